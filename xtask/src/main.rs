@@ -1,0 +1,64 @@
+//! The chores of Resultatkontrakt: what a fresh clone needs is found or set up
+//! here, so that the README has two commands and no instructions.
+
+mod bench;
+mod chromium;
+mod page;
+mod policy;
+mod project;
+mod styles;
+mod tests;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::project::Project;
+
+const USAGE: &str = "\
+cargo xtask <chore>
+
+  serve [--release]   the page at http://127.0.0.1:8080, rebuilt at each change
+  test [part]         every test, or one part: native, browser, e2e
+  build               the page for release, in dist/
+  bench [part]        the measurements, or one part: engine, page
+  deny                licences and origins of all dependencies
+  styles              the style sheet alone; the builds call it
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Carries out the chore that the command line names.
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let project = Project::locate()?;
+    match arguments.as_slice() {
+        ["serve"] => page::serve(&project, page::Profile::Dev),
+        ["serve", "--release"] => page::serve(&project, page::Profile::Release),
+        ["build"] => page::build(&project),
+        ["test"] => tests::all(&project),
+        ["test", "native"] => tests::native(&project),
+        ["test", "browser"] => tests::browser(&project),
+        ["test", "e2e"] => tests::end_to_end(&project),
+        ["bench"] => bench::all(&project),
+        ["bench", "engine"] => bench::engine(&project),
+        ["bench", "page"] => bench::page(&project),
+        ["deny"] => tools::deny(&project),
+        ["styles"] => styles::compile(&project),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("\"{}\" is no chore.\n\n{USAGE}", other.join(" ")),
+    }
+}

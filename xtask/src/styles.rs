@@ -1,0 +1,97 @@
+//! The style sheet: SCSS in `styles/`, on top of the design system's own, into
+//! one file, with the fonts and icons that it names beside it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+
+use crate::project::{Project, say};
+use crate::tools;
+
+/// Where index.html takes the compiled styles from.
+const COMPILED: &str = "target/page";
+
+/// What the style sheet may name, and the folder of the npm package in which
+/// that lies.
+const TAKEN: [(&str, &str); 2] = [
+    (
+        "fonts",
+        "node_modules/dkfds/src/fonts/IBMPlexSans/split/woff2",
+    ),
+    ("icons", "node_modules/dkfds/src/img/svg-icons"),
+];
+
+/// Compiles `styles/main.scss`. Files that stay the same are left alone, so
+/// that nothing is rebuilt for them.
+pub fn compile(project: &Project) -> Result<()> {
+    tools::npm_packages(project)?;
+    let options = grass::Options::default()
+        .style(grass::OutputStyle::Compressed)
+        .load_path(project.path("styles"))
+        .load_path(project.path("node_modules"));
+    let css = grass::from_path(project.path("styles/main.scss"), &options)
+        .map_err(|error| anyhow!("{error}"))
+        .context("styles/main.scss does not compile")?;
+    let compiled = project.path(COMPILED);
+    for (folder, origin) in TAKEN {
+        copy_named(&css, folder, &project.path(origin), &compiled.join(folder))?;
+    }
+    if write_changed(&compiled.join("main.css"), css.as_bytes())? {
+        say(&format!("compiled the styles ({} bytes)", css.len()));
+    }
+    Ok(())
+}
+
+/// Makes the folder hold exactly the files that the style sheet names in it.
+fn copy_named(css: &str, folder: &str, origin: &Path, target: &Path) -> Result<()> {
+    fs::create_dir_all(target)?;
+    let names = named_in(css, folder);
+    for name in &names {
+        let source = origin.join(name);
+        let content =
+            fs::read(&source).with_context(|| format!("the styles name {folder}/{name}"))?;
+        write_changed(&target.join(name), &content)?;
+    }
+    for entry in fs::read_dir(target)? {
+        let entry = entry?;
+        if !names.contains(entry.file_name().to_string_lossy().as_ref()) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// The files of a folder that a style sheet names in `url(folder/file)`.
+fn named_in(css: &str, folder: &str) -> BTreeSet<String> {
+    css.split("url(")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .map(|address| address.trim_matches(['"', '\'']))
+        .filter_map(|address| address.strip_prefix(folder)?.strip_prefix('/'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Writes a file unless it already says the same; tells whether it wrote.
+fn write_changed(path: &Path, content: &[u8]) -> Result<bool> {
+    if fs::read(path).is_ok_and(|present| present == content) {
+        return Ok(false);
+    }
+    fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok(true)
+}
+
+#[cfg(test)]
+mod checks {
+    use super::named_in;
+
+    #[test]
+    fn only_the_folder_s_own_files_are_taken() {
+        let css = "a{b:url(\"icons/plus.svg\")}c{d:url(fonts/x.woff2) format(\"woff2\")}\
+                   e{f:url(data:image/png;base64,AA)}g{h:url(icons/plus.svg)}";
+        let icons = named_in(css, "icons");
+        assert_eq!(icons.into_iter().collect::<Vec<_>>(), ["plus.svg"]);
+    }
+}

@@ -1,0 +1,234 @@
+//! The programs that build the page, each at exactly one version: the one on
+//! the PATH when it is right, else one built into the user's cache folder,
+//! where the next clone finds it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use crate::project::{Project, answer, executable, on_path, path_with, run, say};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// A tool that comes as a crate.
+struct Tool {
+    package: &'static str,
+    /// The programs that it consists of; the first gives the cache folder its
+    /// name.
+    programs: &'static [&'static str],
+    version: String,
+    /// Whether the crate's own lock file is used.
+    locked: bool,
+    minutes: u8,
+}
+
+/// Trunk: 0.22 asks for a newer compiler than the project's.
+fn trunk() -> Tool {
+    Tool {
+        package: "trunk",
+        programs: &["trunk"],
+        version: "0.21.14".to_owned(),
+        locked: true,
+        minutes: 5,
+    }
+}
+
+/// `wasm-bindgen`, which only understands pages built with its own version of
+/// the library: the one in Cargo.lock. Its crate's lock names a version that
+/// was withdrawn, so that lock is not used.
+fn wasm_bindgen(project: &Project) -> Result<Tool> {
+    Ok(Tool {
+        package: "wasm-bindgen-cli",
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        version: locked_version(project, "wasm-bindgen")?,
+        locked: false,
+        minutes: 3,
+    })
+}
+
+fn cargo_deny() -> Tool {
+    Tool {
+        package: "cargo-deny",
+        programs: &["cargo-deny"],
+        version: "0.20.2".to_owned(),
+        locked: true,
+        minutes: 6,
+    }
+}
+
+/// A PATH on which everything that builds the page is found, so that Trunk
+/// downloads nothing.
+pub fn path_for_page(project: &Project) -> Result<std::ffi::OsString> {
+    wasm_target(project)?;
+    npm_packages(project)?;
+    let folders = [
+        trunk().folder(project)?,
+        wasm_bindgen(project)?.folder(project)?,
+        project.path("node_modules/.bin"),
+    ];
+    path_with(&folders)
+}
+
+/// The program that runs a test built for the browser.
+pub fn test_runner(project: &Project) -> Result<PathBuf> {
+    let folder = wasm_bindgen(project)?.folder(project)?;
+    Ok(folder.join(executable("wasm-bindgen-test-runner")))
+}
+
+/// Checks licences and origins of the page's dependencies and of xtask's.
+pub fn deny(project: &Project) -> Result<()> {
+    let program = cargo_deny().folder(project)?.join(executable("cargo-deny"));
+    for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
+        say(&format!("checking the licences behind {manifest}"));
+        run(project
+            .command(&program)
+            .args(["--manifest-path", manifest, "check"])
+            .args(["licenses", "bans", "sources"]))?;
+    }
+    Ok(())
+}
+
+/// Adds the compiler's WebAssembly target when it is missing.
+pub fn wasm_target(project: &Project) -> Result<()> {
+    let library =
+        answer(
+            project
+                .command("rustc")
+                .args(["--print", "target-libdir", "--target", WASM]),
+        );
+    if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    say(&format!("adding the target {WASM} to the compiler"));
+    run(project.command("rustup").args(["target", "add", WASM]))
+        .with_context(|| format!("install the Rust target {WASM}"))
+}
+
+/// Installs the npm packages of the lock file, unless that has been done.
+pub fn npm_packages(project: &Project) -> Result<()> {
+    let lock = fs::read(project.path("package-lock.json"))?;
+    let wanted = format!("{:x}", Sha256::digest(&lock));
+    let stamp = project.path("node_modules/.installed-lock-sha256");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    if on_path("node").is_none() {
+        bail!("Node.js 20 or newer with npm is missing: install it, then try again");
+    }
+    say("installing the npm packages of package-lock.json");
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(project.command(npm).args(["ci", "--ignore-scripts"]))?;
+    fs::write(&stamp, wanted)?;
+    Ok(())
+}
+
+impl Tool {
+    /// The folder that holds the tool's programs, built first if need be.
+    fn folder(&self, project: &Project) -> Result<PathBuf> {
+        if let Some(folder) = self.programs.first().and_then(|program| on_path(program))
+            && self.is_in(&folder)
+        {
+            return Ok(folder);
+        }
+        let name = self.programs.first().copied().unwrap_or(self.package);
+        let cache = cache()?;
+        let home = cache.join(format!("{name}-{}", self.version));
+        if !self.is_in(&home.join("bin")) {
+            self.build(project, &cache, &home)?;
+        }
+        Ok(home.join("bin"))
+    }
+
+    /// Whether every program is in the folder, at the wanted version.
+    fn is_in(&self, folder: &Path) -> bool {
+        self.programs.iter().all(|program| {
+            answer(Command::new(folder.join(executable(program))).arg("--version"))
+                .is_some_and(|line| line.split_whitespace().nth(1) == Some(&self.version))
+        })
+    }
+
+    /// Builds the tool beside its place and moves it there when it is whole,
+    /// so that an interrupted build is never taken for a tool.
+    fn build(&self, project: &Project, cache: &Path, home: &Path) -> Result<()> {
+        say(&format!(
+            "building {} {} into {} (about {} minutes, once)",
+            self.package,
+            self.version,
+            cache.display(),
+            self.minutes
+        ));
+        let scratch = cache.join(format!("building-{}-{}", self.package, std::process::id()));
+        let mut install = project.cargo();
+        install
+            .args(["install", "--debug", "--no-track", "--root"])
+            .arg(&scratch)
+            .args([self.package, "--version", &format!("={}", self.version)])
+            .env_remove("CARGO_TARGET_DIR");
+        if self.locked {
+            install.arg("--locked");
+        }
+        run(&mut install).with_context(|| {
+            format!(
+                "install {} {} and put it on the PATH",
+                self.package, self.version
+            )
+        })?;
+        if home.exists() {
+            fs::remove_dir_all(home)?;
+        }
+        fs::rename(&scratch, home)?;
+        Ok(())
+    }
+}
+
+/// The user's cache folder for this project's tools.
+fn cache() -> Result<PathBuf> {
+    let from = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let base = if cfg!(windows) {
+        from("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        from("HOME").map(|home| home.join("Library/Caches"))
+    } else {
+        from("XDG_CACHE_HOME").or_else(|| from("HOME").map(|home| home.join(".cache")))
+    };
+    Ok(base
+        .context("the environment names no folder for caches")?
+        .join("resultatkontrakt"))
+}
+
+/// The version of a package in the page's Cargo.lock.
+fn locked_version(project: &Project, package: &str) -> Result<String> {
+    let lock = fs::read_to_string(project.path("Cargo.lock"))?;
+    version_in(&lock, package).with_context(|| format!("Cargo.lock names no {package}"))
+}
+
+/// The version that follows the package's name in the text of a lock file.
+fn version_in(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod checks {
+    use super::version_in;
+
+    #[test]
+    fn the_version_is_the_named_package_s_own() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(version_in(lock, "yew"), None);
+    }
+}
