@@ -1,0 +1,5 @@
+//! How long the engine takes natively.
+
+fn main() {
+    divan::main();
+}

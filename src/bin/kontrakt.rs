@@ -1,0 +1,3 @@
+//! The `kontrakt` command: checks contracts and scores them.
+
+fn main() {}

@@ -1,0 +1,180 @@
+//! What was reached, who says so, and what the director's pay is worked out from.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::contract::{ContractId, GoalId, PartId};
+use super::date::Date;
+use super::number::{Decimal, Kroner, Percent};
+use super::target::Target;
+
+/// One assessment of one contract, as of one date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// The contract that it belongs to.
+    pub contract: ContractId,
+    /// The fingerprint of the contract that it was made for, where it has one.
+    pub sha256: Option<String>,
+    /// Whose assessment it is.
+    pub by: Assessor,
+    /// How far along it is.
+    pub status: Status,
+    /// The day that it describes. Deadlines before it are overdue; no clock is read.
+    pub as_of: Option<Date>,
+    /// An entry for each goal that something was said about.
+    pub results: BTreeMap<GoalId, Rc<Entry>>,
+    /// The individual areas.
+    pub individual: Individual,
+    /// What the pay is worked out from.
+    pub pay: PayInputs,
+}
+
+impl Assessment {
+    /// An empty draft by the director.
+    pub fn new(contract: ContractId) -> Self {
+        Self {
+            contract,
+            sha256: None,
+            by: Assessor::Director,
+            status: Status::Draft,
+            as_of: None,
+            results: BTreeMap::new(),
+            individual: Individual::default(),
+            pay: PayInputs::default(),
+        }
+    }
+}
+
+/// Whose assessment it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Assessor {
+    /// The director's own.
+    #[default]
+    Director,
+    /// The department's.
+    Department,
+    /// The one that both agree on.
+    Agreed,
+}
+
+/// How far along an assessment is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Being written.
+    #[default]
+    Draft,
+    /// The status at mid-year.
+    Midterm,
+    /// The year's end.
+    Final,
+}
+
+/// Everything that is said about one goal.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entry {
+    /// What was reached.
+    pub reported: Reported,
+    /// An addendum that fixes an undetermined target.
+    pub addendum: Option<Addendum>,
+    /// Why the goal lapsed by agreement, where it did.
+    pub lapsed: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Where the result can be looked up.
+    pub evidence: Option<String>,
+}
+
+/// What was reached, each field as far as it was entered.
+///
+/// Which fields count is the target's to say: a figure for a threshold, a date for a deadline, yes or no
+/// for something to be done, points for a judgement, parts for a composite.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reported {
+    /// A figure.
+    pub value: Option<Decimal>,
+    /// The baseline that the contract lacks.
+    pub baseline: Option<Decimal>,
+    /// The day on which it was done.
+    pub date: Option<Date>,
+    /// Whether it was done.
+    pub done: Option<bool>,
+    /// The points that a person gave.
+    pub points: Option<Decimal>,
+    /// Why just so many points.
+    pub reason: Option<String>,
+    /// The parts of a composite.
+    pub parts: BTreeMap<PartId, Reported>,
+}
+
+impl Reported {
+    /// Whether nothing was entered at all.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A target that was fixed after the contract was signed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Addendum {
+    /// The target.
+    pub target: Target,
+    /// When it was agreed.
+    pub agreed: Option<Date>,
+    /// Where it was agreed.
+    pub source: Option<String>,
+}
+
+/// The individual areas of the pay agreement.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Individual {
+    /// One judgement of all areas together, in points.
+    pub overall: Option<Decimal>,
+    /// Why just so many points.
+    pub reason: Option<String>,
+    /// An entry for each area that something was said about.
+    pub areas: BTreeMap<GoalId, Rc<Entry>>,
+}
+
+/// What the director's pay is worked out from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PayInputs {
+    /// The lines of the base pay: lønrammeløn and permanent supplements, without the top-manager supplement.
+    pub base: Vec<PayLine>,
+    /// The maximum percent, where the agreement gives none.
+    pub max_percent: Option<Percent>,
+    /// The permanent secretary's adjustment.
+    pub adjustment: Option<Adjustment>,
+    /// The last day of service, where the director left early.
+    pub left_on: Option<Date>,
+    /// The material breach for which the supplement lapses.
+    pub breach: Option<String>,
+    /// Special holiday allowance as a percent, where the agreement gives none.
+    pub holiday_allowance_percent: Option<Percent>,
+}
+
+/// One line of the base pay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayLine {
+    /// What it is.
+    pub title: String,
+    /// The yearly amount; `None` while it is not entered.
+    pub value: Option<Kroner>,
+}
+
+/// The permanent secretary's adjustment of what was earned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Adjustment {
+    /// By how much; `None` while it is not entered.
+    pub change: Option<AdjustmentChange>,
+    /// The written reason.
+    pub reason: Option<String>,
+}
+
+/// By how much an adjustment changes what was earned; below zero is down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdjustmentChange {
+    /// By a percent of it.
+    Percent(Percent),
+    /// By an amount.
+    Amount(Kroner),
+}

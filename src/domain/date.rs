@@ -1,0 +1,159 @@
+//! Dates, and the periods that figures belong to. No clock is read: a date is always given.
+
+use std::fmt;
+
+pub use time::Date;
+use time::Month;
+
+/// A date written as `2009-06-30`; `None` where the text is no day of the calendar.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let mut fields = text.split('-');
+    let (year, month, day) = (fields.next()?, fields.next()?, fields.next()?);
+    if fields.next().is_some() || year.len() != 4 || month.len() != 2 || day.len() != 2 {
+        return None;
+    }
+    calendar_date(digits(year)?, digits(month)?.try_into().ok()?, digits(day)?.try_into().ok()?)
+}
+
+/// A day of the calendar, or `None` where there is no such day.
+pub fn calendar_date(year: i32, month: u8, day: u8) -> Option<Date> {
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+}
+
+/// The date as files write it: `2009-06-30`.
+pub fn iso(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+}
+
+/// The number of days from `from` to `to`, both counted; 0 or less where `to` is before `from`.
+pub fn days_inclusive(from: Date, to: Date) -> i64 {
+    (to - from).whole_days() + 1
+}
+
+fn digits(text: &str) -> Option<i32> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+}
+
+/// The time that a figure belongs to: a year, a half-year, a quarter, a month or a day.
+///
+/// Ordered by where the period ends, so that a history can be drawn and compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// `2009`
+    Year(i32),
+    /// `2009-H1`
+    HalfYear(i32, u8),
+    /// `2009-Q2`
+    Quarter(i32, u8),
+    /// `2009-06`
+    Month(i32, u8),
+    /// `2009-06-30`
+    Day(Date),
+}
+
+impl Period {
+    /// Reads `2009`, `2009-H1`, `2009-Q2`, `2009-06` or `2009-06-30`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((year, rest)) = text.split_once('-') else {
+            return (text.len() == 4).then(|| digits(text)).flatten().map(Self::Year);
+        };
+        if rest.len() == 5 {
+            return parse_date(text).map(Self::Day);
+        }
+        let year = (year.len() == 4).then(|| digits(year)).flatten()?;
+        if rest.len() != 2 {
+            return None;
+        }
+        let (limit, number, make): (i32, &str, fn(i32, u8) -> Self) =
+            match (rest.strip_prefix('H'), rest.strip_prefix('Q')) {
+                (Some(half), _) => (2, half, Self::HalfYear),
+                (_, Some(quarter)) => (4, quarter, Self::Quarter),
+                _ => (12, rest, Self::Month),
+            };
+        let number = digits(number).filter(|number| (1..=limit).contains(number))?;
+        Some(make(year, number.try_into().ok()?))
+    }
+
+    /// The calendar year that it lies in.
+    pub fn year(self) -> i32 {
+        match self {
+            Self::Year(year) | Self::HalfYear(year, _) | Self::Quarter(year, _) | Self::Month(year, _) => {
+                year
+            }
+            Self::Day(date) => date.year(),
+        }
+    }
+
+    /// Where it ends, as (year, month, day) to be compared.
+    pub fn end(self) -> (i32, u8, u8) {
+        match self {
+            Self::Year(year) => (year, 12, 31),
+            Self::HalfYear(year, half) => (year, half.saturating_mul(6), 31),
+            Self::Quarter(year, quarter) => (year, quarter.saturating_mul(3), 31),
+            Self::Month(year, month) => (year, month, 31),
+            Self::Day(date) => (date.year(), u8::from(date.month()), date.day()),
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(out, "{year:04}"),
+            Self::HalfYear(year, half) => write!(out, "{year:04}-H{half}"),
+            Self::Quarter(year, quarter) => write!(out, "{year:04}-Q{quarter}"),
+            Self::Month(year, month) => write!(out, "{year:04}-{month:02}"),
+            Self::Day(date) => out.write_str(&iso(*date)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_outside_the_calendar_are_none() {
+        assert_eq!(parse_date("2009-06-30").map(iso).as_deref(), Some("2009-06-30"));
+        assert!(parse_date("2008-02-29").is_some());
+        for text in [
+            "2009-02-29",
+            "2009-06-31",
+            "2009-13-01",
+            "2009-6-30",
+            "30.06.2009",
+            "2009-06-30-1",
+            "+009-06-30",
+            "",
+        ] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn both_ends_of_a_service_count() {
+        let day = |text| parse_date(text).unwrap();
+        assert_eq!(days_inclusive(day("2009-01-01"), day("2009-06-30")), 181);
+        assert_eq!(days_inclusive(day("2009-01-01"), day("2009-12-31")), 365);
+        assert_eq!(days_inclusive(day("2009-01-01"), day("2009-01-01")), 1);
+    }
+
+    #[test]
+    fn periods_read_back_as_they_are_written() {
+        for text in ["2009", "2009-H1", "2009-Q4", "2009-06", "2009-06-30"] {
+            assert_eq!(Period::parse(text).unwrap().to_string(), text);
+        }
+        for text in
+            ["2009-H3", "2009-Q0", "2009-13", "209", "2009-", "2009-6", "2009-02-30", "æøå-12", "2009-æ"]
+        {
+            assert_eq!(Period::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_are_ordered_by_where_they_end() {
+        let end = |text| Period::parse(text).unwrap().end();
+        assert!(end("2008-09") < end("2008"));
+        assert!(end("2008-H1") < end("2008-Q3"));
+    }
+}

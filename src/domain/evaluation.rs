@@ -1,0 +1,250 @@
+//! What a contract and an assessment come to: the outcome types. [`super::evaluate`] makes them.
+
+use std::rc::Rc;
+
+use super::contract::{GoalId, PartId, Weight};
+use super::date::Date;
+use super::number::{Points, Share, Span};
+use super::pay::PayOutcome;
+use super::risk::RiskOutcome;
+use super::trace::Step;
+
+/// Everything that follows from one contract and one assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluation {
+    /// One outcome for each goal, in the contract's order.
+    pub goals: Vec<Rc<GoalOutcome>>,
+    /// The institution's points; none in an unweighted contract.
+    pub institution: Option<Institution>,
+    /// How many goals have each status.
+    pub counts: Counts,
+    /// The resultatløn; none without a pay agreement.
+    pub pay: Option<PayOutcome>,
+    /// Goals with a risk, the most points at risk first.
+    pub risks: Vec<RiskOutcome>,
+    /// What the calculator chose where the contract is silent.
+    pub assumptions: Vec<Assumption>,
+    /// What the assessment says that belongs to no goal of the contract, or to none alone.
+    pub objections: Vec<Objection>,
+}
+
+impl Evaluation {
+    /// The outcome of the goal with this identifier.
+    pub fn goal(&self, id: &str) -> Option<&Rc<GoalOutcome>> {
+        self.goals.iter().find(|outcome| outcome.goal.as_str() == id)
+    }
+
+    /// Every objection, the goals' and areas' own included.
+    pub fn all_objections(&self) -> impl Iterator<Item = &Objection> {
+        let areas = self.pay.iter().flat_map(|pay| &pay.areas);
+        let pay = self.pay.iter().flat_map(|pay| &pay.objections);
+        let goals = self.goals.iter().chain(areas).flat_map(|outcome| &outcome.objections);
+        self.objections.iter().chain(goals).chain(pay)
+    }
+}
+
+/// The institution's points. Secured + lost + open = the sum of the weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Institution {
+    /// From the worst to the best still possible.
+    pub points: Span<Points>,
+    /// The contract's total, 1,000 as a rule.
+    pub total: Points,
+    /// The sum of the weights as they count, lapsed goals' weights included where they are lost.
+    pub weights: Points,
+}
+
+impl Institution {
+    /// What is certain.
+    pub fn secured(&self) -> Points {
+        self.points.min
+    }
+
+    /// What cannot be reached any more; below 0 only where a cap exceeds 1.
+    pub fn lost(&self) -> Points {
+        self.weights - self.points.max
+    }
+
+    /// What can still go either way.
+    pub fn open(&self) -> Points {
+        self.points.max - self.points.min
+    }
+}
+
+/// How many goals have each status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Full fulfilment.
+    pub met: usize,
+    /// Some, not all.
+    pub partly_met: usize,
+    /// None.
+    pub not_met: usize,
+    /// A result is missing.
+    pub open: usize,
+    /// The target is not fixed.
+    pub undetermined: usize,
+    /// Lapsed by agreement.
+    pub lapsed: usize,
+}
+
+impl Counts {
+    /// The number of goals with this status.
+    pub fn of(&mut self, status: GoalStatus) -> &mut usize {
+        match status {
+            GoalStatus::Met => &mut self.met,
+            GoalStatus::PartlyMet => &mut self.partly_met,
+            GoalStatus::NotMet => &mut self.not_met,
+            GoalStatus::Open => &mut self.open,
+            GoalStatus::Undetermined => &mut self.undetermined,
+            GoalStatus::Lapsed => &mut self.lapsed,
+        }
+    }
+}
+
+/// Where a goal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GoalStatus {
+    /// Opfyldt: its share is 1 or more.
+    Met,
+    /// Delvist opfyldt: its share lies between.
+    PartlyMet,
+    /// Ikke opfyldt: its share is 0.
+    NotMet,
+    /// Åben: its two ends differ.
+    Open,
+    /// Ikke fastlagt: its two ends differ because its target is not fixed.
+    Undetermined,
+    /// Bortfaldet by agreement.
+    Lapsed,
+}
+
+/// What one goal comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalOutcome {
+    /// The goal.
+    pub goal: GoalId,
+    /// Where it stands.
+    pub status: GoalStatus,
+    /// The deadline that has passed without a result, as of the assessment's date.
+    pub overdue: Option<Date>,
+    /// The weight as it counts, after lapsed goals' weights were shared out; none in an unweighted contract.
+    pub weight: Option<Weight>,
+    /// From the worst to the best share still possible.
+    pub share: Span<Share>,
+    /// From the worst to the best points still possible; none in an unweighted contract.
+    pub points: Option<Span<Points>>,
+    /// How the points were found.
+    pub steps: Vec<Step>,
+    /// What is wrong with what was entered for it.
+    pub objections: Vec<Objection>,
+}
+
+/// Something that the calculator chose because the contract is silent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assumption {
+    /// The contract has no rule for partial fulfilment of this goal: all or nothing.
+    AllOrNothing(GoalId),
+    /// The contract does not say what happens with lapsed goals: their weight is shared out.
+    LapsedRedistributed,
+    /// The weights make the total only if this goal counts at its maximum.
+    RangeAtMaximum(GoalId),
+    /// The agreement does not split the individual points: one judgement of all areas.
+    IndividualOverall,
+    /// The agreement gives no maximum percent: the one that was entered.
+    MaxPercentEntered,
+    /// The agreement gives no percent of holiday allowance: the one that was entered.
+    HolidayAllowanceEntered,
+}
+
+/// What is wrong with one thing that an assessment says. What it names counts as not given, except for
+/// missing reasons, which are only flagged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// Where it was entered.
+    pub place: Place,
+    /// What is wrong.
+    pub kind: ObjectionKind,
+}
+
+/// Where in an assessment something was entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the entry of a goal: the path of parts, then the field.
+    Goal(GoalId, Vec<PartId>, Field),
+    /// In the entry of an individual area.
+    Area(GoalId, Vec<PartId>, Field),
+    /// The overall judgement of the individual areas.
+    Overall,
+    /// The permanent secretary's adjustment.
+    Adjustment,
+    /// The last day of service.
+    LeftOn,
+    /// The maximum percent.
+    MaxPercent,
+    /// The holiday allowance's percent.
+    HolidayAllowance,
+    /// A line of the base pay, counted from 0.
+    Base(usize),
+}
+
+/// A field of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The entry as a whole.
+    Entry,
+    /// The figure.
+    Value,
+    /// The baseline.
+    Baseline,
+    /// The day.
+    Date,
+    /// Yes or no.
+    Done,
+    /// The points of a judgement.
+    Points,
+    /// The reason for the points.
+    Reason,
+    /// The parts.
+    Parts,
+    /// The addendum.
+    Addendum,
+}
+
+/// What is wrong with something that was entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ObjectionKind {
+    /// The contract has no such goal, area or part.
+    Unknown,
+    /// The target wants another kind of result.
+    OtherKind {
+        /// What it wants.
+        wanted: Field,
+    },
+    /// The points lie outside the range.
+    OutsideRange {
+        /// The lowest that can be given.
+        min: Points,
+        /// The highest that can be given.
+        max: Points,
+    },
+    /// Points or an adjustment without a reason: they count, and are flagged.
+    NoReason,
+    /// The day lies outside the pay period.
+    OutsidePayPeriod {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+    },
+    /// The contract has a figure of its own; the one entered does not count.
+    ContractDecides,
+    /// An addendum for a target that is fixed already.
+    TargetIsFixed,
+    /// The rule cannot score this target: the threshold lies on the wrong side of `zero_at`, or is not positive.
+    RuleDoesNotFit,
+    /// A percent or an amount below zero.
+    Negative,
+    /// The figures are too large to be worked out exactly.
+    TooLarge,
+}

@@ -1,0 +1,17 @@
+//! What a contract is and what it comes to.
+//!
+//! No page, no browser, no clock, no language: dates and inputs are arguments, figures and trace steps are
+//! typed values. Every number is an exact decimal.
+
+pub mod assessment;
+pub mod contract;
+pub mod date;
+pub mod evaluate;
+pub mod evaluation;
+pub mod number;
+pub mod pay;
+pub mod risk;
+pub mod scoring;
+pub mod target;
+pub mod trace;
+pub mod weights;

@@ -1,0 +1,1 @@
+//! How much fulfilment earns: one rule a file.

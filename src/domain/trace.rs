@@ -1,0 +1,217 @@
+//! The steps from a result to its points, as typed values that any language and any paper can print.
+
+use super::contract::{PartId, Weight};
+use super::date::Date;
+use super::number::{Decimal, Points, Share, Span};
+use super::target::{Change, Relation};
+
+/// Whether a target holds, as far as that can be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It holds.
+    Holds,
+    /// It does not hold, and will not.
+    Fails,
+    /// A result is missing.
+    Open,
+    /// The target itself is not fixed.
+    Undetermined,
+}
+
+/// One step of a calculation.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// A relative threshold: baseline and change give the threshold.
+    Threshold {
+        /// What it is counted from.
+        baseline: Decimal,
+        /// By how much it differs.
+        change: Change,
+        /// What comes out.
+        threshold: Decimal,
+    },
+    /// A result against one threshold.
+    Limit {
+        /// The result.
+        value: Decimal,
+        /// The side on which the target holds.
+        relation: Relation,
+        /// The threshold.
+        threshold: Decimal,
+        /// Whether it holds.
+        holds: bool,
+    },
+    /// A result against two thresholds.
+    Between {
+        /// The result.
+        value: Decimal,
+        /// The lowest that holds.
+        min: Decimal,
+        /// The highest that holds.
+        max: Decimal,
+        /// Whether it holds.
+        holds: bool,
+    },
+    /// A result against its baseline: |value − baseline| ≤ tolerance.
+    Unchanged {
+        /// The result.
+        value: Decimal,
+        /// The baseline.
+        baseline: Decimal,
+        /// How far it may lie from the baseline.
+        tolerance: Decimal,
+        /// Whether it holds.
+        holds: bool,
+    },
+    /// A day against a deadline; `date` is `None` where it was not reached and will not be.
+    Deadline {
+        /// The day on which it was done.
+        date: Option<Date>,
+        /// The last day on which it counts.
+        deadline: Date,
+        /// Whether it holds.
+        holds: bool,
+    },
+    /// Done, yes or no.
+    Done(bool),
+    /// A part of a composite with its own steps.
+    Part {
+        /// The part.
+        id: PartId,
+        /// Its title.
+        title: Option<String>,
+        /// Whether it holds.
+        verdict: Verdict,
+        /// How that was found.
+        steps: Vec<Step>,
+    },
+    /// How many parts of a composite hold.
+    Parts {
+        /// Whether all are needed, or any.
+        all: bool,
+        /// Parts that hold.
+        holding: usize,
+        /// Parts that do not.
+        failing: usize,
+        /// All parts.
+        of: usize,
+        /// What follows for the whole.
+        verdict: Verdict,
+    },
+    /// The result is missing.
+    NoResult,
+    /// The result is missing and its deadline has passed.
+    Overdue {
+        /// The deadline.
+        deadline: Date,
+    },
+    /// The target is not fixed yet.
+    NoTarget,
+    /// The target is counted from a baseline that nobody gave.
+    NoBaseline,
+    /// An addendum fixed the target.
+    Addendum {
+        /// When it was agreed.
+        agreed: Option<Date>,
+    },
+    /// The share of a linear rule: (value − zero_at) / (target − zero_at).
+    Linear {
+        /// The result.
+        value: Decimal,
+        /// The result that earns nothing.
+        zero_at: Decimal,
+        /// The target.
+        target: Decimal,
+        /// What comes out, before it is held between 0 and the cap.
+        share: Share,
+    },
+    /// The share of a proportional rule: value / target, or target / value.
+    Proportional {
+        /// What stands above the line.
+        above: Decimal,
+        /// What stands below the line.
+        below: Decimal,
+        /// What comes out, before it is held between 0 and the cap.
+        share: Share,
+    },
+    /// An at-most result of 0 or below earns everything under a proportional rule.
+    ProportionalFull {
+        /// The result.
+        value: Decimal,
+    },
+    /// A result read off a scale at or beyond one of its steps; `reached` is `None` below the first.
+    ScaleStep {
+        /// The result.
+        value: Decimal,
+        /// The last step reached, as `(at, share)`.
+        reached: Option<(Decimal, Decimal)>,
+        /// What it earns.
+        share: Share,
+    },
+    /// A result between two steps of a scale: `s0 + (s1 − s0) × (value − a0) / (a1 − a0)`.
+    ScaleBetween {
+        /// The result.
+        value: Decimal,
+        /// The worse step, as `(at, share)`.
+        lower: (Decimal, Decimal),
+        /// The better step, as `(at, share)`.
+        upper: (Decimal, Decimal),
+        /// What it earns.
+        share: Share,
+    },
+    /// The parts' shares that are earned, from the worst to the best still possible.
+    PartShares {
+        /// The sum.
+        share: Span<Share>,
+    },
+    /// The share is held at 0 or at the cap.
+    Held {
+        /// The share that counts.
+        share: Share,
+    },
+    /// The weight after the weights of lapsed goals were shared out.
+    Reweighted {
+        /// As the contract has it.
+        from: Weight,
+        /// As it counts.
+        to: Weight,
+    },
+    /// Weight × share, rounded.
+    Points {
+        /// The weight.
+        weight: Points,
+        /// The share.
+        share: Share,
+        /// What comes out.
+        points: Points,
+    },
+    /// min + (max − min) × share, rounded.
+    RangePoints {
+        /// The points at no fulfilment.
+        min: Points,
+        /// The points at full fulfilment.
+        max: Points,
+        /// The share.
+        share: Share,
+        /// What comes out.
+        points: Points,
+    },
+    /// The points that a person gave.
+    Judged {
+        /// The points.
+        points: Points,
+        /// The lowest that could be given.
+        min: Points,
+        /// The highest that could be given.
+        max: Points,
+    },
+    /// What is still possible.
+    Open(Span<Points>),
+    /// The goal lapsed by agreement.
+    Lapsed {
+        /// Why.
+        reason: String,
+    },
+    /// The figures are too large to be worked out exactly; the goal counts as open.
+    TooLarge,
+}

@@ -1,0 +1,1 @@
+//! The weights as they count, after the weights of lapsed goals were shared out or lost.

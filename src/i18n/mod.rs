@@ -1,0 +1,30 @@
+//! Danish and English: every text that a person reads, and how numbers and dates are written.
+
+/// The language of the page and of the command's output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Danish, the default.
+    #[default]
+    Da,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language's code: `da` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Da => "da",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "da" => Some(Self::Da),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+}
