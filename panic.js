@@ -1,0 +1,96 @@
+// What is left when the page has stopped: a text, the drafts that the browser
+// still holds, and a way to start again. Plain JavaScript outside the page's
+// own code, so that it works when nothing else does.
+//
+// The page tells of a panic with the event "resultatkontrakt-panic". A trap
+// without one, and a page that never starts, are seen here.
+
+(() => {
+  "use strict";
+
+  const DRAFT = "resultatkontrakt:draft:";
+  let started = false;
+  let shown = false;
+
+  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+    show("panic-unsupported");
+    return;
+  }
+
+  addEventListener("TrunkApplicationStarted", () => { started = true; });
+  addEventListener("resultatkontrakt-panic", stopped);
+  addEventListener("unhandledrejection", (event) => judge(event.reason));
+  // Captured, because a script that cannot be loaded tells only its element.
+  addEventListener("error", (event) => {
+    if (event instanceof ErrorEvent) judge(event.error);
+    else if (!started && event.target instanceof HTMLScriptElement) stopped();
+  }, true);
+
+  // Until the page has started nobody else handles an error; afterwards only
+  // a trap means that its code is dead.
+  function judge(error) {
+    if (!started || error instanceof WebAssembly.RuntimeError) stopped();
+  }
+
+  function stopped() {
+    show("panic-stopped");
+  }
+
+  function show(part) {
+    if (shown) return;
+    shown = true;
+    const app = document.getElementById("app");
+    if (app) app.hidden = true;
+    const reason = document.getElementById(part);
+    reason.hidden = false;
+    document.getElementById("panic-screen").hidden = false;
+    document.getElementById("panic-reload").addEventListener("click", () => location.reload());
+    if (part === "panic-stopped") offer(drafts());
+    reason.querySelector("h1").focus();
+  }
+
+  function offer(found) {
+    const list = document.getElementById("panic-drafts");
+    for (const [name, text] of found) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button button-secondary";
+      button.textContent = `Hent / Download ${name}.json`;
+      button.addEventListener("click", () => download(`${name}.json`, text));
+      list.append(document.createElement("li"));
+      list.lastElementChild.append(button);
+    }
+    document.getElementById("panic-no-drafts").hidden = found.length > 0;
+  }
+
+  // The saved drafts as [contract, text], the newest first.
+  function drafts() {
+    try {
+      return Object.keys(localStorage)
+        .filter((key) => key.startsWith(DRAFT))
+        .map((key) => [key.slice(DRAFT.length), localStorage.getItem(key)])
+        .sort(([, one], [, other]) => savedAt(other) - savedAt(one));
+    } catch {
+      // Storage that is switched off holds nothing to offer.
+      return [];
+    }
+  }
+
+  // When a draft was saved, in milliseconds; 0 when it does not say.
+  function savedAt(text) {
+    try {
+      return Date.parse(JSON.parse(text).saved) || 0;
+    } catch {
+      return 0;
+    }
+  }
+
+  function download(name, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  }
+})();
