@@ -118,6 +118,20 @@ impl Contract {
         self.groups.iter().find(|group| group.id.as_str() == id)
     }
 
+    /// Whether a group is `ancestor` or stands somewhere below it.
+    pub fn is_within(&self, group: &str, ancestor: &str) -> bool {
+        // A contract that was read has no circles; counting the steps keeps one that was made otherwise safe.
+        let mut current = self.group(group);
+        for _ in 0..=self.groups.len() {
+            match current {
+                Some(group) if group.id.as_str() == ancestor => return true,
+                Some(group) => current = group.parent.as_ref().and_then(|id| self.group(id.as_str())),
+                None => return false,
+            }
+        }
+        false
+    }
+
     /// The number of decimals that points are rounded to: the contract's, or 2.
     pub fn decimals(&self) -> u32 {
         self.points.map_or(2, |points| points.decimals)

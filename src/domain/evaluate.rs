@@ -1,5 +1,181 @@
 //! From a contract and an assessment to their evaluation, every figure with its steps.
 
+use std::rc::Rc;
+
 use super::assessment::Assessment;
-use super::contract::{Contract, GoalId};
-use super::evaluation::Evaluation;
+use super::contract::{Contract, GoalId, Weight};
+use super::evaluation::{
+    Assumption, Counts, Evaluation, Field, GoalOutcome, GoalStatus, Institution, Objection, ObjectionKind,
+    Place,
+};
+use super::number::{Points, Span, TooLarge};
+use super::outcome::{Setting, outcome};
+use super::target::Target;
+use super::{pay, risk, weights};
+
+/// Evaluates the whole contract.
+pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
+    let (weights, too_large) = weights(contract, assessment);
+    let outcomes = contract.goals.iter().zip(weights).map(|(goal, weight)| {
+        let entry = assessment.results.get(&goal.id).map(Rc::as_ref);
+        Rc::new(outcome(goal, entry, setting(contract, assessment, weight)))
+    });
+    let goals: Vec<_> = outcomes.collect();
+    let institution = institution(contract, &goals);
+    let mut counts = Counts::default();
+    for outcome in &goals {
+        *counts.of(outcome.status) += 1;
+    }
+    Evaluation {
+        pay: pay::evaluate(contract, assessment, institution.as_ref()),
+        risks: risk::risks(contract, &goals),
+        assumptions: assumptions(contract, assessment).into(),
+        objections: strangers(contract, assessment).chain(too_large).collect(),
+        goals,
+        institution,
+        counts,
+    }
+}
+
+impl Evaluation {
+    /// The evaluation after the entry of one goal changed: that goal is worked out anew, the totals follow by
+    /// the difference. Only when the goal lapses or comes back do all weights move, and everything is done
+    /// again. `self` must belong to the same contract and to the assessment as it was before the change.
+    pub fn update(&self, contract: &Contract, assessment: &Assessment, id: &GoalId) -> Self {
+        let Some(index) = self.goals.iter().position(|outcome| outcome.goal == *id) else {
+            return evaluate(contract, assessment);
+        };
+        let (Some(before), Some(goal)) = (self.goals.get(index), contract.goals.get(index)) else {
+            return evaluate(contract, assessment);
+        };
+        let entry = assessment.results.get(id).map(Rc::as_ref);
+        let lapses = entry.is_some_and(|entry| entry.lapsed.is_some());
+        if lapses || before.status == GoalStatus::Lapsed {
+            return evaluate(contract, assessment);
+        }
+        let after = Rc::new(outcome(goal, entry, setting(contract, assessment, before.weight)));
+        self.with(contract, assessment, index, before, after)
+    }
+
+    fn with(
+        &self,
+        contract: &Contract,
+        assessment: &Assessment,
+        index: usize,
+        before: &GoalOutcome,
+        after: Rc<GoalOutcome>,
+    ) -> Self {
+        let mut next = self.clone();
+        *next.counts.of(before.status) -= 1;
+        *next.counts.of(after.status) += 1;
+        if let (Some(institution), Some(old), Some(new)) =
+            (&mut next.institution, before.points, after.points)
+        {
+            institution.points = institution.points - old + new;
+        }
+        if next.institution != self.institution {
+            next.pay = pay::evaluate(contract, assessment, next.institution.as_ref());
+        }
+        risk::update(contract, &mut next.risks, &after);
+        if let Some(place) = next.goals.get_mut(index) {
+            *place = after;
+        }
+        next
+    }
+
+    /// The evaluation after what the pay is worked out from changed: individual areas, base pay, percents,
+    /// adjustment, leaving, breach. The goals stay as they are.
+    pub fn update_pay(&self, contract: &Contract, assessment: &Assessment) -> Self {
+        Self {
+            pay: pay::evaluate(contract, assessment, self.institution.as_ref()),
+            assumptions: assumptions(contract, assessment).into(),
+            ..self.clone()
+        }
+    }
+
+    /// The points of the goals under a heading and the headings below it, with the sum of their weights.
+    pub fn group(&self, contract: &Contract, group: &str) -> Institution {
+        let goals = contract.goals.iter().zip(&self.goals);
+        let within = goals.filter(|(goal, _)| {
+            goal.group.as_ref().is_some_and(|own| contract.is_within(own.as_str(), group))
+        });
+        let outcomes: Vec<_> = within.map(|(_, outcome)| Rc::clone(outcome)).collect();
+        let weights = weight_sum(&outcomes);
+        Institution { points: point_sum(&outcomes), total: weights, weights }
+    }
+}
+
+/// The weights as they count. Weights too large to be shared out exactly stay where they are: the lapsed ones
+/// are lost, and the lapsed goals say so.
+fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>, Vec<Objection>) {
+    let has_lapsed = |id: &GoalId| assessment.results.get(id).is_some_and(|entry| entry.lapsed.is_some());
+    let lapsed: Vec<bool> = contract.goals.iter().map(|goal| has_lapsed(&goal.id)).collect();
+    match weights::effective(contract, &lapsed) {
+        Ok(weights) => (weights, Vec::new()),
+        Err(TooLarge) => {
+            let goals = contract.goals.iter().filter(|goal| has_lapsed(&goal.id));
+            let objections = goals.map(|goal| Objection {
+                place: Place::Goal(goal.id.clone(), Vec::new(), Field::Entry),
+                kind: ObjectionKind::TooLarge,
+            });
+            (contract.goals.iter().map(|goal| goal.weight).collect(), objections.collect())
+        }
+    }
+}
+
+fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {
+    let weight = weight.filter(|_| contract.points.is_some());
+    Setting { weight, decimals: contract.decimals(), as_of: assessment.as_of, is_area: false }
+}
+
+fn institution(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institution> {
+    let total = contract.points?.total;
+    Some(Institution { points: point_sum(goals), total, weights: weight_sum(goals) })
+}
+
+pub(super) fn point_sum(goals: &[Rc<GoalOutcome>]) -> Span<Points> {
+    goals.iter().filter_map(|outcome| outcome.points).fold(Span::default(), |sum, points| sum + points)
+}
+
+fn weight_sum(goals: &[Rc<GoalOutcome>]) -> Points {
+    let weights = goals.iter().filter_map(|outcome| outcome.weight);
+    weights.fold(Points::default(), |sum, weight| sum + weight.max())
+}
+
+/// Entries for goals that the contract does not have.
+fn strangers<'a>(contract: &'a Contract, assessment: &'a Assessment) -> impl Iterator<Item = Objection> + 'a {
+    let known: std::collections::BTreeSet<&str> =
+        contract.goals.iter().map(|goal| goal.id.as_str()).collect();
+    let unknown = assessment.results.keys().filter(move |id| !known.contains(id.as_str()));
+    unknown.map(|id| Objection {
+        place: Place::Goal(id.clone(), Vec::new(), Field::Entry),
+        kind: ObjectionKind::Unknown,
+    })
+}
+
+/// What the calculator chooses where the contract is silent.
+fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<Assumption> {
+    let silent = contract
+        .goals
+        .iter()
+        .filter(|goal| goal.scoring.is_none() && !matches!(goal.target, Target::Assessed { .. }));
+    let mut found: Vec<_> = silent.map(|goal| Assumption::AllOrNothing(goal.id.clone())).collect();
+    let any_lapsed = assessment.results.values().any(|entry| entry.lapsed.is_some());
+    if any_lapsed && contract.points.is_some() && contract.lapsed.is_none() {
+        found.push(Assumption::LapsedRedistributed);
+    }
+    found.extend(ranges_at_maximum(contract));
+    found.extend(pay::assumptions(contract, assessment));
+    found
+}
+
+/// Goals with a range whose maximum is needed for the weights to make the total.
+fn ranges_at_maximum(contract: &Contract) -> Vec<Assumption> {
+    let maxima = contract.goals.iter().filter_map(|goal| goal.weight).map(Weight::max);
+    let sum = maxima.fold(Points::default(), |sum, max| sum + max);
+    if contract.points.is_none_or(|points| points.total != sum) {
+        return Vec::new();
+    }
+    let ranges = contract.goals.iter().filter(|goal| matches!(goal.weight, Some(Weight::Range { .. })));
+    ranges.map(|goal| Assumption::RangeAtMaximum(goal.id.clone())).collect()
+}

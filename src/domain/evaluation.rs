@@ -23,7 +23,7 @@ pub struct Evaluation {
     /// Goals with a risk, the most points at risk first.
     pub risks: Vec<RiskOutcome>,
     /// What the calculator chose where the contract is silent.
-    pub assumptions: Vec<Assumption>,
+    pub assumptions: Rc<[Assumption]>,
     /// What the assessment says that belongs to no goal of the contract, or to none alone.
     pub objections: Vec<Objection>,
 }
@@ -89,7 +89,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// The number of goals with this status.
+    /// The count that belongs to a status.
     pub fn of(&mut self, status: GoalStatus) -> &mut usize {
         match status {
             GoalStatus::Met => &mut self.met,

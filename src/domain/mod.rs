@@ -9,6 +9,7 @@ pub mod date;
 pub mod evaluate;
 pub mod evaluation;
 pub mod number;
+pub mod outcome;
 pub mod pay;
 pub mod risk;
 pub mod scoring;

@@ -1,7 +1,12 @@
-//! Risk: `p = v × s`, and the open points that it puts at stake.
+//! Risk: `p = v × s`, and the open points that it puts at stake (scoring.md, "Risk").
 
-use super::contract::GoalId;
-use super::number::Points;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::contract::{Contract, GoalId, RiskEntry, RiskRegister};
+use super::evaluation::GoalOutcome;
+use super::number::{Decimal, Points, product, quotient};
 
 /// The risk of one goal: its highest row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,4 +17,77 @@ pub struct RiskOutcome {
     pub priority: u32,
     /// Open points × p / the scale's highest p, rounded; none in an unweighted contract.
     pub points_at_risk: Option<Points>,
+}
+
+impl RiskEntry {
+    /// `p = v × s`, as it is worked out.
+    pub fn computed_priority(&self) -> u32 {
+        self.materiality.saturating_mul(self.vulnerability)
+    }
+}
+
+impl RiskRegister {
+    /// The highest priority that the scale allows: 9 on a scale of 1 to 3.
+    pub fn highest_priority(&self) -> u32 {
+        self.scale.max.saturating_mul(self.scale.max)
+    }
+}
+
+/// The goals that have a risk: most points at risk first, then highest priority, then the contract's order.
+pub fn risks(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Vec<RiskOutcome> {
+    let Some(register) = &contract.risk else {
+        return Vec::new();
+    };
+    let mut highest: BTreeMap<&GoalId, u32> = BTreeMap::new();
+    for entry in &register.entries {
+        if let Some(goal) = &entry.goal {
+            let priority = highest.entry(goal).or_default();
+            *priority = entry.computed_priority().max(*priority);
+        }
+    }
+    let outcomes = goals.iter().filter_map(|outcome| {
+        let priority = *highest.get(&outcome.goal)?;
+        let points_at_risk = points_at_risk(contract, register, outcome, priority);
+        Some(RiskOutcome { goal: outcome.goal.clone(), priority, points_at_risk })
+    });
+    let mut risks: Vec<_> = outcomes.collect();
+    sort(contract, &mut risks);
+    risks
+}
+
+/// The same list after one goal's outcome changed.
+pub(super) fn update(contract: &Contract, risks: &mut [RiskOutcome], changed: &GoalOutcome) {
+    let Some(register) = &contract.risk else {
+        return;
+    };
+    let Some(risk) = risks.iter_mut().find(|risk| risk.goal == changed.goal) else {
+        return;
+    };
+    let before = risk.points_at_risk;
+    risk.points_at_risk = points_at_risk(contract, register, changed, risk.priority);
+    if risk.points_at_risk != before {
+        sort(contract, risks);
+    }
+}
+
+fn sort(contract: &Contract, risks: &mut [RiskOutcome]) {
+    let order: BTreeMap<&GoalId, usize> =
+        contract.goals.iter().enumerate().map(|(order, goal)| (&goal.id, order)).collect();
+    risks.sort_by_key(|risk| {
+        (Reverse(risk.points_at_risk), Reverse(risk.priority), order.get(&risk.goal).copied())
+    });
+}
+
+/// Points too large to be worked out exactly are left out rather than guessed.
+fn points_at_risk(
+    contract: &Contract,
+    register: &RiskRegister,
+    outcome: &GoalOutcome,
+    priority: u32,
+) -> Option<Points> {
+    let points = outcome.points?;
+    let open = points.max - points.min;
+    let above = product(open.0, Decimal::from(priority)).ok()?;
+    let below = Decimal::from(register.highest_priority());
+    quotient(above, below, contract.decimals()).ok().map(Points)
 }

@@ -1,0 +1,178 @@
+//! One goal: from what was entered for it to its points, with every step.
+
+use super::assessment::Entry;
+use super::contract::{Goal, Rule, Weight};
+use super::date::Date;
+use super::evaluation::{Field, GoalOutcome, GoalStatus, Objection, ObjectionKind, Place};
+use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, sum};
+use super::scoring::{Scored, Scoring, best};
+use super::target::{Fault, Ground, Judgement, Target};
+use super::trace::Step;
+
+/// What a goal's outcome depends on besides the goal and its entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// The weight as it counts; none in an unweighted contract.
+    pub weight: Option<Weight>,
+    /// Decimals that points are rounded to.
+    pub decimals: u32,
+    /// The day that the assessment describes.
+    pub as_of: Option<Date>,
+    /// Whether it is an individual area rather than a goal of the contract.
+    pub is_area: bool,
+}
+
+/// What one goal comes to. Where the contract has no rule, all or nothing.
+pub fn outcome(goal: &Goal, entry: Option<&Entry>, setting: Setting) -> GoalOutcome {
+    let nothing = Entry::default();
+    let entry = entry.unwrap_or(&nothing);
+    if let Some(reason) = &entry.lapsed {
+        return lapsed(goal, reason, setting);
+    }
+    scored(goal, entry, setting).unwrap_or_else(|error| too_large(goal, error, setting))
+}
+
+fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, TooLarge> {
+    let ground = Ground { history: &goal.history, as_of: setting.as_of };
+    let reported = &entry.reported;
+    let counting = target_that_counts(goal, entry, ground);
+    let judgement = counting.target.judge(reported, ground);
+    let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
+    let scoring =
+        Scoring { target: counting.target, reported, judgement: &judgement, weight: setting.weight };
+    let scored = scoring.score(rule)?;
+    let points = setting.weight.map(|weight| points(weight, &scored, setting.decimals)).transpose()?;
+
+    let mut steps = counting.steps;
+    steps.extend(setting.weight.and_then(|to| reweighted(goal, to)));
+    let status = status(&scored);
+    let overdue = judgement.overdue.filter(|_| !scored.share.is_settled());
+    let faults = counting.fault.into_iter().chain(judgement.faults).chain(scored.faults.clone());
+    let objections = faults.map(|fault| objection(goal, fault, setting)).collect();
+    steps.extend(judgement.steps);
+    steps.extend(scored.steps.iter().cloned());
+    steps.extend(points.and_then(|points| last_step(setting.weight, &scored, points)));
+    let share = scored.share;
+    Ok(GoalOutcome {
+        goal: goal.id.clone(),
+        status,
+        overdue,
+        weight: setting.weight,
+        share,
+        points,
+        steps,
+        objections,
+    })
+}
+
+/// The target that counts, with what is to be said about an addendum.
+struct Counting<'a> {
+    target: &'a Target,
+    steps: Vec<Step>,
+    fault: Option<Fault>,
+}
+
+/// An addendum fixes an undetermined target; a fixed one it cannot change.
+fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry, ground: Ground) -> Counting<'a> {
+    let own = Counting { target: &goal.target, steps: Vec::new(), fault: None };
+    match &entry.addendum {
+        None => own,
+        Some(_) if goal.target.is_determined(&entry.reported, ground) => {
+            Counting { fault: Some(Fault::at(Field::Addendum, ObjectionKind::TargetIsFixed)), ..own }
+        }
+        Some(addendum) => Counting {
+            target: &addendum.target,
+            steps: vec![Step::Addendum { agreed: addendum.agreed }],
+            fault: None,
+        },
+    }
+}
+
+/// The points of a span of shares: weight × share, or min + (max − min) × share; a person's points as given.
+fn points(weight: Weight, scored: &Scored, decimals: u32) -> Result<Span<Points>, TooLarge> {
+    if let Some(points) = scored.judged {
+        return Ok(Span::settled(points));
+    }
+    scored.share.try_map(|share| weighted(weight, share, decimals))
+}
+
+fn weighted(weight: Weight, share: Share, decimals: u32) -> Result<Points, TooLarge> {
+    match weight {
+        Weight::Fixed(points) => share.times(points.0, decimals).map(Points),
+        Weight::Range { min, max } => {
+            let gain = product(difference(max.0, min.0)?, share.numerator())?;
+            let above = sum(product(min.0, share.denominator())?, gain)?;
+            quotient(above, share.denominator(), decimals).map(Points)
+        }
+    }
+}
+
+fn status(scored: &Scored) -> GoalStatus {
+    if !scored.share.is_settled() {
+        return if scored.undetermined { GoalStatus::Undetermined } else { GoalStatus::Open };
+    }
+    match scored.share.min {
+        share if share.is_full() => GoalStatus::Met,
+        share if share.is_none() => GoalStatus::NotMet,
+        _ => GoalStatus::PartlyMet,
+    }
+}
+
+fn reweighted(goal: &Goal, to: Weight) -> Option<Step> {
+    let from = goal.weight.filter(|from| *from != to)?;
+    Some(Step::Reweighted { from, to })
+}
+
+/// The step that ends in points: settled, or what is still possible. A person's points need none.
+fn last_step(weight: Option<Weight>, scored: &Scored, points: Span<Points>) -> Option<Step> {
+    if scored.judged.is_some() {
+        return None;
+    }
+    if !scored.share.is_settled() {
+        return Some(Step::Open(points));
+    }
+    let (share, points) = (scored.share.min, points.min);
+    Some(match weight? {
+        Weight::Fixed(weight) => Step::Points { weight, share, points },
+        Weight::Range { min, max } => Step::RangePoints { min, max, share, points },
+    })
+}
+
+/// A lapsed goal gives nothing; its weight, where it was not shared out, is lost.
+fn lapsed(goal: &Goal, reason: &str, setting: Setting) -> GoalOutcome {
+    GoalOutcome {
+        goal: goal.id.clone(),
+        status: GoalStatus::Lapsed,
+        overdue: None,
+        weight: setting.weight,
+        share: Span::settled(Share::NONE),
+        points: setting.weight.map(|_| Span::default()),
+        steps: vec![Step::Lapsed { reason: reason.to_owned() }],
+        objections: Vec::new(),
+    }
+}
+
+/// Figures that cannot be worked out exactly leave the goal open, over its whole range.
+fn too_large(goal: &Goal, error: TooLarge, setting: Setting) -> GoalOutcome {
+    let judgement = Judgement::too_large(error);
+    let best = goal.scoring.as_ref().map_or(Share::FULL, best);
+    let whole = setting.weight.map(|weight| Span::new(weight.min(), weight.max()));
+    let faults = judgement.faults.into_iter().map(|fault| objection(goal, fault, setting));
+    GoalOutcome {
+        goal: goal.id.clone(),
+        status: GoalStatus::Open,
+        overdue: None,
+        weight: setting.weight,
+        share: Span::new(Share::NONE, best),
+        points: whole,
+        steps: judgement.steps,
+        objections: faults.collect(),
+    }
+}
+
+fn objection(goal: &Goal, fault: Fault, setting: Setting) -> Objection {
+    let Fault { path, field, kind } = fault;
+    let id = goal.id.clone();
+    let place = if setting.is_area { Place::Area(id, path, field) } else { Place::Goal(id, path, field) };
+    Objection { place, kind }
+}

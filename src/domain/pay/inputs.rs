@@ -1,0 +1,106 @@
+//! What the kroner are worked out from, after what does not count was set aside and said.
+
+use super::is_blank;
+use crate::domain::assessment::{AdjustmentChange, Assessment};
+use crate::domain::contract::PayAgreement;
+use crate::domain::date::days_inclusive;
+use crate::domain::evaluation::{Objection, ObjectionKind, Place};
+use crate::domain::number::{Decimal, Kroner, Percent, rounded, sum};
+
+/// The inputs of the chain that count.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Inputs {
+    /// The base pay; `None` until a line of it is entered.
+    pub(super) base: Option<Kroner>,
+    /// The agreement's maximum percent, else the one entered.
+    pub(super) max_percent: Option<Percent>,
+    /// The permanent secretary's adjustment.
+    pub(super) adjustment: Option<AdjustmentChange>,
+    /// Days served and days of the pay period, where the director left early.
+    pub(super) days: Option<(i64, i64)>,
+    /// Whether the supplement lapses after material breach.
+    pub(super) breach: bool,
+    /// The agreement's percent of holiday allowance, else the one entered.
+    pub(super) holiday_percent: Option<Percent>,
+}
+
+impl Inputs {
+    pub(super) fn take(
+        agreement: &PayAgreement,
+        assessment: &Assessment,
+        objections: &mut Vec<Objection>,
+    ) -> Self {
+        let pay = &assessment.pay;
+        let mut object = |place, kind| objections.push(Objection { place, kind });
+        let base = base(assessment, &mut object);
+        let max_percent = percent(agreement.max_percent, pay.max_percent, Place::MaxPercent, &mut object);
+        let holiday_percent = percent(
+            agreement.holiday_allowance_percent,
+            pay.holiday_allowance_percent,
+            Place::HolidayAllowance,
+            &mut object,
+        );
+        let adjustment = pay.adjustment.as_ref();
+        let change = adjustment.and_then(|adjustment| adjustment.change);
+        if change.is_some() && is_blank(adjustment.and_then(|adjustment| adjustment.reason.as_deref())) {
+            object(Place::Adjustment, ObjectionKind::NoReason);
+        }
+        let days = days(agreement, assessment, &mut object);
+        let breach = pay.breach.is_some();
+        Self { base, max_percent, adjustment: change, days, breach, holiday_percent }
+    }
+}
+
+/// The sum of the lines that are entered, to øre; lines below zero do not count.
+fn base(assessment: &Assessment, object: &mut impl FnMut(Place, ObjectionKind)) -> Option<Kroner> {
+    let mut total: Option<Decimal> = None;
+    for (index, line) in assessment.pay.base.iter().enumerate() {
+        let Some(Kroner(value)) = line.value else { continue };
+        if value < Decimal::ZERO {
+            object(Place::Base(index), ObjectionKind::Negative);
+            continue;
+        }
+        match sum(total.unwrap_or_default(), value) {
+            Ok(value) => total = Some(value),
+            Err(_) => object(Place::Base(index), ObjectionKind::TooLarge),
+        }
+    }
+    total.map(|total| Kroner(rounded(total, 2)))
+}
+
+/// The agreement's percent wins; one that is entered beside it is said not to count.
+fn percent(
+    agreed: Option<Percent>,
+    entered: Option<Percent>,
+    place: Place,
+    object: &mut impl FnMut(Place, ObjectionKind),
+) -> Option<Percent> {
+    match (agreed, entered) {
+        (Some(agreed), Some(entered)) => {
+            if agreed != entered {
+                object(place, ObjectionKind::ContractDecides);
+            }
+            Some(agreed)
+        }
+        (None, Some(Percent(value))) if value < Decimal::ZERO => {
+            object(place, ObjectionKind::Negative);
+            None
+        }
+        (agreed, entered) => agreed.or(entered),
+    }
+}
+
+/// Days served over days of the pay period, both ends counted.
+fn days(
+    agreement: &PayAgreement,
+    assessment: &Assessment,
+    object: &mut impl FnMut(Place, ObjectionKind),
+) -> Option<(i64, i64)> {
+    let left_on = assessment.pay.left_on?;
+    let (from, to) = (agreement.period.from, agreement.period.to);
+    if left_on < from || left_on > to {
+        object(Place::LeftOn, ObjectionKind::OutsidePayPeriod { from, to });
+        return None;
+    }
+    Some((days_inclusive(from, left_on), days_inclusive(from, to)))
+}

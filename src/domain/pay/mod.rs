@@ -1,0 +1,200 @@
+//! Resultatløn: from the institution's points to what is paid, step by step, on intervals.
+
+use std::rc::Rc;
+
+mod inputs;
+mod money;
+
+use inputs::Inputs;
+use money::Money;
+
+use super::assessment::Assessment;
+use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
+use super::evaluate::point_sum;
+use super::evaluation::{Assumption, Field, GoalOutcome, Institution, Objection, ObjectionKind, Place};
+use super::number::{Kroner, Percent, Points, Share, Span, product, quotient};
+use super::outcome::{Setting, outcome};
+use super::target::Target;
+
+/// What the pay agreement comes to. Kroner are `None` while base pay or maximum percent is missing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PayOutcome {
+    /// The institution's points of the contract, and the contract's total.
+    pub contract_points: Option<(Span<Points>, Points)>,
+    /// Step 2: institution × share, rounded.
+    pub institution: Span<Points>,
+    /// Step 2: the individual areas.
+    pub individual: Span<Points>,
+    /// Each individual area; with points only where areas are scored one by one.
+    pub areas: Vec<Rc<GoalOutcome>>,
+    /// Step 2: both together.
+    pub points: Span<Points>,
+    /// What the institution's goals can give, 700 as a rule.
+    pub institution_max: Points,
+    /// What the individual areas can give, 300 as a rule.
+    pub individual_max: Points,
+    /// Step 3: pay points over the sum of both maxima.
+    pub fraction: Span<Share>,
+    /// Step 4: the base pay, once a line of it is entered.
+    pub base: Option<Kroner>,
+    /// Step 4: the maximum percent, the agreement's or the one entered.
+    pub max_percent: Option<Percent>,
+    /// Step 4: base × maximum percent.
+    pub full: Option<Kroner>,
+    /// Step 5: full × fraction.
+    pub earned: Option<Span<Kroner>>,
+    /// Step 6: after the permanent secretary's adjustment; as earned where there is none.
+    pub adjusted: Option<Span<Kroner>>,
+    /// Step 7: days served and days of the pay period, where the director left early.
+    pub days: Option<(i64, i64)>,
+    /// Step 7: what is paid.
+    pub payable: Option<Span<Kroner>>,
+    /// Step 8: the holiday allowance's percent, the agreement's or the one entered.
+    pub holiday_percent: Option<Percent>,
+    /// Step 8: payable × that percent.
+    pub holiday_allowance: Option<Span<Kroner>>,
+    /// What is wrong with what was entered.
+    pub objections: Vec<Objection>,
+}
+
+/// Works out the resultatløn; `None` without a pay agreement. `institution` is the contract's score, `None` in
+/// an unweighted contract, whose points for the pay stay open.
+pub fn evaluate(
+    contract: &Contract,
+    assessment: &Assessment,
+    institution: Option<&Institution>,
+) -> Option<PayOutcome> {
+    let agreement = contract.pay.as_ref()?;
+    let mut objections = Vec::new();
+    let decimals = contract.decimals();
+    let areas = areas(agreement, assessment, decimals);
+    let individual = individual(agreement, assessment, &areas, &mut objections);
+    let from_goals = institution_points(agreement, institution, decimals);
+    let points = from_goals + individual;
+    let whole = agreement.institution + agreement.individual;
+    let inputs = Inputs::take(agreement, assessment, &mut objections);
+    let fraction = points.map(|points| Share::of(points.0, whole.0).unwrap_or(Share::NONE));
+    let money = Money::follow(&inputs, fraction);
+    if money.is_err() {
+        objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
+    }
+    let money = money.unwrap_or_default();
+    Some(PayOutcome {
+        contract_points: institution.map(|institution| (institution.points, institution.total)),
+        institution: from_goals,
+        individual,
+        areas,
+        points,
+        institution_max: agreement.institution,
+        individual_max: agreement.individual,
+        fraction,
+        base: inputs.base,
+        max_percent: inputs.max_percent,
+        full: money.full,
+        earned: money.earned,
+        adjusted: money.adjusted,
+        days: inputs.days,
+        payable: money.payable,
+        holiday_percent: inputs.holiday_percent,
+        holiday_allowance: money.holiday_allowance,
+        objections,
+    })
+}
+
+/// How the individual areas are judged: as the agreement says, else one by one where each has a weight, else
+/// all together.
+pub fn individual_rule(agreement: &PayAgreement) -> IndividualRule {
+    let weighted = !agreement.areas.is_empty() && agreement.areas.iter().all(|area| area.weight.is_some());
+    let silent = if weighted { IndividualRule::Areas } else { IndividualRule::Overall };
+    agreement.individual_rule.unwrap_or(silent)
+}
+
+/// What the calculator chooses where the agreement is silent.
+pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<Assumption> {
+    let Some(agreement) = &contract.pay else {
+        return Vec::new();
+    };
+    let by_area = individual_rule(agreement) == IndividualRule::Areas;
+    let silent = agreement
+        .areas
+        .iter()
+        .filter(|area| by_area && area.scoring.is_none() && !matches!(area.target, Target::Assessed { .. }));
+    let mut found: Vec<_> = silent.map(|area| Assumption::AllOrNothing(area.id.clone())).collect();
+    let unsplit = agreement.areas.iter().any(|area| area.weight.is_none());
+    let entered = |agreed: Option<Percent>, given: Option<Percent>| agreed.is_none() && given.is_some();
+    let pay = &assessment.pay;
+    let conditions = [
+        (!by_area && unsplit, Assumption::IndividualOverall),
+        (entered(agreement.max_percent, pay.max_percent), Assumption::MaxPercentEntered),
+        (
+            entered(agreement.holiday_allowance_percent, pay.holiday_allowance_percent),
+            Assumption::HolidayAllowanceEntered,
+        ),
+    ];
+    found.extend(conditions.into_iter().filter(|(holds, _)| *holds).map(|(_, assumption)| assumption));
+    found
+}
+
+/// Each individual area as a goal. Judged all together they have no points of their own.
+fn areas(agreement: &PayAgreement, assessment: &Assessment, decimals: u32) -> Vec<Rc<GoalOutcome>> {
+    let by_area = individual_rule(agreement) == IndividualRule::Areas;
+    let score = |area: &Rc<Goal>| {
+        let weight = area.weight.filter(|_| by_area);
+        let setting = Setting { weight, decimals, as_of: assessment.as_of, is_area: true };
+        Rc::new(outcome(area, assessment.individual.areas.get(&area.id).map(Rc::as_ref), setting))
+    };
+    agreement.areas.iter().map(score).collect()
+}
+
+/// Step 2, the institution's part: 700 × points / total, rounded.
+fn institution_points(
+    agreement: &PayAgreement,
+    institution: Option<&Institution>,
+    decimals: u32,
+) -> Span<Points> {
+    let unknown = Span::new(Points::default(), agreement.institution);
+    let Some(institution) = institution else {
+        return unknown;
+    };
+    let share = |points: Points| {
+        quotient(product(agreement.institution.0, points.0)?, institution.total.0, decimals).map(Points)
+    };
+    institution.points.try_map(share).unwrap_or(unknown)
+}
+
+/// Step 2, the individual part: one judgement from 0 to 300, or the areas' sum.
+fn individual(
+    agreement: &PayAgreement,
+    assessment: &Assessment,
+    areas: &[Rc<GoalOutcome>],
+    objections: &mut Vec<Objection>,
+) -> Span<Points> {
+    let (min, max) = (Points::default(), agreement.individual);
+    let known = |id: &GoalId| agreement.areas.iter().any(|area| area.id == *id);
+    let strangers = assessment.individual.areas.keys().filter(|id| !known(id));
+    objections.extend(strangers.map(|id| Objection {
+        place: Place::Area(id.clone(), Vec::new(), Field::Entry),
+        kind: ObjectionKind::Unknown,
+    }));
+    if individual_rule(agreement) == IndividualRule::Areas {
+        return point_sum(areas);
+    }
+    match assessment.individual.overall {
+        None => Span::new(min, max),
+        Some(given) if given < min.0 || given > max.0 => {
+            let kind = ObjectionKind::OutsideRange { min, max };
+            objections.push(Objection { place: Place::Overall, kind });
+            Span::new(min, max)
+        }
+        Some(given) => {
+            if is_blank(assessment.individual.reason.as_deref()) {
+                objections.push(Objection { place: Place::Overall, kind: ObjectionKind::NoReason });
+            }
+            Span::settled(Points(given))
+        }
+    }
+}
+
+pub(super) fn is_blank(reason: Option<&str>) -> bool {
+    reason.is_none_or(|reason| reason.trim().is_empty())
+}

@@ -1,0 +1,22 @@
+//! `linear`: 0 at `zero_at`, 1 at the target, straight between; on beyond the target up to the cap.
+
+use super::{Scored, Scoring};
+use crate::domain::number::{Decimal, Share, TooLarge, difference};
+use crate::domain::trace::{Step, Verdict};
+
+pub(super) fn score(scoring: Scoring, zero_at: Decimal, cap: Decimal) -> Result<Scored, TooLarge> {
+    let best = Share::decimal(cap);
+    let (relation, target, value) = match scoring.one_sided(best) {
+        Ok(known) => known,
+        Err(scored) => return Ok(scored),
+    };
+    let on_the_worse_side = if relation.falls() { zero_at > target } else { zero_at < target };
+    if !on_the_worse_side {
+        return Ok(Scored::unfit(best));
+    }
+    let Some(value) = value else {
+        return Ok(Scored::open(best, Verdict::Open));
+    };
+    let share = Share::of(difference(value, zero_at)?, difference(target, zero_at)?)?;
+    Scored::held(share, cap, Step::Linear { value, zero_at, target, share })
+}

@@ -1,0 +1,114 @@
+//! What a target says of a result, and what it needs to know for that.
+
+use super::Baseline;
+use crate::domain::assessment::Reported;
+use crate::domain::contract::{Figure, PartId};
+use crate::domain::date::Date;
+use crate::domain::evaluation::{Field, ObjectionKind};
+use crate::domain::number::{Decimal, TooLarge};
+use crate::domain::trace::{Step, Verdict};
+
+/// What a target may look at besides the result: the goal's own history, and the day of the assessment.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
+    /// The goal's history, which baselines are taken from.
+    pub history: &'a [Figure],
+    /// The day that the assessment describes.
+    pub as_of: Option<Date>,
+}
+
+impl Ground<'_> {
+    /// The contract's own baseline: a figure, or what the history says for exactly that period.
+    pub fn stated(self, baseline: Option<Baseline>) -> Option<Decimal> {
+        match baseline? {
+            Baseline::Figure(value) => Some(value),
+            Baseline::Of(period) => {
+                self.history.iter().find(|figure| figure.period == period).and_then(|figure| figure.value)
+            }
+        }
+    }
+
+    /// The baseline that counts: the contract's own, else the one that the assessment supplies.
+    pub fn baseline(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Decimal> {
+        self.stated(baseline).or(reported.baseline)
+    }
+
+    /// A fault where the assessment supplies a baseline that the contract has already.
+    pub fn superfluous(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Fault> {
+        let doubled = reported.baseline.is_some() && self.stated(baseline).is_some();
+        doubled.then(|| Fault::at(Field::Baseline, ObjectionKind::ContractDecides))
+    }
+}
+
+/// What is wrong with a result, and in which part and field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The path of parts, outermost first.
+    pub path: Vec<PartId>,
+    /// The field.
+    pub field: Field,
+    /// What is wrong.
+    pub kind: ObjectionKind,
+}
+
+impl Fault {
+    /// A fault of the target's own field.
+    pub fn at(field: Field, kind: ObjectionKind) -> Self {
+        Self { path: Vec::new(), field, kind }
+    }
+
+    /// The same fault, seen from the composite that the part belongs to.
+    pub fn within(mut self, part: &PartId) -> Self {
+        self.path.insert(0, part.clone());
+        self
+    }
+}
+
+/// What a target says of a result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// Whether the target holds.
+    pub verdict: Verdict,
+    /// How that was found.
+    pub steps: Vec<Step>,
+    /// What is wrong with the result.
+    pub faults: Vec<Fault>,
+    /// The earliest deadline that has passed without a result.
+    pub overdue: Option<Date>,
+    /// The threshold of a one-sided numeric target, once it is known.
+    pub threshold: Option<Decimal>,
+    /// The verdict of each part of a composite.
+    pub parts: Vec<(PartId, Verdict)>,
+}
+
+impl Judgement {
+    /// Held or failed, found by one step.
+    pub fn settled(holds: bool, step: Step) -> Self {
+        let verdict = if holds { Verdict::Holds } else { Verdict::Fails };
+        Self::unsettled(verdict, vec![step])
+    }
+
+    /// A verdict with its steps and nothing else.
+    pub fn unsettled(verdict: Verdict, steps: Vec<Step>) -> Self {
+        Self { verdict, steps, faults: Vec::new(), overdue: None, threshold: None, parts: Vec::new() }
+    }
+
+    /// The target counts from a baseline that nobody gave.
+    pub fn without_baseline() -> Self {
+        Self::unsettled(Verdict::Undetermined, vec![Step::NoBaseline])
+    }
+
+    /// The figures do not fit; the goal stays open and says so.
+    pub fn too_large(_: TooLarge) -> Self {
+        let mut judgement = Self::unsettled(Verdict::Open, vec![Step::TooLarge]);
+        judgement.faults.push(Fault::at(Field::Value, ObjectionKind::TooLarge));
+        judgement
+    }
+
+    /// The same judgement after earlier steps.
+    pub fn after(mut self, mut earlier: Vec<Step>) -> Self {
+        earlier.append(&mut self.steps);
+        self.steps = earlier;
+        self
+    }
+}
