@@ -1,5 +1,8 @@
 //! Danish and English: every text that a person reads, and how numbers and dates are written.
 
+pub mod date;
+pub mod number;
+
 /// The language of the page and of the command's output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {

@@ -1,0 +1,206 @@
+//! Dates and periods as people write them.
+
+use super::Lang;
+use crate::domain::date::{Date, Period, calendar_date, parse_date};
+
+/// Why a text is not read as a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateProblem {
+    /// The year has two digits; which century is not guessed.
+    ShortYear,
+    /// Day, month and year can be told apart, and the calendar has no such day.
+    NoSuchDay,
+    /// Anything else.
+    NotADate,
+}
+
+/// The months in both languages, small letters; three letters or more of a name are enough.
+const MONTHS: [[&str; 2]; 12] = [
+    ["januar", "january"],
+    ["februar", "february"],
+    ["marts", "march"],
+    ["april", "april"],
+    ["maj", "may"],
+    ["juni", "june"],
+    ["juli", "july"],
+    ["august", "august"],
+    ["september", "september"],
+    ["oktober", "october"],
+    ["november", "november"],
+    ["december", "december"],
+];
+
+/// The date in a text: `30.06.2009`, `30/6-2009`, `30/6 2009`, `30-06-2009`, `2009-06-30`, `30. juni 2009`,
+/// `30 June 2009`, `30 Jun 2009`.
+///
+/// The day comes first in both languages, unless the year does. Month names are read in both languages, so
+/// that a text from one is not refused in the other.
+pub fn parse_date_text(text: &str) -> Result<Date, DateProblem> {
+    let text = text.trim();
+    if let Some(date) = parse_date(text) {
+        return Ok(date);
+    }
+    let separator = |c: char| c.is_whitespace() || matches!(c, '.' | '/' | '-' | '\u{2013}' | ',');
+    let fields: Vec<&str> = text.split(separator).filter(|field| !field.is_empty()).collect();
+    let [day, month, year] = fields.as_slice() else {
+        return Err(DateProblem::NotADate);
+    };
+    let (day, year) = if day.len() == 4 { (year, day) } else { (day, year) };
+    let day_number = number(day, 2).ok_or(DateProblem::NotADate)?;
+    let month_number = number(month, 2).or_else(|| month_named(month)).ok_or(DateProblem::NotADate)?;
+    let year_number: i32 = number(year, 4).ok_or(DateProblem::NotADate)?;
+    match year.len() {
+        4 => calendar_date(year_number, month_number, day_number).ok_or(DateProblem::NoSuchDay),
+        2 => Err(DateProblem::ShortYear),
+        _ => Err(DateProblem::NotADate),
+    }
+}
+
+/// The date in few signs: `30.06.2009` and `30 June 2009`.
+pub fn format_date(date: Date, lang: Lang) -> String {
+    match lang {
+        Lang::Da => format!("{:02}.{:02}.{:04}", date.day(), u8::from(date.month()), date.year()),
+        Lang::En => format_date_long(date, lang),
+    }
+}
+
+/// The date with the name of its month: `30. juni 2009` and `30 June 2009`.
+pub fn format_date_long(date: Date, lang: Lang) -> String {
+    let stop = if lang == Lang::Da { "." } else { "" };
+    format!("{}{stop} {} {:04}", date.day(), month_name(u8::from(date.month()), lang), date.year())
+}
+
+/// The period in words: `december 2007`, `2. kvartal 2009`, `1. halvår 2009`, `2009`, `30. juni 2009`.
+pub fn format_period(period: Period, lang: Lang) -> String {
+    match (period, lang) {
+        (Period::Year(year), _) => format!("{year:04}"),
+        (Period::HalfYear(year, half), Lang::Da) => format!("{half}. halvår {year:04}"),
+        (Period::HalfYear(year, half), Lang::En) => format!("{} half of {year:04}", ordinal(half)),
+        (Period::Quarter(year, quarter), Lang::Da) => format!("{quarter}. kvartal {year:04}"),
+        (Period::Quarter(year, quarter), Lang::En) => format!("{} quarter of {year:04}", ordinal(quarter)),
+        (Period::Month(year, month), _) => format!("{} {year:04}", month_name(month, lang)),
+        (Period::Day(date), _) => format_date_long(date, lang),
+    }
+}
+
+/// The name of a month, 1 to 12: `juni` and `June`.
+pub fn month_name(month: u8, lang: Lang) -> String {
+    let names = MONTHS.get(usize::from(month.saturating_sub(1)));
+    let [danish, english] = names.copied().unwrap_or_default();
+    match lang {
+        Lang::Da => danish.to_owned(),
+        Lang::En => {
+            let mut letters = english.chars();
+            letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+        }
+    }
+}
+
+fn ordinal(number: u8) -> &'static str {
+    match number {
+        1 => "1st",
+        2 => "2nd",
+        3 => "3rd",
+        _ => "4th",
+    }
+}
+
+fn month_named(text: &str) -> Option<u8> {
+    let text = text.to_lowercase();
+    let starts = |name: &str| text.len() >= 3 && name.starts_with(&text);
+    let at = MONTHS.iter().position(|names| names.iter().any(|name| starts(name)))?;
+    u8::try_from(at + 1).ok()
+}
+
+fn number<T: std::str::FromStr>(text: &str, digits: usize) -> Option<T> {
+    let fits = (1..=digits).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::date::iso;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        for text in [
+            "30.06.2009",
+            "30.6.2009",
+            "30/6-2009",
+            "30/6 2009",
+            "30/06/2009",
+            "30-06-2009",
+            " 30. 6. 2009 ",
+            "2009-06-30",
+            "2009-6-30",
+            "2009.06.30",
+            "30. juni 2009",
+            "30 juni 2009",
+            "30. JUNI 2009",
+            "30 June 2009",
+            "30 Jun 2009",
+            "30 jun. 2009",
+        ] {
+            assert_eq!(parse_date_text(text).map(iso).as_deref(), Ok("2009-06-30"), "{text}");
+        }
+        assert_eq!(parse_date_text("1. maj 2010").map(iso).as_deref(), Ok("2010-05-01"));
+        assert_eq!(parse_date_text("1 May 2010").map(iso).as_deref(), Ok("2010-05-01"));
+        assert_eq!(parse_date_text("3. okt. 2010").map(iso).as_deref(), Ok("2010-10-03"));
+    }
+
+    #[test]
+    fn what_is_not_read_says_why() {
+        for (text, problem) in [
+            ("30.6.09", DateProblem::ShortYear),
+            ("30. juni 09", DateProblem::ShortYear),
+            ("31.06.2009", DateProblem::NoSuchDay),
+            ("29.02.2009", DateProblem::NoSuchDay),
+            ("06/30/2009", DateProblem::NoSuchDay),
+            ("2009-02-30", DateProblem::NoSuchDay),
+            ("0.6.2009", DateProblem::NoSuchDay),
+            ("", DateProblem::NotADate),
+            ("30.06", DateProblem::NotADate),
+            ("30.06.2009.1", DateProblem::NotADate),
+            ("30.06.20099", DateProblem::NotADate),
+            ("30.06.209", DateProblem::NotADate),
+            ("2009-2009-2009", DateProblem::NotADate),
+            ("30 ju 2009", DateProblem::NotADate),
+            ("i går", DateProblem::NotADate),
+            ("٣0.06.2009", DateProblem::NotADate),
+        ] {
+            assert_eq!(parse_date_text(text), Err(problem), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_day_reads_back_as_it_is_written() {
+        let mut date = calendar_date(2007, 12, 1).unwrap();
+        for _ in 0..800 {
+            for lang in [Lang::Da, Lang::En] {
+                assert_eq!(parse_date_text(&format_date(date, lang)), Ok(date));
+                assert_eq!(parse_date_text(&format_date_long(date, lang)), Ok(date));
+            }
+            date = date.next_day().unwrap();
+        }
+    }
+
+    #[test]
+    fn dates_and_periods_are_written_in_both_languages() {
+        let date = calendar_date(2009, 6, 3).unwrap();
+        assert_eq!(format_date(date, Lang::Da), "03.06.2009");
+        assert_eq!(format_date(date, Lang::En), "3 June 2009");
+        assert_eq!(format_date_long(date, Lang::Da), "3. juni 2009");
+        for (period, danish, english) in [
+            ("2009", "2009", "2009"),
+            ("2009-H1", "1. halvår 2009", "1st half of 2009"),
+            ("2009-Q2", "2. kvartal 2009", "2nd quarter of 2009"),
+            ("2007-12", "december 2007", "December 2007"),
+            ("2009-06-03", "3. juni 2009", "3 June 2009"),
+        ] {
+            let period = Period::parse(period).unwrap();
+            assert_eq!(format_period(period, Lang::Da), danish);
+            assert_eq!(format_period(period, Lang::En), english);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Numbers as people write them: Danish `1.234,5`, English `1,234.5`.
+//!
+//! A locale is an argument; the browser's own is never asked. Reading is in [`parse`].
+
+pub mod parse;
+
+pub use parse::{NumberProblem, parse_kroner, parse_number, parse_number_near};
+
+use super::Lang;
+use crate::domain::number::{Decimal, Kroner, rounded};
+
+/// The sign of a negative number, U+2212: as wide as a digit, and never broken off at the end of a line.
+pub const MINUS: char = '\u{2212}';
+
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+impl Lang {
+    /// What stands before the decimals.
+    pub fn decimal_mark(self) -> char {
+        match self {
+            Self::Da => ',',
+            Self::En => '.',
+        }
+    }
+
+    /// What stands between groups of three digits.
+    pub fn group_mark(self) -> char {
+        match self {
+            Self::Da => '.',
+            Self::En => ',',
+        }
+    }
+}
+
+/// The number with just the decimals that it has: `26.210`, `3,9`, `−0,5`.
+pub fn format_number(value: Decimal, lang: Lang) -> String {
+    written(value.normalize(), lang)
+}
+
+/// The number rounded half away from zero to so many decimals, zeros kept: `346,50`.
+pub fn format_fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
+    let mut value = rounded(value, decimals);
+    // Past 28 digits a decimal cannot carry more zeros and keeps the ones that it can.
+    value.rescale(decimals);
+    written(value, lang)
+}
+
+/// An amount with its two decimals and its currency: `172.500,00 kr.` and `DKK 172,500.00`.
+pub fn format_kroner(amount: Kroner, lang: Lang) -> String {
+    let amount = format_fixed(amount.0, 2, lang);
+    match lang {
+        Lang::Da => format!("{amount}{NO_BREAK_SPACE}kr."),
+        Lang::En => format!("DKK{NO_BREAK_SPACE}{amount}"),
+    }
+}
+
+fn written(value: Decimal, lang: Lang) -> String {
+    let digits = value.abs().to_string();
+    let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 3);
+    if value.is_sign_negative() && !value.is_zero() {
+        text.push(MINUS);
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push(lang.group_mark());
+        }
+        text.push(digit);
+    }
+    if !decimals.is_empty() {
+        text.push(lang.decimal_mark());
+        text.push_str(decimals);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn n(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn numbers_are_written_with_groups_and_without_trailing_zeros() {
+        for (value, danish, english) in [
+            ("0", "0", "0"),
+            ("-0.0", "0", "0"),
+            ("999", "999", "999"),
+            ("1000", "1.000", "1,000"),
+            ("26210.00", "26.210", "26,210"),
+            ("1234567.5", "1.234.567,5", "1,234,567.5"),
+            ("-9.4", "−9,4", "−9.4"),
+            ("0.000000001", "0,000000001", "0.000000001"),
+            ("123456789012345.123456789", "123.456.789.012.345,123456789", "123,456,789,012,345.123456789"),
+        ] {
+            assert_eq!(format_number(n(value), Lang::Da), danish);
+            assert_eq!(format_number(n(value), Lang::En), english);
+        }
+    }
+
+    #[test]
+    fn fixed_decimals_are_rounded_half_away_from_zero() {
+        for (value, decimals, expected) in [
+            ("346.5", 2, "346,50"),
+            ("0.005", 2, "0,01"),
+            ("-0.005", 2, "−0,01"),
+            ("-0.004", 2, "0,00"),
+            ("1499.5", 0, "1.500"),
+            ("12", 3, "12,000"),
+        ] {
+            assert_eq!(format_fixed(n(value), decimals, Lang::Da), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn kroner_carry_their_currency() {
+        let amount = Kroner(n("172500"));
+        assert_eq!(format_kroner(amount, Lang::Da), "172.500,00\u{a0}kr.");
+        assert_eq!(format_kroner(amount, Lang::En), "DKK\u{a0}172,500.00");
+    }
+}
