@@ -22,8 +22,5 @@ pub fn page(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     built::build(project)?;
     say("measuring the page");
-    run(project
-        .command("node")
-        .arg("benches/page.mjs")
-        .env("CHROMIUM", chromium.browser))
+    run(project.command("node").arg("benches/page.mjs").env("CHROMIUM", chromium.browser))
 }

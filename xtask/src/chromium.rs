@@ -6,12 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::project::{Project, answer, executable, on_path, run, say};
 
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-];
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const MISSING: &str = "Chromium with ChromeDriver is missing: install both (Debian and Ubuntu: \
     apt-get install chromium chromium-driver), or name them in CHROMIUM and CHROMEDRIVER";
@@ -44,9 +39,7 @@ fn present() -> Option<Chromium> {
 }
 
 fn named(variable: &str) -> Option<PathBuf> {
-    std::env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|path| path.is_file())
+    std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 
 fn program(name: &str) -> Option<PathBuf> {
@@ -64,19 +57,10 @@ fn install(project: &Project) -> Result<()> {
         bail!(MISSING);
     }
     say("installing chromium and chromium-driver from the system's packages");
-    for arguments in [
-        &["update"][..],
-        &[
-            "install",
-            "-y",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ],
-    ] {
-        run(privileged(project, &apt, root)
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive"))?;
+    for arguments in
+        [&["update"][..], &["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"]]
+    {
+        run(privileged(project, &apt, root).args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))?;
     }
     Ok(())
 }

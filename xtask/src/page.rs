@@ -46,10 +46,7 @@ pub fn build(project: &Project) -> Result<()> {
 fn trunk(project: &Project, verb: &str, profile: Profile, path: OsString) -> Command {
     let mut command = project.command("trunk");
     // Trunk takes NO_COLOR for an option of its own and refuses its usual values.
-    command
-        .args([verb, "--offline"])
-        .env("PATH", path)
-        .env_remove("NO_COLOR");
+    command.args([verb, "--offline"]).env("PATH", path).env_remove("NO_COLOR");
     if profile == Profile::Release {
         command.arg("--release");
     }

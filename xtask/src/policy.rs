@@ -12,9 +12,7 @@ const BEFORE: &str = "<meta charset=\"utf-8\">";
 
 /// The page with its policy in it. Each inline script is allowed by its hash.
 pub fn close(page: &str) -> Result<String> {
-    let (start, rest) = page
-        .split_once(BEFORE)
-        .with_context(|| format!("index.html has no {BEFORE}"))?;
+    let (start, rest) = page.split_once(BEFORE).with_context(|| format!("index.html has no {BEFORE}"))?;
     let policy = policy(&inline_scripts(page));
     Ok(format!(
         "{start}{BEFORE}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{rest}"
@@ -26,11 +24,8 @@ fn policy(scripts: &[&str]) -> String {
         .iter()
         .map(|script| STANDARD.encode(Sha256::digest(script.as_bytes())))
         .map(|hash| format!("'sha256-{hash}'"));
-    let allowed: Vec<String> = ["'self'", "'wasm-unsafe-eval'"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(hashes)
-        .collect();
+    let allowed: Vec<String> =
+        ["'self'", "'wasm-unsafe-eval'"].into_iter().map(str::to_owned).chain(hashes).collect();
     [
         "default-src 'none'",
         &format!("script-src {}", allowed.join(" ")),

@@ -18,10 +18,8 @@ impl Project {
     pub fn locate() -> Result<Self> {
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
             .context("start the chores through cargo: cargo xtask …")?;
-        let root = Path::new(&manifest)
-            .parent()
-            .context("xtask lies in a folder of the project")?
-            .to_path_buf();
+        let root =
+            Path::new(&manifest).parent().context("xtask lies in a folder of the project")?.to_path_buf();
         Ok(Self { root })
     }
 
@@ -56,9 +54,7 @@ pub fn say(what: &str) {
 /// Runs a program to its end, its output shown; fails when it does.
 pub fn run(command: &mut Command) -> Result<()> {
     let name = name_of(command);
-    let status = command
-        .status()
-        .with_context(|| format!("{name} could not be started"))?;
+    let status = command.status().with_context(|| format!("{name} could not be started"))?;
     if !status.success() {
         bail!("{name} failed ({status})");
     }
@@ -67,15 +63,8 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// What a program prints, or nothing when it is missing or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The folder on the PATH that holds a program.
@@ -92,21 +81,14 @@ pub fn executable(program: &str) -> String {
 /// The PATH with these folders in front.
 pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
     let present = std::env::var_os("PATH").unwrap_or_default();
-    let all = folders
-        .iter()
-        .cloned()
-        .chain(std::env::split_paths(&present));
+    let all = folders.iter().cloned().chain(std::env::split_paths(&present));
     Ok(std::env::join_paths(all)?)
 }
 
 /// How a program is called in a message: its file name and first argument.
 fn name_of(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut name = program
-        .file_stem()
-        .unwrap_or(command.get_program())
-        .to_string_lossy()
-        .into_owned();
+    let mut name = program.file_stem().unwrap_or(command.get_program()).to_string_lossy().into_owned();
     if let Some(first) = command.get_args().next() {
         name.push(' ');
         name.push_str(&first.to_string_lossy());

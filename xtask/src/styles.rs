@@ -16,10 +16,7 @@ const COMPILED: &str = "target/page";
 /// What the style sheet may name, and the folder of the npm package in which
 /// that lies.
 const TAKEN: [(&str, &str); 2] = [
-    (
-        "fonts",
-        "node_modules/dkfds/src/fonts/IBMPlexSans/split/woff2",
-    ),
+    ("fonts", "node_modules/dkfds/src/fonts/IBMPlexSans/split/woff2"),
     ("icons", "node_modules/dkfds/src/img/svg-icons"),
 ];
 
@@ -50,8 +47,7 @@ fn copy_named(css: &str, folder: &str, origin: &Path, target: &Path) -> Result<(
     let names = named_in(css, folder);
     for name in &names {
         let source = origin.join(name);
-        let content =
-            fs::read(&source).with_context(|| format!("the styles name {folder}/{name}"))?;
+        let content = fs::read(&source).with_context(|| format!("the styles name {folder}/{name}"))?;
         write_changed(&target.join(name), &content)?;
     }
     for entry in fs::read_dir(target)? {

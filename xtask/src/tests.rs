@@ -19,9 +19,7 @@ pub fn all(project: &Project) -> Result<()> {
 pub fn native(project: &Project) -> Result<()> {
     say("native tests");
     run(project.cargo().arg("test"))?;
-    run(project
-        .cargo()
-        .args(["test", "--quiet", "--manifest-path", "xtask/Cargo.toml"]))
+    run(project.cargo().args(["test", "--quiet", "--manifest-path", "xtask/Cargo.toml"]))
 }
 
 /// The tests that run as WebAssembly in a browser.
@@ -44,11 +42,7 @@ pub fn end_to_end(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     page::build(project)?;
     say("tests of the built page, end to end");
-    run(project
-        .command("node")
-        .arg("--test")
-        .args(test_files(project)?)
-        .env("CHROMIUM", chromium.browser))
+    run(project.command("node").arg("--test").args(test_files(project)?).env("CHROMIUM", chromium.browser))
 }
 
 /// The files are named one by one: what a folder means to Node's test runner

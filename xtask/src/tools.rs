@@ -27,13 +27,7 @@ struct Tool {
 
 /// Trunk: 0.22 asks for a newer compiler than the project's.
 fn trunk() -> Tool {
-    Tool {
-        package: "trunk",
-        programs: &["trunk"],
-        version: "0.21.14".to_owned(),
-        locked: true,
-        minutes: 5,
-    }
+    Tool { package: "trunk", programs: &["trunk"], version: "0.21.14".to_owned(), locked: true, minutes: 5 }
 }
 
 /// `wasm-bindgen`, which only understands pages built with its own version of
@@ -93,12 +87,7 @@ pub fn deny(project: &Project) -> Result<()> {
 
 /// Adds the compiler's WebAssembly target when it is missing.
 pub fn wasm_target(project: &Project) -> Result<()> {
-    let library =
-        answer(
-            project
-                .command("rustc")
-                .args(["--print", "target-libdir", "--target", WASM]),
-        );
+    let library = answer(project.command("rustc").args(["--print", "target-libdir", "--target", WASM]));
     if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
@@ -170,12 +159,8 @@ impl Tool {
         if self.locked {
             install.arg("--locked");
         }
-        run(&mut install).with_context(|| {
-            format!(
-                "install {} {} and put it on the PATH",
-                self.package, self.version
-            )
-        })?;
+        run(&mut install)
+            .with_context(|| format!("install {} {} and put it on the PATH", self.package, self.version))?;
         if home.exists() {
             fs::remove_dir_all(home)?;
         }
@@ -186,11 +171,7 @@ impl Tool {
 
 /// The user's cache folder for this project's tools.
 fn cache() -> Result<PathBuf> {
-    let from = |name: &str| {
-        std::env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let from = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let base = if cfg!(windows) {
         from("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {
@@ -198,9 +179,7 @@ fn cache() -> Result<PathBuf> {
     } else {
         from("XDG_CACHE_HOME").or_else(|| from("HOME").map(|home| home.join(".cache")))
     };
-    Ok(base
-        .context("the environment names no folder for caches")?
-        .join("resultatkontrakt"))
+    Ok(base.context("the environment names no folder for caches")?.join("resultatkontrakt"))
 }
 
 /// The version of a package in the page's Cargo.lock.
@@ -213,11 +192,7 @@ fn locked_version(project: &Project, package: &str) -> Result<String> {
 fn version_in(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
-        .map(str::to_owned)
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"').map(str::to_owned)
 }
 
 #[cfg(test)]
