@@ -2,7 +2,11 @@
 
 #[cfg(target_family = "wasm")]
 fn main() {
-    yew::Renderer::<resultatkontrakt::ui::App>::new().render();
+    let document = web_sys::window().and_then(|window| window.document());
+    // Not the body: it also holds the screen for when the page has stopped.
+    if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
+        yew::Renderer::<resultatkontrakt::ui::App>::with_root(root).render();
+    }
 }
 
 #[cfg(not(target_family = "wasm"))]
