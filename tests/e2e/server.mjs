@@ -1,0 +1,56 @@
+// A static server for the built page: files of one folder, nothing else.
+
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * Serves a folder on a free port of this machine, under `base` (a path that
+ * begins and ends with a slash).
+ *
+ * @returns {Promise<{address: string, stop: () => Promise<void>}>}
+ */
+export async function serve(folder, base = "/") {
+  const server = createServer(async (request, response) => {
+    const file = await fileFor(folder, base, request.url);
+    if (file === null) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+      "Cache-Control": "no-store",
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}${base}`,
+    stop: () => new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    }),
+  };
+}
+
+// The file that an address means, or null.
+async function fileFor(folder, base, url) {
+  const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+  if (!path.startsWith(base)) return null;
+  const file = join(folder, normalize(`/${path.slice(base.length)}`));
+  const found = await stat(file).catch(() => null);
+  if (found?.isDirectory()) return fileFor(folder, base, `${path.replace(/\/$/, "")}/index.html`);
+  return found?.isFile() ? file : null;
+}

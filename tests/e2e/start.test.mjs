@@ -1,0 +1,46 @@
+// The page starts, is accessible, and keeps to itself.
+
+import assert from "node:assert/strict";
+import { axe, test, until } from "./page.mjs";
+
+test("the start page has one main heading", async ({ page }) => {
+  assert.equal(await page.locator("h1:visible").count(), 1);
+  assert.equal(await page.locator("html").getAttribute("lang"), "da");
+  await axe(page);
+});
+
+test("the start page is accessible on a dark screen", { context: { colorScheme: "dark" } }, async ({ page }) => {
+  await axe(page);
+});
+
+test("after it has loaded, the page asks for nothing", async ({ page }) => {
+  await page.waitForLoadState("networkidle");
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.locator("#app h1").first().evaluate((heading) => { heading.textContent = "≤ → ✓"; });
+  await page.keyboard.press("Tab");
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(asked, []);
+});
+
+test("a script that is not the page's own is refused", { broken: true }, async ({ page }) => {
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    try {
+      script.textContent = "globalThis.planted = true";
+      document.head.append(script);
+    } catch {
+      // Trusted types refuse the text before the policy refuses the script.
+    }
+    return globalThis.planted === true;
+  });
+  assert.equal(ran, false);
+});
+
+test("data that is sent to another address does not leave", { broken: true }, async ({ page, complaints }) => {
+  const sent = await page.evaluate(() => fetch("http://localhost:9/", { method: "POST", body: "løn" })
+    .then(() => true, () => false));
+  assert.equal(sent, false);
+  await until(() => complaints.some((text) => text.startsWith("policy: connect-src")));
+  assert.ok(!complaints.some((text) => text.startsWith("request:")));
+});

@@ -1,0 +1,67 @@
+// The screen that is left when the page has stopped or cannot start.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { axe, test, until } from "./page.mjs";
+
+const stopped = (page) => page.getByRole("heading", { name: "Der skete en fejl" });
+
+test("a panic leaves a screen that hands over the drafts, the newest first", { broken: true }, async ({ page }) => {
+  await page.evaluate(() => {
+    localStorage.setItem("resultatkontrakt:draft:older", '{"saved":"2026-01-01T08:00:00Z"}');
+    localStorage.setItem("resultatkontrakt:draft:newer", '{"saved":"2026-02-01T08:00:00Z"}');
+    localStorage.setItem("another-page:draft:x", "{}");
+    dispatchEvent(new CustomEvent("resultatkontrakt-panic"));
+  });
+  await stopped(page).waitFor();
+  assert.equal(await page.locator("#app").isVisible(), false);
+  assert.equal(await stopped(page).evaluate((heading) => heading === document.activeElement), true);
+  const offers = page.getByRole("button", { name: "Hent" });
+  assert.deepEqual(await offers.allTextContents(), ["Hent / Download newer.json", "Hent / Download older.json"]);
+  await axe(page);
+
+  const [file] = await Promise.all([page.waitForEvent("download"), offers.first().click()]);
+  assert.equal(file.suggestedFilename(), "newer.json");
+  assert.equal(await readFile(await file.path(), "utf8"), '{"saved":"2026-02-01T08:00:00Z"}');
+
+  await page.getByRole("button", { name: "Genindlæs" }).click();
+  await page.locator("#app h1").waitFor();
+});
+
+test("a trap in the page's code is seen without being told", { broken: true }, async ({ page }) => {
+  await page.evaluate(() => {
+    setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); });
+  });
+  await stopped(page).waitFor();
+  await page.getByText("Der er ikke gemt noget").waitFor();
+});
+
+test("an error that is no trap leaves the page in use", { broken: true }, async ({ page, complaints }) => {
+  await page.evaluate(() => {
+    setTimeout(() => { throw new Error("of an extension"); });
+  });
+  await until(() => complaints.some((text) => text.includes("of an extension")));
+  assert.equal(await stopped(page).isVisible(), false);
+});
+
+for (const [part, address] of [["code", "**/*.wasm"], ["script", "**/resultatkontrakt-*.js"]]) {
+  test(`a page whose ${part} cannot be fetched says so`, { open: false, broken: true }, async ({ page, address: start }) => {
+    await page.route(address, (route) => route.abort());
+    await page.goto(start);
+    await stopped(page).waitFor();
+  });
+}
+
+test("without WebAssembly the page says what it needs", { open: false, broken: true }, async ({ page, address }) => {
+  await page.addInitScript(() => { delete globalThis.WebAssembly; });
+  await page.goto(address);
+  await page.getByRole("heading", { name: "Browseren mangler WebAssembly" }).waitFor();
+  await axe(page);
+});
+
+test("without JavaScript the page says what it needs", { open: false, context: { javaScriptEnabled: false } }, async ({ page, address }) => {
+  await page.goto(address);
+  // Playwright's switch stops the scripts but still parses as if they ran, so
+  // the message is read and not looked at.
+  assert.match(await page.locator("noscript").textContent(), /Slå JavaScript til/);
+});
