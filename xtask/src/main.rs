@@ -23,6 +23,7 @@ cargo xtask <chore>
   test [part]         every test, or one part: native, browser, e2e
   build               the page for release, in dist/
   bench [part]        the measurements, or one part: engine, page
+  setup               what the other chores need; they call it for their part
   deny                licences and origins of all dependencies
   styles              the style sheet alone; the builds call it
 ";
@@ -53,6 +54,11 @@ fn run() -> Result<()> {
         ["bench"] => bench::all(&project),
         ["bench", "engine"] => bench::engine(&project),
         ["bench", "page"] => bench::page(&project),
+        ["setup"] => {
+            tools::path_for_page(&project)?;
+            chromium::find(&project)?;
+            Ok(())
+        }
         ["deny"] => tools::deny(&project),
         ["styles"] => styles::compile(&project),
         [] | ["help" | "--help" | "-h"] => {

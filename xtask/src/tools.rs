@@ -22,6 +22,8 @@ struct Tool {
     version: String,
     /// Whether the crate's own lock file is used.
     locked: bool,
+    /// Whether the tool works so hard that optimising it pays.
+    optimised: bool,
     minutes: u8,
 }
 
@@ -39,6 +41,7 @@ fn wasm_bindgen(project: &Project) -> Result<Tool> {
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         version: locked_version(project, "wasm-bindgen")?,
         locked: false,
+        optimised: true,
         minutes: 3,
     })
 }
@@ -49,6 +52,7 @@ fn cargo_deny() -> Tool {
         programs: &["cargo-deny"],
         version: "0.20.2".to_owned(),
         locked: true,
+        optimised: false,
         minutes: 6,
     }
 }
@@ -152,12 +156,15 @@ impl Tool {
         let scratch = cache.join(format!("building-{}-{}", self.package, std::process::id()));
         let mut install = project.cargo();
         install
-            .args(["install", "--debug", "--no-track", "--root"])
+            .args(["install", "--no-track", "--root"])
             .arg(&scratch)
             .args([self.package, "--version", &format!("={}", self.version)])
             .env_remove("CARGO_TARGET_DIR");
         if self.locked {
             install.arg("--locked");
+        }
+        if !self.optimised {
+            install.arg("--debug");
         }
         run(&mut install)
             .with_context(|| format!("install {} {} and put it on the PATH", self.package, self.version))?;
