@@ -29,7 +29,14 @@ struct Tool {
 
 /// Trunk: 0.22 asks for a newer compiler than the project's.
 fn trunk() -> Tool {
-    Tool { package: "trunk", programs: &["trunk"], version: "0.21.14".to_owned(), locked: true, minutes: 5 }
+    Tool {
+        package: "trunk",
+        programs: &["trunk"],
+        version: "0.21.14".to_owned(),
+        locked: true,
+        optimised: false,
+        minutes: 3,
+    }
 }
 
 /// `wasm-bindgen`, which only understands pages built with its own version of
