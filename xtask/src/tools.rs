@@ -60,7 +60,7 @@ fn cargo_deny() -> Tool {
         version: "0.20.2".to_owned(),
         locked: true,
         optimised: false,
-        minutes: 6,
+        minutes: 2,
     }
 }
 
