@@ -1,7 +1,11 @@
 //! Danish and English: every text that a person reads, and how numbers and dates are written.
 
+pub mod assumption;
 pub mod date;
 pub mod number;
+pub mod status;
+pub mod step;
+pub mod target;
 
 /// The language of the page and of the command's output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,0 +1,77 @@
+//! Assumptions in words, and their codes.
+
+use super::Lang;
+use super::number::format_number;
+use crate::domain::contract::{Contract, GoalId, Weight};
+use crate::domain::evaluation::Assumption;
+
+/// The code of an assumption, as the command prints it.
+pub fn assumption_code(assumption: &Assumption) -> &'static str {
+    match assumption {
+        Assumption::AllOrNothing(_) => "all-or-nothing",
+        Assumption::LapsedRedistributed => "lapsed-redistributed",
+        Assumption::RangeAtMaximum(_) => "range-at-maximum",
+        Assumption::IndividualOverall => "individual-overall",
+        Assumption::MaxPercentEntered => "max-percent-entered",
+        Assumption::HolidayAllowanceEntered => "holiday-allowance-entered",
+    }
+}
+
+/// The goal that an assumption is about, where it is about one.
+pub fn assumption_goal(assumption: &Assumption) -> Option<&GoalId> {
+    match assumption {
+        Assumption::AllOrNothing(goal) | Assumption::RangeAtMaximum(goal) => Some(goal),
+        _ => None,
+    }
+}
+
+/// What the calculator chose, and where the contract is silent, as one sentence.
+pub fn assumption_text(assumption: &Assumption, contract: &Contract, lang: Lang) -> String {
+    let name = assumption_goal(assumption).map_or("", |id| {
+        let goal = contract.goal(id.as_str()).or_else(|| contract.area(id.as_str()));
+        goal.map_or(id.as_str(), |goal| goal.name())
+    });
+    let total = contract.points.map(|points| format_number(points.total.0, lang)).unwrap_or_default();
+    match (assumption, lang) {
+        (Assumption::AllOrNothing(_), Lang::Da) => {
+            format!("{name}: kontrakten siger intet om delvis opfyldelse. Målet giver alt eller intet.")
+        }
+        (Assumption::AllOrNothing(_), Lang::En) => {
+            format!("{name}: the contract says nothing of partial fulfilment. The goal gives all or nothing.")
+        }
+        (Assumption::LapsedRedistributed, Lang::Da) => {
+            "Kontrakten siger intet om bortfaldne mål. Deres vægt er fordelt på de øvrige mål.".to_owned()
+        }
+        (Assumption::LapsedRedistributed, Lang::En) => {
+            "The contract says nothing of lapsed goals. Their weight is shared out among the others."
+                .to_owned()
+        }
+        (Assumption::RangeAtMaximum(id), lang) => {
+            let weight = contract.goal(id.as_str()).and_then(|goal| goal.weight).map(Weight::max);
+            let max = weight.map(|max| format_number(max.0, lang)).unwrap_or_default();
+            match lang {
+                Lang::Da => format!("Vægtene giver kun {total} point, når {name} tæller {max} point."),
+                Lang::En => format!("The weights make {total} points only if {name} counts {max} points."),
+            }
+        }
+        (Assumption::IndividualOverall, Lang::Da) => {
+            "Aftalen fordeler ikke de individuelle point. De gives ved én samlet vurdering.".to_owned()
+        }
+        (Assumption::IndividualOverall, Lang::En) => {
+            "The agreement does not split the individual points. They are given by one overall judgement."
+                .to_owned()
+        }
+        (Assumption::MaxPercentEntered, Lang::Da) => {
+            "Aftalen angiver ingen højeste procent. Den indtastede er brugt.".to_owned()
+        }
+        (Assumption::MaxPercentEntered, Lang::En) => {
+            "The agreement gives no maximum percent. The one entered is used.".to_owned()
+        }
+        (Assumption::HolidayAllowanceEntered, Lang::Da) => {
+            "Aftalen angiver ingen procent for særlig feriegodtgørelse. Den indtastede er brugt.".to_owned()
+        }
+        (Assumption::HolidayAllowanceEntered, Lang::En) => {
+            "The agreement gives no percent of special holiday allowance. The one entered is used.".to_owned()
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Statuses and verdicts in words.
+
+use super::Lang;
+use crate::domain::evaluation::GoalStatus;
+use crate::domain::trace::Verdict;
+
+/// Where a goal stands, in words.
+pub fn status_text(status: GoalStatus, lang: Lang) -> &'static str {
+    let (da, en) = match status {
+        GoalStatus::Met => ("Opfyldt", "Met"),
+        GoalStatus::PartlyMet => ("Delvist opfyldt", "Partly met"),
+        GoalStatus::NotMet => ("Ikke opfyldt", "Not met"),
+        GoalStatus::Open => ("Åben", "Open"),
+        GoalStatus::Undetermined => ("Ikke fastlagt", "Undetermined"),
+        GoalStatus::Lapsed => ("Bortfaldet", "Lapsed"),
+    };
+    if lang == Lang::Da { da } else { en }
+}
+
+/// Where a goal stands, as files write it: `met`, `partly_met`, …
+pub fn status_code(status: GoalStatus) -> &'static str {
+    match status {
+        GoalStatus::Met => "met",
+        GoalStatus::PartlyMet => "partly_met",
+        GoalStatus::NotMet => "not_met",
+        GoalStatus::Open => "open",
+        GoalStatus::Undetermined => "undetermined",
+        GoalStatus::Lapsed => "lapsed",
+    }
+}
+
+/// Whether a target or a part of one holds, in words that go on after an arrow.
+pub fn verdict_text(verdict: Verdict, lang: Lang) -> &'static str {
+    let (da, en) = match verdict {
+        Verdict::Holds => ("opfyldt", "met"),
+        Verdict::Fails => ("ikke opfyldt", "not met"),
+        Verdict::Open => ("åben", "open"),
+        Verdict::Undetermined => ("ikke fastlagt", "undetermined"),
+    };
+    if lang == Lang::Da { da } else { en }
+}
