@@ -8,7 +8,7 @@ use super::evaluation::{
     Assumption, Counts, Evaluation, Field, GoalOutcome, GoalStatus, Institution, Objection, ObjectionKind,
     Place,
 };
-use super::number::{Points, Span, TooLarge};
+use super::number::{Points, Span};
 use super::outcome::{Setting, outcome};
 use super::target::Target;
 use super::{pay, risk, weights};
@@ -41,6 +41,7 @@ impl Evaluation {
     /// The evaluation after the entry of one goal changed: that goal is worked out anew, the totals follow by
     /// the difference. Only when the goal lapses or comes back do all weights move, and everything is done
     /// again. `self` must belong to the same contract and to the assessment as it was before the change.
+    #[must_use]
     pub fn update(&self, contract: &Contract, assessment: &Assessment, id: &GoalId) -> Self {
         let Some(index) = self.goals.iter().position(|outcome| outcome.goal == *id) else {
             return evaluate(contract, assessment);
@@ -85,6 +86,7 @@ impl Evaluation {
 
     /// The evaluation after what the pay is worked out from changed: individual areas, base pay, percents,
     /// adjustment, leaving, breach. The goals stay as they are.
+    #[must_use]
     pub fn update_pay(&self, contract: &Contract, assessment: &Assessment) -> Self {
         Self {
             pay: pay::evaluate(contract, assessment, self.institution.as_ref()),
@@ -110,17 +112,15 @@ impl Evaluation {
 fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>, Vec<Objection>) {
     let has_lapsed = |id: &GoalId| assessment.results.get(id).is_some_and(|entry| entry.lapsed.is_some());
     let lapsed: Vec<bool> = contract.goals.iter().map(|goal| has_lapsed(&goal.id)).collect();
-    match weights::effective(contract, &lapsed) {
-        Ok(weights) => (weights, Vec::new()),
-        Err(TooLarge) => {
-            let goals = contract.goals.iter().filter(|goal| has_lapsed(&goal.id));
-            let objections = goals.map(|goal| Objection {
-                place: Place::Goal(goal.id.clone(), Vec::new(), Field::Entry),
-                kind: ObjectionKind::TooLarge,
-            });
-            (contract.goals.iter().map(|goal| goal.weight).collect(), objections.collect())
-        }
+    if let Ok(weights) = weights::effective(contract, &lapsed) {
+        return (weights, Vec::new());
     }
+    let goals = contract.goals.iter().filter(|goal| has_lapsed(&goal.id));
+    let objections = goals.map(|goal| Objection {
+        place: Place::Goal(goal.id.clone(), Vec::new(), Field::Entry),
+        kind: ObjectionKind::TooLarge,
+    });
+    (contract.goals.iter().map(|goal| goal.weight).collect(), objections.collect())
 }
 
 fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {

@@ -114,7 +114,7 @@ pub enum Step {
         /// When it was agreed.
         agreed: Option<Date>,
     },
-    /// The share of a linear rule: (value − zero_at) / (target − zero_at).
+    /// The share of a linear rule: `(value − zero_at) / (target − zero_at)`.
     Linear {
         /// The result.
         value: Decimal,

@@ -11,8 +11,8 @@ use super::number::{Decimal, Points, TooLarge, product, quotient};
 /// take the weight, every goal keeps its own and the lapsed ones are lost.
 pub fn effective(contract: &Contract, lapsed: &[bool]) -> Result<Vec<Option<Weight>>, TooLarge> {
     let own: Vec<Option<Weight>> = contract.goals.iter().map(|goal| goal.weight).collect();
-    let shared = contract.lapsed != Some(LapsedRule::Zero) && lapsed.contains(&true);
-    if contract.points.is_none() || !shared {
+    let moves = contract.lapsed != Some(LapsedRule::Zero) && lapsed.contains(&true);
+    if contract.points.is_none() || !moves {
         return Ok(own);
     }
     let maxima = own.iter().map(|weight| weight.map_or(Decimal::ZERO, |weight| weight.max().0));

@@ -24,7 +24,7 @@ pub fn step_text(step: &Step, lang: Lang) -> String {
             format!("{title}: {} → {}", steps.join("; "), verdict_text(*verdict, lang))
         }
         Step::Parts { all, holding, of, verdict, .. } => {
-            parts_text(*all, *holding, *of, lang, { verdict_text(*verdict, lang) })
+            parts_text(*all, *holding, *of, lang, verdict_text(*verdict, lang))
         }
         Step::Linear { .. }
         | Step::Proportional { .. }
@@ -74,13 +74,11 @@ pub fn points_text(points: Span<Points>, lang: Lang) -> String {
 
 /// A share as a decimal where it ends within six places, else as a fraction: `0,8`, `3.533 / 5.858`.
 pub fn share_text(share: Share, lang: Lang) -> String {
-    match share.exact(6) {
-        Some(value) => format_number(value, lang),
-        None => {
-            let (above, below) = (share.numerator(), share.denominator());
-            format!("{} / {}", format_number(above, lang), format_number(below, lang))
-        }
+    if let Some(value) = share.exact(6) {
+        return format_number(value, lang);
     }
+    let (above, below) = (share.numerator(), share.denominator());
+    format!("{} / {}", format_number(above, lang), format_number(below, lang))
 }
 
 /// The sign of a comparison as it came out: `≤` where an at-most holds, `>` where it does not.

@@ -8,7 +8,7 @@ pub(super) fn score(scoring: Scoring, zero_at: Decimal, cap: Decimal) -> Result<
     let best = Share::decimal(cap);
     let (relation, target, value) = match scoring.one_sided(best) {
         Ok(known) => known,
-        Err(scored) => return Ok(scored),
+        Err(scored) => return Ok(*scored),
     };
     let on_the_worse_side = if relation.falls() { zero_at > target } else { zero_at < target };
     if !on_the_worse_side {

@@ -102,15 +102,15 @@ impl Scoring<'_> {
 
     /// The relation of a one-sided target with its threshold and the result; or, while one of them is
     /// missing or the target is of another kind, what follows from that.
-    fn one_sided(self, best: Share) -> Result<(Relation, Decimal, Option<Decimal>), Scored> {
+    fn one_sided(self, best: Share) -> Result<(Relation, Decimal, Option<Decimal>), Box<Scored>> {
         match (self.target, self.judgement.threshold) {
             (Target::Limit { relation, .. }, Some(threshold)) => {
                 Ok((*relation, threshold, self.reported.value))
             }
             (Target::Limit { .. } | Target::Undetermined, None) => {
-                Err(Scored::open(best, self.judgement.verdict))
+                Err(Scored::open(best, self.judgement.verdict).into())
             }
-            _ => Err(Scored::unfit(best)),
+            _ => Err(Scored::unfit(best).into()),
         }
     }
 }

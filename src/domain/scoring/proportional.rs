@@ -8,7 +8,7 @@ pub(super) fn score(scoring: Scoring, cap: Decimal) -> Result<Scored, TooLarge> 
     let best = Share::decimal(cap);
     let (relation, target, value) = match scoring.one_sided(best) {
         Ok(known) => known,
-        Err(scored) => return Ok(scored),
+        Err(scored) => return Ok(*scored),
     };
     if target <= Decimal::ZERO {
         return Ok(Scored::unfit(best));

@@ -58,6 +58,7 @@ impl Fault {
     }
 
     /// The same fault, seen from the composite that the part belongs to.
+    #[must_use]
     pub fn within(mut self, part: &PartId) -> Self {
         self.path.insert(0, part.clone());
         self
@@ -106,6 +107,7 @@ impl Judgement {
     }
 
     /// The same judgement after earlier steps.
+    #[must_use]
     pub fn after(mut self, mut earlier: Vec<Step>) -> Self {
         earlier.append(&mut self.steps);
         self.steps = earlier;
