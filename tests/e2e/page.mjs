@@ -17,7 +17,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+/** The folder of the built page. */
+export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 // Machines that test are slow and shared: a limit is for what hangs.

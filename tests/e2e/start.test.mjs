@@ -1,7 +1,8 @@
 // The page starts, is accessible, and keeps to itself.
 
 import assert from "node:assert/strict";
-import { axe, test, until } from "./page.mjs";
+import { DIST, axe, test, until } from "./page.mjs";
+import { serve } from "./server.mjs";
 
 test("the start page has one main heading", async ({ page }) => {
   assert.equal(await page.locator("h1:visible").count(), 1);
@@ -43,4 +44,16 @@ test("data that is sent to another address does not leave", { broken: true }, as
   assert.equal(sent, false);
   await until(() => complaints.some((text) => text.startsWith("policy: connect-src")));
   assert.ok(!complaints.some((text) => text.startsWith("request:")));
+});
+
+test("the page works under any path", { open: false, broken: true }, async ({ page, complaints }) => {
+  const elsewhere = await serve(DIST, "/department/contracts/");
+  try {
+    await page.goto(elsewhere.address);
+    await page.locator("#app h1").first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    assert.deepEqual(complaints.filter((text) => !text.startsWith(`request: ${elsewhere.address}`)), []);
+  } finally {
+    await elsewhere.stop();
+  }
 });

@@ -166,6 +166,8 @@ impl Tool {
             .args(["install", "--no-track", "--root"])
             .arg(&scratch)
             .args([self.package, "--version", &format!("={}", self.version)])
+            // Cargo would tell the reader to put the scratch folder there.
+            .env("PATH", path_with(&[scratch.join("bin")])?)
             .env_remove("CARGO_TARGET_DIR");
         if self.locked {
             install.arg("--locked");
