@@ -1,3 +1,28 @@
 //! Text to model, or a list of all that is wrong with it; and back to text.
 
 pub mod diagnostic;
+mod file;
+mod fingerprint;
+pub mod json;
+mod locate;
+mod path;
+mod read;
+mod syntax;
+mod write;
+
+pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
+pub use fingerprint::Fingerprint;
+pub use locate::Locator;
+pub use path::{JsonPath, PathStep};
+pub use read::{Reading, read};
+pub use syntax::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
+pub use write::{write_assessment, write_case};
+
+/// The newest version of the files that is known.
+pub const VERSION: u32 = 1;
+/// What a contract's file says that it is.
+pub const CONTRACT_FORMAT: &str = "resultatkontrakt";
+/// What an assessment's file says that it is.
+pub const ASSESSMENT_FORMAT: &str = "resultatvurdering";
+/// What a file with both says that it is.
+pub const CASE_FORMAT: &str = "resultatsag";

@@ -1,0 +1,145 @@
+//! What is wrong with a file: severity, code with typed arguments, place, and a way out.
+//!
+//! The words for a code are in `i18n::message`; nothing here knows a language.
+
+mod entry;
+mod finding;
+mod rule;
+mod shape;
+mod syntax;
+
+use std::ops::Range;
+
+pub use entry::EntryFault;
+pub use finding::{Finding, Stated};
+pub use rule::{IdKind, RuleFault};
+pub use shape::{JsonKind, ShapeFault};
+pub use syntax::{SyntaxFault, SyntaxProblem};
+
+use super::path::JsonPath;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth a look.
+    Note,
+    /// A contradiction, or something missing.
+    Warning,
+    /// Cannot be read or cannot be scored.
+    Error,
+}
+
+impl Severity {
+    /// The word that the command prints: `note`, `warning` or `error`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One thing that is wrong with a file, at its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub code: Code,
+    /// The value that it is about; the root where the file is no JSON.
+    pub path: JsonPath,
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// The line that it stands on.
+    pub excerpt: Excerpt,
+}
+
+/// A line of a file, shortened around what a diagnostic speaks of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line, with `…` where it was cut.
+    pub text: String,
+    /// What the diagnostic speaks of, in characters of `text`.
+    pub mark: Range<usize>,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Code {
+    /// The file is no JSON text that can be read.
+    Syntax(SyntaxFault),
+    /// The JSON text is not of the form that a contract or an assessment has.
+    Shape(ShapeFault),
+    /// The contract breaks one of its own rules and cannot be scored.
+    Rule(RuleFault),
+    /// The contract contradicts itself, or is silent where it matters.
+    Finding(Finding),
+    /// The assessment says something that cannot count.
+    Entry(EntryFault),
+}
+
+impl Code {
+    /// The code's name, such as `duplicate-key`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Syntax(fault) => fault.name(),
+            Self::Shape(fault) => fault.name(),
+            Self::Rule(fault) => fault.name(),
+            Self::Finding(finding) => finding.name(),
+            Self::Entry(fault) => fault.name(),
+        }
+    }
+
+    /// The names of all codes.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        [SyntaxFault::NAMES, ShapeFault::NAMES, RuleFault::NAMES, Finding::NAMES, EntryFault::NAMES]
+            .into_iter()
+            .flatten()
+            .copied()
+    }
+}
+
+/// Declares an enum of codes together with their names, so that no code is without one.
+macro_rules! codes {
+    (
+        $(#[$about:meta])*
+        $group:ident {
+            $( $(#[$doc:meta])* $name:literal => $variant:ident $({ $( $(#[$of:meta])* $field:ident: $kind:ty ),+ $(,)? })? ),+ $(,)?
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum $group {
+            $( $(#[$doc])* $variant $({ $( $(#[$of])* $field: $kind ),+ })? ),+
+        }
+
+        impl $group {
+            /// The names of all codes of this group.
+            pub const NAMES: &'static [&'static str] = &[$( $name ),+];
+
+            /// The code's name.
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $( Self::$variant { .. } => $name ),+
+                }
+            }
+        }
+
+        impl From<$group> for super::Code {
+            fn from(of: $group) -> Self {
+                codes!(@wrap $group, of)
+            }
+        }
+    };
+    (@wrap SyntaxFault, $of:ident) => { super::Code::Syntax($of) };
+    (@wrap ShapeFault, $of:ident) => { super::Code::Shape($of) };
+    (@wrap RuleFault, $of:ident) => { super::Code::Rule($of) };
+    (@wrap Finding, $of:ident) => { super::Code::Finding($of) };
+    (@wrap EntryFault, $of:ident) => { super::Code::Entry($of) };
+}
+use codes;

@@ -1,0 +1,232 @@
+//! Where in a text a value stands: path, line, column and the line itself.
+
+use std::ops::Range;
+
+use jsonc_parser::ast::{ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+
+use super::diagnostic::{Code, Diagnostic, Excerpt, Severity};
+use super::path::{JsonPath, PathStep};
+use super::syntax;
+
+/// How many bytes lie between two places whose line and column are known beforehand.
+const STRIDE: usize = 1024;
+/// How many characters of a long line are shown before and after what a diagnostic speaks of.
+const AROUND: usize = 60;
+
+/// Finds the place of a path, and the path of a place, in one JSON text.
+#[derive(Debug)]
+pub struct Locator<'t> {
+    root: Option<Value<'t>>,
+    base: JsonPath,
+    lines: Lines<'t>,
+}
+
+impl<'t> Locator<'t> {
+    /// For a JSON text. Of a text that is no JSON only lines and columns can be found.
+    pub fn new(text: &'t str) -> Self {
+        Self::of(text, syntax::parse(text).ok())
+    }
+
+    pub(super) fn of(text: &'t str, root: Option<Value<'t>>) -> Self {
+        Self { root, base: JsonPath::root(), lines: Lines::of(text) }
+    }
+
+    /// The same text, with paths counted from here: a contract or an assessment within a case file.
+    #[must_use]
+    pub fn within(mut self, base: JsonPath) -> Self {
+        self.base = base;
+        self
+    }
+
+    pub(super) fn root(&self) -> Option<&Value<'t>> {
+        self.root.as_ref()
+    }
+
+    /// The line of a byte, counted from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.lines.position(offset).0
+    }
+
+    /// A diagnostic of the value at this path, or of the nearest one around it that is there.
+    pub fn diagnostic(&self, path: &JsonPath, severity: Severity, code: impl Into<Code>) -> Diagnostic {
+        let mut steps = self.base.steps().to_vec();
+        steps.extend_from_slice(path.steps());
+        let range = self.root.as_ref().map_or(0..0, |root| find(root, &steps));
+        self.diagnostic_at(range, severity, code)
+    }
+
+    /// A diagnostic of what stands at these bytes.
+    pub(super) fn diagnostic_at(
+        &self,
+        range: Range<usize>,
+        severity: Severity,
+        code: impl Into<Code>,
+    ) -> Diagnostic {
+        let (line, column) = self.lines.position(range.start);
+        let path = self.root.as_ref().map_or_else(JsonPath::root, |root| path_of(root, range.start));
+        let excerpt = self.lines.excerpt(&range);
+        Diagnostic { severity, code: code.into(), path, range, line, column, excerpt }
+    }
+}
+
+/// The bytes of a value that a diagnostic points at: a list or an object by its opening bracket alone.
+pub(super) fn pointer(value: &Value<'_>) -> Range<usize> {
+    let range = value.range();
+    match value {
+        Value::Object(_) | Value::Array(_) => range.start..range.start + 1,
+        _ => range.start..range.end,
+    }
+}
+
+fn find(root: &Value<'_>, steps: &[PathStep]) -> Range<usize> {
+    let mut here = root;
+    for step in steps {
+        let next = match (step, here) {
+            (PathStep::Index(index), Value::Array(list)) => list.elements.get(*index),
+            (PathStep::Key(key), Value::Object(object)) => object
+                .properties
+                .iter()
+                .find(|member| member.name.as_str() == key)
+                .map(|member| &member.value),
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        here = next;
+    }
+    pointer(here)
+}
+
+fn path_of(root: &Value<'_>, offset: usize) -> JsonPath {
+    let mut path = JsonPath::root();
+    let mut here = root;
+    loop {
+        match here {
+            Value::Object(object) => match holding(&object.properties, offset, ObjectProp::range) {
+                Some((_, member)) => {
+                    path = path.key(member.name.as_str());
+                    here = &member.value;
+                }
+                None => return path,
+            },
+            Value::Array(list) => match holding(&list.elements, offset, Value::range) {
+                Some((index, item)) => {
+                    path = path.index(index);
+                    here = item;
+                }
+                None => return path,
+            },
+            _ => return path,
+        }
+    }
+}
+
+/// The member that covers a byte. Members stand in the order of the text.
+fn holding<T>(
+    members: &[T],
+    offset: usize,
+    range: impl Fn(&T) -> jsonc_parser::common::Range,
+) -> Option<(usize, &T)> {
+    let index = members.partition_point(|member| range(member).end <= offset);
+    members.get(index).filter(|member| range(member).start <= offset).map(|member| (index, member))
+}
+
+/// The lines of a text, with enough known beforehand that a place in a long line is found quickly.
+#[derive(Debug)]
+struct Lines<'t> {
+    text: &'t str,
+    /// For every [`STRIDE`] bytes the number of line breaks before, and of characters since the last.
+    marks: Vec<(usize, usize)>,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let (mut line, mut column) = (0, 0);
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        for chunk in text.as_bytes().chunks(STRIDE) {
+            marks.push((line, column));
+            (line, column) = advance(chunk, line, column);
+        }
+        Self { text, marks }
+    }
+
+    /// Line and column of a byte, both counted from 1, the column in characters.
+    fn position(&self, offset: usize) -> (usize, usize) {
+        let chunk = offset / STRIDE;
+        let (line, column) = self.marks.get(chunk).or(self.marks.last()).copied().unwrap_or_default();
+        let start = (chunk * STRIDE).min(self.marks.len().saturating_sub(1) * STRIDE);
+        let between = self.text.as_bytes().get(start..offset.min(self.text.len())).unwrap_or_default();
+        let (line, column) = advance(between, line, column);
+        (line + 1, column + 1)
+    }
+
+    fn excerpt(&self, range: &Range<usize>) -> Excerpt {
+        let start = range.start.min(self.text.len());
+        let (before, after) = self.text.split_at_checked(start).unwrap_or((self.text, ""));
+        let line_end = |byte: char| byte == '\n' || byte == '\r';
+        let head: Vec<char> =
+            before.chars().rev().take_while(|letter| !line_end(*letter)).take(AROUND + 1).collect();
+        let tail: Vec<char> =
+            after.chars().take_while(|letter| !line_end(*letter)).take(AROUND + 1).collect();
+        let mut text = String::new();
+        text.extend((head.len() > AROUND).then_some('…'));
+        text.extend(head.iter().take(AROUND).rev());
+        let from = text.chars().count();
+        text.extend(tail.iter().take(AROUND));
+        text.extend((tail.len() > AROUND).then_some('…'));
+        let marked = self.text.get(range.clone()).unwrap_or_default().chars().count();
+        let shown = tail.len().min(AROUND);
+        Excerpt { text, mark: from..from + marked.clamp(1, shown.max(1)) }
+    }
+}
+
+/// Line breaks, and characters since the last one, after these bytes.
+fn advance(bytes: &[u8], mut line: usize, mut column: usize) -> (usize, usize) {
+    for byte in bytes {
+        match byte {
+            b'\n' => (line, column) = (line + 1, 0),
+            // A byte inside of a character begins none.
+            0x80..0xc0 => {}
+            _ => column += 1,
+        }
+    }
+    (line, column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::diagnostic::SyntaxFault;
+
+    #[test]
+    fn columns_are_counted_in_characters() {
+        let text = "{\n  \"mål\": {\"vægt\": 1}\n}";
+        let locator = Locator::new(text);
+        let path = JsonPath::root().key("mål").key("vægt");
+        let diagnostic = locator.diagnostic(&path, Severity::Note, SyntaxFault::Empty);
+        assert_eq!((diagnostic.line, diagnostic.column), (2, 19));
+        assert_eq!(diagnostic.path, path);
+        assert_eq!(diagnostic.excerpt.text, "  \"mål\": {\"vægt\": 1}");
+        assert_eq!(diagnostic.excerpt.mark, 18..19);
+    }
+
+    #[test]
+    fn a_path_that_leads_nowhere_ends_at_the_last_value_there_is() {
+        let locator = Locator::new("{\"goals\": [{\"id\": \"a\"}]}");
+        let path = JsonPath::root().key("goals").index(0).key("weight");
+        let diagnostic = locator.diagnostic(&path, Severity::Note, SyntaxFault::Empty);
+        assert_eq!(diagnostic.path.to_string(), "$.goals[0]");
+        assert_eq!(diagnostic.range, 11..12);
+    }
+
+    #[test]
+    fn places_far_into_one_long_line_are_found() {
+        let text = format!("[{}7]", "\"æ\", ".repeat(1000));
+        let locator = Locator::new(&text);
+        let diagnostic =
+            locator.diagnostic(&JsonPath::root().index(1000), Severity::Note, SyntaxFault::Empty);
+        assert_eq!((diagnostic.line, diagnostic.column), (1, 5002));
+        assert!(diagnostic.excerpt.text.starts_with('…'));
+        assert_eq!(diagnostic.path.to_string(), "$[1000]");
+    }
+}

@@ -1,0 +1,72 @@
+//! Where in a JSON document a value stands, as a path from its root.
+
+use std::fmt;
+
+/// One step of a path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PathStep {
+    /// Into an object, by key.
+    Key(String),
+    /// Into a list, counted from 0.
+    Index(usize),
+}
+
+/// A path from the root of a document, printed as `$.goals[2].weight`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct JsonPath(Vec<PathStep>);
+
+impl JsonPath {
+    /// The document itself.
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// The path one key deeper.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.0.push(PathStep::Key(key.into()));
+        self
+    }
+
+    /// The path one place deeper into a list.
+    #[must_use]
+    pub fn index(mut self, index: usize) -> Self {
+        self.0.push(PathStep::Index(index));
+        self
+    }
+
+    /// The steps from the root.
+    pub fn steps(&self) -> &[PathStep] {
+        &self.0
+    }
+}
+
+impl fmt::Display for JsonPath {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("$")?;
+        for step in &self.0 {
+            match step {
+                PathStep::Index(index) => write!(out, "[{index}]")?,
+                PathStep::Key(key) if is_plain(key) => write!(out, ".{key}")?,
+                PathStep::Key(key) => write!(out, "[{key:?}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_plain(key: &str) -> bool {
+    !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '$'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_printed_from_the_root() {
+        let path = JsonPath::root().key("goals").index(2).key("weight");
+        assert_eq!(path.to_string(), "$.goals[2].weight");
+        assert_eq!(JsonPath::root().key("a b").to_string(), "$[\"a b\"]");
+    }
+}

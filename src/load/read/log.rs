@@ -1,0 +1,82 @@
+//! What was found while a file was read, by its place in the text.
+
+use std::ops::Range;
+
+use jsonc_parser::ast::{ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+
+use crate::load::diagnostic::{Code, Diagnostic, Severity, SyntaxFault};
+use crate::load::locate::Locator;
+
+/// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
+const LISTED: usize = 1_000;
+
+/// Collects what is wrong, up to a limit.
+#[derive(Debug)]
+pub(super) struct Log<'l> {
+    locator: &'l Locator<'l>,
+    errors: Vec<(Range<usize>, Severity, Code)>,
+    others: Vec<(Range<usize>, Severity, Code)>,
+    more: usize,
+}
+
+impl<'l> Log<'l> {
+    /// An empty one for the text of this locator.
+    pub(super) fn new(locator: &'l Locator<'l>) -> Self {
+        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0 }
+    }
+
+    /// The line of a byte, counted from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.locator.line(offset)
+    }
+
+    /// Notes one thing that is wrong.
+    pub(super) fn add(&mut self, range: Range<usize>, severity: Severity, code: impl Into<Code>) {
+        let list = if severity == Severity::Error { &mut self.errors } else { &mut self.others };
+        if list.len() < LISTED {
+            list.push((range, severity, code.into()));
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Whether the file cannot be used.
+    pub(super) fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// Everything that was noted, in the order of the text.
+    pub(super) fn diagnostics(self) -> Vec<Diagnostic> {
+        let locator = self.locator;
+        let mut all = self.errors;
+        all.extend(self.others);
+        all.sort_by_key(|(range, severity, _)| (range.start, std::cmp::Reverse(*severity)));
+        let last = all.last().map_or(0..0, |(range, ..)| range.clone());
+        if self.more > 0 {
+            all.push((last, Severity::Note, SyntaxFault::TooManyFindings { more: self.more }.into()));
+        }
+        all.into_iter().map(|(range, severity, code)| locator.diagnostic_at(range, severity, code)).collect()
+    }
+}
+
+/// Finds every key that stands twice in one object, anywhere in the text.
+pub(super) fn duplicate_keys(value: &Value<'_>, log: &mut Log<'_>) {
+    match value {
+        Value::Array(list) => list.elements.iter().for_each(|item| duplicate_keys(item, log)),
+        Value::Object(object) => {
+            let mut members: Vec<&ObjectProp<'_>> = object.properties.iter().collect();
+            members.sort_by_key(|member| member.name.as_str());
+            for (first, second) in members.iter().zip(members.iter().skip(1)) {
+                if first.name.as_str() == second.name.as_str() {
+                    let key = second.name.as_str().to_owned();
+                    let first_line = log.line(first.name.start());
+                    let range = second.name.start()..second.name.end();
+                    log.add(range, Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
+                }
+            }
+            object.properties.iter().for_each(|member| duplicate_keys(&member.value, log));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,127 @@
+//! An assessment as JSON, its keys in the order of the documentation.
+
+use super::target::{self, number};
+use crate::domain::assessment::{
+    Addendum, AdjustmentChange, Assessment, Assessor, Entry, Individual, PayInputs, Reported, Status,
+};
+use crate::domain::date::iso;
+use crate::load::json::Json;
+
+pub(super) fn json(assessment: &Assessment, format: &str, version: u32) -> Json {
+    let contract = Json::object([
+        ("id", Some(Json::text(assessment.contract.as_str()))),
+        ("sha256", text(assessment.sha256.as_ref())),
+    ]);
+    Json::object([
+        ("format", Some(Json::text(format))),
+        ("version", Some(Json::number(&version))),
+        ("contract", Some(contract)),
+        ("by", Some(Json::text(assessor_word(assessment.by)))),
+        ("status", Some(Json::text(status_word(assessment.status)))),
+        ("as_of", assessment.as_of.map(|date| Json::text(iso(date)))),
+        ("results", Some(map(&assessment.results, |value| entry(value)))),
+        ("individual", filled(individual(&assessment.individual))),
+        ("pay", filled(pay(&assessment.pay))),
+    ])
+}
+
+/// The word that files have for whose assessment it is.
+pub(super) fn assessor_word(assessor: Assessor) -> &'static str {
+    match assessor {
+        Assessor::Director => "director",
+        Assessor::Department => "department",
+        Assessor::Agreed => "agreed",
+    }
+}
+
+/// The word that files have for how far along an assessment is.
+pub(super) fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Draft => "draft",
+        Status::Midterm => "midterm",
+        Status::Final => "final",
+    }
+}
+
+fn entry(entry: &Entry) -> Json {
+    let Json::Object(mut members) = reported(&entry.reported) else { return Json::Null };
+    let rest = Json::object([
+        ("addendum", entry.addendum.as_ref().map(addendum)),
+        ("lapsed", text(entry.lapsed.as_ref())),
+        ("note", text(entry.note.as_ref())),
+        ("evidence", text(entry.evidence.as_ref())),
+    ]);
+    if let Json::Object(rest) = rest {
+        members.extend(rest);
+    }
+    Json::Object(members)
+}
+
+fn reported(reported: &Reported) -> Json {
+    let parts = (!reported.parts.is_empty()).then(|| map(&reported.parts, self::reported));
+    Json::object([
+        ("value", reported.value.map(number)),
+        ("baseline", reported.baseline.map(number)),
+        ("date", reported.date.map(|date| Json::text(iso(date)))),
+        ("done", reported.done.map(Json::Truth)),
+        ("points", reported.points.map(number)),
+        ("reason", text(reported.reason.as_ref())),
+        ("parts", parts),
+    ])
+}
+
+fn addendum(addendum: &Addendum) -> Json {
+    Json::object([
+        ("target", Some(target::json(&addendum.target))),
+        ("agreed", addendum.agreed.map(|date| Json::text(iso(date)))),
+        ("source", text(addendum.source.as_ref())),
+    ])
+}
+
+fn individual(individual: &Individual) -> Json {
+    Json::object([
+        ("overall", individual.overall.map(number)),
+        ("reason", text(individual.reason.as_ref())),
+        ("areas", (!individual.areas.is_empty()).then(|| map(&individual.areas, |value| entry(value)))),
+    ])
+}
+
+fn pay(pay: &PayInputs) -> Json {
+    let lines = pay.base.iter().map(|line| {
+        Json::object([
+            ("title", (!line.title.is_empty()).then(|| Json::text(line.title.as_str()))),
+            ("value", line.value.map(|value| number(value.0))),
+        ])
+    });
+    let adjustment = pay.adjustment.as_ref().map(|adjustment| {
+        let (percent, amount) = match adjustment.change {
+            Some(AdjustmentChange::Percent(percent)) => (Some(number(percent.0)), None),
+            Some(AdjustmentChange::Amount(amount)) => (None, Some(number(amount.0))),
+            None => (None, None),
+        };
+        Json::object([("percent", percent), ("amount", amount), ("reason", text(adjustment.reason.as_ref()))])
+    });
+    Json::object([
+        ("base", (!pay.base.is_empty()).then(|| Json::List(lines.collect()))),
+        ("max_percent", pay.max_percent.map(|percent| number(percent.0))),
+        ("adjustment", adjustment),
+        ("left_on", pay.left_on.map(|date| Json::text(iso(date)))),
+        ("breach", text(pay.breach.as_ref())),
+        ("holiday_allowance_percent", pay.holiday_allowance_percent.map(|percent| number(percent.0))),
+    ])
+}
+
+fn text(text: Option<&String>) -> Option<Json> {
+    text.map(|text| Json::text(text.as_str()))
+}
+
+fn map<'a, K: std::fmt::Display + 'a, V: 'a>(
+    entries: impl IntoIterator<Item = (&'a K, &'a V)>,
+    mut value: impl FnMut(&V) -> Json,
+) -> Json {
+    Json::Object(entries.into_iter().map(|(key, entry)| (key.to_string().into(), value(entry))).collect())
+}
+
+fn filled(json: Json) -> Option<Json> {
+    (!json.is_empty_object()).then_some(json)
+}

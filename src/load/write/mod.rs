@@ -1,0 +1,47 @@
+//! The model back to text, with nothing lost that was read.
+
+mod assessment;
+mod merge;
+mod target;
+
+use super::file::{AssessmentFile, ContractFile, Kept, Original};
+use super::json::Json;
+use super::{ASSESSMENT_FORMAT, CASE_FORMAT, VERSION};
+use crate::domain::assessment::Assessment;
+use std::rc::Rc;
+
+/// A case file: the contract word for word, and the assessments.
+pub fn write_case(contract: &ContractFile, assessments: &[AssessmentFile]) -> String {
+    let assessments = Json::List(assessments.iter().map(merged).collect());
+    format!(
+        "{{\n  \"format\": \"{CASE_FORMAT}\",\n  \"version\": {VERSION},\n  \"contract\": {},\n  \"assessments\": {}\n}}\n",
+        contract.source.trim(),
+        assessments.pretty(1),
+    )
+}
+
+/// An assessment as a file of its own.
+pub fn write_assessment(file: &AssessmentFile) -> String {
+    let mut text = merged(file).pretty(0);
+    text.push('\n');
+    text
+}
+
+fn merged(file: &AssessmentFile) -> Json {
+    let now = json(&file.assessment);
+    match &file.kept.0 {
+        Some(original) => merge::merge(&original.json, &original.understood, &now),
+        None => now,
+    }
+}
+
+fn json(assessment: &Assessment) -> Json {
+    assessment::json(assessment, ASSESSMENT_FORMAT, VERSION)
+}
+
+impl Kept {
+    /// Everything of a file, to be written back with the assessment that was read from it.
+    pub(super) fn of(file: Json, assessment: &Assessment) -> Self {
+        Self(Some(Rc::new(Original { json: file, understood: json(assessment) })))
+    }
+}
