@@ -1,1 +1,37 @@
 //! The state of the page without a browser: state, actions, reducer, undo, drafts.
+//!
+//! [`reduce`] is a pure function from a state and an action to the next state; it returns the same `Rc` when
+//! nothing changed. What needs a browser (storage, files, the clock) comes in with an action.
+//!
+//! **Text and value.** A field shows the text that was typed, as long as that is being typed or cannot be
+//! read; else it shows the assessment's value in the page's language. A text that cannot be read, or that
+//! could be two numbers, counts as *not given*: the score becomes an interval and the field says why. The
+//! value that was there before never goes on counting behind a text that says something else.
+
+pub mod action;
+pub mod draft;
+pub mod field;
+pub mod history;
+pub mod message;
+pub mod open;
+pub mod save;
+pub mod sheet;
+pub mod state;
+pub mod text;
+
+mod addendum;
+mod edit;
+mod expected;
+mod pieces;
+mod reduce;
+mod sheets;
+pub mod value;
+
+pub use action::Action;
+pub use field::{EntryField, EntryId, FieldId, FieldKind, ReportedField, Scope};
+pub use message::{FileProblem, Message, StorageProblem};
+pub use open::{Incoming, Refused};
+pub use reduce::reduce;
+pub use sheet::{Sheet, SheetId, SheetKind};
+pub use state::{Case, DraftStatus, Moment, State, Storing};
+pub use text::{FieldProblem, field_problem, field_text, problems};

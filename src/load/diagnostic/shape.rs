@@ -48,16 +48,9 @@ codes! {
             /// The word.
             found: String,
             /// Those that can stand here.
-            known: Vec<&'static str>,
+            known: &'static [&'static str],
             /// The one that was probably meant.
             suggestion: Option<&'static str>,
-        },
-        /// Two keys of which only one can stand.
-        "conflicting-keys" => ConflictingKeys {
-            /// The one.
-            first: &'static str,
-            /// The other, which the finding points at.
-            second: &'static str,
         },
         /// An empty text where a name is needed.
         "empty-text" => EmptyText,

@@ -1,0 +1,122 @@
+//! What can happen on the page.
+
+use std::rc::Rc;
+
+use super::draft::FoundDraft;
+use super::field::{EntryId, FieldId};
+use super::message::{FileProblem, StorageProblem};
+use super::open::Incoming;
+use super::sheet::{SheetId, SheetKind};
+use super::state::{Moment, Storing};
+use crate::domain::date::Date;
+use crate::domain::number::Decimal;
+use crate::i18n::Lang;
+
+/// Something that a person did, or that the browser reports.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Another language was chosen. Values are shown anew in it; typed texts keep theirs.
+    Language(Lang),
+
+    /// A file is being read; the page shows its name until it is open or refused.
+    Opening(Rc<str>),
+    /// A file was read, by [`Incoming::read`].
+    Open(Rc<Incoming>),
+    /// A file could not be taken in at all.
+    FileFailed {
+        /// The file.
+        name: Rc<str>,
+        /// Why.
+        problem: FileProblem,
+    },
+    /// A draft of [`super::State::drafts`] is opened.
+    Resume {
+        /// Its key.
+        key: Rc<str>,
+    },
+    /// Back to the start screen.
+    Close,
+    /// The list of what is wrong with a file was read and closed.
+    DismissRefused,
+    /// The message was read and closed.
+    DismissMessage,
+
+    /// The text of a field changed. For a choice it is the code that was chosen, or empty.
+    Type {
+        /// The field.
+        field: FieldId,
+        /// The whole text.
+        text: Rc<str>,
+    },
+    /// A field was left: a text that can be read is shown as its value is written.
+    Blur {
+        /// The field.
+        field: FieldId,
+    },
+    /// The person said which number was meant.
+    Choose {
+        /// The field.
+        field: FieldId,
+        /// The number.
+        value: Decimal,
+    },
+    /// Everything that is said about a goal or an area is removed.
+    ClearEntry(EntryId),
+    /// An empty line is added to the base pay.
+    AddBaseLine {
+        /// What it is.
+        title: Rc<str>,
+    },
+    /// A line of the base pay is removed, counted from 0.
+    RemoveBaseLine(usize),
+
+    /// Another assessment is shown.
+    Select(SheetId),
+    /// An empty assessment is added and shown.
+    AddSheet {
+        /// The day that it describes.
+        as_of: Date,
+    },
+    /// A copy of an assessment is added and shown.
+    CopySheet {
+        /// The assessment.
+        of: SheetId,
+        /// What the copy is for.
+        kind: SheetKind,
+    },
+    /// An assessment is removed, unless it is the only one.
+    RemoveSheet(SheetId),
+
+    /// The last change is undone.
+    Undo,
+    /// The change that was undone last is made again.
+    Redo,
+
+    /// The case was handed to the browser as a file.
+    Saved {
+        /// The file's name.
+        name: Rc<str>,
+        /// The revision that it holds.
+        revision: u64,
+    },
+    /// The browser keeps this revision as a draft.
+    DraftStored {
+        /// The revision.
+        revision: u64,
+        /// When it was stored.
+        at: Moment,
+    },
+    /// The browser did not keep the draft.
+    DraftFailed(StorageProblem),
+    /// Whether the browser may keep drafts.
+    Storing(Storing),
+    /// The drafts that the browser keeps.
+    Drafts(Rc<[FoundDraft]>),
+    /// A draft was removed from the browser.
+    DraftRemoved {
+        /// Its key.
+        key: Rc<str>,
+    },
+    /// Everything was removed from the browser, and nothing is open any more.
+    AllRemoved,
+}

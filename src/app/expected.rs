@@ -1,0 +1,81 @@
+//! The magnitude that a field is expected to have, from what the contract knows of it.
+
+use super::field::{EntryField, EntryId, FieldId, ReportedField, Scope};
+use super::sheet::Sheet;
+use super::value::{self, Value};
+use crate::domain::contract::{Contract, Goal, PartId, Weight};
+use crate::domain::number::Decimal;
+use crate::domain::target::{Baseline, Target, Threshold};
+
+/// Supplements, reductions and allowances are some percent: ten, give or take a factor of a hundred.
+const PERCENT: Decimal = Decimal::TEN;
+
+/// The figure that is nearest to what will be entered into a field, where something is known of it.
+pub(super) fn expected(contract: &Contract, sheet: &Sheet, field: &FieldId) -> Option<Decimal> {
+    match field {
+        FieldId::Reported(entry, _, ReportedField::Points) => {
+            goal(contract, entry)?.weight.map(Weight::max).map(|points| points.0)
+        }
+        FieldId::Reported(entry, path, ReportedField::Value | ReportedField::Baseline) => {
+            let goal = goal(contract, entry)?;
+            let other = |field| sheet.value(&entry.reported(path, field)).as_ref().and_then(Value::number);
+            let addendum =
+                value::entry_of(sheet.assessment(), entry).and_then(|entry| entry.addendum.as_ref());
+            let fixed = addendum.map(|addendum| &addendum.target).filter(|_| path.is_empty());
+            target_at(&goal.target, path)
+                .and_then(|target| of_target(target, goal))
+                .or_else(|| fixed.and_then(|target| of_target(target, goal)))
+                .or_else(|| other(ReportedField::Baseline))
+                .or_else(|| other(ReportedField::Value))
+                .or_else(|| known(goal).filter(|_| path.is_empty()))
+        }
+        FieldId::Entry(entry, EntryField::AddendumValue | EntryField::AddendumMax) => {
+            known(goal(contract, entry)?)
+        }
+        FieldId::Overall => contract.pay.as_ref().map(|pay| pay.individual.0),
+        FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => Some(PERCENT),
+        _ => None,
+    }
+}
+
+fn goal<'a>(contract: &'a Contract, entry: &EntryId) -> Option<&'a Goal> {
+    let goal = match entry.scope {
+        Scope::Goal => contract.goal(entry.goal.as_str()),
+        Scope::Area => contract.area(entry.goal.as_str()),
+    };
+    goal.map(std::convert::AsRef::as_ref)
+}
+
+fn target_at<'a>(target: &'a Target, path: &[PartId]) -> Option<&'a Target> {
+    let Some((first, rest)) = path.split_first() else {
+        return Some(target);
+    };
+    let (Target::AllOf(parts) | Target::AnyOf(parts)) = target else {
+        return None;
+    };
+    target_at(&parts.iter().find(|part| part.id == *first)?.target, rest)
+}
+
+fn of_target(target: &Target, goal: &Goal) -> Option<Decimal> {
+    let of_baseline = |baseline: Option<Baseline>| match baseline? {
+        Baseline::Figure(figure) => Some(figure),
+        Baseline::Of(period) => goal.reached(period),
+    };
+    let of_threshold = |threshold: &Threshold| match threshold {
+        Threshold::Absolute(figure) => Some(*figure),
+        Threshold::Relative { baseline, .. } => of_baseline(*baseline),
+    };
+    match target {
+        Target::Limit { threshold, .. } => of_threshold(threshold),
+        Target::Between { min, max } => of_threshold(max).or_else(|| of_threshold(min)),
+        Target::Unchanged { baseline, .. } => of_baseline(*baseline),
+        _ => None,
+    }
+}
+
+/// The latest figure of the goal's own past, or the first of its future.
+fn known(goal: &Goal) -> Option<Decimal> {
+    let past = goal.history.iter().filter(|figure| figure.value.is_some());
+    let latest = past.max_by_key(|figure| figure.period.end()).and_then(|figure| figure.value);
+    latest.or_else(|| goal.guidelines.iter().find_map(|figure| figure.value))
+}

@@ -1,0 +1,180 @@
+//! A field's identifier as text: the `id` of its input, and its key in a draft.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::{EntryField, EntryId, FieldId, ReportedField, Scope};
+use crate::domain::contract::PartId;
+
+const REPORTED: [(ReportedField, &str); 6] = [
+    (ReportedField::Value, "value"),
+    (ReportedField::Baseline, "baseline"),
+    (ReportedField::Date, "date"),
+    (ReportedField::Done, "done"),
+    (ReportedField::Points, "points"),
+    (ReportedField::Reason, "reason"),
+];
+
+const ENTRY: [(EntryField, &str); 9] = [
+    (EntryField::Note, "note"),
+    (EntryField::Evidence, "evidence"),
+    (EntryField::Lapsed, "lapsed"),
+    (EntryField::AddendumKind, "addendum-kind"),
+    (EntryField::AddendumValue, "addendum-value"),
+    (EntryField::AddendumMax, "addendum-max"),
+    (EntryField::AddendumDate, "addendum-date"),
+    (EntryField::AddendumAgreed, "addendum-agreed"),
+    (EntryField::AddendumSource, "addendum-source"),
+];
+
+/// The fields that the assessment has once.
+const SINGLE: [(FieldId, &str); 12] = [
+    (FieldId::Overall, "overall"),
+    (FieldId::OverallReason, "overall-reason"),
+    (FieldId::MaxPercent, "max-percent"),
+    (FieldId::AdjustmentKind, "adjustment-kind"),
+    (FieldId::AdjustmentValue, "adjustment-value"),
+    (FieldId::AdjustmentReason, "adjustment-reason"),
+    (FieldId::LeftOn, "left-on"),
+    (FieldId::Breach, "breach"),
+    (FieldId::HolidayPercent, "holiday-percent"),
+    (FieldId::AsOf, "as-of"),
+    (FieldId::By, "by"),
+    (FieldId::Status, "status"),
+];
+
+/// `goal/goal-2/value`, `goal/product-4/concept/date`, `area/turnover/note`, `base/0/title`, `as-of`.
+/// Signs of an identifier that would break an `id` or the path are written as `%`, their number and `;`.
+impl fmt::Display for FieldId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reported(entry, path, field) => {
+                entry.fmt(out)?;
+                for part in path.iter() {
+                    write!(out, "/{}", Escaped(part.as_str()))?;
+                }
+                write!(out, "/{}", name(&REPORTED, field))
+            }
+            Self::Entry(entry, field) => write!(out, "{entry}/{}", name(&ENTRY, field)),
+            Self::BaseTitle(line) => write!(out, "base/{line}/title"),
+            Self::BaseValue(line) => write!(out, "base/{line}/value"),
+            single => out.write_str(name(&SINGLE, single)),
+        }
+    }
+}
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scope = match self.scope {
+            Scope::Goal => "goal",
+            Scope::Area => "area",
+        };
+        write!(out, "{scope}/{}", Escaped(self.goal.as_str()))
+    }
+}
+
+impl FieldId {
+    /// The field that is written like this.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let steps: Vec<&str> = key.split('/').collect();
+        match steps.as_slice() {
+            ["base", line, "title"] => line.parse().ok().map(Self::BaseTitle),
+            ["base", line, "value"] => line.parse().ok().map(Self::BaseValue),
+            [single] => of_name(&SINGLE, single),
+            [scope, goal, path @ .., field] => {
+                let entry = entry(scope, goal)?;
+                if let (Some(field), true) = (of_name(&ENTRY, field), path.is_empty()) {
+                    return Some(Self::Entry(entry, field));
+                }
+                let parts = path.iter().map(|part| Some(unescaped(part)?.as_str().into()));
+                let path: Option<Rc<[PartId]>> = parts.collect();
+                Some(Self::Reported(entry, path?, of_name(&REPORTED, field)?))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn entry(scope: &str, goal: &str) -> Option<EntryId> {
+    let scope = match scope {
+        "goal" => Scope::Goal,
+        "area" => Scope::Area,
+        _ => return None,
+    };
+    Some(EntryId { scope, goal: unescaped(goal)?.as_str().into() })
+}
+
+fn name<T: PartialEq>(names: &[(T, &'static str)], of: &T) -> &'static str {
+    names.iter().find(|(field, _)| field == of).map_or("", |(_, name)| name)
+}
+
+fn of_name<T: Clone>(names: &[(T, &str)], of: &str) -> Option<T> {
+    names.iter().find(|(_, name)| *name == of).map(|(field, _)| field.clone())
+}
+
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for letter in self.0.chars() {
+            if letter == '/' || letter == '%' || letter.is_whitespace() || letter.is_control() {
+                write!(out, "%{:x};", u32::from(letter))?;
+            } else {
+                write!(out, "{letter}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unescaped(text: &str) -> Option<String> {
+    let mut pieces = text.split('%');
+    let mut letters = pieces.next()?.to_owned();
+    for piece in pieces {
+        let (number, rest) = piece.split_once(';')?;
+        letters.push(char::from_u32(u32::from_str_radix(number, 16).ok()?)?);
+        letters.push_str(rest);
+    }
+    Some(letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_found_again_by_its_key() {
+        let goal = EntryId::goal(&"goal-2".into());
+        let odd = EntryId::area(&"mål 2/50 %".into());
+        let path: Vec<PartId> = vec!["concept".into(), "%41;".into()];
+        let mut fields = vec![FieldId::BaseTitle(0), FieldId::BaseValue(12)];
+        fields.extend(SINGLE.into_iter().map(|(field, _)| field));
+        for entry in [goal, odd] {
+            fields.extend(ENTRY.into_iter().map(|(field, _)| entry.field(field)));
+            fields.extend(REPORTED.into_iter().map(|(field, _)| entry.reported(&[], field)));
+            fields.extend(REPORTED.into_iter().map(|(field, _)| entry.reported(&path, field)));
+        }
+        for field in fields {
+            let key = field.to_string();
+            assert!(!key.contains(char::is_whitespace), "{key}");
+            assert_eq!(FieldId::from_key(&key), Some(field), "{key}");
+        }
+    }
+
+    #[test]
+    fn keys_are_readable() {
+        let goal = EntryId::goal(&"product-4".into());
+        let live = goal.reported(&["live".into()], ReportedField::Date);
+        assert_eq!(live.to_string(), "goal/product-4/live/date");
+        assert_eq!(goal.field(EntryField::Note).to_string(), "goal/product-4/note");
+    }
+
+    #[test]
+    fn a_key_of_nothing_is_none() {
+        for key in
+            ["", "goal", "goal/goal-2", "goal/goal-2/colour", "base/x/title", "base/0", "goal/%zz;/value"]
+        {
+            assert_eq!(FieldId::from_key(key), None, "{key}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Files on their way in.
+
+use std::rc::Rc;
+
+use super::draft::DraftContent;
+use super::message::Message;
+use super::sheet::{Sheet, SheetId, SheetKind};
+use super::sheets::blank;
+use super::state::{Case, DraftStatus, State};
+use crate::domain::contract::Contract;
+use crate::domain::date::{Date, calendar_date};
+use crate::load::diagnostic::{Diagnostic, Severity};
+use crate::load::{AssessmentFile, CaseFile, ContractFile, Document, Reading, read};
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Its name.
+    pub name: Rc<str>,
+    /// What it holds; none where it cannot be used.
+    pub document: Option<Document>,
+    /// What is wrong with it.
+    pub diagnostics: Rc<[Diagnostic]>,
+    /// The day: what an empty assessment describes, unless the contract ends before.
+    pub today: Date,
+    /// Names this opening; no two of them in one browser are the same.
+    pub opening: Rc<str>,
+}
+
+/// A file that could not be opened.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    /// Its name.
+    pub name: Rc<str>,
+    /// What is wrong with it.
+    pub diagnostics: Rc<[Diagnostic]>,
+}
+
+impl Incoming {
+    /// Reads a file. This is where the time goes: the page shows the file's name first.
+    pub fn read(name: &str, bytes: &[u8], today: Date, opening: &str) -> Self {
+        let Reading { document, diagnostics } = read(bytes);
+        let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+        Self {
+            name: name.into(),
+            document: document.filter(|_| !failed),
+            diagnostics: diagnostics.into(),
+            today,
+            opening: opening.into(),
+        }
+    }
+
+    /// The same contract together with an assessment of it, as one case.
+    #[must_use]
+    pub fn with_assessment(mut self, bytes: &[u8]) -> Self {
+        let reading = read(bytes);
+        if let (Some(Document::Contract(contract)), Some(Document::Assessment(assessment))) =
+            (&self.document, reading.document)
+        {
+            let case = CaseFile { contract: contract.clone(), assessments: vec![*assessment] };
+            self.document = Some(Document::Case(case));
+        }
+        self.diagnostics = self.diagnostics.iter().cloned().chain(reading.diagnostics).collect();
+        self
+    }
+}
+
+impl State {
+    /// The state after a file was read. A file that cannot be used changes nothing but the list of what is
+    /// wrong with it.
+    pub(super) fn opened(&self, file: &Incoming) -> Self {
+        let mut next = Self { opening: None, refused: None, ..self.clone() };
+        match &file.document {
+            None => {
+                let (name, diagnostics) = (Rc::clone(&file.name), Rc::clone(&file.diagnostics));
+                next.refused = Some(Rc::new(Refused { name, diagnostics }));
+            }
+            Some(Document::Contract(contract)) => next.open_case(contract, &[], file),
+            Some(Document::Case(case)) => next.open_case(&case.contract, &case.assessments, file),
+            Some(Document::Assessment(assessment)) => next.attach(assessment, file),
+        }
+        next
+    }
+
+    fn open_case(&mut self, contract: &ContractFile, assessments: &[AssessmentFile], file: &Incoming) {
+        let mut case = Case::new(contract.clone(), assessments, file.today, &file.opening);
+        case.findings = Rc::clone(&file.diagnostics);
+        let waiting = self.drafts.iter().find(|draft| match &draft.content {
+            DraftContent::Readable(summary) => summary.unsaved && summary.contract == contract.contract.id,
+            _ => false,
+        });
+        self.message = Some(Rc::new(match waiting {
+            Some(draft) => Message::DraftExists { key: Rc::clone(&draft.key) },
+            None => Message::Opened { title: contract.contract.title.as_str().into() },
+        }));
+        self.case = Some(Rc::new(case));
+    }
+
+    fn attach(&mut self, assessment: &AssessmentFile, file: &Incoming) {
+        let name = Rc::clone(&file.name);
+        let wanted = &assessment.assessment.contract;
+        let Some(case) = self.case.as_ref().filter(|case| case.contract.contract.id == *wanted) else {
+            self.message = Some(Rc::new(Message::AssessmentOfOther { name, wanted: wanted.clone() }));
+            return;
+        };
+        let made_for = assessment.assessment.sha256.as_deref();
+        let same_contract = made_for.is_none_or(|sha256| case.contract.fingerprint.matches(sha256));
+        let mut next = case.with_file(assessment.clone(), self.lang);
+        next.findings = next.findings.iter().chain(file.diagnostics.iter()).cloned().collect();
+        self.case = Some(Rc::new(next));
+        self.message = Some(Rc::new(Message::AssessmentAdded { name, same_contract }));
+    }
+}
+
+impl Case {
+    /// A case just opened. Without assessments it has an empty one, as of `today` or the contract's end.
+    pub(super) fn new(contract: ContractFile, files: &[AssessmentFile], today: Date, opening: &str) -> Self {
+        let opened_blank = files.is_empty();
+        let blank = opened_blank.then(|| blank(&contract, as_of(&contract.contract, today)));
+        let files = files.iter().cloned().chain(blank);
+        let sheets: Vec<_> = (0..)
+            .zip(files)
+            .map(|(id, file)| Rc::new(Sheet::new(SheetId(id), SheetKind::Real, file, &contract.contract)))
+            .collect();
+        let last = sheets.last().map_or(SheetId(0), |sheet| sheet.id);
+        Self {
+            contract,
+            findings: Rc::default(),
+            sheets,
+            current: last,
+            next_sheet: SheetId(last.0 + 1),
+            opened_blank,
+            typing: None,
+            history: super::history::History::default(),
+            revision: 0,
+            saved: 0,
+            draft: DraftStatus::None,
+            opening: opening.into(),
+        }
+    }
+}
+
+/// An assessment describes today, or the last day that the contract binds where that has passed.
+fn as_of(contract: &Contract, today: Date) -> Date {
+    let year_end = contract.binding_year.and_then(|year| calendar_date(year, 12, 31));
+    let last = year_end.or(contract.period.map(|period| period.to));
+    last.map_or(today, |last| today.min(last))
+}

@@ -1,0 +1,63 @@
+//! The file that "Gem" hands to the browser.
+
+use super::sheet::SheetKind;
+use super::state::{Case, State};
+use crate::domain::date::iso;
+use crate::i18n::Lang;
+use crate::load::{AssessmentFile, write_case};
+
+/// A file to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Its name.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// The revision of the case that it holds.
+    pub revision: u64,
+}
+
+/// The case as a file: the contract word for word and its assessments, without what-ifs.
+pub fn case_file(state: &State) -> Option<Outgoing> {
+    let case = state.case.as_ref()?;
+    let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
+    let files: Vec<AssessmentFile> = real.map(|sheet| sheet.file.clone()).collect();
+    Some(Outgoing {
+        name: file_name(case, state.lang),
+        text: write_case(&case.contract, &files),
+        revision: case.revision,
+    })
+}
+
+/// `ams-2009-vurdering-2009-12-31.json`: the contract, and the day of the assessment on the screen.
+pub fn file_name(case: &Case, lang: Lang) -> String {
+    let word = match lang {
+        Lang::Da => "vurdering",
+        Lang::En => "assessment",
+    };
+    let id = plain(case.contract.contract.id.as_str());
+    match case.sheet().and_then(|sheet| sheet.assessment().as_of) {
+        Some(date) => format!("{id}-{word}-{}.json", iso(date)),
+        None => format!("{id}-{word}.json"),
+    }
+}
+
+/// The name under which a draft that cannot be opened is offered as a file.
+pub fn draft_file_name(key: &str, lang: Lang) -> String {
+    let word = match lang {
+        Lang::Da => "kladde",
+        Lang::En => "draft",
+    };
+    let id = key.strip_prefix(super::draft::PREFIX).unwrap_or(key);
+    format!("{}-{word}.json", plain(id))
+}
+
+/// Only what every file system takes.
+fn plain(id: &str) -> String {
+    let letters = id
+        .chars()
+        .map(|letter| if letter.is_alphanumeric() || letter == '-' || letter == '_' { letter } else { '-' });
+    let name: String = letters.take(80).collect();
+    let name = name.trim_matches('-');
+    if name.is_empty() { "resultatkontrakt".to_owned() } else { name.to_owned() }
+}

@@ -1,0 +1,189 @@
+//! What the page knows.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::draft::FoundDraft;
+use super::field::FieldId;
+use super::history::History;
+use super::message::{Message, StorageProblem};
+use super::open::Refused;
+use super::sheet::{Sheet, SheetId};
+use crate::domain::contract::Contract;
+use crate::domain::date::{Date, iso, parse_date};
+use crate::domain::evaluation::Evaluation;
+use crate::i18n::Lang;
+use crate::load::ContractFile;
+use crate::load::diagnostic::Diagnostic;
+
+/// Everything that the page shows follows from this.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// The language of the page.
+    pub lang: Lang,
+    /// What is open; nothing on the start screen.
+    pub case: Option<Rc<Case>>,
+    /// The name of the file that is being read.
+    pub opening: Option<Rc<str>>,
+    /// The last file that could not be opened, with all that is wrong with it. What was open stays open.
+    pub refused: Option<Rc<Refused>>,
+    /// What happened last, to be announced.
+    pub message: Option<Rc<Message>>,
+    /// The drafts that the browser keeps, as found at the start.
+    pub drafts: Rc<[FoundDraft]>,
+    /// Whether the browser may keep drafts.
+    pub storing: Storing,
+}
+
+/// Whether the browser may keep drafts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storing {
+    /// It may.
+    On,
+    /// It may once a person says so: pages opened as local files share their storage.
+    #[default]
+    Off,
+    /// The browser refuses.
+    Blocked,
+}
+
+/// A contract with its assessments.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The contract with its text, word for word.
+    pub contract: ContractFile,
+    /// What the reader found worth saying about the file.
+    pub findings: Rc<[Diagnostic]>,
+    /// The assessments, what-ifs among them; never empty.
+    pub sheets: Vec<Rc<Sheet>>,
+    /// The assessment on the screen.
+    pub current: SheetId,
+    /// The field that is being typed in.
+    pub typing: Option<FieldId>,
+    /// What can be undone and done again.
+    pub history: History,
+    /// Counts the changes, undoing included; it tells which state of the case was stored.
+    pub revision: u64,
+    /// The revision that the file holds: as opened, or as saved last.
+    pub saved: u64,
+    /// How the draft in the browser stands.
+    pub draft: DraftStatus,
+    /// Names this opening of the case, so that a draft of another one is never overwritten.
+    pub opening: Rc<str>,
+    /// The identifier of the next assessment.
+    pub(super) next_sheet: SheetId,
+    /// Whether the file brought no assessment, so that an empty one was made.
+    pub(super) opened_blank: bool,
+}
+
+/// How the draft in the browser stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum DraftStatus {
+    /// Nothing was stored yet.
+    #[default]
+    None,
+    /// This revision was stored.
+    Stored {
+        /// The revision.
+        revision: u64,
+        /// When.
+        at: Moment,
+    },
+    /// The last attempt failed.
+    Failed(StorageProblem),
+}
+
+/// A day and a time of day where the person sits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    /// The day.
+    pub date: Date,
+    /// The hour, 0 to 23.
+    pub hour: u8,
+    /// The minute, 0 to 59.
+    pub minute: u8,
+}
+
+impl State {
+    /// The assessment on the screen.
+    pub fn sheet(&self) -> Option<&Rc<Sheet>> {
+        self.case.as_ref()?.sheet()
+    }
+
+    /// What the assessment on the screen comes to.
+    pub fn evaluation(&self) -> Option<&Rc<Evaluation>> {
+        self.sheet().map(|sheet| &sheet.evaluation)
+    }
+
+    /// The contract that is open.
+    pub fn contract(&self) -> Option<&Rc<Contract>> {
+        self.case.as_ref().map(|case| &case.contract.contract)
+    }
+
+    /// Whether closing the page now would lose work: changes that neither a file nor the browser holds.
+    pub fn would_lose_work(&self) -> bool {
+        self.case.as_ref().is_some_and(|case| case.is_unsaved() && !case.is_stored())
+    }
+
+    /// The revision whose draft the browser should keep now; `None` while there is nothing to store.
+    pub fn to_store(&self) -> Option<u64> {
+        let case = self.case.as_ref().filter(|_| self.storing == Storing::On)?;
+        let pending = case.revision > 0 && !case.is_stored();
+        pending.then_some(case.revision)
+    }
+}
+
+impl Case {
+    /// The assessment on the screen.
+    pub fn sheet(&self) -> Option<&Rc<Sheet>> {
+        self.sheet_with(self.current)
+    }
+
+    /// The assessment with this identifier.
+    pub fn sheet_with(&self, id: SheetId) -> Option<&Rc<Sheet>> {
+        self.sheets.iter().find(|sheet| sheet.id == id)
+    }
+
+    /// Whether something changed since the file was opened or saved.
+    pub fn is_unsaved(&self) -> bool {
+        self.revision != self.saved
+    }
+
+    /// Whether the browser holds the case as it is.
+    pub fn is_stored(&self) -> bool {
+        matches!(self.draft, DraftStatus::Stored { revision, .. } if revision == self.revision)
+    }
+}
+
+impl Moment {
+    /// Reads `2009-12-31T14:32`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once('T')?;
+        let (hour, minute) = time.split_once(':')?;
+        let field =
+            |text: &str, limit: u8| text.parse().ok().filter(|number| *number < limit && text.len() == 2);
+        Some(Self { date: parse_date(date)?, hour: field(hour, 24)?, minute: field(minute, 60)? })
+    }
+}
+
+/// `2009-12-31T14:32`
+impl fmt::Display for Moment {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}T{:02}:{:02}", iso(self.date), self.hour, self.minute)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_read_back_as_they_are_written() {
+        assert_eq!(Moment::parse("2009-12-31T04:32").unwrap().to_string(), "2009-12-31T04:32");
+        for text in
+            ["2009-12-31", "2009-12-31T24:00", "2009-12-31T4:32", "2009-02-30T04:32", "2009-12-31T04:60"]
+        {
+            assert_eq!(Moment::parse(text), None, "{text}");
+        }
+    }
+}
