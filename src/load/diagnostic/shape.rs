@@ -48,9 +48,16 @@ codes! {
             /// The word.
             found: String,
             /// Those that can stand here.
-            known: &'static [&'static str],
+            known: Vec<&'static str>,
             /// The one that was probably meant.
             suggestion: Option<&'static str>,
+        },
+        /// Two keys of which only one can stand.
+        "conflicting-keys" => ConflictingKeys {
+            /// The one.
+            first: &'static str,
+            /// The other, which the finding points at.
+            second: &'static str,
         },
         /// An empty text where a name is needed.
         "empty-text" => EmptyText,

@@ -18,12 +18,13 @@ pub(super) struct Log<'l> {
     errors: Vec<(Range<usize>, Severity, Code)>,
     others: Vec<(Range<usize>, Severity, Code)>,
     more: usize,
+    severity: Severity,
 }
 
 impl<'l> Log<'l> {
     /// An empty one for the text of this locator.
     pub(super) fn new(locator: &'l Locator<'l>) -> Self {
-        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0 }
+        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0, severity: Severity::Error }
     }
 
     /// The line of a byte, counted from 1.
@@ -39,6 +40,19 @@ impl<'l> Log<'l> {
         } else {
             self.more += 1;
         }
+    }
+
+    /// Notes a mistake: an error, or a warning within an entry of an assessment.
+    pub(super) fn fault(&mut self, range: Range<usize>, code: impl Into<Code>) {
+        self.add(range, self.severity, code);
+    }
+
+    /// Reads an entry of an assessment. A mistake in it is a warning, and the field counts as not given.
+    pub(super) fn entry<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.severity, Severity::Warning);
+        let value = read(self);
+        self.severity = before;
+        value
     }
 
     /// Whether the file cannot be used.

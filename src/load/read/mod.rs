@@ -1,11 +1,28 @@
 //! JSON to the model, collecting every error on the way.
 
+mod assessment;
+mod contract;
+mod fields;
+mod goal;
 mod log;
+mod near;
+mod number;
+mod pay;
+mod references;
+mod risk;
+mod scalar;
+mod scoring;
+mod surroundings;
+mod target;
 
-use super::diagnostic::{Diagnostic, Severity};
-use super::file::Document;
-use super::locate::Locator;
+use jsonc_parser::ast::Value;
+
+use super::diagnostic::{Diagnostic, Severity, ShapeFault};
+use super::file::{CaseFile, ContractFile, Document};
+use super::locate::{Locator, pointer};
 use super::syntax::{self, Refusal};
+use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
+use fields::Fields;
 use log::Log;
 
 /// What came of reading a file.
@@ -36,14 +53,77 @@ pub fn read(bytes: &[u8]) -> Reading {
         Ok(text) => text,
         Err((refusal, shown)) => return Reading::refused(shown, refusal),
     };
-    let root = match syntax::parse(text) {
-        Ok(root) => root,
-        Err(refusal) => return Reading::refused(text, refusal),
-    };
-    let locator = Locator::of(text, Some(root));
-    let mut log = Log::new(&locator);
-    if let Some(root) = locator.root() {
-        log::duplicate_keys(root, &mut log);
+    match syntax::parse(text) {
+        Ok(root) => read_tree(&Locator::of(text, Some(root)), text),
+        Err(refusal) => Reading::refused(text, refusal),
     }
-    Reading { document: None, diagnostics: log.diagnostics() }
+}
+
+fn read_tree(locator: &Locator<'_>, text: &str) -> Reading {
+    let mut log = Log::new(locator);
+    let document = locator.root().and_then(|root| {
+        log::duplicate_keys(root, &mut log);
+        document(root, text, &mut log)
+    });
+    let document = document.filter(|_| !log.has_errors());
+    Reading { document, diagnostics: log.diagnostics() }
+}
+
+fn document(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<Document> {
+    let fields = Fields::open(root, log)?;
+    let format = fields.get("format").map(|value| match value {
+        Value::StringLit(format) => scalar::shortened(&format.value),
+        other => scalar::shortened(contract::text_of(other, text)),
+    });
+    match format.as_deref() {
+        Some(CONTRACT_FORMAT) => contract_file(root, text, log).map(Document::Contract),
+        Some(ASSESSMENT_FORMAT) => {
+            assessment::assessment(root, log).map(|file| Document::Assessment(Box::new(file)))
+        }
+        Some(CASE_FORMAT) => case(root, text, log).map(Document::Case),
+        _ => {
+            let at = fields.get("format").unwrap_or(root);
+            fields.log.fault(pointer(at), ShapeFault::UnknownFormat { found: format });
+            None
+        }
+    }
+}
+
+/// A contract with its text.
+fn contract_file(value: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<ContractFile> {
+    let contract = contract::contract(value, log)?;
+    Some(ContractFile::new(contract, text))
+}
+
+fn case(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<CaseFile> {
+    let mut fields = Fields::of(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
+    version(&mut fields, CASE_FORMAT)?;
+    let contract =
+        fields.required("contract", |value, log| contract_file(value, contract::text_of(value, text), log));
+    let assessments = fields.list("assessments", assessment::assessment);
+    Some(CaseFile { contract: contract?, assessments })
+}
+
+/// Whether format and version are ones that can be read. A newer version is refused as a whole: what it
+/// says in keys that are not known here must not be lost when it is saved.
+fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<()> {
+    let said = fields.required("format", scalar::text)?;
+    if said != format {
+        let at = fields.get("format").map_or(0..0, pointer);
+        fields.log.fault(at, ShapeFault::UnknownFormat { found: Some(scalar::shortened(&said)) });
+        return None;
+    }
+    let number = fields.required("version", scalar::number)?;
+    let known = rust_decimal::Decimal::from(VERSION);
+    if number == known {
+        return Some(());
+    }
+    let (found, at) = (number.normalize().to_string(), fields.get("version").map_or(0..0, pointer));
+    let fault = if number > known {
+        ShapeFault::NewerVersion { found, known: VERSION }
+    } else {
+        ShapeFault::UnknownVersion { found, known: VERSION }
+    };
+    fields.log.fault(at, fault);
+    None
 }

@@ -16,8 +16,8 @@ pub(super) fn json(assessment: &Assessment, format: &str, version: u32) -> Json 
         ("format", Some(Json::text(format))),
         ("version", Some(Json::number(&version))),
         ("contract", Some(contract)),
-        ("by", Some(Json::text(assessor_word(assessment.by)))),
-        ("status", Some(Json::text(status_word(assessment.status)))),
+        ("by", word(ASSESSORS, &assessment.by)),
+        ("status", word(STATUSES, &assessment.status)),
         ("as_of", assessment.as_of.map(|date| Json::text(iso(date)))),
         ("results", Some(map(&assessment.results, |value| entry(value)))),
         ("individual", filled(individual(&assessment.individual))),
@@ -25,22 +25,16 @@ pub(super) fn json(assessment: &Assessment, format: &str, version: u32) -> Json 
     ])
 }
 
-/// The word that files have for whose assessment it is.
-pub(super) fn assessor_word(assessor: Assessor) -> &'static str {
-    match assessor {
-        Assessor::Director => "director",
-        Assessor::Department => "department",
-        Assessor::Agreed => "agreed",
-    }
-}
+/// The words that files have for whose assessment it is.
+pub(crate) const ASSESSORS: &[(&str, Assessor)] =
+    &[("director", Assessor::Director), ("department", Assessor::Department), ("agreed", Assessor::Agreed)];
 
-/// The word that files have for how far along an assessment is.
-pub(super) fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Draft => "draft",
-        Status::Midterm => "midterm",
-        Status::Final => "final",
-    }
+/// The words that files have for how far along an assessment is.
+pub(crate) const STATUSES: &[(&str, Status)] =
+    &[("draft", Status::Draft), ("midterm", Status::Midterm), ("final", Status::Final)];
+
+fn word<T: PartialEq>(words: &[(&'static str, T)], meaning: &T) -> Option<Json> {
+    words.iter().find(|(_, known)| known == meaning).map(|(word, _)| Json::text(*word))
 }
 
 fn entry(entry: &Entry) -> Json {

@@ -4,6 +4,8 @@ mod assessment;
 mod merge;
 mod target;
 
+pub(super) use assessment::{ASSESSORS, STATUSES};
+
 use super::file::{AssessmentFile, ContractFile, Kept, Original};
 use super::json::Json;
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, VERSION};

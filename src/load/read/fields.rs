@@ -1,0 +1,135 @@
+//! Reading an object key by key, so that each type says only what it has.
+
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::Ranged;
+
+use super::log::Log;
+use super::near::nearest;
+use super::scalar::{kind_of, wrong_type};
+use crate::load::diagnostic::{JsonKind, Severity, ShapeFault};
+use crate::load::locate::pointer;
+
+/// An object that is being read.
+pub(super) struct Fields<'v, 'x, 'l> {
+    value: &'v Value<'v>,
+    object: &'v Object<'v>,
+    pub(super) log: &'x mut Log<'l>,
+}
+
+impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
+    /// An object with these keys and no others.
+    pub(super) fn of(value: &'v Value<'v>, keys: &[&'static str], log: &'x mut Log<'l>) -> Option<Self> {
+        let mut fields = Self::open(value, log)?;
+        fields.known(&[keys]);
+        Some(fields)
+    }
+
+    /// An object whose keys depend on what it says; [`Self::known`] checks them.
+    pub(super) fn open(value: &'v Value<'v>, log: &'x mut Log<'l>) -> Option<Self> {
+        let Value::Object(object) = value else {
+            wrong_type(value, JsonKind::Object, log);
+            return None;
+        };
+        Some(Self { value, object, log })
+    }
+
+    /// Warns about every key that is in none of these lists.
+    pub(super) fn known(&mut self, keys: &[&[&'static str]]) {
+        let known = || keys.iter().copied().flatten().copied();
+        for member in &self.object.properties {
+            let name = member.name.as_str();
+            if known().any(|key| key == name) {
+                continue;
+            }
+            let suggestion = nearest(name, known().filter(|key| self.raw(key).is_none()));
+            let range = member.name.start()..member.name.end();
+            let fault = ShapeFault::UnknownKey { key: name.to_owned(), suggestion };
+            self.log.add(range, Severity::Warning, fault);
+        }
+    }
+
+    /// The value of a key, `null` included.
+    fn raw(&self, key: &str) -> Option<&'v Value<'v>> {
+        self.object.properties.iter().find(|member| member.name.as_str() == key).map(|member| &member.value)
+    }
+
+    /// The value of a key; `null` says the same as no key.
+    pub(super) fn get(&self, key: &str) -> Option<&'v Value<'v>> {
+        self.raw(key).filter(|value| kind_of(value) != JsonKind::Null)
+    }
+
+    /// What stands under a key that may be left out.
+    pub(super) fn optional<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
+    ) -> Option<T> {
+        read(self.get(key)?, self.log)
+    }
+
+    /// What stands under a key of an assessment: a mistake in it is a warning.
+    pub(super) fn entry<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
+    ) -> Option<T> {
+        self.optional(key, |value, log| log.entry(|log| read(value, log)))
+    }
+
+    /// What stands under a key that has to be there.
+    pub(super) fn required<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
+    ) -> Option<T> {
+        if self.get(key).is_none() {
+            self.missing(key);
+        }
+        self.optional(key, read)
+    }
+
+    /// Says that a key is not there.
+    pub(super) fn missing(&mut self, key: &'static str) {
+        let at = self.raw(key).unwrap_or(self.value);
+        self.log.fault(pointer(at), ShapeFault::Missing { key });
+    }
+
+    /// The items of a list that may be left out.
+    pub(super) fn list<T>(
+        &mut self,
+        key: &str,
+        mut read: impl FnMut(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
+    ) -> Vec<T> {
+        match self.get(key) {
+            None => Vec::new(),
+            Some(Value::Array(list)) => {
+                list.elements.iter().filter_map(|item| read(item, self.log)).collect()
+            }
+            Some(other) => {
+                wrong_type(other, JsonKind::List, self.log);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The keys and values of an object whose keys are the file's own, such as identifiers.
+    pub(super) fn entries(&mut self, key: &str) -> impl Iterator<Item = (&'v str, &'v Value<'v>)> + use<'v> {
+        let object = match self.get(key) {
+            Some(Value::Object(object)) => Some(object),
+            Some(other) => {
+                wrong_type(other, JsonKind::Object, self.log);
+                None
+            }
+            None => None,
+        };
+        let members = object.into_iter().flat_map(|object| &object.properties);
+        members.map(|member| (member.name.as_str(), &member.value))
+    }
+
+    /// Says that two keys cannot stand together, where they do.
+    pub(super) fn either(&mut self, first: &'static str, second: &'static str) {
+        if let (Some(_), Some(value)) = (self.get(first), self.get(second)) {
+            self.log.fault(pointer(value), ShapeFault::ConflictingKeys { first, second });
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The word that was probably meant.
+
+/// The candidate that is a slip or two away, the nearest one first.
+pub(super) fn nearest<C: AsRef<str>>(found: &str, candidates: impl IntoIterator<Item = C>) -> Option<C> {
+    let length = found.chars().count();
+    let allowed = (length / 3).clamp(1, 2);
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.as_ref().chars().count().abs_diff(length) <= allowed)
+        .map(|candidate| (strsim::osa_distance(found, candidate.as_ref()), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_seen_and_another_word_is_not() {
+        let keys = ["title", "weight", "target", "id"];
+        assert_eq!(nearest("titel", keys), Some("title"));
+        assert_eq!(nearest("wieght", keys), Some("weight"));
+        assert_eq!(nearest("targets", keys), Some("target"));
+        assert_eq!(nearest("ID", keys), None);
+        assert_eq!(nearest("vægt", keys), None);
+    }
+}

@@ -1,0 +1,142 @@
+//! Identifiers that stand twice, and references that lead nowhere or in a circle.
+//!
+//! It looks at the text, not at the model, so that it sees what a mistake elsewhere keeps from the model.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jsonc_parser::ast::{StringLit, Value};
+use jsonc_parser::common::Ranged;
+
+use super::log::Log;
+use super::near::nearest;
+use crate::load::diagnostic::{Finding, IdKind, RuleFault, Severity};
+
+type Known<'v> = BTreeMap<&'v str, usize>;
+
+/// Checks every identifier and reference of a contract.
+pub(super) fn references(contract: &Value<'_>, log: &mut Log<'_>) {
+    let areas = member(contract, "pay").map_or(&[][..], |pay| items(pay, "areas"));
+    let goals = items(contract, "goals");
+    let known_goals = unique(goals.iter().chain(areas), log);
+    let groups = items(contract, "groups");
+    let known_groups = unique(groups.iter(), log);
+    for list in ["sources", "purposes", "strategy", "trends", "reporting"] {
+        unique(items(contract, list).iter(), log);
+    }
+    for goal in goals.iter().chain(areas) {
+        if let Some(target) = member(goal, "target") {
+            parts(target, log);
+        }
+        group_reference(goal, "group", &known_groups, log);
+    }
+    for group in groups {
+        group_reference(group, "parent", &known_groups, log);
+    }
+    circles(groups, log);
+    goal_references(contract, &known_goals, log);
+}
+
+fn member<'v>(value: &'v Value<'v>, key: &str) -> Option<&'v Value<'v>> {
+    match value {
+        Value::Object(object) => {
+            object.properties.iter().find(|member| member.name.as_str() == key).map(|member| &member.value)
+        }
+        _ => None,
+    }
+}
+
+fn items<'v>(value: &'v Value<'v>, key: &str) -> &'v [Value<'v>] {
+    match member(value, key) {
+        Some(Value::Array(list)) => &list.elements,
+        _ => &[],
+    }
+}
+
+fn text<'v>(value: &'v Value<'v>, key: &str) -> Option<&'v StringLit<'v>> {
+    match member(value, key) {
+        Some(Value::StringLit(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// The identifiers of a list with their places; one that stands twice is an error.
+fn unique<'v>(list: impl Iterator<Item = &'v Value<'v>>, log: &mut Log<'_>) -> Known<'v> {
+    let mut known = Known::new();
+    for id in list.filter_map(|item| text(item, "id")) {
+        match known.get(id.value.as_ref()) {
+            Some(first) => {
+                let first_line = log.line(*first);
+                let fault = RuleFault::DuplicateId { id: id.value.to_string(), first_line };
+                log.fault(id.start()..id.end(), fault);
+            }
+            None => {
+                known.insert(&id.value, id.start());
+            }
+        }
+    }
+    known
+}
+
+/// The parts and criteria of a target, and of its parts.
+fn parts(target: &Value<'_>, log: &mut Log<'_>) {
+    unique(items(target, "criteria").iter(), log);
+    let list = items(target, "parts");
+    unique(list.iter(), log);
+    for part in list {
+        parts(part, log);
+    }
+}
+
+fn group_reference(of: &Value<'_>, key: &str, known: &Known<'_>, log: &mut Log<'_>) {
+    if let Some(id) = text(of, key)
+        && !known.contains_key(id.value.as_ref())
+    {
+        let suggestion = nearest(&id.value, known.keys()).map(|near| (*near).to_owned());
+        let fault = RuleFault::UnknownReference { kind: IdKind::Group, id: id.value.to_string(), suggestion };
+        log.fault(id.start()..id.end(), fault);
+    }
+}
+
+/// Groups whose parents lead back to themselves; each circle is told once.
+fn circles<'v>(groups: &'v [Value<'v>], log: &mut Log<'_>) {
+    let parents: BTreeMap<&str, &StringLit<'_>> = groups
+        .iter()
+        .filter_map(|group| Some((text(group, "id")?.value.as_ref(), text(group, "parent")?)))
+        .collect();
+    let mut done = BTreeSet::new();
+    for start in parents.keys() {
+        let mut path: Vec<&str> = Vec::new();
+        let mut on_path = BTreeSet::new();
+        let mut here = *start;
+        while let Some(parent) = parents.get(here) {
+            if !on_path.insert(here) {
+                let ids: Vec<String> =
+                    path.iter().skip_while(|id| **id != here).map(|id| (*id).to_owned()).collect();
+                log.fault(parent.start()..parent.end(), RuleFault::CircularGroups { ids });
+                break;
+            }
+            if !done.insert(here) {
+                break;
+            }
+            path.push(here);
+            here = &parent.value;
+        }
+    }
+}
+
+/// Goals that are named elsewhere. A name that leads nowhere changes no figure: a warning.
+fn goal_references(contract: &Value<'_>, known: &Known<'_>, log: &mut Log<'_>) {
+    let means = items(contract, "strategy").iter().flat_map(|purpose| items(purpose, "means"));
+    let lists = items(contract, "purposes").iter().chain(means).flat_map(|of| items(of, "goals"));
+    let listed = lists.filter_map(|id| match id {
+        Value::StringLit(id) => Some(id),
+        _ => None,
+    });
+    let risks = member(contract, "risk").map_or(&[][..], |risk| items(risk, "entries"));
+    let named = risks.iter().chain(items(contract, "trends")).filter_map(|of| text(of, "goal"));
+    for id in listed.chain(named).filter(|id| !known.contains_key(id.value.as_ref())) {
+        let suggestion = nearest(&id.value, known.keys()).map(|near| (*near).to_owned());
+        let finding = Finding::UnknownGoal { id: id.value.to_string(), suggestion };
+        log.add(id.start()..id.end(), Severity::Warning, finding);
+    }
+}

@@ -1,0 +1,100 @@
+//! What stands around the goals: purposes, strategy map, tables of development, budget, reporting.
+
+use jsonc_parser::ast::Value;
+
+use super::fields::Fields;
+use super::goal::figure;
+use super::log::Log;
+use super::scalar::{date, id, name, number, period, text, year};
+use crate::domain::contract::{
+    Amount, Budget, BudgetLine, Means, OtherGoal, Purpose, Report, Strategy, Trend, TrendStatement,
+};
+
+pub(super) fn purpose(value: &Value<'_>, log: &mut Log<'_>) -> Option<Purpose> {
+    let keys = &["id", "title", "appropriation", "products", "goals", "other_goals", "source"];
+    let mut fields = Fields::of(value, keys, log)?;
+    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    Some(Purpose {
+        appropriation: fields.optional("appropriation", amount),
+        products: fields.list("products", text),
+        goals: fields.list("goals", super::scalar::id),
+        other_goals: fields.list("other_goals", other_goal),
+        source: fields.optional("source", text),
+        id: id?,
+        title: title?,
+    })
+}
+
+fn amount(value: &Value<'_>, log: &mut Log<'_>) -> Option<Amount> {
+    let mut fields = Fields::of(value, &["value", "unit"], log)?;
+    let (value, unit) = (fields.required("value", number), fields.required("unit", text));
+    Some(Amount { value: value?, unit: unit? })
+}
+
+fn other_goal(value: &Value<'_>, log: &mut Log<'_>) -> Option<OtherGoal> {
+    let mut fields = Fields::of(value, &["title", "source"], log)?;
+    let title = fields.required("title", text);
+    Some(OtherGoal { source: fields.optional("source", text), title: title? })
+}
+
+pub(super) fn strategy(value: &Value<'_>, log: &mut Log<'_>) -> Option<Strategy> {
+    let mut fields = Fields::of(value, &["id", "title", "source", "means"], log)?;
+    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    let (source, means) = (fields.optional("source", text), fields.list("means", means));
+    Some(Strategy { source, means, id: id?, title: title? })
+}
+
+fn means(value: &Value<'_>, log: &mut Log<'_>) -> Option<Means> {
+    let mut fields = Fields::of(value, &["id", "title", "goals"], log)?;
+    let (name, title) = (fields.required("id", name), fields.required("title", text));
+    Some(Means { goals: fields.list("goals", id), id: name?, title: title? })
+}
+
+pub(super) fn trend(value: &Value<'_>, log: &mut Log<'_>) -> Option<Trend> {
+    let mut fields =
+        Fields::of(value, &["id", "title", "source", "goal", "unit", "series", "also_stated"], log)?;
+    let (name, title) = (fields.required("id", name), fields.required("title", text));
+    Some(Trend {
+        source: fields.optional("source", text),
+        goal: fields.optional("goal", id),
+        unit: fields.optional("unit", text),
+        series: fields.list("series", figure),
+        also_stated: fields.list("also_stated", trend_statement),
+        id: name?,
+        title: title?,
+    })
+}
+
+fn trend_statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<TrendStatement> {
+    let mut fields = Fields::of(value, &["source", "from", "to"], log)?;
+    let source = fields.required("source", text);
+    let (from, to) = (fields.required("from", period), fields.required("to", period));
+    Some(TrendStatement { source: source?, from: from?, to: to? })
+}
+
+pub(super) fn budget(value: &Value<'_>, log: &mut Log<'_>) -> Option<Budget> {
+    let mut fields = Fields::of(value, &["unit", "price_level", "lines", "source"], log)?;
+    Some(Budget {
+        unit: fields.optional("unit", text),
+        price_level: fields.optional("price_level", year),
+        lines: fields.list("lines", budget_line),
+        source: fields.optional("source", text),
+    })
+}
+
+fn budget_line(value: &Value<'_>, log: &mut Log<'_>) -> Option<BudgetLine> {
+    let mut fields = Fields::of(value, &["title", "values"], log)?;
+    let title = fields.required("title", text);
+    Some(BudgetLine { values: fields.list("values", figure), title: title? })
+}
+
+pub(super) fn report(value: &Value<'_>, log: &mut Log<'_>) -> Option<Report> {
+    let mut fields = Fields::of(value, &["id", "title", "date", "source"], log)?;
+    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    Some(Report {
+        date: fields.optional("date", date),
+        source: fields.optional("source", text),
+        id: id?,
+        title: title?,
+    })
+}
