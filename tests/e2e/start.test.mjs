@@ -14,6 +14,22 @@ test("the start page is accessible on a dark screen", { context: { colorScheme: 
   await axe(page);
 });
 
+test("letters and signs are set in the page's own font", async ({ page, context }) => {
+  await page.locator("#app").evaluate((app) => {
+    app.innerText = "Mål ≤ 26.675 ✓";
+    app.id = "sample";
+  });
+  await page.evaluate(() => document.fonts.ready);
+  const browser = await context.newCDPSession(page);
+  await browser.send("DOM.enable");
+  await browser.send("CSS.enable");
+  const { root } = await browser.send("DOM.getDocument");
+  const { nodeId } = await browser.send("DOM.querySelector", { nodeId: root.nodeId, selector: "#sample" });
+  const { fonts } = await browser.send("CSS.getPlatformFontsForNode", { nodeId });
+  assert.deepEqual([...new Set(fonts.map((font) => font.familyName))], ["IBM Plex Sans"]);
+  assert.ok(fonts.every((font) => font.isCustomFont));
+});
+
 test("after it has loaded, the page asks for nothing", async ({ page }) => {
   await page.waitForLoadState("networkidle");
   const asked = [];

@@ -1,11 +1,13 @@
 //! The style sheet: SCSS in `styles/`, on top of the design system's own, into
-//! one file, with the fonts and icons that it names beside it.
+//! one file, with its icons inside and its fonts beside it.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::project::{Project, say};
 use crate::tools;
@@ -13,12 +15,11 @@ use crate::tools;
 /// Where index.html takes the compiled styles from.
 const COMPILED: &str = "target/page";
 
-/// What the style sheet may name, and the folder of the npm package in which
-/// that lies.
-const TAKEN: [(&str, &str); 2] = [
-    ("fonts", "node_modules/dkfds/src/fonts/IBMPlexSans/split/woff2"),
-    ("icons", "node_modules/dkfds/src/img/svg-icons"),
-];
+/// Where the fonts lie that a style sheet names as `fonts/…`.
+const FONTS: &str = "node_modules/dkfds/src/fonts/IBMPlexSans/split/woff2";
+
+/// Where the icons lie that a style sheet names as `icons/…`.
+const ICONS: &str = "node_modules/dkfds/src/img/svg-icons";
 
 /// Compiles `styles/main.scss`. Files that stay the same are left alone, so
 /// that nothing is rebuilt for them.
@@ -31,14 +32,27 @@ pub fn compile(project: &Project) -> Result<()> {
     let css = grass::from_path(project.path("styles/main.scss"), &options)
         .map_err(|error| anyhow!("{error}"))
         .context("styles/main.scss does not compile")?;
+    let css = with_icons(&css, |name| Ok(fs::read(project.path(ICONS).join(name))?))?;
     let compiled = project.path(COMPILED);
-    for (folder, origin) in TAKEN {
-        copy_named(&css, folder, &project.path(origin), &compiled.join(folder))?;
-    }
+    copy_named(&css, "fonts", &project.path(FONTS), &compiled.join("fonts"))?;
     if write_changed(&compiled.join("main.css"), css.as_bytes())? {
         say(&format!("compiled the styles ({} bytes)", css.len()));
     }
     Ok(())
+}
+
+/// The style sheet with its icons inside: they are tiny, and the page asks for
+/// nothing when one is shown for the first time.
+fn with_icons(css: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
+    let mut filled = css.to_owned();
+    for name in named_in(css, "icons") {
+        let icon = read(&name).with_context(|| format!("the styles name icons/{name}"))?;
+        let inside = format!("url(data:image/svg+xml;base64,{})", STANDARD.encode(icon));
+        for quote in ["", "\"", "'"] {
+            filled = filled.replace(&format!("url({quote}icons/{name}{quote})"), &inside);
+        }
+    }
+    Ok(filled)
 }
 
 /// Makes the folder hold exactly the files that the style sheet names in it.
@@ -81,13 +95,22 @@ fn write_changed(path: &Path, content: &[u8]) -> Result<bool> {
 
 #[cfg(test)]
 mod checks {
-    use super::named_in;
+    use super::{named_in, with_icons};
+
+    const CSS: &str = "a{b:url(\"icons/plus.svg\")}c{d:url(fonts/x.woff2) format(\"woff2\")}\
+                       e{f:url(data:image/png;base64,AA)}g{h:url(icons/plus.svg)}";
 
     #[test]
     fn only_the_folder_s_own_files_are_taken() {
-        let css = "a{b:url(\"icons/plus.svg\")}c{d:url(fonts/x.woff2) format(\"woff2\")}\
-                   e{f:url(data:image/png;base64,AA)}g{h:url(icons/plus.svg)}";
-        let icons = named_in(css, "icons");
-        assert_eq!(icons.into_iter().collect::<Vec<_>>(), ["plus.svg"]);
+        assert_eq!(named_in(CSS, "icons").into_iter().collect::<Vec<_>>(), ["plus.svg"]);
+        assert_eq!(named_in(CSS, "fonts").into_iter().collect::<Vec<_>>(), ["x.woff2"]);
+    }
+
+    #[test]
+    fn icons_come_inside_however_they_are_quoted() -> anyhow::Result<()> {
+        let filled = with_icons(CSS, |_| Ok(b"<svg/>".to_vec()))?;
+        assert_eq!(filled.matches("url(data:image/svg+xml;base64,PHN2Zy8+)").count(), 2);
+        assert!(!filled.contains("icons/"));
+        Ok(())
     }
 }
