@@ -63,26 +63,33 @@
     document.getElementById("panic-no-drafts").hidden = found.length > 0;
   }
 
-  // The saved drafts as [contract, text], the newest first.
+  // The drafts as [name, the file to hand over], the newest first.
   function drafts() {
     try {
       return Object.keys(localStorage)
         .filter((key) => key.startsWith(DRAFT))
-        .map((key) => [key.slice(DRAFT.length), localStorage.getItem(key)])
-        .sort(([, one], [, other]) => savedAt(other) - savedAt(one));
+        .map((key) => ({
+          name: key.slice(DRAFT.length).replaceAll(":", "-"),
+          ...opened(localStorage.getItem(key)),
+        }))
+        .sort((one, other) => other.at.localeCompare(one.at))
+        .map(({ name, file }) => [name, file]);
     } catch {
       // Storage that is switched off holds nothing to offer.
       return [];
     }
   }
 
-  // When a draft was saved, in milliseconds; 0 when it does not say.
-  function savedAt(text) {
+  // When a draft was kept, and the file inside it, which the page opens again.
+  // A draft that cannot be read is handed over as it is.
+  function opened(text) {
     try {
-      return Date.parse(JSON.parse(text).saved) || 0;
+      const { at, case: file } = JSON.parse(text);
+      if (typeof at === "string" && typeof file === "string") return { at, file };
     } catch {
-      return 0;
+      // Not a draft of this page's making.
     }
+    return { at: "", file: text };
   }
 
   function download(name, text) {

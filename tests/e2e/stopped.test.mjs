@@ -8,24 +8,33 @@ const stopped = (page) => page.getByRole("heading", { name: "Der skete en fejl" 
 
 test("a panic leaves a screen that hands over the drafts, the newest first", { broken: true }, async ({ page }) => {
   await page.evaluate(() => {
-    localStorage.setItem("resultatkontrakt:draft:older", '{"saved":"2026-01-01T08:00:00Z"}');
-    localStorage.setItem("resultatkontrakt:draft:newer", '{"saved":"2026-02-01T08:00:00Z"}');
+    const keep = (name, text) => localStorage.setItem(`resultatkontrakt:draft:${name}`, text);
+    keep("older", '{"at":"2026-01-31T08:00","case":"the older file"}');
+    keep("newer", '{"at":"2026-02-01T08:00","case":"the newer file"}');
+    keep("cut:broken", '{"at":"2026-03-01T08');
     localStorage.setItem("another-page:draft:x", "{}");
     dispatchEvent(new CustomEvent("resultatkontrakt-panic"));
   });
   await stopped(page).waitFor();
   assert.equal(await page.locator("#app").isVisible(), false);
   assert.equal(await stopped(page).evaluate((heading) => heading === document.activeElement), true);
-  const offers = page.getByRole("button", { name: "Hent" });
-  assert.deepEqual(await offers.allTextContents(), ["Hent / Download newer.json", "Hent / Download older.json"]);
   await axe(page);
 
-  const [file] = await Promise.all([page.waitForEvent("download"), offers.first().click()]);
-  assert.equal(file.suggestedFilename(), "newer.json");
-  assert.equal(await readFile(await file.path(), "utf8"), '{"saved":"2026-02-01T08:00:00Z"}');
+  const offers = page.getByRole("button", { name: "Hent" });
+  const expected = [
+    ["newer.json", "the newer file"],
+    ["older.json", "the older file"],
+    ["cut-broken.json", '{"at":"2026-03-01T08'],
+  ];
+  assert.equal(await offers.count(), expected.length);
+  for (const [index, [name, content]] of expected.entries()) {
+    const [file] = await Promise.all([page.waitForEvent("download"), offers.nth(index).click()]);
+    assert.equal(file.suggestedFilename(), name);
+    assert.equal(await readFile(await file.path(), "utf8"), content);
+  }
 
   await page.getByRole("button", { name: "Genindlæs" }).click();
-  await page.locator("#app h1").waitFor();
+  await page.locator("#app h1").first().waitFor();
 });
 
 test("a trap in the page's code is seen without being told", { broken: true }, async ({ page }) => {
