@@ -13,28 +13,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import nodeTest, { after, before } from "node:test";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { BROWSER, DIST } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
-/** The folder of the built page. */
-export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 // Machines that test are slow and shared: a limit is for what hangs.
 const LIMIT = 60_000;
-
-const BROWSER = {
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ],
-};
 
 let browser;
 let server;

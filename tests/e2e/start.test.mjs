@@ -1,7 +1,8 @@
 // The page starts, is accessible, and keeps to itself.
 
 import assert from "node:assert/strict";
-import { DIST, axe, test, until } from "./page.mjs";
+import { DIST } from "./browser.mjs";
+import { axe, test, until } from "./page.mjs";
 import { serve } from "./server.mjs";
 
 test("the start page has one main heading", async ({ page }) => {
