@@ -3,7 +3,7 @@
 //! ```json
 //! {
 //!   "format": "resultatkladde", "version": 1, "checksum": "<SHA-256 of the rest>",
-//!   "contract": "ams-2009", "title": "…", "at": "2009-12-31T14:32", "opening": "…", "unsaved": true,
+//!   "contract": "ams-2009", "title": "…", "saved": "2009-12-31T14:32", "opening": "…", "unsaved": true,
 //!   "current": 0, "what_ifs": [1],
 //!   "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
 //!   "case": "<the case file, what-ifs included, as text>"
@@ -97,7 +97,7 @@ pub fn draft(state: &State, at: Moment) -> Option<Draft> {
     put("version", VERSION.into());
     put("contract", contract.id.as_str().into());
     put("title", contract.title.as_str().into());
-    put("at", at.to_string().into());
+    put("saved", at.to_string().into());
     put("opening", (*case.opening).into());
     put("unsaved", case.is_unsaved().into());
     put("current", position(case.current).into());
@@ -179,7 +179,7 @@ fn summary(document: &Map<String, Json>) -> Option<DraftSummary> {
     Some(DraftSummary {
         contract: text("contract")?.into(),
         title: text("title")?.into(),
-        at: Moment::parse(text("at")?)?,
+        at: Moment::parse(text("saved")?)?,
         unsaved: document.get("unsaved")?.as_bool()?,
         opening: text("opening")?.into(),
     })

@@ -1,1 +1,13 @@
-//! Every call to the browser: storage, files, downloads, print.
+//! Every call to the browser: storage, files, downloads, print. Thin, and only in WebAssembly.
+//!
+//! Nothing here knows a contract or a language: what comes back is text, bytes and plain values, and whoever
+//! calls says what they mean. A browser that refuses is a value, never a panic.
+
+pub mod clock;
+pub mod download;
+pub mod events;
+pub mod file;
+pub mod lock;
+pub mod page;
+pub mod panic;
+pub mod storage;

@@ -1,0 +1,30 @@
+//! Files that the page hands to the browser.
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long the browser has to take the file before its address is given up.
+const KEPT_MS: u32 = 60_000;
+
+/// Hands a file to the browser, which saves it or asks where to. Whether it was saved is the browser's to
+/// know: the page is not told.
+pub fn save(name: &str, text: &str, mime: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let bytes = Uint8Array::from(text.as_bytes());
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Timeout::new(KEPT_MS, move || {
+        // An address that is gone already is what was wanted.
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! What the browser tells the page. Each function listens until what it returns is dropped.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{BeforeUnloadEvent, Document, EventTarget, KeyboardEvent, VisibilityState, Window};
+
+/// Listens until it is dropped.
+#[must_use = "it listens no longer than this lives"]
+#[derive(Debug)]
+pub struct Listening {
+    _listeners: Vec<EventListener>,
+}
+
+/// What people press on a keyboard, Ctrl or ⌘ with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Ctrl+Z
+    Undo,
+    /// Ctrl+Shift+Z, Ctrl+Y
+    Redo,
+    /// Ctrl+S
+    Save,
+    /// Ctrl+P
+    Print,
+}
+
+/// Calls back when the page is hidden or left, which may be the last that it hears.
+pub fn on_leave(callback: impl Fn() + Clone + 'static) -> Listening {
+    let mut listeners = Vec::new();
+    if let Some(window) = web_sys::window() {
+        let leave = callback.clone();
+        listeners.push(EventListener::new(&window, "pagehide", move |_| leave()));
+    }
+    if let Some(document) = document() {
+        let seen = document.clone();
+        listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
+            if seen.visibility_state() == VisibilityState::Hidden {
+                callback();
+            }
+        }));
+    }
+    Listening { _listeners: listeners }
+}
+
+/// Has the browser ask before the page is closed, while `would_lose_work` says so. Listen only as long as
+/// there is something to lose: a page that always listens is slower to come back to.
+pub fn on_close(would_lose_work: impl Fn() -> bool + 'static) -> Listening {
+    let ask = move |event: &web_sys::Event| {
+        if would_lose_work() {
+            event.prevent_default();
+            // Browsers from before 2023 ask only when a text is set, and show one of their own.
+            event.unchecked_ref::<BeforeUnloadEvent>().set_return_value("?");
+        }
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    let listen = |window: Window| EventListener::new_with_options(&window, "beforeunload", options, ask);
+    Listening { _listeners: web_sys::window().map(listen).into_iter().collect() }
+}
+
+/// Calls back when a shortcut is pressed. Where the callback returns true, the browser does not act on it.
+pub fn on_shortcut(callback: impl Fn(Shortcut) -> bool + 'static) -> Listening {
+    let pressed = move |event: &web_sys::Event| {
+        if let Some(shortcut) = event.dyn_ref().and_then(shortcut)
+            && callback(shortcut)
+        {
+            event.prevent_default();
+        }
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    let listen = |document: Document| EventListener::new_with_options(&document, "keydown", options, pressed);
+    Listening { _listeners: document().map(listen).into_iter().collect() }
+}
+
+/// Calls back when another tab of the same page changed its storage, with the key; none where everything
+/// was removed.
+pub fn on_storage(callback: impl Fn(Option<String>) + 'static) -> Listening {
+    let changed = move |event: &web_sys::Event| {
+        if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() {
+            callback(event.key());
+        }
+    };
+    let listen = |window: Window| EventListener::new(&EventTarget::from(window), "storage", changed);
+    Listening { _listeners: web_sys::window().map(listen).into_iter().collect() }
+}
+
+fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    // AltGr is Ctrl and Alt together on Windows, and types letters.
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => Some(Shortcut::Undo),
+        ("z", true) | ("y", false) => Some(Shortcut::Redo),
+        ("s", false) => Some(Shortcut::Save),
+        ("p", false) => Some(Shortcut::Print),
+        _ => None,
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

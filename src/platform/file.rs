@@ -1,0 +1,45 @@
+//! Files that a person chose or dropped.
+
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransfer, File, HtmlInputElement};
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is larger than the limit; it was not read at all.
+    TooLarge {
+        /// Its size in bytes.
+        size: u64,
+    },
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// The bytes of a file of at most `limit` bytes. A larger one is refused before anything is read.
+pub async fn read(file: &File, limit: u32) -> Result<Vec<u8>, Refusal> {
+    let size = file.size();
+    if size > f64::from(limit) {
+        return Err(Refusal::TooLarge { size: whole(size) });
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Refusal::Unreadable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The files of an input. It is emptied, so that the same file can be chosen again.
+pub fn chosen(input: &HtmlInputElement) -> Vec<File> {
+    let files = input.files().map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect());
+    input.set_value("");
+    files.unwrap_or_default()
+}
+
+/// The files that were dropped.
+pub fn dropped(transfer: &DataTransfer) -> Vec<File> {
+    let files = transfer.files().map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect());
+    files.unwrap_or_default()
+}
+
+/// A size in whole bytes. JavaScript counts in floating point, and its text is the one exact way over.
+fn whole(size: f64) -> u64 {
+    format!("{size:.0}").parse().unwrap_or(u64::MAX)
+}

@@ -1,0 +1,54 @@
+//! The page as the browser shows it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print, such as one in a kiosk, does nothing.
+        let _ = window.print();
+    }
+}
+
+/// Moves the focus to the element with this `id` and shows it; false where there is none.
+pub fn focus(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    element.focus().is_ok()
+}
+
+/// The `id` of the element that has the focus.
+pub fn focused() -> Option<String> {
+    document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+/// Tells the browser and screen readers the language of the page, and its title.
+pub fn describe(language: &str, title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            // Setting an attribute with a plain name cannot be refused.
+            let _ = root.set_attribute("lang", language);
+        }
+    }
+}
+
+/// The languages that the person prefers, the first one first, such as `da-DK`.
+pub fn languages() -> Vec<String> {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let list = navigator.map(|navigator| navigator.languages());
+    list.map(|list| list.iter().filter_map(|language| language.as_string()).collect()).unwrap_or_default()
+}
+
+/// Whether the page was opened as a local file, where all local pages may share one storage.
+pub fn is_local_file() -> bool {
+    let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());
+    protocol.as_deref() == Some("file:")
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
