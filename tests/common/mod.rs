@@ -1,0 +1,61 @@
+//! Contracts and assessments from short pieces of JSON.
+
+#![allow(dead_code, clippy::unwrap_used, clippy::panic, reason = "each test file uses its own part of this")]
+
+use std::rc::Rc;
+
+use resultatkontrakt::domain::assessment::Assessment;
+use resultatkontrakt::domain::contract::Contract;
+use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::domain::evaluation::Evaluation;
+use resultatkontrakt::domain::number::{Decimal, Points, Span};
+use resultatkontrakt::i18n::number::format_number;
+use resultatkontrakt::i18n::{Lang, step::points_text};
+use resultatkontrakt::load::{Document, read};
+
+/// A number as code writes it.
+pub(crate) fn n(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+/// Reads a contract; `rest` follows the keys that every contract has.
+pub(crate) fn contract(rest: &str) -> Rc<Contract> {
+    let text = format!(
+        r#"{{"format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve",
+            "period": {{"from": "2009-01-01", "to": "2009-12-31"}}, {rest}}}"#
+    );
+    match read(text.as_bytes()).document {
+        Some(Document::Contract(file)) => file.contract,
+        _ => panic!("{text}: {:#?}", read(text.as_bytes()).diagnostics),
+    }
+}
+
+/// Reads an assessment of [`contract`].
+pub(crate) fn assessment(rest: &str) -> Assessment {
+    let text = format!(
+        r#"{{"format": "resultatvurdering", "version": 1, "contract": {{"id": "test"}},
+            "by": "director", "status": "final", {rest}}}"#
+    );
+    match read(text.as_bytes()).document {
+        Some(Document::Assessment(file)) => file.assessment,
+        _ => panic!("{text}: {:#?}", read(text.as_bytes()).diagnostics),
+    }
+}
+
+/// Scores one goal `a` of the given keys with one entry.
+pub(crate) fn score(goal: &str, entry: &str) -> Evaluation {
+    let contract = contract(&format!(
+        r#""points": {{"total": 100, "decimals": 2}}, "goals": [{{"id": "a", "title": "A", {goal}}}]"#
+    ));
+    evaluate(&contract, &assessment(&format!(r#""as_of": "2009-07-01", "results": {{"a": {entry}}}"#)))
+}
+
+/// `150`, or `0–125` while it is open, in Danish.
+pub(crate) fn points(points: Span<Points>) -> String {
+    points_text(points, Lang::Da)
+}
+
+/// A number in Danish.
+pub(crate) fn danish(value: Decimal) -> String {
+    format_number(value, Lang::Da)
+}

@@ -1,0 +1,223 @@
+//! What a contract comes to as a whole: totals, lapsed goals, unweighted contracts, pay and risk.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
+
+mod common;
+
+use common::{assessment, contract, danish, n, points};
+use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::domain::evaluation::{Assumption, Evaluation, ObjectionKind};
+use resultatkontrakt::domain::number::{Kroner, Points, Span};
+use resultatkontrakt::domain::weights::with_equal_weights;
+
+const THREE_GOALS: &str = r#""points": {"total": 100, "decimals": 2}, "goals": [
+    {"id": "a", "title": "A", "weight": 50, "target": {"kind": "done"}},
+    {"id": "b", "title": "B", "weight": 30, "target": {"kind": "done"}},
+    {"id": "c", "title": "C", "weight": {"min": 6, "max": 20}, "target": {"kind": "assessed"}}]"#;
+
+fn goal_points(evaluation: &Evaluation) -> Vec<String> {
+    evaluation.goals.iter().map(|outcome| points(outcome.points.unwrap())).collect()
+}
+
+#[test]
+fn lapsed_weights_are_shared_out_unless_the_contract_says_otherwise() {
+    let lapsed = assessment(r#""results": {"b": {"lapsed": "Aftalt"}}"#);
+    let silent = evaluate(&contract(THREE_GOALS), &lapsed);
+    // 100 × 50/70 = 71.43, 100 × 20/70 = 28.57; the minimum 6 × 100/70 = 8.57.
+    assert_eq!(goal_points(&silent), ["0–71,43", "0", "8,57–28,57"]);
+    assert_eq!(silent.institution.unwrap().weights, Points(n("100")));
+    assert!(silent.assumptions.contains(&Assumption::LapsedRedistributed));
+
+    let stated = evaluate(&contract(&format!(r#""lapsed": "redistribute", {THREE_GOALS}"#)), &lapsed);
+    assert_eq!(goal_points(&stated), goal_points(&silent));
+    assert!(!stated.assumptions.contains(&Assumption::LapsedRedistributed));
+
+    let zero = evaluate(&contract(&format!(r#""lapsed": "zero", {THREE_GOALS}"#)), &lapsed);
+    assert_eq!(goal_points(&zero), ["0–50", "0", "6–20"]);
+    assert_eq!(zero.institution.unwrap().lost(), Points(n("30")));
+}
+
+#[test]
+fn when_every_goal_has_lapsed_the_weights_are_lost() {
+    let lapsed = r#"{"lapsed": "Aftalt"}"#;
+    let all = assessment(&format!(r#""results": {{"a": {lapsed}, "b": {lapsed}, "c": {lapsed}}}"#));
+    let score = evaluate(&contract(THREE_GOALS), &all).institution.unwrap();
+    assert_eq!((score.secured(), score.lost()), (Points(n("0")), Points(n("100"))));
+}
+
+#[test]
+fn an_entry_for_an_unknown_goal_is_said_and_changes_nothing() {
+    let known = evaluate(&contract(THREE_GOALS), &assessment(r#""results": {"a": {"done": true}}"#));
+    let stranger = evaluate(
+        &contract(THREE_GOALS),
+        &assessment(r#""results": {"a": {"done": true}, "x": {"done": true}}"#),
+    );
+    assert_eq!(known.institution, stranger.institution);
+    assert_eq!(stranger.objections[0].kind, ObjectionKind::Unknown);
+}
+
+#[test]
+fn a_contract_without_weights_has_counts_and_no_points() {
+    let unweighted = contract(
+        r#""goals": [{"id": "a", "title": "A", "target": {"kind": "at_least", "value": 95}},
+                     {"id": "b", "title": "B", "target": {"kind": "assessed"}},
+                     {"id": "c", "title": "C", "target": {"kind": "done"}}]"#,
+    );
+    let reached = assessment(r#""results": {"a": {"value": 96}, "b": {"done": false}}"#);
+    let evaluation = evaluate(&unweighted, &reached);
+    assert_eq!(evaluation.institution, None);
+    let counts = evaluation.counts;
+    assert_eq!((counts.met, counts.not_met, counts.open), (1, 1, 1));
+
+    let view = evaluate(&with_equal_weights(&unweighted).unwrap(), &reached);
+    assert_eq!(goal_points(&view), ["333,34", "0–333,33", "0–333,33"]);
+}
+
+fn pay_contract(pay: &str) -> String {
+    format!(
+        r#""points": {{"total": 100, "decimals": 2}}, "goals": [
+            {{"id": "a", "title": "A", "weight": 100, "target": {{"kind": "at_least", "value": 10}},
+              "scoring": {{"rule": "proportional"}}}}],
+           "pay": {{"from": "2009-01-01", "to": "2009-12-31", "points": {{"institution": 700, "individual": 300}}, {pay}}}"#
+    )
+}
+
+const OVERALL: &str = r#""areas": [], "individual_rule": "overall""#;
+
+fn pay_of(pay: &str, inputs: &str) -> resultatkontrakt::domain::pay::PayOutcome {
+    evaluate(&contract(&pay_contract(pay)), &assessment(inputs)).pay.unwrap()
+}
+
+fn kroner(amount: Option<Span<Kroner>>) -> String {
+    let amount = amount.unwrap();
+    assert!(amount.is_settled());
+    danish(amount.min.0)
+}
+
+const EARNED: &str = r#""results": {"a": {"value": 5}}, "individual": {"overall": 150, "reason": "Godt"}"#;
+
+#[test]
+fn pay_points_are_rounded_and_the_fraction_is_exact() {
+    let pay = pay_of(
+        OVERALL,
+        r#""results": {"a": {"value": 3.333}}, "individual": {"overall": 0, "reason": "Nej"}"#,
+    );
+    // 33.33 points of 100 give 700 × 33.33 / 100 = 233.31.
+    assert_eq!(points(pay.points), "233,31");
+    assert_eq!(pay.fraction.min.exact(9), Some(n("0.23331")));
+    assert_eq!(pay.full, None);
+    assert_eq!(pay.earned, None);
+}
+
+#[test]
+fn every_amount_is_rounded_and_the_next_starts_from_it() {
+    let base =
+        r#""base": [{"title": "Lønrammeløn", "value": "1000000.01"}, {"title": "Tillæg", "value": 0.02}]"#;
+    let pay = pay_of(
+        OVERALL,
+        &format!(
+            r#"{EARNED}, "pay": {{{base}, "max_percent": 15, "left_on": "2009-06-30", "holiday_allowance_percent": 1.5}}"#
+        ),
+    );
+    assert_eq!(pay.base, Some(Kroner(n("1000000.03"))));
+    assert_eq!(pay.full, Some(Kroner(n("150000.00"))), "150000.0045 is rounded down");
+    assert_eq!(kroner(pay.earned), "75.000");
+    assert_eq!(pay.days, Some((181, 365)));
+    assert_eq!(kroner(pay.payable), "37.191,78");
+    assert_eq!(kroner(pay.holiday_allowance), "557,88");
+}
+
+#[test]
+fn an_adjustment_counts_without_a_reason_and_is_flagged() {
+    let inputs = |adjustment: &str| {
+        format!(
+            r#"{EARNED}, "pay": {{"base": [{{"title": "L", "value": 100000}}], "max_percent": 10, "adjustment": {adjustment}}}"#
+        )
+    };
+    let reasoned = pay_of(OVERALL, &inputs(r#"{"percent": -10, "reason": "Særlige forhold"}"#));
+    assert_eq!(
+        (kroner(reasoned.earned), kroner(reasoned.adjusted)),
+        ("5.000".to_owned(), "4.500".to_owned())
+    );
+    assert!(reasoned.objections.is_empty());
+    let bare = pay_of(OVERALL, &inputs(r#"{"amount": -6000}"#));
+    assert_eq!(kroner(bare.adjusted), "0");
+    assert_eq!(bare.objections[0].kind, ObjectionKind::NoReason);
+}
+
+#[test]
+fn a_leaving_day_outside_the_pay_period_does_not_count() {
+    for (left_on, days) in [
+        ("2008-12-31", None),
+        ("2009-01-01", Some((1, 365))),
+        ("2009-12-31", Some((365, 365))),
+        ("2010-01-01", None),
+    ] {
+        let inputs = format!(
+            r#"{EARNED}, "pay": {{"base": [{{"title": "L", "value": 100000}}], "max_percent": 10, "left_on": "{left_on}"}}"#
+        );
+        let pay = pay_of(OVERALL, &inputs);
+        assert_eq!(pay.days, days, "{left_on}");
+        assert_eq!(pay.objections.len(), usize::from(days.is_none()), "{left_on}");
+    }
+}
+
+#[test]
+fn after_material_breach_nothing_is_paid() {
+    let inputs = format!(
+        r#"{EARNED}, "pay": {{"base": [{{"title": "L", "value": 100000}}], "max_percent": 10, "breach": "Misligholdt"}}"#
+    );
+    let pay = pay_of(OVERALL, &inputs);
+    assert_eq!((kroner(pay.earned), kroner(pay.payable)), ("5.000".to_owned(), "0".to_owned()));
+}
+
+#[test]
+fn a_judgement_outside_its_range_is_not_given() {
+    for (overall, expected) in [("-0.01", "350–650"), ("0", "350"), ("300", "650"), ("300.01", "350–650")]
+    {
+        let inputs = format!(
+            r#""results": {{"a": {{"value": 5}}}}, "individual": {{"overall": {overall}, "reason": "R"}}"#
+        );
+        assert_eq!(points(pay_of(OVERALL, &inputs).points), expected, "{overall}");
+    }
+}
+
+#[test]
+fn weighted_areas_are_scored_like_goals() {
+    let areas = r#""individual_rule": "areas", "areas": [
+        {"id": "x", "title": "X", "weight": 100, "target": {"kind": "assessed"}},
+        {"id": "y", "title": "Y", "weight": 200, "target": {"kind": "below", "baseline": {"period": "2008"}}}]"#;
+    let inputs = r#""results": {"a": {"value": 10}}, "individual": {"areas": {
+        "x": {"points": 40, "reason": "R"}, "y": {"value": 9.1, "baseline": 9.2}}}"#;
+    assert_eq!(points(pay_of(areas, inputs).individual), "240");
+    assert_eq!(points(pay_of(areas, r#""results": {}"#).points), "0–1.000");
+}
+
+#[test]
+fn the_agreements_own_percent_wins() {
+    let agreed = format!(r#""max_percent": 20, {OVERALL}"#);
+    let inputs =
+        format!(r#"{EARNED}, "pay": {{"base": [{{"title": "L", "value": 100000}}], "max_percent": 10}}"#);
+    let pay = pay_of(&agreed, &inputs);
+    assert_eq!(pay.full, Some(Kroner(n("20000"))));
+    assert_eq!(pay.objections[0].kind, ObjectionKind::ContractDecides);
+}
+
+#[test]
+fn points_at_risk_say_where_to_look_first() {
+    let risky = contract(&format!(
+        r#"{THREE_GOALS}, "risk": {{"scale": {{"min": 1, "max": 3}}, "entries": [
+            {{"goal": "a", "title": "R", "materiality": 1, "vulnerability": 2}},
+            {{"goal": "a", "title": "R", "materiality": 2, "vulnerability": 2}},
+            {{"goal": "b", "title": "R", "materiality": 3, "vulnerability": 3}}]}}"#
+    ));
+    let listed = |results: &str| {
+        let evaluation = evaluate(&risky, &assessment(results));
+        let row = |risk: &resultatkontrakt::domain::risk::RiskOutcome| {
+            format!("{} {} {}", risk.goal, risk.priority, danish(risk.points_at_risk.unwrap().0))
+        };
+        evaluation.risks.iter().map(row).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(r#""results": {}"#), ["b 9 30", "a 4 22,22"]);
+    assert_eq!(listed(r#""results": {"b": {"done": true}}"#), ["a 4 22,22", "b 9 0"]);
+}
