@@ -2,6 +2,7 @@
 
 pub mod assumption;
 pub mod date;
+pub mod message;
 pub mod number;
 pub mod status;
 pub mod step;

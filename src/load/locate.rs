@@ -50,10 +50,13 @@ impl<'t> Locator<'t> {
 
     /// A diagnostic of the value at this path, or of the nearest one around it that is there.
     pub fn diagnostic(&self, path: &JsonPath, severity: Severity, code: impl Into<Code>) -> Diagnostic {
-        let mut steps = self.base.steps().to_vec();
-        steps.extend_from_slice(path.steps());
-        let range = self.root.as_ref().map_or(0..0, |root| find(root, &steps));
-        self.diagnostic_at(range, severity, code)
+        self.diagnostic_at(self.range(path), severity, code)
+    }
+
+    /// The bytes of the value at this path, or of the nearest one around it that is there.
+    pub(super) fn range(&self, path: &JsonPath) -> Range<usize> {
+        let steps = self.base.steps().iter().chain(path.steps());
+        self.root.as_ref().map_or(0..0, |root| find(root, steps))
     }
 
     /// A diagnostic of what stands at these bytes.
@@ -79,7 +82,7 @@ pub(super) fn pointer(value: &Value<'_>) -> Range<usize> {
     }
 }
 
-fn find(root: &Value<'_>, steps: &[PathStep]) -> Range<usize> {
+fn find<'s>(root: &Value<'_>, steps: impl Iterator<Item = &'s PathStep>) -> Range<usize> {
     let mut here = root;
     for step in steps {
         let next = match (step, here) {

@@ -1,5 +1,6 @@
 //! Text to model, or a list of all that is wrong with it; and back to text.
 
+mod check;
 pub mod diagnostic;
 mod file;
 mod fingerprint;
@@ -10,6 +11,7 @@ mod read;
 mod syntax;
 mod write;
 
+pub use check::check;
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
 pub use fingerprint::Fingerprint;
 pub use locate::Locator;

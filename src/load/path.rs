@@ -35,6 +35,13 @@ impl JsonPath {
         self
     }
 
+    /// The path that goes on from here.
+    #[must_use]
+    pub fn join(mut self, path: &Self) -> Self {
+        self.0.extend_from_slice(&path.0);
+        self
+    }
+
     /// The steps from the root.
     pub fn steps(&self) -> &[PathStep] {
         &self.0

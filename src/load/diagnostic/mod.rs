@@ -2,16 +2,18 @@
 //!
 //! The words for a code are in `i18n::message`; nothing here knows a language.
 
+mod contradiction;
 mod entry;
-mod finding;
+mod gap;
 mod rule;
 mod shape;
 mod syntax;
 
 use std::ops::Range;
 
+pub use contradiction::{Contradiction, Stated};
 pub use entry::EntryFault;
-pub use finding::{Finding, Stated};
+pub use gap::Gap;
 pub use rule::{IdKind, RuleFault};
 pub use shape::{JsonKind, ShapeFault};
 pub use syntax::{SyntaxFault, SyntaxProblem};
@@ -77,8 +79,10 @@ pub enum Code {
     Shape(ShapeFault),
     /// The contract breaks one of its own rules and cannot be scored.
     Rule(RuleFault),
-    /// The contract contradicts itself, or is silent where it matters.
-    Finding(Finding),
+    /// The contract contradicts itself.
+    Contradiction(Contradiction),
+    /// The contract is silent where it matters.
+    Gap(Gap),
     /// The assessment says something that cannot count.
     Entry(EntryFault),
 }
@@ -90,17 +94,23 @@ impl Code {
             Self::Syntax(fault) => fault.name(),
             Self::Shape(fault) => fault.name(),
             Self::Rule(fault) => fault.name(),
-            Self::Finding(finding) => finding.name(),
+            Self::Contradiction(contradiction) => contradiction.name(),
+            Self::Gap(gap) => gap.name(),
             Self::Entry(fault) => fault.name(),
         }
     }
 
     /// The names of all codes.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        [SyntaxFault::NAMES, ShapeFault::NAMES, RuleFault::NAMES, Finding::NAMES, EntryFault::NAMES]
-            .into_iter()
-            .flatten()
-            .copied()
+        let groups = [
+            SyntaxFault::NAMES,
+            ShapeFault::NAMES,
+            RuleFault::NAMES,
+            Contradiction::NAMES,
+            Gap::NAMES,
+            EntryFault::NAMES,
+        ];
+        groups.into_iter().flatten().copied()
     }
 }
 
@@ -139,7 +149,8 @@ macro_rules! codes {
     (@wrap SyntaxFault, $of:ident) => { super::Code::Syntax($of) };
     (@wrap ShapeFault, $of:ident) => { super::Code::Shape($of) };
     (@wrap RuleFault, $of:ident) => { super::Code::Rule($of) };
-    (@wrap Finding, $of:ident) => { super::Code::Finding($of) };
+    (@wrap Contradiction, $of:ident) => { super::Code::Contradiction($of) };
+    (@wrap Gap, $of:ident) => { super::Code::Gap($of) };
     (@wrap EntryFault, $of:ident) => { super::Code::Entry($of) };
 }
 use codes;

@@ -14,7 +14,7 @@ codes! {
             /// The line where it stands first, counted from 1.
             first_line: usize,
         },
-        /// A group, part or goal that the contract does not have.
+        /// A group or a part that the contract does not have.
         "unknown-reference" => UnknownReference {
             /// What is looked for.
             kind: IdKind,
@@ -100,8 +100,6 @@ codes! {
 /// What an identifier names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdKind {
-    /// A goal.
-    Goal,
     /// A group of goals.
     Group,
     /// A part of a composite target.

@@ -7,6 +7,7 @@ use jsonc_parser::common::Ranged;
 
 use crate::load::diagnostic::{Code, Diagnostic, Severity, SyntaxFault};
 use crate::load::locate::Locator;
+use crate::load::path::JsonPath;
 
 /// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
 const LISTED: usize = 1_000;
@@ -40,6 +41,12 @@ impl<'l> Log<'l> {
         } else {
             self.more += 1;
         }
+    }
+
+    /// Notes what a check finds at a path, counted from `base`.
+    pub(super) fn add_at(&mut self, base: &JsonPath, path: &JsonPath, severity: Severity, code: Code) {
+        let range = self.locator.range(&base.clone().join(path));
+        self.add(range, severity, code);
     }
 
     /// Notes a mistake: an error, or a warning within an entry of an assessment.

@@ -17,9 +17,11 @@ mod target;
 
 use jsonc_parser::ast::Value;
 
+use super::check::find;
 use super::diagnostic::{Diagnostic, Severity, ShapeFault};
 use super::file::{CaseFile, ContractFile, Document};
 use super::locate::{Locator, pointer};
+use super::path::JsonPath;
 use super::syntax::{self, Refusal};
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
 use fields::Fields;
@@ -76,7 +78,7 @@ fn document(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<Document>
         other => scalar::shortened(contract::text_of(other, text)),
     });
     match format.as_deref() {
-        Some(CONTRACT_FORMAT) => contract_file(root, text, log).map(Document::Contract),
+        Some(CONTRACT_FORMAT) => contract_file(root, text, &JsonPath::root(), log).map(Document::Contract),
         Some(ASSESSMENT_FORMAT) => {
             assessment::assessment(root, log).map(|file| Document::Assessment(Box::new(file)))
         }
@@ -89,17 +91,21 @@ fn document(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<Document>
     }
 }
 
-/// A contract with its text.
-fn contract_file(value: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<ContractFile> {
+/// A contract with its text, checked where it has no errors.
+fn contract_file(value: &Value<'_>, text: &str, base: &JsonPath, log: &mut Log<'_>) -> Option<ContractFile> {
     let contract = contract::contract(value, log)?;
+    if !log.has_errors() {
+        find(&contract, &mut |path, severity, code| log.add_at(base, &path, severity, code));
+    }
     Some(ContractFile::new(contract, text))
 }
 
 fn case(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<CaseFile> {
     let mut fields = Fields::of(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
     version(&mut fields, CASE_FORMAT)?;
-    let contract =
-        fields.required("contract", |value, log| contract_file(value, contract::text_of(value, text), log));
+    let contract = fields.required("contract", |value, log| {
+        contract_file(value, contract::text_of(value, text), &JsonPath::root().key("contract"), log)
+    });
     let assessments = fields.list("assessments", assessment::assessment);
     Some(CaseFile { contract: contract?, assessments })
 }

@@ -9,7 +9,7 @@ use jsonc_parser::common::Ranged;
 
 use super::log::Log;
 use super::near::nearest;
-use crate::load::diagnostic::{Finding, IdKind, RuleFault, Severity};
+use crate::load::diagnostic::{Contradiction, IdKind, RuleFault, Severity};
 
 type Known<'v> = BTreeMap<&'v str, usize>;
 
@@ -136,7 +136,7 @@ fn goal_references(contract: &Value<'_>, known: &Known<'_>, log: &mut Log<'_>) {
     let named = risks.iter().chain(items(contract, "trends")).filter_map(|of| text(of, "goal"));
     for id in listed.chain(named).filter(|id| !known.contains_key(id.value.as_ref())) {
         let suggestion = nearest(&id.value, known.keys()).map(|near| (*near).to_owned());
-        let finding = Finding::UnknownGoal { id: id.value.to_string(), suggestion };
-        log.add(id.start()..id.end(), Severity::Warning, finding);
+        let unknown = Contradiction::UnknownGoal { id: id.value.to_string(), suggestion };
+        log.add(id.start()..id.end(), Severity::Warning, unknown);
     }
 }

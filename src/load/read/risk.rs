@@ -14,7 +14,7 @@ use crate::load::locate::pointer;
 const HIGHEST: i64 = 1_000;
 
 pub(super) fn risk(value: &Value<'_>, log: &mut Log<'_>) -> Option<RiskRegister> {
-    let mut fields = Fields::of(value, &["scale", "bands", "entries", "source"], log)?;
+    let mut fields = Fields::of(value, &["scale", "bands", "entries"], log)?;
     let (scale, labels) =
         fields.optional("scale", scale).unwrap_or((RiskScale { min: 1, max: 3 }, Vec::new()));
     let bands = fields.list("bands", band);

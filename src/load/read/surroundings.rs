@@ -9,6 +9,7 @@ use super::scalar::{date, id, name, number, period, text, year};
 use crate::domain::contract::{
     Amount, Budget, BudgetLine, Means, OtherGoal, Purpose, Report, Strategy, Trend, TrendStatement,
 };
+use crate::domain::date::Period;
 
 pub(super) fn purpose(value: &Value<'_>, log: &mut Log<'_>) -> Option<Purpose> {
     let keys = &["id", "title", "appropriation", "products", "goals", "other_goals", "source"];
@@ -66,10 +67,17 @@ pub(super) fn trend(value: &Value<'_>, log: &mut Log<'_>) -> Option<Trend> {
 }
 
 fn trend_statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<TrendStatement> {
-    let mut fields = Fields::of(value, &["source", "from", "to"], log)?;
-    let source = fields.required("source", text);
+    let mut fields = Fields::of(value, &["source", "period"], log)?;
+    let (source, span) = (fields.required("source", text), fields.required("period", span));
+    let (from, to) = span?;
+    Some(TrendStatement { source: source?, from, to })
+}
+
+/// From one period to another.
+fn span(value: &Value<'_>, log: &mut Log<'_>) -> Option<(Period, Period)> {
+    let mut fields = Fields::of(value, &["from", "to"], log)?;
     let (from, to) = (fields.required("from", period), fields.required("to", period));
-    Some(TrendStatement { source: source?, from: from?, to: to? })
+    Some((from?, to?))
 }
 
 pub(super) fn budget(value: &Value<'_>, log: &mut Log<'_>) -> Option<Budget> {

@@ -1,4 +1,4 @@
-//! What a contract check finds: contradictions, and silence where it matters.
+//! What a contract says in one way here and in another way there.
 
 use super::codes;
 use crate::domain::contract::{DateRange, Weight};
@@ -7,8 +7,8 @@ use crate::domain::number::{Decimal, Points};
 use crate::domain::target::Target;
 
 codes! {
-    /// The contract contradicts itself, or is silent where it matters.
-    Finding {
+    /// The contract contradicts itself.
+    Contradiction {
         /// The weights are not the total together.
         "weights-do-not-sum" => WeightsDoNotSum {
             /// What they are together, ranges at their maximum.
@@ -16,61 +16,40 @@ codes! {
             /// The contract's total.
             total: Points,
         },
-        /// The weights are the total only if ranges count at their maximum.
-        "total-needs-maximum" => TotalNeedsMaximum {
-            /// The goals with a range.
-            goals: Vec<String>,
-            /// The contract's total.
-            total: Points,
-        },
-        /// A goal without a weight in a contract with points.
-        "goal-without-weight" => GoalWithoutWeight {
-            /// The goal.
-            goal: String,
-        },
-        /// Weights in a contract that states no total.
-        "weights-without-points" => WeightsWithoutPoints,
-        /// A target that is not fixed yet.
-        "target-undetermined" => TargetUndetermined {
-            /// The goal.
-            goal: String,
-            /// The points that it leaves open.
-            points: Option<Points>,
-        },
-        /// A target that is counted from a baseline which nobody gave.
-        "baseline-missing" => BaselineMissing {
-            /// The goal.
-            goal: String,
-            /// The period that the contract names and has no figure for.
-            period: Option<Period>,
+        /// The areas' weights are not the individual points together.
+        "areas-do-not-sum" => AreasDoNotSum {
+            /// What they are together.
+            sum: Points,
+            /// The individual points.
+            points: Points,
         },
         /// Another place says something else about the same thing.
         "stated-differently" => StatedDifferently {
-            /// The goal or part.
+            /// The goal, and its part where there is one.
             name: String,
             /// The main place.
-            here: Option<String>,
+            place: Option<String>,
             /// What it says.
             says: Stated,
             /// The other place.
-            elsewhere: String,
+            other_place: String,
             /// What that says.
-            instead: Stated,
+            other: Stated,
         },
         /// Two figures for the same period.
         "figures-differ" => FiguresDiffer {
             /// The goal.
-            goal: String,
+            name: String,
             /// The period.
             period: Period,
             /// The main place.
-            here: Option<String>,
+            place: Option<String>,
             /// Its figure.
             value: Decimal,
             /// The other place.
-            elsewhere: String,
+            other_place: String,
             /// Its figure.
-            instead: Decimal,
+            other: Decimal,
         },
         /// A printed figure that is no number.
         "printed-figure-invalid" => PrintedFigureInvalid {
@@ -86,25 +65,25 @@ codes! {
             /// The contract's period.
             period: DateRange,
             /// The other place.
-            elsewhere: String,
+            other_place: String,
             /// The period there.
-            instead: DateRange,
+            other: DateRange,
         },
-        /// The caption of a table speaks of another span than its columns.
+        /// A table is said to cover another span than its columns do.
         "table-span-differs" => TableSpanDiffers {
-            /// The table.
-            table: String,
             /// The first and the last column.
             columns: (Period, Period),
-            /// The first and the last period that are stated.
-            stated: (Period, Period),
-            /// The place that states them.
-            place: String,
+            /// The place that says so.
+            other_place: String,
+            /// The first and the last period there.
+            other: (Period, Period),
         },
-        /// A later year asks for less than was reached already.
+        /// A later year asks for less than what was reached already.
         "guideline-weaker" => GuidelineWeaker {
             /// The goal.
-            goal: String,
+            name: String,
+            /// The main place.
+            place: Option<String>,
             /// The guideline's period.
             period: Period,
             /// The guideline.
@@ -116,7 +95,7 @@ codes! {
         },
         /// A deadline outside the contract's period.
         "deadline-outside-period" => DeadlineOutsidePeriod {
-            /// The goal or part.
+            /// The goal, and its part where there is one.
             name: String,
             /// The deadline.
             date: Date,
@@ -131,6 +110,8 @@ codes! {
             materiality: u32,
             /// s.
             vulnerability: u32,
+            /// The place.
+            place: Option<String>,
         },
         /// A v or an s outside the scale.
         "risk-outside-scale" => RiskOutsideScale {
@@ -141,34 +122,6 @@ codes! {
             /// The highest step.
             max: u32,
         },
-        /// A risk that names no goal.
-        "risk-without-goal" => RiskWithoutGoal,
-        /// A goal without a risk, among goals that have one.
-        "goal-without-risk" => GoalWithoutRisk {
-            /// The goal.
-            goal: String,
-        },
-        /// The agreement does not split the individual points.
-        "individual-not-split" => IndividualNotSplit {
-            /// The individual points.
-            points: Points,
-            /// The number of areas.
-            areas: usize,
-        },
-        /// The areas' weights are not the individual points together.
-        "areas-do-not-sum" => AreasDoNotSum {
-            /// What they are together.
-            sum: Points,
-            /// The individual points.
-            points: Points,
-        },
-        /// The agreement gives no maximum percent.
-        "no-maximum-percent" => NoMaximumPercent,
-        /// A reference to another contract's goal that is not written as `contract#goal`.
-        "not-a-goal-reference" => NotAGoalReference {
-            /// What is written.
-            found: String,
-        },
         /// A reference to a goal that the contract does not have.
         "unknown-goal" => UnknownGoal {
             /// The identifier.
@@ -176,14 +129,17 @@ codes! {
             /// The one that was probably meant.
             suggestion: Option<String>,
         },
+        /// A reference to another contract's goal that is not written as `contract#goal`.
+        "not-a-goal-reference" => NotAGoalReference {
+            /// What is written.
+            found: String,
+        },
     }
 }
 
 /// What one place of a contract says about a goal.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stated {
-    /// A deadline.
-    Date(Date),
     /// A target of any kind.
     Target(Target),
     /// A weight.

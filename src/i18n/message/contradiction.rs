@@ -1,0 +1,236 @@
+//! Words for what a contract says in one way here and in another way there.
+
+use super::{did_you_mean, quoted};
+use crate::domain::contract::{DateRange, Weight};
+use crate::domain::date::Period;
+use crate::domain::number::{Decimal, Span};
+use crate::i18n::Lang::{self, Da, En};
+use crate::i18n::date::{format_date, format_period};
+use crate::i18n::number::format_number;
+use crate::i18n::step::points_text;
+use crate::i18n::target::target_text;
+use crate::load::diagnostic::{Contradiction as Found, Stated};
+
+#[expect(clippy::too_many_lines, reason = "one table: a text for each code and language")]
+pub(super) fn message(found: &Found, lang: Lang) -> String {
+    let number = |value: Decimal| format_number(value, lang);
+    let whole = |value: u32| format_number(Decimal::from(value), lang);
+    let at = |place: &Option<String>| here(place.as_deref(), lang);
+    let month = |period: Period| format_period(period, lang);
+    match (found, lang) {
+        (Found::WeightsDoNotSum { sum, total }, Da) => {
+            format!("Vægtene giver {} point, men kontrakten siger {}.", number(sum.0), number(total.0))
+        }
+        (Found::WeightsDoNotSum { sum, total }, En) => {
+            format!(
+                "The weights add up to {} points, but the contract says {}.",
+                number(sum.0),
+                number(total.0)
+            )
+        }
+        (Found::AreasDoNotSum { sum, points }, Da) => {
+            format!(
+                "De individuelle områders vægte giver {} point, men aftalen siger {}.",
+                number(sum.0),
+                number(points.0)
+            )
+        }
+        (Found::AreasDoNotSum { sum, points }, En) => {
+            format!(
+                "The individual areas' weights add up to {} points, but the agreement says {}.",
+                number(sum.0),
+                number(points.0)
+            )
+        }
+        (Found::StatedDifferently { name, place, says, other_place, other }, Da) => {
+            format!(
+                "{name}: {} siger {}, men {other_place} siger {}.",
+                at(place),
+                stated(says, lang),
+                stated(other, lang)
+            )
+        }
+        (Found::StatedDifferently { name, place, says, other_place, other }, En) => {
+            format!(
+                "{name}: {} says {}, but {other_place} says {}.",
+                at(place),
+                stated(says, lang),
+                stated(other, lang)
+            )
+        }
+        (Found::FiguresDiffer { name, period, place, value, other_place, other }, Da) => {
+            format!(
+                "{name}, {}: {} siger {}, men {other_place} siger {}.",
+                month(*period),
+                at(place),
+                number(*value),
+                number(*other)
+            )
+        }
+        (Found::FiguresDiffer { name, period, place, value, other_place, other }, En) => {
+            format!(
+                "{name}, {}: {} says {}, but {other_place} says {}.",
+                month(*period),
+                at(place),
+                number(*value),
+                number(*other)
+            )
+        }
+        (Found::PrintedFigureInvalid { stated, period, place }, Da) => {
+            format!("{}, {}: {} er ikke et gyldigt tal.", at(place), month(*period), quoted(stated, lang))
+        }
+        (Found::PrintedFigureInvalid { stated, period, place }, En) => {
+            format!("{}, {}: {} is not a valid number.", at(place), month(*period), quoted(stated, lang))
+        }
+        (Found::ContractPeriodDiffers { period, other_place, other }, Da) => {
+            format!(
+                "Kontrakten gælder {}, men {other_place} siger {}.",
+                range(*period, lang),
+                range(*other, lang)
+            )
+        }
+        (Found::ContractPeriodDiffers { period, other_place, other }, En) => {
+            format!(
+                "The contract runs {}, but {other_place} says {}.",
+                range(*period, lang),
+                range(*other, lang)
+            )
+        }
+        (Found::TableSpanDiffers { columns, other_place, other }, Da) => {
+            format!("{other_place} siger {}, men kolonnerne er {}.", span(*other, lang), span(*columns, lang))
+        }
+        (Found::TableSpanDiffers { columns, other_place, other }, En) => {
+            format!(
+                "{other_place} says {}, but the columns are {}.",
+                span(*other, lang),
+                span(*columns, lang)
+            )
+        }
+        (Found::GuidelineWeaker { name, place, period, guideline, reached_in, reached }, Da) => {
+            format!(
+                "{name}, {}: sigtelinjen for {} er {}, men {} er allerede nået i {}.",
+                at(place),
+                month(*period),
+                number(*guideline),
+                number(*reached),
+                month(*reached_in)
+            )
+        }
+        (Found::GuidelineWeaker { name, place, period, guideline, reached_in, reached }, En) => {
+            format!(
+                "{name}, {}: the guideline for {} is {}, but {} was already reached in {}.",
+                at(place),
+                month(*period),
+                number(*guideline),
+                number(*reached),
+                month(*reached_in)
+            )
+        }
+        (Found::DeadlineOutsidePeriod { name, date, period }, Da) => {
+            format!(
+                "{name}: fristen {} ligger uden for kontraktens periode, {}.",
+                format_date(*date, lang),
+                range(*period, lang)
+            )
+        }
+        (Found::DeadlineOutsidePeriod { name, date, period }, En) => {
+            format!(
+                "{name}: the deadline {} lies outside the contract's period, {}.",
+                format_date(*date, lang),
+                range(*period, lang)
+            )
+        }
+        (Found::PriorityDiffers { printed, materiality, vulnerability, place }, Da) => {
+            let product = whole(materiality.saturating_mul(*vulnerability));
+            format!(
+                "{}: prioriteten er {materiality} × {vulnerability} = {product}, men der står {}.",
+                at(place),
+                whole(*printed)
+            )
+        }
+        (Found::PriorityDiffers { printed, materiality, vulnerability, place }, En) => {
+            let product = whole(materiality.saturating_mul(*vulnerability));
+            format!(
+                "{}: the priority is {materiality} × {vulnerability} = {product}, but {} is printed.",
+                at(place),
+                whole(*printed)
+            )
+        }
+        (Found::RiskOutsideScale { value, min, max }, Da) => {
+            format!("{} ligger uden for risikoskalaen {min}–{max}.", whole(*value))
+        }
+        (Found::RiskOutsideScale { value, min, max }, En) => {
+            format!("{} lies outside the risk scale {min}–{max}.", whole(*value))
+        }
+        (Found::UnknownGoal { id, .. }, Da) => format!("Kontrakten har ikke noget mål {}.", quoted(id, lang)),
+        (Found::UnknownGoal { id, .. }, En) => format!("The contract has no goal {}.", quoted(id, lang)),
+        (Found::NotAGoalReference { found }, Da) => {
+            format!("{} peger ikke på et mål i en anden kontrakt.", quoted(found, lang))
+        }
+        (Found::NotAGoalReference { found }, En) => {
+            format!("{} does not point to a goal of another contract.", quoted(found, lang))
+        }
+    }
+}
+
+pub(super) fn hint(found: &Found, lang: Lang) -> Option<String> {
+    let (da, en) = match found {
+        Found::UnknownGoal { suggestion, .. } => {
+            return suggestion.as_deref().map(|meant| did_you_mean(meant, lang));
+        }
+        Found::WeightsDoNotSum { .. } => (
+            "Målene regnes med de vægte, der står; institutionens andel er af kontraktens samlede point.",
+            "Goals are scored by the weights as they stand; the institution's share is of the contract's total.",
+        ),
+        Found::StatedDifferently { .. } | Found::FiguresDiffer { .. } => (
+            "Der regnes med det første; afklar, hvad der gælder.",
+            "The first one is used; settle which of them holds.",
+        ),
+        Found::NotAGoalReference { .. } => (
+            "Skriv kontrakt#mål, f.eks. ministerium-2009#mål-1.",
+            "Write contract#goal, such as ministry-2009#goal-1.",
+        ),
+        Found::AreasDoNotSum { .. }
+        | Found::PrintedFigureInvalid { .. }
+        | Found::ContractPeriodDiffers { .. }
+        | Found::TableSpanDiffers { .. }
+        | Found::GuidelineWeaker { .. }
+        | Found::DeadlineOutsidePeriod { .. }
+        | Found::PriorityDiffers { .. }
+        | Found::RiskOutsideScale { .. } => return None,
+    };
+    Some(if lang == Da { da } else { en }.to_owned())
+}
+
+/// The main place, where the contract names it.
+fn here(place: Option<&str>, lang: Lang) -> String {
+    let contract = if lang == Da { "kontrakten" } else { "the contract" };
+    place.unwrap_or(contract).to_owned()
+}
+
+fn stated(stated: &Stated, lang: Lang) -> String {
+    match stated {
+        Stated::Target(target) => quoted(&lower_first(&target_text(target, None, None, lang)), lang),
+        Stated::Weight(weight) => {
+            let points = match *weight {
+                Weight::Fixed(points) => Span::settled(points),
+                Weight::Range { min, max } => Span::new(min, max),
+            };
+            let unit = if lang == Da { "point" } else { "points" };
+            format!("{} {unit}", points_text(points, lang))
+        }
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+fn range(range: DateRange, lang: Lang) -> String {
+    format!("{}–{}", format_date(range.from, lang), format_date(range.to, lang))
+}
+
+fn span((from, to): (Period, Period), lang: Lang) -> String {
+    format!("{}–{}", format_period(from, lang), format_period(to, lang))
+}

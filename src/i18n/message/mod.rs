@@ -1,0 +1,84 @@
+//! What is wrong with a file, in words: a message for every code, and a hint where there is a way out.
+//!
+//! Each group of codes is one `match` over codes and languages, so that a missing text does not compile.
+
+mod contradiction;
+mod entry;
+mod gap;
+mod rule;
+mod shape;
+mod syntax;
+
+use super::Lang;
+use crate::load::diagnostic::{Code, Severity};
+
+/// What is wrong.
+pub fn message(code: &Code, lang: Lang) -> String {
+    match code {
+        Code::Syntax(fault) => syntax::message(fault, lang),
+        Code::Shape(fault) => shape::message(fault, lang),
+        Code::Rule(fault) => rule::message(fault, lang),
+        Code::Contradiction(contradiction) => contradiction::message(contradiction, lang),
+        Code::Gap(gap) => gap::message(gap, lang),
+        Code::Entry(fault) => entry::message(fault, lang),
+    }
+}
+
+/// What to do about it, where that is more than the opposite of the message.
+pub fn hint(code: &Code, lang: Lang) -> Option<String> {
+    match code {
+        Code::Syntax(fault) => syntax::hint(fault, lang),
+        Code::Shape(fault) => shape::hint(fault, lang),
+        Code::Rule(fault) => rule::hint(fault, lang),
+        Code::Contradiction(contradiction) => contradiction::hint(contradiction, lang),
+        Code::Gap(gap) => gap::hint(gap, lang).map(str::to_owned),
+        Code::Entry(fault) => Some(entry::hint(fault, lang).to_owned()),
+    }
+}
+
+/// How bad it is, in a word.
+pub fn severity_text(severity: Severity, lang: Lang) -> &'static str {
+    match (severity, lang) {
+        (Severity::Note, Lang::Da) => "bemærkning",
+        (Severity::Note, Lang::En) => "note",
+        (Severity::Warning, Lang::Da) => "advarsel",
+        (Severity::Warning, Lang::En) => "warning",
+        (Severity::Error, Lang::Da) => "fejl",
+        (Severity::Error, Lang::En) => "error",
+    }
+}
+
+/// Something quoted from a file, in the quotation marks of the language.
+fn quoted(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Da => format!("»{text}«"),
+        Lang::En => format!("“{text}”"),
+    }
+}
+
+/// Quoted words in a row: `»a«, »b« eller »c«`.
+fn alternatives<T: AsRef<str>>(words: &[T], lang: Lang) -> String {
+    listed(words, if lang == Lang::Da { "eller" } else { "or" }, lang)
+}
+
+/// Quoted words in a row: `»a«, »b« og »c«`.
+fn together<T: AsRef<str>>(words: &[T], lang: Lang) -> String {
+    listed(words, if lang == Lang::Da { "og" } else { "and" }, lang)
+}
+
+fn listed<T: AsRef<str>>(words: &[T], last: &str, lang: Lang) -> String {
+    let mut quotes: Vec<String> = words.iter().map(|word| quoted(word.as_ref(), lang)).collect();
+    match quotes.pop() {
+        Some(word) if quotes.is_empty() => word,
+        Some(word) => format!("{} {last} {word}", quotes.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The question whether another word was meant.
+fn did_you_mean(suggestion: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Da => format!("Mente du {}?", quoted(suggestion, lang)),
+        Lang::En => format!("Did you mean {}?", quoted(suggestion, lang)),
+    }
+}

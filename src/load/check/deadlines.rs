@@ -1,0 +1,42 @@
+//! Deadlines outside the contract's period.
+
+use super::{Findings, part_name};
+use crate::domain::contract::DateRange;
+use crate::domain::date::Date;
+use crate::domain::target::Target;
+use crate::load::diagnostic::Contradiction;
+use crate::load::path::JsonPath;
+
+pub(super) fn check(found: &mut Findings<'_, '_>) {
+    let Some(period) = found.contract.period else { return };
+    for (path, goal) in found.scored() {
+        visit(found, period, goal.name(), &goal.target, &path.key("target"));
+    }
+}
+
+fn visit(found: &mut Findings<'_, '_>, period: DateRange, name: &str, target: &Target, path: &JsonPath) {
+    let mut deadline = |name: &str, date: Date, path: JsonPath| {
+        if date < period.from || date > period.to {
+            let name = name.to_owned();
+            found.contradiction(path, Contradiction::DeadlineOutsidePeriod { name, date, period });
+        }
+    };
+    match target {
+        Target::By(date) => deadline(name, *date, path.clone().key("date")),
+        Target::Assessed { criteria } => {
+            for (index, criterion) in criteria.iter().enumerate() {
+                if let Some(date) = criterion.deadline {
+                    let path = path.clone().key("criteria").index(index).key("deadline");
+                    deadline(&format!("{name} › {}", criterion.title), date, path);
+                }
+            }
+        }
+        Target::AllOf(parts) | Target::AnyOf(parts) => {
+            for (index, part) in parts.iter().enumerate() {
+                let path = path.clone().key("parts").index(index);
+                visit(found, period, &part_name(name, part), &part.target, &path);
+            }
+        }
+        _ => {}
+    }
+}

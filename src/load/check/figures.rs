@@ -1,0 +1,70 @@
+//! Printed figures that are no numbers, and tables that disagree with a goal's own history.
+
+use super::Findings;
+use super::stated::differing;
+use crate::domain::contract::{Figure, Goal, Trend};
+use crate::load::diagnostic::Contradiction;
+use crate::load::path::JsonPath;
+
+pub(super) fn check(found: &mut Findings<'_, '_>) {
+    for (path, goal) in found.scored() {
+        let place = goal.source.as_deref();
+        printed(found, &goal.history, place, &path.clone().key("history"));
+        printed(found, &goal.guidelines, place, &path.clone().key("guidelines"));
+        for (index, statement) in goal.also_stated.iter().enumerate() {
+            let path = path.clone().key("also_stated").index(index);
+            printed(found, &statement.history, Some(&statement.source), &path.clone().key("history"));
+            printed(found, &statement.guidelines, Some(&statement.source), &path.key("guidelines"));
+        }
+    }
+    for (index, trend) in found.contract.trends.iter().enumerate() {
+        let path = JsonPath::root().key("trends").index(index).key("series");
+        printed(found, &trend.series, trend.source.as_deref(), &path);
+        if let Some(goal) = trend.goal.as_ref().and_then(|id| found.goals.get(id.as_str())) {
+            against_history(found, trend, goal, &path);
+        }
+    }
+    let budget = found.contract.budget.iter();
+    for (index, (budget, line)) in
+        budget.flat_map(|budget| budget.lines.iter().map(move |line| (budget, line))).enumerate()
+    {
+        let path = JsonPath::root().key("budget").key("lines").index(index).key("values");
+        printed(found, &line.values, budget.source.as_deref(), &path);
+    }
+}
+
+/// A figure that was copied as it is printed, because it is no number. Words such as `xx` stand for a
+/// figure that is not fixed; only what has digits tries to be a number.
+fn printed(found: &mut Findings<'_, '_>, figures: &[Figure], place: Option<&str>, path: &JsonPath) {
+    for (index, figure) in figures.iter().enumerate() {
+        let Some(stated) = figure.stated.as_deref().filter(|_| figure.value.is_none()) else { continue };
+        if stated.contains(|letter: char| letter.is_ascii_digit()) {
+            let what = Contradiction::PrintedFigureInvalid {
+                stated: stated.to_owned(),
+                period: figure.period,
+                place: figure.source.as_deref().or(place).map(str::to_owned),
+            };
+            found.contradiction(path.clone().index(index).key("stated"), what);
+        }
+    }
+}
+
+/// A table against the history of its goal. What the goal itself says to be stated there is told there.
+fn against_history(found: &mut Findings<'_, '_>, trend: &Trend, goal: &Goal, path: &JsonPath) {
+    for (index, figure) in trend.series.iter().enumerate() {
+        let Some((value, other)) = differing(&goal.history, figure) else { continue };
+        let told = |there: &Figure| there.period == figure.period && there.value == figure.value;
+        if goal.also_stated.iter().any(|statement| statement.history.iter().any(told)) {
+            continue;
+        }
+        let what = Contradiction::FiguresDiffer {
+            name: goal.name().to_owned(),
+            period: figure.period,
+            place: goal.source.clone(),
+            value,
+            other_place: trend.source.clone().unwrap_or_else(|| trend.title.clone()),
+            other,
+        };
+        found.contradiction(path.clone().index(index).key("value"), what);
+    }
+}

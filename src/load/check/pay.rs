@@ -1,0 +1,24 @@
+//! What a pay agreement leaves open: the split of the individual points, and the maximum percent.
+
+use super::Findings;
+use crate::domain::contract::IndividualRule;
+use crate::domain::number::Points;
+use crate::load::diagnostic::{Contradiction, Gap};
+use crate::load::path::JsonPath;
+
+pub(super) fn check(found: &mut Findings<'_, '_>) {
+    let Some(pay) = &found.contract.pay else { return };
+    let at = || JsonPath::root().key("pay").key("points").key("individual");
+    let weights = || pay.areas.iter().filter_map(|area| area.weight);
+    let sum = weights().fold(Points::default(), |sum, weight| sum + weight.max());
+    let scored = pay.individual_rule == Some(IndividualRule::Areas);
+    if scored && sum != pay.individual {
+        found.contradiction(at(), Contradiction::AreasDoNotSum { sum, points: pay.individual });
+    }
+    if !scored && pay.areas.len() > 1 && weights().next().is_none() {
+        found.note(at(), Gap::IndividualNotSplit { points: pay.individual, areas: pay.areas.len() });
+    }
+    if pay.max_percent.is_none() {
+        found.note(JsonPath::root().key("pay").key("max_percent"), Gap::NoMaximumPercent);
+    }
+}

@@ -1,0 +1,72 @@
+//! Risks: `p = v × s` recomputed, figures on the scale, and goals without a risk.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Findings;
+use crate::domain::contract::{Goal, RiskEntry, RiskScale};
+use crate::load::diagnostic::{Contradiction, Gap};
+use crate::load::path::JsonPath;
+
+pub(super) fn check(found: &mut Findings<'_, '_>) {
+    let Some(register) = &found.contract.risk else { return };
+    for (index, entry) in register.entries.iter().enumerate() {
+        let path = JsonPath::root().key("risk").key("entries").index(index);
+        row(found, entry, register.scale, path);
+    }
+    without_risk(found);
+}
+
+fn row(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: JsonPath) {
+    for (key, value) in [("materiality", entry.materiality), ("vulnerability", entry.vulnerability)] {
+        if !(scale.min..=scale.max).contains(&value) {
+            let what = Contradiction::RiskOutsideScale { value, min: scale.min, max: scale.max };
+            found.contradiction(path.clone().key(key), what);
+        }
+    }
+    let priority = entry.materiality.saturating_mul(entry.vulnerability);
+    if let Some(printed) = entry.priority.filter(|printed| *printed != priority) {
+        let what = Contradiction::PriorityDiffers {
+            printed,
+            materiality: entry.materiality,
+            vulnerability: entry.vulnerability,
+            place: entry.source.clone(),
+        };
+        found.contradiction(path.clone().key("priority"), what);
+    }
+    if entry.goal.is_none() {
+        found.missing(path, Gap::RiskWithoutGoal);
+    }
+}
+
+/// Goals that stand without a risk while others under the same outermost heading have one. A contract that
+/// assesses only one kind of goals means it so.
+fn without_risk(found: &mut Findings<'_, '_>) {
+    let contract = found.contract;
+    let parents: BTreeMap<&str, &str> = contract
+        .groups
+        .iter()
+        .filter_map(|group| Some((group.id.as_str(), group.parent.as_ref()?.as_str())))
+        .collect();
+    let entries = contract.risk.iter().flat_map(|register| &register.entries);
+    let at_risk: BTreeSet<&str> = entries.filter_map(|entry| Some(entry.goal.as_ref()?.as_str())).collect();
+    let kinds: BTreeSet<Option<&str>> = contract
+        .goals
+        .iter()
+        .filter(|goal| at_risk.contains(goal.id.as_str()))
+        .map(|goal| heading(goal, &parents))
+        .collect();
+    for (index, goal) in contract.goals.iter().enumerate() {
+        if !at_risk.contains(goal.id.as_str()) && kinds.contains(&heading(goal, &parents)) {
+            let path = JsonPath::root().key("goals").index(index);
+            found.note(path, Gap::GoalWithoutRisk { name: goal.name().to_owned() });
+        }
+    }
+}
+
+/// The outermost group above a goal.
+fn heading<'c>(goal: &'c Goal, parents: &BTreeMap<&'c str, &'c str>) -> Option<&'c str> {
+    let own = goal.group.as_ref()?.as_str();
+    // A contract with circular groups does not come here; the bound holds all the same.
+    let above = std::iter::successors(Some(own), |group| parents.get(group).copied());
+    above.take(parents.len() + 1).last()
+}

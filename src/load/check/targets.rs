@@ -1,0 +1,71 @@
+//! Targets that are not fixed yet, and targets that are counted from a baseline which nobody gave.
+
+use super::{Findings, part_name};
+use crate::domain::contract::Goal;
+use crate::domain::number::Points;
+use crate::domain::target::{Baseline, Target, Threshold};
+use crate::load::diagnostic::Gap;
+use crate::load::path::JsonPath;
+
+pub(super) fn check(found: &mut Findings<'_, '_>) {
+    for (path, goal) in found.scored() {
+        let points = goal.weight.map(|weight| weight.max() - weight.min());
+        visit(found, goal, goal.name(), &goal.target, points, &path.key("target"));
+    }
+}
+
+fn visit(
+    found: &mut Findings<'_, '_>,
+    goal: &Goal,
+    name: &str,
+    target: &Target,
+    points: Option<Points>,
+    path: &JsonPath,
+) {
+    match target {
+        Target::Undetermined => {
+            found.note(path.clone(), Gap::TargetUndetermined { name: name.to_owned(), points });
+        }
+        Target::Limit { threshold, .. } => threshold_of(found, goal, name, threshold, path),
+        Target::Between { min, max } => {
+            threshold_of(found, goal, name, min, &path.clone().key("min"));
+            threshold_of(found, goal, name, max, &path.clone().key("max"));
+        }
+        Target::Unchanged { baseline, .. } => baseline_of(found, goal, name, *baseline, path),
+        Target::AllOf(parts) | Target::AnyOf(parts) => {
+            for (index, part) in parts.iter().enumerate() {
+                let path = path.clone().key("parts").index(index);
+                visit(found, goal, &part_name(name, part), &part.target, None, &path);
+            }
+        }
+        Target::By(_) | Target::Done | Target::Assessed { .. } => {}
+    }
+}
+
+fn threshold_of(
+    found: &mut Findings<'_, '_>,
+    goal: &Goal,
+    name: &str,
+    threshold: &Threshold,
+    path: &JsonPath,
+) {
+    if let Threshold::Relative { baseline, .. } = threshold {
+        baseline_of(found, goal, name, *baseline, path);
+    }
+}
+
+fn baseline_of(
+    found: &mut Findings<'_, '_>,
+    goal: &Goal,
+    name: &str,
+    baseline: Option<Baseline>,
+    path: &JsonPath,
+) {
+    let period = match baseline {
+        Some(Baseline::Figure(_)) => return,
+        Some(Baseline::Of(period)) if goal.reached(period).is_some() => return,
+        Some(Baseline::Of(period)) => Some(period),
+        None => None,
+    };
+    found.note(path.clone().key("baseline"), Gap::BaselineMissing { name: name.to_owned(), period });
+}
