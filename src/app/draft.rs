@@ -3,14 +3,14 @@
 //! ```json
 //! {
 //!   "format": "resultatkladde", "version": 1, "checksum": "<SHA-256 of the rest>",
-//!   "contract": "ams-2009", "title": "…", "saved": "2009-12-31T14:32", "opening": "…", "unsaved": true,
-//!   "current": 0, "what_ifs": [1],
-//!   "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
-//!   "case": "<the case file, what-ifs included, as text>"
+//!   "contract": "ams-2009", "title": "…", "at": "2009-12-31T14:32", "opening": "…", "unsaved": true,
+//!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
+//!   "case": "<the case file, as text>", "what_ifs": ["<an assessment, as text>"]
 //! }
 //! ```
 //!
-//! Values are in the case file, exactly; `typed` has what stands in fields and is no value. The checksum is
+//! Values are in the case file, exactly as it would be saved; what-ifs stand beside it and count on from its
+//! assessments. `typed` has what stands in fields and is no value. The checksum is
 //! that of the document written without it, so that a draft that was cut or changed is noticed. A draft that
 //! cannot be opened is never removed: it is offered as a file. One of a newer version is left alone.
 
@@ -23,12 +23,11 @@ use sha2::{Digest, Sha256};
 use super::field::FieldId;
 use super::message::Message;
 use super::open::Refused;
-use super::sheet::{SheetId, SheetKind};
+use super::sheet::{Sheet, SheetId, SheetKind};
 use super::state::{Case, DraftStatus, Moment, State};
 use crate::domain::contract::ContractId;
 use crate::i18n::Lang;
-use crate::load::diagnostic::Severity;
-use crate::load::{AssessmentFile, Document, read, write_case};
+use crate::load::{AssessmentFile, Document, read, write_assessment, write_case};
 
 /// What the keys of all drafts begin with.
 pub const PREFIX: &str = "resultatkontrakt:draft:";
@@ -88,28 +87,32 @@ pub struct DraftSummary {
 pub fn draft(state: &State, at: Moment) -> Option<Draft> {
     let case = state.case.as_ref()?;
     let contract = &case.contract.contract;
-    let files: Vec<AssessmentFile> = case.sheets.iter().map(|sheet| sheet.file.clone()).collect();
-    let position = |id: SheetId| case.sheets.iter().position(|sheet| sheet.id == id);
-    let what_ifs = case.sheets.iter().enumerate().filter(|(_, sheet)| sheet.kind == SheetKind::WhatIf);
+    let (real, what_ifs): (Vec<_>, Vec<_>) =
+        case.sheets.iter().map(Rc::as_ref).partition(|sheet| sheet.kind == SheetKind::Real);
+    let files: Vec<AssessmentFile> = real.iter().map(|sheet| sheet.file.clone()).collect();
+    let what_if_texts = what_ifs.iter().map(|sheet| Json::from(write_assessment(&sheet.file))).collect();
+    let sheets = [real, what_ifs].concat();
     let mut document = Map::new();
     let mut put = |key: &str, value: Json| document.insert(key.to_owned(), value);
     put("format", FORMAT.into());
     put("version", VERSION.into());
     put("contract", contract.id.as_str().into());
     put("title", contract.title.as_str().into());
-    put("saved", at.to_string().into());
+    put("at", at.to_string().into());
     put("opening", (*case.opening).into());
     put("unsaved", case.is_unsaved().into());
-    put("current", position(case.current).into());
-    put("what_ifs", what_ifs.map(|(index, _)| Json::from(index)).collect());
-    put("typed", typed(case));
+    put("current", sheets.iter().position(|sheet| sheet.id == case.current).into());
+    put("typed", typed(&sheets));
     put("case", write_case(&case.contract, &files).into());
+    put("what_ifs", what_if_texts);
     Some(Draft { key: format!("{PREFIX}{}", contract.id), text: sealed(document), revision: case.revision })
 }
 
-fn typed(case: &Case) -> Json {
-    let sheets = case.sheets.iter().enumerate();
-    let typed = sheets.flat_map(|(index, sheet)| sheet.typed.iter().map(move |entry| (index, entry)));
+fn typed(sheets: &[&Sheet]) -> Json {
+    let typed = sheets
+        .iter()
+        .enumerate()
+        .flat_map(|(index, sheet)| sheet.typed.iter().map(move |entry| (index, entry)));
     let lines = typed.map(|(index, (field, typed))| {
         serde_json::json!({
             "sheet": index, "field": field.to_string(), "text": &*typed.text, "lang": typed.lang.code(),
@@ -179,7 +182,7 @@ fn summary(document: &Map<String, Json>) -> Option<DraftSummary> {
     Some(DraftSummary {
         contract: text("contract")?.into(),
         title: text("title")?.into(),
-        at: Moment::parse(text("saved")?)?,
+        at: Moment::parse(text("at")?)?,
         unsaved: document.get("unsaved")?.as_bool()?,
         opening: text("opening")?.into(),
     })
@@ -219,11 +222,15 @@ fn case(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
     let summary = summary(&document).ok_or_else(|| refused(Rc::default()))?;
     let text = document.get("case").and_then(Json::as_str).unwrap_or_default();
     let reading = read(text.as_bytes());
-    let failed = reading.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    let Some(Document::Case(file)) = reading.document.filter(|_| !failed) else {
+    let Some(Document::Case(file)) = reading.document else {
         return Err(refused(reading.diagnostics.into()));
     };
-    let mut case = Case::new(file.contract, &file.assessments, summary.at.date, &summary.opening);
+    let what_ifs = list(&document, "what_ifs").filter_map(Json::as_str).filter_map(what_if);
+    let files: Vec<AssessmentFile> = file.assessments.iter().cloned().chain(what_ifs).collect();
+    let mut case = Case::new(file.contract, &files, summary.at.date, &summary.opening);
+    for sheet in case.sheets.iter_mut().skip(file.assessments.len()) {
+        Rc::make_mut(sheet).kind = SheetKind::WhatIf;
+    }
     case.findings = reading.diagnostics.into();
     case.opened_blank = false;
     restore(&mut case, &document, lang);
@@ -233,19 +240,25 @@ fn case(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
     Ok(case)
 }
 
-/// Puts back what is no value: which assessments are what-ifs, which is shown, and the texts in fields.
+fn what_if(text: &str) -> Option<AssessmentFile> {
+    match read(text.as_bytes()).document? {
+        Document::Assessment(file) => Some(*file),
+        _ => None,
+    }
+}
+
+fn list<'a>(document: &'a Map<String, Json>, key: &str) -> impl Iterator<Item = &'a Json> {
+    document.get(key).and_then(Json::as_array).into_iter().flatten()
+}
+
+/// Puts back what is no value: the texts in fields, and which assessment is shown.
 fn restore(case: &mut Case, document: &Map<String, Json>, lang: Lang) {
-    let index = |value: &Json| value.as_u64().and_then(|index| u32::try_from(index).ok()).map(SheetId);
-    let list = |key: &str| document.get(key).and_then(Json::as_array).into_iter().flatten();
-    let what_ifs: Vec<SheetId> = list("what_ifs").filter_map(index).collect();
+    let sheet_id = |value: &Json| value.as_u64().and_then(|index| u32::try_from(index).ok()).map(SheetId);
     let contract = Rc::clone(&case.contract.contract);
     for sheet in &mut case.sheets {
         let sheet = Rc::make_mut(sheet);
         let id = sheet.id;
-        if what_ifs.contains(&id) {
-            sheet.kind = SheetKind::WhatIf;
-        }
-        for line in list("typed").filter(|line| line.get("sheet").and_then(index) == Some(id)) {
+        for line in list(document, "typed").filter(|line| line.get("sheet").and_then(sheet_id) == Some(id)) {
             let text = |key: &str| line.get(key).and_then(Json::as_str);
             let field = text("field").and_then(FieldId::from_key);
             let typed_in = text("lang").and_then(Lang::from_code);
@@ -256,8 +269,7 @@ fn restore(case: &mut Case, document: &Map<String, Json>, lang: Lang) {
         sheet.tidy(lang);
         sheet.evaluate(&contract);
     }
-    if let Some(current) = document.get("current").and_then(index).filter(|id| case.sheet_with(*id).is_some())
-    {
-        case.current = current;
+    if let Some(id) = document.get("current").and_then(sheet_id).filter(|id| case.sheet_with(*id).is_some()) {
+        case.current = id;
     }
 }

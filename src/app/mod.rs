@@ -10,6 +10,7 @@
 
 pub mod action;
 pub mod draft;
+pub mod example;
 pub mod field;
 pub mod history;
 pub mod message;

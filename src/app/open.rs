@@ -9,7 +9,7 @@ use super::sheets::blank;
 use super::state::{Case, DraftStatus, State};
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, calendar_date};
-use crate::load::diagnostic::{Diagnostic, Severity};
+use crate::load::diagnostic::Diagnostic;
 use crate::load::{AssessmentFile, CaseFile, ContractFile, Document, Reading, read};
 
 /// A file that was read.
@@ -40,14 +40,7 @@ impl Incoming {
     /// Reads a file. This is where the time goes: the page shows the file's name first.
     pub fn read(name: &str, bytes: &[u8], today: Date, opening: &str) -> Self {
         let Reading { document, diagnostics } = read(bytes);
-        let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-        Self {
-            name: name.into(),
-            document: document.filter(|_| !failed),
-            diagnostics: diagnostics.into(),
-            today,
-            opening: opening.into(),
-        }
+        Self { name: name.into(), document, diagnostics: diagnostics.into(), today, opening: opening.into() }
     }
 
     /// The same contract together with an assessment of it, as one case.
