@@ -16,17 +16,20 @@ pub(super) fn expected(contract: &Contract, sheet: &Sheet, field: &FieldId) -> O
         FieldId::Reported(entry, _, ReportedField::Points) => {
             goal(contract, entry)?.weight.map(Weight::max).map(|points| points.0)
         }
-        FieldId::Reported(entry, path, ReportedField::Value | ReportedField::Baseline) => {
+        FieldId::Reported(entry, path, of @ (ReportedField::Value | ReportedField::Baseline)) => {
             let goal = goal(contract, entry)?;
-            let other = |field| sheet.value(&entry.reported(path, field)).as_ref().and_then(Value::number);
+            let other = match of {
+                ReportedField::Value => ReportedField::Baseline,
+                _ => ReportedField::Value,
+            };
+            let beside = || sheet.value(&entry.reported(path, other)).as_ref().and_then(Value::number);
             let addendum =
                 value::entry_of(sheet.assessment(), entry).and_then(|entry| entry.addendum.as_ref());
             let fixed = addendum.map(|addendum| &addendum.target).filter(|_| path.is_empty());
             target_at(&goal.target, path)
                 .and_then(|target| of_target(target, goal))
                 .or_else(|| fixed.and_then(|target| of_target(target, goal)))
-                .or_else(|| other(ReportedField::Baseline))
-                .or_else(|| other(ReportedField::Value))
+                .or_else(beside)
                 .or_else(|| known(goal).filter(|_| path.is_empty()))
         }
         FieldId::Entry(entry, EntryField::AddendumValue | EntryField::AddendumMax) => {

@@ -110,7 +110,10 @@ pub(super) fn read(
 /// The text of a value.
 pub(super) fn write(value: &Value, kind: FieldKind, lang: Lang) -> String {
     match (value, kind) {
-        (Value::Number(number), FieldKind::Kroner) => format_fixed(*number, 2, lang),
+        // A file may have more decimals than an amount should; they are shown, not rounded away.
+        (Value::Number(number), FieldKind::Kroner) if number.normalize().scale() <= 2 => {
+            format_fixed(*number, 2, lang)
+        }
         (Value::Number(number), _) => format_number(*number, lang),
         (Value::Date(date), _) => format_date(*date, lang),
         (Value::Text(text), _) => text.to_string(),

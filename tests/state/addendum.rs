@@ -1,0 +1,99 @@
+//! Fixing a target that the contract leaves open.
+
+use resultatkontrakt::app::{Action, EntryField, FieldProblem};
+use resultatkontrakt::domain::evaluation::GoalStatus;
+
+use crate::page::{Page, field, value};
+
+fn on(of: EntryField) -> resultatkontrakt::app::FieldId {
+    field("goal-1", of)
+}
+
+#[test]
+fn a_target_is_fixed_field_by_field() {
+    let mut page = Page::empty();
+    page.picks(&on(EntryField::AddendumKind), "at_most");
+    assert_eq!(page.status("goal-1"), GoalStatus::Undetermined);
+    assert_eq!(page.problem(&on(EntryField::AddendumValue)), Some(FieldProblem::Missing));
+    page.enters(&on(EntryField::AddendumAgreed), "20.3.2009");
+    // The goal's history is of the same magnitude, so there is nothing to ask.
+    page.enters(&on(EntryField::AddendumValue), "20.000");
+    assert_eq!(page.status("goal-1"), GoalStatus::Open);
+    assert_eq!(page.problem(&on(EntryField::AddendumValue)), None);
+    page.enters(&value("goal-1"), "19.500");
+    assert_eq!(page.status("goal-1"), GoalStatus::Met);
+    assert_eq!(page.text(&on(EntryField::AddendumAgreed)), "20.03.2009");
+    assert!(page.state.sheet().unwrap().typed.is_empty(), "all of it is in the assessment");
+    page.adds_up();
+}
+
+#[test]
+fn a_target_that_is_not_whole_any_more_keeps_the_rest() {
+    let mut page = Page::empty();
+    page.picks(&on(EntryField::AddendumKind), "at_most");
+    page.enters(&on(EntryField::AddendumValue), "20000");
+    page.enters(&on(EntryField::AddendumSource), "Brev");
+    page.enters(&on(EntryField::AddendumValue), "");
+    assert_eq!(page.status("goal-1"), GoalStatus::Undetermined);
+    assert_eq!(page.text(&on(EntryField::AddendumKind)), "at_most");
+    assert_eq!(page.text(&on(EntryField::AddendumSource)), "Brev");
+    page.does(Action::Undo);
+    assert_eq!(
+        (page.text(&on(EntryField::AddendumValue)).as_str(), page.status("goal-1")),
+        ("20.000", GoalStatus::Open)
+    );
+    page.adds_up();
+}
+
+#[test]
+fn another_kind_of_target_keeps_the_figure_for_the_way_back() {
+    let mut page = Page::empty();
+    page.picks(&on(EntryField::AddendumKind), "at_most");
+    page.enters(&on(EntryField::AddendumValue), "20000");
+    page.picks(&on(EntryField::AddendumKind), "between");
+    assert_eq!(page.problem(&on(EntryField::AddendumMax)), Some(FieldProblem::Missing));
+    page.picks(&on(EntryField::AddendumKind), "by");
+    page.enters(&on(EntryField::AddendumDate), "31.12.2009");
+    page.picks(&on(EntryField::AddendumKind), "below");
+    assert_eq!(page.text(&on(EntryField::AddendumValue)), "20.000");
+    page.enters(&value("goal-1"), "20000");
+    assert_eq!(page.status("goal-1"), GoalStatus::NotMet);
+    page.adds_up();
+}
+
+#[test]
+fn every_kind_on_offer_makes_a_target() {
+    for kind in resultatkontrakt::app::field::ADDENDUM_KINDS {
+        let mut page = Page::empty();
+        page.enters(&on(EntryField::AddendumValue), "10000");
+        assert_eq!(page.problem(&on(EntryField::AddendumKind)), Some(FieldProblem::Missing), "{kind}");
+        page.enters(&on(EntryField::AddendumMax), "20000");
+        page.enters(&on(EntryField::AddendumDate), "31.12.2009");
+        page.picks(&on(EntryField::AddendumKind), kind);
+        assert_eq!(
+            (page.status("goal-1"), page.text(&on(EntryField::AddendumKind)).as_str()),
+            (GoalStatus::Open, *kind)
+        );
+        page.picks(&on(EntryField::AddendumKind), "");
+        assert_eq!(page.status("goal-1"), GoalStatus::Undetermined, "{kind}");
+        page.adds_up();
+    }
+}
+
+#[test]
+fn a_target_that_the_page_cannot_edit_is_kept() {
+    let composite = r#"{
+        "format": "resultatvurdering", "version": 1, "contract": { "id": "ams-2009" },
+        "results": { "goal-1": { "addendum": { "target": { "kind": "any_of", "parts": [
+            { "id": "a", "kind": "done" }, { "id": "b", "kind": "at_least", "value": 3 } ] } } } }
+    }"#;
+    let mut page = Page::empty();
+    page.open_text("vurdering.json", composite, "2");
+    assert_eq!(page.text(&on(EntryField::AddendumKind)), "other");
+    page.enters(&on(EntryField::AddendumAgreed), "20.3.2009");
+    assert_eq!(page.text(&on(EntryField::AddendumKind)), "other");
+    let results = &page.state.sheet().unwrap().assessment().results;
+    let target = &results["goal-1"].addendum.as_ref().unwrap().target;
+    assert!(matches!(target, resultatkontrakt::domain::target::Target::AnyOf(parts) if parts.len() == 2));
+    page.adds_up();
+}

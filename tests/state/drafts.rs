@@ -1,0 +1,172 @@
+//! Drafts in the browser's storage: here a text goes out and comes back.
+
+use std::rc::Rc;
+
+use resultatkontrakt::app::draft::{Draft, DraftContent, FoundDraft, PREFIX, draft, key_aside};
+use resultatkontrakt::app::{
+    Action, DraftStatus, EntryField, FieldId, Message, SheetKind, StorageProblem, Storing,
+};
+use resultatkontrakt::i18n::Lang;
+
+use crate::page::{CONTRACT, LANGS, Page, field, moment, value};
+
+fn stored(page: &Page) -> Draft {
+    draft(&page.state, moment()).unwrap()
+}
+
+/// A new page that found this draft.
+fn found(draft: &Draft) -> Page {
+    let mut page = Page::start();
+    page.does(Action::Drafts([FoundDraft::look(&draft.key, &draft.text)].into()));
+    page
+}
+
+fn resumed(draft: &Draft) -> Page {
+    let mut page = found(draft);
+    page.does(Action::Resume { key: draft.key.as_str().into() });
+    page
+}
+
+#[test]
+fn a_draft_brings_everything_back() {
+    let mut page = Page::example();
+    let real = page.case().current;
+    page.enters(&value("goal-2"), "ca. 26.000");
+    page.enters(&value("goal-5"), "1.234");
+    page.picks(&field("goal-1", EntryField::AddendumKind), "at_most");
+    page.does(Action::CopySheet { of: real, kind: SheetKind::WhatIf });
+    page.enters(&value("product-8"), "4,25");
+    page.does(Action::Select(real));
+    page.types(&FieldId::BaseValue(0), "1.15");
+
+    let draft = stored(&page);
+    assert_eq!(draft.key, format!("{PREFIX}ams-2009"));
+    for lang in LANGS {
+        let mut again = found(&draft);
+        if lang == Lang::En {
+            again.does(Action::Language(lang));
+        }
+        again.does(Action::Resume { key: draft.key.as_str().into() });
+        assert_eq!(again.message(), Message::Resumed { title: "Resultatkontrakt for AMS 2009–2012".into() });
+        for (sheet, before) in again.case().sheets.iter().zip(&page.case().sheets) {
+            assert_eq!((sheet.assessment(), sheet.kind), (before.assessment(), before.kind));
+            assert_eq!(sheet.evaluation, before.evaluation);
+        }
+        for unread in [value("goal-2"), value("goal-5"), field("goal-1", EntryField::AddendumKind)] {
+            assert_eq!(
+                (again.text(&unread), again.problem(&unread)),
+                (page.text(&unread), page.problem(&unread))
+            );
+        }
+        assert!(again.case().is_unsaved() && !again.state.would_lose_work());
+        again.adds_up();
+    }
+}
+
+#[test]
+fn a_draft_says_what_it_is() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    let draft = stored(&page);
+    let DraftContent::Readable(summary) = FoundDraft::look(&draft.key, &draft.text).content else {
+        panic!("the draft cannot be read");
+    };
+    assert_eq!(
+        (summary.contract.as_str(), &*summary.title),
+        ("ams-2009", "Resultatkontrakt for AMS 2009–2012")
+    );
+    assert_eq!((summary.at, summary.unsaved, &*summary.opening), (moment(), true, "1"));
+}
+
+#[test]
+fn a_draft_that_was_cut_or_changed_is_offered_and_not_opened() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    let draft = stored(&page);
+    let cut = &draft.text[..draft.text.len() - 40];
+    let changed = draft.text.replace("30000", "20000");
+    let older = draft.text.replace("\"version\":1", "\"version\":0");
+    for text in [cut, &changed, &older, "", "{}", "[]", "null", "{\"format\":\"resultatkladde\"}"] {
+        let found = FoundDraft::look(&draft.key, text);
+        assert_eq!((&found.content, &*found.text), (&DraftContent::Broken, text));
+        let mut page = Page::start();
+        page.does(Action::Drafts([found].into()));
+        page.does(Action::Resume { key: draft.key.as_str().into() });
+        assert!(page.state.case.is_none() && page.state.refused.is_some() && page.state.drafts.len() == 1);
+    }
+    let page = Page::start();
+    page.does_in_vain(Action::Resume { key: draft.key.as_str().into() });
+}
+
+#[test]
+fn a_draft_of_a_newer_page_is_left_alone() {
+    let draft = stored(&Page::example());
+    let newer = draft.text.replace("\"version\":1,", "\"version\":2,");
+    assert_eq!(FoundDraft::look(&draft.key, &newer).content, DraftContent::Newer);
+    assert_eq!(key_aside(&draft.key, &newer, "1").as_deref(), Some("resultatkontrakt:draft:ams-2009:newer"));
+}
+
+#[test]
+fn a_draft_with_changes_is_never_overwritten_by_another_opening() {
+    let mut page = Page::example();
+    let saved = stored(&page);
+    page.enters(&value("goal-2"), "30000");
+    let unsaved = stored(&page);
+    let aside = |draft: &Draft, opening: &str| key_aside(&draft.key, &draft.text, opening);
+    assert_eq!(aside(&unsaved, "1"), None, "its own earlier state");
+    assert_eq!(aside(&saved, "2"), None, "the file has it all");
+    assert_eq!(aside(&unsaved, "2").as_deref(), Some("resultatkontrakt:draft:ams-2009:1"));
+    assert_eq!(key_aside("k", "not a draft", "1").as_deref(), Some("k:broken"));
+    assert_eq!(stored(&resumed(&unsaved)).key, unsaved.key);
+    assert_eq!(aside(&stored(&resumed(&unsaved)), "1"), None, "resuming goes on with the same draft");
+}
+
+#[test]
+fn opening_a_contract_tells_of_a_draft_with_changes() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    let mut next = found(&stored(&page));
+    next.open_text("ams-2009.json", CONTRACT, "2");
+    assert_eq!(next.message(), Message::DraftExists { key: "resultatkontrakt:draft:ams-2009".into() });
+    assert!(next.state.case.is_some());
+}
+
+#[test]
+fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
+    let mut page = Page::example();
+    page.does(Action::Storing(Storing::On));
+    assert_eq!((page.state.to_store(), page.state.would_lose_work()), (None, false));
+    page.types(&value("goal-2"), "3");
+    let revision = page.state.to_store().unwrap();
+    assert!(page.state.would_lose_work());
+    page.does(Action::DraftStored { revision, at: moment() });
+    assert_eq!((page.state.to_store(), page.state.would_lose_work()), (None, false));
+
+    page.types(&value("goal-2"), "31");
+    let later = page.state.to_store().unwrap();
+    assert!(later > revision);
+    page.does(Action::DraftFailed(StorageProblem::Full));
+    assert_eq!(page.case().draft, DraftStatus::Failed(StorageProblem::Full));
+    assert!(page.state.would_lose_work() && page.state.to_store() == Some(later));
+    page.does_in_vain(Action::DraftFailed(StorageProblem::Full));
+
+    let name: Rc<str> = "sag.json".into();
+    page.does(Action::DraftStored { revision: later, at: moment() });
+    page.does(Action::Saved { name, revision: later });
+    assert_eq!(page.state.to_store(), Some(later), "the draft has to say that a file holds it");
+    assert!(!page.state.would_lose_work());
+
+    page.does(Action::Storing(Storing::Off));
+    assert_eq!(page.state.to_store(), None);
+}
+
+#[test]
+fn drafts_are_removed_one_by_one_and_all_at_once() {
+    let draft = stored(&Page::example());
+    let mut page = resumed(&draft);
+    page.does(Action::DraftRemoved { key: draft.key.as_str().into() });
+    assert!(page.state.drafts.is_empty() && page.state.case.is_some());
+    page.does(Action::AllRemoved);
+    assert!(page.state.case.is_none());
+    assert_eq!(page.message(), Message::AllRemoved);
+}
