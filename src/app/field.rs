@@ -4,7 +4,7 @@ mod key;
 
 use std::rc::Rc;
 
-use crate::domain::contract::{GoalId, PartId};
+use crate::domain::contract::{Contract, GoalId, PartId};
 use crate::domain::evaluation::{Field, Place};
 
 /// One input.
@@ -135,6 +135,14 @@ impl EntryId {
     /// The entry of an individual area.
     pub fn area(goal: &GoalId) -> Self {
         Self { scope: Scope::Area, goal: goal.clone() }
+    }
+
+    /// Whether the contract has such a goal or area.
+    pub fn is_known(&self, contract: &Contract) -> bool {
+        match self.scope {
+            Scope::Goal => contract.goal(self.goal.as_str()).is_some(),
+            Scope::Area => contract.area(self.goal.as_str()).is_some(),
+        }
     }
 
     /// A field of what was reached: of the goal itself where `path` is empty, else of that part.

@@ -121,7 +121,9 @@ impl Content {
         let (before, assessment) = (&sheet.evaluation, sheet.assessment());
         match (self, now) {
             _ if self == now => None,
-            (Self::Entry(_, old), Self::Entry(_, new)) if counts_alike(old.as_deref(), new.as_deref()) => {
+            (Self::Entry(_, old), Self::Entry(id, new))
+                if id.is_known(contract) && counts_alike(old.as_deref(), new.as_deref()) =>
+            {
                 None
             }
             (_, Self::Entry(EntryId { scope: Scope::Goal, goal }, _)) => {

@@ -11,6 +11,7 @@ mod addendum;
 mod drafts;
 mod files;
 mod language;
+mod laws;
 mod page;
 mod pay;
 mod sheets;
