@@ -23,13 +23,23 @@ pub const EXAMPLES: &[Example] = &[Example {
 }];
 
 impl Example {
-    /// The example as if it had been chosen as a file.
+    /// Whether there is an assessment to open it with.
+    pub fn is_assessed(&self) -> bool {
+        self.assessment.is_some()
+    }
+
+    /// The example as if it had been chosen as a file, with its assessment where there is one.
     pub fn open(&self, today: Date, opening: &str) -> Incoming {
-        let name = format!("{}.json", self.id);
-        let contract = Incoming::read(&name, self.contract.as_bytes(), today, opening);
+        let contract = self.open_blank(today, opening);
         match self.assessment {
             Some(assessment) => contract.with_assessment(assessment.as_bytes()),
             None => contract,
         }
+    }
+
+    /// The example's contract alone, to be assessed by whoever opens it.
+    pub fn open_blank(&self, today: Date, opening: &str) -> Incoming {
+        let name = format!("{}.json", self.id);
+        Incoming::read(&name, self.contract.as_bytes(), today, opening)
     }
 }

@@ -7,6 +7,7 @@ pub mod number;
 pub mod status;
 pub mod step;
 pub mod target;
+pub mod text;
 
 /// The language of the page and of the command's output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

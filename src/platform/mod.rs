@@ -3,8 +3,10 @@
 //! Nothing here knows a contract or a language: what comes back is text, bytes and plain values, and whoever
 //! calls says what they mean. A browser that refuses is a value, never a panic.
 
+pub mod address;
 pub mod clock;
 pub mod download;
+pub mod drop;
 pub mod events;
 pub mod file;
 pub mod lock;

@@ -1,9 +1,26 @@
 //! The components of the page.
+//!
+//! A component gets shared values (`Rc`) and renders only when one of them is another one. Language and
+//! dispatcher come from the [`context`], and nothing else does.
 
-use yew::prelude::*;
+mod app;
+mod around;
+mod charts;
+mod context;
+mod contract;
+mod fields;
+mod keeping;
+mod messages;
+mod pay;
+mod places;
+mod points;
+mod print;
+mod results;
+mod risks;
+mod shared;
+mod start;
+mod status;
+mod summary;
+mod top_bar;
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <main><h1>{ "Resultatkontrakt" }</h1></main> }
-}
+pub use app::App;

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 mod inputs;
 mod money;
+mod worth;
 
 use inputs::Inputs;
 use money::Money;
+pub use worth::Worth;
 
 use super::assessment::Assessment;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};

@@ -1,0 +1,82 @@
+//! What the contract's points are worth in the resultatløn: steps 1 to 5 of the chain, for a few points alone.
+
+use super::PayOutcome;
+use crate::domain::number::{Decimal, Kroner, Points, Span, TooLarge, product, quotient, sum};
+
+/// What some of the contract's points come to, before adjustment, leaving and breach.
+///
+/// Rounded for themselves, so that the goals' amounts need not add up to the whole to the last øre.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Worth {
+    /// Resultatlønpoint, rounded to the contract's decimals.
+    pub points: Span<Points>,
+    /// Kroner, rounded to øre; `None` while base pay or maximum percent is missing.
+    pub kroner: Option<Span<Kroner>>,
+}
+
+impl PayOutcome {
+    /// What so many of the contract's points are worth: points × 700 / total, and that share of the full
+    /// supplement. `None` in an unweighted contract, and where the figures do not fit.
+    pub fn worth(&self, points: Span<Points>, decimals: u32) -> Option<Worth> {
+        let (_, total) = self.contract_points?;
+        let pay_points = points.try_map(|points| {
+            quotient(product(points.0, self.institution_max.0)?, total.0, decimals).map(Points)
+        });
+        let pay_points = pay_points.ok()?;
+        let kroner = self.full.and_then(|full| pay_points.try_map(|points| self.kroner(full, points)).ok());
+        Some(Worth { points: pay_points, kroner })
+    }
+
+    fn kroner(&self, full: Kroner, points: Points) -> Result<Kroner, TooLarge> {
+        let whole: Decimal = sum(self.institution_max.0, self.individual_max.0)?;
+        quotient(product(full.0, points.0)?, whole, 2).map(Kroner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::number::Share;
+
+    fn n(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn outcome(full: Option<&str>) -> PayOutcome {
+        let zero = Span::settled(Points::default());
+        PayOutcome {
+            contract_points: Some((zero, Points(n("1000")))),
+            institution: zero,
+            individual: zero,
+            areas: Vec::new(),
+            points: zero,
+            institution_max: Points(n("700")),
+            individual_max: Points(n("300")),
+            fraction: Span::settled(Share::NONE),
+            base: None,
+            max_percent: None,
+            full: full.map(|full| Kroner(n(full))),
+            earned: None,
+            adjusted: None,
+            days: None,
+            payable: None,
+            holiday_percent: None,
+            holiday_allowance: None,
+            objections: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn points_are_worth_their_share_of_the_full_supplement() {
+        let points = Span::new(Points(n("0")), Points(n("150")));
+        let worth = outcome(Some("172500")).worth(points, 2).unwrap();
+        assert_eq!(worth.points, Span::new(Points(n("0")), Points(n("105"))));
+        assert_eq!(worth.kroner, Some(Span::new(Kroner(n("0")), Kroner(n("18112.5")))));
+    }
+
+    #[test]
+    fn without_base_pay_there_are_points_and_no_kroner() {
+        let worth = outcome(None).worth(Span::settled(Points(n("25"))), 2).unwrap();
+        assert_eq!(worth, Worth { points: Span::settled(Points(n("17.5"))), kroner: None });
+    }
+}

@@ -1,0 +1,77 @@
+//! Texts of the fields that results are entered in.
+
+use super::pick;
+use crate::i18n::Lang;
+
+texts! {
+    /// Texts of the fields.
+    EntryText {
+        Result: "Resultat", "Result";
+        DateReached: "Dato for opfyldelse", "Date reached";
+        DatePattern: "dd.mm.åååå", "dd.mm.yyyy";
+        NotReached: "Nås ikke", "Will not be reached";
+        Done: "Udført?", "Done?";
+        Yes: "Ja", "Yes";
+        No: "Nej", "No";
+        NotAnswered: "Ikke besvaret", "Not answered";
+        Clear: "Ryd svaret", "Clear the answer";
+        Points: "Point", "Points";
+        PointsUnit: "point", "points";
+        Reason: "Begrundelse", "Reason";
+        Baseline: "Udgangspunkt", "Baseline";
+        FixTarget: "Fastsæt måltal", "Fix the target";
+        FixedTarget: "Måltal efter allonge", "Target by addendum";
+        RemoveTarget: "Fjern måltallet", "Remove the target";
+        Relation: "Krav", "Requirement";
+        AtMost: "højst", "at most";
+        AtLeast: "mindst", "at least";
+        About: "cirka", "about";
+        Below: "under", "below";
+        Above: "over", "above";
+        Between: "mellem", "between";
+        ByDate: "senest", "by";
+        ToBeDone: "gennemført", "to be done";
+        Lowest: "Laveste tal", "Lowest figure";
+        Highest: "Højeste tal", "Highest figure";
+        Deadline: "Frist", "Deadline";
+        OtherAddendum: "Måltallet kommer fra en fil og kan ikke ændres her.", "The target comes from a file and cannot be changed here.";
+        Value: "Måltal", "Target";
+        Agreed: "Aftalt den", "Agreed on";
+        AgreedIn: "Aftalt hvor", "Agreed where";
+        Note: "Note", "Note";
+        Evidence: "Dokumentation", "Evidence";
+        EvidenceHint: "Hvor kan resultatet slås op?", "Where can the result be looked up?";
+        Lapsed: "Bortfaldet efter aftale", "Lapsed by agreement";
+        LapsedReason: "Hvad er aftalt, og hvornår?", "What was agreed, and when?";
+        By: "Vurderet af", "Assessed by";
+        Status: "Stade", "Stage";
+        AsOf: "Vurderet pr.", "As of";
+        AsOfHint: "Frister før denne dag er overskredet", "Deadlines before this day are overdue";
+        WhichNumber: "Hvilket tal mener du?", "Which number do you mean?";
+        Amount: "Beløb", "Amount";
+        LineTitle: "Post", "Item";
+    }
+}
+
+/// The name of a goal's field: `Mål 2: resultat`.
+pub fn field_of(goal: &str, field: &str) -> String {
+    format!("{goal}: {}", lower_first(field))
+}
+
+/// `0–150 point`.
+pub fn point_range(min: &str, max: &str, lang: Lang) -> String {
+    pick(lang, format!("{min}–{max} point"), format!("{min}–{max} points"))
+}
+
+/// `Angiv 2008-tal`: the name of the field for a baseline that the contract lacks.
+pub fn baseline_for(period: Option<&str>, lang: Lang) -> String {
+    match period {
+        Some(period) => pick(lang, format!("Tal for {period}"), format!("Figure for {period}")),
+        None => EntryText::Baseline.text(lang).to_owned(),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,81 @@
+//! What happened, as sentences.
+
+use super::pick;
+use crate::domain::number::{Decimal, quotient};
+use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+
+texts! {
+    /// Messages without anything in them.
+    MessageText {
+        Undone: "Ændringen er fortrudt.", "The change was undone.";
+        Redone: "Ændringen er gjort igen.", "The change was made again.";
+        DraftExists: "Der ligger en kladde af samme kontrakt i browseren med ændringer, der ikke er gemt som fil.",
+            "The browser keeps a draft of the same contract with changes that no file holds.";
+        DraftRemoved: "Kladden er slettet.", "The draft was deleted.";
+    }
+}
+
+/// A contract was opened.
+pub fn opened(title: &str, lang: Lang) -> String {
+    pick(lang, format!("{title} er åbnet."), format!("{title} was opened."))
+}
+
+/// A draft was opened.
+pub fn resumed(title: &str, lang: Lang) -> String {
+    pick(lang, format!("Kladden af {title} er åbnet."), format!("The draft of {title} was opened."))
+}
+
+/// An assessment was added to the open contract.
+pub fn assessment_added(file: &str, same_contract: bool, lang: Lang) -> String {
+    match same_contract {
+        true => pick(
+            lang,
+            format!("Vurderingen i {file} er åbnet."),
+            format!("The assessment in {file} was opened."),
+        ),
+        false => pick(
+            lang,
+            format!("Vurderingen i {file} er åbnet. Den er lavet til en anden udgave af kontrakten."),
+            format!("The assessment in {file} was opened. It was made for another version of the contract."),
+        ),
+    }
+}
+
+/// An assessment of a contract that is not open.
+pub fn assessment_of_other(file: &str, contract: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{file} er en vurdering af kontrakten {contract}. Åbn den kontrakt først."),
+        format!("{file} is an assessment of the contract {contract}. Open that contract first."),
+    )
+}
+
+/// A file above the limit.
+pub fn too_large(file: &str, size: u64, limit: u64, lang: Lang) -> String {
+    let (size, limit) = (megabytes(size, lang), megabytes(limit, lang));
+    pick(
+        lang,
+        format!("{file} fylder {size} MB. Vælg en fil på højst {limit} MB."),
+        format!("{file} is {size} MB. Choose a file of at most {limit} MB."),
+    )
+}
+
+/// A file that the browser could not read.
+pub fn unreadable(file: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Browseren kunne ikke læse {file}. Vælg filen igen."),
+        format!("The browser could not read {file}. Choose the file again."),
+    )
+}
+
+/// The case was handed to the browser as a file.
+pub fn saved(file: &str, lang: Lang) -> String {
+    pick(lang, format!("Gemt som {file}."), format!("Saved as {file}."))
+}
+
+fn megabytes(bytes: u64, lang: Lang) -> String {
+    let size = quotient(Decimal::from(bytes), Decimal::from(1024 * 1024), 1);
+    format_number(size.unwrap_or_default(), lang)
+}

@@ -1,0 +1,83 @@
+//! Every fixed text of the page, in both languages, one file for each place.
+//!
+//! A text is a variant with its Danish and its English wording beside it, so that a missing one does not
+//! compile. Texts with something in them are functions.
+
+use super::Lang;
+
+/// Makes an enum of texts, each with its Danish and its English wording.
+macro_rules! texts {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident: $da:literal, $en:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $(#[doc = $da] $variant,)+
+        }
+
+        impl $name {
+            /// Every text of this place.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The wording in this language.
+            pub fn text(self, lang: crate::i18n::Lang) -> &'static str {
+                match (self, lang) {
+                    $(
+                        (Self::$variant, crate::i18n::Lang::Da) => $da,
+                        (Self::$variant, crate::i18n::Lang::En) => $en,
+                    )+
+                }
+            }
+        }
+    };
+}
+
+pub mod contract;
+pub mod entry;
+pub mod figure;
+pub mod message;
+pub mod page;
+pub mod pay;
+pub mod problem;
+pub mod results;
+pub mod risks;
+pub mod start;
+
+pub use contract::ContractText;
+pub use entry::EntryText;
+pub use page::PageText;
+pub use pay::PayText;
+pub use results::ResultsText;
+pub use risks::RisksText;
+pub use start::StartText;
+
+/// One wording or another, by the language.
+pub(crate) fn pick<T>(lang: Lang, da: T, en: T) -> T {
+    match lang {
+        Lang::Da => da,
+        Lang::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_empty_or_begins_or_ends_with_a_blank() {
+        fn check<T: Copy + std::fmt::Debug>(all: &[T], text: impl Fn(T, Lang) -> &'static str) {
+            for &one in all {
+                for lang in [Lang::Da, Lang::En] {
+                    let wording = text(one, lang);
+                    assert!(!wording.is_empty() && wording.trim() == wording, "{one:?} in {lang:?}");
+                }
+            }
+        }
+        check(PageText::ALL, PageText::text);
+        check(StartText::ALL, StartText::text);
+        check(EntryText::ALL, EntryText::text);
+        check(ResultsText::ALL, ResultsText::text);
+        check(PayText::ALL, PayText::text);
+        check(RisksText::ALL, RisksText::text);
+        check(ContractText::ALL, ContractText::text);
+    }
+}

@@ -1,0 +1,122 @@
+//! Texts that stand around every place: the top bar, the summary, the places' names, banners.
+
+use super::pick;
+use crate::i18n::Lang;
+
+texts! {
+    /// Texts around every place.
+    PageText {
+        Name: "Resultatkontrakt", "Resultatkontrakt";
+        SkipToContent: "Gå til indholdet", "Skip to the content";
+        Tools: "Værktøjslinje", "Tools";
+        Places: "Steder", "Places";
+        Start: "Start", "Start";
+        StartOver: "Åbn en anden kontrakt", "Open another contract";
+        Results: "Resultater", "Results";
+        Pay: "Resultatløn", "Performance pay";
+        Risks: "Risici", "Risks";
+        Contract: "Kontrakt", "Contract";
+        Undo: "Fortryd", "Undo";
+        Redo: "Annuller fortryd", "Redo";
+        Print: "Udskriv", "Print";
+        SaveFile: "Gem fil", "Save file";
+        Language: "Sprog", "Language";
+        Danish: "Dansk", "Dansk";
+        English: "English", "English";
+        SavingOff: "Gemmes ikke i browseren", "Not saved in the browser";
+        NothingChanged: "Ingen ændringer", "No changes";
+        Saving: "Gemmer …", "Saving …";
+        SaveFailedShort: "Ikke gemt", "Not saved";
+        SaveFailed: "Kladden kunne ikke gemmes i browseren. Gem den som fil, så intet går tabt.",
+            "The draft could not be saved in the browser. Save it as a file, so that nothing is lost.";
+        KeepInBrowser: "Gem kladden i denne browser", "Save the draft in this browser";
+        Summary: "Samlet stilling", "Overall standing";
+        PointsSecured: "point sikret", "points secured";
+        PointsLost: "tabt", "lost";
+        PointsOpen: "åbne", "open";
+        CountMet: "opfyldt", "met";
+        CountPartly: "delvist", "partly met";
+        CountNot: "ikke opfyldt", "not met";
+        CountOpen: "åbne", "open";
+        CountUndetermined: "ikke fastlagt", "not fixed";
+        CountLapsed: "bortfaldet", "lapsed";
+        PayNeedsBase: "Kroner kommer, når løn og procent er udfyldt", "Kroner follow once pay and percent are filled in";
+        ErrorSummary: "Der er noget, der skal rettes", "Something needs correcting";
+        Close: "Luk", "Close";
+        Remove: "Fjern", "Remove";
+        Cancel: "Annuller", "Cancel";
+        Source: "Kilde", "Source";
+        ShowAsTable: "Vis som tabel", "Show as a table";
+        Confidential: "Fortroligt", "Confidential";
+        Fingerprint: "Kontraktens fingeraftryk", "The contract's fingerprint";
+        Assumptions: "Forudsætninger", "Assumptions";
+        Loading: "Indlæser …", "Loading …";
+        NewVersion: "Der er en ny udgave af siden. Gem, og indlæs siden igen for at bruge den.",
+            "There is a new version of the page. Save, and reload to use it.";
+    }
+}
+
+/// `af 1.000 point`.
+pub fn of_points(total: &str, lang: Lang) -> String {
+    pick(lang, format!("af {total} point"), format!("of {total} points"))
+}
+
+/// `af 18 mål`.
+pub fn of_goals(total: usize, lang: Lang) -> String {
+    pick(lang, format!("af {total} mål"), format!("of {total} goals"))
+}
+
+/// `101.171,25–149.471,25 kr. af 172.500,00 kr.`
+pub fn earned_of(earned: &str, full: &str, lang: Lang) -> String {
+    pick(lang, format!("{earned} af {full}"), format!("{earned} of {full}"))
+}
+
+/// `til udbetaling 50.169,85–74.121,36 kr.`
+pub fn to_be_paid(payable: &str, lang: Lang) -> String {
+    pick(lang, format!("til udbetaling {payable}"), format!("payable {payable}"))
+}
+
+/// `Gemt 14.32`.
+pub fn saved_at(time: &str, lang: Lang) -> String {
+    pick(lang, format!("Gemt {time}"), format!("Saved {time}"))
+}
+
+/// `10 fund`, beside the place's name.
+pub fn findings(count: usize, lang: Lang) -> String {
+    let english = if count == 1 { "1 finding".to_owned() } else { format!("{count} findings") };
+    pick(lang, format!("{count} fund"), english)
+}
+
+/// What the bar shows, for those who do not see it.
+pub fn bar_label(secured: &str, lost: &str, open: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{secured} point sikret, {open} åbne, {lost} tabt"),
+        format!("{secured} points secured, {open} open, {lost} lost"),
+    )
+}
+
+/// What is said aloud once the score has changed.
+pub fn score_said(secured: &str, lost: &str, open: &str, pay: Option<&str>, lang: Lang) -> String {
+    let score = bar_label(secured, lost, open, lang);
+    match pay {
+        Some(pay) => {
+            pick(lang, format!("{score}. Resultatløn {pay}"), format!("{score}. Performance pay {pay}"))
+        }
+        None => score,
+    }
+}
+
+/// The window's title.
+pub fn window_title(contract: Option<&str>, lang: Lang) -> String {
+    let name = PageText::Name.text(lang);
+    contract.map_or_else(|| name.to_owned(), |title| format!("{title} – {name}"))
+}
+
+/// `1 fejl, 2 advarsler` beside the name of an error summary.
+pub fn to_correct(count: usize, lang: Lang) -> String {
+    match count {
+        1 => pick(lang, "Ét felt skal rettes", "One field needs correcting").to_owned(),
+        _ => pick(lang, format!("{count} felter skal rettes"), format!("{count} fields need correcting")),
+    }
+}

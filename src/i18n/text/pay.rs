@@ -1,0 +1,81 @@
+//! Texts of the chain from points to pay.
+
+use super::pick;
+use crate::i18n::Lang;
+
+texts! {
+    /// Texts of the resultatløn.
+    PayText {
+        NoAgreement: "Kontrakten har ingen resultatlønaftale.", "The contract has no agreement on performance pay.";
+        Institution: "Institutionens point", "The institution's points";
+        Individual: "Individuelle resultatområder", "Individual areas";
+        Overall: "Samlet vurdering", "Overall judgement";
+        OneByOne: "Hvert område for sig", "Each area by itself";
+        PayPoints: "Resultatlønpoint", "Performance pay points";
+        Base: "Lønrammeløn og varige tillæg", "Base pay and permanent supplements";
+        BaseNote: "Uden topchefstillæg.", "Without the top-manager supplement.";
+        NotPensionable: "Resultatlønnen er ikke pensionsgivende.", "Performance pay is not pensionable.";
+        Pensionable: "Resultatlønnen er pensionsgivende.", "Performance pay is pensionable.";
+        AddLine: "Tilføj post", "Add item";
+        RemoveLine: "Fjern post", "Remove item";
+        Full: "Fuldt tillæg", "Full supplement";
+        MaxPercent: "Højeste procent", "Maximum percent";
+        AgreedPercent: "Aftalens procent", "The agreement's percent";
+        Earned: "Optjent", "Earned";
+        Adjustment: "Departementschefens regulering", "The permanent secretary's adjustment";
+        AddAdjustment: "Tilføj nedsættelse eller forhøjelse", "Add a reduction or an increase";
+        RemoveAdjustment: "Fjern reguleringen", "Remove the adjustment";
+        Direction: "Retning", "Direction";
+        Reduction: "Nedsættelse", "Reduction";
+        Increase: "Forhøjelse", "Increase";
+        InPercent: "i procent", "in percent";
+        InKroner: "i kroner", "in kroner";
+        Measure: "Regnes", "Counted";
+        By: "Med", "By";
+        None: "ingen", "none";
+        Leaving: "Fratrædelse", "Leaving";
+        LeavingOn: "Sidste tjenestedag", "Last day of service";
+        LeavingHint: "Udfyldes kun ved fratrædelse i lønperioden", "Only filled in when leaving within the pay period";
+        Breach: "Væsentlig misligholdelse", "Material breach";
+        BreachReason: "Hvad består misligholdelsen i?", "What does the breach consist of?";
+        BreachHint: "Udfyldes kun ved misligholdelse: så udbetales intet", "Only filled in after a breach: then nothing is paid";
+        BreachPays: "Ved væsentlig misligholdelse udbetales intet", "After a material breach nothing is paid";
+        Payable: "Til udbetaling", "Payable";
+        Holiday: "Særlig feriegodtgørelse", "Special holiday allowance";
+        HolidayPercent: "Procent til feriegodtgørelse", "Percent for the holiday allowance";
+        AreasHeading: "Aftalens resultatområder", "The agreement's areas";
+        Area: "Område", "Area";
+        Requirement: "Krav", "Target";
+        WorthHeading: "Hvad hvert mål er værd", "What each goal is worth";
+        Goal: "Mål", "Goal";
+        FullPoints: "Point ved fuld opfyldelse", "Points at full fulfilment";
+        FullKroner: "Kroner ved fuld opfyldelse", "Kroner at full fulfilment";
+        StillOpen: "Heraf åbent", "Of which open";
+        PerPointNote: "Før regulering, fratrædelse og misligholdelse.", "Before adjustment, leaving and breach.";
+        Fraction: "Andel af fuldt tillæg", "Share of the full supplement";
+        FirstLine: "Lønrammeløn", "Base pay";
+        Chain: "Fra point til udbetaling", "From points to pay";
+        SignHint: "Minus sætter ned, plus sætter op, som −10", "Minus reduces, plus increases, as in −10";
+    }
+}
+
+/// `700 × (495–895) / 1.000`.
+pub fn institution_formula(points: &str, total: &str, max: &str) -> String {
+    format!("{max} × {points} / {total}")
+}
+
+/// `(346,50–626,50) + 240,00 af 1.000 = 0,5865–0,8665`.
+pub fn points_formula(institution: &str, individual: &str, of: &str, fraction: &str, lang: Lang) -> String {
+    let sum = format!("{institution} + {individual}");
+    pick(lang, format!("{sum} af {of} = {fraction}"), format!("{sum} of {of} = {fraction}"))
+}
+
+/// `181 / 365 dage`.
+pub fn days(served: i64, of: i64, lang: Lang) -> String {
+    pick(lang, format!("{served} / {of} dage"), format!("{served} / {of} days"))
+}
+
+/// `Post 2`, the name of a line's fields.
+pub fn line(number: usize, lang: Lang) -> String {
+    pick(lang, format!("Post {number}"), format!("Item {number}"))
+}

@@ -1,0 +1,143 @@
+//! What is wrong with what stands in a field, as a sentence that names the correction.
+
+use super::pick;
+use crate::domain::evaluation::{Field, ObjectionKind};
+use crate::i18n::Lang;
+use crate::i18n::date::{DateProblem, format_date};
+use crate::i18n::number::{NumberProblem, format_number};
+
+/// What to do about a text that is not read as a number.
+pub fn number_problem(problem: NumberProblem, lang: Lang) -> String {
+    match problem {
+        NumberProblem::Ambiguous { grouped, decimal } => {
+            let [one, other] = [grouped, decimal].map(|value| format_number(value, lang));
+            pick(
+                lang,
+                format!("Vælg, hvad du mener: {one} eller {other}?"),
+                format!("Choose what you mean: {one} or {other}?"),
+            )
+        }
+        NumberProblem::Misgrouped { joined } => {
+            let joined = format_number(joined, lang);
+            pick(lang, format!("Skriv tallet som {joined}"), format!("Write the number as {joined}"))
+        }
+        NumberProblem::TooLong => pick(
+            lang,
+            "Skriv højst 15 cifre før kommaet og 9 efter",
+            "Write at most 15 digits before the decimal point and 9 after it",
+        )
+        .to_owned(),
+        NumberProblem::PartsOfOere => {
+            pick(lang, "Skriv beløbet med højst to decimaler", "Write the amount with two decimals at most")
+                .to_owned()
+        }
+        NumberProblem::NotANumber => {
+            let example = crate::domain::number::Decimal::new(12345, 1);
+            let example = format_number(example, lang);
+            pick(lang, format!("Skriv et tal som {example}"), format!("Write a number such as {example}"))
+        }
+    }
+}
+
+/// What to do about a text that is not read as a date.
+pub fn date_problem(problem: DateProblem, lang: Lang) -> &'static str {
+    match problem {
+        DateProblem::ShortYear => pick(
+            lang,
+            "Skriv årstallet med fire cifre, som 30.06.2009",
+            "Write the year with four digits, as in 30 June 2009",
+        ),
+        DateProblem::NoSuchDay => pick(
+            lang,
+            "Den dag findes ikke. Skriv en dag i kalenderen, som 30.06.2009",
+            "There is no such day. Write a day of the calendar, as in 30 June 2009",
+        ),
+        DateProblem::NotADate => pick(lang, "Skriv datoen som 30.06.2009", "Write the date as 30 June 2009"),
+    }
+}
+
+/// What to fill in where a field is empty that others need.
+pub fn missing(lang: Lang) -> &'static str {
+    pick(lang, "Udfyld feltet, så måltallet kan regnes med", "Fill this in, so that the target can count")
+}
+
+/// What the calculation objects to, and what to do about it.
+pub fn objection(kind: &ObjectionKind, lang: Lang) -> String {
+    let fixed = |da: &str, en: &str| pick(lang, da.to_owned(), en.to_owned());
+    match kind {
+        ObjectionKind::Unknown => fixed(
+            "Kontrakten kender det ikke, så det regnes ikke med",
+            "The contract does not know this, so it does not count",
+        ),
+        ObjectionKind::OtherKind { wanted } => {
+            let wanted = wanted_name(*wanted, lang);
+            pick(
+                lang,
+                format!("Kravet besvares med {wanted}; dette regnes ikke med"),
+                format!("The target is answered with {wanted}; this does not count"),
+            )
+        }
+        ObjectionKind::OutsideRange { min, max } => {
+            let (min, max) = (format_number(min.0, lang), format_number(max.0, lang));
+            pick(
+                lang,
+                format!("Skriv et tal fra {min} til {max}"),
+                format!("Write a number from {min} to {max}"),
+            )
+        }
+        ObjectionKind::NoReason => fixed("Skriv en begrundelse", "Write a reason"),
+        ObjectionKind::OutsidePayPeriod { from, to } => {
+            let (from, to) = (format_date(*from, lang), format_date(*to, lang));
+            pick(
+                lang,
+                format!("Skriv en dag fra {from} til {to}"),
+                format!("Write a day from {from} to {to}"),
+            )
+        }
+        ObjectionKind::ContractDecides => fixed(
+            "Kontrakten har selv tallet. Ryd feltet",
+            "The contract has a figure of its own. Clear the field",
+        ),
+        ObjectionKind::TargetIsFixed => fixed(
+            "Kontrakten har allerede et krav her. Fjern måltallet",
+            "The contract has a target here already. Remove this one",
+        ),
+        ObjectionKind::RuleDoesNotFit => fixed(
+            "Målets regel kan ikke bruges på dette krav. Ret måltallet",
+            "The goal's rule cannot score this target. Correct the target",
+        ),
+        ObjectionKind::Negative => {
+            fixed("Skriv et tal, der ikke er under nul", "Write a number that is not below zero")
+        }
+        ObjectionKind::TooLarge => fixed(
+            "Tallet er for stort til at blive regnet nøjagtigt. Skriv et mindre tal",
+            "The number is too large to be worked out exactly. Write a smaller one",
+        ),
+    }
+}
+
+fn wanted_name(field: Field, lang: Lang) -> &'static str {
+    match field {
+        Field::Value | Field::Baseline => pick(lang, "et tal", "a figure"),
+        Field::Date => pick(lang, "en dato", "a date"),
+        Field::Done => pick(lang, "ja eller nej", "yes or no"),
+        Field::Points => pick(lang, "point", "points"),
+        Field::Reason => pick(lang, "en begrundelse", "a reason"),
+        Field::Parts => pick(lang, "et svar for hver del", "an answer for each part"),
+        Field::Addendum => pick(lang, "et måltal", "a target"),
+        Field::Entry => pick(lang, "et svar", "an answer"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_names_its_correction_in_the_language_s_own_numbers() {
+        let problem = NumberProblem::Ambiguous { grouped: 26210.into(), decimal: "26.21".parse().unwrap() };
+        assert_eq!(number_problem(problem, Lang::Da), "Vælg, hvad du mener: 26.210 eller 26,21?");
+        assert_eq!(number_problem(NumberProblem::NotANumber, Lang::En), "Write a number such as 1,234.5");
+        assert_eq!(date_problem(DateProblem::NotADate, Lang::Da), "Skriv datoen som 30.06.2009");
+    }
+}

@@ -1,0 +1,101 @@
+//! Texts of the place where results are kept.
+
+use super::pick;
+use crate::i18n::Lang;
+
+texts! {
+    /// Texts of the results.
+    ResultsText {
+        Filter: "Vis", "Show";
+        All: "Alle", "All";
+        Open: "Åbne", "Open";
+        NotMet: "Ikke opfyldt", "Not met";
+        Undetermined: "Ikke fastlagt", "Not fixed";
+        Overdue: "Overskredet", "Overdue";
+        NoneHere: "Ingen mål passer til dette valg.", "No goals fit this choice.";
+        Ungrouped: "Øvrige mål", "Other goals";
+        OpenOverdue: "Åben · overskredet", "Open · overdue";
+        HowWorkedOut: "Sådan er det regnet", "How it is worked out";
+        InPay: "I resultatlønnen", "In the performance pay";
+        Development: "Udvikling, krav og sigtelinjer", "Development, target and guidelines";
+        Period: "Periode", "Period";
+        Figure: "Tal", "Figure";
+        Kind: "Art", "Kind";
+        Reached: "Nået", "Reached";
+        Target: "Krav", "Target";
+        Guideline: "Sigtelinje", "Guideline";
+        ResultNow: "Resultat", "Result";
+        NotFixed: "ikke fastlagt", "not fixed";
+        Contradicts: "Siger andet", "Says otherwise";
+        Resources: "Ressourcer", "Resources";
+        Risks: "Risici", "Risks";
+        Criteria: "Kriterier", "Criteria";
+        Description: "Beskrivelse", "Description";
+        Remark: "Bemærkning", "Remark";
+        Serves: "Tjener", "Serves";
+        Head: "Vurderingen", "The assessment";
+        Director: "Direktøren", "The director";
+        Department: "Departementet", "The department";
+        AgreedByBoth: "Aftalt af begge", "Agreed by both";
+        Draft: "Kladde", "Draft";
+        Midterm: "Midtvejsstatus", "Mid-year status";
+        Final: "Årsstatus", "Year's end";
+        WhatIsWrong: "Bemærk", "Note";
+    }
+}
+
+/// `13 af 18 udfyldt`.
+pub fn filled(done: usize, of: usize, lang: Lang) -> String {
+    pick(lang, format!("{done} af {of} udfyldt"), format!("{done} of {of} filled in"))
+}
+
+/// `150 sikret · 375 åbne af 525`, leaving out what is zero.
+pub fn group_total(secured: &str, lost: Option<&str>, open: Option<&str>, of: &str, lang: Lang) -> String {
+    let mut parts = vec![pick(lang, format!("{secured} sikret"), format!("{secured} secured"))];
+    parts.extend(lost.map(|lost| pick(lang, format!("{lost} tabt"), format!("{lost} lost"))));
+    parts.extend(open.map(|open| pick(lang, format!("{open} åbne"), format!("{open} open"))));
+    pick(lang, format!("{} af {of}", parts.join(" · ")), format!("{} of {of}", parts.join(" · ")))
+}
+
+/// `3 af 5 opfyldt`, for a group without points.
+pub fn group_count(met: usize, of: usize, lang: Lang) -> String {
+    pick(lang, format!("{met} af {of} opfyldt"), format!("{met} of {of} met"))
+}
+
+/// `Risiko 6 · 26,5 årsværk`.
+pub fn risk(priority: u32, lang: Lang) -> String {
+    pick(lang, format!("Risiko {priority}"), format!("Risk {priority}"))
+}
+
+/// The name of the button that opens a goal: `Vis mål 2`.
+pub fn details_of(goal: &str, lang: Lang) -> String {
+    pick(lang, format!("Detaljer: {goal}"), format!("Details: {goal}"))
+}
+
+/// `150 / 1.000 × 700`; a range is put in parentheses.
+pub fn pay_formula(points: &str, total: &str, max: &str) -> String {
+    if points.contains('–') {
+        format!("({points}) / {total} × {max}")
+    } else {
+        format!("{points} / {total} × {max}")
+    }
+}
+
+/// `105 point = 18.112,50 kr.`
+pub fn in_pay(points: &str, kroner: Option<&str>, lang: Lang) -> String {
+    match kroner {
+        Some(kroner) => {
+            pick(lang, format!("{points} point = {kroner}"), format!("{points} points = {kroner}"))
+        }
+        None => pick(lang, format!("{points} point"), format!("{points} points")),
+    }
+}
+
+/// What a chart shows, for those who do not see it.
+pub fn chart_label(goal: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{goal}: udvikling, krav og sigtelinjer. Tallene står i tabellen nedenfor."),
+        format!("{goal}: development, target and guidelines. The figures are in the table below."),
+    )
+}

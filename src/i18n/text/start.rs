@@ -1,0 +1,65 @@
+//! Texts of the place where a contract is opened.
+
+use super::pick;
+use crate::i18n::Lang;
+
+texts! {
+    /// Texts of the start.
+    StartText {
+        Heading: "Åbn en resultatkontrakt", "Open a performance contract";
+        Lead: "Skriv, hvad der er nået, og se straks, hvad der er sikret, tabt og åbent, hvad det betyder for resultatlønnen, og hvor risiciene ligger.",
+            "Enter what was reached, and see at once what is secured, lost and open, what it means for the performance pay, and where the risks lie.";
+        Privacy: "Alt bliver i denne browser: intet sendes nogen steder hen, og kladder ligger kun på denne maskine.",
+            "Everything stays in this browser: nothing is sent anywhere, and drafts lie on this machine only.";
+        FileHeading: "Fra en fil", "From a file";
+        DropHere: "Slip en fil her", "Drop a file here";
+        DropHint: "En kontrakt eller en gemt sag som JSON, højst 8 MB", "A contract or a saved case as JSON, at most 8 MB";
+        Choose: "Vælg fil", "Choose file";
+        Examples: "Eksempler", "Examples";
+        DraftsHeading: "Fortsæt en kladde", "Continue a draft";
+        NoDrafts: "Der er ingen kladder i denne browser.", "There are no drafts in this browser.";
+        Resume: "Fortsæt", "Continue";
+        DeleteDraft: "Slet", "Delete";
+        Damaged: "Kladden er beskadiget", "The draft is damaged";
+        DownloadDamaged: "Hent som fil", "Download as a file";
+        DeleteAll: "Slet alle data", "Delete all data";
+        DeleteAllAsk: "Alle kladder i denne browser slettes. Det kan ikke fortrydes. Filer, du selv har gemt, røres ikke.",
+            "All drafts in this browser will be deleted. This cannot be undone. Files that you saved yourself are not touched.";
+        DeleteAllYes: "Ja, slet alt", "Yes, delete all";
+        Deleted: "Alle data i browseren er slettet.", "All data in the browser has been deleted.";
+        RefusedHeading: "Filen kan ikke åbnes", "The file cannot be opened";
+        RefusedKept: "Det, der var åbent, er uændret.", "What was open is unchanged.";
+        BackToOpen: "Tilbage til den åbne kontrakt", "Back to the open contract";
+        Blank: "uden resultater", "without results";
+        Filled: "med direktørens vurdering ved årets udgang", "with the director's assessment at the year's end";
+        Open: "Åbn", "Open";
+        Newer: "Kladden er fra en nyere udgave af siden", "The draft is of a newer version of the page";
+        Blocked: "Browseren tillader ikke, at siden gemmer kladder. Gem dit arbejde som fil.", "The browser does not let the page keep drafts. Save your work as a file.";
+        LocalFile: "Siden er åbnet som en lokal fil. Andre lokale sider kan læse det, der gemmes i browseren, så kladder gemmes kun, hvis du vælger det.", "The page was opened as a local file. Other local pages can read what is kept in the browser, so drafts are kept only if you choose so.";
+    }
+}
+
+/// `linje 12, tegn 5`.
+pub fn place(line: usize, column: usize, lang: Lang) -> String {
+    pick(lang, format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
+}
+
+/// `3 fejl i ams.json`.
+pub fn errors_in(count: usize, file: Option<&str>, lang: Lang) -> String {
+    let english = if count == 1 { "1 error".to_owned() } else { format!("{count} errors") };
+    let errors = pick(lang, format!("{count} fejl"), english);
+    match file {
+        Some(file) => pick(lang, format!("{errors} i {file}"), format!("{errors} in {file}")),
+        None => errors,
+    }
+}
+
+/// `gemt 12.01.2010 kl. 14.32`.
+pub fn saved(when: &str, lang: Lang) -> String {
+    pick(lang, format!("gemt {when}"), format!("saved {when}"))
+}
+
+/// The name of a button that stands beside others of its kind.
+pub fn named(action: &str, what: &str) -> String {
+    format!("{action}: {what}")
+}

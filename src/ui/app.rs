@@ -1,0 +1,92 @@
+//! The whole page: its state, the place that is shown, and what happens around it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::{Page, Store};
+use super::contract::ContractPlace;
+use super::messages::{ErrorSummary, Messages};
+use super::pay::Pay;
+use super::places::{Place, Places};
+use super::print::{PrintFoot, PrintHead};
+use super::results::Results;
+use super::risks::Risks;
+use super::shared::Shared;
+use super::start::Start;
+use super::summary::Summary;
+use super::top_bar::TopBar;
+use super::{around, keeping};
+use crate::app::{Case, Sheet, State};
+use crate::i18n::text::PageText;
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer_eq(Store::default);
+    let state = Rc::clone(&store.0);
+    let page = Page { lang: state.lang, dispatch: Some(store.dispatcher()) };
+    let place = around::use_place(&state);
+    around::use_browser(&state, &page, &place);
+    keeping::use_keeping(&state, &page, &place);
+    html! {
+        <ContextProvider<Page> context={page}>
+            <a class="skipnav" href="#main-content" onclick={around::skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
+            <TopBar state={Shared::from(&state)} />
+            { for in_view(&state, &place) }
+            <main id="main-content" class="content within" tabindex="-1">
+                <Messages state={Shared::from(&state)} />
+                <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place) }</div>
+            </main>
+        </ContextProvider<Page>>
+    }
+}
+
+/// The case and its assessment, where one is open.
+fn open(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
+    let case = state.case.as_ref()?;
+    Some((case.into(), case.sheet()?.into()))
+}
+
+/// The summary and the way between the places.
+fn in_view(state: &State, place: &Place) -> Option<Html> {
+    let (case, sheet) = open(state).filter(|_| *place != Place::Start)?;
+    let contract = &case.contract.contract;
+    Some(html! {
+        <div class="in-view">
+            <Summary evaluation={Shared::from(&sheet.evaluation)} />
+            <Places
+                current={place.clone()}
+                has_pay={contract.pay.is_some()}
+                has_risks={contract.risk.is_some()}
+                findings={case.findings.len()}
+            />
+        </div>
+    })
+}
+
+fn content(state: &Rc<State>, place: &Place) -> Html {
+    let Some((case, sheet)) = open(state).filter(|_| *place != Place::Start) else {
+        return html! { <Start state={Shared::from(state)} /> };
+    };
+    let shown = match place {
+        Place::Results(goal) => {
+            // Another case or assessment starts anew, with all rows closed.
+            let key = format!("{}-{}", case.opening, sheet.id.0);
+            html! { <Results {key} case={case.clone()} sheet={sheet.clone()} goal={goal.clone().map(AttrValue::from)} /> }
+        }
+        Place::Pay => html! { <Pay case={case.clone()} sheet={sheet.clone()} /> },
+        Place::Risks => {
+            html! { <Risks contract={Shared::from(&case.contract.contract)} evaluation={Shared::from(&sheet.evaluation)} /> }
+        }
+        Place::Contract | Place::Start => {
+            html! { <ContractPlace case={case.clone()} sheet={sheet.clone()} /> }
+        }
+    };
+    html! { <>
+        <PrintHead case={case.clone()} sheet={sheet.clone()} />
+        <ErrorSummary state={Shared::from(state)} />
+        { shown }
+        <PrintFoot {case} {sheet} />
+    </> }
+}

@@ -1,0 +1,43 @@
+//! The bar of secured, open and lost points.
+
+use yew::prelude::*;
+
+use crate::domain::number::{Decimal, quotient};
+
+/// Three amounts that make a whole.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct BarProps {
+    pub(crate) secured: Decimal,
+    pub(crate) open: Decimal,
+    pub(crate) lost: Decimal,
+    /// What the bar shows, in words.
+    pub(crate) label: String,
+}
+
+/// Secured in one colour, open hatched, lost in another; the hatching tells them apart without colour.
+#[component]
+pub(crate) fn Bar(props: &BarProps) -> Html {
+    let whole = props.secured + props.open + props.lost.max(Decimal::ZERO);
+    let part = |amount: Decimal| percent(amount.max(Decimal::ZERO), whole);
+    let (secured, open, lost) = (part(props.secured), part(props.open), part(props.lost));
+    let from_open = percent(props.secured, whole);
+    let from_lost = percent(props.secured + props.open, whole);
+    html! {
+        <svg class="bar" role="img" aria-label={props.label.clone()} focusable="false">
+            <defs>
+                <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="fill-open" width="8" height="8" />
+                    <line class="line-open" x1="2" x2="2" y1="0" y2="8" stroke-width="3" />
+                </pattern>
+            </defs>
+            <rect class="fill-secured" x="0" width={secured} height="100%" />
+            <rect fill="url(#hatch)" x={from_open} width={open} height="100%" />
+            <rect class="fill-lost" x={from_lost} width={lost} height="100%" />
+        </svg>
+    }
+}
+
+fn percent(part: Decimal, whole: Decimal) -> String {
+    let share = quotient(part * Decimal::ONE_HUNDRED, whole, 2).unwrap_or_default();
+    format!("{share}%")
+}

@@ -1,0 +1,151 @@
+//! A goal's development: history as a line, the target as a level, guidelines as squares, the result as a dot.
+
+use yew::prelude::*;
+
+use super::scale::{Scale, time};
+use crate::domain::date::Period;
+use crate::domain::number::Decimal;
+use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(crate) struct Series {
+    /// What was reached earlier, in order of time.
+    pub(crate) history: Vec<(Period, Decimal)>,
+    /// What later years aim at.
+    pub(crate) guidelines: Vec<(Period, Decimal)>,
+    /// The threshold, or the two ends of a band.
+    pub(crate) target: Vec<Decimal>,
+    /// The result.
+    pub(crate) result: Option<Decimal>,
+    /// When target and result are measured.
+    pub(crate) measured: Option<Period>,
+}
+
+impl Series {
+    /// Whether a picture says more than its figures do.
+    pub(crate) fn is_worth_drawing(&self) -> bool {
+        self.history.len() + self.guidelines.len() + usize::from(self.result.is_some()) >= 2
+    }
+
+    fn values(&self) -> impl Iterator<Item = Decimal> + Clone {
+        let dated = self.history.iter().chain(&self.guidelines).map(|(_, value)| *value);
+        dated.chain(self.target.iter().copied()).chain(self.result)
+    }
+
+    fn years(&self) -> Option<(i32, i32)> {
+        let dated = self.history.iter().chain(&self.guidelines).map(|(period, _)| period.year());
+        let years = dated.chain(self.measured.map(Period::year));
+        Some((years.clone().min()?, years.max()?))
+    }
+}
+
+/// The picture and the words that name it.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct HistoryChartProps {
+    pub(crate) series: Series,
+    pub(crate) label: String,
+    pub(crate) lang: Lang,
+}
+
+const LEFT: i64 = 52;
+const RIGHT: i64 = 372;
+const TOP: i64 = 16;
+const BOTTOM: i64 = 142;
+
+/// The picture of a goal's development.
+#[component]
+pub(crate) fn HistoryChart(props: &HistoryChartProps) -> Html {
+    let series = &props.series;
+    let (Some(height), Some((from, to))) = (Scale::around(series.values(), (BOTTOM, TOP)), series.years())
+    else {
+        return Html::default();
+    };
+    let width = Scale::years(from, to, (LEFT, RIGHT));
+    let at = |(period, value): (Period, Decimal)| (width.at(time(period)), height.at(value));
+    let history: Vec<_> = series.history.iter().copied().map(at).collect();
+    let guidelines: Vec<_> = series.guidelines.iter().copied().map(at).collect();
+    let measured = series.measured.map(|period| width.at(time(period)));
+    html! {
+        <svg class="chart" viewBox="0 0 400 168" role="img" aria-label={props.label.clone()} focusable="false">
+            { grid(height, props.lang) }
+            { years(from, to, width) }
+            { target(series, measured, width, height, props.lang) }
+            <polyline class="chart__history" points={line(&history)} />
+            { for history.iter().map(|(x, y)| html! {
+                <circle class="chart__dot" cx={x.to_string()} cy={y.to_string()} r="3" />
+            }) }
+            <polyline class="chart__guideline" points={line(&guidelines)} />
+            { for guidelines.iter().map(|(x, y)| html! {
+                <rect class="chart__square" x={(x - Decimal::from(3)).to_string()} y={(y - Decimal::from(3)).to_string()} width="6" height="6" />
+            }) }
+            { result(series, measured, height, props.lang) }
+        </svg>
+    }
+}
+
+fn grid(height: Scale, lang: Lang) -> Html {
+    let lines = height.lines().into_iter().map(|value| {
+        let y = height.at(value);
+        html! { <>
+            <line class="chart__grid" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={y.to_string()} y2={y.to_string()} />
+            <text x={(LEFT - 6).to_string()} y={(y + Decimal::from(4)).to_string()} text-anchor="end">
+                { format_number(value, lang) }
+            </text>
+        </> }
+    });
+    html! { <g aria-hidden="true">{ for lines }</g> }
+}
+
+/// The years below the picture, so many that they have room.
+fn years(from: i32, to: i32, width: Scale) -> Html {
+    let every = (to - from) / 9 + 1;
+    let half = Decimal::new(5, 1);
+    let labels = (from..=to).filter(|year| (year - from) % every == 0).map(|year| {
+        let x = width.at(Decimal::from(year) + half);
+        html! { <text x={x.to_string()} y="160" text-anchor="middle">{ year }</text> }
+    });
+    html! {
+        <g aria-hidden="true">
+            <line class="chart__axis" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={BOTTOM.to_string()} y2={BOTTOM.to_string()} />
+            { for labels }
+        </g>
+    }
+}
+
+fn target(series: &Series, measured: Option<Decimal>, width: Scale, height: Scale, lang: Lang) -> Html {
+    let Some(year) = series.measured.map(Period::year) else {
+        return Html::default();
+    };
+    let from = width.at(Decimal::from(year));
+    let to = measured.unwrap_or(from) + Decimal::from(8);
+    let levels = series.target.iter().map(|value| {
+        let y = height.at(*value);
+        let above = y - Decimal::from(5);
+        html! { <>
+            <line class="chart__target" x1={from.to_string()} x2={to.to_string()} y1={y.to_string()} y2={y.to_string()} />
+            <text class="chart__target-label" x={from.to_string()} y={above.to_string()}>{ format_number(*value, lang) }</text>
+        </> }
+    });
+    html! { <g aria-hidden="true">{ for levels }</g> }
+}
+
+fn result(series: &Series, measured: Option<Decimal>, height: Scale, lang: Lang) -> Html {
+    let (Some(value), Some(x)) = (series.result, measured) else {
+        return Html::default();
+    };
+    let y = height.at(value);
+    html! {
+        <g aria-hidden="true">
+            <circle class="chart__result" cx={x.to_string()} cy={y.to_string()} r="5" />
+            <text class="chart__result-label" x={x.to_string()} y={(y + Decimal::from(17)).to_string()} text-anchor="middle">
+                { format_number(value, lang) }
+            </text>
+        </g>
+    }
+}
+
+fn line(points: &[(Decimal, Decimal)]) -> String {
+    points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ")
+}

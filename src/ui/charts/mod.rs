@@ -1,0 +1,8 @@
+//! Pictures drawn as SVG, each with its figures as text beside it.
+
+mod bar;
+mod history;
+mod scale;
+
+pub(crate) use bar::Bar;
+pub(crate) use history::{HistoryChart, Series};

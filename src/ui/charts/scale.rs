@@ -1,0 +1,62 @@
+//! Where a figure and a time lie on a picture.
+
+use crate::domain::date::Period;
+use crate::domain::number::{Decimal, quotient};
+
+/// A stretch of values, laid out over a stretch of the picture.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    values: (Decimal, Decimal),
+    picture: (i64, i64),
+}
+
+impl Scale {
+    /// A scale whose ends are round numbers around the values.
+    pub(super) fn around(values: impl Iterator<Item = Decimal> + Clone, picture: (i64, i64)) -> Option<Self> {
+        let (least, most) = (values.clone().min()?, values.max()?);
+        let step = step(most - least, most.abs());
+        let low = (least / step).floor() * step;
+        let high = (most / step).ceil() * step;
+        let high = if high == low { low + step } else { high };
+        Some(Self { values: (low, high), picture })
+    }
+
+    /// A scale from the beginning of one year to the end of another.
+    pub(super) fn years(from: i32, to: i32, picture: (i64, i64)) -> Self {
+        Self { values: (Decimal::from(from), Decimal::from(to + 1)), picture }
+    }
+
+    /// Where a value lies on the picture, to a tenth.
+    pub(super) fn at(self, value: Decimal) -> Decimal {
+        let (low, high) = self.values;
+        let (start, end) = self.picture;
+        let length = Decimal::from(end - start);
+        Decimal::from(start) + quotient((value - low) * length, high - low, 1).unwrap_or_default()
+    }
+
+    /// The values that get a line: both ends, and the middle.
+    pub(super) fn lines(self) -> [Decimal; 3] {
+        let (low, high) = self.values;
+        [low, (low + high) / Decimal::TWO, high]
+    }
+}
+
+/// A round distance that divides the span into a few steps.
+fn step(span: Decimal, size: Decimal) -> Decimal {
+    let span = if span.is_zero() { size.max(Decimal::ONE) } else { span };
+    let mut step = Decimal::ONE;
+    while step * Decimal::TEN < span {
+        step *= Decimal::TEN;
+    }
+    while step > span && step.scale() < 9 {
+        step /= Decimal::TEN;
+    }
+    if step * Decimal::from(5) < span { step * Decimal::TWO } else { step }
+}
+
+/// The end of a period as a year with its fraction: the middle of 2009 is 2009,5.
+pub(super) fn time(period: Period) -> Decimal {
+    let (year, month, day) = period.end();
+    let days = (i64::from(month) - 1) * 31 + i64::from(day);
+    Decimal::from(year) + quotient(Decimal::from(days), Decimal::from(372), 4).unwrap_or_default()
+}

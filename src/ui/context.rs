@@ -1,0 +1,58 @@
+//! What every component may ask for: the language, and where to send what happened.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::{Action, State, reduce};
+use crate::i18n::Lang;
+
+/// The state in the form that Yew keeps it.
+#[derive(Debug, Default)]
+pub(crate) struct Store(pub(crate) Rc<State>);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = reduce(&self.0, action);
+        if Rc::ptr_eq(&next, &self.0) { self } else { Rc::new(Self(next)) }
+    }
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Where actions are sent.
+pub(crate) type Dispatch = UseReducerDispatcher<Store>;
+
+/// The context of all components. It changes with the language only.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Page {
+    pub(crate) lang: Lang,
+    pub(crate) dispatch: Option<Dispatch>,
+}
+
+impl Page {
+    /// Sends an action.
+    pub(crate) fn send(&self, action: Action) {
+        if let Some(dispatch) = &self.dispatch {
+            dispatch.dispatch(action);
+        }
+    }
+}
+
+/// The context; in Danish and without effect outside the page.
+#[hook]
+pub(crate) fn use_page() -> Page {
+    use_context::<Page>().unwrap_or(Page { lang: Lang::default(), dispatch: None })
+}
+
+/// The language of the page.
+#[hook]
+pub(crate) fn use_lang() -> Lang {
+    use_page().lang
+}

@@ -1,0 +1,124 @@
+//! From purpose through means to goals, and the purposes that money is granted for.
+
+use yew::prelude::*;
+
+use crate::domain::contract::{Contract, GoalId, Purpose, Strategy};
+use crate::domain::number::{Decimal, sum};
+use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+use crate::i18n::text::ContractText;
+
+/// The strategy map as a list in lists.
+pub(crate) fn strategy(contract: &Contract, lang: Lang) -> Html {
+    if contract.strategy.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section id="hierarchy">
+            <h2 class="section-heading">{ ContractText::Hierarchy.text(lang) }</h2>
+            <ul class="hierarchy">
+                { for contract.strategy.iter().map(|strategy| branch(contract, strategy)) }
+            </ul>
+        </section>
+    }
+}
+
+fn branch(contract: &Contract, strategy: &Strategy) -> Html {
+    html! {
+        <li key={strategy.id.clone()}>
+            <h3 class="hierarchy__purpose">{ &strategy.title }</h3>
+            <ul>
+                { for strategy.means.iter().map(|means| html! {
+                    <li key={means.id.clone()}>
+                        { &means.title }
+                        <ul>{ for means.goals.iter().map(|id| goal_line(contract, id)) }</ul>
+                    </li>
+                }) }
+            </ul>
+        </li>
+    }
+}
+
+fn goal_line(contract: &Contract, id: &GoalId) -> Html {
+    html! { <li key={id.as_str()}>{ goal_name(contract, id) }</li> }
+}
+
+/// `Mål 2 Sygedagpengeforløb over 26 uger`.
+fn goal_name(contract: &Contract, id: &GoalId) -> String {
+    contract.goal(id.as_str()).map_or_else(
+        || id.to_string(),
+        |goal| match &goal.label {
+            Some(label) => format!("{label} {}", goal.title),
+            None => goal.title.clone(),
+        },
+    )
+}
+
+/// The purposes with their grants, and what they come to together where they share a unit.
+pub(crate) fn purposes(contract: &Contract, lang: Lang) -> Html {
+    if contract.purposes.is_empty() {
+        return Html::default();
+    }
+    let head = |text: ContractText| html! { <th scope="col">{ text.text(lang) }</th> };
+    html! {
+        <section id="purposes">
+            <h2 class="section-heading">{ ContractText::Purposes.text(lang) }</h2>
+            <table class="table table--compact table--borderless table--responsive-headers">
+                <caption class="sr-only">{ ContractText::Purposes.text(lang) }</caption>
+                <thead>
+                    <tr>
+                        { head(ContractText::Purpose) }
+                        { head(ContractText::Goals) }
+                        <th scope="col" class="number">{ ContractText::Appropriation.text(lang) }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for contract.purposes.iter().map(|purpose| row(contract, purpose, lang)) }
+                    { total(&contract.purposes, lang) }
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+fn row(contract: &Contract, purpose: &Purpose, lang: Lang) -> Html {
+    let names = purpose
+        .goals
+        .iter()
+        .map(|id| contract.goal(id.as_str()).map_or_else(|| id.to_string(), |goal| goal.name().to_owned()));
+    let names: Vec<_> = names.chain(purpose.other_goals.iter().map(|goal| goal.title.clone())).collect();
+    let grant = purpose.appropriation.as_ref();
+    let grant = grant.map(|grant| format!("{} {}", format_number(grant.value, lang), grant.unit));
+    html! {
+        <tr key={purpose.id.clone()}>
+            <td data-title={ContractText::Purpose.text(lang)}>
+                { &purpose.title }
+                if !purpose.products.is_empty() {
+                    <br /><span class="small quiet">{ purpose.products.join(" · ") }</span>
+                }
+            </td>
+            <td data-title={ContractText::Goals.text(lang)}>{ names.join(", ") }</td>
+            <td class="number" data-title={ContractText::Appropriation.text(lang)}>
+                { grant.unwrap_or_else(|| ContractText::NotStated.text(lang).to_owned()) }
+            </td>
+        </tr>
+    }
+}
+
+fn total(purposes: &[Purpose], lang: Lang) -> Html {
+    let grants: Vec<_> = purposes.iter().filter_map(|purpose| purpose.appropriation.as_ref()).collect();
+    let one_unit = grants.windows(2).all(|pair| matches!(pair, [a, b] if a.unit == b.unit));
+    let sum = grants.iter().try_fold(Decimal::ZERO, |total, grant| sum(total, grant.value)).ok();
+    let (Some(sum), Some(first), true) = (sum, grants.first(), one_unit && grants.len() > 1) else {
+        return Html::default();
+    };
+    html! {
+        <tr key="total">
+            <td><strong>{ ContractText::SumOfAppropriations.text(lang) }</strong></td>
+            <td></td>
+            <td class="number" id="appropriations-total">
+                <strong>{ format!("{} {}", format_number(sum, lang), first.unit) }</strong>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,57 @@
+//! Yes or no.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::view::FieldView;
+use crate::app::{Action, FieldId};
+use crate::i18n::text::EntryText;
+use crate::ui::context::use_page;
+
+/// A field, its name, and what it shows.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct YesNoProps {
+    pub(crate) field: FieldId,
+    pub(crate) view: FieldView,
+    pub(crate) label: AttrValue,
+}
+
+/// Two radio buttons, and a way back to no answer.
+#[component]
+pub(crate) fn YesNo(props: &YesNoProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let id = props.field.to_string();
+    let answer = use_callback((page, props.field.clone()), |text: &'static str, (page, field)| {
+        page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
+        page.send(Action::Blur { field: field.clone() });
+    });
+    let option = |code: &'static str, words: EntryText, id: String| {
+        html! {
+            <label class="choice__option">
+                <input
+                    {id}
+                    type="radio"
+                    name={props.field.to_string()}
+                    checked={*props.view.text == *code}
+                    onchange={answer.reform(move |_| code)}
+                />
+                { words.text(lang) }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="choice field">
+            <legend class="sr-only">{ &props.label }</legend>
+            // The first button carries the field's own identifier, so that a link to the field finds it.
+            { option("true", EntryText::Yes, id.clone()) }
+            { option("false", EntryText::No, format!("{id}/no")) }
+            <span>
+                if !props.view.text.is_empty() {
+                    <button type="button" class="text-button small" onclick={answer.reform(|_| "")}>{ EntryText::Clear.text(lang) }</button>
+                }
+            </span>
+        </fieldset>
+    }
+}

@@ -1,0 +1,127 @@
+//! A field for one line of text: a number, an amount, a date or words.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::view::FieldView;
+use crate::app::{Action, FieldId, FieldKind};
+use crate::domain::number::Decimal;
+use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+use crate::i18n::text::EntryText;
+use crate::ui::context::{Page, use_page};
+
+/// How wide a field is, and to which side its text stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Align {
+    /// Short and to the right, as figures stand.
+    #[default]
+    Number,
+    /// Short and to the left, as dates stand.
+    Date,
+    /// As wide as there is room.
+    Text,
+}
+
+/// A field, its name, and what it shows.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TextFieldProps {
+    pub(crate) field: FieldId,
+    pub(crate) view: FieldView,
+    pub(crate) label: AttrValue,
+    /// The name is for screen readers only, because the row says it already.
+    #[prop_or_default]
+    pub(crate) label_hidden: bool,
+    #[prop_or_default]
+    pub(crate) align: Align,
+    /// What stands after the field.
+    #[prop_or_default]
+    pub(crate) unit: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) hint: Option<AttrValue>,
+}
+
+/// One line of text with its label, unit, hint and error.
+#[component]
+pub(crate) fn TextField(props: &TextFieldProps) -> Html {
+    let page = use_page();
+    let id = props.field.to_string();
+    let (hint_id, error_id) = (format!("{id}/hint"), format!("{id}/error"));
+    let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            page.send(Action::Type { field: field.clone(), text: Rc::from(input.value()) });
+        }
+    });
+    let onblur = use_callback((page.clone(), props.field.clone()), |_, (page, field)| {
+        page.send(Action::Blur { field: field.clone() });
+    });
+    let wrong = props.view.error.is_some();
+    let described = [props.hint.is_some().then_some(hint_id.clone()), wrong.then_some(error_id.clone())];
+    let described: Vec<_> = described.into_iter().flatten().collect();
+    let class = classes!(
+        "form-input",
+        match props.align {
+            Align::Number => "field__number",
+            Align::Date => "field__date",
+            Align::Text => "field__text",
+        }
+    );
+    let numeric = matches!(props.view.kind, FieldKind::Number | FieldKind::Percent | FieldKind::Kroner);
+    let placeholder = (props.view.kind == FieldKind::Date).then(|| EntryText::DatePattern.text(page.lang));
+    html! {
+        <div class={classes!("field", wrong.then_some("field--wrong"))}>
+            <label class={if props.label_hidden { "sr-only" } else { "field__label" }} for={id.clone()}>{ &props.label }</label>
+            <span class="field__row">
+                <input
+                    {id}
+                    {class}
+                    type="text"
+                    autocomplete="off"
+                    spellcheck={(props.align != Align::Text).then_some("false")}
+                    inputmode={numeric.then_some("decimal")}
+                    {placeholder}
+                    value={props.view.text.clone()}
+                    aria-invalid={wrong.then_some("true")}
+                    aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+                    {oninput}
+                    {onblur}
+                />
+                if let Some(unit) = &props.unit {
+                    <span class="field__unit">{ unit }</span>
+                }
+            </span>
+            if let Some(hint) = &props.hint {
+                <span class="field__hint" id={hint_id}>{ hint }</span>
+            }
+            <div>
+                if let Some(error) = &props.view.error {
+                    <span class="field__error" id={error_id}>{ error }</span>
+                }
+                if let Some(readings) = props.view.readings {
+                    { ambiguous(&page, &props.field, readings) }
+                }
+            </div>
+        </div>
+    }
+}
+
+/// Asks which of two numbers was meant.
+fn ambiguous(page: &Page, field: &FieldId, readings: [Decimal; 2]) -> Html {
+    let choice = |value: Decimal, lang: Lang| {
+        let (page, field) = (page.clone(), field.clone());
+        let onclick = Callback::from(move |_| page.send(Action::Choose { field: field.clone(), value }));
+        html! {
+            <button key={value.to_string()} type="button" class="button button-secondary button-small" {onclick}>
+                { format_number(value, lang) }
+            </button>
+        }
+    };
+    html! {
+        <div class="ambiguous" role="group" aria-label={EntryText::WhichNumber.text(page.lang)}>
+            <div class="ambiguous__choices">{ for readings.into_iter().map(|value| choice(value, page.lang)) }</div>
+        </div>
+    }
+}

@@ -1,0 +1,15 @@
+//! The inputs. A field shows the text that the state has for it, and sends each change back.
+
+mod choice;
+mod field;
+mod name;
+mod note;
+mod select;
+mod view;
+
+pub(crate) use choice::YesNo;
+pub(crate) use field::{Align, TextField};
+pub(crate) use name::field_name;
+pub(crate) use note::NoteField;
+pub(crate) use select::SelectField;
+pub(crate) use view::{FieldView, problem_text};

@@ -1,0 +1,64 @@
+//! What a field is called where it does not stand beside its label: in the summary of errors.
+
+use crate::app::{Case, EntryField, EntryId, FieldId, ReportedField, Scope};
+use crate::i18n::Lang;
+use crate::i18n::text::entry::field_of;
+use crate::i18n::text::{EntryText, PayText, pay};
+
+/// `Mål 2: resultat`.
+pub(crate) fn field_name(case: &Case, field: &FieldId, lang: Lang) -> String {
+    match field {
+        FieldId::Reported(entry, path, of) => {
+            let goal = entry_name(case, entry);
+            let name = path.last().map_or(goal.clone(), |part| format!("{goal} ({part})"));
+            field_of(&name, reported(*of).text(lang))
+        }
+        FieldId::Entry(entry, of) => field_of(&entry_name(case, entry), entry_field(*of).text(lang)),
+        FieldId::Overall => PayText::Individual.text(lang).to_owned(),
+        FieldId::OverallReason => field_of(PayText::Individual.text(lang), EntryText::Reason.text(lang)),
+        FieldId::BaseTitle(line) => pay::line(line + 1, lang),
+        FieldId::BaseValue(line) => field_of(&pay::line(line + 1, lang), EntryText::Amount.text(lang)),
+        FieldId::MaxPercent => PayText::MaxPercent.text(lang).to_owned(),
+        FieldId::AdjustmentKind | FieldId::AdjustmentValue => PayText::Adjustment.text(lang).to_owned(),
+        FieldId::AdjustmentReason => field_of(PayText::Adjustment.text(lang), EntryText::Reason.text(lang)),
+        FieldId::LeftOn => PayText::LeavingOn.text(lang).to_owned(),
+        FieldId::Breach => PayText::Breach.text(lang).to_owned(),
+        FieldId::HolidayPercent => PayText::HolidayPercent.text(lang).to_owned(),
+        FieldId::AsOf => EntryText::AsOf.text(lang).to_owned(),
+        FieldId::By => EntryText::By.text(lang).to_owned(),
+        FieldId::Status => EntryText::Status.text(lang).to_owned(),
+    }
+}
+
+fn entry_name(case: &Case, entry: &EntryId) -> String {
+    let contract = &case.contract.contract;
+    let goal = match entry.scope {
+        Scope::Goal => contract.goal(entry.goal.as_str()),
+        Scope::Area => contract.area(entry.goal.as_str()),
+    };
+    goal.map_or_else(|| entry.goal.to_string(), |goal| goal.name().to_owned())
+}
+
+fn reported(field: ReportedField) -> EntryText {
+    match field {
+        ReportedField::Value => EntryText::Result,
+        ReportedField::Baseline => EntryText::Baseline,
+        ReportedField::Date => EntryText::DateReached,
+        ReportedField::Done => EntryText::Done,
+        ReportedField::Points => EntryText::Points,
+        ReportedField::Reason => EntryText::Reason,
+    }
+}
+
+fn entry_field(field: EntryField) -> EntryText {
+    match field {
+        EntryField::Note => EntryText::Note,
+        EntryField::Evidence => EntryText::Evidence,
+        EntryField::Lapsed => EntryText::Lapsed,
+        EntryField::AddendumKind => EntryText::Relation,
+        EntryField::AddendumValue | EntryField::AddendumMax => EntryText::Value,
+        EntryField::AddendumDate => EntryText::Deadline,
+        EntryField::AddendumAgreed => EntryText::Agreed,
+        EntryField::AddendumSource => EntryText::AgreedIn,
+    }
+}

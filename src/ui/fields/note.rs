@@ -1,0 +1,65 @@
+//! A field for several lines of words: a note, a reason.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::view::FieldView;
+use crate::app::{Action, FieldId};
+use crate::ui::context::use_page;
+
+/// A field, its name, and what it shows.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct NoteFieldProps {
+    pub(crate) field: FieldId,
+    pub(crate) view: FieldView,
+    pub(crate) label: AttrValue,
+    #[prop_or_default]
+    pub(crate) hint: Option<AttrValue>,
+    #[prop_or(2)]
+    pub(crate) rows: u32,
+}
+
+/// Several lines of text with their label, hint and error.
+#[component]
+pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
+    let page = use_page();
+    let id = props.field.to_string();
+    let (hint_id, error_id) = (format!("{id}/hint"), format!("{id}/error"));
+    let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
+        if let Some(area) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) {
+            page.send(Action::Type { field: field.clone(), text: Rc::from(area.value()) });
+        }
+    });
+    let onblur = use_callback((page, props.field.clone()), |_, (page, field)| {
+        page.send(Action::Blur { field: field.clone() });
+    });
+    let wrong = props.view.error.is_some();
+    let described = [props.hint.is_some().then_some(hint_id.clone()), wrong.then_some(error_id.clone())];
+    let described: Vec<_> = described.into_iter().flatten().collect();
+    html! {
+        <div class={classes!("field", wrong.then_some("field--wrong"))}>
+            <label class="field__label" for={id.clone()}>{ &props.label }</label>
+            if let Some(hint) = &props.hint {
+                <span class="field__hint" id={hint_id}>{ hint }</span>
+            }
+            <textarea
+                {id}
+                class="form-input field__text"
+                rows={props.rows.to_string()}
+                value={props.view.text.clone()}
+                aria-invalid={wrong.then_some("true")}
+                aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+                {oninput}
+                {onblur}
+            />
+            <div>
+                if let Some(error) = &props.view.error {
+                    <span class="field__error" id={error_id}>{ error }</span>
+                }
+            </div>
+        </div>
+    }
+}

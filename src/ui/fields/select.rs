@@ -1,0 +1,43 @@
+//! A field with a few codes to choose from.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::view::FieldView;
+use crate::app::{Action, FieldId};
+use crate::ui::context::use_page;
+
+/// A field, its name, what it shows, and its codes with their words.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct SelectFieldProps {
+    pub(crate) field: FieldId,
+    pub(crate) view: FieldView,
+    pub(crate) label: AttrValue,
+    pub(crate) options: Vec<(&'static str, AttrValue)>,
+}
+
+/// The browser's own list of choices.
+#[component]
+pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
+    let page = use_page();
+    let id = props.field.to_string();
+    let onchange = use_callback((page, props.field.clone()), |event: Event, (page, field)| {
+        if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
+            page.send(Action::Type { field: field.clone(), text: Rc::from(select.value()) });
+            page.send(Action::Blur { field: field.clone() });
+        }
+    });
+    html! {
+        <div class="field">
+            <label class="field__label" for={id.clone()}>{ &props.label }</label>
+            <select {id} class="form-select" {onchange}>
+                { for props.options.iter().map(|(code, words)| html! {
+                    <option key={*code} value={*code} selected={*props.view.text == **code}>{ words }</option>
+                }) }
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,62 @@
+//! What a field shows: its text, and what is wrong with it in words.
+
+use yew::AttrValue;
+
+use crate::app::text::objection_at;
+use crate::app::{Case, FieldId, FieldKind, FieldProblem, Sheet};
+use crate::domain::evaluation::Objection;
+use crate::domain::number::Decimal;
+use crate::i18n::Lang;
+use crate::i18n::number::NumberProblem;
+use crate::i18n::text::problem::{date_problem, missing, number_problem, objection};
+
+/// What a field shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FieldView {
+    pub(crate) kind: FieldKind,
+    pub(crate) text: AttrValue,
+    pub(crate) error: Option<AttrValue>,
+    /// The two numbers that an ambiguous text could be.
+    pub(crate) readings: Option<[Decimal; 2]>,
+}
+
+impl FieldView {
+    /// What the field shows. What the calculation objects to is looked for among these objections. A text
+    /// that is still being typed is not yet held against the person.
+    pub(crate) fn of<'a>(
+        case: &Case,
+        sheet: &Sheet,
+        field: &FieldId,
+        objections: impl IntoIterator<Item = &'a Objection>,
+        lang: Lang,
+    ) -> Self {
+        let typing = case.typing.as_ref() == Some(field);
+        let problem = || {
+            let objection = || objection_at(objections, field).cloned().map(FieldProblem::Objection);
+            sheet.entry_problem(field).or_else(objection)
+        };
+        let problem = if typing { None } else { problem() };
+        let readings = match problem {
+            Some(FieldProblem::Number(NumberProblem::Ambiguous { grouped, decimal })) => {
+                Some([grouped, decimal])
+            }
+            _ => None,
+        };
+        Self {
+            kind: sheet.kind_of(field),
+            text: sheet.text(field, lang).into_owned().into(),
+            error: problem.map(|problem| problem_text(&problem, lang).into()),
+            readings,
+        }
+    }
+}
+
+/// What is wrong, as a sentence that names the correction.
+pub(crate) fn problem_text(problem: &FieldProblem, lang: Lang) -> String {
+    match problem {
+        FieldProblem::Number(problem) => number_problem(*problem, lang),
+        FieldProblem::Date(problem) => date_problem(*problem, lang).to_owned(),
+        FieldProblem::Missing => missing(lang).to_owned(),
+        FieldProblem::Objection(kind) => objection(kind, lang),
+    }
+}

@@ -1,0 +1,135 @@
+//! What the page says across all places: what has to be corrected, what happened, what was not kept.
+
+use yew::prelude::*;
+
+use super::around::{go_to_field, save_file};
+use super::context::{Page, use_page};
+use super::fields::{field_name, problem_text};
+use super::shared::Shared;
+use crate::app::{Action, DraftStatus, Message, State, Storing, problems};
+use crate::i18n::Lang;
+use crate::i18n::text::page::to_correct;
+use crate::i18n::text::{PageText, StartText};
+
+/// The state of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct StateProps {
+    pub(crate) state: Shared<State>,
+}
+
+/// The banners. What needs no answer is announced without one.
+#[component]
+pub(crate) fn Messages(props: &StateProps) -> Html {
+    let page = use_page();
+    let state = &props.state;
+    html! {
+        <div class="screen-only" id="messages">
+            { for not_kept(&page, state) }
+            { for told(&page, state) }
+        </div>
+    }
+}
+
+/// A draft that the browser does not keep is said loudly, with a way out.
+fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
+    let case = state.case.as_ref()?;
+    let failed = matches!(case.draft, DraftStatus::Failed(_)) || state.storing == Storing::Blocked;
+    if !failed || case.revision == 0 {
+        return None;
+    }
+    let (sender, state) = (page.clone(), state.clone());
+    let onclick = Callback::from(move |_: MouseEvent| save_file(&sender, &state));
+    Some(html! {
+        <div key="not-kept" class="banner banner--error" role="alert" id="save-failed">
+            <p>{ PageText::SaveFailed.text(page.lang) }</p>
+            <button type="button" class="button button-primary button-small" {onclick}>{ PageText::SaveFile.text(page.lang) }</button>
+        </div>
+    })
+}
+
+fn told(page: &Page, state: &State) -> Option<Html> {
+    let message = state.message.as_deref()?;
+    let class = match message {
+        Message::File { .. } | Message::AssessmentOfOther { .. } => "banner banner--error",
+        Message::AssessmentAdded { same_contract: false, .. } | Message::DraftExists { .. } => {
+            "banner banner--caution"
+        }
+        _ => return None,
+    };
+    let sending = |action: Action| {
+        let page = page.clone();
+        Callback::from(move |_: MouseEvent| page.send(action.clone()))
+    };
+    let resume = match message {
+        Message::DraftExists { key } => Some(sending(Action::Resume { key: key.clone() })),
+        _ => None,
+    };
+    Some(html! {
+        <div key="told" {class} id="message">
+            <p>{ words(message, page.lang) }</p>
+            if let Some(onclick) = resume {
+                <button type="button" class="button button-primary button-small" {onclick}>{ StartText::Resume.text(page.lang) }</button>
+            }
+            <button type="button" class="text-button" onclick={sending(Action::DismissMessage)}>{ PageText::Close.text(page.lang) }</button>
+        </div>
+    })
+}
+
+/// What happened, in words.
+pub(crate) fn words(message: &Message, lang: Lang) -> String {
+    use crate::app::FileProblem;
+    use crate::i18n::text::message as say;
+    match message {
+        Message::Opened { title } => say::opened(title, lang),
+        Message::Resumed { title } => say::resumed(title, lang),
+        Message::AssessmentAdded { name, same_contract } => say::assessment_added(name, *same_contract, lang),
+        Message::AssessmentOfOther { name, wanted } => say::assessment_of_other(name, wanted.as_str(), lang),
+        Message::File { name, problem: FileProblem::TooLarge { size, limit } } => {
+            say::too_large(name, *size, *limit, lang)
+        }
+        Message::File { name, problem: FileProblem::Unreadable } => say::unreadable(name, lang),
+        Message::Saved { name } => say::saved(name, lang),
+        Message::Undone { .. } => say::MessageText::Undone.text(lang).to_owned(),
+        Message::Redone { .. } => say::MessageText::Redone.text(lang).to_owned(),
+        Message::DraftExists { .. } => say::MessageText::DraftExists.text(lang).to_owned(),
+        Message::DraftRemoved => say::MessageText::DraftRemoved.text(lang).to_owned(),
+        Message::AllRemoved => StartText::Deleted.text(lang).to_owned(),
+    }
+}
+
+/// Everything that has to be corrected, each with a link to its field.
+#[component]
+pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let problems = problems(&props.state);
+    let Some(case) = props.state.case.as_ref().filter(|_| !problems.is_empty()) else {
+        return html! { <div></div> };
+    };
+    let line = |(field, problem)| {
+        let onclick = {
+            let field = crate::app::FieldId::clone(&field);
+            Callback::from(move |event: MouseEvent| {
+                event.prevent_default();
+                go_to_field(&field);
+            })
+        };
+        html! {
+            <li key={field.to_string()}>
+                <a href={format!("#{field}")} {onclick}>
+                    { format!("{}: {}", field_name(case, &field, lang), problem_text(&problem, lang)) }
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <div>
+            <section class="error-summary screen-only" id="error-summary" aria-labelledby="error-summary-heading">
+                <h2 class="error-summary__heading" id="error-summary-heading">
+                    { format!("{}: {}", PageText::ErrorSummary.text(lang), to_correct(problems.len(), lang)) }
+                </h2>
+                <ul class="wide-list">{ for problems.into_iter().map(line) }</ul>
+            </section>
+        </div>
+    }
+}

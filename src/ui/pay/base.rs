@@ -1,0 +1,56 @@
+//! The base pay, built from its lines.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Ground;
+use super::chain::kroner;
+use super::line::Line;
+use crate::app::{Action, FieldId};
+use crate::domain::number::Span;
+use crate::i18n::text::start::named;
+use crate::i18n::text::{EntryText, PageText, PayText, pay};
+use crate::ui::fields::{Align, TextField};
+
+/// The line of the base pay with its builder.
+pub(super) fn base(ground: Ground) -> Html {
+    let lang = ground.lang;
+    let lines = ground.sheet.assessment().pay.base.len();
+    let add = {
+        let page = ground.page.clone();
+        let title: Rc<str> = if lines == 0 { PayText::FirstLine.text(lang).into() } else { "".into() };
+        Callback::from(move |_: MouseEvent| page.send(Action::AddBaseLine { title: Rc::clone(&title) }))
+    };
+    html! {
+        <Line
+            id="pay-base"
+            number={4}
+            title={PayText::Base.text(lang)}
+            result={ground.outcome.base.map(|base| kroner(Span::settled(base), lang))}
+            formula={AttrValue::from(PayText::BaseNote.text(lang))}
+        >
+            <ul class="plain-list wide-list" id="base-lines">{ for (0..lines).map(|at| line(ground, at)) }</ul>
+            <button id="add-base-line" type="button" class="button button-secondary button-small" onclick={add}>
+                { PayText::AddLine.text(lang) }
+            </button>
+        </Line>
+    }
+}
+
+fn line(ground: Ground, at: usize) -> Html {
+    let lang = ground.lang;
+    let (title, value) = (FieldId::BaseTitle(at), FieldId::BaseValue(at));
+    let name = pay::line(at + 1, lang);
+    let page = ground.page.clone();
+    let remove = Callback::from(move |_: MouseEvent| page.send(Action::RemoveBaseLine(at)));
+    html! {
+        <li key={at} class="base-line">
+            <TextField view={ground.view(&title)} field={title} label={name.clone()} align={Align::Text} />
+            <TextField view={ground.view(&value)} field={value} label={EntryText::Amount.text(lang)} unit={AttrValue::from("kr.")} />
+            <button type="button" class="text-button small" aria-label={named(PageText::Remove.text(lang), &name)} onclick={remove}>
+                { PageText::Remove.text(lang) }
+            </button>
+        </li>
+    }
+}

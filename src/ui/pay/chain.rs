@@ -1,0 +1,223 @@
+//! The chain itself, from the institution's points to the holiday allowance.
+
+use yew::prelude::*;
+
+use super::Ground;
+use super::adjustment::adjustment;
+use super::base::base;
+use super::individual::individual;
+use super::line::Line;
+use crate::app::FieldId;
+use crate::domain::number::{Kroner, Percent, Points, Span};
+use crate::i18n::Lang;
+use crate::i18n::number::{format_fixed, format_number};
+use crate::i18n::text::pay::{days, institution_formula, points_formula};
+use crate::i18n::text::{PayText, figure};
+use crate::ui::contract::range;
+use crate::ui::fields::{Align, NoteField, TextField};
+
+/// The chain as a list of numbered lines.
+pub(super) fn chain(ground: Ground) -> Html {
+    let lang = ground.lang;
+    html! {
+        <section>
+            <div class="pay-chain__head">
+                <h2>{ PayText::Chain.text(lang) }</h2>
+                <span class="quiet small">{ range(ground.agreement.period, lang) }</span>
+            </div>
+            <ol class="pay-chain">
+                { institution(ground) }
+                { individual(ground) }
+                { points(ground) }
+                { base(ground) }
+                { full(ground) }
+                { earned(ground) }
+                { adjustment(ground) }
+                { leaving(ground) }
+                { payable(ground) }
+                { holiday(ground) }
+            </ol>
+            <p class="small quiet">{ pensionable(ground) }</p>
+        </section>
+    }
+}
+
+fn institution(ground: Ground) -> Html {
+    let (lang, outcome) = (ground.lang, ground.outcome);
+    let formula = outcome.contract_points.map(|(points, total)| {
+        institution_formula(
+            &parenthesised(&figure::points(points, lang), points.is_settled()),
+            &format_number(total.0, lang),
+            &format_number(outcome.institution_max.0, lang),
+        )
+    });
+    html! {
+        <Line
+            id="pay-institution"
+            number={1}
+            title={PayText::Institution.text(lang)}
+            result={fixed(ground, outcome.institution)}
+            formula={formula.map(AttrValue::from)}
+        />
+    }
+}
+
+fn points(ground: Ground) -> Html {
+    let (lang, outcome) = (ground.lang, ground.outcome);
+    let of = |points: Span<Points>| {
+        let decimals = ground.case.contract.contract.decimals();
+        parenthesised(&figure::points_fixed(points, decimals, lang), points.is_settled())
+    };
+    let whole = outcome.institution_max + outcome.individual_max;
+    let formula = points_formula(
+        &of(outcome.institution),
+        &of(outcome.individual),
+        &format_number(whole.0, lang),
+        &figure::fraction(outcome.fraction, lang),
+        lang,
+    );
+    html! {
+        <Line
+            id="pay-points"
+            number={3}
+            title={PayText::PayPoints.text(lang)}
+            result={fixed(ground, outcome.points)}
+            formula={AttrValue::from(formula)}
+        />
+    }
+}
+
+fn full(ground: Ground) -> Html {
+    let (lang, outcome) = (ground.lang, ground.outcome);
+    let percent = outcome.max_percent.map(|percent| percent_text(percent, lang));
+    let formula =
+        outcome.base.zip(percent).map(|(base, percent)| format!("{} × {percent}", amount(base, lang)));
+    let field = FieldId::MaxPercent;
+    let view = ground.view(&field);
+    html! {
+        <Line
+            id="pay-full"
+            number={5}
+            title={PayText::Full.text(lang)}
+            result={outcome.full.map(|full| kroner(Span::settled(full), lang))}
+            formula={formula.map(AttrValue::from)}
+        >
+            if ground.agreement.max_percent.is_none() {
+                <TextField {field} {view} label={PayText::MaxPercent.text(lang)} unit={AttrValue::from("%")} />
+            }
+        </Line>
+    }
+}
+
+fn earned(ground: Ground) -> Html {
+    let (lang, outcome) = (ground.lang, ground.outcome);
+    let formula = outcome.full.map(|full| {
+        let fraction = figure::fraction(outcome.fraction, lang);
+        format!("{} × {}", amount(full, lang), parenthesised(&fraction, outcome.fraction.is_settled()))
+    });
+    html! {
+        <Line
+            id="pay-earned"
+            number={6}
+            title={PayText::Earned.text(lang)}
+            result={outcome.earned.map(|earned| kroner(earned, lang))}
+            formula={formula.map(AttrValue::from)}
+        />
+    }
+}
+
+fn leaving(ground: Ground) -> Html {
+    let (lang, outcome) = (ground.lang, ground.outcome);
+    let (left_on, breach) = (FieldId::LeftOn, FieldId::Breach);
+    let has_breach = ground.sheet.assessment().pay.breach.is_some();
+    let formula = match (has_breach, outcome.days) {
+        (true, _) => Some(PayText::BreachPays.text(lang).to_owned()),
+        (false, Some((served, of))) => {
+            let share = days(served, of, lang);
+            let before = outcome
+                .adjusted
+                .map(|adjusted| parenthesised(&figure::kroner(adjusted, lang), adjusted.is_settled()));
+            Some(before.map_or_else(|| share.clone(), |before| format!("{before} × {share}")))
+        }
+        (false, None) => None,
+    };
+    let result = match (&formula, outcome.payable) {
+        (None, _) => Some(PayText::None.text(lang).into()),
+        (Some(_), payable) => payable.map(|payable| kroner(payable, lang)),
+    };
+    html! {
+        <Line id="pay-leaving" number={8} title={PayText::Leaving.text(lang)} {result} formula={formula.map(AttrValue::from)}>
+            <TextField
+                view={ground.view(&left_on)}
+                field={left_on}
+                label={PayText::LeavingOn.text(lang)}
+                align={Align::Date}
+                hint={AttrValue::from(PayText::LeavingHint.text(lang))}
+            />
+            <NoteField
+                view={ground.view(&breach)}
+                field={breach}
+                label={PayText::Breach.text(lang)}
+                hint={AttrValue::from(PayText::BreachHint.text(lang))}
+                rows={1}
+            />
+        </Line>
+    }
+}
+
+fn payable(ground: Ground) -> Html {
+    let payable = ground.outcome.payable.map(|payable| kroner(payable, ground.lang));
+    html! { <Line id="pay-payable" title={PayText::Payable.text(ground.lang)} result={payable} /> }
+}
+
+fn holiday(ground: Ground) -> Html {
+    let (lang, outcome) = (ground.lang, ground.outcome);
+    let formula = outcome.payable.zip(outcome.holiday_percent).map(|(payable, percent)| {
+        let payable = parenthesised(&figure::kroner(payable, lang), payable.is_settled());
+        format!("{payable} × {}", percent_text(percent, lang))
+    });
+    let field = FieldId::HolidayPercent;
+    let view = ground.view(&field);
+    html! {
+        <Line
+            id="pay-holiday"
+            number={9}
+            title={PayText::Holiday.text(lang)}
+            result={outcome.holiday_allowance.map(|allowance| kroner(allowance, lang))}
+            formula={formula.map(AttrValue::from)}
+        >
+            if ground.agreement.holiday_allowance_percent.is_none() {
+                <TextField {field} {view} label={PayText::HolidayPercent.text(lang)} unit={AttrValue::from("%")} />
+            }
+        </Line>
+    }
+}
+
+fn pensionable(ground: Ground) -> &'static str {
+    match ground.agreement.pensionable {
+        Some(true) => PayText::Pensionable.text(ground.lang),
+        _ => PayText::NotPensionable.text(ground.lang),
+    }
+}
+
+pub(super) fn fixed(ground: Ground, points: Span<Points>) -> AttrValue {
+    figure::points_fixed(points, ground.case.contract.contract.decimals(), ground.lang).into()
+}
+
+pub(super) fn kroner(amount: Span<Kroner>, lang: Lang) -> AttrValue {
+    figure::kroner(amount, lang).into()
+}
+
+/// An amount within a formula, without its currency.
+pub(super) fn amount(amount: Kroner, lang: Lang) -> String {
+    format_fixed(amount.0, 2, lang)
+}
+
+pub(super) fn percent_text(percent: Percent, lang: Lang) -> String {
+    figure::percent_of(percent.0, lang)
+}
+
+/// A range within a formula is held together by parentheses.
+pub(super) fn parenthesised(text: &str, is_settled: bool) -> String {
+    if is_settled { text.to_owned() } else { format!("({text})") }
+}

@@ -1,0 +1,69 @@
+//! The individual areas: one judgement of all of them, or each scored by itself.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Ground;
+use super::chain::fixed;
+use super::line::Line;
+use crate::app::{EntryId, FieldId};
+use crate::domain::contract::IndividualRule;
+use crate::domain::pay::individual_rule;
+use crate::i18n::number::format_number;
+use crate::i18n::text::entry::point_range;
+use crate::i18n::text::{EntryText, PayText};
+use crate::ui::fields::{NoteField, TextField};
+use crate::ui::results::{EntryState, Row};
+
+/// The line of the individual areas.
+pub(super) fn individual(ground: Ground) -> Html {
+    let lang = ground.lang;
+    let rule = individual_rule(ground.agreement);
+    let formula = match rule {
+        IndividualRule::Overall => PayText::Overall,
+        IndividualRule::Areas => PayText::OneByOne,
+    };
+    html! {
+        <Line
+            id="pay-individual"
+            number={2}
+            title={PayText::Individual.text(lang)}
+            result={fixed(ground, ground.outcome.individual)}
+            formula={AttrValue::from(formula.text(lang))}
+        >
+            if rule == IndividualRule::Overall { { overall(ground) } } else { { each(ground) } }
+        </Line>
+    }
+}
+
+fn overall(ground: Ground) -> Html {
+    let lang = ground.lang;
+    let (field, reason) = (FieldId::Overall, FieldId::OverallReason);
+    let max = format_number(ground.agreement.individual.0, lang);
+    html! { <>
+        <TextField
+            view={ground.view(&field)}
+            {field}
+            label={PayText::Overall.text(lang)}
+            unit={AttrValue::from(point_range("0", &max, lang))}
+        />
+        <NoteField view={ground.view(&reason)} field={reason} label={EntryText::Reason.text(lang)} rows={1} />
+    </> }
+}
+
+fn each(ground: Ground) -> Html {
+    let areas = ground.agreement.areas.iter().zip(&ground.outcome.areas);
+    let row = |(area, outcome): (&Rc<_>, &Rc<_>)| {
+        let area: &Rc<crate::domain::contract::Goal> = area;
+        let state = EntryState {
+            case: Rc::clone(&ground.case.0),
+            sheet: Rc::clone(&ground.sheet.0),
+            id: EntryId::area(&area.id),
+            goal: Rc::clone(area),
+            outcome: Rc::clone(outcome),
+        };
+        html! { <Row key={area.id.as_str()} {state} level={4} /> }
+    };
+    html! { <ul class="plain-list wide-list area-rows">{ for areas.map(row) }</ul> }
+}

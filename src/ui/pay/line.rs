@@ -1,0 +1,43 @@
+//! One numbered line of the chain: what it is, how it is worked out, what comes out.
+
+use yew::prelude::*;
+
+/// A line of the chain.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct LineProps {
+    /// The `id` of the result.
+    pub(crate) id: &'static str,
+    /// Its number; the total has none.
+    #[prop_or_default]
+    pub(crate) number: Option<u8>,
+    pub(crate) title: AttrValue,
+    /// What comes out; left out while something is missing.
+    #[prop_or_default]
+    pub(crate) result: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) formula: Option<AttrValue>,
+    /// The inputs, in place.
+    #[prop_or_default]
+    pub(crate) children: Html,
+}
+
+/// The line.
+#[component]
+pub(crate) fn Line(props: &LineProps) -> Html {
+    let total = props.number.is_none().then_some("pay-line--total");
+    html! {
+        <li class={classes!("pay-line", total)}>
+            <span class="pay-line__number">{ props.number.map(|number| number.to_string()).unwrap_or_default() }</span>
+            <div>
+                <div class="pay-line__head">
+                    <h3 class="pay-line__title">{ &props.title }</h3>
+                    <span class="pay-line__result" id={props.id}>{ props.result.clone().unwrap_or_else(|| "–".into()) }</span>
+                </div>
+                if let Some(formula) = &props.formula {
+                    <p class="pay-line__formula" id={format!("{}-formula", props.id)}>{ formula }</p>
+                }
+                <div class="pay-line__fields">{ props.children.clone() }</div>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,78 @@
+//! Resultatløn: the chain from points to what is paid, every step with its formula and its inputs in place.
+
+mod adjustment;
+mod areas;
+mod base;
+mod chain;
+mod individual;
+mod line;
+mod worth;
+
+use yew::prelude::*;
+
+use super::context::{Page, use_page};
+use super::shared::Shared;
+use crate::app::{Case, FieldId, Sheet};
+use crate::domain::contract::PayAgreement;
+use crate::domain::pay::PayOutcome;
+use crate::i18n::Lang;
+use crate::i18n::text::{PageText, PayText};
+use crate::ui::fields::FieldView;
+
+/// The case and its assessment on the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PayProps {
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
+}
+
+/// What the parts of the chain are drawn from.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    page: &'a Page,
+    lang: Lang,
+    case: &'a Shared<Case>,
+    sheet: &'a Shared<Sheet>,
+    agreement: &'a PayAgreement,
+    outcome: &'a PayOutcome,
+    /// Whether the fields of an adjustment were asked for before anything stands in them.
+    adjusting: &'a UseStateHandle<bool>,
+}
+
+impl Ground<'_> {
+    fn view(&self, field: &FieldId) -> FieldView {
+        FieldView::of(self.case, self.sheet, field, &self.outcome.objections, self.lang)
+    }
+}
+
+/// The chain, the agreement's areas, and what each goal is worth.
+#[component]
+pub(crate) fn Pay(props: &PayProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let adjusting = use_state_eq(|| false);
+    let heading = html! { <h1 class="place-heading">{ PageText::Pay.text(lang) }</h1> };
+    let agreement = props.case.contract.contract.pay.as_ref();
+    let Some((agreement, outcome)) = agreement.zip(props.sheet.evaluation.pay.as_ref()) else {
+        return html! { <>{ heading }<p id="no-pay">{ PayText::NoAgreement.text(lang) }</p></> };
+    };
+    let ground = Ground {
+        page: &page,
+        lang,
+        case: &props.case,
+        sheet: &props.sheet,
+        agreement,
+        outcome,
+        adjusting: &adjusting,
+    };
+    html! { <>
+        { heading }
+        <div class="pay">
+            { chain::chain(ground) }
+            <div>
+                { areas::areas(ground) }
+                { worth::worth(ground) }
+            </div>
+        </div>
+    </> }
+}

@@ -1,0 +1,21 @@
+//! The points of a goal: `150 / 150`, or `0–125 / 125` while they are open.
+
+use yew::prelude::*;
+
+use crate::domain::evaluation::GoalOutcome;
+use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+use crate::i18n::text::figure;
+
+/// The points of a goal out of those that it can give; nothing in an unweighted contract.
+pub(crate) fn points(outcome: &GoalOutcome, lang: Lang) -> Html {
+    let (Some(span), Some(weight)) = (outcome.points, outcome.weight) else {
+        return Html::default();
+    };
+    html! {
+        <span class="points" id={format!("points-{}", outcome.goal)}>
+            <strong>{ figure::points(span, lang) }</strong>
+            <span class="points__of">{ format!(" / {}", format_number(weight.max().0, lang)) }</span>
+        </span>
+    }
+}

@@ -1,0 +1,72 @@
+//! Fixing a target that the contract leaves open: which requirement, when and where it was agreed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::entry::EntryState;
+use crate::app::{Action, EntryField};
+use crate::i18n::Lang;
+use crate::i18n::text::EntryText;
+use crate::i18n::text::entry::field_of;
+use crate::ui::context::Page;
+use crate::ui::fields::{Align, SelectField, TextField};
+
+/// The fields of the addendum, once one is begun.
+pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
+    let lang = page.lang;
+    let (kind_field, kind) = state.field(EntryField::AddendumKind, lang);
+    if kind.text.is_empty() {
+        return Html::default();
+    }
+    let short = |field: EntryField, label: EntryText, align: Align| {
+        let (field, view) = state.field(field, lang);
+        html! { <TextField key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {align} /> }
+    };
+    let remove = {
+        let (page, field) = (page.clone(), kind_field.clone());
+        Callback::from(move |_| page.send(Action::Type { field: field.clone(), text: Rc::from("") }))
+    };
+    let heading = field_of(state.goal.name(), EntryText::FixedTarget.text(lang));
+    html! {
+        <div class="addendum" role="group" aria-label={heading}>
+            <p class="small-heading">{ EntryText::FixedTarget.text(lang) }</p>
+            <div class="addendum__row">
+                if *kind.text == *crate::app::field::OTHER_ADDENDUM {
+                    <p class="small">{ EntryText::OtherAddendum.text(lang) }</p>
+                } else {
+                    <SelectField field={kind_field} view={kind.clone()} label={EntryText::Relation.text(lang)} options={kinds(lang)} />
+                }
+                {
+                    match &*kind.text {
+                        "by" => short(EntryField::AddendumDate, EntryText::Deadline, Align::Date),
+                        "between" => html! { <>
+                            { short(EntryField::AddendumValue, EntryText::Lowest, Align::Number) }
+                            { short(EntryField::AddendumMax, EntryText::Highest, Align::Number) }
+                        </> },
+                        "at_most" | "at_least" | "below" | "above" => {
+                            short(EntryField::AddendumValue, EntryText::Value, Align::Number)
+                        }
+                        _ => Html::default(),
+                    }
+                }
+                { short(EntryField::AddendumAgreed, EntryText::Agreed, Align::Date) }
+                { short(EntryField::AddendumSource, EntryText::AgreedIn, Align::Text) }
+            </div>
+            <button type="button" class="text-button small" onclick={remove}>{ EntryText::RemoveTarget.text(lang) }</button>
+        </div>
+    }
+}
+
+fn kinds(lang: Lang) -> Vec<(&'static str, AttrValue)> {
+    let words = |code: &'static str| match code {
+        "at_most" => EntryText::AtMost,
+        "at_least" => EntryText::AtLeast,
+        "below" => EntryText::Below,
+        "above" => EntryText::Above,
+        "between" => EntryText::Between,
+        "by" => EntryText::ByDate,
+        _ => EntryText::ToBeDone,
+    };
+    crate::app::field::ADDENDUM_KINDS.iter().map(|code| (*code, words(code).text(lang).into())).collect()
+}

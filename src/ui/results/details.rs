@@ -1,0 +1,133 @@
+//! What a goal shows once it is opened: calculation, sources, development, fields for note and evidence.
+
+use yew::prelude::*;
+
+use super::development::development;
+use super::entry::EntryState;
+use super::steps::steps;
+use crate::app::{EntryField, Scope};
+use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry};
+use crate::domain::target::Target;
+use crate::i18n::Lang;
+use crate::i18n::date::format_date;
+use crate::i18n::number::format_number;
+use crate::i18n::text::problem::objection;
+use crate::i18n::text::{EntryText, PageText, ResultsText};
+use crate::ui::context::Page;
+use crate::ui::contract::findings_of;
+use crate::ui::fields::NoteField;
+
+/// The details in two columns: how it is worked out and what is said, what it comes from.
+pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
+    let lang = page.lang;
+    let contract = &*state.case.contract.contract;
+    let goal = &*state.goal;
+    let pay = state.sheet.evaluation.pay.as_ref();
+    let pay = pay.filter(|_| state.id.scope == Scope::Goal).map(|pay| (contract, pay));
+    let year = contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()));
+    html! {
+        <div class="goal-details">
+            <div class="goal-details__column">
+                { steps(&state.outcome, pay, lang) }
+                { objections(state, lang) }
+                { note(state, EntryField::Note, EntryText::Note, None, lang) }
+                { note(state, EntryField::Evidence, EntryText::Evidence, Some(EntryText::EvidenceHint), lang) }
+                { note(state, EntryField::Lapsed, EntryText::Lapsed, Some(EntryText::LapsedReason), lang) }
+            </div>
+            <div class="goal-details__column">
+                { development(goal, state.entry().map(|entry| &**entry), year, lang) }
+                { block(ResultsText::Description, goal.description.as_deref(), lang) }
+                { criteria(&goal.target, lang) }
+                { list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, lang)), lang) }
+                { list(ResultsText::Risks, own_risks(contract, goal).map(risk), lang) }
+                { list(ResultsText::Serves, goal.contributes_to.iter().cloned(), lang) }
+                { block(ResultsText::Remark, goal.note.as_deref(), lang) }
+                if let Some(source) = &goal.source {
+                    <p class="goal-details__text">{ format!("{}: {source}", PageText::Source.text(lang)) }</p>
+                }
+                { findings_of(&state.case, goal, lang) }
+            </div>
+        </div>
+    }
+}
+
+fn note(
+    state: &EntryState,
+    field: EntryField,
+    label: EntryText,
+    hint: Option<EntryText>,
+    lang: Lang,
+) -> Html {
+    let (field, view) = state.field(field, lang);
+    let hint = hint.map(|hint| AttrValue::from(hint.text(lang)));
+    html! { <NoteField key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {hint} rows={1} /> }
+}
+
+/// What the calculation objects to in this entry.
+fn objections(state: &EntryState, lang: Lang) -> Html {
+    let texts = state.outcome.objections.iter().map(|one| objection(&one.kind, lang));
+    list(ResultsText::WhatIsWrong, texts, lang)
+}
+
+fn block(heading: ResultsText, text: Option<&str>, lang: Lang) -> Html {
+    text.map_or_else(Html::default, |text| {
+        html! {
+            <div>
+                <p class="small-heading">{ heading.text(lang) }</p>
+                <p class="goal-details__text">{ text }</p>
+            </div>
+        }
+    })
+}
+
+fn list(heading: ResultsText, lines: impl Iterator<Item = String>, lang: Lang) -> Html {
+    let lines: Vec<_> = lines.map(|line| html! { <li>{ line }</li> }).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div>
+            <p class="small-heading">{ heading.text(lang) }</p>
+            <ul class="goal-details__list">{ lines }</ul>
+        </div>
+    }
+}
+
+fn criteria(target: &Target, lang: Lang) -> Html {
+    let Target::Assessed { criteria } = target else {
+        return Html::default();
+    };
+    let line = criteria.iter().map(|criterion| match criterion.deadline {
+        Some(deadline) => format!("{} ({})", criterion.title, format_date(deadline, lang)),
+        None => criterion.title.clone(),
+    });
+    list(ResultsText::Criteria, line, lang)
+}
+
+fn resource(resource: &Resource, lang: Lang) -> String {
+    let firmness = match resource.kind {
+        ResourceKind::AtMost => EntryText::AtMost.text(lang),
+        ResourceKind::AtLeast => EntryText::AtLeast.text(lang),
+        ResourceKind::About => EntryText::About.text(lang),
+        ResourceKind::Exactly => "",
+    };
+    let amount = format!("{firmness} {} {}", format_number(resource.value, lang), resource.unit);
+    match &resource.title {
+        Some(title) => format!("{title}: {}", amount.trim_start()),
+        None => amount.trim_start().to_owned(),
+    }
+}
+
+fn own_risks<'a>(contract: &'a Contract, goal: &'a Goal) -> impl Iterator<Item = &'a RiskEntry> {
+    let rows = contract.risk.iter().flat_map(|register| &register.entries);
+    rows.filter(|entry| entry.goal.as_ref() == Some(&goal.id))
+}
+
+fn risk(entry: &RiskEntry) -> String {
+    let priority = entry.computed_priority();
+    let row = format!("{} ({} × {} = {priority})", entry.title, entry.materiality, entry.vulnerability);
+    match &entry.action {
+        Some(action) => format!("{row}: {action}"),
+        None => row,
+    }
+}

@@ -1,0 +1,85 @@
+//! What a row knows of its goal or area: the entry, the outcome, the texts that are being typed.
+
+use std::rc::Rc;
+
+use crate::app::{Case, EntryField, EntryId, FieldId, ReportedField, Scope, Sheet};
+use crate::domain::assessment::Entry;
+use crate::domain::contract::{Goal, PartId};
+use crate::domain::evaluation::GoalOutcome;
+use crate::i18n::Lang;
+use crate::ui::fields::FieldView;
+
+/// One goal or area in the case. Two of them are equal when nothing that the row shows differs, so that a
+/// keystroke elsewhere does not render it.
+#[derive(Clone)]
+pub(crate) struct EntryState {
+    pub(crate) case: Rc<Case>,
+    pub(crate) sheet: Rc<Sheet>,
+    pub(crate) id: EntryId,
+    pub(crate) goal: Rc<Goal>,
+    pub(crate) outcome: Rc<GoalOutcome>,
+}
+
+impl EntryState {
+    /// What is said about it, if anything.
+    pub(crate) fn entry(&self) -> Option<&Rc<Entry>> {
+        let assessment = self.sheet.assessment();
+        match self.id.scope {
+            Scope::Goal => assessment.results.get(&self.id.goal),
+            Scope::Area => assessment.individual.areas.get(&self.id.goal),
+        }
+    }
+
+    /// What a field of what was reached shows.
+    pub(crate) fn reported(&self, path: &[PartId], field: ReportedField, lang: Lang) -> (FieldId, FieldView) {
+        self.view(self.id.reported(path, field), lang)
+    }
+
+    /// What another field of the entry shows.
+    pub(crate) fn field(&self, field: EntryField, lang: Lang) -> (FieldId, FieldView) {
+        self.view(self.id.field(field), lang)
+    }
+
+    fn view(&self, field: FieldId, lang: Lang) -> (FieldId, FieldView) {
+        let view = FieldView::of(&self.case, &self.sheet, &field, &self.outcome.objections, lang);
+        (field, view)
+    }
+
+    fn typing(&self) -> Option<&FieldId> {
+        self.case.typing.as_ref().filter(|field| field.entry() == Some(&self.id))
+    }
+
+    fn has_same_texts(&self, other: &Self) -> bool {
+        let own = |state: &'_ Self| {
+            let typed = state.sheet.typed.iter().filter(|(field, _)| field.entry() == Some(&state.id));
+            typed.map(|(field, typed)| (field.clone(), typed.clone())).collect::<Vec<_>>()
+        };
+        Rc::ptr_eq(&self.sheet.typed, &other.sheet.typed) || own(self) == own(other)
+    }
+
+    fn has_same_entry(&self, other: &Self) -> bool {
+        match (self.entry(), other.entry()) {
+            (Some(one), Some(two)) => Rc::ptr_eq(one, two),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    fn has_same_pay(&self, other: &Self) -> bool {
+        let full = |state: &Self| state.sheet.evaluation.pay.as_ref().and_then(|pay| pay.full);
+        full(self) == full(other)
+    }
+}
+
+impl PartialEq for EntryState {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.goal, &other.goal)
+            && Rc::ptr_eq(&self.outcome, &other.outcome)
+            && Rc::ptr_eq(&self.case.findings, &other.case.findings)
+            && self.id == other.id
+            && self.typing() == other.typing()
+            && self.has_same_entry(other)
+            && self.has_same_texts(other)
+            && self.has_same_pay(other)
+    }
+}

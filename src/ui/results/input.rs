@@ -1,0 +1,197 @@
+//! The input that suits a target: a figure, a date, yes or no, points, or one for each part.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::entry::EntryState;
+use crate::app::{Action, EntryField, ReportedField};
+use crate::domain::contract::PartId;
+use crate::domain::number::Decimal;
+use crate::domain::target::{Baseline, Ground, Part, Target, Threshold};
+use crate::i18n::Lang;
+use crate::i18n::date::format_period;
+use crate::i18n::number::format_number;
+use crate::i18n::target::target_text;
+use crate::i18n::text::EntryText;
+use crate::i18n::text::entry::{baseline_for, field_of, point_range};
+use crate::ui::context::Page;
+use crate::ui::fields::{Align, TextField, YesNo};
+
+/// The inputs of a goal or area, as its target wants them.
+pub(crate) fn inputs(state: &EntryState, page: &Page) -> Html {
+    let fixed = state.entry().and_then(|entry| entry.addendum.as_ref()).map(|addendum| &addendum.target);
+    let place = Place {
+        state,
+        page,
+        lang: page.lang,
+        path: &[],
+        name: state.goal.name(),
+        unit: state.goal.unit.as_deref(),
+    };
+    match (&state.goal.target, fixed) {
+        (Target::Undetermined, Some(fixed)) => place.target(fixed),
+        (Target::Undetermined, None) => place.fix_target(),
+        (target, _) => place.target(target),
+    }
+}
+
+/// Where an input stands: in the goal itself, or in one of its parts.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    state: &'a EntryState,
+    page: &'a Page,
+    lang: Lang,
+    path: &'a [PartId],
+    name: &'a str,
+    unit: Option<&'a str>,
+}
+
+impl Place<'_> {
+    fn target(self, target: &Target) -> Html {
+        match target {
+            Target::Limit { threshold, .. } => self.figure(&[threshold]),
+            Target::Between { min, max } => self.figure(&[min, max]),
+            Target::Unchanged { baseline, .. } => self.with_baseline(Some(*baseline)),
+            Target::By(_) => self.date(),
+            Target::Done => self.yes_no(),
+            Target::Assessed { .. } => self.points(),
+            Target::AllOf(parts) | Target::AnyOf(parts) => self.parts(parts),
+            // A part whose target is not fixed has nothing to be entered.
+            Target::Undetermined => Html::default(),
+        }
+    }
+
+    fn figure(self, thresholds: &[&Threshold]) -> Html {
+        let relative = thresholds.iter().find_map(|threshold| match threshold {
+            Threshold::Absolute(_) => None,
+            Threshold::Relative { baseline, .. } => Some(*baseline),
+        });
+        self.with_baseline(relative)
+    }
+
+    /// A figure; before it the baseline, where the target needs one and the contract has none.
+    fn with_baseline(self, wanted: Option<Option<Baseline>>) -> Html {
+        let ground = Ground { history: &self.state.goal.history, as_of: None };
+        let missing = wanted.filter(|baseline| ground.stated(*baseline).is_none());
+        let unit = self.unit.map(|unit| AttrValue::from(unit.to_owned()));
+        html! { <>
+            if let Some(baseline) = missing {
+                { self.field(ReportedField::Baseline, &self.baseline_name(baseline), false, Align::Number, unit.clone()) }
+            }
+            { self.field(ReportedField::Value, EntryText::Result.text(self.lang), missing.is_none(), Align::Number, unit) }
+        </> }
+    }
+
+    fn baseline_name(self, baseline: Option<Baseline>) -> String {
+        let period = match baseline {
+            Some(Baseline::Of(period)) => Some(format_period(period, self.lang)),
+            _ => None,
+        };
+        baseline_for(period.as_deref(), self.lang)
+    }
+
+    /// A day; or the word that it will not be reached.
+    fn date(self) -> Html {
+        let (field, view) = self.state.reported(self.path, ReportedField::Done, self.lang);
+        let given_up = *view.text == *"false";
+        let label = field_of(self.name, EntryText::NotReached.text(self.lang));
+        let id = field.to_string();
+        let onchange = {
+            let page = self.page.clone();
+            Callback::from(move |_: Event| {
+                let text = if given_up { "" } else { "false" };
+                page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
+            })
+        };
+        html! { <>
+            { self.field(ReportedField::Date, EntryText::DateReached.text(self.lang), true, Align::Date, None) }
+            <label class="choice__option small">
+                <input {id} type="checkbox" class="choice__box" checked={given_up} aria-label={label} {onchange} />
+                { EntryText::NotReached.text(self.lang) }
+            </label>
+        </> }
+    }
+
+    fn yes_no(self) -> Html {
+        let (field, view) = self.state.reported(self.path, ReportedField::Done, self.lang);
+        html! { <YesNo {field} {view} label={field_of(self.name, EntryText::Done.text(self.lang))} /> }
+    }
+
+    /// Points and why; the reason is asked for once there are points.
+    fn points(self) -> Html {
+        let unit = self.range().unwrap_or_else(|| EntryText::PointsUnit.text(self.lang).to_owned());
+        let (_, points) = self.state.reported(self.path, ReportedField::Points, self.lang);
+        let (_, reason) = self.state.reported(self.path, ReportedField::Reason, self.lang);
+        html! { <>
+            { self.field(ReportedField::Points, EntryText::Points.text(self.lang), true, Align::Number, Some(unit.into())) }
+            <div>
+                if !points.text.is_empty() || !reason.text.is_empty() {
+                    { self.field(ReportedField::Reason, EntryText::Reason.text(self.lang), false, Align::Text, None) }
+                }
+            </div>
+        </> }
+    }
+
+    fn range(self) -> Option<String> {
+        let weight = self.state.outcome.weight?;
+        let number = |value: Decimal| format_number(value, self.lang);
+        Some(point_range(&number(weight.min().0), &number(weight.max().0), self.lang))
+    }
+
+    fn parts(self, parts: &[Part]) -> Html {
+        let part = |part: &Part| {
+            let path: Vec<PartId> = self.path.iter().chain([&part.id]).cloned().collect();
+            let wanted = target_text(&part.target, part.unit.as_deref(), None, self.lang);
+            let title = part.title.clone().unwrap_or_default();
+            let name = if title.is_empty() { format!("{} {}", self.name, part.id) } else { title };
+            let heading =
+                if part.title.is_some() { format!("{name}: {}", lower_first(&wanted)) } else { wanted };
+            let place = Place { path: &path, name: &name, unit: part.unit.as_deref(), ..self };
+            html! {
+                <div key={part.id.as_str()} role="group" aria-label={heading.clone()}>
+                    <span class="part-list__name">{ heading.clone() }</span>
+                    { place.target(&part.target) }
+                </div>
+            }
+        };
+        html! { <div class="part-list">{ for parts.iter().map(part) }</div> }
+    }
+
+    /// A button that brings the fields of an addendum.
+    fn fix_target(self) -> Html {
+        let (field, view) = self.state.field(EntryField::AddendumKind, self.lang);
+        if !view.text.is_empty() {
+            return Html::default();
+        }
+        let page = self.page.clone();
+        let id = format!("fix-{}", self.state.id.goal);
+        let onclick = Callback::from(move |_| {
+            page.send(Action::Type { field: field.clone(), text: Rc::from("at_most") })
+        });
+        let label = field_of(self.name, EntryText::FixTarget.text(self.lang));
+        html! {
+            <button {id} type="button" class="button button-secondary button-small" aria-label={label} {onclick}>
+                { EntryText::FixTarget.text(self.lang) }
+            </button>
+        }
+    }
+
+    fn field(
+        self,
+        field: ReportedField,
+        label: &str,
+        label_hidden: bool,
+        align: Align,
+        unit: Option<AttrValue>,
+    ) -> Html {
+        let (field, view) = self.state.reported(self.path, field, self.lang);
+        let label = if label_hidden { field_of(self.name, label) } else { label.to_owned() };
+        html! { <TextField {field} {view} {label} {label_hidden} {align} {unit} /> }
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,74 @@
+//! Resultater: every goal with what is wanted, what was reached, and what it gives.
+
+mod addendum;
+mod details;
+mod development;
+mod entry;
+mod filters;
+mod group;
+mod head;
+mod input;
+mod row;
+mod steps;
+
+pub(crate) use entry::EntryState;
+pub(crate) use row::Row;
+pub(crate) use steps::full_points;
+
+use yew::prelude::*;
+
+use self::filters::{Filter, filters};
+use self::group::Shown;
+use self::head::head;
+use super::context::use_lang;
+use super::shared::Shared;
+use crate::app::{Case, Sheet};
+use crate::i18n::text::{PageText, ResultsText};
+
+/// The case, its assessment on the screen, and the goal that a link asks for.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ResultsProps {
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
+    #[prop_or_default]
+    pub(crate) goal: Option<AttrValue>,
+}
+
+/// The assessment's head, the filters, and the goals in their groups.
+#[component]
+pub(crate) fn Results(props: &ResultsProps) -> Html {
+    let lang = use_lang();
+    let filter = use_state(|| (Filter::All, None));
+    let evaluation = &props.sheet.evaluation;
+    let choose = use_callback(props.sheet.clone(), {
+        let filter = filter.setter();
+        move |chosen: Filter, sheet| filter.set((chosen, chosen.chosen(&sheet.evaluation)))
+    });
+    // A link to a goal shows it whatever the filter says.
+    use_effect_with(props.goal.clone(), {
+        let filter = filter.setter();
+        move |goal| {
+            if goal.is_some() {
+                filter.set((Filter::All, None));
+            }
+        }
+    });
+    let (current, chosen) = &*filter;
+    let shown = Shown {
+        case: &props.case.0,
+        sheet: &props.sheet.0,
+        chosen: chosen.as_deref(),
+        asked_for: props.goal.as_deref(),
+        lang,
+    };
+    let is_empty = chosen.as_ref().is_some_and(|chosen| chosen.is_empty());
+    html! { <>
+        <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
+        { head(&props.case, &props.sheet, lang) }
+        { filters(evaluation, *current, &choose, lang) }
+        <div id="goals">{ shown.groups() }</div>
+        <div>
+            if is_empty { <p>{ ResultsText::NoneHere.text(lang) }</p> }
+        </div>
+    </> }
+}

@@ -1,0 +1,121 @@
+//! A goal's row: what is wanted, what was reached, what it gives.
+
+use yew::prelude::*;
+
+use super::addendum::addendum;
+use super::details::details;
+use super::entry::EntryState;
+use super::input::inputs;
+use crate::app::Scope;
+use crate::domain::contract::{Contract, Goal};
+use crate::domain::target::Target;
+use crate::i18n::Lang;
+use crate::i18n::date::format_period;
+use crate::i18n::number::format_number;
+use crate::i18n::target::goal_target_text;
+use crate::i18n::text::results::{details_of, risk};
+use crate::ui::context::{Page, use_page};
+use crate::ui::points::points;
+use crate::ui::status::status;
+
+/// One goal or area.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct RowProps {
+    pub(crate) state: EntryState,
+    /// The level of the heading that names the goal.
+    pub(crate) level: u8,
+    /// Whether the row was asked for by a link and should open.
+    #[prop_or_default]
+    pub(crate) asked_for: bool,
+}
+
+/// The row, with its details below once it is opened.
+#[component]
+pub(crate) fn Row(props: &RowProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let is_open = use_state(|| props.asked_for);
+    let place = use_node_ref();
+    use_effect_with((props.asked_for, place.clone()), {
+        let is_open = is_open.clone();
+        move |(asked_for, place)| {
+            if *asked_for {
+                is_open.set(true);
+                if let Some(row) = place.cast::<web_sys::HtmlElement>() {
+                    row.scroll_into_view();
+                    let _ = row.focus();
+                }
+            }
+        }
+    });
+    let toggle = use_callback((), {
+        let is_open = is_open.clone();
+        move |_: MouseEvent, ()| is_open.set(!*is_open)
+    });
+    let state = &props.state;
+    let goal = &state.goal;
+    let prefix = match state.id.scope {
+        Scope::Goal => "row",
+        Scope::Area => "row-area",
+    };
+    let details_id = format!("details-{}", state.id.goal);
+    html! {
+        <li class="goal-row" id={format!("{prefix}-{}", goal.id)} ref={place} tabindex="-1">
+            <div class="goal-row__line">
+                <span class="goal-row__label">{ goal.label.clone().unwrap_or_default() }</span>
+                <div class="goal-row__title">
+                    <@{format!("h{}", props.level)} class="goal-row__name">{ &goal.title }</@>
+                    <p class="goal-row__target">{ goal_target_text(goal, lang) }</p>
+                </div>
+                <span class="goal-row__history">{ known(goal, &state.case.contract.contract, lang) }</span>
+                <div class="goal-row__input">{ inputs(state, &page) }</div>
+                <span class="goal-row__status">{ status(&state.outcome, lang) }</span>
+                <span class="goal-row__points">{ points(&state.outcome, lang) }</span>
+                { opener(goal, &details_id, *is_open, toggle, lang) }
+            </div>
+            <div>{ fixed_later(state, &page) }</div>
+            <div id={details_id}>
+                if *is_open { { details(state, &page) } }
+            </div>
+        </li>
+    }
+}
+
+fn opener(goal: &Goal, controls: &str, is_open: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
+    html! {
+        <button
+            type="button"
+            class="goal-row__open"
+            id={format!("open-{}", goal.id)}
+            aria-expanded={is_open.to_string()}
+            aria-controls={controls.to_owned()}
+            aria-label={details_of(goal.name(), lang)}
+            {onclick}
+        >
+            <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d="M4 1.5 8.5 6 4 10.5" /></svg>
+        </button>
+    }
+}
+
+/// The fields of an addendum, for a target that the contract leaves open.
+fn fixed_later(state: &EntryState, page: &Page) -> Html {
+    match state.goal.target {
+        Target::Undetermined => addendum(state, page),
+        _ => Html::default(),
+    }
+}
+
+/// What is known of a goal at a glance: its last figure, else its risk and resources.
+fn known(goal: &Goal, contract: &Contract, lang: Lang) -> String {
+    let last = goal.history.iter().filter_map(|figure| Some((figure.period, figure.value?)));
+    if let Some((period, value)) = last.max_by_key(|(period, _)| period.end()) {
+        return format!("{}: {}", format_period(period, lang), format_number(value, lang));
+    }
+    let rows = contract.risk.iter().flat_map(|register| &register.entries);
+    let own = rows.filter(|entry| entry.goal.as_ref() == Some(&goal.id));
+    let highest = own.map(|entry| entry.computed_priority()).max();
+    let resources = goal.resources.iter();
+    let resources =
+        resources.map(|resource| format!("{} {}", format_number(resource.value, lang), resource.unit));
+    highest.map(|priority| risk(priority, lang)).into_iter().chain(resources).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,66 @@
+//! The risks one below the other, those first that put the most points at risk.
+
+use yew::prelude::*;
+
+use crate::domain::contract::{Contract, GoalId, RiskEntry, RiskRegister};
+use crate::domain::number::Points;
+use crate::domain::risk::RiskOutcome;
+use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+use crate::i18n::text::RisksText;
+use crate::i18n::text::risks::printed;
+
+/// The list as a table. Each goal's rows stand together, in the order of the outcome.
+pub(crate) fn list(contract: &Contract, register: &RiskRegister, risks: &[RiskOutcome], lang: Lang) -> Html {
+    let weighted = contract.points.is_some();
+    let rows = risks
+        .iter()
+        .flat_map(|risk| rows_of(register, Some(&risk.goal)).map(move |entry| (entry, risk.points_at_risk)));
+    let rows = rows.chain(rows_of(register, None).map(|entry| (entry, None)));
+    let head = |text: RisksText| html! { <th scope="col">{ text.text(lang) }</th> };
+    html! {
+        <table class="table table--compact table--borderless table--responsive-headers" id="risk-list">
+            <caption class="sr-only">{ RisksText::List.text(lang) }</caption>
+            <thead>
+                <tr>
+                    { head(RisksText::Priority) }
+                    { head(RisksText::Goal) }
+                    { head(RisksText::Risk) }
+                    { head(RisksText::Action) }
+                    if weighted { <th scope="col" class="number">{ RisksText::PointsAtRisk.text(lang) }</th> }
+                </tr>
+            </thead>
+            <tbody>
+                { for rows.map(|(entry, points)| row(contract, entry, weighted.then_some(points), lang)) }
+            </tbody>
+        </table>
+    }
+}
+
+fn rows_of<'a>(register: &'a RiskRegister, goal: Option<&'a GoalId>) -> impl Iterator<Item = &'a RiskEntry> {
+    register.entries.iter().filter(move |entry| entry.goal.as_ref() == goal)
+}
+
+fn row(contract: &Contract, entry: &RiskEntry, points: Option<Option<Points>>, lang: Lang) -> Html {
+    let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
+    let title = |text: RisksText| text.text(lang);
+    let priority = entry.computed_priority();
+    let other = entry.priority.filter(|stated| *stated != priority);
+    html! {
+        <tr>
+            <td data-title={title(RisksText::Priority)}>
+                <strong>{ priority }</strong>
+                { format!(" = {} × {}", entry.materiality, entry.vulnerability) }
+                if let Some(stated) = other { <br /><span class="small">{ printed(stated, lang) }</span> }
+            </td>
+            <td data-title={title(RisksText::Goal)}>{ goal.map_or("–", |goal| goal.name()) }</td>
+            <td data-title={title(RisksText::Risk)}>{ &entry.title }</td>
+            <td data-title={title(RisksText::Action)}>{ entry.action.as_deref().unwrap_or("–") }</td>
+            if let Some(points) = points {
+                <td class="number" data-title={title(RisksText::PointsAtRisk)}>
+                    { points.map_or_else(|| "–".to_owned(), |points| format_number(points.0, lang)) }
+                </td>
+            }
+        </tr>
+    }
+}

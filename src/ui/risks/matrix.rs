@@ -1,0 +1,105 @@
+//! The risk matrix: materiality up, vulnerability across, the goals in their cells.
+
+use std::collections::BTreeMap;
+
+use yew::prelude::*;
+
+use crate::domain::contract::{Contract, RiskRegister};
+use crate::i18n::Lang;
+use crate::i18n::text::RisksText;
+use crate::i18n::text::risks::cell;
+
+/// The matrix as a table whose rows and columns are the scale.
+pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, lang: Lang) -> Html {
+    let steps = register.scale.min..=register.scale.max;
+    let goals = placed(contract, register);
+    html! {
+        <table class="matrix" id="risk-matrix">
+            <caption class="sr-only">{ RisksText::Matrix.text(lang) }</caption>
+            <thead>
+                <tr>
+                    <td></td>
+                    { for steps.clone().map(|step| heading(register, step, RisksText::Vulnerability, "col", lang)) }
+                </tr>
+            </thead>
+            <tbody>
+                { for steps.clone().rev().map(|materiality| html! {
+                    <tr>
+                        { heading(register, materiality, RisksText::Materiality, "row", lang) }
+                        { for steps.clone().map(|vulnerability| {
+                            let here = goals.get(&(materiality, vulnerability)).map_or(&[][..], Vec::as_slice);
+                            field(register, materiality, vulnerability, here, lang)
+                        }) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn heading(register: &RiskRegister, step: u32, axis: RisksText, scope: &'static str, lang: Lang) -> Html {
+    let at = usize::try_from(step.saturating_sub(register.scale.min)).ok();
+    let label = at.and_then(|at| register.labels.get(at));
+    html! {
+        <th {scope}>
+            { axis.text(lang) }<br />
+            { step }
+            if let Some(label) = label { { format!(" {label}") } }
+        </th>
+    }
+}
+
+fn field(
+    register: &RiskRegister,
+    materiality: u32,
+    vulnerability: u32,
+    goals: &[(String, usize)],
+    lang: Lang,
+) -> Html {
+    let priority = materiality.saturating_mul(vulnerability);
+    let class =
+        classes!("matrix__cell", format!("matrix__cell--{}", level(priority, register.highest_priority())));
+    html! {
+        <td {class} data-priority={priority.to_string()}>
+            <span class="matrix__priority">
+                <span aria-hidden="true">{ priority }</span>
+                <span class="sr-only">{ cell(materiality, vulnerability, priority, lang) }</span>
+            </span>
+            if !goals.is_empty() {
+                <ul class="matrix__goals no-max-width">
+                    { for goals.iter().map(|(name, rows)| html! {
+                        <li key={name.clone()} class="chip">
+                            { name }
+                            if *rows > 1 { { format!(" ×{rows}") } }
+                        </li>
+                    }) }
+                </ul>
+            }
+        </td>
+    }
+}
+
+/// How dark a cell is: by the share of the highest priority.
+fn level(priority: u32, highest: u32) -> &'static str {
+    match priority.saturating_mul(9) / highest.max(1) {
+        0..=2 => "low",
+        3..=5 => "fair",
+        6..=8 => "raised",
+        _ => "high",
+    }
+}
+
+/// The names of the goals by their place in the matrix, with how many rows each has there.
+fn placed(contract: &Contract, register: &RiskRegister) -> BTreeMap<(u32, u32), Vec<(String, usize)>> {
+    let mut places: BTreeMap<_, Vec<(String, usize)>> = BTreeMap::new();
+    for entry in &register.entries {
+        let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
+        let name = goal.map_or(entry.title.as_str(), |goal| goal.name());
+        let here = places.entry((entry.materiality, entry.vulnerability)).or_default();
+        match here.iter_mut().find(|(known, _)| known == name) {
+            Some((_, rows)) => *rows += 1,
+            None => here.push((name.to_owned(), 1)),
+        }
+    }
+    places
+}

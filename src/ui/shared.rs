@@ -1,0 +1,34 @@
+//! Shared values that are compared by where they are, so that a component knows at once whether to render.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// A shared value; equal only to itself. What changes becomes another value, so nothing is missed.
+#[derive(Debug)]
+pub(crate) struct Shared<T: ?Sized>(pub(crate) Rc<T>);
+
+impl<T: ?Sized> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T: ?Sized> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T: ?Sized> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: ?Sized> From<&Rc<T>> for Shared<T> {
+    fn from(value: &Rc<T>) -> Self {
+        Self(Rc::clone(value))
+    }
+}

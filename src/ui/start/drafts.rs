@@ -1,0 +1,113 @@
+//! Drafts that the browser keeps: offered, never opened by themselves; and a way to remove them all.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::draft::{DraftContent, FoundDraft};
+use crate::app::save::draft_file_name;
+use crate::app::{Action, Moment};
+use crate::i18n::Lang;
+use crate::i18n::date::format_date;
+use crate::i18n::text::start::{named, saved};
+use crate::i18n::text::{PageText, StartText};
+use crate::platform::download;
+use crate::ui::context::{Page, use_page};
+use crate::ui::keeping::{remove, remove_all};
+
+/// The drafts as they were found.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DraftsProps {
+    pub(crate) drafts: Rc<[FoundDraft]>,
+}
+
+/// The drafts with what can be done about each.
+#[component]
+pub(crate) fn Drafts(props: &DraftsProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    if props.drafts.is_empty() {
+        return html! { <p class="quiet">{ StartText::NoDrafts.text(lang) }</p> };
+    }
+    html! {
+        <ul class="ways-list" id="drafts">{ for props.drafts.iter().map(|draft| line(&page, draft)) }</ul>
+    }
+}
+
+fn line(page: &Page, draft: &FoundDraft) -> Html {
+    let lang = page.lang;
+    let (title, said) = match &draft.content {
+        DraftContent::Readable(summary) => (summary.title.to_string(), saved(&when(summary.at, lang), lang)),
+        DraftContent::Newer => (draft.key.to_string(), StartText::Newer.text(lang).to_owned()),
+        DraftContent::Broken => (draft.key.to_string(), StartText::Damaged.text(lang).to_owned()),
+    };
+    let is_readable = matches!(draft.content, DraftContent::Readable(_));
+    let (sender, remover) = (page.clone(), page.clone());
+    let (resumed, removed, kept) = (Rc::clone(&draft.key), Rc::clone(&draft.key), draft.clone());
+    let resume =
+        Callback::from(move |_: MouseEvent| sender.send(Action::Resume { key: Rc::clone(&resumed) }));
+    let remove = Callback::from(move |_: MouseEvent| remove(&remover, &removed));
+    let rescue = Callback::from(move |_: MouseEvent| {
+        // A browser that refuses a download says so itself.
+        let _ = download::save(&draft_file_name(&kept.key, lang), &kept.text, "application/json");
+    });
+    let button = |class: &'static str, words: StartText, onclick: Callback<MouseEvent>| {
+        html! {
+            <button type="button" {class} aria-label={named(words.text(lang), &title)} {onclick}>{ words.text(lang) }</button>
+        }
+    };
+    html! {
+        <li key={draft.key.to_string()} data-key={draft.key.to_string()}>
+            <span class="ways-list__what">{ &title }<br /><span class="small quiet">{ said }</span></span>
+            if is_readable {
+                { button("button button-secondary button-small", StartText::Resume, resume) }
+            } else {
+                { button("button button-secondary button-small", StartText::DownloadDamaged, rescue) }
+            }
+            { button("text-button small", StartText::DeleteDraft, remove) }
+        </li>
+    }
+}
+
+/// `12.01.2010 kl. 14.32`.
+fn when(at: Moment, lang: Lang) -> String {
+    let date = format_date(at.date, lang);
+    match lang {
+        Lang::Da => format!("{date} kl. {:02}.{:02}", at.hour, at.minute),
+        Lang::En => format!("{date}, {:02}:{:02}", at.hour, at.minute),
+    }
+}
+
+/// One click and a confirmation, and nothing is left in the browser.
+#[component]
+pub(crate) fn DeleteAll() -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let is_asking = use_state_eq(|| false);
+    let ask = |asking: bool| {
+        let is_asking = is_asking.clone();
+        Callback::from(move |_: MouseEvent| is_asking.set(asking))
+    };
+    let confirm = {
+        let (page, is_asking) = (page.clone(), is_asking.clone());
+        Callback::from(move |_: MouseEvent| {
+            is_asking.set(false);
+            remove_all(&page);
+        })
+    };
+    html! {
+        <div>
+            if *is_asking {
+                <div class="banner banner--caution" role="alertdialog" aria-labelledby="delete-all-question" id="delete-all-dialog">
+                    <p id="delete-all-question">{ StartText::DeleteAllAsk.text(lang) }</p>
+                    <button id="delete-all-yes" type="button" class="button button-primary button-small" onclick={confirm}>
+                        { StartText::DeleteAllYes.text(lang) }
+                    </button>
+                    <button type="button" class="text-button" onclick={ask(false)}>{ PageText::Cancel.text(lang) }</button>
+                </div>
+            } else {
+                <button id="delete-all" type="button" class="text-button" onclick={ask(true)}>{ StartText::DeleteAll.text(lang) }</button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,59 @@
+//! Where a file is dropped, or chosen by button.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::incoming::open_files;
+use crate::i18n::text::{PageText, StartText};
+use crate::platform::file::chosen;
+use crate::ui::context::use_page;
+
+/// The name of the file that is being read, if any.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DropZoneProps {
+    pub(crate) opening: Option<AttrValue>,
+}
+
+/// The zone with its button; files are taken wherever on the page they are dropped. The input itself is out of sight: the button speaks for it.
+#[component]
+pub(crate) fn DropZone(props: &DropZoneProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let is_over = use_state_eq(|| false);
+    let input = use_node_ref();
+    let choose = use_callback(input.clone(), |_: MouseEvent, input| {
+        if let Some(input) = input.cast::<HtmlInputElement>() {
+            input.click();
+        }
+    });
+    let onchange = use_callback(page.clone(), |event: Event, page| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            open_files(page, chosen(&input));
+        }
+    });
+    let hover = |over: bool| {
+        let is_over = is_over.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            is_over.set(over);
+        })
+    };
+    html! {
+        <div
+            class={classes!("drop-zone", is_over.then_some("drop-zone--over"))}
+            id="drop-zone"
+            ondragover={hover(true)}
+            ondragleave={hover(false)}
+            ondrop={hover(false)}
+        >
+            <p class="drop-zone__title">{ StartText::DropHere.text(lang) }</p>
+            <p class="small quiet">{ StartText::DropHint.text(lang) }</p>
+            <button id="choose-file" type="button" class="button button-primary" onclick={choose}>{ StartText::Choose.text(lang) }</button>
+            <input ref={input} id="file-input" type="file" accept=".json,application/json" multiple=true hidden=true {onchange} />
+            <p role="status" class="small">
+                if let Some(name) = &props.opening { { format!("{} {name}", PageText::Loading.text(lang)) } }
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! Start: drop or choose a file, take an example, continue a draft.
+
+mod drafts;
+mod drop_zone;
+mod incoming;
+mod refused;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+pub(crate) use incoming::open_files;
+
+use self::drafts::{DeleteAll, Drafts};
+use self::drop_zone::DropZone;
+use self::incoming::open_example;
+use self::refused::refused;
+use super::context::{Page, use_page};
+use super::keeping::allow;
+use super::places::Place;
+use super::shared::Shared;
+use crate::app::example::{EXAMPLES, Example};
+use crate::app::{State, Storing};
+use crate::i18n::text::start::named;
+use crate::i18n::text::{PageText, StartText};
+
+/// The state of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct StartProps {
+    pub(crate) state: Shared<State>,
+}
+
+/// The ways into the page, and where the data lies.
+#[component]
+pub(crate) fn Start(props: &StartProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let state = &props.state;
+    let opening = state.opening.as_ref().map(|name| AttrValue::from(Rc::clone(name)));
+    html! {
+        <div class="start">
+            <h1 class="start__heading">{ StartText::Heading.text(lang) }</h1>
+            <p class="start__lead">{ StartText::Lead.text(lang) }</p>
+            <div>
+                if let Some(file) = &state.refused { { refused(&page, file) } }
+                if state.case.is_some() {
+                    <p><a id="back-to-open" href={Place::Results(None).address()}>{ StartText::BackToOpen.text(lang) }</a></p>
+                }
+            </div>
+            <div class="start__ways">
+                <section>
+                    <h2 class="section-heading">{ StartText::FileHeading.text(lang) }</h2>
+                    <DropZone {opening} />
+                </section>
+                <section>
+                    <h2 class="section-heading">{ StartText::Examples.text(lang) }</h2>
+                    { examples(&page) }
+                    <h2 class="section-heading">{ StartText::DraftsHeading.text(lang) }</h2>
+                    <Drafts drafts={Rc::clone(&state.drafts)} />
+                </section>
+            </div>
+            <div class="start__privacy">
+                <p id="privacy">{ StartText::Privacy.text(lang) }</p>
+                { storing(&page, state.storing) }
+                <DeleteAll />
+            </div>
+        </div>
+    }
+}
+
+fn examples(page: &Page) -> Html {
+    let ways = EXAMPLES.iter().flat_map(|example| [(example, false), (example, true)]);
+    let ways = ways.filter(|(example, assessed)| !assessed || example.is_assessed());
+    html! {
+        <ul class="ways-list">{ for ways.map(|(example, assessed)| way(page, *example, assessed)) }</ul>
+    }
+}
+
+fn way(page: &Page, example: Example, assessed: bool) -> Html {
+    let lang = page.lang;
+    let (suffix, words) = if assessed { ("-assessed", StartText::Filled) } else { ("", StartText::Blank) };
+    let id = format!("example-{}{suffix}", example.id);
+    let said = format!("{}, {}", example.title, words.text(lang));
+    let page = page.clone();
+    let onclick = Callback::from(move |_: MouseEvent| open_example(&page, example, assessed));
+    html! {
+        <li key={id.clone()}>
+            <span class="ways-list__what">
+                { example.title }<br /><span class="small quiet">{ words.text(lang) }</span>
+            </span>
+            <button {id} type="button" class="button button-secondary button-small" {onclick}
+                aria-label={named(StartText::Open.text(lang), &said)}>
+                { StartText::Open.text(lang) }
+            </button>
+        </li>
+    }
+}
+
+/// A page opened as a local file keeps nothing until it is told to; a browser may refuse altogether.
+fn storing(page: &Page, storing: Storing) -> Html {
+    let lang = page.lang;
+    match storing {
+        Storing::On => Html::default(),
+        Storing::Blocked => html! { <p>{ StartText::Blocked.text(lang) }</p> },
+        Storing::Off => {
+            let page = page.clone();
+            let onclick = Callback::from(move |_: MouseEvent| allow(&page));
+            html! {
+                <p>
+                    { StartText::LocalFile.text(lang) }{ " " }
+                    <button id="allow-drafts" type="button" class="text-button" {onclick}>{ PageText::KeepInBrowser.text(lang) }</button>
+                </p>
+            }
+        }
+    }
+}

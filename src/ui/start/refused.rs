@@ -1,0 +1,28 @@
+//! A file that cannot be opened, with everything that is wrong with it.
+
+use yew::prelude::*;
+
+use crate::app::{Action, Refused};
+use crate::i18n::text::start::errors_in;
+use crate::i18n::text::{PageText, StartText};
+use crate::load::diagnostic::Severity;
+use crate::ui::context::Page;
+use crate::ui::contract::finding;
+
+/// The gravest first, each with its place and the way out.
+pub(super) fn refused(page: &Page, file: &Refused) -> Html {
+    let lang = page.lang;
+    let mut all: Vec<_> = file.diagnostics.iter().collect();
+    all.sort_by_key(|one| std::cmp::Reverse(one.severity));
+    let errors = all.iter().filter(|one| one.severity == Severity::Error).count();
+    let sender = page.clone();
+    let close = Callback::from(move |_: MouseEvent| sender.send(Action::DismissRefused));
+    html! {
+        <section class="error-summary" id="refused" role="alert" aria-labelledby="refused-heading">
+            <h2 class="error-summary__heading" id="refused-heading">{ StartText::RefusedHeading.text(lang) }</h2>
+            <p>{ errors_in(errors, Some(&file.name), lang) }{ ". " }{ StartText::RefusedKept.text(lang) }</p>
+            <ul class="plain-list wide-list">{ for all.into_iter().map(|one| finding(one, None, lang)) }</ul>
+            <button type="button" class="text-button" onclick={close}>{ PageText::Close.text(lang) }</button>
+        </section>
+    }
+}

@@ -1,0 +1,128 @@
+//! The summary that stays in view: what is secured, lost and open, and what it means for the pay.
+
+use yew::prelude::*;
+
+use super::charts::Bar;
+use super::context::use_lang;
+use super::shared::Shared;
+use crate::domain::evaluation::{Counts, Evaluation, Institution};
+use crate::domain::number::Points;
+use crate::domain::pay::PayOutcome;
+use crate::i18n::Lang;
+use crate::i18n::number::{format_kroner, format_number};
+use crate::i18n::text::page::{bar_label, earned_of, of_goals, of_points, to_be_paid};
+use crate::i18n::text::{PageText, figure};
+
+/// The outcome that is summed up.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct SummaryProps {
+    pub(crate) evaluation: Shared<Evaluation>,
+}
+
+/// Points or counts, and the pay where there is an agreement on it.
+#[component]
+pub(crate) fn Summary(props: &SummaryProps) -> Html {
+    let lang = use_lang();
+    let evaluation = &props.evaluation;
+    html! {
+        <section class="summary within" aria-label={PageText::Summary.text(lang)}>
+            <div class="summary__score">
+                {
+                    match &evaluation.institution {
+                        Some(institution) => score(institution, lang),
+                        None => counts(&evaluation.counts, lang),
+                    }
+                }
+            </div>
+            if let Some(outcome) = &evaluation.pay {
+                { pay(outcome, lang) }
+            }
+        </section>
+    }
+}
+
+fn score(institution: &Institution, lang: Lang) -> Html {
+    let (secured, lost, open) = (institution.secured(), institution.lost(), institution.open());
+    let said = |points: Points| format_number(points.0, lang);
+    let key = |class: &'static str| {
+        html! {
+            <svg class="key" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+                if class == "open" {
+                    <rect class="fill-open" width="12" height="12" />
+                    <path class="line-open" d="M0 6 6 0M0 12 12 0M6 12 12 6" stroke-width="1.5" />
+                } else {
+                    <rect class={format!("fill-{class}")} width="12" height="12" />
+                }
+            </svg>
+        }
+    };
+    let figure = |id: &'static str, class: &'static str, points: Points, label: PageText| {
+        html! {
+            <span class="summary__figure">
+                <strong {id}>{ said(points) }</strong>
+                { key(class) }
+                <span class="summary__label">{ label.text(lang) }</span>
+            </span>
+        }
+    };
+    html! { <>
+        <p class="summary__figures wide-list">
+            { figure("score-secured", "secured", secured, PageText::PointsSecured) }
+            { figure("score-lost", "lost", lost, PageText::PointsLost) }
+            { figure("score-open", "open", open, PageText::PointsOpen) }
+            <span class="summary__of" id="score-total">{ of_points(&said(institution.total), lang) }</span>
+        </p>
+        <Bar
+            secured={secured.0}
+            open={open.0}
+            lost={lost.0}
+            label={bar_label(&said(secured), &said(lost), &said(open), lang)}
+        />
+    </> }
+}
+
+/// A contract without weights has no points: it shows how many goals stand where.
+fn counts(counts: &Counts, lang: Lang) -> Html {
+    let all = [
+        ("count-met", counts.met, PageText::CountMet),
+        ("count-partly", counts.partly_met, PageText::CountPartly),
+        ("count-not-met", counts.not_met, PageText::CountNot),
+        ("count-open", counts.open, PageText::CountOpen),
+        ("count-undetermined", counts.undetermined, PageText::CountUndetermined),
+        ("count-lapsed", counts.lapsed, PageText::CountLapsed),
+    ];
+    let total = all.iter().map(|(_, count, _)| count).sum();
+    html! {
+        <p class="summary__figures wide-list">
+            { for all.into_iter().map(|(id, count, label)| html! {
+                <span class="summary__figure" key={id}>
+                    <strong {id}>{ count }</strong>
+                    <span class="summary__label">{ label.text(lang) }</span>
+                </span>
+            }) }
+            <span class="summary__of">{ of_goals(total, lang) }</span>
+        </p>
+    }
+}
+
+fn pay(outcome: &PayOutcome, lang: Lang) -> Html {
+    let kroner = outcome
+        .earned
+        .zip(outcome.full)
+        .map(|(earned, full)| earned_of(&figure::kroner(earned, lang), &format_kroner(full, lang), lang));
+    let payable = outcome.payable.filter(|payable| Some(*payable) != outcome.earned);
+    html! {
+        <div class="summary__pay">
+            <span class="summary__label">{ PageText::Pay.text(lang) }</span>
+            <strong class="summary__percent" id="pay-fraction">{ figure::percent(outcome.fraction, lang) }</strong>
+            <span class="summary__label" id="pay-earned-summary">
+                { kroner.unwrap_or_else(|| PageText::PayNeedsBase.text(lang).to_owned()) }
+            </span>
+            if let Some(payable) = payable {
+                <span class="summary__label" id="pay-payable-summary">
+                    { format!(" · {}", to_be_paid(&figure::kroner(payable, lang), lang)) }
+                </span>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,110 @@
+//! The bar at the very top: what is open, whether it is saved, the tools, the language.
+
+use yew::prelude::*;
+
+use super::around::save_file;
+use super::context::{Page, use_page};
+use super::places::Place;
+use super::shared::Shared;
+use crate::app::{Action, Case, DraftStatus, State, Storing};
+use crate::i18n::Lang;
+use crate::i18n::text::PageText;
+use crate::i18n::text::page::saved_at;
+use crate::platform::page::print;
+
+/// The state of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TopBarProps {
+    pub(crate) state: Shared<State>,
+}
+
+/// The bar. Its tools are there once a contract is open.
+#[component]
+pub(crate) fn TopBar(props: &TopBarProps) -> Html {
+    let page = use_page();
+    let state = &props.state;
+    html! {
+        <header class="top-bar">
+            <div class="top-bar__row within">
+                <span class="top-bar__name">{ PageText::Name.text(page.lang) }</span>
+                <span class="top-bar__contract">
+                    if let Some(case) = &state.case {
+                        <a id="open-another" href={Place::Start.address()} title={PageText::StartOver.text(page.lang)}>
+                            { &case.contract.contract.title }
+                        </a>
+                    }
+                </span>
+                <div class="top-bar__tools">
+                    if let Some(case) = &state.case { { tools(&page, state, case) } }
+                    { languages(&page) }
+                </div>
+            </div>
+        </header>
+    }
+}
+
+fn tools(page: &Page, state: &Shared<State>, case: &Case) -> Html {
+    let lang = page.lang;
+    let sending = |action: Action| {
+        let page = page.clone();
+        Callback::from(move |_: MouseEvent| page.send(action.clone()))
+    };
+    let save = {
+        let (page, state) = (page.clone(), state.clone());
+        Callback::from(move |_: MouseEvent| save_file(&page, &state))
+    };
+    html! { <>
+        { saved_state(state, case, lang) }
+        <button id="undo" type="button" class="text-button" disabled={!case.history.can_undo()} onclick={sending(Action::Undo)}>
+            { PageText::Undo.text(lang) }
+        </button>
+        <button id="redo" type="button" class="text-button" disabled={!case.history.can_redo()} onclick={sending(Action::Redo)}>
+            { PageText::Redo.text(lang) }
+        </button>
+        <button id="print" type="button" class="button button-secondary" onclick={Callback::from(|_: MouseEvent| print())}>
+            { PageText::Print.text(lang) }
+        </button>
+        <button id="save-file" type="button" class="button button-primary" onclick={save}>{ PageText::SaveFile.text(lang) }</button>
+    </> }
+}
+
+/// Whether the work is kept: in words, and with a sign that is not colour alone.
+fn saved_state(state: &State, case: &Case, lang: Lang) -> Html {
+    let words = match (&case.draft, state.storing) {
+        (DraftStatus::Failed(_), _) | (_, Storing::Blocked) => {
+            return html! { <span id="saved-state" class="saved-state saved-state--failed">{ PageText::SaveFailedShort.text(lang) }</span> };
+        }
+        (_, Storing::Off) => PageText::SavingOff.text(lang).to_owned(),
+        (DraftStatus::Stored { at, .. }, _) if case.is_stored() => {
+            format!("✓ {}", saved_at(&format!("{:02}.{:02}", at.hour, at.minute), lang))
+        }
+        _ if case.revision == 0 => PageText::NothingChanged.text(lang).to_owned(),
+        _ => PageText::Saving.text(lang).to_owned(),
+    };
+    html! { <span id="saved-state" class="saved-state">{ words }</span> }
+}
+
+fn languages(page: &Page) -> Html {
+    let choice = |lang: Lang, words: PageText| {
+        let sender = page.clone();
+        let onclick = Callback::from(move |_: MouseEvent| sender.send(Action::Language(lang)));
+        html! {
+            <button
+                id={format!("lang-{}", lang.code())}
+                type="button"
+                class="text-button"
+                lang={lang.code()}
+                aria-pressed={(page.lang == lang).to_string()}
+                {onclick}
+            >
+                { words.text(lang) }
+            </button>
+        }
+    };
+    html! {
+        <div class="languages" role="group" aria-label={PageText::Language.text(page.lang)}>
+            { choice(Lang::Da, PageText::Danish) }
+            { choice(Lang::En, PageText::English) }
+        </div>
+    }
+}
