@@ -23,7 +23,7 @@ fn row(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: 
             found.contradiction(path.clone().key(key), what);
         }
     }
-    let priority = entry.materiality.saturating_mul(entry.vulnerability);
+    let priority = entry.computed_priority();
     if let Some(printed) = entry.priority.filter(|printed| *printed != priority) {
         let what = Contradiction::PriorityDiffers {
             printed,

@@ -21,6 +21,7 @@ use super::check::find;
 use super::diagnostic::{Diagnostic, Severity, ShapeFault};
 use super::file::{CaseFile, ContractFile, Document};
 use super::locate::{Locator, pointer};
+use super::objection::belonging;
 use super::path::JsonPath;
 use super::syntax::{self, Refusal};
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
@@ -107,7 +108,16 @@ fn case(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<CaseFile> {
         contract_file(value, contract::text_of(value, text), &JsonPath::root().key("contract"), log)
     });
     let assessments = fields.list("assessments", assessment::assessment);
-    Some(CaseFile { contract: contract?, assessments })
+    let contract = contract?;
+    if !fields.log.has_errors() {
+        for (index, file) in assessments.iter().enumerate() {
+            let base = JsonPath::root().key("assessments").index(index);
+            if let Some((path, fault)) = belonging(&contract, &file.assessment) {
+                fields.log.add_at(&base, &path, Severity::Warning, fault.into());
+            }
+        }
+    }
+    Some(CaseFile { contract, assessments })
 }
 
 /// Whether format and version are ones that can be read. A newer version is refused as a whole: what it

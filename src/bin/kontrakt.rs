@@ -1,3 +1,0 @@
-//! The `kontrakt` command: checks contracts and scores them.
-
-fn main() {}

@@ -1,0 +1,121 @@
+//! `kontrakt score`: a contract and an assessment, and what they come to.
+
+use std::path::Path;
+
+use resultatkontrakt::domain::assessment::Assessment;
+use resultatkontrakt::domain::contract::Contract;
+use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::load::diagnostic::{Code, Diagnostic, Severity};
+use resultatkontrakt::load::{self, ContractFile, Document, JsonPath, Locator};
+
+use super::files::{finding, locator, open};
+use super::words::{not_a_contract, not_an_assessment};
+use super::{Ending, complain, outcome, print, table};
+
+/// A diagnostic with the file that it is about.
+pub(super) type Found<'p> = (&'p Path, Diagnostic);
+
+/// A contract and an assessment, as they were read.
+struct Pair<'p, 't> {
+    contract: ContractFile,
+    assessment: Assessment,
+    /// Where the assessment stands, if it stands in a file at all.
+    place: Option<(&'p Path, Locator<'t>)>,
+}
+
+pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang: Lang) -> Ending {
+    let Some(contract_bytes) = open(contract, lang) else { return Ending::NotDone };
+    let assessment_bytes = assessment.map(|path| open(path, lang));
+    let second = match (assessment, &assessment_bytes) {
+        (Some(path), Some(Some(bytes))) => Some((path, bytes.as_slice())),
+        (Some(_), _) => return Ending::NotDone,
+        (None, _) => None,
+    };
+    let mut found = Vec::new();
+    let pair = match pair((contract, &contract_bytes), second, &mut found, lang) {
+        Ok(pair) => pair,
+        Err(Ending::FileHasErrors) => return refused(&found, json, lang),
+        Err(ending) => return ending,
+    };
+    let evaluation = evaluate(&pair.contract.contract, &pair.assessment);
+    if let Some((path, locator)) = &pair.place {
+        found.extend(load::objections(&evaluation, locator).into_iter().map(|found| (*path, found)));
+    }
+    let contract: &Contract = &pair.contract.contract;
+    print(&if json {
+        outcome::json(&evaluation, &found, lang).pretty(0) + "\n"
+    } else {
+        table::text(contract, &pair.assessment, &evaluation, lang)
+    });
+    if !json {
+        complain(&worth_telling(&found, lang));
+    }
+    Ending::Good
+}
+
+/// Reads both files; everything that is wrong with them goes into `found`.
+fn pair<'p, 't>(
+    (path, bytes): (&'p Path, &'t [u8]),
+    second: Option<(&'p Path, &'t [u8])>,
+    found: &mut Vec<Found<'p>>,
+    lang: Lang,
+) -> Result<Pair<'p, 't>, Ending> {
+    let first = read(path, bytes, found);
+    let other = second.map(|(path, bytes)| (path, bytes, read(path, bytes, found)));
+    let readable = first.is_some() && other.as_ref().is_none_or(|(.., document)| document.is_some());
+    if !readable {
+        return Err(Ending::FileHasErrors);
+    }
+    let (contract, own) = match first {
+        Some(Document::Contract(contract)) => (contract, None),
+        Some(Document::Case(case)) => (case.contract, case.assessments.into_iter().next()),
+        _ => {
+            complain(&format!("{}\n", not_a_contract(path, lang)));
+            return Err(Ending::NotDone);
+        }
+    };
+    let (assessment, place) = match other {
+        Some((path, bytes, Some(Document::Assessment(file)))) => {
+            let locator = locator(bytes);
+            if let Some((at, fault)) = load::belonging(&contract, &file.assessment) {
+                found.push((path, locator.diagnostic(&at, Severity::Warning, fault)));
+            }
+            (file.assessment, Some((path, locator)))
+        }
+        Some((path, ..)) => {
+            complain(&format!("{}\n", not_an_assessment(path, lang)));
+            return Err(Ending::NotDone);
+        }
+        None => match own {
+            Some(file) => {
+                let base = JsonPath::root().key("assessments").index(0);
+                (file.assessment, Some((path, locator(bytes).within(base))))
+            }
+            None => (Assessment::new(contract.contract.id.clone()), None),
+        },
+    };
+    Ok(Pair { contract, assessment, place })
+}
+
+fn read<'p>(path: &'p Path, bytes: &[u8], found: &mut Vec<Found<'p>>) -> Option<Document> {
+    let reading = load::read(bytes);
+    found.extend(reading.diagnostics.into_iter().map(|diagnostic| (path, diagnostic)));
+    reading.document
+}
+
+/// Nothing can be worked out: what is wrong goes to standard error, and into the JSON where it was asked for.
+fn refused(found: &[Found<'_>], json: bool, lang: Lang) -> Ending {
+    complain(&worth_telling(found, lang));
+    if json {
+        print(&(outcome::refusal(found, lang).pretty(0) + "\n"));
+    }
+    Ending::FileHasErrors
+}
+
+/// Errors, and warnings about what was entered. What a contract says of itself is for `kontrakt check`.
+fn worth_telling(found: &[Found<'_>], lang: Lang) -> String {
+    let own = |code: &Code| matches!(code, Code::Contradiction(_) | Code::Gap(_));
+    let told = found.iter().filter(|(_, diagnostic)| !own(&diagnostic.code));
+    told.map(|(path, diagnostic)| finding(path, diagnostic, lang)).collect()
+}

@@ -1,0 +1,131 @@
+//! The outcome for people: a table of the goals, then totals, pay, risks and assumptions.
+
+use resultatkontrakt::domain::assessment::Assessment;
+use resultatkontrakt::domain::contract::{Contract, Goal};
+use resultatkontrakt::domain::evaluation::{Evaluation, GoalOutcome};
+use resultatkontrakt::domain::number::{Decimal, Kroner, Span};
+use resultatkontrakt::domain::pay::PayOutcome;
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::assumption::assumption_text;
+use resultatkontrakt::i18n::date::format_date;
+use resultatkontrakt::i18n::number::{format_kroner, format_number};
+use resultatkontrakt::i18n::status::status_text;
+use resultatkontrakt::i18n::step::{points_text, share_text};
+
+use super::words::{Word, assessor, status, word};
+
+/// The whole outcome as text.
+pub(super) fn text(
+    contract: &Contract,
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    lang: Lang,
+) -> String {
+    let sections = [
+        vec![contract.title.clone(), headline(assessment, lang)],
+        goals(contract, evaluation, lang),
+        totals(evaluation, lang),
+        evaluation.pay.as_ref().map(|outcome| pay(outcome, lang)).unwrap_or_default(),
+        risks(contract, evaluation, lang),
+        assumptions(contract, evaluation, lang),
+    ];
+    let filled = sections.into_iter().filter(|lines| !lines.is_empty());
+    filled.map(|lines| lines.join("\n") + "\n").collect::<Vec<_>>().join("\n")
+}
+
+fn headline(assessment: &Assessment, lang: Lang) -> String {
+    let (by, how_far) = (assessor(assessment.by, lang), status(assessment.status, lang));
+    let line = format!("{}: {by}, {how_far}", word(Word::Assessment, lang));
+    match assessment.as_of {
+        Some(date) => format!("{line}, {} {}", word(Word::AsOf, lang), format_date(date, lang)),
+        None => line,
+    }
+}
+
+fn goals(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+    let head = [Word::Goal, Word::Status, Word::Points, Word::Title].map(|of| word(of, lang).to_owned());
+    let rows = contract.goals.iter().zip(&evaluation.goals).map(|(goal, outcome)| row(goal, outcome, lang));
+    columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+}
+
+fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
+    let points = match (outcome.points, outcome.weight) {
+        (Some(points), Some(weight)) => {
+            format!("{} / {}", points_text(points, lang), format_number(weight.max().0, lang))
+        }
+        _ => String::new(),
+    };
+    let title = if goal.label.is_some() { goal.title.clone() } else { String::new() };
+    [goal.name().to_owned(), status_text(outcome.status, lang).to_owned(), points, title]
+}
+
+fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+    let Some(institution) = &evaluation.institution else { return Vec::new() };
+    let figures = [
+        (Word::Secured, institution.secured()),
+        (Word::Lost, institution.lost()),
+        (Word::Open, institution.open()),
+        (Word::Total, institution.total),
+    ];
+    columns(&figures.map(|(name, points)| [word(name, lang).to_owned(), format_number(points.0, lang)]))
+}
+
+fn pay(pay: &PayOutcome, lang: Lang) -> Vec<String> {
+    let amounts = |amounts: Span<Kroner>| {
+        let (min, max) = (format_kroner(amounts.min, lang), format_kroner(amounts.max, lang));
+        if amounts.is_settled() { min } else { format!("{min} – {max}") }
+    };
+    let (least, most) = (share_text(pay.fraction.min, lang), share_text(pay.fraction.max, lang));
+    let fraction = if pay.fraction.is_settled() { least } else { format!("{least}–{most}") };
+    let rows = [
+        (Word::PayPoints, Some(points_text(pay.points, lang))),
+        (Word::Fraction, Some(fraction)),
+        (Word::Full, pay.full.map(|amount| format_kroner(amount, lang))),
+        (Word::Earned, pay.earned.map(amounts)),
+        (Word::Adjusted, pay.adjusted.map(amounts)),
+        (Word::Payable, pay.payable.map(amounts)),
+        (Word::Holiday, pay.holiday_allowance.map(amounts)),
+    ];
+    let rows: Vec<_> =
+        rows.into_iter().filter_map(|(name, text)| Some([word(name, lang).to_owned(), text?])).collect();
+    columns(&rows)
+}
+
+fn risks(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+    if evaluation.risks.is_empty() {
+        return Vec::new();
+    }
+    let head = [Word::Risk, Word::Priority, Word::AtRisk].map(|of| word(of, lang).to_owned());
+    let rows = evaluation.risks.iter().map(|risk| {
+        let name = contract.goal(risk.goal.as_str()).map_or(risk.goal.as_str(), |goal| goal.name());
+        let points = risk.points_at_risk.map(|points| format_number(points.0, lang));
+        let priority = format_number(Decimal::from(risk.priority), lang);
+        [name.to_owned(), priority, points.unwrap_or_default()]
+    });
+    columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+}
+
+fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+    if evaluation.assumptions.is_empty() {
+        return Vec::new();
+    }
+    let texts = evaluation.assumptions.iter().map(|assumption| assumption_text(assumption, contract, lang));
+    std::iter::once(word(Word::Assumptions, lang).to_owned())
+        .chain(texts.map(|text| format!("- {text}")))
+        .collect()
+}
+
+/// Rows with their columns under each other.
+fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
+    let mut widths = [0; N];
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
+    let line = |row: &[String; N]| {
+        let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
+}

@@ -1,0 +1,106 @@
+//! The command's own words, in both languages.
+
+use std::io;
+use std::path::Path;
+
+use resultatkontrakt::domain::assessment::{Assessor, Status};
+use resultatkontrakt::i18n::Lang::{self, Da, En};
+
+pub(super) fn cannot_open(path: &Path, error: &io::Error, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Da => format!("{path} kan ikke åbnes: {error}"),
+        En => format!("{path} cannot be opened: {error}"),
+    }
+}
+
+pub(super) fn not_a_contract(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Da => format!("{path} er en vurdering. Angiv kontrakten først."),
+        En => format!("{path} is an assessment. Give the contract first."),
+    }
+}
+
+pub(super) fn not_an_assessment(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Da => format!("{path} er ikke en vurdering alene."),
+        En => format!("{path} is not an assessment alone."),
+    }
+}
+
+pub(super) fn assessor(assessor: Assessor, lang: Lang) -> &'static str {
+    match (assessor, lang) {
+        (Assessor::Director, Da) => "direktørens",
+        (Assessor::Director, En) => "the director's",
+        (Assessor::Department, Da) => "departementets",
+        (Assessor::Department, En) => "the department's",
+        (Assessor::Agreed, Da) => "aftalt",
+        (Assessor::Agreed, En) => "agreed",
+    }
+}
+
+pub(super) fn status(status: Status, lang: Lang) -> &'static str {
+    match (status, lang) {
+        (Status::Draft, Da) => "udkast",
+        (Status::Draft, En) => "draft",
+        (Status::Midterm, Da) => "midtvejs",
+        (Status::Midterm, En) => "mid-term",
+        (Status::Final, Da) => "endelig",
+        (Status::Final, En) => "final",
+    }
+}
+
+/// A word of the table.
+#[derive(Clone, Copy)]
+pub(super) enum Word {
+    Assessment,
+    AsOf,
+    Goal,
+    Status,
+    Points,
+    Title,
+    Secured,
+    Lost,
+    Open,
+    Total,
+    PayPoints,
+    Fraction,
+    Full,
+    Earned,
+    Adjusted,
+    Payable,
+    Holiday,
+    Risk,
+    Priority,
+    AtRisk,
+    Assumptions,
+}
+
+pub(super) fn word(word: Word, lang: Lang) -> &'static str {
+    let (da, en) = match word {
+        Word::Assessment => ("Vurdering", "Assessment"),
+        Word::AsOf => ("pr.", "as of"),
+        Word::Goal => ("Mål", "Goal"),
+        Word::Status => ("Status", "Status"),
+        Word::Points => ("Point", "Points"),
+        Word::Title => ("Titel", "Title"),
+        Word::Secured => ("Sikret", "Secured"),
+        Word::Lost => ("Tabt", "Lost"),
+        Word::Open => ("Åben", "Open"),
+        Word::Total => ("I alt", "Total"),
+        Word::PayPoints => ("Resultatlønspoint", "Pay points"),
+        Word::Fraction => ("Andel", "Fraction"),
+        Word::Full => ("Fuldt tillæg", "Full supplement"),
+        Word::Earned => ("Optjent", "Earned"),
+        Word::Adjusted => ("Efter regulering", "After adjustment"),
+        Word::Payable => ("Til udbetaling", "Payable"),
+        Word::Holiday => ("Særlig feriegodtgørelse", "Special holiday allowance"),
+        Word::Risk => ("Risiko", "Risk"),
+        Word::Priority => ("Prioritet", "Priority"),
+        Word::AtRisk => ("Point på spil", "Points at risk"),
+        Word::Assumptions => ("Forudsætninger", "Assumptions"),
+    };
+    if lang == Da { da } else { en }
+}
