@@ -3,9 +3,11 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::panic,
     reason = "a test may fail where it stands"
 )]
+#![allow(clippy::needless_pass_by_value, reason = "what a person does reads best as it is written")]
 
 mod addendum;
 mod drafts;
