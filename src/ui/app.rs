@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::announcer::Announcer;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
 use super::messages::{ErrorSummary, Messages};
@@ -29,13 +30,15 @@ pub fn App() -> Html {
     let place = around::use_place(&state);
     around::use_browser(&state, &page, &place);
     keeping::use_keeping(&state, &page, &place);
+    let is_open_elsewhere = keeping::use_lock(&state);
     html! {
         <ContextProvider<Page> context={page}>
             <a class="skipnav" href="#main-content" onclick={around::skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
+            <Announcer state={Shared::from(&state)} />
             <TopBar state={Shared::from(&state)} />
             { for in_view(&state, &place) }
             <main id="main-content" class="content within" tabindex="-1">
-                <Messages state={Shared::from(&state)} />
+                <Messages state={Shared::from(&state)} {is_open_elsewhere} />
                 <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place) }</div>
             </main>
         </ContextProvider<Page>>

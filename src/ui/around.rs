@@ -119,6 +119,11 @@ pub(crate) fn go_to_field(field: &FieldId) {
         },
     };
     address::go_to(&place.address());
+    focus_soon(field);
+}
+
+/// Gives a field the focus as soon as it is on the page.
+pub(crate) fn focus_soon(field: &FieldId) {
     focus_once_there(field.to_string(), TRIES);
 }
 

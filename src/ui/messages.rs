@@ -6,7 +6,7 @@ use super::around::{go_to_field, save_file};
 use super::context::{Page, use_page};
 use super::fields::{field_name, problem_text};
 use super::shared::Shared;
-use crate::app::{Action, DraftStatus, Message, State, Storing, problems};
+use crate::app::{Action, DraftStatus, FieldProblem, Message, State, Storing, problems};
 use crate::i18n::Lang;
 use crate::i18n::text::page::to_correct;
 use crate::i18n::text::{PageText, StartText};
@@ -17,15 +17,27 @@ pub(crate) struct StateProps {
     pub(crate) state: Shared<State>,
 }
 
+/// The state of the page, and whether its contract is open in another tab.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct MessagesProps {
+    pub(crate) state: Shared<State>,
+    pub(crate) is_open_elsewhere: bool,
+}
+
 /// The banners. What needs no answer is announced without one.
 #[component]
-pub(crate) fn Messages(props: &StateProps) -> Html {
+pub(crate) fn Messages(props: &MessagesProps) -> Html {
     let page = use_page();
     let state = &props.state;
     html! {
         <div class="screen-only" id="messages">
             { for not_kept(&page, state) }
             { for told(&page, state) }
+            if props.is_open_elsewhere {
+                <div key="elsewhere" class="banner banner--caution" role="status" id="open-elsewhere">
+                    <p>{ PageText::OpenElsewhere.text(page.lang) }</p>
+                </div>
+            }
         </div>
     }
 }
@@ -102,7 +114,9 @@ pub(crate) fn words(message: &Message, lang: Lang) -> String {
 pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
     let page = use_page();
     let lang = page.lang;
-    let problems = problems(&props.state);
+    let mut problems = problems(&props.state);
+    // What is still to be filled in is said at its field and is no mistake.
+    problems.retain(|(_, problem)| *problem != FieldProblem::Missing);
     let Some(case) = props.state.case.as_ref().filter(|_| !problems.is_empty()) else {
         return html! { <div></div> };
     };
@@ -126,9 +140,9 @@ pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
         <div>
             <section class="error-summary screen-only" id="error-summary" aria-labelledby="error-summary-heading">
                 <h2 class="error-summary__heading" id="error-summary-heading">
-                    { format!("{}: {}", PageText::ErrorSummary.text(lang), to_correct(problems.len(), lang)) }
+                    { to_correct(problems.len(), lang) }
                 </h2>
-                <ul class="wide-list">{ for problems.into_iter().map(line) }</ul>
+                <ul class="no-max-width">{ for problems.into_iter().map(line) }</ul>
             </section>
         </div>
     }

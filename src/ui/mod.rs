@@ -3,6 +3,7 @@
 //! A component gets shared values (`Rc`) and renders only when one of them is another one. Language and
 //! dispatcher come from the [`context`], and nothing else does.
 
+mod announcer;
 mod app;
 mod around;
 mod charts;

@@ -97,7 +97,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
                 <a {id} class="places__place" href={place.address()} aria-current={current}>
                     { place.text().text(lang) }
                     if place == Place::Contract && props.findings > 0 {
-                        <span class="places__count" id="finding-count">{ findings(props.findings, lang) }</span>
+                        <span class="places__count" id="finding-count">{ props.findings }<span>{ format!(" {}", findings(props.findings, lang)) }</span></span>
                     }
                 </a>
             </li>
@@ -105,7 +105,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     };
     html! {
         <nav class="places" aria-label={PageText::Places.text(lang)}>
-            <ul class="places__list within">{ for shown.map(link) }</ul>
+            <ul class="places__list no-max-width within">{ for shown.map(link) }</ul>
         </nav>
     }
 }

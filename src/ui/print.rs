@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::context::use_lang;
 use super::contract::assumption_list;
+use super::results::{assessor_text, status_text};
 use super::shared::Shared;
 use crate::app::{Case, Sheet};
-use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::date::format_date;
-use crate::i18n::text::{EntryText, PageText, ResultsText};
+use crate::i18n::text::{EntryText, PageText};
 
 /// The case and its assessment on the screen.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,16 +23,7 @@ pub(crate) struct PrintProps {
 pub(crate) fn PrintHead(props: &PrintProps) -> Html {
     let lang = use_lang();
     let assessment = props.sheet.assessment();
-    let by = match assessment.by {
-        Assessor::Director => ResultsText::Director,
-        Assessor::Department => ResultsText::Department,
-        Assessor::Agreed => ResultsText::AgreedByBoth,
-    };
-    let status = match assessment.status {
-        Status::Draft => ResultsText::Draft,
-        Status::Midterm => ResultsText::Midterm,
-        Status::Final => ResultsText::Final,
-    };
+    let (by, status) = (assessor_text(assessment.by), status_text(assessment.status));
     let as_of =
         assessment.as_of.map(|date| format!("{} {}", EntryText::AsOf.text(lang), format_date(date, lang)));
     let said = [Some(status.text(lang).to_owned()), Some(by.text(lang).to_owned()), as_of];

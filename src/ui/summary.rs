@@ -66,7 +66,7 @@ fn score(institution: &Institution, lang: Lang) -> Html {
         }
     };
     html! { <>
-        <p class="summary__figures wide-list">
+        <p class="summary__figures no-max-width">
             { figure("score-secured", "secured", secured, PageText::PointsSecured) }
             { figure("score-lost", "lost", lost, PageText::PointsLost) }
             { figure("score-open", "open", open, PageText::PointsOpen) }
@@ -93,7 +93,7 @@ fn counts(counts: &Counts, lang: Lang) -> Html {
     ];
     let total = all.iter().map(|(_, count, _)| count).sum();
     html! {
-        <p class="summary__figures wide-list">
+        <p class="summary__figures no-max-width">
             { for all.into_iter().map(|(id, count, label)| html! {
                 <span class="summary__figure" key={id}>
                     <strong {id}>{ count }</strong>
@@ -115,11 +115,11 @@ fn pay(outcome: &PayOutcome, lang: Lang) -> Html {
         <div class="summary__pay">
             <span class="summary__label">{ PageText::Pay.text(lang) }</span>
             <strong class="summary__percent" id="pay-fraction">{ figure::percent(outcome.fraction, lang) }</strong>
-            <span class="summary__label" id="pay-earned-summary">
+            <span class="summary__label summary__kroner" id="pay-earned-summary">
                 { kroner.unwrap_or_else(|| PageText::PayNeedsBase.text(lang).to_owned()) }
             </span>
             if let Some(payable) = payable {
-                <span class="summary__label" id="pay-payable-summary">
+                <span class="summary__label summary__kroner" id="pay-payable-summary">
                     { format!(" · {}", to_be_paid(&figure::kroner(payable, lang), lang)) }
                 </span>
             }

@@ -40,7 +40,6 @@ texts! {
         SumOfAppropriations: "I alt", "In total";
         NotStated: "ikke angivet", "not stated";
         AlsoStated: "Andetsteds i dokumentet", "Elsewhere in the document";
-        GoToGoal: "Gå til målet", "Go to the goal";
         Due: "Frist", "Due";
     }
 }
@@ -52,6 +51,11 @@ pub fn pay_split(institution: &str, individual: &str, lang: Lang) -> String {
         format!("{institution} point for institutionens mål, {individual} for de individuelle områder"),
         format!("{institution} points for the institution's goals, {individual} for the individual areas"),
     )
+}
+
+/// The link from a finding to its goal.
+pub fn go_to_goal(name: &str, lang: Lang) -> String {
+    pick(lang, format!("Gå til {name}"), format!("Go to {name}"))
 }
 
 /// `2003-priser`.

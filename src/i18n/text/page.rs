@@ -29,6 +29,8 @@ texts! {
         SaveFailedShort: "Ikke gemt", "Not saved";
         SaveFailed: "Kladden kunne ikke gemmes i browseren. Gem den som fil, så intet går tabt.",
             "The draft could not be saved in the browser. Save it as a file, so that nothing is lost.";
+        OpenElsewhere: "Kontrakten er også åben i en anden fane. Ret kun i én af dem: den, der gemmer sidst, bestemmer kladden.",
+            "The contract is open in another tab too. Edit in one of them only: the last one to save decides the draft.";
         KeepInBrowser: "Gem kladden i denne browser", "Save the draft in this browser";
         Summary: "Samlet stilling", "Overall standing";
         PointsSecured: "point sikret", "points secured";
@@ -41,9 +43,9 @@ texts! {
         CountUndetermined: "ikke fastlagt", "not fixed";
         CountLapsed: "bortfaldet", "lapsed";
         PayNeedsBase: "Kroner kommer, når løn og procent er udfyldt", "Kroner follow once pay and percent are filled in";
-        ErrorSummary: "Der er noget, der skal rettes", "Something needs correcting";
         Close: "Luk", "Close";
         Remove: "Fjern", "Remove";
+        ClearEntry: "Ryd alt for dette mål", "Clear everything for this goal";
         Cancel: "Annuller", "Cancel";
         Source: "Kilde", "Source";
         ShowAsTable: "Vis som tabel", "Show as a table";
@@ -51,8 +53,6 @@ texts! {
         Fingerprint: "Kontraktens fingeraftryk", "The contract's fingerprint";
         Assumptions: "Forudsætninger", "Assumptions";
         Loading: "Indlæser …", "Loading …";
-        NewVersion: "Der er en ny udgave af siden. Gem, og indlæs siden igen for at bruge den.",
-            "There is a new version of the page. Save, and reload to use it.";
     }
 }
 
@@ -81,10 +81,9 @@ pub fn saved_at(time: &str, lang: Lang) -> String {
     pick(lang, format!("Gemt {time}"), format!("Saved {time}"))
 }
 
-/// `10 fund`, beside the place's name.
-pub fn findings(count: usize, lang: Lang) -> String {
-    let english = if count == 1 { "1 finding".to_owned() } else { format!("{count} findings") };
-    pick(lang, format!("{count} fund"), english)
+/// The word after the number in `10 fund`.
+pub fn findings(count: usize, lang: Lang) -> &'static str {
+    pick(lang, "fund", if count == 1 { "finding" } else { "findings" })
 }
 
 /// What the bar shows, for those who do not see it.

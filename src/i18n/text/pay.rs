@@ -48,10 +48,10 @@ texts! {
         Requirement: "Krav", "Target";
         WorthHeading: "Hvad hvert mål er værd", "What each goal is worth";
         Goal: "Mål", "Goal";
-        FullPoints: "Point ved fuld opfyldelse", "Points at full fulfilment";
-        FullKroner: "Kroner ved fuld opfyldelse", "Kroner at full fulfilment";
+        FullPoints: "Point", "Points";
+        FullKroner: "Kroner", "Kroner";
         StillOpen: "Heraf åbent", "Of which open";
-        PerPointNote: "Før regulering, fratrædelse og misligholdelse.", "Before adjustment, leaving and breach.";
+        PerPointNote: "Ved fuld opfyldelse, før regulering, fratrædelse og misligholdelse.", "At full fulfilment, before adjustment, leaving and breach.";
         Fraction: "Andel af fuldt tillæg", "Share of the full supplement";
         FirstLine: "Lønrammeløn", "Base pay";
         Chain: "Fra point til udbetaling", "From points to pay";

@@ -37,6 +37,7 @@ texts! {
         Director: "Direktøren", "The director";
         Department: "Departementet", "The department";
         AgreedByBoth: "Aftalt af begge", "Agreed by both";
+        WhatIf: "Prøve", "Trial";
         Draft: "Kladde", "Draft";
         Midterm: "Midtvejsstatus", "Mid-year status";
         Final: "Årsstatus", "Year's end";

@@ -40,6 +40,6 @@ pub(crate) fn list(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> 
     };
     let others = others.into_iter().map(|one| assumption_text(one, contract, lang));
     html! {
-        <ul class="wide-list">{ for shared.into_iter().chain(others).map(|text| html! { <li>{ text }</li> }) }</ul>
+        <ul class="no-max-width">{ for shared.into_iter().chain(others).map(|text| html! { <li>{ text }</li> }) }</ul>
     }
 }

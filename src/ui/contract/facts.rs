@@ -79,6 +79,6 @@ fn elsewhere(contract: &Contract, lang: Lang) -> Option<Html> {
 /// One line for each, or nothing where there is none.
 fn list<T>(items: &[T], line: impl Fn(&T) -> String) -> Option<Html> {
     (!items.is_empty()).then(|| html! {
-        <ul class="plain-list wide-list">{ for items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul>
+        <ul class="plain-list no-max-width">{ for items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul>
     })
 }

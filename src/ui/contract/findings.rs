@@ -8,6 +8,7 @@ use crate::app::Case;
 use crate::domain::contract::Goal;
 use crate::i18n::Lang;
 use crate::i18n::message::{hint, message, severity_text};
+use crate::i18n::text::contract::go_to_goal;
 use crate::i18n::text::start::place;
 use crate::i18n::text::{ContractText, ResultsText};
 use crate::load::PathStep;
@@ -29,8 +30,8 @@ pub(crate) fn findings(case: &Case, lang: Lang) -> Html {
         html! {
             <div key={severity.name()}>
                 <h3 class="small-heading">{ format!("{} ({})", heading.text(lang), of.len()) }</h3>
-                <ul class="plain-list wide-list">
-                    { for of.into_iter().map(|one| finding(one, goal_of(case, one), lang)) }
+                <ul class="plain-list no-max-width">
+                    { for of.into_iter().map(|one| finding(one, goal_of(case, one), Html::default(), lang)) }
                 </ul>
             </div>
         }
@@ -46,24 +47,32 @@ pub(crate) fn findings(case: &Case, lang: Lang) -> Html {
     }
 }
 
-/// One finding: how grave, what, where, what to do. Used for files that cannot be opened too.
-pub(crate) fn finding(finding: &Diagnostic, goal: Option<&Rc<Goal>>, lang: Lang) -> Html {
-    let excerpt = finding.excerpt.text.trim();
+/// A finding of a file that cannot be opened, with the line that it speaks of.
+pub(crate) fn refusal(diagnostic: &Diagnostic, lang: Lang) -> Html {
+    let excerpt = diagnostic.excerpt.text.trim();
+    let excerpt = (!excerpt.is_empty()).then(|| {
+        html! {
+            <code class="finding__excerpt scroll" tabindex="0">{ excerpt }</code>
+        }
+    });
+    finding(diagnostic, None, excerpt.unwrap_or_default(), lang)
+}
+
+/// One finding: how grave, what, where, what to do.
+fn finding(finding: &Diagnostic, goal: Option<&Rc<Goal>>, excerpt: Html, lang: Lang) -> Html {
     html! {
         <li class={classes!("finding", format!("finding--{}", finding.severity.name()))} data-code={finding.code.name()}>
-            <span class="finding__severity">{ severity_text(finding.severity, lang) }{ ": " }</span>
+            <span class="finding__severity">{ severity_text(finding.severity, lang) }{ ":" }</span>{ " " }
             { message(&finding.code, lang) }
             <span class="finding__place">{ format!(" ({})", place(finding.line, finding.column, lang)) }</span>
             if let Some(goal) = goal {
                 { " " }
-                <a href={Place::goal_address(&goal.id)}>{ format!("{}: {}", ContractText::GoToGoal.text(lang), goal.name()) }</a>
+                <a href={Place::goal_address(&goal.id)}>{ go_to_goal(goal.name(), lang) }</a>
             }
             if let Some(hint) = hint(&finding.code, lang) {
                 <p class="finding__hint small">{ hint }</p>
             }
-            if !excerpt.is_empty() {
-                <code class="finding__excerpt scroll" tabindex="0">{ excerpt }</code>
-            }
+            { excerpt }
         </li>
     }
 }

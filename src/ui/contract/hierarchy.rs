@@ -16,7 +16,7 @@ pub(crate) fn strategy(contract: &Contract, lang: Lang) -> Html {
     html! {
         <section id="hierarchy">
             <h2 class="section-heading">{ ContractText::Hierarchy.text(lang) }</h2>
-            <ul class="hierarchy">
+            <ul class="hierarchy no-max-width">
                 { for contract.strategy.iter().map(|strategy| branch(contract, strategy)) }
             </ul>
         </section>

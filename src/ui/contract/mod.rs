@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 pub(crate) use assumptions::list as assumption_list;
 pub(crate) use facts::range;
-pub(crate) use findings::{finding, findings_of};
+pub(crate) use findings::{findings_of, refusal};
 pub(crate) use tables::figure_text;
 
 use super::context::use_lang;

@@ -32,6 +32,9 @@ pub(crate) struct TextFieldProps {
     pub(crate) field: FieldId,
     pub(crate) view: FieldView,
     pub(crate) label: AttrValue,
+    /// What the field is about, said before its name where that alone would not tell.
+    #[prop_or_default]
+    pub(crate) about: Option<AttrValue>,
     /// The name is for screen readers only, because the row says it already.
     #[prop_or_default]
     pub(crate) label_hidden: bool,
@@ -58,8 +61,9 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let onblur = use_callback((page.clone(), props.field.clone()), |_, (page, field)| {
         page.send(Action::Blur { field: field.clone() });
     });
+    let hint = props.view.missing.as_ref().or(props.hint.as_ref());
     let wrong = props.view.error.is_some();
-    let described = [props.hint.is_some().then_some(hint_id.clone()), wrong.then_some(error_id.clone())];
+    let described = [hint.is_some().then_some(hint_id.clone()), wrong.then_some(error_id.clone())];
     let described: Vec<_> = described.into_iter().flatten().collect();
     let class = classes!(
         "form-input",
@@ -73,7 +77,10 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let placeholder = (props.view.kind == FieldKind::Date).then(|| EntryText::DatePattern.text(page.lang));
     html! {
         <div class={classes!("field", wrong.then_some("field--wrong"))}>
-            <label class={if props.label_hidden { "sr-only" } else { "field__label" }} for={id.clone()}>{ &props.label }</label>
+            <label class={if props.label_hidden { "sr-only" } else { "field__label" }} for={id.clone()}>
+                if let Some(about) = &props.about { <span class="sr-only">{ format!("{about}: ") }</span> }
+                { &props.label }
+            </label>
             <span class="field__row">
                 <input
                     {id}
@@ -93,7 +100,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                     <span class="field__unit">{ unit }</span>
                 }
             </span>
-            if let Some(hint) = &props.hint {
+            if let Some(hint) = hint {
                 <span class="field__hint" id={hint_id}>{ hint }</span>
             }
             <div>

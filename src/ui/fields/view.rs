@@ -18,6 +18,8 @@ pub(crate) struct FieldView {
     pub(crate) error: Option<AttrValue>,
     /// The two numbers that an ambiguous text could be.
     pub(crate) readings: Option<[Decimal; 2]>,
+    /// What is still to be filled in here; no mistake, only not done yet.
+    pub(crate) missing: Option<AttrValue>,
 }
 
 impl FieldView {
@@ -36,6 +38,10 @@ impl FieldView {
             sheet.entry_problem(field).or_else(objection)
         };
         let problem = if typing { None } else { problem() };
+        let (missing, problem) = match problem {
+            Some(FieldProblem::Missing) => (Some(missing(lang).into()), None),
+            problem => (None, problem),
+        };
         let readings = match problem {
             Some(FieldProblem::Number(NumberProblem::Ambiguous { grouped, decimal })) => {
                 Some([grouped, decimal])
@@ -47,6 +53,7 @@ impl FieldView {
             text: sheet.text(field, lang).into_owned().into(),
             error: problem.map(|problem| problem_text(&problem, lang).into()),
             readings,
+            missing,
         }
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn base(ground: Ground) -> Html {
             result={ground.outcome.base.map(|base| kroner(Span::settled(base), lang))}
             formula={AttrValue::from(PayText::BaseNote.text(lang))}
         >
-            <ul class="plain-list wide-list" id="base-lines">{ for (0..lines).map(|at| line(ground, at)) }</ul>
+            <ul class="plain-list no-max-width" id="base-lines">{ for (0..lines).map(|at| line(ground, at)) }</ul>
             <button id="add-base-line" type="button" class="button button-secondary button-small" onclick={add}>
                 { PayText::AddLine.text(lang) }
             </button>

@@ -25,7 +25,7 @@ pub(super) fn chain(ground: Ground) -> Html {
                 <h2>{ PayText::Chain.text(lang) }</h2>
                 <span class="quiet small">{ range(ground.agreement.period, lang) }</span>
             </div>
-            <ol class="pay-chain">
+            <ol class="pay-chain no-max-width">
                 { institution(ground) }
                 { individual(ground) }
                 { points(ground) }

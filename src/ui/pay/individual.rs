@@ -8,7 +8,8 @@ use super::Ground;
 use super::chain::fixed;
 use super::line::Line;
 use crate::app::{EntryId, FieldId};
-use crate::domain::contract::IndividualRule;
+use crate::domain::contract::{Goal, IndividualRule};
+use crate::domain::evaluation::GoalOutcome;
 use crate::domain::pay::individual_rule;
 use crate::i18n::number::format_number;
 use crate::i18n::text::entry::point_range;
@@ -20,17 +21,15 @@ use crate::ui::results::{EntryState, Row};
 pub(super) fn individual(ground: Ground) -> Html {
     let lang = ground.lang;
     let rule = individual_rule(ground.agreement);
-    let formula = match rule {
-        IndividualRule::Overall => PayText::Overall,
-        IndividualRule::Areas => PayText::OneByOne,
-    };
+    // The one judgement says what it is beside its field.
+    let formula = (rule == IndividualRule::Areas).then(|| AttrValue::from(PayText::OneByOne.text(lang)));
     html! {
         <Line
             id="pay-individual"
             number={2}
             title={PayText::Individual.text(lang)}
             result={fixed(ground, ground.outcome.individual)}
-            formula={AttrValue::from(formula.text(lang))}
+            {formula}
         >
             if rule == IndividualRule::Overall { { overall(ground) } } else { { each(ground) } }
         </Line>
@@ -54,8 +53,7 @@ fn overall(ground: Ground) -> Html {
 
 fn each(ground: Ground) -> Html {
     let areas = ground.agreement.areas.iter().zip(&ground.outcome.areas);
-    let row = |(area, outcome): (&Rc<_>, &Rc<_>)| {
-        let area: &Rc<crate::domain::contract::Goal> = area;
+    let row = |(area, outcome): (&Rc<Goal>, &Rc<GoalOutcome>)| {
         let state = EntryState {
             case: Rc::clone(&ground.case.0),
             sheet: Rc::clone(&ground.sheet.0),
@@ -65,5 +63,5 @@ fn each(ground: Ground) -> Html {
         };
         html! { <Row key={area.id.as_str()} {state} level={4} /> }
     };
-    html! { <ul class="plain-list wide-list area-rows">{ for areas.map(row) }</ul> }
+    html! { <ul class="plain-list no-max-width area-rows">{ for areas.map(row) }</ul> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::development::development;
 use super::entry::EntryState;
 use super::steps::steps;
-use crate::app::{EntryField, Scope};
+use crate::app::{Action, EntryField, Scope};
 use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry};
 use crate::domain::target::Target;
 use crate::i18n::Lang;
@@ -33,6 +33,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { note(state, EntryField::Note, EntryText::Note, None, lang) }
                 { note(state, EntryField::Evidence, EntryText::Evidence, Some(EntryText::EvidenceHint), lang) }
                 { note(state, EntryField::Lapsed, EntryText::Lapsed, Some(EntryText::LapsedReason), lang) }
+                { clear(state, page) }
             </div>
             <div class="goal-details__column">
                 { development(goal, state.entry().map(|entry| &**entry), year, lang) }
@@ -61,6 +62,19 @@ fn note(
     let (field, view) = state.field(field, lang);
     let hint = hint.map(|hint| AttrValue::from(hint.text(lang)));
     html! { <NoteField key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {hint} rows={1} /> }
+}
+
+/// A way to take back everything that was said about the goal.
+fn clear(state: &EntryState, page: &Page) -> Html {
+    let (sender, id) = (page.clone(), state.id.clone());
+    let onclick = Callback::from(move |_: MouseEvent| sender.send(Action::ClearEntry(id.clone())));
+    html! {
+        <div>
+            if state.entry().is_some() {
+                <button type="button" class="text-button small" {onclick}>{ PageText::ClearEntry.text(page.lang) }</button>
+            }
+        </div>
+    }
 }
 
 /// What the calculation objects to in this entry.

@@ -44,7 +44,7 @@ impl Shown<'_> {
                         } else {
                             <h2 class="sr-only">{ ResultsText::All.text(self.lang) }</h2>
                         }
-                        <ul class="plain-list wide-list">{ loose }</ul>
+                        <ul class="plain-list no-max-width">{ loose }</ul>
                     </section>
                 }
             </div>
@@ -74,7 +74,7 @@ impl Shown<'_> {
                     <@{format!("h{}", level.min(5))} class="goal-group__title">{ &group.title }</@>
                     <span class="goal-group__total" id={format!("total-{}", group.id)}>{ self.total(group) }</span>
                 </div>
-                <ul class="plain-list wide-list">{ rows }</ul>
+                <ul class="plain-list no-max-width">{ rows }</ul>
                 <div>{ groups }</div>
             </section>
         })

@@ -1,14 +1,20 @@
 //! The head of the assessment: whose it is, how far along, and which day it describes.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::{Case, FieldId, Sheet};
+use crate::app::{Action, Case, FieldId, Sheet, SheetId, SheetKind};
+use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::Lang;
+use crate::i18n::date::format_date;
 use crate::i18n::text::{EntryText, ResultsText};
+use crate::ui::context::Page;
 use crate::ui::fields::{Align, FieldView, SelectField, TextField};
 
-/// The three fields of the assessment itself.
-pub(crate) fn head(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
+/// The three fields of the assessment itself, and the choice between assessments where there are several.
+pub(crate) fn head(page: &Page, case: &Case, sheet: &Sheet) -> Html {
+    let lang = page.lang;
     let view = |field: &FieldId| FieldView::of(case, sheet, field, &sheet.evaluation.objections, lang);
     let options = |all: &[(&'static str, ResultsText)]| -> Vec<(&'static str, AttrValue)> {
         all.iter().map(|(code, words)| (*code, words.text(lang).into())).collect()
@@ -25,6 +31,7 @@ pub(crate) fn head(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
     ]);
     html! {
         <div class="results-head" role="group" aria-label={ResultsText::Head.text(lang)}>
+            { for choice(page, case, sheet) }
             <SelectField field={FieldId::By} view={view(&FieldId::By)} label={EntryText::By.text(lang)} options={by} />
             <SelectField field={FieldId::Status} view={view(&FieldId::Status)} label={EntryText::Status.text(lang)} options={status} />
             <TextField
@@ -35,5 +42,59 @@ pub(crate) fn head(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
                 hint={AttrValue::from(EntryText::AsOfHint.text(lang))}
             />
         </div>
+    }
+}
+
+/// Which of several assessments is on the screen.
+fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
+    if case.sheets.len() < 2 {
+        return None;
+    }
+    let lang = page.lang;
+    let sender = page.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(id) = select.and_then(|select| select.value().parse().ok()) {
+            sender.send(Action::Select(SheetId(id)));
+        }
+    });
+    Some(html! {
+        <div key="sheet" class="field">
+            <label class="field__label" for="sheet">{ ResultsText::Head.text(lang) }</label>
+            <select id="sheet" class="form-select" {onchange}>
+                { for case.sheets.iter().map(|one| html! {
+                    <option key={one.id.0} value={one.id.0.to_string()} selected={one.id == sheet.id}>{ said(one, lang) }</option>
+                }) }
+            </select>
+        </div>
+    })
+}
+
+/// `Direktøren · Årsstatus · 31.12.2009`.
+fn said(sheet: &Sheet, lang: Lang) -> String {
+    let assessment = sheet.assessment();
+    let by = assessor_text(assessment.by).text(lang);
+    let status = status_text(assessment.status).text(lang);
+    let what_if = (sheet.kind == SheetKind::WhatIf).then(|| ResultsText::WhatIf.text(lang).to_owned());
+    let as_of = assessment.as_of.map(|date| format_date(date, lang));
+    let parts = [what_if, Some(by.to_owned()), Some(status.to_owned()), as_of];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Whose assessment it is.
+pub(crate) fn assessor_text(by: Assessor) -> ResultsText {
+    match by {
+        Assessor::Director => ResultsText::Director,
+        Assessor::Department => ResultsText::Department,
+        Assessor::Agreed => ResultsText::AgreedByBoth,
+    }
+}
+
+/// How far along it is.
+pub(crate) fn status_text(status: Status) -> ResultsText {
+    match status {
+        Status::Draft => ResultsText::Draft,
+        Status::Midterm => ResultsText::Midterm,
+        Status::Final => ResultsText::Final,
     }
 }

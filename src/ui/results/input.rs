@@ -15,6 +15,7 @@ use crate::i18n::number::format_number;
 use crate::i18n::target::target_text;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::{baseline_for, field_of, point_range};
+use crate::ui::around::focus_soon;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, TextField, YesNo};
 
@@ -75,12 +76,12 @@ impl Place<'_> {
         let ground = Ground { history: &self.state.goal.history, as_of: None };
         let missing = wanted.filter(|baseline| ground.stated(*baseline).is_none());
         let unit = self.unit.map(|unit| AttrValue::from(unit.to_owned()));
-        html! { <>
+        html! { <div class="answer">
             if let Some(baseline) = missing {
                 { self.field(ReportedField::Baseline, &self.baseline_name(baseline), false, Align::Number, unit.clone()) }
             }
             { self.field(ReportedField::Value, EntryText::Result.text(self.lang), missing.is_none(), Align::Number, unit) }
-        </> }
+        </div> }
     }
 
     fn baseline_name(self, baseline: Option<Baseline>) -> String {
@@ -104,13 +105,13 @@ impl Place<'_> {
                 page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
             })
         };
-        html! { <>
+        html! { <div class="answer">
             { self.field(ReportedField::Date, EntryText::DateReached.text(self.lang), true, Align::Date, None) }
             <label class="choice__option small">
                 <input {id} type="checkbox" class="choice__box" checked={given_up} aria-label={label} {onchange} />
                 { EntryText::NotReached.text(self.lang) }
             </label>
-        </> }
+        </div> }
     }
 
     fn yes_no(self) -> Html {
@@ -166,8 +167,10 @@ impl Place<'_> {
         }
         let page = self.page.clone();
         let id = format!("fix-{}", self.state.id.goal);
+        let figure = self.state.id.field(EntryField::AddendumValue);
         let onclick = Callback::from(move |_| {
-            page.send(Action::Type { field: field.clone(), text: Rc::from("at_most") })
+            page.send(Action::Type { field: field.clone(), text: Rc::from("at_most") });
+            focus_soon(&figure);
         });
         let label = field_of(self.name, EntryText::FixTarget.text(self.lang));
         html! {
@@ -186,8 +189,8 @@ impl Place<'_> {
         unit: Option<AttrValue>,
     ) -> Html {
         let (field, view) = self.state.reported(self.path, field, self.lang);
-        let label = if label_hidden { field_of(self.name, label) } else { label.to_owned() };
-        html! { <TextField {field} {view} {label} {label_hidden} {align} {unit} /> }
+        let about = AttrValue::from(self.name.to_owned());
+        html! { <TextField {field} {view} {about} label={label.to_owned()} {label_hidden} {align} {unit} /> }
     }
 }
 

@@ -12,6 +12,7 @@ mod row;
 mod steps;
 
 pub(crate) use entry::EntryState;
+pub(crate) use head::{assessor_text, status_text};
 pub(crate) use row::Row;
 pub(crate) use steps::full_points;
 
@@ -20,7 +21,7 @@ use yew::prelude::*;
 use self::filters::{Filter, filters};
 use self::group::Shown;
 use self::head::head;
-use super::context::use_lang;
+use super::context::use_page;
 use super::shared::Shared;
 use crate::app::{Case, Sheet};
 use crate::i18n::text::{PageText, ResultsText};
@@ -37,7 +38,8 @@ pub(crate) struct ResultsProps {
 /// The assessment's head, the filters, and the goals in their groups.
 #[component]
 pub(crate) fn Results(props: &ResultsProps) -> Html {
-    let lang = use_lang();
+    let page = use_page();
+    let lang = page.lang;
     let filter = use_state(|| (Filter::All, None));
     let evaluation = &props.sheet.evaluation;
     let choose = use_callback(props.sheet.clone(), {
@@ -64,7 +66,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let is_empty = chosen.as_ref().is_some_and(|chosen| chosen.is_empty());
     html! { <>
         <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
-        { head(&props.case, &props.sheet, lang) }
+        { head(&page, &props.case, &props.sheet) }
         { filters(evaluation, *current, &choose, lang) }
         <div id="goals">{ shown.groups() }</div>
         <div>

@@ -18,7 +18,7 @@ pub(crate) fn steps(outcome: &GoalOutcome, pay: Option<(&Contract, &PayOutcome)>
     html! {
         <div>
             <p class="small-heading">{ ResultsText::HowWorkedOut.text(lang) }</p>
-            <ol class="steps" id={format!("steps-{}", outcome.goal)}>
+            <ol class="steps no-max-width" id={format!("steps-{}", outcome.goal)}>
                 { for outcome.steps.iter().map(|step| html! { <li><span class="steps__body">{ step_text(step, lang) }</span></li> }) }
                 if let Some(last) = last {
                     <li>

@@ -48,7 +48,7 @@ fn row(contract: &Contract, entry: &RiskEntry, points: Option<Option<Points>>, l
     let other = entry.priority.filter(|stated| *stated != priority);
     html! {
         <tr>
-            <td data-title={title(RisksText::Priority)}>
+            <td class="risk-priority" data-title={title(RisksText::Priority)}>
                 <strong>{ priority }</strong>
                 { format!(" = {} × {}", entry.materiality, entry.vulnerability) }
                 if let Some(stated) = other { <br /><span class="small">{ printed(stated, lang) }</span> }

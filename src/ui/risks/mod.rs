@@ -30,11 +30,13 @@ pub(crate) fn Risks(props: &RisksProps) -> Html {
     let order = if contract.points.is_some() { RisksText::Order } else { RisksText::OrderByPriority };
     html! { <>
         { heading }
-        <div class="risks">
+        <div>
             <section>
                 <h2 class="section-heading">{ RisksText::Matrix.text(lang) }</h2>
                 <p class="small quiet">{ RisksText::Formula.text(lang) }</p>
-                { matrix::matrix(contract, register, lang) }
+                <div class="scroll" role="region" tabindex="0" aria-label={RisksText::Matrix.text(lang)}>
+                    { matrix::matrix(contract, register, lang) }
+                </div>
             </section>
             <section>
                 <h2 class="section-heading">{ RisksText::List.text(lang) }</h2>

@@ -30,7 +30,7 @@ pub(crate) fn Drafts(props: &DraftsProps) -> Html {
         return html! { <p class="quiet">{ StartText::NoDrafts.text(lang) }</p> };
     }
     html! {
-        <ul class="ways-list" id="drafts">{ for props.drafts.iter().map(|draft| line(&page, draft)) }</ul>
+        <ul class="ways-list no-max-width" id="drafts">{ for props.drafts.iter().map(|draft| line(&page, draft)) }</ul>
     }
 }
 

@@ -72,7 +72,7 @@ fn examples(page: &Page) -> Html {
     let ways = EXAMPLES.iter().flat_map(|example| [(example, false), (example, true)]);
     let ways = ways.filter(|(example, assessed)| !assessed || example.is_assessed());
     html! {
-        <ul class="ways-list">{ for ways.map(|(example, assessed)| way(page, *example, assessed)) }</ul>
+        <ul class="ways-list no-max-width">{ for ways.map(|(example, assessed)| way(page, *example, assessed)) }</ul>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::i18n::text::start::errors_in;
 use crate::i18n::text::{PageText, StartText};
 use crate::load::diagnostic::Severity;
 use crate::ui::context::Page;
-use crate::ui::contract::finding;
+use crate::ui::contract::refusal;
 
 /// The gravest first, each with its place and the way out.
 pub(super) fn refused(page: &Page, file: &Refused) -> Html {
@@ -21,7 +21,7 @@ pub(super) fn refused(page: &Page, file: &Refused) -> Html {
         <section class="error-summary" id="refused" role="alert" aria-labelledby="refused-heading">
             <h2 class="error-summary__heading" id="refused-heading">{ StartText::RefusedHeading.text(lang) }</h2>
             <p>{ errors_in(errors, Some(&file.name), lang) }{ ". " }{ StartText::RefusedKept.text(lang) }</p>
-            <ul class="plain-list wide-list">{ for all.into_iter().map(|one| finding(one, None, lang)) }</ul>
+            <ul class="plain-list no-max-width">{ for all.into_iter().map(|one| refusal(one, lang)) }</ul>
             <button type="button" class="text-button" onclick={close}>{ PageText::Close.text(lang) }</button>
         </section>
     }

@@ -1,0 +1,62 @@
+//! What is said aloud to those who do not see the page change: what happened, and what the score became.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::context::use_lang;
+use super::messages::words;
+use super::shared::Shared;
+use crate::app::State;
+use crate::domain::evaluation::Evaluation;
+use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+use crate::i18n::text::figure;
+use crate::i18n::text::page::score_said;
+
+/// How long nothing changes before the score is said (milliseconds): a word for each keystroke would be noise.
+const QUIET: u32 = 1200;
+
+/// The state of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct AnnouncerProps {
+    pub(crate) state: Shared<State>,
+}
+
+/// Two regions that screen readers listen to, out of sight.
+#[component]
+pub(crate) fn Announcer(props: &AnnouncerProps) -> Html {
+    let lang = use_lang();
+    let said = use_state_eq(String::new);
+    let known = use_mut_ref(String::new);
+    let opening = props.state.case.as_ref().map(|case| (case.opening.clone(), case.current));
+    let last_opening = use_mut_ref(|| None);
+    let evaluation = props.state.evaluation().map(Shared::from);
+    use_effect_with((evaluation, lang), {
+        let said = said.setter();
+        move |(evaluation, lang)| {
+            let score = evaluation.as_ref().map(|evaluation| score(evaluation, *lang)).unwrap_or_default();
+            // The score that an assessment is opened with is no change.
+            let is_new = last_opening.replace(opening.clone()) != opening;
+            let changed = !is_new && *known.borrow() != score;
+            known.replace(score.clone());
+            let timeout = changed.then(|| Timeout::new(QUIET, move || said.set(score)));
+            move || drop(timeout)
+        }
+    });
+    let message = props.state.message.as_ref().map(|message| words(message, lang));
+    html! { <>
+        <div class="sr-only" role="status" id="announced-message">{ message.unwrap_or_default() }</div>
+        <div class="sr-only" role="status" id="announced-score">{ (*said).clone() }</div>
+    </> }
+}
+
+/// The score in one sentence; nothing in an unweighted contract.
+fn score(evaluation: &Evaluation, lang: Lang) -> String {
+    let Some(institution) = &evaluation.institution else {
+        return String::new();
+    };
+    let [secured, lost, open] = [institution.secured(), institution.lost(), institution.open()]
+        .map(|points| format_number(points.0, lang));
+    let pay = evaluation.pay.as_ref().map(|pay| figure::percent(pay.fraction, lang));
+    score_said(&secured, &lost, &open, pay.as_deref(), lang)
+}
