@@ -108,6 +108,11 @@ pub enum Action {
     },
     /// The browser did not keep the draft.
     DraftFailed(StorageProblem),
+    /// The contract is open in another tab, which keeps its draft: this one keeps a draft of its own.
+    OpenElsewhere {
+        /// What no other tab has.
+        own: Rc<str>,
+    },
     /// Whether the browser may keep drafts.
     Storing(Storing),
     /// The drafts that the browser keeps.

@@ -38,8 +38,8 @@ const VERSION: u64 = 1;
 /// A draft to be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The key to store it under: [`PREFIX`] and the contract's identifier.
-    pub key: String,
+    /// The key to store it under.
+    pub key: Rc<str>,
     /// The text to store.
     pub text: String,
     /// The revision of the case that it holds.
@@ -83,6 +83,11 @@ pub struct DraftSummary {
     pub opening: Rc<str>,
 }
 
+/// The key of a contract's draft: [`PREFIX`] and its identifier. Other drafts of it have more after a colon.
+pub fn key(contract: &ContractId) -> String {
+    format!("{PREFIX}{contract}")
+}
+
 /// The draft of what is open.
 pub fn draft(state: &State, at: Moment) -> Option<Draft> {
     let case = state.case.as_ref()?;
@@ -105,7 +110,7 @@ pub fn draft(state: &State, at: Moment) -> Option<Draft> {
     put("typed", typed(&sheets));
     put("case", write_case(&case.contract, &files).into());
     put("what_ifs", what_if_texts);
-    Some(Draft { key: format!("{PREFIX}{}", contract.id), text: sealed(document), revision: case.revision })
+    Some(Draft { key: Rc::clone(&case.draft_key), text: sealed(document), revision: case.revision })
 }
 
 fn typed(sheets: &[&Sheet]) -> Json {
@@ -233,6 +238,7 @@ fn case(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
     }
     case.findings = reading.diagnostics.into();
     case.opened_blank = false;
+    case.draft_key = Rc::clone(&found.key);
     restore(&mut case, &document, lang);
     case.revision = 1;
     case.saved = u64::from(!summary.unsaved);

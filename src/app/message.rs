@@ -59,6 +59,8 @@ pub enum Message {
         /// The draft's key, to resume it.
         key: Rc<str>,
     },
+    /// The contract is open in another tab; each keeps a draft of its own.
+    OpenElsewhere,
     /// The draft was removed from the browser.
     DraftRemoved,
     /// Everything was removed from the browser.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::draft::DraftContent;
+use super::draft::{self, DraftContent};
 use super::message::Message;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use super::sheets::blank;
@@ -115,6 +115,7 @@ impl Case {
             .zip(files)
             .map(|(id, file)| Rc::new(Sheet::new(SheetId(id), SheetKind::Real, file, &contract.contract)))
             .collect();
+        let draft_key = draft::key(&contract.contract.id).into();
         let last = sheets.last().map_or(SheetId(0), |sheet| sheet.id);
         Self {
             contract,
@@ -129,6 +130,7 @@ impl Case {
             saved: 0,
             draft: DraftStatus::None,
             opening: opening.into(),
+            draft_key,
         }
     }
 }

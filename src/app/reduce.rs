@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Action;
+use super::draft;
 use super::message::Message;
 use super::state::{Case, DraftStatus, State};
 
@@ -65,6 +66,12 @@ fn next(state: &State, action: Action) -> Option<State> {
         }
         Action::DraftStored { revision, at } => drafted(state, DraftStatus::Stored { revision, at }),
         Action::DraftFailed(problem) => drafted(state, DraftStatus::Failed(problem)),
+        Action::OpenElsewhere { own } => {
+            let case = state.case.as_ref()?;
+            let draft_key = format!("{}:{own}", draft::key(&case.contract.contract.id)).into();
+            let case = Case { draft_key, draft: DraftStatus::None, ..(**case).clone() };
+            Some(State { case: Some(Rc::new(case)), ..told(state, Message::OpenElsewhere) })
+        }
         Action::Storing(storing) => (storing != state.storing).then(|| State { storing, ..state.clone() }),
         Action::Drafts(drafts) => (drafts != state.drafts).then(|| State { drafts, ..state.clone() }),
         Action::DraftRemoved { key } => {

@@ -70,6 +70,8 @@ pub struct Case {
     pub draft: DraftStatus,
     /// Names this opening of the case, so that a draft of another one is never overwritten.
     pub opening: Rc<str>,
+    /// The key that its drafts are stored under.
+    pub draft_key: Rc<str>,
     /// The identifier of the next assessment.
     pub(super) next_sheet: SheetId,
     /// Whether the file brought no assessment, so that an empty one was made.

@@ -13,7 +13,7 @@ pub fn on_drop(callback: impl Fn(Vec<File>) + 'static) -> Vec<EventListener> {
         return Vec::new();
     };
     let options = EventListenerOptions::enable_prevent_default();
-    let over = EventListener::new_with_options(&window, "dragover", options, |event| event.prevent_default());
+    let over = EventListener::new_with_options(&window, "dragover", options, web_sys::Event::prevent_default);
     let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
         event.prevent_default();
         let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);

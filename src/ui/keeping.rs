@@ -8,11 +8,12 @@ use yew::prelude::*;
 use super::around::use_latest;
 use super::context::Page;
 use super::places::Place;
-use crate::app::draft::{DraftContent, FoundDraft, PREFIX, draft, key_aside};
+use crate::app::draft::{DraftContent, FoundDraft, PREFIX, draft, key, key_aside};
 use crate::app::{Action, Moment, State, StorageProblem, Storing};
 use crate::domain::date::calendar_date;
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_storage};
+use crate::platform::lock::hold;
 use crate::platform::storage::{self, Refusal};
 use crate::platform::{clock, lock, page as browser};
 
@@ -36,8 +37,26 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Place) {
             let _ = storage::remember_language(lang.code());
         }
     });
+    use_alone(state, page);
     use_storing(state, page);
     use_leaving(state, page);
+}
+
+/// Asks the browser whether another tab has the same contract open, which then keeps the draft.
+#[hook]
+fn use_alone(state: &Rc<State>, page: &Page) {
+    let page = page.clone();
+    let opened = state.case.as_ref().map(|case| (Rc::clone(&case.opening), key(&case.contract.contract.id)));
+    use_effect_with(opened, move |opened| {
+        let held = opened.as_ref().and_then(|(_, name)| {
+            hold(name, move |is_alone| {
+                if !is_alone {
+                    page.send(Action::OpenElsewhere { own: clock::unique().into() });
+                }
+            })
+        });
+        move || drop(held)
+    });
 }
 
 /// Stores the draft once nothing was typed for a while.

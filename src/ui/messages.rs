@@ -63,9 +63,9 @@ fn told(page: &Page, state: &State) -> Option<Html> {
     let message = state.message.as_deref()?;
     let class = match message {
         Message::File { .. } | Message::AssessmentOfOther { .. } => "banner banner--error",
-        Message::AssessmentAdded { same_contract: false, .. } | Message::DraftExists { .. } => {
-            "banner banner--caution"
-        }
+        Message::AssessmentAdded { same_contract: false, .. }
+        | Message::DraftExists { .. }
+        | Message::OpenElsewhere => "banner banner--caution",
         _ => return None,
     };
     let sending = |action: Action| {
@@ -104,6 +104,7 @@ pub(crate) fn words(message: &Message, lang: Lang) -> String {
         Message::Undone { .. } => say::MessageText::Undone.text(lang).to_owned(),
         Message::Redone { .. } => say::MessageText::Redone.text(lang).to_owned(),
         Message::DraftExists { .. } => say::MessageText::DraftExists.text(lang).to_owned(),
+        Message::OpenElsewhere => say::MessageText::OpenElsewhere.text(lang).to_owned(),
         Message::DraftRemoved => say::MessageText::DraftRemoved.text(lang).to_owned(),
         Message::AllRemoved => StartText::Deleted.text(lang).to_owned(),
     }

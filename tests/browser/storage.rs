@@ -102,7 +102,7 @@ fn a_draft_survives_the_browser() {
     let found: Vec<_> = storage::list(PREFIX).unwrap();
     let drafts: Vec<_> = found.iter().map(|(key, text)| FoundDraft::look(key, text)).collect();
     let mut again = does(&Rc::default(), Action::Drafts(drafts.into()));
-    again = does(&again, Action::Resume { key: kept.key.as_str().into() });
+    again = does(&again, Action::Resume { key: Rc::clone(&kept.key) });
     assert_eq!(again.sheet().unwrap().assessment(), state.sheet().unwrap().assessment());
     assert_eq!(field_text(&again, &other), "1.234");
     assert_eq!(field_problem(&again, &other), field_problem(&state, &other));

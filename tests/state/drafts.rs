@@ -23,7 +23,7 @@ fn found(draft: &Draft) -> Page {
 
 fn resumed(draft: &Draft) -> Page {
     let mut page = found(draft);
-    page.does(Action::Resume { key: draft.key.as_str().into() });
+    page.does(Action::Resume { key: Rc::clone(&draft.key) });
     page
 }
 
@@ -40,13 +40,13 @@ fn a_draft_brings_everything_back() {
     page.types(&FieldId::BaseValue(0), "1.15");
 
     let draft = stored(&page);
-    assert_eq!(draft.key, format!("{PREFIX}ams-2009"));
+    assert_eq!(*draft.key, *format!("{PREFIX}ams-2009"));
     for lang in LANGS {
         let mut again = found(&draft);
         if lang == Lang::En {
             again.does(Action::Language(lang));
         }
-        again.does(Action::Resume { key: draft.key.as_str().into() });
+        again.does(Action::Resume { key: Rc::clone(&draft.key) });
         assert_eq!(again.message(), Message::Resumed { title: "Resultatkontrakt for AMS 2009–2012".into() });
         for (sheet, before) in again.case().sheets.iter().zip(&page.case().sheets) {
             assert_eq!((sheet.assessment(), sheet.kind), (before.assessment(), before.kind));
@@ -91,11 +91,11 @@ fn a_draft_that_was_cut_or_changed_is_offered_and_not_opened() {
         assert_eq!((&found.content, &*found.text), (&DraftContent::Broken, text));
         let mut page = Page::start();
         page.does(Action::Drafts([found].into()));
-        page.does(Action::Resume { key: draft.key.as_str().into() });
+        page.does(Action::Resume { key: Rc::clone(&draft.key) });
         assert!(page.state.case.is_none() && page.state.refused.is_some() && page.state.drafts.len() == 1);
     }
     let page = Page::start();
-    page.does_in_vain(Action::Resume { key: draft.key.as_str().into() });
+    page.does_in_vain(Action::Resume { key: Rc::clone(&draft.key) });
 }
 
 #[test]
@@ -161,10 +161,24 @@ fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
 }
 
 #[test]
+fn two_tabs_keep_a_draft_each() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    page.does(Action::Storing(Storing::On));
+    page.does(Action::DraftStored { revision: page.case().revision, at: moment() });
+    page.does(Action::OpenElsewhere { own: "7".into() });
+    assert_eq!(page.message(), Message::OpenElsewhere);
+    assert_eq!(page.state.to_store(), Some(page.case().revision), "nothing is stored under the new key yet");
+    let draft = stored(&page);
+    assert_eq!(&*draft.key, "resultatkontrakt:draft:ams-2009:7");
+    assert_eq!(stored(&resumed(&draft)).key, draft.key, "resuming goes on under the same key");
+}
+
+#[test]
 fn drafts_are_removed_one_by_one_and_all_at_once() {
     let draft = stored(&Page::example());
     let mut page = resumed(&draft);
-    page.does(Action::DraftRemoved { key: draft.key.as_str().into() });
+    page.does(Action::DraftRemoved { key: Rc::clone(&draft.key) });
     assert!(page.state.drafts.is_empty() && page.state.case.is_some());
     page.does(Action::AllRemoved);
     assert!(page.state.case.is_none());

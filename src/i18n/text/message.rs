@@ -12,6 +12,8 @@ texts! {
         Redone: "Ændringen er gjort igen.", "The change was made again.";
         DraftExists: "Der ligger en kladde af samme kontrakt i browseren med ændringer, der ikke er gemt som fil.",
             "The browser keeps a draft of the same contract with changes that no file holds.";
+        OpenElsewhere: "Kontrakten er også åben i en anden fane. Hver fane gemmer sin egen kladde; det, der ændres her, ses ikke der.",
+            "The contract is open in another tab too. Each tab keeps a draft of its own; what is changed here is not seen there.";
         DraftRemoved: "Kladden er slettet.", "The draft was deleted.";
     }
 }
