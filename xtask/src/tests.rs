@@ -24,10 +24,6 @@ pub fn native(project: &Project) -> Result<()> {
 
 /// The tests that run as WebAssembly in a browser.
 pub fn browser(project: &Project) -> Result<()> {
-    if !project.path("tests/browser.rs").exists() {
-        say("no tests in the browser yet: tests/browser.rs");
-        return Ok(());
-    }
     let chromium = chromium::find(project)?;
     tools::wasm_target(project)?;
     let runner = tools::test_runner(project)?;
