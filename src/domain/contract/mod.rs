@@ -1,0 +1,152 @@
+//! What a contract is: goals with weights, a pay agreement, risks, and what stands around them.
+
+mod goal;
+mod id;
+mod pay;
+mod risk;
+mod rule;
+mod surroundings;
+
+use std::rc::Rc;
+
+pub use goal::*;
+pub use id::*;
+pub use pay::*;
+pub use risk::*;
+pub use rule::*;
+pub use surroundings::*;
+
+use super::date::Date;
+use super::number::Points;
+
+/// A performance contract, as one file states it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contract {
+    /// Names the contract in assessments and drafts.
+    pub id: ContractId,
+    /// The contract's title.
+    pub title: String,
+    /// The language that titles are written in, `da` unless stated.
+    pub language: String,
+    /// The agency that is bound.
+    pub institution: Option<String>,
+    /// The department that it is agreed with.
+    pub department: Option<String>,
+    /// From the first to the last day of the contract.
+    pub period: Option<DateRange>,
+    /// The year whose targets bind; later years have guidelines.
+    pub binding_year: Option<i32>,
+    /// The documents that the contract is taken from.
+    pub sources: Vec<Source>,
+    /// The total and the rounding of points; none in an unweighted contract.
+    pub points: Option<PointSystem>,
+    /// What happens with the weight of a lapsed goal; `None` where the contract is silent.
+    pub lapsed: Option<LapsedRule>,
+    /// Groups of goals and of individual areas, in the contract's order.
+    pub groups: Vec<Group>,
+    /// Every line that is scored, in the contract's order.
+    pub goals: Vec<Rc<Goal>>,
+    /// The director's pay agreement.
+    pub pay: Option<PayAgreement>,
+    /// The risk assessment.
+    pub risk: Option<RiskRegister>,
+    /// Purposes with their appropriations.
+    pub purposes: Vec<Purpose>,
+    /// From main purpose through means to goals.
+    pub strategy: Vec<Strategy>,
+    /// Tables of development that the contract prints.
+    pub trends: Vec<Trend>,
+    /// The budget table.
+    pub budget: Option<Budget>,
+    /// When a status or a report is due.
+    pub reporting: Vec<Report>,
+    /// What the document says elsewhere about its own period.
+    pub also_stated: Vec<ContractStatement>,
+}
+
+impl Contract {
+    /// The goal with this identifier.
+    pub fn goal(&self, id: &str) -> Option<&Rc<Goal>> {
+        self.goals.iter().find(|goal| goal.id.as_str() == id)
+    }
+
+    /// The individual area with this identifier.
+    pub fn area(&self, id: &str) -> Option<&Rc<Goal>> {
+        self.pay.iter().flat_map(|pay| &pay.areas).find(|area| area.id.as_str() == id)
+    }
+
+    /// The group with this identifier.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id.as_str() == id)
+    }
+
+    /// Whether a group is `ancestor` or stands somewhere below it.
+    pub fn is_within(&self, group: &str, ancestor: &str) -> bool {
+        // A contract that was read has no circles; counting the steps keeps one that was made otherwise safe.
+        let mut current = self.group(group);
+        for _ in 0..=self.groups.len() {
+            match current {
+                Some(group) if group.id.as_str() == ancestor => return true,
+                Some(group) => current = group.parent.as_ref().and_then(|id| self.group(id.as_str())),
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// The number of decimals that points are rounded to: the contract's, or 2.
+    pub fn decimals(&self) -> u32 {
+        self.points.map_or(2, |points| points.decimals)
+    }
+}
+
+/// From one day to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateRange {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+/// A document that the contract is taken from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its identifier.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its date, as it is written.
+    pub date: Option<String>,
+}
+
+/// How points are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PointSystem {
+    /// Full fulfilment of every goal, 1,000 as a rule.
+    pub total: Points,
+    /// Decimals that points are rounded to, 0 to 6, 2 unless stated.
+    pub decimals: u32,
+}
+
+/// What happens with the weight of a goal that lapses by agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LapsedRule {
+    /// The goals that remain share it in proportion to their weights.
+    Redistribute,
+    /// It is lost.
+    Zero,
+}
+
+/// A heading that goals stand under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its identifier.
+    pub id: GroupId,
+    /// Its heading.
+    pub title: String,
+    /// The group that it belongs to.
+    pub parent: Option<GroupId>,
+    /// Where the document has it.
+    pub source: Option<String>,
+}

@@ -1,0 +1,38 @@
+//! The director's pay agreement, as a contract states it. `domain::pay` works it out.
+
+use std::rc::Rc;
+
+use super::{DateRange, Goal};
+use crate::domain::number::{Percent, Points};
+
+/// The director's pay agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PayAgreement {
+    /// The pay period.
+    pub period: DateRange,
+    /// Points that full fulfilment of the institution's goals gives, 700 as a rule.
+    pub institution: Points,
+    /// Points that full fulfilment of the individual areas gives, 300 as a rule.
+    pub individual: Points,
+    /// The individual areas: goals like any other.
+    pub areas: Vec<Rc<Goal>>,
+    /// How the individual areas are judged; `None` where the agreement is silent.
+    pub individual_rule: Option<IndividualRule>,
+    /// The supplement at full fulfilment as a percent of the base pay, where agreed.
+    pub max_percent: Option<Percent>,
+    /// Whether the supplement is pensionable, where agreed.
+    pub pensionable: Option<bool>,
+    /// Special holiday allowance as a percent of the supplement, where agreed.
+    pub holiday_allowance_percent: Option<Percent>,
+    /// Where the document has it.
+    pub source: Option<String>,
+}
+
+/// How the individual areas are judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IndividualRule {
+    /// One judgement of all of them together.
+    Overall,
+    /// Each area has a weight and is scored by the goals' rules.
+    Areas,
+}

@@ -1,0 +1,57 @@
+//! How much fulfilment earns, as a contract states it. `domain::scoring` works it out.
+
+use super::PartId;
+use crate::domain::number::Decimal;
+
+/// How much fulfilment earns.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rule {
+    /// Everything when the target holds, else nothing.
+    AllOrNothing,
+    /// Nothing at `zero_at`, everything at the target, straight between, on to the cap.
+    Linear {
+        /// The result that earns nothing, on the worse side of the target.
+        zero_at: Decimal,
+        /// The highest share, 1 or more.
+        cap: Decimal,
+    },
+    /// Result over target, or target over result for an at-most.
+    Proportional {
+        /// The highest share, 1 or more.
+        cap: Decimal,
+    },
+    /// A table of results and shares, from the worst to the best.
+    Scale {
+        /// The table, with `at` strictly rising or strictly falling.
+        steps: Vec<ScaleStep>,
+        /// What a result between two steps earns.
+        between: Between,
+        /// The highest share, where the contract limits it.
+        cap: Option<Decimal>,
+    },
+    /// The sum of the fulfilled parts' shares.
+    Parts {
+        /// A share for each part, together 1; equal where empty.
+        shares: Vec<(PartId, Decimal)>,
+    },
+    /// The points that a person gave.
+    Assessed,
+}
+
+/// One line of a scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScaleStep {
+    /// The result.
+    pub at: Decimal,
+    /// The share that it earns.
+    pub share: Decimal,
+}
+
+/// What a result between two steps of a scale earns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Between {
+    /// In proportion to where it lies between them.
+    Linear,
+    /// What the last step reached earns.
+    Step,
+}
