@@ -8,6 +8,7 @@ use super::messages::words;
 use super::shared::Shared;
 use crate::app::State;
 use crate::domain::evaluation::Evaluation;
+use crate::domain::number::Points;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
 use crate::i18n::text::figure;
@@ -55,8 +56,9 @@ fn score(evaluation: &Evaluation, lang: Lang) -> String {
     let Some(institution) = &evaluation.institution else {
         return String::new();
     };
-    let [secured, lost, open] = [institution.secured(), institution.lost(), institution.open()]
-        .map(|points| format_number(points.0, lang));
+    let [secured, lost, open] =
+        [institution.secured(), institution.lost().max(Points::default()), institution.open()]
+            .map(|points| format_number(points.0, lang));
     let pay = evaluation.pay.as_ref().map(|pay| figure::percent(pay.fraction, lang));
     score_said(&secured, &lost, &open, pay.as_deref(), lang)
 }

@@ -57,6 +57,7 @@ fn in_view(state: &State, place: &Place) -> Option<Html> {
     let contract = &case.contract.contract;
     Some(html! {
         <div class="in-view">
+            <PrintHead case={case.clone()} sheet={sheet.clone()} />
             <Summary evaluation={Shared::from(&sheet.evaluation)} />
             <Places
                 current={place.clone()}
@@ -87,7 +88,6 @@ fn content(state: &Rc<State>, place: &Place) -> Html {
         }
     };
     html! { <>
-        <PrintHead case={case.clone()} sheet={sheet.clone()} />
         <ErrorSummary state={Shared::from(state)} />
         { shown }
         <PrintFoot {case} {sheet} />

@@ -10,6 +10,7 @@ mod charts;
 mod context;
 mod contract;
 mod fields;
+mod heading;
 mod keeping;
 mod messages;
 mod pay;

@@ -5,10 +5,12 @@ use yew::prelude::*;
 
 use super::context::use_lang;
 use super::contract::assumption_list;
+use super::keeping::moment;
 use super::results::{assessor_text, status_text};
 use super::shared::Shared;
 use crate::app::{Case, Sheet};
 use crate::i18n::date::format_date;
+use crate::i18n::text::page::printed;
 use crate::i18n::text::{EntryText, PageText};
 
 /// The case and its assessment on the screen.
@@ -45,11 +47,13 @@ pub(crate) fn PrintHead(props: &PrintProps) -> Html {
 pub(crate) fn PrintFoot(props: &PrintProps) -> Html {
     let lang = use_lang();
     let file = &props.case.contract;
+    let today = moment().map(|now| format_date(now.date, lang)).unwrap_or_default();
     html! {
         <div class="print-only print-foot">
             <p><strong>{ PageText::Assumptions.text(lang) }</strong></p>
             { assumption_list(&file.contract, &props.sheet.evaluation, lang) }
             <p>{ format!("{}: {}", PageText::Fingerprint.text(lang), file.fingerprint.canonical()) }</p>
+            <p>{ printed(&today, env!("CARGO_PKG_VERSION"), lang) }</p>
         </div>
     }
 }

@@ -42,7 +42,9 @@ pub(crate) fn Summary(props: &SummaryProps) -> Html {
 }
 
 fn score(institution: &Institution, lang: Lang) -> Html {
-    let (secured, lost, open) = (institution.secured(), institution.lost(), institution.open());
+    // Where a cap exceeds 1, more than the weights can be won; nothing is lost then.
+    let lost = institution.lost().max(Points::default());
+    let (secured, open) = (institution.secured(), institution.open());
     let said = |points: Points| format_number(points.0, lang);
     let key = |class: &'static str| {
         html! {

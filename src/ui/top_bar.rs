@@ -29,9 +29,8 @@ pub(crate) fn TopBar(props: &TopBarProps) -> Html {
                 <span class="top-bar__name">{ PageText::Name.text(page.lang) }</span>
                 <span class="top-bar__contract">
                     if let Some(case) = &state.case {
-                        <a id="open-another" href={Place::Start.address()} title={PageText::StartOver.text(page.lang)}>
-                            { &case.contract.contract.title }
-                        </a>
+                        <span class="top-bar__title">{ &case.contract.contract.title }</span>
+                        <a id="open-another" class="small" href={Place::Start.address()}>{ PageText::StartOver.text(page.lang) }</a>
                     }
                 </span>
                 <div class="top-bar__tools">

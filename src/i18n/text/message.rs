@@ -30,17 +30,14 @@ pub fn resumed(title: &str, lang: Lang) -> String {
 
 /// An assessment was added to the open contract.
 pub fn assessment_added(file: &str, same_contract: bool, lang: Lang) -> String {
-    match same_contract {
-        true => pick(
-            lang,
-            format!("Vurderingen i {file} er åbnet."),
-            format!("The assessment in {file} was opened."),
-        ),
-        false => pick(
+    if same_contract {
+        pick(lang, format!("Vurderingen i {file} er åbnet."), format!("The assessment in {file} was opened."))
+    } else {
+        pick(
             lang,
             format!("Vurderingen i {file} er åbnet. Den er lavet til en anden udgave af kontrakten."),
             format!("The assessment in {file} was opened. It was made for another version of the contract."),
-        ),
+        )
     }
 }
 

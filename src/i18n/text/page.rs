@@ -11,7 +11,7 @@ texts! {
         Tools: "Værktøjslinje", "Tools";
         Places: "Steder", "Places";
         Start: "Start", "Start";
-        StartOver: "Åbn en anden kontrakt", "Open another contract";
+        StartOver: "Åbn en anden", "Open another";
         Results: "Resultater", "Results";
         Pay: "Resultatløn", "Performance pay";
         Risks: "Risici", "Risks";
@@ -84,6 +84,15 @@ pub fn saved_at(time: &str, lang: Lang) -> String {
 /// The word after the number in `10 fund`.
 pub fn findings(count: usize, lang: Lang) -> &'static str {
     pick(lang, "fund", if count == 1 { "finding" } else { "findings" })
+}
+
+/// `Udskrevet 12.01.2010 · Resultatkontrakt 0.1.0`.
+pub fn printed(date: &str, version: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Udskrevet {date} · Resultatkontrakt {version}"),
+        format!("Printed {date} · Resultatkontrakt {version}"),
+    )
 }
 
 /// What the bar shows, for those who do not see it.

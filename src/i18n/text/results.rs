@@ -26,7 +26,7 @@ texts! {
         Guideline: "Sigtelinje", "Guideline";
         ResultNow: "Resultat", "Result";
         NotFixed: "ikke fastlagt", "not fixed";
-        Contradicts: "Siger andet", "Says otherwise";
+        Contradicts: "Fund i kontrakten", "Findings in the contract";
         Resources: "Ressourcer", "Resources";
         Risks: "Risici", "Risks";
         Criteria: "Kriterier", "Criteria";

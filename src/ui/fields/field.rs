@@ -74,7 +74,9 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
         }
     );
     let numeric = matches!(props.view.kind, FieldKind::Number | FieldKind::Percent | FieldKind::Kroner);
-    let placeholder = (props.view.kind == FieldKind::Date).then(|| EntryText::DatePattern.text(page.lang));
+    // A blank one lets a print leave out what is empty.
+    let is_date = props.view.kind == FieldKind::Date;
+    let placeholder = if is_date { EntryText::DatePattern.text(page.lang) } else { " " };
     html! {
         <div class={classes!("field", wrong.then_some("field--wrong"))}>
             <label class={if props.label_hidden { "sr-only" } else { "field__label" }} for={id.clone()}>

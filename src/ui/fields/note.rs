@@ -49,6 +49,7 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
                 {id}
                 class="form-input field__text"
                 rows={props.rows.to_string()}
+                placeholder=" "
                 value={props.view.text.clone()}
                 aria-invalid={wrong.then_some("true")}
                 aria-describedby={(!described.is_empty()).then(|| described.join(" "))}

@@ -15,6 +15,7 @@ use crate::i18n::Lang;
 use crate::i18n::number::format_number;
 use crate::i18n::text::ResultsText;
 use crate::i18n::text::results::{group_count, group_total};
+use crate::ui::heading::heading;
 
 /// The goals that are shown, and which of them was asked for by a link.
 pub(crate) struct Shown<'a> {
@@ -37,12 +38,12 @@ impl Shown<'_> {
             <div>
                 if !loose.is_empty() {
                     <section class="goal-group">
-                        if !contract.groups.is_empty() {
+                        if contract.groups.is_empty() {
+                            <h2 class="sr-only">{ ResultsText::All.text(self.lang) }</h2>
+                        } else {
                             <div class="goal-group__head">
                                 <h2 class="goal-group__title">{ ResultsText::Ungrouped.text(self.lang) }</h2>
                             </div>
-                        } else {
-                            <h2 class="sr-only">{ ResultsText::All.text(self.lang) }</h2>
                         }
                         <ul class="plain-list no-max-width">{ loose }</ul>
                     </section>
@@ -71,7 +72,7 @@ impl Shown<'_> {
         Some(html! {
             <section class="goal-group" key={group.id.as_str()} id={format!("group-{}", group.id)}>
                 <div class="goal-group__head">
-                    <@{format!("h{}", level.min(5))} class="goal-group__title">{ &group.title }</@>
+                    { heading(level, "goal-group__title", &group.title) }
                     <span class="goal-group__total" id={format!("total-{}", group.id)}>{ self.total(group) }</span>
                 </div>
                 <ul class="plain-list no-max-width">{ rows }</ul>

@@ -53,7 +53,7 @@ impl Place<'_> {
         match target {
             Target::Limit { threshold, .. } => self.figure(&[threshold]),
             Target::Between { min, max } => self.figure(&[min, max]),
-            Target::Unchanged { baseline, .. } => self.with_baseline(Some(*baseline)),
+            Target::Unchanged { baseline, .. } => self.with_baseline(self.missing_baseline(*baseline)),
             Target::By(_) => self.date(),
             Target::Done => self.yes_no(),
             Target::Assessed { .. } => self.points(),
@@ -64,32 +64,38 @@ impl Place<'_> {
     }
 
     fn figure(self, thresholds: &[&Threshold]) -> Html {
-        let relative = thresholds.iter().find_map(|threshold| match threshold {
+        let missing = thresholds.iter().find_map(|threshold| match threshold {
             Threshold::Absolute(_) => None,
-            Threshold::Relative { baseline, .. } => Some(*baseline),
+            Threshold::Relative { baseline, .. } => self.missing_baseline(*baseline),
         });
-        self.with_baseline(relative)
+        self.with_baseline(missing)
     }
 
-    /// A figure; before it the baseline, where the target needs one and the contract has none.
-    fn with_baseline(self, wanted: Option<Option<Baseline>>) -> Html {
+    /// What a baseline is called that the contract does not have; nothing where it has one.
+    fn missing_baseline(self, baseline: Option<Baseline>) -> Option<String> {
         let ground = Ground { history: &self.state.goal.history, as_of: None };
-        let missing = wanted.filter(|baseline| ground.stated(*baseline).is_none());
-        let unit = self.unit.map(|unit| AttrValue::from(unit.to_owned()));
-        html! { <div class="answer">
-            if let Some(baseline) = missing {
-                { self.field(ReportedField::Baseline, &self.baseline_name(baseline), false, Align::Number, unit.clone()) }
-            }
-            { self.field(ReportedField::Value, EntryText::Result.text(self.lang), missing.is_none(), Align::Number, unit) }
-        </div> }
-    }
-
-    fn baseline_name(self, baseline: Option<Baseline>) -> String {
+        if ground.stated(baseline).is_some() {
+            return None;
+        }
         let period = match baseline {
             Some(Baseline::Of(period)) => Some(format_period(period, self.lang)),
             _ => None,
         };
-        baseline_for(period.as_deref(), self.lang)
+        Some(baseline_for(period.as_deref(), self.lang))
+    }
+
+    /// A figure; before it the baseline, where the target needs one and the contract has none.
+    fn with_baseline(self, missing: Option<String>) -> Html {
+        let unit = self.unit.map(|unit| AttrValue::from(unit.to_owned()));
+        let is_alone = missing.is_none();
+        html! {
+            <div class="answer">
+                if let Some(name) = missing {
+                    { self.field(ReportedField::Baseline, &name, false, Align::Number, unit.clone()) }
+                }
+                { self.field(ReportedField::Value, EntryText::Result.text(self.lang), is_alone, Align::Number, unit) }
+            </div>
+        }
     }
 
     /// A day; or the word that it will not be reached.

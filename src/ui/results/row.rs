@@ -7,7 +7,7 @@ use super::details::details;
 use super::entry::EntryState;
 use super::input::inputs;
 use crate::app::Scope;
-use crate::domain::contract::{Contract, Goal};
+use crate::domain::contract::{Contract, Goal, RiskEntry};
 use crate::domain::target::Target;
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
@@ -15,6 +15,7 @@ use crate::i18n::number::format_number;
 use crate::i18n::target::goal_target_text;
 use crate::i18n::text::results::{details_of, risk};
 use crate::ui::context::{Page, use_page};
+use crate::ui::heading::heading;
 use crate::ui::points::points;
 use crate::ui::status::status;
 
@@ -64,7 +65,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             <div class="goal-row__line">
                 <span class="goal-row__label">{ goal.label.clone().unwrap_or_default() }</span>
                 <div class="goal-row__title">
-                    <@{format!("h{}", props.level)} class="goal-row__name">{ &goal.title }</@>
+                    { heading(props.level, "goal-row__name", &goal.title) }
                     <p class="goal-row__target">{ goal_target_text(goal, lang) }</p>
                 </div>
                 <span class="goal-row__history">{ known(goal, &state.case.contract.contract, lang) }</span>
@@ -113,7 +114,7 @@ fn known(goal: &Goal, contract: &Contract, lang: Lang) -> String {
     }
     let rows = contract.risk.iter().flat_map(|register| &register.entries);
     let own = rows.filter(|entry| entry.goal.as_ref() == Some(&goal.id));
-    let highest = own.map(|entry| entry.computed_priority()).max();
+    let highest = own.map(RiskEntry::computed_priority).max();
     let resources = goal.resources.iter();
     let resources =
         resources.map(|resource| format!("{} {}", format_number(resource.value, lang), resource.unit));

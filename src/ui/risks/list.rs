@@ -31,17 +31,22 @@ pub(crate) fn list(contract: &Contract, register: &RiskRegister, risks: &[RiskOu
                 </tr>
             </thead>
             <tbody>
-                { for rows.map(|(entry, points)| row(contract, entry, weighted.then_some(points), lang)) }
+                { for rows.map(|(entry, points)| row(contract, entry, weighted.then(|| at_risk(points, lang)), lang)) }
             </tbody>
         </table>
     }
+}
+
+/// The points at risk; none where the row belongs to no goal.
+fn at_risk(points: Option<Points>, lang: Lang) -> String {
+    points.map_or_else(|| "–".to_owned(), |points| format_number(points.0, lang))
 }
 
 fn rows_of<'a>(register: &'a RiskRegister, goal: Option<&'a GoalId>) -> impl Iterator<Item = &'a RiskEntry> {
     register.entries.iter().filter(move |entry| entry.goal.as_ref() == goal)
 }
 
-fn row(contract: &Contract, entry: &RiskEntry, points: Option<Option<Points>>, lang: Lang) -> Html {
+fn row(contract: &Contract, entry: &RiskEntry, points: Option<String>, lang: Lang) -> Html {
     let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
     let title = |text: RisksText| text.text(lang);
     let priority = entry.computed_priority();
@@ -58,7 +63,7 @@ fn row(contract: &Contract, entry: &RiskEntry, points: Option<Option<Points>>, l
             <td data-title={title(RisksText::Action)}>{ entry.action.as_deref().unwrap_or("–") }</td>
             if let Some(points) = points {
                 <td class="number" data-title={title(RisksText::PointsAtRisk)}>
-                    { points.map_or_else(|| "–".to_owned(), |points| format_number(points.0, lang)) }
+                    { points }
                 </td>
             }
         </tr>

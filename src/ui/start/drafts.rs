@@ -42,15 +42,21 @@ fn line(page: &Page, draft: &FoundDraft) -> Html {
         DraftContent::Broken => (draft.key.to_string(), StartText::Damaged.text(lang).to_owned()),
     };
     let is_readable = matches!(draft.content, DraftContent::Readable(_));
-    let (sender, remover) = (page.clone(), page.clone());
-    let (resumed, removed, kept) = (Rc::clone(&draft.key), Rc::clone(&draft.key), draft.clone());
-    let resume =
-        Callback::from(move |_: MouseEvent| sender.send(Action::Resume { key: Rc::clone(&resumed) }));
-    let remove = Callback::from(move |_: MouseEvent| remove(&remover, &removed));
-    let rescue = Callback::from(move |_: MouseEvent| {
-        // A browser that refuses a download says so itself.
-        let _ = download::save(&draft_file_name(&kept.key, lang), &kept.text, "application/json");
-    });
+    let resume = {
+        let (page, key) = (page.clone(), Rc::clone(&draft.key));
+        Callback::from(move |_: MouseEvent| page.send(Action::Resume { key: Rc::clone(&key) }))
+    };
+    let delete = {
+        let (page, key) = (page.clone(), Rc::clone(&draft.key));
+        Callback::from(move |_: MouseEvent| remove(&page, &key))
+    };
+    let rescue = {
+        let draft = draft.clone();
+        Callback::from(move |_: MouseEvent| {
+            // A browser that refuses a download says so itself.
+            let _ = download::save(&draft_file_name(&draft.key, lang), &draft.text, "application/json");
+        })
+    };
     let button = |class: &'static str, words: StartText, onclick: Callback<MouseEvent>| {
         html! {
             <button type="button" {class} aria-label={named(words.text(lang), &title)} {onclick}>{ words.text(lang) }</button>
@@ -64,7 +70,7 @@ fn line(page: &Page, draft: &FoundDraft) -> Html {
             } else {
                 { button("button button-secondary button-small", StartText::DownloadDamaged, rescue) }
             }
-            { button("text-button small", StartText::DeleteDraft, remove) }
+            { button("text-button small", StartText::DeleteDraft, delete) }
         </li>
     }
 }
