@@ -16,7 +16,7 @@ pub use check::check;
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
 pub use fingerprint::Fingerprint;
 pub use locate::Locator;
-pub use objection::{belonging, objections};
+pub use objection::{belonging, inspect, objections};
 pub use path::{JsonPath, PathStep};
 pub use read::{Reading, read};
 pub use syntax::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};

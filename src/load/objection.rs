@@ -1,12 +1,31 @@
 //! Where in the text of an assessment the calculation objects, and whether it belongs to the contract.
 
 use super::diagnostic::{Diagnostic, EntryFault, Severity};
-use super::file::ContractFile;
+use super::file::{ContractFile, Document};
 use super::locate::Locator;
 use super::path::JsonPath;
+use super::read::{Reading, read};
+use super::syntax;
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::{GoalId, PartId};
+use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::{Evaluation, Field, Place};
+
+/// Reads a file as [`read`] does, and works out the assessments of a case file, so that all that can be said
+/// of one file is said.
+pub fn inspect(bytes: &[u8]) -> Reading {
+    let mut reading = read(bytes);
+    if let Some(Document::Case(case)) = &reading.document {
+        let text = syntax::decode(bytes).unwrap_or_default();
+        for (index, file) in case.assessments.iter().enumerate() {
+            let evaluation = evaluate(&case.contract.contract, &file.assessment);
+            let base = JsonPath::root().key("assessments").index(index);
+            reading.diagnostics.extend(objections(&evaluation, &Locator::new(text).within(base)));
+        }
+        reading.diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+    }
+    reading
+}
 
 /// What the calculation has against an assessment, at its places in the text, in their order.
 pub fn objections(evaluation: &Evaluation, locator: &Locator<'_>) -> Vec<Diagnostic> {

@@ -1,6 +1,6 @@
 //! Words for what a contract says in one way here and in another way there.
 
-use super::{did_you_mean, quoted};
+use super::{clause, did_you_mean, quoted};
 use crate::domain::contract::{DateRange, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Span};
@@ -77,10 +77,10 @@ pub(super) fn message(found: &Found, lang: Lang) -> String {
             )
         }
         (Found::PrintedFigureInvalid { stated, period, place }, Da) => {
-            format!("{}, {}: {} er ikke et gyldigt tal.", at(place), month(*period), quoted(stated, lang))
+            format!("{}: {} er ikke et gyldigt tal{}.", month(*period), quoted(stated, lang), clause(place))
         }
         (Found::PrintedFigureInvalid { stated, period, place }, En) => {
-            format!("{}, {}: {} is not a valid number.", at(place), month(*period), quoted(stated, lang))
+            format!("{}: {} is not a valid number{}.", month(*period), quoted(stated, lang), clause(place))
         }
         (Found::ContractPeriodDiffers { period, other_place, other }, Da) => {
             format!(
@@ -108,59 +108,54 @@ pub(super) fn message(found: &Found, lang: Lang) -> String {
         }
         (Found::GuidelineWeaker { name, place, period, guideline, reached_in, reached }, Da) => {
             format!(
-                "{name}, {}: sigtelinjen for {} er {}, men {} er allerede nået i {}.",
-                at(place),
+                "{name}: sigtelinjen for {} er {}, men {} er allerede nået i {}{}.",
                 month(*period),
                 number(*guideline),
                 number(*reached),
-                month(*reached_in)
+                month(*reached_in),
+                clause(place)
             )
         }
         (Found::GuidelineWeaker { name, place, period, guideline, reached_in, reached }, En) => {
             format!(
-                "{name}, {}: the guideline for {} is {}, but {} was already reached in {}.",
-                at(place),
+                "{name}: the guideline for {} is {}, but {} was already reached in {}{}.",
                 month(*period),
                 number(*guideline),
                 number(*reached),
-                month(*reached_in)
+                month(*reached_in),
+                clause(place)
             )
         }
-        (Found::DeadlineOutsidePeriod { name, date, period }, Da) => {
-            format!(
-                "{name}: fristen {} ligger uden for kontraktens periode, {}.",
-                format_date(*date, lang),
-                range(*period, lang)
-            )
+        (Found::DeadlineOutsidePeriod { name, date, period, place }, Da) => {
+            let (date, period) = (format_date(*date, lang), range(*period, lang));
+            format!("{name}: fristen {date} ligger uden for kontraktens periode {period}{}.", clause(place))
         }
-        (Found::DeadlineOutsidePeriod { name, date, period }, En) => {
+        (Found::DeadlineOutsidePeriod { name, date, period, place }, En) => {
+            let (date, period) = (format_date(*date, lang), range(*period, lang));
             format!(
-                "{name}: the deadline {} lies outside the contract's period, {}.",
-                format_date(*date, lang),
-                range(*period, lang)
+                "{name}: the deadline {date} lies outside the contract's period {period}{}.",
+                clause(place)
             )
         }
         (Found::PriorityDiffers { printed, materiality, vulnerability, place }, Da) => {
-            let product = whole(materiality.saturating_mul(*vulnerability));
+            let (product, printed) = (whole(materiality.saturating_mul(*vulnerability)), whole(*printed));
             format!(
-                "{}: prioriteten er {materiality} × {vulnerability} = {product}, men der står {}.",
-                at(place),
-                whole(*printed)
+                "Prioriteten er {materiality} × {vulnerability} = {product}, men der står {printed}{}.",
+                clause(place)
             )
         }
         (Found::PriorityDiffers { printed, materiality, vulnerability, place }, En) => {
-            let product = whole(materiality.saturating_mul(*vulnerability));
+            let (product, printed) = (whole(materiality.saturating_mul(*vulnerability)), whole(*printed));
             format!(
-                "{}: the priority is {materiality} × {vulnerability} = {product}, but {} is printed.",
-                at(place),
-                whole(*printed)
+                "The priority is {materiality} × {vulnerability} = {product}, but {printed} is printed{}.",
+                clause(place)
             )
         }
-        (Found::RiskOutsideScale { value, min, max }, Da) => {
-            format!("{} ligger uden for risikoskalaen {min}–{max}.", whole(*value))
+        (Found::RiskOutsideScale { value, min, max, place }, Da) => {
+            format!("{} ligger uden for risikoskalaen {min}–{max}{}.", whole(*value), clause(place))
         }
-        (Found::RiskOutsideScale { value, min, max }, En) => {
-            format!("{} lies outside the risk scale {min}–{max}.", whole(*value))
+        (Found::RiskOutsideScale { value, min, max, place }, En) => {
+            format!("{} lies outside the risk scale {min}–{max}{}.", whole(*value), clause(place))
         }
         (Found::UnknownGoal { id, .. }, Da) => format!("Kontrakten har ikke noget mål {}.", quoted(id, lang)),
         (Found::UnknownGoal { id, .. }, En) => format!("The contract has no goal {}.", quoted(id, lang)),

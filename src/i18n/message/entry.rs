@@ -98,13 +98,17 @@ pub(super) fn hint(fault: &Fault, lang: Lang) -> &'static str {
         Fault::NoReason { .. } => {
             ("Det tæller med, men skal begrundes skriftligt.", "It counts, but needs a written reason.")
         }
-        Fault::OtherContract { .. }
-        | Fault::Unknown { .. }
+        Fault::OtherContract { .. } => (
+            "Åbn den kontrakt, som vurderingen hører til.",
+            "Open the contract that the assessment belongs to.",
+        ),
+        Fault::ContractDecides { .. } | Fault::TargetIsFixed { .. } => {
+            ("Slet det, der er indtastet.", "Delete what was entered.")
+        }
+        Fault::Unknown { .. }
         | Fault::OtherKind { .. }
         | Fault::OutsideRange { .. }
         | Fault::OutsidePayPeriod { .. }
-        | Fault::ContractDecides { .. }
-        | Fault::TargetIsFixed { .. }
         | Fault::RuleCannotScore { .. }
         | Fault::Negative { .. }
         | Fault::TooLarge { .. } => {

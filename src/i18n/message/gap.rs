@@ -1,6 +1,6 @@
 //! Words for where a contract is silent.
 
-use super::together;
+use super::{clause, together};
 use crate::domain::number::Points;
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::format_period;
@@ -24,62 +24,75 @@ pub(super) fn message(gap: &Gap, lang: Lang) -> String {
                 together(names, lang)
             )
         }
-        (Gap::GoalWithoutWeight { name }, Da) => format!("{name} har ingen vægt og giver ingen point."),
-        (Gap::GoalWithoutWeight { name }, En) => format!("{name} has no weight and gives no points."),
+        (Gap::GoalWithoutWeight { name, place }, Da) => {
+            format!("{name} har ingen vægt og giver ingen point{}.", clause(place))
+        }
+        (Gap::GoalWithoutWeight { name, place }, En) => {
+            format!("{name} has no weight and gives no points{}.", clause(place))
+        }
         (Gap::WeightsWithoutTotal, Da) => {
             "Målene har vægte, men kontrakten siger ikke, hvor mange point der er i alt.".into()
         }
         (Gap::WeightsWithoutTotal, En) => {
             "The goals have weights, but the contract does not say how many points there are in all.".into()
         }
-        (Gap::TargetUndetermined { name, points: Some(points) }, Da) => {
-            format!("{name}: målet er ikke fastlagt. {} point er åbne.", number(*points))
+        (Gap::TargetUndetermined { name, points: Some(points), place }, Da) => {
+            format!("{name}: målet er ikke fastlagt{}. {} point er åbne.", clause(place), number(*points))
         }
-        (Gap::TargetUndetermined { name, points: Some(points) }, En) => {
-            format!("{name}: the target is not fixed. {} points are open.", number(*points))
+        (Gap::TargetUndetermined { name, points: Some(points), place }, En) => {
+            format!("{name}: the target is not fixed{}. {} points are open.", clause(place), number(*points))
         }
-        (Gap::TargetUndetermined { name, points: None }, Da) => format!("{name}: målet er ikke fastlagt."),
-        (Gap::TargetUndetermined { name, points: None }, En) => format!("{name}: the target is not fixed."),
-        (Gap::BaselineMissing { name, period: Some(period) }, Da) => {
+        (Gap::TargetUndetermined { name, points: None, place }, Da) => {
+            format!("{name}: målet er ikke fastlagt{}.", clause(place))
+        }
+        (Gap::TargetUndetermined { name, points: None, place }, En) => {
+            format!("{name}: the target is not fixed{}.", clause(place))
+        }
+        (Gap::BaselineMissing { name, period: Some(period), place }, Da) => {
+            let period = format_period(*period, lang);
             format!(
-                "{name}: målet regnes fra {}, men kontrakten har intet tal for det.",
-                format_period(*period, lang)
+                "{name}: målet regnes fra {period}, men kontrakten har intet tal for det{}.",
+                clause(place)
             )
         }
-        (Gap::BaselineMissing { name, period: Some(period) }, En) => {
+        (Gap::BaselineMissing { name, period: Some(period), place }, En) => {
+            let (period, at) = (format_period(*period, lang), clause(place));
+            format!("{name}: the target is counted from {period}, but the contract has no figure for it{at}.")
+        }
+        (Gap::BaselineMissing { name, period: None, place }, Da) => {
+            format!("{name}: målet regnes fra et udgangspunkt, som kontrakten ikke oplyser{}.", clause(place))
+        }
+        (Gap::BaselineMissing { name, period: None, place }, En) => {
+            let at = clause(place);
+            format!("{name}: the target is counted from a baseline that the contract does not give{at}.")
+        }
+        (Gap::RiskWithoutGoal { place }, Da) => {
+            format!("Risikoen hører ikke til noget mål{}.", clause(place))
+        }
+        (Gap::RiskWithoutGoal { place }, En) => format!("The risk belongs to no goal{}.", clause(place)),
+        (Gap::GoalWithoutRisk { name, place }, Da) => {
+            format!("{name} har ingen risikovurdering, men andre af samme slags har{}.", clause(place))
+        }
+        (Gap::GoalWithoutRisk { name, place }, En) => {
+            format!("{name} has no risk assessment, though others of its kind have{}.", clause(place))
+        }
+        (Gap::IndividualNotSplit { points, areas, place }, Da) => {
+            let (points, at) = (number(*points), clause(place));
+            format!("Aftalen fordeler ikke de {points} point på de {areas} individuelle områder{at}.")
+        }
+        (Gap::IndividualNotSplit { points, areas, place }, En) => {
+            let (points, at) = (number(*points), clause(place));
             format!(
-                "{name}: the target is counted from {}, but the contract has no figure for it.",
-                format_period(*period, lang)
+                "The agreement does not split the {points} points between the {areas} individual areas{at}."
             )
         }
-        (Gap::BaselineMissing { name, period: None }, Da) => {
-            format!("{name}: målet regnes fra et udgangspunkt, som kontrakten ikke oplyser.")
+        (Gap::NoMaximumPercent { place }, Da) => {
+            let at = clause(place);
+            format!("Aftalen siger ikke, hvor mange procent resultatlønnen højst kan udgøre{at}.")
         }
-        (Gap::BaselineMissing { name, period: None }, En) => {
-            format!("{name}: the target is counted from a baseline that the contract does not give.")
-        }
-        (Gap::RiskWithoutGoal, Da) => "Risikoen hører ikke til noget mål.".into(),
-        (Gap::RiskWithoutGoal, En) => "The risk belongs to no goal.".into(),
-        (Gap::GoalWithoutRisk { name }, Da) => {
-            format!("{name} har ingen risikovurdering, men andre af samme slags har.")
-        }
-        (Gap::GoalWithoutRisk { name }, En) => {
-            format!("{name} has no risk assessment, though others of its kind have.")
-        }
-        (Gap::IndividualNotSplit { points, areas }, Da) => {
-            format!("Aftalen fordeler ikke de {} point på de {areas} individuelle områder.", number(*points))
-        }
-        (Gap::IndividualNotSplit { points, areas }, En) => {
-            format!(
-                "The agreement does not split the {} points between the {areas} individual areas.",
-                number(*points)
-            )
-        }
-        (Gap::NoMaximumPercent, Da) => {
-            "Aftalen siger ikke, hvor mange procent resultatlønnen højst kan udgøre.".into()
-        }
-        (Gap::NoMaximumPercent, En) => {
-            "The agreement does not say what percent the performance pay can be at most.".into()
+        (Gap::NoMaximumPercent { place }, En) => {
+            let at = clause(place);
+            format!("The agreement does not say what percent the performance pay can be at most{at}.")
         }
     }
 }
@@ -96,12 +109,12 @@ pub(super) fn hint(gap: &Gap, lang: Lang) -> Option<&'static str> {
         ),
         Gap::WeightsWithoutTotal => ("Tilføj »points«.", "Add “points”."),
         Gap::IndividualNotSplit { .. } => ("De vurderes under ét.", "They are judged as one."),
-        Gap::NoMaximumPercent => {
+        Gap::NoMaximumPercent { .. } => {
             ("Procenten indtastes i vurderingen.", "The percent is entered in the assessment.")
         }
         Gap::TotalNeedsMaximum { .. }
         | Gap::GoalWithoutWeight { .. }
-        | Gap::RiskWithoutGoal
+        | Gap::RiskWithoutGoal { .. }
         | Gap::GoalWithoutRisk { .. } => return None,
     };
     Some(if lang == Da { da } else { en })

@@ -48,6 +48,12 @@ pub fn severity_text(severity: Severity, lang: Lang) -> &'static str {
     }
 }
 
+/// The place in the document, as it ends a sentence: ` (Tabel 2)`.
+#[expect(clippy::ref_option, reason = "codes hold places as they are")]
+fn clause(place: &Option<String>) -> String {
+    place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default()
+}
+
 /// Something quoted from a file, in the quotation marks of the language.
 fn quoted(text: &str, lang: Lang) -> String {
     match lang {

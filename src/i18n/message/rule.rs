@@ -24,7 +24,7 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
             format!("There is no {} {}.", kind_word(*kind, lang), quote(id))
         }
         (Fault::CircularGroups { ids }, Da) => {
-            format!("Grupperne {} hører under hinanden i ring.", together(ids, lang))
+            format!("Grupperne {} hører under hinanden i en ring.", together(ids, lang))
         }
         (Fault::CircularGroups { ids }, En) => {
             format!("The groups {} belong to each other in a circle.", together(ids, lang))

@@ -69,16 +69,18 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
         }
         (Fault::NumberOutOfRange { found, min, max }, Da) => {
             format!(
-                "Her skal stå et helt tal fra {} til {}, ikke {found}.",
+                "Her skal stå et helt tal fra {} til {}, ikke {}.",
                 whole(*min, lang),
-                whole(*max, lang)
+                whole(*max, lang),
+                format_number(*found, lang)
             )
         }
         (Fault::NumberOutOfRange { found, min, max }, En) => {
             format!(
-                "This has to be a whole number from {} to {}, not {found}.",
+                "This has to be a whole number from {} to {}, not {}.",
                 whole(*min, lang),
-                whole(*max, lang)
+                whole(*max, lang),
+                format_number(*found, lang)
             )
         }
         (Fault::NotADate { found }, Da) => format!("{} er ikke skrevet som en dato.", quote(found)),

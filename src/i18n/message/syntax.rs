@@ -67,7 +67,7 @@ pub(super) fn hint(fault: &Fault, lang: Lang) -> Option<String> {
         (Fault::NotJson { problem }, lang) => return problem_hint(*problem, lang).map(str::to_owned),
         (Fault::Truncated { .. }, Da) => "Hent eller kopiér filen igen; slutningen mangler.",
         (Fault::Truncated { .. }, En) => "Fetch or copy the file again; its end is missing.",
-        (Fault::DuplicateKey { .. }, Da) => "Fjern den ene. Ingen af dem må gætte sig til at gælde.",
+        (Fault::DuplicateKey { .. }, Da) => "Fjern den ene. Der gættes ikke på, hvilken der gælder.",
         (Fault::DuplicateKey { .. }, En) => "Remove one of them. Which one counts is not guessed.",
         (
             Fault::TooDeep { .. }

@@ -10,15 +10,22 @@ use crate::load::path::JsonPath;
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(period) = found.contract.period else { return };
     for (path, goal) in found.scored() {
-        visit(found, period, goal.name(), &goal.target, &path.key("target"));
+        let place = goal.source.as_deref();
+        visit(found, (period, place), goal.name(), &goal.target, &path.key("target"));
     }
 }
 
-fn visit(found: &mut Findings<'_, '_>, period: DateRange, name: &str, target: &Target, path: &JsonPath) {
+fn visit(
+    found: &mut Findings<'_, '_>,
+    (period, place): (DateRange, Option<&str>),
+    name: &str,
+    target: &Target,
+    path: &JsonPath,
+) {
     let mut deadline = |name: &str, date: Date, path: JsonPath| {
         if date < period.from || date > period.to {
-            let name = name.to_owned();
-            found.contradiction(path, Contradiction::DeadlineOutsidePeriod { name, date, period });
+            let (name, place) = (name.to_owned(), place.map(str::to_owned));
+            found.contradiction(path, Contradiction::DeadlineOutsidePeriod { name, date, period, place });
         }
     };
     match target {
@@ -34,7 +41,7 @@ fn visit(found: &mut Findings<'_, '_>, period: DateRange, name: &str, target: &T
         Target::AllOf(parts) | Target::AnyOf(parts) => {
             for (index, part) in parts.iter().enumerate() {
                 let path = path.clone().key("parts").index(index);
-                visit(found, period, &part_name(name, part), &part.target, &path);
+                visit(found, (period, place), &part_name(name, part), &part.target, &path);
             }
         }
         _ => {}

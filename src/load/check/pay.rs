@@ -16,9 +16,13 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         found.contradiction(at(), Contradiction::AreasDoNotSum { sum, points: pay.individual });
     }
     if !scored && pay.areas.len() > 1 && weights().next().is_none() {
-        found.note(at(), Gap::IndividualNotSplit { points: pay.individual, areas: pay.areas.len() });
+        let place = pay.source.clone();
+        found.note(at(), Gap::IndividualNotSplit { points: pay.individual, areas: pay.areas.len(), place });
     }
     if pay.max_percent.is_none() {
-        found.note(JsonPath::root().key("pay").key("max_percent"), Gap::NoMaximumPercent);
+        found.note(
+            JsonPath::root().key("pay").key("max_percent"),
+            Gap::NoMaximumPercent { place: pay.source.clone() },
+        );
     }
 }

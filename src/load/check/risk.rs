@@ -19,7 +19,8 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
 fn row(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: JsonPath) {
     for (key, value) in [("materiality", entry.materiality), ("vulnerability", entry.vulnerability)] {
         if !(scale.min..=scale.max).contains(&value) {
-            let what = Contradiction::RiskOutsideScale { value, min: scale.min, max: scale.max };
+            let (min, max, place) = (scale.min, scale.max, entry.source.clone());
+            let what = Contradiction::RiskOutsideScale { value, min, max, place };
             found.contradiction(path.clone().key(key), what);
         }
     }
@@ -34,7 +35,7 @@ fn row(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: 
         found.contradiction(path.clone().key("priority"), what);
     }
     if entry.goal.is_none() {
-        found.missing(path, Gap::RiskWithoutGoal);
+        found.missing(path, Gap::RiskWithoutGoal { place: entry.source.clone() });
     }
 }
 
@@ -58,7 +59,10 @@ fn without_risk(found: &mut Findings<'_, '_>) {
     for (index, goal) in contract.goals.iter().enumerate() {
         if !at_risk.contains(goal.id.as_str()) && kinds.contains(&heading(goal, &parents)) {
             let path = JsonPath::root().key("goals").index(index);
-            found.note(path, Gap::GoalWithoutRisk { name: goal.name().to_owned() });
+            found.note(
+                path,
+                Gap::GoalWithoutRisk { name: goal.name().to_owned(), place: goal.source.clone() },
+            );
         }
     }
 }

@@ -24,7 +24,10 @@ fn visit(
 ) {
     match target {
         Target::Undetermined => {
-            found.note(path.clone(), Gap::TargetUndetermined { name: name.to_owned(), points });
+            found.note(
+                path.clone(),
+                Gap::TargetUndetermined { name: name.to_owned(), points, place: goal.source.clone() },
+            );
         }
         Target::Limit { threshold, .. } => threshold_of(found, goal, name, threshold, path),
         Target::Between { min, max } => {
@@ -67,5 +70,6 @@ fn baseline_of(
         Some(Baseline::Of(period)) => Some(period),
         None => None,
     };
-    found.note(path.clone().key("baseline"), Gap::BaselineMissing { name: name.to_owned(), period });
+    let (name, place) = (name.to_owned(), goal.source.clone());
+    found.note(path.clone().key("baseline"), Gap::BaselineMissing { name, period, place });
 }

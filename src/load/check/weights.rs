@@ -30,7 +30,10 @@ fn against_total(found: &mut Findings<'_, '_>, PointSystem { total, .. }: PointS
     }
     for (index, goal) in goals.iter().enumerate().filter(|(_, goal)| goal.weight.is_none()) {
         let path = JsonPath::root().key("goals").index(index);
-        found.missing(path, Gap::GoalWithoutWeight { name: goal.name().to_owned() });
+        found.missing(
+            path,
+            Gap::GoalWithoutWeight { name: goal.name().to_owned(), place: goal.source.clone() },
+        );
     }
 }
 

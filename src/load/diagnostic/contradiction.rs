@@ -101,6 +101,8 @@ codes! {
             date: Date,
             /// The contract's period.
             period: DateRange,
+            /// The place.
+            place: Option<String>,
         },
         /// A printed priority that is not v × s.
         "priority-differs" => PriorityDiffers {
@@ -121,6 +123,8 @@ codes! {
             min: u32,
             /// The highest step.
             max: u32,
+            /// The place.
+            place: Option<String>,
         },
         /// A reference to a goal that the contract does not have.
         "unknown-goal" => UnknownGoal {

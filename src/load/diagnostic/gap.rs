@@ -18,6 +18,8 @@ codes! {
         "goal-without-weight" => GoalWithoutWeight {
             /// The goal.
             name: String,
+            /// The place.
+            place: Option<String>,
         },
         /// Weights in a contract that states no total.
         "weights-without-total" => WeightsWithoutTotal,
@@ -27,6 +29,8 @@ codes! {
             name: String,
             /// The points that it leaves open.
             points: Option<Points>,
+            /// The place.
+            place: Option<String>,
         },
         /// A target that is counted from a baseline which nobody gave.
         "baseline-missing" => BaselineMissing {
@@ -34,13 +38,20 @@ codes! {
             name: String,
             /// The period that the contract names and has no figure for.
             period: Option<Period>,
+            /// The place.
+            place: Option<String>,
         },
         /// A risk that names no goal.
-        "risk-without-goal" => RiskWithoutGoal,
+        "risk-without-goal" => RiskWithoutGoal {
+            /// The place.
+            place: Option<String>,
+        },
         /// A goal without a risk, among goals that have one.
         "goal-without-risk" => GoalWithoutRisk {
             /// The goal.
             name: String,
+            /// The place.
+            place: Option<String>,
         },
         /// The agreement does not split the individual points.
         "individual-not-split" => IndividualNotSplit {
@@ -48,8 +59,13 @@ codes! {
             points: Points,
             /// The number of areas.
             areas: usize,
+            /// The place.
+            place: Option<String>,
         },
         /// The agreement gives no maximum percent.
-        "no-maximum-percent" => NoMaximumPercent,
+        "no-maximum-percent" => NoMaximumPercent {
+            /// The place.
+            place: Option<String>,
+        },
     }
 }

@@ -1,6 +1,7 @@
 //! What keeps a JSON text from being a contract or an assessment.
 
 use super::codes;
+use crate::domain::number::Decimal;
 
 codes! {
     /// The JSON text is not of the form that a contract or an assessment has.
@@ -73,8 +74,8 @@ codes! {
         },
         /// A number outside the range that makes sense here, or with decimals where there are none.
         "number-out-of-range" => NumberOutOfRange {
-            /// The number, as it is written.
-            found: String,
+            /// The number.
+            found: Decimal,
             /// The lowest whole number.
             min: i64,
             /// The highest whole number.

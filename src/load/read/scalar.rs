@@ -109,8 +109,7 @@ pub(super) fn whole<T: TryFrom<i64>>(
     let inside = |whole: &i64| (min..=max).contains(whole) && Decimal::from(*whole) == number;
     let whole = number.to_i64().filter(inside).and_then(|whole| T::try_from(whole).ok());
     if whole.is_none() {
-        let found = number.normalize().to_string();
-        log.fault(pointer(value), ShapeFault::NumberOutOfRange { found, min, max });
+        log.fault(pointer(value), ShapeFault::NumberOutOfRange { found: number, min, max });
     }
     whole
 }

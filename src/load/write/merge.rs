@@ -37,13 +37,13 @@ pub(super) fn merge(original: &Json, understood: &Json, now: &Json) -> Json {
 
 /// An item of a list: unchanged, moved from another place, or changed in its place.
 fn item(said: &[Json], understood: &[Json], place: usize, now: &Json) -> Json {
-    if let Some((original, _)) = said.iter().zip(understood).find(|(_, understood)| *understood == now) {
+    let pairs = || said.iter().zip(understood);
+    let here = pairs().nth(place);
+    let unchanged = here.filter(|(_, understood)| *understood == now);
+    if let Some((original, _)) = unchanged.or_else(|| pairs().find(|(_, understood)| *understood == now)) {
         return original.clone();
     }
-    match (said.get(place), understood.get(place)) {
-        (Some(original), Some(understood)) => merge(original, understood, now),
-        _ => now.clone(),
-    }
+    here.map_or_else(|| now.clone(), |(original, understood)| merge(original, understood, now))
 }
 
 /// What is left of something that was removed: the part that only the file knows of.
@@ -104,6 +104,7 @@ mod tests {
                 r#"[{"a":2,"x":2}]"#,
             ),
             (r#"[{"a":1,"x":1}]"#, r#"[{"a":1}]"#, r#"[{"a":5},{"a":6}]"#, r#"[{"a":5,"x":1},{"a":6}]"#),
+            (r#"["bad","worse"]"#, r"[{},{}]", r#"[{},{},{"a":3}]"#, r#"["bad","worse",{"a":3}]"#),
             (r#"["bad",{"a":2}]"#, r#"[{},{"a":2}]"#, r#"[{},{"a":3}]"#, r#"["bad",{"a":3}]"#),
         ] {
             let merged = merge(&json(original), &json(understood), &json(now));

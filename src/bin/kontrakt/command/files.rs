@@ -2,11 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message};
 use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
-use resultatkontrakt::load::{self, Document, JsonPath, Locator};
+use resultatkontrakt::load::{self, Locator};
 
 use super::words::cannot_open;
 use super::{Ending, complain, print};
@@ -29,16 +28,7 @@ pub(super) fn check(files: &[PathBuf], lang: Lang) -> Ending {
 
 fn check_one(path: &Path, lang: Lang) -> Ending {
     let Some(bytes) = open(path, lang) else { return Ending::NotDone };
-    let reading = load::read(&bytes);
-    let mut diagnostics = reading.diagnostics;
-    if let Some(Document::Case(case)) = &reading.document {
-        for (index, file) in case.assessments.iter().enumerate() {
-            let evaluation = evaluate(&case.contract.contract, &file.assessment);
-            let base = JsonPath::root().key("assessments").index(index);
-            diagnostics.extend(load::objections(&evaluation, &locator(&bytes).within(base)));
-        }
-        diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
-    }
+    let diagnostics = load::inspect(&bytes).diagnostics;
     print(&diagnostics.iter().map(|diagnostic| finding(path, diagnostic, lang)).collect::<String>());
     if has_errors(&diagnostics) { Ending::FileHasErrors } else { Ending::Good }
 }

@@ -1,0 +1,151 @@
+//! One bad file for each code in `tests/golden/bad`, with its place in `expected.txt`. The few that would be
+//! too large to keep are made here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::{hint, message};
+use resultatkontrakt::load::diagnostic::{Code, Diagnostic, Severity};
+use resultatkontrakt::load::{MAX_BYTES, MAX_GOALS, MAX_VALUES, Reading, inspect};
+
+const FOLDER: &str = "tests/golden/bad";
+
+/// The bad files by name, such as `duplicate-key-2.json`.
+fn fixtures() -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER)).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let files = paths.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
+        .collect()
+}
+
+/// The bad files that are too large to keep.
+fn large() -> BTreeMap<String, Vec<u8>> {
+    let head = r#"{"format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve", "#;
+    let goal = r#"{"id": "a"}"#;
+    let goals = format!(r#"{head}"goals": [{}]}}"#, vec![goal; MAX_GOALS + 1].join(","));
+    let values = format!(r#"{head}"goals": [], "x": [{}]}}"#, vec!["1"; MAX_VALUES].join(","));
+    let keys: Vec<String> = (0..1500).map(|number| format!("\"x{number}\": 1")).collect();
+    let findings = format!(r#"{head}"goals": [], {}}}"#, keys.join(", "));
+    [
+        ("file-too-large.json", vec![b' '; MAX_BYTES + 1]),
+        ("too-many-goals.json", goals.into_bytes()),
+        ("too-many-values.json", values.into_bytes()),
+        ("too-many-findings.json", findings.into_bytes()),
+    ]
+    .map(|(name, bytes)| (name.to_owned(), bytes))
+    .into()
+}
+
+/// The codes that a file may be named after: `not-utf-8` for `not-utf-8.json`, `duplicate-key` for
+/// `duplicate-key-2.json`.
+fn codes_of(name: &str) -> Vec<&str> {
+    let stem = name.strip_suffix(".json").unwrap();
+    let numbered = stem.strip_suffix(|last: char| last.is_ascii_digit());
+    [Some(stem), numbered.and_then(|stem| stem.strip_suffix('-'))].into_iter().flatten().collect()
+}
+
+fn places(name: &str, reading: &Reading) -> Vec<String> {
+    let place = |found: &Diagnostic| {
+        let (severity, code) = (found.severity.name(), found.code.name());
+        format!("{name}:{}:{}: {severity}[{code}]", found.line, found.column)
+    };
+    reading.diagnostics.iter().map(place).collect()
+}
+
+#[test]
+fn every_bad_file_is_told_what_is_wrong_with_it_and_where() {
+    let expected =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join("expected.txt"));
+    let expected = expected.unwrap();
+    let expected: Vec<&str> =
+        expected.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let found: Vec<String> =
+        fixtures().iter().flat_map(|(name, bytes)| places(name, &inspect(bytes))).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn every_code_has_a_bad_file_of_its_name() {
+    let mut files = fixtures();
+    files.extend(large());
+    let mut shown = BTreeSet::new();
+    for (name, bytes) in &files {
+        let codes: BTreeSet<&str> =
+            inspect(bytes).diagnostics.iter().map(|found| found.code.name()).collect();
+        let own = codes_of(name).into_iter().find(|code| codes.contains(code));
+        shown.insert(own.unwrap_or_else(|| panic!("{name} shows only {codes:?}")));
+    }
+    let all: BTreeSet<&str> = Code::names().collect();
+    assert_eq!(all.len(), Code::names().count(), "two codes have the same name");
+    assert_eq!(shown, all);
+}
+
+#[test]
+fn a_file_with_errors_gives_no_document_and_any_other_file_does() {
+    let mut files = fixtures();
+    files.extend(large());
+    for (name, bytes) in &files {
+        let reading = inspect(bytes);
+        assert_eq!(reading.document.is_none(), reading.has_errors(), "{name}");
+        let worst = reading.diagnostics.iter().map(|found| found.severity).max();
+        assert_eq!(reading.has_errors(), worst == Some(Severity::Error), "{name}");
+    }
+}
+
+#[test]
+fn limits_are_told_at_the_place_where_they_are_passed() {
+    let large = large();
+    let only = |name: &str| {
+        let found = inspect(&large[name]).diagnostics;
+        (found.len(), found[0].line, found[0].column)
+    };
+    assert_eq!(only("file-too-large.json"), (1, 1, 1));
+    let column = r#"{"format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve", "goals": ["#
+        .chars()
+        .count()
+        + MAX_GOALS * r#"{"id": "a"},"#.len();
+    assert_eq!(only("too-many-goals.json"), (1, 1, column));
+    assert_eq!(inspect(&large["too-many-findings.json"]).diagnostics.len(), 1001);
+}
+
+/// Codes with their arguments, each once; of the large files only what they are named after.
+fn codes() -> Vec<Code> {
+    let small = fixtures().into_values().flat_map(|bytes| inspect(&bytes).diagnostics);
+    let large = large().into_values().filter_map(|bytes| inspect(&bytes).diagnostics.pop());
+    let mut told = BTreeSet::new();
+    small.chain(large).map(|found| found.code).filter(|code| told.insert(format!("{code:?}"))).collect()
+}
+
+#[test]
+fn every_code_has_its_words_in_both_languages() {
+    for code in codes() {
+        let (danish, english) = (message(&code, Lang::Da), message(&code, Lang::En));
+        assert_ne!(danish, english);
+        for text in [&danish, &english] {
+            assert!(text.ends_with('.') && text.len() > 8, "{text}");
+        }
+        let (danish, english) = (hint(&code, Lang::Da), hint(&code, Lang::En));
+        assert_eq!(danish.is_some(), english.is_some(), "{code:?}");
+        assert!(danish.is_none() || danish != english, "{code:?}");
+    }
+}
+
+#[test]
+fn the_words_are_these() {
+    let mut text = String::new();
+    for code in codes() {
+        writeln!(text, "{}", code.name()).unwrap();
+        for lang in [Lang::Da, Lang::En] {
+            writeln!(text, "  {}", message(&code, lang)).unwrap();
+            if let Some(hint) = hint(&code, lang) {
+                writeln!(text, "    = {hint}").unwrap();
+            }
+        }
+    }
+    insta::assert_snapshot!(text);
+}

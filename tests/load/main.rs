@@ -1,0 +1,14 @@
+//! Files in, files out: what is refused and where, what is found, and that nothing is lost.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail where it stands"
+)]
+
+mod bad;
+mod contradictions;
+mod fingerprints;
+mod reading;
+mod writing;
