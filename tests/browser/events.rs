@@ -3,8 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::Function;
 use resultatkontrakt::platform::events::{self, Shortcut};
-use resultatkontrakt::platform::{lock, page};
+use resultatkontrakt::platform::{lock, page, panic};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{js, until};
@@ -130,4 +133,21 @@ fn the_page_says_its_language_and_its_title() {
     assert_eq!(js("return document.title"), "AMS 2009–2012 – Resultatkontrakt");
     assert!(!page::languages().is_empty());
     assert!(!page::is_local_file());
+}
+
+#[wasm_bindgen_test]
+fn a_panic_is_told_to_the_window_with_its_message() {
+    // It stays for the tests that follow, which it shows in the console as the runner's own would.
+    panic::show_panics();
+    js("window.addEventListener('resultatkontrakt-panic', (event) => { window.told = event.detail; }, { once: true });
+        window.error = console.error;
+        console.error = (text) => { window.logged = text; };");
+    let panics = Closure::once_into_js(|| -> bool { panic!("the page has stopped") });
+    let run = Function::new_with_args("panics", "try { panics(); return false; } catch { return true; }");
+    let has_stopped = run.call1(&JsValue::NULL, &panics).unwrap();
+    js("console.error = window.error");
+    assert!(has_stopped.is_truthy());
+    for text in [js("return window.told"), js("return window.logged")] {
+        assert!(text.as_string().unwrap().contains("the page has stopped"), "{text:?}");
+    }
 }
