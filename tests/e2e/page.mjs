@@ -47,21 +47,28 @@ after(async () => {
 export function test(name, ...rest) {
   const use = rest.pop();
   const { open = true, broken = false, context: settings = {} } = rest.pop() ?? {};
-  nodeTest(name, { timeout: 4 * LIMIT }, async () => {
-    const context = await browser.newContext({ locale: "da-DK", ...settings });
-    try {
-      context.setDefaultTimeout(LIMIT);
-      const complaints = await watch(context);
-      const page = await context.newPage();
-      if (open) await start(page);
-      await use({ page, context, address: server.address, complaints });
-      // A round trip, so that what the page said last has arrived.
-      if (!broken) await page.title();
-      if (!broken) assert.deepEqual(complaints, []);
-    } finally {
-      await context.close();
-    }
-  });
+  nodeTest(name, { timeout: 4 * LIMIT }, () => visit(use, { open, broken, settings }));
+}
+
+/** The same as another person, whose browser has kept nothing: for use within a test. */
+export async function elsewhere(use) {
+  await visit(use, {});
+}
+
+async function visit(use, { open = true, broken = false, settings = {} }) {
+  const context = await browser.newContext({ locale: "da-DK", ...settings });
+  try {
+    context.setDefaultTimeout(LIMIT);
+    const complaints = await watch(context);
+    const page = await context.newPage();
+    if (open) await start(page);
+    await use({ page, context, address: server.address, complaints });
+    // A round trip, so that what the pages said last has arrived.
+    if (!broken) await Promise.all(context.pages().map((one) => one.title()));
+    if (!broken) assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
 }
 
 /** Opens the page's start and waits until the page has drawn itself. */

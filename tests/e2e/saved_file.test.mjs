@@ -1,0 +1,81 @@
+// A case that was saved as a file and opened elsewhere has lost nothing.
+
+import assert from "node:assert/strict";
+import { elsewhere, test } from "./page.mjs";
+import { CONTRACT, TITLE, at, enter, goTo, holds, openExample, openFile, openGoal, save, showAll } from "./steps.mjs";
+
+// Signs that a file could trip over: quotation marks, angle brackets, letters
+// outside Latin, a line break.
+const NOTE = "Målt »to gange« \\ \"Jobindsats\" <b>& ☃";
+
+const RESULTS = {
+  "goal/goal-2/value": "26.210",
+  "goal/product-2/points": "120,25",
+  "goal/product-2/reason": "Overgangen kostede aktivitet; æøå.",
+  "goal/product-4/live/date": "12.01.2010",
+  "goal/goal-2/note": NOTE,
+  "goal/goal-2/evidence": "Jobindsats.dk, trukket 15.01.2010",
+};
+
+const PAY = {
+  "overall": "240",
+  "overall-reason": "Stærkt bidrag.",
+  "base/0/title": "Lønrammeløn og varige tillæg",
+  "base/0/value": "1.150.000,10",
+  "max-percent": "15",
+  "adjustment-value": "-10",
+  "adjustment-reason": "Sygefraværet faldt ikke.",
+  "left-on": "30.06.2009",
+  "holiday-percent": "1,5",
+};
+
+// What these fields show when they have been left.
+const AS_WRITTEN = { "adjustment-value": "−10" };
+
+test("what was saved as a file is all there when it is opened elsewhere", async ({ page }) => {
+  await openExample(page);
+  await openGoal(page, "goal-2");
+  for (const [field, text] of Object.entries(RESULTS)) await enter(page, field, text);
+  await goTo(page, "resultatloen");
+  await page.locator("#add-base-line").click();
+  await page.locator("#add-adjustment").click();
+  for (const [field, text] of Object.entries(PAY)) await enter(page, field, text);
+  const figures = await payFigures(page);
+  assert.match(figures["pay-payable"], /^\d[\d.]*,\d\d–\d[\d.]*,\d\d\skr\.$/);
+  const file = await save(page);
+  assert.match(file.name, /^ams-2009-vurdering-\d{4}-\d\d-\d\d\.json$/);
+
+  await elsewhere(async ({ page: other }) => {
+    await openFile(other, file.name, file.text);
+    await openGoal(other, "goal-2");
+    for (const [field, text] of Object.entries(RESULTS)) await holds(other, field, text);
+    await goTo(other, "resultatloen");
+    for (const [field, text] of Object.entries({ ...PAY, ...AS_WRITTEN })) await holds(other, field, text);
+    await showAll(other, figures);
+    const again = await save(other);
+    assert.equal(again.text, file.text);
+  });
+});
+
+test("the file holds the contract word for word and its numbers exactly", async ({ page }) => {
+  await openExample(page);
+  await enter(page, "goal/goal-2/value", "26.210,000000001");
+  await goTo(page, "resultatloen");
+  await page.locator("#add-base-line").click();
+  await enter(page, "base/0/value", "1.150.000,10");
+  const { text } = await save(page);
+
+  assert.ok(text.includes(CONTRACT.trim()));
+  assert.match(text, /"value":\s*26210\.000000001\b/);
+  assert.match(text, /"value":\s*1150000\.1\b/);
+  const saved = JSON.parse(text);
+  assert.deepEqual(saved.contract, JSON.parse(CONTRACT));
+  assert.equal(saved.contract.title, TITLE);
+});
+
+
+async function payFigures(page) {
+  const ids = ["score-secured", "score-open", "pay-points", "pay-earned", "pay-adjusted", "pay-payable", "pay-holiday"];
+  const pairs = ids.map(async (id) => [id, (await at(page, id).textContent()).replaceAll("\u00a0", " ")]);
+  return Object.fromEntries(await Promise.all(pairs));
+}

@@ -1,0 +1,40 @@
+// A browser that keeps nothing: the page says so, works, and saves as a file.
+
+import assert from "node:assert/strict";
+import { axe, start, test } from "./page.mjs";
+import { enter, openExample, save, shows } from "./steps.mjs";
+
+const REFUSALS = {
+  "is full": () => {
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+  },
+  "is switched off": () => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() { throw new DOMException("denied", "SecurityError"); },
+    });
+  },
+  "forgets what it was given": () => {
+    Storage.prototype.setItem = () => {};
+  },
+};
+
+for (const [what, refuse] of Object.entries(REFUSALS)) {
+  test(`where the storage ${what}, the page says so and saves as a file`, { open: false }, async ({ page }) => {
+    await page.addInitScript(refuse);
+    await start(page);
+    await openExample(page);
+    await enter(page, "goal/goal-2/value", "26.210");
+    await shows(page, "score-secured", "150");
+    const banner = page.locator("#save-failed");
+    await banner.getByText("Kladden kunne ikke gemmes i browseren").waitFor();
+    assert.equal(await banner.getAttribute("role"), "alert");
+    await shows(page, "saved-state", "Ikke gemt");
+    await axe(page);
+    await page.locator("#lang-en").click();
+    await banner.getByText("The draft could not be saved in the browser").waitFor();
+    const { text } = await save(page);
+    assert.match(text, /"value":\s*26210\b/);
+    // The file holds it now; the browser still keeps nothing, and says so.
+    await shows(page, "saved-state", "Not saved");
+  });
+}
