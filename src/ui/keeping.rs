@@ -59,13 +59,13 @@ fn use_alone(state: &Rc<State>, page: &Page) {
     });
 }
 
-/// Stores the draft once nothing was typed for a while.
+/// Stores the draft once nothing was typed for a while, and tries anew once a file was saved.
 #[hook]
 fn use_storing(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
     let page = page.clone();
     use_effect_with(
-        (state.to_store(), state.case.as_ref().map(|case| Rc::clone(&case.opening))),
+        (state.to_store(), state.case.as_ref().map(|case| (Rc::clone(&case.opening), case.saved))),
         move |(revision, _)| {
             let timeout = revision.map(|_| Timeout::new(QUIET, move || store(&page, &latest.borrow())));
             move || drop(timeout)

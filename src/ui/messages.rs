@@ -42,11 +42,11 @@ pub(crate) fn Messages(props: &MessagesProps) -> Html {
     }
 }
 
-/// A draft that the browser does not keep is said loudly, with a way out.
+/// A draft that the browser does not keep is said loudly, with a way out, until a file holds it.
 fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
     let case = state.case.as_ref()?;
     let failed = matches!(case.draft, DraftStatus::Failed(_)) || state.storing == Storing::Blocked;
-    if !failed || case.revision == 0 {
+    if !failed || case.revision == 0 || !case.is_unsaved() {
         return None;
     }
     let (sender, state) = (page.clone(), state.clone());

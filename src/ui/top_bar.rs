@@ -70,6 +70,9 @@ fn tools(page: &Page, state: &Shared<State>, case: &Case) -> Html {
 /// Whether the work is kept: in words, and with a sign that is not colour alone.
 fn saved_state(state: &State, case: &Case, lang: Lang) -> Html {
     let words = match (&case.draft, state.storing) {
+        (DraftStatus::Failed(_), _) | (_, Storing::Blocked) if case.revision > 0 && !case.is_unsaved() => {
+            PageText::SavedAsFile.text(lang).to_owned()
+        }
         (DraftStatus::Failed(_), _) | (_, Storing::Blocked) => {
             return html! { <span id="saved-state" class="saved-state saved-state--failed">{ PageText::SaveFailedShort.text(lang) }</span> };
         }

@@ -25,6 +25,7 @@ texts! {
         English: "English", "English";
         SavingOff: "Gemmes ikke i browseren", "Not saved in the browser";
         NothingChanged: "Ingen ændringer", "No changes";
+        SavedAsFile: "Gemt som fil", "Saved as a file";
         Saving: "Gemmer …", "Saving …";
         SaveFailedShort: "Ikke gemt", "Not saved";
         SaveFailed: "Kladden kunne ikke gemmes i browseren. Gem den som fil, så intet går tabt.",
