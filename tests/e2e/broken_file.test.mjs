@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "./page.mjs";
 import { CONTRACT, TITLE, at, goTo, holds, openExample, openFile, save, settles, type } from "./steps.mjs";
 
-const with_ = (change) => {
+const changed = (change) => {
   const contract = JSON.parse(CONTRACT);
   change(contract);
   return JSON.stringify(contract, null, 2);
@@ -20,11 +20,11 @@ const REFUSED = [
   ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "ikke UTF-8", "not UTF-8"],
   ["deep nesting", "[".repeat(100_000), "dybere", "deeper"],
   ["NaN", CONTRACT.replace("26675", "NaN"), "ikke er et tal", "not a number"],
-  ["a huge number", CONTRACT.replace("26675", "1e400"), "linje", "line"],
+  ["a huge number", CONTRACT.replace("26675", "1e400"), "1e400", "cannot be worked with exactly"],
   ["a key twice", CONTRACT.replace('"version"', '"format"'), "for anden gang", "stands here twice"],
-  ["a newer version", with_((contract) => { contract.version = 99; }), "version 99", "version 99"],
+  ["a newer version", changed((contract) => { contract.version = 99; }), "version 99", "version 99"],
   ["another format", '{ "format": "recept", "version": 1 }', "som ikke kendes", "which is not known"],
-  ["a negative weight", with_((contract) => { contract.goals[1].weight = -150; }), "linje", "line"],
+  ["a negative weight", changed((contract) => { contract.goals[1].weight = -150; }), "linje", "line"],
   ["a day that does not exist", CONTRACT.replace("2009-11-30", "2009-02-30"), "2009-02-30", "2009-02-30"],
   ["an unknown kind of target", CONTRACT.replace('"at_most"', '"at_mots"'), "at_mots", "at_mots"],
 ];
@@ -55,7 +55,7 @@ test("a file that is too large is not read", async ({ page }) => {
 
 test("what looks like HTML in a file is text on the page", async ({ page }) => {
   const planted = '<img src=x onerror="globalThis.planted=1"><script>planted=1</script><b>Fed</b>';
-  const file = with_((contract) => {
+  const file = changed((contract) => {
     contract.title = planted;
     contract.goals[1].title = planted;
     contract.goals[1].description = planted;
@@ -70,7 +70,7 @@ test("what looks like HTML in a file is text on the page", async ({ page }) => {
 });
 
 test("weights that do not sum are told of, and the contract opens all the same", async ({ page }) => {
-  await openFile(page, "vægte.json", with_((contract) => { contract.goals[1].weight = 149; }));
+  await openFile(page, "vægte.json", changed((contract) => { contract.goals[1].weight = 149; }));
   await at(page, "goal/goal-2/value").waitFor();
   await goTo(page, "kontrakt");
   const findings = page.locator("#findings");

@@ -90,16 +90,20 @@ export async function until(check) {
 
 /** Fails unless axe finds the page as it stands accessible (WCAG 2.2 AA). */
 export async function axe(page) {
+  assert.deepEqual(await violations(page), []);
+}
+
+/** What axe has against the page as it stands. */
+export async function violations(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(() => globalThis.axe.run(document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   }));
-  const violations = found.violations.map(({ id, help, nodes }) => ({
+  return found.violations.map(({ id, help, nodes }) => ({
     id,
     help,
     where: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
   }));
-  assert.deepEqual(violations, []);
 }
 
 // Collects what the pages of a context do wrong.

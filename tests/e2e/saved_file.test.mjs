@@ -1,8 +1,18 @@
 // A case that was saved as a file and opened elsewhere has lost nothing.
 
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { elsewhere, test } from "./page.mjs";
 import { CONTRACT, TITLE, at, enter, goTo, holds, openExample, openFile, openGoal, save, showAll } from "./steps.mjs";
+
+// The native command, which `cargo xtask test` builds before these tests.
+const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("../../target", import.meta.url));
+const KONTRAKT = join(TARGET, "debug", "kontrakt");
 
 // Signs that a file could trip over: quotation marks, angle brackets, letters
 // outside Latin, a line break.
@@ -73,6 +83,29 @@ test("the file holds the contract word for word and its numbers exactly", async 
   assert.equal(saved.contract.title, TITLE);
 });
 
+
+test("the command works out the saved file to the same figures", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await goTo(page, "resultatloen");
+  await showAll(page, { "score-secured": "495", "score-lost": "105", "pay-payable": "50.169,85–74.121,36 kr." });
+  const { text } = await save(page);
+  const { institution, pay } = await scored(text);
+  assert.deepEqual([institution.secured, institution.lost, institution.open], ["495", "105", "400"]);
+  assert.deepEqual(pay.payable, { min: "50169.85", max: "74121.36" });
+});
+
+// What the native command makes of a case file.
+async function scored(text) {
+  const folder = await mkdtemp(join(tmpdir(), "kontrakt-"));
+  try {
+    const file = join(folder, "sag.json");
+    await writeFile(file, text);
+    const { stdout } = await promisify(execFile)(KONTRAKT, ["score", "--json", file]);
+    return JSON.parse(stdout);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 async function payFigures(page) {
   const ids = ["score-secured", "score-open", "pay-points", "pay-earned", "pay-adjusted", "pay-payable", "pay-holiday"];

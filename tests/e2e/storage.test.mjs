@@ -34,7 +34,11 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
     await banner.getByText("The draft could not be saved in the browser").waitFor();
     const { text } = await save(page);
     assert.match(text, /"value":\s*26210\b/);
-    // The file holds it now; the browser still keeps nothing, and says so.
+    // A file holds it now, so that nothing is lost until something is changed.
+    await shows(page, "saved-state", "Saved as a file");
+    assert.equal(await banner.count(), 0);
+    await enter(page, "goal/goal-2/value", "26.211");
+    await banner.waitFor();
     await shows(page, "saved-state", "Not saved");
   });
 }

@@ -41,6 +41,8 @@ pub fn browser(project: &Project) -> Result<()> {
 pub fn end_to_end(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     page::build(project)?;
+    // A file that the page saved is worked out by the native command too.
+    run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
     say("tests of the built page, end to end");
     run(project.command("node").arg("--test").args(test_files(project)?).env("CHROMIUM", chromium.browser))
 }
