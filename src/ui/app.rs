@@ -30,7 +30,6 @@ pub fn App() -> Html {
     let place = around::use_place(&state);
     around::use_browser(&state, &page, &place);
     keeping::use_keeping(&state, &page, &place);
-    let is_open_elsewhere = keeping::use_lock(&state);
     html! {
         <ContextProvider<Page> context={page}>
             <a class="skipnav" href="#main-content" onclick={around::skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
@@ -38,7 +37,7 @@ pub fn App() -> Html {
             <TopBar state={Shared::from(&state)} />
             { for in_view(&state, &place) }
             <main id="main-content" class="content within" tabindex="-1">
-                <Messages state={Shared::from(&state)} {is_open_elsewhere} />
+                <Messages state={Shared::from(&state)} />
                 <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place) }</div>
             </main>
         </ContextProvider<Page>>

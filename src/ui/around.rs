@@ -124,7 +124,12 @@ pub(crate) fn go_to_field(field: &FieldId) {
 
 /// Gives a field the focus as soon as it is on the page.
 pub(crate) fn focus_soon(field: &FieldId) {
-    focus_once_there(field.to_string(), TRIES);
+    focus_element_soon(&field.to_string());
+}
+
+/// Gives an element the focus as soon as it is on the page: whatever had it may be gone by then.
+pub(crate) fn focus_element_soon(id: &str) {
+    focus_once_there(id.to_owned(), TRIES);
 }
 
 /// Gives an element the focus as soon as it is there; gives up after a second.

@@ -15,7 +15,7 @@ use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_storage};
 use crate::platform::lock::hold;
 use crate::platform::storage::{self, Refusal};
-use crate::platform::{clock, lock, page as browser};
+use crate::platform::{clock, page as browser};
 
 /// How long nothing is typed before the draft is stored (milliseconds).
 const QUIET: u32 = 400;
@@ -97,24 +97,6 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
         let listening = would.then(|| on_close(move || latest.borrow().would_lose_work()));
         move || drop(listening)
     });
-}
-
-/// Whether the contract is open in another tab too. The browser's own locks tell.
-#[hook]
-pub(crate) fn use_lock(state: &State) -> bool {
-    let elsewhere = use_state_eq(|| false);
-    let contract = state.contract().map(|contract| contract.id.to_string());
-    use_effect_with(contract, {
-        let elsewhere = elsewhere.setter();
-        move |contract| {
-            elsewhere.set(false);
-            let told = move |is_alone: bool| elsewhere.set(!is_alone);
-            let held =
-                contract.as_ref().and_then(|contract| lock::hold(&format!("{PREFIX}{contract}"), told));
-            move || drop(held)
-        }
-    });
-    *elsewhere
 }
 
 /// Finds out what the browser keeps, and which language was chosen last.

@@ -17,27 +17,15 @@ pub(crate) struct StateProps {
     pub(crate) state: Shared<State>,
 }
 
-/// The state of the page, and whether its contract is open in another tab.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct MessagesProps {
-    pub(crate) state: Shared<State>,
-    pub(crate) is_open_elsewhere: bool,
-}
-
 /// The banners. What needs no answer is announced without one.
 #[component]
-pub(crate) fn Messages(props: &MessagesProps) -> Html {
+pub(crate) fn Messages(props: &StateProps) -> Html {
     let page = use_page();
     let state = &props.state;
     html! {
         <div class="screen-only" id="messages">
             { for not_kept(&page, state) }
             { for told(&page, state) }
-            if props.is_open_elsewhere {
-                <div key="elsewhere" class="banner banner--caution" role="status" id="open-elsewhere">
-                    <p>{ PageText::OpenElsewhere.text(page.lang) }</p>
-                </div>
-            }
         </div>
     }
 }

@@ -30,8 +30,6 @@ texts! {
         SaveFailedShort: "Ikke gemt", "Not saved";
         SaveFailed: "Kladden kunne ikke gemmes i browseren. Gem den som fil, så intet går tabt.",
             "The draft could not be saved in the browser. Save it as a file, so that nothing is lost.";
-        OpenElsewhere: "Kontrakten er også åben i en anden fane. Ret kun i én af dem: den, der gemmer sidst, bestemmer kladden.",
-            "The contract is open in another tab too. Edit in one of them only: the last one to save decides the draft.";
         KeepInBrowser: "Gem kladden i denne browser", "Save the draft in this browser";
         Summary: "Samlet stilling", "Overall standing";
         PointsSecured: "point sikret", "points secured";

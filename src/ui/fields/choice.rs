@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::view::FieldView;
 use crate::app::{Action, FieldId};
 use crate::i18n::text::EntryText;
+use crate::ui::around::focus_element_soon;
 use crate::ui::context::use_page;
 
 /// A field, its name, and what it shows.
@@ -27,6 +28,13 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
         page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
         page.send(Action::Blur { field: field.clone() });
     });
+    let clear = {
+        let (answer, id) = (answer.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| {
+            answer.emit("");
+            focus_element_soon(&id);
+        })
+    };
     let option = |code: &'static str, words: EntryText, id: String| {
         html! {
             <label class="choice__option">
@@ -49,7 +57,7 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
             { option("false", EntryText::No, format!("{id}/no")) }
             <span>
                 if !props.view.text.is_empty() {
-                    <button type="button" class="text-button small" onclick={answer.reform(|_| "")}>{ EntryText::Clear.text(lang) }</button>
+                    <button type="button" class="text-button small" onclick={clear}>{ EntryText::Clear.text(lang) }</button>
                 }
             </span>
         </fieldset>

@@ -16,6 +16,9 @@ pub(crate) struct NoteFieldProps {
     pub(crate) field: FieldId,
     pub(crate) view: FieldView,
     pub(crate) label: AttrValue,
+    /// What the field is about, said before its name where that alone would not tell.
+    #[prop_or_default]
+    pub(crate) about: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
     #[prop_or(2)]
@@ -41,7 +44,10 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
     let described: Vec<_> = described.into_iter().flatten().collect();
     html! {
         <div class={classes!("field", wrong.then_some("field--wrong"))}>
-            <label class="field__label" for={id.clone()}>{ &props.label }</label>
+            <label class="field__label" for={id.clone()}>
+                if let Some(about) = &props.about { <span class="sr-only">{ format!("{about}: ") }</span> }
+                { &props.label }
+            </label>
             if let Some(hint) = &props.hint {
                 <span class="field__hint" id={hint_id}>{ hint }</span>
             }

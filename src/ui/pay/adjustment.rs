@@ -13,6 +13,7 @@ use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::number::format_kroner;
 use crate::i18n::text::{EntryText, PayText, figure};
+use crate::ui::around::{focus_element_soon, focus_soon};
 use crate::ui::fields::{NoteField, SelectField, TextField};
 
 /// What has to be empty for there to be no adjustment.
@@ -42,7 +43,10 @@ pub(super) fn adjustment(ground: Ground) -> Html {
 
 fn begin(ground: Ground) -> Html {
     let adjusting = ground.adjusting.clone();
-    let onclick = Callback::from(move |_: MouseEvent| adjusting.set(true));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        adjusting.set(true);
+        focus_soon(&FieldId::AdjustmentValue);
+    });
     html! {
         <button id="add-adjustment" type="button" class="text-button small" {onclick}>
             { PayText::AddAdjustment.text(ground.lang) }
@@ -67,6 +71,7 @@ fn fields(ground: Ground) -> Html {
             page.send(Action::Type { field: field.clone(), text: Rc::from("") });
             page.send(Action::Blur { field });
         }
+        focus_element_soon("add-adjustment");
     });
     html! { <>
         <SelectField field={kind} view={kind_view} label={PayText::Measure.text(lang)} {options} />

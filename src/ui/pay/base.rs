@@ -11,6 +11,7 @@ use crate::app::{Action, FieldId};
 use crate::domain::number::Span;
 use crate::i18n::text::start::named;
 use crate::i18n::text::{EntryText, PageText, PayText, pay};
+use crate::ui::around::{focus_element_soon, focus_soon};
 use crate::ui::fields::{Align, TextField};
 
 /// The line of the base pay with its builder.
@@ -20,7 +21,10 @@ pub(super) fn base(ground: Ground) -> Html {
     let add = {
         let page = ground.page.clone();
         let title: Rc<str> = if lines == 0 { PayText::FirstLine.text(lang).into() } else { "".into() };
-        Callback::from(move |_: MouseEvent| page.send(Action::AddBaseLine { title: Rc::clone(&title) }))
+        Callback::from(move |_: MouseEvent| {
+            page.send(Action::AddBaseLine { title: Rc::clone(&title) });
+            focus_soon(&FieldId::BaseTitle(lines));
+        })
     };
     html! {
         <Line
@@ -43,7 +47,10 @@ fn line(ground: Ground, at: usize) -> Html {
     let (title, value) = (FieldId::BaseTitle(at), FieldId::BaseValue(at));
     let name = pay::line(at + 1, lang);
     let page = ground.page.clone();
-    let remove = Callback::from(move |_: MouseEvent| page.send(Action::RemoveBaseLine(at)));
+    let remove = Callback::from(move |_: MouseEvent| {
+        page.send(Action::RemoveBaseLine(at));
+        focus_element_soon("add-base-line");
+    });
     html! {
         <li key={at} class="base-line">
             <TextField view={ground.view(&title)} field={title} label={name.clone()} align={Align::Text} />

@@ -9,6 +9,7 @@ use crate::app::{Action, EntryField};
 use crate::i18n::Lang;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
+use crate::ui::around::focus_element_soon;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, SelectField, TextField};
 
@@ -25,7 +26,11 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
     };
     let remove = {
         let (page, field) = (page.clone(), kind_field.clone());
-        Callback::from(move |_| page.send(Action::Type { field: field.clone(), text: Rc::from("") }))
+        let button = format!("fix-{}", state.id.goal);
+        Callback::from(move |_| {
+            page.send(Action::Type { field: field.clone(), text: Rc::from("") });
+            focus_element_soon(&button);
+        })
     };
     let heading = field_of(state.goal.name(), EntryText::FixedTarget.text(lang));
     html! {

@@ -61,7 +61,7 @@ fn note(
 ) -> Html {
     let (field, view) = state.field(field, lang);
     let hint = hint.map(|hint| AttrValue::from(hint.text(lang)));
-    html! { <NoteField key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {hint} rows={1} /> }
+    html! { <NoteField about={AttrValue::from(state.goal.name().to_owned())} key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {hint} rows={1} /> }
 }
 
 /// A way to take back everything that was said about the goal.

@@ -17,7 +17,7 @@ use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::{baseline_for, field_of, point_range};
 use crate::ui::around::focus_soon;
 use crate::ui::context::Page;
-use crate::ui::fields::{Align, TextField, YesNo};
+use crate::ui::fields::{Align, NoteField, TextField, YesNo};
 
 /// The inputs of a goal or area, as its target wants them.
 pub(crate) fn inputs(state: &EntryState, page: &Page) -> Html {
@@ -129,12 +129,12 @@ impl Place<'_> {
     fn points(self) -> Html {
         let unit = self.range().unwrap_or_else(|| EntryText::PointsUnit.text(self.lang).to_owned());
         let (_, points) = self.state.reported(self.path, ReportedField::Points, self.lang);
-        let (_, reason) = self.state.reported(self.path, ReportedField::Reason, self.lang);
+        let (reason_field, reason) = self.state.reported(self.path, ReportedField::Reason, self.lang);
         html! { <>
             { self.field(ReportedField::Points, EntryText::Points.text(self.lang), true, Align::Number, Some(unit.into())) }
             <div>
                 if !points.text.is_empty() || !reason.text.is_empty() {
-                    { self.field(ReportedField::Reason, EntryText::Reason.text(self.lang), false, Align::Text, None) }
+                    <NoteField field={reason_field} view={reason} about={AttrValue::from(self.name.to_owned())} label={EntryText::Reason.text(self.lang)} rows={1} />
                 }
             </div>
         </> }

@@ -12,6 +12,7 @@ use crate::i18n::date::format_date;
 use crate::i18n::text::start::{named, saved};
 use crate::i18n::text::{PageText, StartText};
 use crate::platform::download;
+use crate::ui::around::focus_element_soon;
 use crate::ui::context::{Page, use_page};
 use crate::ui::keeping::{remove, remove_all};
 
@@ -92,13 +93,17 @@ pub(crate) fn DeleteAll() -> Html {
     let is_asking = use_state_eq(|| false);
     let ask = |asking: bool| {
         let is_asking = is_asking.clone();
-        Callback::from(move |_: MouseEvent| is_asking.set(asking))
+        Callback::from(move |_: MouseEvent| {
+            is_asking.set(asking);
+            focus_element_soon(if asking { "delete-all-yes" } else { "delete-all" });
+        })
     };
     let confirm = {
         let (page, is_asking) = (page.clone(), is_asking.clone());
         Callback::from(move |_: MouseEvent| {
             is_asking.set(false);
             remove_all(&page);
+            focus_element_soon("delete-all");
         })
     };
     html! {
