@@ -2,6 +2,7 @@
 
 use super::Lang;
 use super::number::format_number;
+use super::text::contract::all_or_nothing;
 use crate::domain::contract::{Contract, GoalId, Weight};
 use crate::domain::evaluation::Assumption;
 
@@ -25,12 +26,31 @@ pub fn assumption_goal(assumption: &Assumption) -> Option<&GoalId> {
     }
 }
 
-/// What the calculator chose, and where the contract is silent, as one sentence.
-pub fn assumption_text(assumption: &Assumption, contract: &Contract, lang: Lang) -> String {
-    let name = assumption_goal(assumption).map_or("", |id| {
+/// Assumptions as sentences; the one that many goals share is said once, with their names.
+pub fn assumption_list(assumptions: &[Assumption], contract: &Contract, lang: Lang) -> Vec<String> {
+    let (silent, others): (Vec<_>, Vec<_>) =
+        assumptions.iter().partition(|one| matches!(one, Assumption::AllOrNothing(_)));
+    let shared = match silent.as_slice() {
+        [] => None,
+        [only] => Some(assumption_text(only, contract, lang)),
+        _ => {
+            let names = silent.iter().map(|one| goal_name(one, contract).to_owned());
+            Some(all_or_nothing(&names.collect::<Vec<_>>(), lang))
+        }
+    };
+    shared.into_iter().chain(others.into_iter().map(|one| assumption_text(one, contract, lang))).collect()
+}
+
+fn goal_name<'a>(assumption: &'a Assumption, contract: &'a Contract) -> &'a str {
+    assumption_goal(assumption).map_or("", |id| {
         let goal = contract.goal(id.as_str()).or_else(|| contract.area(id.as_str()));
         goal.map_or(id.as_str(), |goal| goal.name())
-    });
+    })
+}
+
+/// What the calculator chose, and where the contract is silent, as one sentence.
+pub fn assumption_text(assumption: &Assumption, contract: &Contract, lang: Lang) -> String {
+    let name = goal_name(assumption, contract);
     let total = contract.points.map(|points| format_number(points.total.0, lang)).unwrap_or_default();
     match (assumption, lang) {
         (Assumption::AllOrNothing(_), Lang::Da) => {

@@ -1,7 +1,7 @@
 //! Statuses and verdicts in words.
 
 use super::Lang;
-use crate::domain::evaluation::GoalStatus;
+use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::trace::Verdict;
 
 /// Where a goal stands, in words.
@@ -15,6 +15,20 @@ pub fn status_text(status: GoalStatus, lang: Lang) -> &'static str {
         GoalStatus::Lapsed => ("Bortfaldet", "Lapsed"),
     };
     if lang == Lang::Da { da } else { en }
+}
+
+/// Where a goal stands, in words that say so when its deadline has passed without a result.
+pub fn outcome_status_text(outcome: &GoalOutcome, lang: Lang) -> &'static str {
+    match (is_overdue(outcome), lang) {
+        (false, _) => status_text(outcome.status, lang),
+        (true, Lang::Da) => "Åben · overskredet",
+        (true, Lang::En) => "Open · overdue",
+    }
+}
+
+/// Whether a goal is open although its deadline has passed.
+pub fn is_overdue(outcome: &GoalOutcome) -> bool {
+    outcome.status == GoalStatus::Open && outcome.overdue.is_some()
 }
 
 /// Where a goal stands, as files write it: `met`, `partly_met`, …

@@ -4,17 +4,14 @@ use yew::prelude::*;
 
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::i18n::Lang;
-use crate::i18n::status::status_text;
-use crate::i18n::text::ResultsText;
+use crate::i18n::status::{is_overdue, outcome_status_text};
 
 /// The sign and the word for where a goal stands.
 pub(crate) fn status(outcome: &GoalOutcome, lang: Lang) -> Html {
-    let overdue = outcome.status == GoalStatus::Open && outcome.overdue.is_some();
-    let word = if overdue { ResultsText::OpenOverdue.text(lang) } else { status_text(outcome.status, lang) };
     html! {
         <span class="status" data-status={name(outcome.status)}>
-            { sign(outcome.status, overdue) }
-            <span>{ word }</span>
+            { sign(outcome.status, is_overdue(outcome)) }
+            <span>{ outcome_status_text(outcome, lang) }</span>
         </span>
     }
 }

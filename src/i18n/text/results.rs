@@ -14,7 +14,6 @@ texts! {
         Overdue: "Overskredet", "Overdue";
         NoneHere: "Ingen mål passer til dette valg.", "No goals fit this choice.";
         Ungrouped: "Øvrige mål", "Other goals";
-        OpenOverdue: "Åben · overskredet", "Open · overdue";
         HowWorkedOut: "Sådan er det regnet", "How it is worked out";
         InPay: "I resultatlønnen", "In the performance pay";
         Development: "Udvikling, krav og sigtelinjer", "Development, target and guidelines";

@@ -6,10 +6,10 @@ use resultatkontrakt::domain::evaluation::{Evaluation, GoalOutcome};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Span};
 use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::assumption::assumption_text;
+use resultatkontrakt::i18n::assumption::assumption_list;
 use resultatkontrakt::i18n::date::format_date;
 use resultatkontrakt::i18n::number::{format_kroner, format_number};
-use resultatkontrakt::i18n::status::status_text;
+use resultatkontrakt::i18n::status::outcome_status_text;
 use resultatkontrakt::i18n::step::{points_text, share_text};
 
 use super::words::{Word, assessor, status, word};
@@ -56,7 +56,7 @@ fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
         _ => String::new(),
     };
     let title = if goal.label.is_some() { goal.title.clone() } else { String::new() };
-    [goal.name().to_owned(), status_text(outcome.status, lang).to_owned(), points, title]
+    [goal.name().to_owned(), outcome_status_text(outcome, lang).to_owned(), points, title]
 }
 
 fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
@@ -109,7 +109,7 @@ fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<
     if evaluation.assumptions.is_empty() {
         return Vec::new();
     }
-    let texts = evaluation.assumptions.iter().map(|assumption| assumption_text(assumption, contract, lang));
+    let texts = assumption_list(&evaluation.assumptions, contract, lang).into_iter();
     std::iter::once(word(Word::Assumptions, lang).to_owned())
         .chain(texts.map(|text| format!("- {text}")))
         .collect()
