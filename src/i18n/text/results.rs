@@ -41,6 +41,7 @@ texts! {
         Midterm: "Midtvejsstatus", "Mid-year status";
         Final: "Årsstatus", "Year's end";
         WhatIsWrong: "Bemærk", "Note";
+        Assumptions: "Forudsætning", "Assumption";
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::{Action, EntryField, Scope};
 use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry};
 use crate::domain::target::Target;
 use crate::i18n::Lang;
+use crate::i18n::assumption::{assumption_goal, assumption_text};
 use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;
 use crate::i18n::text::problem::objection;
@@ -29,6 +30,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
         <div class="goal-details">
             <div class="goal-details__column">
                 { steps(&state.outcome, pay, lang) }
+                { assumptions(state, contract, lang) }
                 { objections(state, lang) }
                 { note(state, EntryField::Note, EntryText::Note, None, lang) }
                 { note(state, EntryField::Evidence, EntryText::Evidence, Some(EntryText::EvidenceHint), lang) }
@@ -75,6 +77,13 @@ fn clear(state: &EntryState, page: &Page) -> Html {
             }
         </div>
     }
+}
+
+/// What the calculation chose for this goal, where the contract is silent.
+fn assumptions(state: &EntryState, contract: &Contract, lang: Lang) -> Html {
+    let all = state.sheet.evaluation.assumptions.iter();
+    let own = all.filter(|one| assumption_goal(one) == Some(&state.goal.id));
+    list(ResultsText::Assumptions, own.map(|one| assumption_text(one, contract, lang)), lang)
 }
 
 /// What the calculation objects to in this entry.
