@@ -42,7 +42,21 @@ texts! {
         Final: "Årsstatus", "Year's end";
         WhatIsWrong: "Bemærk", "Note";
         Assumptions: "Forudsætning", "Assumption";
+        EqualWeights: "Hvis alle mål vejede lige meget", "If every goal weighed the same";
     }
+}
+
+/// What a contract without weights would come to with equal ones, and that this is not its result.
+pub fn equal_weights_score(secured: &str, lost: &str, open: &str, total: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "{secured} sikret, {lost} tabt og {open} åbne af {total} point. Det er en visning, ikke kontraktens resultat."
+        ),
+        format!(
+            "{secured} secured, {lost} lost and {open} open of {total} points. This is a view, not the contract's result."
+        ),
+    )
 }
 
 /// `13 af 18 udfyldt`.

@@ -4,6 +4,7 @@ mod addendum;
 mod details;
 mod development;
 mod entry;
+mod equal;
 mod filters;
 mod group;
 mod head;
@@ -18,6 +19,7 @@ pub(crate) use steps::full_points;
 
 use yew::prelude::*;
 
+use self::equal::equal_weights;
 use self::filters::{Filter, filters};
 use self::group::Shown;
 use self::head::head;
@@ -67,6 +69,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     html! { <>
         <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
         { head(&page, &props.case, &props.sheet) }
+        { equal_weights(&props.case, &props.sheet, lang) }
         { filters(evaluation, *current, &choose, lang) }
         <div id="goals">{ shown.groups() }</div>
         <div>
