@@ -6,6 +6,7 @@ mod chromium;
 mod page;
 mod policy;
 mod project;
+mod setup;
 mod styles;
 mod tests;
 mod tools;

@@ -10,7 +10,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::project::{Project, say};
-use crate::tools;
+use crate::setup;
 
 /// Where index.html takes the compiled styles from.
 const COMPILED: &str = "target/page";
@@ -24,7 +24,7 @@ const ICONS: &str = "node_modules/dkfds/src/img/svg-icons";
 /// Compiles `styles/main.scss`. Files that stay the same are left alone, so
 /// that nothing is rebuilt for them.
 pub fn compile(project: &Project) -> Result<()> {
-    tools::npm_packages(project)?;
+    setup::npm_packages(project)?;
     let options = grass::Options::default()
         .style(grass::OutputStyle::Compressed)
         .load_path(project.path("styles"))

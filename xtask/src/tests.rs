@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 
 use crate::project::{Project, run, say};
-use crate::{chromium, page, tools};
+use crate::{chromium, page, setup, tools};
 
 /// All parts, the quickest first.
 pub fn all(project: &Project) -> Result<()> {
@@ -25,7 +25,7 @@ pub fn native(project: &Project) -> Result<()> {
 /// The tests that run as WebAssembly in a browser.
 pub fn browser(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
-    tools::wasm_target(project)?;
+    setup::wasm_target(project)?;
     let runner = tools::test_runner(project)?;
     say("tests in the browser");
     run(project
