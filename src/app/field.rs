@@ -5,7 +5,7 @@ mod key;
 use std::rc::Rc;
 
 use crate::domain::contract::{Contract, GoalId, PartId};
-use crate::domain::evaluation::{Field, Place};
+use crate::domain::evaluation::{Field, Objection, ObjectionKind, Place};
 
 /// One input.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,6 +165,15 @@ impl FieldId {
         }
     }
 
+    /// The field in which an objection is answered: a missing reason is written in the field for reasons.
+    pub fn of(objection: &Objection) -> Self {
+        match (&objection.kind, &objection.place) {
+            (ObjectionKind::NoReason, Place::Overall) => Self::OverallReason,
+            (ObjectionKind::NoReason, Place::Adjustment) => Self::AdjustmentReason,
+            (_, place) => Self::at(place),
+        }
+    }
+
     /// The field in which whatever an objection speaks of was entered. Where several fields could be meant,
     /// it is the first of them that a person would correct.
     pub fn at(place: &Place) -> Self {
@@ -188,5 +197,20 @@ impl FieldId {
             Place::HolidayAllowance => Self::HolidayPercent,
             Place::Base(line) => Self::BaseValue(*line),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_reason_is_answered_in_the_field_for_reasons() {
+        let objection = |place: Place, kind: ObjectionKind| Objection { place, kind };
+        let adjusted = objection(Place::Adjustment, ObjectionKind::NoReason);
+        assert_eq!(FieldId::of(&adjusted), FieldId::AdjustmentReason);
+        assert_eq!(FieldId::of(&objection(Place::Overall, ObjectionKind::NoReason)), FieldId::OverallReason);
+        let negative = objection(Place::MaxPercent, ObjectionKind::Negative);
+        assert_eq!(FieldId::of(&negative), FieldId::MaxPercent);
     }
 }

@@ -61,10 +61,7 @@ pub fn objection_at<'a>(
     objections: impl IntoIterator<Item = &'a Objection>,
     field: &FieldId,
 ) -> Option<&'a ObjectionKind> {
-    objections
-        .into_iter()
-        .find(|objection| FieldId::at(&objection.place) == *field)
-        .map(|objection| &objection.kind)
+    objections.into_iter().find(|objection| FieldId::of(objection) == *field).map(|objection| &objection.kind)
 }
 
 /// Everything that is wrong with the assessment on the screen, in the contract's order: the summary at the
@@ -76,9 +73,7 @@ pub fn problems(state: &State) -> Vec<(FieldId, FieldProblem)> {
     let mut problems: Vec<_> = sheet.entry_problems().collect();
     let objections = sheet.evaluation.all_objections();
     problems.extend(
-        objections.map(|objection| {
-            (FieldId::at(&objection.place), FieldProblem::Objection(objection.kind.clone()))
-        }),
+        objections.map(|objection| (FieldId::of(objection), FieldProblem::Objection(objection.kind.clone()))),
     );
     problems.retain(|(field, _)| case.typing.as_ref() != Some(field));
     problems.sort_by_cached_key(|(field, _)| place(case, field));
