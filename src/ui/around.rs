@@ -20,7 +20,8 @@ use crate::platform::{address, download, page as browser};
 const TRIES: u32 = 40;
 const PAUSE: u32 = 25;
 
-/// The place that the address speaks of. Opening a case leads to its results, closing it to the start.
+/// The place that the address speaks of; without a case there is only the start. Opening a case leads to
+/// its results, closing it to the start.
 #[hook]
 pub(crate) fn use_place(state: &State) -> Place {
     let place = use_state_eq(|| Place::of_address(&address::fragment()));
@@ -36,7 +37,7 @@ pub(crate) fn use_place(state: &State) -> Place {
         let there = if opening.is_some() { Place::Results(None) } else { Place::Start };
         address::go_to(&there.address());
     });
-    (*place).clone()
+    if state.case.is_some() { (*place).clone() } else { Place::Start }
 }
 
 /// Language, title, keys, and the focus after a change of place or an undone change.
