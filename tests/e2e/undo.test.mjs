@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "./page.mjs";
-import { at, enter, focused, goTo, holds, openExample, settles, shows, type } from "./steps.mjs";
+import { enter, focused, goTo, holds, openExample, settles, shows, type } from "./steps.mjs";
 
 const [FIGURE, DATE, POINTS] = ["goal/goal-2/value", "goal/product-1/date", "goal/product-2/points"];
 

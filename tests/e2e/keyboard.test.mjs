@@ -1,0 +1,55 @@
+// What the keyboard alone does: shortcuts, the way past the top of the page,
+// and a focus that goes on where a button has given way to fields.
+
+import assert from "node:assert/strict";
+import { test } from "./page.mjs";
+import { at, downloaded, enter, focused, goTo, openExample, press, settles, shows, tabTo } from "./steps.mjs";
+
+test("Ctrl+S saves the file", async ({ page }) => {
+  await openExample(page);
+  await enter(page, "goal/goal-2/value", "26.210");
+  const { text } = await downloaded(page, () => page.keyboard.press("Control+s"));
+  assert.match(text, /"value":\s*26210\b/);
+});
+
+test("the first link of the page leads past its top", async ({ page }) => {
+  await openExample(page);
+  await page.evaluate(() => document.activeElement.blur());
+  await tabTo(page, "open-another", { back: true });
+  await page.keyboard.press("Shift+Tab");
+  await settles(() => page.evaluate(() => document.activeElement.className), "skipnav");
+  assert.equal(await page.locator(".skipnav").isVisible(), true);
+  await page.keyboard.press("Enter");
+  await focused(page, "main-content");
+});
+
+test("the focus goes on where a button has given way to fields", async ({ page }) => {
+  await openExample(page);
+  await press(page, "fix-goal-1");
+  await settles(() => focusIsIn(page, "row-goal-1"), true);
+  await goTo(page, "resultatloen");
+  await press(page, "add-adjustment");
+  await focused(page, "adjustment-value");
+  await page.keyboard.press("Tab");
+  await shows(page, "pay-adjusted", "ingen");
+});
+
+test("whoever goes to another place begins at its top", async ({ page }) => {
+  await openExample(page);
+  await press(page, "place-risici", { back: true });
+  await focused(page, "main-content");
+  await page.getByRole("heading", { level: 1, name: "Risici" }).waitFor();
+});
+
+test("the question before everything is deleted is reached and left by key", async ({ page }) => {
+  await press(page, "delete-all");
+  await at(page, "delete-all-dialog").waitFor();
+  await settles(() => focusIsIn(page, "delete-all-dialog"), true);
+  await page.getByRole("button", { name: "Annuller" }).press("Enter");
+  await at(page, "delete-all-dialog").waitFor({ state: "detached" });
+});
+
+// Whether the focus is on something within the element with this id.
+async function focusIsIn(page, id) {
+  return page.evaluate((name) => document.getElementById(name)?.contains(document.activeElement) ?? false, id);
+}
