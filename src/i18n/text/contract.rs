@@ -13,7 +13,6 @@ texts! {
         BindingYear: "Bindende år", "Binding year";
         Total: "Point i alt", "Total points";
         Unweighted: "Kontrakten har ingen vægte", "The contract has no weights";
-        Decimals: "Decimaler i point", "Decimals of points";
         LapsedRule: "Bortfaldne måls vægt", "Weight of lapsed goals";
         LapsedShared: "deles ud på de øvrige mål", "is shared out to the other goals";
         LapsedLost: "er tabt", "is lost";
@@ -40,7 +39,6 @@ texts! {
         SumOfAppropriations: "I alt", "In total";
         NotStated: "ikke angivet", "not stated";
         AlsoStated: "Andetsteds i dokumentet", "Elsewhere in the document";
-        Due: "Frist", "Due";
     }
 }
 

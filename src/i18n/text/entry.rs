@@ -13,7 +13,6 @@ texts! {
         Done: "Udført?", "Done?";
         Yes: "Ja", "Yes";
         No: "Nej", "No";
-        NotAnswered: "Ikke besvaret", "Not answered";
         Clear: "Ryd svaret", "Clear the answer";
         Points: "Point", "Points";
         PointsUnit: "point", "points";
@@ -49,7 +48,6 @@ texts! {
         AsOfHint: "Frister før denne dag er overskredet", "Deadlines before this day are overdue";
         WhichNumber: "Hvilket tal mener du?", "Which number do you mean?";
         Amount: "Beløb", "Amount";
-        LineTitle: "Post", "Item";
     }
 }
 

@@ -8,7 +8,6 @@ texts! {
     PageText {
         Name: "Resultatkontrakt", "Resultatkontrakt";
         SkipToContent: "Gå til indholdet", "Skip to the content";
-        Tools: "Værktøjslinje", "Tools";
         Places: "Steder", "Places";
         Start: "Start", "Start";
         StartOver: "Åbn en anden", "Open another";

@@ -17,15 +17,12 @@ texts! {
         NotPensionable: "Resultatlønnen er ikke pensionsgivende.", "Performance pay is not pensionable.";
         Pensionable: "Resultatlønnen er pensionsgivende.", "Performance pay is pensionable.";
         AddLine: "Tilføj post", "Add item";
-        RemoveLine: "Fjern post", "Remove item";
         Full: "Fuldt tillæg", "Full supplement";
         MaxPercent: "Højeste procent", "Maximum percent";
-        AgreedPercent: "Aftalens procent", "The agreement's percent";
         Earned: "Optjent", "Earned";
         Adjustment: "Departementschefens regulering", "The permanent secretary's adjustment";
         AddAdjustment: "Tilføj nedsættelse eller forhøjelse", "Add a reduction or an increase";
         RemoveAdjustment: "Fjern reguleringen", "Remove the adjustment";
-        Direction: "Retning", "Direction";
         Reduction: "Nedsættelse", "Reduction";
         Increase: "Forhøjelse", "Increase";
         InPercent: "i procent", "in percent";
@@ -37,7 +34,6 @@ texts! {
         LeavingOn: "Sidste tjenestedag", "Last day of service";
         LeavingHint: "Udfyldes kun ved fratrædelse i lønperioden", "Only filled in when leaving within the pay period";
         Breach: "Væsentlig misligholdelse", "Material breach";
-        BreachReason: "Hvad består misligholdelsen i?", "What does the breach consist of?";
         BreachHint: "Udfyldes kun ved misligholdelse: så udbetales intet", "Only filled in after a breach: then nothing is paid";
         BreachPays: "Ved væsentlig misligholdelse udbetales intet", "After a material breach nothing is paid";
         Payable: "Til udbetaling", "Payable";
@@ -52,7 +48,6 @@ texts! {
         FullKroner: "Kroner", "Kroner";
         StillOpen: "Heraf åbent", "Of which open";
         PerPointNote: "Ved fuld opfyldelse, før regulering, fratrædelse og misligholdelse.", "At full fulfilment, before adjustment, leaving and breach.";
-        Fraction: "Andel af fuldt tillæg", "Share of the full supplement";
         FirstLine: "Lønrammeløn", "Base pay";
         Chain: "Fra point til udbetaling", "From points to pay";
         SignHint: "Minus sætter ned, plus sætter op, som −10", "Minus reduces, plus increases, as in −10";

@@ -17,7 +17,6 @@ texts! {
         Risk: "Risiko", "Risk";
         Action: "Handling", "Action";
         PointsAtRisk: "Point i fare", "Points at risk";
-        Mismatch: "trykt prioritet afviger", "printed priority differs";
         Order: "Flest point i fare står øverst.", "The most points at risk come first.";
         OrderByPriority: "Højeste prioritet står øverst.", "The highest priority comes first.";
     }
