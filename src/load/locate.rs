@@ -107,7 +107,7 @@ fn path_of(root: &Value<'_>, offset: usize) -> JsonPath {
         match here {
             Value::Object(object) => match holding(&object.properties, offset, ObjectProp::range) {
                 Some((_, member)) => {
-                    path = path.key(member.name.as_str());
+                    path = path.key(member.name.as_str().to_owned());
                     here = &member.value;
                 }
                 None => return path,

@@ -71,8 +71,8 @@ fn place_path(place: &Place) -> JsonPath {
 }
 
 fn entry_path(entries: JsonPath, goal: &GoalId, parts: &[PartId], field: Field) -> JsonPath {
-    let entry = entries.key(goal.as_str());
-    let reported = parts.iter().fold(entry, |path, part| path.key("parts").key(part.as_str()));
+    let entry = entries.key(goal.to_string());
+    let reported = parts.iter().fold(entry, |path, part| path.key("parts").key(part.to_string()));
     match field {
         Field::Entry => reported,
         Field::Value => reported.key("value"),

@@ -1,12 +1,13 @@
 //! Where in a JSON document a value stands, as a path from its root.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// One step of a path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PathStep {
     /// Into an object, by key.
-    Key(String),
+    Key(Cow<'static, str>),
     /// Into a list, counted from 0.
     Index(usize),
 }
@@ -23,7 +24,7 @@ impl JsonPath {
 
     /// The path one key deeper.
     #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
+    pub fn key(mut self, key: impl Into<Cow<'static, str>>) -> Self {
         self.0.push(PathStep::Key(key.into()));
         self
     }

@@ -1,8 +1,12 @@
 //! Printed figures that are no numbers, and tables that disagree with a goal's own history.
 
+use std::collections::{BTreeMap, HashSet};
+
 use super::Findings;
-use super::stated::differing;
+use super::stated::{ByPeriod, by_period, differing};
 use crate::domain::contract::{Figure, Goal, Trend};
+use crate::domain::date::Period;
+use crate::domain::number::Decimal;
 use crate::load::diagnostic::Contradiction;
 use crate::load::path::JsonPath;
 
@@ -17,11 +21,13 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
             printed(found, &statement.guidelines, Some(&statement.source), &path.key("guidelines"));
         }
     }
+    let mut known = BTreeMap::new();
     for (index, trend) in found.contract.trends.iter().enumerate() {
         let path = JsonPath::root().key("trends").index(index).key("series");
         printed(found, &trend.series, trend.source.as_deref(), &path);
-        if let Some(goal) = trend.goal.as_ref().and_then(|id| found.goals.get(id.as_str())) {
-            against_history(found, trend, goal, &path);
+        if let Some(goal) = trend.goal.as_ref().and_then(|id| found.goals.get(id.as_str()).copied()) {
+            let known = known.entry(goal.id.as_str()).or_insert_with(|| Known::of(goal));
+            against_history(found, trend, (goal, known), &path);
         }
     }
     let budget = found.contract.budget.iter();
@@ -30,6 +36,21 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     {
         let path = JsonPath::root().key("budget").key("lines").index(index).key("values");
         printed(found, &line.values, budget.source.as_deref(), &path);
+    }
+}
+
+/// What a goal itself says of its history.
+struct Known {
+    history: ByPeriod,
+    /// What it says that other places state.
+    stated: HashSet<(Period, Decimal)>,
+}
+
+impl Known {
+    fn of(goal: &Goal) -> Self {
+        let figures = goal.also_stated.iter().flat_map(|statement| &statement.history);
+        let stated = figures.filter_map(|figure| Some((figure.period, figure.value?))).collect();
+        Self { history: by_period(&goal.history), stated }
     }
 }
 
@@ -50,11 +71,15 @@ fn printed(found: &mut Findings<'_, '_>, figures: &[Figure], place: Option<&str>
 }
 
 /// A table against the history of its goal. What the goal itself says to be stated there is told there.
-fn against_history(found: &mut Findings<'_, '_>, trend: &Trend, goal: &Goal, path: &JsonPath) {
+fn against_history(
+    found: &mut Findings<'_, '_>,
+    trend: &Trend,
+    (goal, known): (&Goal, &Known),
+    path: &JsonPath,
+) {
     for (index, figure) in trend.series.iter().enumerate() {
-        let Some((value, other)) = differing(&goal.history, figure) else { continue };
-        let told = |there: &Figure| there.period == figure.period && there.value == figure.value;
-        if goal.also_stated.iter().any(|statement| statement.history.iter().any(told)) {
+        let Some((value, other)) = differing(&known.history, figure) else { continue };
+        if known.stated.contains(&(figure.period, other)) {
             continue;
         }
         let what = Contradiction::FiguresDiffer {

@@ -1,7 +1,11 @@
 //! What another place of the document says about the same thing: target, weight, figures, period.
 
+use std::collections::{BTreeMap, HashMap};
+
 use super::{Findings, part_name};
 use crate::domain::contract::{Figure, Goal, StatedTarget, Statement};
+use crate::domain::date::Period;
+use crate::domain::number::Decimal;
 use crate::domain::target::{Part, Target};
 use crate::load::diagnostic::{Contradiction, Stated};
 use crate::load::path::JsonPath;
@@ -36,8 +40,10 @@ fn target(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path
             targets(found, goal, goal.name().to_owned(), (&goal.target, there), statement, path);
         }
         Some(StatedTarget::Parts(parts)) => {
+            let mut own = BTreeMap::new();
+            parts_of(&goal.target, &mut own);
             for (index, there) in parts.iter().enumerate() {
-                let Some(here) = part_of(&goal.target, there.id.as_str()) else { continue };
+                let Some(here) = own.get(there.id.as_str()) else { continue };
                 let path = path.clone().key("parts").index(index);
                 let name = part_name(goal.name(), here);
                 targets(found, goal, name, (&here.target, &there.target), statement, path);
@@ -75,11 +81,15 @@ fn differ(
     found.contradiction(path, Contradiction::StatedDifferently { name, place, says, other_place, other });
 }
 
-/// The part with this identifier, however deep.
-fn part_of<'t>(target: &'t Target, id: &str) -> Option<&'t Part> {
-    let (Target::AllOf(parts) | Target::AnyOf(parts)) = target else { return None };
-    let own = parts.iter().find(|part| part.id.as_str() == id);
-    own.or_else(|| parts.iter().find_map(|part| part_of(&part.target, id)))
+/// The parts of a target by their identifiers; of two with the same, the outer one.
+fn parts_of<'t>(target: &'t Target, own: &mut BTreeMap<&'t str, &'t Part>) {
+    let (Target::AllOf(parts) | Target::AnyOf(parts)) = target else { return };
+    for part in parts {
+        own.entry(part.id.as_str()).or_insert(part);
+    }
+    for part in parts {
+        parts_of(&part.target, own);
+    }
 }
 
 fn figures(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path: &JsonPath) {
@@ -88,8 +98,9 @@ fn figures(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, pat
         ("guidelines", &goal.guidelines, &statement.guidelines),
     ];
     for (key, here, there) in lists {
+        let here = if there.is_empty() { ByPeriod::new() } else { by_period(here) };
         for (index, figure) in there.iter().enumerate() {
-            let Some((value, other)) = differing(here, figure) else { continue };
+            let Some((value, other)) = differing(&here, figure) else { continue };
             let what = Contradiction::FiguresDiffer {
                 name: goal.name().to_owned(),
                 period: figure.period,
@@ -103,13 +114,18 @@ fn figures(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, pat
     }
 }
 
+/// Figures by the period that they belong to.
+pub(super) type ByPeriod = HashMap<Period, Decimal>;
+
+/// The figures that are numbers; of two for the same period, the first.
+pub(super) fn by_period(figures: &[Figure]) -> ByPeriod {
+    figures.iter().rev().filter_map(|figure| Some((figure.period, figure.value?))).collect()
+}
+
 /// The figure of the same period and the other one, where they differ.
-pub(super) fn differing(
-    here: &[Figure],
-    there: &Figure,
-) -> Option<(crate::domain::number::Decimal, crate::domain::number::Decimal)> {
+pub(super) fn differing(here: &ByPeriod, there: &Figure) -> Option<(Decimal, Decimal)> {
     let other = there.value?;
-    let value = here.iter().find(|figure| figure.period == there.period)?.value?;
+    let value = *here.get(&there.period)?;
     (value != other).then_some((value, other))
 }
 

@@ -11,6 +11,8 @@ use crate::load::path::JsonPath;
 
 /// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
 const LISTED: usize = 1_000;
+/// How many of them say which word was probably meant.
+const HINTED: usize = 100;
 
 /// Collects what is wrong, up to a limit.
 #[derive(Debug)]
@@ -26,6 +28,12 @@ impl<'l> Log<'l> {
     /// An empty one for the text of this locator.
     pub(super) fn new(locator: &'l Locator<'l>) -> Self {
         Self { locator, errors: Vec::new(), others: Vec::new(), more: 0, severity: Severity::Error }
+    }
+
+    /// Whether it is worth looking for the word that was meant: among thousands of goals that takes its time,
+    /// and nobody reads a hundred hints.
+    pub(super) fn wants_hints(&self) -> bool {
+        self.errors.len() + self.others.len() < HINTED
     }
 
     /// The line of a byte, counted from 1.
@@ -82,22 +90,36 @@ impl<'l> Log<'l> {
 }
 
 /// Finds every key that stands twice in one object, anywhere in the text.
-pub(super) fn duplicate_keys(value: &Value<'_>, log: &mut Log<'_>) {
-    match value {
-        Value::Array(list) => list.elements.iter().for_each(|item| duplicate_keys(item, log)),
-        Value::Object(object) => {
-            let mut members: Vec<&ObjectProp<'_>> = object.properties.iter().collect();
-            members.sort_by_key(|member| member.name.as_str());
-            for (first, second) in members.iter().zip(members.iter().skip(1)) {
-                if first.name.as_str() == second.name.as_str() {
-                    let key = second.name.as_str().to_owned();
-                    let first_line = log.line(first.name.start());
-                    let range = second.name.start()..second.name.end();
-                    log.add(range, Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
+pub(super) fn duplicate_keys<'v>(root: &'v Value<'v>, log: &mut Log<'_>) {
+    let mut waiting = vec![root];
+    let mut members: Vec<&ObjectProp<'v>> = Vec::new();
+    while let Some(value) = waiting.pop() {
+        match value {
+            Value::Array(list) => waiting.extend(list.elements.iter().filter(|item| holds_others(item))),
+            Value::Object(object) => {
+                members.clear();
+                members.extend(&object.properties);
+                members.sort_by_key(|member| member.name.as_str());
+                for (first, second) in members.iter().zip(members.iter().skip(1)) {
+                    if first.name.as_str() == second.name.as_str() {
+                        duplicate(first, second, log);
+                    }
                 }
+                let values = object.properties.iter().map(|member| &member.value);
+                waiting.extend(values.filter(|value| holds_others(value)));
             }
-            object.properties.iter().for_each(|member| duplicate_keys(&member.value, log));
+            _ => {}
         }
-        _ => {}
     }
+}
+
+fn holds_others(value: &Value<'_>) -> bool {
+    matches!(value, Value::Array(_) | Value::Object(_))
+}
+
+fn duplicate(first: &ObjectProp<'_>, second: &ObjectProp<'_>, log: &mut Log<'_>) {
+    let key = second.name.as_str().to_owned();
+    let first_line = log.line(first.name.start());
+    let range = second.name.start()..second.name.end();
+    log.add(range, Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
 }

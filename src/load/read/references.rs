@@ -91,10 +91,15 @@ fn group_reference(of: &Value<'_>, key: &str, known: &Known<'_>, log: &mut Log<'
     if let Some(id) = text(of, key)
         && !known.contains_key(id.value.as_ref())
     {
-        let suggestion = nearest(&id.value, known.keys()).map(|near| (*near).to_owned());
-        let fault = RuleFault::UnknownReference { kind: IdKind::Group, id: id.value.to_string(), suggestion };
+        let (kind, suggestion) = (IdKind::Group, meant(&id.value, known, log));
+        let fault = RuleFault::UnknownReference { kind, id: id.value.to_string(), suggestion };
         log.fault(id.start()..id.end(), fault);
     }
+}
+
+fn meant(id: &str, known: &Known<'_>, log: &Log<'_>) -> Option<String> {
+    let near = log.wants_hints().then(|| nearest(id, known.keys())).flatten();
+    near.map(|near| (*near).to_owned())
 }
 
 /// Groups whose parents lead back to themselves; each circle is told once.
@@ -135,7 +140,7 @@ fn goal_references(contract: &Value<'_>, known: &Known<'_>, log: &mut Log<'_>) {
     let risks = member(contract, "risk").map_or(&[][..], |risk| items(risk, "entries"));
     let named = risks.iter().chain(items(contract, "trends")).filter_map(|of| text(of, "goal"));
     for id in listed.chain(named).filter(|id| !known.contains_key(id.value.as_ref())) {
-        let suggestion = nearest(&id.value, known.keys()).map(|near| (*near).to_owned());
+        let suggestion = meant(&id.value, known, log);
         let unknown = Contradiction::UnknownGoal { id: id.value.to_string(), suggestion };
         log.add(id.start()..id.end(), Severity::Warning, unknown);
     }

@@ -1,5 +1,7 @@
 //! How much fulfilment earns: scoring.md, "Scoring rule".
 
+use std::collections::BTreeSet;
+
 use jsonc_parser::ast::Value;
 
 use super::fields::Fields;
@@ -9,7 +11,7 @@ use super::scalar::{not_negative, number, word};
 use super::target::kind_word;
 use crate::domain::contract::{Between, Rule, ScaleStep};
 use crate::domain::number::Decimal;
-use crate::domain::target::{Baseline, Part, Target, Threshold};
+use crate::domain::target::{Baseline, Target, Threshold};
 use crate::load::diagnostic::{IdKind, RuleFault};
 use crate::load::locate::pointer;
 
@@ -151,15 +153,16 @@ fn scale_step(value: &Value<'_>, log: &mut Log<'_>) -> Option<ScaleStep> {
 /// The parts' shares: one for each part, together 1.
 fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
     let Some(value) = fields.get("shares") else { return Rule::Parts { shares: Vec::new() } };
-    let known: &[Part] = match target {
-        Some(Target::AllOf(parts)) => parts,
-        _ => &[],
+    let known: BTreeSet<&str> = match target {
+        Some(Target::AllOf(parts)) => parts.iter().map(|part| part.id.as_str()).collect(),
+        _ => BTreeSet::new(),
     };
     let mut shares = Vec::new();
     let mut sum = Decimal::ZERO;
     for (id, share) in fields.entries("shares") {
-        if !known.is_empty() && !known.iter().any(|part| part.id.as_str() == id) {
-            let suggestion = nearest(id, known.iter().map(|part| part.id.as_str())).map(str::to_owned);
+        if !known.is_empty() && !known.contains(id) {
+            let near = fields.log.wants_hints().then(|| nearest(id, &known)).flatten();
+            let suggestion = near.map(|near| (*near).to_owned());
             let fault = RuleFault::UnknownReference { kind: IdKind::Part, id: id.to_owned(), suggestion };
             fields.log.fault(pointer(share), fault);
         }

@@ -1,5 +1,7 @@
 //! What was changed since a file was read, put into what the file said.
 
+use std::collections::BTreeMap;
+
 use crate::load::json::Json;
 
 /// `now` where it differs from what was `understood` of the file, else what the file said.
@@ -11,20 +13,22 @@ pub(super) fn merge(original: &Json, understood: &Json, now: &Json) -> Json {
         return original.clone();
     }
     match (original, understood, now) {
-        (Json::Object(said), Json::Object(_), Json::Object(current)) => {
+        (Json::Object(said), Json::Object(read), Json::Object(current)) => {
+            let (before, after) = (index(read), index(current));
             let mut members = Vec::with_capacity(said.len());
             for (key, value) in said {
-                let member = match (understood.get(key), now.get(key)) {
+                let member = match (before.get(&**key), after.get(&**key)) {
                     (None, None) => Some(value.clone()),
-                    (None, Some(now)) => Some(now.clone()),
+                    (None, Some(now)) => Some(Json::clone(now)),
                     (Some(understood), Some(now)) => Some(merge(value, understood, now)),
                     (Some(understood), None) => what_was_not_understood(value, understood),
                 };
                 members.extend(member.map(|member| (key.clone(), member)));
             }
+            let there = index(said);
             let added = current
                 .iter()
-                .filter(|(key, now)| original.get(key).is_none() && understood.get(key) != Some(now));
+                .filter(|(key, now)| !there.contains_key(&**key) && before.get(&**key) != Some(&now));
             members.extend(added.cloned());
             Json::Object(members)
         }
@@ -33,6 +37,10 @@ pub(super) fn merge(original: &Json, understood: &Json, now: &Json) -> Json {
         }
         _ => now.clone(),
     }
+}
+
+fn index(members: &[(Box<str>, Json)]) -> BTreeMap<&str, &Json> {
+    members.iter().map(|(key, value)| (&**key, value)).collect()
 }
 
 /// An item of a list: unchanged, moved from another place, or changed in its place.
