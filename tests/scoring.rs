@@ -182,6 +182,19 @@ fn composites_nest_and_settle_as_soon_as_they_can() {
 }
 
 #[test]
+fn a_judged_part_says_yes_or_no() {
+    let goal = r#""target": {"kind": "all_of", "parts": [{"id": "x", "kind": "assessed"}, {"id": "y", "kind": "done"}]}"#;
+    check(
+        goal,
+        &[
+            (r#"{"parts": {"x": {"done": true}, "y": {"done": true}}}"#, "met", "100"),
+            (r#"{"parts": {"x": {"done": false}}}"#, "not_met", "0"),
+            (r#"{"parts": {"x": {"points": 5}, "y": {"done": true}}}"#, "open", "0–100"),
+        ],
+    );
+}
+
+#[test]
 fn linear_is_straight_from_zero_to_the_target_and_on_to_the_cap() {
     let goal = r#""target": {"kind": "at_most", "value": 20}, "scoring": {"rule": "linear", "zero_at": 30}"#;
     check(

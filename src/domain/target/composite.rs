@@ -1,6 +1,6 @@
 //! `all_of` and `any_of`: parts are targets, nested freely. A composite settles as soon as it can.
 
-use super::{Fault, Ground, Judgement, Part};
+use super::{Fault, Ground, Judgement, Part, Target};
 use crate::domain::assessment::Reported;
 use crate::domain::evaluation::{Field, ObjectionKind};
 use crate::domain::trace::{Step, Verdict};
@@ -9,7 +9,7 @@ pub(super) fn judge(all: bool, parts: &[Part], reported: &Reported, ground: Grou
     let mut whole = Judgement::unsettled(Verdict::Open, Vec::new());
     let nothing = Reported::default();
     for part in parts {
-        let judged = part.target.judge(reported.parts.get(&part.id).unwrap_or(&nothing), ground);
+        let judged = counting(&part.target).judge(reported.parts.get(&part.id).unwrap_or(&nothing), ground);
         whole.parts.push((part.id.clone(), judged.verdict));
         whole.faults.extend(judged.faults.into_iter().map(|fault| fault.within(&part.id)));
         whole.overdue = whole.overdue.into_iter().chain(judged.overdue).min();
@@ -27,6 +27,11 @@ pub(super) fn judge(all: bool, parts: &[Part], reported: &Reported, ground: Grou
     whole.verdict = verdict(all, holding, failing, count(Verdict::Open), parts.len());
     whole.steps.push(Step::Parts { all, holding, failing, of: parts.len(), verdict: whole.verdict });
     whole
+}
+
+/// A part has no weight to give points within, so a judgement of it says yes or no.
+fn counting(target: &Target) -> &Target {
+    if matches!(target, Target::Assessed { .. }) { &Target::Done } else { target }
 }
 
 /// One failed part settles an `all_of`, one that holds an `any_of`. While a result is missing the whole is

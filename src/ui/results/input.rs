@@ -56,6 +56,10 @@ impl Place<'_> {
             Target::Unchanged { baseline, .. } => self.with_baseline(self.missing_baseline(*baseline)),
             Target::By(_) => self.date(),
             Target::Done => self.yes_no(),
+            // Without a weight there are no points to give; a judgement says yes or no.
+            Target::Assessed { .. } if self.state.outcome.weight.is_none() || !self.path.is_empty() => {
+                self.yes_no()
+            }
             Target::Assessed { .. } => self.points(),
             Target::AllOf(parts) | Target::AnyOf(parts) => self.parts(parts),
             // A part whose target is not fixed has nothing to be entered.
