@@ -1,20 +1,16 @@
 //! Read, write, read: nothing is lost, whatever stood in the file.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use proptest::option;
 use proptest::prelude::*;
-use resultatkontrakt::domain::assessment::{
-    Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Entry, Individual, PayInputs, PayLine,
-    Reported, Status,
-};
-use resultatkontrakt::domain::contract::{ContractId, GoalId};
-use resultatkontrakt::domain::date::{Date, Period, calendar_date};
-use resultatkontrakt::domain::number::{Decimal, Kroner, Percent};
-use resultatkontrakt::domain::target::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
+use resultatkontrakt::domain::assessment::{Assessment, Assessor, Entry, PayLine};
+use resultatkontrakt::domain::contract::GoalId;
+use resultatkontrakt::domain::date::calendar_date;
+use resultatkontrakt::domain::number::{Decimal, Kroner};
 use resultatkontrakt::load::{AssessmentFile, CaseFile, Document, read, write_assessment, write_case};
 use serde_json::Value;
+
+use crate::any::{any_assessment, text};
 
 const AMS: &str = include_str!("../../contracts/ams-2009.json");
 const ASSESSMENT: &str = include_str!("../../contracts/ams-2009.assessment.json");
@@ -107,158 +103,6 @@ fn what_json_has_to_escape_comes_back_as_it_was() {
     let text = write_assessment(&file);
     assert_eq!(json(&text)["results"][note]["note"], Value::String(note.to_owned()));
     assert_eq!(assessment(&text).assessment, file.assessment);
-}
-
-fn number() -> impl Strategy<Value = Decimal> {
-    (-999_999_999_999_999_i64..=999_999_999_999_999, 0..=9_u32)
-        .prop_map(|(whole, scale)| Decimal::new(whole, scale))
-}
-
-fn date() -> impl Strategy<Value = Date> {
-    (1900..2200_i32, 1..=12_u8, 1..=28_u8)
-        .prop_map(|(year, month, day)| calendar_date(year, month, day).unwrap())
-}
-
-fn text() -> impl Strategy<Value = String> {
-    "[ -~æøåÆØÅ\n\"\\\\]{0,12}"
-}
-
-fn threshold() -> impl Strategy<Value = Threshold> {
-    let period =
-        prop_oneof![Just("2008"), Just("2008-Q3"), Just("2008-H1"), Just("2008-12"), Just("2008-12-31")];
-    let baseline = prop_oneof![
-        number().prop_map(Baseline::Figure),
-        period.prop_map(|period| Baseline::Of(Period::parse(period).unwrap())),
-    ];
-    let change = prop_oneof![number().prop_map(Change::Percent), number().prop_map(Change::Points)];
-    prop_oneof![
-        number().prop_map(Threshold::Absolute),
-        (option::of(baseline), change)
-            .prop_map(|(baseline, change)| Threshold::Relative { baseline, change }),
-    ]
-}
-
-fn target() -> impl Strategy<Value = Target> {
-    let relation = prop_oneof![
-        Just(Relation::AtMost),
-        Just(Relation::AtLeast),
-        Just(Relation::Below),
-        Just(Relation::Above)
-    ];
-    let band = (number(), 0..1000_u32).prop_map(|(min, width)| Target::Between {
-        min: Threshold::Absolute(min),
-        max: Threshold::Absolute(min + Decimal::from(width)),
-    });
-    let criterion = (text(), option::of(date())).prop_map(|(title, deadline)| Criterion {
-        id: "k".into(),
-        title,
-        deadline,
-    });
-    let simple = prop_oneof![
-        (relation, threshold()).prop_map(|(relation, threshold)| Target::Limit { relation, threshold }),
-        band,
-        (option::of(number()), 0..9_u32).prop_map(|(baseline, tolerance)| Target::Unchanged {
-            baseline: baseline.map(Baseline::Figure),
-            tolerance: Decimal::from(tolerance),
-        }),
-        date().prop_map(Target::By),
-        Just(Target::Done),
-        option::of(criterion)
-            .prop_map(|criterion| Target::Assessed { criteria: criterion.into_iter().collect() }),
-        Just(Target::Undetermined),
-    ];
-    simple.prop_recursive(3, 12, 3, |inner| {
-        let part = ("[a-z]{1,6}", option::of(text()), option::of(text()), inner);
-        let part =
-            part.prop_map(|(id, title, unit, target)| Part { id: id.as_str().into(), title, unit, target });
-        (proptest::collection::vec(part, 1..4), any::<bool>())
-            .prop_map(|(parts, all)| if all { Target::AllOf(parts) } else { Target::AnyOf(parts) })
-    })
-}
-
-fn reported() -> impl Strategy<Value = Reported> {
-    let fields = (
-        option::of(number()),
-        option::of(number()),
-        option::of(date()),
-        option::of(any::<bool>()),
-        option::of(number()),
-        option::of(text()),
-    );
-    let plain = fields.prop_map(|(value, baseline, date, done, points, reason)| Reported {
-        value,
-        baseline,
-        date,
-        done,
-        points,
-        reason,
-        parts: BTreeMap::new(),
-    });
-    plain.prop_recursive(2, 6, 3, |inner| {
-        let parts = proptest::collection::btree_map("[a-z]{1,6}", inner, 0..3);
-        parts.prop_map(|parts| Reported {
-            parts: parts.into_iter().map(|(id, part)| (id.as_str().into(), part)).collect(),
-            ..Reported::default()
-        })
-    })
-}
-
-fn entries() -> impl Strategy<Value = BTreeMap<GoalId, Rc<Entry>>> {
-    let addendum = (target(), option::of(date()), option::of(text()))
-        .prop_map(|(target, agreed, source)| Addendum { target, agreed, source });
-    let entry =
-        (reported(), option::of(addendum), option::of(text()), option::of(text()), option::of(text()));
-    let entry = entry.prop_map(|(reported, addendum, lapsed, note, evidence)| {
-        Rc::new(Entry { reported, addendum, lapsed, note, evidence })
-    });
-    proptest::collection::vec(("[a-zæøå-]{1,8}", entry), 0..4)
-        .prop_map(|list| list.into_iter().map(|(id, entry)| (id.as_str().into(), entry)).collect())
-}
-
-fn pay() -> impl Strategy<Value = PayInputs> {
-    let line =
-        (text(), option::of(number())).prop_map(|(title, value)| PayLine { title, value: value.map(Kroner) });
-    let change = prop_oneof![
-        number().prop_map(|percent| AdjustmentChange::Percent(Percent(percent))),
-        number().prop_map(|amount| AdjustmentChange::Amount(Kroner(amount))),
-    ];
-    let adjustment =
-        (option::of(change), option::of(text())).prop_map(|(change, reason)| Adjustment { change, reason });
-    let fields = (
-        proptest::collection::vec(line, 0..3),
-        option::of(number()),
-        option::of(adjustment),
-        option::of(date()),
-        option::of(text()),
-        option::of(number()),
-    );
-    fields.prop_map(|(base, max_percent, adjustment, left_on, breach, holiday)| PayInputs {
-        base,
-        max_percent: max_percent.map(Percent),
-        adjustment,
-        left_on,
-        breach,
-        holiday_allowance_percent: holiday.map(Percent),
-    })
-}
-
-fn any_assessment() -> impl Strategy<Value = Assessment> {
-    let by = prop_oneof![Just(Assessor::Director), Just(Assessor::Department), Just(Assessor::Agreed)];
-    let status = prop_oneof![Just(Status::Draft), Just(Status::Midterm), Just(Status::Final)];
-    let individual = (option::of(number()), option::of(text()), entries())
-        .prop_map(|(overall, reason, areas)| Individual { overall, reason, areas });
-    (by, status, option::of(date()), option::of(text()), entries(), individual, pay()).prop_map(
-        |(by, status, as_of, sha256, results, individual, pay)| Assessment {
-            contract: ContractId::from("t"),
-            sha256,
-            by,
-            status,
-            as_of,
-            results,
-            individual,
-            pay,
-        },
-    )
 }
 
 /// Something that may stand anywhere in a file that a person wrote.
