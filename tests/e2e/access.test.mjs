@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test, violations } from "./page.mjs";
-import { at, enter, goTo, openExample, openGoal, settles } from "./steps.mjs";
+import { begin, enter, goTo, openExample, openGoal, settles } from "./steps.mjs";
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
@@ -14,11 +14,11 @@ for (const colorScheme of ["light", "dark"]) {
       const found = await look(page, "start");
       await openExample(page, { assessed: true });
       for (const goal of ["goal-1", "goal-2", "product-9"]) await openGoal(page, goal);
-      await at(page, "fix-goal-1").click();
+      await begin(page, "fix-goal-1", "goal/goal-1/addendum-value");
       await enter(page, "goal/product-2/points", "900");
       found.push(...await look(page, "resultater"));
       await goTo(page, "resultatloen");
-      await page.locator("#add-adjustment").click();
+      await begin(page, "add-adjustment", "adjustment-value");
       await enter(page, "adjustment-value", "-10");
       found.push(...await look(page, "resultatloen"));
       for (const place of ["risici", "kontrakt"]) {

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { axe, test } from "./page.mjs";
-import { at, enter, focused, goTo, holds, openExample, openGoal, settles, showAll, shows, type } from "./steps.mjs";
+import { at, begin, enter, focused, goTo, holds, openExample, openGoal, settles, showAll, shows, type } from "./steps.mjs";
 
 const FIGURE = "goal/goal-2/value";
 const summary = (page) => page.locator("#error-summary");
@@ -69,7 +69,7 @@ test("points and an adjustment without a reason ask for one", async ({ page }) =
   await enter(page, "goal/product-2/reason", "Tidsplanen holdt.");
   await summary(page).waitFor({ state: "detached" });
   await goTo(page, "resultatloen");
-  await page.locator("#add-adjustment").click();
+  await begin(page, "add-adjustment", "adjustment-value");
   await enter(page, "adjustment-value", "-10");
   await summary(page).getByRole("link", { name: /Skriv en begrundelse/ }).waitFor();
   await enter(page, "adjustment-reason", "Efter samtale.");

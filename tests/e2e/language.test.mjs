@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { start, test } from "./page.mjs";
-import { at, enter, focused, goTo, holds, kept, openExample, openGoal, settles, showAll, type } from "./steps.mjs";
+import { at, begin, enter, focused, goTo, holds, kept, openExample, openGoal, settles, showAll, type } from "./steps.mjs";
 
 const TEXTS = fileURLToPath(new URL("../../src/i18n/text/", import.meta.url));
 
@@ -74,13 +74,13 @@ test("no fixed text is left in the other language", async ({ page }) => {
   await openExample(page, { assessed: true });
   await openGoal(page, "goal-1");
   await openGoal(page, "goal-2");
-  await at(page, "fix-goal-1").click();
+  await begin(page, "fix-goal-1", "goal/goal-1/addendum-value");
   await enter(page, "goal/product-2/points", "900");
   await kept(page);
   await look();
   for (const place of ["resultatloen", "risici", "kontrakt"]) {
     await goTo(page, place);
-    if (place === "resultatloen") await page.locator("#add-adjustment").click();
+    if (place === "resultatloen") await begin(page, "add-adjustment", "adjustment-value");
     await look();
   }
   await at(page, "open-another").click();

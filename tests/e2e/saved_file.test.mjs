@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { elsewhere, test } from "./page.mjs";
-import { CONTRACT, TITLE, at, enter, goTo, holds, openExample, openFile, openGoal, save, showAll } from "./steps.mjs";
+import { CONTRACT, TITLE, at, begin, enter, goTo, holds, openExample, openFile, openGoal, save, showAll } from "./steps.mjs";
 
 // The native command, which `cargo xtask test` builds before these tests.
 const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("../../target", import.meta.url));
@@ -47,8 +47,8 @@ test("what was saved as a file is all there when it is opened elsewhere", async 
   await openGoal(page, "goal-2");
   for (const [field, text] of Object.entries(RESULTS)) await enter(page, field, text);
   await goTo(page, "resultatloen");
-  await page.locator("#add-base-line").click();
-  await page.locator("#add-adjustment").click();
+  await begin(page, "add-base-line", "base/0/title");
+  await begin(page, "add-adjustment", "adjustment-value");
   for (const [field, text] of Object.entries(PAY)) await enter(page, field, text);
   const figures = await payFigures(page);
   assert.match(figures["pay-payable"], /^\d[\d.]*,\d\d–\d[\d.]*,\d\d\skr\.$/);
@@ -71,7 +71,7 @@ test("the file holds the contract word for word and its numbers exactly", async 
   await openExample(page);
   await enter(page, "goal/goal-2/value", "26.210,000000001");
   await goTo(page, "resultatloen");
-  await page.locator("#add-base-line").click();
+  await begin(page, "add-base-line", "base/0/title");
   await enter(page, "base/0/value", "1.150.000,10");
   const { text } = await save(page);
 

@@ -121,3 +121,9 @@ export async function press(page, id, options) {
 export async function focused(page, id) {
   await until(() => page.evaluate((wanted) => document.activeElement?.id === wanted, id));
 }
+
+/** Presses a button that gives way to fields, and waits until the focus is on `field`, the first of them. */
+export async function begin(page, button, field) {
+  await at(page, button).click();
+  await focused(page, field);
+}
