@@ -16,7 +16,7 @@ use resultatkontrakt::i18n::Lang;
 
 /// Checks performance contracts (resultatkontrakter) and works out what they come to.
 #[derive(Parser)]
-#[command(name = "kontrakt", version, about)]
+#[command(name = "kontrakt", version)]
 struct Arguments {
     #[command(subcommand)]
     task: Task,
