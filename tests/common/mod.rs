@@ -1,16 +1,24 @@
 //! Contracts and assessments from short pieces of JSON.
 
-#![allow(dead_code, clippy::unwrap_used, clippy::panic, reason = "each test file uses its own part of this")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "each test file uses its own part of this"
+)]
 
 use std::rc::Rc;
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::domain::evaluation::Evaluation;
+use resultatkontrakt::domain::evaluation::{Evaluation, ObjectionKind};
 use resultatkontrakt::domain::number::{Decimal, Points, Span};
+use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::number::format_number;
-use resultatkontrakt::i18n::{Lang, step::points_text};
+use resultatkontrakt::i18n::status::status_code;
+use resultatkontrakt::i18n::step::{points_text, step_text};
 use resultatkontrakt::load::{Document, read};
 
 /// A number as code writes it.
@@ -58,4 +66,29 @@ pub(crate) fn points(points: Span<Points>) -> String {
 /// A number in Danish.
 pub(crate) fn danish(value: Decimal) -> String {
     format_number(value, Lang::Da)
+}
+
+/// Entries with the status and the points that a goal of weight 100 gets for them.
+pub(crate) fn check(goal: &str, cases: &[(&str, &str, &str)]) {
+    check_weighted(&format!(r#""weight": 100, {goal}"#), cases);
+}
+
+/// The same for a goal that states its own weight.
+pub(crate) fn check_weighted(goal: &str, cases: &[(&str, &str, &str)]) {
+    for (entry, status, expected) in cases {
+        let evaluation = score(goal, entry);
+        let outcome = &evaluation.goals[0];
+        let found = (status_code(outcome.status), points(outcome.points.unwrap()));
+        assert_eq!(found, (*status, (*expected).to_owned()), "{goal}\n{entry}\n{:#?}", outcome.steps);
+    }
+}
+
+/// What is objected to in an entry.
+pub(crate) fn kinds(goal: &str, entry: &str) -> Vec<ObjectionKind> {
+    score(goal, entry).all_objections().map(|objection| objection.kind.clone()).collect()
+}
+
+/// The steps of a goal as lines of text.
+pub(crate) fn steps(goal: &str, entry: &str, lang: Lang) -> Vec<String> {
+    score(goal, entry).goals[0].steps.iter().map(|step| step_text(step, lang)).collect()
 }

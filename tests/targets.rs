@@ -1,0 +1,209 @@
+//! Every kind of target, at the threshold and one step to either side.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
+
+mod common;
+
+use common::{check, check_weighted, kinds, score};
+use resultatkontrakt::domain::evaluation::{Field, ObjectionKind, Place};
+use resultatkontrakt::i18n::status::status_code;
+
+#[test]
+fn thresholds_include_or_exclude_themselves() {
+    for (kind, under, at, over) in [
+        ("at_most", "met", "met", "not_met"),
+        ("at_least", "not_met", "met", "met"),
+        ("below", "met", "not_met", "not_met"),
+        ("above", "not_met", "not_met", "met"),
+    ] {
+        for (value, status) in [("94.99", under), ("95", at), ("\"95.00\"", at), ("95.01", over)] {
+            let expected = if status == "met" { "100" } else { "0" };
+            let target = format!(r#""target": {{"kind": "{kind}", "value": 95}}"#);
+            check(&target, &[(&format!(r#"{{"value": {value}}}"#), status, expected)]);
+        }
+    }
+}
+
+#[test]
+fn a_band_includes_both_its_ends() {
+    check(
+        r#""target": {"kind": "between", "min": 85, "max": 100}"#,
+        &[
+            (r#"{"value": 84.99}"#, "not_met", "0"),
+            (r#"{"value": 85}"#, "met", "100"),
+            (r#"{"value": 100}"#, "met", "100"),
+            (r#"{"value": 100.01}"#, "not_met", "0"),
+            ("{}", "open", "0–100"),
+        ],
+    );
+}
+
+#[test]
+fn unchanged_means_within_the_tolerance_to_either_side() {
+    check(
+        r#""target": {"kind": "unchanged", "baseline": 500, "tolerance": 10}"#,
+        &[
+            (r#"{"value": 489.9}"#, "not_met", "0"),
+            (r#"{"value": 490}"#, "met", "100"),
+            (r#"{"value": 510}"#, "met", "100"),
+            (r#"{"value": 510.1}"#, "not_met", "0"),
+        ],
+    );
+    check(
+        r#""target": {"kind": "unchanged", "baseline": {"period": "2008"}}"#,
+        &[
+            (r#"{"value": 500}"#, "undetermined", "0–100"),
+            (r#"{"value": 500, "baseline": 500}"#, "met", "100"),
+            (r#"{"value": 501, "baseline": 500}"#, "not_met", "0"),
+            (r#"{"baseline": 500}"#, "open", "0–100"),
+        ],
+    );
+}
+
+#[test]
+fn a_deadline_counts_its_own_day() {
+    check(
+        r#""target": {"kind": "by", "date": "2009-06-30"}"#,
+        &[
+            (r#"{"date": "2009-06-29"}"#, "met", "100"),
+            (r#"{"date": "2009-06-30"}"#, "met", "100"),
+            (r#"{"date": "2009-07-01"}"#, "not_met", "0"),
+            (r#"{"done": false}"#, "not_met", "0"),
+            ("{}", "open", "0–100"),
+        ],
+    );
+}
+
+#[test]
+fn a_deadline_is_overdue_from_the_day_after_it() {
+    for (deadline, overdue) in [("2009-06-30", true), ("2009-07-01", false), ("2009-07-02", false)] {
+        let goal = format!(r#""weight": 100, "target": {{"kind": "by", "date": "{deadline}"}}"#);
+        assert_eq!(score(&goal, "{}").goals[0].overdue.is_some(), overdue, "{deadline}");
+        assert!(score(&goal, r#"{"done": false}"#).goals[0].overdue.is_none());
+    }
+}
+
+#[test]
+fn done_is_yes_or_no_or_a_day() {
+    check(
+        r#""target": {"kind": "done"}"#,
+        &[
+            (r#"{"done": true}"#, "met", "100"),
+            (r#"{"date": "2009-05-01"}"#, "met", "100"),
+            (r#"{"done": false}"#, "not_met", "0"),
+            ("{}", "open", "0–100"),
+        ],
+    );
+}
+
+#[test]
+fn thresholds_may_be_counted_from_a_baseline() {
+    for (threshold, under, at, over) in [
+        (r#""at_most", "baseline": 16.3, "percent": -15"#, 13.854, 13.855, 13.856),
+        (r#""at_most", "baseline": 70, "points": 3"#, 72.9, 73.0, 73.1),
+        (r#""at_most", "baseline": 3.7"#, 3.69, 3.7, 3.71),
+    ] {
+        let goal = format!(r#""target": {{"kind": {threshold}}}"#);
+        let entry = |value: f64| format!(r#"{{"value": {value}}}"#);
+        check(
+            &goal,
+            &[(&entry(under), "met", "100"), (&entry(at), "met", "100"), (&entry(over), "not_met", "0")],
+        );
+    }
+}
+
+#[test]
+fn a_baseline_may_be_the_goals_own_history() {
+    let goal = r#""history": [{"period": "2008", "value": 200}, {"period": "2008-12", "value": 900}],
+                  "target": {"kind": "at_least", "baseline": {"period": "2008"}, "percent": 10}"#;
+    check(goal, &[(r#"{"value": 219.9}"#, "not_met", "0"), (r#"{"value": 220}"#, "met", "100")]);
+    // The contract's own baseline wins, and the one supplied is said not to count.
+    check(goal, &[(r#"{"value": 220, "baseline": 1000}"#, "met", "100")]);
+    let weighted = format!(r#""weight": 100, {goal}"#);
+    assert_eq!(kinds(&weighted, r#"{"value": 220, "baseline": 1000}"#), [ObjectionKind::ContractDecides]);
+}
+
+#[test]
+fn composites_nest_and_settle_as_soon_as_they_can() {
+    let goal = r#""target": {"kind": "all_of", "parts": [
+        {"id": "x", "kind": "by", "date": "2009-06-30"},
+        {"id": "y", "kind": "any_of", "parts": [
+            {"id": "rise", "kind": "at_least", "baseline": {"period": "2008"}, "percent": 10},
+            {"id": "level", "kind": "at_least", "value": 80}]}]}"#;
+    check(
+        goal,
+        &[
+            ("{}", "open", "0–100"),
+            (r#"{"parts": {"x": {"date": "2009-07-01"}}}"#, "not_met", "0"),
+            (r#"{"parts": {"x": {"date": "2009-06-30"}}}"#, "open", "0–100"),
+            (
+                r#"{"parts": {"x": {"date": "2009-06-30"}, "y": {"parts": {"level": {"value": 80}}}}}"#,
+                "met",
+                "100",
+            ),
+            // 70 fails the level, and the rise still lacks its baseline.
+            (
+                r#"{"parts": {"x": {"date": "2009-06-30"}, "y": {"parts": {"level": {"value": 70}}}}}"#,
+                "undetermined",
+                "0–100",
+            ),
+            (
+                r#"{"parts": {"x": {"date": "2009-06-30"}, "y": {"parts": {
+                    "level": {"value": 70}, "rise": {"value": 70, "baseline": 60}}}}}"#,
+                "met",
+                "100",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_judged_part_says_yes_or_no() {
+    let goal = r#""target": {"kind": "all_of", "parts": [{"id": "x", "kind": "assessed"}, {"id": "y", "kind": "done"}]}"#;
+    check(
+        goal,
+        &[
+            (r#"{"parts": {"x": {"done": true}, "y": {"done": true}}}"#, "met", "100"),
+            (r#"{"parts": {"x": {"done": false}}}"#, "not_met", "0"),
+            (r#"{"parts": {"x": {"points": 5}, "y": {"done": true}}}"#, "open", "0–100"),
+        ],
+    );
+}
+
+#[test]
+fn an_addendum_fixes_what_is_undetermined_and_nothing_else() {
+    let addendum = r#""addendum": {"target": {"kind": "at_most", "value": 20000}, "agreed": "2009-03-20"}"#;
+    let undetermined = r#""target": {"kind": "undetermined"}"#;
+    check(
+        undetermined,
+        &[
+            ("{}", "undetermined", "0–100"),
+            (r#"{"value": 19000}"#, "undetermined", "0–100"),
+            (&format!("{{{addendum}}}"), "open", "0–100"),
+            (&format!(r#"{{"value": 20000, {addendum}}}"#), "met", "100"),
+            (&format!(r#"{{"value": 20001, {addendum}}}"#), "not_met", "0"),
+        ],
+    );
+    let fixed = r#""weight": 100, "target": {"kind": "at_most", "value": 10}"#;
+    let entry = format!(r#"{{"value": 11, {addendum}}}"#);
+    check_weighted(fixed, &[(&entry, "not_met", "0")]);
+    assert_eq!(kinds(fixed, &entry), [ObjectionKind::TargetIsFixed]);
+}
+
+#[test]
+fn a_result_of_another_kind_counts_as_not_given() {
+    for (target, entry, wanted, field) in [
+        (r#"{"kind": "at_most", "value": 1}"#, r#"{"date": "2009-01-01"}"#, Field::Value, Field::Date),
+        (r#"{"kind": "by", "date": "2009-06-30"}"#, r#"{"value": 1}"#, Field::Date, Field::Value),
+        (r#"{"kind": "by", "date": "2009-06-30"}"#, r#"{"done": true}"#, Field::Date, Field::Done),
+        (r#"{"kind": "done"}"#, r#"{"points": 1}"#, Field::Done, Field::Points),
+        (r#"{"kind": "assessed"}"#, r#"{"value": 1}"#, Field::Points, Field::Value),
+    ] {
+        let goal = format!(r#""weight": 100, "target": {target}"#);
+        let evaluation = score(&goal, entry);
+        assert_eq!(status_code(evaluation.goals[0].status), "open", "{target} {entry}");
+        let objection = evaluation.all_objections().next().unwrap();
+        assert_eq!(objection.kind, ObjectionKind::OtherKind { wanted }, "{target} {entry}");
+        assert_eq!(objection.place, Place::Goal("a".into(), Vec::new(), field));
+    }
+}
