@@ -29,7 +29,7 @@ pub(crate) fn TopBar(props: &TopBarProps) -> Html {
                 <span class="top-bar__name">{ PageText::Name.text(page.lang) }</span>
                 <span class="top-bar__contract">
                     if let Some(case) = &state.case {
-                        <span class="top-bar__title">{ &case.contract.contract.title }</span>
+                        <span class="top-bar__title" lang={case.contract.contract.language.clone()}>{ &case.contract.contract.title }</span>
                         <a id="open-another" class="small" href={Place::Start.address()}>{ PageText::StartOver.text(page.lang) }</a>
                     }
                 </span>

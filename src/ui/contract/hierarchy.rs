@@ -16,7 +16,7 @@ pub(crate) fn strategy(contract: &Contract, lang: Lang) -> Html {
     html! {
         <section id="hierarchy">
             <h2 class="section-heading">{ ContractText::Hierarchy.text(lang) }</h2>
-            <ul class="hierarchy no-max-width">
+            <ul class="hierarchy no-max-width" lang={contract.language.clone()}>
                 { for contract.strategy.iter().map(|strategy| branch(contract, strategy)) }
             </ul>
         </section>
@@ -91,13 +91,13 @@ fn row(contract: &Contract, purpose: &Purpose, lang: Lang) -> Html {
     let grant = grant.map(|grant| format!("{} {}", format_number(grant.value, lang), grant.unit));
     html! {
         <tr key={purpose.id.clone()}>
-            <td data-title={ContractText::Purpose.text(lang)}>
+            <td data-title={ContractText::Purpose.text(lang)} lang={contract.language.clone()}>
                 { &purpose.title }
                 if !purpose.products.is_empty() {
                     <br /><span class="small quiet">{ purpose.products.join(" · ") }</span>
                 }
             </td>
-            <td data-title={ContractText::Goals.text(lang)}>{ names.join(", ") }</td>
+            <td data-title={ContractText::Goals.text(lang)} lang={contract.language.clone()}>{ names.join(", ") }</td>
             <td class="number" data-title={ContractText::Appropriation.text(lang)}>
                 { grant.unwrap_or_else(|| ContractText::NotStated.text(lang).to_owned()) }
             </td>

@@ -39,12 +39,12 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
             </div>
             <div class="goal-details__column">
                 { development(goal, state.entry().map(|entry| &**entry), year, lang) }
-                { block(ResultsText::Description, goal.description.as_deref(), lang) }
+                { block(ResultsText::Description, goal.description.as_deref(), contract, lang) }
                 { criteria(&goal.target, lang) }
                 { list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, lang)), lang) }
                 { list(ResultsText::Risks, own_risks(contract, goal).map(risk), lang) }
                 { list(ResultsText::Serves, goal.contributes_to.iter().cloned(), lang) }
-                { block(ResultsText::Remark, goal.note.as_deref(), lang) }
+                { block(ResultsText::Remark, goal.note.as_deref(), contract, lang) }
                 if let Some(source) = &goal.source {
                     <p class="goal-details__text">{ format!("{}: {source}", PageText::Source.text(lang)) }</p>
                 }
@@ -92,12 +92,13 @@ fn objections(state: &EntryState, lang: Lang) -> Html {
     list(ResultsText::WhatIsWrong, texts, lang)
 }
 
-fn block(heading: ResultsText, text: Option<&str>, lang: Lang) -> Html {
+/// A text of the contract, in the contract's language.
+fn block(heading: ResultsText, text: Option<&str>, contract: &Contract, lang: Lang) -> Html {
     text.map_or_else(Html::default, |text| {
         html! {
             <div>
                 <p class="small-heading">{ heading.text(lang) }</p>
-                <p class="goal-details__text">{ text }</p>
+                <p class="goal-details__text" lang={contract.language.clone()}>{ text }</p>
             </div>
         }
     })

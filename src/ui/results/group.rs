@@ -72,7 +72,7 @@ impl Shown<'_> {
         Some(html! {
             <section class="goal-group" key={group.id.as_str()} id={format!("group-{}", group.id)}>
                 <div class="goal-group__head">
-                    { heading(level, "goal-group__title", &group.title) }
+                    { heading(level, "goal-group__title", &group.title, &self.contract().language) }
                     <span class="goal-group__total" id={format!("total-{}", group.id)}>{ self.total(group) }</span>
                 </div>
                 <ul class="plain-list no-max-width">{ rows }</ul>

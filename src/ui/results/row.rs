@@ -59,13 +59,14 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         Scope::Goal => "row",
         Scope::Area => "row-area",
     };
+    let written_in = &state.case.contract.contract.language;
     let details_id = format!("details-{}", state.id.goal);
     html! {
         <li class="goal-row" id={format!("{prefix}-{}", goal.id)} ref={place} tabindex="-1">
             <div class="goal-row__line">
-                <span class="goal-row__label">{ goal.label.clone().unwrap_or_default() }</span>
+                <span class="goal-row__label" lang={written_in.clone()}>{ goal.label.clone().unwrap_or_default() }</span>
                 <div class="goal-row__title">
-                    { heading(props.level, "goal-row__name", &goal.title) }
+                    { heading(props.level, "goal-row__name", &goal.title, written_in) }
                     <p class="goal-row__target">{ goal_target_text(goal, lang) }</p>
                 </div>
                 <span class="goal-row__history">{ known(goal, &state.case.contract.contract, lang) }</span>

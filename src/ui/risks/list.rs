@@ -58,9 +58,9 @@ fn row(contract: &Contract, entry: &RiskEntry, points: Option<String>, lang: Lan
                 { format!(" = {} × {}", entry.materiality, entry.vulnerability) }
                 if let Some(stated) = other { <br /><span class="small">{ printed(stated, lang) }</span> }
             </td>
-            <td data-title={title(RisksText::Goal)}>{ goal.map_or("–", |goal| goal.name()) }</td>
-            <td data-title={title(RisksText::Risk)}>{ &entry.title }</td>
-            <td data-title={title(RisksText::Action)}>{ entry.action.as_deref().unwrap_or("–") }</td>
+            <td data-title={title(RisksText::Goal)} lang={contract.language.clone()}>{ goal.map_or("–", |goal| goal.name()) }</td>
+            <td data-title={title(RisksText::Risk)} lang={contract.language.clone()}>{ &entry.title }</td>
+            <td data-title={title(RisksText::Action)} lang={contract.language.clone()}>{ entry.action.as_deref().unwrap_or("–") }</td>
             if let Some(points) = points {
                 <td class="number" data-title={title(RisksText::PointsAtRisk)}>
                     { points }

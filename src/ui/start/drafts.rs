@@ -95,7 +95,7 @@ pub(crate) fn DeleteAll() -> Html {
         let is_asking = is_asking.clone();
         Callback::from(move |_: MouseEvent| {
             is_asking.set(asking);
-            focus_element_soon(if asking { "delete-all-yes" } else { "delete-all" });
+            focus_element_soon(if asking { "delete-all-no" } else { "delete-all" });
         })
     };
     let confirm = {
@@ -114,7 +114,7 @@ pub(crate) fn DeleteAll() -> Html {
                     <button id="delete-all-yes" type="button" class="button button-primary button-small" onclick={confirm}>
                         { StartText::DeleteAllYes.text(lang) }
                     </button>
-                    <button type="button" class="text-button" onclick={ask(false)}>{ PageText::Cancel.text(lang) }</button>
+                    <button id="delete-all-no" type="button" class="text-button" onclick={ask(false)}>{ PageText::Cancel.text(lang) }</button>
                 </div>
             } else {
                 <button id="delete-all" type="button" class="text-button" onclick={ask(true)}>{ StartText::DeleteAll.text(lang) }</button>
