@@ -6,11 +6,18 @@ use std::path::Path;
 use resultatkontrakt::domain::assessment::{Assessor, Status};
 use resultatkontrakt::i18n::Lang::{self, Da, En};
 
+/// The system's own words are English, so the reasons that people meet are put into the language.
 pub(super) fn cannot_open(path: &Path, error: &io::Error, lang: Lang) -> String {
     let path = path.display();
-    match lang {
-        Da => format!("{path} kan ikke åbnes: {error}"),
-        En => format!("{path} cannot be opened: {error}"),
+    match (error.kind(), lang) {
+        (io::ErrorKind::NotFound, Da) => format!("{path} findes ikke."),
+        (io::ErrorKind::NotFound, En) => format!("{path} does not exist."),
+        (io::ErrorKind::PermissionDenied, Da) => format!("Der er ikke adgang til at læse {path}."),
+        (io::ErrorKind::PermissionDenied, En) => format!("There is no permission to read {path}."),
+        (io::ErrorKind::IsADirectory, Da) => format!("{path} er en mappe."),
+        (io::ErrorKind::IsADirectory, En) => format!("{path} is a folder."),
+        (_, Da) => format!("{path} kan ikke læses."),
+        (_, En) => format!("{path} cannot be read: {error}."),
     }
 }
 
