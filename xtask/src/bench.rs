@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::project::{Project, run, say};
-use crate::{chromium, page as built};
+use crate::{chromium, page as built, tests};
 
 /// The engine first, then the page.
 pub fn all(project: &Project) -> Result<()> {
@@ -11,10 +11,12 @@ pub fn all(project: &Project) -> Result<()> {
     page(project)
 }
 
-/// The engine, compiled for this machine.
+/// The engine, compiled for this machine, and as WebAssembly in a browser.
 pub fn engine(project: &Project) -> Result<()> {
     say("measuring the engine");
-    run(project.cargo().args(["bench", "--bench", "engine"]))
+    run(project.cargo().args(["bench", "--bench", "engine"]))?;
+    say("measuring the engine in the browser");
+    tests::in_browser(project, &["--release", "--test", "engine_in_browser", "--", "--nocapture"])
 }
 
 /// The built page, driven by real key presses.

@@ -24,14 +24,19 @@ pub fn native(project: &Project) -> Result<()> {
 
 /// The tests that run as WebAssembly in a browser.
 pub fn browser(project: &Project) -> Result<()> {
+    say("tests in the browser");
+    in_browser(project, &["--test", "browser"])
+}
+
+/// Runs a test target as WebAssembly in a real browser.
+pub fn in_browser(project: &Project, arguments: &[&str]) -> Result<()> {
     let chromium = chromium::find(project)?;
     setup::wasm_target(project)?;
     let runner = tools::test_runner(project)?;
-    say("tests in the browser");
     run(project
         .cargo()
         .args(["test", "--target", "wasm32-unknown-unknown"])
-        .args(["--test", "browser"])
+        .args(arguments)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", chromium.driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300"))
