@@ -56,6 +56,8 @@ fn target() -> impl Strategy<Value = Target> {
                 title: None,
                 unit: None,
                 target,
+                history: Vec::new(),
+                guidelines: Vec::new(),
             });
             if all { Target::AllOf(parts.collect()) } else { Target::AnyOf(parts.collect()) }
         })
@@ -141,6 +143,9 @@ fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Contract {
         strategy: Vec::new(),
         trends: Vec::new(),
         budget: None,
+        sums: Vec::new(),
+        units: Vec::new(),
+        outcomes: Vec::new(),
         reporting: Vec::new(),
         also_stated: Vec::new(),
     }

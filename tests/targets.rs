@@ -124,6 +124,44 @@ fn a_baseline_may_be_the_goals_own_history() {
 }
 
 #[test]
+fn a_part_looks_for_its_baseline_in_its_own_history_first() {
+    let part = |id: &str, history: &str| {
+        format!(
+            r#"{{"id": "{id}", "kind": "at_least", "baseline": {{"period": "2008"}}, "percent": 10, "history": [{history}]}}"#
+        )
+    };
+    let own = part("own", r#"{"period": "2008", "value": 100}"#);
+    let unread = part("unread", r#"{"period": "2008", "value": null, "stated": "xx"}"#);
+    let other_year = part("other", r#"{"period": "2007", "value": 100}"#);
+    let nested = format!(
+        r#"{{"id": "nest", "kind": "any_of", "history": [{{"period": "2008", "value": 50}}], "parts": [{}]}}"#,
+        part("inner", "")
+    );
+    let goal = |parts: &str| {
+        format!(
+            r#""history": [{{"period": "2008", "value": 200}}], "target": {{"kind": "all_of", "parts": [{parts}]}}"#
+        )
+    };
+    let entry = |id: &str, value: &str| format!(r#"{{"parts": {{"{id}": {{"value": {value}}}}}}}"#);
+    for (part, id, under, at) in [
+        (&own, "own", "109.9", "110"),
+        // Without a figure of its own for that period, the goal's counts.
+        (&unread, "unread", "219.9", "220"),
+        (&other_year, "other", "219.9", "220"),
+    ] {
+        check(&goal(part), &[(&entry(id, under), "not_met", "0"), (&entry(id, at), "met", "100")]);
+    }
+    // A part within a part looks there before it looks at the goal.
+    let entry =
+        |value: &str| format!(r#"{{"parts": {{"nest": {{"parts": {{"inner": {{"value": {value}}}}}}}}}}}"#);
+    check(&goal(&nested), &[(&entry("54.9"), "not_met", "0"), (&entry("55"), "met", "100")]);
+    // One part's history is nothing to its sister.
+    let goal = format!(r#""target": {{"kind": "all_of", "parts": [{own}, {}]}}"#, part("sister", ""));
+    let entry = r#"{"parts": {"own": {"value": 110}, "sister": {"value": 1000}}}"#;
+    check(&goal, &[(entry, "undetermined", "0–100")]);
+}
+
+#[test]
 fn composites_nest_and_settle_as_soon_as_they_can() {
     let goal = r#""target": {"kind": "all_of", "parts": [
         {"id": "x", "kind": "by", "date": "2009-06-30"},

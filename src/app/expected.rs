@@ -3,9 +3,9 @@
 use super::field::{EntryField, EntryId, FieldId, ReportedField, Scope};
 use super::sheet::Sheet;
 use super::value::{self, Value};
-use crate::domain::contract::{Contract, Goal, PartId, Weight};
+use crate::domain::contract::{Contract, Figure, Goal, PartId, Weight};
 use crate::domain::number::Decimal;
-use crate::domain::target::{Baseline, Target, Threshold};
+use crate::domain::target::{Ground, Target, Threshold};
 
 /// Supplements, reductions and allowances are some percent: ten, give or take a factor of a hundred.
 const PERCENT: Decimal = Decimal::TEN;
@@ -26,14 +26,15 @@ pub(super) fn expected(contract: &Contract, sheet: &Sheet, field: &FieldId) -> O
             let addendum =
                 value::entry_of(sheet.assessment(), entry).and_then(|entry| entry.addendum.as_ref());
             let fixed = addendum.map(|addendum| &addendum.target).filter(|_| path.is_empty());
-            target_at(&goal.target, path)
-                .and_then(|target| of_target(target, goal))
-                .or_else(|| fixed.and_then(|target| of_target(target, goal)))
+            let ground = Ground::of(goal, None);
+            of_part(&goal.target, path, ground)
+                .or_else(|| fixed.and_then(|target| of_target(target, ground)))
                 .or_else(beside)
-                .or_else(|| known(goal).filter(|_| path.is_empty()))
+                .or_else(|| known(&goal.history, &goal.guidelines).filter(|_| path.is_empty()))
         }
         FieldId::Entry(entry, EntryField::AddendumValue | EntryField::AddendumMax) => {
-            known(goal(contract, entry)?)
+            let goal = goal(contract, entry)?;
+            known(&goal.history, &goal.guidelines)
         }
         FieldId::Overall => contract.pay.as_ref().map(|pay| pay.individual.0),
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => Some(PERCENT),
@@ -49,36 +50,35 @@ fn goal<'a>(contract: &'a Contract, entry: &EntryId) -> Option<&'a Goal> {
     goal.map(std::convert::AsRef::as_ref)
 }
 
-fn target_at<'a>(target: &'a Target, path: &[PartId]) -> Option<&'a Target> {
+/// What a part of a target is about, from the part itself and from what it counts from.
+fn of_part(target: &Target, path: &[PartId], ground: Ground) -> Option<Decimal> {
     let Some((first, rest)) = path.split_first() else {
-        return Some(target);
+        return of_target(target, ground);
     };
     let (Target::AllOf(parts) | Target::AnyOf(parts)) = target else {
         return None;
     };
-    target_at(&parts.iter().find(|part| part.id == *first)?.target, rest)
+    let part = parts.iter().find(|part| part.id == *first)?;
+    let own = || known(&part.history, &part.guidelines).filter(|_| rest.is_empty());
+    of_part(&part.target, rest, ground.of_part(part)).or_else(own)
 }
 
-fn of_target(target: &Target, goal: &Goal) -> Option<Decimal> {
-    let of_baseline = |baseline: Option<Baseline>| match baseline? {
-        Baseline::Figure(figure) => Some(figure),
-        Baseline::Of(period) => goal.reached(period),
-    };
+fn of_target(target: &Target, ground: Ground) -> Option<Decimal> {
     let of_threshold = |threshold: &Threshold| match threshold {
         Threshold::Absolute(figure) => Some(*figure),
-        Threshold::Relative { baseline, .. } => of_baseline(*baseline),
+        Threshold::Relative { baseline, .. } => ground.stated(*baseline),
     };
     match target {
         Target::Limit { threshold, .. } => of_threshold(threshold),
         Target::Between { min, max } => of_threshold(max).or_else(|| of_threshold(min)),
-        Target::Unchanged { baseline, .. } => of_baseline(*baseline),
+        Target::Unchanged { baseline, .. } => ground.stated(*baseline),
         _ => None,
     }
 }
 
-/// The latest figure of the goal's own past, or the first of its future.
-fn known(goal: &Goal) -> Option<Decimal> {
-    let past = goal.history.iter().filter(|figure| figure.value.is_some());
+/// The latest figure of the past, or the first of the future.
+fn known(history: &[Figure], guidelines: &[Figure]) -> Option<Decimal> {
+    let past = history.iter().filter(|figure| figure.value.is_some());
     let latest = past.max_by_key(|figure| figure.period.end()).and_then(|figure| figure.value);
-    latest.or_else(|| goal.guidelines.iter().find_map(|figure| figure.value))
+    latest.or_else(|| guidelines.iter().find_map(|figure| figure.value))
 }

@@ -33,7 +33,7 @@ pub fn outcome(goal: &Goal, entry: Option<&Entry>, setting: Setting) -> GoalOutc
 }
 
 fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, TooLarge> {
-    let ground = Ground { history: &goal.history, as_of: setting.as_of };
+    let ground = Ground::of(goal, setting.as_of);
     let reported = &entry.reported;
     let counting = target_that_counts(goal, entry, ground);
     let judgement = counting.target.judge(reported, ground);

@@ -9,7 +9,7 @@ use resultatkontrakt::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Entry, Individual, PayInputs, PayLine,
     Reported, Status,
 };
-use resultatkontrakt::domain::contract::{ContractId, GoalId};
+use resultatkontrakt::domain::contract::{ContractId, Figure, GoalId};
 use resultatkontrakt::domain::date::{Date, Period, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent};
 use resultatkontrakt::domain::target::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
@@ -29,13 +29,21 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     "[ -~æøåÆØÅ\n\"\\\\]{0,12}"
 }
 
-fn threshold() -> impl Strategy<Value = Threshold> {
+fn period() -> impl Strategy<Value = Period> {
     let period =
         prop_oneof![Just("2008"), Just("2008-Q3"), Just("2008-H1"), Just("2008-12"), Just("2008-12-31")];
-    let baseline = prop_oneof![
-        number().prop_map(Baseline::Figure),
-        period.prop_map(|period| Baseline::Of(Period::parse(period).unwrap())),
-    ];
+    period.prop_map(|period| Period::parse(period).unwrap())
+}
+
+fn figures() -> impl Strategy<Value = Vec<Figure>> {
+    let texts = [option::of(text()), option::of(text()), option::of(text())];
+    let figure = (period(), option::of(number()), texts)
+        .prop_map(|(period, value, [stated, source, note])| Figure { period, value, stated, source, note });
+    proptest::collection::vec(figure, 0..3)
+}
+
+fn threshold() -> impl Strategy<Value = Threshold> {
+    let baseline = prop_oneof![number().prop_map(Baseline::Figure), period().prop_map(Baseline::Of),];
     let change = prop_oneof![number().prop_map(Change::Percent), number().prop_map(Change::Points)];
     prop_oneof![
         number().prop_map(Threshold::Absolute),
@@ -74,9 +82,12 @@ fn target() -> impl Strategy<Value = Target> {
         Just(Target::Undetermined),
     ];
     simple.prop_recursive(3, 12, 3, |inner| {
-        let part = ("[a-z]{1,6}", option::of(text()), option::of(text()), inner);
-        let part =
-            part.prop_map(|(id, title, unit, target)| Part { id: id.as_str().into(), title, unit, target });
+        let names = ("[a-z]{1,6}", option::of(text()), option::of(text()));
+        let part = (names, inner, figures(), figures());
+        let part = part.prop_map(|((id, title, unit), target, history, guidelines)| {
+            let id = id.as_str().into();
+            Part { id, title, unit, target, history, guidelines }
+        });
         (proptest::collection::vec(part, 1..4), any::<bool>())
             .prop_map(|(parts, all)| if all { Target::AllOf(parts) } else { Target::AnyOf(parts) })
     })

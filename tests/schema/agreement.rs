@@ -139,6 +139,20 @@ const MISTAKES: &[(&str, &str)] = &[
     ("/risk/entries/0/priority", "1000001"),
     ("/trends/0/also_stated/0", r#"{"source": "Overskriften", "from": "2007-04", "to": "2007-09"}"#),
     ("/budget/price_level", "20033"),
+    ("/budget/columns/0", r#"{"label": "FL"}"#),
+    ("/budget/columns/0/period", r#""BO1""#),
+    ("/budget/lines/1/part_of", r#"" ""#),
+    ("/sums/0/total", r#""76 forslag""#),
+    ("/sums/0/parts/0", r#"{"title": "Sendt"}"#),
+    ("/sums/0/complete", r#""nej""#),
+    ("/sums/1/of", r#""purposes""#),
+    ("/sums/1", r#"{"id": "s", "title": "S", "total": 1, "of": "appropriations", "parts": []}"#),
+    ("/outcomes/0/value", r#""minus 17""#),
+    ("/units/0", r#"{"id": "u"}"#),
+    ("/reporting/0/kind", r#""reminder""#),
+    ("/goals/0/also_stated/0/change", r#""196 personer""#),
+    ("/goals/5/target/parts/1/parts/1/history/0", r#"{"value": 1}"#),
+    ("/goals/5/target/parts/1/parts/1/guidelines/0/period", r#""2010-13""#),
 ];
 
 #[test]

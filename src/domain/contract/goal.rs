@@ -139,6 +139,8 @@ pub struct Statement {
     pub weight: Option<Weight>,
     /// Its target there.
     pub target: Option<StatedTarget>,
+    /// The change in figures that the place gives for a relative target.
+    pub change: Option<Decimal>,
     /// Its history there.
     pub history: Vec<Figure>,
     /// Its guidelines there.

@@ -52,3 +52,7 @@ identifier!(
     /// Names a group of goals.
     GroupId
 );
+identifier!(
+    /// Names a line of the budget.
+    LineId
+);

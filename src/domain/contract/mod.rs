@@ -1,5 +1,6 @@
 //! What a contract is: goals with weights, a pay agreement, risks, and what stands around them.
 
+mod budget;
 mod goal;
 mod id;
 mod pay;
@@ -9,6 +10,7 @@ mod surroundings;
 
 use std::rc::Rc;
 
+pub use budget::*;
 pub use goal::*;
 pub use id::*;
 pub use pay::*;
@@ -58,7 +60,13 @@ pub struct Contract {
     pub trends: Vec<Trend>,
     /// The budget table.
     pub budget: Option<Budget>,
-    /// When a status or a report is due.
+    /// Totals that the document states, with what they are made of.
+    pub sums: Vec<Sum>,
+    /// The units that the contract covers.
+    pub units: Vec<CoveredUnit>,
+    /// What is expected of the whole and gives no points.
+    pub outcomes: Vec<ExpectedOutcome>,
+    /// When a status, a report or a notice is due.
     pub reporting: Vec<Report>,
     /// What the document says elsewhere about its own period.
     pub also_stated: Vec<ContractStatement>,

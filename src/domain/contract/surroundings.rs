@@ -1,4 +1,4 @@
-//! What stands around the goals: purposes, strategy, tables of development, budget, reporting.
+//! What stands around the goals: purposes, strategy, tables of development, units, outcomes, reporting.
 
 use super::{DateRange, Figure, GoalId};
 use crate::domain::date::{Date, Period};
@@ -106,37 +106,58 @@ pub struct TrendStatement {
     pub to: Period,
 }
 
-/// The budget table.
+/// A unit (enhed) that the contract covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Budget {
-    /// What the figures count.
+pub struct CoveredUnit {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+}
+
+/// Something that the contract expects of the whole and that gives no points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpectedOutcome {
+    /// Its identifier.
+    pub id: String,
+    /// What is expected.
+    pub title: String,
+    /// The goal that it belongs to.
+    pub goal: Option<GoalId>,
+    /// How much is expected, where stated.
+    pub value: Option<Decimal>,
+    /// What the figure counts.
     pub unit: Option<String>,
-    /// The year whose prices they are in.
-    pub price_level: Option<i32>,
-    /// The lines.
-    pub lines: Vec<BudgetLine>,
     /// Where the document has it.
     pub source: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
 }
 
-/// One line of the budget.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BudgetLine {
-    /// What it is for.
-    pub title: String,
-    /// Its figures.
-    pub values: Vec<Figure>,
+/// What kind of duty it is to report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportKind {
+    /// A status on the way.
+    Status,
+    /// A final report.
+    Report,
+    /// A duty to inform when something happens.
+    Notice,
 }
 
-/// A status or report that is due.
+/// A duty to report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     /// Its identifier.
     pub id: String,
     /// What it is.
     pub title: String,
+    /// What kind of duty it is, where stated.
+    pub kind: Option<ReportKind>,
     /// When it is due, where stated.
     pub date: Option<Date>,
     /// Where the document has it.
     pub source: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
 }

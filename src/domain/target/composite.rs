@@ -9,7 +9,8 @@ pub(super) fn judge(all: bool, parts: &[Part], reported: &Reported, ground: Grou
     let mut whole = Judgement::unsettled(Verdict::Open, Vec::new());
     let nothing = Reported::default();
     for part in parts {
-        let judged = counting(&part.target).judge(reported.parts.get(&part.id).unwrap_or(&nothing), ground);
+        let judged = counting(&part.target)
+            .judge(reported.parts.get(&part.id).unwrap_or(&nothing), ground.of_part(part));
         whole.parts.push((part.id.clone(), judged.verdict));
         whole.faults.extend(judged.faults.into_iter().map(|fault| fault.within(&part.id)));
         whole.overdue = whole.overdue.into_iter().chain(judged.overdue).min();

@@ -1,30 +1,47 @@
 //! What a target says of a result, and what it needs to know for that.
 
-use super::Baseline;
+use super::{Baseline, Part};
 use crate::domain::assessment::Reported;
-use crate::domain::contract::{Figure, PartId};
-use crate::domain::date::Date;
+use crate::domain::contract::{Figure, Goal, PartId};
+use crate::domain::date::{Date, Period};
 use crate::domain::evaluation::{Field, ObjectionKind};
 use crate::domain::number::{Decimal, TooLarge};
 use crate::domain::trace::{Step, Verdict};
 
-/// What a target may look at besides the result: the goal's own history, and the day of the assessment.
+/// What a target may look at besides the result: history, and the day of the assessment.
 #[derive(Clone, Copy, Debug)]
 pub struct Ground<'a> {
-    /// The goal's history, which baselines are taken from.
+    /// The history that baselines are taken from: the goal's, or within a part the part's own.
     pub history: &'a [Figure],
+    /// Where a part looks for what its own history lacks.
+    pub around: Option<&'a Ground<'a>>,
     /// The day that the assessment describes.
     pub as_of: Option<Date>,
 }
 
-impl Ground<'_> {
+impl<'a> Ground<'a> {
+    /// The ground of a goal's target.
+    pub fn of(goal: &'a Goal, as_of: Option<Date>) -> Self {
+        Self { history: &goal.history, around: None, as_of }
+    }
+
+    /// The ground of a part of the target that stands on this one.
+    #[must_use]
+    pub fn of_part(&'a self, part: &'a Part) -> Self {
+        Self { history: &part.history, around: Some(self), as_of: self.as_of }
+    }
+
+    /// What was reached in exactly this period: what the nearest history says that has a figure for it.
+    pub fn reached(self, period: Period) -> Option<Decimal> {
+        let own = self.history.iter().find(|figure| figure.period == period);
+        own.and_then(|figure| figure.value).or_else(|| self.around?.reached(period))
+    }
+
     /// The contract's own baseline: a figure, or what the history says for exactly that period.
     pub fn stated(self, baseline: Option<Baseline>) -> Option<Decimal> {
         match baseline? {
             Baseline::Figure(value) => Some(value),
-            Baseline::Of(period) => {
-                self.history.iter().find(|figure| figure.period == period).and_then(|figure| figure.value)
-            }
+            Baseline::Of(period) => self.reached(period),
         }
     }
 

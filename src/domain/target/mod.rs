@@ -12,7 +12,7 @@ mod unchanged;
 pub use judgement::{Fault, Ground, Judgement};
 
 use super::assessment::Reported;
-use super::contract::PartId;
+use super::contract::{Figure, PartId};
 use super::date::{Date, Period};
 use super::evaluation::{Field, ObjectionKind};
 use super::number::Decimal;
@@ -91,7 +91,7 @@ pub enum Threshold {
 pub enum Baseline {
     /// A figure.
     Figure(Decimal),
-    /// What the goal's own history says for a period.
+    /// What the history of the part or of the goal says for a period.
     Of(Period),
 }
 
@@ -115,6 +115,10 @@ pub struct Part {
     pub unit: Option<String>,
     /// What has to hold.
     pub target: Target,
+    /// What was reached in earlier periods, where the part has figures of its own.
+    pub history: Vec<Figure>,
+    /// Non-binding figures for later years.
+    pub guidelines: Vec<Figure>,
 }
 
 /// Something that a judgement looks at.
@@ -165,10 +169,21 @@ impl Target {
             Self::AllOf(parts) | Self::AnyOf(parts) => {
                 let nothing = Reported::default();
                 let reported = |part: &Part| reported.parts.get(&part.id).unwrap_or(&nothing);
-                parts.iter().all(|part| part.target.is_determined(reported(part), ground))
+                parts.iter().all(|part| part.target.is_determined(reported(part), ground.of_part(part)))
             }
             Self::By(_) | Self::Done | Self::Assessed { .. } => true,
             Self::Undetermined => false,
+        }
+    }
+
+    /// Whether two targets ask for the same, whatever their parts are called and whatever was reached before.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::AllOf(here), Self::AllOf(there)) | (Self::AnyOf(here), Self::AnyOf(there)) => {
+                let same = |(a, b): (&Part, &Part)| a.id == b.id && a.target.asks_the_same(&b.target);
+                here.len() == there.len() && here.iter().zip(there).all(same)
+            }
+            _ => self == other,
         }
     }
 

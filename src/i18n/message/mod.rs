@@ -5,6 +5,7 @@
 mod contradiction;
 mod entry;
 mod gap;
+mod imbalance;
 mod rule;
 mod shape;
 mod syntax;
@@ -19,6 +20,7 @@ pub fn message(code: &Code, lang: Lang) -> String {
         Code::Shape(fault) => shape::message(fault, lang),
         Code::Rule(fault) => rule::message(fault, lang),
         Code::Contradiction(contradiction) => contradiction::message(contradiction, lang),
+        Code::Imbalance(found) => imbalance::message(found, lang),
         Code::Gap(gap) => gap::message(gap, lang),
         Code::Entry(fault) => entry::message(fault, lang),
     }
@@ -31,6 +33,7 @@ pub fn hint(code: &Code, lang: Lang) -> Option<String> {
         Code::Shape(fault) => shape::hint(fault, lang),
         Code::Rule(fault) => rule::hint(fault, lang),
         Code::Contradiction(contradiction) => contradiction::hint(contradiction, lang),
+        Code::Imbalance(found) => imbalance::hint(found, lang),
         Code::Gap(gap) => gap::hint(gap, lang).map(str::to_owned),
         Code::Entry(fault) => Some(entry::hint(fault, lang).to_owned()),
     }

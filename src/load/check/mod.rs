@@ -1,5 +1,6 @@
 //! Rules across a whole contract: what contradicts itself, and where it is silent. One rule a file.
 
+mod budget;
 mod deadlines;
 mod figures;
 mod guidelines;
@@ -7,12 +8,13 @@ mod pay;
 mod references;
 mod risk;
 mod stated;
+mod sums;
 mod targets;
 mod weights;
 
 use std::collections::BTreeMap;
 
-use super::diagnostic::{Code, Contradiction, Diagnostic, Gap, Severity};
+use super::diagnostic::{Code, Contradiction, Diagnostic, Gap, Imbalance, Severity};
 use super::locate::Locator;
 use super::path::JsonPath;
 use crate::domain::contract::{Contract, Goal};
@@ -38,6 +40,8 @@ pub(super) fn find(contract: &Contract, report: &mut dyn FnMut(JsonPath, Severit
     stated::check(&mut found);
     figures::check(&mut found);
     guidelines::check(&mut found);
+    budget::check(&mut found);
+    sums::check(&mut found);
     pay::check(&mut found);
     risk::check(&mut found);
     references::check(&mut found);
@@ -53,6 +57,11 @@ struct Findings<'c, 'r> {
 impl<'c> Findings<'c, '_> {
     /// The contract contradicts itself here.
     fn contradiction(&mut self, path: JsonPath, what: Contradiction) {
+        (self.report)(path, Severity::Warning, what.into());
+    }
+
+    /// The contract's budget or one of its totals does not add up here.
+    fn imbalance(&mut self, path: JsonPath, what: Imbalance) {
         (self.report)(path, Severity::Warning, what.into());
     }
 

@@ -61,7 +61,7 @@ fn targets(
     statement: &Statement,
     path: JsonPath,
 ) {
-    if here == there {
+    if here.asks_the_same(there) {
         return;
     }
     let path = if matches!(there, Target::By(_)) { path.key("date") } else { path };

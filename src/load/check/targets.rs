@@ -3,20 +3,28 @@
 use super::{Findings, part_name};
 use crate::domain::contract::Goal;
 use crate::domain::number::Points;
-use crate::domain::target::{Baseline, Target, Threshold};
+use crate::domain::target::{Baseline, Ground, Target, Threshold};
 use crate::load::diagnostic::Gap;
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (path, goal) in found.scored() {
         let points = goal.weight.map(|weight| weight.max() - weight.min());
-        visit(found, goal, goal.name(), &goal.target, points, &path.key("target"));
+        let at = At { goal, ground: Ground::of(goal, None) };
+        visit(found, at, goal.name(), &goal.target, points, &path.key("target"));
     }
+}
+
+/// Where a target stands: the goal, and the histories that its baselines are taken from.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    goal: &'a Goal,
+    ground: Ground<'a>,
 }
 
 fn visit(
     found: &mut Findings<'_, '_>,
-    goal: &Goal,
+    at: At<'_>,
     name: &str,
     target: &Target,
     points: Option<Points>,
@@ -26,19 +34,20 @@ fn visit(
         Target::Undetermined => {
             found.note(
                 path.clone(),
-                Gap::TargetUndetermined { name: name.to_owned(), points, place: goal.source.clone() },
+                Gap::TargetUndetermined { name: name.to_owned(), points, place: at.goal.source.clone() },
             );
         }
-        Target::Limit { threshold, .. } => threshold_of(found, goal, name, threshold, path),
+        Target::Limit { threshold, .. } => threshold_of(found, at, name, threshold, path),
         Target::Between { min, max } => {
-            threshold_of(found, goal, name, min, &path.clone().key("min"));
-            threshold_of(found, goal, name, max, &path.clone().key("max"));
+            threshold_of(found, at, name, min, &path.clone().key("min"));
+            threshold_of(found, at, name, max, &path.clone().key("max"));
         }
-        Target::Unchanged { baseline, .. } => baseline_of(found, goal, name, *baseline, path),
+        Target::Unchanged { baseline, .. } => baseline_of(found, at, name, *baseline, path),
         Target::AllOf(parts) | Target::AnyOf(parts) => {
             for (index, part) in parts.iter().enumerate() {
                 let path = path.clone().key("parts").index(index);
-                visit(found, goal, &part_name(name, part), &part.target, None, &path);
+                let at = At { goal: at.goal, ground: at.ground.of_part(part) };
+                visit(found, at, &part_name(name, part), &part.target, None, &path);
             }
         }
         Target::By(_) | Target::Done | Target::Assessed { .. } => {}
@@ -47,29 +56,29 @@ fn visit(
 
 fn threshold_of(
     found: &mut Findings<'_, '_>,
-    goal: &Goal,
+    at: At<'_>,
     name: &str,
     threshold: &Threshold,
     path: &JsonPath,
 ) {
     if let Threshold::Relative { baseline, .. } = threshold {
-        baseline_of(found, goal, name, *baseline, path);
+        baseline_of(found, at, name, *baseline, path);
     }
 }
 
 fn baseline_of(
     found: &mut Findings<'_, '_>,
-    goal: &Goal,
+    at: At<'_>,
     name: &str,
     baseline: Option<Baseline>,
     path: &JsonPath,
 ) {
     let period = match baseline {
         Some(Baseline::Figure(_)) => return,
-        Some(Baseline::Of(period)) if goal.reached(period).is_some() => return,
+        Some(Baseline::Of(period)) if at.ground.reached(period).is_some() => return,
         Some(Baseline::Of(period)) => Some(period),
         None => None,
     };
-    let (name, place) = (name.to_owned(), goal.source.clone());
+    let (name, place) = (name.to_owned(), at.goal.source.clone());
     found.note(path.clone().key("baseline"), Gap::BaselineMissing { name, period, place });
 }

@@ -5,6 +5,7 @@
 mod contradiction;
 mod entry;
 mod gap;
+mod imbalance;
 mod rule;
 mod shape;
 mod syntax;
@@ -14,6 +15,7 @@ use std::ops::Range;
 pub use contradiction::{Contradiction, Stated};
 pub use entry::EntryFault;
 pub use gap::Gap;
+pub use imbalance::Imbalance;
 pub use rule::{IdKind, RuleFault};
 pub use shape::{JsonKind, ShapeFault};
 pub use syntax::{SyntaxFault, SyntaxProblem};
@@ -81,6 +83,8 @@ pub enum Code {
     Rule(RuleFault),
     /// The contract contradicts itself.
     Contradiction(Contradiction),
+    /// The contract's budget or a total that it states does not add up.
+    Imbalance(Imbalance),
     /// The contract is silent where it matters.
     Gap(Gap),
     /// The assessment says something that cannot count.
@@ -95,6 +99,7 @@ impl Code {
             Self::Shape(fault) => fault.name(),
             Self::Rule(fault) => fault.name(),
             Self::Contradiction(contradiction) => contradiction.name(),
+            Self::Imbalance(imbalance) => imbalance.name(),
             Self::Gap(gap) => gap.name(),
             Self::Entry(fault) => fault.name(),
         }
@@ -107,6 +112,7 @@ impl Code {
             ShapeFault::NAMES,
             RuleFault::NAMES,
             Contradiction::NAMES,
+            Imbalance::NAMES,
             Gap::NAMES,
             EntryFault::NAMES,
         ];
@@ -150,6 +156,7 @@ macro_rules! codes {
     (@wrap ShapeFault, $of:ident) => { super::Code::Shape($of) };
     (@wrap RuleFault, $of:ident) => { super::Code::Rule($of) };
     (@wrap Contradiction, $of:ident) => { super::Code::Contradiction($of) };
+    (@wrap Imbalance, $of:ident) => { super::Code::Imbalance($of) };
     (@wrap Gap, $of:ident) => { super::Code::Gap($of) };
     (@wrap EntryFault, $of:ident) => { super::Code::Entry($of) };
 }

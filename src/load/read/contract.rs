@@ -4,6 +4,7 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use std::rc::Rc;
 
+use super::budget::{budget, sum};
 use super::fields::Fields;
 use super::goal::{GoalForm, goal};
 use super::log::Log;
@@ -11,7 +12,7 @@ use super::pay::pay;
 use super::references::references;
 use super::risk::risk;
 use super::scalar::{date, id, name, points, text, whole, word, year};
-use super::surroundings::{budget, purpose, report, strategy, trend};
+use super::surroundings::{outcome, purpose, report, strategy, trend, unit};
 use crate::domain::contract::{
     Contract, ContractStatement, DateRange, Group, LapsedRule, PointSystem, Source,
 };
@@ -40,6 +41,9 @@ const CONTRACT: &[&str] = &[
     "strategy",
     "trends",
     "budget",
+    "sums",
+    "units",
+    "outcomes",
     "reporting",
     "also_stated",
 ];
@@ -75,6 +79,9 @@ pub(super) fn contract(value: &Value<'_>, log: &mut Log<'_>) -> Option<Contract>
         strategy: fields.list("strategy", strategy),
         trends: fields.list("trends", trend),
         budget: fields.optional("budget", budget),
+        sums: fields.list("sums", sum),
+        units: fields.list("units", unit),
+        outcomes: fields.list("outcomes", outcome),
         reporting: fields.list("reporting", report),
         also_stated: fields.list("also_stated", statement),
         id: id?,

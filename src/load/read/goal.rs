@@ -142,13 +142,14 @@ fn contributes_to(fields: &mut Fields<'_, '_, '_>) -> Vec<String> {
 
 /// What another place of the document says.
 fn statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<Statement> {
-    let keys = &["source", "title", "weight", "target", "history", "guidelines", "note"];
+    let keys = &["source", "title", "weight", "target", "change", "history", "guidelines", "note"];
     let mut fields = Fields::of(value, keys, log)?;
     let source = fields.required("source", |value, log| as_text(value, log).map(str::to_owned));
     Some(Statement {
         title: fields.optional("title", text),
         weight: fields.optional("weight", |value, log| weight(value, None, log)),
         target: fields.optional("target", stated_target),
+        change: fields.optional("change", number),
         history: fields.list("history", figure),
         guidelines: fields.list("guidelines", figure),
         note: fields.optional("note", text),

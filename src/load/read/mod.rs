@@ -1,6 +1,7 @@
 //! JSON to the model, collecting every error on the way.
 
 mod assessment;
+mod budget;
 mod contract;
 mod fields;
 mod goal;

@@ -3,13 +3,14 @@
 //! It looks at the text, not at the model, so that it sees what a mistake elsewhere keeps from the model.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
 use super::log::Log;
 use super::near::nearest;
-use crate::load::diagnostic::{Contradiction, IdKind, RuleFault, Severity};
+use crate::load::diagnostic::{Contradiction, IdKind, Imbalance, RuleFault, Severity};
 
 type Known<'v> = BTreeMap<&'v str, usize>;
 
@@ -20,8 +21,11 @@ pub(super) fn references(contract: &Value<'_>, log: &mut Log<'_>) {
     let known_goals = unique(goals.iter().chain(areas), log);
     let groups = items(contract, "groups");
     let known_groups = unique(groups.iter(), log);
-    for list in ["sources", "purposes", "strategy", "trends", "reporting"] {
+    for list in ["sources", "purposes", "strategy", "trends", "sums", "units", "outcomes", "reporting"] {
         unique(items(contract, list).iter(), log);
+    }
+    for sum in items(contract, "sums") {
+        unique(items(sum, "parts").iter(), log);
     }
     for goal in goals.iter().chain(areas) {
         if let Some(target) = member(goal, "target") {
@@ -32,8 +36,28 @@ pub(super) fn references(contract: &Value<'_>, log: &mut Log<'_>) {
     for group in groups {
         group_reference(group, "parent", &known_groups, log);
     }
-    circles(groups, log);
+    for (at, ids) in circles(groups, "parent") {
+        log.fault(at, RuleFault::CircularGroups { ids });
+    }
     goal_references(contract, &known_goals, log);
+    if let Some(budget) = member(contract, "budget") {
+        budget_lines(items(budget, "lines"), log);
+    }
+}
+
+/// Lines of the budget that are part of a line that is not there, or of each other. No score depends on
+/// the budget: warnings.
+fn budget_lines(lines: &[Value<'_>], log: &mut Log<'_>) {
+    let known = unique(lines.iter(), log);
+    let parents = lines.iter().filter_map(|line| text(line, "part_of"));
+    for id in parents.filter(|id| !known.contains_key(id.value.as_ref())) {
+        let suggestion = meant(&id.value, &known, log);
+        let unknown = Imbalance::UnknownLine { id: id.value.to_string(), suggestion };
+        log.add(id.start()..id.end(), Severity::Warning, unknown);
+    }
+    for (at, ids) in circles(lines, "part_of") {
+        log.add(at, Severity::Warning, Imbalance::CircularLines { ids });
+    }
 }
 
 fn member<'v>(value: &'v Value<'v>, key: &str) -> Option<&'v Value<'v>> {
@@ -102,13 +126,12 @@ fn meant(id: &str, known: &Known<'_>, log: &Log<'_>) -> Option<String> {
     near.map(|near| (*near).to_owned())
 }
 
-/// Groups whose parents lead back to themselves; each circle is told once.
-fn circles<'v>(groups: &'v [Value<'v>], log: &mut Log<'_>) {
-    let parents: BTreeMap<&str, &StringLit<'_>> = groups
-        .iter()
-        .filter_map(|group| Some((text(group, "id")?.value.as_ref(), text(group, "parent")?)))
-        .collect();
-    let mut done = BTreeSet::new();
+/// Items whose parents, under `key`, lead back to themselves: where the circle closes, and who is in it.
+/// Each circle is told once.
+fn circles<'v>(list: &'v [Value<'v>], key: &str) -> Vec<(Range<usize>, Vec<String>)> {
+    let parents: BTreeMap<&str, &StringLit<'_>> =
+        list.iter().filter_map(|item| Some((text(item, "id")?.value.as_ref(), text(item, key)?))).collect();
+    let (mut found, mut done) = (Vec::new(), BTreeSet::new());
     for start in parents.keys() {
         let mut path: Vec<&str> = Vec::new();
         let mut on_path = BTreeSet::new();
@@ -117,7 +140,7 @@ fn circles<'v>(groups: &'v [Value<'v>], log: &mut Log<'_>) {
             if !on_path.insert(here) {
                 let ids: Vec<String> =
                     path.iter().skip_while(|id| **id != here).map(|id| (*id).to_owned()).collect();
-                log.fault(parent.start()..parent.end(), RuleFault::CircularGroups { ids });
+                found.push((parent.start()..parent.end(), ids));
                 break;
             }
             if !done.insert(here) {
@@ -127,6 +150,7 @@ fn circles<'v>(groups: &'v [Value<'v>], log: &mut Log<'_>) {
             here = &parent.value;
         }
     }
+    found
 }
 
 /// Goals that are named elsewhere. A name that leads nowhere changes no figure: a warning.
@@ -138,7 +162,8 @@ fn goal_references(contract: &Value<'_>, known: &Known<'_>, log: &mut Log<'_>) {
         _ => None,
     });
     let risks = member(contract, "risk").map_or(&[][..], |risk| items(risk, "entries"));
-    let named = risks.iter().chain(items(contract, "trends")).filter_map(|of| text(of, "goal"));
+    let named = risks.iter().chain(items(contract, "trends")).chain(items(contract, "outcomes"));
+    let named = named.filter_map(|of| text(of, "goal"));
     for id in listed.chain(named).filter(|id| !known.contains_key(id.value.as_ref())) {
         let suggestion = meant(&id.value, known, log);
         let unknown = Contradiction::UnknownGoal { id: id.value.to_string(), suggestion };

@@ -1,15 +1,19 @@
-//! What stands around the goals: purposes, strategy map, tables of development, budget, reporting.
+//! What stands around the goals: purposes, strategy map, tables of development, units, outcomes, reporting.
 
 use jsonc_parser::ast::Value;
 
 use super::fields::Fields;
 use super::goal::figure;
 use super::log::Log;
-use super::scalar::{date, id, name, number, period, text, year};
+use super::scalar::{date, id, name, number, period, text, word};
 use crate::domain::contract::{
-    Amount, Budget, BudgetLine, Means, OtherGoal, Purpose, Report, Strategy, Trend, TrendStatement,
+    Amount, CoveredUnit, ExpectedOutcome, Means, OtherGoal, Purpose, Report, ReportKind, Strategy, Trend,
+    TrendStatement,
 };
 use crate::domain::date::Period;
+
+const REPORT_KINDS: &[(&str, ReportKind)] =
+    &[("status", ReportKind::Status), ("report", ReportKind::Report), ("notice", ReportKind::Notice)];
 
 pub(super) fn purpose(value: &Value<'_>, log: &mut Log<'_>) -> Option<Purpose> {
     let keys = &["id", "title", "appropriation", "products", "goals", "other_goals", "source"];
@@ -80,28 +84,35 @@ fn span(value: &Value<'_>, log: &mut Log<'_>) -> Option<(Period, Period)> {
     Some((from?, to?))
 }
 
-pub(super) fn budget(value: &Value<'_>, log: &mut Log<'_>) -> Option<Budget> {
-    let mut fields = Fields::of(value, &["unit", "price_level", "lines", "source"], log)?;
-    Some(Budget {
+pub(super) fn unit(value: &Value<'_>, log: &mut Log<'_>) -> Option<CoveredUnit> {
+    let mut fields = Fields::of(value, &["id", "title"], log)?;
+    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    Some(CoveredUnit { id: id?, title: title? })
+}
+
+pub(super) fn outcome(value: &Value<'_>, log: &mut Log<'_>) -> Option<ExpectedOutcome> {
+    let keys = &["id", "title", "goal", "value", "unit", "source", "note"];
+    let mut fields = Fields::of(value, keys, log)?;
+    let (name, title) = (fields.required("id", name), fields.required("title", text));
+    Some(ExpectedOutcome {
+        goal: fields.optional("goal", id),
+        value: fields.optional("value", number),
         unit: fields.optional("unit", text),
-        price_level: fields.optional("price_level", year),
-        lines: fields.list("lines", budget_line),
         source: fields.optional("source", text),
+        note: fields.optional("note", text),
+        id: name?,
+        title: title?,
     })
 }
 
-fn budget_line(value: &Value<'_>, log: &mut Log<'_>) -> Option<BudgetLine> {
-    let mut fields = Fields::of(value, &["title", "values"], log)?;
-    let title = fields.required("title", text);
-    Some(BudgetLine { values: fields.list("values", figure), title: title? })
-}
-
 pub(super) fn report(value: &Value<'_>, log: &mut Log<'_>) -> Option<Report> {
-    let mut fields = Fields::of(value, &["id", "title", "date", "source"], log)?;
+    let mut fields = Fields::of(value, &["id", "title", "kind", "date", "source", "note"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     Some(Report {
+        kind: fields.optional("kind", |value, log| word(value, REPORT_KINDS, log)),
         date: fields.optional("date", date),
         source: fields.optional("source", text),
+        note: fields.optional("note", text),
         id: id?,
         title: title?,
     })

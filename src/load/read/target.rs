@@ -3,6 +3,7 @@
 use jsonc_parser::ast::Value;
 
 use super::fields::Fields;
+use super::goal::figure;
 use super::log::Log;
 use super::scalar::{date, id, kind_of, name, not_negative, number, period, text, word};
 use crate::domain::number::Decimal;
@@ -62,8 +63,9 @@ pub(super) fn part(value: &Value<'_>, log: &mut Log<'_>) -> Option<Part> {
     let mut fields = Fields::open(value, log)?;
     let (id, title) = (fields.required("id", id), fields.optional("title", text));
     let unit = fields.optional("unit", text);
-    let target = of_kind(&mut fields, &["id", "title", "unit", "kind"]);
-    Some(Part { id: id?, title, unit, target: target? })
+    let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
+    let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "history", "guidelines"]);
+    Some(Part { id: id?, title, unit, target: target?, history, guidelines })
 }
 
 fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {

@@ -1,5 +1,6 @@
 //! A target as JSON.
 
+use crate::domain::contract::Figure;
 use crate::domain::date::iso;
 use crate::domain::number::Decimal;
 use crate::domain::target::{Baseline, Change, Part, Relation, Target, Threshold};
@@ -91,5 +92,20 @@ fn part(part: &Part) -> Json {
         ("unit", part.unit.as_deref().map(Json::text)),
     ];
     all.extend(members(&part.target));
+    all.push(("history", figures(&part.history)));
+    all.push(("guidelines", figures(&part.guidelines)));
     Json::object(all)
+}
+
+fn figures(figures: &[Figure]) -> Option<Json> {
+    let list = figures.iter().map(|figure| {
+        Json::object([
+            ("period", Some(Json::text(figure.period.to_string()))),
+            ("value", figure.value.map(number)),
+            ("stated", figure.stated.as_deref().map(Json::text)),
+            ("source", figure.source.as_deref().map(Json::text)),
+            ("note", figure.note.as_deref().map(Json::text)),
+        ])
+    });
+    (!figures.is_empty()).then(|| Json::List(list.collect()))
 }

@@ -29,6 +29,7 @@ pub(crate) fn inputs(state: &EntryState, page: &Page) -> Html {
         path: &[],
         name: state.goal.name(),
         unit: state.goal.unit.as_deref(),
+        ground: Ground::of(&state.goal, None),
     };
     match (&state.goal.target, fixed) {
         (Target::Undetermined, Some(fixed)) => place.target(fixed),
@@ -46,6 +47,7 @@ struct Place<'a> {
     path: &'a [PartId],
     name: &'a str,
     unit: Option<&'a str>,
+    ground: Ground<'a>,
 }
 
 impl Place<'_> {
@@ -77,8 +79,7 @@ impl Place<'_> {
 
     /// What a baseline is called that the contract does not have; nothing where it has one.
     fn missing_baseline(self, baseline: Option<Baseline>) -> Option<String> {
-        let ground = Ground { history: &self.state.goal.history, as_of: None };
-        if ground.stated(baseline).is_some() {
+        if self.ground.stated(baseline).is_some() {
             return None;
         }
         let period = match baseline {
@@ -158,7 +159,8 @@ impl Place<'_> {
             let name = if title.is_empty() { format!("{} {}", self.name, part.id) } else { title };
             let heading =
                 if part.title.is_some() { format!("{name}: {}", lower_first(&wanted)) } else { wanted };
-            let place = Place { path: &path, name: &name, unit: part.unit.as_deref(), ..self };
+            let ground = self.ground.of_part(part);
+            let place = Place { path: &path, name: &name, unit: part.unit.as_deref(), ground, ..self };
             html! {
                 <div key={part.id.as_str()} role="group" aria-label={heading.clone()}>
                     <span class="part-list__name">{ heading.clone() }</span>

@@ -115,7 +115,7 @@ fn refused(found: &[Found<'_>], json: bool, lang: Lang) -> Ending {
 
 /// Errors, and warnings about what was entered. What a contract says of itself is for `kontrakt check`.
 fn worth_telling(found: &[Found<'_>], lang: Lang) -> String {
-    let own = |code: &Code| matches!(code, Code::Contradiction(_) | Code::Gap(_));
+    let own = |code: &Code| matches!(code, Code::Contradiction(_) | Code::Imbalance(_) | Code::Gap(_));
     let told = found.iter().filter(|(_, diagnostic)| !own(&diagnostic.code));
     told.map(|(path, diagnostic)| finding(path, diagnostic, lang)).collect()
 }

@@ -1,0 +1,87 @@
+//! Words for what does not add up in the budget and in stated totals.
+
+use super::{clause, did_you_mean, quoted, together};
+use crate::domain::number::Decimal;
+use crate::i18n::Lang::{self, Da, En};
+use crate::i18n::date::format_period;
+use crate::i18n::number::format_number;
+use crate::load::diagnostic::Imbalance as Found;
+
+pub(super) fn message(found: &Found, lang: Lang) -> String {
+    let number = |value: &Decimal| format_number(*value, lang);
+    match (found, lang) {
+        (Found::UnknownLine { id, .. }, Da) => {
+            format!("Budgettet har ikke nogen linje {}.", quoted(id, lang))
+        }
+        (Found::UnknownLine { id, .. }, En) => format!("The budget has no line {}.", quoted(id, lang)),
+        (Found::CircularLines { ids }, Da) => {
+            format!("Budgettets linjer {} er dele af hinanden i en ring.", together(ids, lang))
+        }
+        (Found::CircularLines { ids }, En) => {
+            format!("The budget lines {} are parts of each other in a circle.", together(ids, lang))
+        }
+        (Found::PartsExceed { title, period, value, parts, place }, Da) => {
+            let (title, period) = (quoted(title, lang), format_period(*period, lang));
+            format!(
+                "{title}, {period}: delene giver {} tilsammen, men linjen siger {}{}.",
+                number(parts),
+                number(value),
+                clause(place)
+            )
+        }
+        (Found::PartsExceed { title, period, value, parts, place }, En) => {
+            let (title, period) = (quoted(title, lang), format_period(*period, lang));
+            format!(
+                "{title}, {period}: the parts are {} together, but the line says {}{}.",
+                number(parts),
+                number(value),
+                clause(place)
+            )
+        }
+        (Found::SumDiffers { title, total, parts, complete, place }, Da) => {
+            let (title, parts, total) = (quoted(title, lang), number(parts), number(total));
+            let said = if *complete {
+                format!("delene giver {parts} tilsammen, men totalen siger {total}")
+            } else {
+                format!("de nævnte dele giver {parts} tilsammen, og det er mere end totalen {total}")
+            };
+            format!("{title}: {said}{}.", clause(place))
+        }
+        (Found::SumDiffers { title, total, parts, complete, place }, En) => {
+            let (title, parts, total) = (quoted(title, lang), number(parts), number(total));
+            let said = if *complete {
+                format!("the parts are {parts} together, but the total says {total}")
+            } else {
+                format!("the named parts are {parts} together, which is more than the total {total}")
+            };
+            format!("{title}: {said}{}.", clause(place))
+        }
+    }
+}
+
+pub(super) fn hint(found: &Found, lang: Lang) -> Option<String> {
+    let (da, en) = match found {
+        Found::UnknownLine { suggestion: Some(meant), .. } => return Some(did_you_mean(meant, lang)),
+        Found::UnknownLine { suggestion: None, .. } => (
+            "Giv den linje, som denne er en del af, et »id«, og skriv det her.",
+            "Give the line that this one is part of an “id”, and write it here.",
+        ),
+        Found::CircularLines { .. } => (
+            "Fjern »part_of« på en af linjerne, så ringen brydes.",
+            "Remove “part_of” from one of the lines, so that the circle is broken.",
+        ),
+        Found::PartsExceed { .. } => (
+            "Ret linjen eller delene efter dokumentet; er en del talt med to steder, hører den kun til ét.",
+            "Correct the line or its parts from the document; a part that is counted twice belongs in one place.",
+        ),
+        Found::SumDiffers { complete: true, .. } => (
+            "Ret totalen eller delene; mangler der dele, så skriv »complete«: false.",
+            "Correct the total or the parts; where parts are missing, write “complete”: false.",
+        ),
+        Found::SumDiffers { complete: false, .. } => (
+            "Ret totalen eller delene; nogle af delene kan ikke være mere end det hele.",
+            "Correct the total or the parts; some of the parts cannot be more than the whole.",
+        ),
+    };
+    Some(if lang == Da { da } else { en }.to_owned())
+}
