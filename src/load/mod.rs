@@ -9,6 +9,7 @@ mod locate;
 mod objection;
 mod path;
 mod read;
+mod subject;
 mod syntax;
 mod write;
 
@@ -19,6 +20,7 @@ pub use locate::Locator;
 pub use objection::{belonging, inspect, objections};
 pub use path::{JsonPath, PathStep};
 pub use read::{Reading, read};
+pub use subject::{Subject, within};
 pub use syntax::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 pub use write::{write_assessment, write_case};
 

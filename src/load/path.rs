@@ -43,6 +43,19 @@ impl JsonPath {
         self
     }
 
+    /// The path as a JSON Pointer (RFC 6901): `/goals/2/weight`, empty for the document itself.
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for step in &self.0 {
+            pointer.push('/');
+            match step {
+                PathStep::Index(index) => pointer.push_str(&index.to_string()),
+                PathStep::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+            }
+        }
+        pointer
+    }
+
     /// The steps from the root.
     pub fn steps(&self) -> &[PathStep] {
         &self.0
@@ -76,5 +89,12 @@ mod tests {
         let path = JsonPath::root().key("goals").index(2).key("weight");
         assert_eq!(path.to_string(), "$.goals[2].weight");
         assert_eq!(JsonPath::root().key("a b").to_string(), "$[\"a b\"]");
+    }
+
+    #[test]
+    fn a_pointer_escapes_what_separates() {
+        let path = JsonPath::root().key("goals").index(2).key("a/b~c");
+        assert_eq!(path.pointer(), "/goals/2/a~1b~0c");
+        assert_eq!(JsonPath::root().pointer(), "");
     }
 }

@@ -1,14 +1,14 @@
 //! Files: opening them, and saying what is wrong with them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message};
-use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
-use resultatkontrakt::load::{self, Locator};
+use resultatkontrakt::load::Locator;
+use resultatkontrakt::load::diagnostic::Diagnostic;
 
+use super::complain;
 use super::words::cannot_open;
-use super::{Ending, complain, print};
 
 /// The bytes of a file; where it cannot be opened, that is said.
 pub(super) fn open(path: &Path, lang: Lang) -> Option<Vec<u8>> {
@@ -21,26 +21,10 @@ pub(super) fn open(path: &Path, lang: Lang) -> Option<Vec<u8>> {
     }
 }
 
-/// Prints everything that is wrong with the files.
-pub(super) fn check(files: &[PathBuf], lang: Lang) -> Ending {
-    files.iter().map(|path| check_one(path, lang)).max().unwrap_or(Ending::Good)
-}
-
-fn check_one(path: &Path, lang: Lang) -> Ending {
-    let Some(bytes) = open(path, lang) else { return Ending::NotDone };
-    let diagnostics = load::inspect(&bytes).diagnostics;
-    print(&diagnostics.iter().map(|diagnostic| finding(path, diagnostic, lang)).collect::<String>());
-    if has_errors(&diagnostics) { Ending::FileHasErrors } else { Ending::Good }
-}
-
 /// Finds places in a file that was read before.
 pub(super) fn locator(bytes: &[u8]) -> Locator<'_> {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     Locator::new(text.strip_prefix('\u{feff}').unwrap_or(text))
-}
-
-pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 /// One finding: the line that programs read, then the place and the hint for people.

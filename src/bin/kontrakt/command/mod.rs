@@ -1,6 +1,7 @@
-//! What the command takes, and what it answers with: 0, 1 where a file has errors, 2 where it was called
-//! wrongly or a file cannot be opened.
+//! What the command takes, and what it answers with: 0, 1 where there are findings that fail, 2 where it was
+//! called wrongly or a file cannot be opened.
 
+mod check;
 mod files;
 mod outcome;
 mod score;
@@ -13,6 +14,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::load::diagnostic::Severity;
+
+use self::check::{Form, Request};
 
 /// Checks performance contracts (resultatkontrakter) and works out what they come to.
 #[derive(Parser)]
@@ -26,12 +30,23 @@ struct Arguments {
 enum Task {
     /// Say what is wrong with contracts, assessments and case files.
     ///
-    /// Prints each finding as `file:line:column: severity[code]: message` and exits with 1 when there is an
-    /// error among them.
+    /// Prints each finding as `file:line:column: severity[code]: message`, with the line that it speaks of, why
+    /// it matters and how to mend it. Several files are checked together: an assessment against its contract,
+    /// and references from one contract to another.
+    #[command(after_help = EXIT_CODES)]
     Check {
-        /// The files.
+        /// The files; of a folder all *.json files in it, by name.
         #[arg(required = true)]
-        files: Vec<PathBuf>,
+        paths: Vec<PathBuf>,
+        /// Print the findings, and how many there are, as JSON.
+        #[arg(long, conflicts_with = "sarif")]
+        json: bool,
+        /// Print the findings as SARIF 2.1.0, for the code scanning of a CI.
+        #[arg(long)]
+        sarif: bool,
+        /// Let the command fail for less than errors.
+        #[arg(long, value_enum, value_name = "LEVEL")]
+        deny: Option<Level>,
         /// The language of the messages.
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
@@ -49,6 +64,21 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
+}
+
+/// What the command answers with, told below the options.
+const EXIT_CODES: &str = "Exit codes:
+  0  nothing was found that fails
+  1  there are errors, or findings that --deny names
+  2  the command was called wrongly, or a file cannot be opened";
+
+/// The least that fails, beside errors.
+#[derive(Clone, Copy, ValueEnum)]
+enum Level {
+    /// Fail for warnings too
+    Warnings,
+    /// Fail for any finding
+    Notes,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -72,23 +102,41 @@ impl From<Language> for Lang {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Ending {
     Good,
-    FileHasErrors,
+    Fails,
     NotDone,
+}
+
+impl Ending {
+    fn exit_code(self) -> u8 {
+        match self {
+            Self::Good => 0,
+            Self::Fails => 1,
+            Self::NotDone => 2,
+        }
+    }
 }
 
 /// Does what the command line asks for.
 pub(crate) fn run() -> ExitCode {
     let ending = match Arguments::parse().task {
-        Task::Check { files, lang } => files::check(&files, lang.into()),
+        Task::Check { paths, json, sarif, deny, lang } => {
+            let form = match (json, sarif) {
+                (true, _) => Form::Json,
+                (_, true) => Form::Sarif,
+                _ => Form::Text,
+            };
+            let fails_from = match deny {
+                None => Severity::Error,
+                Some(Level::Warnings) => Severity::Warning,
+                Some(Level::Notes) => Severity::Note,
+            };
+            check::check(&Request { paths, form, fails_from, lang: lang.into() })
+        }
         Task::Score { contract, assessment, json, lang } => {
             score::score(&contract, assessment.as_deref(), json, lang.into())
         }
     };
-    match ending {
-        Ending::Good => ExitCode::SUCCESS,
-        Ending::FileHasErrors => ExitCode::from(1),
-        Ending::NotDone => ExitCode::from(2),
-    }
+    ExitCode::from(ending.exit_code())
 }
 
 /// Prints to standard output. A reader that went away, such as `head`, is no mistake.

@@ -35,7 +35,7 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang
     let mut found = Vec::new();
     let pair = match pair((contract, &contract_bytes), second, &mut found, lang) {
         Ok(pair) => pair,
-        Err(Ending::FileHasErrors) => return refused(&found, json, lang),
+        Err(Ending::Fails) => return refused(&found, json, lang),
         Err(ending) => return ending,
     };
     let evaluation = evaluate(&pair.contract.contract, &pair.assessment);
@@ -65,7 +65,7 @@ fn pair<'p, 't>(
     let other = second.map(|(path, bytes)| (path, bytes, read(path, bytes, found)));
     let readable = first.is_some() && other.as_ref().is_none_or(|(.., document)| document.is_some());
     if !readable {
-        return Err(Ending::FileHasErrors);
+        return Err(Ending::Fails);
     }
     let (contract, own) = match first {
         Some(Document::Contract(contract)) => (contract, None),
@@ -110,7 +110,7 @@ fn refused(found: &[Found<'_>], json: bool, lang: Lang) -> Ending {
     if json {
         print(&(outcome::refusal(found, lang).pretty(0) + "\n"));
     }
-    Ending::FileHasErrors
+    Ending::Fails
 }
 
 /// Errors, and warnings about what was entered. What a contract says of itself is for `kontrakt check`.

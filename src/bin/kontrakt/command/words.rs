@@ -6,6 +6,8 @@ use std::path::Path;
 use resultatkontrakt::domain::assessment::{Assessor, Status};
 use resultatkontrakt::i18n::Lang::{self, Da, En};
 
+use super::check::Counts;
+
 /// The system's own words are English, so the reasons that people meet are put into the language.
 pub(super) fn cannot_open(path: &Path, error: &io::Error, lang: Lang) -> String {
     let path = path.display();
@@ -18,6 +20,51 @@ pub(super) fn cannot_open(path: &Path, error: &io::Error, lang: Lang) -> String 
         (io::ErrorKind::IsADirectory, En) => format!("{path} is a folder."),
         (_, Da) => format!("{path} kan ikke læses."),
         (_, En) => format!("{path} cannot be read: {error}."),
+    }
+}
+
+pub(super) fn nothing_in(folder: &Path, lang: Lang) -> String {
+    let folder = folder.display();
+    match lang {
+        Da => format!("Der er ingen kontrakter, vurderinger eller sager i {folder}."),
+        En => format!("There are no contracts, assessments or case files in {folder}."),
+    }
+}
+
+pub(super) fn skipped(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Da => format!(
+            "{path} er sprunget over: der står ikke, at den er en kontrakt, en vurdering eller en sag."
+        ),
+        En => format!(
+            "{path} was skipped: it does not say that it is a contract, an assessment or a case file."
+        ),
+    }
+}
+
+/// How many findings there are, and in how many files: the last line of a check.
+pub(super) fn counted(counts: Counts, files: usize, lang: Lang) -> String {
+    let Counts { errors, warnings, notes } = counts;
+    let plural = |count: usize, one: &str, more: &str| {
+        let word = if count == 1 { one } else { more };
+        format!("{count} {word}")
+    };
+    match lang {
+        Da => format!(
+            "{}, {} og {} i {}.",
+            plural(errors, "fejl", "fejl"),
+            plural(warnings, "advarsel", "advarsler"),
+            plural(notes, "bemærkning", "bemærkninger"),
+            plural(files, "fil", "filer"),
+        ),
+        En => format!(
+            "{}, {} and {} in {}.",
+            plural(errors, "error", "errors"),
+            plural(warnings, "warning", "warnings"),
+            plural(notes, "note", "notes"),
+            plural(files, "file", "files"),
+        ),
     }
 }
 

@@ -1,0 +1,142 @@
+//! Which files are checked, what each of them says, and what they say about each other.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
+use resultatkontrakt::load::{self, ContractFile, Document, Locator};
+use serde_json::Value;
+
+use crate::command::words::{cannot_open, nothing_in};
+
+/// A file that was checked.
+pub(super) struct Checked {
+    /// Its path, as the command was given it.
+    pub(super) path: PathBuf,
+    /// Its text without a byte order mark, as places in it are counted; empty where it is no UTF-8.
+    pub(super) text: String,
+    /// Its JSON, for the names of what findings are about; null where it is none.
+    pub(super) tree: Value,
+    /// Everything that is wrong with it, in the order of its text.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    document: Option<Document>,
+}
+
+/// All files that were asked for.
+#[derive(Default)]
+pub(super) struct Gathered {
+    /// Those that were checked, in the order asked for; those of a folder by name.
+    pub(super) files: Vec<Checked>,
+    /// JSON files of a folder that say nowhere that they are ours.
+    pub(super) skipped: Vec<PathBuf>,
+    /// Why something could not be opened.
+    pub(super) complaints: Vec<String>,
+}
+
+/// Reads files, and of folders the JSON files in them, and checks them all.
+pub(super) fn gather(paths: &[PathBuf], lang: Lang) -> Gathered {
+    let mut gathered = Gathered::default();
+    for path in paths {
+        if path.is_dir() {
+            gathered.folder(path, lang);
+        } else {
+            gathered.file(path, lang);
+        }
+    }
+    against_their_contracts(&mut gathered.files);
+    gathered
+}
+
+impl Gathered {
+    fn file(&mut self, path: &Path, lang: Lang) {
+        // A file that is named beside its folder is the same file, not a second contract.
+        let place = path.canonicalize().ok();
+        if place.is_some() && self.files.iter().any(|file| file.path.canonicalize().ok() == place) {
+            return;
+        }
+        match fs::read(path) {
+            Ok(bytes) => self.files.push(Checked::new(path, &bytes)),
+            Err(error) => self.complaints.push(cannot_open(path, &error, lang)),
+        }
+    }
+
+    /// The JSON files of a folder, by name, without those of the folders in it.
+    fn folder(&mut self, folder: &Path, lang: Lang) {
+        let paths = match json_files(folder) {
+            Ok(paths) => paths,
+            Err(error) => return self.complaints.push(cannot_open(folder, &error, lang)),
+        };
+        let before = self.files.len();
+        for path in paths {
+            self.file(&path, lang);
+        }
+        let own = self.files.split_off(before);
+        let (others, own): (Vec<_>, Vec<_>) = own.into_iter().partition(Checked::is_foreign);
+        if own.is_empty() {
+            self.complaints.push(nothing_in(folder, lang));
+        }
+        self.files.extend(own);
+        self.skipped.extend(others.into_iter().map(|file| file.path));
+    }
+}
+
+fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        if is_json && !path.is_dir() {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+impl Checked {
+    fn new(path: &Path, bytes: &[u8]) -> Self {
+        let reading = load::inspect(bytes);
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self {
+            path: path.to_owned(),
+            text: text.to_owned(),
+            tree: serde_json::from_str(text).unwrap_or_default(),
+            diagnostics: reading.diagnostics,
+            document: reading.document,
+        }
+    }
+
+    /// Whether it is JSON of another kind: nothing in it says that it is a contract or an assessment.
+    fn is_foreign(&self) -> bool {
+        !self.tree.is_null() && self.tree.get("format").is_none()
+    }
+
+    fn contract(&self) -> Option<&ContractFile> {
+        match self.document.as_ref()? {
+            Document::Contract(contract) => Some(contract),
+            Document::Case(case) => Some(&case.contract),
+            Document::Assessment(_) => None,
+        }
+    }
+}
+
+/// Assessments that stand beside the contract that they name are held against it.
+fn against_their_contracts(files: &mut [Checked]) {
+    let contracts: Vec<ContractFile> = files.iter().filter_map(Checked::contract).cloned().collect();
+    for file in files {
+        let Some(Document::Assessment(assessment)) = &file.document else { continue };
+        let assessment = &assessment.assessment;
+        let Some(of) = contracts.iter().find(|of| of.contract.id == assessment.contract) else { continue };
+        let locator = Locator::new(&file.text);
+        if let Some((at, fault)) = load::belonging(of, assessment) {
+            file.diagnostics.push(locator.diagnostic(&at, Severity::Warning, fault));
+        }
+        let evaluation = evaluate(&of.contract, assessment);
+        file.diagnostics.extend(load::objections(&evaluation, &locator));
+        file.diagnostics.sort_by_key(|found| found.range.start);
+    }
+}

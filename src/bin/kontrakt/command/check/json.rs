@@ -1,0 +1,61 @@
+//! The findings as JSON, for programs that know the command. README.md describes it.
+
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::{hint, message};
+use resultatkontrakt::load::diagnostic::Diagnostic;
+use resultatkontrakt::load::json::Json;
+
+use super::files::Checked;
+use super::{Counts, place};
+
+/// The form of the list; it grows when something in it comes to mean something else.
+const VERSION: u32 = 1;
+
+/// Every finding, then how many there are.
+pub(super) fn json(files: &[Checked], lang: Lang) -> Json {
+    let findings = files.iter().flat_map(|file| file.diagnostics.iter().map(|one| finding(file, one, lang)));
+    Json::object([
+        ("version", Some(Json::number(&VERSION))),
+        ("language", Some(Json::text(lang.code()))),
+        ("findings", Some(Json::List(findings.collect()))),
+        ("summary", Some(summary(files))),
+    ])
+}
+
+fn finding(file: &Checked, found: &Diagnostic, lang: Lang) -> Json {
+    let (end_line, end_column) = place::end(file, found);
+    let end =
+        Json::object([("line", Some(Json::number(&end_line))), ("column", Some(Json::number(&end_column)))]);
+    Json::object([
+        ("file", Some(Json::text(file.path.display().to_string()))),
+        ("line", Some(Json::number(&found.line))),
+        ("column", Some(Json::number(&found.column))),
+        ("end", Some(end)),
+        ("severity", Some(Json::text(found.severity.name()))),
+        ("code", Some(Json::text(found.code.name()))),
+        ("message", Some(Json::text(message(&found.code, lang)))),
+        ("hint", hint(&found.code, lang).map(Json::text)),
+        ("path", Some(Json::text(found.path.pointer()))),
+        ("goal", place::goal(file, found).map(Json::text)),
+        ("area", place::area(file, found).map(Json::text)),
+    ])
+}
+
+fn summary(files: &[Checked]) -> Json {
+    let of_file = |file: &Checked| {
+        let name = ("file", Some(Json::text(file.path.display().to_string())));
+        let counts = counts(Counts::of(&file.diagnostics));
+        Json::object([name].into_iter().chain(counts))
+    };
+    let all = counts(Counts::of(files.iter().flat_map(|file| &file.diagnostics)));
+    let files = ("files", Some(Json::List(files.iter().map(of_file).collect())));
+    Json::object(all.into_iter().chain([files]))
+}
+
+fn counts(counts: Counts) -> [(&'static str, Option<Json>); 3] {
+    [
+        ("errors", Some(Json::number(&counts.errors))),
+        ("warnings", Some(Json::number(&counts.warnings))),
+        ("notes", Some(Json::number(&counts.notes))),
+    ]
+}

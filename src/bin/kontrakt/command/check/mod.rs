@@ -1,0 +1,103 @@
+//! `kontrakt check`: what is wrong with files, in words, as JSON or as SARIF.
+
+mod files;
+mod json;
+mod place;
+mod sarif;
+mod uri;
+
+use std::path::PathBuf;
+
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
+
+use self::files::{Checked, Gathered};
+use super::files::finding;
+use super::words::{counted, skipped};
+use super::{Ending, complain, print};
+
+/// What is asked for.
+pub(super) struct Request {
+    /// Files and folders.
+    pub(super) paths: Vec<PathBuf>,
+    /// How the findings are printed.
+    pub(super) form: Form,
+    /// The least severity that makes the command end with 1.
+    pub(super) fails_from: Severity,
+    pub(super) lang: Lang,
+}
+
+/// How the findings are printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// For people, each with the line that it speaks of.
+    Text,
+    /// The command's own JSON.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// Prints everything that is wrong with the files, each by itself and all of them together.
+pub(super) fn check(request: &Request) -> Ending {
+    let lang = request.lang;
+    let gathered = files::gather(&request.paths, lang);
+    let (files, ending) = (&gathered.files, ending(&gathered, request.fails_from));
+    for path in &gathered.skipped {
+        complain(&format!("{}\n", skipped(path, lang)));
+    }
+    for complaint in &gathered.complaints {
+        complain(&format!("{complaint}\n"));
+    }
+    match request.form {
+        Form::Text => text(files, lang),
+        Form::Json => print(&(json::json(files, lang).pretty(0) + "\n")),
+        Form::Sarif => print(&(sarif::log(&gathered, ending, lang).pretty(0) + "\n")),
+    }
+    ending
+}
+
+fn ending(gathered: &Gathered, fails_from: Severity) -> Ending {
+    let fails = |found: &Diagnostic| found.severity >= fails_from;
+    if !gathered.complaints.is_empty() {
+        Ending::NotDone
+    } else if gathered.files.iter().flat_map(|file| &file.diagnostics).any(fails) {
+        Ending::Fails
+    } else {
+        Ending::Good
+    }
+}
+
+/// The findings to standard output; how many there are to standard error, where no program reads them.
+fn text(files: &[Checked], lang: Lang) {
+    for file in files {
+        let findings = file.diagnostics.iter().map(|one| finding(&file.path, one, lang));
+        print(&findings.collect::<String>());
+    }
+    if !files.is_empty() {
+        let all = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
+        complain(&format!("{}\n", counted(all, files.len(), lang)));
+    }
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Counts {
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+    pub(super) notes: usize,
+}
+
+impl Counts {
+    fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
+        let mut counts = Self::default();
+        for diagnostic in diagnostics {
+            match diagnostic.severity {
+                Severity::Error => counts.errors += 1,
+                Severity::Warning => counts.warnings += 1,
+                Severity::Note => counts.notes += 1,
+            }
+        }
+        counts
+    }
+}
