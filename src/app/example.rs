@@ -2,39 +2,54 @@
 
 use super::open::Incoming;
 use crate::domain::date::Date;
+use crate::i18n::text::StartText;
 
-/// A contract from the sources, with an assessment where there is one.
+/// A contract from the sources, with an example of an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Example {
     /// The contract's identifier.
     pub id: &'static str,
     /// What the start screen calls it: the contract's own title.
     pub title: &'static str,
+    /// What there is to see in it.
+    pub about: StartText,
     contract: &'static str,
-    assessment: Option<&'static str>,
+    assessment: &'static str,
 }
 
-/// Every example, the newest contract first.
-pub const EXAMPLES: &[Example] = &[Example {
-    id: "ams-2009",
-    title: "Resultatkontrakt for AMS 2009–2012",
-    contract: include_str!("../../contracts/ams-2009.json"),
-    assessment: Some(include_str!("../../contracts/ams-2009.assessment.json")),
-}];
+/// The example with this identifier; its files are named after it.
+macro_rules! example {
+    ($id:literal, $title:literal, $about:expr) => {
+        Example {
+            id: $id,
+            title: $title,
+            about: $about,
+            contract: include_str!(concat!("../../contracts/", $id, ".json")),
+            assessment: include_str!(concat!("../../contracts/", $id, ".assessment.json")),
+        }
+    };
+}
+
+/// Every example: first the contract with weights and pay, then those around it.
+pub const EXAMPLES: &[Example] = &[
+    example!("ams-2009", "Resultatkontrakt for AMS 2009–2012", StartText::AboutAms2009),
+    example!("ministry-2009", "Ministerens beskæftigelsesmål 2009", StartText::AboutMinistry2009),
+    example!(
+        "copenhagen-2009",
+        "Resultatkontrakter i Københavns beskæftigelsesforvaltning 2009",
+        StartText::AboutCopenhagen2009
+    ),
+    example!(
+        "debureaucratisation-2009",
+        "Afbureaukratisering af jobcentrene, fase 1",
+        StartText::AboutDebureaucratisation2009
+    ),
+];
 
 impl Example {
-    /// Whether there is an assessment to open it with.
-    pub fn is_assessed(&self) -> bool {
-        self.assessment.is_some()
-    }
-
-    /// The example as if it had been chosen as a file, with its assessment where there is one.
+    /// The example as if it had been chosen as a file, with its assessment.
     pub fn open(&self, today: Date, opening: &str) -> Incoming {
-        let contract = self.open_blank(today, opening);
-        match self.assessment {
-            Some(assessment) => contract.with_assessment(assessment.as_bytes()),
-            None => contract,
-        }
+        self.open_blank(today, opening).with_assessment(self.assessment.as_bytes())
     }
 
     /// The example's contract alone, to be assessed by whoever opens it.

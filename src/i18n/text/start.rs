@@ -30,9 +30,13 @@ texts! {
         RefusedHeading: "Filen kan ikke åbnes", "The file cannot be opened";
         RefusedKept: "Det, der var åbent, er uændret.", "What was open is unchanged.";
         BackToOpen: "Tilbage til den åbne kontrakt", "Back to the open contract";
-        Blank: "uden resultater", "without results";
-        Filled: "med direktørens vurdering ved årets udgang", "with the director's assessment at the year's end";
-        Open: "Åbn", "Open";
+        ExamplesLead: "Åbn en kontrakt tom, eller udfyldt med en vurdering som eksempel.", "Open a contract blank, or filled in with an example of an assessment.";
+        Blank: "Tom", "Blank";
+        Filled: "Udfyldt", "Filled in";
+        AboutAms2009: "Point, resultatløn og risici", "Points, performance pay and risks";
+        AboutMinistry2009: "Mål, som de andre kontrakter bidrager til", "Goals that the other contracts contribute to";
+        AboutCopenhagen2009: "Mål uden vægt i fire perspektiver", "Goals without weights in four perspectives";
+        AboutDebureaucratisation2009: "Forslag med frister, og antal, der skal stemme", "Proposals with deadlines, and counts that have to add up";
         Newer: "Kladden er fra en nyere udgave af siden", "The draft is of a newer version of the page";
         Blocked: "Browseren tillader ikke, at siden gemmer kladder. Gem dit arbejde som fil.", "The browser does not let the page keep drafts. Save your work as a file.";
         LocalFile: "Siden er åbnet som en lokal fil. Andre lokale sider kan læse det, der gemmes i browseren, så kladder gemmes kun, hvis du vælger det.", "The page was opened as a local file. Other local pages can read what is kept in the browser, so drafts are kept only if you choose so.";

@@ -24,6 +24,9 @@ use crate::app::{State, Storing};
 use crate::i18n::text::start::named;
 use crate::i18n::text::{PageText, StartText};
 
+/// The language that the examples are written in.
+const CONTRACT_LANGUAGE: &str = "da";
+
 /// The state of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct StartProps {
@@ -68,31 +71,38 @@ pub(crate) fn Start(props: &StartProps) -> Html {
     }
 }
 
+/// A row for each example, with a button for each way to open it.
 fn examples(page: &Page) -> Html {
-    let ways = EXAMPLES.iter().flat_map(|example| [(example, false), (example, true)]);
-    let ways = ways.filter(|(example, assessed)| !assessed || example.is_assessed());
-    html! {
-        <ul class="ways-list no-max-width">{ for ways.map(|(example, assessed)| way(page, *example, assessed)) }</ul>
-    }
+    let lang = page.lang;
+    html! { <>
+        <p>{ StartText::ExamplesLead.text(lang) }</p>
+        <ul class="ways-list no-max-width" id="examples">
+            { for EXAMPLES.iter().map(|example| html! {
+                <li key={example.id}>
+                    <span class="ways-list__what">
+                        <span lang={CONTRACT_LANGUAGE}>{ example.title }</span>
+                        <br /><span class="small quiet">{ example.about.text(lang) }</span>
+                    </span>
+                    <span class="ways-list__ways">
+                        { way(page, *example, false) }
+                        { way(page, *example, true) }
+                    </span>
+                </li>
+            }) }
+        </ul>
+    </> }
 }
 
 fn way(page: &Page, example: Example, assessed: bool) -> Html {
-    let lang = page.lang;
     let (suffix, words) = if assessed { ("-assessed", StartText::Filled) } else { ("", StartText::Blank) };
-    let id = format!("example-{}{suffix}", example.id);
-    let said = format!("{}, {}", example.title, words.text(lang));
+    let words = words.text(page.lang);
     let page = page.clone();
     let onclick = Callback::from(move |_: MouseEvent| open_example(&page, example, assessed));
     html! {
-        <li key={id.clone()}>
-            <span class="ways-list__what">
-                { example.title }<br /><span class="small quiet">{ words.text(lang) }</span>
-            </span>
-            <button {id} type="button" class="button button-secondary button-small" {onclick}
-                aria-label={named(StartText::Open.text(lang), &said)}>
-                { StartText::Open.text(lang) }
-            </button>
-        </li>
+        <button id={format!("example-{}{suffix}", example.id)} type="button" {onclick}
+            class="button button-secondary button-small" aria-label={named(words, example.title)}>
+            { words }
+        </button>
     }
 }
 
