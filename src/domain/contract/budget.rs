@@ -1,8 +1,9 @@
 //! The budget table, and totals that the document states with what they are made of.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::{Figure, LineId};
+use super::{Figure, LineId, Purpose};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 
@@ -98,6 +99,29 @@ pub struct Sum {
     pub source: Option<String>,
     /// A remark.
     pub note: Option<String>,
+}
+
+impl Sum {
+    /// Its parts, wherever they stand. Of the purposes those count whose appropriation has the sum's unit;
+    /// all that have one, where the sum names no unit.
+    pub fn parts_among<'a>(&'a self, purposes: &[Purpose]) -> Cow<'a, [SumPart]> {
+        match &self.parts {
+            SumParts::Stated(parts) => Cow::Borrowed(parts),
+            SumParts::Appropriations => {
+                let part = |purpose: &Purpose| {
+                    let grant = purpose.appropriation.as_ref()?;
+                    let counts = self.unit.as_ref().is_none_or(|unit| *unit == grant.unit);
+                    counts.then(|| SumPart {
+                        id: Some(purpose.id.clone()),
+                        title: purpose.title.clone(),
+                        value: grant.value,
+                        source: purpose.source.clone(),
+                    })
+                };
+                Cow::Owned(purposes.iter().filter_map(part).collect())
+            }
+        }
+    }
 }
 
 /// What a total is made of.

@@ -36,7 +36,14 @@ texts! {
         Assumptions: "Forudsætninger", "Assumptions";
         AssumptionsLead: "Hvor kontrakten tier, har beregningen valgt:", "Where the contract is silent, the calculation has chosen:";
         NoAssumptions: "Beregningen har ikke måttet vælge noget selv.", "The calculation did not have to choose anything itself.";
-        SumOfAppropriations: "I alt", "In total";
+        InTotal: "I alt", "In total";
+        Sums: "Opgørelser", "Totals";
+        NotItemised: "Ikke specificeret", "Not itemised";
+        Units: "Enheder", "Units";
+        Outcomes: "Forventede virkninger", "Expected outcomes";
+        StatusReport: "Status", "Status";
+        FinalReport: "Rapport", "Report";
+        DutyToInform: "Underretning", "Duty to inform";
         NotStated: "ikke angivet", "not stated";
         AlsoStated: "Andetsteds i dokumentet", "Elsewhere in the document";
     }

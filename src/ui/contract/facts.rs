@@ -1,8 +1,10 @@
-//! What the contract says of itself: parties, period, points, documents, reporting.
+//! What the contract says of itself: parties, period, points, units, outcomes, documents, reporting.
 
 use yew::prelude::*;
 
-use crate::domain::contract::{Contract, DateRange, LapsedRule, PayAgreement, Report, Source};
+use crate::domain::contract::{
+    Contract, DateRange, ExpectedOutcome, LapsedRule, PayAgreement, Report, ReportKind, Source,
+};
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;
@@ -24,6 +26,8 @@ pub(crate) fn facts(contract: &Contract, fingerprint: &str, lang: Lang) -> Html 
         (ContractText::Total, Some(points.into())),
         (ContractText::LapsedRule, contract.lapsed.map(|rule| lapsed(rule, lang).into())),
         (ContractText::PaySplit, contract.pay.as_ref().map(|pay| split(pay, lang).into())),
+        (ContractText::Units, list(&contract.units, |unit| unit.title.clone())),
+        (ContractText::Outcomes, list(&contract.outcomes, |outcome| expected(contract, outcome, lang))),
         (ContractText::Sources, list(&contract.sources, source)),
         (ContractText::Reporting, list(&contract.reporting, |report| reported(report, lang))),
         (ContractText::AlsoStated, elsewhere(contract, lang)),
@@ -61,11 +65,31 @@ fn source(source: &Source) -> String {
     }
 }
 
+/// `Status: Midtvejsstatus, 01.10.2003. Skriftligt`.
 fn reported(report: &Report, lang: Lang) -> String {
-    match report.date {
-        Some(date) => format!("{}: {}", report.title, format_date(date, lang)),
-        None => report.title.clone(),
-    }
+    let kind = report.kind.map(|kind| match kind {
+        ReportKind::Status => ContractText::StatusReport.text(lang),
+        ReportKind::Report => ContractText::FinalReport.text(lang),
+        ReportKind::Notice => ContractText::DutyToInform.text(lang),
+    });
+    let due = report.date.map(|date| format_date(date, lang));
+    let what = joined([Some(report.title.clone()), due], ", ");
+    joined([Some(joined([kind.map(str::to_owned), Some(what)], ": ")), report.note.clone()], ". ")
+}
+
+/// `Færre klager: -17 pct. (Mål 3). Samlet`.
+fn expected(contract: &Contract, outcome: &ExpectedOutcome, lang: Lang) -> String {
+    let value = outcome.value.map(|value| format_number(value, lang));
+    let amount = value.map(|value| joined([Some(value), outcome.unit.clone()], " "));
+    let goal = outcome.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
+    let goal = goal.map(|goal| format!("({})", goal.name()));
+    let what = joined([Some(outcome.title.clone()), amount], ": ");
+    joined([Some(joined([Some(what), goal], " ")), outcome.note.clone()], ". ")
+}
+
+/// The texts that are there, with something between them.
+fn joined<const N: usize>(texts: [Option<String>; N], between: &str) -> String {
+    texts.into_iter().flatten().collect::<Vec<_>>().join(between)
 }
 
 fn elsewhere(contract: &Contract, lang: Lang) -> Option<Html> {

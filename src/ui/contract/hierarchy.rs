@@ -114,7 +114,7 @@ fn total(purposes: &[Purpose], lang: Lang) -> Html {
     };
     html! {
         <tr key="total">
-            <td><strong>{ ContractText::SumOfAppropriations.text(lang) }</strong></td>
+            <td><strong>{ ContractText::InTotal.text(lang) }</strong></td>
             <td></td>
             <td class="number" id="appropriations-total">
                 <strong>{ format!("{} {}", format_number(sum, lang), first.unit) }</strong>

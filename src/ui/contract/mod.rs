@@ -1,6 +1,7 @@
 //! Kontrakt: what it says, from purpose to goal, what was found in it, and what was assumed.
 
 mod assumptions;
+mod budget;
 mod facts;
 mod findings;
 mod hierarchy;
@@ -48,6 +49,7 @@ pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
         { hierarchy::strategy(contract, lang) }
         { hierarchy::purposes(contract, lang) }
         { tables::trends(contract, lang) }
-        { tables::budget(contract, lang) }
+        { budget::budget(contract, lang) }
+        { budget::sums(contract, lang) }
     </> }
 }

@@ -25,7 +25,6 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     let goal = &*state.goal;
     let pay = state.sheet.evaluation.pay.as_ref();
     let pay = pay.filter(|_| state.id.scope == Scope::Goal).map(|pay| (contract, pay));
-    let year = contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()));
     html! {
         <div class="goal-details">
             <div class="goal-details__column">
@@ -38,7 +37,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { clear(state, page) }
             </div>
             <div class="goal-details__column">
-                { development(goal, state.entry().map(|entry| &**entry), year, lang) }
+                { development(contract, goal, state.entry().map(|entry| &**entry), lang) }
                 { block(ResultsText::Description, goal.description.as_deref(), contract, lang) }
                 { criteria(&goal.target, lang) }
                 { list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, lang)), lang) }

@@ -1,12 +1,12 @@
-//! A goal's development: the picture, and the same figures as a table.
+//! The development of a goal and of its parts: the picture, and the same figures as a table.
 
 use yew::prelude::*;
 
-use crate::domain::assessment::Entry;
-use crate::domain::contract::{Figure, Goal};
+use crate::domain::assessment::{Entry, Reported};
+use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::domain::target::{Baseline, Relation, Target, Threshold};
+use crate::domain::target::{Baseline, Ground, Part, Relation, Target, Threshold};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
@@ -15,23 +15,90 @@ use crate::i18n::text::{PageText, ResultsText};
 use crate::ui::charts::{HistoryChart, Series};
 use crate::ui::contract::figure_text;
 
-/// The picture and its table; nothing where the goal has no figures.
-pub(crate) fn development(goal: &Goal, entry: Option<&Entry>, year: Option<i32>, lang: Lang) -> Html {
-    let series = series(goal, entry, year);
-    if goal.history.is_empty() && goal.guidelines.is_empty() {
+/// What figures are shown of: a goal, or a part of its target that has figures of its own.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    name: &'a str,
+    /// What the figures are called, where that is not the subject's own name.
+    heading: Option<&'a str>,
+    /// The language of the contract's words.
+    language: &'a str,
+    unit: Option<&'a str>,
+    target: &'a Target,
+    history: &'a [Figure],
+    guidelines: &'a [Figure],
+    reported: Option<&'a Reported>,
+    ground: Ground<'a>,
+    /// When target and result are measured.
+    measured: Option<Period>,
+}
+
+/// The pictures with their tables: the goal's, and those of its parts; nothing where there are no figures.
+pub(crate) fn development(contract: &Contract, goal: &Goal, entry: Option<&Entry>, lang: Lang) -> Html {
+    let year = contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()));
+    let fixed = entry.and_then(|entry| entry.addendum.as_ref()).map(|addendum| &addendum.target);
+    let target = match (&goal.target, fixed) {
+        (Target::Undetermined, Some(fixed)) => fixed,
+        (target, _) => target,
+    };
+    let whole = Subject {
+        name: goal.name(),
+        heading: Some(ResultsText::Development.text(lang)),
+        language: &contract.language,
+        unit: goal.unit.as_deref(),
+        target,
+        history: &goal.history,
+        guidelines: &goal.guidelines,
+        reported: entry.map(|entry| &entry.reported),
+        ground: Ground::of(goal, None),
+        measured: goal.measured.or(year.map(Period::Year)),
+    };
+    html! { <>
+        { one(whole, lang) }
+        { parts(whole, lang) }
+    </> }
+}
+
+/// The figures of the parts, and of their parts.
+fn parts(of: Subject<'_>, lang: Lang) -> Html {
+    let (Target::AllOf(parts) | Target::AnyOf(parts)) = of.target else {
+        return Html::default();
+    };
+    let part = |part: &Part| {
+        let subject = Subject {
+            name: part.title.as_deref().unwrap_or(part.id.as_str()),
+            heading: None,
+            language: of.language,
+            unit: part.unit.as_deref(),
+            target: &part.target,
+            history: &part.history,
+            guidelines: &part.guidelines,
+            reported: of.reported.and_then(|reported| reported.parts.get(&part.id)),
+            ground: of.ground.of_part(part),
+            measured: of.measured,
+        };
+        html! { <>{ one(subject, lang) }{ self::parts(subject, lang) }</> }
+    };
+    parts.iter().map(part).collect()
+}
+
+fn one(subject: Subject<'_>, lang: Lang) -> Html {
+    if subject.history.is_empty() && subject.guidelines.is_empty() {
         return Html::default();
     }
+    let series = series(subject);
+    let heading = subject.heading.unwrap_or(subject.name);
+    let language = subject.heading.is_none().then(|| subject.language.to_owned());
     let table = html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={ResultsText::Development.text(lang)}>
-            { table(goal, &series, lang) }
+        <div class="scroll" role="region" tabindex="0" aria-label={heading.to_owned()}>
+            { table(subject, &series, heading, lang) }
         </div>
     };
-    let label = chart_label(goal.name(), lang);
     html! {
         <div>
-            <p class="small-heading">{ ResultsText::Development.text(lang) }</p>
+            <p class="small-heading" lang={language}>{ heading.to_owned() }</p>
             if series.is_worth_drawing() {
-                <HistoryChart {series} {label} {lang} />
+                <HistoryChart {series} label={chart_label(subject.name, lang)} {lang} />
                 <details class="with-details">
                     <summary>{ PageText::ShowAsTable.text(lang) }</summary>
                     { table }
@@ -43,48 +110,40 @@ pub(crate) fn development(goal: &Goal, entry: Option<&Entry>, year: Option<i32>,
     }
 }
 
-fn series(goal: &Goal, entry: Option<&Entry>, year: Option<i32>) -> Series {
+fn series(subject: Subject<'_>) -> Series {
     let dated = |figures: &[Figure]| {
         let mut dated: Vec<_> =
             figures.iter().filter_map(|figure| figure.value.map(|value| (figure.period, value))).collect();
         dated.sort_by_key(|(period, _)| period.end());
         dated
     };
-    let fixed = entry.and_then(|entry| entry.addendum.as_ref()).map(|addendum| &addendum.target);
-    let target = match (&goal.target, fixed) {
-        (Target::Undetermined, Some(fixed)) => fixed,
-        (target, _) => target,
-    };
-    let reported = entry.map(|entry| &entry.reported);
     Series {
-        history: dated(&goal.history),
-        guidelines: dated(&goal.guidelines),
-        target: levels(goal, target, reported.and_then(|reported| reported.baseline)),
-        result: reported.and_then(|reported| reported.value),
-        measured: goal.measured.or(year.map(Period::Year)),
+        history: dated(subject.history),
+        guidelines: dated(subject.guidelines),
+        target: levels(subject),
+        result: subject.reported.and_then(|reported| reported.value),
+        measured: subject.measured,
     }
 }
 
 /// The thresholds of a target with one figure, as far as they are known.
-fn levels(goal: &Goal, target: &Target, entered: Option<Decimal>) -> Vec<Decimal> {
-    let stated = |baseline: Option<Baseline>| match baseline {
-        Some(Baseline::Figure(value)) => Some(value),
-        Some(Baseline::Of(period)) => goal.reached(period).or(entered),
-        None => entered,
-    };
+fn levels(subject: Subject<'_>) -> Vec<Decimal> {
+    let nothing = Reported::default();
+    let reported = subject.reported.unwrap_or(&nothing);
+    let base = |baseline: Option<Baseline>| subject.ground.baseline(baseline, reported);
     let level = |threshold: &Threshold| match threshold {
         Threshold::Absolute(value) => Some(*value),
-        Threshold::Relative { baseline, change } => change.of(stated(*baseline)?).ok(),
+        Threshold::Relative { baseline, change } => change.of(base(*baseline)?).ok(),
     };
-    match target {
+    match subject.target {
         Target::Limit { threshold, .. } => level(threshold).into_iter().collect(),
         Target::Between { min, max } => level(min).into_iter().chain(level(max)).collect(),
-        Target::Unchanged { baseline, .. } => stated(*baseline).into_iter().collect(),
+        Target::Unchanged { baseline, .. } => base(*baseline).into_iter().collect(),
         _ => Vec::new(),
     }
 }
 
-fn table(goal: &Goal, series: &Series, lang: Lang) -> Html {
+fn table(subject: Subject<'_>, series: &Series, caption: &str, lang: Lang) -> Html {
     let head = |text: ResultsText| html! { <th scope="col">{ text.text(lang) }</th> };
     let row = |period: String, kind: &str, value: String| {
         html! {
@@ -106,22 +165,22 @@ fn table(goal: &Goal, series: &Series, lang: Lang) -> Html {
         rows.collect()
     };
     let when = series.measured.map_or_else(|| "–".to_owned(), |period| format_period(period, lang));
-    let sign = relation_sign(&goal.target);
+    let sign = relation_sign(subject.target);
     html! {
         <table class="table table--compact table--borderless">
-            <caption class="sr-only">{ ResultsText::Development.text(lang) }</caption>
+            <caption class="sr-only">{ caption.to_owned() }</caption>
             <thead>
                 <tr>
                     { head(ResultsText::Period) }
                     { head(ResultsText::Kind) }
-                    <th scope="col" class="number">{ goal.unit.clone().unwrap_or_else(|| ResultsText::Figure.text(lang).to_owned()) }</th>
+                    <th scope="col" class="number">{ subject.unit.unwrap_or(ResultsText::Figure.text(lang)).to_owned() }</th>
                 </tr>
             </thead>
             <tbody>
-                { known(&goal.history, ResultsText::Reached) }
+                { known(subject.history, ResultsText::Reached) }
                 { for series.target.iter().map(|value| row(when.clone(), ResultsText::Target.text(lang), format!("{sign}{}", format_number(*value, lang)))) }
                 { for series.result.map(|value| row(when.clone(), ResultsText::ResultNow.text(lang), format_number(value, lang))) }
-                { known(&goal.guidelines, ResultsText::Guideline) }
+                { known(subject.guidelines, ResultsText::Guideline) }
             </tbody>
         </table>
     }

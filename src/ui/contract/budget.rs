@@ -1,0 +1,130 @@
+//! The budget table with the parts of its lines, and the totals that the contract states.
+
+use yew::prelude::*;
+
+use super::tables::figure_text;
+use crate::domain::contract::{Budget, BudgetLine, Contract, Sum, SumPart};
+use crate::domain::date::Period;
+use crate::domain::number::{Decimal, difference, sum};
+use crate::i18n::Lang;
+use crate::i18n::date::format_period;
+use crate::i18n::number::format_number;
+use crate::i18n::text::ContractText;
+use crate::i18n::text::contract::price_level;
+
+/// The budget table: its lines down, the parts of a line indented, and its columns across.
+pub(crate) fn budget(contract: &Contract, lang: Lang) -> Html {
+    let Some(budget) = &contract.budget else {
+        return Html::default();
+    };
+    let (name, periods, depths) = (budget_name(budget, lang), budget.periods(), budget.depths());
+    html! {
+        <section id="budget">
+            <h2 class="section-heading">{ ContractText::Budget.text(lang) }</h2>
+            <div class="scroll" role="region" tabindex="0" aria-label={name.clone()}>
+                <table class="table table--compact table--borderless">
+                    <caption>{ name }</caption>
+                    <thead><tr><td></td>{ for periods.iter().map(|period| column(budget, *period, lang)) }</tr></thead>
+                    <tbody lang={contract.language.clone()}>
+                        { for budget.lines.iter().zip(depths).map(|(one, depth)| line(one, depth, &periods, lang)) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn budget_name(budget: &Budget, lang: Lang) -> String {
+    let level = budget.price_level.map(|year| price_level(year, lang));
+    let parts = [budget.source.clone(), budget.unit.clone(), level];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if name.is_empty() { ContractText::Budget.text(lang).to_owned() } else { name }
+}
+
+fn column(budget: &Budget, period: Period, lang: Lang) -> Html {
+    html! {
+        <th scope="col" class="number">
+            { format_period(period, lang) }
+            if let Some(label) = budget.label(period) {
+                <br /><span class="small quiet">{ label }</span>
+            }
+        </th>
+    }
+}
+
+fn line(line: &BudgetLine, depth: usize, periods: &[Period], lang: Lang) -> Html {
+    let figure = |period: &Period| line.values.iter().find(|figure| figure.period == *period);
+    let class = (depth > 0).then(|| format!("part-line part-line--{depth}"));
+    html! {
+        <tr>
+            <th scope="row">
+                <span {class}>
+                    { &line.title }
+                    if let Some(source) = &line.source {
+                        <span class="small quiet">{ format!(" ({source})") }</span>
+                    }
+                </span>
+            </th>
+            { for periods.iter().map(|period| html! { <td class="number">{ figure_text(figure(period), lang) }</td> }) }
+        </tr>
+    }
+}
+
+/// The totals that the contract states, each with what it is made of.
+pub(crate) fn sums(contract: &Contract, lang: Lang) -> Html {
+    if contract.sums.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section id="sums">
+            <h2 class="section-heading">{ ContractText::Sums.text(lang) }</h2>
+            { for contract.sums.iter().map(|sum| html! {
+                <div key={sum.id.clone()}>{ sum_table(contract, sum, lang) }</div>
+            }) }
+        </section>
+    }
+}
+
+fn sum_table(contract: &Contract, stated: &Sum, lang: Lang) -> Html {
+    let name = [stated.source.as_deref(), Some(stated.title.as_str())].into_iter().flatten();
+    let name = name.collect::<Vec<_>>().join(": ");
+    let unit = stated.unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
+    let amount = |value: Decimal| format!("{}{unit}", format_number(value, lang));
+    let row = |title: Html, value: Decimal| {
+        html! {
+            <tr>
+                <th scope="row"><span class="part-line part-line--1">{ title }</span></th>
+                <td class="number">{ amount(value) }</td>
+            </tr>
+        }
+    };
+    let parts = stated.parts_among(&contract.purposes);
+    html! { <>
+        <table class="table table--compact table--borderless">
+            <caption lang={contract.language.clone()}>{ name }</caption>
+            <tbody>
+                { for parts.iter().map(|part| row(part_title(part, &contract.language), part.value)) }
+                { for rest(stated, &parts).map(|rest| row(ContractText::NotItemised.text(lang).into(), rest)) }
+                <tr>
+                    <th scope="row"><strong>{ ContractText::InTotal.text(lang) }</strong></th>
+                    <td class="number"><strong>{ amount(stated.total) }</strong></td>
+                </tr>
+            </tbody>
+        </table>
+        if let Some(note) = &stated.note {
+            <p class="small quiet" lang={contract.language.clone()}>{ note }</p>
+        }
+    </> }
+}
+
+fn part_title(part: &SumPart, language: &str) -> Html {
+    let source = part.source.as_ref().map(|source| format!(" ({source})"));
+    html! { <span lang={language.to_owned()}>{ &part.title }{ for source }</span> }
+}
+
+/// What the stated parts leave of a total that they are only some of.
+fn rest(stated: &Sum, parts: &[SumPart]) -> Option<Decimal> {
+    let together = parts.iter().try_fold(Decimal::ZERO, |so_far, part| sum(so_far, part.value)).ok()?;
+    let rest = difference(stated.total, together).ok()?;
+    (!stated.complete && !rest.is_zero()).then_some(rest)
+}
