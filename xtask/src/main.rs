@@ -3,6 +3,7 @@
 
 mod bench;
 mod chromium;
+mod fuzz;
 mod page;
 mod policy;
 mod project;
@@ -24,6 +25,8 @@ cargo xtask <chore>
   test [part]         every test, or one part: native, browser, e2e
   build               the page for release, in dist/
   bench [part]        the measurements, or one part: engine, page
+  fuzz [target] [--runs N] [--seconds S]
+                      files that nobody would write, against every law or one target's
   setup               what the other chores need; they call it for their part
   deny                licences and origins of all dependencies
   styles              the style sheet alone; the builds call it
@@ -55,6 +58,7 @@ fn run() -> Result<()> {
         ["bench"] => bench::all(&project),
         ["bench", "engine"] => bench::engine(&project),
         ["bench", "page"] => bench::page(&project),
+        ["fuzz", arguments @ ..] => fuzz::fuzz(&project, arguments),
         ["setup"] => {
             tools::path_for_page(&project)?;
             chromium::find(&project)?;

@@ -81,10 +81,10 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
     Ok(folder.join(executable("wasm-bindgen-test-runner")))
 }
 
-/// Checks licences and origins of the page's dependencies and of xtask's.
+/// Checks licences and origins of all dependencies: the page's, xtask's and the fuzz targets'.
 pub fn deny(project: &Project) -> Result<()> {
     let program = cargo_deny().folder(project)?.join(executable("cargo-deny"));
-    for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "xtask/Cargo.toml", "fuzz/Cargo.toml"] {
         say(&format!("checking the licences behind {manifest}"));
         run(project
             .command(&program)
@@ -155,7 +155,7 @@ impl Tool {
 }
 
 /// The user's cache folder for this project's tools.
-fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     let from = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let base = if cfg!(windows) {
         from("LOCALAPPDATA")

@@ -1,0 +1,115 @@
+//! The first inputs: the project's own files, whole and cut down to one goal each, since small inputs are
+//! tried a hundred times as often.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value, json};
+
+/// A file and what it is called.
+pub type Seed = (String, Vec<u8>);
+
+/// What each target starts from.
+#[derive(Debug, Default)]
+pub struct Seeds {
+    /// Anything: good files and bad ones.
+    pub read: Vec<Seed>,
+    /// Contracts.
+    pub check: Vec<Seed>,
+    /// Contracts with an assessment.
+    pub evaluate: Vec<Seed>,
+}
+
+/// Makes the seeds from the project's folder.
+pub fn collect(project: &Path) -> io::Result<Seeds> {
+    let mut seeds = Seeds::default();
+    for path in json_files(&project.join("tests/golden/bad"))? {
+        let bytes = fs::read(&path)?;
+        let name = name(&path);
+        // A bad assessment is no use where a contract is wanted, and harmless.
+        seeds.check.push((name.clone(), bytes.clone()));
+        seeds.read.push((name, bytes));
+    }
+    for path in json_files(&project.join("contracts"))? {
+        let bytes = fs::read(&path)?;
+        let document: Value = serde_json::from_slice(&bytes)?;
+        seeds.read.push((name(&path), bytes));
+        if document["format"] == "resultatkontrakt" {
+            let assessment = fs::read(path.with_extension("assessment.json")).unwrap_or_default();
+            let assessment = serde_json::from_slice(&assessment).unwrap_or_default();
+            from_contract(&name(&path), &document, &assessment, &mut seeds);
+        }
+    }
+    Ok(seeds)
+}
+
+fn name(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn from_contract(name: &str, contract: &Value, assessment: &Value, seeds: &mut Seeds) {
+    let goals = contract["goals"].as_array().map(Vec::as_slice).unwrap_or_default();
+    for (index, goal) in goals.iter().enumerate() {
+        let name = format!("{name}-{index}");
+        let contract = cut_contract(contract, goal, index);
+        let case = json!({
+            "format": "resultatsag", "version": 1, "contract": contract,
+            "assessments": [cut_assessment(assessment, &contract, goal)],
+        });
+        seeds.read.push((name.clone(), contract.to_string().into_bytes()));
+        seeds.check.push((name.clone(), contract.to_string().into_bytes()));
+        seeds.evaluate.push((name, case.to_string().into_bytes()));
+    }
+}
+
+/// The contract with one goal, the groups around it, and of every other list the item that has its turn.
+fn cut_contract(contract: &Value, goal: &Value, turn: usize) -> Value {
+    let groups = contract["groups"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut around = Vec::new();
+    let mut wanted = &goal["group"];
+    while let Some(group) = groups.iter().find(|group| !wanted.is_null() && group["id"] == *wanted) {
+        around.push(group.clone());
+        wanted = &group["parent"];
+    }
+    let mut cut = contract.clone();
+    one_of_each(&mut cut, turn);
+    cut["goals"] = json!([goal]);
+    cut["groups"] = Value::Array(around);
+    cut
+}
+
+/// Leaves one item of each list, here and in the objects directly below.
+fn one_of_each(value: &mut Value, turn: usize) {
+    for member in value.as_object_mut().into_iter().flat_map(Map::values_mut) {
+        match member {
+            Value::Array(items) if !items.is_empty() => *items = vec![items.swap_remove(turn % items.len())],
+            Value::Object(_) => one_of_each(member, turn),
+            _ => {}
+        }
+    }
+}
+
+fn cut_assessment(assessment: &Value, contract: &Value, goal: &Value) -> Value {
+    let mut cut = assessment.clone();
+    if cut.is_null() {
+        cut = json!({ "format": "resultatvurdering", "version": 1, "results": {} });
+    }
+    cut["contract"] = json!({ "id": contract["id"] });
+    let id = goal["id"].as_str().unwrap_or_default();
+    let entry = cut["results"][id].clone();
+    cut["results"] = json!({ id: if entry.is_null() { json!({ "value": 1 }) } else { entry } });
+    cut
+}
