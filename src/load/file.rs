@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::fingerprint::Fingerprint;
-use super::json::Json;
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::{Contract, ContractId};
 
@@ -64,13 +63,13 @@ impl From<Assessment> for AssessmentFile {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept(pub(super) Option<Rc<Original>>);
 
-/// What a file said, and what was made of it.
+/// What a file said, and what was made of it. Its text takes a tenth of the room that its values would.
 #[derive(Debug, PartialEq)]
 pub(super) struct Original {
-    /// The JSON of the file.
-    pub(super) json: Json,
-    /// The JSON that the assessment would have been written as, right after it was read.
-    pub(super) understood: Json,
+    /// The JSON text of the assessment.
+    pub(super) text: Box<str>,
+    /// The assessment right after it was read; it shares its entries with the one that is being edited.
+    pub(super) understood: Assessment,
 }
 
 /// A contract with its assessments, in one file.

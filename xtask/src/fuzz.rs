@@ -68,6 +68,8 @@ pub fn fuzz(project: &Project, arguments: &[&str]) -> Result<()> {
     let places = Places { programs: build(project)?, home: tools::cache()?.join("fuzz") };
     say(&format!("making the first inputs in {}", places.home.display()));
     run(project.command(places.program("seeds")).arg(places.home.join("seeds")))?;
+    say("reading the files at the limits of what is read");
+    run(project.command(places.program("read")).args(LIMITS).args(places.large()?))?;
     let mut table = "target      executions   seconds   peak MB   coverage    kept\n".to_owned();
     for (target, longest) in &plan.targets {
         say(&format!("trying the target {target}"));
@@ -117,6 +119,11 @@ impl Plan {
 impl Places {
     fn program(&self, name: &str) -> PathBuf {
         self.programs.join(executable(name))
+    }
+
+    /// The files that are read once each.
+    fn large(&self) -> Result<Vec<PathBuf>> {
+        fs::read_dir(self.home.join("seeds/large"))?.map(|entry| Ok(entry?.path())).collect()
     }
 }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use jsonc_parser::ast::Value;
 
+use super::contract::text_of;
 use super::fields::Fields;
 use super::log::Log;
 use super::scalar::{date, id, number, text, truth, word};
@@ -20,7 +21,6 @@ use crate::domain::contract::GoalId;
 use crate::domain::number::{Kroner, Percent};
 use crate::load::ASSESSMENT_FORMAT;
 use crate::load::file::{AssessmentFile, Kept};
-use crate::load::json::Json;
 use crate::load::write::{ASSESSORS, STATUSES};
 
 const ASSESSMENT: &[&str] =
@@ -32,7 +32,7 @@ const PAY: &[&str] = &["base", "max_percent", "adjustment", "left_on", "breach",
 type Entries = BTreeMap<GoalId, Rc<Entry>>;
 
 /// An assessment of a known format and version, with all that its file says.
-pub(super) fn assessment(value: &Value<'_>, log: &mut Log<'_>) -> Option<AssessmentFile> {
+pub(super) fn assessment(value: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<AssessmentFile> {
     let mut fields = Fields::of(value, ASSESSMENT, log)?;
     super::version(&mut fields, ASSESSMENT_FORMAT)?;
     let (contract, sha256) = fields.required("contract", contract)?;
@@ -48,7 +48,7 @@ pub(super) fn assessment(value: &Value<'_>, log: &mut Log<'_>) -> Option<Assessm
         individual: fields.optional("individual", individual).unwrap_or_default(),
         pay: fields.optional("pay", pay).unwrap_or_default(),
     };
-    let kept = Kept::of(Json::from(value), &assessment);
+    let kept = Kept::of(text_of(value, text), &assessment);
     Some(AssessmentFile { assessment, kept })
 }
 

@@ -82,7 +82,7 @@ fn document(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<Document>
     match format.as_deref() {
         Some(CONTRACT_FORMAT) => contract_file(root, text, &JsonPath::root(), log).map(Document::Contract),
         Some(ASSESSMENT_FORMAT) => {
-            assessment::assessment(root, log).map(|file| Document::Assessment(Box::new(file)))
+            assessment::assessment(root, text, log).map(|file| Document::Assessment(Box::new(file)))
         }
         Some(CASE_FORMAT) => case(root, text, log).map(Document::Case),
         _ => {
@@ -108,7 +108,7 @@ fn case(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<CaseFile> {
     let contract = fields.required("contract", |value, log| {
         contract_file(value, contract::text_of(value, text), &JsonPath::root().key("contract"), log)
     });
-    let assessments = fields.list("assessments", assessment::assessment);
+    let assessments = fields.list("assessments", |value, log| assessment::assessment(value, text, log));
     let contract = contract?;
     if !fields.log.has_errors() {
         for (index, file) in assessments.iter().enumerate() {

@@ -8,6 +8,7 @@ pub(super) use assessment::{ASSESSORS, STATUSES};
 
 use super::file::{AssessmentFile, ContractFile, Kept, Original};
 use super::json::Json;
+use super::syntax;
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, VERSION};
 use crate::domain::assessment::Assessment;
 use std::rc::Rc;
@@ -31,8 +32,9 @@ pub fn write_assessment(file: &AssessmentFile) -> String {
 
 fn merged(file: &AssessmentFile) -> Json {
     let now = json(&file.assessment);
-    match &file.kept.0 {
-        Some(original) => merge::merge(&original.json, &original.understood, &now),
+    let original = file.kept.0.as_ref().and_then(|kept| Some((kept, syntax::parse(&kept.text).ok()?)));
+    match original {
+        Some((kept, root)) => merge::merge(&Json::from(&root), &json(&kept.understood), &now),
         None => now,
     }
 }
@@ -43,7 +45,7 @@ fn json(assessment: &Assessment) -> Json {
 
 impl Kept {
     /// Everything of a file, to be written back with the assessment that was read from it.
-    pub(super) fn of(file: Json, assessment: &Assessment) -> Self {
-        Self(Some(Rc::new(Original { json: file, understood: json(assessment) })))
+    pub(super) fn of(text: &str, assessment: &Assessment) -> Self {
+        Self(Some(Rc::new(Original { text: text.into(), understood: assessment.clone() })))
     }
 }
