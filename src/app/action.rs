@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::draft::FoundDraft;
 use super::field::{EntryId, FieldId};
+use super::import::IncomingTable;
 use super::message::{FileProblem, StorageProblem};
 use super::open::Incoming;
 use super::sheet::{SheetId, SheetKind};
@@ -22,6 +23,19 @@ pub enum Action {
     Opening(Rc<str>),
     /// A file was read, by [`Incoming::read`].
     Open(Rc<Incoming>),
+    /// A table of measured results was read, by [`IncomingTable::read`]; what it would change is shown.
+    Import(Rc<IncomingTable>),
+    /// A change of the table that is shown is not wanted, or wanted again.
+    LeaveOut {
+        /// The field that it would change.
+        field: FieldId,
+        /// Whether it is left out.
+        out: bool,
+    },
+    /// The changes of the table that is shown are made, but for those that were left out.
+    ApplyImport,
+    /// The table that is shown is put away, and nothing is changed.
+    DismissImport,
     /// A file could not be taken in at all.
     FileFailed {
         /// The file.

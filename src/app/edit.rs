@@ -49,14 +49,7 @@ impl Case {
 
     /// The case after the person said which number was meant.
     pub(super) fn meant(&self, field: &FieldId, number: Decimal, lang: Lang) -> Option<Self> {
-        self.changed(field, lang, |sheet, _| {
-            let value = Value::Number(number);
-            let text = value::write(&value, sheet.kind_of(field), lang).into();
-            Rc::make_mut(&mut sheet.typed)
-                .insert(field.clone(), Typed { text, lang, reading: Ok(Some(value)) });
-            sheet.settle(field, lang);
-            sheet.tidy(lang);
-        })
+        self.changed(field, lang, |sheet, _| sheet.put(field, Value::Number(number), lang))
     }
 
     /// The case after the field that was being typed in was left; `None` where there was none.
@@ -160,6 +153,14 @@ impl Sheet {
         let reading = value::read(text, self.kind_of(field), lang, expected);
         Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text: Rc::clone(text), lang, reading });
         self.settle(field, lang);
+    }
+
+    /// Puts a value into a field, as if it had been typed and the field left.
+    pub(super) fn put(&mut self, field: &FieldId, value: Value, lang: Lang) {
+        let text = value::write(&value, self.kind_of(field), lang).into();
+        Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading: Ok(Some(value)) });
+        self.settle(field, lang);
+        self.tidy(lang);
     }
 
     /// Lets what is typed in a field count, or makes it not given where it cannot be read.

@@ -25,7 +25,7 @@ pub(super) struct Step {
 pub(super) enum Change {
     /// Pieces of one assessment.
     Pieces { sheet: SheetId, before: Pieces, after: Pieces },
-    /// Assessments were added or removed.
+    /// Assessments were added or removed, or one was changed in many places at once.
     Sheets { before: Sheets, after: Sheets },
 }
 

@@ -32,6 +32,18 @@ pub enum Message {
         /// The contract that has to be opened first.
         wanted: ContractId,
     },
+    /// Measured results were taken over from a table.
+    Imported {
+        /// The file.
+        name: Rc<str>,
+        /// How many fields were changed.
+        count: usize,
+    },
+    /// A table of measured results, and no contract is open.
+    TableNeedsContract {
+        /// The file.
+        name: Rc<str>,
+    },
     /// A file could not be taken in.
     File {
         /// The file.

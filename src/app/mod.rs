@@ -13,6 +13,7 @@ pub mod draft;
 pub mod example;
 pub mod field;
 pub mod history;
+pub mod import;
 pub mod message;
 pub mod open;
 pub mod save;
@@ -30,6 +31,7 @@ pub mod value;
 
 pub use action::Action;
 pub use field::{EntryField, EntryId, FieldId, FieldKind, ReportedField, Scope};
+pub use import::{Import, IncomingTable};
 pub use message::{FileProblem, Message, StorageProblem};
 pub use open::{Incoming, Refused};
 pub use reduce::reduce;

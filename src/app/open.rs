@@ -62,7 +62,7 @@ impl State {
     /// The state after a file was read. A file that cannot be used changes nothing but the list of what is
     /// wrong with it.
     pub(super) fn opened(&self, file: &Incoming) -> Self {
-        let mut next = Self { opening: None, refused: None, ..self.clone() };
+        let mut next = Self { opening: None, refused: None, import: None, ..self.clone() };
         match &file.document {
             None => {
                 let (name, diagnostics) = (Rc::clone(&file.name), Rc::clone(&file.diagnostics));

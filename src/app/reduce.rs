@@ -28,11 +28,17 @@ fn next(state: &State, action: Action) -> Option<State> {
             Some(State { opening: Some(name), refused: None, message: None, ..state.clone() })
         }
         Action::Open(file) => Some(state.opened(&file)),
+        Action::Import(file) => Some(state.importing(&file)),
+        Action::LeaveOut { field, out } => state.leaving_out(&field, out),
+        Action::ApplyImport => state.imported(),
+        Action::DismissImport => state.import.as_ref().map(|_| State { import: None, ..state.clone() }),
         Action::FileFailed { name, problem } => {
             Some(State { opening: None, ..told(state, Message::File { name, problem }) })
         }
         Action::Resume { key } => state.resumed(&key),
-        Action::Close => state.case.as_ref().map(|_| State { case: None, message: None, ..state.clone() }),
+        Action::Close => {
+            state.case.as_ref().map(|_| State { case: None, import: None, message: None, ..state.clone() })
+        }
         Action::DismissRefused => state.refused.as_ref().map(|_| State { refused: None, ..state.clone() }),
         Action::DismissMessage => state.message.as_ref().map(|_| State { message: None, ..state.clone() }),
 

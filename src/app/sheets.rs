@@ -83,11 +83,22 @@ impl Case {
     }
 
     fn with_sheets(&self, lang: Lang, change: impl FnOnce(&mut Vec<Rc<Sheet>>) -> SheetId) -> Self {
+        let mut next = self.recorded(lang, |case| case.current = change(&mut case.sheets));
+        next.next_sheet = SheetId(next.next_sheet.0 + 1);
+        next
+    }
+
+    /// The case after a change of many fields of the assessment on the screen, together one step.
+    pub(super) fn with_many(&self, lang: Lang, change: impl FnOnce(&mut Sheet)) -> Self {
+        self.recorded(lang, |case| case.change_current(change))
+    }
+
+    /// The case after a change, recorded as what all assessments were before and after it.
+    fn recorded(&self, lang: Lang, change: impl FnOnce(&mut Self)) -> Self {
         let mut next = self.left(lang).unwrap_or_else(|| self.clone());
         let before = next.list();
-        next.current = change(&mut next.sheets);
+        change(&mut next);
         let after = next.list();
-        next.next_sheet = SheetId(next.next_sheet.0 + 1);
         next.history.record(Step { field: None, change: Change::Sheets { before, after } });
         next.revision += 1;
         next

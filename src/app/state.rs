@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::draft::FoundDraft;
 use super::field::FieldId;
 use super::history::History;
+use super::import::Import;
 use super::message::{Message, StorageProblem};
 use super::open::Refused;
 use super::sheet::{Sheet, SheetId};
@@ -27,6 +28,8 @@ pub struct State {
     pub opening: Option<Rc<str>>,
     /// The last file that could not be opened, with all that is wrong with it. What was open stays open.
     pub refused: Option<Rc<Refused>>,
+    /// A table of measured results, with what it would change.
+    pub import: Option<Rc<Import>>,
     /// What happened last, to be announced.
     pub message: Option<Rc<Message>>,
     /// The drafts that the browser keeps, as found at the start.

@@ -105,7 +105,8 @@ fn ordinal(number: u8) -> &'static str {
     }
 }
 
-fn month_named(text: &str) -> Option<u8> {
+/// The number of the month that a word of three letters or more begins the name of.
+pub(super) fn month_named(text: &str) -> Option<u8> {
     let text = text.to_lowercase();
     let starts = |name: &str| text.len() >= 3 && name.starts_with(&text);
     let at = MONTHS.iter().position(|names| names.iter().any(|name| starts(name)))?;

@@ -4,6 +4,7 @@ pub mod assumption;
 pub mod date;
 pub mod message;
 pub mod number;
+pub mod period;
 pub mod status;
 pub mod step;
 pub mod target;

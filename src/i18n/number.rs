@@ -2,8 +2,10 @@
 //!
 //! A locale is an argument; the browser's own is never asked. Reading is in [`parse`].
 
+mod convention;
 pub mod parse;
 
+pub use convention::{parse_number_by, shown_convention};
 pub use parse::{NumberProblem, parse_kroner, parse_number, parse_number_near};
 
 use super::Lang;

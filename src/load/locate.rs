@@ -44,7 +44,7 @@ impl<'t> Locator<'t> {
     }
 
     /// The line of a byte, counted from 1.
-    pub(super) fn line(&self, offset: usize) -> usize {
+    pub fn line(&self, offset: usize) -> usize {
         self.lines.position(offset).0
     }
 
@@ -60,7 +60,7 @@ impl<'t> Locator<'t> {
     }
 
     /// A diagnostic of what stands at these bytes.
-    pub(super) fn diagnostic_at(
+    pub fn diagnostic_at(
         &self,
         range: Range<usize>,
         severity: Severity,

@@ -11,6 +11,7 @@ mod path;
 mod read;
 mod subject;
 mod syntax;
+pub mod table;
 mod write;
 
 pub use check::check;
@@ -19,7 +20,7 @@ pub use fingerprint::Fingerprint;
 pub use locate::Locator;
 pub use objection::{belonging, inspect, objections};
 pub use path::{JsonPath, PathStep};
-pub use read::{Reading, read};
+pub use read::{Reading, nearest, read};
 pub use subject::{Subject, within};
 pub use syntax::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 pub use write::{write_assessment, write_case};

@@ -50,7 +50,9 @@ fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
 fn told(page: &Page, state: &State) -> Option<Html> {
     let message = state.message.as_deref()?;
     let class = match message {
-        Message::File { .. } | Message::AssessmentOfOther { .. } => "banner banner--error",
+        Message::File { .. } | Message::AssessmentOfOther { .. } | Message::TableNeedsContract { .. } => {
+            "banner banner--error"
+        }
         Message::AssessmentAdded { same_contract: false, .. }
         | Message::DraftExists { .. }
         | Message::OpenElsewhere => "banner banner--caution",
@@ -78,7 +80,7 @@ fn told(page: &Page, state: &State) -> Option<Html> {
 /// What happened, in words.
 pub(crate) fn words(message: &Message, lang: Lang) -> String {
     use crate::app::FileProblem;
-    use crate::i18n::text::message as say;
+    use crate::i18n::text::{import, message as say};
     match message {
         Message::Opened { title } => say::opened(title, lang),
         Message::Resumed { title } => say::resumed(title, lang),
@@ -88,6 +90,8 @@ pub(crate) fn words(message: &Message, lang: Lang) -> String {
             say::too_large(name, *size, *limit, lang)
         }
         Message::File { name, problem: FileProblem::Unreadable } => say::unreadable(name, lang),
+        Message::Imported { name, count } => import::taken_over(name, *count, lang),
+        Message::TableNeedsContract { name } => import::needs_contract(name, lang),
         Message::Saved { name } => say::saved(name, lang),
         Message::Undone { .. } => say::MessageText::Undone.text(lang).to_owned(),
         Message::Redone { .. } => say::MessageText::Redone.text(lang).to_owned(),

@@ -9,7 +9,10 @@ use std::path::Path;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message};
 use resultatkontrakt::load::diagnostic::{Code, Diagnostic, Severity};
-use resultatkontrakt::load::{MAX_BYTES, MAX_GOALS, MAX_VALUES, Reading, inspect};
+use resultatkontrakt::load::table::MAX_ROWS;
+use resultatkontrakt::load::{MAX_BYTES, MAX_GOALS, MAX_VALUES, inspect};
+
+use crate::tables::import;
 
 const FOLDER: &str = "tests/golden/bad";
 
@@ -17,7 +20,8 @@ const FOLDER: &str = "tests/golden/bad";
 fn fixtures() -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER)).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
-    let files = paths.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    let files = paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "csv"));
     files
         .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
         .collect()
@@ -31,11 +35,13 @@ fn large() -> BTreeMap<String, Vec<u8>> {
     let values = format!(r#"{head}"goals": [], "x": [{}]}}"#, vec!["1"; MAX_VALUES].join(","));
     let keys: Vec<String> = (0..1500).map(|number| format!("\"x{number}\": 1")).collect();
     let findings = format!(r#"{head}"goals": [], {}}}"#, keys.join(", "));
+    let rows = format!("mål;periode;resultat\n{}", "goal-2;2009-12;26210\n".repeat(MAX_ROWS + 1));
     [
         ("file-too-large.json", vec![b' '; MAX_BYTES + 1]),
         ("too-many-goals.json", goals.into_bytes()),
         ("too-many-values.json", values.into_bytes()),
         ("too-many-findings.json", findings.into_bytes()),
+        ("table-too-many-rows.csv", rows.into_bytes()),
     ]
     .map(|(name, bytes)| (name.to_owned(), bytes))
     .into()
@@ -44,17 +50,26 @@ fn large() -> BTreeMap<String, Vec<u8>> {
 /// The codes that a file may be named after: `not-utf-8` for `not-utf-8.json`, `duplicate-key` for
 /// `duplicate-key-2.json`.
 fn codes_of(name: &str) -> Vec<&str> {
-    let stem = name.strip_suffix(".json").unwrap();
+    let (stem, _) = name.rsplit_once('.').unwrap();
     let numbered = stem.strip_suffix(|last: char| last.is_ascii_digit());
     [Some(stem), numbered.and_then(|stem| stem.strip_suffix('-'))].into_iter().flatten().collect()
 }
 
-fn places(name: &str, reading: &Reading) -> Vec<String> {
+fn is_table(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "csv")
+}
+
+/// All that is wrong with a file; with a table, held against a contract, also what its rows say.
+fn wrong(name: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+    if is_table(name) { import(name, bytes).diagnostics.to_vec() } else { inspect(bytes).diagnostics }
+}
+
+fn places(name: &str, bytes: &[u8]) -> Vec<String> {
     let place = |found: &Diagnostic| {
         let (severity, code) = (found.severity.name(), found.code.name());
         format!("{name}:{}:{}: {severity}[{code}]", found.line, found.column)
     };
-    reading.diagnostics.iter().map(place).collect()
+    wrong(name, bytes).iter().map(place).collect()
 }
 
 #[test]
@@ -64,8 +79,7 @@ fn every_bad_file_is_told_what_is_wrong_with_it_and_where() {
     let expected = expected.unwrap();
     let expected: Vec<&str> =
         expected.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    let found: Vec<String> =
-        fixtures().iter().flat_map(|(name, bytes)| places(name, &inspect(bytes))).collect();
+    let found: Vec<String> = fixtures().iter().flat_map(|(name, bytes)| places(name, bytes)).collect();
     assert_eq!(found, expected);
 }
 
@@ -75,8 +89,7 @@ fn every_code_has_a_bad_file_of_its_name() {
     files.extend(large());
     let mut shown = BTreeSet::new();
     for (name, bytes) in &files {
-        let codes: BTreeSet<&str> =
-            inspect(bytes).diagnostics.iter().map(|found| found.code.name()).collect();
+        let codes: BTreeSet<&str> = wrong(name, bytes).iter().map(|found| found.code.name()).collect();
         let own = codes_of(name).into_iter().find(|code| codes.contains(code));
         shown.insert(own.unwrap_or_else(|| panic!("{name} shows only {codes:?}")));
     }
@@ -90,6 +103,12 @@ fn a_file_with_errors_gives_no_document_and_any_other_file_does() {
     let mut files = fixtures();
     files.extend(large());
     for (name, bytes) in &files {
+        if is_table(name) {
+            let import = import(name, bytes);
+            let has_errors = import.diagnostics.iter().any(|found| found.severity == Severity::Error);
+            assert_eq!(import.preview.is_none(), has_errors, "{name}");
+            continue;
+        }
         let reading = inspect(bytes);
         assert_eq!(reading.document.is_none(), reading.has_errors(), "{name}");
         let worst = reading.diagnostics.iter().map(|found| found.severity).max();
@@ -110,13 +129,15 @@ fn limits_are_told_at_the_place_where_they_are_passed() {
         .count()
         + MAX_GOALS * r#"{"id": "a"},"#.len();
     assert_eq!(only("too-many-goals.json"), (1, 1, column));
+    let rows = import("table-too-many-rows.csv", &large["table-too-many-rows.csv"]);
+    assert_eq!((rows.diagnostics.len(), rows.diagnostics[0].line), (1, MAX_ROWS + 2));
     assert_eq!(inspect(&large["too-many-findings.json"]).diagnostics.len(), 1001);
 }
 
 /// Codes with their arguments, each once; of the large files only what they are named after.
 fn codes() -> Vec<Code> {
-    let small = fixtures().into_values().flat_map(|bytes| inspect(&bytes).diagnostics);
-    let large = large().into_values().filter_map(|bytes| inspect(&bytes).diagnostics.pop());
+    let small = fixtures().into_iter().flat_map(|(name, bytes)| wrong(&name, &bytes));
+    let large = large().into_iter().filter_map(|(name, bytes)| wrong(&name, &bytes).pop());
     let mut told = BTreeSet::new();
     small.chain(large).map(|found| found.code).filter(|code| told.insert(format!("{code:?}"))).collect()
 }

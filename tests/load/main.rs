@@ -12,4 +12,5 @@ mod bad;
 mod contradictions;
 mod fingerprints;
 mod reading;
+mod tables;
 mod writing;

@@ -12,6 +12,7 @@
 mod addendum;
 mod drafts;
 mod files;
+mod import;
 mod language;
 mod laws;
 mod page;

@@ -9,6 +9,7 @@ mod imbalance;
 mod rule;
 mod shape;
 mod syntax;
+mod table;
 
 use super::Lang;
 use crate::load::diagnostic::{Code, Severity};
@@ -23,6 +24,7 @@ pub fn message(code: &Code, lang: Lang) -> String {
         Code::Imbalance(found) => imbalance::message(found, lang),
         Code::Gap(gap) => gap::message(gap, lang),
         Code::Entry(fault) => entry::message(fault, lang),
+        Code::Table(fault) => table::message(fault, lang),
     }
 }
 
@@ -36,6 +38,7 @@ pub fn hint(code: &Code, lang: Lang) -> Option<String> {
         Code::Imbalance(found) => imbalance::hint(found, lang),
         Code::Gap(gap) => gap::hint(gap, lang).map(str::to_owned),
         Code::Entry(fault) => Some(entry::hint(fault, lang).to_owned()),
+        Code::Table(fault) => table::hint(fault, lang),
     }
 }
 

@@ -122,7 +122,7 @@ pub fn parse_kroner(text: &str, lang: Lang) -> Result<Kroner, NumberProblem> {
 }
 
 /// Sign and digits without currency, unit and the `,-` after whole kroner.
-fn stripped(text: &str) -> (bool, &str) {
+pub(super) fn stripped(text: &str) -> (bool, &str) {
     const CURRENCIES: [&str; 3] = ["kr.", "kr", "DKK"];
     const UNITS: [&str; 6] = ["%", "pct.", "pct", "kr.", "kr", "DKK"];
     const DASHES: [char; 3] = ['-', '\u{2212}', '\u{2013}'];
@@ -217,13 +217,13 @@ fn signed(value: Decimal, negative: bool) -> Decimal {
     if negative && !value.is_zero() { -value } else { value }
 }
 
-fn is_near(reading: Decimal, expected: Decimal) -> bool {
+pub(super) fn is_near(reading: Decimal, expected: Decimal) -> bool {
     let (reading, expected) = (reading.abs(), expected.abs());
     let within = |small, large| product(small, Decimal::from(FAR_OFF)).is_ok_and(|limit| limit > large);
     within(reading, expected) && within(expected, reading)
 }
 
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     c == '.' || c == ','
 }
 

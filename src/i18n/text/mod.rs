@@ -34,6 +34,7 @@ macro_rules! texts {
 pub mod contract;
 pub mod entry;
 pub mod figure;
+pub mod import;
 pub mod message;
 pub mod page;
 pub mod pay;
@@ -44,6 +45,7 @@ pub mod start;
 
 pub use contract::ContractText;
 pub use entry::EntryText;
+pub use import::ImportText;
 pub use page::PageText;
 pub use pay::PayText;
 pub use results::ResultsText;
@@ -79,5 +81,6 @@ mod tests {
         check(PayText::ALL, PayText::text);
         check(RisksText::ALL, RisksText::text);
         check(ContractText::ALL, ContractText::text);
+        check(ImportText::ALL, ImportText::text);
     }
 }

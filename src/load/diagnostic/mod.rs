@@ -9,6 +9,7 @@ mod imbalance;
 mod rule;
 mod shape;
 mod syntax;
+mod table;
 
 use std::ops::Range;
 
@@ -19,6 +20,7 @@ pub use imbalance::Imbalance;
 pub use rule::{IdKind, RuleFault};
 pub use shape::{JsonKind, ShapeFault};
 pub use syntax::{SyntaxFault, SyntaxProblem};
+pub use table::{MissingColumn, TableFault};
 
 use super::path::JsonPath;
 
@@ -89,6 +91,8 @@ pub enum Code {
     Gap(Gap),
     /// The assessment says something that cannot count.
     Entry(EntryFault),
+    /// A table of measured results cannot be used as it is.
+    Table(TableFault),
 }
 
 impl Code {
@@ -102,6 +106,7 @@ impl Code {
             Self::Imbalance(imbalance) => imbalance.name(),
             Self::Gap(gap) => gap.name(),
             Self::Entry(fault) => fault.name(),
+            Self::Table(fault) => fault.name(),
         }
     }
 
@@ -115,6 +120,7 @@ impl Code {
             Imbalance::NAMES,
             Gap::NAMES,
             EntryFault::NAMES,
+            TableFault::NAMES,
         ];
         groups.into_iter().flatten().copied()
     }
@@ -159,5 +165,6 @@ macro_rules! codes {
     (@wrap Imbalance, $of:ident) => { super::Code::Imbalance($of) };
     (@wrap Gap, $of:ident) => { super::Code::Gap($of) };
     (@wrap EntryFault, $of:ident) => { super::Code::Entry($of) };
+    (@wrap TableFault, $of:ident) => { super::Code::Table($of) };
 }
 use codes;

@@ -28,6 +28,7 @@ use super::syntax::{self, Refusal};
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
 use fields::Fields;
 use log::Log;
+pub use near::nearest;
 
 /// What came of reading a file.
 #[derive(Clone, Debug)]

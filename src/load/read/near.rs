@@ -1,7 +1,7 @@
 //! The word that was probably meant.
 
 /// The candidate that is a slip or two away, the nearest one first.
-pub(super) fn nearest<C: AsRef<str>>(found: &str, candidates: impl IntoIterator<Item = C>) -> Option<C> {
+pub fn nearest<C: AsRef<str>>(found: &str, candidates: impl IntoIterator<Item = C>) -> Option<C> {
     let length = found.chars().count();
     let allowed = (length / 3).min(2);
     candidates

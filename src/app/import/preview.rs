@@ -1,0 +1,247 @@
+//! Rows, contract and assessment to a preview.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::address::{Address, Addresses};
+use super::cell::{Convention, Wanted, is_blank};
+use super::settle::{Candidate, Slot};
+use super::{Before, Change, LISTED, Line, Listed, Preview, Unused};
+use crate::app::field::{FieldId, ReportedField};
+use crate::app::sheet::Sheet;
+use crate::app::value;
+use crate::domain::contract::Contract;
+use crate::domain::date::{Date, Period};
+use crate::i18n::date::parse_date_text;
+use crate::i18n::period::parse_period_text;
+use crate::load::Locator;
+use crate::load::diagnostic::{Diagnostic, Severity, TableFault};
+use crate::load::table::{Cell, Column, Findings, Row, Table};
+
+/// What a table would change, and what is wrong with what its rows say.
+pub(super) fn preview(table: &Table, contract: &Contract, sheet: &Sheet) -> (Preview, Vec<Diagnostic>) {
+    let mut reader = Reader {
+        table,
+        contract,
+        sheet,
+        locator: table.locator(),
+        convention: Convention::of(table),
+        findings: Findings::default(),
+        slots: HashMap::new(),
+        preview: Preview { rows: table.rows().len(), ..Preview::default() },
+    };
+    reader.rows(&mut Addresses::new(contract, sheet));
+    reader.settle();
+    let diagnostics = reader.findings.diagnostics(&reader.locator);
+    (reader.preview, diagnostics)
+}
+
+struct Reader<'a> {
+    table: &'a Table,
+    contract: &'a Contract,
+    sheet: &'a Sheet,
+    locator: Locator<'a>,
+    convention: Convention,
+    findings: Findings,
+    /// What the rows say about each field.
+    slots: HashMap<FieldId, Slot>,
+    preview: Preview,
+}
+
+impl Reader<'_> {
+    fn rows(&mut self, addresses: &mut Addresses<'_>) {
+        let table = self.table;
+        if let Some((later, earlier)) = self.convention.mixed
+            && let (Some(later), Some(earlier)) = (table.rows().get(later), table.rows().get(earlier))
+        {
+            let other_line = self.locator.line(earlier.value.range.start);
+            self.say(&later.value, Severity::Note, TableFault::MixedNumbers { other_line });
+        }
+        for (index, row) in table.rows().iter().enumerate() {
+            let (goal, part) = (table.text(&row.goal), table.text(&row.part));
+            if goal.is_empty() {
+                self.warn(&row.goal, TableFault::NoGoal);
+                continue;
+            }
+            match addresses.find(&goal, &part) {
+                Ok(address) => self.row(index, row, &address),
+                Err(fault) => self.warn(&row.goal, fault),
+            }
+        }
+    }
+
+    /// Takes a row to the field that it speaks of.
+    fn row(&mut self, index: usize, row: &Row, address: &Rc<Address>) {
+        let Ok(period) = self.period(row, address.wanted) else {
+            return;
+        };
+        let field = match (period, &address.baseline) {
+            (Some(period), Some((of, baseline))) if period == *of => baseline,
+            _ => &address.field,
+        };
+        let line = |value| Line { number: index, field: field.clone(), period, value };
+        if address.wanted == Wanted::Figure && *field == address.field {
+            match (period, address.measured) {
+                (Some(period), Some(measured)) if period != measured => {
+                    return self.unused(Unused::OtherPeriod, line(None));
+                }
+                (Some(period), None) if !self.is_within_contract(period) => {
+                    return self.unused(Unused::OutsideContract, line(None));
+                }
+                _ => {}
+            }
+        }
+        let value = self.table.text(&row.value);
+        let cell = if is_blank(&value) && address.wanted == Wanted::Date { &row.date } else { &row.value };
+        let text = self.table.text(cell);
+        if is_blank(&text) {
+            return self.unused(Unused::NoFigure, line(None));
+        }
+        if period.is_none() && address.wanted == Wanted::Figure && self.has_periods() {
+            return self.warn(&row.period, TableFault::NoPeriod);
+        }
+        let reading = self.convention.read(&text, address.wanted, address.expected);
+        let value = reading.map_err(|fault| self.warn(cell, fault)).ok();
+        let slot = self.slots.entry(field.clone()).or_insert_with(|| Slot::new(field, address));
+        slot.candidates.push(Candidate { row: index, period, value });
+    }
+
+    fn has_periods(&self) -> bool {
+        self.table.has(Column::Period) || self.table.has(Column::Date)
+    }
+
+    /// The period of a row: that of its own column, else for a figure the day in the column for days.
+    fn period(&mut self, row: &Row, wanted: Wanted) -> Result<Option<Period>, ()> {
+        let text = self.table.text(&row.period);
+        if !is_blank(&text) {
+            let period = parse_period_text(&text);
+            return period.map(Some).ok_or_else(|| {
+                self.warn(&row.period, TableFault::NotAPeriod { found: text.into_owned() });
+            });
+        }
+        let day = self.table.text(&row.date);
+        if wanted != Wanted::Figure || is_blank(&day) {
+            return Ok(None);
+        }
+        parse_date_text(&day).map(|day| Some(Period::Day(day))).map_err(|_| {
+            self.warn(&row.date, TableFault::NotAPeriod { found: day.into_owned() });
+        })
+    }
+
+    /// Within the binding year, or the contract's period where no year is binding.
+    fn is_within_contract(&self, period: Period) -> bool {
+        if let Some(year) = self.contract.binding_year {
+            return period.year() == year;
+        }
+        let Some(whole) = self.contract.period else {
+            return true;
+        };
+        let month = |date: Date| (date.year(), u8::from(date.month()));
+        let (year, last, _) = period.end();
+        match period {
+            Period::Day(day) => (whole.from..=whole.to).contains(&day),
+            _ => (month(whole.from)..=month(whole.to)).contains(&(year, last)),
+        }
+    }
+
+    /// Decides for each field which row counts.
+    fn settle(&mut self) {
+        let mut slots: Vec<Slot> = std::mem::take(&mut self.slots).into_values().collect();
+        slots.sort_by(|a, b| (&a.order, &b.field).cmp(&(&b.order, &a.field)));
+        for slot in slots {
+            let settled = slot.settle();
+            for (row, other) in settled.conflicts {
+                let other_line = self.line_of(other);
+                let cell = self.table.rows().get(row).map(|row| row.value.clone()).unwrap_or_default();
+                self.warn(&cell, TableFault::Conflict { goal: slot.name.to_string(), other_line });
+            }
+            let line = |candidate: &Candidate| Line {
+                number: candidate.row,
+                field: slot.field.clone(),
+                period: candidate.period,
+                value: candidate.value.clone(),
+            };
+            for (reason, candidate) in settled.unused {
+                self.unused(reason, line(&candidate));
+            }
+            if let Some(candidate) = settled.counts {
+                self.counts(line(&candidate));
+            }
+        }
+        self.number_lines();
+    }
+
+    /// A row whose value counts: a change, or what stands there already.
+    fn counts(&mut self, line: Line) {
+        let typed = self.sheet.typed.get(&line.field);
+        let text = typed.filter(|typed| typed.reading.is_err()).map(|typed| Rc::clone(&typed.text));
+        let get = |field: &FieldId| value::get(self.sheet.assessment(), field);
+        // The word that a day will not be reached stands in the day's place.
+        let given = get(&line.field).or_else(|| get(&answer_beside(&line.field)?));
+        let before = match (text, given) {
+            (Some(text), _) => Before::Text(text),
+            (None, Some(value)) => Before::Value(value),
+            (None, None) => Before::Empty,
+        };
+        match (&before, &line.value) {
+            (Before::Value(before), Some(value)) if before == value => self.preview.same.push(line),
+            _ => self.preview.changes.push(Change { line, before }),
+        }
+    }
+
+    fn unused(&mut self, reason: Unused, line: Line) {
+        self.preview.unused.entry(reason).or_default().push(line);
+    }
+
+    fn warn(&mut self, cell: &Cell, fault: TableFault) {
+        self.say(cell, Severity::Warning, fault);
+    }
+
+    fn say(&mut self, cell: &Cell, severity: Severity, fault: TableFault) {
+        self.findings.add(cell.range.clone(), severity, fault);
+    }
+
+    fn line_of(&self, row: usize) -> usize {
+        self.table.rows().get(row).map_or(0, |row| self.locator.line(row.goal.range.start))
+    }
+
+    /// Puts the lines of the file in place of the rows' places in the table, where they are shown.
+    fn number_lines(&mut self) {
+        let mut preview = std::mem::take(&mut self.preview);
+        let changes = preview.changes.iter_mut().map(|change| &mut change.line);
+        let unused = preview.unused.values_mut().flat_map(|lines| &mut lines.first);
+        for line in changes.chain(&mut preview.same.first).chain(unused) {
+            line.number = self.line_of(line.number);
+        }
+        for lines in preview.unused.values_mut() {
+            lines.first.sort_by_key(|line| line.number);
+        }
+        self.preview = preview;
+    }
+}
+
+/// The field for yes or no beside one for a day.
+fn answer_beside(field: &FieldId) -> Option<FieldId> {
+    match field {
+        FieldId::Reported(entry, path, ReportedField::Date) => {
+            Some(entry.reported(path, ReportedField::Done))
+        }
+        _ => None,
+    }
+}
+
+impl<T> Listed<T> {
+    fn push(&mut self, one: T) {
+        self.total += 1;
+        if self.first.len() < LISTED {
+            self.first.push(one);
+        }
+    }
+}
+
+impl Slot {
+    fn new(field: &FieldId, address: &Address) -> Self {
+        let order = address.order.clone();
+        Self { field: field.clone(), order, name: Rc::clone(&address.name), candidates: Vec::new() }
+    }
+}

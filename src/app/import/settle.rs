@@ -1,0 +1,63 @@
+//! Which of several rows about one field counts.
+
+use std::rc::Rc;
+
+use super::Unused;
+use crate::app::field::FieldId;
+use crate::app::value::Value;
+use crate::domain::date::Period;
+
+/// What the rows say about one field.
+#[derive(Debug)]
+pub(super) struct Slot {
+    pub(super) field: FieldId,
+    pub(super) order: Vec<usize>,
+    pub(super) name: Rc<str>,
+    pub(super) candidates: Vec<Candidate>,
+}
+
+/// One row.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) row: usize,
+    pub(super) period: Option<Period>,
+    /// None where it cannot be read, which is said at its cell.
+    pub(super) value: Option<Value>,
+}
+
+/// What becomes of the rows of one field.
+#[derive(Debug, Default)]
+pub(super) struct Settled {
+    /// The row that counts.
+    pub(super) counts: Option<Candidate>,
+    /// Rows that contradict another one, each with that one.
+    pub(super) conflicts: Vec<(usize, usize)>,
+    pub(super) unused: Vec<(Unused, Candidate)>,
+}
+
+impl Slot {
+    /// The rows of the latest period decide; a row without a period is taken as one of them. They have to
+    /// agree: where two differ, or one cannot be read, none counts.
+    pub(super) fn settle(&self) -> Settled {
+        let mut settled = Settled::default();
+        let end = |candidate: &Candidate| candidate.period.map(Period::end);
+        let latest = self.candidates.iter().filter_map(end).max();
+        let decides = |candidate: &Candidate| candidate.period.is_none() || end(candidate) == latest;
+        let (last, earlier): (Vec<_>, Vec<_>) = self.candidates.iter().partition(|one| decides(one));
+        settled.unused.extend(earlier.into_iter().map(|one| (Unused::Superseded, one.clone())));
+        let Some((first, rest)) = last.split_first() else {
+            return settled;
+        };
+        if let Some(other) = rest.iter().find(|one| one.value != first.value) {
+            // Each of them is told of one that differs; what cannot be read is told of at its cell already.
+            for one in last.iter().filter(|one| one.value.is_some()) {
+                let against = if one.value == first.value { other.row } else { first.row };
+                settled.conflicts.push((one.row, against));
+            }
+        } else if first.value.is_some() {
+            settled.counts = Some((*first).clone());
+            settled.unused.extend(rest.iter().map(|one| (Unused::Repeated, (*one).clone())));
+        }
+        settled
+    }
+}
