@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::number::format_number;
-use super::text::contract::all_or_nothing;
+use super::text::contract::{all_or_nothing, all_or_nothing_everywhere};
 use crate::domain::contract::{Contract, GoalId, Weight};
 use crate::domain::evaluation::Assumption;
 
@@ -26,19 +26,25 @@ pub fn assumption_goal(assumption: &Assumption) -> Option<&GoalId> {
     }
 }
 
-/// Assumptions as sentences; the one that many goals share is said once, with their names.
+/// Assumptions as sentences; the one that many goals share is said once, with their names unless it is all of them.
 pub fn assumption_list(assumptions: &[Assumption], contract: &Contract, lang: Lang) -> Vec<String> {
     let (silent, others): (Vec<_>, Vec<_>) =
         assumptions.iter().partition(|one| matches!(one, Assumption::AllOrNothing(_)));
     let shared = match silent.as_slice() {
         [] => None,
         [only] => Some(assumption_text(only, contract, lang)),
+        all if all.len() == scored(contract) => Some(all_or_nothing_everywhere(lang)),
         _ => {
             let names = silent.iter().map(|one| goal_name(one, contract).to_owned());
             Some(all_or_nothing(&names.collect::<Vec<_>>(), lang))
         }
     };
     shared.into_iter().chain(others.into_iter().map(|one| assumption_text(one, contract, lang))).collect()
+}
+
+/// How many goals and individual areas the contract has.
+fn scored(contract: &Contract) -> usize {
+    contract.goals.len() + contract.pay.as_ref().map_or(0, |pay| pay.areas.len())
 }
 
 fn goal_name<'a>(assumption: &'a Assumption, contract: &'a Contract) -> &'a str {

@@ -68,6 +68,15 @@ pub fn price_level(year: i32, lang: Lang) -> String {
     pick(lang, format!("{year}-priser"), format!("{year} prices"))
 }
 
+/// The assumption that every goal of a contract shares.
+pub fn all_or_nothing_everywhere(lang: Lang) -> String {
+    let (da, en) = (
+        "Kontrakten siger ikke, hvad en delvis opfyldelse giver: alt eller intet for alle mål.",
+        "The contract does not say what partial fulfilment earns: all or nothing for every goal.",
+    );
+    pick(lang, da.to_owned(), en.to_owned())
+}
+
 /// The assumption that several goals share, with their names.
 pub fn all_or_nothing(goals: &[String], lang: Lang) -> String {
     let names = goals.join(", ");

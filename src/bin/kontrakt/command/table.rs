@@ -2,7 +2,7 @@
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::{Contract, Goal};
-use resultatkontrakt::domain::evaluation::{Evaluation, GoalOutcome};
+use resultatkontrakt::domain::evaluation::{Counts, Evaluation, GoalOutcome};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Span};
 use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::i18n::Lang;
@@ -11,6 +11,8 @@ use resultatkontrakt::i18n::date::format_date;
 use resultatkontrakt::i18n::number::{format_kroner, format_number};
 use resultatkontrakt::i18n::status::outcome_status_text;
 use resultatkontrakt::i18n::step::{points_text, share_text};
+use resultatkontrakt::i18n::text::PageText;
+use resultatkontrakt::i18n::text::page::of_goals;
 
 use super::words::{Word, assessor, status, word};
 
@@ -60,7 +62,7 @@ fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
 }
 
 fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
-    let Some(institution) = &evaluation.institution else { return Vec::new() };
+    let Some(institution) = &evaluation.institution else { return vec![counts(&evaluation.counts, lang)] };
     let figures = [
         (Word::Secured, institution.secured()),
         (Word::Lost, institution.lost()),
@@ -68,6 +70,21 @@ fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
         (Word::Total, institution.total),
     ];
     columns(&figures.map(|(name, points)| [word(name, lang).to_owned(), format_number(points.0, lang)]))
+}
+
+/// A contract without weights has no points: it says how many goals stand where.
+fn counts(counts: &Counts, lang: Lang) -> String {
+    let all = [
+        (counts.met, PageText::CountMet),
+        (counts.partly_met, PageText::CountPartly),
+        (counts.not_met, PageText::CountNot),
+        (counts.open, PageText::CountOpen),
+        (counts.undetermined, PageText::CountUndetermined),
+        (counts.lapsed, PageText::CountLapsed),
+    ];
+    let goals = of_goals(all.iter().map(|(count, _)| count).sum(), lang);
+    let said = all.map(|(count, of)| format!("{count} {}", of.text(lang)));
+    format!("{} ({goals})", said.join(" · "))
 }
 
 fn pay(pay: &PayOutcome, lang: Lang) -> Vec<String> {
@@ -115,16 +132,18 @@ fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<
         .collect()
 }
 
-/// Rows with their columns under each other.
+/// Rows with their columns under each other; a column that has nothing under its head is left out.
 fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
-    let mut widths = [0; N];
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
+    let mut columns = [(0, false); N];
+    for (place, row) in rows.iter().enumerate() {
+        for ((width, is_filled), cell) in columns.iter_mut().zip(row) {
             *width = cell.chars().count().max(*width);
+            *is_filled |= place > 0 && !cell.is_empty();
         }
     }
     let line = |row: &[String; N]| {
-        let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));
+        let filled = row.iter().zip(columns).filter(|(_, (_, is_filled))| *is_filled);
+        let cells = filled.map(|(cell, (width, _))| format!("{cell:<width$}"));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     rows.iter().map(line).collect()
