@@ -63,7 +63,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let details_id = format!("details-{}", state.id.goal);
     html! {
         <li class="goal-row" id={format!("{prefix}-{}", goal.id)} ref={place} tabindex="-1">
-            <div class="goal-row__line">
+            <div class={classes!("goal-row__line", goal.label.is_none().then_some("goal-row__line--unlabelled"))}>
                 <span class="goal-row__label" lang={written_in.clone()}>{ goal.label.clone().unwrap_or_default() }</span>
                 <div class="goal-row__title">
                     { heading(props.level, "goal-row__name", &goal.title, written_in) }
