@@ -10,8 +10,8 @@
 
 mod copenhagen;
 mod debureaucratisation;
-mod findings;
 mod hierarchy;
+mod printed;
 
 use std::fs;
 use std::path::PathBuf;
