@@ -2,8 +2,9 @@
 // screen: axe finds nothing, and the page does not scroll sideways.
 
 import assert from "node:assert/strict";
-import { test, violations } from "./page.mjs";
-import { begin, enter, goTo, openExample, openGoal, settles } from "./steps.mjs";
+import { look } from "./look.mjs";
+import { test } from "./page.mjs";
+import { begin, enter, goTo, openExample, openGoal } from "./steps.mjs";
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
@@ -28,27 +29,4 @@ for (const colorScheme of ["light", "dark"]) {
       assert.deepEqual(found, []);
     });
   }
-}
-
-// What is wrong with a place in one language and the other.
-async function look(page, place) {
-  const found = [];
-  for (const lang of ["da", "en"]) {
-    await page.locator(`#lang-${lang}`).click();
-    await settles(() => page.locator("html").getAttribute("lang"), lang);
-    const against = [...await violations(page), ...await tooWide(page)];
-    found.push(...against.map((what) => ({ place, lang, what })));
-  }
-  return found;
-}
-
-// The page itself must not scroll sideways; a wide table may, within the page.
-async function tooWide(page) {
-  return page.evaluate(() => {
-    if (document.scrollingElement.scrollWidth <= innerWidth) return [];
-    const past = [...document.querySelectorAll("#app *")].filter((element) => (
-      element.getBoundingClientRect().right > innerWidth && !element.closest(".scroll")
-    ));
-    return [`past the edge: ${past.slice(0, 5).map((element) => `${element.localName}.${element.className}`).join(", ")}`];
-  });
 }

@@ -54,12 +54,12 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                 <section>
                     <h2 class="section-heading">{ StartText::FileHeading.text(lang) }</h2>
                     <DropZone {opening} />
+                    <h2 class="section-heading">{ StartText::DraftsHeading.text(lang) }</h2>
+                    <Drafts drafts={Rc::clone(&state.drafts)} />
                 </section>
                 <section>
                     <h2 class="section-heading">{ StartText::Examples.text(lang) }</h2>
                     { examples(&page) }
-                    <h2 class="section-heading">{ StartText::DraftsHeading.text(lang) }</h2>
-                    <Drafts drafts={Rc::clone(&state.drafts)} />
                 </section>
             </div>
             <div class="start__privacy">

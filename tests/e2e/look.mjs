@@ -1,0 +1,28 @@
+// What is wrong with a place as it stands: axe's rules, and whether the page
+// scrolls sideways.
+
+import { violations } from "./page.mjs";
+import { settles } from "./steps.mjs";
+
+/** What is wrong with the place that is shown, in one language and the other. */
+export async function look(page, place) {
+  const found = [];
+  for (const lang of ["da", "en"]) {
+    await page.locator(`#lang-${lang}`).click();
+    await settles(() => page.locator("html").getAttribute("lang"), lang);
+    const against = [...await violations(page), ...await tooWide(page)];
+    found.push(...against.map((what) => ({ place, lang, what })));
+  }
+  return found;
+}
+
+// The page itself must not scroll sideways; a wide table may, within the page.
+async function tooWide(page) {
+  return page.evaluate(() => {
+    if (document.scrollingElement.scrollWidth <= innerWidth) return [];
+    const past = [...document.querySelectorAll("#app *")].filter((element) => (
+      element.getBoundingClientRect().right > innerWidth && !element.closest(".scroll")
+    ));
+    return [`past the edge: ${past.slice(0, 5).map((element) => `${element.localName}.${element.className}`).join(", ")}`];
+  });
+}
