@@ -47,9 +47,10 @@ impl Incoming {
     #[must_use]
     pub fn with_assessment(mut self, bytes: &[u8]) -> Self {
         let reading = read(bytes);
-        if let (Some(Document::Contract(contract)), Some(Document::Assessment(assessment))) =
+        if let (Some(Document::Contract(contract)), Some(Document::Assessment(mut assessment))) =
             (&self.document, reading.document)
         {
+            contract.adopt(&mut assessment);
             let case = CaseFile { contract: contract.clone(), assessments: vec![*assessment] };
             self.document = Some(Document::Case(case));
         }
@@ -96,9 +97,11 @@ impl State {
             self.message = Some(Rc::new(Message::AssessmentOfOther { name, wanted: wanted.clone() }));
             return;
         };
+        let mut assessment = assessment.clone();
+        case.contract.adopt(&mut assessment);
         let made_for = assessment.assessment.sha256.as_deref();
         let same_contract = made_for.is_none_or(|sha256| case.contract.fingerprint.matches(sha256));
-        let mut next = case.with_file(assessment.clone(), self.lang);
+        let mut next = case.with_file(assessment, self.lang);
         next.findings = next.findings.iter().chain(file.diagnostics.iter()).cloned().collect();
         self.case = Some(Rc::new(next));
         self.message = Some(Rc::new(Message::AssessmentAdded { name, same_contract }));

@@ -34,6 +34,22 @@ impl ContractFile {
         let source = Rc::from(source);
         Self { contract: Rc::new(contract), fingerprint: Fingerprint::of(Rc::clone(&source)), source }
     }
+
+    /// A contract of an older version: its text is what the newest version has for it, and it is known by the
+    /// fingerprint of its former text as well.
+    pub(super) fn brought_up(contract: Contract, newer: &str, former: &str) -> Self {
+        let file = Self::new(contract, newer);
+        Self { fingerprint: file.fingerprint.after(former.into()), ..file }
+    }
+
+    /// Lets an assessment that was made for the contract's former text name the text that it has now, so that
+    /// the two still belong together once they are saved.
+    pub fn adopt(&self, file: &mut AssessmentFile) {
+        let sha256 = &mut file.assessment.sha256;
+        if sha256.as_ref().is_some_and(|sha256| self.fingerprint.matches_former(sha256)) {
+            *sha256 = Some(self.fingerprint.canonical().to_owned());
+        }
+    }
 }
 
 /// An assessment with everything in its file that the model does not hold.

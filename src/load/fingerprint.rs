@@ -18,12 +18,19 @@ use super::syntax;
 pub struct Fingerprint {
     source: Rc<str>,
     canonical: OnceCell<String>,
+    /// What a contract had before it was brought up to the newest version.
+    former: Option<Rc<Fingerprint>>,
 }
 
 impl Fingerprint {
     /// The fingerprint of this JSON text.
     pub fn of(source: Rc<str>) -> Self {
-        Self { source, canonical: OnceCell::new() }
+        Self { source, canonical: OnceCell::new(), former: None }
+    }
+
+    /// The same, known by the fingerprint of a former text as well.
+    pub(super) fn after(self, former: Rc<str>) -> Self {
+        Self { former: Some(Rc::new(Self::of(former))), ..self }
     }
 
     /// SHA-256 of the canonical form, in lower-case hexadecimal digits. This is what assessments carry.
@@ -47,6 +54,12 @@ impl Fingerprint {
             || is(&[source])
             || is(&[source, b"\n"])
             || is(&["\u{feff}".as_bytes(), source])
+            || self.matches_former(wanted)
+    }
+
+    /// Whether a fingerprint is that of the text which the contract had before.
+    pub(super) fn matches_former(&self, fingerprint: &str) -> bool {
+        self.former.as_ref().is_some_and(|former| former.matches(fingerprint))
     }
 }
 

@@ -8,6 +8,7 @@ use jsonc_parser::common::Ranged;
 use super::diagnostic::{Code, Diagnostic, Excerpt, Severity};
 use super::path::{JsonPath, PathStep};
 use super::syntax;
+use super::version::{self, Step};
 
 /// How many bytes lie between two places whose line and column are known beforehand.
 const STRIDE: usize = 1024;
@@ -17,7 +18,10 @@ const AROUND: usize = 60;
 /// Finds the place of a path, and the path of a place, in one JSON text.
 #[derive(Debug)]
 pub struct Locator<'t> {
+    /// The values as they are read.
     root: Option<Value<'t>>,
+    /// The values as the text has them, where that is of an older version.
+    older: Option<Value<'t>>,
     base: JsonPath,
     lines: Lines<'t>,
 }
@@ -25,11 +29,22 @@ pub struct Locator<'t> {
 impl<'t> Locator<'t> {
     /// For a JSON text. Of a text that is no JSON only lines and columns can be found.
     pub fn new(text: &'t str) -> Self {
-        Self::of(text, syntax::parse(text).ok())
+        match syntax::parse(text) {
+            Ok(root) => Self::of(text, root, version::STEPS),
+            Err(_) => Self::lines_of(text),
+        }
     }
 
-    pub(super) fn of(text: &'t str, root: Option<Value<'t>>) -> Self {
-        Self { root, base: JsonPath::root(), lines: Lines::of(text) }
+    /// For a text with its values, which these steps bring up to date.
+    pub(super) fn of(text: &'t str, mut root: Value<'t>, steps: &[Step]) -> Self {
+        let changed = version::bring_up(&mut root, steps);
+        let older = if changed { syntax::parse(text).ok() } else { None };
+        Self { root: Some(root), older, ..Self::lines_of(text) }
+    }
+
+    /// For a text that is no JSON.
+    pub(super) fn lines_of(text: &'t str) -> Self {
+        Self { root: None, older: None, base: JsonPath::root(), lines: Lines::of(text) }
     }
 
     /// The same text, with paths counted from here: a contract or an assessment within a case file.
@@ -39,8 +54,19 @@ impl<'t> Locator<'t> {
         self
     }
 
+    /// The values as they are read: of the newest version, each at its place in the text.
     pub(super) fn root(&self) -> Option<&Value<'t>> {
         self.root.as_ref()
+    }
+
+    /// The values as the text has them.
+    pub(super) fn written(&self) -> Option<&Value<'t>> {
+        self.older.as_ref().or(self.root.as_ref())
+    }
+
+    /// Whether the text is of an older version than the values that are read.
+    pub(super) fn is_brought_up(&self) -> bool {
+        self.older.is_some()
     }
 
     /// The line of a byte, counted from 1.
@@ -67,7 +93,7 @@ impl<'t> Locator<'t> {
         code: impl Into<Code>,
     ) -> Diagnostic {
         let (line, column) = self.lines.position(range.start);
-        let path = self.root.as_ref().map_or_else(JsonPath::root, |root| path_of(root, range.start));
+        let path = self.written().map_or_else(JsonPath::root, |written| path_of(written, range.start));
         let excerpt = self.lines.excerpt(&range);
         Diagnostic { severity, code: code.into(), path, range, line, column, excerpt }
     }

@@ -12,6 +12,7 @@ mod read;
 mod subject;
 mod syntax;
 pub mod table;
+mod version;
 mod write;
 
 pub use check::check;

@@ -10,6 +10,7 @@
 )]
 
 mod agreement;
+mod explained;
 
 use std::collections::BTreeSet;
 use std::fs;

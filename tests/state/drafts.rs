@@ -7,8 +7,10 @@ use resultatkontrakt::app::{
     Action, DraftStatus, EntryField, FieldId, Message, SheetKind, StorageProblem, Storing,
 };
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::{hint, message};
+use resultatkontrakt::load::diagnostic::Severity;
 
-use crate::page::{CONTRACT, LANGS, Page, field, moment, value};
+use crate::page::{ASSESSMENT, CONTRACT, LANGS, Page, field, moment, value};
 
 fn stored(page: &Page) -> Draft {
     draft(&page.state, moment()).unwrap()
@@ -104,6 +106,43 @@ fn a_draft_of_a_newer_page_is_left_alone() {
     let newer = draft.text.replace("\"version\":1,", "\"version\":2,");
     assert_eq!(FoundDraft::look(&draft.key, &newer).content, DraftContent::Newer);
     assert_eq!(key_aside(&draft.key, &newer, "1").as_deref(), Some("resultatkontrakt:draft:ams-2009:newer"));
+}
+
+#[test]
+fn a_newer_file_changes_neither_what_is_open_nor_its_draft() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    let before = (stored(&page), page.state.to_store());
+    let contract = CONTRACT.replace("\"version\": 1", "\"version\": 2");
+    let assessment = ASSESSMENT.replace("\"version\": 1", "\"version\": 2");
+    let case = |version, contract: &str, assessment: &str| {
+        format!(
+            r#"{{"format": "resultatsag", "version": {version}, "contract": {contract}, "assessments": [{assessment}]}}"#
+        )
+    };
+    for newer in [
+        case(2, CONTRACT, ASSESSMENT),
+        case(1, &contract, ASSESSMENT),
+        case(1, CONTRACT, &assessment),
+        contract,
+        assessment,
+    ] {
+        page.open_text("ny.json", &newer, "2");
+        let refused = Rc::clone(page.state.refused.as_ref().unwrap());
+        let errors = refused.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+        let errors: Vec<_> = errors.map(|found| &found.code).collect();
+        let &[code] = errors.as_slice() else { panic!("{errors:?}") };
+        assert_eq!(code.name(), "newer-version");
+        for (lang, words) in [
+            (Lang::Da, ["Filen er version 2.", "Den bliver ikke overskrevet."]),
+            (Lang::En, ["The file is version 2.", "It is not overwritten."]),
+        ] {
+            let text = format!("{} {}", message(code, lang), hint(code, lang).unwrap());
+            assert!(words.iter().all(|words| text.contains(words)), "{text}");
+        }
+        let after = (stored(&page), page.state.to_store());
+        assert_eq!((&after.0.key, &after.0.text, after.1), (&before.0.key, &before.0.text, before.1));
+    }
 }
 
 #[test]

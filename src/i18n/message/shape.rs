@@ -28,10 +28,10 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
             format!("The file is version {found}. Only versions up to {known} are known here.")
         }
         (Fault::UnknownVersion { found, known }, Da) => {
-            format!("Filen siger version {found}, som ikke findes. Den nyeste er {known}.")
+            format!("Filen siger version {found}, som ikke kan læses. Den nyeste er {known}.")
         }
         (Fault::UnknownVersion { found, known }, En) => {
-            format!("The file says version {found}, which does not exist. The newest is {known}.")
+            format!("The file says version {found}, which cannot be read. The newest is {known}.")
         }
         (Fault::Missing { key }, Da) => format!("Her mangler {}.", quote(key)),
         (Fault::Missing { key }, En) => format!("{} is missing here.", quote(key)),

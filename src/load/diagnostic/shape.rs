@@ -18,7 +18,7 @@ codes! {
             /// The newest that is known.
             known: u32,
         },
-        /// A version that never was.
+        /// A version that never was, or one from before the oldest that is read.
         "unknown-version" => UnknownVersion {
             /// The file's version.
             found: String,

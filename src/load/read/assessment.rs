@@ -48,7 +48,8 @@ pub(super) fn assessment(value: &Value<'_>, text: &str, log: &mut Log<'_>) -> Op
         individual: fields.optional("individual", individual).unwrap_or_default(),
         pay: fields.optional("pay", pay).unwrap_or_default(),
     };
-    let kept = Kept::of(text_of(value, text), &assessment);
+    let own = text_of(value, text);
+    let kept = Kept::of(super::newer_text(value, own, log).as_deref().unwrap_or(own), &assessment);
     Some(AssessmentFile { assessment, kept })
 }
 

@@ -41,6 +41,11 @@ impl<'l> Log<'l> {
         self.locator.line(offset)
     }
 
+    /// Whether the text is of an older version than the values that are read.
+    pub(super) fn is_brought_up(&self) -> bool {
+        self.locator.is_brought_up()
+    }
+
     /// Notes one thing that is wrong.
     pub(super) fn add(&mut self, range: Range<usize>, severity: Severity, code: impl Into<Code>) {
         let list = if severity == Severity::Error { &mut self.errors } else { &mut self.others };

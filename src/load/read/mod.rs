@@ -21,10 +21,12 @@ use jsonc_parser::ast::Value;
 use super::check::find;
 use super::diagnostic::{Diagnostic, Severity, ShapeFault};
 use super::file::{CaseFile, ContractFile, Document};
+use super::json::Json;
 use super::locate::{Locator, pointer};
 use super::objection::belonging;
 use super::path::JsonPath;
 use super::syntax::{self, Refusal};
+use super::version::{STEPS, Step};
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
 use fields::Fields;
 use log::Log;
@@ -46,7 +48,7 @@ impl Reading {
     }
 
     fn refused(text: &str, refusal: Refusal) -> Self {
-        let locator = Locator::of(text, None);
+        let locator = Locator::lines_of(text);
         let diagnostic = locator.diagnostic_at(refusal.range, Severity::Error, refusal.fault);
         Self { document: None, diagnostics: vec![diagnostic] }
     }
@@ -54,12 +56,17 @@ impl Reading {
 
 /// Reads a contract, an assessment or a case file, and checks it.
 pub fn read(bytes: &[u8]) -> Reading {
+    read_by(bytes, STEPS)
+}
+
+/// Reads a file that these steps bring up to date.
+pub(super) fn read_by(bytes: &[u8], steps: &[Step]) -> Reading {
     let text = match syntax::decode(bytes) {
         Ok(text) => text,
         Err((refusal, shown)) => return Reading::refused(shown, refusal),
     };
     match syntax::parse(text) {
-        Ok(root) => read_tree(&Locator::of(text, Some(root)), text),
+        Ok(root) => read_tree(&Locator::of(text, root, steps), text),
         Err(refusal) => Reading::refused(text, refusal),
     }
 }
@@ -67,7 +74,7 @@ pub fn read(bytes: &[u8]) -> Reading {
 fn read_tree(locator: &Locator<'_>, text: &str) -> Reading {
     let mut log = Log::new(locator);
     let document = locator.root().and_then(|root| {
-        log::duplicate_keys(root, &mut log);
+        log::duplicate_keys(locator.written().unwrap_or(root), &mut log);
         document(root, text, &mut log)
     });
     let document = document.filter(|_| !log.has_errors());
@@ -100,7 +107,21 @@ fn contract_file(value: &Value<'_>, text: &str, base: &JsonPath, log: &mut Log<'
     if !log.has_errors() {
         find(&contract, &mut |path, severity, code| log.add_at(base, &path, severity, code));
     }
-    Some(ContractFile::new(contract, text))
+    Some(match newer_text(value, text, log) {
+        Some(newer) => ContractFile::brought_up(contract, &newer, text),
+        None => ContractFile::new(contract, text),
+    })
+}
+
+/// The text that the newest version has for a contract or an assessment, where its own is of an older one.
+fn newer_text(value: &Value<'_>, own: &str, log: &Log<'_>) -> Option<String> {
+    if !log.is_brought_up() {
+        return None;
+    }
+    // What stands in an old case may be up to date itself, and keeps its text then.
+    let newest = Json::from(value);
+    let is_new = syntax::parse(own).is_ok_and(|written| Json::from(&written) == newest);
+    (!is_new).then(|| newest.pretty(0))
 }
 
 fn case(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<CaseFile> {
@@ -109,8 +130,11 @@ fn case(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<CaseFile> {
     let contract = fields.required("contract", |value, log| {
         contract_file(value, contract::text_of(value, text), &JsonPath::root().key("contract"), log)
     });
-    let assessments = fields.list("assessments", |value, log| assessment::assessment(value, text, log));
+    let mut assessments = fields.list("assessments", |value, log| assessment::assessment(value, text, log));
     let contract = contract?;
+    for file in &mut assessments {
+        contract.adopt(file);
+    }
     if !fields.log.has_errors() {
         for (index, file) in assessments.iter().enumerate() {
             let base = JsonPath::root().key("assessments").index(index);

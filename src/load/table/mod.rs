@@ -83,7 +83,7 @@ impl Table {
 
     /// Finds lines and columns in the table's text.
     pub fn locator(&self) -> Locator<'_> {
-        Locator::of(&self.text, None)
+        Locator::lines_of(&self.text)
     }
 }
 
@@ -92,7 +92,7 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
     let decoded = match text::decode(bytes) {
         Ok(decoded) => decoded,
         Err((refusal, shown)) => {
-            let locator = Locator::of(shown, None);
+            let locator = Locator::lines_of(shown);
             let diagnostic = locator.diagnostic_at(refusal.range, Severity::Error, refusal.fault);
             return TableReading { table: None, diagnostics: vec![diagnostic] };
         }
@@ -103,7 +103,7 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
         findings.add(at, Severity::Note, TableFault::OtherEncoding);
     }
     let parsed = parse(&text, &mut findings);
-    let diagnostics = findings.diagnostics(&Locator::of(&text, None));
+    let diagnostics = findings.diagnostics(&Locator::lines_of(&text));
     let table = parsed.map(|(header, rows)| {
         let columns = header.columns.into_iter().flatten().collect();
         Table { delimiter: header.delimiter, columns, rows, text }
