@@ -97,7 +97,7 @@ fn dates_and_counts_are_those_of_the_document() {
         (
             "proposal-2-21",
             &[
-                "length: Højst 1 sider",
+                "length: Højst 1 A4-side",
                 "live: Senest 30.09.2008",
                 "workshops: Mindst 6 workshopper",
                 "regions: Mindst 4 regioner",

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { at, goTo, settles } from "./steps.mjs";
+import { at, goTo, openGoal, settles } from "./steps.mjs";
 
 const FOLDER = new URL("../../contracts/", import.meta.url);
 const IDS = (await readdir(FOLDER)).flatMap((name) => name.match(/^(.+)\.assessment\.json$/)?.[1] ?? []);
@@ -30,6 +30,7 @@ for (const id of IDS) {
         if (contract.points) await at(page, "score-secured").waitFor();
         else await counts(page, contract.goals.length, suffix !== "");
 
+        await openGoal(page, contract.goals[0].id);
         const links = page.locator('nav [id^="place-"]');
         const places = await links.evaluateAll((all) => all.map((one) => one.id.replace("place-", "")));
         assert.ok(places.includes("kontrakt"), places.join());
