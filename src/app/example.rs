@@ -44,6 +44,7 @@ pub const EXAMPLES: &[Example] = &[
         "Afbureaukratisering af jobcentrene, fase 1",
         StartText::AboutDebureaucratisation2009
     ),
+    example!("ams-2003", "Resultatkontrakt for AMS 2003–2006", StartText::AboutAms2003),
 ];
 
 impl Example {

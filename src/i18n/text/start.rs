@@ -37,6 +37,7 @@ texts! {
         AboutMinistry2009: "Mål, som de andre kontrakter bidrager til", "Goals that the other contracts contribute to";
         AboutCopenhagen2009: "Mål uden vægt i fire perspektiver", "Goals without weights in four perspectives";
         AboutDebureaucratisation2009: "Forslag med frister, og antal, der skal stemme", "Proposals with deadlines, and counts that have to add up";
+        AboutAms2003: "Krav i dele uden vægt, budget og afrapportering", "Requirements in parts without weights, budget and reporting";
         Newer: "Kladden er fra en nyere udgave af siden", "The draft is of a newer version of the page";
         Blocked: "Browseren tillader ikke, at siden gemmer kladder. Gem dit arbejde som fil.", "The browser does not let the page keep drafts. Save your work as a file.";
         LocalFile: "Siden er åbnet som en lokal fil. Andre lokale sider kan læse det, der gemmes i browseren, så kladder gemmes kun, hvis du vælger det.", "The page was opened as a local file. Other local pages can read what is kept in the browser, so drafts are kept only if you choose so.";
