@@ -8,8 +8,10 @@
     reason = "a test may fail where it stands"
 )]
 
+mod ams_2003;
 mod copenhagen;
 mod debureaucratisation;
+mod every;
 mod hierarchy;
 mod printed;
 

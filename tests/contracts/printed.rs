@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-const IDS: &[&str] = &["copenhagen-2009", "debureaucratisation-2009", "ministry-2009"];
+const IDS: &[&str] = &["ams-2003", "copenhagen-2009", "debureaucratisation-2009", "ministry-2009"];
 
 fn printed(arguments: &[&str]) -> String {
     let mut kontrakt = Command::new(env!("CARGO_BIN_EXE_kontrakt"));
