@@ -84,6 +84,29 @@ impl Period {
         }
     }
 
+    /// The same period of the year before; none for a leap day.
+    pub fn a_year_before(self) -> Option<Self> {
+        let year = self.year().checked_sub(1)?;
+        Some(match self {
+            Self::Year(_) => Self::Year(year),
+            Self::HalfYear(_, half) => Self::HalfYear(year, half),
+            Self::Quarter(_, quarter) => Self::Quarter(year, quarter),
+            Self::Month(_, month) => Self::Month(year, month),
+            Self::Day(date) => Self::Day(date.replace_year(year).ok()?),
+        })
+    }
+
+    /// Where it begins, as (year, month, day) to be compared.
+    pub fn start(self) -> (i32, u8, u8) {
+        match self {
+            Self::Year(year) => (year, 1, 1),
+            Self::HalfYear(year, half) => (year, half.saturating_mul(6).saturating_sub(5), 1),
+            Self::Quarter(year, quarter) => (year, quarter.saturating_mul(3).saturating_sub(2), 1),
+            Self::Month(year, month) => (year, month, 1),
+            Self::Day(date) => (date.year(), u8::from(date.month()), date.day()),
+        }
+    }
+
     /// Where it ends, as (year, month, day) to be compared.
     pub fn end(self) -> (i32, u8, u8) {
         match self {
@@ -147,6 +170,22 @@ mod tests {
             ["2009-H3", "2009-Q0", "2009-13", "209", "2009-", "2009-6", "2009-02-30", "æøå-12", "2009-æ"]
         {
             assert_eq!(Period::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_begins_with_its_first_month_and_has_one_like_it_a_year_before() {
+        let period = |text| Period::parse(text).unwrap();
+        for (text, start, before) in [
+            ("2009", (2009, 1, 1), Some("2008")),
+            ("2009-H2", (2009, 7, 1), Some("2008-H2")),
+            ("2009-Q4", (2009, 10, 1), Some("2008-Q4")),
+            ("2009-06", (2009, 6, 1), Some("2008-06")),
+            ("2009-06-30", (2009, 6, 30), Some("2008-06-30")),
+            ("2008-02-29", (2008, 2, 29), None),
+        ] {
+            assert_eq!(period(text).start(), start);
+            assert_eq!(period(text).a_year_before(), before.map(period), "{text}");
         }
     }
 

@@ -1,5 +1,5 @@
-//! One bad file for each code in `tests/golden/bad`, with its place in `expected.txt`. The few that would be
-//! too large to keep are made here.
+//! One bad file for each code in `tests/golden/bad`, with its place in `expected.txt`. What only several files
+//! can show has a folder in `together`. The few that would be too large to keep are made here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -7,10 +7,12 @@ use std::fs;
 use std::path::Path;
 
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message};
+use resultatkontrakt::i18n::message::{hint, message, why};
 use resultatkontrakt::load::diagnostic::{Code, Diagnostic, Severity};
 use resultatkontrakt::load::table::MAX_ROWS;
-use resultatkontrakt::load::{MAX_BYTES, MAX_GOALS, MAX_VALUES, inspect};
+use resultatkontrakt::load::{
+    Companion, Document, MAX_BYTES, MAX_GOALS, MAX_VALUES, check_together, inspect,
+};
 
 use crate::tables::import;
 
@@ -18,7 +20,11 @@ const FOLDER: &str = "tests/golden/bad";
 
 /// The bad files by name, such as `duplicate-key-2.json`.
 fn fixtures() -> BTreeMap<String, Vec<u8>> {
-    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER)).unwrap();
+    files_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER))
+}
+
+fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     let files = paths
         .filter(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "csv"));
@@ -45,6 +51,48 @@ fn large() -> BTreeMap<String, Vec<u8>> {
     ]
     .map(|(name, bytes)| (name.to_owned(), bytes))
     .into()
+}
+
+/// What files say together, by the folder of `together` that they stand in, each finding with its file.
+fn together() -> BTreeMap<String, Vec<(String, Diagnostic)>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join("together");
+    let folders = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let findings = |folder: &Path| {
+        let files = files_in(folder);
+        let read = |bytes: &Vec<u8>| {
+            let reading = inspect(bytes);
+            assert!(reading.diagnostics.is_empty(), "{:#?}", reading.diagnostics);
+            reading.document.unwrap()
+        };
+        let documents: Vec<Document> = files.values().map(read).collect();
+        let companions = files.iter().zip(&documents);
+        let companions: Vec<Companion<'_>> = companions
+            .map(|((name, bytes), document)| Companion { name, bytes, document: Some(document) })
+            .collect();
+        let found = check_together(&companions).into_iter().zip(files.keys());
+        found.flat_map(|(found, name)| found.into_iter().map(|one| (name.clone(), one))).collect()
+    };
+    folders
+        .map(|folder| (folder.file_name().unwrap().to_str().unwrap().to_owned(), findings(&folder)))
+        .collect()
+}
+
+#[test]
+fn every_folder_of_files_is_told_what_is_wrong_with_them_together_and_where() {
+    let expected = [
+        ("circular-contributions", "agency.json:13:26"),
+        ("contract-twice", "second.json:4:9"),
+        ("unknown-goal-elsewhere", "agency.json:13:43"),
+    ];
+    let together = together();
+    let places = together.iter().flat_map(|(code, found)| {
+        found.iter().map(move |(file, one)| {
+            assert_eq!((one.code.name(), one.severity), (code.as_str(), Severity::Warning));
+            (code.as_str(), format!("{file}:{}:{}", one.line, one.column))
+        })
+    });
+    let places: Vec<(&str, String)> = places.collect();
+    assert_eq!(places, expected.map(|(code, place)| (code, place.to_owned())));
 }
 
 /// The codes that a file may be named after: `not-utf-8` for `not-utf-8.json`, `duplicate-key` for
@@ -93,6 +141,7 @@ fn every_code_has_a_bad_file_of_its_name() {
         let own = codes_of(name).into_iter().find(|code| codes.contains(code));
         shown.insert(own.unwrap_or_else(|| panic!("{name} shows only {codes:?}")));
     }
+    shown.extend(together().values().flatten().map(|(_, found)| found.code.name()));
     let all: BTreeSet<&str> = Code::names().collect();
     assert_eq!(all.len(), Code::names().count(), "two codes have the same name");
     assert_eq!(shown, all);
@@ -138,8 +187,14 @@ fn limits_are_told_at_the_place_where_they_are_passed() {
 fn codes() -> Vec<Code> {
     let small = fixtures().into_iter().flat_map(|(name, bytes)| wrong(&name, &bytes));
     let large = large().into_iter().filter_map(|(name, bytes)| wrong(&name, &bytes).pop());
+    let together = together().into_values().flatten().map(|(_, found)| found);
     let mut told = BTreeSet::new();
-    small.chain(large).map(|found| found.code).filter(|code| told.insert(format!("{code:?}"))).collect()
+    small
+        .chain(large)
+        .chain(together)
+        .map(|found| found.code)
+        .filter(|code| told.insert(format!("{code:?}")))
+        .collect()
 }
 
 #[test]
@@ -156,6 +211,62 @@ fn every_code_has_its_words_in_both_languages() {
     }
 }
 
+/// Whether a code has to say why it matters and how it is mended: whatever keeps a contract from being scored,
+/// and whatever is about what it agrees.
+fn is_told_in_full(code: &Code) -> bool {
+    matches!(code, Code::Rule(_)) || code.is_of_agreement()
+}
+
+#[test]
+fn why_it_matters_and_how_it_is_mended_is_said_in_both_languages() {
+    for code in codes() {
+        let whys = [Lang::Da, Lang::En].map(|lang| why(&code, lang).map(str::to_owned));
+        let hints = [Lang::Da, Lang::En].map(|lang| hint(&code, lang));
+        for [danish, english] in [whys, hints] {
+            assert_eq!(danish.is_some(), english.is_some(), "{code:?}");
+            assert!(danish.is_some() || !is_told_in_full(&code), "{code:?}");
+            if let (Some(danish), Some(english)) = (danish, english) {
+                assert_ne!(danish, english);
+                for text in [danish, english] {
+                    assert!(text.ends_with(['.', '?']) && text.len() > 8, "{text}");
+                }
+            }
+        }
+    }
+}
+
+/// A text without what it quotes: names of keys and the like are in no language.
+fn unquoted(text: &str) -> String {
+    let mut depth = 0;
+    let mut outside = |letter: &char| {
+        depth += match letter {
+            '»' => 1,
+            '«' => -1,
+            _ => 0,
+        };
+        depth == 0
+    };
+    text.chars().filter(|letter| outside(letter)).collect()
+}
+
+#[test]
+fn the_danish_has_no_english_words() {
+    // Words that Danish does not have.
+    let english = "the is are was of and or not from this that which has does can cannot than then them they it \
+        its goal target contract weight period date number value points missing wrong check with";
+    let english: BTreeSet<&str> = english.split_whitespace().collect();
+    for code in codes() {
+        let texts =
+            [Some(message(&code, Lang::Da)), why(&code, Lang::Da).map(str::to_owned), hint(&code, Lang::Da)];
+        for text in texts.into_iter().flatten() {
+            let text = unquoted(&text).to_lowercase();
+            let words = text.split(|letter: char| !letter.is_alphabetic());
+            let foreign: Vec<&str> = words.filter(|word| english.contains(word)).collect();
+            assert!(foreign.is_empty(), "{foreign:?}: {text}");
+        }
+    }
+}
+
 #[test]
 fn the_words_are_these() {
     let mut text = String::new();
@@ -163,8 +274,11 @@ fn the_words_are_these() {
         writeln!(text, "{}", code.name()).unwrap();
         for lang in [Lang::Da, Lang::En] {
             writeln!(text, "  {}", message(&code, lang)).unwrap();
-            if let Some(hint) = hint(&code, lang) {
-                writeln!(text, "    = {hint}").unwrap();
+            let (why, hint) = (why(&code, lang), hint(&code, lang));
+            for (mark, words) in [("?", why.map(str::to_owned)), ("=", hint)] {
+                if let Some(words) = words {
+                    writeln!(text, "    {mark} {words}").unwrap();
+                }
             }
         }
     }

@@ -1,6 +1,10 @@
 //! Words for what a contract says in one way here and in another way there.
 
-use super::{clause, did_you_mean, quoted};
+mod advice;
+
+pub(super) use advice::{hint, why};
+
+use super::{clause, quoted};
 use crate::domain::contract::{DateRange, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Span};
@@ -157,44 +161,7 @@ pub(super) fn message(found: &Found, lang: Lang) -> String {
         (Found::RiskOutsideScale { value, min, max, place }, En) => {
             format!("{} lies outside the risk scale {min}–{max}{}.", whole(*value), clause(place))
         }
-        (Found::UnknownGoal { id, .. }, Da) => format!("Kontrakten har ikke noget mål {}.", quoted(id, lang)),
-        (Found::UnknownGoal { id, .. }, En) => format!("The contract has no goal {}.", quoted(id, lang)),
-        (Found::NotAGoalReference { found }, Da) => {
-            format!("{} peger ikke på et mål i en anden kontrakt.", quoted(found, lang))
-        }
-        (Found::NotAGoalReference { found }, En) => {
-            format!("{} does not point to a goal of another contract.", quoted(found, lang))
-        }
     }
-}
-
-pub(super) fn hint(found: &Found, lang: Lang) -> Option<String> {
-    let (da, en) = match found {
-        Found::UnknownGoal { suggestion, .. } => {
-            return suggestion.as_deref().map(|meant| did_you_mean(meant, lang));
-        }
-        Found::WeightsDoNotSum { .. } => (
-            "Målene regnes med de vægte, der står; institutionens andel er af kontraktens samlede point.",
-            "Goals are scored by the weights as they stand; the institution's share is of the contract's total.",
-        ),
-        Found::StatedDifferently { .. } | Found::FiguresDiffer { .. } => (
-            "Der regnes med det første; afklar, hvad der gælder.",
-            "The first one is used; settle which of them holds.",
-        ),
-        Found::NotAGoalReference { .. } => (
-            "Skriv kontrakt#mål, f.eks. ministerium-2009#mål-1.",
-            "Write contract#goal, such as ministry-2009#goal-1.",
-        ),
-        Found::AreasDoNotSum { .. }
-        | Found::PrintedFigureInvalid { .. }
-        | Found::ContractPeriodDiffers { .. }
-        | Found::TableSpanDiffers { .. }
-        | Found::GuidelineWeaker { .. }
-        | Found::DeadlineOutsidePeriod { .. }
-        | Found::PriorityDiffers { .. }
-        | Found::RiskOutsideScale { .. } => return None,
-    };
-    Some(if lang == Da { da } else { en }.to_owned())
 }
 
 /// The main place, where the contract names it.

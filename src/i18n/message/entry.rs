@@ -89,6 +89,33 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     }
 }
 
+pub(super) fn why(fault: &Fault, lang: Lang) -> Option<&'static str> {
+    let (da, en) = match fault {
+        Fault::OtherContract { .. } => {
+            ("Resultaterne kan høre til andre mål.", "The results may belong to other goals.")
+        }
+        Fault::NoReason { .. } => (
+            "Et skøn uden begrundelse kan ikke efterprøves.",
+            "A judgement without a reason cannot be verified.",
+        ),
+        Fault::ContractDecides { .. } | Fault::TargetIsFixed { .. } => {
+            ("Det aftalte går forud for det, der indtastes.", "What was agreed comes before what is entered.")
+        }
+        Fault::OutsideRange { .. } => (
+            "Et mål kan kun give de point, der er aftalt.",
+            "A goal can only give the points that were agreed.",
+        ),
+        Fault::ContractChanged
+        | Fault::Unknown { .. }
+        | Fault::OtherKind { .. }
+        | Fault::OutsidePayPeriod { .. }
+        | Fault::RuleCannotScore { .. }
+        | Fault::Negative { .. }
+        | Fault::TooLarge { .. } => return None,
+    };
+    Some(if lang == Da { da } else { en })
+}
+
 pub(super) fn hint(fault: &Fault, lang: Lang) -> &'static str {
     let (da, en) = match fault {
         Fault::ContractChanged => (

@@ -97,8 +97,57 @@ pub(super) fn message(gap: &Gap, lang: Lang) -> String {
     }
 }
 
-pub(super) fn hint(gap: &Gap, lang: Lang) -> Option<&'static str> {
+pub(super) fn why(gap: &Gap, lang: Lang) -> &'static str {
     let (da, en) = match gap {
+        Gap::TotalNeedsMaximum { .. } => (
+            "Er det ikke meningen, kan fuld opfyldelse aldrig give alle point.",
+            "If that is not meant, full fulfilment can never give all points.",
+        ),
+        Gap::GoalWithoutWeight { .. } => (
+            "Målet tæller ikke med, uanset hvad der bliver nået.",
+            "The goal does not count, whatever is reached.",
+        ),
+        Gap::WeightsWithoutTotal => (
+            "Uden et samlet pointtal er der intet at regne institutionens andel af.",
+            "Without a total there is nothing to take the institution's share of.",
+        ),
+        Gap::TargetUndetermined { .. } => {
+            ("Uden et måltal kan resultatet ikke bedømmes.", "Without a target the result cannot be judged.")
+        }
+        Gap::BaselineMissing { .. } => (
+            "Uden et udgangspunkt kan målet ikke bedømmes.",
+            "Without a baseline the target cannot be judged.",
+        ),
+        Gap::RiskWithoutGoal { .. } => (
+            "Det kan ikke ses, hvor mange point der er på spil.",
+            "It cannot be seen how many points are at stake.",
+        ),
+        Gap::GoalWithoutRisk { .. } => (
+            "Det kan ikke ses, om målet er uden risiko eller er glemt.",
+            "It cannot be seen whether the goal is without risk or was forgotten.",
+        ),
+        Gap::IndividualNotSplit { .. } => {
+            ("Det er uklart, hvad hvert område er værd.", "It is unclear what each area is worth.")
+        }
+        Gap::NoMaximumPercent { .. } => (
+            "Uden procenten kan resultatlønnen ikke regnes ud i kroner.",
+            "Without the percent the performance pay cannot be worked out in kroner.",
+        ),
+    };
+    if lang == Da { da } else { en }
+}
+
+pub(super) fn hint(gap: &Gap, lang: Lang) -> &'static str {
+    let (da, en) = match gap {
+        Gap::TotalNeedsMaximum { .. } => (
+            "Skriv i kontrakten, at maksimum er regnet med i det samlede pointtal.",
+            "Say in the contract that the total counts the maximum.",
+        ),
+        Gap::GoalWithoutWeight { .. } => (
+            "Giv målet en vægt; skriv 0, hvis det ikke skal tælle.",
+            "Give the goal a weight; write 0 if it is not to count.",
+        ),
+        Gap::WeightsWithoutTotal => ("Tilføj »points«.", "Add “points”."),
         Gap::TargetUndetermined { .. } => (
             "Målet kan fastsættes i vurderingen med en allonge.",
             "The target can be fixed in the assessment by an addendum.",
@@ -107,15 +156,16 @@ pub(super) fn hint(gap: &Gap, lang: Lang) -> Option<&'static str> {
             "Udgangspunktet kan oplyses i vurderingen; indtil da er målet ikke fastlagt.",
             "The baseline can be given in the assessment; until then the target is not fixed.",
         ),
-        Gap::WeightsWithoutTotal => ("Tilføj »points«.", "Add “points”."),
-        Gap::IndividualNotSplit { .. } => ("De vurderes under ét.", "They are judged as one."),
-        Gap::NoMaximumPercent { .. } => {
-            ("Procenten indtastes i vurderingen.", "The percent is entered in the assessment.")
-        }
-        Gap::TotalNeedsMaximum { .. }
-        | Gap::GoalWithoutWeight { .. }
-        | Gap::RiskWithoutGoal { .. }
-        | Gap::GoalWithoutRisk { .. } => return None,
+        Gap::RiskWithoutGoal { .. } => ("Skriv målets id under »goal«.", "Write the goal's id under “goal”."),
+        Gap::GoalWithoutRisk { .. } => ("Tilføj en risiko for målet.", "Add a risk for the goal."),
+        Gap::IndividualNotSplit { .. } => (
+            "De vurderes under ét. Giv hvert område en vægt, hvis de skal tælle hver for sig.",
+            "They are judged as one. Give each area a weight if they are to count one by one.",
+        ),
+        Gap::NoMaximumPercent { .. } => (
+            "Skriv procenten i aftalen; ellers indtastes den i vurderingen.",
+            "Write the percent into the agreement; otherwise it is entered in the assessment.",
+        ),
     };
-    Some(if lang == Da { da } else { en })
+    if lang == Da { da } else { en }
 }

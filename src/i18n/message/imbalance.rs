@@ -59,9 +59,27 @@ pub(super) fn message(found: &Found, lang: Lang) -> String {
     }
 }
 
-pub(super) fn hint(found: &Found, lang: Lang) -> Option<String> {
+pub(super) fn why(found: &Found, lang: Lang) -> &'static str {
     let (da, en) = match found {
-        Found::UnknownLine { suggestion: Some(meant), .. } => return Some(did_you_mean(meant, lang)),
+        Found::UnknownLine { .. } | Found::CircularLines { .. } => (
+            "Det kan ikke efterregnes, hvad linjen er en del af.",
+            "It cannot be worked out what the line is a part of.",
+        ),
+        Found::PartsExceed { .. } => (
+            "En af bevillingerne er forkert, eller penge er talt med to gange.",
+            "One of the amounts is wrong, or money is counted twice.",
+        ),
+        Found::SumDiffers { .. } => (
+            "Enten er totalen forkert, eller også mangler der en del eller er talt en for meget.",
+            "Either the total is wrong, or a part is missing or counted too often.",
+        ),
+    };
+    if lang == Da { da } else { en }
+}
+
+pub(super) fn hint(found: &Found, lang: Lang) -> String {
+    let (da, en) = match found {
+        Found::UnknownLine { suggestion: Some(meant), .. } => return did_you_mean(meant, lang),
         Found::UnknownLine { suggestion: None, .. } => (
             "Giv den linje, som denne er en del af, et »id«, og skriv det her.",
             "Give the line that this one is part of an “id”, and write it here.",
@@ -83,5 +101,5 @@ pub(super) fn hint(found: &Found, lang: Lang) -> Option<String> {
             "Correct the total or the parts; some of the parts cannot be more than the whole.",
         ),
     };
-    Some(if lang == Da { da } else { en }.to_owned())
+    if lang == Da { da } else { en }.to_owned()
 }

@@ -1,11 +1,14 @@
-//! What is wrong with a file, in words: a message for every code, and a hint where there is a way out.
+//! What is wrong with a file, in words: for every code what it is; for what a contract agrees also why it
+//! matters and how it is mended, for the rest where that helps.
 //!
 //! Each group of codes is one `match` over codes and languages, so that a missing text does not compile.
 
 mod contradiction;
+mod doubt;
 mod entry;
 mod gap;
 mod imbalance;
+mod reference;
 mod rule;
 mod shape;
 mod syntax;
@@ -23,20 +26,43 @@ pub fn message(code: &Code, lang: Lang) -> String {
         Code::Contradiction(contradiction) => contradiction::message(contradiction, lang),
         Code::Imbalance(found) => imbalance::message(found, lang),
         Code::Gap(gap) => gap::message(gap, lang),
+        Code::Reference(fault) => reference::message(fault, lang),
+        Code::Doubt(doubt) => doubt::message(doubt, lang),
         Code::Entry(fault) => entry::message(fault, lang),
         Code::Table(fault) => table::message(fault, lang),
     }
 }
 
-/// What to do about it, where that is more than the opposite of the message.
+/// Why it matters, in one sentence: for everything that keeps a contract from being scored or is about what
+/// it agrees, and for the rest where the message does not say it already.
+pub fn why(code: &Code, lang: Lang) -> Option<&'static str> {
+    match code {
+        Code::Syntax(fault) => syntax::why(fault, lang),
+        Code::Shape(fault) => shape::why(fault, lang),
+        Code::Rule(fault) => Some(rule::why(fault, lang)),
+        Code::Contradiction(contradiction) => Some(contradiction::why(contradiction, lang)),
+        Code::Imbalance(found) => Some(imbalance::why(found, lang)),
+        Code::Gap(gap) => Some(gap::why(gap, lang)),
+        Code::Reference(fault) => Some(reference::why(fault, lang)),
+        Code::Doubt(doubt) => Some(doubt::why(doubt, lang)),
+        Code::Entry(fault) => entry::why(fault, lang),
+        // What a row does not count for is said with the row.
+        Code::Table(_) => None,
+    }
+}
+
+/// How it is mended: for the same codes always, for the rest where that is more than the opposite of the
+/// message.
 pub fn hint(code: &Code, lang: Lang) -> Option<String> {
     match code {
         Code::Syntax(fault) => syntax::hint(fault, lang),
         Code::Shape(fault) => shape::hint(fault, lang),
-        Code::Rule(fault) => rule::hint(fault, lang),
-        Code::Contradiction(contradiction) => contradiction::hint(contradiction, lang),
-        Code::Imbalance(found) => imbalance::hint(found, lang),
-        Code::Gap(gap) => gap::hint(gap, lang).map(str::to_owned),
+        Code::Rule(fault) => Some(rule::hint(fault, lang)),
+        Code::Contradiction(contradiction) => Some(contradiction::hint(contradiction, lang).to_owned()),
+        Code::Imbalance(found) => Some(imbalance::hint(found, lang)),
+        Code::Gap(gap) => Some(gap::hint(gap, lang).to_owned()),
+        Code::Reference(fault) => Some(reference::hint(fault, lang)),
+        Code::Doubt(doubt) => Some(doubt::hint(doubt, lang).to_owned()),
         Code::Entry(fault) => Some(entry::hint(fault, lang).to_owned()),
         Code::Table(fault) => table::hint(fault, lang),
     }

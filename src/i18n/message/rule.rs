@@ -118,11 +118,72 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     }
 }
 
-pub(super) fn hint(fault: &Fault, lang: Lang) -> Option<String> {
+pub(super) fn why(fault: &Fault, lang: Lang) -> &'static str {
     let (da, en) = match fault {
-        Fault::UnknownReference { suggestion, .. } => {
-            return suggestion.as_deref().map(|meant| did_you_mean(meant, lang));
+        Fault::DuplicateId { .. } => (
+            "Resultater og henvisninger siger ikke, hvilken af dem de mener.",
+            "Results and references do not say which of them they mean.",
+        ),
+        Fault::UnknownReference { kind: IdKind::Group, .. } => {
+            ("Der er intet sted at vise det.", "There is no place to show it in.")
         }
+        Fault::UnknownReference { kind: IdKind::Part, .. } => {
+            ("Andelen kan ikke give point.", "The share can give no points.")
+        }
+        Fault::CircularGroups { .. } => (
+            "Grupperne kan ikke ordnes, når ingen af dem er øverst.",
+            "Groups cannot be put in order while none of them is on top.",
+        ),
+        Fault::Negative { .. } => (
+            "Med et tal under 0 kan pointene ikke regnes ud.",
+            "With a number below 0 the points cannot be worked out.",
+        ),
+        Fault::NotPositive { .. } => {
+            ("Der kan ikke regnes en andel af ingenting.", "There is no share of nothing.")
+        }
+        Fault::MinAboveMax { .. } => ("Intet kan ligge mellem de to.", "Nothing can lie between the two."),
+        Fault::PeriodReversed { .. } => ("Ingen dag ligger i perioden.", "No day lies within the period."),
+        Fault::WeightTooFine { .. } => (
+            "De afrundede point kan ikke give netop vægten.",
+            "The rounded points cannot be just the weight.",
+        ),
+        Fault::NoParts => ("Uden dele er der intet at opfylde.", "Without parts there is nothing to fulfil."),
+        Fault::ScaleTooShort => (
+            "Et enkelt trin viser ingen vej fra dårligt til godt.",
+            "A single step shows no way from worse to better.",
+        ),
+        Fault::ScaleOutOfOrder => {
+            ("Et bedre resultat kunne give færre point.", "A better result could give fewer points.")
+        }
+        Fault::SharesDoNotSum { .. } => (
+            "Fuld opfyldelse ville ikke give netop målets vægt.",
+            "Full fulfilment would not give just the goal's weight.",
+        ),
+        Fault::CapBelowOne { .. } => {
+            ("Fuld opfyldelse kunne ikke give fulde point.", "Full fulfilment could not give full points.")
+        }
+        Fault::RuleDoesNotFit { .. } => (
+            "Reglen siger ikke, hvad målet giver af point.",
+            "The rule does not say what points the target gives.",
+        ),
+        Fault::ZeroAtOnWrongSide { .. } => {
+            ("Et dårligere resultat kunne give flere point.", "A worse result could give more points.")
+        }
+        Fault::TargetNotPositive { .. } => (
+            "Forholdet mellem resultat og mål kan ikke regnes ud.",
+            "The ratio of result and target cannot be worked out.",
+        ),
+    };
+    if lang == Da { da } else { en }
+}
+
+pub(super) fn hint(fault: &Fault, lang: Lang) -> String {
+    let (da, en) = match fault {
+        Fault::UnknownReference { suggestion: Some(meant), .. } => return did_you_mean(meant, lang),
+        Fault::UnknownReference { suggestion: None, .. } => (
+            "Ret henvisningen, eller tilføj det, den peger på.",
+            "Correct the reference, or add what it points to.",
+        ),
         Fault::RuleDoesNotFit { .. } => (
             "»linear«, »proportional« og »scale« kræver et mål i tal, »parts« et »all_of«, »assessed« en vurdering.",
             "“linear”, “proportional” and “scale” need a target in figures, “parts” an “all_of”, “assessed” a judgement.",
@@ -135,20 +196,41 @@ pub(super) fn hint(fault: &Fault, lang: Lang) -> Option<String> {
             "Afrund vægten, eller sæt flere decimaler under »points«.",
             "Round the weight, or set more decimals under “points”.",
         ),
-        Fault::DuplicateId { .. }
-        | Fault::CircularGroups { .. }
-        | Fault::Negative { .. }
-        | Fault::NotPositive { .. }
-        | Fault::MinAboveMax { .. }
-        | Fault::PeriodReversed { .. }
-        | Fault::NoParts
-        | Fault::ScaleTooShort
-        | Fault::SharesDoNotSum { .. }
-        | Fault::CapBelowOne { .. }
-        | Fault::ZeroAtOnWrongSide { .. }
-        | Fault::TargetNotPositive { .. } => return None,
+        Fault::DuplicateId { .. } => ("Giv den ene et andet id.", "Give one of them another id."),
+        Fault::CircularGroups { .. } => {
+            ("Slet »parent« hos den øverste gruppe.", "Delete “parent” from the topmost group.")
+        }
+        Fault::Negative { .. } => ("Skriv 0 eller et tal over 0.", "Write 0 or a number above 0."),
+        Fault::NotPositive { .. } => ("Skriv et tal over 0.", "Write a number above 0."),
+        Fault::MinAboveMax { .. } => {
+            ("Byt de to om, eller ret det ene.", "Swap the two, or correct one of them.")
+        }
+        Fault::PeriodReversed { .. } => {
+            ("Byt de to datoer om, eller ret den ene.", "Swap the two dates, or correct one of them.")
+        }
+        Fault::NoParts => {
+            ("Tilføj en del, eller vælg en anden slags mål.", "Add a part, or choose another kind of target.")
+        }
+        Fault::ScaleTooShort => {
+            ("Tilføj et trin, eller brug reglen »linear«.", "Add a step, or use the rule “linear”.")
+        }
+        Fault::SharesDoNotSum { .. } => (
+            "Ret andelene, eller udelad dem, så delene tæller lige.",
+            "Correct the shares, or leave them out so that the parts count equally.",
+        ),
+        Fault::CapBelowOne { .. } => {
+            ("Skriv 1 eller mere, eller udelad loftet.", "Write 1 or more, or leave the cap out.")
+        }
+        Fault::ZeroAtOnWrongSide { .. } => (
+            "»zero_at« skal ligge over et mål, der er et loft, og under et mål, der er en nedre grænse.",
+            "“zero_at” has to lie above a target that is a ceiling, and below one that is a floor.",
+        ),
+        Fault::TargetNotPositive { .. } => (
+            "Brug reglen »linear«, eller sæt målet over 0.",
+            "Use the rule “linear”, or set the target above 0.",
+        ),
     };
-    Some(if lang == Da { da } else { en }.to_owned())
+    if lang == Da { da } else { en }.to_owned()
 }
 
 fn kind_word(kind: IdKind, lang: Lang) -> &'static str {

@@ -92,6 +92,37 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     }
 }
 
+pub(super) fn why(fault: &Fault, lang: Lang) -> Option<&'static str> {
+    let (da, en) = match fault {
+        Fault::UnknownKey { .. } => (
+            "Er nøglen stavet forkert, mangler det, den skulle sige.",
+            "If the key is misspelt, what it was to say is missing.",
+        ),
+        Fault::NewerVersion { .. } => {
+            ("Noget af det, filen siger, ville gå tabt.", "Some of what the file says would be lost.")
+        }
+        Fault::ConflictingKeys { .. } => {
+            ("Det er uklart, hvad der gælder.", "It is unclear which of them holds.")
+        }
+        Fault::NumberTooLong { .. } => (
+            "Der afrundes aldrig undervejs, så et længere tal kan ikke bruges.",
+            "Nothing is rounded on the way, so a longer number cannot be used.",
+        ),
+        Fault::UnknownFormat { .. }
+        | Fault::UnknownVersion { .. }
+        | Fault::Missing { .. }
+        | Fault::WrongType { .. }
+        | Fault::UnknownWord { .. }
+        | Fault::EmptyText
+        | Fault::NotANumber { .. }
+        | Fault::NumberOutOfRange { .. }
+        | Fault::NotADate { .. }
+        | Fault::NoSuchDate { .. }
+        | Fault::NotAPeriod { .. } => return None,
+    };
+    Some(if lang == Da { da } else { en })
+}
+
 pub(super) fn hint(fault: &Fault, lang: Lang) -> Option<String> {
     let (da, en) = match fault {
         Fault::UnknownKey { suggestion, .. } => return suggestion.map(|meant| did_you_mean(meant, lang)),

@@ -52,6 +52,28 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     }
 }
 
+pub(super) fn why(fault: &Fault, lang: Lang) -> Option<&'static str> {
+    let (da, en) = match fault {
+        Fault::Utf16 | Fault::NotUtf8 => {
+            ("Ellers bliver æ, ø og å til andre tegn.", "Otherwise æ, ø and å become other characters.")
+        }
+        Fault::FileTooLarge { .. }
+        | Fault::TooDeep { .. }
+        | Fault::TooManyGoals { .. }
+        | Fault::TooManyValues { .. } => {
+            ("Grænsen holder siden fra at gå i stå.", "The limit keeps the page from getting stuck.")
+        }
+        Fault::DuplicateKey { .. } => {
+            ("Det er uklart, hvilken af dem der gælder.", "It is unclear which of them holds.")
+        }
+        Fault::Truncated { .. } => {
+            ("Det, der mangler, kan ændre resultatet.", "What is missing can change the outcome.")
+        }
+        Fault::Empty | Fault::NotJson { .. } | Fault::TooManyFindings { .. } => return None,
+    };
+    Some(if lang == Da { da } else { en })
+}
+
 pub(super) fn hint(fault: &Fault, lang: Lang) -> Option<String> {
     let hint = match (fault, lang) {
         (Fault::FileTooLarge { .. }, Da) => {

@@ -1,23 +1,34 @@
-//! Rules across a whole contract: what contradicts itself, and where it is silent. One rule a file.
+//! Rules across a whole contract: what contradicts itself, where it is silent, and what makes a reader look
+//! twice. One rule a file. [`together`] looks across several contracts.
 
 mod budget;
+mod circles;
+mod contributions;
 mod deadlines;
 mod figures;
 mod guidelines;
+mod jumps;
 mod pay;
+mod reach;
 mod references;
+mod reporting;
 mod risk;
 mod stated;
 mod sums;
 mod targets;
+mod together;
 mod weights;
 
 use std::collections::BTreeMap;
 
-use super::diagnostic::{Code, Contradiction, Diagnostic, Gap, Imbalance, Severity};
+pub use together::{Companion, check_together};
+
+use super::diagnostic::{Code, Contradiction, Diagnostic, Doubt, Gap, Imbalance, ReferenceFault, Severity};
 use super::locate::Locator;
 use super::path::JsonPath;
-use crate::domain::contract::{Contract, Goal};
+use crate::domain::contract::{Contract, Figure, Goal};
+use crate::domain::date::Period;
+use crate::domain::number::Decimal;
 use crate::domain::target::Part;
 
 /// Everything that a check of the contract finds, in the order of its text.
@@ -40,6 +51,9 @@ pub(super) fn find(contract: &Contract, report: &mut dyn FnMut(JsonPath, Severit
     stated::check(&mut found);
     figures::check(&mut found);
     guidelines::check(&mut found);
+    jumps::check(&mut found);
+    reach::check(&mut found);
+    reporting::check(&mut found);
     budget::check(&mut found);
     sums::check(&mut found);
     pay::check(&mut found);
@@ -75,19 +89,42 @@ impl<'c> Findings<'c, '_> {
         (self.report)(path, Severity::Note, what.into());
     }
 
+    /// Something here may well be a mistake.
+    fn doubt(&mut self, path: JsonPath, severity: Severity, what: Doubt) {
+        (self.report)(path, severity, what.into());
+    }
+
+    /// A reference here does not do what it is for.
+    fn reference(&mut self, path: JsonPath, severity: Severity, what: ReferenceFault) {
+        (self.report)(path, severity, what.into());
+    }
+
     /// Every goal and every individual area with its path.
     fn scored(&self) -> impl Iterator<Item = (JsonPath, &'c Goal)> + use<'c> {
-        let contract = self.contract;
-        let areas = contract.pay.iter().flat_map(|pay| pay.areas.iter().enumerate());
-        let goals = contract.goals.iter().enumerate();
-        let goals = goals.map(|(index, goal)| (JsonPath::root().key("goals").index(index), goal.as_ref()));
-        let areas =
-            areas.map(|(index, area)| (JsonPath::root().key("pay").key("areas").index(index), area.as_ref()));
-        goals.chain(areas)
+        scored(self.contract)
     }
+}
+
+/// Every goal and every individual area of a contract with its path.
+fn scored(contract: &Contract) -> impl Iterator<Item = (JsonPath, &Goal)> {
+    let areas = contract.pay.iter().flat_map(|pay| pay.areas.iter().enumerate());
+    let goals = contract.goals.iter().enumerate();
+    let goals = goals.map(|(index, goal)| (JsonPath::root().key("goals").index(index), goal.as_ref()));
+    let areas =
+        areas.map(|(index, area)| (JsonPath::root().key("pay").key("areas").index(index), area.as_ref()));
+    goals.chain(areas)
 }
 
 /// What a part of a goal is called: the goal, then the part.
 fn part_name(of: &str, part: &Part) -> String {
     format!("{of} › {}", part.title.as_deref().unwrap_or(part.id.as_str()))
+}
+
+/// The figures that are numbers, from the earliest to the latest, each with its place in the list.
+fn in_order(figures: &[Figure]) -> Vec<(usize, Period, Decimal)> {
+    let numbers = figures.iter().enumerate();
+    let mut numbers: Vec<_> =
+        numbers.filter_map(|(index, figure)| Some((index, figure.period, figure.value?))).collect();
+    numbers.sort_by_key(|(_, period, _)| period.end());
+    numbers
 }

@@ -20,7 +20,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         found.note(at(), Gap::IndividualNotSplit { points: pay.individual, areas: pay.areas.len(), place });
     }
     if pay.max_percent.is_none() {
-        found.note(
+        found.missing(
             JsonPath::root().key("pay").key("max_percent"),
             Gap::NoMaximumPercent { place: pay.source.clone() },
         );

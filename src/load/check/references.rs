@@ -1,19 +1,30 @@
-//! References to goals of other contracts, written as `contract#goal`.
+//! What goals contribute to, written as `contract#goal`, as far as one contract alone can tell.
 
 use super::Findings;
-use crate::load::diagnostic::Contradiction;
+use super::contributions::{Contributions, parts_of};
+use crate::load::diagnostic::{ReferenceFault, Severity};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
+    let own = found.contract.id.as_str();
     for (path, goal) in found.scored() {
         for (index, reference) in goal.contributes_to.iter().enumerate() {
-            let parts = reference.split_once('#');
-            let whole = parts.is_some_and(|(contract, goal)| {
-                !contract.is_empty() && !goal.is_empty() && !goal.contains('#')
-            });
-            if !whole {
-                let what = Contradiction::NotAGoalReference { found: reference.clone() };
-                found.contradiction(path.clone().key("contributes_to").index(index), what);
-            }
+            let fault = match parts_of(reference) {
+                None => ReferenceFault::NotAGoalReference { found: reference.clone() },
+                Some((contract, id)) if contract == own && id == goal.id.as_str() => {
+                    ReferenceFault::ContributesToItself { name: goal.name().to_owned() }
+                }
+                Some(_) => continue,
+            };
+            found.reference(path.clone().key("contributes_to").index(index), Severity::Warning, fault);
         }
+    }
+    let contributions = Contributions::among(&[found.contract]);
+    for dangling in contributions.dangling {
+        let (id, suggestion) = (dangling.id.to_owned(), dangling.suggestion);
+        found.reference(dangling.at.path, Severity::Warning, ReferenceFault::UnknownGoal { id, suggestion });
+    }
+    for circle in contributions.circles {
+        let goals = circle.goals.iter().map(|(_, goal)| goal.id.to_string()).collect();
+        found.reference(circle.at.path, Severity::Warning, ReferenceFault::CircularContributions { goals });
     }
 }

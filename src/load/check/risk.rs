@@ -1,10 +1,10 @@
 //! Risks: `p = v × s` recomputed, figures on the scale, and goals without a risk.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Findings;
 use crate::domain::contract::{Goal, RiskEntry, RiskScale};
-use crate::load::diagnostic::{Contradiction, Gap};
+use crate::load::diagnostic::{Contradiction, Gap, ReferenceFault, Severity};
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
@@ -13,7 +13,20 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         let path = JsonPath::root().key("risk").key("entries").index(index);
         row(found, entry, register.scale, path);
     }
+    listed_once(found, &register.entries);
     without_risk(found);
+}
+
+/// The same risk of the same goal twice: a goal may have several risks, but not one of them twice.
+fn listed_once(found: &mut Findings<'_, '_>, entries: &[RiskEntry]) {
+    let mut seen = HashSet::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if !seen.insert((entry.goal.as_ref(), entry.title.as_str())) {
+            let path = JsonPath::root().key("risk").key("entries").index(index).key("title");
+            let what = ReferenceFault::ListedTwice { what: entry.title.clone() };
+            found.reference(path, Severity::Note, what);
+        }
+    }
 }
 
 fn row(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: JsonPath) {

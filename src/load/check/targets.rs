@@ -32,7 +32,7 @@ fn visit(
 ) {
     match target {
         Target::Undetermined => {
-            found.note(
+            found.missing(
                 path.clone(),
                 Gap::TargetUndetermined { name: name.to_owned(), points, place: at.goal.source.clone() },
             );
@@ -80,5 +80,5 @@ fn baseline_of(
         None => None,
     };
     let (name, place) = (name.to_owned(), at.goal.source.clone());
-    found.note(path.clone().key("baseline"), Gap::BaselineMissing { name, period, place });
+    found.missing(path.clone().key("baseline"), Gap::BaselineMissing { name, period, place });
 }

@@ -126,18 +126,6 @@ codes! {
             /// The place.
             place: Option<String>,
         },
-        /// A reference to a goal that the contract does not have.
-        "unknown-goal" => UnknownGoal {
-            /// The identifier.
-            id: String,
-            /// The one that was probably meant.
-            suggestion: Option<String>,
-        },
-        /// A reference to another contract's goal that is not written as `contract#goal`.
-        "not-a-goal-reference" => NotAGoalReference {
-            /// What is written.
-            found: String,
-        },
     }
 }
 

@@ -3,9 +3,11 @@
 //! The words for a code are in `i18n::message`; nothing here knows a language.
 
 mod contradiction;
+mod doubt;
 mod entry;
 mod gap;
 mod imbalance;
+mod reference;
 mod rule;
 mod shape;
 mod syntax;
@@ -14,9 +16,11 @@ mod table;
 use std::ops::Range;
 
 pub use contradiction::{Contradiction, Stated};
+pub use doubt::Doubt;
 pub use entry::EntryFault;
 pub use gap::Gap;
 pub use imbalance::Imbalance;
+pub use reference::ReferenceFault;
 pub use rule::{IdKind, RuleFault};
 pub use shape::{JsonKind, ShapeFault};
 pub use syntax::{SyntaxFault, SyntaxProblem};
@@ -89,6 +93,10 @@ pub enum Code {
     Imbalance(Imbalance),
     /// The contract is silent where it matters.
     Gap(Gap),
+    /// A reference leads nowhere, stands twice, or goes in a circle.
+    Reference(ReferenceFault),
+    /// Something in the contract may well be a mistake.
+    Doubt(Doubt),
     /// The assessment says something that cannot count.
     Entry(EntryFault),
     /// A table of measured results cannot be used as it is.
@@ -105,9 +113,20 @@ impl Code {
             Self::Contradiction(contradiction) => contradiction.name(),
             Self::Imbalance(imbalance) => imbalance.name(),
             Self::Gap(gap) => gap.name(),
+            Self::Reference(fault) => fault.name(),
+            Self::Doubt(doubt) => doubt.name(),
             Self::Entry(fault) => fault.name(),
             Self::Table(fault) => fault.name(),
         }
+    }
+
+    /// Whether it is about what a contract agrees, rather than about how the file is written or what an
+    /// assessment says.
+    pub fn is_of_agreement(&self) -> bool {
+        matches!(
+            self,
+            Self::Contradiction(_) | Self::Imbalance(_) | Self::Gap(_) | Self::Reference(_) | Self::Doubt(_)
+        )
     }
 
     /// The names of all codes.
@@ -119,6 +138,8 @@ impl Code {
             Contradiction::NAMES,
             Imbalance::NAMES,
             Gap::NAMES,
+            ReferenceFault::NAMES,
+            Doubt::NAMES,
             EntryFault::NAMES,
             TableFault::NAMES,
         ];
@@ -164,6 +185,8 @@ macro_rules! codes {
     (@wrap Contradiction, $of:ident) => { super::Code::Contradiction($of) };
     (@wrap Imbalance, $of:ident) => { super::Code::Imbalance($of) };
     (@wrap Gap, $of:ident) => { super::Code::Gap($of) };
+    (@wrap ReferenceFault, $of:ident) => { super::Code::Reference($of) };
+    (@wrap Doubt, $of:ident) => { super::Code::Doubt($of) };
     (@wrap EntryFault, $of:ident) => { super::Code::Entry($of) };
     (@wrap TableFault, $of:ident) => { super::Code::Table($of) };
 }

@@ -4,10 +4,10 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 
 use super::log::Log;
-use super::near::nearest;
 use super::scalar::{kind_of, wrong_type};
 use crate::load::diagnostic::{JsonKind, Severity, ShapeFault};
 use crate::load::locate::pointer;
+use crate::load::near::nearest;
 
 /// An object that is being read.
 pub(super) struct Fields<'v, 'x, 'l> {

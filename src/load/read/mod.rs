@@ -6,7 +6,6 @@ mod contract;
 mod fields;
 mod goal;
 mod log;
-mod near;
 mod number;
 mod pay;
 mod references;
@@ -30,7 +29,6 @@ use super::version::{STEPS, Step};
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
 use fields::Fields;
 use log::Log;
-pub use near::nearest;
 
 /// What came of reading a file.
 #[derive(Clone, Debug)]

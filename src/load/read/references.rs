@@ -9,8 +9,8 @@ use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
 use super::log::Log;
-use super::near::nearest;
-use crate::load::diagnostic::{Contradiction, IdKind, Imbalance, RuleFault, Severity};
+use crate::load::diagnostic::{IdKind, Imbalance, ReferenceFault, RuleFault, Severity};
+use crate::load::near::nearest;
 
 type Known<'v> = BTreeMap<&'v str, usize>;
 
@@ -156,17 +156,38 @@ fn circles<'v>(list: &'v [Value<'v>], key: &str) -> Vec<(Range<usize>, Vec<Strin
 /// Goals that are named elsewhere. A name that leads nowhere changes no figure: a warning.
 fn goal_references(contract: &Value<'_>, known: &Known<'_>, log: &mut Log<'_>) {
     let means = items(contract, "strategy").iter().flat_map(|purpose| items(purpose, "means"));
-    let lists = items(contract, "purposes").iter().chain(means).flat_map(|of| items(of, "goals"));
-    let listed = lists.filter_map(|id| match id {
-        Value::StringLit(id) => Some(id),
-        _ => None,
-    });
+    let lists: Vec<_> =
+        items(contract, "purposes").iter().chain(means).map(|of| texts(items(of, "goals"))).collect();
     let risks = member(contract, "risk").map_or(&[][..], |risk| items(risk, "entries"));
-    let named = risks.iter().chain(items(contract, "trends")).chain(items(contract, "outcomes"));
-    let named = named.filter_map(|of| text(of, "goal"));
+    let outcomes = items(contract, "outcomes");
+    let naming = risks.iter().chain(items(contract, "trends")).chain(outcomes);
+    let named = naming.filter_map(|of| text(of, "goal"));
+    let listed = lists.iter().flatten().copied();
     for id in listed.chain(named).filter(|id| !known.contains_key(id.value.as_ref())) {
         let suggestion = meant(&id.value, known, log);
-        let unknown = Contradiction::UnknownGoal { id: id.value.to_string(), suggestion };
+        let unknown = ReferenceFault::UnknownGoal { id: id.value.to_string(), suggestion };
         log.add(id.start()..id.end(), Severity::Warning, unknown);
+    }
+    let areas = member(contract, "pay").map_or(&[][..], |pay| items(pay, "areas"));
+    let goals = items(contract, "goals").iter().chain(areas);
+    for list in lists.into_iter().chain(goals.map(|goal| texts(items(goal, "contributes_to")))) {
+        listed_once(&list, log);
+    }
+}
+
+fn texts<'v>(list: &'v [Value<'v>]) -> Vec<&'v StringLit<'v>> {
+    let text = |item: &'v Value<'v>| match item {
+        Value::StringLit(text) => Some(text),
+        _ => None,
+    };
+    list.iter().filter_map(text).collect()
+}
+
+/// Whatever stands in a list for the second time. It changes no figure, and the other one may be wrong.
+fn listed_once(list: &[&StringLit<'_>], log: &mut Log<'_>) {
+    let mut seen = BTreeSet::new();
+    for text in list.iter().filter(|text| !seen.insert(text.value.as_ref())) {
+        let fault = ReferenceFault::ListedTwice { what: text.value.to_string() };
+        log.add(text.start()..text.end(), Severity::Note, fault);
     }
 }

@@ -4,12 +4,12 @@ use jsonc_parser::ast::Value;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::log::Log;
-use super::near::nearest;
 use super::number::{NumberFault, parse_number};
 use crate::domain::date::{Date, Period, parse_date};
 use crate::domain::number::{Decimal, Percent, Points};
 use crate::load::diagnostic::{JsonKind, RuleFault, ShapeFault};
 use crate::load::locate::pointer;
+use crate::load::near::nearest;
 
 /// What kind of JSON value it is.
 pub(super) fn kind_of(value: &Value<'_>) -> JsonKind {

@@ -6,7 +6,6 @@ use jsonc_parser::ast::Value;
 
 use super::fields::Fields;
 use super::log::Log;
-use super::near::nearest;
 use super::scalar::{not_negative, number, word};
 use super::target::kind_word;
 use crate::domain::contract::{Between, Rule, ScaleStep};
@@ -14,6 +13,7 @@ use crate::domain::number::Decimal;
 use crate::domain::target::{Baseline, Target, Threshold};
 use crate::load::diagnostic::{IdKind, RuleFault};
 use crate::load::locate::pointer;
+use crate::load::near::nearest;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {

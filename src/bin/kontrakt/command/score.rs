@@ -6,7 +6,7 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::diagnostic::{Code, Diagnostic, Severity};
+use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
 use resultatkontrakt::load::{self, ContractFile, Document, JsonPath, Locator};
 
 use super::files::{finding, locator, open};
@@ -115,7 +115,6 @@ fn refused(found: &[Found<'_>], json: bool, lang: Lang) -> Ending {
 
 /// Errors, and warnings about what was entered. What a contract says of itself is for `kontrakt check`.
 fn worth_telling(found: &[Found<'_>], lang: Lang) -> String {
-    let own = |code: &Code| matches!(code, Code::Contradiction(_) | Code::Imbalance(_) | Code::Gap(_));
-    let told = found.iter().filter(|(_, diagnostic)| !own(&diagnostic.code));
+    let told = found.iter().filter(|(_, diagnostic)| !diagnostic.code.is_of_agreement());
     told.map(|(path, diagnostic)| finding(path, diagnostic, lang)).collect()
 }

@@ -1,0 +1,98 @@
+//! Why a contradiction matters, and how it is mended.
+
+use crate::i18n::Lang::{self, Da};
+use crate::load::diagnostic::Contradiction as Found;
+
+pub(in crate::i18n::message) fn why(found: &Found, lang: Lang) -> &'static str {
+    let (da, en) = match found {
+        Found::WeightsDoNotSum { .. } => (
+            "Fuld opfyldelse giver ikke netop de aftalte point, og det ændrer institutionens andel.",
+            "Full fulfilment does not give just the points agreed, which changes the institution's share.",
+        ),
+        Found::AreasDoNotSum { .. } => (
+            "Den individuelle del kan ikke nå aftalens point eller kommer over dem.",
+            "The individual part cannot reach the agreement's points, or passes them.",
+        ),
+        Found::StatedDifferently { .. } => (
+            "Når året gøres op, kan der blive uenighed om, hvad der er aftalt.",
+            "When the year is settled, it can be disputed what was agreed.",
+        ),
+        Found::FiguresDiffer { .. } => (
+            "Udviklingen kan ikke bedømmes, når samme periode har to tal.",
+            "The development cannot be judged while one period has two figures.",
+        ),
+        Found::PrintedFigureInvalid { .. } => (
+            "Uden et læseligt tal mangler perioden i udviklingen.",
+            "Without a legible figure the period is missing from the development.",
+        ),
+        Found::ContractPeriodDiffers { .. } => {
+            ("Det er uklart, hvilke år aftalen binder.", "It is unclear which years the agreement binds.")
+        }
+        Found::TableSpanDiffers { .. } => (
+            "Læseren kan ikke vide, hvilken tid tallene dækker.",
+            "The reader cannot know which time the figures cover.",
+        ),
+        Found::GuidelineWeaker { .. } => (
+            "En sigtelinje, der allerede er nået, viser ingen vej frem.",
+            "A guideline that is reached already shows no way ahead.",
+        ),
+        Found::DeadlineOutsidePeriod { .. } => (
+            "En frist uden for perioden kan ikke gøres op sammen med kontrakten.",
+            "A deadline outside the period cannot be settled with the contract.",
+        ),
+        Found::PriorityDiffers { .. } => (
+            "Prioriteten afgør, hvilke risici der bliver set på først.",
+            "The priority decides which risks are looked at first.",
+        ),
+        Found::RiskOutsideScale { .. } => (
+            "Prioriteten kan ikke sammenlignes med de andre risicis.",
+            "The priority cannot be compared with those of the other risks.",
+        ),
+    };
+    if lang == Da { da } else { en }
+}
+
+pub(in crate::i18n::message) fn hint(found: &Found, lang: Lang) -> &'static str {
+    let (da, en) = match found {
+        Found::WeightsDoNotSum { .. } => (
+            "Ret vægtene eller kontraktens samlede point. Indtil da regnes der med vægtene, som de står.",
+            "Correct the weights or the contract's total. Until then the weights count as they stand.",
+        ),
+        Found::AreasDoNotSum { .. } => (
+            "Ret områdernes vægte eller aftalens individuelle point.",
+            "Correct the areas' weights or the agreement's individual points.",
+        ),
+        Found::StatedDifferently { .. } | Found::FiguresDiffer { .. } => (
+            "Der regnes med det første; afklar, hvad der gælder.",
+            "The first one is used; settle which of them holds.",
+        ),
+        Found::PrintedFigureInvalid { .. } => (
+            "Find det rigtige tal, og skriv det under »value«.",
+            "Find the right figure and write it under “value”.",
+        ),
+        Found::ContractPeriodDiffers { .. } => (
+            "Afklar perioden, og ret det sted, der tager fejl.",
+            "Settle the period and correct the place that has it wrong.",
+        ),
+        Found::TableSpanDiffers { .. } => (
+            "Ret perioden, der er angivet, eller tabellens kolonner.",
+            "Correct the span that is stated, or the table's columns.",
+        ),
+        Found::GuidelineWeaker { .. } => (
+            "Skærp sigtelinjen, eller skriv i en bemærkning, hvorfor der ventes et tilbageslag.",
+            "Tighten the guideline, or say in a note why a setback is expected.",
+        ),
+        Found::DeadlineOutsidePeriod { .. } => {
+            ("Ret fristen eller kontraktens periode.", "Correct the deadline or the contract's period.")
+        }
+        Found::PriorityDiffers { .. } => (
+            "Ret prioriteten, væsentligheden eller sårbarheden.",
+            "Correct the priority, the materiality or the vulnerability.",
+        ),
+        Found::RiskOutsideScale { .. } => (
+            "Ret tallet, eller udvid skalaen under »scale«.",
+            "Correct the figure, or widen the scale under “scale”.",
+        ),
+    };
+    if lang == Da { da } else { en }
+}
