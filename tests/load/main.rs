@@ -11,6 +11,9 @@ mod any;
 mod bad;
 mod contradictions;
 mod fingerprints;
+#[path = "../../benches/large/mod.rs"]
+mod generated;
+mod large;
 mod reading;
 mod tables;
 mod writing;

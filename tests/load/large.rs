@@ -1,0 +1,64 @@
+//! A contract as large as may be: it is read whole, and in a time that grows no faster than it does.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use resultatkontrakt::domain::assessment::Assessment;
+use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::load::diagnostic::Severity;
+use resultatkontrakt::load::{Document, MAX_GOALS, Reading, read};
+
+use crate::generated::contract;
+
+fn read_contract(text: &str) -> (resultatkontrakt::load::ContractFile, Reading) {
+    let mut reading = read(text.as_bytes());
+    match reading.document.take() {
+        Some(Document::Contract(file)) => (file, reading),
+        _ => panic!("{:#?}", reading.diagnostics.iter().take(5).collect::<Vec<_>>()),
+    }
+}
+
+#[test]
+fn the_largest_contract_is_read_whole() {
+    let text = contract(MAX_GOALS);
+    assert!((6_500_000..8_000_000).contains(&text.len()), "{} bytes", text.len());
+    let (file, reading) = read_contract(&text);
+    assert_eq!(file.contract.goals.len(), MAX_GOALS);
+    let kinds: BTreeSet<_> = file
+        .contract
+        .goals
+        .iter()
+        .map(|goal| std::mem::discriminant(&goal.target))
+        .map(|kind| format!("{kind:?}"))
+        .collect();
+    assert_eq!(kinds.len(), 9, "every kind of target");
+    let warnings = reading.diagnostics.iter().filter(|found| found.severity == Severity::Warning);
+    let codes: BTreeSet<&str> = warnings.map(|found| found.code.name()).collect();
+    assert!(codes.contains("figures-differ"), "{codes:?}");
+}
+
+/// The shortest of a few times: whatever else the machine does only makes them longer.
+fn quickest(work: impl Fn()) -> Duration {
+    let time = || {
+        let start = Instant::now();
+        work();
+        start.elapsed()
+    };
+    (0..3).map(|_| time()).min().unwrap()
+}
+
+#[test]
+fn ten_times_the_goals_take_no_hundred_times_as_long() {
+    let [small, large] = [1_000, 10_000].map(contract);
+    let reading = |text: &str| quickest(|| assert!(!read(text.as_bytes()).has_errors()));
+    let evaluating = |text: &str| {
+        let contract = read_contract(text).0.contract;
+        let assessment = Assessment::new(contract.id.clone());
+        quickest(|| assert_eq!(evaluate(&contract, &assessment).goals.len(), contract.goals.len()))
+    };
+    // Ten times is what it should be; a step that compares every goal with every other takes a hundred.
+    let (short, long) = (reading(&small), reading(&large));
+    assert!(long < short * 40, "reading: {short:?}, {long:?}");
+    let (short, long) = (evaluating(&small), evaluating(&large));
+    assert!(long < short * 40, "evaluating: {short:?}, {long:?}");
+}
