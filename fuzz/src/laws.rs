@@ -1,12 +1,14 @@
 //! What holds of every file, whatever it says. A law that is broken is a panic, which libFuzzer reports.
 
+mod results;
 mod score;
 
+pub use results::table;
 pub use score::evaluating;
 
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message};
-use resultatkontrakt::load::diagnostic::Severity;
+use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
 use resultatkontrakt::load::{
     AssessmentFile, ContractFile, Document, Reading, inspect, read, write_assessment, write_case,
 };
@@ -22,13 +24,23 @@ const LANGUAGES: [Lang; 2] = [Lang::Da, Lang::En];
 pub fn reading(bytes: &[u8]) -> Reading {
     let reading = inspect(bytes);
     assert_eq!(reading.document.is_none(), reading.has_errors(), "a file with errors holds nothing");
+    findings(bytes, &reading.diagnostics);
+    assert!(reading.diagnostics.iter().all(|found| found.range.end <= bytes.len()));
+    if let Some(document) = reading.document.as_ref().filter(|_| bytes.len() <= COMPARED) {
+        saved(document);
+    }
+    reading
+}
+
+/// Every finding has its place in the file, and its words in both languages.
+fn findings(bytes: &[u8], diagnostics: &[Diagnostic]) {
     let lines = bytes.split(|byte| *byte == b'\n').count();
-    for found in &reading.diagnostics {
+    for found in diagnostics {
         assert!(
             found.line >= 1 && found.line <= lines && found.column >= 1,
             "a place in the file: {found:?}"
         );
-        assert!(found.range.start <= found.range.end && found.range.end <= bytes.len(), "{found:?}");
+        assert!(found.range.start <= found.range.end, "{found:?}");
         // What is missing at the end of a line is marked behind it.
         assert!(found.excerpt.mark.end <= found.excerpt.text.chars().count() + 1, "{found:?}");
         for lang in LANGUAGES {
@@ -36,10 +48,6 @@ pub fn reading(bytes: &[u8]) -> Reading {
             assert!(hint(&found.code, lang).is_none_or(|hint| !hint.is_empty()));
         }
     }
-    if let Some(document) = reading.document.as_ref().filter(|_| bytes.len() <= COMPARED) {
-        saved(document);
-    }
-    reading
 }
 
 /// What is written reads as the same, and is written the same again.

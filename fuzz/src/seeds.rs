@@ -19,6 +19,8 @@ pub struct Seeds {
     pub check: Vec<Seed>,
     /// Contracts with an assessment.
     pub evaluate: Vec<Seed>,
+    /// Tables of measured results.
+    pub table: Vec<Seed>,
 }
 
 /// Makes the seeds from the project's folder.
@@ -75,7 +77,8 @@ fn from_contract(name: &str, contract: &Value, assessment: &Value, seeds: &mut S
         });
         seeds.read.push((name.clone(), cut.to_string().into_bytes()));
         seeds.check.push((name.clone(), cut.to_string().into_bytes()));
-        seeds.evaluate.push((name, case.to_string().into_bytes()));
+        seeds.evaluate.push((name.clone(), case.to_string().into_bytes()));
+        seeds.table.push((name, table(goal, index).into_bytes()));
     }
 }
 
@@ -101,6 +104,31 @@ fn without_surroundings(contract: &mut Value) {
     if let Some(members) = contract.as_object_mut() {
         members.retain(|key, _| BARE.contains(&key.as_str()));
     }
+}
+
+/// The goal's own history as a table, in one of the forms that are read.
+fn table(goal: &Value, turn: usize) -> String {
+    let (id, label) = (goal["id"].as_str().unwrap_or_default(), goal["label"].as_str().unwrap_or_default());
+    let history = goal["history"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let figure = |figure: &Value| {
+        (figure["period"].as_str().unwrap_or_default().to_owned(), figure["value"].to_string())
+    };
+    let mut figures: Vec<_> = history.iter().map(figure).collect();
+    figures.push(("2009".to_owned(), "1.234,5".to_owned()));
+    let head = [
+        "mål;periode;resultat;dato\r\n",
+        "\u{feff}id,period,value,part\n",
+        "sep=;\ntitel\tår\tantal\n",
+        "Udtræk\n\n\"Betegnelse\";\"Kvartal\";\"Indhold\"\n",
+    ];
+    let row = |(period, value): (String, String)| match turn % 4 {
+        0 => format!("{label};{period};{};30.06.2009\r\n", value.replace('.', ",")),
+        1 => format!("{id},{period},\"{value}\",live\n"),
+        2 => format!("{}\t{period}\t{value}\n", goal["title"].as_str().unwrap_or_default()),
+        _ => format!("\"{label}\";\"1. kvartal 2009\";\"{value}\"\n"),
+    };
+    let rows: String = figures.into_iter().map(row).collect();
+    head.iter().cycle().nth(turn).map_or(String::new(), |head| format!("{head}{rows}"))
 }
 
 /// Leaves one item of each list, here and in the objects directly below.

@@ -56,6 +56,21 @@ const EDGES: &[&str] = &[
     "[[]]",
 ];
 
+/// What tables of measured results are made of.
+const COLUMNS: &[&str] = &[
+    "mål;periode;resultat",
+    "id,period,value,part,date",
+    "goal-2",
+    "Produktkrav 4",
+    "live",
+    "1. kvartal 2009",
+    "sep=;",
+    "\"\"",
+    "30.06.2009",
+    "1.234,5",
+    "ja",
+];
+
 /// Everything that a file may name, by where it stands.
 #[derive(Debug)]
 pub struct Words {
@@ -103,10 +118,14 @@ fn collect(schema: &Value, keys: &mut BTreeSet<String>, texts: &mut BTreeSet<Str
 pub fn dictionary() -> String {
     let quoted = WORDS.keys.iter().chain(&WORDS.texts).map(|word| Value::from(word.as_str()).to_string());
     let keys = WORDS.keys.iter().map(|key| format!("{}:", Value::from(key.as_str())));
-    let edges = EDGES.iter().map(|edge| (*edge).to_owned());
+    let edges = EDGES.iter().chain(COLUMNS).map(|edge| (*edge).to_owned());
     let lines = quoted.chain(keys).chain(edges).map(|word| {
-        let escaped = word.replace('\\', "\\\\").replace('"', "\\\"");
+        let escaped: String = word.bytes().map(escape).collect();
         format!("\"{escaped}\"\n")
     });
     lines.collect()
+}
+
+fn escape(byte: u8) -> String {
+    if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("\\x{byte:02x}") }
 }

@@ -15,7 +15,7 @@ use crate::tools;
 
 /// What is tried, with the longest input in bytes: short ones can be tried the
 /// most often.
-const TARGETS: [(&str, u32); 3] = [("read", 4096), ("check", 4096), ("evaluate", 4096)];
+const TARGETS: [(&str, u32); 4] = [("read", 4096), ("check", 4096), ("evaluate", 4096), ("table", 2048)];
 /// What no input may exceed.
 const LIMITS: [&str; 2] = ["-rss_limit_mb=256", "-timeout=10"];
 /// Counters at every branch, and the operands of comparisons.
