@@ -34,7 +34,6 @@ texts! {
         Blank: "Tom", "Blank";
         Filled: "Udfyldt", "Filled in";
         AboutAms2009: "Point, resultatløn og risici", "Points, performance pay and risks";
-        AboutAms2003: "Krav i dele, sigtelinjer og budget", "Requirements in parts, guidelines and a budget";
         AboutMinistry2009: "Mål, som de andre kontrakter bidrager til", "Goals that the other contracts contribute to";
         AboutCopenhagen2009: "Mål uden vægt i fire perspektiver", "Goals without weights in four perspectives";
         AboutDebureaucratisation2009: "Forslag med frister, og antal, der skal stemme", "Proposals with deadlines, and counts that have to add up";
