@@ -12,6 +12,7 @@ pub mod action;
 pub mod draft;
 pub mod example;
 pub mod field;
+pub mod findings;
 pub mod history;
 pub mod import;
 pub mod message;

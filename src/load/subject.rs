@@ -9,6 +9,8 @@ pub enum Subject {
     Goal(usize),
     /// An individual area of the pay agreement, by its place in the list.
     Area(usize),
+    /// The highest percent of the pay.
+    MaxPercent,
     /// Anything else of the pay agreement.
     Pay,
     /// A row of the risk assessment, by its place in the list.
@@ -19,6 +21,8 @@ pub enum Subject {
     Trend(usize),
     /// The budget.
     Budget,
+    /// A total that is stated with its parts, by its place in the list.
+    Sum(usize),
     /// Purposes and their appropriations.
     Purposes,
     /// The way from purpose through means to goals.
@@ -40,12 +44,14 @@ impl Subject {
         match (key(steps, 0), key(steps, 1), index(steps, 1), index(steps, 2)) {
             (Some("goals"), _, Some(place), _) => Self::Goal(place),
             (Some("pay"), Some("areas"), _, Some(place)) => Self::Area(place),
+            (Some("pay"), Some("max_percent"), ..) => Self::MaxPercent,
             (Some("pay"), Some("base" | "adjustment" | "left_on" | "breach"), ..) => Self::PayEntry,
             (Some("pay"), ..) => Self::Pay,
             (Some("risk"), Some("entries"), _, Some(place)) => Self::Risk(place),
             (Some("risk"), ..) => Self::RiskScale,
             (Some("trends"), _, Some(place), _) => Self::Trend(place),
             (Some("budget"), ..) => Self::Budget,
+            (Some("sums"), _, Some(place), _) => Self::Sum(place),
             (Some("purposes"), ..) => Self::Purposes,
             (Some("strategy"), ..) => Self::Strategy,
             (Some("results"), Some(goal), ..) => Self::Entry(goal.to_owned()),
@@ -101,11 +107,13 @@ mod tests {
             ("strategy.0.means.1.goals.2", Subject::Strategy),
             ("pay.areas.1.target", Subject::Area(1)),
             ("pay.points.individual", Subject::Pay),
+            ("pay.max_percent", Subject::MaxPercent),
             ("pay.base.0.value", Subject::PayEntry),
             ("risk.entries.3.priority", Subject::Risk(3)),
             ("risk.scale", Subject::RiskScale),
             ("trends.1.series.5.stated", Subject::Trend(1)),
             ("budget.lines.0", Subject::Budget),
+            ("sums.1.total", Subject::Sum(1)),
             ("points.total", Subject::Contract),
             ("assessments.0.results.goal-2.value", Subject::Entry("goal-2".into())),
             ("results.goal-2", Subject::Entry("goal-2".into())),

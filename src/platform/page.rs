@@ -20,6 +20,16 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Moves the focus to the element with this `id` and shows where it begins, even if a later part of it is in
+/// view already.
+pub fn begin_at(id: &str) {
+    if focus(id)
+        && let Some(element) = document().and_then(|document| document.get_element_by_id(id))
+    {
+        element.scroll_into_view();
+    }
+}
+
 /// The `id` of the element that has the focus.
 pub fn focused() -> Option<String> {
     document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())

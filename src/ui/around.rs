@@ -52,7 +52,7 @@ pub(crate) fn use_browser(state: &Rc<State>, page: &Page, place: &Place) {
         let was_first = is_first.replace(false);
         // Whoever follows a link to a place begins at its top; a goal asked for takes the focus itself.
         if !was_first && !matches!(place, Place::Results(Some(_))) {
-            browser::focus("main-content");
+            browser::begin_at("main-content");
         }
     });
     use_effect_with(state.message.as_ref().map(Shared::from), |message| {

@@ -48,9 +48,9 @@ impl Place {
         }
     }
 
-    /// The address of a goal's row, which opens it.
-    pub(crate) fn goal_address(goal: &GoalId) -> String {
-        Self::Results(Some(goal.to_string())).address()
+    /// A goal's row, which opens.
+    pub(crate) fn goal(goal: &GoalId) -> Self {
+        Self::Results(Some(goal.to_string()))
     }
 
     /// Its name.

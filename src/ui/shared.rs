@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use yew::html::ImplicitClone;
+
 /// A shared value; equal only to itself. What changes becomes another value, so nothing is missed.
 #[derive(Debug)]
 pub(crate) struct Shared<T: ?Sized>(pub(crate) Rc<T>);
@@ -18,6 +20,9 @@ impl<T: ?Sized> PartialEq for Shared<T> {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
+
+/// A reference to it is handed on as a property without a word, since sharing costs nothing.
+impl<T: ?Sized> ImplicitClone for Shared<T> {}
 
 impl<T: ?Sized> Deref for Shared<T> {
     type Target = T;

@@ -1,7 +1,10 @@
 //! Texts of the place that shows what the contract says.
 
+use super::page::findings;
 use super::pick;
 use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+use crate::load::diagnostic::Severity;
 
 texts! {
     /// Texts of the contract.
@@ -29,6 +32,16 @@ texts! {
         Trends: "Udviklingstabeller", "Tables of development";
         Budget: "Budget", "Budget";
         Findings: "Fund", "Findings";
+        ShowFindings: "Vis fund", "Show the findings";
+        HideFindings: "Skjul fund", "Hide the findings";
+        SearchFindings: "Søg i fundene", "Search the findings";
+        ShownSeverities: "Hvad der vises", "What is shown";
+        GroupBy: "Gruppér efter", "Group by";
+        BySeverity: "alvor", "severity";
+        ByPlace: "sted i kontrakten", "place in the contract";
+        NoneFound: "Ingen fund passer til det valgte.", "No finding fits what is chosen.";
+        AllFindings: "Vis fund om alle mål", "Show findings about all goals";
+        OtherGoals: "Øvrige mål", "Other goals";
         NoFindings: "Der er intet at bemærke.", "There is nothing to remark on.";
         Errors: "Fejl", "Errors";
         Warnings: "Advarsler", "Warnings";
@@ -58,9 +71,56 @@ pub fn pay_split(institution: &str, individual: &str, lang: Lang) -> String {
     )
 }
 
-/// The link from a finding to its goal.
-pub fn go_to_goal(name: &str, lang: Lang) -> String {
+/// The link from a finding to what it is about.
+pub fn go_to(name: &str, lang: Lang) -> String {
     pick(lang, format!("Gå til {name}"), format!("Go to {name}"))
+}
+
+/// `11 advarsler`.
+pub fn counted(severity: Severity, count: usize, lang: Lang) -> String {
+    let one = count == 1;
+    let word = match severity {
+        Severity::Error => pick(lang, "fejl", if one { "error" } else { "errors" }),
+        Severity::Warning if one => pick(lang, "advarsel", "warning"),
+        Severity::Warning => pick(lang, "advarsler", "warnings"),
+        Severity::Note if one => pick(lang, "bemærkning", "note"),
+        Severity::Note => pick(lang, "bemærkninger", "notes"),
+    };
+    format!("{} {word}", whole(count, lang))
+}
+
+/// `8 af 23 fund vises`: what is said aloud after filtering.
+pub fn findings_shown(shown: usize, all: usize, lang: Lang) -> String {
+    let (shown, all) = (whole(shown, lang), whole(all, lang));
+    pick(lang, format!("{shown} af {all} fund vises"), format!("{shown} of {all} findings are shown"))
+}
+
+/// The name of a goal's mark: `2 fund om Mål 1`.
+pub fn findings_about(count: usize, goal: &str, lang: Lang) -> String {
+    let word = findings(count, lang);
+    let count = whole(count, lang);
+    pick(lang, format!("{count} {word} om {goal}"), format!("{count} {word} about {goal}"))
+}
+
+/// While one goal's findings are shown.
+pub fn only_about(goal: &str, lang: Lang) -> String {
+    pick(lang, format!("Kun fund om {goal}."), format!("Only findings about {goal}."))
+}
+
+/// The button below the first findings of a group.
+pub fn show_all(count: usize, lang: Lang) -> String {
+    let count = whole(count, lang);
+    pick(lang, format!("Vis alle {count}"), format!("Show all {count}"))
+}
+
+/// The button below the first places.
+pub fn show_all_places(count: usize, lang: Lang) -> String {
+    let count = whole(count, lang);
+    pick(lang, format!("Vis alle {count} steder"), format!("Show all {count} places"))
+}
+
+fn whole(count: usize, lang: Lang) -> String {
+    format_number(count.into(), lang)
 }
 
 /// `2003-priser`.

@@ -19,7 +19,7 @@ pub(crate) fn budget(contract: &Contract, lang: Lang) -> Html {
     };
     let (name, periods, depths) = (budget_name(budget, lang), budget.periods(), budget.depths());
     html! {
-        <section id="budget">
+        <section id="budget" tabindex="-1">
             <h2 class="section-heading">{ ContractText::Budget.text(lang) }</h2>
             <div class="scroll" role="region" tabindex="0" aria-label={name.clone()}>
                 <table class="table table--compact table--borderless">
@@ -76,7 +76,7 @@ pub(crate) fn sums(contract: &Contract, lang: Lang) -> Html {
         return Html::default();
     }
     html! {
-        <section id="sums">
+        <section id="sums" tabindex="-1">
             <h2 class="section-heading">{ ContractText::Sums.text(lang) }</h2>
             { for contract.sums.iter().map(|sum| html! {
                 <div key={sum.id.clone()}>{ sum_table(contract, sum, lang) }</div>

@@ -1,37 +1,40 @@
 //! From purpose through means to goals, and the purposes that money is granted for.
 
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use yew::prelude::*;
 
-use crate::domain::contract::{Contract, GoalId, Purpose, Strategy};
+use super::mark::Marks;
+use crate::domain::contract::{Contract, Goal, GoalId, GroupId, Purpose, Strategy};
 use crate::domain::number::{Decimal, sum};
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
 use crate::i18n::text::ContractText;
 
 /// The strategy map as a list in lists.
-pub(crate) fn strategy(contract: &Contract, lang: Lang) -> Html {
+pub(super) fn strategy(contract: &Contract, marks: &Marks<'_>, lang: Lang) -> Html {
     if contract.strategy.is_empty() {
         return Html::default();
     }
     html! {
-        <section id="hierarchy">
+        <section id="hierarchy" tabindex="-1">
             <h2 class="section-heading">{ ContractText::Hierarchy.text(lang) }</h2>
-            <ul class="hierarchy no-max-width" lang={contract.language.clone()}>
-                { for contract.strategy.iter().map(|strategy| branch(contract, strategy)) }
+            <ul class="hierarchy no-max-width">
+                { for contract.strategy.iter().map(|strategy| branch(contract, strategy, marks)) }
             </ul>
         </section>
     }
 }
 
-fn branch(contract: &Contract, strategy: &Strategy) -> Html {
+fn branch(contract: &Contract, strategy: &Strategy, marks: &Marks<'_>) -> Html {
     html! {
         <li key={strategy.id.clone()}>
-            <h3 class="hierarchy__purpose">{ &strategy.title }</h3>
+            <h3 class="hierarchy__heading" lang={contract.language.clone()}>{ &strategy.title }</h3>
             <ul>
                 { for strategy.means.iter().map(|means| html! {
                     <li key={means.id.clone()}>
-                        { &means.title }
-                        <ul>{ for means.goals.iter().map(|id| goal_line(contract, id)) }</ul>
+                        <span lang={contract.language.clone()}>{ &means.title }</span>
+                        <ul>{ for means.goals.iter().map(|id| named_goal(contract, id, marks)) }</ul>
                     </li>
                 }) }
             </ul>
@@ -39,19 +42,56 @@ fn branch(contract: &Contract, strategy: &Strategy) -> Html {
     }
 }
 
-fn goal_line(contract: &Contract, id: &GoalId) -> Html {
-    html! { <li key={id.as_str()}>{ goal_name(contract, id) }</li> }
+fn named_goal(contract: &Contract, id: &GoalId, marks: &Marks<'_>) -> Html {
+    match contract.goal(id.as_str()) {
+        Some(goal) => goal_line(goal, &contract.language, marks),
+        None => html! { <li key={id.as_str()}>{ id.to_string() }</li> },
+    }
 }
 
-/// `Mål 2 Sygedagpengeforløb over 26 uger`.
-fn goal_name(contract: &Contract, id: &GoalId) -> String {
-    contract.goal(id.as_str()).map_or_else(
-        || id.to_string(),
-        |goal| match &goal.label {
-            Some(label) => format!("{label} {}", goal.title),
-            None => goal.title.clone(),
-        },
-    )
+/// `Mål 2 Sygedagpengeforløb over 26 uger`, with the mark of its findings.
+fn goal_line(goal: &Goal, language: &str, marks: &Marks<'_>) -> Html {
+    let label = goal.label.as_ref().map(|label| format!("{label} "));
+    html! {
+        <li key={goal.id.as_str()}>
+            <span lang={language.to_owned()}>{ for label }{ &goal.title }</span>{ " " }
+            { marks.mark(goal) }
+        </li>
+    }
+}
+
+/// The goals that the strategy map does not show, under the contract's headings.
+pub(super) fn goals(contract: &Contract, marks: &Marks<'_>, lang: Lang) -> Html {
+    let mapped = contract.strategy.iter().flat_map(|strategy| &strategy.means).flat_map(|means| &means.goals);
+    let mapped: HashSet<&GoalId> = mapped.collect();
+    let goals = contract.goals.iter().filter(|goal| !mapped.contains(&goal.id));
+    let mut under: BTreeMap<Option<usize>, Vec<&Goal>> = BTreeMap::new();
+    let places: HashMap<&GroupId, usize> = contract.groups.iter().map(|group| &group.id).zip(0..).collect();
+    for goal in goals {
+        let group = goal.group.as_ref().and_then(|group| places.get(group).copied());
+        under.entry(group).or_default().push(goal);
+    }
+    if under.is_empty() {
+        return Html::default();
+    }
+    let heading = if mapped.is_empty() { ContractText::Goals } else { ContractText::OtherGoals };
+    let group = |(group, goals): (&Option<usize>, &Vec<&Goal>)| {
+        let title = group.and_then(|place| contract.groups.get(place)).map(|group| group.title.clone());
+        html! {
+            <li key={title.clone().unwrap_or_default()}>
+                if let Some(title) = title {
+                    <h3 class="hierarchy__heading" lang={contract.language.clone()}>{ title }</h3>
+                }
+                <ul>{ for goals.iter().map(|goal| goal_line(goal, &contract.language, marks)) }</ul>
+            </li>
+        }
+    };
+    html! {
+        <section id="goal-list">
+            <h2 class="section-heading">{ heading.text(lang) }</h2>
+            <ul class="hierarchy no-max-width">{ for under.iter().map(group) }</ul>
+        </section>
+    }
 }
 
 /// The purposes with their grants, and what they come to together where they share a unit.
@@ -61,7 +101,7 @@ pub(crate) fn purposes(contract: &Contract, lang: Lang) -> Html {
     }
     let head = |text: ContractText| html! { <th scope="col">{ text.text(lang) }</th> };
     html! {
-        <section id="purposes">
+        <section id="purposes" tabindex="-1">
             <h2 class="section-heading">{ ContractText::Purposes.text(lang) }</h2>
             <table class="table table--compact table--borderless table--responsive-headers">
                 <caption class="sr-only">{ ContractText::Purposes.text(lang) }</caption>

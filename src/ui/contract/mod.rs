@@ -5,7 +5,10 @@ mod budget;
 mod facts;
 mod findings;
 mod hierarchy;
+mod mark;
 mod tables;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -14,9 +17,14 @@ pub(crate) use facts::range;
 pub(crate) use findings::{findings_of, refusal};
 pub(crate) use tables::figure_text;
 
+use self::findings::Findings;
+use self::mark::Marks;
+use super::around::focus_element_soon;
 use super::context::use_lang;
 use super::shared::Shared;
+use crate::app::findings::{Choice, Finding};
 use crate::app::{Case, Sheet};
+use crate::domain::contract::GoalId;
 use crate::i18n::text::ContractText;
 
 /// The case and its assessment on the screen.
@@ -26,30 +34,86 @@ pub(crate) struct ContractPlaceProps {
     pub(crate) sheet: Shared<Sheet>,
 }
 
-/// Everything that the contract says, and everything that is to be said about it.
+/// What the contract says, and beside it what was found in it.
 #[component]
 pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
+    let lang = use_lang();
+    let case = &props.case;
+    let contract = Shared::from(&case.contract.contract);
+    let findings =
+        use_memo((contract.clone(), Shared::from(&case.findings), lang), |(contract, found, lang)| {
+            Shared(Finding::all(found, contract, *lang))
+        });
+    let choice = use_state(|| Shared::from(&Rc::new(Choice::default())));
+    let is_open = use_state_eq(|| false);
+    let choose = use_callback((), {
+        let choice = choice.setter();
+        move |chosen: Choice, ()| choice.set(Shared(Rc::new(chosen)))
+    });
+    let toggle = use_callback(*is_open, {
+        let setter = is_open.setter();
+        move |_: MouseEvent, is_open| setter.set(!is_open)
+    });
+    let look = use_callback(((*choice).clone(), choose.clone()), {
+        let open = is_open.setter();
+        move |goal: GoalId, (choice, choose): &(Shared<Choice>, Callback<Choice>)| {
+            choose.emit(Choice { goal: Some(goal), grouping: choice.grouping, ..Choice::default() });
+            open.set(true);
+            focus_element_soon(findings::LIST);
+        }
+    });
+    html! { <>
+        <h1 class="place-heading" lang={contract.language.clone()}>{ &contract.title }</h1>
+        <div class="contract">
+            <Findings
+                {contract}
+                findings={(*findings).clone()}
+                choice={(*choice).clone()}
+                {choose}
+                is_open={*is_open}
+                {toggle}
+            />
+            <Said case={case.clone()} sheet={props.sheet.clone()} findings={(*findings).clone()} {look} />
+        </div>
+    </> }
+}
+
+/// The case, its assessment, and the way to the findings of a goal.
+#[derive(Clone, PartialEq, Properties)]
+struct SaidProps {
+    case: Shared<Case>,
+    sheet: Shared<Sheet>,
+    findings: Shared<[Finding]>,
+    /// Called with a goal whose findings are asked for.
+    look: Callback<GoalId>,
+}
+
+/// What the contract says, and what was assumed where it is silent. It stays as it is while findings are filtered.
+#[component]
+fn Said(props: &SaidProps) -> Html {
     let lang = use_lang();
     let file = &props.case.contract;
     let contract = &*file.contract;
     let fingerprint = file.fingerprint.canonical().to_owned();
     let made_for = props.sheet.assessment().sha256.as_deref();
     let is_other = made_for.is_some_and(|made_for| !file.fingerprint.matches(made_for));
-    html! { <>
-        <h1 class="place-heading">{ &contract.title }</h1>
-        if is_other {
-            <div class="banner banner--caution"><p>{ ContractText::OtherFingerprint.text(lang) }</p></div>
-        }
-        { findings::findings(&props.case, lang) }
-        { assumptions::assumptions(contract, &props.sheet.evaluation, lang) }
-        <section>
-            <h2 class="section-heading">{ ContractText::Facts.text(lang) }</h2>
-            { facts::facts(contract, &fingerprint, lang) }
-        </section>
-        { hierarchy::strategy(contract, lang) }
-        { hierarchy::purposes(contract, lang) }
-        { tables::trends(contract, lang) }
-        { budget::budget(contract, lang) }
-        { budget::sums(contract, lang) }
-    </> }
+    let marks = Marks::of(&props.findings, &props.look, lang);
+    html! {
+        <div class="contract__said">
+            if is_other {
+                <div class="banner banner--caution"><p>{ ContractText::OtherFingerprint.text(lang) }</p></div>
+            }
+            <section id="facts" tabindex="-1">
+                <h2 class="section-heading">{ ContractText::Facts.text(lang) }</h2>
+                { facts::facts(contract, &fingerprint, lang) }
+            </section>
+            { hierarchy::strategy(contract, &marks, lang) }
+            { hierarchy::goals(contract, &marks, lang) }
+            { hierarchy::purposes(contract, lang) }
+            { tables::trends(contract, lang) }
+            { budget::budget(contract, lang) }
+            { budget::sums(contract, lang) }
+            { assumptions::assumptions(contract, &props.sheet.evaluation, lang) }
+        </div>
+    }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::findings::trend_id;
 use crate::domain::contract::{Contract, Figure, Trend};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
@@ -16,8 +17,8 @@ pub(crate) fn trends(contract: &Contract, lang: Lang) -> Html {
     html! {
         <section id="trends">
             <h2 class="section-heading">{ ContractText::Trends.text(lang) }</h2>
-            { for contract.trends.iter().map(|trend| html! {
-                <div key={trend.id.clone()}>{ trend_table(trend, lang) }</div>
+            { for contract.trends.iter().enumerate().map(|(at, trend)| html! {
+                <div key={trend.id.clone()} id={trend_id(at)} tabindex="-1">{ trend_table(trend, lang) }</div>
             }) }
         </section>
     }

@@ -17,7 +17,7 @@ pub(super) fn areas(ground: Ground) -> Html {
         return Html::default();
     }
     html! {
-        <section id="areas">
+        <section id="areas" tabindex="-1">
             <h2 class="section-heading">{ PayText::AreasHeading.text(lang) }</h2>
             <table class="table table--compact table--borderless table--responsive-headers">
                 <caption class="sr-only">{ PayText::AreasHeading.text(lang) }</caption>

@@ -42,17 +42,20 @@ fn at_risk(points: Option<Points>, lang: Lang) -> String {
     points.map_or_else(|| "–".to_owned(), |points| format_number(points.0, lang))
 }
 
-fn rows_of<'a>(register: &'a RiskRegister, goal: Option<&'a GoalId>) -> impl Iterator<Item = &'a RiskEntry> {
-    register.entries.iter().filter(move |entry| entry.goal.as_ref() == goal)
+/// A row's place in the contract, and the row.
+type Row<'a> = (usize, &'a RiskEntry);
+
+fn rows_of<'a>(register: &'a RiskRegister, goal: Option<&'a GoalId>) -> impl Iterator<Item = Row<'a>> {
+    register.entries.iter().enumerate().filter(move |(_, entry)| entry.goal.as_ref() == goal)
 }
 
-fn row(contract: &Contract, entry: &RiskEntry, points: Option<String>, lang: Lang) -> Html {
+fn row(contract: &Contract, (place, entry): Row<'_>, points: Option<String>, lang: Lang) -> Html {
     let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
     let title = |text: RisksText| text.text(lang);
     let priority = entry.computed_priority();
     let other = entry.priority.filter(|stated| *stated != priority);
     html! {
-        <tr>
+        <tr id={format!("risk-{place}")} tabindex="-1">
             <td class="risk-priority" data-title={title(RisksText::Priority)}>
                 <strong>{ priority }</strong>
                 { format!(" = {} × {}", entry.materiality, entry.vulnerability) }

@@ -14,7 +14,7 @@ pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, lang: Lang) -
     let steps = register.scale.min..=register.scale.max;
     let goals = placed(contract, register);
     html! {
-        <table class="matrix" id="risk-matrix">
+        <table class="matrix" id="risk-matrix" tabindex="-1">
             <caption class="sr-only">{ RisksText::Matrix.text(lang) }</caption>
             <thead>
                 <tr>

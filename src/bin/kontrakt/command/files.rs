@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message};
+use resultatkontrakt::i18n::message::{hint, message, why};
 use resultatkontrakt::load::Locator;
 use resultatkontrakt::load::diagnostic::Diagnostic;
 
@@ -27,7 +27,7 @@ pub(super) fn locator(bytes: &[u8]) -> Locator<'_> {
     Locator::new(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// One finding: the line that programs read, then the place and the hint for people.
+/// One finding: the line that programs read, then the place, why it matters and how to mend it, for people.
 pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> String {
     let Diagnostic { severity, code, line, column, excerpt, .. } = diagnostic;
     let (file, severity, name) = (path.display(), severity.name(), code.name());
@@ -37,6 +37,7 @@ pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> Strin
         lines.push(format!("    | {}", excerpt.text.replace('\t', " ")));
         lines.push(format!("    | {before}{marks}"));
     }
+    lines.extend(why(code, lang).map(|why| format!("    = {why}")));
     lines.extend(hint(code, lang).map(|hint| format!("    = {hint}")));
     lines.join("\n") + "\n"
 }

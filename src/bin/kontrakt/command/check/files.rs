@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
-use resultatkontrakt::load::{self, ContractFile, Document, Locator};
+use resultatkontrakt::load::{self, Companion, ContractFile, Document, Locator};
 use serde_json::Value;
 
 use crate::command::words::{cannot_open, nothing_in};
@@ -47,6 +47,10 @@ pub(super) fn gather(paths: &[PathBuf], lang: Lang) -> Gathered {
         }
     }
     against_their_contracts(&mut gathered.files);
+    against_each_other(&mut gathered.files);
+    for file in &mut gathered.files {
+        file.diagnostics.sort_by_key(|found| found.range.start);
+    }
     gathered
 }
 
@@ -130,13 +134,28 @@ fn against_their_contracts(files: &mut [Checked]) {
     for file in files {
         let Some(Document::Assessment(assessment)) = &file.document else { continue };
         let assessment = &assessment.assessment;
-        let Some(of) = contracts.iter().find(|of| of.contract.id == assessment.contract) else { continue };
+        let named = || contracts.iter().filter(|of| of.contract.id == assessment.contract);
+        let exactly = named().find(|of| load::belonging(of, assessment).is_none());
+        let Some(of) = exactly.or_else(|| named().next()) else { continue };
         let locator = Locator::new(&file.text);
         if let Some((at, fault)) = load::belonging(of, assessment) {
             file.diagnostics.push(locator.diagnostic(&at, Severity::Warning, fault));
         }
         let evaluation = evaluate(&of.contract, assessment);
         file.diagnostics.extend(load::objections(&evaluation, &locator));
-        file.diagnostics.sort_by_key(|found| found.range.start);
+    }
+}
+
+/// What contracts say of each other: goals that contribute to one another, identifiers.
+fn against_each_other(files: &mut [Checked]) {
+    let names: Vec<String> = files.iter().map(|file| file.path.display().to_string()).collect();
+    let companions = files.iter().zip(&names).map(|(file, name)| Companion {
+        name,
+        bytes: file.text.as_bytes(),
+        document: file.document.as_ref(),
+    });
+    let found = load::check_together(&companions.collect::<Vec<_>>());
+    for (file, found) in files.iter_mut().zip(found) {
+        file.diagnostics.extend(found);
     }
 }

@@ -1,7 +1,7 @@
 //! The findings as JSON, for programs that know the command. README.md describes it.
 
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message};
+use resultatkontrakt::i18n::message::{hint, message, why};
 use resultatkontrakt::load::diagnostic::Diagnostic;
 use resultatkontrakt::load::json::Json;
 
@@ -34,6 +34,7 @@ fn finding(file: &Checked, found: &Diagnostic, lang: Lang) -> Json {
         ("severity", Some(Json::text(found.severity.name()))),
         ("code", Some(Json::text(found.code.name()))),
         ("message", Some(Json::text(message(&found.code, lang)))),
+        ("why", why(&found.code, lang).map(Json::text)),
         ("hint", hint(&found.code, lang).map(Json::text)),
         ("path", Some(Json::text(found.path.pointer()))),
         ("goal", place::goal(file, found).map(Json::text)),

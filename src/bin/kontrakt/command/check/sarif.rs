@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message};
+use resultatkontrakt::i18n::message::{hint, message, why};
 use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
 use resultatkontrakt::load::json::Json;
 use sha2::{Digest, Sha256};
@@ -81,6 +81,8 @@ struct Rules(BTreeMap<&'static str, Rule>);
 
 struct Rule {
     level: Severity,
+    /// Why it matters.
+    why: Option<&'static str>,
     /// How to mend it, in every wording that occurs: some hints name what the file says.
     hints: BTreeSet<String>,
 }
@@ -89,9 +91,11 @@ impl Rules {
     fn of(files: &[Checked], lang: Lang) -> Self {
         let mut rules = BTreeMap::new();
         for found in files.iter().flat_map(|file| &file.diagnostics) {
-            let rule = rules
-                .entry(found.code.name())
-                .or_insert_with(|| Rule { level: found.severity, hints: BTreeSet::new() });
+            let rule = rules.entry(found.code.name()).or_insert_with(|| Rule {
+                level: found.severity,
+                why: why(&found.code, lang),
+                hints: BTreeSet::new(),
+            });
             rule.level = rule.level.max(found.severity);
             rule.hints.extend(hint(&found.code, lang));
         }
@@ -122,10 +126,11 @@ impl Rules {
 
 impl Rule {
     fn descriptor(&self, code: &str) -> Json {
-        let help = self.hints.first().filter(|_| self.hints.len() == 1);
+        let hint = self.hints.first().filter(|_| self.hints.len() == 1);
+        let help: Vec<&str> = self.why.into_iter().chain(hint.map(String::as_str)).collect();
         Json::object([
             ("id", Some(Json::text(code))),
-            ("help", help.map(|help| text(help.as_str()))),
+            ("help", (!help.is_empty()).then(|| text(help.join(" ")))),
             ("defaultConfiguration", Some(object([("level", level(self.level))]))),
         ])
     }

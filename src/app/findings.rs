@@ -1,0 +1,154 @@
+//! What was found in a contract, as the page lists it: in words, filtered, and in groups.
+
+mod choice;
+
+use std::rc::Rc;
+
+pub use choice::{Choice, Grouping, Listed};
+
+use crate::domain::contract::{Contract, GoalId};
+use crate::i18n::Lang;
+use crate::i18n::message::{hint, message, why};
+use crate::load::diagnostic::{Diagnostic, Severity};
+use crate::load::{PathStep, Subject, within};
+
+/// A part of the contract that findings are gathered under, in the order that they are listed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What the contract says of itself.
+    Facts,
+    /// A goal, by its place in the contract.
+    Goal(usize),
+    /// The pay agreement with its areas, and what an assessment enters for the pay.
+    Pay,
+    /// The risk assessment.
+    Risks,
+    /// The way from purpose to goal.
+    Strategy,
+    /// Purposes and appropriations.
+    Purposes,
+    /// A table of development, by its place in the contract.
+    Trend(usize),
+    /// The budget.
+    Budget,
+    /// The stated totals.
+    Sums,
+}
+
+/// One finding in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Its place in the order of the file, counted from 0.
+    pub at: usize,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The code's name.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// Why it matters.
+    pub why: Option<&'static str>,
+    /// How to mend it.
+    pub hint: Option<String>,
+    /// The clause of the document, where the message does not name it.
+    pub clause: Option<String>,
+    /// The line of the file, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// What it is about.
+    pub subject: Subject,
+    /// The part of the contract that it is listed under.
+    pub section: Section,
+    /// The goal that it concerns: its own, or that of the risk or the table that it is about.
+    pub goal: Option<GoalId>,
+    /// All its words in small letters, for the text filter.
+    words: String,
+}
+
+impl Finding {
+    /// All findings about a contract and its assessments, in the order of the file.
+    pub fn all(found: &[Diagnostic], contract: &Contract, lang: Lang) -> Rc<[Self]> {
+        found.iter().enumerate().map(|(at, one)| Self::of(at, one, contract, lang)).collect()
+    }
+
+    fn of(at: usize, found: &Diagnostic, contract: &Contract, lang: Lang) -> Self {
+        let subject = Subject::of(&found.path);
+        let (message, why, hint) =
+            (message(&found.code, lang), why(&found.code, lang), hint(&found.code, lang));
+        let goal = goal_of(&subject, contract);
+        let clause = clause(found, &subject, contract).filter(|clause| !message.contains(*clause));
+        let name = goal.as_ref().and_then(|id| contract.goal(id.as_str())).map(|goal| goal.name());
+        let code = found.code.name();
+        let words = [Some(message.as_str()), why, hint.as_deref(), clause, name, Some(code)];
+        let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ").to_lowercase();
+        Self {
+            at,
+            severity: found.severity,
+            code,
+            section: section(&subject, contract),
+            clause: clause.map(str::to_owned),
+            line: found.line,
+            column: found.column,
+            message,
+            why,
+            hint,
+            subject,
+            goal,
+            words,
+        }
+    }
+}
+
+/// The goal that a finding concerns.
+pub fn goal_of(subject: &Subject, contract: &Contract) -> Option<GoalId> {
+    match subject {
+        Subject::Goal(place) => contract.goals.get(*place).map(|goal| goal.id.clone()),
+        Subject::Risk(place) => contract.risk.as_ref()?.entries.get(*place)?.goal.clone(),
+        Subject::Trend(place) => contract.trends.get(*place)?.goal.clone(),
+        Subject::Entry(goal) => contract.goal(goal).map(|goal| goal.id.clone()),
+        _ => None,
+    }
+}
+
+fn section(subject: &Subject, contract: &Contract) -> Section {
+    match subject {
+        Subject::Goal(place) => Section::Goal(*place),
+        Subject::Entry(goal) => {
+            let place = contract.goals.iter().position(|one| one.id.as_str() == goal);
+            place.map_or(Section::Facts, Section::Goal)
+        }
+        Subject::Area(_) | Subject::Pay | Subject::MaxPercent | Subject::AreaEntry(_) | Subject::PayEntry => {
+            Section::Pay
+        }
+        Subject::Risk(_) | Subject::RiskScale => Section::Risks,
+        Subject::Trend(place) => Section::Trend(*place),
+        Subject::Budget => Section::Budget,
+        Subject::Purposes => Section::Purposes,
+        Subject::Strategy => Section::Strategy,
+        Subject::Sum(_) => Section::Sums,
+        Subject::Contract => Section::Facts,
+    }
+}
+
+/// The clause that a finding is about: of another place of the document where its path leads there.
+fn clause<'c>(found: &Diagnostic, subject: &Subject, contract: &'c Contract) -> Option<&'c str> {
+    match subject {
+        Subject::Goal(place) => {
+            let goal = contract.goals.get(*place)?;
+            let elsewhere = match within(&found.path) {
+                [_, _, PathStep::Key(key), PathStep::Index(at), ..] if key == "also_stated" => {
+                    goal.also_stated.get(*at)
+                }
+                _ => None,
+            };
+            elsewhere.map(|statement| statement.source.as_str()).or(goal.source.as_deref())
+        }
+        Subject::Area(place) => contract.pay.as_ref()?.areas.get(*place)?.source.as_deref(),
+        Subject::Pay | Subject::MaxPercent => contract.pay.as_ref()?.source.as_deref(),
+        Subject::Risk(place) => contract.risk.as_ref()?.entries.get(*place)?.source.as_deref(),
+        Subject::Trend(place) => contract.trends.get(*place)?.source.as_deref(),
+        Subject::Budget => contract.budget.as_ref()?.source.as_deref(),
+        _ => None,
+    }
+}

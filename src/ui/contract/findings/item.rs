@@ -1,0 +1,71 @@
+//! One finding: how grave, what, why it matters, what to do, where it stands and a way to what it is about.
+
+use yew::prelude::*;
+
+use super::lead::{lead, link};
+use crate::app::findings::Finding;
+use crate::domain::contract::Contract;
+use crate::i18n::Lang;
+use crate::i18n::message::severity_text;
+use crate::i18n::text::start::place;
+use crate::load::diagnostic::Severity;
+use crate::ui::context::use_lang;
+use crate::ui::shared::Shared;
+
+/// The gravest first.
+pub(super) const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// A finding among all of them.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ItemProps {
+    pub(super) contract: Shared<Contract>,
+    pub(super) findings: Shared<[Finding]>,
+    pub(super) at: usize,
+    /// Whether the heading above does not say how grave it is.
+    pub(super) with_severity: bool,
+}
+
+/// The finding with its link. It is drawn anew only when the findings are others.
+#[component]
+pub(super) fn Item(props: &ItemProps) -> Html {
+    let lang = use_lang();
+    let Some(finding) = props.findings.get(props.at) else {
+        return Html::default();
+    };
+    let to = lead(finding, &props.contract, lang);
+    html! {
+        <li class={class(finding.severity)} data-code={finding.code} data-goal={finding.goal.as_ref().map(ToString::to_string)}>
+            { words(finding, props.with_severity, lang) }
+            <p class="finding__place">
+                { where_it_stands(finding, lang) }{ " · " }{ link(to, lang) }
+            </p>
+        </li>
+    }
+}
+
+pub(super) fn class(severity: Severity) -> Classes {
+    classes!("finding", format!("finding--{}", severity.name()))
+}
+
+/// What is wrong, why it matters and what to do.
+pub(super) fn words(finding: &Finding, with_severity: bool, lang: Lang) -> Html {
+    html! { <>
+        <p class="finding__message">
+            if with_severity { { severity_word(finding.severity, lang) }{ " " } }
+            { &finding.message }
+        </p>
+        if let Some(why) = finding.why { <p class="finding__why small">{ why }</p> }
+        if let Some(hint) = &finding.hint { <p class="finding__hint small">{ hint }</p> }
+    </> }
+}
+
+/// `Tabel 2 · linje 44, tegn 90`.
+pub(super) fn where_it_stands(finding: &Finding, lang: Lang) -> String {
+    let at = place(finding.line, finding.column, lang);
+    finding.clause.iter().cloned().chain([at]).collect::<Vec<_>>().join(" · ")
+}
+
+/// `Advarsel:`.
+pub(crate) fn severity_word(severity: Severity, lang: Lang) -> Html {
+    html! { <span class="finding__severity">{ severity_text(severity, lang) }{ ":" }</span> }
+}

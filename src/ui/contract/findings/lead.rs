@@ -1,0 +1,109 @@
+//! The way from a finding to what it is about: a goal, a risk, a field of the pay, a table of the contract.
+
+use yew::prelude::*;
+
+use crate::app::FieldId;
+use crate::app::findings::{Finding, Section};
+use crate::domain::contract::{Contract, IndividualRule};
+use crate::domain::pay::individual_rule;
+use crate::i18n::Lang;
+use crate::i18n::text::contract::go_to;
+use crate::i18n::text::{ContractText, PageText};
+use crate::load::Subject;
+use crate::platform::page::focus;
+use crate::ui::around::focus_element_soon;
+use crate::ui::places::Place;
+
+/// A place of the page, and what to look at there.
+pub(super) struct Lead {
+    place: Place,
+    /// The `id` of what the finding is about; a goal's row takes the focus by itself.
+    element: Option<String>,
+    /// What it is called.
+    name: String,
+}
+
+/// Where a finding leads.
+pub(super) fn lead(finding: &Finding, contract: &Contract, lang: Lang) -> Lead {
+    let of_contract = |element: String| (Place::Contract, Some(element));
+    let (place, element) = match finding.section {
+        Section::Goal(at) => match contract.goals.get(at) {
+            Some(goal) => (Place::goal(&goal.id), None),
+            None => (Place::Results(None), None),
+        },
+        Section::Pay => (Place::Pay, pay_element(&finding.subject, contract)),
+        Section::Risks => (Place::Risks, Some(risk_element(&finding.subject))),
+        Section::Trend(at) => of_contract(trend_id(at)),
+        Section::Strategy => of_contract("hierarchy".to_owned()),
+        Section::Purposes => of_contract("purposes".to_owned()),
+        Section::Budget => of_contract("budget".to_owned()),
+        Section::Sums => of_contract("sums".to_owned()),
+        Section::Facts => of_contract("facts".to_owned()),
+    };
+    Lead { place, element, name: name(finding.section, contract, lang) }
+}
+
+/// The name of a part of the contract, as links and headings say it.
+pub(super) fn name(section: Section, contract: &Contract, lang: Lang) -> String {
+    let text = match section {
+        Section::Goal(at) => {
+            return contract.goals.get(at).map_or_else(String::new, |goal| goal.name().to_owned());
+        }
+        Section::Trend(at) => {
+            let table = contract.trends.get(at);
+            return table
+                .map_or_else(String::new, |table| table.source.clone().unwrap_or(table.title.clone()));
+        }
+        Section::Pay => return PageText::Pay.text(lang).to_owned(),
+        Section::Risks => return PageText::Risks.text(lang).to_owned(),
+        Section::Facts => ContractText::Facts,
+        Section::Strategy => ContractText::Hierarchy,
+        Section::Purposes => ContractText::Purposes,
+        Section::Budget => ContractText::Budget,
+        Section::Sums => ContractText::Sums,
+    };
+    text.text(lang).to_owned()
+}
+
+/// The `id` of a table of development.
+pub(crate) fn trend_id(at: usize) -> String {
+    format!("trend-{at}")
+}
+
+fn pay_element(subject: &Subject, contract: &Contract) -> Option<String> {
+    let agreement = contract.pay.as_ref()?;
+    let one_by_one = individual_rule(agreement) == IndividualRule::Areas;
+    let row = |id: &str| if one_by_one { format!("row-area-{id}") } else { "areas".to_owned() };
+    match subject {
+        Subject::Area(at) => agreement.areas.get(*at).map(|area| row(area.id.as_str())),
+        Subject::AreaEntry(area) => Some(row(area)),
+        Subject::MaxPercent => Some(FieldId::MaxPercent.to_string()),
+        Subject::Pay if one_by_one => None,
+        Subject::Pay => Some(FieldId::Overall.to_string()),
+        _ => None,
+    }
+}
+
+fn risk_element(subject: &Subject) -> String {
+    match subject {
+        Subject::Risk(at) => format!("risk-{at}"),
+        _ => "risk-matrix".to_owned(),
+    }
+}
+
+/// The link, `Gå til Mål 2`.
+pub(super) fn link(lead: Lead, lang: Lang) -> Html {
+    let Lead { place, element, name } = lead;
+    let href = place.address();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let Some(element) = &element else { return };
+        if place == Place::Contract {
+            // It is on this very page: the address would lead to its top.
+            event.prevent_default();
+            focus(element);
+        } else {
+            focus_element_soon(element);
+        }
+    });
+    html! { <a class="finding__lead" {href} {onclick}>{ go_to(&name, lang) }</a> }
+}

@@ -1,0 +1,119 @@
+//! The findings that are asked for, under their headings; of many the first, and the rest at a click.
+
+use std::collections::HashSet;
+
+use yew::prelude::*;
+
+use super::item::Item;
+use super::{LIST, lead};
+use crate::app::findings::{Choice, Finding, Grouping, Listed, Section};
+use crate::domain::contract::Contract;
+use crate::i18n::Lang;
+use crate::i18n::text::ContractText;
+use crate::i18n::text::contract::{show_all, show_all_places};
+use crate::load::diagnostic::Severity;
+use crate::ui::context::use_lang;
+use crate::ui::shared::Shared;
+
+/// How many findings of a group are shown before all are asked for.
+const FIRST: usize = 25;
+/// How many places are shown before all are asked for.
+const FIRST_PLACES: usize = 40;
+
+/// The findings, and which of them are asked for.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ListProps {
+    pub(super) contract: Shared<Contract>,
+    pub(super) findings: Shared<[Finding]>,
+    pub(super) choice: Shared<Choice>,
+}
+
+/// The groups, each with its heading.
+#[component]
+pub(super) fn List(props: &ListProps) -> Html {
+    let lang = use_lang();
+    let whole = use_state(HashSet::<Listed>::new);
+    let all_places = use_state_eq(|| false);
+    let groups = props.choice.groups(&props.findings);
+    let limit = if *all_places { groups.len() } else { FIRST_PLACES };
+    let left = groups.len().saturating_sub(limit);
+    let group = |(listed, findings): (&Listed, &Vec<&Finding>)| {
+        let listed = *listed;
+        let limit = if whole.contains(&listed) { findings.len() } else { FIRST };
+        let show = {
+            let whole = whole.clone();
+            Callback::from(move |_: MouseEvent| {
+                let mut next = (*whole).clone();
+                next.insert(listed);
+                whole.set(next);
+            })
+        };
+        html! {
+            <div class="findings__group" key={key(listed)}>
+                { heading(listed, findings.len(), &props.contract, lang) }
+                <ul class="plain-list no-max-width">{ for findings.iter().take(limit).map(|one| item(props, one)) }</ul>
+                <div>
+                    if findings.len() > limit {
+                        <button type="button" class="text-button small" onclick={show}>
+                            { show_all(findings.len(), lang) }
+                        </button>
+                    }
+                </div>
+            </div>
+        }
+    };
+    let show_places = {
+        let all_places = all_places.setter();
+        Callback::from(move |_: MouseEvent| all_places.set(true))
+    };
+    html! {
+        <div id={LIST} class="findings__list" tabindex="-1">
+            <div>{ for groups.iter().take(limit).map(group) }</div>
+            <div>
+                if groups.is_empty() { <p>{ ContractText::NoneFound.text(lang) }</p> }
+                if left > 0 {
+                    <button type="button" class="text-button small" onclick={show_places}>
+                        { show_all_places(groups.len(), lang) }
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn item(props: &ListProps, finding: &Finding) -> Html {
+    let with_severity = props.choice.grouping == Grouping::ByPlace;
+    html! {
+        <Item key={finding.at} contract={&props.contract} findings={&props.findings} at={finding.at} {with_severity} />
+    }
+}
+
+fn key(listed: Listed) -> String {
+    match listed {
+        Listed::Severity(severity) => severity.0.name().to_owned(),
+        Listed::Section(section) => format!("{section:?}"),
+    }
+}
+
+fn heading(listed: Listed, count: usize, contract: &Contract, lang: Lang) -> Html {
+    let (name, written_in) = match listed {
+        Listed::Severity(severity) => (severity_heading(severity.0, lang).to_owned(), None),
+        Listed::Section(section) => {
+            let of_contract = matches!(section, Section::Goal(_) | Section::Trend(_));
+            (lead::name(section, contract, lang), of_contract.then(|| contract.language.clone()))
+        }
+    };
+    html! {
+        <h3 class="small-heading findings__heading"><span lang={written_in}>{ name }</span>{ format!(" ({count})") }</h3>
+    }
+}
+
+/// `Advarsler`.
+pub(super) fn severity_heading(severity: Severity, lang: Lang) -> &'static str {
+    let text = match severity {
+        Severity::Error => ContractText::Errors,
+        Severity::Warning => ContractText::Warnings,
+        Severity::Note => ContractText::Notes,
+    };
+    text.text(lang)
+}

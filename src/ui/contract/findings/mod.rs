@@ -1,0 +1,139 @@
+//! What was found in the contract, beside what it says: filtered, in groups, each with a way to what it is about.
+
+mod item;
+mod lead;
+mod list;
+mod print;
+mod tools;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::list::List;
+use self::print::Printed;
+use self::tools::Tools;
+use crate::app::Case;
+use crate::app::findings::{Choice, Finding, goal_of};
+use crate::domain::contract::{Contract, Goal};
+use crate::i18n::Lang;
+use crate::i18n::message::{hint, message, why};
+use crate::i18n::text::contract::{counted, findings_shown};
+use crate::i18n::text::start::place;
+use crate::i18n::text::{ContractText, ResultsText};
+use crate::load::Subject;
+use crate::load::diagnostic::Diagnostic;
+use crate::ui::context::use_lang;
+use crate::ui::shared::Shared;
+
+use self::item::severity_word;
+pub(super) use self::lead::trend_id;
+
+/// The `id` of the list, where a link to a goal's findings leads.
+pub(super) const LIST: &str = "findings-list";
+
+/// The findings of a contract, and which of them are asked for.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FindingsProps {
+    pub(crate) contract: Shared<Contract>,
+    pub(crate) findings: Shared<[Finding]>,
+    pub(crate) choice: Shared<Choice>,
+    /// Called with another choice.
+    pub(crate) choose: Callback<Choice>,
+    /// Whether the list is open where there is no room for it beside the contract.
+    pub(crate) is_open: bool,
+    pub(crate) toggle: Callback<MouseEvent>,
+}
+
+/// The panel with the findings; on paper all of them, whatever is chosen.
+#[component]
+pub(crate) fn Findings(props: &FindingsProps) -> Html {
+    let lang = use_lang();
+    let FindingsProps { contract, findings, choice, choose, is_open, toggle } = props;
+    if findings.is_empty() {
+        return html! {
+            <section id="findings" class="findings">
+                <h2 class="section-heading">{ ContractText::Findings.text(lang) }</h2>
+                <p>{ ContractText::NoFindings.text(lang) }</p>
+            </section>
+        };
+    }
+    let groups = choice.groups(findings);
+    let shown = groups.values().map(Vec::len).sum();
+    html! {
+        <section id="findings" class="findings">
+            <div class="screen-only findings__panel">
+                <h2 class="section-heading">{ ContractText::Findings.text(lang) }</h2>
+                <p class="findings__summary" id="findings-summary">{ summary(findings, lang) }</p>
+                <button
+                    type="button"
+                    id="findings-open"
+                    class="button button-secondary button-small findings__open"
+                    aria-expanded={is_open.to_string()}
+                    aria-controls="findings-body"
+                    onclick={toggle}
+                >
+                    { if *is_open { ContractText::HideFindings } else { ContractText::ShowFindings }.text(lang) }
+                </button>
+                <div id="findings-body" class={classes!("findings__body", (!is_open).then_some("findings__body--closed"))}>
+                    <Tools {contract} {findings} {choice} {choose} />
+                    <p class="small quiet findings__shown" role="status" id="findings-shown">
+                        { findings_shown(shown, findings.len(), lang) }
+                    </p>
+                    <List {contract} {findings} {choice} />
+                </div>
+            </div>
+            <Printed {findings} />
+        </section>
+    }
+}
+
+/// `2 fejl, 11 advarsler, 12 bemærkninger`.
+fn summary(findings: &[Finding], lang: Lang) -> String {
+    let count = |severity| findings.iter().filter(|one| one.severity == severity).count();
+    let counts = item::SEVERITIES.into_iter().map(|severity| (severity, count(severity)));
+    let counts =
+        counts.filter(|(_, count)| *count > 0).map(|(severity, count)| counted(severity, count, lang));
+    counts.collect::<Vec<_>>().join(", ")
+}
+
+/// A finding of a file that cannot be opened, with the line that it speaks of.
+pub(crate) fn refusal(diagnostic: &Diagnostic, lang: Lang) -> Html {
+    let excerpt = diagnostic.excerpt.text.trim();
+    html! {
+        <li class={item::class(diagnostic.severity)} data-code={diagnostic.code.name()}>
+            { severity_word(diagnostic.severity, lang) }{ " " }
+            { message(&diagnostic.code, lang) }
+            <span class="finding__place">{ format!(" ({})", place(diagnostic.line, diagnostic.column, lang)) }</span>
+            if let Some(why) = why(&diagnostic.code, lang) {
+                <p class="finding__why small">{ why }</p>
+            }
+            if let Some(hint) = hint(&diagnostic.code, lang) {
+                <p class="finding__hint small">{ hint }</p>
+            }
+            if !excerpt.is_empty() {
+                <code class="finding__excerpt scroll" tabindex="0">{ excerpt }</code>
+            }
+        </li>
+    }
+}
+
+/// The findings that concern one goal, short.
+pub(crate) fn findings_of(case: &Case, goal: &Goal, lang: Lang) -> Html {
+    let contract: &Rc<Contract> = &case.contract.contract;
+    let concerns = |found: &&Diagnostic| {
+        goal_of(&Subject::of(&found.path), contract).is_some_and(|concerned| concerned == goal.id)
+    };
+    let own: Vec<_> = case.findings.iter().filter(concerns).collect();
+    if own.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div>
+            <p class="small-heading">{ ResultsText::Contradicts.text(lang) }</p>
+            <ul class="goal-details__list contradiction">
+                { for own.into_iter().map(|one| html! { <li>{ message(&one.code, lang) }</li> }) }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,120 @@
+//! What the findings are filtered and grouped by.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::item::SEVERITIES;
+use super::list::severity_heading;
+use crate::app::findings::{Choice, Finding, Grouping};
+use crate::domain::contract::Contract;
+use crate::i18n::text::ContractText;
+use crate::i18n::text::contract::only_about;
+use crate::load::diagnostic::Severity;
+use crate::ui::around::focus_element_soon;
+use crate::ui::context::use_lang;
+use crate::ui::shared::Shared;
+
+/// The `id` of the text filter.
+const WORDS: &str = "findings-words";
+
+/// The findings, what is chosen, and where another choice goes.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ToolsProps {
+    pub(super) contract: Shared<Contract>,
+    pub(super) findings: Shared<[Finding]>,
+    pub(super) choice: Shared<Choice>,
+    pub(super) choose: Callback<Choice>,
+}
+
+/// The text filter, a switch for each severity, and the two ways to group.
+#[component]
+pub(super) fn Tools(props: &ToolsProps) -> Html {
+    let lang = use_lang();
+    let ToolsProps { contract, findings, choice, choose } = props;
+    let oninput = use_callback((choice.clone(), choose.clone()), |event: InputEvent, (choice, choose)| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            choose.emit(Choice { words: input.value(), ..(**choice).clone() });
+        }
+    });
+    let count = |severity: Severity| findings.iter().filter(|one| one.severity == severity).count();
+    let occur =
+        SEVERITIES.into_iter().map(|severity| (severity, count(severity))).filter(|(_, count)| *count > 0);
+    let severities = occur.map(|(severity, count)| {
+        let label = format!("{} {count}", severity_heading(severity, lang));
+        let mut next = (**choice).clone();
+        if !next.without.remove(&severity) {
+            next.without.insert(severity);
+        }
+        switch(
+            format!("findings-{}", severity.name()),
+            label,
+            !choice.without.contains(&severity),
+            next,
+            choose,
+        )
+    });
+    let groupings = [
+        (Grouping::BySeverity, "findings-by-severity", ContractText::BySeverity),
+        (Grouping::ByPlace, "findings-by-place", ContractText::ByPlace),
+    ];
+    let groupings = groupings.into_iter().map(|(grouping, id, label)| {
+        let next = Choice { grouping, ..(**choice).clone() };
+        switch(id.to_owned(), label.text(lang).to_owned(), choice.grouping == grouping, next, choose)
+    });
+    html! {
+        <div class="findings__tools">
+            <div class="field findings__words">
+                <label class="form-label" for={WORDS}>{ ContractText::SearchFindings.text(lang) }</label>
+                <input
+                    id={WORDS}
+                    class="form-input"
+                    type="search"
+                    autocomplete="off"
+                    value={choice.words.clone()}
+                    {oninput}
+                />
+            </div>
+            <div class="filters findings__filters" role="group" aria-label={ContractText::ShownSeverities.text(lang)}>
+                { for severities }
+            </div>
+            <div class="filters findings__filters" role="group" aria-labelledby="findings-group-by">
+                <span class="small quiet" id="findings-group-by">{ ContractText::GroupBy.text(lang) }</span>
+                { for groupings }
+            </div>
+            <div>{ for about_one_goal(contract, choice, choose, lang) }</div>
+        </div>
+    }
+}
+
+/// A button that is down or up.
+fn switch(id: String, label: String, is_on: bool, next: Choice, choose: &Callback<Choice>) -> Html {
+    let onclick = choose.reform(move |_: MouseEvent| next.clone());
+    html! {
+        <button key={id.clone()} {id} type="button" class="filters__filter" aria-pressed={is_on.to_string()} {onclick}>
+            { label }
+        </button>
+    }
+}
+
+/// While only one goal's findings are shown: the way back to all.
+fn about_one_goal(
+    contract: &Contract,
+    choice: &Choice,
+    choose: &Callback<Choice>,
+    lang: crate::i18n::Lang,
+) -> Option<Html> {
+    let goal = contract.goal(choice.goal.as_ref()?.as_str())?;
+    let next = Choice { goal: None, ..choice.clone() };
+    let choose = choose.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        choose.emit(next.clone());
+        focus_element_soon(WORDS);
+    });
+    Some(html! {
+        <p class="small findings__only">
+            { only_about(goal.name(), lang) }{ " " }
+            <button type="button" class="text-button" id="findings-all" {onclick}>{ ContractText::AllFindings.text(lang) }</button>
+        </p>
+    })
+}

@@ -1,0 +1,48 @@
+//! The mark at a goal: how many findings concern it, and the way to them.
+
+use std::collections::HashMap;
+
+use yew::prelude::*;
+
+use crate::app::findings::Finding;
+use crate::domain::contract::{Goal, GoalId};
+use crate::i18n::Lang;
+use crate::i18n::text::contract::findings_about;
+
+/// The number of findings of each goal that has some.
+pub(super) struct Marks<'a> {
+    counts: HashMap<&'a GoalId, usize>,
+    look: &'a Callback<GoalId>,
+    lang: Lang,
+}
+
+impl<'a> Marks<'a> {
+    /// The marks of these findings. `look` is called with the goal whose mark is pressed.
+    pub(super) fn of(findings: &'a [Finding], look: &'a Callback<GoalId>, lang: Lang) -> Self {
+        let mut counts = HashMap::new();
+        for goal in findings.iter().filter_map(|finding| finding.goal.as_ref()) {
+            *counts.entry(goal).or_insert(0) += 1;
+        }
+        Self { counts, look, lang }
+    }
+
+    /// The mark of a goal; nothing where nothing was found.
+    pub(super) fn mark(&self, goal: &Goal) -> Html {
+        let Some(count) = self.counts.get(&goal.id) else {
+            return Html::default();
+        };
+        let id = goal.id.clone();
+        let onclick = self.look.reform(move |_: MouseEvent| id.clone());
+        html! {
+            <button
+                type="button"
+                class="finding-mark"
+                data-goal={goal.id.to_string()}
+                aria-label={findings_about(*count, goal.name(), self.lang)}
+                {onclick}
+            >
+                { count }
+            </button>
+        }
+    }
+}
