@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use super::value::{self, Value};
 use crate::domain::contract::{Contract, Figure, Goal, PartId, Weight};
 use crate::domain::number::Decimal;
+use crate::domain::outcome::counting_target;
 use crate::domain::target::{Ground, Target, Threshold};
 
 /// Supplements, reductions and allowances are some percent: ten, give or take a factor of a hundred.
@@ -23,12 +24,8 @@ pub(super) fn expected(contract: &Contract, sheet: &Sheet, field: &FieldId) -> O
                 _ => ReportedField::Value,
             };
             let beside = || sheet.value(&entry.reported(path, other)).as_ref().and_then(Value::number);
-            let addendum =
-                value::entry_of(sheet.assessment(), entry).and_then(|entry| entry.addendum.as_ref());
-            let fixed = addendum.map(|addendum| &addendum.target).filter(|_| path.is_empty());
-            let ground = Ground::of(goal, None);
-            of_part(&goal.target, path, ground)
-                .or_else(|| fixed.and_then(|target| of_target(target, ground)))
+            let target = counting_target(goal, value::entry_of(sheet.assessment(), entry));
+            of_part(target, path, Ground::of(goal, None))
                 .or_else(beside)
                 .or_else(|| known(&goal.history, &goal.guidelines).filter(|_| path.is_empty()))
         }

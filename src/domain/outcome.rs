@@ -1,6 +1,6 @@
 //! One goal: from what was entered for it to its points, with every step.
 
-use super::assessment::Entry;
+use super::assessment::{Addendum, Entry};
 use super::contract::{Goal, Rule, Weight};
 use super::date::Date;
 use super::evaluation::{Field, GoalOutcome, GoalStatus, Objection, ObjectionKind, Place};
@@ -35,7 +35,7 @@ pub fn outcome(goal: &Goal, entry: Option<&Entry>, setting: Setting) -> GoalOutc
 fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, TooLarge> {
     let ground = Ground::of(goal, setting.as_of);
     let reported = &entry.reported;
-    let counting = target_that_counts(goal, entry, ground);
+    let counting = target_that_counts(goal, entry);
     let judgement = counting.target.judge(reported, ground);
     let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
     let scoring =
@@ -72,19 +72,26 @@ struct Counting<'a> {
     fault: Option<Fault>,
 }
 
-/// An addendum fixes an undetermined target; a fixed one it cannot change.
-fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry, ground: Ground) -> Counting<'a> {
-    let own = Counting { target: &goal.target, steps: Vec::new(), fault: None };
-    match &entry.addendum {
-        None => own,
-        Some(_) if goal.target.is_determined(&entry.reported, ground) => {
-            Counting { fault: Some(Fault::at(Field::Addendum, ObjectionKind::TargetIsFixed)), ..own }
-        }
-        Some(addendum) => Counting {
-            target: &addendum.target,
-            steps: vec![Step::Addendum { agreed: addendum.agreed }],
-            fault: None,
-        },
+/// The addendum of an entry, where it counts: it fixes a target that is undetermined, if only in a part; a fixed
+/// one it cannot change.
+pub fn addendum_that_counts<'a>(goal: &Goal, entry: Option<&'a Entry>) -> Option<&'a Addendum> {
+    let entry = entry?;
+    let is_fixed = || goal.target.is_determined(&entry.reported, Ground::of(goal, None));
+    entry.addendum.as_ref().filter(|_| !is_fixed())
+}
+
+/// The target that results are entered for and held against: an addendum's where it counts, else the contract's.
+pub fn counting_target<'a>(goal: &'a Goal, entry: Option<&'a Entry>) -> &'a Target {
+    addendum_that_counts(goal, entry).map_or(&goal.target, |addendum| &addendum.target)
+}
+
+fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {
+    let counting = addendum_that_counts(goal, Some(entry));
+    let in_vain = entry.addendum.is_some() && counting.is_none();
+    Counting {
+        target: counting_target(goal, Some(entry)),
+        steps: counting.map(|addendum| Step::Addendum { agreed: addendum.agreed }).into_iter().collect(),
+        fault: in_vain.then(|| Fault::at(Field::Addendum, ObjectionKind::TargetIsFixed)),
     }
 }
 

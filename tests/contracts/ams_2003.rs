@@ -5,6 +5,7 @@ use resultatkontrakt::domain::contract::{Budget, Contract, Figure, Goal, ReportK
 use resultatkontrakt::domain::date::iso;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::GoalStatus;
+use resultatkontrakt::domain::outcome::counting_target;
 use resultatkontrakt::domain::target::{Part, Target};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::target::{goal_target_text, target_text};
@@ -253,4 +254,18 @@ fn without_an_assessment_only_the_levels_that_are_missing_are_undetermined() {
     let blank = evaluate(&contract(ID), &Assessment::new(ID.into()));
     assert_eq!((counted(blank.counts), blank.institution), ([0, 0, 0, 13, 1, 0], None));
     assert_eq!(blank.goal("a-1").unwrap().status, GoalStatus::Undetermined);
+}
+
+#[test]
+fn an_addendum_fixes_a_target_that_is_open_in_a_part_and_none_that_is_fixed() {
+    let (contract, assessment) = (contract(ID), assessment(ID));
+    let entry = &assessment.results["a-1"];
+    let addendum = &entry.addendum.as_ref().unwrap().target;
+    assert_eq!(counting_target(goal(&contract, "a-1"), Some(entry)), addendum);
+    for fixed in ["a-2", "c-2"] {
+        let own = goal(&contract, fixed);
+        assert_eq!(counting_target(own, Some(entry)), &own.target);
+    }
+    let own = goal(&contract, "a-1");
+    assert_eq!(counting_target(own, None), &own.target);
 }

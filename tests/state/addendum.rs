@@ -1,9 +1,10 @@
 //! Fixing a target that the contract leaves open.
 
-use resultatkontrakt::app::{Action, EntryField, FieldProblem};
+use resultatkontrakt::app::example::EXAMPLES;
+use resultatkontrakt::app::{Action, EntryField, EntryId, FieldProblem, ReportedField};
 use resultatkontrakt::domain::evaluation::GoalStatus;
 
-use crate::page::{Page, field, value};
+use crate::page::{Page, field, today, value};
 
 fn on(of: EntryField) -> resultatkontrakt::app::FieldId {
     field("goal-1", of)
@@ -95,5 +96,23 @@ fn a_target_that_the_page_cannot_edit_is_kept() {
     let results = &page.state.sheet().unwrap().assessment().results;
     let target = &results["goal-1"].addendum.as_ref().unwrap().target;
     assert!(matches!(target, resultatkontrakt::domain::target::Target::AnyOf(parts) if parts.len() == 2));
+    page.adds_up();
+}
+
+#[test]
+fn a_target_that_a_file_fixes_in_its_parts_is_what_the_parts_are_entered_for() {
+    let mut page = Page::start();
+    let example = EXAMPLES.iter().find(|example| example.id == "ams-2003").unwrap();
+    page.open(example.open(today(), "1"));
+    assert_eq!(page.status("a-1"), GoalStatus::Open);
+    let part = |id: &str| {
+        let path = ["lar-3", "after-18-months", id].map(Into::into);
+        EntryId::goal(&"a-1".into()).reported(&path, ReportedField::Value)
+    };
+    page.enters(&part("b"), "48");
+    // Only one reading is near the 45 percent that the addendum asks for.
+    page.enters(&part("a"), "45.125");
+    assert_eq!(page.text(&part("a")), "45,125");
+    assert_eq!(page.status("a-1"), GoalStatus::Met);
     page.adds_up();
 }

@@ -11,6 +11,7 @@ use crate::app::value::entry_of;
 use crate::domain::contract::{Contract, Goal, IndividualRule, PartId};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
+use crate::domain::outcome::counting_target;
 use crate::domain::target::{Baseline, Ground, Part, Target, Threshold};
 use crate::load::diagnostic::TableFault;
 use crate::load::nearest;
@@ -137,11 +138,7 @@ impl<'a> Addresses<'a> {
         if given.is_some_and(|given| given.lapsed.is_some()) {
             return Err(TableFault::GoalHasLapsed { goal: own() });
         }
-        let fixed = given.and_then(|given| given.addendum.as_ref()).map(|addendum| &addendum.target);
-        let target = match (&goal.target, fixed) {
-            (Target::Undetermined, Some(fixed)) => fixed,
-            (target, _) => target,
-        };
+        let target = counting_target(goal, given);
         let place = Place { entry, goal, name: own(), target, path: Vec::new(), order: vec![index] };
         self.below(place, Ground::of(goal, None), path)
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Action, EntryField};
+use crate::domain::target::Target;
 use crate::i18n::Lang;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
@@ -26,7 +27,11 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
     };
     let remove = {
         let (page, field) = (page.clone(), kind_field.clone());
-        let button = format!("fix-{}", state.id.goal);
+        // A target that is open in a part only has no button to fix it as a whole.
+        let button = match state.goal.target {
+            Target::Undetermined => format!("fix-{}", state.id.goal),
+            _ => format!("open-{}", state.id.goal),
+        };
         Callback::from(move |_| {
             page.send(Action::Type { field: field.clone(), text: Rc::from("") });
             focus_element_soon(&button);

@@ -8,6 +8,7 @@ use super::entry::EntryState;
 use crate::app::{Action, EntryField, ReportedField};
 use crate::domain::contract::PartId;
 use crate::domain::number::Decimal;
+use crate::domain::outcome::counting_target;
 use crate::domain::target::{Baseline, Ground, Part, Target, Threshold};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
@@ -21,7 +22,6 @@ use crate::ui::fields::{Align, NoteField, TextField, YesNo};
 
 /// The inputs of a goal or area, as its target wants them.
 pub(crate) fn inputs(state: &EntryState, page: &Page) -> Html {
-    let fixed = state.entry().and_then(|entry| entry.addendum.as_ref()).map(|addendum| &addendum.target);
     let place = Place {
         state,
         page,
@@ -31,10 +31,9 @@ pub(crate) fn inputs(state: &EntryState, page: &Page) -> Html {
         unit: state.goal.unit.as_deref(),
         ground: Ground::of(&state.goal, None),
     };
-    match (&state.goal.target, fixed) {
-        (Target::Undetermined, Some(fixed)) => place.target(fixed),
-        (Target::Undetermined, None) => place.fix_target(),
-        (target, _) => place.target(target),
+    match counting_target(&state.goal, state.entry().map(Rc::as_ref)) {
+        Target::Undetermined => place.fix_target(),
+        target => place.target(target),
     }
 }
 

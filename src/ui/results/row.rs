@@ -1,5 +1,7 @@
 //! A goal's row: what is wanted, what was reached, what it gives.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::addendum::addendum;
@@ -8,6 +10,7 @@ use super::entry::EntryState;
 use super::input::inputs;
 use crate::app::Scope;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
+use crate::domain::outcome::addendum_that_counts;
 use crate::domain::target::Target;
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
@@ -99,12 +102,13 @@ fn opener(goal: &Goal, controls: &str, is_open: bool, onclick: Callback<MouseEve
     }
 }
 
-/// The fields of an addendum, for a target that the contract leaves open.
+/// The fields of an addendum, for a target that the contract leaves open, as a whole or in a part.
 fn fixed_later(state: &EntryState, page: &Page) -> Html {
-    match state.goal.target {
-        Target::Undetermined => addendum(state, page),
-        _ => Html::default(),
+    let counts = || addendum_that_counts(&state.goal, state.entry().map(Rc::as_ref)).is_some();
+    if matches!(state.goal.target, Target::Undetermined) || counts() {
+        return addendum(state, page);
     }
+    Html::default()
 }
 
 /// What is known of a goal at a glance: its last figure, else its risk and resources.
