@@ -9,6 +9,7 @@
 
 mod any;
 mod bad;
+mod checks;
 mod contradictions;
 mod fingerprints;
 #[path = "../../benches/large/mod.rs"]

@@ -8,6 +8,7 @@ use super::{clause, quoted};
 use crate::domain::contract::{DateRange, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Span};
+use crate::domain::target::Target;
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::{format_date, format_period};
 use crate::i18n::number::format_number;
@@ -141,6 +142,68 @@ pub(super) fn message(found: &Found, lang: Lang) -> String {
                 clause(place)
             )
         }
+        (Found::TitleDiffers { name, figure, target, place }, Da) => {
+            let target = target_quoted(target, lang);
+            format!("{name}: titlen siger {}, men målet er {target}{}.", number(*figure), clause(place))
+        }
+        (Found::TitleDiffers { name, figure, target, place }, En) => {
+            let target = target_quoted(target, lang);
+            format!(
+                "{name}: the title says {}, but the target is {target}{}.",
+                number(*figure),
+                clause(place)
+            )
+        }
+        (Found::ChangeDiffers { name, place, baseline, change, other_place, other }, Da) => {
+            let (baseline, change, other) = (number(*baseline), number(*change), number(*other));
+            format!(
+                "{name}: {} giver en ændring på {change} fra {baseline}, men {other_place} siger {other}.",
+                at(place)
+            )
+        }
+        (Found::ChangeDiffers { name, place, baseline, change, other_place, other }, En) => {
+            let (baseline, change, other) = (number(*baseline), number(*change), number(*other));
+            format!(
+                "{name}: {} comes to a change of {change} from {baseline}, but {other_place} says {other}.",
+                at(place)
+            )
+        }
+        (Found::FigureTwice { name, period, first, second, place }, Da) => {
+            let (first, second) = (number(*first), number(*second));
+            format!("{name}: {} har to tal, {first} og {second}{}.", month(*period), clause(place))
+        }
+        (Found::FigureTwice { name, period, first, second, place }, En) => {
+            let (first, second) = (number(*first), number(*second));
+            format!("{name}: {} has two figures, {first} and {second}{}.", month(*period), clause(place))
+        }
+        (Found::MeasuredOutsidePeriod { name, measured, period, place }, Da) => {
+            let (measured, period) = (month(*measured), range(*period, lang));
+            format!(
+                "{name}: målet måles i {measured}, uden for kontraktens periode {period}{}.",
+                clause(place)
+            )
+        }
+        (Found::MeasuredOutsidePeriod { name, measured, period, place }, En) => {
+            let (measured, period) = (month(*measured), range(*period, lang));
+            format!(
+                "{name}: the target is measured in {measured}, outside the contract's period {period}{}.",
+                clause(place)
+            )
+        }
+        (Found::BindingYearOutsidePeriod { year, period }, Da) => {
+            format!("Det bindende år {year} ligger uden for kontraktens periode {}.", range(*period, lang))
+        }
+        (Found::BindingYearOutsidePeriod { year, period }, En) => {
+            format!("The binding year {year} lies outside the contract's period {}.", range(*period, lang))
+        }
+        (Found::PayOutsidePeriod { pay, period, place }, Da) => {
+            let (pay, period) = (range(*pay, lang), range(*period, lang));
+            format!("Lønperioden {pay} går ud over kontraktens periode {period}{}.", clause(place))
+        }
+        (Found::PayOutsidePeriod { pay, period, place }, En) => {
+            let (pay, period) = (range(*pay, lang), range(*period, lang));
+            format!("The pay period {pay} goes beyond the contract's period {period}{}.", clause(place))
+        }
         (Found::PriorityDiffers { printed, materiality, vulnerability, place }, Da) => {
             let (product, printed) = (whole(materiality.saturating_mul(*vulnerability)), whole(*printed));
             format!(
@@ -172,7 +235,7 @@ fn here(place: Option<&str>, lang: Lang) -> String {
 
 fn stated(stated: &Stated, lang: Lang) -> String {
     match stated {
-        Stated::Target(target) => quoted(&lower_first(&target_text(target, None, None, lang)), lang),
+        Stated::Target(target) => target_quoted(target, lang),
         Stated::Weight(weight) => {
             let points = match *weight {
                 Weight::Fixed(points) => Span::settled(points),
@@ -182,6 +245,10 @@ fn stated(stated: &Stated, lang: Lang) -> String {
             format!("{} {unit}", points_text(points, lang))
         }
     }
+}
+
+fn target_quoted(target: &Target, lang: Lang) -> String {
+    quoted(&lower_first(&target_text(target, None, None, lang)), lang)
 }
 
 fn lower_first(text: &str) -> String {

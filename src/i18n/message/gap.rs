@@ -5,7 +5,7 @@ use crate::domain::number::Points;
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
-use crate::load::diagnostic::Gap;
+use crate::load::diagnostic::{Gap, ImpliedBaseline};
 
 pub(super) fn message(gap: &Gap, lang: Lang) -> String {
     let number = |points: Points| format_number(points.0, lang);
@@ -48,23 +48,25 @@ pub(super) fn message(gap: &Gap, lang: Lang) -> String {
         (Gap::TargetUndetermined { name, points: None, place }, En) => {
             format!("{name}: the target is not fixed{}.", clause(place))
         }
-        (Gap::BaselineMissing { name, period: Some(period), place }, Da) => {
-            let period = format_period(*period, lang);
-            format!(
-                "{name}: målet regnes fra {period}, men kontrakten har intet tal for det{}.",
-                clause(place)
-            )
-        }
-        (Gap::BaselineMissing { name, period: Some(period), place }, En) => {
-            let (period, at) = (format_period(*period, lang), clause(place));
-            format!("{name}: the target is counted from {period}, but the contract has no figure for it{at}.")
-        }
-        (Gap::BaselineMissing { name, period: None, place }, Da) => {
-            format!("{name}: målet regnes fra et udgangspunkt, som kontrakten ikke oplyser{}.", clause(place))
-        }
-        (Gap::BaselineMissing { name, period: None, place }, En) => {
+        (Gap::BaselineMissing { name, period, implied, place }, Da) => {
             let at = clause(place);
-            format!("{name}: the target is counted from a baseline that the contract does not give{at}.")
+            let missing = match period.map(|period| format_period(period, lang)) {
+                Some(period) => {
+                    format!("målet regnes fra {period}, men kontrakten har intet tal for det{at}.")
+                }
+                None => format!("målet regnes fra et udgangspunkt, som kontrakten ikke oplyser{at}."),
+            };
+            format!("{name}: {missing}{}", implied_text(implied.as_ref(), lang))
+        }
+        (Gap::BaselineMissing { name, period, implied, place }, En) => {
+            let at = clause(place);
+            let missing = match period.map(|period| format_period(period, lang)) {
+                Some(period) => {
+                    format!("the target is counted from {period}, but the contract has no figure for it{at}.")
+                }
+                None => format!("the target is counted from a baseline that the contract does not give{at}."),
+            };
+            format!("{name}: {missing}{}", implied_text(implied.as_ref(), lang))
         }
         (Gap::RiskWithoutGoal { place }, Da) => {
             format!("Risikoen hører ikke til noget mål{}.", clause(place))
@@ -94,6 +96,18 @@ pub(super) fn message(gap: &Gap, lang: Lang) -> String {
             let at = clause(place);
             format!("The agreement does not say what percent the performance pay can be at most{at}.")
         }
+    }
+}
+
+/// The baseline that another place implies, as a sentence of its own.
+fn implied_text(implied: Option<&ImpliedBaseline>, lang: Lang) -> String {
+    let Some(ImpliedBaseline { place, change, baseline }) = implied else { return String::new() };
+    let (change, baseline) = (format_number(*change, lang), format_number(*baseline, lang));
+    match lang {
+        Da => format!(
+            " {place} siger en ændring på {change}; det svarer til et udgangspunkt på omkring {baseline}."
+        ),
+        En => format!(" {place} says a change of {change}, which implies a baseline of about {baseline}."),
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::{Findings, part_name};
 use crate::domain::contract::{Figure, Goal, StatedTarget, Statement};
 use crate::domain::date::Period;
-use crate::domain::number::Decimal;
-use crate::domain::target::{Part, Target};
+use crate::domain::number::{Decimal, difference, rounded};
+use crate::domain::target::{Ground, Part, Target, Threshold};
 use crate::load::diagnostic::{Contradiction, Stated};
 use crate::load::path::JsonPath;
 
@@ -16,6 +16,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
             let path = path.clone().key("also_stated").index(index);
             weight(found, goal, statement, &path);
             target(found, goal, statement, &path);
+            change(found, goal, statement, &path);
             figures(found, goal, statement, &path);
         }
     }
@@ -67,6 +68,26 @@ fn targets(
     let path = if matches!(there, Target::By(_)) { path.key("date") } else { path };
     let stated = (Stated::Target(here.clone()), Stated::Target(there.clone()));
     differ(found, goal, name, stated, statement, path);
+}
+
+/// A change in figures against the one that follows from a relative target: the place's own target where it
+/// has one, else the goal's. Without a baseline there is nothing to hold it against.
+fn change(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path: &JsonPath) {
+    let Some(other) = statement.change else { return };
+    let target = match &statement.target {
+        Some(StatedTarget::Whole(there)) => there,
+        _ => &goal.target,
+    };
+    let Target::Limit { threshold: Threshold::Relative { baseline, change }, .. } = target else { return };
+    let Some(baseline) = Ground::of(goal, None).stated(*baseline) else { return };
+    let Ok(exact) = change.of(baseline).and_then(|threshold| difference(threshold, baseline)) else { return };
+    let change = rounded(exact, other.normalize().scale());
+    if change != other {
+        let (name, place) = (goal.name().to_owned(), goal.source.clone());
+        let other_place = statement.source.clone();
+        let what = Contradiction::ChangeDiffers { name, place, baseline, change, other_place, other };
+        found.contradiction(path.clone().key("change"), what);
+    }
 }
 
 fn differ(

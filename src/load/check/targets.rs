@@ -2,9 +2,9 @@
 
 use super::{Findings, part_name};
 use crate::domain::contract::Goal;
-use crate::domain::number::Points;
-use crate::domain::target::{Baseline, Ground, Target, Threshold};
-use crate::load::diagnostic::Gap;
+use crate::domain::number::{Decimal, Points, product, quotient};
+use crate::domain::target::{Baseline, Change, Ground, Target, Threshold};
+use crate::load::diagnostic::{Gap, ImpliedBaseline};
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
@@ -42,7 +42,7 @@ fn visit(
             threshold_of(found, at, name, min, &path.clone().key("min"));
             threshold_of(found, at, name, max, &path.clone().key("max"));
         }
-        Target::Unchanged { baseline, .. } => baseline_of(found, at, name, *baseline, path),
+        Target::Unchanged { baseline, .. } => baseline_of(found, at, name, (*baseline, None), path),
         Target::AllOf(parts) | Target::AnyOf(parts) => {
             for (index, part) in parts.iter().enumerate() {
                 let path = path.clone().key("parts").index(index);
@@ -61,8 +61,8 @@ fn threshold_of(
     threshold: &Threshold,
     path: &JsonPath,
 ) {
-    if let Threshold::Relative { baseline, .. } = threshold {
-        baseline_of(found, at, name, *baseline, path);
+    if let Threshold::Relative { baseline, change } = threshold {
+        baseline_of(found, at, name, (*baseline, Some(*change)), path);
     }
 }
 
@@ -70,7 +70,7 @@ fn baseline_of(
     found: &mut Findings<'_, '_>,
     at: At<'_>,
     name: &str,
-    baseline: Option<Baseline>,
+    (baseline, change): (Option<Baseline>, Option<Change>),
     path: &JsonPath,
 ) {
     let period = match baseline {
@@ -80,5 +80,19 @@ fn baseline_of(
         None => None,
     };
     let (name, place) = (name.to_owned(), at.goal.source.clone());
-    found.missing(path.clone().key("baseline"), Gap::BaselineMissing { name, period, place });
+    let implied = change.and_then(|change| at.implied(change));
+    found.missing(path.clone().key("baseline"), Gap::BaselineMissing { name, period, implied, place });
+}
+
+impl At<'_> {
+    /// The baseline of the whole target that follows from the change in figures which another place states:
+    /// −196 people are 9,4 percent of 2.085.
+    fn implied(self, change: Change) -> Option<ImpliedBaseline> {
+        let (Change::Percent(percent), None) = (change, self.ground.around) else { return None };
+        let statement = self.goal.also_stated.iter().find(|statement| statement.change.is_some())?;
+        let change = statement.change?;
+        let hundredfold = product(change, Decimal::ONE_HUNDRED).ok()?;
+        let baseline = quotient(hundredfold, percent, change.normalize().scale()).ok()?;
+        Some(ImpliedBaseline { place: statement.source.clone(), change, baseline })
+    }
 }

@@ -104,6 +104,72 @@ codes! {
             /// The place.
             place: Option<String>,
         },
+        /// A figure in a title that is not the target's.
+        "title-differs" => TitleDiffers {
+            /// The goal, and its part where there is one.
+            name: String,
+            /// The title's figure.
+            figure: Decimal,
+            /// The target.
+            target: Target,
+            /// The place.
+            place: Option<String>,
+        },
+        /// The change that another place gives in figures is not the one that the target asks for.
+        "change-differs" => ChangeDiffers {
+            /// The goal.
+            name: String,
+            /// The main place.
+            place: Option<String>,
+            /// What the target is counted from.
+            baseline: Decimal,
+            /// The change that follows from the target, as exact as the other place states it.
+            change: Decimal,
+            /// The other place.
+            other_place: String,
+            /// Its change.
+            other: Decimal,
+        },
+        /// Two different figures for one period in one list.
+        "figure-twice" => FigureTwice {
+            /// The goal or the table.
+            name: String,
+            /// The period.
+            period: Period,
+            /// The figure that stands first and counts.
+            first: Decimal,
+            /// The later one.
+            second: Decimal,
+            /// The place.
+            place: Option<String>,
+        },
+        /// A target that is measured outside the contract's period.
+        "measured-outside-period" => MeasuredOutsidePeriod {
+            /// The goal.
+            name: String,
+            /// When it is measured.
+            measured: Period,
+            /// The contract's period.
+            period: DateRange,
+            /// The place.
+            place: Option<String>,
+        },
+        /// A binding year outside the contract's period.
+        "binding-year-outside-period" => BindingYearOutsidePeriod {
+            /// The year.
+            year: i32,
+            /// The contract's period.
+            period: DateRange,
+        },
+        /// A pay period that is not within the contract's.
+        "pay-outside-period" => PayOutsidePeriod {
+            /// The pay period.
+            pay: DateRange,
+            /// The contract's period.
+            period: DateRange,
+            /// The place.
+            place: Option<String>,
+        },
         /// A printed priority that is not v × s.
         "priority-differs" => PriorityDiffers {
             /// What is printed.

@@ -2,7 +2,7 @@
 
 use super::codes;
 use crate::domain::date::Period;
-use crate::domain::number::Points;
+use crate::domain::number::{Decimal, Points};
 
 codes! {
     /// The contract is silent where it matters.
@@ -38,6 +38,8 @@ codes! {
             name: String,
             /// The period that the contract names and has no figure for.
             period: Option<Period>,
+            /// The baseline that another place implies.
+            implied: Option<ImpliedBaseline>,
             /// The place.
             place: Option<String>,
         },
@@ -68,4 +70,15 @@ codes! {
             place: Option<String>,
         },
     }
+}
+
+/// The baseline that follows from a change that is stated in figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImpliedBaseline {
+    /// The place that states the change.
+    pub place: String,
+    /// The change.
+    pub change: Decimal,
+    /// The baseline, rounded to the decimals of the change.
+    pub baseline: Decimal,
 }

@@ -18,7 +18,7 @@ use std::ops::Range;
 pub use contradiction::{Contradiction, Stated};
 pub use doubt::Doubt;
 pub use entry::EntryFault;
-pub use gap::Gap;
+pub use gap::{Gap, ImpliedBaseline};
 pub use imbalance::Imbalance;
 pub use reference::ReferenceFault;
 pub use rule::{IdKind, RuleFault};

@@ -40,6 +40,29 @@ pub(in crate::i18n::message) fn why(found: &Found, lang: Lang) -> &'static str {
             "En frist uden for perioden kan ikke gøres op sammen med kontrakten.",
             "A deadline outside the period cannot be settled with the contract.",
         ),
+        Found::TitleDiffers { .. } => (
+            "Titlen er det, de fleste læser, men målet er det, der tæller.",
+            "The title is what most people read, but the target is what counts.",
+        ),
+        Found::ChangeDiffers { .. } => (
+            "Procenten og antallet kan ikke begge være det, der er aftalt.",
+            "The percent and the number cannot both be what was agreed.",
+        ),
+        Found::FigureTwice { .. } => (
+            "Kun det ene tal kan være rigtigt, og der regnes med det første.",
+            "Only one figure can be right, and the first is used.",
+        ),
+        Found::MeasuredOutsidePeriod { .. } => (
+            "Resultatet foreligger ikke, mens kontrakten gælder.",
+            "The result is not there while the contract runs.",
+        ),
+        Found::BindingYearOutsidePeriod { .. } => {
+            ("Det er uklart, hvilket år målene binder.", "It is unclear which year the targets bind.")
+        }
+        Found::PayOutsidePeriod { .. } => (
+            "Der ville blive udbetalt løn for tid, som kontrakten ikke har mål for.",
+            "Pay would be given for time that the contract has no goals for.",
+        ),
         Found::PriorityDiffers { .. } => (
             "Prioriteten afgør, hvilke risici der bliver set på først.",
             "The priority decides which risks are looked at first.",
@@ -84,6 +107,29 @@ pub(in crate::i18n::message) fn hint(found: &Found, lang: Lang) -> &'static str 
         ),
         Found::DeadlineOutsidePeriod { .. } => {
             ("Ret fristen eller kontraktens periode.", "Correct the deadline or the contract's period.")
+        }
+        Found::TitleDiffers { .. } => (
+            "Ret titlen eller målet, så de siger det samme.",
+            "Correct the title or the target, so that they say the same.",
+        ),
+        Found::ChangeDiffers { .. } => (
+            "Ret procenten, udgangspunktet eller antallet.",
+            "Correct the percent, the baseline or the number.",
+        ),
+        Found::FigureTwice { .. } => (
+            "Slet det forkerte. Står begge i dokumentet, skrives det andet under »also_stated«.",
+            "Delete the wrong one. If the document has both, write the other under “also_stated”.",
+        ),
+        Found::MeasuredOutsidePeriod { .. } => (
+            "Ret tidspunktet for målingen eller kontraktens periode.",
+            "Correct the time of measurement or the contract's period.",
+        ),
+        Found::BindingYearOutsidePeriod { .. } => (
+            "Ret det bindende år eller kontraktens periode.",
+            "Correct the binding year or the contract's period.",
+        ),
+        Found::PayOutsidePeriod { .. } => {
+            ("Ret lønperioden eller kontraktens periode.", "Correct the pay period or the contract's period.")
         }
         Found::PriorityDiffers { .. } => (
             "Ret prioriteten, væsentligheden eller sårbarheden.",

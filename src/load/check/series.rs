@@ -1,0 +1,129 @@
+//! Figures over time: two for the same period that differ, and jumps of tenfold or more, where a separator is
+//! probably misplaced.
+
+use std::collections::HashMap;
+use std::mem::discriminant;
+
+use super::{Findings, in_order, part_name};
+use crate::domain::contract::Figure;
+use crate::domain::date::Period;
+use crate::domain::number::{Decimal, product};
+use crate::domain::target::Target;
+use crate::load::diagnostic::{Contradiction, Doubt, Severity};
+use crate::load::path::JsonPath;
+
+pub(super) fn check(found: &mut Findings<'_, '_>) {
+    for (path, goal) in found.scored() {
+        let of = Of { name: goal.name(), place: goal.source.as_deref() };
+        both(found, (&goal.history, &goal.guidelines), of, &path);
+        parts(found, &goal.target, of, &path.clone().key("target"));
+        for (index, statement) in goal.also_stated.iter().enumerate() {
+            let path = path.clone().key("also_stated").index(index);
+            let of = Of { place: Some(&statement.source), ..of };
+            both(found, (&statement.history, &statement.guidelines), of, &path);
+        }
+    }
+    for (index, trend) in found.contract.trends.iter().enumerate() {
+        let path = JsonPath::root().key("trends").index(index);
+        let of = Of { name: &trend.title, place: trend.source.as_deref() };
+        series(found, &trend.series, of, &path.key("series"));
+    }
+}
+
+/// What a series belongs to, and where the document has it.
+#[derive(Clone, Copy)]
+struct Of<'c> {
+    name: &'c str,
+    place: Option<&'c str>,
+}
+
+impl Of<'_> {
+    fn place_of(&self, figure: Option<&Figure>) -> Option<String> {
+        figure.and_then(|figure| figure.source.as_deref()).or(self.place).map(str::to_owned)
+    }
+}
+
+fn parts(found: &mut Findings<'_, '_>, target: &Target, of: Of<'_>, path: &JsonPath) {
+    let (Target::AllOf(list) | Target::AnyOf(list)) = target else { return };
+    for (index, part) in list.iter().enumerate() {
+        let (name, path) = (part_name(of.name, part), path.clone().key("parts").index(index));
+        let of = Of { name: &name, ..of };
+        both(found, (&part.history, &part.guidelines), of, &path);
+        parts(found, &part.target, of, &path);
+    }
+}
+
+fn both(
+    found: &mut Findings<'_, '_>,
+    (history, guidelines): (&[Figure], &[Figure]),
+    of: Of<'_>,
+    path: &JsonPath,
+) {
+    series(found, history, of, &path.clone().key("history"));
+    series(found, guidelines, of, &path.clone().key("guidelines"));
+}
+
+fn series(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &JsonPath) {
+    if figures.len() > 1 {
+        twice(found, figures, of, path);
+        jumps(found, figures, of, path);
+    }
+}
+
+/// Two different figures for one period. The first one counts.
+fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &JsonPath) {
+    let mut known: HashMap<Period, Decimal> = HashMap::new();
+    for (index, figure) in figures.iter().enumerate() {
+        let Some(value) = figure.value else { continue };
+        let first = *known.entry(figure.period).or_insert(value);
+        if first != value {
+            let what = Contradiction::FigureTwice {
+                name: of.name.to_owned(),
+                period: figure.period,
+                first,
+                second: value,
+                place: of.place_of(Some(figure)),
+            };
+            found.contradiction(path.clone().index(index).key("value"), what);
+        }
+    }
+}
+
+/// Neighbours that are ten times each other or more. Only figures of the same kind of period are neighbours: a
+/// year is twelve times a month. Of a single figure that stands out, the way back is not told again.
+fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &JsonPath) {
+    // Of each kind of period the last figure, and whether the step to it was told as a jump.
+    let mut last: Vec<(Period, Decimal, bool)> = Vec::new();
+    for (index, period, value) in in_order(figures) {
+        let Some(before) = last.iter_mut().find(|(kind, ..)| discriminant(kind) == discriminant(&period))
+        else {
+            last.push((period, value, false));
+            continue;
+        };
+        let (earlier, from, told) = *before;
+        // Two figures for one period are told as such.
+        if earlier == period {
+            continue;
+        }
+        let jumps = is_jump(from, value);
+        *before = (period, value, jumps && !told);
+        if jumps && !told {
+            let what = Doubt::HistoryJumps {
+                name: of.name.to_owned(),
+                before: earlier,
+                from,
+                after: period,
+                to: value,
+                place: of.place_of(figures.get(index)),
+            };
+            found.doubt(path.clone().index(index).key("value"), Severity::Warning, what);
+        }
+    }
+}
+
+/// Whether one figure is ten times the other or more. From nothing, or across it, every step is that large.
+fn is_jump(from: Decimal, to: Decimal) -> bool {
+    let (low, high) = if from.abs() < to.abs() { (from.abs(), to.abs()) } else { (to.abs(), from.abs()) };
+    let same_side = !low.is_zero() && from.is_sign_negative() == to.is_sign_negative();
+    same_side && product(low, Decimal::TEN).is_ok_and(|tenfold| high >= tenfold)
+}

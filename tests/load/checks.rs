@@ -1,0 +1,330 @@
+//! Where the rules about figures, periods and references speak, and where they keep silent.
+
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::message;
+use resultatkontrakt::load::diagnostic::Diagnostic;
+use resultatkontrakt::load::{Companion, check_together, read};
+
+/// A Danish contract of 2009 with one goal `a` of these keys.
+fn goal(keys: &str) -> String {
+    contract("test", "da", &format!(r#""goals": [{{"id": "a", {keys}}}]"#))
+}
+
+fn contract(id: &str, language: &str, rest: &str) -> String {
+    format!(
+        r#"{{"format": "resultatkontrakt", "version": 1, "id": "{id}", "title": "Prøve", "language": "{language}",
+            "period": {{"from": "2009-01-01", "to": "2009-12-31", "binding_year": 2009}}, {rest}}}"#
+    )
+}
+
+/// What is said with this code, in Danish.
+fn told(text: &str, code: &str) -> Vec<String> {
+    let reading = read(text.as_bytes());
+    assert!(reading.document.is_some(), "{text}: {:#?}", reading.diagnostics);
+    let own = reading.diagnostics.iter().filter(|found| found.code.name() == code);
+    own.map(|found| message(&found.code, Lang::Da)).collect()
+}
+
+/// Each case is a goal and what its one message holds; an empty text where nothing is said.
+fn check(code: &str, cases: &[(&str, &str)]) {
+    for (keys, expected) in cases {
+        let told = told(&goal(keys), code);
+        if expected.is_empty() {
+            assert!(told.is_empty(), "{keys}: {told:#?}");
+        } else {
+            assert!(told.len() == 1 && told[0].contains(expected), "{keys}: {told:#?}");
+        }
+    }
+}
+
+/// A goal of this title, unit and target.
+fn titled(title: &str, unit: &str, target: &str) -> String {
+    format!(r#""title": "{title}", "unit": "{unit}", "target": {{{target}}}"#)
+}
+
+#[test]
+fn a_title_is_held_against_the_target_where_both_have_a_figure() {
+    let at_most = r#""kind": "at_most", "value": 26675"#;
+    let fall = r#""kind": "at_most", "baseline": 16.3, "percent": -15"#;
+    let band = r#""kind": "between", "min": 85, "max": 100"#;
+    for (title, unit, target, expected) in [
+        ("Forløb ned på 26.765", "forløb", at_most, "titlen siger 26.765, men målet er »højst 26.675«"),
+        ("Højst 2.667 forløb", "forløb", at_most, "titlen siger 2.667"),
+        ("Fravær ned 17 pct.", "dage", fall, "titlen siger 17, men målet er »højst 16,3 minus 15 pct.«"),
+        ("Mindst 90 % til tiden", "pct.", r#""kind": "at_least", "value": 95"#, "titlen siger 90"),
+        ("Mellem 80 og 90 pct. brugt", "pct.", band, "titlen siger 90"),
+        ("Sygedagpengeforløb over 26 uger ned på 26.675", "forløb", at_most, ""),
+        ("Forløb i 2009 ned til 26 675", "forløb", at_most, ""),
+        ("Forløb fra 32.533 til 26.675", "forløb", at_most, ""),
+        ("Færre end 32.533 forløb", "forløb", r#""kind": "at_most", "baseline": 32533, "percent": -18"#, ""),
+        ("Fravær ned 15 pct. på 2 år", "dage", fall, ""),
+        ("Fravær ned til 85 pct.", "dage", fall, ""),
+        ("Fravær ned til 13,855 dage fra 16,3", "dage", fall, ""),
+        ("85–100 pct. af købet", "pct.", band, ""),
+        ("Unge under 30 år på ydelser", "unge", at_most, ""),
+        ("80 pct. af sagerne inden 10 dage", "sager", at_most, ""),
+        ("Køb for 1,2 mio. kr.", "kr.", r#""kind": "at_most", "value": 1200000"#, ""),
+        ("Rapport 4 senest 30. juni 2009", "", r#""kind": "by", "date": "2009-12-31""#, ""),
+        ("Bedre end de 3,7 i 2008", "score", r#""kind": "above", "baseline": 3.9"#, ""),
+    ] {
+        check("title-differs", &[(&titled(title, unit, target), expected)]);
+    }
+}
+
+#[test]
+fn a_title_may_name_what_is_known_of_the_goal_otherwise() {
+    let goal = |more: &str| {
+        format!(
+            "{}, {more}",
+            titled("Færre end de 28.533 forløb i 2008", "forløb", r#""kind": "at_most", "value": 26675"#)
+        )
+    };
+    check(
+        "title-differs",
+        &[
+            (&goal(r#""label": "Mål 1""#), "Mål 1: titlen siger 28.533"),
+            (&goal(r#""history": [{"period": "2008", "value": 28533}]"#), ""),
+            (&goal(r#""guidelines": [{"period": "2010", "value": 28533}]"#), ""),
+            (
+                &goal(r#""also_stated": [{"source": "B", "history": [{"period": "2008", "value": 28533}]}]"#),
+                "",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_english_title_is_read_as_english() {
+    for (language, said) in [("en", 0), ("en-GB", 0), ("da", 0)] {
+        let goals = r#""goals": [{"id": "a", "title": "Cases down to 26,675", "unit": "cases",
+            "target": {"kind": "at_most", "value": 26675}}]"#;
+        assert_eq!(told(&contract("test", language, goals), "title-differs").len(), said, "{language}");
+    }
+    let goals = r#""goals": [{"id": "a", "title": "Cases down to 26,765", "unit": "cases",
+        "target": {"kind": "at_most", "value": 26675}}]"#;
+    let told = told(&contract("test", "en", goals), "title-differs");
+    assert!(told[0].contains("titlen siger 26.765"), "{told:?}");
+}
+
+#[test]
+fn a_target_that_the_latest_figure_meets_is_told() {
+    let goal = |target: &str, history: &str| {
+        format!(r#""title": "Sager", "target": {{{target}}}, "history": [{history}]"#)
+    };
+    let two = r#"{"period": "2008", "value": 90}, {"period": "2007", "value": 120}"#;
+    check(
+        "target-already-met",
+        &[
+            (&goal(r#""kind": "at_most", "value": 100"#, two), "målet 100 er allerede nået med 90 i 2008"),
+            (&goal(r#""kind": "at_most", "value": 90"#, two), "målet 90"),
+            (&goal(r#""kind": "at_most", "baseline": {"period": "2007"}, "percent": -10"#, two), "målet 108"),
+            (&goal(r#""kind": "below", "value": 90"#, two), ""),
+            (&goal(r#""kind": "at_least", "value": 100"#, two), ""),
+            (&goal(r#""kind": "at_most", "baseline": {"period": "2008"}"#, two), ""),
+            (&goal(r#""kind": "between", "min": 80, "max": 100"#, two), ""),
+            (&goal(r#""kind": "at_most", "value": 100"#, r#"{"period": "2008", "value": null}"#), ""),
+            (&goal(r#""kind": "at_most", "value": 100"#, ""), ""),
+        ],
+    );
+}
+
+#[test]
+fn a_target_further_away_than_the_history_moves_within_a_year_is_told() {
+    let goal = |target: &str, history: &str| {
+        let figures = history.split(' ').map(|figure| {
+            let (period, value) = figure.split_once('=').unwrap();
+            format!(r#"{{"period": "{period}", "value": {value}}}"#)
+        });
+        let history = figures.collect::<Vec<_>>().join(", ");
+        format!(r#""title": "Sager", "target": {{"kind": "at_most", {target}}}, "history": [{history}]"#)
+    };
+    check(
+        "target-beyond-history",
+        &[
+            (
+                &goal(r#""value": 50"#, "2006=110 2007=100 2008=90"),
+                "målet 50 ligger 40 fra tallet for 2008, 90. Den største ændring på et år har hidtil været 10.",
+            ),
+            (&goal(r#""value": 79"#, "2006=90 2007=100 2008=90"), "11 fra"),
+            (&goal(r#""value": 80"#, "2006=90 2007=100 2008=90"), ""),
+            (&goal(r#""value": 50"#, "2007=100 2008=90"), ""),
+            (&goal(r#""value": 50"#, "2005=120 2007=100 2008=90"), ""),
+            (&goal(r#""value": 50"#, "2006-12=110 2007=100 2008-12=90"), ""),
+            (&goal(r#""value": 79"#, "2004=110 2005=100 2006=90"), ""),
+            (&goal(r#""value": 59"#, "2004=110 2005=100 2006=90"), "der er 3 år til målet"),
+            (&goal(r#""value": 200"#, "2006=110 2007=100 2008=90"), ""),
+        ],
+    );
+}
+
+#[test]
+fn a_part_is_held_against_its_own_history_alone() {
+    let part = |own: &str| {
+        format!(
+            r#""title": "Sager", "history": [{{"period": "2008", "value": 90}}],
+               "target": {{"kind": "any_of", "parts": [
+                   {{"id": "p", "title": "Klager", "kind": "at_most", "value": 100{own}}},
+                   {{"id": "q", "kind": "done"}}]}}"#
+        )
+    };
+    check(
+        "target-already-met",
+        &[
+            (&part(""), ""),
+            (&part(r#", "history": [{"period": "2008", "value": 95}]"#), "Sager › Klager: målet 100"),
+        ],
+    );
+}
+
+#[test]
+fn a_jump_of_tenfold_or_more_between_neighbours_is_told_once() {
+    let goal = |figures: &[(&str, &str)]| {
+        let figures: Vec<String> = (figures.iter())
+            .map(|(period, value)| format!(r#"{{"period": "{period}", "value": {value}}}"#))
+            .collect();
+        format!(r#""title": "Sager", "target": {{"kind": "done"}}, "history": [{}]"#, figures.join(", "))
+    };
+    check(
+        "history-jumps",
+        &[
+            (&goal(&[("2007", "3.3"), ("2008", "33")]), "springer fra 3,3 i 2007 til 33 i 2008"),
+            (&goal(&[("2008", "33"), ("2007", "3300")]), "springer fra 3.300 i 2007 til 33 i 2008"),
+            (&goal(&[("2006", "33"), ("2007", "3300"), ("2008", "34")]), "til 3.300 i 2007"),
+            (&goal(&[("2006", "-33"), ("2007", "-3300")]), "−3.300"),
+            (&goal(&[("2007", "3.4"), ("2008", "33")]), ""),
+            (&goal(&[("2006", "0"), ("2007", "33")]), ""),
+            (&goal(&[("2006", "-1"), ("2007", "33")]), ""),
+            (&goal(&[("2006", "1200"), ("2006-12", "100"), ("2007", "1250")]), ""),
+            (&goal(&[("2006", "33"), ("2007", "null"), ("2008", "34")]), ""),
+        ],
+    );
+}
+
+#[test]
+fn a_change_in_figures_is_held_against_the_baseline_or_implies_one() {
+    let goal = |history: &str, change: &str| {
+        format!(
+            r#""title": "Ledige", "target": {{"kind": "at_most", "baseline": {{"period": "2008"}}, "percent": -9.4}},
+               "history": [{history}], "also_stated": [{{"source": "Bilag", "change": {change}}}]"#
+        )
+    };
+    let known = r#"{"period": "2008", "value": 2085}"#;
+    check(
+        "change-differs",
+        &[
+            (&goal(known, "-200"), "kontrakten giver en ændring på −196 fra 2.085, men Bilag siger −200"),
+            (&goal(known, "-196.1"), "en ændring på −196 fra"),
+            (&goal(known, "-196"), ""),
+            (&goal(known, "-195.99"), ""),
+            (&goal("", "-200"), ""),
+        ],
+    );
+    check(
+        "baseline-missing",
+        &[
+            (
+                &goal("", "-196"),
+                "Bilag siger en ændring på −196; det svarer til et udgangspunkt på omkring 2.085.",
+            ),
+            (&goal(known, "-196"), ""),
+        ],
+    );
+}
+
+#[test]
+fn two_figures_for_one_period_are_told_where_they_differ() {
+    let goal = |second: &str| {
+        format!(
+            r#""title": "Sager", "target": {{"kind": "done"}},
+               "history": [{{"period": "2008", "value": 5}}, {{"period": "2008", "value": {second}}}]"#
+        )
+    };
+    check(
+        "figure-twice",
+        &[(&goal("6"), "2008 har to tal, 5 og 6"), (&goal("5.0"), ""), (&goal("null"), "")],
+    );
+    check("history-jumps", &[(&goal("60"), "")]);
+}
+
+#[test]
+fn what_lies_half_within_the_period_is_no_finding() {
+    let measured = |period: &str| {
+        format!(r#""title": "Sager", "target": {{"kind": "at_most", "value": 1, "measured": "{period}"}}"#)
+    };
+    check(
+        "measured-outside-period",
+        &[
+            (&measured("2010"), "måles i 2010, uden for kontraktens periode 01.01.2009–31.12.2009"),
+            (&measured("2008-12"), "måles i december 2008"),
+            (&measured("2009-12"), ""),
+            (&measured("2009"), ""),
+        ],
+    );
+    let late = |date: &str| {
+        let rest =
+            format!(r#""goals": [], "reporting": [{{"id": "r", "title": "Rapport", "date": "{date}"}}]"#);
+        told(&contract("test", "da", &rest), "report-outside-period").len()
+    };
+    assert_eq!(
+        [late("2008-12-31"), late("2009-01-01"), late("2010-12-31"), late("2011-01-01")],
+        [1, 0, 0, 1]
+    );
+}
+
+/// Contracts with one goal `a` each: their identifier, and what the goal contributes to.
+fn together(contracts: &[(&str, &str)]) -> Vec<Vec<Diagnostic>> {
+    let texts: Vec<String> = (contracts.iter())
+        .map(|(id, to)| {
+            let goals = format!(r#""goals": [{{"id": "a", "title": "A", "target": {{"kind": "done"}}, "contributes_to": [{to}]}}]"#);
+            contract(id, "da", &goals)
+        })
+        .collect();
+    let readings: Vec<_> = texts.iter().map(|text| read(text.as_bytes())).collect();
+    let companions = texts.iter().zip(&readings).map(|(text, reading)| Companion {
+        name: "fil.json",
+        bytes: text.as_bytes(),
+        document: reading.document.as_ref(),
+    });
+    check_together(&companions.collect::<Vec<_>>())
+}
+
+fn codes(found: &[Vec<Diagnostic>]) -> Vec<Vec<&'static str>> {
+    found.iter().map(|found| found.iter().map(|one| one.code.name()).collect()).collect()
+}
+
+#[test]
+fn contracts_are_held_against_those_that_are_there() {
+    let none: &[&str] = &[];
+    for (contracts, expected) in [
+        (&[("x", r#""y#a""#), ("y", "")][..], &[none, none][..]),
+        (&[("x", r#""y#b""#), ("y", "")], &[&["unknown-goal-elsewhere"], none]),
+        (&[("x", r#""z#b""#), ("y", "")], &[none, none]),
+        (&[("x", r#""y#a""#), ("y", r#""x#a""#)], &[&["circular-contributions"], none]),
+        (&[("x", r#""x#b""#), ("y", r#""y#a""#)], &[none, none]),
+        (&[("x", ""), ("x", "")], &[none, none]),
+        (&[("x", ""), ("y", ""), ("x", r#""y#a""#)], &[none, none, &["contract-twice"]]),
+    ] {
+        let found = together(contracts);
+        assert_eq!(codes(&found), expected, "{contracts:?}");
+    }
+}
+
+#[test]
+fn a_goal_may_serve_goals_of_its_own_contract_but_not_in_a_circle() {
+    let goals = |first: &str, second: &str| {
+        let goal = |id: &str, to: &str| {
+            format!(
+                r#"{{"id": "{id}", "title": "T", "target": {{"kind": "done"}}, "contributes_to": [{to}]}}"#
+            )
+        };
+        contract("x", "da", &format!(r#""goals": [{}, {}]"#, goal("a", first), goal("b", second)))
+    };
+    assert!(told(&goals(r#""x#b""#, ""), "circular-contributions").is_empty());
+    assert_eq!(
+        told(&goals(r#""x#b""#, r#""x#a""#), "circular-contributions"),
+        ["Målene »a« og »b« bidrager til hinanden i en ring."]
+    );
+    assert_eq!(told(&goals(r#""x#a""#, ""), "contributes-to-itself"), ["T bidrager til sig selv."]);
+    assert!(told(&goals(r#""x#a""#, ""), "circular-contributions").is_empty());
+    assert_eq!(told(&goals(r#""x#c""#, ""), "unknown-goal").len(), 1);
+}
