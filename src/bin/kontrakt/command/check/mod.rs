@@ -4,6 +4,7 @@ mod files;
 mod json;
 mod place;
 mod sarif;
+mod title;
 mod uri;
 
 use std::path::PathBuf;

@@ -12,6 +12,7 @@ use resultatkontrakt::load::json::Json;
 use sha2::{Digest, Sha256};
 
 use super::files::{Checked, Gathered};
+use super::title::title;
 use super::{place, uri};
 use crate::command::Ending;
 
@@ -80,6 +81,8 @@ fn artifact(file: &Checked) -> Json {
 struct Rules(BTreeMap<&'static str, Rule>);
 
 struct Rule {
+    title: &'static str,
+    /// The gravest that occurs.
     level: Severity,
     /// Why it matters.
     why: Option<&'static str>,
@@ -92,6 +95,7 @@ impl Rules {
         let mut rules = BTreeMap::new();
         for found in files.iter().flat_map(|file| &file.diagnostics) {
             let rule = rules.entry(found.code.name()).or_insert_with(|| Rule {
+                title: title(&found.code, lang),
                 level: found.severity,
                 why: why(&found.code, lang),
                 hints: BTreeSet::new(),
@@ -130,6 +134,7 @@ impl Rule {
         let help: Vec<&str> = self.why.into_iter().chain(hint.map(String::as_str)).collect();
         Json::object([
             ("id", Some(Json::text(code))),
+            ("shortDescription", Some(text(self.title))),
             ("help", (!help.is_empty()).then(|| text(help.join(" ")))),
             ("defaultConfiguration", Some(object([("level", level(self.level))]))),
         ])
