@@ -35,7 +35,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         budget.flat_map(|budget| budget.lines.iter().map(move |line| (budget, line))).enumerate()
     {
         let path = JsonPath::root().key("budget").key("lines").index(index).key("values");
-        printed(found, &line.values, budget.source.as_deref(), &path);
+        printed(found, &line.values, line.source.as_deref().or(budget.source.as_deref()), &path);
     }
 }
 
