@@ -2,7 +2,7 @@
 
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::message;
-use resultatkontrakt::load::diagnostic::Diagnostic;
+use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
 use resultatkontrakt::load::{Companion, check_together, read};
 
 /// A Danish contract of 2009 with one goal `a` of these keys.
@@ -198,6 +198,28 @@ fn a_jump_of_tenfold_or_more_between_neighbours_is_told_once() {
             (&goal(&[("2006", "33"), ("2007", "null"), ("2008", "34")]), ""),
         ],
     );
+}
+
+#[test]
+fn what_the_history_makes_impossible_cannot_be_scored() {
+    let errors = |keys: &str| {
+        let found = read(goal(&format!(r#""title": "Sager", {keys}"#)).as_bytes()).diagnostics;
+        let errors = found.into_iter().filter(|one| one.severity == Severity::Error);
+        errors.map(|one| one.code.name()).collect::<Vec<_>>()
+    };
+    let history = r#""history": [{"period": "2008", "value": 100}]"#;
+    let fall = r#""target": {"kind": "at_most", "baseline": {"period": "2008"}, "percent": -10}"#;
+    let linear = |zero_at: &str| format!(r#""scoring": {{"rule": "linear", "zero_at": {zero_at}}}"#);
+    assert_eq!(errors(&format!("{fall}, {history}, {}", linear("90"))), ["zero-at-on-wrong-side"]);
+    assert!(errors(&format!("{fall}, {history}, {}", linear("90.1"))).is_empty());
+    assert!(errors(&format!("{fall}, {}", linear("80"))).is_empty(), "the baseline is not known");
+    let band = |low: &str| {
+        format!(
+            r#""target": {{"kind": "between", "min": {low}, "max": {{"baseline": {{"period": "2008"}}}}}}"#
+        )
+    };
+    assert_eq!(errors(&format!("{}, {history}", band("101"))), ["min-above-max"]);
+    assert!(errors(&format!("{}, {history}", band("100"))).is_empty());
 }
 
 #[test]

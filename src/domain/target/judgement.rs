@@ -1,6 +1,6 @@
 //! What a target says of a result, and what it needs to know for that.
 
-use super::{Baseline, Part};
+use super::{Baseline, Part, Threshold};
 use crate::domain::assessment::Reported;
 use crate::domain::contract::{Figure, Goal, PartId};
 use crate::domain::date::{Date, Period};
@@ -42,6 +42,15 @@ impl<'a> Ground<'a> {
         match baseline? {
             Baseline::Figure(value) => Some(value),
             Baseline::Of(period) => self.reached(period),
+        }
+    }
+
+    /// The threshold as a figure, as far as the contract alone gives it: none without its baseline, or where
+    /// the figures do not fit.
+    pub fn threshold(self, threshold: &Threshold) -> Option<Decimal> {
+        match *threshold {
+            Threshold::Absolute(value) => Some(value),
+            Threshold::Relative { baseline, change } => change.of(self.stated(baseline)?).ok(),
         }
     }
 

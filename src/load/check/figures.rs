@@ -1,4 +1,5 @@
-//! Printed figures that are no numbers, and tables that disagree with a goal's own history.
+//! Printed figures that are no numbers, and tables that disagree with a goal's own history. Which figures a
+//! goal, its parts and the tables have is [`super::series`]'s to go through.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -11,20 +12,9 @@ use crate::load::diagnostic::Contradiction;
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    for (path, goal) in found.scored() {
-        let place = goal.source.as_deref();
-        printed(found, &goal.history, place, &path.clone().key("history"));
-        printed(found, &goal.guidelines, place, &path.clone().key("guidelines"));
-        for (index, statement) in goal.also_stated.iter().enumerate() {
-            let path = path.clone().key("also_stated").index(index);
-            printed(found, &statement.history, Some(&statement.source), &path.clone().key("history"));
-            printed(found, &statement.guidelines, Some(&statement.source), &path.key("guidelines"));
-        }
-    }
     let mut known = BTreeMap::new();
     for (index, trend) in found.contract.trends.iter().enumerate() {
         let path = JsonPath::root().key("trends").index(index).key("series");
-        printed(found, &trend.series, trend.source.as_deref(), &path);
         if let Some(goal) = trend.goal.as_ref().and_then(|id| found.goals.get(id.as_str()).copied()) {
             let known = known.entry(goal.id.as_str()).or_insert_with(|| Known::of(goal));
             against_history(found, trend, (goal, known), &path);
@@ -56,7 +46,12 @@ impl Known {
 
 /// A figure that was copied as it is printed, because it is no number. Words such as `xx` stand for a
 /// figure that is not fixed; only what has digits tries to be a number.
-fn printed(found: &mut Findings<'_, '_>, figures: &[Figure], place: Option<&str>, path: &JsonPath) {
+pub(super) fn printed(
+    found: &mut Findings<'_, '_>,
+    figures: &[Figure],
+    place: Option<&str>,
+    path: &JsonPath,
+) {
     for (index, figure) in figures.iter().enumerate() {
         let Some(stated) = figure.stated.as_deref().filter(|_| figure.value.is_none()) else { continue };
         if stated.contains(|letter: char| letter.is_ascii_digit()) {

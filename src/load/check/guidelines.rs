@@ -1,37 +1,73 @@
 //! Guidelines for later years that ask for less than what was reached already.
 
-use super::{Findings, in_order};
-use crate::domain::contract::{Figure, Goal};
+use super::{Findings, in_order, part_name};
+use crate::domain::contract::Figure;
 use crate::domain::target::Target;
 use crate::load::diagnostic::Contradiction;
+use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (path, goal) in found.scored() {
-        let Some(falling) = falls(goal) else { continue };
-        let Some((_, reached_in, reached)) = in_order(&goal.history).pop() else { continue };
-        for (index, figure) in goal.guidelines.iter().enumerate() {
-            let Some(guideline) = figure.value else { continue };
-            let weaker = if falling { guideline > reached } else { guideline < reached };
-            if weaker {
-                let what = Contradiction::GuidelineWeaker {
-                    name: goal.name().to_owned(),
-                    place: goal.source.clone(),
-                    period: figure.period,
-                    guideline,
-                    reached_in,
-                    reached,
-                };
-                found.contradiction(path.clone().key("guidelines").index(index).key("value"), what);
-            }
+        let figures = Figures { history: &goal.history, guidelines: &goal.guidelines };
+        let at = (goal.name(), goal.source.as_deref());
+        visit(found, at, (&goal.target, figures), (&path, &path.clone().key("target")));
+    }
+}
+
+/// What a target, or a part of one, has reached and is to reach.
+#[derive(Clone, Copy)]
+struct Figures<'c> {
+    history: &'c [Figure],
+    guidelines: &'c [Figure],
+}
+
+/// A target with its figures, and its parts with theirs. The figures of a goal stand beside its target, those
+/// of a part within it.
+fn visit(
+    found: &mut Findings<'_, '_>,
+    (name, place): (&str, Option<&str>),
+    (target, figures): (&Target, Figures<'_>),
+    (path, target_path): (&JsonPath, &JsonPath),
+) {
+    weaker(found, (name, place), (target, figures), path);
+    let (Target::AllOf(parts) | Target::AnyOf(parts)) = target else { return };
+    for (index, part) in parts.iter().enumerate() {
+        let figures = Figures { history: &part.history, guidelines: &part.guidelines };
+        let path = target_path.clone().key("parts").index(index);
+        visit(found, (&part_name(name, part), place), (&part.target, figures), (&path, &path));
+    }
+}
+
+fn weaker(
+    found: &mut Findings<'_, '_>,
+    (name, place): (&str, Option<&str>),
+    (target, figures): (&Target, Figures<'_>),
+    path: &JsonPath,
+) {
+    let Some(falling) = falls(target, figures) else { return };
+    let Some((_, reached_in, reached)) = in_order(figures.history).pop() else { return };
+    for (index, figure) in figures.guidelines.iter().enumerate() {
+        let Some(guideline) = figure.value else { continue };
+        let weaker = if falling { guideline > reached } else { guideline < reached };
+        if weaker {
+            let what = Contradiction::GuidelineWeaker {
+                name: name.to_owned(),
+                place: figure.source.as_deref().or(place).map(str::to_owned),
+                period: figure.period,
+                guideline,
+                reached_in,
+                reached,
+            };
+            found.contradiction(path.clone().key("guidelines").index(index).key("value"), what);
         }
     }
 }
 
 /// Whether smaller results are better: as the target says, or, while that is not fixed, as the figures go.
-fn falls(goal: &Goal) -> Option<bool> {
-    match &goal.target {
+fn falls(target: &Target, figures: Figures<'_>) -> Option<bool> {
+    match target {
         Target::Limit { relation, .. } => Some(relation.falls()),
-        Target::Undetermined => trend(&goal.history).or_else(|| trend(&goal.guidelines)),
+        Target::Undetermined => trend(figures.history).or_else(|| trend(figures.guidelines)),
         _ => None,
     }
 }

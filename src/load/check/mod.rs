@@ -7,6 +7,7 @@ mod contributions;
 mod deadlines;
 mod figures;
 mod guidelines;
+mod impossible;
 mod numerals;
 mod pay;
 mod period;
@@ -26,7 +27,9 @@ use std::collections::BTreeMap;
 
 pub use together::{Companion, check_together};
 
-use super::diagnostic::{Code, Contradiction, Diagnostic, Doubt, Gap, Imbalance, ReferenceFault, Severity};
+use super::diagnostic::{
+    Code, Contradiction, Diagnostic, Doubt, Gap, Imbalance, ReferenceFault, RuleFault, Severity,
+};
 use super::locate::Locator;
 use super::path::JsonPath;
 use crate::domain::contract::{Contract, Figure, Goal};
@@ -49,6 +52,7 @@ pub(super) fn find(contract: &Contract, report: &mut dyn FnMut(JsonPath, Severit
     let goals = contract.goals.iter().map(|goal| (goal.id.as_str(), goal.as_ref())).collect();
     let mut found = Findings { contract, goals, report };
     weights::check(&mut found);
+    impossible::check(&mut found);
     targets::check(&mut found);
     title::check(&mut found);
     period::check(&mut found);
@@ -74,6 +78,11 @@ struct Findings<'c, 'r> {
 }
 
 impl<'c> Findings<'c, '_> {
+    /// The contract cannot be scored as it stands here.
+    fn impossible(&mut self, path: JsonPath, what: RuleFault) {
+        (self.report)(path, Severity::Error, what.into());
+    }
+
     /// The contract contradicts itself here.
     fn contradiction(&mut self, path: JsonPath, what: Contradiction) {
         (self.report)(path, Severity::Warning, what.into());

@@ -70,10 +70,9 @@ fn limit(
 /// The threshold as a figure, where the contract alone gives it. "No worse than last year" is reached by
 /// last year itself, and nothing is odd about that.
 fn figure(threshold: &Threshold, ground: Ground<'_>) -> Option<Decimal> {
-    match *threshold {
-        Threshold::Absolute(value) => Some(value),
+    match threshold {
         Threshold::Relative { change, .. } if change.is_none() => None,
-        Threshold::Relative { baseline, change } => change.of(ground.stated(baseline)?).ok(),
+        _ => ground.threshold(threshold),
     }
 }
 

@@ -1,9 +1,10 @@
-//! Figures over time: two for the same period that differ, and jumps of tenfold or more, where a separator is
-//! probably misplaced.
+//! Figures over time, wherever the contract has them: printed ones that are no numbers, two for the same period
+//! that differ, and jumps of tenfold or more, where a separator is probably misplaced.
 
 use std::collections::HashMap;
 use std::mem::discriminant;
 
+use super::figures::printed;
 use super::{Findings, in_order, part_name};
 use crate::domain::contract::Figure;
 use crate::domain::date::Period;
@@ -64,6 +65,7 @@ fn both(
 }
 
 fn series(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &JsonPath) {
+    printed(found, figures, of.place, path);
     if figures.len() > 1 {
         twice(found, figures, of, path);
         jumps(found, figures, of, path);
