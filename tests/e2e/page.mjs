@@ -22,11 +22,11 @@ import { chromium } from "playwright-core";
 import { pathToFileURL } from "node:url";
 import { BROWSER, DIST, ONE_FILE } from "./browser.mjs";
 import { serve } from "./server.mjs";
+import { LIMIT } from "./until.mjs";
+
+export { until } from "./until.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-// Machines that test are slow and shared: a limit is for what hangs.
-const LIMIT = 60_000;
 
 /** Which of the four ways this run takes. */
 export const WAY = process.env.WAY ?? "root";
@@ -116,17 +116,6 @@ function allowDrafts() {
     if (location.protocol === "file:") localStorage.setItem("resultatkontrakt:allowed", "true");
   } catch {
     // A test has switched the storage off.
-  }
-}
-
-/** Waits until `check` gives something truthy, and returns that. */
-export async function until(check) {
-  const end = Date.now() + LIMIT;
-  for (;;) {
-    const found = await check();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`never came true: ${check}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
