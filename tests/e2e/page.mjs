@@ -15,7 +15,7 @@
 // its content security policy and asked no other address for anything.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import nodeTest, { after, before } from "node:test";
 import { chromium } from "playwright-core";
@@ -70,8 +70,13 @@ export function test(name, ...rest) {
 }
 
 /** The same as another person, whose browser has kept nothing: for use within a test. */
-export async function elsewhere(use) {
-  await visit(use, {});
+export async function elsewhere(use, options = {}) {
+  await visit(use, options);
+}
+
+/** Notes figures of this run for the report on trust, where one is being written. */
+export function record(figures) {
+  if (process.env.TALLY) appendFileSync(process.env.TALLY, `${JSON.stringify(figures)}\n`);
 }
 
 async function visit(use, { open = true, broken = false, settings = {} }) {
@@ -86,7 +91,13 @@ async function visit(use, { open = true, broken = false, settings = {} }) {
     await use({ page, context, address, server, complaints });
     // A round trip, so that what the pages said last has arrived.
     if (!broken) await Promise.all(context.pages().map((one) => one.title()));
-    if (!broken) assert.deepEqual(complaints, []);
+    if (!broken) {
+      record({
+        requests: complaints.filter((text) => text.startsWith("request:")).length,
+        violations: complaints.filter((text) => text.startsWith("policy:")).length,
+      });
+      assert.deepEqual(complaints, []);
+    }
   } finally {
     await context.close();
   }

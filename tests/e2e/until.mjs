@@ -4,8 +4,8 @@
 export const LIMIT = 60_000;
 
 /** Waits until `check` gives something truthy, and returns that. */
-export async function until(check) {
-  const end = Date.now() + LIMIT;
+export async function until(check, limit = LIMIT) {
+  const end = Date.now() + limit;
   for (;;) {
     const found = await check();
     if (found) return found;
