@@ -2,7 +2,7 @@
 //! a service worker that keeps exactly these files.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -49,14 +49,11 @@ fn disarm(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The script that wasm-bindgen wrote: the one that the start script imports.
-pub fn glue(folder: &Path) -> Result<std::path::PathBuf> {
-    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let all = files(folder, "")?;
-    let found = all.into_iter().map(|(_, path)| path).find(|path| {
-        name(path).is_some_and(|name| name.starts_with("resultatkontrakt-") && name.ends_with(".js"))
-    });
-    found.context("the build left no script of wasm-bindgen's")
+/// The script that wasm-bindgen wrote: the one that the code is named after.
+pub fn glue(folder: &Path) -> Result<PathBuf> {
+    let mut names = files(folder, "")?.into_iter().map(|(name, _)| name);
+    let code = names.find_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned));
+    Ok(folder.join(format!("{}.js", code.context("the build left no WebAssembly")?)))
 }
 
 /// Fails where a script could make code from text, or where the page names
@@ -81,7 +78,7 @@ fn search(folder: &Path) -> Result<()> {
 /// them.
 fn without_comments(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Writes the service worker with the list of all files, each with its hash.

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
@@ -78,7 +78,7 @@ fn with_fonts(style: &str, folder: &Path) -> Result<String> {
     for part in parts {
         let (name, rest) = part.split_once('"').context("a font's address has no end")?;
         let font = STANDARD.encode(fs::read(folder.join("fonts").join(name))?);
-        whole.push_str(&format!("url(\"data:font/woff2;base64,{font}\"{rest}"));
+        whole.extend(["url(\"data:font/woff2;base64,", &font, "\"", rest]);
     }
     Ok(whole)
 }
@@ -86,7 +86,7 @@ fn with_fonts(style: &str, folder: &Path) -> Result<String> {
 /// The code, packed; what is left when it stops; and what starts it.
 fn scripts(folder: &Path, panic: &str) -> Result<String> {
     let glue = glue(folder)?;
-    let code = fs::read(glue.with_extension("").with_file_name(code_name(&glue)?))?;
+    let code = fs::read(code_of(&glue)?)?;
     let (_, glue) =
         cut(&fs::read_to_string(&glue)?, "export {", "};").map(|(names, rest)| (names.len(), rest))?;
     for script in [panic, &glue] {
@@ -101,10 +101,10 @@ fn scripts(folder: &Path, panic: &str) -> Result<String> {
     ))
 }
 
-/// The name of the code beside its script.
-fn code_name(glue: &Path) -> Result<String> {
-    let stem = glue.file_stem().context("a script has a name")?.to_string_lossy();
-    Ok(format!("{stem}_bg.wasm"))
+/// The code that a script of wasm-bindgen's belongs to.
+fn code_of(glue: &Path) -> Result<PathBuf> {
+    let name = glue.file_stem().context("a script has a name")?.to_string_lossy();
+    Ok(glue.with_file_name(format!("{name}_bg.wasm")))
 }
 
 /// Packed for `DecompressionStream`, the same on every machine.

@@ -1,6 +1,7 @@
 //! What is given away: the page in one file, the hosted page as an archive, and
 //! the hashes of both.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -25,7 +26,7 @@ pub fn pack(project: &Project) -> Result<()> {
     let given = [(ONE_FILE, one_file::join(&hosted)?.into_bytes()), (ARCHIVE, archive(&hosted)?)];
     let mut sums = String::new();
     for (name, content) in given {
-        sums.push_str(&format!("{:x}  {name}\n", Sha256::digest(&content)));
+        writeln!(sums, "{:x}  {name}", Sha256::digest(&content))?;
         say(&format!("dist/{name}: {} bytes", content.len()));
         fs::write(dist.join(name), content)?;
     }

@@ -67,7 +67,7 @@ fn policy(page: &str, form: Form) -> String {
 }
 
 fn sources(directive: &str, hashes: &[String], last: &str) -> String {
-    let hashes: String = hashes.iter().map(|hash| format!(" '{hash}'")).collect();
+    let hashes: String = hashes.iter().flat_map(|hash| [" '", hash, "'"]).collect();
     format!("{directive}{hashes}{last}")
 }
 
