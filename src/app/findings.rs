@@ -78,7 +78,12 @@ impl Finding {
             (message(&found.code, lang), why(&found.code, lang), hint(&found.code, lang));
         let goal = goal_of(&subject, contract);
         let clause = clause(found, &subject, contract).filter(|clause| !message.contains(*clause));
-        let name = goal.as_ref().and_then(|id| contract.goal(id.as_str())).map(|goal| goal.name());
+        let section = section(&subject, contract);
+        let about = match section {
+            Section::Goal(place) => contract.goals.get(place),
+            _ => goal.as_ref().and_then(|id| contract.goal(id.as_str())),
+        };
+        let name = about.map(|goal| goal.name());
         let code = found.code.name();
         let words = [Some(message.as_str()), why, hint.as_deref(), clause, name, Some(code)];
         let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ").to_lowercase();
@@ -86,7 +91,7 @@ impl Finding {
             at,
             severity: found.severity,
             code,
-            section: section(&subject, contract),
+            section,
             clause: clause.map(str::to_owned),
             line: found.line,
             column: found.column,

@@ -49,9 +49,10 @@ fn parsed(output: &Output) -> Value {
 /// The contracts of the project, in the order that a shell gives them.
 fn contracts() -> Vec<String> {
     let entries = fs::read_dir(root().join("contracts")).unwrap();
-    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let json = names.filter(|name| name.ends_with(".json"));
-    let mut paths: Vec<_> = json.map(|name| format!("contracts/{name}")).collect();
+    let json = entries.map(|entry| entry.unwrap().path());
+    let json = json.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    let mut paths: Vec<_> =
+        json.map(|path| format!("contracts/{}", path.file_name().unwrap().to_str().unwrap())).collect();
     paths.sort();
     paths
 }

@@ -184,14 +184,22 @@ test("of many findings the first are shown, and all of them when they are asked 
   await openContract(page, "many.json", withOpenTargets(900));
   await shows(page, "findings-shown", "900 af 900 fund vises");
   await settles(() => listed(page).count(), 25);
-  await page.getByRole("button", { name: "Vis alle 900" }).click();
+  await page.getByRole("button", { name: "Vis alle 900 fund" }).click();
   await settles(() => listed(page).count(), 900);
+  await focused(page, "finding-25");
   await at(page, "findings-by-place").click();
   await settles(() => page.locator("#findings-list h3").count(), 40);
   await page.getByRole("button", { name: "Vis alle 900 steder" }).click();
   await settles(() => page.locator("#findings-list h3").count(), 900);
+  await focused(page, "finding-40");
   await type(page, "findings-words", "nummer 899");
   await settles(() => listed(page).count(), 1);
+
+  const goals = page.locator("#goal-list .hierarchy ul li");
+  assert.equal(await goals.count(), 200);
+  await page.getByRole("button", { name: "Vis alle 900 mål" }).click();
+  await focused(page, "listed-goal-200");
+  assert.equal(await goals.count(), 900);
 });
 
 for (const colorScheme of ["light", "dark"]) {

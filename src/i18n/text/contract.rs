@@ -110,13 +110,19 @@ pub fn only_about(goal: &str, lang: Lang) -> String {
 /// The button below the first findings of a group.
 pub fn show_all(count: usize, lang: Lang) -> String {
     let count = whole(count, lang);
-    pick(lang, format!("Vis alle {count}"), format!("Show all {count}"))
+    pick(lang, format!("Vis alle {count} fund"), format!("Show all {count} findings"))
 }
 
 /// The button below the first places.
 pub fn show_all_places(count: usize, lang: Lang) -> String {
     let count = whole(count, lang);
     pick(lang, format!("Vis alle {count} steder"), format!("Show all {count} places"))
+}
+
+/// The button below the first goals.
+pub fn show_all_goals(count: usize, lang: Lang) -> String {
+    let count = whole(count, lang);
+    pick(lang, format!("Vis alle {count} mål"), format!("Show all {count} goals"))
 }
 
 fn whole(count: usize, lang: Lang) -> String {

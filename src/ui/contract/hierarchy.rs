@@ -1,11 +1,9 @@
 //! From purpose through means to goals, and the purposes that money is granted for.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
 use yew::prelude::*;
 
 use super::mark::Marks;
-use crate::domain::contract::{Contract, Goal, GoalId, GroupId, Purpose, Strategy};
+use crate::domain::contract::{Contract, Goal, GoalId, Purpose, Strategy};
 use crate::domain::number::{Decimal, sum};
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
@@ -44,53 +42,19 @@ fn branch(contract: &Contract, strategy: &Strategy, marks: &Marks<'_>) -> Html {
 
 fn named_goal(contract: &Contract, id: &GoalId, marks: &Marks<'_>) -> Html {
     match contract.goal(id.as_str()) {
-        Some(goal) => goal_line(goal, &contract.language, marks),
+        Some(goal) => goal_line(goal, &contract.language, marks, None),
         None => html! { <li key={id.as_str()}>{ id.to_string() }</li> },
     }
 }
 
-/// `Mål 2 Sygedagpengeforløb over 26 uger`, with the mark of its findings.
-fn goal_line(goal: &Goal, language: &str, marks: &Marks<'_>) -> Html {
+/// `Mål 2 Sygedagpengeforløb over 26 uger`, with the mark of its findings. What has an `id` can take the focus.
+pub(super) fn goal_line(goal: &Goal, language: &str, marks: &Marks<'_>, id: Option<String>) -> Html {
     let label = goal.label.as_ref().map(|label| format!("{label} "));
     html! {
-        <li key={goal.id.as_str()}>
+        <li key={goal.id.as_str()} tabindex={id.is_some().then_some("-1")} {id}>
             <span lang={language.to_owned()}>{ for label }{ &goal.title }</span>{ " " }
             { marks.mark(goal) }
         </li>
-    }
-}
-
-/// The goals that the strategy map does not show, under the contract's headings.
-pub(super) fn goals(contract: &Contract, marks: &Marks<'_>, lang: Lang) -> Html {
-    let mapped = contract.strategy.iter().flat_map(|strategy| &strategy.means).flat_map(|means| &means.goals);
-    let mapped: HashSet<&GoalId> = mapped.collect();
-    let goals = contract.goals.iter().filter(|goal| !mapped.contains(&goal.id));
-    let mut under: BTreeMap<Option<usize>, Vec<&Goal>> = BTreeMap::new();
-    let places: HashMap<&GroupId, usize> = contract.groups.iter().map(|group| &group.id).zip(0..).collect();
-    for goal in goals {
-        let group = goal.group.as_ref().and_then(|group| places.get(group).copied());
-        under.entry(group).or_default().push(goal);
-    }
-    if under.is_empty() {
-        return Html::default();
-    }
-    let heading = if mapped.is_empty() { ContractText::Goals } else { ContractText::OtherGoals };
-    let group = |(group, goals): (&Option<usize>, &Vec<&Goal>)| {
-        let title = group.and_then(|place| contract.groups.get(place)).map(|group| group.title.clone());
-        html! {
-            <li key={title.clone().unwrap_or_default()}>
-                if let Some(title) = title {
-                    <h3 class="hierarchy__heading" lang={contract.language.clone()}>{ title }</h3>
-                }
-                <ul>{ for goals.iter().map(|goal| goal_line(goal, &contract.language, marks)) }</ul>
-            </li>
-        }
-    };
-    html! {
-        <section id="goal-list">
-            <h2 class="section-heading">{ heading.text(lang) }</h2>
-            <ul class="hierarchy no-max-width">{ for under.iter().map(group) }</ul>
-        </section>
     }
 }
 

@@ -4,6 +4,7 @@ mod assumptions;
 mod budget;
 mod facts;
 mod findings;
+mod goal_list;
 mod hierarchy;
 mod mark;
 mod tables;
@@ -18,6 +19,7 @@ pub(crate) use findings::{findings_of, refusal};
 pub(crate) use tables::figure_text;
 
 use self::findings::Findings;
+use self::goal_list::GoalList;
 use self::mark::Marks;
 use super::around::focus_element_soon;
 use super::context::use_lang;
@@ -108,7 +110,7 @@ fn Said(props: &SaidProps) -> Html {
                 { facts::facts(contract, &fingerprint, lang) }
             </section>
             { hierarchy::strategy(contract, &marks, lang) }
-            { hierarchy::goals(contract, &marks, lang) }
+            <GoalList contract={Shared::from(&file.contract)} findings={props.findings.clone()} look={props.look.clone()} />
             { hierarchy::purposes(contract, lang) }
             { tables::trends(contract, lang) }
             { budget::budget(contract, lang) }

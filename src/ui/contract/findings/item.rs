@@ -34,13 +34,24 @@ pub(super) fn Item(props: &ItemProps) -> Html {
     };
     let to = lead(finding, &props.contract, lang);
     html! {
-        <li class={class(finding.severity)} data-code={finding.code} data-goal={finding.goal.as_ref().map(ToString::to_string)}>
+        <li
+            id={item_id(props.at)}
+            class={class(finding.severity)}
+            tabindex="-1"
+            data-code={finding.code}
+            data-goal={finding.goal.as_ref().map(ToString::to_string)}
+        >
             { words(finding, props.with_severity, lang) }
             <p class="finding__place">
                 { where_it_stands(finding, lang) }{ " · " }{ link(to, lang) }
             </p>
         </li>
     }
+}
+
+/// The `id` of a finding in the list.
+pub(super) fn item_id(at: usize) -> String {
+    format!("finding-{at}")
 }
 
 pub(super) fn class(severity: Severity) -> Classes {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use yew::prelude::*;
 
-use super::item::Item;
+use super::item::{Item, item_id};
 use super::{LIST, lead};
 use crate::app::findings::{Choice, Finding, Grouping, Listed, Section};
 use crate::domain::contract::Contract;
@@ -12,6 +12,7 @@ use crate::i18n::Lang;
 use crate::i18n::text::ContractText;
 use crate::i18n::text::contract::{show_all, show_all_places};
 use crate::load::diagnostic::Severity;
+use crate::ui::around::focus_element_soon;
 use crate::ui::context::use_lang;
 use crate::ui::shared::Shared;
 
@@ -40,12 +41,15 @@ pub(super) fn List(props: &ListProps) -> Html {
     let group = |(listed, findings): (&Listed, &Vec<&Finding>)| {
         let listed = *listed;
         let limit = if whole.contains(&listed) { findings.len() } else { FIRST };
+        let next = first_after(limit, findings);
         let show = {
             let whole = whole.clone();
             Callback::from(move |_: MouseEvent| {
-                let mut next = (*whole).clone();
-                next.insert(listed);
-                whole.set(next);
+                let mut shown = (*whole).clone();
+                shown.insert(listed);
+                whole.set(shown);
+                // The button is gone; whoever pressed it reads on where it stood.
+                focus_element_soon(&next);
             })
         };
         html! {
@@ -62,9 +66,13 @@ pub(super) fn List(props: &ListProps) -> Html {
             </div>
         }
     };
+    let next_place = groups.values().nth(limit).map_or_else(String::new, |findings| first_after(0, findings));
     let show_places = {
         let all_places = all_places.setter();
-        Callback::from(move |_: MouseEvent| all_places.set(true))
+        Callback::from(move |_: MouseEvent| {
+            all_places.set(true);
+            focus_element_soon(&next_place);
+        })
     };
     html! {
         <div id={LIST} class="findings__list" tabindex="-1">
@@ -79,6 +87,11 @@ pub(super) fn List(props: &ListProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// The `id` of the first finding that is not shown yet.
+fn first_after(limit: usize, findings: &[&Finding]) -> String {
+    findings.get(limit).map_or_else(String::new, |finding| item_id(finding.at))
 }
 
 fn item(props: &ListProps, finding: &Finding) -> Html {
