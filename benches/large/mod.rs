@@ -137,28 +137,28 @@ fn more(number: usize, latest: usize) -> Vec<(&'static str, String)> {
         9 => more.push(("scoring", r#"{ "rule": "proportional" }"#.to_owned())),
         _ => {}
     }
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         more.push((
             "description",
             format!("\"Opgøres af styrelsen efter årets udgang på grundlag af bilag {}.\"", number % 9),
         ));
     }
-    if number % 4 == 0 {
+    if number.is_multiple_of(4) {
         more.push((
             "resources",
             format!(r#"[{{ "kind": "about", "value": {}, "unit": "årsværk" }}]"#, number % 30),
         ));
     }
-    if number % 5 == 0 {
+    if number.is_multiple_of(5) {
         // One place in ten says something else.
-        let stated = latest + usize::from(number % 50 == 0);
+        let stated = latest + usize::from(number.is_multiple_of(50));
         let history = format!(r#"[{{ "period": "{}", "value": {stated} }}]"#, 2007 + number % 3);
         more.push((
             "also_stated",
             format!(r#"[{{ "source": "Bilag {}", "history": {history} }}]"#, number % 9),
         ));
     }
-    if number % 6 == 0 {
+    if number.is_multiple_of(6) {
         more.push(("note", "\"Måltallet er aftalt på mødet i marts; se referatets punkt 4.\"".to_owned()));
     }
     more

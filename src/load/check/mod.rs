@@ -31,43 +31,58 @@ use super::diagnostic::{
     Code, Contradiction, Diagnostic, Doubt, Gap, Imbalance, ReferenceFault, RuleFault, Severity,
 };
 use super::locate::Locator;
+use super::pace::{Progress, Stage, at_once, no_pause};
 use super::path::JsonPath;
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::domain::target::Part;
 
+/// The rules, in the order in which they are tried.
+const RULES: &[fn(&mut Findings<'_, '_>)] = &[
+    weights::check,
+    impossible::check,
+    targets::check,
+    title::check,
+    period::check,
+    deadlines::check,
+    stated::check,
+    figures::check,
+    guidelines::check,
+    series::check,
+    reach::check,
+    reporting::check,
+    budget::check,
+    sums::check,
+    pay::check,
+    risk::check,
+    references::check,
+];
+
 /// Everything that a check of the contract finds, in the order of its text.
 pub fn check(contract: &Contract, locator: &Locator<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    find(contract, &mut |path, severity, code| {
+    let mut report = |path: JsonPath, severity, code| {
         diagnostics.push(locator.diagnostic(&path, severity, code));
-    });
+    };
+    at_once(find(contract, &mut report, &mut no_pause));
     diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
     diagnostics
 }
 
-/// Calls `report` for everything that is found, with its path from the contract's root.
-pub(super) fn find(contract: &Contract, report: &mut dyn FnMut(JsonPath, Severity, Code)) {
+/// Calls `report` for everything that is found, with its path from the contract's root; pauses between the
+/// rules.
+pub(super) async fn find(
+    contract: &Contract,
+    report: &mut dyn FnMut(JsonPath, Severity, Code),
+    pause: &mut impl AsyncFnMut(Progress),
+) {
     let goals = contract.goals.iter().map(|goal| (goal.id.as_str(), goal.as_ref())).collect();
     let mut found = Findings { contract, goals, report };
-    weights::check(&mut found);
-    impossible::check(&mut found);
-    targets::check(&mut found);
-    title::check(&mut found);
-    period::check(&mut found);
-    deadlines::check(&mut found);
-    stated::check(&mut found);
-    figures::check(&mut found);
-    guidelines::check(&mut found);
-    series::check(&mut found);
-    reach::check(&mut found);
-    reporting::check(&mut found);
-    budget::check(&mut found);
-    sums::check(&mut found);
-    pay::check(&mut found);
-    risk::check(&mut found);
-    references::check(&mut found);
+    for (done, rule) in RULES.iter().enumerate() {
+        pause(Progress { stage: Stage::Checks, done, of: RULES.len() }).await;
+        rule(&mut found);
+    }
 }
 
 /// The contract that is checked, and where findings go.

@@ -19,6 +19,7 @@ use crate::domain::contract::{
 use crate::load::CONTRACT_FORMAT;
 use crate::load::diagnostic::RuleFault;
 use crate::load::locate::pointer;
+use crate::load::pace::{Progress, STRIDE, Stage};
 
 const CONTRACT: &[&str] = &[
     "$schema",
@@ -52,15 +53,24 @@ const LAPSED: &[(&str, LapsedRule)] =
     &[("redistribute", LapsedRule::Redistribute), ("zero", LapsedRule::Zero)];
 
 /// A contract of a known format and version.
-pub(super) fn contract(value: &Value<'_>, log: &mut Log<'_>) -> Option<Contract> {
+pub(super) async fn contract(
+    value: &Value<'_>,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<Contract> {
     let mut fields = Fields::of(value, CONTRACT, log)?;
     super::version(&mut fields, CONTRACT_FORMAT)?;
     references(value, fields.log);
     let (id, title) = (fields.required("id", id), fields.required("title", text));
     let points = fields.optional("points", point_system);
     let form = GoalForm { decimals: points.map_or(2, |points| points.decimals), default_target: None };
-    if fields.get("goals").is_none() {
-        fields.missing("goals");
+    let items = fields.needed("goals").map_or(&[][..], |_| fields.items("goals"));
+    let mut goals = Vec::with_capacity(items.len());
+    for (done, item) in items.iter().enumerate() {
+        if done.is_multiple_of(STRIDE) {
+            pause(Progress { stage: Stage::Goals, done, of: items.len() }).await;
+        }
+        goals.extend(goal(item, form, fields.log).map(Rc::new));
     }
     let contract = Contract {
         language: fields.optional("language", text).unwrap_or_else(|| "da".to_owned()),
@@ -72,7 +82,7 @@ pub(super) fn contract(value: &Value<'_>, log: &mut Log<'_>) -> Option<Contract>
         points,
         lapsed: fields.optional("lapsed", |value, log| word(value, LAPSED, log)),
         groups: fields.list("groups", group),
-        goals: fields.list("goals", |value, log| goal(value, form, log).map(Rc::new)),
+        goals,
         pay: fields.optional("pay", |value, log| pay(value, form.decimals, log)),
         risk: fields.optional("risk", risk),
         purposes: fields.list("purposes", purpose),

@@ -86,10 +86,16 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
         key: &'static str,
         read: impl FnOnce(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
     ) -> Option<T> {
-        if self.get(key).is_none() {
+        read(self.needed(key)?, self.log)
+    }
+
+    /// The value of a key that has to be there.
+    pub(super) fn needed(&mut self, key: &'static str) -> Option<&'v Value<'v>> {
+        let value = self.get(key);
+        if value.is_none() {
             self.missing(key);
         }
-        self.optional(key, read)
+        value
     }
 
     /// Says that a key is not there.
@@ -104,14 +110,17 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
         key: &str,
         mut read: impl FnMut(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
     ) -> Vec<T> {
+        self.items(key).iter().filter_map(|item| read(item, self.log)).collect()
+    }
+
+    /// The items of a list that may be left out, as they stand.
+    pub(super) fn items(&mut self, key: &str) -> &'v [Value<'v>] {
         match self.get(key) {
-            None => Vec::new(),
-            Some(Value::Array(list)) => {
-                list.elements.iter().filter_map(|item| read(item, self.log)).collect()
-            }
+            None => &[],
+            Some(Value::Array(list)) => &list.elements,
             Some(other) => {
                 wrong_type(other, JsonKind::List, self.log);
-                Vec::new()
+                &[]
             }
         }
     }

@@ -7,6 +7,7 @@ use jsonc_parser::common::Ranged;
 
 use crate::load::diagnostic::{Code, Diagnostic, Severity, SyntaxFault};
 use crate::load::locate::Locator;
+use crate::load::pace::{Progress, STRIDE, Stage};
 use crate::load::path::JsonPath;
 
 /// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
@@ -95,10 +96,20 @@ impl<'l> Log<'l> {
 }
 
 /// Finds every key that stands twice in one object, anywhere in the text.
-pub(super) fn duplicate_keys<'v>(root: &'v Value<'v>, log: &mut Log<'_>) {
+pub(super) async fn duplicate_keys<'v>(
+    root: &'v Value<'v>,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) {
     let mut waiting = vec![root];
     let mut members: Vec<&ObjectProp<'v>> = Vec::new();
+    let (mut seen, of) = (0_usize, root.end());
     while let Some(value) = waiting.pop() {
+        seen += 1;
+        if seen.is_multiple_of(16 * STRIDE) {
+            // The stack is emptied from the end of the text on.
+            pause(Progress { stage: Stage::Keys, done: of.saturating_sub(value.end()), of }).await;
+        }
         match value {
             Value::Array(list) => waiting.extend(list.elements.iter().filter(|item| holds_others(item))),
             Value::Object(object) => {

@@ -23,6 +23,7 @@ use super::file::{CaseFile, ContractFile, Document};
 use super::json::Json;
 use super::locate::{Locator, pointer};
 use super::objection::belonging;
+use super::pace::{Progress, at_once, no_pause};
 use super::path::JsonPath;
 use super::syntax::{self, Refusal};
 use super::version::{STEPS, Step};
@@ -57,40 +58,67 @@ pub fn read(bytes: &[u8]) -> Reading {
     read_by(bytes, STEPS)
 }
 
+/// The same in slices: `pause` is called with how far it is, and may let others do something meanwhile. What
+/// tells a contract from others is worked out as well, which [`read`] leaves until it is asked for.
+pub async fn read_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Reading {
+    let reading = read_in_slices(bytes, STEPS, pause).await;
+    let contract = match &reading.document {
+        Some(Document::Contract(contract)) => Some(contract),
+        Some(Document::Case(case)) => Some(&case.contract),
+        _ => None,
+    };
+    if let Some(contract) = contract {
+        contract.fingerprint.work_out(pause).await;
+    }
+    reading
+}
+
 /// Reads a file that these steps bring up to date.
 pub(super) fn read_by(bytes: &[u8], steps: &[Step]) -> Reading {
+    at_once(read_in_slices(bytes, steps, &mut no_pause))
+}
+
+async fn read_in_slices(bytes: &[u8], steps: &[Step], pause: &mut impl AsyncFnMut(Progress)) -> Reading {
     let text = match syntax::decode(bytes) {
         Ok(text) => text,
         Err((refusal, shown)) => return Reading::refused(shown, refusal),
     };
-    match syntax::parse(text) {
-        Ok(root) => read_tree(&Locator::of(text, root, steps), text),
+    match syntax::parse_paced(text, pause).await {
+        Ok(root) => read_tree(&Locator::of(text, root, steps), text, pause).await,
         Err(refusal) => Reading::refused(text, refusal),
     }
 }
 
-fn read_tree(locator: &Locator<'_>, text: &str) -> Reading {
+async fn read_tree(locator: &Locator<'_>, text: &str, pause: &mut impl AsyncFnMut(Progress)) -> Reading {
     let mut log = Log::new(locator);
-    let document = locator.root().and_then(|root| {
-        log::duplicate_keys(locator.written().unwrap_or(root), &mut log);
-        document(root, text, &mut log)
-    });
+    let Some(root) = locator.root() else {
+        return Reading { document: None, diagnostics: log.diagnostics() };
+    };
+    log::duplicate_keys(locator.written().unwrap_or(root), &mut log, pause).await;
+    let document = document(root, text, &mut log, pause).await;
     let document = document.filter(|_| !log.has_errors());
     Reading { document, diagnostics: log.diagnostics() }
 }
 
-fn document(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<Document> {
+async fn document(
+    root: &Value<'_>,
+    text: &str,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<Document> {
     let fields = Fields::open(root, log)?;
     let format = fields.get("format").map(|value| match value {
         Value::StringLit(format) => scalar::shortened(&format.value),
         other => scalar::shortened(contract::text_of(other, text)),
     });
     match format.as_deref() {
-        Some(CONTRACT_FORMAT) => contract_file(root, text, &JsonPath::root(), log).map(Document::Contract),
+        Some(CONTRACT_FORMAT) => {
+            contract_file(root, text, &JsonPath::root(), log, pause).await.map(Document::Contract)
+        }
         Some(ASSESSMENT_FORMAT) => {
             assessment::assessment(root, text, log).map(|file| Document::Assessment(Box::new(file)))
         }
-        Some(CASE_FORMAT) => case(root, text, log).map(Document::Case),
+        Some(CASE_FORMAT) => case(root, text, log, pause).await.map(Document::Case),
         _ => {
             let at = fields.get("format").unwrap_or(root);
             fields.log.fault(pointer(at), ShapeFault::UnknownFormat { found: format });
@@ -100,10 +128,16 @@ fn document(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<Document>
 }
 
 /// A contract with its text, checked where it has no errors.
-fn contract_file(value: &Value<'_>, text: &str, base: &JsonPath, log: &mut Log<'_>) -> Option<ContractFile> {
-    let contract = contract::contract(value, log)?;
+async fn contract_file(
+    value: &Value<'_>,
+    text: &str,
+    base: &JsonPath,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<ContractFile> {
+    let contract = contract::contract(value, log, pause).await?;
     if !log.has_errors() {
-        find(&contract, &mut |path, severity, code| log.add_at(base, &path, severity, code));
+        find(&contract, &mut |path, severity, code| log.add_at(base, &path, severity, code), pause).await;
     }
     Some(match newer_text(value, text, log) {
         Some(newer) => ContractFile::brought_up(contract, &newer, text),
@@ -122,14 +156,26 @@ fn newer_text(value: &Value<'_>, own: &str, log: &Log<'_>) -> Option<String> {
     (!is_new).then(|| newest.pretty(0))
 }
 
-fn case(root: &Value<'_>, text: &str, log: &mut Log<'_>) -> Option<CaseFile> {
+async fn case(
+    root: &Value<'_>,
+    text: &str,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<CaseFile> {
     let mut fields = Fields::of(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
     version(&mut fields, CASE_FORMAT)?;
-    let contract = fields.required("contract", |value, log| {
-        contract_file(value, contract::text_of(value, text), &JsonPath::root().key("contract"), log)
-    });
+    let contract = match fields.needed("contract") {
+        Some(value) => {
+            let base = JsonPath::root().key("contract");
+            contract_file(value, contract::text_of(value, text), &base, fields.log, pause).await
+        }
+        None => None,
+    };
     let mut assessments = fields.list("assessments", |value, log| assessment::assessment(value, text, log));
     let contract = contract?;
+    if assessments.iter().any(|file| file.assessment.sha256.is_some()) {
+        contract.fingerprint.work_out(pause).await;
+    }
     for file in &mut assessments {
         contract.adopt(file);
     }

@@ -1,5 +1,6 @@
 //! Bytes to a JSON tree with positions, strictly as RFC 8259 has it.
 
+mod pieces;
 mod scan;
 
 use std::ops::Range;
@@ -9,6 +10,8 @@ use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
 use super::diagnostic::{SyntaxFault, SyntaxProblem};
+use super::pace::{Progress, at_once, no_pause};
+use scan::Balance;
 
 /// The largest file that is read: 8 MB. The page refuses larger ones before it reads them.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -55,18 +58,36 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, (Refusal, &str)> {
 
 /// The JSON tree of a text, with the range of every value.
 pub(super) fn parse(text: &str) -> Result<Value<'_>, Refusal> {
+    at_once(parse_paced(text, &mut no_pause))
+}
+
+/// The same with pauses, where the text has a long list of goals.
+pub(super) async fn parse_paced<'t>(
+    text: &'t str,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Result<Value<'t>, Refusal> {
+    let scanned = scan::scan(text)?;
+    if let Some(list) = scanned.goals.filter(|_| scanned.balance == Balance::Closed)
+        && let Some(root) = pieces::parse(text, &list, pause).await
+    {
+        return Ok(root);
+    }
     let end = text.trim_end().len();
-    let balance = scan::scan(text)?;
-    match parse_to_ast(text, &CollectOptions::default(), &strict()) {
-        Ok(result) => result.value.ok_or_else(|| Refusal::new(SyntaxFault::Empty, 0..0)),
-        Err(error) => Err(match balance {
-            scan::Balance::OpenSince(start) if is_cut(&error, end) => {
+    match one_go(text) {
+        Ok(root) => root.ok_or_else(|| Refusal::new(SyntaxFault::Empty, 0..0)),
+        Err(error) => Err(match scanned.balance {
+            Balance::OpenSince(start) if is_cut(&error, end) => {
                 let opened_on = 1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count();
                 Refusal::new(SyntaxFault::Truncated { opened_on }, end..end)
             }
             _ => refusal(&error, text),
         }),
     }
+}
+
+/// The JSON tree of a text, without a pause; none where there is nothing but blanks.
+fn one_go(text: &str) -> Result<Option<Value<'_>>, ParseError> {
+    parse_to_ast(text, &CollectOptions::default(), &strict()).map(|result| result.value)
 }
 
 fn strict() -> ParseOptions {

@@ -1,6 +1,7 @@
 //! One pass over the bytes before anything is built: the limits of a file, and what the parser lets pass
 //! though JSON does not have it.
 
+use super::pieces::{self, LongList};
 use super::{MAX_DEPTH, MAX_GOALS, MAX_VALUES, Refusal};
 use crate::load::diagnostic::{SyntaxFault, SyntaxProblem};
 
@@ -13,11 +14,20 @@ pub(super) enum Balance {
     OpenSince(usize),
 }
 
+/// What was seen on the way.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Scanned {
+    pub(super) balance: Balance,
+    /// The first long list of goals.
+    pub(super) goals: Option<LongList>,
+}
+
 /// A list or object that is still open.
 struct Open {
     start: usize,
     holds_goals: bool,
-    commas: usize,
+    /// The commas of a list of goals.
+    commas: Vec<usize>,
 }
 
 struct Scan<'t> {
@@ -29,35 +39,42 @@ struct Scan<'t> {
     /// The last text between quotation marks; a key once a colon follows.
     last_text: &'t str,
     key: &'t str,
+    goals: Option<LongList>,
 }
 
 /// Reads the whole text once and refuses what is too deep, too many, or no JSON.
-pub(super) fn scan(text: &str) -> Result<Balance, Refusal> {
+pub(super) fn scan(text: &str) -> Result<Scanned, Refusal> {
     let bytes = text.as_bytes();
-    let mut scan = Scan { text, bytes, place: 0, open: Vec::new(), values: 1, last_text: "", key: "" };
-    while let Some(&byte) = bytes.get(scan.place) {
-        let start = scan.place;
-        scan.place += 1;
-        match byte {
-            b'"' if scan.skip_text()? => {}
-            b'"' => return Ok(Balance::OpenSince(start)),
-            b'[' | b'{' => scan.enter(start, byte == b'[')?,
-            b']' | b'}' if scan.open.pop().is_some() => {}
-            b']' | b'}' => return Ok(Balance::Closed),
-            b',' => scan.next_member(start)?,
-            b':' => scan.key = scan.last_text,
-            b'/' => return Err(Refusal::at(SyntaxProblem::Comment, start..start + 1)),
-            b'\'' => return Err(Refusal::at(SyntaxProblem::SingleQuotes, start..start + 1)),
-            b' ' | b'\t' | b'\n' | b'\r' => {}
-            0..=b' ' => return Err(Refusal::at(SyntaxProblem::Space, start..start + 1)),
-            0x80.. => return Err(scan.foreign(start)),
-            _ => {}
-        }
-    }
-    Ok(scan.open.last().map_or(Balance::Closed, |open| Balance::OpenSince(open.start)))
+    let mut scan =
+        Scan { text, bytes, place: 0, open: Vec::new(), values: 1, last_text: "", key: "", goals: None };
+    let balance = scan.balance()?;
+    Ok(Scanned { balance, goals: scan.goals })
 }
 
 impl Scan<'_> {
+    fn balance(&mut self) -> Result<Balance, Refusal> {
+        while let Some(&byte) = self.bytes.get(self.place) {
+            let start = self.place;
+            self.place += 1;
+            match byte {
+                b'"' if self.skip_text()? => {}
+                b'"' => return Ok(Balance::OpenSince(start)),
+                b'[' | b'{' => self.enter(start, byte == b'[')?,
+                b']' | b'}' if self.leave() => {}
+                b']' | b'}' => return Ok(Balance::Closed),
+                b',' => self.next_member(start)?,
+                b':' => self.key = self.last_text,
+                b'/' => return Err(Refusal::at(SyntaxProblem::Comment, start..start + 1)),
+                b'\'' => return Err(Refusal::at(SyntaxProblem::SingleQuotes, start..start + 1)),
+                b' ' | b'\t' | b'\n' | b'\r' => {}
+                0..=b' ' => return Err(Refusal::at(SyntaxProblem::Space, start..start + 1)),
+                0x80.. => return Err(self.foreign(start)),
+                _ => {}
+            }
+        }
+        Ok(self.open.last().map_or(Balance::Closed, |open| Balance::OpenSince(open.start)))
+    }
+
     /// Goes on to behind the closing quotation mark; `false` where there is none.
     fn skip_text(&mut self) -> Result<bool, Refusal> {
         let start = self.place;
@@ -84,14 +101,25 @@ impl Scan<'_> {
         }
         let holds_goals = list && self.key == "goals";
         self.key = "";
-        self.open.push(Open { start, holds_goals, commas: 0 });
+        self.open.push(Open { start, holds_goals, commas: Vec::new() });
         self.count(start)
+    }
+
+    /// Closes what was opened last; `false` where nothing was.
+    fn leave(&mut self) -> bool {
+        let Some(open) = self.open.pop() else { return false };
+        if open.commas.len() >= pieces::LONG && self.goals.is_none() {
+            self.goals = Some(LongList { range: open.start..self.place, commas: open.commas });
+        }
+        true
     }
 
     fn next_member(&mut self, start: usize) -> Result<(), Refusal> {
         if let Some(open) = self.open.last_mut() {
-            open.commas += 1;
-            if open.holds_goals && open.commas >= MAX_GOALS {
+            if open.holds_goals {
+                open.commas.push(start);
+            }
+            if open.commas.len() >= MAX_GOALS {
                 return Err(Refusal::new(SyntaxFault::TooManyGoals { limit: MAX_GOALS }, start..start + 1));
             }
         }

@@ -110,3 +110,32 @@ fn only_utf_8_is_read_and_the_rest_is_named() {
     let large = vec![b' '; MAX_BYTES + 1];
     assert!(matches!(fault(&large), SyntaxFault::FileTooLarge { .. }));
 }
+
+#[test]
+fn a_text_in_pieces_is_the_text_in_one_go_whatever_is_wrong_with_it() {
+    let goal =
+        |number| format!(r#"{{"id": "æ\u00f8{number}", "goals": [1, {{"x": [-0.5e1, null]}}], "ok": true}}"#);
+    let goals: Vec<String> = (0..=pieces::LONG).map(goal).collect();
+    let text = format!("{{\"a\": [ {{\"goals\" : [\n{} ]}}, 7 ],\t\"b\": {{}} }}\n", goals.join(" ,\n"));
+    assert!(scan::scan(&text).unwrap().goals.is_some());
+    assert_eq!(parse(&text).ok(), one_go(&text).unwrap());
+    let near_the_ends = (0..50).chain(text.len() - 50..text.len());
+    for place in near_the_ends.filter(|place| text.is_char_boundary(*place)) {
+        for change in ["", ",", "]", "}", "\"", "x", "[0],"] {
+            for skipped in [0, 1] {
+                let (Some(head), Some(rest)) = (text.get(..place), text.get(place + skipped..)) else {
+                    continue;
+                };
+                let changed = format!("{head}{change}{rest}");
+                match (parse(&changed), one_go(&changed)) {
+                    (Ok(root), whole) => assert_eq!(Some(root), whole.unwrap(), "{changed}"),
+                    // What the scan refuses the parser may well take.
+                    (Err(refused), Ok(whole)) => {
+                        assert!(whole.is_none() || scan::scan(&changed).err() == Some(refused), "{changed}");
+                    }
+                    (Err(_), Err(_)) => {}
+                }
+            }
+        }
+    }
+}
