@@ -4,8 +4,11 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** The page in one file. */
+export const ONE_FILE = fileURLToPath(new URL("../../dist/resultatkontrakt.html", import.meta.url));
+
 /** The folder of the built page. */
-export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+export const DIST = fileURLToPath(new URL("../../dist/page", import.meta.url));
 
 /** How Playwright starts the browser: it shows one page and asks nobody else. */
 export const BROWSER = {

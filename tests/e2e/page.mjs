@@ -4,29 +4,46 @@
 //
 //   test("the start page has one heading", async ({ page }) => { … });
 //
+// The page comes to people in four ways, and the same tests hold for each:
+// WAY=root (the default) from a server, WAY=path from a server under a path,
+// WAY=offline from a server that is gone after the first visit, WAY=file as the
+// one file, opened from the disk.
+//
 // Each test has a browser context of its own, with empty storage, and the page
 // open at its start. When the test is done, the page must have written no
 // error or warning to the console, thrown nothing that was not caught, kept
 // its content security policy and asked no other address for anything.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import nodeTest, { after, before } from "node:test";
 import { chromium } from "playwright-core";
-import { BROWSER, DIST } from "./browser.mjs";
+import { pathToFileURL } from "node:url";
+import { BROWSER, DIST, ONE_FILE } from "./browser.mjs";
 import { serve } from "./server.mjs";
+import { LIMIT } from "./until.mjs";
+
+export { until } from "./until.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-// Machines that test are slow and shared: a limit is for what hangs.
-const LIMIT = 60_000;
+/** Which of the four ways this run takes. */
+export const WAY = process.env.WAY ?? "root";
+assert.ok(["root", "path", "offline", "file"].includes(WAY), `WAY=${WAY}`);
 
 let browser;
 let server;
+/** Where the page starts. */
+let address;
 
 before(async () => {
-  server = await serve(DIST);
+  if (WAY === "file") {
+    address = pathToFileURL(ONE_FILE).href;
+  } else {
+    server = await serve(DIST, WAY === "path" ? "/kontrakter/2009/" : "/");
+    address = server.address;
+  }
   browser = await chromium.launch(BROWSER);
 });
 
@@ -42,17 +59,24 @@ after(async () => {
  *
  * `options`: `open: false` leaves the page blank; `broken: true` is for a page
  * that is broken on purpose, whose complaints do not count; `context` goes to
- * Playwright's newContext (a language, a colour scheme, no JavaScript).
+ * Playwright's newContext (a language, a colour scheme, no JavaScript); `ways`
+ * names the ways that the test is about, where it is not about all of them.
  */
 export function test(name, ...rest) {
   const use = rest.pop();
-  const { open = true, broken = false, context: settings = {} } = rest.pop() ?? {};
+  const { open = true, broken = false, context: settings = {}, ways } = rest.pop() ?? {};
+  if (ways && !ways.includes(WAY)) return;
   nodeTest(name, { timeout: 4 * LIMIT }, () => visit(use, { open, broken, settings }));
 }
 
 /** The same as another person, whose browser has kept nothing: for use within a test. */
-export async function elsewhere(use) {
-  await visit(use, {});
+export async function elsewhere(use, options = {}) {
+  await visit(use, options);
+}
+
+/** Notes figures of this run for the report on trust, where one is being written. */
+export function record(figures) {
+  if (process.env.TALLY) appendFileSync(process.env.TALLY, `${JSON.stringify(figures)}\n`);
 }
 
 async function visit(use, { open = true, broken = false, settings = {} }) {
@@ -60,12 +84,20 @@ async function visit(use, { open = true, broken = false, settings = {} }) {
   try {
     context.setDefaultTimeout(LIMIT);
     const complaints = await watch(context);
+    if (WAY === "file") await context.addInitScript(allowDrafts);
     const page = await context.newPage();
+    if (WAY === "offline") await firstVisit(page);
     if (open) await start(page);
-    await use({ page, context, address: server.address, complaints });
+    await use({ page, context, address, server, complaints });
     // A round trip, so that what the pages said last has arrived.
     if (!broken) await Promise.all(context.pages().map((one) => one.title()));
-    if (!broken) assert.deepEqual(complaints, []);
+    if (!broken) {
+      record({
+        requests: complaints.filter((text) => text.startsWith("request:")).length,
+        violations: complaints.filter((text) => text.startsWith("policy:")).length,
+      });
+      assert.deepEqual(complaints, []);
+    }
   } finally {
     await context.close();
   }
@@ -73,18 +105,28 @@ async function visit(use, { open = true, broken = false, settings = {} }) {
 
 /** Opens the page's start and waits until the page has drawn itself. */
 export async function start(page) {
-  await page.goto(server.address);
+  await page.goto(address);
   await page.locator("#app h1").first().waitFor();
 }
 
-/** Waits until `check` gives something truthy, and returns that. */
-export async function until(check) {
-  const end = Date.now() + LIMIT;
-  for (;;) {
-    const found = await check();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`never came true: ${check}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+// Visits the page until the browser keeps it, and takes the server away.
+async function firstVisit(page) {
+  server.online(true);
+  await start(page);
+  await page.evaluate(() => new Promise((resolve) => {
+    if (navigator.serviceWorker.controller) resolve();
+    else navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+  }));
+  await page.goto("about:blank");
+  server.online(false);
+}
+
+// As somebody who has chosen to keep drafts beside a file on the disk.
+function allowDrafts() {
+  try {
+    if (location.protocol === "file:") localStorage.setItem("resultatkontrakt:allowed", "true");
+  } catch {
+    // A test has switched the storage off.
   }
 }
 
@@ -122,8 +164,9 @@ async function watch(context) {
   });
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
   context.on("request", (request) => {
-    const { protocol, origin } = new URL(request.url());
-    const own = origin === new URL(server.address).origin;
+    const { protocol, origin, pathname } = new URL(request.url());
+    const home = new URL(address);
+    const own = WAY === "file" ? pathname === home.pathname : origin === home.origin;
     if (!own && !["data:", "blob:"].includes(protocol)) {
       complaints.push(`request: ${request.url()}`);
     }

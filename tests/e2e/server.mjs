@@ -20,10 +20,15 @@ const TYPES = {
  * Serves a folder on a free port of this machine, under `base` (a path that
  * begins and ends with a slash).
  *
- * @returns {Promise<{address: string, stop: () => Promise<void>}>}
+ * @returns {Promise<{address: string, online: (on: boolean) => void, stop: () => Promise<void>}>}
  */
 export async function serve(folder, base = "/") {
+  let isOnline = true;
   const server = createServer(async (request, response) => {
+    if (!isOnline) {
+      request.socket.destroy();
+      return;
+    }
     const file = await fileFor(folder, base, request.url);
     if (file === null) {
       response.writeHead(404).end();
@@ -38,6 +43,11 @@ export async function serve(folder, base = "/") {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}${base}`,
+    // A server that is not online breaks off every connection, as a cable that is pulled out.
+    online: (on) => {
+      isOnline = on;
+      if (!on) server.closeAllConnections();
+    },
     stop: () => new Promise((resolve) => {
       server.close(resolve);
       server.closeAllConnections();

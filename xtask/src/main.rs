@@ -4,12 +4,17 @@
 mod bench;
 mod chromium;
 mod fuzz;
+mod hosted;
+mod one_file;
+mod pack;
 mod page;
 mod policy;
 mod project;
+mod release;
 mod setup;
 mod styles;
 mod tests;
+mod text;
 mod tools;
 
 use std::process::ExitCode;
@@ -23,7 +28,9 @@ cargo xtask <chore>
 
   serve [--release]   the page at http://127.0.0.1:8080, rebuilt at each change
   test [part]         every test, or one part: native, browser, e2e
-  build               the page for release, in dist/
+  build               the page for release, in dist/page/
+  pack                what is given away, in dist/: the page in one file, the
+                      hosted page as an archive, and their hashes
   bench [part]        the measurements, or one part: engine, page
   fuzz [target] [--runs N] [--seconds S]
                       files that nobody would write, against every law or one target's
@@ -51,6 +58,7 @@ fn run() -> Result<()> {
         ["serve"] => page::serve(&project, page::Profile::Dev),
         ["serve", "--release"] => page::serve(&project, page::Profile::Release),
         ["build"] => page::build(&project),
+        ["pack"] => pack::pack(&project),
         ["test"] => tests::all(&project),
         ["test", "native"] => tests::native(&project),
         ["test", "browser"] => tests::browser(&project),

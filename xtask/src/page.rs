@@ -2,12 +2,13 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, run, say};
-use crate::{policy, tools};
+use crate::{hosted, tools};
 
 /// How the page is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,22 +26,36 @@ pub fn serve(project: &Project, profile: Profile) -> Result<()> {
     run(&mut trunk(project, "serve", profile, path))
 }
 
-/// Builds the page for release into `dist/`, closes it with its content
-/// security policy, and fails when it has become too heavy.
+/// The folder that the hosted page is built into.
+pub const HOSTED: &str = "dist/page";
+
+/// Builds the page for release, closes it with its content security policy, and
+/// fails when it has become too heavy.
 pub fn build(project: &Project) -> Result<()> {
     let path = tools::path_for_page(project)?;
-    say("building the page for release into dist/");
-    run(&mut trunk(project, "build", Profile::Release, path))?;
-    let index = project.path("dist/index.html");
-    let page = fs::read_to_string(&index)?;
-    if page.contains("http://") || page.contains("https://") {
-        bail!("dist/index.html names an absolute address");
+    say(&format!("building the page for release into {HOSTED}"));
+    let mut trunk = trunk(project, "build", Profile::Release, path);
+    run(trunk.env("CARGO_ENCODED_RUSTFLAGS", without_paths(project)?))?;
+    let folder = project.path(HOSTED);
+    if folder.join("snippets").exists() {
+        bail!("a crate brought JavaScript of its own: {HOSTED}/snippets");
     }
-    if project.path("dist/snippets").exists() {
-        bail!("a crate brought JavaScript of its own: dist/snippets");
+    hosted::finish(project, &folder)?;
+    run(project.command("node").arg("xtask/weigh.mjs").arg(HOSTED))
+}
+
+/// Compiler flags that keep this machine's folders out of the code, so that two
+/// builds in two places are equal.
+fn without_paths(project: &Project) -> Result<String> {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("Cargo has no home")?;
+    let registry = cargo.join("registry/src");
+    let mut flags = vec![format!("--remap-path-prefix={}=.", project.path("").display())];
+    // The folder of a registry is named after its address; crates lie in it.
+    for entry in fs::read_dir(&registry).into_iter().flatten() {
+        flags.push(format!("--remap-path-prefix={}=crates", entry?.path().display()));
     }
-    fs::write(&index, policy::close(&page)?)?;
-    run(project.command("node").arg("xtask/weigh.mjs").arg("dist"))
+    Ok(flags.join("\u{1f}"))
 }
 
 fn trunk(project: &Project, verb: &str, profile: Profile, path: OsString) -> Command {

@@ -1,5 +1,6 @@
-//! The content security policy of the built page: everything from the page's
-//! own folder, nothing from or to anywhere else.
+//! The content security policies: everything from the page's own folder, or,
+//! for the page in one file, from the page itself; nothing from or to anywhere
+//! else.
 
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -10,68 +11,107 @@ use sha2::{Digest, Sha256};
 /// character set, which browsers look for in the first bytes.
 const BEFORE: &str = "<meta charset=\"utf-8\">";
 
-/// The page with its policy in it. Each inline script is allowed by its hash.
-pub fn close(page: &str) -> Result<String> {
+/// In which form a page is given away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Files of one folder, from a server.
+    Hosted,
+    /// One file with everything in it.
+    OneFile,
+}
+
+/// The page with its policy in it. Inline scripts and styles are allowed by
+/// their hashes.
+pub fn close(page: &str, form: Form) -> Result<String> {
     let (start, rest) = page.split_once(BEFORE).with_context(|| format!("index.html has no {BEFORE}"))?;
-    let policy = policy(&inline_scripts(page));
+    let policy = policy(page, form);
     Ok(format!(
         "{start}{BEFORE}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{rest}"
     ))
 }
 
-fn policy(scripts: &[&str]) -> String {
-    let hashes = scripts
-        .iter()
-        .map(|script| STANDARD.encode(Sha256::digest(script.as_bytes())))
-        .map(|hash| format!("'sha256-{hash}'"));
-    let allowed: Vec<String> =
-        ["'self'", "'wasm-unsafe-eval'"].into_iter().map(str::to_owned).chain(hashes).collect();
-    [
-        "default-src 'none'",
-        &format!("script-src {}", allowed.join(" ")),
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'none'",
-        "base-uri 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    ]
-    .join("; ")
+/// The policy that a page needs. A server sends the same and adds what a
+/// meta element cannot say: `frame-ancestors 'none'`.
+fn policy(page: &str, form: Form) -> String {
+    let scripts = hashes(&contents(page, "script"));
+    match form {
+        Form::Hosted => [
+            "default-src 'none'",
+            &sources("script-src 'self'", &scripts, " 'wasm-unsafe-eval'"),
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'none'",
+            "base-uri 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types service-worker",
+        ]
+        .join("; "),
+        Form::OneFile => [
+            "default-src 'none'",
+            &sources("script-src", &scripts, " 'wasm-unsafe-eval'"),
+            &sources("style-src", &hashes(&contents(page, "style")), ""),
+            "img-src data: blob:",
+            "font-src data:",
+            "connect-src 'none'",
+            "form-action 'none'",
+            "base-uri 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        ]
+        .join("; "),
+    }
 }
 
-/// The texts of the scripts that stand in the page.
-fn inline_scripts(page: &str) -> Vec<&str> {
-    page.split("<script")
+fn sources(directive: &str, hashes: &[String], last: &str) -> String {
+    let hashes: String = hashes.iter().flat_map(|hash| [" '", hash, "'"]).collect();
+    format!("{directive}{hashes}{last}")
+}
+
+fn hashes(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))).collect()
+}
+
+/// The texts of the elements of this name that browsers run or apply: not
+/// those with an address, and not data.
+fn contents<'p>(page: &'p str, element: &str) -> Vec<&'p str> {
+    let (open, close) = (format!("<{element}"), format!("</{element}>"));
+    page.split(open.as_str())
         .skip(1)
         .filter_map(|rest| rest.split_once('>'))
-        .filter(|(attributes, _)| !attributes.contains("src="))
-        .filter_map(|(_, rest)| rest.split("</script>").next())
+        .filter(|(attributes, _)| !attributes.contains("src=") && !attributes.contains("type=\"application/"))
+        .filter_map(|(_, rest)| rest.split(close.as_str()).next())
         .collect()
 }
 
 #[cfg(test)]
 mod checks {
-    use super::{close, inline_scripts};
+    use super::{Form, close, contents};
 
     #[test]
-    fn scripts_with_an_address_are_not_inline() {
-        let page = "<script src=\"a.js\" defer></script><script type=\"module\">go()</script>";
-        assert_eq!(inline_scripts(page), ["go()"]);
+    fn scripts_with_an_address_and_data_are_not_inline() {
+        let page = "<script src=\"a.js\" defer></script><script type=\"module\">go()</script>\
+                    <script type=\"application/gzip\">AA</script>";
+        assert_eq!(contents(page, "script"), ["go()"]);
     }
 
     #[test]
     fn the_policy_follows_the_character_set_and_allows_the_script_by_hash() -> anyhow::Result<()> {
-        let page = "<head><meta charset=\"utf-8\"><script>go()</script></head>";
-        let closed = close(page)?;
+        let page = "<head><meta charset=\"utf-8\"><script>go()</script><style>a{}</style></head>";
         // printf 'go()' | openssl dgst -sha256 -binary | base64
         let hash = "sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=";
-        assert!(closed.starts_with("<head><meta charset=\"utf-8\">\n    <meta http-equiv="));
-        assert!(closed.contains(hash), "{closed}");
-        assert!(close("<head></head>").is_err());
+        for form in [Form::Hosted, Form::OneFile] {
+            let closed = close(page, form)?;
+            assert!(closed.starts_with("<head><meta charset=\"utf-8\">\n    <meta http-equiv="));
+            assert!(closed.contains(hash), "{closed}");
+            assert!(close("<head></head>", form).is_err());
+        }
+        let one = close(page, Form::OneFile)?;
+        assert!(one.contains("connect-src 'none'") && !one.contains("'self'"), "{one}");
+        assert!(one.contains("style-src 'sha256-"), "{one}");
         Ok(())
     }
 }

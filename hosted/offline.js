@@ -1,0 +1,68 @@
+// Has the browser keep the page for when there is no network, and tells the
+// page when a new version is ready:
+//
+//   "resultatkontrakt-new-version"  a new version waits
+//   "resultatkontrakt-take-over"    the page says that it may take over
+//
+// A browser that keeps nothing loads the page from the network each time.
+
+(() => {
+  "use strict";
+
+  const WORKER = "./service-worker.js";
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+
+  let waiting = null;
+  let asked = false;
+
+  addEventListener("resultatkontrakt-take-over", () => {
+    asked = true;
+    if (waiting) waiting.postMessage("take-over");
+    else location.reload();
+  });
+  workers.addEventListener("controllerchange", () => {
+    if (asked) location.reload();
+  });
+
+  // After the page has drawn itself: the first visit is not slowed down.
+  addEventListener("TrunkApplicationStarted", register);
+
+  async function register() {
+    try {
+      const registration = await workers.register(address(), { updateViaCache: "none" });
+      watch(registration);
+      registration.addEventListener("updatefound", () => watch(registration));
+      document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") registration.update().catch(() => {});
+      });
+    } catch {
+      // Switched off, or not allowed here: the page works all the same.
+    }
+  }
+
+  // A worker that is ready while another still serves the page is a new version.
+  function watch(registration) {
+    const coming = registration.waiting ?? registration.installing;
+    const look = () => {
+      if (coming.state !== "installed" || !workers.controller) return;
+      waiting = coming;
+      dispatchEvent(new CustomEvent("resultatkontrakt-new-version"));
+    };
+    if (!coming) return;
+    look();
+    coming.addEventListener("statechange", look);
+  }
+
+  // Trusted types allow this one address and no other.
+  function address() {
+    if (!globalThis.trustedTypes) return WORKER;
+    const policy = trustedTypes.createPolicy("service-worker", {
+      createScriptURL(url) {
+        if (url !== WORKER) throw new TypeError(`${url} is not the page's own worker`);
+        return url;
+      },
+    });
+    return policy.createScriptURL(WORKER);
+  }
+})();

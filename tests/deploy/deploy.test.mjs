@@ -1,0 +1,96 @@
+// The configurations in deploy/, each in its real server: headers, types,
+// compression and caching, and the page itself in a browser.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { get } from "node:http";
+import { extname } from "node:path";
+import nodeTest from "node:test";
+import { chromium } from "playwright-core";
+import { BROWSER, DIST } from "../e2e/browser.mjs";
+import { until } from "../e2e/until.mjs";
+import { PRESENT, served } from "./servers.mjs";
+
+const HEADERS = {
+  "content-security-policy": "frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+
+const TYPES = {
+  ".css": /^text\/css/,
+  ".html": /^text\/html/,
+  ".js": /^text\/javascript/,
+  ".png": /^image\/png/,
+  ".svg": /^image\/svg\+xml/,
+  ".wasm": /^application\/wasm/,
+  ".webmanifest": /^application\/manifest\+json/,
+  ".woff2": /^font\/woff2/,
+};
+
+const FILES = readdirSync(DIST, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.slice(DIST.length + 1));
+
+const test = (name, use) => nodeTest(name, { timeout: 240_000 }, use);
+
+test("nginx is there to be tested", () => assert.ok(PRESENT.includes("nginx"), "install nginx"));
+
+for (const server of PRESENT) {
+  test(`${server} gives each file its headers, type and time to live`, () => served(server, async (address) => {
+    for (const file of FILES) {
+      const { status, headers } = await answer(address + file);
+      assert.equal(status, 200, file);
+      for (const [name, value] of Object.entries(HEADERS)) assert.equal(headers[name], value, `${file}: ${name}`);
+      assert.match(headers["content-type"], TYPES[extname(file)], file);
+      const lasting = /-[0-9a-f]{16}(_bg)?\.(js|wasm|css)$/.test(file);
+      assert.equal(headers["cache-control"], lasting ? "public, max-age=31536000, immutable" : "no-cache", file);
+      if (/\.(css|js|wasm|html)$/.test(file)) assert.equal(headers["content-encoding"], "gzip", file);
+    }
+    assert.match((await answer(address)).headers["content-type"], /^text\/html/);
+    assert.equal((await answer(`${address}no-such-file`)).status, 404);
+  }));
+
+  test(`${server} shows the page, and only on its own`, () => served(server, async (address) => {
+    const browser = await chromium.launch(BROWSER);
+    try {
+      const page = await browser.newPage();
+      const complaints = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      await page.goto(address);
+      await page.locator("#app h1").first().waitFor();
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+      assert.deepEqual(complaints, []);
+      await page.goto("about:blank");
+      await page.setContent(`<iframe src="${address}"></iframe>`);
+      await until(() => page.frames()[1]?.url().startsWith("chrome-error:"));
+    } finally {
+      await browser.close();
+    }
+  }));
+}
+
+test("services for static pages are told the same", async () => {
+  const text = await readFile(new URL("../../deploy/_headers", import.meta.url), "utf8");
+  const [path, ...lines] = text.trimEnd().split("\n");
+  assert.equal(path, "/*");
+  const told = Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/).slice(0, 2)));
+  const lower = Object.fromEntries(Object.entries(told).map(([name, value]) => [name.toLowerCase(), value]));
+  assert.deepEqual(lower, { "cache-control": "no-cache", ...HEADERS });
+});
+
+// What a browser that takes compressed content is sent.
+function answer(url) {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { "Accept-Encoding": "gzip" } }, (response) => {
+      response.resume();
+      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers }));
+    }).on("error", reject);
+  });
+}

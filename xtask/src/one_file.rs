@@ -1,0 +1,115 @@
+//! The page in one file, for a double click: code, styles, fonts and icon
+//! inside, nothing beside it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::hosted::glue;
+use crate::policy::{self, Form};
+use crate::text::{cut, replaced};
+
+/// The most that the file may weigh, in bytes.
+const LIMIT: usize = 1_200_000;
+
+/// Unpacks the code that stands in the page and starts it, as Trunk's own
+/// script does with the code that it fetches.
+const START: &str = "\
+const packed = atob(document.getElementById(\"resultatkontrakt-code\").textContent);
+const bytes = new Uint8Array(packed.length);
+for (let place = 0; place < packed.length; place += 1) bytes[place] = packed.charCodeAt(place);
+const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
+const code = new Response(unpacked, { headers: { \"Content-Type\": \"application/wasm\" } });
+await __wbg_init({ module_or_path: code });
+dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));
+";
+
+/// The hosted page of the folder as one text.
+pub fn join(folder: &Path) -> Result<String> {
+    let page = fs::read_to_string(folder.join("index.html"))?;
+    let page = without_addresses(&page)?;
+    let (style, page) = cut(&page, "<link rel=\"stylesheet\" href=\"./", "\"/>")?;
+    let style = fs::read_to_string(folder.join(style))?;
+    // Within a page the mark that begins the file would be part of its first rule.
+    let style = with_fonts(style.trim_start_matches('\u{feff}'), folder)?;
+    let page = replaced(&page, "</title>", &format!("</title>\n    <style>{style}</style>"))?;
+    let icon = STANDARD.encode(fs::read(folder.join("icons/icon.svg"))?);
+    let page =
+        replaced(&page, "href=\"icons/icon.svg\"", &format!("href=\"data:image/svg+xml;base64,{icon}\""))?;
+    let (panic, page) = cut(&page, "<script src=\"./panic-", "\" defer></script>")?;
+    let panic = fs::read_to_string(folder.join(format!("panic-{panic}")))?;
+    let page = replaced(&page, "</body>", &format!("{}  </body>", scripts(folder, &panic)?))?;
+    let page = policy::close(&page, Form::OneFile)?;
+    if page.len() > LIMIT {
+        bail!("the one file has {} bytes, {} more than it may", page.len(), page.len() - LIMIT);
+    }
+    Ok(page)
+}
+
+/// The page without its policy, its start script, and everything that names a
+/// file beside it and has no use here.
+fn without_addresses(page: &str) -> Result<String> {
+    let (_, mut page) = cut(page, "\n    <meta http-equiv=\"Content-Security-Policy\"", ">")?;
+    for (start, end) in [
+        ("<script type=\"module\">\nimport init", "</script>"),
+        ("<link rel=\"modulepreload\"", ">"),
+        ("<link rel=\"preload\" href=", ">"),
+        ("    <link rel=\"manifest\"", ">\n"),
+        ("  <script src=\"./offline.js\">", "</script>\n"),
+    ] {
+        page = cut(&page, start, end)?.1;
+    }
+    while page.contains("<link rel=\"preload\" as=\"font\"") {
+        page = cut(&page, "    <link rel=\"preload\" as=\"font\"", ">\n")?.1;
+    }
+    Ok(page)
+}
+
+/// A style sheet with its fonts inside.
+fn with_fonts(style: &str, folder: &Path) -> Result<String> {
+    let mut parts = style.split("url(\"fonts/");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('"').context("a font's address has no end")?;
+        let font = STANDARD.encode(fs::read(folder.join("fonts").join(name))?);
+        whole.extend(["url(\"data:font/woff2;base64,", &font, "\"", rest]);
+    }
+    Ok(whole)
+}
+
+/// The code, packed; what is left when it stops; and what starts it.
+fn scripts(folder: &Path, panic: &str) -> Result<String> {
+    let glue = glue(folder)?;
+    let code = fs::read(code_of(&glue)?)?;
+    let (_, glue) =
+        cut(&fs::read_to_string(&glue)?, "export {", "};").map(|(names, rest)| (names.len(), rest))?;
+    for script in [panic, &glue] {
+        if script.contains("</script") {
+            bail!("a script that ends its own element cannot stand in a page");
+        }
+    }
+    let code = STANDARD.encode(packed(&code)?);
+    Ok(format!(
+        "  <script type=\"application/gzip\" id=\"resultatkontrakt-code\">{code}</script>\n\
+         <script>{panic}</script>\n<script type=\"module\">{glue}\n{START}</script>\n"
+    ))
+}
+
+/// The code that a script of wasm-bindgen's belongs to.
+fn code_of(glue: &Path) -> Result<PathBuf> {
+    let name = glue.file_stem().context("a script has a name")?.to_string_lossy();
+    Ok(glue.with_file_name(format!("{name}_bg.wasm")))
+}
+
+/// Packed for `DecompressionStream`, the same on every machine.
+fn packed(code: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(code)?;
+    Ok(encoder.finish()?)
+}
