@@ -17,7 +17,9 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (path, goal) in found.scored() {
         let of = Of { name: goal.name(), place: goal.source.as_deref() };
         both(found, (&goal.history, &goal.guidelines), of, &path);
-        parts(found, &goal.target, of, &path.clone().key("target"));
+        if matches!(goal.target, Target::AllOf(_) | Target::AnyOf(_)) {
+            parts(found, &goal.target, of, &path.clone().key("target"));
+        }
         for (index, statement) in goal.also_stated.iter().enumerate() {
             let path = path.clone().key("also_stated").index(index);
             let of = Of { place: Some(&statement.source), ..of };
@@ -27,7 +29,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (index, trend) in found.contract.trends.iter().enumerate() {
         let path = JsonPath::root().key("trends").index(index);
         let of = Of { name: &trend.title, place: trend.source.as_deref() };
-        series(found, &trend.series, of, &path.key("series"));
+        series(found, &trend.series, of, At { path: &path, key: "series" });
     }
 }
 
@@ -41,6 +43,19 @@ struct Of<'c> {
 impl Of<'_> {
     fn place_of(&self, figure: Option<&Figure>) -> Option<String> {
         figure.and_then(|figure| figure.source.as_deref()).or(self.place).map(str::to_owned)
+    }
+}
+
+/// Where a series stands. The path is made only where there is something to say of it.
+#[derive(Clone, Copy)]
+struct At<'c> {
+    path: &'c JsonPath,
+    key: &'static str,
+}
+
+impl At<'_> {
+    fn path(self) -> JsonPath {
+        self.path.clone().key(self.key)
     }
 }
 
@@ -60,20 +75,22 @@ fn both(
     of: Of<'_>,
     path: &JsonPath,
 ) {
-    series(found, history, of, &path.clone().key("history"));
-    series(found, guidelines, of, &path.clone().key("guidelines"));
+    series(found, history, of, At { path, key: "history" });
+    series(found, guidelines, of, At { path, key: "guidelines" });
 }
 
-fn series(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &JsonPath) {
-    printed(found, figures, of.place, path);
+fn series(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_>) {
+    if figures.iter().any(|figure| figure.stated.is_some()) {
+        printed(found, figures, of.place, &at.path());
+    }
     if figures.len() > 1 {
-        twice(found, figures, of, path);
-        jumps(found, figures, of, path);
+        twice(found, figures, of, at);
+        jumps(found, figures, of, at);
     }
 }
 
 /// Two different figures for one period. The first one counts.
-fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &JsonPath) {
+fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_>) {
     let mut known: HashMap<Period, Decimal> = HashMap::new();
     for (index, figure) in figures.iter().enumerate() {
         let Some(value) = figure.value else { continue };
@@ -86,14 +103,14 @@ fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &Js
                 second: value,
                 place: of.place_of(Some(figure)),
             };
-            found.contradiction(path.clone().index(index).key("value"), what);
+            found.contradiction(at.path().index(index).key("value"), what);
         }
     }
 }
 
 /// Neighbours that are ten times each other or more. Only figures of the same kind of period are neighbours: a
 /// year is twelve times a month. Of a single figure that stands out, the way back is not told again.
-fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &JsonPath) {
+fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_>) {
     // Of each kind of period the last figure, and whether the step to it was told as a jump.
     let mut last: Vec<(Period, Decimal, bool)> = Vec::new();
     for (index, period, value) in in_order(figures) {
@@ -118,7 +135,7 @@ fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, path: &Js
                 to: value,
                 place: of.place_of(figures.get(index)),
             };
-            found.doubt(path.clone().index(index).key("value"), Severity::Warning, what);
+            found.doubt(at.path().index(index).key("value"), Severity::Warning, what);
         }
     }
 }

@@ -17,6 +17,10 @@ const TELLING: u32 = 100;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (path, goal) in found.scored() {
+        let composite = matches!(goal.target, Target::AllOf(_) | Target::AnyOf(_));
+        if !composite && !has_digits(&goal.title) {
+            continue;
+        }
         let at = At { goal, unit: goal.unit.as_deref(), ground: Ground::of(goal, None) };
         titled(found, at, (goal.name(), &goal.title), &goal.target, (&path, &path.clone().key("target")));
     }
@@ -47,7 +51,7 @@ fn titled(
         }
         return;
     }
-    if !title.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !has_digits(title) {
         return;
     }
     let Some(aim) = Aim::of(target, at) else { return };
@@ -61,6 +65,10 @@ fn titled(
     let (name, target, place) = (name.to_owned(), target.clone(), at.goal.source.clone());
     let what = Contradiction::TitleDiffers { name, figure, target, place };
     found.contradiction(titled_at.clone().key("title"), what);
+}
+
+fn has_digits(title: &str) -> bool {
+    title.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 impl At<'_> {
