@@ -1,10 +1,11 @@
 //! The browser that the tests and measurements drive, with its driver.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::project::{Project, answer, executable, on_path, run, say};
+use crate::packages::{install, program};
+use crate::project::Project;
 
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
@@ -23,7 +24,7 @@ pub fn find(project: &Project) -> Result<Chromium> {
     if let Some(found) = present() {
         return Ok(found);
     }
-    install(project)?;
+    install(project, &["chromium", "chromium-driver"], MISSING)?;
     match present() {
         Some(found) => Ok(found),
         None => bail!(MISSING),
@@ -40,36 +41,4 @@ fn present() -> Option<Chromium> {
 
 fn named(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
-}
-
-fn program(name: &str) -> Option<PathBuf> {
-    on_path(name).map(|folder| folder.join(executable(name)))
-}
-
-/// Installs Debian's packages, as root or where sudo asks no password.
-fn install(project: &Project) -> Result<()> {
-    let Some(apt) = program("apt-get") else {
-        bail!(MISSING);
-    };
-    let root = answer(project.command("id").arg("-u")).as_deref() == Some("0");
-    let sudo = || answer(project.command("sudo").args(["-n", "true"])).is_some();
-    if !root && !sudo() {
-        bail!(MISSING);
-    }
-    say("installing chromium and chromium-driver from the system's packages");
-    for arguments in
-        [&["update"][..], &["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"]]
-    {
-        run(privileged(project, &apt, root).args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    }
-    Ok(())
-}
-
-fn privileged(project: &Project, program: &Path, root: bool) -> std::process::Command {
-    if root {
-        return project.command(program);
-    }
-    let mut command = project.command("sudo");
-    command.arg("-n").arg(program);
-    command
 }

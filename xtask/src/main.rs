@@ -7,15 +7,19 @@ mod fuzz;
 mod hosted;
 mod one_file;
 mod pack;
+mod packages;
 mod page;
 mod policy;
 mod project;
 mod release;
+mod reproduce;
+mod sbom;
 mod setup;
 mod styles;
 mod tests;
 mod text;
 mod tools;
+mod trust;
 
 use std::process::ExitCode;
 
@@ -27,10 +31,13 @@ const USAGE: &str = "\
 cargo xtask <chore>
 
   serve [--release]   the page at http://127.0.0.1:8080, rebuilt at each change
-  test [part]         every test, or one part: native, browser, e2e
+  test [part]         every test, or one part: native, browser, deploy, e2e
+  test e2e [way]      the built page, one way: root, path, offline, file
   build               the page for release, in dist/page/
   pack                what is given away, in dist/: the page in one file, the
                       hosted page as an archive, and their hashes
+  reproduce           pack once more in another folder, and compare
+  trust               docs/trust-report.md, from a run of everything in it
   bench [part]        the measurements, or one part: engine, page
   fuzz [target] [--runs N] [--seconds S]
                       files that nobody would write, against every law or one target's
@@ -59,10 +66,17 @@ fn run() -> Result<()> {
         ["serve", "--release"] => page::serve(&project, page::Profile::Release),
         ["build"] => page::build(&project),
         ["pack"] => pack::pack(&project),
+        ["reproduce"] => reproduce::reproduce(&project),
+        ["trust"] => trust::trust(&project),
         ["test"] => tests::all(&project),
         ["test", "native"] => tests::native(&project),
         ["test", "browser"] => tests::browser(&project),
-        ["test", "e2e"] => tests::end_to_end(&project),
+        ["test", "e2e"] => tests::end_to_end(&project, &["root"]),
+        ["test", "e2e", way] if tests::WAYS.contains(way) => tests::end_to_end(&project, &[way]),
+        ["test", "deploy"] => {
+            page::build(&project)?;
+            tests::deployed(&project)
+        }
         ["bench"] => bench::all(&project),
         ["bench", "engine"] => bench::engine(&project),
         ["bench", "page"] => bench::page(&project),

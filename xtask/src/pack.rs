@@ -1,5 +1,5 @@
-//! What is given away: the page in one file, the hosted page as an archive, and
-//! the hashes of both.
+//! What is given away: the page in one file, the hosted page as an archive, the
+//! hashes of both, and the lists of what is in them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,13 +13,16 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::project::{Project, say};
 use crate::release::files;
-use crate::{one_file, page};
+use crate::{one_file, page, sbom};
 
 const ONE_FILE: &str = "resultatkontrakt.html";
 const ARCHIVE: &str = "resultatkontrakt.zip";
 const SUMS: &str = "SHA256SUMS";
 
-/// Builds the page and writes all three beside it, into `dist/`.
+/// The files that are the same wherever they are packed.
+pub const GIVEN: [&str; 3] = [ONE_FILE, ARCHIVE, SUMS];
+
+/// Builds the page and writes everything beside it, into `dist/`.
 pub fn pack(project: &Project) -> Result<()> {
     page::build(project)?;
     let (dist, hosted) = (project.path("dist"), project.path(page::HOSTED));
@@ -31,7 +34,7 @@ pub fn pack(project: &Project) -> Result<()> {
         fs::write(dist.join(name), content)?;
     }
     fs::write(dist.join(SUMS), sums)?;
-    Ok(())
+    sbom::write(project)
 }
 
 /// The files of a folder as an archive, the same on every machine: sorted, and

@@ -5,14 +5,21 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
+use crate::packages::{install, program};
 use crate::project::{Project, run, say};
-use crate::{chromium, page, setup, tools};
+use crate::{chromium, pack, setup, tools};
+
+/// The ways in which the page comes to people: from a server, from a server
+/// under a path, from the browser's own copy with the server gone, and as one
+/// file from the disk.
+pub const WAYS: [&str; 4] = ["root", "path", "offline", "file"];
 
 /// All parts, the quickest first.
 pub fn all(project: &Project) -> Result<()> {
     native(project)?;
     browser(project)?;
-    end_to_end(project)
+    end_to_end(project, &WAYS)?;
+    deployed(project)
 }
 
 /// The tests that need no browser, and those of the chores themselves.
@@ -42,28 +49,45 @@ pub fn in_browser(project: &Project, arguments: &[&str]) -> Result<()> {
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300"))
 }
 
-/// The tests that use the built page as a person does.
-pub fn end_to_end(project: &Project) -> Result<()> {
+/// The tests that use the built page as a person does, each in these ways.
+pub fn end_to_end(project: &Project, ways: &[&str]) -> Result<()> {
     let chromium = chromium::find(project)?;
-    page::build(project)?;
+    pack::pack(project)?;
     // A file that the page saved is worked out by the native command too.
     run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
-    say("tests of the built page, end to end");
-    run(project.command("node").arg("--test").args(test_files(project)?).env("CHROMIUM", chromium.browser))
+    let files = test_files(project, "tests/e2e")?;
+    for way in ways {
+        say(&format!("tests of the built page, end to end ({way})"));
+        let mut node = project.command("node");
+        run(node.arg("--test").args(&files).env("CHROMIUM", &chromium.browser).env("WAY", way))?;
+    }
+    Ok(())
+}
+
+/// The tests of the configurations in `deploy/`: always in nginx, in Apache and
+/// Caddy where the machine has them. They want a page that was built.
+pub fn deployed(project: &Project) -> Result<()> {
+    let chromium = chromium::find(project)?;
+    if program("nginx").is_none() {
+        install(project, &["nginx-light"], "nginx is missing: install it, to test deploy/nginx.conf")?;
+    }
+    say("tests of the configurations in deploy/");
+    let files = test_files(project, "tests/deploy")?;
+    run(project.command("node").arg("--test").args(files).env("CHROMIUM", chromium.browser))
 }
 
 /// The files are named one by one: what a folder means to Node's test runner
 /// differs between its versions.
-fn test_files(project: &Project) -> Result<Vec<PathBuf>> {
+fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(project.path("tests/e2e"))? {
+    for entry in fs::read_dir(project.path(folder))? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.mjs") {
             files.push(path);
         }
     }
     if files.is_empty() {
-        bail!("tests/e2e holds no test");
+        bail!("{folder} holds no test");
     }
     files.sort();
     Ok(files)

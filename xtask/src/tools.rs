@@ -18,6 +18,8 @@ struct Tool {
     /// name.
     programs: &'static [&'static str],
     version: String,
+    /// What each program is asked for its version with.
+    asked: &'static [&'static str],
     /// Whether the crate's own lock file is used.
     locked: bool,
     /// Whether the tool works so hard that optimising it pays.
@@ -31,6 +33,7 @@ fn trunk() -> Tool {
         package: "trunk",
         programs: &["trunk"],
         version: "0.21.14".to_owned(),
+        asked: &["--version"],
         locked: true,
         optimised: false,
         minutes: 3,
@@ -45,6 +48,7 @@ fn wasm_bindgen(project: &Project) -> Result<Tool> {
         package: "wasm-bindgen-cli",
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         version: locked_version(project, "wasm-bindgen")?,
+        asked: &["--version"],
         locked: false,
         optimised: true,
         minutes: 3,
@@ -56,10 +60,28 @@ fn cargo_deny() -> Tool {
         package: "cargo-deny",
         programs: &["cargo-deny"],
         version: "0.20.2".to_owned(),
+        asked: &["--version"],
         locked: true,
         optimised: false,
         minutes: 2,
     }
+}
+
+fn cyclonedx() -> Tool {
+    Tool {
+        package: "cargo-cyclonedx",
+        programs: &["cargo-cyclonedx"],
+        version: "0.5.9".to_owned(),
+        asked: &["cyclonedx", "--version"],
+        locked: true,
+        optimised: false,
+        minutes: 3,
+    }
+}
+
+/// The program that lists the crates behind the page.
+pub fn cargo_cyclonedx(project: &Project) -> Result<PathBuf> {
+    Ok(cyclonedx().folder(project)?.join(executable("cargo-cyclonedx")))
 }
 
 /// A PATH on which everything that builds the page is found, so that Trunk
@@ -114,7 +136,7 @@ impl Tool {
     /// Whether every program is in the folder, at the wanted version.
     fn is_in(&self, folder: &Path) -> bool {
         self.programs.iter().all(|program| {
-            answer(Command::new(folder.join(executable(program))).arg("--version"))
+            answer(Command::new(folder.join(executable(program))).args(self.asked))
                 .is_some_and(|line| line.split_whitespace().nth(1) == Some(&self.version))
         })
     }

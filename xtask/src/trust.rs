@@ -1,0 +1,27 @@
+//! The report on trust: a run of everything that it tells of, and its figures.
+
+use std::fs;
+
+use anyhow::Result;
+
+use crate::project::{Project, run, say};
+use crate::{chromium, pack, reproduce};
+
+/// Packs, tries every way, packs again elsewhere, and writes
+/// `docs/trust-report.md`.
+pub fn trust(project: &Project) -> Result<()> {
+    let chromium = chromium::find(project)?;
+    pack::pack(project)?;
+    run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
+    let reproduced = match reproduce::reproduce(project) {
+        Ok(()) => "yes".to_owned(),
+        Err(error) => format!("no: {error:#}"),
+    };
+    fs::create_dir_all(project.path("docs"))?;
+    say("trying every way, for docs/trust-report.md");
+    run(project
+        .command("node")
+        .arg("xtask/trust.mjs")
+        .env("CHROMIUM", chromium.browser)
+        .env("REPRODUCED", reproduced))
+}
