@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod dialog;
 pub mod download;
 pub mod drop;
 pub mod events;

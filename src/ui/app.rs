@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
+use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
 use super::pay::Pay;
 use super::places::{Place, Places};
@@ -36,6 +37,7 @@ pub fn App() -> Html {
             <Announcer state={Shared::from(&state)} />
             <TopBar state={Shared::from(&state)} />
             { for in_view(&state, &place) }
+            { for importing(&state) }
             <main id="main-content" class="content within" tabindex="-1">
                 <Messages state={Shared::from(&state)} />
                 <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place) }</div>
@@ -66,6 +68,12 @@ fn in_view(state: &State, place: &Place) -> Option<Html> {
             />
         </div>
     })
+}
+
+/// The table of measured results that came in, over whatever is shown.
+fn importing(state: &State) -> Option<Html> {
+    let import = state.import.as_ref().map(Shared::from)?;
+    Some(html! { <ImportDialog {import} /> })
 }
 
 fn content(state: &Rc<State>, place: &Place) -> Html {

@@ -79,7 +79,8 @@ fn use_keys(state: &Rc<State>, page: &Page) {
         let page = page.clone();
         let listening = on_shortcut(move |shortcut| {
             let state = Rc::clone(&latest.borrow());
-            if state.case.is_none() {
+            // What a table would change is looked at before anything else is done.
+            if state.case.is_none() || state.import.is_some() {
                 return false;
             }
             match shortcut {

@@ -11,6 +11,7 @@ mod context;
 mod contract;
 mod fields;
 mod heading;
+mod import;
 mod keeping;
 mod messages;
 mod pay;

@@ -43,12 +43,20 @@ pub(super) struct Addresses<'a> {
     contract: &'a Contract,
     sheet: &'a Sheet,
     goals: Vec<(EntryId, &'a Goal)>,
-    ids: HashMap<&'a str, usize>,
+    ids: Index,
     /// By label and by title; none where several goals have the name.
-    names: HashMap<String, Option<usize>>,
-    found: HashMap<String, Result<Rc<Address>, TableFault>>,
+    names: Index,
+    /// What was found for a text.
+    texts: Index,
+    found: Vec<Result<usize, TableFault>>,
+    /// The addresses by their field: several texts may lead to one.
+    fields: Index,
+    all: Vec<Rc<Address>>,
     suggested: usize,
 }
+
+/// Places in a list by a text.
+type Index = HashMap<String, Option<usize>>;
 
 /// How many rows are told which goal they probably mean; comparing takes its time.
 const SUGGESTED: usize = 50;
@@ -60,28 +68,54 @@ impl<'a> Addresses<'a> {
         let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule == Some(IndividualRule::Areas));
         let areas = with_areas.flat_map(|pay| &pay.areas).map(|area| (EntryId::area(&area.id), &**area));
         let goals: Vec<_> = goals.chain(areas).collect();
-        let mut ids = HashMap::new();
-        let mut names: HashMap<String, Option<usize>> = HashMap::new();
+        let (mut ids, mut names) = (Index::new(), Index::new());
         for (index, (_, goal)) in goals.iter().enumerate() {
-            ids.entry(goal.id.as_str()).or_insert(index);
+            ids.insert(goal.id.to_string(), Some(index));
             let all = [Some(goal.id.as_str()), goal.label.as_deref(), Some(goal.title.as_str())];
             for name in all.into_iter().flatten() {
                 let known = names.entry(plain(name)).or_insert(Some(index));
                 *known = known.filter(|other| *other == index);
             }
         }
-        Self { contract, sheet, goals, ids, names, found: HashMap::new(), suggested: 0 }
+        let (texts, fields) = (Index::new(), Index::new());
+        Self {
+            contract,
+            sheet,
+            goals,
+            ids,
+            names,
+            texts,
+            found: Vec::new(),
+            fields,
+            all: Vec::new(),
+            suggested: 0,
+        }
     }
 
-    /// The address of a goal and perhaps a part of it, or why there is none.
-    pub(super) fn find(&mut self, goal: &str, part: &str) -> Result<Rc<Address>, TableFault> {
+    /// The place of a goal and perhaps a part of it, or why it has none.
+    pub(super) fn find(&mut self, goal: &str, part: &str) -> Result<usize, TableFault> {
         let key = if part.is_empty() { goal.to_owned() } else { format!("{goal}\u{1f}{part}") };
-        if let Some(found) = self.found.get(&key) {
+        if let Some(found) = self.texts.get(&key).copied().flatten().and_then(|at| self.found.get(at)) {
             return found.clone();
         }
-        let found = self.resolve(goal, part).map(Rc::new);
-        self.found.insert(key, found.clone());
+        let found = self.resolve(goal, part).map(|address| self.placed(address));
+        self.texts.insert(key, Some(self.found.len()));
+        self.found.push(found.clone());
         found
+    }
+
+    /// The address at a place.
+    pub(super) fn get(&self, place: usize) -> Option<Rc<Address>> {
+        self.all.get(place).cloned()
+    }
+
+    fn placed(&mut self, address: Address) -> usize {
+        let next = self.all.len();
+        let place = self.fields.entry(address.field.to_string()).or_insert(Some(next)).unwrap_or(next);
+        if place == next {
+            self.all.push(Rc::new(address));
+        }
+        place
     }
 
     fn resolve(&mut self, goal: &str, part: &str) -> Result<Address, TableFault> {
@@ -103,7 +137,7 @@ impl<'a> Addresses<'a> {
     /// The goal of this name. A goal's own identifier goes before what others are called.
     fn goal(&self, name: &str) -> Result<Option<usize>, TableFault> {
         if let Some(index) = self.ids.get(name) {
-            return Ok(Some(*index));
+            return Ok(*index);
         }
         match self.names.get(&plain(name)) {
             Some(None) => Err(TableFault::AmbiguousGoal { found: name.to_owned() }),

@@ -1,6 +1,5 @@
 //! The change that a person has agreed to, as one step.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Change;
@@ -19,10 +18,13 @@ impl Case {
         }
         let contract = Rc::clone(&self.contract.contract);
         let lines = changes.iter().map(|change| &change.line);
-        let mut sources: BTreeMap<&EntryId, Vec<usize>> = BTreeMap::new();
+        // Changes stand in the order of the contract, so that those of one goal stand together.
+        let mut sources: Vec<(&EntryId, Vec<usize>)> = Vec::new();
         for line in lines.clone() {
-            if let Some(entry) = line.field.entry() {
-                sources.entry(entry).or_default().push(line.number);
+            match (line.field.entry(), sources.last_mut()) {
+                (Some(entry), Some((last, numbers))) if entry == *last => numbers.push(line.number),
+                (Some(entry), _) => sources.push((entry, vec![line.number])),
+                (None, _) => {}
             }
         }
         Some(self.with_many(lang, |sheet| {

@@ -16,7 +16,6 @@ mod cell;
 mod preview;
 mod settle;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::field::FieldId;
@@ -26,7 +25,7 @@ use super::state::{Case, State};
 use super::value::Value;
 use crate::domain::date::Period;
 use crate::load::diagnostic::Diagnostic;
-use crate::load::table::{Table, TableReading, read_table};
+use crate::load::table::{Table, TableReading, in_order, read_table};
 
 /// The most lines of each sort that are listed; the rest is counted.
 pub const LISTED: usize = crate::load::table::LISTED;
@@ -48,25 +47,25 @@ pub struct Import {
     /// The file's name.
     pub name: Rc<str>,
     /// What it comes to; none where the file cannot be used.
-    pub preview: Option<Preview>,
+    pub preview: Option<Rc<Preview>>,
     /// What is wrong, in the order of the file: with the file, with rows, and with what rows say.
     pub diagnostics: Rc<[Diagnostic]>,
     /// The changes that the person does not want.
-    pub left_out: BTreeSet<FieldId>,
+    pub left_out: Vec<FieldId>,
     file: Rc<IncomingTable>,
     /// What the preview was made for.
     made_for: (SheetId, u64),
 }
 
 /// What a table would change.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
     /// Fields that would change, in the order of the contract.
     pub changes: Vec<Change>,
     /// Fields that hold the figure already.
     pub same: Listed<Line>,
-    /// Rows whose figure does not count, and why.
-    pub unused: BTreeMap<Unused, Listed<Line>>,
+    /// Rows whose figure does not count, by the reason why; every reason is there.
+    pub unused: Vec<(Unused, Listed<Line>)>,
     /// How many rows the table has that could be taken apart.
     pub rows: usize,
 }
@@ -87,6 +86,8 @@ pub struct Line {
     pub number: usize,
     /// The field that it speaks of.
     pub field: FieldId,
+    /// What the goal is called, and the part of it.
+    pub name: Rc<str>,
     /// The period.
     pub period: Option<Period>,
     /// What was reached; none where the row was not read so far.
@@ -105,7 +106,7 @@ pub enum Before {
 }
 
 /// Why a row is not used although nothing is wrong with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unused {
     /// The goal is measured in another period.
     OtherPeriod,
@@ -117,6 +118,12 @@ pub enum Unused {
     Repeated,
     /// The row has no figure.
     NoFigure,
+}
+
+impl Unused {
+    /// Every reason, in the order in which they are shown.
+    pub const ALL: [Self; 5] =
+        [Self::OtherPeriod, Self::OutsideContract, Self::Superseded, Self::Repeated, Self::NoFigure];
 }
 
 /// The first of many, and how many there are.
@@ -141,10 +148,17 @@ impl IncomingTable {
         Self { name: name.into(), table, diagnostics }
     }
 
-    /// Whether a file is a table of results, by its name.
-    pub fn is_named(name: &str) -> bool {
+    /// Whether a file is a table of results: by its name, and a plain text by how it begins, since a contract
+    /// may be called that, too.
+    pub fn is_one(name: &str, bytes: &[u8]) -> bool {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
-        extension.is_some_and(|extension| matches!(extension.as_str(), "csv" | "tsv" | "tab" | "txt"))
+        let is_blank = |byte: &u8| byte.is_ascii_whitespace() || "\u{feff}".as_bytes().contains(byte);
+        let first = bytes.iter().find(|byte| !is_blank(byte));
+        match extension.as_deref() {
+            Some("csv" | "tsv" | "tab") => true,
+            Some("txt") => first.is_some_and(|byte| *byte != b'{'),
+            _ => false,
+        }
     }
 }
 
@@ -156,14 +170,14 @@ impl Import {
         let preview = file.table.as_ref().map(|table| {
             let (preview, found) = preview::preview(table, &case.contract.contract, sheet);
             diagnostics.extend(found);
-            diagnostics.sort_by_key(|one| one.range.start);
+            in_order(&mut diagnostics);
             preview
         });
         Some(Self {
             name: Rc::clone(&file.name),
-            preview,
+            preview: preview.map(Rc::new),
             diagnostics: diagnostics.into(),
-            left_out: BTreeSet::new(),
+            left_out: Vec::new(),
             file: Rc::clone(file),
             made_for: (case.current, case.revision),
         })
@@ -177,9 +191,15 @@ impl Import {
 }
 
 impl Preview {
+    /// An empty one for a table of so many rows.
+    fn of(rows: usize) -> Self {
+        let unused = Unused::ALL.map(|reason| (reason, Listed::default())).into();
+        Self { changes: Vec::new(), same: Listed::default(), unused, rows }
+    }
+
     /// How many rows are not used although nothing is wrong with them.
     pub fn unused_total(&self) -> usize {
-        self.unused.values().map(|lines| lines.total).sum()
+        self.unused.iter().map(|(_, lines)| lines.total).sum()
     }
 }
 
@@ -201,8 +221,15 @@ impl State {
     /// The state with a change left out, or wanted again.
     pub(super) fn leaving_out(&self, field: &FieldId, out: bool) -> Option<Self> {
         let mut import = (**self.import.as_ref()?).clone();
-        let is_new = if out { import.left_out.insert(field.clone()) } else { import.left_out.remove(field) };
-        is_new.then(|| Self { import: Some(Rc::new(import)), ..self.clone() })
+        if import.left_out.contains(field) == out {
+            return None;
+        }
+        if out {
+            import.left_out.push(field.clone());
+        } else {
+            import.left_out.retain(|other| other != field);
+        }
+        Some(Self { import: Some(Rc::new(import)), ..self.clone() })
     }
 
     /// The state with the chosen changes made. Where the assessment is not the one any more that the preview

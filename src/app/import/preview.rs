@@ -1,6 +1,5 @@
 //! Rows, contract and assessment to a preview.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::address::{Address, Addresses};
@@ -27,10 +26,10 @@ pub(super) fn preview(table: &Table, contract: &Contract, sheet: &Sheet) -> (Pre
         locator: table.locator(),
         convention: Convention::of(table),
         findings: Findings::default(),
-        slots: HashMap::new(),
-        preview: Preview { rows: table.rows().len(), ..Preview::default() },
+        slots: Vec::new(),
+        preview: Preview::of(table.rows().len()),
     };
-    reader.rows(&mut Addresses::new(contract, sheet));
+    reader.rows(Addresses::new(contract, sheet));
     reader.settle();
     let diagnostics = reader.findings.diagnostics(&reader.locator);
     (reader.preview, diagnostics)
@@ -43,13 +42,13 @@ struct Reader<'a> {
     locator: Locator<'a>,
     convention: Convention,
     findings: Findings,
-    /// What the rows say about each field.
-    slots: HashMap<FieldId, Slot>,
+    /// What the rows say about each address: about its baseline, and behind that about its own field.
+    slots: Vec<Option<Slot>>,
     preview: Preview,
 }
 
 impl Reader<'_> {
-    fn rows(&mut self, addresses: &mut Addresses<'_>) {
+    fn rows(&mut self, mut addresses: Addresses<'_>) {
         let table = self.table;
         if let Some((later, earlier)) = self.convention.mixed
             && let (Some(later), Some(earlier)) = (table.rows().get(later), table.rows().get(earlier))
@@ -64,14 +63,18 @@ impl Reader<'_> {
                 continue;
             }
             match addresses.find(&goal, &part) {
-                Ok(address) => self.row(index, row, &address),
+                Ok(place) => {
+                    if let Some(address) = addresses.get(place) {
+                        self.row(index, row, place, &address);
+                    }
+                }
                 Err(fault) => self.warn(&row.goal, fault),
             }
         }
     }
 
     /// Takes a row to the field that it speaks of.
-    fn row(&mut self, index: usize, row: &Row, address: &Rc<Address>) {
+    fn row(&mut self, index: usize, row: &Row, place: usize, address: &Rc<Address>) {
         let Ok(period) = self.period(row, address.wanted) else {
             return;
         };
@@ -79,7 +82,10 @@ impl Reader<'_> {
             (Some(period), Some((of, baseline))) if period == *of => baseline,
             _ => &address.field,
         };
-        let line = |value| Line { number: index, field: field.clone(), period, value };
+        let line = |value| {
+            let (field, name) = (field.clone(), Rc::clone(&address.name));
+            Line { number: index, field, name, period, value }
+        };
         if address.wanted == Wanted::Figure && *field == address.field {
             match (period, address.measured) {
                 (Some(period), Some(measured)) if period != measured => {
@@ -102,8 +108,13 @@ impl Reader<'_> {
         }
         let reading = self.convention.read(&text, address.wanted, address.expected);
         let value = reading.map_err(|fault| self.warn(cell, fault)).ok();
-        let slot = self.slots.entry(field.clone()).or_insert_with(|| Slot::new(field, address));
-        slot.candidates.push(Candidate { row: index, period, value });
+        let candidate = Candidate { row: index, period, value };
+        let at = 2 * place + usize::from(*field == address.field);
+        self.slots.resize_with(self.slots.len().max(at + 1), || None);
+        if let Some(slot) = self.slots.get_mut(at) {
+            let new = || Slot { field: field.clone(), address: Rc::clone(address), candidates: Vec::new() };
+            slot.get_or_insert_with(new).candidates.push(candidate);
+        }
     }
 
     fn has_periods(&self) -> bool {
@@ -146,18 +157,19 @@ impl Reader<'_> {
 
     /// Decides for each field which row counts.
     fn settle(&mut self) {
-        let mut slots: Vec<Slot> = std::mem::take(&mut self.slots).into_values().collect();
-        slots.sort_by(|a, b| (&a.order, &b.field).cmp(&(&b.order, &a.field)));
+        let mut slots: Vec<Slot> = std::mem::take(&mut self.slots).into_iter().flatten().collect();
+        slots.sort_by(|one, other| one.address.order.cmp(&other.address.order));
         for slot in slots {
             let settled = slot.settle();
             for (row, other) in settled.conflicts {
                 let other_line = self.line_of(other);
                 let cell = self.table.rows().get(row).map(|row| row.value.clone()).unwrap_or_default();
-                self.warn(&cell, TableFault::Conflict { goal: slot.name.to_string(), other_line });
+                self.warn(&cell, TableFault::Conflict { goal: slot.address.name.to_string(), other_line });
             }
             let line = |candidate: &Candidate| Line {
                 number: candidate.row,
                 field: slot.field.clone(),
+                name: Rc::clone(&slot.address.name),
                 period: candidate.period,
                 value: candidate.value.clone(),
             };
@@ -190,7 +202,9 @@ impl Reader<'_> {
     }
 
     fn unused(&mut self, reason: Unused, line: Line) {
-        self.preview.unused.entry(reason).or_default().push(line);
+        if let Some((_, lines)) = self.preview.unused.iter_mut().find(|(of, _)| *of == reason) {
+            lines.push(line);
+        }
     }
 
     fn warn(&mut self, cell: &Cell, fault: TableFault) {
@@ -207,16 +221,15 @@ impl Reader<'_> {
 
     /// Puts the lines of the file in place of the rows' places in the table, where they are shown.
     fn number_lines(&mut self) {
-        let mut preview = std::mem::take(&mut self.preview);
-        let changes = preview.changes.iter_mut().map(|change| &mut change.line);
-        let unused = preview.unused.values_mut().flat_map(|lines| &mut lines.first);
-        for line in changes.chain(&mut preview.same.first).chain(unused) {
-            line.number = self.line_of(line.number);
-        }
-        for lines in preview.unused.values_mut() {
-            lines.first.sort_by_key(|line| line.number);
-        }
-        self.preview = preview;
+        let (table, locator) = (self.table, &self.locator);
+        let number = |line: &mut Line| {
+            let row = table.rows().get(line.number);
+            line.number = row.map_or(0, |row| locator.line(row.goal.range.start));
+        };
+        let preview = &mut self.preview;
+        preview.changes.iter_mut().for_each(|change| number(&mut change.line));
+        preview.same.first.iter_mut().for_each(number);
+        preview.unused.iter_mut().flat_map(|(_, lines)| &mut lines.first).for_each(number);
     }
 }
 
@@ -236,12 +249,5 @@ impl<T> Listed<T> {
         if self.first.len() < LISTED {
             self.first.push(one);
         }
-    }
-}
-
-impl Slot {
-    fn new(field: &FieldId, address: &Address) -> Self {
-        let order = address.order.clone();
-        Self { field: field.clone(), order, name: Rc::clone(&address.name), candidates: Vec::new() }
     }
 }

@@ -1,8 +1,10 @@
 //! Which of several rows about one field counts.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::Unused;
+use super::address::Address;
 use crate::app::field::FieldId;
 use crate::app::value::Value;
 use crate::domain::date::Period;
@@ -11,8 +13,7 @@ use crate::domain::date::Period;
 #[derive(Debug)]
 pub(super) struct Slot {
     pub(super) field: FieldId,
-    pub(super) order: Vec<usize>,
-    pub(super) name: Rc<str>,
+    pub(super) address: Rc<Address>,
     pub(super) candidates: Vec<Candidate>,
 }
 
@@ -55,8 +56,16 @@ impl Slot {
                 settled.conflicts.push((one.row, against));
             }
         } else if first.value.is_some() {
-            settled.counts = Some((*first).clone());
-            settled.unused.extend(rest.iter().map(|one| (Unused::Repeated, (*one).clone())));
+            // They say the same; the first of those that say most exactly when stands for all of them.
+            let exactness = |one: &&&Candidate| Reverse(one.period.map(|period| period.to_string()));
+            let best = last.iter().min_by_key(exactness).map(|one| one.row);
+            for one in &last {
+                if Some(one.row) == best {
+                    settled.counts = Some((*one).clone());
+                } else {
+                    settled.unused.push((Unused::Repeated, (*one).clone()));
+                }
+            }
         }
         settled
     }

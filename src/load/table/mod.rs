@@ -14,7 +14,7 @@ mod text;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub use findings::{Findings, LISTED};
+pub use findings::{Findings, LISTED, in_order};
 pub use header::Column;
 pub use records::Cell;
 

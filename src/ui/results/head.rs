@@ -11,6 +11,7 @@ use crate::i18n::date::format_date;
 use crate::i18n::text::{EntryText, ResultsText};
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, FieldView, SelectField, TextField};
+use crate::ui::import::ChooseTable;
 
 /// The three fields of the assessment itself, and the choice between assessments where there are several.
 pub(crate) fn head(page: &Page, case: &Case, sheet: &Sheet) -> Html {
@@ -41,6 +42,7 @@ pub(crate) fn head(page: &Page, case: &Case, sheet: &Sheet) -> Html {
                 align={Align::Date}
                 hint={AttrValue::from(EntryText::AsOfHint.text(lang))}
             />
+            <ChooseTable />
         </div>
     }
 }

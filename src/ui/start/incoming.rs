@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use crate::app::example::Example;
-use crate::app::{Action, FileProblem, Incoming};
+use crate::app::{Action, FileProblem, Incoming, IncomingTable};
 use crate::load::MAX_BYTES;
 use crate::platform::clock::unique;
 use crate::platform::file::{Refusal, read};
@@ -28,6 +28,9 @@ async fn open_file(page: &Page, file: &File) {
     page.send(Action::Opening(Rc::clone(&name)));
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
     match read(file, limit).await {
+        Ok(bytes) if IncomingTable::is_one(&name, &bytes) => {
+            page.send(Action::Import(Rc::new(IncomingTable::read(&name, &bytes))));
+        }
         Ok(bytes) => {
             if let Some(now) = moment() {
                 page.send(Action::Open(Rc::new(Incoming::read(&name, &bytes, now.date, &unique()))));

@@ -1,0 +1,35 @@
+//! The button that asks for a table of measured results.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::i18n::text::ImportText;
+use crate::platform::file::chosen;
+use crate::ui::context::use_page;
+use crate::ui::start::open_files;
+
+/// The button. The input itself is out of sight: the button speaks for it.
+#[component]
+pub(crate) fn ChooseTable() -> Html {
+    let page = use_page();
+    let input = use_node_ref();
+    let choose = use_callback(input.clone(), |_: MouseEvent, input| {
+        if let Some(input) = input.cast::<HtmlInputElement>() {
+            input.click();
+        }
+    });
+    let onchange = use_callback(page.clone(), |event: Event, page| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            open_files(page, chosen(&input));
+        }
+    });
+    html! {
+        <div class="results-head__import screen-only">
+            <button id="import-results" type="button" class="button button-secondary button-small" onclick={choose}>
+                { ImportText::Choose.text(page.lang) }
+            </button>
+            <input ref={input} id="table-input" type="file" accept=".csv,.tsv,.txt,text/csv" hidden=true {onchange} />
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+//! Rows that change nothing, behind their sort and how many there are.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
+use yew::prelude::*;
+
+use super::{name, shown, written};
+use crate::app::import::{LISTED, Line, Listed};
+use crate::i18n::Lang;
+use crate::i18n::date::format_period;
+use crate::i18n::text::ImportText;
+use crate::i18n::text::import::{counted, only_first};
+use crate::ui::context::use_lang;
+
+/// Rows of one sort; nothing where there are none.
+pub(super) fn lines(id: &'static str, heading: ImportText, of: &Listed<Line>, lang: Lang) -> Html {
+    if of.total == 0 {
+        return Html::default();
+    }
+    let heading = counted(heading.text(lang), &written(of.total, lang));
+    html! { <Lines key={id} {id} {heading} first={of.first.clone()} is_all={of.first.len() == of.total} /> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LinesProps {
+    id: &'static str,
+    heading: String,
+    first: Vec<Line>,
+    is_all: bool,
+}
+
+/// The rows are made once they are asked for: there may be a thousand of them.
+#[component]
+fn Lines(props: &LinesProps) -> Html {
+    let lang = use_lang();
+    let is_open = use_state_eq(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| {
+            let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+            is_open.set(details.is_some_and(|details| details.open()));
+        })
+    };
+    let head = |text: ImportText, class: Option<&'static str>| html! { <th scope="col" {class}>{ text.text(lang) }</th> };
+    html! {
+        <details id={props.id} class="with-details" {ontoggle}>
+            <summary>{ &props.heading }</summary>
+            if *is_open {
+                <table class="table table--compact table--borderless table--responsive-headers">
+                    <caption class="sr-only">{ &props.heading }</caption>
+                    <thead>
+                        <tr>
+                            { head(ImportText::Line, Some("number")) }
+                            { head(ImportText::Goal, None) }
+                            { head(ImportText::Period, None) }
+                            { head(ImportText::New, Some("number")) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for props.first.iter().map(|line| row(line, lang)) }</tbody>
+                </table>
+                if !props.is_all { <p class="small quiet">{ only_first(LISTED, lang) }</p> }
+            }
+        </details>
+    }
+}
+
+fn row(line: &Line, lang: Lang) -> Html {
+    let period = line.period.map(|period| format_period(period, lang));
+    html! {
+        <tr key={line.number}>
+            <td class="number" data-title={ImportText::Line.text(lang)}>{ written(line.number, lang) }</td>
+            <td data-title={ImportText::Goal.text(lang)}>{ name(line, lang) }</td>
+            <td data-title={ImportText::Period.text(lang)}>{ period.as_deref().unwrap_or("–") }</td>
+            <td class="number" data-title={ImportText::New.text(lang)}>{ shown(line.value.as_ref(), lang) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,153 @@
+//! Measured results from a table: what would change, before anything does.
+
+mod changes;
+mod choose;
+mod lines;
+mod problems;
+
+pub(crate) use choose::ChooseTable;
+
+use yew::prelude::*;
+
+use self::changes::Changes;
+use self::lines::lines;
+use self::problems::problems;
+use super::around::focus_element_soon;
+use super::context::{Page, use_page};
+use super::shared::Shared;
+use crate::app::import::{Import, Line, Preview, Unused};
+use crate::app::value::Value;
+use crate::app::{Action, FieldId, ReportedField};
+use crate::domain::number::Decimal;
+use crate::i18n::Lang;
+use crate::i18n::date::format_date;
+use crate::i18n::number::format_number;
+use crate::i18n::text::entry::field_of;
+use crate::i18n::text::import::{heading, overview, take_over};
+use crate::i18n::text::{EntryText, ImportText, PageText};
+use crate::platform::{dialog, page as browser};
+
+const DIALOG: &str = "import";
+
+/// The table that came in.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ImportProps {
+    pub(crate) import: Shared<Import>,
+}
+
+/// A dialogue over the page. Whatever closes it without the button that takes over changes nothing.
+#[component]
+pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let import = &props.import;
+    use_effect_with((), |()| {
+        // Whoever brought the table goes on where they were.
+        let before = browser::focused().unwrap_or_else(|| "main-content".to_owned());
+        dialog::open(DIALOG);
+        move || focus_element_soon(&before)
+    });
+    let dismiss = |page: &Page| page.send(Action::DismissImport);
+    let oncancel = use_callback(page.clone(), move |event: Event, page| {
+        event.prevent_default();
+        dismiss(page);
+    });
+    let cancel = use_callback(page.clone(), move |_: MouseEvent, page| dismiss(page));
+    let apply = use_callback(page.clone(), |_: MouseEvent, page| page.send(Action::ApplyImport));
+    let chosen = import.chosen().count();
+    html! {
+        <dialog id={DIALOG} class="import" aria-labelledby="import-heading" {oncancel}>
+            <h2 id="import-heading" class="import__heading" tabindex="-1" autofocus=true>{ heading(&import.name, lang) }</h2>
+            <p id="import-overview">{ said(import, lang) }</p>
+            { problems(import, lang) }
+            if let Some(preview) = &import.preview {
+                { changes(import, preview, lang) }
+                { not_used(preview, lang) }
+            }
+            { problems::remarks(import, lang) }
+            <div class="import__actions">
+                if chosen > 0 {
+                    <button id="import-apply" type="button" class="button button-primary" onclick={apply}>
+                        { take_over(chosen, lang) }
+                    </button>
+                }
+                <button id="import-cancel" type="button" class="button button-secondary" onclick={cancel}>
+                    { if import.preview.is_some() { PageText::Cancel } else { PageText::Close }.text(lang) }
+                </button>
+            </div>
+        </dialog>
+    }
+}
+
+/// What became of the rows, and that nothing has changed yet.
+fn said(import: &Import, lang: Lang) -> String {
+    let Some(preview) = &import.preview else {
+        return ImportText::Unusable.text(lang).to_owned();
+    };
+    let [rows, changes, same, unused] =
+        [preview.rows, preview.changes.len(), preview.same.total, preview.unused_total()]
+            .map(|count| written(count, lang));
+    let counts = overview(&rows, &changes, &same, &unused, lang);
+    let yet = if preview.changes.is_empty() { ImportText::NothingToDo } else { ImportText::NothingYet };
+    format!("{} {counts}", yet.text(lang))
+}
+
+fn changes(import: &Shared<Import>, preview: &Preview, lang: Lang) -> Html {
+    if preview.changes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section id="import-changes">
+            <h3 class="section-heading">{ ImportText::Changes.text(lang) }</h3>
+            <Changes import={import.clone()} />
+        </section>
+    }
+}
+
+/// What is not used, and what is there already: each sort behind its name.
+fn not_used(preview: &Preview, lang: Lang) -> Html {
+    let same = lines("import-same", ImportText::Same, &preview.same, lang);
+    let unused = preview.unused.iter().map(|(reason, of)| {
+        let (id, heading) = reason_text(*reason);
+        lines(id, heading, of, lang)
+    });
+    html! { <div>{ same }{ for unused }</div> }
+}
+
+fn reason_text(reason: Unused) -> (&'static str, ImportText) {
+    match reason {
+        Unused::OtherPeriod => ("import-other-period", ImportText::OtherPeriod),
+        Unused::OutsideContract => ("import-outside-contract", ImportText::OutsideContract),
+        Unused::Superseded => ("import-superseded", ImportText::Superseded),
+        Unused::Repeated => ("import-repeated", ImportText::Repeated),
+        Unused::NoFigure => ("import-no-figure", ImportText::NoFigure),
+    }
+}
+
+/// The goal of a line; a baseline says that it is one.
+fn name(line: &Line, lang: Lang) -> String {
+    match &line.field {
+        FieldId::Reported(_, _, ReportedField::Baseline) => {
+            field_of(&line.name, EntryText::Baseline.text(lang))
+        }
+        _ => line.name.to_string(),
+    }
+}
+
+/// A value as the fields of the page show it.
+fn shown(value: Option<&Value>, lang: Lang) -> String {
+    match value {
+        None => ImportText::Nothing.text(lang).to_owned(),
+        Some(Value::Number(number)) => format_number(*number, lang),
+        Some(Value::Date(date)) => format_date(*date, lang),
+        Some(Value::Text(word)) => match &**word {
+            "true" => ImportText::Yes.text(lang).to_owned(),
+            "false" => ImportText::No.text(lang).to_owned(),
+            other => other.to_owned(),
+        },
+    }
+}
+
+fn written(count: usize, lang: Lang) -> String {
+    format_number(Decimal::from(count), lang)
+}

@@ -1,0 +1,63 @@
+//! What is wrong with the table and its rows, and what is worth knowing of it.
+
+use yew::prelude::*;
+
+use super::written;
+use crate::app::import::Import;
+use crate::i18n::Lang;
+use crate::i18n::message::{hint, message};
+use crate::i18n::text::ImportText;
+use crate::i18n::text::import::counted;
+use crate::load::diagnostic::{Diagnostic, Severity};
+use crate::ui::contract::refusal;
+
+/// What keeps the file or some of its rows from being used, first of all.
+pub(super) fn problems(import: &Import, lang: Lang) -> Html {
+    let all: Vec<_> = import.diagnostics.iter().filter(|one| one.severity > Severity::Note).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let heading = counted(ImportText::Problems.text(lang), &written(all.len(), lang));
+    let said = |one: &Diagnostic| match import.preview {
+        // A file that cannot be taken apart is shown where it fails; a row is found by its line.
+        None => refusal(one, lang),
+        Some(_) => problem(one, lang),
+    };
+    html! {
+        <div id="import-problems" class="error-summary">
+            <h3 class="error-summary__heading" id="import-problems-heading">{ heading }</h3>
+            <div class="import__list scroll" role="region" tabindex="0" aria-labelledby="import-problems-heading">
+                <ul class="plain-list no-max-width">{ for all.into_iter().map(said) }</ul>
+            </div>
+        </div>
+    }
+}
+
+/// What is only to be known: columns that are not used, lines above the header.
+pub(super) fn remarks(import: &Import, lang: Lang) -> Html {
+    let all: Vec<_> = import.diagnostics.iter().filter(|one| one.severity == Severity::Note).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let heading = counted(ImportText::Remarks.text(lang), &written(all.len(), lang));
+    html! {
+        <details id="import-remarks" class="with-details">
+            <summary>{ heading }</summary>
+            <ul class="plain-list no-max-width">{ for all.into_iter().map(|one| problem(one, lang)) }</ul>
+        </details>
+    }
+}
+
+/// `Linje 3: »ca. 26.000« er ikke et tal.` and what to do about it.
+fn problem(one: &Diagnostic, lang: Lang) -> Html {
+    let line = written(one.line, lang);
+    html! {
+        <li class="finding" data-code={one.code.name()} data-line={one.line.to_string()}>
+            <strong>{ format!("{} {line}: ", ImportText::Line.text(lang)) }</strong>
+            { message(&one.code, lang) }
+            if let Some(hint) = hint(&one.code, lang) {
+                <span class="finding__hint">{ format!(" {hint}") }</span>
+            }
+        </li>
+    }
+}
