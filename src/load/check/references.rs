@@ -5,6 +5,9 @@ use super::contributions::{Contributions, parts_of};
 use crate::load::diagnostic::{ReferenceFault, Severity};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
+    if found.scored().all(|(_, goal)| goal.contributes_to.is_empty()) {
+        return;
+    }
     let own = found.contract.id.as_str();
     for (path, goal) in found.scored() {
         for (index, reference) in goal.contributes_to.iter().enumerate() {
