@@ -90,8 +90,8 @@ test("parts that exceed a budget line and a total that does not add up are found
   contract.sums[1].total = 100.8;
   await openFile(page, "carried.json", JSON.stringify(contract));
   await goTo(page, "kontrakt");
-  await page.getByText("»Nettoudgifter«, 2004: delene giver 112,9 tilsammen, men linjen siger 112,8 (Tabel 1).").waitFor();
-  await page.getByText("»Bevillinger«: delene giver 92,7 tilsammen, men totalen siger 100,8.").waitFor();
+  await page.locator("#findings-list").getByText("»Nettoudgifter«, 2004: delene giver 112,9 tilsammen, men linjen siger 112,8 (Tabel 1).").waitFor();
+  await page.locator("#findings-list").getByText("»Bevillinger«: delene giver 92,7 tilsammen, men totalen siger 100,8.").waitFor();
 });
 
 test("what is carried is accessible on a narrow screen", { context: { viewport: { width: 320, height: 640 } } }, async ({ page }) => {
