@@ -20,15 +20,19 @@ const TYPES = {
  * Serves a folder on a free port of this machine, under `base` (a path that
  * begins and ends with a slash).
  *
- * @returns {Promise<{address: string, online: (on: boolean) => void, stop: () => Promise<void>}>}
+ * `asked` lists what was asked for so far, from the base on.
+ *
+ * @returns {Promise<{address: string, asked: string[], online: (on: boolean) => void, stop: () => Promise<void>}>}
  */
 export async function serve(folder, base = "/") {
   let isOnline = true;
+  const asked = [];
   const server = createServer(async (request, response) => {
     if (!isOnline) {
       request.socket.destroy();
       return;
     }
+    asked.push(new URL(request.url, "http://localhost").pathname.slice(base.length));
     const file = await fileFor(folder, base, request.url);
     if (file === null) {
       response.writeHead(404).end();
@@ -43,6 +47,7 @@ export async function serve(folder, base = "/") {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}${base}`,
+    asked,
     // A server that is not online breaks off every connection, as a cable that is pulled out.
     online: (on) => {
       isOnline = on;
