@@ -13,7 +13,7 @@ use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
 use crate::domain::target::{Baseline, Ground, Part, Target, Threshold};
-use crate::load::diagnostic::TableFault;
+use crate::load::diagnostic::RowFault;
 use crate::load::nearest;
 
 /// What may stand between a goal and its part, and between a part and a part of it.
@@ -48,7 +48,7 @@ pub(super) struct Addresses<'a> {
     names: Index,
     /// What was found for a text.
     texts: Index,
-    found: Vec<Result<usize, TableFault>>,
+    found: Vec<Result<usize, RowFault>>,
     /// The addresses by their field: several texts may lead to one.
     fields: Index,
     all: Vec<Rc<Address>>,
@@ -93,7 +93,7 @@ impl<'a> Addresses<'a> {
     }
 
     /// The place of a goal and perhaps a part of it, or why it has none.
-    pub(super) fn find(&mut self, goal: &str, part: &str) -> Result<usize, TableFault> {
+    pub(super) fn find(&mut self, goal: &str, part: &str) -> Result<usize, RowFault> {
         let key = if part.is_empty() { goal.to_owned() } else { format!("{goal}\u{1f}{part}") };
         if let Some(found) = self.texts.get(&key).copied().flatten().and_then(|at| self.found.get(at)) {
             return found.clone();
@@ -118,7 +118,7 @@ impl<'a> Addresses<'a> {
         place
     }
 
-    fn resolve(&mut self, goal: &str, part: &str) -> Result<Address, TableFault> {
+    fn resolve(&mut self, goal: &str, part: &str) -> Result<Address, RowFault> {
         if let Some(index) = self.goal(goal)? {
             return self.within(index, part);
         }
@@ -131,16 +131,16 @@ impl<'a> Addresses<'a> {
             }
         }
         let suggestion = self.suggestion(goal);
-        Err(TableFault::UnknownGoal { found: goal.to_owned(), suggestion })
+        Err(RowFault::UnknownGoal { found: goal.to_owned(), suggestion })
     }
 
     /// The goal of this name. A goal's own identifier goes before what others are called.
-    fn goal(&self, name: &str) -> Result<Option<usize>, TableFault> {
+    fn goal(&self, name: &str) -> Result<Option<usize>, RowFault> {
         if let Some(index) = self.ids.get(name) {
             return Ok(*index);
         }
         match self.names.get(&plain(name)) {
-            Some(None) => Err(TableFault::AmbiguousGoal { found: name.to_owned() }),
+            Some(None) => Err(RowFault::AmbiguousGoal { found: name.to_owned() }),
             Some(Some(index)) => Ok(Some(*index)),
             None => Ok(None),
         }
@@ -163,14 +163,14 @@ impl<'a> Addresses<'a> {
     }
 
     /// The address within a goal; `path` names the part, and parts of it behind a separator.
-    fn within(&self, index: usize, path: &str) -> Result<Address, TableFault> {
+    fn within(&self, index: usize, path: &str) -> Result<Address, RowFault> {
         let Some((entry, goal)) = self.goals.get(index) else {
-            return Err(TableFault::NoGoal);
+            return Err(RowFault::NoGoal);
         };
         let given = entry_of(self.sheet.assessment(), entry);
         let own = || goal.name().to_owned();
         if given.is_some_and(|given| given.lapsed.is_some()) {
-            return Err(TableFault::GoalHasLapsed { goal: own() });
+            return Err(RowFault::GoalHasLapsed { goal: own() });
         }
         let target = counting_target(goal, given);
         let place = Place { entry, goal, name: own(), target, path: Vec::new(), order: vec![index] };
@@ -179,7 +179,7 @@ impl<'a> Addresses<'a> {
 
     /// The address of the part that a text names, or of the place itself where it names none. A name that
     /// has a separator in it is tried as a whole first.
-    fn below(&self, mut place: Place<'_>, ground: Ground<'_>, path: &str) -> Result<Address, TableFault> {
+    fn below(&self, mut place: Place<'_>, ground: Ground<'_>, path: &str) -> Result<Address, RowFault> {
         let path = path.trim();
         if path.is_empty() {
             return self.address(place, ground);
@@ -202,17 +202,17 @@ impl<'a> Addresses<'a> {
         Err(place.unknown(path, parts))
     }
 
-    fn address(&self, place: Place<'_>, ground: Ground<'_>) -> Result<Address, TableFault> {
+    fn address(&self, place: Place<'_>, ground: Ground<'_>) -> Result<Address, RowFault> {
         let Place { entry, goal, name, target, path, order } = place;
         let wanted = match target {
             Target::Limit { .. } | Target::Between { .. } | Target::Unchanged { .. } => Wanted::Figure,
             Target::By(_) => Wanted::Date,
             Target::Done => Wanted::YesNo,
-            Target::Assessed { .. } => return Err(TableFault::GoalIsJudged { goal: name }),
-            Target::Undetermined => return Err(TableFault::GoalIsUndetermined { goal: name }),
+            Target::Assessed { .. } => return Err(RowFault::GoalIsJudged { goal: name }),
+            Target::Undetermined => return Err(RowFault::GoalIsUndetermined { goal: name }),
             Target::AllOf(parts) | Target::AnyOf(parts) => {
                 let parts = parts.iter().map(|part| part_name(part).to_owned()).collect();
-                return Err(TableFault::PartMissing { goal: name, parts });
+                return Err(RowFault::PartMissing { goal: name, parts });
             }
         };
         let field = entry.reported(&path, wanted.field());
@@ -241,12 +241,12 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn unknown(&self, found: &str, parts: &[Part]) -> TableFault {
+    fn unknown(&self, found: &str, parts: &[Part]) -> RowFault {
         let names =
             || parts.iter().flat_map(|part| [Some(part.id.as_str()), part.title.as_deref()]).flatten();
         let near = nearest(&plain(found), names().map(plain));
         let suggestion = near.and_then(|near| names().find(|name| plain(name) == near)).map(str::to_owned);
-        TableFault::UnknownPart { goal: self.name.clone(), found: found.to_owned(), suggestion }
+        RowFault::UnknownPart { goal: self.name.clone(), found: found.to_owned(), suggestion }
     }
 }
 

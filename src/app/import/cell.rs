@@ -6,7 +6,7 @@ use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::number::{NumberProblem, parse_number_by, shown_convention};
-use crate::load::diagnostic::TableFault;
+use crate::load::diagnostic::RowFault;
 use crate::load::table::Table;
 
 /// What a goal is answered with.
@@ -75,18 +75,18 @@ impl Convention {
         text: &str,
         wanted: Wanted,
         expected: Option<Decimal>,
-    ) -> Result<Value, TableFault> {
+    ) -> Result<Value, RowFault> {
         let found = || text.to_owned();
         match wanted {
             Wanted::Figure => match parse_number_by(text, self.lang, expected) {
                 Ok(number) => Ok(Value::Number(number)),
                 Err(NumberProblem::Ambiguous { grouped, decimal }) => {
-                    Err(TableFault::AmbiguousNumber { grouped, decimal })
+                    Err(RowFault::AmbiguousNumber { grouped, decimal })
                 }
-                Err(_) => Err(TableFault::NotANumber { found: found() }),
+                Err(_) => Err(RowFault::NotANumber { found: found() }),
             },
             Wanted::Date => {
-                parse_date_text(text).map(Value::Date).map_err(|_| TableFault::NotADate { found: found() })
+                parse_date_text(text).map(Value::Date).map_err(|_| RowFault::NotADate { found: found() })
             }
             Wanted::YesNo => {
                 let word = text.to_lowercase();
@@ -95,7 +95,7 @@ impl Convention {
                 } else if NO.contains(&word.as_str()) {
                     Ok(Value::Text("false".into()))
                 } else {
-                    Err(TableFault::NotYesOrNo { found: found() })
+                    Err(RowFault::NotYesOrNo { found: found() })
                 }
             }
         }

@@ -14,7 +14,7 @@ use crate::domain::date::{Date, Period};
 use crate::i18n::date::parse_date_text;
 use crate::i18n::period::parse_period_text;
 use crate::load::Locator;
-use crate::load::diagnostic::{Diagnostic, Severity, TableFault};
+use crate::load::diagnostic::{Code, Diagnostic, RowFault, Severity, TableFault};
 use crate::load::table::{Cell, Column, Findings, Row, Table};
 
 /// What a table would change, and what is wrong with what its rows say.
@@ -59,7 +59,7 @@ impl Reader<'_> {
         for (index, row) in table.rows().iter().enumerate() {
             let (goal, part) = (table.text(&row.goal), table.text(&row.part));
             if goal.is_empty() {
-                self.warn(&row.goal, TableFault::NoGoal);
+                self.warn(&row.goal, RowFault::NoGoal);
                 continue;
             }
             match addresses.find(&goal, &part) {
@@ -104,7 +104,7 @@ impl Reader<'_> {
             return self.unused(Unused::NoFigure, line(None));
         }
         if period.is_none() && address.wanted == Wanted::Figure && self.has_periods() {
-            return self.warn(&row.period, TableFault::NoPeriod);
+            return self.warn(&row.period, RowFault::NoPeriod);
         }
         let reading = self.convention.read(&text, address.wanted, address.expected);
         let value = reading.map_err(|fault| self.warn(cell, fault)).ok();
@@ -127,7 +127,7 @@ impl Reader<'_> {
         if !is_blank(&text) {
             let period = parse_period_text(&text);
             return period.map(Some).ok_or_else(|| {
-                self.warn(&row.period, TableFault::NotAPeriod { found: text.into_owned() });
+                self.warn(&row.period, RowFault::NotAPeriod { found: text.into_owned() });
             });
         }
         let day = self.table.text(&row.date);
@@ -135,7 +135,7 @@ impl Reader<'_> {
             return Ok(None);
         }
         parse_date_text(&day).map(|day| Some(Period::Day(day))).map_err(|_| {
-            self.warn(&row.date, TableFault::NotAPeriod { found: day.into_owned() });
+            self.warn(&row.date, RowFault::NotAPeriod { found: day.into_owned() });
         })
     }
 
@@ -164,7 +164,7 @@ impl Reader<'_> {
             for (row, other) in settled.conflicts {
                 let other_line = self.line_of(other);
                 let cell = self.table.rows().get(row).map(|row| row.value.clone()).unwrap_or_default();
-                self.warn(&cell, TableFault::Conflict { goal: slot.address.name.to_string(), other_line });
+                self.warn(&cell, RowFault::Conflict { goal: slot.address.name.to_string(), other_line });
             }
             let line = |candidate: &Candidate| Line {
                 number: candidate.row,
@@ -207,11 +207,11 @@ impl Reader<'_> {
         }
     }
 
-    fn warn(&mut self, cell: &Cell, fault: TableFault) {
+    fn warn(&mut self, cell: &Cell, fault: RowFault) {
         self.say(cell, Severity::Warning, fault);
     }
 
-    fn say(&mut self, cell: &Cell, severity: Severity, fault: TableFault) {
+    fn say(&mut self, cell: &Cell, severity: Severity, fault: impl Into<Code>) {
         self.findings.add(cell.range.clone(), severity, fault);
     }
 

@@ -9,6 +9,7 @@ mod entry;
 mod gap;
 mod imbalance;
 mod reference;
+mod row;
 mod rule;
 mod shape;
 mod syntax;
@@ -30,6 +31,7 @@ pub fn message(code: &Code, lang: Lang) -> String {
         Code::Doubt(doubt) => doubt::message(doubt, lang),
         Code::Entry(fault) => entry::message(fault, lang),
         Code::Table(fault) => table::message(fault, lang),
+        Code::Row(fault) => row::message(fault, lang),
     }
 }
 
@@ -47,7 +49,7 @@ pub fn why(code: &Code, lang: Lang) -> Option<&'static str> {
         Code::Doubt(doubt) => Some(doubt::why(doubt, lang)),
         Code::Entry(fault) => entry::why(fault, lang),
         // What a row does not count for is said with the row.
-        Code::Table(_) => None,
+        Code::Table(_) | Code::Row(_) => None,
     }
 }
 
@@ -65,6 +67,7 @@ pub fn hint(code: &Code, lang: Lang) -> Option<String> {
         Code::Doubt(doubt) => Some(doubt::hint(doubt, lang).to_owned()),
         Code::Entry(fault) => Some(entry::hint(fault, lang).to_owned()),
         Code::Table(fault) => table::hint(fault, lang),
+        Code::Row(fault) => row::hint(fault, lang),
     }
 }
 

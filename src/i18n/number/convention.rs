@@ -7,6 +7,10 @@ use crate::i18n::Lang;
 /// The language whose decimal mark a number shows: Danish for `3,9` and `1.234.567`, English for `3.9` and
 /// `1,234.5`. None where it shows neither, as `26210` and `1.234`.
 pub fn shown_convention(text: &str) -> Option<Lang> {
+    // Most figures of a table are whole, and a table may have a hundred thousand of them.
+    if !text.contains(is_mark) {
+        return None;
+    }
     let body = stripped(text).1;
     let mark = body.chars().rfind(|letter| is_mark(*letter))?;
     let reads = |lang| parse_number(text, lang).is_ok();

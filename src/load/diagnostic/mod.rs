@@ -8,6 +8,7 @@ mod entry;
 mod gap;
 mod imbalance;
 mod reference;
+mod row;
 mod rule;
 mod shape;
 mod syntax;
@@ -21,6 +22,7 @@ pub use entry::EntryFault;
 pub use gap::{Gap, ImpliedBaseline};
 pub use imbalance::Imbalance;
 pub use reference::ReferenceFault;
+pub use row::RowFault;
 pub use rule::{IdKind, RuleFault};
 pub use shape::{JsonKind, ShapeFault};
 pub use syntax::{SyntaxFault, SyntaxProblem};
@@ -101,6 +103,8 @@ pub enum Code {
     Entry(EntryFault),
     /// A table of measured results cannot be used as it is.
     Table(TableFault),
+    /// A row of it is left out.
+    Row(RowFault),
 }
 
 impl Code {
@@ -117,6 +121,7 @@ impl Code {
             Self::Doubt(doubt) => doubt.name(),
             Self::Entry(fault) => fault.name(),
             Self::Table(fault) => fault.name(),
+            Self::Row(fault) => fault.name(),
         }
     }
 
@@ -142,6 +147,7 @@ impl Code {
             Doubt::NAMES,
             EntryFault::NAMES,
             TableFault::NAMES,
+            RowFault::NAMES,
         ];
         groups.into_iter().flatten().copied()
     }
@@ -189,5 +195,6 @@ macro_rules! codes {
     (@wrap Doubt, $of:ident) => { super::Code::Doubt($of) };
     (@wrap EntryFault, $of:ident) => { super::Code::Entry($of) };
     (@wrap TableFault, $of:ident) => { super::Code::Table($of) };
+    (@wrap RowFault, $of:ident) => { super::Code::Row($of) };
 }
 use codes;

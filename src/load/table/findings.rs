@@ -24,18 +24,14 @@ impl Findings {
 
     fn note(&mut self, range: Range<usize>, severity: Severity, code: Code) {
         let name = code.name();
-        let count = match self.counts.iter_mut().find(|(of, _)| *of == name) {
-            Some((_, count)) => {
-                *count += 1;
-                *count
+        if self.counts.iter().all(|(of, _)| *of != name) {
+            self.counts.push((name, 0));
+        }
+        if let Some((_, count)) = self.counts.iter_mut().find(|(of, _)| *of == name) {
+            *count += 1;
+            if *count <= LISTED {
+                self.listed.push((range, severity, code));
             }
-            None => {
-                self.counts.push((name, 1));
-                1
-            }
-        };
-        if count <= LISTED {
-            self.listed.push((range, severity, code));
         }
     }
 

@@ -21,7 +21,7 @@ pub use records::Cell;
 use header::Header;
 use records::Records;
 
-use super::diagnostic::{Diagnostic, Severity, SyntaxFault, TableFault};
+use super::diagnostic::{Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
 use super::locate::Locator;
 
 /// The most rows that are read; as many lines of a table as 8 MB hold at 40 bytes each.
@@ -155,7 +155,7 @@ fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<Row>
 }
 
 /// Why a row does not have the header's cells. Empty ones at its end are no matter.
-fn misfit(text: &str, range: &Range<usize>, cells: &[Cell], header: &Header) -> Option<TableFault> {
+fn misfit(text: &str, range: &Range<usize>, cells: &[Cell], header: &Header) -> Option<RowFault> {
     let wanted = header.columns.len();
     let beyond = cells.get(wanted..).unwrap_or_default();
     if cells.len() >= wanted && beyond.iter().all(|cell| cell.text(text).is_empty()) {
@@ -170,9 +170,9 @@ fn misfit(text: &str, range: &Range<usize>, cells: &[Cell], header: &Header) -> 
     let found = cells.len();
     match other.into_iter().find(|delimiter| wanted > 1 && fits(*delimiter)) {
         Some(other) if found < wanted => {
-            Some(TableFault::RowWithOtherDelimiter { found: other, wanted: header.delimiter })
+            Some(RowFault::RowWithOtherDelimiter { found: other, wanted: header.delimiter })
         }
-        _ => Some(TableFault::RaggedRow { found, wanted }),
+        _ => Some(RowFault::RaggedRow { found, wanted }),
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn title(code: &Code, lang: Lang) -> &'static str {
         Code::Reference(fault) => agreement::reference(fault),
         Code::Doubt(doubt) => agreement::doubt(doubt),
         // Tables of results are read by the page alone.
-        Code::Table(_) => ("Tabel med resultater", "Table of results"),
+        Code::Table(_) | Code::Row(_) => ("Tabel med resultater", "Table of results"),
     };
     match lang {
         Lang::Da => danish,
