@@ -12,7 +12,14 @@
   let started = false;
   let shown = false;
 
-  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+  // The page in one file carries its code packed.
+  const isPacked = document.getElementById("resultatkontrakt-code") !== null;
+
+  if (
+    typeof WebAssembly !== "object" ||
+    !("noModule" in HTMLScriptElement.prototype) ||
+    (isPacked && typeof DecompressionStream !== "function")
+  ) {
     show("panic-unsupported");
     return;
   }

@@ -68,6 +68,12 @@ test("without WebAssembly the page says what it needs", { open: false, broken: t
   await axe(page);
 });
 
+test("a browser that cannot unpack the one file is told apart from one that can", { open: false, broken: true, ways: ["file"] }, async ({ page, address }) => {
+  await page.addInitScript(() => { delete globalThis.DecompressionStream; });
+  await page.goto(address);
+  await page.getByRole("heading", { name: "Browseren mangler WebAssembly" }).waitFor();
+});
+
 test("without JavaScript the page says what it needs", { open: false, ways: ["root", "path", "file"], context: { javaScriptEnabled: false } }, async ({ page, address }) => {
   await page.goto(address);
   // Playwright's switch stops the scripts but still parses as if they ran, so
