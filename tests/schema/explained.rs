@@ -6,7 +6,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{ASSESSMENT, CASE, CONTRACT, EVERY_KEY, case_of, parse};
+use super::{ASSESSMENT, CASE, CONTRACT, EVERY_KEY, case_of, examples, parse};
 
 /// The three schemas by the name that they refer to each other by.
 struct Schemas(BTreeMap<String, Value>);
@@ -105,9 +105,7 @@ fn an_editor_finds_an_explanation_at_every_key_of_every_file() {
     let schemas = Schemas::new();
     let [contract, assessment] = EVERY_KEY.map(parse);
     let mut files = vec![case_of(&contract, &assessment), contract, assessment];
-    for entry in fs::read_dir("contracts").unwrap() {
-        files.push(parse(&fs::read_to_string(entry.unwrap().path()).unwrap()));
-    }
+    files.extend(examples().iter().map(|path| parse(&fs::read_to_string(path).unwrap())));
     for file in files {
         assert_eq!(schemas.missing(&file), Vec::<String>::new(), "{} {}", file["format"], file["id"]);
     }

@@ -14,6 +14,7 @@ mod explained;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::PathBuf;
 
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
@@ -66,12 +67,17 @@ fn case_of(contract: &Value, assessment: &Value) -> Value {
     json!({"format": "resultatsag", "version": 1, "contract": contract, "assessments": [assessment]})
 }
 
+/// The contracts and assessments that come along; a table of results stands beside them.
+fn examples() -> Vec<PathBuf> {
+    let files = fs::read_dir("contracts").unwrap().map(|entry| entry.unwrap().path());
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect()
+}
+
 #[test]
 fn the_example_files_match() {
     let validators = validators();
     let mut formats = BTreeSet::new();
-    for entry in fs::read_dir("contracts").unwrap() {
-        let path = entry.unwrap().path();
+    for path in examples() {
         let file = parse(&fs::read_to_string(&path).unwrap());
         assert_matches(&validators, &file, &path.display().to_string());
         formats.insert(file["format"].as_str().unwrap().to_owned());
