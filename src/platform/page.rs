@@ -20,13 +20,12 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
-/// Moves the focus to the element with this `id` and shows where it begins, even if a later part of it is in
-/// view already.
+/// Moves the focus to the element with this `id`, and shows the page from its top.
 pub fn begin_at(id: &str) {
     if focus(id)
-        && let Some(element) = document().and_then(|document| document.get_element_by_id(id))
+        && let Some(window) = web_sys::window()
     {
-        element.scroll_into_view();
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -7,7 +7,7 @@ import { TITLE, at, downloaded, enter, holds, kept, openExample, openFile, settl
 
 const FIGURE = "goal/goal-2/value";
 
-test("a reload in the middle of a word loses nothing", async ({ page }) => {
+test("a reload in the middle of a word loses nothing", { survives: "a reload in the middle of a word" }, async ({ page }) => {
   await openExample(page);
   await enter(page, "goal/product-2/points", "120");
   await type(page, FIGURE, "ca. 26");
@@ -18,7 +18,7 @@ test("a reload in the middle of a word loses nothing", async ({ page }) => {
   await shows(page, "score-secured", "120");
 });
 
-test("a tab that is closed without a word loses nothing that was kept", async ({ page, context }) => {
+test("a tab that is closed without a word loses nothing that was kept", { survives: "a tab that is gone without a word" }, async ({ page, context }) => {
   await openExample(page);
   await type(page, FIGURE, "26.2 (foreløbig");
   await kept(page);
@@ -56,7 +56,7 @@ test("after \"Slet alle data\" nothing is left in the browser", async ({ page })
   await page.getByText("Der er ingen kladder i denne browser.").waitFor();
 });
 
-test("a draft that was damaged is offered as a file and does not stop the page", async ({ page }) => {
+test("a draft that was damaged is offered as a file and does not stop the page", { survives: "a corrupt draft" }, async ({ page }) => {
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   await kept(page);

@@ -36,8 +36,10 @@ test("the focus goes on where a button has given way to fields", async ({ page }
 
 test("whoever goes to another place begins at its top", async ({ page }) => {
   await openExample(page);
+  await page.evaluate(() => scrollTo(0, 600));
   await press(page, "place-risici", { back: true });
   await focused(page, "main-content");
+  await settles(() => page.evaluate(() => scrollY), 0);
   await page.getByRole("heading", { level: 1, name: "Risici" }).waitFor();
 });
 

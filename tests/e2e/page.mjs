@@ -60,13 +60,17 @@ after(async () => {
  * `options`: `open: false` leaves the page blank; `broken: true` is for a page
  * that is broken on purpose, whose complaints do not count; `context` goes to
  * Playwright's newContext (a language, a colour scheme, no JavaScript); `ways`
- * names the ways that the test is about, where it is not about all of them.
+ * names the ways that the test is about, where it is not about all of them;
+ * `survives` says what goes wrong in it, for the report on trust.
  */
 export function test(name, ...rest) {
   const use = rest.pop();
-  const { open = true, broken = false, context: settings = {}, ways } = rest.pop() ?? {};
+  const { open = true, broken = false, context: settings = {}, ways, survives } = rest.pop() ?? {};
   if (ways && !ways.includes(WAY)) return;
-  nodeTest(name, { timeout: 4 * LIMIT }, () => visit(use, { open, broken, settings }));
+  nodeTest(name, { timeout: 4 * LIMIT }, async () => {
+    await visit(use, { open, broken, settings });
+    if (survives) record({ survived: [survives] });
+  });
 }
 
 /** The same as another person, whose browser has kept nothing: for use within a test. */

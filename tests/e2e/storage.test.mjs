@@ -19,7 +19,7 @@ const REFUSALS = {
 };
 
 for (const [what, refuse] of Object.entries(REFUSALS)) {
-  test(`where the storage ${what}, the page says so and saves as a file`, { open: false }, async ({ page }) => {
+  test(`where the storage ${what}, the page says so and saves as a file`, { open: false, survives: `storage that ${what}` }, async ({ page }) => {
     await page.addInitScript(refuse);
     await start(page);
     await openExample(page);
