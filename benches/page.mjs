@@ -8,9 +8,11 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { BROWSER, DIST } from "../tests/e2e/browser.mjs";
+import { file, GOALS, LARGE, seen, watch } from "../tests/e2e/large.mjs";
 import { serve } from "../tests/e2e/server.mjs";
 
 const STARTS = 10;
+const OPENINGS = 5;
 const KEYS = 60;
 const SIZES = [18, 1_000, 10_000];
 const WORKED_EXAMPLE = fileURLToPath(new URL("../contracts/ams-2009.json", import.meta.url));
@@ -19,6 +21,11 @@ const server = await serve(DIST);
 const browser = await chromium.launch(BROWSER);
 try {
   row("start to usable", await several(STARTS, start));
+  const opened = await several(OPENINGS, open);
+  row("10,000 goals: file to first rows", opened.map((times) => times.first));
+  row("10,000 goals: busy at a time, reading", opened.map((times) => times.reading));
+  row("10,000 goals: file to all rows", opened.map((times) => times.all));
+  row("10,000 goals: busy at a time, in all", opened.map((times) => times.longest));
   // A further 0 makes the one figure too high, and the other high enough.
   row("key to painted score, worked example", await keys(WORKED_EXAMPLE, "goal/goal-2/value", "26670"));
   for (const size of SIZES) {
@@ -45,6 +52,31 @@ async function start() {
   const measured = await time.jsonValue();
   await context.close();
   return measured;
+}
+
+// How long the largest contract takes from the choice of its file to its rows,
+// and how long at a time the page does not answer meanwhile.
+async function open() {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(300_000);
+  await page.goto(server.address);
+  await page.locator("#app h1").first().waitFor();
+  await watch(page);
+  const rows = (wanted) => page.waitForFunction(
+    (least) => document.querySelectorAll(".goal-row").length >= least && performance.now(), wanted,
+  );
+  await page.evaluate(() => {
+    const chosen = () => { globalThis.chosen = performance.now(); };
+    document.getElementById("file-input").addEventListener("change", chosen, true);
+  });
+  await page.locator("#file-input").setInputFiles(file("stor.json", LARGE));
+  const first = await (await rows(1)).jsonValue();
+  const all = await (await rows(GOALS)).jsonValue();
+  const chosen = await page.evaluate(() => globalThis.chosen);
+  const { longest, whileReading } = await seen(page);
+  await context.close();
+  return { first: first - chosen, all: all - chosen, longest, reading: whileReading };
 }
 
 // The times of single keys in one field of an opened contract: a 0 typed behind

@@ -12,6 +12,7 @@ use super::state::{Moment, Storing};
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
+use crate::load::Progress;
 
 /// Something that a person did, or that the browser reports.
 #[derive(Clone, Debug)]
@@ -21,6 +22,10 @@ pub enum Action {
 
     /// A file is being read; the page shows its name until it is open or refused.
     Opening(Rc<str>),
+    /// The file that is being read is so far.
+    Progress(Progress),
+    /// The file that is being read is wanted no more.
+    StopOpening,
     /// A file was read, by [`Incoming::read`].
     Open(Rc<Incoming>),
     /// A table of measured results was read, by [`IncomingTable::read`]; what it would change is shown.

@@ -66,6 +66,11 @@ pub enum Message {
         /// The field that it was made in, to be shown.
         field: Option<FieldId>,
     },
+    /// The reading of a file was broken off.
+    OpeningStopped {
+        /// The file's name.
+        name: Rc<str>,
+    },
     /// The browser keeps an unsaved draft of the contract that was opened from a file.
     DraftExists {
         /// The draft's key, to resume it.

@@ -34,7 +34,7 @@ pub use action::Action;
 pub use field::{EntryField, EntryId, FieldId, FieldKind, ReportedField, Scope};
 pub use import::{Import, IncomingTable};
 pub use message::{FileProblem, Message, StorageProblem};
-pub use open::{Incoming, Refused};
+pub use open::{Incoming, Opening, Refused};
 pub use reduce::reduce;
 pub use sheet::{Sheet, SheetId, SheetKind};
 pub use state::{Case, DraftStatus, Moment, State, Storing};

@@ -10,7 +10,7 @@ use super::state::{Case, DraftStatus, State};
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, calendar_date};
 use crate::load::diagnostic::Diagnostic;
-use crate::load::{AssessmentFile, CaseFile, ContractFile, Document, Reading, read};
+use crate::load::{AssessmentFile, CaseFile, ContractFile, Document, Progress, Reading, read, read_paced};
 
 /// A file that was read.
 #[derive(Clone, Debug)]
@@ -27,6 +27,15 @@ pub struct Incoming {
     pub opening: Rc<str>,
 }
 
+/// A file that is being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Its name.
+    pub name: Rc<str>,
+    /// How far it is; none before the first word about it.
+    pub progress: Option<Progress>,
+}
+
 /// A file that could not be opened.
 #[derive(Clone, Debug)]
 pub struct Refused {
@@ -37,9 +46,24 @@ pub struct Refused {
 }
 
 impl Incoming {
-    /// Reads a file. This is where the time goes: the page shows the file's name first.
+    /// Reads a file in one go: for drafts and examples, and for whoever can wait.
     pub fn read(name: &str, bytes: &[u8], today: Date, opening: &str) -> Self {
-        let Reading { document, diagnostics } = read(bytes);
+        Self::of(name, read(bytes), today, opening)
+    }
+
+    /// Reads a file in slices, and calls `pause` with how far it is after each.
+    pub async fn read_paced(
+        name: &str,
+        bytes: &[u8],
+        today: Date,
+        opening: &str,
+        pause: &mut impl AsyncFnMut(Progress),
+    ) -> Self {
+        Self::of(name, read_paced(bytes, pause).await, today, opening)
+    }
+
+    fn of(name: &str, reading: Reading, today: Date, opening: &str) -> Self {
+        let Reading { document, diagnostics } = reading;
         Self { name: name.into(), document, diagnostics: diagnostics.into(), today, opening: opening.into() }
     }
 
@@ -60,6 +84,20 @@ impl Incoming {
 }
 
 impl State {
+    /// The state with a file that is further on; none where that is nothing new.
+    pub(super) fn further(&self, progress: Progress) -> Option<Self> {
+        let opening = self.opening.as_ref()?;
+        let next = Opening { progress: Some(progress), ..opening.clone() };
+        (next != *opening).then(|| Self { opening: Some(next), ..self.clone() })
+    }
+
+    /// The state without the file that was being read. What was open stays open.
+    pub(super) fn stopped(&self) -> Option<Self> {
+        let name = Rc::clone(&self.opening.as_ref()?.name);
+        let message = Some(Rc::new(Message::OpeningStopped { name }));
+        Some(Self { opening: None, message, ..self.clone() })
+    }
+
     /// The state after a file was read. A file that cannot be used changes nothing but the list of what is
     /// wrong with it.
     pub(super) fn opened(&self, file: &Incoming) -> Self {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::action::Action;
 use super::draft;
 use super::message::Message;
+use super::open::Opening;
 use super::state::{Case, DraftStatus, State};
 
 /// The state after an action; the same `Rc` where the action changes nothing.
@@ -25,8 +26,11 @@ fn next(state: &State, action: Action) -> Option<State> {
         }
 
         Action::Opening(name) => {
-            Some(State { opening: Some(name), refused: None, message: None, ..state.clone() })
+            let opening = Some(Opening { name, progress: None });
+            Some(State { opening, refused: None, message: None, ..state.clone() })
         }
+        Action::Progress(progress) => state.further(progress),
+        Action::StopOpening => state.stopped(),
         Action::Open(file) => Some(state.opened(&file)),
         Action::Import(file) => Some(state.importing(&file)),
         Action::LeaveOut { field, out } => state.leaving_out(&field, out),

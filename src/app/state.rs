@@ -8,7 +8,7 @@ use super::field::FieldId;
 use super::history::History;
 use super::import::Import;
 use super::message::{Message, StorageProblem};
-use super::open::Refused;
+use super::open::{Opening, Refused};
 use super::sheet::{Sheet, SheetId};
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, iso, parse_date};
@@ -24,8 +24,8 @@ pub struct State {
     pub lang: Lang,
     /// What is open; nothing on the start screen.
     pub case: Option<Rc<Case>>,
-    /// The name of the file that is being read.
-    pub opening: Option<Rc<str>>,
+    /// The file that is being read.
+    pub opening: Option<Opening>,
     /// The last file that could not be opened, with all that is wrong with it. What was open stays open.
     pub refused: Option<Rc<Refused>>,
     /// A table of measured results, with what it would change.

@@ -1,5 +1,7 @@
 //! Assumptions in words, and their codes.
 
+use std::collections::HashMap;
+
 use super::Lang;
 use super::number::format_number;
 use super::text::contract::{all_or_nothing, all_or_nothing_everywhere};
@@ -30,16 +32,18 @@ pub fn assumption_goal(assumption: &Assumption) -> Option<&GoalId> {
 pub fn assumption_list(assumptions: &[Assumption], contract: &Contract, lang: Lang) -> Vec<String> {
     let (silent, others): (Vec<_>, Vec<_>) =
         assumptions.iter().partition(|one| matches!(one, Assumption::AllOrNothing(_)));
+    let names = names(contract);
+    let text = |one: &Assumption| text_of(one, name_in(&names, one), contract, lang);
     let shared = match silent.as_slice() {
         [] => None,
-        [only] => Some(assumption_text(only, contract, lang)),
+        [only] => Some(text(only)),
         all if all.len() == scored(contract) => Some(all_or_nothing_everywhere(lang)),
         _ => {
-            let names = silent.iter().map(|one| goal_name(one, contract).to_owned());
+            let names = silent.iter().map(|one| name_in(&names, one).to_owned());
             Some(all_or_nothing(&names.collect::<Vec<_>>(), lang))
         }
     };
-    shared.into_iter().chain(others.into_iter().map(|one| assumption_text(one, contract, lang))).collect()
+    shared.into_iter().chain(others.into_iter().map(text)).collect()
 }
 
 /// How many goals and individual areas the contract has.
@@ -47,16 +51,22 @@ fn scored(contract: &Contract) -> usize {
     contract.goals.len() + contract.pay.as_ref().map_or(0, |pay| pay.areas.len())
 }
 
-fn goal_name<'a>(assumption: &'a Assumption, contract: &'a Contract) -> &'a str {
-    assumption_goal(assumption).map_or("", |id| {
-        let goal = contract.goal(id.as_str()).or_else(|| contract.area(id.as_str()));
-        goal.map_or(id.as_str(), |goal| goal.name())
-    })
+/// What the goals and individual areas are called, by their identifiers.
+fn names(contract: &Contract) -> HashMap<&str, &str> {
+    let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
+    contract.goals.iter().chain(areas).map(|goal| (goal.id.as_str(), goal.name())).collect()
+}
+
+fn name_in<'a>(names: &HashMap<&str, &'a str>, assumption: &'a Assumption) -> &'a str {
+    assumption_goal(assumption).map_or("", |id| names.get(id.as_str()).copied().unwrap_or(id.as_str()))
 }
 
 /// What the calculator chose, and where the contract is silent, as one sentence.
 pub fn assumption_text(assumption: &Assumption, contract: &Contract, lang: Lang) -> String {
-    let name = goal_name(assumption, contract);
+    text_of(assumption, name_in(&names(contract), assumption), contract, lang)
+}
+
+fn text_of(assumption: &Assumption, name: &str, contract: &Contract, lang: Lang) -> String {
     let total = contract.points.map(|points| format_number(points.total.0, lang)).unwrap_or_default();
     match (assumption, lang) {
         (Assumption::AllOrNothing(_), Lang::Da) => {

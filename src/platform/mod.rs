@@ -13,4 +13,5 @@ pub mod file;
 pub mod lock;
 pub mod page;
 pub mod panic;
+pub mod pause;
 pub mod storage;

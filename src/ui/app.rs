@@ -9,6 +9,7 @@ use super::context::{Page, Store};
 use super::contract::ContractPlace;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
+use super::opening::OpeningFile;
 use super::pay::Pay;
 use super::places::{Place, Places};
 use super::print::{PrintFoot, PrintHead};
@@ -39,6 +40,7 @@ pub fn App() -> Html {
             { for in_view(&state, &place) }
             { for importing(&state) }
             <main id="main-content" class="content within" tabindex="-1">
+                <OpeningFile state={Shared::from(&state)} />
                 <Messages state={Shared::from(&state)} />
                 <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place) }</div>
             </main>

@@ -92,6 +92,7 @@ pub(crate) fn words(message: &Message, lang: Lang) -> String {
         Message::File { name, problem: FileProblem::Unreadable } => say::unreadable(name, lang),
         Message::Imported { name, count } => import::taken_over(name, *count, lang),
         Message::TableNeedsContract { name } => import::needs_contract(name, lang),
+        Message::OpeningStopped { name } => say::opening_stopped(name, lang),
         Message::Saved { name } => say::saved(name, lang),
         Message::Undone { .. } => say::MessageText::Undone.text(lang).to_owned(),
         Message::Redone { .. } => say::MessageText::Redone.text(lang).to_owned(),

@@ -14,6 +14,7 @@ mod heading;
 mod import;
 mod keeping;
 mod messages;
+mod opening;
 mod pay;
 mod places;
 mod points;

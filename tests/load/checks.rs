@@ -6,11 +6,11 @@ use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
 use resultatkontrakt::load::{Companion, check_together, read};
 
 /// A Danish contract of 2009 with one goal `a` of these keys.
-pub(crate) fn goal(keys: &str) -> String {
+fn goal(keys: &str) -> String {
     contract("test", "da", &format!(r#""goals": [{{"id": "a", {keys}}}]"#))
 }
 
-pub(crate) fn contract(id: &str, language: &str, rest: &str) -> String {
+fn contract(id: &str, language: &str, rest: &str) -> String {
     format!(
         r#"{{"format": "resultatkontrakt", "version": 1, "id": "{id}", "title": "Prøve", "language": "{language}",
             "period": {{"from": "2009-01-01", "to": "2009-12-31", "binding_year": 2009}}, {rest}}}"#
@@ -18,7 +18,7 @@ pub(crate) fn contract(id: &str, language: &str, rest: &str) -> String {
 }
 
 /// What is said with this code, in Danish.
-pub(crate) fn told(text: &str, code: &str) -> Vec<String> {
+fn told(text: &str, code: &str) -> Vec<String> {
     let reading = read(text.as_bytes());
     assert!(reading.document.is_some(), "{text}: {:#?}", reading.diagnostics);
     let own = reading.diagnostics.iter().filter(|found| found.code.name() == code);
@@ -26,7 +26,7 @@ pub(crate) fn told(text: &str, code: &str) -> Vec<String> {
 }
 
 /// Each case is a goal and what its one message holds; an empty text where nothing is said.
-pub(crate) fn check(code: &str, cases: &[(&str, &str)]) {
+fn check(code: &str, cases: &[(&str, &str)]) {
     for (keys, expected) in cases {
         let told = told(&goal(keys), code);
         if expected.is_empty() {
@@ -38,7 +38,7 @@ pub(crate) fn check(code: &str, cases: &[(&str, &str)]) {
 }
 
 /// A goal of this title, unit and target.
-pub(crate) fn titled(title: &str, unit: &str, target: &str) -> String {
+fn titled(title: &str, unit: &str, target: &str) -> String {
     format!(r#""title": "{title}", "unit": "{unit}", "target": {{{target}}}"#)
 }
 

@@ -7,7 +7,6 @@
     reason = "a test may fail where it stands"
 )]
 
-mod agreed;
 mod any;
 mod bad;
 mod checks;

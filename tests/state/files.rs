@@ -5,6 +5,7 @@ use std::rc::Rc;
 use resultatkontrakt::app::{Action, FieldId, FileProblem, Incoming, Message, save};
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::load::{Progress, Stage};
 
 use crate::page::{ASSESSMENT, CONTRACT, Page, today, value};
 
@@ -31,7 +32,7 @@ fn a_broken_file_never_replaces_what_is_open() {
     let open = Rc::clone(page.case());
     for text in ["", "{", "[1]", &CONTRACT.replace("\"at_most\"", "\"at_moost\""), &CONTRACT[..9000]] {
         page.does(Action::Opening("itu.json".into()));
-        assert_eq!(page.state.opening.as_deref(), Some("itu.json"));
+        assert_eq!(page.state.opening.as_ref().map(|opening| &*opening.name), Some("itu.json"));
         page.open_text("itu.json", text, "2");
         let refused = page.state.refused.as_ref().unwrap();
         assert_eq!((&*refused.name, refused.diagnostics.is_empty()), ("itu.json", false), "{text:.20}");
@@ -39,6 +40,27 @@ fn a_broken_file_never_replaces_what_is_open() {
     }
     page.does(Action::DismissRefused);
     page.does_in_vain(Action::DismissRefused);
+}
+
+#[test]
+fn a_file_that_is_given_up_leaves_what_was_open() {
+    let mut page = Page::example();
+    let open = Rc::clone(page.case());
+    page.does_in_vain(Action::StopOpening);
+    let at = |done| Action::Progress(Progress { stage: Stage::Goals, done, of: 10_000 });
+    page.does_in_vain(at(64));
+    page.does(Action::Opening("stor.json".into()));
+    page.does(at(64));
+    page.does_in_vain(at(64));
+    page.does(at(128));
+    let progress = page.state.opening.as_ref().and_then(|opening| opening.progress);
+    assert_eq!(progress.map(|progress| progress.done), Some(128));
+    // The page answers meanwhile.
+    page.does(Action::Language(Lang::En));
+    page.does(Action::StopOpening);
+    assert_eq!(page.message(), Message::OpeningStopped { name: "stor.json".into() });
+    assert!(page.state.opening.is_none());
+    assert!(Rc::ptr_eq(&page.case().contract.contract, &open.contract.contract));
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub fn end_to_end(project: &Project, ways: &[&str]) -> Result<()> {
     let chromium = chromium::find(project)?;
     pack::pack(project)?;
     // A file that the page saved is worked out by the native command too.
-    run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
+    run(project.cargo().args(["build", "--bin", "kontrakt", "--example", "large"]))?;
     let files = test_files(project, "tests/e2e")?;
     for way in ways {
         say(&format!("tests of the built page, end to end ({way})"));

@@ -50,6 +50,15 @@ pub fn assessment_of_other(file: &str, contract: &str, lang: Lang) -> String {
     )
 }
 
+/// The reading of a file was broken off.
+pub fn opening_stopped(file: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Indlæsningen af {file} er afbrudt. Det, der var åbent, er uændret."),
+        format!("The reading of {file} was broken off. What was open is unchanged."),
+    )
+}
+
 /// A file above the limit.
 pub fn too_large(file: &str, size: u64, limit: u64, lang: Lang) -> String {
     let (size, limit) = (megabytes(size, lang), megabytes(limit, lang));

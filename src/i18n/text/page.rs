@@ -50,7 +50,6 @@ texts! {
         Confidential: "Fortroligt", "Confidential";
         Fingerprint: "Kontraktens fingeraftryk", "The contract's fingerprint";
         Assumptions: "Forudsætninger", "Assumptions";
-        Loading: "Indlæser …", "Loading …";
     }
 }
 

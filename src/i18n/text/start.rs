@@ -2,6 +2,8 @@
 
 use super::pick;
 use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+use crate::load::{Progress, Stage};
 
 texts! {
     /// Texts of the start.
@@ -42,6 +44,33 @@ texts! {
         Blocked: "Browseren tillader ikke, at siden gemmer kladder. Gem dit arbejde som fil.", "The browser does not let the page keep drafts. Save your work as a file.";
         LocalFile: "Siden er åbnet som en lokal fil. Andre lokale sider kan læse det, der gemmes i browseren, så kladder gemmes kun, hvis du vælger det.", "The page was opened as a local file. Other local pages can read what is kept in the browser, so drafts are kept only if you choose so.";
     }
+}
+
+/// `Læser stor.json: 4.300 af 10.000 mål`.
+pub fn reading(file: &str, progress: Option<Progress>, lang: Lang) -> String {
+    let count = |progress: Progress| {
+        let [done, of] = [progress.done, progress.of].map(|number| format_number(number.into(), lang));
+        pick(lang, format!(": {done} af {of} mål"), format!(": {done} of {of} goals"))
+    };
+    match (progress, progress.map(|progress| progress.stage)) {
+        (Some(progress), Some(Stage::Text)) => {
+            format!("{} {file}{}", pick(lang, "Læser", "Reading"), count(progress))
+        }
+        (Some(progress), Some(Stage::Goals)) => {
+            format!("{} {file}{}", pick(lang, "Gennemgår", "Going through"), count(progress))
+        }
+        (_, Some(Stage::Keys)) => format!("{} {file}", pick(lang, "Gennemgår", "Going through")),
+        (_, Some(Stage::Checks)) => format!("{} {file}", pick(lang, "Kontrollerer", "Checking")),
+        (_, Some(Stage::Fingerprint)) => {
+            format!("{} {file}", pick(lang, "Beregner fingeraftrykket af", "Working out the fingerprint of"))
+        }
+        _ => format!("{} {file}", pick(lang, "Læser", "Reading")),
+    }
+}
+
+/// `50 pct. er læst`.
+pub fn reading_percent(percent: usize, lang: Lang) -> String {
+    pick(lang, format!("{percent} pct. er læst"), format!("{percent} per cent read"))
 }
 
 /// `linje 12, tegn 5`.

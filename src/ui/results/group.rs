@@ -1,15 +1,16 @@
 //! A heading with its goals and the headings below it, and what they come to together.
 
-use std::collections::HashSet;
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use super::row::Row;
+use super::rows::Rows;
 use crate::app::{Case, EntryId, Sheet};
-use crate::domain::contract::{Contract, Goal, GoalId, Group};
-use crate::domain::evaluation::{GoalOutcome, GoalStatus};
+use crate::domain::contract::{Contract, Goal, GoalId, Group, GroupId};
+use crate::domain::evaluation::{GoalOutcome, GoalStatus, Institution};
 use crate::domain::number::Points;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
@@ -19,24 +20,53 @@ use crate::ui::heading::heading;
 
 /// The goals that are shown, and which of them was asked for by a link.
 pub(crate) struct Shown<'a> {
-    pub(crate) case: &'a Rc<Case>,
-    pub(crate) sheet: &'a Rc<Sheet>,
-    pub(crate) chosen: Option<&'a HashSet<GoalId>>,
-    pub(crate) asked_for: Option<&'a str>,
-    pub(crate) lang: Lang,
+    case: &'a Rc<Case>,
+    sheet: &'a Rc<Sheet>,
+    asked_for: Option<&'a str>,
+    lang: Lang,
+    /// The goals of each heading; those under none that the contract has.
+    own: HashMap<Option<&'a str>, Vec<Line<'a>>>,
+    /// What stands under each heading and below, shown or not.
+    within: HashMap<&'a str, Vec<Rc<GoalOutcome>>>,
+    /// How many rows there is room for still.
+    room: Cell<usize>,
 }
 
-impl Shown<'_> {
+/// A goal and what it comes to.
+type Line<'a> = (&'a Rc<Goal>, &'a Rc<GoalOutcome>);
+
+impl<'a> Shown<'a> {
+    /// The goals that were chosen, all where none were, but no more rows than there is room for.
+    pub(crate) fn new(
+        case: &'a Rc<Case>,
+        sheet: &'a Rc<Sheet>,
+        chosen: Option<&HashSet<GoalId>>,
+        asked_for: Option<&'a str>,
+        room: usize,
+        lang: Lang,
+    ) -> Self {
+        let contract = &case.contract.contract;
+        let headings: HashSet<&str> = contract.groups.iter().map(|group| group.id.as_str()).collect();
+        let mut own: HashMap<_, Vec<_>> = HashMap::new();
+        for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
+            if chosen.is_none_or(|chosen| chosen.contains(&goal.id)) {
+                let heading = goal.group.as_ref().map(GroupId::as_str).filter(|id| headings.contains(id));
+                own.entry(heading).or_default().push((goal, outcome));
+            }
+        }
+        let within = sheet.evaluation.by_group(contract);
+        Self { case, sheet, asked_for, lang, own, within, room: Cell::new(room) }
+    }
+
     /// All groups, and last the goals that stand under no heading.
     pub(crate) fn groups(&self) -> Html {
         let contract = self.contract();
         let groups = self.below(None, 2);
-        let loose: Vec<_> =
-            self.rows(|goal| goal.group.as_ref().is_none_or(|id| contract.group(id.as_str()).is_none()), 3);
+        let loose = self.rows(None, 3);
         html! { <>
             <div>{ groups }</div>
             <div>
-                if !loose.is_empty() {
+                if let Some(loose) = loose {
                     <section class="goal-group">
                         if contract.groups.is_empty() {
                             <h2 class="sr-only">{ ResultsText::All.text(self.lang) }</h2>
@@ -45,7 +75,7 @@ impl Shown<'_> {
                                 <h2 class="goal-group__title">{ ResultsText::Ungrouped.text(self.lang) }</h2>
                             </div>
                         }
-                        <ul class="plain-list no-max-width">{ loose }</ul>
+                        { loose }
                     </section>
                 }
             </div>
@@ -64,9 +94,9 @@ impl Shown<'_> {
     /// A group; nothing where none of its goals is shown.
     fn group(&self, group: &Group, level: u8) -> Option<Html> {
         let deeper = level.saturating_add(1);
-        let rows = self.rows(|goal| goal.group.as_ref() == Some(&group.id), deeper);
+        let rows = self.rows(Some(group.id.as_str()), deeper);
         let groups = self.below(Some(group), deeper);
-        if rows.is_empty() && groups.is_empty() {
+        if rows.is_none() && groups.is_empty() {
             return None;
         }
         Some(html! {
@@ -75,43 +105,42 @@ impl Shown<'_> {
                     { heading(level, "goal-group__title", &group.title, &self.contract().language) }
                     <span class="goal-group__total" id={format!("total-{}", group.id)}>{ self.total(group) }</span>
                 </div>
-                <ul class="plain-list no-max-width">{ rows }</ul>
+                <div>{ rows }</div>
                 <div>{ groups }</div>
             </section>
         })
     }
 
-    fn rows(&self, belongs: impl Fn(&Goal) -> bool, level: u8) -> Vec<Html> {
-        let is_shown = |goal: &Goal| self.chosen.is_none_or(|chosen| chosen.contains(&goal.id));
-        let outcomes = self.contract().goals.iter().zip(&self.sheet.evaluation.goals);
-        let own = outcomes.filter(|(goal, _)| belongs(goal) && is_shown(goal));
-        own.map(|(goal, outcome)| self.row(goal, outcome, level)).collect()
+    /// The rows under a heading; nothing where it has none.
+    fn rows(&self, heading: Option<&str>, level: u8) -> Option<Html> {
+        let lines = self.own.get(&heading).map(Vec::as_slice).unwrap_or_default();
+        let drawn = lines.len().min(self.room.get());
+        self.room.set(self.room.get() - drawn);
+        let goals: Vec<_> = lines.iter().take(drawn).map(|line| self.state(*line)).collect();
+        let asked_for =
+            goals.iter().map(|state| &state.id.goal).find(|id| self.asked_for == Some(id.as_str()));
+        let asked_for = asked_for.cloned();
+        (drawn > 0).then(|| html! { <Rows {goals} {level} {asked_for} /> })
     }
 
-    fn row(&self, goal: &Rc<Goal>, outcome: &Rc<GoalOutcome>, level: u8) -> Html {
-        let state = EntryState {
+    fn state(&self, (goal, outcome): Line<'_>) -> EntryState {
+        EntryState {
             case: Rc::clone(self.case),
             sheet: Rc::clone(self.sheet),
             id: EntryId::goal(&goal.id),
             goal: Rc::clone(goal),
             outcome: Rc::clone(outcome),
-        };
-        let asked_for = self.asked_for == Some(goal.id.as_str());
-        html! { <Row key={goal.id.as_str()} {state} level={level.min(6)} {asked_for} /> }
+        }
     }
 
     /// `150 sikret · 375 åbne af 525`, or how many of the goals are met where there are no points.
     fn total(&self, group: &Group) -> String {
-        let (contract, evaluation) = (self.contract(), &self.sheet.evaluation);
-        if contract.points.is_none() {
-            let within = contract.goals.iter().zip(&evaluation.goals).filter(|(goal, _)| {
-                goal.group.as_ref().is_some_and(|own| contract.is_within(own.as_str(), group.id.as_str()))
-            });
-            let statuses: Vec<_> = within.map(|(_, outcome)| outcome.status).collect();
-            let met = statuses.iter().filter(|status| **status == GoalStatus::Met).count();
-            return group_count(met, statuses.len(), self.lang);
+        let goals = self.within.get(group.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        if self.contract().points.is_none() {
+            let met = goals.iter().filter(|outcome| outcome.status == GoalStatus::Met).count();
+            return group_count(met, goals.len(), self.lang);
         }
-        let total = evaluation.group(contract, group.id.as_str());
+        let total = Institution::of(goals);
         let number = |points: Points| format_number(points.0, self.lang);
         let some = |points: Points| (points.0 > 0.into()).then(|| number(points));
         let (lost, open) = (some(total.lost()), some(total.open()));

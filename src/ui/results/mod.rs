@@ -10,6 +10,7 @@ mod group;
 mod head;
 mod input;
 mod row;
+mod rows;
 mod steps;
 
 pub(crate) use entry::EntryState;
@@ -17,6 +18,7 @@ pub(crate) use head::{assessor_text, status_text};
 pub(crate) use row::Row;
 pub(crate) use steps::full_points;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::equal::equal_weights;
@@ -35,6 +37,26 @@ pub(crate) struct ResultsProps {
     pub(crate) sheet: Shared<Sheet>,
     #[prop_or_default]
     pub(crate) goal: Option<AttrValue>,
+}
+
+/// How many rows are drawn at first, and how many more each time, so that the page answers while a list of
+/// thousands grows.
+const FIRST: usize = 200;
+const MORE: usize = 200;
+
+/// For how many of the rows there is room so far.
+#[hook]
+fn use_room(rows: usize) -> usize {
+    let room = use_state(|| FIRST);
+    use_effect_with((*room, rows), {
+        let room = room.setter();
+        move |(drawn, rows)| {
+            let more = (drawn < rows).then(|| drawn + MORE);
+            let timeout = more.map(|more| Timeout::new(0, move || room.set(more)));
+            move || drop(timeout)
+        }
+    });
+    *room
 }
 
 /// The assessment's head, the filters, and the goals in their groups.
@@ -58,20 +80,17 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         }
     });
     let (current, chosen) = &*filter;
-    let shown = Shown {
-        case: &props.case.0,
-        sheet: &props.sheet.0,
-        chosen: chosen.as_deref(),
-        asked_for: props.goal.as_deref(),
-        lang,
-    };
+    let goals = props.case.contract.contract.goals.len();
+    let room = use_room(goals);
+    let (case, sheet) = (&props.case.0, &props.sheet.0);
+    let shown = Shown::new(case, sheet, chosen.as_deref(), props.goal.as_deref(), room, lang);
     let is_empty = chosen.as_ref().is_some_and(|chosen| chosen.is_empty());
     html! { <>
         <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
         { head(&page, &props.case, &props.sheet) }
         { equal_weights(&props.case, &props.sheet, lang) }
         { filters(evaluation, *current, &choose, lang) }
-        <div id="goals">{ shown.groups() }</div>
+        <div id="goals" class={classes!((goals > FIRST).then_some("goals--many"))}>{ shown.groups() }</div>
         <div>
             if is_empty { <p>{ ResultsText::NoneHere.text(lang) }</p> }
         </div>

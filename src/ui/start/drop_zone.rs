@@ -5,19 +5,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::incoming::open_files;
-use crate::i18n::text::{PageText, StartText};
+use crate::i18n::text::StartText;
 use crate::platform::file::chosen;
 use crate::ui::context::use_page;
 
-/// The name of the file that is being read, if any.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct DropZoneProps {
-    pub(crate) opening: Option<AttrValue>,
-}
-
 /// The zone with its button; files are taken wherever on the page they are dropped. The input itself is out of sight: the button speaks for it.
 #[component]
-pub(crate) fn DropZone(props: &DropZoneProps) -> Html {
+pub(crate) fn DropZone() -> Html {
     let page = use_page();
     let lang = page.lang;
     let is_over = use_state_eq(|| false);
@@ -51,9 +45,6 @@ pub(crate) fn DropZone(props: &DropZoneProps) -> Html {
             <p class="small quiet">{ StartText::DropHint.text(lang) }</p>
             <button id="choose-file" type="button" class="button button-primary" onclick={choose}>{ StartText::Choose.text(lang) }</button>
             <input ref={input} id="file-input" type="file" accept=".json,application/json,.csv,text/csv" multiple=true hidden=true {onchange} />
-            <p role="status" class="small">
-                if let Some(name) = &props.opening { { format!("{} {name}", PageText::Loading.text(lang)) } }
-            </p>
         </div>
     }
 }

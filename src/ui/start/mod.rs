@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub(crate) use incoming::open_files;
+pub(crate) use incoming::{open_files, stop_opening};
 
 use self::drafts::{DeleteAll, Drafts};
 use self::drop_zone::DropZone;
@@ -39,7 +39,6 @@ pub(crate) fn Start(props: &StartProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let state = &props.state;
-    let opening = state.opening.as_ref().map(|name| AttrValue::from(Rc::clone(name)));
     html! {
         <div class="start">
             <h1 class="start__heading">{ StartText::Heading.text(lang) }</h1>
@@ -53,7 +52,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
             <div class="start__ways">
                 <section>
                     <h2 class="section-heading">{ StartText::FileHeading.text(lang) }</h2>
-                    <DropZone {opening} />
+                    <DropZone />
                     <h2 class="section-heading">{ StartText::DraftsHeading.text(lang) }</h2>
                     <Drafts drafts={Rc::clone(&state.drafts)} />
                 </section>

@@ -1,0 +1,11 @@
+//! Prints the largest contract, for the tests and measurements of the page:
+//! `cargo run --example large`.
+
+#[path = "mod.rs"]
+mod generated;
+
+use resultatkontrakt::load::MAX_GOALS;
+
+fn main() {
+    println!("{}", generated::contract(MAX_GOALS));
+}

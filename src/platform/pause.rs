@@ -1,0 +1,50 @@
+//! Giving the browser a turn in the middle of long work.
+
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageChannel, window};
+
+/// How long work goes on before the browser has a turn, in milliseconds: a frame of a screen, nearly.
+const SLICE: f64 = 12.0;
+
+/// Turns for the browser, none before the last one is a slice of time ago.
+///
+/// A message to oneself is answered once everything that waits before it was done, in a tab that nobody
+/// looks at as well; a timer would wait a second there.
+#[derive(Debug)]
+pub struct Turns {
+    since: f64,
+    channel: Option<MessageChannel>,
+}
+
+impl Turns {
+    /// From now on.
+    pub fn begin() -> Self {
+        Self { since: now(), channel: MessageChannel::new().ok() }
+    }
+
+    /// Whether it is time to let the browser do something else.
+    pub fn is_due(&self) -> bool {
+        now() - self.since >= SLICE
+    }
+
+    /// Waits until the browser has done what it had to do.
+    pub async fn give(&mut self) {
+        if let Some(channel) = &self.channel {
+            let answer = Promise::new(&mut |answer, _| {
+                channel.port1().set_onmessage(Some(&answer));
+                // Without a message the work goes on with the next turn of the loop.
+                if channel.port2().post_message(&JsValue::NULL).is_err() {
+                    let _ = answer.call0(&JsValue::NULL);
+                }
+            });
+            let _ = JsFuture::from(answer).await;
+        }
+        self.since = now();
+    }
+}
+
+fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}

@@ -1,0 +1,66 @@
+//! The file that is being read: how far it is, and a way to break it off.
+
+use yew::prelude::*;
+
+use super::around::focus_element_soon;
+use super::context::{Page, use_page};
+use super::shared::Shared;
+use super::start::stop_opening;
+use crate::app::{Opening, State};
+use crate::i18n::Lang;
+use crate::i18n::text::PageText;
+use crate::i18n::text::start::{reading, reading_percent};
+use crate::load::Progress;
+
+/// The state of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OpeningFileProps {
+    pub(crate) state: Shared<State>,
+}
+
+/// The progress, on every place of the page; a small file is read before it can be seen.
+#[component]
+pub(crate) fn OpeningFile(props: &OpeningFileProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let opening = props.state.opening.as_ref();
+    html! {
+        <div class="screen-only">
+            { for opening.map(|opening| progress(opening, &page)) }
+            // The bar moves many times a second: only its quarters are said aloud.
+            <p class="sr-only" role="status" id="opening-said">{ for opening.map(|opening| said(opening, lang)) }</p>
+        </div>
+    }
+}
+
+fn progress(opening: &Opening, page: &Page) -> Html {
+    let lang = page.lang;
+    let value = percent(opening).to_string();
+    let stop = {
+        let page = page.clone();
+        Callback::from(move |_: MouseEvent| {
+            stop_opening(&page);
+            focus_element_soon("main-content");
+        })
+    };
+    html! {
+        <div class="opening" id="opening">
+            <label class="opening__label" for="opening-progress" id="opening-text">
+                { reading(&opening.name, opening.progress, lang) }
+            </label>
+            <progress class="opening__bar" id="opening-progress" max="100" {value}></progress>
+            <button type="button" class="button button-secondary button-small" id="stop-opening" onclick={stop}>
+                { PageText::Cancel.text(lang) }
+            </button>
+        </div>
+    }
+}
+
+fn percent(opening: &Opening) -> usize {
+    opening.progress.map_or(0, Progress::percent)
+}
+
+fn said(opening: &Opening, lang: Lang) -> String {
+    let quarters = percent(opening) / 25;
+    if quarters == 0 { reading(&opening.name, None, lang) } else { reading_percent(quarters * 25, lang) }
+}

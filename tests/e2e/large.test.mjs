@@ -1,0 +1,76 @@
+// A file of 10,000 goals is read in slices: the page says how far it is and
+// answers meanwhile, and the reading can be broken off.
+
+import assert from "node:assert/strict";
+import { file, GOALS, LARGE, seen, watch } from "./large.mjs";
+import { axe, test, until } from "./page.mjs";
+import { at, CONTRACT, openExample, openFile, TITLE } from "./steps.mjs";
+
+// Many times what it takes, for machines that are slow and shared. In one piece
+// the reading takes longer than that on any of them.
+const BUSY = 1_500;
+
+const TITLE_OF_LARGE = JSON.parse(LARGE).title;
+
+async function choose(page, text = LARGE) {
+  await page.locator("#file-input").setInputFiles(file("stor.json", text));
+}
+
+test("the page tells how far it is and answers while it reads 10,000 goals", async ({ page }) => {
+  await watch(page);
+  await choose(page);
+  await at(page, "opening-text").filter({ hasText: /Læser stor\.json: [\d.]+ af 10\.000 mål/ }).waitFor();
+  // Another language, in the middle of it.
+  await page.locator("#lang-en").click();
+  await at(page, "opening-text").filter({ hasText: "stor.json" }).filter({ hasNotText: "Læser" }).waitFor();
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  assert.equal(await at(page, "opening").count(), 1);
+  const reading = await until(async () => (await at(page, "opening").count()) === 0 && seen(page));
+  assert.ok(reading.whileReading < BUSY, `busy for ${reading.whileReading} ms`);
+  assert.ok(reading.values.length > 10, `${reading.values}`);
+  assert.deepEqual(reading.values, reading.values.toSorted((one, other) => one - other));
+  await at(page, "goal/maal-13/value").waitFor();
+  assert.match(await page.title(), new RegExp(TITLE_OF_LARGE));
+  await until(async () => (await page.locator(".goal-row").count()) === GOALS);
+});
+
+test("the progress is accessible, and its quarters are said", async ({ page }) => {
+  await choose(page);
+  await at(page, "opening-said").filter({ hasText: "pct. er læst" }).waitFor({ state: "attached" });
+  assert.equal(await page.getByRole("progressbar", { name: /stor\.json/ }).count(), 1);
+  await page.locator("#stop-opening").click();
+  await at(page, "opening").waitFor({ state: "detached" });
+  await axe(page);
+});
+
+test("a reading that is broken off leaves what was open", async ({ page }) => {
+  await openExample(page);
+  await page.goBack();
+  await choose(page);
+  await at(page, "opening-progress").waitFor();
+  // By the keyboard, like everything else.
+  await page.locator("#stop-opening").focus();
+  await page.keyboard.press("Enter");
+  await at(page, "opening").waitFor({ state: "detached" });
+  await at(page, "announced-message").filter({ hasText: "afbrudt" }).waitFor({ state: "attached" });
+  await page.locator("#back-to-open").click();
+  await at(page, "goal/goal-2/value").waitFor();
+  assert.match(await page.title(), new RegExp(TITLE));
+});
+
+test("a file that is chosen while another is read takes its place", async ({ page }) => {
+  await choose(page);
+  await at(page, "opening-progress").waitFor();
+  await openFile(page, "ams.json", CONTRACT);
+  await at(page, "goal/goal-2/value").waitFor();
+  await at(page, "opening").waitFor({ state: "detached" });
+  // More turns of the page's loop than the rest of the other file would take.
+  await page.evaluate(() => new Promise((done) => {
+    const echo = new MessageChannel();
+    let turns = 1_000;
+    echo.port1.onmessage = () => (turns -= 1) > 0 ? echo.port2.postMessage(null) : done();
+    echo.port2.postMessage(null);
+  }));
+  assert.equal(await at(page, "opening").count(), 0);
+  assert.match(await page.title(), new RegExp(TITLE));
+});
