@@ -25,6 +25,47 @@ fn a_file_that_is_named_beside_its_folder_is_checked_once() {
 }
 
 #[test]
+fn a_folder_that_is_named_twice_is_checked_once() {
+    let twice = check(&["--json", "contracts", "./contracts/"]);
+    assert_eq!((code(&twice), parsed(&twice)), (0, parsed(&check(&["--json", "contracts"]))));
+    // Nor is a folder empty whose only contract has been named before it.
+    let folder = folder("before");
+    fs::write(folder.join("kontrakt.json"), text_of(AMS)).unwrap();
+    let beside = check_in(&folder, &["--json", "kontrakt.json", "."]);
+    assert_eq!((code(&beside), parsed(&beside)["complaints"].clone()), (0, Value::Array(vec![])));
+}
+
+/// Each file is looked up once: comparing it with all before it took half a minute for as many as these.
+#[test]
+fn a_folder_of_very_many_files_is_read_once_each() {
+    let folder = folder("many");
+    let names: Vec<_> = (0..3000).map(|number| format!("{number:04}.json")).collect();
+    for name in &names {
+        fs::write(folder.join(name), "{\"format\": \"resultatvurdering\"}").unwrap();
+    }
+    let begun = std::time::Instant::now();
+    let output = parsed(&check_in(&folder, &["--json", "."]));
+    assert!(begun.elapsed().as_secs() < 15, "{:?}", begun.elapsed());
+    assert_eq!(output["summary"]["files"].as_array().unwrap().len(), names.len());
+}
+
+#[test]
+fn what_is_json_and_nothing_of_ours_is_skipped_whatever_it_holds() {
+    let folder = folder("values");
+    let others = ["./liste.json", "./null.json", "./objekt.json", "./tal.json"];
+    for (name, text) in others.iter().zip(["[1]", "null", "{}", "3"]) {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    fs::write(folder.join("kontrakt.json"), text_of(AMS)).unwrap();
+    let output = parsed(&check_in(&folder, &[".", "--json"]));
+    assert_eq!(output["skipped"], Value::from(others.to_vec()));
+    assert_eq!(output["summary"]["files"].as_array().unwrap().len(), 1);
+    // A skipped one that is named as well is asked for.
+    let named = parsed(&check_in(&folder, &[".", "null.json", "--json"]));
+    assert_eq!(named["summary"]["files"].as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn json_of_another_kind_is_skipped_in_a_folder_and_said() {
     let folder = folder("foreign");
     fs::write(folder.join("package.json"), "{\"name\": \"andet\"}").unwrap();

@@ -65,6 +65,24 @@ fn the_summary_counts_what_is_listed() {
 }
 
 #[test]
+fn what_was_not_checked_is_listed_with_the_reason() {
+    let folder = folder("complaints");
+    fs::write(folder.join("andet.json"), "{}").unwrap();
+    fs::write(folder.join("kontrakt.json"), text_of(AMS)).unwrap();
+    for (lang, words) in [("da", "mangler.json findes ikke."), ("en", "mangler.json does not exist.")] {
+        let output = check_in(&folder, &["--json", "--lang", lang, "mangler.json", "."]);
+        assert_eq!(code(&output), 2);
+        let listed = parsed(&output);
+        let complaint = serde_json::json!({ "file": "mangler.json", "message": words });
+        assert_eq!(listed["complaints"], Value::Array(vec![complaint]));
+        assert_eq!(listed["skipped"], Value::from(vec!["./andet.json"]));
+        assert_eq!(listed["summary"]["files"].as_array().unwrap().len(), 1);
+    }
+    let good = parsed(&check(&["--json", AMS]));
+    assert_eq!((&good["complaints"], &good["skipped"]), (&Value::Array(vec![]), &Value::Array(vec![])));
+}
+
+#[test]
 fn a_goal_is_named_for_its_risks_and_tables_too_and_an_area_by_itself() {
     let spoiled = text_of(AMS).replacen("\"priority\": 9", "\"priority\": 8", 1);
     let folder = folder("subjects");

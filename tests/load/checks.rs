@@ -6,11 +6,11 @@ use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
 use resultatkontrakt::load::{Companion, check_together, read};
 
 /// A Danish contract of 2009 with one goal `a` of these keys.
-fn goal(keys: &str) -> String {
+pub(crate) fn goal(keys: &str) -> String {
     contract("test", "da", &format!(r#""goals": [{{"id": "a", {keys}}}]"#))
 }
 
-fn contract(id: &str, language: &str, rest: &str) -> String {
+pub(crate) fn contract(id: &str, language: &str, rest: &str) -> String {
     format!(
         r#"{{"format": "resultatkontrakt", "version": 1, "id": "{id}", "title": "Prøve", "language": "{language}",
             "period": {{"from": "2009-01-01", "to": "2009-12-31", "binding_year": 2009}}, {rest}}}"#
@@ -18,7 +18,7 @@ fn contract(id: &str, language: &str, rest: &str) -> String {
 }
 
 /// What is said with this code, in Danish.
-fn told(text: &str, code: &str) -> Vec<String> {
+pub(crate) fn told(text: &str, code: &str) -> Vec<String> {
     let reading = read(text.as_bytes());
     assert!(reading.document.is_some(), "{text}: {:#?}", reading.diagnostics);
     let own = reading.diagnostics.iter().filter(|found| found.code.name() == code);
@@ -26,7 +26,7 @@ fn told(text: &str, code: &str) -> Vec<String> {
 }
 
 /// Each case is a goal and what its one message holds; an empty text where nothing is said.
-fn check(code: &str, cases: &[(&str, &str)]) {
+pub(crate) fn check(code: &str, cases: &[(&str, &str)]) {
     for (keys, expected) in cases {
         let told = told(&goal(keys), code);
         if expected.is_empty() {
@@ -38,7 +38,7 @@ fn check(code: &str, cases: &[(&str, &str)]) {
 }
 
 /// A goal of this title, unit and target.
-fn titled(title: &str, unit: &str, target: &str) -> String {
+pub(crate) fn titled(title: &str, unit: &str, target: &str) -> String {
     format!(r#""title": "{title}", "unit": "{unit}", "target": {{{target}}}"#)
 }
 

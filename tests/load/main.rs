@@ -7,6 +7,7 @@
     reason = "a test may fail where it stands"
 )]
 
+mod agreed;
 mod any;
 mod bad;
 mod checks;

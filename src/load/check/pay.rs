@@ -1,8 +1,10 @@
-//! What a pay agreement leaves open: the split of the individual points, and the maximum percent.
+//! What a pay agreement leaves open: the split of the individual points, the weights of its areas, and the
+//! maximum percent.
 
 use super::Findings;
 use crate::domain::contract::IndividualRule;
 use crate::domain::number::Points;
+use crate::domain::pay::individual_rule;
 use crate::load::diagnostic::{Contradiction, Gap};
 use crate::load::path::JsonPath;
 
@@ -11,9 +13,15 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     let at = || JsonPath::root().key("pay").key("points").key("individual");
     let weights = || pay.areas.iter().filter_map(|area| area.weight);
     let sum = weights().fold(Points::default(), |sum, weight| sum + weight.max());
-    let scored = pay.individual_rule == Some(IndividualRule::Areas);
+    let scored = individual_rule(pay) == IndividualRule::Areas;
     if scored && sum != pay.individual {
         found.contradiction(at(), Contradiction::AreasDoNotSum { sum, points: pay.individual });
+    }
+    let weightless = pay.areas.iter().enumerate().filter(|(_, area)| scored && area.weight.is_none());
+    for (index, area) in weightless {
+        let path = JsonPath::root().key("pay").key("areas").index(index);
+        let (name, place) = (area.name().to_owned(), area.source.clone());
+        found.missing(path, Gap::GoalWithoutWeight { name, place });
     }
     if !scored && pay.areas.len() > 1 && weights().next().is_none() {
         let place = pay.source.clone();

@@ -1,5 +1,6 @@
 //! Which files are checked, what each of them says, and what they say about each other.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,16 @@ pub(super) struct Checked {
     /// Everything that is wrong with it, in the order of its text.
     pub(super) diagnostics: Vec<Diagnostic>,
     document: Option<Document>,
+    /// Whether it is JSON of another kind: nothing in it says that it is a contract or an assessment.
+    foreign: bool,
+}
+
+/// Something that could not be opened.
+pub(super) struct Complaint {
+    /// Its path, as the command was given it.
+    pub(super) path: PathBuf,
+    /// Why, in words.
+    pub(super) message: String,
 }
 
 /// All files that were asked for.
@@ -32,8 +43,10 @@ pub(super) struct Gathered {
     pub(super) files: Vec<Checked>,
     /// JSON files of a folder that say nowhere that they are ours.
     pub(super) skipped: Vec<PathBuf>,
-    /// Why something could not be opened.
-    pub(super) complaints: Vec<String>,
+    /// What could not be opened.
+    pub(super) complaints: Vec<Complaint>,
+    /// Where the files and folders lie that were taken in, by whatever path they were given.
+    places: HashSet<PathBuf>,
 }
 
 /// Reads files, and of folders the JSON files in them, and checks them all.
@@ -57,34 +70,64 @@ pub(super) fn gather(paths: &[PathBuf], lang: Lang) -> Gathered {
 impl Gathered {
     fn file(&mut self, path: &Path, lang: Lang) {
         // A file that is named beside its folder is the same file, not a second contract.
-        let place = path.canonicalize().ok();
-        if place.is_some() && self.files.iter().any(|file| file.path.canonicalize().ok() == place) {
+        let place = place_of(path);
+        if self.places.contains(&place) {
             return;
         }
-        match fs::read(path) {
-            Ok(bytes) => self.files.push(Checked::new(path, &bytes)),
-            Err(error) => self.complaints.push(cannot_open(path, &error, lang)),
+        if let Some(file) = self.open(path, lang) {
+            self.places.insert(place);
+            self.files.push(file);
         }
     }
 
     /// The JSON files of a folder, by name, without those of the folders in it.
     fn folder(&mut self, folder: &Path, lang: Lang) {
+        if !self.places.insert(place_of(folder)) {
+            return;
+        }
         let paths = match json_files(folder) {
             Ok(paths) => paths,
-            Err(error) => return self.complaints.push(cannot_open(folder, &error, lang)),
+            Err(error) => return self.complain(folder, cannot_open(folder, &error, lang)),
         };
-        let before = self.files.len();
+        let mut is_empty = true;
         for path in paths {
-            self.file(&path, lang);
+            let place = place_of(&path);
+            let file = if self.places.contains(&place) { None } else { self.open(&path, lang) };
+            match file {
+                // It stays unknown: by its own name it is asked for, and then it is checked.
+                Some(file) if file.foreign => self.skipped.push(path),
+                Some(file) => {
+                    self.places.insert(place);
+                    self.files.push(file);
+                    is_empty = false;
+                }
+                None => is_empty = false,
+            }
         }
-        let own = self.files.split_off(before);
-        let (others, own): (Vec<_>, Vec<_>) = own.into_iter().partition(Checked::is_foreign);
-        if own.is_empty() {
-            self.complaints.push(nothing_in(folder, lang));
+        if is_empty {
+            self.complain(folder, nothing_in(folder, lang));
         }
-        self.files.extend(own);
-        self.skipped.extend(others.into_iter().map(|file| file.path));
     }
+
+    /// A file and what is wrong with it; none where it cannot be opened, which is noted.
+    fn open(&mut self, path: &Path, lang: Lang) -> Option<Checked> {
+        match fs::read(path) {
+            Ok(bytes) => Some(Checked::new(path, &bytes)),
+            Err(error) => {
+                self.complain(path, cannot_open(path, &error, lang));
+                None
+            }
+        }
+    }
+
+    fn complain(&mut self, path: &Path, message: String) {
+        self.complaints.push(Complaint { path: path.to_owned(), message });
+    }
+}
+
+/// What two paths to the same file or folder have in common; the path itself where nothing is there.
+fn place_of(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -105,18 +148,15 @@ impl Checked {
         let reading = load::inspect(bytes);
         let text = std::str::from_utf8(bytes).unwrap_or_default();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let tree = serde_json::from_str::<Value>(text);
         Self {
             path: path.to_owned(),
             text: text.to_owned(),
-            tree: serde_json::from_str(text).unwrap_or_default(),
+            foreign: tree.as_ref().is_ok_and(|tree| tree.get("format").is_none()),
+            tree: tree.unwrap_or_default(),
             diagnostics: reading.diagnostics,
             document: reading.document,
         }
-    }
-
-    /// Whether it is JSON of another kind: nothing in it says that it is a contract or an assessment.
-    fn is_foreign(&self) -> bool {
-        !self.tree.is_null() && self.tree.get("format").is_none()
     }
 
     fn contract(&self) -> Option<&ContractFile> {

@@ -1,24 +1,40 @@
 //! The findings as JSON, for programs that know the command. README.md describes it.
 
+use std::path::Path;
+
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message, why};
 use resultatkontrakt::load::diagnostic::Diagnostic;
 use resultatkontrakt::load::json::Json;
 
-use super::files::Checked;
+use super::files::{Checked, Complaint, Gathered};
 use super::{Counts, place};
 
 /// The form of the list; it grows when something in it comes to mean something else.
 const VERSION: u32 = 1;
 
-/// Every finding, then how many there are.
-pub(super) fn json(files: &[Checked], lang: Lang) -> Json {
+/// Every finding, what was not checked and why, and how many findings there are.
+pub(super) fn json(gathered: &Gathered, lang: Lang) -> Json {
+    let files = &gathered.files;
     let findings = files.iter().flat_map(|file| file.diagnostics.iter().map(|one| finding(file, one, lang)));
     Json::object([
         ("version", Some(Json::number(&VERSION))),
         ("language", Some(Json::text(lang.code()))),
         ("findings", Some(Json::List(findings.collect()))),
+        ("complaints", Some(Json::List(gathered.complaints.iter().map(complaint).collect()))),
+        ("skipped", Some(Json::List(gathered.skipped.iter().map(|path| name(path)).collect()))),
         ("summary", Some(summary(files))),
+    ])
+}
+
+fn name(path: &Path) -> Json {
+    Json::text(path.display().to_string())
+}
+
+fn complaint(complaint: &Complaint) -> Json {
+    Json::object([
+        ("file", Some(name(&complaint.path))),
+        ("message", Some(Json::text(complaint.message.as_str()))),
     ])
 }
 
@@ -27,7 +43,7 @@ fn finding(file: &Checked, found: &Diagnostic, lang: Lang) -> Json {
     let end =
         Json::object([("line", Some(Json::number(&end_line))), ("column", Some(Json::number(&end_column)))]);
     Json::object([
-        ("file", Some(Json::text(file.path.display().to_string()))),
+        ("file", Some(name(&file.path))),
         ("line", Some(Json::number(&found.line))),
         ("column", Some(Json::number(&found.column))),
         ("end", Some(end)),
@@ -44,7 +60,7 @@ fn finding(file: &Checked, found: &Diagnostic, lang: Lang) -> Json {
 
 fn summary(files: &[Checked]) -> Json {
     let of_file = |file: &Checked| {
-        let name = ("file", Some(Json::text(file.path.display().to_string())));
+        let name = ("file", Some(name(&file.path)));
         let counts = counts(Counts::of(&file.diagnostics));
         Json::object([name].into_iter().chain(counts))
     };

@@ -48,11 +48,11 @@ pub(super) fn check(request: &Request) -> Ending {
         complain(&format!("{}\n", skipped(path, lang)));
     }
     for complaint in &gathered.complaints {
-        complain(&format!("{complaint}\n"));
+        complain(&format!("{}\n", complaint.message));
     }
     match request.form {
         Form::Text => text(files, lang),
-        Form::Json => print(&(json::json(files, lang).pretty(0) + "\n")),
+        Form::Json => print(&(json::json(&gathered, lang).pretty(0) + "\n")),
         Form::Sarif => print(&(sarif::log(&gathered, ending, lang).pretty(0) + "\n")),
     }
     ending

@@ -11,7 +11,7 @@ use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
 use resultatkontrakt::load::json::Json;
 use sha2::{Digest, Sha256};
 
-use super::files::{Checked, Gathered};
+use super::files::{Checked, Complaint, Gathered};
 use super::title::title;
 use super::{place, uri};
 use crate::command::Ending;
@@ -58,8 +58,8 @@ fn level(severity: Severity) -> Json {
 
 /// How the command ended, and what it could not open.
 fn invocation(gathered: &Gathered, ending: Ending) -> Json {
-    let notification = |complaint: &String| {
-        object([("level", level(Severity::Error)), ("message", text(complaint.as_str()))])
+    let notification = |complaint: &Complaint| {
+        object([("level", level(Severity::Error)), ("message", text(complaint.message.as_str()))])
     };
     let notifications: Vec<_> = gathered.complaints.iter().map(notification).collect();
     Json::object([
