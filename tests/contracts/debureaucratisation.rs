@@ -64,6 +64,14 @@ fn every_goal_is_a_proposal_that_the_document_describes() {
     }
 }
 
+#[test]
+fn that_a_report_became_targets_is_said() {
+    let contract = contract(ID);
+    let notes = contract.also_stated.iter().filter_map(|place| place.note.as_deref());
+    let said = notes.filter(|note| note.contains("sætter ingen mål") && note.contains("31.12.2007"));
+    assert_eq!(said.count(), 1);
+}
+
 /// What a goal asks for, one line for each part.
 fn requirements(goal: &Goal) -> Vec<String> {
     let said = |part: &Part| {
