@@ -269,3 +269,8 @@ fn an_addendum_fixes_a_target_that_is_open_in_a_part_and_none_that_is_fixed() {
     let own = goal(&contract, "a-1");
     assert_eq!(counting_target(own, None), &own.target);
 }
+
+#[test]
+fn figures_that_the_document_gives_without_a_direction_say_so() {
+    assert_eq!(super::read_as_a_minimum(&contract(ID)), ["a-2", "a-8"]);
+}

@@ -147,3 +147,9 @@ fn the_example_assessment_has_results_of_all_kinds() {
     ];
     assert_eq!(statuses(&evaluation), expected);
 }
+
+#[test]
+fn figures_that_the_document_gives_without_a_direction_say_so() {
+    let expected = ["lasting-jobs", "workplaces", "flexjobs", "answered-calls"];
+    assert_eq!(super::read_as_a_minimum(&contract(ID)), expected);
+}

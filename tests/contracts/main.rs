@@ -66,3 +66,10 @@ fn counted(counts: Counts) -> [usize; 6] {
 fn statuses(evaluation: &Evaluation) -> Vec<(&str, &'static str)> {
     evaluation.goals.iter().map(|outcome| (outcome.goal.as_str(), status_code(outcome.status))).collect()
 }
+
+/// The goals with a note that the document gives a figure without "mindst".
+fn read_as_a_minimum(contract: &Contract) -> Vec<&str> {
+    let says = |note: &String| note.contains("uden »mindst«") && note.contains("læst som et mindstetal");
+    let goals = contract.goals.iter().filter(|goal| goal.note.as_ref().is_some_and(says));
+    goals.map(|goal| goal.id.as_str()).collect()
+}
