@@ -32,6 +32,24 @@ fn goals_of_an_agency_and_of_a_city_contribute_to_the_ministers() {
 }
 
 #[test]
+fn the_regions_stand_between_the_minister_and_the_job_centres() {
+    let ministry = contract(MINISTRY);
+    let means: Vec<_> = ministry.strategy[0]
+        .means
+        .iter()
+        .map(|means| (means.id.as_str(), means.goals.iter().map(|goal| goal.as_str()).collect::<Vec<_>>()))
+        .collect();
+    let all = vec!["goal-1", "goal-2", "goal-3", "goal-4"];
+    assert_eq!(means, [("minister", all.clone()), ("region", all.clone()), ("job-centre", all)]);
+    // What the documents do not have is said, and not made up.
+    let notes: Vec<_> = ministry.also_stated.iter().filter_map(|place| place.note.as_deref()).collect();
+    for missing in ["Det år, som det gælder for, er ikke oplyst", "regionernes egne mål, krav og tal mangler"]
+    {
+        assert!(notes.iter().any(|note| note.contains(missing)), "{missing}: {notes:#?}");
+    }
+}
+
+#[test]
 fn the_agency_asks_of_the_whole_country_what_the_minister_asks() {
     let (ministry, agency) = (contract(MINISTRY), contract("ams-2009"));
     for goal in &ministry.goals {
