@@ -39,6 +39,9 @@ pub fn target_text(target: &Target, unit: Option<&str>, weight: Option<Weight>, 
         Target::Unchanged { baseline, tolerance } => unchanged(*baseline, *tolerance, lang),
         Target::By(date) => format!("{} {}", pick("Senest", "By"), format_date(*date, lang)),
         Target::Done => pick("Skal være gennemført", "To be done").to_owned(),
+        Target::AllOf(parts) | Target::AnyOf(parts) if parts.len() == 1 => {
+            pick("Én del", "One part").to_owned()
+        }
         Target::AllOf(parts) => match lang {
             Lang::Da => format!("Alle {} dele", parts.len()),
             Lang::En => format!("All {} parts", parts.len()),

@@ -1,7 +1,7 @@
 //! Where the rules about weights, other places of the document, and the budget speak, and where they keep
 //! silent.
 
-use crate::checks::{contract, told};
+use crate::checks::{check, contract, goal, told};
 
 /// A contract without goals' points whose pay agreement has these areas.
 fn paid(rule: &str, areas: &str) -> String {
@@ -38,4 +38,129 @@ fn areas_are_held_against_the_individual_points_where_the_calculator_scores_them
         assert_eq!(without.len(), weightless, "{text}");
         assert!(without.iter().all(|text| text.contains("Område 2")), "{without:?}");
     }
+}
+
+/// A goal with this target that another place, B, states as the other one.
+fn stated(target: &str, other: &str) -> String {
+    format!(
+        r#""title": "Sager", "source": "A", "history": [{{"period": "2008", "value": 100}}],
+           "target": {{{target}}}, "also_stated": [{{"source": "B", "target": {{{other}}}}}]"#
+    )
+}
+
+#[test]
+fn the_same_figure_in_two_ways_is_no_difference() {
+    let code = "stated-differently";
+    let fall = r#""kind": "at_most", "baseline": {"period": "2008"}, "percent": -10"#;
+    let unknown = r#""kind": "at_most", "baseline": {"period": "2007"}, "percent": -10"#;
+    let as_before = r#""kind": "unchanged", "baseline": {"period": "2008"}"#;
+    check(
+        code,
+        &[
+            (&stated(fall, r#""kind": "at_most", "value": 90"#), ""),
+            (&stated(r#""kind": "at_most", "value": 90.0"#, fall), ""),
+            (&stated(fall, r#""kind": "at_most", "baseline": 100, "points": -10"#), ""),
+            (&stated(fall, r#""kind": "below", "value": 90"#), "»under 90«"),
+            (&stated(fall, r#""kind": "at_most", "value": 91"#), "»højst 91«"),
+            (&stated(unknown, r#""kind": "at_most", "value": 90"#), "B siger »højst 90«"),
+            (&stated(unknown, unknown), ""),
+            (
+                &stated(
+                    r#""kind": "at_most", "baseline": {"period": "2007"}"#,
+                    r#""kind": "at_most", "baseline": {"period": "2007"}, "points": 0"#,
+                ),
+                "",
+            ),
+            (&stated(as_before, r#""kind": "unchanged", "baseline": 100"#), ""),
+            (&stated(as_before, r#""kind": "unchanged", "baseline": 101"#), "forhold til 101"),
+            (
+                &stated(
+                    r#""kind": "between", "min": 50, "max": 90"#,
+                    r#""kind": "between", "min": 50, "max": {"baseline": 100, "points": -10}"#,
+                ),
+                "",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn composite_targets_are_told_apart_by_their_parts() {
+    let code = "stated-differently";
+    let all = |parts: &[&str]| format!(r#""kind": "all_of", "parts": [{}]"#, parts.join(", "));
+    let any = |parts: &[&str]| format!(r#""kind": "any_of", "parts": [{}]"#, parts.join(", "));
+    let (p, tight) = (
+        r#"{"id": "p", "title": "Klager", "kind": "at_most", "value": 10}"#,
+        r#"{"id": "p", "title": "Klager", "kind": "at_most", "value": 8}"#,
+    );
+    let q = r#"{"id": "q", "title": "Rapport", "kind": "done"}"#;
+    let (both, swapped) = (all(&[p, q]), all(&[q, p]));
+    let nested = |part: &str| all(&[&format!(r#"{{"id": "n", "title": "Ydre", {}}}"#, any(&[part, q])), p]);
+    check(
+        code,
+        &[
+            (&stated(&both, &swapped), ""),
+            (&stated(&both, &all(&[tight, q])), "Sager › Klager: A siger »højst 10«, men B siger »højst 8«."),
+            (
+                &stated(&both, &all(&[p])),
+                "Sager › Rapport: A siger »skal være gennemført«, men B siger intet om det.",
+            ),
+            (
+                &stated(&all(&[p]), &both),
+                "Sager › Rapport: A siger intet om det, men B siger »skal være gennemført«.",
+            ),
+            (&stated(&both, &any(&[p, q])), "A siger »alle 2 dele«, men B siger »mindst én af 2 dele«."),
+            (&stated(&all(&[p]), &any(&[p])), ""),
+            (&stated(&all(&[p]), r#""kind": "done""#), "A siger »én del«, men"),
+            (&stated(&nested(p), &nested(tight)), "Sager › Ydre › Klager: A siger »højst 10«"),
+            (&stated(&nested(p), &format!(r#""parts": [{q}]"#)), ""),
+            (
+                &stated(
+                    &all(&[&format!(r#"{{"id": "n", "title": "Ydre", {}}}"#, any(&[p, q]))]),
+                    &format!(r#""parts": [{tight}]"#),
+                ),
+                "Sager › Ydre › Klager: A siger »højst 10«, men B siger »højst 8«.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn judgements_are_told_apart_by_what_they_look_at() {
+    let judged = |criteria: &str| format!(r#""kind": "assessed", "criteria": [{criteria}]"#);
+    let due = |deadline: &str| judged(&format!(r#"{{"id": "c", "title": "Plan"{deadline}}}"#));
+    let (june, august) = (r#", "deadline": "2009-06-30""#, r#", "deadline": "2009-08-31""#);
+    let two = judged(r#"{"id": "c", "title": "Plan"}, {"id": "d", "title": "Udbytte"}"#);
+    check(
+        "stated-differently",
+        &[
+            (&stated(&due(june), &due(june)), ""),
+            (
+                &stated(&due(june), &due(august)),
+                "Sager › Plan: A siger »vurderes, senest 30.06.2009«, men B siger »vurderes, senest 31.08.2009«.",
+            ),
+            (&stated(&due(june), &due("")), "men B siger »vurderes«."),
+            (&stated(&two, &due("")), "Sager › Udbytte: A siger »vurderes«, men B siger intet om det."),
+            (&stated(&due(""), &two), "Sager › Udbytte: A siger intet om det, men B siger »vurderes«."),
+            (&stated(&due(june), &judged("")), ""),
+        ],
+    );
+}
+
+#[test]
+fn a_part_that_the_goal_does_not_have_is_told_and_the_others_are_still_compared() {
+    let two = r#""kind": "all_of", "parts": [{"id": "early", "kind": "at_most", "value": 1}, {"id": "late", "kind": "done"}]"#;
+    let parts = |ids: &str| format!(r#""parts": [{ids}]"#);
+    let early = r#"{"id": "early", "kind": "at_most", "value": 2}"#;
+    let lost = r#"{"id": "erly", "kind": "done"}"#;
+    check(
+        "unknown-part",
+        &[
+            (&stated(two, &parts(early)), ""),
+            (&stated(two, &parts(&format!("{lost}, {early}"))), "Sager har ikke nogen del »erly«."),
+            (&stated(r#""kind": "done""#, &parts(early)), "Sager har ikke nogen del »early«."),
+        ],
+    );
+    let told = told(&goal(&stated(two, &parts(&format!("{lost}, {early}")))), "stated-differently");
+    assert_eq!(told, ["Sager › early: A siger »højst 1«, men B siger »højst 2«."]);
 }

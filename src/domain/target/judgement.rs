@@ -54,6 +54,28 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// Whether two thresholds are the same figure; while a figure is not known, whether they are written alike.
+    pub fn same_threshold(self, here: &Threshold, there: &Threshold) -> bool {
+        if let (Some(here), Some(there)) = (self.threshold(here), self.threshold(there)) {
+            return here == there;
+        }
+        match (here, there) {
+            (
+                Threshold::Relative { baseline: here, change },
+                Threshold::Relative { baseline: there, change: other },
+            ) if change.is_none() && other.is_none() => self.same_baseline(*here, *there),
+            _ => here == there,
+        }
+    }
+
+    /// Whether two baselines are the same figure; while a figure is not known, whether they are written alike.
+    pub fn same_baseline(self, here: Option<Baseline>, there: Option<Baseline>) -> bool {
+        match (self.stated(here), self.stated(there)) {
+            (Some(here), Some(there)) => here == there,
+            _ => here == there,
+        }
+    }
+
     /// The baseline that counts: the contract's own, else the one that the assessment supplies.
     pub fn baseline(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Decimal> {
         self.stated(baseline).or(reported.baseline)

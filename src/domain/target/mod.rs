@@ -176,13 +176,31 @@ impl Target {
         }
     }
 
-    /// Whether two targets ask for the same, whatever their parts are called and whatever was reached before.
-    pub fn asks_the_same(&self, other: &Self) -> bool {
+    /// The parts of a composite target; none of any other.
+    pub fn parts(&self) -> Option<&[Part]> {
+        match self {
+            Self::AllOf(parts) | Self::AnyOf(parts) => Some(parts),
+            _ => None,
+        }
+    }
+
+    /// Whether two targets, neither of them composite, ask for the same, in whatever way it is written: 10
+    /// percent below 100 is at most 90. Judgements ask for the same judgement, whatever they look at.
+    pub fn asks_the_same(&self, other: &Self, ground: Ground) -> bool {
+        let same = |here, there| ground.same_threshold(here, there);
         match (self, other) {
-            (Self::AllOf(here), Self::AllOf(there)) | (Self::AnyOf(here), Self::AnyOf(there)) => {
-                let same = |(a, b): (&Part, &Part)| a.id == b.id && a.target.asks_the_same(&b.target);
-                here.len() == there.len() && here.iter().zip(there).all(same)
+            (
+                Self::Limit { relation, threshold },
+                Self::Limit { relation: other_relation, threshold: other_threshold },
+            ) => relation == other_relation && same(threshold, other_threshold),
+            (Self::Between { min, max }, Self::Between { min: other_min, max: other_max }) => {
+                same(min, other_min) && same(max, other_max)
             }
+            (
+                Self::Unchanged { baseline, tolerance },
+                Self::Unchanged { baseline: other_baseline, tolerance: other_tolerance },
+            ) => tolerance == other_tolerance && ground.same_baseline(*baseline, *other_baseline),
+            (Self::Assessed { .. }, Self::Assessed { .. }) => true,
             _ => self == other,
         }
     }

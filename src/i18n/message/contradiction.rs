@@ -6,7 +6,7 @@ pub(super) use advice::{hint, why};
 
 use super::{clause, quoted};
 use crate::domain::contract::{DateRange, Weight};
-use crate::domain::date::Period;
+use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, Span};
 use crate::domain::target::Target;
 use crate::i18n::Lang::{self, Da, En};
@@ -14,6 +14,7 @@ use crate::i18n::date::{format_date, format_period};
 use crate::i18n::number::format_number;
 use crate::i18n::step::points_text;
 use crate::i18n::target::target_text;
+use crate::i18n::text::pick;
 use crate::load::diagnostic::{Contradiction as Found, Stated};
 
 #[expect(clippy::too_many_lines, reason = "one table: a text for each code and language")]
@@ -244,6 +245,16 @@ fn stated(stated: &Stated, lang: Lang) -> String {
             let unit = if lang == Da { "point" } else { "points" };
             format!("{} {unit}", points_text(points, lang))
         }
+        Stated::Criterion { deadline } => quoted(&criterion(*deadline, lang), lang),
+        Stated::Nothing => pick(lang, "intet om det", "nothing about it").to_owned(),
+    }
+}
+
+fn criterion(deadline: Option<Date>, lang: Lang) -> String {
+    let judged = pick(lang, "vurderes", "judged");
+    match deadline.map(|deadline| format_date(deadline, lang)) {
+        Some(deadline) => format!("{judged}, {} {deadline}", pick(lang, "senest", "by")),
+        None => judged.to_owned(),
     }
 }
 

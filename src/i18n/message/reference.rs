@@ -9,6 +9,8 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     match (fault, lang) {
         (Fault::UnknownGoal { id, .. }, Da) => format!("Kontrakten har ikke noget mål {}.", quote(id)),
         (Fault::UnknownGoal { id, .. }, En) => format!("The contract has no goal {}.", quote(id)),
+        (Fault::UnknownPart { name, id, .. }, Da) => format!("{name} har ikke nogen del {}.", quote(id)),
+        (Fault::UnknownPart { name, id, .. }, En) => format!("{name} has no part {}.", quote(id)),
         (Fault::ListedTwice { what }, Da) => format!("{} står på listen mere end én gang.", quote(what)),
         (Fault::ListedTwice { what }, En) => format!("{} stands in the list more than once.", quote(what)),
         (Fault::NotAGoalReference { found }, Da) => {
@@ -46,6 +48,10 @@ pub(super) fn why(fault: &Fault, lang: Lang) -> &'static str {
             "Det, der peger på målet, bliver ikke vist sammen med noget mål.",
             "What points to the goal is shown with no goal.",
         ),
+        Fault::UnknownPart { .. } => (
+            "Det, der står det andet sted, bliver ikke sammenlignet med målet.",
+            "What the other place says is not compared with the goal.",
+        ),
         Fault::ListedTwice { .. } => (
             "Den ene af dem skulle måske have været noget andet.",
             "One of them was perhaps meant to be something else.",
@@ -72,10 +78,15 @@ pub(super) fn why(fault: &Fault, lang: Lang) -> &'static str {
 pub(super) fn hint(fault: &Fault, lang: Lang) -> String {
     let (da, en) = match fault {
         Fault::UnknownGoal { suggestion: Some(meant), .. }
+        | Fault::UnknownPart { suggestion: Some(meant), .. }
         | Fault::UnknownGoalElsewhere { suggestion: Some(meant), .. } => return did_you_mean(meant, lang),
         Fault::UnknownGoal { suggestion: None, .. } => {
             ("Skriv et id, som et af målene har.", "Write an id that one of the goals has.")
         }
+        Fault::UnknownPart { suggestion: None, .. } => (
+            "Skriv et id, som en af målets dele har, eller hele målet, som det står der.",
+            "Write an id that one of the goal's parts has, or the whole target as it stands there.",
+        ),
         Fault::ListedTwice { .. } => ("Slet den ene, eller ret den.", "Delete one of them, or correct it."),
         Fault::NotAGoalReference { .. } => (
             "Skriv kontrakt#mål, f.eks. ministerium-2009#mål-1.",

@@ -9,7 +9,7 @@ use crate::load::near::nearest;
 use crate::load::path::JsonPath;
 
 /// How many references that lead nowhere say which goal was probably meant: the search takes its time.
-const HINTED: usize = 100;
+pub(super) const HINTED: usize = 100;
 
 /// The contract and the goal that a reference names; none where it is not written as `contract#goal`.
 pub(super) fn parts_of(reference: &str) -> Option<(&str, &str)> {

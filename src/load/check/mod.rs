@@ -17,6 +17,7 @@ mod reporting;
 mod risk;
 mod series;
 mod stated;
+mod stated_target;
 mod sums;
 mod targets;
 mod title;

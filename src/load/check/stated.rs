@@ -1,12 +1,12 @@
 //! What another place of the document says about the same thing: target, weight, figures, period.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use super::{Findings, part_name};
+use super::{Findings, stated_target};
 use crate::domain::contract::{Figure, Goal, StatedTarget, Statement};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, difference, rounded};
-use crate::domain::target::{Ground, Part, Target, Threshold};
+use crate::domain::target::{Ground, Target, Threshold};
 use crate::load::diagnostic::{Contradiction, Stated};
 use crate::load::path::JsonPath;
 
@@ -15,7 +15,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         for (index, statement) in goal.also_stated.iter().enumerate() {
             let path = path.clone().key("also_stated").index(index);
             weight(found, goal, statement, &path);
-            target(found, goal, statement, &path);
+            stated_target::check(found, goal, statement, path.clone().key("target"));
             change(found, goal, statement, &path);
             figures(found, goal, statement, &path);
         }
@@ -28,46 +28,15 @@ fn weight(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path
     if let (Some(here), Some(there)) = (goal.weight, statement.weight)
         && here != there
     {
-        let (says, other) = (Stated::Weight(here), Stated::Weight(there));
-        differ(found, goal, goal.name().to_owned(), (says, other), statement, path.clone().key("weight"));
+        let what = Contradiction::StatedDifferently {
+            name: goal.name().to_owned(),
+            place: goal.source.clone(),
+            says: Stated::Weight(here),
+            other_place: statement.source.clone(),
+            other: Stated::Weight(there),
+        };
+        found.contradiction(path.clone().key("weight"), what);
     }
-}
-
-fn target(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path: &JsonPath) {
-    let path = path.clone().key("target");
-    match &statement.target {
-        None => {}
-        Some(StatedTarget::Whole(there)) => {
-            targets(found, goal, goal.name().to_owned(), (&goal.target, there), statement, path);
-        }
-        Some(StatedTarget::Parts(parts)) => {
-            let mut own = BTreeMap::new();
-            parts_of(&goal.target, &mut own);
-            for (index, there) in parts.iter().enumerate() {
-                let Some(here) = own.get(there.id.as_str()) else { continue };
-                let path = path.clone().key("parts").index(index);
-                let name = part_name(goal.name(), here);
-                targets(found, goal, name, (&here.target, &there.target), statement, path);
-            }
-        }
-    }
-}
-
-/// Two targets for the same thing; a deadline points at its date.
-fn targets(
-    found: &mut Findings<'_, '_>,
-    goal: &Goal,
-    name: String,
-    (here, there): (&Target, &Target),
-    statement: &Statement,
-    path: JsonPath,
-) {
-    if here.asks_the_same(there) {
-        return;
-    }
-    let path = if matches!(there, Target::By(_)) { path.key("date") } else { path };
-    let stated = (Stated::Target(here.clone()), Stated::Target(there.clone()));
-    differ(found, goal, name, stated, statement, path);
 }
 
 /// A change in figures against the one that follows from a relative target: the place's own target where it
@@ -87,29 +56,6 @@ fn change(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path
         let other_place = statement.source.clone();
         let what = Contradiction::ChangeDiffers { name, place, baseline, change, other_place, other };
         found.contradiction(path.clone().key("change"), what);
-    }
-}
-
-fn differ(
-    found: &mut Findings<'_, '_>,
-    goal: &Goal,
-    name: String,
-    (says, other): (Stated, Stated),
-    statement: &Statement,
-    path: JsonPath,
-) {
-    let (place, other_place) = (goal.source.clone(), statement.source.clone());
-    found.contradiction(path, Contradiction::StatedDifferently { name, place, says, other_place, other });
-}
-
-/// The parts of a target by their identifiers; of two with the same, the outer one.
-fn parts_of<'t>(target: &'t Target, own: &mut BTreeMap<&'t str, &'t Part>) {
-    let (Target::AllOf(parts) | Target::AnyOf(parts)) = target else { return };
-    for part in parts {
-        own.entry(part.id.as_str()).or_insert(part);
-    }
-    for part in parts {
-        parts_of(&part.target, own);
     }
 }
 

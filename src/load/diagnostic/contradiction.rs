@@ -202,4 +202,11 @@ pub enum Stated {
     Target(Target),
     /// A weight.
     Weight(Weight),
+    /// That something is looked at in a judgement.
+    Criterion {
+        /// When it is due, where stated.
+        deadline: Option<Date>,
+    },
+    /// Nothing about this, where the other place names it.
+    Nothing,
 }

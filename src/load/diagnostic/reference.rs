@@ -12,6 +12,15 @@ codes! {
             /// The one that was probably meant.
             suggestion: Option<String>,
         },
+        /// A part of which another place states the target, and which the goal does not have.
+        "unknown-part" => UnknownPart {
+            /// The goal.
+            name: String,
+            /// The identifier.
+            id: String,
+            /// The one that was probably meant.
+            suggestion: Option<String>,
+        },
         /// Something that stands twice in one list.
         "listed-twice" => ListedTwice {
             /// The goal's identifier, or the risk's title.

@@ -141,6 +141,7 @@ pub(super) fn reference(fault: &ReferenceFault) -> Wording {
         ReferenceFault::UnknownGoal { .. } => {
             ("Henvisning til et mål, der ikke findes", "Reference to a goal that is not there")
         }
+        ReferenceFault::UnknownPart { .. } => ("Del, som målet ikke har", "Part that the goal does not have"),
         ReferenceFault::ListedTwice { .. } => ("Nævnt to gange i samme liste", "Listed twice"),
         ReferenceFault::NotAGoalReference { .. } => (
             "Henvisning, der ikke er skrevet som kontrakt#mål",
