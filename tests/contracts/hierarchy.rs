@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use resultatkontrakt::domain::contract::GoalId;
+
 use super::{assessed, contract, counted, statuses};
 
 const MINISTRY: &str = "ministry-2009";
@@ -34,10 +36,9 @@ fn goals_of_an_agency_and_of_a_city_contribute_to_the_ministers() {
 #[test]
 fn the_regions_stand_between_the_minister_and_the_job_centres() {
     let ministry = contract(MINISTRY);
-    let means: Vec<_> = ministry.strategy[0]
-        .means
-        .iter()
-        .map(|means| (means.id.as_str(), means.goals.iter().map(|goal| goal.as_str()).collect::<Vec<_>>()))
+    let means = ministry.strategy[0].means.iter();
+    let means: Vec<_> = means
+        .map(|means| (means.id.as_str(), means.goals.iter().map(GoalId::as_str).collect::<Vec<_>>()))
         .collect();
     let all = vec!["goal-1", "goal-2", "goal-3", "goal-4"];
     assert_eq!(means, [("minister", all.clone()), ("region", all.clone()), ("job-centre", all)]);
