@@ -52,7 +52,12 @@ fn a_title_is_held_against_the_target_where_both_have_a_figure() {
         ("Højst 2.667 forløb", "forløb", at_most, "titlen siger 2.667"),
         ("Fravær ned 17 pct.", "dage", fall, "titlen siger 17, men målet er »højst 16,3 minus 15 pct.«"),
         ("Mindst 90 % til tiden", "pct.", r#""kind": "at_least", "value": 95"#, "titlen siger 90"),
-        ("Mellem 80 og 90 pct. brugt", "pct.", band, "titlen siger 90"),
+        ("Mellem 80 og 90 pct. brugt", "pct.", band, "titlen siger 80"),
+        ("Mellem 80 og 100 pct. brugt", "pct.", band, "titlen siger 80"),
+        ("85–90 pct. brugt", "pct.", band, "titlen siger 90"),
+        ("Mellem 85 og 100 pct. brugt", "pct.", band, ""),
+        ("Mellem 6 og 10 år: 85-100 pct.", "pct.", band, ""),
+        ("Unge mellem 18 og 25 år i job", "år", r#""kind": "at_most", "value": 2"#, ""),
         ("Sygedagpengeforløb over 26 uger ned på 26.675", "forløb", at_most, ""),
         ("Forløb i 2009 ned til 26 675", "forløb", at_most, ""),
         ("Forløb fra 32.533 til 26.675", "forløb", at_most, ""),
@@ -68,6 +73,41 @@ fn a_title_is_held_against_the_target_where_both_have_a_figure() {
         ("Bedre end de 3,7 i 2008", "score", r#""kind": "above", "baseline": 3.9"#, ""),
     ] {
         check("title-differs", &[(&titled(title, unit, target), expected)]);
+    }
+}
+
+#[test]
+fn a_unit_of_millions_is_held_against_millions() {
+    let saving = r#""kind": "at_least", "value": 1.5"#;
+    for (title, unit, target, expected) in [
+        ("Besparelse på 2,5 mio. kr.", "mio. kr.", saving, "titlen siger 2,5, men målet er »mindst 1,5«"),
+        ("Besparelse på mindst 2.500.000 kr.", "mio. kr.", saving, "titlen siger 2,5"),
+        ("Besparelse på 2,5 mio. kr.", "kr.", r#""kind": "at_least", "value": 1500000"#, "siger 2.500.000"),
+        ("Besparelse på 1,5 mio. kr.", "mio. kr.", saving, ""),
+        ("Besparelse på 1.500.000 kr.", "mio. kr.", saving, ""),
+        ("Besparelse på 1.500 tusind kr.", "mio. kr.", saving, ""),
+        ("Besparelse på 1,5", "mio. kr.", saving, ""),
+    ] {
+        check("title-differs", &[(&titled(title, unit, target), expected)]);
+    }
+}
+
+#[test]
+fn a_figure_that_says_who_or_what_is_counted_is_not_the_target() {
+    let (most, least) = (r#""kind": "at_most", "value": "#, r#""kind": "at_least", "value": "#);
+    for (title, unit, kind, value, expected) in [
+        ("Halvér ventetiden fra 8 uger", "uger", most, "4", ""),
+        ("Sager ældre end 90 dage afgjort hurtigere", "dage", most, "30", ""),
+        ("Ledige over 50 år i job", "år", most, "2", ""),
+        ("Ledige over 50 år i job", "år", least, "2", ""),
+        ("Andelen af unge med mindst 80 pct. fremmøde", "pct.", least, "60", ""),
+        ("Højst 80 pct. fravær", "pct.", least, "60", ""),
+        ("Ventetid under 8 uger", "uger", most, "4", ""),
+        ("Ventetid på højst 8 uger", "uger", most, "4", "titlen siger 8"),
+        ("Færre end 300 klager", "klager", most, "200", "titlen siger 300"),
+        ("Ventetiden ned til 8 uger", "uger", most, "4", "titlen siger 8"),
+    ] {
+        check("title-differs", &[(&titled(title, unit, &format!("{kind}{value}")), expected)]);
     }
 }
 

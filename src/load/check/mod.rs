@@ -1,6 +1,7 @@
 //! Rules across a whole contract: what contradicts itself, where it is silent, and what makes a reader look
 //! twice. One rule a file. [`together`] looks across several contracts.
 
+mod bounds;
 mod budget;
 mod circles;
 mod contributions;

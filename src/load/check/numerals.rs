@@ -30,6 +30,8 @@ impl Marks {
 /// A figure that a text states.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Numeral<'t> {
+    /// What stands between it and the digits before it, or the beginning.
+    pub(super) gap: &'t str,
     /// What it may mean, the likeliest first. `1.234` is 1234 in Danish, and may be meant as 1,234.
     pub(super) readings: Vec<Decimal>,
     /// The word behind it, without the point of an abbreviation; `%` where that stands there.
@@ -94,9 +96,10 @@ pub(super) fn numerals(text: &str, marks: Marks) -> Vec<Numeral<'_>> {
     let mut at = 0;
     while let Some((before, from_digit)) = next_digit(text, at) {
         let Some((run, behind)) = from_digit.split_at_checked(length_of(from_digit)) else { break };
+        let gap = text.get(at..before.len()).unwrap_or_default();
         at = before.len() + run.len();
         if stands_free(before, behind) {
-            found.extend(numeral(run, behind, marks));
+            found.extend(numeral(gap, run, behind, marks));
         }
     }
     found
@@ -152,12 +155,12 @@ fn stands_free(before: &str, behind: &str) -> bool {
     !joined && !goes_on && !NAMING.contains(&name.as_str())
 }
 
-fn numeral<'t>(run: &str, behind: &'t str, marks: Marks) -> Option<Numeral<'t>> {
+fn numeral<'t>(gap: &'t str, run: &str, behind: &'t str, marks: Marks) -> Option<Numeral<'t>> {
     let (mut unit, rest) = word(behind);
     let mut readings: Vec<Decimal> =
         [marks, marks.other()].into_iter().filter_map(|marks| parse(run, marks)).collect();
-    if let Some((_, by)) = MULTIPLIERS.iter().find(|(word, _)| unit.eq_ignore_ascii_case(word)) {
-        readings = readings.into_iter().filter_map(|value| product(value, Decimal::from(*by)).ok()).collect();
+    if let Some(by) = multiplier(unit) {
+        readings = readings.into_iter().filter_map(|value| product(value, by).ok()).collect();
         unit = word(rest.trim_start_matches('.')).0;
     }
     readings.dedup();
@@ -166,7 +169,18 @@ fn numeral<'t>(run: &str, behind: &'t str, marks: Marks) -> Option<Numeral<'t>> 
         return None;
     }
     let plain = run.len() == 4 && run.bytes().all(|byte| byte.is_ascii_digit());
-    Some(Numeral { readings, unit, may_be_year: plain && ("1900".."2200").contains(&run) })
+    Some(Numeral { gap, readings, unit, may_be_year: plain && ("1900".."2200").contains(&run) })
+}
+
+fn multiplier(word: &str) -> Option<Decimal> {
+    let known = MULTIPLIERS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
+    known.map(|(_, by)| Decimal::from(*by))
+}
+
+/// What a unit multiplies by, and what is left of it: a million, and `kr.`, of `mio. kr.`
+pub(super) fn multiplied(unit: &str) -> (Decimal, &str) {
+    let (first, rest) = word(unit);
+    multiplier(first).map_or((Decimal::ONE, unit), |by| (by, rest.trim_start_matches('.').trim_start()))
 }
 
 /// The word that a text begins with, and what follows it.

@@ -2,18 +2,22 @@
 //!
 //! A title may name much: years, ages, where the figures come from. So only a figure counts that can hardly be
 //! anything but the target: one with the target's unit, or one as large as the target. Where any figure of the
-//! title is the target's, nothing is said.
+//! title is the target's, nothing is said; nor where the words before it say that it bounds something else.
 
-use super::numerals::{Marks, Numeral, numerals};
+use super::bounds::{is_range, may_be_target};
+use super::numerals::{Marks, Numeral, multiplied, numerals};
 use super::{Findings, part_name};
 use crate::domain::contract::{Figure, Goal};
-use crate::domain::number::{Decimal, product};
+use crate::domain::number::{Decimal, product, quotient};
 use crate::domain::target::{Baseline, Change, Ground, Target, Threshold};
 use crate::load::diagnostic::Contradiction;
 use crate::load::path::JsonPath;
 
 /// From here on a figure of the target's size is no accident.
 const TELLING: u32 = 100;
+
+/// How many decimals a division by the largest multiplier, a milliard, may add.
+const MILLIARD_DIGITS: u32 = 9;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (path, goal) in found.scored() {
@@ -55,16 +59,36 @@ fn titled(
         return;
     }
     let Some(aim) = Aim::of(target, at) else { return };
-    let figures = numerals(title, Marks::of(&found.contract.language));
-    let says = |figure: &Numeral<'_>| figure.readings.iter().any(|reading| aim.settles(*reading));
-    if figures.iter().any(says) {
-        return;
-    }
-    let odd = figures.iter().find(|figure| aim.is_meant_by(figure) && !at.knows(figure));
-    let Some(figure) = odd.and_then(|figure| figure.readings.first().copied()) else { return };
+    let mut figures = numerals(title, Marks::of(&found.contract.language));
+    figures.iter_mut().for_each(|figure| aim.take_as_own_unit(figure));
+    let Some(figure) = odd(&figures, target, &aim, at) else { return };
     let (name, target, place) = (name.to_owned(), target.clone(), at.goal.source.clone());
     let what = Contradiction::TitleDiffers { name, figure, target, place };
     found.contradiction(titled_at.clone().key("title"), what);
+}
+
+/// The figure of a title that is meant as the target's and is not.
+fn odd(figures: &[Numeral<'_>], target: &Target, aim: &Aim<'_>, at: At<'_>) -> Option<Decimal> {
+    let ranges = || figures.iter().zip(figures.iter().skip(1)).filter(|(low, high)| is_range(low, high));
+    if matches!(target, Target::Between { .. })
+        && let Some((low, high)) = ranges().find(|(_, high)| aim.is_meant_by(high))
+    {
+        let ends = [low, high].into_iter().zip(&aim.own);
+        return ends
+            .filter(|(figure, own)| !figure.readings.contains(own))
+            .find_map(|(figure, _)| first(figure));
+    }
+    if figures.iter().any(|figure| figure.readings.iter().any(|reading| aim.settles(*reading))) {
+        return None;
+    }
+    let in_range = |figure: &Numeral<'_>| ranges().any(|(low, high)| low == figure || high == figure);
+    let mut meant = figures.iter().filter(|figure| aim.is_meant_by(figure) && !at.knows(figure));
+    meant.find(|figure| may_be_target(figure, target) && !in_range(figure)).and_then(first)
+}
+
+/// The likeliest meaning of a figure.
+fn first(figure: &Numeral<'_>) -> Option<Decimal> {
+    figure.readings.first().copied()
 }
 
 fn has_digits(title: &str) -> bool {
@@ -89,13 +113,21 @@ struct Aim<'a> {
     own: Vec<Decimal>,
     /// What follows from them: the baseline, the threshold.
     implied: Vec<Decimal>,
-    /// What they count.
+    /// What they count, without the million of `mio. kr.`
     unit: Option<&'a str>,
+    /// That million; 1 where there is none.
+    by: Decimal,
 }
 
 impl<'a> Aim<'a> {
     fn of(target: &Target, at: At<'a>) -> Option<Self> {
-        let figures = |own, implied, unit| Some(Self { own, implied, unit });
+        let figures = |own, implied, unit: Option<&'a str>| {
+            let (by, unit) = unit.map_or((Decimal::ONE, None), |unit| {
+                let (by, unit) = multiplied(unit);
+                (by, Some(unit))
+            });
+            Some(Self { own, implied, unit, by })
+        };
         match target {
             Target::Limit { threshold: Threshold::Absolute(value), .. } => {
                 figures(vec![*value], Vec::new(), at.unit)
@@ -113,6 +145,18 @@ impl<'a> Aim<'a> {
                 figures(vec![own], implied(*baseline, *change, at.ground), unit)
             }
             _ => None,
+        }
+    }
+
+    /// Takes a figure that counts kroner as one of millions, where the target does. A figure without a unit is
+    /// left as it is.
+    fn take_as_own_unit(&self, figure: &mut Numeral<'_>) {
+        if self.by == Decimal::ONE || !self.unit.is_some_and(|unit| is_unit(figure.unit, unit)) {
+            return;
+        }
+        for reading in &mut figure.readings {
+            let exact = reading.scale().saturating_add(MILLIARD_DIGITS);
+            *reading = quotient(*reading, self.by, exact).unwrap_or(*reading);
         }
     }
 
