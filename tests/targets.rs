@@ -4,8 +4,11 @@
 
 mod common;
 
-use common::{check, check_weighted, kinds, score};
+use common::{assessment, check, check_weighted, contract, kinds, score, steps};
+use resultatkontrakt::domain::date::Period;
 use resultatkontrakt::domain::evaluation::{Field, ObjectionKind, Place};
+use resultatkontrakt::domain::outcome::counting_period;
+use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::status::status_code;
 
 #[test]
@@ -226,6 +229,31 @@ fn an_addendum_fixes_what_is_undetermined_and_nothing_else() {
     let entry = format!(r#"{{"value": 11, {addendum}}}"#);
     check_weighted(fixed, &[(&entry, "not_met", "0")]);
     assert_eq!(kinds(fixed, &entry), [ObjectionKind::TargetIsFixed]);
+}
+
+#[test]
+fn an_addendum_says_when_its_target_is_measured_and_is_silent_where_it_does_not_count() {
+    let goal = |target: &str| format!(r#""weight": 100, "target": {{{target}, "measured": "2009"}}"#);
+    let open = goal(r#""kind": "undetermined""#);
+    let addendum = |measured: &str| {
+        format!(r#"{{"addendum": {{"target": {{"kind": "at_most", "value": 5 {measured}}}}}}}"#)
+    };
+    let december = addendum(r#", "measured": "2009-12""#);
+    let at = |goal: &str, entry: &str| {
+        let contract = contract(&format!(
+            r#""points": {{"total": 100}}, "goals": [{{"id": "a", "title": "A", {goal}}}]"#
+        ));
+        let assessment = assessment(&format!(r#""results": {{"a": {entry}}}"#));
+        counting_period(&contract.goals[0], assessment.results.get("a").map(AsRef::as_ref))
+    };
+    let period = Period::parse;
+    assert_eq!(at(&open, &december), period("2009-12"));
+    assert_eq!(at(&open, &addendum("")), period("2009"));
+    assert_eq!(at(&open, "{}"), period("2009"));
+    assert_eq!(at(&goal(r#""kind": "at_most", "value": 4"#), &december), period("2009"));
+    let first = |entry: &str| steps(&open, entry, Lang::Da)[0].clone();
+    assert_eq!(first(&december), "Måltallet er fastsat ved allonge og måles i december 2009");
+    assert_eq!(first(&addendum("")), "Måltallet er fastsat ved allonge");
 }
 
 #[test]

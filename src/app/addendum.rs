@@ -69,6 +69,7 @@ pub(super) fn build(
     };
     Some(Addendum {
         target,
+        measured: before.and_then(|before| before.measured),
         agreed: value(EntryField::AddendumAgreed).as_ref().and_then(Value::date),
         source: value(EntryField::AddendumSource).as_ref().and_then(Value::words).map(str::to_owned),
     })

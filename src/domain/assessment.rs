@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::contract::{ContractId, GoalId, PartId};
-use super::date::Date;
+use super::date::{Date, Period};
 use super::number::{Decimal, Kroner, Percent};
 use super::target::Target;
 
@@ -118,6 +118,8 @@ impl Reported {
 pub struct Addendum {
     /// The target.
     pub target: Target,
+    /// When the target is measured; where the addendum is silent, the contract's period stands.
+    pub measured: Option<Period>,
     /// When it was agreed.
     pub agreed: Option<Date>,
     /// Where it was agreed.

@@ -2,7 +2,7 @@
 
 use super::assessment::{Addendum, Entry};
 use super::contract::{Goal, Rule, Weight};
-use super::date::Date;
+use super::date::{Date, Period};
 use super::evaluation::{Field, GoalOutcome, GoalStatus, Objection, ObjectionKind, Place};
 use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, sum};
 use super::scoring::{Scored, Scoring, best};
@@ -85,14 +85,23 @@ pub fn counting_target<'a>(goal: &'a Goal, entry: Option<&'a Entry>) -> &'a Targ
     addendum_that_counts(goal, entry).map_or(&goal.target, |addendum| &addendum.target)
 }
 
+/// When the target that counts is measured: as the addendum says where it counts, else as the contract does.
+pub fn counting_period(goal: &Goal, entry: Option<&Entry>) -> Option<Period> {
+    addendum_that_counts(goal, entry).and_then(|addendum| addendum.measured).or(goal.measured)
+}
+
 fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {
     let counting = addendum_that_counts(goal, Some(entry));
     let in_vain = entry.addendum.is_some() && counting.is_none();
     Counting {
         target: counting_target(goal, Some(entry)),
-        steps: counting.map(|addendum| Step::Addendum { agreed: addendum.agreed }).into_iter().collect(),
+        steps: counting.map(addendum_step).into_iter().collect(),
         fault: in_vain.then(|| Fault::at(Field::Addendum, ObjectionKind::TargetIsFixed)),
     }
+}
+
+fn addendum_step(addendum: &Addendum) -> Step {
+    Step::Addendum { agreed: addendum.agreed, measured: addendum.measured }
 }
 
 /// The points of a span of shares: weight × share, or min + (max − min) × share; a person's points as given.

@@ -1,7 +1,7 @@
 //! The steps from a result to its points, as typed values that any language and any paper can print.
 
 use super::contract::{PartId, Weight};
-use super::date::Date;
+use super::date::{Date, Period};
 use super::number::{Decimal, Points, Share, Span};
 use super::target::{Change, Relation};
 
@@ -113,6 +113,8 @@ pub enum Step {
     Addendum {
         /// When it was agreed.
         agreed: Option<Date>,
+        /// When the target is measured, where the addendum says so.
+        measured: Option<Period>,
     },
     /// The share of a linear rule: `(value − zero_at) / (target − zero_at)`.
     Linear {

@@ -1,11 +1,11 @@
 //! Trace steps in words and formulas. Screen, print, CSV and the command show the same text.
 
 use super::Lang;
-use super::date::format_date;
+use super::date::{format_date, format_period};
 use super::number::format_number;
 use super::status::verdict_text;
 use crate::domain::contract::Weight;
-use crate::domain::date::Date;
+use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, Points, Share, Span};
 use crate::domain::target::{Change, Relation};
 use crate::domain::trace::Step;
@@ -50,7 +50,7 @@ pub fn step_text(step: &Step, lang: Lang) -> String {
             Lang::Da => format!("Bortfaldet efter aftale: {reason}"),
             Lang::En => format!("Lapsed by agreement: {reason}"),
         },
-        Step::Addendum { agreed } => addendum(*agreed, lang),
+        Step::Addendum { agreed, measured } => addendum(*agreed, *measured, lang),
         Step::Overdue { deadline } => {
             let deadline = format_date(*deadline, lang);
             match lang {
@@ -208,12 +208,17 @@ fn reweighted(from: Weight, to: Weight, lang: Lang) -> String {
     }
 }
 
-fn addendum(agreed: Option<Date>, lang: Lang) -> String {
-    match (agreed.map(|date| format_date(date, lang)), lang) {
+fn addendum(agreed: Option<Date>, measured: Option<Period>, lang: Lang) -> String {
+    let fixed = match (agreed.map(|date| format_date(date, lang)), lang) {
         (Some(date), Lang::Da) => format!("Måltallet er fastsat ved allonge af {date}"),
         (Some(date), Lang::En) => format!("The target was fixed by an addendum of {date}"),
         (None, Lang::Da) => "Måltallet er fastsat ved allonge".to_owned(),
         (None, Lang::En) => "The target was fixed by an addendum".to_owned(),
+    };
+    match (measured.map(|period| format_period(period, lang)), lang) {
+        (Some(period), Lang::Da) => format!("{fixed} og måles i {period}"),
+        (Some(period), Lang::En) => format!("{fixed} and is measured in {period}"),
+        (None, _) => fixed,
     }
 }
 

@@ -99,7 +99,7 @@ fn what_the_outcomes_say_in_another_way_is_stated() {
     let contract = contract(ID);
     let other = |id: &str| {
         let [other] = &contract.goal(id).unwrap().also_stated[..] else { panic!("{id}") };
-        let Some(StatedTarget::Whole(target)) = &other.target else { panic!("{id}") };
+        let Some(StatedTarget::Whole { target, .. }) = &other.target else { panic!("{id}") };
         (target_text(target, None, None, Lang::Da), other.change.map(|change| change.to_string()))
     };
     assert_eq!(other("complaints"), ("Højst tallet for 2009 minus 17 pct.".to_owned(), None));

@@ -121,8 +121,8 @@ fn reported() -> impl Strategy<Value = Reported> {
 }
 
 fn entries() -> impl Strategy<Value = BTreeMap<GoalId, Rc<Entry>>> {
-    let addendum = (target(), option::of(date()), option::of(text()))
-        .prop_map(|(target, agreed, source)| Addendum { target, agreed, source });
+    let addendum = (target(), option::of(period()), option::of(date()), option::of(text()))
+        .prop_map(|(target, measured, agreed, source)| Addendum { target, measured, agreed, source });
     let entry =
         (reported(), option::of(addendum), option::of(text()), option::of(text()), option::of(text()));
     let entry = entry.prop_map(|(reported, addendum, lapsed, note, evidence)| {

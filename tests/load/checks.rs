@@ -294,6 +294,26 @@ fn a_change_in_figures_is_held_against_the_baseline_or_implies_one() {
 }
 
 #[test]
+fn two_places_that_name_different_periods_of_measurement_are_told() {
+    let goal = |here: &str, there: &str| {
+        format!(
+            r#""title": "Sager", "target": {{"kind": "at_most", "value": 1 {here}}},
+               "also_stated": [{{"source": "Bilag", "target": {{"kind": "at_most", "value": 1 {there}}}}}]"#
+        )
+    };
+    let (year, month) = (r#", "measured": "2009""#, r#", "measured": "2009-12""#);
+    check(
+        "stated-differently",
+        &[
+            (&goal(month, year), "»måles i december 2009«, men Bilag siger »måles i 2009«"),
+            (&goal(month, month), ""),
+            (&goal(month, ""), ""),
+            (&goal("", year), ""),
+        ],
+    );
+}
+
+#[test]
 fn two_figures_for_one_period_are_told_where_they_differ() {
     let goal = |second: &str| {
         format!(

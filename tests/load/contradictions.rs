@@ -22,6 +22,11 @@ const KNOWN: &[(&str, &[&str], &str)] = &[
         "2009-06-30",
     ),
     ("stated-differently", &["Produktkrav 1:", "Tabel 3", "30.11.2009", "31.12.2009"], "2009-12-31"),
+    (
+        "stated-differently",
+        &["Mål 2:", "Tabel 2", "»måles i december 2009«", "kravkolonnen", "»måles i 2009«"],
+        r#""measured": "2009" }"#,
+    ),
     ("figures-differ", &["Mål 1", "december 2007", "43.353", "Tabel 6", "43.347"], "43347"),
     ("figures-differ", &["Mål 2", "december 2007", "33.282", "Tabel 7", "33.346"], "33346"),
     ("printed-figure-invalid", &["»34.7100«", "april 2008", "Tabel 7"], "34.7100"),

@@ -128,6 +128,7 @@ const MISTAKES: &[(&str, &str)] = &[
     ("/goals/0/resources/0/kind", r#""roughly""#),
     ("/goals/0/contributes_to", r#""ministry""#),
     ("/goals/0/also_stated/0/target", r#"{"parts": [{"id": "a"}]}"#),
+    ("/goals/0/also_stated/0/target/measured", r#""2009-13""#),
     ("/goals/2/scoring/steps", r#"[{"at": 1, "share": 1}]"#),
     ("/goals/2/scoring/steps/0/share", "-1"),
     ("/goals/5/scoring/shares/by", r#""-0.4""#),

@@ -218,6 +218,20 @@ fn a_goal_that_says_when_it_is_measured_takes_that_period_alone() {
     assert!(wrong(&page).is_empty());
 }
 
+#[test]
+fn an_addendum_s_period_is_the_one_whose_figure_counts() {
+    let fixed = r#"{
+        "format": "resultatvurdering", "version": 1, "contract": { "id": "ams-2009" },
+        "results": { "goal-1": { "addendum": {
+            "target": { "kind": "at_most", "value": 20000, "measured": "2009-11" } } } }
+    }"#;
+    let mut page = Page::empty();
+    page.open_text("vurdering.json", fixed, "2");
+    page.does(table("mål;periode;resultat\ngoal-1;2009-11;19.000\ngoal-1;2009-12;18.000\n"));
+    assert_eq!(changes(&page), ["goal/goal-1/value 2009-11 19000"]);
+    assert_eq!(unused(&page, Unused::OtherPeriod), ["goal/goal-1/value 2009-12 -"]);
+}
+
 const UNMEASURED: &str =
     r#""goals": [{"id": "a", "label": "Mål A", "title": "A", "target": {"kind": "at_least", "value": 95}}]"#;
 

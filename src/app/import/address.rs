@@ -11,7 +11,7 @@ use crate::app::value::entry_of;
 use crate::domain::contract::{Contract, Goal, IndividualRule, PartId};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::domain::outcome::counting_target;
+use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::target::{Baseline, Ground, Part, Target, Threshold};
 use crate::load::diagnostic::RowFault;
 use crate::load::nearest;
@@ -173,7 +173,8 @@ impl<'a> Addresses<'a> {
             return Err(RowFault::GoalHasLapsed { goal: own() });
         }
         let target = counting_target(goal, given);
-        let place = Place { entry, goal, name: own(), target, path: Vec::new(), order: vec![index] };
+        let measured = counting_period(goal, given);
+        let place = Place { entry, measured, name: own(), target, path: Vec::new(), order: vec![index] };
         self.below(place, Ground::of(goal, None), path)
     }
 
@@ -203,7 +204,7 @@ impl<'a> Addresses<'a> {
     }
 
     fn address(&self, place: Place<'_>, ground: Ground<'_>) -> Result<Address, RowFault> {
-        let Place { entry, goal, name, target, path, order } = place;
+        let Place { entry, measured, name, target, path, order } = place;
         let wanted = match target {
             Target::Limit { .. } | Target::Between { .. } | Target::Unchanged { .. } => Wanted::Figure,
             Target::By(_) => Wanted::Date,
@@ -220,7 +221,7 @@ impl<'a> Addresses<'a> {
             .map(|period| (period, entry.reported(&path, ReportedField::Baseline)));
         Ok(Address {
             expected: expected(self.contract, self.sheet, &field),
-            measured: goal.measured,
+            measured,
             name: name.into(),
             field,
             wanted,
@@ -233,7 +234,7 @@ impl<'a> Addresses<'a> {
 /// A target on the way down from a goal to a part.
 struct Place<'a> {
     entry: &'a EntryId,
-    goal: &'a Goal,
+    measured: Option<Period>,
     name: String,
     target: &'a Target,
     path: Vec<PartId>,

@@ -153,7 +153,12 @@ pub struct Statement {
 #[derive(Clone, Debug, PartialEq)]
 pub enum StatedTarget {
     /// The whole target.
-    Whole(Target),
+    Whole {
+        /// What has to hold there.
+        target: Target,
+        /// When it is measured there, where stated.
+        measured: Option<Period>,
+    },
     /// Some of its parts.
     Parts(Vec<Part>),
 }

@@ -237,6 +237,10 @@ fn here(place: Option<&str>, lang: Lang) -> String {
 fn stated(stated: &Stated, lang: Lang) -> String {
     match stated {
         Stated::Target(target) => target_quoted(target, lang),
+        Stated::Measured(period) => {
+            let verb = if lang == Da { "måles i" } else { "measured in" };
+            quoted(&format!("{verb} {}", format_period(*period, lang)), lang)
+        }
         Stated::Weight(weight) => {
             let points = match *weight {
                 Weight::Fixed(points) => Span::settled(points),

@@ -44,7 +44,7 @@ fn weight(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path
 fn change(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path: &JsonPath) {
     let Some(other) = statement.change else { return };
     let target = match &statement.target {
-        Some(StatedTarget::Whole(there)) => there,
+        Some(StatedTarget::Whole { target: there, .. }) => there,
         _ => &goal.target,
     };
     let Target::Limit { threshold: Threshold::Relative { baseline, change }, .. } = target else { return };

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::contributions::HINTED;
 use super::{Findings, part_name};
 use crate::domain::contract::{Goal, StatedTarget, Statement};
+use crate::domain::date::Period;
 use crate::domain::target::{Criterion, Ground, Part, Target};
 use crate::load::diagnostic::{Contradiction, ReferenceFault, Severity, Stated};
 use crate::load::near::nearest;
@@ -16,7 +17,10 @@ pub(super) fn check(found: &mut Findings<'_, '_>, goal: &Goal, statement: &State
     let ground = Ground::of(goal, None);
     match &statement.target {
         None => {}
-        Some(StatedTarget::Whole(there)) => told.targets(goal.name(), (&goal.target, there), ground, path),
+        Some(StatedTarget::Whole { target: there, measured }) => {
+            told.periods(*measured, &path);
+            told.targets(goal.name(), (&goal.target, there), ground, path);
+        }
         Some(StatedTarget::Parts(parts)) => told.some_parts(parts, ground, &path.key("parts")),
     }
 }
@@ -37,6 +41,16 @@ impl Comparison<'_, '_, '_> {
         let name = name.to_owned();
         self.found
             .contradiction(path, Contradiction::StatedDifferently { name, place, says, other_place, other });
+    }
+
+    /// The periods in which the target is measured, where both places name one.
+    fn periods(&mut self, there: Option<Period>, path: &JsonPath) {
+        if let (Some(here), Some(there)) = (self.goal.measured, there)
+            && here != there
+        {
+            let stated = (Stated::Measured(here), Stated::Measured(there));
+            self.differ(self.goal.name(), stated, path.clone().key("measured"));
+        }
     }
 
     /// Some of the parts, wherever they stand in the goal's target. What is no part of it is told as such.

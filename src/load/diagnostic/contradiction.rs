@@ -200,6 +200,8 @@ codes! {
 pub enum Stated {
     /// A target of any kind.
     Target(Target),
+    /// When the target is measured.
+    Measured(Period),
     /// A weight.
     Weight(Weight),
     /// That something is looked at in a judgement.

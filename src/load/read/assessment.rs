@@ -12,7 +12,7 @@ use super::contract::text_of;
 use super::fields::Fields;
 use super::log::Log;
 use super::scalar::{date, id, number, text, truth, word};
-use super::target::target;
+use super::target::{measured, target};
 use crate::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Entry, Individual, PayInputs, PayLine,
     Reported, Status,
@@ -102,9 +102,10 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
 
 fn addendum(value: &Value<'_>, log: &mut Log<'_>) -> Option<Addendum> {
     let mut fields = Fields::of(value, &["target", "agreed", "source"], log)?;
+    let measured = fields.get("target").and_then(|value| measured(value, fields.log));
     let target = fields.required("target", target);
     let (agreed, source) = (fields.optional("agreed", date), fields.optional("source", text));
-    Some(Addendum { target: target?, agreed, source })
+    Some(Addendum { target: target?, measured, agreed, source })
 }
 
 fn individual(value: &Value<'_>, log: &mut Log<'_>) -> Option<Individual> {

@@ -6,7 +6,7 @@ use super::fields::Fields;
 use super::log::Log;
 use super::scalar::{as_text, id, kind_of, number, period, points, text, word};
 use super::scoring::scoring;
-use super::target::{part, target};
+use super::target::{measured, part, target};
 use crate::domain::contract::{Figure, Goal, Resource, ResourceKind, StatedTarget, Statement, Weight};
 use crate::domain::number::Points;
 use crate::domain::target::Target;
@@ -78,14 +78,6 @@ pub(super) fn goal(value: &Value<'_>, form: GoalForm, log: &mut Log<'_>) -> Opti
         title: title?,
         target: target?,
     })
-}
-
-/// When the target is measured: a key of the target that belongs to the goal.
-fn measured(target: &Value<'_>, log: &mut Log<'_>) -> Option<crate::domain::date::Period> {
-    match target {
-        Value::Object(_) => Fields::open(target, log)?.optional("measured", period),
-        _ => None,
-    }
 }
 
 /// Points, or a range of them.
@@ -164,5 +156,6 @@ fn stated_target(value: &Value<'_>, log: &mut Log<'_>) -> Option<StatedTarget> {
         fields.known(&[&["parts"]]);
         return Some(StatedTarget::Parts(fields.list("parts", part)));
     }
-    target(value, log).map(StatedTarget::Whole)
+    let measured = measured(value, log);
+    Some(StatedTarget::Whole { target: target(value, log)?, measured })
 }

@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::goal::figure;
 use super::log::Log;
 use super::scalar::{date, id, kind_of, name, not_negative, number, period, text, word};
+use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::domain::target::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
 use crate::load::diagnostic::{JsonKind, RuleFault};
@@ -53,9 +54,17 @@ impl Kind {
     }
 }
 
-/// A goal's target. When it is measured is the goal's to read, from the same object.
+/// A whole target. When it is measured is read by [`measured`], from the same object.
 pub(super) fn target(value: &Value<'_>, log: &mut Log<'_>) -> Option<Target> {
     of_kind(&mut Fields::open(value, log)?, &["kind", "measured"])
+}
+
+/// When a target is measured: a key of the same object.
+pub(super) fn measured(target: &Value<'_>, log: &mut Log<'_>) -> Option<Period> {
+    match target {
+        Value::Object(_) => Fields::open(target, log)?.optional("measured", period),
+        _ => None,
+    }
 }
 
 /// A part of a composite target: a target with a name.

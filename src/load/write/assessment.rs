@@ -66,7 +66,7 @@ fn reported(reported: &Reported) -> Json {
 
 fn addendum(addendum: &Addendum) -> Json {
     Json::object([
-        ("target", Some(target::json(&addendum.target))),
+        ("target", Some(target::json(&addendum.target, addendum.measured))),
         ("agreed", addendum.agreed.map(|date| Json::text(iso(date)))),
         ("source", text(addendum.source.as_ref())),
     ])

@@ -1,15 +1,18 @@
 //! A target as JSON.
 
 use crate::domain::contract::Figure;
-use crate::domain::date::iso;
+use crate::domain::date::{Period, iso};
 use crate::domain::number::Decimal;
 use crate::domain::target::{Baseline, Change, Part, Relation, Target, Threshold};
 use crate::load::json::Json;
 
 type Members<'a> = Vec<(&'a str, Option<Json>)>;
 
-pub(super) fn json(target: &Target) -> Json {
-    Json::object(members(target))
+/// A whole target, and when it is measured.
+pub(super) fn json(target: &Target, measured: Option<Period>) -> Json {
+    let mut all = members(target);
+    all.push(("measured", measured.map(|period| Json::text(period.to_string()))));
+    Json::object(all)
 }
 
 /// A figure as a JSON number.

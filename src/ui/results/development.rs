@@ -6,6 +6,7 @@ use crate::domain::assessment::{Entry, Reported};
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
+use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::target::{Baseline, Ground, Part, Relation, Target, Threshold};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
@@ -36,22 +37,17 @@ struct Subject<'a> {
 /// The pictures with their tables: the goal's, and those of its parts; nothing where there are no figures.
 pub(crate) fn development(contract: &Contract, goal: &Goal, entry: Option<&Entry>, lang: Lang) -> Html {
     let year = contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()));
-    let fixed = entry.and_then(|entry| entry.addendum.as_ref()).map(|addendum| &addendum.target);
-    let target = match (&goal.target, fixed) {
-        (Target::Undetermined, Some(fixed)) => fixed,
-        (target, _) => target,
-    };
     let whole = Subject {
         name: goal.name(),
         heading: Some(ResultsText::Development.text(lang)),
         language: &contract.language,
         unit: goal.unit.as_deref(),
-        target,
+        target: counting_target(goal, entry),
         history: &goal.history,
         guidelines: &goal.guidelines,
         reported: entry.map(|entry| &entry.reported),
         ground: Ground::of(goal, None),
-        measured: goal.measured.or(year.map(Period::Year)),
+        measured: counting_period(goal, entry).or(year.map(Period::Year)),
     };
     html! { <>
         { one(whole, lang) }
