@@ -126,7 +126,7 @@ impl Comparison<'_, '_, '_> {
                     self.targets(&name, targets, ground.of_part(here), path);
                 }
                 None => {
-                    self.differ(&name, (Stated::Target(here.target.clone()), Stated::Nothing), path.clone())
+                    self.differ(&name, (Stated::Target(here.target.clone()), Stated::Nothing), path.clone());
                 }
             }
         }
