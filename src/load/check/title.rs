@@ -60,7 +60,9 @@ fn titled(
     }
     let Some(aim) = Aim::of(target, at) else { return };
     let mut figures = numerals(title, Marks::of(&found.contract.language));
-    figures.iter_mut().for_each(|figure| aim.take_as_own_unit(figure));
+    for figure in &mut figures {
+        aim.take_as_own_unit(figure);
+    }
     let Some(figure) = odd(&figures, target, &aim, at) else { return };
     let (name, target, place) = (name.to_owned(), target.clone(), at.goal.source.clone());
     let what = Contradiction::TitleDiffers { name, figure, target, place };
