@@ -19,16 +19,20 @@ use serde_json::Value;
 const COMPARED: usize = 256 * 1024;
 const LANGUAGES: [Lang; 2] = [Lang::Da, Lang::En];
 
-/// A file is read or refused; each finding has its place and its words; what was read is written so that it
-/// reads the same again.
+/// A file is read or refused, each finding has its place and its words, and what was read is written so that
+/// it reads the same again.
+pub fn file(bytes: &[u8]) {
+    if let Some(document) = reading(bytes).document.filter(|_| bytes.len() <= COMPARED) {
+        saved(&document);
+    }
+}
+
+/// A file is read or refused, and each finding has its place and its words.
 pub fn reading(bytes: &[u8]) -> Reading {
     let reading = inspect(bytes);
     assert_eq!(reading.document.is_none(), reading.has_errors(), "a file with errors holds nothing");
     findings(bytes, &reading.diagnostics);
     assert!(reading.diagnostics.iter().all(|found| found.range.end <= bytes.len()));
-    if let Some(document) = reading.document.as_ref().filter(|_| bytes.len() <= COMPARED) {
-        saved(document);
-    }
     reading
 }
 

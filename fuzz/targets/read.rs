@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    fuzz::laws::reading(bytes);
+    fuzz::laws::file(bytes);
 });
