@@ -7,11 +7,12 @@ use crate::domain::number::Decimal;
 use crate::domain::target::{Relation, Target, Threshold};
 
 /// The fields of an addendum.
-pub(super) const FIELDS: [EntryField; 6] = [
+pub(super) const FIELDS: [EntryField; 7] = [
     EntryField::AddendumKind,
     EntryField::AddendumValue,
     EntryField::AddendumMax,
     EntryField::AddendumDate,
+    EntryField::AddendumMeasured,
     EntryField::AddendumAgreed,
     EntryField::AddendumSource,
 ];
@@ -35,6 +36,7 @@ pub(super) fn get(addendum: &Addendum, field: EntryField) -> Option<Value> {
         (EntryField::AddendumValue, Target::Between { min, .. }) => absolute(min),
         (EntryField::AddendumMax, Target::Between { max, .. }) => absolute(max),
         (EntryField::AddendumDate, Target::By(date)) => Some(Value::Date(*date)),
+        (EntryField::AddendumMeasured, _) => addendum.measured.map(Value::Period),
         (EntryField::AddendumAgreed, _) => addendum.agreed.map(Value::Date),
         (EntryField::AddendumSource, _) => {
             addendum.source.as_deref().map(|source| Value::Text(source.into()))
@@ -69,7 +71,7 @@ pub(super) fn build(
     };
     Some(Addendum {
         target,
-        measured: before.and_then(|before| before.measured),
+        measured: value(EntryField::AddendumMeasured).as_ref().and_then(Value::period),
         agreed: value(EntryField::AddendumAgreed).as_ref().and_then(Value::date),
         source: value(EntryField::AddendumSource).as_ref().and_then(Value::words).map(str::to_owned),
     })

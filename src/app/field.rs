@@ -96,6 +96,8 @@ pub enum EntryField {
     AddendumMax,
     /// Its deadline.
     AddendumDate,
+    /// When the target is measured.
+    AddendumMeasured,
     /// When it was agreed.
     AddendumAgreed,
     /// Where it was agreed.
@@ -120,6 +122,8 @@ pub enum FieldKind {
     Kroner,
     /// A day.
     Date,
+    /// A period, such as a month.
+    Period,
     /// Words.
     Text,
     /// One of these codes, or nothing where the field may be empty.

@@ -19,6 +19,8 @@ pub enum FieldProblem {
     Number(NumberProblem),
     /// It cannot be read as a date. It counts as not given.
     Date(DateProblem),
+    /// It cannot be read as a period. It counts as not given.
+    Period,
     /// The field is empty and others need it: an addendum without its figure does not count.
     Missing,
     /// It can be read, and the evaluation objects to it.

@@ -8,11 +8,12 @@ pub(super) use access::{change_adjustment, change_entry, entry_of, get, set};
 
 use super::field::{ADDENDUM_KINDS, EntryField, FieldId, FieldKind, ReportedField};
 use super::text::FieldProblem;
-use crate::domain::date::Date;
+use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
-use crate::i18n::date::{format_date, parse_date_text};
+use crate::i18n::date::{format_date, format_period, parse_date_text};
 use crate::i18n::number::{format_fixed, format_number, parse_kroner, parse_number_near};
+use crate::i18n::period::parse_period_text;
 
 /// What a field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Value {
     Number(Decimal),
     /// A day.
     Date(Date),
+    /// A period.
+    Period(Period),
     /// Words, or the code of a choice.
     Text(Rc<str>),
 }
@@ -50,6 +53,13 @@ impl Value {
         }
     }
 
+    pub(super) fn period(&self) -> Option<Period> {
+        match self {
+            Self::Period(period) => Some(*period),
+            _ => None,
+        }
+    }
+
     pub(super) fn words(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -69,6 +79,7 @@ pub(super) fn kind(field: &FieldId, amount: bool) -> FieldKind {
         | FieldId::Entry(_, E::AddendumDate | E::AddendumAgreed)
         | FieldId::LeftOn
         | FieldId::AsOf => FieldKind::Date,
+        FieldId::Entry(_, E::AddendumMeasured) => FieldKind::Period,
         FieldId::Reported(_, _, R::Done) => FieldKind::Choice(YES_NO),
         FieldId::Entry(_, E::AddendumKind) => FieldKind::Choice(ADDENDUM_KINDS),
         FieldId::AdjustmentKind => FieldKind::Choice(ADJUSTMENT_KINDS),
@@ -101,6 +112,7 @@ pub(super) fn read(
         FieldKind::Number | FieldKind::Percent => Value::Number(parse_number_near(text, lang, expected)?),
         FieldKind::Kroner => Value::Number(parse_kroner(text, lang)?.0),
         FieldKind::Date => Value::Date(parse_date_text(text)?),
+        FieldKind::Period => Value::Period(parse_period_text(text).ok_or(FieldProblem::Period)?),
         FieldKind::Text | FieldKind::Choice(_) => Value::text(text),
     };
     Ok(Some(value))
@@ -115,6 +127,7 @@ pub(super) fn write(value: &Value, kind: FieldKind, lang: Lang) -> String {
         }
         (Value::Number(number), _) => format_number(*number, lang),
         (Value::Date(date), _) => format_date(*date, lang),
+        (Value::Period(period), _) => format_period(*period, lang),
         (Value::Text(text), _) => text.to_string(),
     }
 }

@@ -83,6 +83,17 @@ pub fn format_period(period: Period, lang: Lang) -> String {
     }
 }
 
+/// When something is measured: `i december 2007`, `in 2009`, `den 30. juni 2009`, `on 30 June 2009`.
+pub fn format_when(period: Period, lang: Lang) -> String {
+    let word = match (period, lang) {
+        (Period::Day(_), Lang::Da) => "den",
+        (Period::Day(_), Lang::En) => "on",
+        (_, Lang::Da) => "i",
+        (_, Lang::En) => "in",
+    };
+    format!("{word} {}", format_period(period, lang))
+}
+
 /// The name of a month, 1 to 12: `juni` and `June`.
 pub fn month_name(month: u8, lang: Lang) -> String {
     let names = MONTHS.get(usize::from(month.saturating_sub(1)));
@@ -202,6 +213,9 @@ mod tests {
             let period = Period::parse(period).unwrap();
             assert_eq!(format_period(period, Lang::Da), danish);
             assert_eq!(format_period(period, Lang::En), english);
+            let words = if matches!(period, Period::Day(_)) { ["den", "on"] } else { ["i", "in"] };
+            let when = [Lang::Da, Lang::En].map(|lang| format_when(period, lang));
+            assert_eq!(when, [format!("{} {danish}", words[0]), format!("{} {english}", words[1])]);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Trace steps in words and formulas. Screen, print, CSV and the command show the same text.
 
 use super::Lang;
-use super::date::{format_date, format_period};
+use super::date::{format_date, format_when};
 use super::number::format_number;
 use super::status::verdict_text;
 use crate::domain::contract::Weight;
@@ -215,9 +215,9 @@ fn addendum(agreed: Option<Date>, measured: Option<Period>, lang: Lang) -> Strin
         (None, Lang::Da) => "Måltallet er fastsat ved allonge".to_owned(),
         (None, Lang::En) => "The target was fixed by an addendum".to_owned(),
     };
-    match (measured.map(|period| format_period(period, lang)), lang) {
-        (Some(period), Lang::Da) => format!("{fixed} og måles i {period}"),
-        (Some(period), Lang::En) => format!("{fixed} and is measured in {period}"),
+    match (measured.map(|period| format_when(period, lang)), lang) {
+        (Some(when), Lang::Da) => format!("{fixed} og måles {when}"),
+        (Some(when), Lang::En) => format!("{fixed} and is measured {when}"),
         (None, _) => fixed,
     }
 }

@@ -1,7 +1,7 @@
 //! Targets in words: what has to hold, as short as a table cell.
 
 use super::Lang;
-use super::date::{format_date, format_period};
+use super::date::{format_date, format_period, format_when};
 use super::number::format_number;
 use super::step::points_text;
 use crate::domain::contract::{Goal, Weight};
@@ -13,8 +13,7 @@ pub fn goal_target_text(goal: &Goal, lang: Lang) -> String {
     let text = target_text(&goal.target, goal.unit.as_deref(), goal.weight, lang);
     let numeric = matches!(goal.target, Target::Limit { .. } | Target::Between { .. });
     match goal.measured.filter(|_| numeric) {
-        Some(period) if lang == Lang::Da => format!("{text} i {}", format_period(period, lang)),
-        Some(period) => format!("{text} in {}", format_period(period, lang)),
+        Some(period) => format!("{text} {}", format_when(period, lang)),
         None => text,
     }
 }

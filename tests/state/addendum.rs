@@ -2,6 +2,7 @@
 
 use resultatkontrakt::app::example::EXAMPLES;
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldProblem, ReportedField};
+use resultatkontrakt::domain::date::Period;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 
 use crate::page::{Page, field, today, value};
@@ -96,6 +97,31 @@ fn a_target_that_the_page_cannot_edit_is_kept() {
     let results = &page.state.sheet().unwrap().assessment().results;
     let target = &results["goal-1"].addendum.as_ref().unwrap().target;
     assert!(matches!(target, resultatkontrakt::domain::target::Target::AnyOf(parts) if parts.len() == 2));
+    page.adds_up();
+}
+
+#[test]
+fn when_the_target_is_measured_is_entered_like_the_rest_and_stays_while_the_figure_is_changed() {
+    let fixed = r#"{
+        "format": "resultatvurdering", "version": 1, "contract": { "id": "ams-2009" },
+        "results": { "goal-1": { "addendum": {
+            "target": { "kind": "at_most", "value": 20000, "measured": "2009-12" } } } }
+    }"#;
+    let mut page = Page::empty();
+    page.open_text("vurdering.json", fixed, "2");
+    let period = on(EntryField::AddendumMeasured);
+    let measured = |page: &Page| {
+        let results = &page.state.sheet().unwrap().assessment().results;
+        results["goal-1"].addendum.as_ref().unwrap().measured
+    };
+    assert_eq!(page.text(&period), "december 2009");
+    page.enters(&on(EntryField::AddendumValue), "21000");
+    assert_eq!(measured(&page), Period::parse("2009-12"));
+    page.enters(&period, "4. kvartal 2009");
+    assert_eq!(measured(&page), Period::parse("2009-Q4"));
+    page.enters(&period, "ved årets udgang");
+    assert_eq!((measured(&page), page.problem(&period)), (None, Some(FieldProblem::Period)));
+    assert_eq!(page.status("goal-1"), GoalStatus::Open);
     page.adds_up();
 }
 

@@ -35,6 +35,7 @@ fn plain(value: &Value) -> String {
     match value {
         Value::Number(number) => number.to_string(),
         Value::Date(date) => iso(*date),
+        Value::Period(period) => period.to_string(),
         Value::Text(words) => words.to_string(),
     }
 }

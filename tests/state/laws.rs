@@ -10,8 +10,9 @@ use resultatkontrakt::i18n::Lang;
 
 use crate::page::{Page, today};
 
-const TEXTS: [&str; 16] = [
+const TEXTS: [&str; 17] = [
     "",
+    "4. kvartal 2009",
     "1",
     "1.234",
     "1,234",
@@ -38,7 +39,7 @@ const REPORTED: [ReportedField; 6] = [
     ReportedField::Reason,
 ];
 
-const ENTRY: [EntryField; 9] = [
+const ENTRY: [EntryField; 10] = [
     EntryField::Note,
     EntryField::Evidence,
     EntryField::Lapsed,
@@ -46,6 +47,7 @@ const ENTRY: [EntryField; 9] = [
     EntryField::AddendumValue,
     EntryField::AddendumMax,
     EntryField::AddendumDate,
+    EntryField::AddendumMeasured,
     EntryField::AddendumAgreed,
     EntryField::AddendumSource,
 ];

@@ -15,7 +15,7 @@ const REPORTED: [(ReportedField, &str); 6] = [
     (ReportedField::Reason, "reason"),
 ];
 
-const ENTRY: [(EntryField, &str); 9] = [
+const ENTRY: [(EntryField, &str); 10] = [
     (EntryField::Note, "note"),
     (EntryField::Evidence, "evidence"),
     (EntryField::Lapsed, "lapsed"),
@@ -23,6 +23,7 @@ const ENTRY: [(EntryField, &str); 9] = [
     (EntryField::AddendumValue, "addendum-value"),
     (EntryField::AddendumMax, "addendum-max"),
     (EntryField::AddendumDate, "addendum-date"),
+    (EntryField::AddendumMeasured, "addendum-measured"),
     (EntryField::AddendumAgreed, "addendum-agreed"),
     (EntryField::AddendumSource, "addendum-source"),
 ];

@@ -10,7 +10,7 @@ use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, Span};
 use crate::domain::target::Target;
 use crate::i18n::Lang::{self, Da, En};
-use crate::i18n::date::{format_date, format_period};
+use crate::i18n::date::{format_date, format_period, format_when};
 use crate::i18n::number::format_number;
 use crate::i18n::step::points_text;
 use crate::i18n::target::target_text;
@@ -178,16 +178,13 @@ pub(super) fn message(found: &Found, lang: Lang) -> String {
             format!("{name}: {} has two figures, {first} and {second}{}.", month(*period), clause(place))
         }
         (Found::MeasuredOutsidePeriod { name, measured, period, place }, Da) => {
-            let (measured, period) = (month(*measured), range(*period, lang));
-            format!(
-                "{name}: målet måles i {measured}, uden for kontraktens periode {period}{}.",
-                clause(place)
-            )
+            let (measured, period) = (format_when(*measured, lang), range(*period, lang));
+            format!("{name}: målet måles {measured}, uden for kontraktens periode {period}{}.", clause(place))
         }
         (Found::MeasuredOutsidePeriod { name, measured, period, place }, En) => {
-            let (measured, period) = (month(*measured), range(*period, lang));
+            let (measured, period) = (format_when(*measured, lang), range(*period, lang));
             format!(
-                "{name}: the target is measured in {measured}, outside the contract's period {period}{}.",
+                "{name}: the target is measured {measured}, outside the contract's period {period}{}.",
                 clause(place)
             )
         }
@@ -238,8 +235,8 @@ fn stated(stated: &Stated, lang: Lang) -> String {
     match stated {
         Stated::Target(target) => target_quoted(target, lang),
         Stated::Measured(period) => {
-            let verb = if lang == Da { "måles i" } else { "measured in" };
-            quoted(&format!("{verb} {}", format_period(*period, lang)), lang)
+            let when = format_when(*period, lang);
+            quoted(&format!("{} {when}", pick(lang, "måles", "measured")), lang)
         }
         Stated::Weight(weight) => {
             let points = match *weight {

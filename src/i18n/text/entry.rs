@@ -35,6 +35,7 @@ texts! {
         Deadline: "Frist", "Deadline";
         OtherAddendum: "Måltallet kommer fra en fil og kan ikke ændres her.", "The target comes from a file and cannot be changed here.";
         Value: "Måltal", "Target";
+        MeasuredIn: "Måles i", "Measured in";
         Agreed: "Aftalt den", "Agreed on";
         AgreedIn: "Aftalt hvor", "Agreed where";
         Note: "Note", "Note";

@@ -56,6 +56,15 @@ pub fn date_problem(problem: DateProblem, lang: Lang) -> &'static str {
     }
 }
 
+/// What to do about a text that is not read as a period.
+pub fn period_problem(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Skriv perioden som 2009, 4. kvartal 2009 eller december 2009",
+        "Write the period as 2009, 4th quarter of 2009 or December 2009",
+    )
+}
+
 /// What to fill in where a field is empty that others need.
 pub fn missing(lang: Lang) -> &'static str {
     pick(lang, "Udfyld feltet, så måltallet kan regnes med", "Fill this in, so that the target can count")

@@ -58,6 +58,7 @@ fn entry_field(field: EntryField) -> EntryText {
         EntryField::AddendumKind => EntryText::Relation,
         EntryField::AddendumValue | EntryField::AddendumMax => EntryText::Value,
         EntryField::AddendumDate => EntryText::Deadline,
+        EntryField::AddendumMeasured => EntryText::MeasuredIn,
         EntryField::AddendumAgreed => EntryText::Agreed,
         EntryField::AddendumSource => EntryText::AgreedIn,
     }

@@ -8,7 +8,7 @@ use crate::domain::evaluation::Objection;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::number::NumberProblem;
-use crate::i18n::text::problem::{date_problem, missing, number_problem, objection};
+use crate::i18n::text::problem::{date_problem, missing, number_problem, objection, period_problem};
 
 /// What a field shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,7 @@ impl FieldView {
 pub(crate) fn problem_text(problem: &FieldProblem, lang: Lang) -> String {
     match problem {
         FieldProblem::Number(problem) => number_problem(*problem, lang),
+        FieldProblem::Period => period_problem(lang).to_owned(),
         FieldProblem::Date(problem) => date_problem(*problem, lang).to_owned(),
         FieldProblem::Missing => missing(lang).to_owned(),
         FieldProblem::Objection(kind) => objection(kind, lang),

@@ -20,7 +20,7 @@ use crate::app::value::Value;
 use crate::app::{Action, FieldId, ReportedField};
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
-use crate::i18n::date::format_date;
+use crate::i18n::date::{format_date, format_period};
 use crate::i18n::number::format_number;
 use crate::i18n::text::entry::field_of;
 use crate::i18n::text::import::{heading, overview, take_over};
@@ -139,6 +139,7 @@ fn shown(value: Option<&Value>, lang: Lang) -> String {
     match value {
         None => ImportText::Nothing.text(lang).to_owned(),
         Some(Value::Number(number)) => format_number(*number, lang),
+        Some(Value::Period(period)) => format_period(*period, lang),
         Some(Value::Date(date)) => format_date(*date, lang),
         Some(Value::Text(word)) => match &**word {
             "true" => ImportText::Yes.text(lang).to_owned(),

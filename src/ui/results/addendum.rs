@@ -60,6 +60,10 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
                         _ => Html::default(),
                     }
                 }
+                // A deadline and a task are not measured in a period.
+                if !matches!(&*kind.text, "by" | "done") {
+                    { short(EntryField::AddendumMeasured, EntryText::MeasuredIn, Align::Text) }
+                }
                 { short(EntryField::AddendumAgreed, EntryText::Agreed, Align::Date) }
                 { short(EntryField::AddendumSource, EntryText::AgreedIn, Align::Text) }
             </div>
