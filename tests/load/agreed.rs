@@ -164,3 +164,74 @@ fn a_part_that_the_goal_does_not_have_is_told_and_the_others_are_still_compared(
     let told = told(&goal(&stated(two, &parts(&format!("{lost}, {early}")))), "stated-differently");
     assert_eq!(told, ["Sager › early: A siger »højst 1«, men B siger »højst 2«."]);
 }
+
+#[test]
+fn a_budget_is_looked_through_line_by_line() {
+    let lines = |columns: &str, lines: &str| {
+        let budget = format!(r#""goals": [], "budget": {{{columns} "lines": [{lines}]}}"#);
+        contract("test", "da", &budget)
+    };
+    let line = |keys: &str, figures: &[(&str, &str)]| {
+        let figure =
+            |(period, value): &(&str, &str)| format!(r#"{{"period": "{period}", "value": {value}}}"#);
+        let figures: Vec<String> = figures.iter().map(figure).collect();
+        format!(r#"{{"title": "Løn", {keys} "values": [{}]}}"#, figures.join(", "))
+    };
+    let columns = r#""columns": [{"period": "2003"}, {"period": "2004"}],"#;
+    let (whole, part) = (r#""id": "net","#, r#""part_of": "net","#);
+    let both = |own: &[(&str, &str)], of: &[(&str, &str)]| {
+        lines("", &format!("{}, {}", line(whole, of), line(part, own)))
+    };
+    for (code, text, count) in [
+        ("figure-twice", lines("", &line("", &[("2003", "5"), ("2003", "6")])), 1),
+        ("history-jumps", lines("", &line("", &[("2003", "66.6"), ("2004", "666")])), 1),
+        ("history-jumps", lines("", &line("", &[("2003", "66.6"), ("2004", "66")])), 0),
+        ("budget-period-without-column", lines(columns, &line("", &[("2003", "5"), ("2005", "6")])), 1),
+        ("budget-period-without-column", lines(columns, &line("", &[("2003", "5"), ("2004", "6")])), 0),
+        ("budget-period-without-column", lines("", &line("", &[("2005", "6")])), 0),
+        ("budget-part-without-whole", both(&[("2003", "5"), ("2004", "6")], &[("2003", "9")]), 1),
+        ("budget-part-without-whole", both(&[("2003", "5"), ("2004", "0")], &[("2003", "9")]), 0),
+        ("budget-part-without-whole", both(&[("2003", "5")], &[]), 0),
+    ] {
+        assert_eq!(told(&text, code).len(), count, "{code}: {text}");
+    }
+}
+
+#[test]
+fn a_guideline_that_is_past_is_not_held_against_a_later_result() {
+    let guided = |period: &str| {
+        format!(
+            r#""title": "Sager", "target": {{"kind": "at_most", "value": 80}},
+               "history": [{{"period": "2008", "value": 90}}],
+               "guidelines": [{{"period": "{period}", "value": 100}}]"#
+        )
+    };
+    check("guideline-weaker", &[(&guided("2007"), ""), (&guided("2010"), "Sager")]);
+}
+
+#[test]
+fn a_history_after_the_contract_is_not_what_a_target_is_measured_by() {
+    let with = |period: &str| {
+        format!(
+            r#""title": "Sager", "target": {{"kind": "at_most", "value": 80}},
+               "history": [{{"period": "2008", "value": 90}}, {{"period": "{period}", "value": 70}}]"#
+        )
+    };
+    check("target-already-met", &[(&with("2010"), ""), (&with("2009"), "målet 80 er allerede nået")]);
+    let says = "udviklingen har et tal for 2010, men kontrakten slutter 31.12.2009";
+    check("history-after-period", &[(&with("2010"), says), (&with("2009"), "")]);
+}
+
+#[test]
+fn a_contract_without_goals_and_goals_of_one_name_are_noted() {
+    let labelled = |first: &str, second: &str| {
+        let goal = |id: &str, label: &str| {
+            format!(r#"{{"id": "{id}", "label": "{label}", "title": "T{id}", "target": {{"kind": "done"}}}}"#)
+        };
+        contract("test", "da", &format!(r#""goals": [{}, {}]"#, goal("a", first), goal("b", second)))
+    };
+    assert_eq!(told(&labelled("Mål 1", "Mål 1"), "label-twice"), ["Både »Ta« og »Tb« hedder »Mål 1«."]);
+    assert!(told(&labelled("Mål 1", "Mål 2"), "label-twice").is_empty());
+    assert!(told(&labelled("Mål 1", "Mål 2"), "no-goals").is_empty());
+    assert_eq!(told(&contract("test", "da", r#""goals": []"#), "no-goals"), ["Kontrakten har ingen mål."]);
+}

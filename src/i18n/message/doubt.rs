@@ -1,6 +1,6 @@
 //! Words for what may be meant and may be a mistake.
 
-use super::clause;
+use super::{clause, quoted};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang::{self, Da, En};
@@ -24,6 +24,28 @@ pub(super) fn message(doubt: &Doubt, lang: Lang) -> String {
             let (from, to) = (number(from), number(to));
             format!(
                 "{name}: the figure jumps from {from} in {before} to {to} in {after}, tenfold or more{at}."
+            )
+        }
+        (Doubt::LabelTwice { label, first, second }, Da) => {
+            let [label, first, second] = [label, first, second].map(|text| quoted(text, lang));
+            format!("Både {first} og {second} hedder {label}.")
+        }
+        (Doubt::LabelTwice { label, first, second }, En) => {
+            let [label, first, second] = [label, first, second].map(|text| quoted(text, lang));
+            format!("Both {first} and {second} are called {label}.")
+        }
+        (Doubt::HistoryAfterPeriod { name, latest_in, period, place }, Da) => {
+            let (latest_in, to) = (time(latest_in), format_date(period.to, lang));
+            format!(
+                "{name}: udviklingen har et tal for {latest_in}, men kontrakten slutter {to}{}.",
+                clause(place)
+            )
+        }
+        (Doubt::HistoryAfterPeriod { name, latest_in, period, place }, En) => {
+            let (latest_in, to) = (time(latest_in), format_date(period.to, lang));
+            format!(
+                "{name}: the history has a figure for {latest_in}, but the contract ends on {to}{}.",
+                clause(place)
             )
         }
         (Doubt::TargetAlreadyMet { name, target, latest_in, latest, place }, Da) => {
@@ -80,6 +102,14 @@ pub(super) fn why(doubt: &Doubt, lang: Lang) -> &'static str {
             "Ofte er et komma eller punktum sat forkert, og så er udviklingen forkert.",
             "Often a decimal mark is misplaced, and then the development is wrong.",
         ),
+        Doubt::LabelTwice { .. } => (
+            "Det kan ikke ses, hvilket af dem der menes, når navnet bruges.",
+            "Where the name is used it cannot be seen which of them is meant.",
+        ),
+        Doubt::HistoryAfterPeriod { .. } => (
+            "Udviklingen er det, der var kendt, da kontrakten blev skrevet; resultater hører til i vurderingen.",
+            "The history is what was known when the contract was written; results belong in the assessment.",
+        ),
         Doubt::TargetAlreadyMet { .. } => (
             "Et mål, der er nået på forhånd, kræver ingen indsats.",
             "A target that is reached beforehand asks for no effort.",
@@ -102,13 +132,20 @@ pub(super) fn hint(doubt: &Doubt, lang: Lang) -> &'static str {
             "Se efter i kilden, om begge tal er skrevet rigtigt af.",
             "Look in the source whether both figures are copied rightly.",
         ),
+        Doubt::LabelTwice { .. } => {
+            ("Giv hvert mål sin egen betegnelse.", "Give each goal a label of its own.")
+        }
+        Doubt::HistoryAfterPeriod { .. } => (
+            "Ret tallets periode, eller flyt tallet til vurderingen.",
+            "Correct the period of the figure, or move the figure to the assessment.",
+        ),
         Doubt::TargetAlreadyMet { .. } => (
-            "Stram målet, eller skriv i en bemærkning, at niveauet skal holdes.",
-            "Tighten the target, or say in a note that the level is to be kept.",
+            "Stram målet. Er det meningen, at niveauet skal holdes, kan målet blive stående.",
+            "Tighten the target. If the level is meant to be kept, the target can stay as it is.",
         ),
         Doubt::TargetBeyondHistory { .. } => (
-            "Se efter, om tallet er rigtigt, og skriv, hvad der skal gøre forskellen.",
-            "Look whether the figure is right, and say what is to make the difference.",
+            "Se efter, om tallet er rigtigt, og om der er aftalt noget, der kan gøre forskellen.",
+            "Look whether the figure is right, and whether something is agreed that can make the difference.",
         ),
         Doubt::ReportOutsidePeriod { .. } => {
             ("Se efter, om datoens årstal er rigtigt.", "Look whether the year of the date is right.")

@@ -30,6 +30,8 @@ pub(super) fn message(gap: &Gap, lang: Lang) -> String {
         (Gap::GoalWithoutWeight { name, place }, En) => {
             format!("{name} has no weight and gives no points{}.", clause(place))
         }
+        (Gap::NoGoals, Da) => "Kontrakten har ingen mål.".into(),
+        (Gap::NoGoals, En) => "The contract has no goals.".into(),
         (Gap::WeightsWithoutTotal, Da) => {
             "Målene har vægte, men kontrakten siger ikke, hvor mange point der er i alt.".into()
         }
@@ -121,6 +123,9 @@ pub(super) fn why(gap: &Gap, lang: Lang) -> &'static str {
             "Målet tæller ikke med, uanset hvad der bliver nået.",
             "The goal does not count, whatever is reached.",
         ),
+        Gap::NoGoals => {
+            ("Uden mål er der ikke noget at vurdere.", "Without goals there is nothing to assess.")
+        }
         Gap::WeightsWithoutTotal => (
             "Uden et samlet pointtal er der intet at regne institutionens andel af.",
             "Without a total there is nothing to take the institution's share of.",
@@ -154,21 +159,22 @@ pub(super) fn why(gap: &Gap, lang: Lang) -> &'static str {
 pub(super) fn hint(gap: &Gap, lang: Lang) -> &'static str {
     let (da, en) = match gap {
         Gap::TotalNeedsMaximum { .. } => (
-            "Skriv i kontrakten, at maksimum er regnet med i det samlede pointtal.",
-            "Say in the contract that the total counts the maximum.",
+            "Se efter, om det er meningen, at maksimum er regnet med i det samlede pointtal.",
+            "See whether the total is meant to count the maximum.",
         ),
         Gap::GoalWithoutWeight { .. } => (
             "Giv målet en vægt; skriv 0, hvis det ikke skal tælle.",
             "Give the goal a weight; write 0 if it is not to count.",
         ),
+        Gap::NoGoals => ("Skriv målene under »goals«.", "Write the goals under “goals”."),
         Gap::WeightsWithoutTotal => ("Tilføj »points«.", "Add “points”."),
         Gap::TargetUndetermined { .. } => (
-            "Målet kan fastsættes i vurderingen med en allonge.",
-            "The target can be fixed in the assessment by an addendum.",
+            "Skriv måltallet i kontrakten; ellers kan det fastsættes i vurderingen med en allonge.",
+            "Write the target into the contract; otherwise it can be fixed in the assessment by an addendum.",
         ),
         Gap::BaselineMissing { .. } => (
-            "Udgangspunktet kan oplyses i vurderingen; indtil da er målet ikke fastlagt.",
-            "The baseline can be given in the assessment; until then the target is not fixed.",
+            "Skriv udgangspunktet i kontrakten; ellers kan det oplyses i vurderingen, når det kendes.",
+            "Write the baseline into the contract; otherwise it can be given in the assessment once it is known.",
         ),
         Gap::RiskWithoutGoal { .. } => ("Skriv målets id under »goal«.", "Write the goal's id under “goal”."),
         Gap::GoalWithoutRisk { .. } => ("Tilføj en risiko for målet.", "Add a risk for the goal."),

@@ -38,6 +38,30 @@ pub(super) fn message(found: &Found, lang: Lang) -> String {
                 clause(place)
             )
         }
+        (Found::PeriodWithoutColumn { title, period, place }, Da) => {
+            let (title, period) = (quoted(title, lang), format_period(*period, lang));
+            format!(
+                "{title} har et tal for {period}, men budgettet har ingen kolonne for det{}.",
+                clause(place)
+            )
+        }
+        (Found::PeriodWithoutColumn { title, period, place }, En) => {
+            let (title, period) = (quoted(title, lang), format_period(*period, lang));
+            format!(
+                "{title} has a figure for {period}, but the budget has no column for it{}.",
+                clause(place)
+            )
+        }
+        (Found::PartWithoutWhole { title, whole, period, value, place }, Da) => {
+            let (title, whole) = (quoted(title, lang), quoted(whole, lang));
+            let (value, period) = (number(value), format_period(*period, lang));
+            format!("{title} er {value} i {period}, men {whole} har intet tal for det{}.", clause(place))
+        }
+        (Found::PartWithoutWhole { title, whole, period, value, place }, En) => {
+            let (title, whole) = (quoted(title, lang), quoted(whole, lang));
+            let (value, period) = (number(value), format_period(*period, lang));
+            format!("{title} is {value} in {period}, but {whole} has no figure for it{}.", clause(place))
+        }
         (Found::SumDiffers { title, total, parts, complete, place }, Da) => {
             let (title, parts, total) = (quoted(title, lang), number(parts), number(total));
             let said = if *complete {
@@ -69,6 +93,14 @@ pub(super) fn why(found: &Found, lang: Lang) -> &'static str {
             "En af bevillingerne er forkert, eller penge er talt med to gange.",
             "One of the amounts is wrong, or money is counted twice.",
         ),
+        Found::PeriodWithoutColumn { .. } => (
+            "Tallet hører måske til et andet år, eller en kolonne mangler.",
+            "The figure may belong to another year, or a column is missing.",
+        ),
+        Found::PartWithoutWhole { .. } => (
+            "En del kan ikke have penge i et år, hvor det hele ingen har.",
+            "A part cannot have money in a year where the whole has none.",
+        ),
         Found::SumDiffers { .. } => (
             "Enten er totalen forkert, eller også mangler der en del eller er talt en for meget.",
             "Either the total is wrong, or a part is missing or counted too often.",
@@ -91,6 +123,14 @@ pub(super) fn hint(found: &Found, lang: Lang) -> String {
         Found::PartsExceed { .. } => (
             "Ret linjen eller delene efter dokumentet; er en del talt med to steder, hører den kun til ét.",
             "Correct the line or its parts from the document; a part that is counted twice belongs in one place.",
+        ),
+        Found::PeriodWithoutColumn { .. } => (
+            "Ret tallets periode, eller tilføj kolonnen under »columns«.",
+            "Correct the period of the figure, or add the column under “columns”.",
+        ),
+        Found::PartWithoutWhole { .. } => (
+            "Skriv linjens tal for perioden, eller ret delens periode.",
+            "Write the line's figure for the period, or correct the period of the part.",
         ),
         Found::SumDiffers { complete: true, .. } => (
             "Ret totalen eller delene; mangler der dele, så skriv »complete«: false.",

@@ -1,9 +1,11 @@
-//! Lines of the budget whose parts are together more than the line.
+//! Lines of the budget whose parts are together more than the line, or stand where the line has nothing, and
+//! figures for periods that the table has no column for. The figures of a line as a series are
+//! [`super::series`]'s to go through.
 
 use std::collections::HashMap;
 
 use super::Findings;
-use crate::domain::contract::{Budget, BudgetLine, LineId};
+use crate::domain::contract::{Budget, BudgetLine, Figure, LineId};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, sum};
 use crate::load::diagnostic::Imbalance;
@@ -15,9 +17,57 @@ type Parts<'b> = HashMap<(&'b LineId, Period), Option<Decimal>>;
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(budget) = &found.contract.budget else { return };
     let parts = parts(budget);
+    let lines = budget.lines.iter().filter_map(|line| Some((line.id.as_ref()?, line))).collect();
     for (index, line) in budget.lines.iter().enumerate() {
         let path = JsonPath::root().key("budget").key("lines").index(index).key("values");
         whole(found, budget, line, &parts, &path);
+        columns(found, budget, line, &path);
+        within(found, budget, line, &lines, &path);
+    }
+}
+
+/// Where the document has a figure of the budget.
+fn place_of(budget: &Budget, line: &BudgetLine, figure: &Figure) -> Option<String> {
+    figure.source.as_ref().or(line.source.as_ref()).or(budget.source.as_ref()).cloned()
+}
+
+/// Figures for periods that are no column, where the columns are stated.
+fn columns(found: &mut Findings<'_, '_>, budget: &Budget, line: &BudgetLine, path: &JsonPath) {
+    if budget.columns.is_empty() {
+        return;
+    }
+    for (index, figure) in line.values.iter().enumerate() {
+        if !budget.columns.iter().any(|column| column.period == figure.period) {
+            let (title, place) = (line.title.clone(), place_of(budget, line, figure));
+            let what = Imbalance::PeriodWithoutColumn { title, period: figure.period, place };
+            found.imbalance(path.clone().index(index).key("period"), what);
+        }
+    }
+}
+
+/// The figures of a part against the periods that its line has. A line without any figure is a heading.
+fn within(
+    found: &mut Findings<'_, '_>,
+    budget: &Budget,
+    line: &BudgetLine,
+    lines: &HashMap<&LineId, &BudgetLine>,
+    path: &JsonPath,
+) {
+    let of = line.part_of.as_ref().and_then(|id| lines.get(id));
+    let Some(of) = of.filter(|of| !of.values.is_empty()) else { return };
+    for (index, figure) in line.values.iter().enumerate() {
+        let Some(value) = figure.value.filter(|value| !value.is_zero()) else { continue };
+        let says = |whole: &Figure| whole.value.is_some() || whole.stated.is_some();
+        if !of.values.iter().any(|whole| whole.period == figure.period && says(whole)) {
+            let what = Imbalance::PartWithoutWhole {
+                title: line.title.clone(),
+                whole: of.title.clone(),
+                period: figure.period,
+                value,
+                place: place_of(budget, line, figure),
+            };
+            found.imbalance(path.clone().index(index).key("value"), what);
+        }
     }
 }
 
@@ -46,13 +96,12 @@ fn whole(
         let own = parts.get(&(id, figure.period)).copied().flatten();
         let (Some(value), Some(parts)) = (figure.value, own) else { continue };
         if exceeds(parts, value) {
-            let place = figure.source.as_ref().or(line.source.as_ref()).or(budget.source.as_ref());
             let what = Imbalance::PartsExceed {
                 title: line.title.clone(),
                 period: figure.period,
                 value,
                 parts,
-                place: place.cloned(),
+                place: place_of(budget, line, figure),
             };
             found.imbalance(path.clone().index(index).key("value"), what);
         }

@@ -20,13 +20,6 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
             against_history(found, trend, (goal, known), &path);
         }
     }
-    let budget = found.contract.budget.iter();
-    for (index, (budget, line)) in
-        budget.flat_map(|budget| budget.lines.iter().map(move |line| (budget, line))).enumerate()
-    {
-        let path = JsonPath::root().key("budget").key("lines").index(index).key("values");
-        printed(found, &line.values, line.source.as_deref().or(budget.source.as_deref()), &path);
-    }
 }
 
 /// What a goal itself says of its history.

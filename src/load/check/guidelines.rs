@@ -47,7 +47,10 @@ fn weaker(
     let Some(falling) = falls(target, figures) else { return };
     let Some((_, reached_in, reached)) = in_order(figures.history).pop() else { return };
     for (index, figure) in figures.guidelines.iter().enumerate() {
-        let Some(guideline) = figure.value else { continue };
+        // What was to be reached before the latest result is no aim any more.
+        let Some(guideline) = figure.value.filter(|_| figure.period.end() >= reached_in.end()) else {
+            continue;
+        };
         let weaker = if falling { guideline > reached } else { guideline < reached };
         if weaker {
             let what = Contradiction::GuidelineWeaker {

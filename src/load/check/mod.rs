@@ -7,6 +7,7 @@ mod circles;
 mod contributions;
 mod deadlines;
 mod figures;
+mod goals;
 mod guidelines;
 mod impossible;
 mod numerals;
@@ -42,6 +43,7 @@ use crate::domain::target::Part;
 
 /// The rules, in the order in which they are tried.
 const RULES: &[fn(&mut Findings<'_, '_>)] = &[
+    goals::check,
     weights::check,
     impossible::check,
     targets::check,

@@ -31,6 +31,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     }
 }
 
+/// Whether a period has no day in common with the contract.
 fn is_outside(time: Period, period: DateRange) -> bool {
     let day = |date: Date| (date.year(), u8::from(date.month()), date.day());
     time.end() < day(period.from) || time.start() > day(period.to)

@@ -1,4 +1,5 @@
-//! Targets that the history has reached already, and targets further away than it ever moved.
+//! Targets that the history has reached already, and targets further away than it ever moved. A history that
+//! goes on after the contract is no measure of either, and is told as such.
 
 use super::stated::{ByPeriod, by_period};
 use super::{Findings, in_order, part_name};
@@ -14,27 +15,29 @@ const COMPARABLE: usize = 2;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (path, goal) in found.scored() {
-        visit(found, goal, goal.name(), (&goal.target, Ground::of(goal, None)), path.key("target"));
+        let at = (&goal.target, Ground::of(goal, None));
+        visit(found, goal, goal.name(), at, (&path, path.clone().key("target")));
     }
 }
 
-/// A target, and its parts where they have a history of their own: the goal's may count something else.
+/// A target, and its parts where they have a history of their own: the goal's may count something else. With
+/// it where its history stands and where it stands itself.
 fn visit(
     found: &mut Findings<'_, '_>,
     goal: &Goal,
     name: &str,
     (target, ground): (&Target, Ground<'_>),
-    path: JsonPath,
+    (beside, path): (&JsonPath, JsonPath),
 ) {
     match target {
         Target::Limit { relation, threshold } => {
-            limit(found, goal, name, (*relation, threshold, ground), path);
+            limit(found, goal, name, (*relation, threshold, ground), (beside, path));
         }
         Target::AllOf(parts) | Target::AnyOf(parts) => {
             for (index, part) in parts.iter().enumerate() {
                 let path = path.clone().key("parts").index(index);
                 let at = (&part.target, ground.of_part(part));
-                visit(found, goal, &part_name(name, part), at, path);
+                visit(found, goal, &part_name(name, part), at, (&path, path.clone()));
             }
         }
         _ => {}
@@ -46,10 +49,17 @@ fn limit(
     goal: &Goal,
     name: &str,
     (relation, threshold, ground): (Relation, &Threshold, Ground<'_>),
-    path: JsonPath,
+    (beside, path): (&JsonPath, JsonPath),
 ) {
     let figures = in_order(ground.history);
-    let Some(&(_, latest_in, latest)) = figures.last() else { return };
+    let Some(&(index, latest_in, latest)) = figures.last() else { return };
+    let ended = found.contract.period.filter(|period| latest_in.start() > Period::Day(period.to).end());
+    if let Some(period) = ended {
+        let (name, place) = (name.to_owned(), goal.source.clone());
+        let what = Doubt::HistoryAfterPeriod { name, latest_in, period, place };
+        found.doubt(beside.clone().key("history").index(index).key("period"), Severity::Note, what);
+        return;
+    }
     let Some(target) = figure(threshold, ground) else { return };
     let (name, place) = (name.to_owned(), goal.source.clone());
     let path = path.key("value");

@@ -31,6 +31,12 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         let of = Of { name: &trend.title, place: trend.source.as_deref() };
         series(found, &trend.series, of, At { path: &path, key: "series" });
     }
+    let Some(budget) = &found.contract.budget else { return };
+    for (index, line) in budget.lines.iter().enumerate() {
+        let path = JsonPath::root().key("budget").key("lines").index(index);
+        let place = line.source.as_deref().or(budget.source.as_deref());
+        series(found, &line.values, Of { name: &line.title, place }, At { path: &path, key: "values" });
+    }
 }
 
 /// What a series belongs to, and where the document has it.
@@ -140,9 +146,10 @@ fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_
     }
 }
 
-/// Whether one figure is ten times the other or more. From nothing, or across it, every step is that large.
+/// Whether one figure is ten times the other or more, and so large that a separator may be misplaced. From nothing, or across it, every step is that large.
 fn is_jump(from: Decimal, to: Decimal) -> bool {
     let (low, high) = if from.abs() < to.abs() { (from.abs(), to.abs()) } else { (to.abs(), from.abs()) };
-    let same_side = !low.is_zero() && from.is_sign_negative() == to.is_sign_negative();
+    let large = high >= Decimal::ONE_HUNDRED;
+    let same_side = large && !low.is_zero() && from.is_sign_negative() == to.is_sign_negative();
     same_side && product(low, Decimal::TEN).is_ok_and(|tenfold| high >= tenfold)
 }

@@ -23,6 +23,26 @@ codes! {
             /// The place.
             place: Option<String>,
         },
+        /// Two goals that are called the same.
+        "label-twice" => LabelTwice {
+            /// The label.
+            label: String,
+            /// The title of the goal that has it first.
+            first: String,
+            /// The title of the other one.
+            second: String,
+        },
+        /// A history that goes on after the contract's period.
+        "history-after-period" => HistoryAfterPeriod {
+            /// The goal, and its part where there is one.
+            name: String,
+            /// The latest period of the history.
+            latest_in: Period,
+            /// The contract's period.
+            period: DateRange,
+            /// The place.
+            place: Option<String>,
+        },
         /// A target that the latest figure of the history meets.
         "target-already-met" => TargetAlreadyMet {
             /// The goal, and its part where there is one.

@@ -21,6 +21,8 @@ codes! {
             /// The place.
             place: Option<String>,
         },
+        /// A contract that has no goal.
+        "no-goals" => NoGoals,
         /// Weights in a contract that states no total.
         "weights-without-total" => WeightsWithoutTotal,
         /// A target that is not fixed yet.

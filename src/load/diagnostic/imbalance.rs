@@ -32,6 +32,28 @@ codes! {
             /// The place.
             place: Option<String>,
         },
+        /// A figure for a period that is no column of the table.
+        "budget-period-without-column" => PeriodWithoutColumn {
+            /// The line.
+            title: String,
+            /// The period.
+            period: Period,
+            /// The place.
+            place: Option<String>,
+        },
+        /// A part has money in a period where the line that it is a part of has none.
+        "budget-part-without-whole" => PartWithoutWhole {
+            /// The part.
+            title: String,
+            /// The line that it is a part of.
+            whole: String,
+            /// The period.
+            period: Period,
+            /// What the part says.
+            value: Decimal,
+            /// The place.
+            place: Option<String>,
+        },
         /// The parts of a total are not what it says.
         "sum-does-not-add-up" => SumDiffers {
             /// What is counted.

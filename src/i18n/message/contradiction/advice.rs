@@ -102,8 +102,8 @@ pub(in crate::i18n::message) fn hint(found: &Found, lang: Lang) -> &'static str 
             "Correct the span that is stated, or the table's columns.",
         ),
         Found::GuidelineWeaker { .. } => (
-            "Skærp sigtelinjen, eller skriv i en bemærkning, hvorfor der ventes et tilbageslag.",
-            "Tighten the guideline, or say in a note why a setback is expected.",
+            "Skærp sigtelinjen. Ventes der et tilbageslag, kan den blive stående.",
+            "Tighten the guideline. If a setback is expected, it can stay as it is.",
         ),
         Found::DeadlineOutsidePeriod { .. } => {
             ("Ret fristen eller kontraktens periode.", "Correct the deadline or the contract's period.")

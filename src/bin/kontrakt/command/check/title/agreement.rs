@@ -111,6 +111,10 @@ pub(super) fn imbalance(imbalance: &Imbalance) -> Wording {
         Imbalance::PartsExceed { .. } => {
             ("Budgetlinjens dele er mere end linjen", "The parts of a budget line are more than the line")
         }
+        Imbalance::PeriodWithoutColumn { .. } => ("Budgettal uden kolonne", "Budget figure without a column"),
+        Imbalance::PartWithoutWhole { .. } => {
+            ("Budgetdel i et år, hvor det hele mangler", "Budget part in a year where the whole has none")
+        }
         Imbalance::SumDiffers { .. } => ("Sum, der ikke stemmer", "Sum that does not add up"),
     }
 }
@@ -122,6 +126,7 @@ pub(super) fn gap(gap: &Gap) -> Wording {
             "The weights are the total only with ranges at their maximum",
         ),
         Gap::GoalWithoutWeight { .. } => ("Mål uden vægt", "Goal without a weight"),
+        Gap::NoGoals => ("Kontrakt uden mål", "Contract without a goal"),
         Gap::WeightsWithoutTotal => ("Vægte uden samlet pointtal", "Weights without a total"),
         Gap::TargetUndetermined { .. } => ("Mål, der ikke er fastlagt", "Target that is not fixed"),
         Gap::BaselineMissing { .. } => ("Mål uden udgangspunkt", "Target without a baseline"),
@@ -167,6 +172,10 @@ pub(super) fn doubt(doubt: &Doubt) -> Wording {
     match doubt {
         Doubt::HistoryJumps { .. } => {
             ("Udvikling, der springer med en faktor ti", "History that jumps by a factor of ten")
+        }
+        Doubt::LabelTwice { .. } => ("To mål med samme betegnelse", "Two goals with the same label"),
+        Doubt::HistoryAfterPeriod { .. } => {
+            ("Udvikling efter kontraktens periode", "History after the contract's period")
         }
         Doubt::TargetAlreadyMet { .. } => ("Mål, der allerede er nået", "Target that is already met"),
         Doubt::TargetBeyondHistory { .. } => (
