@@ -18,4 +18,5 @@ mod generated;
 mod large;
 mod reading;
 mod tables;
+mod titles;
 mod writing;
