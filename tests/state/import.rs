@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use resultatkontrakt::app::import::{Before, Change, Import, Line, Unused};
+use resultatkontrakt::app::import::{Before, Change, Import, Line, Unfinished, Unused};
 use resultatkontrakt::app::value::Value;
 use resultatkontrakt::app::{
     Action, EntryField, EntryId, FieldId, IncomingTable, Message, ReportedField, reduce,
@@ -255,6 +255,29 @@ fn a_goal_that_does_not_takes_the_latest_figure_of_the_binding_year() {
     assert_eq!(changes(&page), ["goal/a/value 2009-10 96"]);
     assert_eq!(unused(&page, Unused::Superseded).len(), 2);
     assert_eq!(unused(&page, Unused::OutsideContract).len(), 2);
+}
+
+#[test]
+fn a_figure_from_before_the_year_s_end_says_so() {
+    let unfinished = |page: &mut Page, rows: &str| {
+        page.does(table(&format!("mål;periode;resultat\n{rows}")));
+        let preview = import(page).preview.as_ref().unwrap();
+        preview.changes.iter().map(|change| change.unfinished).collect::<Vec<_>>()
+    };
+    let mut page = contract(r#""period": {"from": "2009-01-01", "to": "2012-12-31", "binding_year": 2009}"#);
+    for early in ["2009-09", "2009-Q3", "2009-H1", "2009-12-30"] {
+        assert_eq!(unfinished(&mut page, &format!("a;{early};97\n")), [Some(Unfinished::Year)], "{early}");
+    }
+    for whole in ["2009", "2009-12", "2009-Q4", "2009-H2", "2009-12-31"] {
+        assert_eq!(unfinished(&mut page, &format!("a;2009-09;97\na;{whole};98\n")), [None], "{whole}");
+    }
+    let mut page = contract(r#""period": {"from": "2009-07-01", "to": "2010-06-30"}"#);
+    assert_eq!(unfinished(&mut page, "a;2010-05;97\n"), [Some(Unfinished::Contract)]);
+    assert_eq!(unfinished(&mut page, "a;2010-06;97\n"), [None]);
+    // A goal that names its period, a baseline and a day are what they are.
+    let mut page = Page::empty();
+    let rows = "goal-2;2009-12;26.210\ngoal-5;2008;100.000\nproduct-1;2009-09;20.9.2009\n";
+    assert_eq!(unfinished(&mut page, rows), [None, None, None]);
 }
 
 #[test]

@@ -6,7 +6,7 @@
 //!
 //! **Which figure counts.** A goal that says when it is measured takes the figure of exactly that period.
 //! One that does not takes the latest figure within the binding year, or within the contract's period where
-//! no year is binding. Two figures of that period that differ are a conflict, and neither counts; so does
+//! no year is binding, and the change says so where that time is not over then. Two figures of that period that differ are a conflict, and neither counts; so does
 //! none where one of them cannot be read. Dates and answers count whatever their period is, the latest one.
 //! A figure of the period that a missing baseline names is taken as the baseline.
 
@@ -77,6 +77,18 @@ pub struct Change {
     pub line: Line,
     /// What stands in the field.
     pub before: Before,
+    /// What is not over yet where the figure's period ends, for a goal that does not say when it is measured:
+    /// the table's latest figure counts, and a later one may follow.
+    pub unfinished: Option<Unfinished>,
+}
+
+/// A time that a figure's period ends before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfinished {
+    /// The binding year.
+    Year,
+    /// The contract's period, where no year is binding.
+    Contract,
 }
 
 /// One row of the table, as far as it was understood.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::address::{Address, Addresses};
 use super::cell::{Convention, Wanted, is_blank};
 use super::settle::{Candidate, Slot};
-use super::{Before, Change, LISTED, Line, Listed, Preview, Unused};
+use super::{Before, Change, LISTED, Line, Listed, Preview, Unfinished, Unused};
 use crate::app::field::{FieldId, ReportedField};
 use crate::app::sheet::Sheet;
 use crate::app::value;
@@ -177,14 +177,14 @@ impl Reader<'_> {
                 self.unused(reason, line(&candidate));
             }
             if let Some(candidate) = settled.counts {
-                self.counts(line(&candidate));
+                self.counts(line(&candidate), &slot.address);
             }
         }
         self.number_lines();
     }
 
     /// A row whose value counts: a change, or what stands there already.
-    fn counts(&mut self, line: Line) {
+    fn counts(&mut self, line: Line, address: &Address) {
         let typed = self.sheet.typed.get(&line.field);
         let text = typed.filter(|typed| typed.reading.is_err()).map(|typed| Rc::clone(&typed.text));
         let get = |field: &FieldId| value::get(self.sheet.assessment(), field);
@@ -197,8 +197,23 @@ impl Reader<'_> {
         };
         match (&before, &line.value) {
             (Before::Value(before), Some(value)) if before == value => self.preview.same.push(line),
-            _ => self.preview.changes.push(Change { line, before }),
+            _ => {
+                let unfinished = self.unfinished(&line, address);
+                self.preview.changes.push(Change { line, before, unfinished });
+            }
         }
+    }
+
+    /// What goes on behind the period of a figure that counts because it is the latest.
+    fn unfinished(&self, line: &Line, address: &Address) -> Option<Unfinished> {
+        let is_result = address.wanted == Wanted::Figure && line.field == address.field;
+        let period = line.period.filter(|_| is_result && address.measured.is_none())?;
+        let (until, unfinished) = match (self.contract.binding_year, self.contract.period) {
+            (Some(year), _) => (Period::Year(year), Unfinished::Year),
+            (None, Some(whole)) => (Period::Day(whole.to), Unfinished::Contract),
+            (None, None) => return None,
+        };
+        (period.end() < until.end()).then_some(unfinished)
     }
 
     fn unused(&mut self, reason: Unused, line: Line) {

@@ -1,7 +1,9 @@
 //! Texts of the import of measured results.
 
 use super::pick;
+use crate::domain::date::Period;
 use crate::i18n::Lang;
+use crate::i18n::date::format_period;
 
 texts! {
     /// Texts of the import.
@@ -86,6 +88,26 @@ pub fn overview(rows: &str, changes: &str, same: &str, unused: &str, lang: Lang)
 /// `overskriver 26.210`.
 pub fn overwrites(before: &str, lang: Lang) -> String {
     pick(lang, format!("overskriver {before}"), format!("overwrites {before}"))
+}
+
+/// `Seneste tal er fra september 2009; året er ikke slut.`
+pub fn unfinished_year(period: Period, lang: Lang) -> String {
+    let period = format_period(period, lang);
+    pick(
+        lang,
+        format!("Seneste tal er fra {period}; året er ikke slut."),
+        format!("The latest figure is of {period}; the year is not over then."),
+    )
+}
+
+/// `Seneste tal er fra september 2009; kontraktens periode er ikke slut.`
+pub fn unfinished_contract(period: Period, lang: Lang) -> String {
+    let period = format_period(period, lang);
+    pick(
+        lang,
+        format!("Seneste tal er fra {period}; kontraktens periode er ikke slut."),
+        format!("The latest figure is of {period}; the contract's period is not over then."),
+    )
 }
 
 /// `De første 200 er vist.`

@@ -4,11 +4,13 @@ use yew::prelude::*;
 
 use super::{name, shown, written};
 use crate::app::Action;
-use crate::app::import::{Before, Change, Import, LISTED};
+use crate::app::import::{Before, Change, Import, LISTED, Unfinished};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::text::ImportText;
-use crate::i18n::text::import::{only_first, overwrites, take_over_line};
+use crate::i18n::text::import::{
+    only_first, overwrites, take_over_line, unfinished_contract, unfinished_year,
+};
 use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
 
@@ -76,7 +78,10 @@ fn row(page: &Page, import: &Import, change: &Change) -> Html {
             <td class="number" data-title={title(ImportText::New)}>
                 <strong>{ shown(line.value.as_ref(), lang) }</strong>
             </td>
-            <td data-title={title(ImportText::Effect)}>{ effect(change, is_out, lang) }</td>
+            <td data-title={title(ImportText::Effect)}>
+                { effect(change, is_out, lang) }
+                if let Some(remark) = unfinished(change, lang) { <p class="small">{ remark }</p> }
+            </td>
         </tr>
     }
 }
@@ -87,6 +92,15 @@ fn before(before: &Before, lang: Lang) -> String {
         Before::Value(value) => shown(Some(value), lang),
         Before::Text(text) => text.to_string(),
     }
+}
+
+/// That the figure is not yet the one of the whole year.
+fn unfinished(change: &Change, lang: Lang) -> Option<String> {
+    let period = change.line.period?;
+    Some(match change.unfinished? {
+        Unfinished::Year => unfinished_year(period, lang),
+        Unfinished::Contract => unfinished_contract(period, lang),
+    })
 }
 
 fn effect(change: &Change, is_out: bool, lang: Lang) -> String {
