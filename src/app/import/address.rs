@@ -43,20 +43,17 @@ pub(super) struct Addresses<'a> {
     contract: &'a Contract,
     sheet: &'a Sheet,
     goals: Vec<(EntryId, &'a Goal)>,
-    ids: Index,
-    /// By label and by title; none where several goals have the name.
-    names: Index,
-    /// What was found for a text.
-    texts: Index,
-    found: Vec<Result<usize, RowFault>>,
-    /// The addresses by their field: several texts may lead to one.
-    fields: Index,
+    /// Places of goals by identifier.
+    ids: HashMap<&'a str, usize>,
+    /// Places of goals by identifier, label and title; none where several goals have the name.
+    names: HashMap<String, Option<usize>>,
+    /// What was found for a goal and a part, as rows write them.
+    found: HashMap<(String, String), Result<usize, RowFault>>,
     all: Vec<Rc<Address>>,
+    /// Places of addresses by field: several texts may lead to one.
+    fields: HashMap<FieldId, usize>,
     suggested: usize,
 }
-
-/// Places in a list by a text.
-type Index = HashMap<String, Option<usize>>;
 
 /// How many rows are told which goal they probably mean; comparing takes its time.
 const SUGGESTED: usize = 50;
@@ -68,39 +65,27 @@ impl<'a> Addresses<'a> {
         let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule == Some(IndividualRule::Areas));
         let areas = with_areas.flat_map(|pay| &pay.areas).map(|area| (EntryId::area(&area.id), &**area));
         let goals: Vec<_> = goals.chain(areas).collect();
-        let (mut ids, mut names) = (Index::new(), Index::new());
+        let ids = goals.iter().enumerate().map(|(index, (_, goal))| (goal.id.as_str(), index)).collect();
+        let mut names = HashMap::new();
         for (index, (_, goal)) in goals.iter().enumerate() {
-            ids.insert(goal.id.to_string(), Some(index));
             let all = [Some(goal.id.as_str()), goal.label.as_deref(), Some(goal.title.as_str())];
             for name in all.into_iter().flatten() {
                 let known = names.entry(plain(name)).or_insert(Some(index));
                 *known = known.filter(|other| *other == index);
             }
         }
-        let (texts, fields) = (Index::new(), Index::new());
-        Self {
-            contract,
-            sheet,
-            goals,
-            ids,
-            names,
-            texts,
-            found: Vec::new(),
-            fields,
-            all: Vec::new(),
-            suggested: 0,
-        }
+        let (found, fields) = (HashMap::new(), HashMap::new());
+        Self { contract, sheet, goals, ids, names, found, all: Vec::new(), fields, suggested: 0 }
     }
 
     /// The place of a goal and perhaps a part of it, or why it has none.
     pub(super) fn find(&mut self, goal: &str, part: &str) -> Result<usize, RowFault> {
-        let key = if part.is_empty() { goal.to_owned() } else { format!("{goal}\u{1f}{part}") };
-        if let Some(found) = self.texts.get(&key).copied().flatten().and_then(|at| self.found.get(at)) {
+        let key = (goal.to_owned(), part.to_owned());
+        if let Some(found) = self.found.get(&key) {
             return found.clone();
         }
         let found = self.resolve(goal, part).map(|address| self.placed(address));
-        self.texts.insert(key, Some(self.found.len()));
-        self.found.push(found.clone());
+        self.found.insert(key, found.clone());
         found
     }
 
@@ -111,7 +96,7 @@ impl<'a> Addresses<'a> {
 
     fn placed(&mut self, address: Address) -> usize {
         let next = self.all.len();
-        let place = self.fields.entry(address.field.to_string()).or_insert(Some(next)).unwrap_or(next);
+        let place = *self.fields.entry(address.field.clone()).or_insert(next);
         if place == next {
             self.all.push(Rc::new(address));
         }
@@ -137,7 +122,7 @@ impl<'a> Addresses<'a> {
     /// The goal of this name. A goal's own identifier goes before what others are called.
     fn goal(&self, name: &str) -> Result<Option<usize>, RowFault> {
         if let Some(index) = self.ids.get(name) {
-            return Ok(*index);
+            return Ok(Some(*index));
         }
         match self.names.get(&plain(name)) {
             Some(None) => Err(RowFault::AmbiguousGoal { found: name.to_owned() }),

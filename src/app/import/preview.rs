@@ -42,9 +42,18 @@ struct Reader<'a> {
     locator: Locator<'a>,
     convention: Convention,
     findings: Findings,
-    /// What the rows say about each address: about its baseline, and behind that about its own field.
-    slots: Vec<Option<Slot>>,
+    /// What the rows say about each address, at its place.
+    slots: Vec<Slots>,
     preview: Preview,
+}
+
+/// What the rows say about one address.
+#[derive(Debug, Default)]
+struct Slots {
+    /// About the baseline that the contract lacks.
+    baseline: Option<Slot>,
+    /// About what was reached.
+    reached: Option<Slot>,
 }
 
 impl Reader<'_> {
@@ -109,9 +118,9 @@ impl Reader<'_> {
         let reading = self.convention.read(&text, address.wanted, address.expected);
         let value = reading.map_err(|fault| self.warn(cell, fault)).ok();
         let candidate = Candidate { row: index, period, value };
-        let at = 2 * place + usize::from(*field == address.field);
-        self.slots.resize_with(self.slots.len().max(at + 1), || None);
-        if let Some(slot) = self.slots.get_mut(at) {
+        self.slots.resize_with(self.slots.len().max(place + 1), Slots::default);
+        if let Some(slots) = self.slots.get_mut(place) {
+            let slot = if *field == address.field { &mut slots.reached } else { &mut slots.baseline };
             let new = || Slot { field: field.clone(), address: Rc::clone(address), candidates: Vec::new() };
             slot.get_or_insert_with(new).candidates.push(candidate);
         }
@@ -157,7 +166,9 @@ impl Reader<'_> {
 
     /// Decides for each field which row counts.
     fn settle(&mut self) {
-        let mut slots: Vec<Slot> = std::mem::take(&mut self.slots).into_iter().flatten().collect();
+        let slots = std::mem::take(&mut self.slots).into_iter();
+        let mut slots: Vec<Slot> =
+            slots.flat_map(|slots| [slots.baseline, slots.reached]).flatten().collect();
         slots.sort_by(|one, other| one.address.order.cmp(&other.address.order));
         for slot in slots {
             let settled = slot.settle();
