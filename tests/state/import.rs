@@ -13,6 +13,8 @@ use resultatkontrakt::app::{
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::date::iso;
 use resultatkontrakt::domain::evaluation::GoalStatus;
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::message;
 
 use crate::page::{Page, date, field, value};
 
@@ -278,6 +280,51 @@ fn a_figure_from_before_the_year_s_end_says_so() {
     let mut page = Page::empty();
     let rows = "goal-2;2009-12;26.210\ngoal-5;2008;100.000\nproduct-1;2009-09;20.9.2009\n";
     assert_eq!(unfinished(&mut page, rows), [None, None, None]);
+}
+
+#[test]
+fn a_figure_that_a_comma_may_have_divided_is_not_taken_for_its_first_half() {
+    let mut page = Page::empty();
+    let mut told = |rows: &str| {
+        page.does(table(&format!("goal,period,value,note\n{rows}")));
+        (changes(&page), wrong(&page))
+    };
+    for row in
+        ["product-8,2009,3,9", "product-8,2009,-3,9 %", "product-8,2009,1.234,56", "product-8,2009,3 ,9 "]
+    {
+        let divided = ["1:19 table-column-ignored", "2:16 row-divided-number"].map(str::to_owned);
+        assert_eq!(told(&format!("{row}\n")), (vec![], divided.to_vec()), "{row}");
+    }
+    for row in
+        ["product-8,2009,3,", "product-8,2009,3,fra 9", "product-8,2009,\"3\",9", "product-8,2009,3,\"9\""]
+    {
+        let taken = vec!["goal/product-8/value 2009 3".to_owned()];
+        let ignored = vec!["1:19 table-column-ignored".to_owned()];
+        assert_eq!(told(&format!("{row}\n")), (taken, ignored), "{row}");
+    }
+    // Where another figure shows a decimal point, a comma is no decimal mark.
+    let (changes, wrong) = told("product-8,2009,3,9\ngoal-5,2009,100.5,9\n");
+    assert_eq!((changes.len(), wrong.len()), (2, 1), "{wrong:?}");
+}
+
+#[test]
+fn a_row_that_names_two_goals_names_none() {
+    let mut page = Page::empty();
+    page.does(table(
+        "id;mål;titel;periode;resultat\ngoal-2;Mål 3;;2009-12;26.210\n;Mål 2;Færre unge under 30 år på ydelser;2009-12;26.210\nproduct-4/live;Produktkrav 4 › Koncept og kravspecifikation;;;12.01.2010\n",
+    ));
+    assert!(changes(&page).is_empty());
+    assert_eq!(wrong(&page), ["2:8 row-two-goals", "3:8 row-two-goals", "4:16 row-two-goals"]);
+    let said = &import(&page).diagnostics[0];
+    assert_eq!(
+        message(&said.code, Lang::Da),
+        "Rækken nævner både »goal-2« og »Mål 3«, som ikke er det samme."
+    );
+    // Another name of the same goal, and one that no goal has, are no contradiction.
+    page.does(table(
+        "id;mål;titel;periode;resultat\ngoal-2;mål 2;Sygedagpenge;2009-12;26.210\nproduct-4/live;Produktkrav 4;I drift;;12.01.2010\n",
+    ));
+    assert_eq!((changes(&page).len(), wrong(&page).len()), (2, 0));
 }
 
 #[test]

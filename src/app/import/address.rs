@@ -89,6 +89,18 @@ impl<'a> Addresses<'a> {
         found
     }
 
+    /// Whether a text names a goal, and not what is at this place: another goal, or another part of it. What
+    /// names no goal says nothing.
+    pub(super) fn is_other(&mut self, text: &str, place: usize) -> bool {
+        let heads = text.match_indices(SEPARATORS).filter_map(|(at, _)| text.get(..at));
+        let mut goals = [text].into_iter().chain(heads).map(|name| self.goal(name.trim()));
+        let Some(named) = goals.find_map(|goal| goal.ok().flatten()) else {
+            return false;
+        };
+        let meant = self.all.get(place).and_then(|address| address.order.first());
+        meant != Some(&named) || self.find(text, "").is_ok_and(|other| other != place)
+    }
+
     /// The address at a place.
     pub(super) fn get(&self, place: usize) -> Option<Rc<Address>> {
         self.all.get(place).cloned()

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::number::{NumberProblem, parse_number_by, shown_convention};
 use crate::load::diagnostic::RowFault;
-use crate::load::table::Table;
+use crate::load::table::{Row, Table};
 
 /// What a goal is answered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub(super) fn is_blank(text: &str) -> bool {
 pub(super) struct Convention {
     /// The language whose decimal mark it is; none where it cannot be told.
     pub(super) lang: Option<Lang>,
+    /// Whether a comma between cells may also be the decimal mark within a number that is not quoted.
+    divides: bool,
     /// Two rows that show different marks, the later one first.
     pub(super) mixed: Option<(usize, usize)>,
 }
@@ -51,12 +53,13 @@ impl Convention {
     /// What the numbers of a table show; where they show nothing, the delimiter does: a comma between cells
     /// leaves no comma for decimals, and a semicolon is used where decimals have one.
     pub(super) fn of(table: &Table) -> Self {
+        let divides = table.delimiter() == ',';
         let mut first: Option<(Lang, usize)> = None;
         for (index, row) in table.rows().iter().enumerate() {
             match (shown_convention(&table.text(&row.value)), first) {
                 (Some(lang), None) => first = Some((lang, index)),
                 (Some(lang), Some((other, earlier))) if lang != other => {
-                    return Self { lang: None, mixed: Some((index, earlier)) };
+                    return Self { lang: None, divides, mixed: Some((index, earlier)) };
                 }
                 _ => {}
             }
@@ -66,7 +69,26 @@ impl Convention {
             ',' => Some(Lang::En),
             _ => None,
         };
-        Self { lang: first.map(|(lang, _)| lang).or(of_delimiter), mixed: None }
+        let shown = first.map(|(lang, _)| lang);
+        let divides = divides && shown != Some(Lang::En);
+        Self { lang: shown.or(of_delimiter), divides, mixed: None }
+    }
+
+    /// Whether a figure may be cut off at its decimal comma: digits, and digits in the cell behind it. Where
+    /// the table shows a decimal point, it has no decimal commas; and quotation marks say where a cell ends.
+    pub(super) fn divided(self, table: &Table, row: &Row) -> Option<RowFault> {
+        let cells = [&row.value, &row.behind];
+        if !self.divides || cells.into_iter().any(|cell| table.is_quoted(cell)) {
+            return None;
+        }
+        let [whole, rest] = cells.map(|cell| table.text(cell));
+        let is_number = |text: &str, signs: &[char]| {
+            text.contains(|sign: char| sign.is_ascii_digit())
+                && text.chars().all(|sign| sign.is_ascii_digit() || signs.contains(&sign))
+        };
+        let are_halves = is_number(&whole, &['-', '+', '\u{2212}', '.', ' ', '\u{a0}'])
+            && is_number(&rest, &['%', ' ', '\u{a0}']);
+        are_halves.then(|| RowFault::DividedNumber { whole: whole.into_owned(), rest: rest.into_owned() })
     }
 
     /// The value in a cell that is not blank.

@@ -73,7 +73,11 @@ impl Reader<'_> {
             }
             match addresses.find(&goal, &part) {
                 Ok(place) => {
-                    if let Some(address) = addresses.get(place) {
+                    let other = row.also.iter().find(|other| addresses.is_other(&table.text(other), place));
+                    if let Some(other) = other {
+                        let (one, said) = (goal.into_owned(), table.text(other).into_owned());
+                        self.warn(other, RowFault::TwoGoals { one, other: said });
+                    } else if let Some(address) = addresses.get(place) {
                         self.row(index, row, place, &address);
                     }
                 }
@@ -115,7 +119,11 @@ impl Reader<'_> {
         if period.is_none() && address.wanted == Wanted::Figure && self.has_periods() {
             return self.warn(&row.period, RowFault::NoPeriod);
         }
-        let reading = self.convention.read(&text, address.wanted, address.expected);
+        let is_figure = address.wanted == Wanted::Figure;
+        let reading = match self.convention.divided(self.table, row).filter(|_| is_figure) {
+            Some(fault) => Err(fault),
+            None => self.convention.read(&text, address.wanted, address.expected),
+        };
         let value = reading.map_err(|fault| self.warn(cell, fault)).ok();
         let candidate = Candidate { row: index, period, value };
         self.slots.resize_with(self.slots.len().max(place + 1), Slots::default);

@@ -26,9 +26,26 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
                 format!("The row is separated by {found}, and the header by {wanted}."),
             )
         }
+        Fault::DividedNumber { whole, rest } => {
+            let one = quoted(&format!("{whole},{rest}"), lang);
+            let (whole, rest) = (quoted(whole, lang), quoted(rest, lang));
+            pick(
+                lang,
+                format!("{whole} og {rest} kan være ét tal, {one}, som kommaet har delt."),
+                format!("{whole} and {rest} may be one number, {one}, that the comma has divided."),
+            )
+        }
         Fault::NoGoal => say("Rækken nævner intet mål.", "The row names no goal."),
         Fault::UnknownGoal { found, .. } => {
             quoting(found, "Kontrakten har intet mål, der hedder {}.", "The contract has no goal called {}.")
+        }
+        Fault::TwoGoals { one, other } => {
+            let (one, other) = (quoted(one, lang), quoted(other, lang));
+            pick(
+                lang,
+                format!("Rækken nævner både {one} og {other}, som ikke er det samme."),
+                format!("The row names both {one} and {other}, which are not the same."),
+            )
         }
         Fault::AmbiguousGoal { found } => quoting(
             found,
@@ -104,6 +121,13 @@ pub(super) fn hint(fault: &Fault, lang: Lang) -> Option<String> {
         }
         Fault::RowWithOtherDelimiter { .. } => {
             ("Brug ét skilletegn i hele filen.", "Use one separator in the whole file.")
+        }
+        Fault::DividedNumber { .. } => (
+            "Sæt tallet i anførselstegn, uanset om det er ét tal eller to.",
+            "Put the number in quotation marks, whether it is one number or two.",
+        ),
+        Fault::TwoGoals { .. } => {
+            ("Ret rækken, så den kun nævner ét mål.", "Correct the row so that it names one goal only.")
         }
         Fault::NoGoal => ("Skriv målets navn eller id.", "Write the goal's name or id."),
         Fault::UnknownGoal { suggestion: Some(word), .. }

@@ -20,6 +20,13 @@ codes! {
             /// What stands between the header's.
             wanted: char,
         },
+        /// A figure that a comma between cells may have divided.
+        "row-divided-number" => DividedNumber {
+            /// What stands where the figure is wanted.
+            whole: String,
+            /// What stands in the cell behind it.
+            rest: String,
+        },
         /// A row that names no goal.
         "row-without-goal" => NoGoal,
         /// A goal that the contract does not have.
@@ -28,6 +35,13 @@ codes! {
             found: String,
             /// What it probably means.
             suggestion: Option<String>,
+        },
+        /// A row that names two goals, or two parts of one.
+        "row-two-goals" => TwoGoals {
+            /// The first name.
+            one: String,
+            /// The other one.
+            other: String,
         },
         /// A name that several goals have.
         "row-ambiguous-goal" => AmbiguousGoal {

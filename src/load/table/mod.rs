@@ -41,12 +41,16 @@ pub struct Table {
 pub struct Row {
     /// The goal: by identifier, else by label, else by title.
     pub goal: Cell,
+    /// What else the row calls the goal; most rows name it once.
+    pub also: Vec<Cell>,
     /// The part of the goal.
     pub part: Cell,
     /// The period that the figure belongs to.
     pub period: Cell,
     /// What was reached.
     pub value: Cell,
+    /// What stands behind the figure in a column without a meaning.
+    pub behind: Cell,
     /// A day: when something was done, or where there is no period the one of the figure.
     pub date: Cell,
 }
@@ -79,6 +83,11 @@ impl Table {
     /// What a cell says, without the blanks around it.
     pub fn text(&self, cell: &Cell) -> Cow<'_, str> {
         cell.text(&self.text)
+    }
+
+    /// Whether a cell stands in quotation marks.
+    pub fn is_quoted(&self, cell: &Cell) -> bool {
+        cell.is_quoted(&self.text)
     }
 
     /// Finds lines and columns in the table's text.
@@ -154,11 +163,13 @@ fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<Row>
     }
 }
 
-/// Why a row does not have the header's cells. Empty ones at its end are no matter.
+/// Why a row does not have the header's cells. Empty ones at its end are no matter, save where commas stand
+/// between cells: there a decimal comma pushes them over the end.
 fn misfit(text: &str, range: &Range<usize>, cells: &[Cell], header: &Header) -> Option<RowFault> {
     let wanted = header.columns.len();
     let beyond = cells.get(wanted..).unwrap_or_default();
-    if cells.len() >= wanted && beyond.iter().all(|cell| cell.text(text).is_empty()) {
+    let are_no_matter = header.delimiter != ',' && beyond.iter().all(|cell| cell.text(text).is_empty());
+    if cells.len() >= wanted && (beyond.is_empty() || are_no_matter) {
         return None;
     }
     let other = header::DELIMITERS.into_iter().filter(|delimiter| *delimiter != header.delimiter);
@@ -185,16 +196,20 @@ fn start_of(text: &str, range: &Range<usize>) -> Range<usize> {
 
 fn row(text: &str, cells: &[Cell], header: &Header) -> Row {
     let start = cells.first().map(|cell| cell.range.start).unwrap_or_default();
-    let find = |column: Column| {
-        let place = header.columns.iter().position(|one| *one == Some(column))?;
-        cells.get(place).cloned()
-    };
+    let place = |column: Column| header.columns.iter().position(|one| *one == Some(column));
+    let find = |column: Column| cells.get(place(column)?).cloned();
     let filled = |column: Column| find(column).filter(|cell| !cell.text(text).is_empty());
     let of = |column: Column| find(column).unwrap_or_else(|| Cell::empty_at(start));
     let names = [Column::Id, Column::Label, Column::Title];
-    let goal = names.into_iter().find_map(filled).or_else(|| names.into_iter().find_map(find));
+    let mut named = names.into_iter().filter_map(filled);
+    let goal = named.next().or_else(|| names.into_iter().find_map(find));
+    let behind = place(Column::Value).map(|value| value + 1);
+    let behind = behind.filter(|behind| header.columns.get(*behind) == Some(&None));
+    let behind = behind.and_then(|behind| cells.get(behind).cloned());
     Row {
         goal: goal.unwrap_or_else(|| Cell::empty_at(start)),
+        also: named.collect(),
+        behind: behind.unwrap_or_else(|| Cell::empty_at(start)),
         part: of(Column::Part),
         period: of(Column::Period),
         value: of(Column::Value),

@@ -23,6 +23,11 @@ impl Cell {
         Self { range: start..start, doubled: false }
     }
 
+    /// Whether quotation marks stand around it; nothing else stands before a cell but a delimiter or a break.
+    pub(super) fn is_quoted(&self, text: &str) -> bool {
+        text.get(..self.range.start).is_some_and(|before| before.ends_with('"'))
+    }
+
     /// What the cell says, without the blanks around it.
     pub(super) fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let content = text.get(self.range.clone()).unwrap_or_default().trim();

@@ -74,6 +74,14 @@ fn a_number_with_the_delimiter_in_it_makes_a_ragged_row() {
 }
 
 #[test]
+fn in_a_table_with_commas_an_empty_cell_too_many_is_one_too_many() {
+    // What was to be 3,9 fills the note, and pushes the empty note over the edge.
+    let (rows, said) = read("goal,period,value,note\na,2009,3,9,\nb,2009,3,\nc,2009,\"3,9\",\n,,,,,\n");
+    assert_eq!(rows, ["b||2009|3|", "c||2009|3,9|"]);
+    assert_eq!(said, ["1:19 table-column-ignored", "2:1 row-ragged"]);
+}
+
+#[test]
 fn windows_1252_is_read_and_told() {
     let (rows, said) = read_bytes(b"id;M\xe5l;Periode;V\xe6rdi\na;\x96;2009;1\n");
     assert_eq!(rows, ["a||2009|1|"]);
