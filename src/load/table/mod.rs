@@ -201,14 +201,14 @@ fn row(text: &str, cells: &[Cell], header: &Header) -> Row {
     let filled = |column: Column| find(column).filter(|cell| !cell.text(text).is_empty());
     let of = |column: Column| find(column).unwrap_or_else(|| Cell::empty_at(start));
     let names = [Column::Id, Column::Label, Column::Title];
-    let mut named = names.into_iter().filter_map(filled);
-    let goal = named.next().or_else(|| names.into_iter().find_map(find));
+    let mut filled = names.into_iter().filter_map(filled);
+    let goal = filled.next().or_else(|| names.into_iter().find_map(find));
     let behind = place(Column::Value).map(|value| value + 1);
     let behind = behind.filter(|behind| header.columns.get(*behind) == Some(&None));
     let behind = behind.and_then(|behind| cells.get(behind).cloned());
     Row {
         goal: goal.unwrap_or_else(|| Cell::empty_at(start)),
-        also: named.collect(),
+        also: filled.collect(),
         behind: behind.unwrap_or_else(|| Cell::empty_at(start)),
         part: of(Column::Part),
         period: of(Column::Period),
