@@ -146,7 +146,7 @@ test("a print of the contract carries every finding, whatever the screen shows",
   assert.equal(await printed.count(), all);
   const paper = await at(page, "findings-print").innerText();
   for (const text of texts) assert.ok(paper.includes(text.trim()), `${text} is not on paper`);
-  assert.match(paper, /Målet kan fastsættes i vurderingen/);
+  assert.match(paper, /Skriv måltallet i kontrakten/);
   for (const tool of ["findings-words", "findings-list", "findings-open"]) {
     assert.equal(await at(page, tool).isVisible(), false, tool);
   }
