@@ -65,14 +65,6 @@ for (const [name, content] of [["Danish with semicolons", DANISH], ["Danish with
   });
 }
 
-test("a figure from before the year's end says so", async ({ page }) => {
-  await openExample(page);
-  await bring(page, "mål;periode;resultat\nproduct-8;september 2009;3,9\nMål 2;december 2009;26.210\n");
-  const remark = "Seneste tal er fra september 2009; året er ikke slut.";
-  await changes(page).filter({ hasText: "Produktkrav 8" }).getByText(remark).waitFor();
-  assert.equal(await changes(page).getByText("ikke slut").count(), 1);
-});
-
 test("what was taken over is undone as one change", async ({ page }) => {
   await openExample(page);
   await enter(page, "goal/goal-2/value", "30.000");
