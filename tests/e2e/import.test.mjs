@@ -2,6 +2,7 @@
 // nothing changes until the person says so.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { axe, test, until } from "./page.mjs";
 import { at, enter, focused, goTo, holds, openExample, openGoal, press, settles, shows, tabTo } from "./steps.mjs";
 
@@ -64,6 +65,22 @@ for (const [name, content] of [["Danish with semicolons", DANISH], ["Danish with
     await holds(page, "goal/goal-2/evidence", "resultater.csv, linje 2");
   });
 }
+
+test("the place for files says what it takes", async ({ page }) => {
+  await page.locator("#drop-zone").getByText("målte resultater som CSV").waitFor();
+});
+
+test("a figure from before the year's end says so where nothing else does", async ({ page }) => {
+  const contract = JSON.parse(readFileSync(new URL("../../contracts/ams-2009.json", import.meta.url)));
+  delete contract.goals.find((goal) => goal.id === "product-8").target.measured;
+  const buffer = Buffer.from(JSON.stringify(contract));
+  await page.locator("#file-input").setInputFiles({ name: "kontrakt.json", mimeType: "application/json", buffer });
+  await page.locator("#table-input").waitFor({ state: "attached" });
+  await bring(page, "mål;periode;resultat\nproduct-8;september 2009;3,9\nMål 2;december 2009;26.210\n");
+  const remark = "Seneste tal er fra september 2009; året er ikke slut.";
+  await changes(page).filter({ hasText: "Produktkrav 8" }).getByText(remark).waitFor();
+  assert.equal(await changes(page).getByText("ikke slut").count(), 1);
+});
 
 test("what was taken over is undone as one change", async ({ page }) => {
   await openExample(page);

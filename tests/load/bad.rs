@@ -47,6 +47,7 @@ fn large() -> BTreeMap<String, Vec<u8>> {
         ("too-many-goals.json", goals.into_bytes()),
         ("too-many-values.json", values.into_bytes()),
         ("too-many-findings.json", findings.into_bytes()),
+        ("table-too-large.csv", vec![b' '; MAX_BYTES + 1]),
         ("table-too-many-rows.csv", rows.into_bytes()),
     ]
     .map(|(name, bytes)| (name.to_owned(), bytes))

@@ -9,12 +9,7 @@ use crate::load::diagnostic::{SyntaxFault as Fault, SyntaxProblem as Problem};
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     let count = |count: usize| format_number(Decimal::from(count), lang);
     match (fault, lang) {
-        (Fault::FileTooLarge { bytes, limit }, Da) => {
-            format!("Filen fylder {}. Der læses højst {}.", megabytes(*bytes, lang), megabytes(*limit, lang))
-        }
-        (Fault::FileTooLarge { bytes, limit }, En) => {
-            format!("The file is {}. At most {} are read.", megabytes(*bytes, lang), megabytes(*limit, lang))
-        }
+        (Fault::FileTooLarge { bytes, limit }, lang) => file_too_large(*bytes, *limit, lang),
         (Fault::Empty, Da) => "Filen er tom.".into(),
         (Fault::Empty, En) => "The file is empty.".into(),
         (Fault::Utf16, Da) => "Filen er gemt som UTF-16. Den skal være UTF-8.".into(),
@@ -173,6 +168,15 @@ fn problem_hint(problem: Problem, lang: Lang) -> Option<&'static str> {
         | Problem::Unexpected => return None,
     };
     Some(if lang == Da { da } else { en })
+}
+
+/// That a file is larger than what is read; both in bytes.
+pub(super) fn file_too_large(bytes: usize, limit: usize, lang: Lang) -> String {
+    let (size, limit) = (megabytes(bytes, lang), megabytes(limit, lang));
+    match lang {
+        Da => format!("Filen fylder {size}. Der læses højst {limit}."),
+        En => format!("The file is {size}. At most {limit} are read."),
+    }
 }
 
 /// Bytes as megabytes with one decimal, rounded up, so that a file above the limit never seems to be at it.

@@ -1,6 +1,7 @@
 //! Words for tables of measured results as a whole.
 
 use super::quoted;
+use super::syntax::file_too_large;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
@@ -12,6 +13,7 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     let quote = |text: &str| quoted(text, lang);
     match fault {
         Fault::NoHeader { missing } => no_header(*missing, lang).to_owned(),
+        Fault::TooLarge { bytes, limit } => file_too_large(*bytes, *limit, lang),
         Fault::UnknownDelimiter { found } => {
             let found = delimiter(*found, lang);
             pick(
@@ -90,7 +92,7 @@ pub(super) fn hint(fault: &Fault, lang: Lang) -> Option<String> {
             "Skriv et anførselstegn inde i en tekst to gange: \"\".",
             "Write a quotation mark within a text twice: \"\".",
         ),
-        Fault::TooManyRows { .. } => (
+        Fault::TooLarge { .. } | Fault::TooManyRows { .. } => (
             "Hent et udtræk med færre perioder eller uden opdeling på kommuner.",
             "Fetch an extract with fewer periods, or not split by municipality.",
         ),

@@ -15,7 +15,8 @@ texts! {
             "Everything stays in this browser: nothing is sent anywhere, and drafts lie on this machine only.";
         FileHeading: "Fra en fil", "From a file";
         DropHere: "Slip en fil her", "Drop a file here";
-        DropHint: "En kontrakt eller en gemt sag som JSON, højst 8 MB", "A contract or a saved case as JSON, at most 8 MB";
+        DropHint: "En kontrakt eller en gemt sag som JSON og, når kontrakten er åben, målte resultater som CSV; højst 8 MB",
+            "A contract or a saved case as JSON and, once the contract is open, measured results as CSV; at most 8 MB";
         Choose: "Vælg fil", "Choose file";
         Examples: "Eksempler", "Examples";
         DraftsHeading: "Fortsæt en kladde", "Continue a draft";

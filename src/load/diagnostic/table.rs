@@ -5,6 +5,13 @@ use super::codes;
 codes! {
     /// A table of measured results cannot be used as it is, or not all of it.
     TableFault {
+        /// Larger than any table that is read.
+        "table-too-large" => TooLarge {
+            /// Its size in bytes.
+            bytes: usize,
+            /// The largest that is read, in bytes.
+            limit: usize,
+        },
         /// No line near the top names a column for goals and one for results.
         "table-without-header" => NoHeader {
             /// What the best line lacks.

@@ -21,7 +21,7 @@ pub use records::Cell;
 use header::Header;
 use records::Records;
 
-use super::diagnostic::{Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
+use super::diagnostic::{Code, Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
 use super::locate::Locator;
 
 /// The most rows that are read; as many lines of a table as 8 MB hold at 40 bytes each.
@@ -102,7 +102,12 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
         Ok(decoded) => decoded,
         Err((refusal, shown)) => {
             let locator = Locator::lines_of(shown);
-            let diagnostic = locator.diagnostic_at(refusal.range, Severity::Error, refusal.fault);
+            // A table is cut down in another way than a contract is.
+            let code: Code = match refusal.fault {
+                SyntaxFault::FileTooLarge { bytes, limit } => TableFault::TooLarge { bytes, limit }.into(),
+                other => other.into(),
+            };
+            let diagnostic = locator.diagnostic_at(refusal.range, Severity::Error, code);
             return TableReading { table: None, diagnostics: vec![diagnostic] };
         }
     };
