@@ -2,15 +2,19 @@
 // still holds, and a way to start again. Plain JavaScript outside the page's
 // own code, so that it works when nothing else does.
 //
-// The page tells of a panic with the event "resultatkontrakt-panic". A trap
+// The page tells of a panic with the event "resultatkontrakt-panic", which
+// carries the last state as a file where the browser does not hold it. A trap
 // without one, and a page that never starts, are seen here.
 
 (() => {
   "use strict";
 
   const DRAFT = "resultatkontrakt:draft:";
+  const STORED = "resultatkontrakt:stored";
+  const RESUME = "resultatkontrakt:resume";
   let started = false;
   let shown = false;
+  let unsaved = false;
 
   // The page in one file carries its code packed.
   const isPacked = document.getElementById("resultatkontrakt-code") !== null;
@@ -25,7 +29,14 @@
   }
 
   addEventListener("TrunkApplicationStarted", () => { started = true; });
-  addEventListener("resultatkontrakt-panic", stopped);
+  addEventListener("resultatkontrakt-panic", (event) => stopped(event.detail));
+  // Code that has stopped is asked nothing any more when the page is left.
+  addEventListener("pagehide", (event) => { if (shown) event.stopImmediatePropagation(); }, true);
+  addEventListener("beforeunload", (event) => {
+    if (!shown) return;
+    event.stopImmediatePropagation();
+    if (unsaved) event.preventDefault();
+  }, true);
   addEventListener("unhandledrejection", (event) => judge(event.reason));
   // Captured, because a script that cannot be loaded tells only its element.
   addEventListener("error", (event) => {
@@ -39,11 +50,12 @@
     if (!started || error instanceof WebAssembly.RuntimeError) stopped();
   }
 
-  function stopped() {
-    show("panic-stopped");
+  // With the last state as a file, where nothing else holds it.
+  function stopped(last) {
+    show("panic-stopped", last?.file === undefined ? [] : [[last.name, last.file]]);
   }
 
-  function show(part) {
+  function show(part, last = []) {
     if (shown) return;
     shown = true;
     const app = document.getElementById("app");
@@ -51,9 +63,22 @@
     const reason = document.getElementById(part);
     reason.hidden = false;
     document.getElementById("panic-screen").hidden = false;
-    document.getElementById("panic-reload").addEventListener("click", () => location.reload());
-    if (part === "panic-stopped") offer(drafts());
+    document.getElementById("panic-reload").addEventListener("click", reload);
+    unsaved = last.length > 0;
+    if (part === "panic-stopped") offer([...last, ...drafts()]);
     reason.querySelector("h1").focus();
+  }
+
+  // The draft that this tab stored last is opened again. A page that stopped
+  // before it stored anything begins anew: its draft may be what stops it.
+  function reload() {
+    try {
+      const stored = sessionStorage.getItem(STORED);
+      if (stored !== null) sessionStorage.setItem(RESUME, stored);
+    } catch {
+      // Storage that is switched off has nothing to open again.
+    }
+    location.reload();
   }
 
   function offer(found) {
@@ -62,8 +87,8 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "button button-secondary";
-      button.textContent = `Hent / Download ${name}.json`;
-      button.addEventListener("click", () => download(`${name}.json`, text));
+      button.textContent = `Hent / Download ${name}`;
+      button.addEventListener("click", () => download(name, text));
       list.append(document.createElement("li"));
       list.lastElementChild.append(button);
     }
@@ -76,7 +101,7 @@
       return Object.keys(localStorage)
         .filter((key) => key.startsWith(DRAFT))
         .map((key) => ({
-          name: key.slice(DRAFT.length).replaceAll(":", "-"),
+          name: `${key.slice(DRAFT.length).replaceAll(":", "-")}.json`,
           ...opened(localStorage.getItem(key)),
         }))
         .sort((one, other) => other.at.localeCompare(one.at))
@@ -100,6 +125,7 @@
   }
 
   function download(name, text) {
+    unsaved = false;
     const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     const link = document.createElement("a");
     link.href = address;

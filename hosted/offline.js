@@ -1,7 +1,8 @@
 // Has the browser keep the page for when there is no network, and tells the
 // page when a new version is ready:
 //
-//   "resultatkontrakt-new-version"  a new version waits
+//   "resultatkontrakt-new-version"  a new version waits, or serves already
+//                                   because another tab let it in
 //   "resultatkontrakt-take-over"    the page says that it may take over
 //
 // A browser that keeps nothing loads the page from the network each time.
@@ -15,14 +16,18 @@
 
   let waiting = null;
   let asked = false;
+  let served = Boolean(workers.controller);
 
   addEventListener("resultatkontrakt-take-over", () => {
     asked = true;
-    if (waiting) waiting.postMessage("take-over");
+    if (waiting?.state === "installed") waiting.postMessage("take-over");
     else location.reload();
   });
+  // The first worker that serves the page is of its own version.
   workers.addEventListener("controllerchange", () => {
     if (asked) location.reload();
+    else if (served) tell();
+    served = true;
   });
 
   // After the page has drawn itself: the first visit is not slowed down.
@@ -47,11 +52,15 @@
     const look = () => {
       if (coming.state !== "installed" || !workers.controller) return;
       waiting = coming;
-      dispatchEvent(new CustomEvent("resultatkontrakt-new-version"));
+      tell();
     };
     if (!coming) return;
     look();
     coming.addEventListener("statechange", look);
+  }
+
+  function tell() {
+    dispatchEvent(new CustomEvent("resultatkontrakt-new-version"));
   }
 
   // Trusted types allow this one address and no other.

@@ -9,16 +9,21 @@
 const FILES = {};
 const VERSION = "development";
 
-const OWN = "resultatkontrakt:";
+// Other copies of the page may lie on the same server, in folders of their own.
+const OWN = `resultatkontrakt:${new URL("./", location.href).pathname}:`;
 const CACHE = OWN + VERSION;
+
+// Whether everything was removed on request: what still serves keeps nothing.
+let forgotten = false;
 
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(begin()));
 addEventListener("message", (event) => {
   if (event.data === "take-over") skipWaiting();
+  if (event.data === "forget") forgotten = true;
 });
 addEventListener("fetch", (event) => {
-  const name = listed(event.request);
+  const name = forgotten ? null : listed(event.request);
   if (name !== null) event.respondWith(answer(name));
 });
 
@@ -48,7 +53,7 @@ async function answer(name) {
   if (kept && await isWhole(kept.clone(), name)) return kept;
   const response = await fetched(name).catch(() => null);
   if (response === null) return kept ?? Response.error();
-  await cache?.put(name, response.clone()).catch(() => {});
+  if (!forgotten) await cache?.put(name, response.clone()).catch(() => {});
   return response;
 }
 

@@ -2,7 +2,9 @@
 
 #[cfg(target_family = "wasm")]
 fn main() {
-    resultatkontrakt::platform::panic::show_panics();
+    resultatkontrakt::platform::panic::show_panics(resultatkontrakt::ui::last_state);
+    #[cfg(debug_assertions)]
+    resultatkontrakt::platform::panic::panic_on_request();
     let document = web_sys::window().and_then(|window| window.document());
     // Not the body: it also holds the screen for when the page has stopped.
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {

@@ -8,7 +8,7 @@ use super::import::IncomingTable;
 use super::message::{FileProblem, StorageProblem};
 use super::open::Incoming;
 use super::sheet::{SheetId, SheetKind};
-use super::state::{Moment, Storing};
+use super::state::{Moment, NewVersion, Storing};
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
@@ -124,11 +124,25 @@ pub enum Action {
         revision: u64,
         /// When it was stored.
         at: Moment,
+        /// Its checksum.
+        checksum: Rc<str>,
     },
     /// The browser did not keep the draft.
     DraftFailed(StorageProblem),
-    /// The contract is open in another tab, which keeps its draft: this one keeps a draft of its own.
+    /// The contract is open in another tab, which keeps its draft: this one keeps a draft of its own, or
+    /// shows the other's.
     OpenElsewhere {
+        /// What no other tab has.
+        own: Rc<str>,
+    },
+    /// The draft that another tab keeps is shown here, as it changes there.
+    Follow,
+    /// This tab asks to keep the draft that another one keeps.
+    TakeOver,
+    /// This tab keeps the draft now.
+    Keeping,
+    /// Another tab took the draft over, or goes on with the same one.
+    TakenOver {
         /// What no other tab has.
         own: Rc<str>,
     },
@@ -143,4 +157,10 @@ pub enum Action {
     },
     /// Everything was removed from the browser, and nothing is open any more.
     AllRemoved,
+    /// Not everything could be removed from the browser.
+    RemovalFailed,
+    /// Everything was removed from the browser in another tab. What is open here stays open.
+    RemovedElsewhere,
+    /// How a new version of the page stands.
+    NewVersion(NewVersion),
 }

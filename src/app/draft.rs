@@ -20,14 +20,10 @@ use std::rc::Rc;
 use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
 
-use super::field::FieldId;
-use super::message::Message;
-use super::open::Refused;
-use super::sheet::{Sheet, SheetId, SheetKind};
-use super::state::{Case, DraftStatus, Moment, State};
+use super::sheet::{Sheet, SheetKind};
+use super::state::{Moment, State};
 use crate::domain::contract::ContractId;
-use crate::i18n::Lang;
-use crate::load::{AssessmentFile, Document, read, write_assessment, write_case};
+use crate::load::{AssessmentFile, write_assessment, write_case};
 
 /// What the keys of all drafts begin with.
 pub const PREFIX: &str = "resultatkontrakt:draft:";
@@ -44,6 +40,8 @@ pub struct Draft {
     pub text: String,
     /// The revision of the case that it holds.
     pub revision: u64,
+    /// The checksum in the text.
+    pub checksum: Rc<str>,
 }
 
 /// A draft as it was found in the browser.
@@ -55,6 +53,8 @@ pub struct FoundDraft {
     pub text: Rc<str>,
     /// What it is.
     pub content: DraftContent,
+    /// Whether a tab that has its contract open keeps its work here, or did last.
+    pub is_kept: bool,
 }
 
 /// What a stored text turned out to be.
@@ -64,6 +64,8 @@ pub enum DraftContent {
     Readable(DraftSummary),
     /// A draft of a newer version of the page.
     Newer,
+    /// A draft of a version of the page that is older than any whose drafts are read.
+    Older,
     /// Something that was cut or changed.
     Broken,
 }
@@ -79,8 +81,10 @@ pub struct DraftSummary {
     pub at: Moment,
     /// Whether it has changes that no file holds.
     pub unsaved: bool,
-    /// The opening of the case that it belongs to.
+    /// The opening of the case that it belongs to, or what names the tab's own draft.
     pub opening: Rc<str>,
+    /// The checksum of all of it.
+    pub checksum: Rc<str>,
 }
 
 /// The key of a contract's draft: [`PREFIX`] and its identifier. Other drafts of it have more after a colon.
@@ -104,13 +108,15 @@ pub fn draft(state: &State, at: Moment) -> Option<Draft> {
     put("contract", contract.id.as_str().into());
     put("title", contract.title.as_str().into());
     put("at", at.to_string().into());
-    put("opening", (*case.opening).into());
+    put("opening", (*case.author).into());
     put("unsaved", case.is_unsaved().into());
     put("current", sheets.iter().position(|sheet| sheet.id == case.current).into());
     put("typed", typed(&sheets));
     put("case", write_case(&case.contract, &files).into());
     put("what_ifs", what_if_texts);
-    Some(Draft { key: Rc::clone(&case.draft_key), text: sealed(document), revision: case.revision })
+    let checksum = checksum(&document);
+    let text = sealed(document, &checksum);
+    Some(Draft { key: Rc::clone(&case.draft_key), text, revision: case.revision, checksum: checksum.into() })
 }
 
 fn typed(sheets: &[&Sheet]) -> Json {
@@ -127,12 +133,11 @@ fn typed(sheets: &[&Sheet]) -> Json {
 }
 
 /// The document with its checksum in third place, where a person sees it.
-fn sealed(document: Map<String, Json>) -> String {
-    let checksum = checksum(&document);
+fn sealed(document: Map<String, Json>, checksum: &str) -> String {
     let mut whole = Map::new();
     for (place, (key, value)) in document.into_iter().enumerate() {
         if place == 2 {
-            whole.insert("checksum".to_owned(), Json::from(checksum.as_str()));
+            whole.insert("checksum".to_owned(), checksum.into());
         }
         whole.insert(key, value);
     }
@@ -151,19 +156,44 @@ fn checksum(document: &Map<String, Json>) -> String {
 impl FoundDraft {
     /// Looks at a stored text.
     pub fn look(key: &str, text: &str) -> Self {
-        Self { key: key.into(), text: text.into(), content: content(text) }
+        Self { key: key.into(), text: text.into(), content: content(text), is_kept: false }
+    }
+
+    /// The same, broken where it is the one under this key and seemed to be readable.
+    pub(super) fn or_broken(&self, key: &str) -> Self {
+        match self.content {
+            DraftContent::Readable(_) if *self.key == *key => {
+                Self { content: DraftContent::Broken, ..self.clone() }
+            }
+            _ => self.clone(),
+        }
+    }
+
+    /// Says whether a tab keeps its work here.
+    #[must_use]
+    pub fn kept(self, is_kept: bool) -> Self {
+        Self { is_kept, ..self }
+    }
+
+    /// Its checksum; none where it cannot be read.
+    pub(super) fn checksum(&self) -> Option<&Rc<str>> {
+        match &self.content {
+            DraftContent::Readable(summary) => Some(&summary.checksum),
+            DraftContent::Newer | DraftContent::Older | DraftContent::Broken => None,
+        }
     }
 }
 
-fn content(text: &str) -> DraftContent {
+/// What a stored text is.
+pub(super) fn content(text: &str) -> DraftContent {
     match verified(text) {
-        Ok(document) => summary(&document).map_or(DraftContent::Broken, DraftContent::Readable),
+        Ok((document, sum)) => summary(&document, &sum).map_or(DraftContent::Broken, DraftContent::Readable),
         Err(content) => content,
     }
 }
 
-/// The document of a draft whose checksum holds.
-fn verified(text: &str) -> Result<Map<String, Json>, DraftContent> {
+/// The document of a draft whose checksum holds, and the checksum.
+pub(super) fn verified(text: &str) -> Result<(Map<String, Json>, String), DraftContent> {
     let Ok(Json::Object(mut document)) = serde_json::from_str(text) else {
         return Err(DraftContent::Broken);
     };
@@ -173,16 +203,19 @@ fn verified(text: &str) -> Result<Map<String, Json>, DraftContent> {
     match document.get("version").and_then(Json::as_u64) {
         Some(VERSION) => {}
         Some(version) if version > VERSION => return Err(DraftContent::Newer),
-        _ => return Err(DraftContent::Broken),
+        Some(_) => return Err(DraftContent::Older),
+        None => return Err(DraftContent::Broken),
     }
     let stated = document.shift_remove("checksum");
-    if stated.as_ref().and_then(Json::as_str) != Some(&checksum(&document)) {
+    let sum = checksum(&document);
+    if stated.as_ref().and_then(Json::as_str) != Some(&sum) {
         return Err(DraftContent::Broken);
     }
-    Ok(document)
+    Ok((document, sum))
 }
 
-fn summary(document: &Map<String, Json>) -> Option<DraftSummary> {
+/// What the start screen says about a draft; none where it lacks any of it.
+pub(super) fn summary(document: &Map<String, Json>, checksum: &str) -> Option<DraftSummary> {
     let text = |key: &str| document.get(key).and_then(Json::as_str);
     Some(DraftSummary {
         contract: text("contract")?.into(),
@@ -190,92 +223,6 @@ fn summary(document: &Map<String, Json>) -> Option<DraftSummary> {
         at: Moment::parse(text("at")?)?,
         unsaved: document.get("unsaved")?.as_bool()?,
         opening: text("opening")?.into(),
+        checksum: checksum.into(),
     })
-}
-
-/// The key under which a stored draft has to be kept before another one takes its place: where it has
-/// changes that no file holds and belongs to another opening of the case, or cannot be read.
-pub fn key_aside(key: &str, stored: &str, opening: &str) -> Option<String> {
-    match content(stored) {
-        DraftContent::Readable(summary) if summary.opening.as_ref() == opening || !summary.unsaved => None,
-        DraftContent::Readable(summary) => Some(format!("{key}:{}", summary.opening)),
-        DraftContent::Newer => Some(format!("{key}:newer")),
-        DraftContent::Broken => Some(format!("{key}:broken")),
-    }
-}
-
-impl State {
-    /// The state with a draft opened. One that turns out not to hold a case stays in the list, as broken.
-    pub(super) fn resumed(&self, key: &str) -> Option<Self> {
-        let found = self.drafts.iter().find(|draft| *draft.key == *key)?;
-        let mut next = Self { refused: None, ..self.clone() };
-        match case(found, self.lang) {
-            Ok(case) => {
-                let title = case.contract.contract.title.as_str().into();
-                next.message = Some(Rc::new(Message::Resumed { title }));
-                next.case = Some(Rc::new(case));
-            }
-            Err(refused) => next.refused = Some(Rc::new(refused)),
-        }
-        Some(next)
-    }
-}
-
-fn case(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
-    let refused = |diagnostics: Rc<[_]>| Refused { name: Rc::clone(&found.key), diagnostics };
-    let document = verified(&found.text).map_err(|_| refused(Rc::default()))?;
-    let summary = summary(&document).ok_or_else(|| refused(Rc::default()))?;
-    let text = document.get("case").and_then(Json::as_str).unwrap_or_default();
-    let reading = read(text.as_bytes());
-    let Some(Document::Case(file)) = reading.document else {
-        return Err(refused(reading.diagnostics.into()));
-    };
-    let what_ifs = list(&document, "what_ifs").filter_map(Json::as_str).filter_map(what_if);
-    let files: Vec<AssessmentFile> = file.assessments.iter().cloned().chain(what_ifs).collect();
-    let mut case = Case::new(file.contract, &files, summary.at.date, &summary.opening);
-    for sheet in case.sheets.iter_mut().skip(file.assessments.len()) {
-        Rc::make_mut(sheet).kind = SheetKind::WhatIf;
-    }
-    case.findings = reading.diagnostics.into();
-    case.opened_blank = false;
-    case.draft_key = Rc::clone(&found.key);
-    restore(&mut case, &document, lang);
-    case.revision = 1;
-    case.saved = u64::from(!summary.unsaved);
-    case.draft = DraftStatus::Stored { revision: 1, at: summary.at };
-    Ok(case)
-}
-
-fn what_if(text: &str) -> Option<AssessmentFile> {
-    match read(text.as_bytes()).document? {
-        Document::Assessment(file) => Some(*file),
-        _ => None,
-    }
-}
-
-fn list<'a>(document: &'a Map<String, Json>, key: &str) -> impl Iterator<Item = &'a Json> {
-    document.get(key).and_then(Json::as_array).into_iter().flatten()
-}
-
-/// Puts back what is no value: the texts in fields, and which assessment is shown.
-fn restore(case: &mut Case, document: &Map<String, Json>, lang: Lang) {
-    let sheet_id = |value: &Json| value.as_u64().and_then(|index| u32::try_from(index).ok()).map(SheetId);
-    let contract = Rc::clone(&case.contract.contract);
-    for sheet in &mut case.sheets {
-        let sheet = Rc::make_mut(sheet);
-        let id = sheet.id;
-        for line in list(document, "typed").filter(|line| line.get("sheet").and_then(sheet_id) == Some(id)) {
-            let text = |key: &str| line.get(key).and_then(Json::as_str);
-            let field = text("field").and_then(FieldId::from_key);
-            let typed_in = text("lang").and_then(Lang::from_code);
-            if let (Some(field), Some(text), Some(typed_in)) = (field, text("text"), typed_in) {
-                sheet.enter(&field, &text.into(), typed_in, &contract);
-            }
-        }
-        sheet.tidy(lang);
-        sheet.evaluate(&contract);
-    }
-    if let Some(id) = document.get("current").and_then(sheet_id).filter(|id| case.sheet_with(*id).is_some()) {
-        case.current = id;
-    }
 }

@@ -76,12 +76,22 @@ pub enum Message {
         /// The draft's key, to resume it.
         key: Rc<str>,
     },
-    /// The contract is open in another tab; each keeps a draft of its own.
+    /// The contract is open in another tab, which keeps its draft.
     OpenElsewhere,
+    /// Another tab took the draft over.
+    TakenOver,
+    /// This tab keeps the draft now.
+    Keeping,
+    /// The draft of what is open was cleared from the browser, by somebody else than the page.
+    DraftGone,
     /// The draft was removed from the browser.
     DraftRemoved,
     /// Everything was removed from the browser.
     AllRemoved,
+    /// Not everything could be removed from the browser.
+    RemovalFailed,
+    /// Everything was removed from the browser in another tab.
+    RemovedElsewhere,
 }
 
 /// Why a file could not be taken in at all, before its content was looked at.

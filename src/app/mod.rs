@@ -10,6 +10,7 @@
 
 pub mod action;
 pub mod draft;
+pub mod earlier;
 pub mod example;
 pub mod field;
 pub mod findings;
@@ -17,9 +18,11 @@ pub mod history;
 pub mod import;
 pub mod message;
 pub mod open;
+pub mod release;
 pub mod save;
 pub mod sheet;
 pub mod state;
+pub mod tabs;
 pub mod text;
 
 mod addendum;
@@ -27,6 +30,7 @@ mod edit;
 mod expected;
 mod pieces;
 mod reduce;
+mod resume;
 mod sheets;
 pub mod value;
 
@@ -37,5 +41,6 @@ pub use message::{FileProblem, Message, StorageProblem};
 pub use open::{Incoming, Opening, Refused};
 pub use reduce::reduce;
 pub use sheet::{Sheet, SheetId, SheetKind};
-pub use state::{Case, DraftStatus, Moment, State, Storing};
+pub use state::{Case, DraftStatus, Moment, NewVersion, State, Storing};
+pub use tabs::Tabs;
 pub use text::{FieldProblem, field_problem, field_text, problems};

@@ -7,6 +7,7 @@ use super::message::Message;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use super::sheets::blank;
 use super::state::{Case, DraftStatus, State};
+use super::tabs::Tabs;
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, calendar_date};
 use crate::load::diagnostic::Diagnostic;
@@ -117,6 +118,7 @@ impl State {
     fn open_case(&mut self, contract: &ContractFile, assessments: &[AssessmentFile], file: &Incoming) {
         let mut case = Case::new(contract.clone(), assessments, file.today, &file.opening);
         case.findings = Rc::clone(&file.diagnostics);
+        let case = case.joining(self.case.as_ref());
         let waiting = self.drafts.iter().find(|draft| match &draft.content {
             DraftContent::Readable(summary) => summary.unsaved && summary.contract == contract.contract.id,
             _ => false,
@@ -171,6 +173,9 @@ impl Case {
             saved: 0,
             draft: DraftStatus::None,
             opening: opening.into(),
+            author: opening.into(),
+            known: None,
+            tabs: Tabs::default(),
             draft_key,
         }
     }

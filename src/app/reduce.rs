@@ -3,15 +3,18 @@
 use std::rc::Rc;
 
 use super::action::Action;
-use super::draft;
 use super::message::Message;
 use super::open::Opening;
-use super::state::{Case, DraftStatus, State};
+use super::state::{Case, DraftStatus, State, Storing};
+use super::tabs::Tabs;
 
 /// The state after an action; the same `Rc` where the action changes nothing.
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     match next(state, action) {
-        Some(next) => Rc::new(next),
+        Some(next) => match next.case.as_ref().and_then(|case| case.parted()) {
+            Some(case) => Rc::new(State { case: Some(Rc::new(case)), ..next }),
+            None => Rc::new(next),
+        },
         None => Rc::clone(state),
     }
 }
@@ -70,29 +73,62 @@ fn next(state: &State, action: Action) -> Option<State> {
         }
 
         Action::Saved { name, revision } => {
-            // The draft says whether a file holds its changes, so it has to be stored anew.
-            let case = Case { saved: revision, draft: DraftStatus::None, ..(**state.case.as_ref()?).clone() };
+            let case = state.case.as_ref()?;
+            // The draft says whether a file holds its changes, so it has to be stored anew; not that of
+            // another tab.
+            let is_shown = matches!(case.tabs, Tabs::Following { .. });
+            let draft = if is_shown { case.draft.clone() } else { DraftStatus::None };
+            let case = Case { saved: revision, draft, ..(**case).clone() };
             Some(State { case: Some(Rc::new(case)), ..told(state, Message::Saved { name }) })
         }
-        Action::DraftStored { revision, at } => drafted(state, DraftStatus::Stored { revision, at }),
+        Action::DraftStored { revision, at, checksum } => with_case(state, |case| {
+            let draft = DraftStatus::Stored { revision, at };
+            Some(Case { draft, known: Some(checksum), ..case.clone() })
+        }),
         Action::DraftFailed(problem) => drafted(state, DraftStatus::Failed(problem)),
-        Action::OpenElsewhere { own } => {
-            let case = state.case.as_ref()?;
-            let draft_key = format!("{}:{own}", draft::key(&case.contract.contract.id)).into();
-            let case = Case { draft_key, draft: DraftStatus::None, ..(**case).clone() };
-            Some(State { case: Some(Rc::new(case)), ..told(state, Message::OpenElsewhere) })
-        }
+        Action::OpenElsewhere { own } => state.beside(&own),
+        Action::Follow => state.following(),
+        Action::TakeOver => Some(State { claims: state.claims + 1, ..state.clone() }),
+        Action::Keeping => state.keeping(),
+        Action::TakenOver { own } => state.taken_over(&own),
         Action::Storing(storing) => (storing != state.storing).then(|| State { storing, ..state.clone() }),
-        Action::Drafts(drafts) => (drafts != state.drafts).then(|| State { drafts, ..state.clone() }),
-        Action::DraftRemoved { key } => {
-            let drafts = state.drafts.iter().filter(|draft| draft.key != key).cloned().collect();
-            Some(State { drafts, ..told(state, Message::DraftRemoved) })
-        }
+        Action::Drafts(drafts) => state.found(&drafts),
+        Action::DraftRemoved { key } => Some(without_draft(state, &key)),
         Action::AllRemoved => {
             let message = Some(Rc::new(Message::AllRemoved));
-            Some(State { lang, message, storing: state.storing, ..State::default() })
+            let (storing, new_version) = (state.storing, state.new_version);
+            Some(State { lang, message, storing, new_version, claims: state.claims, ..State::default() })
+        }
+        Action::RemovalFailed => Some(told(state, Message::RemovalFailed)),
+        Action::RemovedElsewhere => Some(removed_elsewhere(state)),
+        Action::NewVersion(new_version) => {
+            (new_version != state.new_version).then(|| State { new_version, ..state.clone() })
         }
     }
+}
+
+/// A draft is gone. Where it is that of what is open, that is stored again once it changes.
+fn without_draft(state: &State, key: &Rc<str>) -> State {
+    let drafts = state.drafts.iter().filter(|draft| draft.key != *key).cloned().collect();
+    let case = state.case.as_ref().map(|case| {
+        if case.draft_key == *key {
+            let draft = DraftStatus::Removed { revision: case.revision };
+            Rc::new(Case { draft, known: None, ..(**case).clone() })
+        } else {
+            Rc::clone(case)
+        }
+    });
+    State { drafts, case, ..told(state, Message::DraftRemoved) }
+}
+
+/// What is open is kept nowhere now, and is not put back where it was removed from on purpose.
+fn removed_elsewhere(state: &State) -> State {
+    let storing = if state.storing == Storing::Blocked { Storing::Blocked } else { Storing::Removed };
+    let case = state
+        .case
+        .as_ref()
+        .map(|case| Rc::new(Case { draft: DraftStatus::None, known: None, ..(**case).clone() }));
+    State { storing, case, drafts: Rc::default(), ..told(state, Message::RemovedElsewhere) }
 }
 
 fn told(state: &State, message: Message) -> State {

@@ -10,6 +10,7 @@ use super::import::Import;
 use super::message::{Message, StorageProblem};
 use super::open::{Opening, Refused};
 use super::sheet::{Sheet, SheetId};
+use super::tabs::Tabs;
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, iso, parse_date};
 use crate::domain::evaluation::Evaluation;
@@ -36,6 +37,22 @@ pub struct State {
     pub drafts: Rc<[FoundDraft]>,
     /// Whether the browser may keep drafts.
     pub storing: Storing,
+    /// How often this tab asked to keep a draft that another one kept.
+    pub claims: u32,
+    /// Whether a new version of the page waits.
+    pub new_version: NewVersion,
+}
+
+/// Whether a new version of the page waits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NewVersion {
+    /// None does, or nobody wants to hear of it now.
+    #[default]
+    None,
+    /// One waits to be let in.
+    Waits,
+    /// One is wanted, but the browser cannot keep what is open, which has to be saved as a file first.
+    SaveFirst,
 }
 
 /// Whether the browser may keep drafts.
@@ -46,6 +63,8 @@ pub enum Storing {
     /// It may once a person says so: pages opened as local files share their storage.
     #[default]
     Off,
+    /// Another tab removed all that the page kept, and nobody has said since that drafts are wanted here.
+    Removed,
     /// The browser refuses.
     Blocked,
 }
@@ -73,6 +92,12 @@ pub struct Case {
     pub draft: DraftStatus,
     /// Names this opening of the case, so that a draft of another one is never overwritten.
     pub opening: Rc<str>,
+    /// Names whose work it is in its draft: the opening, or what this tab alone has.
+    pub author: Rc<str>,
+    /// The checksum of the draft as this tab stored or read it last.
+    pub known: Option<Rc<str>>,
+    /// How this tab stands to others with the same contract.
+    pub tabs: Tabs,
     /// The key that its drafts are stored under.
     pub draft_key: Rc<str>,
     /// The identifier of the next assessment.
@@ -93,6 +118,11 @@ pub enum DraftStatus {
         revision: u64,
         /// When.
         at: Moment,
+    },
+    /// A person removed the draft of this revision; the next change is stored again.
+    Removed {
+        /// The revision.
+        revision: u64,
     },
     /// The last attempt failed.
     Failed(StorageProblem),
@@ -130,10 +160,17 @@ impl State {
         self.case.as_ref().is_some_and(|case| case.is_unsaved() && !case.is_stored())
     }
 
+    /// Whether the browser may keep drafts and has been told so.
+    pub fn may_store(&self) -> bool {
+        self.storing == Storing::On
+    }
+
     /// The revision whose draft the browser should keep now; `None` while there is nothing to store.
     pub fn to_store(&self) -> Option<u64> {
         let case = self.case.as_ref().filter(|_| self.storing == Storing::On)?;
-        let pending = case.revision > 0 && !case.is_stored();
+        let is_shown = matches!(case.tabs, Tabs::Following { .. });
+        let is_unwanted = case.draft == DraftStatus::Removed { revision: case.revision };
+        let pending = case.revision > 0 && !case.is_stored() && !is_shown && !is_unwanted;
         pending.then_some(case.revision)
     }
 }

@@ -42,6 +42,24 @@ pub fn on_leave(callback: impl Fn() + Clone + 'static) -> Listening {
     Listening { _listeners: listeners }
 }
 
+/// Calls back when the person comes back to the page from another window or tab.
+pub fn on_return(callback: impl Fn() + Clone + 'static) -> Listening {
+    let mut listeners = Vec::new();
+    if let Some(window) = web_sys::window() {
+        let back = callback.clone();
+        listeners.push(EventListener::new(&window, "focus", move |_| back()));
+    }
+    if let Some(document) = document() {
+        let seen = document.clone();
+        listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
+            if seen.visibility_state() == VisibilityState::Visible {
+                callback();
+            }
+        }));
+    }
+    Listening { _listeners: listeners }
+}
+
 /// Has the browser ask before the page is closed, while `would_lose_work` says so. Listen only as long as
 /// there is something to lose: a page that always listens is slower to come back to.
 pub fn on_close(would_lose_work: impl Fn() -> bool + 'static) -> Listening {

@@ -1,20 +1,33 @@
-//! Two tabs on one draft: the browser's own locks say who was first.
+//! Two tabs on one draft: the browser's own locks say who keeps it.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::js::{call, get};
 
 /// A name that this tab just gave up is free a moment later: so often, and so far apart (milliseconds), it
 /// is asked for before another tab is taken to hold it.
 const TRIES: u32 = 5;
 const PAUSE: u32 = 40;
 
-/// A name that this tab holds, or waits to be told about. It is given up when this is dropped, and by the
-/// browser when the tab is closed.
+/// Who holds a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// This tab does.
+    Mine,
+    /// Another tab does. This one is told once it is free.
+    Others,
+    /// Another tab took it over from this one, which is told once it is free again.
+    TakenOver,
+}
+
+/// A name that this tab holds, or waits for. It is given up when this is dropped, and by the browser when
+/// the tab is closed or stops.
 #[must_use = "the name is given up when this is dropped"]
 #[derive(Debug)]
 pub struct Lock {
@@ -24,62 +37,108 @@ pub struct Lock {
 
 /// One asking for a name.
 struct Asking {
+    locks: JsValue,
     name: String,
-    tries: u32,
     /// The browser keeps the lock until this promise is done.
     held: Promise,
     is_given_up: Rc<Cell<bool>>,
-    told: Box<dyn FnOnce(bool)>,
+    told: Box<dyn Fn(Holding)>,
 }
 
-/// Asks for a name. `told` hears once, and unless the name is given up before, whether this tab is the only
-/// one that holds it. A browser without locks returns `None` or stays silent.
-pub fn hold(name: &str, told: impl FnOnce(bool) + 'static) -> Option<Lock> {
+/// How a name is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// Only if nobody holds it.
+    IfFree,
+    /// As soon as nobody holds it.
+    Wait,
+    /// From whoever holds it.
+    TakeOver,
+}
+
+/// How it ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Somebody else holds it.
+    Busy,
+    /// It was held and then taken over by another tab.
+    TakenOver,
+    /// It was held and given up, or the browser gives no locks here.
+    Over,
+}
+
+/// Asks for a name, and for it to be taken over from whoever holds it where `take_over` says so. `told` hears
+/// of each change until the name is given up. A browser without locks returns `None` or stays silent: pages
+/// without an origin of their own are refused, and have no storage to protect either.
+pub fn hold(name: &str, take_over: bool, told: impl Fn(Holding) + 'static) -> Option<Lock> {
+    let locks = get(&web_sys::window()?.navigator(), "locks")?;
     let mut release = None;
     let held = Promise::new(&mut |resolve, _| release = Some(resolve));
     let is_given_up = Rc::new(Cell::new(false));
     let lock = Lock { release: release?, is_given_up: Rc::clone(&is_given_up) };
-    ask(Asking { name: name.to_owned(), tries: TRIES, held, is_given_up, told: Box::new(told) })?;
+    let asking = Asking { locks, name: name.to_owned(), held, is_given_up, told: Box::new(told) };
+    spawn_local(keep_asking(Rc::new(asking), take_over));
     Some(lock)
 }
 
-fn ask(asking: Asking) -> Option<()> {
-    let locks = get(&web_sys::window()?.navigator(), "locks").filter(JsValue::is_object)?;
-    let request: Function = get(&locks, "request")?.dyn_into().ok()?;
+async fn keep_asking(asking: Rc<Asking>, take_over: bool) {
+    let mut end = ask(&asking, if take_over { Manner::TakeOver } else { Manner::IfFree }).await;
+    for _ in 0..TRIES {
+        if end != End::Busy || asking.is_given_up.get() {
+            break;
+        }
+        pause().await;
+        end = ask(&asking, Manner::IfFree).await;
+    }
+    while !asking.is_given_up.get() {
+        match end {
+            End::Busy => (asking.told)(Holding::Others),
+            End::TakenOver => (asking.told)(Holding::TakenOver),
+            End::Over => return,
+        }
+        end = ask(&asking, Manner::Wait).await;
+    }
+}
+
+async fn pause() {
+    let over = Promise::new(&mut |resolve, _| {
+        // Resolving a promise cannot fail.
+        Timeout::new(PAUSE, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(over).await;
+}
+
+/// Asks once; a name that was got is held until this returns.
+async fn ask(asking: &Rc<Asking>, manner: Manner) -> End {
     let options = Object::new();
-    Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE).ok()?;
-    let name = JsValue::from_str(&asking.name);
-    let answered = Closure::once_into_js(move |lock: JsValue| answer(asking, &lock));
-    let asked: Promise = request.call3(&locks, &name, &options, &answered).ok()?.dyn_into().ok()?;
-    // Pages without an origin of their own are refused, and have no storage to protect either.
-    let refused = Closure::once_into_js(|_: JsValue| {});
-    get(&asked, "catch")?.dyn_into::<Function>().ok()?.call1(&asked, &refused).ok()?;
-    Some(())
+    for (key, when) in [("ifAvailable", Manner::IfFree), ("steal", Manner::TakeOver)] {
+        // A plain object takes every property.
+        let _ = Reflect::set(&options, &key.into(), &(manner == when).into());
+    }
+    let is_mine = Rc::new(Cell::new(false));
+    let answered = Closure::once_into_js({
+        let (asking, is_mine) = (Rc::clone(asking), Rc::clone(&is_mine));
+        move |lock: JsValue| answer(&asking, &is_mine, &lock)
+    });
+    let arguments = Array::of3(&asking.name.as_str().into(), &options, &answered);
+    match (call(&asking.locks, "request", &arguments).await, is_mine.get()) {
+        (Ok(_), false) => End::Busy,
+        (Err(_), true) => End::TakenOver,
+        (Ok(_), true) | (Err(_), false) => End::Over,
+    }
 }
 
-/// Hears whether the name was free, and returns what the browser waits for before it frees it.
-fn answer(asking: Asking, lock: &JsValue) -> Promise {
-    let held = asking.held.clone();
-    if asking.is_given_up.get() {
-        return held;
+/// Hears whether the name was got, and returns what the browser waits for before it frees it.
+fn answer(asking: &Asking, is_mine: &Cell<bool>, lock: &JsValue) -> JsValue {
+    if lock.is_null() {
+        return JsValue::UNDEFINED;
     }
-    if lock.is_null() && asking.tries > 0 {
-        let again = Asking { tries: asking.tries - 1, ..asking };
-        Timeout::new(PAUSE, move || {
-            if !again.is_given_up.get() {
-                // It could be asked before, so it can be asked again.
-                let _ = ask(again);
-            }
-        })
-        .forget();
-    } else {
-        (asking.told)(!lock.is_null());
+    is_mine.set(true);
+    if !asking.is_given_up.get() {
+        (asking.told)(Holding::Mine);
     }
-    held
-}
-
-fn get(object: &JsValue, key: &str) -> Option<JsValue> {
-    Reflect::get(object, &key.into()).ok()
+    asking.held.clone().into()
 }
 
 impl Drop for Lock {

@@ -52,6 +52,19 @@ pub fn languages() -> Vec<String> {
     list.map(|list| list.iter().filter_map(|language| language.as_string()).collect()).unwrap_or_default()
 }
 
+/// What the head says under this name, where the build wrote it.
+pub fn said(name: &str) -> Option<String> {
+    let element = document()?.query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()?;
+    element.get_attribute("content")
+}
+
+/// The path of the folder that the page lies in, with a slash at its end.
+pub fn folder() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |slash| slash + 1);
+    path.get(..end).unwrap_or_default().to_owned()
+}
+
 /// Whether the page was opened as a local file, where all local pages may share one storage.
 pub fn is_local_file() -> bool {
     let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());

@@ -1,11 +1,21 @@
 //! The browser's storage. It can be switched off, full or cleared at any time; every call says so.
 
-use js_sys::Reflect;
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
+use super::js;
+
 /// Everything that the page stores has a key that begins like this.
 const OWN: &str = "resultatkontrakt:";
+/// What the key begins with that says which draft of a contract a tab keeps just now.
+const KEEPER: &str = "resultatkontrakt:keeper:";
+/// Written and removed again at the end of a removal, for other tabs to hear of it.
+const REMOVED: &str = "resultatkontrakt:removed";
+const ASKED: &str = "resultatkontrakt:asked-to-persist";
+/// For this tab alone: the draft that it stored last, and the draft that it opens after a reload.
+const STORED: &str = "resultatkontrakt:stored";
+const RESUME: &str = "resultatkontrakt:resume";
 const LANGUAGE: &str = "resultatkontrakt:language";
 const ALLOWED: &str = "resultatkontrakt:allowed";
 
@@ -52,13 +62,76 @@ pub fn remove(key: &str) -> Result<(), Refusal> {
     open()?.remove_item(key).map_err(|error| refusal(&error))
 }
 
-/// Removes everything that the page ever stored; what others stored at the same address stays.
+/// Removes everything that the page ever stored; what others stored at the same address stays. Other tabs
+/// hear that it was meant.
 pub fn remove_all() -> Result<(), Refusal> {
     let storage = open()?;
-    for key in keys(&storage)?.iter().filter(|key| key.starts_with(OWN)) {
-        storage.remove_item(key).map_err(|error| refusal(&error))?;
+    let of_this_tab = session().ok_or(Refusal::Blocked)?;
+    for storage in [&storage, &of_this_tab] {
+        for key in keys(storage)?.iter().filter(|key| key.starts_with(OWN)) {
+            storage.remove_item(key).map_err(|error| refusal(&error))?;
+        }
     }
-    Ok(())
+    storage.set_item(REMOVED, "true").map_err(|error| refusal(&error))?;
+    storage.remove_item(REMOVED).map_err(|error| refusal(&error))
+}
+
+/// Whether a change of this key by another tab says that everything was removed there on purpose.
+pub fn says_removed(key: &str) -> bool {
+    key == REMOVED
+}
+
+/// The keys of the drafts that tabs keep just now, or kept last.
+pub fn keepers() -> Vec<String> {
+    let found = list(KEEPER).unwrap_or_default();
+    found.into_iter().map(|(_, key)| key).collect()
+}
+
+/// Says for other tabs that this one keeps the draft of a contract under this key.
+pub fn tell_keeper(contract: &str, key: &str) -> Result<(), Refusal> {
+    let name = format!("{KEEPER}{contract}");
+    // What stands there already would not be news to anybody.
+    if read(&name)?.as_deref() == Some(key) { Ok(()) } else { write(&name, key) }
+}
+
+/// Remembers for this tab the draft that it stored last: it is gone on with when the page stops.
+pub fn remember_stored(key: &str) {
+    if let Some(session) = session() {
+        // A draft that is not remembered is offered like any other.
+        let _ = session.set_item(STORED, key);
+    }
+}
+
+/// Has a draft opened after the next reload of this tab; the one that this tab stored last where none is named.
+pub fn resume_after_reload(key: Option<&str>) {
+    let Some(session) = session() else { return };
+    let stored = || session.get_item(STORED).ok().flatten();
+    if let Some(key) = key.map(str::to_owned).or_else(stored) {
+        // A draft that the browser does not keep in mind is offered like any other.
+        let _ = session.set_item(RESUME, &key);
+    }
+}
+
+/// The draft that was to be opened after a reload; only once, so that a draft that stops the page does not
+/// stop it again.
+pub fn take_resumed() -> Option<String> {
+    let session = session()?;
+    let key = session.get_item(RESUME).ok().flatten();
+    for name in [RESUME, STORED] {
+        // Where it cannot be removed it could not be read either.
+        let _ = session.remove_item(name);
+    }
+    key
+}
+
+/// Asks the browser once, and never again, not to clear the storage when room gets scarce.
+pub async fn ask_to_persist() {
+    let manager = web_sys::window().and_then(|window| js::get(&window.navigator(), "storage"));
+    let (Some(manager), Ok(None)) = (manager, read(ASKED)) else { return };
+    if write(ASKED, "true").is_ok() {
+        // Whatever the browser answers, drafts are kept as well as it can.
+        let _ = js::call(&manager, "persist", &Array::new()).await;
+    }
 }
 
 /// The code of the language that was chosen last.
@@ -86,6 +159,11 @@ fn open() -> Result<Storage, Refusal> {
     window.local_storage().ok().flatten().ok_or(Refusal::Blocked)
 }
 
+/// The storage of this tab alone.
+fn session() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 fn get(storage: &Storage, key: &str) -> Result<Option<String>, Refusal> {
     storage.get_item(key).map_err(|error| refusal(&error))
 }
@@ -98,9 +176,8 @@ fn keys(storage: &Storage) -> Result<Vec<String>, Refusal> {
 }
 
 fn refusal(error: &JsValue) -> Refusal {
-    let name = Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
-    match name.as_deref() {
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Refusal::Full,
+    match js::error_name(error).as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Refusal::Full,
         _ => Refusal::Blocked,
     }
 }

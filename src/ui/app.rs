@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
+use super::foot::Foot;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
 use super::opening::OpeningFile;
@@ -28,6 +29,7 @@ use crate::i18n::text::PageText;
 pub fn App() -> Html {
     let store = use_reducer_eq(Store::default);
     let state = Rc::clone(&store.0);
+    keeping::remember(&state);
     let page = Page { lang: state.lang, dispatch: Some(store.dispatcher()) };
     let place = around::use_place(&state);
     around::use_browser(&state, &page, &place);
@@ -44,6 +46,7 @@ pub fn App() -> Html {
                 <Messages state={Shared::from(&state)} />
                 <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place) }</div>
             </main>
+            <Foot />
         </ContextProvider<Page>>
     }
 }

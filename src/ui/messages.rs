@@ -5,11 +5,15 @@ use yew::prelude::*;
 use super::around::{go_to_field, save_file};
 use super::context::{Page, use_page};
 use super::fields::{field_name, problem_text};
+use super::keeping::allow;
+use super::new_version::NewVersionBanner;
+use super::other_tab::OtherTab;
 use super::shared::Shared;
-use crate::app::{Action, DraftStatus, FieldProblem, Message, State, Storing, problems};
+use crate::app::{Action, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems};
 use crate::i18n::Lang;
-use crate::i18n::text::page::to_correct;
+use crate::i18n::text::page::{not_kept as not_kept_text, to_correct};
 use crate::i18n::text::{PageText, StartText};
+use crate::platform::page::is_local_file;
 
 /// The state of the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,6 +28,8 @@ pub(crate) fn Messages(props: &StateProps) -> Html {
     let state = &props.state;
     html! {
         <div class="screen-only" id="messages">
+            <div role="status"><NewVersionBanner state={state} /></div>
+            <OtherTab state={state} />
             { for not_kept(&page, state) }
             { for told(&page, state) }
         </div>
@@ -33,15 +39,21 @@ pub(crate) fn Messages(props: &StateProps) -> Html {
 /// A draft that the browser does not keep is said loudly, with a way out, until a file holds it.
 fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
     let case = state.case.as_ref()?;
-    let failed = matches!(case.draft, DraftStatus::Failed(_)) || state.storing == Storing::Blocked;
-    if !failed || case.revision == 0 || !case.is_unsaved() {
+    let reason = match case.draft {
+        DraftStatus::Failed(StorageProblem::Full) => PageText::StorageFull,
+        DraftStatus::Failed(StorageProblem::NotKept) => PageText::StorageForgets,
+        DraftStatus::Failed(StorageProblem::Blocked) => PageText::StorageBlocked,
+        _ if state.storing == Storing::Blocked => PageText::StorageBlocked,
+        _ => return None,
+    };
+    if case.revision == 0 || !case.is_unsaved() {
         return None;
     }
     let (sender, state) = (page.clone(), state.clone());
     let onclick = Callback::from(move |_: MouseEvent| save_file(&sender, &state));
     Some(html! {
         <div key="not-kept" class="banner banner--error" role="alert" id="save-failed">
-            <p>{ PageText::SaveFailed.text(page.lang) }</p>
+            <p>{ not_kept_text(reason, page.lang) }</p>
             <button type="button" class="button button-primary button-small" {onclick}>{ PageText::SaveFile.text(page.lang) }</button>
         </div>
     })
@@ -50,12 +62,16 @@ fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
 fn told(page: &Page, state: &State) -> Option<Html> {
     let message = state.message.as_deref()?;
     let class = match message {
-        Message::File { .. } | Message::AssessmentOfOther { .. } | Message::TableNeedsContract { .. } => {
-            "banner banner--error"
-        }
+        Message::File { .. }
+        | Message::AssessmentOfOther { .. }
+        | Message::TableNeedsContract { .. }
+        | Message::RemovalFailed => "banner banner--error",
         Message::AssessmentAdded { same_contract: false, .. }
         | Message::DraftExists { .. }
-        | Message::OpenElsewhere => "banner banner--caution",
+        | Message::TakenOver
+        | Message::DraftGone
+        | Message::RemovedElsewhere => "banner banner--caution",
+        Message::AllRemoved => "banner",
         _ => return None,
     };
     let sending = |action: Action| {
@@ -66,9 +82,16 @@ fn told(page: &Page, state: &State) -> Option<Html> {
         Message::DraftExists { key } => Some(sending(Action::Resume { key: key.clone() })),
         _ => None,
     };
+    let keep = (*message == Message::RemovedElsewhere && state.storing == Storing::Removed).then(|| {
+        let page = page.clone();
+        Callback::from(move |_: MouseEvent| allow(&page))
+    });
     Some(html! {
         <div key="told" {class} id="message">
             <p>{ words(message, page.lang) }</p>
+            if let Some(onclick) = keep {
+                <button id="keep-again" type="button" class="button button-primary button-small" {onclick}>{ PageText::KeepInBrowser.text(page.lang) }</button>
+            }
             if let Some(onclick) = resume {
                 <button type="button" class="button button-primary button-small" {onclick}>{ StartText::Resume.text(page.lang) }</button>
             }
@@ -98,8 +121,14 @@ pub(crate) fn words(message: &Message, lang: Lang) -> String {
         Message::Redone { .. } => say::MessageText::Redone.text(lang).to_owned(),
         Message::DraftExists { .. } => say::MessageText::DraftExists.text(lang).to_owned(),
         Message::OpenElsewhere => say::MessageText::OpenElsewhere.text(lang).to_owned(),
+        Message::TakenOver => say::MessageText::TakenOver.text(lang).to_owned(),
+        Message::Keeping => say::MessageText::Keeping.text(lang).to_owned(),
+        Message::DraftGone => say::MessageText::DraftGone.text(lang).to_owned(),
         Message::DraftRemoved => say::MessageText::DraftRemoved.text(lang).to_owned(),
+        Message::AllRemoved if is_local_file() => StartText::DeletedLocalFile.text(lang).to_owned(),
         Message::AllRemoved => StartText::Deleted.text(lang).to_owned(),
+        Message::RemovalFailed => say::MessageText::RemovalFailed.text(lang).to_owned(),
+        Message::RemovedElsewhere => say::MessageText::RemovedElsewhere.text(lang).to_owned(),
     }
 }
 

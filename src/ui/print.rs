@@ -53,7 +53,7 @@ pub(crate) fn PrintFoot(props: &PrintProps) -> Html {
             <p><strong>{ PageText::Assumptions.text(lang) }</strong></p>
             { assumption_list(&file.contract, &props.sheet.evaluation, lang) }
             <p>{ format!("{}: {}", PageText::Fingerprint.text(lang), file.fingerprint.canonical()) }</p>
-            <p>{ printed(&today, env!("CARGO_PKG_VERSION"), lang) }</p>
+            <p>{ printed(&today, lang) }</p>
         </div>
     }
 }

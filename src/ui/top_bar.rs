@@ -76,7 +76,10 @@ fn saved_state(state: &State, case: &Case, lang: Lang) -> Html {
         (DraftStatus::Failed(_), _) | (_, Storing::Blocked) => {
             return html! { <span id="saved-state" class="saved-state saved-state--failed">{ PageText::SaveFailedShort.text(lang) }</span> };
         }
-        (_, Storing::Off) => PageText::SavingOff.text(lang).to_owned(),
+        (_, Storing::Off | Storing::Removed) => PageText::SavingOff.text(lang).to_owned(),
+        (DraftStatus::Removed { revision }, _) if *revision == case.revision => {
+            PageText::DraftDeleted.text(lang).to_owned()
+        }
         (DraftStatus::Stored { at, .. }, _) if case.is_stored() => {
             format!("✓ {}", saved_at(&format!("{:02}.{:02}", at.hour, at.minute), lang))
         }

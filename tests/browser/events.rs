@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use resultatkontrakt::platform::events::{self, Shortcut};
+use resultatkontrakt::platform::lock::Holding;
+use resultatkontrakt::platform::panic::LastState;
 use resultatkontrakt::platform::{lock, page, panic};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
@@ -98,21 +100,28 @@ fn a_change_by_another_tab_is_heard_with_its_key() {
 
 #[wasm_bindgen_test]
 async fn only_one_holds_a_name_until_it_is_given_up() {
-    let ask = || {
+    let ask = |take_over| {
         let answer = Rc::new(Cell::new(None));
         let told = Rc::clone(&answer);
-        (lock::hold("resultatkontrakt:test", move |alone| told.set(Some(alone))).unwrap(), answer)
+        let hears = move |holding| told.set(Some(holding));
+        (lock::hold("resultatkontrakt:test", take_over, hears).unwrap(), answer)
     };
-    let (first, answer) = ask();
-    until("the first answer", || answer.get().is_some()).await;
-    assert_eq!(answer.get(), Some(true));
-    let (second, answer) = ask();
-    until("the second answer", || answer.get().is_some()).await;
-    assert_eq!(answer.get(), Some(false));
-    drop((first, second));
-    let (_third, answer) = ask();
-    until("the third answer", || answer.get().is_some()).await;
-    assert_eq!(answer.get(), Some(true), "free again, even when it is asked for at once");
+    let (first, of_first) = ask(false);
+    until("the first answer", || of_first.get() == Some(Holding::Mine)).await;
+    let (second, of_second) = ask(false);
+    until("the second answer", || of_second.get() == Some(Holding::Others)).await;
+    drop(first);
+    until("it is free", || of_second.get() == Some(Holding::Mine)).await;
+    let (third, of_third) = ask(true);
+    until("it is taken over", || of_third.get() == Some(Holding::Mine)).await;
+    until("that is told", || of_second.get() == Some(Holding::TakenOver)).await;
+    drop(third);
+    until("it is given back", || of_second.get() == Some(Holding::Mine)).await;
+    drop(second);
+    let (_fourth, of_fourth) = ask(false);
+    until("free again, even when it is asked for at once", || of_fourth.get().is_some()).await;
+    assert_eq!(of_fourth.get(), Some(Holding::Mine));
+    assert_eq!(of_first.get(), Some(Holding::Mine), "who gave it up hears no more");
 }
 
 #[wasm_bindgen_test]
@@ -138,7 +147,7 @@ fn the_page_says_its_language_and_its_title() {
 #[wasm_bindgen_test]
 fn a_panic_is_told_to_the_window_with_its_message() {
     // It stays for the tests that follow, which it shows in the console as the runner's own would.
-    panic::show_panics();
+    panic::show_panics(|| Some(LastState { name: "sag.json".to_owned(), text: "the last state".to_owned() }));
     js("window.addEventListener('resultatkontrakt-panic', (event) => { window.told = event.detail; }, { once: true });
         window.error = console.error;
         console.error = (text) => { window.logged = text; };");
@@ -147,7 +156,8 @@ fn a_panic_is_told_to_the_window_with_its_message() {
     let has_stopped = run.call1(&JsValue::NULL, &panics).unwrap();
     js("console.error = window.error");
     assert!(has_stopped.is_truthy());
-    for text in [js("return window.told"), js("return window.logged")] {
+    for text in [js("return window.told.message"), js("return window.logged")] {
         assert!(text.as_string().unwrap().contains("the page has stopped"), "{text:?}");
     }
+    assert_eq!(js("return `${window.told.name} ${window.told.file}`"), "sag.json the last state");
 }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{Draft, DraftContent, FoundDraft, PREFIX, draft, key_aside};
+use resultatkontrakt::app::draft::{Draft, DraftContent, FoundDraft, PREFIX, draft};
+use resultatkontrakt::app::earlier::{Earlier, earlier};
 use resultatkontrakt::app::{
     Action, DraftStatus, EntryField, FieldId, Message, SheetKind, StorageProblem, Storing,
 };
@@ -88,9 +89,11 @@ fn a_draft_that_was_cut_or_changed_is_offered_and_not_opened() {
     let cut = &draft.text[..draft.text.len() - 40];
     let changed = draft.text.replace("30000", "20000");
     let older = draft.text.replace("\"version\":1", "\"version\":0");
-    for text in [cut, &changed, &older, "", "{}", "[]", "null", "{\"format\":\"resultatkladde\"}"] {
+    let broken = [cut, &changed, "", "{}", "[]", "null", "{\"format\":\"resultatkladde\"}"];
+    let broken = broken.map(|text| (text, DraftContent::Broken));
+    for (text, content) in broken.into_iter().chain([(older.as_str(), DraftContent::Older)]) {
         let found = FoundDraft::look(&draft.key, text);
-        assert_eq!((&found.content, &*found.text), (&DraftContent::Broken, text));
+        assert_eq!((&found.content, &*found.text), (&content, text));
         let mut page = Page::start();
         page.does(Action::Drafts([found].into()));
         page.does(Action::Resume { key: Rc::clone(&draft.key) });
@@ -102,10 +105,11 @@ fn a_draft_that_was_cut_or_changed_is_offered_and_not_opened() {
 
 #[test]
 fn a_draft_of_a_newer_page_is_left_alone() {
-    let draft = stored(&Page::example());
+    let page = Page::example();
+    let draft = stored(&page);
     let newer = draft.text.replace("\"version\":1,", "\"version\":2,");
     assert_eq!(FoundDraft::look(&draft.key, &newer).content, DraftContent::Newer);
-    assert_eq!(key_aside(&draft.key, &newer, "1").as_deref(), Some("resultatkontrakt:draft:ams-2009:newer"));
+    assert_eq!(earlier(page.case(), &newer), aside("newer"));
 }
 
 #[test]
@@ -151,13 +155,61 @@ fn a_draft_with_changes_is_never_overwritten_by_another_opening() {
     let saved = stored(&page);
     page.enters(&value("goal-2"), "30000");
     let unsaved = stored(&page);
-    let aside = |draft: &Draft, opening: &str| key_aside(&draft.key, &draft.text, opening);
-    assert_eq!(aside(&unsaved, "1"), None, "its own earlier state");
-    assert_eq!(aside(&saved, "2"), None, "the file has it all");
-    assert_eq!(aside(&unsaved, "2").as_deref(), Some("resultatkontrakt:draft:ams-2009:1"));
-    assert_eq!(key_aside("k", "not a draft", "1").as_deref(), Some("k:broken"));
-    assert_eq!(stored(&resumed(&unsaved)).key, unsaved.key);
-    assert_eq!(aside(&stored(&resumed(&unsaved)), "1"), None, "resuming goes on with the same draft");
+    assert_eq!(earlier(page.case(), &unsaved.text), Earlier::Replaced, "its own earlier state");
+    let mut other = Page::start();
+    other.open_text("ams-2009.json", CONTRACT, "2");
+    assert_eq!(earlier(other.case(), &saved.text), Earlier::Replaced, "the file has it all");
+    assert_eq!(earlier(other.case(), &unsaved.text), aside("1"));
+    assert_eq!(earlier(page.case(), "not a draft"), aside("broken"));
+    let again = resumed(&unsaved);
+    assert_eq!(stored(&again).key, unsaved.key);
+    assert_eq!(
+        earlier(again.case(), &unsaved.text),
+        Earlier::Replaced,
+        "resuming goes on with the same draft"
+    );
+}
+
+fn aside(what: &str) -> Earlier {
+    Earlier::PutAside(format!("{PREFIX}ams-2009:{what}"))
+}
+
+#[test]
+fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    let first = stored(&page);
+    let (mut one, mut other) = (resumed(&first), resumed(&first));
+    one.enters(&value("goal-2"), "31000");
+    other.enters(&value("goal-2"), "32000");
+    let theirs = stored(&other);
+    assert_eq!(earlier(one.case(), &theirs.text), Earlier::InUse);
+    one.does(Action::TakenOver { own: "7".into() });
+    let moved = stored(&one);
+    assert_eq!(*moved.key, *format!("{PREFIX}ams-2009:7"));
+    assert!(moved.text.contains("31000") && theirs.text.contains("32000"));
+}
+
+#[test]
+fn a_draft_that_turns_out_not_to_hold_a_case_is_offered_as_it_is() {
+    let draft = stored(&Page::example());
+    let mut document: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&draft.text).unwrap();
+    document.shift_remove("checksum");
+    document.insert("case".to_owned(), "{\"format\": \"resultatsag\", \"version\": 1}".into());
+    let sum = sha256(&serde_json::to_string(&document).unwrap());
+    document.insert("checksum".to_owned(), sum.into());
+    let text = serde_json::to_string(&document).unwrap();
+    let mut page = found(&Draft { text: text.clone(), ..draft.clone() });
+    assert!(matches!(page.state.drafts[0].content, DraftContent::Readable(_)));
+    page.does(Action::Resume { key: Rc::clone(&draft.key) });
+    assert!(page.state.case.is_none() && page.state.refused.is_some());
+    assert_eq!((&page.state.drafts[0].content, &*page.state.drafts[0].text), (&DraftContent::Broken, &*text));
+    page.does_in_vain(Action::Drafts([FoundDraft::look(&draft.key, &text)].into()));
+}
+
+fn sha256(text: &str) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]
@@ -178,7 +230,7 @@ fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
     page.types(&value("goal-2"), "3");
     let revision = page.state.to_store().unwrap();
     assert!(page.state.would_lose_work());
-    page.does(Action::DraftStored { revision, at: moment() });
+    keeps(&mut page, revision);
     assert_eq!((page.state.to_store(), page.state.would_lose_work()), (None, false));
 
     page.types(&value("goal-2"), "31");
@@ -190,7 +242,7 @@ fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
     page.does_in_vain(Action::DraftFailed(StorageProblem::Full));
 
     let name: Rc<str> = "sag.json".into();
-    page.does(Action::DraftStored { revision: later, at: moment() });
+    keeps(&mut page, later);
     page.does(Action::Saved { name, revision: later });
     assert_eq!(page.state.to_store(), Some(later), "the draft has to say that a file holds it");
     assert!(!page.state.would_lose_work());
@@ -199,12 +251,52 @@ fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
     assert_eq!(page.state.to_store(), None);
 }
 
+/// The browser says that it keeps a revision.
+fn keeps(page: &mut Page, revision: u64) {
+    let checksum = stored(page).checksum;
+    page.does(Action::DraftStored { revision, at: moment(), checksum });
+}
+
+#[test]
+fn a_draft_that_a_person_deleted_is_stored_again_once_something_changes() {
+    let mut page = Page::example();
+    page.does(Action::Storing(Storing::On));
+    page.enters(&value("goal-2"), "30000");
+    let revision = page.case().revision;
+    keeps(&mut page, revision);
+    let key = Rc::clone(&page.case().draft_key);
+    page.does(Action::DraftRemoved { key });
+    assert_eq!((page.state.to_store(), page.state.would_lose_work()), (None, true));
+    page.enters(&value("goal-2"), "30001");
+    assert_eq!(page.state.to_store(), Some(page.case().revision));
+}
+
+#[test]
+fn a_draft_that_was_cleared_is_missed_and_stored_again() {
+    let mut page = Page::example();
+    page.does(Action::Storing(Storing::On));
+    page.enters(&value("goal-2"), "30000");
+    let revision = page.case().revision;
+    keeps(&mut page, revision);
+    let draft = stored(&page);
+    page.does(Action::Drafts([FoundDraft::look(&draft.key, &draft.text)].into()));
+    assert_eq!(page.state.to_store(), None);
+    page.does(Action::Drafts(Rc::default()));
+    assert_eq!((page.message(), page.state.to_store()), (Message::DraftGone, Some(revision)));
+    keeps(&mut page, revision);
+    page.does(Action::RemovedElsewhere);
+    assert_eq!((page.state.to_store(), page.state.would_lose_work()), (None, true), "it was meant");
+    page.does(Action::Storing(Storing::On));
+    assert_eq!(page.state.to_store(), Some(revision));
+}
+
 #[test]
 fn two_tabs_keep_a_draft_each() {
     let mut page = Page::example();
     page.enters(&value("goal-2"), "30000");
     page.does(Action::Storing(Storing::On));
-    page.does(Action::DraftStored { revision: page.case().revision, at: moment() });
+    let revision = page.case().revision;
+    keeps(&mut page, revision);
     page.does(Action::OpenElsewhere { own: "7".into() });
     assert_eq!(page.message(), Message::OpenElsewhere);
     assert_eq!(page.state.to_store(), Some(page.case().revision), "nothing is stored under the new key yet");

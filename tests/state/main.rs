@@ -18,5 +18,6 @@ mod laws;
 mod page;
 mod pay;
 mod sheets;
+mod tabs;
 mod typing;
 mod undo;

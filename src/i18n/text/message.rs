@@ -12,8 +12,16 @@ texts! {
         Redone: "Ændringen er gjort igen.", "The change was made again.";
         DraftExists: "Der ligger en kladde af samme kontrakt i browseren med ændringer, der ikke er gemt som fil.",
             "The browser keeps a draft of the same contract with changes that no file holds.";
-        OpenElsewhere: "Kontrakten er også åben i en anden fane. Hver fane gemmer sin egen kladde; det, der ændres her, ses ikke der.",
-            "The contract is open in another tab too. Each tab keeps a draft of its own; what is changed here is not seen there.";
+        OpenElsewhere: "Kontrakten er også åben i en anden fane, som gemmer kladden.", "The contract is open in another tab too, which saves the draft.";
+        TakenOver: "En anden fane gemmer nu kladden. Intet er gået tabt: det, der står her, gemmes i en kladde for sig.",
+            "Another tab saves the draft now. Nothing is lost: what stands here is saved in a draft of its own.";
+        Keeping: "Det er nu denne fane, der gemmer kladden.", "It is this tab that saves the draft now.";
+        DraftGone: "Kladden var blevet slettet i browseren, uden at siden gjorde det. Den gemmes igen.",
+            "The draft had been cleared from the browser, not by the page. It is saved again.";
+        RemovalFailed: "Ikke alt kunne slettes. Slet resten i browserens indstillinger under data for websteder.",
+            "Not everything could be deleted. Delete the rest in the browser's settings for site data.";
+        RemovedElsewhere: "Alle data i browseren er slettet fra en anden fane. Det, der er åbent her, er ikke gemt.",
+            "All data in the browser was deleted from another tab. What is open here is not saved.";
         DraftRemoved: "Kladden er slettet.", "The draft was deleted.";
     }
 }

@@ -27,8 +27,26 @@ texts! {
         SavedAsFile: "Gemt som fil", "Saved as a file";
         Saving: "Gemmer …", "Saving …";
         SaveFailedShort: "Ikke gemt", "Not saved";
-        SaveFailed: "Kladden kunne ikke gemmes i browseren. Gem den som fil, så intet går tabt.",
-            "The draft could not be saved in the browser. Save it as a file, so that nothing is lost.";
+        SaveFailed: "Kladden kunne ikke gemmes i browseren", "The draft could not be saved in the browser";
+        SaveFailedWayOut: "Gem den som fil, så intet går tabt.", "Save it as a file, so that nothing is lost.";
+        StorageFull: "der er ikke plads til mere", "there is no room for more";
+        StorageBlocked: "browseren tillader ikke, at siden gemmer noget", "the browser does not let the page keep anything";
+        StorageForgets: "browseren beholdt ikke det, den fik", "the browser did not hold on to what it was given";
+        DraftDeleted: "Kladden er slettet", "The draft was deleted";
+        NewVersion: "Ny version – gem og genindlæs", "New version – save and reload";
+        NewVersionWaits: "Der er en ny version af siden. Det, du har åbent, gemmes i browseren og åbnes igen bagefter.",
+            "There is a new version of the page. What you have open is saved in the browser and opened again afterwards.";
+        NewVersionSaveFirst: "Browseren kan ikke gemme det, du har ændret. Gem det som fil, før du genindlæser.",
+            "The browser cannot save what you changed. Save it as a file before you reload.";
+        NotNow: "Ikke nu", "Not now";
+        TabsBeside: "Kontrakten er åben i en anden fane, som gemmer kladden. Det, du ændrer her, gemmes i en kladde for sig.",
+            "The contract is open in another tab, which saves the draft. What you change here is saved in a draft of its own.";
+        TabsFollowing: "Du ser den kladde, som en anden fane gemmer, og den følger med, når der ændres dér. Ændrer du noget her, bliver det en kladde for sig.",
+            "You see the draft that another tab saves, and it follows what is changed there. If you change something here, it becomes a draft of its own.";
+        Follow: "Vis den anden fanes kladde", "Show the other tab's draft";
+        TakeOver: "Gem kladden i denne fane i stedet", "Save the draft in this tab instead";
+        Development: "Resultatkontrakt under udvikling: ikke en udgave, der er givet ud", "Resultatkontrakt in development: not a version that was released";
+        SourceHash: "Fingeraftryk af alt det, siden er bygget af", "Fingerprint of everything that the page was built from";
         KeepInBrowser: "Gem kladden i denne browser", "Save the draft in this browser";
         Summary: "Samlet stilling", "Overall standing";
         PointsSecured: "point sikret", "points secured";
@@ -83,13 +101,28 @@ pub fn findings(count: usize, lang: Lang) -> &'static str {
     pick(lang, "fund", if count == 1 { "finding" } else { "findings" })
 }
 
-/// `Udskrevet 12.01.2010 · Resultatkontrakt 0.1.0`.
-pub fn printed(date: &str, version: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("Udskrevet {date} · Resultatkontrakt {version}"),
-        format!("Printed {date} · Resultatkontrakt {version}"),
-    )
+/// `Udskrevet 12.01.2010`.
+pub fn printed(date: &str, lang: Lang) -> String {
+    pick(lang, format!("Udskrevet {date}"), format!("Printed {date}"))
+}
+
+/// `Resultatkontrakt 0.1.0 af 22.11.2026 · kildens`, which its hash follows; without a day where the build
+/// could not know it.
+pub fn release(version: &str, date: Option<&str>, lang: Lang) -> String {
+    let name = PageText::Name.text(lang);
+    let built = match date {
+        Some(date) => {
+            pick(lang, format!("{name} {version} af {date}"), format!("{name} {version} of {date}"))
+        }
+        None => format!("{name} {version}"),
+    };
+    pick(lang, format!("{built} · kildens"), format!("{built} · the source's"))
+}
+
+/// Why the browser does not keep the draft, and the way out.
+pub fn not_kept(reason: PageText, lang: Lang) -> String {
+    let (failed, way_out) = (PageText::SaveFailed.text(lang), PageText::SaveFailedWayOut.text(lang));
+    format!("{failed}: {}. {way_out}", reason.text(lang))
 }
 
 /// What the bar shows, for those who do not see it.

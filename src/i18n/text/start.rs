@@ -26,10 +26,12 @@ texts! {
         Damaged: "Kladden er beskadiget", "The draft is damaged";
         DownloadDamaged: "Hent som fil", "Download as a file";
         DeleteAll: "Slet alle data", "Delete all data";
-        DeleteAllAsk: "Alle kladder i denne browser slettes. Det kan ikke fortrydes. Filer, du selv har gemt, røres ikke.",
-            "All drafts in this browser will be deleted. This cannot be undone. Files that you saved yourself are not touched.";
+        DeleteAllAsk: "Alle kladder i denne browser slettes, og det samme gør siden, som den er gemt til brug uden netværk. Det kan ikke fortrydes. Filer, du selv har gemt, røres ikke.",
+            "All drafts in this browser will be deleted, and so will the page as it is kept for use without a network. This cannot be undone. Files that you saved yourself are not touched.";
         DeleteAllYes: "Ja, slet alt", "Yes, delete all";
-        Deleted: "Alle data i browseren er slettet.", "All data in the browser has been deleted.";
+        Deleted: "Alle data i browseren er slettet. Siden er ikke længere gemt til brug uden netværk; det bliver den igen, næste gang den åbnes med netværk.",
+            "All data in the browser has been deleted. The page is no longer kept for use without a network; it will be again the next time it is opened with one.";
+        DeletedLocalFile: "Alle data i browseren er slettet.", "All data in the browser has been deleted.";
         RefusedHeading: "Filen kan ikke åbnes", "The file cannot be opened";
         RefusedKept: "Det, der var åbent, er uændret.", "What was open is unchanged.";
         BackToOpen: "Tilbage til den åbne kontrakt", "Back to the open contract";
@@ -41,6 +43,9 @@ texts! {
         AboutCopenhagen2009: "Mål uden vægt i fire perspektiver", "Goals without weights in four perspectives";
         AboutDebureaucratisation2009: "Forslag med frister, og antal, der skal stemme", "Proposals with deadlines, and counts that have to add up";
         AboutAms2003: "Krav i dele uden vægt, budget og afrapportering", "Requirements in parts without weights, budget and reporting";
+        Older: "Kladden er fra en ældre udgave af siden, end den kan læse", "The draft is of an older version of the page than it can read";
+        PrivateWindow: "I et privat vindue sletter browseren kladderne, når vinduet lukkes.", "In a private window the browser deletes the drafts when the window is closed.";
+        Removed: "Alle data er slettet fra en anden fane, så der gemmes ikke kladder her, før du siger til.", "All data was deleted from another tab, so drafts are not kept here until you say so.";
         Newer: "Kladden er fra en nyere udgave af siden", "The draft is of a newer version of the page";
         Blocked: "Browseren tillader ikke, at siden gemmer kladder. Gem dit arbejde som fil.", "The browser does not let the page keep drafts. Save your work as a file.";
         LocalFile: "Siden er åbnet som en lokal fil. Andre lokale sider kan læse det, der gemmes i browseren, så kladder gemmes kun, hvis du vælger det.", "The page was opened as a local file. Other local pages can read what is kept in the browser, so drafts are kept only if you choose so.";

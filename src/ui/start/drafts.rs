@@ -40,6 +40,7 @@ fn line(page: &Page, draft: &FoundDraft) -> Html {
     let (title, said) = match &draft.content {
         DraftContent::Readable(summary) => (summary.title.to_string(), saved(&when(summary.at, lang), lang)),
         DraftContent::Newer => (draft.key.to_string(), StartText::Newer.text(lang).to_owned()),
+        DraftContent::Older => (draft.key.to_string(), StartText::Older.text(lang).to_owned()),
         DraftContent::Broken => (draft.key.to_string(), StartText::Damaged.text(lang).to_owned()),
     };
     let is_readable = matches!(draft.content, DraftContent::Readable(_));

@@ -62,7 +62,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                 </section>
             </div>
             <div class="start__privacy">
-                <p id="privacy">{ StartText::Privacy.text(lang) }</p>
+                <p id="privacy">{ StartText::Privacy.text(lang) }{ " " }{ StartText::PrivateWindow.text(lang) }</p>
                 { storing(&page, state.storing) }
                 <DeleteAll />
             </div>
@@ -111,12 +111,13 @@ fn storing(page: &Page, storing: Storing) -> Html {
     match storing {
         Storing::On => Html::default(),
         Storing::Blocked => html! { <p>{ StartText::Blocked.text(lang) }</p> },
-        Storing::Off => {
+        Storing::Off | Storing::Removed => {
+            let why = if storing == Storing::Off { StartText::LocalFile } else { StartText::Removed };
             let page = page.clone();
             let onclick = Callback::from(move |_: MouseEvent| allow(&page));
             html! {
                 <p>
-                    { StartText::LocalFile.text(lang) }{ " " }
+                    { why.text(lang) }{ " " }
                     <button id="allow-drafts" type="button" class="text-button" {onclick}>{ PageText::KeepInBrowser.text(lang) }</button>
                 </p>
             }

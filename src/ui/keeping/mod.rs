@@ -1,21 +1,30 @@
 //! Keeping drafts in the browser: found at the start, stored after each change, removed when asked.
 
+mod removal;
+mod store;
+mod tabs;
+
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+pub(crate) use removal::{remove, remove_all};
+pub use store::last_state;
+pub(crate) use store::{remember, store};
+pub(crate) use tabs::follow;
 
 use super::around::use_latest;
 use super::context::Page;
 use super::places::Place;
-use crate::app::draft::{DraftContent, FoundDraft, PREFIX, draft, key, key_aside};
-use crate::app::{Action, Moment, State, StorageProblem, Storing};
+use crate::app::draft::{DraftContent, FoundDraft, PREFIX};
+use crate::app::{Action, Moment, NewVersion, State, StorageProblem, Storing};
 use crate::domain::date::calendar_date;
 use crate::i18n::Lang;
-use crate::platform::events::{on_close, on_leave, on_storage};
-use crate::platform::lock::hold;
+use crate::platform::events::{on_close, on_leave, on_return, on_storage};
 use crate::platform::storage::{self, Refusal};
-use crate::platform::{clock, page as browser};
+use crate::platform::{clock, page as browser, version};
 
 /// How long nothing is typed before the draft is stored (milliseconds).
 const QUIET: u32 = 400;
@@ -37,50 +46,46 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Place) {
             let _ = storage::remember_language(lang.code());
         }
     });
-    use_alone(state, page);
+    tabs::use_tabs(state, page);
     use_storing(state, page);
     use_leaving(state, page);
-}
-
-/// Asks the browser whether another tab has the same contract open, which then keeps the draft.
-#[hook]
-fn use_alone(state: &Rc<State>, page: &Page) {
-    let page = page.clone();
-    let opened = state.case.as_ref().map(|case| (Rc::clone(&case.opening), key(&case.contract.contract.id)));
-    use_effect_with(opened, move |opened| {
-        let held = opened.as_ref().and_then(|(_, name)| {
-            hold(name, move |is_alone| {
-                if !is_alone {
-                    page.send(Action::OpenElsewhere { own: clock::unique().into() });
-                }
-            })
-        });
-        move || drop(held)
+    use_effect_with(page.clone(), |page| {
+        let page = page.clone();
+        let listening = version::on_waiting(move || page.send(Action::NewVersion(NewVersion::Waits)));
+        move || drop(listening)
     });
 }
 
-/// Stores the draft once nothing was typed for a while, and tries anew once a file was saved.
+/// Stores the draft once nothing was typed for a while, and tries anew once a file was saved. The first
+/// draft that is stored is when the browser is asked to hold on to it.
 #[hook]
 fn use_storing(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
     let page = page.clone();
     use_effect_with(
-        (state.to_store(), state.case.as_ref().map(|case| (Rc::clone(&case.opening), case.saved))),
+        (state.to_store(), state.case.as_ref().map(|case| (Rc::clone(&case.draft_key), case.saved))),
         move |(revision, _)| {
-            let timeout = revision.map(|_| Timeout::new(QUIET, move || store(&page, &latest.borrow())));
+            let timeout = revision.map(|_| {
+                Timeout::new(QUIET, move || {
+                    if store(&page, &latest.borrow()) {
+                        spawn_local(storage::ask_to_persist());
+                    }
+                })
+            });
             move || drop(timeout)
         },
     );
 }
 
-/// Stores at once when the page is left, asks before work is lost, and hears of other tabs.
+/// Stores at once when the page is left, asks before work is lost, and sees what became of the drafts while
+/// the person was elsewhere.
 #[hook]
 fn use_leaving(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
     use_effect_with(page.clone(), {
         let latest = Rc::clone(&latest);
         move |page| {
-            let (leaving, hearing) = (page.clone(), page.clone());
+            let (leaving, hearing, returning) = (page.clone(), page.clone(), page.clone());
             let listening = (
                 on_leave(move || {
                     let state = Rc::clone(&latest.borrow());
@@ -88,7 +93,11 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
                         store(&leaving, &state);
                     }
                 }),
-                on_storage(move |_| look(&hearing)),
+                on_storage(move |key| match key {
+                    Some(key) if storage::says_removed(&key) => hearing.send(Action::RemovedElsewhere),
+                    _ => look(&hearing),
+                }),
+                on_return(move || look(&returning)),
             );
             move || drop(listening)
         }
@@ -99,7 +108,8 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
     });
 }
 
-/// Finds out what the browser keeps, and which language was chosen last.
+/// Finds out what the browser keeps, which language was chosen last, and what was to be gone on with after
+/// a reload.
 fn begin(page: &Page) {
     let storing = match storage::list(PREFIX) {
         Err(_) => Storing::Blocked,
@@ -110,12 +120,18 @@ fn begin(page: &Page) {
     if let Some(lang) = storage::language().as_deref().and_then(Lang::from_code) {
         page.send(Action::Language(lang));
     }
+    if let Some(key) = storage::take_resumed() {
+        look(page);
+        page.send(Action::Resume { key: key.into() });
+    }
 }
 
 /// Looks at the drafts that the browser keeps.
-fn look(page: &Page) {
+pub(crate) fn look(page: &Page) {
     let found = storage::list(PREFIX).unwrap_or_default();
-    let mut drafts: Vec<_> = found.iter().map(|(key, text)| FoundDraft::look(key, text)).collect();
+    let kept = storage::keepers();
+    let draft = |(key, text): &(String, String)| FoundDraft::look(key, text).kept(kept.contains(key));
+    let mut drafts: Vec<_> = found.iter().map(draft).collect();
     drafts.sort_by_key(|draft| std::cmp::Reverse(stored_at(draft)));
     page.send(Action::Drafts(drafts.into()));
 }
@@ -124,57 +140,28 @@ fn look(page: &Page) {
 fn stored_at(draft: &FoundDraft) -> Option<Moment> {
     match &draft.content {
         DraftContent::Readable(summary) => Some(summary.at),
-        DraftContent::Newer | DraftContent::Broken => None,
+        DraftContent::Newer | DraftContent::Older | DraftContent::Broken => None,
     }
 }
 
-/// Stores the draft of what is open. A draft of another opening that no file holds is put aside first.
-fn store(page: &Page, state: &State) {
-    let Some(at) = moment() else { return };
-    let (Some(draft), Some(case)) = (draft(state, at), state.case.as_ref()) else { return };
-    let stored = || {
-        let before = storage::read(&draft.key)?;
-        if let Some(before) = before
-            && let Some(aside) = key_aside(&draft.key, &before, &case.opening)
-        {
-            storage::write(&aside, &before)?;
-        }
-        storage::write(&draft.key, &draft.text)
-    };
-    page.send(match stored() {
-        Ok(()) => Action::DraftStored { revision: draft.revision, at },
-        Err(refusal) => Action::DraftFailed(problem(refusal)),
-    });
-}
-
-/// Allows the browser to keep drafts, where the page was opened as a local file.
+/// Allows the browser to keep drafts, where it was not to: as a local file, or after all was removed.
 pub(crate) fn allow(page: &Page) {
-    page.send(match storage::allow(true) {
+    let allowed = if browser::is_local_file() { storage::allow(true) } else { Ok(()) };
+    page.send(match allowed {
         Ok(()) => Action::Storing(Storing::On),
         Err(_) => Action::Storing(Storing::Blocked),
     });
 }
 
-/// Removes one draft.
-pub(crate) fn remove(page: &Page, key: &Rc<str>) {
-    if storage::remove(key).is_ok() {
-        page.send(Action::DraftRemoved { key: Rc::clone(key) });
-    }
-}
-
-/// Removes everything that the page ever stored.
-pub(crate) fn remove_all(page: &Page) {
-    match storage::remove_all() {
-        Ok(()) => page.send(Action::AllRemoved),
-        Err(refusal) => page.send(Action::DraftFailed(problem(refusal))),
-    }
-}
-
-/// The day and the time of day now.
+/// The day and the time of day now. A clock that says something that no calendar has is taken to stand at
+/// its beginning: the wrong time is better than a draft that is not stored.
 pub(crate) fn moment() -> Option<Moment> {
-    let now = clock::now()?;
-    let date = calendar_date(now.year, now.month, now.day)?;
-    Some(Moment { date, hour: now.hour, minute: now.minute })
+    let now = clock::now().filter(|now| now.year > 0);
+    let read = now.and_then(|now| {
+        let date = calendar_date(now.year, now.month, now.day)?;
+        Some(Moment { date, hour: now.hour, minute: now.minute })
+    });
+    read.or_else(|| Some(Moment { date: calendar_date(1970, 1, 1)?, hour: 0, minute: 0 }))
 }
 
 fn problem(refusal: Refusal) -> StorageProblem {

@@ -1,0 +1,26 @@
+//! What the bindings do not name: methods that only some browsers have, and how errors are told apart.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A property; `None` where there is none.
+pub(super) fn get(object: &JsValue, key: &str) -> Option<JsValue> {
+    Reflect::get(object, &key.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// A method; `None` where this browser has none of the name.
+pub(super) fn method(object: &JsValue, name: &str) -> Option<Function> {
+    get(object, name)?.dyn_into().ok()
+}
+
+/// Calls a method that returns a promise, and waits for what it promises. A method that is not there fails.
+pub(super) async fn call(object: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
+    let method = method(object, name).ok_or(JsValue::UNDEFINED)?;
+    JsFuture::from(Promise::resolve(&method.apply(object, arguments)?)).await
+}
+
+/// The name of an error, such as `NotFoundError`.
+pub(super) fn error_name(error: &JsValue) -> String {
+    get(error, "name").and_then(|name| name.as_string()).unwrap_or_default()
+}

@@ -1,0 +1,37 @@
+//! Removing one draft, or all that the browser holds of the page.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::problem;
+use crate::app::{Action, Storing};
+use crate::platform::removal::remove_kept;
+use crate::platform::{page as browser, storage};
+use crate::ui::context::Page;
+
+/// Removes one draft.
+pub(crate) fn remove(page: &Page, key: &Rc<str>) {
+    if storage::remove(key).is_ok() {
+        page.send(Action::DraftRemoved { key: Rc::clone(key) });
+    }
+}
+
+/// Removes everything that the page ever stored, and the page itself as the browser keeps it.
+pub(crate) fn remove_all(page: &Page) {
+    if let Err(refusal) = storage::remove_all() {
+        page.send(Action::DraftFailed(problem(refusal)));
+        page.send(Action::RemovalFailed);
+        return;
+    }
+    page.send(Action::AllRemoved);
+    if browser::is_local_file() {
+        page.send(Action::Storing(Storing::Off));
+    }
+    let page = page.clone();
+    spawn_local(async move {
+        if !remove_kept().await {
+            page.send(Action::RemovalFailed);
+        }
+    });
+}

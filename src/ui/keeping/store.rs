@@ -1,0 +1,87 @@
+//! Storing the draft of what is open: after a change, when the page is left, and when its code has stopped.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::{moment, problem};
+use crate::app::draft::{Draft, draft};
+use crate::app::earlier::{Earlier, earlier};
+use crate::app::save::case_file;
+use crate::app::{Action, Moment, State, reduce};
+use crate::platform::clock;
+use crate::platform::panic::LastState;
+use crate::platform::storage::{self, Refusal};
+use crate::ui::context::Page;
+
+thread_local! {
+    /// The newest state, for when the page's code has stopped.
+    static LATEST: RefCell<Rc<State>> = RefCell::default();
+}
+
+/// Has the state at hand for when the page's code stops.
+pub(crate) fn remember(state: &Rc<State>) {
+    LATEST.set(Rc::clone(state));
+}
+
+/// The last that the page does: it stores the newest state, and returns it as a file where that fails.
+pub fn last_state() -> Option<LastState> {
+    let state = LATEST.with(|latest| latest.try_borrow().ok().map(|latest| Rc::clone(&latest)))?;
+    if state.to_store().is_some()
+        && moment().is_some_and(|at| keep(&state, at).is_ok_and(|kept| kept.is_some()))
+    {
+        return None;
+    }
+    let is_lost = state.case.as_ref().is_some_and(|case| case.is_unsaved() && !case.is_stored());
+    let file = case_file(&state).filter(|_| is_lost)?;
+    Some(LastState { name: file.name, text: file.text })
+}
+
+/// Stores the draft of what is open; whether the browser keeps it.
+pub(crate) fn store(page: &Page, state: &Rc<State>) -> bool {
+    let Some(at) = moment() else { return false };
+    match keep(state, at) {
+        Ok(Some(Kept { draft, moved })) => {
+            if let Some(own) = moved {
+                page.send(Action::TakenOver { own });
+            }
+            let Draft { revision, checksum, .. } = draft;
+            page.send(Action::DraftStored { revision, at, checksum });
+            true
+        }
+        Ok(None) => false,
+        Err(refusal) => {
+            page.send(Action::DraftFailed(problem(refusal)));
+            false
+        }
+    }
+}
+
+/// A draft that the browser keeps.
+struct Kept {
+    draft: Draft,
+    /// What names it as this tab's own, where another tab keeps the one that it was.
+    moved: Option<Rc<str>>,
+}
+
+/// Has the browser keep the draft of what is open, if anything is. What lies in its place is put aside first
+/// unless it is an earlier state of the same work; a draft that another tab goes on with is left to it.
+fn keep(state: &Rc<State>, at: Moment) -> Result<Option<Kept>, Refusal> {
+    let (Some(draft), Some(case)) = (draft(state, at), state.case.as_ref()) else { return Ok(None) };
+    let before = storage::read(&draft.key)?;
+    match before.as_deref().map(|before| earlier(case, before)) {
+        Some(Earlier::InUse) => {
+            let own: Rc<str> = clock::unique().into();
+            let moved = reduce(state, Action::TakenOver { own: Rc::clone(&own) });
+            // What no other tab has cannot be in use.
+            Ok(keep(&moved, at)?.map(|kept| Kept { moved: Some(own), ..kept }))
+        }
+        earlier => {
+            if let (Some(Earlier::PutAside(aside)), Some(before)) = (earlier, before) {
+                storage::write(&aside, &before)?;
+            }
+            storage::write(&draft.key, &draft.text)?;
+            storage::remember_stored(&draft.key);
+            Ok(Some(Kept { draft, moved: None }))
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Other tabs with the same contract: who keeps its draft, and what the others show.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{look, store};
+use crate::app::draft::key;
+use crate::app::{Action, State, Storing, Tabs};
+use crate::platform::lock::{Holding, hold};
+use crate::platform::{clock, storage};
+use crate::ui::context::Page;
+
+/// Asks the browser whether another tab has the same contract open, which then keeps the draft; and says for
+/// others which draft this one keeps.
+#[hook]
+pub(super) fn use_tabs(state: &State, page: &Page) {
+    let claimed = use_mut_ref(|| 0);
+    let name = state.case.as_ref().map(|case| key(&case.contract.contract.id));
+    let asker = page.clone();
+    use_effect_with((name, state.claims), move |(name, claims)| {
+        let take_over = claimed.replace(*claims) != *claims;
+        let held = name.as_ref().and_then(|name| hold(name, take_over, move |holding| tell(&asker, holding)));
+        move || drop(held)
+    });
+    let keeps = state.case.as_ref().filter(|case| case.tabs == Tabs::Keeping && state.storing == Storing::On);
+    let kept = keeps.map(|case| (case.contract.contract.id.to_string(), Rc::clone(&case.draft_key)));
+    use_effect_with(kept, |kept| {
+        if let Some((contract, key)) = kept {
+            // Where it is not said, others cannot show the draft, and say that they do not.
+            let _ = storage::tell_keeper(contract, key);
+        }
+    });
+}
+
+fn tell(page: &Page, holding: Holding) {
+    // What the other tab stored last is read before anything is made of it.
+    look(page);
+    let own = || clock::unique().into();
+    page.send(match holding {
+        Holding::Mine => Action::Keeping,
+        Holding::Others => Action::OpenElsewhere { own: own() },
+        Holding::TakenOver => Action::TakenOver { own: own() },
+    });
+}
+
+/// Shows the draft that another tab keeps. What was changed here is stored first.
+pub(crate) fn follow(page: &Page, state: &Rc<State>) {
+    if state.to_store().is_none() || store(page, state) {
+        look(page);
+        page.send(Action::Follow);
+    }
+}

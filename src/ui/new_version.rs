@@ -1,0 +1,61 @@
+//! A new version of the page: told calmly, let in when the person says so, and never with work lost.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::around::save_file;
+use super::context::{Page, use_page};
+use super::keeping::store;
+use super::messages::StateProps;
+use crate::app::{Action, NewVersion, State, Tabs};
+use crate::i18n::text::PageText;
+use crate::platform::{storage, version};
+
+/// The banner.
+#[component]
+pub(crate) fn NewVersionBanner(props: &StateProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let state = &props.state;
+    let words = match state.new_version {
+        NewVersion::None => return Html::default(),
+        NewVersion::Waits => PageText::NewVersionWaits,
+        NewVersion::SaveFirst => PageText::NewVersionSaveFirst,
+    };
+    let let_in = {
+        let (page, state) = (page.clone(), state.clone());
+        Callback::from(move |_: MouseEvent| let_in(&page, &state.0))
+    };
+    let save = {
+        let (page, state) = (page.clone(), state.clone());
+        Callback::from(move |_: MouseEvent| save_file(&page, &state))
+    };
+    let later = Callback::from(move |_: MouseEvent| page.send(Action::NewVersion(NewVersion::None)));
+    html! {
+        <div class="banner" id="new-version">
+            <p>{ words.text(lang) }</p>
+            if state.new_version == NewVersion::SaveFirst {
+                <button id="new-version-save" type="button" class="button button-secondary button-small" onclick={save}>{ PageText::SaveFile.text(lang) }</button>
+            }
+            <button id="new-version-reload" type="button" class="button button-primary button-small" onclick={let_in}>{ PageText::NewVersion.text(lang) }</button>
+            <button id="new-version-later" type="button" class="text-button" onclick={later}>{ PageText::NotNow.text(lang) }</button>
+        </div>
+    }
+}
+
+/// Stores what is open, to be opened again, and lets the new version in. Where the browser cannot keep
+/// changes, the person is asked to save them first.
+fn let_in(page: &Page, state: &Rc<State>) {
+    if let Some(case) = &state.case {
+        if matches!(case.tabs, Tabs::Following { .. }) {
+            storage::resume_after_reload(Some(&case.draft_key));
+        } else if state.may_store() && store(page, state) {
+            storage::resume_after_reload(None);
+        } else if case.is_unsaved() {
+            page.send(Action::NewVersion(NewVersion::SaveFirst));
+            return;
+        }
+    }
+    version::take_over();
+}

@@ -1,0 +1,39 @@
+//! What is said, as long as it is so, where another tab has the same contract open.
+
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::keeping::follow;
+use super::messages::StateProps;
+use crate::app::{Action, Tabs};
+use crate::i18n::text::PageText;
+
+/// The banner: who keeps the draft, and the ways to see it and to take it over.
+#[component]
+pub(crate) fn OtherTab(props: &StateProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let Some(case) = &props.state.case else { return Html::default() };
+    let (words, can_follow) = match &case.tabs {
+        Tabs::Keeping => return Html::default(),
+        Tabs::Following { .. } => (PageText::TabsFollowing, false),
+        Tabs::Beside { .. } => (PageText::TabsBeside, props.state.kept_elsewhere().is_some()),
+    };
+    let take_over = {
+        let page = page.clone();
+        Callback::from(move |_: MouseEvent| page.send(Action::TakeOver))
+    };
+    let show = {
+        let state = props.state.clone();
+        Callback::from(move |_: MouseEvent| follow(&page, &state.0))
+    };
+    html! {
+        <div class="banner banner--caution" id="other-tab">
+            <p>{ words.text(lang) }</p>
+            if can_follow {
+                <button id="follow" type="button" class="button button-secondary button-small" onclick={show}>{ PageText::Follow.text(lang) }</button>
+            }
+            <button id="take-over" type="button" class="button button-secondary button-small" onclick={take_over}>{ PageText::TakeOver.text(lang) }</button>
+        </div>
+    }
+}
