@@ -118,7 +118,7 @@ fn without_draft(state: &State, key: &Rc<str>) -> State {
             Rc::clone(case)
         }
     });
-    State { drafts, case, ..told(state, Message::DraftRemoved) }
+    State { case, drafts, ..told(state, Message::DraftRemoved) }
 }
 
 /// What is open is kept nowhere now, and is not put back where it was removed from on purpose.

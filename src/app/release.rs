@@ -34,7 +34,7 @@ mod tests {
         let hash = "0123456789abcdef".repeat(4);
         let release = Release::parse(&format!("0.1.0 2026-11-22 {hash}")).unwrap();
         assert_eq!((release.version.as_str(), release.sources.as_str()), ("0.1.0", hash.as_str()));
-        assert_eq!(release.date, parse_date("2026-11-22").ok());
+        assert_eq!(release.date, parse_date("2026-11-22"));
         assert_eq!(Release::parse(&format!("0.1.0 - {hash}")).unwrap().date, None);
         for text in [
             String::new(),

@@ -47,6 +47,10 @@ fn tell(message: &str, file: Option<LastState>) {
 }
 
 /// Lets a test stop the page's code. A page that is built for release has nothing of it.
+///
+/// # Panics
+///
+/// It does not; what it listens for does.
 #[cfg(debug_assertions)]
 #[expect(clippy::panic, reason = "a panic is what is wanted")]
 pub fn panic_on_request() {

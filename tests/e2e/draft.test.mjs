@@ -83,7 +83,8 @@ test("when the page has stopped, the draft on the screen can be saved and opened
   const file = await downloaded(page, () => offer.first().click());
   assert.equal(JSON.parse(file.text).contract.title, TITLE);
   await page.locator("#panic-reload").click();
-  await page.waitForURL("**#start");
+  await holds(page, FIGURE, "26.210");
+  await start(page);
   await openFile(page, file.name, file.text);
   await holds(page, FIGURE, "26.210");
 });

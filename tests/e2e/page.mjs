@@ -61,14 +61,16 @@ after(async () => {
  * that is broken on purpose, whose complaints do not count; `context` goes to
  * Playwright's newContext (a language, a colour scheme, no JavaScript); `ways`
  * names the ways that the test is about, where it is not about all of them;
- * `survives` says what goes wrong in it, for the report on trust.
+ * `survives` says what goes wrong in it, for the report on trust;
+ * `undecided: true` is for somebody who has not said yet whether drafts may be
+ * kept beside a file on the disk.
  */
 export function test(name, ...rest) {
   const use = rest.pop();
-  const { open = true, broken = false, context: settings = {}, ways, survives } = rest.pop() ?? {};
+  const { open = true, broken = false, undecided = false, context: settings = {}, ways, survives } = rest.pop() ?? {};
   if (ways && !ways.includes(WAY)) return;
   nodeTest(name, { timeout: 4 * LIMIT }, async () => {
-    await visit(use, { open, broken, settings });
+    await visit(use, { open, broken, undecided, settings });
     if (survives) record({ survived: [survives] });
   });
 }
@@ -83,12 +85,12 @@ export function record(figures) {
   if (process.env.TALLY) appendFileSync(process.env.TALLY, `${JSON.stringify(figures)}\n`);
 }
 
-async function visit(use, { open = true, broken = false, settings = {} }) {
+async function visit(use, { open = true, broken = false, undecided = false, settings = {} }) {
   const context = await browser.newContext({ locale: "da-DK", ...settings });
   try {
     context.setDefaultTimeout(LIMIT);
     const complaints = await watch(context);
-    if (WAY === "file") await context.addInitScript(allowDrafts);
+    if (WAY === "file" && !undecided) await context.addInitScript(allowDrafts);
     const page = await context.newPage();
     if (WAY === "offline") await firstVisit(page);
     if (open) await start(page);

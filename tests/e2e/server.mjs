@@ -20,12 +20,14 @@ const TYPES = {
  * Serves a folder on a free port of this machine, under `base` (a path that
  * begins and ends with a slash).
  *
- * `asked` lists what was asked for so far, from the base on.
+ * `asked` lists what was asked for so far, from the base on; `show` puts another
+ * folder in the place of this one.
  *
- * @returns {Promise<{address: string, asked: string[], online: (on: boolean) => void, stop: () => Promise<void>}>}
+ * @returns {Promise<{address: string, asked: string[], online: (on: boolean) => void, show: (other: string) => void, stop: () => Promise<void>}>}
  */
 export async function serve(folder, base = "/") {
   let isOnline = true;
+  let shown = folder;
   const asked = [];
   const server = createServer(async (request, response) => {
     if (!isOnline) {
@@ -33,7 +35,7 @@ export async function serve(folder, base = "/") {
       return;
     }
     asked.push(new URL(request.url, "http://localhost").pathname.slice(base.length));
-    const file = await fileFor(folder, base, request.url);
+    const file = await fileFor(shown, base, request.url);
     if (file === null) {
       response.writeHead(404).end();
       return;
@@ -53,6 +55,8 @@ export async function serve(folder, base = "/") {
       isOnline = on;
       if (!on) server.closeAllConnections();
     },
+    // Another folder in the place of this one, as when a new version is put on a server.
+    show: (other) => { shown = other; },
     stop: () => new Promise((resolve) => {
       server.close(resolve);
       server.closeAllConnections();

@@ -209,7 +209,7 @@ fn a_draft_that_turns_out_not_to_hold_a_case_is_offered_as_it_is() {
 
 fn sha256(text: &str) -> String {
     use sha2::{Digest, Sha256};
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text).iter().fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"))
 }
 
 #[test]
