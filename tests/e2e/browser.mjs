@@ -10,6 +10,9 @@ export const ONE_FILE = fileURLToPath(new URL("../../dist/resultatkontrakt.html"
 /** The folder of the built page. */
 export const DIST = fileURLToPath(new URL("../../dist/page", import.meta.url));
 
+/** The folder of a page whose code a test can stop. */
+export const STOPPABLE = fileURLToPath(new URL("../../target/stoppable", import.meta.url));
+
 /** How Playwright starts the browser: it shows one page and asks nobody else. */
 export const BROWSER = {
   executablePath: process.env.CHROMIUM ?? onPath(["chromium", "chromium-browser", "google-chrome"]),

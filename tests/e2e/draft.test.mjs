@@ -1,9 +1,9 @@
 // The browser keeps what is typed: over a reload, a closed tab, a page that
-// has stopped; and removes it all when it is told to.
+// has stopped.
 
 import assert from "node:assert/strict";
 import { start, test } from "./page.mjs";
-import { TITLE, at, downloaded, enter, holds, kept, openExample, openFile, settles, shows, type } from "./steps.mjs";
+import { TITLE, at, downloaded, enter, holds, kept, openExample, openFile, shows, type } from "./steps.mjs";
 
 const FIGURE = "goal/goal-2/value";
 
@@ -39,39 +39,6 @@ test("a draft is offered and never opened by itself", async ({ page }) => {
   assert.match(await drafts(page).textContent(), /gemt \d\d\.\d\d\.\d{4} kl\. \d\d\.\d\d/);
   await drafts(page).getByRole("button", { name: "Slet" }).click();
   await drafts(page).waitFor({ state: "detached" });
-});
-
-test("after \"Slet alle data\" nothing is left in the browser", async ({ page }) => {
-  await page.locator("#lang-en").click();
-  await page.locator("#lang-da").click();
-  await openExample(page);
-  await enter(page, FIGURE, "26.210");
-  await kept(page);
-  await at(page, "open-another").click();
-  await page.locator("#delete-all").click();
-  await page.locator("#delete-all-yes").click();
-  await settles(() => page.evaluate(() => localStorage.length), 0);
-  await page.getByText("Der er ingen kladder i denne browser.").waitFor();
-  await page.reload();
-  await page.getByText("Der er ingen kladder i denne browser.").waitFor();
-});
-
-test("a draft that was damaged is offered as a file and does not stop the page", { survives: "a corrupt draft" }, async ({ page }) => {
-  await openExample(page);
-  await enter(page, FIGURE, "26.210");
-  await kept(page);
-  const damaged = await page.evaluate(() => {
-    const key = Object.keys(localStorage).find((name) => name.startsWith("resultatkontrakt:draft:"));
-    const text = localStorage.getItem(key).replace("26210", "26211");
-    localStorage.setItem(key, text);
-    return text;
-  });
-  await page.goto("about:blank");
-  await start(page);
-  await page.locator("#drafts", { hasText: "Kladden er beskadiget" }).waitFor();
-  const file = await downloaded(page, () => page.locator("#drafts").getByRole("button", { name: /^Hent som fil/ }).click());
-  assert.equal(file.text, damaged);
-  await openExample(page);
 });
 
 test("when the page has stopped, the draft on the screen can be saved and opened again", { broken: true }, async ({ page }) => {

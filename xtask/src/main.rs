@@ -34,6 +34,7 @@ cargo xtask <chore>
   test [part]         every test, or one part: native, browser, deploy, e2e
   test e2e [way]      the built page, one way: root, path, offline, file
   build               the page for release, in dist/page/
+  build stoppable     a page whose code a test can stop, in target/stoppable/
   pack                what is given away, in dist/: the page in one file, the
                       hosted page as an archive, and their hashes
   reproduce           pack once more in another folder, and compare
@@ -65,6 +66,7 @@ fn run() -> Result<()> {
         ["serve"] => page::serve(&project, page::Profile::Dev),
         ["serve", "--release"] => page::serve(&project, page::Profile::Release),
         ["build"] => page::build(&project),
+        ["build", "stoppable"] => page::build_stoppable(&project),
         ["pack"] => pack::pack(&project),
         ["reproduce"] => reproduce::reproduce(&project),
         ["trust"] => trust::trust(&project),

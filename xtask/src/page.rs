@@ -44,6 +44,17 @@ pub fn build(project: &Project) -> Result<()> {
     run(project.command("node").arg("xtask/weigh.mjs").arg(HOSTED))
 }
 
+/// The folder of a page that a test can stop.
+pub const STOPPABLE: &str = "target/stoppable";
+
+/// Builds the page quickly and with what lets a test stop its code, which a
+/// page for release does not have.
+pub fn build_stoppable(project: &Project) -> Result<()> {
+    let path = tools::path_for_page(project)?;
+    say(&format!("building a page that can be stopped into {STOPPABLE}"));
+    run(trunk(project, "build", Profile::Dev, path).args(["--dist", STOPPABLE]))
+}
+
 /// Compiler flags that keep this machine's folders out of the code, so that two
 /// builds in two places are equal.
 fn without_paths(project: &Project) -> Result<String> {

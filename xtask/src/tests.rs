@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::packages::{install, program};
 use crate::project::{Project, run, say};
-use crate::{chromium, pack, setup, tools};
+use crate::{chromium, pack, page, setup, tools};
 
 /// The ways in which the page comes to people: from a server, from a server
 /// under a path, from the browser's own copy with the server gone, and as one
@@ -53,6 +53,7 @@ pub fn in_browser(project: &Project, arguments: &[&str]) -> Result<()> {
 pub fn end_to_end(project: &Project, ways: &[&str]) -> Result<()> {
     let chromium = chromium::find(project)?;
     pack::pack(project)?;
+    page::build_stoppable(project)?;
     // A file that the page saved is worked out by the native command too.
     run(project.cargo().args(["build", "--bin", "kontrakt", "--example", "large"]))?;
     let files = test_files(project, "tests/e2e")?;

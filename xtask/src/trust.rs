@@ -5,13 +5,14 @@ use std::fs;
 use anyhow::Result;
 
 use crate::project::{Project, run, say};
-use crate::{chromium, pack, reproduce};
+use crate::{chromium, pack, page, reproduce};
 
 /// Packs, tries every way, packs again elsewhere, and writes
 /// `docs/trust-report.md`.
 pub fn trust(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     pack::pack(project)?;
+    page::build_stoppable(project)?;
     run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
     let reproduced = match reproduce::reproduce(project) {
         Ok(()) => "yes".to_owned(),

@@ -23,7 +23,10 @@ pub(super) fn use_tabs(state: &State, page: &Page) {
         let held = name.as_ref().and_then(|name| hold(name, take_over, move |holding| tell(&asker, holding)));
         move || drop(held)
     });
-    let keeps = state.case.as_ref().filter(|case| case.tabs == Tabs::Keeping && state.storing == Storing::On);
+    let keeps = state
+        .case
+        .as_ref()
+        .filter(|case| case.tabs == Tabs::Keeping && state.storing == Storing::On && case.is_stored());
     let kept = keeps.map(|case| (case.contract.contract.id.to_string(), Rc::clone(&case.draft_key)));
     use_effect_with(kept, |kept| {
         if let Some((contract, key)) = kept {
