@@ -5,8 +5,10 @@ use std::rc::Rc;
 use super::draft::FoundDraft;
 use super::field::{EntryId, FieldId};
 use super::import::IncomingTable;
-use super::message::{FileProblem, StorageProblem};
+use super::message::{FileProblem, SaveProblem, ShareProblem, StorageProblem};
 use super::open::Incoming;
+use super::received::Received;
+use super::saved_file::{Changed, SavedFile, Seen};
 use super::sheet::{SheetId, SheetKind};
 use super::state::{Moment, NewVersion, Storing};
 use crate::domain::date::Date;
@@ -111,6 +113,8 @@ pub enum Action {
     /// The change that was undone last is made again.
     Redo,
 
+    /// The case is being written to a file.
+    Saving,
     /// The case was handed to the browser as a file.
     Saved {
         /// The file's name.
@@ -118,6 +122,47 @@ pub enum Action {
         /// The revision that it holds.
         revision: u64,
     },
+    /// A file took the case in, and was read back to be sure.
+    Written {
+        /// The opening of the case.
+        opening: Rc<str>,
+        /// The revision that the file holds.
+        revision: u64,
+        /// The file, as it was read back.
+        file: SavedFile,
+    },
+    /// The case could not be saved to this file.
+    SaveFailed {
+        /// The file's name.
+        name: Rc<str>,
+        /// Why.
+        problem: SaveProblem,
+    },
+    /// Saving ended without a file, and there is nothing more to say about it.
+    SaveEnded,
+    /// The case's file was looked at.
+    FileLooked {
+        /// The opening of the case.
+        opening: Rc<str>,
+        /// What it was held against.
+        against: Seen,
+        /// What somebody else did to the file.
+        changed: Option<Changed>,
+    },
+    /// What was put aside comes back, and what is open is put aside.
+    TakeBack,
+    /// What was put aside is not wanted any more.
+    DropAside,
+
+    /// A contract came in through the address.
+    Receive(Rc<Received>),
+    /// What came in through the address cannot be used.
+    ReceiveFailed(ShareProblem),
+    /// The contract of [`super::State::offered`] is opened.
+    OpenReceived,
+    /// It is not wanted.
+    DismissReceived,
+
     /// The browser keeps this revision as a draft.
     DraftStored {
         /// The revision.

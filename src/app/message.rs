@@ -56,6 +56,22 @@ pub enum Message {
         /// Its name.
         name: Rc<str>,
     },
+    /// The browser may not write to the case's file, so that the case was handed over as another one.
+    SavedInstead {
+        /// The other file's name.
+        name: Rc<str>,
+        /// The file that may not be written.
+        refused: Rc<str>,
+    },
+    /// The case could not be saved.
+    NotSaved {
+        /// The file.
+        name: Rc<str>,
+        /// Why.
+        problem: SaveProblem,
+    },
+    /// What came in through the address cannot be used.
+    Share(ShareProblem),
     /// The last change was undone.
     Undone {
         /// The field that it was made in, to be shown.
@@ -106,6 +122,40 @@ pub enum FileProblem {
     },
     /// The browser could not read it.
     Unreadable,
+}
+
+/// Why a case is not in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveProblem {
+    /// It could not be written; what the file held before is still there.
+    Untouched,
+    /// It could not be written, and what the file holds now is uncertain.
+    Uncertain,
+    /// What was read back is not what was written.
+    NotKept,
+}
+
+/// Why a contract that an address speaks of is not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShareProblem {
+    /// The link was cut or changed on its way.
+    Damaged,
+    /// It would unpack to more than the page reads.
+    TooLarge,
+    /// It holds an assessment. A link never carries results or pay.
+    HoldsResults,
+    /// A name that does not lead to a contract beside the page.
+    NoName {
+        /// The name, as far as it is shown.
+        name: Rc<str>,
+    },
+    /// There is no such contract beside the page, or no network.
+    NotThere {
+        /// The name.
+        name: Rc<str>,
+    },
+    /// A page that was opened as a local file has no contracts beside it that it may read.
+    LocalFile,
 }
 
 /// Why the browser did not keep something.

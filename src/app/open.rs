@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::draft::{self, DraftContent};
 use super::message::Message;
+use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use super::sheets::blank;
 use super::state::{Case, DraftStatus, State};
@@ -26,6 +27,8 @@ pub struct Incoming {
     pub today: Date,
     /// Names this opening; no two of them in one browser are the same.
     pub opening: Rc<str>,
+    /// Where it came from; none where it is no file of the person's.
+    pub file: Option<SavedFile>,
 }
 
 /// A file that is being read.
@@ -65,7 +68,14 @@ impl Incoming {
 
     fn of(name: &str, reading: Reading, today: Date, opening: &str) -> Self {
         let Reading { document, diagnostics } = reading;
-        Self { name: name.into(), document, diagnostics: diagnostics.into(), today, opening: opening.into() }
+        let (name, opening, diagnostics) = (name.into(), opening.into(), diagnostics.into());
+        Self { name, document, diagnostics, today, opening, file: None }
+    }
+
+    /// The same, from this file.
+    #[must_use]
+    pub fn from_file(self, file: SavedFile) -> Self {
+        Self { file: Some(file), ..self }
     }
 
     /// The same contract together with an assessment of it, as one case.
@@ -102,7 +112,7 @@ impl State {
     /// The state after a file was read. A file that cannot be used changes nothing but the list of what is
     /// wrong with it.
     pub(super) fn opened(&self, file: &Incoming) -> Self {
-        let mut next = Self { opening: None, refused: None, import: None, ..self.clone() };
+        let mut next = Self { opening: None, refused: None, import: None, offered: None, ..self.clone() };
         match &file.document {
             None => {
                 let (name, diagnostics) = (Rc::clone(&file.name), Rc::clone(&file.diagnostics));
@@ -118,7 +128,7 @@ impl State {
     fn open_case(&mut self, contract: &ContractFile, assessments: &[AssessmentFile], file: &Incoming) {
         let mut case = Case::new(contract.clone(), assessments, file.today, &file.opening);
         case.findings = Rc::clone(&file.diagnostics);
-        let case = case.joining(self.case.as_ref());
+        let mut case = case.joining(self.case.as_ref());
         let waiting = self.drafts.iter().find(|draft| match &draft.content {
             DraftContent::Readable(summary) => summary.unsaved && summary.contract == contract.contract.id,
             _ => false,
@@ -127,6 +137,15 @@ impl State {
             Some(draft) => Message::DraftExists { key: Rc::clone(&draft.key) },
             None => Message::Opened { title: contract.contract.title.as_str().into() },
         }));
+        // A contract alone is never written over by a case: the first save makes a file of its own.
+        let is_case = matches!(file.document, Some(Document::Case(_)));
+        case.file = file.file.clone().filter(|_| is_case);
+        self.replace(case);
+    }
+
+    /// Puts another case on the screen. Changes that only the one before has are put aside.
+    pub(super) fn replace(&mut self, case: Case) {
+        self.aside = self.to_put_aside(&case);
         self.case = Some(Rc::new(case));
     }
 
@@ -171,6 +190,7 @@ impl Case {
             history: super::history::History::default(),
             revision: 0,
             saved: 0,
+            file: None,
             draft: DraftStatus::None,
             opening: opening.into(),
             author: opening.into(),

@@ -6,7 +6,6 @@ use super::action::Action;
 use super::message::Message;
 use super::open::Opening;
 use super::state::{Case, DraftStatus, State, Storing};
-use super::tabs::Tabs;
 
 /// The state after an action; the same `Rc` where the action changes nothing.
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
@@ -72,15 +71,24 @@ fn next(state: &State, action: Action) -> Option<State> {
             Some(State { case: Some(Rc::new(case)), ..told(state, Message::Redone { field }) })
         }
 
-        Action::Saved { name, revision } => {
-            let case = state.case.as_ref()?;
-            // The draft says whether a file holds its changes, so it has to be stored anew; not that of
-            // another tab.
-            let is_shown = matches!(case.tabs, Tabs::Following { .. });
-            let draft = if is_shown { case.draft.clone() } else { DraftStatus::None };
-            let case = Case { saved: revision, draft, ..(**case).clone() };
-            Some(State { case: Some(Rc::new(case)), ..told(state, Message::Saved { name }) })
+        Action::Saving => (!state.saving).then(|| State { saving: true, ..state.clone() }),
+        Action::Saved { name, revision } => state.handed_over(&name, revision),
+        Action::Written { opening, revision, file } => Some(state.written(&opening, revision, file)),
+        Action::SaveFailed { name, problem } => {
+            Some(State { saving: false, ..told(state, Message::NotSaved { name, problem }) })
         }
+        Action::SaveEnded => state.saving.then(|| State { saving: false, ..state.clone() }),
+        Action::FileLooked { opening, against, changed } => state.looked(&opening, against, changed),
+        Action::TakeBack => state.taken_back(),
+        Action::DropAside => state.aside.as_ref().map(|_| State { aside: None, ..state.clone() }),
+
+        Action::Receive(received) => Some(state.receiving(&received)),
+        Action::ReceiveFailed(problem) => {
+            Some(State { opening: None, ..told(state, Message::Share(problem)) })
+        }
+        Action::OpenReceived => state.offered.as_ref().map(|received| state.opened(&received.file)),
+        Action::DismissReceived => state.offered.as_ref().map(|_| State { offered: None, ..state.clone() }),
+
         Action::DraftStored { revision, at, checksum } => with_case(state, |case| {
             let draft = DraftStatus::Stored { revision, at };
             Some(Case { draft, known: Some(checksum), ..case.clone() })
@@ -132,7 +140,7 @@ fn removed_elsewhere(state: &State) -> State {
 }
 
 fn told(state: &State, message: Message) -> State {
-    State { message: Some(Rc::new(message)), ..state.clone() }
+    state.telling(message)
 }
 
 fn with_case(state: &State, change: impl FnOnce(&Case) -> Option<Case>) -> Option<State> {

@@ -22,8 +22,7 @@ impl State {
             Ok(case) => {
                 let title = case.contract.contract.title.as_str().into();
                 next.message = Some(Rc::new(Message::Resumed { title }));
-                let case = case.rejoining(self.case.as_ref(), found);
-                next.case = Some(Rc::new(case));
+                next.replace(case.rejoining(self.case.as_ref(), found));
             }
             Err(refused) => {
                 next.drafts = self.drafts.iter().map(|draft| draft.or_broken(key)).collect();

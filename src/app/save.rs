@@ -2,6 +2,7 @@
 
 use super::sheet::SheetKind;
 use super::state::{Case, State};
+use crate::domain::contract::Contract;
 use crate::domain::date::iso;
 use crate::i18n::Lang;
 use crate::load::{AssessmentFile, write_case};
@@ -40,6 +41,11 @@ pub fn file_name(case: &Case, lang: Lang) -> String {
         Some(date) => format!("{id}-{word}-{}.json", iso(date)),
         None => format!("{id}-{word}.json"),
     }
+}
+
+/// `ams-2009.json`: a contract that is handed on alone.
+pub fn contract_file_name(contract: &Contract) -> String {
+    format!("{}.json", plain(contract.id.as_str()))
 }
 
 /// The name under which a draft that cannot be opened is offered as a file.

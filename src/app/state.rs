@@ -9,6 +9,8 @@ use super::history::History;
 use super::import::Import;
 use super::message::{Message, StorageProblem};
 use super::open::{Opening, Refused};
+use super::received::Received;
+use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId};
 use super::tabs::Tabs;
 use crate::domain::contract::Contract;
@@ -29,6 +31,12 @@ pub struct State {
     pub opening: Option<Opening>,
     /// The last file that could not be opened, with all that is wrong with it. What was open stays open.
     pub refused: Option<Rc<Refused>>,
+    /// What was put aside, unsaved, when something else was opened.
+    pub aside: Option<Rc<Case>>,
+    /// A contract from an address, to be opened in place of what is open once a person says so.
+    pub offered: Option<Rc<Received>>,
+    /// Whether the case is being written to a file just now.
+    pub saving: bool,
     /// A table of measured results, with what it would change.
     pub import: Option<Rc<Import>>,
     /// What happened last, to be announced.
@@ -88,6 +96,8 @@ pub struct Case {
     pub revision: u64,
     /// The revision that the file holds: as opened, or as saved last.
     pub saved: u64,
+    /// The file that holds the case; none for a contract alone, an example or a draft.
+    pub file: Option<SavedFile>,
     /// How the draft in the browser stands.
     pub draft: DraftStatus,
     /// Names this opening of the case, so that a draft of another one is never overwritten.
@@ -140,6 +150,11 @@ pub struct Moment {
 }
 
 impl State {
+    /// The same with something to tell.
+    pub(super) fn telling(&self, message: Message) -> Self {
+        Self { message: Some(Rc::new(message)), ..self.clone() }
+    }
+
     /// The assessment on the screen.
     pub fn sheet(&self) -> Option<&Rc<Sheet>> {
         self.case.as_ref()?.sheet()
@@ -157,7 +172,8 @@ impl State {
 
     /// Whether closing the page now would lose work: changes that neither a file nor the browser holds.
     pub fn would_lose_work(&self) -> bool {
-        self.case.as_ref().is_some_and(|case| case.is_unsaved() && !case.is_stored())
+        let open = self.case.iter().chain(&self.aside);
+        open.into_iter().any(|case| case.is_unsaved() && !case.is_stored())
     }
 
     /// Whether the browser may keep drafts and has been told so.

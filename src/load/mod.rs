@@ -28,7 +28,7 @@ pub use path::{JsonPath, PathStep};
 pub use read::{Reading, read, read_paced};
 pub use subject::{Subject, within};
 pub use syntax::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
-pub use write::{write_assessment, write_case};
+pub use write::{write_assessment, write_case, write_shared};
 
 /// The newest version of the files that is known.
 pub const VERSION: u32 = 1;

@@ -1,6 +1,8 @@
-//! The part of the address after `#`: which place of the page is shown.
+//! The address: the part after `#`, which says what place of the page is shown, and what stands around it.
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
 
 /// The part of the address after `#`, with it; empty where there is none.
 pub fn fragment() -> String {
@@ -13,6 +15,28 @@ pub fn go_to(fragment: &str) {
         // A fragment that the browser refuses leaves the place as it is.
         let _ = window.location().set_hash(fragment);
     }
+}
+
+/// Puts another part after `#` in the place of the one that is there: no way back leads to that.
+pub fn replace(fragment: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // A browser that refuses leaves the address as it is, which only looks untidy.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// The address of the page itself, without what stands after `?` or `#`.
+pub fn of_page() -> Option<String> {
+    let address = web_sys::window()?.location().href().ok()?;
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    address.get(..end).map(str::to_owned)
+}
+
+/// What a key after `?` is given as.
+pub fn parameter(key: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(key)
 }
 
 /// Tells of every change, until what is returned is dropped.

@@ -2,13 +2,29 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DataTransfer, DragEvent, File};
 
-use super::file::dropped;
+use super::disk::{self, Handle};
+
+/// A file that was dropped, or chosen.
+#[derive(Debug)]
+pub struct Found {
+    /// The file, to be read.
+    pub file: File,
+    /// The way back to it, where the browser gives one.
+    pub handle: Option<Handle>,
+}
+
+impl From<File> for Found {
+    fn from(file: File) -> Self {
+        Self { file, handle: None }
+    }
+}
 
 /// Calls back with the files that are dropped, until what is returned is dropped.
 #[must_use = "it listens no longer than this lives"]
-pub fn on_drop(callback: impl Fn(Vec<File>) + 'static) -> Vec<EventListener> {
+pub fn on_drop(callback: impl Fn(Vec<Found>) + Clone + 'static) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
@@ -17,10 +33,36 @@ pub fn on_drop(callback: impl Fn(Vec<File>) + 'static) -> Vec<EventListener> {
     let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
         event.prevent_default();
         let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-        let files = transfer.map(|transfer| dropped(&transfer)).unwrap_or_default();
-        if !files.is_empty() {
-            callback(files);
-        }
+        let Some(found) = transfer.map(|transfer| dropped(&transfer)) else {
+            return;
+        };
+        let callback = callback.clone();
+        spawn_local(async move {
+            let found = found.await;
+            if !found.is_empty() {
+                callback(found);
+            }
+        });
     });
     vec![over, drop]
+}
+
+/// The files that were dropped. What leads back to them is asked for before anything is waited for: after the
+/// event the browser gives nothing any more.
+fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<Found>> + use<> {
+    let items = transfer.items();
+    let all = (0..items.length()).filter_map(|index| items.get(index));
+    let files: Vec<_> =
+        all.filter_map(|item| Some((item.get_as_file().ok().flatten()?, disk::dropped(&item)))).collect();
+    async move {
+        let mut found = Vec::new();
+        for (file, asked) in files {
+            let handle = match asked {
+                Some(asked) => asked.await,
+                None => None,
+            };
+            found.push(Found { file, handle });
+        }
+        found
+    }
 }

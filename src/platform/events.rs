@@ -20,6 +20,8 @@ pub enum Shortcut {
     Redo,
     /// Ctrl+S
     Save,
+    /// Ctrl+Shift+S
+    SaveAs,
     /// Ctrl+P
     Print,
 }
@@ -110,6 +112,7 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         ("z", false) => Some(Shortcut::Undo),
         ("z", true) | ("y", false) => Some(Shortcut::Redo),
         ("s", false) => Some(Shortcut::Save),
+        ("s", true) => Some(Shortcut::SaveAs),
         ("p", false) => Some(Shortcut::Print),
         _ => None,
     }

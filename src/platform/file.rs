@@ -2,7 +2,7 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, File, HtmlInputElement};
+use web_sys::{File, HtmlInputElement};
 
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +18,17 @@ pub enum Refusal {
 
 /// The bytes of a file of at most `limit` bytes. A larger one is refused before anything is read.
 pub async fn read(file: &File, limit: u32) -> Result<Vec<u8>, Refusal> {
-    let size = file.size();
-    if size > f64::from(limit) {
-        return Err(Refusal::TooLarge { size: whole(size) });
+    let size = size(file);
+    if size > limit.into() {
+        return Err(Refusal::TooLarge { size });
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Refusal::Unreadable)?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The size of a file in bytes.
+pub fn size(file: &File) -> u64 {
+    whole(file.size())
 }
 
 /// The files of an input. It is emptied, so that the same file can be chosen again.
@@ -33,13 +38,7 @@ pub fn chosen(input: &HtmlInputElement) -> Vec<File> {
     files.unwrap_or_default()
 }
 
-/// The files that were dropped.
-pub fn dropped(transfer: &DataTransfer) -> Vec<File> {
-    let files = transfer.files().map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect());
-    files.unwrap_or_default()
-}
-
-/// A size in whole bytes. JavaScript counts in floating point, and its text is the one exact way over.
-fn whole(size: f64) -> u64 {
+/// A whole number. JavaScript counts in floating point, and its text is the one exact way over.
+pub(super) fn whole(size: f64) -> u64 {
     format!("{size:.0}").parse().unwrap_or(u64::MAX)
 }

@@ -20,6 +20,12 @@ pub(super) async fn call(object: &JsValue, name: &str, arguments: &Array) -> Res
     JsFuture::from(Promise::resolve(&method.apply(object, arguments)?)).await
 }
 
+/// An instance of a class of the browser's; fails where it has none of the name.
+pub(super) fn new(class: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
+    let class: Function = method(&js_sys::global(), class).ok_or(JsValue::UNDEFINED)?;
+    Reflect::construct(&class, &Array::of1(argument))
+}
+
 /// The name of an error, such as `NotFoundError`.
 pub(super) fn error_name(error: &JsValue) -> String {
     get(error, "name").and_then(|name| name.as_string()).unwrap_or_default()

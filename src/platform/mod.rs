@@ -4,8 +4,12 @@
 //! calls says what they mean. A browser that refuses is a value, never a panic.
 
 pub mod address;
+pub mod beside;
+pub mod clipboard;
 pub mod clock;
+pub mod deflate;
 pub mod dialog;
+pub mod disk;
 pub mod download;
 pub mod drop;
 pub mod events;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
+use super::file::file_state;
 use super::foot::Foot;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
@@ -20,7 +21,7 @@ use super::shared::Shared;
 use super::start::Start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
-use super::{around, keeping};
+use super::{around, file, keeping, sharing};
 use crate::app::{Case, Sheet, State};
 use crate::i18n::text::PageText;
 
@@ -31,9 +32,12 @@ pub fn App() -> Html {
     let state = Rc::clone(&store.0);
     keeping::remember(&state);
     let page = Page { lang: state.lang, dispatch: Some(store.dispatcher()) };
+    // Before anything else puts its own part after `#` in the address.
+    sharing::use_address(&page);
     let place = around::use_place(&state);
     around::use_browser(&state, &page, &place);
     keeping::use_keeping(&state, &page, &place);
+    file::use_file(&state, &page);
     html! {
         <ContextProvider<Page> context={page}>
             <a class="skipnav" href="#main-content" onclick={around::skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
@@ -67,6 +71,7 @@ fn in_view(state: &State, place: &Place) -> Option<Html> {
             <Summary evaluation={Shared::from(&sheet.evaluation)} />
             <Places
                 current={place.clone()}
+                file={file_state(state)}
                 has_pay={contract.pay.is_some()}
                 has_risks={contract.risk.is_some()}
                 findings={case.findings.len()}

@@ -6,15 +6,15 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::Page;
+use super::file::{save, save_as};
 use super::places::Place;
 use super::shared::Shared;
 use super::start::open_files;
-use crate::app::save::case_file;
 use crate::app::{Action, FieldId, Message, Scope, State};
 use crate::i18n::text::page::window_title;
 use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
-use crate::platform::{address, download, page as browser};
+use crate::platform::{address, page as browser};
 
 /// How often an element is looked for that a change of place brings, and how long between (milliseconds).
 const TRIES: u32 = 40;
@@ -64,6 +64,12 @@ pub(crate) fn use_browser(state: &Rc<State>, page: &Page, place: &Place) {
         }
     });
     use_keys(state, page);
+    use_effect_with(state.refused.is_some(), |is_refused| {
+        // What is wrong with a file is listed at the start, wherever the file was dropped.
+        if *is_refused {
+            address::go_to(&Place::Start.address());
+        }
+    });
     use_effect_with(page.clone(), |page| {
         let page = page.clone();
         let listening = on_drop(move |files| open_files(&page, files));
@@ -71,7 +77,7 @@ pub(crate) fn use_browser(state: &Rc<State>, page: &Page, place: &Place) {
     });
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S; printing is left to the browser.
+/// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+Shift+S; printing is left to the browser.
 #[hook]
 fn use_keys(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
@@ -86,7 +92,8 @@ fn use_keys(state: &Rc<State>, page: &Page) {
             match shortcut {
                 Shortcut::Undo => page.send(Action::Undo),
                 Shortcut::Redo => page.send(Action::Redo),
-                Shortcut::Save => save_file(&page, &state),
+                Shortcut::Save => save(&page, &state),
+                Shortcut::SaveAs => save_as(&page, &state),
                 Shortcut::Print => return false,
             }
             true
@@ -142,13 +149,4 @@ fn focus_once_there(id: String, tries: u32) {
         }
     })
     .forget();
-}
-
-/// Hands the case to the browser as a file.
-pub(crate) fn save_file(page: &Page, state: &State) {
-    if let Some(outgoing) = case_file(state)
-        && download::save(&outgoing.name, &outgoing.text, "application/json").is_ok()
-    {
-        page.send(Action::Saved { name: outgoing.name.into(), revision: outgoing.revision });
-    }
 }

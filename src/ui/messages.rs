@@ -2,17 +2,19 @@
 
 use yew::prelude::*;
 
-use super::around::{go_to_field, save_file};
+use super::around::go_to_field;
 use super::context::{Page, use_page};
 use super::fields::{field_name, problem_text};
+use super::file::{aside_banner, changed_banner, save, save_as, save_problem};
 use super::keeping::allow;
 use super::new_version::NewVersionBanner;
 use super::other_tab::OtherTab;
 use super::shared::Shared;
+use super::sharing::{offered_banner, share_problem};
 use crate::app::{Action, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems};
 use crate::i18n::Lang;
 use crate::i18n::text::page::{not_kept as not_kept_text, to_correct};
-use crate::i18n::text::{PageText, StartText};
+use crate::i18n::text::{FileText, PageText, StartText};
 use crate::platform::page::is_local_file;
 
 /// The state of the page.
@@ -31,6 +33,9 @@ pub(crate) fn Messages(props: &StateProps) -> Html {
             <div role="status"><NewVersionBanner state={state} /></div>
             <OtherTab state={state} />
             { for not_kept(&page, state) }
+            { for changed_banner(&page, state) }
+            { for aside_banner(&page, state) }
+            { for offered_banner(&page, state) }
             { for told(&page, state) }
         </div>
     }
@@ -50,7 +55,7 @@ fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
         return None;
     }
     let (sender, state) = (page.clone(), state.clone());
-    let onclick = Callback::from(move |_: MouseEvent| save_file(&sender, &state));
+    let onclick = Callback::from(move |_: MouseEvent| save(&sender, &state));
     Some(html! {
         <div key="not-kept" class="banner banner--error" role="alert" id="save-failed">
             <p>{ not_kept_text(reason, page.lang) }</p>
@@ -59,15 +64,18 @@ fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
     })
 }
 
-fn told(page: &Page, state: &State) -> Option<Html> {
+fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
     let message = state.message.as_deref()?;
     let class = match message {
         Message::File { .. }
         | Message::AssessmentOfOther { .. }
         | Message::TableNeedsContract { .. }
-        | Message::RemovalFailed => "banner banner--error",
+        | Message::RemovalFailed
+        | Message::Share(_)
+        | Message::NotSaved { .. } => "banner banner--error",
         Message::AssessmentAdded { same_contract: false, .. }
         | Message::DraftExists { .. }
+        | Message::SavedInstead { .. }
         | Message::TakenOver
         | Message::DraftGone
         | Message::RemovedElsewhere => "banner banner--caution",
@@ -86,6 +94,10 @@ fn told(page: &Page, state: &State) -> Option<Html> {
         let page = page.clone();
         Callback::from(move |_: MouseEvent| allow(&page))
     });
+    let again = matches!(message, Message::NotSaved { .. }).then(|| {
+        let (page, state) = (page.clone(), state.clone());
+        Callback::from(move |_: MouseEvent| save_as(&page, &state))
+    });
     Some(html! {
         <div key="told" {class} id="message">
             <p>{ words(message, page.lang) }</p>
@@ -95,6 +107,9 @@ fn told(page: &Page, state: &State) -> Option<Html> {
             if let Some(onclick) = resume {
                 <button type="button" class="button button-primary button-small" {onclick}>{ StartText::Resume.text(page.lang) }</button>
             }
+            if let Some(onclick) = again {
+                <button type="button" class="button button-primary button-small" {onclick}>{ FileText::SaveAs.text(page.lang) }</button>
+            }
             <button type="button" class="text-button" onclick={sending(Action::DismissMessage)}>{ PageText::Close.text(page.lang) }</button>
         </div>
     })
@@ -103,7 +118,7 @@ fn told(page: &Page, state: &State) -> Option<Html> {
 /// What happened, in words.
 pub(crate) fn words(message: &Message, lang: Lang) -> String {
     use crate::app::FileProblem;
-    use crate::i18n::text::{import, message as say};
+    use crate::i18n::text::{file, import, message as say};
     match message {
         Message::Opened { title } => say::opened(title, lang),
         Message::Resumed { title } => say::resumed(title, lang),
@@ -117,6 +132,9 @@ pub(crate) fn words(message: &Message, lang: Lang) -> String {
         Message::TableNeedsContract { name } => import::needs_contract(name, lang),
         Message::OpeningStopped { name } => say::opening_stopped(name, lang),
         Message::Saved { name } => say::saved(name, lang),
+        Message::SavedInstead { name, refused } => file::saved_instead(name, refused, lang),
+        Message::NotSaved { name, problem } => save_problem(name, *problem, lang),
+        Message::Share(problem) => share_problem(problem, lang),
         Message::Undone { .. } => say::MessageText::Undone.text(lang).to_owned(),
         Message::Redone { .. } => say::MessageText::Redone.text(lang).to_owned(),
         Message::DraftExists { .. } => say::MessageText::DraftExists.text(lang).to_owned(),

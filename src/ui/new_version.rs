@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::around::save_file;
 use super::context::{Page, use_page};
+use super::file::save;
 use super::keeping::store;
 use super::messages::StateProps;
 use crate::app::{Action, NewVersion, State, Tabs};
@@ -29,7 +29,7 @@ pub(crate) fn NewVersionBanner(props: &StateProps) -> Html {
     };
     let save = {
         let (page, state) = (page.clone(), state.clone());
-        Callback::from(move |_: MouseEvent| save_file(&page, &state))
+        Callback::from(move |_: MouseEvent| save(&page, &state))
     };
     let later = Callback::from(move |_: MouseEvent| page.send(Action::NewVersion(NewVersion::None)));
     html! {

@@ -1,8 +1,9 @@
-//! The places of the page and the way between them: links to addresses within the page.
+//! The places of the page and the way between them: links to addresses within the page. Beside them, always in view, the state of the file.
 
 use yew::prelude::*;
 
 use super::context::use_lang;
+use super::file::FileState;
 use crate::domain::contract::GoalId;
 use crate::i18n::text::PageText;
 use crate::i18n::text::page::findings;
@@ -69,6 +70,8 @@ impl Place {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PlacesProps {
     pub(crate) current: Place,
+    /// Whether the work is in a file, and which.
+    pub(crate) file: FileState,
     pub(crate) has_pay: bool,
     pub(crate) has_risks: bool,
     pub(crate) findings: usize,
@@ -105,7 +108,10 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     };
     html! {
         <nav class="places" aria-label={PageText::Places.text(lang)}>
-            <ul class="places__list no-max-width within">{ for shown.map(link) }</ul>
+            <div class="places__row within">
+                <ul class="places__list no-max-width">{ for shown.map(link) }</ul>
+                { props.file.show(lang) }
+            </div>
         </nav>
     }
 }

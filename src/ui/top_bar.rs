@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use super::around::save_file;
 use super::context::{Page, use_page};
+use super::file::{save, save_as};
 use super::places::Place;
 use super::shared::Shared;
 use crate::app::{Action, Case, DraftStatus, State, Storing};
 use crate::i18n::Lang;
-use crate::i18n::text::PageText;
 use crate::i18n::text::page::saved_at;
+use crate::i18n::text::{FileText, PageText};
+use crate::platform::disk::can_save;
 use crate::platform::page::print;
 
 /// The state of the page.
@@ -48,10 +49,12 @@ fn tools(page: &Page, state: &Shared<State>, case: &Case) -> Html {
         let page = page.clone();
         Callback::from(move |_: MouseEvent| page.send(action.clone()))
     };
-    let save = {
+    let saving = |save: fn(&Page, &State)| {
         let (page, state) = (page.clone(), state.clone());
-        Callback::from(move |_: MouseEvent| save_file(&page, &state))
+        Callback::from(move |_: MouseEvent| save(&page, &state))
     };
+    let can_choose = can_save();
+    let words = if can_choose { FileText::Save.text(lang) } else { PageText::SaveFile.text(lang) };
     html! { <>
         { saved_state(state, case, lang) }
         <button id="undo" type="button" class="text-button" disabled={!case.history.can_undo()} onclick={sending(Action::Undo)}>
@@ -63,7 +66,10 @@ fn tools(page: &Page, state: &Shared<State>, case: &Case) -> Html {
         <button id="print" type="button" class="button button-secondary" onclick={Callback::from(|_: MouseEvent| print())}>
             { PageText::Print.text(lang) }
         </button>
-        <button id="save-file" type="button" class="button button-primary" onclick={save}>{ PageText::SaveFile.text(lang) }</button>
+        if can_choose {
+            <button id="save-as" type="button" class="text-button" onclick={saving(save_as)}>{ FileText::SaveAs.text(lang) }</button>
+        }
+        <button id="save-file" type="button" class="button button-primary" onclick={saving(save)}>{ words }</button>
     </> }
 }
 

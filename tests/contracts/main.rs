@@ -14,6 +14,7 @@ mod debureaucratisation;
 mod every;
 mod hierarchy;
 mod printed;
+mod shared;
 
 use std::fs;
 use std::path::PathBuf;

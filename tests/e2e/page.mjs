@@ -91,6 +91,7 @@ async function visit(use, { open = true, broken = false, undecided = false, sett
     context.setDefaultTimeout(LIMIT);
     const complaints = await watch(context);
     if (WAY === "file" && !undecided) await context.addInitScript(allowDrafts);
+    await context.addInitScript(withoutPickers);
     const page = await context.newPage();
     if (WAY === "offline") await firstVisit(page);
     if (open) await start(page);
@@ -125,6 +126,12 @@ async function firstVisit(page) {
   }));
   await page.goto("about:blank");
   server.online(false);
+}
+
+// As a browser that only hands files in and out: nobody is there to answer
+// Chromium's dialogues. A test of files on disk brings its own.
+function withoutPickers() {
+  for (const picker of ["showOpenFilePicker", "showSaveFilePicker", "showDirectoryPicker"]) delete globalThis[picker];
 }
 
 // As somebody who has chosen to keep drafts beside a file on the disk.

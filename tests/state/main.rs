@@ -17,6 +17,8 @@ mod language;
 mod laws;
 mod page;
 mod pay;
+mod received;
+mod saving;
 mod sheets;
 mod tabs;
 mod typing;

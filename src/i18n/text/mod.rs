@@ -34,6 +34,7 @@ macro_rules! texts {
 pub mod contract;
 pub mod entry;
 pub mod figure;
+pub mod file;
 pub mod import;
 pub mod message;
 pub mod page;
@@ -41,15 +42,18 @@ pub mod pay;
 pub mod problem;
 pub mod results;
 pub mod risks;
+pub mod share;
 pub mod start;
 
 pub use contract::ContractText;
 pub use entry::EntryText;
+pub use file::FileText;
 pub use import::ImportText;
 pub use page::PageText;
 pub use pay::PayText;
 pub use results::ResultsText;
 pub use risks::RisksText;
+pub use share::ShareText;
 pub use start::StartText;
 
 /// One wording or another, by the language.
@@ -82,5 +86,7 @@ mod tests {
         check(RisksText::ALL, RisksText::text);
         check(ContractText::ALL, ContractText::text);
         check(ImportText::ALL, ImportText::text);
+        check(FileText::ALL, FileText::text);
+        check(ShareText::ALL, ShareText::text);
     }
 }

@@ -91,9 +91,9 @@ pub fn to_be_paid(payable: &str, lang: Lang) -> String {
     pick(lang, format!("til udbetaling {payable}"), format!("payable {payable}"))
 }
 
-/// `Gemt 14.32`.
+/// `Kladde gemt 14.32`.
 pub fn saved_at(time: &str, lang: Lang) -> String {
-    pick(lang, format!("Gemt {time}"), format!("Saved {time}"))
+    pick(lang, format!("Kladde gemt {time}"), format!("Draft saved {time}"))
 }
 
 /// The word after the number in `10 fund`.

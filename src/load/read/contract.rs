@@ -21,7 +21,8 @@ use crate::load::diagnostic::RuleFault;
 use crate::load::locate::pointer;
 use crate::load::pace::{Progress, STRIDE, Stage};
 
-const CONTRACT: &[&str] = &[
+/// What the format knows of a contract.
+pub(in crate::load) const CONTRACT_KEYS: &[&str] = &[
     "$schema",
     "format",
     "version",
@@ -58,7 +59,7 @@ pub(super) async fn contract(
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Contract> {
-    let mut fields = Fields::of(value, CONTRACT, log)?;
+    let mut fields = Fields::of(value, CONTRACT_KEYS, log)?;
     super::version(&mut fields, CONTRACT_FORMAT)?;
     references(value, fields.log);
     let (id, title) = (fields.required("id", id), fields.required("title", text));

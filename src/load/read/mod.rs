@@ -17,6 +17,8 @@ mod target;
 
 use jsonc_parser::ast::Value;
 
+pub(super) use self::contract::CONTRACT_KEYS;
+
 use super::check::find;
 use super::diagnostic::{Diagnostic, Severity, ShapeFault};
 use super::file::{CaseFile, ContractFile, Document};

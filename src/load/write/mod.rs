@@ -8,6 +8,7 @@ pub(super) use assessment::{ASSESSORS, STATUSES};
 
 use super::file::{AssessmentFile, ContractFile, Kept, Original};
 use super::json::Json;
+use super::read::CONTRACT_KEYS;
 use super::syntax;
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, VERSION};
 use crate::domain::assessment::Assessment;
@@ -21,6 +22,19 @@ pub fn write_case(contract: &ContractFile, assessments: &[AssessmentFile]) -> St
         contract.source.trim(),
         assessments.pretty(1),
     )
+}
+
+/// The text of a contract as it is handed on to others: what the format knows of a contract, and nothing of pay.
+/// What else a file may hold is left out, since nobody can say what it is.
+pub fn write_shared(source: &str) -> String {
+    let Ok(root) = syntax::parse(source) else {
+        return String::new();
+    };
+    let Json::Object(members) = Json::from(&root) else {
+        return String::new();
+    };
+    let is_shared = |key: &str| key != "pay" && CONTRACT_KEYS.contains(&key);
+    Json::Object(members.into_iter().filter(|(key, _)| is_shared(key)).collect()).compact()
 }
 
 /// An assessment as a file of its own.

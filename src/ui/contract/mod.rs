@@ -24,6 +24,7 @@ use self::mark::Marks;
 use super::around::focus_element_soon;
 use super::context::use_lang;
 use super::shared::Shared;
+use super::sharing::ShareLink;
 use crate::app::findings::{Choice, Finding};
 use crate::app::{Case, Sheet};
 use crate::domain::contract::GoalId;
@@ -108,6 +109,11 @@ fn Said(props: &SaidProps) -> Html {
             <section id="facts" tabindex="-1">
                 <h2 class="section-heading">{ ContractText::Facts.text(lang) }</h2>
                 { facts::facts(contract, &fingerprint, lang) }
+                <ShareLink
+                    key={props.case.opening.to_string()}
+                    contract={Shared::from(&file.contract)}
+                    source={Shared::from(&file.source)}
+                />
             </section>
             { hierarchy::strategy(contract, &marks, lang) }
             <GoalList contract={Shared::from(&file.contract)} findings={props.findings.clone()} look={props.look.clone()} />

@@ -4,8 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::incoming::open_files;
+use super::incoming::{choose_files, open_files};
 use crate::i18n::text::StartText;
+use crate::platform::disk::can_open;
 use crate::platform::file::chosen;
 use crate::ui::context::use_page;
 
@@ -16,8 +17,10 @@ pub(crate) fn DropZone() -> Html {
     let lang = page.lang;
     let is_over = use_state_eq(|| false);
     let input = use_node_ref();
-    let choose = use_callback(input.clone(), |_: MouseEvent, input| {
-        if let Some(input) = input.cast::<HtmlInputElement>() {
+    let choose = use_callback((page.clone(), input.clone()), |_: MouseEvent, (page, input)| {
+        if can_open() {
+            choose_files(page, input.clone());
+        } else if let Some(input) = input.cast::<HtmlInputElement>() {
             input.click();
         }
     });

@@ -7,12 +7,16 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
+use web_sys::HtmlInputElement;
+use yew::NodeRef;
 
 use crate::app::example::Example;
-use crate::app::{Action, FileProblem, Incoming, IncomingTable};
+use crate::app::{Action, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen};
+use crate::i18n::text::FileText;
 use crate::load::MAX_BYTES;
 use crate::platform::clock::unique;
+use crate::platform::disk::{self, Handle, modified};
+use crate::platform::drop::Found;
 use crate::platform::file::{Refusal, read};
 use crate::platform::pause::Turns;
 use crate::ui::context::Page;
@@ -52,17 +56,57 @@ impl Choice {
 
 /// Reads the files one after the other and opens them: a contract, then an assessment of it, say. Files that
 /// are still being read are given up for them.
-pub(crate) fn open_files(page: &Page, files: Vec<File>) {
+pub(crate) fn open_files(page: &Page, files: Vec<impl Into<Found> + 'static>) {
     let page = page.clone();
     let choice = Choice::new();
     spawn_local(async move {
         for file in files {
-            match choice.unless_over(open_file(&page, &file)).await {
+            match choice.unless_over(open_file(&page, file.into())).await {
                 Some(action) => page.send(action),
                 None => return,
             }
         }
     });
+}
+
+/// Opens what comes of this work. Files that are still being read are given up for it.
+pub(crate) fn open_later(page: &Page, work: impl Future<Output = Action> + 'static) {
+    let page = page.clone();
+    let choice = Choice::new();
+    spawn_local(async move {
+        if let Some(action) = choice.unless_over(work).await {
+            page.send(action);
+        }
+    });
+}
+
+/// Has the person choose files that can be written later. Where the browser refuses, `input` asks instead.
+pub(super) fn choose_files(page: &Page, input: NodeRef) {
+    let page = page.clone();
+    spawn_local(async move {
+        match disk::choose(FileText::Readable.text(page.lang)).await {
+            Ok(handles) => open_files(&page, found(&page, handles).await),
+            Err(_) => {
+                if let Some(input) = input.cast::<HtmlInputElement>() {
+                    input.click();
+                }
+            }
+        }
+    });
+}
+
+/// The files that were chosen, as they are now. One that has just gone is told of.
+async fn found(page: &Page, handles: Vec<Handle>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for handle in handles {
+        if let Ok(file) = handle.file().await {
+            found.push(Found { file, handle: Some(handle) });
+        } else {
+            let (name, problem) = (handle.name().into(), FileProblem::Unreadable);
+            page.send(Action::FileFailed { name, problem });
+        }
+    }
+    found
 }
 
 /// Gives up the files that are being read.
@@ -72,11 +116,11 @@ pub(crate) fn stop_opening(page: &Page) {
 }
 
 /// Reads a file in slices, between which the page says how far it is.
-async fn open_file(page: &Page, file: &File) -> Action {
+async fn open_file(page: &Page, Found { file, handle }: Found) -> Action {
     let name: Rc<str> = file.name().into();
     page.send(Action::Opening(Rc::clone(&name)));
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
-    let bytes = match read(file, limit).await {
+    let bytes = match read(&file, limit).await {
         Ok(bytes) if IncomingTable::is_one(&name, &bytes) => {
             return Action::Import(Rc::new(IncomingTable::read(&name, &bytes)));
         }
@@ -87,7 +131,22 @@ async fn open_file(page: &Page, file: &File) -> Action {
         }
         Err(Refusal::Unreadable) => return Action::FileFailed { name, problem: FileProblem::Unreadable },
     };
-    let Some(now) = moment() else { return Action::StopOpening };
+    let saved = match handle {
+        Some(handle) => {
+            SavedFile::on_disk(Rc::clone(&name), Link::new(handle), Seen::of(&bytes, modified(&file)))
+        }
+        None => SavedFile::named(Rc::clone(&name)),
+    };
+    match read_slowly(page, &name, &bytes).await {
+        Some(incoming) => Action::Open(Rc::new(incoming.from_file(saved))),
+        None => Action::StopOpening,
+    }
+}
+
+/// Reads a text in slices, between which the page says how far it is; `None` where the clock says something
+/// that no calendar has.
+pub(crate) async fn read_slowly(page: &Page, name: &str, bytes: &[u8]) -> Option<Incoming> {
+    let now = moment()?;
     let mut turns = Turns::begin();
     let mut pause = async |progress| {
         if turns.is_due() {
@@ -95,7 +154,7 @@ async fn open_file(page: &Page, file: &File) -> Action {
             turns.give().await;
         }
     };
-    Action::Open(Rc::new(Incoming::read_paced(&name, &bytes, now.date, &unique(), &mut pause).await))
+    Some(Incoming::read_paced(name, bytes, now.date, &unique(), &mut pause).await)
 }
 
 /// Opens an example, with its assessment or without.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub(crate) use incoming::{open_files, stop_opening};
+pub(crate) use incoming::{open_files, open_later, read_slowly, stop_opening};
 
 use self::drafts::{DeleteAll, Drafts};
 use self::drop_zone::DropZone;

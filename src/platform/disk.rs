@@ -1,0 +1,197 @@
+//! Files that the page may read again and write: the File System Access API, where a browser has it.
+
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransferItem, File, FileSystemFileHandle, FileSystemWritableFileStream};
+
+use super::file;
+use super::js::{call, error_name, get, method};
+
+const OPEN: &str = "showOpenFilePicker";
+const SAVE: &str = "showSaveFilePicker";
+
+/// Formats that the page reads, each with the ending of its files.
+const JSON: (&str, &str) = ("application/json", ".json");
+const TABLE: (&str, &str) = ("text/csv", ".csv");
+
+/// A file on disk.
+#[derive(Clone, Debug)]
+pub struct Handle(FileSystemFileHandle);
+
+/// Why something was not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The person, or whoever runs the machine, does not allow it.
+    Denied,
+    /// There is no such file any more.
+    Gone,
+    /// It is larger than the limit.
+    TooLarge {
+        /// Its size in bytes.
+        size: u64,
+    },
+    /// It failed for another reason: no room, a share that is not there, another program that holds the file.
+    Failed,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// When it was written last, in milliseconds since 1970.
+    pub modified: u64,
+}
+
+/// Whether files can be chosen so that they can be written later.
+pub fn can_open() -> bool {
+    window().is_some_and(|window| method(&window, OPEN).is_some())
+}
+
+/// Whether a place can be chosen for a new file.
+pub fn can_save() -> bool {
+    window().is_some_and(|window| method(&window, SAVE).is_some())
+}
+
+/// Has the person choose files; none where they think better of it.
+pub async fn choose(kind: &str) -> Result<Vec<Handle>, Refusal> {
+    let options = options(kind, &[JSON, TABLE])?;
+    set(&options, "multiple", &JsValue::TRUE)?;
+    match pick(OPEN, &options).await? {
+        Some(chosen) => Ok(Array::from(&chosen).iter().map(Handle::of).collect()),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Has the person choose the place of a new file; `None` where they think better of it. A file of that name is
+/// emptied by the browser once they agree to replace it.
+pub async fn choose_place(name: &str, kind: &str) -> Result<Option<Handle>, Refusal> {
+    let options = options(kind, &[JSON])?;
+    set(&options, "suggestedName", &name.into())?;
+    Ok(pick(SAVE, &options).await?.map(Handle::of))
+}
+
+/// The file that was dropped, to be written later; `None` where the browser gives no such thing, or where it
+/// is a folder. It has to be asked for at once when the drop is told of.
+pub fn dropped(item: &DataTransferItem) -> Option<impl Future<Output = Option<Handle>> + use<>> {
+    let asked = method(item, "getAsFileSystemHandle")?.call0(item).ok()?;
+    Some(async move {
+        let handle = JsFuture::from(js_sys::Promise::resolve(&asked)).await.ok()?;
+        let kind = get(&handle, "kind").and_then(|kind| kind.as_string());
+        (kind.as_deref() == Some("file")).then(|| Handle::of(handle))
+    })
+}
+
+impl Handle {
+    fn of(handle: JsValue) -> Self {
+        Self(handle.unchecked_into())
+    }
+
+    /// The file's name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// The file as it is now, to be read.
+    pub async fn file(&self) -> Result<File, Refusal> {
+        let file = JsFuture::from(self.0.get_file()).await;
+        file.map(JsCast::unchecked_into).map_err(|error| refusal(&error))
+    }
+
+    /// What the file holds now, up to `limit` bytes.
+    pub async fn read(&self, limit: u32) -> Result<Content, Refusal> {
+        let file = self.file().await?;
+        let modified = modified(&file);
+        let bytes = file::read(&file, limit).await.map_err(|error| match error {
+            file::Refusal::TooLarge { size } => Refusal::TooLarge { size },
+            file::Refusal::Unreadable => Refusal::Failed,
+        })?;
+        Ok(Content { bytes, modified })
+    }
+
+    /// Whether the file may be written. The person is asked unless they have said so before.
+    pub async fn may_write(&self) -> bool {
+        let Ok(mode) = object("mode", &"readwrite".into()) else {
+            return false;
+        };
+        let arguments = Array::of1(&mode);
+        for name in ["queryPermission", "requestPermission"] {
+            // Handles that know no permissions belong to the page itself.
+            if method(&self.0, name).is_none() {
+                return true;
+            }
+            let answer = call(&self.0, name, &arguments).await.ok().and_then(|answer| answer.as_string());
+            if answer.as_deref() == Some("granted") {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Writes the file anew. Until the last step the file keeps what it held.
+    pub async fn write(&self, text: &str) -> Result<(), Refusal> {
+        let stream = JsFuture::from(self.0.create_writable()).await.map_err(|error| refusal(&error))?;
+        let stream: FileSystemWritableFileStream = stream.unchecked_into();
+        let written = async {
+            // A copy, since the page's own memory may move while the browser writes.
+            JsFuture::from(stream.write_with_js_u8_array(&Uint8Array::from(text.as_bytes()))?).await?;
+            JsFuture::from(stream.close()).await
+        };
+        match written.await {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                // A stream that failed has thrown away what it was given; aborting it can fail no worse.
+                let _ = JsFuture::from(stream.abort()).await;
+                Err(refusal(&error))
+            }
+        }
+    }
+}
+
+/// When a file was written last, in milliseconds since 1970.
+pub fn modified(file: &File) -> u64 {
+    file::whole(file.last_modified())
+}
+
+async fn pick(picker: &str, options: &JsValue) -> Result<Option<JsValue>, Refusal> {
+    let window = window().ok_or(Refusal::Failed)?;
+    match call(&window, picker, &Array::of1(options)).await {
+        Ok(answer) => Ok(Some(answer)),
+        Err(error) if error_name(&error) == "AbortError" => Ok(None),
+        Err(error) => Err(refusal(&error)),
+    }
+}
+
+/// Files of these formats, under a name for them.
+fn options(kind: &str, formats: &[(&str, &str)]) -> Result<JsValue, Refusal> {
+    let accept = Object::new().into();
+    for (mime, ending) in formats {
+        set(&accept, mime, &Array::of1(&(*ending).into()))?;
+    }
+    let files = object("accept", &accept)?;
+    set(&files, "description", &kind.into())?;
+    object("types", &Array::of1(&files))
+}
+
+fn object(key: &str, value: &JsValue) -> Result<JsValue, Refusal> {
+    let object = Object::new().into();
+    set(&object, key, value)?;
+    Ok(object)
+}
+
+fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), Refusal> {
+    Reflect::set(object, &key.into(), value).map(|_| ()).map_err(|_| Refusal::Failed)
+}
+
+fn refusal(error: &JsValue) -> Refusal {
+    match error_name(error).as_str() {
+        "NotAllowedError" | "SecurityError" => Refusal::Denied,
+        "NotFoundError" => Refusal::Gone,
+        _ => Refusal::Failed,
+    }
+}
+
+fn window() -> Option<JsValue> {
+    web_sys::window().map(JsValue::from)
+}

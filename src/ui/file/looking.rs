@@ -1,0 +1,84 @@
+//! Looking after the file: whether somebody else wrote it while the person was away, and opening what they wrote.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{Place, limit};
+use crate::app::{Action, Changed, FileProblem, SavedFile, Seen, State};
+use crate::platform::disk::{Refusal, modified};
+use crate::platform::events::on_return;
+use crate::ui::around::use_latest;
+use crate::ui::context::Page;
+use crate::ui::start::{open_later, read_slowly};
+
+/// Looks at the file each time the person comes back to the page.
+#[hook]
+pub(crate) fn use_file(state: &Rc<State>, page: &Page) {
+    let latest = use_latest(state);
+    let page = page.clone();
+    use_effect_with(Place::of(state).is_some(), move |is_on_disk| {
+        let listening = is_on_disk.then(|| on_return(move || look(&page, &latest.borrow())));
+        move || drop(listening)
+    });
+}
+
+fn look(page: &Page, state: &State) {
+    let Some(place) = Place::of(state).filter(|_| !state.saving) else { return };
+    let page = page.clone();
+    spawn_local(async move {
+        if let Some(changed) = changed(&place).await {
+            let (opening, against) = (place.opening, place.disk.seen);
+            page.send(Action::FileLooked { opening, against, changed });
+        }
+    });
+}
+
+/// What became of a file; the outer `None` where it cannot be told just now. It is read only where its time or
+/// its size is another one.
+async fn changed(place: &Place) -> Option<Option<Changed>> {
+    let seen = place.disk.seen;
+    let handle = place.handle()?;
+    let file = match handle.file().await {
+        Ok(file) => file,
+        Err(Refusal::Gone) => return Some(Some(Changed::Gone)),
+        Err(_) => return None,
+    };
+    if modified(&file) == seen.modified && crate::platform::file::size(&file) == seen.size {
+        return Some(None);
+    }
+    match handle.read(limit()).await {
+        Ok(now) => Some((!seen.is_same(&Seen::of(&now.bytes, now.modified))).then_some(Changed::Edited)),
+        Err(Refusal::TooLarge { .. }) => Some(Some(Changed::Edited)),
+        Err(Refusal::Gone) => Some(Some(Changed::Gone)),
+        Err(Refusal::Denied | Refusal::Failed) => None,
+    }
+}
+
+/// Opens what somebody else wrote. Changes made here are put aside.
+pub(super) fn open_theirs(page: &Page, state: &State) {
+    let Some(place) = Place::of(state) else { return };
+    let sender = page.clone();
+    open_later(page, async move { theirs(&sender, place).await.unwrap_or(Action::StopOpening) });
+}
+
+async fn theirs(page: &Page, place: Place) -> Option<Action> {
+    let name = Rc::clone(&place.name);
+    let problem = match place.handle()?.read(limit()).await {
+        Ok(content) => {
+            page.send(Action::Opening(Rc::clone(&name)));
+            let seen = Seen::of(&content.bytes, content.modified);
+            let incoming = read_slowly(page, &name, &content.bytes).await?;
+            let file = SavedFile::on_disk(name, place.disk.link, seen);
+            return Some(Action::Open(Rc::new(incoming.from_file(file))));
+        }
+        Err(Refusal::Gone) => {
+            let (opening, against) = (place.opening, place.disk.seen);
+            return Some(Action::FileLooked { opening, against, changed: Some(Changed::Gone) });
+        }
+        Err(Refusal::TooLarge { size }) => FileProblem::TooLarge { size, limit: limit().into() },
+        Err(Refusal::Denied | Refusal::Failed) => FileProblem::Unreadable,
+    };
+    Some(Action::FileFailed { name, problem })
+}

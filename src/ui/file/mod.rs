@@ -1,0 +1,49 @@
+//! The file that holds the work: written back, looked after, and in view.
+
+mod banners;
+mod looking;
+mod saving;
+mod state;
+
+pub(crate) use banners::{aside_banner, changed_banner, save_problem};
+pub(crate) use looking::use_file;
+pub(crate) use saving::{save, save_as};
+pub(crate) use state::{FileState, file_state};
+
+use std::rc::Rc;
+
+use self::looking::open_theirs;
+use self::saving::overwrite;
+use crate::app::{Link, OnDisk, State};
+use crate::load::MAX_BYTES;
+use crate::platform::disk::Handle;
+
+/// A case's file on disk, as the browser finds it.
+struct Place {
+    opening: Rc<str>,
+    name: Rc<str>,
+    disk: OnDisk,
+}
+
+impl Place {
+    /// The place of what is open; `None` where the browser only hands files in and out.
+    fn of(state: &State) -> Option<Self> {
+        let case = state.case.as_ref()?;
+        let file = case.file.as_ref()?;
+        let (opening, name) = (Rc::clone(&case.opening), Rc::clone(&file.name));
+        Some(Self { opening, name, disk: file.disk.clone()? })
+    }
+
+    fn handle(&self) -> Option<&Handle> {
+        handle(&self.disk.link)
+    }
+}
+
+fn handle(link: &Link) -> Option<&Handle> {
+    link.get()
+}
+
+/// The most that is read of a file, in bytes.
+fn limit() -> u32 {
+    u32::try_from(MAX_BYTES).unwrap_or(u32::MAX)
+}

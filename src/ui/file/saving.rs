@@ -1,0 +1,130 @@
+//! Writing the case to its file, or to a new one; where the browser has no such thing, handing it over.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Place, limit};
+use crate::app::save::{Outgoing, case_file};
+use crate::app::{Action, Changed, Link, SaveProblem, SavedFile, Seen, State};
+use crate::i18n::text::FileText;
+use crate::platform::disk::{self, Handle, Refusal};
+use crate::platform::download;
+use crate::ui::context::Page;
+
+/// Writes the case to its file, unless somebody else changed that; where it has none, to a new one.
+pub(crate) fn save(page: &Page, state: &State) {
+    begin(page, state, Place::of(state), false);
+}
+
+/// Writes the case to a file that the person chooses.
+pub(crate) fn save_as(page: &Page, state: &State) {
+    begin(page, state, None, false);
+}
+
+/// Writes the case to its file, whatever somebody else did to that.
+pub(super) fn overwrite(page: &Page, state: &State) {
+    begin(page, state, Place::of(state), true);
+}
+
+/// One case on its way into a file.
+struct Saving {
+    page: Page,
+    opening: Rc<str>,
+    outgoing: Outgoing,
+}
+
+/// One at a time: what is pressed meanwhile has no effect.
+fn begin(page: &Page, state: &State, place: Option<Place>, is_forced: bool) {
+    let Some((case, outgoing)) = state.case.as_ref().zip(case_file(state)).filter(|_| !state.saving) else {
+        return;
+    };
+    page.send(Action::Saving);
+    let saving = Saving { page: page.clone(), opening: Rc::clone(&case.opening), outgoing };
+    match place {
+        Some(place) => spawn_local(async move { saving.write_back(&place, is_forced).await }),
+        None if disk::can_save() => spawn_local(async move { saving.write_new().await }),
+        None => saving.hand_over(),
+    }
+}
+
+impl Saving {
+    async fn write_back(&self, place: &Place, is_forced: bool) {
+        // The person is asked before anything is waited for, or the browser forgets that they pressed a button.
+        let handle = match place.handle() {
+            Some(handle) if handle.may_write().await => handle,
+            _ => return self.hand_over(),
+        };
+        if !is_forced {
+            match handle.read(limit()).await {
+                Ok(content) if place.disk.seen.is_same(&Seen::of(&content.bytes, content.modified)) => {}
+                Ok(_) | Err(Refusal::TooLarge { .. }) => return self.warn(place, Changed::Edited),
+                Err(Refusal::Gone) => return self.warn(place, Changed::Gone),
+                Err(Refusal::Denied) => return self.hand_over(),
+                Err(Refusal::Failed) => return self.fail(&place.name, SaveProblem::Untouched),
+            }
+        }
+        match handle.write(&self.outgoing.text).await {
+            Ok(()) => self.read_back(handle, &place.disk.link).await,
+            Err(Refusal::Denied) => self.hand_over(),
+            Err(Refusal::Gone) => self.warn(place, Changed::Gone),
+            Err(_) => {
+                let now = handle.read(limit()).await.map(|now| Seen::of(&now.bytes, now.modified));
+                let is_untouched = now.is_ok_and(|now| is_forced || now.is_same(&place.disk.seen));
+                let problem = if is_untouched { SaveProblem::Untouched } else { SaveProblem::Uncertain };
+                self.fail(&place.name, problem);
+            }
+        }
+    }
+
+    async fn write_new(&self) {
+        let kind = FileText::Kind.text(self.page.lang);
+        match disk::choose_place(&self.outgoing.name, kind).await {
+            Ok(Some(handle)) => match handle.write(&self.outgoing.text).await {
+                Ok(()) => self.read_back(&handle, &Link::new(handle.clone())).await,
+                Err(Refusal::Denied) => self.hand_over(),
+                Err(_) => self.fail(&handle.name().into(), SaveProblem::Uncertain),
+            },
+            Ok(None) => self.page.send(Action::SaveEnded),
+            Err(_) => self.hand_over(),
+        }
+    }
+
+    /// What the browser says it wrote is not taken for granted.
+    async fn read_back(&self, handle: &Handle, link: &Link) {
+        let name: Rc<str> = handle.name().into();
+        let text = self.outgoing.text.as_bytes();
+        let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        match handle.read(length).await {
+            Ok(content) if content.bytes == text => {
+                let seen = Seen::of(&content.bytes, content.modified);
+                self.page.send(Action::Written {
+                    opening: Rc::clone(&self.opening),
+                    revision: self.outgoing.revision,
+                    file: SavedFile::on_disk(name, link.clone(), seen),
+                });
+            }
+            _ => self.fail(&name, SaveProblem::NotKept),
+        }
+    }
+
+    /// The browser takes the case as a download.
+    fn hand_over(&self) {
+        let Outgoing { name, text, revision } = &self.outgoing;
+        let name: Rc<str> = name.as_str().into();
+        match download::save(&name, text, "application/json") {
+            Ok(()) => self.page.send(Action::Saved { name, revision: *revision }),
+            Err(_) => self.fail(&name, SaveProblem::Untouched),
+        }
+    }
+
+    fn warn(&self, place: &Place, changed: Changed) {
+        let (opening, against) = (Rc::clone(&self.opening), place.disk.seen);
+        self.page.send(Action::FileLooked { opening, against, changed: Some(changed) });
+        self.page.send(Action::SaveEnded);
+    }
+
+    fn fail(&self, name: &Rc<str>, problem: SaveProblem) {
+        self.page.send(Action::SaveFailed { name: Rc::clone(name), problem });
+    }
+}
