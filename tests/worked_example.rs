@@ -89,7 +89,8 @@ fn the_pay_comes_out_exactly() {
 fn a_reduction_comes_before_the_pro_rating() {
     let (contract, mut assessment) = example();
     let change = Some(AdjustmentChange::Percent(Percent(n("-10"))));
-    assessment.pay.adjustment = Some(Adjustment { change, reason: Some("Særlige forhold".to_owned()) });
+    assessment.pay.adjustment =
+        Some(Adjustment { change, reason: Some("Særlige forhold".to_owned()), ..Adjustment::default() });
     let pay = evaluate(&contract, &assessment).pay.unwrap();
     assert_eq!(kroner(pay.adjusted).0, "91054.13");
     assert_eq!(kroner(pay.payable).0, "45152.87");

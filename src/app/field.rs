@@ -36,12 +36,27 @@ pub enum FieldId {
     Breach,
     /// Special holiday allowance as a percent, where the agreement gives none.
     HolidayPercent,
+    /// When something about the pay was decided.
+    Agreed(PayDecision),
+    /// Where something about the pay was decided.
+    AgreedIn(PayDecision),
     /// The day that the assessment describes.
     AsOf,
     /// Whose assessment it is: `director`, `department` or `agreed`.
     By,
     /// How far along it is: `draft`, `midterm` or `final`.
     Status,
+}
+
+/// What is decided about the pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PayDecision {
+    /// The permanent secretary's adjustment.
+    Adjustment,
+    /// That the director left within the pay period.
+    Leaving,
+    /// That there was a material breach.
+    Breach,
 }
 
 /// What an entry is about.
@@ -88,6 +103,16 @@ pub enum EntryField {
     Evidence,
     /// Why the goal lapsed by agreement; it lapses as soon as there is a reason.
     Lapsed,
+    /// When it was agreed that the goal lapses.
+    LapseAgreed,
+    /// Where it was agreed that the goal lapses.
+    LapseSource,
+    /// Why the goal will be missed, as the department is told.
+    NoticeCause,
+    /// What is done about it.
+    NoticeMeasures,
+    /// The day on which the department was told.
+    NoticeOn,
     /// The kind of target that an addendum fixes, one of [`ADDENDUM_KINDS`].
     AddendumKind,
     /// Its threshold; the lowest of two.

@@ -39,7 +39,7 @@ mod sheets;
 pub mod value;
 
 pub use action::Action;
-pub use field::{EntryField, EntryId, FieldId, FieldKind, ReportedField, Scope};
+pub use field::{EntryField, EntryId, FieldId, FieldKind, PayDecision, ReportedField, Scope};
 pub use import::{Import, IncomingTable};
 pub use message::{FileProblem, Message, SaveProblem, ShareProblem, StorageProblem};
 pub use open::{Incoming, Opening, Refused};

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::field::{EntryId, FieldId, Scope};
 use super::sheet::{Sheet, Typed};
-use crate::domain::assessment::{Assessment, Assessor, Entry, PayInputs, Status};
+use crate::domain::assessment::{Assessment, Assessor, Decision, Entry, Notice, PayInputs, Status};
 use crate::domain::contract::Contract;
 use crate::domain::date::Date;
 use crate::domain::evaluate::evaluate;
@@ -138,11 +138,12 @@ impl Content {
     }
 }
 
-/// Whether two entries differ in their notes at most.
+/// Whether two entries differ at most in their notes and in what else no figure follows from.
 fn counts_alike(old: Option<&Entry>, new: Option<&Entry>) -> bool {
     let counted = |entry: Option<&Entry>| {
         let mut entry = entry.cloned().unwrap_or_default();
         (entry.note, entry.evidence) = (None, None);
+        (entry.lapse_decision, entry.notice) = (Decision::default(), Notice::default());
         entry
     };
     counted(old) == counted(new)

@@ -76,7 +76,8 @@ pub(super) fn kind(field: &FieldId, amount: bool) -> FieldKind {
         | FieldId::Entry(_, E::AddendumValue | E::AddendumMax)
         | FieldId::Overall => FieldKind::Number,
         FieldId::Reported(_, _, R::Date)
-        | FieldId::Entry(_, E::AddendumDate | E::AddendumAgreed)
+        | FieldId::Entry(_, E::AddendumDate | E::AddendumAgreed | E::LapseAgreed | E::NoticeOn)
+        | FieldId::Agreed(_)
         | FieldId::LeftOn
         | FieldId::AsOf => FieldKind::Date,
         FieldId::Entry(_, E::AddendumMeasured) => FieldKind::Period,
@@ -89,7 +90,17 @@ pub(super) fn kind(field: &FieldId, amount: bool) -> FieldKind {
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,
         FieldId::Reported(_, _, R::Reason)
-        | FieldId::Entry(_, E::Note | E::Evidence | E::Lapsed | E::AddendumSource)
+        | FieldId::Entry(
+            _,
+            E::Note
+            | E::Evidence
+            | E::Lapsed
+            | E::LapseSource
+            | E::NoticeCause
+            | E::NoticeMeasures
+            | E::AddendumSource,
+        )
+        | FieldId::AgreedIn(_)
         | FieldId::OverallReason
         | FieldId::BaseTitle(_)
         | FieldId::AdjustmentReason

@@ -1,7 +1,11 @@
 //! What was reached, who says so, and what the director's pay is worked out from.
 
+mod record;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+pub use record::{Decision, Event, EventKind, Notice};
 
 use super::contract::{ContractId, GoalId, PartId};
 use super::date::{Date, Period};
@@ -27,6 +31,8 @@ pub struct Assessment {
     pub individual: Individual,
     /// What the pay is worked out from.
     pub pay: PayInputs,
+    /// What happened to it, the oldest first.
+    pub events: Vec<Event>,
 }
 
 impl Assessment {
@@ -41,7 +47,18 @@ impl Assessment {
             results: BTreeMap::new(),
             individual: Individual::default(),
             pay: PayInputs::default(),
+            events: Vec::new(),
         }
+    }
+
+    /// Whether it is closed to changes: it was locked, and not unlocked since.
+    pub fn is_locked(&self) -> bool {
+        let last = self.events.iter().rev().find_map(|event| match event.kind {
+            EventKind::Locked => Some(true),
+            EventKind::Unlocked => Some(false),
+            _ => None,
+        });
+        last.unwrap_or_default()
     }
 }
 
@@ -78,10 +95,14 @@ pub struct Entry {
     pub addendum: Option<Addendum>,
     /// Why the goal lapsed by agreement, where it did.
     pub lapsed: Option<String>,
+    /// When and where it was agreed that the goal lapses.
+    pub lapse_decision: Decision,
     /// A remark.
     pub note: Option<String>,
     /// Where the result can be looked up.
     pub evidence: Option<String>,
+    /// What the department is told where the goal will be missed.
+    pub notice: Notice,
 }
 
 /// What was reached, each field as far as it was entered.
@@ -148,8 +169,12 @@ pub struct PayInputs {
     pub adjustment: Option<Adjustment>,
     /// The last day of service, where the director left early.
     pub left_on: Option<Date>,
+    /// When and where the leaving was agreed.
+    pub leaving_decision: Decision,
     /// The material breach for which the supplement lapses.
     pub breach: Option<String>,
+    /// When and where the breach was established.
+    pub breach_decision: Decision,
     /// Special holiday allowance as a percent, where the agreement gives none.
     pub holiday_allowance_percent: Option<Percent>,
 }
@@ -170,6 +195,8 @@ pub struct Adjustment {
     pub change: Option<AdjustmentChange>,
     /// The written reason.
     pub reason: Option<String>,
+    /// When and where it was decided.
+    pub decision: Decision,
 }
 
 /// By how much an adjustment changes what was earned; below zero is down.

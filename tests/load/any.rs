@@ -6,8 +6,8 @@ use std::rc::Rc;
 use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{
-    Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Entry, Individual, PayInputs, PayLine,
-    Reported, Status,
+    Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, Event, EventKind,
+    Individual, Notice, PayInputs, PayLine, Reported, Status,
 };
 use resultatkontrakt::domain::contract::{ContractId, Figure, GoalId};
 use resultatkontrakt::domain::date::{Date, Period, calendar_date};
@@ -123,13 +123,33 @@ fn reported() -> impl Strategy<Value = Reported> {
 fn entries() -> impl Strategy<Value = BTreeMap<GoalId, Rc<Entry>>> {
     let addendum = (target(), option::of(period()), option::of(date()), option::of(text()))
         .prop_map(|(target, measured, agreed, source)| Addendum { target, measured, agreed, source });
-    let entry =
-        (reported(), option::of(addendum), option::of(text()), option::of(text()), option::of(text()));
-    let entry = entry.prop_map(|(reported, addendum, lapsed, note, evidence)| {
-        Rc::new(Entry { reported, addendum, lapsed, note, evidence })
+    let notice = (option::of(text()), option::of(text()), option::of(date()))
+        .prop_map(|(cause, measures, on)| Notice { cause, measures, on });
+    let lapsed = (option::of(text()), decision());
+    let entry = (reported(), option::of(addendum), lapsed, option::of(text()), option::of(text()), notice);
+    let entry = entry.prop_map(|(reported, addendum, (lapsed, lapse_decision), note, evidence, notice)| {
+        Rc::new(Entry { reported, addendum, lapsed, lapse_decision, note, evidence, notice })
     });
     proptest::collection::vec(("[a-zæøå-]{1,8}", entry), 0..4)
         .prop_map(|list| list.into_iter().map(|(id, entry)| (id.as_str().into(), entry)).collect())
+}
+
+fn decision() -> impl Strategy<Value = Decision> {
+    (option::of(date()), option::of(text())).prop_map(|(agreed, source)| Decision { agreed, source })
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let kind = prop_oneof![
+        Just(EventKind::Locked),
+        Just(EventKind::Unlocked),
+        Just(EventKind::Copied),
+        Just(EventKind::Taken),
+        Just(EventKind::Decided),
+        Just(EventKind::Informed),
+        Just(EventKind::Other),
+    ];
+    (kind, option::of(date()), option::of(text()), option::of(text()))
+        .prop_map(|(kind, on, by, note)| Event { kind, on, by, note })
 }
 
 fn pay() -> impl Strategy<Value = PayInputs> {
@@ -139,22 +159,24 @@ fn pay() -> impl Strategy<Value = PayInputs> {
         number().prop_map(|percent| AdjustmentChange::Percent(Percent(percent))),
         number().prop_map(|amount| AdjustmentChange::Amount(Kroner(amount))),
     ];
-    let adjustment =
-        (option::of(change), option::of(text())).prop_map(|(change, reason)| Adjustment { change, reason });
+    let adjustment = (option::of(change), option::of(text()), decision())
+        .prop_map(|(change, reason, decision)| Adjustment { change, reason, decision });
     let fields = (
         proptest::collection::vec(line, 0..3),
         option::of(number()),
         option::of(adjustment),
-        option::of(date()),
-        option::of(text()),
+        (option::of(date()), decision()),
+        (option::of(text()), decision()),
         option::of(number()),
     );
-    fields.prop_map(|(base, max_percent, adjustment, left_on, breach, holiday)| PayInputs {
+    fields.prop_map(|(base, max_percent, adjustment, leaving, breach, holiday)| PayInputs {
         base,
         max_percent: max_percent.map(Percent),
         adjustment,
-        left_on,
-        breach,
+        left_on: leaving.0,
+        leaving_decision: leaving.1,
+        breach: breach.0,
+        breach_decision: breach.1,
         holiday_allowance_percent: holiday.map(Percent),
     })
 }
@@ -165,8 +187,9 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
     let status = prop_oneof![Just(Status::Draft), Just(Status::Midterm), Just(Status::Final)];
     let individual = (option::of(number()), option::of(text()), entries())
         .prop_map(|(overall, reason, areas)| Individual { overall, reason, areas });
-    (by, status, option::of(date()), option::of(text()), entries(), individual, pay()).prop_map(
-        |(by, status, as_of, sha256, results, individual, pay)| Assessment {
+    let events = proptest::collection::vec(event(), 0..3);
+    (by, status, option::of(date()), option::of(text()), entries(), individual, pay(), events).prop_map(
+        |(by, status, as_of, sha256, results, individual, pay, events)| Assessment {
             contract: ContractId::from("t"),
             sha256,
             by,
@@ -175,6 +198,7 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
             results,
             individual,
             pay,
+            events,
         },
     )
 }

@@ -17,6 +17,7 @@ mod fingerprints;
 mod generated;
 mod large;
 mod reading;
+mod record;
 mod tables;
 mod titles;
 mod writing;

@@ -30,7 +30,7 @@ fn case(text: &str) -> CaseFile {
     }
 }
 
-fn assessment(text: &str) -> AssessmentFile {
+pub(crate) fn assessment(text: &str) -> AssessmentFile {
     let reading = read(text.as_bytes());
     match reading.document {
         Some(Document::Assessment(file)) => *file,
@@ -38,7 +38,7 @@ fn assessment(text: &str) -> AssessmentFile {
     }
 }
 
-fn json(text: &str) -> Value {
+pub(crate) fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 

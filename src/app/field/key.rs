@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::{EntryField, EntryId, FieldId, ReportedField, Scope};
+use super::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 use crate::domain::contract::PartId;
 
 const REPORTED: [(ReportedField, &str); 6] = [
@@ -15,10 +15,15 @@ const REPORTED: [(ReportedField, &str); 6] = [
     (ReportedField::Reason, "reason"),
 ];
 
-const ENTRY: [(EntryField, &str); 10] = [
+const ENTRY: [(EntryField, &str); 15] = [
     (EntryField::Note, "note"),
     (EntryField::Evidence, "evidence"),
     (EntryField::Lapsed, "lapsed"),
+    (EntryField::LapseAgreed, "lapsed-agreed"),
+    (EntryField::LapseSource, "lapsed-source"),
+    (EntryField::NoticeCause, "notice-cause"),
+    (EntryField::NoticeMeasures, "notice-measures"),
+    (EntryField::NoticeOn, "notice-on"),
     (EntryField::AddendumKind, "addendum-kind"),
     (EntryField::AddendumValue, "addendum-value"),
     (EntryField::AddendumMax, "addendum-max"),
@@ -29,7 +34,7 @@ const ENTRY: [(EntryField, &str); 10] = [
 ];
 
 /// The fields that the assessment has once.
-const SINGLE: [(FieldId, &str); 12] = [
+const SINGLE: [(FieldId, &str); 18] = [
     (FieldId::Overall, "overall"),
     (FieldId::OverallReason, "overall-reason"),
     (FieldId::MaxPercent, "max-percent"),
@@ -39,6 +44,12 @@ const SINGLE: [(FieldId, &str); 12] = [
     (FieldId::LeftOn, "left-on"),
     (FieldId::Breach, "breach"),
     (FieldId::HolidayPercent, "holiday-percent"),
+    (FieldId::Agreed(PayDecision::Adjustment), "adjustment-agreed"),
+    (FieldId::AgreedIn(PayDecision::Adjustment), "adjustment-source"),
+    (FieldId::Agreed(PayDecision::Leaving), "left-on-agreed"),
+    (FieldId::AgreedIn(PayDecision::Leaving), "left-on-source"),
+    (FieldId::Agreed(PayDecision::Breach), "breach-agreed"),
+    (FieldId::AgreedIn(PayDecision::Breach), "breach-source"),
     (FieldId::AsOf, "as-of"),
     (FieldId::By, "by"),
     (FieldId::Status, "status"),

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::Value;
 use crate::app::addendum;
-use crate::app::field::{EntryField, EntryId, FieldId, ReportedField, Scope};
+use crate::app::field::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 use crate::domain::assessment::{
-    Adjustment, AdjustmentChange, Assessment, Assessor, Entry, PayLine, Reported, Status,
+    Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Reported, Status,
 };
 use crate::domain::contract::PartId;
 use crate::domain::number::{Kroner, Percent};
@@ -42,6 +42,8 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
         FieldId::LeftOn => pay.left_on.map(Value::Date),
         FieldId::Breach => words(&pay.breach),
         FieldId::HolidayPercent => percent(pay.holiday_allowance_percent),
+        FieldId::Agreed(of) => decision(assessment, *of)?.agreed.map(Value::Date),
+        FieldId::AgreedIn(of) => words(&decision(assessment, *of)?.source),
         FieldId::AsOf => assessment.as_of.map(Value::Date),
         FieldId::By => Some(Value::text(match assessment.by {
             Assessor::Director => "director",
@@ -53,6 +55,23 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
             Status::Midterm => "midterm",
             Status::Final => "final",
         })),
+    }
+}
+
+fn decision(assessment: &Assessment, of: PayDecision) -> Option<&Decision> {
+    let pay = &assessment.pay;
+    match of {
+        PayDecision::Adjustment => pay.adjustment.as_ref().map(|adjustment| &adjustment.decision),
+        PayDecision::Leaving => Some(&pay.leaving_decision),
+        PayDecision::Breach => Some(&pay.breach_decision),
+    }
+}
+
+fn change_decision(assessment: &mut Assessment, of: PayDecision, change: impl FnOnce(&mut Decision)) {
+    match of {
+        PayDecision::Adjustment => change_adjustment(assessment, |of| change(&mut of.decision)),
+        PayDecision::Leaving => change(&mut assessment.pay.leaving_decision),
+        PayDecision::Breach => change(&mut assessment.pay.breach_decision),
     }
 }
 
@@ -100,6 +119,11 @@ fn get_entry(of: &Entry, field: EntryField) -> Option<Value> {
         EntryField::Note => of.note.as_deref().map(Value::text),
         EntryField::Evidence => of.evidence.as_deref().map(Value::text),
         EntryField::Lapsed => of.lapsed.as_deref().map(Value::text),
+        EntryField::LapseAgreed => of.lapse_decision.agreed.map(Value::Date),
+        EntryField::LapseSource => of.lapse_decision.source.as_deref().map(Value::text),
+        EntryField::NoticeCause => of.notice.cause.as_deref().map(Value::text),
+        EntryField::NoticeMeasures => of.notice.measures.as_deref().map(Value::text),
+        EntryField::NoticeOn => of.notice.on.map(Value::Date),
         _ => addendum::get(of.addendum.as_ref()?, field),
     }
 }
@@ -116,12 +140,20 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
         FieldId::Reported(entry, path, field) => {
             change_entry(assessment, entry, |of| set_reported(&mut of.reported, path, *field, value));
         }
-        FieldId::Entry(entry, EntryField::Note) => change_entry(assessment, entry, |of| of.note = words),
-        FieldId::Entry(entry, EntryField::Evidence) => {
-            change_entry(assessment, entry, |of| of.evidence = words);
-        }
-        FieldId::Entry(entry, EntryField::Lapsed) => change_entry(assessment, entry, |of| of.lapsed = words),
-        FieldId::Entry(..) | FieldId::AdjustmentKind | FieldId::AdjustmentValue => {}
+        FieldId::Entry(entry, field) => change_entry(assessment, entry, |of| match field {
+            EntryField::Note => of.note = words,
+            EntryField::Evidence => of.evidence = words,
+            EntryField::Lapsed => of.lapsed = words,
+            EntryField::LapseAgreed => of.lapse_decision.agreed = date,
+            EntryField::LapseSource => of.lapse_decision.source = words,
+            EntryField::NoticeCause => of.notice.cause = words,
+            EntryField::NoticeMeasures => of.notice.measures = words,
+            EntryField::NoticeOn => of.notice.on = date,
+            _ => {}
+        }),
+        FieldId::AdjustmentKind | FieldId::AdjustmentValue => {}
+        FieldId::Agreed(of) => change_decision(assessment, *of, |decision| decision.agreed = date),
+        FieldId::AgreedIn(of) => change_decision(assessment, *of, |decision| decision.source = words),
         FieldId::Overall => assessment.individual.overall = number,
         FieldId::OverallReason => assessment.individual.reason = words,
         FieldId::BaseTitle(line) => {

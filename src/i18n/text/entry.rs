@@ -43,6 +43,9 @@ texts! {
         EvidenceHint: "Hvor kan resultatet slås op?", "Where can the result be looked up?";
         Lapsed: "Bortfaldet efter aftale", "Lapsed by agreement";
         LapsedReason: "Hvad er aftalt, og hvornår?", "What was agreed, and when?";
+        NoticeCause: "Årsag", "Cause";
+        NoticeMeasures: "Foranstaltninger", "Measures";
+        NoticeOn: "Orienteret den", "Told on";
         By: "Vurderet af", "Assessed by";
         Status: "Stade", "Stage";
         AsOf: "Vurderet pr.", "As of";

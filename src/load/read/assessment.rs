@@ -3,6 +3,8 @@
 //! A mistake within an entry is a warning, and the field alone counts as not given: a year of results must
 //! not be shut out by one date that the calendar does not have.
 
+mod record;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -23,10 +25,21 @@ use crate::load::ASSESSMENT_FORMAT;
 use crate::load::file::{AssessmentFile, Kept};
 use crate::load::write::{ASSESSORS, STATUSES};
 
-const ASSESSMENT: &[&str] =
-    &["$schema", "format", "version", "contract", "by", "status", "as_of", "results", "individual", "pay"];
+const ASSESSMENT: &[&str] = &[
+    "$schema",
+    "format",
+    "version",
+    "contract",
+    "by",
+    "status",
+    "as_of",
+    "results",
+    "individual",
+    "pay",
+    "events",
+];
 const REPORTED: &[&str] = &["value", "baseline", "date", "done", "points", "reason", "parts"];
-const ENTRY: &[&str] = &["addendum", "lapsed", "note", "evidence"];
+const ENTRY: &[&str] = &["addendum", "lapsed", "note", "evidence", "notice"];
 const PAY: &[&str] = &["base", "max_percent", "adjustment", "left_on", "breach", "holiday_allowance_percent"];
 
 type Entries = BTreeMap<GoalId, Rc<Entry>>;
@@ -47,6 +60,7 @@ pub(super) fn assessment(value: &Value<'_>, text: &str, log: &mut Log<'_>) -> Op
         results: entries(&mut fields, "results"),
         individual: fields.optional("individual", individual).unwrap_or_default(),
         pay: fields.optional("pay", pay).unwrap_or_default(),
+        events: fields.list("events", |value, log| log.entry(|log| Some(record::event(value, log)))),
     };
     let own = text_of(value, text);
     let kept = Kept::of(super::newer_text(value, own, log).as_deref().unwrap_or(own), &assessment);
@@ -72,12 +86,15 @@ fn entries(fields: &mut Fields<'_, '_, '_>, key: &str) -> Entries {
 fn entry(value: &Value<'_>, log: &mut Log<'_>) -> Option<Entry> {
     let mut fields = Fields::open(value, log)?;
     fields.known(&[REPORTED, ENTRY]);
+    let (lapsed, lapse_decision) = fields.optional("lapsed", record::reason).unwrap_or_default();
     Some(Entry {
         reported: reported(&mut fields),
         addendum: fields.optional("addendum", addendum),
-        lapsed: fields.optional("lapsed", text),
+        lapsed,
+        lapse_decision,
         note: fields.optional("note", text),
         evidence: fields.optional("evidence", text),
+        notice: fields.optional("notice", record::notice).unwrap_or_default(),
     })
 }
 
@@ -119,12 +136,16 @@ fn individual(value: &Value<'_>, log: &mut Log<'_>) -> Option<Individual> {
 
 fn pay(value: &Value<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
     let mut fields = Fields::of(value, PAY, log)?;
+    let (left_on, leaving_decision) = fields.entry("left_on", record::leaving).unwrap_or_default();
+    let (breach, breach_decision) = fields.entry("breach", record::reason).unwrap_or_default();
     Some(PayInputs {
         base: fields.list("base", |value, log| log.entry(|log| Some(pay_line(value, log)))),
         max_percent: fields.entry("max_percent", number).map(Percent),
         adjustment: fields.entry("adjustment", adjustment),
-        left_on: fields.entry("left_on", date),
-        breach: fields.entry("breach", text),
+        left_on,
+        leaving_decision,
+        breach,
+        breach_decision,
         holiday_allowance_percent: fields.entry("holiday_allowance_percent", number).map(Percent),
     })
 }
@@ -142,7 +163,7 @@ fn pay_line(value: &Value<'_>, log: &mut Log<'_>) -> PayLine {
 
 /// By a percent or by an amount; where both are given, neither can be meant.
 fn adjustment(value: &Value<'_>, log: &mut Log<'_>) -> Option<Adjustment> {
-    let mut fields = Fields::of(value, &["percent", "amount", "reason"], log)?;
+    let mut fields = Fields::of(value, &["percent", "amount", "reason", "agreed", "source"], log)?;
     fields.either("percent", "amount");
     let percent =
         fields.optional("percent", number).map(|percent| AdjustmentChange::Percent(Percent(percent)));
@@ -151,5 +172,9 @@ fn adjustment(value: &Value<'_>, log: &mut Log<'_>) -> Option<Adjustment> {
         (Some(_), Some(_)) => None,
         (percent, amount) => percent.or(amount),
     };
-    Some(Adjustment { change, reason: fields.optional("reason", text) })
+    Some(Adjustment {
+        change,
+        reason: fields.optional("reason", text),
+        decision: record::decision(&mut fields),
+    })
 }

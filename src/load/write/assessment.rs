@@ -1,10 +1,14 @@
 //! An assessment as JSON, its keys in the order of the documentation.
 
+mod record;
+
+pub(crate) use record::EVENTS;
+
 use super::target::{self, number};
 use crate::domain::assessment::{
     Addendum, AdjustmentChange, Assessment, Assessor, Entry, Individual, PayInputs, Reported, Status,
 };
-use crate::domain::date::iso;
+use crate::domain::date::{Date, iso};
 use crate::load::json::Json;
 
 pub(super) fn json(assessment: &Assessment, format: &str, version: u32) -> Json {
@@ -18,10 +22,11 @@ pub(super) fn json(assessment: &Assessment, format: &str, version: u32) -> Json 
         ("contract", Some(contract)),
         ("by", word(ASSESSORS, &assessment.by)),
         ("status", word(STATUSES, &assessment.status)),
-        ("as_of", assessment.as_of.map(|date| Json::text(iso(date)))),
+        ("as_of", day(assessment.as_of)),
         ("results", Some(map(&assessment.results, |value| entry(value)))),
         ("individual", filled(individual(&assessment.individual))),
         ("pay", filled(pay(&assessment.pay))),
+        ("events", record::events(&assessment.events)),
     ])
 }
 
@@ -41,9 +46,10 @@ fn entry(entry: &Entry) -> Json {
     let Json::Object(mut members) = reported(&entry.reported) else { return Json::Null };
     let rest = Json::object([
         ("addendum", entry.addendum.as_ref().map(addendum)),
-        ("lapsed", text(entry.lapsed.as_ref())),
+        ("lapsed", record::decided("reason", text(entry.lapsed.as_ref()), &entry.lapse_decision)),
         ("note", text(entry.note.as_ref())),
         ("evidence", text(entry.evidence.as_ref())),
+        ("notice", record::notice(&entry.notice)),
     ]);
     if let Json::Object(rest) = rest {
         members.extend(rest);
@@ -56,7 +62,7 @@ fn reported(reported: &Reported) -> Json {
     Json::object([
         ("value", reported.value.map(number)),
         ("baseline", reported.baseline.map(number)),
-        ("date", reported.date.map(|date| Json::text(iso(date)))),
+        ("date", day(reported.date)),
         ("done", reported.done.map(Json::Truth)),
         ("points", reported.points.map(number)),
         ("reason", text(reported.reason.as_ref())),
@@ -67,7 +73,7 @@ fn reported(reported: &Reported) -> Json {
 fn addendum(addendum: &Addendum) -> Json {
     Json::object([
         ("target", Some(target::json(&addendum.target, addendum.measured))),
-        ("agreed", addendum.agreed.map(|date| Json::text(iso(date)))),
+        ("agreed", day(addendum.agreed)),
         ("source", text(addendum.source.as_ref())),
     ])
 }
@@ -93,16 +99,22 @@ fn pay(pay: &PayInputs) -> Json {
             Some(AdjustmentChange::Amount(amount)) => (None, Some(number(amount.0))),
             None => (None, None),
         };
-        Json::object([("percent", percent), ("amount", amount), ("reason", text(adjustment.reason.as_ref()))])
+        let [agreed, source] = record::when_and_where(&adjustment.decision);
+        let reason = ("reason", text(adjustment.reason.as_ref()));
+        Json::object([("percent", percent), ("amount", amount), reason, agreed, source])
     });
     Json::object([
         ("base", (!pay.base.is_empty()).then(|| Json::List(lines.collect()))),
         ("max_percent", pay.max_percent.map(|percent| number(percent.0))),
         ("adjustment", adjustment),
-        ("left_on", pay.left_on.map(|date| Json::text(iso(date)))),
-        ("breach", text(pay.breach.as_ref())),
+        ("left_on", record::decided("date", day(pay.left_on), &pay.leaving_decision)),
+        ("breach", record::decided("reason", text(pay.breach.as_ref()), &pay.breach_decision)),
         ("holiday_allowance_percent", pay.holiday_allowance_percent.map(|percent| number(percent.0))),
     ])
+}
+
+fn day(date: Option<Date>) -> Option<Json> {
+    date.map(|date| Json::text(iso(date)))
 }
 
 fn text(text: Option<&String>) -> Option<Json> {

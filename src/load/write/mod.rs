@@ -4,7 +4,7 @@ mod assessment;
 mod merge;
 mod target;
 
-pub(super) use assessment::{ASSESSORS, STATUSES};
+pub(super) use assessment::{ASSESSORS, EVENTS, STATUSES};
 
 use super::file::{AssessmentFile, ContractFile, Kept, Original};
 use super::json::Json;

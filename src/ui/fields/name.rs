@@ -1,6 +1,6 @@
 //! What a field is called where it does not stand beside its label: in the summary of errors.
 
-use crate::app::{Case, EntryField, EntryId, FieldId, ReportedField, Scope};
+use crate::app::{Case, EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 use crate::i18n::Lang;
 use crate::i18n::text::entry::field_of;
 use crate::i18n::text::{EntryText, PayText, pay};
@@ -24,6 +24,8 @@ pub(crate) fn field_name(case: &Case, field: &FieldId, lang: Lang) -> String {
         FieldId::LeftOn => PayText::LeavingOn.text(lang).to_owned(),
         FieldId::Breach => PayText::Breach.text(lang).to_owned(),
         FieldId::HolidayPercent => PayText::HolidayPercent.text(lang).to_owned(),
+        FieldId::Agreed(of) => field_of(decision(*of).text(lang), EntryText::Agreed.text(lang)),
+        FieldId::AgreedIn(of) => field_of(decision(*of).text(lang), EntryText::AgreedIn.text(lang)),
         FieldId::AsOf => EntryText::AsOf.text(lang).to_owned(),
         FieldId::By => EntryText::By.text(lang).to_owned(),
         FieldId::Status => EntryText::Status.text(lang).to_owned(),
@@ -37,6 +39,14 @@ fn entry_name(case: &Case, entry: &EntryId) -> String {
         Scope::Area => contract.area(entry.goal.as_str()),
     };
     goal.map_or_else(|| entry.goal.to_string(), |goal| goal.name().to_owned())
+}
+
+fn decision(of: PayDecision) -> PayText {
+    match of {
+        PayDecision::Adjustment => PayText::Adjustment,
+        PayDecision::Leaving => PayText::LeavingOn,
+        PayDecision::Breach => PayText::Breach,
+    }
 }
 
 fn reported(field: ReportedField) -> EntryText {
@@ -59,7 +69,10 @@ fn entry_field(field: EntryField) -> EntryText {
         EntryField::AddendumValue | EntryField::AddendumMax => EntryText::Value,
         EntryField::AddendumDate => EntryText::Deadline,
         EntryField::AddendumMeasured => EntryText::MeasuredIn,
-        EntryField::AddendumAgreed => EntryText::Agreed,
-        EntryField::AddendumSource => EntryText::AgreedIn,
+        EntryField::AddendumAgreed | EntryField::LapseAgreed => EntryText::Agreed,
+        EntryField::AddendumSource | EntryField::LapseSource => EntryText::AgreedIn,
+        EntryField::NoticeCause => EntryText::NoticeCause,
+        EntryField::NoticeMeasures => EntryText::NoticeMeasures,
+        EntryField::NoticeOn => EntryText::NoticeOn,
     }
 }

@@ -1,0 +1,71 @@
+//! What is kept beside the results: what was decided when and where, what happened to the assessment, and what
+//! the department was told of goals that will be missed.
+
+use crate::domain::date::Date;
+
+/// When and where something was decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// The day.
+    pub agreed: Option<Date>,
+    /// Where it can be read, such as a letter or the minutes of a meeting.
+    pub source: Option<String>,
+}
+
+impl Decision {
+    /// Whether neither the day nor the place is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Something that happened to an assessment. The list of them is part of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Event {
+    /// What happened.
+    pub kind: EventKind,
+    /// On which day.
+    pub on: Option<Date>,
+    /// Who did it.
+    pub by: Option<String>,
+    /// What else there is to say of it.
+    pub note: Option<String>,
+}
+
+/// What happened to an assessment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EventKind {
+    /// It was closed: nothing in it can be changed from now on.
+    Locked,
+    /// It was opened again.
+    Unlocked,
+    /// It was begun as a copy of another one.
+    Copied,
+    /// Lines were taken over from another one.
+    Taken,
+    /// Something was decided, as the note says.
+    Decided,
+    /// The department was told of goals that will be missed.
+    Informed,
+    /// Anything else, as the note says.
+    #[default]
+    Other,
+}
+
+/// What is written to the department about a goal that will be missed (orienteringspligt).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notice {
+    /// Why the goal will be missed.
+    pub cause: Option<String>,
+    /// What is done about it.
+    pub measures: Option<String>,
+    /// The day on which the department was told; none while the notice is a draft.
+    pub on: Option<Date>,
+}
+
+impl Notice {
+    /// Whether nothing is written at all.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
