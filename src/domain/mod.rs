@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod contract;
 pub mod date;
+pub mod duty;
 pub mod evaluate;
 pub mod evaluation;
 pub mod number;

@@ -1,0 +1,66 @@
+//! The duty to inform: goals of which the department has to be told, since they are missed, can no longer be met
+//! in full, or have passed their day without a result.
+
+use super::contract::{Contract, GoalId};
+use super::date::Date;
+use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
+use super::number::Points;
+
+/// A goal that the department has to be told of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// The goal.
+    pub goal: GoalId,
+    /// Why.
+    pub reason: Reason,
+    /// The points that are lost for certain; none in an unweighted contract. Below 0 nothing is lost: a stretch
+    /// pays more than the weight.
+    pub lost: Option<Points>,
+    /// The points that can still go either way; none in an unweighted contract.
+    pub open: Option<Points>,
+}
+
+/// Why the department has to be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The goal is not met, and that is settled.
+    Missed,
+    /// The goal is met in part, and no more of it will be.
+    PartlyMissed,
+    /// Results are missing, but not even the best of them meets the goal in full any more.
+    OutOfReach,
+    /// The earliest deadline has passed, and nothing was said about it; the goal can still be met.
+    Overdue(Date),
+}
+
+/// The goals that the department has to be told of, in the order of the contract. A goal that lapsed by agreement
+/// is none of them; nor is one of which nothing is known yet.
+pub fn duties(evaluation: &Evaluation) -> Vec<Duty> {
+    evaluation.goals.iter().filter_map(|outcome| duty(outcome)).collect()
+}
+
+/// What has to be told of one goal, if anything. Where several reasons hold, it is the gravest.
+pub fn duty(outcome: &GoalOutcome) -> Option<Duty> {
+    let reason = match outcome.status {
+        GoalStatus::Met | GoalStatus::Lapsed => return None,
+        GoalStatus::NotMet => Reason::Missed,
+        GoalStatus::PartlyMet => Reason::PartlyMissed,
+        GoalStatus::Open | GoalStatus::Undetermined if !outcome.share.max.is_full() => Reason::OutOfReach,
+        GoalStatus::Open | GoalStatus::Undetermined => Reason::Overdue(outcome.overdue?),
+    };
+    let weight = outcome.weight.map(|weight| weight.max());
+    let lost = outcome.points.zip(weight).map(|(points, weight)| weight - points.max);
+    let open = outcome.points.map(|points| points.max - points.min);
+    Some(Duty { goal: outcome.goal.clone(), reason, lost, open })
+}
+
+/// What the contract already says is done about a goal: the actions of its risks, those of the highest priority
+/// first. A draft of the measures begins with them.
+pub fn planned<'a>(contract: &'a Contract, goal: &GoalId) -> Vec<&'a str> {
+    let Some(risk) = &contract.risk else {
+        return Vec::new();
+    };
+    let mut rows: Vec<_> = risk.entries.iter().filter(|entry| entry.goal.as_ref() == Some(goal)).collect();
+    rows.sort_by_key(|entry| std::cmp::Reverse(entry.materiality.saturating_mul(entry.vulnerability)));
+    rows.into_iter().filter_map(|entry| entry.action.as_deref()).collect()
+}
