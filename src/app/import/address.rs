@@ -17,7 +17,7 @@ use crate::load::diagnostic::RowFault;
 use crate::load::nearest;
 
 /// What may stand between a goal and its part, and between a part and a part of it.
-const SEPARATORS: [char; 4] = ['›', '/', '>', ':'];
+pub(in crate::app) const SEPARATORS: [char; 4] = ['›', '/', '>', ':'];
 
 /// A field that rows speak of, with all that is needed to read them.
 #[derive(Clone, Debug)]

@@ -33,6 +33,13 @@ const NO_FIGURE: [&str; 9] = ["", "-", "–", "—", "\u{2212}", ".", "..", "...
 const YES: [&str; 6] = ["ja", "yes", "true", "sand", "j", "y"];
 const NO: [&str; 5] = ["nej", "no", "false", "falsk", "n"];
 
+/// Yes or no, where a cell says one of them.
+fn answer(text: &str) -> Option<bool> {
+    let word = text.to_lowercase();
+    let yes = YES.contains(&word.as_str());
+    (yes || NO.contains(&word.as_str())).then_some(yes)
+}
+
 /// Whether a cell says that there is no figure.
 pub(super) fn is_blank(text: &str) -> bool {
     NO_FIGURE.contains(&text)
@@ -107,19 +114,18 @@ impl Convention {
                 }
                 Err(_) => Err(RowFault::NotANumber { found: found() }),
             },
-            Wanted::Date => {
-                parse_date_text(text).map(Value::Date).map_err(|_| RowFault::NotADate { found: found() })
-            }
-            Wanted::YesNo => {
-                let word = text.to_lowercase();
-                if YES.contains(&word.as_str()) {
-                    Ok(Value::Text("true".into()))
-                } else if NO.contains(&word.as_str()) {
-                    Ok(Value::Text("false".into()))
-                } else {
-                    Err(RowFault::NotYesOrNo { found: found() })
-                }
-            }
+            // Where a day is wanted, "no" says that there will be none.
+            Wanted::Date => match (parse_date_text(text), answer(text)) {
+                (Ok(date), _) => Ok(Value::Date(date)),
+                (Err(_), Some(false)) => Ok(Value::Text("false".into())),
+                _ => Err(RowFault::NotADate { found: found() }),
+            },
+            // Where it is asked whether something was done, a day says that it was.
+            Wanted::YesNo => match (answer(text), parse_date_text(text)) {
+                (Some(done), _) => Ok(Value::Text(if done { "true" } else { "false" }.into())),
+                (None, Ok(date)) => Ok(Value::Date(date)),
+                _ => Err(RowFault::NotYesOrNo { found: found() }),
+            },
         }
     }
 }

@@ -18,6 +18,8 @@ mod settle;
 
 use std::rc::Rc;
 
+pub(super) use address::SEPARATORS;
+
 use super::field::FieldId;
 use super::message::Message;
 use super::sheet::SheetId;

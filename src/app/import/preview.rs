@@ -6,9 +6,9 @@ use super::address::{Address, Addresses};
 use super::cell::{Convention, Wanted, is_blank};
 use super::settle::{Candidate, Slot};
 use super::{Before, Change, LISTED, Line, Listed, Preview, Unfinished, Unused};
-use crate::app::field::{FieldId, ReportedField};
+use crate::app::field::{EntryField, EntryId, FieldId, ReportedField};
 use crate::app::sheet::Sheet;
-use crate::app::value;
+use crate::app::value::{self, Value};
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, Period};
 use crate::i18n::date::parse_date_text;
@@ -81,9 +81,27 @@ impl Reader<'_> {
                         self.row(index, row, place, &address);
                     }
                 }
-                Err(fault) => self.warn(&row.goal, fault),
+                Err(fault) => self.without_address(index, row, &goal, fault),
             }
         }
+    }
+
+    /// A row that speaks of no field. Where it has no figure either, a goal that takes none is nothing to tell of.
+    fn without_address(&mut self, index: usize, row: &Row, goal: &str, fault: RowFault) {
+        let says_nothing = [&row.value, &row.date].into_iter().all(|cell| is_blank(&self.table.text(cell)));
+        let takes_none = matches!(
+            fault,
+            RowFault::GoalHasLapsed { .. }
+                | RowFault::GoalIsJudged { .. }
+                | RowFault::GoalIsUndetermined { .. }
+                | RowFault::PartMissing { .. }
+        );
+        if !(says_nothing && takes_none) {
+            return self.warn(&row.goal, fault);
+        }
+        let field = EntryId::goal(&goal.into()).field(EntryField::Note);
+        let line = Line { number: index, field, name: goal.into(), period: None, value: None };
+        self.unused(Unused::NoFigure, line);
     }
 
     /// Takes a row to the field that it speaks of.
@@ -187,7 +205,7 @@ impl Reader<'_> {
             }
             let line = |candidate: &Candidate| Line {
                 number: candidate.row,
-                field: slot.field.clone(),
+                field: answered(&slot.field, candidate.value.as_ref()),
                 name: Rc::clone(&slot.address.name),
                 period: candidate.period,
                 value: candidate.value.clone(),
@@ -267,14 +285,27 @@ impl Reader<'_> {
     }
 }
 
-/// The field for yes or no beside one for a day.
+/// The field for yes or no beside one for a day, and the other way round.
 fn answer_beside(field: &FieldId) -> Option<FieldId> {
     match field {
         FieldId::Reported(entry, path, ReportedField::Date) => {
             Some(entry.reported(path, ReportedField::Done))
         }
+        FieldId::Reported(entry, path, ReportedField::Done) => {
+            Some(entry.reported(path, ReportedField::Date))
+        }
         _ => None,
     }
+}
+
+/// The field that takes a value: a day and an answer stand for each other, each in a field of its own.
+fn answered(field: &FieldId, value: Option<&Value>) -> FieldId {
+    let is_other = matches!(
+        (field, value),
+        (FieldId::Reported(_, _, ReportedField::Date), Some(Value::Text(_)))
+            | (FieldId::Reported(_, _, ReportedField::Done), Some(Value::Date(_)))
+    );
+    answer_beside(field).filter(|_| is_other).unwrap_or_else(|| field.clone())
 }
 
 impl<T> Listed<T> {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::findings::Findings;
+use super::own;
 use super::records::{Cell, Records};
 use crate::load::diagnostic::{MissingColumn, Severity, TableFault};
 
@@ -155,10 +156,11 @@ fn missing(text: &str, at: usize) -> (bool, bool) {
 /// The header with each meaning once; columns that mean nothing are named.
 fn settled(text: &str, line: Line, findings: &mut Findings) -> Option<Header> {
     let mut is_clear = true;
+    let is_own = own::is_own(line.cells.iter().map(|cell| cell.text(text)));
     for (place, (cell, column)) in line.cells.iter().zip(&line.columns).enumerate() {
         let name = cell.text(text).into_owned();
         let Some(column) = column else {
-            if !name.is_empty() {
+            if !name.is_empty() && !is_own {
                 findings.add(cell.range.clone(), Severity::Note, TableFault::ColumnIgnored { name });
             }
             continue;
@@ -170,7 +172,7 @@ fn settled(text: &str, line: Line, findings: &mut Findings) -> Option<Header> {
             is_clear = false;
         }
     }
-    if !line.has(&[Column::Period, Column::Date]) {
+    if !is_own && !line.has(&[Column::Period, Column::Date]) {
         let range = super::start_of(text, &line.range);
         findings.add(range, Severity::Note, TableFault::NoPeriodColumn);
     }

@@ -8,6 +8,7 @@
 
 mod findings;
 mod header;
+mod own;
 mod records;
 mod text;
 
@@ -16,9 +17,11 @@ use std::ops::Range;
 
 pub use findings::{Findings, LISTED, in_order};
 pub use header::Column;
+pub use own::{COLUMNS, OWN, protected};
 pub use records::Cell;
 
 use header::Header;
+use own::unprotected;
 use records::Records;
 
 use super::diagnostic::{Code, Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
@@ -80,9 +83,10 @@ impl Table {
         self.columns.contains(&column)
     }
 
-    /// What a cell says, without the blanks around it.
+    /// What a cell says, without the blanks around it, and without the sign that keeps a spreadsheet from working
+    /// out what stands in it.
     pub fn text(&self, cell: &Cell) -> Cow<'_, str> {
-        cell.text(&self.text)
+        unprotected(cell.text(&self.text))
     }
 
     /// Whether a cell stands in quotation marks.

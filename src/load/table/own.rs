@@ -1,0 +1,98 @@
+//! The table that the page itself writes: its columns, so that it is known when it comes back, and the sign that
+//! keeps a spreadsheet from taking a text for a formula.
+
+use std::borrow::Cow;
+
+/// How many columns the page's own table has.
+pub const COLUMNS: usize = 12;
+
+/// The columns of the page's own table, in Danish and in English. Goal, part and result are read back, and the
+/// others are there for people.
+pub const OWN: [[&str; COLUMNS]; 2] = [
+    [
+        "id",
+        "mål",
+        "titel",
+        "del",
+        "krav",
+        "resultat",
+        "status",
+        "point mindst",
+        "point højst",
+        "vægt",
+        "bemærkning",
+        "dokumentation",
+    ],
+    [
+        "id",
+        "goal",
+        "title",
+        "part",
+        "target",
+        "result",
+        "status",
+        "points min",
+        "points max",
+        "weight",
+        "note",
+        "evidence",
+    ],
+];
+
+/// With what a spreadsheet takes a cell for a formula, or for the way to one.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}'];
+
+/// The sign that makes it a text.
+const SIGN: char = '\'';
+
+/// Whether a header is that of the page's own table, in whatever order. Every column of it is known then, and
+/// its figures are those of the goals' own periods.
+pub(super) fn is_own<'t>(names: impl Iterator<Item = Cow<'t, str>>) -> bool {
+    let names: Vec<String> = names.map(|name| name.to_lowercase()).collect();
+    OWN.iter().any(|own| own.iter().all(|name| names.iter().any(|one| one == name)))
+}
+
+/// A text as a spreadsheet takes it for a text: one that begins like a formula gets a sign before it.
+pub fn protected(text: &str) -> Cow<'_, str> {
+    if begins_a_formula(text) { Cow::Owned(format!("{SIGN}{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The text that was protected.
+pub(super) fn unprotected(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text.strip_prefix(SIGN) {
+        Some(rest) if begins_a_formula(rest) => Cow::Owned(rest.to_owned()),
+        _ => text,
+    }
+}
+
+/// Signs that stand there already are kept apart from the one that is put before them.
+fn begins_a_formula(text: &str) -> bool {
+    text.trim_start_matches(SIGN).starts_with(FORMULA)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_work_out_is_made_a_text_and_read_back_as_it_was() {
+        for text in ["=1+1", "+45 12 34", "-5 pct.", "@SUM(A1)", "'=1", "''-", "\t=1", "＝1"] {
+            let written = protected(text);
+            assert_eq!(written, format!("'{text}"));
+            assert_eq!(unprotected(written), text);
+        }
+        for text in ["Mål 2", "'n rolle", "", "1-2", "a=b"] {
+            assert_eq!(protected(text), text);
+            assert_eq!(unprotected(text.into()), text);
+        }
+    }
+
+    #[test]
+    fn a_header_is_its_own_only_with_every_column() {
+        for own in OWN {
+            assert!(is_own(own.into_iter().map(Cow::Borrowed)));
+            assert!(is_own(own.into_iter().rev().map(|name| name.to_uppercase().into())));
+            assert!(!is_own(own.into_iter().skip(1).map(Cow::Borrowed)));
+        }
+    }
+}
