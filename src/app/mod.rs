@@ -24,6 +24,7 @@ pub mod saved_file;
 pub mod share;
 pub mod sheet;
 pub mod state;
+pub mod table;
 pub mod tabs;
 pub mod text;
 

@@ -20,6 +20,7 @@ mod pay;
 mod received;
 mod saving;
 mod sheets;
+mod table;
 mod tabs;
 mod typing;
 mod undo;

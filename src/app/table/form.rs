@@ -1,0 +1,103 @@
+//! A table as text: separated by signs, for files and for what is pasted; and as markup, for what is pasted into a
+//! document.
+
+use super::SheetTable;
+use crate::i18n::Lang;
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For a spreadsheet on a Danish computer: semicolons, decimal commas, and the mark by which it tells that the
+    /// text is UTF-8.
+    DanishFile,
+    /// For all other programs: commas and decimal points (RFC 4180).
+    PlainFile,
+    /// For pasting: tabs, and the decimal mark of this language.
+    Pasted(Lang),
+}
+
+impl Form {
+    fn delimiter(self) -> char {
+        match self {
+            Self::DanishFile => ';',
+            Self::PlainFile => ',',
+            Self::Pasted(_) => '\t',
+        }
+    }
+
+    fn decimal_mark(self) -> char {
+        match self {
+            Self::DanishFile => ',',
+            Self::PlainFile => '.',
+            Self::Pasted(lang) => lang.decimal_mark(),
+        }
+    }
+}
+
+/// The table in lines, its cells separated. What begins like a formula is marked as a text.
+pub fn separated(table: &SheetTable, form: Form) -> String {
+    let (delimiter, mark) = (form.delimiter(), form.decimal_mark());
+    let mut out = String::new();
+    if form == Form::DanishFile {
+        out.push('\u{feff}');
+    }
+    let header = table.header.iter().map(|name| (*name).to_owned());
+    line(&mut out, header, delimiter);
+    for row in &table.rows {
+        line(&mut out, row.iter().map(|cell| cell.text(mark)), delimiter);
+    }
+    out
+}
+
+fn line(out: &mut String, cells: impl Iterator<Item = String>, delimiter: char) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            out.push(delimiter);
+        }
+        let is_plain = !cell.contains([delimiter, '"', '\n', '\r']) && cell.trim() == cell;
+        if is_plain {
+            out.push_str(&cell);
+        } else {
+            out.push('"');
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        }
+    }
+    out.push_str("\r\n");
+}
+
+/// The table as markup, for the clipboard: a spreadsheet and a document take it as cells.
+pub fn html(table: &SheetTable, lang: Lang) -> String {
+    let mut out = String::from("<table>");
+    row(&mut out, "th", table.header.iter().map(|name| (*name).to_owned()));
+    for cells in &table.rows {
+        row(&mut out, "td", cells.iter().map(|cell| cell.text(lang.decimal_mark())));
+    }
+    out.push_str("</table>");
+    out
+}
+
+fn row(out: &mut String, tag: &str, cells: impl Iterator<Item = String>) {
+    out.push_str("<tr>");
+    for cell in cells {
+        for piece in ["<", tag, ">", &escaped(&cell), "</", tag, ">"] {
+            out.push_str(piece);
+        }
+    }
+    out.push_str("</tr>");
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' => out.push_str("<br>"),
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,225 @@
+//! The assessment on the screen as a table: a row for each goal and each part, for a spreadsheet or a document.
+//!
+//! What was reached stands in a column of its own, which the import reads back: the table that goes out comes in
+//! again with nothing changed.
+
+mod form;
+
+pub use form::{Form, html, separated};
+
+use super::field::EntryId;
+use super::sheet::Sheet;
+use super::state::Case;
+use super::value::entry_of;
+use crate::domain::assessment::{Entry, Reported};
+use crate::domain::contract::{Goal, IndividualRule, Weight};
+use crate::domain::date::{Date, iso};
+use crate::domain::evaluation::GoalOutcome;
+use crate::domain::number::{Decimal, Span};
+use crate::domain::outcome::{counting_period, counting_target};
+use crate::domain::target::{Part, Target};
+use crate::i18n::Lang;
+use crate::i18n::date::format_when;
+use crate::i18n::status::outcome_status_text;
+use crate::i18n::target::target_text;
+use crate::load::table::{COLUMNS, OWN};
+
+/// The assessment as a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetTable {
+    /// The names of the columns.
+    pub header: [&'static str; COLUMNS],
+    /// A row for each goal, and one for each part of it, in the order of the contract.
+    pub rows: Vec<[Cell; COLUMNS]>,
+}
+
+/// What stands in one place of the table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Words.
+    Words(String),
+    /// A number, with all the decimals that it has.
+    Number(Decimal),
+    /// A day.
+    Day(Date),
+}
+
+/// What stands between the names of nested parts.
+const BETWEEN: char = '/';
+
+/// The assessment with its goals, and with the individual areas where each is scored by itself.
+pub fn sheet_table(case: &Case, sheet: &Sheet, lang: Lang) -> SheetTable {
+    let [danish, english] = OWN;
+    let header = if lang == Lang::Da { danish } else { english };
+    let mut rows = Vec::new();
+    let contract = &case.contract.contract;
+    let mut add = |entry: EntryId, goal: &Goal, outcome: &GoalOutcome| {
+        let given = entry_of(sheet.assessment(), &entry);
+        let line = GoalLine { goal, given, outcome, lang };
+        rows.push(line.row());
+        line.parts(&mut rows);
+    };
+    for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
+        add(EntryId::goal(&goal.id), goal, outcome);
+    }
+    let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule == Some(IndividualRule::Areas));
+    let outcomes = sheet.evaluation.pay.iter().flat_map(|pay| &pay.areas);
+    for (area, outcome) in with_areas.flat_map(|pay| &pay.areas).zip(outcomes) {
+        add(EntryId::area(&area.id), area, outcome);
+    }
+    SheetTable { header, rows }
+}
+
+/// `ams-2009-vurdering-2009-12-31.csv`: beside the file of the case.
+pub fn table_name(case: &Case, lang: Lang) -> String {
+    let name = super::save::file_name(case, lang);
+    format!("{}.csv", name.strip_suffix(".json").unwrap_or(&name))
+}
+
+/// A goal with what was said about it and what it comes to.
+struct GoalLine<'a> {
+    goal: &'a Goal,
+    given: Option<&'a Entry>,
+    outcome: &'a GoalOutcome,
+    lang: Lang,
+}
+
+impl GoalLine<'_> {
+    fn target(&self) -> &Target {
+        counting_target(self.goal, self.given)
+    }
+
+    fn row(&self) -> [Cell; COLUMNS] {
+        let (goal, given, lang) = (self.goal, self.given, self.lang);
+        let weight = self.outcome.weight;
+        let reported = given.map(|given| &given.reported);
+        let target = target_text(self.target(), goal.unit.as_deref(), weight, lang);
+        let is_figure = reached_by_figure(self.target());
+        let measured = counting_period(goal, given).filter(|_| is_figure);
+        let target = match measured {
+            Some(period) => format!("{target} {}", format_when(period, lang)),
+            None => target,
+        };
+        let [min, max] = self.points();
+        [
+            words(goal.id.as_str()),
+            goal.label.as_deref().map_or_else(Cell::default, words),
+            words(&goal.title),
+            Cell::Empty,
+            words(&target),
+            reported.map_or_else(Cell::default, |reported| reached(self.target(), reported, lang)),
+            words(outcome_status_text(self.outcome, lang)),
+            min,
+            max,
+            weight.map_or_else(Cell::default, |weight| Cell::Number(weight.max().0)),
+            given.and_then(|given| given.note.as_deref()).map_or_else(Cell::default, words),
+            given.and_then(|given| given.evidence.as_deref()).map_or_else(Cell::default, words),
+        ]
+    }
+
+    fn points(&self) -> [Cell; 2] {
+        let cell = |point: fn(&Span<_>) -> crate::domain::number::Points| {
+            self.outcome.points.as_ref().map_or_else(Cell::default, |points| Cell::Number(point(points).0))
+        };
+        [cell(|points| points.min), cell(|points| points.max)]
+    }
+
+    /// A row for each part that is answered by itself.
+    fn parts(&self, rows: &mut Vec<[Cell; COLUMNS]>) {
+        let nothing = Reported::default();
+        let reported = self.given.map_or(&nothing, |given| &given.reported);
+        self.below(self.target().parts().unwrap_or_default(), "", reported, rows);
+    }
+
+    fn below(&self, parts: &[Part], path: &str, around: &Reported, rows: &mut Vec<[Cell; COLUMNS]>) {
+        let nothing = Reported::default();
+        for part in parts {
+            let name = part_name(part, parts);
+            let path = if path.is_empty() { name.to_owned() } else { format!("{path}{BETWEEN}{name}") };
+            let reported = around.parts.get(&part.id).unwrap_or(&nothing);
+            if let Some(within) = part.target.parts() {
+                self.below(within, &path, reported, rows);
+                continue;
+            }
+            let mut row: [Cell; COLUMNS] = Default::default();
+            let target = target_text(&part.target, part.unit.as_deref(), None::<Weight>, self.lang);
+            let cells = [
+                words(self.goal.id.as_str()),
+                self.goal.label.as_deref().map_or_else(Cell::default, words),
+                words(&self.goal.title),
+                words(&path),
+                words(&target),
+                reached(&part.target, reported, self.lang),
+            ];
+            for (place, cell) in row.iter_mut().zip(cells) {
+                *place = cell;
+            }
+            rows.push(row);
+        }
+    }
+}
+
+fn words(text: &str) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Words(text.to_owned()) }
+}
+
+fn reached_by_figure(target: &Target) -> bool {
+    matches!(target, Target::Limit { .. } | Target::Between { .. } | Target::Unchanged { .. })
+}
+
+/// What was reached: a figure, a day, yes or no. A judgement's points stand with the points.
+fn reached(target: &Target, reported: &Reported, lang: Lang) -> Cell {
+    let answer = |done: bool| {
+        words(match (done, lang) {
+            (true, Lang::Da) => "ja",
+            (true, Lang::En) => "yes",
+            (false, Lang::Da) => "nej",
+            (false, Lang::En) => "no",
+        })
+    };
+    match target {
+        target if reached_by_figure(target) => reported.value.map_or_else(Cell::default, Cell::Number),
+        Target::By(_) | Target::Done => match (reported.date, reported.done) {
+            (Some(date), _) => Cell::Day(date),
+            (None, Some(done)) => answer(done),
+            (None, None) => Cell::Empty,
+        },
+        _ => Cell::Empty,
+    }
+}
+
+/// What a part is called, where that tells it from the parts beside it and holds no sign with a meaning; else
+/// its identifier.
+fn part_name<'p>(part: &'p Part, beside: &[Part]) -> &'p str {
+    let title = part.title.as_deref().filter(|title| {
+        let is_plain = !title.contains(super::import::SEPARATORS);
+        is_plain && beside.iter().filter(|other| other.title.as_deref() == Some(title)).count() == 1
+    });
+    title.unwrap_or(part.id.as_str())
+}
+
+impl Cell {
+    /// The text of the cell: numbers without groups and with this decimal mark, days as every spreadsheet takes
+    /// them for days.
+    fn text(&self, mark: char) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Words(words) => crate::load::table::protected(words).into_owned(),
+            Self::Number(number) => plain(*number, mark),
+            Self::Day(date) => iso(*date),
+        }
+    }
+}
+
+/// A number that is read one way only: three decimals behind one to three digits could be thousands, so a zero
+/// is put behind them.
+fn plain(number: Decimal, mark: char) -> String {
+    let mut number = number.normalize();
+    if number.scale() == 3 && number.abs() < Decimal::ONE_THOUSAND {
+        number.rescale(4);
+    }
+    number.to_string().replace('.', &mark.to_string())
+}

@@ -1,0 +1,156 @@
+//! The assessment as a table: what stands in it, and that it comes in again with nothing changed.
+
+use std::rc::Rc;
+
+use resultatkontrakt::app::import::Import;
+use resultatkontrakt::app::table::{Cell, Form, html, separated, sheet_table};
+use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
+use resultatkontrakt::i18n::Lang;
+
+use crate::page::{Page, field, value};
+
+const FORMS: [Form; 3] = [Form::DanishFile, Form::PlainFile, Form::Pasted(Lang::Da)];
+
+fn written(page: &Page, form: Form) -> String {
+    separated(&sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang), form)
+}
+
+/// Reads a table into the page, and gives what it would change and what is wrong or remarkable about it.
+fn read_back(page: &mut Page, text: &str) -> (usize, Vec<String>) {
+    page.does(Action::Import(Rc::new(IncomingTable::read("igen.csv", text.as_bytes()))));
+    let import: &Import = page.state.import.as_ref().unwrap();
+    let wrong = import.diagnostics.iter().map(|one| format!("{}: {}", one.line, one.code.name()));
+    (import.chosen().count(), wrong.collect())
+}
+
+#[test]
+fn each_form_comes_in_again_with_nothing_changed_and_nothing_to_say() {
+    for form in FORMS {
+        for lang in [Lang::Da, Lang::En] {
+            let mut page = Page::example();
+            page.does(Action::Type { field: FieldId::AsOf, text: "30.12.2009".into() });
+            if lang == Lang::En {
+                page.does(Action::Language(lang));
+            }
+            let text = written(&page, form);
+            assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{form:?} {lang:?}\n{text}");
+            let preview = page.state.import.as_ref().unwrap().preview.clone().unwrap();
+            assert!(preview.same.total > 10, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_table_that_went_out_fills_an_empty_assessment_with_what_was_measured() {
+    for form in FORMS {
+        let (mut page, example) = (Page::empty(), Page::example());
+        page.does(Action::Import(Rc::new(IncomingTable::read("x.csv", written(&example, form).as_bytes()))));
+        page.does(Action::ApplyImport);
+        for (goal, of) in &example.state.sheet().unwrap().assessment().results {
+            let got = page.state.sheet().unwrap().assessment().results.get(goal);
+            let (got, of) = (got.map(|entry| &entry.reported), &of.reported);
+            // What a person judges, and what counts from a baseline alone, is not measured.
+            if of.points.is_none() && of.baseline.is_none() {
+                assert_eq!(got, Some(of), "{form:?} {goal}");
+            }
+        }
+    }
+}
+
+#[test]
+fn answers_and_days_stand_for_each_other_and_keep_what_they_are() {
+    for (said, done) in [("26.02.2009", None), ("", Some("false"))] {
+        let mut page = Page::example();
+        let entry = EntryId::goal(&"product-1".into());
+        page.does(Action::Type { field: entry.reported(&[], ReportedField::Date), text: said.into() });
+        if let Some(done) = done {
+            let field = entry.reported(&[], ReportedField::Done);
+            page.does(Action::Type { field, text: done.into() });
+        }
+        let before = page.state.sheet().unwrap().assessment().clone();
+        for form in FORMS {
+            let text = written(&page, form);
+            assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{text}");
+            page.does(Action::DismissImport);
+            // The same into an empty assessment.
+            let mut other = Page::empty();
+            other.does(Action::Import(Rc::new(IncomingTable::read("x.csv", text.as_bytes()))));
+            other.does(Action::ApplyImport);
+            let of = |page: &Page| {
+                let results = &page.state.sheet().unwrap().assessment().results;
+                results.get("product-1").map(|entry| entry.reported.clone())
+            };
+            assert_eq!(of(&other), before.results.get("product-1").map(|entry| entry.reported.clone()));
+        }
+    }
+}
+
+#[test]
+fn a_figure_comes_back_as_it_was_however_many_decimals_it_has() {
+    for number in ["26211", "-5", "1.234", "0.5", "999.125", "1234.567", "0.0001", "12345678.9"] {
+        for form in FORMS {
+            let mut page = Page::example();
+            page.does(Action::Choose { field: value("goal-2"), value: number.parse().unwrap() });
+            let text = written(&page, form);
+            assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{number} {form:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_written_is_a_formula() {
+    let mut page = Page::example();
+    let note = field("goal-2", EntryField::Note);
+    for text in ["=HYPERLINK(\"http://x\";\"y\")", "+1", "-1 dag", "@SUM(A1)", "\t=1", "'=1"] {
+        page.does(Action::Type { field: note.clone(), text: text.into() });
+        let table = sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da);
+        for form in FORMS {
+            let out = separated(&table, form);
+            for line in out.trim_start_matches('\u{feff}').lines() {
+                let cells = line.split([';', ',', '\t']).map(|cell| cell.trim_start_matches('"'));
+                for cell in cells.filter(|cell| cell.starts_with(['=', '+', '-', '@'])) {
+                    assert!(cell.parse::<f64>().is_ok(), "{cell} in {line}");
+                }
+            }
+        }
+        assert!(!html(&table, Lang::Da).contains(&format!(">{text}")), "{text}");
+    }
+}
+
+#[test]
+fn a_file_for_danish_excel_has_its_mark_its_semicolons_and_its_commas() {
+    let mut page = Page::example();
+    let danish = written(&page, Form::DanishFile);
+    assert!(danish.starts_with("\u{feff}id;mål;titel;del;krav;resultat;status;"), "{danish}");
+    let row = danish.lines().find(|line| line.starts_with("product-8;")).unwrap();
+    assert!(row.contains(";3,9;Opfyldt;25;25;25;"), "{row}");
+    let plain = written(&page, Form::PlainFile);
+    assert!(plain.starts_with("id,mål,titel"), "{plain}");
+    assert!(plain.lines().any(|line| line.starts_with("product-8,") && line.contains(",3.9,Opfyldt,25,")));
+    page.does(Action::Language(Lang::En));
+    assert!(written(&page, Form::PlainFile).starts_with("id,goal,title,part,target,result,status,"));
+}
+
+#[test]
+fn each_goal_and_each_part_has_a_row_with_its_points_beside_the_goal() {
+    let page = Page::example();
+    let table = sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da);
+    let of = |id: &'static str| table.rows.iter().filter(move |row| row[0] == Cell::Words(id.to_owned()));
+    let parts: Vec<_> = of("product-4").map(|row| (row[3].clone(), row[7].clone())).collect();
+    assert_eq!(parts.len(), 3);
+    assert_eq!(parts[0], (Cell::Empty, Cell::Number(0.into())));
+    assert_eq!(parts[1], (Cell::Words("Koncept og kravspecifikation".to_owned()), Cell::Empty));
+    let open = of("goal-1").next().unwrap();
+    assert_eq!((&open[7], &open[8]), (&Cell::Number(0.into()), &Cell::Number(125.into())));
+}
+
+#[test]
+fn what_is_pasted_into_a_document_is_a_table_without_markup_of_its_own() {
+    let mut page = Page::example();
+    let note = field("goal-2", EntryField::Note);
+    page.does(Action::Type { field: note, text: "<b>a & b</b>\nså".into() });
+    let out = html(&sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da), Lang::Da);
+    assert!(out.contains("<td>&lt;b&gt;a &amp; b&lt;/b&gt;<br>så</td>"), "{out}");
+    assert!(out.starts_with("<table><tr><th>id</th>") && out.ends_with("</tr></table>"));
+    assert!(!out.contains("style"));
+}
