@@ -11,6 +11,7 @@ use super::received::Received;
 use super::saved_file::{Changed, SavedFile, Seen};
 use super::sheet::{SheetId, SheetKind};
 use super::state::{Moment, NewVersion, Storing};
+use crate::domain::assessment::Event;
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
@@ -105,8 +106,19 @@ pub enum Action {
         /// What the copy is for.
         kind: SheetKind,
     },
-    /// An assessment is removed, unless it is the only one.
+    /// A draft that begins as a copy of an assessment is added and shown. That is recorded in it.
+    StartFrom {
+        /// The assessment.
+        of: SheetId,
+        /// The day: what the draft describes, and when it was begun.
+        on: Date,
+    },
+    /// An assessment is removed, unless it is locked or the only one.
     RemoveSheet(SheetId),
+    /// Something happened to the assessment on the screen; locking and unlocking take effect by this.
+    Record(Event),
+    /// An event of the assessment on the screen is removed, counted from 0. Locking and unlocking stay.
+    RemoveEvent(usize),
 
     /// The last change is undone.
     Undo,
@@ -208,4 +220,19 @@ pub enum Action {
     RemovedElsewhere,
     /// How a new version of the page stands.
     NewVersion(NewVersion),
+}
+
+impl Action {
+    /// Whether it changes what the assessment on the screen says, which a locked one does not allow.
+    pub(super) fn edits(&self) -> bool {
+        matches!(
+            self,
+            Self::Type { .. }
+                | Self::Choose { .. }
+                | Self::ClearEntry(_)
+                | Self::AddBaseLine { .. }
+                | Self::RemoveBaseLine(_)
+                | Self::ApplyImport
+        )
+    }
 }

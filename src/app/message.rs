@@ -82,6 +82,12 @@ pub enum Message {
         /// The field that it was made in, to be shown.
         field: Option<FieldId>,
     },
+    /// The assessment was locked.
+    NowLocked,
+    /// The assessment was unlocked.
+    NowUnlocked,
+    /// The assessment is locked, so that nothing in it was changed.
+    Locked,
     /// The reading of a file was broken off.
     OpeningStopped {
         /// The file's name.

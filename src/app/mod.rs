@@ -33,10 +33,12 @@ mod edit;
 mod expected;
 mod pieces;
 mod received;
+mod record;
 mod reduce;
 mod resume;
 mod saving;
 mod sheets;
+mod timeline;
 pub mod value;
 
 pub use action::Action;

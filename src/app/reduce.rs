@@ -20,6 +20,9 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
 
 fn next(state: &State, action: Action) -> Option<State> {
     let lang = state.lang;
+    if action.edits() && state.sheet().is_some_and(|sheet| sheet.assessment().is_locked()) {
+        return Some(told(state, Message::Locked));
+    }
     match action {
         Action::Language(to) if to == lang => None,
         Action::Language(to) => {
@@ -60,7 +63,10 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::Select(id) => with_case(state, |case| case.showing(id, lang)),
         Action::AddSheet { as_of } => with_case(state, |case| Some(case.with_blank(as_of, lang))),
         Action::CopySheet { of, kind } => with_case(state, |case| case.with_copy(of, kind, lang)),
+        Action::StartFrom { of, on } => with_case(state, |case| case.started_from(of, on, lang)),
         Action::RemoveSheet(id) => with_case(state, |case| case.without_sheet(id, lang)),
+        Action::Record(event) => state.recorded(event),
+        Action::RemoveEvent(place) => with_case(state, |case| case.without_event(place, lang)),
 
         Action::Undo => {
             let (case, field) = state.case.as_ref()?.undone(lang)?;

@@ -64,6 +64,8 @@ impl Case {
     pub(super) fn with_copy(&self, of: SheetId, kind: SheetKind, lang: Lang) -> Option<Self> {
         let mut copy = (**self.sheet_with(of)?).clone();
         (copy.id, copy.kind) = (self.next_sheet, kind);
+        // What happened to the one did not happen to the other, which is open to changes.
+        copy.file.assessment.events.clear();
         copy.tidy(lang);
         Some(self.with_sheets(lang, |all| {
             all.push(Rc::new(copy));
@@ -71,9 +73,11 @@ impl Case {
         }))
     }
 
-    /// The case without an assessment. The last one that is part of the file stays.
+    /// The case without an assessment. One that is locked stays, and so does the last one of the file.
     pub(super) fn without_sheet(&self, id: SheetId, lang: Lang) -> Option<Self> {
-        self.sheet_with(id)?;
+        if self.sheet_with(id)?.assessment().is_locked() {
+            return None;
+        }
         let remains = self.sheets.iter().rfind(|sheet| sheet.id != id && sheet.kind == SheetKind::Real)?.id;
         let current = if self.current == id { remains } else { self.current };
         Some(self.with_sheets(lang, |all| {
@@ -82,7 +86,11 @@ impl Case {
         }))
     }
 
-    fn with_sheets(&self, lang: Lang, change: impl FnOnce(&mut Vec<Rc<Sheet>>) -> SheetId) -> Self {
+    pub(super) fn with_sheets(
+        &self,
+        lang: Lang,
+        change: impl FnOnce(&mut Vec<Rc<Sheet>>) -> SheetId,
+    ) -> Self {
         let mut next = self.recorded(lang, |case| case.current = change(&mut case.sheets));
         next.next_sheet = SheetId(next.next_sheet.0 + 1);
         next

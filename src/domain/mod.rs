@@ -14,6 +14,7 @@ pub mod outcome;
 pub mod pay;
 pub mod risk;
 pub mod scoring;
+pub mod standing;
 pub mod target;
 pub mod trace;
 pub mod weights;

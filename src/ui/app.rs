@@ -12,6 +12,7 @@ use super::foot::Foot;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
 use super::opening::OpeningFile;
+use super::overview::Overview;
 use super::pay::Pay;
 use super::places::{Place, Places};
 use super::print::{PrintFoot, PrintHead};
@@ -23,7 +24,8 @@ use super::summary::Summary;
 use super::top_bar::TopBar;
 use super::{around, file, keeping, sharing};
 use crate::app::{Case, Sheet, State};
-use crate::i18n::text::PageText;
+use crate::i18n::Lang;
+use crate::i18n::text::{OverviewText, PageText};
 
 /// The whole page.
 #[component]
@@ -31,7 +33,8 @@ pub fn App() -> Html {
     let store = use_reducer_eq(Store::default);
     let state = Rc::clone(&store.0);
     keeping::remember(&state);
-    let page = Page { lang: state.lang, dispatch: Some(store.dispatcher()) };
+    let locked = state.sheet().is_some_and(|sheet| sheet.assessment().is_locked());
+    let page = Page { lang: state.lang, locked, dispatch: Some(store.dispatcher()) };
     // Before anything else puts its own part after `#` in the address.
     sharing::use_address(&page);
     let place = around::use_place(&state);
@@ -86,6 +89,18 @@ fn importing(state: &State) -> Option<Html> {
     Some(html! { <ImportDialog {import} /> })
 }
 
+/// Says that nothing can be changed here, and where that is changed.
+fn locked(sheet: &Sheet, lang: Lang) -> Option<Html> {
+    sheet.assessment().is_locked().then(|| {
+        html! {
+            <p key="locked" id="locked" class="banner screen-only">
+                { OverviewText::IsLocked.text(lang) }{ " " }
+                <a href="#overblik/vurderinger">{ OverviewText::GoToAssessments.text(lang) }</a>
+            </p>
+        }
+    })
+}
+
 fn content(state: &Rc<State>, place: &Place) -> Html {
     let Some((case, sheet)) = open(state).filter(|_| *place != Place::Start) else {
         return html! { <Start state={Shared::from(state)} /> };
@@ -100,12 +115,16 @@ fn content(state: &Rc<State>, place: &Place) -> Html {
         Place::Risks => {
             html! { <Risks contract={Shared::from(&case.contract.contract)} evaluation={Shared::from(&sheet.evaluation)} /> }
         }
+        Place::Overview(part) => {
+            html! { <Overview case={case.clone()} sheet={sheet.clone()} part={part.clone().map(AttrValue::from)} /> }
+        }
         Place::Contract | Place::Start => {
             html! { <ContractPlace case={case.clone()} sheet={sheet.clone()} /> }
         }
     };
     html! { <>
         <ErrorSummary state={Shared::from(state)} />
+        { for locked(&sheet, state.lang) }
         { shown }
         <PrintFoot {case} {sheet} />
     </> }

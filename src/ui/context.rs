@@ -29,10 +29,12 @@ impl PartialEq for Store {
 /// Where actions are sent.
 pub(crate) type Dispatch = UseReducerDispatcher<Store>;
 
-/// The context of all components. It changes with the language only.
+/// The context of all components. It changes with the language, and where a locked assessment comes or goes.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Page {
     pub(crate) lang: Lang,
+    /// Whether the assessment on the screen is locked, so that its fields can be read and not changed.
+    pub(crate) locked: bool,
     pub(crate) dispatch: Option<Dispatch>,
 }
 
@@ -48,7 +50,7 @@ impl Page {
 /// The context; in Danish and without effect outside the page.
 #[hook]
 pub(crate) fn use_page() -> Page {
-    use_context::<Page>().unwrap_or(Page { lang: Lang::default(), dispatch: None })
+    use_context::<Page>().unwrap_or(Page { lang: Lang::default(), locked: false, dispatch: None })
 }
 
 /// The language of the page.

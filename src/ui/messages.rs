@@ -74,12 +74,13 @@ fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
         | Message::Share(_)
         | Message::NotSaved { .. } => "banner banner--error",
         Message::AssessmentAdded { same_contract: false, .. }
+        | Message::Locked
         | Message::DraftExists { .. }
         | Message::SavedInstead { .. }
         | Message::TakenOver
         | Message::DraftGone
         | Message::RemovedElsewhere => "banner banner--caution",
-        Message::AllRemoved => "banner",
+        Message::AllRemoved | Message::NowUnlocked => "banner",
         _ => return None,
     };
     let sending = |action: Action| {
@@ -137,6 +138,9 @@ pub(crate) fn words(message: &Message, lang: Lang) -> String {
         Message::Share(problem) => share_problem(problem, lang),
         Message::Undone { .. } => say::MessageText::Undone.text(lang).to_owned(),
         Message::Redone { .. } => say::MessageText::Redone.text(lang).to_owned(),
+        Message::NowLocked => say::MessageText::NowLocked.text(lang).to_owned(),
+        Message::NowUnlocked => say::MessageText::NowUnlocked.text(lang).to_owned(),
+        Message::Locked => say::MessageText::Locked.text(lang).to_owned(),
         Message::DraftExists { .. } => say::MessageText::DraftExists.text(lang).to_owned(),
         Message::OpenElsewhere => say::MessageText::OpenElsewhere.text(lang).to_owned(),
         Message::TakenOver => say::MessageText::TakenOver.text(lang).to_owned(),

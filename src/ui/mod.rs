@@ -19,6 +19,7 @@ mod messages;
 mod new_version;
 mod opening;
 mod other_tab;
+mod overview;
 mod pay;
 mod places;
 mod points;

@@ -15,6 +15,8 @@ pub(crate) enum Place {
     Results(Option<String>),
     Pay,
     Risks,
+    /// Assessments, what can be done with them and what comes out; perhaps with a part of it asked for.
+    Overview(Option<String>),
     Contract,
     /// Where contracts are opened. Without an open contract every address leads here.
     #[default]
@@ -27,10 +29,12 @@ impl Place {
         let name = hash.trim_start_matches('#');
         match name.split_once('/') {
             Some(("resultater", goal)) => Self::Results(Some(goal.to_owned())),
+            Some(("overblik", part)) => Self::Overview(Some(part.to_owned())),
             _ => match name {
                 "resultater" => Self::Results(None),
                 "resultatloen" => Self::Pay,
                 "risici" => Self::Risks,
+                "overblik" => Self::Overview(None),
                 "kontrakt" => Self::Contract,
                 _ => Self::Start,
             },
@@ -44,6 +48,8 @@ impl Place {
             Self::Results(Some(goal)) => format!("#resultater/{goal}"),
             Self::Pay => "#resultatloen".to_owned(),
             Self::Risks => "#risici".to_owned(),
+            Self::Overview(None) => "#overblik".to_owned(),
+            Self::Overview(Some(part)) => format!("#overblik/{part}"),
             Self::Contract => "#kontrakt".to_owned(),
             Self::Start => "#start".to_owned(),
         }
@@ -60,6 +66,7 @@ impl Place {
             Self::Results(_) => PageText::Results,
             Self::Pay => PageText::Pay,
             Self::Risks => PageText::Risks,
+            Self::Overview(_) => PageText::Overview,
             Self::Contract => PageText::Contract,
             Self::Start => PageText::Start,
         }
@@ -85,11 +92,12 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
         (Place::Results(None), true),
         (Place::Pay, props.has_pay),
         (Place::Risks, props.has_risks),
+        (Place::Overview(None), true),
         (Place::Contract, true),
     ];
     let shown = all.into_iter().filter_map(|(place, has)| has.then_some(place));
     let is_current = |place: &Place| match (place, &props.current) {
-        (Place::Results(_), Place::Results(_)) => true,
+        (Place::Results(_), Place::Results(_)) | (Place::Overview(_), Place::Overview(_)) => true,
         (place, current) => place == current,
     };
     let link = |place: Place| {

@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::context::use_lang;
 use super::contract::assumption_list;
 use super::keeping::moment;
-use super::results::{assessor_text, status_text};
 use super::shared::Shared;
 use crate::app::{Case, Sheet};
 use crate::i18n::date::format_date;
 use crate::i18n::text::page::printed;
+use crate::i18n::text::results::{assessor, status};
 use crate::i18n::text::{EntryText, PageText};
 
 /// The case and its assessment on the screen.
@@ -25,10 +25,10 @@ pub(crate) struct PrintProps {
 pub(crate) fn PrintHead(props: &PrintProps) -> Html {
     let lang = use_lang();
     let assessment = props.sheet.assessment();
-    let (by, status) = (assessor_text(assessment.by), status_text(assessment.status));
+    let (by, stage) = (assessor(assessment.by), status(assessment.status));
     let as_of =
         assessment.as_of.map(|date| format!("{} {}", EntryText::AsOf.text(lang), format_date(date, lang)));
-    let said = [Some(status.text(lang).to_owned()), Some(by.text(lang).to_owned()), as_of];
+    let said = [Some(stage.text(lang).to_owned()), Some(by.text(lang).to_owned()), as_of];
     html! {
         <div class="print-only print-head">
             <p><strong>{ &props.case.contract.contract.title }</strong></p>

@@ -37,6 +37,7 @@ pub mod figure;
 pub mod file;
 pub mod import;
 pub mod message;
+pub mod overview;
 pub mod page;
 pub mod pay;
 pub mod problem;
@@ -49,6 +50,7 @@ pub use contract::ContractText;
 pub use entry::EntryText;
 pub use file::FileText;
 pub use import::ImportText;
+pub use overview::OverviewText;
 pub use page::PageText;
 pub use pay::PayText;
 pub use results::ResultsText;
@@ -88,5 +90,6 @@ mod tests {
         check(ImportText::ALL, ImportText::text);
         check(FileText::ALL, FileText::text);
         check(ShareText::ALL, ShareText::text);
+        check(OverviewText::ALL, OverviewText::text);
     }
 }

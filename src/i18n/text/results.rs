@@ -1,6 +1,7 @@
 //! Texts of the place where results are kept.
 
 use super::pick;
+use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::Lang;
 
 texts! {
@@ -43,6 +44,24 @@ texts! {
         WhatIsWrong: "Bemærk", "Note";
         Assumptions: "Forudsætning", "Assumption";
         EqualWeights: "Hvis alle mål vejede lige meget", "If every goal weighed the same";
+    }
+}
+
+/// Whose assessment it is.
+pub fn assessor(by: Assessor) -> ResultsText {
+    match by {
+        Assessor::Director => ResultsText::Director,
+        Assessor::Department => ResultsText::Department,
+        Assessor::Agreed => ResultsText::AgreedByBoth,
+    }
+}
+
+/// How far along it is.
+pub fn status(status: Status) -> ResultsText {
+    match status {
+        Status::Draft => ResultsText::Draft,
+        Status::Midterm => ResultsText::Midterm,
+        Status::Final => ResultsText::Final,
     }
 }
 

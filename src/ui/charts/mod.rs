@@ -3,6 +3,8 @@
 mod bar;
 mod history;
 mod scale;
+mod timeline;
 
 pub(crate) use bar::Bar;
 pub(crate) use history::{HistoryChart, Series};
+pub(crate) use timeline::Timeline;

@@ -21,6 +21,11 @@ impl Scale {
         Some(Self { values: (low, high), picture })
     }
 
+    /// A scale with just these ends, the second above the first.
+    pub(super) fn between(values: (Decimal, Decimal), picture: (i64, i64)) -> Self {
+        Self { values, picture }
+    }
+
     /// A scale from the beginning of one year to the end of another.
     pub(super) fn years(from: i32, to: i32, picture: (i64, i64)) -> Self {
         Self { values: (Decimal::from(from), Decimal::from(to + 1)), picture }

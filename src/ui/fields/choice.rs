@@ -22,7 +22,7 @@ pub(crate) struct YesNoProps {
 #[component]
 pub(crate) fn YesNo(props: &YesNoProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let (lang, disabled) = (page.lang, page.locked);
     let id = props.field.to_string();
     let answer = use_callback((page, props.field.clone()), |text: &'static str, (page, field)| {
         page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
@@ -42,6 +42,7 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
                     {id}
                     type="radio"
                     name={props.field.to_string()}
+                    {disabled}
                     checked={*props.view.text == *code}
                     onchange={answer.reform(move |_| code)}
                 />
@@ -56,7 +57,7 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
             { option("true", EntryText::Yes, id.clone()) }
             { option("false", EntryText::No, format!("{id}/no")) }
             <span>
-                if !props.view.text.is_empty() {
+                if !disabled && !props.view.text.is_empty() {
                     <button type="button" class="text-button small" onclick={clear}>{ EntryText::Clear.text(lang) }</button>
                 }
             </span>

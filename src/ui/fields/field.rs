@@ -93,6 +93,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                     inputmode={numeric.then_some("decimal")}
                     {placeholder}
                     value={props.view.text.clone()}
+                    readonly={page.locked}
                     aria-invalid={wrong.then_some("true")}
                     aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
                     {oninput}

@@ -36,6 +36,7 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
             page.send(Action::Type { field: field.clone(), text: Rc::from(area.value()) });
         }
     });
+    let readonly = page.locked;
     let onblur = use_callback((page, props.field.clone()), |_, (page, field)| {
         page.send(Action::Blur { field: field.clone() });
     });
@@ -57,6 +58,7 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
                 rows={props.rows.to_string()}
                 placeholder=" "
                 value={props.view.text.clone()}
+                {readonly}
                 aria-invalid={wrong.then_some("true")}
                 aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
                 {oninput}

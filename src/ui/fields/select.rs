@@ -23,7 +23,7 @@ pub(crate) struct SelectFieldProps {
 #[component]
 pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
     let page = use_page();
-    let id = props.field.to_string();
+    let (id, disabled) = (props.field.to_string(), page.locked);
     let onchange = use_callback((page, props.field.clone()), |event: Event, (page, field)| {
         if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
             page.send(Action::Type { field: field.clone(), text: Rc::from(select.value()) });
@@ -33,7 +33,7 @@ pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
     html! {
         <div class="field">
             <label class="field__label" for={id.clone()}>{ &props.label }</label>
-            <select {id} class="form-select" {onchange}>
+            <select {id} class="form-select" {disabled} {onchange}>
                 { for props.options.iter().map(|(code, words)| html! {
                     <option key={*code} value={*code} selected={*props.view.text == **code}>{ words }</option>
                 }) }

@@ -5,9 +5,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::{Action, Case, FieldId, Sheet, SheetId, SheetKind};
-use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::Lang;
-use crate::i18n::date::format_date;
+use crate::i18n::text::overview::{title, trial};
 use crate::i18n::text::{EntryText, ResultsText};
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, FieldView, SelectField, TextField};
@@ -15,7 +14,17 @@ use crate::ui::import::ChooseTable;
 
 /// The three fields of the assessment itself, and the choice between assessments where there are several.
 pub(crate) fn head(page: &Page, case: &Case, sheet: &Sheet) -> Html {
-    let lang = page.lang;
+    html! {
+        <div class="results-head" role="group" aria-label={ResultsText::Head.text(page.lang)}>
+            { for choice(page, case, sheet) }
+            { fields(case, sheet, page.lang) }
+            <ChooseTable />
+        </div>
+    }
+}
+
+/// Whose assessment it is, how far along, and which day it describes.
+pub(crate) fn fields(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
     let view = |field: &FieldId| FieldView::of(case, sheet, field, &sheet.evaluation.objections, lang);
     let options = |all: &[(&'static str, ResultsText)]| -> Vec<(&'static str, AttrValue)> {
         all.iter().map(|(code, words)| (*code, words.text(lang).into())).collect()
@@ -31,8 +40,7 @@ pub(crate) fn head(page: &Page, case: &Case, sheet: &Sheet) -> Html {
         ("final", ResultsText::Final),
     ]);
     html! {
-        <div class="results-head" role="group" aria-label={ResultsText::Head.text(lang)}>
-            { for choice(page, case, sheet) }
+        <>
             <SelectField field={FieldId::By} view={view(&FieldId::By)} label={EntryText::By.text(lang)} options={by} />
             <SelectField field={FieldId::Status} view={view(&FieldId::Status)} label={EntryText::Status.text(lang)} options={status} />
             <TextField
@@ -42,8 +50,7 @@ pub(crate) fn head(page: &Page, case: &Case, sheet: &Sheet) -> Html {
                 align={Align::Date}
                 hint={AttrValue::from(EntryText::AsOfHint.text(lang))}
             />
-            <ChooseTable />
-        </div>
+        </>
     }
 }
 
@@ -72,31 +79,8 @@ fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     })
 }
 
-/// `Direktøren · Årsstatus · 31.12.2009`.
-fn said(sheet: &Sheet, lang: Lang) -> String {
-    let assessment = sheet.assessment();
-    let by = assessor_text(assessment.by).text(lang);
-    let status = status_text(assessment.status).text(lang);
-    let what_if = (sheet.kind == SheetKind::WhatIf).then(|| ResultsText::WhatIf.text(lang).to_owned());
-    let as_of = assessment.as_of.map(|date| format_date(date, lang));
-    let parts = [what_if, Some(by.to_owned()), Some(status.to_owned()), as_of];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// Whose assessment it is.
-pub(crate) fn assessor_text(by: Assessor) -> ResultsText {
-    match by {
-        Assessor::Director => ResultsText::Director,
-        Assessor::Department => ResultsText::Department,
-        Assessor::Agreed => ResultsText::AgreedByBoth,
-    }
-}
-
-/// How far along it is.
-pub(crate) fn status_text(status: Status) -> ResultsText {
-    match status {
-        Status::Draft => ResultsText::Draft,
-        Status::Midterm => ResultsText::Midterm,
-        Status::Final => ResultsText::Final,
-    }
+/// What an assessment is called.
+pub(crate) fn said(sheet: &Sheet, lang: Lang) -> String {
+    let name = if sheet.kind == SheetKind::WhatIf { trial } else { title };
+    name(sheet.assessment(), lang)
 }

@@ -14,7 +14,7 @@ mod rows;
 mod steps;
 
 pub(crate) use entry::EntryState;
-pub(crate) use head::{assessor_text, status_text};
+pub(crate) use head::{fields as head_fields, said as assessment_name};
 pub(crate) use row::Row;
 pub(crate) use steps::full_points;
 

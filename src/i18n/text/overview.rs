@@ -1,0 +1,100 @@
+//! Texts of the place that puts assessments side by side and makes papers of them.
+
+use super::ResultsText;
+use super::results::{assessor, status};
+use crate::domain::assessment::{Assessment, EventKind};
+use crate::domain::number::Decimal;
+use crate::domain::standing::Standing;
+use crate::i18n::date::format_date;
+use crate::i18n::number::format_number;
+use crate::i18n::{Lang, text::pick};
+
+texts! {
+    /// Texts of the overview.
+    OverviewText {
+        Parts: "Dele af overblikket", "Parts of the overview";
+        Assessments: "Vurderinger", "Assessments";
+        Assessment: "Vurdering", "Assessment";
+        Secured: "Sikret", "Secured";
+        Lost: "Tabt", "Lost";
+        Open: "Åben", "Open";
+        Actions: "Handlinger", "Actions";
+        Show: "Vis", "Show";
+        Shown: "vises nu", "shown now";
+        Locked: "låst", "locked";
+        OtherContract: "lavet til en anden kontrakt", "made for another contract";
+        OlderContract: "lavet til en anden udgave af kontrakten", "made for another version of the contract";
+        StartNext: "Begynd en ny herfra", "Begin a new one from this";
+        Lock: "Lås", "Lock";
+        Unlock: "Lås op", "Unlock";
+        Remove: "Fjern", "Remove";
+        AddBlank: "Tilføj en tom vurdering", "Add an empty assessment";
+        Intro: "Sagen kan rumme flere vurderinger af kontrakten: direktørens, departementets og den aftalte, ved midtvejs og ved årets slutning. Alle gemmes i samme fil.",
+            "A case can hold several assessments of the contract: the director's, the department's and the agreed one, at mid-year and at the year's end. All are saved in one file.";
+        IsLocked: "Vurderingen er låst og kan læses, men ikke ændres.", "The assessment is locked: it can be read, but not changed.";
+        GoToAssessments: "Lås op under Overblik", "Unlock it under Overview";
+        Timeline: "Udvikling over året", "Development over the year";
+        TimelineNeeds: "Når flere vurderinger har en dato, vises her, hvordan sikrede, tabte og åbne point udvikler sig.",
+            "Once several assessments have a date, this shows how secured, lost and open points develop.";
+        ThisOne: "Vurderingen, der vises", "The assessment that is shown";
+        Events: "Hændelser", "Events";
+        NoEvents: "Der er ingen hændelser endnu.", "There are no events yet.";
+        EventLocked: "Låst", "Locked";
+        EventUnlocked: "Låst op", "Unlocked";
+        EventCopied: "Begyndt som kopi", "Begun as a copy";
+        EventTaken: "Linjer taget over", "Lines taken over";
+        EventDecided: "Besluttet", "Decided";
+        EventInformed: "Departementet orienteret", "Department told";
+        EventOther: "Andet", "Other";
+        LockNote: "Bemærkning ved låsning eller oplåsning", "Remark on locking or unlocking";
+        LockHint: "Valgfri. Den noteres sammen med dagen.", "Optional. It is recorded together with the day.";
+    }
+}
+
+/// `Direktøren · Årsstatus · 31.12.2009`: whose it is, how far along, and which day it describes.
+pub fn title(assessment: &Assessment, lang: Lang) -> String {
+    let (by, status) = (assessor(assessment.by).text(lang), status(assessment.status).text(lang));
+    match assessment.as_of {
+        Some(date) => format!("{by} · {status} · {}", format_date(date, lang)),
+        None => format!("{by} · {status}"),
+    }
+}
+
+/// The same, of a copy that things are tried out in.
+pub fn trial(assessment: &Assessment, lang: Lang) -> String {
+    format!("{} · {}", ResultsText::WhatIf.text(lang), title(assessment, lang))
+}
+
+/// What happened to an assessment.
+pub fn event(kind: EventKind) -> OverviewText {
+    match kind {
+        EventKind::Locked => OverviewText::EventLocked,
+        EventKind::Unlocked => OverviewText::EventUnlocked,
+        EventKind::Copied => OverviewText::EventCopied,
+        EventKind::Taken => OverviewText::EventTaken,
+        EventKind::Decided => OverviewText::EventDecided,
+        EventKind::Informed => OverviewText::EventInformed,
+        EventKind::Other => OverviewText::EventOther,
+    }
+}
+
+/// `3 bemærkninger`: what the calculation has against what was entered.
+pub fn remarks(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Da, 1) => "1 bemærkning".to_owned(),
+        (Lang::Da, _) => format!("{count} bemærkninger"),
+        (Lang::En, 1) => "1 remark".to_owned(),
+        (Lang::En, _) => format!("{count} remarks"),
+    }
+}
+
+/// What a column of the picture of the year shows.
+pub fn column(name: &str, standing: Standing, lang: Lang) -> String {
+    let said = |figure: Decimal| format_number(figure, lang);
+    let (secured, lost, open) = (said(standing.secured), said(standing.lost), said(standing.open));
+    pick(
+        lang,
+        format!("{name}: {secured} sikret, {lost} tabt, {open} åben"),
+        format!("{name}: {secured} secured, {lost} lost, {open} open"),
+    )
+}

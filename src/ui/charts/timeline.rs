@@ -1,0 +1,90 @@
+//! The year: a column for each assessment that has a date, the earliest first, of what was secured, open and
+//! lost then.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::scale::Scale;
+use crate::app::{Case, Sheet};
+use crate::domain::number::Decimal;
+use crate::domain::standing::Standing;
+use crate::i18n::date::format_date;
+use crate::i18n::text::OverviewText;
+use crate::i18n::text::overview::{column, title};
+use crate::ui::context::use_lang;
+use crate::ui::shared::Shared;
+
+/// The case whose assessments are drawn.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TimelineProps {
+    pub(crate) case: Shared<Case>,
+}
+
+const LEFT: i64 = 8;
+const RIGHT: i64 = 392;
+const TOP: i64 = 8;
+const BOTTOM: i64 = 142;
+/// More columns than these have no room for a day each: the first and the last have theirs.
+const DATED: usize = 6;
+
+/// The picture; words instead of it where there are not two dates.
+#[component]
+pub(crate) fn Timeline(props: &TimelineProps) -> Html {
+    let lang = use_lang();
+    let sheets = props.case.timeline();
+    let standings: Vec<_> = sheets.iter().map(|sheet| Standing::of(&sheet.evaluation)).collect();
+    let most = standings.iter().map(|standing| standing.whole()).max().unwrap_or_default();
+    let count = i64::try_from(sheets.len()).unwrap_or(i64::MAX);
+    if count < 2 || most.is_zero() {
+        return html! { <p class="quiet">{ OverviewText::TimelineNeeds.text(lang) }</p> };
+    }
+    let height = Scale::between((Decimal::ZERO, most), (BOTTOM, TOP));
+    let place = Scale::between((Decimal::ZERO, count.into()), (LEFT, RIGHT));
+    let is_dated = |at: i64| sheets.len() <= DATED || at == 0 || at + 1 == count;
+    let columns = || (0_i64..).zip(sheets.iter().zip(&standings));
+    let said = |(_, (sheet, standing)): (i64, (&&Rc<Sheet>, &Standing))| {
+        column(&title(sheet.assessment(), lang), *standing, lang)
+    };
+    let drawn = columns().map(|one| {
+        let (at, (sheet, standing)) = one;
+        let (from, to) = (place.at(at.into()), place.at((at + 1).into()));
+        let gap = (to - from) / Decimal::from(5);
+        let date = sheet.assessment().as_of.filter(|_| is_dated(at));
+        html! {
+            <g key={sheet.id.0}>
+                <title>{ said(one) }</title>
+                { stack(*standing, height, (from + gap, to - gap)) }
+                if let Some(date) = date {
+                    <text x={((from + to) / Decimal::TWO).to_string()} y="158" text-anchor="middle">{ format_date(date, lang) }</text>
+                }
+            </g>
+        }
+    });
+    let label: Vec<_> = columns().filter(|(at, _)| is_dated(*at)).map(said).collect();
+    html! {
+        <svg class="chart timeline" id="timeline" viewBox="0 0 400 168" role="img" aria-label={label.join("; ")} focusable="false">
+            <line class="chart__axis" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={BOTTOM.to_string()} y2={BOTTOM.to_string()} />
+            { for drawn }
+        </svg>
+    }
+}
+
+/// Secured below, open on it, lost on top; what is open is hatched, as in the bar.
+fn stack(standing: Standing, height: Scale, (left, right): (Decimal, Decimal)) -> Html {
+    let open_from = standing.secured;
+    let lost_from = open_from + standing.open;
+    let parts = [
+        ("fill-secured", Decimal::ZERO, open_from),
+        ("timeline__open", open_from, lost_from),
+        ("fill-lost", lost_from, standing.whole()),
+    ];
+    parts
+        .into_iter()
+        .map(|(class, from, to)| {
+            let (bottom, top) = (height.at(from), height.at(to));
+            let (x, y) = (left.to_string(), top.to_string());
+            html! { <rect {class} {x} {y} width={(right - left).to_string()} height={(bottom - top).to_string()} /> }
+        })
+        .collect()
+}

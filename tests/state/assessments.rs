@@ -1,0 +1,108 @@
+//! Assessments through the year: begun from one another, locked, unlocked, and in the order of their days.
+
+use std::rc::Rc;
+
+use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, Message, SheetKind, save};
+use resultatkontrakt::domain::assessment::{Event, EventKind, Status};
+use resultatkontrakt::domain::date::parse_date;
+use resultatkontrakt::domain::number::Decimal;
+use resultatkontrakt::domain::standing::Standing;
+
+use crate::page::{Page, today, value};
+
+fn event(kind: EventKind, note: &str) -> Action {
+    Action::Record(Event { kind, on: Some(today()), by: None, note: Some(note.to_owned()) })
+}
+
+#[test]
+fn the_next_assessment_begins_as_a_copy_and_says_so() {
+    let mut page = Page::example();
+    let first = page.case().current;
+    page.does(event(EventKind::Locked, "Sendt"));
+    page.does(Action::StartFrom { of: first, on: today() });
+    let assessment = page.state.sheet().unwrap().assessment().clone();
+    assert_eq!((assessment.status, assessment.as_of), (Status::Draft, Some(today())));
+    let events: Vec<_> = assessment.events.iter().map(|event| (event.kind, event.note.as_deref())).collect();
+    assert_eq!(events, [(EventKind::Copied, Some("Direktøren · Årsstatus · 15.01.2010"))]);
+    assert_eq!(page.points(), "495 105 400");
+    page.enters(&value("goal-2"), "30000");
+    page.does(Action::Select(first));
+    assert_eq!(page.points(), "495 105 400");
+    page.adds_up();
+}
+
+#[test]
+fn a_locked_assessment_can_be_read_and_not_changed() {
+    let mut page = Page::example();
+    let note = EntryId::goal(&"goal-2".into()).field(EntryField::Note);
+    let before = page.text(&note);
+    page.does(event(EventKind::Locked, "Underskrevet"));
+    assert_eq!(page.state.message.as_deref(), Some(&Message::NowLocked));
+    for action in [
+        Action::Type { field: note.clone(), text: "x".into() },
+        Action::Type { field: FieldId::Status, text: "draft".into() },
+        Action::Choose { field: value("goal-2"), value: Decimal::ONE },
+        Action::ClearEntry(EntryId::goal(&"goal-2".into())),
+        Action::AddBaseLine { title: "Tillæg".into() },
+        Action::RemoveBaseLine(0),
+    ] {
+        let case = Rc::clone(page.state.case.as_ref().unwrap());
+        page.does(action);
+        assert_eq!(page.state.message.as_deref(), Some(&Message::Locked));
+        assert!(Rc::ptr_eq(page.state.case.as_ref().unwrap(), &case));
+    }
+    page.does_in_vain(event(EventKind::Locked, "Igen"));
+    page.does(Action::AddSheet { as_of: today() });
+    page.does_in_vain(Action::RemoveSheet(page.case().sheets[0].id));
+    page.does(Action::Select(page.case().sheets[0].id));
+
+    page.does(event(EventKind::Unlocked, "Fejl i tallet"));
+    page.does_in_vain(event(EventKind::Unlocked, "Igen"));
+    page.enters(&note, "Rettet");
+    assert_ne!(page.text(&note), before);
+    let saved = save::case_file(&page.state).unwrap().text;
+    for said in ["\"locked\"", "\"unlocked\"", "Underskrevet", "Fejl i tallet", "2009-10-01"] {
+        assert!(saved.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn locking_can_be_undone_and_a_trial_of_a_locked_one_is_open() {
+    let mut page = Page::example();
+    page.does(event(EventKind::Locked, "n"));
+    let locked = page.case().current;
+    page.does(Action::CopySheet { of: locked, kind: SheetKind::WhatIf });
+    page.enters(&value("goal-2"), "30000");
+    page.does(Action::Undo);
+    page.does(Action::Undo);
+    page.does(Action::Undo);
+    assert!(!page.state.sheet().unwrap().assessment().is_locked());
+}
+
+#[test]
+fn what_was_decided_can_be_taken_out_of_the_events_but_not_a_lock() {
+    let mut page = Page::example();
+    page.does(event(EventKind::Decided, "Aftalt"));
+    page.does(event(EventKind::Locked, "n"));
+    page.does_in_vain(Action::RemoveEvent(1));
+    page.does_in_vain(Action::RemoveEvent(2));
+    page.does(Action::RemoveEvent(0));
+    let kinds: Vec<_> =
+        page.state.sheet().unwrap().assessment().events.iter().map(|event| event.kind).collect();
+    assert_eq!(kinds, [EventKind::Locked]);
+}
+
+#[test]
+fn the_year_is_in_the_order_of_the_days_without_trials() {
+    let mut page = Page::example();
+    let last = page.case().current;
+    page.does(Action::StartFrom { of: last, on: parse_date("2009-07-01").unwrap() });
+    page.does(Action::CopySheet { of: last, kind: SheetKind::WhatIf });
+    let case = page.case();
+    let days: Vec<_> = case.timeline().iter().map(|sheet| sheet.assessment().as_of.unwrap()).collect();
+    assert_eq!(days, [parse_date("2009-07-01").unwrap(), parse_date("2010-01-15").unwrap()]);
+    let standing = Standing::of(&page.state.sheet().unwrap().evaluation);
+    let said = [standing.secured, standing.lost, standing.open].map(|figure| figure.normalize().to_string());
+    assert_eq!(said, ["495", "105", "400"]);
+    assert_eq!(standing.whole(), Decimal::from(1000));
+}
