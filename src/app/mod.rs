@@ -17,6 +17,7 @@ pub mod findings;
 pub mod history;
 pub mod import;
 pub mod message;
+pub mod missing;
 pub mod open;
 pub mod release;
 pub mod save;

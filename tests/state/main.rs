@@ -16,6 +16,7 @@ mod files;
 mod import;
 mod language;
 mod laws;
+mod missing;
 mod page;
 mod pay;
 mod received;

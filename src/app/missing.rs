@@ -1,0 +1,165 @@
+//! What an assessment still lacks, and how far it is filled in.
+
+use super::field::{EntryField, EntryId, FieldId, ReportedField};
+use super::sheet::Sheet;
+use super::value::entry_of;
+use crate::domain::assessment::{Assessment, Reported};
+use crate::domain::contract::{Contract, Goal, IndividualRule, PayAgreement};
+use crate::domain::evaluation::{Field, GoalOutcome, GoalStatus, ObjectionKind};
+use crate::domain::outcome::counting_target;
+use crate::domain::target::{Ground, Target};
+
+/// How far an assessment is filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// How many things there are to fill in: the day, each goal that did not lapse, what the pay needs, and each
+    /// reason that has to be given.
+    pub of: usize,
+    /// What is still missing, in the order of the page.
+    pub missing: Vec<Missing>,
+}
+
+/// Something that is still missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The field in which it is entered.
+    pub field: FieldId,
+    /// What it is.
+    pub what: Lack,
+}
+
+/// What can be missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lack {
+    /// The day that the assessment describes.
+    AsOf,
+    /// A goal's target, which is not fixed yet.
+    Target,
+    /// A goal's result, or that of one of its parts.
+    Result,
+    /// The reason for points or for an adjustment.
+    Reason,
+    /// What the pay is worked out from.
+    Pay,
+}
+
+impl Filled {
+    /// How many things are filled in.
+    pub fn done(&self) -> usize {
+        self.of.saturating_sub(self.missing.len())
+    }
+
+    fn add(&mut self, missing: Option<(FieldId, Lack)>) {
+        self.of += 1;
+        self.missing.extend(missing.map(|(field, what)| Missing { field, what }));
+    }
+}
+
+/// How far an assessment is filled in. A goal counts once, as a whole, and is filled in as soon as its points are
+/// certain.
+pub fn filled(contract: &Contract, sheet: &Sheet) -> Filled {
+    let assessment = sheet.assessment();
+    let mut filled = Filled::default();
+    filled.add(assessment.as_of.is_none().then_some((FieldId::AsOf, Lack::AsOf)));
+    for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
+        goal_filled(&mut filled, assessment, &EntryId::goal(&goal.id), goal, outcome);
+    }
+    if let Some((agreement, outcome)) = contract.pay.as_ref().zip(sheet.evaluation.pay.as_ref()) {
+        individual(&mut filled, assessment, agreement, &outcome.areas);
+        filled.add(outcome.base.is_none().then_some((FieldId::BaseValue(0), Lack::Pay)));
+        if agreement.max_percent.is_none() {
+            filled.add(outcome.max_percent.is_none().then_some((FieldId::MaxPercent, Lack::Pay)));
+        }
+        if assessment.pay.adjustment.as_ref().is_some_and(|adjustment| adjustment.change.is_some()) {
+            let unreasoned = outcome.objections.iter().any(|objection| {
+                objection.kind == ObjectionKind::NoReason
+                    && FieldId::of(objection) == FieldId::AdjustmentReason
+            });
+            filled.add(unreasoned.then_some((FieldId::AdjustmentReason, Lack::Reason)));
+        }
+    }
+    filled
+}
+
+fn individual(
+    filled: &mut Filled,
+    assessment: &Assessment,
+    agreement: &PayAgreement,
+    outcomes: &[std::rc::Rc<GoalOutcome>],
+) {
+    if agreement.individual_rule == Some(IndividualRule::Areas) {
+        for (area, outcome) in agreement.areas.iter().zip(outcomes) {
+            goal_filled(filled, assessment, &EntryId::area(&area.id), area, outcome);
+        }
+    } else {
+        let given = &assessment.individual;
+        filled.add(given.overall.is_none().then_some((FieldId::Overall, Lack::Pay)));
+        if given.overall.is_some() {
+            let blank = given.reason.as_deref().is_none_or(|reason| reason.trim().is_empty());
+            filled.add(blank.then_some((FieldId::OverallReason, Lack::Reason)));
+        }
+    }
+}
+
+fn goal_filled(
+    filled: &mut Filled,
+    assessment: &Assessment,
+    id: &EntryId,
+    goal: &Goal,
+    outcome: &GoalOutcome,
+) {
+    if outcome.status == GoalStatus::Lapsed {
+        return;
+    }
+    let is_open = matches!(outcome.status, GoalStatus::Open | GoalStatus::Undetermined);
+    filled.add(is_open.then(|| lacking(assessment, id, goal)));
+    let reasons = outcome.objections.iter().filter(|objection| objection.kind == ObjectionKind::NoReason);
+    for objection in reasons {
+        filled.add(Some((FieldId::of(objection), Lack::Reason)));
+    }
+}
+
+/// The first thing that an open goal lacks.
+fn lacking(assessment: &Assessment, id: &EntryId, goal: &Goal) -> (FieldId, Lack) {
+    let entry = entry_of(assessment, id);
+    let nothing = Reported::default();
+    let reported = entry.map_or(&nothing, |entry| &entry.reported);
+    let target = counting_target(goal, entry);
+    let mut path = Vec::new();
+    first_open(target, reported, Ground::of(goal, None), &mut path).map_or_else(
+        || (id.field(EntryField::AddendumKind), Lack::Target),
+        |field| (id.reported(&path, field), Lack::Result),
+    )
+}
+
+/// The field of the first part that is not answered, with the way to it; none where the target has to be fixed
+/// first.
+fn first_open(
+    target: &Target,
+    reported: &Reported,
+    ground: Ground<'_>,
+    path: &mut Vec<crate::domain::contract::PartId>,
+) -> Option<ReportedField> {
+    let nothing = Reported::default();
+    if let Some(parts) = target.parts() {
+        for part in parts {
+            let of = reported.parts.get(&part.id).unwrap_or(&nothing);
+            path.push(part.id.clone());
+            let found = first_open(&part.target, of, ground.of_part(part), path);
+            if found.is_some() {
+                return found;
+            }
+            path.pop();
+        }
+        return None;
+    }
+    let needs_baseline = !target.is_determined(reported, ground);
+    match target.wanted() {
+        Field::Value if needs_baseline => Some(ReportedField::Baseline),
+        Field::Value => reported.value.is_none().then_some(ReportedField::Value),
+        Field::Date => (reported.date.is_none() && reported.done.is_none()).then_some(ReportedField::Date),
+        Field::Done => (reported.date.is_none() && reported.done.is_none()).then_some(ReportedField::Done),
+        Field::Points => reported.points.is_none().then_some(ReportedField::Points),
+        _ => None,
+    }
+}

@@ -1,0 +1,80 @@
+//! How far an assessment is filled in, and where what is missing is entered.
+
+use resultatkontrakt::app::missing::{Filled, Lack, filled};
+use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, ReportedField};
+
+use crate::page::{Page, field, value};
+
+fn of(page: &Page) -> Filled {
+    filled(&page.case().contract.contract, page.state.sheet().unwrap())
+}
+
+fn lacks(page: &Page) -> Vec<(String, Lack)> {
+    of(page).missing.into_iter().map(|missing| (missing.field.to_string(), missing.what)).collect()
+}
+
+#[test]
+fn the_example_lacks_its_undetermined_targets_and_one_result() {
+    let page = Page::example();
+    let expected = [
+        ("goal/goal-1/addendum-kind", Lack::Target),
+        ("goal/goal-3/addendum-kind", Lack::Target),
+        ("goal/goal-4/addendum-kind", Lack::Target),
+        ("goal/goal-5/baseline", Lack::Result),
+        ("goal/product-12/date", Lack::Result),
+    ];
+    let expected: Vec<_> = expected.map(|(field, lack)| (field.to_owned(), lack)).into();
+    assert_eq!(lacks(&page), expected);
+    // The day, 18 goals, the judgement of the areas with its reason, base pay, maximum percent.
+    assert_eq!((of(&page).done(), of(&page).of), (18, 23));
+}
+
+#[test]
+fn an_empty_assessment_lacks_everything_but_its_day() {
+    let page = Page::empty();
+    let found = of(&page);
+    assert_eq!((found.done(), found.of), (1, 22));
+    assert_eq!(found.missing.last().map(|missing| &missing.field), Some(&FieldId::MaxPercent));
+    assert!(lacks(&page).contains(&("goal/product-4/concept/date".to_owned(), Lack::Result)));
+}
+
+#[test]
+fn what_is_entered_is_missing_no_more_and_a_reason_is_asked_for_with_what_needs_one() {
+    let mut page = Page::empty();
+    page.enters(&value("goal-2"), "26.210");
+    assert_eq!(of(&page).done(), 2);
+    let points = EntryId::goal(&"product-2".into()).reported(&[], ReportedField::Points);
+    page.enters(&points, "120");
+    let reason = "goal/product-2/reason".to_owned();
+    assert!(lacks(&page).contains(&(reason.clone(), Lack::Reason)));
+    assert_eq!((of(&page).done(), of(&page).of), (3, 23));
+    page.enters(
+        &EntryId::goal(&"product-2".into()).reported(&[], ReportedField::Reason),
+        "Fem love til tiden",
+    );
+    assert_eq!((of(&page).done(), of(&page).of), (3, 22));
+    page.enters(&FieldId::AdjustmentValue, "-10");
+    assert!(lacks(&page).contains(&("adjustment-reason".to_owned(), Lack::Reason)));
+    page.enters(&FieldId::AdjustmentReason, "Fravær");
+    assert_eq!((of(&page).done(), of(&page).of), (4, 23));
+}
+
+#[test]
+fn a_goal_that_lapsed_is_not_asked_for() {
+    let mut page = Page::example();
+    page.enters(&field("product-12", EntryField::Lapsed), "Aftalt");
+    let found = of(&page);
+    assert_eq!((found.done(), found.of), (18, 22));
+    page.does(Action::Undo);
+    assert_eq!(of(&page).of, 23);
+}
+
+#[test]
+fn the_second_part_is_asked_for_once_the_first_is_answered() {
+    let mut page = Page::empty();
+    let part = |part: &str| EntryId::goal(&"product-4".into()).reported(&[part.into()], ReportedField::Date);
+    page.enters(&part("concept"), "20.06.2009");
+    assert!(of(&page).missing.iter().any(|missing| missing.field == part("live")));
+    page.enters(&part("concept"), "20.08.2009");
+    assert!(!of(&page).missing.iter().any(|missing| missing.field == part("live")), "the goal is settled");
+}
