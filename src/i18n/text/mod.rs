@@ -41,6 +41,7 @@ pub mod overview;
 pub mod page;
 pub mod pay;
 pub mod problem;
+pub mod report;
 pub mod results;
 pub mod risks;
 pub mod share;
@@ -53,6 +54,7 @@ pub use import::ImportText;
 pub use overview::OverviewText;
 pub use page::PageText;
 pub use pay::PayText;
+pub use report::ReportText;
 pub use results::ResultsText;
 pub use risks::RisksText;
 pub use share::ShareText;
@@ -91,5 +93,6 @@ mod tests {
         check(FileText::ALL, FileText::text);
         check(ShareText::ALL, ShareText::text);
         check(OverviewText::ALL, OverviewText::text);
+        check(ReportText::ALL, ReportText::text);
     }
 }

@@ -4,6 +4,7 @@
 mod check;
 mod files;
 mod outcome;
+mod report;
 mod score;
 mod table;
 mod words;
@@ -15,8 +16,10 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::load::diagnostic::Severity;
+use resultatkontrakt::report::Paper;
 
-use self::check::{Form, Request};
+use self::check::Form;
+use self::report::Request;
 
 /// Checks performance contracts (resultatkontrakter) and works out what they come to.
 #[derive(Parser)]
@@ -64,6 +67,44 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
+    /// Write a paper: overview, self-assessment, decision, notice or contract check.
+    ///
+    /// The paper is about the first assessment; a decision rests on the one that is agreed, else on the
+    /// department's, else on the director's.
+    Report {
+        /// The paper.
+        #[arg(value_parser = paper, value_name = "PAPER", help = PAPERS)]
+        paper: Paper,
+        /// A contract, or a case file with its assessments.
+        contract: PathBuf,
+        /// Assessments, in place of those in a case file.
+        assessments: Vec<PathBuf>,
+        /// How the paper is written.
+        #[arg(long, value_enum, default_value = "html")]
+        format: PaperForm,
+        /// The file to write; standard output unless given.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language of the paper.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
+}
+
+/// The names of the papers, told beside the argument.
+const PAPERS: &str = "resultatoversigt, selvangivelse, afgoerelse, orientering or kontrakttjek";
+
+fn paper(name: &str) -> Result<Paper, String> {
+    Paper::of_code(name).ok_or_else(|| format!("a paper is one of {PAPERS}"))
+}
+
+/// How a paper is written.
+#[derive(Clone, Copy, ValueEnum)]
+enum PaperForm {
+    /// One HTML file that prints on A4
+    Html,
+    /// Markdown with tables
+    Markdown,
 }
 
 /// What the command answers with, told below the options.
@@ -130,10 +171,13 @@ pub(crate) fn run() -> ExitCode {
                 Some(Level::Warnings) => Severity::Warning,
                 Some(Level::Notes) => Severity::Note,
             };
-            check::check(&Request { paths, form, fails_from, lang: lang.into() })
+            check::check(&check::Request { paths, form, fails_from, lang: lang.into() })
         }
         Task::Score { contract, assessment, json, lang } => {
             score::score(&contract, assessment.as_deref(), json, lang.into())
+        }
+        Task::Report { paper, contract, assessments, format, output, lang } => {
+            report::report(&Request { paper, contract, assessments, form: format, output, lang: lang.into() })
         }
     };
     ExitCode::from(ending.exit_code())

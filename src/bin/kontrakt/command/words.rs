@@ -23,6 +23,14 @@ pub(super) fn cannot_open(path: &Path, error: &io::Error, lang: Lang) -> String 
     }
 }
 
+pub(super) fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Da => format!("{path} kan ikke skrives."),
+        En => format!("{path} cannot be written: {error}."),
+    }
+}
+
 pub(super) fn nothing_in(folder: &Path, lang: Lang) -> String {
     let folder = folder.display();
     match lang {

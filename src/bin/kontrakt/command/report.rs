@@ -1,0 +1,124 @@
+//! `kontrakt report`: a paper from a contract and its assessments.
+
+use std::path::{Path, PathBuf};
+
+use resultatkontrakt::domain::assessment::Assessment;
+use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
+use resultatkontrakt::load::{self, ContractFile, Document, Locator};
+use resultatkontrakt::report::{Assessed, Matter, Paper, html, markdown};
+
+use super::files::{finding, locator, open};
+use super::words::{cannot_write, not_a_contract, not_an_assessment};
+use super::{Ending, PaperForm, complain, print};
+
+/// What is asked for.
+pub(super) struct Request {
+    pub(super) paper: Paper,
+    pub(super) contract: PathBuf,
+    pub(super) assessments: Vec<PathBuf>,
+    pub(super) form: PaperForm,
+    /// Where to; to standard output where nothing is said.
+    pub(super) output: Option<PathBuf>,
+    pub(super) lang: Lang,
+}
+
+/// What was read: the contract, what was found in it, and every assessment.
+struct Read {
+    contract: ContractFile,
+    findings: Vec<Diagnostic>,
+    assessments: Vec<Assessment>,
+}
+
+pub(super) fn report(request: &Request) -> Ending {
+    let lang = request.lang;
+    let Read { contract, findings, mut assessments } = match read(request) {
+        Ok(read) => read,
+        Err(ending) => return ending,
+    };
+    if assessments.is_empty() {
+        assessments.push(Assessment::new(contract.contract.id.clone()));
+    }
+    let evaluations: Vec<_> = assessments.iter().map(|one| evaluate(&contract.contract, one)).collect();
+    let all: Vec<_> = assessments
+        .iter()
+        .zip(&evaluations)
+        .map(|(assessment, evaluation)| Assessed { assessment, evaluation })
+        .collect();
+    let Some(current) = all.first().copied() else { return Ending::NotDone };
+    let version = env!("CARGO_PKG_VERSION");
+    let matter =
+        Matter { contract: &contract, findings: &findings, current, all: &all, printed: None, version, lang };
+    let document = request.paper.write(&matter);
+    let text = match request.form {
+        PaperForm::Html => html(&document),
+        PaperForm::Markdown => markdown(&document),
+    };
+    match &request.output {
+        None => print(&text),
+        Some(path) => {
+            if let Err(error) = std::fs::write(path, text) {
+                complain(&format!("{}\n", cannot_write(path, &error, lang)));
+                return Ending::NotDone;
+            }
+        }
+    }
+    Ending::Good
+}
+
+/// Reads all files; what is wrong with the assessments is said, and with the contract where it cannot be used.
+fn read(request: &Request) -> Result<Read, Ending> {
+    let lang = request.lang;
+    let path = request.contract.as_path();
+    let bytes = open(path, lang).ok_or(Ending::NotDone)?;
+    let reading = load::read(&bytes);
+    let (contract, mut assessments) = match reading.document {
+        Some(Document::Contract(contract)) => (contract, Vec::new()),
+        Some(Document::Case(case)) => {
+            (case.contract, case.assessments.into_iter().map(|file| file.assessment).collect())
+        }
+        Some(Document::Assessment(_)) => {
+            complain(&format!("{}\n", not_a_contract(path, lang)));
+            return Err(Ending::NotDone);
+        }
+        None => {
+            tell(path, &reading.diagnostics, lang);
+            return Err(Ending::Fails);
+        }
+    };
+    // Assessments that are given take the place of those in a case file.
+    if !request.assessments.is_empty() {
+        let given = request.assessments.iter().map(|path| assessment(path, &contract, lang));
+        assessments = given.collect::<Result<_, _>>()?;
+    }
+    Ok(Read { contract, findings: reading.diagnostics, assessments })
+}
+
+fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assessment, Ending> {
+    let bytes = open(path, lang).ok_or(Ending::NotDone)?;
+    let reading = load::read(&bytes);
+    let place: Locator<'_> = locator(&bytes);
+    let mut found = reading.diagnostics;
+    let assessment = match reading.document {
+        Some(Document::Assessment(file)) => file.assessment,
+        None => {
+            tell(path, &found, lang);
+            return Err(Ending::Fails);
+        }
+        Some(_) => {
+            complain(&format!("{}\n", not_an_assessment(path, lang)));
+            return Err(Ending::NotDone);
+        }
+    };
+    if let Some((at, fault)) = load::belonging(contract, &assessment) {
+        found.push(place.diagnostic(&at, Severity::Warning, fault));
+    }
+    found.extend(load::objections(&evaluate(&contract.contract, &assessment), &place));
+    tell(path, &found, lang);
+    Ok(assessment)
+}
+
+fn tell(path: &Path, found: &[Diagnostic], lang: Lang) {
+    complain(&found.iter().map(|one| finding(path, one, lang)).collect::<String>());
+}

@@ -1,0 +1,207 @@
+//! Texts of the papers.
+
+use super::pick;
+use crate::domain::date::Date;
+use crate::i18n::Lang;
+use crate::i18n::date::format_date;
+
+texts! {
+    /// Texts of the papers.
+    ReportText {
+        Overview: "Resultatoversigt", "Overview of results";
+        OverviewPurpose: "Alle mål på én A4-side: krav, resultat, status og point, og hvor der er mest på spil.",
+            "All goals on one A4 page: target, result, status and points, and where most is at stake.";
+        SelfAssessment: "Selvangivelse", "Self-assessment";
+        SelfAssessmentPurpose: "Direktørens egen opgørelse ved årets slutning, med bilag, der viser hvert regnestykke.",
+            "The director’s own account at the end of the year, with an appendix that shows each calculation.";
+        Decision: "Afgørelse", "Decision";
+        DecisionPurpose: "Direktørens, departementets og den aftalte vurdering, det besluttede og vejen til udbetalingen.",
+            "The director’s, the department’s and the agreed assessment, what was decided, and the way to the payment.";
+        Notice: "Orientering", "Notice";
+        NoticePurpose: "Besked til departementet om mål, der ikke nås: årsag og foranstaltninger.",
+            "Notice to the department of goals that will not be reached: cause and measures.";
+        ContractCheck: "Kontrakttjek", "Contract check";
+        ContractCheckPurpose: "Hvad der i kontrakten modsiger sig selv, mangler eller ikke går op, før den skrives under.",
+            "What contradicts itself, is missing or does not add up in the contract, before it is signed.";
+        DirectorsAssessment: "Direktørens vurdering", "The director’s assessment";
+        DepartmentsAssessment: "Departementets vurdering", "The department’s assessment";
+        AgreedAssessment: "Aftalt vurdering", "Agreed assessment";
+        Draft: "Kladde", "Draft";
+        Midterm: "Midtvejsstatus", "Mid-year status";
+        Final: "Årsstatus", "Year’s end";
+        Number: "Nr.", "No.";
+        Goal: "Mål", "Goal";
+        StatusColumn: "Status", "Status";
+        Points: "Point", "Points";
+        Weight: "Vægt", "Weight";
+        Trend: "Udvikling", "Trend";
+        ShareColumn: "Andel", "Share";
+        GoalsCaption: "Målene med krav, resultat, status og point", "The goals with target, result, status and points";
+        OfFullPay: "af fuld resultatløn", "of full performance pay";
+        LargestRisks: "Største risici", "Largest risks";
+        WithinRange: "inden for to grænser", "within two limits";
+        Unchanged: "uændret", "unchanged";
+        ToBeDone: "gennemføres", "to be done";
+        Judged: "vurderes", "judged";
+        NotFixed: "ikke fastlagt", "not fixed";
+        Standing: "Stilling", "Standing";
+        Appendix: "Bilag", "Appendix";
+        Steps: "Mellemregninger", "Calculations";
+        StepsLead: "Hvert trin regner videre på de tal, der er trykt før det. Point afrundes mål for mål, halve opad, og summer er summer af de trykte tal.",
+            "Each step starts from the figures printed before it. Points are rounded goal by goal, halves upwards, and sums are sums of the printed figures.";
+        Calculation: "Beregning", "Calculation";
+        Sums: "Summer", "Sums";
+        Secured: "Sikret", "Secured";
+        Reachable: "Kan højst nås", "At best";
+        Weights: "Vægte i alt", "All weights";
+        Lost: "Tabt", "Lost";
+        Open: "Åbent", "Open";
+        SharedOut: "Bortfaldne måls vægt", "Weight of lapsed goals";
+        IndividualAreas: "Individuelle resultatområder", "Individual areas";
+        Step: "Trin", "Step";
+        AtLeast: "Mindst", "At least";
+        AtMost: "Højst", "At most";
+        Fraction: "Andel af fuld resultatløn", "Fraction of full pay";
+        BasePay: "Løngrundlag", "Base pay";
+        AfterBreach: "væsentlig misligholdelse", "material breach";
+        PayRounding: "Beløb afrundes til hele øre i hvert trin.", "Amounts are rounded to whole øre in each step.";
+        Director: "Direktør", "Director";
+        PermanentSecretary: "Departementschef", "Permanent secretary";
+        PlaceAndDate: "Sted og dato", "Place and date";
+        InTotal: "Institutionens point", "The institution’s points";
+        Decided: "Besluttet", "Decided";
+        NothingDecided: "Der er ikke besluttet nedsættelse, forhøjelse, bortfald eller ændrede mål.",
+            "No reduction, increase, lapse or changed goal was decided.";
+        ReasonMissing: "begrundelsen mangler", "the reason is missing";
+        NoticeLead: "Institutionen orienterer hermed departementet om de mål, der ikke er nået eller ikke kan ventes nået, med årsag og foranstaltninger.",
+            "The institution hereby informs the department of the goals that were not reached or cannot be expected to be, with cause and measures.";
+        NothingMissed: "Ingen mål er forfejlet eller overskredet.", "No goal is missed or overdue.";
+        Cause: "Årsag", "Cause";
+        Measures: "Foranstaltninger", "Measures";
+        Place: "Sted", "Place";
+        Finding: "Fund", "Finding";
+        Papers: "Papirer", "Papers";
+        PapersLead: "Alt, hvad der skal skrives under eller sendes, laves af det, du har tastet.",
+            "Everything that is to be signed or sent is made from what you have entered.";
+        PrintPaper: "Udskriv eller gem som PDF", "Print or save as PDF";
+        AsHtml: "Hent som HTML", "Download as HTML";
+        AsMarkdown: "Hent som Markdown", "Download as Markdown";
+        AllPapers: "Alle papirer", "All papers";
+        CannotDownload: "Browseren tillod ikke, at filen blev hentet.", "The browser did not allow the download.";
+    }
+}
+
+/// `4 dele`.
+pub fn parts(count: usize, lang: Lang) -> String {
+    let plural = if count == 1 { pick(lang, "del", "part") } else { pick(lang, "dele", "parts") };
+    format!("{count} {plural}")
+}
+
+/// `én af 2 dele`.
+pub fn any_part(count: usize, lang: Lang) -> String {
+    pick(lang, format!("én af {}", parts(count, lang)), format!("one of {}", parts(count, lang)))
+}
+
+/// `3 af 4`: so many parts hold.
+pub fn parts_of(holding: usize, of: usize, lang: Lang) -> String {
+    pick(lang, format!("{holding} af {of}"), format!("{holding} of {of}"))
+}
+
+/// `495–895 af 1.000 point`.
+pub fn of_points(points: &str, total: &str, lang: Lang) -> String {
+    pick(lang, format!("{points} af {total} point"), format!("{points} of {total} points"))
+}
+
+/// `Mål 2: risiko 6, 12,5 point på spil`.
+pub fn risk(goal: &str, priority: u32, points: Option<&str>, lang: Lang) -> String {
+    let risk = pick(lang, format!("{goal}: risiko {priority}"), format!("{goal}: risk {priority}"));
+    match points {
+        Some(points) => {
+            pick(lang, format!("{risk}, {points} point på spil"), format!("{risk}, {points} points at stake"))
+        }
+        None => risk,
+    }
+}
+
+/// `150 + 25 = 175`; a single part is the total itself.
+pub fn equation(parts: &[String], total: &str) -> String {
+    match parts {
+        [] => total.to_owned(),
+        [only] if only == total => total.to_owned(),
+        parts => format!("{} = {total}", parts.join(" + ")),
+    }
+}
+
+/// The name of a sum: at least, or at most.
+pub fn total(most: bool, lang: Lang) -> String {
+    let end = if most { ReportText::AtMost } else { ReportText::AtLeast };
+    format!("{}, {}", ReportText::Points.text(lang), end.text(lang).to_lowercase())
+}
+
+/// How the weight of lapsed goals was shared out: the weights before, and those of the goals that remain.
+pub fn shared_out(whole: &str, remaining: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "Målene, der er tilbage, deler vægten efter forhold: vægt × {whole} / {remaining}, rundet ned. Det, der mangler i summen, lægges til målene med de største rester."
+        ),
+        format!(
+            "The goals that remain share the weight in proportion: weight × {whole} / {remaining}, rounded down. What the sum then lacks goes to the goals with the largest remainders."
+        ),
+    )
+}
+
+/// `aftalt 20.03.2009, Allonge 1`.
+pub fn addendum(agreed: Option<Date>, source: Option<&str>, lang: Lang) -> String {
+    let agreed = agreed.map(|date| {
+        let date = format_date(date, lang);
+        pick(lang, format!("aftalt {date}"), format!("agreed {date}"))
+    });
+    let said: Vec<_> = agreed.into_iter().chain(source.map(str::to_owned)).collect();
+    if said.is_empty() { pick(lang, "allonge", "addendum").to_owned() } else { said.join(", ") }
+}
+
+/// Which assessment a decision rests on.
+pub fn decided_by(assessment: &str, agreed: bool, lang: Lang) -> String {
+    let rests = pick(
+        lang,
+        format!("Til grund for afgørelsen ligger: {}.", lower(assessment)),
+        format!("The decision rests on {}.", lower(assessment)),
+    );
+    if agreed {
+        return rests;
+    }
+    let none = pick(lang, "Der er ingen aftalt vurdering.", "There is no agreed assessment.");
+    format!("{none} {rests}")
+}
+
+/// `Direktørens vurdering, begrundelse`.
+pub fn said_by(by: &str, what: &str) -> String {
+    format!("{by}, {}", lower(what))
+}
+
+/// `2 fejl, 11 advarsler og 12 bemærkninger`.
+pub fn counted(counts: &[(usize, String); 3], lang: Lang) -> String {
+    let said: Vec<_> = counts.iter().map(|(count, name)| format!("{name}: {count}")).collect();
+    pick(lang, format!("Fundet: {}.", said.join(", ")), format!("Found: {}.", said.join(", ")))
+}
+
+/// `linje 44, tegn 90`.
+pub fn place(line: usize, column: usize, lang: Lang) -> String {
+    pick(lang, format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
+}
+
+/// `Kontrakt sha256 4f1c…`, whole: it tells the contract from every other.
+pub fn fingerprint(sha256: &str, lang: Lang) -> String {
+    pick(lang, format!("Kontrakt SHA-256 {sha256}"), format!("Contract SHA-256 {sha256}"))
+}
+
+/// `Resultatkontrakt 0.1.0`.
+pub fn release(version: &str) -> String {
+    format!("Resultatkontrakt {version}")
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

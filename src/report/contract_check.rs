@@ -1,0 +1,84 @@
+//! Kontrakttjek: what contradicts itself, is missing or does not add up in a contract, and what was assumed.
+
+use super::Paper;
+use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
+use super::matter::Matter;
+use super::self_assessment::assumed;
+use crate::i18n::message::{hint, message, why};
+use crate::i18n::text::report::{counted, place};
+use crate::i18n::text::{ContractText, ReportText};
+use crate::load::Subject;
+use crate::load::diagnostic::{Code, Diagnostic, Severity};
+
+/// The paper.
+pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
+    let lang = matter.lang;
+    let mut document = matter.document(Paper::ContractCheck, matter.current);
+    let about: Vec<_> = matter.findings.iter().filter(|one| !matches!(one.code, Code::Entry(_))).collect();
+    let kinds = [
+        (Severity::Error, ContractText::Errors),
+        (Severity::Warning, ContractText::Warnings),
+        (Severity::Note, ContractText::Notes),
+    ];
+    let of = |severity| about.iter().copied().filter(move |one| one.severity == severity).collect::<Vec<_>>();
+    let counts = kinds.map(|(severity, name)| (of(severity).len(), name.text(lang).to_lowercase()));
+    document.blocks.push(Block::Text(counted(&counts, lang)));
+    for (severity, name) in kinds {
+        let found = of(severity);
+        if !found.is_empty() {
+            document.blocks.push(Block::Heading(name.text(lang).to_owned(), Some(found.len().to_string())));
+            document.blocks.push(Block::Table(findings(matter, name.text(lang), &found)));
+        }
+    }
+    if about.is_empty() {
+        document.blocks.push(Block::Text(ContractText::NoFindings.text(lang).to_owned()));
+    }
+    document.blocks.extend(assumed(matter, matter.current));
+    document
+}
+
+fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table {
+    let lang = matter.lang;
+    let say = |text: ReportText| matter.say(text);
+    let row = |one: &&Diagnostic| {
+        let said = [why(&one.code, lang).map(str::to_owned), hint(&one.code, lang)];
+        let words = std::iter::once(message(&one.code, lang)).chain(said.into_iter().flatten()).collect();
+        let lines = vec![where_it_is(matter, one), place(one.line, one.column, lang)];
+        Row::Cells(vec![
+            Cell::Lines(lines.into_iter().filter(|line| !line.is_empty()).collect()),
+            Cell::Lines(words),
+        ])
+    };
+    Table {
+        caption: caption.to_owned(),
+        columns: vec![
+            Column::new(say(ReportText::Place), ColumnKind::Words),
+            Column::new(say(ReportText::Finding), ColumnKind::Words),
+        ],
+        rows: found.iter().map(row).collect(),
+    }
+}
+
+/// What a finding is about: a goal, an area or a part of the contract, by its name.
+fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> String {
+    let (lang, terms) = (matter.lang, matter.terms());
+    let goal =
+        |id: &crate::domain::contract::GoalId| terms.goal(id.as_str()).map(|goal| goal.name().to_owned());
+    let named = match Subject::of(&found.path) {
+        Subject::Goal(at) => terms.goals.get(at).map(|goal| goal.name().to_owned()),
+        Subject::Area(at) => {
+            terms.pay.as_ref().and_then(|pay| pay.areas.get(at)).map(|area| area.name().to_owned())
+        }
+        Subject::Risk(at) => {
+            let entry = terms.risk.as_ref().and_then(|risk| risk.entries.get(at));
+            entry.and_then(|entry| entry.goal.as_ref()).and_then(goal)
+        }
+        Subject::Trend(at) => terms.trends.get(at).and_then(|trend| trend.source.clone()),
+        Subject::Budget => Some(ContractText::Budget.text(lang).to_owned()),
+        Subject::Pay | Subject::MaxPercent => Some(ContractText::PaySplit.text(lang).to_owned()),
+        Subject::Purposes => Some(ContractText::Purposes.text(lang).to_owned()),
+        Subject::Sum(_) => Some(ContractText::Sums.text(lang).to_owned()),
+        _ => None,
+    };
+    named.unwrap_or_default()
+}

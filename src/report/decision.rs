@@ -1,0 +1,163 @@
+//! Afgørelse: what director, department and both together say of each goal, what was decided, and the chain of pay.
+
+use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
+use super::matter::{Assessed, Matter, whose};
+use super::self_assessment::{assumed, facts, individual, objections, signatures};
+use super::steps::appendix;
+use super::words::{NOTHING, full_name, points};
+use super::{Paper, goals, pay};
+use crate::domain::assessment::{AdjustmentChange, Assessor, Status};
+use crate::domain::evaluation::{GoalOutcome, GoalStatus};
+use crate::domain::number::{Points, Span};
+use crate::i18n::number::format_kroner;
+use crate::i18n::status::status_text;
+use crate::i18n::text::report::{decided_by, said_by};
+use crate::i18n::text::{EntryText, PageText, PayText, ReportText, figure};
+
+/// The paper, about the assessment that decides.
+pub(super) fn decision(matter: &Matter<'_>) -> Document {
+    let sides = [Assessor::Director, Assessor::Department, Assessor::Agreed].map(|by| latest(matter, by));
+    let [director, department, agreed] = sides;
+    let of = agreed.or(department).or(director).unwrap_or(matter.current);
+    let mut document = matter.document(Paper::Decision, of);
+    let decides = matter.say(whose(of.assessment.by));
+    document.blocks = vec![
+        Block::Facts(facts(matter, of)),
+        Block::Text(decided_by(&decides, agreed.is_some(), matter.lang)),
+    ];
+    let sides: Vec<_> = sides.into_iter().flatten().collect();
+    document.blocks.extend(compared(matter, &sides));
+    document.blocks.extend(individual(matter, of));
+    document.blocks.extend(pay::chain(matter, of));
+    document.blocks.extend(decided(matter, of));
+    document.blocks.extend(assumed(matter, of));
+    document.blocks.extend(objections(matter, of));
+    document.blocks.push(signatures(matter, &[ReportText::PermanentSecretary, ReportText::Director]));
+    document.blocks.extend(appendix(matter, of));
+    document
+}
+
+/// The assessment of this side that is furthest along: final before mid-year before draft, then the latest day,
+/// then the last one in the file.
+fn latest<'a>(matter: &Matter<'a>, by: Assessor) -> Option<Assessed<'a>> {
+    let stage = |status: Status| match status {
+        Status::Draft => 0,
+        Status::Midterm => 1,
+        Status::Final => 2,
+    };
+    let of_side = matter.all.iter().copied().filter(|one| one.assessment.by == by);
+    of_side.max_by_key(|one| (stage(one.assessment.status), one.assessment.as_of))
+}
+
+/// Goal by goal what each side gives, with the words of each where they differ.
+fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
+    let lang = matter.lang;
+    let caption = PageText::Results.text(lang).to_owned();
+    let mut columns = vec![Column::new(matter.say(ReportText::Goal), ColumnKind::Words)];
+    let heads = sides.iter().map(|side| matter.say(whose(side.assessment.by)));
+    columns.extend(heads.map(|head| Column::new(head, ColumnKind::Figure)));
+    let mut rows = Vec::new();
+    for (at, goal) in matter.terms().goals.iter().enumerate() {
+        let outcomes: Vec<_> = sides.iter().map(|side| side.evaluation.goals.get(at)).collect();
+        let cells = outcomes
+            .iter()
+            .map(|one| Cell::Text(one.map_or_else(|| NOTHING.to_owned(), |one| given(one, matter))));
+        rows.push(Row::Cells(std::iter::once(Cell::Quoted(full_name(goal))).chain(cells).collect()));
+        let differ = outcomes.windows(2).any(|pair| match pair {
+            [a, b] => a.map(|one| (one.points, one.status)) != b.map(|one| (one.points, one.status)),
+            _ => false,
+        });
+        if sides.len() < 2 || differ {
+            rows.extend(words(matter, sides, goal.id.as_str()));
+        }
+    }
+    rows.extend(totals(matter, sides));
+    vec![Block::Heading(caption.clone(), None), Block::Table(Table { caption, columns, rows })]
+}
+
+/// The points of a goal; its status where there are no points.
+fn given(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
+    match outcome.points {
+        Some(_) if outcome.status == GoalStatus::Lapsed => {
+            status_text(outcome.status, matter.lang).to_owned()
+        }
+        Some(_) => points(outcome.points, matter.lang),
+        None => status_text(outcome.status, matter.lang).to_owned(),
+    }
+}
+
+/// What each side wrote about a goal.
+fn words(matter: &Matter<'_>, sides: &[Assessed<'_>], goal: &str) -> Option<Row> {
+    let lang = matter.lang;
+    let mut said = Vec::new();
+    for side in sides {
+        let entry = side.assessment.results.iter().find(|(id, _)| id.as_str() == goal);
+        let remarks = entry.map(|(_, entry)| goals::remarks(entry, lang)).unwrap_or_default();
+        let by = matter.say(whose(side.assessment.by));
+        let of_side = |(name, text): (String, String)| {
+            if sides.len() > 1 { (said_by(&by, &name), text) } else { (name, text) }
+        };
+        said.extend(remarks.into_iter().map(of_side));
+    }
+    (!said.is_empty()).then_some(Row::Note(said))
+}
+
+/// The institution's points, the individual points and both together in the pay.
+fn totals(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Row> {
+    type Of = fn(&Assessed<'_>) -> Option<Span<Points>>;
+    let lang = matter.lang;
+    let rows: [(String, Of); 4] = [
+        (matter.say(ReportText::InTotal), |side| side.evaluation.institution.map(|found| found.points)),
+        (PayText::Institution.text(lang).to_owned(), |side| {
+            side.evaluation.pay.as_ref().map(|pay| pay.institution)
+        }),
+        (PayText::Individual.text(lang).to_owned(), |side| {
+            side.evaluation.pay.as_ref().map(|pay| pay.individual)
+        }),
+        (PayText::PayPoints.text(lang).to_owned(), |side| side.evaluation.pay.as_ref().map(|pay| pay.points)),
+    ];
+    let is_there = |of: Of| sides.iter().any(|side| of(side).is_some());
+    let row = |(name, of): (String, Of)| {
+        let cells = sides.iter().map(|side| Cell::Text(points(of(side), lang)));
+        Row::Total(std::iter::once(Cell::Text(name)).chain(cells).collect())
+    };
+    rows.into_iter().filter(|(_, of)| is_there(*of)).map(row).collect()
+}
+
+/// What was decided beside the points: adjustment, leaving, breach, lapsed goals, addenda.
+fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+    let lang = matter.lang;
+    let pay = &of.assessment.pay;
+    let mut said: Vec<(String, String)> = Vec::new();
+    if let Some(adjustment) = &pay.adjustment {
+        let change = adjustment.change.map(|change| match change {
+            AdjustmentChange::Percent(percent) => figure::signed_percent(percent.0, lang),
+            AdjustmentChange::Amount(amount) => format_kroner(amount, lang),
+        });
+        let amounts = of.evaluation.pay.as_ref().and_then(|pay| pay.earned.zip(pay.adjusted));
+        let moved = amounts.map(|(before, after)| {
+            format!("{} → {}", figure::kroner(before, lang), figure::kroner(after, lang))
+        });
+        let reason = adjustment.reason.clone().unwrap_or_else(|| matter.say(ReportText::ReasonMissing));
+        let parts = [change, moved, Some(reason)].into_iter().flatten().collect::<Vec<_>>();
+        said.push((PayText::Adjustment.text(lang).to_owned(), parts.join(" · ")));
+    }
+    let left = pay.left_on.map(|date| matter.day(date));
+    said.extend(left.map(|date| (PayText::LeavingOn.text(lang).to_owned(), date)));
+    let breach = pay.breach.clone();
+    said.extend(breach.map(|reason| (PayText::Breach.text(lang).to_owned(), reason)));
+    for (goal, entry) in &of.assessment.results {
+        let name = matter.name_of(goal.as_str());
+        let remarks = goals::remarks(entry, lang).into_iter();
+        let kinds = [EntryText::FixedTarget, EntryText::Lapsed].map(|kind| kind.text(lang));
+        let decisions = remarks.filter(|(kind, _)| kinds.contains(&kind.as_str()));
+        said.extend(decisions.map(|(kind, text)| (name.clone(), format!("{kind}: {text}"))));
+    }
+    let caption = Block::Heading(matter.say(ReportText::Decided), None);
+    let block = if said.is_empty() {
+        Block::Text(matter.say(ReportText::NothingDecided))
+    } else {
+        Block::Facts(said)
+    };
+    vec![caption, block]
+}

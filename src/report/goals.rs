@@ -1,0 +1,142 @@
+//! The goals of a contract as a table: what was agreed, what was reached, what it gives, and what is said about it.
+
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table};
+use super::matter::{Assessed, Matter};
+use super::words::{full_name, points_of, result, sign, target};
+use crate::domain::assessment::Entry;
+use crate::domain::contract::{Contract, Goal, GroupId};
+use crate::domain::evaluation::GoalOutcome;
+use crate::domain::number::{Points, Span};
+use crate::i18n::Lang;
+use crate::i18n::number::format_number;
+use crate::i18n::status::{outcome_status_text, status_text};
+use crate::i18n::text::results::group_total;
+use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, report};
+
+/// A goal with what it comes to.
+pub(super) type Scored<'a> = (&'a Goal, &'a GoalOutcome);
+
+/// Goals that stand under the same heading, in the contract's order.
+pub(super) struct Grouped<'a> {
+    /// The heading; none where the contract has no groups.
+    pub(super) title: Option<String>,
+    pub(super) goals: Vec<Scored<'a>>,
+}
+
+/// The goals under their headings.
+pub(super) fn grouped<'a>(matter: &Matter<'a>, of: Assessed<'a>) -> Vec<Grouped<'a>> {
+    let terms = matter.terms();
+    let mut groups: Vec<(Option<&GroupId>, Grouped<'a>)> = Vec::new();
+    for scored in matter.goals(of) {
+        let id = scored.0.group.as_ref();
+        match groups.last_mut() {
+            Some((last, group)) if *last == id => group.goals.push(scored),
+            _ => groups.push((id, Grouped { title: heading(terms, id, matter.lang), goals: vec![scored] })),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// `Produktkrav · Drift og styring`.
+fn heading(terms: &Contract, id: Option<&GroupId>, lang: Lang) -> Option<String> {
+    let Some(group) = id.and_then(|id| terms.group(id.as_str())) else {
+        return (!terms.groups.is_empty()).then(|| ResultsText::Ungrouped.text(lang).to_owned());
+    };
+    let parent = group.parent.as_ref().and_then(|id| terms.group(id.as_str()));
+    Some(match parent {
+        Some(parent) => format!("{} · {}", parent.title, group.title),
+        None => group.title.clone(),
+    })
+}
+
+/// `150 sikret · 375 åbne af 525`; nothing without weights.
+pub(super) fn in_group(goals: &[Scored<'_>], lang: Lang) -> Option<String> {
+    let weights: Vec<_> = goals.iter().filter_map(|(_, outcome)| outcome.weight).collect();
+    if weights.is_empty() {
+        return None;
+    }
+    let points = goals.iter().filter_map(|(_, outcome)| outcome.points);
+    let sum = points.fold(Span::default(), |sum: Span<Points>, points| sum + points);
+    let whole = weights.iter().fold(Points::default(), |sum, weight| sum + weight.max());
+    let n = |points: Points| format_number(points.0, lang);
+    let some = |points: Points| (points > Points::default()).then(|| n(points));
+    let (lost, open) = (some(whole - sum.max), some(sum.max - sum.min));
+    Some(group_total(&n(sum.min), lost.as_deref(), open.as_deref(), &n(whole), lang))
+}
+
+/// Every goal with its target, its result and its points, and below it what was said about it.
+pub(super) fn goals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+    let lang = matter.lang;
+    let mut rows = Vec::new();
+    for group in grouped(matter, of) {
+        let total = in_group(&group.goals, lang);
+        rows.extend(group.title.map(|title| Row::Group(title, total)));
+        for scored in group.goals {
+            let entry = of.assessment.results.get(&scored.0.id).map(AsRef::as_ref);
+            rows.extend(entered(scored, entry, lang));
+        }
+    }
+    let caption = PageText::Results.text(lang).to_owned();
+    vec![Block::Heading(caption.clone(), None), Block::Table(table(caption, rows, lang))]
+}
+
+/// Rows of goals under the columns that belong to them.
+pub(super) fn table(caption: String, rows: Vec<Row>, lang: Lang) -> Table {
+    let say = |text: ReportText| text.text(lang);
+    Table {
+        caption,
+        columns: vec![
+            Column::new(say(ReportText::Goal), ColumnKind::Words),
+            Column::new(ResultsText::Target.text(lang), ColumnKind::Words),
+            Column::new(EntryText::Result.text(lang), ColumnKind::Figure),
+            Column::new(say(ReportText::StatusColumn), ColumnKind::Short),
+            Column::new(say(ReportText::Points), ColumnKind::Figure),
+        ],
+        rows,
+    }
+}
+
+/// A goal's row, and below it what was entered beside the result.
+pub(super) fn entered((goal, outcome): Scored<'_>, entry: Option<&Entry>, lang: Lang) -> Vec<Row> {
+    let cells = vec![
+        Cell::Quoted(full_name(goal)),
+        Cell::Quoted(target(goal, entry, lang)),
+        Cell::Text(result(goal, entry, outcome, lang)),
+        Cell::Status(sign(outcome), outcome_status_text(outcome, lang).to_owned()),
+        Cell::Text(points_of(outcome, lang)),
+    ];
+    let said = entry.map(|entry| remarks(entry, lang)).unwrap_or_default();
+    let note = (!said.is_empty()).then_some(Row::Note(said));
+    std::iter::once(Row::Cells(cells)).chain(note).collect()
+}
+
+/// What was entered beside a result, each with its name.
+pub(super) fn remarks(entry: &Entry, lang: Lang) -> Vec<(String, String)> {
+    let addendum = entry
+        .addendum
+        .as_ref()
+        .map(|addendum| report::addendum(addendum.agreed, addendum.source.as_deref(), lang));
+    let said = [
+        (EntryText::Reason, entry.reported.reason.clone()),
+        (EntryText::Note, entry.note.clone()),
+        (EntryText::Evidence, entry.evidence.clone()),
+        (EntryText::FixedTarget, addendum),
+        (EntryText::Lapsed, entry.lapsed.clone()),
+    ];
+    let filled = said
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text.filter(|text| !text.trim().is_empty())?)));
+    filled.map(|(name, text)| (name.text(lang).to_owned(), text)).collect()
+}
+
+/// `9 opfyldt · 1 delvist opfyldt`, leaving out what is zero.
+pub(super) fn counts(of: Assessed<'_>, lang: Lang) -> String {
+    use crate::domain::evaluation::GoalStatus as Status;
+    let mut counts = of.evaluation.counts;
+    let all =
+        [Status::Met, Status::PartlyMet, Status::NotMet, Status::Open, Status::Undetermined, Status::Lapsed];
+    let said = all.map(|status| (*counts.of(status), status_text(status, lang).to_lowercase()));
+    let said =
+        said.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
+    said.collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,63 @@
+//! A document as an HTML file that stands by itself: nothing is fetched, nothing runs in it.
+
+use super::document::Document;
+use super::markup::{Element, Node, markup};
+
+/// The looks, the same as on the page.
+const STYLE: &str = include_str!("../../styles/_paper.scss");
+
+/// The paper as a whole file.
+pub fn html(document: &Document) -> String {
+    let title = escaped(&format!("{} – {}", document.title, document.subtitle));
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body class=\"paper-file\">\n<main>\n",
+        document.lang.code()
+    );
+    write(&markup(document), &mut out);
+    out.push_str("\n</main>\n</body>\n</html>\n");
+    out
+}
+
+fn write(element: &Element, out: &mut String) {
+    let Element { tag, attributes, children } = element;
+    out.push('<');
+    out.push_str(tag);
+    for (name, value) in attributes {
+        out.push(' ');
+        out.push_str(name);
+        out.push_str("=\"");
+        out.push_str(&escaped(value));
+        out.push('"');
+    }
+    out.push('>');
+    for child in children {
+        match child {
+            Node::Element(element) => write(element, out),
+            Node::Text(text) => out.push_str(&escaped(text)),
+        }
+    }
+    out.push_str("</");
+    out.push_str(tag);
+    out.push('>');
+    if matches!(*tag, "tr" | "h1" | "h2" | "h3" | "p" | "li" | "div" | "table" | "caption" | "thead" | "dl") {
+        out.push('\n');
+    }
+}
+
+/// A text as HTML has it.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}

@@ -1,0 +1,133 @@
+//! What papers are made from.
+
+use super::Paper;
+use super::document::{Block, Density, Document};
+use crate::domain::assessment::{Assessment, Assessor, Status};
+use crate::domain::contract::{Contract, Goal};
+use crate::domain::date::Date;
+use crate::domain::evaluation::Evaluation;
+use crate::i18n::Lang;
+use crate::i18n::date::format_date;
+use crate::i18n::text::report::{fingerprint, release};
+use crate::i18n::text::{EntryText, ReportText, page};
+use crate::load::ContractFile;
+use crate::load::diagnostic::Diagnostic;
+
+/// A contract with its assessments, and what is said about a print of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Matter<'a> {
+    /// The contract.
+    pub contract: &'a ContractFile,
+    /// What was found in it.
+    pub findings: &'a [Diagnostic],
+    /// The assessment that the paper is about.
+    pub current: Assessed<'a>,
+    /// Every assessment of the case, the current one among them.
+    pub all: &'a [Assessed<'a>],
+    /// The day of the print; none where papers of the same matter have to be equal letter by letter.
+    pub printed: Option<Date>,
+    /// The version of the program.
+    pub version: &'a str,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// An assessment and what it comes to.
+#[derive(Clone, Copy, Debug)]
+pub struct Assessed<'a> {
+    /// The assessment.
+    pub assessment: &'a Assessment,
+    /// What it comes to.
+    pub evaluation: &'a Evaluation,
+}
+
+impl<'a> Matter<'a> {
+    /// What the contract says.
+    pub(super) fn terms(&self) -> &'a Contract {
+        &self.contract.contract
+    }
+
+    /// A text in the language of the paper.
+    pub(super) fn say(&self, text: ReportText) -> String {
+        text.text(self.lang).to_owned()
+    }
+
+    /// A day in the language of the paper.
+    pub(super) fn day(&self, date: Date) -> String {
+        format_date(date, self.lang)
+    }
+
+    /// The paper about this assessment, with nothing in it yet.
+    pub(super) fn document(&self, paper: Paper, of: Assessed<'_>) -> Document {
+        let lang = self.lang;
+        let terms = self.terms();
+        let year = terms.binding_year.or_else(|| terms.period.map(|period| period.from.year()));
+        let name = paper.name().text(lang);
+        let title = year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"));
+        let subtitle = [terms.institution.as_deref(), Some(terms.title.as_str())];
+        let as_of =
+            of.assessment.as_of.map(|date| format!("{} {}", EntryText::AsOf.text(lang), self.day(date)));
+        let status = if paper == Paper::ContractCheck {
+            Vec::new()
+        } else {
+            let said = [Some(stage(of.assessment.status)), Some(whose(of.assessment.by))];
+            said.into_iter().flatten().map(|text| self.say(text)).chain(as_of).collect()
+        };
+        let foot = [
+            Some(fingerprint(self.contract.fingerprint.canonical(), lang)),
+            self.printed.map(|date| page::printed(&self.day(date), lang)),
+            Some(release(self.version)),
+        ];
+        Document {
+            paper,
+            lang,
+            quoted_lang: terms.language.clone(),
+            title,
+            subtitle: subtitle.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            status,
+            confidential: paper != Paper::ContractCheck && of.evaluation.pay.is_some(),
+            density: Density::Free,
+            blocks: Vec::new(),
+            foot: foot.into_iter().flatten().collect(),
+        }
+    }
+
+    /// The goals of the contract with what they come to, in the contract's order.
+    pub(super) fn goals(
+        &self,
+        of: Assessed<'a>,
+    ) -> impl Iterator<Item = (&'a Goal, &'a crate::domain::evaluation::GoalOutcome)> + use<'a> {
+        let goals = self.contract.contract.goals.iter().map(std::convert::AsRef::as_ref);
+        goals.zip(of.evaluation.goals.iter().map(std::convert::AsRef::as_ref))
+    }
+
+    /// What a paper quotes of the contract: a goal by its name and title.
+    pub(super) fn name_of(&self, goal: &str) -> String {
+        let terms = self.terms();
+        let found = terms.goal(goal).or_else(|| terms.area(goal));
+        found.map_or_else(|| goal.to_owned(), |goal| super::words::full_name(goal))
+    }
+}
+
+/// A list, or words that say that there is nothing to list.
+pub(super) fn list_or(items: Vec<String>, nothing: String) -> Block {
+    if items.is_empty() { Block::Text(nothing) } else { Block::List(items) }
+}
+
+/// Whose assessment it is.
+pub(super) fn whose(by: Assessor) -> ReportText {
+    match by {
+        Assessor::Director => ReportText::DirectorsAssessment,
+        Assessor::Department => ReportText::DepartmentsAssessment,
+        Assessor::Agreed => ReportText::AgreedAssessment,
+    }
+}
+
+/// How far along an assessment is.
+pub(super) fn stage(status: Status) -> ReportText {
+    match status {
+        Status::Draft => ReportText::Draft,
+        Status::Midterm => ReportText::Midterm,
+        Status::Final => ReportText::Final,
+    }
+}

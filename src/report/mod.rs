@@ -1,0 +1,97 @@
+//! The papers that come out of a contract: neutral documents, and how they become HTML and Markdown.
+//!
+//! A paper is made from a [`Matter`] and is the same whoever draws it. What it prints, it prints as it was worked
+//! out: whoever has the paper and a pocket calculator gets the same totals.
+
+mod contract_check;
+mod decision;
+mod document;
+mod goals;
+mod html;
+mod markdown;
+mod markup;
+mod matter;
+mod notice;
+mod overview;
+mod pay;
+mod self_assessment;
+mod steps;
+mod words;
+
+pub use document::*;
+pub use html::html;
+pub use markdown::markdown;
+pub use markup::{Element, Node, markup};
+pub use matter::{Assessed, Matter};
+
+use crate::i18n::text::ReportText;
+
+/// A paper that can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Resultatoversigt: everything on one A4 page.
+    Overview,
+    /// Selvangivelse: what the director declares.
+    SelfAssessment,
+    /// Afgørelse: what was decided, with the chain of pay.
+    Decision,
+    /// Orientering: the notice about goals that will not be reached.
+    Notice,
+    /// Kontrakttjek: what was found in the contract.
+    ContractCheck,
+}
+
+impl Paper {
+    /// Every paper, in the order in which a year needs them.
+    pub const ALL: [Self; 5] =
+        [Self::Overview, Self::Notice, Self::SelfAssessment, Self::Decision, Self::ContractCheck];
+
+    /// Its name in addresses, on the command line and in names of files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "resultatoversigt",
+            Self::SelfAssessment => "selvangivelse",
+            Self::Decision => "afgoerelse",
+            Self::Notice => "orientering",
+            Self::ContractCheck => "kontrakttjek",
+        }
+    }
+
+    /// The paper with this code.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|paper| paper.code() == code)
+    }
+
+    /// What it is called.
+    pub fn name(self) -> ReportText {
+        match self {
+            Self::Overview => ReportText::Overview,
+            Self::SelfAssessment => ReportText::SelfAssessment,
+            Self::Decision => ReportText::Decision,
+            Self::Notice => ReportText::Notice,
+            Self::ContractCheck => ReportText::ContractCheck,
+        }
+    }
+
+    /// What it is for.
+    pub fn purpose(self) -> ReportText {
+        match self {
+            Self::Overview => ReportText::OverviewPurpose,
+            Self::SelfAssessment => ReportText::SelfAssessmentPurpose,
+            Self::Decision => ReportText::DecisionPurpose,
+            Self::Notice => ReportText::NoticePurpose,
+            Self::ContractCheck => ReportText::ContractCheckPurpose,
+        }
+    }
+
+    /// The paper about this matter.
+    pub fn write(self, matter: &Matter<'_>) -> Document {
+        match self {
+            Self::Overview => overview::overview(matter),
+            Self::SelfAssessment => self_assessment::self_assessment(matter),
+            Self::Decision => decision::decision(matter),
+            Self::Notice => notice::notice(matter),
+            Self::ContractCheck => contract_check::contract_check(matter),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Resultatoversigt: everything on one A4 page, for up to forty goals.
+
+use super::Paper;
+use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Document, Row, Table};
+use super::goals::{Grouped, counts, grouped, in_group};
+use super::matter::{Assessed, Matter};
+use super::words::{points_of, short_result, short_target, shortened, sign};
+use crate::domain::evaluation::GoalOutcome;
+use crate::domain::number::Decimal;
+use crate::i18n::assumption::assumption_list;
+use crate::i18n::number::format_number;
+use crate::i18n::status::outcome_status_text;
+use crate::i18n::text::page::bar_label;
+use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, figure, report};
+
+/// How many risks have room below the goals.
+const RISKS: usize = 4;
+
+/// The paper.
+pub(super) fn overview(matter: &Matter<'_>) -> Document {
+    let of = matter.current;
+    let groups = grouped(matter, of);
+    let lines = matter.terms().goals.len() + groups.iter().filter(|group| group.title.is_some()).count() * 2;
+    let density = match lines {
+        0..=26 => Density::Airy,
+        27..=38 => Density::Close,
+        _ => Density::Tight,
+    };
+    let mut document = matter.document(Paper::Overview, of);
+    document.density = density;
+    document.blocks = totals(matter, of);
+    document.blocks.push(Block::Table(goals(matter, of, &groups, density)));
+    document.blocks.extend(risks(matter, of, density));
+    let lang = matter.lang;
+    let assumptions = assumption_list(&of.evaluation.assumptions, matter.terms(), lang);
+    if !assumptions.is_empty() {
+        document.blocks.push(Block::Heading(PageText::Assumptions.text(lang).to_owned(), None));
+        document.blocks.push(Block::Aside(shortened(&assumptions.join(" "), 900)));
+    }
+    document
+}
+
+/// The large figures and the bar; counts where there are no points.
+fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+    let lang = matter.lang;
+    let say = |text: PageText| text.text(lang).to_owned();
+    let Some(institution) = &of.evaluation.institution else {
+        return vec![Block::Text(counts(of, lang))];
+    };
+    let n = |points: crate::domain::number::Points| format_number(points.0, lang);
+    let (secured, lost, open) = (institution.secured(), institution.lost(), institution.open());
+    let mut figures = vec![
+        (n(secured), say(PageText::PointsSecured)),
+        (n(lost), say(PageText::PointsLost)),
+        (n(open), say(PageText::PointsOpen)),
+    ];
+    let pay = of.evaluation.pay.as_ref().map(|pay| figure::percent(pay.fraction, lang));
+    figures.extend(pay.map(|percent| (percent, matter.say(ReportText::OfFullPay))));
+    let amounts = Amounts { secured: secured.0, open: open.0, lost: lost.0 };
+    vec![Block::Figures(figures), Block::Bar(amounts, bar_label(&n(secured), &n(lost), &n(open), lang))]
+}
+
+fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], density: Density) -> Table {
+    let lang = matter.lang;
+    let has_names = matter.terms().goals.iter().any(|goal| goal.label.is_some());
+    let has_points = of.evaluation.institution.is_some();
+    let has_trend = matter.terms().goals.iter().any(|goal| goal.history.len() > 1);
+    let say = |text: ReportText| text.text(lang).to_owned();
+    let columns = [
+        (has_names, Column::new(say(ReportText::Number), ColumnKind::Name)),
+        (true, Column::new(say(ReportText::Goal), ColumnKind::Words)),
+        (true, Column::new(ResultsText::Target.text(lang), ColumnKind::Short)),
+        (has_trend, Column::new(say(ReportText::Trend), ColumnKind::Picture)),
+        (true, Column::new(EntryText::Result.text(lang), ColumnKind::Figure)),
+        (true, Column::new(say(ReportText::StatusColumn), ColumnKind::Short)),
+        (has_points, Column::new(say(ReportText::ShareColumn), ColumnKind::Picture)),
+        (has_points, Column::new(say(ReportText::Points), ColumnKind::Figure)),
+    ];
+    // What a line has room for, in characters; wider letters wrap, which a page has some room for.
+    let room = match density {
+        Density::Tight | Density::Free => 50,
+        Density::Close => 44,
+        Density::Airy => 40,
+    } - if has_trend { 6 } else { 0 };
+    let room = if has_names { room } else { room + 12 };
+    let mut rows = Vec::new();
+    for group in groups {
+        if let Some(title) = &group.title {
+            rows.push(Row::Group(shortened(title, 90), in_group(&group.goals, lang)));
+        }
+        for (goal, outcome) in &group.goals {
+            let entry = of.assessment.results.get(&goal.id).map(AsRef::as_ref);
+            let history: Vec<_> = goal.history.iter().filter_map(|figure| figure.value).collect();
+            let said =
+                history.iter().map(|value| format_number(*value, lang)).collect::<Vec<_>>().join(" → ");
+            let trend = if history.len() > 1 { Cell::Trend(history, said) } else { Cell::empty() };
+            let cells = [
+                (has_names, Cell::Quoted(shortened(goal.label.as_deref().unwrap_or_default(), 16))),
+                (true, Cell::Quoted(shortened(&goal.title, room))),
+                (true, Cell::Text(shortened(&short_target(goal, entry, outcome, lang), 22))),
+                (has_trend, trend),
+                (true, Cell::Text(shortened(&short_result(goal, entry, outcome, lang), 16))),
+                (true, Cell::Status(sign(outcome), outcome_status_text(outcome, lang).to_owned())),
+                (has_points, bar(outcome)),
+                (has_points, Cell::Text(points_of(outcome, lang))),
+            ];
+            rows.push(Row::Cells(shown(cells)));
+        }
+    }
+    Table { caption: say(ReportText::GoalsCaption), columns: shown(columns), rows }
+}
+
+fn shown<T, const N: usize>(parts: [(bool, T); N]) -> Vec<T> {
+    parts.into_iter().filter_map(|(has, part)| has.then_some(part)).collect()
+}
+
+fn bar(outcome: &GoalOutcome) -> Cell {
+    let (Some(points), Some(weight)) = (outcome.points, outcome.weight) else { return Cell::empty() };
+    let lost = (weight.max() - points.max).0.max(Decimal::ZERO);
+    Cell::Bar(Amounts { secured: points.min.0, open: (points.max - points.min).0, lost })
+}
+
+/// Where the most points are at risk; without points where the priority is highest.
+fn risks(matter: &Matter<'_>, of: Assessed<'_>, density: Density) -> Vec<Block> {
+    let lang = matter.lang;
+    let open = of
+        .evaluation
+        .risks
+        .iter()
+        .filter(|risk| risk.points_at_risk.is_none_or(|points| points.0 > Decimal::ZERO));
+    let limit = if density == Density::Tight { 40 } else { 70 };
+    let items: Vec<_> = open
+        .take(RISKS)
+        .map(|risk| {
+            let points = risk.points_at_risk.map(|points| format_number(points.0, lang));
+            let name = shortened(&matter.name_of(risk.goal.as_str()), limit);
+            report::risk(&name, risk.priority, points.as_deref(), lang)
+        })
+        .collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(matter.say(ReportText::LargestRisks), None), Block::List(items)]
+}

@@ -1,0 +1,140 @@
+//! The appendix: the steps of every goal, and the sums of the printed lines, so that whoever has the paper can
+//! work out each total again.
+
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table};
+use super::matter::{Assessed, Matter};
+use super::words::{full_name, points, weight};
+use crate::domain::contract::{Goal, Weight};
+use crate::domain::evaluation::{GoalOutcome, Institution};
+use crate::domain::number::{Decimal, Points};
+use crate::domain::trace::Step;
+use crate::i18n::Lang;
+use crate::i18n::number::{MINUS, format_number};
+use crate::i18n::step::step_text;
+use crate::i18n::text::ReportText;
+use crate::i18n::text::report::{equation, total};
+
+/// The steps of each goal and the sums that make the totals.
+pub(super) fn appendix(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+    let lang = matter.lang;
+    let mut blocks = vec![
+        Block::Appendix(matter.say(ReportText::Steps)),
+        Block::Aside(matter.say(ReportText::StepsLead)),
+        Block::Table(table(matter.say(ReportText::Steps), matter.goals(of), lang)),
+    ];
+    if let Some(institution) = &of.evaluation.institution {
+        let outcomes: Vec<_> = matter.goals(of).map(|(_, outcome)| outcome).collect();
+        blocks.push(Block::Heading(matter.say(ReportText::Sums), None));
+        blocks.push(Block::Facts(sums(institution, &outcomes, lang)));
+    }
+    blocks.extend(shared_out(matter, of));
+    blocks.extend(areas(matter, of));
+    blocks
+}
+
+/// Each goal with its steps under each other.
+fn table<'a>(caption: String, goals: impl Iterator<Item = (&'a Goal, &'a GoalOutcome)>, lang: Lang) -> Table {
+    let say = |text: ReportText| text.text(lang);
+    let row = |(goal, outcome): (&Goal, &GoalOutcome)| {
+        let steps = outcome.steps.iter().flat_map(|step| lines(step, lang)).collect();
+        Row::Cells(vec![
+            Cell::Quoted(full_name(goal)),
+            Cell::Text(weight(outcome.weight, lang)),
+            Cell::Lines(steps),
+            Cell::Text(points(outcome.points, lang)),
+        ])
+    };
+    Table {
+        caption,
+        columns: vec![
+            Column::new(say(ReportText::Goal), ColumnKind::Words),
+            Column::new(say(ReportText::Weight), ColumnKind::Figure),
+            Column::new(say(ReportText::Calculation), ColumnKind::Words),
+            Column::new(say(ReportText::Points), ColumnKind::Figure),
+        ],
+        rows: goals.map(row).collect(),
+    }
+}
+
+/// A step as a line; a part's steps as lines of their own below its name.
+fn lines(step: &Step, lang: Lang) -> Vec<String> {
+    match step {
+        Step::Open(_) => vec![step_text(step, lang)],
+        Step::Part { steps, .. } if steps.len() > 1 => {
+            let inner = steps.iter().flat_map(|step| lines(step, lang));
+            std::iter::once(step_text(step, lang)).chain(inner).collect()
+        }
+        _ => vec![step_text(step, lang)],
+    }
+}
+
+/// `150 + 25 = 175` for what is secured, what can be reached, and the weights; then what is lost and open.
+fn sums(institution: &Institution, outcomes: &[&GoalOutcome], lang: Lang) -> Vec<(String, String)> {
+    let n = |points: Points| format_number(points.0, lang);
+    let ends: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.points).collect();
+    let least = ends.iter().map(|points| points.min);
+    let most = ends.iter().map(|points| points.max);
+    let weights = outcomes.iter().filter_map(|outcome| outcome.weight).map(Weight::max);
+    let (secured, best, whole) = (institution.secured(), institution.points.max, institution.weights);
+    let rows = [
+        (ReportText::Secured, sum(least, secured, lang)),
+        (ReportText::Reachable, sum(most, best, lang)),
+        (ReportText::Weights, sum(weights, whole, lang)),
+        (ReportText::Lost, format!("{} {MINUS} {} = {}", n(whole), n(best), n(institution.lost()))),
+        (ReportText::Open, format!("{} {MINUS} {} = {}", n(best), n(secured), n(institution.open()))),
+    ];
+    rows.map(|(name, equation)| (name.text(lang).to_owned(), equation)).into()
+}
+
+/// `a + b + c = total`, leaving out what is zero.
+pub(super) fn sum(parts: impl Iterator<Item = Points>, total: Points, lang: Lang) -> String {
+    let parts: Vec<_> = parts
+        .filter(|points| points.0 != Decimal::ZERO)
+        .map(|points| format_number(points.0, lang))
+        .collect();
+    equation(&parts, &format_number(total.0, lang))
+}
+
+/// How the weight of lapsed goals was shared out, where it was.
+fn shared_out(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+    let lang = matter.lang;
+    let changed = matter.goals(of).any(|(goal, outcome)| goal.weight != outcome.weight);
+    let own = |remaining: bool| -> Decimal {
+        let counted = matter.goals(of).filter(|(goal, outcome)| {
+            !remaining
+                || goal.weight == outcome.weight
+                || outcome.weight.is_some_and(|to| !to.max().0.is_zero())
+        });
+        counted.filter_map(|(goal, _)| goal.weight).map(|weight| weight.max().0).sum()
+    };
+    if !changed {
+        return Vec::new();
+    }
+    let (whole, remaining) = (format_number(own(false), lang), format_number(own(true), lang));
+    vec![
+        Block::Heading(matter.say(ReportText::SharedOut), None),
+        Block::Text(crate::i18n::text::report::shared_out(&whole, &remaining, lang)),
+    ]
+}
+
+/// The steps of the individual areas, where they are scored one by one.
+fn areas(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+    let (lang, pay) = (matter.lang, of.evaluation.pay.as_ref());
+    let agreement = matter.terms().pay.as_ref();
+    let Some((agreement, pay)) =
+        agreement.zip(pay).filter(|(_, pay)| pay.areas.iter().any(|area| area.points.is_some()))
+    else {
+        return Vec::new();
+    };
+    let goals = agreement.areas.iter().map(AsRef::as_ref).zip(pay.areas.iter().map(AsRef::as_ref));
+    let caption = matter.say(ReportText::IndividualAreas);
+    let ends = pay.areas.iter().filter_map(|area| area.points);
+    vec![
+        Block::Heading(caption.clone(), None),
+        Block::Table(table(caption, goals, lang)),
+        Block::Facts(vec![
+            (total(false, lang), sum(ends.clone().map(|points| points.min), pay.individual.min, lang)),
+            (total(true, lang), sum(ends.map(|points| points.max), pay.individual.max, lang)),
+        ]),
+    ]
+}

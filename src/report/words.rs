@@ -1,0 +1,178 @@
+//! What papers say of a goal: its name, its target, its result.
+
+use crate::domain::assessment::{Entry, Reported};
+use crate::domain::contract::{Goal, Weight};
+use crate::domain::date::Date;
+use crate::domain::evaluation::{GoalOutcome, GoalStatus};
+use crate::domain::number::{Decimal, Points, Span};
+use crate::domain::outcome::{counting_period, counting_target};
+use crate::domain::target::{Target, Threshold};
+use crate::domain::trace::Step;
+use crate::i18n::Lang;
+use crate::i18n::date::{format_date, format_when};
+use crate::i18n::number::format_number;
+use crate::i18n::status::is_overdue;
+use crate::i18n::step::{points_text, relation_sign};
+use crate::i18n::target::{baseline_text, target_text};
+use crate::i18n::text::{EntryText, ReportText, report};
+
+/// What stands where nothing is said.
+pub(super) const NOTHING: &str = "–";
+
+/// `Mål 2 · Sygedagpengeforløb over 26 uger`.
+pub(super) fn full_name(goal: &Goal) -> String {
+    match &goal.label {
+        Some(label) => format!("{label} · {}", goal.title),
+        None => goal.title.clone(),
+    }
+}
+
+/// The words of a text up to so many characters, with `…` where some were left out.
+pub(super) fn shortened(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(limit.saturating_sub(1)).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    // A single long word is cut within itself.
+    let kept = if whole.chars().count() * 2 > limit { whole } else { &cut };
+    format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '–', '-', '(']))
+}
+
+/// What has to hold, with its unit and the time of measurement, after an addendum that counts.
+pub(super) fn target(goal: &Goal, entry: Option<&Entry>, lang: Lang) -> String {
+    let target = counting_target(goal, entry);
+    let text = target_text(target, goal.unit.as_deref(), goal.weight, lang);
+    let numeric = matches!(target, Target::Limit { .. } | Target::Between { .. });
+    match counting_period(goal, entry).filter(|_| numeric) {
+        Some(period) => format!("{text} {}", format_when(period, lang)),
+        None => text,
+    }
+}
+
+/// The same in a few signs: `≤ 26.675`, `≤ 30.06.2009`, `4 dele`.
+pub(super) fn short_target(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, lang: Lang) -> String {
+    let n = |value: Decimal| format_number(value, lang);
+    let bound = |threshold: &Threshold| match threshold {
+        Threshold::Absolute(value) => n(*value),
+        Threshold::Relative { baseline, .. } => {
+            let found = outcome.steps.iter().find_map(|step| match step {
+                Step::Threshold { threshold, .. } | Step::Limit { threshold, .. } => Some(*threshold),
+                _ => None,
+            });
+            found.map_or_else(|| baseline_text(*baseline, lang), n)
+        }
+    };
+    match counting_target(goal, entry) {
+        Target::Limit { relation, threshold } => {
+            format!("{} {}", relation_sign(*relation, true), bound(threshold))
+        }
+        Target::Between { min: Threshold::Absolute(min), max: Threshold::Absolute(max) } => {
+            format!("{}–{}", n(*min), n(*max))
+        }
+        Target::Between { .. } => ReportText::WithinRange.text(lang).to_owned(),
+        Target::Unchanged { .. } => ReportText::Unchanged.text(lang).to_owned(),
+        Target::By(date) => format!("≤ {}", short_day(*date, lang)),
+        Target::Done => ReportText::ToBeDone.text(lang).to_owned(),
+        Target::AllOf(parts) => report::parts(parts.len(), lang),
+        Target::AnyOf(parts) => report::any_part(parts.len(), lang),
+        Target::Assessed { .. } => ReportText::Judged.text(lang).to_owned(),
+        Target::Undetermined => ReportText::NotFixed.text(lang).to_owned(),
+    }
+}
+
+/// A day that stays narrow in both languages: `30.06.2009`, `30/06/2009`.
+fn short_day(date: Date, lang: Lang) -> String {
+    let danish = format_date(date, Lang::Da);
+    if lang == Lang::Da { danish } else { danish.replace('.', "/") }
+}
+
+/// What was reached, with its unit; `–` where nothing was entered.
+pub(super) fn result(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, lang: Lang) -> String {
+    let text = short_result(goal, entry, outcome, lang);
+    let is_figure = entry.is_some_and(|entry| entry.reported.value.is_some());
+    match goal.unit.as_deref().filter(|_| is_figure) {
+        Some(unit) => format!("{text} {unit}"),
+        None => text,
+    }
+}
+
+/// What was reached: a figure, a day, yes or no, points, or how many parts hold.
+pub(super) fn short_result(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, lang: Lang) -> String {
+    let Some(reported) = entry.map(|entry| &entry.reported).filter(|reported| !reported.is_empty()) else {
+        return NOTHING.to_owned();
+    };
+    let composite = matches!(counting_target(goal, entry), Target::AllOf(_) | Target::AnyOf(_));
+    let parts = outcome.steps.iter().find_map(|step| match step {
+        Step::Parts { holding, of, .. } => Some(report::parts_of(*holding, *of, lang)),
+        _ => None,
+    });
+    parts.filter(|_| composite).or_else(|| given(reported, lang)).unwrap_or_else(|| NOTHING.to_owned())
+}
+
+fn given(reported: &Reported, lang: Lang) -> Option<String> {
+    let figure = reported.value.map(|value| format_number(value, lang));
+    let day = || reported.date.map(|date| short_day(date, lang));
+    let points = || reported.points.map(|points| format_number(points, lang));
+    let done = || {
+        let text = |done: bool| if done { EntryText::Yes } else { EntryText::No };
+        reported.done.map(|done| text(done).text(lang).to_owned())
+    };
+    figure.or_else(day).or_else(points).or_else(done)
+}
+
+/// `150 / 150`, `0–125 / 125`; nothing in a contract without weights.
+pub(super) fn points_of(outcome: &GoalOutcome, lang: Lang) -> String {
+    match (outcome.points, outcome.weight) {
+        (Some(points), Some(weight)) => {
+            format!("{} / {}", points_text(points, lang), format_number(weight.max().0, lang))
+        }
+        _ => String::new(),
+    }
+}
+
+/// Points, or `–` where there are none.
+pub(super) fn points(points: Option<Span<Points>>, lang: Lang) -> String {
+    points.map_or_else(|| NOTHING.to_owned(), |points| points_text(points, lang))
+}
+
+/// `150`, or `0–150` for a range.
+pub(super) fn weight(weight: Option<Weight>, lang: Lang) -> String {
+    match weight {
+        None => NOTHING.to_owned(),
+        Some(Weight::Fixed(points)) => format_number(points.0, lang),
+        Some(Weight::Range { min, max }) => points_text(Span::new(min, max), lang),
+    }
+}
+
+/// A sign for where a goal stands; the words stand beside it.
+pub(super) fn sign(outcome: &GoalOutcome) -> &'static str {
+    match outcome.status {
+        _ if is_overdue(outcome) => "!",
+        GoalStatus::Met => "✓",
+        GoalStatus::PartlyMet => "◐",
+        GoalStatus::NotMet => "✕",
+        GoalStatus::Open => "○",
+        GoalStatus::Undetermined => "?",
+        GoalStatus::Lapsed => "–",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_shortened_between_words() {
+        for (text, limit, expected) in [
+            ("Kort titel", 20, "Kort titel"),
+            ("Sygedagpengeforløb over 26 uger ned på 26.675", 32, "Sygedagpengeforløb over 26 uger…"),
+            ("Nydanskere, unge og ledige i alt", 14, "Nydanskere…"),
+            ("Arbejdsmarkedsuddannelsesreformen nu", 12, "Arbejdsmark…"),
+        ] {
+            let short = shortened(text, limit);
+            assert_eq!(short, expected);
+            assert!(short.chars().count() <= limit);
+        }
+    }
+}
