@@ -140,12 +140,13 @@ fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         });
         let reason = adjustment.reason.clone().unwrap_or_else(|| matter.say(ReportText::ReasonMissing));
         let parts = [change, moved, Some(reason)].into_iter().flatten().collect::<Vec<_>>();
-        said.push((PayText::Adjustment.text(lang).to_owned(), parts.join(" · ")));
+        let text = goals::with_decision(&parts.join(" · "), &adjustment.decision, lang);
+        said.push((PayText::Adjustment.text(lang).to_owned(), text));
     }
-    let left = pay.left_on.map(|date| matter.day(date));
-    said.extend(left.map(|date| (PayText::LeavingOn.text(lang).to_owned(), date)));
-    let breach = pay.breach.clone();
-    said.extend(breach.map(|reason| (PayText::Breach.text(lang).to_owned(), reason)));
+    let left = pay.left_on.map(|date| goals::with_decision(&matter.day(date), &pay.leaving_decision, lang));
+    said.extend(left.map(|text| (PayText::LeavingOn.text(lang).to_owned(), text)));
+    let breach = pay.breach.as_deref().map(|reason| goals::with_decision(reason, &pay.breach_decision, lang));
+    said.extend(breach.map(|text| (PayText::Breach.text(lang).to_owned(), text)));
     for (goal, entry) in &of.assessment.results {
         let name = matter.name_of(goal.as_str());
         let remarks = goals::remarks(entry, lang).into_iter();

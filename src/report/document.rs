@@ -111,8 +111,10 @@ pub enum ColumnKind {
     Words,
     /// Words that stay on one line.
     Short,
-    /// Figures, under each other.
+    /// Figures, under each other, on one line.
     Figure,
+    /// Figures with their unit, and equations, on as many lines as they need.
+    Value,
     /// Pictures that say the same as the figures beside them.
     Picture,
 }

@@ -3,7 +3,7 @@
 use super::document::{Block, Cell, Column, ColumnKind, Row, Table};
 use super::matter::{Assessed, Matter};
 use super::words::{full_name, points_of, result, sign, target};
-use crate::domain::assessment::Entry;
+use crate::domain::assessment::{Decision, Entry};
 use crate::domain::contract::{Contract, Goal, GroupId};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Points, Span};
@@ -88,7 +88,7 @@ pub(super) fn table(caption: String, rows: Vec<Row>, lang: Lang) -> Table {
         columns: vec![
             Column::new(say(ReportText::Goal), ColumnKind::Words),
             Column::new(ResultsText::Target.text(lang), ColumnKind::Words),
-            Column::new(EntryText::Result.text(lang), ColumnKind::Figure),
+            Column::new(EntryText::Result.text(lang), ColumnKind::Value),
             Column::new(say(ReportText::StatusColumn), ColumnKind::Short),
             Column::new(say(ReportText::Points), ColumnKind::Figure),
         ],
@@ -112,21 +112,28 @@ pub(super) fn entered((goal, outcome): Scored<'_>, entry: Option<&Entry>, lang: 
 
 /// What was entered beside a result, each with its name.
 pub(super) fn remarks(entry: &Entry, lang: Lang) -> Vec<(String, String)> {
-    let addendum = entry
-        .addendum
-        .as_ref()
-        .map(|addendum| report::addendum(addendum.agreed, addendum.source.as_deref(), lang));
+    let addendum = entry.addendum.as_ref().map(|addendum| {
+        let told = report::agreed(addendum.agreed, addendum.source.as_deref(), lang);
+        told.unwrap_or_else(|| ReportText::ByAddendum.text(lang).to_owned())
+    });
+    let lapsed = entry.lapsed.as_deref().map(|reason| with_decision(reason, &entry.lapse_decision, lang));
     let said = [
         (EntryText::Reason, entry.reported.reason.clone()),
         (EntryText::Note, entry.note.clone()),
         (EntryText::Evidence, entry.evidence.clone()),
         (EntryText::FixedTarget, addendum),
-        (EntryText::Lapsed, entry.lapsed.clone()),
+        (EntryText::Lapsed, lapsed),
     ];
     let filled = said
         .into_iter()
         .filter_map(|(name, text)| Some((name, text.filter(|text| !text.trim().is_empty())?)));
     filled.map(|(name, text)| (name.text(lang).to_owned(), text)).collect()
+}
+
+/// What was decided, and when and where, where that is known.
+pub(super) fn with_decision(what: &str, decision: &Decision, lang: Lang) -> String {
+    let told = report::agreed(decision.agreed, decision.source.as_deref(), lang);
+    std::iter::once(what.to_owned()).chain(told).collect::<Vec<_>>().join(" · ")
 }
 
 /// `9 opfyldt · 1 delvist opfyldt`, leaving out what is zero.

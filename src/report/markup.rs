@@ -5,6 +5,9 @@ use super::document::{Amounts, Block, Cell, ColumnKind, Density, Document, Row, 
 use crate::domain::number::{Decimal, quotient};
 use crate::i18n::text::{PageText, ReportText};
 
+/// How many empty lines there are to write on.
+const LINES: usize = 3;
+
 /// An element, or a text within one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
@@ -103,7 +106,8 @@ fn block(block: &Block, document: &Document) -> Vec<Node> {
         Block::Table(table) => vec![self::table(table, document)],
         Block::Signatures(names, place) => names.iter().map(|name| signature(name, place)).collect(),
         Block::Room(title) => {
-            let lines = element("div", "paper__room", Vec::new()).set("aria-hidden", "true");
+            let lines = (0..LINES).map(|_| element("div", "", Vec::new()).node()).collect();
+            let lines = element("div", "paper__room", lines).set("aria-hidden", "true");
             vec![text("h3", "paper__subheading", title), lines.node()]
         }
     }
@@ -191,7 +195,8 @@ fn cells(cells: &[Cell], table: &Table, document: &Document) -> Vec<Node> {
 
 fn class(kind: ColumnKind) -> &'static str {
     match kind {
-        ColumnKind::Words => "",
+        ColumnKind::Words => "paper__words",
+        ColumnKind::Value => "paper__value",
         ColumnKind::Name => "paper__name",
         ColumnKind::Short => "paper__short",
         ColumnKind::Figure => "paper__figure",

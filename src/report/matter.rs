@@ -70,8 +70,8 @@ impl<'a> Matter<'a> {
         let status = if paper == Paper::ContractCheck {
             Vec::new()
         } else {
-            let said = [Some(stage(of.assessment.status)), Some(whose(of.assessment.by))];
-            said.into_iter().flatten().map(|text| self.say(text)).chain(as_of).collect()
+            let said = [stage(of.assessment.status), whose(of.assessment.by)].map(|text| self.say(text));
+            std::iter::once(said.join(" · ")).chain(as_of).collect()
         };
         let foot = [
             Some(fingerprint(self.contract.fingerprint.canonical(), lang)),

@@ -6,6 +6,7 @@
 mod contract_check;
 mod decision;
 mod document;
+mod fit;
 mod goals;
 mod html;
 mod markdown;

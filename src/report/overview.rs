@@ -2,9 +2,11 @@
 
 use super::Paper;
 use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Document, Row, Table};
+use super::fit::{density, fits};
 use super::goals::{Grouped, counts, grouped, in_group};
 use super::matter::{Assessed, Matter};
 use super::words::{points_of, short_result, short_target, shortened, sign};
+use crate::domain::contract::GoalId;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Decimal;
 use crate::i18n::assumption::assumption_list;
@@ -13,31 +15,37 @@ use crate::i18n::status::outcome_status_text;
 use crate::i18n::text::page::bar_label;
 use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, figure, report};
 
-/// How many risks have room below the goals.
-const RISKS: usize = 4;
+/// How many risks, and how many open goals without one, have room below the goals.
+const RISKS: usize = 3;
 
-/// The paper.
+/// How long titles may be on a page with room, and on ones with less and less of it.
+const TITLES: [usize; 5] = [120, 80, 60, 44, 30];
+/// How long the list of assumptions may be.
+const ASSUMPTIONS: usize = 600;
+
+/// The paper: titles are shortened and lines moved together as far as one page asks for.
 pub(super) fn overview(matter: &Matter<'_>) -> Document {
     let of = matter.current;
     let groups = grouped(matter, of);
-    let lines = matter.terms().goals.len() + groups.iter().filter(|group| group.title.is_some()).count() * 2;
-    let density = match lines {
-        0..=26 => Density::Airy,
-        27..=38 => Density::Close,
-        _ => Density::Tight,
-    };
+    let blocks = |longest| blocks(matter, of, &groups, longest);
+    let fitting = TITLES.into_iter().map(blocks).find(|blocks| fits(blocks, Density::Tight));
     let mut document = matter.document(Paper::Overview, of);
-    document.density = density;
-    document.blocks = totals(matter, of);
-    document.blocks.push(Block::Table(goals(matter, of, &groups, density)));
-    document.blocks.extend(risks(matter, of, density));
+    document.blocks = fitting.unwrap_or_else(|| blocks(TITLES[TITLES.len() - 1]));
+    document.density = density(&document.blocks);
+    document
+}
+
+fn blocks(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest: usize) -> Vec<Block> {
     let lang = matter.lang;
+    let mut blocks = totals(matter, of);
+    blocks.push(Block::Table(goals(matter, of, groups, longest)));
+    blocks.extend(risks(matter, of, longest));
     let assumptions = assumption_list(&of.evaluation.assumptions, matter.terms(), lang);
     if !assumptions.is_empty() {
-        document.blocks.push(Block::Heading(PageText::Assumptions.text(lang).to_owned(), None));
-        document.blocks.push(Block::Aside(shortened(&assumptions.join(" "), 900)));
+        blocks.push(Block::Heading(PageText::Assumptions.text(lang).to_owned(), None));
+        blocks.push(Block::Aside(shortened(&assumptions.join(" "), ASSUMPTIONS)));
     }
-    document
+    blocks
 }
 
 /// The large figures and the bar; counts where there are no points.
@@ -60,7 +68,7 @@ fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     vec![Block::Figures(figures), Block::Bar(amounts, bar_label(&n(secured), &n(lost), &n(open), lang))]
 }
 
-fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], density: Density) -> Table {
+fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest: usize) -> Table {
     let lang = matter.lang;
     let has_names = matter.terms().goals.iter().any(|goal| goal.label.is_some());
     let has_points = of.evaluation.institution.is_some();
@@ -76,13 +84,6 @@ fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], density:
         (has_points, Column::new(say(ReportText::ShareColumn), ColumnKind::Picture)),
         (has_points, Column::new(say(ReportText::Points), ColumnKind::Figure)),
     ];
-    // What a line has room for, in characters; wider letters wrap, which a page has some room for.
-    let room = match density {
-        Density::Tight | Density::Free => 50,
-        Density::Close => 44,
-        Density::Airy => 40,
-    } - if has_trend { 6 } else { 0 };
-    let room = if has_names { room } else { room + 12 };
     let mut rows = Vec::new();
     for group in groups {
         if let Some(title) = &group.title {
@@ -96,7 +97,7 @@ fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], density:
             let trend = if history.len() > 1 { Cell::Trend(history, said) } else { Cell::empty() };
             let cells = [
                 (has_names, Cell::Quoted(shortened(goal.label.as_deref().unwrap_or_default(), 16))),
-                (true, Cell::Quoted(shortened(&goal.title, room))),
+                (true, Cell::Quoted(shortened(&goal.title, longest))),
                 (true, Cell::Text(shortened(&short_target(goal, entry, outcome, lang), 22))),
                 (has_trend, trend),
                 (true, Cell::Text(shortened(&short_result(goal, entry, outcome, lang), 16))),
@@ -120,23 +121,35 @@ fn bar(outcome: &GoalOutcome) -> Cell {
     Cell::Bar(Amounts { secured: points.min.0, open: (points.max - points.min).0, lost })
 }
 
-/// Where the most points are at risk; without points where the priority is highest.
-fn risks(matter: &Matter<'_>, of: Assessed<'_>, density: Density) -> Vec<Block> {
+/// Where the most points are at risk, without points where the priority is highest; then what is most open.
+fn risks(matter: &Matter<'_>, of: Assessed<'_>, longest: usize) -> Vec<Block> {
     let lang = matter.lang;
-    let open = of
-        .evaluation
-        .risks
-        .iter()
-        .filter(|risk| risk.points_at_risk.is_none_or(|points| points.0 > Decimal::ZERO));
-    let limit = if density == Density::Tight { 40 } else { 70 };
-    let items: Vec<_> = open
+    let at_risk = of.evaluation.risks.iter();
+    let at_risk: Vec<_> = at_risk
+        .filter(|risk| risk.points_at_risk.is_none_or(|points| points.0 > Decimal::ZERO))
         .take(RISKS)
-        .map(|risk| {
-            let points = risk.points_at_risk.map(|points| format_number(points.0, lang));
-            let name = shortened(&matter.name_of(risk.goal.as_str()), limit);
-            report::risk(&name, risk.priority, points.as_deref(), lang)
-        })
         .collect();
+    let name = |goal: &GoalId| shortened(&matter.name_of(goal.as_str()), longest + 16);
+    let risks = at_risk.iter().map(|risk| {
+        let points = risk.points_at_risk.map(|points| format_number(points.0, lang));
+        report::risk(&name(&risk.goal), risk.priority, points.as_deref(), lang)
+    });
+    let width = |outcome: &GoalOutcome| outcome.points.map(|points| (points.max - points.min).0);
+    let mut open: Vec<_> =
+        matter.goals(of).filter_map(|(_, outcome)| Some((width(outcome)?, outcome))).collect();
+    open.retain(|(points, outcome)| {
+        *points > Decimal::ZERO && at_risk.iter().all(|risk| risk.goal != outcome.goal)
+    });
+    open.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    let open = open.into_iter().take(RISKS).map(|(points, outcome)| {
+        report::open(
+            &name(&outcome.goal),
+            outcome_status_text(outcome, lang),
+            &format_number(points, lang),
+            lang,
+        )
+    });
+    let items: Vec<_> = risks.chain(open).collect();
     if items.is_empty() {
         return Vec::new();
     }

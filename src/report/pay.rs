@@ -35,7 +35,7 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     } else {
         vec![say(ReportText::Calculation)]
     };
-    let columns = heads.into_iter().map(|title| Column::new(title, ColumnKind::Figure));
+    let columns = heads.into_iter().map(|title| Column::new(title, ColumnKind::Value));
     let caption = PayText::Chain.text(lang).to_owned();
     let row = |(name, ends): (&'static str, Span<String>)| {
         let cells = if is_open { vec![ends.min, ends.max] } else { vec![ends.min] };

@@ -2,6 +2,7 @@
 
 use super::pick;
 use crate::domain::date::Date;
+use crate::domain::duty::Reason;
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 
@@ -38,7 +39,7 @@ texts! {
         ShareColumn: "Andel", "Share";
         GoalsCaption: "Målene med krav, resultat, status og point", "The goals with target, result, status and points";
         OfFullPay: "af fuld resultatløn", "of full performance pay";
-        LargestRisks: "Største risici", "Largest risks";
+        LargestRisks: "Største risici og åbne point", "Largest risks and open points";
         WithinRange: "inden for to grænser", "within two limits";
         Unchanged: "uændret", "unchanged";
         ToBeDone: "gennemføres", "to be done";
@@ -75,7 +76,10 @@ texts! {
         ReasonMissing: "begrundelsen mangler", "the reason is missing";
         NoticeLead: "Institutionen orienterer hermed departementet om de mål, der ikke er nået eller ikke kan ventes nået, med årsag og foranstaltninger.",
             "The institution hereby informs the department of the goals that were not reached or cannot be expected to be, with cause and measures.";
-        NothingMissed: "Ingen mål er forfejlet eller overskredet.", "No goal is missed or overdue.";
+        NothingMissed: "Der er ingen mål, som departementet skal orienteres om.", "There are no goals that the department has to be told of.";
+        WhyTold: "Hvorfor", "Why";
+        Informed: "Orienteret", "Informed";
+        ByAddendum: "ved allonge", "by addendum";
         Cause: "Årsag", "Cause";
         Measures: "Foranstaltninger", "Measures";
         Place: "Sted", "Place";
@@ -123,6 +127,16 @@ pub fn risk(goal: &str, priority: u32, points: Option<&str>, lang: Lang) -> Stri
     }
 }
 
+/// `Mål 1: ikke fastlagt, 125 point åbne`.
+pub fn open(goal: &str, status: &str, points: &str, lang: Lang) -> String {
+    let status = lower(status);
+    pick(
+        lang,
+        format!("{goal}: {status}, {points} point åbne"),
+        format!("{goal}: {status}, {points} points open"),
+    )
+}
+
 /// `150 + 25 = 175`; a single part is the total itself.
 pub fn equation(parts: &[String], total: &str) -> String {
     match parts {
@@ -151,14 +165,34 @@ pub fn shared_out(whole: &str, remaining: &str, lang: Lang) -> String {
     )
 }
 
-/// `aftalt 20.03.2009, Allonge 1`.
-pub fn addendum(agreed: Option<Date>, source: Option<&str>, lang: Lang) -> String {
+/// `aftalt 20.03.2009, Allonge 1`; nothing where neither is known.
+pub fn agreed(agreed: Option<Date>, source: Option<&str>, lang: Lang) -> Option<String> {
     let agreed = agreed.map(|date| {
         let date = format_date(date, lang);
         pick(lang, format!("aftalt {date}"), format!("agreed {date}"))
     });
     let said: Vec<_> = agreed.into_iter().chain(source.map(str::to_owned)).collect();
-    if said.is_empty() { pick(lang, "allonge", "addendum").to_owned() } else { said.join(", ") }
+    (!said.is_empty()).then(|| said.join(", "))
+}
+
+/// Why the department has to be told of a goal.
+pub fn reason(reason: Reason, lang: Lang) -> String {
+    let (da, en) = match reason {
+        Reason::Missed => ("Målet er ikke nået.", "The goal was not reached."),
+        Reason::PartlyMissed => ("Målet er kun nået delvist.", "The goal was reached in part only."),
+        Reason::OutOfReach => {
+            ("Målet kan ikke længere nås fuldt ud.", "The goal can no longer be reached in full.")
+        }
+        Reason::Overdue(date) => {
+            let date = format_date(date, lang);
+            return pick(
+                lang,
+                format!("Fristen {date} er overskredet, og der er ikke meldt et resultat."),
+                format!("The deadline {date} has passed, and no result was reported."),
+            );
+        }
+    };
+    pick(lang, da, en).to_owned()
 }
 
 /// Which assessment a decision rests on.

@@ -1,0 +1,171 @@
+//! Whether a table still has room on one A4 page: how many lines its rows take at each density, counted with wide
+//! letters, so that a paper that fits here fits in any font that people have.
+//!
+//! Lengths are hundredths of a millimetre; the sizes are those of `styles/_paper.scss`.
+
+use super::document::{Block, Cell, Column, ColumnKind, Density, Row, Table};
+
+/// The room between the margins of a page.
+const WIDTH: usize = 186_00;
+const HEIGHT: usize = 273_00;
+/// The head with two lines, and the foot.
+const AROUND: usize = 30_00;
+/// Large figures and the bar below them.
+const FIGURES: usize = 24_00;
+/// The space beside a cell, and a picture in it.
+const GAP: usize = 1_50;
+const PICTURE: usize = 15_00;
+
+impl Density {
+    /// The size of the letters.
+    fn letters(self) -> usize {
+        match self {
+            Self::Free => 3_35,
+            Self::Airy => 3_00,
+            Self::Close => 2_65,
+            Self::Tight => 2_33,
+        }
+    }
+
+    /// The height of a line, with the space between two of them.
+    fn line(self) -> usize {
+        let hundredths = match self {
+            Self::Free => 135,
+            Self::Airy => 130,
+            Self::Close => 125,
+            Self::Tight => 120,
+        };
+        self.letters() * hundredths / 100
+    }
+
+    /// How wide so many letters are: three fifths of their height each.
+    fn width(self, letters: usize) -> usize {
+        letters * self.letters() * 3 / 5
+    }
+}
+
+/// The loosest density at which the blocks fit on one page; the tightest where none does.
+pub(super) fn density(blocks: &[Block]) -> Density {
+    let all = [Density::Airy, Density::Close, Density::Tight];
+    let fits = |density: &Density| height(blocks, *density) <= HEIGHT;
+    all.into_iter().find(fits).unwrap_or(Density::Tight)
+}
+
+/// Whether the blocks fit on one page.
+pub(super) fn fits(blocks: &[Block], density: Density) -> bool {
+    height(blocks, density) <= HEIGHT
+}
+
+fn height(blocks: &[Block], density: Density) -> usize {
+    let line = density.line();
+    let paragraph = |text: &str| lines(text, WIDTH, density) * line + line;
+    let of = |block: &Block| match block {
+        Block::Heading(..) | Block::Appendix(_) => 3 * line,
+        Block::Text(text) | Block::Aside(text) => paragraph(text),
+        Block::List(items) => {
+            items.iter().map(|item| lines(item, WIDTH, density) * line).sum::<usize>() + line
+        }
+        Block::Facts(facts) => facts.len() * 2 * line,
+        Block::Figures(_) => FIGURES,
+        Block::Bar(..) => 0,
+        Block::Table(table) => self::table(table, density),
+        Block::Signatures(names, _) => names.len() * 22_00,
+        Block::Room(_) => 36_00,
+    };
+    AROUND + blocks.iter().map(of).sum::<usize>()
+}
+
+fn table(table: &Table, density: Density) -> usize {
+    let width = words_width(table, density);
+    let line = density.line();
+    // Above and below a row.
+    let padding = density.letters() / 2;
+    let row = |row: &Row| match row {
+        Row::Group(..) => line + 2 * padding + density.letters(),
+        Row::Note(said) => said.len() * line + padding,
+        Row::Cells(cells) | Row::Total(cells) => {
+            let words =
+                cells.iter().zip(&table.columns).filter(|(_, column)| column.kind == ColumnKind::Words);
+            let most = words.map(|(cell, _)| cell_lines(cell, width, density)).max();
+            most.unwrap_or(1) * line + padding
+        }
+    };
+    2 * line + table.rows.iter().map(row).sum::<usize>()
+}
+
+/// What is left for the columns of words once the others have what they need.
+fn words_width(table: &Table, density: Density) -> usize {
+    let columns = table.columns.iter().enumerate();
+    let taken: usize = columns.map(|(at, column)| column_width(table, at, column, density)).sum();
+    let shared = table.columns.iter().filter(|column| column.kind == ColumnKind::Words).count().max(1);
+    WIDTH.saturating_sub(taken) / shared
+}
+
+fn column_width(table: &Table, at: usize, column: &Column, density: Density) -> usize {
+    let longest = table.rows.iter().filter_map(|row| match row {
+        Row::Cells(cells) | Row::Total(cells) => cells.get(at),
+        Row::Group(..) | Row::Note(_) => None,
+    });
+    let longest = longest.flat_map(Cell::words).chain([column.title.as_str()]);
+    let longest = longest.map(|words| words.chars().count()).max().unwrap_or_default();
+    match column.kind {
+        ColumnKind::Words => GAP,
+        ColumnKind::Picture => PICTURE.max(density.width(column.title.chars().count())) + GAP,
+        // A sign stands before the words of a status.
+        ColumnKind::Short => density.width(longest + 2) + GAP,
+        ColumnKind::Name | ColumnKind::Figure | ColumnKind::Value => density.width(longest) + GAP,
+    }
+}
+
+fn cell_lines(cell: &Cell, width: usize, density: Density) -> usize {
+    cell.words().into_iter().map(|words| lines(words, width, density)).sum::<usize>().max(1)
+}
+
+/// How many lines a text takes, when words that no longer fit begin a new one.
+fn lines(text: &str, width: usize, density: Density) -> usize {
+    let room = (width / density.width(1).max(1)).max(1);
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > room {
+            lines += 1;
+            used = 0;
+        }
+        used += if used > 0 { length + 1 } else { length };
+        lines += used.saturating_sub(1) / room;
+        used = if used > room { used % room } else { used };
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(count: usize, words: &str) -> Vec<Block> {
+        let cells = || Row::Cells(vec![Cell::Text(words.to_owned()), Cell::Text("0–125 / 125".to_owned())]);
+        let columns = vec![Column::new("Mål", ColumnKind::Words), Column::new("Point", ColumnKind::Figure)];
+        let rows = (0..count).map(|_| cells()).collect();
+        vec![Block::Table(Table { caption: "Mål".to_owned(), columns, rows })]
+    }
+
+    #[test]
+    fn more_rows_and_longer_words_stand_closer() {
+        assert_eq!(density(&rows(20, "Kort titel")), Density::Airy);
+        assert_eq!(density(&rows(50, "Kort titel")), Density::Close);
+        assert_eq!(density(&rows(60, "Kort titel")), Density::Tight);
+        assert!(!fits(&rows(90, "Kort titel"), Density::Tight));
+        let long = "Virksomheder ".repeat(10);
+        assert!(!fits(&rows(40, &long), Density::Airy));
+    }
+
+    #[test]
+    fn words_that_do_not_fit_begin_a_new_line() {
+        let room = Density::Airy.width(10);
+        for (text, expected) in
+            [("", 1), ("ti bogstav", 1), ("elleve bog st", 2), ("abcdefghijklmnopqrstu", 3)]
+        {
+            assert_eq!(lines(text, room, Density::Airy), expected, "{text}");
+        }
+    }
+}
