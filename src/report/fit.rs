@@ -6,24 +6,24 @@
 use super::document::{Block, Cell, Column, ColumnKind, Density, Row, Table};
 
 /// The room between the margins of a page.
-const WIDTH: usize = 186_00;
-const HEIGHT: usize = 273_00;
+const WIDTH: usize = 18_600;
+const HEIGHT: usize = 27_300;
 /// The head with two lines, and the foot.
-const AROUND: usize = 30_00;
+const AROUND: usize = 3_000;
 /// Large figures and the bar below them.
-const FIGURES: usize = 24_00;
+const FIGURES: usize = 2_400;
 /// The space beside a cell, and a picture in it.
-const GAP: usize = 1_50;
-const PICTURE: usize = 15_00;
+const GAP: usize = 150;
+const PICTURE: usize = 1_500;
 
 impl Density {
     /// The size of the letters.
     fn letters(self) -> usize {
         match self {
-            Self::Free => 3_35,
-            Self::Airy => 3_00,
-            Self::Close => 2_65,
-            Self::Tight => 2_33,
+            Self::Free => 335,
+            Self::Airy => 300,
+            Self::Close => 265,
+            Self::Tight => 233,
         }
     }
 
@@ -69,8 +69,8 @@ fn height(blocks: &[Block], density: Density) -> usize {
         Block::Figures(_) => FIGURES,
         Block::Bar(..) => 0,
         Block::Table(table) => self::table(table, density),
-        Block::Signatures(names, _) => names.len() * 22_00,
-        Block::Room(_) => 36_00,
+        Block::Signatures(names, _) => names.len() * 2_200,
+        Block::Room(_) => 3_600,
     };
     AROUND + blocks.iter().map(of).sum::<usize>()
 }

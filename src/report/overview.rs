@@ -19,7 +19,9 @@ use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, figure, re
 const RISKS: usize = 3;
 
 /// How long titles may be on a page with room, and on ones with less and less of it.
-const TITLES: [usize; 5] = [120, 80, 60, 44, 30];
+const TITLES: [usize; 4] = [120, 80, 60, 44];
+/// How long titles are where even that is too much.
+const SHORT_TITLE: usize = 30;
 /// How long the list of assumptions may be.
 const ASSUMPTIONS: usize = 600;
 
@@ -30,7 +32,7 @@ pub(super) fn overview(matter: &Matter<'_>) -> Document {
     let blocks = |longest| blocks(matter, of, &groups, longest);
     let fitting = TITLES.into_iter().map(blocks).find(|blocks| fits(blocks, Density::Tight));
     let mut document = matter.document(Paper::Overview, of);
-    document.blocks = fitting.unwrap_or_else(|| blocks(TITLES[TITLES.len() - 1]));
+    document.blocks = fitting.unwrap_or_else(|| blocks(SHORT_TITLE));
     document.density = density(&document.blocks);
     document
 }

@@ -7,7 +7,6 @@ use super::words::{full_name, points, weight};
 use crate::domain::contract::{Goal, Weight};
 use crate::domain::evaluation::{GoalOutcome, Institution};
 use crate::domain::number::{Decimal, Points};
-use crate::domain::trace::Step;
 use crate::i18n::Lang;
 use crate::i18n::number::{MINUS, format_number};
 use crate::i18n::step::step_text;
@@ -36,7 +35,7 @@ pub(super) fn appendix(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
 fn table<'a>(caption: String, goals: impl Iterator<Item = (&'a Goal, &'a GoalOutcome)>, lang: Lang) -> Table {
     let say = |text: ReportText| text.text(lang);
     let row = |(goal, outcome): (&Goal, &GoalOutcome)| {
-        let steps = outcome.steps.iter().flat_map(|step| lines(step, lang)).collect();
+        let steps = outcome.steps.iter().map(|step| step_text(step, lang)).collect();
         Row::Cells(vec![
             Cell::Quoted(full_name(goal)),
             Cell::Text(weight(outcome.weight, lang)),
@@ -53,18 +52,6 @@ fn table<'a>(caption: String, goals: impl Iterator<Item = (&'a Goal, &'a GoalOut
             Column::new(say(ReportText::Points), ColumnKind::Figure),
         ],
         rows: goals.map(row).collect(),
-    }
-}
-
-/// A step as a line; a part's steps as lines of their own below its name.
-fn lines(step: &Step, lang: Lang) -> Vec<String> {
-    match step {
-        Step::Open(_) => vec![step_text(step, lang)],
-        Step::Part { steps, .. } if steps.len() > 1 => {
-            let inner = steps.iter().flat_map(|step| lines(step, lang));
-            std::iter::once(step_text(step, lang)).chain(inner).collect()
-        }
-        _ => vec![step_text(step, lang)],
     }
 }
 

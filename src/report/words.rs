@@ -33,7 +33,9 @@ pub(super) fn shortened(text: &str, limit: usize) -> String {
         return text.to_owned();
     }
     let cut: String = text.chars().take(limit.saturating_sub(1)).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    let ends_a_word = text.chars().nth(limit.saturating_sub(1)) == Some(' ');
+    let before = cut.rsplit_once(' ').filter(|_| !ends_a_word);
+    let whole = before.map_or(cut.as_str(), |(before, _)| before);
     // A single long word is cut within itself.
     let kept = if whole.chars().count() * 2 > limit { whole } else { &cut };
     format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '–', '-', '(']))

@@ -69,7 +69,7 @@ texts! {
         Director: "Direktør", "Director";
         PermanentSecretary: "Departementschef", "Permanent secretary";
         PlaceAndDate: "Sted og dato", "Place and date";
-        InTotal: "Institutionens point", "The institution’s points";
+        InTotal: "Kontraktens point", "The contract’s points";
         Decided: "Besluttet", "Decided";
         NothingDecided: "Der er ikke besluttet nedsættelse, forhøjelse, bortfald eller ændrede mål.",
             "No reduction, increase, lapse or changed goal was decided.";
