@@ -68,7 +68,6 @@ test("going to another address is what no policy stops, and the sources do not d
     await start(page);
     await attempt(page, leak);
     await until(() => heard.length > 0).catch(() => assert.fail(`${name} is stopped after all: it belongs to the leaks`));
-    await page.close();
   }
   record({ navigations: Object.keys(NAVIGATIONS).length });
   const root = fileURLToPath(new URL("../../", import.meta.url));
