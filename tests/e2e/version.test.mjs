@@ -41,7 +41,7 @@ test("a page that was built for development says so", async ({ page }) => {
   await page.locator("#release", { hasText: "in development" }).waitFor();
 });
 
-test("a new version is told and let in when the person says so, with the work kept", ONLINE, () => withVersions(async ({ page, server, next }) => {
+test("a new version is told and let in when the person says so, with the work kept", { ...ONLINE, survives: "a new version of the page" }, () => withVersions(async ({ page, server, next }) => {
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   server.show(next);
@@ -78,7 +78,7 @@ test("a new version that is put off is told again after a reload, and is there o
   });
 }));
 
-test("where drafts cannot be kept, the file is asked for before a new version is let in", ONLINE, () => withVersions(async ({ page, server, next }) => {
+test("where drafts cannot be kept, the file is asked for before a new version is let in", { ...ONLINE, survives: "a new version where nothing can be stored" }, () => withVersions(async ({ page, server, next }) => {
   await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
   await openExample(page);
   await enter(page, FIGURE, "26.210");
@@ -93,7 +93,7 @@ test("where drafts cannot be kept, the file is asked for before a new version is
   await until(async () => await build(page).catch(() => "") === "2.0.0");
 }));
 
-test("a tab is told of a new version that another tab let in, and is not reloaded", ONLINE, () => withVersions(async ({ page, context, address, server, next }) => {
+test("a tab is told of a new version that another tab let in, and is not reloaded", { ...ONLINE, survives: "a new version that another tab let in" }, () => withVersions(async ({ page, context, address, server, next }) => {
   const other = await visit(context, address);
   await openExample(other);
   await enter(other, FIGURE, "26.210");
@@ -109,7 +109,7 @@ test("a tab is told of a new version that another tab let in, and is not reloade
   await holds(other, FIGURE, "26.210");
 }));
 
-test("after the first visit the page opens without a network", ONLINE, () => withVersions(async ({ page, address, server }) => {
+test("after the first visit the page opens without a network", { ...ONLINE, survives: "no network, from the first visit on" }, () => withVersions(async ({ page, address, server }) => {
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   await kept(page);
@@ -126,7 +126,7 @@ const DAMAGES = {
 };
 
 for (const [what, damage] of Object.entries(DAMAGES)) {
-  test(`a cache that ${what} is mended from the network, and without one the page says that it stopped`, ONLINE, () => withVersions(async ({ page, address, server }) => {
+  test(`a cache that ${what} is mended from the network, and without one the page says that it stopped`, { ...ONLINE, survives: `a cache that ${what}` }, () => withVersions(async ({ page, address, server }) => {
     await openExample(page);
     await enter(page, FIGURE, "26.210");
     await kept(page);
@@ -154,7 +154,7 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
   }));
 }
 
-test("a cache that was emptied is filled anew", ONLINE, () => withVersions(async ({ page, address, server }) => {
+test("a cache that was emptied is filled anew", { ...ONLINE, survives: "a cache that was emptied" }, () => withVersions(async ({ page, address, server }) => {
   await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
   await page.goto(address);
   await page.locator("#app h1").first().waitFor();
@@ -172,7 +172,7 @@ const FAULTS = {
 };
 
 for (const [what, fault] of Object.entries(FAULTS)) {
-  test(`a worker that ${what} leaves the page working`, ONLINE, async () => {
+  test(`a worker that ${what} leaves the page working`, { ...ONLINE, survives: `a worker that ${what}` }, async () => {
     const broken = await version("1.0.0");
     await edit(join(broken.folder, "service-worker.js"), fault);
     await serving(broken.folder, async ({ page }) => {
@@ -187,7 +187,7 @@ for (const [what, fault] of Object.entries(FAULTS)) {
   });
 }
 
-test("a new version that cannot be fetched whole changes nothing", ONLINE, () => withVersions(async ({ page, address, server, next }) => {
+test("a new version that cannot be fetched whole changes nothing", { ...ONLINE, survives: "a new version that cannot be fetched whole" }, () => withVersions(async ({ page, address, server, next }) => {
   await edit(join(next, "service-worker.js"), FAULTS["lists another file than is there"]);
   server.show(next);
   await lookForUpdate(page).catch(() => {});
