@@ -14,7 +14,9 @@ use resultatkontrakt::domain::contract::{
 use resultatkontrakt::domain::date::{Date, calendar_date};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Evaluation, GoalStatus};
-use resultatkontrakt::domain::number::{Decimal, Points};
+use resultatkontrakt::domain::number::{Decimal, Percent, Points, Share};
+use resultatkontrakt::domain::required::{Line, Measure, Reach, plan};
+use resultatkontrakt::domain::sensitivity::Mover;
 use resultatkontrakt::domain::target::{Baseline, Change, Part, Relation, Target, Threshold};
 
 fn decimal(range: std::ops::RangeInclusive<i64>) -> impl Strategy<Value = Decimal> {
@@ -260,4 +262,41 @@ proptest! {
         let points = |value| with_value(&contract, value).institution.unwrap().points.min;
         prop_assert!(points(worse) <= points(better));
     }
+
+    #[test]
+    fn a_percent_is_reached_once_every_line_of_its_plan_holds_and_not_without_one_of_them(
+        (contract, assessment) in case(), way in 0_i64..=100, left_out in any::<prop::sample::Index>()
+    ) {
+        let evaluation = evaluate(&contract, &assessment);
+        // So far on the way from what is certain to what can still be reached.
+        let score = evaluation.institution.unwrap();
+        let points = score.secured().0 + score.open().0 * Decimal::new(way, 2);
+        let wanted = Percent(points * Decimal::ONE_HUNDRED / score.total.0);
+        let plan = plan(&contract, &assessment, &evaluation, Measure::Points, wanted).unwrap();
+        let reaches = |lines: &[&Line]| {
+            let score = evaluate(&contract, &meeting(&assessment, lines)).institution.unwrap();
+            let share = Share::of(score.secured().0, score.total.0).unwrap();
+            share.reaches(Share::of(wanted.0, Decimal::ONE_HUNDRED).unwrap()).unwrap()
+        };
+        let mut lines: Vec<_> = plan.lines.iter().collect();
+        prop_assert_eq!(plan.reach == Reach::Certain, reaches(&[]));
+        prop_assert_ne!(plan.reach, Reach::Impossible);
+        if plan.reach == Reach::Possible && lines.iter().all(|line| line.need.can_be_named()) {
+            prop_assert!(reaches(&lines), "{plan:#?}");
+            lines.remove(left_out.index(lines.len()));
+            prop_assert!(!reaches(&lines), "{plan:#?}");
+        }
+    }
+}
+
+/// The assessment once these lines of a plan hold, and nothing more.
+fn meeting(assessment: &Assessment, lines: &[&Line]) -> Assessment {
+    let mut met = assessment.clone();
+    for line in lines {
+        let Mover::Goal(goal) = &line.mover else { continue };
+        let mut entry = met.results.get(goal).map(|entry| (**entry).clone()).unwrap_or_default();
+        assert!(line.need.meet(&mut entry.reported));
+        met.results.insert(goal.clone(), Rc::new(entry));
+    }
+    met
 }

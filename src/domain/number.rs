@@ -126,6 +126,12 @@ impl Share {
         self.numerator <= Decimal::ZERO
     }
 
+    /// Whether it is at least as much as another; `None` where the figures do not fit.
+    pub fn reaches(self, other: Self) -> Option<bool> {
+        let own = product(self.numerator, other.denominator).ok()?;
+        Some(own >= product(other.numerator, self.denominator).ok()?)
+    }
+
     /// `amount × share`, multiplied first and rounded last.
     pub fn times(self, amount: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
         quotient(product(amount, self.numerator)?, self.denominator, decimals)

@@ -27,6 +27,13 @@ impl PayOutcome {
         Some(Worth { points: pay_points, kroner })
     }
 
+    /// What so many points of the resultatløn itself are worth, such as an individual area's: that share of the
+    /// full supplement. `None` where the figures do not fit.
+    pub fn worth_of_pay_points(&self, points: Span<Points>) -> Option<Worth> {
+        let kroner = self.full.map(|full| points.try_map(|points| self.kroner(full, points))).transpose();
+        Some(Worth { points, kroner: kroner.ok()? })
+    }
+
     fn kroner(&self, full: Kroner, points: Points) -> Result<Kroner, TooLarge> {
         let whole: Decimal = sum(self.institution_max.0, self.individual_max.0)?;
         quotient(product(full.0, points.0)?, whole, 2).map(Kroner)

@@ -1,0 +1,135 @@
+//! What is open, in the order in which it is asked for.
+
+use std::cmp::Reverse;
+
+use super::effort::{self, Effort};
+use super::need::{self, Need};
+use crate::domain::assessment::{Assessment, Entry};
+use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
+use crate::domain::evaluation::{Evaluation, GoalOutcome};
+use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
+use crate::domain::outcome::counting_target;
+use crate::domain::pay::individual_rule;
+use crate::domain::required::Measure;
+use crate::domain::scoring::best;
+use crate::domain::sensitivity::{Mover, open};
+use crate::domain::target::Target;
+
+/// Something that is open, before it is known whether it is needed.
+pub(super) struct Candidate<'a> {
+    pub(super) mover: Mover,
+    /// The goal or area; none for the one judgement of all areas.
+    goal: Option<(&'a Goal, Option<&'a Entry>)>,
+    weight: Option<Weight>,
+    is_overdue: bool,
+    /// The points that are certain.
+    certain: Points,
+    /// What it gives at best beyond them.
+    pub(super) gain: Points,
+    /// The gain in the resultatløn where that is the measure, so that goals and areas can be compared.
+    value: Points,
+    /// What it needs for all of its gain.
+    pub(super) need: Need,
+}
+
+/// Everything that is open and counts in this measure, the nearest first.
+pub(super) fn candidates<'a>(
+    contract: &'a Contract,
+    assessment: &'a Assessment,
+    evaluation: &'a Evaluation,
+    measure: Measure,
+) -> Vec<Candidate<'a>> {
+    let pay = evaluation.pay.as_ref().filter(|_| measure == Measure::Pay);
+    let worth = |points| pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
+    let goals = contract.goals.iter().zip(&evaluation.goals).filter_map(|(goal, outcome)| {
+        let entry = assessment.results.get(&goal.id).map(AsRef::as_ref);
+        let mut candidate = Candidate::of(goal, entry, outcome, Mover::Goal(goal.id.clone()))?;
+        candidate.value = worth(candidate.gain).map_or(candidate.gain, |worth| worth.points.max);
+        Some(candidate)
+    });
+    let mut all: Vec<_> = goals.collect();
+    if let Some((agreement, pay)) = contract.pay.as_ref().zip(pay) {
+        let areas = agreement.areas.iter().zip(&pay.areas).filter_map(|(area, outcome)| {
+            let entry = assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
+            Candidate::of(area, entry, outcome, Mover::Area(area.id.clone()))
+        });
+        all.extend(areas);
+        let is_overall = individual_rule(agreement) == IndividualRule::Overall;
+        all.extend((is_overall && !pay.individual.is_settled()).then(|| Candidate::overall(pay.individual)));
+    }
+    all.sort_by_cached_key(Candidate::rank);
+    all
+}
+
+impl<'a> Candidate<'a> {
+    fn of(goal: &'a Goal, entry: Option<&'a Entry>, outcome: &GoalOutcome, mover: Mover) -> Option<Self> {
+        let (gain, weight) = (open(outcome)?, outcome.weight?);
+        let most = best(goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing));
+        let need = if is_judged(goal, entry) {
+            Some(Need::Points(weight.max()))
+        } else {
+            need::need(goal, entry, most)
+        };
+        Some(Self {
+            mover,
+            goal: Some((goal, entry)),
+            weight: Some(weight),
+            is_overdue: outcome.overdue.is_some(),
+            certain: outcome.points?.min,
+            gain,
+            value: gain,
+            // Where the rule cannot score the target, the target is what is amiss.
+            need: need.unwrap_or(Need::Target),
+        })
+    }
+
+    /// The one judgement of all individual areas.
+    fn overall(points: Span<Points>) -> Self {
+        let gain = points.max - points.min;
+        Self {
+            mover: Mover::Overall,
+            goal: None,
+            weight: None,
+            is_overdue: false,
+            certain: points.min,
+            gain,
+            value: gain,
+            need: Need::Points(points.max),
+        }
+    }
+
+    /// What is needed for so many points beyond those that are certain.
+    pub(super) fn need_for(&self, points: Points, decimals: u32) -> Option<Need> {
+        let outright = self.certain + points;
+        let Some((goal, entry)) = self.goal.filter(|(goal, entry)| !is_judged(goal, *entry)) else {
+            return Some(Need::Points(outright));
+        };
+        let weight = self.weight?;
+        // The lowest share whose points round to so many.
+        let half = Decimal::new(5, decimals.saturating_add(1));
+        let above = difference((outright - weight.min()).0, half).ok()?;
+        let share = Share::of(above, (weight.max() - weight.min()).0).ok()?;
+        need::need(goal, entry, share)
+    }
+
+    pub(super) fn effort_of(&self, need: &Need) -> Effort {
+        self.goal.map_or(Effort::Deed, |(goal, entry)| effort::effort(goal, entry, need, self.is_overdue))
+    }
+
+    /// The order of [`super::plan`]; of two that are as far, the one that gives more comes first.
+    fn rank(&self) -> (Effort, Reverse<Points>) {
+        let effort = match self.effort_of(&self.need) {
+            // For each point, to enough decimals to tell goals of any weight apart.
+            Effort::Distance(percent) => {
+                quotient(percent, self.value.0, 9).map_or(Effort::Unknown, Effort::Distance)
+            }
+            effort => effort,
+        };
+        (effort, Reverse(self.value))
+    }
+}
+
+/// Whether a person gives the points.
+fn is_judged(goal: &Goal, entry: Option<&Entry>) -> bool {
+    matches!(counting_target(goal, entry), Target::Assessed { .. })
+}

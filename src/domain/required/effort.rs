@@ -1,0 +1,74 @@
+//! How far it is to what a goal needs, as far as the contract's own figures tell.
+
+use super::need::Need;
+use crate::domain::assessment::Entry;
+use crate::domain::contract::{Figure, Goal};
+use crate::domain::number::{Decimal, difference, product, quotient};
+use crate::domain::outcome::counting_target;
+use crate::domain::target::{Part, Target};
+
+/// How far it is, the shortest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effort {
+    /// The last known figure is good enough already.
+    Held,
+    /// Something to be done or judged: there is no figure to be moved.
+    Deed,
+    /// The last known figure has to move by so many percent of itself, to one decimal.
+    Distance(Decimal),
+    /// A figure without any earlier one to start from.
+    Unknown,
+    /// A deadline that has passed without a result: only a day that nobody entered yet can help.
+    Overdue,
+    /// A target that has to be fixed first.
+    Target,
+}
+
+/// How far it is from the last known figures to what a goal needs. The parts that are all needed are as far as the
+/// farthest of them; of those of which one is enough it is the nearest.
+pub(super) fn effort(goal: &Goal, entry: Option<&Entry>, need: &Need, is_overdue: bool) -> Effort {
+    let effort = of(need, &goal.history, counting_target(goal, entry));
+    if is_overdue { effort.max(Effort::Overdue) } else { effort }
+}
+
+fn of(need: &Need, history: &[Figure], target: &Target) -> Effort {
+    let part = |id: &_| target.parts().into_iter().flatten().find(|part: &&Part| part.id == *id);
+    let efforts = |parts: &[super::PartNeed]| {
+        let of_part = |needed: &super::PartNeed| {
+            part(&needed.id).map_or(Effort::Unknown, |part| of(&needed.need, &part.history, &part.target))
+        };
+        parts.iter().map(of_part).collect::<Vec<_>>()
+    };
+    match need {
+        Need::Limit { relation, value } => {
+            distance(history, |last| (!relation.holds(last, *value)).then_some(*value))
+        }
+        Need::Between { min, max } => {
+            distance(
+                history,
+                |last| {
+                    if last < *min { Some(*min) } else { Some(*max).filter(|max| last > *max) }
+                },
+            )
+        }
+        Need::By(_) | Need::Done | Need::Points(_) => Effort::Deed,
+        Need::AllOf(parts) => efforts(parts).into_iter().max().unwrap_or(Effort::Deed),
+        Need::AnyOf(parts) => efforts(parts).into_iter().min().unwrap_or(Effort::Deed),
+        Need::Target | Need::Baseline => Effort::Target,
+    }
+}
+
+/// From the last known figure to the nearest that does: |nearest − last| / |last| × 100. `nearest` is none where the
+/// figure does already.
+fn distance(history: &[Figure], nearest: impl Fn(Decimal) -> Option<Decimal>) -> Effort {
+    let known = history.iter().filter_map(|figure| Some((figure.period.end(), figure.value?)));
+    let Some((_, last)) = known.max_by_key(|(end, _)| *end) else {
+        return Effort::Unknown;
+    };
+    let Some(nearest) = nearest(last) else {
+        return Effort::Held;
+    };
+    let moved = difference(nearest, last).and_then(|way| product(way.abs(), Decimal::ONE_HUNDRED));
+    let percent = moved.and_then(|way| quotient(way, last.abs(), 1));
+    percent.map_or(Effort::Unknown, Effort::Distance)
+}

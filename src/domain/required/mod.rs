@@ -1,0 +1,158 @@
+//! What must hold to reach a percent: the open goals in order of how far it is to each, with the result that each needs.
+//!
+//! What is cheap is the calculator's own choice, since no contract says what a goal costs: see [`Effort`] and [`plan`].
+
+mod candidate;
+mod effort;
+mod need;
+mod rule;
+mod score;
+
+use std::collections::BTreeSet;
+
+pub use effort::Effort;
+pub use need::{Need, PartNeed};
+
+use self::candidate::{Candidate, candidates};
+use self::score::Score;
+use super::assessment::Assessment;
+use super::contract::Contract;
+use super::evaluation::Evaluation;
+use super::number::{Decimal, Percent, Points, Share, Span, quotient, sum};
+use super::sensitivity::Mover;
+
+/// What the percent is counted of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Of the full resultatløn: the fraction of scoring.md, step 3.
+    Pay,
+    /// Of the contract's points.
+    Points,
+}
+
+/// What must hold to reach a percent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// What the percent is counted of.
+    pub measure: Measure,
+    /// From what is certain to what can still be reached.
+    pub now: Span<Share>,
+    /// Whether the percent can be reached at all.
+    pub reach: Reach,
+    /// What must hold, in the order of how far it is. None of the lines can be left out.
+    pub lines: Vec<Line>,
+}
+
+/// Whether a percent can be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// It is certain already.
+    Certain,
+    /// It is, once every line holds.
+    Possible,
+    /// It is not, even if everything that is open goes well; the lines are then all that is open.
+    Impossible,
+}
+
+/// One goal that must be reached, area that must, or points that the one judgement of all areas must give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which one.
+    pub mover: Mover,
+    /// What it needs.
+    pub need: Need,
+    /// How far it is to that.
+    pub effort: Effort,
+    /// The points that it must give beyond those that are certain: the contract's for a goal, else the
+    /// resultatløn's. A scale or parts may give more for the result that is needed.
+    pub points: Points,
+    /// What is reached once this line and those before it hold.
+    pub reached: Share,
+}
+
+/// What must hold to reach `wanted` of the resultatløn, or of the contract's points. `None` in an unweighted contract,
+/// without a pay agreement where that is asked for, and where the figures do not fit.
+///
+/// The order: goals whose last known figure does already, then what has only to be done or judged, then the shortest
+/// way from the last known figure for each point, then figures without a starting point, then deadlines that have
+/// passed, then targets that are still to be fixed. Goals are taken in that order until the percent is reached; those
+/// that the later ones made unnecessary are left out, and the last one is asked for no more than is missing.
+pub fn plan(
+    contract: &Contract,
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    measure: Measure,
+    wanted: Percent,
+) -> Option<Plan> {
+    let certain = Score::certain(contract, evaluation, measure)?;
+    let wanted = Share::of(wanted.0, Decimal::ONE_HUNDRED).ok()?;
+    let candidates = candidates(contract, assessment, evaluation, measure);
+    let all = candidates.iter().fold(certain, |score, candidate| score.with(candidate, candidate.gain));
+    let now = Span::new(certain.share()?, all.share()?);
+    if now.min.reaches(wanted)? {
+        return Some(Plan { measure, now, reach: Reach::Certain, lines: Vec::new() });
+    }
+    if !now.max.reaches(wanted)? {
+        let taken: Vec<_> = candidates.iter().collect();
+        let lines = lines(certain, &taken, None, contract.decimals())?;
+        return Some(Plan { measure, now, reach: Reach::Impossible, lines });
+    }
+    let taken = needed(certain, &candidates, wanted)?;
+    let lines = lines(certain, &taken, Some(wanted), contract.decimals())?;
+    Some(Plan { measure, now, reach: Reach::Possible, lines })
+}
+
+/// Takes candidates until the percent is reached, and then drops those that it is reached without: the farthest first,
+/// but for the last, without which it is not.
+fn needed<'a, 'c>(
+    certain: Score,
+    candidates: &'a [Candidate<'c>],
+    wanted: Share,
+) -> Option<Vec<&'a Candidate<'c>>> {
+    let (mut score, mut taken): (_, Vec<&Candidate>) = (certain, Vec::new());
+    for candidate in candidates {
+        if score.share()?.reaches(wanted)? {
+            break;
+        }
+        score = score.with(candidate, candidate.gain);
+        taken.push(candidate);
+    }
+    let mut superfluous = BTreeSet::new();
+    for candidate in taken.iter().rev().skip(1) {
+        let without = score.with(candidate, Points::default() - candidate.gain);
+        if without.share()?.reaches(wanted)? {
+            superfluous.insert(&candidate.mover);
+            score = without;
+        }
+    }
+    taken.retain(|candidate| !superfluous.contains(&candidate.mover));
+    Some(taken)
+}
+
+/// The lines of what was taken. The last of them is asked for what is missing to `wanted` alone.
+fn lines(certain: Score, taken: &[&Candidate], wanted: Option<Share>, decimals: u32) -> Option<Vec<Line>> {
+    let mut score = certain;
+    let mut lines = Vec::with_capacity(taken.len());
+    for (index, candidate) in taken.iter().enumerate() {
+        let (mut need, mut points) = (candidate.need.clone(), candidate.gain);
+        if let Some(wanted) = wanted.filter(|_| index + 1 == taken.len()) {
+            let missing = score.missing(candidate, wanted)?;
+            let less = (missing < points).then(|| candidate.need_for(missing, decimals)).flatten();
+            // A rule that knows nothing between asks for the same, and gives all of it.
+            if let Some(less) = less.filter(|less| *less != need) {
+                (need, points) = (less, missing);
+            }
+        }
+        score = score.with(candidate, points);
+        let (mover, effort) = (candidate.mover.clone(), candidate.effort_of(&need));
+        lines.push(Line { mover, need, effort, points, reached: score.share()? });
+    }
+    Some(lines)
+}
+
+/// `above / below`, rounded up to so many decimals; below 0 that is towards 0.
+fn up(above: Decimal, below: Decimal, decimals: u32) -> Option<Decimal> {
+    let nearest = quotient(above, below, decimals).ok()?;
+    let is_enough = Share::decimal(nearest).reaches(Share::of(above, below).ok()?)?;
+    if is_enough { Some(nearest) } else { sum(nearest, Decimal::new(1, decimals)).ok() }
+}

@@ -1,0 +1,83 @@
+//! The percent that some points come to, and the points that a percent still lacks.
+
+use super::candidate::Candidate;
+use super::{Measure, up};
+use crate::domain::contract::Contract;
+use crate::domain::evaluation::Evaluation;
+use crate::domain::number::{Decimal, Points, Share, difference, product, quotient, sum};
+use crate::domain::sensitivity::Mover;
+
+/// Points of the contract and of the individual part, and what they are held against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Score {
+    contract: Points,
+    individual: Points,
+    /// The contract's total.
+    total: Points,
+    decimals: u32,
+    /// The resultatløn's points for the institution, and those in all; none where the contract's points are asked for.
+    pay: Option<(Points, Points)>,
+}
+
+impl Score {
+    /// What is certain.
+    pub(super) fn certain(contract: &Contract, evaluation: &Evaluation, measure: Measure) -> Option<Self> {
+        let institution = evaluation.institution?;
+        let (individual, pay) = match measure {
+            Measure::Points => (Points::default(), None),
+            Measure::Pay => {
+                let pay = evaluation.pay.as_ref()?;
+                let whole = pay.institution_max + pay.individual_max;
+                (pay.individual.min, Some((pay.institution_max, whole)))
+            }
+        };
+        let (total, decimals) = (institution.total, contract.decimals());
+        Some(Self { contract: institution.points.min, individual, total, decimals, pay })
+    }
+
+    /// With some more points of one candidate.
+    pub(super) fn with(mut self, candidate: &Candidate, points: Points) -> Self {
+        match candidate.mover {
+            Mover::Goal(_) => self.contract = self.contract + points,
+            Mover::Area(_) | Mover::Overall => self.individual = self.individual + points,
+        }
+        self
+    }
+
+    /// The share of the contract's total, or of the full resultatløn: steps 1 to 3 of the chain.
+    pub(super) fn share(self) -> Option<Share> {
+        match self.pay {
+            None => Share::of(self.contract.0, self.total.0).ok(),
+            Some((_, whole)) => Share::of(sum(self.institution()?, self.individual.0).ok()?, whole.0).ok(),
+        }
+    }
+
+    /// Step 2: institution × share, rounded.
+    fn institution(self) -> Option<Decimal> {
+        let (most, _) = self.pay?;
+        quotient(product(most.0, self.contract.0).ok()?, self.total.0, self.decimals).ok()
+    }
+
+    /// The fewest points that this candidate must add to reach the share.
+    pub(super) fn missing(self, candidate: &Candidate, wanted: Share) -> Option<Points> {
+        let lacks = |whole: Points, others: Decimal| {
+            let above = product(whole.0, wanted.numerator()).ok()?;
+            let rest = difference(above, product(others, wanted.denominator()).ok()?).ok()?;
+            up(rest, wanted.denominator(), self.decimals)
+        };
+        let points = match (self.pay, &candidate.mover) {
+            (None, _) => lacks(self.total, self.contract.0)?,
+            (Some((most, whole)), Mover::Goal(_)) => {
+                // Half a unit less still rounds to the points of the resultatløn that are missing.
+                let half = Decimal::new(5, self.decimals.saturating_add(1));
+                let least = difference(lacks(whole, self.individual.0)?, half).ok()?;
+                let contract = up(product(least, self.total.0).ok()?, most.0, self.decimals)?;
+                difference(contract, self.contract.0).ok()?
+            }
+            (Some((_, whole)), _) => {
+                difference(lacks(whole, self.institution()?)?, self.individual.0).ok()?
+            }
+        };
+        Some(Points(points))
+    }
+}

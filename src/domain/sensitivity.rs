@@ -1,0 +1,60 @@
+//! What each goal can still move: its open points, and what they are worth in the resultatløn.
+
+use std::cmp::Reverse;
+
+use super::contract::{Contract, GoalId};
+use super::evaluation::{Evaluation, GoalOutcome};
+use super::number::{Points, Span};
+use super::pay::{PayOutcome, Worth};
+
+/// Something that gives points: a goal, an individual area, or the one judgement of all areas.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mover {
+    /// A goal of the contract, with points of the contract.
+    Goal(GoalId),
+    /// An individual area with a weight, with points of the resultatløn.
+    Area(GoalId),
+    /// The one judgement of all individual areas, with points of the resultatløn.
+    Overall,
+}
+
+/// What one of them can still move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sway {
+    /// Which one.
+    pub mover: Mover,
+    /// The contract's points that are open, for a goal; for the individual part those of the resultatløn.
+    pub points: Points,
+    /// The same in the resultatløn, before adjustment, leaving and breach; none without a pay agreement.
+    pub worth: Option<Worth>,
+}
+
+/// Everything that can still move the score, the most first: by points of the resultatløn where there is an
+/// agreement on it, else by those of the contract; ties in the contract's order. Empty in an unweighted contract
+/// without individual points, and once everything is settled.
+pub fn sensitivity(contract: &Contract, evaluation: &Evaluation) -> Vec<Sway> {
+    let pay = evaluation.pay.as_ref();
+    let goals = evaluation.goals.iter().filter_map(|outcome| {
+        let points = open(outcome)?;
+        let worth = pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
+        Some(Sway { mover: Mover::Goal(outcome.goal.clone()), points, worth })
+    });
+    let mut all: Vec<_> = goals.chain(pay.into_iter().flat_map(individual)).collect();
+    all.sort_by_key(|sway| Reverse(sway.worth.map_or(sway.points, |worth| worth.points.max)));
+    all
+}
+
+/// The individual part: each area with points, or the one judgement while it is not given.
+fn individual(pay: &PayOutcome) -> Vec<Sway> {
+    let sway = |mover, points| Sway { mover, points, worth: pay.worth_of_pay_points(Span::settled(points)) };
+    let areas = pay.areas.iter().filter_map(|area| Some(sway(Mover::Area(area.goal.clone()), open(area)?)));
+    let areas: Vec<_> = areas.collect();
+    let whole = pay.individual.max - pay.individual.min;
+    if areas.is_empty() && whole > Points::default() { vec![sway(Mover::Overall, whole)] } else { areas }
+}
+
+/// The points that can still go either way; none where there are none.
+pub(super) fn open(outcome: &GoalOutcome) -> Option<Points> {
+    let points = outcome.points?;
+    Some(points.max - points.min).filter(|open| *open > Points::default())
+}
