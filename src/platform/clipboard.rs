@@ -1,10 +1,11 @@
 //! The clipboard, where the browser lets the page write to it.
 
-use js_sys::Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
-use super::js::{call, get};
+use super::download::blob;
+use super::js::{call, get, new};
 
 /// Puts a text on the clipboard; false where the browser does not let the page.
 pub async fn copy(text: &str) -> bool {
@@ -13,6 +14,23 @@ pub async fn copy(text: &str) -> bool {
         Some(clipboard) => call(&clipboard, "writeText", &Array::of1(&text.into())).await.is_ok(),
         None => false,
     }
+}
+
+/// Puts a table on the clipboard, as markup for what takes cells and as text for what does not; false where the
+/// browser does not let the page.
+pub async fn copy_table(html: &str, text: &str) -> bool {
+    try_copy_table(html, text).await.is_ok()
+}
+
+async fn try_copy_table(html: &str, text: &str) -> Result<JsValue, JsValue> {
+    let forms = Object::new();
+    for (kind, content) in [("text/html", html), ("text/plain", text)] {
+        Reflect::set(&forms, &kind.into(), &blob(content, kind)?.into())?;
+    }
+    let item = new("ClipboardItem", &forms)?;
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let clipboard = get(&window.navigator(), "clipboard").ok_or(JsValue::NULL)?;
+    call(&clipboard, "write", &Array::of1(&Array::of1(&item))).await
 }
 
 /// Gives a field the focus and selects its text, so that the person can copy it.

@@ -11,11 +11,7 @@ const KEPT_MS: u32 = 60_000;
 /// Hands a file to the browser, which saves it or asks where to. Whether it was saved is the browser's to
 /// know: the page is not told.
 pub fn save(name: &str, text: &str, mime: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let bytes = Uint8Array::from(text.as_bytes());
-    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let address = Url::create_object_url_with_blob(&blob(text, mime)?)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -27,4 +23,12 @@ pub fn save(name: &str, text: &str, mime: &str) -> Result<(), JsValue> {
     })
     .forget();
     Ok(())
+}
+
+/// A text as the browser hands it on.
+pub(super) fn blob(text: &str, mime: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let bytes = Uint8Array::from(text.as_bytes());
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options)
 }

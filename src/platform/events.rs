@@ -24,6 +24,8 @@ pub enum Shortcut {
     SaveAs,
     /// Ctrl+P
     Print,
+    /// Ctrl+F
+    Find,
 }
 
 /// Calls back when the page is hidden or left, which may be the last that it hears.
@@ -114,6 +116,7 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         ("s", false) => Some(Shortcut::Save),
         ("s", true) => Some(Shortcut::SaveAs),
         ("p", false) => Some(Shortcut::Print),
+        ("f", false) => Some(Shortcut::Find),
         _ => None,
     }
 }

@@ -8,10 +8,12 @@ use yew::prelude::*;
 use super::context::Page;
 use super::file::{save, save_as};
 use super::places::Place;
+use super::results::FIND;
 use super::shared::Shared;
 use super::start::open_files;
 use crate::app::{Action, FieldId, Message, Scope, State};
 use crate::i18n::text::page::window_title;
+use crate::platform::clipboard;
 use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::{address, page as browser};
@@ -77,7 +79,7 @@ pub(crate) fn use_browser(state: &Rc<State>, page: &Page, place: &Place) {
     });
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+Shift+S; printing is left to the browser.
+/// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+Shift+S, Ctrl+F; printing is left to the browser.
 #[hook]
 fn use_keys(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
@@ -95,11 +97,21 @@ fn use_keys(state: &Rc<State>, page: &Page) {
                 Shortcut::Save => save(&page, &state),
                 Shortcut::SaveAs => save_as(&page, &state),
                 Shortcut::Print => return false,
+                Shortcut::Find => return find(),
             }
             true
         });
         move || drop(listening)
     });
+}
+
+/// Goes to the field that finds goals, where the page shows it; from there, the browser's own search is next.
+fn find() -> bool {
+    if browser::focused().is_some_and(|id| id == FIND) || !browser::focus(FIND) {
+        return false;
+    }
+    clipboard::select(FIND);
+    true
 }
 
 /// The newest state, for what is called back later.

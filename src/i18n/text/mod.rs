@@ -46,6 +46,7 @@ pub mod results;
 pub mod risks;
 pub mod share;
 pub mod start;
+pub mod table;
 
 pub use contract::ContractText;
 pub use entry::EntryText;
@@ -59,6 +60,7 @@ pub use results::ResultsText;
 pub use risks::RisksText;
 pub use share::ShareText;
 pub use start::StartText;
+pub use table::TableText;
 
 /// One wording or another, by the language.
 pub(crate) fn pick<T>(lang: Lang, da: T, en: T) -> T {
@@ -92,6 +94,7 @@ mod tests {
         check(ImportText::ALL, ImportText::text);
         check(FileText::ALL, FileText::text);
         check(ShareText::ALL, ShareText::text);
+        check(TableText::ALL, TableText::text);
         check(OverviewText::ALL, OverviewText::text);
         check(ReportText::ALL, ReportText::text);
     }

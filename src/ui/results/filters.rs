@@ -9,7 +9,6 @@ use crate::domain::contract::GoalId;
 use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use crate::i18n::Lang;
 use crate::i18n::text::ResultsText;
-use crate::i18n::text::results::filled;
 
 /// A choice of goals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,7 +48,7 @@ impl Filter {
     }
 }
 
-/// The filters with how many goals each takes, and how many goals are filled in.
+/// The filters with how many goals each takes.
 pub(crate) fn filters(
     evaluation: &Evaluation,
     current: Filter,
@@ -57,7 +56,6 @@ pub(crate) fn filters(
     lang: Lang,
 ) -> Html {
     let count = |filter: Filter| evaluation.goals.iter().filter(|outcome| filter.takes(outcome)).count();
-    let of = evaluation.goals.len();
     let button = |(filter, id, label): (Filter, &'static str, ResultsText)| {
         let onclick = choose.reform(move |_: MouseEvent| filter);
         html! {
@@ -69,7 +67,6 @@ pub(crate) fn filters(
     html! {
         <div class="filters" role="group" aria-label={ResultsText::Filter.text(lang)}>
             { for ALL.into_iter().map(button) }
-            <span class="filters__filled" id="filled">{ filled(of - count(Filter::Open), of, lang) }</span>
         </div>
     }
 }

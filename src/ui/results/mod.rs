@@ -6,14 +6,18 @@ mod development;
 mod entry;
 mod equal;
 mod filters;
+mod find;
 mod group;
 mod head;
 mod input;
+mod progress;
 mod row;
 mod rows;
 mod steps;
+mod tables;
 
 pub(crate) use entry::EntryState;
+pub(crate) use find::FIND;
 pub(crate) use head::{fields as head_fields, said as assessment_name};
 pub(crate) use row::Row;
 pub(crate) use steps::full_points;
@@ -23,8 +27,11 @@ use yew::prelude::*;
 
 use self::equal::equal_weights;
 use self::filters::{Filter, filters};
+use self::find::{Search, find};
 use self::group::Shown;
 use self::head::head;
+use self::progress::Progress;
+use self::tables::Tables;
 use super::context::use_page;
 use super::shared::Shared;
 use crate::app::{Case, Sheet};
@@ -65,6 +72,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let filter = use_state(|| (Filter::All, None));
+    let search = use_state_eq(Search::default);
     let evaluation = &props.sheet.evaluation;
     let choose = use_callback(props.sheet.clone(), {
         let filter = filter.setter();
@@ -72,14 +80,16 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     });
     // A link to a goal shows it whatever the filter says.
     use_effect_with(props.goal.clone(), {
-        let filter = filter.setter();
+        let (filter, search) = (filter.setter(), search.setter());
         move |goal| {
             if goal.is_some() {
                 filter.set((Filter::All, None));
+                search.set(Search::default());
             }
         }
     });
     let (current, chosen) = &*filter;
+    let chosen = search.within(chosen.as_ref());
     let goals = props.case.contract.contract.goals.len();
     let room = use_room(goals);
     let (case, sheet) = (&props.case.0, &props.sheet.0);
@@ -89,6 +99,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
         { head(&page, &props.case, &props.sheet) }
         { equal_weights(&props.case, &props.sheet, lang) }
+        <Progress case={props.case.clone()} sheet={props.sheet.clone()} />
+        <Tables case={props.case.clone()} sheet={props.sheet.clone()} />
+        { find(&props.case.contract.contract, &search, chosen.as_ref().map(|chosen| chosen.len()), lang) }
         { filters(evaluation, *current, &choose, lang) }
         <div id="goals" class={classes!((goals > FIRST).then_some("goals--many"))}>{ shown.groups() }</div>
         <div>

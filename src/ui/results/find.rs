@@ -1,0 +1,82 @@
+//! Finding goals by what they are called.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::domain::contract::{Contract, GoalId};
+use crate::i18n::Lang;
+use crate::i18n::text::TableText;
+use crate::i18n::text::table::found as found_text;
+
+/// The `id` of the field, to which Ctrl+F goes.
+pub(crate) const FIND: &str = "find-goal";
+
+/// What is looked for, and the goals that it finds; all of them while nothing is looked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Search {
+    words: String,
+    pub(super) found: Option<Rc<HashSet<GoalId>>>,
+}
+
+impl Search {
+    /// Goals whose identifier, label and title hold all of these words, in whatever order.
+    fn of(words: String, contract: &Contract) -> Self {
+        let wanted = words.to_lowercase();
+        let wanted: Vec<&str> = wanted.split_whitespace().collect();
+        let found = (!wanted.is_empty()).then(|| {
+            let goals = contract.goals.iter().filter(|goal| {
+                let label = goal.label.as_deref().unwrap_or_default();
+                let name = format!("{} {label} {}", goal.id, goal.title).to_lowercase();
+                wanted.iter().all(|word| name.contains(word))
+            });
+            Rc::new(goals.map(|goal| goal.id.clone()).collect())
+        });
+        Self { words, found }
+    }
+
+    /// The goals that this search and another choice have in common; none where neither leaves anything out.
+    pub(super) fn within(&self, chosen: Option<&Rc<HashSet<GoalId>>>) -> Option<Rc<HashSet<GoalId>>> {
+        match (&self.found, chosen) {
+            (Some(found), Some(chosen)) => Some(Rc::new(found.intersection(chosen).cloned().collect())),
+            (one, other) => one.as_ref().or(other).cloned(),
+        }
+    }
+}
+
+/// The field, and how many goals it finds.
+pub(super) fn find(
+    contract: &Rc<Contract>,
+    search: &UseStateHandle<Search>,
+    shown: Option<usize>,
+    lang: Lang,
+) -> Html {
+    let (contract, setter) = (Rc::clone(contract), search.setter());
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            setter.set(Search::of(input.value(), &contract));
+        }
+    });
+    let count = shown.filter(|_| search.found.is_some());
+    html! {
+        <div class="find screen-only">
+            <label class="field__label" for={FIND}>{ TableText::Find.text(lang) }</label>
+            <input
+                id={FIND}
+                class="form-input"
+                type="search"
+                autocomplete="off"
+                placeholder={TableText::FindHint.text(lang)}
+                aria-keyshortcuts="Control+F"
+                value={search.words.clone()}
+                {oninput}
+            />
+            <span id="find-count" class="small" role="status">
+                { count.map(|count| found_text(count, lang)).unwrap_or_default() }
+            </span>
+        </div>
+    }
+}

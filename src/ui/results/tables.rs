@@ -1,0 +1,59 @@
+//! The assessment as a table: copied for a spreadsheet or a document, or as a file.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::app::table::{Form, html as markup, separated, sheet_table, table_name};
+use crate::app::{Case, Sheet};
+use crate::i18n::text::TableText;
+use crate::platform::{clipboard, download};
+use crate::ui::context::use_lang;
+use crate::ui::shared::Shared;
+
+/// The case and its assessment on the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct TablesProps {
+    pub(super) case: Shared<Case>,
+    pub(super) sheet: Shared<Sheet>,
+}
+
+/// The three ways out, and what came of copying.
+#[component]
+pub(super) fn Tables(props: &TablesProps) -> Html {
+    let lang = use_lang();
+    let told = use_state_eq(|| None::<TableText>);
+    let copy = {
+        let (props, told) = (props.clone(), told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let table = sheet_table(&props.case, &props.sheet, lang);
+            let (html, text) = (markup(&table, lang), separated(&table, Form::Pasted(lang)));
+            let told = told.clone();
+            told.set(None);
+            spawn_local(async move {
+                let is_copied = clipboard::copy_table(&html, &text).await;
+                told.set(Some(if is_copied { TableText::Copied } else { TableText::NotCopied }));
+            });
+        })
+    };
+    let file = |id: &'static str, form: Form, label: TableText| {
+        let props = props.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let text = separated(&sheet_table(&props.case, &props.sheet, lang), form);
+            // A browser that takes no file has told the person so itself.
+            let _ = download::save(&table_name(&props.case, lang), &text, "text/csv;charset=utf-8");
+        });
+        html! { <button {id} type="button" class="text-button" {onclick}>{ label.text(lang) }</button> }
+    };
+    html! {
+        <details id="tables" class="with-details tables screen-only">
+            <summary>{ TableText::TakeOut.text(lang) }</summary>
+            <p class="small">{ TableText::Hint.text(lang) }</p>
+            <p class="tables__ways">
+                <button id="table-copy" type="button" class="text-button" onclick={copy}>{ TableText::Copy.text(lang) }</button>
+                { file("table-danish", Form::DanishFile, TableText::DanishFile) }
+                { file("table-plain", Form::PlainFile, TableText::PlainFile) }
+            </p>
+            <p class="small" role="status" id="table-told">{ told.map(|told| told.text(lang)).unwrap_or_default() }</p>
+        </details>
+    }
+}
