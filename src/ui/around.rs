@@ -11,7 +11,7 @@ use super::places::Place;
 use super::results::FIND;
 use super::shared::Shared;
 use super::start::open_files;
-use crate::app::{Action, FieldId, Message, Scope, State};
+use crate::app::{Action, EntryField, FieldId, Message, Scope, State};
 use crate::i18n::text::page::window_title;
 use crate::platform::clipboard;
 use crate::platform::drop::on_drop;
@@ -134,6 +134,14 @@ pub(crate) fn skip_to_content() -> Callback<MouseEvent> {
 pub(crate) fn go_to_field(field: &FieldId) {
     let place = match field {
         FieldId::By | FieldId::Status | FieldId::AsOf => Place::Results(None),
+        FieldId::Agreed(_)
+        | FieldId::AgreedIn(_)
+        | FieldId::Entry(_, EntryField::LapseAgreed | EntryField::LapseSource) => {
+            Place::Overview(Some("afgoerelse".to_owned()))
+        }
+        FieldId::Entry(_, EntryField::NoticeCause | EntryField::NoticeMeasures | EntryField::NoticeOn) => {
+            Place::Overview(Some("orientering".to_owned()))
+        }
         field => match field.entry() {
             Some(entry) if entry.scope == Scope::Goal => Place::Results(Some(entry.goal.to_string())),
             _ => Place::Pay,

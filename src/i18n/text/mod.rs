@@ -32,6 +32,7 @@ macro_rules! texts {
 }
 
 pub mod contract;
+pub mod decide;
 pub mod entry;
 pub mod figure;
 pub mod file;
@@ -49,6 +50,7 @@ pub mod start;
 pub mod table;
 
 pub use contract::ContractText;
+pub use decide::DecideText;
 pub use entry::EntryText;
 pub use file::FileText;
 pub use import::ImportText;
@@ -95,6 +97,7 @@ mod tests {
         check(FileText::ALL, FileText::text);
         check(ShareText::ALL, ShareText::text);
         check(TableText::ALL, TableText::text);
+        check(DecideText::ALL, DecideText::text);
         check(OverviewText::ALL, OverviewText::text);
         check(ReportText::ALL, ReportText::text);
     }

@@ -14,6 +14,8 @@ texts! {
     OverviewText {
         Parts: "Dele af overblikket", "Parts of the overview";
         Assessments: "Vurderinger", "Assessments";
+        Duty: "Orientering", "Notice";
+        Decision: "Afgørelse", "Decision";
         Assessment: "Vurdering", "Assessment";
         Secured: "Sikret", "Secured";
         Lost: "Tabt", "Lost";

@@ -21,7 +21,7 @@ pub(super) fn events(assessment: &Assessment, lang: Lang) -> Html {
 }
 
 /// `15.01.2010: Låst (KL). Underskrevet`.
-fn said(event: &Event, lang: Lang) -> String {
+pub(super) fn said(event: &Event, lang: Lang) -> String {
     let date = event.on.map(|date| format!("{}: ", format_date(date, lang))).unwrap_or_default();
     let by = event.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
     let note = event.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();

@@ -3,8 +3,12 @@
 //! Each part has an address of its own below `#overblik/`; a part may have more behind a further slash.
 
 mod assessments;
+mod decision;
+mod duty;
 mod events;
+mod form;
 mod locking;
+mod record;
 
 use yew::prelude::*;
 
@@ -35,8 +39,11 @@ pub(super) struct PartProps {
 type Part = (&'static str, OverviewText, fn(PartProps) -> Html);
 
 /// Every part, in the order of the links to them.
-const PARTS: &[Part] =
-    &[("vurderinger", OverviewText::Assessments, |props| html! { <assessments::Assessments ..props /> })];
+const PARTS: &[Part] = &[
+    ("vurderinger", OverviewText::Assessments, |props| html! { <assessments::Assessments ..props /> }),
+    ("orientering", OverviewText::Duty, |props| html! { <duty::DutyPart ..props /> }),
+    ("afgoerelse", OverviewText::Decision, |props| html! { <decision::DecisionPart ..props /> }),
+];
 
 /// The overview: links to its parts, and the part that is asked for.
 #[component]

@@ -1,0 +1,203 @@
+//! Afgørelse: what was decided beyond the results, each with when and where.
+
+use yew::prelude::*;
+
+use super::PartProps;
+use super::form::{Form, full_name};
+use super::record::Record;
+use crate::app::{EntryField, EntryId, FieldId, PayDecision};
+use crate::domain::contract::{Goal, GoalId};
+use crate::domain::number::{Kroner, Span};
+use crate::domain::outcome::addendum_that_counts;
+use crate::domain::pay::PayOutcome;
+use crate::i18n::target::target_text;
+use crate::i18n::text::{DecideText, EntryText, PayText, figure};
+use crate::ui::around::focus_soon;
+use crate::ui::context::use_page;
+use crate::ui::fields::{Align, SelectField};
+use crate::ui::places::Place;
+
+/// Everything that can be decided, what happened so far, and the way to the paper.
+#[component]
+pub(super) fn DecisionPart(props: &PartProps) -> Html {
+    let page = use_page();
+    let lapsing = use_state(|| None::<GoalId>);
+    let form = Form { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
+    let lang = page.lang;
+    html! { <>
+        <p>{ DecideText::DecisionIntro.text(lang) }</p>
+        if let Some(outcome) = &props.sheet.evaluation.pay {
+            { adjustment(form, outcome) }
+            { leaving(form) }
+        } else {
+            <p>{ DecideText::NoPay.text(lang) }</p>
+        }
+        { lapsed(form, &lapsing) }
+        { addenda(form) }
+        <Record sheet={props.sheet.clone()} />
+        <p class="screen-only"><a id="decision-paper" href="#overblik/papirer/afgoerelse">{ DecideText::DecisionPaper.text(lang) }</a></p>
+    </> }
+}
+
+fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
+    html! {
+        <section key={id} {id} class="decided" aria-labelledby={format!("{id}-heading")}>
+            <h3 class="small-heading" id={format!("{id}-heading")}>{ heading }</h3>
+            { content }
+        </section>
+    }
+}
+
+/// When and where something about the pay was decided.
+fn when_and_where(form: Form<'_>, of: PayDecision, about: PayText) -> Html {
+    let (lang, about) = (form.lang, about.text(form.lang));
+    html! { <>
+        { form.line(&FieldId::Agreed(of), EntryText::Agreed.text(lang), about, Align::Date) }
+        { form.line(&FieldId::AgreedIn(of), EntryText::AgreedIn.text(lang), about, Align::Text) }
+    </> }
+}
+
+fn adjustment(form: Form<'_>, outcome: &PayOutcome) -> Html {
+    let lang = form.lang;
+    let about = PayText::Adjustment.text(lang);
+    let kind = FieldId::AdjustmentKind;
+    let view = form.view(&kind);
+    let options = vec![
+        ("percent", AttrValue::from(PayText::InPercent.text(lang))),
+        ("amount", AttrValue::from(PayText::InKroner.text(lang))),
+    ];
+    let kroner = |amount: Option<Span<Kroner>>| amount.map(|amount| figure::kroner(amount, lang));
+    let line = |id: &'static str, name: DecideText, amount: Option<Span<Kroner>>| {
+        let amount = kroner(amount)?;
+        Some(html! { <><dt>{ name.text(lang) }</dt><dd {id}>{ amount }</dd></> })
+    };
+    let lines = [
+        line("decided-earned", DecideText::Before, outcome.earned),
+        line("decided-adjusted", DecideText::After, outcome.adjusted),
+        line("decided-payable", DecideText::ToPay, outcome.payable),
+    ];
+    let figures: Vec<Html> = lines.into_iter().flatten().collect();
+    section(
+        "decide-adjustment",
+        about,
+        html! { <>
+            <div class="decided__row">
+                <SelectField field={kind} {view} label={PayText::Measure.text(lang)} {options} />
+                { form.line(&FieldId::AdjustmentValue, PayText::By.text(lang), about, Align::Number) }
+                { when_and_where(form, PayDecision::Adjustment, PayText::Adjustment) }
+            </div>
+            <p class="small quiet">{ PayText::SignHint.text(lang) }</p>
+            { form.note(&FieldId::AdjustmentReason, EntryText::Reason.text(lang), about, None) }
+            if figures.is_empty() {
+                <p class="small">{ DecideText::NeedsBase.text(lang) }</p>
+            } else {
+                <dl class="decided__figures">{ for figures }</dl>
+            }
+        </> },
+    )
+}
+
+fn leaving(form: Form<'_>) -> Html {
+    let lang = form.lang;
+    let breach = PayText::Breach.text(lang);
+    section(
+        "decide-leaving",
+        DecideText::Leaving.text(lang),
+        html! { <>
+            <div class="decided__row">
+                { form.line(&FieldId::LeftOn, PayText::LeavingOn.text(lang), "", Align::Date) }
+                { when_and_where(form, PayDecision::Leaving, PayText::Leaving) }
+            </div>
+            { form.note(&FieldId::Breach, breach, "", Some(PayText::BreachHint.text(lang))) }
+            <div class="decided__row">{ when_and_where(form, PayDecision::Breach, PayText::Breach) }</div>
+        </> },
+    )
+}
+
+/// The goals that lapsed by agreement, and one more that is about to.
+fn lapsed(form: Form<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
+    let lang = form.lang;
+    let has_lapsed = |goal: &Goal| {
+        let entry = form.sheet.assessment().results.get(&goal.id);
+        lapsing.as_ref() == Some(&goal.id)
+            || entry.is_some_and(|entry| entry.lapsed.is_some() || !entry.lapse_decision.is_empty())
+    };
+    let one = |goal: &Goal| {
+        let entry = EntryId::goal(&goal.id);
+        let field = |field: EntryField| entry.field(field);
+        html! {
+            <li key={goal.id.as_str()}>
+                <p><a href={Place::goal(&goal.id).address()}>{ full_name(goal) }</a></p>
+                { form.note(&field(EntryField::Lapsed), EntryText::Reason.text(lang), goal.name(), Some(EntryText::LapsedReason.text(lang))) }
+                <div class="decided__row">
+                    { form.line(&field(EntryField::LapseAgreed), EntryText::Agreed.text(lang), goal.name(), Align::Date) }
+                    { form.line(&field(EntryField::LapseSource), EntryText::AgreedIn.text(lang), goal.name(), Align::Text) }
+                </div>
+            </li>
+        }
+    };
+    let (gone, rest): (Vec<_>, Vec<_>) =
+        form.goals().map(|(goal, _)| goal).partition(|goal| has_lapsed(goal));
+    let lapsing = lapsing.setter();
+    let choose = move |goal: GoalId| {
+        focus_soon(&EntryId::goal(&goal).field(EntryField::Lapsed));
+        lapsing.set(Some(goal));
+    };
+    section(
+        "decide-lapsed",
+        DecideText::Lapsed.text(lang),
+        html! { <>
+            if gone.is_empty() {
+                <p>{ DecideText::NoLapsed.text(lang) }</p>
+            } else {
+                <ul class="plain-list no-max-width">{ for gone.into_iter().map(|goal| one(goal)) }</ul>
+            }
+            { form.choice("lapse-goal", DecideText::AddLapsed, rest.into_iter(), choose) }
+        </> },
+    )
+}
+
+/// Targets that were fixed after the signing, with when and where, and those that still have to be.
+fn addenda(form: Form<'_>) -> Html {
+    let lang = form.lang;
+    let entry = |goal: &Goal| form.sheet.assessment().results.get(&goal.id).map(AsRef::as_ref);
+    let fixed = form.goals().filter_map(|(goal, _)| Some((goal, addendum_that_counts(goal, entry(goal))?)));
+    let fixed: Vec<Html> = fixed
+        .map(|(goal, addendum)| {
+            let id = EntryId::goal(&goal.id);
+            html! {
+                <li key={goal.id.as_str()}>
+                    <p>
+                        <a href={Place::goal(&goal.id).address()}>{ full_name(goal) }</a>{ ": " }
+                        { target_text(&addendum.target, goal.unit.as_deref(), None, lang) }
+                    </p>
+                    <div class="decided__row">
+                        { form.line(&id.field(EntryField::AddendumAgreed), EntryText::Agreed.text(lang), goal.name(), Align::Date) }
+                        { form.line(&id.field(EntryField::AddendumSource), EntryText::AgreedIn.text(lang), goal.name(), Align::Text) }
+                    </div>
+                </li>
+            }
+        })
+        .collect();
+    let open = form
+        .goals()
+        .filter(|(_, outcome)| outcome.status == crate::domain::evaluation::GoalStatus::Undetermined);
+    let open: Vec<Html> = open
+        .map(|(goal, _)| html! { <li key={goal.id.as_str()}><a href={Place::goal(&goal.id).address()}>{ full_name(goal) }</a></li> })
+        .collect();
+    section(
+        "decide-addenda",
+        DecideText::Addenda.text(lang),
+        html! { <>
+            if fixed.is_empty() {
+                <p>{ DecideText::NoAddenda.text(lang) }</p>
+            } else {
+                <ul class="plain-list no-max-width">{ for fixed }</ul>
+            }
+            if !open.is_empty() {
+                <p class="small">{ DecideText::NotFixed.text(lang) }</p>
+                <ul class="no-max-width small">{ for open }</ul>
+            }
+        </> },
+    )
+}

@@ -1,0 +1,179 @@
+//! Orientering: the goals of which the department has to be told, with the cause of each and what is done about it.
+
+use yew::prelude::*;
+
+use super::PartProps;
+use super::form::{Form, full_name, put};
+use crate::app::{Action, EntryField, EntryId, Sheet};
+use crate::domain::assessment::{Event, EventKind};
+use crate::domain::contract::{Goal, GoalId};
+use crate::domain::duty::{Duty, duty, planned};
+use crate::domain::evaluation::GoalOutcome;
+use crate::domain::number::Points;
+use crate::i18n::date::format_date;
+use crate::i18n::number::format_number;
+use crate::i18n::step::step_text;
+use crate::i18n::text::decide::{at_stake, concerned};
+use crate::i18n::text::report::reason;
+use crate::i18n::text::{DecideText, EntryText};
+use crate::ui::around::focus_soon;
+use crate::ui::context::use_page;
+use crate::ui::fields::Align;
+use crate::ui::keeping::moment;
+use crate::ui::places::Place;
+
+/// What is written of a goal, in the order in which it is shown.
+const WRITTEN: [EntryField; 3] = [EntryField::NoticeCause, EntryField::NoticeMeasures, EntryField::NoticeOn];
+
+/// The goals, the fields of those that were begun, and the way to the paper.
+#[component]
+pub(super) fn DutyPart(props: &PartProps) -> Html {
+    let page = use_page();
+    let begun = use_state(Vec::<GoalId>::new);
+    let form = Form { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
+    let lang = page.lang;
+    let is_begun = |goal: &Goal| begun.contains(&goal.id) || is_written(&props.sheet, &goal.id);
+    let shown: Vec<_> = form
+        .goals()
+        .map(|(goal, outcome)| (goal, outcome, duty(outcome)))
+        .filter(|(goal, _, duty)| duty.is_some() || is_begun(goal))
+        .collect();
+    let due = shown.iter().filter(|(_, _, duty)| duty.is_some()).count();
+    let lead = if due == 0 { DecideText::NoDuty.text(lang).to_owned() } else { concerned(due, lang) };
+    let rest = form.goals().map(|(goal, _)| goal).filter(|goal| !shown.iter().any(|(one, ..)| one == goal));
+    let add = {
+        let begun = begun.clone();
+        move |goal: GoalId| begin(&begun, goal)
+    };
+    html! { <>
+        <p>{ DecideText::DutyIntro.text(lang) }</p>
+        <p id="duty-count"><strong>{ lead }</strong></p>
+        { for shown.iter().map(|(goal, outcome, duty)| one(form, &begun, goal, outcome, duty.as_ref(), is_begun(goal))) }
+        { form.choice("duty-other", DecideText::OtherGoal, rest, add) }
+        { tell(form) }
+        <p class="screen-only"><a id="notice-paper" href="#overblik/papirer/orientering">{ DecideText::NoticePaper.text(lang) }</a></p>
+    </> }
+}
+
+fn is_written(sheet: &Sheet, goal: &GoalId) -> bool {
+    sheet.assessment().results.get(goal).is_some_and(|entry| !entry.notice.is_empty())
+}
+
+fn begin(begun: &UseStateHandle<Vec<GoalId>>, goal: GoalId) {
+    focus_soon(&EntryId::goal(&goal).field(EntryField::NoticeCause));
+    let mut all = (**begun).clone();
+    all.push(goal);
+    begun.set(all);
+}
+
+/// One goal: why the department is told, how that shows, and what is written about it.
+fn one(
+    form: Form<'_>,
+    begun: &UseStateHandle<Vec<GoalId>>,
+    goal: &Goal,
+    outcome: &GoalOutcome,
+    duty: Option<&Duty>,
+    is_begun: bool,
+) -> Html {
+    let lang = form.lang;
+    let id = goal.id.as_str();
+    html! {
+        <section key={id.to_owned()} id={format!("duty-{id}")} class="decided" aria-labelledby={format!("duty-name-{id}")}>
+            <h3 class="small-heading" id={format!("duty-name-{id}")}>
+                <a href={Place::goal(&goal.id).address()}>{ full_name(goal) }</a>
+            </h3>
+            if let Some(duty) = duty {
+                <p>{ reason(duty.reason, lang) }{ " " }<span class="quiet">{ stake(duty, form) }</span></p>
+                <details class="with-details small">
+                    <summary>{ DecideText::HowSeen.text(lang) }<span class="sr-only">{ format!(": {}", goal.name()) }</span></summary>
+                    <ul>{ for outcome.steps.iter().map(|step| html! { <li>{ step_text(step, lang) }</li> }) }</ul>
+                </details>
+            }
+            if is_begun { { fields(form, begun, goal) } } else { { offer(form, begun, goal) } }
+        </section>
+    }
+}
+
+fn stake(duty: &Duty, form: Form<'_>) -> String {
+    let some = |points: Option<Points>| {
+        points.filter(|points| points.0 > 0.into()).map(|points| format_number(points.0, form.lang))
+    };
+    at_stake(some(duty.lost).as_deref(), some(duty.open).as_deref(), form.lang)
+}
+
+/// The button that opens the fields. What the contract says is done about the goal's risks is their beginning, and
+/// so is the remark that was made on the result.
+fn offer(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
+    let entry = EntryId::goal(&goal.id);
+    let remark = form.sheet.assessment().results.get(&goal.id).and_then(|entry| entry.note.clone());
+    let measures = planned(&form.case.contract.contract, &goal.id).join("\n");
+    let (page, begun, id) = (form.page.clone(), begun.clone(), goal.id.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        for (field, text) in [
+            (EntryField::NoticeCause, remark.as_deref()),
+            (EntryField::NoticeMeasures, Some(measures.as_str())),
+        ] {
+            if let Some(text) = text.filter(|text| !text.is_empty()) {
+                put(&page, entry.field(field), text);
+            }
+        }
+        begin(&begun, id.clone());
+    });
+    html! {
+        <button id={format!("write-{}", goal.id)} type="button" class="text-button small screen-only" disabled={form.page.locked} {onclick}>
+            { DecideText::Write.text(form.lang) }<span class="sr-only">{ format!(": {}", goal.name()) }</span>
+        </button>
+    }
+}
+
+fn fields(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
+    let lang = form.lang;
+    let entry = EntryId::goal(&goal.id);
+    let [cause, measures, on] = WRITTEN.map(|field| entry.field(field));
+    let (page, begun, id) = (form.page.clone(), begun.clone(), goal.id.clone());
+    let remove = Callback::from(move |_: MouseEvent| {
+        for field in WRITTEN {
+            put(&page, entry.field(field), "");
+        }
+        begun.set(begun.iter().filter(|goal| **goal != id).cloned().collect());
+    });
+    html! { <>
+        { form.note(&cause, EntryText::NoticeCause.text(lang), goal.name(), Some(DecideText::CauseHint.text(lang))) }
+        { form.note(&measures, EntryText::NoticeMeasures.text(lang), goal.name(), Some(DecideText::MeasuresHint.text(lang))) }
+        { form.line(&on, EntryText::NoticeOn.text(lang), goal.name(), Align::Date) }
+        <button id={format!("unwrite-{}", goal.id)} type="button" class="text-button small screen-only" disabled={form.page.locked} onclick={remove}>
+            { DecideText::Take.text(lang) }<span class="sr-only">{ format!(": {}", goal.name()) }</span>
+        </button>
+    </> }
+}
+
+/// Notes the day with every notice that has none, and what was told among the events.
+fn tell(form: Form<'_>) -> Html {
+    let open = form.goals().filter(|(goal, _)| {
+        let entry = form.sheet.assessment().results.get(&goal.id);
+        entry.is_some_and(|entry| !entry.notice.is_empty() && entry.notice.on.is_none())
+    });
+    let open: Vec<(GoalId, String)> =
+        open.map(|(goal, _)| (goal.id.clone(), goal.name().to_owned())).collect();
+    if open.is_empty() || form.page.locked {
+        return Html::default();
+    }
+    let page = form.page.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let Some(now) = moment() else {
+            return;
+        };
+        for (goal, _) in &open {
+            let field = EntryId::goal(goal).field(EntryField::NoticeOn);
+            put(&page, field, &format_date(now.date, page.lang));
+        }
+        let names: Vec<&str> = open.iter().map(|(_, name)| name.as_str()).collect();
+        let note = Some(names.join(", "));
+        page.send(Action::Record(Event { kind: EventKind::Informed, on: Some(now.date), by: None, note }));
+    });
+    html! {
+        <button id="tell" type="button" class="button button-secondary button-small screen-only" {onclick}>
+            { DecideText::Tell.text(form.lang) }
+        </button>
+    }
+}

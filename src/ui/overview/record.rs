@@ -1,0 +1,105 @@
+//! What happened to the assessment, with a form for one more event.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::assessments::sending;
+use super::events::said;
+use crate::app::{Action, Sheet};
+use crate::domain::assessment::{Event, EventKind};
+use crate::i18n::date::parse_date_text;
+use crate::i18n::text::{DecideText, EntryText, OverviewText};
+use crate::ui::context::use_page;
+use crate::ui::shared::Shared;
+
+/// The assessment on the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct RecordProps {
+    pub(super) sheet: Shared<Sheet>,
+}
+
+/// What an event is made of, in the order of the fields.
+const FIELDS: [&str; 3] = ["event-note", "event-by", "event-on"];
+
+/// The list, and the form below it. An event without a day is of today.
+#[component]
+pub(super) fn Record(props: &RecordProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let texts = use_state_eq(|| [const { String::new() }; 3]);
+    let [note, by, on] = &*texts;
+    let labels =
+        [DecideText::WhatHappened.text(lang), DecideText::ByWhom.text(lang), EntryText::Agreed.text(lang)];
+    let field = |place: usize, (id, label): (&'static str, &'static str)| {
+        let (setter, texts) = (texts.setter(), (*texts).clone());
+        let value = texts.get(place).cloned().unwrap_or_default();
+        let oninput = Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
+                let mut next = texts.clone();
+                if let Some(text) = next.get_mut(place) {
+                    *text = input.value();
+                }
+                setter.set(next);
+            }
+        });
+        html! {
+            <div class="field">
+                <label class="field__label" for={id}>{ label }</label>
+                <input {id} class="form-input field__text" type="text" autocomplete="off" {value} {oninput} />
+            </div>
+        }
+    };
+    // A day that cannot be read keeps the button from making it another one.
+    let day = Some(on.trim()).filter(|on| !on.is_empty()).map(parse_date_text);
+    let is_ready = !note.trim().is_empty() && !matches!(day, Some(Err(_)));
+    let add = {
+        let setter = texts.setter();
+        let (note, by) = (note.trim().to_owned(), Some(by.trim().to_owned()).filter(|by| !by.is_empty()));
+        sending(&page, move |today| {
+            setter.set([const { String::new() }; 3]);
+            let on = day.and_then(Result::ok).unwrap_or(today);
+            Action::Record(Event {
+                kind: EventKind::Decided,
+                on: Some(on),
+                by: by.clone(),
+                note: Some(note.clone()),
+            })
+        })
+    };
+    let events = &props.sheet.assessment().events;
+    let line = |(place, event): (usize, &Event)| {
+        let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
+        let remove = sending(&page, move |_| Action::RemoveEvent(place));
+        html! {
+            <li>
+                { said(event, lang) }
+                if !is_lock && !page.locked {
+                    { " " }
+                    <button type="button" class="text-button small screen-only" onclick={remove}>
+                        { DecideText::RemoveEvent.text(lang) }<span class="sr-only">{ format!(": {}", said(event, lang)) }</span>
+                    </button>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section id="decide-events" class="decided" aria-labelledby="decide-events-heading">
+            <h3 class="small-heading" id="decide-events-heading">{ DecideText::Happened.text(lang) }</h3>
+            if events.is_empty() {
+                <p class="quiet">{ OverviewText::NoEvents.text(lang) }</p>
+            } else {
+                <ul id="events" class="no-max-width">{ for events.iter().enumerate().map(line) }</ul>
+            }
+            if !page.locked {
+                <div class="decided__row screen-only">
+                    { for FIELDS.into_iter().zip(labels).enumerate().map(|(place, of)| field(place, of)) }
+                </div>
+                <button id="add-event" type="button" class="button button-secondary button-small screen-only" disabled={!is_ready} onclick={add}>
+                    { DecideText::AddEvent.text(lang) }
+                </button>
+            }
+        </section>
+    }
+}
