@@ -48,6 +48,15 @@ pub fn contract_file_name(contract: &Contract) -> String {
     format!("{}.json", plain(contract.id.as_str()))
 }
 
+/// `ams-2009-selvangivelse-2009-12-31.html`: a paper about the assessment on the screen.
+pub fn paper_file_name(case: &Case, paper: &str, extension: &str) -> String {
+    let id = plain(case.contract.contract.id.as_str());
+    match case.sheet().and_then(|sheet| sheet.assessment().as_of) {
+        Some(date) => format!("{id}-{paper}-{}.{extension}", iso(date)),
+        None => format!("{id}-{paper}.{extension}"),
+    }
+}
+
 /// The name under which a draft that cannot be opened is offered as a file.
 pub fn draft_file_name(key: &str, lang: Lang) -> String {
     let word = match lang {

@@ -22,7 +22,9 @@ pub struct Matter<'a> {
     pub findings: &'a [Diagnostic],
     /// The assessment that the paper is about.
     pub current: Assessed<'a>,
-    /// Every assessment of the case, the current one among them.
+    /// Whether that one only tries something out and is part of no file.
+    pub is_trial: bool,
+    /// Every assessment of the case that is real.
     pub all: &'a [Assessed<'a>],
     /// The day of the print; none where papers of the same matter have to be equal letter by letter.
     pub printed: Option<Date>,
@@ -71,7 +73,9 @@ impl<'a> Matter<'a> {
             Vec::new()
         } else {
             let said = [stage(of.assessment.status), whose(of.assessment.by)].map(|text| self.say(text));
-            std::iter::once(said.join(" · ")).chain(as_of).collect()
+            let is_trial = self.is_trial && std::ptr::eq(of.assessment, self.current.assessment);
+            let trial = is_trial.then(|| self.say(ReportText::Trial));
+            trial.into_iter().chain([said.join(" · ")]).chain(as_of).collect()
         };
         let foot = [
             Some(fingerprint(self.contract.fingerprint.canonical(), lang)),

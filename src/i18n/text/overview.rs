@@ -17,6 +17,7 @@ texts! {
         Duty: "Orientering", "Notice";
         Decision: "Afgørelse", "Decision";
         Assessment: "Vurdering", "Assessment";
+        Papers: "Papirer", "Papers";
         Secured: "Sikret", "Secured";
         Lost: "Tabt", "Lost";
         Open: "Åben", "Open";

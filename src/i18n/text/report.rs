@@ -30,6 +30,7 @@ texts! {
         Draft: "Kladde", "Draft";
         Midterm: "Midtvejsstatus", "Mid-year status";
         Final: "Årsstatus", "Year’s end";
+        Trial: "Prøve, ingen rigtig vurdering", "Trial, no real assessment";
         Number: "Nr.", "No.";
         Goal: "Mål", "Goal";
         StatusColumn: "Status", "Status";
@@ -84,14 +85,12 @@ texts! {
         Measures: "Foranstaltninger", "Measures";
         Place: "Sted", "Place";
         Finding: "Fund", "Finding";
-        Papers: "Papirer", "Papers";
         PapersLead: "Alt, hvad der skal skrives under eller sendes, laves af det, du har tastet.",
             "Everything that is to be signed or sent is made from what you have entered.";
         PrintPaper: "Udskriv eller gem som PDF", "Print or save as PDF";
         AsHtml: "Hent som HTML", "Download as HTML";
         AsMarkdown: "Hent som Markdown", "Download as Markdown";
         AllPapers: "Alle papirer", "All papers";
-        CannotDownload: "Browseren tillod ikke, at filen blev hentet.", "The browser did not allow the download.";
     }
 }
 

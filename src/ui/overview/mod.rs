@@ -8,6 +8,7 @@ mod duty;
 mod events;
 mod form;
 mod locking;
+mod papers;
 mod record;
 
 use yew::prelude::*;
@@ -43,6 +44,7 @@ const PARTS: &[Part] = &[
     ("vurderinger", OverviewText::Assessments, |props| html! { <assessments::Assessments ..props /> }),
     ("orientering", OverviewText::Duty, |props| html! { <duty::DutyPart ..props /> }),
     ("afgoerelse", OverviewText::Decision, |props| html! { <decision::DecisionPart ..props /> }),
+    ("papirer", OverviewText::Papers, |props| html! { <papers::Papers ..props /> }),
 ];
 
 /// The overview: links to its parts, and the part that is asked for.

@@ -48,8 +48,16 @@ pub(super) fn report(request: &Request) -> Ending {
         .collect();
     let Some(current) = all.first().copied() else { return Ending::NotDone };
     let version = env!("CARGO_PKG_VERSION");
-    let matter =
-        Matter { contract: &contract, findings: &findings, current, all: &all, printed: None, version, lang };
+    let matter = Matter {
+        contract: &contract,
+        findings: &findings,
+        current,
+        is_trial: false,
+        all: &all,
+        printed: None,
+        version,
+        lang,
+    };
     let document = request.paper.write(&matter);
     let text = match request.form {
         PaperForm::Html => html(&document),

@@ -1,0 +1,125 @@
+//! The papers of the case: which there are, and each as it prints.
+
+use yew::prelude::*;
+use yew::virtual_dom::{VTag, VText};
+
+use super::PartProps;
+use crate::app::save::paper_file_name;
+use crate::app::{Case, Sheet, SheetKind};
+use crate::i18n::Lang;
+use crate::i18n::text::ReportText;
+use crate::platform::download;
+use crate::platform::page::print;
+use crate::report::{Assessed, Document, Element, Matter, Node, Paper, html as file_of, markdown, markup};
+use crate::ui::context::use_lang;
+use crate::ui::keeping::moment;
+use crate::ui::shared::Shared;
+
+/// The paper that is asked for, or the choice between all of them.
+#[component]
+pub(super) fn Papers(props: &PartProps) -> Html {
+    let lang = use_lang();
+    match Paper::of_code(&props.rest) {
+        Some(paper) => {
+            html! { <Shown key={paper.code()} case={props.case.clone()} sheet={props.sheet.clone()} {paper} /> }
+        }
+        None => choice(lang),
+    }
+}
+
+fn choice(lang: Lang) -> Html {
+    html! {
+        <div id="papers">
+            <p>{ ReportText::PapersLead.text(lang) }</p>
+            <ul class="plain-list no-max-width">
+                { for Paper::ALL.into_iter().map(|paper| html! {
+                    <li key={paper.code()} class="paper-choice">
+                        <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ paper.name().text(lang) }</a>
+                        <p class="small quiet">{ paper.purpose().text(lang) }</p>
+                    </li>
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+/// Where a paper is shown.
+fn address(paper: Paper) -> String {
+    format!("#overblik/papirer/{}", paper.code())
+}
+
+/// A paper, and what it is made from.
+#[derive(Clone, PartialEq, Properties)]
+struct ShownProps {
+    case: Shared<Case>,
+    sheet: Shared<Sheet>,
+    paper: Paper,
+}
+
+/// One paper, as it prints, with the ways to take it along.
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let lang = use_lang();
+    let document = use_memo((props.clone(), lang), |(props, lang)| {
+        written(&props.case, &props.sheet, props.paper, *lang)
+    });
+    let download = |id: &'static str,
+                    name: ReportText,
+                    form: fn(&Document) -> String,
+                    (end, mime): (&'static str, &'static str)| {
+        let (document, case) = (document.clone(), props.case.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let file = paper_file_name(&case, document.paper.code(), end);
+            // A browser that refuses a download says so itself.
+            let _ = download::save(&file, &form(&document), mime);
+        });
+        html! { <button {id} type="button" class="button button-secondary button-small" {onclick}>{ name.text(lang) }</button> }
+    };
+    html! { <>
+        <div class="paper-tools screen-only">
+            <a id="all-papers" href="#overblik/papirer">{ ReportText::AllPapers.text(lang) }</a>
+            <button id="print-paper" type="button" class="button button-primary button-small" onclick={Callback::from(|_: MouseEvent| print())}>
+                { ReportText::PrintPaper.text(lang) }
+            </button>
+            { download("paper-html", ReportText::AsHtml, file_of, ("html", "text/html")) }
+            { download("paper-markdown", ReportText::AsMarkdown, markdown, ("md", "text/markdown")) }
+        </div>
+        <div class="scroll paper-frame" role="region" tabindex="0" aria-label={props.paper.name().text(lang)}>
+            { drawn(&markup(&document)) }
+        </div>
+    </> }
+}
+
+/// The paper about the assessment on the screen, a trial included; a decision takes all that are real.
+fn written(case: &Case, sheet: &Sheet, paper: Paper, lang: Lang) -> Document {
+    let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
+    let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();
+    let matter = Matter {
+        contract: &case.contract,
+        findings: &case.findings,
+        current: assessed(sheet),
+        is_trial: sheet.kind == SheetKind::WhatIf,
+        all: &all,
+        printed: moment().map(|now| now.date),
+        version: env!("CARGO_PKG_VERSION"),
+        lang,
+    };
+    paper.write(&matter)
+}
+
+fn assessed(sheet: &Sheet) -> Assessed<'_> {
+    Assessed { assessment: sheet.assessment(), evaluation: &sheet.evaluation }
+}
+
+/// A paper's elements as elements of the page.
+fn drawn(element: &Element) -> Html {
+    let mut tag = VTag::new(element.tag);
+    for (name, value) in &element.attributes {
+        tag.add_attribute(name, value.clone());
+    }
+    tag.add_children(element.children.iter().map(|child| match child {
+        Node::Element(element) => drawn(element),
+        Node::Text(text) => VText::new(text.clone()).into(),
+    }));
+    tag.into()
+}

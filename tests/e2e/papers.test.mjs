@@ -1,0 +1,199 @@
+// The papers on the page, in files and in print: one page for the overview, and
+// every figure as the command works it out.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { axe, test } from "./page.mjs";
+import { CONTRACT, at, goTo, openExample, openFile } from "./steps.mjs";
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "kontrakttjek"];
+
+const plain = (text) => text.replaceAll("\u00a0", " ").replace(/\s+/g, " ");
+
+/** Shows a paper by its links. */
+async function show(page, paper) {
+  await goTo(page, "overblik");
+  await at(page, "part-papirer").click();
+  await at(page, `paper-${paper}`).click();
+  await page.locator(".paper").waitFor();
+}
+
+/** What Chromium prints of the page as it stands: how many pages, whether it is tagged, and its text where there is a tool for it. */
+async function printed(page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
+  const source = pdf.toString("latin1");
+  const pages = [...source.matchAll(/\/Type\s*\/Page[^s]/g)].length;
+  return { pages, isTagged: source.includes("/StructTreeRoot"), text: await textOf(pdf) };
+}
+
+async function textOf(pdf) {
+  const folder = await mkdtemp(join(tmpdir(), "papers-"));
+  try {
+    const file = join(folder, "paper.pdf");
+    await writeFile(file, pdf);
+    const { stdout } = await run("pdftotext", ["-layout", file, "-"]);
+    return plain(stdout);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The words of the paper that stand outside the box they have to stand in. */
+const clipped = (page) => page.locator(".paper").evaluate((paper) => {
+  const cells = [...paper.querySelectorAll("th, td, dd, li, p, h1, h2, span")];
+  const isShown = (one) => !one.closest(".paper__caption");
+  return cells.filter((one) => isShown(one) && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0
+    && getComputedStyle(one).overflow !== "visible").map((one) => one.textContent);
+});
+
+/** What the command works out, where cargo is there to build it. */
+async function scored() {
+  const { stdout } = await run("cargo", [
+    "run", "--quiet", "--locked", "--bin", "kontrakt", "--",
+    "score", "contracts/ams-2009.json", "contracts/ams-2009.assessment.json", "--json",
+  ], { cwd: ROOT, maxBuffer: 1 << 24 });
+  return JSON.parse(stdout);
+}
+
+const danish = (number) => {
+  const [whole, decimals] = number.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  return decimals ? `${grouped},${decimals}` : grouped;
+};
+
+test("every paper is shown, accessible, in both languages and on a narrow screen", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  for (const paper of PAPERS) {
+    await show(page, paper);
+    await axe(page);
+  }
+  await page.locator("#lang-en").click();
+  await show(page, "selvangivelse");
+  assert.match(plain(await page.locator(".paper").innerText()), /Self-assessment 2009/);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await axe(page);
+  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  assert.equal(isWider, false, "only the paper scrolls, not the page");
+});
+
+test("the overview is one page with every figure that the command works out", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await show(page, "resultatoversigt");
+  assert.deepEqual(await clipped(page), []);
+  const paper = plain(await page.locator(".paper").innerText());
+  const { pages, isTagged, text } = await printed(page);
+  assert.equal(pages, 1);
+  assert.ok(isTagged, "the PDF is tagged");
+  const outcome = await scored();
+  const { secured, lost, open } = outcome.institution;
+  for (const figure of [secured, lost, open]) assert.ok(paper.includes(danish(figure)), figure);
+  for (const goal of outcome.goals) {
+    const { min, max } = goal.points;
+    const points = min === max ? danish(min) : `${danish(min)}–${danish(max)}`;
+    assert.ok(paper.includes(`${points} / `), `${goal.id}: ${points}`);
+  }
+  if (text === undefined) return;
+  for (const words of ["Resultatoversigt 2009", "Fortroligt", "Årsstatus", "15.01.2010", "58,65–86,65 %"]) {
+    assert.ok(text.includes(words), `${words} is not in: ${text}`);
+  }
+  for (const tool of ["Udskriv", "Hent som", "Resultater · ", "Fortryd"]) {
+    assert.ok(!text.includes(tool), `${tool} is on paper: ${text}`);
+  }
+});
+
+test("a self-assessment prints the chain of pay and its appendix as the command works them out", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  for (const name of ["selvangivelse", "afgoerelse"]) {
+    await show(page, name);
+    assert.deepEqual(await clipped(page), []);
+    const { pages, isTagged, text } = await printed(page);
+    assert.ok(isTagged && pages >= 3 && pages <= 6, `${name} has ${pages} pages`);
+    const paper = text ?? plain(await page.locator(".paper").innerText());
+    const { pay, goals } = await scored();
+    for (const amount of [pay.earned, pay.payable, pay.holiday_allowance]) {
+      for (const end of [amount.min, amount.max]) assert.ok(paper.includes(danish(end)), `${end} is not in ${name}`);
+    }
+    for (const end of [pay.fraction.min, pay.fraction.max]) assert.ok(paper.includes(danish(end)), end);
+    // A step may go over several lines, and words of other columns then stand between.
+    const sums = goals.flatMap((goal) => goal.steps).filter((step) => /^\d+ × \d+ = \d+$/.test(step));
+    assert.ok(sums.length > 8);
+    for (const step of sums) assert.ok(paper.includes(step), `${step} is not in ${name}`);
+    const heads = paper.split("Fortroligt").length - 1;
+    if (text !== undefined) assert.equal(heads, pages, "each page says that it is confidential");
+  }
+});
+
+test("forty goals still have one page, and every contract of the project has one", async ({ page }) => {
+  const contract = JSON.parse(CONTRACT);
+  const goals = Array.from({ length: 40 }, (_, at) => ({
+    ...contract.goals[at % 2 ? 1 : 5],
+    id: `goal-${at}`,
+    label: `Resultatkrav ${at + 1}`,
+    title: `Arbejdsmarkedsuddannelsernes gennemførelse i de ${at} beskæftigelsesregioner forbedres mærkbart`,
+    weight: 25,
+    also_stated: undefined,
+  }));
+  const many = { ...contract, id: "forty", goals, purposes: undefined, strategy: undefined, trends: undefined, sums: undefined };
+  many.risk = { ...contract.risk, entries: contract.risk.entries.map((entry, at) => ({ ...entry, goal: `goal-${at}` })) };
+  const texts = [JSON.stringify(many)];
+  for (const name of ["ams-2003", "copenhagen-2009", "debureaucratisation-2009", "ministry-2009"]) {
+    texts.push(await readFile(join(ROOT, `contracts/${name}.json`), "utf8"));
+  }
+  for (const text of texts) {
+    await openFile(page, "kontrakt.json", text);
+    await page.locator("#place-overblik").waitFor();
+    for (const lang of ["da", "en"]) {
+      await page.locator(`#lang-${lang}`).click();
+      await show(page, "resultatoversigt");
+      assert.deepEqual(await clipped(page), []);
+      const { pages } = await printed(page);
+      assert.equal(pages, 1, `${JSON.parse(text).id} in ${lang}`);
+    }
+    await page.locator("#open-another").click();
+  }
+});
+
+test("a paper is taken along as HTML and as Markdown, the same as on the page", async ({ page, context }) => {
+  await openExample(page, { assessed: true });
+  await show(page, "selvangivelse");
+  const shown = plain(await page.locator(".paper").innerText());
+  const taken = async (button) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), at(page, button).click()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  };
+  const html = await taken("paper-html");
+  assert.equal(html.name, "ams-2009-selvangivelse-2010-01-15.html");
+  const other = await context.newPage();
+  await other.setContent(html.text);
+  assert.equal(plain(await other.locator(".paper").innerText()), shown);
+  await axe(other);
+  await other.close();
+  const markdown = await taken("paper-markdown");
+  assert.equal(markdown.name, "ams-2009-selvangivelse-2010-01-15.md");
+  assert.match(markdown.text, /^# Selvangivelse 2009\n/);
+  assert.ok(markdown.text.includes("172.500,00 × 0,5865 = 101.171,25"));
+});
+
+test("papers are reached and printed by keyboard", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await goTo(page, "overblik");
+  await at(page, "part-papirer").focus();
+  await page.keyboard.press("Enter");
+  await at(page, "paper-orientering").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".paper").waitFor();
+  await page.evaluate(() => { globalThis.print = () => { globalThis.printed = true; }; });
+  await at(page, "print-paper").focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => globalThis.printed), true);
+});

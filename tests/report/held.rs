@@ -1,0 +1,142 @@
+//! What each paper has to hold.
+
+use resultatkontrakt::domain::duty::duties;
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::message;
+use resultatkontrakt::report::{Paper, markdown};
+
+use super::{Case, EXAMPLES};
+
+/// A paper as text, with nothing escaped.
+fn text(case: &Case, paper: Paper, lang: Lang) -> String {
+    markdown(&case.paper(paper, lang)).replace('\\', "").replace("<br>", " ").replace('\u{a0}', " ")
+}
+
+fn assert_holds(text: &str, wanted: &[&str]) {
+    for words in wanted {
+        assert!(text.contains(words), "{words} is not in\n{text}");
+    }
+}
+
+/// The contract of 2009 as the director, the department and both together see it.
+fn three_sides() -> Case {
+    let contract = include_bytes!("../../contracts/ams-2009.json");
+    let side = |by: &str, value: u32, note: &str, pay: &str| {
+        format!(
+            r#"{{ "format": "resultatvurdering", "version": 1, "contract": {{ "id": "ams-2009" }}, "by": "{by}",
+                "status": "final", "as_of": "2009-12-31",
+                "results": {{ "goal-2": {{ "value": {value}, "note": "{note}" }},
+                  "goal-5": {{ "lapsed": {{ "reason": "Opgaven er flyttet", "agreed": "2009-10-01", "source": "Brev" }} }},
+                  "goal-1": {{ "addendum": {{ "target": {{ "kind": "at_most", "value": 20000 }}, "agreed": "2009-03-20", "source": "Allonge 1" }} }} }},
+                "individual": {{ "overall": 240, "reason": "Stærkt bidrag" }},
+                "pay": {{ "base": [{{ "title": "Løn", "value": "1150000.00" }}], "max_percent": 15{pay} }} }}"#
+        )
+    };
+    let adjustment = r#", "adjustment": { "percent": -10, "reason": "Særlige forhold i efteråret" }, "left_on": "2009-06-30""#;
+    let director = side("director", 26210, "Jobindsats", "");
+    let department = side("department", 27000, "Egen opgørelse", "");
+    let agreed = side("agreed", 27000, "Enige om tallet", adjustment);
+    Case::of(contract, &[director.as_bytes(), department.as_bytes(), agreed.as_bytes()])
+}
+
+#[test]
+fn the_overview_holds_every_goal_with_its_points_and_what_is_most_at_stake() {
+    let case = Case::example("ams-2009");
+    let text = text(&case, Paper::Overview, Lang::Da);
+    assert_holds(
+        &text,
+        &["# Resultatoversigt 2009", "**Fortroligt**", "**495** point sikret", "**58,65–86,65 %**"],
+    );
+    for goal in &case.contract.contract.goals {
+        assert_holds(&text, &[goal.name()]);
+    }
+    assert_holds(
+        &text,
+        &["120 / 150", "Åben · overskredet", "risiko 2, 5,56 point på spil", "ikke fastlagt, 125 point åbne"],
+    );
+    assert_holds(&text, &[case.contract.fingerprint.canonical()]);
+}
+
+#[test]
+fn the_self_assessment_holds_areas_notes_reasons_assumptions_and_room_for_a_signature() {
+    let text = text(&Case::example("ams-2009"), Paper::SelfAssessment, Lang::Da);
+    assert_holds(
+        &text,
+        &["Jobindsats, trukket 2010-01-15", "Lavere sygefravær end i 2008", "240 af 300 point"],
+    );
+    assert_holds(
+        &text,
+        &["Stærkt bidrag til koncernledelsen", "Aftalen fordeler ikke de individuelle point"],
+    );
+    assert_holds(&text, &["Sted og dato", "Direktør: ____", "## Bilag: Mellemregninger", "26.210 ≤ 26.675"]);
+}
+
+#[test]
+fn a_decision_rests_on_what_is_agreed_and_shows_all_sides_and_all_that_was_decided() {
+    let case = three_sides();
+    let text = text(&case, Paper::Decision, Lang::Da);
+    assert_holds(&text, &["Til grund for afgørelsen ligger: aftalt vurdering."]);
+    assert_holds(&text, &["Direktørens vurdering", "Departementets vurdering", "Aftalt vurdering"]);
+    assert_holds(
+        &text,
+        &["ned på 26.675".split(' ').next_back().unwrap(), "Departementets vurdering, note: Egen opgørelse"],
+    );
+    assert_holds(&text, &["Særlige forhold i efteråret", "−10 %", "Sidste tjenestedag: 30.06.2009"]);
+    assert_holds(&text, &["Opgaven er flyttet · aftalt 01.10.2009, Brev", "aftalt 20.03.2009, Allonge 1"]);
+    assert_holds(&text, &["Departementschef: ____", "× (100 − 10) / 100 = ", "× 181 / 365 dage = "]);
+    let pay = case.assessments[2].1.pay.as_ref().unwrap();
+    let payable = resultatkontrakt::i18n::number::format_fixed(pay.payable.unwrap().min.0, 2, Lang::Da);
+    assert_holds(&text, &[&payable]);
+}
+
+#[test]
+fn without_an_agreed_assessment_the_decision_says_so_and_takes_the_departments() {
+    let mut case = three_sides();
+    case.assessments.truncate(2);
+    let text = text(&case, Paper::Decision, Lang::En);
+    assert_holds(
+        &text,
+        &["There is no agreed assessment. The decision rests on the department’s assessment."],
+    );
+}
+
+#[test]
+fn a_notice_speaks_of_every_goal_that_the_department_has_to_be_told_of_and_of_no_pay() {
+    for name in EXAMPLES {
+        let case = Case::example(name);
+        let text = text(&case, Paper::Notice, Lang::Da);
+        for duty in duties(case.evaluation()) {
+            let goal = case.contract.contract.goal(duty.goal.as_str()).unwrap();
+            assert_holds(&text, &[&goal.title]);
+        }
+        assert!(!text.contains("kr.") && !text.contains("Fortroligt"), "{text}");
+    }
+}
+
+#[test]
+fn what_was_written_of_a_goal_stands_in_the_notice() {
+    let assessment = br#"{ "format": "resultatvurdering", "version": 1, "contract": { "id": "ams-2009" },
+        "by": "director", "status": "midterm", "as_of": "2009-07-01",
+        "results": { "goal-2": { "value": 29000,
+          "notice": { "cause": "Flere lange forl\u00f8b", "measures": "Tidligere samtaler", "on": "2009-07-02" } } } }"#;
+    let case = Case::of(include_bytes!("../../contracts/ams-2009.json"), &[assessment]);
+    let text = text(&case, Paper::Notice, Lang::Da);
+    assert_holds(
+        &text,
+        &["Årsag: Flere lange forløb", "Foranstaltninger: Tidligere samtaler", "Orienteret: 02.07.2009"],
+    );
+    assert_holds(&text, &["Midtvejsstatus", "Målet er ikke nået."]);
+}
+
+#[test]
+fn the_contract_check_holds_every_finding_in_both_languages() {
+    for name in EXAMPLES {
+        let case = Case::example(name);
+        for lang in [Lang::Da, Lang::En] {
+            let text = text(&case, Paper::ContractCheck, lang);
+            for finding in &case.findings {
+                assert_holds(&text, &[&message(&finding.code, lang).replace('\u{a0}', " ")]);
+            }
+        }
+    }
+}

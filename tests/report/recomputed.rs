@@ -1,0 +1,234 @@
+//! A person with the paper and a pocket calculator gets every total.
+
+use resultatkontrakt::domain::number::{Decimal, Points, Span};
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::number::{format_fixed, format_number};
+use resultatkontrakt::i18n::step::points_text;
+use resultatkontrakt::i18n::text::ReportText;
+use resultatkontrakt::report::{Block, Cell, Document, Paper, Row, Table};
+
+use super::calculator::{holds, value};
+use super::{Case, EXAMPLES};
+
+/// A contract with every rule, and what an assessment of it can bring.
+const RULES: &str = r#"{
+  "format": "resultatkontrakt", "version": 1, "id": "rules", "title": "Regler",
+  "period": { "from": "2009-01-01", "to": "2009-12-31" },
+  "points": { "total": 800, "decimals": 2 },
+  "goals": [
+    { "id": "linear", "title": "Lineær", "weight": 150, "target": { "kind": "at_most", "value": 26675 }, "scoring": { "rule": "linear", "zero_at": 32533 } },
+    { "id": "parts", "title": "Dele", "weight": 125, "target": { "kind": "all_of", "parts": [
+      { "id": "a", "title": "A = B; C", "kind": "done" }, { "id": "b", "kind": "done" }, { "id": "c", "kind": "at_most", "baseline": 16.3, "percent": -15 } ] },
+      "scoring": { "rule": "parts" } },
+    { "id": "proportional", "title": "Forhold", "weight": 100, "target": { "kind": "at_least", "value": 70 }, "scoring": { "rule": "proportional", "cap": 1.2 } },
+    { "id": "scale", "title": "Skala", "weight": 75, "target": { "kind": "at_least", "value": 30 },
+      "scoring": { "rule": "scale", "between": "linear", "steps": [{ "at": 5, "share": 0.6 }, { "at": 30, "share": 1 }] } },
+    { "id": "range", "title": "Interval", "weight": { "min": 50, "max": 150 }, "target": { "kind": "at_least", "value": 7 }, "scoring": { "rule": "proportional" } },
+    { "id": "lapsed", "title": "Bortfaldet", "weight": 100, "target": { "kind": "done" } },
+    { "id": "open", "title": "Åbent", "weight": 100, "target": { "kind": "undetermined" } }
+  ],
+  "pay": {
+    "from": "2009-01-01", "to": "2009-12-31", "points": { "institution": 600, "individual": 300 },
+    "individual_rule": "areas", "max_percent": 12.5, "holiday_allowance_percent": 1.5,
+    "areas": [
+      { "id": "led", "title": "Ledelse", "weight": 200, "target": { "kind": "at_least", "value": 3 }, "scoring": { "rule": "proportional" } },
+      { "id": "fravær", "title": "Fravær", "weight": 100, "target": { "kind": "done" } } ]
+  }
+}"#;
+
+const RESULTS: &str = r#"
+    "linear": { "value": 29000 },
+    "parts": { "parts": { "a": { "done": true }, "b": { "done": false }, "c": { "value": 13 } } },
+    "proportional": { "value": 64 }, "scale": { "value": 12.5 }, "range": { "value": 3 },
+    "lapsed": { "lapsed": "Opgaven er flyttet" }"#;
+
+/// An assessment of [`RULES`] with this in its pay.
+fn rules(results: &str, pay: &str) -> Case {
+    let assessment = format!(
+        r#"{{ "format": "resultatvurdering", "version": 1, "contract": {{ "id": "rules" }}, "by": "agreed",
+            "status": "final", "as_of": "2009-12-31", "results": {{ {RESULTS}{results} }},
+            "individual": {{ "areas": {{ "led": {{ "value": 2 }}, "fravær": {{ "done": true }} }} }},
+            "pay": {{ "base": [{{ "title": "Løn", "value": "987654.32" }}, {{ "title": "Tillæg", "value": "12345.67" }}]{pay} }} }}"#
+    );
+    Case::of(RULES.as_bytes(), &[assessment.as_bytes()])
+}
+
+/// Cases in which every kind of step and every link of the chain occurs.
+fn cases() -> Vec<Case> {
+    let addendum = r#", "open": { "value": 3, "addendum": { "target": { "kind": "at_least", "value": 2 }, "agreed": "2009-03-20" } }"#;
+    let mut cases: Vec<_> = EXAMPLES.map(Case::example).into();
+    cases.push(rules("", ""));
+    cases.push(rules(addendum, r#", "adjustment": { "percent": -7.5, "reason": "Særlige forhold" }"#));
+    cases.push(rules(
+        addendum,
+        r#", "adjustment": { "amount": "-1234.56", "reason": "Efter aftale" }, "left_on": "2009-06-30""#,
+    ));
+    cases.push(rules("", r#", "adjustment": { "amount": "5000", "reason": "Ekstra" }"#));
+    cases.push(rules(addendum, r#", "adjustment": { "amount": "-900000", "reason": "Bortfald" }"#));
+    cases.push(rules(addendum, r#", "breach": "Misligholdelse""#));
+    cases
+}
+
+fn tables(document: &Document) -> impl Iterator<Item = &Table> {
+    document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
+fn cells(table: &Table) -> impl Iterator<Item = &Vec<Cell>> {
+    table.rows.iter().filter_map(|row| match row {
+        Row::Cells(cells) => Some(cells),
+        _ => None,
+    })
+}
+
+/// Every line of a paper that can hold an equation.
+fn lines(document: &Document) -> Vec<String> {
+    let in_tables = tables(document).flat_map(cells).flatten().flat_map(Cell::words).map(str::to_owned);
+    let facts = document.blocks.iter().filter_map(|block| match block {
+        Block::Facts(facts) => Some(facts.iter().map(|(_, value)| value.clone())),
+        _ => None,
+    });
+    in_tables.chain(facts.flatten()).collect()
+}
+
+/// The equations of a line: steps of parts stand in one line, after a title and before what follows from them.
+fn equations(line: &str) -> Vec<String> {
+    let pieces = line.split("; ").flat_map(|piece| piece.split(": ")).flat_map(|piece| piece.split(" → "));
+    let without_words = pieces.map(|piece| piece.replace(" dage", "").replace(" days", ""));
+    let is_equation = |piece: &String| {
+        let signs = piece.chars().all(|sign| sign.is_ascii_digit() || " .,+−×/()=".contains(sign));
+        signs && piece.matches(" = ").count() == 1
+    };
+    without_words.filter(is_equation).collect()
+}
+
+#[test]
+fn every_printed_equation_holds() {
+    let mut checked = 0;
+    for case in cases() {
+        for lang in [Lang::Da, Lang::En] {
+            for paper in [Paper::SelfAssessment, Paper::Decision] {
+                for line in lines(&case.paper(paper, lang)) {
+                    for equation in equations(&line) {
+                        assert!(holds(&equation, lang), "{equation}\nin: {line}");
+                        checked += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(checked > 800, "only {checked} equations were found");
+}
+
+/// The fact with this name.
+fn fact(document: &Document, name: ReportText, lang: Lang) -> String {
+    // A goal may be called the same as a sum; the sums stand last.
+    let facts = document.blocks.iter().rev().filter_map(|block| match block {
+        Block::Facts(facts) => facts.iter().find(|(one, _)| one == name.text(lang)),
+        _ => None,
+    });
+    facts.map(|(_, value)| value.clone()).next().unwrap()
+}
+
+/// The rows of the first table with this caption.
+fn captioned<'d>(document: &'d Document, caption: &str) -> &'d Table {
+    tables(document).find(|table| table.caption == caption).unwrap()
+}
+
+#[test]
+fn totals_are_sums_of_the_printed_points_and_those_points_are_what_the_steps_end_with() {
+    for case in cases() {
+        let Some(institution) = case.evaluation().institution else { continue };
+        let lang = Lang::Da;
+        let document = case.paper(Paper::Decision, lang);
+        let table = captioned(&document, ReportText::Steps.text(lang));
+        let (mut least, mut most) = (Vec::new(), Vec::new());
+        for row in cells(table) {
+            let points = row[3].words()[0].to_owned();
+            let end = row[2].words().last().copied().unwrap_or_default().to_owned();
+            let is_told = end.ends_with(&format!("= {points}"))
+                || end.contains(&format!("{points} point"))
+                || end.starts_with("Bortfaldet");
+            assert!(is_told, "{end} does not end with {points}");
+            let (min, max) = points.split_once('–').unwrap_or((&points, &points));
+            least.push(min.to_owned());
+            most.push(max.to_owned());
+        }
+        let same = |points: &[String], expected: Points| {
+            assert_eq!(value(&points.join("+"), lang), value(&format_number(expected.0, lang), lang));
+        };
+        same(&least, institution.points.min);
+        same(&most, institution.points.max);
+        for (name, expected) in [
+            (ReportText::Secured, institution.secured()),
+            (ReportText::Lost, institution.lost()),
+            (ReportText::Open, institution.open()),
+            (ReportText::Weights, institution.weights),
+        ] {
+            let said = fact(&document, name, lang);
+            assert_eq!(said.rsplit(" = ").next().unwrap(), format_number(expected.0, lang), "{said}");
+        }
+    }
+}
+
+#[test]
+fn each_link_of_the_chain_starts_from_a_figure_that_is_printed_before_it() {
+    let mut links = 0;
+    for case in cases() {
+        let Some(pay) = case.evaluation().pay.as_ref().filter(|pay| pay.full.is_some()) else { continue };
+        for lang in [Lang::Da, Lang::En] {
+            let document = case.paper(Paper::Decision, lang);
+            let caption = resultatkontrakt::i18n::text::PayText::Chain.text(lang);
+            let rows: Vec<Vec<String>> = cells(captioned(&document, caption))
+                .map(|row| row[1..].iter().map(|cell| cell.words()[0].to_owned()).collect())
+                .collect();
+            let whole = points_text(case.evaluation().institution.unwrap().points, lang);
+            for column in 0..rows[0].len() {
+                // Either the whole range is settled, or the column is one of its ends.
+                let ends: Vec<&str> = whole.split('–').collect();
+                let mut printed = vec![ends[column.min(ends.len() - 1)].to_owned()];
+                for (at, row) in rows.iter().enumerate() {
+                    let formula = &row[column];
+                    let (left, right) = formula.split_once(" = ").unwrap_or((formula, formula));
+                    // What the individual areas and the base pay come to begins anew.
+                    if at != 1 && at != 4 && left != right && !formula.contains('→') {
+                        let known = printed.iter().any(|figure| left.contains(figure.as_str()));
+                        assert!(known, "{formula} starts from none of {printed:?}");
+                        links += 1;
+                    }
+                    // Words may follow in parentheses.
+                    printed.push(right.split(" (").next().unwrap().to_owned());
+                }
+            }
+            let kroner = |amount: Option<Span<resultatkontrakt::domain::number::Kroner>>| {
+                amount.map(|amount| format_fixed(amount.min.0, 2, lang))
+            };
+            let text = rows.iter().map(|row| row[0].clone()).collect::<Vec<_>>().join("\n");
+            for amount in
+                [kroner(pay.earned), kroner(pay.adjusted), kroner(pay.payable), kroner(pay.holiday_allowance)]
+            {
+                assert!(
+                    amount.clone().is_none_or(|amount| text.contains(&amount)),
+                    "{amount:?} is not in\n{text}"
+                );
+            }
+        }
+    }
+    assert!(links > 50, "only {links} links were found");
+}
+
+#[test]
+fn the_weight_of_lapsed_goals_can_be_shared_out_again() {
+    let case = rules("", "");
+    let document = case.paper(Paper::Decision, Lang::Da);
+    let told = document.blocks.iter().find_map(|block| match block {
+        Block::Text(text) if text.contains("vægt × ") => Some(text),
+        _ => None,
+    });
+    assert!(told.unwrap().contains("vægt × 800 / 700"), "{told:?}");
+    let goals = &case.evaluation().goals;
+    let sum: Decimal = goals.iter().filter_map(|goal| goal.weight).map(|weight| weight.max().0).sum();
+    assert_eq!(sum, Decimal::from(800));
+}
