@@ -16,7 +16,7 @@ use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, report};
 /// A goal with what it comes to.
 pub(super) type Scored<'a> = (&'a Goal, &'a GoalOutcome);
 
-/// Goals that stand under the same heading, in the contract's order.
+/// The goals that stand under one heading, in the contract's order.
 pub(super) struct Grouped<'a> {
     /// The heading; none where the contract has no groups.
     pub(super) title: Option<String>,
@@ -29,9 +29,11 @@ pub(super) fn grouped<'a>(matter: &Matter<'a>, of: Assessed<'a>) -> Vec<Grouped<
     let mut groups: Vec<(Option<&GroupId>, Grouped<'a>)> = Vec::new();
     for scored in matter.goals(of) {
         let id = scored.0.group.as_ref();
-        match groups.last_mut() {
-            Some((last, group)) if *last == id => group.goals.push(scored),
-            _ => groups.push((id, Grouped { title: heading(terms, id, matter.lang), goals: vec![scored] })),
+        match groups.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, group)) => group.goals.push(scored),
+            None => {
+                groups.push((id, Grouped { title: heading(terms, id, matter.lang), goals: vec![scored] }));
+            }
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()

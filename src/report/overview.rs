@@ -18,10 +18,9 @@ use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, figure, re
 /// How many risks, and how many open goals without one, have room below the goals.
 const RISKS: usize = 3;
 
-/// How long titles may be on a page with room, and on ones with less and less of it.
-const TITLES: [usize; 4] = [120, 80, 60, 44];
-/// How long titles are where even that is too much.
-const SHORT_TITLE: usize = 30;
+/// How long titles may be, and whether headings stand over the goals: on a page with room, and on ones with less and
+/// less of it.
+const FORMS: [(usize, bool); 6] = [(120, true), (80, true), (60, true), (44, true), (44, false), (30, false)];
 /// How long the list of assumptions may be.
 const ASSUMPTIONS: usize = 600;
 
@@ -29,18 +28,28 @@ const ASSUMPTIONS: usize = 600;
 pub(super) fn overview(matter: &Matter<'_>) -> Document {
     let of = matter.current;
     let groups = grouped(matter, of);
-    let blocks = |longest| blocks(matter, of, &groups, longest);
-    let fitting = TITLES.into_iter().map(blocks).find(|blocks| fits(blocks, Density::Tight));
     let mut document = matter.document(Paper::Overview, of);
-    document.blocks = fitting.unwrap_or_else(|| blocks(SHORT_TITLE));
+    for (longest, with_headings) in FORMS {
+        document.blocks = blocks(matter, of, &groups, (longest, with_headings));
+        if fits(&document.blocks, Density::Tight) {
+            break;
+        }
+    }
     document.density = density(&document.blocks);
     document
 }
 
-fn blocks(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest: usize) -> Vec<Block> {
+fn blocks(
+    matter: &Matter<'_>,
+    of: Assessed<'_>,
+    groups: &[Grouped<'_>],
+    (longest, with_headings): (usize, bool),
+) -> Vec<Block> {
     let lang = matter.lang;
     let mut blocks = totals(matter, of);
-    blocks.push(Block::Table(goals(matter, of, groups, longest)));
+    let mut table = goals(matter, of, groups, longest);
+    table.rows.retain(|row| with_headings || !matches!(row, Row::Group(..)));
+    blocks.push(Block::Table(table));
     blocks.extend(risks(matter, of, longest));
     let assumptions = assumption_list(&of.evaluation.assumptions, matter.terms(), lang);
     if !assumptions.is_empty() {
