@@ -2,14 +2,13 @@
 //! inside, nothing beside it.
 
 use std::fs;
-use std::io::Write;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use zopfli::{Format, Options};
 
 use crate::hosted::glue;
 use crate::policy::{self, Form};
@@ -107,9 +106,12 @@ fn code_of(glue: &Path) -> Result<PathBuf> {
     Ok(glue.with_file_name(format!("{name}_bg.wasm")))
 }
 
-/// Packed for `DecompressionStream`, the same on every machine.
+/// Packed for `DecompressionStream` as tightly as its format can be, the same
+/// on every machine.
 fn packed(code: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(code)?;
-    Ok(encoder.finish()?)
+    let mut packed = Vec::new();
+    // More rounds than these find nothing more in code.
+    let iteration_count = NonZeroU64::MIN.saturating_add(4);
+    zopfli::compress(Options { iteration_count, ..Options::default() }, Format::Gzip, code, &mut packed)?;
+    Ok(packed)
 }
