@@ -12,6 +12,7 @@ use super::saved_file::{Changed, SavedFile, Seen};
 use super::sheet::{SheetId, SheetKind};
 use super::state::{Moment, NewVersion, Storing};
 use crate::domain::assessment::Event;
+use crate::domain::compare::LineId;
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
@@ -112,6 +113,20 @@ pub enum Action {
         of: SheetId,
         /// The day: what the draft describes, and when it was begun.
         on: Date,
+    },
+    /// The assessment that both sides agree on is begun with what two assessments have in common, and shown.
+    Agree {
+        /// The two.
+        of: [SheetId; 2],
+        /// The day.
+        on: Date,
+    },
+    /// A line of another assessment is taken over into the one on the screen.
+    Take {
+        /// The other assessment.
+        from: SheetId,
+        /// The line.
+        line: LineId,
     },
     /// An assessment is removed, unless it is locked or the only one.
     RemoveSheet(SheetId),
@@ -233,6 +248,7 @@ impl Action {
                 | Self::AddBaseLine { .. }
                 | Self::RemoveBaseLine(_)
                 | Self::ApplyImport
+                | Self::Take { .. }
         )
     }
 }

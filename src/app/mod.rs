@@ -30,6 +30,7 @@ pub mod tabs;
 pub mod text;
 
 mod addendum;
+mod agreeing;
 mod edit;
 mod expected;
 mod pieces;

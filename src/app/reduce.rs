@@ -64,6 +64,8 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::AddSheet { as_of } => with_case(state, |case| Some(case.with_blank(as_of, lang))),
         Action::CopySheet { of, kind } => with_case(state, |case| case.with_copy(of, kind, lang)),
         Action::StartFrom { of, on } => with_case(state, |case| case.started_from(of, on, lang)),
+        Action::Agree { of, on } => with_case(state, |case| case.agreed(of, on, lang)),
+        Action::Take { from, line } => with_case(state, |case| case.taking(from, &line, lang)),
         Action::RemoveSheet(id) => with_case(state, |case| case.without_sheet(id, lang)),
         Action::Record(event) => state.recorded(event),
         Action::RemoveEvent(place) => with_case(state, |case| case.without_event(place, lang)),

@@ -4,6 +4,7 @@
 //! typed values. Every number is an exact decimal.
 
 pub mod assessment;
+pub mod compare;
 pub mod contract;
 pub mod date;
 pub mod duty;

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, Message, SheetKind, save};
-use resultatkontrakt::domain::assessment::{Event, EventKind, Status};
+use resultatkontrakt::domain::assessment::{Assessor, Event, EventKind, Status};
+use resultatkontrakt::domain::compare::LineId;
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::domain::standing::Standing;
@@ -105,4 +106,36 @@ fn the_year_is_in_the_order_of_the_days_without_trials() {
     let said = [standing.secured, standing.lost, standing.open].map(|figure| figure.normalize().to_string());
     assert_eq!(said, ["495", "105", "400"]);
     assert_eq!(standing.whole(), Decimal::from(1000));
+}
+
+#[test]
+fn the_agreed_assessment_is_put_together_line_by_line() {
+    let mut page = Page::example();
+    let director = page.case().current;
+    page.does(Action::StartFrom { of: director, on: today() });
+    let department = page.case().current;
+    page.does(Action::Type { field: FieldId::By, text: "department".into() });
+    page.enters(&value("goal-2"), "30000");
+    page.does(Action::Agree { of: [director, department], on: today() });
+    let sheet = page.state.sheet().unwrap();
+    assert_eq!(sheet.assessment().by, Assessor::Agreed);
+    let note = sheet.assessment().events[0].note.clone().unwrap();
+    assert_eq!(note, "Direktøren · Årsstatus · 15.01.2010 og Departementet · Kladde · 01.10.2009");
+    assert_eq!(page.text(&value("goal-2")), "");
+
+    let line = || LineId::Goal("goal-2".into());
+    page.types(&value("goal-2"), "ca. 3");
+    page.does(Action::Take { from: department, line: line() });
+    assert_eq!(page.text(&value("goal-2")), "30.000");
+    page.does_in_vain(Action::Take { from: department, line: line() });
+    page.does(Action::Take { from: director, line: line() });
+    assert_eq!(page.text(&value("goal-2")), "26.210");
+    assert_eq!(page.points(), "495 105 400");
+    page.does(Action::Undo);
+    assert_eq!(page.text(&value("goal-2")), "30.000");
+
+    page.does(event(EventKind::Locked, "Aftalt"));
+    let case = Rc::clone(page.state.case.as_ref().unwrap());
+    page.does(Action::Take { from: director, line: line() });
+    assert!(Rc::ptr_eq(page.state.case.as_ref().unwrap(), &case));
 }

@@ -31,6 +31,7 @@ macro_rules! texts {
     };
 }
 
+pub mod compare;
 pub mod contract;
 pub mod decide;
 pub mod entry;
@@ -49,6 +50,7 @@ pub mod share;
 pub mod start;
 pub mod table;
 
+pub use compare::CompareText;
 pub use contract::ContractText;
 pub use decide::DecideText;
 pub use entry::EntryText;
@@ -100,5 +102,6 @@ mod tests {
         check(DecideText::ALL, DecideText::text);
         check(OverviewText::ALL, OverviewText::text);
         check(ReportText::ALL, ReportText::text);
+        check(CompareText::ALL, CompareText::text);
     }
 }

@@ -18,6 +18,7 @@ texts! {
         Decision: "Afgørelse", "Decision";
         Assessment: "Vurdering", "Assessment";
         Papers: "Papirer", "Papers";
+        Compare: "Sammenlign", "Compare";
         Secured: "Sikret", "Secured";
         Lost: "Tabt", "Lost";
         Open: "Åben", "Open";

@@ -3,6 +3,7 @@
 //! Each part has an address of its own below `#overblik/`; a part may have more behind a further slash.
 
 mod assessments;
+mod compare;
 mod decision;
 mod duty;
 mod events;
@@ -42,6 +43,7 @@ type Part = (&'static str, OverviewText, fn(PartProps) -> Html);
 /// Every part, in the order of the links to them.
 const PARTS: &[Part] = &[
     ("vurderinger", OverviewText::Assessments, |props| html! { <assessments::Assessments ..props /> }),
+    ("sammenlign", OverviewText::Compare, |props| html! { <compare::Compare ..props /> }),
     ("orientering", OverviewText::Duty, |props| html! { <duty::DutyPart ..props /> }),
     ("afgoerelse", OverviewText::Decision, |props| html! { <decision::DecisionPart ..props /> }),
     ("papirer", OverviewText::Papers, |props| html! { <papers::Papers ..props /> }),

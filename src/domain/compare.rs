@@ -1,0 +1,150 @@
+//! Two assessments of one contract, line by line, and a third that both can agree on.
+
+mod agreed;
+
+use std::rc::Rc;
+
+pub use agreed::{agreed, is_taken, take};
+
+use super::assessment::{Assessment, Decision, Entry, Notice};
+use super::contract::{Contract, GoalId};
+use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
+use super::number::{Kroner, Points, Span};
+use super::pay::PayOutcome;
+
+/// What two assessments are compared by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LineId {
+    /// A goal of the contract, or one that only an assessment names.
+    Goal(GoalId),
+    /// An individual area.
+    Area(GoalId),
+    /// The one judgement of all individual areas.
+    Overall,
+    /// What the pay is worked out from: base pay, percents and decisions.
+    Pay,
+}
+
+/// One line of a comparison: what the first says, what the second says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it is about.
+    pub id: LineId,
+    /// Where the goal stands; none where the contract has no such goal.
+    pub status: [Option<GoalStatus>; 2],
+    /// Its points; none where it has none of its own.
+    pub points: [Option<Span<Points>>; 2],
+    /// What the points are worth in the resultatløn, rounded to øre. Both are worked out from the same full
+    /// supplement, so that the difference is the goal's own.
+    pub kroner: [Option<Span<Kroner>>; 2],
+    /// Whether the two say something else, or come to something else. Notes and evidence are no difference.
+    pub differs: bool,
+}
+
+impl Line {
+    /// The second's points less the first's, at the lower end and at the upper one.
+    pub fn points_apart(&self) -> Option<[Points; 2]> {
+        let [first, second] = self.points;
+        let (first, second) = (first?, second?);
+        Some([second.min - first.min, second.max - first.max])
+    }
+
+    /// The second's kroner less the first's, at the lower end and at the upper one.
+    pub fn kroner_apart(&self) -> Option<[Kroner; 2]> {
+        let [first, second] = self.kroner;
+        let (first, second) = (first?, second?);
+        Some([Kroner(second.min.0 - first.min.0), Kroner(second.max.0 - first.max.0)])
+    }
+}
+
+/// An assessment and what it comes to.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// What it says.
+    pub assessment: &'a Assessment,
+    /// What it comes to.
+    pub evaluation: &'a Evaluation,
+}
+
+/// Every line of two assessments: the contract's goals in its order, goals that only an assessment names, the
+/// individual areas, their judgement, and the pay.
+pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<Line> {
+    let decimals = contract.decimals();
+    let outcomes = sides.map(|side| side.evaluation.pay.as_ref());
+    let worth = |points: Option<Span<Points>>| full(outcomes)?.worth(points?, decimals)?.kroner;
+    let goals = contract.goals.iter().map(|goal| goal.id.clone());
+    let mut lines: Vec<Line> = goals
+        .map(|id| {
+            let of = sides.map(|side| side.evaluation.goal(id.as_str()));
+            let entries = sides.map(|side| side.assessment.results.get(&id));
+            let points = of.map(|outcome| outcome.and_then(|outcome| outcome.points));
+            line(LineId::Goal(id), of, points.map(worth), says_else(entries))
+        })
+        .collect();
+    let known = |id: &GoalId| contract.goal(id.as_str()).is_some();
+    lines.extend(strangers(sides, known));
+    if let Some(agreement) = &contract.pay {
+        lines.extend(agreement.areas.iter().map(|area| {
+            let find = |pay: &'_ PayOutcome| pay.areas.iter().position(|outcome| outcome.goal == area.id);
+            let of = outcomes.map(|pay| pay.and_then(|pay| pay.areas.get(find(pay)?)));
+            let entries = sides.map(|side| side.assessment.individual.areas.get(&area.id));
+            line(LineId::Area(area.id.clone()), of, [None; 2], says_else(entries))
+        }));
+        lines.push(overall(sides));
+        let [first, second] = sides.map(|side| &side.assessment.pay);
+        lines.push(line(LineId::Pay, [None; 2], [None; 2], first != second));
+    }
+    lines
+}
+
+/// The pay whose full supplement gives points their worth: the second's, or the first's where the second lacks
+/// base pay or percent.
+fn full(outcomes: [Option<&PayOutcome>; 2]) -> Option<&PayOutcome> {
+    outcomes.into_iter().rev().flatten().find(|pay| pay.full.is_some())
+}
+
+fn line(
+    id: LineId,
+    of: [Option<&Rc<GoalOutcome>>; 2],
+    kroner: [Option<Span<Kroner>>; 2],
+    says_else: bool,
+) -> Line {
+    let status = of.map(|outcome| outcome.map(|outcome| outcome.status));
+    let points = of.map(|outcome| outcome.and_then(|outcome| outcome.points));
+    let [first, second] = of.map(|outcome| outcome.map(|outcome| (outcome.status, outcome.points)));
+    Line { id, status, points, kroner, differs: says_else || first != second }
+}
+
+/// Goals that the contract does not have, as those of an older one.
+fn strangers(sides: [Side<'_>; 2], known: impl Fn(&GoalId) -> bool) -> Vec<Line> {
+    let mut ids: Vec<&GoalId> =
+        sides.iter().flat_map(|side| side.assessment.results.keys()).filter(|id| !known(id)).collect();
+    ids.sort();
+    ids.dedup();
+    let line = |id: &GoalId| {
+        let entries = sides.map(|side| side.assessment.results.get(id));
+        line(LineId::Goal(id.clone()), [None; 2], [None; 2], says_else(entries))
+    };
+    ids.into_iter().map(line).collect()
+}
+
+fn overall(sides: [Side<'_>; 2]) -> Line {
+    let said = sides.map(|side| (side.assessment.individual.overall, &side.assessment.individual.reason));
+    let points = sides.map(|side| side.evaluation.pay.as_ref().map(|pay| pay.individual));
+    let [first, second] = said;
+    let plain = line(LineId::Overall, [None; 2], [None; 2], first != second);
+    Line { points, ..plain }
+}
+
+/// Whether two entries say something else that counts.
+fn says_else([first, second]: [Option<&Rc<Entry>>; 2]) -> bool {
+    without_remarks(first) != without_remarks(second)
+}
+
+/// An entry without what no figure follows from.
+fn without_remarks(entry: Option<&Rc<Entry>>) -> Entry {
+    let mut entry = entry.map(|entry| Entry::clone(entry)).unwrap_or_default();
+    (entry.note, entry.evidence) = (None, None);
+    (entry.lapse_decision, entry.notice) = (Decision::default(), Notice::default());
+    entry
+}

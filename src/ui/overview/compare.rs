@@ -1,0 +1,165 @@
+//! Two assessments side by side, and the one that both agree on.
+
+mod row;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::PartProps;
+use super::assessments::sending;
+use crate::app::{Action, Case, Sheet, SheetId, SheetKind};
+use crate::domain::assessment::Assessor;
+use crate::domain::compare::{Side, compare};
+use crate::i18n::Lang;
+use crate::i18n::text::import::only_first;
+use crate::i18n::text::{CompareText, OverviewText};
+use crate::ui::context::{Page, use_page};
+use crate::ui::results::assessment_name;
+use row::Ground;
+
+/// The most lines that are listed.
+const LISTED: usize = 200;
+
+/// The choice of two assessments, their lines, and the way to the agreed one.
+#[component]
+pub(super) fn Compare(props: &PartProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let case = &props.case;
+    let chosen = use_state_eq(|| None::<[SheetId; 2]>);
+    let only = use_state_eq(|| true);
+    let Some(ids) =
+        chosen.filter(|ids| ids.iter().all(|id| case.sheet_with(*id).is_some())).or_else(|| usual(case))
+    else {
+        return html! { <p id="compare-needs-two">{ CompareText::NeedsTwo.text(lang) }</p> };
+    };
+    let [Some(first), Some(second)] = ids.map(|id| case.sheet_with(id)) else {
+        return Html::default();
+    };
+    let toggle = {
+        let only = only.clone();
+        Callback::from(move |_: Event| only.set(!*only))
+    };
+    let choose = |place: usize| {
+        let chosen = chosen.setter();
+        Callback::from(move |id: SheetId| {
+            let [first, second] = ids;
+            chosen.set(Some(if place == 0 { [id, second] } else { [first, id] }));
+        })
+    };
+    html! { <>
+        <p>{ CompareText::Intro.text(lang) }</p>
+        <div class="results-head">
+            { select(case, "compare-first", CompareText::First, first.id, choose(0), lang) }
+            { select(case, "compare-second", CompareText::Second, second.id, choose(1), lang) }
+            <label class="choice__option">
+                <input id="only-differences" type="checkbox" checked={*only} onchange={toggle} />
+                { CompareText::OnlyDifferences.text(lang) }
+            </label>
+        </div>
+        if first.id == second.id {
+            <p>{ CompareText::SameSheet.text(lang) }</p>
+        } else {
+            { agreeing(&page, case, ids, &chosen) }
+            { lines(&page, props, [first, second], *only) }
+        }
+    </> }
+}
+
+/// The director's latest and the department's, or else the two latest that are not the agreed one.
+fn usual(case: &Case) -> Option<[SheetId; 2]> {
+    let real = || case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
+    let last = |by: Assessor| real().rfind(|sheet| sheet.assessment().by == by).map(|sheet| sheet.id);
+    if let (Some(director), Some(department)) = (last(Assessor::Director), last(Assessor::Department)) {
+        return Some([director, department]);
+    }
+    let mut latest = real().rev();
+    let (second, first) = (latest.next()?, latest.next()?);
+    Some([first.id, second.id])
+}
+
+fn select(
+    case: &Case,
+    id: &'static str,
+    label: CompareText,
+    current: SheetId,
+    choose: Callback<SheetId>,
+    lang: Lang,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(id) = select.and_then(|select| select.value().parse().ok()) {
+            choose.emit(SheetId(id));
+        }
+    });
+    html! {
+        <div class="field">
+            <label class="field__label" for={id}>{ label.text(lang) }</label>
+            <select {id} class="form-select" {onchange}>
+                { for case.sheets.iter().map(|one| html! {
+                    <option key={one.id.0} value={one.id.0.to_string()} selected={one.id == current}>
+                        { assessment_name(one, lang) }
+                    </option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+/// The agreed assessment, where the one on the screen is that and none of the two.
+fn is_agreed(sheet: &Sheet, ids: [SheetId; 2]) -> bool {
+    sheet.kind == SheetKind::Real && sheet.assessment().by == Assessor::Agreed && !ids.contains(&sheet.id)
+}
+
+/// Begins the agreed one, or leads to it.
+fn agreeing(
+    page: &Page,
+    case: &Case,
+    ids: [SheetId; 2],
+    chosen: &UseStateHandle<Option<[SheetId; 2]>>,
+) -> Html {
+    let lang = page.lang;
+    if case.sheet().is_some_and(|sheet| is_agreed(sheet, ids)) {
+        let text = if page.locked { CompareText::Locked } else { CompareText::AgreedIntro };
+        return html! { <p id="agreed-intro">{ text.text(lang) }</p> };
+    }
+    let there = case.sheets.iter().rfind(|sheet| is_agreed(sheet, ids)).map(|sheet| sheet.id);
+    let (chosen, text) =
+        (chosen.setter(), there.map_or(CompareText::MakeAgreed, |_| CompareText::ShowAgreed));
+    let onclick = sending(page, move |on| {
+        chosen.set(Some(ids));
+        there.map_or(Action::Agree { of: ids, on }, Action::Select)
+    });
+    html! { <button id="make-agreed" type="button" class="button button-secondary button-small" {onclick}>{ text.text(lang) }</button> }
+}
+
+fn lines(page: &Page, props: &PartProps, sheets: [&std::rc::Rc<Sheet>; 2], only: bool) -> Html {
+    let lang = page.lang;
+    let contract = &props.case.contract.contract;
+    let sides = sheets.map(|sheet| Side { assessment: sheet.assessment(), evaluation: &sheet.evaluation });
+    let all = compare(contract, sides);
+    let shown: Vec<_> = all.iter().filter(|line| line.differs || !only).collect();
+    let ids = sheets.map(|sheet| sheet.id);
+    let agreed = Some(&*props.sheet).filter(|sheet| is_agreed(sheet, ids));
+    let ground = Ground { page, contract, sheets: sheets.map(|sheet| &**sheet), agreed };
+    let heads = [
+        Some(CompareText::Line),
+        Some(CompareText::First),
+        Some(CompareText::Second),
+        Some(CompareText::Difference),
+        agreed.map(|_| CompareText::Agreed),
+    ];
+    html! { <>
+        if shown.is_empty() { <p id="no-differences">{ CompareText::NoDifferences.text(lang) }</p> }
+        <table class="table table--compact table--borderless table--responsive-headers" id="comparison">
+            <caption class="sr-only">{ OverviewText::Compare.text(lang) }</caption>
+            <thead><tr>{ for heads.into_iter().flatten().map(|head| html! { <th scope="col">{ head.text(lang) }</th> }) }</tr></thead>
+            <tbody>
+                { for shown.iter().take(LISTED).map(|line| ground.row(line)) }
+                { ground.whole() }
+            </tbody>
+        </table>
+        if shown.len() > LISTED { <p class="small quiet">{ only_first(LISTED, lang) }</p> }
+    </> }
+}

@@ -1,0 +1,181 @@
+//! A line of two assessments: what each says, how far they are apart, and whose line the agreed one has.
+
+use yew::prelude::*;
+
+use crate::app::{Action, Sheet};
+use crate::domain::assessment::Entry;
+use crate::domain::compare::{Line, LineId, is_taken};
+use crate::domain::contract::Contract;
+use crate::domain::evaluation::{Evaluation, GoalStatus};
+use crate::domain::number::{Decimal, Kroner, Points, Span};
+use crate::i18n::Lang;
+use crate::i18n::status::status_text;
+use crate::i18n::text::compare::{apart, said};
+use crate::i18n::text::{CompareText, figure};
+use crate::ui::context::Page;
+use crate::ui::status::sign;
+
+/// What the lines are drawn from.
+pub(super) struct Ground<'a> {
+    pub(super) page: &'a Page,
+    pub(super) contract: &'a Contract,
+    pub(super) sheets: [&'a Sheet; 2],
+    /// The assessment that both agree on, where it is on the screen.
+    pub(super) agreed: Option<&'a Sheet>,
+}
+
+impl Ground<'_> {
+    /// One line.
+    pub(super) fn row(&self, line: &Line) -> Html {
+        let lang = self.page.lang;
+        let (key, name) = self.name(&line.id);
+        let [first, second] = self.sheets;
+        html! {
+            <tr key={key.clone()} id={format!("compare-{key}")}>
+                <th scope="row">{ name.clone() }</th>
+                <td data-title={CompareText::First.text(lang)}>{ self.side(line, first, line.status[0], line.points[0]) }</td>
+                <td data-title={CompareText::Second.text(lang)}>{ self.side(line, second, line.status[1], line.points[1]) }</td>
+                <td data-title={CompareText::Difference.text(lang)}>
+                    { difference(line, lang) }
+                </td>
+                if let Some(agreed) = self.agreed {
+                    <td data-title={CompareText::Agreed.text(lang)}>{ self.taking(line, agreed, &name) }</td>
+                }
+            </tr>
+        }
+    }
+
+    /// What a line is called in addresses, and for a person.
+    fn name(&self, id: &LineId) -> (String, String) {
+        let lang = self.page.lang;
+        match id {
+            LineId::Goal(id) => {
+                let unknown = || format!("{id} ({})", CompareText::Unknown.text(lang));
+                (
+                    id.to_string(),
+                    self.contract.goal(id.as_str()).map_or_else(unknown, |goal| goal.name().to_owned()),
+                )
+            }
+            LineId::Area(id) => (
+                format!("area-{id}"),
+                self.contract.area(id.as_str()).map_or_else(|| id.to_string(), |area| area.name().to_owned()),
+            ),
+            LineId::Overall => ("overall".to_owned(), CompareText::Overall.text(lang).to_owned()),
+            LineId::Pay => ("pay".to_owned(), CompareText::Pay.text(lang).to_owned()),
+        }
+    }
+
+    fn side(
+        &self,
+        line: &Line,
+        sheet: &Sheet,
+        status: Option<GoalStatus>,
+        points: Option<Span<Points>>,
+    ) -> Html {
+        let lang = self.page.lang;
+        let assessment = sheet.assessment();
+        let entry = match &line.id {
+            LineId::Goal(id) => assessment.results.get(id),
+            LineId::Area(id) => assessment.individual.areas.get(id),
+            LineId::Overall | LineId::Pay => None,
+        };
+        let result = match &line.id {
+            LineId::Overall => assessment.individual.reason.clone(),
+            LineId::Pay => line.differs.then(|| CompareText::PayDiffers.text(lang).to_owned()),
+            _ => Some(
+                entry
+                    .map(|entry| said(entry, lang))
+                    .filter(|said| !said.is_empty())
+                    .unwrap_or_else(|| CompareText::NotSaid.text(lang).to_owned()),
+            ),
+        };
+        let remark = |entry: &Entry| {
+            entry.note.as_ref().map(|note| format!("{}: {note}", CompareText::Note.text(lang)))
+        };
+        html! { <>
+            if let Some(status) = status {
+                <span class="status">{ sign(status, false) }<span>{ status_text(status, lang) }</span></span><br />
+            }
+            if let Some(points) = points { <strong>{ figure::points(points, lang) }</strong>{ " " }{ CompareText::Points.text(lang) }<br /> }
+            { result }
+            if let Some(note) = entry.and_then(|entry| remark(entry)) { <br /><span class="small quiet">{ note }</span> }
+        </> }
+    }
+
+    /// Whose line the agreed assessment has, and the way to take the other's.
+    fn taking(&self, line: &Line, agreed: &Sheet, name: &str) -> Html {
+        let lang = self.page.lang;
+        if !line.differs {
+            return CompareText::Same.text(lang).into();
+        }
+        let [first, second] = self.sheets;
+        let choices = [(first, CompareText::TakeFirst, "first"), (second, CompareText::TakeSecond, "second")];
+        let choice = |(sheet, text, place): (&Sheet, CompareText, &'static str)| {
+            let taken = is_taken(agreed.assessment(), sheet.assessment(), &line.id);
+            let (page, from, id) = (self.page.clone(), sheet.id, line.id.clone());
+            let onclick =
+                Callback::from(move |_: MouseEvent| page.send(Action::Take { from, line: id.clone() }));
+            let (key, _) = self.name(&line.id);
+            html! {
+                <button id={format!("take-{place}-{key}")} type="button" class="text-button small" aria-pressed={taken.to_string()} disabled={self.page.locked} {onclick}>
+                    if taken { { "✓ " } }
+                    { text.text(lang) }<span class="sr-only">{ format!(": {name}") }</span>
+                </button>
+            }
+        };
+        html! { <span class="assessment-actions">{ for choices.map(choice) }</span> }
+    }
+
+    /// The points of all goals and what is to be paid.
+    pub(super) fn whole(&self) -> Html {
+        let lang = self.page.lang;
+        let of = self.sheets.map(|sheet| &*sheet.evaluation);
+        let points = of.map(|evaluation| evaluation.institution.map(|all| all.points));
+        let payable = of.map(|evaluation: &Evaluation| evaluation.pay.as_ref().and_then(|pay| pay.payable));
+        let row = |id: &'static str,
+                   text: CompareText,
+                   said: [Option<String>; 2],
+                   ends: Option<[Decimal; 2]>,
+                   places: Option<u32>| {
+            let [first, second] = said.map(|said| said.unwrap_or_else(|| "–".to_owned()));
+            html! {
+                <tr key={id} {id}>
+                    <th scope="row">{ text.text(lang) }</th>
+                    <td data-title={CompareText::First.text(lang)}><strong>{ first }</strong></td>
+                    <td data-title={CompareText::Second.text(lang)}><strong>{ second }</strong></td>
+                    <td data-title={CompareText::Difference.text(lang)}><strong>{ ends.map(|ends| apart(ends, places, lang)) }</strong></td>
+                    if self.agreed.is_some() { <td></td> }
+                </tr>
+            }
+        };
+        html! { <>
+            if points.iter().any(Option::is_some) {
+                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| figure::points(points, lang))), ends(points, |points: Points| points.0), None) }
+            }
+            if payable.iter().any(Option::is_some) {
+                { row("compare-payable", CompareText::Payable, payable.map(|amount| amount.map(|amount| figure::kroner(amount, lang))), ends(payable, |amount: Kroner| amount.0), Some(2)) }
+            }
+        </> }
+    }
+}
+
+/// The second less the first, at both ends.
+fn ends<T: Copy>(both: [Option<Span<T>>; 2], figure: fn(T) -> Decimal) -> Option<[Decimal; 2]> {
+    let [first, second] = both;
+    let (first, second) = (first?.map(figure), second?.map(figure));
+    Some([second.min - first.min, second.max - first.max])
+}
+
+fn difference(line: &Line, lang: Lang) -> Html {
+    let points = line.points_apart().map(|ends| apart(ends.map(|points| points.0), None, lang));
+    let kroner = line.kroner_apart().map(|ends| apart(ends.map(|amount| amount.0), Some(2), lang));
+    let same = (!line.differs).then(|| CompareText::Same.text(lang));
+    html! { <>
+        if let Some(same) = same {
+            { same }
+        } else {
+            if let Some(points) = points { { points }{ " " }{ CompareText::Points.text(lang) } }
+            if let Some(kroner) = kroner { <br />{ kroner }{ " kr." } }
+        }
+    </> }
+}
