@@ -17,7 +17,7 @@
 import assert from "node:assert/strict";
 import { appendFileSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import nodeTest, { after, before } from "node:test";
+import nodeTest, { after } from "node:test";
 import { chromium } from "playwright-core";
 import { pathToFileURL } from "node:url";
 import { BROWSER, DIST, ONE_FILE } from "./browser.mjs";
@@ -37,15 +37,21 @@ let server;
 /** Where the page starts. */
 let address;
 
-before(async () => {
-  if (WAY === "file") {
-    address = pathToFileURL(ONE_FILE).href;
-  } else {
-    server = await serve(DIST, WAY === "path" ? "/kontrakter/2009/" : "/");
-    address = server.address;
-  }
-  browser = await chromium.launch(BROWSER);
-});
+let begun;
+
+// With the first test: a file may have none that is about this way.
+function begin() {
+  begun ??= (async () => {
+    if (WAY === "file") {
+      address = pathToFileURL(ONE_FILE).href;
+    } else {
+      server = await serve(DIST, WAY === "path" ? "/kontrakter/2009/" : "/");
+      address = server.address;
+    }
+    browser = await chromium.launch(BROWSER);
+  })();
+  return begun;
+}
 
 after(async () => {
   await browser?.close();
@@ -86,6 +92,7 @@ export function record(figures) {
 }
 
 async function visit(use, { open = true, broken = false, undecided = false, settings = {} }) {
+  await begin();
   const context = await browser.newContext({ locale: "da-DK", ...settings });
   try {
     context.setDefaultTimeout(LIMIT);
