@@ -35,6 +35,8 @@ texts! {
         Happened: "Hændelser", "Events";
         WhatHappened: "Hvad er besluttet?", "What was decided?";
         ByWhom: "Af hvem", "By whom";
+        OnDay: "Dato", "Date";
+        OnDayHint: "I dag, hvis feltet er tomt", "Today, where the field is empty";
         AddEvent: "Føj til hændelserne", "Add to the events";
         RemoveEvent: "Fjern", "Remove";
         DecisionPaper: "Åbn afgørelsen som papir", "Open the decision as a paper";

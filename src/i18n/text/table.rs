@@ -16,7 +16,7 @@ texts! {
         NotCopied: "Browseren lod ikke siden kopiere. Hent tabellen som CSV i stedet.",
             "The browser did not let the page copy. Get the table as CSV instead.";
         Find: "Find i mål", "Find in goals";
-        FindHint: "Navn eller nummer (Ctrl+F)", "Name or number (Ctrl+F)";
+        FindHint: "Navn (Ctrl+F)", "Name (Ctrl+F)";
         AsOf: "dato", "date";
         Target: "krav", "target";
         Result: "resultat", "result";

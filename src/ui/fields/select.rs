@@ -30,12 +30,15 @@ pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
             page.send(Action::Blur { field: field.clone() });
         }
     });
+    // Where nothing was chosen, the first code is what counts.
+    let is_known = props.options.iter().any(|(code, _)| *props.view.text == **code);
+    let is_chosen = |place: usize, code: &str| if is_known { *props.view.text == *code } else { place == 0 };
     html! {
         <div class="field">
             <label class="field__label" for={id.clone()}>{ &props.label }</label>
             <select {id} class="form-select" {disabled} {onchange}>
-                { for props.options.iter().map(|(code, words)| html! {
-                    <option key={*code} value={*code} selected={*props.view.text == **code}>{ words }</option>
+                { for props.options.iter().enumerate().map(|(place, (code, words))| html! {
+                    <option key={*code} value={*code} selected={is_chosen(place, code)}>{ words }</option>
                 }) }
             </select>
         </div>

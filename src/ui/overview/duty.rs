@@ -49,8 +49,10 @@ pub(super) fn DutyPart(props: &PartProps) -> Html {
         <p>{ DecideText::DutyIntro.text(lang) }</p>
         <p id="duty-count"><strong>{ lead }</strong></p>
         { for shown.iter().map(|(goal, outcome, duty)| one(form, &begun, goal, outcome, duty.as_ref(), is_begun(goal))) }
-        { form.choice("duty-other", DecideText::OtherGoal, rest, add) }
-        { tell(form) }
+        <div class="decided screen-only">
+            { form.choice("duty-other", DecideText::OtherGoal, rest, add) }
+            { tell(form) }
+        </div>
         <p class="screen-only"><a id="notice-paper" href="#overblik/papirer/orientering">{ DecideText::NoticePaper.text(lang) }</a></p>
     </> }
 }

@@ -72,7 +72,7 @@ impl<'a> Form<'a> {
             <div class="field screen-only">
                 <label class="field__label" for={id}>{ label.text(self.lang) }</label>
                 <select {id} class="form-select" disabled={self.page.locked} {onchange}>
-                    <option value="">{ DecideText::ChooseGoal.text(self.lang) }</option>
+                    <option value="" selected=true>{ DecideText::ChooseGoal.text(self.lang) }</option>
                     { for goals.map(|goal| html! { <option key={goal.id.as_str()} value={goal.id.to_string()}>{ full_name(goal) }</option> }) }
                 </select>
             </div>

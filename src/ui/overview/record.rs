@@ -9,7 +9,8 @@ use super::events::said;
 use crate::app::{Action, Sheet};
 use crate::domain::assessment::{Event, EventKind};
 use crate::i18n::date::parse_date_text;
-use crate::i18n::text::{DecideText, EntryText, OverviewText};
+use crate::i18n::text::problem::date_problem;
+use crate::i18n::text::{DecideText, OverviewText};
 use crate::ui::context::use_page;
 use crate::ui::shared::Shared;
 
@@ -20,7 +21,10 @@ pub(super) struct RecordProps {
 }
 
 /// What an event is made of, in the order of the fields.
-const FIELDS: [&str; 3] = ["event-note", "event-by", "event-on"];
+const FIELDS: [&str; 3] = ["event-note", "event-by", ON];
+
+/// The field of the day.
+const ON: &str = "event-on";
 
 /// The list, and the form below it. An event without a day is of today.
 #[component]
@@ -30,9 +34,16 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     let texts = use_state_eq(|| [const { String::new() }; 3]);
     let [note, by, on] = &*texts;
     let labels =
-        [DecideText::WhatHappened.text(lang), DecideText::ByWhom.text(lang), EntryText::Agreed.text(lang)];
+        [DecideText::WhatHappened.text(lang), DecideText::ByWhom.text(lang), DecideText::OnDay.text(lang)];
+    // A day that cannot be read keeps the button from making it another one, and the field says so.
+    let day = Some(on.trim()).filter(|on| !on.is_empty()).map(parse_date_text);
+    let day_said = match day {
+        Some(Err(problem)) => (date_problem(problem, lang), true),
+        _ => (DecideText::OnDayHint.text(lang), false),
+    };
     let field = |place: usize, (id, label): (&'static str, &'static str)| {
         let (setter, texts) = (texts.setter(), (*texts).clone());
+        let hint = (id == ON).then_some(day_said);
         let value = texts.get(place).cloned().unwrap_or_default();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
@@ -47,12 +58,22 @@ pub(super) fn Record(props: &RecordProps) -> Html {
         html! {
             <div class="field">
                 <label class="field__label" for={id}>{ label }</label>
-                <input {id} class="form-input field__text" type="text" autocomplete="off" {value} {oninput} />
+                <input
+                    {id}
+                    class="form-input field__text"
+                    type="text"
+                    autocomplete="off"
+                    aria-invalid={hint.map(|(_, wrong)| wrong.to_string())}
+                    aria-describedby={hint.map(|_| "event-on-said")}
+                    {value}
+                    {oninput}
+                />
+                if let Some((words, wrong)) = hint {
+                    <span id="event-on-said" class={if wrong { "field__error" } else { "field__hint" }}>{ words }</span>
+                }
             </div>
         }
     };
-    // A day that cannot be read keeps the button from making it another one.
-    let day = Some(on.trim()).filter(|on| !on.is_empty()).map(parse_date_text);
     let is_ready = !note.trim().is_empty() && !matches!(day, Some(Err(_)));
     let add = {
         let setter = texts.setter();

@@ -99,10 +99,14 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
         { head(&page, &props.case, &props.sheet) }
         { equal_weights(&props.case, &props.sheet, lang) }
-        <Progress case={props.case.clone()} sheet={props.sheet.clone()} />
-        <Tables case={props.case.clone()} sheet={props.sheet.clone()} />
-        { find(&props.case.contract.contract, &search, chosen.as_ref().map(|chosen| chosen.len()), lang) }
-        { filters(evaluation, *current, &choose, lang) }
+        <div class="filling">
+            <Progress case={props.case.clone()} sheet={props.sheet.clone()} />
+            <Tables case={props.case.clone()} sheet={props.sheet.clone()} />
+        </div>
+        <div class="filling">
+            { filters(evaluation, *current, &choose, lang) }
+            { find(&props.case.contract.contract, &search, chosen.as_ref().map(|chosen| chosen.len()), lang) }
+        </div>
         <div id="goals" class={classes!((goals > FIRST).then_some("goals--many"))}>{ shown.groups() }</div>
         <div>
             if is_empty { <p>{ ResultsText::NoneHere.text(lang) }</p> }
