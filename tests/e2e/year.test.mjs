@@ -1,0 +1,100 @@
+// A year from the first figures to the decision, by keyboard alone: results and
+// a status at mid-year, the notice of a goal that is lost, the director's final
+// assessment begun from it, the decision with when and where, and its papers.
+
+import assert from "node:assert/strict";
+import { test } from "./page.mjs";
+import { at, downloaded, focused, press, settles, shows, tabTo } from "./steps.mjs";
+
+const WORDS = {
+  da: {
+    filled: "4 af 22 udfyldt", missed: "Målet er ikke nået.", told: "Departementet orienteret",
+    cause: "Flere nye forløb end ventet.", measures: "Opfølgning hver måned.", begun: "Begyndt som kopi",
+    reason: "Manglende opfølgning i andet halvår.", source: "Brev af 15. januar",
+  },
+  en: {
+    filled: "4 of 22 filled in", missed: "The goal was not reached.", told: "Department told",
+    cause: "More new cases than expected.", measures: "A follow-up each month.", begun: "Begun as a copy",
+    reason: "No follow-up in the second half of the year.", source: "Letter of 15 January",
+  },
+};
+
+// Fills in the field that the Tab key leads to, in place of what stands there.
+async function fill(page, id, text, options) {
+  await tabTo(page, id, options);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Tab");
+}
+
+// Goes to a part of the overview by its links.
+async function part(page, name) {
+  await press(page, "place-overblik", { back: true });
+  await press(page, `part-${name}`);
+  await page.locator(`[id="part-${name}"][aria-current="page"]`).waitFor();
+}
+
+for (const [lang, words] of Object.entries(WORDS)) {
+  test(`a year goes from its first figures to the decision by keyboard alone: ${lang}`, async ({ page }) => {
+    await press(page, "example-ams-2009");
+    await at(page, "goal/goal-2/value").waitFor();
+    await press(page, `lang-${lang}`, { back: true });
+
+    // At mid-year.
+    await tabTo(page, "status");
+    await page.keyboard.press("ArrowDown");
+    await fill(page, "as-of", "2009-06-30");
+    await fill(page, "goal/goal-2/value", "29000");
+    await fill(page, "goal/product-5/date", "2009-03-31");
+    await fill(page, "goal/product-7/date", "2009-06-30");
+    await shows(page, "filled", words.filled);
+
+    // The goal that is lost is told of.
+    await part(page, "orientering");
+    await at(page, "duty-goal-2").getByText(words.missed).waitFor();
+    await press(page, "write-goal-2");
+    await focused(page, "goal/goal-2/notice-cause");
+    await fill(page, "goal/goal-2/notice-cause", words.cause);
+    await fill(page, "goal/goal-2/notice-measures", words.measures);
+    await press(page, "tell");
+    await at(page, "tell").waitFor({ state: "detached" });
+    await press(page, "notice-paper");
+    for (const text of [words.cause, words.measures]) await page.locator("main").getByText(text).first().waitFor();
+
+    // The year's end begins from there.
+    await part(page, "vurderinger");
+    await page.locator("[id^=start-from-]").first().waitFor();
+    const start = await page.locator("[id^=start-from-]").first().getAttribute("id");
+    await press(page, start);
+    await settles(() => page.locator("#assessments tbody tr").count(), 2);
+    await tabTo(page, "status");
+    for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press("ArrowDown");
+    await settles(() => at(page, "status").inputValue(), "final");
+    await part(page, "afgoerelse");
+    await page.locator("#events").getByText(words.begun).waitFor();
+    await fill(page, "adjustment-value", "-10");
+    await fill(page, "adjustment-agreed", "2010-01-15");
+    await fill(page, "adjustment-source", words.source);
+    await fill(page, "adjustment-reason", words.reason);
+    await fill(page, "event-note", words.reason);
+    await press(page, "add-event");
+    await page.locator("#events").getByText(words.reason).waitFor();
+    await press(page, "decision-paper");
+    for (const text of [words.reason, words.source]) await page.locator("main").getByText(text).first().waitFor();
+
+    // All of it is one file, and all of it is undone step by step.
+    const { text } = await downloaded(page, () => page.keyboard.press("Control+s"));
+    const [midterm, last] = JSON.parse(text).assessments;
+    assert.deepEqual([midterm.status, midterm.as_of], ["midterm", "2009-06-30"]);
+    assert.deepEqual(midterm.events.map((event) => event.kind), ["informed"]);
+    assert.equal(midterm.results["goal-2"].notice.cause, words.cause);
+    assert.equal(last.status, "final");
+    assert.deepEqual(last.events.map((event) => event.kind), ["copied", "decided"]);
+    assert.equal(last.pay.adjustment.agreed, "2010-01-15");
+    for (let steps = 0; steps < 60 && await at(page, "undo").isEnabled(); steps += 1) await page.keyboard.press("Control+z");
+    await part(page, "vurderinger");
+    await settles(() => page.locator("#assessments tbody tr").count(), 1);
+    await press(page, "place-resultater", { back: true });
+    await settles(() => at(page, "goal/goal-2/value").inputValue(), "");
+  });
+}
