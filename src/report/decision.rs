@@ -11,8 +11,9 @@ use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::number::{Points, Span};
 use crate::i18n::number::format_kroner;
 use crate::i18n::status::status_text;
+use crate::i18n::text::overview::happened;
 use crate::i18n::text::report::{decided_by, said_by};
-use crate::i18n::text::{EntryText, PageText, PayText, ReportText, figure};
+use crate::i18n::text::{EntryText, OverviewText, PageText, PayText, ReportText, figure};
 
 /// The paper, about the assessment that decides.
 pub(super) fn decision(matter: &Matter<'_>) -> Document {
@@ -124,7 +125,7 @@ fn totals(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Row> {
     rows.into_iter().filter(|(_, of)| is_there(*of)).map(row).collect()
 }
 
-/// What was decided beside the points: adjustment, leaving, breach, lapsed goals, addenda.
+/// What was decided beside the points: adjustment, leaving, breach, lapsed goals, addenda; and what happened when.
 fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let lang = matter.lang;
     let pay = &of.assessment.pay;
@@ -160,5 +161,11 @@ fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     } else {
         Block::Facts(said)
     };
-    vec![caption, block]
+    let events: Vec<_> = of.assessment.events.iter().map(|event| happened(event, lang)).collect();
+    let mut blocks = vec![caption, block];
+    if !events.is_empty() {
+        blocks.push(Block::Heading(OverviewText::Events.text(lang).to_owned(), None));
+        blocks.push(Block::List(events));
+    }
+    blocks
 }

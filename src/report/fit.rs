@@ -5,9 +5,9 @@
 
 use super::document::{Block, Cell, Column, ColumnKind, Density, Row, Table};
 
-/// The room between the margins of a page.
+/// The room between the margins of a page, less a reserve for what letters and lines differ by.
 const WIDTH: usize = 18_600;
-const HEIGHT: usize = 27_300;
+const HEIGHT: usize = 26_500;
 /// The head with two lines, and the foot.
 const AROUND: usize = 3_000;
 /// Large figures and the bar below them.

@@ -2,13 +2,14 @@
 
 use super::Paper;
 use super::document::{Block, Density, Document};
-use crate::domain::assessment::{Assessment, Assessor, Status};
+use crate::domain::assessment::{Assessment, Assessor};
 use crate::domain::contract::{Contract, Goal};
 use crate::domain::date::Date;
 use crate::domain::evaluation::Evaluation;
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 use crate::i18n::text::report::{fingerprint, release};
+use crate::i18n::text::results::status;
 use crate::i18n::text::{EntryText, ReportText, page};
 use crate::load::ContractFile;
 use crate::load::diagnostic::Diagnostic;
@@ -69,10 +70,11 @@ impl<'a> Matter<'a> {
         let subtitle = [terms.institution.as_deref(), Some(terms.title.as_str())];
         let as_of =
             of.assessment.as_of.map(|date| format!("{} {}", EntryText::AsOf.text(lang), self.day(date)));
-        let status = if paper == Paper::ContractCheck {
+        let standing = if paper == Paper::ContractCheck {
             Vec::new()
         } else {
-            let said = [stage(of.assessment.status), whose(of.assessment.by)].map(|text| self.say(text));
+            let stage = status(of.assessment.status).text(lang).to_owned();
+            let said = [stage, self.say(whose(of.assessment.by))];
             let is_trial = self.is_trial && std::ptr::eq(of.assessment, self.current.assessment);
             let trial = is_trial.then(|| self.say(ReportText::Trial));
             trial.into_iter().chain([said.join(" · ")]).chain(as_of).collect()
@@ -88,7 +90,7 @@ impl<'a> Matter<'a> {
             quoted_lang: terms.language.clone(),
             title,
             subtitle: subtitle.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            status,
+            status: standing,
             confidential: paper != Paper::ContractCheck && of.evaluation.pay.is_some(),
             density: Density::Free,
             blocks: Vec::new(),
@@ -124,14 +126,5 @@ pub(super) fn whose(by: Assessor) -> ReportText {
         Assessor::Director => ReportText::DirectorsAssessment,
         Assessor::Department => ReportText::DepartmentsAssessment,
         Assessor::Agreed => ReportText::AgreedAssessment,
-    }
-}
-
-/// How far along an assessment is.
-pub(super) fn stage(status: Status) -> ReportText {
-    match status {
-        Status::Draft => ReportText::Draft,
-        Status::Midterm => ReportText::Midterm,
-        Status::Final => ReportText::Final,
     }
 }

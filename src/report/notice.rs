@@ -13,37 +13,54 @@ use crate::i18n::status::outcome_status_text;
 use crate::i18n::text::report::reason;
 use crate::i18n::text::{EntryText, ReportText, ResultsText};
 
-/// The paper: the goals that something was written about, and those that the department has to be told of anyway,
-/// with room to write.
+/// The paper: the goals that something was written about, and the names of the others that the department has to be
+/// told of. Before anything is written it has all of them, with room to write.
 pub(super) fn notice(matter: &Matter<'_>) -> Document {
     let of = matter.current;
     let mut document = matter.document(Paper::Notice, of);
     // A notice goes to the department, and speaks of goals alone.
     document.confidential = false;
-    document.blocks = vec![Block::Facts(facts(matter, of))];
-    let told: Vec<_> = matter
+    let (written, others): (Vec<_>, Vec<_>) = matter
         .goals(of)
-        .filter_map(|(goal, outcome)| {
-            let entry = of.assessment.results.get(&goal.id).map(AsRef::as_ref);
-            let duty = duty(outcome);
-            let is_written = entry.is_some_and(|entry| !entry.notice.is_empty());
-            (duty.is_some() || is_written).then(|| about(matter, (goal, outcome), entry, duty.as_ref()))
+        .map(|scored| Told {
+            scored,
+            entry: of.assessment.results.get(&scored.0.id).map(AsRef::as_ref),
+            duty: duty(scored.1),
         })
-        .collect();
-    let lead = if told.is_empty() { ReportText::NothingMissed } else { ReportText::NoticeLead };
-    document.blocks.push(Block::Text(matter.say(lead)));
-    document.blocks.extend(told.into_iter().flatten());
+        .filter(|told| told.is_written() || told.duty.is_some())
+        .partition(Told::is_written);
+    let lead = match (written.is_empty(), others.is_empty()) {
+        (true, true) => ReportText::NothingMissed,
+        _ => ReportText::NoticeLead,
+    };
+    document.blocks = vec![Block::Facts(facts(matter, of)), Block::Text(matter.say(lead))];
+    let (in_full, named) = if written.is_empty() { (others, written) } else { (written, others) };
+    document.blocks.extend(in_full.iter().flat_map(|told| about(matter, told)));
+    if !named.is_empty() {
+        document.blocks.push(Block::Heading(matter.say(ReportText::AlsoConcerned), None));
+        document.blocks.push(Block::List(named.iter().map(|told| full_name(told.scored.0)).collect()));
+    }
     document.blocks.push(signatures(matter, &[ReportText::Director]));
     document
 }
 
+/// A goal that the notice speaks of.
+struct Told<'a> {
+    scored: Scored<'a>,
+    entry: Option<&'a Entry>,
+    duty: Option<Duty>,
+}
+
+impl Told<'_> {
+    fn is_written(&self) -> bool {
+        self.entry.is_some_and(|entry| !entry.notice.is_empty())
+    }
+}
+
 /// What is told of one goal.
-fn about(
-    matter: &Matter<'_>,
-    (goal, outcome): Scored<'_>,
-    entry: Option<&Entry>,
-    duty: Option<&Duty>,
-) -> Vec<Block> {
+fn about(matter: &Matter<'_>, told: &Told<'_>) -> Vec<Block> {
+    let Told { scored: (goal, outcome), entry, duty } = told;
+    let entry = *entry;
     let lang = matter.lang;
     let notice = entry.map(|entry| &entry.notice);
     let facts = [
@@ -51,7 +68,7 @@ fn about(
         (EntryText::Result.text(lang), Some(result(goal, entry, outcome, lang))),
         (ReportText::StatusColumn.text(lang), Some(outcome_status_text(outcome, lang).to_owned())),
         (ReportText::Points.text(lang), Some(points_of(outcome, lang)).filter(|text| !text.is_empty())),
-        (ReportText::WhyTold.text(lang), duty.map(|duty| reason(duty.reason, lang))),
+        (ReportText::WhyTold.text(lang), duty.as_ref().map(|duty| reason(duty.reason, lang))),
         (ReportText::Informed.text(lang), notice.and_then(|notice| notice.on).map(|date| matter.day(date))),
     ];
     let facts = facts.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?)));

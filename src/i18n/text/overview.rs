@@ -2,7 +2,7 @@
 
 use super::ResultsText;
 use super::results::{assessor, status};
-use crate::domain::assessment::{Assessment, EventKind};
+use crate::domain::assessment::{Assessment, Event, EventKind};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
 use crate::i18n::date::format_date;
@@ -80,6 +80,14 @@ pub fn event(kind: EventKind) -> OverviewText {
         EventKind::Informed => OverviewText::EventInformed,
         EventKind::Other => OverviewText::EventOther,
     }
+}
+
+/// `15.01.2010: Låst (KL). Underskrevet`.
+pub fn happened(happened: &Event, lang: Lang) -> String {
+    let date = happened.on.map(|date| format!("{}: ", format_date(date, lang))).unwrap_or_default();
+    let by = happened.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+    let note = happened.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+    format!("{date}{}{by}{note}", event(happened.kind).text(lang))
 }
 
 /// `3 bemærkninger`: what the calculation has against what was entered.

@@ -27,9 +27,6 @@ texts! {
         DirectorsAssessment: "Direktørens vurdering", "The director’s assessment";
         DepartmentsAssessment: "Departementets vurdering", "The department’s assessment";
         AgreedAssessment: "Aftalt vurdering", "Agreed assessment";
-        Draft: "Kladde", "Draft";
-        Midterm: "Midtvejsstatus", "Mid-year status";
-        Final: "Årsstatus", "Year’s end";
         Trial: "Prøve, ingen rigtig vurdering", "Trial, no real assessment";
         Number: "Nr.", "No.";
         Goal: "Mål", "Goal";
@@ -78,6 +75,7 @@ texts! {
         NoticeLead: "Institutionen orienterer hermed departementet om de mål, der ikke er nået eller ikke kan ventes nået, med årsag og foranstaltninger.",
             "The institution hereby informs the department of the goals that were not reached or cannot be expected to be, with cause and measures.";
         NothingMissed: "Der er ingen mål, som departementet skal orienteres om.", "There are no goals that the department has to be told of.";
+        AlsoConcerned: "Andre mål, som departementet skal orienteres om", "Other goals that the department has to be told of";
         WhyTold: "Hvorfor", "Why";
         Informed: "Orienteret", "Informed";
         ByAddendum: "ved allonge", "by addendum";

@@ -5,10 +5,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::assessments::sending;
-use super::events::said;
 use crate::app::{Action, Sheet};
 use crate::domain::assessment::{Event, EventKind};
 use crate::i18n::date::parse_date_text;
+use crate::i18n::text::overview::happened as said;
 use crate::i18n::text::problem::date_problem;
 use crate::i18n::text::{DecideText, OverviewText};
 use crate::ui::context::use_page;
