@@ -152,8 +152,8 @@ mod tests {
     #[test]
     fn more_rows_and_longer_words_stand_closer() {
         assert_eq!(density(&rows(20, "Kort titel")), Density::Airy);
-        assert_eq!(density(&rows(50, "Kort titel")), Density::Close);
-        assert_eq!(density(&rows(60, "Kort titel")), Density::Tight);
+        assert_eq!(density(&rows(46, "Kort titel")), Density::Close);
+        assert_eq!(density(&rows(56, "Kort titel")), Density::Tight);
         assert!(!fits(&rows(90, "Kort titel"), Density::Tight));
         let long = "Virksomheder ".repeat(10);
         assert!(!fits(&rows(40, &long), Density::Airy));
