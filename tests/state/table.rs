@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use proptest::prelude::*;
 use resultatkontrakt::app::import::Import;
 use resultatkontrakt::app::table::{Cell, Form, html, separated, sheet_table};
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
+use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::i18n::Lang;
 
 use crate::page::{Page, field, value};
@@ -94,6 +96,27 @@ fn a_figure_comes_back_as_it_was_however_many_decimals_it_has() {
             let text = written(&page, form);
             assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{number} {form:?}");
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_figure_comes_back(whole in -10_000_000_i64..10_000_000, scale in 0_u32..8, form in 0_usize..3) {
+        let figure = Decimal::new(whole, scale);
+        let mut page = Page::empty();
+        page.does(Action::Choose { field: value("goal-2"), value: figure });
+        let text = written(&page, FORMS[form]);
+        prop_assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{}", figure);
+    }
+
+    #[test]
+    fn every_title_and_note_stays_in_its_cell(note in "[=+@'\"\u{e5};,\t\r\n<&a-]{1,12}", form in 0_usize..2) {
+        let mut page = Page::example();
+        page.does(Action::Type { field: field("goal-2", EntryField::Note), text: note.as_str().into() });
+        let text = written(&page, FORMS[form]);
+        prop_assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{}", text);
     }
 }
 
