@@ -220,6 +220,7 @@ impl FieldId {
             Place::Goal(goal, path, field) => within(EntryId::goal(goal), path, *field),
             Place::Area(goal, path, field) => within(EntryId::area(goal), path, *field),
             Place::Overall => Self::Overall,
+            Place::AsOf => Self::AsOf,
             Place::Adjustment => Self::AdjustmentValue,
             Place::LeftOn => Self::LeftOn,
             Place::MaxPercent => Self::MaxPercent,

@@ -202,7 +202,7 @@ impl Case {
 }
 
 /// An assessment describes today, or the last day that the contract binds where that has passed.
-fn as_of(contract: &Contract, today: Date) -> Date {
+pub(super) fn as_of(contract: &Contract, today: Date) -> Date {
     let year_end = contract.binding_year.and_then(|year| calendar_date(year, 12, 31));
     let last = year_end.or(contract.period.map(|period| period.to));
     last.map_or(today, |last| today.min(last))

@@ -7,6 +7,7 @@ use super::sheet::{SheetId, SheetKind};
 use super::state::{Case, State};
 use crate::domain::assessment::{Event, EventKind, Status};
 use crate::domain::date::Date;
+use crate::domain::years::Years;
 use crate::i18n::Lang;
 use crate::i18n::text::overview::title;
 
@@ -25,14 +26,18 @@ impl State {
 }
 
 impl Case {
-    /// The case with a draft, as of a day, that says what an assessment says, which is shown.
+    /// The case with a draft that says what an assessment says, which is shown. It describes the day on which it
+    /// is begun, or the day of the other one where the contract's years are past.
     pub(super) fn started_from(&self, of: SheetId, on: Date, lang: Lang) -> Option<Self> {
         let mut copy = (**self.sheet_with(of)?).clone();
         let note = title(copy.assessment(), lang);
         (copy.id, copy.kind) = (self.next_sheet, SheetKind::Real);
         let begun = Event { kind: EventKind::Copied, on: Some(on), by: None, note: Some(note) };
+        let is_past =
+            Years::of_contract(&self.contract.contract).is_some_and(|years| years.objection(on).is_some());
         let assessment = &mut copy.file.assessment;
-        (assessment.status, assessment.as_of, assessment.events) = (Status::Draft, Some(on), vec![begun]);
+        let as_of = assessment.as_of.filter(|_| is_past).or(Some(on));
+        (assessment.status, assessment.as_of, assessment.events) = (Status::Draft, as_of, vec![begun]);
         assessment.sha256 = Some(self.contract.fingerprint.canonical().to_owned());
         copy.tidy(lang);
         copy.evaluate(&self.contract.contract);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::field::FieldId;
 use super::history::{Change, Sheets, Step};
+use super::open;
 use super::pieces::Pieces;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use super::state::Case;
@@ -41,8 +42,10 @@ impl Case {
         })
     }
 
-    /// The case with one more, empty assessment, which is shown.
+    /// The case with one more, empty assessment, which is shown. It describes the day, or the last day that the
+    /// contract binds where that has passed.
     pub(super) fn with_blank(&self, as_of: Date, lang: Lang) -> Self {
+        let as_of = open::as_of(&self.contract.contract, as_of);
         self.with_sheet(SheetKind::Real, blank(&self.contract, as_of), lang)
     }
 

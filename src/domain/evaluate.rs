@@ -12,6 +12,7 @@ use super::evaluation::{
 use super::number::{Points, Span};
 use super::outcome::{Setting, outcome};
 use super::target::Target;
+use super::years::Years;
 use super::{pay, risk, weights};
 
 /// Evaluates the whole contract.
@@ -31,7 +32,10 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
         pay: pay::evaluate(contract, assessment, institution.as_ref()),
         risks: risk::risks(contract, &goals),
         assumptions: assumptions(contract, assessment).into(),
-        objections: strangers(contract, assessment).chain(too_large).collect(),
+        objections: strangers(contract, assessment)
+            .chain(as_of(contract, assessment))
+            .chain(too_large)
+            .collect(),
         goals,
         institution,
         counts,
@@ -139,7 +143,8 @@ fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>
 
 fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {
     let weight = weight.filter(|_| contract.points.is_some());
-    Setting { weight, decimals: contract.decimals(), as_of: assessment.as_of, is_area: false }
+    let (years, as_of) = (Years::of_contract(contract), assessment.as_of);
+    Setting { weight, decimals: contract.decimals(), as_of, years, is_area: false }
 }
 
 fn institution(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institution> {
@@ -165,6 +170,12 @@ fn strangers<'a>(contract: &'a Contract, assessment: &'a Assessment) -> impl Ite
         place: Place::Goal(id.clone(), Vec::new(), Field::Entry),
         kind: ObjectionKind::Unknown,
     })
+}
+
+/// What is to be said of the day that the assessment describes.
+fn as_of(contract: &Contract, assessment: &Assessment) -> Option<Objection> {
+    let kind = Years::of_contract(contract)?.objection(assessment.as_of?)?;
+    Some(Objection { place: Place::AsOf, kind })
 }
 
 /// What the calculator chooses where the contract is silent.

@@ -158,7 +158,7 @@ pub enum Assumption {
 }
 
 /// What is wrong with one thing that an assessment says. What it names counts as not given, except for
-/// missing reasons, which are only flagged.
+/// missing reasons and days in strange years, which are only flagged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objection {
     /// Where it was entered.
@@ -176,6 +176,8 @@ pub enum Place {
     Area(GoalId, Vec<PartId>, Field),
     /// The overall judgement of the individual areas.
     Overall,
+    /// The day that the assessment describes.
+    AsOf,
     /// The permanent secretary's adjustment.
     Adjustment,
     /// The last day of service.
@@ -236,6 +238,13 @@ pub enum ObjectionKind {
         from: Date,
         /// The last day.
         to: Date,
+    },
+    /// The day lies outside the contract's years: it counts, and is flagged.
+    OutsideYears {
+        /// The first year.
+        from: i32,
+        /// The last year, the one after the contract's period.
+        to: i32,
     },
     /// The contract has a figure of its own; the one entered does not count.
     ContractDecides,

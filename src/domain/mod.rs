@@ -21,3 +21,4 @@ pub mod standing;
 pub mod target;
 pub mod trace;
 pub mod weights;
+pub mod years;

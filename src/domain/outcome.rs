@@ -8,6 +8,7 @@ use super::number::{Points, Share, Span, TooLarge, difference, product, quotient
 use super::scoring::{Scored, Scoring, best};
 use super::target::{Fault, Ground, Judgement, Target};
 use super::trace::Step;
+use super::years::Years;
 
 /// What a goal's outcome depends on besides the goal and its entry.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +19,8 @@ pub struct Setting {
     pub decimals: u32,
     /// The day that the assessment describes.
     pub as_of: Option<Date>,
+    /// The years in which results are expected.
+    pub years: Option<Years>,
     /// Whether it is an individual area rather than a goal of the contract.
     pub is_area: bool,
 }
@@ -48,7 +51,9 @@ fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, T
     let status = status(&scored);
     let overdue = judgement.overdue.filter(|_| !scored.share.is_settled());
     let faults = counting.fault.into_iter().chain(judgement.faults).chain(scored.faults.clone());
-    let objections = faults.map(|fault| objection(goal, fault, setting)).collect();
+    let strange = setting.years.map(|years| years.objections(reported)).unwrap_or_default();
+    let strange = strange.into_iter().map(|(path, field, kind)| Fault { path, field, kind });
+    let objections = faults.chain(strange).map(|fault| objection(goal, fault, setting)).collect();
     steps.extend(judgement.steps);
     steps.extend(scored.steps.iter().cloned());
     steps.extend(points.and_then(|points| last_step(setting.weight, &scored, points)));

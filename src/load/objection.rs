@@ -62,6 +62,7 @@ fn place_path(place: &Place) -> JsonPath {
             entry_path(JsonPath::root().key("individual").key("areas"), area, parts, *field)
         }
         Place::Overall => JsonPath::root().key("individual").key("overall"),
+        Place::AsOf => JsonPath::root().key("as_of"),
         Place::Adjustment => pay.key("adjustment"),
         Place::LeftOn => pay.key("left_on"),
         Place::MaxPercent => pay.key("max_percent"),

@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, Message, SheetKind, save};
+use resultatkontrakt::app::{
+    Action, EntryField, EntryId, FieldId, FieldProblem, Message, ReportedField, SheetKind, save,
+};
 use resultatkontrakt::domain::assessment::{Assessor, Event, EventKind, Status};
 use resultatkontrakt::domain::compare::LineId;
 use resultatkontrakt::domain::date::parse_date;
+use resultatkontrakt::domain::evaluation::ObjectionKind;
 use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::domain::standing::Standing;
 
@@ -138,4 +141,28 @@ fn the_agreed_assessment_is_put_together_line_by_line() {
     let case = Rc::clone(page.state.case.as_ref().unwrap());
     page.does(Action::Take { from: director, line: line() });
     assert!(Rc::ptr_eq(page.state.case.as_ref().unwrap(), &case));
+}
+
+#[test]
+fn a_day_after_the_contracts_years_is_not_what_a_new_assessment_describes() {
+    let mut page = Page::example();
+    let first = page.case().current;
+    let years_later = parse_date("2026-11-22").unwrap();
+    page.does(Action::StartFrom { of: first, on: years_later });
+    assert_eq!(page.text(&FieldId::AsOf), "15.01.2010");
+    assert_eq!(page.state.sheet().unwrap().assessment().events[0].on, Some(years_later));
+    page.does(Action::AddSheet { as_of: years_later });
+    assert_eq!(page.text(&FieldId::AsOf), "31.12.2009");
+}
+
+#[test]
+fn a_day_in_a_strange_year_counts_and_is_said_at_its_field() {
+    let mut page = Page::example();
+    let day = EntryId::goal(&"product-7".into()).reported(&[], ReportedField::Date);
+    page.enters(&day, "30.06.1909");
+    assert_eq!(page.points(), "495 105 400");
+    let said = ObjectionKind::OutsideYears { from: 2009, to: 2013 };
+    assert_eq!(page.problem(&day), Some(FieldProblem::Objection(said.clone())));
+    page.enters(&FieldId::AsOf, "31.12.2090");
+    assert_eq!(page.problem(&FieldId::AsOf), Some(FieldProblem::Objection(said)));
 }

@@ -17,6 +17,7 @@ use super::evaluation::{Assumption, Field, GoalOutcome, Institution, Objection, 
 use super::number::{Kroner, Percent, Points, Share, Span, product, quotient};
 use super::outcome::{Setting, outcome};
 use super::target::Target;
+use super::years::Years;
 
 /// What the pay agreement comes to. Kroner are `None` while base pay or maximum percent is missing.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,7 +143,8 @@ fn areas(agreement: &PayAgreement, assessment: &Assessment, decimals: u32) -> Ve
     let by_area = individual_rule(agreement) == IndividualRule::Areas;
     let score = |area: &Rc<Goal>| {
         let weight = area.weight.filter(|_| by_area);
-        let setting = Setting { weight, decimals, as_of: assessment.as_of, is_area: true };
+        let (years, as_of) = (Some(Years::of(agreement.period)), assessment.as_of);
+        let setting = Setting { weight, decimals, as_of, years, is_area: true };
         Rc::new(outcome(area, assessment.individual.areas.get(&area.id).map(Rc::as_ref), setting))
     };
     agreement.areas.iter().map(score).collect()

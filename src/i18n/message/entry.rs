@@ -60,6 +60,12 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
                 format_date(*to, lang)
             )
         }
+        (Fault::OutsideYears { place, from, to }, Da) => {
+            format!("{}: datoen ligger uden for {from}–{to}.", at(place))
+        }
+        (Fault::OutsideYears { place, from, to }, En) => {
+            format!("{}: the date lies outside {from}–{to}.", at(place))
+        }
         (Fault::ContractDecides { place }, Da) => {
             format!("{}: kontrakten har selv et tal, og det gælder.", at(place))
         }
@@ -109,6 +115,7 @@ pub(super) fn why(fault: &Fault, lang: Lang) -> Option<&'static str> {
         | Fault::Unknown { .. }
         | Fault::OtherKind { .. }
         | Fault::OutsidePayPeriod { .. }
+        | Fault::OutsideYears { .. }
         | Fault::RuleCannotScore { .. }
         | Fault::Negative { .. }
         | Fault::TooLarge { .. } => return None,
@@ -125,6 +132,10 @@ pub(super) fn hint(fault: &Fault, lang: Lang) -> &'static str {
         Fault::NoReason { .. } => {
             ("Det tæller med, men skal begrundes skriftligt.", "It counts, but needs a written reason.")
         }
+        Fault::OutsideYears { .. } => (
+            "Datoen tæller med. Kontrollér, om året er rigtigt.",
+            "The date counts. Check whether the year is right.",
+        ),
         Fault::OtherContract { .. } => (
             "Åbn den kontrakt, som vurderingen hører til.",
             "Open the contract that the assessment belongs to.",
@@ -150,6 +161,8 @@ fn place_text(place: &Place, lang: Lang) -> String {
         (Place::Goal(goal, parts, _) | Place::Area(goal, parts, _), _) => goal_text(goal, parts),
         (Place::Overall, Da) => "Den samlede vurdering".into(),
         (Place::Overall, En) => "The overall judgement".into(),
+        (Place::AsOf, Da) => "Vurderingens dag".into(),
+        (Place::AsOf, En) => "The assessment's day".into(),
         (Place::Adjustment, Da) => "Reguleringen".into(),
         (Place::Adjustment, En) => "The adjustment".into(),
         (Place::LeftOn, Da) => "Fratrædelsen".into(),

@@ -7,7 +7,7 @@ use crate::domain::assessment::{Assessment, Assessor, Entry, Reported};
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
-use crate::i18n::number::{format_fixed, format_number};
+use crate::i18n::number::format_number;
 use crate::i18n::text::EntryText;
 
 texts! {
@@ -86,11 +86,10 @@ fn reported(of: &Reported, lang: Lang) -> String {
 
 /// `+25`, `−150`, `0`; `sikret +125 · højst 0` where what is certain and what is possible differ by something
 /// else, as they do while one of the two is open.
-pub fn apart(ends: [Decimal; 2], decimals: Option<u32>, lang: Lang) -> String {
+pub fn apart(ends: [Decimal; 2], text: impl Fn(Decimal, Lang) -> String, lang: Lang) -> String {
     let signed = |figure: Decimal| {
-        let text =
-            decimals.map_or_else(|| format_number(figure, lang), |places| format_fixed(figure, places, lang));
-        if figure > Decimal::ZERO { format!("+{text}") } else { text }
+        let sign = if figure > Decimal::ZERO { "+" } else { "" };
+        format!("{sign}{}", text(figure, lang))
     };
     let [low, high] = ends;
     if low == high {
@@ -103,13 +102,16 @@ pub fn apart(ends: [Decimal; 2], decimals: Option<u32>, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::number::Kroner;
+    use crate::i18n::number::format_kroner;
 
     #[test]
     fn a_difference_has_its_sign_and_both_ends_where_they_are_not_alike() {
         let [none, some, less] = [0, 25, -150].map(Decimal::from);
-        assert_eq!(apart([none, none], None, Lang::Da), "0");
-        assert_eq!(apart([some, some], None, Lang::Da), "+25");
-        assert_eq!(apart([less, some], None, Lang::Da), "sikret −150 · højst +25");
-        assert_eq!(apart([some, some], Some(2), Lang::En), "+25.00");
+        assert_eq!(apart([none, none], format_number, Lang::Da), "0");
+        assert_eq!(apart([some, some], format_number, Lang::Da), "+25");
+        assert_eq!(apart([less, some], format_number, Lang::Da), "sikret −150 · højst +25");
+        let kroner = |figure, lang| format_kroner(Kroner(figure), lang);
+        assert_eq!(apart([some, some], kroner, Lang::Da), "+25,00\u{a0}kr.");
     }
 }

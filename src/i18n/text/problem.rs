@@ -103,6 +103,11 @@ pub fn objection(kind: &ObjectionKind, lang: Lang) -> String {
                 format!("Write a day from {from} to {to}"),
             )
         }
+        ObjectionKind::OutsideYears { from, to } => pick(
+            lang,
+            format!("Datoen tæller med, men ligger uden for {from}–{to}. Kontrollér året"),
+            format!("The date counts, but lies outside {from}–{to}. Check the year"),
+        ),
         ObjectionKind::ContractDecides => fixed(
             "Kontrakten har selv tallet. Ryd feltet",
             "The contract has a figure of its own. Clear the field",

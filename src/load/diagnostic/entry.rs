@@ -50,6 +50,15 @@ codes! {
             /// Its last day.
             to: Date,
         },
+        /// A day outside the contract's years.
+        "outside-years" => OutsideYears {
+            /// Where it was entered.
+            place: Place,
+            /// The first year.
+            from: i32,
+            /// The last year.
+            to: i32,
+        },
         /// The contract has a figure of its own.
         "contract-decides" => ContractDecides {
             /// Where it was entered.
@@ -87,6 +96,7 @@ impl From<&Objection> for EntryFault {
             ObjectionKind::OutsideRange { min, max } => Self::OutsideRange { place, min, max },
             ObjectionKind::NoReason => Self::NoReason { place },
             ObjectionKind::OutsidePayPeriod { from, to } => Self::OutsidePayPeriod { from, to },
+            ObjectionKind::OutsideYears { from, to } => Self::OutsideYears { place, from, to },
             ObjectionKind::ContractDecides => Self::ContractDecides { place },
             ObjectionKind::TargetIsFixed => Self::TargetIsFixed { place },
             ObjectionKind::RuleDoesNotFit => Self::RuleCannotScore { place },

@@ -9,6 +9,7 @@ use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
 use crate::i18n::Lang;
+use crate::i18n::number::{format_kroner, format_number};
 use crate::i18n::status::status_text;
 use crate::i18n::text::compare::{apart, said};
 use crate::i18n::text::{CompareText, figure};
@@ -136,27 +137,31 @@ impl Ground<'_> {
                    text: CompareText,
                    said: [Option<String>; 2],
                    ends: Option<[Decimal; 2]>,
-                   places: Option<u32>| {
+                   written: fn(Decimal, Lang) -> String| {
             let [first, second] = said.map(|said| said.unwrap_or_else(|| "–".to_owned()));
             html! {
                 <tr key={id} {id}>
                     <th scope="row">{ text.text(lang) }</th>
                     <td data-title={CompareText::First.text(lang)}><strong>{ first }</strong></td>
                     <td data-title={CompareText::Second.text(lang)}><strong>{ second }</strong></td>
-                    <td data-title={CompareText::Difference.text(lang)}><strong>{ ends.map(|ends| apart(ends, places, lang)) }</strong></td>
+                    <td data-title={CompareText::Difference.text(lang)}><strong>{ ends.map(|ends| apart(ends, written, lang)) }</strong></td>
                     if self.agreed.is_some() { <td></td> }
                 </tr>
             }
         };
         html! { <>
             if points.iter().any(Option::is_some) {
-                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| figure::points(points, lang))), ends(points, |points: Points| points.0), None) }
+                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| figure::points(points, lang))), ends(points, |points: Points| points.0), format_number) }
             }
             if payable.iter().any(Option::is_some) {
-                { row("compare-payable", CompareText::Payable, payable.map(|amount| amount.map(|amount| figure::kroner(amount, lang))), ends(payable, |amount: Kroner| amount.0), Some(2)) }
+                { row("compare-payable", CompareText::Payable, payable.map(|amount| amount.map(|amount| figure::kroner(amount, lang))), ends(payable, |amount: Kroner| amount.0), kroner) }
             }
         </> }
     }
+}
+
+fn kroner(amount: Decimal, lang: Lang) -> String {
+    format_kroner(Kroner(amount), lang)
 }
 
 /// The second less the first, at both ends.
@@ -167,15 +172,15 @@ fn ends<T: Copy>(both: [Option<Span<T>>; 2], figure: fn(T) -> Decimal) -> Option
 }
 
 fn difference(line: &Line, lang: Lang) -> Html {
-    let points = line.points_apart().map(|ends| apart(ends.map(|points| points.0), None, lang));
-    let kroner = line.kroner_apart().map(|ends| apart(ends.map(|amount| amount.0), Some(2), lang));
+    let points = line.points_apart().map(|ends| apart(ends.map(|points| points.0), format_number, lang));
+    let kroner = line.kroner_apart().map(|ends| apart(ends.map(|amount| amount.0), kroner, lang));
     let same = (!line.differs).then(|| CompareText::Same.text(lang));
     html! { <>
         if let Some(same) = same {
             { same }
         } else {
             if let Some(points) = points { { points }{ " " }{ CompareText::Points.text(lang) } }
-            if let Some(kroner) = kroner { <br />{ kroner }{ " kr." } }
+            if let Some(kroner) = kroner { <br />{ kroner } }
         }
     </> }
 }

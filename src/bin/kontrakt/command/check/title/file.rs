@@ -66,6 +66,9 @@ pub(super) fn entry(fault: &EntryFault) -> Wording {
         EntryFault::OutsidePayPeriod { .. } => {
             ("Fratrædelse uden for lønperioden", "Leaving date outside the pay period")
         }
+        EntryFault::OutsideYears { .. } => {
+            ("Dato uden for kontraktens år", "Date outside the contract's years")
+        }
         EntryFault::ContractDecides { .. } => {
             ("Tal, som kontrakten selv fastsætter", "Figure that the contract itself gives")
         }
