@@ -140,3 +140,16 @@ fn the_contract_check_holds_every_finding_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn a_paper_about_a_trial_says_so() {
+    let case = Case::example("ams-2009");
+    for paper in [Paper::Overview, Paper::SelfAssessment, Paper::Notice] {
+        for (lang, words) in
+            [(Lang::Da, "Prøve, ingen rigtig vurdering"), (Lang::En, "Trial, no real assessment")]
+        {
+            assert_holds(&markdown(&case.trial(paper, lang)), &[words]);
+            assert!(!markdown(&case.paper(paper, lang)).contains(words));
+        }
+    }
+}

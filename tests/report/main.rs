@@ -63,6 +63,15 @@ impl Case {
 
     /// The paper about the first assessment.
     pub(crate) fn paper(&self, paper: Paper, lang: Lang) -> report::Document {
+        self.written(paper, lang, false)
+    }
+
+    /// The same, where the first assessment only tries something out.
+    pub(crate) fn trial(&self, paper: Paper, lang: Lang) -> report::Document {
+        self.written(paper, lang, true)
+    }
+
+    fn written(&self, paper: Paper, lang: Lang, is_trial: bool) -> report::Document {
         let all: Vec<_> = self
             .assessments
             .iter()
@@ -72,7 +81,7 @@ impl Case {
             contract: &self.contract,
             findings: &self.findings,
             current: all[0],
-            is_trial: false,
+            is_trial,
             all: &all,
             printed: None,
             version: "0.0.0",
