@@ -15,6 +15,8 @@ use crate::domain::assessment::Event;
 use crate::domain::compare::LineId;
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
+use crate::domain::required::Need;
+use crate::domain::sensitivity::Mover;
 use crate::i18n::Lang;
 use crate::load::Progress;
 
@@ -83,6 +85,15 @@ pub enum Action {
         /// The number.
         value: Decimal,
     },
+    /// A slider stands at a number. Until another field is touched its movements are one change.
+    Slide {
+        /// The field.
+        field: FieldId,
+        /// The number.
+        value: Decimal,
+    },
+    /// Results that just do are entered in the what-if on the screen; nothing happens to a real assessment.
+    Meet(Rc<[(Mover, Need)]>),
     /// Everything that is said about a goal or an area is removed.
     ClearEntry(EntryId),
     /// An empty line is added to the base pay.
@@ -244,6 +255,8 @@ impl Action {
             self,
             Self::Type { .. }
                 | Self::Choose { .. }
+                | Self::Slide { .. }
+                | Self::Meet(_)
                 | Self::ClearEntry(_)
                 | Self::AddBaseLine { .. }
                 | Self::RemoveBaseLine(_)

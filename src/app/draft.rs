@@ -5,12 +5,13 @@
 //!   "format": "resultatkladde", "version": 1, "checksum": "<SHA-256 of the rest>",
 //!   "contract": "ams-2009", "title": "…", "at": "2009-12-31T14:32", "opening": "…", "unsaved": true,
 //!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
-//!   "case": "<the case file, as text>", "what_ifs": ["<an assessment, as text>"]
+//!   "case": "<the case file, as text>", "what_ifs": ["<an assessment, as text>"],
+//!   "what_if_of": [0]
 //! }
 //! ```
 //!
 //! Values are in the case file, exactly as it would be saved; what-ifs stand beside it and count on from its
-//! assessments. `typed` has what stands in fields and is no value. The checksum is
+//! assessments; `what_if_of` says which assessment each is a copy of, or nothing where that is gone. `typed` has what stands in fields and is no value. The checksum is
 //! that of the document written without it, so that a draft that was cut or changed is noticed. A draft that
 //! cannot be opened is never removed: it is offered as a file. One of a newer version is left alone.
 
@@ -100,6 +101,8 @@ pub fn draft(state: &State, at: Moment) -> Option<Draft> {
         case.sheets.iter().map(Rc::as_ref).partition(|sheet| sheet.kind == SheetKind::Real);
     let files: Vec<AssessmentFile> = real.iter().map(|sheet| sheet.file.clone()).collect();
     let what_if_texts = what_ifs.iter().map(|sheet| Json::from(write_assessment(&sheet.file))).collect();
+    let place = |id| real.iter().position(|sheet| Some(sheet.id) == id);
+    let what_if_of = what_ifs.iter().map(|sheet| Json::from(place(sheet.of))).collect();
     let sheets = [real, what_ifs].concat();
     let mut document = Map::new();
     let mut put = |key: &str, value: Json| document.insert(key.to_owned(), value);
@@ -114,6 +117,7 @@ pub fn draft(state: &State, at: Moment) -> Option<Draft> {
     put("typed", typed(&sheets));
     put("case", write_case(&case.contract, &files).into());
     put("what_ifs", what_if_texts);
+    put("what_if_of", what_if_of);
     let checksum = checksum(&document);
     let text = sealed(document, &checksum);
     Some(Draft { key: Rc::clone(&case.draft_key), text, revision: case.revision, checksum: checksum.into() })

@@ -109,7 +109,7 @@ impl Case {
     }
 
     /// The case after a change of the assessment on the screen, evaluated and recorded.
-    fn edited(
+    pub(super) fn edited(
         &self,
         field: &FieldId,
         goes_on: bool,

@@ -42,6 +42,7 @@ mod saving;
 mod sheets;
 mod timeline;
 pub mod value;
+mod what_if;
 
 pub use action::Action;
 pub use field::{EntryField, EntryId, FieldId, FieldKind, PayDecision, ReportedField, Scope};

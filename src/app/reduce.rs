@@ -56,6 +56,8 @@ fn next(state: &State, action: Action) -> Option<State> {
             with_case(state, |case| case.left(lang).filter(|_| case.typing.as_ref() == Some(&field)))
         }
         Action::Choose { field, value } => with_case(state, |case| case.meant(&field, value, lang)),
+        Action::Slide { field, value } => with_case(state, |case| case.slid(&field, value, lang)),
+        Action::Meet(needs) => with_case(state, |case| case.meeting(&needs, lang)),
         Action::ClearEntry(entry) => with_case(state, |case| case.cleared(&entry, lang)),
         Action::AddBaseLine { title } => with_case(state, |case| case.with_base_line(&title, lang)),
         Action::RemoveBaseLine(line) => with_case(state, |case| case.without_base_line(line, lang)),

@@ -46,8 +46,10 @@ pub(super) fn case(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
     let what_ifs = list(&document, "what_ifs").filter_map(Json::as_str).filter_map(what_if);
     let files: Vec<AssessmentFile> = file.assessments.iter().cloned().chain(what_ifs).collect();
     let mut case = Case::new(file.contract, &files, summary.at.date, &summary.opening);
+    let mut copied = list(&document, "what_if_of").map(sheet_id);
     for sheet in case.sheets.iter_mut().skip(file.assessments.len()) {
-        Rc::make_mut(sheet).kind = SheetKind::WhatIf;
+        let sheet = Rc::make_mut(sheet);
+        (sheet.kind, sheet.of) = (SheetKind::WhatIf, copied.next().flatten());
     }
     case.findings = reading.diagnostics.into();
     case.opened_blank = false;
@@ -71,9 +73,13 @@ fn list<'a>(document: &'a Map<String, Json>, key: &str) -> impl Iterator<Item = 
     document.get(key).and_then(Json::as_array).into_iter().flatten()
 }
 
+/// The assessment that a draft names by its place.
+fn sheet_id(value: &Json) -> Option<SheetId> {
+    value.as_u64().and_then(|index| u32::try_from(index).ok()).map(SheetId)
+}
+
 /// Puts back what is no value: the texts in fields, and which assessment is shown.
 fn restore(case: &mut Case, document: &Map<String, Json>, lang: Lang) {
-    let sheet_id = |value: &Json| value.as_u64().and_then(|index| u32::try_from(index).ok()).map(SheetId);
     let contract = Rc::clone(&case.contract.contract);
     for sheet in &mut case.sheets {
         let sheet = Rc::make_mut(sheet);

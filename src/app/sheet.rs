@@ -45,6 +45,8 @@ pub struct Sheet {
     pub id: SheetId,
     /// What it is for.
     pub kind: SheetKind,
+    /// The assessment that things are tried out on, for a copy that is for that.
+    pub of: Option<SheetId>,
     /// The assessment: the values that count.
     pub file: AssessmentFile,
     /// Texts that stand in fields and are not, or not yet, values of the assessment.
@@ -57,7 +59,7 @@ impl Sheet {
     /// An assessment with nothing typed beside it.
     pub fn new(id: SheetId, kind: SheetKind, file: AssessmentFile, contract: &Contract) -> Self {
         let evaluation = Rc::new(evaluate(contract, &file.assessment));
-        Self { id, kind, file, typed: Rc::default(), evaluation }
+        Self { id, kind, of: None, file, typed: Rc::default(), evaluation }
     }
 
     /// Works everything out anew.

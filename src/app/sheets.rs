@@ -66,6 +66,11 @@ impl Case {
     /// The case with a copy of an assessment, texts that are typed included, which is shown.
     pub(super) fn with_copy(&self, of: SheetId, kind: SheetKind, lang: Lang) -> Option<Self> {
         let mut copy = (**self.sheet_with(of)?).clone();
+        if kind == SheetKind::Real {
+            copy.of = None;
+        } else if copy.kind == SheetKind::Real {
+            copy.of = Some(of);
+        }
         (copy.id, copy.kind) = (self.next_sheet, kind);
         // What happened to the one did not happen to the other, which is open to changes.
         copy.file.assessment.events.clear();

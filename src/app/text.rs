@@ -8,6 +8,7 @@ use super::sheet::Sheet;
 use super::state::{Case, State};
 use super::value::{self, Value};
 use crate::domain::evaluation::{Objection, ObjectionKind};
+use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::date::DateProblem;
 use crate::i18n::number::NumberProblem;
@@ -103,6 +104,11 @@ impl Sheet {
         }
         value::get(self.assessment(), field)
             .map_or(Cow::Borrowed(""), |value| Cow::Owned(value::write(&value, self.kind_of(field), lang)))
+    }
+
+    /// The number that a field holds, if it holds one.
+    pub fn number(&self, field: &FieldId) -> Option<Decimal> {
+        self.value(field).as_ref().and_then(Value::number)
     }
 
     /// What a field takes.

@@ -12,7 +12,7 @@ use super::foot::Foot;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
 use super::opening::OpeningFile;
-use super::overview::Overview;
+use super::overview::{Overview, WhatIfBanner};
 use super::pay::Pay;
 use super::places::{Place, Places};
 use super::print::{PrintFoot, PrintHead};
@@ -23,7 +23,7 @@ use super::start::Start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
 use super::{around, file, keeping, sharing};
-use crate::app::{Case, Sheet, State};
+use crate::app::{Case, Sheet, SheetKind, State};
 use crate::i18n::Lang;
 use crate::i18n::text::{OverviewText, PageText};
 
@@ -71,6 +71,7 @@ fn in_view(state: &State, place: &Place) -> Option<Html> {
     Some(html! {
         <div class="in-view">
             <PrintHead case={case.clone()} sheet={sheet.clone()} />
+            if sheet.kind == SheetKind::WhatIf { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> }
             <Summary evaluation={Shared::from(&sheet.evaluation)} />
             <Places
                 current={place.clone()}

@@ -26,3 +26,4 @@ mod table;
 mod tabs;
 mod typing;
 mod undo;
+mod what_if;

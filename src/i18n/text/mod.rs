@@ -49,6 +49,7 @@ pub mod risks;
 pub mod share;
 pub mod start;
 pub mod table;
+pub mod what_if;
 
 pub use compare::CompareText;
 pub use contract::ContractText;
@@ -65,6 +66,7 @@ pub use risks::RisksText;
 pub use share::ShareText;
 pub use start::StartText;
 pub use table::TableText;
+pub use what_if::WhatIfText;
 
 /// One wording or another, by the language.
 pub(crate) fn pick<T>(lang: Lang, da: T, en: T) -> T {
@@ -103,5 +105,6 @@ mod tests {
         check(OverviewText::ALL, OverviewText::text);
         check(ReportText::ALL, ReportText::text);
         check(CompareText::ALL, CompareText::text);
+        check(WhatIfText::ALL, WhatIfText::text);
     }
 }

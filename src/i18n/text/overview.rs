@@ -33,6 +33,7 @@ texts! {
         Unlock: "Lås op", "Unlock";
         Remove: "Fjern", "Remove";
         AddBlank: "Tilføj en tom vurdering", "Add an empty assessment";
+        WhatIf: "Hvad nu hvis", "What if";
         Intro: "Sagen kan rumme flere vurderinger af kontrakten: direktørens, departementets og den aftalte, ved midtvejs og ved årets slutning. Alle gemmes i samme fil.",
             "A case can hold several assessments of the contract: the director's, the department's and the agreed one, at mid-year and at the year's end. All are saved in one file.";
         IsLocked: "Vurderingen er låst og kan læses, men ikke ændres.", "The assessment is locked: it can be read, but not changed.";

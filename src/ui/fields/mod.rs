@@ -5,6 +5,7 @@ mod field;
 mod name;
 mod note;
 mod select;
+mod slider;
 mod view;
 
 pub(crate) use choice::YesNo;
@@ -12,4 +13,5 @@ pub(crate) use field::{Align, TextField};
 pub(crate) use name::field_name;
 pub(crate) use note::NoteField;
 pub(crate) use select::SelectField;
+pub(crate) use slider::{Slider, Track};
 pub(crate) use view::{FieldView, problem_text};

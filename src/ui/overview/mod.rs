@@ -11,6 +11,9 @@ mod form;
 mod locking;
 mod papers;
 mod record;
+mod what_if;
+
+pub(crate) use what_if::WhatIfBanner;
 
 use yew::prelude::*;
 
@@ -44,6 +47,7 @@ type Part = (&'static str, OverviewText, fn(PartProps) -> Html);
 const PARTS: &[Part] = &[
     ("vurderinger", OverviewText::Assessments, |props| html! { <assessments::Assessments ..props /> }),
     ("sammenlign", OverviewText::Compare, |props| html! { <compare::Compare ..props /> }),
+    ("hvad-nu-hvis", OverviewText::WhatIf, |props| html! { <what_if::WhatIf ..props /> }),
     ("orientering", OverviewText::Duty, |props| html! { <duty::DutyPart ..props /> }),
     ("afgoerelse", OverviewText::Decision, |props| html! { <decision::DecisionPart ..props /> }),
     ("papirer", OverviewText::Papers, |props| html! { <papers::Papers ..props /> }),

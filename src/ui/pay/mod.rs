@@ -16,7 +16,7 @@ use crate::app::{Case, FieldId, Sheet};
 use crate::domain::contract::PayAgreement;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
-use crate::i18n::text::{PageText, PayText};
+use crate::i18n::text::{PageText, PayText, WhatIfText};
 use crate::ui::fields::FieldView;
 
 /// The case and its assessment on the screen.
@@ -70,6 +70,7 @@ pub(crate) fn Pay(props: &PayProps) -> Html {
         <div class="pay">
             { chain::chain(ground) }
             <div>
+                <p><a id="to-what-if" href="#overblik/hvad-nu-hvis">{ WhatIfText::Planning.text(lang) }</a></p>
                 { areas::areas(ground) }
                 { worth::worth(ground) }
             </div>

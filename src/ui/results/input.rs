@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Action, EntryField, ReportedField};
-use crate::domain::contract::PartId;
+use crate::domain::contract::{PartId, Rule};
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
 use crate::domain::target::{Baseline, Ground, Part, Target, Threshold};
@@ -18,14 +18,15 @@ use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::{baseline_for, field_of, point_range};
 use crate::ui::around::focus_soon;
 use crate::ui::context::Page;
-use crate::ui::fields::{Align, NoteField, TextField, YesNo};
+use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo};
 
-/// The inputs of a goal or area, as its target wants them.
-pub(crate) fn inputs(state: &EntryState, page: &Page) -> Html {
+/// The inputs of a goal or area, as its target wants them; with sliders beside them where things are tried out.
+pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
     let place = Place {
         state,
         page,
         lang: page.lang,
+        sliders,
         path: &[],
         name: state.goal.name(),
         unit: state.goal.unit.as_deref(),
@@ -43,6 +44,7 @@ struct Place<'a> {
     state: &'a EntryState,
     page: &'a Page,
     lang: Lang,
+    sliders: bool,
     path: &'a [PartId],
     name: &'a str,
     unit: Option<&'a str>,
@@ -54,7 +56,10 @@ impl Place<'_> {
         match target {
             Target::Limit { threshold, .. } => self.figure(&[threshold]),
             Target::Between { min, max } => self.figure(&[min, max]),
-            Target::Unchanged { baseline, .. } => self.with_baseline(self.missing_baseline(*baseline)),
+            Target::Unchanged { baseline, .. } => {
+                let known: Vec<_> = self.ground.stated(*baseline).into_iter().collect();
+                self.with_baseline(self.missing_baseline(*baseline), known)
+            }
             Target::By(_) => self.date(),
             Target::Done => self.yes_no(),
             // Without a weight there are no points to give; a judgement says yes or no.
@@ -73,7 +78,8 @@ impl Place<'_> {
             Threshold::Absolute(_) => None,
             Threshold::Relative { baseline, .. } => self.missing_baseline(*baseline),
         });
-        self.with_baseline(missing)
+        let known = thresholds.iter().filter_map(|threshold| self.ground.threshold(threshold));
+        self.with_baseline(missing, known.collect())
     }
 
     /// What a baseline is called that the contract does not have; nothing where it has one.
@@ -88,8 +94,9 @@ impl Place<'_> {
         Some(baseline_for(period.as_deref(), self.lang))
     }
 
-    /// A figure; before it the baseline, where the target needs one and the contract has none.
-    fn with_baseline(self, missing: Option<String>) -> Html {
+    /// A figure; before it the baseline, where the target needs one and the contract has none. `known` has the figures
+    /// that the target names.
+    fn with_baseline(self, missing: Option<String>, known: Vec<Decimal>) -> Html {
         let unit = self.unit.map(|unit| AttrValue::from(unit.to_owned()));
         let is_alone = missing.is_none();
         html! {
@@ -97,7 +104,8 @@ impl Place<'_> {
                 if let Some(name) = missing {
                     { self.field(ReportedField::Baseline, &name, false, Align::Number, unit.clone()) }
                 }
-                { self.field(ReportedField::Value, EntryText::Result.text(self.lang), is_alone, Align::Number, unit) }
+                { self.field(ReportedField::Value, EntryText::Result.text(self.lang), is_alone, Align::Number, unit.clone()) }
+                if self.sliders { { self.slider(ReportedField::Value, self.track(known), unit) } }
             </div>
         }
     }
@@ -137,6 +145,9 @@ impl Place<'_> {
         html! { <>
             { self.field(ReportedField::Points, EntryText::Points.text(self.lang), true, Align::Number, Some(unit.into())) }
             <div>
+                if self.sliders {
+                    { self.slider(ReportedField::Points, self.state.outcome.weight.and_then(|weight| Track::between(weight.min().0, weight.max().0)), None) }
+                }
                 if !points.text.is_empty() || !reason.text.is_empty() {
                     <NoteField field={reason_field} view={reason} about={AttrValue::from(self.name.to_owned())} label={EntryText::Reason.text(self.lang)} rows={1} />
                 }
@@ -168,6 +179,24 @@ impl Place<'_> {
             }
         };
         html! { <div class="part-list">{ for parts.iter().map(part) }</div> }
+    }
+
+    /// A slider goes over what the target, the rule and the history name, and over the result itself.
+    fn track(self, mut figures: Vec<Decimal>) -> Option<Track> {
+        figures.extend(self.ground.history.iter().filter_map(|figure| figure.value));
+        match self.state.goal.scoring.as_ref().filter(|_| self.path.is_empty()) {
+            Some(Rule::Linear { zero_at, .. }) => figures.push(*zero_at),
+            Some(Rule::Scale { steps, .. }) => figures.extend(steps.iter().map(|step| step.at)),
+            _ => {}
+        }
+        Track::around(&figures)
+    }
+
+    fn slider(self, field: ReportedField, track: Option<Track>, unit: Option<AttrValue>) -> Html {
+        let field = self.state.id.reported(self.path, field);
+        let value = self.state.sheet.number(&field);
+        let about = AttrValue::from(self.name.to_owned());
+        html! { if let Some(track) = track { <Slider {field} {value} {track} {about} {unit} /> } }
     }
 
     /// A button that brings the fields of an addendum.

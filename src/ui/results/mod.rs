@@ -19,7 +19,8 @@ mod tables;
 pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
 pub(crate) use head::{fields as head_fields, said as assessment_name};
-pub(crate) use row::Row;
+pub(crate) use input::inputs;
+pub(crate) use row::{Row, fixed_later};
 pub(crate) use steps::full_points;
 
 use gloo::timers::callback::Timeout;
@@ -53,7 +54,7 @@ const MORE: usize = 200;
 
 /// For how many of the rows there is room so far.
 #[hook]
-fn use_room(rows: usize) -> usize {
+pub(crate) fn use_room(rows: usize) -> usize {
     let room = use_state(|| FIRST);
     use_effect_with((*room, rows), {
         let room = room.setter();

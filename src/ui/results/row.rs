@@ -73,7 +73,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                     <p class="goal-row__target">{ goal_target_text(goal, lang) }</p>
                 </div>
                 <span class="goal-row__history">{ known(goal, &state.case.contract.contract, lang) }</span>
-                <div class="goal-row__input">{ inputs(state, &page) }</div>
+                <div class="goal-row__input">{ inputs(state, &page, false) }</div>
                 <span class="goal-row__status">{ status(&state.outcome, lang) }</span>
                 <span class="goal-row__points">{ points(&state.outcome, lang) }</span>
                 { opener(goal, &details_id, *is_open, toggle, lang) }
@@ -103,7 +103,7 @@ fn opener(goal: &Goal, controls: &str, is_open: bool, onclick: Callback<MouseEve
 }
 
 /// The fields of an addendum, for a target that the contract leaves open, as a whole or in a part.
-fn fixed_later(state: &EntryState, page: &Page) -> Html {
+pub(crate) fn fixed_later(state: &EntryState, page: &Page) -> Html {
     let counts = || addendum_that_counts(&state.goal, state.entry().map(Rc::as_ref)).is_some();
     if matches!(state.goal.target, Target::Undetermined) || counts() {
         return addendum(state, page);

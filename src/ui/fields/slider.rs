@@ -1,0 +1,112 @@
+//! A slider beside a field for a figure: the same value, moved instead of typed.
+
+use yew::prelude::*;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::app::{Action, FieldId};
+use crate::domain::number::Decimal;
+use crate::i18n::number::format_number;
+use crate::i18n::text::WhatIfText;
+use crate::ui::context::use_page;
+
+/// How far a slider goes, and in which steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Track {
+    from: Decimal,
+    to: Decimal,
+    step: Decimal,
+}
+
+impl Track {
+    /// From the least to the most of these figures and a quarter beyond, not below 0 where none of them is, in about
+    /// two hundred steps. None without figures.
+    pub(crate) fn around(figures: &[Decimal]) -> Option<Self> {
+        let (least, most) = (*figures.iter().min()?, *figures.iter().max()?);
+        let span = most.saturating_sub(least);
+        // One figure alone gives no span; its own size does, or 1 where it is 0.
+        let span = if span.is_zero() { most.abs() } else { span };
+        let span = if span.is_zero() { Decimal::ONE } else { span };
+        let step = step(span);
+        let beyond = span / Decimal::from(4);
+        let from = ((least - beyond) / step).floor() * step;
+        let to = ((most + beyond) / step).ceil() * step;
+        let from = if least.is_sign_negative() { from } else { from.max(Decimal::ZERO) };
+        Some(Self { from, to, step })
+    }
+
+    /// From one figure to another, for points within a range.
+    pub(crate) fn between(from: Decimal, to: Decimal) -> Option<Self> {
+        (from < to).then(|| Self { from, to, step: step(to - from) })
+    }
+}
+
+/// A power of ten, or its half or fifth, of which a span has between 100 and 250.
+fn step(span: Decimal) -> Decimal {
+    let mut step = Decimal::ONE;
+    let hundredth = span / Decimal::ONE_HUNDRED;
+    while step * Decimal::TEN <= hundredth {
+        step *= Decimal::TEN;
+    }
+    while step > hundredth && step.scale() < 9 {
+        step /= Decimal::TEN;
+    }
+    let five = step * Decimal::from(5);
+    let two = step * Decimal::TWO;
+    if five <= hundredth {
+        five
+    } else if two <= hundredth {
+        two
+    } else {
+        step
+    }
+}
+
+/// The field whose value is moved, the value, and what it is about.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct SliderProps {
+    pub(crate) field: FieldId,
+    pub(crate) value: Option<Decimal>,
+    pub(crate) track: Track,
+    pub(crate) about: AttrValue,
+    #[prop_or_default]
+    pub(crate) unit: Option<AttrValue>,
+}
+
+/// The browser's own slider, with its value in words.
+#[component]
+pub(crate) fn Slider(props: &SliderProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let Track { from, to, step } = props.track;
+    let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(value) = input.and_then(|input| input.value().parse().ok()) {
+            page.send(Action::Slide { field: field.clone(), value });
+        }
+    });
+    let onblur = use_callback((page, props.field.clone()), |_: FocusEvent, (page, field)| {
+        page.send(Action::Blur { field: field.clone() });
+    });
+    let said = match (props.value, &props.unit) {
+        (Some(value), Some(unit)) => format!("{} {unit}", format_number(value, lang)),
+        (Some(value), None) => format_number(value, lang),
+        (None, _) => WhatIfText::NotGiven.text(lang).to_owned(),
+    };
+    html! {
+        <input
+            id={format!("{}/slider", props.field)}
+            class={classes!("slider", "screen-only", props.value.is_none().then_some("slider--unset"))}
+            type="range"
+            min={from.normalize().to_string()}
+            max={to.normalize().to_string()}
+            step={step.normalize().to_string()}
+            value={props.value.unwrap_or(from).normalize().to_string()}
+            aria-label={format!("{} ({})", props.about, WhatIfText::Slider.text(lang))}
+            aria-valuetext={said}
+            {oninput}
+            {onblur}
+        />
+    }
+}

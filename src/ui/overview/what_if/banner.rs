@@ -1,0 +1,39 @@
+//! What stands above every place while a what-if is on the screen: that it is one, and the way back.
+
+use yew::prelude::*;
+
+use crate::app::{Action, Case, Sheet};
+use crate::i18n::text::overview::title;
+use crate::i18n::text::what_if::banner;
+use crate::i18n::text::{OverviewText, WhatIfText};
+use crate::ui::context::use_page;
+use crate::ui::shared::Shared;
+
+/// The case and its what-if on the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct WhatIfBannerProps {
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
+}
+
+/// The mark, printed too.
+#[component]
+pub(crate) fn WhatIfBanner(props: &WhatIfBannerProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let real = props.case.real_of(&props.sheet.0);
+    let button = |id: &'static str, word: WhatIfText, action: Action| {
+        let page = page.clone();
+        let onclick = Callback::from(move |_| page.send(action.clone()));
+        html! { <button {id} type="button" class="text-button" {onclick}>{ word.text(lang) }</button> }
+    };
+    html! {
+        <section id="trial" class="trial within" aria-label={OverviewText::WhatIf.text(lang)}>
+            <p><strong>{ OverviewText::WhatIf.text(lang) }</strong>{ " " }{ banner(&title(real.assessment(), lang), lang) }</p>
+            <p class="trial__actions screen-only">
+                { button("leave-trial", WhatIfText::Back, Action::Select(real.id)) }
+                { button("remove-trial", WhatIfText::Remove, Action::RemoveSheet(props.sheet.id)) }
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,71 @@
+//! Hvad nu hvis: a marked copy beside the real assessment, what a percent needs, and what each goal can still move.
+
+mod banner;
+mod compared;
+mod plan;
+mod rows;
+mod sensitivity;
+
+pub(crate) use banner::WhatIfBanner;
+
+use yew::prelude::*;
+
+use super::PartProps;
+use crate::app::{Action, Case, Sheet, SheetKind};
+use crate::domain::contract::Contract;
+use crate::domain::sensitivity::Mover;
+use crate::i18n::Lang;
+use crate::i18n::text::WhatIfText;
+use crate::ui::context::{Page, use_page};
+
+/// The part.
+#[component]
+pub(super) fn WhatIf(props: &PartProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let (case, sheet) = (&props.case, &props.sheet);
+    let is_trial = sheet.kind == SheetKind::WhatIf;
+    html! { <>
+        <p>{ WhatIfText::Intro.text(lang) }</p>
+        <div>
+            if is_trial {
+                { compared::compared(case, sheet, lang) }
+            } else {
+                { begin(&page, case, sheet) }
+            }
+        </div>
+        <plan::Needed case={case.clone()} sheet={sheet.clone()} />
+        <div>
+            if is_trial { <rows::Rows key={sheet.id.0} case={case.clone()} sheet={sheet.clone()} /> }
+        </div>
+        { sensitivity::sensitive(case, sheet, lang) }
+    </> }
+}
+
+/// Begins a trial of the assessment on the screen, or goes on with the one that there is.
+fn begin(page: &Page, case: &Case, sheet: &Sheet) -> Html {
+    let going = case.what_if_of(sheet).map(|trial| trial.id);
+    let of = sheet.id;
+    let word = if going.is_some() { WhatIfText::GoOn } else { WhatIfText::Begin };
+    let sender = page.clone();
+    let onclick = Callback::from(move |_| {
+        sender.send(going.map_or(Action::CopySheet { of, kind: SheetKind::WhatIf }, Action::Select));
+    });
+    html! {
+        <button id="begin-trial" type="button" class="button button-primary" {onclick}>{ word.text(page.lang) }</button>
+    }
+}
+
+/// What something that gives points is called, with what its figures count.
+fn named<'c>(contract: &'c Contract, mover: &'c Mover, lang: Lang) -> (String, Option<&'c str>) {
+    let goal = match mover {
+        Mover::Goal(id) => contract.goal(id.as_str()),
+        Mover::Area(id) => contract.area(id.as_str()),
+        Mover::Overall => return (WhatIfText::Overall.text(lang).to_owned(), None),
+    };
+    let name = goal.map(|goal| match &goal.label {
+        Some(label) => format!("{label} {}", goal.title),
+        None => goal.title.clone(),
+    });
+    (name.unwrap_or_default(), goal.and_then(|goal| goal.unit.as_deref()))
+}

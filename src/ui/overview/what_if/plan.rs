@@ -1,0 +1,155 @@
+//! What it takes to reach a percent that a person names.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::named;
+use crate::app::{Action, Case, Sheet, SheetKind};
+use crate::domain::contract::Contract;
+use crate::domain::number::{Decimal, Percent, Span};
+use crate::domain::required::{Line, Measure, Plan, Reach, plan};
+use crate::i18n::Lang;
+use crate::i18n::number::{format_number, parse_number};
+use crate::i18n::text::what_if::{effort_text, more, need_text, verdict};
+use crate::i18n::text::{WhatIfText, figure};
+use crate::ui::context::{Page, use_page};
+use crate::ui::shared::Shared;
+
+/// So many lines at most.
+const SHOWN: usize = 40;
+
+/// What is asked for at first.
+const USUAL: &str = "90";
+
+/// The case and its assessment on the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct NeededProps {
+    pub(super) case: Shared<Case>,
+    pub(super) sheet: Shared<Sheet>,
+}
+
+/// The question and its answer.
+#[component]
+pub(super) fn Needed(props: &NeededProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let text = use_state_eq(|| AttrValue::from(USUAL));
+    let of_points = use_state_eq(|| false);
+    let contract = &props.case.contract.contract;
+    let sheet = &props.sheet;
+    if contract.points.is_none() {
+        return Html::default();
+    }
+    let has_pay = contract.pay.is_some();
+    let measure = if has_pay && !*of_points { Measure::Pay } else { Measure::Points };
+    let wanted = parse_number(&text, lang)
+        .ok()
+        .filter(|wanted| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(wanted));
+    let found = wanted.and_then(|wanted| {
+        let plan = plan(contract, sheet.assessment(), &sheet.evaluation, measure, Percent(wanted))?;
+        Some((wanted, plan))
+    });
+    let oninput = use_callback(text.setter(), |event: InputEvent, text| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            text.set(input.value().into());
+        }
+    });
+    let onchange = use_callback(of_points.setter(), |event: Event, of_points| {
+        if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
+            of_points.set(select.value() == "points");
+        }
+    });
+    let wrong = wanted.is_none();
+    html! {
+        <section id="needed">
+            <h3>{ WhatIfText::Needed.text(lang) }</h3>
+            <div class="needed__question">
+                <div class={classes!("field", wrong.then_some("field--wrong"))}>
+                    <label class="field__label" for="wanted">{ WhatIfText::Wanted.text(lang) }</label>
+                    <input
+                        id="wanted" class="form-input field__number" type="text" inputmode="decimal" autocomplete="off"
+                        value={(*text).clone()} aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some("wanted-error")} {oninput}
+                    />
+                    <div>
+                        if wrong { <span class="field__error" id="wanted-error">{ WhatIfText::WantedHint.text(lang) }</span> }
+                    </div>
+                </div>
+                if has_pay {
+                    <div class="field">
+                        <label class="field__label" for="measure">{ WhatIfText::OfWhat.text(lang) }</label>
+                        <select id="measure" class="form-select" {onchange}>
+                            <option value="pay" selected={!*of_points}>{ WhatIfText::OfPay.text(lang) }</option>
+                            <option value="points" selected={*of_points}>{ WhatIfText::OfPoints.text(lang) }</option>
+                        </select>
+                    </div>
+                }
+            </div>
+            <div role="status">
+                if let Some((wanted, plan)) = &found {
+                    <p id="verdict">{
+                        verdict(plan.reach, plan.now, &figure::percent_of(*wanted, lang), plan.lines.len(), measure, lang)
+                    }</p>
+                }
+            </div>
+            { for found.map(|(_, plan)| answer(&page, &props.case, sheet, &plan)) }
+        </section>
+    }
+}
+
+fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
+    let (lang, contract) = (page.lang, &case.contract.contract);
+    if plan.lines.is_empty() {
+        return Html::default();
+    }
+    let rest = plan.lines.len().saturating_sub(SHOWN);
+    let columns =
+        [WhatIfText::Goal, WhatIfText::Needs, WhatIfText::Way, WhatIfText::Points, WhatIfText::Reached];
+    let can_try = plan.reach == Reach::Possible && plan.lines.iter().any(|line| line.need.can_be_named());
+    html! { <>
+        <table id="plan" class="table table--compact table--borderless table--responsive-headers">
+            <caption class="sr-only">{ WhatIfText::Needed.text(lang) }</caption>
+            <thead><tr>{ for columns.map(|text| html! { <th scope="col">{ text.text(lang) }</th> }) }</tr></thead>
+            <tbody>{ for plan.lines.iter().take(SHOWN).map(|line| row(contract, line, lang)) }</tbody>
+        </table>
+        if rest > 0 { <p>{ more(rest, lang) }</p> }
+        <p class="small quiet">{ WhatIfText::Order.text(lang) }</p>
+        if can_try { { try_out(page, sheet, plan) } }
+    </> }
+}
+
+fn row(contract: &Contract, line: &Line, lang: Lang) -> Html {
+    let (name, unit) = named(contract, &line.mover, lang);
+    let cells = [
+        (WhatIfText::Needs, need_text(&line.need, unit, lang)),
+        (WhatIfText::Way, effort_text(line.effort, lang)),
+        (WhatIfText::Points, format_number(line.points.0, lang)),
+        (WhatIfText::Reached, figure::percent(Span::settled(line.reached), lang)),
+    ];
+    html! {
+        <tr>
+            <td data-title={WhatIfText::Goal.text(lang)}>{ name }</td>
+            { for cells.map(|(title, text)| html! { <td data-title={title.text(lang)}>{ text }</td> }) }
+        </tr>
+    }
+}
+
+/// Enters what is needed in the trial; one is begun where there is none.
+fn try_out(page: &Page, sheet: &Sheet, plan: &Plan) -> Html {
+    let needs: Rc<[_]> = plan.lines.iter().map(|line| (line.mover.clone(), line.need.clone())).collect();
+    let (of, is_real) = (sheet.id, sheet.kind == SheetKind::Real);
+    let sender = page.clone();
+    let onclick = Callback::from(move |_| {
+        if is_real {
+            sender.send(Action::CopySheet { of, kind: SheetKind::WhatIf });
+        }
+        sender.send(Action::Meet(Rc::clone(&needs)));
+    });
+    html! {
+        <button id="try-out" type="button" class="button button-secondary" {onclick}>
+            { WhatIfText::TryOut.text(page.lang) }
+        </button>
+    }
+}

@@ -1,0 +1,151 @@
+//! Every goal in the what-if: its real result, an input with a slider where figures are asked for, and what it gives.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::{Case, EntryId, FieldId, ReportedField, Scope, Sheet};
+use crate::domain::contract::{Goal, IndividualRule};
+use crate::domain::evaluation::{Field, GoalOutcome};
+use crate::domain::outcome::counting_target;
+use crate::domain::pay::individual_rule;
+use crate::i18n::Lang;
+use crate::i18n::target::goal_target_text;
+use crate::i18n::text::{PayText, WhatIfText, figure};
+use crate::ui::context::use_page;
+use crate::ui::fields::{Align, FieldView, TextField};
+use crate::ui::points::points;
+use crate::ui::results::{EntryState, fixed_later, inputs, use_room};
+use crate::ui::shared::Shared;
+use crate::ui::status::status;
+
+/// The case and its what-if on the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct RowsProps {
+    pub(super) case: Shared<Case>,
+    pub(super) sheet: Shared<Sheet>,
+}
+
+/// A row for each goal and for each area that is judged by itself; the one judgement of all areas where there is one.
+#[component]
+pub(super) fn Rows(props: &RowsProps) -> Html {
+    let lang = use_page().lang;
+    let (case, sheet) = (&props.case.0, &props.sheet.0);
+    let contract = &case.contract.contract;
+    let room = use_room(contract.goals.len());
+    let real = Rc::clone(case.real_of(sheet));
+    let row = |id: EntryId, goal: &Rc<Goal>, outcome: &Rc<GoalOutcome>| {
+        let real_outcome = outcome_of(&real, &id).unwrap_or(outcome);
+        let state = |sheet: &Rc<Sheet>, outcome: &Rc<GoalOutcome>| EntryState {
+            case: Rc::clone(case),
+            sheet: Rc::clone(sheet),
+            id: id.clone(),
+            goal: Rc::clone(goal),
+            outcome: Rc::clone(outcome),
+        };
+        html! { <Row key={id.to_string()} trial={state(sheet, outcome)} real={state(&real, real_outcome)} /> }
+    };
+    let goals = contract.goals.iter().zip(&sheet.evaluation.goals).take(room);
+    let goals = goals.map(|(goal, outcome)| row(EntryId::goal(&goal.id), goal, outcome));
+    let by_area = |pay: &&_| individual_rule(pay) == IndividualRule::Areas;
+    let areas = contract.pay.as_ref().filter(by_area).zip(sheet.evaluation.pay.as_ref());
+    let areas = areas.into_iter().flat_map(|(agreement, pay)| agreement.areas.iter().zip(&pay.areas));
+    let areas = areas.map(|(area, outcome)| row(EntryId::area(&area.id), area, outcome));
+    let is_overall = contract.pay.as_ref().is_some_and(|pay| individual_rule(pay) == IndividualRule::Overall);
+    html! {
+        <section id="trial-goals">
+            <h3>{ WhatIfText::Goals.text(lang) }</h3>
+            <ul class="trial-rows no-max-width">
+                { for goals }
+                { for areas }
+                if is_overall { { overall(case, sheet, &real, lang) } }
+            </ul>
+        </section>
+    }
+}
+
+fn outcome_of<'a>(sheet: &'a Sheet, id: &EntryId) -> Option<&'a Rc<GoalOutcome>> {
+    match id.scope {
+        Scope::Goal => sheet.evaluation.goal(id.goal.as_str()),
+        Scope::Area => sheet.evaluation.pay.as_ref()?.areas.iter().find(|area| area.goal == id.goal),
+    }
+}
+
+/// The one judgement of all individual areas.
+fn overall(case: &Case, sheet: &Sheet, real: &Sheet, lang: Lang) -> Html {
+    let field = FieldId::Overall;
+    let objections = sheet.evaluation.pay.iter().flat_map(|pay| &pay.objections);
+    let view = FieldView::of(case, sheet, &field, objections, lang);
+    let real = real.text(&field, lang);
+    html! {
+        <li key="overall" class="trial-row">
+            <div><h4 class="trial-row__name">{ WhatIfText::Overall.text(lang) }</h4></div>
+            { said_before(if real.is_empty() { WhatIfText::NoResult.text(lang) } else { &real }, None, lang) }
+            <div class="trial-row__input">
+                <TextField {field} {view} label={PayText::Overall.text(lang)} label_hidden=true align={Align::Number} />
+            </div>
+        </li>
+    }
+}
+
+/// One goal in the trial and in the real assessment.
+#[derive(Clone, PartialEq, Properties)]
+struct RowProps {
+    trial: EntryState,
+    real: EntryState,
+}
+
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let (trial, real) = (&props.trial, &props.real);
+    let goal = &trial.goal;
+    let written_in = trial.case.contract.contract.language.clone();
+    let points_before = real.outcome.points.map(|points| figure::points(points, lang));
+    let is_changed =
+        trial.outcome.points != real.outcome.points || trial.outcome.status != real.outcome.status;
+    html! {
+        <li class={classes!("trial-row", is_changed.then_some("trial-row--changed"))} id={format!("trial-{}", goal.id)}>
+            <div>
+                <h4 class="trial-row__name" lang={written_in}>
+                    if let Some(label) = &goal.label { { format!("{label} ") } }{ &goal.title }
+                </h4>
+                <p class="small quiet">{ goal_target_text(goal, lang) }</p>
+            </div>
+            { said_before(&result(real, lang), points_before, lang) }
+            <div class="trial-row__input">{ inputs(trial, &page, true) }</div>
+            <div class="trial-row__points">{ status(&trial.outcome, lang) }{ points(&trial.outcome, lang) }</div>
+            <div class="trial-row__addendum">{ fixed_later(trial, &page) }</div>
+        </li>
+    }
+}
+
+/// The real result and its points.
+fn said_before(result: &str, points: Option<String>, lang: Lang) -> Html {
+    html! {
+        <p class="trial-row__real small">
+            { format!("{}: {result}", WhatIfText::Real.text(lang)) }
+            if let Some(points) = points { { format!(" · {points}") } }
+        </p>
+    }
+}
+
+/// What was entered for the goal itself; a composite's parts are not gone through.
+fn result(state: &EntryState, lang: Lang) -> String {
+    let target = counting_target(&state.goal, state.entry().map(Rc::as_ref));
+    let text = |field| state.reported(&[], field, lang).1.text.to_string();
+    let answer = || match text(ReportedField::Done).as_str() {
+        "true" => WhatIfText::Yes.text(lang).to_owned(),
+        "false" => WhatIfText::No.text(lang).to_owned(),
+        _ => String::new(),
+    };
+    let said = match target.wanted() {
+        Field::Value => text(ReportedField::Value),
+        Field::Date => Some(text(ReportedField::Date)).filter(|day| !day.is_empty()).unwrap_or_else(answer),
+        Field::Done => answer(),
+        Field::Points => text(ReportedField::Points),
+        _ => crate::i18n::status::outcome_status_text(&state.outcome, lang).to_owned(),
+    };
+    if said.is_empty() { WhatIfText::NoResult.text(lang).to_owned() } else { said }
+}

@@ -1,0 +1,91 @@
+//! Trying things out: on a marked copy, beside the real assessment, never saved.
+
+use std::rc::Rc;
+
+use resultatkontrakt::app::draft::{FoundDraft, draft};
+use resultatkontrakt::app::save::case_file;
+use resultatkontrakt::app::{Action, EntryId, Moment, ReportedField, SheetKind};
+use resultatkontrakt::domain::number::{Decimal, Percent, Points, Share};
+use resultatkontrakt::domain::required::{Measure, Need, Reach, plan};
+use resultatkontrakt::domain::sensitivity::Mover;
+
+use crate::page::{Page, value};
+
+fn trying() -> Page {
+    let mut page = Page::example();
+    let of = page.case().current;
+    page.does(Action::CopySheet { of, kind: SheetKind::WhatIf });
+    page
+}
+
+#[test]
+fn a_slider_changes_the_copy_alone_and_is_one_step_back() {
+    let mut page = trying();
+    let field = value("goal-2");
+    for number in [26_000, 27_000, 30_000] {
+        page.does(Action::Slide { field: field.clone(), value: Decimal::from(number) });
+    }
+    page.leaves(&field);
+    assert_eq!((page.text(&field).as_str(), page.points().as_str()), ("30.000", "345 255 400"));
+    let real = page.case().real_of(page.state.sheet().unwrap());
+    assert_eq!(real.evaluation.institution.unwrap().secured(), Points(Decimal::from(495)));
+    page.does(Action::Undo);
+    assert_eq!((page.text(&field).as_str(), page.points().as_str()), ("26.210", "495 105 400"));
+    page.adds_up();
+}
+
+#[test]
+fn a_trial_is_not_part_of_the_file_and_knows_its_assessment_after_a_draft() {
+    let mut page = trying();
+    page.does(Action::Slide { field: value("goal-2"), value: Decimal::from(30_000) });
+    let file = case_file(&page.state).unwrap();
+    assert!(!file.text.contains("30000"), "{}", file.text);
+    page.does(Action::Select(page.case().sheets[0].id));
+    page.does(Action::AddSheet { as_of: crate::page::today() });
+    let stored = draft(&page.state, Moment::parse("2010-01-15T14:32").unwrap()).unwrap();
+    let found = FoundDraft::look(&stored.key, &stored.text);
+    page.does(Action::Drafts(Rc::from([found])));
+    page.does(Action::Close);
+    page.does(Action::Resume { key: stored.key });
+    let case = page.case();
+    let what_if = case.sheets.last().unwrap();
+    assert_eq!(what_if.kind, SheetKind::WhatIf);
+    assert_eq!(case.real_of(what_if).id, case.sheets[0].id);
+    assert_eq!(case.what_if_of(&case.sheets[0]).map(|sheet| sheet.id), Some(what_if.id));
+    assert!(case.what_if_of(&case.sheets[1]).is_none());
+}
+
+#[test]
+fn what_a_percent_needs_can_be_tried_out_and_then_reaches_it() {
+    let mut page = Page::empty();
+    let of = page.case().current;
+    let planned = |page: &Page| {
+        let sheet = page.state.sheet().unwrap();
+        let contract = page.state.contract().unwrap();
+        plan(contract, sheet.assessment(), &sheet.evaluation, Measure::Pay, Percent(Decimal::from(60)))
+            .unwrap()
+    };
+    let needs: Rc<[(Mover, Need)]> =
+        planned(&page).lines.into_iter().map(|line| (line.mover, line.need)).collect();
+    page.does_in_vain(Action::Meet(Rc::clone(&needs)));
+    page.does(Action::CopySheet { of, kind: SheetKind::WhatIf });
+    page.does(Action::Meet(needs));
+    let reached = page.state.evaluation().unwrap().pay.as_ref().unwrap().fraction.min;
+    assert_eq!(reached.reaches(Share::decimal(Decimal::new(6, 1))), Some(true));
+    assert_eq!(planned(&page).reach, Reach::Certain);
+    page.adds_up();
+    page.does(Action::Undo);
+    assert_eq!(planned(&page).reach, Reach::Possible);
+}
+
+#[test]
+fn points_that_a_plan_asks_for_take_the_place_of_what_stands_in_the_field() {
+    let mut page = Page::empty();
+    let of = page.case().current;
+    page.does(Action::CopySheet { of, kind: SheetKind::WhatIf });
+    let points = EntryId::goal(&"product-2".into()).reported(&[], ReportedField::Points);
+    page.types(&points, "mange");
+    let need = (Mover::Goal("product-2".into()), Need::Points(Points(Decimal::from(120))));
+    page.does(Action::Meet(Rc::from([need])));
+    assert_eq!(page.text(&points), "120");
+}
