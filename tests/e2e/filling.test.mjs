@@ -33,6 +33,17 @@ test("the bar counts what is filled in, and its list leads to each field that is
   await shows(page, "filled", "18 of 23 filled in");
 });
 
+test("what the pay lacks is led to, too, where its first line has to be added", async ({ page }) => {
+  await openExample(page);
+  await at(page, "missing").locator("summary").click();
+  await press(page, "missing-base/0/value");
+  await focused(page, "add-base-line");
+  await goTo(page, "resultater");
+  await at(page, "missing").locator("summary").click();
+  await press(page, "missing-overall");
+  await focused(page, "overall");
+});
+
 test("Ctrl+F goes to the goals, and from there to the browser's own search", async ({ page }) => {
   await openExample(page);
   const all = await rows(page).count();

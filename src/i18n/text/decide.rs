@@ -11,7 +11,7 @@ texts! {
         NoDuty: "Ingen mål er tabt eller overskredet.", "No goal is lost or overdue.";
         HowSeen: "Sådan ses det", "How it shows";
         Write: "Skriv til orienteringen", "Write for the notice";
-        Take: "Tag målet ud", "Leave the goal out";
+        Take: "Slet det skrevne", "Delete what is written";
         OtherGoal: "Et andet mål, der ventes ikke at blive nået", "Another goal that is expected to be missed";
         ChooseGoal: "Vælg et mål", "Choose a goal";
         CauseHint: "Hvorfor nås målet ikke?", "Why will the goal be missed?";

@@ -5,14 +5,16 @@ use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use crate::app::missing::{Lack, Missing, filled};
-use crate::app::{Case, Sheet};
+use crate::app::{Case, FieldId, Sheet};
 use crate::i18n::Lang;
-use crate::i18n::text::TableText;
 use crate::i18n::text::results::filled as filled_text;
 use crate::i18n::text::table::{and_more, still_missing};
-use crate::ui::around::go_to_field;
+use crate::i18n::text::{PayText, TableText};
+use crate::platform::address;
+use crate::ui::around::{focus_element_soon, go_to_field};
 use crate::ui::context::use_lang;
 use crate::ui::fields::field_name;
+use crate::ui::places::Place;
 use crate::ui::shared::Shared;
 
 /// How many missing things are listed; whoever has filled in these sees the next.
@@ -59,6 +61,7 @@ pub(super) fn Progress(props: &ProgressProps) -> Html {
 
 fn item(case: &Case, missing: &Missing, lang: Lang) -> Html {
     let field = missing.field.clone();
+    let is_base = matches!(field, FieldId::BaseValue(_));
     let name = match missing.what {
         // The name of the field would say how a target is fixed, not that it is missing.
         Lack::Target => {
@@ -66,10 +69,19 @@ fn item(case: &Case, missing: &Missing, lang: Lang) -> Html {
             let goal = goal.map(|goal| goal.name().to_owned()).unwrap_or_default();
             format!("{goal}: {}", TableText::Target.text(lang))
         }
+        _ if is_base => PayText::Base.text(lang).to_owned(),
         _ => field_name(case, &field, lang),
     };
     let id = format!("missing-{field}");
-    let onclick = Callback::from(move |_: MouseEvent| go_to_field(&field));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if is_base {
+            // The line has no field before somebody adds it.
+            address::go_to(&Place::Pay.address());
+            focus_element_soon("add-base-line");
+        } else {
+            go_to_field(&field);
+        }
+    });
     html! {
         <li key={id.clone()}><button type="button" class="text-button" {id} {onclick}>{ name }</button></li>
     }
