@@ -12,6 +12,7 @@ use crate::domain::standing::Standing;
 use crate::i18n::date::format_date;
 use crate::i18n::text::OverviewText;
 use crate::i18n::text::overview::{column, title};
+use crate::i18n::text::results::assessor;
 use crate::ui::context::use_lang;
 use crate::ui::shared::Shared;
 
@@ -27,6 +28,8 @@ const TOP: i64 = 8;
 const BOTTOM: i64 = 142;
 /// More columns than these have no room for a day each: the first and the last have theirs.
 const DATED: usize = 6;
+/// With no more columns than these there is room to say whose assessment each is.
+const NAMED: usize = 4;
 
 /// The picture; words instead of it where there are not two dates.
 #[component]
@@ -51,19 +54,23 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
         let (from, to) = (place.at(at.into()), place.at((at + 1).into()));
         let gap = (to - from) / Decimal::from(5);
         let date = sheet.assessment().as_of.filter(|_| is_dated(at));
+        let middle = ((from + to) / Decimal::TWO).to_string();
         html! {
             <g key={sheet.id.0}>
                 <title>{ said(one) }</title>
                 { stack(*standing, height, (from + gap, to - gap)) }
                 if let Some(date) = date {
-                    <text x={((from + to) / Decimal::TWO).to_string()} y="158" text-anchor="middle">{ format_date(date, lang) }</text>
+                    <text x={middle.clone()} y="158" text-anchor="middle">{ format_date(date, lang) }</text>
+                }
+                if sheets.len() <= NAMED {
+                    <text x={middle} y="174" text-anchor="middle">{ assessor(sheet.assessment().by).text(lang) }</text>
                 }
             </g>
         }
     });
     let label: Vec<_> = columns().filter(|(at, _)| is_dated(*at)).map(said).collect();
     html! {
-        <svg class="chart timeline" id="timeline" viewBox="0 0 400 168" role="img" aria-label={label.join("; ")} focusable="false">
+        <svg class="chart timeline" id="timeline" viewBox="0 0 400 180" role="img" aria-label={label.join("; ")} focusable="false">
             <line class="chart__axis" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={BOTTOM.to_string()} y2={BOTTOM.to_string()} />
             { for drawn }
         </svg>
