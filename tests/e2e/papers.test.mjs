@@ -56,7 +56,9 @@ const clipped = (page) => page.locator(".paper").evaluate((paper) => {
     && getComputedStyle(one).overflow !== "visible").map((one) => one.textContent);
 });
 
-/** What the command works out, where cargo is there to build it. */
+/** What the command works out. It is asked before any test begins, since it may have to be built first. */
+const SCORED = await scored();
+
 async function scored() {
   const { stdout } = await run("cargo", [
     "run", "--quiet", "--locked", "--bin", "kontrakt", "--",
@@ -77,6 +79,9 @@ test("every paper is shown, accessible, in both languages and on a narrow screen
     await show(page, paper);
     await axe(page);
   }
+  await page.emulateMedia({ colorScheme: "dark" });
+  await axe(page);
+  await page.emulateMedia({ colorScheme: "light" });
   await page.locator("#lang-en").click();
   await show(page, "selvangivelse");
   assert.match(plain(await page.locator(".paper").innerText()), /Self-assessment 2009/);
@@ -94,7 +99,7 @@ test("the overview is one page with every figure that the command works out", as
   const { pages, isTagged, text } = await printed(page);
   assert.equal(pages, 1);
   assert.ok(isTagged, "the PDF is tagged");
-  const outcome = await scored();
+  const outcome = SCORED;
   const { secured, lost, open } = outcome.institution;
   for (const figure of [secured, lost, open]) assert.ok(paper.includes(danish(figure)), figure);
   for (const goal of outcome.goals) {
@@ -119,7 +124,7 @@ test("a self-assessment prints the chain of pay and its appendix as the command 
     const { pages, isTagged, text } = await printed(page);
     assert.ok(isTagged && pages >= 3 && pages <= 6, `${name} has ${pages} pages`);
     const paper = text ?? plain(await page.locator(".paper").innerText());
-    const { pay, goals } = await scored();
+    const { pay, goals } = SCORED;
     for (const amount of [pay.earned, pay.payable, pay.holiday_allowance]) {
       for (const end of [amount.min, amount.max]) assert.ok(paper.includes(danish(end)), `${end} is not in ${name}`);
     }
