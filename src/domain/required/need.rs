@@ -73,7 +73,8 @@ impl Need {
             Self::By(day) => (reported.date, reported.done) = (Some(*day), None),
             Self::Done => (reported.done, reported.date) = (Some(true), None),
             Self::Points(points) => reported.points = Some(points.0),
-            Self::AllOf(parts) => return parts.iter().all(|part| part.meet(reported)),
+            // Whatever can be met is, even where one of the parts cannot.
+            Self::AllOf(parts) => return parts.iter().fold(true, |met, part| part.meet(reported) && met),
             Self::AnyOf(parts) => return parts.iter().any(|part| part.meet(reported)),
             Self::Target | Self::Baseline => return false,
         }
