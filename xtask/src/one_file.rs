@@ -20,9 +20,16 @@ const LIMIT: usize = 1_200_000;
 /// Unpacks the code that stands in the page and starts it, as Trunk's own
 /// script does with the code that it fetches.
 const START: &str = "\
-const packed = atob(document.getElementById(\"resultatkontrakt-code\").textContent);
-const bytes = new Uint8Array(packed.length);
-for (let place = 0; place < packed.length; place += 1) bytes[place] = packed.charCodeAt(place);
+const signs = document.getElementById(\"resultatkontrakt-code\").textContent;
+const bytes = new Uint8Array(Math.floor(signs.length * 4 / 5));
+for (let from = 0, to = 0; from < signs.length; from += 5) {
+  let number = 0;
+  for (let place = from; place < from + 5; place += 1) {
+    const sign = place < signs.length ? signs.charCodeAt(place) : 119;
+    number = number * 85 + (sign === 120 ? 60 : sign) - 35;
+  }
+  for (let shift = 24; shift >= 0; shift -= 8) bytes[to++] = number >>> shift;
+}
 const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
 const code = new Response(unpacked, { headers: { \"Content-Type\": \"application/wasm\" } });
 await __wbg_init({ module_or_path: code });
@@ -93,7 +100,7 @@ fn scripts(folder: &Path, panic: &str) -> Result<String> {
             bail!("a script that ends its own element cannot stand in a page");
         }
     }
-    let code = STANDARD.encode(packed(&code)?);
+    let code = signs(&packed(&code)?);
     Ok(format!(
         "  <script type=\"application/gzip\" id=\"resultatkontrakt-code\">{code}</script>\n\
          <script>{panic}</script>\n<script type=\"module\">{glue}\n{START}</script>\n"
@@ -106,6 +113,21 @@ fn code_of(glue: &Path) -> Result<PathBuf> {
     Ok(glue.with_file_name(format!("{name}_bg.wasm")))
 }
 
+/// Bytes as signs that may stand in a script, five for each four, where base64 takes five and a third: the digits of a
+/// number to the base of 85 from `#` on, with an `x` in place of `<`. A rest of fewer bytes has one sign more than bytes.
+fn signs(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for four in bytes.chunks(4) {
+        let number =
+            (0..4).fold(0, |number, place| number << 8 | four.get(place).copied().map_or(0, u32::from));
+        for power in [52_200_625, 614_125, 7_225, 85, 1].into_iter().take(four.len() + 1) {
+            let sign = char::from_u32(number / power % 85 + 35).unwrap_or_default();
+            text.push(if sign == '<' { 'x' } else { sign });
+        }
+    }
+    text
+}
+
 /// Packed for `DecompressionStream` as tightly as its format can be, the same
 /// on every machine.
 fn packed(code: &[u8]) -> Result<Vec<u8>> {
@@ -114,4 +136,20 @@ fn packed(code: &[u8]) -> Result<Vec<u8>> {
     let iteration_count = NonZeroU64::MIN.saturating_add(4);
     zopfli::compress(Options { iteration_count, ..Options::default() }, Format::Gzip, code, &mut packed)?;
     Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_become_signs_that_a_script_may_hold() {
+        assert_eq!(signs(&[0, 0, 0, 0]), "#####");
+        assert_eq!(signs(&[255, 255, 255, 255]), "u:Y/#");
+        assert_eq!(signs(&[255]).len(), 2);
+        let all: Vec<u8> = (0..=255).cycle().take(4_099).collect();
+        let text = signs(&all);
+        assert_eq!(text.len(), 4_096 / 4 * 5 + 4);
+        assert!(text.chars().all(|sign| ('#'..='x').contains(&sign) && sign != '<'), "{text}");
+    }
 }
