@@ -74,7 +74,7 @@ impl Need {
             Self::Done => (reported.done, reported.date) = (Some(true), None),
             Self::Points(points) => reported.points = Some(points.0),
             // Whatever can be met is, even where one of the parts cannot.
-            Self::AllOf(parts) => return parts.iter().fold(true, |met, part| part.meet(reported) && met),
+            Self::AllOf(parts) => return parts.iter().filter(|part| !part.meet(reported)).count() == 0,
             Self::AnyOf(parts) => return parts.iter().any(|part| part.meet(reported)),
             Self::Target | Self::Baseline => return false,
         }
