@@ -117,7 +117,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     html! {
         <nav class="places" aria-label={PageText::Places.text(lang)}>
             <div class="places__row within">
-                <ul class="places__list no-max-width">{ for shown.map(link) }</ul>
+                <ul class="places__list nobullet-list no-max-width">{ for shown.map(link) }</ul>
                 { props.file.show(lang) }
             </div>
         </nav>

@@ -35,6 +35,7 @@ test("a notice is drafted, edited, told, undone, saved and opened again", async 
   await focused(page, "goal/product-6/notice-measures");
   await type(page, "goal/product-6/notice-measures", "Leveres i marts.");
   await page.locator("#duty-other").selectOption("goal-1");
+  await press(page, "duty-other-take");
   await focused(page, "goal/goal-1/notice-cause");
   await page.keyboard.type("Krisen.");
   await press(page, "tell");
@@ -70,6 +71,7 @@ test("a decision is made with when and where, and the pay follows", async ({ pag
   assert.equal(await at(page, "decided-earned").textContent(), before);
   assert.notEqual(await at(page, "decided-adjusted").textContent(), before);
   await page.locator("#lapse-goal").selectOption("goal-3");
+  await press(page, "lapse-goal-take");
   await focused(page, "goal/goal-3/lapsed");
   await page.keyboard.type("Aftalt på mødet");
   await enter(page, "goal/goal-3/lapsed-agreed", "01.10.2009");

@@ -25,10 +25,13 @@ texts! {
         After: "Efter reguleringen", "After the adjustment";
         ToPay: "Til udbetaling", "Payable";
         NeedsBase: "Kroner vises, når løn og procent er udfyldt på Resultatløn.", "Kroner show once pay and percent are filled in on performance pay.";
+        DecidedOn: "Besluttet den", "Decided on";
+        DecidedIn: "Hvor det står", "Where it stands";
         Leaving: "Fratrædelse og misligholdelse", "Leaving and breach";
         Lapsed: "Bortfaldne mål", "Lapsed goals";
         NoLapsed: "Ingen mål er bortfaldet.", "No goal has lapsed.";
-        AddLapsed: "Lad et mål bortfalde", "Let a goal lapse";
+        AddLapsed: "Et mål, der bortfalder efter aftale", "A goal that lapses by agreement";
+        LetLapse: "Lad det bortfalde", "Let it lapse";
         Addenda: "Allonger", "Addenda";
         NoAddenda: "Ingen måltal er fastsat efter underskriften.", "No target was fixed after the signing.";
         NotFixed: "Måltal, der ikke er fastlagt endnu", "Targets that are not fixed yet";

@@ -52,8 +52,8 @@ fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
 fn when_and_where(form: Form<'_>, of: PayDecision, about: PayText) -> Html {
     let (lang, about) = (form.lang, about.text(form.lang));
     html! { <>
-        { form.line(&FieldId::Agreed(of), EntryText::Agreed.text(lang), about, Align::Date) }
-        { form.line(&FieldId::AgreedIn(of), EntryText::AgreedIn.text(lang), about, Align::Text) }
+        { form.line(&FieldId::Agreed(of), DecideText::DecidedOn.text(lang), about, Align::Date) }
+        { form.line(&FieldId::AgreedIn(of), DecideText::DecidedIn.text(lang), about, Align::Text) }
     </> }
 }
 
@@ -152,7 +152,7 @@ fn lapsed(form: Form<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
             } else {
                 <ul class="plain-list no-max-width">{ for gone.into_iter().map(|goal| one(goal)) }</ul>
             }
-            { form.choice("lapse-goal", DecideText::AddLapsed, rest.into_iter(), choose) }
+            { form.choice("lapse-goal", (DecideText::AddLapsed, DecideText::LetLapse), rest.into_iter(), choose) }
         </> },
     )
 }

@@ -50,7 +50,7 @@ pub(super) fn DutyPart(props: &PartProps) -> Html {
         <p id="duty-count"><strong>{ lead }</strong></p>
         { for shown.iter().map(|(goal, outcome, duty)| one(form, &begun, goal, outcome, duty.as_ref(), is_begun(goal))) }
         <div class="decided screen-only">
-            { form.choice("duty-other", DecideText::OtherGoal, rest, add) }
+            { form.choice("duty-other", (DecideText::OtherGoal, DecideText::Write), rest, add) }
             { tell(form) }
         </div>
         <p class="screen-only"><a id="notice-paper" href="#overblik/papirer/orientering">{ DecideText::NoticePaper.text(lang) }</a></p>

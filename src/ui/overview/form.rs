@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::goal_choice::GoalChoice;
 use crate::app::{Action, Case, FieldId, Sheet};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::evaluation::GoalOutcome;
@@ -53,30 +52,17 @@ impl<'a> Form<'a> {
         self.case.contract.contract.goals.iter().zip(&self.sheet.evaluation.goals)
     }
 
-    /// A list of goals of which one can be chosen; what happens then, and to which goal.
+    /// A list of goals with a button beside it; what happens to the one that is chosen.
     pub(super) fn choice<'g>(
         self,
         id: &'static str,
-        label: DecideText,
+        (label, button): (DecideText, DecideText),
         goals: impl Iterator<Item = &'g Rc<Goal>>,
         choose: impl Fn(GoalId) + 'static,
     ) -> Html {
-        let onchange = Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            if let Some(select) = select.filter(|select| !select.value().is_empty()) {
-                choose(select.value().as_str().into());
-                select.set_value("");
-            }
-        });
-        html! {
-            <div class="field screen-only">
-                <label class="field__label" for={id}>{ label.text(self.lang) }</label>
-                <select {id} class="form-select" disabled={self.page.locked} {onchange}>
-                    <option value="" selected=true>{ DecideText::ChooseGoal.text(self.lang) }</option>
-                    { for goals.map(|goal| html! { <option key={goal.id.as_str()} value={goal.id.to_string()}>{ full_name(goal) }</option> }) }
-                </select>
-            </div>
-        }
+        let (label, button) = (label.text(self.lang), button.text(self.lang));
+        let goals = goals.map(|goal| (goal.id.clone(), full_name(goal))).collect::<Vec<_>>();
+        html! { <GoalChoice {id} {label} {button} {goals} choose={Callback::from(choose)} /> }
     }
 }
 

@@ -8,6 +8,7 @@ mod decision;
 mod duty;
 mod events;
 mod form;
+mod goal_choice;
 mod locking;
 mod papers;
 mod record;
