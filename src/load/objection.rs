@@ -1,6 +1,6 @@
 //! Where in the text of an assessment the calculation objects, and whether it belongs to the contract.
 
-use super::diagnostic::{Diagnostic, EntryFault, Severity};
+use super::diagnostic::{Diagnostic, EntryFault, Severity, in_order};
 use super::file::{ContractFile, Document};
 use super::locate::Locator;
 use super::path::JsonPath;
@@ -22,7 +22,7 @@ pub fn inspect(bytes: &[u8]) -> Reading {
             let base = JsonPath::root().key("assessments").index(index);
             reading.diagnostics.extend(objections(&evaluation, &Locator::new(text).within(base)));
         }
-        reading.diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+        in_order(&mut reading.diagnostics);
     }
     reading
 }
@@ -36,7 +36,7 @@ pub fn objections(evaluation: &Evaluation, locator: &Locator<'_>) -> Vec<Diagnos
             locator.diagnostic(&place_path(&objection.place), Severity::Warning, fault)
         })
         .collect();
-    diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+    in_order(&mut diagnostics);
     diagnostics
 }
 

@@ -11,11 +11,11 @@ use super::file::file_state;
 use super::foot::Foot;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
-use super::opening::OpeningFile;
+use super::opening::opening_file;
 use super::overview::{Overview, WhatIfBanner};
 use super::pay::Pay;
 use super::places::{Place, Places};
-use super::print::{PrintFoot, PrintHead};
+use super::print::{print_foot, print_head};
 use super::results::Results;
 use super::risks::Risks;
 use super::shared::Shared;
@@ -42,14 +42,14 @@ pub fn App() -> Html {
     keeping::use_keeping(&state, &page, &place);
     file::use_file(&state, &page);
     html! {
-        <ContextProvider<Page> context={page}>
+        <ContextProvider<Page> context={page.clone()}>
             <a class="skipnav" href="#main-content" onclick={around::skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
             <Announcer state={Shared::from(&state)} />
             <TopBar state={Shared::from(&state)} />
             { for in_view(&state, &place) }
             { for importing(&state) }
             <main id="main-content" class="content within" tabindex="-1">
-                <OpeningFile state={Shared::from(&state)} />
+                { opening_file(&page, &state) }
                 <Messages state={Shared::from(&state)} />
                 <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place) }</div>
             </main>
@@ -70,7 +70,7 @@ fn in_view(state: &State, place: &Place) -> Option<Html> {
     let contract = &case.contract.contract;
     Some(html! {
         <div class="in-view">
-            <PrintHead case={case.clone()} sheet={sheet.clone()} />
+            { print_head(&case, &sheet, state.lang) }
             if sheet.kind == SheetKind::WhatIf { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> }
             <Summary evaluation={Shared::from(&sheet.evaluation)} />
             <Places
@@ -127,6 +127,6 @@ fn content(state: &Rc<State>, place: &Place) -> Html {
         <ErrorSummary state={Shared::from(state)} />
         { for locked(&sheet, state.lang) }
         { shown }
-        <PrintFoot {case} {sheet} />
+        { print_foot(&case, &sheet, state.lang) }
     </> }
 }

@@ -8,7 +8,7 @@ use super::fields::{field_name, problem_text};
 use super::file::{aside_banner, changed_banner, save, save_as, save_problem};
 use super::keeping::allow;
 use super::new_version::NewVersionBanner;
-use super::other_tab::OtherTab;
+use super::other_tab::other_tab;
 use super::shared::Shared;
 use super::sharing::{offered_banner, share_problem};
 use crate::app::{Action, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems};
@@ -31,7 +31,7 @@ pub(crate) fn Messages(props: &StateProps) -> Html {
     html! {
         <div class="screen-only" id="messages">
             <div role="status"><NewVersionBanner state={state} /></div>
-            <OtherTab state={state} />
+            { other_tab(&page, state) }
             { for not_kept(&page, state) }
             { for changed_banner(&page, state) }
             { for aside_banner(&page, state) }

@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::around::focus_element_soon;
-use super::context::{Page, use_page};
-use super::shared::Shared;
+use super::context::Page;
 use super::start::stop_opening;
 use crate::app::{Opening, State};
 use crate::i18n::Lang;
@@ -12,21 +11,13 @@ use crate::i18n::text::PageText;
 use crate::i18n::text::start::{reading, reading_percent};
 use crate::load::Progress;
 
-/// The state of the page.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct OpeningFileProps {
-    pub(crate) state: Shared<State>,
-}
-
 /// The progress, on every place of the page; a small file is read before it can be seen.
-#[component]
-pub(crate) fn OpeningFile(props: &OpeningFileProps) -> Html {
-    let page = use_page();
+pub(crate) fn opening_file(page: &Page, state: &State) -> Html {
     let lang = page.lang;
-    let opening = props.state.opening.as_ref();
+    let opening = state.opening.as_ref();
     html! {
         <div class="screen-only">
-            { for opening.map(|opening| progress(opening, &page)) }
+            { for opening.map(|opening| progress(opening, page)) }
             // The bar moves many times a second: only its quarters are said aloud.
             <p class="sr-only" role="status" id="opening-said">{ for opening.map(|opening| said(opening, lang)) }</p>
         </div>

@@ -2,29 +2,27 @@
 
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::Page;
 use super::keeping::follow;
-use super::messages::StateProps;
-use crate::app::{Action, Tabs};
+use super::shared::Shared;
+use crate::app::{Action, State, Tabs};
 use crate::i18n::text::PageText;
 
 /// The banner: who keeps the draft, and the ways to see it and to take it over.
-#[component]
-pub(crate) fn OtherTab(props: &StateProps) -> Html {
-    let page = use_page();
+pub(crate) fn other_tab(page: &Page, state: &Shared<State>) -> Html {
     let lang = page.lang;
-    let Some(case) = &props.state.case else { return Html::default() };
+    let Some(case) = &state.case else { return Html::default() };
     let (words, can_follow) = match &case.tabs {
         Tabs::Keeping => return Html::default(),
         Tabs::Following { .. } => (PageText::TabsFollowing, false),
-        Tabs::Beside { .. } => (PageText::TabsBeside, props.state.kept_elsewhere().is_some()),
+        Tabs::Beside { .. } => (PageText::TabsBeside, state.kept_elsewhere().is_some()),
     };
     let take_over = {
         let page = page.clone();
         Callback::from(move |_: MouseEvent| page.send(Action::TakeOver))
     };
     let show = {
-        let state = props.state.clone();
+        let (page, state) = (page.clone(), state.clone());
         Callback::from(move |_: MouseEvent| follow(&page, &state.0))
     };
     html! {

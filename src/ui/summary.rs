@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::charts::Bar;
+use super::charts::bar;
 use super::context::use_lang;
 use super::shared::Shared;
 use crate::domain::evaluation::{Counts, Evaluation, Institution};
@@ -74,12 +74,7 @@ fn score(institution: &Institution, lang: Lang) -> Html {
             { figure("score-open", "open", open, PageText::PointsOpen) }
             <span class="summary__of" id="score-total">{ of_points(&said(institution.total), lang) }</span>
         </p>
-        <Bar
-            secured={secured.0}
-            open={open.0}
-            lost={lost.0}
-            label={bar_label(&said(secured), &said(lost), &said(open), lang)}
-        />
+        { bar(secured.0, open.0, lost.0, bar_label(&said(secured), &said(lost), &said(open), lang)) }
     </> }
 }
 

@@ -26,8 +26,8 @@ use super::sheet::SheetId;
 use super::state::{Case, State};
 use super::value::Value;
 use crate::domain::date::Period;
-use crate::load::diagnostic::Diagnostic;
-use crate::load::table::{Table, TableReading, in_order, read_table};
+use crate::load::diagnostic::{Diagnostic, in_order};
+use crate::load::table::{Table, TableReading, read_table};
 
 /// The most lines of each sort that are listed; the rest is counted.
 pub const LISTED: usize = crate::load::table::LISTED;

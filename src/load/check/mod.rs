@@ -70,7 +70,7 @@ pub fn check(contract: &Contract, locator: &Locator<'_>) -> Vec<Diagnostic> {
         diagnostics.push(locator.diagnostic(&path, severity, code));
     };
     at_once(find(contract, &mut report, &mut no_pause));
-    diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+    super::diagnostic::in_order(&mut diagnostics);
     diagnostics
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::contributions::{Contributions, Reference};
 use crate::domain::contract::Contract;
-use crate::load::diagnostic::{Code, Diagnostic, ReferenceFault, Severity};
+use crate::load::diagnostic::{Code, Diagnostic, ReferenceFault, Severity, in_order};
 use crate::load::file::{ContractFile, Document};
 use crate::load::locate::Locator;
 use crate::load::path::JsonPath;
@@ -43,7 +43,7 @@ impl<'f> Companion<'f> {
         let located =
             found.into_iter().map(|(path, code)| locator.diagnostic(&path, Severity::Warning, code));
         let mut located: Vec<Diagnostic> = located.collect();
-        located.sort_by_key(|diagnostic| diagnostic.range.start);
+        in_order(&mut located);
         located
     }
 }

@@ -71,6 +71,11 @@ pub struct Diagnostic {
     pub excerpt: Excerpt,
 }
 
+/// Puts findings in the order of the text; those of one place stay as they are.
+pub fn in_order(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+}
+
 /// A line of a file, shortened around what a diagnostic speaks of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpt {

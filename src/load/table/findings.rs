@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::load::diagnostic::{Code, Diagnostic, Severity, SyntaxFault};
+use crate::load::diagnostic::{Code, Diagnostic, Severity, SyntaxFault, in_order};
 use crate::load::locate::Locator;
 
 /// How many findings of one kind are listed: a table can have the same mistake in every row.
@@ -53,9 +53,4 @@ impl Findings {
         }
         diagnostics
     }
-}
-
-/// Puts findings in the order of the text.
-pub fn in_order(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
 }

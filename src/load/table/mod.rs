@@ -15,7 +15,7 @@ mod text;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub use findings::{Findings, LISTED, in_order};
+pub use findings::{Findings, LISTED};
 pub use header::Column;
 pub use own::{COLUMNS, OWN, protected};
 pub use records::Cell;

@@ -4,26 +4,16 @@ use yew::prelude::*;
 
 use crate::domain::number::{Decimal, quotient};
 
-/// Three amounts that make a whole.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct BarProps {
-    pub(crate) secured: Decimal,
-    pub(crate) open: Decimal,
-    pub(crate) lost: Decimal,
-    /// What the bar shows, in words.
-    pub(crate) label: String,
-}
-
-/// Secured in one colour, open hatched, lost in another; the hatching tells them apart without colour.
-#[component]
-pub(crate) fn Bar(props: &BarProps) -> Html {
-    let whole = props.secured + props.open + props.lost.max(Decimal::ZERO);
+/// Secured in one colour, open hatched, lost in another; the hatching tells them apart without colour. The label
+/// says in words what the bar shows.
+pub(crate) fn bar(secured: Decimal, open: Decimal, lost: Decimal, label: String) -> Html {
+    let whole = secured + open + lost.max(Decimal::ZERO);
     let part = |amount: Decimal| percent(amount.max(Decimal::ZERO), whole);
-    let (secured, open, lost) = (part(props.secured), part(props.open), part(props.lost));
-    let from_open = percent(props.secured, whole);
-    let from_lost = percent(props.secured + props.open, whole);
+    let from_open = percent(secured, whole);
+    let from_lost = percent(secured + open, whole);
+    let (secured, open, lost) = (part(secured), part(open), part(lost));
     html! {
-        <svg class="bar" role="img" aria-label={props.label.clone()} focusable="false">
+        <svg class="bar" role="img" aria-label={label} focusable="false">
             <defs>
                 <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <rect class="fill-open" width="8" height="8" />

@@ -41,23 +41,13 @@ impl Series {
     }
 }
 
-/// The picture and the words that name it.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct HistoryChartProps {
-    pub(crate) series: Series,
-    pub(crate) label: String,
-    pub(crate) lang: Lang,
-}
-
 const LEFT: i64 = 52;
 const RIGHT: i64 = 372;
 const TOP: i64 = 16;
 const BOTTOM: i64 = 142;
 
-/// The picture of a goal's development.
-#[component]
-pub(crate) fn HistoryChart(props: &HistoryChartProps) -> Html {
-    let series = &props.series;
+/// The picture of a goal's development, and the words that name it.
+pub(crate) fn history_chart(series: &Series, label: String, lang: Lang) -> Html {
     let (Some(height), Some((from, to))) = (Scale::around(series.values(), (BOTTOM, TOP)), series.years())
     else {
         return Html::default();
@@ -68,10 +58,10 @@ pub(crate) fn HistoryChart(props: &HistoryChartProps) -> Html {
     let guidelines: Vec<_> = series.guidelines.iter().copied().map(at).collect();
     let measured = series.measured.map(|period| width.at(time(period)));
     html! {
-        <svg class="chart" viewBox="0 0 400 168" role="img" aria-label={props.label.clone()} focusable="false">
-            { grid(height, props.lang) }
+        <svg class="chart" viewBox="0 0 400 168" role="img" aria-label={label} focusable="false">
+            { grid(height, lang) }
             { years(from, to, width) }
-            { target(series, measured, width, height, props.lang) }
+            { target(series, measured, width, height, lang) }
             <polyline class="chart__history" points={line(&history)} />
             { for history.iter().map(|(x, y)| html! {
                 <circle class="chart__dot" cx={x.to_string()} cy={y.to_string()} r="3" />
@@ -80,7 +70,7 @@ pub(crate) fn HistoryChart(props: &HistoryChartProps) -> Html {
             { for guidelines.iter().map(|(x, y)| html! {
                 <rect class="chart__square" x={(x - Decimal::from(3)).to_string()} y={(y - Decimal::from(3)).to_string()} width="6" height="6" />
             }) }
-            { result(series, measured, height, props.lang) }
+            { result(series, measured, height, lang) }
         </svg>
     }
 }

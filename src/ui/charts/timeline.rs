@@ -9,18 +9,11 @@ use super::scale::Scale;
 use crate::app::{Case, Sheet};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
+use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 use crate::i18n::text::OverviewText;
 use crate::i18n::text::overview::{column, title};
 use crate::i18n::text::results::assessor;
-use crate::ui::context::use_lang;
-use crate::ui::shared::Shared;
-
-/// The case whose assessments are drawn.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TimelineProps {
-    pub(crate) case: Shared<Case>,
-}
 
 const LEFT: i64 = 8;
 const RIGHT: i64 = 392;
@@ -32,10 +25,8 @@ const DATED: usize = 6;
 const NAMED: usize = 4;
 
 /// The picture; words instead of it where there are not two dates.
-#[component]
-pub(crate) fn Timeline(props: &TimelineProps) -> Html {
-    let lang = use_lang();
-    let sheets = props.case.timeline();
+pub(crate) fn timeline(case: &Case, lang: Lang) -> Html {
+    let sheets = case.timeline();
     let standings: Vec<_> = sheets.iter().map(|sheet| Standing::of(&sheet.evaluation)).collect();
     let most = standings.iter().map(|standing| standing.whole()).max().unwrap_or_default();
     let count = i64::try_from(sheets.len()).unwrap_or(i64::MAX);

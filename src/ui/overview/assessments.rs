@@ -15,7 +15,7 @@ use crate::i18n::text::OverviewText;
 use crate::i18n::text::overview::remarks;
 use crate::load::belonging;
 use crate::load::diagnostic::EntryFault;
-use crate::ui::charts::Timeline;
+use crate::ui::charts::timeline;
 use crate::ui::context::{Page, use_page};
 use crate::ui::keeping::moment;
 use crate::ui::results::{assessment_name, head_fields};
@@ -53,7 +53,7 @@ pub(super) fn Assessments(props: &PartProps) -> Html {
             { OverviewText::AddBlank.text(lang) }
         </button>
         <h3 class="small-heading">{ OverviewText::Timeline.text(lang) }</h3>
-        <Timeline case={case.clone()} />
+        { timeline(case, lang) }
         <h3 class="small-heading">{ OverviewText::ThisOne.text(lang) }</h3>
         <div class="results-head" role="group" aria-label={OverviewText::ThisOne.text(lang)}>
             { head_fields(case, sheet, lang) }

@@ -13,7 +13,7 @@ use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
 use crate::i18n::text::results::chart_label;
 use crate::i18n::text::{PageText, ResultsText};
-use crate::ui::charts::{HistoryChart, Series};
+use crate::ui::charts::{Series, history_chart};
 use crate::ui::contract::figure_text;
 
 /// What figures are shown of: a goal, or a part of its target that has figures of its own.
@@ -94,7 +94,7 @@ fn one(subject: Subject<'_>, lang: Lang) -> Html {
         <div>
             <p class="small-heading" lang={language}>{ heading.to_owned() }</p>
             if series.is_worth_drawing() {
-                <HistoryChart {series} label={chart_label(subject.name, lang)} {lang} />
+                { history_chart(&series, chart_label(subject.name, lang), lang) }
                 <details class="with-details">
                     <summary>{ PageText::ShowAsTable.text(lang) }</summary>
                     { table }

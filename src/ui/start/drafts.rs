@@ -16,22 +16,14 @@ use crate::ui::around::focus_element_soon;
 use crate::ui::context::{Page, use_page};
 use crate::ui::keeping::{remove, remove_all};
 
-/// The drafts as they were found.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct DraftsProps {
-    pub(crate) drafts: Rc<[FoundDraft]>,
-}
-
 /// The drafts with what can be done about each.
-#[component]
-pub(crate) fn Drafts(props: &DraftsProps) -> Html {
-    let page = use_page();
+pub(crate) fn drafts(page: &Page, drafts: &[FoundDraft]) -> Html {
     let lang = page.lang;
-    if props.drafts.is_empty() {
+    if drafts.is_empty() {
         return html! { <p class="quiet">{ StartText::NoDrafts.text(lang) }</p> };
     }
     html! {
-        <ul class="ways-list no-max-width" id="drafts">{ for props.drafts.iter().map(|draft| line(&page, draft)) }</ul>
+        <ul class="ways-list no-max-width" id="drafts">{ for drafts.iter().map(|draft| line(page, draft)) }</ul>
     }
 }
 

@@ -5,13 +5,11 @@ mod drop_zone;
 mod incoming;
 mod refused;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 pub(crate) use incoming::{open_files, open_later, read_slowly, stop_opening};
 
-use self::drafts::{DeleteAll, Drafts};
+use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;
 use self::incoming::open_example;
 use self::refused::refused;
@@ -54,7 +52,7 @@ pub(crate) fn Start(props: &StartProps) -> Html {
                     <h2 class="section-heading">{ StartText::FileHeading.text(lang) }</h2>
                     <DropZone />
                     <h2 class="section-heading">{ StartText::DraftsHeading.text(lang) }</h2>
-                    <Drafts drafts={Rc::clone(&state.drafts)} />
+                    { drafts(&page, &state.drafts) }
                 </section>
                 <section>
                     <h2 class="section-heading">{ StartText::Examples.text(lang) }</h2>
