@@ -52,7 +52,7 @@ function tested(folder, environment) {
   console.error(`trust: ${folder} ${environment.WAY ?? ""}`);
   const { stdout } = spawnSync(
     process.execPath,
-    ["--test", "--test-reporter=tap", ...files.map((name) => join(ROOT, folder, name))],
+    ["--test", "--test-concurrency=2", "--test-reporter=tap", ...files.map((name) => join(ROOT, folder, name))],
     { env: { ...process.env, ...environment }, encoding: "utf8", maxBuffer: 1 << 28 },
   );
   const count = (word) => Number(stdout.match(new RegExp(`^# ${word} (\\d+)$`, "m"))?.[1] ?? NaN);
