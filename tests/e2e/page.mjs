@@ -158,6 +158,10 @@ export async function axe(page) {
 /** What axe has against the page as it stands. */
 export async function violations(page) {
   await page.evaluate(AXE);
+  // Colours on their way from one scheme to the other are nobody's choice.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations()
+    .filter((animation) => animation instanceof CSSTransition)
+    .map((transition) => transition.finished)));
   const found = await page.evaluate(() => globalThis.axe.run(document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   }));
