@@ -144,8 +144,13 @@ pub(super) fn counts(of: Assessed<'_>, lang: Lang) -> String {
     let mut counts = of.evaluation.counts;
     let all =
         [Status::Met, Status::PartlyMet, Status::NotMet, Status::Open, Status::Undetermined, Status::Lapsed];
-    let said = all.map(|status| (*counts.of(status), status_text(status, lang).to_lowercase()));
-    let said =
-        said.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
+    let said = all.into_iter().filter_map(|status| {
+        let word = |count: usize| match (status, count) {
+            (Status::Open, 2..) => PageText::CountOpen.text(lang).to_owned(),
+            _ => status_text(status, lang).to_lowercase(),
+        };
+        let count = Some(*counts.of(status)).filter(|count| *count > 0)?;
+        Some(format!("{count} {}", word(count)))
+    });
     said.collect::<Vec<_>>().join(" · ")
 }

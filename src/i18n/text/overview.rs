@@ -21,7 +21,7 @@ texts! {
         Compare: "Sammenlign", "Compare";
         Secured: "Sikret", "Secured";
         Lost: "Tabt", "Lost";
-        Open: "Åben", "Open";
+        Open: "Åbent", "Open";
         Actions: "Handlinger", "Actions";
         Show: "Vis", "Show";
         Shown: "vises nu", "shown now";
@@ -107,7 +107,7 @@ pub fn column(name: &str, standing: Standing, lang: Lang) -> String {
     let (secured, lost, open) = (said(standing.secured), said(standing.lost), said(standing.open));
     pick(
         lang,
-        format!("{name}: {secured} sikret, {lost} tabt, {open} åben"),
+        format!("{name}: {secured} sikret, {lost} tabt, {open} åbne"),
         format!("{name}: {secured} secured, {lost} lost, {open} open"),
     )
 }
