@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,11 @@ const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "kontrakttjek"];
 
+/** Dots to an inch in the pictures of pages. */
+const DOTS = 72;
+/** What printers leave white at each edge, in millimetres. */
+const UNPRINTED = 5;
+
 const plain = (text) => text.replaceAll("\u00a0", " ").replace(/\s+/g, " ");
 
 /** Shows a paper by its links. */
@@ -25,26 +30,53 @@ async function show(page, paper) {
   await page.locator(".paper").waitFor();
 }
 
-/** What Chromium prints of the page as it stands: how many pages, whether it is tagged, and its text where there is a tool for it. */
+/** What Chromium prints of the page as it stands: how many pages, whether it is tagged, its text, and a picture of each page. */
 async function printed(page) {
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
   const source = pdf.toString("latin1");
   const pages = [...source.matchAll(/\/Type\s*\/Page[^s]/g)].length;
-  return { pages, isTagged: source.includes("/StructTreeRoot"), text: await textOf(pdf) };
+  return { pages, isTagged: source.includes("/StructTreeRoot"), ...await drawn(pdf) };
 }
 
-async function textOf(pdf) {
+async function drawn(pdf) {
   const folder = await mkdtemp(join(tmpdir(), "papers-"));
   try {
     const file = join(folder, "paper.pdf");
     await writeFile(file, pdf);
     const { stdout } = await run("pdftotext", ["-layout", file, "-"]);
-    return plain(stdout);
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
-    return undefined;
+    await run("pdftoppm", ["-gray", "-r", String(DOTS), file, join(folder, "page")]);
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".pgm")).sort();
+    const pictures = await Promise.all(names.map(async (name) => margins(await readFile(join(folder, name)))));
+    return { text: plain(stdout), pictures };
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+/** How far the ink of a picture stands from each edge, in millimetres. The picture is a binary PGM. */
+function margins(picture) {
+  const [head, ...size] = picture.toString("latin1", 0, 40).match(/^P5\s+(\d+)\s+(\d+)\s+255\s/);
+  const [columns, rows] = size.map(Number);
+  const dots = picture.subarray(head.length);
+  const edges = { left: columns, right: columns, top: rows, bottom: rows };
+  for (let y = 0; y < rows; y += 1) {
+    for (let x = 0; x < columns; x += 1) {
+      if (dots[y * columns + x] > 200) continue;
+      edges.left = Math.min(edges.left, x);
+      edges.right = Math.min(edges.right, columns - 1 - x);
+      edges.top = Math.min(edges.top, y);
+      edges.bottom = Math.min(edges.bottom, rows - 1 - y);
+    }
+  }
+  return Object.fromEntries(Object.entries(edges).map(([edge, far]) => [edge, far * 25.4 / DOTS]));
+}
+
+/** Fails unless every page has ink, and none of it where printers cut it off. */
+function staysOnPaper(pictures) {
+  for (const [at, picture] of pictures.entries()) {
+    for (const [edge, far] of Object.entries(picture)) {
+      assert.ok(far >= UNPRINTED && far < 250, `page ${at + 1}: ${far} mm from the ${edge} edge`);
+    }
   }
 }
 
@@ -96,8 +128,10 @@ test("the overview is one page with every figure that the command works out", as
   await show(page, "resultatoversigt");
   assert.deepEqual(await clipped(page), []);
   const paper = plain(await page.locator(".paper").innerText());
-  const { pages, isTagged, text } = await printed(page);
+  const { pages, isTagged, text, pictures } = await printed(page);
   assert.equal(pages, 1);
+  assert.equal(pictures.length, 1);
+  staysOnPaper(pictures);
   assert.ok(isTagged, "the PDF is tagged");
   const outcome = SCORED;
   const { secured, lost, open } = outcome.institution;
@@ -105,9 +139,8 @@ test("the overview is one page with every figure that the command works out", as
   for (const goal of outcome.goals) {
     const { min, max } = goal.points;
     const points = min === max ? danish(min) : `${danish(min)}–${danish(max)}`;
-    assert.ok(paper.includes(`${points} / `), `${goal.id}: ${points}`);
+    for (const one of [paper, text]) assert.ok(one.includes(`${points} / `), `${goal.id}: ${points}`);
   }
-  if (text === undefined) return;
   for (const words of ["Resultatoversigt 2009", "Fortroligt", "Årsstatus", "15.01.2010", "58,65–86,65 %"]) {
     assert.ok(text.includes(words), `${words} is not in: ${text}`);
   }
@@ -121,9 +154,10 @@ test("a self-assessment prints the chain of pay and its appendix as the command 
   for (const name of ["selvangivelse", "afgoerelse"]) {
     await show(page, name);
     assert.deepEqual(await clipped(page), []);
-    const { pages, isTagged, text } = await printed(page);
+    const { pages, isTagged, text: paper, pictures } = await printed(page);
+    staysOnPaper(pictures);
+    assert.equal(pictures.length, pages);
     assert.ok(isTagged && pages >= 3 && pages <= 6, `${name} has ${pages} pages`);
-    const paper = text ?? plain(await page.locator(".paper").innerText());
     const { pay, goals } = SCORED;
     for (const amount of [pay.earned, pay.payable, pay.holiday_allowance]) {
       for (const end of [amount.min, amount.max]) assert.ok(paper.includes(danish(end)), `${end} is not in ${name}`);
@@ -134,7 +168,7 @@ test("a self-assessment prints the chain of pay and its appendix as the command 
     assert.ok(sums.length > 8);
     for (const step of sums) assert.ok(paper.includes(step), `${step} is not in ${name}`);
     const heads = paper.split("Fortroligt").length - 1;
-    if (text !== undefined) assert.equal(heads, pages, "each page says that it is confidential");
+    assert.equal(heads, pages, "each page says that it is confidential");
   }
 });
 
@@ -161,8 +195,9 @@ test("forty goals still have one page, and every contract of the project has one
       await page.locator(`#lang-${lang}`).click();
       await show(page, "resultatoversigt");
       assert.deepEqual(await clipped(page), []);
-      const { pages } = await printed(page);
+      const { pages, pictures } = await printed(page);
       assert.equal(pages, 1, `${JSON.parse(text).id} in ${lang}`);
+      staysOnPaper(pictures);
     }
     await page.locator("#open-another").click();
   }

@@ -56,6 +56,7 @@ pub fn end_to_end(project: &Project, ways: &[&str]) -> Result<()> {
     let chromium = chromium::find(project)?;
     pack::pack(project)?;
     page::build_stoppable(project)?;
+    pdf_tools(project)?;
     // A file that the page saved is worked out by the native command too.
     run(project.cargo().args(["build", "--bin", "kontrakt", "--example", "large"]))?;
     let files = test_files(project, "tests/e2e")?;
@@ -68,6 +69,14 @@ pub fn end_to_end(project: &Project, ways: &[&str]) -> Result<()> {
             .args(&files)
             .env("CHROMIUM", &chromium.browser)
             .env("WAY", way))?;
+    }
+    Ok(())
+}
+
+/// What turns a PDF into text and pictures, to look at the papers as printed.
+pub fn pdf_tools(project: &Project) -> Result<()> {
+    if program("pdftotext").is_none() || program("pdftoppm").is_none() {
+        install(project, &["poppler-utils"], "pdftotext and pdftoppm are missing: install poppler-utils")?;
     }
     Ok(())
 }

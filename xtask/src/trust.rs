@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::Result;
 
 use crate::project::{Project, run, say};
-use crate::{chromium, pack, page, reproduce};
+use crate::{chromium, pack, page, reproduce, tests};
 
 /// Packs, tries every way, packs again elsewhere, and writes
 /// `docs/trust-report.md`.
@@ -13,6 +13,7 @@ pub fn trust(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     pack::pack(project)?;
     page::build_stoppable(project)?;
+    tests::pdf_tools(project)?;
     run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
     let reproduced = match reproduce::reproduce(project) {
         Ok(()) => "yes".to_owned(),
