@@ -135,9 +135,11 @@ async function firstVisit(page) {
   server.online(false);
 }
 
-// As a browser that only hands files in and out: nobody is there to answer
-// Chromium's dialogues. A test of files on disk brings its own.
-function withoutPickers() {
+/**
+ * As a browser that only hands files in and out: nobody is there to answer
+ * Chromium's dialogues. A test of files on disk brings its own.
+ */
+export function withoutPickers() {
   for (const picker of ["showOpenFilePicker", "showSaveFilePicker", "showDirectoryPicker"]) delete globalThis[picker];
 }
 
