@@ -70,8 +70,10 @@ test("a new version that is put off is told again after a reload, and is there o
   await page.reload();
   await page.locator("#new-version").waitFor();
   assert.equal(await build(page), "1.0.0");
-  await page.goto("about:blank");
   await until(async () => {
+    // The worker changes once no page is left that the old one serves, which takes a moment after a page was left.
+    await page.goto("about:blank");
+    await new Promise((passed) => { setTimeout(passed, 200); });
     await page.goto(address);
     await page.locator("#app h1").first().waitFor();
     return await build(page) === "2.0.0";
