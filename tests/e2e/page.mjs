@@ -32,6 +32,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export const WAY = process.env.WAY ?? "root";
 assert.ok(["root", "path", "offline", "file"].includes(WAY), `WAY=${WAY}`);
 
+// A shared machine may stand still for longer than anything waits here. Where
+// a test is tried again, its output says so.
+const SECOND_TRY = Boolean(process.env.CI);
+
 let browser;
 let server;
 /** Where the page starts. */
@@ -75,8 +79,13 @@ export function test(name, ...rest) {
   const use = rest.pop();
   const { open = true, broken = false, undecided = false, context: settings = {}, ways, survives } = rest.pop() ?? {};
   if (ways && !ways.includes(WAY)) return;
-  nodeTest(name, { timeout: 4 * LIMIT }, async () => {
-    await visit(use, { open, broken, undecided, settings });
+  nodeTest(name, { timeout: 4 * LIMIT }, async (run) => {
+    const attempt = () => visit(use, { open, broken, undecided, settings });
+    await attempt().catch((error) => {
+      if (!SECOND_TRY) throw error;
+      run.diagnostic(`tried again after: ${error.message}`);
+      return attempt();
+    });
     if (survives) record({ survived: [survives] });
   });
 }
