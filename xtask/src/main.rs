@@ -38,7 +38,8 @@ cargo xtask <chore>
   pack                what is given away, in dist/: the page in one file, the
                       hosted page as an archive, and their hashes
   reproduce           pack once more in another folder, and compare
-  trust               docs/trust-report.md, from a run of everything in it
+  trust [way]         docs/trust-report.md, from a run of everything in it; or its
+                      part on one way, for a report on the same sources
   bench [part]        the measurements, or one part: engine, page
   fuzz [target] [--runs N] [--seconds S]
                       files that nobody would write, against every law or one target's
@@ -70,6 +71,7 @@ fn run() -> Result<()> {
         ["pack"] => pack::pack(&project),
         ["reproduce"] => reproduce::reproduce(&project),
         ["trust"] => trust::trust(&project),
+        ["trust", way] if tests::WAYS.contains(way) => trust::again(&project, way),
         ["test"] => tests::all(&project),
         ["test", "native"] => tests::native(&project),
         ["test", "browser"] => tests::browser(&project),

@@ -27,3 +27,15 @@ pub fn trust(project: &Project) -> Result<()> {
         .env("CHROMIUM", chromium.browser)
         .env("REPRODUCED", reproduced))
 }
+
+/// Packs, tries one way again, and renews what the report says of it; fails
+/// where the report is of other sources.
+pub fn again(project: &Project, way: &str) -> Result<()> {
+    let chromium = chromium::find(project)?;
+    pack::pack(project)?;
+    page::build_stoppable(project)?;
+    tests::pdf_tools(project)?;
+    run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
+    say(&format!("trying one way again ({way}), for docs/trust-report.md"));
+    run(project.command("node").args(["xtask/trust.mjs", way]).env("CHROMIUM", chromium.browser))
+}
