@@ -172,6 +172,19 @@ test("a self-assessment prints the chain of pay and its appendix as the command 
   }
 });
 
+test("the notice and the contract check print whole", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  for (const name of ["orientering", "kontrakttjek"]) {
+    await show(page, name);
+    assert.deepEqual(await clipped(page), []);
+    const { pages, isTagged, text, pictures } = await printed(page);
+    assert.ok(isTagged, `${name} is tagged`);
+    assert.equal(pictures.length, pages);
+    staysOnPaper(pictures);
+    assert.ok(text.includes("Arbejdsmarkedsstyrelsen"), text);
+  }
+});
+
 test("forty goals still have one page, and every contract of the project has one", async ({ page }) => {
   const contract = JSON.parse(CONTRACT);
   const goals = Array.from({ length: 40 }, (_, at) => ({
