@@ -14,13 +14,12 @@ use crate::{chromium, pack, page, setup, tools};
 /// file from the disk.
 pub const WAYS: [&str; 4] = ["root", "path", "offline", "file"];
 
-/// What has to hold of every change, the quickest first: of both things that
-/// are given away, the page on a server and the one file. The other ways are
+/// What has to hold of every change, the quickest first. The other ways are
 /// tried by name and by `cargo xtask trust`.
 pub fn all(project: &Project) -> Result<()> {
     native(project)?;
     browser(project)?;
-    end_to_end(project, &["root", "file"])?;
+    end_to_end(project, &["root"])?;
     deployed(project)
 }
 
