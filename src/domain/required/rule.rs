@@ -6,7 +6,7 @@ use crate::domain::contract::{Between, ScaleStep};
 use crate::domain::number::{Decimal, Share, difference, product, sum};
 use crate::domain::target::Relation;
 
-/// `linear`: `zero_at` + share × (target − `zero_at`).
+/// `linear`: `zero_at` + share × (target − `zero_at`). `None` where `zero_at` is on the wrong side of the target.
 pub(super) fn limit_of_linear(
     relation: Relation,
     zero_at: Decimal,
@@ -14,18 +14,24 @@ pub(super) fn limit_of_linear(
     share: Share,
     decimals: u32,
 ) -> Option<Need> {
+    if !relation.is_worse(zero_at, target) {
+        return None;
+    }
     let way = product(share.numerator(), difference(target, zero_at).ok()?).ok()?;
     let above = sum(product(zero_at, share.denominator()).ok()?, way).ok()?;
     limit(relation.falls(), above, share.denominator(), decimals)
 }
 
-/// `proportional`: share × target, or target / share for an at-most.
+/// `proportional`: share × target, or target / share for an at-most. `None` where the target is not positive.
 pub(super) fn limit_of_proportional(
     relation: Relation,
     target: Decimal,
     share: Share,
     decimals: u32,
 ) -> Option<Need> {
+    if target <= Decimal::ZERO {
+        return None;
+    }
     let (above, below) = (share.numerator(), share.denominator());
     if relation.falls() {
         return limit(true, product(target, below).ok()?, above, decimals);
@@ -63,4 +69,22 @@ fn limit(falls: bool, above: Decimal, below: Decimal, decimals: u32) -> Option<N
         (Relation::AtLeast, up(above, below, decimals)?)
     };
     Some(Need::Limit { relation, value })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_that_cannot_score_its_target_names_no_result() {
+        let (half, target) = (Share::of(Decimal::ONE, Decimal::TWO).unwrap(), Decimal::from(270));
+        let linear = |relation, zero_at| limit_of_linear(relation, Decimal::from(zero_at), target, half, 0);
+        let at = |relation, value| Some(Need::Limit { relation, value: Decimal::from(value) });
+        assert_eq!(linear(Relation::AtMost, 300), at(Relation::AtMost, 285));
+        assert_eq!(linear(Relation::AtMost, 0), None);
+        assert_eq!(linear(Relation::AtLeast, 270), None);
+        let proportional = |target| limit_of_proportional(Relation::AtLeast, Decimal::from(target), half, 0);
+        assert_eq!(proportional(270), at(Relation::AtLeast, 135));
+        assert_eq!(proportional(0), None);
+    }
 }

@@ -10,8 +10,7 @@ pub(super) fn score(scoring: Scoring, zero_at: Decimal, cap: Decimal) -> Result<
         Ok(known) => known,
         Err(scored) => return Ok(*scored),
     };
-    let on_the_worse_side = if relation.falls() { zero_at > target } else { zero_at < target };
-    if !on_the_worse_side {
+    if !relation.is_worse(zero_at, target) {
         return Ok(Scored::unfit(best));
     }
     let Some(value) = value else {

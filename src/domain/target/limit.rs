@@ -18,6 +18,11 @@ impl Relation {
         }
     }
 
+    /// Whether a result is worse than another: higher where smaller results are better, else lower.
+    pub fn is_worse(self, value: Decimal, than: Decimal) -> bool {
+        if self.falls() { value > than } else { value < than }
+    }
+
     /// Whether smaller results are better.
     pub fn falls(self) -> bool {
         matches!(self, Self::AtMost | Self::Below)

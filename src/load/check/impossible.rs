@@ -19,11 +19,8 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         let Some(target) = ground.threshold(threshold) else { continue };
         let at = path.key("scoring");
         match *rule {
-            Rule::Linear { zero_at, .. } => {
-                let worse = if relation.falls() { zero_at > target } else { zero_at < target };
-                if !worse {
-                    found.impossible(at.key("zero_at"), RuleFault::ZeroAtOnWrongSide { zero_at, target });
-                }
+            Rule::Linear { zero_at, .. } if !relation.is_worse(zero_at, target) => {
+                found.impossible(at.key("zero_at"), RuleFault::ZeroAtOnWrongSide { zero_at, target });
             }
             Rule::Proportional { .. } if target <= Decimal::ZERO => {
                 found.impossible(at.key("rule"), RuleFault::TargetNotPositive { target });

@@ -90,7 +90,7 @@ fn linear(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Option<Ru
     let zero_at = fields.required("zero_at", number)?;
     if let Some(Target::Limit { relation, threshold }) = target
         && let Some(target) = figure(threshold)
-        && !(if relation.falls() { zero_at > target } else { zero_at < target })
+        && !relation.is_worse(zero_at, target)
     {
         let at = fields.get("zero_at").map_or(0..0, pointer);
         fields.log.fault(at, RuleFault::ZeroAtOnWrongSide { zero_at, target });
