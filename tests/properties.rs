@@ -226,8 +226,11 @@ proptest! {
 
     #[test]
     fn the_order_of_goals_is_irrelevant((contract, assessment) in case()) {
-        // Equal remainders go by the contract's order, so lapsed weights are left out here.
-        prop_assume!(assessment.results.values().all(|entry| entry.lapsed.is_none()));
+        // Equal remainders go by the contract's order, so nothing lapses here.
+        let mut assessment = assessment;
+        for entry in assessment.results.values_mut() {
+            Rc::make_mut(entry).lapsed = None;
+        }
         let mut turned = contract.clone();
         turned.goals.reverse();
         let (forward, backward) = (evaluate(&contract, &assessment), evaluate(&turned, &assessment));
