@@ -11,8 +11,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
 import { starts } from "../tests/e2e/starts.mjs";
+import { overTheWire } from "./wire.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const WAYS = {
@@ -155,10 +155,5 @@ function survival() {
 }
 
 function weight() {
-  const folder = join(ROOT, "dist/page");
-  const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)));
-  return files.filter((name) => statSync(name).isFile()).reduce((sum, name) => {
-    const content = readFileSync(name);
-    return sum + (name.endsWith(".woff2") ? content.length : brotliCompressSync(content).length);
-  }, 0);
+  return overTheWire(join(ROOT, "dist/page")).reduce((sum, { sent }) => sum + sent, 0);
 }

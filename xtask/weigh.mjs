@@ -1,33 +1,41 @@
-// Weighs a built page as it goes over the wire, and fails above the budget:
-// whoever makes the page heavier says so by raising the figure here.
+// Holds a built page, and the page in one file where it is given, against
+// budget.json, and fails where a kind of files weighs more than it may: whoever
+// makes the page heavier says so by raising the figure there.
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { readFileSync, statSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { overTheWire } from "./wire.mjs";
 
-const BUDGET = 700 * 1024;
+const [folder, oneFile] = process.argv.slice(2);
+const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
 
-const [folder] = process.argv.slice(2);
-const files = readdirSync(folder, { recursive: true })
-  .map(String)
-  .filter((name) => statSync(join(folder, name)).isFile())
-  .sort();
-
-let total = 0;
-for (const name of files) {
-  const content = readFileSync(join(folder, name));
-  const weight = name.endsWith(".woff2")
-    ? content.length
-    : brotliCompressSync(content).length;
-  total += weight;
-  row(content.length, weight, name);
+const files = overTheWire(folder);
+const over = [];
+const sizes = new Map(Object.keys(budget.wire).map((kind) => [kind, 0]));
+for (const { name, bytes, sent } of files) {
+  row(bytes, sent, name);
+  const kind = extname(name);
+  if (sizes.has(kind)) sizes.set(kind, sizes.get(kind) + sent);
+  else over.push(`${name} is of a kind that budget.json does not name.`);
+  sizes.set("everything", sizes.get("everything") + sent);
 }
-row("", total, `of ${BUDGET} allowed`);
-if (total > BUDGET) {
-  console.error(`The page weighs ${total - BUDGET} bytes too much.`);
-  process.exitCode = 1;
+for (const [kind, size] of sizes) hold(kind, size, budget.wire[kind], heaviest(kind));
+if (oneFile) hold(basename(oneFile), statSync(oneFile).size, budget.one_file, "");
+for (const line of over) console.error(`xtask: ${line}`);
+if (over.length > 0) process.exitCode = 1;
+
+function hold(what, size, allowed, offender) {
+  row(allowed, size, `${what}: allowed, reached`);
+  if (size > allowed) over.push(`${what} weighs ${size} bytes, ${size - allowed} more than budget.json allows${offender}.`);
 }
 
-function row(bytes, brotli, name) {
-  console.log(`${String(bytes).padStart(9)} ${String(brotli).padStart(8)} br  ${name}`);
+// The file that a person would look at first.
+function heaviest(kind) {
+  const own = files.filter(({ name }) => kind === "everything" || extname(name) === kind);
+  const [first] = own.sort((one, other) => other.sent - one.sent);
+  return first ? `; the heaviest is ${first.name} with ${first.sent}` : "";
+}
+
+function row(bytes, sent, name) {
+  console.log(`${String(bytes).padStart(9)} ${String(sent).padStart(8)}  ${name}`);
 }

@@ -2,15 +2,15 @@
 // compression and caching, and the page itself in a browser.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { readdirSync } from "node:fs";
 import { get } from "node:http";
 import { extname } from "node:path";
 import nodeTest from "node:test";
 import { chromium } from "playwright-core";
 import { BROWSER, DIST } from "../e2e/browser.mjs";
 import { until } from "../e2e/until.mjs";
-import { PRESENT, served } from "./servers.mjs";
+import { PRESENT, SENDS_BROTLI, served } from "./servers.mjs";
 
 const HEADERS = {
   "content-security-policy": "frame-ancestors 'none'",
@@ -32,9 +32,16 @@ const TYPES = {
   ".woff2": /^font\/woff2/,
 };
 
-const FILES = readdirSync(DIST, { recursive: true, withFileTypes: true })
+const ON_DISK = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(DIST.length + 1));
+const FILES = ON_DISK.filter((name) => !/\.(br|gz)$/.test(name));
+
+/** The files that lie there compressed as well. */
+const COMPRESSED = FILES.filter((name) => /\.(css|html|js|svg|wasm|webmanifest)$/.test(name));
+
+/** What browsers take, in words of their own. */
+const BROWSER_TAKES = "gzip, deflate, br, zstd";
 
 const test = (name, use) => nodeTest(name, { timeout: 240_000 }, use);
 
@@ -49,10 +56,21 @@ for (const server of PRESENT) {
       assert.match(headers["content-type"], TYPES[extname(file)], file);
       const lasting = /-[0-9a-f]{16}(_bg)?\.(js|wasm|css)$/.test(file);
       assert.equal(headers["cache-control"], lasting ? "public, max-age=31536000, immutable" : "no-cache", file);
-      if (/\.(css|js|wasm|html)$/.test(file)) assert.equal(headers["content-encoding"], "gzip", file);
     }
     assert.match((await answer(address)).headers["content-type"], /^text\/html/);
     assert.equal((await answer(`${address}no-such-file`)).status, 404);
+  }));
+
+  test(`${server} sends the files as the build compressed them`, () => served(server, async (address) => {
+    const asked = [[SENDS_BROTLI[server] ? "br" : "gzip", BROWSER_TAKES], ["gzip", "gzip"], [undefined, "identity"]];
+    for (const file of COMPRESSED) {
+      for (const [encoding, takes] of asked) {
+        const { headers, body } = await answer(address + (file === "index.html" ? "" : file), takes);
+        assert.equal(headers["content-encoding"], encoding, `${file} for ${takes}`);
+        assert.match(headers.vary ?? "", /accept-encoding/i, `${file} for ${takes}`);
+        assert.ok(body.equals(onDisk(file, encoding)), `${file} for ${takes} is not what the build wrote`);
+      }
+    }
   }));
 
   test(`${server} shows the page, and only on its own`, () => served(server, async (address) => {
@@ -85,12 +103,21 @@ test("services for static pages are told the same", async () => {
   assert.deepEqual(lower, { "cache-control": "no-cache", ...HEADERS });
 });
 
-// What a browser that takes compressed content is sent.
-function answer(url) {
+// A file as the build wrote it, in one of its forms.
+function onDisk(file, encoding) {
+  const end = { br: ".br", gzip: ".gz" }[encoding] ?? "";
+  return readFileSync(`${DIST}/${file}${end}`);
+}
+
+// What is sent, as it comes over the wire, to who takes these encodings.
+function answer(url, takes = BROWSER_TAKES) {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { "Accept-Encoding": "gzip" } }, (response) => {
-      response.resume();
-      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers }));
+    get(url, { headers: { "Accept-Encoding": takes } }, (response) => {
+      const parts = [];
+      response.on("data", (part) => parts.push(part));
+      response.on("end", () => {
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) });
+      });
     }).on("error", reject);
   });
 }

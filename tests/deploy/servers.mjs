@@ -20,14 +20,21 @@ const FOLDERS = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/us
 const PATH = "/resultatkontrakt/";
 
 /** Apache's modules that the configuration needs, by the name of their directive file. */
-const APACHE_MODULES = ["mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate", "alias"];
+const APACHE_MODULES = ["mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "filter", "deflate", "alias"];
+
+/** The module with which nginx sends what was compressed with brotli; not every nginx has it. */
+const NGINX_BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/** Which servers send what was compressed with brotli. */
+export const SENDS_BROTLI = { nginx: existsSync(NGINX_BROTLI), apache2: true, caddy: true };
 
 const SERVERS = {
   async nginx(folder, port) {
-    const page = (await config("nginx.conf")).replaceAll("/srv/resultatkontrakt/", `${DIST}/`);
+    const plain = (await config("nginx.conf")).replaceAll("/srv/resultatkontrakt/", `${DIST}/`);
+    const page = SENDS_BROTLI.nginx ? plain.replace("# brotli_static on;", "brotli_static on;") : plain;
     const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
       .map((name) => `${name}_temp_path ${folder}/${name};`).join(" ");
-    const whole = `daemon off; pid ${folder}/pid; error_log stderr; worker_processes 1;
+    const whole = `${SENDS_BROTLI.nginx ? `load_module ${NGINX_BROTLI};` : ""} daemon off; pid ${folder}/pid; error_log stderr; worker_processes 1;
       ${process.getuid?.() === 0 ? "user root;" : ""}
       events {} http { access_log off; ${temporary} server { listen 127.0.0.1:${port}; ${page} } }`;
     return ["nginx", ["-c", await written(folder, whole), "-p", folder]];

@@ -1,5 +1,5 @@
 //! The page as files for a server: what Trunk built, closed by its policy, with
-//! a service worker that keeps exactly these files.
+//! a service worker that keeps exactly these files, each compressed beside itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
+use crate::compressed;
 use crate::policy::{self, Form};
 use crate::project::Project;
 use crate::release::{Release, files};
@@ -32,7 +33,8 @@ pub fn finish(project: &Project, folder: &Path) -> Result<()> {
     let page = replaced(&page, "</body>", &format!("  <script src=\"./{OFFLINE}\"></script>\n  </body>"))?;
     fs::write(&index, policy::close(&page, Form::Hosted)?)?;
     search(folder)?;
-    list(project, folder)
+    list(project, folder)?;
+    compressed::beside(folder)
 }
 
 /// Takes the one way to make markup from text out of the glue: Yew offers it,

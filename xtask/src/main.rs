@@ -3,6 +3,7 @@
 
 mod bench;
 mod chromium;
+mod compressed;
 mod fuzz;
 mod hosted;
 mod one_file;

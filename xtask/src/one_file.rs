@@ -2,20 +2,16 @@
 //! inside, nothing beside it.
 
 use std::fs;
-use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use zopfli::{Format, Options};
 
+use crate::compressed::gzip_of;
 use crate::hosted::glue;
 use crate::policy::{self, Form};
 use crate::text::{cut, replaced};
-
-/// The most that the file may weigh, in bytes.
-const LIMIT: usize = 1_200_000;
 
 /// Unpacks the code that stands in the page and starts it, as Trunk's own
 /// script does with the code that it fetches.
@@ -51,11 +47,7 @@ pub fn join(folder: &Path) -> Result<String> {
     let (panic, page) = cut(&page, "<script src=\"./panic-", "\" defer></script>")?;
     let panic = fs::read_to_string(folder.join(format!("panic-{panic}")))?;
     let page = replaced(&page, "</body>", &format!("{}  </body>", scripts(folder, &panic)?))?;
-    let page = policy::close(&page, Form::OneFile)?;
-    if page.len() > LIMIT {
-        bail!("the one file has {} bytes, {} more than it may", page.len(), page.len() - LIMIT);
-    }
-    Ok(page)
+    policy::close(&page, Form::OneFile)
 }
 
 /// The page without its policy, its start script, and everything that names a
@@ -92,7 +84,7 @@ fn with_fonts(style: &str, folder: &Path) -> Result<String> {
 /// The code, packed; what is left when it stops; and what starts it.
 fn scripts(folder: &Path, panic: &str) -> Result<String> {
     let glue = glue(folder)?;
-    let code = fs::read(code_of(&glue)?)?;
+    let code = fs::read(gzip_of(&code_of(&glue)?))?;
     let (_, glue) =
         cut(&fs::read_to_string(&glue)?, "export {", "};").map(|(names, rest)| (names.len(), rest))?;
     for script in [panic, &glue] {
@@ -100,7 +92,7 @@ fn scripts(folder: &Path, panic: &str) -> Result<String> {
             bail!("a script that ends its own element cannot stand in a page");
         }
     }
-    let code = signs(&packed(&code)?);
+    let code = signs(&code);
     Ok(format!(
         "  <script type=\"application/gzip\" id=\"resultatkontrakt-code\">{code}</script>\n\
          <script>{panic}</script>\n<script type=\"module\">{glue}\n{START}</script>\n"
@@ -126,16 +118,6 @@ fn signs(bytes: &[u8]) -> String {
         }
     }
     text
-}
-
-/// Packed for `DecompressionStream` as tightly as its format can be, the same
-/// on every machine.
-fn packed(code: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    // More rounds than these find nothing more in code.
-    let iteration_count = NonZeroU64::MIN.saturating_add(4);
-    zopfli::compress(Options { iteration_count, ..Options::default() }, Format::Gzip, code, &mut packed)?;
-    Ok(packed)
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub fn pack(project: &Project) -> Result<()> {
         fs::write(dist.join(name), content)?;
     }
     fs::write(dist.join(SUMS), sums)?;
+    page::weigh(project, Some(&dist.join(ONE_FILE)))?;
     sbom::write(project)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -41,7 +41,13 @@ pub fn build(project: &Project) -> Result<()> {
         bail!("a crate brought JavaScript of its own: {HOSTED}/snippets");
     }
     hosted::finish(project, &folder)?;
-    run(project.command("node").arg("xtask/weigh.mjs").arg(HOSTED))
+    weigh(project, None)
+}
+
+/// Fails when a kind of the hosted page's files weighs more than
+/// `xtask/budget.json` allows, or the page in one file does.
+pub fn weigh(project: &Project, one_file: Option<&Path>) -> Result<()> {
+    run(project.command("node").args(["xtask/weigh.mjs", HOSTED]).args(one_file))
 }
 
 /// The folder of a page that a test can stop.

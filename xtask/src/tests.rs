@@ -85,7 +85,8 @@ pub fn pdf_tools(project: &Project) -> Result<()> {
 pub fn deployed(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     if program("nginx").is_none() {
-        install(project, &["nginx-light"], "nginx is missing: install it, to test deploy/nginx.conf")?;
+        let packages = ["nginx-light", "libnginx-mod-http-brotli-static"];
+        install(project, &packages, "nginx is missing: install it, to test deploy/nginx.conf")?;
     }
     say("tests of the configurations in deploy/");
     let files = test_files(project, "tests/deploy")?;
