@@ -6,6 +6,7 @@ mod chromium;
 mod compressed;
 mod fuzz;
 mod hosted;
+mod instructions;
 mod one_file;
 mod pack;
 mod packages;
@@ -42,6 +43,9 @@ cargo xtask <chore>
   trust [way]         docs/trust-report.md, from a run of everything in it; or its
                       part on one way, for a report on the same sources
   bench [part]        the measurements, or one part: engine, page
+  instructions [--renew]
+                      how many instructions the engine's main paths take, against what
+                      is expected; or write that anew
   fuzz [target] [--runs N] [--seconds S]
                       files that nobody would write, against every law or one target's
   setup               what the other chores need; they call it for their part
@@ -85,6 +89,8 @@ fn run() -> Result<()> {
         ["bench"] => bench::all(&project),
         ["bench", "engine"] => bench::engine(&project),
         ["bench", "page"] => bench::page(&project),
+        ["instructions"] => instructions::compare(&project),
+        ["instructions", "--renew"] => instructions::renew(&project),
         ["fuzz", arguments @ ..] => fuzz::fuzz(&project, arguments),
         ["setup"] => {
             tools::path_for_page(&project)?;

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::packages::{install, program};
 use crate::project::{Project, run, say};
-use crate::{chromium, pack, page, setup, tools};
+use crate::{chromium, instructions, pack, page, setup, tools};
 
 /// The ways in which the page comes to people: from a server, from a server
 /// under a path, from the browser's own copy with the server gone, and as one
@@ -18,6 +18,7 @@ pub const WAYS: [&str; 4] = ["root", "path", "offline", "file"];
 /// tried by name and by `cargo xtask trust`.
 pub fn all(project: &Project) -> Result<()> {
     native(project)?;
+    instructions::compare(project)?;
     browser(project)?;
     end_to_end(project, &["root"])?;
     deployed(project)

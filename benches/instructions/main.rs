@@ -1,0 +1,112 @@
+//! The engine's main paths, each once. `cargo xtask instructions` counts what [`counted`] takes each time.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a bench may fail where it stands")]
+
+#[path = "../large/mod.rs"]
+mod large;
+
+use std::fmt::Write;
+use std::hint::black_box;
+use std::rc::Rc;
+
+use resultatkontrakt::app::{Action, Incoming, IncomingTable, State, reduce};
+use resultatkontrakt::domain::assessment::{Assessment, Entry, Reported};
+use resultatkontrakt::domain::contract::GoalId;
+use resultatkontrakt::domain::date::parse_date;
+use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::domain::number::Decimal;
+use resultatkontrakt::load::{ContractFile, Document, Locator, MAX_GOALS, check, read, write_case};
+
+const CONTRACT: &str = include_str!("../../contracts/ams-2009.json");
+const ASSESSMENT: &str = include_str!("../../contracts/ams-2009.assessment.json");
+
+fn main() {
+    contract_of_2009();
+    thousand_goals();
+    most_goals();
+}
+
+/// Says which path comes next, and takes it.
+fn path<T>(name: &str, take: impl FnOnce() -> T) -> T {
+    println!("{name}");
+    counted(take)
+}
+
+/// The one function that is counted; what a path returns is dropped outside of it.
+#[inline(never)]
+fn counted<T>(take: impl FnOnce() -> T) -> T {
+    black_box(take())
+}
+
+fn contract_of_2009() {
+    let contract = path("read 2009", || contract(CONTRACT));
+    let Some(Document::Assessment(file)) = read(ASSESSMENT.as_bytes()).document else {
+        panic!("the example has an assessment")
+    };
+    let assessment = &file.assessment;
+    let evaluation = path("evaluate 2009", || evaluate(&contract.contract, assessment));
+    let goal = GoalId::from("goal-2");
+    path("update 2009", || evaluation.update(&contract.contract, assessment, &goal));
+    path("write a case 2009", || write_case(&contract, std::slice::from_ref(&*file)));
+}
+
+fn thousand_goals() {
+    let text = large::contract(1_000);
+    let file = path("read 1000", || contract(&text));
+    let locator = Locator::new(&text);
+    path("check 1000", || check(&file.contract, &locator));
+    let assessment = filled(&file);
+    path("evaluate 1000", || evaluate(&file.contract, &assessment));
+    path("write a case 1000", || write_case(&file, &[assessment.into()]));
+
+    let today = parse_date("2010-01-15").unwrap();
+    let opened = Incoming::read("stor.json", text.as_bytes(), today, "1");
+    let state = reduce(&Rc::<State>::default(), Action::Open(Rc::new(opened)));
+    let table = table(1_000);
+    let preview = path("import 1000", || {
+        reduce(&state, Action::Import(Rc::new(IncomingTable::read("stor.csv", table.as_bytes()))))
+    });
+    let applied = path("import, applied 1000", || reduce(&preview, Action::ApplyImport));
+    assert!(applied.evaluation() != state.evaluation(), "the table has results of the contract's goals");
+}
+
+/// One figure is entered in the largest contract; it moves the goal in the list of risks.
+fn most_goals() {
+    let file = contract(&large::contract(MAX_GOALS));
+    let mut assessment = filled(&file);
+    let before = evaluate(&file.contract, &assessment);
+    let goal = GoalId::from("maal-5200");
+    assessment.results.insert(goal.clone(), reached(1));
+    let after = path("update 10000", || before.update(&file.contract, &assessment, &goal));
+    assert!(before.risks != after.risks, "the goal has a risk, and its points were open");
+}
+
+fn contract(text: &str) -> ContractFile {
+    match read(text.as_bytes()).document {
+        Some(Document::Contract(contract)) => contract,
+        _ => panic!("the text is a contract"),
+    }
+}
+
+/// A figure for every other goal.
+fn filled(file: &ContractFile) -> Assessment {
+    let mut assessment = Assessment::new(file.contract.id.clone());
+    for (figure, goal) in file.contract.goals.iter().enumerate().step_by(2) {
+        assessment.results.insert(goal.id.clone(), reached(figure));
+    }
+    assessment
+}
+
+fn reached(figure: usize) -> Rc<Entry> {
+    let reported = Reported { value: Some(Decimal::from(figure)), ..Reported::default() };
+    Rc::new(Entry { reported, ..Entry::default() })
+}
+
+/// A table with a figure for every goal.
+fn table(goals: usize) -> String {
+    let mut table = String::from("mål;periode;resultat\n");
+    for number in 1..=goals {
+        let _ = writeln!(table, "maal-{number};2009;{}", number % 97 * 250);
+    }
+    table
+}
