@@ -42,12 +42,6 @@ impl State {
         self.drafts.iter().find(|draft| case.is_kept_as(draft))
     }
 
-    /// Whether another tab keeps the draft, and it is not among those that were found.
-    pub fn misses_keeper(&self) -> bool {
-        let is_elsewhere = self.case.as_ref().is_some_and(|case| case.tabs != Tabs::Keeping);
-        is_elsewhere && self.storing == Storing::On && self.kept_elsewhere().is_none()
-    }
-
     /// Another tab turned out to keep the draft. Where this one has just resumed the same one, it goes on
     /// showing it.
     pub(super) fn beside(&self, own: &Rc<str>) -> Option<Self> {

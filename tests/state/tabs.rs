@@ -46,18 +46,6 @@ fn the_second_tab_sees_what_the_first_one_keeps_and_follows_it() {
 }
 
 #[test]
-fn the_other_tab_s_draft_is_missed_until_it_is_found() {
-    let (first, mut second) = two();
-    assert!(!first.state.misses_keeper(), "nobody else keeps it");
-    assert!(!second.state.misses_keeper());
-    second.does(Action::Drafts([].into()));
-    assert!(second.state.misses_keeper());
-    second.does_in_vain(Action::Follow);
-    second.does(kept(&first).1);
-    assert!(!second.state.misses_keeper());
-}
-
-#[test]
 fn what_is_changed_while_following_becomes_a_draft_of_its_own() {
     let (mut first, mut second) = two();
     second.does(Action::Follow);

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::{look, store};
@@ -11,10 +10,6 @@ use crate::app::{Action, State, Storing, Tabs};
 use crate::platform::lock::{Holding, hold};
 use crate::platform::{clock, storage};
 use crate::ui::context::Page;
-
-/// How often the draft of the tab that keeps it is looked for until it is found (milliseconds). Tabs that the browser
-/// runs apart share what they store with a delay, and nothing tells of what was already on its way.
-const AGAIN: u32 = 1_000;
 
 /// Asks the browser whether another tab has the same contract open, which then keeps the draft; and says for
 /// others which draft this one keeps.
@@ -37,13 +32,6 @@ pub(super) fn use_tabs(state: &State, page: &Page) {
         if let Some((contract, key)) = kept {
             // Where it is not said, others cannot show the draft, and say that they do not.
             let _ = storage::tell_keeper(contract, key);
-        }
-    });
-    use_effect_with(state.misses_keeper(), {
-        let page = page.clone();
-        move |misses| {
-            let looking = misses.then(|| Interval::new(AGAIN, move || look(&page)));
-            move || drop(looking)
         }
     });
 }
