@@ -105,8 +105,8 @@ async function visit(use, { open = true, broken = false, undecided = false, sett
   const context = await browser.newContext({ locale: "da-DK", ...settings });
   try {
     context.setDefaultTimeout(LIMIT);
+    if (WAY === "file" && !undecided) await allowDrafts(context);
     const complaints = await watch(context);
-    if (WAY === "file" && !undecided) await context.addInitScript(allowDrafts);
     await context.addInitScript(withoutPickers);
     const page = await context.newPage();
     if (WAY === "offline") await firstVisit(page);
@@ -152,13 +152,14 @@ export function withoutPickers() {
   for (const picker of ["showOpenFilePicker", "showSaveFilePicker", "showDirectoryPicker"]) delete globalThis[picker];
 }
 
-// As somebody who has chosen to keep drafts beside a file on the disk.
-function allowDrafts() {
-  try {
-    if (location.protocol === "file:") localStorage.setItem("resultatkontrakt:allowed", "true");
-  } catch {
-    // A test has switched the storage off.
-  }
+// As somebody who has chosen to keep drafts beside a file on the disk. All files
+// share their storage, so it is chosen in this one. A script that runs before
+// the page is there would have a storage that nobody else sees.
+async function allowDrafts(context) {
+  const page = await context.newPage();
+  await page.goto(import.meta.url);
+  await page.evaluate(() => localStorage.setItem("resultatkontrakt:allowed", "true"));
+  await page.close();
 }
 
 /** Fails unless axe finds the page as it stands accessible (WCAG 2.2 AA). */
