@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::around::focus_element_soon;
 use crate::app::{Action, State, reduce};
 use crate::i18n::Lang;
 
@@ -44,6 +45,22 @@ impl Page {
         if let Some(dispatch) = &self.dispatch {
             dispatch.dispatch(action);
         }
+    }
+
+    /// A click that sends an action.
+    pub(crate) fn sending(&self, action: Action) -> Callback<MouseEvent> {
+        let page = self.clone();
+        Callback::from(move |_| page.send(action.clone()))
+    }
+
+    /// A click that sends an action and so takes its own button away: who works by keyboard goes on at the top of
+    /// the place.
+    pub(crate) fn answering(&self, action: Action) -> Callback<MouseEvent> {
+        let page = self.clone();
+        Callback::from(move |_| {
+            page.send(action.clone());
+            focus_element_soon("main-content");
+        })
     }
 }
 

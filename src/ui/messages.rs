@@ -83,12 +83,8 @@ fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
         Message::AllRemoved | Message::NowUnlocked => "banner",
         _ => return None,
     };
-    let sending = |action: Action| {
-        let page = page.clone();
-        Callback::from(move |_: MouseEvent| page.send(action.clone()))
-    };
     let resume = match message {
-        Message::DraftExists { key } => Some(sending(Action::Resume { key: key.clone() })),
+        Message::DraftExists { key } => Some(page.sending(Action::Resume { key: key.clone() })),
         _ => None,
     };
     let keep = (*message == Message::RemovedElsewhere && state.storing == Storing::Removed).then(|| {
@@ -111,7 +107,7 @@ fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
             if let Some(onclick) = again {
                 <button type="button" class="button button-primary button-small" {onclick}>{ FileText::SaveAs.text(page.lang) }</button>
             }
-            <button type="button" class="text-button" onclick={sending(Action::DismissMessage)}>{ PageText::Close.text(page.lang) }</button>
+            <button type="button" class="text-button" onclick={page.sending(Action::DismissMessage)}>{ PageText::Close.text(page.lang) }</button>
         </div>
     })
 }

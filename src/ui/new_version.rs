@@ -31,7 +31,7 @@ pub(crate) fn NewVersionBanner(props: &StateProps) -> Html {
         let (page, state) = (page.clone(), state.clone());
         Callback::from(move |_: MouseEvent| save(&page, &state))
     };
-    let later = Callback::from(move |_: MouseEvent| page.send(Action::NewVersion(NewVersion::None)));
+    let later = page.sending(Action::NewVersion(NewVersion::None));
     html! {
         <div class="banner" id="new-version">
             <p>{ words.text(lang) }</p>

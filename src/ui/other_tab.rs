@@ -17,10 +17,7 @@ pub(crate) fn other_tab(page: &Page, state: &Shared<State>) -> Html {
         Tabs::Following { .. } => (PageText::TabsFollowing, false),
         Tabs::Beside { .. } => (PageText::TabsBeside, state.kept_elsewhere().is_some()),
     };
-    let take_over = {
-        let page = page.clone();
-        Callback::from(move |_: MouseEvent| page.send(Action::TakeOver))
-    };
+    let take_over = page.sending(Action::TakeOver);
     let show = {
         let (page, state) = (page.clone(), state.clone());
         Callback::from(move |_: MouseEvent| follow(&page, &state.0))

@@ -45,10 +45,6 @@ pub(crate) fn TopBar(props: &TopBarProps) -> Html {
 
 fn tools(page: &Page, state: &Shared<State>, case: &Case) -> Html {
     let lang = page.lang;
-    let sending = |action: Action| {
-        let page = page.clone();
-        Callback::from(move |_: MouseEvent| page.send(action.clone()))
-    };
     let saving = |save: fn(&Page, &State)| {
         let (page, state) = (page.clone(), state.clone());
         Callback::from(move |_: MouseEvent| save(&page, &state))
@@ -57,10 +53,10 @@ fn tools(page: &Page, state: &Shared<State>, case: &Case) -> Html {
     let words = if can_choose { FileText::Save.text(lang) } else { PageText::SaveFile.text(lang) };
     html! { <>
         { saved_state(state, case, lang) }
-        <button id="undo" type="button" class="text-button" disabled={!case.history.can_undo()} onclick={sending(Action::Undo)}>
+        <button id="undo" type="button" class="text-button" disabled={!case.history.can_undo()} onclick={page.sending(Action::Undo)}>
             { PageText::Undo.text(lang) }
         </button>
-        <button id="redo" type="button" class="text-button" disabled={!case.history.can_redo()} onclick={sending(Action::Redo)}>
+        <button id="redo" type="button" class="text-button" disabled={!case.history.can_redo()} onclick={page.sending(Action::Redo)}>
             { PageText::Redo.text(lang) }
         </button>
         <button id="print" type="button" class="button button-secondary" onclick={Callback::from(|_: MouseEvent| print())}>
@@ -97,8 +93,7 @@ fn saved_state(state: &State, case: &Case, lang: Lang) -> Html {
 
 fn languages(page: &Page) -> Html {
     let choice = |lang: Lang, words: PageText| {
-        let sender = page.clone();
-        let onclick = Callback::from(move |_: MouseEvent| sender.send(Action::Language(lang)));
+        let onclick = page.sending(Action::Language(lang));
         html! {
             <button
                 id={format!("lang-{}", lang.code())}

@@ -50,20 +50,13 @@ pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html>
 pub(crate) fn aside_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     let lang = page.lang;
     let aside = state.aside.as_ref()?;
-    let sending = |action: Action| {
-        let page = page.clone();
-        Callback::from(move |_: MouseEvent| {
-            page.send(action.clone());
-            focus_element_soon("main-content");
-        })
-    };
     Some(html! {
         <div key="aside" class="banner banner--caution" role="status" id="aside">
             <p>{ file::aside(&aside.contract.contract.title, lang) }</p>
-            <button id="take-back" type="button" class="button button-secondary button-small" onclick={sending(Action::TakeBack)}>
+            <button id="take-back" type="button" class="button button-secondary button-small" onclick={page.answering(Action::TakeBack)}>
                 { FileText::TakeBack.text(lang) }
             </button>
-            <button id="drop-aside" type="button" class="text-button" onclick={sending(Action::DropAside)}>
+            <button id="drop-aside" type="button" class="text-button" onclick={page.answering(Action::DropAside)}>
                 { FileText::DropAside.text(lang) }
             </button>
         </div>

@@ -67,8 +67,7 @@ fn note(
 
 /// A way to take back everything that was said about the goal.
 fn clear(state: &EntryState, page: &Page) -> Html {
-    let (sender, id) = (page.clone(), state.id.clone());
-    let onclick = Callback::from(move |_: MouseEvent| sender.send(Action::ClearEntry(id.clone())));
+    let onclick = page.sending(Action::ClearEntry(state.id.clone()));
     html! {
         <div>
             if state.entry().is_some() {

@@ -99,20 +99,13 @@ pub(crate) fn offered_banner(page: &Page, state: &Shared<State>) -> Option<Html>
         Some(crate::load::Document::Contract(file)) => &file.contract,
         _ => return None,
     };
-    let sending = |action: Action| {
-        let page = page.clone();
-        Callback::from(move |_: MouseEvent| {
-            page.send(action.clone());
-            focus_element_soon("main-content");
-        })
-    };
     Some(html! {
         <div key="offered" class="banner banner--caution" role="alertdialog" aria-labelledby="offered-question" id="offered">
             <p id="offered-question">{ share::offered(&contract.title, offered.size, lang) }</p>
-            <button id="open-received" type="button" class="button button-primary button-small" onclick={sending(Action::OpenReceived)}>
+            <button id="open-received" type="button" class="button button-primary button-small" onclick={page.answering(Action::OpenReceived)}>
                 { ShareText::Open.text(lang) }
             </button>
-            <button id="leave-received" type="button" class="text-button" onclick={sending(Action::DismissReceived)}>
+            <button id="leave-received" type="button" class="text-button" onclick={page.answering(Action::DismissReceived)}>
                 { ShareText::Leave.text(lang) }
             </button>
         </div>

@@ -36,10 +36,7 @@ fn line(page: &Page, draft: &FoundDraft) -> Html {
         DraftContent::Broken => (draft.key.to_string(), StartText::Damaged.text(lang).to_owned()),
     };
     let is_readable = matches!(draft.content, DraftContent::Readable(_));
-    let resume = {
-        let (page, key) = (page.clone(), Rc::clone(&draft.key));
-        Callback::from(move |_: MouseEvent| page.send(Action::Resume { key: Rc::clone(&key) }))
-    };
+    let resume = page.sending(Action::Resume { key: Rc::clone(&draft.key) });
     let delete = {
         let (page, key) = (page.clone(), Rc::clone(&draft.key));
         Callback::from(move |_: MouseEvent| remove(&page, &key))

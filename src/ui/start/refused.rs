@@ -15,8 +15,7 @@ pub(super) fn refused(page: &Page, file: &Refused) -> Html {
     let mut all: Vec<_> = file.diagnostics.iter().collect();
     all.sort_by_key(|one| std::cmp::Reverse(one.severity));
     let errors = all.iter().filter(|one| one.severity == Severity::Error).count();
-    let sender = page.clone();
-    let close = Callback::from(move |_: MouseEvent| sender.send(Action::DismissRefused));
+    let close = page.sending(Action::DismissRefused);
     html! {
         <section class="error-summary" id="refused" role="alert" aria-labelledby="refused-heading">
             <h2 class="error-summary__heading" id="refused-heading">{ StartText::RefusedHeading.text(lang) }</h2>

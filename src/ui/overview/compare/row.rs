@@ -113,9 +113,7 @@ impl Ground<'_> {
         let choices = [(first, CompareText::TakeFirst, "first"), (second, CompareText::TakeSecond, "second")];
         let choice = |(sheet, text, place): (&Sheet, CompareText, &'static str)| {
             let taken = is_taken(agreed.assessment(), sheet.assessment(), &line.id);
-            let (page, from, id) = (self.page.clone(), sheet.id, line.id.clone());
-            let onclick =
-                Callback::from(move |_: MouseEvent| page.send(Action::Take { from, line: id.clone() }));
+            let onclick = self.page.sending(Action::Take { from: sheet.id, line: line.id.clone() });
             let (key, _) = self.name(&line.id);
             html! {
                 <button id={format!("take-{place}-{key}")} type="button" class="text-button small" aria-pressed={taken.to_string()} disabled={self.page.locked} {onclick}>

@@ -23,9 +23,7 @@ pub(crate) fn WhatIfBanner(props: &WhatIfBannerProps) -> Html {
     let lang = page.lang;
     let real = props.case.real_of(&props.sheet.0);
     let button = |id: &'static str, word: WhatIfText, action: Action| {
-        let page = page.clone();
-        let onclick = Callback::from(move |_| page.send(action.clone()));
-        html! { <button {id} type="button" class="text-button" {onclick}>{ word.text(lang) }</button> }
+        html! { <button {id} type="button" class="text-button" onclick={page.sending(action)}>{ word.text(lang) }</button> }
     };
     html! {
         <section id="trial" class="trial within" aria-label={OverviewText::WhatIf.text(lang)}>
