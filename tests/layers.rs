@@ -26,7 +26,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     ("load", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
     ("i18n", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time"]),
-    ("app", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
+    ("app", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "serde_json", "std::time", "std::fs"]),
     ("report", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
 ];
 

@@ -18,12 +18,12 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
-use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
 
 use super::sheet::{Sheet, SheetKind};
 use super::state::{Moment, State};
 use crate::domain::contract::ContractId;
+use crate::load::json::Json;
 use crate::load::{AssessmentFile, write_assessment, write_case};
 
 /// What the keys of all drafts begin with.
@@ -31,6 +31,9 @@ pub const PREFIX: &str = "resultatkontrakt:draft:";
 
 const FORMAT: &str = "resultatkladde";
 const VERSION: u64 = 1;
+
+/// The key that the checksum stands under.
+const CHECKSUM: &str = "checksum";
 
 /// A draft to be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,27 +103,35 @@ pub fn draft(state: &State, at: Moment) -> Option<Draft> {
     let (real, what_ifs): (Vec<_>, Vec<_>) =
         case.sheets.iter().map(Rc::as_ref).partition(|sheet| sheet.kind == SheetKind::Real);
     let files: Vec<AssessmentFile> = real.iter().map(|sheet| sheet.file.clone()).collect();
-    let what_if_texts = what_ifs.iter().map(|sheet| Json::from(write_assessment(&sheet.file))).collect();
     let place = |id| real.iter().position(|sheet| Some(sheet.id) == id);
-    let what_if_of = what_ifs.iter().map(|sheet| Json::from(place(sheet.of))).collect();
+    let what_if_texts = what_ifs.iter().map(|sheet| Json::text(write_assessment(&sheet.file))).collect();
+    let what_if_of = what_ifs.iter().map(|sheet| place_or_nothing(place(sheet.of))).collect();
+    let case_text = write_case(&case.contract, &files);
     let sheets = [real, what_ifs].concat();
-    let mut document = Map::new();
-    let mut put = |key: &str, value: Json| document.insert(key.to_owned(), value);
-    put("format", FORMAT.into());
-    put("version", VERSION.into());
-    put("contract", contract.id.as_str().into());
-    put("title", contract.title.as_str().into());
-    put("at", at.to_string().into());
-    put("opening", (*case.author).into());
-    put("unsaved", case.is_unsaved().into());
-    put("current", sheets.iter().position(|sheet| sheet.id == case.current).into());
-    put("typed", typed(&sheets));
-    put("case", write_case(&case.contract, &files).into());
-    put("what_ifs", what_if_texts);
-    put("what_if_of", what_if_of);
+    let current = sheets.iter().position(|sheet| sheet.id == case.current);
+    let document = [
+        ("format", Json::text(FORMAT)),
+        ("version", Json::number(&VERSION)),
+        ("contract", Json::text(contract.id.as_str())),
+        ("title", Json::text(contract.title.as_str())),
+        ("at", Json::text(at.to_string())),
+        ("opening", Json::text(&*case.author)),
+        ("unsaved", Json::Truth(case.is_unsaved())),
+        ("current", place_or_nothing(current)),
+        ("typed", typed(&sheets)),
+        ("case", Json::text(case_text)),
+        ("what_ifs", Json::List(what_if_texts)),
+        ("what_if_of", Json::List(what_if_of)),
+    ];
+    let document = Json::object(document.map(|(key, value)| (key, Some(value))));
     let checksum = checksum(&document);
     let text = sealed(document, &checksum);
     Some(Draft { key: Rc::clone(&case.draft_key), text, revision: case.revision, checksum: checksum.into() })
+}
+
+/// The place of an assessment, counted from 0.
+fn place_or_nothing(place: Option<usize>) -> Json {
+    place.map_or(Json::Null, |place| Json::number(&place))
 }
 
 fn typed(sheets: &[&Sheet]) -> Json {
@@ -129,28 +140,26 @@ fn typed(sheets: &[&Sheet]) -> Json {
         .enumerate()
         .flat_map(|(index, sheet)| sheet.typed.iter().map(move |entry| (index, entry)));
     let lines = typed.map(|(index, (field, typed))| {
-        serde_json::json!({
-            "sheet": index, "field": field.to_string(), "text": &*typed.text, "lang": typed.lang.code(),
-        })
+        Json::object([
+            ("sheet", Some(Json::number(&index))),
+            ("field", Some(Json::text(field.to_string()))),
+            ("text", Some(Json::text(&*typed.text))),
+            ("lang", Some(Json::text(typed.lang.code()))),
+        ])
     });
-    lines.collect()
+    Json::List(lines.collect())
 }
 
 /// The document with its checksum in third place, where a person sees it.
-fn sealed(document: Map<String, Json>, checksum: &str) -> String {
-    let mut whole = Map::new();
-    for (place, (key, value)) in document.into_iter().enumerate() {
-        if place == 2 {
-            whole.insert("checksum".to_owned(), checksum.into());
-        }
-        whole.insert(key, value);
+fn sealed(mut document: Json, checksum: &str) -> String {
+    if let Json::Object(members) = &mut document {
+        members.insert(members.len().min(2), (CHECKSUM.into(), Json::text(checksum)));
     }
-    Json::Object(whole).to_string()
+    document.compact()
 }
 
-fn checksum(document: &Map<String, Json>) -> String {
-    let text = serde_json::to_string(document).unwrap_or_default();
-    Sha256::digest(text).iter().fold(String::new(), |mut hexadecimal, byte| {
+fn checksum(document: &Json) -> String {
+    Sha256::digest(document.compact()).iter().fold(String::new(), |mut hexadecimal, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hexadecimal, "{byte:02x}");
         hexadecimal
@@ -197,35 +206,36 @@ pub(super) fn content(text: &str) -> DraftContent {
 }
 
 /// The document of a draft whose checksum holds, and the checksum.
-pub(super) fn verified(text: &str) -> Result<(Map<String, Json>, String), DraftContent> {
-    let Ok(Json::Object(mut document)) = serde_json::from_str(text) else {
-        return Err(DraftContent::Broken);
-    };
-    if document.get("format").and_then(Json::as_str) != Some(FORMAT) {
+pub(super) fn verified(text: &str) -> Result<(Json, String), DraftContent> {
+    let mut document = Json::parse(text).ok_or(DraftContent::Broken)?;
+    if document.get("format").and_then(Json::as_text) != Some(FORMAT) {
         return Err(DraftContent::Broken);
     }
-    match document.get("version").and_then(Json::as_u64) {
+    match document.get("version").and_then(Json::as_whole) {
         Some(VERSION) => {}
         Some(version) if version > VERSION => return Err(DraftContent::Newer),
         Some(_) => return Err(DraftContent::Older),
         None => return Err(DraftContent::Broken),
     }
-    let stated = document.shift_remove("checksum");
+    let stated = document.get(CHECKSUM).and_then(Json::as_text).map(str::to_owned);
+    if let Json::Object(members) = &mut document {
+        members.retain(|(key, _)| **key != *CHECKSUM);
+    }
     let sum = checksum(&document);
-    if stated.as_ref().and_then(Json::as_str) != Some(&sum) {
+    if stated.as_ref() != Some(&sum) {
         return Err(DraftContent::Broken);
     }
     Ok((document, sum))
 }
 
 /// What the start screen says about a draft; none where it lacks any of it.
-pub(super) fn summary(document: &Map<String, Json>, checksum: &str) -> Option<DraftSummary> {
-    let text = |key: &str| document.get(key).and_then(Json::as_str);
+pub(super) fn summary(document: &Json, checksum: &str) -> Option<DraftSummary> {
+    let text = |key: &str| document.get(key).and_then(Json::as_text);
     Some(DraftSummary {
         contract: text("contract")?.into(),
         title: text("title")?.into(),
         at: Moment::parse(text("at")?)?,
-        unsaved: document.get("unsaved")?.as_bool()?,
+        unsaved: document.get("unsaved")?.as_truth()?,
         opening: text("opening")?.into(),
         checksum: checksum.into(),
     })

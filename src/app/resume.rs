@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use serde_json::{Map, Value as Json};
-
 use super::draft::{FoundDraft, summary, verified};
 use super::field::FieldId;
 use super::message::Message;
@@ -11,6 +9,7 @@ use super::open::Refused;
 use super::sheet::{SheetId, SheetKind};
 use super::state::{Case, DraftStatus, State};
 use crate::i18n::Lang;
+use crate::load::json::Json;
 use crate::load::{AssessmentFile, Document, read};
 
 impl State {
@@ -38,12 +37,12 @@ pub(super) fn case(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
     let refused = |diagnostics: Rc<[_]>| Refused { name: Rc::clone(&found.key), diagnostics };
     let (document, sum) = verified(&found.text).map_err(|_| refused(Rc::default()))?;
     let summary = summary(&document, &sum).ok_or_else(|| refused(Rc::default()))?;
-    let text = document.get("case").and_then(Json::as_str).unwrap_or_default();
+    let text = document.get("case").and_then(Json::as_text).unwrap_or_default();
     let reading = read(text.as_bytes());
     let Some(Document::Case(file)) = reading.document else {
         return Err(refused(reading.diagnostics.into()));
     };
-    let what_ifs = list(&document, "what_ifs").filter_map(Json::as_str).filter_map(what_if);
+    let what_ifs = list(&document, "what_ifs").filter_map(Json::as_text).filter_map(what_if);
     let files: Vec<AssessmentFile> = file.assessments.iter().cloned().chain(what_ifs).collect();
     let mut case = Case::new(file.contract, &files, summary.at.date, &summary.opening);
     let mut copied = list(&document, "what_if_of").map(sheet_id);
@@ -69,23 +68,23 @@ fn what_if(text: &str) -> Option<AssessmentFile> {
     }
 }
 
-fn list<'a>(document: &'a Map<String, Json>, key: &str) -> impl Iterator<Item = &'a Json> {
-    document.get(key).and_then(Json::as_array).into_iter().flatten()
+fn list<'a>(document: &'a Json, key: &str) -> impl Iterator<Item = &'a Json> {
+    document.get(key).map(Json::items).unwrap_or_default().iter()
 }
 
 /// The assessment that a draft names by its place.
 fn sheet_id(value: &Json) -> Option<SheetId> {
-    value.as_u64().and_then(|index| u32::try_from(index).ok()).map(SheetId)
+    value.as_whole().and_then(|index| u32::try_from(index).ok()).map(SheetId)
 }
 
 /// Puts back what is no value: the texts in fields, and which assessment is shown.
-fn restore(case: &mut Case, document: &Map<String, Json>, lang: Lang) {
+fn restore(case: &mut Case, document: &Json, lang: Lang) {
     let contract = Rc::clone(&case.contract.contract);
     for sheet in &mut case.sheets {
         let sheet = Rc::make_mut(sheet);
         let id = sheet.id;
         for line in list(document, "typed").filter(|line| line.get("sheet").and_then(sheet_id) == Some(id)) {
-            let text = |key: &str| line.get(key).and_then(Json::as_str);
+            let text = |key: &str| line.get(key).and_then(Json::as_text);
             let field = text("field").and_then(FieldId::from_key);
             let typed_in = text("lang").and_then(Lang::from_code);
             if let (Some(field), Some(text), Some(typed_in)) = (field, text("text"), typed_in) {

@@ -2,6 +2,8 @@
 
 use jsonc_parser::ast::Value;
 
+use super::syntax;
+
 /// A JSON value. Numbers are texts, so that nothing is rounded; objects keep their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
@@ -20,6 +22,11 @@ pub enum Json {
 }
 
 impl Json {
+    /// The value that a text is, read strictly; none where it is no JSON or goes beyond the limits of files.
+    pub fn parse(text: &str) -> Option<Self> {
+        syntax::parse(text).ok().map(|root| Self::from(&root))
+    }
+
     /// A text.
     pub fn text(text: impl Into<Box<str>>) -> Self {
         Self::Text(text.into())
@@ -41,6 +48,38 @@ impl Json {
         match self {
             Self::Object(members) => members.iter().find(|(name, _)| **name == *key).map(|(_, value)| value),
             _ => None,
+        }
+    }
+
+    /// What a text says.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether it is true, of a truth.
+    pub fn as_truth(&self) -> Option<bool> {
+        match self {
+            Self::Truth(truth) => Some(*truth),
+            _ => None,
+        }
+    }
+
+    /// A number from 0 on that is written without decimals.
+    pub fn as_whole(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) => number.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The items of a list; none of anything else.
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
         }
     }
 
@@ -122,6 +161,8 @@ pub(super) fn write_text(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
             control if control < ' ' => {
                 let number = u32::from(control);
                 out.push_str("\\u00");
