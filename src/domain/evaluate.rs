@@ -82,7 +82,7 @@ impl Evaluation {
         if next.institution != self.institution {
             next.pay = pay::evaluate(contract, assessment, next.institution.as_ref());
         }
-        risk::update(contract, &mut next.risks, &after);
+        risk::update(contract, &mut next.risks, index, &after);
         if let Some(place) = next.goals.get_mut(index) {
             *place = after;
         }

@@ -13,6 +13,8 @@ use super::number::{Decimal, Points, product, quotient};
 pub struct RiskOutcome {
     /// The goal.
     pub goal: GoalId,
+    /// Its place among the contract's goals, counted from 0.
+    pub order: usize,
     /// The highest `v × s` of its rows.
     pub priority: u32,
     /// Open points × p / the scale's highest p, rounded; none in an unweighted contract.
@@ -45,37 +47,33 @@ pub fn risks(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Vec<RiskOutcome>
             *priority = entry.computed_priority().max(*priority);
         }
     }
-    let outcomes = goals.iter().filter_map(|outcome| {
+    let outcomes = goals.iter().enumerate().filter_map(|(order, outcome)| {
         let priority = *highest.get(&outcome.goal)?;
         let points_at_risk = points_at_risk(contract, register, outcome, priority);
-        Some(RiskOutcome { goal: outcome.goal.clone(), priority, points_at_risk })
+        Some(RiskOutcome { goal: outcome.goal.clone(), order, priority, points_at_risk })
     });
     let mut risks: Vec<_> = outcomes.collect();
-    sort(contract, &mut risks);
+    risks.sort_by_key(rank);
     risks
 }
 
-/// The same list after one goal's outcome changed.
-pub(super) fn update(contract: &Contract, risks: &mut [RiskOutcome], changed: &GoalOutcome) {
+/// The same list after the outcome of the goal in this place changed: only its own risk moves.
+pub(super) fn update(contract: &Contract, risks: &mut Vec<RiskOutcome>, order: usize, changed: &GoalOutcome) {
     let Some(register) = &contract.risk else {
         return;
     };
-    let Some(risk) = risks.iter_mut().find(|risk| risk.goal == changed.goal) else {
+    let Some(at) = risks.iter().position(|risk| risk.order == order) else {
         return;
     };
-    let before = risk.points_at_risk;
+    let mut risk = risks.remove(at);
     risk.points_at_risk = points_at_risk(contract, register, changed, risk.priority);
-    if risk.points_at_risk != before {
-        sort(contract, risks);
-    }
+    let rank_now = rank(&risk);
+    risks.insert(risks.partition_point(|other| rank(other) < rank_now), risk);
 }
 
-fn sort(contract: &Contract, risks: &mut [RiskOutcome]) {
-    let order: BTreeMap<&GoalId, usize> =
-        contract.goals.iter().enumerate().map(|(order, goal)| (&goal.id, order)).collect();
-    risks.sort_by_key(|risk| {
-        (Reverse(risk.points_at_risk), Reverse(risk.priority), order.get(&risk.goal).copied())
-    });
+/// What the list is sorted by: no two goals have the same.
+fn rank(risk: &RiskOutcome) -> (Reverse<Option<Points>>, Reverse<u32>, usize) {
+    (Reverse(risk.points_at_risk), Reverse(risk.priority), risk.order)
 }
 
 /// Points too large to be worked out exactly are left out rather than guessed.
