@@ -172,54 +172,73 @@ impl<'t> Lines<'t> {
     fn of(text: &'t str) -> Self {
         let (mut line, mut column) = (0, 0);
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
-        for chunk in text.as_bytes().chunks(STRIDE) {
+        for start in (0..text.len()).step_by(STRIDE) {
             marks.push((line, column));
-            (line, column) = advance(chunk, line, column);
+            (line, column) = advance(between(text, start, start + STRIDE), line, column);
         }
         Self { text, marks }
     }
 
     /// Line and column of a byte, both counted from 1, the column in characters.
     fn position(&self, offset: usize) -> (usize, usize) {
-        let chunk = offset / STRIDE;
-        let (line, column) = self.marks.get(chunk).or(self.marks.last()).copied().unwrap_or_default();
-        let start = (chunk * STRIDE).min(self.marks.len().saturating_sub(1) * STRIDE);
-        let between = self.text.as_bytes().get(start..offset.min(self.text.len())).unwrap_or_default();
-        let (line, column) = advance(between, line, column);
+        let mark = (offset / STRIDE).min(self.marks.len().saturating_sub(1));
+        let (line, column) = self.marks.get(mark).copied().unwrap_or_default();
+        let (line, column) = advance(between(self.text, mark * STRIDE, offset), line, column);
         (line + 1, column + 1)
     }
 
     fn excerpt(&self, range: &Range<usize>) -> Excerpt {
         let start = range.start.min(self.text.len());
         let (before, after) = self.text.split_at_checked(start).unwrap_or((self.text, ""));
-        let line_end = |byte: char| byte == '\n' || byte == '\r';
-        let head: Vec<char> =
-            before.chars().rev().take_while(|letter| !line_end(*letter)).take(AROUND + 1).collect();
-        let tail: Vec<char> =
-            after.chars().take_while(|letter| !line_end(*letter)).take(AROUND + 1).collect();
-        let mut text = String::new();
-        text.extend((head.len() > AROUND).then_some('…'));
-        text.extend(head.iter().take(AROUND).rev());
+        let (head, cut_before) = end_of_line_before(before);
+        let (tail, cut_behind) = start_of_line_behind(after);
+        let mut text = String::with_capacity(head.len() + tail.len() + 2 * '…'.len_utf8());
+        text.extend(cut_before.then_some('…'));
+        text.push_str(head);
         let from = text.chars().count();
-        text.extend(tail.iter().take(AROUND));
-        text.extend((tail.len() > AROUND).then_some('…'));
+        text.push_str(tail);
+        text.extend(cut_behind.then_some('…'));
         let marked = self.text.get(range.clone()).unwrap_or_default().chars().count();
-        let shown = tail.len().min(AROUND);
+        let shown = tail.chars().count();
         Excerpt { text, mark: from..from + marked.clamp(1, shown.max(1)) }
     }
 }
 
-/// Line breaks, and characters since the last one, after these bytes.
-fn advance(bytes: &[u8], mut line: usize, mut column: usize) -> (usize, usize) {
-    for byte in bytes {
-        match byte {
-            b'\n' => (line, column) = (line + 1, 0),
-            // A byte inside of a character begins none.
-            0x80..0xc0 => {}
-            _ => column += 1,
-        }
+/// What stands between two bytes, each moved back to the start of its character.
+fn between(text: &str, start: usize, end: usize) -> &str {
+    text.get(text.floor_char_boundary(start)..text.floor_char_boundary(end)).unwrap_or_default()
+}
+
+/// Line breaks, and characters since the last one, after this text.
+fn advance(text: &str, line: usize, column: usize) -> (usize, usize) {
+    match text.rsplit_once('\n') {
+        Some((before, last)) => (line + 1 + before.matches('\n').count(), last.chars().count()),
+        None => (line, column + text.chars().count()),
     }
-    (line, column)
+}
+
+/// The last characters of a text, as many as are shown of its last line; and whether that line has more.
+fn end_of_line_before(text: &str) -> (&str, bool) {
+    let mut letters = text.char_indices().rev().enumerate();
+    match letters.find(|(count, (_, letter))| ends_line(*letter) || *count == AROUND) {
+        Some((_, (at, letter))) => {
+            (text.get(at + letter.len_utf8()..).unwrap_or_default(), !ends_line(letter))
+        }
+        None => (text, false),
+    }
+}
+
+/// The first characters of a text, as many as are shown of its first line; and whether that line has more.
+fn start_of_line_behind(text: &str) -> (&str, bool) {
+    let mut letters = text.char_indices().enumerate();
+    match letters.find(|(count, (_, letter))| ends_line(*letter) || *count == AROUND) {
+        Some((_, (at, letter))) => (text.get(..at).unwrap_or_default(), !ends_line(letter)),
+        None => (text, false),
+    }
+}
+
+fn ends_line(letter: char) -> bool {
+    letter == '\n' || letter == '\r'
 }
 
 #[cfg(test)]
