@@ -14,13 +14,13 @@ use crate::{chromium, instructions, pack, page, setup, tools};
 /// file from the disk.
 pub const WAYS: [&str; 4] = ["root", "path", "offline", "file"];
 
-/// What has to hold of every change, the quickest first. The other ways are
-/// tried by name and by `cargo xtask trust`.
+/// What has to hold of every change, the quickest first. The ways between the
+/// simplest and the strictest are tried by name and by `cargo xtask trust`.
 pub fn all(project: &Project) -> Result<()> {
     native(project)?;
     instructions::compare(project)?;
     browser(project)?;
-    end_to_end(project, &["root"])?;
+    end_to_end(project, &["root", "file"])?;
     deployed(project)
 }
 
