@@ -20,4 +20,5 @@ mod reading;
 mod record;
 mod tables;
 mod titles;
+mod together;
 mod writing;

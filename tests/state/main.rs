@@ -12,6 +12,7 @@
 mod addendum;
 mod assessments;
 mod drafts;
+mod earlier;
 mod files;
 mod import;
 mod language;

@@ -1,0 +1,78 @@
+//! `kontrakt check`: its lines, its languages and how it ends.
+
+use std::process::Output;
+
+use crate::{ASSESSMENT, CONTRACT, code, complaint, kontrakt, out};
+
+/// The lines that programs read: what a finding begins with.
+fn findings(output: &Output) -> Vec<String> {
+    out(output).lines().filter(|line| !line.starts_with("    ")).map(str::to_owned).collect()
+}
+
+#[test]
+fn check_prints_a_line_for_each_finding_and_ends_well_with_warnings_alone() {
+    let output = kontrakt(&["check", CONTRACT]);
+    assert_eq!(code(&output), 0);
+    let lines = findings(&output);
+    assert!(lines.len() > 11, "{lines:#?}");
+    for line in &lines {
+        let rest = line.strip_prefix(&format!("{CONTRACT}:")).unwrap();
+        let (place, text) = rest.split_once(": ").unwrap();
+        let (row, column) = place.split_once(':').unwrap();
+        assert!(row.parse::<usize>().unwrap() >= 1 && column.parse::<usize>().unwrap() >= 1);
+        let (severity, text) = text.split_once('[').unwrap();
+        assert!(["note", "warning"].contains(&severity), "{line}");
+        let (code, message) = text.split_once("]: ").unwrap();
+        assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !message.is_empty());
+    }
+    assert!(lines.iter().any(|line| line.contains("warning[printed-figure-invalid]: april 2008")));
+}
+
+#[test]
+fn check_speaks_english_when_it_is_asked_to() {
+    let output = kontrakt(&["check", "--lang", "en", CONTRACT]);
+    assert!(
+        out(&output).contains("April 2008: “34.7100” is not a valid number (Tabel 7)."),
+        "{}",
+        out(&output)
+    );
+}
+
+#[test]
+fn check_ends_with_1_where_any_file_has_an_error_and_looks_at_all_of_them() {
+    let (bad, good) = ("tests/golden/bad/negative-number.json", "tests/golden/bad/no-reason.json");
+    for files in [[bad, good], [good, bad]] {
+        let output = kontrakt(&["check", files[0], files[1]]);
+        assert_eq!(code(&output), 1);
+        let lines = findings(&output);
+        assert!(
+            lines.iter().any(|line| line.contains("negative-number.json:11:17: error[negative-number]: "))
+        );
+        assert!(
+            lines.iter().any(|line| line.contains("no-reason.json:25:26: warning[no-reason]: ")),
+            "{lines:#?}"
+        );
+    }
+    let shown = out(&kontrakt(&["check", bad]));
+    assert!(shown.contains("\n    |       \"weight\": -100,\n    |                 ^^^^\n"), "{shown}");
+}
+
+#[test]
+fn what_cannot_be_opened_and_wrong_calls_end_with_2() {
+    let nowhere = kontrakt(&["check", "findes-ikke.json", CONTRACT]);
+    assert_eq!(code(&nowhere), 2);
+    assert!(complaint(&nowhere).contains("findes-ikke.json findes ikke"));
+    assert!(!findings(&nowhere).is_empty(), "the other file is still checked");
+    for arguments in [
+        &["check"][..],
+        &["score"],
+        &["score", CONTRACT, "findes-ikke.json"],
+        &["score", ASSESSMENT],
+        &["score", CONTRACT, CONTRACT],
+        &["check", CONTRACT, "--lang", "tysk"],
+    ] {
+        let output = kontrakt(arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(!complaint(&output).is_empty() && out(&output).is_empty(), "{arguments:?}");
+    }
+}

@@ -1,0 +1,53 @@
+//! `kontrakt report`: each paper, and what it says of what it cannot use.
+
+use std::fs;
+
+use crate::{ASSESSMENT, CONTRACT, case, code, complaint, kontrakt, out, written};
+
+#[test]
+fn report_writes_each_paper_in_both_forms_and_languages() {
+    for (paper, da, en) in [
+        ("resultatoversigt", "Resultatoversigt 2009", "Overview of results 2009"),
+        ("selvangivelse", "Selvangivelse 2009", "Self-assessment 2009"),
+        ("afgoerelse", "Afgørelse 2009", "Decision 2009"),
+        ("orientering", "Orientering 2009", "Notice 2009"),
+        ("kontrakttjek", "Kontrakttjek 2009", "Contract check 2009"),
+    ] {
+        for (lang, title) in [("da", da), ("en", en)] {
+            let arguments = ["report", paper, CONTRACT, ASSESSMENT, "--lang", lang];
+            let html = kontrakt(&arguments);
+            assert_eq!(code(&html), 0, "{}", complaint(&html));
+            assert!(out(&html).contains(&format!("<h1 class=\"paper__title\">{title}</h1>")));
+            let markdown = kontrakt(&[&arguments[..], &["--format", "markdown"]].concat());
+            assert!(out(&markdown).starts_with(&format!("# {title}\n")));
+        }
+    }
+}
+
+#[test]
+fn report_writes_to_a_file_and_takes_the_assessments_of_a_case() {
+    let path = written("selvangivelse.md", "");
+    let case = case("case-for-a-paper.json");
+    let output = kontrakt(&["report", "selvangivelse", &case, "--format", "markdown", "-o", &path]);
+    assert_eq!((code(&output), out(&output).as_str()), (0, ""));
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("150 + 25 + 120 + 25 + 25 + 50 + 25 + 25 + 25 + 25 = 495"), "{text}");
+    let twice = kontrakt(&["report", "selvangivelse", CONTRACT, ASSESSMENT, "--format", "markdown"]);
+    assert_eq!(out(&twice), text, "the same paper, whether the assessment stands in the case or beside it");
+}
+
+#[test]
+fn report_says_what_is_wrong_with_what_it_was_given() {
+    for (arguments, ending) in [
+        (&["report", "regning", CONTRACT][..], 2),
+        (&["report", "selvangivelse", ASSESSMENT], 2),
+        (&["report", "selvangivelse", CONTRACT, CONTRACT], 2),
+        (&["report", "selvangivelse", "findes-ikke.json"], 2),
+        (&["report", "selvangivelse", CONTRACT, "-o", "findes-ikke/papir.html"], 2),
+        (&["report", "selvangivelse", "tests/golden/bad/negative-number.json"], 1),
+    ] {
+        let output = kontrakt(arguments);
+        assert_eq!(code(&output), ending, "{arguments:?}");
+        assert!(!complaint(&output).is_empty() && out(&output).is_empty(), "{arguments:?}");
+    }
+}

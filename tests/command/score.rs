@@ -1,0 +1,138 @@
+//! `kontrakt score`: the outcome as a table and as JSON.
+
+use serde_json::{Value, json};
+
+use crate::{ASSESSMENT, CONTRACT, case, code, complaint, file, kontrakt, out, written};
+
+fn score(arguments: &[&str]) -> Value {
+    let output = kontrakt(&[&["score", "--json"], arguments].concat());
+    assert_eq!(code(&output), 0, "{}", complaint(&output));
+    serde_json::from_str(&out(&output)).unwrap()
+}
+
+#[test]
+fn score_prints_the_whole_outcome_of_worked_example_1_as_json() {
+    let outcome = score(&[CONTRACT, ASSESSMENT]);
+    assert_eq!(
+        outcome["institution"],
+        json!({
+            "points": {"min": "495", "max": "895"}, "secured": "495", "lost": "105", "open": "400", "total": "1000"
+        })
+    );
+    assert_eq!(
+        outcome["counts"],
+        json!({"met": 9, "partly_met": 1, "not_met": 3, "open": 1, "undetermined": 4, "lapsed": 0})
+    );
+    assert_eq!(
+        outcome["goals"][1],
+        json!({
+            "id": "goal-2", "status": "met", "points": {"min": "150", "max": "150"},
+            "steps": ["26.210 ≤ 26.675", "150 × 1 = 150"]
+        })
+    );
+    assert_eq!(
+        outcome["pay"],
+        json!({
+            "points": {"min": "586.5", "max": "866.5"}, "fraction": {"min": "0.5865", "max": "0.8665"},
+            "full": "172500.00", "earned": {"min": "101171.25", "max": "149471.25"},
+            "adjusted": {"min": "101171.25", "max": "149471.25"},
+            "payable": {"min": "50169.85", "max": "74121.36"},
+            "holiday_allowance": {"min": "752.55", "max": "1111.82"}
+        })
+    );
+    assert_eq!(outcome["risk"][0], json!({"goal": "product-12", "priority": 2, "points_at_risk": "5.56"}));
+    assert_eq!(outcome["assumptions"][0], json!({"code": "all-or-nothing", "goal": "goal-1"}));
+    let statuses: Vec<&str> =
+        outcome["goals"].as_array().unwrap().iter().map(|goal| goal["status"].as_str().unwrap()).collect();
+    assert_eq!(statuses.len(), 18);
+    for status in ["met", "partly_met", "not_met", "open", "undetermined"] {
+        assert!(statuses.contains(&status), "{status}");
+    }
+    let found = &outcome["diagnostics"][0];
+    assert_eq!(found["severity"], "note");
+    assert_eq!(found["code"], "total-needs-maximum");
+    assert_eq!((&found["path"], &found["file"]), (&json!("$.points.total"), &json!(CONTRACT)));
+    assert!(found["line"].is_number() && found["column"].is_number() && found["message"].is_string());
+}
+
+#[test]
+fn a_case_file_scores_as_its_two_halves_do() {
+    let case = case("score-case.json");
+    let (whole, halves) = (score(&[&case]), score(&[CONTRACT, ASSESSMENT]));
+    for key in ["institution", "counts", "goals", "pay", "risk", "assumptions"] {
+        assert_eq!(whole[key], halves[key], "{key}");
+    }
+    assert_eq!(score(&[&case, ASSESSMENT])["pay"], halves["pay"]);
+}
+
+#[test]
+fn without_an_assessment_everything_is_open() {
+    let outcome = score(&[CONTRACT]);
+    assert_eq!(outcome["institution"]["points"], json!({"min": "0", "max": "1000"}));
+    assert_eq!(outcome["pay"]["fraction"], json!({"min": "0", "max": "1"}));
+    assert_eq!(outcome["pay"].get("full"), None);
+}
+
+#[test]
+fn what_an_assessment_gets_wrong_is_told_at_its_entry_and_the_rest_is_scored() {
+    let text = String::from_utf8(file(ASSESSMENT)).unwrap();
+    let spoiled = text
+        .replace("\"points\": 120", "\"points\": 151")
+        .replace("\"value\": 26210", "\"value\": \"mange\"");
+    let path = written("spoiled.json", &spoiled);
+    let output = kontrakt(&["score", CONTRACT, &path, "--json"]);
+    assert_eq!(code(&output), 0);
+    let outcome: Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(outcome["institution"]["secured"], "225");
+    let own: Vec<&Value> = outcome["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|found| found["file"] == path.as_str())
+        .collect();
+    let codes: Vec<&str> = own.iter().map(|found| found["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["not-a-number", "points-outside-range"]);
+    assert_eq!(own[1]["path"], "$.results.product-2.points");
+    let line = spoiled.lines().position(|line| line.contains("151")).unwrap() + 1;
+    assert_eq!(own[1]["line"], line);
+
+    let told = complaint(&kontrakt(&["score", CONTRACT, &path]));
+    assert!(told.contains("warning[points-outside-range]") && !told.contains("figures-differ"), "{told}");
+}
+
+#[test]
+fn an_assessment_of_another_contract_is_told_and_scored() {
+    let text = String::from_utf8(file(ASSESSMENT)).unwrap().replace("\"ams-2009\"", "\"ams-2003\"");
+    let output = kontrakt(&["score", CONTRACT, &written("other.json", &text)]);
+    assert_eq!(code(&output), 0);
+    assert!(complaint(&output).contains("warning[other-contract]"), "{}", complaint(&output));
+}
+
+#[test]
+fn a_file_with_errors_is_not_scored() {
+    let bad = "tests/golden/bad/negative-number.json";
+    let output = kontrakt(&["score", bad, "--json"]);
+    assert_eq!(code(&output), 1);
+    assert!(complaint(&output).contains("error[negative-number]"));
+    let outcome: Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(outcome["diagnostics"][0]["code"], "negative-number");
+    assert_eq!(outcome.as_object().unwrap().len(), 1);
+    let output = kontrakt(&["score", bad]);
+    assert_eq!((code(&output), out(&output).as_str()), (1, ""));
+}
+
+#[test]
+fn score_prints_a_table_in_the_language_asked_for() {
+    let danish = out(&kontrakt(&["score", CONTRACT, ASSESSMENT]));
+    for line in [
+        "Sikret  495",
+        "Fuldt tillæg             172.500,00\u{a0}kr.",
+        "Andel                    0,5865–0,8665",
+    ] {
+        assert!(danish.contains(line), "{danish}");
+    }
+    let english = out(&kontrakt(&["score", CONTRACT, ASSESSMENT, "--lang", "en"]));
+    for line in ["Secured  495", "DKK\u{a0}172,500.00", "0.5865–0.8665", "Assumptions"] {
+        assert!(english.contains(line), "{english}");
+    }
+}

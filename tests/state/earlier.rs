@@ -1,0 +1,125 @@
+//! What lies where a draft is to be stored: replaced, put aside, or left to another tab.
+
+use std::rc::Rc;
+
+use resultatkontrakt::app::draft::{DraftContent, FoundDraft, PREFIX};
+use resultatkontrakt::app::earlier::{Earlier, earlier};
+use resultatkontrakt::app::{Action, Message, Storing};
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::{hint, message};
+use resultatkontrakt::load::diagnostic::Severity;
+
+use crate::drafts::{found, keeps, resumed, stored};
+use crate::page::{ASSESSMENT, CONTRACT, Page, value};
+
+fn aside(what: &str) -> Earlier {
+    Earlier::PutAside(format!("{PREFIX}ams-2009:{what}"))
+}
+
+#[test]
+fn a_draft_with_changes_is_never_overwritten_by_another_opening() {
+    let mut page = Page::example();
+    let saved = stored(&page);
+    page.enters(&value("goal-2"), "30000");
+    let unsaved = stored(&page);
+    assert_eq!(earlier(page.case(), &unsaved.text), Earlier::Replaced, "its own earlier state");
+    let mut other = Page::start();
+    other.open_text("ams-2009.json", CONTRACT, "2");
+    assert_eq!(earlier(other.case(), &saved.text), Earlier::Replaced, "the file has it all");
+    assert_eq!(earlier(other.case(), &unsaved.text), aside("1"));
+    assert_eq!(earlier(page.case(), "not a draft"), aside("broken"));
+    let again = resumed(&unsaved);
+    assert_eq!(stored(&again).key, unsaved.key);
+    assert_eq!(
+        earlier(again.case(), &unsaved.text),
+        Earlier::Replaced,
+        "resuming goes on with the same draft"
+    );
+}
+
+#[test]
+fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    let first = stored(&page);
+    let (mut one, mut other) = (resumed(&first), resumed(&first));
+    one.enters(&value("goal-2"), "31000");
+    other.enters(&value("goal-2"), "32000");
+    let theirs = stored(&other);
+    assert_eq!(earlier(one.case(), &theirs.text), Earlier::InUse);
+    one.does(Action::TakenOver { own: "7".into() });
+    let moved = stored(&one);
+    assert_eq!(*moved.key, *format!("{PREFIX}ams-2009:7"));
+    assert!(moved.text.contains("31000") && theirs.text.contains("32000"));
+}
+
+#[test]
+fn opening_a_contract_tells_of_a_draft_with_changes() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    let mut next = found(&stored(&page));
+    next.open_text("ams-2009.json", CONTRACT, "2");
+    assert_eq!(next.message(), Message::DraftExists { key: "resultatkontrakt:draft:ams-2009".into() });
+    assert!(next.state.case.is_some());
+}
+
+#[test]
+fn two_tabs_keep_a_draft_each() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    page.does(Action::Storing(Storing::On));
+    let revision = page.case().revision;
+    keeps(&mut page, revision);
+    page.does(Action::OpenElsewhere { own: "7".into() });
+    assert_eq!(page.message(), Message::OpenElsewhere);
+    assert_eq!(page.state.to_store(), Some(page.case().revision), "nothing is stored under the new key yet");
+    let draft = stored(&page);
+    assert_eq!(&*draft.key, "resultatkontrakt:draft:ams-2009:7");
+    assert_eq!(stored(&resumed(&draft)).key, draft.key, "resuming goes on under the same key");
+}
+
+#[test]
+fn a_draft_of_a_newer_page_is_left_alone() {
+    let page = Page::example();
+    let draft = stored(&page);
+    let newer = draft.text.replace("\"version\":1,", "\"version\":2,");
+    assert_eq!(FoundDraft::look(&draft.key, &newer).content, DraftContent::Newer);
+    assert_eq!(earlier(page.case(), &newer), aside("newer"));
+}
+
+#[test]
+fn a_newer_file_changes_neither_what_is_open_nor_its_draft() {
+    let mut page = Page::example();
+    page.enters(&value("goal-2"), "30000");
+    let before = (stored(&page), page.state.to_store());
+    let contract = CONTRACT.replace("\"version\": 1", "\"version\": 2");
+    let assessment = ASSESSMENT.replace("\"version\": 1", "\"version\": 2");
+    let case = |version, contract: &str, assessment: &str| {
+        format!(
+            r#"{{"format": "resultatsag", "version": {version}, "contract": {contract}, "assessments": [{assessment}]}}"#
+        )
+    };
+    for newer in [
+        case(2, CONTRACT, ASSESSMENT),
+        case(1, &contract, ASSESSMENT),
+        case(1, CONTRACT, &assessment),
+        contract,
+        assessment,
+    ] {
+        page.open_text("ny.json", &newer, "2");
+        let refused = Rc::clone(page.state.refused.as_ref().unwrap());
+        let errors = refused.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+        let errors: Vec<_> = errors.map(|found| &found.code).collect();
+        let &[code] = errors.as_slice() else { panic!("{errors:?}") };
+        assert_eq!(code.name(), "newer-version");
+        for (lang, words) in [
+            (Lang::Da, ["Filen er version 2.", "Den bliver ikke overskrevet."]),
+            (Lang::En, ["The file is version 2.", "It is not overwritten."]),
+        ] {
+            let text = format!("{} {}", message(code, lang), hint(code, lang).unwrap());
+            assert!(words.iter().all(|words| text.contains(words)), "{text}");
+        }
+        let after = (stored(&page), page.state.to_store());
+        assert_eq!((&after.0.key, &after.0.text, after.1), (&before.0.key, &before.0.text, before.1));
+    }
+}
