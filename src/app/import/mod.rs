@@ -11,10 +11,12 @@
 //! A figure of the period that a missing baseline names is taken as the baseline.
 
 mod address;
+mod answer;
 mod apply;
 mod cell;
 mod preview;
 mod settle;
+mod when;
 
 use std::rc::Rc;
 

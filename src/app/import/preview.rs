@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use super::address::{Address, Addresses};
+use super::answer::{answer_beside, answered};
 use super::cell::{Convention, Wanted, is_blank};
 use super::settle::{Candidate, Slot};
-use super::{Before, Change, LISTED, Line, Listed, Preview, Unfinished, Unused};
-use crate::app::field::{EntryField, EntryId, FieldId, ReportedField};
+use super::{Before, Change, LISTED, Line, Listed, Preview, Unfinished, Unused, when};
+use crate::app::field::{EntryField, EntryId, FieldId};
 use crate::app::sheet::Sheet;
-use crate::app::value::{self, Value};
+use crate::app::value;
 use crate::domain::contract::Contract;
-use crate::domain::date::{Date, Period};
+use crate::domain::date::Period;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::period::parse_period_text;
 use crate::load::Locator;
@@ -122,7 +123,7 @@ impl Reader<'_> {
                 (Some(period), Some(measured)) if period != measured => {
                     return self.unused(Unused::OtherPeriod, line(None));
                 }
-                (Some(period), None) if !self.is_within_contract(period) => {
+                (Some(period), None) if !when::counts(self.contract, period) => {
                     return self.unused(Unused::OutsideContract, line(None));
                 }
                 _ => {}
@@ -172,22 +173,6 @@ impl Reader<'_> {
         parse_date_text(&day).map(|day| Some(Period::Day(day))).map_err(|_| {
             self.warn(&row.date, RowFault::NotAPeriod { found: day.into_owned() });
         })
-    }
-
-    /// Within the binding year, or the contract's period where no year is binding.
-    fn is_within_contract(&self, period: Period) -> bool {
-        if let Some(year) = self.contract.binding_year {
-            return period.year() == year;
-        }
-        let Some(whole) = self.contract.period else {
-            return true;
-        };
-        let month = |date: Date| (date.year(), u8::from(date.month()));
-        let (year, last, _) = period.end();
-        match period {
-            Period::Day(day) => (whole.from..=whole.to).contains(&day),
-            _ => (month(whole.from)..=month(whole.to)).contains(&(year, last)),
-        }
     }
 
     /// Decides for each field which row counts.
@@ -245,12 +230,7 @@ impl Reader<'_> {
     fn unfinished(&self, line: &Line, address: &Address) -> Option<Unfinished> {
         let is_result = address.wanted == Wanted::Figure && line.field == address.field;
         let period = line.period.filter(|_| is_result && address.measured.is_none())?;
-        let (until, unfinished) = match (self.contract.binding_year, self.contract.period) {
-            (Some(year), _) => (Period::Year(year), Unfinished::Year),
-            (None, Some(whole)) => (Period::Day(whole.to), Unfinished::Contract),
-            (None, None) => return None,
-        };
-        (period.end() < until.end()).then_some(unfinished)
+        when::goes_on(self.contract, period)
     }
 
     fn unused(&mut self, reason: Unused, line: Line) {
@@ -283,29 +263,6 @@ impl Reader<'_> {
         preview.same.first.iter_mut().for_each(number);
         preview.unused.iter_mut().flat_map(|(_, lines)| &mut lines.first).for_each(number);
     }
-}
-
-/// The field for yes or no beside one for a day, and the other way round.
-fn answer_beside(field: &FieldId) -> Option<FieldId> {
-    match field {
-        FieldId::Reported(entry, path, ReportedField::Date) => {
-            Some(entry.reported(path, ReportedField::Done))
-        }
-        FieldId::Reported(entry, path, ReportedField::Done) => {
-            Some(entry.reported(path, ReportedField::Date))
-        }
-        _ => None,
-    }
-}
-
-/// The field that takes a value: a day and an answer stand for each other, each in a field of its own.
-fn answered(field: &FieldId, value: Option<&Value>) -> FieldId {
-    let is_other = matches!(
-        (field, value),
-        (FieldId::Reported(_, _, ReportedField::Date), Some(Value::Text(_)))
-            | (FieldId::Reported(_, _, ReportedField::Done), Some(Value::Date(_)))
-    );
-    answer_beside(field).filter(|_| is_other).unwrap_or_else(|| field.clone())
 }
 
 impl<T> Listed<T> {
