@@ -1,28 +1,88 @@
-//! The measurements: the engine by itself, and the page in a browser.
+//! The measurements: the engine and the page, beside others that do the same work. What is measured and how it
+//! is written down is in `benches/`; here is what has to be built for it.
+
+use std::fs;
+use std::path::PathBuf;
 
 use anyhow::Result;
+use sha2::{Digest, Sha256};
 
 use crate::project::{Project, run, say};
-use crate::{chromium, page as built, tests};
+use crate::{chromium, pack, setup, tools};
 
-/// The engine first, then the page.
-pub fn all(project: &Project) -> Result<()> {
-    engine(project)?;
-    page(project)
-}
+/// What can be measured by itself.
+pub const PARTS: [&str; 3] = ["engine", "page", "peers"];
+/// All of it; only this writes the table.
+pub const ALL: &str = "all";
 
-/// The engine, compiled for this machine, and as WebAssembly in a browser.
-pub fn engine(project: &Project) -> Result<()> {
-    say("measuring the engine");
-    run(project.cargo().args(["bench", "--bench", "engine"]))?;
-    say("measuring the engine in the browser");
-    tests::in_browser(project, &["--release", "--test", "engine_in_browser", "--", "--nocapture"])
-}
+/// What is built for the measurements alone: the peers' pages, and the engine as WebAssembly.
+const BUNDLES: &str = "target/bench";
 
-/// The built page, driven by real key presses.
-pub fn page(project: &Project) -> Result<()> {
+/// Builds what a part needs, and measures it.
+pub fn bench(project: &Project, part: &str) -> Result<()> {
     let chromium = chromium::find(project)?;
-    built::build(project)?;
-    say("measuring the page");
-    run(project.command("node").arg("benches/page.mjs").env("CHROMIUM", chromium.browser))
+    // The peers' folder is emptied first, so it comes before the engine's.
+    if matches!(part, "peers" | ALL) {
+        bundle_peers(project)?;
+    }
+    if part == "engine" {
+        setup::npm_packages(project)?;
+    } else {
+        pack::pack(project)?;
+    }
+    if part != "page" {
+        build_engine(project)?;
+    }
+    run(project.cargo().args(["build", "--quiet", "--example", "large"]))?;
+    say("measuring; leave the machine alone meanwhile");
+    run(project.command("node").args(["benches/run.mjs", BUNDLES, part]).env("CHROMIUM", chromium.browser))
+}
+
+/// The engine for this machine, and for the browser as the page has it: for size, and optimised once more.
+fn build_engine(project: &Project) -> Result<()> {
+    say("building the engine for the measurements");
+    let path = tools::path_for_page(project)?;
+    run(project.cargo().args(["build", "--profile", "bench", "--example", "engine"]))?;
+    run(project.cargo().args(["build", "--release", "--example", "engine", "--target", setup::WASM]))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.path("target"), PathBuf::from);
+    let code = target.join(setup::WASM).join("release/examples/engine.wasm");
+    let folder = project.path(BUNDLES).join("engine");
+    run(project
+        .command("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .args([&folder, &code])
+        .env("PATH", &path))?;
+    let bound = folder.join("engine_bg.wasm");
+    run(project.command("wasm-opt").arg("-Oz").arg(&bound).arg("-o").arg(&bound).env("PATH", &path))?;
+    fs::copy(project.path("benches/engine/index.html"), folder.join("index.html"))?;
+    Ok(())
+}
+
+/// The pages of others, from the packages of their lock file.
+fn bundle_peers(project: &Project) -> Result<()> {
+    let packages = peers(project)?;
+    say("bundling the peers");
+    run(project.command("node").arg("benches/peers/build.mjs").arg(packages).arg(BUNDLES))
+}
+
+/// The folder with the peers' packages, installed into the user's cache once for each lock file.
+fn peers(project: &Project) -> Result<PathBuf> {
+    const FILES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
+    let own = project.path("benches/peers");
+    let hash = format!("{:x}", Sha256::digest(fs::read(own.join("package-lock.json"))?));
+    let cache = tools::cache()?;
+    let home = cache.join(format!("peers-{}", hash.get(..16).unwrap_or(&hash)));
+    if home.is_dir() {
+        return Ok(home);
+    }
+    say(&format!("installing the peers into {}", home.display()));
+    // Beside its place first, so that an interrupted installation is never taken for a whole one.
+    let scratch = cache.join(format!("installing-peers-{}", std::process::id()));
+    fs::create_dir_all(&scratch)?;
+    for name in FILES {
+        fs::copy(own.join(name), scratch.join(name))?;
+    }
+    setup::npm_ci(project, &scratch)?;
+    fs::rename(&scratch, &home)?;
+    Ok(home)
 }

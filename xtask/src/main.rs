@@ -42,7 +42,8 @@ cargo xtask <chore>
   reproduce           pack once more in another folder, and compare
   trust [way]         docs/trust-report.md, from a run of everything in it; or its
                       part on one way, for a report on the same sources
-  bench [part]        the measurements, or one part: engine, page
+  bench [part]        docs/performance.md, from a run beside the page's peers; or one
+                      part, printed: engine, page, peers
   instructions [--renew]
                       how many instructions the engine's main paths take, against what
                       is expected; or write that anew
@@ -86,9 +87,8 @@ fn run() -> Result<()> {
             page::build(&project)?;
             tests::deployed(&project)
         }
-        ["bench"] => bench::all(&project),
-        ["bench", "engine"] => bench::engine(&project),
-        ["bench", "page"] => bench::page(&project),
+        ["bench"] => bench::bench(&project, bench::ALL),
+        ["bench", part] if bench::PARTS.contains(part) => bench::bench(&project, part),
         ["instructions"] => instructions::compare(&project),
         ["instructions", "--renew"] => instructions::renew(&project),
         ["fuzz", arguments @ ..] => fuzz::fuzz(&project, arguments),

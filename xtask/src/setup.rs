@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use crate::project::{Project, answer, on_path, run, say};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The target that the page is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Adds the compiler's WebAssembly target when it is missing.
 pub fn wasm_target(project: &Project) -> Result<()> {
@@ -33,8 +34,13 @@ pub fn npm_packages(project: &Project) -> Result<()> {
         bail!("Node.js 20 or newer with npm is missing: install it, then try again");
     }
     say("installing the npm packages of package-lock.json");
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(project.command(npm).args(["ci", "--ignore-scripts"]))?;
+    npm_ci(project, &project.path(""))?;
     fs::write(&stamp, wanted)?;
     Ok(())
+}
+
+/// Installs exactly the packages of a folder's lock file; none of them runs anything.
+pub fn npm_ci(project: &Project, folder: &Path) -> Result<()> {
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(project.command(npm).current_dir(folder).args(["ci", "--ignore-scripts"]))
 }

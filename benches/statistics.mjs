@@ -1,0 +1,41 @@
+// What many samples come to: a single figure on a machine that does other
+// things too says little.
+
+/** The median of some samples with their quartiles, and how many they are. */
+export function summary(samples) {
+  const sorted = samples.toSorted((one, other) => one - other);
+  const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
+  return { low: at(0.25), median: at(0.5), high: at(0.75), count: sorted.length };
+}
+
+/** Samples by name, put together over many rounds; a name may say why it has none. */
+export class Samples {
+  #all = new Map();
+  #refused = new Map();
+
+  /** Adds one sample, or several. */
+  add(name, samples) {
+    this.#all.set(name, (this.#all.get(name) ?? []).concat(samples));
+  }
+
+  /** Says why there will be no more samples of this name. */
+  refuse(name, why) {
+    this.#refused.set(name, why);
+  }
+
+  /** The summary of a name's samples; null where it has none. */
+  of(name) {
+    const samples = this.#all.get(name);
+    return samples?.length ? summary(samples) : null;
+  }
+
+  /** Why a name has no samples, where that was said. */
+  why(name) {
+    return this.#refused.get(name);
+  }
+
+  /** Every name, in the order in which the first samples came. */
+  names() {
+    return [...this.#all.keys()];
+  }
+}
