@@ -43,9 +43,10 @@ class Visit {
     this.usable = usable;
   }
 
-  /** Milliseconds that the page's main thread has worked until the page came to rest. */
+  /** Milliseconds that the page's main thread has worked until the page came to rest, or patience ended. */
   async rest() {
-    for (let quiet = 0, before = await this.#busy(); quiet < REST.times;) {
+    const end = Date.now() + PATIENCE;
+    for (let quiet = 0, before = await this.#busy(); quiet < REST.times && Date.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, REST.every));
       const now = await this.#busy();
       quiet = now - before < REST.busy * REST.every ? quiet + 1 : 0;
@@ -104,6 +105,7 @@ class Visit {
     return this.#page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   }
 
+  /** Closes the page; its browser context stays. */
   close() {
     return this.#page.close();
   }
