@@ -8,6 +8,10 @@ export const PATIENCE = 60_000;
 // When a page has come to rest: so little work in so long.
 const REST = { every: 250, busy: 0.02, times: 2 };
 const KEYS_AT_MOST = 15_000;
+// A key comes at any time between two frames: so many milliseconds later with
+// each, around the length of one.
+const STAGGER = 7;
+const FRAME = 17;
 
 /**
  * Opens an address and waits until its first field and its score are painted.
@@ -92,6 +96,7 @@ class Visit {
     await page.evaluate(watchScore, this.#what.score);
     const [painted, before, begun] = [[], await this.#busy(), Date.now()];
     while (painted.length < count && (painted.length < 4 || Date.now() - begun < KEYS_AT_MOST)) {
+      await new Promise((resolve) => setTimeout(resolve, (painted.length * STAGGER) % FRAME));
       await page.keyboard.press(painted.length % 2 === 0 ? "0" : "Backspace");
       const time = await page.waitForFunction(() => globalThis.painted);
       painted.push(await time.jsonValue());

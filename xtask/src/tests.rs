@@ -24,11 +24,12 @@ pub fn all(project: &Project) -> Result<()> {
     deployed(project)
 }
 
-/// The tests that need no browser, and those of the chores themselves.
+/// The tests that need no browser, those of the chores themselves, and what the measurements come to.
 pub fn native(project: &Project) -> Result<()> {
     say("native tests");
     run(project.cargo().arg("test"))?;
-    run(project.cargo().args(["test", "--quiet", "--manifest-path", "xtask/Cargo.toml"]))
+    run(project.cargo().args(["test", "--quiet", "--manifest-path", "xtask/Cargo.toml"]))?;
+    run(project.command("node").arg("--test").args(test_files(project, "tests/bench")?))
 }
 
 /// The tests that run as WebAssembly in a browser.
