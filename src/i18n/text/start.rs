@@ -59,7 +59,7 @@ pub fn reading(file: &str, progress: Option<Progress>, lang: Lang) -> String {
         pick(lang, format!(": {done} af {of} mål"), format!(": {done} of {of} goals"))
     };
     match (progress, progress.map(|progress| progress.stage)) {
-        (Some(progress), Some(Stage::Text)) => {
+        (Some(progress), Some(Stage::Text)) if progress.of > 0 => {
             format!("{} {file}{}", pick(lang, "Læser", "Reading"), count(progress))
         }
         (Some(progress), Some(Stage::Goals)) => {

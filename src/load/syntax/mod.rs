@@ -1,7 +1,7 @@
 //! Bytes to a JSON tree with positions, strictly as RFC 8259 has it.
 
-mod pieces;
 mod scan;
+mod tree;
 
 use std::ops::Range;
 
@@ -61,15 +61,13 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, Refusal> {
     at_once(parse_paced(text, &mut no_pause))
 }
 
-/// The same with pauses, where the text has a long list of goals.
+/// The same with pauses.
 pub(super) async fn parse_paced<'t>(
     text: &'t str,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Result<Value<'t>, Refusal> {
     let scanned = scan::scan(text)?;
-    if let Some(list) = scanned.goals.filter(|_| scanned.balance == Balance::Closed)
-        && let Some(root) = pieces::parse(text, &list, pause).await
-    {
+    if let Some(root) = tree::parse(text, scanned.goals, pause).await {
         return Ok(root);
     }
     let end = text.trim_end().len();
@@ -85,7 +83,8 @@ pub(super) async fn parse_paced<'t>(
     }
 }
 
-/// The JSON tree of a text, without a pause; none where there is nothing but blanks.
+/// The JSON tree of a text by the parser that says what is wrong and where; none where there is nothing but
+/// blanks.
 fn one_go(text: &str) -> Result<Option<Value<'_>>, ParseError> {
     parse_to_ast(text, &CollectOptions::default(), &strict()).map(|result| result.value)
 }

@@ -1,7 +1,6 @@
 //! One pass over the bytes before anything is built: the limits of a file, and what the parser lets pass
 //! though JSON does not have it.
 
-use super::pieces::{self, LongList};
 use super::{MAX_DEPTH, MAX_GOALS, MAX_VALUES, Refusal};
 use crate::load::diagnostic::{SyntaxFault, SyntaxProblem};
 
@@ -18,16 +17,15 @@ pub(super) enum Balance {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Scanned {
     pub(super) balance: Balance,
-    /// The first long list of goals.
-    pub(super) goals: Option<LongList>,
+    /// How many goals the lists of goals hold.
+    pub(super) goals: usize,
 }
 
 /// A list or object that is still open.
 struct Open {
     start: usize,
-    holds_goals: bool,
-    /// The commas of a list of goals.
-    commas: Vec<usize>,
+    /// How many goals there are so far, in a list of goals.
+    goals: Option<usize>,
 }
 
 struct Scan<'t> {
@@ -39,14 +37,14 @@ struct Scan<'t> {
     /// The last text between quotation marks; a key once a colon follows.
     last_text: &'t str,
     key: &'t str,
-    goals: Option<LongList>,
+    goals: usize,
 }
 
 /// Reads the whole text once and refuses what is too deep, too many, or no JSON.
 pub(super) fn scan(text: &str) -> Result<Scanned, Refusal> {
     let bytes = text.as_bytes();
     let mut scan =
-        Scan { text, bytes, place: 0, open: Vec::new(), values: 1, last_text: "", key: "", goals: None };
+        Scan { text, bytes, place: 0, open: Vec::new(), values: 1, last_text: "", key: "", goals: 0 };
     let balance = scan.balance()?;
     Ok(Scanned { balance, goals: scan.goals })
 }
@@ -101,25 +99,21 @@ impl Scan<'_> {
         }
         let holds_goals = list && self.key == "goals";
         self.key = "";
-        self.open.push(Open { start, holds_goals, commas: Vec::new() });
+        self.open.push(Open { start, goals: holds_goals.then_some(1) });
         self.count(start)
     }
 
     /// Closes what was opened last; `false` where nothing was.
     fn leave(&mut self) -> bool {
         let Some(open) = self.open.pop() else { return false };
-        if open.commas.len() >= pieces::LONG && self.goals.is_none() {
-            self.goals = Some(LongList { range: open.start..self.place, commas: open.commas });
-        }
+        self.goals += open.goals.unwrap_or_default();
         true
     }
 
     fn next_member(&mut self, start: usize) -> Result<(), Refusal> {
-        if let Some(open) = self.open.last_mut() {
-            if open.holds_goals {
-                open.commas.push(start);
-            }
-            if open.commas.len() >= MAX_GOALS {
+        if let Some(goals) = self.open.last_mut().and_then(|open| open.goals.as_mut()) {
+            *goals += 1;
+            if *goals > MAX_GOALS {
                 return Err(Refusal::new(SyntaxFault::TooManyGoals { limit: MAX_GOALS }, start..start + 1));
             }
         }
