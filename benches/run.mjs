@@ -3,6 +3,7 @@
 // calls it. Only a run of all writes the table in docs/performance.md.
 
 import { writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { pathToFileURL } from "node:url";
 import { measureEngine } from "./engine.mjs";
 import { measureOpening } from "./opening.mjs";
@@ -15,6 +16,7 @@ const [folder, part] = process.argv.slice(2);
 const bundles = pathToFileURL(`${folder}/`);
 const samples = new Samples();
 const begun = Date.now();
+const [load] = loadavg();
 
 if (part === "engine") await measureEngine(samples, bundles, false);
 if (part === "page" || part === "all") await measureOpening(samples);
@@ -31,5 +33,5 @@ for (const name of samples.names()) {
   console.log(`${name.padEnd(28)} ${shown[0]}   (${shown[1]} – ${shown[2]}, n = ${count})`);
 }
 if (part === "all") {
-  writeFileSync(new URL("../docs/performance.md", import.meta.url), table(samples, Date.now() - begun));
+  writeFileSync(new URL("../docs/performance.md", import.meta.url), table(samples, { taken: Date.now() - begun, load }));
 }
