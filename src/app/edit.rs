@@ -1,6 +1,5 @@
 //! Changes of the assessment on the screen.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::addendum;
@@ -14,6 +13,7 @@ use super::value::{self, Value};
 use crate::domain::assessment::{AdjustmentChange, Entry, PayLine};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Kroner, Percent};
+use crate::domain::order::map_of;
 use crate::i18n::Lang;
 
 impl Case {
@@ -97,7 +97,7 @@ impl Case {
                 };
                 Some((field, typed.clone()))
             });
-            let typed: BTreeMap<_, _> = typed.collect();
+            let typed = map_of(typed);
             sheet.typed = Rc::new(typed);
         })
     }
@@ -244,7 +244,7 @@ impl Sheet {
             let text = value::write(value, self.kind_of(field), lang).into();
             Some((field.clone(), Typed { text, lang, reading: Ok(Some(value.clone())) }))
         });
-        let kept: BTreeMap<_, _> = kept.collect();
+        let kept = map_of(kept);
         self.typed = Rc::new(kept);
     }
 }

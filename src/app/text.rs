@@ -9,6 +9,7 @@ use super::state::{Case, State};
 use super::value::{self, Value};
 use crate::domain::evaluation::{Objection, ObjectionKind};
 use crate::domain::number::Decimal;
+use crate::domain::order::sort_by_key;
 use crate::i18n::Lang;
 use crate::i18n::date::DateProblem;
 use crate::i18n::number::NumberProblem;
@@ -79,7 +80,7 @@ pub fn problems(state: &State) -> Vec<(FieldId, FieldProblem)> {
         objections.map(|objection| (FieldId::of(objection), FieldProblem::Objection(objection.kind.clone()))),
     );
     problems.retain(|(field, _)| case.typing.as_ref() != Some(field));
-    problems.sort_by_cached_key(|(field, _)| place(case, field));
+    sort_by_key(&mut problems, |(field, _)| place(case, field));
     problems.dedup_by(|(later, _), (earlier, _)| later == earlier);
     problems
 }

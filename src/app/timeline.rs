@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::sheet::{Sheet, SheetKind};
 use super::state::Case;
+use crate::domain::order::sort_by_key;
 
 impl Case {
     /// The assessments that are part of the file and say which day they describe, the earliest first; those
@@ -11,7 +12,7 @@ impl Case {
     pub fn timeline(&self) -> Vec<&Rc<Sheet>> {
         let dated = |sheet: &&Rc<Sheet>| sheet.kind == SheetKind::Real && sheet.assessment().as_of.is_some();
         let mut sheets: Vec<_> = self.sheets.iter().filter(dated).collect();
-        sheets.sort_by_key(|sheet| sheet.assessment().as_of);
+        sort_by_key(&mut sheets, |sheet| sheet.assessment().as_of);
         sheets
     }
 }

@@ -10,6 +10,7 @@ use super::assessment::{Assessment, Decision, Entry, Notice};
 use super::contract::{Contract, GoalId};
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::{Kroner, Points, Span};
+use super::order::set_of;
 use super::pay::PayOutcome;
 
 /// What two assessments are compared by.
@@ -117,10 +118,8 @@ fn line(
 
 /// Goals that the contract does not have, as those of an older one.
 fn strangers(sides: [Side<'_>; 2], known: impl Fn(&GoalId) -> bool) -> Vec<Line> {
-    let mut ids: Vec<&GoalId> =
-        sides.iter().flat_map(|side| side.assessment.results.keys()).filter(|id| !known(id)).collect();
-    ids.sort();
-    ids.dedup();
+    let all = sides.iter().flat_map(|side| side.assessment.results.keys());
+    let ids = set_of(all.filter(|id| !known(id)));
     let line = |id: &GoalId| {
         let entries = sides.map(|side| side.assessment.results.get(id));
         line(LineId::Goal(id.clone()), [None; 2], [None; 2], says_else(entries))

@@ -5,6 +5,7 @@ use super::contract::{Contract, GoalId, Weight};
 use super::date::Date;
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::Points;
+use super::order::sort_by_key;
 
 /// A goal that the department has to be told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,6 @@ pub fn planned<'a>(contract: &'a Contract, goal: &GoalId) -> Vec<&'a str> {
         return Vec::new();
     };
     let mut rows: Vec<_> = risk.entries.iter().filter(|entry| entry.goal.as_ref() == Some(goal)).collect();
-    rows.sort_by_key(|entry| std::cmp::Reverse(entry.materiality.saturating_mul(entry.vulnerability)));
+    sort_by_key(&mut rows, |entry| std::cmp::Reverse(entry.materiality.saturating_mul(entry.vulnerability)));
     rows.into_iter().filter_map(|entry| entry.action.as_deref()).collect()
 }

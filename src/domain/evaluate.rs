@@ -10,6 +10,7 @@ use super::evaluation::{
     Place,
 };
 use super::number::{Points, Span};
+use super::order::set_of;
 use super::outcome::{Setting, outcome};
 use super::target::Target;
 use super::years::Years;
@@ -163,8 +164,7 @@ fn weight_sum(goals: &[Rc<GoalOutcome>]) -> Points {
 
 /// Entries for goals that the contract does not have.
 fn strangers<'a>(contract: &'a Contract, assessment: &'a Assessment) -> impl Iterator<Item = Objection> + 'a {
-    let known: std::collections::BTreeSet<&str> =
-        contract.goals.iter().map(|goal| goal.id.as_str()).collect();
+    let known = set_of(contract.goals.iter().map(|goal| goal.id.as_str()));
     let unknown = assessment.results.keys().filter(move |id| !known.contains(id.as_str()));
     unknown.map(|id| Objection {
         place: Place::Goal(id.clone(), Vec::new(), Field::Entry),

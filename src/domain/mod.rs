@@ -11,6 +11,7 @@ pub mod duty;
 pub mod evaluate;
 pub mod evaluation;
 pub mod number;
+pub mod order;
 pub mod outcome;
 pub mod pay;
 pub mod required;

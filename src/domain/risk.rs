@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::contract::{Contract, GoalId, RiskEntry, RiskRegister};
 use super::evaluation::GoalOutcome;
 use super::number::{Decimal, Points, product, quotient};
+use super::order::sort_by_key;
 
 /// The risk of one goal: its highest row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub fn risks(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Vec<RiskOutcome>
         Some(RiskOutcome { goal: outcome.goal.clone(), order, priority, points_at_risk })
     });
     let mut risks: Vec<_> = outcomes.collect();
-    risks.sort_by_key(rank);
+    sort_by_key(&mut risks, rank);
     risks
 }
 

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::contract::{Contract, GoalId};
 use super::evaluation::{Evaluation, GoalOutcome};
 use super::number::{Points, Span};
+use super::order::sort_by_key;
 use super::pay::{PayOutcome, Worth};
 
 /// Something that gives points: a goal, an individual area, or the one judgement of all areas.
@@ -40,7 +41,7 @@ pub fn sensitivity(contract: &Contract, evaluation: &Evaluation) -> Vec<Sway> {
         Some(Sway { mover: Mover::Goal(outcome.goal.clone()), points, worth })
     });
     let mut all: Vec<_> = goals.chain(pay.into_iter().flat_map(individual)).collect();
-    all.sort_by_key(|sway| Reverse(sway.worth.map_or(sway.points, |worth| worth.points.max)));
+    sort_by_key(&mut all, |sway| Reverse(sway.worth.map_or(sway.points, |worth| worth.points.max)));
     all
 }
 

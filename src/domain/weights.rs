@@ -2,6 +2,7 @@
 
 use super::contract::{Contract, LapsedRule, Weight};
 use super::number::{Decimal, Points, TooLarge, product, quotient};
+use super::order::sort_by_key;
 
 /// The weight of each goal as it counts, in the contract's order; `lapsed` says which goals have lapsed.
 ///
@@ -77,14 +78,14 @@ fn apportion(total: Decimal, parts: &[Decimal], decimals: u32) -> Result<Vec<Dec
         shares.push((floor, scaled.checked_rem(sum).ok_or(TooLarge)?, order));
     }
     let mut missing = whole - shares.iter().map(|(floor, ..)| floor).sum::<i128>();
-    shares.sort_by_key(|(_, rest, order)| (std::cmp::Reverse(*rest), *order));
+    sort_by_key(&mut shares, |(_, rest, order)| (std::cmp::Reverse(*rest), *order));
     for (floor, ..) in &mut shares {
         if missing > 0 {
             *floor += 1;
             missing -= 1;
         }
     }
-    shares.sort_by_key(|(.., order)| *order);
+    sort_by_key(&mut shares, |(.., order)| *order);
     let decimal = |units: i128| Decimal::try_from_i128_with_scale(units, decimals).map_err(|_| TooLarge);
     shares.into_iter().map(|(units, ..)| decimal(units).map(|value| value.normalize())).collect()
 }

@@ -9,6 +9,7 @@ use super::words::{points_of, short_result, short_target, shortened, sign};
 use crate::domain::contract::GoalId;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Decimal;
+use crate::domain::order::sort_by_key;
 use crate::i18n::assumption::assumption_list;
 use crate::i18n::number::format_number;
 use crate::i18n::status::outcome_status_text;
@@ -151,7 +152,7 @@ fn risks(matter: &Matter<'_>, of: Assessed<'_>, longest: usize) -> Vec<Block> {
     open.retain(|(points, outcome)| {
         *points > Decimal::ZERO && at_risk.iter().all(|risk| risk.goal != outcome.goal)
     });
-    open.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    sort_by_key(&mut open, |(points, _)| std::cmp::Reverse(*points));
     let open = open.into_iter().take(RISKS).map(|(points, outcome)| {
         report::open(
             &name(&outcome.goal),

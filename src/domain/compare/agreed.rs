@@ -1,12 +1,13 @@
 //! The assessment that both sides agree on: what they have in common at first, then one side's line or the
 //! other's.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{LineId, says_else};
 use crate::domain::assessment::{Assessment, Assessor, Entry, Individual, Status};
 use crate::domain::contract::GoalId;
+use crate::domain::order::{map_of, set_of};
 
 type Entries = BTreeMap<GoalId, Rc<Entry>>;
 
@@ -65,13 +66,13 @@ fn take_judgement(into: &mut Individual, from: &Individual) {
 }
 
 fn in_common([first, second]: [&Entries; 2], notes: &impl Fn([&str; 2]) -> String) -> Entries {
-    let ids: BTreeSet<&GoalId> = first.keys().chain(second.keys()).collect();
+    let ids = set_of(first.keys().chain(second.keys()));
     let common = ids.into_iter().filter_map(|id| {
         let entries = [first.get(id), second.get(id)];
         let entry = together(entries, notes).filter(|_| !says_else(entries))?;
         Some((id.clone(), entry))
     });
-    common.collect()
+    map_of(common)
 }
 
 /// The first's entry, or else the second's, with what both note.

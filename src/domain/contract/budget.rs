@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Figure, LineId, Purpose};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
+use crate::domain::order::sort_by_key;
 
 /// The budget table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ impl Budget {
     pub fn periods(&self) -> Vec<Period> {
         let mut others: Vec<Period> =
             self.lines.iter().flat_map(|line| &line.values).map(|figure| figure.period).collect();
-        others.sort_by_key(|period| period.end());
+        sort_by_key(&mut others, |period| period.end());
         let mut seen = HashSet::new();
         let stated = self.columns.iter().map(|column| column.period);
         stated.chain(others).filter(|period| seen.insert(*period)).collect()

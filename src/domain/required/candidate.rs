@@ -8,6 +8,7 @@ use crate::domain::assessment::{Assessment, Entry};
 use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
+use crate::domain::order::sort_by_key;
 use crate::domain::outcome::counting_target;
 use crate::domain::pay::individual_rule;
 use crate::domain::required::Measure;
@@ -57,7 +58,7 @@ pub(super) fn candidates<'a>(
         let is_overall = individual_rule(agreement) == IndividualRule::Overall;
         all.extend((is_overall && !pay.individual.is_settled()).then(|| Candidate::overall(pay.individual)));
     }
-    all.sort_by_cached_key(Candidate::rank);
+    sort_by_key(&mut all, Candidate::rank);
     all
 }
 

@@ -5,6 +5,7 @@ use crate::domain::assessment::{Entry, Reported};
 use crate::domain::contract::{Goal, PartId, Rule};
 use crate::domain::date::Date;
 use crate::domain::number::{Decimal, Points, Share, difference, sum};
+use crate::domain::order::sort_by_key;
 use crate::domain::outcome::counting_target;
 use crate::domain::target::{Ground, Part, Relation, Target, Threshold};
 use crate::domain::trace::Verdict;
@@ -233,7 +234,7 @@ fn of_shares(
         .filter_map(|part| Some((share_of(&part.id), of_part(part, reported, ground)?)))
         .filter(|(share, _)| !share.is_zero())
         .collect();
-    open.sort_by_key(|(share, part)| (!part.need.can_be_named(), std::cmp::Reverse(*share)));
+    sort_by_key(&mut open, |(share, part)| (!part.need.can_be_named(), std::cmp::Reverse(*share)));
     let mut chosen = Vec::new();
     for (share, part) in open {
         if Share::of(reached, whole).ok()?.reaches(wanted)? {

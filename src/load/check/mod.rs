@@ -39,6 +39,7 @@ use super::path::JsonPath;
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
+use crate::domain::order::{map_of, sort_by_key};
 use crate::domain::target::Part;
 
 /// The rules, in the order in which they are tried.
@@ -81,7 +82,7 @@ pub(super) async fn find(
     report: &mut dyn FnMut(JsonPath, Severity, Code),
     pause: &mut impl AsyncFnMut(Progress),
 ) {
-    let goals = contract.goals.iter().map(|goal| (goal.id.as_str(), goal.as_ref())).collect();
+    let goals = map_of(contract.goals.iter().map(|goal| (goal.id.as_str(), goal.as_ref())));
     let mut found = Findings { contract, goals, report };
     for (done, rule) in RULES.iter().enumerate() {
         pause(Progress { stage: Stage::Checks, done, of: RULES.len() }).await;
@@ -158,6 +159,6 @@ fn in_order(figures: &[Figure]) -> Vec<(usize, Period, Decimal)> {
     let numbers = figures.iter().enumerate();
     let mut numbers: Vec<_> =
         numbers.filter_map(|(index, figure)| Some((index, figure.period, figure.value?))).collect();
-    numbers.sort_by_key(|(_, period, _)| period.end());
+    sort_by_key(&mut numbers, |(_, period, _)| period.end());
     numbers
 }

@@ -1,9 +1,10 @@
 //! Risks: `p = v × s` recomputed, figures on the scale, and goals without a risk.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::Findings;
 use crate::domain::contract::{Goal, RiskEntry, RiskScale};
+use crate::domain::order::{map_of, set_of};
 use crate::load::diagnostic::{Contradiction, Gap, ReferenceFault, Severity};
 use crate::load::path::JsonPath;
 
@@ -56,19 +57,13 @@ fn row(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: 
 /// assesses only one kind of goals means it so.
 fn without_risk(found: &mut Findings<'_, '_>) {
     let contract = found.contract;
-    let parents: BTreeMap<&str, &str> = contract
-        .groups
-        .iter()
-        .filter_map(|group| Some((group.id.as_str(), group.parent.as_ref()?.as_str())))
-        .collect();
+    let groups = contract.groups.iter();
+    let parents =
+        map_of(groups.filter_map(|group| Some((group.id.as_str(), group.parent.as_ref()?.as_str()))));
     let entries = contract.risk.iter().flat_map(|register| &register.entries);
-    let at_risk: BTreeSet<&str> = entries.filter_map(|entry| Some(entry.goal.as_ref()?.as_str())).collect();
-    let kinds: BTreeSet<Option<&str>> = contract
-        .goals
-        .iter()
-        .filter(|goal| at_risk.contains(goal.id.as_str()))
-        .map(|goal| heading(goal, &parents))
-        .collect();
+    let at_risk = set_of(entries.filter_map(|entry| Some(entry.goal.as_ref()?.as_str())));
+    let with_risk = contract.goals.iter().filter(|goal| at_risk.contains(goal.id.as_str()));
+    let kinds = set_of(with_risk.map(|goal| heading(goal, &parents)));
     for (index, goal) in contract.goals.iter().enumerate() {
         if !at_risk.contains(goal.id.as_str()) && kinds.contains(&heading(goal, &parents)) {
             let path = JsonPath::root().key("goals").index(index);

@@ -6,6 +6,7 @@ use super::contributions::HINTED;
 use super::{Findings, part_name};
 use crate::domain::contract::{Goal, StatedTarget, Statement};
 use crate::domain::date::Period;
+use crate::domain::order::map_of;
 use crate::domain::target::{Criterion, Ground, Part, Target};
 use crate::load::diagnostic::{Contradiction, ReferenceFault, Severity, Stated};
 use crate::load::near::nearest;
@@ -66,7 +67,7 @@ impl Comparison<'_, '_, '_> {
             self.found.reference(path.clone().index(index).key("id"), Severity::Warning, fault);
         }
         let mut named: Named<'_> =
-            parts.iter().enumerate().map(|(index, part)| (part.id.as_str(), (index, part))).collect();
+            map_of(parts.iter().enumerate().map(|(index, part)| (part.id.as_str(), (index, part))));
         self.within((self.goal.name(), &self.goal.target), &mut named, ground, path);
     }
 
@@ -117,7 +118,7 @@ impl Comparison<'_, '_, '_> {
     fn parts(&mut self, name: &str, (own, others): (&[Part], &[Part]), ground: Ground<'_>, path: &JsonPath) {
         let path = path.clone().key("parts");
         let mut named: Named<'_> =
-            others.iter().enumerate().map(|(index, part)| (part.id.as_str(), (index, part))).collect();
+            map_of(others.iter().enumerate().map(|(index, part)| (part.id.as_str(), (index, part))));
         for here in own {
             let name = part_name(name, here);
             match named.remove(here.id.as_str()) {
@@ -145,7 +146,7 @@ impl Comparison<'_, '_, '_> {
         let named = |criterion: &Criterion| format!("{name} › {}", criterion.title);
         let judged = |criterion: &Criterion| Stated::Criterion { deadline: criterion.deadline };
         let mut unmatched: BTreeMap<&str, (usize, &Criterion)> =
-            others.iter().enumerate().map(|(index, other)| (other.id.as_str(), (index, other))).collect();
+            map_of(others.iter().enumerate().map(|(index, other)| (other.id.as_str(), (index, other))));
         for here in own {
             match unmatched.remove(here.id.as_str()) {
                 Some((_, there)) if there.deadline == here.deadline => {}

@@ -29,6 +29,7 @@ pub use syntax::{SyntaxFault, SyntaxProblem};
 pub use table::{MissingColumn, TableFault};
 
 use super::path::JsonPath;
+use crate::domain::order::sort_by_key;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,8 +73,8 @@ pub struct Diagnostic {
 }
 
 /// Puts findings in the order of the text; those of one place stay as they are.
-pub fn in_order(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.range.start);
+pub fn in_order(diagnostics: &mut Vec<Diagnostic>) {
+    sort_by_key(diagnostics, |diagnostic| diagnostic.range.start);
 }
 
 /// A line of a file, shortened around what a diagnostic speaks of.

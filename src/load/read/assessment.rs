@@ -21,6 +21,7 @@ use crate::domain::assessment::{
 };
 use crate::domain::contract::GoalId;
 use crate::domain::number::{Kroner, Percent};
+use crate::domain::order::map_of;
 use crate::load::ASSESSMENT_FORMAT;
 use crate::load::file::{AssessmentFile, Kept};
 use crate::load::write::{ASSESSORS, STATUSES};
@@ -77,10 +78,10 @@ fn contract<T: for<'a> From<&'a str>>(value: &Value<'_>, log: &mut Log<'_>) -> O
 fn entries(fields: &mut Fields<'_, '_, '_>, key: &str) -> Entries {
     let members: Vec<_> = fields.entries(key).collect();
     let log = &mut *fields.log;
-    members
-        .into_iter()
-        .filter_map(|(goal, value)| Some((goal.into(), Rc::new(log.entry(|log| entry(value, log))?))))
-        .collect()
+    let members = members.into_iter();
+    map_of(
+        members.filter_map(|(goal, value)| Some((goal.into(), Rc::new(log.entry(|log| entry(value, log))?)))),
+    )
 }
 
 fn entry(value: &Value<'_>, log: &mut Log<'_>) -> Option<Entry> {
@@ -105,7 +106,7 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
         let mut fields = Fields::of(value, REPORTED, log)?;
         Some((id.into(), reported(&mut fields)))
     });
-    let parts = parts.collect();
+    let parts = map_of(parts);
     Reported {
         value: fields.optional("value", number),
         baseline: fields.optional("baseline", number),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 
+use crate::domain::order::sort_by_key;
 use crate::load::diagnostic::{Code, Diagnostic, Severity, SyntaxFault};
 use crate::load::locate::Locator;
 use crate::load::pace::{Progress, STRIDE, Stage};
@@ -86,7 +87,7 @@ impl<'l> Log<'l> {
         let locator = self.locator;
         let mut all = self.errors;
         all.extend(self.others);
-        all.sort_by_key(|(range, severity, _)| (range.start, std::cmp::Reverse(*severity)));
+        sort_by_key(&mut all, |(range, severity, _)| (range.start, std::cmp::Reverse(*severity)));
         let last = all.last().map_or(0..0, |(range, ..)| range.clone());
         if self.more > 0 {
             all.push((last, Severity::Note, SyntaxFault::TooManyFindings { more: self.more }.into()));

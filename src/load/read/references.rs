@@ -9,6 +9,7 @@ use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
 use super::log::Log;
+use crate::domain::order::map_of;
 use crate::load::diagnostic::{IdKind, Imbalance, ReferenceFault, RuleFault, Severity};
 use crate::load::near::nearest;
 
@@ -129,8 +130,8 @@ fn meant(id: &str, known: &Known<'_>, log: &Log<'_>) -> Option<String> {
 /// Items whose parents, under `key`, lead back to themselves: where the circle closes, and who is in it.
 /// Each circle is told once.
 fn circles<'v>(list: &'v [Value<'v>], key: &str) -> Vec<(Range<usize>, Vec<String>)> {
-    let parents: BTreeMap<&str, &StringLit<'_>> =
-        list.iter().filter_map(|item| Some((text(item, "id")?.value.as_ref(), text(item, key)?))).collect();
+    let parent = |item| Some((text(item, "id")?.value.as_ref(), text(item, key)?));
+    let parents = map_of(list.iter().filter_map(parent));
     let (mut found, mut done) = (Vec::new(), BTreeSet::new());
     for start in parents.keys() {
         let mut path: Vec<&str> = Vec::new();

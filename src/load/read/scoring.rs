@@ -10,6 +10,7 @@ use super::scalar::{not_negative, number, word};
 use super::target::kind_word;
 use crate::domain::contract::{Between, Rule, ScaleStep};
 use crate::domain::number::Decimal;
+use crate::domain::order::set_of;
 use crate::domain::target::{Baseline, Target, Threshold};
 use crate::load::diagnostic::{IdKind, RuleFault};
 use crate::load::locate::pointer;
@@ -154,7 +155,7 @@ fn scale_step(value: &Value<'_>, log: &mut Log<'_>) -> Option<ScaleStep> {
 fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
     let Some(value) = fields.get("shares") else { return Rule::Parts { shares: Vec::new() } };
     let known: BTreeSet<&str> = match target {
-        Some(Target::AllOf(parts)) => parts.iter().map(|part| part.id.as_str()).collect(),
+        Some(Target::AllOf(parts)) => set_of(parts.iter().map(|part| part.id.as_str())),
         _ => BTreeSet::new(),
     };
     let mut shares = Vec::new();

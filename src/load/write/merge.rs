@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::order::map_of;
 use crate::load::json::Json;
 
 /// `now` where it differs from what was `understood` of the file, else what the file said.
@@ -40,7 +41,7 @@ pub(super) fn merge(original: &Json, understood: &Json, now: &Json) -> Json {
 }
 
 fn index(members: &[(Box<str>, Json)]) -> BTreeMap<&str, &Json> {
-    members.iter().map(|(key, value)| (&**key, value)).collect()
+    map_of(members.iter().map(|(key, value)| (&**key, value)))
 }
 
 /// An item of a list: unchanged, moved from another place, or changed in its place.

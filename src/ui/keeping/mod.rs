@@ -21,6 +21,7 @@ use super::places::Place;
 use crate::app::draft::{DraftContent, FoundDraft, PREFIX};
 use crate::app::{Action, Moment, NewVersion, State, StorageProblem, Storing};
 use crate::domain::date::calendar_date;
+use crate::domain::order::sort_by_key;
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
 use crate::platform::storage::{self, Refusal};
@@ -132,7 +133,7 @@ pub(crate) fn look(page: &Page) {
     let kept = storage::keepers();
     let draft = |(key, text): &(String, String)| FoundDraft::look(key, text).kept(kept.contains(key));
     let mut drafts: Vec<_> = found.iter().map(draft).collect();
-    drafts.sort_by_key(|draft| std::cmp::Reverse(stored_at(draft)));
+    sort_by_key(&mut drafts, |draft| std::cmp::Reverse(stored_at(draft)));
     page.send(Action::Drafts(drafts.into()));
 }
 

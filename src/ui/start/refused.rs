@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{Action, Refused};
+use crate::domain::order::sort_by_key;
 use crate::i18n::text::start::errors_in;
 use crate::i18n::text::{PageText, StartText};
 use crate::load::diagnostic::Severity;
@@ -13,7 +14,7 @@ use crate::ui::contract::refusal;
 pub(super) fn refused(page: &Page, file: &Refused) -> Html {
     let lang = page.lang;
     let mut all: Vec<_> = file.diagnostics.iter().collect();
-    all.sort_by_key(|one| std::cmp::Reverse(one.severity));
+    sort_by_key(&mut all, |one| std::cmp::Reverse(one.severity));
     let errors = all.iter().filter(|one| one.severity == Severity::Error).count();
     let close = page.sending(Action::DismissRefused);
     html! {
