@@ -1,6 +1,6 @@
 //! From a contract and an assessment to their evaluation, every figure with its steps.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::assessment::Assessment;
@@ -10,7 +10,6 @@ use super::evaluation::{
     Place,
 };
 use super::number::{Points, Span};
-use super::order::set_of;
 use super::outcome::{Setting, outcome};
 use super::target::Target;
 use super::years::Years;
@@ -164,7 +163,7 @@ fn weight_sum(goals: &[Rc<GoalOutcome>]) -> Points {
 
 /// Entries for goals that the contract does not have.
 fn strangers<'a>(contract: &'a Contract, assessment: &'a Assessment) -> impl Iterator<Item = Objection> + 'a {
-    let known = set_of(contract.goals.iter().map(|goal| goal.id.as_str()));
+    let known: BTreeSet<&str> = contract.goals.iter().map(|goal| goal.id.as_str()).collect();
     let unknown = assessment.results.keys().filter(move |id| !known.contains(id.as_str()));
     unknown.map(|id| Objection {
         place: Place::Goal(id.clone(), Vec::new(), Field::Entry),

@@ -2,7 +2,8 @@
 //!
 //! The standard library's stable sort is compiled anew for every kind of items and keys, at some four kilobytes
 //! each in the page, and so is what a map or a set does when it is collected. What is sorted here are places,
-//! whatever stands in them; what is collected is put in one by one.
+//! whatever stands in them; what is collected is put in one by one. Where thousands are collected on a path whose
+//! instructions are counted, the standard library's way is kept, which is quicker for them.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};

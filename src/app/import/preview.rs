@@ -12,7 +12,6 @@ use crate::app::sheet::Sheet;
 use crate::app::value;
 use crate::domain::contract::Contract;
 use crate::domain::date::Period;
-use crate::domain::order::sort_by_key;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::period::parse_period_text;
 use crate::load::Locator;
@@ -181,7 +180,7 @@ impl Reader<'_> {
         let slots = std::mem::take(&mut self.slots).into_iter();
         let mut slots: Vec<Slot> =
             slots.flat_map(|slots| [slots.baseline, slots.reached]).flatten().collect();
-        sort_by_key(&mut slots, |slot| slot.address.order.clone());
+        slots.sort_by(|one, other| one.address.order.cmp(&other.address.order));
         for slot in slots {
             let settled = slot.settle();
             for (row, other) in settled.conflicts {

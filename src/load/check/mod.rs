@@ -39,7 +39,7 @@ use super::path::JsonPath;
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::domain::order::{map_of, sort_by_key};
+use crate::domain::order::sort_by_key;
 use crate::domain::target::Part;
 
 /// The rules, in the order in which they are tried.
@@ -82,7 +82,7 @@ pub(super) async fn find(
     report: &mut dyn FnMut(JsonPath, Severity, Code),
     pause: &mut impl AsyncFnMut(Progress),
 ) {
-    let goals = map_of(contract.goals.iter().map(|goal| (goal.id.as_str(), goal.as_ref())));
+    let goals = contract.goals.iter().map(|goal| (goal.id.as_str(), goal.as_ref())).collect();
     let mut found = Findings { contract, goals, report };
     for (done, rule) in RULES.iter().enumerate() {
         pause(Progress { stage: Stage::Checks, done, of: RULES.len() }).await;

@@ -1,6 +1,6 @@
 //! Risks: `p = v × s` recomputed, figures on the scale, and goals without a risk.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Findings;
 use crate::domain::contract::{Goal, RiskEntry, RiskScale};
@@ -61,7 +61,7 @@ fn without_risk(found: &mut Findings<'_, '_>) {
     let parents =
         map_of(groups.filter_map(|group| Some((group.id.as_str(), group.parent.as_ref()?.as_str()))));
     let entries = contract.risk.iter().flat_map(|register| &register.entries);
-    let at_risk = set_of(entries.filter_map(|entry| Some(entry.goal.as_ref()?.as_str())));
+    let at_risk: BTreeSet<&str> = entries.filter_map(|entry| Some(entry.goal.as_ref()?.as_str())).collect();
     let with_risk = contract.goals.iter().filter(|goal| at_risk.contains(goal.id.as_str()));
     let kinds = set_of(with_risk.map(|goal| heading(goal, &parents)));
     for (index, goal) in contract.goals.iter().enumerate() {
