@@ -12,6 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// worked out once.
 pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     let keys: Vec<K> = items.iter().map(key).collect();
+    if keys.is_sorted() {
+        return;
+    }
     let order = sorted(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other)));
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.into_iter().filter_map(|place| taken.get_mut(place)?.take()));

@@ -39,7 +39,6 @@ use super::path::JsonPath;
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::domain::order::sort_by_key;
 use crate::domain::target::Part;
 
 /// The rules, in the order in which they are tried.
@@ -159,6 +158,6 @@ fn in_order(figures: &[Figure]) -> Vec<(usize, Period, Decimal)> {
     let numbers = figures.iter().enumerate();
     let mut numbers: Vec<_> =
         numbers.filter_map(|(index, figure)| Some((index, figure.period, figure.value?))).collect();
-    sort_by_key(&mut numbers, |(_, period, _)| period.end());
+    numbers.sort_by_key(|(_, period, _)| period.end());
     numbers
 }
