@@ -22,6 +22,7 @@ mod tests;
 mod text;
 mod tools;
 mod trust;
+mod unused;
 
 use std::process::ExitCode;
 

@@ -10,7 +10,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::project::{Project, say};
+use crate::release::files;
 use crate::setup;
+use crate::unused::{Names, without_unused};
 
 /// Where index.html takes the compiled styles from.
 const COMPILED: &str = "target/page";
@@ -32,6 +34,7 @@ pub fn compile(project: &Project) -> Result<()> {
     let css = grass::from_path(project.path("styles/main.scss"), &options)
         .map_err(|error| anyhow!("{error}"))
         .context("styles/main.scss does not compile")?;
+    let css = without_unused(&css, &names(project)?);
     let css = with_icons(&css, |name| Ok(fs::read(project.path(ICONS).join(name))?))?;
     let compiled = project.path(COMPILED);
     copy_named(&css, "fonts", &project.path(FONTS), &compiled.join("fonts"))?;
@@ -39,6 +42,17 @@ pub fn compile(project: &Project) -> Result<()> {
         say(&format!("compiled the styles ({} bytes)", css.len()));
     }
     Ok(())
+}
+
+/// What the sources of the page call the classes of its elements.
+fn names(project: &Project) -> Result<Names> {
+    let mut sources = Vec::new();
+    for source in ["src", "index.html", "panic.js", "hosted/offline.js"] {
+        for (_, path) in files(&project.path(""), source)? {
+            sources.push(fs::read_to_string(path)?);
+        }
+    }
+    Ok(Names::in_sources(sources))
 }
 
 /// The style sheet with its icons inside: they are tiny, and the page asks for
