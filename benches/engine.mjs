@@ -9,7 +9,7 @@ import { BROWSER } from "../tests/e2e/browser.mjs";
 import { LARGE } from "./opening.mjs";
 import { serveCompressed } from "./server.mjs";
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const ROOT = new URL("../", import.meta.url);
 
 /** Measures the engine's cases, with the peers that were bundled into a folder or without. */

@@ -4,8 +4,13 @@
 /** The median of some samples with their quartiles, and how many they are. */
 export function summary(samples) {
   const sorted = samples.toSorted((one, other) => one - other);
-  const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
-  return { low: at(0.25), median: at(0.5), high: at(0.75), count: sorted.length };
+  const last = sorted.length - 1;
+  return {
+    low: sorted[Math.floor(last * 0.25)],
+    median: sorted[Math.round(last * 0.5)],
+    high: sorted[Math.ceil(last * 0.75)],
+    count: sorted.length,
+  };
 }
 
 /** Samples by name, put together over many rounds; a name may say why it has none. */

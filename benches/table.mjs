@@ -17,7 +17,7 @@ export function table(samples, { taken, load }) {
 
 Written by \`cargo xtask bench\`; nothing in it is written by hand. One run of ${Math.round(taken / 60_000)} minutes,
 ${new Date().toISOString().slice(0, 10)}, on ${machine()}, load ${load.toFixed(1)} as it began;
-${versions()}.
+${versions()}. Measured was ${release()}.
 
 Medians, the quartiles behind them. The pages take turns in the same browser, each with the same contract of equal goals
 and a total that follows each key; what they load is compressed by brotli as far as it can be. Usable is a page whose
@@ -103,6 +103,13 @@ function spreadsheet(samples) {
 function machine() {
   const [processor] = cpus();
   return `${cpus().length} × ${processor.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`;
+}
+
+// Which page it was, as the built page says it.
+function release() {
+  const page = readFileSync(new URL("dist/page/index.html", ROOT), "utf8");
+  const [version, date, sources] = page.match(/name="release" content="([^"]+)"/)[1].split(" ");
+  return `version ${version} of ${date}, sources ${sources.slice(0, 16)}`;
 }
 
 function versions() {

@@ -1,13 +1,13 @@
-//! Timing by samples: as many runs in each as a coarse clock needs, as many samples as a second or so allows.
+//! Timing by samples: as many runs in each as a coarse clock needs, as many samples as a short while allows, so that others soon have their turn.
 
 use std::hint::black_box;
 
 /// The shortest sample, in milliseconds.
 const LEAST_SAMPLE: f64 = 20.0;
 const FEWEST: usize = 3;
-const MOST: usize = 15;
+const MOST: usize = 9;
 /// When a case has had enough samples, in milliseconds.
-const LONG_ENOUGH: f64 = 1_500.0;
+const LONG_ENOUGH: f64 = 600.0;
 
 /// Prints what a run takes, in milliseconds, as often as it was measured.
 pub(crate) fn sample<T>(name: &str, mut run: impl FnMut() -> T) {

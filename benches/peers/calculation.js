@@ -6,8 +6,8 @@ import { HyperFormula } from "hyperformula";
 
 const LEAST_SAMPLE = 20;
 const FEWEST = 3;
-const MOST = 15;
-const LONG_ENOUGH = 1_500;
+const MOST = 9;
+const LONG_ENOUGH = 600;
 
 /**
  * Times every case of `benches/engine/main.rs` that a peer has, in milliseconds.

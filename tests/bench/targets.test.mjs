@@ -20,6 +20,7 @@ function row(what, run) {
 
 test("a median has its quartiles beside it, whatever the order of the samples", () => {
   assert.deepEqual(summary([9, 1, 5, 3, 7]), { low: 3, median: 5, high: 7, count: 5 });
+  assert.deepEqual(summary([3, 1, 2]), { low: 1, median: 2, high: 3, count: 3 });
   assert.equal(spread(summary([9, 1, 5, 3, 7]), milliseconds), "5 ms (3–7)");
   assert.equal(spread(summary([1234.5]), milliseconds), "1,230 ms");
 });
