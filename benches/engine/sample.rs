@@ -1,4 +1,5 @@
-//! Timing by samples: as many runs in each as a coarse clock needs, as many samples as a short while allows, so that others soon have their turn.
+//! Timing by samples: as many runs in each as a coarse clock needs, as many samples as a short while allows, so
+//! that others soon have their turn.
 
 use std::hint::black_box;
 
