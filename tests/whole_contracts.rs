@@ -6,7 +6,7 @@ mod common;
 
 use common::{assessment, contract, danish, n, points};
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::domain::evaluation::{Assumption, Evaluation, Institution, ObjectionKind};
+use resultatkontrakt::domain::evaluation::{Assumption, Evaluation, ObjectionKind};
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
 use resultatkontrakt::domain::weights::with_equal_weights;
 
@@ -43,27 +43,6 @@ fn when_every_goal_has_lapsed_the_weights_are_lost() {
     let all = assessment(&format!(r#""results": {{"a": {lapsed}, "b": {lapsed}, "c": {lapsed}}}"#));
     let score = evaluate(&contract(THREE_GOALS), &all).institution.unwrap();
     assert_eq!((score.secured(), score.lost()), (Points(n("0")), Points(n("100"))));
-}
-
-#[test]
-fn a_heading_has_the_goals_below_it_and_those_of_the_headings_below() {
-    let contract = contract(
-        r#""points": {"total": 60}, "groups": [{"id": "x", "title": "X"}, {"id": "y", "title": "Y", "parent": "x"},
-            {"id": "z", "title": "Z"}], "goals": [
-            {"id": "a", "title": "A", "group": "x", "weight": 10, "target": {"kind": "done"}},
-            {"id": "b", "title": "B", "group": "y", "weight": 20, "target": {"kind": "done"}},
-            {"id": "c", "title": "C", "weight": 30, "target": {"kind": "done"}}]"#,
-    );
-    let evaluation = evaluate(&contract, &assessment(r#""results": {"b": {"done": true}}"#));
-    let groups = evaluation.by_group(&contract);
-    let points = |group: &str| {
-        let of = Institution::of(groups.get(group).map_or(&[], Vec::as_slice));
-        (of.secured(), of.open(), of.weights)
-    };
-    let [none, ten, twenty, thirty] = ["0", "10", "20", "30"].map(|points| Points(n(points)));
-    assert_eq!(points("x"), (twenty, ten, thirty));
-    assert_eq!(points("y"), (twenty, none, twenty));
-    assert_eq!(points("z"), (none, none, none));
 }
 
 #[test]

@@ -128,7 +128,7 @@ impl Case {
         let mut next = self.clone();
         let step =
             Step { field: Some(field.clone()), change: Change::Pieces { sheet: sheet.id, before, after } };
-        next.change_current(|sheet| *sheet = changed);
+        next.replace_current(changed);
         if goes_on {
             next.history.extend(step);
         } else {
@@ -136,6 +136,14 @@ impl Case {
         }
         next.revision += 1;
         Some(next)
+    }
+
+    /// Puts a changed assessment in the place of the one on the screen. Another copy of that is not made: it holds as many
+    /// entries as there are goals.
+    fn replace_current(&mut self, changed: Sheet) {
+        if let Some(sheet) = self.sheets.iter_mut().find(|sheet| sheet.id == self.current) {
+            *sheet = Rc::new(changed);
+        }
     }
 
     /// Changes the assessment on the screen in place.

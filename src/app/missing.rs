@@ -4,7 +4,7 @@ use super::field::{EntryField, EntryId, FieldId, ReportedField};
 use super::sheet::Sheet;
 use super::value::entry_of;
 use crate::domain::assessment::{Assessment, Reported};
-use crate::domain::contract::{Contract, Goal, IndividualRule, PayAgreement};
+use crate::domain::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
 use crate::domain::evaluation::{Field, GoalOutcome, GoalStatus, ObjectionKind};
 use crate::domain::outcome::counting_target;
 use crate::domain::target::{Ground, Target};
@@ -15,8 +15,12 @@ pub struct Filled {
     /// How many things there are to fill in: the day, each goal that did not lapse, what the pay needs, and each
     /// reason that has to be given.
     pub of: usize,
-    /// What is still missing, in the order of the page.
+    /// How many of them are still missing.
+    pub lacking: usize,
+    /// The first of what is missing, in the order of the page, as many as were asked for.
     pub missing: Vec<Missing>,
+    /// How many were asked for.
+    listed: usize,
 }
 
 /// Something that is still missing.
@@ -46,36 +50,44 @@ pub enum Lack {
 impl Filled {
     /// How many things are filled in.
     pub fn done(&self) -> usize {
-        self.of.saturating_sub(self.missing.len())
+        self.of.saturating_sub(self.lacking)
     }
 
-    fn add(&mut self, missing: Option<(FieldId, Lack)>) {
+    /// Counts one thing. Where it is entered is looked for only where that is asked for: of thousands of goals it
+    /// takes long.
+    fn add(&mut self, is_missing: bool, place: impl FnOnce() -> (FieldId, Lack)) {
         self.of += 1;
-        self.missing.extend(missing.map(|(field, what)| Missing { field, what }));
+        if is_missing {
+            self.lacking += 1;
+            if self.missing.len() < self.listed {
+                let (field, what) = place();
+                self.missing.push(Missing { field, what });
+            }
+        }
     }
 }
 
-/// How far an assessment is filled in. A goal counts once, as a whole, and is filled in as soon as its points are
-/// certain.
-pub fn filled(contract: &Contract, sheet: &Sheet) -> Filled {
+/// How far an assessment is filled in, with so many of the things that are missing. A goal counts once, as a whole, and
+/// is filled in as soon as its points are certain.
+pub fn filled(contract: &Contract, sheet: &Sheet, listed: usize) -> Filled {
     let assessment = sheet.assessment();
-    let mut filled = Filled::default();
-    filled.add(assessment.as_of.is_none().then_some((FieldId::AsOf, Lack::AsOf)));
+    let mut filled = Filled { listed, ..Filled::default() };
+    filled.add(assessment.as_of.is_none(), || (FieldId::AsOf, Lack::AsOf));
     for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
-        goal_filled(&mut filled, assessment, &EntryId::goal(&goal.id), goal, outcome);
+        goal_filled(&mut filled, assessment, EntryId::goal, goal, outcome);
     }
     if let Some((agreement, outcome)) = contract.pay.as_ref().zip(sheet.evaluation.pay.as_ref()) {
         individual(&mut filled, assessment, agreement, &outcome.areas);
-        filled.add(outcome.base.is_none().then_some((FieldId::BaseValue(0), Lack::Pay)));
+        filled.add(outcome.base.is_none(), || (FieldId::BaseValue(0), Lack::Pay));
         if agreement.max_percent.is_none() {
-            filled.add(outcome.max_percent.is_none().then_some((FieldId::MaxPercent, Lack::Pay)));
+            filled.add(outcome.max_percent.is_none(), || (FieldId::MaxPercent, Lack::Pay));
         }
         if assessment.pay.adjustment.as_ref().is_some_and(|adjustment| adjustment.change.is_some()) {
             let unreasoned = outcome.objections.iter().any(|objection| {
                 objection.kind == ObjectionKind::NoReason
                     && FieldId::of(objection) == FieldId::AdjustmentReason
             });
-            filled.add(unreasoned.then_some((FieldId::AdjustmentReason, Lack::Reason)));
+            filled.add(unreasoned, || (FieldId::AdjustmentReason, Lack::Reason));
         }
     }
     filled
@@ -89,14 +101,14 @@ fn individual(
 ) {
     if agreement.individual_rule == Some(IndividualRule::Areas) {
         for (area, outcome) in agreement.areas.iter().zip(outcomes) {
-            goal_filled(filled, assessment, &EntryId::area(&area.id), area, outcome);
+            goal_filled(filled, assessment, EntryId::area, area, outcome);
         }
     } else {
         let given = &assessment.individual;
-        filled.add(given.overall.is_none().then_some((FieldId::Overall, Lack::Pay)));
+        filled.add(given.overall.is_none(), || (FieldId::Overall, Lack::Pay));
         if given.overall.is_some() {
             let blank = given.reason.as_deref().is_none_or(|reason| reason.trim().is_empty());
-            filled.add(blank.then_some((FieldId::OverallReason, Lack::Reason)));
+            filled.add(blank, || (FieldId::OverallReason, Lack::Reason));
         }
     }
 }
@@ -104,7 +116,7 @@ fn individual(
 fn goal_filled(
     filled: &mut Filled,
     assessment: &Assessment,
-    id: &EntryId,
+    id: impl Fn(&GoalId) -> EntryId,
     goal: &Goal,
     outcome: &GoalOutcome,
 ) {
@@ -112,10 +124,10 @@ fn goal_filled(
         return;
     }
     let is_open = matches!(outcome.status, GoalStatus::Open | GoalStatus::Undetermined);
-    filled.add(is_open.then(|| lacking(assessment, id, goal)));
+    filled.add(is_open, || lacking(assessment, &id(&goal.id), goal));
     let reasons = outcome.objections.iter().filter(|objection| objection.kind == ObjectionKind::NoReason);
     for objection in reasons {
-        filled.add(Some((FieldId::of(objection), Lack::Reason)));
+        filled.add(true, || (FieldId::of(objection), Lack::Reason));
     }
 }
 

@@ -1,10 +1,10 @@
 //! From a contract and an assessment to their evaluation, every figure with its steps.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::assessment::Assessment;
-use super::contract::{Contract, GoalId, Group, GroupId, Weight};
+use super::contract::{Contract, GoalId, Weight};
 use super::evaluation::{
     Assumption, Counts, Evaluation, Field, GoalOutcome, GoalStatus, Institution, Objection, ObjectionKind,
     Place,
@@ -98,30 +98,6 @@ impl Evaluation {
             assumptions: assumptions(contract, assessment).into(),
             ..self.clone()
         }
-    }
-
-    /// The outcomes of the goals under each heading and the headings below it.
-    pub fn by_group<'c>(&self, contract: &'c Contract) -> HashMap<&'c str, Vec<Rc<GoalOutcome>>> {
-        let parent = |group: &'c Group| Some((group.id.as_str(), group.parent.as_ref()?.as_str()));
-        let parents: HashMap<&str, &str> = contract.groups.iter().filter_map(parent).collect();
-        let mut found: HashMap<&str, Vec<_>> = HashMap::new();
-        for (goal, outcome) in contract.goals.iter().zip(&self.goals) {
-            let own = goal.group.as_ref().map(GroupId::as_str);
-            let upwards = std::iter::successors(own, |group| parents.get(group).copied());
-            // A contract that was read has no circles; a bound keeps one that was made otherwise safe.
-            for group in upwards.take(contract.groups.len()) {
-                found.entry(group).or_default().push(Rc::clone(outcome));
-            }
-        }
-        found
-    }
-}
-
-impl Institution {
-    /// The points of some goals, with the sum of their weights.
-    pub fn of(goals: &[Rc<GoalOutcome>]) -> Self {
-        let weights = weight_sum(goals);
-        Self { points: point_sum(goals), total: weights, weights }
     }
 }
 

@@ -2,18 +2,28 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::UrlSearchParams;
+use web_sys::{Event, UrlSearchParams};
 
 /// The part of the address after `#`, with it; empty where there is none.
 pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Goes to another place of the page; the browser's way back leads here again.
-pub fn go_to(fragment: &str) {
-    if let Some(window) = web_sys::window() {
+/// What the browser tells after a change of the part after `#`.
+const CHANGED: &str = "hashchange";
+
+/// Goes to a place of the page; the browser's way back leads here again. Whoever listens hears of it even where the
+/// address says so already, since a person may have moved on from what it speaks of.
+pub fn go_to(place: &str) {
+    let Some(window) = web_sys::window() else { return };
+    if fragment() == place {
+        if let Ok(event) = Event::new(CHANGED) {
+            // An event that nobody hears leaves the place as it is.
+            let _ = window.dispatch_event(&event);
+        }
+    } else {
         // A fragment that the browser refuses leaves the place as it is.
-        let _ = window.location().set_hash(fragment);
+        let _ = window.location().set_hash(place);
     }
 }
 
@@ -42,5 +52,5 @@ pub fn parameter(key: &str) -> Option<String> {
 /// Tells of every change, until what is returned is dropped.
 pub fn on_change(mut tell: impl FnMut(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| tell(fragment())))
+    Some(EventListener::new(&window, CHANGED, move |_| tell(fragment())))
 }

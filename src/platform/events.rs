@@ -64,6 +64,21 @@ pub fn on_return(callback: impl Fn() + Clone + 'static) -> Listening {
     Listening { _listeners: listeners }
 }
 
+/// Calls back with true before the page is printed, or shown as a print would be, and with false afterwards.
+pub fn on_print(callback: impl Fn(bool) + Clone + 'static) -> Listening {
+    let mut listeners = Vec::new();
+    if let Some(window) = web_sys::window() {
+        let (before, after) = (callback.clone(), callback.clone());
+        listeners.push(EventListener::new(&window, "beforeprint", move |_| before(true)));
+        listeners.push(EventListener::new(&window, "afterprint", move |_| after(false)));
+        if let Ok(Some(paper)) = window.match_media("print") {
+            let shown = paper.clone();
+            listeners.push(EventListener::new(&paper, "change", move |_| callback(shown.matches())));
+        }
+    }
+    Listening { _listeners: listeners }
+}
+
 /// Has the browser ask before the page is closed, while `would_lose_work` says so. Listen only as long as
 /// there is something to lose: a page that always listens is slower to come back to.
 pub fn on_close(would_lose_work: impl Fn() -> bool + 'static) -> Listening {

@@ -20,5 +20,6 @@ pub mod page;
 pub mod panic;
 pub mod pause;
 pub mod removal;
+pub mod sight;
 pub mod storage;
 pub mod version;

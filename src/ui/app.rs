@@ -15,7 +15,7 @@ use super::opening::opening_file;
 use super::overview::{Overview, WhatIfBanner};
 use super::pay::Pay;
 use super::places::{Place, Places};
-use super::print::{print_foot, print_head};
+use super::print::{print_foot, print_head, use_assumptions};
 use super::results::Results;
 use super::risks::Risks;
 use super::shared::Shared;
@@ -41,6 +41,7 @@ pub fn App() -> Html {
     around::use_browser(&state, &page, &place);
     keeping::use_keeping(&state, &page, &place);
     file::use_file(&state, &page);
+    let assumptions = use_assumptions(&state);
     html! {
         <ContextProvider<Page> context={page.clone()}>
             <a class="skipnav" href="#main-content" onclick={around::skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
@@ -51,7 +52,7 @@ pub fn App() -> Html {
             <main id="main-content" class="content within" tabindex="-1">
                 { opening_file(&page, &state) }
                 <Messages state={Shared::from(&state)} />
-                <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place) }</div>
+                <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place, assumptions) }</div>
             </main>
             <Foot />
         </ContextProvider<Page>>
@@ -102,7 +103,7 @@ fn locked(sheet: &Sheet, lang: Lang) -> Option<Html> {
     })
 }
 
-fn content(state: &Rc<State>, place: &Place) -> Html {
+fn content(state: &Rc<State>, place: &Place, assumptions: Html) -> Html {
     let Some((case, sheet)) = open(state).filter(|_| *place != Place::Start) else {
         return html! { <Start state={Shared::from(state)} /> };
     };
@@ -127,6 +128,6 @@ fn content(state: &Rc<State>, place: &Place) -> Html {
         <ErrorSummary state={Shared::from(state)} />
         { for locked(&sheet, state.lang) }
         { shown }
-        { print_foot(&case, &sheet, state.lang) }
+        { print_foot(&case, assumptions, state.lang) }
     </> }
 }

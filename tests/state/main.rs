@@ -14,6 +14,7 @@ mod assessments;
 mod drafts;
 mod earlier;
 mod files;
+mod headings;
 mod import;
 mod language;
 mod laws;

@@ -6,7 +6,7 @@ use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, ReportedField}
 use crate::page::{Page, field, value};
 
 fn of(page: &Page) -> Filled {
-    filled(&page.case().contract.contract, page.state.sheet().unwrap())
+    filled(&page.case().contract.contract, page.state.sheet().unwrap(), usize::MAX)
 }
 
 fn lacks(page: &Page) -> Vec<(String, Lack)> {
@@ -77,4 +77,12 @@ fn the_second_part_is_asked_for_once_the_first_is_answered() {
     assert!(of(&page).missing.iter().any(|missing| missing.field == part("live")));
     page.enters(&part("concept"), "20.08.2009");
     assert!(!of(&page).missing.iter().any(|missing| missing.field == part("live")), "the goal is settled");
+}
+
+#[test]
+fn no_more_is_listed_than_is_asked_for_and_all_of_it_is_counted() {
+    let page = Page::empty();
+    let (all, some) = (of(&page), filled(&page.case().contract.contract, page.state.sheet().unwrap(), 3));
+    assert_eq!(some.missing, all.missing[..3]);
+    assert_eq!((some.of, some.lacking, some.done()), (all.of, all.missing.len(), all.done()));
 }

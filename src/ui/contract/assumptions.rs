@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::contract::Contract;
-use crate::domain::evaluation::Evaluation;
+use crate::domain::evaluation::{Assumption, Evaluation};
 use crate::i18n::Lang;
 use crate::i18n::assumption::assumption_list;
 use crate::i18n::text::ContractText;
@@ -17,15 +17,15 @@ pub(crate) fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: La
                 <p>{ ContractText::NoAssumptions.text(lang) }</p>
             } else {
                 <p>{ ContractText::AssumptionsLead.text(lang) }</p>
-                { list(contract, evaluation, lang) }
+                { list(contract, &evaluation.assumptions, lang) }
             }
         </section>
     }
 }
 
 /// The list alone, as a print carries it.
-pub(crate) fn list(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Html {
-    let texts = assumption_list(&evaluation.assumptions, contract, lang);
+pub(crate) fn list(contract: &Contract, assumptions: &[Assumption], lang: Lang) -> Html {
+    let texts = assumption_list(assumptions, contract, lang);
     html! {
         <ul class="no-max-width">{ for texts.into_iter().map(|text| html! { <li>{ text }</li> }) }</ul>
     }

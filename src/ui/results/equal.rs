@@ -1,6 +1,8 @@
 //! What an unweighted contract would come to if every goal weighed the same: a labelled view, never its
 //! result.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use crate::app::{Case, Sheet};
@@ -11,22 +13,31 @@ use crate::i18n::number::format_number;
 use crate::i18n::text::ResultsText;
 use crate::i18n::text::results::equal_weights_score;
 
-/// The view, behind a heading that says what it is; nothing for a contract with weights of its own.
-pub(crate) fn equal_weights(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
+/// The view, behind a heading that says what it is; nothing for a contract with weights of its own. Everything is worked
+/// out for it a second time, so that is done only while it is open.
+pub(super) fn equal_weights(case: &Case, sheet: &Sheet, is_open: &UseStateHandle<bool>, lang: Lang) -> Html {
     if sheet.evaluation.institution.is_some() {
         return Html::default();
     }
-    let view = with_equal_weights(&case.contract.contract).ok();
-    let score = view.and_then(|view| evaluate(&view, &sheet.file.assessment).institution);
-    let Some(score) = score else {
-        return Html::default();
-    };
-    let [secured, lost, open, total] = [score.secured(), score.lost(), score.open(), score.total]
-        .map(|points| format_number(points.0, lang));
+    let setter = is_open.setter();
+    let ontoggle = Callback::from(move |event: Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+        setter.set(details.is_some_and(|details| details.open()));
+    });
+    let said = if **is_open { score(case, sheet, lang) } else { None };
     html! {
-        <details id="equal-weights">
+        <details id="equal-weights" {ontoggle}>
             <summary>{ ResultsText::EqualWeights.text(lang) }</summary>
-            <p>{ equal_weights_score(&secured, &lost, &open, &total, lang) }</p>
+            <p>{ said.unwrap_or_default() }</p>
         </details>
     }
+}
+
+/// The score in one sentence; none where equal weights do not make the total exactly.
+fn score(case: &Case, sheet: &Sheet, lang: Lang) -> Option<String> {
+    let view = with_equal_weights(&case.contract.contract).ok()?;
+    let score = evaluate(&view, &sheet.file.assessment).institution?;
+    let [secured, lost, open, total] = [score.secured(), score.lost(), score.open(), score.total]
+        .map(|points| format_number(points.0, lang));
+    Some(equal_weights_score(&secured, &lost, &open, &total, lang))
 }

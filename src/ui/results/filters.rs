@@ -5,10 +5,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::Sheet;
 use crate::domain::contract::GoalId;
 use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use crate::i18n::Lang;
 use crate::i18n::text::ResultsText;
+use crate::ui::shared::Shared;
+
+/// Goals that were chosen.
+pub(super) type Goals = Shared<HashSet<GoalId>>;
 
 /// A choice of goals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,25 +47,36 @@ impl Filter {
 
     /// The goals that it takes now; `None` where it takes all. A row stays in view while it is filled in, so
     /// this is asked once, when the filter is chosen.
-    pub(crate) fn chosen(self, evaluation: &Evaluation) -> Option<Rc<HashSet<GoalId>>> {
+    fn chosen(self, evaluation: &Evaluation) -> Option<Goals> {
         let taken = || evaluation.goals.iter().filter(|outcome| self.takes(outcome));
-        (self != Self::All).then(|| Rc::new(taken().map(|outcome| outcome.goal.clone()).collect()))
+        (self != Self::All).then(|| Shared(Rc::new(taken().map(|outcome| outcome.goal.clone()).collect())))
+    }
+
+    /// How many goals it takes now.
+    fn count(self, evaluation: &Evaluation) -> usize {
+        let counts = &evaluation.counts;
+        match self {
+            Self::All => evaluation.goals.len(),
+            Self::Open => counts.open + counts.undetermined,
+            Self::NotMet => counts.not_met,
+            Self::Undetermined => counts.undetermined,
+            Self::Overdue => evaluation.goals.iter().filter(|outcome| self.takes(outcome)).count(),
+        }
     }
 }
 
 /// The filters with how many goals each takes.
-pub(crate) fn filters(
-    evaluation: &Evaluation,
-    current: Filter,
-    choose: &Callback<Filter>,
+pub(super) fn filters(
+    sheet: &Rc<Sheet>,
+    filter: &UseStateHandle<(Filter, Option<Goals>)>,
     lang: Lang,
 ) -> Html {
-    let count = |filter: Filter| evaluation.goals.iter().filter(|outcome| filter.takes(outcome)).count();
-    let button = |(filter, id, label): (Filter, &'static str, ResultsText)| {
-        let onclick = choose.reform(move |_: MouseEvent| filter);
+    let button = |(one, id, label): (Filter, &'static str, ResultsText)| {
+        let (setter, sheet, count) = (filter.setter(), Rc::clone(sheet), one.count(&sheet.evaluation));
+        let onclick = Callback::from(move |_: MouseEvent| setter.set((one, one.chosen(&sheet.evaluation))));
         html! {
-            <button key={id} {id} type="button" class="filters__filter" aria-pressed={(filter == current).to_string()} {onclick}>
-                { format!("{} {}", label.text(lang), count(filter)) }
+            <button key={id} {id} type="button" class="filters__filter" aria-pressed={(one == filter.0).to_string()} {onclick}>
+                { format!("{} {count}", label.text(lang)) }
             </button>
         }
     };

@@ -1,16 +1,17 @@
 //! Finding goals by what they are called.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::domain::contract::{Contract, GoalId};
+use super::filters::Goals;
+use crate::domain::contract::Contract;
 use crate::i18n::Lang;
 use crate::i18n::text::TableText;
 use crate::i18n::text::table::found as found_text;
+use crate::ui::shared::Shared;
 
 /// The `id` of the field, to which Ctrl+F goes.
 pub(crate) const FIND: &str = "find-goal";
@@ -19,7 +20,7 @@ pub(crate) const FIND: &str = "find-goal";
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Search {
     words: String,
-    pub(super) found: Option<Rc<HashSet<GoalId>>>,
+    pub(super) found: Option<Goals>,
 }
 
 impl Search {
@@ -33,25 +34,27 @@ impl Search {
                 let name = format!("{} {label} {}", goal.id, goal.title).to_lowercase();
                 wanted.iter().all(|word| name.contains(word))
             });
-            Rc::new(goals.map(|goal| goal.id.clone()).collect())
+            Shared(Rc::new(goals.map(|goal| goal.id.clone()).collect()))
         });
         Self { words, found }
     }
+}
 
-    /// The goals that this search and another choice have in common; none where neither leaves anything out.
-    pub(super) fn within(&self, chosen: Option<&Rc<HashSet<GoalId>>>) -> Option<Rc<HashSet<GoalId>>> {
-        match (&self.found, chosen) {
-            (Some(found), Some(chosen)) => Some(Rc::new(found.intersection(chosen).cloned().collect())),
-            (one, other) => one.as_ref().or(other).cloned(),
-        }
+/// The goals that two choices have in common; none where neither leaves anything out.
+pub(super) fn in_both(one: Option<&Goals>, other: Option<&Goals>) -> Option<Goals> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Shared(Rc::new(one.intersection(other).cloned().collect()))),
+        (one, other) => one.or(other).cloned(),
     }
 }
 
-/// The field, and how many goals it finds.
+/// The field, and how many goals it finds. From the field, Ctrl+F leads on to the browser's own search, and `beyond` is
+/// told.
 pub(super) fn find(
     contract: &Rc<Contract>,
     search: &UseStateHandle<Search>,
-    shown: Option<usize>,
+    shown: usize,
+    beyond: UseStateSetter<bool>,
     lang: Lang,
 ) -> Html {
     let (contract, setter) = (Rc::clone(contract), search.setter());
@@ -60,7 +63,12 @@ pub(super) fn find(
             setter.set(Search::of(input.value(), &contract));
         }
     });
-    let count = shown.filter(|_| search.found.is_some());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("f") {
+            beyond.set(true);
+        }
+    });
+    let count = search.found.is_some().then_some(shown);
     html! {
         <div class="find screen-only">
             <label class="field__label" for={FIND}>{ TableText::Find.text(lang) }</label>
@@ -73,6 +81,7 @@ pub(super) fn find(
                 aria-keyshortcuts="Control+F"
                 value={search.words.clone()}
                 {oninput}
+                {onkeydown}
             />
             <span id="find-count" class="small" role="status">
                 { count.map(|count| found_text(count, lang)).unwrap_or_default() }

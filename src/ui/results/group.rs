@@ -1,155 +1,129 @@
 //! A heading with its goals and the headings below it, and what they come to together.
 
-use std::cell::Cell;
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use super::rows::Rows;
+use super::rows::{BlockPlace, Rowbook, Rows};
+use super::window::{View, Wanted};
+use crate::app::headings::Sum;
+use crate::app::list::{Block, Section};
 use crate::app::{Case, EntryId, Sheet};
-use crate::domain::contract::{Contract, Goal, GoalId, Group, GroupId};
-use crate::domain::evaluation::{GoalOutcome, GoalStatus, Institution};
+use crate::domain::contract::{Contract, GoalId, Group};
 use crate::domain::number::Points;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
 use crate::i18n::text::ResultsText;
 use crate::i18n::text::results::{group_count, group_total};
 use crate::ui::heading::heading;
+use crate::ui::shared::Shared;
+
+/// The level of the outermost headings.
+const OUTERMOST: u8 = 2;
 
 /// The goals that are shown, and which of them was asked for by a link.
-pub(crate) struct Shown<'a> {
-    case: &'a Rc<Case>,
-    sheet: &'a Rc<Sheet>,
-    asked_for: Option<&'a str>,
-    lang: Lang,
-    /// The goals of each heading; those under none that the contract has.
-    own: HashMap<Option<&'a str>, Vec<Line<'a>>>,
-    /// What stands under each heading and below, shown or not.
-    within: HashMap<&'a str, Vec<Rc<GoalOutcome>>>,
-    /// How many rows there is room for still.
-    room: Cell<usize>,
+pub(super) struct Shown<'a> {
+    pub(super) case: &'a Rc<Case>,
+    pub(super) sheet: &'a Rc<Sheet>,
+    pub(super) view: &'a View,
+    pub(super) wanted: Wanted,
+    pub(super) asked_for: Option<&'a GoalId>,
+    /// What the goals under each heading come to, shown or not.
+    pub(super) sums: &'a [Sum],
+    pub(super) book: &'a Shared<Rowbook>,
+    pub(super) lang: Lang,
 }
 
-/// A goal and what it comes to.
-type Line<'a> = (&'a Rc<Goal>, &'a Rc<GoalOutcome>);
-
-impl<'a> Shown<'a> {
-    /// The goals that were chosen, all where none were, but no more rows than there is room for.
-    pub(crate) fn new(
-        case: &'a Rc<Case>,
-        sheet: &'a Rc<Sheet>,
-        chosen: Option<&HashSet<GoalId>>,
-        asked_for: Option<&'a str>,
-        room: usize,
-        lang: Lang,
-    ) -> Self {
-        let contract = &case.contract.contract;
-        let headings: HashSet<&str> = contract.groups.iter().map(|group| group.id.as_str()).collect();
-        let mut own: HashMap<_, Vec<_>> = HashMap::new();
-        for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
-            if chosen.is_none_or(|chosen| chosen.contains(&goal.id)) {
-                let heading = goal.group.as_ref().map(GroupId::as_str).filter(|id| headings.contains(id));
-                own.entry(heading).or_default().push((goal, outcome));
-            }
-        }
-        let within = sheet.evaluation.by_group(contract);
-        Self { case, sheet, asked_for, lang, own, within, room: Cell::new(room) }
-    }
-
+impl Shown<'_> {
     /// All groups, and last the goals that stand under no heading.
-    pub(crate) fn groups(&self) -> Html {
-        let contract = self.contract();
-        let groups = self.below(None, 2);
-        let loose = self.rows(None, 3);
-        html! { <>
-            <div>{ groups }</div>
-            <div>
-                if let Some(loose) = loose {
-                    <section class="goal-group">
-                        if contract.groups.is_empty() {
-                            <h2 class="sr-only">{ ResultsText::All.text(self.lang) }</h2>
-                        } else {
-                            <div class="goal-group__head">
-                                <h2 class="goal-group__title">{ ResultsText::Ungrouped.text(self.lang) }</h2>
-                            </div>
-                        }
-                        { loose }
-                    </section>
-                }
-            </div>
-        </> }
+    pub(super) fn groups(&self) -> Html {
+        self.view.list.sections.iter().map(|section| self.section(section, OUTERMOST)).collect()
     }
 
     fn contract(&self) -> &Contract {
         &self.case.contract.contract
     }
 
-    fn below(&self, parent: Option<&Group>, level: u8) -> Vec<Html> {
-        let under = |group: &&Group| group.parent.as_ref() == parent.map(|parent| &parent.id);
-        self.contract().groups.iter().filter(under).filter_map(|group| self.group(group, level)).collect()
+    fn section(&self, section: &Section, level: u8) -> Html {
+        let deeper = level.saturating_add(1);
+        let group =
+            section.heading.and_then(|place| self.contract().groups.get(place).zip(self.sums.get(place)));
+        let key = group.map_or("", |(group, _)| group.id.as_str()).to_owned();
+        let id = group.map(|(group, _)| format!("group-{}", group.id));
+        html! {
+            <section class="goal-group" {key} {id}>
+                { self.head(group, level) }
+                <div>{ self.rows(&section.blocks, deeper) }</div>
+                <div>{ for section.below.iter().map(|below| self.section(below, deeper)) }</div>
+            </section>
+        }
     }
 
-    /// A group; nothing where none of its goals is shown.
-    fn group(&self, group: &Group, level: u8) -> Option<Html> {
-        let deeper = level.saturating_add(1);
-        let rows = self.rows(Some(group.id.as_str()), deeper);
-        let groups = self.below(Some(group), deeper);
-        if rows.is_none() && groups.is_empty() {
-            return None;
-        }
-        Some(html! {
-            <section class="goal-group" key={group.id.as_str()} id={format!("group-{}", group.id)}>
+    /// The heading with its sum; where the goals stand under none, that is said, if others stand under one.
+    fn head(&self, group: Option<(&Group, &Sum)>, level: u8) -> Html {
+        match group {
+            None if self.contract().groups.is_empty() => {
+                html! { <h2 class="sr-only">{ ResultsText::All.text(self.lang) }</h2> }
+            }
+            None => html! {
+                <div class="goal-group__head">
+                    <h2 class="goal-group__title">{ ResultsText::Ungrouped.text(self.lang) }</h2>
+                </div>
+            },
+            Some((group, sum)) => html! {
                 <div class="goal-group__head">
                     { heading(level, "goal-group__title", &group.title, &self.contract().language) }
-                    <span class="goal-group__total" id={format!("total-{}", group.id)}>{ self.total(group) }</span>
+                    <span class="goal-group__total" id={format!("total-{}", group.id)}>{ self.total(sum) }</span>
                 </div>
-                <div>{ rows }</div>
-                <div>{ groups }</div>
-            </section>
-        })
+            },
+        }
     }
 
     /// The rows under a heading; nothing where it has none.
-    fn rows(&self, heading: Option<&str>, level: u8) -> Option<Html> {
-        let lines = self.own.get(&heading).map(Vec::as_slice).unwrap_or_default();
-        let drawn = lines.len().min(self.room.get());
-        self.room.set(self.room.get() - drawn);
-        let goals: Vec<_> = lines.iter().take(drawn).map(|line| self.state(*line)).collect();
-        let asked_for =
-            goals.iter().map(|state| &state.id.goal).find(|id| self.asked_for == Some(id.as_str()));
-        let asked_for = asked_for.cloned();
-        (drawn > 0).then(|| html! { <Rows {goals} {level} {asked_for} /> })
+    fn rows(&self, blocks: &[Block], level: u8) -> Html {
+        let of = blocks.last().map_or(0, |last| last.before + last.goals.len());
+        let is_long = self.view.is_long();
+        let block = |block: &Block| {
+            let away = self.view.away(block.number, self.wanted);
+            let goals: Vec<_> = match away {
+                Some(_) => Vec::new(),
+                None => block.goals.iter().filter_map(|place| self.state(*place)).collect(),
+            };
+            let asked_for = self.asked_for.filter(|_| self.wanted.asked_for == Some(block.number)).cloned();
+            let place =
+                is_long.then_some(BlockPlace { number: block.number, before: block.before, of, away });
+            html! { <Rows key={block.number} {goals} {level} {asked_for} book={self.book} {place} /> }
+        };
+        html! {
+            if !blocks.is_empty() {
+                // Blocks stand between the list and its rows, so both say what they are.
+                <ul class="goal-rows plain-list no-max-width" role={is_long.then_some("list")}>
+                    { for blocks.iter().map(block) }
+                </ul>
+            }
+        }
     }
 
-    fn state(&self, (goal, outcome): Line<'_>) -> EntryState {
-        EntryState {
+    fn state(&self, place: usize) -> Option<EntryState> {
+        let goal = self.contract().goals.get(place)?;
+        Some(EntryState {
             case: Rc::clone(self.case),
             sheet: Rc::clone(self.sheet),
             id: EntryId::goal(&goal.id),
             goal: Rc::clone(goal),
-            outcome: Rc::clone(outcome),
-        }
+            outcome: Rc::clone(self.sheet.evaluation.goals.get(place)?),
+        })
     }
 
     /// `150 sikret · 375 åbne af 525`, or how many of the goals are met where there are no points.
-    fn total(&self, group: &Group) -> String {
-        let goals = self.within.get(group.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+    fn total(&self, sum: &Sum) -> String {
         if self.contract().points.is_none() {
-            let met = goals.iter().filter(|outcome| outcome.status == GoalStatus::Met).count();
-            return group_count(met, goals.len(), self.lang);
+            return group_count(sum.met, sum.goals, self.lang);
         }
-        let total = Institution::of(goals);
         let number = |points: Points| format_number(points.0, self.lang);
         let some = |points: Points| (points.0 > 0.into()).then(|| number(points));
-        let (lost, open) = (some(total.lost()), some(total.open()));
-        group_total(
-            &number(total.secured()),
-            lost.as_deref(),
-            open.as_deref(),
-            &number(total.weights),
-            self.lang,
-        )
+        let (lost, open) = (some(sum.lost()), some(sum.open()));
+        group_total(&number(sum.secured()), lost.as_deref(), open.as_deref(), &number(sum.weights), self.lang)
     }
 }

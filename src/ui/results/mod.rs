@@ -15,6 +15,7 @@ mod row;
 mod rows;
 mod steps;
 mod tables;
+mod window;
 
 pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
@@ -23,20 +24,29 @@ pub(crate) use input::inputs;
 pub(crate) use row::{Row, fixed_later};
 pub(crate) use steps::full_points;
 
+use std::cell::RefCell;
+
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::equal::equal_weights;
 use self::filters::{Filter, filters};
-use self::find::{Search, find};
+use self::find::{Search, find, in_both};
 use self::group::Shown;
 use self::head::head;
 use self::progress::Progress;
+use self::rows::Rowbook;
 use self::tables::Tables;
+use self::window::{View, Wanted, use_printing, use_window};
 use super::context::use_page;
+use super::places::Place;
 use super::shared::Shared;
+use crate::app::headings::Headings;
+use crate::app::list::List;
 use crate::app::{Case, Sheet};
+use crate::domain::contract::GoalId;
 use crate::i18n::text::{PageText, ResultsText};
+use crate::platform::address;
 
 /// The case, its assessment on the screen, and the goal that a link asks for.
 #[derive(Clone, PartialEq, Properties)]
@@ -47,8 +57,8 @@ pub(crate) struct ResultsProps {
     pub(crate) goal: Option<AttrValue>,
 }
 
-/// How many rows are drawn at first, and how many more each time, so that the page answers while a list of
-/// thousands grows.
+/// How many rows there is room for at first, and for how many more each time, so that the page answers while a list
+/// of thousands is drawn whole.
 const FIRST: usize = 200;
 const MORE: usize = 200;
 
@@ -67,6 +77,26 @@ pub(crate) fn use_room(rows: usize) -> usize {
     *room
 }
 
+/// The goal that the address asks for, until its row has shown itself. `seek` is called each time, since a link to a
+/// goal shows it whatever the filter says.
+#[hook]
+fn use_asked(goal: Option<&AttrValue>, seek: impl Fn() + 'static) -> UseStateHandle<Option<GoalId>> {
+    let asked = use_state_eq(|| goal.map(|goal| GoalId::from(goal.as_str())));
+    use_effect_with((), {
+        let asked = asked.setter();
+        move |()| {
+            let listening = address::on_change(move |fragment| {
+                if let Place::Results(Some(goal)) = Place::of_address(&fragment) {
+                    asked.set(Some(GoalId::from(goal.as_str())));
+                    seek();
+                }
+            });
+            move || drop(listening)
+        }
+    });
+    asked
+}
+
 /// The assessment's head, the filters, and the goals in their groups.
 #[component]
 pub(crate) fn Results(props: &ResultsProps) -> Html {
@@ -74,43 +104,65 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let lang = page.lang;
     let filter = use_state(|| (Filter::All, None));
     let search = use_state_eq(Search::default);
-    let evaluation = &props.sheet.evaluation;
-    let choose = use_callback(props.sheet.clone(), {
-        let filter = filter.setter();
-        move |chosen: Filter, sheet| filter.set((chosen, chosen.chosen(&sheet.evaluation)))
-    });
-    // A link to a goal shows it whatever the filter says.
-    use_effect_with(props.goal.clone(), {
+    // The browser's own search finds what is drawn, so that is all of it once a person turns to that.
+    let is_searched = use_state_eq(|| false);
+    let asked = use_asked(props.goal.as_ref(), {
         let (filter, search) = (filter.setter(), search.setter());
-        move |goal| {
-            if goal.is_some() {
-                filter.set((Filter::All, None));
-                search.set(Search::default());
-            }
+        move || {
+            filter.set((Filter::All, None));
+            search.set(Search::default());
         }
     });
-    let (current, chosen) = &*filter;
-    let chosen = search.within(chosen.as_ref());
-    let goals = props.case.contract.contract.goals.len();
-    let room = use_room(goals);
+    let is_equal = use_state_eq(|| false);
+    let is_printed = use_printing();
     let (case, sheet) = (&props.case.0, &props.sheet.0);
-    let shown = Shown::new(case, sheet, chosen.as_deref(), props.goal.as_deref(), room, lang);
-    let is_empty = chosen.as_ref().is_some_and(|chosen| chosen.is_empty());
+    let contract = &case.contract.contract;
+    let view = use_memo(
+        (Shared::from(contract), filter.1.clone(), search.found.clone()),
+        |(contract, chosen, found)| {
+            let chosen = in_both(chosen.as_ref(), found.as_ref());
+            View::new(List::new(contract, chosen.as_deref()))
+        },
+    );
+    let sums = use_memo(Shared::from(contract), |contract| RefCell::new(Headings::new(contract)));
+    let book = use_memo((), {
+        let asked = asked.setter();
+        move |()| Rowbook { arrived: Callback::from(move |()| asked.set(None)), ..Rowbook::default() }
+    });
+    let onfocusin = use_window(&view);
+    let room = use_room(if *is_searched { contract.goals.len() } else { 0 });
+    let place = asked.as_ref().and_then(|asked| contract.goals.iter().position(|goal| goal.id == *asked));
+    let wanted = Wanted {
+        asked_for: place.and_then(|place| view.list.block_of(place)),
+        room: if is_printed { usize::MAX } else { is_searched.then_some(room).unwrap_or_default() },
+    };
+    let mut sums = sums.borrow_mut();
+    let shown = Shown {
+        case,
+        sheet,
+        view: &view,
+        wanted,
+        asked_for: asked.as_ref(),
+        sums: sums.of(&sheet.evaluation),
+        book: &Shared::from(&book),
+        lang,
+    };
+    let goals = view.list.goals();
     html! { <>
         <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
         { head(&page, &props.case, &props.sheet) }
-        { equal_weights(&props.case, &props.sheet, lang) }
+        { equal_weights(&props.case, &props.sheet, &is_equal, lang) }
         <div class="filling">
             <Progress case={props.case.clone()} sheet={props.sheet.clone()} />
             <Tables case={props.case.clone()} sheet={props.sheet.clone()} />
         </div>
         <div class="filling">
-            { filters(evaluation, *current, &choose, lang) }
-            { find(&props.case.contract.contract, &search, chosen.as_ref().map(|chosen| chosen.len()), lang) }
+            { filters(sheet, &filter, lang) }
+            { find(contract, &search, goals, is_searched.setter(), lang) }
         </div>
-        <div id="goals" class={classes!((goals > FIRST).then_some("goals--many"))}>{ shown.groups() }</div>
+        <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin}>{ shown.groups() }</div>
         <div>
-            if is_empty { <p>{ ResultsText::NoneHere.text(lang) }</p> }
+            if goals == 0 && !contract.goals.is_empty() { <p>{ ResultsText::NoneHere.text(lang) }</p> }
         </div>
     </> }
 }

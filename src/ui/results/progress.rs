@@ -36,8 +36,9 @@ pub(super) fn Progress(props: &ProgressProps) -> Html {
         let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
         is_open.set(details.is_some_and(|details| details.open()));
     });
-    let filled = filled(&props.case.contract.contract, &props.sheet);
-    let (done, of, missing) = (filled.done(), filled.of, filled.missing.len());
+    let listed = if *is_open { LISTED } else { 0 };
+    let filled = filled(&props.case.contract.contract, &props.sheet, listed);
+    let (done, of, missing) = (filled.done(), filled.of, filled.lacking);
     html! {
         <div class="progress screen-only">
             <label class="progress__label" id="filled" for="filled-bar">{ filled_text(done, of, lang) }</label>
@@ -49,7 +50,7 @@ pub(super) fn Progress(props: &ProgressProps) -> Html {
                     <summary>{ still_missing(missing, lang) }</summary>
                     if *is_open {
                         <ul class="no-max-width">
-                            { for filled.missing.iter().take(LISTED).map(|one| item(&props.case, one, lang)) }
+                            { for filled.missing.iter().map(|one| item(&props.case, one, lang)) }
                         </ul>
                         if missing > LISTED { <p>{ and_more(missing - LISTED, lang) }</p> }
                     }

@@ -8,6 +8,7 @@ use super::addendum::addendum;
 use super::details::details;
 use super::entry::EntryState;
 use super::input::inputs;
+use super::rows::Rowbook;
 use crate::app::Scope;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
 use crate::domain::outcome::addendum_that_counts;
@@ -20,6 +21,7 @@ use crate::i18n::text::results::{details_of, risk};
 use crate::ui::context::{Page, use_page};
 use crate::ui::heading::heading;
 use crate::ui::points::points;
+use crate::ui::shared::Shared;
 use crate::ui::status::status;
 
 /// One goal or area.
@@ -31,6 +33,12 @@ pub(crate) struct RowProps {
     /// Whether the row was asked for by a link and should open.
     #[prop_or_default]
     pub(crate) asked_for: bool,
+    /// Its place among how many, where not all of them are drawn.
+    #[prop_or_default]
+    pub(crate) position: Option<(usize, usize)>,
+    /// What is known of the row while it is not drawn.
+    #[prop_or_default]
+    pub(crate) book: Option<Shared<Rowbook>>,
 }
 
 /// The row, with its details below once it is opened.
@@ -38,10 +46,13 @@ pub(crate) struct RowProps {
 pub(crate) fn Row(props: &RowProps) -> Html {
     let page = use_page();
     let lang = page.lang;
-    let is_open = use_state(|| props.asked_for);
+    let state = &props.state;
+    let goal = &state.goal;
+    let was_open = || props.book.as_ref().is_some_and(|book| book.opened.borrow().contains(&goal.id));
+    let is_open = use_state_eq(|| props.asked_for || was_open());
     let place = use_node_ref();
     use_effect_with((props.asked_for, place.clone()), {
-        let is_open = is_open.clone();
+        let (is_open, book) = (is_open.setter(), props.book.clone());
         move |(asked_for, place)| {
             if *asked_for {
                 is_open.set(true);
@@ -49,15 +60,26 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                     row.scroll_into_view();
                     let _ = row.focus();
                 }
+                if let Some(book) = book {
+                    book.arrived.emit(());
+                }
             }
+        }
+    });
+    use_effect_with((*is_open, goal.id.clone(), props.book.clone()), |(is_open, goal, book)| {
+        if let Some(book) = book {
+            let mut opened = book.opened.borrow_mut();
+            if *is_open {
+                opened.insert(goal.clone())
+            } else {
+                opened.remove(goal)
+            };
         }
     });
     let toggle = use_callback((), {
         let is_open = is_open.clone();
         move |_: MouseEvent, ()| is_open.set(!*is_open)
     });
-    let state = &props.state;
-    let goal = &state.goal;
     let prefix = match state.id.scope {
         Scope::Goal => "row",
         Scope::Area => "row-area",
@@ -65,7 +87,15 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let written_in = &state.case.contract.contract.language;
     let details_id = format!("details-{}", state.id.goal);
     html! {
-        <li class="goal-row" id={format!("{prefix}-{}", goal.id)} ref={place} tabindex="-1">
+        <li
+            class="goal-row"
+            id={format!("{prefix}-{}", goal.id)}
+            ref={place}
+            tabindex="-1"
+            role={props.position.map(|_| "listitem")}
+            aria-posinset={props.position.map(|(at, _)| at.to_string())}
+            aria-setsize={props.position.map(|(_, of)| of.to_string())}
+        >
             <div class={classes!("goal-row__line", goal.label.is_none().then_some("goal-row__line--unlabelled"))}>
                 <span class="goal-row__label" lang={written_in.clone()}>{ goal.label.clone().unwrap_or_default() }</span>
                 <div class="goal-row__title">

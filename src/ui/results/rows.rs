@@ -1,10 +1,35 @@
-//! The rows under one heading. Where none of them shows anything new, none is looked at.
+//! A block of rows under one heading. Where none of them shows anything new, none is looked at.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
 
 use yew::prelude::*;
 
 use super::entry::EntryState;
 use super::row::Row;
+use super::window::{CLASS, block_id};
 use crate::domain::contract::GoalId;
+use crate::ui::shared::Shared;
+
+/// What is known of rows while they are not drawn, and whom they tell.
+#[derive(Debug, Default)]
+pub(crate) struct Rowbook {
+    /// The goals whose details are open.
+    pub(super) opened: RefCell<HashSet<GoalId>>,
+    /// Told by the row that was asked for, once it has shown itself.
+    pub(super) arrived: Callback<()>,
+}
+
+/// Where a block stands in a long list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct BlockPlace {
+    pub(crate) number: usize,
+    /// How many rows of its heading stand before it, and how many there are.
+    pub(crate) before: usize,
+    pub(crate) of: usize,
+    /// How high the space is that stands for it (pixels); none where it is drawn.
+    pub(crate) away: Option<i32>,
+}
 
 /// The goals of the rows, the level of their headings, and the one that a link asks for.
 #[derive(Clone, PartialEq, Properties)]
@@ -12,14 +37,32 @@ pub(crate) struct RowsProps {
     pub(crate) goals: Vec<EntryState>,
     pub(crate) level: u8,
     pub(crate) asked_for: Option<GoalId>,
+    pub(crate) book: Shared<Rowbook>,
+    /// None in a list that is drawn whole.
+    pub(crate) place: Option<BlockPlace>,
 }
 
-/// The rows as a list.
+/// The rows; in a long list with an element around them that is watched.
 #[component]
 pub(crate) fn Rows(props: &RowsProps) -> Html {
-    let row = |state: &EntryState| {
+    let row = |(index, state): (usize, &EntryState)| {
         let asked_for = props.asked_for.as_ref() == Some(&state.id.goal);
-        html! { <Row key={state.id.goal.as_str()} state={state.clone()} level={props.level.min(6)} {asked_for} /> }
+        let position = props.place.map(|place| (place.before + index + 1, place.of));
+        html! {
+            <Row key={state.id.goal.as_str()} state={state.clone()} level={props.level.min(6)} {asked_for} {position} book={props.book.clone()} />
+        }
     };
-    html! { <ul class="goal-rows plain-list no-max-width">{ for props.goals.iter().map(row) }</ul> }
+    let rows = props.goals.iter().enumerate().map(row);
+    let Some(place) = props.place else {
+        return rows.collect();
+    };
+    html! {
+        <li class={CLASS} id={block_id(place.number)} role="none">
+            if let Some(height) = place.away {
+                <svg width="1" height={height.to_string()} aria-hidden="true" focusable="false" />
+            } else {
+                <ul class="plain-list no-max-width" role="none">{ for rows }</ul>
+            }
+        </li>
+    }
 }

@@ -1,0 +1,119 @@
+//! What the goals under each heading come to together.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::domain::contract::{Contract, GroupId};
+use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
+use crate::domain::number::{Points, Span};
+
+/// The sums under all headings of one contract. They follow the evaluation by the difference, so that a keystroke
+/// costs what its own goal costs and not what all of them do.
+#[derive(Debug)]
+pub struct Headings {
+    /// For each goal, its heading and all that stand above that.
+    above: Vec<Vec<usize>>,
+    /// What the sums are of; nothing at first.
+    seen: Option<Rc<Evaluation>>,
+    sums: Vec<Sum>,
+}
+
+/// What the goals under a heading and below come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// How many goals there are.
+    pub goals: usize,
+    /// How many of them are met.
+    pub met: usize,
+    /// From the worst to the best points still possible; nothing in an unweighted contract.
+    pub points: Span<Points>,
+    /// The sum of the weights as they count, the highest of each range.
+    pub weights: Points,
+}
+
+impl Headings {
+    /// The headings of a contract, before anything is known of its goals.
+    pub fn new(contract: &Contract) -> Self {
+        let places = contract.groups.iter().enumerate().map(|(place, group)| (&group.id, place));
+        let places: HashMap<&GroupId, usize> = places.collect();
+        let place = |id: Option<&GroupId>| id.and_then(|id| places.get(id).copied());
+        let parents: Vec<_> = contract.groups.iter().map(|group| place(group.parent.as_ref())).collect();
+        let upwards = |own: Option<usize>| {
+            let chain = std::iter::successors(own, |group| parents.get(*group).copied().flatten());
+            // A contract that was read has no circles; a bound keeps one that was made otherwise safe.
+            chain.take(parents.len()).collect()
+        };
+        let above = contract.goals.iter().map(|goal| upwards(place(goal.group.as_ref()))).collect();
+        Self { above, seen: None, sums: vec![Sum::default(); parents.len()] }
+    }
+
+    /// The sums of an evaluation of this contract, in the order of its headings.
+    pub fn of(&mut self, evaluation: &Rc<Evaluation>) -> &[Sum] {
+        let seen = self.seen.replace(Rc::clone(evaluation));
+        if seen.as_ref().is_none_or(|seen| !Rc::ptr_eq(seen, evaluation)) {
+            for (place, above) in self.above.iter().enumerate() {
+                let old = seen.as_ref().and_then(|seen| seen.goals.get(place));
+                let new = evaluation.goals.get(place);
+                if old.zip(new).is_some_and(|(old, new)| Rc::ptr_eq(old, new)) {
+                    continue;
+                }
+                for heading in above {
+                    if let Some(sum) = self.sums.get_mut(*heading) {
+                        *sum = sum.without(old).with(new);
+                    }
+                }
+            }
+        }
+        &self.sums
+    }
+}
+
+impl Sum {
+    /// What is certain.
+    pub fn secured(&self) -> Points {
+        self.points.min
+    }
+
+    /// What cannot be reached any more; below 0 only where a cap exceeds 1.
+    pub fn lost(&self) -> Points {
+        self.weights - self.points.max
+    }
+
+    /// What can still go either way.
+    pub fn open(&self) -> Points {
+        self.points.max - self.points.min
+    }
+
+    fn with(self, outcome: Option<&Rc<GoalOutcome>>) -> Self {
+        outcome.map_or(self, |outcome| {
+            let one = Self::of(outcome);
+            Self {
+                goals: self.goals + one.goals,
+                met: self.met + one.met,
+                points: self.points + one.points,
+                weights: self.weights + one.weights,
+            }
+        })
+    }
+
+    fn without(self, outcome: Option<&Rc<GoalOutcome>>) -> Self {
+        outcome.map_or(self, |outcome| {
+            let one = Self::of(outcome);
+            Self {
+                goals: self.goals - one.goals,
+                met: self.met - one.met,
+                points: self.points - one.points,
+                weights: self.weights - one.weights,
+            }
+        })
+    }
+
+    fn of(outcome: &GoalOutcome) -> Self {
+        Self {
+            goals: 1,
+            met: usize::from(outcome.status == GoalStatus::Met),
+            points: outcome.points.unwrap_or_default(),
+            weights: outcome.weight.map(|weight| weight.max()).unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What of a long list is near what the window shows.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// How far above and below the window something is near: as far as the window is high, so that whoever turns a page
+/// finds the next one drawn.
+const NEAR: &str = "100% 0px";
+
+/// An element that came near or went away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sighted {
+    /// Its `id`.
+    pub id: String,
+    /// Whether it is near now.
+    pub is_near: bool,
+    /// How high it is (pixels).
+    pub height: i32,
+}
+
+/// Watches until it is dropped.
+#[must_use = "it watches no longer than this lives"]
+#[derive(Debug)]
+pub struct Watching {
+    observer: Option<IntersectionObserver>,
+    _callback: Closure<dyn Fn(Array)>,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+/// Calls back with what came near or went away among the elements of a class: at once with all of them, and later
+/// with those for which it changed.
+pub fn watch(class: &str, callback: impl Fn(Vec<Sighted>) + 'static) -> Watching {
+    let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        callback(entries.iter().map(|entry| sighted(entry.unchecked_ref())).collect());
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(NEAR);
+    let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some((observer, document)) = observer.as_ref().zip(document) {
+        let elements = document.get_elements_by_class_name(class);
+        for element in (0..elements.length()).filter_map(|index| elements.item(index)) {
+            observer.observe(&element);
+        }
+    }
+    Watching { observer, _callback: callback }
+}
+
+fn sighted(entry: &IntersectionObserverEntry) -> Sighted {
+    let element = entry.target();
+    Sighted { id: element.id(), is_near: entry.is_intersecting(), height: element.client_height() }
+}

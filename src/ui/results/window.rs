@@ -1,0 +1,179 @@
+//! Which rows of a long list are drawn: those near what the window shows, those beside the focus, and those asked for.
+//! The others stand as one empty space for each block of them, as high as they are or are likely to be.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::app::list::{BLOCK, List};
+use crate::platform::events::on_print;
+use crate::platform::sight::{Sighted, watch};
+use crate::ui::shared::Shared;
+
+/// The class of the element around a block of a long list, and what its `id` begins with.
+pub(super) const CLASS: &str = "goal-block";
+
+/// With more goals than this only some are drawn.
+const MANY: usize = 60;
+
+/// How high a row is taken to be until one was seen (pixels).
+const ROW: i32 = 80;
+
+/// A list, and what was seen of its blocks.
+#[derive(Debug)]
+pub(super) struct View {
+    pub(super) list: List,
+    seen: RefCell<Seen>,
+}
+
+#[derive(Debug)]
+struct Seen {
+    blocks: Vec<BlockSeen>,
+    /// The block with the focus, or that had it last.
+    focused: Option<usize>,
+    /// How high a row is on the average (pixels).
+    row: Option<i32>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct BlockSeen {
+    is_near: bool,
+    /// How high it was when it was drawn last (pixels).
+    height: Option<i32>,
+}
+
+/// What is drawn whatever the window shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Wanted {
+    /// The block of the goal that is asked for.
+    pub(super) asked_for: Option<usize>,
+    /// For how many rows from the top there is room.
+    pub(super) room: usize,
+}
+
+impl View {
+    /// A list of which nothing was seen yet.
+    pub(super) fn new(list: List) -> Self {
+        // Where the window is nobody knows, so it begins at the top.
+        let top = (0..list.blocks.len()).map(|number| number * BLOCK < MANY);
+        let blocks = top.map(|is_near| BlockSeen { is_near, height: None }).collect();
+        Self { list, seen: RefCell::new(Seen { blocks, focused: None, row: None }) }
+    }
+
+    /// Whether rows that are far away are left out.
+    pub(super) fn is_long(&self) -> bool {
+        self.list.goals() > MANY
+    }
+
+    /// How high the space is that stands for a block (pixels); none where the block is drawn.
+    pub(super) fn away(&self, number: usize, wanted: Wanted) -> Option<i32> {
+        let seen = self.seen.borrow();
+        let is_drawn =
+            !self.is_long() || number * BLOCK < wanted.room || seen.is_drawn(number, wanted.asked_for);
+        (!is_drawn).then(|| {
+            let rows = self.list.blocks.get(number).copied().and_then(|rows| i32::try_from(rows).ok());
+            let known = seen.blocks.get(number).and_then(|block| block.height);
+            known.unwrap_or_else(|| rows.unwrap_or_default().saturating_mul(seen.row.unwrap_or(ROW)))
+        })
+    }
+
+    /// Takes in what came near or went away; whether anything is drawn otherwise now.
+    fn sighted(&self, all: &[Sighted]) -> bool {
+        let mut seen = self.seen.borrow_mut();
+        let mut is_other = false;
+        for one in all {
+            let Some(number) = number_in(&one.id) else { continue };
+            // An empty space is no measure of its rows.
+            if seen.is_drawn(number, None) {
+                let rows = self.list.blocks.get(number).copied().and_then(|rows| i32::try_from(rows).ok());
+                let row = rows.and_then(|rows| one.height.checked_div(rows));
+                is_other |= seen.row.is_none();
+                seen.row = seen.row.or(row.filter(|row| *row > 0));
+                if let Some(block) = seen.blocks.get_mut(number) {
+                    block.height = Some(one.height);
+                }
+            }
+            if let Some(block) = seen.blocks.get_mut(number) {
+                is_other |= block.is_near != one.is_near;
+                block.is_near = one.is_near;
+            }
+        }
+        is_other
+    }
+
+    /// Notes that the focus came to an element; whether that brings it into another block.
+    fn focused(&self, event: &FocusEvent) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let block = target.and_then(|target| target.closest(&format!(".{CLASS}")).ok().flatten());
+        let Some(number) = block.and_then(|block| number_in(&block.id())) else {
+            return false;
+        };
+        self.seen.borrow_mut().focused.replace(number) != Some(number)
+    }
+}
+
+impl Seen {
+    /// The first and the last block are always drawn, so that the Tab key comes into the list from both sides; and those
+    /// beside the focus, so that it leads on from there whatever the window shows.
+    fn is_drawn(&self, number: usize, asked_for: Option<usize>) -> bool {
+        let is_beside = |other: Option<usize>| other.is_some_and(|other| other.abs_diff(number) <= 1);
+        let is_near = self.blocks.get(number).is_some_and(|block| block.is_near);
+        is_near
+            || number == 0
+            || number + 1 == self.blocks.len()
+            || is_beside(self.focused)
+            || is_beside(asked_for)
+    }
+}
+
+/// The `id` of the element around a block.
+pub(super) fn block_id(number: usize) -> String {
+    format!("{CLASS}-{number}")
+}
+
+fn number_in(id: &str) -> Option<usize> {
+    id.strip_prefix(CLASS)?.strip_prefix('-')?.parse().ok()
+}
+
+/// Watches what comes near and where the focus is, and draws anew where that brings other rows; what is returned is
+/// told of each change of the focus.
+#[hook]
+pub(super) fn use_window(view: &Rc<View>) -> Callback<FocusEvent> {
+    let update = use_force_update();
+    use_effect_with(Shared::from(view), {
+        let update = update.clone();
+        move |view| {
+            let view = view.clone();
+            let watching = view.is_long().then(|| {
+                watch(CLASS, move |all| {
+                    if view.sighted(&all) {
+                        update.force_update();
+                    }
+                })
+            });
+            move || drop(watching)
+        }
+    });
+    use_callback(Shared::from(view), move |event: FocusEvent, view| {
+        if view.is_long() && view.focused(&event) {
+            update.force_update();
+        }
+    })
+}
+
+/// Whether the page is on its way to paper, which takes every row.
+#[hook]
+pub(super) fn use_printing() -> bool {
+    let printing = use_state_eq(|| false);
+    use_effect_with((), {
+        let printing = printing.setter();
+        move |()| {
+            let listening = on_print(move |is_printing| printing.set(is_printing));
+            move || drop(listening)
+        }
+    });
+    *printing
+}
