@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use super::rows::{BlockPlace, Rowbook, Rows};
-use super::window::{View, Wanted};
+use super::window::View;
 use crate::app::headings::Sum;
 use crate::app::list::{Block, Section};
 use crate::app::{Case, EntryId, Sheet};
@@ -27,7 +27,8 @@ pub(super) struct Shown<'a> {
     pub(super) case: &'a Rc<Case>,
     pub(super) sheet: &'a Rc<Sheet>,
     pub(super) view: &'a View,
-    pub(super) wanted: Wanted,
+    /// For how many rows from the top there is room, whatever the window shows.
+    pub(super) room: usize,
     pub(super) asked_for: Option<&'a GoalId>,
     /// What the goals under each heading come to, shown or not.
     pub(super) sums: &'a [Sum],
@@ -85,12 +86,13 @@ impl Shown<'_> {
         let of = blocks.last().map_or(0, |last| last.before + last.goals.len());
         let is_long = self.view.is_long();
         let block = |block: &Block| {
-            let away = self.view.away(block.number, self.wanted);
+            let away = self.view.away(block.number, self.room);
             let goals: Vec<_> = match away {
                 Some(_) => Vec::new(),
                 None => block.goals.iter().filter_map(|place| self.state(*place)).collect(),
             };
-            let asked_for = self.asked_for.filter(|_| self.wanted.asked_for == Some(block.number)).cloned();
+            let asked_for =
+                goals.iter().map(|goal| &goal.id.goal).find(|goal| self.asked_for == Some(goal)).cloned();
             let place =
                 is_long.then_some(BlockPlace { number: block.number, before: block.before, of, away });
             html! { <Rows key={block.number} {goals} {level} {asked_for} book={self.book} {place} /> }

@@ -37,7 +37,7 @@ use self::head::head;
 use self::progress::Progress;
 use self::rows::Rowbook;
 use self::tables::Tables;
-use self::window::{View, Wanted, use_printing, use_window};
+use self::window::{View, use_printing, use_window};
 use super::context::use_page;
 use super::places::Place;
 use super::shared::Shared;
@@ -132,16 +132,15 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let onfocusin = use_window(&view);
     let room = use_room(if *is_searched { contract.goals.len() } else { 0 });
     let place = asked.as_ref().and_then(|asked| contract.goals.iter().position(|goal| goal.id == *asked));
-    let wanted = Wanted {
-        asked_for: place.and_then(|place| view.list.block_of(place)),
-        room: if is_printed { usize::MAX } else { is_searched.then_some(room).unwrap_or_default() },
-    };
+    if let Some(block) = place.and_then(|place| view.list.block_of(place)) {
+        view.turn_to(block);
+    }
     let mut sums = sums.borrow_mut();
     let shown = Shown {
         case,
         sheet,
         view: &view,
-        wanted,
+        room: if is_printed { usize::MAX } else { is_searched.then_some(room).unwrap_or_default() },
         asked_for: asked.as_ref(),
         sums: sums.of(&sheet.evaluation),
         book: &Shared::from(&book),

@@ -56,7 +56,9 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         move |(asked_for, place)| {
             if *asked_for {
                 is_open.set(true);
-                if let Some(row) = place.cast::<web_sys::HtmlElement>() {
+                // Whoever was led to a field of the row may be there already.
+                let row = place.cast::<web_sys::HtmlElement>();
+                if let Some(row) = row.filter(|row| !row.matches(":focus-within").unwrap_or_default()) {
                     row.scroll_into_view();
                     let _ = row.focus();
                 }

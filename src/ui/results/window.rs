@@ -32,7 +32,7 @@ pub(super) struct View {
 #[derive(Debug)]
 struct Seen {
     blocks: Vec<BlockSeen>,
-    /// The block with the focus, or that had it last.
+    /// The block with the focus, or that had it last, or that was turned to since.
     focused: Option<usize>,
     /// How high a row is on the average (pixels).
     row: Option<i32>,
@@ -43,15 +43,6 @@ struct BlockSeen {
     is_near: bool,
     /// How high it was when it was drawn last (pixels).
     height: Option<i32>,
-}
-
-/// What is drawn whatever the window shows.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Wanted {
-    /// The block of the goal that is asked for.
-    pub(super) asked_for: Option<usize>,
-    /// For how many rows from the top there is room.
-    pub(super) room: usize,
 }
 
 impl View {
@@ -68,11 +59,16 @@ impl View {
         self.list.goals() > MANY
     }
 
-    /// How high the space is that stands for a block (pixels); none where the block is drawn.
-    pub(super) fn away(&self, number: usize, wanted: Wanted) -> Option<i32> {
+    /// Has a block drawn, with those beside it, until the focus comes to another one.
+    pub(super) fn turn_to(&self, number: usize) {
+        self.seen.borrow_mut().focused = Some(number);
+    }
+
+    /// How high the space is that stands for a block (pixels); none where the block is drawn, as it is where there is room
+    /// for so many rows from the top.
+    pub(super) fn away(&self, number: usize, room: usize) -> Option<i32> {
         let seen = self.seen.borrow();
-        let is_drawn =
-            !self.is_long() || number * BLOCK < wanted.room || seen.is_drawn(number, wanted.asked_for);
+        let is_drawn = !self.is_long() || number * BLOCK < room || seen.is_drawn(number);
         (!is_drawn).then(|| {
             let rows = self.list.blocks.get(number).copied().and_then(|rows| i32::try_from(rows).ok());
             let known = seen.blocks.get(number).and_then(|block| block.height);
@@ -87,7 +83,7 @@ impl View {
         for one in all {
             let Some(number) = number_in(&one.id) else { continue };
             // An empty space is no measure of its rows.
-            if seen.is_drawn(number, None) {
+            if seen.is_drawn(number) {
                 let rows = self.list.blocks.get(number).copied().and_then(|rows| i32::try_from(rows).ok());
                 let row = rows.and_then(|rows| one.height.checked_div(rows));
                 is_other |= seen.row.is_none();
@@ -118,14 +114,10 @@ impl View {
 impl Seen {
     /// The first and the last block are always drawn, so that the Tab key comes into the list from both sides; and those
     /// beside the focus, so that it leads on from there whatever the window shows.
-    fn is_drawn(&self, number: usize, asked_for: Option<usize>) -> bool {
-        let is_beside = |other: Option<usize>| other.is_some_and(|other| other.abs_diff(number) <= 1);
+    fn is_drawn(&self, number: usize) -> bool {
+        let is_beside = self.focused.is_some_and(|focused| focused.abs_diff(number) <= 1);
         let is_near = self.blocks.get(number).is_some_and(|block| block.is_near);
-        is_near
-            || number == 0
-            || number + 1 == self.blocks.len()
-            || is_beside(self.focused)
-            || is_beside(asked_for)
+        is_near || is_beside || number == 0 || number + 1 == self.blocks.len()
     }
 }
 
