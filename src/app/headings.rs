@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::domain::contract::{Contract, GroupId};
+use crate::domain::contract::{Contract, GroupId, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use crate::domain::number::{Points, Span};
 
@@ -113,7 +113,7 @@ impl Sum {
             goals: 1,
             met: usize::from(outcome.status == GoalStatus::Met),
             points: outcome.points.unwrap_or_default(),
-            weights: outcome.weight.map(|weight| weight.max()).unwrap_or_default(),
+            weights: outcome.weight.map(Weight::max).unwrap_or_default(),
         }
     }
 }
