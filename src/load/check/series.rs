@@ -1,7 +1,6 @@
 //! Figures over time, wherever the contract has them: printed ones that are no numbers, two for the same period
 //! that differ, and jumps of tenfold or more, where a separator is probably misplaced.
 
-use std::collections::HashMap;
 use std::mem::discriminant;
 
 use super::figures::printed;
@@ -90,25 +89,30 @@ fn series(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'
         printed(found, figures, of.place, &at.path());
     }
     if figures.len() > 1 {
-        twice(found, figures, of, at);
-        jumps(found, figures, of, at);
+        let ordered = in_order(figures);
+        twice(found, figures, &ordered, of, at);
+        jumps(found, figures, &ordered, of, at);
     }
 }
 
+/// The figures that are numbers, from the earliest to the latest, each with its place in the list.
+type Ordered = [(usize, Period, Decimal)];
+
 /// Two different figures for one period. The first one counts.
-fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_>) {
-    let mut known: HashMap<Period, Decimal> = HashMap::new();
-    for (index, figure) in figures.iter().enumerate() {
-        let Some(value) = figure.value else { continue };
-        let first = *known.entry(figure.period).or_insert(value);
-        if first != value {
-            let what = Contradiction::FigureTwice {
-                name: of.name.to_owned(),
-                period: figure.period,
-                first,
-                second: value,
-                place: of.place_of(Some(figure)),
-            };
+fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], ordered: &Ordered, of: Of<'_>, at: At<'_>) {
+    // Of the periods that end on one day the first figure each: a year, its second half, its last quarter and so on.
+    let mut known: Vec<(Period, Decimal)> = Vec::new();
+    for &(index, period, second) in ordered {
+        if known.last().is_some_and(|(other, _)| other.end() != period.end()) {
+            known.clear();
+        }
+        let Some(&(_, first)) = known.iter().find(|(other, _)| *other == period) else {
+            known.push((period, second));
+            continue;
+        };
+        if first != second {
+            let (name, place) = (of.name.to_owned(), of.place_of(figures.get(index)));
+            let what = Contradiction::FigureTwice { name, period, first, second, place };
             found.contradiction(at.path().index(index).key("value"), what);
         }
     }
@@ -116,10 +120,10 @@ fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_
 
 /// Neighbours that are ten times each other or more. Only figures of the same kind of period are neighbours: a
 /// year is twelve times a month. Of a single figure that stands out, the way back is not told again.
-fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_>) {
+fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], ordered: &Ordered, of: Of<'_>, at: At<'_>) {
     // Of each kind of period the last figure, and whether the step to it was told as a jump.
     let mut last: Vec<(Period, Decimal, bool)> = Vec::new();
-    for (index, period, value) in in_order(figures) {
+    for &(index, period, value) in ordered {
         let Some(before) = last.iter_mut().find(|(kind, ..)| discriminant(kind) == discriminant(&period))
         else {
             last.push((period, value, false));
