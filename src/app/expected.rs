@@ -14,11 +14,20 @@ const PERCENT: Decimal = Decimal::TEN;
 /// The figure that is nearest to what will be entered into a field, where something is known of it.
 pub(super) fn expected(contract: &Contract, sheet: &Sheet, field: &FieldId) -> Option<Decimal> {
     match field {
-        FieldId::Reported(entry, _, ReportedField::Points) => {
-            goal(contract, entry)?.weight.map(Weight::max).map(|points| points.0)
+        FieldId::Reported(entry, ..) | FieldId::Entry(entry, _) => {
+            expected_of(goal(contract, entry)?, sheet, field)
         }
+        FieldId::Overall => contract.pay.as_ref().map(|pay| pay.individual.0),
+        FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => Some(PERCENT),
+        _ => None,
+    }
+}
+
+/// The same for a field of this goal or individual area.
+pub(super) fn expected_of(goal: &Goal, sheet: &Sheet, field: &FieldId) -> Option<Decimal> {
+    match field {
+        FieldId::Reported(_, _, ReportedField::Points) => goal.weight.map(Weight::max).map(|points| points.0),
         FieldId::Reported(entry, path, of @ (ReportedField::Value | ReportedField::Baseline)) => {
-            let goal = goal(contract, entry)?;
             let other = match of {
                 ReportedField::Value => ReportedField::Baseline,
                 _ => ReportedField::Value,
@@ -29,12 +38,9 @@ pub(super) fn expected(contract: &Contract, sheet: &Sheet, field: &FieldId) -> O
                 .or_else(beside)
                 .or_else(|| known(&goal.history, &goal.guidelines).filter(|_| path.is_empty()))
         }
-        FieldId::Entry(entry, EntryField::AddendumValue | EntryField::AddendumMax) => {
-            let goal = goal(contract, entry)?;
+        FieldId::Entry(_, EntryField::AddendumValue | EntryField::AddendumMax) => {
             known(&goal.history, &goal.guidelines)
         }
-        FieldId::Overall => contract.pay.as_ref().map(|pay| pay.individual.0),
-        FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => Some(PERCENT),
         _ => None,
     }
 }

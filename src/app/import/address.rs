@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::cell::Wanted;
-use crate::app::expected::expected;
+use crate::app::expected::expected_of;
 use crate::app::field::{EntryId, FieldId, ReportedField};
 use crate::app::sheet::Sheet;
 use crate::app::value::entry_of;
@@ -40,7 +40,6 @@ pub(super) struct Address {
 
 /// Finds addresses by what rows say, each text once.
 pub(super) struct Addresses<'a> {
-    contract: &'a Contract,
     sheet: &'a Sheet,
     goals: Vec<(EntryId, &'a Goal)>,
     /// Places of goals by identifier.
@@ -75,7 +74,7 @@ impl<'a> Addresses<'a> {
             }
         }
         let (found, fields) = (HashMap::new(), HashMap::new());
-        Self { contract, sheet, goals, ids, names, found, all: Vec::new(), fields, suggested: 0 }
+        Self { sheet, goals, ids, names, found, all: Vec::new(), fields, suggested: 0 }
     }
 
     /// The place of a goal and perhaps a part of it, or why it has none.
@@ -171,7 +170,8 @@ impl<'a> Addresses<'a> {
         }
         let target = counting_target(goal, given);
         let measured = counting_period(goal, given);
-        let place = Place { entry, measured, name: own(), target, path: Vec::new(), order: vec![index] };
+        let place =
+            Place { goal, entry, measured, name: own(), target, path: Vec::new(), order: vec![index] };
         self.below(place, Ground::of(goal, None), path)
     }
 
@@ -201,7 +201,7 @@ impl<'a> Addresses<'a> {
     }
 
     fn address(&self, place: Place<'_>, ground: Ground<'_>) -> Result<Address, RowFault> {
-        let Place { entry, measured, name, target, path, order } = place;
+        let Place { goal, entry, measured, name, target, path, order } = place;
         let wanted = match target {
             Target::Limit { .. } | Target::Between { .. } | Target::Unchanged { .. } => Wanted::Figure,
             Target::By(_) => Wanted::Date,
@@ -217,7 +217,7 @@ impl<'a> Addresses<'a> {
         let baseline = missing_baseline(target, ground)
             .map(|period| (period, entry.reported(&path, ReportedField::Baseline)));
         Ok(Address {
-            expected: expected(self.contract, self.sheet, &field),
+            expected: expected_of(goal, self.sheet, &field),
             measured,
             name: name.into(),
             field,
@@ -230,6 +230,7 @@ impl<'a> Addresses<'a> {
 
 /// A target on the way down from a goal to a part.
 struct Place<'a> {
+    goal: &'a Goal,
     entry: &'a EntryId,
     measured: Option<Period>,
     name: String,
