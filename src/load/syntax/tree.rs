@@ -232,13 +232,16 @@ impl<'t> Open<'t> {
         }
     }
 
-    /// The value once it ends before this byte.
+    /// The value once it ends before this byte. It keeps no room for more: a file at the limits has a quarter of a
+    /// million small objects.
     fn closed(self, end: usize) -> Value<'t> {
         match self {
-            Self::List { start, elements, .. } => {
+            Self::List { start, mut elements, .. } => {
+                elements.shrink_to_fit();
                 Value::Array(Array { range: Range::new(start, end), elements })
             }
-            Self::Object { start, properties, .. } => {
+            Self::Object { start, mut properties, .. } => {
+                properties.shrink_to_fit();
                 Value::Object(Object { range: Range::new(start, end), properties })
             }
         }
