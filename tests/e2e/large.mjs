@@ -1,6 +1,9 @@
 // The largest contract that is read, and how the page answers while it is at work.
 
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** How many goals it has. */
@@ -13,9 +16,15 @@ export const LARGE = execFileSync("cargo", ["run", "--quiet", "--example", "larg
   maxBuffer: 16 * 1024 * 1024,
 });
 
-/** A file to be handed to the page's input. */
+const FOLDER = mkdtempSync(join(tmpdir(), "resultatkontrakt-"));
+process.once("exit", () => rmSync(FOLDER, { recursive: true }));
+
+/** A file to be handed to the page's input. One that is not on the disk would be put together in the page, which is
+ * busy with it for longer than with the reading. */
 export function file(name, text) {
-  return { name, mimeType: "application/json", buffer: Buffer.from(text) };
+  const path = join(FOLDER, name);
+  writeFileSync(path, text);
+  return path;
 }
 
 /** Begins to watch how long the page is busy at a time, and what its progress bar says. */
