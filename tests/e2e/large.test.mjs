@@ -12,12 +12,22 @@ const BUSY = 350;
 
 const TITLE_OF_LARGE = JSON.parse(LARGE).title;
 
+// What is done in the middle of the reading has time on a quick machine too. The
+// page is itself again once what comes back is called.
+async function slowly(page) {
+  const browser = await page.context().newCDPSession(page);
+  const slow = (rate) => browser.send("Emulation.setCPUThrottlingRate", { rate });
+  await slow(8);
+  return () => slow(1);
+}
+
 async function choose(page, text = LARGE) {
   await page.locator("#file-input").setInputFiles(file("stor.json", text));
 }
 
 test("the page tells how far it is while it reads 10,000 goals", async ({ page }) => {
   await watch(page);
+  const quickly = await slowly(page);
   await choose(page);
   await at(page, "opening-text").filter({ hasText: /Læser stor\.json: [\d.]+ af 10\.000 mål/ }).waitFor();
   // Another language, in the middle of it.
@@ -25,6 +35,7 @@ test("the page tells how far it is while it reads 10,000 goals", async ({ page }
   await at(page, "opening-text").filter({ hasText: "stor.json" }).filter({ hasNotText: "Læser" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.equal(await at(page, "opening").count(), 1);
+  await quickly();
   const reading = await until(async () => (await at(page, "opening").count()) === 0 && seen(page));
   assert.ok(reading.values.length > 10, `${reading.values}`);
   assert.deepEqual(reading.values, reading.values.toSorted((one, other) => one - other));
@@ -51,23 +62,27 @@ test("the page answers while it reads 10,000 goals", async ({ page }) => {
 });
 
 test("the progress is accessible, and its quarters are said", async ({ page }) => {
+  const quickly = await slowly(page);
   await choose(page);
   await at(page, "opening-said").filter({ hasText: "pct. er læst" }).waitFor({ state: "attached" });
   assert.equal(await page.getByRole("progressbar", { name: /stor\.json/ }).count(), 1);
   await page.locator("#stop-opening").click();
   await at(page, "opening").waitFor({ state: "detached" });
+  await quickly();
   await axe(page);
 });
 
 test("a reading that is broken off leaves what was open", async ({ page }) => {
   await openExample(page);
   await page.goBack();
+  const quickly = await slowly(page);
   await choose(page);
   await at(page, "opening-progress").waitFor();
   // By the keyboard, like everything else.
   await page.locator("#stop-opening").focus();
   await page.keyboard.press("Enter");
   await at(page, "opening").waitFor({ state: "detached" });
+  await quickly();
   await at(page, "announced-message").filter({ hasText: "afbrudt" }).waitFor({ state: "attached" });
   await page.locator("#back-to-open").click();
   await at(page, "goal/goal-2/value").waitFor();
@@ -75,9 +90,11 @@ test("a reading that is broken off leaves what was open", async ({ page }) => {
 });
 
 test("a file that is chosen while another is read takes its place", async ({ page }) => {
+  const quickly = await slowly(page);
   await choose(page);
   await at(page, "opening-progress").waitFor();
   await openFile(page, "ams.json", CONTRACT);
+  await quickly();
   await at(page, "goal/goal-2/value").waitFor();
   await at(page, "opening").waitFor({ state: "detached" });
   // More turns of the page's loop than the rest of the other file would take.
