@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -16,7 +16,8 @@ use crate::tools;
 /// What is tried, with the longest input in bytes: short ones can be tried the
 /// most often.
 const TARGETS: [(&str, u32); 4] = [("read", 4096), ("check", 4096), ("evaluate", 4096), ("table", 2048)];
-/// What no input may exceed.
+/// What no input may exceed: so much memory, in MB, and so long, in seconds.
+const MEMORY: u64 = 256;
 const LIMITS: [&str; 2] = ["-rss_limit_mb=256", "-timeout=10"];
 /// Counters at every branch, and the operands of comparisons.
 const FLAGS: [&str; 10] = [
@@ -69,7 +70,9 @@ pub fn fuzz(project: &Project, arguments: &[&str]) -> Result<()> {
     say(&format!("making the first inputs in {}", places.home.display()));
     run(project.command(places.program("seeds")).arg(places.home.join("seeds")))?;
     say("reading the files at the limits of what is read");
-    run(project.command(places.program("read")).args(LIMITS).args(places.large()?))?;
+    for file in places.large()? {
+        read_whole(project, &places, &file)?;
+    }
     let mut table = "target      executions   seconds   peak MB   coverage    kept\n".to_owned();
     for (target, longest) in &plan.targets {
         say(&format!("trying the target {target}"));
@@ -145,6 +148,22 @@ fn build(project: &Project) -> Result<PathBuf> {
     Ok(folder.join(host).join("release"))
 }
 
+/// Reads one file at the limits, by itself, so that none has to answer for the memory of those before it.
+fn read_whole(project: &Project, places: &Places, file: &Path) -> Result<()> {
+    let (status, figures) =
+        heard(project.command(places.program("read")).args(LIMITS).arg("-print_final_stats=1").arg(file))?;
+    let name = file.file_name().unwrap_or_default().display();
+    if !status.success() {
+        bail!("the file {name} at the limits could not be read ({status})");
+    }
+    // libFuzzer looks at the memory once a second, which is longer than most of them take.
+    if figures.peak_mb > MEMORY {
+        bail!("the file {name} at the limits takes {} MB, and {MEMORY} are allowed", figures.peak_mb);
+    }
+    say(&format!("{name}: {} MB", figures.peak_mb));
+    Ok(())
+}
+
 /// Runs one target within its bounds; fails on the first input that breaks a
 /// law, hangs or takes too much memory, which is kept under `found`.
 fn drive(
@@ -158,8 +177,8 @@ fn drive(
     fs::create_dir_all(&corpus)?;
     fs::create_dir_all(&found)?;
     let seeds = places.home.join("seeds");
-    let mut fuzzer = project
-        .command(places.program(target))
+    let mut fuzzer = project.command(places.program(target));
+    fuzzer
         .args(LIMITS)
         .args(bounds)
         .arg(format!("-max_len={longest}"))
@@ -168,10 +187,17 @@ fn drive(
         .arg(option("dict", &seeds.join("words.dict")))
         .arg(option("artifact_prefix", &found.join(format!("{target}-"))))
         .arg("-print_final_stats=1")
-        .args([&corpus, &seeds.join(target)])
-        .stderr(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("{target} could not be started"))?;
+        .args([&corpus, &seeds.join(target)]);
+    let (status, figures) = heard(&mut fuzzer)?;
+    if !status.success() {
+        bail!("{target} found an input that fails ({status}); it is kept in {}", found.display());
+    }
+    Ok(figures)
+}
+
+/// Runs a target to its end and takes down its figures; whatever else it says is shown.
+fn heard(target: &mut Command) -> Result<(ExitStatus, Figures)> {
+    let mut fuzzer = target.stderr(Stdio::piped()).spawn().context("a target could not be started")?;
     let mut figures = Figures::default();
     for line in BufReader::new(fuzzer.stderr.take().context("no output")?).lines() {
         let line = line?;
@@ -179,11 +205,7 @@ fn drive(
             eprintln!("{line}");
         }
     }
-    let status = fuzzer.wait()?;
-    if !status.success() {
-        bail!("{target} found an input that fails ({status}); it is kept in {}", found.display());
-    }
-    Ok(figures)
+    Ok((fuzzer.wait()?, figures))
 }
 
 fn option(name: &str, path: &Path) -> String {
