@@ -5,6 +5,8 @@
 mod folders;
 mod golden;
 mod json;
+#[path = "../common/printed.rs"]
+mod printed;
 mod sarif;
 
 use std::fs;
@@ -12,6 +14,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
+
+use printed::{code, complaint, out};
 
 const AMS: &str = "contracts/ams-2009.json";
 const BAD: &str = "tests/golden/bad/negative-number.json";
@@ -28,18 +32,6 @@ fn check(arguments: &[&str]) -> Output {
 fn check_in(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kontrakt"));
     command.current_dir(folder).arg("check").args(arguments).output().unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn complaint(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 fn parsed(output: &Output) -> Value {

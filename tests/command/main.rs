@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
 
 mod check;
+#[path = "../common/printed.rs"]
+mod printed;
 mod report;
 mod score;
 
@@ -12,24 +14,14 @@ use std::process::{Command, Output};
 
 use resultatkontrakt::load::{CaseFile, Document, read, write_case};
 
+use printed::{code, complaint, out};
+
 const CONTRACT: &str = "contracts/ams-2009.json";
 const ASSESSMENT: &str = "contracts/ams-2009.assessment.json";
 
 fn kontrakt(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kontrakt"));
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn complaint(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 /// A file of its own for one test.
