@@ -125,7 +125,7 @@ fn the_agreed_one_begins_with_what_both_have_in_common() {
     assert_eq!(both.pay, ours.pay);
     assert!(both.results["product-1"].note.as_deref().unwrap().contains("Set på mødet"));
     // 495 less the 150 and 120 points that are not agreed on yet.
-    assert_eq!(evaluate(&contract(), &both).institution.unwrap().secured(), Points(n("225")));
+    assert_eq!(evaluate(&contract(), &both).institution.unwrap().sum.secured(), Points(n("225")));
 }
 
 #[test]

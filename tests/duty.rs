@@ -87,7 +87,7 @@ fn the_example_tells_of_what_it_lost_in_the_order_of_the_contract() {
     let goals: Vec<&str> = found.iter().map(|duty| duty.goal.as_str()).collect();
     assert_eq!(goals, ["product-2", "product-4", "product-6", "product-11", "product-12"]);
     let lost = found.iter().filter_map(|duty| duty.lost).fold(Points::default(), |sum, lost| sum + lost);
-    assert_eq!(lost, evaluation.institution.unwrap().lost());
+    assert_eq!(lost, evaluation.institution.unwrap().sum.lost());
 }
 
 #[test]

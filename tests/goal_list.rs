@@ -84,7 +84,8 @@ fn a_heading_has_the_goals_below_it_and_those_of_the_headings_below() {
     let evaluation = Rc::new(evaluate(&contract, &assessment(r#""results": {"b": {"done": true}}"#)));
     let mut headings = Headings::new(&contract);
     let sums = headings.of(&evaluation).iter();
-    let points: Vec<_> = sums.map(|sum| (sum.secured(), sum.lost(), sum.open(), sum.weights)).collect();
+    let points: Vec<_> =
+        sums.map(|sum| sum.points).map(|sum| (sum.secured(), sum.lost(), sum.open(), sum.weights)).collect();
     let [none, ten, twenty, thirty] = ["0", "10", "20", "30"].map(|points| Points(n(points)));
     assert_eq!(points, [(twenty, none, ten, thirty), (twenty, none, none, twenty), (none, none, none, none)]);
     let counts: Vec<_> = headings.of(&evaluation).iter().map(|sum| (sum.met, sum.goals)).collect();

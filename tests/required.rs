@@ -214,7 +214,7 @@ fn what_the_goals_of_a_contract_can_move_is_what_is_open_the_most_first() {
     let sways = sensitivity(&contract.contract, &evaluation);
     let points: Vec<_> = sways.iter().map(|sway| sway.points.0).collect();
     assert_eq!(points, ["125", "125", "75", "50", "25"].map(n));
-    assert_eq!(points.into_iter().sum::<Decimal>(), evaluation.institution.unwrap().open().0);
+    assert_eq!(points.into_iter().sum::<Decimal>(), evaluation.institution.unwrap().sum.open().0);
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn lapsed_weights_are_shared_out_unless_the_contract_says_otherwise() {
     let silent = evaluate(&contract(THREE_GOALS), &lapsed);
     // 100 × 50/70 = 71.43, 100 × 20/70 = 28.57; the minimum 6 × 100/70 = 8.57.
     assert_eq!(goal_points(&silent), ["0–71,43", "0", "8,57–28,57"]);
-    assert_eq!(silent.institution.unwrap().weights, Points(n("100")));
+    assert_eq!(silent.institution.unwrap().sum.weights, Points(n("100")));
     assert!(silent.assumptions.contains(&Assumption::LapsedRedistributed));
 
     let stated = evaluate(&contract(&format!(r#""lapsed": "redistribute", {THREE_GOALS}"#)), &lapsed);
@@ -34,7 +34,7 @@ fn lapsed_weights_are_shared_out_unless_the_contract_says_otherwise() {
 
     let zero = evaluate(&contract(&format!(r#""lapsed": "zero", {THREE_GOALS}"#)), &lapsed);
     assert_eq!(goal_points(&zero), ["0–50", "0", "6–20"]);
-    assert_eq!(zero.institution.unwrap().lost(), Points(n("30")));
+    assert_eq!(zero.institution.unwrap().sum.lost(), Points(n("30")));
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn when_every_goal_has_lapsed_the_weights_are_lost() {
     let lapsed = r#"{"lapsed": "Aftalt"}"#;
     let all = assessment(&format!(r#""results": {{"a": {lapsed}, "b": {lapsed}, "c": {lapsed}}}"#));
     let score = evaluate(&contract(THREE_GOALS), &all).institution.unwrap();
-    assert_eq!((score.secured(), score.lost()), (Points(n("0")), Points(n("100"))));
+    assert_eq!((score.sum.secured(), score.sum.lost()), (Points(n("0")), Points(n("100"))));
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn between(min: &str, max: &str) -> (String, String) {
 fn the_points_come_out_exactly() {
     let (contract, assessment) = example();
     let evaluation = evaluate(&contract, &assessment);
-    let score = evaluation.institution.unwrap();
+    let score = evaluation.institution.unwrap().sum;
     assert_eq!(score.secured(), Points(n("495")));
     assert_eq!(score.lost(), Points(n("105")));
     assert_eq!(score.open(), Points(n("400")));

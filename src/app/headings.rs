@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::domain::contract::{Contract, GroupId, Weight};
-use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
-use crate::domain::number::{Points, Span};
+use crate::domain::contract::{Contract, GroupId};
+use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus, PointSum};
 
 /// The sums under all headings of one contract. They follow the evaluation by the difference, so that a keystroke
 /// costs what its own goal costs and not what all of them do.
@@ -25,10 +24,8 @@ pub struct Sum {
     pub goals: usize,
     /// How many of them are met.
     pub met: usize,
-    /// From the worst to the best points still possible; nothing in an unweighted contract.
-    pub points: Span<Points>,
-    /// The sum of the weights as they count, the highest of each range.
-    pub weights: Points,
+    /// Their points.
+    pub points: PointSum,
 }
 
 impl Headings {
@@ -69,51 +66,21 @@ impl Headings {
 }
 
 impl Sum {
-    /// What is certain.
-    pub fn secured(&self) -> Points {
-        self.points.min
-    }
-
-    /// What cannot be reached any more; below 0 only where a cap exceeds 1.
-    pub fn lost(&self) -> Points {
-        self.weights - self.points.max
-    }
-
-    /// What can still go either way.
-    pub fn open(&self) -> Points {
-        self.points.max - self.points.min
-    }
-
     fn with(self, outcome: Option<&Rc<GoalOutcome>>) -> Self {
         outcome.map_or(self, |outcome| {
             let one = Self::of(outcome);
-            Self {
-                goals: self.goals + one.goals,
-                met: self.met + one.met,
-                points: self.points + one.points,
-                weights: self.weights + one.weights,
-            }
+            Self { goals: self.goals + one.goals, met: self.met + one.met, points: self.points + one.points }
         })
     }
 
     fn without(self, outcome: Option<&Rc<GoalOutcome>>) -> Self {
         outcome.map_or(self, |outcome| {
             let one = Self::of(outcome);
-            Self {
-                goals: self.goals - one.goals,
-                met: self.met - one.met,
-                points: self.points - one.points,
-                weights: self.weights - one.weights,
-            }
+            Self { goals: self.goals - one.goals, met: self.met - one.met, points: self.points - one.points }
         })
     }
 
     fn of(outcome: &GoalOutcome) -> Self {
-        Self {
-            goals: 1,
-            met: usize::from(outcome.status == GoalStatus::Met),
-            points: outcome.points.unwrap_or_default(),
-            weights: outcome.weight.map(Weight::max).unwrap_or_default(),
-        }
+        Self { goals: 1, met: usize::from(outcome.status == GoalStatus::Met), points: PointSum::of(outcome) }
     }
 }

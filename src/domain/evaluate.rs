@@ -7,9 +7,9 @@ use super::assessment::Assessment;
 use super::contract::{Contract, GoalId, Weight};
 use super::evaluation::{
     Assumption, Counts, Evaluation, Field, GoalOutcome, GoalStatus, Institution, Objection, ObjectionKind,
-    Place,
+    Place, PointSum,
 };
-use super::number::{Points, Span};
+use super::number::Points;
 use super::outcome::{Setting, outcome};
 use super::target::Target;
 use super::years::Years;
@@ -74,10 +74,8 @@ impl Evaluation {
         let mut next = self.clone();
         *next.counts.of(before.status) -= 1;
         *next.counts.of(after.status) += 1;
-        if let (Some(institution), Some(old), Some(new)) =
-            (&mut next.institution, before.points, after.points)
-        {
-            institution.points = institution.points - old + new;
+        if let Some(institution) = &mut next.institution {
+            institution.sum = institution.sum - PointSum::of(before) + PointSum::of(&after);
         }
         if next.institution != self.institution {
             next.pay = pay::evaluate(contract, assessment, next.institution.as_ref());
@@ -125,16 +123,11 @@ fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>)
 
 fn institution(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institution> {
     let total = contract.points?.total;
-    Some(Institution { points: point_sum(goals), total, weights: weight_sum(goals) })
+    Some(Institution { sum: point_sum(goals), total })
 }
 
-pub(super) fn point_sum(goals: &[Rc<GoalOutcome>]) -> Span<Points> {
-    goals.iter().filter_map(|outcome| outcome.points).fold(Span::default(), |sum, points| sum + points)
-}
-
-fn weight_sum(goals: &[Rc<GoalOutcome>]) -> Points {
-    let weights = goals.iter().filter_map(|outcome| outcome.weight);
-    weights.fold(Points::default(), |sum, weight| sum + weight.max())
+pub(super) fn point_sum(goals: &[Rc<GoalOutcome>]) -> PointSum {
+    goals.iter().fold(PointSum::default(), |sum, outcome| sum + PointSum::of(outcome))
 }
 
 /// Entries for goals that the contract does not have.

@@ -1,5 +1,6 @@
 //! What a contract and an assessment come to: the outcome types. [`super::evaluate`] makes them.
 
+use std::ops::{Add, Sub};
 use std::rc::Rc;
 
 use super::contract::{GoalId, PartId, Weight};
@@ -43,18 +44,32 @@ impl Evaluation {
     }
 }
 
-/// The institution's points. Secured + lost + open = the sum of the weights.
+/// The institution's points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Institution {
-    /// From the worst to the best still possible.
-    pub points: Span<Points>,
+    /// What the goals come to together.
+    pub sum: PointSum,
     /// The contract's total, 1,000 as a rule.
     pub total: Points,
-    /// The sum of the weights as they count, lapsed goals' weights included where they are lost.
+}
+
+/// What goals come to together. Secured + lost + open = the sum of the weights.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PointSum {
+    /// From the worst to the best points still possible; nothing in an unweighted contract.
+    pub points: Span<Points>,
+    /// The sum of the weights as they count, the highest of each range; lapsed goals' weights included where they
+    /// are lost.
     pub weights: Points,
 }
 
-impl Institution {
+impl PointSum {
+    /// What one goal comes to.
+    pub fn of(outcome: &GoalOutcome) -> Self {
+        let weights = outcome.weight.map(Weight::max).unwrap_or_default();
+        Self { points: outcome.points.unwrap_or_default(), weights }
+    }
+
     /// What is certain.
     pub fn secured(&self) -> Points {
         self.points.min
@@ -68,6 +83,20 @@ impl Institution {
     /// What can still go either way.
     pub fn open(&self) -> Points {
         self.points.max - self.points.min
+    }
+}
+
+impl Add for PointSum {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self { points: self.points + other.points, weights: self.weights + other.weights }
+    }
+}
+
+impl Sub for PointSum {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self { points: self.points - other.points, weights: self.weights - other.weights }
     }
 }
 

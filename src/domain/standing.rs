@@ -25,8 +25,8 @@ impl Standing {
 
     /// What is lost counts 0 where a cap lets goals give more than their weights.
     fn of_points(institution: &Institution) -> Self {
-        let lost = institution.lost().max(Points::default());
-        Self { secured: institution.secured().0, lost: lost.0, open: institution.open().0 }
+        let lost = institution.sum.lost().max(Points::default());
+        Self { secured: institution.sum.secured().0, lost: lost.0, open: institution.sum.open().0 }
     }
 
     /// Goals that lapsed are no part of it.

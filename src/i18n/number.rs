@@ -39,6 +39,11 @@ pub fn format_number(value: Decimal, lang: Lang) -> String {
     written(value.normalize(), lang)
 }
 
+/// How many there are, `10.003`: a whole number, grouped like every other.
+pub fn format_count(count: usize, lang: Lang) -> String {
+    format_number(count.into(), lang)
+}
+
 /// The number rounded half away from zero to so many decimals, zeros kept: `346,50`.
 pub fn format_fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
     let mut value = rounded(value, decimals);
@@ -100,6 +105,12 @@ mod tests {
             assert_eq!(format_number(n(value), Lang::Da), danish);
             assert_eq!(format_number(n(value), Lang::En), english);
         }
+    }
+
+    #[test]
+    fn counts_are_grouped_too() {
+        assert_eq!([0, 999, 10_003].map(|count| format_count(count, Lang::Da)), ["0", "999", "10.003"]);
+        assert_eq!(format_count(10_003, Lang::En), "10,003");
     }
 
     #[test]

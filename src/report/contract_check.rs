@@ -5,6 +5,7 @@ use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
 use super::matter::Matter;
 use super::self_assessment::assumed;
 use crate::i18n::message::{hint, message, why};
+use crate::i18n::number::format_count;
 use crate::i18n::text::report::{counted, place};
 use crate::i18n::text::{ContractText, ReportText};
 use crate::load::Subject;
@@ -26,7 +27,9 @@ pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
     for (severity, name) in kinds {
         let found = of(severity);
         if !found.is_empty() {
-            document.blocks.push(Block::Heading(name.text(lang).to_owned(), Some(found.len().to_string())));
+            document
+                .blocks
+                .push(Block::Heading(name.text(lang).to_owned(), Some(format_count(found.len(), lang))));
             document.blocks.push(Block::Table(findings(matter, name.text(lang), &found)));
         }
     }

@@ -108,7 +108,7 @@ fn totals(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Row> {
     type Of = fn(&Assessed<'_>) -> Option<Span<Points>>;
     let lang = matter.lang;
     let rows: [(String, Of); 4] = [
-        (matter.say(ReportText::InTotal), |side| side.evaluation.institution.map(|found| found.points)),
+        (matter.say(ReportText::InTotal), |side| side.evaluation.institution.map(|found| found.sum.points)),
         (PayText::Institution.text(lang).to_owned(), |side| {
             side.evaluation.pay.as_ref().map(|pay| pay.institution)
         }),

@@ -8,7 +8,7 @@ use crate::domain::contract::{Contract, Goal, GroupId};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Points, Span};
 use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::number::{format_count, format_number};
 use crate::i18n::status::{outcome_status_text, status_text};
 use crate::i18n::text::results::group_total;
 use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, report};
@@ -150,7 +150,7 @@ pub(super) fn counts(of: Assessed<'_>, lang: Lang) -> String {
             _ => status_text(status, lang).to_lowercase(),
         };
         let count = Some(*counts.of(status)).filter(|count| *count > 0)?;
-        Some(format!("{count} {}", word(count)))
+        Some(format!("{} {}", format_count(count, lang), word(count)))
     });
     said.collect::<Vec<_>>().join(" · ")
 }

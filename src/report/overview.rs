@@ -68,7 +68,7 @@ fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         return vec![Block::Text(counts(of, lang))];
     };
     let n = |points: crate::domain::number::Points| format_number(points.0, lang);
-    let (secured, lost, open) = (institution.secured(), institution.lost(), institution.open());
+    let (secured, lost, open) = (institution.sum.secured(), institution.sum.lost(), institution.sum.open());
     let mut figures = vec![
         (n(secured), say(PageText::PointsSecured)),
         (n(lost), say(PageText::PointsLost)),

@@ -38,7 +38,7 @@ pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, Strin
     let period = terms.period.map(|period| format!("{}–{}", day(period.from), day(period.to)));
     let standing = match &of.evaluation.institution {
         Some(found) => {
-            let points = points_text(found.points, lang);
+            let points = points_text(found.sum.points, lang);
             format!(
                 "{} · {}",
                 of_points(&points, &format_number(found.total.0, lang), lang),

@@ -62,13 +62,14 @@ fn sums(institution: &Institution, outcomes: &[&GoalOutcome], lang: Lang) -> Vec
     let least = ends.iter().map(|points| points.min);
     let most = ends.iter().map(|points| points.max);
     let weights = outcomes.iter().filter_map(|outcome| outcome.weight).map(Weight::max);
-    let (secured, best, whole) = (institution.secured(), institution.points.max, institution.weights);
+    let (secured, best, whole) =
+        (institution.sum.secured(), institution.sum.points.max, institution.sum.weights);
     let rows = [
         (ReportText::Secured, sum(least, secured, lang)),
         (ReportText::Reachable, sum(most, best, lang)),
         (ReportText::Weights, sum(weights, whole, lang)),
-        (ReportText::Lost, format!("{} {MINUS} {} = {}", n(whole), n(best), n(institution.lost()))),
-        (ReportText::Open, format!("{} {MINUS} {} = {}", n(best), n(secured), n(institution.open()))),
+        (ReportText::Lost, format!("{} {MINUS} {} = {}", n(whole), n(best), n(institution.sum.lost()))),
+        (ReportText::Open, format!("{} {MINUS} {} = {}", n(best), n(secured), n(institution.sum.open()))),
     ];
     rows.map(|(name, equation)| (name.text(lang).to_owned(), equation)).into()
 }

@@ -57,7 +57,7 @@ fn score(evaluation: &Evaluation, lang: Lang) -> String {
         return String::new();
     };
     let [secured, lost, open] =
-        [institution.secured(), institution.lost().max(Points::default()), institution.open()]
+        [institution.sum.secured(), institution.sum.lost().max(Points::default()), institution.sum.open()]
             .map(|points| format_number(points.0, lang));
     let pay = evaluation.pay.as_ref().map(|pay| figure::percent(pay.fraction, lang));
     score_said(&secured, &lost, &open, pay.as_deref(), lang)

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::context::use_lang;
 use super::file::FileState;
 use crate::domain::contract::GoalId;
+use crate::i18n::number::format_count;
 use crate::i18n::text::PageText;
 use crate::i18n::text::page::findings;
 
@@ -108,7 +109,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
                 <a {id} class="places__place" href={place.address()} aria-current={current}>
                     { place.text().text(lang) }
                     if place == Place::Contract && props.findings > 0 {
-                        <span class="places__count" id="finding-count">{ props.findings }<span>{ format!(" {}", findings(props.findings, lang)) }</span></span>
+                        <span class="places__count" id="finding-count">{ format_count(props.findings, lang) }<span>{ format!(" {}", findings(props.findings, lang)) }</span></span>
                     }
                 </a>
             </li>

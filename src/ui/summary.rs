@@ -9,7 +9,7 @@ use crate::domain::evaluation::{Counts, Evaluation, Institution};
 use crate::domain::number::Points;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
-use crate::i18n::number::{format_kroner, format_number};
+use crate::i18n::number::{format_count, format_kroner, format_number};
 use crate::i18n::text::page::{bar_label, earned_of, of_goals, of_points, to_be_paid};
 use crate::i18n::text::{PageText, figure};
 
@@ -43,8 +43,8 @@ pub(crate) fn Summary(props: &SummaryProps) -> Html {
 
 fn score(institution: &Institution, lang: Lang) -> Html {
     // Where a cap exceeds 1, more than the weights can be won; nothing is lost then.
-    let lost = institution.lost().max(Points::default());
-    let (secured, open) = (institution.secured(), institution.open());
+    let lost = institution.sum.lost().max(Points::default());
+    let (secured, open) = (institution.sum.secured(), institution.sum.open());
     let said = |points: Points| format_number(points.0, lang);
     let key = |class: &'static str| {
         html! {
@@ -93,7 +93,7 @@ fn counts(counts: &Counts, lang: Lang) -> Html {
         <p class="summary__figures no-max-width">
             { for all.into_iter().map(|(id, count, label)| html! {
                 <span class="summary__figure" key={id}>
-                    <strong {id}>{ count }</strong>
+                    <strong {id}>{ format_count(count, lang) }</strong>
                     <span class="summary__label">{ label.text(lang) }</span>
                 </span>
             }) }

@@ -41,7 +41,7 @@ proptest! {
 
     #[test]
     fn secured_lost_and_open_make_the_weights((contract, assessment) in case()) {
-        let score = evaluate(&contract, &assessment).institution.unwrap();
+        let score = evaluate(&contract, &assessment).institution.unwrap().sum;
         prop_assert_eq!(score.secured() + score.lost() + score.open(), score.weights);
         let weights = contract.goals.iter().map(|goal| goal.weight.unwrap().max().0).sum::<Decimal>();
         let all_lapsed = assessment.results.values().all(|entry| entry.lapsed.is_some());
@@ -79,8 +79,8 @@ proptest! {
     #[test]
     fn a_missing_result_spans_every_result((contract, relation) in numeric_case(), value in decimal(-1_000..=200_000)) {
         let _ = relation;
-        let open = evaluate(&contract, &Assessment::new("generated".into())).institution.unwrap().points;
-        let points = with_value(&contract, value).institution.unwrap().points;
+        let open = evaluate(&contract, &Assessment::new("generated".into())).institution.unwrap().sum.points;
+        let points = with_value(&contract, value).institution.unwrap().sum.points;
         prop_assert!(open.min <= points.min && points.max <= open.max);
     }
 
@@ -88,7 +88,7 @@ proptest! {
     fn a_better_result_never_earns_less((contract, relation) in numeric_case(), a in decimal(-1_000..=200_000), b in decimal(-1_000..=200_000)) {
         let falls = matches!(relation, Relation::AtMost | Relation::Below);
         let (worse, better) = if (a < b) == falls { (b, a) } else { (a, b) };
-        let points = |value| with_value(&contract, value).institution.unwrap().points.min;
+        let points = |value| with_value(&contract, value).institution.unwrap().sum.points.min;
         prop_assert!(points(worse) <= points(better));
     }
 
@@ -99,12 +99,12 @@ proptest! {
         let evaluation = evaluate(&contract, &assessment);
         // So far on the way from what is certain to what can still be reached.
         let score = evaluation.institution.unwrap();
-        let points = score.secured().0 + score.open().0 * Decimal::new(way, 2);
+        let points = score.sum.secured().0 + score.sum.open().0 * Decimal::new(way, 2);
         let wanted = Percent(points * Decimal::ONE_HUNDRED / score.total.0);
         let plan = plan(&contract, &assessment, &evaluation, Measure::Points, wanted).unwrap();
         let reaches = |lines: &[&Line]| {
             let score = evaluate(&contract, &meeting(&assessment, lines)).institution.unwrap();
-            let share = Share::of(score.secured().0, score.total.0).unwrap();
+            let share = Share::of(score.sum.secured().0, score.total.0).unwrap();
             share.reaches(Share::of(wanted.0, Decimal::ONE_HUNDRED).unwrap()).unwrap()
         };
         let mut lines: Vec<_> = plan.lines.iter().collect();

@@ -159,13 +159,13 @@ fn totals_are_sums_of_the_printed_points_and_those_points_are_what_the_steps_end
         let same = |points: &[String], expected: Points| {
             assert_eq!(value(&points.join("+"), lang), value(&format_number(expected.0, lang), lang));
         };
-        same(&least, institution.points.min);
-        same(&most, institution.points.max);
+        same(&least, institution.sum.points.min);
+        same(&most, institution.sum.points.max);
         for (name, expected) in [
-            (ReportText::Secured, institution.secured()),
-            (ReportText::Lost, institution.lost()),
-            (ReportText::Open, institution.open()),
-            (ReportText::Weights, institution.weights),
+            (ReportText::Secured, institution.sum.secured()),
+            (ReportText::Lost, institution.sum.lost()),
+            (ReportText::Open, institution.sum.open()),
+            (ReportText::Weights, institution.sum.weights),
         ] {
             let said = fact(&document, name, lang);
             assert_eq!(said.rsplit(" = ").next().unwrap(), format_number(expected.0, lang), "{said}");
@@ -184,7 +184,7 @@ fn each_link_of_the_chain_starts_from_a_figure_that_is_printed_before_it() {
             let rows: Vec<Vec<String>> = cells(captioned(&document, caption))
                 .map(|row| row[1..].iter().map(|cell| cell.words()[0].to_owned()).collect())
                 .collect();
-            let whole = points_text(case.evaluation().institution.unwrap().points, lang);
+            let whole = points_text(case.evaluation().institution.unwrap().sum.points, lang);
             for column in 0..rows[0].len() {
                 // Either the whole range is settled, or the column is one of its ends.
                 let ends: Vec<&str> = whole.split('–').collect();

@@ -111,7 +111,12 @@ impl Page {
     pub(crate) fn points(&self) -> String {
         let institution = self.state.evaluation().unwrap().institution.unwrap();
         let text = |points: resultatkontrakt::domain::number::Points| points.0.normalize().to_string();
-        format!("{} {} {}", text(institution.secured()), text(institution.lost()), text(institution.open()))
+        format!(
+            "{} {} {}",
+            text(institution.sum.secured()),
+            text(institution.sum.lost()),
+            text(institution.sum.open())
+        )
     }
 
     /// What the assessment on the screen comes to must be what it comes to when it is evaluated as a whole.

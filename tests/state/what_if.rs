@@ -28,7 +28,7 @@ fn a_slider_changes_the_copy_alone_and_is_one_step_back() {
     page.leaves(&field);
     assert_eq!((page.text(&field).as_str(), page.points().as_str()), ("30.000", "345 255 400"));
     let real = page.case().real_of(page.state.sheet().unwrap());
-    assert_eq!(real.evaluation.institution.unwrap().secured(), Points(Decimal::from(495)));
+    assert_eq!(real.evaluation.institution.unwrap().sum.secured(), Points(Decimal::from(495)));
     page.does(Action::Undo);
     assert_eq!((page.text(&field).as_str(), page.points().as_str()), ("26.210", "495 105 400"));
     page.adds_up();

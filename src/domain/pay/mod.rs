@@ -83,7 +83,7 @@ pub fn evaluate(
     }
     let money = money.unwrap_or_default();
     Some(PayOutcome {
-        contract_points: institution.map(|institution| (institution.points, institution.total)),
+        contract_points: institution.map(|institution| (institution.sum.points, institution.total)),
         institution: from_goals,
         individual,
         areas,
@@ -163,7 +163,7 @@ fn institution_points(
     let share = |points: Points| {
         quotient(product(agreement.institution.0, points.0)?, institution.total.0, decimals).map(Points)
     };
-    institution.points.try_map(share).unwrap_or(unknown)
+    institution.sum.points.try_map(share).unwrap_or(unknown)
 }
 
 /// Step 2, the individual part: one judgement from 0 to 300, or the areas' sum.
@@ -181,7 +181,7 @@ fn individual(
         kind: ObjectionKind::Unknown,
     }));
     if individual_rule(agreement) == IndividualRule::Areas {
-        return point_sum(areas);
+        return point_sum(areas).points;
     }
     match assessment.individual.overall {
         None => Span::new(min, max),

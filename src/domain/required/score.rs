@@ -32,7 +32,7 @@ impl Score {
             }
         };
         let (total, decimals) = (institution.total, contract.decimals());
-        Some(Self { contract: institution.points.min, individual, total, decimals, pay })
+        Some(Self { contract: institution.sum.points.min, individual, total, decimals, pay })
     }
 
     /// With some more points of one candidate.

@@ -3,7 +3,7 @@
 use super::page::findings;
 use super::pick;
 use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::number::format_count;
 use crate::load::diagnostic::Severity;
 
 texts! {
@@ -86,19 +86,19 @@ pub fn counted(severity: Severity, count: usize, lang: Lang) -> String {
         Severity::Note if one => pick(lang, "bemærkning", "note"),
         Severity::Note => pick(lang, "bemærkninger", "notes"),
     };
-    format!("{} {word}", whole(count, lang))
+    format!("{} {word}", format_count(count, lang))
 }
 
 /// `8 af 23 fund vises`: what is said aloud after filtering.
 pub fn findings_shown(shown: usize, all: usize, lang: Lang) -> String {
-    let (shown, all) = (whole(shown, lang), whole(all, lang));
+    let (shown, all) = (format_count(shown, lang), format_count(all, lang));
     pick(lang, format!("{shown} af {all} fund vises"), format!("{shown} of {all} findings are shown"))
 }
 
 /// The name of a goal's mark: `2 fund om Mål 1`.
 pub fn findings_about(count: usize, goal: &str, lang: Lang) -> String {
     let word = findings(count, lang);
-    let count = whole(count, lang);
+    let count = format_count(count, lang);
     pick(lang, format!("{count} {word} om {goal}"), format!("{count} {word} about {goal}"))
 }
 
@@ -109,24 +109,20 @@ pub fn only_about(goal: &str, lang: Lang) -> String {
 
 /// The button below the first findings of a group.
 pub fn show_all(count: usize, lang: Lang) -> String {
-    let count = whole(count, lang);
+    let count = format_count(count, lang);
     pick(lang, format!("Vis alle {count} fund"), format!("Show all {count} findings"))
 }
 
 /// The button below the first places.
 pub fn show_all_places(count: usize, lang: Lang) -> String {
-    let count = whole(count, lang);
+    let count = format_count(count, lang);
     pick(lang, format!("Vis alle {count} steder"), format!("Show all {count} places"))
 }
 
 /// The button below the first goals.
 pub fn show_all_goals(count: usize, lang: Lang) -> String {
-    let count = whole(count, lang);
+    let count = format_count(count, lang);
     pick(lang, format!("Vis alle {count} mål"), format!("Show all {count} goals"))
-}
-
-fn whole(count: usize, lang: Lang) -> String {
-    format_number(count.into(), lang)
 }
 
 /// `2003-priser`.

@@ -2,6 +2,7 @@
 
 use super::pick;
 use crate::i18n::Lang;
+use crate::i18n::number::format_count;
 
 texts! {
     /// Texts of the duty to inform and of decisions.
@@ -48,10 +49,11 @@ texts! {
 
 /// `3 mål skal departementet orienteres om.`
 pub fn concerned(count: usize, lang: Lang) -> String {
+    let said = format_count(count, lang);
     match (lang, count) {
-        (Lang::Da, _) => format!("{count} mål skal departementet orienteres om."),
+        (Lang::Da, _) => format!("{said} mål skal departementet orienteres om."),
         (Lang::En, 1) => "The department has to be told of 1 goal.".to_owned(),
-        (Lang::En, _) => format!("The department has to be told of {count} goals."),
+        (Lang::En, _) => format!("The department has to be told of {said} goals."),
     }
 }
 

@@ -4,6 +4,7 @@ use super::pick;
 use crate::domain::date::Period;
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
+use crate::i18n::number::format_count;
 
 texts! {
     /// Texts of the import.
@@ -65,9 +66,12 @@ pub fn taken_over(file: &str, count: usize, lang: Lang) -> String {
 }
 
 fn results(count: usize, lang: Lang) -> String {
-    match count {
-        1 => pick(lang, "1 resultat", "1 result").to_owned(),
-        _ => pick(lang, format!("{count} resultater"), format!("{count} results")),
+    let said = format_count(count, lang);
+    match (lang, count) {
+        (Lang::Da, 1) => "1 resultat".to_owned(),
+        (Lang::Da, _) => format!("{said} resultater"),
+        (Lang::En, 1) => "1 result".to_owned(),
+        (Lang::En, _) => format!("{said} results"),
     }
 }
 
@@ -112,6 +116,7 @@ pub fn unfinished_contract(period: Period, lang: Lang) -> String {
 
 /// `De første 200 er vist.`
 pub fn only_first(count: usize, lang: Lang) -> String {
+    let count = format_count(count, lang);
     pick(lang, format!("De første {count} er vist."), format!("The first {count} are shown."))
 }
 

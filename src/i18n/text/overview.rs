@@ -6,7 +6,7 @@ use crate::domain::assessment::{Assessment, Event, EventKind};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
 use crate::i18n::date::format_date;
-use crate::i18n::number::format_number;
+use crate::i18n::number::{format_count, format_number};
 use crate::i18n::{Lang, text::pick};
 
 texts! {
@@ -95,9 +95,9 @@ pub fn happened(happened: &Event, lang: Lang) -> String {
 pub fn remarks(count: usize, lang: Lang) -> String {
     match (lang, count) {
         (Lang::Da, 1) => "1 bemærkning".to_owned(),
-        (Lang::Da, _) => format!("{count} bemærkninger"),
+        (Lang::Da, _) => format!("{} bemærkninger", format_count(count, lang)),
         (Lang::En, 1) => "1 remark".to_owned(),
-        (Lang::En, _) => format!("{count} remarks"),
+        (Lang::En, _) => format!("{} remarks", format_count(count, lang)),
     }
 }
 

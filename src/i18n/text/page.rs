@@ -2,6 +2,7 @@
 
 use super::pick;
 use crate::i18n::Lang;
+use crate::i18n::number::format_count;
 
 texts! {
     /// Texts around every place.
@@ -79,6 +80,7 @@ pub fn of_points(total: &str, lang: Lang) -> String {
 
 /// `af 18 mål`.
 pub fn of_goals(total: usize, lang: Lang) -> String {
+    let total = format_count(total, lang);
     pick(lang, format!("af {total} mål"), format!("of {total} goals"))
 }
 
@@ -154,8 +156,11 @@ pub fn window_title(contract: Option<&str>, lang: Lang) -> String {
 
 /// `1 fejl, 2 advarsler` beside the name of an error summary.
 pub fn to_correct(count: usize, lang: Lang) -> String {
-    match count {
-        1 => pick(lang, "Ét felt skal rettes", "One field needs correcting").to_owned(),
-        _ => pick(lang, format!("{count} felter skal rettes"), format!("{count} fields need correcting")),
+    let said = format_count(count, lang);
+    match (lang, count) {
+        (Lang::Da, 1) => "Ét felt skal rettes".to_owned(),
+        (Lang::Da, _) => format!("{said} felter skal rettes"),
+        (Lang::En, 1) => "One field needs correcting".to_owned(),
+        (Lang::En, _) => format!("{said} fields need correcting"),
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::date::Date;
 use crate::domain::duty::Reason;
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
+use crate::i18n::number::format_count;
 
 texts! {
     /// Texts of the papers.
@@ -213,7 +214,8 @@ pub fn said_by(by: &str, what: &str) -> String {
 
 /// `2 fejl, 11 advarsler og 12 bemærkninger`.
 pub fn counted(counts: &[(usize, String); 3], lang: Lang) -> String {
-    let said: Vec<_> = counts.iter().map(|(count, name)| format!("{name}: {count}")).collect();
+    let said: Vec<_> =
+        counts.iter().map(|(count, name)| format!("{name}: {}", format_count(*count, lang))).collect();
     pick(lang, format!("Fundet: {}.", said.join(", ")), format!("Found: {}.", said.join(", ")))
 }
 

@@ -3,6 +3,7 @@
 use super::pick;
 use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::Lang;
+use crate::i18n::number::format_count;
 
 texts! {
     /// Texts of the results.
@@ -80,6 +81,7 @@ pub fn equal_weights_score(secured: &str, lost: &str, open: &str, total: &str, l
 
 /// `13 af 18 udfyldt`.
 pub fn filled(done: usize, of: usize, lang: Lang) -> String {
+    let [done, of] = [done, of].map(|count| format_count(count, lang));
     pick(lang, format!("{done} af {of} udfyldt"), format!("{done} of {of} filled in"))
 }
 
@@ -93,6 +95,7 @@ pub fn group_total(secured: &str, lost: Option<&str>, open: Option<&str>, of: &s
 
 /// `3 af 5 opfyldt`, for a group without points.
 pub fn group_count(met: usize, of: usize, lang: Lang) -> String {
+    let [met, of] = [met, of].map(|count| format_count(count, lang));
     pick(lang, format!("{met} af {of} opfyldt"), format!("{met} of {of} met"))
 }
 

@@ -3,7 +3,7 @@
 use super::pick;
 use crate::domain::number::{Decimal, quotient};
 use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::number::{format_count, format_number};
 
 texts! {
     /// Texts about links.
@@ -38,7 +38,7 @@ texts! {
 
 /// How long the link is.
 pub fn length(characters: usize, lang: Lang) -> String {
-    let characters = format_number(characters.into(), lang);
+    let characters = format_count(characters, lang);
     pick(
         lang,
         format!("Linket er {characters} tegn langt."),
@@ -48,7 +48,7 @@ pub fn length(characters: usize, lang: Lang) -> String {
 
 /// Why a long link is not handed out.
 pub fn too_long(characters: usize, limit: usize, lang: Lang) -> String {
-    let [characters, limit] = [characters, limit].map(|number| format_number(number.into(), lang));
+    let [characters, limit] = [characters, limit].map(|number| format_count(number, lang));
     pick(
         lang,
         format!(

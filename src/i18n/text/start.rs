@@ -1,8 +1,10 @@
 //! Texts of the place where a contract is opened.
 
+use super::contract::counted;
 use super::pick;
 use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::number::format_count;
+use crate::load::diagnostic::Severity;
 use crate::load::{Progress, Stage};
 
 texts! {
@@ -55,7 +57,7 @@ texts! {
 /// `Læser stor.json: 4.300 af 10.000 mål`.
 pub fn reading(file: &str, progress: Option<Progress>, lang: Lang) -> String {
     let count = |progress: Progress| {
-        let [done, of] = [progress.done, progress.of].map(|number| format_number(number.into(), lang));
+        let [done, of] = [progress.done, progress.of].map(|number| format_count(number, lang));
         pick(lang, format!(": {done} af {of} mål"), format!(": {done} of {of} goals"))
     };
     match (progress, progress.map(|progress| progress.stage)) {
@@ -86,8 +88,7 @@ pub fn place(line: usize, column: usize, lang: Lang) -> String {
 
 /// `3 fejl i ams.json`.
 pub fn errors_in(count: usize, file: Option<&str>, lang: Lang) -> String {
-    let english = if count == 1 { "1 error".to_owned() } else { format!("{count} errors") };
-    let errors = pick(lang, format!("{count} fejl"), english);
+    let errors = counted(Severity::Error, count, lang);
     match file {
         Some(file) => pick(lang, format!("{errors} i {file}"), format!("{errors} in {file}")),
         None => errors,

@@ -2,6 +2,7 @@
 
 use super::pick;
 use crate::i18n::Lang;
+use crate::i18n::number::format_count;
 
 texts! {
     /// Texts of tables, of what is missing, and of finding goals.
@@ -28,19 +29,22 @@ texts! {
 
 /// `Mangler endnu: 5`.
 pub fn still_missing(count: usize, lang: Lang) -> String {
+    let count = format_count(count, lang);
     pick(lang, format!("Mangler endnu: {count}"), format!("Still missing: {count}"))
 }
 
 /// `og 12 til`: what a list leaves out.
 pub fn and_more(count: usize, lang: Lang) -> String {
+    let count = format_count(count, lang);
     pick(lang, format!("og {count} til"), format!("and {count} more"))
 }
 
 /// `3 mål fundet`.
 pub fn found(count: usize, lang: Lang) -> String {
+    let said = format_count(count, lang);
     match (lang, count) {
-        (Lang::Da, _) => format!("{count} mål fundet"),
+        (Lang::Da, _) => format!("{said} mål fundet"),
         (Lang::En, 1) => "1 goal found".to_owned(),
-        (Lang::En, _) => format!("{count} goals found"),
+        (Lang::En, _) => format!("{said} goals found"),
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::number::{Decimal, Points, Share, Span};
 use crate::domain::required::{Effort, Measure, Need, PartNeed, Reach};
 use crate::domain::target::{Target, Threshold};
 use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::number::{format_count, format_number};
 use crate::i18n::target::target_text;
 use crate::i18n::text::figure;
 
@@ -206,5 +206,6 @@ pub fn percent_points(change: Decimal, lang: Lang) -> String {
 
 /// What is left out of a long list.
 pub fn more(count: usize, lang: Lang) -> String {
+    let count = format_count(count, lang);
     pick(lang, format!("… og {count} mål mere"), format!("… and {count} more goals"))
 }

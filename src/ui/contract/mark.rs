@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::findings::Finding;
 use crate::domain::contract::{Goal, GoalId};
 use crate::i18n::Lang;
+use crate::i18n::number::format_count;
 use crate::i18n::text::contract::findings_about;
 
 /// The number of findings of each goal that has some.
@@ -41,7 +42,7 @@ impl<'a> Marks<'a> {
                 aria-label={findings_about(*count, goal.name(), self.lang)}
                 {onclick}
             >
-                { count }
+                { format_count(*count, self.lang) }
             </button>
         }
     }

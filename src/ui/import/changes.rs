@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{name, shown, written};
+use super::{name, shown};
 use crate::app::Action;
 use crate::app::import::{Before, Change, Import, LISTED, Unfinished};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
+use crate::i18n::number::format_count;
 use crate::i18n::text::ImportText;
 use crate::i18n::text::import::{
     only_first, overwrites, take_over_line, unfinished_contract, unfinished_year,
@@ -71,7 +72,7 @@ fn row(page: &Page, import: &Import, change: &Change) -> Html {
                     <input type="checkbox" class="choice__box" checked={!is_out} aria-label={label} {onchange} />
                 </label>
             </td>
-            <td class="number" data-title={title(ImportText::Line)}>{ written(line.number, lang) }</td>
+            <td class="number" data-title={title(ImportText::Line)}>{ format_count(line.number, lang) }</td>
             <td data-title={title(ImportText::Goal)}>{ goal }</td>
             <td data-title={title(ImportText::Period)}>{ period.as_deref().unwrap_or("–") }</td>
             <td class="number" data-title={title(ImportText::Now)}>{ before(&change.before, lang) }</td>

@@ -4,10 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::{name, shown, written};
+use super::{name, shown};
 use crate::app::import::{LISTED, Line, Listed};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
+use crate::i18n::number::format_count;
 use crate::i18n::text::ImportText;
 use crate::i18n::text::import::{counted, only_first};
 use crate::ui::context::use_lang;
@@ -17,7 +18,7 @@ pub(super) fn lines(id: &'static str, heading: ImportText, of: &Listed<Line>, la
     if of.total == 0 {
         return Html::default();
     }
-    let heading = counted(heading.text(lang), &written(of.total, lang));
+    let heading = counted(heading.text(lang), &format_count(of.total, lang));
     html! { <Lines key={id} {id} {heading} first={of.first.clone()} is_all={of.first.len() == of.total} /> }
 }
 
@@ -68,7 +69,7 @@ fn row(line: &Line, lang: Lang) -> Html {
     let period = line.period.map(|period| format_period(period, lang));
     html! {
         <tr key={line.number}>
-            <td class="number" data-title={ImportText::Line.text(lang)}>{ written(line.number, lang) }</td>
+            <td class="number" data-title={ImportText::Line.text(lang)}>{ format_count(line.number, lang) }</td>
             <td data-title={ImportText::Goal.text(lang)}>{ name(line, lang) }</td>
             <td data-title={ImportText::Period.text(lang)}>{ period.as_deref().unwrap_or("–") }</td>
             <td class="number" data-title={ImportText::New.text(lang)}>{ shown(line.value.as_ref(), lang) }</td>

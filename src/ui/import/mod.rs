@@ -18,10 +18,9 @@ use super::shared::Shared;
 use crate::app::import::{Import, Line, Preview, Unused};
 use crate::app::value::Value;
 use crate::app::{Action, FieldId, ReportedField};
-use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::date::{format_date, format_period};
-use crate::i18n::number::format_number;
+use crate::i18n::number::{format_count, format_number};
 use crate::i18n::text::entry::field_of;
 use crate::i18n::text::import::{heading, overview, take_over};
 use crate::i18n::text::{EntryText, ImportText, PageText};
@@ -86,7 +85,7 @@ fn said(import: &Import, lang: Lang) -> String {
     };
     let [rows, changes, same, unused] =
         [preview.rows, preview.changes.len(), preview.same.total, preview.unused_total()]
-            .map(|count| written(count, lang));
+            .map(|count| format_count(count, lang));
     let counts = overview(&rows, &changes, &same, &unused, lang);
     let yet = if preview.changes.is_empty() { ImportText::NothingToDo } else { ImportText::NothingYet };
     format!("{} {counts}", yet.text(lang))
@@ -147,8 +146,4 @@ fn shown(value: Option<&Value>, lang: Lang) -> String {
             other => other.to_owned(),
         },
     }
-}
-
-fn written(count: usize, lang: Lang) -> String {
-    format_number(Decimal::from(count), lang)
 }

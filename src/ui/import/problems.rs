@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::written;
 use crate::app::import::Import;
 use crate::i18n::Lang;
 use crate::i18n::message::{hint, message};
+use crate::i18n::number::format_count;
 use crate::i18n::text::ImportText;
 use crate::i18n::text::import::counted;
 use crate::load::diagnostic::{Diagnostic, Severity};
@@ -17,7 +17,7 @@ pub(super) fn problems(import: &Import, lang: Lang) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let heading = counted(ImportText::Problems.text(lang), &written(all.len(), lang));
+    let heading = counted(ImportText::Problems.text(lang), &format_count(all.len(), lang));
     let said = |one: &Diagnostic| match import.preview {
         // A file that cannot be taken apart is shown where it fails; a row is found by its line.
         None => refusal(one, lang),
@@ -39,7 +39,7 @@ pub(super) fn remarks(import: &Import, lang: Lang) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let heading = counted(ImportText::Remarks.text(lang), &written(all.len(), lang));
+    let heading = counted(ImportText::Remarks.text(lang), &format_count(all.len(), lang));
     html! {
         <details id="import-remarks" class="with-details">
             <summary>{ heading }</summary>
@@ -50,7 +50,7 @@ pub(super) fn remarks(import: &Import, lang: Lang) -> Html {
 
 /// `Linje 3: »ca. 26.000« er ikke et tal.` and what to do about it.
 fn problem(one: &Diagnostic, lang: Lang) -> Html {
-    let line = written(one.line, lang);
+    let line = format_count(one.line, lang);
     html! {
         <li class="finding" data-code={one.code.name()} data-line={one.line.to_string()}>
             <strong>{ format!("{} {line}: ", ImportText::Line.text(lang)) }</strong>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::{Case, Sheet};
 use crate::domain::evaluate::evaluate;
+use crate::domain::evaluation::Institution;
 use crate::domain::weights::with_equal_weights;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
@@ -36,8 +37,8 @@ pub(super) fn equal_weights(case: &Case, sheet: &Sheet, is_open: &UseStateHandle
 /// The score in one sentence; none where equal weights do not make the total exactly.
 fn score(case: &Case, sheet: &Sheet, lang: Lang) -> Option<String> {
     let view = with_equal_weights(&case.contract.contract).ok()?;
-    let score = evaluate(&view, &sheet.file.assessment).institution?;
-    let [secured, lost, open, total] = [score.secured(), score.lost(), score.open(), score.total]
-        .map(|points| format_number(points.0, lang));
+    let Institution { sum, total } = evaluate(&view, &sheet.file.assessment).institution?;
+    let [secured, lost, open, total] =
+        [sum.secured(), sum.lost(), sum.open(), total].map(|points| format_number(points.0, lang));
     Some(equal_weights_score(&secured, &lost, &open, &total, lang))
 }

@@ -9,6 +9,7 @@ use crate::app::Sheet;
 use crate::domain::contract::GoalId;
 use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use crate::i18n::Lang;
+use crate::i18n::number::format_count;
 use crate::i18n::text::ResultsText;
 use crate::ui::shared::Shared;
 
@@ -72,7 +73,8 @@ pub(super) fn filters(
     lang: Lang,
 ) -> Html {
     let button = |(one, id, label): (Filter, &'static str, ResultsText)| {
-        let (setter, sheet, count) = (filter.setter(), Rc::clone(sheet), one.count(&sheet.evaluation));
+        let (setter, sheet) = (filter.setter(), Rc::clone(sheet));
+        let count = format_count(one.count(&sheet.evaluation), lang);
         let onclick = Callback::from(move |_: MouseEvent| setter.set((one, one.chosen(&sheet.evaluation))));
         html! {
             <button key={id} {id} type="button" class="filters__filter" aria-pressed={(one == filter.0).to_string()} {onclick}>

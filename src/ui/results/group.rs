@@ -125,7 +125,8 @@ impl Shown<'_> {
         }
         let number = |points: Points| format_number(points.0, self.lang);
         let some = |points: Points| (points.0 > 0.into()).then(|| number(points));
-        let (lost, open) = (some(sum.lost()), some(sum.open()));
-        group_total(&number(sum.secured()), lost.as_deref(), open.as_deref(), &number(sum.weights), self.lang)
+        let (lost, open) = (some(sum.points.lost()), some(sum.points.open()));
+        let (secured, whole) = (number(sum.points.secured()), number(sum.points.weights));
+        group_total(&secured, lost.as_deref(), open.as_deref(), &whole, self.lang)
     }
 }

@@ -43,10 +43,10 @@ fn list<T>(items: impl IntoIterator<Item = T>, json: impl FnMut(T) -> Json) -> J
 
 fn institution(institution: &Institution) -> Json {
     Json::object([
-        ("points", Some(span(institution.points, points))),
-        ("secured", Some(points(institution.secured()))),
-        ("lost", Some(points(institution.lost()))),
-        ("open", Some(points(institution.open()))),
+        ("points", Some(span(institution.sum.points, points))),
+        ("secured", Some(points(institution.sum.secured()))),
+        ("lost", Some(points(institution.sum.lost()))),
+        ("open", Some(points(institution.sum.open()))),
         ("total", Some(points(institution.total))),
     ])
 }

@@ -8,7 +8,7 @@ use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::assumption_list;
 use resultatkontrakt::i18n::date::format_date;
-use resultatkontrakt::i18n::number::{format_kroner, format_number};
+use resultatkontrakt::i18n::number::{format_count, format_kroner, format_number};
 use resultatkontrakt::i18n::status::outcome_status_text;
 use resultatkontrakt::i18n::step::{points_text, share_text};
 use resultatkontrakt::i18n::text::PageText;
@@ -64,9 +64,9 @@ fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
 fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
     let Some(institution) = &evaluation.institution else { return vec![counts(&evaluation.counts, lang)] };
     let figures = [
-        (Word::Secured, institution.secured()),
-        (Word::Lost, institution.lost()),
-        (Word::Open, institution.open()),
+        (Word::Secured, institution.sum.secured()),
+        (Word::Lost, institution.sum.lost()),
+        (Word::Open, institution.sum.open()),
         (Word::Total, institution.total),
     ];
     columns(&figures.map(|(name, points)| [word(name, lang).to_owned(), format_number(points.0, lang)]))
@@ -83,7 +83,7 @@ fn counts(counts: &Counts, lang: Lang) -> String {
         (counts.lapsed, PageText::CountLapsed),
     ];
     let goals = of_goals(all.iter().map(|(count, _)| count).sum(), lang);
-    let said = all.map(|(count, of)| format!("{count} {}", of.text(lang)));
+    let said = all.map(|(count, of)| format!("{} {}", format_count(count, lang), of.text(lang)));
     format!("{} ({goals})", said.join(" · "))
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use resultatkontrakt::domain::assessment::{Assessor, Status};
 use resultatkontrakt::i18n::Lang::{self, Da, En};
+use resultatkontrakt::i18n::number::format_count;
 
 use super::check::Counts;
 
@@ -56,7 +57,7 @@ pub(super) fn counted(counts: Counts, files: usize, lang: Lang) -> String {
     let Counts { errors, warnings, notes } = counts;
     let plural = |count: usize, one: &str, more: &str| {
         let word = if count == 1 { one } else { more };
-        format!("{count} {word}")
+        format!("{} {word}", format_count(count, lang))
     };
     match lang {
         Da => format!(

@@ -9,6 +9,7 @@ use super::{LIST, lead};
 use crate::app::findings::{Choice, Finding, Grouping, Listed, Section};
 use crate::domain::contract::Contract;
 use crate::i18n::Lang;
+use crate::i18n::number::format_count;
 use crate::i18n::text::ContractText;
 use crate::i18n::text::contract::{show_all, show_all_places};
 use crate::load::diagnostic::Severity;
@@ -117,7 +118,7 @@ fn heading(listed: Listed, count: usize, contract: &Contract, lang: Lang) -> Htm
         }
     };
     html! {
-        <h3 class="small-heading findings__heading"><span lang={written_in}>{ name }</span>{ format!(" ({count})") }</h3>
+        <h3 class="small-heading findings__heading"><span lang={written_in}>{ name }</span>{ format!(" ({})", format_count(count, lang)) }</h3>
     }
 }
 

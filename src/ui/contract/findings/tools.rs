@@ -8,6 +8,7 @@ use super::item::SEVERITIES;
 use super::list::severity_heading;
 use crate::app::findings::{Choice, Finding, Grouping};
 use crate::domain::contract::Contract;
+use crate::i18n::number::format_count;
 use crate::i18n::text::ContractText;
 use crate::i18n::text::contract::only_about;
 use crate::load::diagnostic::Severity;
@@ -41,7 +42,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     let occur =
         SEVERITIES.into_iter().map(|severity| (severity, count(severity))).filter(|(_, count)| *count > 0);
     let severities = occur.map(|(severity, count)| {
-        let label = format!("{} {count}", severity_heading(severity, lang));
+        let label = format!("{} {}", severity_heading(severity, lang), format_count(count, lang));
         let mut next = (**choice).clone();
         if !next.without.remove(&severity) {
             next.without.insert(severity);

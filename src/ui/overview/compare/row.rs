@@ -129,7 +129,7 @@ impl Ground<'_> {
     pub(super) fn whole(&self) -> Html {
         let lang = self.page.lang;
         let of = self.sheets.map(|sheet| &*sheet.evaluation);
-        let points = of.map(|evaluation| evaluation.institution.map(|all| all.points));
+        let points = of.map(|evaluation| evaluation.institution.map(|all| all.sum.points));
         let payable = of.map(|evaluation: &Evaluation| evaluation.pay.as_ref().and_then(|pay| pay.payable));
         let row = |id: &'static str,
                    text: CompareText,

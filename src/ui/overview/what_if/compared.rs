@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{Case, Sheet};
-use crate::domain::evaluation::{Evaluation, Institution};
+use crate::domain::evaluation::{Evaluation, PointSum};
 use crate::domain::number::{Decimal, Span};
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
@@ -46,13 +46,13 @@ pub(super) fn compared(case: &Case, sheet: &Shared<Sheet>, lang: Lang) -> Html {
 fn lines(real: &Evaluation, trial: &Evaluation, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some((real, trial)) = real.institution.zip(trial.institution) {
-        let points: [(_, fn(&Institution) -> _); 3] = [
-            (WhatIfText::Secured, Institution::secured),
-            (WhatIfText::Lost, Institution::lost),
-            (WhatIfText::Open, Institution::open),
+        let points: [(_, fn(&PointSum) -> _); 3] = [
+            (WhatIfText::Secured, PointSum::secured),
+            (WhatIfText::Lost, PointSum::lost),
+            (WhatIfText::Open, PointSum::open),
         ];
         lines.extend(points.map(|(name, of)| {
-            let (real, trial) = (of(&real).0, of(&trial).0);
+            let (real, trial) = (of(&real.sum).0, of(&trial.sum).0);
             (name, format_number(real, lang), format_number(trial, lang), difference(trial - real, lang))
         }));
     }
