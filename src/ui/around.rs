@@ -23,39 +23,62 @@ const TRIES: u32 = 40;
 const PAUSE: u32 = 25;
 
 /// The place that the address speaks of; without a case there is only the start. Opening a case leads to
-/// its results, closing it to the start.
+/// its results at once, closing it to the start; the address follows. Whoever follows a link to a place begins at its
+/// top.
 #[hook]
 pub(crate) fn use_place(state: &State) -> Place {
     let place = use_state_eq(|| Place::of_address(&address::fragment()));
+    let opening = state.case.as_ref().map(|case| Rc::clone(&case.opening));
+    // The opening that has led to its results, and the place that is shown.
+    let led = use_mut_ref(|| None);
+    let current = use_mut_ref(|| Place::Start);
     use_effect_with((), {
-        let place = place.setter();
+        let (place, led, current) = (place.setter(), Rc::clone(&led), Rc::clone(&current));
         move |()| {
-            let listening = address::on_change(move |fragment| place.set(Place::of_address(&fragment)));
+            let listening = address::on_change(move |fragment| {
+                let next = Place::of_address(&fragment);
+                let moves = led.borrow().is_some() && *current.borrow() != next;
+                // A goal that is asked for takes the focus itself. Before the place is drawn, so that a field in it
+                // that is asked for has the last word.
+                if moves && !matches!(next, Place::Results(Some(_))) {
+                    browser::begin_at("main-content");
+                }
+                place.set(next);
+            });
             move || drop(listening)
         }
     });
-    let opening = state.case.as_ref().map(|case| Rc::clone(&case.opening));
-    use_effect_with(opening, |opening| {
-        let there = if opening.is_some() { Place::Results(None) } else { Place::Start };
-        address::go_to(&there.address());
+    let leads = match &opening {
+        None => Some(Place::Start),
+        Some(_) => (*led.borrow() != opening).then_some(Place::Results(None)),
+    };
+    let shown = leads.clone().unwrap_or_else(|| (*place).clone());
+    current.replace(shown.clone());
+    use_effect_with(opening, {
+        let place = place.setter();
+        move |opening| {
+            let before = led.replace(opening.clone());
+            if let Some(there) = leads {
+                if before.is_some() || opening.is_some() {
+                    address::go_to(&there.address());
+                    browser::begin_at("main-content");
+                } else {
+                    // The page has just begun: the way back leads out of it.
+                    address::replace(&there.address());
+                }
+                place.set(there);
+            }
+        }
     });
-    if state.case.is_some() { (*place).clone() } else { Place::Start }
+    shown
 }
 
-/// Language, title, keys, and the focus after a change of place or an undone change.
+/// Language, title, keys, and the focus after an undone change.
 #[hook]
-pub(crate) fn use_browser(state: &Rc<State>, page: &Page, place: &Place) {
+pub(crate) fn use_browser(state: &Rc<State>, page: &Page) {
     let title = state.contract().map(|contract| contract.title.clone());
     use_effect_with((title, state.lang), |(title, lang)| {
         browser::describe(lang.code(), &window_title(title.as_deref(), *lang));
-    });
-    let is_first = use_mut_ref(|| true);
-    use_effect_with((place.clone(), state.case.is_some()), move |(place, _)| {
-        let was_first = is_first.replace(false);
-        // Whoever follows a link to a place begins at its top; a goal asked for takes the focus itself.
-        if !was_first && !matches!(place, Place::Results(Some(_))) {
-            browser::begin_at("main-content");
-        }
     });
     use_effect_with(state.message.as_ref().map(Shared::from), |message| {
         if let Some(Message::Undone { field: Some(field) } | Message::Redone { field: Some(field) }) =
