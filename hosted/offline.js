@@ -4,6 +4,7 @@
 //   "resultatkontrakt-new-version"  a new version waits, or serves already
 //                                   because another tab let it in
 //   "resultatkontrakt-take-over"    the page says that it may take over
+//   "resultatkontrakt-forget"       the page says that nothing is to be kept
 //
 // A browser that keeps nothing loads the page from the network each time.
 
@@ -11,6 +12,7 @@
   "use strict";
 
   const WORKER = "./service-worker.js";
+  const REST = 1_000; // milliseconds
   const workers = navigator.serviceWorker;
   if (!workers) return;
 
@@ -30,8 +32,13 @@
     served = true;
   });
 
-  // After the page has drawn itself: the first visit is not slowed down.
-  addEventListener("TrunkApplicationStarted", register);
+  // Keeping a copy fetches everything once more. It waits until the page has
+  // drawn itself and the contract that its address names, so that neither has
+  // to share the line and the processor with it.
+  addEventListener("TrunkApplicationStarted", () => {
+    const soon = setTimeout(register, REST);
+    addEventListener("resultatkontrakt-forget", () => clearTimeout(soon));
+  });
 
   async function register() {
     try {

@@ -38,6 +38,8 @@ pub struct Opening {
     pub name: Rc<str>,
     /// How far it is; none before the first word about it.
     pub progress: Option<Progress>,
+    /// Whether the page was called with it: then there is nothing else to show until it is there.
+    pub called_for: bool,
 }
 
 /// A file that could not be opened.

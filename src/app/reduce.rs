@@ -31,7 +31,7 @@ fn next(state: &State, action: Action) -> Option<State> {
         }
 
         Action::Opening(name) => {
-            let opening = Some(Opening { name, progress: None });
+            let opening = Some(Opening { name, progress: None, called_for: false });
             Some(State { opening, refused: None, message: None, ..state.clone() })
         }
         Action::Progress(progress) => state.further(progress),

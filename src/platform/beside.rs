@@ -1,5 +1,6 @@
 //! Files that lie beside the page on its server.
 
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, RequestMode, RequestRedirect, Response};
@@ -15,22 +16,29 @@ pub enum Refusal {
     TooLarge,
 }
 
-/// The bytes of the file at a relative address, up to `limit`. A server that leads on to another address is
-/// not followed.
-pub async fn fetch(address: &str, limit: usize) -> Result<Vec<u8>, Refusal> {
-    let response = ask(address).await.map_err(|_| Refusal::NotThere)?;
-    let body = response.body().filter(|_| response.ok()).ok_or(Refusal::NotThere)?;
-    collect(&body, limit).await.map_err(|refusal| match refusal {
-        deflate::Refusal::TooLarge => Refusal::TooLarge,
-        deflate::Refusal::Failed => Refusal::NotThere,
-    })
-}
+/// A file that a server was asked for and that is on its way.
+#[derive(Debug)]
+pub struct Asked(Option<Promise>);
 
-async fn ask(address: &str) -> Result<Response, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let options = RequestInit::new();
-    options.set_mode(RequestMode::SameOrigin);
-    options.set_redirect(RequestRedirect::Error);
-    options.set_cache(RequestCache::NoCache);
-    JsFuture::from(window.fetch_with_str_and_init(address, &options)).await?.dyn_into()
+impl Asked {
+    /// Asks for the file at a relative address, at once. A server that leads on to another address is not followed.
+    pub fn for_file(address: &str) -> Self {
+        let options = RequestInit::new();
+        options.set_mode(RequestMode::SameOrigin);
+        options.set_redirect(RequestRedirect::Error);
+        options.set_cache(RequestCache::NoCache);
+        Self(web_sys::window().map(|window| window.fetch_with_str_and_init(address, &options)))
+    }
+
+    /// Its bytes once they are here, up to `limit`.
+    pub async fn bytes(self, limit: usize) -> Result<Vec<u8>, Refusal> {
+        let response = JsFuture::from(self.0.ok_or(Refusal::NotThere)?).await;
+        let response: Response =
+            response.and_then(JsCast::dyn_into).map_err(|_: JsValue| Refusal::NotThere)?;
+        let body = response.body().filter(|_| response.ok()).ok_or(Refusal::NotThere)?;
+        collect(&body, limit).await.map_err(|refusal| match refusal {
+            deflate::Refusal::TooLarge => Refusal::TooLarge,
+            deflate::Refusal::Failed => Refusal::NotThere,
+        })
+    }
 }

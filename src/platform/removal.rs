@@ -7,6 +7,8 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use web_sys::CustomEvent;
+
 use super::js::{call, get, method};
 
 /// What the names of the page's own databases begin with.
@@ -14,6 +16,9 @@ const OWN: &str = "resultatkontrakt";
 
 /// Tells the worker to keep nothing any more, while it still serves this page.
 const FORGET: &str = "forget";
+
+/// Tells the script that has the page kept to have nothing kept; see `hosted/offline.js`.
+const NEVER_MIND: &str = "resultatkontrakt-forget";
 
 /// The page as kept for when there is no network, and databases. Whether all of it is gone; where a browser
 /// has none of these, there is nothing to remove.
@@ -26,8 +31,10 @@ pub async fn remove_kept() -> bool {
 
 /// The worker first: it would keep the page's files anew.
 async fn remove_worker() -> Result<(), JsValue> {
-    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return Ok(()) };
-    let Some(workers) = get(&navigator, "serviceWorker").filter(|_| !super::page::is_local_file()) else {
+    let Some(window) = web_sys::window() else { return Ok(()) };
+    window.dispatch_event(CustomEvent::new(NEVER_MIND)?.as_ref())?;
+    let Some(workers) = get(&window.navigator(), "serviceWorker").filter(|_| !super::page::is_local_file())
+    else {
         return Ok(());
     };
     if let Some(controller) = get(&workers, "controller")

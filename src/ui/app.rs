@@ -19,6 +19,7 @@ use super::print::{print_foot, print_head, use_assumptions};
 use super::results::Results;
 use super::risks::Risks;
 use super::shared::Shared;
+use super::sharing::Named;
 use super::start::Start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
@@ -30,15 +31,19 @@ use crate::i18n::text::{OverviewText, PageText};
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer_eq(Store::default);
+    let named = use_mut_ref(Named::of_address);
+    let store = use_reducer_eq({
+        let opening = named.borrow().as_ref().and_then(Named::opening);
+        move || Store(Rc::new(State { opening, ..State::default() }))
+    });
     let state = Rc::clone(&store.0);
     keeping::remember(&state);
     let locked = state.sheet().is_some_and(|sheet| sheet.assessment().is_locked());
     let page = Page { lang: state.lang, locked, dispatch: Some(store.dispatcher()) };
     // Before anything else puts its own part after `#` in the address.
-    sharing::use_address(&page);
+    sharing::use_address(&page, &named);
     let place = around::use_place(&state);
-    around::use_browser(&state, &page, &place);
+    around::use_browser(&state, &page);
     keeping::use_keeping(&state, &page, &place);
     file::use_file(&state, &page);
     let assumptions = use_assumptions(&state);

@@ -41,6 +41,33 @@ test("a contract beside the page opens by its name, and again after a reload", {
   assert.deepEqual(asked, ["ams-2009.json", "ams-2009.json"]);
 });
 
+test("while the contract is on its way nothing else is drawn, and when it is broken off the start is", { open: false, ways: SERVED }, async ({ page, address }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route("**/contracts/**", (route) => held.then(() => route.fulfill({ body: CONTRACT })).catch(() => {}));
+  const begins = async () => {
+    await page.goto(`${address}?contract=ams-2009`);
+    await page.locator("#opening-text", { hasText: "ams-2009" }).waitFor();
+    assert.equal(await page.locator("#drop-zone").count(), 0);
+  };
+  await begins();
+  await axe(page);
+  await page.locator("#stop-opening").click();
+  await page.locator("#drop-zone").waitFor();
+  await begins();
+  release();
+  await at(page, FIGURE).waitFor();
+  assert.equal(await page.locator("#opening-text").count(), 0);
+});
+
+test("the way back from the start leads out of the page", { open: false, ways: SERVED }, async ({ page, address }) => {
+  await page.goto("about:blank");
+  await start(page);
+  await page.waitForFunction(() => location.hash === "#start");
+  await page.goBack();
+  assert.equal(page.url(), "about:blank", `not out of ${address}`);
+});
+
 test("a folder and letters beyond ASCII may be in the name", { open: false, ways: SERVED }, async ({ page, address }) => {
   const asked = await beside(page, { "2009/københavn_1.json": { body: CONTRACT } });
   await visits(page, address, encodeURIComponent("2009/københavn_1"));

@@ -50,6 +50,15 @@ test("after \"Slet alle data\" storage, caches, databases and workers are empty,
   server.online(true);
 });
 
+test("what is deleted before the page is kept is not kept afterwards", { ways: ["root", "path"] }, async ({ page }) => {
+  await page.locator("#delete-all").click();
+  await page.locator("#delete-all-yes").click();
+  await page.locator("#message", { hasText: "Alle data i browseren er slettet" }).waitFor();
+  // Longer than the page waits until it has itself kept; by the same clock.
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 3_000); }));
+  assert.deepEqual(await left(page), NOTHING);
+});
+
 test("what another tab has open is not put back where all was deleted, and not lost", { survives: "all data deleted from another tab" }, async ({ page, context }) => {
   await openExample(page);
   await enter(page, FIGURE, "26.210");

@@ -178,6 +178,8 @@ for (const [what, fault] of Object.entries(FAULTS)) {
     const broken = await version("1.0.0");
     await edit(join(broken.folder, "service-worker.js"), fault);
     await serving(broken.folder, async ({ page }) => {
+      // Longer than the page waits until it has itself kept; by the same clock.
+      await page.evaluate(() => new Promise((done) => { setTimeout(done, 3_000); }));
       await until(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => !found?.installing && !found?.waiting)));
       assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
       await openExample(page);

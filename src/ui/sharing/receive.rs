@@ -1,15 +1,16 @@
 //! What comes in through the address: a contract in a link, or the name of one beside the page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::app::share::{beside, packed};
-use crate::app::{Action, Received, ShareProblem, State};
+use crate::app::{Action, Opening, Received, ShareProblem, State};
 use crate::i18n::Lang;
 use crate::i18n::text::{ShareText, share};
 use crate::load::MAX_BYTES;
-use crate::platform::beside::{Refusal, fetch};
+use crate::platform::beside::{Asked, Refusal};
 use crate::platform::deflate::{self, unpack};
 use crate::platform::{address, page as browser};
 use crate::ui::around::focus_element_soon;
@@ -24,15 +25,44 @@ const NAMED: &str = "contract";
 /// The longest part of a name that is repeated to the person.
 const SHOWN: usize = 60;
 
-/// Takes in what the address holds: once at the start, and whenever a link is put into the address.
+/// A contract beside the page that the address names.
+#[derive(Debug)]
+pub(crate) struct Named {
+    /// What is shown of its name.
+    name: Rc<str>,
+    asked: Result<Asked, ShareProblem>,
+}
+
+impl Named {
+    /// What the address names, asked for at once; none where it names nothing, or holds a contract itself.
+    pub(crate) fn of_address() -> Option<Self> {
+        let name = address::parameter(NAMED).filter(|_| packed(&address::fragment()).is_none())?;
+        let shown: Rc<str> = name.chars().take(SHOWN).collect::<String>().into();
+        let asked = if browser::is_local_file() {
+            Err(ShareProblem::LocalFile)
+        } else {
+            let address = beside(&name).ok_or_else(|| ShareProblem::NoName { name: Rc::clone(&shown) });
+            address.map(|address| Asked::for_file(&address))
+        };
+        Some(Self { name: shown, asked })
+    }
+
+    /// It is on its way, and the page says so.
+    pub(crate) fn opening(&self) -> Option<Opening> {
+        self.asked.is_ok().then(|| Opening { name: Rc::clone(&self.name), progress: None, called_for: true })
+    }
+}
+
+/// Takes in what the address holds: once at the start, and whenever a link is put into the address. What it names has
+/// been asked for already.
 #[hook]
-pub(crate) fn use_address(page: &Page) {
-    let page = page.clone();
+pub(crate) fn use_address(page: &Page, named: &Rc<RefCell<Option<Named>>>) {
+    let (page, named) = (page.clone(), Rc::clone(named));
     use_effect_with((), move |()| {
         if !take_link(&page)
-            && let Some(name) = address::parameter(NAMED)
+            && let Some(named) = named.take()
         {
-            take_named(&page, &name);
+            take_named(&page, named);
         }
         let listening = address::on_change(move |_| {
             take_link(&page);
@@ -63,22 +93,18 @@ fn take_link(page: &Page) -> bool {
     true
 }
 
-/// Fetches a contract that lies beside the page.
-fn take_named(page: &Page, name: &str) {
-    let shown: Rc<str> = name.chars().take(SHOWN).collect::<String>().into();
-    if browser::is_local_file() {
-        return page.send(Action::ReceiveFailed(ShareProblem::LocalFile));
-    }
-    let Some(address) = beside(name) else {
-        return page.send(Action::ReceiveFailed(ShareProblem::NoName { name: shown }));
+/// Opens a contract that lies beside the page.
+fn take_named(page: &Page, named: Named) {
+    let asked = match named.asked {
+        Ok(asked) => asked,
+        Err(problem) => return page.send(Action::ReceiveFailed(problem)),
     };
-    let sender = page.clone();
-    page.send(Action::Opening(Rc::clone(&shown)));
+    let (sender, name) = (page.clone(), named.name);
     open_later(page, async move {
-        match fetch(&address, MAX_BYTES).await {
-            Ok(bytes) => receive(&sender, &format!("{shown}.json"), &bytes).await,
+        match asked.bytes(MAX_BYTES).await {
+            Ok(bytes) => receive(&sender, &format!("{name}.json"), &bytes).await,
             Err(Refusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
-            Err(Refusal::NotThere) => Action::ReceiveFailed(ShareProblem::NotThere { name: shown }),
+            Err(Refusal::NotThere) => Action::ReceiveFailed(ShareProblem::NotThere { name }),
         }
     });
 }

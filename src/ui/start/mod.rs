@@ -36,36 +36,44 @@ pub(crate) struct StartProps {
 pub(crate) fn Start(props: &StartProps) -> Html {
     let page = use_page();
     let lang = page.lang;
-    let state = &props.state;
+    // Ways into the page that nobody is going to take are not drawn.
+    let is_called_for = props.state.opening.as_ref().is_some_and(|opening| opening.called_for);
     html! {
         <div class="start">
             <h1 class="start__heading">{ StartText::Heading.text(lang) }</h1>
             <p class="start__lead">{ StartText::Lead.text(lang) }</p>
-            <div>
-                if let Some(file) = &state.refused { { refused(&page, file) } }
-                if state.case.is_some() {
-                    <p><a id="back-to-open" href={Place::Results(None).address()}>{ StartText::BackToOpen.text(lang) }</a></p>
-                }
-            </div>
-            <div class="start__ways">
-                <section>
-                    <h2 class="section-heading">{ StartText::FileHeading.text(lang) }</h2>
-                    <DropZone />
-                    <h2 class="section-heading">{ StartText::DraftsHeading.text(lang) }</h2>
-                    { drafts(&page, &state.drafts) }
-                </section>
-                <section>
-                    <h2 class="section-heading">{ StartText::Examples.text(lang) }</h2>
-                    { examples(&page) }
-                </section>
-            </div>
-            <div class="start__privacy">
-                <p id="privacy">{ StartText::Privacy.text(lang) }{ " " }{ StartText::PrivateWindow.text(lang) }</p>
-                { storing(&page, state.storing) }
-                <DeleteAll />
-            </div>
+            { for (!is_called_for).then(|| ways(&page, &props.state)) }
         </div>
     }
+}
+
+fn ways(page: &Page, state: &State) -> Html {
+    let lang = page.lang;
+    html! { <>
+        <div>
+            if let Some(file) = &state.refused { { refused(page, file) } }
+            if state.case.is_some() {
+                <p><a id="back-to-open" href={Place::Results(None).address()}>{ StartText::BackToOpen.text(lang) }</a></p>
+            }
+        </div>
+        <div class="start__ways">
+            <section>
+                <h2 class="section-heading">{ StartText::FileHeading.text(lang) }</h2>
+                <DropZone />
+                <h2 class="section-heading">{ StartText::DraftsHeading.text(lang) }</h2>
+                { drafts(page, &state.drafts) }
+            </section>
+            <section>
+                <h2 class="section-heading">{ StartText::Examples.text(lang) }</h2>
+                { examples(page) }
+            </section>
+        </div>
+        <div class="start__privacy">
+            <p id="privacy">{ StartText::Privacy.text(lang) }{ " " }{ StartText::PrivateWindow.text(lang) }</p>
+            { storing(page, state.storing) }
+            <DeleteAll />
+        </div>
+    </> }
 }
 
 /// A row for each example, with a button for each way to open it.
