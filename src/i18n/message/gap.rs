@@ -1,7 +1,7 @@
 //! Words for where a contract is silent.
 
 use super::{clause, together};
-use crate::domain::number::Points;
+use crate::domain::number::{Decimal, Points};
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
@@ -39,10 +39,12 @@ pub(super) fn message(gap: &Gap, lang: Lang) -> String {
             "The goals have weights, but the contract does not say how many points there are in all.".into()
         }
         (Gap::TargetUndetermined { name, points: Some(points), place }, Da) => {
-            format!("{name}: målet er ikke fastlagt{}. {} point er åbne.", clause(place), number(*points))
+            let are = if points.0 == Decimal::ONE { "er åbent" } else { "er åbne" };
+            format!("{name}: målet er ikke fastlagt{}. {} point {are}.", clause(place), number(*points))
         }
         (Gap::TargetUndetermined { name, points: Some(points), place }, En) => {
-            format!("{name}: the target is not fixed{}. {} points are open.", clause(place), number(*points))
+            let are = if points.0 == Decimal::ONE { "point is" } else { "points are" };
+            format!("{name}: the target is not fixed{}. {} {are} open.", clause(place), number(*points))
         }
         (Gap::TargetUndetermined { name, points: None, place }, Da) => {
             format!("{name}: målet er ikke fastlagt{}.", clause(place))
@@ -188,4 +190,21 @@ pub(super) fn hint(gap: &Gap, lang: Lang) -> &'static str {
         ),
     };
     if lang == Da { da } else { en }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_point_is_open_and_two_are() {
+        let said = |points: i64, lang| {
+            let points = Some(Points(points.into()));
+            message(&Gap::TargetUndetermined { name: "Mål 1".into(), points, place: None }, lang)
+        };
+        assert_eq!(said(1, Da), "Mål 1: målet er ikke fastlagt. 1 point er åbent.");
+        assert_eq!(said(2, Da), "Mål 1: målet er ikke fastlagt. 2 point er åbne.");
+        assert_eq!(said(1, En), "Mål 1: the target is not fixed. 1 point is open.");
+        assert_eq!(said(2, En), "Mål 1: the target is not fixed. 2 points are open.");
+    }
 }
