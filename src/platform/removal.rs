@@ -6,7 +6,6 @@
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-
 use web_sys::CustomEvent;
 
 use super::js::{call, get, method};
