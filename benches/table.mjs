@@ -26,6 +26,9 @@ What else the machine has to do makes all of them slower, so look at the ratios 
 
 ## Targets
 
+What keeps the page quick, and what bounds the rows that are not reached, is in \`ARCHITECTURE.md\` under “Speed” and
+“Dependencies”.
+
 | what | target | reached | figure | against | ratio |
 | --- | --- | --- | ---: | ---: | ---: |
 ${targets(samples).map(row).join("\n")}

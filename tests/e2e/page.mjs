@@ -195,7 +195,7 @@ async function watch(context) {
   });
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
-      complaints.push(`console: ${message.text()}`);
+      complaints.push(`console: ${message.text()} (${message.location().url})`);
     }
   });
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
