@@ -12,7 +12,10 @@ use super::tabs::Tabs;
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, calendar_date};
 use crate::load::diagnostic::Diagnostic;
-use crate::load::{AssessmentFile, CaseFile, ContractFile, Document, Progress, Reading, read, read_paced};
+use crate::load::{
+    AssessmentFile, CaseFile, ContractFile, Document, Progress, Reading, Stage, at_once, no_pause, read,
+    read_paced,
+};
 
 /// A file that was read.
 #[derive(Clone, Debug)]
@@ -23,8 +26,10 @@ pub struct Incoming {
     pub document: Option<Document>,
     /// What is wrong with it.
     pub diagnostics: Rc<[Diagnostic]>,
+    /// The assessments that it opens with, worked out; none where it brings no contract.
+    sheets: Vec<Rc<Sheet>>,
     /// The day: what an empty assessment describes, unless the contract ends before.
-    pub today: Date,
+    today: Date,
     /// Names this opening; no two of them in one browser are the same.
     pub opening: Rc<str>,
     /// Where it came from; none where it is no file of the person's.
@@ -52,9 +57,9 @@ pub struct Refused {
 }
 
 impl Incoming {
-    /// Reads a file in one go: for drafts and examples, and for whoever can wait.
+    /// Reads a file in one go: for examples, and for whoever can wait.
     pub fn read(name: &str, bytes: &[u8], today: Date, opening: &str) -> Self {
-        Self::of(name, read(bytes), today, opening)
+        at_once(Self::read_paced(name, bytes, today, opening, &mut no_pause))
     }
 
     /// Reads a file in slices, and calls `pause` with how far it is after each.
@@ -65,13 +70,13 @@ impl Incoming {
         opening: &str,
         pause: &mut impl AsyncFnMut(Progress),
     ) -> Self {
-        Self::of(name, read_paced(bytes, pause).await, today, opening)
-    }
-
-    fn of(name: &str, reading: Reading, today: Date, opening: &str) -> Self {
-        let Reading { document, diagnostics } = reading;
+        let Reading { document, diagnostics } = read_paced(bytes, pause).await;
+        let sheets = match document.as_ref().and_then(Document::contract) {
+            Some((contract, files)) => sheets(contract, files.to_vec(), today, pause).await,
+            None => Vec::new(),
+        };
         let (name, opening, diagnostics) = (name.into(), opening.into(), diagnostics.into());
-        Self { name, document, diagnostics, today, opening, file: None }
+        Self { name, document, diagnostics, sheets, today, opening, file: None }
     }
 
     /// The same, from this file.
@@ -88,8 +93,9 @@ impl Incoming {
             (&self.document, reading.document)
         {
             contract.adopt(&mut assessment);
-            let case = CaseFile { contract: contract.clone(), assessments: vec![*assessment] };
-            self.document = Some(Document::Case(case));
+            let assessments = vec![*assessment];
+            self.sheets = at_once(sheets(contract, assessments.clone(), self.today, &mut no_pause));
+            self.document = Some(Document::Case(CaseFile { contract: contract.clone(), assessments }));
         }
         self.diagnostics = self.diagnostics.iter().cloned().chain(reading.diagnostics).collect();
         self
@@ -120,15 +126,19 @@ impl State {
                 let (name, diagnostics) = (Rc::clone(&file.name), Rc::clone(&file.diagnostics));
                 next.refused = Some(Rc::new(Refused { name, diagnostics }));
             }
-            Some(Document::Contract(contract)) => next.open_case(contract, &[], file),
-            Some(Document::Case(case)) => next.open_case(&case.contract, &case.assessments, file),
             Some(Document::Assessment(assessment)) => next.attach(assessment, file),
+            Some(document) => {
+                if let Some((contract, assessments)) = document.contract() {
+                    next.open_case(contract, assessments.is_empty(), file);
+                }
+            }
         }
         next
     }
 
-    fn open_case(&mut self, contract: &ContractFile, assessments: &[AssessmentFile], file: &Incoming) {
-        let mut case = Case::new(contract.clone(), assessments, file.today, &file.opening);
+    fn open_case(&mut self, contract: &ContractFile, is_blank: bool, file: &Incoming) {
+        let mut case = Case::new(contract.clone(), file.sheets.clone(), &file.opening);
+        case.opened_blank = is_blank;
         case.findings = Rc::clone(&file.diagnostics);
         let mut case = case.joining(self.case.as_ref());
         let waiting = self.drafts.iter().find(|draft| match &draft.content {
@@ -169,16 +179,29 @@ impl State {
     }
 }
 
+/// The assessments that a case begins with, worked out, with a pause before each: those of its file, or an empty one as
+/// of `today` or the contract's end.
+pub(super) async fn sheets(
+    contract: &ContractFile,
+    mut files: Vec<AssessmentFile>,
+    today: Date,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Vec<Rc<Sheet>> {
+    if files.is_empty() {
+        files.push(blank(contract, as_of(&contract.contract, today)));
+    }
+    let of = files.len();
+    let mut sheets = Vec::with_capacity(of);
+    for (id, file) in (0..).zip(files) {
+        pause(Progress { stage: Stage::Results, done: sheets.len(), of }).await;
+        sheets.push(Rc::new(Sheet::new(SheetId(id), SheetKind::Real, file, &contract.contract)));
+    }
+    sheets
+}
+
 impl Case {
-    /// A case just opened. Without assessments it has an empty one, as of `today` or the contract's end.
-    pub(super) fn new(contract: ContractFile, files: &[AssessmentFile], today: Date, opening: &str) -> Self {
-        let opened_blank = files.is_empty();
-        let blank = opened_blank.then(|| blank(&contract, as_of(&contract.contract, today)));
-        let files = files.iter().cloned().chain(blank);
-        let sheets: Vec<_> = (0..)
-            .zip(files)
-            .map(|(id, file)| Rc::new(Sheet::new(SheetId(id), SheetKind::Real, file, &contract.contract)))
-            .collect();
+    /// A case just opened, with the last of its assessments on the screen.
+    pub(super) fn new(contract: ContractFile, sheets: Vec<Rc<Sheet>>, opening: &str) -> Self {
         let draft_key = draft::key(&contract.contract.id).into();
         let last = sheets.last().map_or(SheetId(0), |sheet| sheet.id);
         Self {
@@ -187,7 +210,7 @@ impl Case {
             sheets,
             current: last,
             next_sheet: SheetId(last.0 + 1),
-            opened_blank,
+            opened_blank: false,
             typing: None,
             history: super::history::History::default(),
             revision: 0,

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use super::draft::{FoundDraft, summary, verified};
 use super::field::FieldId;
 use super::message::Message;
-use super::open::Refused;
+use super::open::{Refused, sheets};
 use super::sheet::{SheetId, SheetKind};
 use super::state::{Case, DraftStatus, State};
 use crate::i18n::Lang;
 use crate::load::json::Json;
-use crate::load::{AssessmentFile, Document, read};
+use crate::load::{AssessmentFile, Document, at_once, no_pause, read};
 
 impl State {
     /// The state with a draft opened. One that turns out not to hold a case stays in the list, as broken.
@@ -43,15 +43,15 @@ pub(super) fn case(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
         return Err(refused(reading.diagnostics.into()));
     };
     let what_ifs = list(&document, "what_ifs").filter_map(Json::as_text).filter_map(what_if);
-    let files: Vec<AssessmentFile> = file.assessments.iter().cloned().chain(what_ifs).collect();
-    let mut case = Case::new(file.contract, &files, summary.at.date, &summary.opening);
+    let files = file.assessments.iter().cloned().chain(what_ifs).collect();
+    let sheets = at_once(sheets(&file.contract, files, summary.at.date, &mut no_pause));
+    let mut case = Case::new(file.contract, sheets, &summary.opening);
     let mut copied = list(&document, "what_if_of").map(sheet_id);
     for sheet in case.sheets.iter_mut().skip(file.assessments.len()) {
         let sheet = Rc::make_mut(sheet);
         (sheet.kind, sheet.of) = (SheetKind::WhatIf, copied.next().flatten());
     }
     case.findings = reading.diagnostics.into();
-    case.opened_blank = false;
     case.draft_key = Rc::clone(&found.key);
     case.known = Some(Rc::clone(&summary.checksum));
     restore(&mut case, &document, lang);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Lang;
 use super::number::format_number;
 use super::text::contract::{all_or_nothing, all_or_nothing_everywhere};
-use crate::domain::contract::{Contract, GoalId, Weight};
+use crate::domain::contract::{Contract, Goal, GoalId, Weight};
 use crate::domain::evaluation::Assumption;
 
 /// The code of an assumption, as the command prints it.
@@ -32,41 +32,38 @@ pub fn assumption_goal(assumption: &Assumption) -> Option<&GoalId> {
 pub fn assumption_list(assumptions: &[Assumption], contract: &Contract, lang: Lang) -> Vec<String> {
     let (silent, others): (Vec<_>, Vec<_>) =
         assumptions.iter().partition(|one| matches!(one, Assumption::AllOrNothing(_)));
-    let names = names(contract);
-    let text = |one: &Assumption| text_of(one, name_in(&names, one), contract, lang);
+    let known = scored(contract);
+    let text = |one: &Assumption| text_of(one, &known, contract, lang);
     let shared = match silent.as_slice() {
         [] => None,
         [only] => Some(text(only)),
-        all if all.len() == scored(contract) => Some(all_or_nothing_everywhere(lang)),
+        all if all.len() == known.len() => Some(all_or_nothing_everywhere(lang)),
         _ => {
-            let names = silent.iter().map(|one| name_in(&names, one).to_owned());
+            let names = silent.iter().map(|one| name_in(&known, one).to_owned());
             Some(all_or_nothing(&names.collect::<Vec<_>>(), lang))
         }
     };
     shared.into_iter().chain(others.into_iter().map(text)).collect()
 }
 
-/// How many goals and individual areas the contract has.
-fn scored(contract: &Contract) -> usize {
-    contract.goals.len() + contract.pay.as_ref().map_or(0, |pay| pay.areas.len())
-}
-
-/// What the goals and individual areas are called, by their identifiers.
-fn names(contract: &Contract) -> HashMap<&str, &str> {
+/// The goals and individual areas by their identifiers: a list of thousands of assumptions asks for each.
+fn scored(contract: &Contract) -> HashMap<&str, &Goal> {
     let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
-    contract.goals.iter().chain(areas).map(|goal| (goal.id.as_str(), goal.name())).collect()
+    contract.goals.iter().chain(areas).map(|goal| (goal.id.as_str(), goal.as_ref())).collect()
 }
 
-fn name_in<'a>(names: &HashMap<&str, &'a str>, assumption: &'a Assumption) -> &'a str {
-    assumption_goal(assumption).map_or("", |id| names.get(id.as_str()).copied().unwrap_or(id.as_str()))
+fn name_in<'a>(known: &HashMap<&str, &'a Goal>, assumption: &'a Assumption) -> &'a str {
+    assumption_goal(assumption)
+        .map_or("", |id| known.get(id.as_str()).map_or(id.as_str(), |goal| goal.name()))
 }
 
 /// What the calculator chose, and where the contract is silent, as one sentence.
 pub fn assumption_text(assumption: &Assumption, contract: &Contract, lang: Lang) -> String {
-    text_of(assumption, name_in(&names(contract), assumption), contract, lang)
+    text_of(assumption, &scored(contract), contract, lang)
 }
 
-fn text_of(assumption: &Assumption, name: &str, contract: &Contract, lang: Lang) -> String {
+fn text_of(assumption: &Assumption, known: &HashMap<&str, &Goal>, contract: &Contract, lang: Lang) -> String {
+    let name = name_in(known, assumption);
     let total = contract.points.map(|points| format_number(points.total.0, lang)).unwrap_or_default();
     match (assumption, lang) {
         (Assumption::AllOrNothing(_), Lang::Da) => {
@@ -83,7 +80,7 @@ fn text_of(assumption: &Assumption, name: &str, contract: &Contract, lang: Lang)
                 .to_owned()
         }
         (Assumption::RangeAtMaximum(id), lang) => {
-            let weight = contract.goal(id.as_str()).and_then(|goal| goal.weight).map(Weight::max);
+            let weight = known.get(id.as_str()).and_then(|goal| goal.weight).map(Weight::max);
             let max = weight.map(|max| format_number(max.0, lang)).unwrap_or_default();
             match lang {
                 Lang::Da => format!("Vægtene giver kun {total} point, når {name} tæller {max} point."),

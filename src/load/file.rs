@@ -17,6 +17,17 @@ pub enum Document {
     Case(CaseFile),
 }
 
+impl Document {
+    /// The contract in it with the assessments beside it; none for an assessment alone.
+    pub fn contract(&self) -> Option<(&ContractFile, &[AssessmentFile])> {
+        match self {
+            Self::Contract(contract) => Some((contract, &[])),
+            Self::Assessment(_) => None,
+            Self::Case(case) => Some((&case.contract, &case.assessments)),
+        }
+    }
+}
+
 /// A contract with the text that it was read from.
 #[derive(Clone, Debug)]
 pub struct ContractFile {

@@ -24,6 +24,7 @@ pub use locate::Locator;
 pub use near::nearest;
 pub use objection::{belonging, inspect, objections};
 pub use pace::{Progress, Stage};
+pub(crate) use pace::{at_once, no_pause};
 pub use path::{JsonPath, PathStep};
 pub use read::{Reading, read, read_paced};
 pub use subject::{Subject, within};

@@ -34,6 +34,8 @@ pub enum Stage {
     Checks,
     /// What tells the contract from others is worked out.
     Fingerprint,
+    /// What the assessments come to is worked out.
+    Results,
 }
 
 impl Stage {
@@ -44,7 +46,8 @@ impl Stage {
             Self::Keys => (40, 50),
             Self::Goals => (50, 75),
             Self::Checks => (75, 90),
-            Self::Fingerprint => (90, 100),
+            Self::Fingerprint => (90, 95),
+            Self::Results => (95, 100),
         }
     }
 }
@@ -58,7 +61,7 @@ impl Progress {
 }
 
 /// Runs what never waits to its end.
-pub(super) fn at_once<T>(work: impl Future<Output = T>) -> T {
+pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
     let mut context = Context::from_waker(Waker::noop());
     loop {
@@ -69,7 +72,7 @@ pub(super) fn at_once<T>(work: impl Future<Output = T>) -> T {
 }
 
 /// The pause of a reader that never waits.
-pub(super) async fn no_pause(_: Progress) {}
+pub(crate) async fn no_pause(_: Progress) {}
 
 #[cfg(test)]
 mod tests {
@@ -77,7 +80,8 @@ mod tests {
 
     #[test]
     fn the_percent_rises_from_stage_to_stage() {
-        let stages = [Stage::Text, Stage::Keys, Stage::Goals, Stage::Checks, Stage::Fingerprint];
+        let stages =
+            [Stage::Text, Stage::Keys, Stage::Goals, Stage::Checks, Stage::Fingerprint, Stage::Results];
         let points =
             stages.into_iter().flat_map(|stage| [0, 5, 10].map(|done| Progress { stage, done, of: 10 }));
         let percents: Vec<usize> = points.map(Progress::percent).collect();

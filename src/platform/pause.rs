@@ -15,18 +15,24 @@ const SLICE: f64 = 12.0;
 #[derive(Debug)]
 pub struct Turns {
     since: f64,
+    given: bool,
     channel: Option<MessageChannel>,
 }
 
 impl Turns {
     /// From now on.
     pub fn begin() -> Self {
-        Self { since: now(), channel: MessageChannel::new().ok() }
+        Self { since: now(), given: false, channel: MessageChannel::new().ok() }
     }
 
     /// Whether it is time to let the browser do something else.
     pub fn is_due(&self) -> bool {
         now() - self.since >= SLICE
+    }
+
+    /// Whether the browser had one.
+    pub fn were_given(&self) -> bool {
+        self.given
     }
 
     /// Waits until the browser has done what it had to do.
@@ -42,6 +48,7 @@ impl Turns {
             let _ = JsFuture::from(answer).await;
         }
         self.since = now();
+        self.given = true;
     }
 }
 

@@ -27,29 +27,26 @@ export function file(name, text) {
   return path;
 }
 
-/** Begins to watch how long the page is busy at a time, and what its progress bar says. */
+/** Begins to watch how long the page lets a person wait, and what its progress bar says. */
 export async function watch(page) {
   await page.evaluate(() => {
-    const seen = { longest: 0, whileReading: 0, values: [] };
-    globalThis.seen = seen;
-    let last = performance.now();
-    // Kept where it is not collected.
-    const channel = globalThis.echo = new MessageChannel();
-    // A message to oneself is answered when the page has nothing before it to do.
-    channel.port1.onmessage = () => {
-      const now = performance.now();
-      const bar = document.getElementById("opening-progress");
-      seen.longest = Math.max(seen.longest, now - last);
-      if (bar && now - last > seen.whileReading) seen.whileReading = now - last;
-      if (bar && bar.value !== seen.values.at(-1)) seen.values.push(bar.value);
-      last = now;
-      if (!seen.over) setTimeout(() => channel.port2.postMessage(null), 0);
+    const seen = globalThis.seen = { longest: 0, values: [] };
+    // As soon as a key would be answered: before all else that waits, but in the middle of nothing.
+    const delay = 5;
+    const ask = () => {
+      const due = performance.now() + delay;
+      scheduler.postTask(() => {
+        seen.longest = Math.max(seen.longest, performance.now() - due);
+        const bar = document.getElementById("opening-progress");
+        if (bar && bar.value !== seen.values.at(-1)) seen.values.push(bar.value);
+        ask();
+      }, { priority: "user-blocking", delay });
     };
-    channel.port2.postMessage(null);
+    ask();
   });
 }
 
-/** What was seen since, in milliseconds, and the values of the bar; watching goes on. */
+/** What was seen since: the longest wait in milliseconds, and the values of the bar. Watching goes on. */
 export async function seen(page) {
-  return page.evaluate(() => ({ ...globalThis.seen }));
+  return page.evaluate(() => globalThis.seen);
 }

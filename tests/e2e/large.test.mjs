@@ -6,9 +6,9 @@ import { file, GOALS, LARGE, seen, watch } from "./large.mjs";
 import { axe, start, test, until } from "./page.mjs";
 import { at, CONTRACT, focused, openExample, openFile, TITLE } from "./steps.mjs";
 
-// Several times what it takes, for machines that are slow and shared. In one
-// piece the reading takes longer than that on any of them.
-const BUSY = 350;
+// Twice what a person is to wait at most, in milliseconds, for machines that are slow and
+// shared. In one piece the reading takes longer than that on any of them.
+const PATIENCE = 200;
 
 const TITLE_OF_LARGE = JSON.parse(LARGE).title;
 
@@ -48,17 +48,17 @@ test("the page tells how far it is while it reads 10,000 goals", async ({ page }
   await focused(page, `row-maal-${GOALS}`);
 });
 
-test("the page answers while it reads 10,000 goals", async ({ page }) => {
+test("the page answers while it reads 10,000 goals and draws the first", async ({ page }) => {
   const busy = [];
   do {
     await start(page);
     await watch(page);
     await choose(page);
-    const { whileReading } = await until(async () => (await at(page, "opening").count()) === 0 && seen(page));
-    busy.push(whileReading);
+    await at(page, "row-maal-100").waitFor();
+    busy.push((await seen(page)).longest);
     // The whole machine may have stood still, but hardly each time.
-  } while (Math.min(...busy) >= BUSY && busy.length < 5);
-  assert.ok(Math.min(...busy) < BUSY, `busy for ${busy} ms`);
+  } while (Math.min(...busy) > PATIENCE && busy.length < 10);
+  assert.ok(Math.min(...busy) <= PATIENCE, `busy for ${busy} ms`);
 });
 
 test("the progress is accessible, and its quarters are said", async ({ page }) => {

@@ -72,6 +72,9 @@ pub fn reading(file: &str, progress: Option<Progress>, lang: Lang) -> String {
         (_, Some(Stage::Fingerprint)) => {
             format!("{} {file}", pick(lang, "Beregner fingeraftrykket af", "Working out the fingerprint of"))
         }
+        (_, Some(Stage::Results)) => {
+            format!("{} {file}", pick(lang, "Beregner resultaterne i", "Working out the results in"))
+        }
         _ => format!("{} {file}", pick(lang, "Læser", "Reading")),
     }
 }

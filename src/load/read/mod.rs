@@ -64,12 +64,7 @@ pub fn read(bytes: &[u8]) -> Reading {
 /// tells a contract from others is worked out as well, which [`read`] leaves until it is asked for.
 pub async fn read_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Reading {
     let reading = read_in_slices(bytes, STEPS, pause).await;
-    let contract = match &reading.document {
-        Some(Document::Contract(contract)) => Some(contract),
-        Some(Document::Case(case)) => Some(&case.contract),
-        _ => None,
-    };
-    if let Some(contract) = contract {
+    if let Some((contract, _)) = reading.document.as_ref().and_then(Document::contract) {
         contract.fingerprint.work_out(pause).await;
     }
     reading

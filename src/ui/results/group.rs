@@ -27,8 +27,8 @@ pub(super) struct Shown<'a> {
     pub(super) case: &'a Rc<Case>,
     pub(super) sheet: &'a Rc<Sheet>,
     pub(super) view: &'a View,
-    /// For how many rows from the top there is room, whatever the window shows.
-    pub(super) room: usize,
+    /// For how many rows from the top there is room, whatever the window shows; none as long as no row is drawn.
+    pub(super) room: Option<usize>,
     pub(super) asked_for: Option<&'a GoalId>,
     /// What the goals under each heading come to, shown or not.
     pub(super) sums: &'a [Sum],

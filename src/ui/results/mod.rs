@@ -37,7 +37,7 @@ use self::head::head;
 use self::progress::Progress;
 use self::rows::Rowbook;
 use self::tables::Tables;
-use self::window::{View, use_printing, use_window};
+use self::window::{View, use_begun, use_printing, use_window};
 use super::context::use_page;
 use super::places::Place;
 use super::shared::Shared;
@@ -129,7 +129,8 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         let asked = asked.setter();
         move |()| Rowbook { arrived: Callback::from(move |()| asked.set(None)), ..Rowbook::default() }
     });
-    let onfocusin = use_window(&view);
+    let is_begun = use_begun(&view);
+    let onfocusin = use_window(&view, is_begun);
     let room = use_room(if *is_searched { contract.goals.len() } else { 0 });
     let place = asked.as_ref().and_then(|asked| contract.goals.iter().position(|goal| goal.id == *asked));
     if let Some(block) = place.and_then(|place| view.list.block_of(place)) {
@@ -140,7 +141,11 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         case,
         sheet,
         view: &view,
-        room: if is_printed { usize::MAX } else { is_searched.then_some(room).unwrap_or_default() },
+        room: is_begun.then_some(match (is_printed, *is_searched) {
+            (true, _) => usize::MAX,
+            (_, true) => room,
+            _ => 0,
+        }),
         asked_for: asked.as_ref(),
         sums: sums.of(&sheet.evaluation),
         book: &Shared::from(&book),

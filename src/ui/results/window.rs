@@ -48,9 +48,7 @@ struct BlockSeen {
 impl View {
     /// A list of which nothing was seen yet.
     pub(super) fn new(list: List) -> Self {
-        // Where the window is nobody knows, so it begins at the top.
-        let top = (0..list.blocks.len()).map(|number| number * BLOCK < MANY);
-        let blocks = top.map(|is_near| BlockSeen { is_near, height: None }).collect();
+        let blocks = vec![BlockSeen::default(); list.blocks.len()];
         Self { list, seen: RefCell::new(Seen { blocks, focused: None, row: None }) }
     }
 
@@ -65,10 +63,11 @@ impl View {
     }
 
     /// How high the space is that stands for a block (pixels); none where the block is drawn, as it is where there is room
-    /// for so many rows from the top.
-    pub(super) fn away(&self, number: usize, room: usize) -> Option<i32> {
+    /// for so many rows from the top. Without room for any, not even those near the window are drawn.
+    pub(super) fn away(&self, number: usize, room: Option<usize>) -> Option<i32> {
         let seen = self.seen.borrow();
-        let is_drawn = !self.is_long() || number * BLOCK < room || seen.is_drawn(number);
+        let is_shown = |room| number * BLOCK < room || seen.is_drawn(number);
+        let is_drawn = !self.is_long() || room.is_some_and(is_shown);
         (!is_drawn).then(|| {
             let rows = self.list.blocks.get(number).copied().and_then(|rows| i32::try_from(rows).ok());
             let known = seen.blocks.get(number).and_then(|block| block.height);
@@ -113,11 +112,13 @@ impl View {
 
 impl Seen {
     /// The first and the last block are always drawn, so that the Tab key comes into the list from both sides; and those
-    /// beside the focus, so that it leads on from there whatever the window shows.
+    /// beside the focus, so that it leads on from there whatever the window shows. As long as nothing was seen the first
+    /// is enough: it fills the window, and is there the sooner.
     fn is_drawn(&self, number: usize) -> bool {
         let is_beside = self.focused.is_some_and(|focused| focused.abs_diff(number) <= 1);
         let is_near = self.blocks.get(number).is_some_and(|block| block.is_near);
-        is_near || is_beside || number == 0 || number + 1 == self.blocks.len()
+        let is_last = number + 1 == self.blocks.len() && self.row.is_some();
+        is_near || is_beside || number == 0 || is_last
     }
 }
 
@@ -130,16 +131,27 @@ fn number_in(id: &str) -> Option<usize> {
     id.strip_prefix(CLASS)?.strip_prefix('-')?.parse().ok()
 }
 
-/// Watches what comes near and where the focus is, and draws anew where that brings other rows; what is returned is
-/// told of each change of the focus.
+/// Whether rows are drawn. What stands around a long list comes first: both together would keep the page too long.
 #[hook]
-pub(super) fn use_window(view: &Rc<View>) -> Callback<FocusEvent> {
+pub(super) fn use_begun(view: &View) -> bool {
+    let begun = use_state_eq(|| !view.is_long());
+    use_effect_with((), {
+        let begun = begun.setter();
+        move |()| begun.set(true)
+    });
+    *begun
+}
+
+/// Watches what comes near and where the focus is once rows are drawn, and draws anew where that brings other rows; what
+/// is returned is told of each change of the focus.
+#[hook]
+pub(super) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent> {
     let update = use_force_update();
-    use_effect_with(Shared::from(view), {
+    use_effect_with((Shared::from(view), is_begun), {
         let update = update.clone();
-        move |view| {
+        move |(view, is_begun)| {
             let view = view.clone();
-            let watching = view.is_long().then(|| {
+            let watching = (*is_begun && view.is_long()).then(|| {
                 watch(CLASS, move |all| {
                     if view.sighted(&all) {
                         update.force_update();

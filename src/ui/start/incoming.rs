@@ -154,7 +154,12 @@ pub(crate) async fn read_slowly(page: &Page, name: &str, bytes: &[u8]) -> Option
             turns.give().await;
         }
     };
-    Some(Incoming::read_paced(name, bytes, now.date, &unique(), &mut pause).await)
+    let read = Incoming::read_paced(name, bytes, now.date, &unique(), &mut pause).await;
+    // What is large is worked out at a stretch once it is open.
+    if turns.were_given() {
+        turns.give().await;
+    }
+    Some(read)
 }
 
 /// Opens an example, with its assessment or without.
