@@ -3,11 +3,11 @@
 use super::quoted;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang::{self, Da, En};
-use crate::i18n::number::format_number;
+use crate::i18n::number::{format_count, format_number};
 use crate::load::diagnostic::{SyntaxFault as Fault, SyntaxProblem as Problem};
 
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {
-    let count = |count: usize| format_number(Decimal::from(count), lang);
+    let count = |count: usize| format_count(count, lang);
     match (fault, lang) {
         (Fault::FileTooLarge { bytes, limit }, lang) => file_too_large(*bytes, *limit, lang),
         (Fault::Empty, Da) => "Filen er tom.".into(),

@@ -2,9 +2,8 @@
 
 use super::quoted;
 use super::syntax::file_too_large;
-use crate::domain::number::Decimal;
 use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::number::format_count;
 use crate::i18n::text::pick;
 use crate::load::diagnostic::{MissingColumn, TableFault as Fault};
 
@@ -38,7 +37,7 @@ pub(super) fn message(fault: &Fault, lang: Lang) -> String {
             "There is something here between a closing quotation mark and the next separator.",
         ),
         Fault::TooManyRows { limit } => {
-            let limit = format_number(Decimal::from(*limit), lang);
+            let limit = format_count(*limit, lang);
             pick(
                 lang,
                 format!("Filen har mere end {limit} rækker."),
