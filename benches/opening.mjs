@@ -6,7 +6,7 @@ import { BROWSER, DIST } from "../tests/e2e/browser.mjs";
 import { file, LARGE, seen, watch } from "../tests/e2e/large.mjs";
 import { serve } from "../tests/e2e/server.mjs";
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** The text of the largest contract. */
 export { LARGE };

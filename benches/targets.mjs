@@ -7,6 +7,8 @@ import { kilobytes, megabytes, milliseconds, spread } from "./figures.mjs";
 const BARE_FORM = 173_000;
 /** A frame at sixty a second. */
 const FRAME = 1_000 / 60;
+/** What a person takes for an answer at once, in milliseconds. */
+const AT_ONCE = 100;
 
 /** @returns {{ what: string, target: string, reached: boolean, figure: string, against: string, ratio: number | null }[]} */
 export function targets(samples) {
@@ -22,6 +24,7 @@ export function targets(samples) {
     bounded(samples, "10,000 contracts of 18 goals in the page", "one second", "contracts wasm", milliseconds, 1_000),
     least("reading and checking, 18 goals", "twice JSON.parse and ajv", "read 18 wasm", "read 18 browser", milliseconds, 2),
     least("reading and checking, 10,000 goals", "twice JSON.parse and ajv", "read 10000 wasm", "read 10000 browser", milliseconds, 2),
+    bounded(samples, "an answer while 10,000 goals are opened", "100 ms", "opening busy", milliseconds, AT_ONCE),
     least("the one file, to usable", "1.3 of the hosted page", "start one file", "start hosted", milliseconds, 1.3),
     least("memory, 10,000 goals", "under RJSF", "memory kontrakt 10000", "memory rjsf 10000", megabytes, 1),
   ];
