@@ -18,6 +18,7 @@
 
   let waiting = null;
   let asked = false;
+  let forgotten = false;
   let served = Boolean(workers.controller);
 
   addEventListener("resultatkontrakt-take-over", () => {
@@ -37,12 +38,16 @@
   // to share the line and the processor with it.
   addEventListener("TrunkApplicationStarted", () => {
     const soon = setTimeout(register, REST);
-    addEventListener("resultatkontrakt-forget", () => clearTimeout(soon));
+    addEventListener("resultatkontrakt-forget", () => {
+      forgotten = true;
+      clearTimeout(soon);
+    });
   });
 
   async function register() {
     try {
       const registration = await workers.register(address(), { updateViaCache: "none" });
+      if (forgotten) return await forget(registration);
       watch(registration);
       registration.addEventListener("updatefound", () => watch(registration));
       document.addEventListener("visibilitychange", () => {
@@ -51,6 +56,15 @@
     } catch {
       // Switched off, or not allowed here: the page works all the same.
     }
+  }
+
+  // A worker that came while everything was removed, and what it has begun to
+  // keep for this folder.
+  async function forget(registration) {
+    await registration.unregister();
+    const own = `resultatkontrakt:${new URL(registration.scope).pathname}:`;
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith(own)).map((name) => caches.delete(name)));
   }
 
   // A worker that is ready while another still serves the page is a new version.

@@ -55,11 +55,29 @@ test("after \"Slet alle data\" storage, caches, databases and workers are empty,
 });
 
 test("what is deleted before the page is kept is not kept afterwards", { ways: ["root", "path"] }, async ({ page }) => {
-  await page.locator("#delete-all").click();
-  await page.locator("#delete-all-yes").click();
-  await page.locator("#message", { hasText: "Alle data i browseren er slettet" }).waitFor();
+  await deleteAll(page);
   // Longer than the page waits until it has itself kept; by the same clock.
   await page.evaluate(() => new Promise((done) => { setTimeout(done, 3_000); }));
+  assert.deepEqual(await left(page), NOTHING);
+});
+
+test("what is deleted while the worker is on its way is not kept afterwards", { ways: ["root", "path"] }, async ({ page }) => {
+  // Nothing is registered yet, and the next registration waits for a word.
+  await deleteAll(page);
+  await page.addInitScript(() => {
+    const register = ServiceWorkerContainer.prototype.register;
+    ServiceWorkerContainer.prototype.register = async function (...details) {
+      await new Promise((go) => { globalThis.letCome = go; });
+      globalThis.came = await register.apply(this, details);
+      return globalThis.came;
+    };
+  });
+  await start(page);
+  await page.waitForFunction(() => globalThis.letCome);
+  await deleteAll(page);
+  await page.evaluate(() => globalThis.letCome());
+  await page.waitForFunction(() => globalThis.came);
+  await until(async () => JSON.stringify(await left(page)) === JSON.stringify(NOTHING)).catch(() => {});
   assert.deepEqual(await left(page), NOTHING);
 });
 
@@ -128,6 +146,12 @@ test("a page from the disk keeps nothing until that is chosen, and says why", { 
   await choice.waitFor();
   assert.equal(await page.evaluate(() => localStorage.length), 0);
 });
+
+async function deleteAll(page) {
+  await page.locator("#delete-all").click();
+  await page.locator("#delete-all-yes").click();
+  await page.locator("#message", { hasText: "Alle data i browseren er slettet" }).waitFor();
+}
 
 const NOTHING = { local: [], session: [], caches: [], databases: [], workers: 0 };
 
