@@ -15,7 +15,7 @@ pub(super) const STRIDE: usize = 64;
 pub struct Progress {
     /// What is being done.
     pub stage: Stage,
-    /// How much of it is done, in goals or other steps.
+    /// How much of it is done, in goals, bytes or other steps.
     pub done: usize,
     /// How much there is of it.
     pub of: usize,
@@ -24,7 +24,7 @@ pub struct Progress {
 /// What is done with a file, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    /// The text of the goals is taken apart into values.
+    /// The text is taken apart into values.
     Text,
     /// The values are looked through for repeated keys.
     Keys,

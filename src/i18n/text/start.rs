@@ -54,16 +54,13 @@ texts! {
     }
 }
 
-/// `Læser stor.json: 4.300 af 10.000 mål`.
+/// `Gennemgår stor.json: 4.300 af 10.000 mål`.
 pub fn reading(file: &str, progress: Option<Progress>, lang: Lang) -> String {
     let count = |progress: Progress| {
         let [done, of] = [progress.done, progress.of].map(|number| format_count(number, lang));
         pick(lang, format!(": {done} af {of} mål"), format!(": {done} of {of} goals"))
     };
     match (progress, progress.map(|progress| progress.stage)) {
-        (Some(progress), Some(Stage::Text)) if progress.of > 0 => {
-            format!("{} {file}{}", pick(lang, "Læser", "Reading"), count(progress))
-        }
         (Some(progress), Some(Stage::Goals)) => {
             format!("{} {file}{}", pick(lang, "Gennemgår", "Going through"), count(progress))
         }

@@ -66,14 +66,14 @@ pub(super) async fn parse_paced<'t>(
     text: &'t str,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Result<Value<'t>, Refusal> {
-    let scanned = scan::scan(text)?;
-    if let Some(root) = tree::parse(text, scanned.goals, pause).await {
+    if let Some(root) = tree::parse(text, pause).await {
         return Ok(root);
     }
+    let balance = scan::scan(text)?;
     let end = text.trim_end().len();
     match one_go(text) {
         Ok(root) => root.ok_or_else(|| Refusal::new(SyntaxFault::Empty, 0..0)),
-        Err(error) => Err(match scanned.balance {
+        Err(error) => Err(match balance {
             Balance::OpenSince(start) if is_cut(&error, end) => {
                 let opened_on = 1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count();
                 Refusal::new(SyntaxFault::Truncated { opened_on }, end..end)

@@ -1,5 +1,5 @@
-//! One pass over the bytes before anything is built: the limits of a file, and what the parser lets pass
-//! though JSON does not have it.
+//! What is wrong with a text that was refused, before the parser that stops for it is asked: the limits of a
+//! file, and what that parser lets pass though JSON does not have it.
 
 use super::{MAX_DEPTH, MAX_GOALS, MAX_VALUES, Refusal};
 use crate::load::diagnostic::{SyntaxFault, SyntaxProblem};
@@ -11,14 +11,6 @@ pub(super) enum Balance {
     Closed,
     /// The one that starts at this byte is not.
     OpenSince(usize),
-}
-
-/// What was seen on the way.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Scanned {
-    pub(super) balance: Balance,
-    /// How many goals the lists of goals hold.
-    pub(super) goals: usize,
 }
 
 /// A list or object that is still open.
@@ -37,16 +29,12 @@ struct Scan<'t> {
     /// The last text between quotation marks; a key once a colon follows.
     last_text: &'t str,
     key: &'t str,
-    goals: usize,
 }
 
 /// Reads the whole text once and refuses what is too deep, too many, or no JSON.
-pub(super) fn scan(text: &str) -> Result<Scanned, Refusal> {
+pub(super) fn scan(text: &str) -> Result<Balance, Refusal> {
     let bytes = text.as_bytes();
-    let mut scan =
-        Scan { text, bytes, place: 0, open: Vec::new(), values: 1, last_text: "", key: "", goals: 0 };
-    let balance = scan.balance()?;
-    Ok(Scanned { balance, goals: scan.goals })
+    Scan { text, bytes, place: 0, open: Vec::new(), values: 1, last_text: "", key: "" }.balance()
 }
 
 impl Scan<'_> {
@@ -58,7 +46,7 @@ impl Scan<'_> {
                 b'"' if self.skip_text()? => {}
                 b'"' => return Ok(Balance::OpenSince(start)),
                 b'[' | b'{' => self.enter(start, byte == b'[')?,
-                b']' | b'}' if self.leave() => {}
+                b']' | b'}' if self.open.pop().is_some() => {}
                 b']' | b'}' => return Ok(Balance::Closed),
                 b',' => self.next_member(start)?,
                 b':' => self.key = self.last_text,
@@ -101,13 +89,6 @@ impl Scan<'_> {
         self.key = "";
         self.open.push(Open { start, goals: holds_goals.then_some(1) });
         self.count(start)
-    }
-
-    /// Closes what was opened last; `false` where nothing was.
-    fn leave(&mut self) -> bool {
-        let Some(open) = self.open.pop() else { return false };
-        self.goals += open.goals.unwrap_or_default();
-        true
     }
 
     fn next_member(&mut self, start: usize) -> Result<(), Refusal> {

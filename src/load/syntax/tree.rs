@@ -1,28 +1,32 @@
 //! The JSON tree of a text, with a pause after every so many values: a file of several megabytes takes too
 //! long a go for a page that has to answer meanwhile.
 //!
-//! It takes what RFC 8259 has and nothing else, but says only whether a text is JSON. What is wrong with one
-//! that is not, the caller asks the parser that stops for it.
+//! It takes what RFC 8259 has and nothing else, within the limits of files, but says only whether a text is
+//! such. What is wrong with one that is not, the caller asks [`super::scan`] and the parser that stops for it.
 
 use jsonc_parser::ast::{
     Array, BooleanLit, NullKeyword, NumberLit, Object, ObjectProp, ObjectPropName, StringLit, Value,
 };
 use jsonc_parser::common::{Range, Ranged};
 
-use super::one_go;
+use super::{MAX_DEPTH, MAX_GOALS, MAX_VALUES, one_go};
 use crate::load::pace::{Progress, STRIDE, Stage};
 
-/// The tree of a text that [`super::scan`] let pass, with so many goals in it; `None` where it is no JSON.
-pub(super) async fn parse<'t>(
-    text: &'t str,
-    goals: usize,
-    pause: &mut impl AsyncFnMut(Progress),
-) -> Option<Value<'t>> {
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, open: Vec::new(), goals: 0 };
+/// The tree of a text; `None` where it is no JSON, or more of it than is read.
+pub(super) async fn parse<'t>(text: &'t str, pause: &mut impl AsyncFnMut(Progress)) -> Option<Value<'t>> {
+    let mut parser = Parser {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        open: Vec::new(),
+        items: Vec::new(),
+        members: Vec::new(),
+        values: 1,
+    };
     let mut seen = 0_usize;
     loop {
         if seen.is_multiple_of(16 * STRIDE) {
-            pause(Progress { stage: Stage::Text, done: parser.goals, of: goals }).await;
+            pause(Progress { stage: Stage::Text, done: parser.at, of: text.len() }).await;
         }
         seen += 1;
         if let Some(value) = parser.begin()?
@@ -38,54 +42,49 @@ struct Parser<'t> {
     bytes: &'t [u8],
     /// The byte that is read next.
     at: usize,
-    open: Vec<Open<'t>>,
-    /// How many goals have been read.
-    goals: usize,
+    /// The lists and objects that are not closed yet, each within the one before.
+    open: Vec<Open>,
+    /// What the open lists hold so far, those of each behind those of the ones around it. Closed, a list takes
+    /// its own in as much room as they need: a file at the limits has a quarter of a million small ones.
+    items: Vec<Value<'t>>,
+    /// The members of the open objects, likewise. The last of each is the one whose value is being read.
+    members: Vec<ObjectProp<'t>>,
+    /// As [`super::scan`] counts them.
+    values: usize,
 }
 
-/// A list or an object that is not closed yet, with where it starts.
-enum Open<'t> {
-    List {
-        start: usize,
-        of_goals: bool,
-        elements: Vec<Value<'t>>,
-    },
-    /// The name is that of the member whose value is being read.
-    Object {
-        start: usize,
-        properties: Vec<ObjectProp<'t>>,
-        name: StringLit<'t>,
-    },
+/// A list or an object that is not closed yet, with where it starts, and what stood before its own items or
+/// members.
+#[derive(Clone, Copy)]
+enum Open {
+    List { start: usize, before: usize, of_goals: bool },
+    Object { start: usize, before: usize },
 }
 
 impl<'t> Parser<'t> {
     /// Reads a value that is whole, or the beginning of a list or an object that others stand in. The outer
-    /// `None` is a text that is no JSON.
-    #[allow(clippy::option_option, reason = "no JSON is another thing than no whole value yet")]
+    /// `None` is a text that is refused.
+    #[allow(clippy::option_option, reason = "what is refused is another thing than no whole value yet")]
     fn begin(&mut self) -> Option<Option<Value<'t>>> {
         let first = self.next()?;
         let start = self.at;
         Some(Some(match first {
             b'"' => Value::StringLit(self.string()?),
             b'[' => {
-                self.at += 1;
+                let of_goals = self.holds_goals();
+                self.enter(Open::List { start, before: self.items.len(), of_goals })?;
                 if self.next()? != b']' {
-                    let of_goals = self.holds_goals();
-                    self.open.push(Open::List { start, of_goals, elements: Vec::new() });
                     return Some(None);
                 }
-                self.at += 1;
-                Value::Array(Array { range: self.since(start), elements: Vec::new() })
+                self.leave()?
             }
             b'{' => {
-                self.at += 1;
+                self.enter(Open::Object { start, before: self.members.len() })?;
                 if self.next()? != b'}' {
-                    let name = self.name()?;
-                    self.open.push(Open::Object { start, properties: Vec::new(), name });
+                    self.name()?;
                     return Some(None);
                 }
-                self.at += 1;
-                Value::Object(Object { range: self.since(start), properties: Vec::new() })
+                self.leave()?
             }
             b't' => Value::BooleanLit(BooleanLit { range: self.word("true")?, value: true }),
             b'f' => Value::BooleanLit(BooleanLit { range: self.word("false")?, value: false }),
@@ -95,25 +94,20 @@ impl<'t> Parser<'t> {
     }
 
     /// Puts a whole value into what is open, and closes what ends behind it; the root once nothing is open.
-    #[allow(clippy::option_option, reason = "no JSON is another thing than no root yet")]
+    #[allow(clippy::option_option, reason = "what is refused is another thing than no root yet")]
     fn hand_over(&mut self, mut value: Value<'t>) -> Option<Option<Value<'t>>> {
-        while let Some(open) = self.open.last_mut() {
-            let is_list = matches!(open, Open::List { .. });
-            self.goals += usize::from(matches!(open, Open::List { of_goals: true, .. }));
-            open.take(value);
-            match (self.next()?, is_list) {
+        while let Some(open) = self.open.last().copied() {
+            self.put(value, open)?;
+            match (self.next()?, open) {
                 (b',', _) => {
                     self.at += 1;
-                    let after = if is_list { None } else { Some(self.name()?) };
-                    if let (Some(Open::Object { name, .. }), Some(after)) = (self.open.last_mut(), after) {
-                        *name = after;
+                    self.count()?;
+                    if matches!(open, Open::Object { .. }) {
+                        self.name()?;
                     }
                     return Some(None);
                 }
-                (b']', true) | (b'}', false) => {
-                    self.at += 1;
-                    value = self.open.pop()?.closed(self.at);
-                }
+                (b']', Open::List { .. }) | (b'}', Open::Object { .. }) => value = self.leave()?,
                 _ => return None,
             }
         }
@@ -122,11 +116,53 @@ impl<'t> Parser<'t> {
 
     /// Whether a list that begins here is one of goals.
     fn holds_goals(&self) -> bool {
-        matches!(self.open.last(), Some(Open::Object { name, .. }) if name.value == "goals")
+        matches!(self.open.last(), Some(Open::Object { .. }))
+            && self.members.last().is_some_and(|member| member.name.as_str() == "goals")
     }
 
-    /// The name of a member, up to and with its colon.
-    fn name(&mut self) -> Option<StringLit<'t>> {
+    /// Goes on behind an opening bracket.
+    fn enter(&mut self, open: Open) -> Option<()> {
+        (self.open.len() < MAX_DEPTH).then(|| self.open.push(open))?;
+        self.at += 1;
+        self.count()
+    }
+
+    fn count(&mut self) -> Option<()> {
+        self.values += 1;
+        (self.values <= MAX_VALUES).then_some(())
+    }
+
+    /// Puts a value in as the next item, or under the name that was read last.
+    fn put(&mut self, value: Value<'t>, open: Open) -> Option<()> {
+        match open {
+            Open::List { before, of_goals, .. } => {
+                self.items.push(value);
+                (!of_goals || self.items.len() - before <= MAX_GOALS).then_some(())
+            }
+            Open::Object { .. } => {
+                let member = self.members.last_mut()?;
+                member.range.end = value.end();
+                member.value = value;
+                Some(())
+            }
+        }
+    }
+
+    /// Closes what was opened last, whose closing bracket is here.
+    fn leave(&mut self) -> Option<Value<'t>> {
+        self.at += 1;
+        Some(match self.open.pop()? {
+            Open::List { start, before, .. } => {
+                Value::Array(Array { range: self.since(start), elements: self.items.split_off(before) })
+            }
+            Open::Object { start, before } => {
+                Value::Object(Object { range: self.since(start), properties: self.members.split_off(before) })
+            }
+        })
+    }
+
+    /// The name of a member, up to and with its colon. Its value is none until it is read.
+    fn name(&mut self) -> Option<()> {
         if self.next()? != b'"' {
             return None;
         }
@@ -135,7 +171,9 @@ impl<'t> Parser<'t> {
             return None;
         }
         self.at += 1;
-        Some(name)
+        let (range, value) = (name.range, Value::NullKeyword(NullKeyword { range: name.range }));
+        self.members.push(ObjectProp { range, name: ObjectPropName::String(name), value });
+        Some(())
     }
 
     /// The text between two quotation marks. The first is here; the other may be far away, and one behind a
@@ -145,13 +183,14 @@ impl<'t> Parser<'t> {
         let mut is_plain = true;
         self.at += 1;
         loop {
+            self.skip(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20));
             match self.here()? {
                 b'"' => break,
                 b'\\' => {
                     is_plain = false;
                     self.at += 2;
                 }
-                _ => self.at += 1,
+                _ => return None,
             }
         }
         self.at += 1;
@@ -169,15 +208,15 @@ impl<'t> Parser<'t> {
     /// A number; what follows it is looked at by whoever goes on.
     fn number(&mut self) -> Option<NumberLit<'t>> {
         let start = self.at;
-        self.skip(|byte| byte == b'-', 1);
-        if self.skip(|byte| byte == b'0', 1) == 0 {
+        self.skip_one(|byte| byte == b'-');
+        if !self.skip_one(|byte| byte == b'0') {
             self.digits()?;
         }
-        if self.skip(|byte| byte == b'.', 1) == 1 {
+        if self.skip_one(|byte| byte == b'.') {
             self.digits()?;
         }
-        if self.skip(|byte| matches!(byte, b'e' | b'E'), 1) == 1 {
-            self.skip(|byte| matches!(byte, b'+' | b'-'), 1);
+        if self.skip_one(|byte| matches!(byte, b'e' | b'E')) {
+            self.skip_one(|byte| matches!(byte, b'+' | b'-'));
             self.digits()?;
         }
         let range = self.since(start);
@@ -186,7 +225,9 @@ impl<'t> Parser<'t> {
 
     /// One digit or more.
     fn digits(&mut self) -> Option<()> {
-        (self.skip(|byte| byte.is_ascii_digit(), usize::MAX) > 0).then_some(())
+        let start = self.at;
+        self.skip(|byte| byte.is_ascii_digit());
+        (self.at > start).then_some(())
     }
 
     fn word(&mut self, word: &str) -> Option<Range> {
@@ -197,16 +238,21 @@ impl<'t> Parser<'t> {
 
     /// The next byte that is no white space.
     fn next(&mut self) -> Option<u8> {
-        self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'), usize::MAX);
+        self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
         self.here()
     }
 
-    /// Goes on over so many such bytes at most, and tells how many there were.
-    fn skip(&mut self, is_such: impl Fn(u8) -> bool, most: usize) -> usize {
+    /// Goes on over all such bytes.
+    fn skip(&mut self, is_such: impl Fn(u8) -> bool) {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let count = rest.iter().take(most).take_while(|byte| is_such(**byte)).count();
-        self.at += count;
-        count
+        self.at += rest.iter().position(|byte| !is_such(*byte)).unwrap_or(rest.len());
+    }
+
+    /// Goes on over such a byte, if it is here.
+    fn skip_one(&mut self, is_such: impl Fn(u8) -> bool) -> bool {
+        let is_here = self.here().is_some_and(is_such);
+        self.at += usize::from(is_here);
+        is_here
     }
 
     fn here(&self) -> Option<u8> {
@@ -215,35 +261,5 @@ impl<'t> Parser<'t> {
 
     fn since(&self, start: usize) -> Range {
         Range::new(start, self.at)
-    }
-}
-
-impl<'t> Open<'t> {
-    /// Takes a value in as the next item, or under the name that was read.
-    fn take(&mut self, value: Value<'t>) {
-        match self {
-            Self::List { elements, .. } => elements.push(value),
-            Self::Object { properties, name, .. } => {
-                let range = Range::new(name.range.start, value.end());
-                let empty = StringLit { range: name.range, value: "".into() };
-                let name = ObjectPropName::String(std::mem::replace(name, empty));
-                properties.push(ObjectProp { range, name, value });
-            }
-        }
-    }
-
-    /// The value once it ends before this byte. It keeps no room for more: a file at the limits has a quarter of a
-    /// million small objects.
-    fn closed(self, end: usize) -> Value<'t> {
-        match self {
-            Self::List { start, mut elements, .. } => {
-                elements.shrink_to_fit();
-                Value::Array(Array { range: Range::new(start, end), elements })
-            }
-            Self::Object { start, mut properties, .. } => {
-                properties.shrink_to_fit();
-                Value::Object(Object { range: Range::new(start, end), properties })
-            }
-        }
     }
 }
