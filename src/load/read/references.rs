@@ -2,6 +2,7 @@
 //!
 //! It looks at the text, not at the model, so that it sees what a mistake elsewhere keeps from the model.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -88,14 +89,14 @@ fn text<'v>(value: &'v Value<'v>, key: &str) -> Option<&'v StringLit<'v>> {
 fn unique<'v>(list: impl Iterator<Item = &'v Value<'v>>, log: &mut Log<'_>) -> Known<'v> {
     let mut known = Known::new();
     for id in list.filter_map(|item| text(item, "id")) {
-        match known.get(id.value.as_ref()) {
-            Some(first) => {
-                let first_line = log.line(*first);
+        match known.entry(&id.value) {
+            Entry::Occupied(first) => {
+                let first_line = log.line(*first.get());
                 let fault = RuleFault::DuplicateId { id: id.value.to_string(), first_line };
                 log.fault(id.start()..id.end(), fault);
             }
-            None => {
-                known.insert(&id.value, id.start());
+            Entry::Vacant(place) => {
+                place.insert(id.start());
             }
         }
     }
