@@ -1,6 +1,6 @@
 //! Deadlines outside the contract's period.
 
-use super::{Findings, part_name};
+use super::{Findings, Scored, part_name};
 use crate::domain::contract::DateRange;
 use crate::domain::date::Date;
 use crate::domain::target::Target;
@@ -9,9 +9,9 @@ use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(period) = found.contract.period else { return };
-    for (path, goal) in found.scored() {
+    for Scored { target, goal, .. } in found.scored {
         let place = goal.source.as_deref();
-        visit(found, (period, place), goal.name(), &goal.target, &path.key("target"));
+        visit(found, (period, place), goal.name(), &goal.target, target);
     }
 }
 

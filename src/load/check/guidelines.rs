@@ -1,16 +1,16 @@
 //! Guidelines for later years that ask for less than what was reached already.
 
-use super::{Findings, in_order, part_name};
+use super::{Findings, Scored, in_order, part_name};
 use crate::domain::contract::Figure;
 use crate::domain::target::Target;
 use crate::load::diagnostic::Contradiction;
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    for (path, goal) in found.scored() {
+    for Scored { path, target, goal } in found.scored {
         let figures = Figures { history: &goal.history, guidelines: &goal.guidelines };
         let at = (goal.name(), goal.source.as_deref());
-        visit(found, at, (&goal.target, figures), (&path, &path.clone().key("target")));
+        visit(found, at, (&goal.target, figures), (path, target));
     }
 }
 

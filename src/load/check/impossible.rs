@@ -1,7 +1,7 @@
 //! Targets and rules that the contract's own history makes impossible. What figures alone make impossible is
 //! found while the contract is read; these wait until the history is known.
 
-use super::Findings;
+use super::{Findings, Scored};
 use crate::domain::contract::Rule;
 use crate::domain::number::Decimal;
 use crate::domain::target::{Baseline, Ground, Target, Threshold};
@@ -9,21 +9,21 @@ use crate::load::diagnostic::RuleFault;
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    for (path, goal) in found.scored() {
+    for Scored { path, target: target_path, goal } in found.scored {
         let ground = Ground::of(goal, None);
-        reversed(found, &goal.target, ground, &path.clone().key("target"));
+        reversed(found, &goal.target, ground, target_path);
         let (Some(rule), Target::Limit { relation, threshold }) = (&goal.scoring, &goal.target) else {
             continue;
         };
         let Threshold::Relative { baseline: Some(Baseline::Of(_)), .. } = threshold else { continue };
         let Some(target) = ground.threshold(threshold) else { continue };
-        let at = path.key("scoring");
+        let at = || path.clone().key("scoring");
         match *rule {
             Rule::Linear { zero_at, .. } if !relation.is_worse(zero_at, target) => {
-                found.impossible(at.key("zero_at"), RuleFault::ZeroAtOnWrongSide { zero_at, target });
+                found.impossible(at().key("zero_at"), RuleFault::ZeroAtOnWrongSide { zero_at, target });
             }
             Rule::Proportional { .. } if target <= Decimal::ZERO => {
-                found.impossible(at.key("rule"), RuleFault::TargetNotPositive { target });
+                found.impossible(at().key("rule"), RuleFault::TargetNotPositive { target });
             }
             _ => {}
         }

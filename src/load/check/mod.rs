@@ -82,7 +82,8 @@ pub(super) async fn find(
     pause: &mut impl AsyncFnMut(Progress),
 ) {
     let goals = contract.goals.iter().map(|goal| (goal.id.as_str(), goal.as_ref())).collect();
-    let mut found = Findings { contract, goals, report };
+    let scored: Vec<Scored<'_>> = scored(contract).map(Scored::from).collect();
+    let mut found = Findings { contract, goals, scored: &scored, report };
     for (done, rule) in RULES.iter().enumerate() {
         pause(Progress { stage: Stage::Checks, done, of: RULES.len() }).await;
         rule(&mut found);
@@ -93,10 +94,25 @@ pub(super) async fn find(
 struct Findings<'c, 'r> {
     contract: &'c Contract,
     goals: BTreeMap<&'c str, &'c Goal>,
+    /// Every goal and every individual area.
+    scored: &'c [Scored<'c>],
     report: &'r mut dyn FnMut(JsonPath, Severity, Code),
 }
 
-impl<'c> Findings<'c, '_> {
+/// A goal or an individual area with the paths that most rules ask for, which are made once for all of them.
+struct Scored<'c> {
+    goal: &'c Goal,
+    path: JsonPath,
+    target: JsonPath,
+}
+
+impl<'c> From<(JsonPath, &'c Goal)> for Scored<'c> {
+    fn from((path, goal): (JsonPath, &'c Goal)) -> Self {
+        Self { goal, target: path.clone().key("target"), path }
+    }
+}
+
+impl Findings<'_, '_> {
     /// The contract cannot be scored as it stands here.
     fn impossible(&mut self, path: JsonPath, what: RuleFault) {
         (self.report)(path, Severity::Error, what.into());
@@ -130,11 +146,6 @@ impl<'c> Findings<'c, '_> {
     /// A reference here does not do what it is for.
     fn reference(&mut self, path: JsonPath, severity: Severity, what: ReferenceFault) {
         (self.report)(path, severity, what.into());
-    }
-
-    /// Every goal and every individual area with its path.
-    fn scored(&self) -> impl Iterator<Item = (JsonPath, &'c Goal)> + use<'c> {
-        scored(self.contract)
     }
 }
 

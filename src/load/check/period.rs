@@ -1,7 +1,7 @@
 //! What the contract's period has to hold: the times at which targets are measured, the binding year, the
 //! pay period. What lies half within it is no finding.
 
-use super::Findings;
+use super::{Findings, Scored};
 use crate::domain::contract::DateRange;
 use crate::domain::date::{Date, Period};
 use crate::load::diagnostic::Contradiction;
@@ -9,11 +9,11 @@ use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(period) = found.contract.period else { return };
-    for (path, goal) in found.scored() {
+    for Scored { target, goal, .. } in found.scored {
         if let Some(measured) = goal.measured.filter(|measured| is_outside(*measured, period)) {
             let (name, place) = (goal.name().to_owned(), goal.source.clone());
             let what = Contradiction::MeasuredOutsidePeriod { name, measured, period, place };
-            found.contradiction(path.key("target").key("measured"), what);
+            found.contradiction(target.clone().key("measured"), what);
         }
     }
     if let Some(year) = found.contract.binding_year

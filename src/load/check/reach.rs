@@ -2,7 +2,7 @@
 //! goes on after the contract is no measure of either, and is told as such.
 
 use super::stated::{ByPeriod, by_period};
-use super::{Findings, in_order, part_name};
+use super::{Findings, Scored, in_order, part_name};
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, difference, product};
@@ -14,9 +14,9 @@ use crate::load::path::JsonPath;
 const COMPARABLE: usize = 2;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    for (path, goal) in found.scored() {
+    for Scored { path, target, goal } in found.scored {
         let at = (&goal.target, Ground::of(goal, None));
-        visit(found, goal, goal.name(), at, (&path, path.clone().key("target")));
+        visit(found, goal, goal.name(), at, (path, target));
     }
 }
 
@@ -27,7 +27,7 @@ fn visit(
     goal: &Goal,
     name: &str,
     (target, ground): (&Target, Ground<'_>),
-    (beside, path): (&JsonPath, JsonPath),
+    (beside, path): (&JsonPath, &JsonPath),
 ) {
     match target {
         Target::Limit { relation, threshold } => {
@@ -37,7 +37,7 @@ fn visit(
             for (index, part) in parts.iter().enumerate() {
                 let path = path.clone().key("parts").index(index);
                 let at = (&part.target, ground.of_part(part));
-                visit(found, goal, &part_name(name, part), at, (&path, path.clone()));
+                visit(found, goal, &part_name(name, part), at, (&path, &path));
             }
         }
         _ => {}
@@ -49,7 +49,7 @@ fn limit(
     goal: &Goal,
     name: &str,
     (relation, threshold, ground): (Relation, &Threshold, Ground<'_>),
-    (beside, path): (&JsonPath, JsonPath),
+    (beside, path): (&JsonPath, &JsonPath),
 ) {
     let figures = in_order(ground.history);
     let Some(&(index, latest_in, latest)) = figures.last() else { return };
@@ -62,9 +62,13 @@ fn limit(
     }
     let Some(target) = figure(threshold, ground) else { return };
     let (name, place) = (name.to_owned(), goal.source.clone());
-    let path = path.key("value");
+    let path = || path.clone().key("value");
     if relation.holds(latest, target) {
-        found.doubt(path, Severity::Note, Doubt::TargetAlreadyMet { name, target, latest_in, latest, place });
+        found.doubt(
+            path(),
+            Severity::Note,
+            Doubt::TargetAlreadyMet { name, target, latest_in, latest, place },
+        );
         return;
     }
     let Some(largest) = largest_change(ground.history) else { return };
@@ -73,7 +77,7 @@ fn limit(
     if product(largest, Decimal::from(years)).is_ok_and(|usual| distance > usual) {
         let what =
             Doubt::TargetBeyondHistory { name, target, latest_in, latest, distance, years, largest, place };
-        found.doubt(path, Severity::Note, what);
+        found.doubt(path(), Severity::Note, what);
     }
 }
 

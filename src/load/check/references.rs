@@ -1,15 +1,15 @@
 //! What goals contribute to, written as `contract#goal`, as far as one contract alone can tell.
 
-use super::Findings;
 use super::contributions::{Contributions, parts_of};
+use super::{Findings, Scored};
 use crate::load::diagnostic::{ReferenceFault, Severity};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    if found.scored().all(|(_, goal)| goal.contributes_to.is_empty()) {
+    if found.scored.iter().all(|of| of.goal.contributes_to.is_empty()) {
         return;
     }
     let own = found.contract.id.as_str();
-    for (path, goal) in found.scored() {
+    for Scored { path, goal, .. } in found.scored {
         for (index, reference) in goal.contributes_to.iter().enumerate() {
             let fault = match parts_of(reference) {
                 None => ReferenceFault::NotAGoalReference { found: reference.clone() },

@@ -4,7 +4,7 @@
 use std::mem::discriminant;
 
 use super::figures::printed;
-use super::{Findings, in_order, part_name};
+use super::{Findings, Scored, in_order, part_name};
 use crate::domain::contract::Figure;
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, product};
@@ -13,11 +13,11 @@ use crate::load::diagnostic::{Contradiction, Doubt, Severity};
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    for (path, goal) in found.scored() {
+    for Scored { path, target, goal } in found.scored {
         let of = Of { name: goal.name(), place: goal.source.as_deref() };
-        both(found, (&goal.history, &goal.guidelines), of, &path);
+        both(found, (&goal.history, &goal.guidelines), of, path);
         if matches!(goal.target, Target::AllOf(_) | Target::AnyOf(_)) {
-            parts(found, &goal.target, of, &path.clone().key("target"));
+            parts(found, &goal.target, of, target);
         }
         for (index, statement) in goal.also_stated.iter().enumerate() {
             let path = path.clone().key("also_stated").index(index);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Findings, stated_target};
+use super::{Findings, Scored, stated_target};
 use crate::domain::contract::{Figure, Goal, StatedTarget, Statement};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, difference, rounded};
@@ -11,7 +11,7 @@ use crate::load::diagnostic::{Contradiction, Stated};
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    for (path, goal) in found.scored() {
+    for Scored { path, goal, .. } in found.scored {
         for (index, statement) in goal.also_stated.iter().enumerate() {
             let path = path.clone().key("also_stated").index(index);
             weight(found, goal, statement, &path);

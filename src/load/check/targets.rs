@@ -1,6 +1,6 @@
 //! Targets that are not fixed yet, and targets that are counted from a baseline which nobody gave.
 
-use super::{Findings, part_name};
+use super::{Findings, Scored, part_name};
 use crate::domain::contract::Goal;
 use crate::domain::number::{Decimal, Points, product, quotient};
 use crate::domain::target::{Baseline, Change, Ground, Target, Threshold};
@@ -8,10 +8,10 @@ use crate::load::diagnostic::{Gap, ImpliedBaseline};
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    for (path, goal) in found.scored() {
+    for Scored { target, goal, .. } in found.scored {
         let points = goal.weight.map(|weight| weight.max() - weight.min());
         let at = At { goal, ground: Ground::of(goal, None) };
-        visit(found, at, goal.name(), &goal.target, points, &path.key("target"));
+        visit(found, at, goal.name(), &goal.target, points, target);
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::bounds::{is_range, may_be_target};
 use super::numerals::{Marks, Numeral, multiplied, numerals};
-use super::{Findings, part_name};
+use super::{Findings, Scored, part_name};
 use crate::domain::contract::{Figure, Goal};
 use crate::domain::number::{Decimal, product, quotient};
 use crate::domain::target::{Baseline, Change, Ground, Target, Threshold};
@@ -20,13 +20,13 @@ const TELLING: u32 = 100;
 const MILLIARD_DIGITS: u32 = 9;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    for (path, goal) in found.scored() {
+    for Scored { path, target, goal } in found.scored {
         let composite = matches!(goal.target, Target::AllOf(_) | Target::AnyOf(_));
         if !composite && !has_digits(&goal.title) {
             continue;
         }
         let at = At { goal, unit: goal.unit.as_deref(), ground: Ground::of(goal, None) };
-        titled(found, at, (goal.name(), &goal.title), &goal.target, (&path, &path.clone().key("target")));
+        titled(found, at, (goal.name(), &goal.title), &goal.target, (path, target));
     }
 }
 
