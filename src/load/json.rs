@@ -154,25 +154,29 @@ fn new_line(out: &mut String, level: Option<usize>) {
 /// Writes a text in quotation marks and escapes only what JSON demands.
 pub(super) fn write_text(text: &str, out: &mut String) {
     out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            control if control < ' ' => {
-                let number = u32::from(control);
+    let mut written = 0;
+    for (place, byte) in text.bytes().enumerate() {
+        if !matches!(byte, b'"' | b'\\' | 0..b' ') {
+            continue;
+        }
+        out.push_str(text.get(written..place).unwrap_or_default());
+        written = place + 1;
+        match byte {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            0x8 => out.push_str("\\b"),
+            0xc => out.push_str("\\f"),
+            control => {
                 out.push_str("\\u00");
-                out.extend(
-                    [number >> 4, number & 15].into_iter().filter_map(|digit| char::from_digit(digit, 16)),
-                );
+                let digits = [control >> 4, control & 15].into_iter();
+                out.extend(digits.filter_map(|digit| char::from_digit(digit.into(), 16)));
             }
-            letter => out.push(letter),
         }
     }
+    out.push_str(text.get(written..).unwrap_or_default());
     out.push('"');
 }
 
