@@ -183,8 +183,7 @@ impl<'t> Parser<'t> {
         let mut is_plain = true;
         self.at += 1;
         loop {
-            self.skip(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20));
-            match self.here()? {
+            match self.skip(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20))? {
                 b'"' => break,
                 b'\\' => {
                     is_plain = false;
@@ -238,25 +237,22 @@ impl<'t> Parser<'t> {
 
     /// The next byte that is no white space.
     fn next(&mut self) -> Option<u8> {
-        self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
-        self.here()
+        self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
     }
 
-    /// Goes on over all such bytes.
-    fn skip(&mut self, is_such: impl Fn(u8) -> bool) {
+    /// Goes on over all such bytes, and tells the one behind them.
+    fn skip(&mut self, is_such: impl Fn(u8) -> bool) -> Option<u8> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        self.at += rest.iter().position(|byte| !is_such(*byte)).unwrap_or(rest.len());
+        let other = rest.iter().position(|byte| !is_such(*byte));
+        self.at += other.unwrap_or(rest.len());
+        rest.get(other?).copied()
     }
 
     /// Goes on over such a byte, if it is here.
     fn skip_one(&mut self, is_such: impl Fn(u8) -> bool) -> bool {
-        let is_here = self.here().is_some_and(is_such);
+        let is_here = self.bytes.get(self.at).is_some_and(|byte| is_such(*byte));
         self.at += usize::from(is_here);
         is_here
-    }
-
-    fn here(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
     }
 
     fn since(&self, start: usize) -> Range {
