@@ -35,15 +35,15 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
 
     /// Warns about every key that is in none of these lists.
     pub(super) fn known(&mut self, keys: &[&[&'static str]]) {
-        let known = || keys.iter().copied().flatten().copied();
         let mut absent: Option<Vec<&'static str>> = None;
         for member in &self.object.properties {
             let name = member.name.as_str();
-            if known().any(|key| key == name) {
+            if keys.iter().any(|keys| keys.contains(&name)) {
                 continue;
             }
-            let absent =
-                absent.get_or_insert_with(|| known().filter(|key| self.raw(key).is_none()).collect());
+            let absent = absent.get_or_insert_with(|| {
+                keys.iter().copied().flatten().copied().filter(|key| self.raw(key).is_none()).collect()
+            });
             let suggestion =
                 if self.log.wants_hints() { nearest(name, absent.iter().copied()) } else { None };
             let range = member.name.start()..member.name.end();
