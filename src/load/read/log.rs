@@ -50,18 +50,22 @@ impl<'l> Log<'l> {
 
     /// Notes one thing that is wrong.
     pub(super) fn add(&mut self, range: Range<usize>, severity: Severity, code: impl Into<Code>) {
-        let list = if severity == Severity::Error { &mut self.errors } else { &mut self.others };
-        if list.len() < LISTED {
-            list.push((range, severity, code.into()));
-        } else {
-            self.more += 1;
-        }
+        self.list(|_| range, severity, code.into());
     }
 
     /// Notes what a check finds at a path, counted from `base`.
     pub(super) fn add_at(&mut self, base: &JsonPath, path: &JsonPath, severity: Severity, code: Code) {
-        let range = self.locator.range(&base.clone().join(path));
-        self.add(range, severity, code);
+        self.list(|locator| locator.range(&base.clone().join(path)), severity, code);
+    }
+
+    /// Lists one thing that is wrong, or counts it where enough are listed: then its place is not looked for.
+    fn list(&mut self, range: impl FnOnce(&Locator<'_>) -> Range<usize>, severity: Severity, code: Code) {
+        let list = if severity == Severity::Error { &mut self.errors } else { &mut self.others };
+        if list.len() < LISTED {
+            list.push((range(self.locator), severity, code));
+        } else {
+            self.more += 1;
+        }
     }
 
     /// Notes a mistake: an error, or a warning within an entry of an assessment.
