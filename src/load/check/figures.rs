@@ -5,17 +5,23 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Findings;
 use super::stated::{ByPeriod, by_period, differing};
-use crate::domain::contract::{Figure, Goal, Trend};
+use crate::domain::contract::{Figure, Goal, GoalId, Trend};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
+use crate::domain::order::map_of;
 use crate::load::diagnostic::Contradiction;
 use crate::load::path::JsonPath;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
+    let contract = found.contract;
+    if contract.trends.is_empty() {
+        return;
+    }
+    let goals: BTreeMap<&GoalId, &Goal> = map_of(contract.goals.iter().map(|goal| (&goal.id, goal.as_ref())));
     let mut known = BTreeMap::new();
-    for (index, trend) in found.contract.trends.iter().enumerate() {
+    for (index, trend) in contract.trends.iter().enumerate() {
         let path = JsonPath::root().key("trends").index(index).key("series");
-        if let Some(goal) = trend.goal.as_ref().and_then(|id| found.goals.get(id.as_str()).copied()) {
+        if let Some(goal) = trend.goal.as_ref().and_then(|id| goals.get(id).copied()) {
             let known = known.entry(goal.id.as_str()).or_insert_with(|| Known::of(goal));
             against_history(found, trend, (goal, known), &path);
         }

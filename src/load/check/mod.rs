@@ -26,8 +26,6 @@ mod title;
 mod together;
 mod weights;
 
-use std::collections::BTreeMap;
-
 pub use together::{Companion, check_together};
 
 use super::diagnostic::{
@@ -81,9 +79,8 @@ pub(super) async fn find(
     report: &mut dyn FnMut(JsonPath, Severity, Code),
     pause: &mut impl AsyncFnMut(Progress),
 ) {
-    let goals = contract.goals.iter().map(|goal| (goal.id.as_str(), goal.as_ref())).collect();
     let scored: Vec<Scored<'_>> = scored(contract).map(Scored::from).collect();
-    let mut found = Findings { contract, goals, scored: &scored, report };
+    let mut found = Findings { contract, scored: &scored, report };
     for (done, rule) in RULES.iter().enumerate() {
         pause(Progress { stage: Stage::Checks, done, of: RULES.len() }).await;
         rule(&mut found);
@@ -93,7 +90,6 @@ pub(super) async fn find(
 /// The contract that is checked, and where findings go.
 struct Findings<'c, 'r> {
     contract: &'c Contract,
-    goals: BTreeMap<&'c str, &'c Goal>,
     /// Every goal and every individual area.
     scored: &'c [Scored<'c>],
     report: &'r mut dyn FnMut(JsonPath, Severity, Code),
