@@ -62,10 +62,12 @@ fn without_risk(found: &mut Findings<'_, '_>) {
         map_of(groups.filter_map(|group| Some((group.id.as_str(), group.parent.as_ref()?.as_str()))));
     let entries = contract.risk.iter().flat_map(|register| &register.entries);
     let at_risk: BTreeSet<&str> = entries.filter_map(|entry| Some(entry.goal.as_ref()?.as_str())).collect();
-    let with_risk = contract.goals.iter().filter(|goal| at_risk.contains(goal.id.as_str()));
-    let kinds = set_of(with_risk.map(|goal| heading(goal, &parents)));
-    for (index, goal) in contract.goals.iter().enumerate() {
-        if !at_risk.contains(goal.id.as_str()) && kinds.contains(&heading(goal, &parents)) {
+    let goals = contract.goals.iter().enumerate();
+    let (with_risk, without): (Vec<_>, Vec<_>) =
+        goals.partition(|(_, goal)| at_risk.contains(goal.id.as_str()));
+    let kinds = set_of(with_risk.into_iter().map(|(_, goal)| heading(goal, &parents)));
+    for (index, goal) in without {
+        if kinds.contains(&heading(goal, &parents)) {
             let path = JsonPath::root().key("goals").index(index);
             found.note(
                 path,
