@@ -9,6 +9,10 @@ use crate::load::diagnostic::{JsonKind, Severity, ShapeFault};
 use crate::load::locate::pointer;
 use crate::load::near::nearest;
 
+/// As many items as most lists have at most. Room for more is made only for what can be read: a file can hold a
+/// million items of the wrong type.
+const SHORT: usize = 16;
+
 /// An object that is being read.
 pub(super) struct Fields<'v, 'x, 'l> {
     value: &'v Value<'v>,
@@ -110,7 +114,10 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
         key: &str,
         mut read: impl FnMut(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
     ) -> Vec<T> {
-        self.items(key).iter().filter_map(|item| read(item, self.log)).collect()
+        let items = self.items(key);
+        let mut list = Vec::with_capacity(items.len().min(SHORT));
+        list.extend(items.iter().filter_map(|item| read(item, self.log)));
+        list
     }
 
     /// The items of a list that may be left out, as they stand.
