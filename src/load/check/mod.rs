@@ -157,7 +157,7 @@ fn scored(contract: &Contract) -> impl Iterator<Item = (JsonPath, &Goal)> {
 
 /// What a part of a goal is called: the goal, then the part.
 fn part_name(of: &str, part: &Part) -> String {
-    format!("{of} › {}", part.title.as_deref().unwrap_or(part.id.as_str()))
+    [of, " › ", part.title.as_deref().unwrap_or(part.id.as_str())].concat()
 }
 
 /// The figures that are numbers, from the earliest to the latest, each with its place in the list.
