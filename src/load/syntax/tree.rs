@@ -12,6 +12,9 @@ use jsonc_parser::common::{Range, Ranged};
 use super::{MAX_DEPTH, MAX_GOALS, MAX_VALUES, one_go};
 use crate::load::pace::{Progress, STRIDE, Stage};
 
+/// How many items or members are too many to be held twice, even for a moment.
+const MANY: usize = 4096;
+
 /// The tree of a text; `None` where it is no JSON, or more of it than is read.
 pub(super) async fn parse<'t>(text: &'t str, pause: &mut impl AsyncFnMut(Progress)) -> Option<Value<'t>> {
     let mut parser = Parser {
@@ -153,11 +156,12 @@ impl<'t> Parser<'t> {
         self.at += 1;
         Some(match self.open.pop()? {
             Open::List { start, before, .. } => {
-                Value::Array(Array { range: self.since(start), elements: self.items.split_off(before) })
+                Value::Array(Array { range: self.since(start), elements: split_off(&mut self.items, before) })
             }
-            Open::Object { start, before } => {
-                Value::Object(Object { range: self.since(start), properties: self.members.split_off(before) })
-            }
+            Open::Object { start, before } => Value::Object(Object {
+                range: self.since(start),
+                properties: split_off(&mut self.members, before),
+            }),
         })
     }
 
@@ -258,4 +262,16 @@ impl<'t> Parser<'t> {
     fn since(&self, start: usize) -> Range {
         Range::new(start, self.at)
     }
+}
+
+/// Takes what stands behind the first so many, in no more room than it needs. Where that is much, the others are
+/// moved away instead.
+fn split_off<T>(stack: &mut Vec<T>, before: usize) -> Vec<T> {
+    if stack.len().saturating_sub(before) < MANY {
+        return stack.split_off(before);
+    }
+    let others = stack.drain(..before).collect();
+    let mut own = std::mem::replace(stack, others);
+    own.shrink_to_fit();
+    own
 }
