@@ -13,8 +13,17 @@ pub enum PathStep {
 }
 
 /// A path from the root of a document, printed as `$.goals[2].weight`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Default, PartialEq, Eq, Hash)]
 pub struct JsonPath(Vec<PathStep>);
+
+impl Clone for JsonPath {
+    /// With room for some steps more: a path is mostly copied to go on from it.
+    fn clone(&self) -> Self {
+        let mut steps = Vec::with_capacity(self.0.len() + 4);
+        steps.extend_from_slice(&self.0);
+        Self(steps)
+    }
+}
 
 impl JsonPath {
     /// The document itself.
