@@ -52,23 +52,27 @@ test("Ctrl+F goes to the goals, and from there to the browser's own search", asy
   await page.keyboard.type("2 produktkrav");
   await shows(page, "find-count", "2 mål fundet");
   await settles(() => rows(page).count(), 2);
-  const taken = page.evaluate(() => new Promise((resolve) => {
-    addEventListener("keydown", (event) => setTimeout(() => resolve(event.defaultPrevented)), { once: true });
-  }));
-  await page.keyboard.press("Control+f");
-  assert.equal(await taken, false);
+  assert.equal(await takesKey(page, "Control+f"), false);
   await at(page, "find-goal").fill("findes ikke");
   await shows(page, "find-count", "0 mål fundet");
   await page.getByText("Ingen mål passer til dette valg.").waitFor();
   await at(page, "find-goal").fill("");
   await settles(() => rows(page).count(), all);
   await goTo(page, "resultatloen");
-  const elsewhere = page.evaluate(() => new Promise((resolve) => {
-    addEventListener("keydown", (event) => setTimeout(() => resolve(event.defaultPrevented)), { once: true });
-  }));
-  await page.keyboard.press("Control+f");
-  assert.equal(await elsewhere, false);
+  assert.equal(await takesKey(page, "Control+f"), false);
 });
+
+// Whether the page takes a key for itself and leaves the browser nothing to do. It listens before the key is pressed.
+async function takesKey(page, key) {
+  await page.evaluate(() => {
+    const taken = new Promise((resolve) => {
+      addEventListener("keydown", (event) => setTimeout(() => resolve(event.defaultPrevented)), { once: true });
+    });
+    globalThis.taken = () => taken;
+  });
+  await page.keyboard.press(key);
+  return page.evaluate(() => globalThis.taken());
+}
 
 for (const [button, delimiter, decimals, mark] of [["table-danish", ";", "3,9", "\ufeff"], ["table-plain", ",", "3.9", ""]]) {
   test(`what goes out as a table comes in again: ${button}`, async ({ page }) => {
