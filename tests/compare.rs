@@ -15,7 +15,7 @@ use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::domain::number::{Decimal, Kroner, Points};
-use resultatkontrakt::load::{Document, read};
+use resultatkontrakt::format::{Document, read};
 
 const CONTRACT: &str = include_str!("../contracts/ams-2009.json");
 const DIRECTOR: &str = include_str!("../contracts/ams-2009.assessment.json");

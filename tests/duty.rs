@@ -11,7 +11,7 @@ use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::duty::{Duty, Reason, duties, planned};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::Points;
-use resultatkontrakt::load::{Document, read};
+use resultatkontrakt::format::{Document, read};
 
 fn reason(goal: &str, entry: &str) -> Option<Reason> {
     duties(&score(&format!(r#""weight": 100, {goal}"#), entry)).first().map(|duty| duty.reason)

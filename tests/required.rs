@@ -7,12 +7,12 @@ mod common;
 use common::{assessment, contract, n};
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
+use resultatkontrakt::domain::contract::Relation;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent, Points, Span};
 use resultatkontrakt::domain::required::{Effort, Measure, Need, Plan, Reach, plan};
 use resultatkontrakt::domain::sensitivity::{Mover, sensitivity};
-use resultatkontrakt::domain::target::Relation;
-use resultatkontrakt::load::Document;
+use resultatkontrakt::format::Document;
 
 fn planned(contract: &Contract, assessment: &Assessment, measure: Measure, percent: &str) -> Plan {
     plan(contract, assessment, &evaluate(contract, assessment), measure, Percent(n(percent))).unwrap()
@@ -203,7 +203,7 @@ fn nothing_paid(assessment: &Assessment) -> Assessment {
 
 #[test]
 fn what_the_goals_of_a_contract_can_move_is_what_is_open_the_most_first() {
-    let read = |text: &[u8]| resultatkontrakt::load::read(text).document.unwrap();
+    let read = |text: &[u8]| resultatkontrakt::format::read(text).document.unwrap();
     let (Document::Contract(contract), Document::Assessment(assessment)) = (
         read(include_bytes!("../contracts/ams-2009.json")),
         read(include_bytes!("../contracts/ams-2009.assessment.json")),

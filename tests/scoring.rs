@@ -5,7 +5,7 @@
 mod common;
 
 use common::{check, check_weighted, kinds, steps};
-use resultatkontrakt::domain::evaluation::ObjectionKind;
+use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::i18n::Lang;
 
 #[test]

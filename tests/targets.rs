@@ -6,7 +6,7 @@ mod common;
 
 use common::{assessment, check, check_weighted, contract, kinds, score, steps};
 use resultatkontrakt::domain::date::Period;
-use resultatkontrakt::domain::evaluation::{Field, ObjectionKind, Place};
+use resultatkontrakt::domain::objection::{Field, ObjectionKind, Place};
 use resultatkontrakt::domain::outcome::counting_period;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::status::status_code;

@@ -6,8 +6,9 @@ mod common;
 
 use common::{assessment, contract, danish, n, points};
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::domain::evaluation::{Assumption, Evaluation, ObjectionKind};
+use resultatkontrakt::domain::evaluation::{Assumption, Evaluation};
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
+use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::domain::weights::with_equal_weights;
 
 const THREE_GOALS: &str = r#""points": {"total": 100, "decimals": 2}, "goals": [

@@ -12,9 +12,9 @@ use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Assumption, Counts, GoalStatus};
 use resultatkontrakt::domain::number::{Kroner, Percent, Points, Span};
+use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::step::step_text;
-use resultatkontrakt::load::{Document, read};
 
 fn example() -> (Rc<Contract>, Assessment) {
     let contract = read(include_bytes!("../contracts/ams-2009.json")).document;

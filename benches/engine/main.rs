@@ -16,7 +16,7 @@ use resultatkontrakt::domain::assessment::{Assessment, Entry};
 use resultatkontrakt::domain::contract::{Contract, GoalId};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::Decimal;
-use resultatkontrakt::load::{Document, MAX_GOALS, inspect, read};
+use resultatkontrakt::format::{Document, MAX_GOALS, inspect, read};
 
 use sample::sample;
 

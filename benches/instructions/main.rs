@@ -10,12 +10,14 @@ use std::hint::black_box;
 use std::rc::Rc;
 
 use resultatkontrakt::app::{Action, Incoming, IncomingTable, State, reduce};
-use resultatkontrakt::domain::assessment::{Assessment, Entry, Reported};
+use resultatkontrakt::domain::assessment::{Assessment, Entry};
 use resultatkontrakt::domain::contract::GoalId;
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::Decimal;
-use resultatkontrakt::load::{ContractFile, Document, Locator, MAX_GOALS, check, read, write_case};
+use resultatkontrakt::domain::reported::Reported;
+use resultatkontrakt::format::check;
+use resultatkontrakt::format::{ContractFile, Document, Locator, MAX_GOALS, read, write_case};
 
 const CONTRACT: &str = include_str!("../../contracts/ams-2009.json");
 const ASSESSMENT: &str = include_str!("../../contracts/ams-2009.assessment.json");

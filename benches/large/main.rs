@@ -4,7 +4,7 @@
 #[path = "mod.rs"]
 mod generated;
 
-use resultatkontrakt::load::MAX_GOALS;
+use resultatkontrakt::format::MAX_GOALS;
 
 fn main() {
     println!("{}", generated::contract(MAX_GOALS));

@@ -1,6 +1,6 @@
 //! Files at the limits of what is read. They are too slow to be changed a million times; each is read once.
 
-use resultatkontrakt::load::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
+use resultatkontrakt::format::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 
 use crate::seeds::Seed;
 

@@ -6,12 +6,12 @@ mod score;
 pub use results::table;
 pub use score::evaluating;
 
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message};
-use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
-use resultatkontrakt::load::{
+use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::format::{
     AssessmentFile, ContractFile, Document, Reading, inspect, read, write_assessment, write_case,
 };
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::{hint, message};
 use serde_json::Value;
 
 /// The largest file, in bytes, that is also written and read again: the copies that are compared would count as

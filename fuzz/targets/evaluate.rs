@@ -5,7 +5,7 @@
 use libfuzzer_sys::{fuzz_crossover, fuzz_mutator, fuzz_target};
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Some(document) = resultatkontrakt::load::read(bytes).document {
+    if let Some(document) = resultatkontrakt::format::read(bytes).document {
         fuzz::laws::evaluating(&document);
     }
 });

@@ -18,7 +18,7 @@ use crate::domain::number::Decimal;
 use crate::domain::required::Need;
 use crate::domain::sensitivity::Mover;
 use crate::i18n::Lang;
-use crate::load::Progress;
+use crate::pace::Progress;
 
 /// Something that a person did, or that the browser reports.
 #[derive(Clone, Debug)]

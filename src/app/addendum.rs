@@ -3,8 +3,8 @@
 use super::field::{EntryField, OTHER_ADDENDUM};
 use super::value::Value;
 use crate::domain::assessment::Addendum;
+use crate::domain::contract::{Relation, Target, Threshold};
 use crate::domain::number::Decimal;
-use crate::domain::target::{Relation, Target, Threshold};
 
 /// The fields of an addendum.
 pub(super) const FIELDS: [EntryField; 7] = [

@@ -23,8 +23,8 @@ use sha2::{Digest, Sha256};
 use super::sheet::{Sheet, SheetKind};
 use super::state::{Moment, State};
 use crate::domain::contract::ContractId;
-use crate::load::json::Json;
-use crate::load::{AssessmentFile, write_assessment, write_case};
+use crate::format::json::Json;
+use crate::format::{AssessmentFile, write_assessment, write_case};
 
 /// What the keys of all drafts begin with.
 pub const PREFIX: &str = "resultatkontrakt:draft:";

@@ -4,9 +4,10 @@ use super::field::{EntryField, EntryId, FieldId, ReportedField, Scope};
 use super::sheet::Sheet;
 use super::value::{self, Value};
 use crate::domain::contract::{Contract, Figure, Goal, PartId, Weight};
+use crate::domain::contract::{Target, Threshold};
+use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
-use crate::domain::target::{Ground, Target, Threshold};
 
 /// Supplements, reductions and allowances are some percent: ten, give or take a factor of a hundred.
 const PERCENT: Decimal = Decimal::TEN;

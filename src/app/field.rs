@@ -5,7 +5,7 @@ mod key;
 use std::rc::Rc;
 
 use crate::domain::contract::{Contract, GoalId, PartId};
-use crate::domain::evaluation::{Field, Objection, ObjectionKind, Place};
+use crate::domain::objection::{Field, Objection, ObjectionKind, Place};
 
 /// One input.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,10 +7,10 @@ use std::rc::Rc;
 pub use choice::{Choice, Grouping, Listed};
 
 use crate::domain::contract::{Contract, GoalId};
+use crate::findings::{Diagnostic, Severity};
+use crate::findings::{PathStep, Subject, within};
 use crate::i18n::Lang;
 use crate::i18n::message::{hint, message, why};
-use crate::load::diagnostic::{Diagnostic, Severity};
-use crate::load::{PathStep, Subject, within};
 
 /// A part of the contract that findings are gathered under, in the order that they are listed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

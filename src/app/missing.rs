@@ -3,11 +3,14 @@
 use super::field::{EntryField, EntryId, FieldId, ReportedField};
 use super::sheet::Sheet;
 use super::value::entry_of;
-use crate::domain::assessment::{Assessment, Reported};
+use crate::domain::assessment::Assessment;
+use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
-use crate::domain::evaluation::{Field, GoalOutcome, GoalStatus, ObjectionKind};
+use crate::domain::evaluation::{GoalOutcome, GoalStatus};
+use crate::domain::judging::Ground;
+use crate::domain::objection::{Field, ObjectionKind};
 use crate::domain::outcome::counting_target;
-use crate::domain::target::{Ground, Target};
+use crate::domain::reported::Reported;
 
 /// How far an assessment is filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -11,11 +11,9 @@ use super::state::{Case, DraftStatus, State};
 use super::tabs::Tabs;
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, calendar_date};
-use crate::load::diagnostic::Diagnostic;
-use crate::load::{
-    AssessmentFile, CaseFile, ContractFile, Document, Progress, Reading, Stage, at_once, no_pause, read,
-    read_paced,
-};
+use crate::findings::Diagnostic;
+use crate::format::{AssessmentFile, CaseFile, ContractFile, Document, Reading, read, read_paced};
+use crate::pace::{Progress, Stage, at_once, no_pause};
 
 /// A file that was read.
 #[derive(Clone, Debug)]
@@ -89,10 +87,9 @@ impl Incoming {
     #[must_use]
     pub fn with_assessment(mut self, bytes: &[u8]) -> Self {
         let reading = read(bytes);
-        if let (Some(Document::Contract(contract)), Some(Document::Assessment(mut assessment))) =
+        if let (Some(Document::Contract(contract)), Some(Document::Assessment(assessment))) =
             (&self.document, reading.document)
         {
-            contract.adopt(&mut assessment);
             let assessments = vec![*assessment];
             self.sheets = at_once(sheets(contract, assessments.clone(), self.today, &mut no_pause));
             self.document = Some(Document::Case(CaseFile { contract: contract.clone(), assessments }));
@@ -168,8 +165,7 @@ impl State {
             self.message = Some(Rc::new(Message::AssessmentOfOther { name, wanted: wanted.clone() }));
             return;
         };
-        let mut assessment = assessment.clone();
-        case.contract.adopt(&mut assessment);
+        let assessment = assessment.clone();
         let made_for = assessment.assessment.sha256.as_deref();
         let same_contract = made_for.is_none_or(|sha256| case.contract.fingerprint.matches(sha256));
         let mut next = case.with_file(assessment, self.lang);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::message::{Message, ShareProblem};
 use super::open::Incoming;
 use super::state::State;
-use crate::load::Document;
+use crate::format::Document;
 
 /// A contract from the address, read.
 #[derive(Clone, Debug)]

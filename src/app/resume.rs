@@ -8,9 +8,10 @@ use super::message::Message;
 use super::open::{Refused, sheets};
 use super::sheet::{SheetId, SheetKind};
 use super::state::{Case, DraftStatus, State};
+use crate::format::json::Json;
+use crate::format::{AssessmentFile, Document, read};
 use crate::i18n::Lang;
-use crate::load::json::Json;
-use crate::load::{AssessmentFile, Document, at_once, no_pause, read};
+use crate::pace::{at_once, no_pause};
 
 impl State {
     /// The state with a draft opened. One that turns out not to hold a case stays in the list, as broken.

@@ -4,8 +4,8 @@ use super::sheet::SheetKind;
 use super::state::{Case, State};
 use crate::domain::contract::Contract;
 use crate::domain::date::iso;
+use crate::format::{AssessmentFile, write_case};
 use crate::i18n::Lang;
-use crate::load::{AssessmentFile, write_case};
 
 /// A file to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What stands in an address: a whole contract, or the name of one that lies beside the page.
 //!
-//! A link carries a contract as [`crate::load::write_shared`] writes it, deflated and then in the letters of
+//! A link carries a contract as [`crate::format::write_shared`] writes it, deflated and then in the letters of
 //! base64url (RFC 4648, section 5, without padding), after [`MARK`]. It stands in the fragment, which browsers
 //! send to nobody.
 

@@ -10,8 +10,8 @@ use crate::domain::assessment::Assessment;
 use crate::domain::contract::Contract;
 use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::Evaluation;
+use crate::format::AssessmentFile;
 use crate::i18n::Lang;
-use crate::load::AssessmentFile;
 
 /// Names an assessment while the case is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

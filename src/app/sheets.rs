@@ -10,8 +10,8 @@ use super::sheet::{Sheet, SheetId, SheetKind};
 use super::state::Case;
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
+use crate::format::{AssessmentFile, ContractFile};
 use crate::i18n::Lang;
-use crate::load::{AssessmentFile, ContractFile};
 
 /// An empty assessment of a contract, as of a day.
 pub(super) fn blank(contract: &ContractFile, as_of: Date) -> AssessmentFile {

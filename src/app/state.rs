@@ -16,9 +16,9 @@ use super::tabs::Tabs;
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, iso, parse_date};
 use crate::domain::evaluation::Evaluation;
+use crate::findings::Diagnostic;
+use crate::format::ContractFile;
 use crate::i18n::Lang;
-use crate::load::ContractFile;
-use crate::load::diagnostic::Diagnostic;
 
 /// Everything that the page shows follows from this.
 #[derive(Clone, Debug, Default)]

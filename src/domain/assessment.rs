@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 pub use record::{Decision, Event, EventKind, Notice};
 
-use super::contract::{ContractId, GoalId, PartId};
+use super::contract::{ContractId, GoalId, Target};
 use super::date::{Date, Period};
 use super::number::{Decimal, Kroner, Percent};
-use super::target::Target;
+use super::reported::Reported;
 
 /// One assessment of one contract, as of one date.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,35 +103,6 @@ pub struct Entry {
     pub evidence: Option<String>,
     /// What the department is told where the goal will be missed.
     pub notice: Notice,
-}
-
-/// What was reached, each field as far as it was entered.
-///
-/// Which fields count is the target's to say: a figure for a threshold, a date for a deadline, yes or no
-/// for something to be done, points for a judgement, parts for a composite.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reported {
-    /// A figure.
-    pub value: Option<Decimal>,
-    /// The baseline that the contract lacks.
-    pub baseline: Option<Decimal>,
-    /// The day on which it was done.
-    pub date: Option<Date>,
-    /// Whether it was done.
-    pub done: Option<bool>,
-    /// The points that a person gave.
-    pub points: Option<Decimal>,
-    /// Why just so many points.
-    pub reason: Option<String>,
-    /// The parts of a composite.
-    pub parts: BTreeMap<PartId, Reported>,
-}
-
-impl Reported {
-    /// Whether nothing was entered at all.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// A target that was fixed after the contract was signed.

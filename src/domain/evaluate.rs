@@ -4,14 +4,12 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::assessment::Assessment;
+use super::contract::Target;
 use super::contract::{Contract, GoalId, Weight};
-use super::evaluation::{
-    Assumption, Counts, Evaluation, Field, GoalOutcome, GoalStatus, Institution, Objection, ObjectionKind,
-    Place, PointSum,
-};
+use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus, Institution, PointSum};
 use super::number::Points;
+use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::outcome::{Setting, outcome};
-use super::target::Target;
 use super::years::Years;
 use super::{pay, risk, weights};
 

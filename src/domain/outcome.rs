@@ -1,12 +1,14 @@
 //! One goal: from what was entered for it to its points, with every step.
 
 use super::assessment::{Addendum, Entry};
+use super::contract::Target;
 use super::contract::{Goal, Rule, Weight};
 use super::date::{Date, Period};
-use super::evaluation::{Field, GoalOutcome, GoalStatus, Objection, ObjectionKind, Place};
+use super::evaluation::{GoalOutcome, GoalStatus};
+use super::judging::{Fault, Ground, Judgement};
 use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, sum};
+use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::scoring::{Scored, Scoring, best};
-use super::target::{Fault, Ground, Judgement, Target};
 use super::trace::Step;
 use super::years::Years;
 

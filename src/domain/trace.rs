@@ -1,9 +1,9 @@
 //! The steps from a result to its points, as typed values that any language and any paper can print.
 
+use super::contract::{Change, Relation};
 use super::contract::{PartId, Weight};
 use super::date::{Date, Period};
 use super::number::{Decimal, Points, Share, Span};
-use super::target::{Change, Relation};
 
 /// Whether a target holds, as far as that can be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

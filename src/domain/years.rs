@@ -3,10 +3,10 @@
 //! Such a day counts: a result that came years late is late. It is said, since a wrong year is the slip that is
 //! made most often.
 
-use super::assessment::Reported;
 use super::contract::{Contract, DateRange, PartId};
 use super::date::Date;
-use super::evaluation::{Field, ObjectionKind};
+use super::objection::{Field, ObjectionKind};
+use super::reported::Reported;
 
 /// From one year to another, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use super::date::{format_date, format_when};
 use super::number::format_number;
 use super::status::verdict_text;
 use crate::domain::contract::Weight;
+use crate::domain::contract::{Change, Relation};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, Points, Share, Span};
-use crate::domain::target::{Change, Relation};
 use crate::domain::trace::Step;
 
 /// One step as a line of text, such as `26.210 ≤ 26.675` or `150 × 1 = 150`.

@@ -4,9 +4,9 @@ use super::Lang;
 use super::date::{format_date, format_period, format_when};
 use super::number::format_number;
 use super::step::points_text;
+use crate::domain::contract::{Baseline, Change, Relation, Target, Threshold};
 use crate::domain::contract::{Goal, Weight};
 use crate::domain::number::{Decimal, Span};
-use crate::domain::target::{Baseline, Change, Relation, Target, Threshold};
 
 /// A goal's target with its unit and the time of measurement: `Højst 26.675 forløb i december 2009`.
 pub fn goal_target_text(goal: &Goal, lang: Lang) -> String {

@@ -4,12 +4,12 @@ use super::Paper;
 use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
 use super::matter::Matter;
 use super::self_assessment::assumed;
+use crate::findings::Subject;
+use crate::findings::{Code, Diagnostic, Severity};
 use crate::i18n::message::{hint, message, why};
 use crate::i18n::number::format_count;
 use crate::i18n::text::report::{counted, place};
 use crate::i18n::text::{ContractText, ReportText};
-use crate::load::Subject;
-use crate::load::diagnostic::{Code, Diagnostic, Severity};
 
 /// The paper.
 pub(super) fn contract_check(matter: &Matter<'_>) -> Document {

@@ -6,13 +6,13 @@ use crate::domain::assessment::{Assessment, Assessor};
 use crate::domain::contract::{Contract, Goal};
 use crate::domain::date::Date;
 use crate::domain::evaluation::Evaluation;
+use crate::findings::Diagnostic;
+use crate::format::ContractFile;
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 use crate::i18n::text::report::{fingerprint, release};
 use crate::i18n::text::results::status;
 use crate::i18n::text::{EntryText, ReportText, page};
-use crate::load::ContractFile;
-use crate::load::diagnostic::Diagnostic;
 
 /// A contract with its assessments, and what is said about a print of them.
 #[derive(Clone, Copy, Debug)]

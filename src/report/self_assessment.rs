@@ -7,6 +7,7 @@ use super::steps::appendix;
 use super::{Paper, pay};
 use crate::domain::contract::IndividualRule;
 use crate::domain::pay::individual_rule;
+use crate::findings::{Code, EntryFault};
 use crate::i18n::assumption::assumption_list;
 use crate::i18n::date::format_date;
 use crate::i18n::message::message;
@@ -14,7 +15,6 @@ use crate::i18n::number::format_number;
 use crate::i18n::step::points_text;
 use crate::i18n::text::report::of_points;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
-use crate::load::diagnostic::{Code, EntryFault};
 
 /// The paper.
 pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {

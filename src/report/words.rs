@@ -1,12 +1,13 @@
 //! What papers say of a goal: its name, its target, its result.
 
-use crate::domain::assessment::{Entry, Reported};
+use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, Weight};
+use crate::domain::contract::{Target, Threshold};
 use crate::domain::date::Date;
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::number::{Decimal, Points, Span};
 use crate::domain::outcome::{counting_period, counting_target};
-use crate::domain::target::{Target, Threshold};
+use crate::domain::reported::Reported;
 use crate::domain::trace::Step;
 use crate::i18n::Lang;
 use crate::i18n::date::{format_date, format_when};

@@ -9,7 +9,7 @@ use crate::app::{Opening, State};
 use crate::i18n::Lang;
 use crate::i18n::text::PageText;
 use crate::i18n::text::start::{reading, reading_percent};
-use crate::load::Progress;
+use crate::pace::Progress;
 
 /// The progress, on every place of the page; a small file is read before it can be seen.
 pub(crate) fn opening_file(page: &Page, state: &State) -> Html {

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use resultatkontrakt::load::{CaseFile, Document, read, write_case};
+use resultatkontrakt::format::{CaseFile, Document, read, write_case};
 
 use printed::{code, complaint, out};
 

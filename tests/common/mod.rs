@@ -13,13 +13,14 @@ use std::rc::Rc;
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::domain::evaluation::{Evaluation, ObjectionKind};
+use resultatkontrakt::domain::evaluation::Evaluation;
 use resultatkontrakt::domain::number::{Decimal, Points, Span};
+use resultatkontrakt::domain::objection::ObjectionKind;
+use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::number::format_number;
 use resultatkontrakt::i18n::status::status_code;
 use resultatkontrakt::i18n::step::{points_text, step_text};
-use resultatkontrakt::load::{Document, read};
 
 /// A number as code writes it.
 pub(crate) fn n(text: &str) -> Decimal {

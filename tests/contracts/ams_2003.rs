@@ -2,11 +2,11 @@
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::{Budget, Contract, Figure, Goal, ReportKind, SumParts};
+use resultatkontrakt::domain::contract::{Part, Target};
 use resultatkontrakt::domain::date::iso;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::domain::outcome::counting_target;
-use resultatkontrakt::domain::target::{Part, Target};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::target::{goal_target_text, target_text};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use resultatkontrakt::domain::contract::{Goal, SumParts};
-use resultatkontrakt::domain::target::{Part, Target};
+use resultatkontrakt::domain::contract::{Part, Target};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::target::target_text;
 

@@ -11,7 +11,7 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::Counts;
-use resultatkontrakt::load::{AssessmentFile, ContractFile, Document, read, write_case};
+use resultatkontrakt::format::{AssessmentFile, ContractFile, Document, read, write_case};
 use serde_json::{Value, json};
 
 use super::file;

@@ -24,8 +24,8 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Counts, Evaluation};
+use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::status::status_code;
-use resultatkontrakt::load::{Document, read};
 
 fn file(name: &str) -> Document {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("contracts").join(name);

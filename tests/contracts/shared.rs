@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use resultatkontrakt::load::{Document, read, write_case, write_shared};
+use resultatkontrakt::format::{Document, read, write_case, write_shared};
 
 fn contracts() -> Vec<String> {
     let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("contracts")).unwrap();

@@ -7,12 +7,13 @@ use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, Event, EventKind,
-    Individual, Notice, PayInputs, PayLine, Reported, Status,
+    Individual, Notice, PayInputs, PayLine, Status,
 };
+use resultatkontrakt::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
 use resultatkontrakt::domain::contract::{ContractId, Figure, GoalId};
 use resultatkontrakt::domain::date::{Date, Period, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent};
-use resultatkontrakt::domain::target::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
+use resultatkontrakt::domain::reported::Reported;
 
 fn number() -> impl Strategy<Value = Decimal> {
     (-999_999_999_999_999_i64..=999_999_999_999_999, 0..=9_u32)

@@ -6,13 +6,13 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message, why};
-use resultatkontrakt::load::diagnostic::{Code, Diagnostic, Severity};
-use resultatkontrakt::load::table::MAX_ROWS;
-use resultatkontrakt::load::{
+use resultatkontrakt::findings::{Code, Diagnostic, Severity};
+use resultatkontrakt::format::{
     Companion, Document, MAX_BYTES, MAX_GOALS, MAX_VALUES, check_together, inspect,
 };
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::message::{hint, message, why};
+use resultatkontrakt::table::MAX_ROWS;
 
 use crate::tables::import;
 

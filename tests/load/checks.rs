@@ -1,9 +1,9 @@
 //! Where the rules about figures, periods and references speak, and where they keep silent.
 
+use resultatkontrakt::findings::Severity;
+use resultatkontrakt::format::read;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::message;
-use resultatkontrakt::load::diagnostic::Severity;
-use resultatkontrakt::load::read;
 
 /// A Danish contract of 2009 with one goal `a` of these keys.
 pub(crate) fn goal(keys: &str) -> String {

@@ -1,9 +1,9 @@
 //! The contradictions that the contract of AMS 2009–2012 is known to have.
 
+use resultatkontrakt::findings::{Code, Diagnostic, Severity};
+use resultatkontrakt::format::read;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::message;
-use resultatkontrakt::load::diagnostic::{Code, Diagnostic, Severity};
-use resultatkontrakt::load::read;
 
 const AMS: &str = include_str!("../../contracts/ams-2009.json");
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::load::Fingerprint;
+use resultatkontrakt::format::Fingerprint;
 
 fn fingerprint(text: &str) -> Fingerprint {
     Fingerprint::of(Rc::from(text))

@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::load::diagnostic::Severity;
-use resultatkontrakt::load::{Document, MAX_GOALS, Progress, Reading, Stage, read, read_paced};
+use resultatkontrakt::findings::Severity;
+use resultatkontrakt::format::{Document, MAX_GOALS, Reading, read, read_paced};
+use resultatkontrakt::pace::{Progress, Stage};
 
 use crate::generated::contract;
 
-fn read_contract(text: &str) -> (resultatkontrakt::load::ContractFile, Reading) {
+fn read_contract(text: &str) -> (resultatkontrakt::format::ContractFile, Reading) {
     let mut reading = read(text.as_bytes());
     match reading.document.take() {
         Some(Document::Contract(file)) => (file, reading),

@@ -1,10 +1,10 @@
 //! What is read, and that everything that is wrong is told at once.
 
 use proptest::prelude::*;
+use resultatkontrakt::domain::contract::{Baseline, Change, Target, Threshold};
 use resultatkontrakt::domain::contract::{Rule, Weight};
 use resultatkontrakt::domain::number::{Decimal, Points};
-use resultatkontrakt::domain::target::{Baseline, Change, Target, Threshold};
-use resultatkontrakt::load::{ContractFile, Document, Reading, inspect, read};
+use resultatkontrakt::format::{ContractFile, Document, Reading, inspect, read};
 
 const AMS: &str = include_str!("../../contracts/ams-2009.json");
 const ASSESSMENT: &str = include_str!("../../contracts/ams-2009.assessment.json");

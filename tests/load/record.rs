@@ -3,7 +3,7 @@
 
 use resultatkontrakt::domain::assessment::{Decision, EventKind};
 use resultatkontrakt::domain::date::parse_date;
-use resultatkontrakt::load::{Document, read, write_assessment};
+use resultatkontrakt::format::{Document, read, write_assessment};
 
 use crate::writing::{assessment, json};
 

@@ -1,7 +1,7 @@
 //! Contracts that are held against each other, and goals that serve each other.
 
-use resultatkontrakt::load::diagnostic::Diagnostic;
-use resultatkontrakt::load::{Companion, check_together, read};
+use resultatkontrakt::findings::Diagnostic;
+use resultatkontrakt::format::{Companion, check_together, read};
 
 use crate::checks::{contract, told};
 

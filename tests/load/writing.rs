@@ -7,7 +7,7 @@ use resultatkontrakt::domain::assessment::{Assessment, Assessor, Entry, PayLine}
 use resultatkontrakt::domain::contract::GoalId;
 use resultatkontrakt::domain::date::calendar_date;
 use resultatkontrakt::domain::number::{Decimal, Kroner};
-use resultatkontrakt::load::{AssessmentFile, CaseFile, Document, read, write_assessment, write_case};
+use resultatkontrakt::format::{AssessmentFile, CaseFile, Document, read, write_assessment, write_case};
 use serde_json::Value;
 
 use crate::any::{any_assessment, text};

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use resultatkontrakt::domain::assessment::{Assessment, Entry, Reported};
+use resultatkontrakt::domain::assessment::{Assessment, Entry};
+use resultatkontrakt::domain::contract::{Baseline, Change, Part, Relation, Target, Threshold};
 use resultatkontrakt::domain::contract::{
     Between, Contract, Goal, GoalId, LapsedRule, PointSystem, Rule, ScaleStep, Weight,
 };
 use resultatkontrakt::domain::date::{Date, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Points};
-use resultatkontrakt::domain::target::{Baseline, Change, Part, Relation, Target, Threshold};
+use resultatkontrakt::domain::reported::Reported;
 
 pub(crate) fn decimal(range: std::ops::RangeInclusive<i64>) -> impl Strategy<Value = Decimal> {
     range.prop_map(|hundredths| Decimal::new(hundredths, 2))

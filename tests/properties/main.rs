@@ -7,14 +7,15 @@ mod generated;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use resultatkontrakt::domain::assessment::{Assessment, Entry, Reported};
+use resultatkontrakt::domain::assessment::{Assessment, Entry};
 use resultatkontrakt::domain::contract::Contract;
+use resultatkontrakt::domain::contract::Relation;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Decimal, Percent, Share};
+use resultatkontrakt::domain::reported::Reported;
 use resultatkontrakt::domain::required::{Line, Measure, Reach, plan};
 use resultatkontrakt::domain::sensitivity::Mover;
-use resultatkontrakt::domain::target::Relation;
 
 use crate::generated::{case, decimal, numeric_case, reported};
 

@@ -21,9 +21,9 @@ use std::path::PathBuf;
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::Evaluation;
+use resultatkontrakt::findings::Diagnostic;
+use resultatkontrakt::format::{ContractFile, Document, read};
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::diagnostic::Diagnostic;
-use resultatkontrakt::load::{ContractFile, Document, read};
 use resultatkontrakt::report::{self, Assessed, Matter, Paper};
 
 /// A contract with its assessments, worked out.

@@ -1,8 +1,8 @@
 //! The schema and the reader refuse the same mistakes of form.
 
 use jsonschema::Validator;
-use resultatkontrakt::load::diagnostic::Code;
-use resultatkontrakt::load::read;
+use resultatkontrakt::findings::Code;
+use resultatkontrakt::format::read;
 use serde_json::{Value, json};
 
 use super::{EVERY_KEY, case_of, parse, validator_for, validators};

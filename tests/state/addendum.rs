@@ -96,7 +96,7 @@ fn a_target_that_the_page_cannot_edit_is_kept() {
     assert_eq!(page.text(&on(EntryField::AddendumKind)), "other");
     let results = &page.state.sheet().unwrap().assessment().results;
     let target = &results["goal-1"].addendum.as_ref().unwrap().target;
-    assert!(matches!(target, resultatkontrakt::domain::target::Target::AnyOf(parts) if parts.len() == 2));
+    assert!(matches!(target, resultatkontrakt::domain::contract::Target::AnyOf(parts) if parts.len() == 2));
     page.adds_up();
 }
 

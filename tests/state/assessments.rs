@@ -8,8 +8,8 @@ use resultatkontrakt::app::{
 use resultatkontrakt::domain::assessment::{Assessor, Event, EventKind, Status};
 use resultatkontrakt::domain::compare::LineId;
 use resultatkontrakt::domain::date::parse_date;
-use resultatkontrakt::domain::evaluation::ObjectionKind;
 use resultatkontrakt::domain::number::Decimal;
+use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::domain::standing::Standing;
 
 use crate::page::{Page, today, value};

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use resultatkontrakt::app::draft::{DraftContent, FoundDraft, PREFIX};
 use resultatkontrakt::app::earlier::{Earlier, earlier};
 use resultatkontrakt::app::{Action, Message, Storing};
+use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message};
-use resultatkontrakt::load::diagnostic::Severity;
 
 use crate::drafts::{found, keeps, resumed, stored};
 use crate::page::{ASSESSMENT, CONTRACT, Page, value};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use resultatkontrakt::app::{Action, FieldId, FileProblem, Incoming, Message, save};
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::{Progress, Stage};
+use resultatkontrakt::pace::{Progress, Stage};
 
 use crate::page::{ASSESSMENT, CONTRACT, Page, today, value};
 

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldProblem, ReportedField, problems};
-use resultatkontrakt::domain::evaluation::{GoalStatus, ObjectionKind};
+use resultatkontrakt::domain::evaluation::GoalStatus;
+use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::i18n::date::DateProblem;
 use resultatkontrakt::i18n::number::NumberProblem;
 

@@ -241,7 +241,7 @@ mod checks {
                 .note("#4096\tNEW    cov: 4518 ft: 17223 corp: 1046/1521Kb lim: 4096 exec/s: 13 rss: 94Mb")
         );
         assert!(!figures.note("#8192\tpulse  cov: 4519 ft: 17223 corp: 1047/1521Kb exec/s: 13 rss: 94Mb"));
-        assert!(!figures.note("thread panicked at src/load/read.rs:1:1:"));
+        assert!(!figures.note("thread panicked at src/format/read.rs:1:1:"));
         assert!(figures.note("stat::number_of_executed_units: 9000"));
         assert!(figures.note("stat::peak_rss_mb:              96"));
         let wanted = Figures { executions: 9000, peak_mb: 96, coverage: 4519, kept: 1047 };

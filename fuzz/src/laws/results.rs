@@ -7,7 +7,7 @@ use resultatkontrakt::app::{Action, IncomingTable, State, reduce};
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::date::Date;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::load::table::{Row, Table, read_table};
+use resultatkontrakt::table::{Row, Table, read_table};
 
 use super::findings;
 

@@ -7,10 +7,10 @@ use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
+use resultatkontrakt::format::{CaseFile, Document};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::assumption_list;
 use resultatkontrakt::i18n::step::step_text;
-use resultatkontrakt::load::{CaseFile, Document};
 
 /// Every assessment of a file is worked out, and then again after each of its entries changed.
 pub fn evaluating(document: &Document) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Finding, Section};
 use crate::domain::contract::GoalId;
-use crate::load::diagnostic::Severity;
+use crate::findings::Severity;
 
 /// What stands over a group of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,8 +69,8 @@ impl Choice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::{Document, read};
     use crate::i18n::Lang;
-    use crate::load::{Document, read};
 
     /// The findings of the contract of 2009.
     fn findings() -> std::rc::Rc<[Finding]> {

@@ -8,13 +8,14 @@ use crate::app::expected::expected_of;
 use crate::app::field::{EntryId, FieldId, ReportedField};
 use crate::app::sheet::Sheet;
 use crate::app::value::entry_of;
+use crate::domain::contract::{Baseline, Part, Target, Threshold};
 use crate::domain::contract::{Contract, Goal, IndividualRule, PartId};
 use crate::domain::date::Period;
+use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::{counting_period, counting_target};
-use crate::domain::target::{Baseline, Ground, Part, Target, Threshold};
-use crate::load::diagnostic::RowFault;
-use crate::load::nearest;
+use crate::findings::RowFault;
+use crate::findings::nearest;
 
 /// What may stand between a goal and its part, and between a part and a part of it.
 pub(in crate::app) const SEPARATORS: [char; 4] = ['›', '/', '>', ':'];

@@ -3,11 +3,11 @@
 use crate::app::field::ReportedField;
 use crate::app::value::Value;
 use crate::domain::number::Decimal;
+use crate::findings::RowFault;
 use crate::i18n::Lang;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::number::{NumberProblem, parse_number_by, shown_convention};
-use crate::load::diagnostic::RowFault;
-use crate::load::table::{Row, Table};
+use crate::table::{Row, Table};
 
 /// What a goal is answered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

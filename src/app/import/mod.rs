@@ -28,11 +28,11 @@ use super::sheet::SheetId;
 use super::state::{Case, State};
 use super::value::Value;
 use crate::domain::date::Period;
-use crate::load::diagnostic::{Diagnostic, in_order};
-use crate::load::table::{Table, TableReading, read_table};
+use crate::findings::{Diagnostic, in_order};
+use crate::table::{Table, TableReading, read_table};
 
 /// The most lines of each sort that are listed; the rest is counted.
-pub const LISTED: usize = crate::load::table::LISTED;
+pub const LISTED: usize = crate::table::LISTED;
 
 /// A table that was read, on its way in.
 #[derive(Clone, Debug)]

@@ -12,11 +12,11 @@ use crate::app::sheet::Sheet;
 use crate::app::value;
 use crate::domain::contract::Contract;
 use crate::domain::date::Period;
+use crate::findings::{Code, Diagnostic, RowFault, Severity, TableFault};
+use crate::format::Locator;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::period::parse_period_text;
-use crate::load::Locator;
-use crate::load::diagnostic::{Code, Diagnostic, RowFault, Severity, TableFault};
-use crate::load::table::{Cell, Column, Findings, Row, Table};
+use crate::table::{Cell, Column, Findings, Row, Table};
 
 /// What a table would change, and what is wrong with what its rows say.
 pub(super) fn preview(table: &Table, contract: &Contract, sheet: &Sheet) -> (Preview, Vec<Diagnostic>) {

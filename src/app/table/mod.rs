@@ -11,18 +11,19 @@ use super::field::EntryId;
 use super::sheet::Sheet;
 use super::state::Case;
 use super::value::entry_of;
-use crate::domain::assessment::{Entry, Reported};
+use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, IndividualRule, Weight};
+use crate::domain::contract::{Part, Target};
 use crate::domain::date::{Date, iso};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Decimal, Span};
 use crate::domain::outcome::{counting_period, counting_target};
-use crate::domain::target::{Part, Target};
+use crate::domain::reported::Reported;
 use crate::i18n::Lang;
 use crate::i18n::date::format_when;
 use crate::i18n::status::outcome_status_text;
 use crate::i18n::target::target_text;
-use crate::load::table::{COLUMNS, OWN};
+use crate::table::{COLUMNS, OWN};
 
 /// The assessment as a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -207,7 +208,7 @@ impl Cell {
     fn text(&self, mark: char) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Words(words) => crate::load::table::protected(words).into_owned(),
+            Self::Words(words) => crate::table::protected(words).into_owned(),
             Self::Number(number) => plain(*number, mark),
             Self::Day(date) => iso(*date),
         }

@@ -6,10 +6,11 @@ use super::Value;
 use crate::app::addendum;
 use crate::app::field::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 use crate::domain::assessment::{
-    Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Reported, Status,
+    Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Status,
 };
 use crate::domain::contract::PartId;
 use crate::domain::number::{Kroner, Percent};
+use crate::domain::reported::Reported;
 
 /// What the assessment has for a field.
 pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Value> {

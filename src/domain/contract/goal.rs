@@ -1,9 +1,9 @@
 //! One line that is scored, with its weight, its history and what else the document says of it.
 
 use super::{GoalId, GroupId, Rule};
+use crate::domain::contract::{Part, Target};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Points};
-use crate::domain::target::{Part, Target};
 
 /// One line that is scored: a goal, a product requirement or an individual area.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,6 +7,7 @@ mod pay;
 mod risk;
 mod rule;
 mod surroundings;
+mod target;
 
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ pub use pay::*;
 pub use risk::*;
 pub use rule::*;
 pub use surroundings::*;
+pub use target::*;
 
 use super::date::Date;
 use super::number::Points;

@@ -4,8 +4,8 @@ use super::is_blank;
 use crate::domain::assessment::{AdjustmentChange, Assessment};
 use crate::domain::contract::PayAgreement;
 use crate::domain::date::days_inclusive;
-use crate::domain::evaluation::{Objection, ObjectionKind, Place};
 use crate::domain::number::{Decimal, Kroner, Percent, rounded, sum};
+use crate::domain::objection::{Objection, ObjectionKind, Place};
 
 /// The inputs of the chain that count.
 #[derive(Clone, Copy, Debug)]

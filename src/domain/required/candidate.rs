@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::effort::{self, Effort};
 use super::need::{self, Need};
 use crate::domain::assessment::{Assessment, Entry};
+use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
@@ -14,7 +15,6 @@ use crate::domain::pay::individual_rule;
 use crate::domain::required::Measure;
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::{Mover, open};
-use crate::domain::target::Target;
 
 /// Something that is open, before it is known whether it is needed.
 pub(super) struct Candidate<'a> {

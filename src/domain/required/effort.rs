@@ -3,9 +3,9 @@
 use super::need::Need;
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Figure, Goal};
+use crate::domain::contract::{Part, Target};
 use crate::domain::number::{Decimal, difference, product, quotient};
 use crate::domain::outcome::counting_target;
-use crate::domain::target::{Part, Target};
 
 /// How far it is, the shortest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,13 +1,15 @@
 //! What a goal still needs: the mildest result that earns a share of its weight, per kind of target and rule.
 
 use super::rule::{limit_of_linear, limit_of_proportional, limit_of_scale};
-use crate::domain::assessment::{Entry, Reported};
+use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, PartId, Rule};
+use crate::domain::contract::{Part, Relation, Target, Threshold};
 use crate::domain::date::Date;
+use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, Points, Share, difference, sum};
 use crate::domain::order::sort_by_key;
 use crate::domain::outcome::counting_target;
-use crate::domain::target::{Ground, Part, Relation, Target, Threshold};
+use crate::domain::reported::Reported;
 use crate::domain::trace::Verdict;
 
 /// What has to hold from now on; what holds already is left out.

@@ -2,9 +2,9 @@
 
 use super::need::Need;
 use super::up;
+use crate::domain::contract::Relation;
 use crate::domain::contract::{Between, ScaleStep};
 use crate::domain::number::{Decimal, Share, difference, product, sum};
-use crate::domain::target::Relation;
 
 /// `linear`: `zero_at` + share × (target − `zero_at`). `None` where `zero_at` is on the wrong side of the target.
 pub(super) fn limit_of_linear(

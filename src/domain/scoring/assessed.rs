@@ -3,11 +3,11 @@
 //! In an unweighted contract there are no points to give: yes or no is said instead.
 
 use super::Scored;
-use crate::domain::assessment::Reported;
 use crate::domain::contract::Weight;
-use crate::domain::evaluation::{Field, ObjectionKind};
+use crate::domain::judging::Fault;
 use crate::domain::number::{Decimal, Points, Share, TooLarge, difference};
-use crate::domain::target::Fault;
+use crate::domain::objection::{Field, ObjectionKind};
+use crate::domain::reported::Reported;
 use crate::domain::trace::{Step, Verdict};
 
 pub(super) fn score(reported: &Reported, weight: Option<Weight>) -> Result<Scored, TooLarge> {

@@ -9,11 +9,12 @@ mod parts;
 mod proportional;
 mod scale;
 
-use super::assessment::Reported;
+use super::contract::{Relation, Target};
 use super::contract::{Rule, Weight};
-use super::evaluation::{Field, ObjectionKind};
+use super::judging::{Fault, Judgement};
 use super::number::{Decimal, Points, Share, Span, TooLarge};
-use super::target::{Fault, Judgement, Relation, Target};
+use super::objection::{Field, ObjectionKind};
+use super::reported::Reported;
 use super::trace::{Step, Verdict};
 
 /// What a rule says of a judged result.

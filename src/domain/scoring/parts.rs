@@ -4,8 +4,8 @@
 
 use super::{Scored, Scoring};
 use crate::domain::contract::PartId;
+use crate::domain::contract::Target;
 use crate::domain::number::{Decimal, Share, Span, TooLarge, sum};
-use crate::domain::target::Target;
 use crate::domain::trace::{Step, Verdict};
 
 pub(super) fn score(scoring: Scoring, shares: &[(PartId, Decimal)]) -> Result<Scored, TooLarge> {

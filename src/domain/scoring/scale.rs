@@ -3,9 +3,9 @@
 //! A result worse than the first step earns 0, one as good as the last or better the last step's share.
 
 use super::{Scored, Scoring};
+use crate::domain::contract::Target;
 use crate::domain::contract::{Between, ScaleStep};
 use crate::domain::number::{Decimal, Share, TooLarge, difference, product, sum};
-use crate::domain::target::Target;
 use crate::domain::trace::{Step, Verdict};
 
 pub(super) fn score(

@@ -5,17 +5,17 @@ mod advice;
 pub(super) use advice::{hint, why};
 
 use super::{clause, quoted};
+use crate::domain::contract::Target;
 use crate::domain::contract::{DateRange, Weight};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, Span};
-use crate::domain::target::Target;
+use crate::findings::{Contradiction as Found, Stated};
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::{format_date, format_period, format_when};
 use crate::i18n::number::format_number;
 use crate::i18n::step::points_text;
 use crate::i18n::target::target_text;
 use crate::i18n::text::pick;
-use crate::load::diagnostic::{Contradiction as Found, Stated};
 
 #[expect(clippy::too_many_lines, reason = "one table: a text for each code and language")]
 pub(super) fn message(found: &Found, lang: Lang) -> String {

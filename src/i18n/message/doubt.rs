@@ -3,10 +3,10 @@
 use super::{clause, quoted};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
+use crate::findings::Doubt;
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::{format_date, format_period};
 use crate::i18n::number::format_number;
-use crate::load::diagnostic::Doubt;
 
 pub(super) fn message(doubt: &Doubt, lang: Lang) -> String {
     let number = |value: &Decimal| format_number(*value, lang);

@@ -2,12 +2,12 @@
 
 use super::quoted;
 use crate::domain::contract::{GoalId, PartId};
-use crate::domain::evaluation::{Field, Place};
 use crate::domain::number::Span;
+use crate::domain::objection::{Field, Place};
+use crate::findings::EntryFault as Fault;
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::format_date;
 use crate::i18n::step::points_text;
-use crate::load::diagnostic::EntryFault as Fault;
 
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     let at = |place: &Place| place_text(place, lang);

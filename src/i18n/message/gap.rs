@@ -2,10 +2,10 @@
 
 use super::{clause, together};
 use crate::domain::number::{Decimal, Points};
+use crate::findings::{Gap, ImpliedBaseline};
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
-use crate::load::diagnostic::{Gap, ImpliedBaseline};
 
 pub(super) fn message(gap: &Gap, lang: Lang) -> String {
     let number = |points: Points| format_number(points.0, lang);

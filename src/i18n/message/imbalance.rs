@@ -2,10 +2,10 @@
 
 use super::{clause, did_you_mean, quoted, together};
 use crate::domain::number::Decimal;
+use crate::findings::Imbalance as Found;
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
-use crate::load::diagnostic::Imbalance as Found;
 
 pub(super) fn message(found: &Found, lang: Lang) -> String {
     let number = |value: &Decimal| format_number(*value, lang);

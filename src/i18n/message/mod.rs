@@ -16,7 +16,7 @@ mod syntax;
 mod table;
 
 use super::Lang;
-use crate::load::diagnostic::{Code, Severity};
+use crate::findings::{Code, Severity};
 
 /// What is wrong.
 pub fn message(code: &Code, lang: Lang) -> String {

@@ -1,8 +1,8 @@
 //! Words for references that lead nowhere, stand twice, or go in a circle.
 
 use super::{did_you_mean, quoted, together};
+use crate::findings::ReferenceFault as Fault;
 use crate::i18n::Lang::{self, Da, En};
-use crate::load::diagnostic::ReferenceFault as Fault;
 
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     let quote = |text: &str| quoted(text, lang);

@@ -2,10 +2,10 @@
 
 use super::table::delimiter;
 use super::{did_you_mean, quoted, together};
+use crate::findings::RowFault as Fault;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
 use crate::i18n::text::pick;
-use crate::load::diagnostic::RowFault as Fault;
 
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     let say = |da: &str, en: &str| pick(lang, da, en).to_owned();

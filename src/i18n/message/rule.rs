@@ -1,10 +1,10 @@
 //! Words for contracts that cannot be scored.
 
 use super::{did_you_mean, quoted, together};
+use crate::findings::{IdKind, RuleFault as Fault};
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;
-use crate::load::diagnostic::{IdKind, RuleFault as Fault};
 
 #[expect(clippy::too_many_lines, reason = "one table: a text for each code and language")]
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {

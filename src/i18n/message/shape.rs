@@ -2,9 +2,9 @@
 
 use super::{alternatives, did_you_mean, quoted};
 use crate::domain::number::Decimal;
+use crate::findings::{JsonKind, ShapeFault as Fault};
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::number::format_number;
-use crate::load::diagnostic::{JsonKind, ShapeFault as Fault};
 
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     let quote = |text: &str| quoted(text, lang);

@@ -2,9 +2,9 @@
 
 use super::quoted;
 use crate::domain::number::Decimal;
+use crate::findings::{SyntaxFault as Fault, SyntaxProblem as Problem};
 use crate::i18n::Lang::{self, Da, En};
 use crate::i18n::number::{format_count, format_number};
-use crate::load::diagnostic::{SyntaxFault as Fault, SyntaxProblem as Problem};
 
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     let count = |count: usize| format_count(count, lang);

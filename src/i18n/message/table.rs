@@ -2,10 +2,10 @@
 
 use super::quoted;
 use super::syntax::file_too_large;
+use crate::findings::{MissingColumn, TableFault as Fault};
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;
 use crate::i18n::text::pick;
-use crate::load::diagnostic::{MissingColumn, TableFault as Fault};
 
 pub(super) fn message(fault: &Fault, lang: Lang) -> String {
     let say = |da: &str, en: &str| pick(lang, da, en).to_owned();

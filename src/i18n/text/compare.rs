@@ -3,8 +3,9 @@
 use super::overview::title;
 use super::pick;
 use super::results::assessor;
-use crate::domain::assessment::{Assessment, Assessor, Entry, Reported};
+use crate::domain::assessment::{Assessment, Assessor, Entry};
 use crate::domain::number::Decimal;
+use crate::domain::reported::Reported;
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;

@@ -2,9 +2,9 @@
 
 use super::page::findings;
 use super::pick;
+use crate::findings::Severity;
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;
-use crate::load::diagnostic::Severity;
 
 texts! {
     /// Texts of the contract.

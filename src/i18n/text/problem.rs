@@ -1,7 +1,7 @@
 //! What is wrong with what stands in a field, as a sentence that names the correction.
 
 use super::pick;
-use crate::domain::evaluation::{Field, ObjectionKind};
+use crate::domain::objection::{Field, ObjectionKind};
 use crate::i18n::Lang;
 use crate::i18n::date::{DateProblem, format_date};
 use crate::i18n::number::{NumberProblem, format_number};

@@ -2,10 +2,10 @@
 
 use super::contract::counted;
 use super::pick;
+use crate::findings::Severity;
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;
-use crate::load::diagnostic::Severity;
-use crate::load::{Progress, Stage};
+use crate::pace::{Progress, Stage};
 
 texts! {
     /// Texts of the start.

@@ -1,9 +1,9 @@
 //! Texts of the what-if: trying things out, what a percent needs, what each goal can move.
 
 use super::pick;
+use crate::domain::contract::{Target, Threshold};
 use crate::domain::number::{Decimal, Points, Share, Span};
 use crate::domain::required::{Effort, Measure, Need, PartNeed, Reach};
-use crate::domain::target::{Target, Threshold};
 use crate::i18n::Lang;
 use crate::i18n::number::{format_count, format_number};
 use crate::i18n::target::target_text;

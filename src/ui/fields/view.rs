@@ -4,8 +4,8 @@ use yew::AttrValue;
 
 use crate::app::text::objection_at;
 use crate::app::{Case, FieldId, FieldKind, FieldProblem, Sheet};
-use crate::domain::evaluation::Objection;
 use crate::domain::number::Decimal;
+use crate::domain::objection::Objection;
 use crate::i18n::Lang;
 use crate::i18n::number::NumberProblem;
 use crate::i18n::text::problem::{date_problem, missing, number_problem, objection, period_problem};

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use self::looking::open_theirs;
 use self::saving::overwrite;
 use crate::app::{Link, OnDisk, State};
-use crate::load::MAX_BYTES;
+use crate::format::MAX_BYTES;
 use crate::platform::disk::Handle;
 
 /// A case's file on disk, as the browser finds it.

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::import::Import;
+use crate::findings::{Diagnostic, Severity};
 use crate::i18n::Lang;
 use crate::i18n::message::{hint, message};
 use crate::i18n::number::format_count;
 use crate::i18n::text::ImportText;
 use crate::i18n::text::import::counted;
-use crate::load::diagnostic::{Diagnostic, Severity};
 use crate::ui::contract::refusal;
 
 /// What keeps the file or some of its rows from being used, first of all.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Action, EntryField};
-use crate::domain::target::Target;
+use crate::domain::contract::Target;
 use crate::i18n::Lang;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;

@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::domain::assessment::{Entry, Reported};
+use crate::domain::assessment::Entry;
+use crate::domain::contract::{Baseline, Part, Relation, Target, Threshold};
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
+use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::{counting_period, counting_target};
-use crate::domain::target::{Baseline, Ground, Part, Relation, Target, Threshold};
+use crate::domain::reported::Reported;
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;

@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Action, EntryField, ReportedField};
+use crate::domain::contract::{Baseline, Part, Target, Threshold};
 use crate::domain::contract::{PartId, Rule};
+use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
-use crate::domain::target::{Baseline, Ground, Part, Target, Threshold};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::app::share::{beside, packed};
 use crate::app::{Action, Opening, Received, ShareProblem, State};
+use crate::format::MAX_BYTES;
 use crate::i18n::Lang;
 use crate::i18n::text::{ShareText, share};
-use crate::load::MAX_BYTES;
 use crate::platform::beside::{Asked, Refusal};
 use crate::platform::deflate::{self, unpack};
 use crate::platform::{address, page as browser};
@@ -122,7 +122,7 @@ pub(crate) fn offered_banner(page: &Page, state: &Shared<State>) -> Option<Html>
     let lang = page.lang;
     let offered = state.offered.as_ref()?;
     let contract = match &offered.file.document {
-        Some(crate::load::Document::Contract(file)) => &file.contract,
+        Some(crate::format::Document::Contract(file)) => &file.contract,
         _ => return None,
     };
     Some(html! {

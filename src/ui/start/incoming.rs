@@ -12,8 +12,8 @@ use yew::NodeRef;
 
 use crate::app::example::Example;
 use crate::app::{Action, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen};
+use crate::format::MAX_BYTES;
 use crate::i18n::text::FileText;
-use crate::load::MAX_BYTES;
 use crate::platform::clock::unique;
 use crate::platform::disk::{self, Handle, modified};
 use crate::platform::drop::Found;

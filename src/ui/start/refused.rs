@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::app::{Action, Refused};
 use crate::domain::order::sort_by_key;
+use crate::findings::Severity;
 use crate::i18n::text::start::errors_in;
 use crate::i18n::text::{PageText, StartText};
-use crate::load::diagnostic::Severity;
 use crate::ui::context::Page;
 use crate::ui::contract::refusal;
 

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use resultatkontrakt::findings::Diagnostic;
+use resultatkontrakt::format::Locator;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message, why};
-use resultatkontrakt::load::Locator;
-use resultatkontrakt::load::diagnostic::Diagnostic;
 
 use super::complain;
 use super::words::cannot_open;

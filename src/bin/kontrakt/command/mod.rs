@@ -14,8 +14,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::diagnostic::Severity;
 use resultatkontrakt::report::Paper;
 
 use self::check::Form;

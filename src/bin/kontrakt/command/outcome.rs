@@ -7,12 +7,12 @@ use resultatkontrakt::domain::evaluation::{Assumption, Counts, Evaluation, GoalO
 use resultatkontrakt::domain::number::{Decimal, Kroner, Points, Share, Span, quotient};
 use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::domain::risk::RiskOutcome;
+use resultatkontrakt::format::json::Json;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::{assumption_code, assumption_goal};
 use resultatkontrakt::i18n::message::message;
 use resultatkontrakt::i18n::status::status_code;
 use resultatkontrakt::i18n::step::step_text;
-use resultatkontrakt::load::json::Json;
 
 use super::score::Found;
 

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::format;
+use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
-use resultatkontrakt::load::{self, ContractFile, Document, Locator};
 use resultatkontrakt::report::{Assessed, Matter, Paper, html, markdown};
 
 use super::files::{finding, locator, open};
@@ -80,7 +81,7 @@ fn read(request: &Request) -> Result<Read, Ending> {
     let lang = request.lang;
     let path = request.contract.as_path();
     let bytes = open(path, lang).ok_or(Ending::NotDone)?;
-    let reading = load::read(&bytes);
+    let reading = format::read(&bytes);
     let (contract, mut assessments) = match reading.document {
         Some(Document::Contract(contract)) => (contract, Vec::new()),
         Some(Document::Case(case)) => {
@@ -105,7 +106,7 @@ fn read(request: &Request) -> Result<Read, Ending> {
 
 fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assessment, Ending> {
     let bytes = open(path, lang).ok_or(Ending::NotDone)?;
-    let reading = load::read(&bytes);
+    let reading = format::read(&bytes);
     let place: Locator<'_> = locator(&bytes);
     let mut found = reading.diagnostics;
     let assessment = match reading.document {
@@ -119,10 +120,10 @@ fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assess
             return Err(Ending::NotDone);
         }
     };
-    if let Some((at, fault)) = load::belonging(contract, &assessment) {
+    if let Some((at, fault)) = format::belonging(contract, &assessment) {
         found.push(place.diagnostic(&at, Severity::Warning, fault));
     }
-    found.extend(load::objections(&evaluate(&contract.contract, &assessment), &place));
+    found.extend(format::objections(&evaluate(&contract.contract, &assessment), &place));
     tell(path, &found, lang);
     Ok(assessment)
 }

@@ -5,9 +5,11 @@ use std::path::Path;
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::findings::JsonPath;
+use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::format;
+use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
-use resultatkontrakt::load::{self, ContractFile, Document, JsonPath, Locator};
 
 use super::files::{finding, locator, open};
 use super::words::{not_a_contract, not_an_assessment};
@@ -40,7 +42,7 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang
     };
     let evaluation = evaluate(&pair.contract.contract, &pair.assessment);
     if let Some((path, locator)) = &pair.place {
-        found.extend(load::objections(&evaluation, locator).into_iter().map(|found| (*path, found)));
+        found.extend(format::objections(&evaluation, locator).into_iter().map(|found| (*path, found)));
     }
     let contract: &Contract = &pair.contract.contract;
     print(&if json {
@@ -78,7 +80,7 @@ fn pair<'p, 't>(
     let (assessment, place) = match other {
         Some((path, bytes, Some(Document::Assessment(file)))) => {
             let locator = locator(bytes);
-            if let Some((at, fault)) = load::belonging(&contract, &file.assessment) {
+            if let Some((at, fault)) = format::belonging(&contract, &file.assessment) {
                 found.push((path, locator.diagnostic(&at, Severity::Warning, fault)));
             }
             (file.assessment, Some((path, locator)))
@@ -99,7 +101,7 @@ fn pair<'p, 't>(
 }
 
 fn read<'p>(path: &'p Path, bytes: &[u8], found: &mut Vec<Found<'p>>) -> Option<Document> {
-    let reading = load::read(bytes);
+    let reading = format::read(bytes);
     found.extend(reading.diagnostics.into_iter().map(|diagnostic| (path, diagnostic)));
     reading.document
 }

@@ -1,7 +1,7 @@
 //! Why a contradiction matters, and how it is mended.
 
+use crate::findings::Contradiction as Found;
 use crate::i18n::Lang::{self, Da};
-use crate::load::diagnostic::Contradiction as Found;
 
 pub(in crate::i18n::message) fn why(found: &Found, lang: Lang) -> &'static str {
     let (da, en) = match found {

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::lead::{lead, link};
 use crate::app::findings::Finding;
 use crate::domain::contract::Contract;
+use crate::findings::Severity;
 use crate::i18n::Lang;
 use crate::i18n::message::severity_text;
 use crate::i18n::text::start::place;
-use crate::load::diagnostic::Severity;
 use crate::ui::context::use_lang;
 use crate::ui::shared::Shared;
 

@@ -16,13 +16,13 @@ use self::tools::Tools;
 use crate::app::Case;
 use crate::app::findings::{Choice, Finding, goal_of};
 use crate::domain::contract::{Contract, Goal};
+use crate::findings::Diagnostic;
+use crate::findings::Subject;
 use crate::i18n::Lang;
 use crate::i18n::message::{hint, message, why};
 use crate::i18n::text::contract::{counted, findings_shown};
 use crate::i18n::text::start::place;
 use crate::i18n::text::{ContractText, ResultsText};
-use crate::load::Subject;
-use crate::load::diagnostic::Diagnostic;
 use crate::ui::context::use_lang;
 use crate::ui::shared::Shared;
 

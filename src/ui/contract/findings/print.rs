@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::item::{SEVERITIES, class, where_it_stands, words};
 use super::list::severity_heading;
 use crate::app::findings::Finding;
+use crate::findings::Severity;
 use crate::i18n::Lang;
 use crate::i18n::text::ContractText;
-use crate::load::diagnostic::Severity;
 use crate::ui::context::use_lang;
 use crate::ui::shared::Shared;
 

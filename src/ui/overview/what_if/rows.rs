@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use crate::app::{Case, EntryId, FieldId, ReportedField, Scope, Sheet};
 use crate::domain::contract::{Goal, IndividualRule};
-use crate::domain::evaluation::{Field, GoalOutcome};
+use crate::domain::evaluation::GoalOutcome;
+use crate::domain::objection::Field;
 use crate::domain::outcome::counting_target;
 use crate::domain::pay::individual_rule;
 use crate::i18n::Lang;

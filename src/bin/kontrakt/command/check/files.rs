@@ -6,9 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::format;
+use resultatkontrakt::format::{Companion, ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
-use resultatkontrakt::load::{self, Companion, ContractFile, Document, Locator};
 use serde_json::Value;
 
 use crate::command::words::{cannot_open, nothing_in};
@@ -145,7 +146,7 @@ fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 impl Checked {
     fn new(path: &Path, bytes: &[u8]) -> Self {
-        let reading = load::inspect(bytes);
+        let reading = format::inspect(bytes);
         let text = std::str::from_utf8(bytes).unwrap_or_default();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let tree = serde_json::from_str::<Value>(text);
@@ -175,14 +176,14 @@ fn against_their_contracts(files: &mut [Checked]) {
         let Some(Document::Assessment(assessment)) = &file.document else { continue };
         let assessment = &assessment.assessment;
         let named = || contracts.iter().filter(|of| of.contract.id == assessment.contract);
-        let exactly = named().find(|of| load::belonging(of, assessment).is_none());
+        let exactly = named().find(|of| format::belonging(of, assessment).is_none());
         let Some(of) = exactly.or_else(|| named().next()) else { continue };
         let locator = Locator::new(&file.text);
-        if let Some((at, fault)) = load::belonging(of, assessment) {
+        if let Some((at, fault)) = format::belonging(of, assessment) {
             file.diagnostics.push(locator.diagnostic(&at, Severity::Warning, fault));
         }
         let evaluation = evaluate(&of.contract, assessment);
-        file.diagnostics.extend(load::objections(&evaluation, &locator));
+        file.diagnostics.extend(format::objections(&evaluation, &locator));
     }
 }
 
@@ -194,7 +195,7 @@ fn against_each_other(files: &mut [Checked]) {
         bytes: file.text.as_bytes(),
         document: file.document.as_ref(),
     });
-    let found = load::check_together(&companions.collect::<Vec<_>>());
+    let found = format::check_together(&companions.collect::<Vec<_>>());
     for (file, found) in files.iter_mut().zip(found) {
         file.diagnostics.extend(found);
     }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use resultatkontrakt::findings::Diagnostic;
+use resultatkontrakt::format::json::Json;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message, why};
-use resultatkontrakt::load::diagnostic::Diagnostic;
-use resultatkontrakt::load::json::Json;
 
 use super::files::{Checked, Complaint, Gathered};
 use super::{Counts, place};

@@ -9,8 +9,8 @@ mod uri;
 
 use std::path::PathBuf;
 
+use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
 
 use self::files::{Checked, Gathered};
 use super::files::finding;

@@ -1,8 +1,8 @@
 //! Where a finding stands, beyond its line and column: where it ends, what it is about, and a name for it
 //! that outlives edits elsewhere in the file.
 
-use resultatkontrakt::load::diagnostic::Diagnostic;
-use resultatkontrakt::load::{PathStep, Subject, within};
+use resultatkontrakt::findings::Diagnostic;
+use resultatkontrakt::findings::{PathStep, Subject, within};
 use serde_json::Value;
 
 use super::files::Checked;

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::format::json::Json;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::message::{hint, message, why};
-use resultatkontrakt::load::diagnostic::{Diagnostic, Severity};
-use resultatkontrakt::load::json::Json;
 use sha2::{Digest, Sha256};
 
 use super::files::{Checked, Complaint, Gathered};

@@ -1,6 +1,6 @@
 //! Titles of what a contract says wrongly, in two ways, or not at all.
 
-use resultatkontrakt::load::diagnostic::{Contradiction, Doubt, Gap, Imbalance, ReferenceFault, RuleFault};
+use resultatkontrakt::findings::{Contradiction, Doubt, Gap, Imbalance, ReferenceFault, RuleFault};
 
 use super::Wording;
 

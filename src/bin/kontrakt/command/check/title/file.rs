@@ -1,6 +1,6 @@
 //! Titles of what is wrong with the form of a file, and with what an assessment enters.
 
-use resultatkontrakt::load::diagnostic::{EntryFault, ShapeFault, SyntaxFault};
+use resultatkontrakt::findings::{EntryFault, ShapeFault, SyntaxFault};
 
 use super::Wording;
 

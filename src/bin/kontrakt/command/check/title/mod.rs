@@ -3,8 +3,8 @@
 mod agreement;
 mod file;
 
+use resultatkontrakt::findings::Code;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::load::diagnostic::Code;
 
 /// A wording in Danish and in English.
 type Wording = (&'static str, &'static str);

@@ -1,0 +1,156 @@
+//! Rules across a whole contract: what contradicts itself, where it is silent, and what makes a reader look
+//! twice. One rule a file. [`together`] looks across several contracts.
+
+mod bounds;
+mod budget;
+mod circles;
+mod contributions;
+mod deadlines;
+mod figures;
+mod goals;
+mod guidelines;
+mod impossible;
+mod numerals;
+mod pay;
+mod period;
+mod reach;
+mod references;
+mod reporting;
+mod risk;
+mod series;
+mod stated;
+mod stated_target;
+mod sums;
+mod targets;
+mod title;
+mod weights;
+
+pub(crate) use contributions::{Contributions, Reference};
+
+use crate::domain::contract::Part;
+use crate::domain::contract::{Contract, Figure, Goal};
+use crate::domain::date::Period;
+use crate::domain::number::Decimal;
+use crate::findings::{
+    Code, Contradiction, Doubt, Gap, Imbalance, JsonPath, ReferenceFault, RuleFault, Severity,
+};
+use crate::pace::{Progress, Stage};
+
+/// The rules, in the order in which they are tried.
+const RULES: &[fn(&mut Findings<'_, '_>)] = &[
+    goals::check,
+    weights::check,
+    impossible::check,
+    targets::check,
+    title::check,
+    period::check,
+    deadlines::check,
+    stated::check,
+    figures::check,
+    guidelines::check,
+    series::check,
+    reach::check,
+    reporting::check,
+    budget::check,
+    sums::check,
+    pay::check,
+    risk::check,
+    references::check,
+];
+
+/// Calls `report` for everything that is found, with its path from the contract's root; pauses between the
+/// rules.
+pub(crate) async fn find(
+    contract: &Contract,
+    report: &mut dyn FnMut(JsonPath, Severity, Code),
+    pause: &mut impl AsyncFnMut(Progress),
+) {
+    let scored: Vec<Scored<'_>> = scored(contract).map(Scored::from).collect();
+    let mut found = Findings { contract, scored: &scored, report };
+    for (done, rule) in RULES.iter().enumerate() {
+        pause(Progress { stage: Stage::Checks, done, of: RULES.len() }).await;
+        rule(&mut found);
+    }
+}
+
+/// The contract that is checked, and where findings go.
+struct Findings<'c, 'r> {
+    contract: &'c Contract,
+    /// Every goal and every individual area.
+    scored: &'c [Scored<'c>],
+    report: &'r mut dyn FnMut(JsonPath, Severity, Code),
+}
+
+/// A goal or an individual area with the paths that most rules ask for, which are made once for all of them.
+struct Scored<'c> {
+    goal: &'c Goal,
+    path: JsonPath,
+    target: JsonPath,
+}
+
+impl<'c> From<(JsonPath, &'c Goal)> for Scored<'c> {
+    fn from((path, goal): (JsonPath, &'c Goal)) -> Self {
+        Self { goal, target: path.clone().key("target"), path }
+    }
+}
+
+impl Findings<'_, '_> {
+    /// The contract cannot be scored as it stands here.
+    fn impossible(&mut self, path: JsonPath, what: RuleFault) {
+        (self.report)(path, Severity::Error, what.into());
+    }
+
+    /// The contract contradicts itself here.
+    fn contradiction(&mut self, path: JsonPath, what: Contradiction) {
+        (self.report)(path, Severity::Warning, what.into());
+    }
+
+    /// The contract's budget or one of its totals does not add up here.
+    fn imbalance(&mut self, path: JsonPath, what: Imbalance) {
+        (self.report)(path, Severity::Warning, what.into());
+    }
+
+    /// The contract is silent here, and a figure depends on it.
+    fn missing(&mut self, path: JsonPath, what: Gap) {
+        (self.report)(path, Severity::Warning, what.into());
+    }
+
+    /// The contract is silent here, which may well be meant.
+    fn note(&mut self, path: JsonPath, what: Gap) {
+        (self.report)(path, Severity::Note, what.into());
+    }
+
+    /// Something here may well be a mistake.
+    fn doubt(&mut self, path: JsonPath, severity: Severity, what: Doubt) {
+        (self.report)(path, severity, what.into());
+    }
+
+    /// A reference here does not do what it is for.
+    fn reference(&mut self, path: JsonPath, severity: Severity, what: ReferenceFault) {
+        (self.report)(path, severity, what.into());
+    }
+}
+
+/// Every goal and every individual area of a contract with its path.
+fn scored(contract: &Contract) -> impl Iterator<Item = (JsonPath, &Goal)> {
+    let areas = contract.pay.iter().flat_map(|pay| pay.areas.iter().enumerate());
+    let goals = contract.goals.iter().enumerate();
+    let goals = goals.map(|(index, goal)| (JsonPath::root().key("goals").index(index), goal.as_ref()));
+    let areas =
+        areas.map(|(index, area)| (JsonPath::root().key("pay").key("areas").index(index), area.as_ref()));
+    goals.chain(areas)
+}
+
+/// What a part of a goal is called: the goal, then the part.
+fn part_name(of: &str, part: &Part) -> String {
+    [of, " › ", part.title.as_deref().unwrap_or(part.id.as_str())].concat()
+}
+
+/// The figures that are numbers, from the earliest to the latest, each with its place in the list.
+fn in_order(figures: &[Figure]) -> Vec<(usize, Period, Decimal)> {
+    let numbers = figures.iter().enumerate();
+    let mut numbers: Vec<_> =
+        numbers.filter_map(|(index, figure)| Some((index, figure.period, figure.value?))).collect();
+    numbers.sort_by_key(|(_, period, _)| period.end());
+    numbers
+}

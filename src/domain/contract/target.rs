@@ -1,0 +1,129 @@
+//! What has to hold, as a contract states it. [`crate::domain::judging`] holds results against it.
+
+use super::{Figure, PartId};
+use crate::domain::date::{Date, Period};
+use crate::domain::number::Decimal;
+
+/// What has to hold for a goal to be met.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// The result against one threshold.
+    Limit {
+        /// On which side of the threshold it holds.
+        relation: Relation,
+        /// The threshold.
+        threshold: Threshold,
+    },
+    /// The result within two thresholds, both included.
+    Between {
+        /// The lowest that holds.
+        min: Threshold,
+        /// The highest that holds.
+        max: Threshold,
+    },
+    /// The result within the tolerance of the baseline.
+    Unchanged {
+        /// What it is compared with.
+        baseline: Option<Baseline>,
+        /// How far it may lie from the baseline, to either side; 0 unless given.
+        tolerance: Decimal,
+    },
+    /// Done on or before a date.
+    By(Date),
+    /// Done, yes or no.
+    Done,
+    /// Every part holds.
+    AllOf(Vec<Part>),
+    /// At least one part holds.
+    AnyOf(Vec<Part>),
+    /// A person gives points within the weight's range, with a reason.
+    Assessed {
+        /// What the person looks at.
+        criteria: Vec<Criterion>,
+    },
+    /// Not fixed yet.
+    Undetermined,
+}
+
+/// On which side of a threshold a target holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Result ≤ threshold.
+    AtMost,
+    /// Result ≥ threshold.
+    AtLeast,
+    /// Result < threshold.
+    Below,
+    /// Result > threshold.
+    Above,
+}
+
+/// The figure that a result is held against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Threshold {
+    /// A figure.
+    Absolute(Decimal),
+    /// A change from a baseline. Without a baseline the target is undetermined.
+    Relative {
+        /// What it is counted from.
+        baseline: Option<Baseline>,
+        /// By how much it differs.
+        change: Change,
+    },
+}
+
+/// What a relative threshold is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Baseline {
+    /// A figure.
+    Figure(Decimal),
+    /// What the history of the part or of the goal says for a period.
+    Of(Period),
+}
+
+/// By how much a threshold differs from its baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// By so many percent: baseline × (100 + p) / 100.
+    Percent(Decimal),
+    /// By so much: baseline + n. Percentage points count here; 0 is the baseline itself.
+    Points(Decimal),
+}
+
+/// A part of a composite target; parts nest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Its identifier within the goal.
+    pub id: PartId,
+    /// What it is about.
+    pub title: Option<String>,
+    /// What its figure counts.
+    pub unit: Option<String>,
+    /// What has to hold.
+    pub target: Target,
+    /// What was reached in earlier periods, where the part has figures of its own.
+    pub history: Vec<Figure>,
+    /// Non-binding figures for later years.
+    pub guidelines: Vec<Figure>,
+}
+
+/// Something that a judgement looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Criterion {
+    /// Its identifier.
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// When it is due, where stated.
+    pub deadline: Option<Date>,
+}
+
+impl Target {
+    /// The parts of a composite target; none of any other.
+    pub fn parts(&self) -> Option<&[Part]> {
+        match self {
+            Self::AllOf(parts) | Self::AnyOf(parts) => Some(parts),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! What a target says of a result, and what it needs to know for that.
+
+use crate::domain::contract::{Baseline, Part, Threshold};
+use crate::domain::contract::{Figure, Goal, PartId};
+use crate::domain::date::{Date, Period};
+use crate::domain::number::{Decimal, TooLarge};
+use crate::domain::objection::{Field, ObjectionKind};
+use crate::domain::reported::Reported;
+use crate::domain::trace::{Step, Verdict};
+
+/// What a target may look at besides the result: history, and the day of the assessment.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
+    /// The history that baselines are taken from: the goal's, or within a part the part's own.
+    pub history: &'a [Figure],
+    /// Where a part looks for what its own history lacks.
+    pub around: Option<&'a Ground<'a>>,
+    /// The day that the assessment describes.
+    pub as_of: Option<Date>,
+}
+
+impl<'a> Ground<'a> {
+    /// The ground of a goal's target.
+    pub fn of(goal: &'a Goal, as_of: Option<Date>) -> Self {
+        Self { history: &goal.history, around: None, as_of }
+    }
+
+    /// The ground of a part of the target that stands on this one.
+    #[must_use]
+    pub fn of_part(&'a self, part: &'a Part) -> Self {
+        Self { history: &part.history, around: Some(self), as_of: self.as_of }
+    }
+
+    /// What was reached in exactly this period: what the nearest history says that has a figure for it.
+    pub fn reached(self, period: Period) -> Option<Decimal> {
+        let own = self.history.iter().find(|figure| figure.period == period);
+        own.and_then(|figure| figure.value).or_else(|| self.around?.reached(period))
+    }
+
+    /// The contract's own baseline: a figure, or what the history says for exactly that period.
+    pub fn stated(self, baseline: Option<Baseline>) -> Option<Decimal> {
+        match baseline? {
+            Baseline::Figure(value) => Some(value),
+            Baseline::Of(period) => self.reached(period),
+        }
+    }
+
+    /// The threshold as a figure, as far as the contract alone gives it: none without its baseline, or where
+    /// the figures do not fit.
+    pub fn threshold(self, threshold: &Threshold) -> Option<Decimal> {
+        match *threshold {
+            Threshold::Absolute(value) => Some(value),
+            Threshold::Relative { baseline, change } => change.of(self.stated(baseline)?).ok(),
+        }
+    }
+
+    /// Whether two thresholds are the same figure; while a figure is not known, whether they are written alike.
+    pub fn same_threshold(self, here: &Threshold, there: &Threshold) -> bool {
+        if let (Some(here), Some(there)) = (self.threshold(here), self.threshold(there)) {
+            return here == there;
+        }
+        match (here, there) {
+            (
+                Threshold::Relative { baseline: here, change },
+                Threshold::Relative { baseline: there, change: other },
+            ) if change.is_none() && other.is_none() => self.same_baseline(*here, *there),
+            _ => here == there,
+        }
+    }
+
+    /// Whether two baselines are the same figure; while a figure is not known, whether they are written alike.
+    pub fn same_baseline(self, here: Option<Baseline>, there: Option<Baseline>) -> bool {
+        match (self.stated(here), self.stated(there)) {
+            (Some(here), Some(there)) => here == there,
+            _ => here == there,
+        }
+    }
+
+    /// The baseline that counts: the contract's own, else the one that the assessment supplies.
+    pub fn baseline(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Decimal> {
+        self.stated(baseline).or(reported.baseline)
+    }
+
+    /// A fault where the assessment supplies a baseline that the contract has already.
+    pub fn superfluous(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Fault> {
+        let doubled = reported.baseline.is_some() && self.stated(baseline).is_some();
+        doubled.then(|| Fault::at(Field::Baseline, ObjectionKind::ContractDecides))
+    }
+}
+
+/// What is wrong with a result, and in which part and field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The path of parts, outermost first.
+    pub path: Vec<PartId>,
+    /// The field.
+    pub field: Field,
+    /// What is wrong.
+    pub kind: ObjectionKind,
+}
+
+impl Fault {
+    /// A fault of the target's own field.
+    pub fn at(field: Field, kind: ObjectionKind) -> Self {
+        Self { path: Vec::new(), field, kind }
+    }
+
+    /// The same fault, seen from the composite that the part belongs to.
+    #[must_use]
+    pub fn within(mut self, part: &PartId) -> Self {
+        self.path.insert(0, part.clone());
+        self
+    }
+}
+
+/// What a target says of a result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// Whether the target holds.
+    pub verdict: Verdict,
+    /// How that was found.
+    pub steps: Vec<Step>,
+    /// What is wrong with the result.
+    pub faults: Vec<Fault>,
+    /// The earliest deadline that has passed without a result.
+    pub overdue: Option<Date>,
+    /// The threshold of a one-sided numeric target, once it is known.
+    pub threshold: Option<Decimal>,
+    /// The verdict of each part of a composite.
+    pub parts: Vec<(PartId, Verdict)>,
+}
+
+impl Judgement {
+    /// Held or failed, found by one step.
+    pub fn settled(holds: bool, step: Step) -> Self {
+        let verdict = if holds { Verdict::Holds } else { Verdict::Fails };
+        Self::unsettled(verdict, vec![step])
+    }
+
+    /// A verdict with its steps and nothing else.
+    pub fn unsettled(verdict: Verdict, steps: Vec<Step>) -> Self {
+        Self { verdict, steps, faults: Vec::new(), overdue: None, threshold: None, parts: Vec::new() }
+    }
+
+    /// The target counts from a baseline that nobody gave.
+    pub fn without_baseline() -> Self {
+        Self::unsettled(Verdict::Undetermined, vec![Step::NoBaseline])
+    }
+
+    /// The figures do not fit; the goal stays open and says so.
+    pub fn too_large(_: TooLarge) -> Self {
+        let mut judgement = Self::unsettled(Verdict::Open, vec![Step::TooLarge]);
+        judgement.faults.push(Fault::at(Field::Value, ObjectionKind::TooLarge));
+        judgement
+    }
+
+    /// The same judgement after earlier steps.
+    #[must_use]
+    pub fn after(mut self, mut earlier: Vec<Step>) -> Self {
+        earlier.append(&mut self.steps);
+        self.steps = earlier;
+        self
+    }
+}

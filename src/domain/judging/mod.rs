@@ -1,0 +1,124 @@
+//! What has to hold: one kind of target a file.
+
+mod between;
+mod by;
+mod composite;
+mod done;
+mod judgement;
+mod limit;
+mod threshold;
+mod unchanged;
+
+pub use judgement::{Fault, Ground, Judgement};
+
+use super::contract::{Baseline, Part, Target, Threshold};
+use super::objection::{Field, ObjectionKind};
+use super::reported::Reported;
+use super::trace::{Step, Verdict};
+
+impl Target {
+    /// What a result says about the target: whether it holds, how that was found, and what is wrong with
+    /// the result.
+    ///
+    /// A judgement by a person ([`Target::Assessed`]) has no verdict of its own; its points decide.
+    pub fn judge(&self, reported: &Reported, ground: Ground) -> Judgement {
+        let mut judgement = match self {
+            Self::Limit { relation, threshold } => limit::judge(*relation, threshold, reported, ground),
+            Self::Between { min, max } => between::judge(min, max, reported, ground),
+            Self::Unchanged { baseline, tolerance } => {
+                unchanged::judge(*baseline, *tolerance, reported, ground)
+            }
+            Self::By(deadline) => by::judge(*deadline, reported, ground),
+            Self::Done => done::judge(reported),
+            Self::AllOf(parts) => composite::judge(true, parts, reported, ground),
+            Self::AnyOf(parts) => composite::judge(false, parts, reported, ground),
+            Self::Assessed { .. } => Judgement::unsettled(Verdict::Open, Vec::new()),
+            Self::Undetermined => Judgement::unsettled(Verdict::Undetermined, vec![Step::NoTarget]),
+        };
+        judgement.faults.extend(self.misplaced(reported));
+        judgement
+    }
+
+    /// Whether the target itself is fixed: nothing undetermined in it, every baseline at hand.
+    pub fn is_determined(&self, reported: &Reported, ground: Ground) -> bool {
+        let resolved = |baseline: &Option<Baseline>| ground.baseline(*baseline, reported).is_some();
+        let known = |threshold: &Threshold| match threshold {
+            Threshold::Absolute(_) => true,
+            Threshold::Relative { baseline, .. } => resolved(baseline),
+        };
+        match self {
+            Self::Limit { threshold, .. } => known(threshold),
+            Self::Between { min, max } => known(min) && known(max),
+            Self::Unchanged { baseline, .. } => resolved(baseline),
+            Self::AllOf(parts) | Self::AnyOf(parts) => {
+                let nothing = Reported::default();
+                let reported = |part: &Part| reported.parts.get(&part.id).unwrap_or(&nothing);
+                parts.iter().all(|part| part.target.is_determined(reported(part), ground.of_part(part)))
+            }
+            Self::By(_) | Self::Done | Self::Assessed { .. } => true,
+            Self::Undetermined => false,
+        }
+    }
+
+    /// Whether two targets, neither of them composite, ask for the same, in whatever way it is written: 10
+    /// percent below 100 is at most 90. Judgements ask for the same judgement, whatever they look at.
+    pub fn asks_the_same(&self, other: &Self, ground: Ground) -> bool {
+        let same = |here, there| ground.same_threshold(here, there);
+        match (self, other) {
+            (
+                Self::Limit { relation, threshold },
+                Self::Limit { relation: other_relation, threshold: other_threshold },
+            ) => relation == other_relation && same(threshold, other_threshold),
+            (Self::Between { min, max }, Self::Between { min: other_min, max: other_max }) => {
+                same(min, other_min) && same(max, other_max)
+            }
+            (
+                Self::Unchanged { baseline, tolerance },
+                Self::Unchanged { baseline: other_baseline, tolerance: other_tolerance },
+            ) => tolerance == other_tolerance && ground.same_baseline(*baseline, *other_baseline),
+            (Self::Assessed { .. }, Self::Assessed { .. }) => true,
+            _ => self == other,
+        }
+    }
+
+    /// The field of an entry that this kind of target is answered with.
+    pub fn wanted(&self) -> Field {
+        match self {
+            Self::Limit { .. } | Self::Between { .. } | Self::Unchanged { .. } => Field::Value,
+            Self::By(_) => Field::Date,
+            Self::Done => Field::Done,
+            Self::AllOf(_) | Self::AnyOf(_) => Field::Parts,
+            Self::Assessed { .. } => Field::Points,
+            Self::Undetermined => Field::Addendum,
+        }
+    }
+
+    /// Fields that were filled in although this kind of target has no use for them.
+    fn misplaced(&self, reported: &Reported) -> Vec<Fault> {
+        let wanted = self.wanted();
+        // A figure may be kept while its target is still to be fixed.
+        if wanted == Field::Addendum {
+            return Vec::new();
+        }
+        let given = [
+            (Field::Value, reported.value.is_some()),
+            (Field::Baseline, reported.baseline.is_some()),
+            (Field::Date, reported.date.is_some()),
+            (Field::Done, reported.done.is_some()),
+            (Field::Points, reported.points.is_some()),
+            (Field::Parts, !reported.parts.is_empty()),
+        ];
+        let useful = |field| match (wanted, field) {
+            (Field::Value, Field::Baseline) => true,
+            (Field::Date, Field::Done) => reported.done == Some(false) && reported.date.is_none(),
+            (Field::Done, Field::Date) => reported.done != Some(false),
+            (Field::Points, Field::Done) => reported.points.is_none(),
+            _ => field == wanted,
+        };
+        given
+            .into_iter()
+            .filter(|(field, filled)| *filled && !useful(*field))
+            .map(|(field, _)| Fault::at(field, ObjectionKind::OtherKind { wanted }))
+            .collect()
+    }
+}

@@ -1,0 +1,106 @@
+//! What is wrong with something that an assessment says, and where it was entered.
+
+use super::contract::{GoalId, PartId};
+use super::date::Date;
+use super::number::Points;
+
+/// What is wrong with one thing that an assessment says. What it names counts as not given, except for
+/// missing reasons and days in strange years, which are only flagged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// Where it was entered.
+    pub place: Place,
+    /// What is wrong.
+    pub kind: ObjectionKind,
+}
+
+/// Where in an assessment something was entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the entry of a goal: the path of parts, then the field.
+    Goal(GoalId, Vec<PartId>, Field),
+    /// In the entry of an individual area.
+    Area(GoalId, Vec<PartId>, Field),
+    /// The overall judgement of the individual areas.
+    Overall,
+    /// The day that the assessment describes.
+    AsOf,
+    /// The permanent secretary's adjustment.
+    Adjustment,
+    /// The last day of service.
+    LeftOn,
+    /// The maximum percent.
+    MaxPercent,
+    /// The holiday allowance's percent.
+    HolidayAllowance,
+    /// A line of the base pay, counted from 0.
+    Base(usize),
+}
+
+/// A field of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The entry as a whole.
+    Entry,
+    /// The figure.
+    Value,
+    /// The baseline.
+    Baseline,
+    /// The day.
+    Date,
+    /// Yes or no.
+    Done,
+    /// The points of a judgement.
+    Points,
+    /// The reason for the points.
+    Reason,
+    /// The parts.
+    Parts,
+    /// The addendum.
+    Addendum,
+}
+
+/// What is wrong with something that was entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ObjectionKind {
+    /// The contract has no such goal, area or part.
+    Unknown,
+    /// The target wants another kind of result.
+    OtherKind {
+        /// What it wants.
+        wanted: Field,
+    },
+    /// The points lie outside the range.
+    OutsideRange {
+        /// The lowest that can be given.
+        min: Points,
+        /// The highest that can be given.
+        max: Points,
+    },
+    /// Points or an adjustment without a reason: they count, and are flagged.
+    NoReason,
+    /// The day lies outside the pay period.
+    OutsidePayPeriod {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+    },
+    /// The day lies outside the contract's years: it counts, and is flagged.
+    OutsideYears {
+        /// The first year.
+        from: i32,
+        /// The last year, the one after the contract's period.
+        to: i32,
+    },
+    /// The contract has a figure of its own; the one entered does not count.
+    ContractDecides,
+    /// An addendum for a target that is fixed already.
+    TargetIsFixed,
+    /// The rule cannot score this target: the threshold lies on the wrong side of `zero_at`, or is not positive.
+    RuleDoesNotFit,
+    /// A percent or an amount below zero.
+    Negative,
+    /// The figures are too large to be worked out exactly.
+    TooLarge,
+}

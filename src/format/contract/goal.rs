@@ -1,0 +1,161 @@
+//! A line that is scored: a goal, a product requirement or an individual area.
+
+use jsonc_parser::ast::Value;
+
+use super::scoring::scoring;
+use super::target::{measured, part, target};
+use crate::domain::contract::Target;
+use crate::domain::contract::{Figure, Goal, Resource, ResourceKind, StatedTarget, Statement, Weight};
+use crate::domain::number::Points;
+use crate::findings::{JsonKind, RuleFault};
+use crate::format::fields::Fields;
+use crate::format::json::pointer;
+use crate::format::log::Log;
+use crate::format::scalar::{as_text, id, kind_of, number, period, points, text, word};
+
+const GOAL: &[&str] = &[
+    "id",
+    "label",
+    "group",
+    "source",
+    "title",
+    "description",
+    "weight",
+    "unit",
+    "target",
+    "scoring",
+    "history",
+    "guidelines",
+    "resources",
+    "contributes_to",
+    "also_stated",
+    "note",
+];
+
+const RESOURCE_KINDS: &[(&str, ResourceKind)] = &[
+    ("at_most", ResourceKind::AtMost),
+    ("at_least", ResourceKind::AtLeast),
+    ("about", ResourceKind::About),
+    ("exactly", ResourceKind::Exactly),
+];
+
+/// What differs between a goal and an individual area.
+#[derive(Clone, Copy)]
+pub(in crate::format) struct GoalForm {
+    /// Decimals that a weight may have.
+    pub(in crate::format) decimals: u32,
+    /// The target where none is given; a goal has to have one.
+    pub(in crate::format) default_target: Option<fn() -> Target>,
+}
+
+/// A goal or an individual area.
+pub(in crate::format) fn goal(value: &Value<'_>, form: GoalForm, log: &mut Log<'_>) -> Option<Goal> {
+    let mut fields = Fields::of(value, GOAL, log)?;
+    let (id, title) = (fields.required("id", id), fields.required("title", text));
+    let measured = fields.get("target").and_then(|value| measured(value, fields.log));
+    let target = match form.default_target {
+        Some(default) if fields.get("target").is_none() => Some(default()),
+        _ => fields.required("target", target),
+    };
+    let scoring = fields.optional("scoring", |value, log| scoring(value, target.as_ref(), log));
+    Some(Goal {
+        label: fields.optional("label", text),
+        group: fields.optional("group", crate::format::scalar::id),
+        source: fields.optional("source", text),
+        description: fields.optional("description", text),
+        weight: fields.optional("weight", |value, log| weight(value, Some(form.decimals), log)),
+        unit: fields.optional("unit", text),
+        measured,
+        scoring,
+        history: fields.list("history", figure),
+        guidelines: fields.list("guidelines", figure),
+        resources: fields.list("resources", resource),
+        contributes_to: contributes_to(&mut fields),
+        also_stated: fields.list("also_stated", statement),
+        note: fields.optional("note", text),
+        // What may be missing comes last, so that everything else was looked at by then.
+        id: id?,
+        title: title?,
+        target: target?,
+    })
+}
+
+/// Points, or a range of them.
+fn weight(value: &Value<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<Weight> {
+    let fine = |value: &Value<'_>, log: &mut Log<'_>| -> Option<Points> {
+        let weight = points(value, log)?;
+        if let Some(decimals) = decimals
+            && weight.0.normalize().scale() > decimals
+        {
+            log.fault(pointer(value), RuleFault::WeightTooFine { weight: weight.0, decimals });
+        }
+        Some(weight)
+    };
+    if kind_of(value) != JsonKind::Object {
+        return fine(value, log).map(Weight::Fixed);
+    }
+    let mut fields = Fields::of(value, &["min", "max"], log)?;
+    let (min, max) = (fields.required("min", fine), fields.required("max", fine));
+    let (min, max) = (min?, max?);
+    if min > max {
+        let at = fields.get("min").map_or(0..0, pointer);
+        fields.log.fault(at, RuleFault::MinAboveMax { min: min.0, max: max.0 });
+    }
+    Some(Weight::Range { min, max })
+}
+
+/// A figure of a period.
+pub(in crate::format) fn figure(value: &Value<'_>, log: &mut Log<'_>) -> Option<Figure> {
+    let mut fields = Fields::of(value, &["period", "value", "stated", "source", "note"], log)?;
+    let period = fields.required("period", period);
+    Some(Figure {
+        value: fields.optional("value", number),
+        stated: fields.optional("stated", text),
+        source: fields.optional("source", text),
+        note: fields.optional("note", text),
+        period: period?,
+    })
+}
+
+fn resource(value: &Value<'_>, log: &mut Log<'_>) -> Option<Resource> {
+    let mut fields = Fields::of(value, &["kind", "value", "unit", "title"], log)?;
+    let kind = fields.required("kind", |value, log| word(value, RESOURCE_KINDS, log));
+    let (value, unit) = (fields.required("value", number), fields.required("unit", text));
+    Some(Resource { title: fields.optional("title", text), kind: kind?, value: value?, unit: unit? })
+}
+
+/// One goal of another contract, or a list of them.
+fn contributes_to(fields: &mut Fields<'_, '_, '_>) -> Vec<String> {
+    match fields.get("contributes_to") {
+        Some(one @ Value::StringLit(_)) => text(one, fields.log).into_iter().collect(),
+        _ => fields.list("contributes_to", text),
+    }
+}
+
+/// What another place of the document says.
+fn statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<Statement> {
+    let keys = &["source", "title", "weight", "target", "change", "history", "guidelines", "note"];
+    let mut fields = Fields::of(value, keys, log)?;
+    let source = fields.required("source", |value, log| as_text(value, log).map(str::to_owned));
+    Some(Statement {
+        title: fields.optional("title", text),
+        weight: fields.optional("weight", |value, log| weight(value, None, log)),
+        target: fields.optional("target", stated_target),
+        change: fields.optional("change", number),
+        history: fields.list("history", figure),
+        guidelines: fields.list("guidelines", figure),
+        note: fields.optional("note", text),
+        source: source?,
+    })
+}
+
+/// A whole target, or some of its parts where it has no kind of its own.
+fn stated_target(value: &Value<'_>, log: &mut Log<'_>) -> Option<StatedTarget> {
+    let mut fields = Fields::open(value, log)?;
+    if fields.get("kind").is_none() && fields.get("parts").is_some() {
+        fields.known(&[&["parts"]]);
+        return Some(StatedTarget::Parts(fields.list("parts", part)));
+    }
+    let measured = measured(value, log);
+    Some(StatedTarget::Whole { target: target(value, log)?, measured })
+}

@@ -1,0 +1,176 @@
+//! A contract: contract-format.md, "A contract".
+
+mod budget;
+mod goal;
+mod pay;
+mod references;
+mod risk;
+mod scoring;
+mod surroundings;
+pub(super) mod target;
+pub(super) mod write_target;
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use std::rc::Rc;
+
+use self::budget::{budget, sum};
+use self::goal::{GoalForm, goal};
+use self::pay::pay;
+use self::references::references;
+use self::risk::risk;
+use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
+use crate::domain::contract::{
+    Contract, ContractStatement, DateRange, Group, LapsedRule, PointSystem, Source,
+};
+use crate::findings::RuleFault;
+use crate::format::CONTRACT_FORMAT;
+use crate::format::fields::Fields;
+use crate::format::json::pointer;
+use crate::format::log::Log;
+use crate::format::scalar::{date, id, name, points, text, whole, word, year};
+use crate::pace::{Progress, STRIDE, Stage};
+
+/// What the format knows of a contract.
+pub(in crate::format) const CONTRACT_KEYS: &[&str] = &[
+    "$schema",
+    "format",
+    "version",
+    "id",
+    "language",
+    "title",
+    "institution",
+    "department",
+    "period",
+    "sources",
+    "points",
+    "lapsed",
+    "groups",
+    "goals",
+    "pay",
+    "risk",
+    "purposes",
+    "strategy",
+    "trends",
+    "budget",
+    "sums",
+    "units",
+    "outcomes",
+    "reporting",
+    "also_stated",
+];
+
+const LAPSED: &[(&str, LapsedRule)] =
+    &[("redistribute", LapsedRule::Redistribute), ("zero", LapsedRule::Zero)];
+
+/// A contract of a known format and version.
+pub(in crate::format) async fn contract(
+    value: &Value<'_>,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<Contract> {
+    let mut fields = Fields::of(value, CONTRACT_KEYS, log)?;
+    crate::format::read::version(&mut fields, CONTRACT_FORMAT)?;
+    references(value, fields.log);
+    let (id, title) = (fields.required("id", id), fields.required("title", text));
+    let points = fields.optional("points", point_system);
+    let form = GoalForm { decimals: points.map_or(2, |points| points.decimals), default_target: None };
+    let items = fields.needed("goals").map_or(&[][..], |_| fields.items("goals"));
+    let mut goals = Vec::with_capacity(items.len());
+    for (done, item) in items.iter().enumerate() {
+        if done.is_multiple_of(STRIDE) {
+            pause(Progress { stage: Stage::Goals, done, of: items.len() }).await;
+        }
+        goals.extend(goal(item, form, fields.log).map(Rc::new));
+    }
+    let contract = Contract {
+        language: fields.optional("language", text).unwrap_or_else(|| "da".to_owned()),
+        institution: fields.optional("institution", text),
+        department: fields.optional("department", text),
+        period: fields.optional("period", |value, log| range(value, &["from", "to", "binding_year"], log)),
+        binding_year: fields.optional("period", binding_year),
+        sources: fields.list("sources", source),
+        points,
+        lapsed: fields.optional("lapsed", |value, log| word(value, LAPSED, log)),
+        groups: fields.list("groups", group),
+        goals,
+        pay: fields.optional("pay", |value, log| pay(value, form.decimals, log)),
+        risk: fields.optional("risk", risk),
+        purposes: fields.list("purposes", purpose),
+        strategy: fields.list("strategy", strategy),
+        trends: fields.list("trends", trend),
+        budget: fields.optional("budget", budget),
+        sums: fields.list("sums", sum),
+        units: fields.list("units", unit),
+        outcomes: fields.list("outcomes", outcome),
+        reporting: fields.list("reporting", report),
+        also_stated: fields.list("also_stated", statement),
+        id: id?,
+        title: title?,
+    };
+    Some(contract)
+}
+
+/// From one day to another.
+pub(in crate::format) fn range(
+    value: &Value<'_>,
+    keys: &[&'static str],
+    log: &mut Log<'_>,
+) -> Option<DateRange> {
+    date_range(&mut Fields::of(value, keys, log)?)
+}
+
+/// The keys `from` and `to` of an object that has others, too.
+pub(in crate::format) fn date_range(fields: &mut Fields<'_, '_, '_>) -> Option<DateRange> {
+    let (from, to) = (fields.required("from", date), fields.required("to", date));
+    let (from, to) = (from?, to?);
+    if from > to {
+        let at = fields.get("to").map_or(0..0, pointer);
+        fields.log.fault(at, RuleFault::PeriodReversed { from, to });
+    }
+    Some(DateRange { from, to })
+}
+
+fn binding_year(period: &Value<'_>, log: &mut Log<'_>) -> Option<i32> {
+    match period {
+        Value::Object(_) => Fields::open(period, log)?.optional("binding_year", year),
+        _ => None,
+    }
+}
+
+fn point_system(value: &Value<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
+    let mut fields = Fields::of(value, &["total", "decimals"], log)?;
+    let total = fields.required("total", points);
+    let decimals = fields.optional("decimals", |value, log| whole(value, [0, 6], log)).unwrap_or(2);
+    let total = total?;
+    if total.0.is_zero() {
+        let at = fields.get("total").map_or(0..0, pointer);
+        fields.log.fault(at, RuleFault::NotPositive { value: total.0 });
+    }
+    Some(PointSystem { total, decimals })
+}
+
+fn source(value: &Value<'_>, log: &mut Log<'_>) -> Option<Source> {
+    let mut fields = Fields::of(value, &["id", "title", "date"], log)?;
+    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    Some(Source { date: fields.optional("date", text), id: id?, title: title? })
+}
+
+fn group(value: &Value<'_>, log: &mut Log<'_>) -> Option<Group> {
+    let mut fields = Fields::of(value, &["id", "title", "parent", "source"], log)?;
+    let (id, title) = (fields.required("id", id), fields.required("title", text));
+    let parent = fields.optional("parent", crate::format::scalar::id);
+    Some(Group { parent, source: fields.optional("source", text), id: id?, title: title? })
+}
+
+fn statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<ContractStatement> {
+    let mut fields = Fields::of(value, &["source", "period", "note"], log)?;
+    let source = fields.required("source", text);
+    let period = fields.optional("period", |value, log| range(value, &["from", "to"], log));
+    Some(ContractStatement { period, note: fields.optional("note", text), source: source? })
+}
+
+/// The bytes of a contract within a case file.
+pub(in crate::format) fn text_of<'t>(value: &Value<'_>, text: &'t str) -> &'t str {
+    text.get(value.start()..value.end()).unwrap_or_default()
+}

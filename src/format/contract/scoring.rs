@@ -1,0 +1,191 @@
+//! How much fulfilment earns: scoring.md, "Scoring rule".
+
+use std::collections::BTreeSet;
+
+use jsonc_parser::ast::Value;
+
+use super::target::kind_word;
+use crate::domain::contract::{Baseline, Target, Threshold};
+use crate::domain::contract::{Between, Rule, ScaleStep};
+use crate::domain::number::Decimal;
+use crate::domain::order::set_of;
+use crate::findings::nearest;
+use crate::findings::{IdKind, RuleFault};
+use crate::format::fields::Fields;
+use crate::format::json::pointer;
+use crate::format::log::Log;
+use crate::format::scalar::{not_negative, number, word};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    AllOrNothing,
+    Linear,
+    Proportional,
+    Scale,
+    Parts,
+    Assessed,
+}
+
+const RULES: &[(&str, Kind)] = &[
+    ("all_or_nothing", Kind::AllOrNothing),
+    ("linear", Kind::Linear),
+    ("proportional", Kind::Proportional),
+    ("scale", Kind::Scale),
+    ("parts", Kind::Parts),
+    ("assessed", Kind::Assessed),
+];
+
+const BETWEEN: &[(&str, Between)] = &[("linear", Between::Linear), ("step", Between::Step)];
+
+impl Kind {
+    fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::AllOrNothing | Self::Assessed => &["rule"],
+            Self::Linear => &["rule", "zero_at", "cap"],
+            Self::Proportional => &["rule", "cap"],
+            Self::Scale => &["rule", "steps", "between", "cap"],
+            Self::Parts => &["rule", "shares"],
+        }
+    }
+
+    /// Whether this rule can score such a target. One that is not fixed yet may become any.
+    fn fits(self, target: &Target) -> bool {
+        match target {
+            Target::Undetermined => true,
+            Target::Limit { .. } => !matches!(self, Self::Parts | Self::Assessed),
+            Target::Between { .. } | Target::Unchanged { .. } => {
+                matches!(self, Self::AllOrNothing | Self::Scale)
+            }
+            Target::By(_) | Target::Done | Target::AnyOf(_) => self == Self::AllOrNothing,
+            Target::AllOf(_) => matches!(self, Self::AllOrNothing | Self::Parts),
+            Target::Assessed { .. } => self == Self::Assessed,
+        }
+    }
+}
+
+/// A goal's rule, held against its target where that could be read.
+pub(in crate::format) fn scoring(
+    value: &Value<'_>,
+    target: Option<&Target>,
+    log: &mut Log<'_>,
+) -> Option<Rule> {
+    let mut fields = Fields::open(value, log)?;
+    let kind = fields.required("rule", |value, log| word(value, RULES, log))?;
+    fields.known(&[kind.keys()]);
+    if let Some(target) = target
+        && !kind.fits(target)
+    {
+        let rule = RULES.iter().find(|(_, known)| *known == kind).map_or("", |(word, _)| word);
+        let at = fields.get("rule").map_or(0..0, pointer);
+        fields.log.fault(at, RuleFault::RuleDoesNotFit { rule, target: kind_word(target) });
+        return None;
+    }
+    match kind {
+        Kind::AllOrNothing => Some(Rule::AllOrNothing),
+        Kind::Assessed => Some(Rule::Assessed),
+        Kind::Linear => linear(&mut fields, target),
+        Kind::Proportional => Some(proportional(&mut fields, target)),
+        Kind::Scale => scale(&mut fields),
+        Kind::Parts => Some(parts(&mut fields, target)),
+    }
+}
+
+fn linear(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Option<Rule> {
+    let cap = fields.optional("cap", cap);
+    let zero_at = fields.required("zero_at", number)?;
+    if let Some(Target::Limit { relation, threshold }) = target
+        && let Some(target) = figure(threshold)
+        && !relation.is_worse(zero_at, target)
+    {
+        let at = fields.get("zero_at").map_or(0..0, pointer);
+        fields.log.fault(at, RuleFault::ZeroAtOnWrongSide { zero_at, target });
+    }
+    Some(Rule::Linear { zero_at, cap: cap.unwrap_or(Decimal::ONE) })
+}
+
+fn proportional(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
+    if let Some(Target::Limit { threshold, .. }) = target
+        && let Some(target) = figure(threshold)
+        && target <= Decimal::ZERO
+    {
+        let at = fields.get("rule").map_or(0..0, pointer);
+        fields.log.fault(at, RuleFault::TargetNotPositive { target });
+    }
+    Rule::Proportional { cap: fields.optional("cap", cap).unwrap_or(Decimal::ONE) }
+}
+
+/// A threshold that is known from the contract alone, without the goal's history.
+fn figure(threshold: &Threshold) -> Option<Decimal> {
+    match threshold {
+        Threshold::Absolute(value) => Some(*value),
+        Threshold::Relative { baseline: Some(Baseline::Figure(figure)), change } => change.of(*figure).ok(),
+        Threshold::Relative { .. } => None,
+    }
+}
+
+fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
+    let cap = fields.optional("cap", cap);
+    let between = fields.optional("between", |value, log| word(value, BETWEEN, log));
+    let Some(list) = fields.get("steps") else {
+        fields.missing("steps");
+        return None;
+    };
+    let mut before: Option<(ScaleStep, Option<bool>)> = None;
+    let steps = fields.list("steps", |value, log| {
+        let step = scale_step(value, log)?;
+        let rising = before.map(|(last, _)| step.at > last.at);
+        if let Some((last, direction)) = before {
+            let turned = direction.is_some_and(|direction| Some(direction) != rising);
+            if step.at == last.at || step.share < last.share || turned {
+                log.fault(pointer(value), RuleFault::ScaleOutOfOrder);
+            }
+        }
+        before = Some((step, rising));
+        Some(step)
+    });
+    if matches!(list, Value::Array(list) if list.elements.len() < 2) {
+        fields.log.fault(pointer(list), RuleFault::ScaleTooShort);
+    }
+    Some(Rule::Scale { steps, between: between.unwrap_or(Between::Linear), cap })
+}
+
+fn scale_step(value: &Value<'_>, log: &mut Log<'_>) -> Option<ScaleStep> {
+    let mut fields = Fields::of(value, &["at", "share"], log)?;
+    let (at, share) = (fields.required("at", number), fields.required("share", not_negative));
+    Some(ScaleStep { at: at?, share: share? })
+}
+
+/// The parts' shares: one for each part, together 1.
+fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
+    let Some(value) = fields.get("shares") else { return Rule::Parts { shares: Vec::new() } };
+    let known: BTreeSet<&str> = match target {
+        Some(Target::AllOf(parts)) => set_of(parts.iter().map(|part| part.id.as_str())),
+        _ => BTreeSet::new(),
+    };
+    let mut shares = Vec::new();
+    let mut sum = Decimal::ZERO;
+    for (id, share) in fields.entries("shares") {
+        if !known.is_empty() && !known.contains(id) {
+            let near = fields.log.wants_hints().then(|| nearest(id, &known)).flatten();
+            let suggestion = near.map(|near| (*near).to_owned());
+            let fault = RuleFault::UnknownReference { kind: IdKind::Part, id: id.to_owned(), suggestion };
+            fields.log.fault(pointer(share), fault);
+        }
+        if let Some(share) = not_negative(share, fields.log) {
+            sum = sum.saturating_add(share);
+            shares.push((id.into(), share));
+        }
+    }
+    if sum != Decimal::ONE {
+        fields.log.fault(pointer(value), RuleFault::SharesDoNotSum { sum });
+    }
+    Rule::Parts { shares }
+}
+
+fn cap(value: &Value<'_>, log: &mut Log<'_>) -> Option<Decimal> {
+    let cap = number(value, log)?;
+    if cap < Decimal::ONE {
+        log.fault(pointer(value), RuleFault::CapBelowOne { cap });
+    }
+    Some(cap)
+}

@@ -1,0 +1,185 @@
+//! What has to hold: scoring.md, "Target".
+
+use jsonc_parser::ast::Value;
+
+use super::goal::figure;
+use crate::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
+use crate::domain::date::Period;
+use crate::domain::number::Decimal;
+use crate::findings::{JsonKind, RuleFault};
+use crate::format::fields::Fields;
+use crate::format::json::pointer;
+use crate::format::log::Log;
+use crate::format::scalar::{date, id, kind_of, name, not_negative, number, period, text, word};
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Limit(Relation),
+    Between,
+    Unchanged,
+    By,
+    Done,
+    AllOf,
+    AnyOf,
+    Assessed,
+    Undetermined,
+}
+
+const KINDS: &[(&str, Kind)] = &[
+    ("at_most", Kind::Limit(Relation::AtMost)),
+    ("at_least", Kind::Limit(Relation::AtLeast)),
+    ("below", Kind::Limit(Relation::Below)),
+    ("above", Kind::Limit(Relation::Above)),
+    ("between", Kind::Between),
+    ("unchanged", Kind::Unchanged),
+    ("by", Kind::By),
+    ("done", Kind::Done),
+    ("all_of", Kind::AllOf),
+    ("any_of", Kind::AnyOf),
+    ("assessed", Kind::Assessed),
+    ("undetermined", Kind::Undetermined),
+];
+
+impl Kind {
+    fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Limit(_) => &["value", "baseline", "percent", "points"],
+            Self::Between => &["min", "max"],
+            Self::Unchanged => &["baseline", "tolerance"],
+            Self::By => &["date"],
+            Self::Done | Self::Undetermined => &[],
+            Self::AllOf | Self::AnyOf => &["parts"],
+            Self::Assessed => &["criteria"],
+        }
+    }
+}
+
+/// A whole target. When it is measured is read by [`measured`], from the same object.
+pub(in crate::format) fn target(value: &Value<'_>, log: &mut Log<'_>) -> Option<Target> {
+    of_kind(&mut Fields::open(value, log)?, &["kind", "measured"])
+}
+
+/// When a target is measured: a key of the same object.
+pub(in crate::format) fn measured(target: &Value<'_>, log: &mut Log<'_>) -> Option<Period> {
+    match target {
+        Value::Object(_) => Fields::open(target, log)?.optional("measured", period),
+        _ => None,
+    }
+}
+
+/// A part of a composite target: a target with a name.
+pub(in crate::format) fn part(value: &Value<'_>, log: &mut Log<'_>) -> Option<Part> {
+    let mut fields = Fields::open(value, log)?;
+    let (id, title) = (fields.required("id", id), fields.optional("title", text));
+    let unit = fields.optional("unit", text);
+    let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
+    let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "history", "guidelines"]);
+    Some(Part { id: id?, title, unit, target: target?, history, guidelines })
+}
+
+fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {
+    let kind = fields.required("kind", |value, log| word(value, KINDS, log))?;
+    fields.known(&[own, kind.keys()]);
+    Some(match kind {
+        Kind::Limit(relation) => Target::Limit { relation, threshold: threshold(fields)? },
+        Kind::Between => between(fields)?,
+        Kind::Unchanged => Target::Unchanged {
+            baseline: fields.optional("baseline", baseline),
+            tolerance: fields.optional("tolerance", not_negative).unwrap_or_default(),
+        },
+        Kind::By => Target::By(fields.required("date", date)?),
+        Kind::Done => Target::Done,
+        Kind::AllOf => Target::AllOf(parts(fields)?),
+        Kind::AnyOf => Target::AnyOf(parts(fields)?),
+        Kind::Assessed => Target::Assessed { criteria: fields.list("criteria", criterion) },
+        Kind::Undetermined => Target::Undetermined,
+    })
+}
+
+/// A figure, or a change from a baseline; a baseline alone is the threshold itself.
+fn threshold(fields: &mut Fields<'_, '_, '_>) -> Option<Threshold> {
+    for relative in ["baseline", "percent", "points"] {
+        fields.either("value", relative);
+    }
+    fields.either("percent", "points");
+    let change = match (fields.get("percent"), fields.get("points")) {
+        (Some(percent), _) => Some(Change::Percent(number(percent, fields.log)?)),
+        (None, Some(points)) => Some(Change::Points(number(points, fields.log)?)),
+        (None, None) => None,
+    };
+    let based = fields.get("baseline").is_some();
+    match change.or(based.then_some(Change::Points(Decimal::ZERO))) {
+        Some(change) => Some(Threshold::Relative { baseline: fields.optional("baseline", baseline), change }),
+        None => fields.required("value", number).map(Threshold::Absolute),
+    }
+}
+
+fn between(fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
+    let (min, max) = (fields.required("min", end), fields.required("max", end));
+    let (min, max) = (min?, max?);
+    if let (Threshold::Absolute(lowest), Threshold::Absolute(highest)) = (&min, &max)
+        && lowest > highest
+    {
+        let fault = RuleFault::MinAboveMax { min: *lowest, max: *highest };
+        let at = fields.get("min").map_or(0..0, pointer);
+        fields.log.fault(at, fault);
+        return None;
+    }
+    Some(Target::Between { min, max })
+}
+
+/// One end of a range: a bare figure, or an object like a threshold's.
+fn end(value: &Value<'_>, log: &mut Log<'_>) -> Option<Threshold> {
+    if kind_of(value) != JsonKind::Object {
+        return number(value, log).map(Threshold::Absolute);
+    }
+    threshold(&mut Fields::of(value, &["value", "baseline", "percent", "points"], log)?)
+}
+
+/// A figure, or a period of the goal's own history.
+fn baseline(value: &Value<'_>, log: &mut Log<'_>) -> Option<Baseline> {
+    if kind_of(value) != JsonKind::Object {
+        return number(value, log).map(Baseline::Figure);
+    }
+    Fields::of(value, &["period"], log)?.required("period", period).map(Baseline::Of)
+}
+
+fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
+    let list = fields.get("parts");
+    if list.is_none() {
+        fields.missing("parts");
+        return None;
+    }
+    let parts = fields.list("parts", part);
+    if let Some(value @ Value::Array(array)) = list
+        && array.elements.is_empty()
+    {
+        fields.log.fault(pointer(value), RuleFault::NoParts);
+    }
+    (!parts.is_empty()).then_some(parts)
+}
+
+fn criterion(value: &Value<'_>, log: &mut Log<'_>) -> Option<Criterion> {
+    let mut fields = Fields::of(value, &["id", "title", "deadline"], log)?;
+    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    let deadline = fields.optional("deadline", date);
+    Some(Criterion { id: id?, title: title?, deadline })
+}
+
+/// The word that files have for a kind of target.
+pub(in crate::format) fn kind_word(target: &Target) -> &'static str {
+    match target {
+        Target::Limit { relation: Relation::AtMost, .. } => "at_most",
+        Target::Limit { relation: Relation::AtLeast, .. } => "at_least",
+        Target::Limit { relation: Relation::Below, .. } => "below",
+        Target::Limit { relation: Relation::Above, .. } => "above",
+        Target::Between { .. } => "between",
+        Target::Unchanged { .. } => "unchanged",
+        Target::By(_) => "by",
+        Target::Done => "done",
+        Target::AllOf(_) => "all_of",
+        Target::AnyOf(_) => "any_of",
+        Target::Assessed { .. } => "assessed",
+        Target::Undetermined => "undetermined",
+    }
+}

@@ -1,0 +1,156 @@
+//! What tells one contract from every other: the SHA-256 of its content.
+
+use std::cell::OnceCell;
+use std::fmt::Write;
+use std::rc::Rc;
+
+use jsonc_parser::ast::{Object, ObjectProp, Value};
+use sha2::{Digest, Sha256};
+
+use super::json;
+use super::json::write_text;
+use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
+
+/// The fingerprint of a contract's text, worked out when it is asked for.
+///
+/// The canonical form has no white space between values and its keys in order, so that a contract
+/// keeps its fingerprint when it is indented anew or put into a case file.
+#[derive(Clone, Debug)]
+pub struct Fingerprint {
+    source: Rc<str>,
+    canonical: OnceCell<String>,
+}
+
+impl Fingerprint {
+    /// The fingerprint of this JSON text.
+    pub fn of(source: Rc<str>) -> Self {
+        Self { source, canonical: OnceCell::new() }
+    }
+
+    /// SHA-256 of the canonical form, in lower-case hexadecimal digits. This is what assessments carry.
+    pub fn canonical(&self) -> &str {
+        at_once(self.work_out(&mut no_pause))
+    }
+
+    /// The same, worked out in slices: for a contract of several megabytes it takes a while.
+    pub(super) async fn work_out(&self, pause: &mut impl AsyncFnMut(Progress)) -> &str {
+        if let Some(known) = self.canonical.get() {
+            return known;
+        }
+        // A third each for taking the text apart, for writing it and for the sum.
+        let mut pause = async |third: usize, done: usize, of: usize| {
+            let (done, of) = (third * of + done, 3 * of);
+            pause(Progress { stage: Stage::Fingerprint, done, of }).await;
+        };
+        let mut form = String::with_capacity(self.source.len());
+        let mut parsed = async |progress: Progress| pause(0, progress.done, progress.of).await;
+        if let Ok(root) = json::parse_paced(&self.source, &mut parsed).await {
+            let of = self.source.len();
+            write_in_slices(&root, &mut form, &mut async |done| pause(1, done, of).await).await;
+        }
+        let mut hash = Sha256::new();
+        for (done, part) in form.as_bytes().chunks(PART).enumerate() {
+            pause(2, done, form.len() / PART + 1).await;
+            hash.update(part);
+        }
+        self.canonical.get_or_init(|| hexadecimal(hash))
+    }
+
+    /// Whether a fingerprint is this contract's: the canonical one, or that of the file's bytes as
+    /// `sha256sum` prints it, with or without a byte order mark and a last line break.
+    pub fn matches(&self, fingerprint: &str) -> bool {
+        let wanted = fingerprint.trim();
+        let source = self.source.as_bytes();
+        let is = |parts: &[&[u8]]| sum(parts).eq_ignore_ascii_case(wanted);
+        self.canonical().eq_ignore_ascii_case(wanted)
+            || is(&[source])
+            || is(&[source, b"\n"])
+            || is(&["\u{feff}".as_bytes(), source])
+    }
+}
+
+/// How many bytes are summed up in one go.
+const PART: usize = 64 * 1024;
+
+fn sum(parts: &[&[u8]]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+    }
+    hexadecimal(hash)
+}
+
+fn hexadecimal(hash: Sha256) -> String {
+    hash.finalize().iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Writes the canonical form, with a pause after every few items of the lists directly below the root; it is
+/// told how many bytes there are so far.
+async fn write_in_slices(root: &Value<'_>, out: &mut String, pause: &mut impl AsyncFnMut(usize)) {
+    let Value::Object(object) = root else { return write_canonical(root, out) };
+    out.push('{');
+    for (place, member) in sorted(object).into_iter().enumerate() {
+        write_key(place, member, out);
+        let Value::Array(list) = &member.value else {
+            write_canonical(&member.value, out);
+            continue;
+        };
+        out.push('[');
+        for (place, item) in list.elements.iter().enumerate() {
+            if place.is_multiple_of(STRIDE) {
+                pause(out.len()).await;
+            }
+            if place > 0 {
+                out.push(',');
+            }
+            write_canonical(item, out);
+        }
+        out.push(']');
+    }
+    out.push('}');
+}
+
+fn sorted<'o, 't>(object: &'o Object<'t>) -> Vec<&'o ObjectProp<'t>> {
+    let mut members: Vec<_> = object.properties.iter().collect();
+    members.sort_by_key(|member| member.name.as_str());
+    members
+}
+
+fn write_key(place: usize, member: &ObjectProp<'_>, out: &mut String) {
+    if place > 0 {
+        out.push(',');
+    }
+    write_text(member.name.as_str(), out);
+    out.push(':');
+}
+
+fn write_canonical(value: &Value<'_>, out: &mut String) {
+    match value {
+        Value::NullKeyword(_) => out.push_str("null"),
+        Value::BooleanLit(truth) => out.push_str(if truth.value { "true" } else { "false" }),
+        Value::NumberLit(number) => out.push_str(number.value),
+        Value::StringLit(text) => write_text(&text.value, out),
+        Value::Array(list) => {
+            out.push('[');
+            for (place, item) in list.elements.iter().enumerate() {
+                if place > 0 {
+                    out.push(',');
+                }
+                write_canonical(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(object) => {
+            out.push('{');
+            for (place, member) in sorted(object).into_iter().enumerate() {
+                write_key(place, member, out);
+                write_canonical(&member.value, out);
+            }
+            out.push('}');
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Where in a text a value stands: path, line, column and the line itself.
+
+use std::ops::Range;
+
+use jsonc_parser::ast::{ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+
+use super::parse::parse;
+use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep, Severity};
+
+/// How many bytes lie between two places whose line and column are known beforehand.
+const STRIDE: usize = 1024;
+/// How many characters of a long line are shown before and after what a diagnostic speaks of.
+const AROUND: usize = 60;
+
+/// Finds the place of a path, and the path of a place, in one JSON text.
+#[derive(Debug)]
+pub struct Locator<'t> {
+    /// Its values; none where it is no JSON.
+    root: Option<Value<'t>>,
+    base: JsonPath,
+    lines: Lines<'t>,
+}
+
+impl<'t> Locator<'t> {
+    /// For a JSON text. Of a text that is no JSON only lines and columns can be found.
+    pub fn new(text: &'t str) -> Self {
+        match parse(text) {
+            Ok(root) => Self::of(text, root),
+            Err(_) => Self::lines_of(text),
+        }
+    }
+
+    /// For a text with its values.
+    pub(in crate::format) fn of(text: &'t str, root: Value<'t>) -> Self {
+        Self { root: Some(root), ..Self::lines_of(text) }
+    }
+
+    /// For a text that is no JSON.
+    pub(crate) fn lines_of(text: &'t str) -> Self {
+        Self { root: None, base: JsonPath::root(), lines: Lines::of(text) }
+    }
+
+    /// The same text, with paths counted from here: a contract or an assessment within a case file.
+    #[must_use]
+    pub fn within(mut self, base: JsonPath) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// The values of the text.
+    pub(in crate::format) fn root(&self) -> Option<&Value<'t>> {
+        self.root.as_ref()
+    }
+
+    /// The line of a byte, counted from 1.
+    pub fn line(&self, offset: usize) -> usize {
+        self.lines.position(offset).0
+    }
+
+    /// A diagnostic of the value at this path, or of the nearest one around it that is there.
+    pub fn diagnostic(&self, path: &JsonPath, severity: Severity, code: impl Into<Code>) -> Diagnostic {
+        self.diagnostic_at(self.range(path), severity, code)
+    }
+
+    /// The bytes of the value at this path, or of the nearest one around it that is there.
+    pub(in crate::format) fn range(&self, path: &JsonPath) -> Range<usize> {
+        let steps = self.base.steps().iter().chain(path.steps());
+        self.root.as_ref().map_or(0..0, |root| find(root, steps))
+    }
+
+    /// A diagnostic of what stands at these bytes.
+    pub fn diagnostic_at(
+        &self,
+        range: Range<usize>,
+        severity: Severity,
+        code: impl Into<Code>,
+    ) -> Diagnostic {
+        let (line, column) = self.lines.position(range.start);
+        let path = self.root.as_ref().map_or_else(JsonPath::root, |root| path_of(root, range.start));
+        let excerpt = self.lines.excerpt(&range);
+        Diagnostic { severity, code: code.into(), path, range, line, column, excerpt }
+    }
+}
+
+/// The bytes of a value that a diagnostic points at: a list or an object by its opening bracket alone.
+pub(in crate::format) fn pointer(value: &Value<'_>) -> Range<usize> {
+    let range = value.range();
+    match value {
+        Value::Object(_) | Value::Array(_) => range.start..range.start + 1,
+        _ => range.start..range.end,
+    }
+}
+
+fn find<'s>(root: &Value<'_>, steps: impl Iterator<Item = &'s PathStep>) -> Range<usize> {
+    let mut here = root;
+    for step in steps {
+        let next = match (step, here) {
+            (PathStep::Index(index), Value::Array(list)) => list.elements.get(*index),
+            (PathStep::Key(key), Value::Object(object)) => object
+                .properties
+                .iter()
+                .find(|member| member.name.as_str() == key)
+                .map(|member| &member.value),
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        here = next;
+    }
+    pointer(here)
+}
+
+fn path_of(root: &Value<'_>, offset: usize) -> JsonPath {
+    let mut path = JsonPath::root();
+    let mut here = root;
+    loop {
+        match here {
+            Value::Object(object) => match holding(&object.properties, offset, ObjectProp::range) {
+                Some((_, member)) => {
+                    path = path.key(member.name.as_str().to_owned());
+                    here = &member.value;
+                }
+                None => return path,
+            },
+            Value::Array(list) => match holding(&list.elements, offset, Value::range) {
+                Some((index, item)) => {
+                    path = path.index(index);
+                    here = item;
+                }
+                None => return path,
+            },
+            _ => return path,
+        }
+    }
+}
+
+/// The member that covers a byte. Members stand in the order of the text.
+fn holding<T>(
+    members: &[T],
+    offset: usize,
+    range: impl Fn(&T) -> jsonc_parser::common::Range,
+) -> Option<(usize, &T)> {
+    let index = members.partition_point(|member| range(member).end <= offset);
+    members.get(index).filter(|member| range(member).start <= offset).map(|member| (index, member))
+}
+
+/// The lines of a text, with enough known beforehand that a place in a long line is found quickly.
+#[derive(Debug)]
+struct Lines<'t> {
+    text: &'t str,
+    /// For every [`STRIDE`] bytes the number of line breaks before, and of characters since the last.
+    marks: Vec<(usize, usize)>,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let (mut line, mut column) = (0, 0);
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        for start in (0..text.len()).step_by(STRIDE) {
+            marks.push((line, column));
+            (line, column) = advance(between(text, start, start + STRIDE), line, column);
+        }
+        Self { text, marks }
+    }
+
+    /// Line and column of a byte, both counted from 1, the column in characters.
+    fn position(&self, offset: usize) -> (usize, usize) {
+        let mark = (offset / STRIDE).min(self.marks.len().saturating_sub(1));
+        let (line, column) = self.marks.get(mark).copied().unwrap_or_default();
+        let (line, column) = advance(between(self.text, mark * STRIDE, offset), line, column);
+        (line + 1, column + 1)
+    }
+
+    fn excerpt(&self, range: &Range<usize>) -> Excerpt {
+        let start = range.start.min(self.text.len());
+        let (before, after) = self.text.split_at_checked(start).unwrap_or((self.text, ""));
+        let (head, cut_before) = end_of_line_before(before);
+        let (tail, cut_behind) = start_of_line_behind(after);
+        let mut text = String::with_capacity(head.len() + tail.len() + 2 * '…'.len_utf8());
+        text.extend(cut_before.then_some('…'));
+        text.push_str(head);
+        let from = text.chars().count();
+        text.push_str(tail);
+        text.extend(cut_behind.then_some('…'));
+        let marked = self.text.get(range.clone()).unwrap_or_default().chars().count();
+        let shown = tail.chars().count();
+        Excerpt { text, mark: from..from + marked.clamp(1, shown.max(1)) }
+    }
+}
+
+/// What stands between two bytes, each moved back to the start of its character.
+fn between(text: &str, start: usize, end: usize) -> &str {
+    text.get(text.floor_char_boundary(start)..text.floor_char_boundary(end)).unwrap_or_default()
+}
+
+/// Line breaks, and characters since the last one, after this text.
+fn advance(text: &str, line: usize, column: usize) -> (usize, usize) {
+    match text.rsplit_once('\n') {
+        Some((before, last)) => (line + 1 + before.matches('\n').count(), last.chars().count()),
+        None => (line, column + text.chars().count()),
+    }
+}
+
+/// The last characters of a text, as many as are shown of its last line; and whether that line has more.
+fn end_of_line_before(text: &str) -> (&str, bool) {
+    let mut letters = text.char_indices().rev().enumerate();
+    match letters.find(|(count, (_, letter))| ends_line(*letter) || *count == AROUND) {
+        Some((_, (at, letter))) => {
+            (text.get(at + letter.len_utf8()..).unwrap_or_default(), !ends_line(letter))
+        }
+        None => (text, false),
+    }
+}
+
+/// The first characters of a text, as many as are shown of its first line; and whether that line has more.
+fn start_of_line_behind(text: &str) -> (&str, bool) {
+    let mut letters = text.char_indices().enumerate();
+    match letters.find(|(count, (_, letter))| ends_line(*letter) || *count == AROUND) {
+        Some((_, (at, letter))) => (text.get(..at).unwrap_or_default(), !ends_line(letter)),
+        None => (text, false),
+    }
+}
+
+fn ends_line(letter: char) -> bool {
+    letter == '\n' || letter == '\r'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::SyntaxFault;
+
+    #[test]
+    fn columns_are_counted_in_characters() {
+        let text = "{\n  \"mål\": {\"vægt\": 1}\n}";
+        let locator = Locator::new(text);
+        let path = JsonPath::root().key("mål").key("vægt");
+        let diagnostic = locator.diagnostic(&path, Severity::Note, SyntaxFault::Empty);
+        assert_eq!((diagnostic.line, diagnostic.column), (2, 19));
+        assert_eq!(diagnostic.path, path);
+        assert_eq!(diagnostic.excerpt.text, "  \"mål\": {\"vægt\": 1}");
+        assert_eq!(diagnostic.excerpt.mark, 18..19);
+    }
+
+    #[test]
+    fn a_path_that_leads_nowhere_ends_at_the_last_value_there_is() {
+        let locator = Locator::new("{\"goals\": [{\"id\": \"a\"}]}");
+        let path = JsonPath::root().key("goals").index(0).key("weight");
+        let diagnostic = locator.diagnostic(&path, Severity::Note, SyntaxFault::Empty);
+        assert_eq!(diagnostic.path.to_string(), "$.goals[0]");
+        assert_eq!(diagnostic.range, 11..12);
+    }
+
+    #[test]
+    fn places_far_into_one_long_line_are_found() {
+        let text = format!("[{}7]", "\"æ\", ".repeat(1000));
+        let locator = Locator::new(&text);
+        let diagnostic =
+            locator.diagnostic(&JsonPath::root().index(1000), Severity::Note, SyntaxFault::Empty);
+        assert_eq!((diagnostic.line, diagnostic.column), (1, 5002));
+        assert!(diagnostic.excerpt.text.starts_with('…'));
+        assert_eq!(diagnostic.path.to_string(), "$[1000]");
+    }
+}

@@ -1,0 +1,142 @@
+//! What was found while a file was read, by its place in the text.
+
+use std::ops::Range;
+
+use jsonc_parser::ast::{ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+
+use crate::domain::order::sort_by_key;
+use crate::findings::JsonPath;
+use crate::findings::{Code, Diagnostic, Severity, SyntaxFault};
+use crate::format::json::Locator;
+use crate::pace::{Progress, STRIDE, Stage};
+
+/// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
+const LISTED: usize = 1_000;
+/// How many of them say which word was probably meant.
+const HINTED: usize = 100;
+
+/// Collects what is wrong, up to a limit.
+#[derive(Debug)]
+pub(super) struct Log<'l> {
+    locator: &'l Locator<'l>,
+    errors: Vec<(Range<usize>, Severity, Code)>,
+    others: Vec<(Range<usize>, Severity, Code)>,
+    more: usize,
+    severity: Severity,
+}
+
+impl<'l> Log<'l> {
+    /// An empty one for the text of this locator.
+    pub(super) fn new(locator: &'l Locator<'l>) -> Self {
+        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0, severity: Severity::Error }
+    }
+
+    /// Whether it is worth looking for the word that was meant: among thousands of goals that takes its time,
+    /// and nobody reads a hundred hints.
+    pub(super) fn wants_hints(&self) -> bool {
+        self.errors.len() + self.others.len() < HINTED
+    }
+
+    /// The line of a byte, counted from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.locator.line(offset)
+    }
+
+    /// Notes one thing that is wrong.
+    pub(super) fn add(&mut self, range: Range<usize>, severity: Severity, code: impl Into<Code>) {
+        self.list(|_| range, severity, code.into());
+    }
+
+    /// Notes what a check finds at a path, counted from `base`.
+    pub(super) fn add_at(&mut self, base: &JsonPath, path: &JsonPath, severity: Severity, code: Code) {
+        self.list(|locator| locator.range(&base.clone().join(path)), severity, code);
+    }
+
+    /// Lists one thing that is wrong, or counts it where enough are listed: then its place is not looked for.
+    fn list(&mut self, range: impl FnOnce(&Locator<'_>) -> Range<usize>, severity: Severity, code: Code) {
+        let list = if severity == Severity::Error { &mut self.errors } else { &mut self.others };
+        if list.len() < LISTED {
+            list.push((range(self.locator), severity, code));
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Notes a mistake: an error, or a warning within an entry of an assessment.
+    pub(super) fn fault(&mut self, range: Range<usize>, code: impl Into<Code>) {
+        self.add(range, self.severity, code);
+    }
+
+    /// Reads an entry of an assessment. A mistake in it is a warning, and the field counts as not given.
+    pub(super) fn entry<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.severity, Severity::Warning);
+        let value = read(self);
+        self.severity = before;
+        value
+    }
+
+    /// Whether the file cannot be used.
+    pub(super) fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// Everything that was noted, in the order of the text.
+    pub(super) fn diagnostics(self) -> Vec<Diagnostic> {
+        let locator = self.locator;
+        let mut all = self.errors;
+        all.extend(self.others);
+        sort_by_key(&mut all, |(range, severity, _)| (range.start, std::cmp::Reverse(*severity)));
+        let last = all.last().map_or(0..0, |(range, ..)| range.clone());
+        if self.more > 0 {
+            all.push((last, Severity::Note, SyntaxFault::TooManyFindings { more: self.more }.into()));
+        }
+        all.into_iter().map(|(range, severity, code)| locator.diagnostic_at(range, severity, code)).collect()
+    }
+}
+
+/// Finds every key that stands twice in one object, anywhere in the text.
+pub(super) async fn duplicate_keys<'v>(
+    root: &'v Value<'v>,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) {
+    let mut waiting = vec![root];
+    let mut members: Vec<&ObjectProp<'v>> = Vec::new();
+    let (mut seen, of) = (0_usize, root.end());
+    while let Some(value) = waiting.pop() {
+        seen += 1;
+        if seen.is_multiple_of(16 * STRIDE) {
+            // The stack is emptied from the end of the text on.
+            pause(Progress { stage: Stage::Keys, done: of.saturating_sub(value.end()), of }).await;
+        }
+        match value {
+            Value::Array(list) => waiting.extend(list.elements.iter().filter(|item| holds_others(item))),
+            Value::Object(object) => {
+                members.clear();
+                members.extend(&object.properties);
+                // By length first: most keys of one object differ in it, and it is compared in no time.
+                members.sort_by_key(|member| (member.name.as_str().len(), member.name.as_str()));
+                for (first, second) in members.iter().zip(members.iter().skip(1)) {
+                    if first.name.as_str() == second.name.as_str() {
+                        duplicate(first, second, log);
+                    }
+                }
+                let values = object.properties.iter().map(|member| &member.value);
+                waiting.extend(values.filter(|value| holds_others(value)));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn holds_others(value: &Value<'_>) -> bool {
+    matches!(value, Value::Array(_) | Value::Object(_))
+}
+
+fn duplicate(first: &ObjectProp<'_>, second: &ObjectProp<'_>, log: &mut Log<'_>) {
+    let key = second.name.as_str().to_owned();
+    let first_line = log.line(first.name.start());
+    let range = second.name.start()..second.name.end();
+    log.add(range, Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
+}

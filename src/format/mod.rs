@@ -1,0 +1,32 @@
+//! What files say, read and written: contracts, assessments, and cases that hold both.
+
+mod assessment;
+mod contract;
+mod fields;
+mod file;
+mod fingerprint;
+pub mod json;
+mod log;
+mod number;
+mod objection;
+mod read;
+mod scalar;
+mod together;
+mod write;
+
+pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
+pub use fingerprint::Fingerprint;
+pub use json::{Locator, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
+pub use objection::{belonging, inspect, objections};
+pub use read::{Reading, read, read_paced};
+pub use together::{Companion, check, check_together};
+pub use write::{write_assessment, write_case, write_shared};
+
+/// The newest version of the files that is known.
+pub const VERSION: u32 = 1;
+/// What a contract's file says that it is.
+pub const CONTRACT_FORMAT: &str = "resultatkontrakt";
+/// What an assessment's file says that it is.
+pub const ASSESSMENT_FORMAT: &str = "resultatvurdering";
+/// What a file with both says that it is.
+pub const CASE_FORMAT: &str = "resultatsag";

@@ -1,0 +1,230 @@
+//! Tables of measured results: bytes to rows, each cell with its place in the text.
+//!
+//! The form is that of RFC 4180, as spreadsheets and national measurement systems write it: one header and a
+//! row for each figure, `;`, `,` or tab between the cells, quotation marks around cells that hold one of
+//! them. What the cells say is not read here, since that takes a contract and the way people write numbers.
+//!
+//! A file that cannot be taken apart gives no table and an error; a row that cannot is left out and named.
+
+mod findings;
+mod header;
+mod own;
+mod records;
+mod text;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+pub use findings::{Findings, LISTED};
+pub use header::Column;
+pub use own::{COLUMNS, OWN, protected};
+pub use records::Cell;
+
+use header::Header;
+use own::unprotected;
+use records::Records;
+
+use crate::findings::{Code, Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
+use crate::format::Locator;
+
+/// The most rows that are read; as many lines of a table as 8 MB hold at 40 bytes each.
+pub const MAX_ROWS: usize = 200_000;
+
+/// A table whose columns are known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    text: String,
+    delimiter: char,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+}
+
+/// One row: what the columns that mean something say in it. A cell that the table does not have is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The goal: by identifier, else by label, else by title.
+    pub goal: Cell,
+    /// What else the row calls the goal; most rows name it once.
+    pub also: Vec<Cell>,
+    /// The part of the goal.
+    pub part: Cell,
+    /// The period that the figure belongs to.
+    pub period: Cell,
+    /// What was reached.
+    pub value: Cell,
+    /// What stands behind the figure in a column without a meaning.
+    pub behind: Cell,
+    /// A day: when something was done, or where there is no period the one of the figure.
+    pub date: Cell,
+}
+
+/// What came of reading a table.
+#[derive(Clone, Debug)]
+pub struct TableReading {
+    /// The table; none where there is an error among the diagnostics.
+    pub table: Option<Table>,
+    /// What is wrong with the file and with single rows, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Table {
+    /// The rows in the order of the file; those that are ragged or empty are not among them.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// What stands between the cells.
+    pub fn delimiter(&self) -> char {
+        self.delimiter
+    }
+
+    /// Whether the table has such a column.
+    pub fn has(&self, column: Column) -> bool {
+        self.columns.contains(&column)
+    }
+
+    /// What a cell says, without the blanks around it, and without the sign that keeps a spreadsheet from working
+    /// out what stands in it.
+    pub fn text(&self, cell: &Cell) -> Cow<'_, str> {
+        unprotected(cell.text(&self.text))
+    }
+
+    /// Whether a cell stands in quotation marks.
+    pub fn is_quoted(&self, cell: &Cell) -> bool {
+        cell.is_quoted(&self.text)
+    }
+
+    /// Finds lines and columns in the table's text.
+    pub fn locator(&self) -> Locator<'_> {
+        Locator::lines_of(&self.text)
+    }
+}
+
+/// Reads a table of measured results.
+pub fn read_table(bytes: &[u8]) -> TableReading {
+    let decoded = match text::decode(bytes) {
+        Ok(decoded) => decoded,
+        Err((refusal, shown)) => {
+            let locator = Locator::lines_of(shown);
+            // A table is cut down in another way than a contract is.
+            let code: Code = match refusal.fault {
+                SyntaxFault::FileTooLarge { bytes, limit } => TableFault::TooLarge { bytes, limit }.into(),
+                other => other.into(),
+            };
+            let diagnostic = locator.diagnostic_at(refusal.range, Severity::Error, code);
+            return TableReading { table: None, diagnostics: vec![diagnostic] };
+        }
+    };
+    let text = decoded.text.into_owned();
+    let mut findings = Findings::default();
+    if let Some(at) = decoded.first_foreign {
+        findings.add(at, Severity::Note, TableFault::OtherEncoding);
+    }
+    let parsed = parse(&text, &mut findings);
+    let diagnostics = findings.diagnostics(&Locator::lines_of(&text));
+    let table = parsed.map(|(header, rows)| {
+        let columns = header.columns.into_iter().flatten().collect();
+        Table { delimiter: header.delimiter, columns, rows, text }
+    });
+    TableReading { table, diagnostics }
+}
+
+fn parse(text: &str, findings: &mut Findings) -> Option<(Header, Vec<Row>)> {
+    if text.trim().is_empty() {
+        findings.add(0..0, Severity::Error, SyntaxFault::Empty);
+        return None;
+    }
+    let header = header::find(text, findings)?;
+    let rows = rows(text, &header, findings)?;
+    if rows.is_empty() && findings.is_empty_of(Severity::Warning) {
+        findings.add(header.range.clone(), Severity::Warning, TableFault::NoRows);
+    }
+    Some((header, rows))
+}
+
+/// The rows below the header; none where the file cannot be taken apart.
+fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<Row>> {
+    let mut records = Records::new(text, header.delimiter, header.range.end);
+    let mut rows = Vec::new();
+    let mut cells = Vec::new();
+    loop {
+        let range = match records.next(&mut cells) {
+            Ok(Some(range)) => range,
+            Ok(None) => return Some(rows),
+            Err(fault) => {
+                findings.add(fault.range, Severity::Error, fault.fault);
+                return None;
+            }
+        };
+        if cells.iter().all(|cell| cell.text(text).is_empty()) {
+            continue;
+        }
+        if let Some(fault) = misfit(text, &range, &cells, header) {
+            findings.add(start_of(text, &range), Severity::Warning, fault);
+            continue;
+        }
+        if rows.len() == MAX_ROWS {
+            let fault = TableFault::TooManyRows { limit: MAX_ROWS };
+            findings.add(start_of(text, &range), Severity::Error, fault);
+            return None;
+        }
+        rows.push(row(text, &cells, header));
+    }
+}
+
+/// Why a row does not have the header's cells. Empty ones at its end are no matter, save where commas stand
+/// between cells: there a decimal comma pushes them over the end.
+fn misfit(text: &str, range: &Range<usize>, cells: &[Cell], header: &Header) -> Option<RowFault> {
+    let wanted = header.columns.len();
+    let beyond = cells.get(wanted..).unwrap_or_default();
+    let are_no_matter = header.delimiter != ',' && beyond.iter().all(|cell| cell.text(text).is_empty());
+    if cells.len() >= wanted && (beyond.is_empty() || are_no_matter) {
+        return None;
+    }
+    let other = header::DELIMITERS.into_iter().filter(|delimiter| *delimiter != header.delimiter);
+    let mut again = Vec::new();
+    let mut fits = |delimiter: char| {
+        let line = text.get(..range.end).unwrap_or_default();
+        Records::new(line, delimiter, range.start).next(&mut again).is_ok() && again.len() == wanted
+    };
+    let found = cells.len();
+    match other.into_iter().find(|delimiter| wanted > 1 && fits(*delimiter)) {
+        Some(other) if found < wanted => {
+            Some(RowFault::RowWithOtherDelimiter { found: other, wanted: header.delimiter })
+        }
+        _ => Some(RowFault::RaggedRow { found, wanted }),
+    }
+}
+
+/// The first line of what stands here, for a message about the whole of it.
+fn start_of(text: &str, range: &Range<usize>) -> Range<usize> {
+    let row = text.get(range.clone()).unwrap_or_default();
+    let first = row.lines().next().unwrap_or_default().trim_end();
+    range.start..range.start + first.len()
+}
+
+fn row(text: &str, cells: &[Cell], header: &Header) -> Row {
+    let start = cells.first().map(|cell| cell.range.start).unwrap_or_default();
+    let place = |column: Column| header.columns.iter().position(|one| *one == Some(column));
+    let find = |column: Column| cells.get(place(column)?).cloned();
+    let filled = |column: Column| find(column).filter(|cell| !cell.text(text).is_empty());
+    let of = |column: Column| find(column).unwrap_or_else(|| Cell::empty_at(start));
+    let names = [Column::Id, Column::Label, Column::Title];
+    let mut filled = names.into_iter().filter_map(filled);
+    let goal = filled.next().or_else(|| names.into_iter().find_map(find));
+    let behind = place(Column::Value).map(|value| value + 1);
+    let behind = behind.filter(|behind| header.columns.get(*behind) == Some(&None));
+    let behind = behind.and_then(|behind| cells.get(behind).cloned());
+    Row {
+        goal: goal.unwrap_or_else(|| Cell::empty_at(start)),
+        also: filled.collect(),
+        behind: behind.unwrap_or_else(|| Cell::empty_at(start)),
+        part: of(Column::Part),
+        period: of(Column::Period),
+        value: of(Column::Value),
+        date: of(Column::Date),
+    }
+}
+
+#[cfg(test)]
+mod tests;
