@@ -37,7 +37,7 @@ pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>)
     let form = GoalForm { decimals, default_target: Some(|| Target::Assessed { criteria: Vec::new() }) };
     let agreement = PayAgreement {
         areas: fields.list("areas", |value, log| goal(value, form, log).map(Rc::new)),
-        individual_rule: fields.optional("individual_rule", |value, log| word(value, INDIVIDUAL, log)),
+        stated_rule: fields.optional("individual_rule", |value, log| word(value, INDIVIDUAL, log)),
         max_percent: fields.optional("max_percent", percent),
         pensionable: fields.optional("pensionable", truth),
         holiday_allowance_percent: fields.optional("holiday_allowance_percent", percent),
