@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Case, EntryId, FieldId, ReportedField, Scope, Sheet};
-use crate::domain::contract::{Goal, IndividualRule};
+use crate::domain::contract::{Goal, IndividualRule, PayAgreement};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::objection::Field;
 use crate::domain::outcome::counting_target;
@@ -47,7 +47,7 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
     };
     let goals = contract.goals.iter().zip(&sheet.evaluation.goals).take(room);
     let goals = goals.map(|(goal, outcome)| row(EntryId::goal(&goal.id), goal, outcome));
-    let by_area = |pay: &&_| pay.individual_rule() == IndividualRule::Areas;
+    let by_area = |pay: &&PayAgreement| pay.individual_rule() == IndividualRule::Areas;
     let areas = contract.pay.as_ref().filter(by_area).zip(sheet.evaluation.pay.as_ref());
     let areas = areas.into_iter().flat_map(|(agreement, pay)| agreement.areas.iter().zip(&pay.areas));
     let areas = areas.map(|(area, outcome)| row(EntryId::area(&area.id), area, outcome));
