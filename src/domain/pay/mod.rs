@@ -17,7 +17,7 @@ use super::contract::Target;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
 use super::evaluate::point_sum;
 use super::evaluation::{Assumption, GoalOutcome, Institution};
-use super::number::{Percent, Points, Share, Span, product, quotient};
+use super::number::{Percent, Points, Share, Span, TooLarge, proportion, sum};
 use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::outcome::{Setting, outcome};
 use super::years::Years;
@@ -34,8 +34,12 @@ pub fn evaluate(
     let decimals = contract.decimals();
     let areas = areas(agreement, assessment, decimals);
     let individual = individual(agreement, assessment, &areas, &mut objections);
-    let from_goals = institution_points(agreement, institution, decimals);
-    let points = from_goals + individual;
+    let (from_goals, points) =
+        points(agreement, institution, individual, decimals).unwrap_or_else(|TooLarge| {
+            objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
+            let unknown = Span::new(Points::default(), agreement.institution);
+            (unknown, unknown + individual)
+        });
     let whole = agreement.institution + agreement.individual;
     let inputs = Inputs::take(agreement, assessment, &mut objections);
     let fraction = points.map(|points| Share::of(points.0, whole.0).unwrap_or(Share::NONE));
@@ -104,20 +108,21 @@ fn areas(agreement: &PayAgreement, assessment: &Assessment, decimals: u32) -> Ve
     agreement.areas.iter().map(score).collect()
 }
 
-/// Step 2, the institution's part: 700 × points / total, rounded.
-fn institution_points(
+/// Step 2: the institution's part, 700 × points / total, rounded, and both parts together.
+fn points(
     agreement: &PayAgreement,
     institution: Option<&Institution>,
+    individual: Span<Points>,
     decimals: u32,
-) -> Span<Points> {
-    let unknown = Span::new(Points::default(), agreement.institution);
-    let Some(institution) = institution else {
-        return unknown;
-    };
-    let share = |points: Points| {
-        quotient(product(agreement.institution.0, points.0)?, institution.total.0, decimals).map(Points)
-    };
-    institution.sum.points.try_map(share).unwrap_or(unknown)
+) -> Result<(Span<Points>, Span<Points>), TooLarge> {
+    let most = agreement.institution;
+    let from_goals = institution.map_or(Ok(Span::new(Points::default(), most)), |institution| {
+        let total = institution.total.0;
+        institution.sum.points.try_map(|points| proportion(most.0, points.0, total, decimals).map(Points))
+    })?;
+    let both = |goals: Points, areas: Points| sum(goals.0, areas.0).map(Points);
+    let together = Span::new(both(from_goals.min, individual.min)?, both(from_goals.max, individual.max)?);
+    Ok((from_goals, together))
 }
 
 /// Step 2, the individual part: one judgement from 0 to 300, or the areas' sum.
@@ -135,7 +140,8 @@ fn individual(
         kind: ObjectionKind::Unknown,
     }));
     if agreement.individual_rule() == IndividualRule::Areas {
-        return point_sum(areas).points;
+        let fits = areas.iter().all(|area| area.points.is_some());
+        return if fits { point_sum(areas).points } else { Span::new(min, max) };
     }
     match assessment.individual.overall {
         None => Span::new(min, max),
