@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail where it stands")]
 
 mod generated;
+mod large;
 
 use std::rc::Rc;
 
