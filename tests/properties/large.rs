@@ -3,17 +3,20 @@
 use std::rc::Rc;
 
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{Assessment, Entry};
 use resultatkontrakt::domain::contract::{
-    Between, Contract, Relation, Rule, ScaleStep, Target, Threshold, Weight,
+    Between, Contract, Figure, Relation, Rule, ScaleStep, Target, Threshold, Weight,
 };
+use resultatkontrakt::domain::date::Period;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::domain::number::{Decimal, Points};
 use resultatkontrakt::domain::reported::Reported;
 
 use crate::generated::{contract, goal};
+use crate::plan_and_try;
 
 /// A goal whose figures are whole numbers of at most 15 digits, with its result.
 #[derive(Clone, Debug)]
@@ -125,7 +128,62 @@ fn case(goals: &[Whole]) -> (Contract, Assessment) {
     (contract(goals.collect(), None), assessment)
 }
 
+/// Up to 15 digits before the separator and 9 after it.
+fn long() -> impl Strategy<Value = Decimal> {
+    let decimals = prop_oneof![Just(0), 0..=999_999_999_i64].prop_map(|decimals| Decimal::new(decimals, 9));
+    (figure(), decimals).prop_map(|(whole, decimals)| Decimal::from(whole) + decimals)
+}
+
+prop_compose! {
+    /// A goal whose figures are long, and that is open.
+    fn open_goal()(
+        weight in (figure(), figure()),
+        is_range in any::<bool>(),
+        ends in (long(), long()),
+        cap in 1..=3_u8,
+        rule in prop::sample::select(vec![Shape::Linear, Shape::Proportional, Shape::Scale]),
+        relation in prop::sample::select(vec![Relation::AtMost, Relation::AtLeast, Relation::Below, Relation::Above]),
+        all_or_nothing in prop::bool::weighted(0.2),
+        held in option::of(figure()),
+    ) -> (Weight, Target, Option<Rule>, Option<Decimal>) {
+        let (zero_at, target) = ends;
+        let cap = Decimal::from(cap);
+        let (min, width) = (Decimal::new(weight.0, 2), Decimal::new(weight.1, 2));
+        let range = Weight::Range { min: Points(min), max: Points(min + width) };
+        let weight = if is_range { range } else { Weight::Fixed(Points(width)) };
+        let rule = match rule {
+            Shape::Linear => Rule::Linear { zero_at, cap },
+            Shape::Proportional => Rule::Proportional { cap },
+            Shape::Scale => Rule::Scale {
+                steps: vec![
+                    ScaleStep { at: zero_at, share: "0.3".parse().unwrap() },
+                    ScaleStep { at: target, share: cap },
+                ],
+                between: Between::Linear,
+                cap: None,
+            },
+        };
+        let target = Target::Limit { relation, threshold: Threshold::Absolute(target) };
+        let rule = Some(rule).filter(|_| !all_or_nothing);
+        (weight, target, rule, held.map(Decimal::from))
+    }
+}
+
 proptest! {
+    #[test]
+    fn what_must_hold_of_long_figures_reaches_the_percent_once_it_does(
+        rows in vec(open_goal(), 1..=4), way in 1_i64..=100, left_out in any::<prop::sample::Index>()
+    ) {
+        let goals = rows.into_iter().enumerate().map(|(index, (weight, target, rule, last))| {
+            let mut goal = goal(index, weight, target, rule);
+            let figure = |value| Figure { period: Period::Year(2008), value, stated: None, source: None, note: None };
+            Rc::make_mut(&mut goal).history.push(figure(last));
+            goal
+        });
+        let (contract, assessment) = (contract(goals.collect(), None), Assessment::new("generated".into()));
+        plan_and_try(&contract, &assessment, Decimal::new(way, 2), left_out)?;
+    }
+
     #[test]
     fn the_span_of_long_figures_holds_the_true_points(goals in vec(whole(), 1..=4)) {
         let (contract, assessment) = case(&goals);
