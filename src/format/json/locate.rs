@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::node::{Member, Node, Value};
-use super::parse::parse;
+use super::tree::parse;
 use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep, Severity};
 
 /// How many bytes lie between two places whose line and column are known beforehand.
