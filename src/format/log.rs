@@ -7,7 +7,7 @@ use jsonc_parser::common::Ranged;
 
 use crate::domain::order::sort_by_key;
 use crate::findings::JsonPath;
-use crate::findings::{Code, Diagnostic, Severity, SyntaxFault};
+use crate::findings::{Code, Diagnostic, LineNumber, Severity, SyntaxFault};
 use crate::format::json::Locator;
 use crate::pace::{Progress, STRIDE, Stage};
 
@@ -136,7 +136,7 @@ fn holds_others(value: &Value<'_>) -> bool {
 
 fn duplicate(first: &ObjectProp<'_>, second: &ObjectProp<'_>, log: &mut Log<'_>) {
     let key = second.name.as_str().to_owned();
-    let first_line = log.line(first.name.start());
+    let first_line = LineNumber(log.line(first.name.start()));
     let range = second.name.start()..second.name.end();
     log.add(range, Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
 }

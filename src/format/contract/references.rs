@@ -10,8 +10,7 @@ use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
 use crate::domain::order::map_of;
-use crate::findings::nearest;
-use crate::findings::{IdKind, Imbalance, ReferenceFault, RuleFault, Severity};
+use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, Severity, nearest};
 use crate::format::log::Log;
 
 type Known<'v> = BTreeMap<&'v str, usize>;
@@ -54,11 +53,11 @@ fn budget_lines(lines: &[Value<'_>], log: &mut Log<'_>) {
     let parents = lines.iter().filter_map(|line| text(line, "part_of"));
     for id in parents.filter(|id| !known.contains_key(id.value.as_ref())) {
         let suggestion = meant(&id.value, &known, log);
-        let unknown = Imbalance::UnknownLine { id: id.value.to_string(), suggestion };
+        let unknown = BudgetFinding::UnknownLine { id: id.value.to_string(), suggestion };
         log.add(id.start()..id.end(), Severity::Warning, unknown);
     }
     for (at, ids) in circles(lines, "part_of") {
-        log.add(at, Severity::Warning, Imbalance::CircularLines { ids });
+        log.add(at, Severity::Warning, BudgetFinding::CircularLines { ids });
     }
 }
 
@@ -91,7 +90,7 @@ fn unique<'v>(list: impl Iterator<Item = &'v Value<'v>>, log: &mut Log<'_>) -> K
     for id in list.filter_map(|item| text(item, "id")) {
         match known.entry(&id.value) {
             Entry::Occupied(first) => {
-                let first_line = log.line(*first.get());
+                let first_line = LineNumber(log.line(*first.get()));
                 let fault = RuleFault::DuplicateId { id: id.value.to_string(), first_line };
                 log.fault(id.start()..id.end(), fault);
             }
@@ -167,7 +166,7 @@ fn goal_references(contract: &Value<'_>, known: &Known<'_>, log: &mut Log<'_>) {
     let listed = lists.iter().flatten().copied();
     for id in listed.chain(named).filter(|id| !known.contains_key(id.value.as_ref())) {
         let suggestion = meant(&id.value, known, log);
-        let unknown = ReferenceFault::UnknownGoal { id: id.value.to_string(), suggestion };
+        let unknown = ReferenceFinding::UnknownGoal { id: id.value.to_string(), suggestion };
         log.add(id.start()..id.end(), Severity::Warning, unknown);
     }
     let areas = member(contract, "pay").map_or(&[][..], |pay| items(pay, "areas"));
@@ -189,7 +188,7 @@ fn texts<'v>(list: &'v [Value<'v>]) -> Vec<&'v StringLit<'v>> {
 fn listed_once(list: &[&StringLit<'_>], log: &mut Log<'_>) {
     let mut seen = BTreeSet::new();
     for text in list.iter().filter(|text| !seen.insert(text.value.as_ref())) {
-        let fault = ReferenceFault::ListedTwice { what: text.value.to_string() };
+        let fault = ReferenceFinding::ListedTwice { what: text.value.to_string() };
         log.add(text.start()..text.end(), Severity::Note, fault);
     }
 }

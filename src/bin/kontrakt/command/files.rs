@@ -5,7 +5,6 @@ use std::path::Path;
 use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format::Locator;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message, why};
 
 use super::complain;
 use super::words::cannot_open;
@@ -31,13 +30,13 @@ pub(super) fn locator(bytes: &[u8]) -> Locator<'_> {
 pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> String {
     let Diagnostic { severity, code, line, column, excerpt, .. } = diagnostic;
     let (file, severity, name) = (path.display(), severity.name(), code.name());
-    let mut lines = vec![format!("{file}:{line}:{column}: {severity}[{name}]: {}", message(code, lang))];
+    let mut lines = vec![format!("{file}:{line}:{column}: {severity}[{name}]: {}", code.message(lang))];
     if !excerpt.text.is_empty() {
         let (before, marks) = (" ".repeat(excerpt.mark.start), "^".repeat(excerpt.mark.len()));
         lines.push(format!("    | {}", excerpt.text.replace('\t', " ")));
         lines.push(format!("    | {before}{marks}"));
     }
-    lines.extend(why(code, lang).map(|why| format!("    = {why}")));
-    lines.extend(hint(code, lang).map(|hint| format!("    = {hint}")));
+    lines.extend(code.why(lang).map(|why| format!("    = {why}")));
+    lines.extend(code.hint(lang).map(|hint| format!("    = {hint}")));
     lines.join("\n") + "\n"
 }

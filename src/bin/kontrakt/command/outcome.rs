@@ -10,7 +10,6 @@ use resultatkontrakt::domain::risk::RiskOutcome;
 use resultatkontrakt::format::json::Json;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::{assumption_code, assumption_goal};
-use resultatkontrakt::i18n::message::message;
 use resultatkontrakt::i18n::status::status_code;
 use resultatkontrakt::i18n::step::step_text;
 
@@ -109,7 +108,7 @@ fn diagnostics(found: &[Found<'_>], lang: Lang) -> Json {
             ("path", Some(Json::text(diagnostic.path.to_string()))),
             ("line", Some(Json::number(&diagnostic.line))),
             ("column", Some(Json::number(&diagnostic.column))),
-            ("message", Some(Json::text(message(&diagnostic.code, lang)))),
+            ("message", Some(Json::text(diagnostic.code.message(lang)))),
         ])
     })
 }

@@ -4,7 +4,6 @@ mod files;
 mod json;
 mod place;
 mod sarif;
-mod title;
 mod uri;
 
 use std::path::PathBuf;
