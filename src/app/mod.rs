@@ -1,6 +1,6 @@
 //! The state of the page without a browser: state, actions, reducer, undo, drafts.
 //!
-//! [`reduce`] is a pure function from a state and an action to the next state; it returns the same `Rc` when
+//! [`reduce()`] is a pure function from a state and an action to the next state; it returns the same `Rc` when
 //! nothing changed. What needs a browser (storage, files, the clock) comes in with an action.
 //!
 //! **Text and value.** A field shows the text that was typed, as long as that is being typed or cannot be

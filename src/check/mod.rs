@@ -1,5 +1,5 @@
 //! Rules across a whole contract: what contradicts itself, where it is silent, and what makes a reader look
-//! twice. One rule a file. [`together`] looks across several contracts.
+//! twice. One rule a file.
 
 mod bounds;
 mod budget;

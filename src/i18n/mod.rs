@@ -4,6 +4,7 @@ pub mod assumption;
 pub mod date;
 pub mod number;
 pub mod period;
+pub mod printable;
 pub mod status;
 pub mod step;
 pub mod target;
