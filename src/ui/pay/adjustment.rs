@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::kroner;
+use super::formula::kroner;
 use super::line::Line;
 use crate::app::{Action, FieldId};
 use crate::domain::assessment::AdjustmentChange;
@@ -13,8 +13,8 @@ use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::number::format_kroner;
 use crate::i18n::text::{EntryText, PayText, figure};
-use crate::ui::around::{focus_element_soon, focus_soon};
 use crate::ui::fields::{NoteField, SelectField, TextField};
+use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// What has to be empty for there to be no adjustment.
 const CONTENT: [FieldId; 2] = [FieldId::AdjustmentValue, FieldId::AdjustmentReason];
@@ -45,7 +45,7 @@ fn begin(ground: Ground) -> Html {
     let adjusting = ground.adjusting.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         adjusting.set(true);
-        focus_soon(&FieldId::AdjustmentValue);
+        focus_field_soon(&FieldId::AdjustmentValue);
     });
     html! {
         <button id="add-adjustment" type="button" class="text-button small" {onclick}>
