@@ -14,7 +14,7 @@ use resultatkontrakt::i18n::message::message;
 use resultatkontrakt::i18n::status::status_code;
 use resultatkontrakt::i18n::step::step_text;
 
-use super::score::Found;
+use super::files::Found;
 
 /// Decimals of a fraction that does not end, such as a third.
 const FRACTION_DECIMALS: u32 = 12;
