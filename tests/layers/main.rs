@@ -1,7 +1,9 @@
 //! Dependencies point one way: `ui → app → table → format → check → findings → domain`, `ui`, `bin` → `report` → `i18n` → `domain`, and only `ui` and
-//! `main` use `platform`. This reads the sources and fails on any other direction.
+//! `main` use `platform`. This reads the sources and fails on any other direction, and on circles between files.
 
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail where it stands")]
+
+mod circles;
 
 use std::fs;
 use std::path::{Path, PathBuf};
