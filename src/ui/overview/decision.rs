@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::PartProps;
 use super::form::{Form, full_name};
 use super::record::Record;
+use crate::app::field::AdjustmentKind;
 use crate::app::{EntryField, EntryId, FieldId, PayDecision, Route};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::number::{Kroner, Span};
@@ -13,7 +14,7 @@ use crate::domain::pay::PayOutcome;
 use crate::i18n::target::target_text;
 use crate::i18n::text::{DecideText, EntryText, PayText, figure};
 use crate::ui::context::use_page;
-use crate::ui::fields::{Align, SelectField};
+use crate::ui::fields::{Align, SelectField, options};
 use crate::ui::focus::focus_field_soon;
 
 /// Everything that can be decided, what happened so far, and the way to the paper.
@@ -61,10 +62,10 @@ fn adjustment(form: Form<'_>, outcome: &PayOutcome) -> Html {
     let about = PayText::Adjustment.text(lang);
     let kind = FieldId::AdjustmentKind;
     let view = form.view(&kind);
-    let options = vec![
-        ("percent", AttrValue::from(PayText::InPercent.text(lang))),
-        ("amount", AttrValue::from(PayText::InKroner.text(lang))),
-    ];
+    let options = options(|kind| match kind {
+        AdjustmentKind::Percent => PayText::InPercent.text(lang),
+        AdjustmentKind::Amount => PayText::InKroner.text(lang),
+    });
     let kroner = |amount: Option<Span<Kroner>>| amount.map(|amount| figure::kroner(amount, lang));
     let line = |id: &'static str, name: DecideText, amount: Option<Span<Kroner>>| {
         let amount = kroner(amount)?;

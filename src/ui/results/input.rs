@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Action, EntryField, ReportedField};
-use crate::domain::contract::{Baseline, Part, Target, Threshold};
+use crate::domain::contract::{Baseline, Part, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
+use crate::format::words::word;
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
@@ -210,7 +211,7 @@ impl Place<'_> {
         let id = format!("fix-{}", self.state.id.goal);
         let figure = self.state.id.field(EntryField::AddendumValue);
         let onclick = Callback::from(move |_| {
-            page.send(Action::Type { field: field.clone(), text: Rc::from("at_most") });
+            page.send(Action::Type { field: field.clone(), text: Rc::from(word(TargetKind::AtMost)) });
             focus_field_soon(&figure);
         });
         let label = field_of(self.name, EntryText::FixTarget.text(self.lang));

@@ -8,10 +8,10 @@ use resultatkontrakt::domain::number::{Decimal, Kroner, Points, Share, Span, quo
 use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::domain::risk::RiskOutcome;
 use resultatkontrakt::format::json::Json;
+use resultatkontrakt::format::words::word;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::{assumption_code, assumption_goal};
 use resultatkontrakt::i18n::message::message;
-use resultatkontrakt::i18n::status::status_code;
 use resultatkontrakt::i18n::step::step_text;
 
 use super::files::Found;
@@ -66,7 +66,7 @@ fn counts(counts: &Counts) -> Json {
 fn goal(outcome: &GoalOutcome, lang: Lang) -> Json {
     Json::object([
         ("id", Some(Json::text(outcome.goal.as_str()))),
-        ("status", Some(Json::text(status_code(outcome.status)))),
+        ("status", Some(Json::text(word(outcome.status)))),
         ("points", outcome.points.map(|of| span(of, points))),
         ("steps", Some(list(&outcome.steps, |step| Json::text(step_text(step, lang))))),
     ])
