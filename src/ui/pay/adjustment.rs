@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::kroner;
+use super::formula::kroner;
 use super::line::Line;
 use crate::app::field::AdjustmentKind;
 use crate::app::{Action, FieldId};
@@ -15,8 +15,8 @@ use crate::format::words::parse_word;
 use crate::i18n::Lang;
 use crate::i18n::number::format_kroner;
 use crate::i18n::text::{EntryText, PayText, figure};
-use crate::ui::around::{focus_element_soon, focus_soon};
 use crate::ui::fields::{NoteField, SelectField, TextField, options};
+use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// What has to be empty for there to be no adjustment.
 const CONTENT: [FieldId; 2] = [FieldId::AdjustmentValue, FieldId::AdjustmentReason];
@@ -47,7 +47,7 @@ fn begin(ground: Ground) -> Html {
     let adjusting = ground.adjusting.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         adjusting.set(true);
-        focus_soon(&FieldId::AdjustmentValue);
+        focus_field_soon(&FieldId::AdjustmentValue);
     });
     html! {
         <button id="add-adjustment" type="button" class="text-button small" {onclick}>

@@ -12,9 +12,9 @@ use crate::format::words::{parse_word, word};
 use crate::i18n::Lang;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, SelectField, TextField};
+use crate::ui::focus::focus_element_soon;
 
 /// The fields of the addendum, once one is begun.
 pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {

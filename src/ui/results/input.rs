@@ -18,9 +18,9 @@ use crate::i18n::number::format_number;
 use crate::i18n::target::target_text;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::{baseline_for, field_of, point_range};
-use crate::ui::around::focus_soon;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo};
+use crate::ui::focus::focus_field_soon;
 
 /// The inputs of a goal or area, as its target wants them; with sliders beside them where things are tried out.
 pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
@@ -212,7 +212,7 @@ impl Place<'_> {
         let figure = self.state.id.field(EntryField::AddendumValue);
         let onclick = Callback::from(move |_| {
             page.send(Action::Type { field: field.clone(), text: Rc::from(word(TargetKind::AtMost)) });
-            focus_soon(&figure);
+            focus_field_soon(&figure);
         });
         let label = field_of(self.name, EntryText::FixTarget.text(self.lang));
         html! {

@@ -13,7 +13,7 @@ use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::{assumption_code, assumption_goal};
 use resultatkontrakt::i18n::step::step_text;
 
-use super::score::Found;
+use super::files::Found;
 
 /// Decimals of a fraction that does not end, such as a third.
 const FRACTION_DECIMALS: u32 = 12;

@@ -7,7 +7,8 @@ use resultatkontrakt::format::json::Json;
 use resultatkontrakt::i18n::Lang;
 
 use super::files::{Checked, Complaint, Gathered};
-use super::{Counts, place};
+use super::place;
+use crate::command::output::Counts;
 
 /// The form of the list; it grows when something in it comes to mean something else.
 const VERSION: u32 = 1;

@@ -1,8 +1,10 @@
 //! Dependencies point one way: `ui → app → table → format → check → findings → i18n → domain`, with `report` between
 //! `ui` or `bin` and `format`; only `ui` and `main` use `platform`. This reads the sources and fails on any other
-//! direction.
+//! direction, and on circles between files.
 
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail where it stands")]
+
+mod circles;
 
 use std::fs;
 use std::path::{Path, PathBuf};
