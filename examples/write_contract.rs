@@ -10,7 +10,6 @@ use std::io::{self, Write};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::format::{Document, Reading, inspect, read};
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::message;
 use resultatkontrakt::i18n::status::outcome_status_text;
 use resultatkontrakt::i18n::step::{points_text, step_text};
 use serde_json::{Value, json};
@@ -62,7 +61,7 @@ fn assessment() -> Value {
 /// Writes each finding with its place.
 fn write_findings(reading: &Reading, out: &mut impl Write) -> io::Result<()> {
     for found in &reading.diagnostics {
-        writeln!(out, "  {}:{} {}", found.line, found.column, message(&found.code, LANG))?;
+        writeln!(out, "  {}:{} {}", found.line, found.column, found.code.message(LANG))?;
     }
     Ok(())
 }
