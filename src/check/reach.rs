@@ -8,8 +8,7 @@ use crate::domain::contract::{Relation, Target, Threshold};
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, difference, product};
-use crate::findings::JsonPath;
-use crate::findings::{Doubt, Severity};
+use crate::findings::{FigureFinding, JsonPath, TargetFinding};
 
 /// How many changes from one year to the next it takes to say what is usual.
 const COMPARABLE: usize = 2;
@@ -54,31 +53,35 @@ fn limit(
 ) {
     let figures = in_order(ground.history);
     let Some(&(index, latest_in, latest)) = figures.last() else { return };
-    let ended = found.contract.period.filter(|period| latest_in.start() > Period::Day(period.to).end());
+    let ended = found.contract.period.filter(|period| latest_in.start() > period.to);
     if let Some(period) = ended {
         let (name, place) = (name.to_owned(), goal.source.clone());
-        let what = Doubt::HistoryAfterPeriod { name, latest_in, period, place };
-        found.doubt(beside.clone().key("history").index(index).key("period"), Severity::Note, what);
+        let what = FigureFinding::HistoryAfterPeriod { name, latest_in, end: period.to, place };
+        found.report(beside.clone().key("history").index(index).key("period"), what);
         return;
     }
     let Some(target) = figure(threshold, ground) else { return };
     let (name, place) = (name.to_owned(), goal.source.clone());
     let path = || path.clone().key("value");
     if relation.holds(latest, target) {
-        found.doubt(
-            path(),
-            Severity::Note,
-            Doubt::TargetAlreadyMet { name, target, latest_in, latest, place },
-        );
+        found.report(path(), TargetFinding::TargetAlreadyMet { name, target, latest_in, latest, place });
         return;
     }
     let Some(largest) = largest_change(ground.history) else { return };
     let years = years_until(found.contract, goal, latest_in);
     let Ok(distance) = difference(target, latest).map(|distance| distance.abs()) else { return };
     if product(largest, Decimal::from(years)).is_ok_and(|usual| distance > usual) {
-        let what =
-            Doubt::TargetBeyondHistory { name, target, latest_in, latest, distance, years, largest, place };
-        found.doubt(path(), Severity::Note, what);
+        let what = TargetFinding::TargetBeyondHistory {
+            name,
+            target,
+            latest_in,
+            latest,
+            distance,
+            years,
+            largest,
+            place,
+        };
+        found.report(path(), what);
     }
 }
 
@@ -108,8 +111,8 @@ fn years_until(contract: &Contract, goal: &Goal, from: Period) -> u32 {
     let last = contract.period.map(|period| Period::Day(period.to));
     let Some(until) = goal.measured.or(binding).or(last) else { return 1 };
     let months = |period: Period| {
-        let (year, month, _) = period.end();
-        year.saturating_mul(12).saturating_add(month.into())
+        let last = period.end();
+        last.year().saturating_mul(12).saturating_add(u8::from(last.month()).into())
     };
     let months = months(until).saturating_sub(months(from));
     u32::try_from(months).map_or(1, |months| months.div_ceil(12).max(1))

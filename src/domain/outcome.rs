@@ -43,8 +43,8 @@ fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, T
     let counting = target_that_counts(goal, entry);
     let judgement = counting.target.judge(reported, ground);
     let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
-    let scoring =
-        Scoring { target: counting.target, reported, judgement: &judgement, weight: setting.weight };
+    let (weight, stated) = (setting.weight, goal.weight);
+    let scoring = Scoring { target: counting.target, reported, judgement: &judgement, weight, stated };
     let scored = scoring.score(rule)?;
     let points = setting.weight.map(|weight| points(weight, &scored, setting.decimals)).transpose()?;
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::de::IgnoredAny;
 use serde_json::Error;
 
-use crate::findings::{SyntaxFault, SyntaxProblem};
+use crate::findings::{LineNumber, SyntaxFault, SyntaxProblem};
 
 /// What is in the way, and where, in bytes of the text.
 #[derive(Debug, PartialEq)]
@@ -50,7 +50,7 @@ pub(super) fn refuse(text: &str, stop: Stop) -> Refusal {
         _ if !mistake.is_at_end() => {}
         Some(open) => {
             let opened_on = 1 + text.bytes().take(open).filter(|byte| *byte == b'\n').count();
-            return Refusal::new(SyntaxFault::Truncated { opened_on }, end..end);
+            return Refusal::new(SyntaxFault::Truncated { opened_on: LineNumber(opened_on) }, end..end);
         }
         None if end == 0 => return Refusal::new(SyntaxFault::Empty, 0..0),
         None => {}
