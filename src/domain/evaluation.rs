@@ -3,6 +3,8 @@
 use std::ops::{Add, Sub};
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::contract::{GoalId, Weight};
 use super::date::Date;
 use super::number::{Points, Share, Span};
@@ -102,7 +104,7 @@ impl Sub for PointSum {
 }
 
 /// How many goals have each status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// Full fulfilment.
     pub met: usize,
@@ -133,7 +135,8 @@ impl Counts {
 }
 
 /// Where a goal stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GoalStatus {
     /// Opfyldt: its share is 1 or more.
     Met,
@@ -171,7 +174,8 @@ pub struct GoalOutcome {
 }
 
 /// Something that the calculator chose because the contract is silent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", content = "goal", rename_all = "kebab-case")]
 pub enum Assumption {
     /// The contract has no rule for partial fulfilment of this goal: all or nothing.
     AllOrNothing(GoalId),

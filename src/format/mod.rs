@@ -4,14 +4,18 @@ mod assessment;
 mod contract;
 mod fields;
 mod file;
+pub mod findings;
 mod fingerprint;
 pub mod json;
 mod log;
 mod number;
 mod objection;
+pub mod outcome;
 mod read;
+pub mod sarif;
 mod scalar;
 mod together;
+pub mod words;
 mod write;
 
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};

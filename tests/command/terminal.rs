@@ -116,6 +116,7 @@ fn neither_does_a_file_that_is_refused() {
             &["score", &path, "--json"],
             &["report", "kontrakttjek", &path],
             &["report", "kontrakttjek", CONTRACT, &path],
+            &["fingerprint", &path],
         ] {
             let output = kontrakt(call);
             assert_eq!(code(&output), 1, "{}", complaint(&output));
@@ -144,7 +145,7 @@ fn nor_does_the_name_of_a_file() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("names");
     let _ = fs::remove_dir_all(&folder);
     for (number, attack) in ATTACKS.iter().enumerate() {
-        let name = attack.replace('/', "").replace('\0', "");
+        let name = attack.replace(['/', '\0'], "");
         let inner = folder.join(format!("{number}")).join(&name);
         fs::create_dir_all(inner.join("empty")).unwrap();
         let foreign = inner.join("foreign.json");
@@ -161,6 +162,7 @@ fn nor_does_the_name_of_a_file() {
             &["score", &contract, &contract],
             &["score", &contract, "--json"],
             &["score", &missing],
+            &["fingerprint", &missing],
             &["report", "kontrakttjek", &contract, "--output", &missing],
             &["report", "kontrakttjek", CONTRACT, "--output", &folder],
             &["report", &name, &contract],

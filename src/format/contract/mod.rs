@@ -18,9 +18,7 @@ use self::pay::pay;
 use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
-use crate::domain::contract::{
-    Contract, ContractStatement, DateRange, Group, LapsedRule, PointSystem, Source,
-};
+use crate::domain::contract::{Contract, ContractStatement, DateRange, Group, PointSystem, Source};
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::CONTRACT_FORMAT;
 use crate::format::fields::Fields;
@@ -58,9 +56,6 @@ pub(in crate::format) const CONTRACT_KEYS: &[&str] = &[
     "also_stated",
 ];
 
-const LAPSED: &[(&str, LapsedRule)] =
-    &[("redistribute", LapsedRule::Redistribute), ("zero", LapsedRule::Zero)];
-
 /// A contract of a known format and version.
 pub(in crate::format) async fn contract(
     value: &Node<'_>,
@@ -89,7 +84,7 @@ pub(in crate::format) async fn contract(
         binding_year: fields.optional("period", binding_year),
         sources: fields.list("sources", source),
         points,
-        lapsed: fields.optional("lapsed", |value, log| word(value, LAPSED, log)),
+        lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
         goals,
         pay: fields.optional("pay", |value, log| pay(value, form.decimals, log)),
@@ -124,7 +119,7 @@ pub(in crate::format) fn date_range(fields: &mut Fields<'_, '_, '_>) -> Option<D
     let (from, to) = (from?, to?);
     if from > to {
         let at = fields.get("to").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::PeriodReversed { from, to });
+        fields.log.report(at, RuleFault::PeriodReversed { from, to });
     }
     Some(DateRange { from, to })
 }
@@ -143,7 +138,7 @@ fn point_system(value: &Node<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
     let total = total?;
     if total.0.is_zero() {
         let at = fields.get("total").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::NotPositive { value: total.0 });
+        fields.log.report(at, RuleFault::NotPositive { value: total.0 });
     }
     Some(PointSystem { total, decimals })
 }

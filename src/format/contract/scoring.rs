@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::target::kind_word;
+use serde::Deserialize;
+
 use crate::domain::contract::{Baseline, Target, Threshold};
 use crate::domain::contract::{Between, Rule, ScaleStep};
 use crate::domain::number::Decimal;
@@ -13,8 +14,10 @@ use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{not_negative, number, word};
+use crate::format::words;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 enum Kind {
     AllOrNothing,
     Linear,
@@ -23,17 +26,6 @@ enum Kind {
     Parts,
     Assessed,
 }
-
-const RULES: &[(&str, Kind)] = &[
-    ("all_or_nothing", Kind::AllOrNothing),
-    ("linear", Kind::Linear),
-    ("proportional", Kind::Proportional),
-    ("scale", Kind::Scale),
-    ("parts", Kind::Parts),
-    ("assessed", Kind::Assessed),
-];
-
-const BETWEEN: &[(&str, Between)] = &[("linear", Between::Linear), ("step", Between::Step)];
 
 impl Kind {
     fn keys(self) -> &'static [&'static str] {
@@ -68,14 +60,14 @@ pub(in crate::format) fn scoring(
     log: &mut Log<'_>,
 ) -> Option<Rule> {
     let mut fields = Fields::open(value, log)?;
-    let kind = fields.required("rule", |value, log| word(value, RULES, log))?;
+    let kind = fields.required::<Kind>("rule", word)?;
     fields.known(&[kind.keys()]);
     if let Some(target) = target
         && !kind.fits(target)
     {
-        let rule = RULES.iter().find(|(_, known)| *known == kind).map_or("", |(word, _)| word);
+        let (rule, target) = (words::word(kind), words::word(target.kind()));
         let at = fields.get("rule").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::RuleDoesNotFit { rule, target: kind_word(target) });
+        fields.log.report(at, RuleFault::RuleDoesNotFit { rule, target });
         return None;
     }
     match kind {
@@ -96,7 +88,7 @@ fn linear(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Option<Ru
         && !relation.is_worse(zero_at, target)
     {
         let at = fields.get("zero_at").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::ZeroAtOnWrongSide { zero_at, target });
+        fields.log.report(at, RuleFault::ZeroAtOnWrongSide { zero_at, target });
     }
     Some(Rule::Linear { zero_at, cap: cap.unwrap_or(Decimal::ONE) })
 }
@@ -107,7 +99,7 @@ fn proportional(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rul
         && target <= Decimal::ZERO
     {
         let at = fields.get("rule").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::TargetNotPositive { target });
+        fields.log.report(at, RuleFault::TargetNotPositive { target });
     }
     Rule::Proportional { cap: fields.optional("cap", cap).unwrap_or(Decimal::ONE) }
 }
@@ -123,7 +115,7 @@ fn figure(threshold: &Threshold) -> Option<Decimal> {
 
 fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
     let cap = fields.optional("cap", cap);
-    let between = fields.optional("between", |value, log| word(value, BETWEEN, log));
+    let between = fields.optional("between", word);
     let Some(list) = fields.get("steps") else {
         fields.missing("steps");
         return None;
@@ -135,14 +127,14 @@ fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
         if let Some((last, direction)) = before {
             let turned = direction.is_some_and(|direction| Some(direction) != rising);
             if step.at == last.at || step.share < last.share || turned {
-                log.fault(value.pointer(), RuleFault::ScaleOutOfOrder);
+                log.report(value.pointer(), RuleFault::ScaleOutOfOrder);
             }
         }
         before = Some((step, rising));
         Some(step)
     });
     if list.kind() == JsonKind::List && list.items().len() < 2 {
-        fields.log.fault(list.pointer(), RuleFault::ScaleTooShort);
+        fields.log.report(list.pointer(), RuleFault::ScaleTooShort);
     }
     Some(Rule::Scale { steps, between: between.unwrap_or(Between::Linear), cap })
 }
@@ -167,7 +159,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
             let near = fields.log.wants_hints().then(|| nearest(id, &known)).flatten();
             let suggestion = near.map(|near| (*near).to_owned());
             let fault = RuleFault::UnknownReference { kind: IdKind::Part, id: id.to_owned(), suggestion };
-            fields.log.fault(share.pointer(), fault);
+            fields.log.report(share.pointer(), fault);
         }
         if let Some(share) = not_negative(share, fields.log) {
             sum = sum.saturating_add(share);
@@ -175,7 +167,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
         }
     }
     if sum != Decimal::ONE {
-        fields.log.fault(value.pointer(), RuleFault::SharesDoNotSum { sum });
+        fields.log.report(value.pointer(), RuleFault::SharesDoNotSum { sum });
     }
     Rule::Parts { shares }
 }
@@ -183,7 +175,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
 fn cap(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     let cap = number(value, log)?;
     if cap < Decimal::ONE {
-        log.fault(value.pointer(), RuleFault::CapBelowOne { cap });
+        log.report(value.pointer(), RuleFault::CapBelowOne { cap });
     }
     Some(cap)
 }

@@ -4,6 +4,7 @@
 use std::io::Write;
 
 use resultatkontrakt::i18n::printable::{printable, printable_json};
+use serde::Serialize;
 
 /// What a task ends with.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,8 +30,10 @@ pub(super) fn print(lines: impl IntoIterator<Item = String>) {
 }
 
 /// Prints JSON to standard output.
-pub(super) fn print_json(json: &str) {
-    let _ = std::io::stdout().write_all((printable_json(json) + "\n").as_bytes());
+pub(super) fn print_json(document: &impl Serialize) {
+    // Its keys are texts and no part of it fails, so it is always written.
+    let json = serde_json::to_string_pretty(document).unwrap_or_default();
+    let _ = std::io::stdout().write_all((printable_json(&json) + "\n").as_bytes());
 }
 
 /// Prints a paper to standard output as it is: its writers let nothing through that acts.

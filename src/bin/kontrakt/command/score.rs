@@ -6,18 +6,15 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::findings::JsonPath;
-use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format;
+use resultatkontrakt::format::outcome::{Found, Outcome, Refusal};
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
 
 use super::files::{finding, locator, open};
 use super::output::{Ending, complain, print, print_json};
+use super::table;
 use super::words::{not_a_contract, not_an_assessment};
-use super::{outcome, table};
-
-/// A diagnostic with the file that it is about.
-pub(super) type Found<'p> = (&'p Path, Diagnostic);
 
 /// A contract and an assessment, as they were read.
 struct Pair<'p, 't> {
@@ -47,7 +44,7 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang
     }
     let contract: &Contract = &pair.contract.contract;
     if json {
-        print_json(&outcome::json(&evaluation, &found, lang).pretty(0));
+        print_json(&Outcome::of(&evaluation, &found, lang));
     } else {
         print(table::lines(contract, &pair.assessment, &evaluation, lang));
         complain(worth_telling(&found, lang));
@@ -80,7 +77,7 @@ fn pair<'p, 't>(
         Some((path, bytes, Some(Document::Assessment(file)))) => {
             let locator = locator(bytes);
             if let Some((at, fault)) = format::belonging(&contract, &file.assessment) {
-                found.push((path, locator.diagnostic(&at, Severity::Warning, fault)));
+                found.push((path, locator.diagnostic(&at, fault)));
             }
             (file.assessment, Some((path, locator)))
         }
@@ -109,7 +106,7 @@ fn read<'p>(path: &'p Path, bytes: &[u8], found: &mut Vec<Found<'p>>) -> Option<
 fn refused(found: &[Found<'_>], json: bool, lang: Lang) -> Ending {
     complain(worth_telling(found, lang));
     if json {
-        print_json(&outcome::refusal(found, lang).pretty(0));
+        print_json(&Refusal::of(found, lang));
     }
     Ending::Fails
 }

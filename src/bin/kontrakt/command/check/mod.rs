@@ -1,15 +1,14 @@
 //! `kontrakt check`: what is wrong with files, in words, as JSON or as SARIF.
 
 mod files;
-mod json;
 mod place;
-mod sarif;
-mod title;
 mod uri;
 
 use std::path::PathBuf;
 
 use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::format::findings::{CheckedFile, Counts, Findings};
+use resultatkontrakt::format::sarif::Log;
 use resultatkontrakt::i18n::Lang;
 
 use self::files::{Checked, Gathered};
@@ -43,13 +42,18 @@ pub(super) enum Form {
 pub(super) fn check(request: &Request) -> Ending {
     let lang = request.lang;
     let gathered = files::gather(&request.paths, lang);
-    let (files, ending) = (&gathered.files, ending(&gathered, request.fails_from));
+    let (files, complaints) = (&gathered.files, gathered.complaints.as_slice());
+    let ending = ending(&gathered, request.fails_from);
     complain(gathered.skipped.iter().map(|path| skipped(path, lang)));
-    complain(gathered.complaints.iter().map(|complaint| complaint.message.clone()));
+    complain(complaints.iter().map(|complaint| complaint.message.clone()));
     match request.form {
         Form::Text => text(files, lang),
-        Form::Json => print_json(&json::json(&gathered, lang).pretty(0)),
-        Form::Sarif => print_json(&sarif::log(&gathered, ending, lang).pretty(0)),
+        Form::Json => {
+            print_json(&Findings::of(&files_for_programs(files), complaints, &gathered.skipped, lang));
+        }
+        Form::Sarif => {
+            print_json(&Log::of(&files_for_programs(files), complaints, ending.exit_code(), lang));
+        }
     }
     ending
 }
@@ -65,6 +69,15 @@ fn ending(gathered: &Gathered, fails_from: Severity) -> Ending {
     }
 }
 
+fn files_for_programs(files: &[Checked]) -> Vec<CheckedFile<'_>> {
+    let files = files.iter().map(|file| CheckedFile {
+        name: file.path.display().to_string(),
+        uri: uri::of(&file.path),
+        findings: file.diagnostics.iter().map(|found| place::locate(file, found)).collect(),
+    });
+    files.collect()
+}
+
 /// The findings to standard output; how many there are to standard error, where no program reads them.
 fn text(files: &[Checked], lang: Lang) {
     for file in files {
@@ -73,27 +86,5 @@ fn text(files: &[Checked], lang: Lang) {
     if !files.is_empty() {
         let all = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
         complain([counted(all, files.len(), lang)]);
-    }
-}
-
-/// How many findings there are of each severity.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Counts {
-    pub(super) errors: usize,
-    pub(super) warnings: usize,
-    pub(super) notes: usize,
-}
-
-impl Counts {
-    fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        let mut counts = Self::default();
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Note => counts.notes += 1,
-            }
-        }
-        counts
     }
 }
