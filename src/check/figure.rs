@@ -1,17 +1,92 @@
-//! Figures over time, wherever the contract has them: printed ones that are no numbers, two for the same period
-//! that differ, and jumps of tenfold or more, where a separator is probably misplaced.
+//! Figures over time, wherever the contract has them: printed ones that are no numbers, two for the same period that
+//! differ, jumps of tenfold or more, where a separator is probably misplaced, and guidelines that ask for less than
+//! what was reached.
 
 use std::mem::discriminant;
 
-use super::figures::printed;
 use super::{Findings, Scored, in_order, part_name};
-use crate::domain::contract::Figure;
-use crate::domain::contract::Target;
+use crate::domain::contract::{Figure, Target};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, product};
 use crate::findings::{FigureFinding, JsonPath};
 
-pub(super) fn check(found: &mut Findings<'_, '_>) {
+/// Guidelines for later years that ask for less than what was reached already.
+pub(super) fn guidelines(found: &mut Findings<'_, '_>) {
+    for Scored { path, target, goal } in found.scored {
+        let figures = Figures { history: &goal.history, guidelines: &goal.guidelines };
+        let at = (goal.name(), goal.source.as_deref());
+        guidelines_of(found, at, (&goal.target, figures), (path, target));
+    }
+}
+
+/// What a target, or a part of one, has reached and is to reach.
+#[derive(Clone, Copy)]
+struct Figures<'c> {
+    history: &'c [Figure],
+    guidelines: &'c [Figure],
+}
+
+/// A target with its figures, and its parts with theirs. The figures of a goal stand beside its target, those
+/// of a part within it.
+fn guidelines_of(
+    found: &mut Findings<'_, '_>,
+    (name, place): (&str, Option<&str>),
+    (target, figures): (&Target, Figures<'_>),
+    (path, target_path): (&JsonPath, &JsonPath),
+) {
+    weaker(found, (name, place), (target, figures), path);
+    let (Target::AllOf(parts) | Target::AnyOf(parts)) = target else { return };
+    for (index, part) in parts.iter().enumerate() {
+        let figures = Figures { history: &part.history, guidelines: &part.guidelines };
+        let path = target_path.clone().key("parts").index(index);
+        guidelines_of(found, (&part_name(name, part), place), (&part.target, figures), (&path, &path));
+    }
+}
+
+fn weaker(
+    found: &mut Findings<'_, '_>,
+    (name, place): (&str, Option<&str>),
+    (target, figures): (&Target, Figures<'_>),
+    path: &JsonPath,
+) {
+    let Some(falling) = falls(target, figures) else { return };
+    let Some((_, reached_in, reached)) = in_order(figures.history).pop() else { return };
+    for (index, figure) in figures.guidelines.iter().enumerate() {
+        // What was to be reached before the latest result is no aim any more.
+        let Some(guideline) = figure.value.filter(|_| figure.period.end() >= reached_in.end()) else {
+            continue;
+        };
+        let weaker = if falling { guideline > reached } else { guideline < reached };
+        if weaker {
+            let what = FigureFinding::GuidelineWeaker {
+                name: name.to_owned(),
+                place: figure.source.as_deref().or(place).map(str::to_owned),
+                period: figure.period,
+                guideline,
+                reached_in,
+                reached,
+            };
+            found.report(path.clone().key("guidelines").index(index).key("value"), what);
+        }
+    }
+}
+
+/// Whether smaller results are better: as the target says, or, while that is not fixed, as the figures go.
+fn falls(target: &Target, figures: Figures<'_>) -> Option<bool> {
+    match target {
+        Target::Limit { relation, .. } => Some(relation.falls()),
+        Target::Undetermined => trend(figures.history).or_else(|| trend(figures.guidelines)),
+        _ => None,
+    }
+}
+
+fn trend(figures: &[Figure]) -> Option<bool> {
+    let figures = in_order(figures);
+    let ((.., first), (.., last)) = (figures.first()?, figures.last()?);
+    (first != last).then_some(last < first)
+}
+
+pub(super) fn series(found: &mut Findings<'_, '_>) {
     for Scored { path, target, goal } in found.scored {
         let of = Of { name: goal.name(), place: goal.source.as_deref() };
         both(found, (&goal.history, &goal.guidelines), of, path);
@@ -27,13 +102,13 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (index, trend) in found.contract.trends.iter().enumerate() {
         let path = JsonPath::root().key("trends").index(index);
         let of = Of { name: &trend.title, place: trend.source.as_deref() };
-        series(found, &trend.series, of, At { path: &path, key: "series" });
+        check_series(found, &trend.series, of, At { path: &path, key: "series" });
     }
     let Some(budget) = &found.contract.budget else { return };
     for (index, line) in budget.lines.iter().enumerate() {
         let path = JsonPath::root().key("budget").key("lines").index(index);
         let place = line.source.as_deref().or(budget.source.as_deref());
-        series(found, &line.values, Of { name: &line.title, place }, At { path: &path, key: "values" });
+        check_series(found, &line.values, Of { name: &line.title, place }, At { path: &path, key: "values" });
     }
 }
 
@@ -79,11 +154,11 @@ fn both(
     of: Of<'_>,
     path: &JsonPath,
 ) {
-    series(found, history, of, At { path, key: "history" });
-    series(found, guidelines, of, At { path, key: "guidelines" });
+    check_series(found, history, of, At { path, key: "history" });
+    check_series(found, guidelines, of, At { path, key: "guidelines" });
 }
 
-fn series(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_>) {
+fn check_series(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'_>) {
     if figures.iter().any(|figure| figure.stated.is_some()) {
         printed(found, figures, of.place, &at.path());
     }
@@ -94,12 +169,28 @@ fn series(found: &mut Findings<'_, '_>, figures: &[Figure], of: Of<'_>, at: At<'
     }
 }
 
+/// A figure that was copied as it is printed, because it is no number. Words such as `xx` stand for a
+/// figure that is not fixed; only what has digits tries to be a number.
+fn printed(found: &mut Findings<'_, '_>, figures: &[Figure], place: Option<&str>, path: &JsonPath) {
+    for (index, figure) in figures.iter().enumerate() {
+        let Some(stated) = figure.stated.as_deref().filter(|_| figure.value.is_none()) else { continue };
+        if stated.contains(|letter: char| letter.is_ascii_digit()) {
+            let what = FigureFinding::PrintedFigureInvalid {
+                stated: stated.to_owned(),
+                period: figure.period,
+                place: figure.source.as_deref().or(place).map(str::to_owned),
+            };
+            found.report(path.clone().index(index).key("stated"), what);
+        }
+    }
+}
+
 /// The figures that are numbers, from the earliest to the latest, each with its place in the list.
 type Ordered = [(usize, Period, Decimal)];
 
 /// Two different figures for one period. The first one counts.
 fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], ordered: &Ordered, of: Of<'_>, at: At<'_>) {
-    // Of the periods that end on one day the first figure each: a year, its second half, its last quarter and so on.
+    // Of the periods that end on one day the first figure each: a year, its second half, its last quarter.
     let mut known: Vec<(Period, Decimal)> = Vec::new();
     for &(index, period, second) in ordered {
         if known.last().is_some_and(|(other, _)| other.end() != period.end()) {

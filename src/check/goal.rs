@@ -1,17 +1,33 @@
-//! A figure in a title that is not the target's.
+//! A contract without a goal, goals that are called the same, and titles with a figure that is not the target's.
 //!
 //! A title may name much: years, ages, where the figures come from. So only a figure counts that can hardly be
 //! anything but the target: one with the target's unit, or one as large as the target. Where any figure of the
 //! title is the target's, nothing is said; nor where the words before it say that it bounds something else.
 
-use super::bounds::{is_range, may_be_target};
+use std::collections::HashMap;
+
 use super::numerals::{Marks, Numeral, multiplied, numerals};
 use super::{Findings, Scored, part_name};
-use crate::domain::contract::{Baseline, Change, Target, Threshold};
-use crate::domain::contract::{Figure, Goal};
+use crate::domain::contract::{Baseline, Change, Figure, Goal, Relation, Target, Threshold};
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, product, quotient};
 use crate::findings::{GoalFinding, JsonPath};
+
+pub(super) fn check(found: &mut Findings<'_, '_>) {
+    let goals = || JsonPath::root().key("goals");
+    if found.contract.goals.is_empty() {
+        found.report(goals(), GoalFinding::NoGoals);
+    }
+    let mut first = HashMap::new();
+    for (index, goal) in found.contract.goals.iter().enumerate() {
+        let Some(label) = &goal.label else { continue };
+        let Some(before) = first.insert(label, goal) else { continue };
+        first.insert(label, before);
+        let (label, first, second) = (label.clone(), before.title.clone(), goal.title.clone());
+        let what = GoalFinding::LabelTwice { label, first, second };
+        found.report(goals().index(index).key("label"), what);
+    }
+}
 
 /// From here on a figure of the target's size is no accident.
 const TELLING: u32 = 100;
@@ -19,7 +35,7 @@ const TELLING: u32 = 100;
 /// How many decimals a division by the largest multiplier, a milliard, may add.
 const MILLIARD_DIGITS: u32 = 9;
 
-pub(super) fn check(found: &mut Findings<'_, '_>) {
+pub(super) fn titles(found: &mut Findings<'_, '_>) {
     for Scored { path, target, goal } in found.scored {
         let composite = matches!(goal.target, Target::AllOf(_) | Target::AnyOf(_));
         if !composite && !has_digits(&goal.title) {
@@ -211,4 +227,59 @@ fn is_as_large(one: Decimal, other: Decimal) -> bool {
         && digits(one) == digits(other)
         && one <= twice(other)
         && other <= twice(one)
+}
+
+/// Words that say "no more than".
+const MOST: &[&str] = &["under", "højst", "maks", "maksimalt", "max", "below", "most"];
+
+/// Words that say "no less than".
+const LEAST: &[&str] = &["over", "mindst", "minimum", "above", "least"];
+
+/// Words before `end` that say "less than".
+const LESS: &[&str] = &["færre", "mindre", "lavere", "kortere", "fewer", "less", "lower", "shorter"];
+
+/// Words before `end` that say "more than".
+const MORE: &[&str] = &["flere", "mere", "højere", "bedre", "more", "higher", "better"];
+
+/// Words behind which a figure is no target: where something comes from, or how old it is.
+const OTHERWISE: &[&str] = &["fra", "from", "siden", "since", "efter", "after", "mellem", "between"];
+
+/// Words that a relation may follow and still be the target's: "a saving of at least".
+const LEADING: &[&str] =
+    &["til", "på", "er", "være", "skal", "når", "at", "to", "of", "is", "be", "reach", "reaches"];
+
+/// Whether a figure may be the target's, by the words before it: none that bounds something, or the target's
+/// own relation where the title begins or states it.
+fn may_be_target(figure: &Numeral<'_>, target: &Target) -> bool {
+    let words: Vec<String> = (figure.gap.split(|letter: char| !letter.is_alphabetic()))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let behind = |number: usize| {
+        let index = words.len().checked_sub(number);
+        index.and_then(|index| words.get(index)).map_or("", String::as_str)
+    };
+    let is = |list: &[&str], word: &str| list.contains(&word);
+    let (falls, length) = match (behind(2), behind(1)) {
+        (before, "end" | "than") if is(LESS, before) => (true, 2),
+        (before, "end" | "than") if is(MORE, before) => (false, 2),
+        (_, "end" | "than") => return false,
+        (_, word) if is(MOST, word) => (true, 1),
+        (_, word) if is(LEAST, word) => (false, 1),
+        (_, word) => return !is(OTHERWISE, word),
+    };
+    let Target::Limit { relation, .. } = target else { return false };
+    let lead = behind(length + 1);
+    falls == Relation::falls(*relation) && (lead.is_empty() || is(LEADING, lead))
+}
+
+/// Two figures that stand together as a range: `85–100`, or between 85 and 100.
+fn is_range(first: &Numeral<'_>, second: &Numeral<'_>) -> bool {
+    let between =
+        ["mellem", "between"].iter().any(|word| first.gap.trim_end().to_lowercase().ends_with(word));
+    match second.gap.trim() {
+        "–" | "-" => second.gap == second.gap.trim(),
+        "og" | "and" => between,
+        _ => false,
+    }
 }

@@ -1,18 +1,42 @@
-//! Which goals contribute to which, within one contract and across several.
+//! What goals contribute to, written as `contract#goal`: within one contract and across several.
 
 use std::collections::HashMap;
 
 use super::circles::circles;
-use super::scored;
+use super::{Findings, HINTED, Scored, scored};
 use crate::domain::contract::{Contract, Goal};
+use crate::findings::{JsonPath, ReferenceFinding, nearest};
 
-use crate::findings::{JsonPath, nearest};
-
-/// How many references that lead nowhere say which goal was probably meant: the search takes its time.
-pub(super) const HINTED: usize = 100;
+pub(super) fn check(found: &mut Findings<'_, '_>) {
+    if found.scored.iter().all(|of| of.goal.contributes_to.is_empty()) {
+        return;
+    }
+    let own = found.contract.id.as_str();
+    for Scored { path, goal, .. } in found.scored {
+        for (index, reference) in goal.contributes_to.iter().enumerate() {
+            let fault = match parts_of(reference) {
+                None => ReferenceFinding::NotAGoalReference { found: reference.clone() },
+                Some((contract, id)) if contract == own && id == goal.id.as_str() => {
+                    ReferenceFinding::ContributesToItself { name: goal.name().to_owned() }
+                }
+                Some(_) => continue,
+            };
+            found.report(path.clone().key("contributes_to").index(index), fault);
+        }
+    }
+    let contributions = Contributions::among(&[found.contract]);
+    for dangling in contributions.dangling {
+        let (id, suggestion) = (dangling.id.to_owned(), dangling.suggestion);
+        found.report(dangling.at.path, ReferenceFinding::UnknownGoal { id, suggestion });
+    }
+    for circle in contributions.circles {
+        let goals = circle.goals.iter().map(|(_, goal)| goal.id.to_string()).collect();
+        found.report(circle.at.path, ReferenceFinding::CircularContributions { goals });
+    }
+}
 
 /// The contract and the goal that a reference names; none where it is not written as `contract#goal`.
-pub(super) fn parts_of(reference: &str) -> Option<(&str, &str)> {
+fn parts_of(reference: &str) -> Option<(&str, &str)> {
     let (contract, goal) = reference.split_once('#')?;
     (!contract.is_empty() && !goal.is_empty() && !goal.contains('#')).then_some((contract, goal))
 }
