@@ -5,7 +5,7 @@ use super::contract::{Contract, GoalId, Weight};
 use super::date::Date;
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::Points;
-use super::order::sort_by_key;
+use crate::small::sort_by_key;
 
 /// A goal that the department has to be told of.
 #[derive(Clone, Debug, PartialEq, Eq)]

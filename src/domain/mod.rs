@@ -13,7 +13,6 @@ pub mod evaluation;
 pub mod judging;
 pub mod number;
 pub mod objection;
-pub mod order;
 pub mod outcome;
 pub mod pay;
 pub mod reported;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::contract::{Contract, GoalId, RiskEntry, RiskRegister};
 use super::evaluation::GoalOutcome;
 use super::number::{Decimal, Points, product, quotient};
-use super::order::sort_by_key;
+use crate::small::sort_by_key;
 
 /// The risk of one goal: its highest row.
 #[derive(Clone, Debug, PartialEq, Eq)]

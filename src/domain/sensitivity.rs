@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use super::contract::{Contract, GoalId};
 use super::evaluation::{Evaluation, GoalOutcome};
 use super::number::{Points, Span};
-use super::order::sort_by_key;
 use super::pay::{PayOutcome, Worth};
+use crate::small::sort_by_key;
 
 /// Something that gives points: a goal, an individual area, or the one judgement of all areas.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

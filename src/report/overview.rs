@@ -9,12 +9,12 @@ use super::words::{points_of, short_result, short_target, shortened, sign};
 use crate::domain::contract::GoalId;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Decimal;
-use crate::domain::order::sort_by_key;
 use crate::i18n::assumption::assumption_list;
 use crate::i18n::number::format_number;
 use crate::i18n::status::outcome_status_text;
 use crate::i18n::text::page::bar_label;
 use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, figure, report};
+use crate::small::sort_by_key;
 
 /// How many risks, and how many open goals without one, have room below the goals.
 const RISKS: usize = 3;

@@ -9,11 +9,11 @@ use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
-use crate::domain::order::sort_by_key;
 use crate::domain::outcome::{Setting, counting_target, outcome};
 use crate::domain::required::{Line, Measure};
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::{Mover, open};
+use crate::small::sort_by_key;
 
 /// Something that is open, before it is known whether it is needed.
 pub(super) struct Candidate<'a> {

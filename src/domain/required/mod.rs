@@ -19,8 +19,8 @@ use super::assessment::Assessment;
 use super::contract::Contract;
 use super::evaluation::Evaluation;
 use super::number::{Decimal, Percent, Points, Share, Span, quotient, sum};
-use super::order::set_of;
 use super::sensitivity::Mover;
+use crate::small::set_of;
 
 /// What the percent is counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

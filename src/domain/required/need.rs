@@ -7,10 +7,10 @@ use crate::domain::contract::{Part, Relation, Target, Threshold};
 use crate::domain::date::Date;
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, Points, Share, difference, sum};
-use crate::domain::order::sort_by_key;
 use crate::domain::outcome::counting_target;
 use crate::domain::reported::Reported;
 use crate::domain::trace::Verdict;
+use crate::small::sort_by_key;
 
 /// What has to hold from now on; what holds already is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,6 @@ use crate::domain::assessment::{
 };
 use crate::domain::contract::GoalId;
 use crate::domain::number::{Kroner, Percent};
-use crate::domain::order::map_of;
 use crate::domain::reported::Reported;
 use crate::format::ASSESSMENT_FORMAT;
 use crate::format::contract::target::{measured, target};
@@ -21,6 +20,7 @@ use crate::format::file::{AssessmentFile, Kept};
 use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, number, text, truth, word};
+use crate::small::map_of;
 
 const ASSESSMENT: &[&str] = &[
     "$schema",

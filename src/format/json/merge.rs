@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::order::map_of;
 use crate::format::json::Json;
+use crate::small::map_of;
 
 /// `now` where it differs from what was `understood` of the file, else what the file said.
 ///
