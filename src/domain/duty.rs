@@ -1,7 +1,7 @@
 //! The duty to inform: goals of which the department has to be told, since they are missed, can no longer be met
 //! in full, or have passed their day without a result.
 
-use super::contract::{Contract, GoalId, Weight};
+use super::contract::{Contract, GoalId};
 use super::date::Date;
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::Points;
@@ -49,9 +49,7 @@ pub fn duty(outcome: &GoalOutcome) -> Option<Duty> {
         GoalStatus::Open | GoalStatus::Undetermined if !outcome.share.max.is_full() => Reason::OutOfReach,
         GoalStatus::Open | GoalStatus::Undetermined => Reason::Overdue(outcome.overdue?),
     };
-    let weight = outcome.weight.map(Weight::max);
-    let lost = outcome.points.zip(weight).map(|(points, weight)| weight - points.max);
-    let open = outcome.points.map(|points| points.max - points.min);
+    let (lost, open) = (outcome.lost_points(), outcome.open_points());
     Some(Duty { goal: outcome.goal.clone(), reason, lost, open })
 }
 

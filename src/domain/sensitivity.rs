@@ -54,8 +54,7 @@ fn individual(pay: &PayOutcome) -> Vec<Sway> {
     if areas.is_empty() && whole > Points::default() { vec![sway(Mover::Overall, whole)] } else { areas }
 }
 
-/// The points that can still go either way; none where there are none.
+/// The points that can still go either way; none where everything is settled.
 pub(super) fn open(outcome: &GoalOutcome) -> Option<Points> {
-    let points = outcome.points?;
-    Some(points.max - points.min).filter(|open| *open > Points::default())
+    outcome.open_points().filter(|open| *open > Points::default())
 }

@@ -15,8 +15,7 @@ pub use worth::Worth;
 use super::assessment::Assessment;
 use super::contract::Target;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
-use super::evaluate::point_sum;
-use super::evaluation::{Assumption, GoalOutcome, Institution};
+use super::evaluation::{Assumption, GoalOutcome, Institution, PointSum};
 use super::number::{Percent, Points, Share, Span, TooLarge, proportion, sum};
 use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::outcome::{Setting, outcome};
@@ -141,7 +140,7 @@ fn individual(
     }));
     if agreement.individual_rule() == IndividualRule::Areas {
         let fits = areas.iter().all(|area| area.points.is_some());
-        return if fits { point_sum(areas).points } else { Span::new(min, max) };
+        return if fits { PointSum::of_all(areas).points } else { Span::new(min, max) };
     }
     match assessment.individual.overall {
         None => Span::new(min, max),

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use super::effort::{self, Effort};
-use super::need::{self, Need};
+use super::mildest::mildest;
+use super::need::Need;
 use crate::domain::assessment::{Assessment, Entry};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
@@ -68,7 +69,7 @@ impl<'a> Candidate<'a> {
         let need = if is_judged(goal, entry) {
             Some(Need::Points(weight.max()))
         } else {
-            need::need(goal, entry, most)
+            mildest(goal, entry, most)
         };
         Some(Self {
             mover,
@@ -109,7 +110,7 @@ impl<'a> Candidate<'a> {
         let half = Decimal::new(5, decimals.saturating_add(1));
         let above = difference((outright - weight.min()).0, half).ok()?;
         let share = Share::of(above, (weight.max() - weight.min()).0).ok()?;
-        need::need(goal, entry, share)
+        mildest(goal, entry, share)
     }
 
     /// Whether a line gives its points once it is entered, beyond those that are certain. Where no result can be named
