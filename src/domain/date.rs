@@ -107,6 +107,19 @@ impl Period {
         }
     }
 
+    /// Its last day; none beyond the calendar's years.
+    pub fn last_day(self) -> Option<Date> {
+        let month = match self {
+            Self::Day(date) => return Some(date),
+            Self::Year(_) => 12,
+            Self::HalfYear(_, half) => half.saturating_mul(6),
+            Self::Quarter(_, quarter) => quarter.saturating_mul(3),
+            Self::Month(_, month) => month,
+        };
+        let first = calendar_date(self.year(), month, 1)?;
+        calendar_date(self.year(), month, first.month().length(self.year()))
+    }
+
     /// Where it ends, as (year, month, day) to be compared.
     pub fn end(self) -> (i32, u8, u8) {
         match self {

@@ -1,7 +1,9 @@
 //! Dates and periods as people write them.
 
 use super::Lang;
+use super::period::parse_period_text;
 use crate::domain::date::{Date, Period, calendar_date, parse_date};
+use crate::domain::years::Years;
 
 /// Why a text is not read as a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +12,17 @@ pub enum DateProblem {
     ShortYear,
     /// Day, month and year can be told apart, and the calendar has no such day.
     NoSuchDay,
+    /// The day has no year, and the contract leaves open which is meant.
+    NoYear,
+    /// It could be two days; the person is asked which.
+    Either([Date; 2]),
+    /// It is a month, a quarter or another period: its last day is probably meant.
+    Period {
+        /// What was written.
+        period: Period,
+        /// Its last day.
+        last: Date,
+    },
     /// Anything else.
     NotADate,
 }
@@ -36,24 +49,118 @@ const MONTHS: [[&str; 2]; 12] = [
 /// The day comes first in both languages, unless the year does. Month names are read in both languages, so
 /// that a text from one is not refused in the other.
 pub fn parse_date_text(text: &str) -> Result<Date, DateProblem> {
+    match fields(text).ok_or(DateProblem::NotADate)? {
+        DayFields { day, month, year: WrittenYear::Whole(year) } => {
+            calendar_date(year, month, day).ok_or(DateProblem::NoSuchDay)
+        }
+        DayFields { year: WrittenYear::Short(_), .. } => Err(DateProblem::ShortYear),
+        DayFields { year: WrittenYear::None, .. } => Err(DateProblem::NotADate),
+    }
+}
+
+/// The years that the days of a field lie in, as a contract tells them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearsMeant {
+    /// The years of the contract, and the one after.
+    pub years: Years,
+    /// The year whose targets bind.
+    pub binding: Option<i32>,
+}
+
+/// The date in a text, for a field whose years are known: also `30.6.09`, `20.11-09`, `30/6` and `300609`.
+///
+/// A year of two digits is the one of the contract's years that ends so. A day without a year lies in the binding
+/// year; where no year binds and two years could be meant, it is [`DateProblem::Either`]. A month, a quarter or a year
+/// is [`DateProblem::Period`] with its last day.
+pub fn parse_date_near(text: &str, meant: Option<YearsMeant>) -> Result<Date, DateProblem> {
+    let Some(DayFields { day, month, year }) = fields(text) else {
+        return Err(period_in(text).unwrap_or(DateProblem::NotADate));
+    };
+    let years: Vec<i32> = match (year, meant) {
+        (WrittenYear::Whole(year), _) => vec![year],
+        (WrittenYear::Short(_), None) => return Err(DateProblem::ShortYear),
+        (WrittenYear::None, None) => return Err(DateProblem::NoYear),
+        (WrittenYear::Short(short), Some(meant)) => {
+            meant.years.all().filter(|year| year.rem_euclid(100) == short).collect()
+        }
+        (WrittenYear::None, Some(meant)) => match meant.binding {
+            Some(binding) => vec![binding],
+            None => meant.years.all().collect(),
+        },
+    };
+    let days: Vec<Date> = years.iter().filter_map(|year| calendar_date(*year, month, day)).collect();
+    match (years.as_slice(), days.as_slice(), year) {
+        (_, [date], _) => Ok(*date),
+        (_, [first, second], _) => Err(DateProblem::Either([*first, *second])),
+        ([], ..) => Err(DateProblem::ShortYear),
+        (_, [], _) => Err(DateProblem::NoSuchDay),
+        (.., WrittenYear::Short(_)) => Err(DateProblem::ShortYear),
+        _ => Err(DateProblem::NoYear),
+    }
+}
+
+/// Day, month and year as they are written, each within its digits.
+struct DayFields {
+    day: u8,
+    month: u8,
+    year: WrittenYear,
+}
+
+#[derive(Clone, Copy)]
+enum WrittenYear {
+    Whole(i32),
+    /// Its last two digits.
+    Short(i32),
+    None,
+}
+
+fn fields(text: &str) -> Option<DayFields> {
     let text = text.trim();
     if let Some(date) = parse_date(text) {
-        return Ok(date);
+        let year = WrittenYear::Whole(date.year());
+        return Some(DayFields { day: date.day(), month: date.month().into(), year });
     }
     let separator = |c: char| c.is_whitespace() || matches!(c, '.' | '/' | '-' | '\u{2013}' | ',');
     let fields: Vec<&str> = text.split(separator).filter(|field| !field.is_empty()).collect();
-    let [day, month, year] = fields.as_slice() else {
-        return Err(DateProblem::NotADate);
+    let fields = match fields.as_slice() {
+        [run] => in_one_run(run)?,
+        [day, month] => [*day, *month, ""],
+        [day, month, year] if day.len() == 4 => [*year, *month, *day],
+        [day, month, year] => [*day, *month, *year],
+        _ => return None,
     };
-    let (day, year) = if day.len() == 4 { (year, day) } else { (day, year) };
-    let day_number = number(day, 2).ok_or(DateProblem::NotADate)?;
-    let month_number = number(month, 2).or_else(|| month_named(month)).ok_or(DateProblem::NotADate)?;
-    let year_number: i32 = number(year, 4).ok_or(DateProblem::NotADate)?;
-    match year.len() {
-        4 => calendar_date(year_number, month_number, day_number).ok_or(DateProblem::NoSuchDay),
-        2 => Err(DateProblem::ShortYear),
-        _ => Err(DateProblem::NotADate),
+    let [day, month, year] = fields;
+    let year = match year.len() {
+        0 => WrittenYear::None,
+        2 => WrittenYear::Short(number(year, 2)?),
+        4 => WrittenYear::Whole(number(year, 4)?),
+        _ => return None,
+    };
+    Some(DayFields { day: number(day, 2)?, month: number(month, 2).or_else(|| month_named(month))?, year })
+}
+
+/// The years that eight digits in one run can end with.
+const YEARS: std::ops::RangeInclusive<&str> = "1900"..="2200";
+
+/// `30062009`, `20090630` and `300609`. Eight digits begin with the year where they do not end with one.
+fn in_one_run(run: &str) -> Option<[&str; 3]> {
+    if !run.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
     }
+    match run.len() {
+        6 => Some([run.get(..2)?, run.get(2..4)?, run.get(4..)?]),
+        8 => {
+            let by_day = [run.get(..2)?, run.get(2..4)?, run.get(4..)?];
+            let by_year = [run.get(6..)?, run.get(4..6)?, run.get(..4)?];
+            Some(if matches!(by_day, [_, _, year] if YEARS.contains(&year)) { by_day } else { by_year })
+        }
+        _ => None,
+    }
+}
+
+fn period_in(text: &str) -> Option<DateProblem> {
+    let period = parse_period_text(text)?;
+    Some(DateProblem::Period { period, last: period.last_day()? })
 }
 
 /// The date in few signs: `30.06.2009` and `30 June 2009`.
@@ -182,6 +289,59 @@ mod tests {
             ("٣0.06.2009", DateProblem::NotADate),
         ] {
             assert_eq!(parse_date_text(text), Err(problem), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_that_is_not_written_whole_is_the_contract_s() {
+        let meant = |from, to, binding| Some(YearsMeant { years: Years { from, to }, binding });
+        let bound = meant(2009, 2013, Some(2009));
+        for text in [
+            "30.6.09",
+            "30/6",
+            "30/6-09",
+            "30.06-09",
+            "30. juni",
+            "30 juni 09",
+            "300609",
+            "30062009",
+            "20090630",
+        ] {
+            assert_eq!(parse_date_near(text, bound).map(iso).as_deref(), Ok("2009-06-30"), "{text}");
+        }
+        assert_eq!(parse_date_near("12/1-10", bound).map(iso).as_deref(), Ok("2010-01-12"));
+        assert_eq!(parse_date_near("29.2.12", bound).map(iso).as_deref(), Ok("2012-02-29"));
+        let day = |text| parse_date(text).unwrap();
+        let two = DateProblem::Either([day("2009-06-30"), day("2010-06-30")]);
+        assert_eq!(parse_date_near("30/6", meant(2009, 2010, None)), Err(two));
+        // A leap day has one year only.
+        assert_eq!(parse_date_near("29/2", meant(2008, 2009, None)).map(iso).as_deref(), Ok("2008-02-29"));
+        for (text, meant, problem) in [
+            ("30/6", None, DateProblem::NoYear),
+            ("30/6", meant(2009, 2013, None), DateProblem::NoYear),
+            ("30.6.09", None, DateProblem::ShortYear),
+            ("30.6.19", bound, DateProblem::ShortYear),
+            ("31/6", bound, DateProblem::NoSuchDay),
+            ("29/2-09", bound, DateProblem::NoSuchDay),
+            ("31/6-2009", bound, DateProblem::NoSuchDay),
+            ("i går", bound, DateProblem::NotADate),
+        ] {
+            assert_eq!(parse_date_near(text, meant), Err(problem), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_asks_for_its_last_day() {
+        for (text, last) in [
+            ("2. kvartal 2009", "2009-06-30"),
+            ("juni 2009", "2009-06-30"),
+            ("1. halvår 2009", "2009-06-30"),
+            ("februar 2012", "2012-02-29"),
+            ("2009", "2009-12-31"),
+        ] {
+            let found = parse_date_near(text, None);
+            let is_last = matches!(found, Err(DateProblem::Period { last: day, .. }) if iso(day) == last);
+            assert!(is_last, "{text}: {found:?}");
         }
     }
 
