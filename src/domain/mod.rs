@@ -22,6 +22,7 @@ pub mod risk;
 pub mod scoring;
 pub mod sensitivity;
 pub mod standing;
+pub mod timing;
 pub mod trace;
 pub mod weights;
 pub mod years;

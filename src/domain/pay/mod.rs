@@ -9,7 +9,7 @@ mod worth;
 
 use inputs::Inputs;
 use money::Money;
-pub use outcome::PayOutcome;
+pub use outcome::{ExpectedPay, PayOutcome};
 pub use worth::Worth;
 
 use super::assessment::Assessment;
@@ -20,6 +20,7 @@ use super::evaluation::{Assumption, GoalOutcome, Institution};
 use super::number::{Percent, Points, Share, Span, product, quotient};
 use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::outcome::{Setting, outcome};
+use super::timing::Timing;
 use super::years::Years;
 
 /// Works out the resultatløn; `None` without a pay agreement. `institution` is the contract's score, `None` in
@@ -32,14 +33,23 @@ pub fn evaluate(
     let agreement = contract.pay.as_ref()?;
     let mut objections = Vec::new();
     let decimals = contract.decimals();
-    let areas = areas(agreement, assessment, decimals);
-    let individual = individual(agreement, assessment, &areas, &mut objections);
-    let from_goals = institution_points(agreement, institution, decimals);
+    let areas = areas(agreement, contract, assessment);
+    let judged = individual(agreement, assessment, &mut objections);
+    let individual = judged.unwrap_or_else(|| point_sum(&areas).points);
+    let sum = institution.map(|institution| (institution.sum, institution.total));
+    let from_goals = institution_points(agreement, sum.map(|(sum, total)| (sum.points, total)), decimals);
     let points = from_goals + individual;
-    let whole = agreement.institution + agreement.individual;
     let inputs = Inputs::take(agreement, assessment, &mut objections);
-    let fraction = points.map(|points| Share::of(points.0, whole.0).unwrap_or(Share::NONE));
+    let fraction = fraction(agreement, points);
     let money = Money::follow(&inputs, fraction);
+    let expected = {
+        let from_goals =
+            institution_points(agreement, sum.map(|(sum, total)| (sum.expected, total)), decimals);
+        let points = from_goals + judged.unwrap_or_else(|| point_sum(&areas).expected);
+        let fraction = self::fraction(agreement, points);
+        let payable = Money::follow(&inputs, fraction).ok().and_then(|money| money.payable);
+        ExpectedPay { points, fraction, payable }
+    };
     if money.is_err() {
         objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
     }
@@ -62,6 +72,7 @@ pub fn evaluate(
         payable: money.payable,
         holiday_percent: inputs.holiday_percent,
         holiday_allowance: money.holiday_allowance,
+        expected,
         objections,
     })
 }
@@ -101,12 +112,12 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
 }
 
 /// Each individual area as a goal. Judged all together they have no points of their own.
-fn areas(agreement: &PayAgreement, assessment: &Assessment, decimals: u32) -> Vec<Rc<GoalOutcome>> {
+fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment) -> Vec<Rc<GoalOutcome>> {
     let by_area = individual_rule(agreement) == IndividualRule::Areas;
     let score = |area: &Rc<Goal>| {
         let weight = area.weight.filter(|_| by_area);
-        let (years, as_of) = (Some(Years::of(agreement.period)), assessment.as_of);
-        let setting = Setting { weight, decimals, as_of, years, is_area: true };
+        let (years, timing) = (Some(Years::of(agreement.period)), Timing::new(contract, assessment));
+        let setting = Setting { weight, decimals: contract.decimals(), timing, years, is_area: true };
         Rc::new(outcome(area, assessment.individual.areas.get(&area.id).map(Rc::as_ref), setting))
     };
     agreement.areas.iter().map(score).collect()
@@ -115,26 +126,30 @@ fn areas(agreement: &PayAgreement, assessment: &Assessment, decimals: u32) -> Ve
 /// Step 2, the institution's part: 700 × points / total, rounded.
 fn institution_points(
     agreement: &PayAgreement,
-    institution: Option<&Institution>,
+    points: Option<(Span<Points>, Points)>,
     decimals: u32,
 ) -> Span<Points> {
     let unknown = Span::new(Points::default(), agreement.institution);
-    let Some(institution) = institution else {
+    let Some((points, total)) = points else {
         return unknown;
     };
-    let share = |points: Points| {
-        quotient(product(agreement.institution.0, points.0)?, institution.total.0, decimals).map(Points)
-    };
-    institution.sum.points.try_map(share).unwrap_or(unknown)
+    let share =
+        |points: Points| quotient(product(agreement.institution.0, points.0)?, total.0, decimals).map(Points);
+    points.try_map(share).unwrap_or(unknown)
 }
 
-/// Step 2, the individual part: one judgement from 0 to 300, or the areas' sum.
+/// Step 3: pay points over the sum of both maxima.
+fn fraction(agreement: &PayAgreement, points: Span<Points>) -> Span<Share> {
+    let whole = agreement.institution + agreement.individual;
+    points.map(|points| Share::of(points.0, whole.0).unwrap_or(Share::NONE))
+}
+
+/// Step 2, the individual part judged as a whole, from 0 to 300; none where the areas are scored one by one.
 fn individual(
     agreement: &PayAgreement,
     assessment: &Assessment,
-    areas: &[Rc<GoalOutcome>],
     objections: &mut Vec<Objection>,
-) -> Span<Points> {
+) -> Option<Span<Points>> {
     let (min, max) = (Points::default(), agreement.individual);
     let known = |id: &GoalId| agreement.areas.iter().any(|area| area.id == *id);
     let strangers = assessment.individual.areas.keys().filter(|id| !known(id));
@@ -143,9 +158,9 @@ fn individual(
         kind: ObjectionKind::Unknown,
     }));
     if individual_rule(agreement) == IndividualRule::Areas {
-        return point_sum(areas).points;
+        return None;
     }
-    match assessment.individual.overall {
+    Some(match assessment.individual.overall {
         None => Span::new(min, max),
         Some(given) if given < min.0 || given > max.0 => {
             let kind = ObjectionKind::OutsideRange { min, max };
@@ -158,7 +173,7 @@ fn individual(
             }
             Span::settled(Points(given))
         }
-    }
+    })
 }
 
 pub(super) fn is_blank(reason: Option<&str>) -> bool {
