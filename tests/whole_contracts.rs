@@ -6,9 +6,10 @@ mod common;
 
 use common::{assessment, contract, danish, n, points};
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::domain::evaluation::{Assumption, Evaluation};
+use resultatkontrakt::domain::evaluation::{Assumption, Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
+use resultatkontrakt::domain::trace::Step;
 use resultatkontrakt::domain::weights::with_equal_weights;
 
 const THREE_GOALS: &str = r#""points": {"total": 100, "decimals": 2}, "goals": [
@@ -36,6 +37,29 @@ fn lapsed_weights_are_shared_out_unless_the_contract_says_otherwise() {
     let zero = evaluate(&contract(&format!(r#""lapsed": "zero", {THREE_GOALS}"#)), &lapsed);
     assert_eq!(goal_points(&zero), ["0–50", "0", "6–20"]);
     assert_eq!(zero.institution.unwrap().sum.lost(), Points(n("30")));
+}
+
+#[test]
+fn a_judgement_within_the_contract_s_own_range_stays_when_weights_are_shared_out() {
+    // The range 6–20 becomes 8,57–28,57 once the 30 points of b are shared out.
+    for (given, status, expected, range) in [
+        ("6", GoalStatus::NotMet, "6", Some(("6", "20"))),
+        ("5.99", GoalStatus::Open, "8,57–28,57", None),
+        ("28.57", GoalStatus::Met, "28,57", Some(("8.57", "28.57"))),
+        ("28.58", GoalStatus::Open, "8,57–28,57", None),
+    ] {
+        let entries = format!(
+            r#""results": {{"b": {{"lapsed": "Aftalt"}}, "c": {{"points": {given}, "reason": "Begrundet"}}}}"#
+        );
+        let evaluation = evaluate(&contract(THREE_GOALS), &assessment(&entries));
+        let outcome = &evaluation.goals[2];
+        assert_eq!((outcome.status, &*goal_points(&evaluation)[2]), (status, expected), "{given}");
+        let judged = outcome.steps.iter().find_map(|step| match step {
+            Step::Judged { min, max, .. } => Some((min.0, max.0)),
+            _ => None,
+        });
+        assert_eq!(judged, range.map(|(min, max)| (n(min), n(max))), "{given}");
+    }
 }
 
 #[test]

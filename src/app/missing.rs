@@ -102,7 +102,7 @@ fn individual(
     agreement: &PayAgreement,
     outcomes: &[std::rc::Rc<GoalOutcome>],
 ) {
-    if agreement.individual_rule == Some(IndividualRule::Areas) {
+    if agreement.individual_rule() == IndividualRule::Areas {
         for (area, outcome) in agreement.areas.iter().zip(outcomes) {
             goal_filled(filled, assessment, EntryId::area, area, outcome);
         }

@@ -4,7 +4,6 @@
 use super::Findings;
 use crate::domain::contract::IndividualRule;
 use crate::domain::number::Points;
-use crate::domain::pay::individual_rule;
 use crate::findings::JsonPath;
 use crate::findings::{Contradiction, Gap};
 
@@ -13,7 +12,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     let at = || JsonPath::root().key("pay").key("points").key("individual");
     let weights = || pay.areas.iter().filter_map(|area| area.weight);
     let sum = weights().fold(Points::default(), |sum, weight| sum + weight.max());
-    let scored = individual_rule(pay) == IndividualRule::Areas;
+    let scored = pay.individual_rule() == IndividualRule::Areas;
     if scored && sum != pay.individual {
         found.contradiction(at(), Contradiction::AreasDoNotSum { sum, points: pay.individual });
     }

@@ -3,7 +3,7 @@
 
 use super::{Findings, Scored};
 use crate::domain::contract::DateRange;
-use crate::domain::date::{Date, Period};
+use crate::domain::date::Period;
 use crate::findings::Contradiction;
 use crate::findings::JsonPath;
 
@@ -33,6 +33,5 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
 
 /// Whether a period has no day in common with the contract.
 fn is_outside(time: Period, period: DateRange) -> bool {
-    let day = |date: Date| (date.year(), u8::from(date.month()), date.day());
-    time.end() < day(period.from) || time.start() > day(period.to)
+    time.end() < period.from || time.start() > period.to
 }

@@ -54,7 +54,7 @@ fn limit(
 ) {
     let figures = in_order(ground.history);
     let Some(&(index, latest_in, latest)) = figures.last() else { return };
-    let ended = found.contract.period.filter(|period| latest_in.start() > Period::Day(period.to).end());
+    let ended = found.contract.period.filter(|period| latest_in.start() > period.to);
     if let Some(period) = ended {
         let (name, place) = (name.to_owned(), goal.source.clone());
         let what = Doubt::HistoryAfterPeriod { name, latest_in, period, place };
@@ -108,8 +108,8 @@ fn years_until(contract: &Contract, goal: &Goal, from: Period) -> u32 {
     let last = contract.period.map(|period| Period::Day(period.to));
     let Some(until) = goal.measured.or(binding).or(last) else { return 1 };
     let months = |period: Period| {
-        let (year, month, _) = period.end();
-        year.saturating_mul(12).saturating_add(month.into())
+        let last = period.end();
+        last.year().saturating_mul(12).saturating_add(u8::from(last.month()).into())
     };
     let months = months(until).saturating_sub(months(from));
     u32::try_from(months).map_or(1, |months| months.div_ceil(12).max(1))

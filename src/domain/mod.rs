@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod compare;
 pub mod contract;
+pub mod counting;
 pub mod date;
 pub mod duty;
 pub mod evaluate;

@@ -1,9 +1,10 @@
 //! One goal: from what was entered for it to its points, with every step.
 
 use super::assessment::{Addendum, Entry};
+pub use super::counting::{addendum_that_counts, counting_period, counting_target};
+
 use super::contract::Target;
 use super::contract::{Goal, Rule, Weight};
-use super::date::Period;
 use super::evaluation::{Expectation, GoalOutcome, GoalStatus};
 use super::judging::{Fault, Ground, Judgement};
 use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, sum};
@@ -96,7 +97,8 @@ impl Worked {
 fn work_out(goal: &Goal, target: &Target, reported: &Reported, setting: Setting) -> Result<Worked, TooLarge> {
     let judgement = target.judge(reported, Ground::of(goal, setting.timing.as_of));
     let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
-    let scoring = Scoring { target, reported, judgement: &judgement, weight: setting.weight };
+    let (weight, stated) = (setting.weight, goal.weight);
+    let scoring = Scoring { target, reported, judgement: &judgement, weight, stated };
     let scored = scoring.score(rule)?;
     let points = setting.weight.map(|weight| points(weight, &scored, setting.decimals)).transpose()?;
     Ok(Worked { judgement, scored, points })
@@ -125,24 +127,6 @@ struct Counting<'a> {
     target: &'a Target,
     steps: Vec<Step>,
     fault: Option<Fault>,
-}
-
-/// The addendum of an entry, where it counts: it fixes a target that is undetermined, if only in a part; a fixed
-/// one it cannot change.
-pub fn addendum_that_counts<'a>(goal: &Goal, entry: Option<&'a Entry>) -> Option<&'a Addendum> {
-    let entry = entry?;
-    let is_fixed = || goal.target.is_determined(&entry.reported, Ground::of(goal, None));
-    entry.addendum.as_ref().filter(|_| !is_fixed())
-}
-
-/// The target that results are entered for and held against: an addendum's where it counts, else the contract's.
-pub fn counting_target<'a>(goal: &'a Goal, entry: Option<&'a Entry>) -> &'a Target {
-    addendum_that_counts(goal, entry).map_or(&goal.target, |addendum| &addendum.target)
-}
-
-/// When the target that counts is measured: as the addendum says where it counts, else as the contract does.
-pub fn counting_period(goal: &Goal, entry: Option<&Entry>) -> Option<Period> {
-    addendum_that_counts(goal, entry).and_then(|addendum| addendum.measured).or(goal.measured)
 }
 
 fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {

@@ -48,7 +48,7 @@ pub struct Measurement {
 impl Reported {
     /// The reading whose period ends last; of several that end together the last one entered.
     pub fn latest_reading(&self) -> Option<&Measurement> {
-        self.readings.iter().max_by_key(|reading| reading.period.last_day())
+        self.readings.iter().max_by_key(|reading| reading.period.end())
     }
 
     /// Whether nothing was entered at all.

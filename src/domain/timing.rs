@@ -4,9 +4,11 @@
 //! made early) or a *forecast* (a day to come): it settles nothing, and says what the goal would come to.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::assessment::Assessment;
 use super::contract::{Contract, Part, Target};
+use super::counting::{counting_period, counting_target};
 use super::date::{Date, Period, calendar_date};
 use super::reported::Reported;
 
@@ -42,7 +44,7 @@ impl Timing {
     pub fn time(self, target: &Target, measured: Option<Period>) -> Option<Date> {
         match target {
             Target::By(date) => Some(*date),
-            _ => measured.and_then(Period::last_day).or(self.end),
+            _ => measured.map(Period::end).or(self.end),
         }
     }
 
@@ -60,6 +62,24 @@ impl Timing {
         }
         let settled = self.without_provisional(target, &whole, measured, false);
         Entered { settled: Cow::Owned(settled), expected: Some(whole) }
+    }
+
+    /// The assessment with its results alone: every reading and every forecast is taken out.
+    pub fn results_alone(self, contract: &Contract, assessment: &Assessment) -> Assessment {
+        let mut settled = assessment.clone();
+        let goals = contract.goals.iter().map(|goal| (goal, false));
+        let areas = contract.pay.iter().flat_map(|pay| &pay.areas).map(|area| (area, true));
+        for (goal, is_area) in goals.chain(areas) {
+            let entries = if is_area { &mut settled.individual.areas } else { &mut settled.results };
+            let Some(entry) = entries.get_mut(&goal.id) else { continue };
+            let (target, measured) = (counting_target(goal, Some(entry)), counting_period(goal, Some(entry)));
+            let entered = self.entered(target, &entry.reported, measured);
+            if entered.expected.is_some() || matches!(entered.settled, Cow::Owned(_)) {
+                let reported = entered.settled.into_owned();
+                Rc::make_mut(entry).reported = reported;
+            }
+        }
+        settled
     }
 
     /// Whether anything in it is a reading or a forecast. `is_final` says that what stands around it is final.
@@ -130,7 +150,7 @@ impl Timing {
     ) -> Provisional {
         let time = self.time(target, measured);
         let too_early = self.as_of.zip(time).is_some_and(|(as_of, time)| as_of < time);
-        let ends_before = |period: Period| period.last_day().zip(time).is_some_and(|(end, time)| end < time);
+        let ends_before = |period: Period| time.is_some_and(|time| period.end() < time);
         let is_early_figure = too_early || reported.period.is_some_and(ends_before);
         // That something is done cannot be taken back; that it is not done yet says little before its day.
         let is_open_answer = reported.done == Some(false) || *target != Target::Done;

@@ -2,13 +2,10 @@
 
 use std::ops::Range;
 
-use jsonc_parser::ast::{ObjectProp, Value};
-use jsonc_parser::common::Ranged;
-
 use crate::domain::order::sort_by_key;
 use crate::findings::JsonPath;
 use crate::findings::{Code, Diagnostic, Severity, SyntaxFault};
-use crate::format::json::Locator;
+use crate::format::json::{Locator, Member, Node, Value};
 use crate::pace::{Progress, STRIDE, Stage};
 
 /// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
@@ -97,46 +94,40 @@ impl<'l> Log<'l> {
 
 /// Finds every key that stands twice in one object, anywhere in the text.
 pub(super) async fn duplicate_keys<'v>(
-    root: &'v Value<'v>,
+    root: &'v Node<'v>,
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) {
     let mut waiting = vec![root];
-    let mut members: Vec<&ObjectProp<'v>> = Vec::new();
-    let (mut seen, of) = (0_usize, root.end());
+    let mut members: Vec<&Member<'v>> = Vec::new();
+    let (mut seen, of) = (0_usize, root.range.end);
     while let Some(value) = waiting.pop() {
         seen += 1;
         if seen.is_multiple_of(16 * STRIDE) {
             // The stack is emptied from the end of the text on.
-            pause(Progress { stage: Stage::Keys, done: of.saturating_sub(value.end()), of }).await;
+            pause(Progress { stage: Stage::Keys, done: of.saturating_sub(value.range.end), of }).await;
         }
-        match value {
-            Value::Array(list) => waiting.extend(list.elements.iter().filter(|item| holds_others(item))),
-            Value::Object(object) => {
+        match &value.value {
+            Value::List(items) => waiting.extend(items.iter().filter(|item| item.holds_others())),
+            Value::Object(own) => {
                 members.clear();
-                members.extend(&object.properties);
+                members.extend(own);
                 // By length first: most keys of one object differ in it, and it is compared in no time.
-                members.sort_by_key(|member| (member.name.as_str().len(), member.name.as_str()));
+                members.sort_by_key(|member| (member.name.len(), &*member.name));
                 for (first, second) in members.iter().zip(members.iter().skip(1)) {
-                    if first.name.as_str() == second.name.as_str() {
+                    if first.name == second.name {
                         duplicate(first, second, log);
                     }
                 }
-                let values = object.properties.iter().map(|member| &member.value);
-                waiting.extend(values.filter(|value| holds_others(value)));
+                waiting.extend(own.iter().map(|member| &member.node).filter(|node| node.holds_others()));
             }
             _ => {}
         }
     }
 }
 
-fn holds_others(value: &Value<'_>) -> bool {
-    matches!(value, Value::Array(_) | Value::Object(_))
-}
-
-fn duplicate(first: &ObjectProp<'_>, second: &ObjectProp<'_>, log: &mut Log<'_>) {
-    let key = second.name.as_str().to_owned();
-    let first_line = log.line(first.name.start());
-    let range = second.name.start()..second.name.end();
-    log.add(range, Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
+fn duplicate(first: &Member<'_>, second: &Member<'_>, log: &mut Log<'_>) {
+    let key = second.name.clone().into_owned();
+    let first_line = log.line(first.name_range.start);
+    log.add(second.name_range.clone(), Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
 }

@@ -1,10 +1,8 @@
 //! JSON to the model, collecting every error on the way.
 
-use jsonc_parser::ast::Value;
-
 use super::fields::Fields;
 use super::file::{CaseFile, ContractFile, Document};
-use super::json::{self, Locator, Refusal, pointer};
+use super::json::{self, Locator, Node, Refusal};
 use super::log::{self, Log};
 use super::objection::belonging;
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
@@ -73,16 +71,14 @@ async fn read_tree(locator: &Locator<'_>, text: &str, pause: &mut impl AsyncFnMu
 }
 
 async fn document(
-    root: &Value<'_>,
+    root: &Node<'_>,
     text: &str,
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Document> {
     let fields = Fields::open(root, log)?;
-    let format = fields.get("format").map(|value| match value {
-        Value::StringLit(format) => scalar::shortened(&format.value),
-        other => scalar::shortened(contract::text_of(other, text)),
-    });
+    let format = fields.get("format");
+    let format = format.map(|value| scalar::shortened(value.as_text().unwrap_or(value.source(text))));
     match format.as_deref() {
         Some(CONTRACT_FORMAT) => {
             contract_file(root, text, &JsonPath::root(), log, pause).await.map(Document::Contract)
@@ -93,7 +89,7 @@ async fn document(
         Some(CASE_FORMAT) => case(root, text, log, pause).await.map(Document::Case),
         _ => {
             let at = fields.get("format").unwrap_or(root);
-            fields.log.fault(pointer(at), ShapeFault::UnknownFormat { found: format });
+            fields.log.fault(at.pointer(), ShapeFault::UnknownFormat { found: format });
             None
         }
     }
@@ -101,7 +97,7 @@ async fn document(
 
 /// A contract with its text, checked where it has no errors.
 async fn contract_file(
-    value: &Value<'_>,
+    value: &Node<'_>,
     text: &str,
     base: &JsonPath,
     log: &mut Log<'_>,
@@ -115,7 +111,7 @@ async fn contract_file(
 }
 
 async fn case(
-    root: &Value<'_>,
+    root: &Node<'_>,
     text: &str,
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
@@ -125,7 +121,7 @@ async fn case(
     let contract = match fields.needed("contract") {
         Some(value) => {
             let base = JsonPath::root().key("contract");
-            contract_file(value, contract::text_of(value, text), &base, fields.log, pause).await
+            contract_file(value, value.source(text), &base, fields.log, pause).await
         }
         None => None,
     };
@@ -150,7 +146,7 @@ async fn case(
 pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<()> {
     let said = fields.required("format", scalar::text)?;
     if said != format {
-        let at = fields.get("format").map_or(0..0, pointer);
+        let at = fields.get("format").map_or(0..0, Node::pointer);
         fields.log.fault(at, ShapeFault::UnknownFormat { found: Some(scalar::shortened(&said)) });
         return None;
     }
@@ -159,7 +155,7 @@ pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<(
     if number == known {
         return Some(());
     }
-    let (found, at) = (number.normalize().to_string(), fields.get("version").map_or(0..0, pointer));
+    let (found, at) = (number.normalize().to_string(), fields.get("version").map_or(0..0, Node::pointer));
     let fault = if number > known {
         ShapeFault::NewerVersion { found, known: VERSION }
     } else {

@@ -3,7 +3,7 @@
 use super::assessment;
 use super::contract::CONTRACT_KEYS;
 use super::file::{AssessmentFile, ContractFile, Kept, Original};
-use super::json::{self, Json, merge};
+use super::json::{Json, merge};
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, VERSION};
 use crate::domain::assessment::Assessment;
 use std::rc::Rc;
@@ -21,10 +21,7 @@ pub fn write_case(contract: &ContractFile, assessments: &[AssessmentFile]) -> St
 /// The text of a contract as it is handed on to others: what the format knows of a contract, and nothing of pay.
 /// What else a file may hold is left out, since nobody can say what it is.
 pub fn write_shared(source: &str) -> String {
-    let Ok(root) = json::parse(source) else {
-        return String::new();
-    };
-    let Json::Object(members) = Json::from(&root) else {
+    let Some(Json::Object(members)) = Json::parse(source) else {
         return String::new();
     };
     let is_shared = |key: &str| key != "pay" && CONTRACT_KEYS.contains(&key);
@@ -40,9 +37,9 @@ pub fn write_assessment(file: &AssessmentFile) -> String {
 
 fn merged(file: &AssessmentFile) -> Json {
     let now = as_json(&file.assessment);
-    let original = file.kept.0.as_ref().and_then(|kept| Some((kept, json::parse(&kept.text).ok()?)));
+    let original = file.kept.0.as_ref().and_then(|kept| Some((kept, Json::parse(&kept.text)?)));
     match original {
-        Some((kept, root)) => merge(&Json::from(&root), &as_json(&kept.understood), &now),
+        Some((kept, original)) => merge(&original, &as_json(&kept.understood), &now),
         None => now,
     }
 }

@@ -160,7 +160,7 @@ fn in_one_run(run: &str) -> Option<[&str; 3]> {
 
 fn period_in(text: &str) -> Option<DateProblem> {
     let period = parse_period_text(text)?;
-    Some(DateProblem::Period { period, last: period.last_day()? })
+    Some(DateProblem::Period { period, last: period.end() })
 }
 
 /// The date in few signs: `30.06.2009` and `30 June 2009`.

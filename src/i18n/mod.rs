@@ -5,6 +5,7 @@ pub mod date;
 pub mod message;
 pub mod number;
 pub mod period;
+pub mod printable;
 pub mod status;
 pub mod step;
 pub mod target;

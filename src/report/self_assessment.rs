@@ -6,7 +6,6 @@ use super::matter::{Assessed, Matter, list_or};
 use super::steps::appendix;
 use super::{Paper, pay};
 use crate::domain::contract::IndividualRule;
-use crate::domain::pay::individual_rule;
 use crate::findings::{Code, EntryFault};
 use crate::i18n::assumption::assumption_list;
 use crate::i18n::date::format_date;
@@ -71,7 +70,7 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         });
         blocks.push(Block::Table(table(caption, rows.collect(), lang)));
     }
-    if individual_rule(agreement) == IndividualRule::Overall {
+    if agreement.individual_rule() == IndividualRule::Overall {
         let points = points_text(outcome.individual, lang);
         let whole = format_number(outcome.individual_max.0, lang);
         let reason = of.assessment.individual.reason.clone();

@@ -7,6 +7,7 @@ mod check;
 mod printed;
 mod report;
 mod score;
+mod terminal;
 
 use std::fs;
 use std::path::PathBuf;

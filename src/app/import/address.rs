@@ -62,7 +62,7 @@ impl<'a> Addresses<'a> {
     /// For a contract and the assessment on the screen.
     pub(super) fn new(contract: &'a Contract, sheet: &'a Sheet) -> Self {
         let goals = contract.goals.iter().map(|goal| (EntryId::goal(&goal.id), &**goal));
-        let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule == Some(IndividualRule::Areas));
+        let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule() == IndividualRule::Areas);
         let areas = with_areas.flat_map(|pay| &pay.areas).map(|area| (EntryId::area(&area.id), &**area));
         let goals: Vec<_> = goals.chain(areas).collect();
         let ids = goals.iter().enumerate().map(|(index, (_, goal))| (goal.id.as_str(), index)).collect();

@@ -13,10 +13,9 @@ pub(super) fn counts(contract: &Contract, period: Period) -> bool {
         return true;
     };
     let month = |date: Date| (date.year(), u8::from(date.month()));
-    let (year, last, _) = period.end();
     match period {
         Period::Day(day) => (whole.from..=whole.to).contains(&day),
-        _ => (month(whole.from)..=month(whole.to)).contains(&(year, last)),
+        _ => (month(whole.from)..=month(whole.to)).contains(&month(period.end())),
     }
 }
 

@@ -66,7 +66,7 @@ pub fn sheet_table(case: &Case, sheet: &Sheet, lang: Lang) -> SheetTable {
     for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
         add(EntryId::goal(&goal.id), goal, outcome);
     }
-    let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule == Some(IndividualRule::Areas));
+    let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule() == IndividualRule::Areas);
     let outcomes = sheet.evaluation.pay.iter().flat_map(|pay| &pay.areas);
     for (area, outcome) in with_areas.flat_map(|pay| &pay.areas).zip(outcomes) {
         add(EntryId::area(&area.id), area, outcome);

@@ -16,8 +16,8 @@ pub struct PayAgreement {
     pub individual: Points,
     /// The individual areas: goals like any other.
     pub areas: Vec<Rc<Goal>>,
-    /// How the individual areas are judged; `None` where the agreement is silent.
-    pub individual_rule: Option<IndividualRule>,
+    /// How the agreement says that the areas are judged; [`PayAgreement::individual_rule`] decides where it is silent.
+    pub stated_rule: Option<IndividualRule>,
     /// The supplement at full fulfilment as a percent of the base pay, where agreed.
     pub max_percent: Option<Percent>,
     /// Whether the supplement is pensionable, where agreed.
@@ -26,6 +26,16 @@ pub struct PayAgreement {
     pub holiday_allowance_percent: Option<Percent>,
     /// Where the document has it.
     pub source: Option<String>,
+}
+
+impl PayAgreement {
+    /// How the individual areas are judged: as the agreement says; where it is silent one by one if each has a
+    /// weight, else all together.
+    pub fn individual_rule(&self) -> IndividualRule {
+        let is_split = !self.areas.is_empty() && self.areas.iter().all(|area| area.weight.is_some());
+        let silent = if is_split { IndividualRule::Areas } else { IndividualRule::Overall };
+        self.stated_rule.unwrap_or(silent)
+    }
 }
 
 /// How the individual areas are judged.

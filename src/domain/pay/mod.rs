@@ -77,20 +77,12 @@ pub fn evaluate(
     })
 }
 
-/// How the individual areas are judged: as the agreement says, else one by one where each has a weight, else
-/// all together.
-pub fn individual_rule(agreement: &PayAgreement) -> IndividualRule {
-    let weighted = !agreement.areas.is_empty() && agreement.areas.iter().all(|area| area.weight.is_some());
-    let silent = if weighted { IndividualRule::Areas } else { IndividualRule::Overall };
-    agreement.individual_rule.unwrap_or(silent)
-}
-
 /// What the calculator chooses where the agreement is silent.
 pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<Assumption> {
     let Some(agreement) = &contract.pay else {
         return Vec::new();
     };
-    let by_area = individual_rule(agreement) == IndividualRule::Areas;
+    let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let silent = agreement
         .areas
         .iter()
@@ -113,7 +105,7 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
 
 /// Each individual area as a goal. Judged all together they have no points of their own.
 fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment) -> Vec<Rc<GoalOutcome>> {
-    let by_area = individual_rule(agreement) == IndividualRule::Areas;
+    let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let score = |area: &Rc<Goal>| {
         let weight = area.weight.filter(|_| by_area);
         let (years, timing) = (Some(Years::of(agreement.period)), Timing::new(contract, assessment));
@@ -157,7 +149,7 @@ fn individual(
         place: Place::Area(id.clone(), Vec::new(), Field::Entry),
         kind: ObjectionKind::Unknown,
     }));
-    if individual_rule(agreement) == IndividualRule::Areas {
+    if agreement.individual_rule() == IndividualRule::Areas {
         return None;
     }
     Some(match assessment.individual.overall {

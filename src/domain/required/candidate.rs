@@ -11,7 +11,6 @@ use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
 use crate::domain::order::sort_by_key;
 use crate::domain::outcome::counting_target;
-use crate::domain::pay::individual_rule;
 use crate::domain::required::Measure;
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::{Mover, open};
@@ -55,7 +54,7 @@ pub(super) fn candidates<'a>(
             Candidate::of(area, entry, outcome, Mover::Area(area.id.clone()))
         });
         all.extend(areas);
-        let is_overall = individual_rule(agreement) == IndividualRule::Overall;
+        let is_overall = agreement.individual_rule() == IndividualRule::Overall;
         all.extend((is_overall && !pay.individual.is_settled()).then(|| Candidate::overall(pay.individual)));
     }
     sort_by_key(&mut all, Candidate::rank);

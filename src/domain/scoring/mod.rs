@@ -75,13 +75,15 @@ pub struct Scoring<'a> {
     pub judgement: &'a Judgement,
     /// The weight as it counts; none in an unweighted contract.
     pub weight: Option<Weight>,
+    /// The weight as the contract states it, before lapsed goals' weights were shared out.
+    pub stated: Option<Weight>,
 }
 
 impl Scoring<'_> {
     /// The share that `rule` gives. A judgement by a person is its own rule.
     pub fn score(self, rule: &Rule) -> Result<Scored, TooLarge> {
         if matches!(self.target, Target::Assessed { .. }) {
-            return assessed::score(self.reported, self.weight);
+            return assessed::score(self);
         }
         match rule {
             Rule::AllOrNothing => Ok(self.all_or_nothing()),

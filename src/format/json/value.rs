@@ -1,8 +1,7 @@
 //! A JSON value that owns its text, with numbers as they are written.
 
-use jsonc_parser::ast::Value;
-
-use super::parse;
+use super::node::{Node, Value};
+use super::parse::parse;
 
 /// A JSON value. Numbers are texts, so that nothing is rounded; objects keep their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,19 +179,18 @@ pub(in crate::format) fn write_text(text: &str, out: &mut String) {
     out.push('"');
 }
 
-impl From<&Value<'_>> for Json {
-    fn from(value: &Value<'_>) -> Self {
-        match value {
-            Value::NullKeyword(_) => Self::Null,
-            Value::BooleanLit(truth) => Self::Truth(truth.value),
-            Value::NumberLit(number) => Self::Number(number.value.into()),
-            Value::StringLit(text) => Self::Text(text.value.as_ref().into()),
-            Value::Array(list) => Self::List(list.elements.iter().map(Self::from).collect()),
-            Value::Object(object) => Self::Object(
-                object
-                    .properties
+impl From<&Node<'_>> for Json {
+    fn from(node: &Node<'_>) -> Self {
+        match &node.value {
+            Value::Null => Self::Null,
+            Value::Truth(truth) => Self::Truth(*truth),
+            Value::Number(number) => Self::Number((*number).into()),
+            Value::Text(text) => Self::Text(text.as_ref().into()),
+            Value::List(items) => Self::List(items.iter().map(Self::from).collect()),
+            Value::Object(members) => Self::Object(
+                members
                     .iter()
-                    .map(|member| (member.name.as_str().into(), Self::from(&member.value)))
+                    .map(|member| (member.name.as_ref().into(), Self::from(&member.node)))
                     .collect(),
             ),
         }

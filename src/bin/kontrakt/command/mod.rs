@@ -4,18 +4,19 @@
 mod check;
 mod files;
 mod outcome;
+mod output;
 mod report;
 mod score;
 mod table;
 mod words;
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::printable::printable;
 use resultatkontrakt::report::Paper;
 
 use self::check::Form;
@@ -139,27 +140,9 @@ impl From<Language> for Lang {
     }
 }
 
-/// What a task ends with.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Ending {
-    Good,
-    Fails,
-    NotDone,
-}
-
-impl Ending {
-    fn exit_code(self) -> u8 {
-        match self {
-            Self::Good => 0,
-            Self::Fails => 1,
-            Self::NotDone => 2,
-        }
-    }
-}
-
 /// Does what the command line asks for.
 pub(crate) fn run() -> ExitCode {
-    let ending = match Arguments::parse().task {
+    let ending = match arguments().task {
         Task::Check { paths, json, sarif, deny, lang } => {
             let form = match (json, sarif) {
                 (true, _) => Form::Json,
@@ -183,12 +166,10 @@ pub(crate) fn run() -> ExitCode {
     ExitCode::from(ending.exit_code())
 }
 
-/// Prints to standard output. A reader that went away, such as `head`, is no mistake.
-fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
-}
-
-/// Prints to standard error.
-fn complain(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
+/// The command line. Where it is wrong, the message repeats parts of it, so they are spelled out first.
+fn arguments() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|wrong| {
+        let spelled = std::env::args_os().map(|argument| printable(&argument.to_string_lossy()));
+        Arguments::try_parse_from(spelled).err().unwrap_or(wrong).exit()
+    })
 }

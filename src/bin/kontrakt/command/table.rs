@@ -9,6 +9,7 @@ use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::assumption_list;
 use resultatkontrakt::i18n::date::format_date;
 use resultatkontrakt::i18n::number::{format_count, format_kroner, format_number};
+use resultatkontrakt::i18n::printable::printable;
 use resultatkontrakt::i18n::status::outcome_status_text;
 use resultatkontrakt::i18n::step::{points_text, share_text};
 use resultatkontrakt::i18n::text::PageText;
@@ -16,13 +17,13 @@ use resultatkontrakt::i18n::text::page::of_goals;
 
 use super::words::{Word, assessor, status, word};
 
-/// The whole outcome as text.
-pub(super) fn text(
+/// The whole outcome.
+pub(super) fn lines(
     contract: &Contract,
     assessment: &Assessment,
     evaluation: &Evaluation,
     lang: Lang,
-) -> String {
+) -> Vec<String> {
     let sections = [
         vec![contract.title.clone(), headline(assessment, lang)],
         goals(contract, evaluation, lang),
@@ -32,7 +33,9 @@ pub(super) fn text(
         assumptions(contract, evaluation, lang),
     ];
     let filled = sections.into_iter().filter(|lines| !lines.is_empty());
-    filled.map(|lines| lines.join("\n") + "\n").collect::<Vec<_>>().join("\n")
+    let mut all: Vec<String> = filled.flat_map(|lines| lines.into_iter().chain([String::new()])).collect();
+    all.pop();
+    all
 }
 
 fn headline(assessment: &Assessment, lang: Lang) -> String {
@@ -47,7 +50,7 @@ fn headline(assessment: &Assessment, lang: Lang) -> String {
 fn goals(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
     let head = [Word::Goal, Word::Status, Word::Points, Word::Title].map(|of| word(of, lang).to_owned());
     let rows = contract.goals.iter().zip(&evaluation.goals).map(|(goal, outcome)| row(goal, outcome, lang));
-    columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+    columns(std::iter::once(head).chain(rows).collect())
 }
 
 fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
@@ -69,7 +72,7 @@ fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
         (Word::Open, institution.sum.open()),
         (Word::Total, institution.total),
     ];
-    columns(&figures.map(|(name, points)| [word(name, lang).to_owned(), format_number(points.0, lang)]))
+    columns(figures.map(|(name, points)| [word(name, lang).to_owned(), format_number(points.0, lang)]).into())
 }
 
 /// A contract without weights has no points: it says how many goals stand where.
@@ -103,9 +106,7 @@ fn pay(pay: &PayOutcome, lang: Lang) -> Vec<String> {
         (Word::Payable, pay.payable.map(amounts)),
         (Word::Holiday, pay.holiday_allowance.map(amounts)),
     ];
-    let rows: Vec<_> =
-        rows.into_iter().filter_map(|(name, text)| Some([word(name, lang).to_owned(), text?])).collect();
-    columns(&rows)
+    columns(rows.into_iter().filter_map(|(name, text)| Some([word(name, lang).to_owned(), text?])).collect())
 }
 
 fn risks(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
@@ -119,7 +120,7 @@ fn risks(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String
         let priority = format_number(Decimal::from(risk.priority), lang);
         [name.to_owned(), priority, points.unwrap_or_default()]
     });
-    columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+    columns(std::iter::once(head).chain(rows).collect())
 }
 
 fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
@@ -133,7 +134,9 @@ fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<
 }
 
 /// Rows with their columns under each other; a column that has nothing under its head is left out.
-fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
+fn columns<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
+    // A text is as wide as it is printed.
+    let rows = rows.into_iter().map(|row| row.map(|cell| printable(&cell))).collect::<Vec<_>>();
     let mut columns = [(0, false); N];
     for (place, row) in rows.iter().enumerate() {
         for ((width, is_filled), cell) in columns.iter_mut().zip(row) {

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::app::FieldId;
 use crate::app::findings::{Finding, Section};
 use crate::domain::contract::{Contract, IndividualRule};
-use crate::domain::pay::individual_rule;
 use crate::findings::Subject;
 use crate::i18n::Lang;
 use crate::i18n::text::contract::go_to;
@@ -72,7 +71,7 @@ pub(crate) fn trend_id(at: usize) -> String {
 
 fn pay_element(subject: &Subject, contract: &Contract) -> Option<String> {
     let agreement = contract.pay.as_ref()?;
-    let one_by_one = individual_rule(agreement) == IndividualRule::Areas;
+    let one_by_one = agreement.individual_rule() == IndividualRule::Areas;
     let row = |id: &str| if one_by_one { format!("row-area-{id}") } else { "areas".to_owned() };
     match subject {
         Subject::Area(at) => agreement.areas.get(*at).map(|area| row(area.id.as_str())),

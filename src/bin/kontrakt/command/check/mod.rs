@@ -14,8 +14,8 @@ use resultatkontrakt::i18n::Lang;
 
 use self::files::{Checked, Gathered};
 use super::files::finding;
+use super::output::{Ending, complain, print, print_json};
 use super::words::{counted, skipped};
-use super::{Ending, complain, print};
 
 /// What is asked for.
 pub(super) struct Request {
@@ -44,16 +44,12 @@ pub(super) fn check(request: &Request) -> Ending {
     let lang = request.lang;
     let gathered = files::gather(&request.paths, lang);
     let (files, ending) = (&gathered.files, ending(&gathered, request.fails_from));
-    for path in &gathered.skipped {
-        complain(&format!("{}\n", skipped(path, lang)));
-    }
-    for complaint in &gathered.complaints {
-        complain(&format!("{}\n", complaint.message));
-    }
+    complain(gathered.skipped.iter().map(|path| skipped(path, lang)));
+    complain(gathered.complaints.iter().map(|complaint| complaint.message.clone()));
     match request.form {
         Form::Text => text(files, lang),
-        Form::Json => print(&(json::json(&gathered, lang).pretty(0) + "\n")),
-        Form::Sarif => print(&(sarif::log(&gathered, ending, lang).pretty(0) + "\n")),
+        Form::Json => print_json(&json::json(&gathered, lang).pretty(0)),
+        Form::Sarif => print_json(&sarif::log(&gathered, ending, lang).pretty(0)),
     }
     ending
 }
@@ -72,12 +68,11 @@ fn ending(gathered: &Gathered, fails_from: Severity) -> Ending {
 /// The findings to standard output; how many there are to standard error, where no program reads them.
 fn text(files: &[Checked], lang: Lang) {
     for file in files {
-        let findings = file.diagnostics.iter().map(|one| finding(&file.path, one, lang));
-        print(&findings.collect::<String>());
+        print(file.diagnostics.iter().flat_map(|one| finding(&file.path, one, lang)));
     }
     if !files.is_empty() {
         let all = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
-        complain(&format!("{}\n", counted(all, files.len(), lang)));
+        complain([counted(all, files.len(), lang)]);
     }
 }
 

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::files::{Checked, Complaint, Gathered};
 use super::title::title;
 use super::{place, uri};
-use crate::command::Ending;
+use crate::command::output::Ending;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
