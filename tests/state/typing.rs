@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::{Action, EntryField, EntryId, FieldProblem, ReportedField, problems};
+use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, FieldProblem, ReportedField, problems};
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::i18n::date::DateProblem;
