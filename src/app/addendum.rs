@@ -1,10 +1,10 @@
 //! An addendum is entered field by field and counts once its target is whole.
 
-use super::field::{EntryField, OTHER_ADDENDUM};
+use super::field::{ADDENDUM_KINDS, EntryField, OTHER_ADDENDUM};
 use super::value::Value;
 use crate::domain::assessment::Addendum;
-use crate::domain::contract::{Relation, Target, Threshold};
-use crate::domain::number::Decimal;
+use crate::domain::contract::{Relation, Target, TargetKind, Threshold};
+use crate::format::words::{parse_word, word};
 
 /// The fields of an addendum.
 pub(super) const FIELDS: [EntryField; 7] = [
@@ -15,13 +15,6 @@ pub(super) const FIELDS: [EntryField; 7] = [
     EntryField::AddendumMeasured,
     EntryField::AddendumAgreed,
     EntryField::AddendumSource,
-];
-
-const RELATIONS: [(Relation, &str); 4] = [
-    (Relation::AtMost, "at_most"),
-    (Relation::AtLeast, "at_least"),
-    (Relation::Below, "below"),
-    (Relation::Above, "above"),
 ];
 
 /// What an addendum says in one of its fields.
@@ -47,15 +40,12 @@ pub(super) fn get(addendum: &Addendum, field: EntryField) -> Option<Value> {
 
 fn kind(target: &Target) -> &'static str {
     let absolute = |threshold: &Threshold| matches!(threshold, Threshold::Absolute(_));
-    match target {
-        Target::Limit { relation, threshold } if absolute(threshold) => {
-            RELATIONS.iter().find(|(known, _)| known == relation).map_or(OTHER_ADDENDUM, |(_, name)| name)
-        }
-        Target::Between { min, max } if absolute(min) && absolute(max) => "between",
-        Target::By(_) => "by",
-        Target::Done => "done",
-        _ => OTHER_ADDENDUM,
-    }
+    let is_editable = match target {
+        Target::Limit { threshold, .. } => absolute(threshold),
+        Target::Between { min, max } => absolute(min) && absolute(max),
+        target => ADDENDUM_KINDS.contains(&target.kind()),
+    };
+    if is_editable { word(target.kind()) } else { OTHER_ADDENDUM }
 }
 
 /// The addendum that the fields make together; none while its target is not whole. A target that the page
@@ -78,29 +68,30 @@ pub(super) fn build(
 }
 
 fn target(kind: &str, value: impl Fn(EntryField) -> Option<Value>) -> Option<Target> {
-    let number = |field| value(field).as_ref().and_then(Value::number);
-    let threshold = |value: Decimal| Threshold::Absolute(value);
-    match kind {
-        "between" => {
-            let (min, max) = (number(EntryField::AddendumValue)?, number(EntryField::AddendumMax)?);
-            Some(Target::Between { min: threshold(min), max: threshold(max) })
+    let figure = |field| value(field).as_ref().and_then(Value::number).map(Threshold::Absolute);
+    let limit = |relation| Some(Target::Limit { relation, threshold: figure(EntryField::AddendumValue)? });
+    match parse_word(kind).ok()? {
+        TargetKind::AtMost => limit(Relation::AtMost),
+        TargetKind::AtLeast => limit(Relation::AtLeast),
+        TargetKind::Below => limit(Relation::Below),
+        TargetKind::Above => limit(Relation::Above),
+        TargetKind::Between => {
+            let (min, max) = (figure(EntryField::AddendumValue)?, figure(EntryField::AddendumMax)?);
+            Some(Target::Between { min, max })
         }
-        "by" => value(EntryField::AddendumDate)?.date().map(Target::By),
-        "done" => Some(Target::Done),
-        _ => {
-            let (relation, _) = RELATIONS.iter().find(|(_, name)| *name == kind)?;
-            let threshold = threshold(number(EntryField::AddendumValue)?);
-            Some(Target::Limit { relation: *relation, threshold })
-        }
+        TargetKind::By => value(EntryField::AddendumDate)?.date().map(Target::By),
+        TargetKind::Done => Some(Target::Done),
+        _ => None,
     }
 }
 
 /// The first field that an addendum of this kind still lacks.
 pub(super) fn missing(kind: &str, value: impl Fn(EntryField) -> Option<Value>) -> Option<EntryField> {
-    let needed: &[EntryField] = match kind {
-        "between" => &[EntryField::AddendumValue, EntryField::AddendumMax],
-        "by" => &[EntryField::AddendumDate],
-        "done" | OTHER_ADDENDUM => &[],
+    let needed: &[EntryField] = match parse_word(kind) {
+        Ok(TargetKind::Between) => &[EntryField::AddendumValue, EntryField::AddendumMax],
+        Ok(TargetKind::By) => &[EntryField::AddendumDate],
+        Ok(TargetKind::Done) => &[],
+        Err(_) if kind == OTHER_ADDENDUM => &[],
         _ => &[EntryField::AddendumValue],
     };
     needed.iter().copied().find(|field| value(*field).is_none())

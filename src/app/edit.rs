@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::addendum;
 use super::expected::expected;
-use super::field::{EntryField, EntryId, FieldId, FieldKind, ReportedField};
+use super::field::{AdjustmentKind, Choice, EntryField, EntryId, FieldId, FieldKind, ReportedField};
 use super::history::{Change, Step};
 use super::pieces::Pieces;
 use super::sheet::{Sheet, Typed};
@@ -19,8 +19,8 @@ use crate::i18n::Lang;
 impl Case {
     /// The case after the text of a field changed; `None` where that changes nothing.
     pub(super) fn typed(&self, field: &FieldId, text: &Rc<str>, lang: Lang) -> Option<Self> {
-        if let FieldKind::Choice(codes) = self.sheet()?.kind_of(field) {
-            return self.chosen(field, text, codes, lang);
+        if let FieldKind::Choice(choice) = self.sheet()?.kind_of(field) {
+            return self.chosen(field, text, choice, lang);
         }
         let goes_on = self.typing.as_ref() == Some(field);
         let left = if goes_on { None } else { self.left(lang) };
@@ -35,10 +35,8 @@ impl Case {
     }
 
     /// A choice is a step of its own, and there is nothing half-typed about it.
-    fn chosen(&self, field: &FieldId, code: &Rc<str>, codes: &[&str], lang: Lang) -> Option<Self> {
-        let may_be_empty = !matches!(field, FieldId::By | FieldId::Status | FieldId::AdjustmentKind);
-        let fits = if code.is_empty() { may_be_empty } else { codes.contains(&&**code) };
-        if !fits {
+    fn chosen(&self, field: &FieldId, code: &Rc<str>, choice: Choice, lang: Lang) -> Option<Self> {
+        if !choice.offers(code) {
             return None;
         }
         self.changed(field, lang, |sheet, contract| {
@@ -215,9 +213,9 @@ impl Sheet {
         }
         let kind = self.value(&FieldId::AdjustmentKind);
         let number = self.value(&size).as_ref().and_then(Value::number);
-        let change = number.map(|number| match kind.as_ref().and_then(Value::words) {
-            Some("amount") => AdjustmentChange::Amount(Kroner(number)),
-            _ => AdjustmentChange::Percent(Percent(number)),
+        let change = number.map(|number| match value::chosen(kind.as_ref().and_then(Value::words)) {
+            AdjustmentKind::Percent => AdjustmentChange::Percent(Percent(number)),
+            AdjustmentKind::Amount => AdjustmentChange::Amount(Kroner(number)),
         });
         value::change_adjustment(&mut self.file.assessment, |of| of.change = change);
         self.stash([(FieldId::AdjustmentKind, kind)], lang);

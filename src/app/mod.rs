@@ -1,6 +1,6 @@
 //! The state of the page without a browser: state, actions, reducer, undo, drafts.
 //!
-//! [`reduce`] is a pure function from a state and an action to the next state; it returns the same `Rc` when
+//! [`reduce()`] is a pure function from a state and an action to the next state; it returns the same `Rc` when
 //! nothing changed. What needs a browser (storage, files, the clock) comes in with an action.
 //!
 //! **Text and value.** A field shows the text that was typed, as long as that is being typed or cannot be
@@ -22,6 +22,7 @@ pub mod message;
 pub mod missing;
 pub mod open;
 pub mod release;
+pub mod route;
 pub mod save;
 pub mod saved_file;
 pub mod share;
@@ -53,6 +54,7 @@ pub use message::{FileProblem, Message, SaveProblem, ShareProblem, StorageProble
 pub use open::{Incoming, Opening, Refused};
 pub use received::Received;
 pub use reduce::reduce;
+pub use route::Route;
 pub use saved_file::{Changed, Link, OnDisk, SavedFile, Seen};
 pub use sheet::{Sheet, SheetId, SheetKind};
 pub use state::{Case, DraftStatus, Moment, NewVersion, State, Storing};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::addendum;
-use super::field::{EntryField, EntryId, FieldId, FieldKind, Scope};
+use super::field::{AdjustmentKind, EntryField, EntryId, FieldId, FieldKind, Scope};
 use super::sheet::Sheet;
 use super::state::{Case, State};
 use super::value::{self, Value};
@@ -116,7 +116,7 @@ impl Sheet {
     pub fn kind_of(&self, field: &FieldId) -> FieldKind {
         let amount = || {
             let kind = self.value(&FieldId::AdjustmentKind);
-            kind.as_ref().and_then(Value::words) == Some("amount")
+            value::chosen::<AdjustmentKind>(kind.as_ref().and_then(Value::words)) == AdjustmentKind::Amount
         };
         value::kind(field, *field == FieldId::AdjustmentValue && amount())
     }

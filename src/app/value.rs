@@ -4,12 +4,15 @@ mod access;
 
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
+
 pub(super) use access::{change_adjustment, change_entry, entry_of, get, set};
 
-use super::field::{ADDENDUM_KINDS, EntryField, FieldId, FieldKind, ReportedField};
+use super::field::{Choice, EntryField, FieldId, FieldKind, ReportedField};
 use super::text::FieldProblem;
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
+use crate::format::words::parse_word;
 use crate::i18n::Lang;
 use crate::i18n::date::{format_date, format_period, parse_date_text};
 use crate::i18n::number::{format_fixed, format_number, parse_kroner, parse_number_near};
@@ -28,11 +31,10 @@ pub enum Value {
     Text(Rc<str>),
 }
 
-const YES_NO: &[&str] = &["true", "false"];
-const ASSESSORS: [&str; 3] = ["director", "department", "agreed"];
-const STATUSES: [&str; 3] = ["draft", "midterm", "final"];
-/// The kinds of an adjustment; a percent unless an amount was chosen.
-pub(super) const ADJUSTMENT_KINDS: &[&str] = &["percent", "amount"];
+/// What was chosen, by its word; the default where nothing was.
+pub(super) fn chosen<T: DeserializeOwned + Default>(code: Option<&str>) -> T {
+    code.and_then(|code| parse_word(code).ok()).unwrap_or_default()
+}
 
 impl Value {
     fn text(text: &str) -> Self {
@@ -81,11 +83,11 @@ pub(super) fn kind(field: &FieldId, amount: bool) -> FieldKind {
         | FieldId::LeftOn
         | FieldId::AsOf => FieldKind::Date,
         FieldId::Entry(_, E::AddendumMeasured) => FieldKind::Period,
-        FieldId::Reported(_, _, R::Done) => FieldKind::Choice(YES_NO),
-        FieldId::Entry(_, E::AddendumKind) => FieldKind::Choice(ADDENDUM_KINDS),
-        FieldId::AdjustmentKind => FieldKind::Choice(ADJUSTMENT_KINDS),
-        FieldId::By => FieldKind::Choice(&ASSESSORS),
-        FieldId::Status => FieldKind::Choice(&STATUSES),
+        FieldId::Reported(_, _, R::Done) => FieldKind::Choice(Choice::YesNo),
+        FieldId::Entry(_, E::AddendumKind) => FieldKind::Choice(Choice::AddendumKind),
+        FieldId::AdjustmentKind => FieldKind::Choice(Choice::AdjustmentKind),
+        FieldId::By => FieldKind::Choice(Choice::Assessor),
+        FieldId::Status => FieldKind::Choice(Choice::Status),
         FieldId::AdjustmentValue if amount => FieldKind::Kroner,
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::circles::circles;
 use super::scored;
 use crate::domain::contract::{Contract, Goal};
-use crate::findings::JsonPath;
-use crate::findings::nearest;
+
+use crate::findings::{JsonPath, nearest};
 
 /// How many references that lead nowhere say which goal was probably meant: the search takes its time.
 pub(super) const HINTED: usize = 100;

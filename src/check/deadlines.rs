@@ -4,8 +4,7 @@ use super::{Findings, Scored, part_name};
 use crate::domain::contract::DateRange;
 use crate::domain::contract::Target;
 use crate::domain::date::Date;
-use crate::findings::Contradiction;
-use crate::findings::JsonPath;
+use crate::findings::{JsonPath, PeriodFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(period) = found.contract.period else { return };
@@ -25,7 +24,7 @@ fn visit(
     let mut deadline = |name: &str, date: Date, path: JsonPath| {
         if date < period.from || date > period.to {
             let (name, place) = (name.to_owned(), place.map(str::to_owned));
-            found.contradiction(path, Contradiction::DeadlineOutsidePeriod { name, date, period, place });
+            found.report(path, PeriodFinding::DeadlineOutsidePeriod { name, date, period, place });
         }
     };
     match target {

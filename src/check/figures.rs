@@ -9,8 +9,7 @@ use crate::domain::contract::{Figure, Goal, GoalId, Trend};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::domain::order::map_of;
-use crate::findings::Contradiction;
-use crate::findings::JsonPath;
+use crate::findings::{FigureFinding, JsonPath, MainPlace, StatedFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let contract = found.contract;
@@ -54,12 +53,12 @@ pub(super) fn printed(
     for (index, figure) in figures.iter().enumerate() {
         let Some(stated) = figure.stated.as_deref().filter(|_| figure.value.is_none()) else { continue };
         if stated.contains(|letter: char| letter.is_ascii_digit()) {
-            let what = Contradiction::PrintedFigureInvalid {
+            let what = FigureFinding::PrintedFigureInvalid {
                 stated: stated.to_owned(),
                 period: figure.period,
                 place: figure.source.as_deref().or(place).map(str::to_owned),
             };
-            found.contradiction(path.clone().index(index).key("stated"), what);
+            found.report(path.clone().index(index).key("stated"), what);
         }
     }
 }
@@ -76,14 +75,14 @@ fn against_history(
         if known.stated.contains(&(figure.period, other)) {
             continue;
         }
-        let what = Contradiction::FiguresDiffer {
+        let what = StatedFinding::FiguresDiffer {
             name: goal.name().to_owned(),
             period: figure.period,
-            place: goal.source.clone(),
+            place: MainPlace(goal.source.clone()),
             value,
             other_place: trend.source.clone().unwrap_or_else(|| trend.title.clone()),
             other,
         };
-        found.contradiction(path.clone().index(index).key("value"), what);
+        found.report(path.clone().index(index).key("value"), what);
     }
 }

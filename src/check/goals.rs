@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use super::Findings;
-use crate::findings::JsonPath;
-use crate::findings::{Doubt, Gap, Severity};
+use crate::findings::{GoalFinding, JsonPath};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let goals = || JsonPath::root().key("goals");
     if found.contract.goals.is_empty() {
-        found.note(goals(), Gap::NoGoals);
+        found.report(goals(), GoalFinding::NoGoals);
     }
     let mut first = HashMap::new();
     for (index, goal) in found.contract.goals.iter().enumerate() {
@@ -17,7 +16,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         let Some(before) = first.insert(label, goal) else { continue };
         first.insert(label, before);
         let (label, first, second) = (label.clone(), before.title.clone(), goal.title.clone());
-        let what = Doubt::LabelTwice { label, first, second };
-        found.doubt(goals().index(index).key("label"), Severity::Note, what);
+        let what = GoalFinding::LabelTwice { label, first, second };
+        found.report(goals().index(index).key("label"), what);
     }
 }

@@ -3,8 +3,7 @@
 use super::{Findings, Scored, in_order, part_name};
 use crate::domain::contract::Figure;
 use crate::domain::contract::Target;
-use crate::findings::Contradiction;
-use crate::findings::JsonPath;
+use crate::findings::{FigureFinding, JsonPath};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for Scored { path, target, goal } in found.scored {
@@ -53,7 +52,7 @@ fn weaker(
         };
         let weaker = if falling { guideline > reached } else { guideline < reached };
         if weaker {
-            let what = Contradiction::GuidelineWeaker {
+            let what = FigureFinding::GuidelineWeaker {
                 name: name.to_owned(),
                 place: figure.source.as_deref().or(place).map(str::to_owned),
                 period: figure.period,
@@ -61,7 +60,7 @@ fn weaker(
                 reached_in,
                 reached,
             };
-            found.contradiction(path.clone().key("guidelines").index(index).key("value"), what);
+            found.report(path.clone().key("guidelines").index(index).key("value"), what);
         }
     }
 }

@@ -6,8 +6,8 @@ use crate::domain::contract::Rule;
 use crate::domain::contract::{Baseline, Target, Threshold};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
-use crate::findings::JsonPath;
-use crate::findings::RuleFault;
+
+use crate::findings::{JsonPath, RuleFault};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for Scored { path, target: target_path, goal } in found.scored {
@@ -21,10 +21,10 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
         let at = || path.clone().key("scoring");
         match *rule {
             Rule::Linear { zero_at, .. } if !relation.is_worse(zero_at, target) => {
-                found.impossible(at().key("zero_at"), RuleFault::ZeroAtOnWrongSide { zero_at, target });
+                found.report(at().key("zero_at"), RuleFault::ZeroAtOnWrongSide { zero_at, target });
             }
             Rule::Proportional { .. } if target <= Decimal::ZERO => {
-                found.impossible(at().key("rule"), RuleFault::TargetNotPositive { target });
+                found.report(at().key("rule"), RuleFault::TargetNotPositive { target });
             }
             _ => {}
         }
@@ -37,7 +37,7 @@ fn reversed(found: &mut Findings<'_, '_>, target: &Target, ground: Ground<'_>, p
         Target::Between { min, max } => {
             let ends = ground.threshold(min).zip(ground.threshold(max));
             if let Some((min, max)) = ends.filter(|(min, max)| min > max) {
-                found.impossible(path.clone().key("min"), RuleFault::MinAboveMax { min, max });
+                found.report(path.clone().key("min"), RuleFault::MinAboveMax { min, max });
             }
         }
         Target::AllOf(parts) | Target::AnyOf(parts) => {

@@ -1,5 +1,5 @@
 //! Rules across a whole contract: what contradicts itself, where it is silent, and what makes a reader look
-//! twice. One rule a file. [`together`] looks across several contracts.
+//! twice. One rule a file.
 
 mod bounds;
 mod budget;
@@ -31,9 +31,7 @@ use crate::domain::contract::Part;
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::findings::{
-    Code, Contradiction, Doubt, Gap, Imbalance, JsonPath, ReferenceFault, RuleFault, Severity,
-};
+use crate::findings::{Code, JsonPath, Severity};
 use crate::pace::{Progress, Stage};
 
 /// The rules, in the order in which they are tried.
@@ -95,39 +93,10 @@ impl<'c> From<(JsonPath, &'c Goal)> for Scored<'c> {
 }
 
 impl Findings<'_, '_> {
-    /// The contract cannot be scored as it stands here.
-    fn impossible(&mut self, path: JsonPath, what: RuleFault) {
-        (self.report)(path, Severity::Error, what.into());
-    }
-
-    /// The contract contradicts itself here.
-    fn contradiction(&mut self, path: JsonPath, what: Contradiction) {
-        (self.report)(path, Severity::Warning, what.into());
-    }
-
-    /// The contract's budget or one of its totals does not add up here.
-    fn imbalance(&mut self, path: JsonPath, what: Imbalance) {
-        (self.report)(path, Severity::Warning, what.into());
-    }
-
-    /// The contract is silent here, and a figure depends on it.
-    fn missing(&mut self, path: JsonPath, what: Gap) {
-        (self.report)(path, Severity::Warning, what.into());
-    }
-
-    /// The contract is silent here, which may well be meant.
-    fn note(&mut self, path: JsonPath, what: Gap) {
-        (self.report)(path, Severity::Note, what.into());
-    }
-
-    /// Something here may well be a mistake.
-    fn doubt(&mut self, path: JsonPath, severity: Severity, what: Doubt) {
-        (self.report)(path, severity, what.into());
-    }
-
-    /// A reference here does not do what it is for.
-    fn reference(&mut self, path: JsonPath, severity: Severity, what: ReferenceFault) {
-        (self.report)(path, severity, what.into());
+    /// Reports what is wrong at this path, counted from the contract's root.
+    fn report(&mut self, path: JsonPath, finding: impl Into<Code>) {
+        let code = finding.into();
+        (self.report)(path, code.severity(), code);
     }
 }
 

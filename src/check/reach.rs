@@ -8,8 +8,7 @@ use crate::domain::contract::{Relation, Target, Threshold};
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, difference, product};
-use crate::findings::JsonPath;
-use crate::findings::{Doubt, Severity};
+use crate::findings::{FigureFinding, JsonPath, TargetFinding};
 
 /// How many changes from one year to the next it takes to say what is usual.
 const COMPARABLE: usize = 2;
@@ -57,28 +56,32 @@ fn limit(
     let ended = found.contract.period.filter(|period| latest_in.start() > period.to);
     if let Some(period) = ended {
         let (name, place) = (name.to_owned(), goal.source.clone());
-        let what = Doubt::HistoryAfterPeriod { name, latest_in, period, place };
-        found.doubt(beside.clone().key("history").index(index).key("period"), Severity::Note, what);
+        let what = FigureFinding::HistoryAfterPeriod { name, latest_in, end: period.to, place };
+        found.report(beside.clone().key("history").index(index).key("period"), what);
         return;
     }
     let Some(target) = figure(threshold, ground) else { return };
     let (name, place) = (name.to_owned(), goal.source.clone());
     let path = || path.clone().key("value");
     if relation.holds(latest, target) {
-        found.doubt(
-            path(),
-            Severity::Note,
-            Doubt::TargetAlreadyMet { name, target, latest_in, latest, place },
-        );
+        found.report(path(), TargetFinding::TargetAlreadyMet { name, target, latest_in, latest, place });
         return;
     }
     let Some(largest) = largest_change(ground.history) else { return };
     let years = years_until(found.contract, goal, latest_in);
     let Ok(distance) = difference(target, latest).map(|distance| distance.abs()) else { return };
     if product(largest, Decimal::from(years)).is_ok_and(|usual| distance > usual) {
-        let what =
-            Doubt::TargetBeyondHistory { name, target, latest_in, latest, distance, years, largest, place };
-        found.doubt(path(), Severity::Note, what);
+        let what = TargetFinding::TargetBeyondHistory {
+            name,
+            target,
+            latest_in,
+            latest,
+            distance,
+            years,
+            largest,
+            place,
+        };
+        found.report(path(), what);
     }
 }
 

@@ -9,8 +9,7 @@ use crate::domain::contract::Figure;
 use crate::domain::contract::Target;
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, product};
-use crate::findings::JsonPath;
-use crate::findings::{Contradiction, Doubt, Severity};
+use crate::findings::{FigureFinding, JsonPath};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for Scored { path, target, goal } in found.scored {
@@ -112,8 +111,8 @@ fn twice(found: &mut Findings<'_, '_>, figures: &[Figure], ordered: &Ordered, of
         };
         if first != second {
             let (name, place) = (of.name.to_owned(), of.place_of(figures.get(index)));
-            let what = Contradiction::FigureTwice { name, period, first, second, place };
-            found.contradiction(at.path().index(index).key("value"), what);
+            let what = FigureFinding::FigureTwice { name, period, first, second, place };
+            found.report(at.path().index(index).key("value"), what);
         }
     }
 }
@@ -137,7 +136,7 @@ fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], ordered: &Ordered, of
         let jumps = is_jump(from, value);
         *before = (period, value, jumps && !told);
         if jumps && !told {
-            let what = Doubt::HistoryJumps {
+            let what = FigureFinding::HistoryJumps {
                 name: of.name.to_owned(),
                 before: earlier,
                 from,
@@ -145,7 +144,7 @@ fn jumps(found: &mut Findings<'_, '_>, figures: &[Figure], ordered: &Ordered, of
                 to: value,
                 place: of.place_of(figures.get(index)),
             };
-            found.doubt(at.path().index(index).key("value"), Severity::Warning, what);
+            found.report(at.path().index(index).key("value"), what);
         }
     }
 }

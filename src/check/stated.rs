@@ -8,8 +8,7 @@ use crate::domain::contract::{Target, Threshold};
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, difference, rounded};
-use crate::findings::JsonPath;
-use crate::findings::{Contradiction, Stated};
+use crate::findings::{JsonPath, MainPlace, Stated, StatedFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for Scored { path, goal, .. } in found.scored {
@@ -29,14 +28,14 @@ fn weight(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path
     if let (Some(here), Some(there)) = (goal.weight, statement.weight)
         && here != there
     {
-        let what = Contradiction::StatedDifferently {
+        let what = StatedFinding::StatedDifferently {
             name: goal.name().to_owned(),
-            place: goal.source.clone(),
+            place: MainPlace(goal.source.clone()),
             says: Stated::Weight(here),
             other_place: statement.source.clone(),
             other: Stated::Weight(there),
         };
-        found.contradiction(path.clone().key("weight"), what);
+        found.report(path.clone().key("weight"), what);
     }
 }
 
@@ -53,10 +52,10 @@ fn change(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path
     let Ok(exact) = change.of(baseline).and_then(|threshold| difference(threshold, baseline)) else { return };
     let change = rounded(exact, other.normalize().scale());
     if change != other {
-        let (name, place) = (goal.name().to_owned(), goal.source.clone());
+        let (name, place) = (goal.name().to_owned(), MainPlace(goal.source.clone()));
         let other_place = statement.source.clone();
-        let what = Contradiction::ChangeDiffers { name, place, baseline, change, other_place, other };
-        found.contradiction(path.clone().key("change"), what);
+        let what = StatedFinding::ChangeDiffers { name, place, baseline, change, other_place, other };
+        found.report(path.clone().key("change"), what);
     }
 }
 
@@ -69,15 +68,15 @@ fn figures(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, pat
         let here = if there.is_empty() { ByPeriod::new() } else { by_period(here) };
         for (index, figure) in there.iter().enumerate() {
             let Some((value, other)) = differing(&here, figure) else { continue };
-            let what = Contradiction::FiguresDiffer {
+            let what = StatedFinding::FiguresDiffer {
                 name: goal.name().to_owned(),
                 period: figure.period,
-                place: goal.source.clone(),
+                place: MainPlace(goal.source.clone()),
                 value,
                 other_place: statement.source.clone(),
                 other,
             };
-            found.contradiction(path.clone().key(key).index(index).key("value"), what);
+            found.report(path.clone().key(key).index(index).key("value"), what);
         }
     }
 }
@@ -105,7 +104,7 @@ fn contract_period(found: &mut Findings<'_, '_>) {
         {
             let path = JsonPath::root().key("also_stated").index(index).key("period");
             let other_place = statement.source.clone();
-            found.contradiction(path, Contradiction::ContractPeriodDiffers { period, other_place, other });
+            found.report(path, StatedFinding::ContractPeriodDiffers { period, other_place, other });
         }
     }
 }
@@ -120,8 +119,8 @@ fn table_spans(found: &mut Findings<'_, '_>) {
             if other != columns {
                 let path = JsonPath::root().key("trends").index(place).key("also_stated").index(index);
                 let other_place = statement.source.clone();
-                let what = Contradiction::TableSpanDiffers { columns, other_place, other };
-                found.contradiction(path.key("period"), what);
+                let what = StatedFinding::TableSpanDiffers { columns, other_place, other };
+                found.report(path.key("period"), what);
             }
         }
     }

@@ -9,9 +9,7 @@ use crate::domain::contract::{Goal, StatedTarget, Statement};
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::order::map_of;
-use crate::findings::JsonPath;
-use crate::findings::nearest;
-use crate::findings::{Contradiction, ReferenceFault, Severity, Stated};
+use crate::findings::{JsonPath, MainPlace, ReferenceFinding, Stated, StatedFinding, nearest};
 
 /// The target that a statement gives at `path`, or the parts of it, against the goal's own.
 pub(super) fn check(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path: JsonPath) {
@@ -39,10 +37,9 @@ struct Comparison<'a, 'c, 'r> {
 
 impl Comparison<'_, '_, '_> {
     fn differ(&mut self, name: &str, (says, other): (Stated, Stated), path: JsonPath) {
-        let (place, other_place) = (self.goal.source.clone(), self.statement.source.clone());
+        let (place, other_place) = (MainPlace(self.goal.source.clone()), self.statement.source.clone());
         let name = name.to_owned();
-        self.found
-            .contradiction(path, Contradiction::StatedDifferently { name, place, says, other_place, other });
+        self.found.report(path, StatedFinding::StatedDifferently { name, place, says, other_place, other });
     }
 
     /// The periods in which the target is measured, where both places name one.
@@ -64,8 +61,8 @@ impl Comparison<'_, '_, '_> {
         for (number, (index, part)) in unknown.enumerate() {
             let near = (number < HINTED).then(|| nearest(part.id.as_str(), known.iter().copied())).flatten();
             let (name, id) = (self.goal.name().to_owned(), part.id.to_string());
-            let fault = ReferenceFault::UnknownPart { name, id, suggestion: near.map(str::to_owned) };
-            self.found.reference(path.clone().index(index).key("id"), Severity::Warning, fault);
+            let fault = ReferenceFinding::UnknownPart { name, id, suggestion: near.map(str::to_owned) };
+            self.found.report(path.clone().index(index).key("id"), fault);
         }
         let mut named: Named<'_> =
             map_of(parts.iter().enumerate().map(|(index, part)| (part.id.as_str(), (index, part))));

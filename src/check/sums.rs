@@ -3,8 +3,7 @@
 use super::Findings;
 use super::budget::exceeds;
 use crate::domain::number::{Decimal, sum};
-use crate::findings::Imbalance;
-use crate::findings::JsonPath;
+use crate::findings::{BudgetFinding, JsonPath};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (index, stated) in found.contract.sums.iter().enumerate() {
@@ -17,7 +16,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
             let (title, place) = (stated.title.clone(), stated.source.clone());
             let (total, complete) = (stated.total, stated.complete);
             let path = JsonPath::root().key("sums").index(index).key("total");
-            found.imbalance(path, Imbalance::SumDiffers { title, total, parts, complete, place });
+            found.report(path, BudgetFinding::SumDiffers { title, total, parts, complete, place });
         }
     }
 }

@@ -5,8 +5,7 @@ use crate::domain::contract::Goal;
 use crate::domain::contract::{Baseline, Change, Target, Threshold};
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, Points, product, quotient};
-use crate::findings::JsonPath;
-use crate::findings::{Gap, ImpliedBaseline};
+use crate::findings::{ImpliedBaseline, JsonPath, OpenPoints, TargetFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for Scored { target, goal, .. } in found.scored {
@@ -33,9 +32,13 @@ fn visit(
 ) {
     match target {
         Target::Undetermined => {
-            found.missing(
+            found.report(
                 path.clone(),
-                Gap::TargetUndetermined { name: name.to_owned(), points, place: at.goal.source.clone() },
+                TargetFinding::TargetUndetermined {
+                    name: name.to_owned(),
+                    points: OpenPoints(points),
+                    place: at.goal.source.clone(),
+                },
             );
         }
         Target::Limit { threshold, .. } => threshold_of(found, at, name, threshold, path),
@@ -82,7 +85,10 @@ fn baseline_of(
     };
     let (name, place) = (name.to_owned(), at.goal.source.clone());
     let implied = change.and_then(|change| at.implied(change));
-    found.missing(path.clone().key("baseline"), Gap::BaselineMissing { name, period, implied, place });
+    found.report(
+        path.clone().key("baseline"),
+        TargetFinding::BaselineMissing { name, period, implied, place },
+    );
 }
 
 impl At<'_> {

@@ -11,8 +11,7 @@ use crate::domain::contract::{Baseline, Change, Target, Threshold};
 use crate::domain::contract::{Figure, Goal};
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, product, quotient};
-use crate::findings::Contradiction;
-use crate::findings::JsonPath;
+use crate::findings::{GoalFinding, JsonPath};
 
 /// From here on a figure of the target's size is no accident.
 const TELLING: u32 = 100;
@@ -66,8 +65,8 @@ fn titled(
     }
     let Some(figure) = odd(&figures, target, &aim, at) else { return };
     let (name, target, place) = (name.to_owned(), target.clone(), at.goal.source.clone());
-    let what = Contradiction::TitleDiffers { name, figure, target, place };
-    found.contradiction(titled_at.clone().key("title"), what);
+    let what = GoalFinding::TitleDiffers { name, figure, target, place };
+    found.report(titled_at.clone().key("title"), what);
 }
 
 /// The figure of a title that is meant as the target's and is not.

@@ -3,8 +3,7 @@
 use super::Findings;
 use crate::domain::contract::{PointSystem, Weight};
 use crate::domain::number::Points;
-use crate::findings::JsonPath;
-use crate::findings::{Contradiction, Gap};
+use crate::findings::{JsonPath, WeightFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     match found.contract.points {
@@ -24,15 +23,15 @@ fn against_total(found: &mut Findings<'_, '_>, PointSystem { total, .. }: PointS
         .map(|goal| goal.name().to_owned())
         .collect();
     if sum != total {
-        found.contradiction(at(), Contradiction::WeightsDoNotSum { sum, total });
+        found.report(at(), WeightFinding::WeightsDoNotSum { sum, total });
     } else if !ranges.is_empty() {
-        found.note(at(), Gap::TotalNeedsMaximum { names: ranges, total });
+        found.report(at(), WeightFinding::TotalNeedsMaximum { names: ranges, total });
     }
     for (index, goal) in goals.iter().enumerate().filter(|(_, goal)| goal.weight.is_none()) {
         let path = JsonPath::root().key("goals").index(index);
-        found.missing(
+        found.report(
             path,
-            Gap::GoalWithoutWeight { name: goal.name().to_owned(), place: goal.source.clone() },
+            WeightFinding::GoalWithoutWeight { name: goal.name().to_owned(), place: goal.source.clone() },
         );
     }
 }
@@ -40,6 +39,6 @@ fn against_total(found: &mut Findings<'_, '_>, PointSystem { total, .. }: PointS
 fn without_total(found: &mut Findings<'_, '_>) {
     if let Some(index) = found.contract.goals.iter().position(|goal| goal.weight.is_some()) {
         let path = JsonPath::root().key("goals").index(index).key("weight");
-        found.missing(path, Gap::WeightsWithoutTotal);
+        found.report(path, WeightFinding::WeightsWithoutTotal);
     }
 }

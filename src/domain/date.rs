@@ -6,6 +6,14 @@ pub use time::Date;
 use time::Month;
 
 /// A date written as `2009-06-30`; `None` where the text is no day of the calendar.
+///
+/// ```
+/// use resultatkontrakt::domain::date::{iso, parse_date};
+///
+/// assert_eq!(parse_date("2009-06-30").map(iso).as_deref(), Some("2009-06-30"));
+/// assert_eq!(parse_date("2009-06-31"), None);
+/// assert_eq!(parse_date("30.06.2009"), None);
+/// ```
 pub fn parse_date(text: &str) -> Option<Date> {
     let mut fields = text.split('-');
     let (year, month, day) = (fields.next()?, fields.next()?, fields.next()?);
@@ -26,6 +34,14 @@ pub fn iso(date: Date) -> String {
 }
 
 /// The number of days from `from` to `to`, both counted; 0 or less where `to` is before `from`.
+///
+/// ```
+/// use resultatkontrakt::domain::date::{days_inclusive, parse_date};
+///
+/// let days = |from, to| Some(days_inclusive(parse_date(from)?, parse_date(to)?));
+/// assert_eq!(days("2009-01-01", "2009-12-31"), Some(365));
+/// assert_eq!(days("2009-06-30", "2009-06-30"), Some(1));
+/// ```
 pub fn days_inclusive(from: Date, to: Date) -> i64 {
     (to - from).whole_days() + 1
 }
@@ -52,7 +68,18 @@ pub enum Period {
 }
 
 impl Period {
-    /// Reads `2009`, `2009-H1`, `2009-Q2`, `2009-06` or `2009-06-30`.
+    /// Reads a period as files write it.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::date::Period;
+    ///
+    /// assert_eq!(Period::parse("2009"), Some(Period::Year(2009)));
+    /// assert_eq!(Period::parse("2009-H1"), Some(Period::HalfYear(2009, 1)));
+    /// assert_eq!(Period::parse("2009-Q2"), Some(Period::Quarter(2009, 2)));
+    /// assert_eq!(Period::parse("2009-06"), Some(Period::Month(2009, 6)));
+    /// assert!(matches!(Period::parse("2009-06-30"), Some(Period::Day(_))));
+    /// assert_eq!(Period::parse("2009-Q5"), None);
+    /// ```
     pub fn parse(text: &str) -> Option<Self> {
         let Some((year, rest)) = text.split_once('-') else {
             return (text.len() == 4).then(|| digits(text)).flatten().map(Self::Year);

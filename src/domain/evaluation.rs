@@ -3,6 +3,8 @@
 use std::ops::{Add, Sub};
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::contract::{GoalId, Weight};
 use super::date::{Date, Period};
 use super::number::{Decimal, Points, Share, Span};
@@ -149,7 +151,8 @@ impl Counts {
 }
 
 /// Where a goal stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GoalStatus {
     /// Opfyldt: its share is 1 or more.
     Met,

@@ -39,6 +39,15 @@ pub fn product(a: Decimal, b: Decimal) -> Result<Decimal, TooLarge> {
 
 /// `dividend / divisor`, rounded half away from zero to `decimals`.
 ///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, TooLarge, quotient};
+///
+/// let hundred = Decimal::ONE_HUNDRED;
+/// assert_eq!(quotient(hundred, Decimal::from(3), 2), Ok(Decimal::new(33_33, 2)));
+/// assert_eq!(quotient(Decimal::ONE, Decimal::from(-8), 2), Ok(Decimal::new(-13, 2)));
+/// assert_eq!(quotient(hundred, Decimal::ZERO, 2), Err(TooLarge));
+/// ```
+///
 /// The division is done on whole numbers with its remainder, so that an exact half is seen as one.
 /// A divisor of zero is refused like a result that is too large.
 pub fn quotient(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
@@ -69,6 +78,17 @@ pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
 }
 
 /// A part of a whole, kept as an exact fraction: 1/3 stays 1/3 until points are rounded.
+///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, Share, TooLarge};
+///
+/// let third = Share::of(Decimal::ONE, Decimal::from(3))?;
+/// assert_eq!(third.times(Decimal::from(125), 2)?, Decimal::new(41_67, 2));
+/// assert_eq!(third.exact(12), None);
+/// assert_eq!(third, Share::of(Decimal::TWO, Decimal::from(6))?);
+/// assert_eq!(Share::decimal(Decimal::new(1_3, 1)).held(Decimal::ONE)?, Share::FULL);
+/// # Ok::<(), TooLarge>(())
+/// ```
 ///
 /// Ordered and compared by value; the denominator is always positive.
 #[derive(Clone, Copy, Debug)]
@@ -181,6 +201,13 @@ impl Sub for Points {
 }
 
 /// From the worst to the best that is still possible; equal ends once it is settled.
+///
+/// ```
+/// use resultatkontrakt::domain::number::Span;
+///
+/// assert_eq!(Span::settled(150) + Span::new(0, 25), Span::new(150, 175));
+/// assert!(Span::settled(150).is_settled());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span<T> {
     /// The worst that is still possible.

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::order::sort_by_key;
-use crate::findings::JsonPath;
-use crate::findings::{Code, Diagnostic, Severity, SyntaxFault};
+use crate::findings::{Code, Diagnostic, JsonPath, LineNumber, Severity, SyntaxFault};
 use crate::format::json::{Locator, Member, Node, Value};
 use crate::pace::{Progress, STRIDE, Stage};
 
@@ -128,6 +127,6 @@ pub(super) async fn duplicate_keys<'v>(
 
 fn duplicate(first: &Member<'_>, second: &Member<'_>, log: &mut Log<'_>) {
     let key = second.name.clone().into_owned();
-    let first_line = log.line(first.name_range.start);
+    let first_line = LineNumber(log.line(first.name_range.start));
     log.add(second.name_range.clone(), Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
 }

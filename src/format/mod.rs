@@ -12,6 +12,7 @@ mod objection;
 mod read;
 mod scalar;
 mod together;
+pub mod words;
 mod write;
 
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};

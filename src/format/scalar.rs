@@ -1,9 +1,11 @@
 //! Texts, numbers, dates and words: the values that hold no others.
 
 use rust_decimal::prelude::ToPrimitive;
+use serde::de::DeserializeOwned;
 
 use super::log::Log;
 use super::number::{NumberFault, parse_number};
+use super::words::{UnknownWord, parse_word};
 use crate::domain::date::{Date, Period, parse_date};
 use crate::domain::number::{Decimal, Percent, Points};
 use crate::findings::nearest;
@@ -135,19 +137,15 @@ pub(super) fn period(value: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
 }
 
 /// One of the words that can stand here, as what it means.
-pub(super) fn word<T: Copy>(
-    value: &Node<'_>,
-    known: &'static [(&'static str, T)],
-    log: &mut Log<'_>,
-) -> Option<T> {
+pub(super) fn word<T: DeserializeOwned>(value: &Node<'_>, log: &mut Log<'_>) -> Option<T> {
     let found = as_text(value, log)?;
-    if let Some((_, meaning)) = known.iter().find(|(word, _)| *word == found) {
-        return Some(*meaning);
-    }
-    let known: Vec<&'static str> = known.iter().map(|(word, _)| *word).collect();
-    let suggestion = nearest(found, known.iter().copied());
-    log.fault(value.pointer(), ShapeFault::UnknownWord { found: shortened(found), known, suggestion });
-    None
+    parse_word(found)
+        .map_err(|UnknownWord { known }| {
+            let suggestion = nearest(found, known.iter().copied());
+            let (found, known) = (shortened(found), known.to_vec());
+            log.fault(value.pointer(), ShapeFault::UnknownWord { found, known, suggestion });
+        })
+        .ok()
 }
 
 pub(super) fn as_text<'v>(value: &'v Node<'v>, log: &mut Log<'_>) -> Option<&'v str> {

@@ -43,8 +43,18 @@ const MONTHS: [[&str; 2]; 12] = [
     ["december", "december"],
 ];
 
-/// The date in a text: `30.06.2009`, `30/6-2009`, `30/6 2009`, `30-06-2009`, `2009-06-30`, `30. juni 2009`,
-/// `30 June 2009`, `30 Jun 2009`.
+/// The date in a text.
+///
+/// ```
+/// use resultatkontrakt::domain::date::iso;
+/// use resultatkontrakt::i18n::date::{DateProblem, parse_date_text};
+///
+/// for text in ["30.06.2009", "30/6-2009", "30/6 2009", "2009-06-30", "30. juni 2009", "30 Jun 2009"] {
+///     assert_eq!(parse_date_text(text).map(iso).as_deref(), Ok("2009-06-30"));
+/// }
+/// assert_eq!(parse_date_text("30.06.09"), Err(DateProblem::ShortYear));
+/// assert_eq!(parse_date_text("31.06.2009"), Err(DateProblem::NoSuchDay));
+/// ```
 ///
 /// The day comes first in both languages, unless the year does. Month names are read in both languages, so
 /// that a text from one is not refused in the other.
@@ -177,7 +187,16 @@ pub fn format_date_long(date: Date, lang: Lang) -> String {
     format!("{}{stop} {} {:04}", date.day(), month_name(u8::from(date.month()), lang), date.year())
 }
 
-/// The period in words: `december 2007`, `2. kvartal 2009`, `1. halvår 2009`, `2009`, `30. juni 2009`.
+/// The period in words.
+///
+/// ```
+/// use resultatkontrakt::domain::date::Period;
+/// use resultatkontrakt::i18n::{Lang, date::format_period};
+///
+/// assert_eq!(format_period(Period::Month(2007, 12), Lang::Da), "december 2007");
+/// assert_eq!(format_period(Period::HalfYear(2009, 1), Lang::Da), "1. halvår 2009");
+/// assert_eq!(format_period(Period::Quarter(2009, 2), Lang::En), "2nd quarter of 2009");
+/// ```
 pub fn format_period(period: Period, lang: Lang) -> String {
     match (period, lang) {
         (Period::Year(year), _) => format!("{year:04}"),

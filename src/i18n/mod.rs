@@ -2,7 +2,6 @@
 
 pub mod assumption;
 pub mod date;
-pub mod message;
 pub mod number;
 pub mod period;
 pub mod printable;

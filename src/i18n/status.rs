@@ -47,18 +47,6 @@ pub fn is_overdue(outcome: &GoalOutcome) -> bool {
     outcome.status == GoalStatus::Open && outcome.overdue.is_some()
 }
 
-/// Where a goal stands, as files write it: `met`, `partly_met`, …
-pub fn status_code(status: GoalStatus) -> &'static str {
-    match status {
-        GoalStatus::Met => "met",
-        GoalStatus::PartlyMet => "partly_met",
-        GoalStatus::NotMet => "not_met",
-        GoalStatus::Open => "open",
-        GoalStatus::Undetermined => "undetermined",
-        GoalStatus::Lapsed => "lapsed",
-    }
-}
-
 /// Whether a target or a part of one holds, in words that go on after an arrow.
 pub fn verdict_text(verdict: Verdict, lang: Lang) -> &'static str {
     let (da, en) = match verdict {

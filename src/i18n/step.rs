@@ -82,7 +82,16 @@ fn expected(step: &Step, lang: Lang) -> String {
     format!("{source}: {}{outlook}", steps.join("; "))
 }
 
-/// Points from the worst to the best: `150`, or `0–125` while they are open.
+/// Points, as a span while they are not settled.
+///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, Points, Span};
+/// use resultatkontrakt::i18n::{Lang, step::points_text};
+///
+/// let points = |figure| Points(Decimal::from(figure));
+/// assert_eq!(points_text(Span::settled(points(1_150)), Lang::Da), "1.150");
+/// assert_eq!(points_text(Span::new(points(0), points(125)), Lang::Da), "0–125");
+/// ```
 pub fn points_text(points: Span<Points>, lang: Lang) -> String {
     if points.is_settled() {
         return format_number(points.min.0, lang);
@@ -90,7 +99,16 @@ pub fn points_text(points: Span<Points>, lang: Lang) -> String {
     format!("{}–{}", format_number(points.min.0, lang), format_number(points.max.0, lang))
 }
 
-/// A share as a decimal where it ends within six places, else as a fraction: `0,8`, `3.533 / 5.858`.
+/// A share as a decimal where it ends within six places, else as a fraction.
+///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, Share, TooLarge};
+/// use resultatkontrakt::i18n::{Lang, step::share_text};
+///
+/// assert_eq!(share_text(Share::of(Decimal::from(3), Decimal::from(8))?, Lang::Da), "0,375");
+/// assert_eq!(share_text(Share::of(Decimal::ONE, Decimal::from(3))?, Lang::Da), "1 / 3");
+/// # Ok::<(), TooLarge>(())
+/// ```
 pub fn share_text(share: Share, lang: Lang) -> String {
     if let Some(value) = share.exact(6) {
         return format_number(value, lang);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::findings::Findings;
 use super::own;
 use super::records::{Cell, Records};
-use crate::findings::{MissingColumn, Severity, TableFault};
+use crate::findings::{Delimiter, MissingColumn, Severity, TableFault};
 
 /// What may stand between cells.
 pub(super) const DELIMITERS: [char; 3] = [';', ',', '\t'];
@@ -121,7 +121,7 @@ pub(super) fn find(text: &str, findings: &mut Findings) -> Option<Header> {
             return settled(text, line, findings);
         }
         if let Some(line) = header_at(text, at, &OTHERS) {
-            let fault = TableFault::UnknownDelimiter { found: line.delimiter };
+            let fault = TableFault::UnknownDelimiter { found: Delimiter(line.delimiter) };
             let at = line.cells.first().map_or(0, |cell| cell.range.end);
             findings.add(at..at + 1, Severity::Error, fault);
             return None;

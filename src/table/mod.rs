@@ -24,7 +24,7 @@ use header::Header;
 use own::unprotected;
 use records::Records;
 
-use crate::findings::{Code, Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
+use crate::findings::{Code, Delimiter, Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
 use crate::format::Locator;
 
 /// The most rows that are read; as many lines of a table as 8 MB hold at 40 bytes each.
@@ -189,9 +189,10 @@ fn misfit(text: &str, range: &Range<usize>, cells: &[Cell], header: &Header) -> 
     };
     let found = cells.len();
     match other.into_iter().find(|delimiter| wanted > 1 && fits(*delimiter)) {
-        Some(other) if found < wanted => {
-            Some(RowFault::RowWithOtherDelimiter { found: other, wanted: header.delimiter })
-        }
+        Some(other) if found < wanted => Some(RowFault::RowWithOtherDelimiter {
+            found: Delimiter(other),
+            wanted: Delimiter(header.delimiter),
+        }),
         _ => Some(RowFault::RaggedRow { found, wanted }),
     }
 }

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::around::focus_element_soon;
+use super::focus::focus_element_soon;
+use super::moment::moment;
 use crate::app::{Action, State, reduce};
+use crate::domain::date::Date;
 use crate::i18n::Lang;
 
 /// The state in the form that Yew keeps it.
@@ -51,6 +53,16 @@ impl Page {
     pub(crate) fn sending(&self, action: Action) -> Callback<MouseEvent> {
         let page = self.clone();
         Callback::from(move |_| page.send(action.clone()))
+    }
+
+    /// A click that sends an action of the day.
+    pub(crate) fn sending_today(&self, action: impl Fn(Date) -> Action + 'static) -> Callback<MouseEvent> {
+        let page = self.clone();
+        Callback::from(move |_| {
+            if let Some(now) = moment() {
+                page.send(action(now.date));
+            }
+        })
     }
 
     /// A click that sends an action and so takes its own button away: who works by keyboard goes on at the top of

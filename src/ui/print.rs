@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::contract::assumption_list;
-use super::keeping::moment;
+use super::moment::moment;
 use super::shared::Shared;
 use crate::app::{Case, Sheet, State};
 use crate::i18n::Lang;

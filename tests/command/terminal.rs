@@ -116,6 +116,7 @@ fn neither_does_a_file_that_is_refused() {
             &["score", &path, "--json"],
             &["report", "kontrakttjek", &path],
             &["report", "kontrakttjek", CONTRACT, &path],
+            &["fingerprint", &path],
         ] {
             let output = kontrakt(call);
             assert_eq!(code(&output), 1, "{}", complaint(&output));
@@ -161,6 +162,7 @@ fn nor_does_the_name_of_a_file() {
             &["score", &contract, &contract],
             &["score", &contract, "--json"],
             &["score", &missing],
+            &["fingerprint", &missing],
             &["report", "kontrakttjek", &contract, "--output", &missing],
             &["report", "kontrakttjek", CONTRACT, "--output", &folder],
             &["report", &name, &contract],

@@ -11,7 +11,6 @@ use resultatkontrakt::format::{
     Companion, Document, MAX_BYTES, MAX_GOALS, MAX_VALUES, check_together, inspect,
 };
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message, why};
 use resultatkontrakt::table::MAX_ROWS;
 
 use crate::tables::import;
@@ -201,12 +200,12 @@ fn codes() -> Vec<Code> {
 #[test]
 fn every_code_has_its_words_in_both_languages() {
     for code in codes() {
-        let (danish, english) = (message(&code, Lang::Da), message(&code, Lang::En));
+        let (danish, english) = (code.message(Lang::Da), code.message(Lang::En));
         assert_ne!(danish, english);
         for text in [&danish, &english] {
             assert!(text.ends_with('.') && text.len() > 8, "{text}");
         }
-        let (danish, english) = (hint(&code, Lang::Da), hint(&code, Lang::En));
+        let (danish, english) = (code.hint(Lang::Da), code.hint(Lang::En));
         assert_eq!(danish.is_some(), english.is_some(), "{code:?}");
         assert!(danish.is_none() || danish != english, "{code:?}");
     }
@@ -221,8 +220,8 @@ fn is_told_in_full(code: &Code) -> bool {
 #[test]
 fn why_it_matters_and_how_it_is_mended_is_said_in_both_languages() {
     for code in codes() {
-        let whys = [Lang::Da, Lang::En].map(|lang| why(&code, lang).map(str::to_owned));
-        let hints = [Lang::Da, Lang::En].map(|lang| hint(&code, lang));
+        let whys = [Lang::Da, Lang::En].map(|lang| code.why(lang).map(str::to_owned));
+        let hints = [Lang::Da, Lang::En].map(|lang| code.hint(lang));
         for [danish, english] in [whys, hints] {
             assert_eq!(danish.is_some(), english.is_some(), "{code:?}");
             assert!(danish.is_some() || !is_told_in_full(&code), "{code:?}");
@@ -258,7 +257,7 @@ fn the_danish_has_no_english_words() {
     let english: BTreeSet<&str> = english.split_whitespace().collect();
     for code in codes() {
         let texts =
-            [Some(message(&code, Lang::Da)), why(&code, Lang::Da).map(str::to_owned), hint(&code, Lang::Da)];
+            [Some(code.message(Lang::Da)), code.why(Lang::Da).map(str::to_owned), code.hint(Lang::Da)];
         for text in texts.into_iter().flatten() {
             let text = unquoted(&text).to_lowercase();
             let words = text.split(|letter: char| !letter.is_alphabetic());
@@ -274,8 +273,8 @@ fn the_words_are_these() {
     for code in codes() {
         writeln!(text, "{}", code.name()).unwrap();
         for lang in [Lang::Da, Lang::En] {
-            writeln!(text, "  {}", message(&code, lang)).unwrap();
-            let (why, hint) = (why(&code, lang), hint(&code, lang));
+            writeln!(text, "  {}", code.message(lang)).unwrap();
+            let (why, hint) = (code.why(lang), code.hint(lang));
             for (mark, words) in [("?", why.map(str::to_owned)), ("=", hint)] {
                 if let Some(words) = words {
                     writeln!(text, "    {mark} {words}").unwrap();

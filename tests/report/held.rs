@@ -2,7 +2,6 @@
 
 use resultatkontrakt::domain::duty::duties;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::message;
 use resultatkontrakt::report::{Paper, markdown};
 
 use super::{Case, EXAMPLES};
@@ -135,7 +134,7 @@ fn the_contract_check_holds_every_finding_in_both_languages() {
         for lang in [Lang::Da, Lang::En] {
             let text = text(&case, Paper::ContractCheck, lang);
             for finding in &case.findings {
-                assert_holds(&text, &[&message(&finding.code, lang).replace('\u{a0}', " ")]);
+                assert_holds(&text, &[&finding.code.message(lang).replace('\u{a0}', " ")]);
             }
         }
     }

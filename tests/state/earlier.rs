@@ -7,7 +7,6 @@ use resultatkontrakt::app::earlier::{Earlier, earlier};
 use resultatkontrakt::app::{Action, Message, Storing};
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message};
 
 use crate::drafts::{found, keeps, resumed, stored};
 use crate::page::{ASSESSMENT, CONTRACT, Page, value};
@@ -116,7 +115,7 @@ fn a_newer_file_changes_neither_what_is_open_nor_its_draft() {
             (Lang::Da, ["Filen er version 2.", "Den bliver ikke overskrevet."]),
             (Lang::En, ["The file is version 2.", "It is not overwritten."]),
         ] {
-            let text = format!("{} {}", message(code, lang), hint(code, lang).unwrap());
+            let text = format!("{} {}", code.message(lang), code.hint(lang).unwrap());
             assert!(words.iter().all(|words| text.contains(words)), "{text}");
         }
         let after = (stored(&page), page.state.to_store());

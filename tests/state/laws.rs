@@ -6,6 +6,7 @@ use resultatkontrakt::app::{
     Action, EntryField, EntryId, FieldId, FieldKind, ReportedField, SheetKind, reduce,
 };
 use resultatkontrakt::domain::contract::PartId;
+use resultatkontrakt::format::words::word;
 use resultatkontrakt::i18n::Lang;
 
 use crate::page::{Page, today};
@@ -87,8 +88,8 @@ fn field() -> impl Strategy<Value = FieldId> {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    let codes = ADDENDUM_KINDS.iter().chain(&["director", "agreed", "draft", "final"]);
-    let texts: Vec<&str> = TEXTS.into_iter().chain(codes.copied()).collect();
+    let codes = ADDENDUM_KINDS.map(word).into_iter().chain(["director", "agreed", "draft", "final"]);
+    let texts: Vec<&str> = TEXTS.into_iter().chain(codes).collect();
     prop_oneof![
         12 => (field(), prop::sample::select(texts)).prop_map(|(field, text)| Action::Type { field, text: text.into() }),
         4 => field().prop_map(|field| Action::Blur { field }),

@@ -12,7 +12,7 @@ use crate::app::sheet::Sheet;
 use crate::app::value;
 use crate::domain::contract::Contract;
 use crate::domain::date::Period;
-use crate::findings::{Code, Diagnostic, RowFault, Severity, TableFault};
+use crate::findings::{Code, Diagnostic, LineNumber, RowFault, Severity, TableFault};
 use crate::format::Locator;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::period::parse_period_text;
@@ -63,7 +63,7 @@ impl Reader<'_> {
         if let Some((later, earlier)) = self.convention.mixed
             && let (Some(later), Some(earlier)) = (table.rows().get(later), table.rows().get(earlier))
         {
-            let other_line = self.locator.line(earlier.value.range.start);
+            let other_line = LineNumber(self.locator.line(earlier.value.range.start));
             self.say(&later.value, Severity::Note, TableFault::MixedNumbers { other_line });
         }
         for (index, row) in table.rows().iter().enumerate() {
@@ -184,7 +184,7 @@ impl Reader<'_> {
         for slot in slots {
             let settled = slot.settle();
             for (row, other) in settled.conflicts {
-                let other_line = self.line_of(other);
+                let other_line = LineNumber(self.line_of(other));
                 let cell = self.table.rows().get(row).map(|row| row.value.clone()).unwrap_or_default();
                 self.warn(&cell, RowFault::Conflict { goal: slot.address.name.to_string(), other_line });
             }

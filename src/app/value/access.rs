@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use super::Value;
+use super::{Value, chosen};
 use crate::app::addendum;
-use crate::app::field::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
-use crate::domain::assessment::{
-    Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Status,
-};
+use crate::app::field::{AdjustmentKind, EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
+use crate::domain::assessment::{Adjustment, AdjustmentChange, Assessment, Decision, Entry, PayLine};
 use crate::domain::contract::PartId;
 use crate::domain::number::{Kroner, Percent};
 use crate::domain::reported::Reported;
+use crate::format::words::word;
 
 /// What the assessment has for a field.
 pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Value> {
@@ -32,10 +31,10 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
             .map(Value::text),
         FieldId::BaseValue(line) => pay.base.get(*line)?.value.map(|amount| Value::Number(amount.0)),
         FieldId::MaxPercent => percent(pay.max_percent),
-        FieldId::AdjustmentKind => Some(Value::text(match pay.adjustment.as_ref()?.change? {
-            AdjustmentChange::Percent(_) => "percent",
-            AdjustmentChange::Amount(_) => "amount",
-        })),
+        FieldId::AdjustmentKind => Some(Value::text(word(match pay.adjustment.as_ref()?.change? {
+            AdjustmentChange::Percent(_) => AdjustmentKind::Percent,
+            AdjustmentChange::Amount(_) => AdjustmentKind::Amount,
+        }))),
         FieldId::AdjustmentValue => Some(Value::Number(match pay.adjustment.as_ref()?.change? {
             AdjustmentChange::Percent(Percent(change)) | AdjustmentChange::Amount(Kroner(change)) => change,
         })),
@@ -46,16 +45,8 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
         FieldId::Agreed(of) => decision(assessment, *of)?.agreed.map(Value::Date),
         FieldId::AgreedIn(of) => words(&decision(assessment, *of)?.source),
         FieldId::AsOf => assessment.as_of.map(Value::Date),
-        FieldId::By => Some(Value::text(match assessment.by {
-            Assessor::Director => "director",
-            Assessor::Department => "department",
-            Assessor::Agreed => "agreed",
-        })),
-        FieldId::Status => Some(Value::text(match assessment.status {
-            Status::Draft => "draft",
-            Status::Midterm => "midterm",
-            Status::Final => "final",
-        })),
+        FieldId::By => Some(Value::text(word(assessment.by))),
+        FieldId::Status => Some(Value::text(word(assessment.status))),
     }
 }
 
@@ -73,22 +64,6 @@ fn change_decision(assessment: &mut Assessment, of: PayDecision, change: impl Fn
         PayDecision::Adjustment => change_adjustment(assessment, |of| change(&mut of.decision)),
         PayDecision::Leaving => change(&mut assessment.pay.leaving_decision),
         PayDecision::Breach => change(&mut assessment.pay.breach_decision),
-    }
-}
-
-fn assessor(code: Option<&str>) -> Assessor {
-    match code {
-        Some("department") => Assessor::Department,
-        Some("agreed") => Assessor::Agreed,
-        _ => Assessor::Director,
-    }
-}
-
-fn status(code: Option<&str>) -> Status {
-    match code {
-        Some("midterm") => Status::Midterm,
-        Some("final") => Status::Final,
-        _ => Status::Draft,
     }
 }
 
@@ -169,8 +144,8 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
         FieldId::Breach => assessment.pay.breach = words,
         FieldId::HolidayPercent => assessment.pay.holiday_allowance_percent = number.map(Percent),
         FieldId::AsOf => assessment.as_of = date,
-        FieldId::By => assessment.by = assessor(words.as_deref()),
-        FieldId::Status => assessment.status = status(words.as_deref()),
+        FieldId::By => assessment.by = chosen(words.as_deref()),
+        FieldId::Status => assessment.status = chosen(words.as_deref()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! One line that is scored, with its weight, its history and what else the document says of it.
 
+use serde::{Deserialize, Serialize};
+
 use super::{GoalId, GroupId, Rule};
 use crate::domain::contract::{Part, Target};
 use crate::domain::date::Period;
@@ -103,7 +105,8 @@ pub struct Figure {
 }
 
 /// How firmly a resource is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ResourceKind {
     /// No more than.
     AtMost,

@@ -11,6 +11,8 @@ mod target;
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 pub use budget::*;
 pub use goal::*;
 pub use id::*;
@@ -140,7 +142,8 @@ pub struct PointSystem {
 }
 
 /// What happens with the weight of a goal that lapses by agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum LapsedRule {
     /// The goals that remain share it in proportion to their weights.
     Redistribute,

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{DateRange, Goal};
 use crate::domain::number::{Percent, Points};
 
@@ -39,7 +41,8 @@ impl PayAgreement {
 }
 
 /// How the individual areas are judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum IndividualRule {
     /// One judgement of all of them together.
     Overall,

@@ -7,10 +7,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::read_record as record;
-use super::write::{ASSESSORS, STATUSES};
 use crate::domain::assessment::{
-    Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Entry, Individual, PayInputs, PayLine,
-    Status,
+    Addendum, Adjustment, AdjustmentChange, Assessment, Entry, Individual, PayInputs, PayLine,
 };
 use crate::domain::contract::GoalId;
 use crate::domain::number::{Kroner, Percent};
@@ -53,13 +51,11 @@ pub(in crate::format) fn assessment(
     let mut fields = Fields::of(value, ASSESSMENT, log)?;
     crate::format::read::version(&mut fields, ASSESSMENT_FORMAT)?;
     let (contract, sha256) = fields.required("contract", contract)?;
-    let assessor: Option<Assessor> = fields.entry("by", |value, log| word(value, ASSESSORS, log));
-    let status: Option<Status> = fields.entry("status", |value, log| word(value, STATUSES, log));
     let assessment = Assessment {
         contract,
         sha256,
-        by: assessor.unwrap_or_default(),
-        status: status.unwrap_or_default(),
+        by: fields.entry("by", word).unwrap_or_default(),
+        status: fields.entry("status", word).unwrap_or_default(),
         as_of: fields.entry("as_of", date),
         results: entries(&mut fields, "results"),
         individual: fields.optional("individual", individual).unwrap_or_default(),

@@ -1,6 +1,5 @@
 //! What an assessment records beside results and pay: decisions, events, notices.
 
-use super::write_record::EVENTS;
 use crate::domain::assessment::{Decision, Event, Notice};
 use crate::domain::date::Date;
 use crate::findings::JsonKind;
@@ -44,7 +43,7 @@ pub(in crate::format) fn event(value: &Node<'_>, log: &mut Log<'_>) -> Event {
         return Event::default();
     };
     Event {
-        kind: fields.required("kind", |value, log| word(value, EVENTS, log)).unwrap_or_default(),
+        kind: fields.required("kind", word).unwrap_or_default(),
         on: fields.optional("on", date),
         by: fields.optional("by", text),
         note: fields.optional("note", text),

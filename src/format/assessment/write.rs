@@ -1,13 +1,14 @@
 //! An assessment as JSON, its keys in the order of the documentation.
 
+use serde::de::DeserializeOwned;
+
 use super::write_record as record;
-use crate::domain::assessment::{
-    Addendum, AdjustmentChange, Assessment, Assessor, Entry, Individual, PayInputs, Status,
-};
+use crate::domain::assessment::{Addendum, AdjustmentChange, Assessment, Entry, Individual, PayInputs};
 use crate::domain::date::{Date, iso};
 use crate::domain::reported::{Measurement, Reported};
 use crate::format::contract::write_target::{self as target, number};
 use crate::format::json::Json;
+use crate::format::words;
 
 pub(in crate::format) fn json(assessment: &Assessment, format: &str, version: u32) -> Json {
     let contract = Json::object([
@@ -18,8 +19,8 @@ pub(in crate::format) fn json(assessment: &Assessment, format: &str, version: u3
         ("format", Some(Json::text(format))),
         ("version", Some(Json::number(&version))),
         ("contract", Some(contract)),
-        ("by", word(ASSESSORS, &assessment.by)),
-        ("status", word(STATUSES, &assessment.status)),
+        ("by", word(assessment.by)),
+        ("status", word(assessment.status)),
         ("as_of", day(assessment.as_of)),
         ("results", Some(map(&assessment.results, |value| entry(value)))),
         ("individual", filled(individual(&assessment.individual))),
@@ -28,16 +29,8 @@ pub(in crate::format) fn json(assessment: &Assessment, format: &str, version: u3
     ])
 }
 
-/// The words that files have for whose assessment it is.
-pub(crate) const ASSESSORS: &[(&str, Assessor)] =
-    &[("director", Assessor::Director), ("department", Assessor::Department), ("agreed", Assessor::Agreed)];
-
-/// The words that files have for how far along an assessment is.
-pub(crate) const STATUSES: &[(&str, Status)] =
-    &[("draft", Status::Draft), ("midterm", Status::Midterm), ("final", Status::Final)];
-
-pub(super) fn word<T: PartialEq>(words: &[(&'static str, T)], meaning: &T) -> Option<Json> {
-    words.iter().find(|(_, known)| known == meaning).map(|(word, _)| Json::text(*word))
+pub(super) fn word<T: DeserializeOwned + PartialEq>(value: T) -> Option<Json> {
+    Some(Json::text(words::word(value)))
 }
 
 fn entry(entry: &Entry) -> Json {

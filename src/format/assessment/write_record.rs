@@ -1,19 +1,8 @@
 //! Decisions, events and notices as JSON.
 
 use super::write::{day, filled, text, word};
-use crate::domain::assessment::{Decision, Event, EventKind, Notice};
+use crate::domain::assessment::{Decision, Event, Notice};
 use crate::format::json::Json;
-
-/// The words that files have for what happened to an assessment.
-pub(crate) const EVENTS: &[(&str, EventKind)] = &[
-    ("locked", EventKind::Locked),
-    ("unlocked", EventKind::Unlocked),
-    ("copied", EventKind::Copied),
-    ("taken", EventKind::Taken),
-    ("decided", EventKind::Decided),
-    ("informed", EventKind::Informed),
-    ("other", EventKind::Other),
-];
 
 /// What was decided: alone as long as neither its day nor its place is known.
 pub(in crate::format) fn decided(key: &'static str, said: Option<Json>, decision: &Decision) -> Option<Json> {
@@ -33,7 +22,7 @@ pub(in crate::format) fn when_and_where(decision: &Decision) -> [(&'static str, 
 pub(in crate::format) fn events(events: &[Event]) -> Option<Json> {
     let event = |event: &Event| {
         Json::object([
-            ("kind", word(EVENTS, &event.kind)),
+            ("kind", word(event.kind)),
             ("on", day(event.on)),
             ("by", text(event.by.as_ref())),
             ("note", text(event.note.as_ref())),

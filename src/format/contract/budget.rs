@@ -1,5 +1,7 @@
 //! The budget table, and totals with what they are made of.
 
+use serde::Deserialize;
+
 use super::goal::figure;
 use crate::domain::contract::{Budget, BudgetColumn, BudgetLine, Sum, SumPart, SumParts};
 use crate::format::fields::Fields;
@@ -8,7 +10,11 @@ use crate::format::log::Log;
 use crate::format::scalar::{id, name, number, period, text, truth, word, year};
 
 /// Where the parts of a total may stand instead of with it.
-const PARTS_OF: &[(&str, ())] = &[("appropriations", ())];
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PartsOf {
+    Appropriations,
+}
 
 pub(in crate::format) fn budget(value: &Node<'_>, log: &mut Log<'_>) -> Option<Budget> {
     let mut fields = Fields::of(value, &["unit", "price_level", "columns", "lines", "source"], log)?;
@@ -45,11 +51,11 @@ pub(in crate::format) fn sum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Sum>
     let (name, title) = (fields.required("id", name), fields.required("title", text));
     let total = fields.required("total", number);
     fields.either("of", "parts");
-    let elsewhere = fields.optional("of", |value, log| word(value, PARTS_OF, log));
+    let elsewhere = fields.optional("of", word);
     let stated = fields.list("parts", part);
     Some(Sum {
         unit: fields.optional("unit", text),
-        parts: elsewhere.map_or(SumParts::Stated(stated), |()| SumParts::Appropriations),
+        parts: elsewhere.map_or(SumParts::Stated(stated), |PartsOf::Appropriations| SumParts::Appropriations),
         complete: fields.optional("complete", truth).unwrap_or(true),
         source: fields.optional("source", text),
         note: fields.optional("note", text),

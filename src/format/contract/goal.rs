@@ -3,7 +3,7 @@
 use super::scoring::scoring;
 use super::target::{measured, part, target};
 use crate::domain::contract::Target;
-use crate::domain::contract::{Figure, Goal, Resource, ResourceKind, StatedTarget, Statement, Weight};
+use crate::domain::contract::{Figure, Goal, Resource, StatedTarget, Statement, Weight};
 use crate::domain::number::Points;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
@@ -28,13 +28,6 @@ const GOAL: &[&str] = &[
     "contributes_to",
     "also_stated",
     "note",
-];
-
-const RESOURCE_KINDS: &[(&str, ResourceKind)] = &[
-    ("at_most", ResourceKind::AtMost),
-    ("at_least", ResourceKind::AtLeast),
-    ("about", ResourceKind::About),
-    ("exactly", ResourceKind::Exactly),
 ];
 
 /// What differs between a goal and an individual area.
@@ -117,7 +110,7 @@ pub(in crate::format) fn figure(value: &Node<'_>, log: &mut Log<'_>) -> Option<F
 
 fn resource(value: &Node<'_>, log: &mut Log<'_>) -> Option<Resource> {
     let mut fields = Fields::of(value, &["kind", "value", "unit", "title"], log)?;
-    let kind = fields.required("kind", |value, log| word(value, RESOURCE_KINDS, log));
+    let kind = fields.required("kind", word);
     let (value, unit) = (fields.required("value", number), fields.required("unit", text));
     Some(Resource { title: fields.optional("title", text), kind: kind?, value: value?, unit: unit? })
 }

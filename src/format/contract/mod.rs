@@ -18,9 +18,7 @@ use self::pay::pay;
 use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
-use crate::domain::contract::{
-    Contract, ContractStatement, DateRange, Group, LapsedRule, PointSystem, Source,
-};
+use crate::domain::contract::{Contract, ContractStatement, DateRange, Group, PointSystem, Source};
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::CONTRACT_FORMAT;
 use crate::format::fields::Fields;
@@ -58,9 +56,6 @@ pub(in crate::format) const CONTRACT_KEYS: &[&str] = &[
     "also_stated",
 ];
 
-const LAPSED: &[(&str, LapsedRule)] =
-    &[("redistribute", LapsedRule::Redistribute), ("zero", LapsedRule::Zero)];
-
 /// A contract of a known format and version.
 pub(in crate::format) async fn contract(
     value: &Node<'_>,
@@ -89,7 +84,7 @@ pub(in crate::format) async fn contract(
         binding_year: fields.optional("period", binding_year),
         sources: fields.list("sources", source),
         points,
-        lapsed: fields.optional("lapsed", |value, log| word(value, LAPSED, log)),
+        lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
         goals,
         pay: fields.optional("pay", |value, log| pay(value, form.decimals, log)),

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::date_range;
 use super::goal::{GoalForm, goal};
+use crate::domain::contract::PayAgreement;
 use crate::domain::contract::Target;
-use crate::domain::contract::{IndividualRule, PayAgreement};
 use crate::domain::number::Points;
 use crate::findings::RuleFault;
 use crate::format::fields::Fields;
@@ -25,9 +25,6 @@ const PAY: &[&str] = &[
     "source",
 ];
 
-const INDIVIDUAL: &[(&str, IndividualRule)] =
-    &[("overall", IndividualRule::Overall), ("areas", IndividualRule::Areas)];
-
 /// A pay agreement; its areas' weights have at most so many decimals.
 pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>) -> Option<PayAgreement> {
     let mut fields = Fields::of(value, PAY, log)?;
@@ -37,7 +34,7 @@ pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>)
     let form = GoalForm { decimals, default_target: Some(|| Target::Assessed { criteria: Vec::new() }) };
     let agreement = PayAgreement {
         areas: fields.list("areas", |value, log| goal(value, form, log).map(Rc::new)),
-        stated_rule: fields.optional("individual_rule", |value, log| word(value, INDIVIDUAL, log)),
+        stated_rule: fields.optional("individual_rule", word),
         max_percent: fields.optional("max_percent", percent),
         pensionable: fields.optional("pensionable", truth),
         holiday_allowance_percent: fields.optional("holiday_allowance_percent", percent),

@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::domain::order::map_of;
-use crate::findings::nearest;
-use crate::findings::{IdKind, Imbalance, ReferenceFault, RuleFault, Severity};
+use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, Severity, nearest};
 use crate::format::json::Node;
 use crate::format::log::Log;
 
@@ -59,11 +58,11 @@ fn budget_lines(lines: &[Node<'_>], log: &mut Log<'_>) {
     let parents = lines.iter().filter_map(|line| text(line, "part_of"));
     for id in parents.filter(|id| !known.contains_key(id.text)) {
         let suggestion = meant(id.text, &known, log);
-        let unknown = Imbalance::UnknownLine { id: id.text.to_owned(), suggestion };
+        let unknown = BudgetFinding::UnknownLine { id: id.text.to_owned(), suggestion };
         log.add(id.node.range.clone(), Severity::Warning, unknown);
     }
     for (at, ids) in circles(lines, "part_of") {
-        log.add(at, Severity::Warning, Imbalance::CircularLines { ids });
+        log.add(at, Severity::Warning, BudgetFinding::CircularLines { ids });
     }
 }
 
@@ -85,7 +84,7 @@ fn unique<'v>(list: impl Iterator<Item = &'v Node<'v>>, log: &mut Log<'_>) -> Kn
     for id in list.filter_map(|item| text(item, "id")) {
         match known.entry(id.text) {
             Entry::Occupied(first) => {
-                let first_line = log.line(*first.get());
+                let first_line = LineNumber(log.line(*first.get()));
                 let fault = RuleFault::DuplicateId { id: id.text.to_owned(), first_line };
                 log.fault(id.node.range.clone(), fault);
             }
@@ -161,7 +160,7 @@ fn goal_references(contract: &Node<'_>, known: &Known<'_>, log: &mut Log<'_>) {
     let listed = lists.iter().flatten().copied();
     for id in listed.chain(named).filter(|id| !known.contains_key(id.text)) {
         let suggestion = meant(id.text, known, log);
-        let unknown = ReferenceFault::UnknownGoal { id: id.text.to_owned(), suggestion };
+        let unknown = ReferenceFinding::UnknownGoal { id: id.text.to_owned(), suggestion };
         log.add(id.node.range.clone(), Severity::Warning, unknown);
     }
     let areas = contract.get("pay").map_or(&[][..], |pay| items(pay, "areas"));
@@ -179,7 +178,7 @@ fn texts<'v>(list: &'v [Node<'v>]) -> Vec<Placed<'v>> {
 fn listed_once(list: &[Placed<'_>], log: &mut Log<'_>) {
     let mut seen = BTreeSet::new();
     for text in list.iter().filter(|text| !seen.insert(text.text)) {
-        let fault = ReferenceFault::ListedTwice { what: text.text.to_owned() };
+        let fault = ReferenceFinding::ListedTwice { what: text.text.to_owned() };
         log.add(text.node.range.clone(), Severity::Note, fault);
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::target::kind_word;
+use serde::Deserialize;
+
 use crate::domain::contract::{Baseline, Target, Threshold};
 use crate::domain::contract::{Between, Rule, ScaleStep};
 use crate::domain::number::Decimal;
@@ -13,8 +14,10 @@ use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{not_negative, number, word};
+use crate::format::words;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 enum Kind {
     AllOrNothing,
     Linear,
@@ -23,17 +26,6 @@ enum Kind {
     Parts,
     Assessed,
 }
-
-const RULES: &[(&str, Kind)] = &[
-    ("all_or_nothing", Kind::AllOrNothing),
-    ("linear", Kind::Linear),
-    ("proportional", Kind::Proportional),
-    ("scale", Kind::Scale),
-    ("parts", Kind::Parts),
-    ("assessed", Kind::Assessed),
-];
-
-const BETWEEN: &[(&str, Between)] = &[("linear", Between::Linear), ("step", Between::Step)];
 
 impl Kind {
     fn keys(self) -> &'static [&'static str] {
@@ -68,14 +60,14 @@ pub(in crate::format) fn scoring(
     log: &mut Log<'_>,
 ) -> Option<Rule> {
     let mut fields = Fields::open(value, log)?;
-    let kind = fields.required("rule", |value, log| word(value, RULES, log))?;
+    let kind = fields.required::<Kind>("rule", word)?;
     fields.known(&[kind.keys()]);
     if let Some(target) = target
         && !kind.fits(target)
     {
-        let rule = RULES.iter().find(|(_, known)| *known == kind).map_or("", |(word, _)| word);
+        let (rule, target) = (words::word(kind), words::word(target.kind()));
         let at = fields.get("rule").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::RuleDoesNotFit { rule, target: kind_word(target) });
+        fields.log.fault(at, RuleFault::RuleDoesNotFit { rule, target });
         return None;
     }
     match kind {
@@ -123,7 +115,7 @@ fn figure(threshold: &Threshold) -> Option<Decimal> {
 
 fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
     let cap = fields.optional("cap", cap);
-    let between = fields.optional("between", |value, log| word(value, BETWEEN, log));
+    let between = fields.optional("between", word);
     let Some(list) = fields.get("steps") else {
         fields.missing("steps");
         return None;

@@ -2,17 +2,13 @@
 
 use super::goal::figure;
 use crate::domain::contract::{
-    Amount, CoveredUnit, ExpectedOutcome, Means, OtherGoal, Purpose, Report, ReportKind, Strategy, Trend,
-    TrendStatement,
+    Amount, CoveredUnit, ExpectedOutcome, Means, OtherGoal, Purpose, Report, Strategy, Trend, TrendStatement,
 };
 use crate::domain::date::Period;
 use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, name, number, period, text, word};
-
-const REPORT_KINDS: &[(&str, ReportKind)] =
-    &[("status", ReportKind::Status), ("report", ReportKind::Report), ("notice", ReportKind::Notice)];
 
 pub(in crate::format) fn purpose(value: &Node<'_>, log: &mut Log<'_>) -> Option<Purpose> {
     let keys = &["id", "title", "appropriation", "products", "goals", "other_goals", "source"];
@@ -108,7 +104,7 @@ pub(in crate::format) fn report(value: &Node<'_>, log: &mut Log<'_>) -> Option<R
     let mut fields = Fields::of(value, &["id", "title", "kind", "date", "source", "note"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     Some(Report {
-        kind: fields.optional("kind", |value, log| word(value, REPORT_KINDS, log)),
+        kind: fields.optional("kind", word),
         date: fields.optional("date", date),
         source: fields.optional("source", text),
         note: fields.optional("note", text),

@@ -1,7 +1,7 @@
 //! What has to hold: scoring.md, "Target".
 
 use super::goal::figure;
-use crate::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
+use crate::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, TargetKind, Threshold};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::findings::{JsonKind, RuleFault};
@@ -9,48 +9,6 @@ use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, name, not_negative, number, period, text, word};
-
-#[derive(Clone, Copy)]
-enum Kind {
-    Limit(Relation),
-    Between,
-    Unchanged,
-    By,
-    Done,
-    AllOf,
-    AnyOf,
-    Assessed,
-    Undetermined,
-}
-
-const KINDS: &[(&str, Kind)] = &[
-    ("at_most", Kind::Limit(Relation::AtMost)),
-    ("at_least", Kind::Limit(Relation::AtLeast)),
-    ("below", Kind::Limit(Relation::Below)),
-    ("above", Kind::Limit(Relation::Above)),
-    ("between", Kind::Between),
-    ("unchanged", Kind::Unchanged),
-    ("by", Kind::By),
-    ("done", Kind::Done),
-    ("all_of", Kind::AllOf),
-    ("any_of", Kind::AnyOf),
-    ("assessed", Kind::Assessed),
-    ("undetermined", Kind::Undetermined),
-];
-
-impl Kind {
-    fn keys(self) -> &'static [&'static str] {
-        match self {
-            Self::Limit(_) => &["value", "baseline", "percent", "points"],
-            Self::Between => &["min", "max"],
-            Self::Unchanged => &["baseline", "tolerance"],
-            Self::By => &["date"],
-            Self::Done | Self::Undetermined => &[],
-            Self::AllOf | Self::AnyOf => &["parts"],
-            Self::Assessed => &["criteria"],
-        }
-    }
-}
 
 /// A whole target. When it is measured is read by [`measured`], from the same object.
 pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
@@ -77,22 +35,45 @@ pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Par
 }
 
 fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {
-    let kind = fields.required("kind", |value, log| word(value, KINDS, log))?;
-    fields.known(&[own, kind.keys()]);
+    let kind = fields.required("kind", word)?;
+    fields.known(&[own, keys(kind)]);
     Some(match kind {
-        Kind::Limit(relation) => Target::Limit { relation, threshold: threshold(fields)? },
-        Kind::Between => between(fields)?,
-        Kind::Unchanged => Target::Unchanged {
+        TargetKind::AtMost => limit(Relation::AtMost, fields)?,
+        TargetKind::AtLeast => limit(Relation::AtLeast, fields)?,
+        TargetKind::Below => limit(Relation::Below, fields)?,
+        TargetKind::Above => limit(Relation::Above, fields)?,
+        TargetKind::Between => between(fields)?,
+        TargetKind::Unchanged => Target::Unchanged {
             baseline: fields.optional("baseline", baseline),
             tolerance: fields.optional("tolerance", not_negative).unwrap_or_default(),
         },
-        Kind::By => Target::By(fields.required("date", date)?),
-        Kind::Done => Target::Done,
-        Kind::AllOf => Target::AllOf(parts(fields)?),
-        Kind::AnyOf => Target::AnyOf(parts(fields)?),
-        Kind::Assessed => Target::Assessed { criteria: fields.list("criteria", criterion) },
-        Kind::Undetermined => Target::Undetermined,
+        TargetKind::By => Target::By(fields.required("date", date)?),
+        TargetKind::Done => Target::Done,
+        TargetKind::AllOf => Target::AllOf(parts(fields)?),
+        TargetKind::AnyOf => Target::AnyOf(parts(fields)?),
+        TargetKind::Assessed => Target::Assessed { criteria: fields.list("criteria", criterion) },
+        TargetKind::Undetermined => Target::Undetermined,
     })
+}
+
+/// The keys that a target of this kind has besides those of every target.
+fn keys(kind: TargetKind) -> &'static [&'static str] {
+    use TargetKind as Kind;
+    match kind {
+        Kind::AtMost | Kind::AtLeast | Kind::Below | Kind::Above => {
+            &["value", "baseline", "percent", "points"]
+        }
+        Kind::Between => &["min", "max"],
+        Kind::Unchanged => &["baseline", "tolerance"],
+        Kind::By => &["date"],
+        Kind::Done | Kind::Undetermined => &[],
+        Kind::AllOf | Kind::AnyOf => &["parts"],
+        Kind::Assessed => &["criteria"],
+    }
+}
+
+fn limit(relation: Relation, fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
+    Some(Target::Limit { relation, threshold: threshold(fields)? })
 }
 
 /// A figure, or a change from a baseline; a baseline alone is the threshold itself.
@@ -164,22 +145,4 @@ fn criterion(value: &Node<'_>, log: &mut Log<'_>) -> Option<Criterion> {
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     let deadline = fields.optional("deadline", date);
     Some(Criterion { id: id?, title: title?, deadline })
-}
-
-/// The word that files have for a kind of target.
-pub(in crate::format) fn kind_word(target: &Target) -> &'static str {
-    match target {
-        Target::Limit { relation: Relation::AtMost, .. } => "at_most",
-        Target::Limit { relation: Relation::AtLeast, .. } => "at_least",
-        Target::Limit { relation: Relation::Below, .. } => "below",
-        Target::Limit { relation: Relation::Above, .. } => "above",
-        Target::Between { .. } => "between",
-        Target::Unchanged { .. } => "unchanged",
-        Target::By(_) => "by",
-        Target::Done => "done",
-        Target::AllOf(_) => "all_of",
-        Target::AnyOf(_) => "any_of",
-        Target::Assessed { .. } => "assessed",
-        Target::Undetermined => "undetermined",
-    }
 }

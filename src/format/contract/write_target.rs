@@ -1,10 +1,11 @@
 //! A target as JSON.
 
 use crate::domain::contract::Figure;
-use crate::domain::contract::{Baseline, Change, Part, Relation, Target, Threshold};
+use crate::domain::contract::{Baseline, Change, Part, Target, Threshold};
 use crate::domain::date::{Period, iso};
 use crate::domain::number::Decimal;
 use crate::format::json::Json;
+use crate::format::words;
 
 type Members<'a> = Vec<(&'a str, Option<Json>)>;
 
@@ -21,16 +22,15 @@ pub(in crate::format) fn number(value: Decimal) -> Json {
 }
 
 fn members(target: &Target) -> Members<'_> {
-    let (kind, mut rest) = match target {
-        Target::Limit { relation, threshold } => (relation_word(*relation), threshold_members(threshold)),
-        Target::Between { min, max } => ("between", vec![("min", Some(end(min))), ("max", Some(end(max)))]),
+    let mut all = vec![("kind", Some(Json::text(words::word(target.kind()))))];
+    match target {
+        Target::Limit { threshold, .. } => all.extend(threshold_members(threshold)),
+        Target::Between { min, max } => all.extend([("min", Some(end(min))), ("max", Some(end(max)))]),
         Target::Unchanged { baseline, tolerance } => {
-            ("unchanged", vec![("baseline", baseline.map(base)), ("tolerance", Some(number(*tolerance)))])
+            all.extend([("baseline", baseline.map(base)), ("tolerance", Some(number(*tolerance)))]);
         }
-        Target::By(date) => ("by", vec![("date", Some(Json::text(iso(*date))))]),
-        Target::Done => ("done", Vec::new()),
-        Target::AllOf(parts) => ("all_of", vec![("parts", Some(part_list(parts)))]),
-        Target::AnyOf(parts) => ("any_of", vec![("parts", Some(part_list(parts)))]),
+        Target::By(date) => all.push(("date", Some(Json::text(iso(*date))))),
+        Target::AllOf(parts) | Target::AnyOf(parts) => all.push(("parts", Some(part_list(parts)))),
         Target::Assessed { criteria } => {
             let list = criteria.iter().map(|criterion| {
                 Json::object([
@@ -39,21 +39,11 @@ fn members(target: &Target) -> Members<'_> {
                     ("deadline", criterion.deadline.map(|date| Json::text(iso(date)))),
                 ])
             });
-            ("assessed", vec![("criteria", (!criteria.is_empty()).then(|| Json::List(list.collect())))])
+            all.push(("criteria", (!criteria.is_empty()).then(|| Json::List(list.collect()))));
         }
-        Target::Undetermined => ("undetermined", Vec::new()),
-    };
-    rest.insert(0, ("kind", Some(Json::text(kind))));
-    rest
-}
-
-fn relation_word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::AtMost => "at_most",
-        Relation::AtLeast => "at_least",
-        Relation::Below => "below",
-        Relation::Above => "above",
+        Target::Done | Target::Undetermined => {}
     }
+    all
 }
 
 fn threshold_members(threshold: &Threshold) -> Members<'static> {

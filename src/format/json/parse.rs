@@ -8,7 +8,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_
 use super::node::Node;
 use super::scan::{self, Balance};
 use super::tree;
-use crate::findings::{SyntaxFault, SyntaxProblem};
+use crate::findings::{LineNumber, SyntaxFault, SyntaxProblem};
 use crate::pace::{Progress, at_once, no_pause};
 
 /// The largest file that is read: 8 MB. The page refuses larger ones before it reads them.
@@ -75,7 +75,7 @@ pub(in crate::format) async fn parse_paced<'t>(
         Err(error) => Err(match balance {
             Balance::OpenSince(start) if is_cut(&error, end) => {
                 let opened_on = 1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count();
-                Refusal::new(SyntaxFault::Truncated { opened_on }, end..end)
+                Refusal::new(SyntaxFault::Truncated { opened_on: LineNumber(opened_on) }, end..end)
             }
             _ => refusal(&error, text),
         }),

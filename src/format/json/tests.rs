@@ -1,6 +1,6 @@
 use super::parse::{one_go, parse};
 use super::*;
-use crate::findings::{SyntaxFault, SyntaxProblem};
+use crate::findings::{LineNumber, SyntaxFault, SyntaxProblem};
 use crate::pace::{at_once, no_pause};
 
 fn problem(text: &str) -> (SyntaxProblem, usize) {
@@ -68,11 +68,11 @@ fn a_text_that_stops_early_is_called_cut() {
         "{\"a\": [1, 2]\n\n",
     ] {
         let refusal = parse(text).unwrap_err();
-        assert_eq!(refusal.fault, SyntaxFault::Truncated { opened_on: 1 }, "{text}");
+        assert_eq!(refusal.fault, SyntaxFault::Truncated { opened_on: LineNumber(1) }, "{text}");
         assert_eq!(refusal.range.start, text.trim_end().len(), "{text}");
     }
     let refusal = parse("{\n\"a\": [\n1").unwrap_err();
-    assert_eq!(refusal.fault, SyntaxFault::Truncated { opened_on: 2 });
+    assert_eq!(refusal.fault, SyntaxFault::Truncated { opened_on: LineNumber(2) });
 }
 
 #[test]

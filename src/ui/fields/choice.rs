@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::view::FieldView;
 use crate::app::{Action, FieldId};
 use crate::i18n::text::EntryText;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::use_page;
+use crate::ui::focus::focus_element_soon;
 
 /// A field, its name, and what it shows.
 #[derive(Clone, PartialEq, Properties)]

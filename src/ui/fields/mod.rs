@@ -12,6 +12,6 @@ pub(crate) use choice::YesNo;
 pub(crate) use field::{Align, TextField};
 pub(crate) use name::field_name;
 pub(crate) use note::NoteField;
-pub(crate) use select::SelectField;
+pub(crate) use select::{SelectField, options};
 pub(crate) use slider::{Slider, Track};
 pub(crate) use view::{FieldView, problem_text};

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::view::FieldView;
 use crate::app::{Action, FieldId};
+use crate::format::words::{parse_word, words};
 use crate::ui::context::use_page;
 
 /// A field, its name, what it shows, and its codes with their words.
@@ -17,6 +19,14 @@ pub(crate) struct SelectFieldProps {
     pub(crate) view: FieldView,
     pub(crate) label: AttrValue,
     pub(crate) options: Vec<(&'static str, AttrValue)>,
+}
+
+/// Every word of a choice with its name.
+pub(crate) fn options<T: DeserializeOwned>(
+    name: impl Fn(T) -> &'static str,
+) -> Vec<(&'static str, AttrValue)> {
+    let option = |word: &&'static str| Some((*word, AttrValue::from(name(parse_word(word).ok()?))));
+    words::<T>().iter().filter_map(option).collect()
 }
 
 /// The browser's own list of choices.

@@ -7,8 +7,8 @@ use crate::app::{Action, Changed, SaveProblem, State};
 use crate::i18n::Lang;
 use crate::i18n::text::{FileText, file};
 use crate::platform::disk::can_save;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::Page;
+use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
 /// Somebody else wrote or removed the file. It stays until one of the versions is chosen.

@@ -9,8 +9,8 @@ use super::{Place, limit};
 use crate::app::{Action, Changed, FileProblem, SavedFile, Seen, State};
 use crate::platform::disk::{Refusal, modified};
 use crate::platform::events::on_return;
-use crate::ui::around::use_latest;
 use crate::ui::context::Page;
+use crate::ui::shared::use_latest;
 use crate::ui::start::{open_later, read_slowly};
 
 /// Looks at the file each time the person comes back to the page.

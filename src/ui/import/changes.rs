@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{name, shown};
+use super::words::{line_name, value_text};
 use crate::app::Action;
 use crate::app::import::{Before, Change, Import, LISTED, Unfinished};
 use crate::i18n::Lang;
@@ -61,7 +61,7 @@ fn row(page: &Page, import: &Import, change: &Change) -> Html {
     let onchange = Callback::from(move |_: Event| {
         page.send(Action::LeaveOut { field: field.clone(), out: !is_out });
     });
-    let goal = name(line, lang);
+    let goal = line_name(line, lang);
     let label = take_over_line(&goal, line.number, lang);
     let period = line.period.map(|period| format_period(period, lang));
     let title = |text: ImportText| text.text(lang);
@@ -77,7 +77,7 @@ fn row(page: &Page, import: &Import, change: &Change) -> Html {
             <td data-title={title(ImportText::Period)}>{ period.as_deref().unwrap_or("–") }</td>
             <td class="number" data-title={title(ImportText::Now)}>{ before(&change.before, lang) }</td>
             <td class="number" data-title={title(ImportText::New)}>
-                <strong>{ shown(line.value.as_ref(), lang) }</strong>
+                <strong>{ value_text(line.value.as_ref(), lang) }</strong>
             </td>
             <td data-title={title(ImportText::Effect)}>
                 { effect(change, is_out, lang) }
@@ -89,8 +89,8 @@ fn row(page: &Page, import: &Import, change: &Change) -> Html {
 
 fn before(before: &Before, lang: Lang) -> String {
     match before {
-        Before::Empty => shown(None, lang),
-        Before::Value(value) => shown(Some(value), lang),
+        Before::Empty => value_text(None, lang),
+        Before::Value(value) => value_text(Some(value), lang),
         Before::Text(text) => text.to_string(),
     }
 }

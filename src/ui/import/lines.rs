@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::{name, shown};
+use super::words::{line_name, value_text};
 use crate::app::import::{LISTED, Line, Listed};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
@@ -70,9 +70,9 @@ fn row(line: &Line, lang: Lang) -> Html {
     html! {
         <tr key={line.number}>
             <td class="number" data-title={ImportText::Line.text(lang)}>{ format_count(line.number, lang) }</td>
-            <td data-title={ImportText::Goal.text(lang)}>{ name(line, lang) }</td>
+            <td data-title={ImportText::Goal.text(lang)}>{ line_name(line, lang) }</td>
             <td data-title={ImportText::Period.text(lang)}>{ period.as_deref().unwrap_or("–") }</td>
-            <td class="number" data-title={ImportText::New.text(lang)}>{ shown(line.value.as_ref(), lang) }</td>
+            <td class="number" data-title={ImportText::New.text(lang)}>{ value_text(line.value.as_ref(), lang) }</td>
         </tr>
     }
 }

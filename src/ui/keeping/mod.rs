@@ -15,29 +15,27 @@ pub use store::last_state;
 pub(crate) use store::{remember, store};
 pub(crate) use tabs::follow;
 
-use super::around::use_latest;
 use super::context::Page;
-use super::places::Place;
+use super::shared::use_latest;
 use crate::app::draft::{DraftContent, FoundDraft, PREFIX};
-use crate::app::{Action, Moment, NewVersion, State, StorageProblem, Storing};
-use crate::domain::date::calendar_date;
+use crate::app::{Action, Moment, NewVersion, Route, State, StorageProblem, Storing};
 use crate::domain::order::sort_by_key;
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
 use crate::platform::storage::{self, Refusal};
-use crate::platform::{clock, page as browser, version};
+use crate::platform::{page as browser, version};
 
 /// How long nothing is typed before the draft is stored (milliseconds).
 const QUIET: u32 = 400;
 
 /// Everything that has to do with drafts.
 #[hook]
-pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Place) {
+pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
     use_effect_with((), {
         let page = page.clone();
         move |()| begin(&page)
     });
-    use_effect_with(*place == Place::Start, {
+    use_effect_with(*place == Route::Start, {
         let page = page.clone();
         move |_| look(&page)
     });
@@ -152,17 +150,6 @@ pub(crate) fn allow(page: &Page) {
         Ok(()) => Action::Storing(Storing::On),
         Err(_) => Action::Storing(Storing::Blocked),
     });
-}
-
-/// The day and the time of day now. A clock that says something that no calendar has is taken to stand at
-/// its beginning: the wrong time is better than a draft that is not stored.
-pub(crate) fn moment() -> Option<Moment> {
-    let now = clock::now().filter(|now| now.year > 0);
-    let read = now.and_then(|now| {
-        let date = calendar_date(now.year, now.month, now.day)?;
-        Some(Moment { date, hour: now.hour, minute: now.minute })
-    });
-    read.or_else(|| Some(Moment { date: calendar_date(1970, 1, 1)?, hour: 0, minute: 0 }))
 }
 
 fn problem(refusal: Refusal) -> StorageProblem {

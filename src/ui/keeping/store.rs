@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{moment, problem};
+use super::problem;
 use crate::app::draft::{Draft, draft};
 use crate::app::earlier::{Earlier, earlier};
 use crate::app::save::case_file;
@@ -12,6 +12,7 @@ use crate::platform::clock;
 use crate::platform::panic::LastState;
 use crate::platform::storage::{self, Refusal};
 use crate::ui::context::Page;
+use crate::ui::moment::moment;
 
 thread_local! {
     /// The newest state, for when the page's code has stopped.

@@ -7,7 +7,6 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::PartProps;
-use super::assessments::sending;
 use crate::app::{Action, Case, Sheet, SheetId, SheetKind};
 use crate::domain::assessment::Assessor;
 use crate::domain::compare::{Side, compare};
@@ -127,7 +126,7 @@ fn agreeing(
     let there = case.sheets.iter().rfind(|sheet| is_agreed(sheet, ids)).map(|sheet| sheet.id);
     let (chosen, text) =
         (chosen.setter(), there.map_or(CompareText::MakeAgreed, |_| CompareText::ShowAgreed));
-    let onclick = sending(page, move |on| {
+    let onclick = page.sending_today(move |on| {
         chosen.set(Some(ids));
         there.map_or(Action::Agree { of: ids, on }, Action::Select)
     });

@@ -4,7 +4,6 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::assessments::sending;
 use crate::app::{Action, Sheet};
 use crate::domain::assessment::{Event, EventKind};
 use crate::i18n::date::parse_date_text;
@@ -78,7 +77,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     let add = {
         let setter = texts.setter();
         let (note, by) = (note.trim().to_owned(), Some(by.trim().to_owned()).filter(|by| !by.is_empty()));
-        sending(&page, move |today| {
+        page.sending_today(move |today| {
             setter.set([const { String::new() }; 3]);
             let on = day.and_then(Result::ok).unwrap_or(today);
             Action::Record(Event {
@@ -92,7 +91,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     let events = &props.sheet.assessment().events;
     let line = |(place, event): (usize, &Event)| {
         let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
-        let remove = sending(&page, move |_| Action::RemoveEvent(place));
+        let remove = page.sending(Action::RemoveEvent(place));
         html! {
             <li>
                 { said(event, lang) }

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::kroner;
+use super::formula::kroner;
 use super::line::Line;
 use crate::app::{Action, FieldId};
 use crate::domain::number::Span;
 use crate::i18n::text::start::named;
 use crate::i18n::text::{EntryText, PageText, PayText, pay};
-use crate::ui::around::{focus_element_soon, focus_soon};
 use crate::ui::fields::{Align, TextField};
+use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// The line of the base pay with its builder.
 pub(super) fn base(ground: Ground) -> Html {
@@ -23,7 +23,7 @@ pub(super) fn base(ground: Ground) -> Html {
         let title: Rc<str> = if lines == 0 { PayText::FirstLine.text(lang).into() } else { "".into() };
         Callback::from(move |_: MouseEvent| {
             page.send(Action::AddBaseLine { title: Rc::clone(&title) });
-            focus_soon(&FieldId::BaseTitle(lines));
+            focus_field_soon(&FieldId::BaseTitle(lines));
         })
     };
     html! {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::fixed;
+use super::formula::points_fixed;
 use super::line::Line;
 use crate::app::{EntryId, FieldId};
 use crate::domain::contract::{Goal, IndividualRule};
@@ -27,7 +27,7 @@ pub(super) fn individual(ground: Ground) -> Html {
             id="pay-individual"
             number={2}
             title={PayText::Individual.text(lang)}
-            result={fixed(ground, ground.outcome.individual)}
+            result={points_fixed(ground, ground.outcome.individual)}
             {formula}
         >
             if rule == IndividualRule::Overall { { overall(ground) } } else { { each(ground) } }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::kroner;
+use super::formula::kroner;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Points, Span};
 use crate::i18n::text::{PayText, figure};

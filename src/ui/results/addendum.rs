@@ -5,14 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::entry::EntryState;
+use crate::app::field::{ADDENDUM_KINDS, OTHER_ADDENDUM};
 use crate::app::{Action, EntryField};
-use crate::domain::contract::Target;
+use crate::domain::contract::{Target, TargetKind};
+use crate::format::words::{parse_word, word};
 use crate::i18n::Lang;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, SelectField, TextField};
+use crate::ui::focus::focus_element_soon;
 
 /// The fields of the addendum, once one is begun.
 pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
@@ -37,31 +39,32 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
             focus_element_soon(&button);
         })
     };
+    let chosen = parse_word(&kind.text).ok();
     let heading = field_of(state.goal.name(), EntryText::FixedTarget.text(lang));
     html! {
         <div class="addendum" role="group" aria-label={heading}>
             <p class="small-heading">{ EntryText::FixedTarget.text(lang) }</p>
             <div class="addendum__row">
-                if *kind.text == *crate::app::field::OTHER_ADDENDUM {
+                if *kind.text == *OTHER_ADDENDUM {
                     <p class="small">{ EntryText::OtherAddendum.text(lang) }</p>
                 } else {
                     <SelectField field={kind_field} view={kind.clone()} label={EntryText::Relation.text(lang)} options={kinds(lang)} />
                 }
                 {
-                    match &*kind.text {
-                        "by" => short(EntryField::AddendumDate, EntryText::Deadline, Align::Date),
-                        "between" => html! { <>
+                    match chosen {
+                        Some(TargetKind::By) => short(EntryField::AddendumDate, EntryText::Deadline, Align::Date),
+                        Some(TargetKind::Between) => html! { <>
                             { short(EntryField::AddendumValue, EntryText::Lowest, Align::Number) }
                             { short(EntryField::AddendumMax, EntryText::Highest, Align::Number) }
                         </> },
-                        "at_most" | "at_least" | "below" | "above" => {
-                            short(EntryField::AddendumValue, EntryText::Value, Align::Number)
-                        }
+                        Some(
+                            TargetKind::AtMost | TargetKind::AtLeast | TargetKind::Below | TargetKind::Above,
+                        ) => short(EntryField::AddendumValue, EntryText::Value, Align::Number),
                         _ => Html::default(),
                     }
                 }
                 // A deadline and a task are not measured in a period.
-                if !matches!(&*kind.text, "by" | "done") {
+                if !matches!(chosen, Some(TargetKind::By | TargetKind::Done)) {
                     { short(EntryField::AddendumMeasured, EntryText::MeasuredIn, Align::Text) }
                 }
                 { short(EntryField::AddendumAgreed, EntryText::Agreed, Align::Date) }
@@ -73,14 +76,14 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
 }
 
 fn kinds(lang: Lang) -> Vec<(&'static str, AttrValue)> {
-    let words = |code: &'static str| match code {
-        "at_most" => EntryText::AtMost,
-        "at_least" => EntryText::AtLeast,
-        "below" => EntryText::Below,
-        "above" => EntryText::Above,
-        "between" => EntryText::Between,
-        "by" => EntryText::ByDate,
+    let name = |kind: TargetKind| match kind {
+        TargetKind::AtMost => EntryText::AtMost,
+        TargetKind::AtLeast => EntryText::AtLeast,
+        TargetKind::Below => EntryText::Below,
+        TargetKind::Above => EntryText::Above,
+        TargetKind::Between => EntryText::Between,
+        TargetKind::By => EntryText::ByDate,
         _ => EntryText::ToBeDone,
     };
-    crate::app::field::ADDENDUM_KINDS.iter().map(|code| (*code, words(code).text(lang).into())).collect()
+    ADDENDUM_KINDS.into_iter().map(|kind| (word(kind), name(kind).text(lang).into())).collect()
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::entry::EntryState;
-use super::rows::{BlockPlace, Rowbook, Rows};
+use super::entry::{EntryState, Rowbook};
+use super::rows::{BlockPlace, Rows};
 use super::window::View;
 use crate::app::headings::Sum;
 use crate::app::list::{Block, Section};

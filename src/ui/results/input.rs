@@ -6,20 +6,21 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Action, EntryField, ReportedField};
-use crate::domain::contract::{Baseline, Part, Target, Threshold};
+use crate::domain::contract::{Baseline, Part, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
+use crate::format::words::word;
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
 use crate::i18n::target::target_text;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::{baseline_for, field_of, point_range};
-use crate::ui::around::focus_soon;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo};
+use crate::ui::focus::focus_field_soon;
 
 /// The inputs of a goal or area, as its target wants them; with sliders beside them where things are tried out.
 pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
@@ -210,8 +211,8 @@ impl Place<'_> {
         let id = format!("fix-{}", self.state.id.goal);
         let figure = self.state.id.field(EntryField::AddendumValue);
         let onclick = Callback::from(move |_| {
-            page.send(Action::Type { field: field.clone(), text: Rc::from("at_most") });
-            focus_soon(&figure);
+            page.send(Action::Type { field: field.clone(), text: Rc::from(word(TargetKind::AtMost)) });
+            focus_field_soon(&figure);
         });
         let label = field_of(self.name, EntryText::FixTarget.text(self.lang));
         html! {

@@ -29,21 +29,20 @@ use std::cell::RefCell;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use self::entry::Rowbook;
 use self::equal::equal_weights;
 use self::filters::{Filter, filters};
 use self::find::{Search, find, in_both};
 use self::group::Shown;
 use self::head::head;
 use self::progress::Progress;
-use self::rows::Rowbook;
 use self::tables::Tables;
 use self::window::{View, use_begun, use_printing, use_window};
 use super::context::use_page;
-use super::places::Place;
 use super::shared::Shared;
 use crate::app::headings::Headings;
 use crate::app::list::List;
-use crate::app::{Case, Sheet};
+use crate::app::{Case, Route, Sheet};
 use crate::domain::contract::GoalId;
 use crate::i18n::text::{PageText, ResultsText};
 use crate::platform::address;
@@ -86,7 +85,7 @@ fn use_asked(goal: Option<&AttrValue>, seek: impl Fn() + 'static) -> UseStateHan
         let asked = asked.setter();
         move |()| {
             let listening = address::on_change(move |fragment| {
-                if let Place::Results(Some(goal)) = Place::of_address(&fragment) {
+                if let Route::Results(Some(goal)) = Route::parse(&fragment) {
                     asked.set(Some(GoalId::from(goal.as_str())));
                     seek();
                 }

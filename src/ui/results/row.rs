@@ -6,9 +6,8 @@ use yew::prelude::*;
 
 use super::addendum::addendum;
 use super::details::details;
-use super::entry::EntryState;
+use super::entry::{EntryState, Rowbook};
 use super::input::inputs;
-use super::rows::Rowbook;
 use crate::app::Scope;
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, RiskEntry};

@@ -12,8 +12,8 @@ use crate::i18n::date::format_date;
 use crate::i18n::text::start::{named, saved};
 use crate::i18n::text::{PageText, StartText};
 use crate::platform::download;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::{Page, use_page};
+use crate::ui::focus::focus_element_soon;
 use crate::ui::keeping::{remove, remove_all};
 
 /// The drafts with what can be done about each.

@@ -5,11 +5,13 @@ use std::path::Path;
 use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format::Locator;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message, why};
 use resultatkontrakt::i18n::printable::printable;
 
 use super::output::complain;
 use super::words::cannot_open;
+
+/// A diagnostic with the file that it is about.
+pub(super) type Found<'p> = (&'p Path, Diagnostic);
 
 /// The bytes of a file; where it cannot be opened, that is said.
 pub(super) fn open(path: &Path, lang: Lang) -> Option<Vec<u8>> {
@@ -32,7 +34,7 @@ pub(super) fn locator(bytes: &[u8]) -> Locator<'_> {
 pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
     let Diagnostic { severity, code, line, column, excerpt, .. } = diagnostic;
     let (file, severity, name) = (path.display(), severity.name(), code.name());
-    let mut lines = vec![format!("{file}:{line}:{column}: {severity}[{name}]: {}", message(code, lang))];
+    let mut lines = vec![format!("{file}:{line}:{column}: {severity}[{name}]: {}", code.message(lang))];
     if !excerpt.text.is_empty() {
         let text = excerpt.text.replace('\t', " ");
         let width = |from: usize, to: usize| {
@@ -43,7 +45,7 @@ pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> Vec<S
         lines.push(format!("    | {text}"));
         lines.push(format!("    | {}{}", " ".repeat(before), "^".repeat(marked.max(1))));
     }
-    lines.extend(why(code, lang).map(|why| format!("    = {why}")));
-    lines.extend(hint(code, lang).map(|hint| format!("    = {hint}")));
+    lines.extend(code.why(lang).map(|why| format!("    = {why}")));
+    lines.extend(code.hint(lang).map(|hint| format!("    = {hint}")));
     lines
 }

@@ -3,6 +3,7 @@
 
 mod check;
 mod files;
+mod fingerprint;
 mod outcome;
 mod output;
 mod report;
@@ -90,6 +91,17 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
+    /// Print the fingerprint of a contract, and the SHA-256 of its file.
+    ///
+    /// The fingerprint is the SHA-256 of what the contract says, however it is laid out: the one that papers
+    /// print and that assessments carry. That of the file is the one that sha256sum prints.
+    Fingerprint {
+        /// A contract, or a case file, of which the contract is taken.
+        file: PathBuf,
+        /// The language of the texts.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
 }
 
 /// The names of the papers, told beside the argument.
@@ -162,6 +174,7 @@ pub(crate) fn run() -> ExitCode {
         Task::Report { paper, contract, assessments, format, output, lang } => {
             report::report(&Request { paper, contract, assessments, form: format, output, lang: lang.into() })
         }
+        Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
     };
     ExitCode::from(ending.exit_code())
 }

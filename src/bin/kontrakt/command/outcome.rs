@@ -8,13 +8,12 @@ use resultatkontrakt::domain::number::{Decimal, Kroner, Points, Share, Span, quo
 use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::domain::risk::RiskOutcome;
 use resultatkontrakt::format::json::Json;
+use resultatkontrakt::format::words::word;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::{assumption_code, assumption_goal};
-use resultatkontrakt::i18n::message::message;
-use resultatkontrakt::i18n::status::status_code;
 use resultatkontrakt::i18n::step::step_text;
 
-use super::score::Found;
+use super::files::Found;
 
 /// Decimals of a fraction that does not end, such as a third.
 const FRACTION_DECIMALS: u32 = 12;
@@ -66,7 +65,7 @@ fn counts(counts: &Counts) -> Json {
 fn goal(outcome: &GoalOutcome, lang: Lang) -> Json {
     Json::object([
         ("id", Some(Json::text(outcome.goal.as_str()))),
-        ("status", Some(Json::text(status_code(outcome.status)))),
+        ("status", Some(Json::text(word(outcome.status)))),
         ("points", outcome.points.map(|of| span(of, points))),
         ("steps", Some(list(&outcome.steps, |step| Json::text(step_text(step, lang))))),
     ])
@@ -109,7 +108,7 @@ fn diagnostics(found: &[Found<'_>], lang: Lang) -> Json {
             ("path", Some(Json::text(diagnostic.path.to_string()))),
             ("line", Some(Json::number(&diagnostic.line))),
             ("column", Some(Json::number(&diagnostic.column))),
-            ("message", Some(Json::text(message(&diagnostic.code, lang)))),
+            ("message", Some(Json::text(diagnostic.code.message(lang)))),
         ])
     })
 }

@@ -3,7 +3,16 @@
 
 use std::io::Write;
 
+use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::i18n::printable::{printable, printable_json};
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Counts {
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+    pub(super) notes: usize,
+}
 
 /// What a task ends with.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +29,20 @@ impl Ending {
             Self::Fails => 1,
             Self::NotDone => 2,
         }
+    }
+}
+
+impl Counts {
+    pub(super) fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
+        let mut counts = Self::default();
+        for diagnostic in diagnostics {
+            match diagnostic.severity {
+                Severity::Error => counts.errors += 1,
+                Severity::Warning => counts.warnings += 1,
+                Severity::Note => counts.notes += 1,
+            }
+        }
+        counts
     }
 }
 

@@ -6,18 +6,15 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::findings::JsonPath;
-use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::findings::Severity;
 use resultatkontrakt::format;
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
 
-use super::files::{finding, locator, open};
+use super::files::{Found, finding, locator, open};
 use super::output::{Ending, complain, print, print_json};
 use super::words::{not_a_contract, not_an_assessment};
 use super::{outcome, table};
-
-/// A diagnostic with the file that it is about.
-pub(super) type Found<'p> = (&'p Path, Diagnostic);
 
 /// A contract and an assessment, as they were read.
 struct Pair<'p, 't> {

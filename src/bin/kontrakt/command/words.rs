@@ -7,7 +7,7 @@ use resultatkontrakt::domain::assessment::{Assessor, Status};
 use resultatkontrakt::i18n::Lang::{self, Da, En};
 use resultatkontrakt::i18n::number::format_count;
 
-use super::check::Counts;
+use super::output::Counts;
 
 /// The system's own words are English, so the reasons that people meet are put into the language.
 pub(super) fn cannot_open(path: &Path, error: &io::Error, lang: Lang) -> String {
@@ -93,6 +93,14 @@ pub(super) fn not_an_assessment(path: &Path, lang: Lang) -> String {
     }
 }
 
+pub(super) fn no_fingerprint(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Da => format!("{path} er en vurdering. Kun kontrakter har et fingeraftryk."),
+        En => format!("{path} is an assessment. Only contracts have a fingerprint."),
+    }
+}
+
 pub(super) fn assessor(assessor: Assessor, lang: Lang) -> &'static str {
     match (assessor, lang) {
         (Assessor::Director, Da) => "direktørens",
@@ -139,6 +147,7 @@ pub(super) enum Word {
     Priority,
     AtRisk,
     Assumptions,
+    FileSum,
 }
 
 pub(super) fn word(word: Word, lang: Lang) -> &'static str {
@@ -164,6 +173,7 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         Word::Priority => ("Prioritet", "Priority"),
         Word::AtRisk => ("Point på spil", "Points at risk"),
         Word::Assumptions => ("Forudsætninger", "Assumptions"),
+        Word::FileSum => ("Filens SHA-256", "The file's SHA-256"),
     };
     if lang == Da { da } else { en }
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format::json::Json;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message, why};
 
 use super::files::{Checked, Complaint, Gathered};
-use super::{Counts, place};
+use super::place;
+use crate::command::output::Counts;
 
 /// The form of the list; it grows when something in it comes to mean something else.
 const VERSION: u32 = 1;
@@ -49,9 +49,9 @@ fn finding(file: &Checked, found: &Diagnostic, lang: Lang) -> Json {
         ("end", Some(end)),
         ("severity", Some(Json::text(found.severity.name()))),
         ("code", Some(Json::text(found.code.name()))),
-        ("message", Some(Json::text(message(&found.code, lang)))),
-        ("why", why(&found.code, lang).map(Json::text)),
-        ("hint", hint(&found.code, lang).map(Json::text)),
+        ("message", Some(Json::text(found.code.message(lang)))),
+        ("why", found.code.why(lang).map(Json::text)),
+        ("hint", found.code.hint(lang).map(Json::text)),
         ("path", Some(Json::text(found.path.pointer()))),
         ("goal", place::goal(file, found).map(Json::text)),
         ("area", place::area(file, found).map(Json::text)),

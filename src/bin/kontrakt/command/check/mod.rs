@@ -4,7 +4,6 @@ mod files;
 mod json;
 mod place;
 mod sarif;
-mod title;
 mod uri;
 
 use std::path::PathBuf;
@@ -14,7 +13,7 @@ use resultatkontrakt::i18n::Lang;
 
 use self::files::{Checked, Gathered};
 use super::files::finding;
-use super::output::{Ending, complain, print, print_json};
+use super::output::{Counts, Ending, complain, print, print_json};
 use super::words::{counted, skipped};
 
 /// What is asked for.
@@ -73,27 +72,5 @@ fn text(files: &[Checked], lang: Lang) {
     if !files.is_empty() {
         let all = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
         complain([counted(all, files.len(), lang)]);
-    }
-}
-
-/// How many findings there are of each severity.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Counts {
-    pub(super) errors: usize,
-    pub(super) warnings: usize,
-    pub(super) notes: usize,
-}
-
-impl Counts {
-    fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        let mut counts = Self::default();
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Note => counts.notes += 1,
-            }
-        }
-        counts
     }
 }

@@ -8,11 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format::json::Json;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message, why};
 use sha2::{Digest, Sha256};
 
 use super::files::{Checked, Complaint, Gathered};
-use super::title::title;
 use super::{place, uri};
 use crate::command::output::Ending;
 
@@ -95,13 +93,13 @@ impl Rules {
         let mut rules = BTreeMap::new();
         for found in files.iter().flat_map(|file| &file.diagnostics) {
             let rule = rules.entry(found.code.name()).or_insert_with(|| Rule {
-                title: title(&found.code, lang),
+                title: found.code.title(lang),
                 level: found.severity,
-                why: why(&found.code, lang),
+                why: found.code.why(lang),
                 hints: BTreeSet::new(),
             });
             rule.level = rule.level.max(found.severity);
-            rule.hints.extend(hint(&found.code, lang));
+            rule.hints.extend(found.code.hint(lang));
         }
         Self(rules)
     }
@@ -124,7 +122,7 @@ impl Rules {
     /// The hint that says something else at each finding, and so cannot stand at the rule.
     fn own_hint(&self, found: &Diagnostic, lang: Lang) -> Option<String> {
         let varies = self.0.get(found.code.name()).is_some_and(|rule| rule.hints.len() > 1);
-        hint(&found.code, lang).filter(|_| varies)
+        found.code.hint(lang).filter(|_| varies)
     }
 }
 
@@ -151,7 +149,7 @@ struct Finding<'f> {
 impl Finding<'_> {
     fn result(&self, rules: &Rules, seen: &mut HashMap<String, usize>, lang: Lang) -> Json {
         let code = self.found.code.name();
-        let said = [Some(message(&self.found.code, lang)), rules.own_hint(self.found, lang)];
+        let said = [Some(self.found.code.message(lang)), rules.own_hint(self.found, lang)];
         let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
         object([
             ("ruleId", Json::text(code)),

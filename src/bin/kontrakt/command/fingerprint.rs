@@ -1,0 +1,35 @@
+//! `kontrakt fingerprint`: what tells a contract, and the file that it stands in, from every other.
+
+use std::path::Path;
+
+use resultatkontrakt::format::{Document, read};
+use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::PageText;
+use sha2::{Digest, Sha256};
+
+use super::files::{finding, open};
+use super::output::{Ending, complain, print};
+use super::words::{Word, no_fingerprint, word};
+
+pub(super) fn fingerprint(path: &Path, lang: Lang) -> Ending {
+    let Some(bytes) = open(path, lang) else { return Ending::NotDone };
+    let reading = read(&bytes);
+    let contract = match reading.document {
+        Some(Document::Contract(contract)) => contract,
+        Some(Document::Case(case)) => case.contract,
+        Some(Document::Assessment(_)) => {
+            complain([no_fingerprint(path, lang)]);
+            return Ending::NotDone;
+        }
+        None => {
+            complain(reading.diagnostics.iter().flat_map(|one| finding(path, one, lang)));
+            return Ending::Fails;
+        }
+    };
+    let of_file: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    print([
+        format!("{}: {}", PageText::Fingerprint.text(lang), contract.fingerprint.canonical()),
+        format!("{}: {of_file}", word(Word::FileSum, lang)),
+    ]);
+    Ending::Good
+}
