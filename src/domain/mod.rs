@@ -17,6 +17,7 @@ pub mod objection;
 pub mod order;
 pub mod outcome;
 pub mod pay;
+pub mod plausible;
 pub mod reported;
 pub mod required;
 pub mod risk;
