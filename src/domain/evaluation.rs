@@ -120,7 +120,7 @@ impl Sub for PointSum {
 }
 
 /// How many goals have each status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// Full fulfilment.
     pub met: usize,
@@ -228,7 +228,8 @@ impl Expectation {
 }
 
 /// Something that the calculator chose because the contract is silent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", content = "goal", rename_all = "kebab-case")]
 pub enum Assumption {
     /// The contract has no rule for partial fulfilment of this goal: all or nothing.
     AllOrNothing(GoalId),

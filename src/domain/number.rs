@@ -6,6 +6,7 @@
 use std::ops::{Add, Sub};
 
 pub use rust_decimal::Decimal;
+use serde::Serialize;
 
 /// An exact result would need more digits than a decimal has (28).
 ///
@@ -208,7 +209,7 @@ impl Sub for Points {
 /// assert_eq!(Span::settled(150) + Span::new(0, 25), Span::new(150, 175));
 /// assert!(Span::settled(150).is_settled());
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Span<T> {
     /// The worst that is still possible.
     pub min: T,

@@ -145,7 +145,7 @@ fn nor_does_the_name_of_a_file() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("names");
     let _ = fs::remove_dir_all(&folder);
     for (number, attack) in ATTACKS.iter().enumerate() {
-        let name = attack.replace('/', "").replace('\0', "");
+        let name = attack.replace(['/', '\0'], "");
         let inner = folder.join(format!("{number}")).join(&name);
         fs::create_dir_all(inner.join("empty")).unwrap();
         let foreign = inner.join("foreign.json");

@@ -16,7 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("i18n", &["domain", "pace"]),
     ("findings", &["domain", "i18n"]),
     ("check", &["domain", "findings", "pace"]),
-    ("format", &["check", "domain", "findings", "pace"]),
+    ("format", &["check", "domain", "findings", "i18n", "pace"]),
     ("table", &["domain", "findings", "format"]),
     ("report", &["domain", "findings", "format", "i18n"]),
     ("app", &["check", "domain", "findings", "format", "i18n", "pace", "table"]),

@@ -2,6 +2,7 @@
 //! can show has a folder in `together`. The few that would be too large to keep are made here.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::env;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -122,12 +123,17 @@ fn places(name: &str, bytes: &[u8]) -> Vec<String> {
 
 #[test]
 fn every_bad_file_is_told_what_is_wrong_with_it_and_where() {
-    let expected =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join("expected.txt"));
-    let expected = expected.unwrap();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join("expected.txt");
+    let found: Vec<String> = fixtures().iter().flat_map(|(name, bytes)| places(name, bytes)).collect();
+    // It is renewed together with the snapshots.
+    if env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        let head =
+            "# What reading each file of this folder finds, and where: file:line:column: severity[code].";
+        fs::write(&path, format!("{head}\n\n{}\n", found.join("\n"))).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap();
     let expected: Vec<&str> =
         expected.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    let found: Vec<String> = fixtures().iter().flat_map(|(name, bytes)| places(name, bytes)).collect();
     assert_eq!(found, expected);
 }
 

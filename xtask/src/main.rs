@@ -35,6 +35,8 @@ cargo xtask <chore>
 
   serve [--release]   the page at http://127.0.0.1:8080, rebuilt at each change
   test [part]         every test, or one part: native, browser, deploy, e2e
+  test native --renew the golden files anew: the snapshots (tests/*/snapshots/) and
+                      tests/golden/bad/expected.txt; git shows what changed
   test e2e [way]      the built page, one way: root, path, offline, file
   build               the page for release, in dist/page/
   build stoppable     a page whose code a test can stop, in target/stoppable/
@@ -81,6 +83,7 @@ fn run() -> Result<()> {
         ["trust", way] if tests::WAYS.contains(way) => trust::again(&project, way),
         ["test"] => tests::all(&project),
         ["test", "native"] => tests::native(&project),
+        ["test", "native", "--renew"] => tests::renew(&project),
         ["test", "browser"] => tests::browser(&project),
         ["test", "e2e"] => tests::end_to_end(&project, &["root"]),
         ["test", "e2e", way] if tests::WAYS.contains(way) => tests::end_to_end(&project, &[way]),

@@ -10,9 +10,6 @@ use resultatkontrakt::i18n::printable::printable;
 use super::output::complain;
 use super::words::cannot_open;
 
-/// A diagnostic with the file that it is about.
-pub(super) type Found<'p> = (&'p Path, Diagnostic);
-
 /// The bytes of a file; where it cannot be opened, that is said.
 pub(super) fn open(path: &Path, lang: Lang) -> Option<Vec<u8>> {
     match std::fs::read(path) {

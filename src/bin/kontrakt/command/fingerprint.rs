@@ -26,10 +26,10 @@ pub(super) fn fingerprint(path: &Path, lang: Lang) -> Ending {
             return Ending::Fails;
         }
     };
-    let of_file: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>();
     print([
         format!("{}: {}", PageText::Fingerprint.text(lang), contract.fingerprint.canonical()),
-        format!("{}: {of_file}", word(Word::FileSum, lang)),
+        format!("{}: {}", word(Word::FileSum, lang), digits.concat()),
     ]);
     Ending::Good
 }

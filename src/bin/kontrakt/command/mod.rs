@@ -4,7 +4,6 @@
 mod check;
 mod files;
 mod fingerprint;
-mod outcome;
 mod output;
 mod report;
 mod score;

@@ -3,16 +3,8 @@
 
 use std::io::Write;
 
-use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::i18n::printable::{printable, printable_json};
-
-/// How many findings there are of each severity.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Counts {
-    pub(super) errors: usize,
-    pub(super) warnings: usize,
-    pub(super) notes: usize,
-}
+use serde::Serialize;
 
 /// What a task ends with.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,28 +24,16 @@ impl Ending {
     }
 }
 
-impl Counts {
-    pub(super) fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        let mut counts = Self::default();
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Note => counts.notes += 1,
-            }
-        }
-        counts
-    }
-}
-
 /// Prints lines to standard output. A reader that went away, such as `head`, is no mistake.
 pub(super) fn print(lines: impl IntoIterator<Item = String>) {
     let _ = std::io::stdout().write_all(printed(lines).as_bytes());
 }
 
 /// Prints JSON to standard output.
-pub(super) fn print_json(json: &str) {
-    let _ = std::io::stdout().write_all((printable_json(json) + "\n").as_bytes());
+pub(super) fn print_json(document: &impl Serialize) {
+    // Its keys are texts and no part of it fails, so it is always written.
+    let json = serde_json::to_string_pretty(document).unwrap_or_default();
+    let _ = std::io::stdout().write_all((printable_json(&json) + "\n").as_bytes());
 }
 
 /// Prints a paper to standard output as it is: its writers let nothing through that acts.

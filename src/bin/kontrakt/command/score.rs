@@ -8,13 +8,14 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::findings::JsonPath;
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::format;
+use resultatkontrakt::format::outcome::{Found, Outcome, Refusal};
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
 
-use super::files::{Found, finding, locator, open};
+use super::files::{finding, locator, open};
 use super::output::{Ending, complain, print, print_json};
+use super::table;
 use super::words::{not_a_contract, not_an_assessment};
-use super::{outcome, table};
 
 /// A contract and an assessment, as they were read.
 struct Pair<'p, 't> {
@@ -44,7 +45,7 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang
     }
     let contract: &Contract = &pair.contract.contract;
     if json {
-        print_json(&outcome::json(&evaluation, &found, lang).pretty(0));
+        print_json(&Outcome::of(&evaluation, &found, lang));
     } else {
         print(table::lines(contract, &pair.assessment, &evaluation, lang));
         complain(worth_telling(&found, lang));
@@ -106,7 +107,7 @@ fn read<'p>(path: &'p Path, bytes: &[u8], found: &mut Vec<Found<'p>>) -> Option<
 fn refused(found: &[Found<'_>], json: bool, lang: Lang) -> Ending {
     complain(worth_telling(found, lang));
     if json {
-        print_json(&outcome::refusal(found, lang).pretty(0));
+        print_json(&Refusal::of(found, lang));
     }
     Ending::Fails
 }

@@ -4,10 +4,9 @@ use std::io;
 use std::path::Path;
 
 use resultatkontrakt::domain::assessment::{Assessor, Status};
+use resultatkontrakt::format::findings::Counts;
 use resultatkontrakt::i18n::Lang::{self, Da, En};
 use resultatkontrakt::i18n::number::format_count;
-
-use super::output::Counts;
 
 /// The system's own words are English, so the reasons that people meet are put into the language.
 pub(super) fn cannot_open(path: &Path, error: &io::Error, lang: Lang) -> String {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format;
+use resultatkontrakt::format::findings::Complaint;
 use resultatkontrakt::format::{Companion, ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
 use serde_json::Value;
@@ -27,14 +28,6 @@ pub(super) struct Checked {
     document: Option<Document>,
     /// Whether it is JSON of another kind: nothing in it says that it is a contract or an assessment.
     foreign: bool,
-}
-
-/// Something that could not be opened.
-pub(super) struct Complaint {
-    /// Its path, as the command was given it.
-    pub(super) path: PathBuf,
-    /// Why, in words.
-    pub(super) message: String,
 }
 
 /// All files that were asked for.
@@ -122,7 +115,7 @@ impl Gathered {
     }
 
     fn complain(&mut self, path: &Path, message: String) {
-        self.complaints.push(Complaint { path: path.to_owned(), message });
+        self.complaints.push(Complaint { file: path.display().to_string(), message });
     }
 }
 

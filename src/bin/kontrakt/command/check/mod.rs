@@ -1,19 +1,19 @@
 //! `kontrakt check`: what is wrong with files, in words, as JSON or as SARIF.
 
 mod files;
-mod json;
 mod place;
-mod sarif;
 mod uri;
 
 use std::path::PathBuf;
 
 use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::format::findings::{CheckedFile, Counts, Findings};
+use resultatkontrakt::format::sarif::Log;
 use resultatkontrakt::i18n::Lang;
 
 use self::files::{Checked, Gathered};
 use super::files::finding;
-use super::output::{Counts, Ending, complain, print, print_json};
+use super::output::{Ending, complain, print, print_json};
 use super::words::{counted, skipped};
 
 /// What is asked for.
@@ -42,13 +42,18 @@ pub(super) enum Form {
 pub(super) fn check(request: &Request) -> Ending {
     let lang = request.lang;
     let gathered = files::gather(&request.paths, lang);
-    let (files, ending) = (&gathered.files, ending(&gathered, request.fails_from));
+    let (files, complaints) = (&gathered.files, gathered.complaints.as_slice());
+    let ending = ending(&gathered, request.fails_from);
     complain(gathered.skipped.iter().map(|path| skipped(path, lang)));
-    complain(gathered.complaints.iter().map(|complaint| complaint.message.clone()));
+    complain(complaints.iter().map(|complaint| complaint.message.clone()));
     match request.form {
         Form::Text => text(files, lang),
-        Form::Json => print_json(&json::json(&gathered, lang).pretty(0)),
-        Form::Sarif => print_json(&sarif::log(&gathered, ending, lang).pretty(0)),
+        Form::Json => {
+            print_json(&Findings::of(&files_for_programs(files), complaints, &gathered.skipped, lang));
+        }
+        Form::Sarif => {
+            print_json(&Log::of(&files_for_programs(files), complaints, ending.exit_code(), lang));
+        }
     }
     ending
 }
@@ -62,6 +67,15 @@ fn ending(gathered: &Gathered, fails_from: Severity) -> Ending {
     } else {
         Ending::Good
     }
+}
+
+fn files_for_programs(files: &[Checked]) -> Vec<CheckedFile<'_>> {
+    let files = files.iter().map(|file| CheckedFile {
+        name: file.path.display().to_string(),
+        uri: uri::of(&file.path),
+        findings: file.diagnostics.iter().map(|found| place::locate(file, found)).collect(),
+    });
+    files.collect()
 }
 
 /// The findings to standard output; how many there are to standard error, where no program reads them.
