@@ -1,5 +1,7 @@
 //! The steps from a result to its points, as typed values that any language and any paper can print.
 
+use serde::Serialize;
+
 use super::contract::{Change, Relation};
 use super::contract::{PartId, Weight};
 use super::date::{Date, Period};
@@ -19,7 +21,8 @@ pub enum Verdict {
 }
 
 /// How a goal looks before its result is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Outlook {
     /// Bagud: it would give nothing.
     Behind,
