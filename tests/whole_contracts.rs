@@ -246,3 +246,42 @@ fn points_at_risk_say_where_to_look_first() {
     assert_eq!(listed(r#""results": {}"#), ["b 9 30", "a 4 22,22"]);
     assert_eq!(listed(r#""results": {"b": {"done": true}}"#), ["a 4 22,22", "b 9 0"]);
 }
+
+/// Two goals of a weight and a scale that gives so much of it, both reached.
+fn two_with_a_scale(weight: &str, share: &str) -> Evaluation {
+    let goal = |id: &str| {
+        format!(
+            r#"{{"id": "{id}", "title": "A", "weight": {weight}, "target": {{"kind": "at_least", "value": 2}},
+                "scoring": {{"rule": "scale", "steps": [{{"at": 1, "share": 1}}, {{"at": 2, "share": {share}}}]}}}}"#
+        )
+    };
+    let contract = contract(&format!(
+        r#""points": {{"total": 1000, "decimals": 0}}, "goals": [{}, {}],
+            "pay": {{"from": "2009-01-01", "to": "2009-12-31", "points": {{"institution": 700, "individual": 300}}}}"#,
+        goal("a"),
+        goal("b")
+    ));
+    evaluate(&contract, &assessment(r#""results": {"a": {"value": 2}, "b": {"value": 2}}"#))
+}
+
+#[test]
+fn points_that_are_too_large_leave_the_contract_without_a_sum_and_are_said() {
+    // 5·10¹⁴ × 10¹⁴ twice is 10²⁹: more than a decimal holds.
+    let evaluation = two_with_a_scale("500000000000000", "100000000000000");
+    assert_eq!(evaluation.institution, None);
+    assert!(evaluation.goals.iter().all(|outcome| outcome.points.is_none() && outcome.weight.is_none()));
+    let said = evaluation.all_objections().filter(|one| one.kind == ObjectionKind::TooLarge).count();
+    assert_eq!(said, 2);
+}
+
+#[test]
+fn points_of_fifteen_digits_are_added_up_and_paid_exactly() {
+    let evaluation = two_with_a_scale("500000000000000", "2");
+    let sum = evaluation.institution.unwrap().sum;
+    assert_eq!(
+        (points(sum.points), sum.open(), sum.lost().0),
+        (danish(n("2000000000000000")), Points(n("0")), n("-1000000000000000"))
+    );
+    let pay = evaluation.pay.unwrap();
+    assert_eq!(points(pay.institution), danish(n("1400000000000000")));
+}

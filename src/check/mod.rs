@@ -31,7 +31,7 @@ use crate::domain::contract::Part;
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::findings::{Code, JsonPath, Severity};
+use crate::findings::{Code, JsonPath};
 use crate::pace::{Progress, Stage};
 
 /// The rules, in the order in which they are tried.
@@ -60,7 +60,7 @@ const RULES: &[fn(&mut Findings<'_, '_>)] = &[
 /// rules.
 pub(crate) async fn find(
     contract: &Contract,
-    report: &mut dyn FnMut(JsonPath, Severity, Code),
+    report: &mut dyn FnMut(JsonPath, Code),
     pause: &mut impl AsyncFnMut(Progress),
 ) {
     let scored: Vec<Scored<'_>> = scored(contract).map(Scored::from).collect();
@@ -76,7 +76,7 @@ struct Findings<'c, 'r> {
     contract: &'c Contract,
     /// Every goal and every individual area.
     scored: &'c [Scored<'c>],
-    report: &'r mut dyn FnMut(JsonPath, Severity, Code),
+    report: &'r mut dyn FnMut(JsonPath, Code),
 }
 
 /// A goal or an individual area with the paths that most rules ask for, which are made once for all of them.
@@ -95,8 +95,7 @@ impl<'c> From<(JsonPath, &'c Goal)> for Scored<'c> {
 impl Findings<'_, '_> {
     /// Reports what is wrong at this path, counted from the contract's root.
     fn report(&mut self, path: JsonPath, finding: impl Into<Code>) {
-        let code = finding.into();
-        (self.report)(path, code.severity(), code);
+        (self.report)(path, finding.into());
     }
 }
 

@@ -22,7 +22,7 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
         Rc::new(outcome(goal, entry, setting(contract, assessment, weight)))
     });
     let goals: Vec<_> = outcomes.collect();
-    let institution = institution(contract, &goals);
+    let institution = institution(contract, &goals).filter(|_| too_large.is_empty());
     let mut counts = Counts::default();
     for outcome in &goals {
         *counts.of(outcome.status) += 1;
@@ -43,8 +43,8 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
 
 impl Evaluation {
     /// The evaluation after the entry of one goal changed: that goal is worked out anew, the totals follow by
-    /// the difference. Only when the goal lapses or comes back do all weights move, and everything is done
-    /// again. `self` must belong to the same contract and to the assessment as it was before the change.
+    /// the difference. When the goal lapses or comes back all weights move, and everything is done again; so it is
+    /// where points are too large to be added up. `self` must belong to the same contract and to the assessment as it was before the change.
     #[must_use]
     pub fn update(&self, contract: &Contract, assessment: &Assessment, id: &GoalId) -> Self {
         let Some(index) = self.goals.iter().position(|outcome| outcome.goal == *id) else {
@@ -55,10 +55,14 @@ impl Evaluation {
         };
         let entry = assessment.results.get(id).map(Rc::as_ref);
         let lapses = entry.is_some_and(|entry| entry.lapsed.is_some());
-        if lapses || before.status == GoalStatus::Lapsed {
+        let has_sums = self.institution.is_some() == contract.points.is_some();
+        if lapses || before.status == GoalStatus::Lapsed || !has_sums {
             return evaluate(contract, assessment);
         }
         let after = Rc::new(outcome(goal, entry, setting(contract, assessment, before.weight)));
+        if after.points.is_some() != before.points.is_some() {
+            return evaluate(contract, assessment);
+        }
         self.with(contract, assessment, index, before, after)
     }
 
@@ -98,8 +102,8 @@ impl Evaluation {
     }
 }
 
-/// The weights as they count. Weights too large to be shared out exactly stay where they are: the lapsed ones
-/// are lost, and the lapsed goals say so.
+/// The weights as they count. Where they are too large to be shared out no goal has one, and the lapsed goals say
+/// why.
 fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>, Vec<Objection>) {
     let has_lapsed = |id: &GoalId| assessment.results.get(id).is_some_and(|entry| entry.lapsed.is_some());
     let lapsed: Vec<bool> = contract.goals.iter().map(|goal| has_lapsed(&goal.id)).collect();
@@ -111,7 +115,7 @@ fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>
         place: Place::Goal(goal.id.clone(), Vec::new(), Field::Entry),
         kind: ObjectionKind::TooLarge,
     });
-    (contract.goals.iter().map(|goal| goal.weight).collect(), objections.collect())
+    (vec![None; contract.goals.len()], objections.collect())
 }
 
 fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {
@@ -120,9 +124,12 @@ fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>)
     Setting { weight, decimals: contract.decimals(), timing, years, is_area: false }
 }
 
+/// The institution's points; none where those of a goal are too large.
 fn institution(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institution> {
     let total = contract.points?.total;
-    Some(Institution { sum: point_sum(goals), total })
+    let mut weighted = contract.goals.iter().zip(goals).filter(|(goal, _)| goal.weight.is_some());
+    let fits = weighted.all(|(_, outcome)| outcome.points.is_some());
+    fits.then(|| Institution { sum: point_sum(goals), total })
 }
 
 pub(super) fn point_sum(goals: &[Rc<GoalOutcome>]) -> PointSum {

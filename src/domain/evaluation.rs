@@ -18,7 +18,7 @@ use super::trace::{Outlook, Step};
 pub struct Evaluation {
     /// One outcome for each goal, in the contract's order.
     pub goals: Vec<Rc<GoalOutcome>>,
-    /// The institution's points; none in an unweighted contract.
+    /// The institution's points; none in an unweighted contract, and where those of a goal are too large.
     pub institution: Option<Institution>,
     /// How many goals have each status.
     pub counts: Counts,
@@ -177,11 +177,11 @@ pub struct GoalOutcome {
     pub status: GoalStatus,
     /// The deadline that has passed without a result, as of the assessment's date.
     pub overdue: Option<Date>,
-    /// The weight as it counts, after lapsed goals' weights were shared out; none in an unweighted contract.
+    /// The weight as it counts, after lapsed goals' weights were shared out; none where there are no points.
     pub weight: Option<Weight>,
     /// From the worst to the best share still possible.
     pub share: Span<Share>,
-    /// From the worst to the best points still possible; none in an unweighted contract.
+    /// From the worst to the best points still possible; none in an unweighted contract, and where they are too large.
     pub points: Option<Span<Points>>,
     /// What it would come to if its readings and forecasts were results; none where it has results alone.
     pub expected: Option<Expectation>,

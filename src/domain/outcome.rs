@@ -143,14 +143,17 @@ fn addendum_step(addendum: &Addendum) -> Step {
     Step::Addendum { agreed: addendum.agreed, measured: addendum.measured }
 }
 
-/// The points of a span of shares: weight × share, or min + (max − min) × share; a person's points as given.
+/// The points of a span of shares; a person's points as given. The weight and what comes out are at most
+/// [`Points::MOST`].
 fn points(weight: Weight, scored: &Scored, decimals: u32) -> Result<Span<Points>, TooLarge> {
+    weight.max().within_most()?;
     if let Some(points) = scored.judged {
         return Ok(Span::settled(points));
     }
-    scored.share.try_map(|share| weighted(weight, share, decimals))
+    scored.share.try_map(|share| weighted(weight, share, decimals)?.within_most())
 }
 
+/// weight × share, or min + (max − min) × share.
 fn weighted(weight: Weight, share: Share, decimals: u32) -> Result<Points, TooLarge> {
     match weight {
         Weight::Fixed(points) => share.times(points.0, decimals).map(Points),
@@ -195,32 +198,34 @@ fn last_step(weight: Option<Weight>, scored: &Scored, points: Span<Points>) -> O
 
 /// A lapsed goal gives nothing; its weight, where it was not shared out, is lost.
 fn lapsed(goal: &Goal, reason: &str, setting: Setting) -> GoalOutcome {
+    let weight = setting.weight.filter(|weight| weight.max().within_most().is_ok());
     GoalOutcome {
         goal: goal.id.clone(),
         status: GoalStatus::Lapsed,
         overdue: None,
-        weight: setting.weight,
+        weight,
         share: Span::settled(Share::NONE),
-        points: setting.weight.map(|_| Span::default()),
+        points: weight.map(|_| Span::default()),
         expected: None,
         steps: vec![Step::Lapsed { reason: reason.to_owned() }],
         objections: Vec::new(),
     }
 }
 
-/// Figures that cannot be worked out exactly leave the goal open, over its whole range.
+/// Figures that cannot be worked out exactly leave the goal open, from nothing to the best that its rule can give.
+/// It has no weight and no points where not even these fit.
 fn too_large(goal: &Goal, error: TooLarge, setting: Setting) -> GoalOutcome {
     let judgement = Judgement::too_large(error);
-    let best = goal.scoring.as_ref().map_or(Share::FULL, best);
-    let whole = setting.weight.map(|weight| Span::new(weight.min(), weight.max()));
+    let open = Scored::open(goal.scoring.as_ref().map_or(Share::FULL, best), judgement.verdict);
+    let points = setting.weight.and_then(|weight| points(weight, &open, setting.decimals).ok());
     let faults = judgement.faults.into_iter().map(|fault| objection(goal, fault, setting));
     GoalOutcome {
         goal: goal.id.clone(),
         status: GoalStatus::Open,
         overdue: None,
-        weight: setting.weight,
-        share: Span::new(Share::NONE, best),
-        points: whole,
+        weight: setting.weight.filter(|_| points.is_some()),
+        share: open.share,
+        points,
         expected: None,
         steps: judgement.steps,
         objections: faults.collect(),

@@ -3,7 +3,7 @@
 use super::log::Log;
 use super::scalar::wrong_type;
 use crate::findings::nearest;
-use crate::findings::{JsonKind, Severity, ShapeFault};
+use crate::findings::{JsonKind, ShapeFault};
 use crate::format::json::{Member, Node, Value};
 
 /// As many items as most lists have at most. Room for more is made only for what can be read: a file can hold a
@@ -48,7 +48,7 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
             let suggestion =
                 if self.log.wants_hints() { nearest(name, absent.iter().copied()) } else { None };
             let fault = ShapeFault::UnknownKey { key: name.to_owned(), suggestion };
-            self.log.add(member.name_range.clone(), Severity::Warning, fault);
+            self.log.report(member.name_range.clone(), fault);
         }
     }
 
@@ -101,7 +101,7 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     /// Says that a key is not there.
     pub(super) fn missing(&mut self, key: &'static str) {
         let at = self.raw(key).unwrap_or(self.value);
-        self.log.fault(at.pointer(), ShapeFault::Missing { key });
+        self.log.report(at.pointer(), ShapeFault::Missing { key });
     }
 
     /// The items of a list that may be left out.
@@ -138,7 +138,7 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     /// Says that two keys cannot stand together, where they do.
     pub(super) fn either(&mut self, first: &'static str, second: &'static str) {
         if let (Some(_), Some(value)) = (self.get(first), self.get(second)) {
-            self.log.fault(value.pointer(), ShapeFault::ConflictingKeys { first, second });
+            self.log.report(value.pointer(), ShapeFault::ConflictingKeys { first, second });
         }
     }
 }

@@ -19,13 +19,14 @@ pub(super) struct Log<'l> {
     errors: Vec<(Range<usize>, Severity, Code)>,
     others: Vec<(Range<usize>, Severity, Code)>,
     more: usize,
-    severity: Severity,
+    /// No finding counts as worse than this.
+    worst: Severity,
 }
 
 impl<'l> Log<'l> {
     /// An empty one for the text of this locator.
     pub(super) fn new(locator: &'l Locator<'l>) -> Self {
-        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0, severity: Severity::Error }
+        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0, worst: Severity::Error }
     }
 
     /// Whether it is worth looking for the word that was meant: among thousands of goals that takes its time,
@@ -40,17 +41,18 @@ impl<'l> Log<'l> {
     }
 
     /// Notes one thing that is wrong.
-    pub(super) fn add(&mut self, range: Range<usize>, severity: Severity, code: impl Into<Code>) {
-        self.list(|_| range, severity, code.into());
+    pub(super) fn report(&mut self, range: Range<usize>, finding: impl Into<Code>) {
+        self.list(|_| range, finding.into());
     }
 
     /// Notes what a check finds at a path, counted from `base`.
-    pub(super) fn add_at(&mut self, base: &JsonPath, path: &JsonPath, severity: Severity, code: Code) {
-        self.list(|locator| locator.range(&base.clone().join(path)), severity, code);
+    pub(super) fn report_at(&mut self, base: &JsonPath, path: &JsonPath, code: Code) {
+        self.list(|locator| locator.range(&base.clone().join(path)), code);
     }
 
     /// Lists one thing that is wrong, or counts it where enough are listed: then its place is not looked for.
-    fn list(&mut self, range: impl FnOnce(&Locator<'_>) -> Range<usize>, severity: Severity, code: Code) {
+    fn list(&mut self, range: impl FnOnce(&Locator<'_>) -> Range<usize>, code: Code) {
+        let severity = code.severity().min(self.worst);
         let list = if severity == Severity::Error { &mut self.errors } else { &mut self.others };
         if list.len() < LISTED {
             list.push((range(self.locator), severity, code));
@@ -59,16 +61,11 @@ impl<'l> Log<'l> {
         }
     }
 
-    /// Notes a mistake: an error, or a warning within an entry of an assessment.
-    pub(super) fn fault(&mut self, range: Range<usize>, code: impl Into<Code>) {
-        self.add(range, self.severity, code);
-    }
-
-    /// Reads an entry of an assessment. A mistake in it is a warning, and the field counts as not given.
+    /// Reads an entry of an assessment. An error in it is a warning, and the field counts as not given.
     pub(super) fn entry<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        let before = std::mem::replace(&mut self.severity, Severity::Warning);
+        let before = std::mem::replace(&mut self.worst, Severity::Warning);
         let value = read(self);
-        self.severity = before;
+        self.worst = before;
         value
     }
 
@@ -87,7 +84,9 @@ impl<'l> Log<'l> {
         if self.more > 0 {
             all.push((last, Severity::Note, SyntaxFault::TooManyFindings { more: self.more }.into()));
         }
-        all.into_iter().map(|(range, severity, code)| locator.diagnostic_at(range, severity, code)).collect()
+        let diagnostic =
+            |(range, severity, code)| Diagnostic { severity, ..locator.diagnostic_at(range, code) };
+        all.into_iter().map(diagnostic).collect()
     }
 }
 
@@ -128,5 +127,5 @@ pub(super) async fn duplicate_keys<'v>(
 fn duplicate(first: &Member<'_>, second: &Member<'_>, log: &mut Log<'_>) {
     let key = second.name.clone().into_owned();
     let first_line = LineNumber(log.line(first.name_range.start));
-    log.add(second.name_range.clone(), Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
+    log.report(second.name_range.clone(), SyntaxFault::DuplicateKey { key, first_line });
 }

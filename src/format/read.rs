@@ -28,7 +28,7 @@ impl Reading {
 
     fn refused(text: &str, refusal: Refusal) -> Self {
         let locator = Locator::lines_of(text);
-        let diagnostic = locator.diagnostic_at(refusal.range, Severity::Error, refusal.fault);
+        let diagnostic = locator.diagnostic_at(refusal.range, refusal.fault);
         Self { document: None, diagnostics: vec![diagnostic] }
     }
 }
@@ -89,7 +89,7 @@ async fn document(
         Some(CASE_FORMAT) => case(root, text, log, pause).await.map(Document::Case),
         _ => {
             let at = fields.get("format").unwrap_or(root);
-            fields.log.fault(at.pointer(), ShapeFault::UnknownFormat { found: format });
+            fields.log.report(at.pointer(), ShapeFault::UnknownFormat { found: format });
             None
         }
     }
@@ -105,7 +105,7 @@ async fn contract_file(
 ) -> Option<ContractFile> {
     let contract = contract::contract(value, log, pause).await?;
     if !log.has_errors() {
-        find(&contract, &mut |path, severity, code| log.add_at(base, &path, severity, code), pause).await;
+        find(&contract, &mut |path, code| log.report_at(base, &path, code), pause).await;
     }
     Some(ContractFile::new(contract, text))
 }
@@ -134,7 +134,7 @@ async fn case(
         for (index, file) in assessments.iter().enumerate() {
             let base = JsonPath::root().key("assessments").index(index);
             if let Some((path, fault)) = belonging(&contract, &file.assessment) {
-                fields.log.add_at(&base, &path, Severity::Warning, fault.into());
+                fields.log.report_at(&base, &path, fault.into());
             }
         }
     }
@@ -147,7 +147,7 @@ pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<(
     let said = fields.required("format", scalar::text)?;
     if said != format {
         let at = fields.get("format").map_or(0..0, Node::pointer);
-        fields.log.fault(at, ShapeFault::UnknownFormat { found: Some(scalar::shortened(&said)) });
+        fields.log.report(at, ShapeFault::UnknownFormat { found: Some(scalar::shortened(&said)) });
         return None;
     }
     let number = fields.required("version", scalar::number)?;
@@ -161,6 +161,6 @@ pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<(
     } else {
         ShapeFault::UnknownVersion { found, known: VERSION }
     };
-    fields.log.fault(at, fault);
+    fields.log.report(at, fault);
     None
 }

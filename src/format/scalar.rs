@@ -14,7 +14,7 @@ use crate::format::json::{Node, Value};
 
 /// Says that something else belongs here.
 pub(super) fn wrong_type(value: &Node<'_>, wanted: JsonKind, log: &mut Log<'_>) {
-    log.fault(value.pointer(), ShapeFault::WrongType { wanted, found: value.kind() });
+    log.report(value.pointer(), ShapeFault::WrongType { wanted, found: value.kind() });
 }
 
 /// A text, which may be empty.
@@ -26,7 +26,7 @@ pub(super) fn text(value: &Node<'_>, log: &mut Log<'_>) -> Option<String> {
 pub(super) fn name(value: &Node<'_>, log: &mut Log<'_>) -> Option<String> {
     let name = as_text(value, log)?;
     if name.trim().is_empty() {
-        log.fault(value.pointer(), ShapeFault::EmptyText);
+        log.report(value.pointer(), ShapeFault::EmptyText);
         return None;
     }
     Some(name.to_owned())
@@ -63,7 +63,7 @@ pub(super) fn number(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
                 NumberFault::NoNumber => ShapeFault::NotANumber { found },
                 NumberFault::TooLong => ShapeFault::NumberTooLong { found },
             };
-            log.fault(value.pointer(), fault);
+            log.report(value.pointer(), fault);
         })
         .ok()
 }
@@ -72,7 +72,7 @@ pub(super) fn number(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
 pub(super) fn not_negative(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     let number = number(value, log)?;
     if number < Decimal::ZERO {
-        log.fault(value.pointer(), RuleFault::Negative { value: number });
+        log.report(value.pointer(), RuleFault::Negative { value: number });
         return None;
     }
     Some(number)
@@ -94,7 +94,7 @@ pub(super) fn whole<T: TryFrom<i64>>(value: &Node<'_>, [min, max]: [i64; 2], log
     let inside = |whole: &i64| (min..=max).contains(whole) && Decimal::from(*whole) == number;
     let whole = number.to_i64().filter(inside).and_then(|whole| T::try_from(whole).ok());
     if whole.is_none() {
-        log.fault(value.pointer(), ShapeFault::NumberOutOfRange { found: number, min, max });
+        log.report(value.pointer(), ShapeFault::NumberOutOfRange { found: number, min, max });
     }
     whole
 }
@@ -115,7 +115,7 @@ pub(super) fn date(value: &Node<'_>, log: &mut Log<'_>) -> Option<Date> {
         } else {
             ShapeFault::NotADate { found }
         };
-        log.fault(value.pointer(), fault);
+        log.report(value.pointer(), fault);
     }
     date
 }
@@ -131,7 +131,7 @@ pub(super) fn period(value: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
         } else {
             ShapeFault::NotAPeriod { found }
         };
-        log.fault(value.pointer(), fault);
+        log.report(value.pointer(), fault);
     }
     period
 }
@@ -143,7 +143,7 @@ pub(super) fn word<T: DeserializeOwned>(value: &Node<'_>, log: &mut Log<'_>) -> 
         .map_err(|UnknownWord { known }| {
             let suggestion = nearest(found, known.iter().copied());
             let (found, known) = (shortened(found), known.to_vec());
-            log.fault(value.pointer(), ShapeFault::UnknownWord { found, known, suggestion });
+            log.report(value.pointer(), ShapeFault::UnknownWord { found, known, suggestion });
         })
         .ok()
 }

@@ -7,14 +7,14 @@ use super::file::{ContractFile, Document};
 use super::json::{self, Locator};
 use crate::check::{Contributions, Reference, find};
 use crate::domain::contract::Contract;
-use crate::findings::{Code, Diagnostic, JsonPath, ReferenceFinding, Severity, in_order};
+use crate::findings::{Code, Diagnostic, JsonPath, ReferenceFinding, in_order};
 use crate::pace::{at_once, no_pause};
 
 /// Everything that a check of the contract finds, in the order of its text.
 pub fn check(contract: &Contract, locator: &Locator<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let mut report = |path: JsonPath, severity, code| {
-        diagnostics.push(locator.diagnostic(&path, severity, code));
+    let mut report = |path: JsonPath, code| {
+        diagnostics.push(locator.diagnostic(&path, code));
     };
     at_once(find(contract, &mut report, &mut no_pause));
     in_order(&mut diagnostics);
@@ -50,8 +50,7 @@ impl<'f> Companion<'f> {
             Some(Document::Case(_)) => locator.within(JsonPath::root().key("contract")),
             _ => locator,
         };
-        let located =
-            found.into_iter().map(|(path, code)| locator.diagnostic(&path, Severity::Warning, code));
+        let located = found.into_iter().map(|(path, code)| locator.diagnostic(&path, code));
         let mut located: Vec<Diagnostic> = located.collect();
         in_order(&mut located);
         located

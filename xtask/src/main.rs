@@ -11,6 +11,7 @@ mod one_file;
 mod pack;
 mod packages;
 mod page;
+mod picture;
 mod policy;
 mod project;
 mod release;
@@ -45,6 +46,7 @@ cargo xtask <chore>
   reproduce           pack once more in another folder, and compare
   trust [way]         docs/trust-report.md, from a run of everything in it; or its
                       part on one way, for a report on the same sources
+  picture             docs/picture.png, of the page as it is now
   bench [part]        docs/performance.md, from a run beside the page's peers; or one
                       part, printed: engine, page, peers
   instructions [--renew]
@@ -91,6 +93,7 @@ fn run() -> Result<()> {
             page::build(&project)?;
             tests::deployed(&project)
         }
+        ["picture"] => picture::picture(&project),
         ["bench"] => bench::bench(&project, bench::ALL),
         ["bench", part] if bench::PARTS.contains(part) => bench::bench(&project, part),
         ["instructions"] => instructions::compare(&project),

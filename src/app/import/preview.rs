@@ -12,7 +12,7 @@ use crate::app::sheet::Sheet;
 use crate::app::value;
 use crate::domain::contract::Contract;
 use crate::domain::date::Period;
-use crate::findings::{Code, Diagnostic, LineNumber, RowFault, Severity, TableFault};
+use crate::findings::{Code, Diagnostic, LineNumber, RowFault, TableFault};
 use crate::format::Locator;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::period::parse_period_text;
@@ -64,12 +64,12 @@ impl Reader<'_> {
             && let (Some(later), Some(earlier)) = (table.rows().get(later), table.rows().get(earlier))
         {
             let other_line = LineNumber(self.locator.line(earlier.value.range.start));
-            self.say(&later.value, Severity::Note, TableFault::MixedNumbers { other_line });
+            self.report(&later.value, TableFault::MixedNumbers { other_line });
         }
         for (index, row) in table.rows().iter().enumerate() {
             let (goal, part) = (table.text(&row.goal), table.text(&row.part));
             if goal.is_empty() {
-                self.warn(&row.goal, RowFault::NoGoal);
+                self.report(&row.goal, RowFault::NoGoal);
                 continue;
             }
             match addresses.find(&goal, &part) {
@@ -77,7 +77,7 @@ impl Reader<'_> {
                     let other = row.also.iter().find(|other| addresses.is_other(&table.text(other), place));
                     if let Some(other) = other {
                         let (one, said) = (goal.into_owned(), table.text(other).into_owned());
-                        self.warn(other, RowFault::TwoGoals { one, other: said });
+                        self.report(other, RowFault::TwoGoals { one, other: said });
                     } else if let Some(address) = addresses.get(place) {
                         self.row(index, row, place, &address);
                     }
@@ -98,7 +98,7 @@ impl Reader<'_> {
                 | RowFault::PartMissing { .. }
         );
         if !(says_nothing && takes_none) {
-            return self.warn(&row.goal, fault);
+            return self.report(&row.goal, fault);
         }
         let field = EntryId::goal(&goal.into()).field(EntryField::Note);
         let line = Line { number: index, field, name: goal.into(), period: None, value: None };
@@ -136,14 +136,14 @@ impl Reader<'_> {
             return self.unused(Unused::NoFigure, line(None));
         }
         if period.is_none() && address.wanted == Wanted::Figure && self.has_periods() {
-            return self.warn(&row.period, RowFault::NoPeriod);
+            return self.report(&row.period, RowFault::NoPeriod);
         }
         let is_figure = address.wanted == Wanted::Figure;
         let reading = match self.convention.divided(self.table, row).filter(|_| is_figure) {
             Some(fault) => Err(fault),
             None => self.convention.read(&text, address.wanted, address.expected),
         };
-        let value = reading.map_err(|fault| self.warn(cell, fault)).ok();
+        let value = reading.map_err(|fault| self.report(cell, fault)).ok();
         let candidate = Candidate { row: index, period, value };
         self.slots.resize_with(self.slots.len().max(place + 1), Slots::default);
         if let Some(slots) = self.slots.get_mut(place) {
@@ -163,7 +163,7 @@ impl Reader<'_> {
         if !is_blank(&text) {
             let period = parse_period_text(&text);
             return period.map(Some).ok_or_else(|| {
-                self.warn(&row.period, RowFault::NotAPeriod { found: text.into_owned() });
+                self.report(&row.period, RowFault::NotAPeriod { found: text.into_owned() });
             });
         }
         let day = self.table.text(&row.date);
@@ -171,7 +171,7 @@ impl Reader<'_> {
             return Ok(None);
         }
         parse_date_text(&day).map(|day| Some(Period::Day(day))).map_err(|_| {
-            self.warn(&row.date, RowFault::NotAPeriod { found: day.into_owned() });
+            self.report(&row.date, RowFault::NotAPeriod { found: day.into_owned() });
         })
     }
 
@@ -186,7 +186,7 @@ impl Reader<'_> {
             for (row, other) in settled.conflicts {
                 let other_line = LineNumber(self.line_of(other));
                 let cell = self.table.rows().get(row).map(|row| row.value.clone()).unwrap_or_default();
-                self.warn(&cell, RowFault::Conflict { goal: slot.address.name.to_string(), other_line });
+                self.report(&cell, RowFault::Conflict { goal: slot.address.name.to_string(), other_line });
             }
             let line = |candidate: &Candidate| Line {
                 number: candidate.row,
@@ -239,12 +239,8 @@ impl Reader<'_> {
         }
     }
 
-    fn warn(&mut self, cell: &Cell, fault: RowFault) {
-        self.say(cell, Severity::Warning, fault);
-    }
-
-    fn say(&mut self, cell: &Cell, severity: Severity, fault: impl Into<Code>) {
-        self.findings.add(cell.range.clone(), severity, fault);
+    fn report(&mut self, cell: &Cell, finding: impl Into<Code>) {
+        self.findings.report(cell.range.clone(), finding);
     }
 
     fn line_of(&self, row: usize) -> usize {

@@ -16,8 +16,8 @@ use super::assessment::Assessment;
 use super::contract::Target;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
 use super::evaluate::point_sum;
-use super::evaluation::{Assumption, GoalOutcome, Institution};
-use super::number::{Percent, Points, Share, Span, product, quotient};
+use super::evaluation::{Assumption, GoalOutcome, Institution, PointSum};
+use super::number::{Percent, Points, Share, Span, TooLarge, proportion, sum};
 use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::outcome::{Setting, outcome};
 use super::timing::Timing;
@@ -35,25 +35,24 @@ pub fn evaluate(
     let decimals = contract.decimals();
     let areas = areas(agreement, contract, assessment);
     let judged = individual(agreement, assessment, &mut objections);
-    let individual = judged.unwrap_or_else(|| point_sum(&areas).points);
-    let sum = institution.map(|institution| (institution.sum, institution.total));
-    let from_goals = institution_points(agreement, sum.map(|(sum, total)| (sum.points, total)), decimals);
-    let points = from_goals + individual;
+    let sum = areas_together(agreement, &areas);
+    let individual = judged.unwrap_or(sum.points);
+    let from_contract = institution.map(|institution| (institution.sum.points, institution.total));
+    let (from_goals, points) =
+        points(agreement, from_contract, individual, decimals).unwrap_or_else(|TooLarge| {
+            objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
+            let unknown = Span::new(Points::default(), agreement.institution);
+            (unknown, unknown + individual)
+        });
     let inputs = Inputs::take(agreement, assessment, &mut objections);
     let fraction = fraction(agreement, points);
     let money = Money::follow(&inputs, fraction);
-    let expected = {
-        let from_goals =
-            institution_points(agreement, sum.map(|(sum, total)| (sum.expected, total)), decimals);
-        let points = from_goals + judged.unwrap_or_else(|| point_sum(&areas).expected);
-        let fraction = self::fraction(agreement, points);
-        let payable = Money::follow(&inputs, fraction).ok().and_then(|money| money.payable);
-        ExpectedPay { points, fraction, payable }
-    };
     if money.is_err() {
         objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
     }
     let money = money.unwrap_or_default();
+    let expected = expected(agreement, institution, judged.unwrap_or(sum.expected), &inputs, decimals);
+    let expected = expected.unwrap_or(ExpectedPay { points, fraction, payable: money.payable });
     Some(PayOutcome {
         contract_points: institution.map(|institution| (institution.sum.points, institution.total)),
         institution: from_goals,
@@ -115,19 +114,31 @@ fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment)
     agreement.areas.iter().map(score).collect()
 }
 
-/// Step 2, the institution's part: 700 × points / total, rounded.
-fn institution_points(
+/// What the individual areas come to together, each scored by itself. Where not all of them can be, all their points
+/// are open.
+fn areas_together(agreement: &PayAgreement, areas: &[Rc<GoalOutcome>]) -> PointSum {
+    if agreement.individual_rule() != IndividualRule::Areas || areas.iter().all(|area| area.points.is_some())
+    {
+        return point_sum(areas);
+    }
+    let open = Span::new(Points::default(), agreement.individual);
+    PointSum { points: open, expected: open, ..PointSum::default() }
+}
+
+/// Step 2: the institution's part, 700 × points / total, rounded, and both parts together.
+fn points(
     agreement: &PayAgreement,
-    points: Option<(Span<Points>, Points)>,
+    from_contract: Option<(Span<Points>, Points)>,
+    individual: Span<Points>,
     decimals: u32,
-) -> Span<Points> {
-    let unknown = Span::new(Points::default(), agreement.institution);
-    let Some((points, total)) = points else {
-        return unknown;
-    };
-    let share =
-        |points: Points| quotient(product(agreement.institution.0, points.0)?, total.0, decimals).map(Points);
-    points.try_map(share).unwrap_or(unknown)
+) -> Result<(Span<Points>, Span<Points>), TooLarge> {
+    let most = agreement.institution;
+    let from_goals = from_contract.map_or(Ok(Span::new(Points::default(), most)), |(points, total)| {
+        points.try_map(|points| proportion(most.0, points.0, total.0, decimals).map(Points))
+    })?;
+    let both = |goals: Points, areas: Points| sum(goals.0, areas.0).map(Points);
+    let together = Span::new(both(from_goals.min, individual.min)?, both(from_goals.max, individual.max)?);
+    Ok((from_goals, together))
 }
 
 /// Step 3: pay points over the sum of both maxima.
@@ -136,7 +147,21 @@ fn fraction(agreement: &PayAgreement, points: Span<Points>) -> Span<Share> {
     points.map(|points| Share::of(points.0, whole.0).unwrap_or(Share::NONE))
 }
 
-/// Step 2, the individual part judged as a whole, from 0 to 300; none where the areas are scored one by one.
+/// Steps 2, 3 and 7 if readings and forecasts were results.
+fn expected(
+    agreement: &PayAgreement,
+    institution: Option<&Institution>,
+    individual: Span<Points>,
+    inputs: &Inputs,
+    decimals: u32,
+) -> Result<ExpectedPay, TooLarge> {
+    let from_contract = institution.map(|institution| (institution.sum.expected, institution.total));
+    let (_, points) = points(agreement, from_contract, individual, decimals)?;
+    let fraction = fraction(agreement, points);
+    Ok(ExpectedPay { points, fraction, payable: Money::follow(inputs, fraction)?.payable })
+}
+
+/// Step 2, the one judgement of the individual part, from 0 to 300; none where the areas are scored one by one.
 fn individual(
     agreement: &PayAgreement,
     assessment: &Assessment,

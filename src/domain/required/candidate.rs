@@ -10,10 +10,11 @@ use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
 use crate::domain::order::sort_by_key;
-use crate::domain::outcome::counting_target;
-use crate::domain::required::Measure;
+use crate::domain::outcome::{Setting, counting_target, outcome};
+use crate::domain::required::{Line, Measure};
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::{Mover, open};
+use crate::domain::timing::Timing;
 
 /// Something that is open, before it is known whether it is needed.
 pub(super) struct Candidate<'a> {
@@ -110,6 +111,20 @@ impl<'a> Candidate<'a> {
         let above = difference((outright - weight.min()).0, half).ok()?;
         let share = Share::of(above, (weight.max() - weight.min()).0).ok()?;
         need::need(goal, entry, share)
+    }
+
+    /// Whether a line gives its points once it is entered, beyond those that are certain. Where no result can be named
+    /// it does.
+    pub(super) fn gives(&self, line: &Line, decimals: u32) -> bool {
+        let Some((goal, entry)) = self.goal else { return true };
+        let mut met = entry.cloned().unwrap_or_default();
+        if !line.need.meet(&mut met.reported) {
+            return true;
+        }
+        let setting =
+            Setting { weight: self.weight, decimals, timing: Timing::default(), years: None, is_area: false };
+        let points = outcome(goal, Some(&met), setting).points;
+        points.is_some_and(|points| points.min >= self.certain + line.points)
     }
 
     pub(super) fn effort_of(&self, need: &Need) -> Effort {

@@ -19,6 +19,7 @@ use super::assessment::Assessment;
 use super::contract::Contract;
 use super::evaluation::Evaluation;
 use super::number::{Decimal, Percent, Points, Share, Span, quotient, sum};
+use super::order::set_of;
 use super::sensitivity::Mover;
 use super::timing::Timing;
 
@@ -72,7 +73,8 @@ pub struct Line {
 }
 
 /// What must hold to reach `wanted` of the resultatløn, or of the contract's points. `None` in an unweighted contract,
-/// without a pay agreement where that is asked for, and where the figures do not fit.
+/// without a pay agreement where that is asked for, and where the figures do not fit. Each line, once it is entered,
+/// gives what it promises: goals whose figures are too large to say so are left out.
 ///
 /// The order: goals whose last known figure does already, then what has only to be done or judged, then the shortest
 /// way from the last known figure for each point, then figures without a starting point, then deadlines that have
@@ -89,24 +91,32 @@ pub fn plan(
     let wanted = Share::of(wanted.0, Decimal::ONE_HUNDRED).ok()?;
     // What is only measured or forecast so far has still to become a result.
     let settled = Timing::new(contract, assessment).results_alone(contract, assessment);
-    let candidates = candidates(contract, &settled, evaluation, measure);
+    let mut candidates = candidates(contract, &settled, evaluation, measure);
     let all = candidates.iter().fold(certain, |score, candidate| score.with(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);
     if now.min.reaches(wanted)? {
         return Some(Plan { measure, now, reach: Reach::Certain, lines: Vec::new() });
     }
+    let decimals = contract.decimals();
     if !now.max.reaches(wanted)? {
         let taken: Vec<_> = candidates.iter().collect();
-        let lines = lines(certain, &taken, None, contract.decimals())?;
+        let lines = lines(certain, &taken, None, decimals)?;
         return Some(Plan { measure, now, reach: Reach::Impossible, lines });
     }
-    let taken = needed(certain, &candidates, wanted)?;
-    let lines = lines(certain, &taken, Some(wanted), contract.decimals())?;
-    Some(Plan { measure, now, reach: Reach::Possible, lines })
+    loop {
+        let taken = needed(certain, &candidates, wanted)?;
+        let lines = lines(certain, &taken, Some(wanted), decimals)?;
+        let broken = taken.iter().zip(&lines).filter(|(taken, line)| !taken.gives(line, decimals));
+        let broken = set_of(broken.map(|(taken, _)| taken.mover.clone()));
+        if broken.is_empty() {
+            return Some(Plan { measure, now, reach: Reach::Possible, lines });
+        }
+        candidates.retain(|candidate| !broken.contains(&candidate.mover));
+    }
 }
 
 /// Takes candidates until the percent is reached, and then drops those that it is reached without: the farthest first,
-/// but for the last, without which it is not.
+/// but for the last, without which it is not. `None` where all of them do not reach it.
 fn needed<'a, 'c>(
     certain: Score,
     candidates: &'a [Candidate<'c>],
@@ -119,6 +129,9 @@ fn needed<'a, 'c>(
         }
         score = score.with(candidate, candidate.gain);
         taken.push(candidate);
+    }
+    if !score.share()?.reaches(wanted)? {
+        return None;
     }
     let mut superfluous = BTreeSet::new();
     for candidate in taken.iter().rev().skip(1) {

@@ -232,7 +232,7 @@ fn of_shares(
     };
     let whole = if shares.is_empty() { Decimal::from(parts.len()) } else { Decimal::ONE };
     let held = parts.iter().filter(|part| judged(part, reported, ground) == Verdict::Holds);
-    let mut reached = held.map(|part| share_of(&part.id)).sum::<Decimal>();
+    let mut reached = held.map(|part| share_of(&part.id)).try_fold(Decimal::ZERO, sum).ok()?;
     let mut open: Vec<_> = waiting(parts, reported, ground)
         .filter_map(|part| Some((share_of(&part.id), of_part(part, reported, ground)?)))
         .filter(|(share, _)| !share.is_zero())
@@ -243,7 +243,7 @@ fn of_shares(
         if Share::of(reached, whole).ok()?.reaches(wanted)? {
             break;
         }
-        reached += share;
+        reached = sum(reached, share).ok()?;
         chosen.push(part);
     }
     Share::of(reached, whole).ok()?.reaches(wanted)?.then_some(chosen)

@@ -40,7 +40,7 @@ impl Scored {
     }
 
     /// From nothing to `best`.
-    fn open(best: Share, verdict: Verdict) -> Self {
+    pub(super) fn open(best: Share, verdict: Verdict) -> Self {
         let undetermined = verdict == Verdict::Undetermined;
         let share = Span::new(Share::NONE, best);
         Self { share, judged: None, undetermined, steps: Vec::new(), faults: Vec::new() }

@@ -78,7 +78,7 @@ fn weight(value: &Node<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<
         if let Some(decimals) = decimals
             && weight.0.normalize().scale() > decimals
         {
-            log.fault(value.pointer(), RuleFault::WeightTooFine { weight: weight.0, decimals });
+            log.report(value.pointer(), RuleFault::WeightTooFine { weight: weight.0, decimals });
         }
         Some(weight)
     };
@@ -90,7 +90,7 @@ fn weight(value: &Node<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<
     let (min, max) = (min?, max?);
     if min > max {
         let at = fields.get("min").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::MinAboveMax { min: min.0, max: max.0 });
+        fields.log.report(at, RuleFault::MinAboveMax { min: min.0, max: max.0 });
     }
     Some(Weight::Range { min, max })
 }

@@ -119,7 +119,7 @@ pub(in crate::format) fn date_range(fields: &mut Fields<'_, '_, '_>) -> Option<D
     let (from, to) = (from?, to?);
     if from > to {
         let at = fields.get("to").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::PeriodReversed { from, to });
+        fields.log.report(at, RuleFault::PeriodReversed { from, to });
     }
     Some(DateRange { from, to })
 }
@@ -138,7 +138,7 @@ fn point_system(value: &Node<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
     let total = total?;
     if total.0.is_zero() {
         let at = fields.get("total").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::NotPositive { value: total.0 });
+        fields.log.report(at, RuleFault::NotPositive { value: total.0 });
     }
     Some(PointSystem { total, decimals })
 }

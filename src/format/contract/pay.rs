@@ -53,7 +53,7 @@ fn division(value: &Node<'_>, log: &mut Log<'_>) -> Option<(Points, Points)> {
         (fields.required("institution", points), fields.required("individual", points));
     let (institution, individual) = (institution?, individual?);
     if (institution.0 + individual.0).is_zero() {
-        fields.log.fault(value.pointer(), RuleFault::NotPositive { value: institution.0 });
+        fields.log.report(value.pointer(), RuleFault::NotPositive { value: institution.0 });
     }
     Some((institution, individual))
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::domain::order::map_of;
-use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, Severity, nearest};
+use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, nearest};
 use crate::format::json::Node;
 use crate::format::log::Log;
 
@@ -43,7 +43,7 @@ pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
         group_reference(group, "parent", &known_groups, log);
     }
     for (at, ids) in circles(groups, "parent") {
-        log.fault(at, RuleFault::CircularGroups { ids });
+        log.report(at, RuleFault::CircularGroups { ids });
     }
     goal_references(contract, &known_goals, log);
     if let Some(budget) = contract.get("budget") {
@@ -59,10 +59,10 @@ fn budget_lines(lines: &[Node<'_>], log: &mut Log<'_>) {
     for id in parents.filter(|id| !known.contains_key(id.text)) {
         let suggestion = meant(id.text, &known, log);
         let unknown = BudgetFinding::UnknownLine { id: id.text.to_owned(), suggestion };
-        log.add(id.node.range.clone(), Severity::Warning, unknown);
+        log.report(id.node.range.clone(), unknown);
     }
     for (at, ids) in circles(lines, "part_of") {
-        log.add(at, Severity::Warning, BudgetFinding::CircularLines { ids });
+        log.report(at, BudgetFinding::CircularLines { ids });
     }
 }
 
@@ -86,7 +86,7 @@ fn unique<'v>(list: impl Iterator<Item = &'v Node<'v>>, log: &mut Log<'_>) -> Kn
             Entry::Occupied(first) => {
                 let first_line = LineNumber(log.line(*first.get()));
                 let fault = RuleFault::DuplicateId { id: id.text.to_owned(), first_line };
-                log.fault(id.node.range.clone(), fault);
+                log.report(id.node.range.clone(), fault);
             }
             Entry::Vacant(place) => {
                 place.insert(id.node.range.start);
@@ -112,7 +112,7 @@ fn group_reference(of: &Node<'_>, key: &str, known: &Known<'_>, log: &mut Log<'_
     {
         let (kind, suggestion) = (IdKind::Group, meant(id.text, known, log));
         let fault = RuleFault::UnknownReference { kind, id: id.text.to_owned(), suggestion };
-        log.fault(id.node.range.clone(), fault);
+        log.report(id.node.range.clone(), fault);
     }
 }
 
@@ -161,7 +161,7 @@ fn goal_references(contract: &Node<'_>, known: &Known<'_>, log: &mut Log<'_>) {
     for id in listed.chain(named).filter(|id| !known.contains_key(id.text)) {
         let suggestion = meant(id.text, known, log);
         let unknown = ReferenceFinding::UnknownGoal { id: id.text.to_owned(), suggestion };
-        log.add(id.node.range.clone(), Severity::Warning, unknown);
+        log.report(id.node.range.clone(), unknown);
     }
     let areas = contract.get("pay").map_or(&[][..], |pay| items(pay, "areas"));
     let goals = items(contract, "goals").iter().chain(areas);
@@ -179,6 +179,6 @@ fn listed_once(list: &[Placed<'_>], log: &mut Log<'_>) {
     let mut seen = BTreeSet::new();
     for text in list.iter().filter(|text| !seen.insert(text.text)) {
         let fault = ReferenceFinding::ListedTwice { what: text.text.to_owned() };
-        log.add(text.node.range.clone(), Severity::Note, fault);
+        log.report(text.node.range.clone(), fault);
     }
 }

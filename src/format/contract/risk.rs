@@ -27,7 +27,7 @@ fn scale(value: &Node<'_>, log: &mut Log<'_>) -> Option<(RiskScale, Vec<String>)
     if min > max {
         let fault = RuleFault::MinAboveMax { min: Decimal::from(min), max: Decimal::from(max) };
         let at = fields.get("min").or(fields.get("max")).map_or(0..0, Node::pointer);
-        fields.log.fault(at, fault);
+        fields.log.report(at, fault);
     }
     Some((RiskScale { min, max }, fields.list("labels", text)))
 }

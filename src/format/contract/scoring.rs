@@ -67,7 +67,7 @@ pub(in crate::format) fn scoring(
     {
         let (rule, target) = (words::word(kind), words::word(target.kind()));
         let at = fields.get("rule").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::RuleDoesNotFit { rule, target });
+        fields.log.report(at, RuleFault::RuleDoesNotFit { rule, target });
         return None;
     }
     match kind {
@@ -88,7 +88,7 @@ fn linear(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Option<Ru
         && !relation.is_worse(zero_at, target)
     {
         let at = fields.get("zero_at").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::ZeroAtOnWrongSide { zero_at, target });
+        fields.log.report(at, RuleFault::ZeroAtOnWrongSide { zero_at, target });
     }
     Some(Rule::Linear { zero_at, cap: cap.unwrap_or(Decimal::ONE) })
 }
@@ -99,7 +99,7 @@ fn proportional(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rul
         && target <= Decimal::ZERO
     {
         let at = fields.get("rule").map_or(0..0, Node::pointer);
-        fields.log.fault(at, RuleFault::TargetNotPositive { target });
+        fields.log.report(at, RuleFault::TargetNotPositive { target });
     }
     Rule::Proportional { cap: fields.optional("cap", cap).unwrap_or(Decimal::ONE) }
 }
@@ -127,14 +127,14 @@ fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
         if let Some((last, direction)) = before {
             let turned = direction.is_some_and(|direction| Some(direction) != rising);
             if step.at == last.at || step.share < last.share || turned {
-                log.fault(value.pointer(), RuleFault::ScaleOutOfOrder);
+                log.report(value.pointer(), RuleFault::ScaleOutOfOrder);
             }
         }
         before = Some((step, rising));
         Some(step)
     });
     if list.kind() == JsonKind::List && list.items().len() < 2 {
-        fields.log.fault(list.pointer(), RuleFault::ScaleTooShort);
+        fields.log.report(list.pointer(), RuleFault::ScaleTooShort);
     }
     Some(Rule::Scale { steps, between: between.unwrap_or(Between::Linear), cap })
 }
@@ -159,7 +159,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
             let near = fields.log.wants_hints().then(|| nearest(id, &known)).flatten();
             let suggestion = near.map(|near| (*near).to_owned());
             let fault = RuleFault::UnknownReference { kind: IdKind::Part, id: id.to_owned(), suggestion };
-            fields.log.fault(share.pointer(), fault);
+            fields.log.report(share.pointer(), fault);
         }
         if let Some(share) = not_negative(share, fields.log) {
             sum = sum.saturating_add(share);
@@ -167,7 +167,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
         }
     }
     if sum != Decimal::ONE {
-        fields.log.fault(value.pointer(), RuleFault::SharesDoNotSum { sum });
+        fields.log.report(value.pointer(), RuleFault::SharesDoNotSum { sum });
     }
     Rule::Parts { shares }
 }
@@ -175,7 +175,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
 fn cap(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     let cap = number(value, log)?;
     if cap < Decimal::ONE {
-        log.fault(value.pointer(), RuleFault::CapBelowOne { cap });
+        log.report(value.pointer(), RuleFault::CapBelowOne { cap });
     }
     Some(cap)
 }

@@ -102,7 +102,7 @@ fn between(fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
     {
         let fault = RuleFault::MinAboveMax { min: *lowest, max: *highest };
         let at = fields.get("min").map_or(0..0, Node::pointer);
-        fields.log.fault(at, fault);
+        fields.log.report(at, fault);
         return None;
     }
     Some(Target::Between { min, max })
@@ -135,7 +135,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
         && value.kind() == JsonKind::List
         && value.items().is_empty()
     {
-        fields.log.fault(value.pointer(), RuleFault::NoParts);
+        fields.log.report(value.pointer(), RuleFault::NoParts);
     }
     (!parts.is_empty()).then_some(parts)
 }

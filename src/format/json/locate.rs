@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::node::{Member, Node, Value};
-use super::parse::parse;
-use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep, Severity};
+use super::tree::parse;
+use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep};
 
 /// How many bytes lie between two places whose line and column are known beforehand.
 const STRIDE: usize = 1024;
@@ -57,8 +57,8 @@ impl<'t> Locator<'t> {
     }
 
     /// A diagnostic of the value at this path, or of the nearest one around it that is there.
-    pub fn diagnostic(&self, path: &JsonPath, severity: Severity, code: impl Into<Code>) -> Diagnostic {
-        self.diagnostic_at(self.range(path), severity, code)
+    pub fn diagnostic(&self, path: &JsonPath, code: impl Into<Code>) -> Diagnostic {
+        self.diagnostic_at(self.range(path), code)
     }
 
     /// The bytes of the value at this path, or of the nearest one around it that is there.
@@ -68,16 +68,12 @@ impl<'t> Locator<'t> {
     }
 
     /// A diagnostic of what stands at these bytes.
-    pub fn diagnostic_at(
-        &self,
-        range: Range<usize>,
-        severity: Severity,
-        code: impl Into<Code>,
-    ) -> Diagnostic {
+    pub fn diagnostic_at(&self, range: Range<usize>, code: impl Into<Code>) -> Diagnostic {
+        let code = code.into();
         let (line, column) = self.lines.position(range.start);
         let path = self.root.as_ref().map_or_else(JsonPath::root, |root| path_of(root, range.start));
         let excerpt = self.lines.excerpt(&range);
-        Diagnostic { severity, code: code.into(), path, range, line, column, excerpt }
+        Diagnostic { severity: code.severity(), code, path, range, line, column, excerpt }
     }
 }
 
@@ -215,7 +211,7 @@ mod tests {
         let text = "{\n  \"mål\": {\"vægt\": 1}\n}";
         let locator = Locator::new(text);
         let path = JsonPath::root().key("mål").key("vægt");
-        let diagnostic = locator.diagnostic(&path, Severity::Note, SyntaxFault::Empty);
+        let diagnostic = locator.diagnostic(&path, SyntaxFault::Empty);
         assert_eq!((diagnostic.line, diagnostic.column), (2, 19));
         assert_eq!(diagnostic.path, path);
         assert_eq!(diagnostic.excerpt.text, "  \"mål\": {\"vægt\": 1}");
@@ -226,7 +222,7 @@ mod tests {
     fn a_path_that_leads_nowhere_ends_at_the_last_value_there_is() {
         let locator = Locator::new("{\"goals\": [{\"id\": \"a\"}]}");
         let path = JsonPath::root().key("goals").index(0).key("weight");
-        let diagnostic = locator.diagnostic(&path, Severity::Note, SyntaxFault::Empty);
+        let diagnostic = locator.diagnostic(&path, SyntaxFault::Empty);
         assert_eq!(diagnostic.path.to_string(), "$.goals[0]");
         assert_eq!(diagnostic.range, 11..12);
     }
@@ -235,8 +231,7 @@ mod tests {
     fn places_far_into_one_long_line_are_found() {
         let text = format!("[{}7]", "\"æ\", ".repeat(1000));
         let locator = Locator::new(&text);
-        let diagnostic =
-            locator.diagnostic(&JsonPath::root().index(1000), Severity::Note, SyntaxFault::Empty);
+        let diagnostic = locator.diagnostic(&JsonPath::root().index(1000), SyntaxFault::Empty);
         assert_eq!((diagnostic.line, diagnostic.column), (1, 5002));
         assert!(diagnostic.excerpt.text.starts_with('…'));
         assert_eq!(diagnostic.path.to_string(), "$[1000]");

@@ -3,17 +3,18 @@
 mod locate;
 mod merge;
 mod node;
-mod parse;
-mod scan;
+mod refuse;
+mod text;
 mod tree;
 mod value;
 
 pub use locate::Locator;
 pub(super) use merge::merge;
 pub(super) use node::{Member, Node, Value};
-pub(super) use parse::parse_paced;
-pub use parse::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
-pub(crate) use parse::{Refusal, decode};
+pub(crate) use refuse::Refusal;
+pub(crate) use text::decode;
+pub use text::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
+pub(super) use tree::parse_paced;
 pub use value::Json;
 pub(super) use value::write_text;
 

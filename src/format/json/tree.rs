@@ -1,20 +1,29 @@
-//! The JSON tree of a text, with a pause after every so many values: a file of several megabytes takes too
+//! Text to nodes in one pass, which may pause after every so many values: a file of several megabytes takes too
 //! long a go for a page that has to answer meanwhile.
 //!
-//! It takes what RFC 8259 has and nothing else, within the limits of files, but says only whether a text is
-//! such. What is wrong with one that is not, the caller asks [`super::scan`] and the parser that stops for it.
+//! It takes what RFC 8259 has and nothing else, within the limits of files. Why a text is no JSON, [`refuse`] says.
 
 use std::borrow::Cow;
 
 use super::node::{Member, Node, Value};
-use super::parse::{MAX_DEPTH, MAX_GOALS, MAX_VALUES};
-use crate::pace::{Progress, STRIDE, Stage};
+use super::refuse::{Refusal, Stop, refuse};
+use super::text::{MAX_DEPTH, MAX_GOALS, MAX_VALUES};
+use crate::findings::SyntaxFault;
+use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 
 /// How many items or members are too many to be held twice, even for a moment.
 const MANY: usize = 4096;
 
-/// The tree of a text; `None` where it is no JSON, or more of it than is read.
-pub(super) async fn parse<'t>(text: &'t str, pause: &mut impl AsyncFnMut(Progress)) -> Option<Node<'t>> {
+/// Parses a JSON text.
+pub(in crate::format) fn parse(text: &str) -> Result<Node<'_>, Refusal> {
+    at_once(parse_paced(text, &mut no_pause))
+}
+
+/// Parses a JSON text with pauses.
+pub(in crate::format) async fn parse_paced<'t>(
+    text: &'t str,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Result<Node<'t>, Refusal> {
     let mut parser = Parser {
         text,
         bytes: text.as_bytes(),
@@ -23,19 +32,10 @@ pub(super) async fn parse<'t>(text: &'t str, pause: &mut impl AsyncFnMut(Progres
         items: Vec::new(),
         members: Vec::new(),
         values: 1,
+        beyond: None,
     };
-    let mut seen = 0_usize;
-    loop {
-        if seen.is_multiple_of(16 * STRIDE) {
-            pause(Progress { stage: Stage::Text, done: parser.at, of: text.len() }).await;
-        }
-        seen += 1;
-        if let Some(value) = parser.begin()?
-            && let Some(root) = parser.hand_over(value)?
-        {
-            return parser.next().is_none().then_some(root);
-        }
-    }
+    let root = parser.root(pause).await;
+    root.ok_or_else(|| parser.beyond.take().unwrap_or_else(|| refuse(text, parser.stop())))
 }
 
 struct Parser<'t> {
@@ -50,8 +50,10 @@ struct Parser<'t> {
     items: Vec<Node<'t>>,
     /// The members of the open objects, likewise. The last of each is the one whose value is being read.
     members: Vec<Member<'t>>,
-    /// As [`super::scan`] counts them.
+    /// How many there are so far, of any kind.
     values: usize,
+    /// The limit that the text goes beyond, once it does.
+    beyond: Option<Refusal>,
 }
 
 /// A list or an object that is not closed yet, with where it starts, and what stood before its own items or
@@ -63,8 +65,35 @@ enum Open {
 }
 
 impl<'t> Parser<'t> {
-    /// Reads a value that is whole, or the beginning of a list or an object that others stand in. The outer
-    /// `None` is a text that is refused.
+    /// Reads the whole text. `None` is a text that is refused, here and below.
+    async fn root(&mut self, pause: &mut impl AsyncFnMut(Progress)) -> Option<Node<'t>> {
+        let mut seen = 0_usize;
+        loop {
+            if seen.is_multiple_of(16 * STRIDE) {
+                pause(Progress { stage: Stage::Text, done: self.at, of: self.text.len() }).await;
+            }
+            seen += 1;
+            if let Some(node) = self.begin()?
+                && let Some(root) = self.hand_over(node)?
+            {
+                return self.next().is_none().then_some(root);
+            }
+        }
+    }
+
+    /// Where it could not go on.
+    fn stop(&self) -> Stop {
+        let open = self.open.last().map(|(Open::List { start, .. } | Open::Object { start, .. })| *start);
+        let is_in_text = self.bytes.get(self.at) == Some(&b'"');
+        Stop { at: self.at, open_since: if is_in_text { Some(self.at) } else { open } }
+    }
+
+    fn refuse<T>(&mut self, fault: SyntaxFault) -> Option<T> {
+        self.beyond = Some(Refusal::new(fault, self.at..self.at + 1));
+        None
+    }
+
+    /// Reads a value that is whole, or the beginning of a list or an object that others stand in.
     #[allow(clippy::option_option, reason = "what is refused is another thing than no whole value yet")]
     fn begin(&mut self) -> Option<Option<Node<'t>>> {
         let first = self.next()?;
@@ -99,13 +128,20 @@ impl<'t> Parser<'t> {
     #[allow(clippy::option_option, reason = "what is refused is another thing than no root yet")]
     fn hand_over(&mut self, mut node: Node<'t>) -> Option<Option<Node<'t>>> {
         while let Some(open) = self.open.last().copied() {
-            self.put(node, open)?;
+            self.put(node)?;
             match (self.next()?, open) {
                 (b',', _) => {
-                    self.at += 1;
                     self.count()?;
-                    if matches!(open, Open::Object { .. }) {
-                        self.name()?;
+                    self.at += 1;
+                    match open {
+                        Open::Object { .. } => self.name()?,
+                        Open::List { before, of_goals: true, .. }
+                            if self.items.len() - before == MAX_GOALS =>
+                        {
+                            self.at -= 1;
+                            return self.refuse(SyntaxFault::TooManyGoals { limit: MAX_GOALS });
+                        }
+                        Open::List { .. } => {}
                     }
                     return Some(None);
                 }
@@ -124,28 +160,31 @@ impl<'t> Parser<'t> {
 
     /// Goes on behind an opening bracket.
     fn enter(&mut self, open: Open) -> Option<()> {
-        (self.open.len() < MAX_DEPTH).then(|| self.open.push(open))?;
+        if self.open.len() == MAX_DEPTH {
+            return self.refuse(SyntaxFault::TooDeep { limit: MAX_DEPTH });
+        }
+        self.open.push(open);
+        self.count()?;
         self.at += 1;
-        self.count()
+        Some(())
     }
 
+    /// Counts one more value than there are commas and opening brackets.
     fn count(&mut self) -> Option<()> {
         self.values += 1;
-        (self.values <= MAX_VALUES).then_some(())
+        if self.values > MAX_VALUES {
+            return self.refuse(SyntaxFault::TooManyValues { limit: MAX_VALUES });
+        }
+        Some(())
     }
 
     /// Puts a value in as the next item, or under the name that was read last.
-    fn put(&mut self, node: Node<'t>, open: Open) -> Option<()> {
-        match open {
-            Open::List { before, of_goals, .. } => {
-                self.items.push(node);
-                (!of_goals || self.items.len() - before <= MAX_GOALS).then_some(())
-            }
-            Open::Object { .. } => {
-                self.members.last_mut()?.node = node;
-                Some(())
-            }
+    fn put(&mut self, node: Node<'t>) -> Option<()> {
+        match self.open.last()? {
+            Open::List { .. } => self.items.push(node),
+            Open::Object { .. } => self.members.last_mut()?.node = node,
         }
+        Some(())
     }
 
     /// Closes what was opened last, whose closing bracket is here.
@@ -175,9 +214,18 @@ impl<'t> Parser<'t> {
         Some(())
     }
 
-    /// The text between two quotation marks. The first is here; the other may be far away, and one behind a
-    /// backslash is none.
+    /// The text between two quotation marks, the first of which is here. Where there is none it goes back.
     fn string(&mut self) -> Option<Cow<'t, str>> {
+        let start = self.at;
+        let text = self.behind_quote();
+        if text.is_none() {
+            self.at = start;
+        }
+        text
+    }
+
+    /// The other quotation mark may be far away, and one behind a backslash is none.
+    fn behind_quote(&mut self) -> Option<Cow<'t, str>> {
         let start = self.at;
         let mut is_plain = true;
         self.at += 1;

@@ -1,7 +1,7 @@
 //! A JSON value that owns its text, with numbers as they are written.
 
 use super::node::{Node, Value};
-use super::parse::parse;
+use super::tree::parse;
 
 /// A JSON value. Numbers are texts, so that nothing is rounded; objects keep their order.
 #[derive(Clone, Debug, PartialEq, Eq)]

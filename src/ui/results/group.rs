@@ -120,7 +120,7 @@ impl Shown<'_> {
 
     /// `150 sikret · 375 åbne af 525`, or how many of the goals are met where there are no points.
     fn total(&self, sum: &Sum) -> String {
-        if self.contract().points.is_none() {
+        if self.sheet.evaluation.institution.is_none() {
             return group_count(sum.met, sum.goals, self.lang);
         }
         let number = |points: Points| format_number(points.0, self.lang);

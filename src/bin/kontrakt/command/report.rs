@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format;
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
@@ -122,7 +122,7 @@ fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assess
         }
     };
     if let Some((at, fault)) = format::belonging(contract, &assessment) {
-        found.push(place.diagnostic(&at, Severity::Warning, fault));
+        found.push(place.diagnostic(&at, fault));
     }
     found.extend(format::objections(&evaluate(&contract.contract, &assessment), &place));
     tell(path, &found, lang);

@@ -6,7 +6,6 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::findings::JsonPath;
-use resultatkontrakt::findings::Severity;
 use resultatkontrakt::format;
 use resultatkontrakt::format::outcome::{Found, Outcome, Refusal};
 use resultatkontrakt::format::{ContractFile, Document, Locator};
@@ -78,7 +77,7 @@ fn pair<'p, 't>(
         Some((path, bytes, Some(Document::Assessment(file)))) => {
             let locator = locator(bytes);
             if let Some((at, fault)) = format::belonging(&contract, &file.assessment) {
-                found.push((path, locator.diagnostic(&at, Severity::Warning, fault)));
+                found.push((path, locator.diagnostic(&at, fault)));
             }
             (file.assessment, Some((path, locator)))
         }

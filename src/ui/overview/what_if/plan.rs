@@ -92,6 +92,8 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
                     <p id="verdict">{
                         verdict(plan.reach, plan.now, &figure::percent_of(*wanted, lang), plan.lines.len(), measure, lang)
                     }</p>
+                } else if !wrong {
+                    <p id="verdict">{ WhatIfText::CannotTell.text(lang) }</p>
                 }
             </div>
             { for found.map(|(_, plan)| answer(&page, &props.case, sheet, &plan)) }

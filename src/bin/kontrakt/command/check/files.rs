@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format;
 use resultatkontrakt::format::findings::Complaint;
 use resultatkontrakt::format::{Companion, ContractFile, Document, Locator};
@@ -173,7 +173,7 @@ fn against_their_contracts(files: &mut [Checked]) {
         let Some(of) = exactly.or_else(|| named().next()) else { continue };
         let locator = Locator::new(&file.text);
         if let Some((at, fault)) = format::belonging(of, assessment) {
-            file.diagnostics.push(locator.diagnostic(&at, Severity::Warning, fault));
+            file.diagnostics.push(locator.diagnostic(&at, fault));
         }
         let evaluation = evaluate(&of.contract, assessment);
         file.diagnostics.extend(format::objections(&evaluation, &locator));
