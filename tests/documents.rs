@@ -12,7 +12,7 @@ const FOLDERS: [&str; 7] =
     ["", "docs", "docs/flows", "deploy", ".github", ".github/ISSUE_TEMPLATE", ".gitlab/issue_templates"];
 
 /// What a path of the project begins with. Others, such as `dist/`, are made by tasks.
-const TOPS: [&str; 14] = [
+const TOPS: [&str; 15] = [
     ".ci/",
     ".cargo/",
     ".devcontainer/",
@@ -21,6 +21,7 @@ const TOPS: [&str; 14] = [
     "contracts/",
     "deploy/",
     "docs/",
+    "examples/",
     "fuzz/",
     "hosted/",
     "schema/",

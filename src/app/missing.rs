@@ -1,8 +1,7 @@
 //! What an assessment still lacks, and how far it is filled in.
 
 use super::field::{EntryField, EntryId, FieldId, ReportedField};
-use super::sheet::Sheet;
-use super::value::entry_of;
+use super::state::{Sheet, entry_of};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};

@@ -1,6 +1,6 @@
-//! Lines of the budget whose parts are together more than the line, or stand where the line has nothing, and
-//! figures for periods that the table has no column for. The figures of a line as a series are
-//! [`super::series`]'s to go through.
+//! Lines of the budget whose parts are together more than the line, or stand where the line has nothing; figures for
+//! periods that the table has no column for; and stated totals that do not add up. The figures of a line as a series
+//! are [`super::figure`]'s to go through.
 
 use std::collections::HashMap;
 
@@ -108,8 +108,25 @@ fn whole(
 }
 
 /// Whether parts are more than the whole, which may be an income and so below zero.
-pub(super) fn exceeds(parts: Decimal, whole: Decimal) -> bool {
+fn exceeds(parts: Decimal, whole: Decimal) -> bool {
     if whole.is_sign_negative() { parts < whole } else { parts > whole }
+}
+
+/// Totals that are stated with what they are made of, and do not add up.
+pub(super) fn sums(found: &mut Findings<'_, '_>) {
+    for (index, stated) in found.contract.sums.iter().enumerate() {
+        let parts = stated.parts_among(&found.contract.purposes);
+        let together = parts.iter().try_fold(Decimal::ZERO, |so_far, part| sum(so_far, part.value));
+        // A total without parts says nothing that could be added up.
+        let (Ok(parts), false) = (together, parts.is_empty()) else { continue };
+        let differs = if stated.complete { parts != stated.total } else { exceeds(parts, stated.total) };
+        if differs {
+            let (title, place) = (stated.title.clone(), stated.source.clone());
+            let (total, complete) = (stated.total, stated.complete);
+            let path = JsonPath::root().key("sums").index(index).key("total");
+            found.report(path, BudgetFinding::SumDiffers { title, total, parts, complete, place });
+        }
+    }
 }
 
 #[cfg(test)]

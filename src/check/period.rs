@@ -1,9 +1,9 @@
-//! What the contract's period has to hold: the times at which targets are measured, the binding year, the
-//! pay period. What lies half within it is no finding.
+//! What the contract's period has to hold: the times at which targets are measured, the binding year, the pay
+//! period, deadlines and reports. What lies half within it is no finding.
 
-use super::{Findings, Scored};
-use crate::domain::contract::DateRange;
-use crate::domain::date::Period;
+use super::{Findings, Scored, part_name};
+use crate::domain::contract::{DateRange, Target};
+use crate::domain::date::{Date, Period};
 use crate::findings::{JsonPath, PeriodFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
@@ -33,4 +33,61 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
 /// Whether a period has no day in common with the contract.
 fn is_outside(time: Period, period: DateRange) -> bool {
     time.end() < period.from || time.start() > period.to
+}
+
+pub(super) fn deadlines(found: &mut Findings<'_, '_>) {
+    let Some(period) = found.contract.period else { return };
+    for Scored { target, goal, .. } in found.scored {
+        let place = goal.source.as_deref();
+        visit(found, (period, place), goal.name(), &goal.target, target);
+    }
+}
+
+fn visit(
+    found: &mut Findings<'_, '_>,
+    (period, place): (DateRange, Option<&str>),
+    name: &str,
+    target: &Target,
+    path: &JsonPath,
+) {
+    let mut deadline = |name: &str, date: Date, path: JsonPath| {
+        if date < period.from || date > period.to {
+            let (name, place) = (name.to_owned(), place.map(str::to_owned));
+            found.report(path, PeriodFinding::DeadlineOutsidePeriod { name, date, period, place });
+        }
+    };
+    match target {
+        Target::By(date) => deadline(name, *date, path.clone().key("date")),
+        Target::Assessed { criteria } => {
+            for (index, criterion) in criteria.iter().enumerate() {
+                if let Some(date) = criterion.deadline {
+                    let path = path.clone().key("criteria").index(index).key("deadline");
+                    deadline(&format!("{name} › {}", criterion.title), date, path);
+                }
+            }
+        }
+        Target::AllOf(parts) | Target::AnyOf(parts) => {
+            for (index, part) in parts.iter().enumerate() {
+                let path = path.clone().key("parts").index(index);
+                visit(found, (period, place), &part_name(name, part), &part.target, &path);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A final report comes after the last year. Within so many years after the end nothing is odd about a date.
+const YEARS_AFTER: i32 = 1;
+
+pub(super) fn reports(found: &mut Findings<'_, '_>) {
+    let Some(period) = found.contract.period else { return };
+    for (index, report) in found.contract.reporting.iter().enumerate() {
+        let Some(date) = report.date else { continue };
+        if date < period.from || date.year() > period.to.year().saturating_add(YEARS_AFTER) {
+            let (name, place) = (report.title.clone(), report.source.clone());
+            let path = JsonPath::root().key("reporting").index(index).key("date");
+            let what = PeriodFinding::ReportOutsidePeriod { name, date, period, place };
+            found.report(path, what);
+        }
+    }
 }

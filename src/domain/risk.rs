@@ -1,4 +1,4 @@
-//! Risk: `p = v × s`, and the open points that it puts at stake (scoring.md, "Risk").
+//! Risk: `p = v × s`, and the open points that it puts at stake (docs/scoring.md, "Risk").
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{Draft, DraftContent, FoundDraft, PREFIX, draft};
 use resultatkontrakt::app::{
     Action, DraftStatus, EntryField, FieldId, Message, SheetKind, StorageProblem, Storing,
 };
+use resultatkontrakt::app::{DRAFT_PREFIX, Draft, DraftContent, FoundDraft, write_draft};
 use resultatkontrakt::i18n::Lang;
 
 use crate::page::{LANGS, Page, field, moment, value};
 
 pub(crate) fn stored(page: &Page) -> Draft {
-    draft(&page.state, moment()).unwrap()
+    write_draft(&page.state, moment()).unwrap()
 }
 
 /// A new page that found this draft.
@@ -40,7 +40,7 @@ fn a_draft_brings_everything_back() {
     page.types(&FieldId::BaseValue(0), "1.15");
 
     let draft = stored(&page);
-    assert_eq!(*draft.key, *format!("{PREFIX}ams-2009"));
+    assert_eq!(*draft.key, *format!("{DRAFT_PREFIX}ams-2009"));
     for lang in LANGS {
         let mut again = found(&draft);
         if lang == Lang::En {

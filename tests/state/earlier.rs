@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{DraftContent, FoundDraft, PREFIX};
-use resultatkontrakt::app::earlier::{Earlier, earlier};
 use resultatkontrakt::app::{Action, Message, Storing};
+use resultatkontrakt::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
+use resultatkontrakt::app::{Earlier, earlier};
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Lang;
 
@@ -12,7 +12,7 @@ use crate::drafts::{found, keeps, resumed, stored};
 use crate::page::{ASSESSMENT, CONTRACT, Page, value};
 
 fn aside(what: &str) -> Earlier {
-    Earlier::PutAside(format!("{PREFIX}ams-2009:{what}"))
+    Earlier::PutAside(format!("{DRAFT_PREFIX}ams-2009:{what}"))
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
     assert_eq!(earlier(one.case(), &theirs.text), Earlier::InUse);
     one.does(Action::TakenOver { own: "7".into() });
     let moved = stored(&one);
-    assert_eq!(*moved.key, *format!("{PREFIX}ams-2009:7"));
+    assert_eq!(*moved.key, *format!("{DRAFT_PREFIX}ams-2009:7"));
     assert!(moved.text.contains("31000") && theirs.text.contains("32000"));
 }
 

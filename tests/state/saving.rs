@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::{
-    Action, Changed, Incoming, Link, Message, OnDisk, SaveProblem, SavedFile, Seen, save,
+    Action, FileChange, Incoming, Link, Message, OnDisk, SaveProblem, SavedFile, Seen, save,
 };
 
 use crate::page::{CONTRACT, Page, moment, today, value};
@@ -33,7 +33,7 @@ fn on_disk(page: &Page) -> &OnDisk {
     page.case().file.as_ref().unwrap().disk.as_ref().unwrap()
 }
 
-fn looked(page: &Page, changed: Option<Changed>) -> Action {
+fn looked(page: &Page, changed: Option<FileChange>) -> Action {
     Action::FileLooked { opening: Rc::clone(&page.case().opening), against: on_disk(page).seen, changed }
 }
 
@@ -109,13 +109,13 @@ fn a_change_on_disk_stays_until_it_is_answered() {
     let link = link();
     let mut page = opened(&link);
     page.does_in_vain(looked(&page, None));
-    page.does(looked(&page, Some(Changed::Edited)));
-    assert_eq!(page.case().file.as_ref().unwrap().changed(), Some(Changed::Edited));
+    page.does(looked(&page, Some(FileChange::Edited)));
+    assert_eq!(page.case().file.as_ref().unwrap().changed(), Some(FileChange::Edited));
     // It was put back to what it was.
     page.does(looked(&page, None));
     assert_eq!(page.case().file.as_ref().unwrap().changed(), None);
     // A look from before a save is out of date.
-    let late = looked(&page, Some(Changed::Edited));
+    let late = looked(&page, Some(FileChange::Edited));
     page.does(Action::Written { opening: "1".into(), revision: 0, file: disk("sag.json", "{}", &link) });
     page.does_in_vain(late);
 }

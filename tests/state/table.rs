@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use resultatkontrakt::app::import::Import;
+use resultatkontrakt::app::Import;
 use resultatkontrakt::app::table::{Cell, Form, html, separated, sheet_table};
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
 use resultatkontrakt::domain::number::Decimal;

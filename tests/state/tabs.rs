@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{Draft, FoundDraft, draft};
 use resultatkontrakt::app::{Action, Message, Storing, Tabs};
+use resultatkontrakt::app::{Draft, FoundDraft, write_draft};
 
 use crate::page::{CONTRACT, Page, moment, value};
 
 /// What another tab keeps, as this one finds it.
 fn kept(page: &Page) -> (Draft, Action) {
-    let draft = draft(&page.state, moment()).unwrap();
+    let draft = write_draft(&page.state, moment()).unwrap();
     let found = FoundDraft::look(&draft.key, &draft.text).kept(true);
     (draft, Action::Drafts([found].into()))
 }

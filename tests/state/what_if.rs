@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{FoundDraft, draft};
 use resultatkontrakt::app::save::case_file;
 use resultatkontrakt::app::{Action, EntryId, Moment, ReportedField, SheetKind};
+use resultatkontrakt::app::{FoundDraft, write_draft};
 use resultatkontrakt::domain::number::{Decimal, Percent, Points, Share};
 use resultatkontrakt::domain::required::{Measure, Need, Reach, plan};
 use resultatkontrakt::domain::sensitivity::Mover;
@@ -42,7 +42,7 @@ fn a_trial_is_not_part_of_the_file_and_knows_its_assessment_after_a_draft() {
     assert!(!file.text.contains("30000"), "{}", file.text);
     page.does(Action::Select(page.case().sheets[0].id));
     page.does(Action::AddSheet { as_of: crate::page::today() });
-    let stored = draft(&page.state, Moment::parse("2010-01-15T14:32").unwrap()).unwrap();
+    let stored = write_draft(&page.state, Moment::parse("2010-01-15T14:32").unwrap()).unwrap();
     let found = FoundDraft::look(&stored.key, &stored.text);
     page.does(Action::Drafts(Rc::from([found])));
     page.does(Action::Close);

@@ -26,7 +26,7 @@ use super::timing::Timing;
 /// What the percent is counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
-    /// Of the full resultatløn: the fraction of scoring.md, step 3.
+    /// Of the full resultatløn: the fraction of docs/scoring.md, step 3.
     Pay,
     /// Of the contract's points.
     Points,

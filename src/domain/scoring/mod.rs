@@ -1,4 +1,4 @@
-//! How much fulfilment earns: one rule a file (scoring.md, "Scoring rule").
+//! How much fulfilment earns: one rule a file (docs/scoring.md, "Scoring rule").
 //!
 //! A rule turns a judged result into a span of shares: equal ends once it is settled, else from nothing to
 //! the best that the rule can give.

@@ -1,4 +1,4 @@
-//! How much fulfilment earns: scoring.md, "Scoring rule".
+//! How much fulfilment earns: docs/format.md, "A scoring rule".
 
 use std::collections::BTreeSet;
 

@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::app::text::objection_at;
+use crate::app::objection_at;
 use crate::app::{Case, FieldId, FieldKind, FieldProblem, Sheet};
 use crate::domain::number::Decimal;
 use crate::domain::objection::Objection;

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Place, limit};
 use crate::app::save::{Outgoing, case_file};
-use crate::app::{Action, Changed, Link, SaveProblem, SavedFile, Seen, State};
+use crate::app::{Action, FileChange, Link, SaveProblem, SavedFile, Seen, State};
 use crate::i18n::text::FileText;
 use crate::platform::disk::{self, Handle, Refusal};
 use crate::platform::download;
@@ -58,8 +58,8 @@ impl Saving {
         if !is_forced {
             match handle.read(limit()).await {
                 Ok(content) if place.disk.seen.is_same(&Seen::of(&content.bytes, content.modified)) => {}
-                Ok(_) | Err(Refusal::TooLarge { .. }) => return self.warn(place, Changed::Edited),
-                Err(Refusal::Gone) => return self.warn(place, Changed::Gone),
+                Ok(_) | Err(Refusal::TooLarge { .. }) => return self.warn(place, FileChange::Edited),
+                Err(Refusal::Gone) => return self.warn(place, FileChange::Gone),
                 Err(Refusal::Denied) => return self.hand_over(),
                 Err(Refusal::Failed) => return self.fail(&place.name, SaveProblem::Untouched),
             }
@@ -67,7 +67,7 @@ impl Saving {
         match handle.write(&self.outgoing.text).await {
             Ok(()) => self.read_back(handle, &place.disk.link).await,
             Err(Refusal::Denied) => self.hand_over(),
-            Err(Refusal::Gone) => self.warn(place, Changed::Gone),
+            Err(Refusal::Gone) => self.warn(place, FileChange::Gone),
             Err(_) => {
                 let now = handle.read(limit()).await.map(|now| Seen::of(&now.bytes, now.modified));
                 let is_untouched = now.is_ok_and(|now| is_forced || now.is_same(&place.disk.seen));
@@ -118,7 +118,7 @@ impl Saving {
         }
     }
 
-    fn warn(&self, place: &Place, changed: Changed) {
+    fn warn(&self, place: &Place, changed: FileChange) {
         let (opening, against) = (Rc::clone(&self.opening), place.disk.seen);
         self.page.send(Action::FileLooked { opening, against, changed: Some(changed) });
         self.page.send(Action::SaveEnded);

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::words::{line_name, value_text};
 use crate::app::Action;
-use crate::app::import::{Before, Change, Import, LISTED, Unfinished};
+use crate::app::{Before, Import, ImportChange, LISTED, Unfinished};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_count;
@@ -53,7 +53,7 @@ pub(crate) fn Changes(props: &ChangesProps) -> Html {
     </> }
 }
 
-fn row(page: &Page, import: &Import, change: &Change) -> Html {
+fn row(page: &Page, import: &Import, change: &ImportChange) -> Html {
     let lang = page.lang;
     let line = &change.line;
     let is_out = import.left_out.contains(&line.field);
@@ -96,7 +96,7 @@ fn before(before: &Before, lang: Lang) -> String {
 }
 
 /// That the figure is not yet the one of the whole year.
-fn unfinished(change: &Change, lang: Lang) -> Option<String> {
+fn unfinished(change: &ImportChange, lang: Lang) -> Option<String> {
     let period = change.line.period?;
     Some(match change.unfinished? {
         Unfinished::Year => unfinished_year(period, lang),
@@ -104,7 +104,7 @@ fn unfinished(change: &Change, lang: Lang) -> Option<String> {
     })
 }
 
-fn effect(change: &Change, is_out: bool, lang: Lang) -> String {
+fn effect(change: &ImportChange, is_out: bool, lang: Lang) -> String {
     match &change.before {
         _ if is_out => ImportText::LeftOut.text(lang).to_owned(),
         Before::Empty => ImportText::FillsIn.text(lang).to_owned(),

@@ -17,7 +17,7 @@ use super::context::{Page, use_page};
 use super::focus::focus_element_soon;
 use super::shared::Shared;
 use crate::app::Action;
-use crate::app::import::{Import, Preview, Unused};
+use crate::app::{Import, Preview, Unused};
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;
 use crate::i18n::text::import::{heading, overview, take_over};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::import::Import;
+use crate::app::Import;
 use crate::findings::{Diagnostic, Severity};
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;

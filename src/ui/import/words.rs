@@ -1,7 +1,7 @@
 //! The goal and the value of a line of the table, in words.
 
-use crate::app::import::Line;
-use crate::app::value::Value;
+use crate::app::ImportLine;
+use crate::app::Value;
 use crate::app::{FieldId, ReportedField};
 use crate::i18n::Lang;
 use crate::i18n::date::{format_date, format_period};
@@ -10,7 +10,7 @@ use crate::i18n::text::entry::field_of;
 use crate::i18n::text::{EntryText, ImportText};
 
 /// The goal of a line; a baseline says that it is one.
-pub(super) fn line_name(line: &Line, lang: Lang) -> String {
+pub(super) fn line_name(line: &ImportLine, lang: Lang) -> String {
     match &line.field {
         FieldId::Reported(_, _, ReportedField::Baseline) => {
             field_of(&line.name, EntryText::Baseline.text(lang))

@@ -17,8 +17,8 @@ pub(crate) use tabs::follow;
 
 use super::context::Page;
 use super::shared::use_latest;
-use crate::app::draft::{DraftContent, FoundDraft, PREFIX};
 use crate::app::{Action, Moment, NewVersion, Route, State, StorageProblem, Storing};
+use crate::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
 use crate::domain::order::sort_by_key;
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
@@ -110,7 +110,7 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
 /// Finds out what the browser keeps, which language was chosen last, and what was to be gone on with after
 /// a reload.
 fn begin(page: &Page) {
-    let storing = match storage::list(PREFIX) {
+    let storing = match storage::list(DRAFT_PREFIX) {
         Err(_) => Storing::Blocked,
         Ok(_) if browser::is_local_file() && !storage::is_allowed() => Storing::Off,
         Ok(_) => Storing::On,
@@ -127,7 +127,7 @@ fn begin(page: &Page) {
 
 /// Looks at the drafts that the browser keeps.
 pub(crate) fn look(page: &Page) {
-    let found = storage::list(PREFIX).unwrap_or_default();
+    let found = storage::list(DRAFT_PREFIX).unwrap_or_default();
     let kept = storage::keepers();
     let draft = |(key, text): &(String, String)| FoundDraft::look(key, text).kept(kept.contains(key));
     let mut drafts: Vec<_> = found.iter().map(draft).collect();

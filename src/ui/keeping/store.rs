@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::problem;
-use crate::app::draft::{Draft, draft};
-use crate::app::earlier::{Earlier, earlier};
 use crate::app::save::case_file;
 use crate::app::{Action, Moment, State, reduce};
+use crate::app::{Draft, write_draft};
+use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
 use crate::platform::storage::{self, Refusal};
@@ -67,7 +67,7 @@ struct Kept {
 /// Has the browser keep the draft of what is open, if anything is. What lies in its place is put aside first
 /// unless it is an earlier state of the same work; a draft that another tab goes on with is left to it.
 fn keep(state: &Rc<State>, at: Moment) -> Result<Option<Kept>, Refusal> {
-    let (Some(draft), Some(case)) = (draft(state, at), state.case.as_ref()) else { return Ok(None) };
+    let (Some(draft), Some(case)) = (write_draft(state, at), state.case.as_ref()) else { return Ok(None) };
     let before = storage::read(&draft.key)?;
     match before.as_deref().map(|before| earlier(case, before)) {
         Some(Earlier::InUse) => {

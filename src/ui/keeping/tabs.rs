@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{look, store};
-use crate::app::draft::key;
+use crate::app::draft_key;
 use crate::app::{Action, State, Storing, Tabs};
 use crate::platform::lock::{Holding, hold};
 use crate::platform::{clock, storage};
@@ -16,7 +16,7 @@ use crate::ui::context::Page;
 #[hook]
 pub(super) fn use_tabs(state: &State, page: &Page) {
     let claimed = use_mut_ref(|| 0);
-    let name = state.case.as_ref().map(|case| key(&case.contract.contract.id));
+    let name = state.case.as_ref().map(|case| draft_key(&case.contract.contract.id));
     let asker = page.clone();
     use_effect_with((name, state.claims), move |(name, claims)| {
         let take_over = claimed.replace(*claims) != *claims;

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::draft::{DraftContent, FoundDraft};
 use crate::app::save::draft_file_name;
 use crate::app::{Action, Moment};
+use crate::app::{DraftContent, FoundDraft};
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 use crate::i18n::text::start::{named, saved};

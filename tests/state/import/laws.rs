@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use resultatkontrakt::app::import::Line;
-use resultatkontrakt::app::value::Value;
+use resultatkontrakt::app::ImportLine;
+use resultatkontrakt::app::Value;
 use resultatkontrakt::app::{Action, reduce};
 use resultatkontrakt::domain::assessment::Assessment;
 
@@ -35,7 +35,7 @@ proptest! {
         let (mut page, mut typed) = (fresh(), fresh());
         let before = assessment(&page);
         page.state = reduce(&page.state, table(&text_of(&rows)));
-        let lines: Vec<Line> = import(&page).chosen().map(|change| change.line.clone()).collect();
+        let lines: Vec<ImportLine> = import(&page).chosen().map(|change| change.line.clone()).collect();
         page.state = reduce(&page.state, Action::ApplyImport);
         page.adds_up();
         for line in &lines {

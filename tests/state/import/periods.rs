@@ -1,6 +1,6 @@
 //! Of the figures in a table the one of the right period counts.
 
-use resultatkontrakt::app::import::{Unfinished, Unused};
+use resultatkontrakt::app::{Unfinished, Unused};
 
 use super::{changes, import, table, unused, wrong};
 use crate::page::Page;

@@ -6,9 +6,9 @@ use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format::Locator;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::printable::printable;
+use resultatkontrakt::i18n::text::command::cannot_open;
 
 use super::output::complain;
-use super::words::cannot_open;
 
 /// The bytes of a file; where it cannot be opened, that is said.
 pub(super) fn open(path: &Path, lang: Lang) -> Option<Vec<u8>> {

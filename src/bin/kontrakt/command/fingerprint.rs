@@ -4,12 +4,12 @@ use std::path::Path;
 
 use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::text::PageText;
+use resultatkontrakt::i18n::text::command::no_fingerprint;
+use resultatkontrakt::i18n::text::{CommandText, PageText};
 use sha2::{Digest, Sha256};
 
 use super::files::{finding, open};
 use super::output::{Ending, complain, print};
-use super::words::{Word, no_fingerprint, word};
 
 pub(super) fn fingerprint(path: &Path, lang: Lang) -> Ending {
     let Some(bytes) = open(path, lang) else { return Ending::NotDone };
@@ -29,7 +29,7 @@ pub(super) fn fingerprint(path: &Path, lang: Lang) -> Ending {
     let digits = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>();
     print([
         format!("{}: {}", PageText::Fingerprint.text(lang), contract.fingerprint.canonical()),
-        format!("{}: {}", word(Word::FileSum, lang), digits.concat()),
+        format!("{}: {}", CommandText::FileSum.text(lang), digits.concat()),
     ]);
     Ending::Good
 }

@@ -8,7 +8,6 @@ mod output;
 mod report;
 mod score;
 mod table;
-mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -8,12 +8,12 @@ use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format;
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::command::{cannot_write, not_a_contract, not_an_assessment};
 use resultatkontrakt::report::{Assessed, Matter, Paper, html, markdown};
 
 use super::PaperForm;
 use super::files::{finding, locator, open};
 use super::output::{Ending, complain, print_paper};
-use super::words::{cannot_write, not_a_contract, not_an_assessment};
 
 /// What is asked for.
 pub(super) struct Request {

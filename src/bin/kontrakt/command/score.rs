@@ -10,11 +10,11 @@ use resultatkontrakt::format;
 use resultatkontrakt::format::outcome::{Found, Outcome, Refusal};
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::command::{not_a_contract, not_an_assessment};
 
 use super::files::{finding, locator, open};
 use super::output::{Ending, complain, print, print_json};
 use super::table;
-use super::words::{not_a_contract, not_an_assessment};
 
 /// A contract and an assessment, as they were read.
 struct Pair<'p, 't> {

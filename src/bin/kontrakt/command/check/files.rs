@@ -11,9 +11,8 @@ use resultatkontrakt::format;
 use resultatkontrakt::format::findings::Complaint;
 use resultatkontrakt::format::{Companion, ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::command::{cannot_open, nothing_in};
 use serde_json::Value;
-
-use crate::command::words::{cannot_open, nothing_in};
 
 /// A file that was checked.
 pub(super) struct Checked {

@@ -10,11 +10,11 @@ use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format::findings::{CheckedFile, Counts, Findings};
 use resultatkontrakt::format::sarif::Log;
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::command::{found_in_files, skipped};
 
 use self::files::{Checked, Gathered};
 use super::files::finding;
 use super::output::{Ending, complain, print, print_json};
-use super::words::{counted, skipped};
 
 /// What is asked for.
 pub(super) struct Request {
@@ -84,7 +84,12 @@ fn text(files: &[Checked], lang: Lang) {
         print(file.diagnostics.iter().flat_map(|one| finding(&file.path, one, lang)));
     }
     if !files.is_empty() {
-        let all = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
-        complain([counted(all, files.len(), lang)]);
+        let Counts { errors, warnings, notes } = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
+        let counted = [
+            Severity::Error.counted(errors, lang),
+            Severity::Warning.counted(warnings, lang),
+            Severity::Note.counted(notes, lang),
+        ];
+        complain([found_in_files(counted, files.len(), lang)]);
     }
 }

@@ -1,0 +1,205 @@
+//! Drafts of a case: written, resumed, and removed. Nothing that somebody did is overwritten.
+
+use std::rc::Rc;
+
+use crate::app::field::FieldId;
+use crate::app::state::{
+    Case, Draft, DraftContent, DraftStatus, FoundDraft, Message, Moment, Refused, Sheet, SheetId, SheetKind,
+    State, Storing, draft_content, draft_summary, first_sheets, seal_draft, verified_draft,
+};
+use crate::format::json::Json;
+use crate::format::{AssessmentFile, Document, read, write_assessment, write_case};
+use crate::i18n::Lang;
+use crate::pace::{at_once, no_pause};
+
+/// The draft of what is open.
+pub fn write_draft(state: &State, at: Moment) -> Option<Draft> {
+    let case = state.case.as_ref()?;
+    let contract = &case.contract.contract;
+    let (real, what_ifs): (Vec<_>, Vec<_>) =
+        case.sheets.iter().map(Rc::as_ref).partition(|sheet| sheet.kind == SheetKind::Real);
+    let files: Vec<AssessmentFile> = real.iter().map(|sheet| sheet.file.clone()).collect();
+    let index = |id| real.iter().position(|sheet| Some(sheet.id) == id);
+    let what_if_texts = what_ifs.iter().map(|sheet| Json::text(write_assessment(&sheet.file))).collect();
+    let what_if_of = what_ifs.iter().map(|sheet| index_or_null(index(sheet.copied_from))).collect();
+    let case_text = write_case(&case.contract, &files);
+    let sheets = [real, what_ifs].concat();
+    let current = sheets.iter().position(|sheet| sheet.id == case.current);
+    let (text, checksum) = seal_draft([
+        ("contract", Json::text(contract.id.as_str())),
+        ("title", Json::text(contract.title.as_str())),
+        ("at", Json::text(at.to_string())),
+        ("opening", Json::text(&*case.author)),
+        ("unsaved", Json::Truth(case.is_unsaved())),
+        ("current", index_or_null(current)),
+        ("typed", typed_texts(&sheets)),
+        ("case", Json::text(case_text)),
+        ("what_ifs", Json::List(what_if_texts)),
+        ("what_if_of", Json::List(what_if_of)),
+    ]);
+    Some(Draft { key: Rc::clone(&case.draft_key), text, revision: case.revision, checksum: checksum.into() })
+}
+
+fn index_or_null(index: Option<usize>) -> Json {
+    index.map_or(Json::Null, |index| Json::number(&index))
+}
+
+fn typed_texts(sheets: &[&Sheet]) -> Json {
+    let typed = sheets
+        .iter()
+        .enumerate()
+        .flat_map(|(index, sheet)| sheet.typed.iter().map(move |entry| (index, entry)));
+    let lines = typed.map(|(index, (field, typed))| {
+        Json::object([
+            ("sheet", Some(Json::number(&index))),
+            ("field", Some(Json::text(field.to_string()))),
+            ("text", Some(Json::text(&*typed.text))),
+            ("lang", Some(Json::text(typed.lang.code()))),
+        ])
+    });
+    Json::List(lines.collect())
+}
+
+/// What becomes of a stored text when the draft of a case would take its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// It is an earlier state of the same work, or a file holds it all.
+    Replaced,
+    /// It is put aside under this key first: it has changes that no file holds and belongs to another
+    /// opening of the case, or it cannot be read.
+    PutAside(String),
+    /// Another tab goes on with the same work and keeps it here, so that this one has to move.
+    InUse,
+}
+
+/// What becomes of a text that is stored under the key of the case's draft.
+pub fn earlier(case: &Case, stored: &str) -> Earlier {
+    let aside = |what: &str| Earlier::PutAside(format!("{}:{what}", case.draft_key));
+    match draft_content(stored) {
+        DraftContent::Readable(summary) if summary.opening == case.author => {
+            let is_own = case.stored_checksum.as_ref().is_none_or(|stored| *stored == summary.checksum);
+            if is_own { Earlier::Replaced } else { Earlier::InUse }
+        }
+        DraftContent::Readable(summary) if summary.unsaved => aside(&summary.opening),
+        DraftContent::Readable(_) => Earlier::Replaced,
+        DraftContent::Newer => aside("newer"),
+        DraftContent::Older => aside("older"),
+        DraftContent::Broken => aside("broken"),
+    }
+}
+
+impl State {
+    /// The state with a draft opened. One that turns out not to hold a case stays in the list, as broken.
+    pub(super) fn after_resuming(&self, key: &str) -> Option<Self> {
+        let found = self.drafts.iter().find(|draft| *draft.key == *key)?;
+        let mut next = Self { refused: None, ..self.clone() };
+        match resume_draft(found, self.lang) {
+            Ok(case) => {
+                let title = case.contract.contract.title.as_str().into();
+                next.message = Some(Rc::new(Message::Resumed { title }));
+                next.show_case(case.resumed_in_place_of(self.case.as_ref(), found));
+            }
+            Err(refused) => {
+                next.drafts = self.drafts.iter().map(|draft| draft.or_broken(key)).collect();
+                next.refused = Some(Rc::new(refused));
+            }
+        }
+        Some(next)
+    }
+
+    /// The state after a draft was removed. Where it is that of what is open, that is stored again once it changes.
+    pub(super) fn without_draft(&self, key: &Rc<str>) -> Self {
+        let drafts = self.drafts.iter().filter(|draft| draft.key != *key).cloned().collect();
+        let next = Self { drafts, ..self.with_message(Message::DraftRemoved) };
+        match self.case.as_ref().filter(|case| case.draft_key == *key) {
+            Some(case) => {
+                next.with_case(case.without_draft(DraftStatus::Removed { revision: case.revision }))
+            }
+            None => next,
+        }
+    }
+
+    /// The state after everything was removed from the browser, and nothing is open any more.
+    pub(super) fn without_anything(&self) -> Self {
+        let (lang, storing, new_version) = (self.lang, self.storing, self.new_version);
+        let next = Self { lang, storing, new_version, claims: self.claims, ..Self::default() };
+        next.with_message(Message::AllRemoved)
+    }
+
+    /// The state after everything was removed in another tab. What is open is kept nowhere now, and is not put back
+    /// where it was removed from on purpose.
+    pub(super) fn after_removal_elsewhere(&self) -> Self {
+        let is_blocked = self.storing == Storing::Blocked;
+        let storing = if is_blocked { Storing::Blocked } else { Storing::Removed };
+        let case = self.case.as_ref().map(|case| Rc::new(case.without_draft(DraftStatus::None)));
+        Self { storing, case, drafts: Rc::default(), ..self.with_message(Message::RemovedElsewhere) }
+    }
+}
+
+/// The case that a draft holds.
+pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
+    let refused = |diagnostics: Rc<[_]>| Refused { name: Rc::clone(&found.key), diagnostics };
+    let (document, sum) = verified_draft(&found.text).map_err(|_| refused(Rc::default()))?;
+    let summary = draft_summary(&document, &sum).ok_or_else(|| refused(Rc::default()))?;
+    let text = document.get("case").and_then(Json::as_text).unwrap_or_default();
+    let reading = read(text.as_bytes());
+    let Some(Document::Case(file)) = reading.document else {
+        return Err(refused(reading.diagnostics.into()));
+    };
+    let what_ifs = items(&document, "what_ifs").filter_map(Json::as_text).filter_map(read_what_if);
+    let files = file.assessments.iter().cloned().chain(what_ifs).collect();
+    let sheets = at_once(first_sheets(&file.contract, files, summary.at.date, &mut no_pause));
+    let mut case = Case::new(file.contract, sheets, &summary.opening);
+    let mut copied = items(&document, "what_if_of").map(sheet_id);
+    for sheet in case.sheets.iter_mut().skip(file.assessments.len()) {
+        let sheet = Rc::make_mut(sheet);
+        (sheet.kind, sheet.copied_from) = (SheetKind::WhatIf, copied.next().flatten());
+    }
+    case.findings = reading.diagnostics.into();
+    case.draft_key = Rc::clone(&found.key);
+    case.stored_checksum = Some(Rc::clone(&summary.checksum));
+    restore_texts(&mut case, &document, lang);
+    case.revision = 1;
+    case.saved = u64::from(!summary.unsaved);
+    case.draft = DraftStatus::Stored { revision: 1, at: summary.at };
+    Ok(case)
+}
+
+fn read_what_if(text: &str) -> Option<AssessmentFile> {
+    match read(text.as_bytes()).document? {
+        Document::Assessment(file) => Some(*file),
+        _ => None,
+    }
+}
+
+fn items<'a>(document: &'a Json, key: &str) -> impl Iterator<Item = &'a Json> {
+    document.get(key).map(Json::items).unwrap_or_default().iter()
+}
+
+/// The assessment that a draft names by its index.
+fn sheet_id(value: &Json) -> Option<SheetId> {
+    value.as_whole().and_then(|index| u32::try_from(index).ok()).map(SheetId)
+}
+
+/// Puts back what is no value: the texts in fields, and which assessment is shown.
+fn restore_texts(case: &mut Case, document: &Json, lang: Lang) {
+    let contract = Rc::clone(&case.contract.contract);
+    for sheet in &mut case.sheets {
+        let sheet = Rc::make_mut(sheet);
+        let id = sheet.id;
+        let is_own = |line: &&Json| line.get("sheet").and_then(sheet_id) == Some(id);
+        for line in items(document, "typed").filter(is_own) {
+            let text = |key: &str| line.get(key).and_then(Json::as_text);
+            let field = text("field").and_then(FieldId::from_key);
+            let typed_in = text("lang").and_then(Lang::from_code);
+            if let (Some(field), Some(text), Some(typed_in)) = (field, text("text"), typed_in) {
+                sheet.enter(&field, &text.into(), typed_in, &contract);
+            }
+        }
+        sheet.tidy(lang);
+        sheet.evaluate(&contract);
+    }
+    if let Some(id) = document.get("current").and_then(sheet_id).filter(|id| case.sheet_with(*id).is_some()) {
+        case.current = id;
+    }
+}
