@@ -38,11 +38,11 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     let day = Some(on.trim()).filter(|on| !on.is_empty()).map(parse_date_text);
     let day_said = match day {
         Some(Err(problem)) => (date_problem(problem, lang), true),
-        _ => (DecideText::OnDayHint.text(lang), false),
+        _ => (DecideText::OnDayHint.text(lang).to_owned(), false),
     };
     let field = |place: usize, (id, label): (&'static str, &'static str)| {
         let (setter, texts) = (texts.setter(), (*texts).clone());
-        let hint = (id == ON).then_some(day_said);
+        let hint = Some(&day_said).filter(|_| id == ON);
         let value = texts.get(place).cloned().unwrap_or_default();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
@@ -68,7 +68,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
                     {oninput}
                 />
                 if let Some((words, wrong)) = hint {
-                    <span id="event-on-said" class={if wrong { "field__error" } else { "field__hint" }}>{ words }</span>
+                    <span id="event-on-said" class={if *wrong { "field__error" } else { "field__hint" }}>{ words }</span>
                 }
             </div>
         }
