@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::{Action, Sheet};
+use crate::app::{Sheet, SheetAction};
 use crate::domain::assessment::{Event, EventKind};
 use crate::i18n::date::parse_date_text;
 use crate::i18n::text::overview::happened as said;
@@ -80,7 +80,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
         page.sending_today(move |today| {
             setter.set([const { String::new() }; 3]);
             let on = day.and_then(Result::ok).unwrap_or(today);
-            Action::Record(Event {
+            SheetAction::Record(Event {
                 kind: EventKind::Decided,
                 on: Some(on),
                 by: by.clone(),
@@ -91,7 +91,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     let events = &props.sheet.assessment().events;
     let line = |(place, event): (usize, &Event)| {
         let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
-        let remove = page.sending(Action::RemoveEvent(place));
+        let remove = page.sending(SheetAction::RemoveEvent(place));
         html! {
             <li>
                 { said(event, lang) }
