@@ -32,4 +32,4 @@ pub use state::{
     Seen, ShareProblem, Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Typed, Unfinished,
     Unused, Value, draft_key, field_problem, field_text, objection_at, problems,
 };
-pub use update::{Action, Earlier, earlier, reduce, write_draft};
+pub use update::{Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, earlier, reduce, write_draft};

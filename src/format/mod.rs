@@ -14,6 +14,7 @@ pub mod outcome;
 mod read;
 pub mod sarif;
 mod scalar;
+mod stranger;
 mod together;
 pub mod words;
 mod write;
@@ -23,6 +24,7 @@ pub use fingerprint::Fingerprint;
 pub use json::{Locator, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 pub use objection::{belonging, inspect, objections};
 pub use read::{Reading, read, read_paced};
+pub use stranger::stranger;
 pub use together::{Companion, check, check_together};
 pub use write::{write_assessment, write_case, write_shared};
 

@@ -11,7 +11,9 @@ use super::new_version::NewVersionBanner;
 use super::other_tab::other_tab;
 use super::shared::{Shared, StateProps};
 use super::sharing::{offered_banner, share_problem};
-use crate::app::{Action, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems};
+use crate::app::{
+    Action, DraftAction, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems,
+};
 use crate::i18n::Lang;
 use crate::i18n::text::page::{not_kept as not_kept_text, to_correct};
 use crate::i18n::text::{FileText, PageText, StartText};
@@ -78,7 +80,7 @@ fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
         _ => return None,
     };
     let resume = match message {
-        Message::DraftExists { key } => Some(page.sending(Action::Resume { key: key.clone() })),
+        Message::DraftExists { key } => Some(page.sending(DraftAction::Resume { key: key.clone() })),
         _ => None,
     };
     let keep = (*message == Message::RemovedElsewhere && state.storing == Storing::Removed).then(|| {

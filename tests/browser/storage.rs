@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use resultatkontrakt::app::example::EXAMPLES;
 use resultatkontrakt::app::{
-    Action, EntryId, Moment, ReportedField, State, field_problem, field_text, reduce,
+    Action, DraftAction, Edit, EntryId, Moment, ReportedField, field_problem, field_text, reduce,
 };
 use resultatkontrakt::app::{DRAFT_PREFIX, FoundDraft, write_draft};
 use resultatkontrakt::domain::date::parse_date;
@@ -88,21 +88,20 @@ fn a_storage_that_forgets_at_once_is_found_out() {
 fn a_draft_survives_the_browser() {
     cleared();
     let today = parse_date("2009-10-01").unwrap();
-    let does = |state: &Rc<State>, action: Action| reduce(state, action);
     let field = EntryId::goal(&"goal-2".into()).reported(&[], ReportedField::Value);
     let other = EntryId::goal(&"goal-5".into()).reported(&[], ReportedField::Value);
-    let mut state = does(&Rc::default(), Action::Open(Rc::new(EXAMPLES[0].open(today, "1"))));
-    state = does(&state, Action::Type { field: field.clone(), text: "26.000,5".into() });
-    state = does(&state, Action::Type { field: other.clone(), text: "1.234".into() });
-    state = does(&state, Action::Blur { field: other.clone() });
+    let mut state = reduce(&Rc::default(), Action::Open(Rc::new(EXAMPLES[0].open(today, "1"))));
+    state = reduce(&state, Edit::Type { field: field.clone(), text: "26.000,5".into() });
+    state = reduce(&state, Edit::Type { field: other.clone(), text: "1.234".into() });
+    state = reduce(&state, Action::Blur { field: other.clone() });
     assert_eq!(field_text(&state, &field), "26.000,5");
 
     let kept = write_draft(&state, Moment::parse("2009-10-01T14:32").unwrap()).unwrap();
     storage::write(&kept.key, &kept.text).unwrap();
     let found: Vec<_> = storage::list(DRAFT_PREFIX).unwrap();
     let drafts: Vec<_> = found.iter().map(|(key, text)| FoundDraft::look(key, text)).collect();
-    let mut again = does(&Rc::default(), Action::Drafts(drafts.into()));
-    again = does(&again, Action::Resume { key: Rc::clone(&kept.key) });
+    let mut again = reduce(&Rc::default(), DraftAction::Found(drafts.into()));
+    again = reduce(&again, DraftAction::Resume { key: Rc::clone(&kept.key) });
     assert_eq!(again.sheet().unwrap().assessment(), state.sheet().unwrap().assessment());
     assert_eq!(field_text(&again, &other), "1.234");
     assert_eq!(field_problem(&again, &other), field_problem(&state, &other));

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::{Action, Message, Storing};
 use resultatkontrakt::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
+use resultatkontrakt::app::{DraftAction, Message, Storing};
 use resultatkontrakt::app::{Earlier, earlier};
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Lang;
@@ -46,7 +46,7 @@ fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
     other.enters(&value("goal-2"), "32000");
     let theirs = stored(&other);
     assert_eq!(earlier(one.case(), &theirs.text), Earlier::InUse);
-    one.does(Action::TakenOver { own: "7".into() });
+    one.does(DraftAction::TakenOver { own: "7".into() });
     let moved = stored(&one);
     assert_eq!(*moved.key, *format!("{DRAFT_PREFIX}ams-2009:7"));
     assert!(moved.text.contains("31000") && theirs.text.contains("32000"));
@@ -66,10 +66,10 @@ fn opening_a_contract_tells_of_a_draft_with_changes() {
 fn two_tabs_keep_a_draft_each() {
     let mut page = Page::example();
     page.enters(&value("goal-2"), "30000");
-    page.does(Action::Storing(Storing::On));
+    page.does(DraftAction::Storing(Storing::On));
     let revision = page.case().revision;
     keeps(&mut page, revision);
-    page.does(Action::OpenElsewhere { own: "7".into() });
+    page.does(DraftAction::OpenElsewhere { own: "7".into() });
     assert_eq!(page.message(), Message::OpenElsewhere);
     assert_eq!(page.state.to_store(), Some(page.case().revision), "nothing is stored under the new key yet");
     let draft = stored(&page);

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use resultatkontrakt::app::field::ADDENDUM_KINDS;
 use resultatkontrakt::app::{
-    Action, EntryField, EntryId, FieldId, FieldKind, ReportedField, SheetKind, reduce,
+    Action, Edit, EntryField, EntryId, FieldId, FieldKind, ReportedField, SheetAction, SheetKind, reduce,
 };
 use resultatkontrakt::domain::contract::PartId;
 use resultatkontrakt::format::words::word;
@@ -90,16 +90,20 @@ fn field() -> impl Strategy<Value = FieldId> {
 fn action() -> impl Strategy<Value = Action> {
     let codes = ADDENDUM_KINDS.map(word).into_iter().chain(["director", "agreed", "draft", "final"]);
     let texts: Vec<&str> = TEXTS.into_iter().chain(codes).collect();
+    let typed = (field(), prop::sample::select(texts));
+    let edit = prop_oneof![
+        12 => typed.prop_map(|(field, text)| Edit::Type { field, text: text.into() }),
+        1 => field().prop_map(|field| Edit::Choose { field, value: 1234.into() }),
+        1 => Just(Edit::AddBaseLine { title: "Tillæg".into() }),
+        1 => (0_usize..3).prop_map(Edit::RemoveBaseLine),
+    ];
     prop_oneof![
-        12 => (field(), prop::sample::select(texts)).prop_map(|(field, text)| Action::Type { field, text: text.into() }),
+        15 => edit.prop_map(Action::Edit),
         4 => field().prop_map(|field| Action::Blur { field }),
-        1 => field().prop_map(|field| Action::Choose { field, value: 1234.into() }),
         1 => Just(Action::Undo),
         1 => Just(Action::Redo),
         1 => prop::sample::select(vec![Lang::Da, Lang::En]).prop_map(Action::Language),
-        1 => Just(Action::AddBaseLine { title: "Tillæg".into() }),
-        1 => (0_usize..3).prop_map(Action::RemoveBaseLine),
-        1 => Just(Action::AddSheet { as_of: today() }),
+        1 => Just(SheetAction::AddBlank { as_of: today() }.into()),
     ]
 }
 
@@ -134,12 +138,12 @@ proptest! {
         actions in prop::collection::vec(action(), 1..40),
     ) {
         let mut page = Page::example();
-        let copy = Action::CopySheet { of: page.case().current, kind: SheetKind::WhatIf };
+        let copy = SheetAction::Copy { of: page.case().current, kind: SheetKind::WhatIf };
         let begin = shown(&page);
         let changes = actions.into_iter().filter(|action| {
             !matches!(action, Action::Undo | Action::Redo | Action::Language(_))
         });
-        for action in changes.chain([copy]) {
+        for action in changes.chain([copy.into()]) {
             page.state = reduce(&page.state, action);
         }
         let end = shown(&page);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use resultatkontrakt::app::example::EXAMPLES;
 use resultatkontrakt::app::{
-    Action, Case, EntryField, EntryId, FieldId, FieldProblem, Incoming, Message, Moment, ReportedField,
+    Action, Case, Edit, EntryField, EntryId, FieldId, FieldProblem, Incoming, Message, Moment, ReportedField,
     State, field_problem, field_text, reduce,
 };
 use resultatkontrakt::domain::date::{Date, parse_date};
@@ -45,14 +45,16 @@ impl Page {
     }
 
     /// Does something that changes the state.
-    pub(crate) fn does(&mut self, action: Action) {
+    pub(crate) fn does(&mut self, action: impl Into<Action>) {
+        let action = action.into();
         let next = reduce(&self.state, action.clone());
         assert!(!Rc::ptr_eq(&next, &self.state), "{action:?} changed nothing");
         self.state = next;
     }
 
     /// Does something that must not change the state.
-    pub(crate) fn does_in_vain(&self, action: Action) {
+    pub(crate) fn does_in_vain(&self, action: impl Into<Action>) {
+        let action = action.into();
         let next = reduce(&self.state, action.clone());
         assert!(Rc::ptr_eq(&next, &self.state), "{action:?} changed something");
     }
@@ -60,11 +62,11 @@ impl Page {
     /// Types a text sign by sign, after what stands in the field is gone.
     pub(crate) fn types(&mut self, field: &FieldId, text: &str) {
         if !self.text(field).is_empty() {
-            self.does(Action::Type { field: field.clone(), text: "".into() });
+            self.does(Edit::Type { field: field.clone(), text: "".into() });
         }
         for (start, letter) in text.char_indices() {
             let so_far = &text[..start + letter.len_utf8()];
-            self.does(Action::Type { field: field.clone(), text: so_far.into() });
+            self.does(Edit::Type { field: field.clone(), text: so_far.into() });
         }
     }
 
@@ -80,7 +82,7 @@ impl Page {
 
     /// Picks an answer.
     pub(crate) fn picks(&mut self, field: &FieldId, code: &str) {
-        self.does(Action::Type { field: field.clone(), text: code.into() });
+        self.does(Edit::Type { field: field.clone(), text: code.into() });
     }
 
     pub(crate) fn case(&self) -> &Rc<Case> {
@@ -132,11 +134,11 @@ pub(crate) const CONTRACT: &str = include_str!("../../contracts/ams-2009.json");
 pub(crate) const ASSESSMENT: &str = include_str!("../../contracts/ams-2009.assessment.json");
 
 pub(crate) fn today() -> Date {
-    parse_date("2009-10-01").unwrap()
+    parse_date("2009-12-31").unwrap()
 }
 
 pub(crate) fn moment() -> Moment {
-    Moment::parse("2009-10-01T14:32").unwrap()
+    Moment::parse("2009-12-31T14:32").unwrap()
 }
 
 pub(crate) fn n(text: &str) -> Decimal {

@@ -1,4 +1,4 @@
-//! What can happen on the page.
+//! What can happen on the page, by topic.
 
 use std::rc::Rc;
 
@@ -30,6 +30,20 @@ pub enum Action {
     StopOpening,
     /// A file was read, by [`Incoming::read`].
     Open(Rc<Incoming>),
+    /// A file could not be taken in at all.
+    FileFailed {
+        /// The file.
+        name: Rc<str>,
+        /// Why.
+        problem: FileProblem,
+    },
+    /// Back to the start screen.
+    Close,
+    /// The list of what is wrong with a file was read and closed.
+    DismissRefused,
+    /// The message was read and closed.
+    DismissMessage,
+
     /// A table of measured results was read, by [`IncomingTable::read`]; what it would change is shown.
     Import(Rc<IncomingTable>),
     /// A change of the table that is shown is not wanted, or wanted again.
@@ -43,36 +57,52 @@ pub enum Action {
     ApplyImport,
     /// The table that is shown is put away, and nothing is changed.
     DismissImport,
-    /// A file could not be taken in at all.
-    FileFailed {
-        /// The file.
-        name: Rc<str>,
-        /// Why.
-        problem: FileProblem,
-    },
-    /// A draft of [`crate::app::State::drafts`] is opened.
-    Resume {
-        /// Its key.
-        key: Rc<str>,
-    },
-    /// Back to the start screen.
-    Close,
-    /// The list of what is wrong with a file was read and closed.
-    DismissRefused,
-    /// The message was read and closed.
-    DismissMessage,
 
+    /// What the assessment on the screen says changes, which a locked one does not allow.
+    Edit(Edit),
+    /// A field was left: a text that can be read is shown as its value is written.
+    Blur {
+        /// The field.
+        field: FieldId,
+    },
+    /// The last change is undone.
+    Undo,
+    /// The change that was undone last is made again.
+    Redo,
+    /// Assessments are shown, added or removed, or something happens to one.
+    Sheet(SheetAction),
+
+    /// The case is saved to its file.
+    Save(SaveAction),
+    /// What was put aside comes back, and what is open is put aside.
+    TakeBack,
+    /// What was put aside is not wanted any more.
+    DropAside,
+
+    /// A contract came in through the address.
+    Receive(Rc<Received>),
+    /// What came in through the address cannot be used.
+    ReceiveFailed(ShareProblem),
+    /// The contract of [`crate::app::State::offered`] is opened.
+    OpenReceived,
+    /// It is not wanted.
+    DismissReceived,
+
+    /// Drafts are kept, found, resumed or removed.
+    Draft(DraftAction),
+    /// How a new version of the page stands.
+    NewVersion(NewVersion),
+}
+
+/// A change of what the assessment on the screen says.
+#[derive(Clone, Debug)]
+pub enum Edit {
     /// The text of a field changed. For a choice it is the code that was chosen, or empty.
     Type {
         /// The field.
         field: FieldId,
         /// The whole text.
         text: Rc<str>,
-    },
-    /// A field was left: a text that can be read is shown as its value is written.
-    Blur {
-        /// The field.
-        field: FieldId,
     },
     /// The person said which number was meant.
     Choose {
@@ -99,35 +129,6 @@ pub enum Action {
     },
     /// A line of the base pay is removed, counted from 0.
     RemoveBaseLine(usize),
-
-    /// Another assessment is shown.
-    Select(SheetId),
-    /// An empty assessment is added and shown.
-    AddSheet {
-        /// The day that it describes.
-        as_of: Date,
-    },
-    /// A copy of an assessment is added and shown.
-    CopySheet {
-        /// The assessment.
-        of: SheetId,
-        /// What the copy is for.
-        kind: SheetKind,
-    },
-    /// A draft that begins as a copy of an assessment is added and shown. That is recorded in it.
-    StartFrom {
-        /// The assessment.
-        of: SheetId,
-        /// The day: what the draft describes, and when it was begun.
-        on: Date,
-    },
-    /// The assessment that both sides agree on is begun with what two assessments have in common, and shown.
-    Agree {
-        /// The two.
-        of: [SheetId; 2],
-        /// The day.
-        on: Date,
-    },
     /// A line of another assessment is taken over into the one on the screen.
     Take {
         /// The other assessment.
@@ -135,22 +136,54 @@ pub enum Action {
         /// The line.
         line: LineId,
     },
+}
+
+/// What happens to the assessments of a case. One that is added is shown.
+#[derive(Clone, Debug)]
+pub enum SheetAction {
+    /// Another assessment is shown.
+    Select(SheetId),
+    /// An empty assessment is added.
+    AddBlank {
+        /// The day that it describes.
+        as_of: Date,
+    },
+    /// A copy of an assessment is added.
+    Copy {
+        /// The assessment.
+        of: SheetId,
+        /// What the copy is for.
+        kind: SheetKind,
+    },
+    /// A draft that begins as a copy of an assessment is added. That is recorded in it.
+    StartFrom {
+        /// The assessment.
+        of: SheetId,
+        /// The day: what the draft describes, and when it was begun.
+        on: Date,
+    },
+    /// The assessment that both sides agree on is begun with what two assessments have in common.
+    Agree {
+        /// The two.
+        of: [SheetId; 2],
+        /// The day.
+        on: Date,
+    },
     /// An assessment is removed, unless it is locked or the only one.
-    RemoveSheet(SheetId),
+    Remove(SheetId),
     /// Something happened to the assessment on the screen; locking and unlocking take effect by this.
     Record(Event),
     /// An event of the assessment on the screen is removed, counted from 0. Locking and unlocking stay.
     RemoveEvent(usize),
+}
 
-    /// The last change is undone.
-    Undo,
-    /// The change that was undone last is made again.
-    Redo,
-
+/// What happens while a case is saved, and to its file.
+#[derive(Clone, Debug)]
+pub enum SaveAction {
     /// The case is being written to a file.
-    Saving,
+    Begin,
     /// The case was handed to the browser as a file.
-    Saved {
+    HandedOver {
         /// The file's name.
         name: Rc<str>,
         /// The revision that it holds.
@@ -166,39 +199,39 @@ pub enum Action {
         file: SavedFile,
     },
     /// The case could not be saved to this file.
-    SaveFailed {
+    Failed {
         /// The file's name.
         name: Rc<str>,
         /// Why.
         problem: SaveProblem,
     },
     /// Saving ended without a file, and there is nothing more to say about it.
-    SaveEnded,
+    End,
     /// The case's file was looked at.
-    FileLooked {
+    Looked {
         /// The opening of the case.
         opening: Rc<str>,
-        /// What it was held against.
+        /// What it was compared with.
         against: Seen,
         /// What somebody else did to the file.
         changed: Option<FileChange>,
     },
-    /// What was put aside comes back, and what is open is put aside.
-    TakeBack,
-    /// What was put aside is not wanted any more.
-    DropAside,
+}
 
-    /// A contract came in through the address.
-    Receive(Rc<Received>),
-    /// What came in through the address cannot be used.
-    ReceiveFailed(ShareProblem),
-    /// The contract of [`crate::app::State::offered`] is opened.
-    OpenReceived,
-    /// It is not wanted.
-    DismissReceived,
-
+/// What happens to the drafts that the browser keeps.
+#[derive(Clone, Debug)]
+pub enum DraftAction {
+    /// Whether the browser may keep drafts.
+    Storing(Storing),
+    /// The drafts that the browser keeps.
+    Found(Rc<[FoundDraft]>),
+    /// A draft of [`crate::app::State::drafts`] is opened.
+    Resume {
+        /// Its key.
+        key: Rc<str>,
+    },
     /// The browser keeps this revision as a draft.
-    DraftStored {
+    Stored {
         /// The revision.
         revision: u64,
         /// When it was stored.
@@ -207,7 +240,7 @@ pub enum Action {
         checksum: Rc<str>,
     },
     /// The browser did not keep the draft.
-    DraftFailed(StorageProblem),
+    Failed(StorageProblem),
     /// The contract is open in another tab, which keeps its draft: this one keeps a draft of its own, or
     /// shows the other's.
     OpenElsewhere {
@@ -219,18 +252,14 @@ pub enum Action {
     /// This tab asks to keep the draft that another one keeps.
     TakeOver,
     /// This tab keeps the draft now.
-    Keeping,
+    Keep,
     /// Another tab took the draft over, or goes on with the same one.
     TakenOver {
         /// What no other tab has.
         own: Rc<str>,
     },
-    /// Whether the browser may keep drafts.
-    Storing(Storing),
-    /// The drafts that the browser keeps.
-    Drafts(Rc<[FoundDraft]>),
     /// A draft was removed from the browser.
-    DraftRemoved {
+    Removed {
         /// Its key.
         key: Rc<str>,
     },
@@ -240,24 +269,28 @@ pub enum Action {
     RemovalFailed,
     /// Everything was removed from the browser in another tab. What is open here stays open.
     RemovedElsewhere,
-    /// How a new version of the page stands.
-    NewVersion(NewVersion),
 }
 
-impl Action {
-    /// Whether it changes what the assessment on the screen says, which a locked one does not allow.
-    pub(super) fn edits(&self) -> bool {
-        matches!(
-            self,
-            Self::Type { .. }
-                | Self::Choose { .. }
-                | Self::Slide { .. }
-                | Self::Meet(_)
-                | Self::ClearEntry(_)
-                | Self::AddBaseLine { .. }
-                | Self::RemoveBaseLine(_)
-                | Self::ApplyImport
-                | Self::Take { .. }
-        )
+impl From<Edit> for Action {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
+}
+
+impl From<SheetAction> for Action {
+    fn from(action: SheetAction) -> Self {
+        Self::Sheet(action)
+    }
+}
+
+impl From<SaveAction> for Action {
+    fn from(action: SaveAction) -> Self {
+        Self::Save(action)
+    }
+}
+
+impl From<DraftAction> for Action {
+    fn from(action: DraftAction) -> Self {
+        Self::Draft(action)
     }
 }

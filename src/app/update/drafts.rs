@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::action::DraftAction;
 use crate::app::field::FieldId;
 use crate::app::state::{
     Case, Draft, DraftContent, DraftStatus, FoundDraft, Message, Moment, Refused, Sheet, SheetId, SheetKind,
@@ -89,8 +90,36 @@ pub fn earlier(case: &Case, stored: &str) -> Earlier {
 }
 
 impl State {
+    /// The state after something happened to the drafts that the browser keeps.
+    pub(super) fn after_draft_action(&self, action: DraftAction) -> Option<Self> {
+        match action {
+            DraftAction::Storing(storing) => {
+                (storing != self.storing).then(|| Self { storing, ..self.clone() })
+            }
+            DraftAction::Found(drafts) => self.with_drafts(&drafts),
+            DraftAction::Resume { key } => self.after_resuming(&key),
+            DraftAction::Stored { revision, at, checksum } => self.change_case(|case| {
+                let draft = DraftStatus::Stored { revision, at };
+                Some(Case { draft, stored_checksum: Some(checksum), ..case.clone() })
+            }),
+            DraftAction::Failed(problem) => self.change_case(|case| {
+                let draft = DraftStatus::Failed(problem);
+                (case.draft != draft).then(|| Case { draft, ..case.clone() })
+            }),
+            DraftAction::OpenElsewhere { own } => self.beside_other_tab(&own),
+            DraftAction::Follow => self.as_follower(),
+            DraftAction::TakeOver => Some(Self { claims: self.claims + 1, ..self.clone() }),
+            DraftAction::Keep => self.as_keeper(),
+            DraftAction::TakenOver { own } => self.after_take_over(&own),
+            DraftAction::Removed { key } => Some(self.without_draft(&key)),
+            DraftAction::AllRemoved => Some(self.without_anything()),
+            DraftAction::RemovalFailed => Some(self.with_message(Message::RemovalFailed)),
+            DraftAction::RemovedElsewhere => Some(self.after_removal_elsewhere()),
+        }
+    }
+
     /// The state with a draft opened. One that turns out not to hold a case stays in the list, as broken.
-    pub(super) fn after_resuming(&self, key: &str) -> Option<Self> {
+    fn after_resuming(&self, key: &str) -> Option<Self> {
         let found = self.drafts.iter().find(|draft| *draft.key == *key)?;
         let mut next = Self { refused: None, ..self.clone() };
         match resume_draft(found, self.lang) {
@@ -108,7 +137,7 @@ impl State {
     }
 
     /// The state after a draft was removed. Where it is that of what is open, that is stored again once it changes.
-    pub(super) fn without_draft(&self, key: &Rc<str>) -> Self {
+    fn without_draft(&self, key: &Rc<str>) -> Self {
         let drafts = self.drafts.iter().filter(|draft| draft.key != *key).cloned().collect();
         let next = Self { drafts, ..self.with_message(Message::DraftRemoved) };
         match self.case.as_ref().filter(|case| case.draft_key == *key) {
@@ -120,7 +149,7 @@ impl State {
     }
 
     /// The state after everything was removed from the browser, and nothing is open any more.
-    pub(super) fn without_anything(&self) -> Self {
+    fn without_anything(&self) -> Self {
         let (lang, storing, new_version) = (self.lang, self.storing, self.new_version);
         let next = Self { lang, storing, new_version, claims: self.claims, ..Self::default() };
         next.with_message(Message::AllRemoved)
@@ -128,7 +157,7 @@ impl State {
 
     /// The state after everything was removed in another tab. What is open is kept nowhere now, and is not put back
     /// where it was removed from on purpose.
-    pub(super) fn after_removal_elsewhere(&self) -> Self {
+    fn after_removal_elsewhere(&self) -> Self {
         let is_blocked = self.storing == Storing::Blocked;
         let storing = if is_blocked { Storing::Blocked } else { Storing::Removed };
         let case = self.case.as_ref().map(|case| Rc::new(case.without_draft(DraftStatus::None)));

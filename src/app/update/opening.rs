@@ -9,6 +9,12 @@ use crate::format::{AssessmentFile, ContractFile, Document};
 use crate::pace::Progress;
 
 impl State {
+    /// The state while a file is read, before anything is known of it.
+    pub(super) fn with_opening(&self, name: Rc<str>) -> Self {
+        let opening = Some(Opening { name, progress: None, called_for: false });
+        Self { opening, refused: None, message: None, ..self.clone() }
+    }
+
     /// The state with a file that is further on; none where that is nothing new.
     pub(super) fn with_progress(&self, progress: Progress) -> Option<Self> {
         let opening = self.opening.as_ref()?;

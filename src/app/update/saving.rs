@@ -2,12 +2,31 @@
 
 use std::rc::Rc;
 
+use super::action::SaveAction;
 use crate::app::state::{Case, DraftStatus, FileChange, Message, OnDisk, SavedFile, Seen, State, Tabs};
 
 impl State {
+    /// The state after something happened while the case was saved, or to its file.
+    pub(super) fn after_save_action(&self, action: SaveAction) -> Option<Self> {
+        match action {
+            SaveAction::Begin => (!self.saving).then(|| Self { saving: true, ..self.clone() }),
+            SaveAction::HandedOver { name, revision } => self.after_hand_over(&name, revision),
+            SaveAction::Written { opening, revision, file } => {
+                Some(self.after_writing(&opening, revision, file))
+            }
+            SaveAction::Failed { name, problem } => {
+                Some(Self { saving: false, ..self.with_message(Message::NotSaved { name, problem }) })
+            }
+            SaveAction::End => self.saving.then(|| Self { saving: false, ..self.clone() }),
+            SaveAction::Looked { opening, against, changed } => {
+                self.with_file_change(&opening, against, changed)
+            }
+        }
+    }
+
     /// The state after a file took in a revision of the case that `opening` names. Another case that was opened
     /// meanwhile is left alone.
-    pub(super) fn after_writing(&self, opening: &str, revision: u64, file: SavedFile) -> Self {
+    fn after_writing(&self, opening: &str, revision: u64, file: SavedFile) -> Self {
         let name = Rc::clone(&file.name);
         let next = Self { saving: false, ..self.with_message(Message::Saved { name }) };
         match self.case.as_ref().filter(|case| *case.opening == *opening) {
@@ -18,7 +37,7 @@ impl State {
 
     /// The state after the case was handed to the browser under a name. Where the case has a file on disk that may not
     /// be written, it belongs to the new file from now on.
-    pub(super) fn after_hand_over(&self, name: &Rc<str>, revision: u64) -> Option<Self> {
+    fn after_hand_over(&self, name: &Rc<str>, revision: u64) -> Option<Self> {
         let case = self.case.as_ref()?;
         let refused = case.file.as_ref().filter(|file| file.disk.is_some()).map(|file| Rc::clone(&file.name));
         let message = match refused {
@@ -31,12 +50,7 @@ impl State {
     }
 
     /// The state after the case's file was compared with what it held. A look that was overtaken by a save says nothing.
-    pub(super) fn with_file_change(
-        &self,
-        opening: &str,
-        against: Seen,
-        changed: Option<FileChange>,
-    ) -> Option<Self> {
+    fn with_file_change(&self, opening: &str, against: Seen, changed: Option<FileChange>) -> Option<Self> {
         let case = self.case.as_ref().filter(|case| *case.opening == *opening)?;
         let file = case.file.as_ref()?;
         let disk = file.disk.as_ref().filter(|disk| disk.seen == against && disk.changed != changed)?;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::action::SheetAction;
 use crate::app::field::{EntryId, FieldId, Scope};
 use crate::app::state::{
     Case, Message, Sheet, SheetId, SheetKind, State, blank_assessment, change_entry, described_day,
@@ -18,8 +19,23 @@ use crate::i18n::text::compare::{begun_from, both_noted};
 use crate::i18n::text::overview::title;
 
 impl State {
+    /// The state after something happened to the assessments of the case.
+    pub(super) fn after_sheet_action(&self, action: SheetAction) -> Option<Self> {
+        let lang = self.lang;
+        match action {
+            SheetAction::Select(id) => self.change_case(|case| case.with_selected(id, lang)),
+            SheetAction::AddBlank { as_of } => self.change_case(|case| Some(case.with_blank(as_of, lang))),
+            SheetAction::Copy { of, kind } => self.change_case(|case| case.with_copy(of, kind, lang)),
+            SheetAction::StartFrom { of, on } => self.change_case(|case| case.with_successor(of, on, lang)),
+            SheetAction::Agree { of, on } => self.change_case(|case| case.with_agreed(of, on, lang)),
+            SheetAction::Remove(id) => self.change_case(|case| case.without_sheet(id, lang)),
+            SheetAction::Record(event) => self.after_event(event),
+            SheetAction::RemoveEvent(index) => self.change_case(|case| case.without_event(index, lang)),
+        }
+    }
+
     /// The state with one more event of the assessment on the screen. Locking and unlocking are announced.
-    pub(super) fn after_event(&self, event: Event) -> Option<Self> {
+    fn after_event(&self, event: Event) -> Option<Self> {
         let kind = event.kind;
         let case = self.case.as_ref()?.with_event(event, self.lang)?;
         let next = self.with_case(case);
@@ -33,7 +49,7 @@ impl State {
 
 impl Case {
     /// The case with another assessment on the screen.
-    pub(super) fn with_selected(&self, id: SheetId, lang: Lang) -> Option<Self> {
+    fn with_selected(&self, id: SheetId, lang: Lang) -> Option<Self> {
         if id == self.current || self.sheet_with(id).is_none() {
             return None;
         }
@@ -45,7 +61,7 @@ impl Case {
 
     /// The case with one more, empty assessment. It describes the day, or the last day that the contract binds where
     /// that has passed.
-    pub(super) fn with_blank(&self, as_of: Date, lang: Lang) -> Self {
+    fn with_blank(&self, as_of: Date, lang: Lang) -> Self {
         let as_of = described_day(&self.contract.contract, as_of);
         self.with_sheet(self.new_sheet(blank_assessment(&self.contract, as_of)), lang)
     }
@@ -69,7 +85,7 @@ impl Case {
     }
 
     /// The case with a copy of an assessment, texts that are typed included.
-    pub(super) fn with_copy(&self, of: SheetId, kind: SheetKind, lang: Lang) -> Option<Self> {
+    fn with_copy(&self, of: SheetId, kind: SheetKind, lang: Lang) -> Option<Self> {
         let mut copy = (**self.sheet_with(of)?).clone();
         if kind == SheetKind::Real {
             copy.copied_from = None;
@@ -85,7 +101,7 @@ impl Case {
 
     /// The case with a draft that says what an assessment says. It describes the day on which it is begun, or the day
     /// of the other one where the contract's years are past.
-    pub(super) fn with_successor(&self, of: SheetId, on: Date, lang: Lang) -> Option<Self> {
+    fn with_successor(&self, of: SheetId, on: Date, lang: Lang) -> Option<Self> {
         let mut copy = (**self.sheet_with(of)?).clone();
         let note = title(copy.assessment(), lang);
         (copy.id, copy.kind) = (self.next_sheet, SheetKind::Real);
@@ -102,7 +118,7 @@ impl Case {
     }
 
     /// The case with a draft of what two assessments have in common, for both sides to agree on.
-    pub(super) fn with_agreed(&self, of: [SheetId; 2], on: Date, lang: Lang) -> Option<Self> {
+    fn with_agreed(&self, of: [SheetId; 2], on: Date, lang: Lang) -> Option<Self> {
         let [first, second] = of.map(|id| self.sheet_with(id));
         let sides = [first?.assessment(), second?.assessment()];
         let by = sides.map(|side| side.by);
@@ -130,7 +146,7 @@ impl Case {
     }
 
     /// The case without an assessment. One that is locked stays, and so does the last one of the file.
-    pub(super) fn without_sheet(&self, id: SheetId, lang: Lang) -> Option<Self> {
+    fn without_sheet(&self, id: SheetId, lang: Lang) -> Option<Self> {
         if self.sheet_with(id)?.assessment().is_locked() {
             return None;
         }
@@ -154,7 +170,7 @@ impl Case {
     }
 
     /// The case without an event of the assessment on the screen. That it was locked or unlocked stays.
-    pub(super) fn without_event(&self, index: usize, lang: Lang) -> Option<Self> {
+    fn without_event(&self, index: usize, lang: Lang) -> Option<Self> {
         let event = self.sheet()?.assessment().events.get(index)?;
         let stays = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
         (!stays).then(|| {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::action::Edit;
 use super::expected::expected_magnitude;
 use crate::app::field::{AdjustmentKind, Choice, EntryField, EntryId, FieldId, FieldKind, ReportedField};
 use crate::app::state::{
@@ -15,8 +16,22 @@ use crate::i18n::Lang;
 use crate::small::map_of;
 
 impl Case {
+    /// The case after what its assessment on the screen says was changed; `None` where it was not.
+    pub(super) fn after_edit(&self, edit: &Edit, lang: Lang) -> Option<Self> {
+        match edit {
+            Edit::Type { field, text } => self.after_typing(field, text, lang),
+            Edit::Choose { field, value } => self.after_clarifying(field, *value, lang),
+            Edit::Slide { field, value } => self.after_sliding(field, *value, lang),
+            Edit::Meet(needs) => self.with_needs_met(needs, lang),
+            Edit::ClearEntry(entry) => self.without_entry(entry, lang),
+            Edit::AddBaseLine { title } => self.with_base_line(title, lang),
+            Edit::RemoveBaseLine(line) => self.without_base_line(*line, lang),
+            Edit::Take { from, line } => self.with_line_from(*from, line, lang),
+        }
+    }
+
     /// The case after the text of a field changed; `None` where that changes nothing.
-    pub(super) fn after_typing(&self, field: &FieldId, text: &Rc<str>, lang: Lang) -> Option<Self> {
+    fn after_typing(&self, field: &FieldId, text: &Rc<str>, lang: Lang) -> Option<Self> {
         if let FieldKind::Choice(choice) = self.sheet()?.kind_of(field) {
             return self.after_choosing(field, text, choice, lang);
         }
@@ -27,7 +42,7 @@ impl Case {
             return left;
         }
         let mut next =
-            case.after_edit(field, goes_on, |sheet, contract| sheet.enter(field, text, lang, contract))?;
+            case.after_change(field, goes_on, |sheet, contract| sheet.enter(field, text, lang, contract))?;
         next.typing = Some(field.clone());
         Some(next)
     }
@@ -44,17 +59,17 @@ impl Case {
     }
 
     /// The case after the person said which number was meant.
-    pub(super) fn after_clarifying(&self, field: &FieldId, number: Decimal, lang: Lang) -> Option<Self> {
+    fn after_clarifying(&self, field: &FieldId, number: Decimal, lang: Lang) -> Option<Self> {
         self.after_single_edit(field, lang, |sheet, _| sheet.put(field, Value::Number(number), lang))
     }
 
     /// The case after a slider was moved. Movements of the same slider are one step of the history.
-    pub(super) fn after_sliding(&self, field: &FieldId, number: Decimal, lang: Lang) -> Option<Self> {
+    fn after_sliding(&self, field: &FieldId, number: Decimal, lang: Lang) -> Option<Self> {
         let goes_on = self.typing.as_ref() == Some(field);
         let left = if goes_on { None } else { self.after_blur(lang) };
         let case = left.as_ref().unwrap_or(self);
         let mut next =
-            case.after_edit(field, goes_on, |sheet, _| sheet.put(field, Value::Number(number), lang))?;
+            case.after_change(field, goes_on, |sheet, _| sheet.put(field, Value::Number(number), lang))?;
         next.typing = Some(field.clone());
         Some(next)
     }
@@ -87,7 +102,7 @@ impl Case {
     }
 
     /// The case without anything that was said about a goal or an area.
-    pub(super) fn without_entry(&self, entry: &EntryId, lang: Lang) -> Option<Self> {
+    fn without_entry(&self, entry: &EntryId, lang: Lang) -> Option<Self> {
         let field = entry.reported(&[], ReportedField::Value);
         self.after_single_edit(&field, lang, |sheet, _| {
             change_entry(&mut sheet.file.assessment, entry, |of| *of = Entry::default());
@@ -96,7 +111,7 @@ impl Case {
     }
 
     /// The case with one more line of base pay.
-    pub(super) fn with_base_line(&self, title: &str, lang: Lang) -> Option<Self> {
+    fn with_base_line(&self, title: &str, lang: Lang) -> Option<Self> {
         let line = self.sheet()?.assessment().pay.base.len();
         self.after_single_edit(&FieldId::BaseTitle(line), lang, |sheet, _| {
             sheet.file.assessment.pay.base.push(PayLine { title: title.to_owned(), value: None });
@@ -104,7 +119,7 @@ impl Case {
     }
 
     /// The case without a line of base pay; what is typed in the lines below moves up with them.
-    pub(super) fn without_base_line(&self, line: usize, lang: Lang) -> Option<Self> {
+    fn without_base_line(&self, line: usize, lang: Lang) -> Option<Self> {
         if line >= self.sheet()?.assessment().pay.base.len() {
             return None;
         }
@@ -132,7 +147,7 @@ impl Case {
         edit: impl FnOnce(&mut Sheet, &Contract),
     ) -> Option<Self> {
         let left = self.after_blur(lang);
-        left.as_ref().unwrap_or(self).after_edit(field, false, edit).or(left)
+        left.as_ref().unwrap_or(self).after_change(field, false, edit).or(left)
     }
 }
 

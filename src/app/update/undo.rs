@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 impl Case {
     /// The case after a change of the assessment on the screen, evaluated and recorded. Where `goes_on` says so, it is
     /// one step with the last change of the field.
-    pub(super) fn after_edit(
+    pub(super) fn after_change(
         &self,
         field: &FieldId,
         goes_on: bool,

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::contract::{GoalId, Weight};
-use crate::domain::date::Date;
-use crate::domain::number::{Points, Share, Span};
+use crate::domain::date::{Date, Period};
+use crate::domain::number::{Decimal, Points, Share, Span};
 use crate::domain::objection::Objection;
-use crate::domain::trace::Step;
+use crate::domain::trace::{Outlook, Step};
 
 /// What one goal comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub struct GoalOutcome {
     pub share: Span<Share>,
     /// From the worst to the best points still possible; none in an unweighted contract, and where they are too large.
     pub points: Option<Span<Points>>,
+    /// What it would come to if its readings and forecasts were results; none where it has results alone.
+    pub expected: Option<Expectation>,
     /// How the points were found.
     pub steps: Vec<Step>,
     /// What is wrong with what was entered for it.
@@ -38,6 +40,40 @@ impl GoalOutcome {
     /// The points that cannot be reached any more; none where there are no points. Below 0 where a cap exceeds 1.
     pub fn lost_points(&self) -> Option<Points> {
         self.points.zip(self.weight).map(|(points, weight)| weight.max() - points.max)
+    }
+
+    /// The points that it is expected to give: as its readings say where it has any, else as they are.
+    pub fn expected_points(&self) -> Option<Span<Points>> {
+        self.expected.as_ref().map_or(self.points, |expected| expected.points)
+    }
+}
+
+/// What a goal would come to if its readings and forecasts were results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expectation {
+    /// The share that it would have.
+    pub share: Span<Share>,
+    /// The points that it would give; none in an unweighted contract.
+    pub points: Option<Span<Points>>,
+    /// How that looks.
+    pub outlook: Outlook,
+    /// The period of the figure, where it says one.
+    pub period: Option<Period>,
+    /// The figure, where it is one.
+    pub value: Option<Decimal>,
+    /// How it was worked out.
+    pub steps: Vec<Step>,
+}
+
+impl Expectation {
+    /// The step that stands behind those of the goal.
+    pub fn step(&self) -> Step {
+        Step::Expected {
+            period: self.period,
+            outlook: self.outlook,
+            points: self.points,
+            steps: self.steps.clone(),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-pub use goal::{GoalOutcome, GoalStatus};
+pub use goal::{Expectation, GoalOutcome, GoalStatus};
 pub use sum::{Counts, PointSum};
 
 use super::contract::GoalId;

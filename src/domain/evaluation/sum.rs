@@ -14,6 +14,10 @@ use crate::domain::number::{Points, Span};
 pub struct PointSum {
     /// From the worst to the best points still possible; nothing in an unweighted contract.
     pub points: Span<Points>,
+    /// The same if readings and forecasts were results.
+    pub expected: Span<Points>,
+    /// The open points of goals that have neither reading nor forecast.
+    pub unforeseen: Points,
     /// The sum of the weights as they count, the highest of each range; lapsed goals' weights included where they
     /// are lost.
     pub weights: Points,
@@ -28,7 +32,9 @@ impl PointSum {
     /// What one goal comes to.
     pub fn of_goal(outcome: &GoalOutcome) -> Self {
         let weights = outcome.weight.map(Weight::max).unwrap_or_default();
-        Self { points: outcome.points.unwrap_or_default(), weights }
+        let points = outcome.points.unwrap_or_default();
+        let unforeseen = if outcome.expected.is_some() { Points::default() } else { points.max - points.min };
+        Self { points, expected: outcome.expected_points().unwrap_or_default(), unforeseen, weights }
     }
 
     /// What is certain.
@@ -50,14 +56,24 @@ impl PointSum {
 impl Add for PointSum {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self { points: self.points + other.points, weights: self.weights + other.weights }
+        Self {
+            points: self.points + other.points,
+            expected: self.expected + other.expected,
+            unforeseen: self.unforeseen + other.unforeseen,
+            weights: self.weights + other.weights,
+        }
     }
 }
 
 impl Sub for PointSum {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self { points: self.points - other.points, weights: self.weights - other.weights }
+        Self {
+            points: self.points - other.points,
+            expected: self.expected - other.expected,
+            unforeseen: self.unforeseen - other.unforeseen,
+            weights: self.weights - other.weights,
+        }
     }
 }
 

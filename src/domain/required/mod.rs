@@ -21,6 +21,7 @@ use super::contract::Contract;
 use super::evaluation::Evaluation;
 use super::number::{Decimal, Percent, Points, Share, Span};
 use super::sensitivity::Mover;
+use super::timing::Timing;
 use crate::small::set_of;
 
 /// What the percent is counted of.
@@ -89,7 +90,9 @@ pub fn plan(
 ) -> Option<Plan> {
     let certain = Score::certain(contract, evaluation, measure)?;
     let wanted = Share::of(wanted.0, Decimal::ONE_HUNDRED).ok()?;
-    let mut candidates = candidates(contract, assessment, evaluation, measure);
+    // What is only measured or forecast so far has still to become a result.
+    let settled = Timing::new(contract, assessment).results_alone(contract, assessment);
+    let mut candidates = candidates(contract, &settled, evaluation, measure);
     let all = candidates.iter().fold(certain, |score, candidate| score.with(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);
     if now.min.reaches(wanted)? {

@@ -12,14 +12,14 @@ use crate::domain::assessment::{
 };
 use crate::domain::contract::GoalId;
 use crate::domain::number::{Kroner, Percent};
-use crate::domain::reported::Reported;
+use crate::domain::reported::{Measurement, Reported};
 use crate::format::ASSESSMENT_FORMAT;
 use crate::format::contract::target::{measured, target};
 use crate::format::fields::Fields;
 use crate::format::file::{AssessmentFile, Kept};
 use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, number, text, truth, word};
+use crate::format::scalar::{date, id, number, period, text, truth, word};
 use crate::small::map_of;
 
 const ASSESSMENT: &[&str] = &[
@@ -35,7 +35,8 @@ const ASSESSMENT: &[&str] = &[
     "pay",
     "events",
 ];
-const REPORTED: &[&str] = &["value", "baseline", "date", "done", "points", "reason", "parts"];
+const REPORTED: &[&str] =
+    &["value", "period", "final", "readings", "baseline", "date", "done", "points", "reason", "parts"];
 const ENTRY: &[&str] = &["addendum", "lapsed", "note", "evidence", "notice"];
 const PAY: &[&str] = &["base", "max_percent", "adjustment", "left_on", "breach", "holiday_allowance_percent"];
 
@@ -106,6 +107,9 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
     let parts = map_of(parts);
     Reported {
         value: fields.optional("value", number),
+        period: fields.optional("period", period),
+        is_final: fields.optional("final", truth).unwrap_or_default(),
+        readings: fields.list("readings", reading),
         baseline: fields.optional("baseline", number),
         date: fields.optional("date", date),
         done: fields.optional("done", truth),
@@ -113,6 +117,13 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
         reason: fields.optional("reason", text),
         parts,
     }
+}
+
+/// One that cannot be read is left out; the file keeps it.
+fn reading(value: &Node<'_>, log: &mut Log<'_>) -> Option<Measurement> {
+    let mut fields = Fields::of(value, &["period", "value", "note"], log)?;
+    let (of, figure) = (fields.required("period", period), fields.required("value", number));
+    Some(Measurement { note: fields.optional("note", text), period: of?, value: figure? })
 }
 
 fn addendum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Addendum> {

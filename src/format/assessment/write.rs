@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use super::write_record as record;
 use crate::domain::assessment::{Addendum, AdjustmentChange, Assessment, Entry, Individual, PayInputs};
 use crate::domain::date::{Date, iso};
-use crate::domain::reported::Reported;
+use crate::domain::reported::{Measurement, Reported};
 use crate::format::contract::write_target::{self as target, number};
 use crate::format::json::Json;
 use crate::format::words;
@@ -52,6 +52,9 @@ fn reported(reported: &Reported) -> Json {
     let parts = (!reported.parts.is_empty()).then(|| map(&reported.parts, self::reported));
     Json::object([
         ("value", reported.value.map(number)),
+        ("period", reported.period.map(|period| Json::text(period.to_string()))),
+        ("final", reported.is_final.then_some(Json::Truth(true))),
+        ("readings", readings(&reported.readings)),
         ("baseline", reported.baseline.map(number)),
         ("date", day(reported.date)),
         ("done", reported.done.map(Json::Truth)),
@@ -59,6 +62,17 @@ fn reported(reported: &Reported) -> Json {
         ("reason", text(reported.reason.as_ref())),
         ("parts", parts),
     ])
+}
+
+fn readings(readings: &[Measurement]) -> Option<Json> {
+    let list = readings.iter().map(|reading| {
+        Json::object([
+            ("period", Some(Json::text(reading.period.to_string()))),
+            ("value", Some(number(reading.value))),
+            ("note", text(reading.note.as_ref())),
+        ])
+    });
+    (!readings.is_empty()).then(|| Json::List(list.collect()))
 }
 
 fn addendum(addendum: &Addendum) -> Json {

@@ -29,8 +29,9 @@ pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Par
     let (id, title) = (fields.required("id", id), fields.optional("title", text));
     let unit = fields.optional("unit", text);
     let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
-    let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "history", "guidelines"]);
-    Some(Part { id: id?, title, unit, target: target?, history, guidelines })
+    let measured = fields.optional("measured", period);
+    let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "measured", "history", "guidelines"]);
+    Some(Part { id: id?, title, unit, target: target?, measured, history, guidelines })
 }
 
 fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {

@@ -85,6 +85,7 @@ fn part(part: &Part) -> Json {
         ("unit", part.unit.as_deref().map(Json::text)),
     ];
     all.extend(members(&part.target));
+    all.push(("measured", part.measured.map(|period| Json::text(period.to_string()))));
     all.push(("history", figures(&part.history)));
     all.push(("guidelines", figures(&part.guidelines)));
     Json::object(all)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::view::FieldView;
-use crate::app::{Action, FieldId};
+use crate::app::{Action, Edit, FieldId};
 use crate::i18n::text::EntryText;
 use crate::ui::context::use_page;
 use crate::ui::focus::focus_element_soon;
@@ -25,7 +25,7 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
     let (lang, disabled) = (page.lang, page.locked);
     let id = props.field.to_string();
     let answer = use_callback((page, props.field.clone()), |text: &'static str, (page, field)| {
-        page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
+        page.send(Edit::Type { field: field.clone(), text: Rc::from(text) });
         page.send(Action::Blur { field: field.clone() });
     });
     let clear = {

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::view::FieldView;
-use crate::app::{Action, FieldId, FieldKind};
+use crate::app::{Action, Edit, FieldId, FieldKind};
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
@@ -55,7 +55,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let (hint_id, error_id) = (format!("{id}/hint"), format!("{id}/error"));
     let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            page.send(Action::Type { field: field.clone(), text: Rc::from(input.value()) });
+            page.send(Edit::Type { field: field.clone(), text: Rc::from(input.value()) });
         }
     });
     let onblur = use_callback((page.clone(), props.field.clone()), |_, (page, field)| {
@@ -121,7 +121,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
 /// Asks which of two numbers was meant.
 fn ambiguous(page: &Page, field: &FieldId, readings: [Decimal; 2]) -> Html {
     let choice = |value: Decimal, lang: Lang| {
-        let onclick = page.sending(Action::Choose { field: field.clone(), value });
+        let onclick = page.sending(Edit::Choose { field: field.clone(), value });
         html! {
             <button key={value.to_string()} type="button" class="button button-secondary button-small" {onclick}>
                 { format_number(value, lang) }

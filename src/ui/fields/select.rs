@@ -8,7 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::view::FieldView;
-use crate::app::{Action, FieldId};
+use crate::app::{Action, Edit, FieldId};
 use crate::format::words::{parse_word, words};
 use crate::ui::context::use_page;
 
@@ -36,7 +36,7 @@ pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
     let (id, disabled) = (props.field.to_string(), page.locked);
     let onchange = use_callback((page, props.field.clone()), |event: Event, (page, field)| {
         if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
-            page.send(Action::Type { field: field.clone(), text: Rc::from(select.value()) });
+            page.send(Edit::Type { field: field.clone(), text: Rc::from(select.value()) });
             page.send(Action::Blur { field: field.clone() });
         }
     });

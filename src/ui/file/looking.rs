@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{Place, limit};
-use crate::app::{Action, FileChange, FileProblem, SavedFile, Seen, State};
+use crate::app::{Action, FileChange, FileProblem, SaveAction, SavedFile, Seen, State};
 use crate::platform::disk::{Refusal, modified};
 use crate::platform::events::on_return;
 use crate::ui::context::Page;
@@ -30,7 +30,7 @@ fn look(page: &Page, state: &State) {
     spawn_local(async move {
         if let Some(changed) = changed(&place).await {
             let (opening, against) = (place.opening, place.disk.seen);
-            page.send(Action::FileLooked { opening, against, changed });
+            page.send(SaveAction::Looked { opening, against, changed });
         }
     });
 }
@@ -75,7 +75,7 @@ async fn theirs(page: &Page, place: Place) -> Option<Action> {
         }
         Err(Refusal::Gone) => {
             let (opening, against) = (place.opening, place.disk.seen);
-            return Some(Action::FileLooked { opening, against, changed: Some(FileChange::Gone) });
+            return Some(SaveAction::Looked { opening, against, changed: Some(FileChange::Gone) }.into());
         }
         Err(Refusal::TooLarge { size }) => FileProblem::TooLarge { size, limit: limit().into() },
         Err(Refusal::Denied | Refusal::Failed) => FileProblem::Unreadable,

@@ -17,7 +17,7 @@ pub(crate) use tabs::follow;
 
 use super::context::Page;
 use super::shared::use_latest;
-use crate::app::{Action, Moment, NewVersion, Route, State, StorageProblem, Storing};
+use crate::app::{Action, DraftAction, Moment, NewVersion, Route, State, StorageProblem, Storing};
 use crate::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
@@ -93,7 +93,7 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
                     }
                 }),
                 on_storage(move |key| match key {
-                    Some(key) if storage::says_removed(&key) => hearing.send(Action::RemovedElsewhere),
+                    Some(key) if storage::says_removed(&key) => hearing.send(DraftAction::RemovedElsewhere),
                     _ => look(&hearing),
                 }),
                 on_return(move || look(&returning)),
@@ -115,13 +115,13 @@ fn begin(page: &Page) {
         Ok(_) if browser::is_local_file() && !storage::is_allowed() => Storing::Off,
         Ok(_) => Storing::On,
     };
-    page.send(Action::Storing(storing));
+    page.send(DraftAction::Storing(storing));
     if let Some(lang) = storage::language().as_deref().and_then(Lang::from_code) {
         page.send(Action::Language(lang));
     }
     if let Some(key) = storage::take_resumed() {
         look(page);
-        page.send(Action::Resume { key: key.into() });
+        page.send(DraftAction::Resume { key: key.into() });
     }
 }
 
@@ -132,7 +132,7 @@ pub(crate) fn look(page: &Page) {
     let draft = |(key, text): &(String, String)| FoundDraft::look(key, text).kept(kept.contains(key));
     let mut drafts: Vec<_> = found.iter().map(draft).collect();
     sort_by_key(&mut drafts, |draft| std::cmp::Reverse(stored_at(draft)));
-    page.send(Action::Drafts(drafts.into()));
+    page.send(DraftAction::Found(drafts.into()));
 }
 
 /// When a draft was stored; what cannot be opened stands last.
@@ -147,8 +147,8 @@ fn stored_at(draft: &FoundDraft) -> Option<Moment> {
 pub(crate) fn allow(page: &Page) {
     let allowed = if browser::is_local_file() { storage::allow(true) } else { Ok(()) };
     page.send(match allowed {
-        Ok(()) => Action::Storing(Storing::On),
-        Err(_) => Action::Storing(Storing::Blocked),
+        Ok(()) => DraftAction::Storing(Storing::On),
+        Err(_) => DraftAction::Storing(Storing::Blocked),
     });
 }
 

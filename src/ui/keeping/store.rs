@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::problem;
 use crate::app::save::case_file;
-use crate::app::{Action, Moment, State, reduce};
 use crate::app::{Draft, write_draft};
+use crate::app::{DraftAction, Moment, State, reduce};
 use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
@@ -43,15 +43,15 @@ pub(crate) fn store(page: &Page, state: &Rc<State>) -> bool {
     match keep(state, at) {
         Ok(Some(Kept { draft, moved })) => {
             if let Some(own) = moved {
-                page.send(Action::TakenOver { own });
+                page.send(DraftAction::TakenOver { own });
             }
             let Draft { revision, checksum, .. } = draft;
-            page.send(Action::DraftStored { revision, at, checksum });
+            page.send(DraftAction::Stored { revision, at, checksum });
             true
         }
         Ok(None) => false,
         Err(refusal) => {
-            page.send(Action::DraftFailed(problem(refusal)));
+            page.send(DraftAction::Failed(problem(refusal)));
             false
         }
     }
@@ -72,7 +72,7 @@ fn keep(state: &Rc<State>, at: Moment) -> Result<Option<Kept>, Refusal> {
     match before.as_deref().map(|before| earlier(case, before)) {
         Some(Earlier::InUse) => {
             let own: Rc<str> = clock::unique().into();
-            let moved = reduce(state, Action::TakenOver { own: Rc::clone(&own) });
+            let moved = reduce(state, DraftAction::TakenOver { own: Rc::clone(&own) });
             // What no other tab has cannot be in use.
             Ok(keep(&moved, at)?.map(|kept| Kept { moved: Some(own), ..kept }))
         }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{look, store};
 use crate::app::draft_key;
-use crate::app::{Action, State, Storing, Tabs};
+use crate::app::{DraftAction, State, Storing, Tabs};
 use crate::platform::lock::{Holding, hold};
 use crate::platform::{clock, storage};
 use crate::ui::context::Page;
@@ -41,9 +41,9 @@ fn tell(page: &Page, holding: Holding) {
     look(page);
     let own = || clock::unique().into();
     page.send(match holding {
-        Holding::Mine => Action::Keeping,
-        Holding::Others => Action::OpenElsewhere { own: own() },
-        Holding::TakenOver => Action::TakenOver { own: own() },
+        Holding::Mine => DraftAction::Keep,
+        Holding::Others => DraftAction::OpenElsewhere { own: own() },
+        Holding::TakenOver => DraftAction::TakenOver { own: own() },
     });
 }
 
@@ -51,6 +51,6 @@ fn tell(page: &Page, holding: Holding) {
 pub(crate) fn follow(page: &Page, state: &Rc<State>) {
     if state.to_store().is_none() || store(page, state) {
         look(page);
-        page.send(Action::Follow);
+        page.send(DraftAction::Follow);
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::PartProps;
 use super::events::events;
 use super::locking::Locking;
-use crate::app::{Action, Case, Sheet};
+use crate::app::{Case, Sheet, SheetAction};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
 use crate::findings::EntryFault;
@@ -33,7 +33,7 @@ pub(super) fn Assessments(props: &PartProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let (case, sheet) = (&props.case, &props.sheet);
-    let add = page.sending_today(|today| Action::AddSheet { as_of: today });
+    let add = page.sending_today(|today| SheetAction::AddBlank { as_of: today });
     html! { <>
         <p>{ OverviewText::Intro.text(lang) }</p>
         <table class="table table--compact table--borderless table--responsive-headers" id="assessments">
@@ -88,11 +88,11 @@ fn row(page: &Page, case: &Case, sheet: &Sheet) -> Html {
             }) }
             <td data-title={OverviewText::Actions.text(lang)} class="assessment-actions">
                 if !is_shown {
-                    { button(OverviewText::Show, "show", page.sending(Action::Select(id))) }
+                    { button(OverviewText::Show, "show", page.sending(SheetAction::Select(id))) }
                 }
-                { button(OverviewText::StartNext, "start-from", page.sending_today(move |on| Action::StartFrom { of: id, on })) }
+                { button(OverviewText::StartNext, "start-from", page.sending_today(move |on| SheetAction::StartFrom { of: id, on })) }
                 if may_go {
-                    { button(OverviewText::Remove, "remove", page.sending(Action::RemoveSheet(id))) }
+                    { button(OverviewText::Remove, "remove", page.sending(SheetAction::Remove(id))) }
                 }
             </td>
         </tr>

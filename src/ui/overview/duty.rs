@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::PartProps;
 use super::form::{Form, full_name, put};
-use crate::app::{Action, EntryField, EntryId, Route, Sheet};
+use crate::app::{EntryField, EntryId, Route, Sheet, SheetAction};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::duty::{Duty, duty, planned};
@@ -170,7 +170,12 @@ fn tell(form: Form<'_>) -> Html {
         }
         let names: Vec<&str> = open.iter().map(|(_, name)| name.as_str()).collect();
         let note = Some(names.join(", "));
-        page.send(Action::Record(Event { kind: EventKind::Informed, on: Some(now.date), by: None, note }));
+        page.send(SheetAction::Record(Event {
+            kind: EventKind::Informed,
+            on: Some(now.date),
+            by: None,
+            note,
+        }));
     });
     html! {
         <button id="tell" type="button" class="button button-secondary button-small screen-only" {onclick}>

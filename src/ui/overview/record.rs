@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::{Action, Sheet};
+use crate::app::{Sheet, SheetAction};
 use crate::domain::assessment::{Event, EventKind};
 use crate::i18n::date::parse_date_text;
 use crate::i18n::text::overview::happened as said;
@@ -38,11 +38,11 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     let day = Some(on.trim()).filter(|on| !on.is_empty()).map(parse_date_text);
     let day_said = match day {
         Some(Err(problem)) => (date_problem(problem, lang), true),
-        _ => (DecideText::OnDayHint.text(lang), false),
+        _ => (DecideText::OnDayHint.text(lang).to_owned(), false),
     };
     let field = |place: usize, (id, label): (&'static str, &'static str)| {
         let (setter, texts) = (texts.setter(), (*texts).clone());
-        let hint = (id == ON).then_some(day_said);
+        let hint = Some(&day_said).filter(|_| id == ON);
         let value = texts.get(place).cloned().unwrap_or_default();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
@@ -68,7 +68,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
                     {oninput}
                 />
                 if let Some((words, wrong)) = hint {
-                    <span id="event-on-said" class={if wrong { "field__error" } else { "field__hint" }}>{ words }</span>
+                    <span id="event-on-said" class={if *wrong { "field__error" } else { "field__hint" }}>{ words }</span>
                 }
             </div>
         }
@@ -80,7 +80,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
         page.sending_today(move |today| {
             setter.set([const { String::new() }; 3]);
             let on = day.and_then(Result::ok).unwrap_or(today);
-            Action::Record(Event {
+            SheetAction::Record(Event {
                 kind: EventKind::Decided,
                 on: Some(on),
                 by: by.clone(),
@@ -91,7 +91,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     let events = &props.sheet.assessment().events;
     let line = |(place, event): (usize, &Event)| {
         let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
-        let remove = page.sending(Action::RemoveEvent(place));
+        let remove = page.sending(SheetAction::RemoveEvent(place));
         html! {
             <li>
                 { said(event, lang) }

@@ -8,7 +8,7 @@ use super::Ground;
 use super::formula::kroner;
 use super::line::Line;
 use crate::app::field::AdjustmentKind;
-use crate::app::{Action, FieldId};
+use crate::app::{Action, Edit, FieldId};
 use crate::domain::assessment::AdjustmentChange;
 use crate::domain::number::Decimal;
 use crate::format::words::parse_word;
@@ -71,7 +71,7 @@ fn fields(ground: Ground) -> Html {
     let remove = Callback::from(move |_: MouseEvent| {
         adjusting.set(false);
         for field in CONTENT.into_iter().rev() {
-            page.send(Action::Type { field: field.clone(), text: Rc::from("") });
+            page.send(Edit::Type { field: field.clone(), text: Rc::from("") });
             page.send(Action::Blur { field });
         }
         focus_element_soon("add-adjustment");

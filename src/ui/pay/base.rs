@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Ground;
 use super::formula::kroner;
 use super::line::Line;
-use crate::app::{Action, FieldId};
+use crate::app::{Edit, FieldId};
 use crate::domain::number::Span;
 use crate::i18n::text::start::named;
 use crate::i18n::text::{EntryText, PageText, PayText, pay};
@@ -22,7 +22,7 @@ pub(super) fn base(ground: Ground) -> Html {
         let page = ground.page.clone();
         let title: Rc<str> = if lines == 0 { PayText::FirstLine.text(lang).into() } else { "".into() };
         Callback::from(move |_: MouseEvent| {
-            page.send(Action::AddBaseLine { title: Rc::clone(&title) });
+            page.send(Edit::AddBaseLine { title: Rc::clone(&title) });
             focus_field_soon(&FieldId::BaseTitle(lines));
         })
     };
@@ -48,7 +48,7 @@ fn line(ground: Ground, at: usize) -> Html {
     let name = pay::line(at + 1, lang);
     let page = ground.page.clone();
     let remove = Callback::from(move |_: MouseEvent| {
-        page.send(Action::RemoveBaseLine(at));
+        page.send(Edit::RemoveBaseLine(at));
         focus_element_soon("add-base-line");
     });
     html! {

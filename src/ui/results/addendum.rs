@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::field::{ADDENDUM_KINDS, OTHER_ADDENDUM};
-use crate::app::{Action, EntryField};
+use crate::app::{Edit, EntryField};
 use crate::domain::contract::{Target, TargetKind};
 use crate::format::words::{parse_word, word};
 use crate::i18n::Lang;
@@ -35,7 +35,7 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
             _ => format!("open-{}", state.id.goal),
         };
         Callback::from(move |_| {
-            page.send(Action::Type { field: field.clone(), text: Rc::from("") });
+            page.send(Edit::Type { field: field.clone(), text: Rc::from("") });
             focus_element_soon(&button);
         })
     };

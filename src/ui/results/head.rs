@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::{Action, Case, FieldId, Sheet, SheetId, SheetKind};
+use crate::app::{Case, FieldId, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::Lang;
 use crate::i18n::text::overview::{title, trial};
@@ -62,7 +62,7 @@ fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(id) = select.and_then(|select| select.value().parse().ok()) {
-            sender.send(Action::Select(SheetId(id)));
+            sender.send(SheetAction::Select(SheetId(id)));
         }
     });
     Some(html! {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use crate::app::{Action, EntryField, ReportedField};
+use crate::app::{Edit, EntryField, ReportedField};
 use crate::domain::contract::{Baseline, Part, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
@@ -122,7 +122,7 @@ impl Place<'_> {
             let page = self.page.clone();
             Callback::from(move |_: Event| {
                 let text = if given_up { "" } else { "false" };
-                page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
+                page.send(Edit::Type { field: field.clone(), text: Rc::from(text) });
             })
         };
         html! { <div class="answer">
@@ -211,7 +211,7 @@ impl Place<'_> {
         let id = format!("fix-{}", self.state.id.goal);
         let figure = self.state.id.field(EntryField::AddendumValue);
         let onclick = Callback::from(move |_| {
-            page.send(Action::Type { field: field.clone(), text: Rc::from(word(TargetKind::AtMost)) });
+            page.send(Edit::Type { field: field.clone(), text: Rc::from(word(TargetKind::AtMost)) });
             focus_field_soon(&figure);
         });
         let label = field_of(self.name, EntryText::FixTarget.text(self.lang));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use resultatkontrakt::app::ImportLine;
 use resultatkontrakt::app::Value;
-use resultatkontrakt::app::{Action, reduce};
+use resultatkontrakt::app::{Action, Edit, reduce};
 use resultatkontrakt::domain::assessment::Assessment;
 
 use super::{assessment, changes, import, plain, table};
@@ -43,8 +43,8 @@ proptest! {
                 Value::Number(number) => number.to_string().replace('.', ","),
                 other => plain(other),
             };
-            typed.state = reduce(&typed.state, Action::Type { field: line.field.clone(), text: "".into() });
-            typed.state = reduce(&typed.state, Action::Type { field: line.field.clone(), text: text.into() });
+            typed.state = reduce(&typed.state, Edit::Type { field: line.field.clone(), text: "".into() });
+            typed.state = reduce(&typed.state, Edit::Type { field: line.field.clone(), text: text.into() });
             typed.state = reduce(&typed.state, Action::Blur { field: line.field.clone() });
         }
         prop_assert_eq!(without_evidence(&page), without_evidence(&typed));

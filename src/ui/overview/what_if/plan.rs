@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::named;
-use crate::app::{Action, Case, Sheet, SheetKind};
+use crate::app::{Case, Edit, Sheet, SheetAction, SheetKind};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Percent, Span};
 use crate::domain::required::{Line, Measure, Plan, Reach, plan};
@@ -145,9 +145,9 @@ fn try_out(page: &Page, sheet: &Sheet, plan: &Plan) -> Html {
     let sender = page.clone();
     let onclick = Callback::from(move |_| {
         if is_real {
-            sender.send(Action::CopySheet { of, kind: SheetKind::WhatIf });
+            sender.send(SheetAction::Copy { of, kind: SheetKind::WhatIf });
         }
-        sender.send(Action::Meet(Rc::clone(&needs)));
+        sender.send(Edit::Meet(Rc::clone(&needs)));
     });
     html! {
         <button id="try-out" type="button" class="button button-secondary" {onclick}>
