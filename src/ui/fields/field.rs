@@ -121,7 +121,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
 /// Asks which of two numbers was meant.
 fn ambiguous(page: &Page, field: &FieldId, readings: [Decimal; 2]) -> Html {
     let choice = |value: Decimal, lang: Lang| {
-        let onclick = page.sending(Edit::Choose { field: field.clone(), value });
+        let onclick = page.sending(Edit::Clarify { field: field.clone(), value });
         html! {
             <button key={value.to_string()} type="button" class="button button-secondary button-small" {onclick}>
                 { format_number(value, lang) }
