@@ -10,6 +10,7 @@ use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus,
 use super::number::Points;
 use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::outcome::{Setting, outcome};
+use super::timing::Timing;
 use super::years::Years;
 use super::{pay, risk, weights};
 
@@ -119,8 +120,8 @@ fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>
 
 fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {
     let weight = weight.filter(|_| contract.points.is_some());
-    let (years, as_of) = (Years::of_contract(contract), assessment.as_of);
-    Setting { weight, decimals: contract.decimals(), as_of, years, is_area: false }
+    let (years, timing) = (Years::of_contract(contract), Timing::new(contract, assessment));
+    Setting { weight, decimals: contract.decimals(), timing, years, is_area: false }
 }
 
 /// The institution's points; none where those of a goal are too large.

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::contract::{GoalId, Weight};
-use super::date::Date;
-use super::number::{Points, Share, Span};
+use super::date::{Date, Period};
+use super::number::{Decimal, Points, Share, Span};
 use super::objection::Objection;
 use super::pay::PayOutcome;
 use super::risk::RiskOutcome;
-use super::trace::Step;
+use super::trace::{Outlook, Step};
 
 /// Everything that follows from one contract and one assessment.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +61,10 @@ pub struct Institution {
 pub struct PointSum {
     /// From the worst to the best points still possible; nothing in an unweighted contract.
     pub points: Span<Points>,
+    /// The same if readings and forecasts were results.
+    pub expected: Span<Points>,
+    /// The open points of goals that have neither reading nor forecast.
+    pub unforeseen: Points,
     /// The sum of the weights as they count, the highest of each range; lapsed goals' weights included where they
     /// are lost.
     pub weights: Points,
@@ -70,7 +74,9 @@ impl PointSum {
     /// What one goal comes to.
     pub fn of(outcome: &GoalOutcome) -> Self {
         let weights = outcome.weight.map(Weight::max).unwrap_or_default();
-        Self { points: outcome.points.unwrap_or_default(), weights }
+        let points = outcome.points.unwrap_or_default();
+        let unforeseen = if outcome.expected.is_some() { Points::default() } else { points.max - points.min };
+        Self { points, expected: outcome.expected_points().unwrap_or_default(), unforeseen, weights }
     }
 
     /// What is certain.
@@ -92,14 +98,24 @@ impl PointSum {
 impl Add for PointSum {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self { points: self.points + other.points, weights: self.weights + other.weights }
+        Self {
+            points: self.points + other.points,
+            expected: self.expected + other.expected,
+            unforeseen: self.unforeseen + other.unforeseen,
+            weights: self.weights + other.weights,
+        }
     }
 }
 
 impl Sub for PointSum {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self { points: self.points - other.points, weights: self.weights - other.weights }
+        Self {
+            points: self.points - other.points,
+            expected: self.expected - other.expected,
+            unforeseen: self.unforeseen - other.unforeseen,
+            weights: self.weights - other.weights,
+        }
     }
 }
 
@@ -167,10 +183,48 @@ pub struct GoalOutcome {
     pub share: Span<Share>,
     /// From the worst to the best points still possible; none in an unweighted contract, and where they are too large.
     pub points: Option<Span<Points>>,
+    /// What it would come to if its readings and forecasts were results; none where it has results alone.
+    pub expected: Option<Expectation>,
     /// How the points were found.
     pub steps: Vec<Step>,
     /// What is wrong with what was entered for it.
     pub objections: Vec<Objection>,
+}
+
+impl GoalOutcome {
+    /// The points that it is expected to give: as its readings say where it has any, else as they are.
+    pub fn expected_points(&self) -> Option<Span<Points>> {
+        self.expected.as_ref().map_or(self.points, |expected| expected.points)
+    }
+}
+
+/// What a goal would come to if its readings and forecasts were results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expectation {
+    /// The share that it would have.
+    pub share: Span<Share>,
+    /// The points that it would give; none in an unweighted contract.
+    pub points: Option<Span<Points>>,
+    /// How that looks.
+    pub outlook: Outlook,
+    /// The period of the figure, where it says one.
+    pub period: Option<Period>,
+    /// The figure, where it is one.
+    pub value: Option<Decimal>,
+    /// How it was worked out.
+    pub steps: Vec<Step>,
+}
+
+impl Expectation {
+    /// The step that stands behind those of the goal.
+    pub fn step(&self) -> Step {
+        Step::Expected {
+            period: self.period,
+            outlook: self.outlook,
+            points: self.points,
+            steps: self.steps.clone(),
+        }
+    }
 }
 
 /// Something that the calculator chose because the contract is silent.

@@ -1,15 +1,18 @@
 //! One goal: from what was entered for it to its points, with every step.
 
 use super::assessment::{Addendum, Entry};
+pub use super::counting::{addendum_that_counts, counting_period, counting_target};
+
 use super::contract::Target;
 use super::contract::{Goal, Rule, Weight};
-use super::date::{Date, Period};
-use super::evaluation::{GoalOutcome, GoalStatus};
+use super::evaluation::{Expectation, GoalOutcome, GoalStatus};
 use super::judging::{Fault, Ground, Judgement};
 use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, sum};
 use super::objection::{Field, Objection, ObjectionKind, Place};
+use super::reported::Reported;
 use super::scoring::{Scored, Scoring, best};
-use super::trace::Step;
+use super::timing::Timing;
+use super::trace::{Outlook, Step};
 use super::years::Years;
 
 /// What a goal's outcome depends on besides the goal and its entry.
@@ -19,8 +22,8 @@ pub struct Setting {
     pub weight: Option<Weight>,
     /// Decimals that points are rounded to.
     pub decimals: u32,
-    /// The day that the assessment describes.
-    pub as_of: Option<Date>,
+    /// The days that decide whether what was entered is a result.
+    pub timing: Timing,
     /// The years in which results are expected.
     pub years: Option<Years>,
     /// Whether it is an individual area rather than a goal of the contract.
@@ -38,38 +41,85 @@ pub fn outcome(goal: &Goal, entry: Option<&Entry>, setting: Setting) -> GoalOutc
 }
 
 fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, TooLarge> {
-    let ground = Ground::of(goal, setting.as_of);
-    let reported = &entry.reported;
     let counting = target_that_counts(goal, entry);
-    let judgement = counting.target.judge(reported, ground);
-    let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
-    let (weight, stated) = (setting.weight, goal.weight);
-    let scoring = Scoring { target: counting.target, reported, judgement: &judgement, weight, stated };
-    let scored = scoring.score(rule)?;
-    let points = weight.map(|weight| points(weight, &scored, setting.decimals)).transpose()?;
+    let entered =
+        setting.timing.entered(counting.target, &entry.reported, counting_period(goal, Some(entry)));
+    let Worked { judgement, scored, points } = work_out(goal, counting.target, &entered.settled, setting)?;
+    let expected = match entered.expected.as_deref() {
+        Some(reported) => Some((reported, work_out(goal, counting.target, reported, setting)?)),
+        None => None,
+    };
 
     let mut steps = counting.steps;
     steps.extend(setting.weight.and_then(|to| reweighted(goal, to)));
     let status = status(&scored);
     let overdue = judgement.overdue.filter(|_| !scored.share.is_settled());
-    let faults = counting.fault.into_iter().chain(judgement.faults).chain(scored.faults.clone());
-    let strange = setting.years.map(|years| years.objections(reported)).unwrap_or_default();
+    // What is wrong with a reading is said as well, although it settles nothing.
+    let faults = match &expected {
+        Some((_, worked)) => worked.faults(),
+        None => [judgement.faults.as_slice(), &scored.faults].concat(),
+    };
+    let strange = setting.years.map(|years| years.objections(&entry.reported)).unwrap_or_default();
     let strange = strange.into_iter().map(|(path, field, kind)| Fault { path, field, kind });
-    let objections = faults.chain(strange).map(|fault| objection(goal, fault, setting)).collect();
+    let faults = counting.fault.into_iter().chain(faults).chain(strange);
+    let objections = faults.map(|fault| objection(goal, fault, setting)).collect();
     steps.extend(judgement.steps);
     steps.extend(scored.steps.iter().cloned());
     steps.extend(points.and_then(|points| last_step(setting.weight, &scored, points)));
-    let share = scored.share;
+    let expected = expected.map(|(reported, worked)| expectation(reported, worked, setting.weight));
+    steps.extend(expected.as_ref().map(Expectation::step));
     Ok(GoalOutcome {
         goal: goal.id.clone(),
         status,
         overdue,
         weight: setting.weight,
-        share,
+        share: scored.share,
         points,
+        expected,
         steps,
         objections,
     })
+}
+
+/// What a target says of a result, and what that earns.
+struct Worked {
+    judgement: Judgement,
+    scored: Scored,
+    points: Option<Span<Points>>,
+}
+
+impl Worked {
+    fn faults(&self) -> Vec<Fault> {
+        [self.judgement.faults.as_slice(), &self.scored.faults].concat()
+    }
+}
+
+fn work_out(goal: &Goal, target: &Target, reported: &Reported, setting: Setting) -> Result<Worked, TooLarge> {
+    let judgement = target.judge(reported, Ground::of(goal, setting.timing.as_of));
+    let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
+    let (weight, stated) = (setting.weight, goal.weight);
+    let scoring = Scoring { target, reported, judgement: &judgement, weight, stated };
+    let scored = scoring.score(rule)?;
+    let points = setting.weight.map(|weight| points(weight, &scored, setting.decimals)).transpose()?;
+    Ok(Worked { judgement, scored, points })
+}
+
+/// What the goal would come to if its readings and forecasts were results.
+fn expectation(reported: &Reported, worked: Worked, weight: Option<Weight>) -> Expectation {
+    let Worked { judgement, scored, points } = worked;
+    let last = points.and_then(|points| last_step(weight, &scored, points));
+    let mut steps = judgement.steps;
+    steps.extend(scored.steps);
+    steps.extend(last);
+    let outlook = Outlook::new(scored.share);
+    Expectation {
+        share: scored.share,
+        points,
+        outlook,
+        period: reported.period,
+        value: reported.value,
+        steps,
+    }
 }
 
 /// The target that counts, with what is to be said about an addendum.
@@ -77,24 +127,6 @@ struct Counting<'a> {
     target: &'a Target,
     steps: Vec<Step>,
     fault: Option<Fault>,
-}
-
-/// The addendum of an entry, where it counts: it fixes a target that is undetermined, if only in a part; a fixed
-/// one it cannot change.
-pub fn addendum_that_counts<'a>(goal: &Goal, entry: Option<&'a Entry>) -> Option<&'a Addendum> {
-    let entry = entry?;
-    let is_fixed = || goal.target.is_determined(&entry.reported, Ground::of(goal, None));
-    entry.addendum.as_ref().filter(|_| !is_fixed())
-}
-
-/// The target that results are entered for and held against: an addendum's where it counts, else the contract's.
-pub fn counting_target<'a>(goal: &'a Goal, entry: Option<&'a Entry>) -> &'a Target {
-    addendum_that_counts(goal, entry).map_or(&goal.target, |addendum| &addendum.target)
-}
-
-/// When the target that counts is measured: as the addendum says where it counts, else as the contract does.
-pub fn counting_period(goal: &Goal, entry: Option<&Entry>) -> Option<Period> {
-    addendum_that_counts(goal, entry).and_then(|addendum| addendum.measured).or(goal.measured)
 }
 
 fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {
@@ -174,6 +206,7 @@ fn lapsed(goal: &Goal, reason: &str, setting: Setting) -> GoalOutcome {
         weight,
         share: Span::settled(Share::NONE),
         points: weight.map(|_| Span::default()),
+        expected: None,
         steps: vec![Step::Lapsed { reason: reason.to_owned() }],
         objections: Vec::new(),
     }
@@ -193,6 +226,7 @@ fn too_large(goal: &Goal, error: TooLarge, setting: Setting) -> GoalOutcome {
         weight: setting.weight.filter(|_| points.is_some()),
         share: open.share,
         points,
+        expected: None,
         steps: judgement.steps,
         objections: faults.collect(),
     }

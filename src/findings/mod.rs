@@ -43,7 +43,7 @@ pub use severity::Severity;
 pub use shape::{JsonKind, ShapeFault};
 pub use stated::{MainPlace, Stated, StatedFinding};
 pub use subject::{Subject, within};
-pub use syntax::{SyntaxFault, SyntaxProblem};
+pub use syntax::{Stranger, SyntaxFault, SyntaxProblem};
 pub use table::{Delimiter, MissingColumn, TableFault};
 pub use target::{ImpliedBaseline, OpenPoints, TargetFinding};
 pub use weight::WeightFinding;

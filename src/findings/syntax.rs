@@ -22,6 +22,12 @@ findings! {
             "Is it the right file? A contract takes less than a tenth of that.",
         )
 
+    Error["other-file"] OtherFile { kind: Stranger }
+        title("Filen er noget andet", "The file is something else")
+        message("Filen er {kind}, ikke en kontrakt.", "The file is {kind}, not a contract.")
+        why(none)
+        hint(|lang| Some(kind.0.hint(lang).to_owned()))
+
     Error["file-empty"] Empty
         title("Filen er tom", "The file is empty")
         message("Filen er tom.", "The file is empty.")
@@ -105,6 +111,79 @@ findings! {
         message("Yderligere {more} fund vises ikke.", "{more} more findings are not shown.")
         why(none)
         hint(none)
+}
+
+/// What a file is that is no file of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stranger {
+    /// A text document, such as Word's.
+    Document,
+    /// A workbook, such as Excel's.
+    Workbook,
+    /// A file of Office as it was saved before 2007.
+    OldOffice,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A web page.
+    WebPage,
+    /// A packed archive.
+    Archive,
+}
+
+impl Stranger {
+    fn hint(self, lang: Lang) -> &'static str {
+        let (da, en) = match self {
+            Self::Document | Self::Pdf => (
+                "Vælg kontraktens egen fil, som ender på .json. Står kontrakten kun i et dokument, skal den skrives ind.",
+                "Choose the contract's own file, which ends in .json. A contract that stands in a document alone has to be written.",
+            ),
+            Self::Workbook => (
+                "Er det resultater, så gem arket som CSV, og vælg den fil. En kontrakts fil ender på .json.",
+                "If it holds results, save the sheet as CSV and choose that file. A contract's file ends in .json.",
+            ),
+            Self::OldOffice => (
+                "Er det resultater, så gem arket som CSV, og vælg den fil. Et dokument kan ikke åbnes her.",
+                "If it holds results, save the sheet as CSV and choose that file. A document cannot be opened here.",
+            ),
+            Self::Picture => (
+                "Vælg kontraktens egen fil, som ender på .json.",
+                "Choose the contract's own file, which ends in .json.",
+            ),
+            Self::WebPage => (
+                "Hent filen på siden, og vælg den. En kontrakts fil ender på .json.",
+                "Download the file from that page and choose it. A contract's file ends in .json.",
+            ),
+            Self::Archive => (
+                "Pak filen ud, og vælg de filer, der ender på .json.",
+                "Unpack the file and choose those that end in .json.",
+            ),
+        };
+        pick(lang, da, en)
+    }
+}
+
+impl Written for Stranger {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        let (da, en) = match self {
+            Self::Document => {
+                ("et dokument fra et tekstprogram som Word", "a document of a word processor such as Word")
+            }
+            Self::Workbook => {
+                ("en projektmappe fra et regneark som Excel", "a workbook of a spreadsheet such as Excel")
+            }
+            Self::OldOffice => (
+                "et dokument eller en projektmappe fra et ældre Office",
+                "a document or a workbook of an older Office",
+            ),
+            Self::Pdf => ("en PDF", "a PDF"),
+            Self::Picture => ("et billede", "a picture"),
+            Self::WebPage => ("en webside", "a web page"),
+            Self::Archive => ("en pakket fil", "a packed file"),
+        };
+        pick(lang, da, en).into()
+    }
 }
 
 /// What is in the way of reading a text as JSON.

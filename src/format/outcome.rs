@@ -8,10 +8,11 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::domain::contract::GoalId;
-use crate::domain::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus};
+use crate::domain::evaluation::{Assumption, Counts, Evaluation, Expectation, GoalOutcome, GoalStatus};
 use crate::domain::number::{Kroner, Points, Share, Span, quotient};
 use crate::domain::pay::PayOutcome;
 use crate::domain::risk::RiskOutcome;
+use crate::domain::trace::Outlook;
 use crate::findings::Diagnostic;
 use crate::i18n::Lang;
 use crate::i18n::step::step_text;
@@ -49,6 +50,7 @@ struct Institution {
     lost: String,
     open: String,
     total: String,
+    expected: Span<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -57,7 +59,20 @@ struct Goal<'e> {
     status: GoalStatus,
     #[serde(skip_serializing_if = "Option::is_none")]
     points: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<Reading>,
     steps: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Reading {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    outlook: Outlook,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +89,15 @@ struct Pay {
     payable: Option<Span<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     holiday_allowance: Option<Span<String>>,
+    expected: ExpectedPay,
+}
+
+#[derive(Debug, Serialize)]
+struct ExpectedPay {
+    points: Span<String>,
+    fraction: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payable: Option<Span<String>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -105,6 +129,7 @@ impl<'e> Outcome<'e> {
                 lost: points(institution.sum.lost()),
                 open: points(institution.sum.open()),
                 total: points(institution.total),
+                expected: institution.sum.expected.map(points),
             }),
             counts: evaluation.counts,
             goals: evaluation.goals.iter().map(|outcome| Goal::of(outcome, lang)).collect(),
@@ -129,7 +154,19 @@ impl<'e> Goal<'e> {
             id: &outcome.goal,
             status: outcome.status,
             points: outcome.points.map(|of| of.map(points)),
+            expected: outcome.expected.as_ref().and_then(|expected| expected.points).map(|of| of.map(points)),
+            reading: outcome.expected.as_ref().map(Reading::of),
             steps: outcome.steps.iter().map(|step| step_text(step, lang)).collect(),
+        }
+    }
+}
+
+impl Reading {
+    fn of(expected: &Expectation) -> Self {
+        Self {
+            period: expected.period.map(|period| period.to_string()),
+            value: expected.value.map(|value| value.normalize().to_string()),
+            outlook: expected.outlook,
         }
     }
 }
@@ -145,6 +182,11 @@ impl Pay {
             adjusted: amounts(pay.adjusted),
             payable: amounts(pay.payable),
             holiday_allowance: amounts(pay.holiday_allowance),
+            expected: ExpectedPay {
+                points: pay.expected.points.map(points),
+                fraction: pay.expected.fraction.map(fraction),
+                payable: amounts(pay.expected.payable),
+            },
         }
     }
 }

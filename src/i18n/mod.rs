@@ -2,6 +2,7 @@
 
 pub mod assumption;
 pub mod date;
+pub mod day;
 pub mod number;
 pub mod period;
 pub mod printable;

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::date::{format_date, format_when};
 use super::number::format_number;
-use super::status::verdict_text;
+use super::status::{outlook_text, verdict_text};
 use crate::domain::contract::Weight;
 use crate::domain::contract::{Change, Relation};
 use crate::domain::date::{Date, Period};
@@ -51,6 +51,7 @@ pub fn step_text(step: &Step, lang: Lang) -> String {
             Lang::En => format!("Lapsed by agreement: {reason}"),
         },
         Step::Addendum { agreed, measured } => addendum(*agreed, *measured, lang),
+        Step::Expected { .. } => expected(step, lang),
         Step::Overdue { deadline } => {
             let deadline = format_date(*deadline, lang);
             match lang {
@@ -62,6 +63,23 @@ pub fn step_text(step: &Step, lang: Lang) -> String {
             plain(step, lang).to_owned()
         }
     }
+}
+
+/// `Måling i juni 2009: 26.210 ≤ 26.675; 150 × 1 = 150 → på vej`.
+fn expected(step: &Step, lang: Lang) -> String {
+    let Step::Expected { period, outlook, points, steps } = step else {
+        return String::new();
+    };
+    let source = match (period, lang) {
+        (Some(period), Lang::Da) => format!("Måling {}", format_when(*period, lang)),
+        (Some(period), Lang::En) => format!("Reading {}", format_when(*period, lang)),
+        (None, Lang::Da) => "Ventes".to_owned(),
+        (None, Lang::En) => "Expected".to_owned(),
+    };
+    let steps: Vec<_> = steps.iter().map(|step| step_text(step, lang)).collect();
+    let ends_open = points.is_some_and(|points| !points.is_settled());
+    let outlook = if ends_open { String::new() } else { format!(" → {}", outlook_text(*outlook, lang)) };
+    format!("{source}: {}{outlook}", steps.join("; "))
 }
 
 /// Points, as a span while they are not settled.

@@ -31,7 +31,7 @@ pub(crate) fn n(text: &str) -> Decimal {
 pub(crate) fn contract(rest: &str) -> Rc<Contract> {
     let text = format!(
         r#"{{"format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve",
-            "period": {{"from": "2009-01-01", "to": "2009-12-31"}}, {rest}}}"#
+            "period": {{"from": "2009-01-01", "to": "2009-06-30"}}, {rest}}}"#
     );
     match read(text.as_bytes()).document {
         Some(Document::Contract(file)) => file.contract,

@@ -53,6 +53,7 @@ fn target() -> impl Strategy<Value = Target> {
                 title: None,
                 unit: None,
                 target,
+                measured: None,
                 history: Vec::new(),
                 guidelines: Vec::new(),
             });

@@ -29,7 +29,8 @@ fn the_next_assessment_begins_as_a_copy_and_says_so() {
     assert_eq!((assessment.status, assessment.as_of), (Status::Draft, Some(today())));
     let events: Vec<_> = assessment.events.iter().map(|event| (event.kind, event.note.as_deref())).collect();
     assert_eq!(events, [(EventKind::Copied, Some("Direktøren · Årsstatus · 15.01.2010"))]);
-    assert_eq!(page.points(), "495 105 400");
+    // The day that a part was done lies after the new assessment's: a forecast, which settles nothing.
+    assert_eq!(page.points(), "495 80 425");
     page.enters(&value("goal-2"), "30000");
     page.does(SheetAction::Select(first));
     assert_eq!(page.points(), "495 105 400");
@@ -66,7 +67,7 @@ fn a_locked_assessment_can_be_read_and_not_changed() {
     page.enters(&note, "Rettet");
     assert_ne!(page.text(&note), before);
     let saved = save::case_file(&page.state).unwrap().text;
-    for said in ["\"locked\"", "\"unlocked\"", "Underskrevet", "Fejl i tallet", "2009-10-01"] {
+    for said in ["\"locked\"", "\"unlocked\"", "Underskrevet", "Fejl i tallet", "2009-12-31"] {
         assert!(saved.contains(said), "{said}");
     }
 }
@@ -124,7 +125,7 @@ fn the_agreed_assessment_is_put_together_line_by_line() {
     let sheet = page.state.sheet().unwrap();
     assert_eq!(sheet.assessment().by, Assessor::Agreed);
     let note = sheet.assessment().events[0].note.clone().unwrap();
-    assert_eq!(note, "Direktøren · Årsstatus · 15.01.2010 og Departementet · Kladde · 01.10.2009");
+    assert_eq!(note, "Direktøren · Årsstatus · 15.01.2010 og Departementet · Kladde · 31.12.2009");
     assert_eq!(page.text(&value("goal-2")), "");
 
     let line = || LineId::Goal("goal-2".into());

@@ -13,7 +13,7 @@ use crate::page::{ASSESSMENT, CONTRACT, Page, today, value};
 fn a_contract_is_opened_with_an_empty_assessment() {
     let page = Page::empty();
     assert_eq!(page.message(), Message::Opened { title: "Resultatkontrakt for AMS 2009–2012".into() });
-    assert_eq!(page.text(&FieldId::AsOf), "01.10.2009");
+    assert_eq!(page.text(&FieldId::AsOf), "31.12.2009");
     assert!(!page.case().is_unsaved() && !page.state.would_lose_work());
     assert!(!page.case().findings.is_empty(), "the contract contradicts itself");
 }
@@ -154,7 +154,7 @@ fn a_change_while_the_file_was_written_is_unsaved() {
 fn file_names_are_plain_in_both_languages() {
     let mut page = Page::start();
     page.open_text("x", &CONTRACT.replace("\"id\": \"ams-2009\"", "\"id\": \"AMS/2009: år 1\""), "1");
-    assert_eq!(save::file_name(page.case(), Lang::Da), "AMS-2009--år-1-vurdering-2009-10-01.json");
+    assert_eq!(save::file_name(page.case(), Lang::Da), "AMS-2009--år-1-vurdering-2009-12-31.json");
     page.does(Edit::Type { field: FieldId::AsOf, text: "".into() });
     assert_eq!(save::file_name(page.case(), Lang::En), "AMS-2009--år-1-assessment.json");
     let draft = save::draft_file_name("resultatkontrakt:draft:ams-2009:broken", Lang::Da);

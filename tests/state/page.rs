@@ -138,11 +138,11 @@ pub(crate) const CONTRACT: &str = include_str!("../../contracts/ams-2009.json");
 pub(crate) const ASSESSMENT: &str = include_str!("../../contracts/ams-2009.assessment.json");
 
 pub(crate) fn today() -> Date {
-    parse_date("2009-10-01").unwrap()
+    parse_date("2009-12-31").unwrap()
 }
 
 pub(crate) fn moment() -> Moment {
-    Moment::parse("2009-10-01T14:32").unwrap()
+    Moment::parse("2009-12-31T14:32").unwrap()
 }
 
 pub(crate) fn n(text: &str) -> Decimal {

@@ -40,7 +40,7 @@ fn a_removed_assessment_is_followed_by_one_that_is_there() {
     let real = page.case().current;
     page.does(SheetAction::AddBlank { as_of: today() });
     let added = page.case().current;
-    assert_eq!(page.text(&FieldId::AsOf), "01.10.2009");
+    assert_eq!(page.text(&FieldId::AsOf), "31.12.2009");
     page.does(SheetAction::Remove(added));
     assert_eq!(page.case().current, real);
 }

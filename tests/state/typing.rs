@@ -82,6 +82,7 @@ fn dates_of_parts_are_read_as_people_write_them() {
     page.enters(&part("concept"), "20/6-2009");
     assert_eq!(page.text(&part("concept")), "20.06.2009");
     assert_eq!(page.status("product-4"), GoalStatus::Open);
+    page.enters(&FieldId::AsOf, "15.01.2010");
     page.enters(&part("live"), "12. januar 2010");
     assert_eq!(page.status("product-4"), GoalStatus::NotMet);
     page.enters(&part("live"), "12.1.09");

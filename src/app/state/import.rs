@@ -7,6 +7,7 @@ use super::value::Value;
 use crate::app::field::FieldId;
 use crate::domain::date::Period;
 use crate::findings::Diagnostic;
+use crate::format::stranger;
 use crate::table::{Table, TableReading, read_table};
 
 /// The most lines of each sort that are listed; the rest is counted.
@@ -148,6 +149,9 @@ impl IncomingTable {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
         let is_blank = |byte: &u8| byte.is_ascii_whitespace() || "\u{feff}".as_bytes().contains(byte);
         let first = bytes.iter().find(|byte| !is_blank(byte));
+        if stranger(bytes).is_some() {
+            return false;
+        }
         match extension.as_deref() {
             Some("csv" | "tsv" | "tab") => true,
             Some("txt") => first.is_some_and(|byte| *byte != b'{'),

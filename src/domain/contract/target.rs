@@ -133,6 +133,8 @@ pub struct Part {
     pub unit: Option<String>,
     /// What has to hold.
     pub target: Target,
+    /// When the part is measured, where stated; else when the goal is.
+    pub measured: Option<Period>,
     /// What was reached in earlier periods, where the part has figures of its own.
     pub history: Vec<Figure>,
     /// Non-binding figures for later years.

@@ -43,6 +43,7 @@ impl PayOutcome {
 mod tests {
     use super::*;
     use crate::domain::number::Share;
+    use crate::domain::pay::ExpectedPay;
 
     fn n(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -68,6 +69,7 @@ mod tests {
             payable: None,
             holiday_percent: None,
             holiday_allowance: None,
+            expected: ExpectedPay { points: zero, fraction: Span::settled(Share::NONE), payable: None },
             objections: Vec::new(),
         }
     }

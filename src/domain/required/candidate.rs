@@ -14,6 +14,7 @@ use crate::domain::outcome::{Setting, counting_target, outcome};
 use crate::domain::required::{Line, Measure};
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::{Mover, open};
+use crate::domain::timing::Timing;
 
 /// Something that is open, before it is known whether it is needed.
 pub(super) struct Candidate<'a> {
@@ -120,7 +121,8 @@ impl<'a> Candidate<'a> {
         if !line.need.meet(&mut met.reported) {
             return true;
         }
-        let setting = Setting { weight: self.weight, decimals, as_of: None, years: None, is_area: false };
+        let setting =
+            Setting { weight: self.weight, decimals, timing: Timing::default(), years: None, is_area: false };
         let points = outcome(goal, Some(&met), setting).points;
         points.is_some_and(|points| points.min >= self.certain + line.points)
     }

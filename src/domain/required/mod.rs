@@ -21,6 +21,7 @@ use super::evaluation::Evaluation;
 use super::number::{Decimal, Percent, Points, Share, Span, quotient, sum};
 use super::order::set_of;
 use super::sensitivity::Mover;
+use super::timing::Timing;
 
 /// What the percent is counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +89,9 @@ pub fn plan(
 ) -> Option<Plan> {
     let certain = Score::certain(contract, evaluation, measure)?;
     let wanted = Share::of(wanted.0, Decimal::ONE_HUNDRED).ok()?;
-    let mut candidates = candidates(contract, assessment, evaluation, measure);
+    // What is only measured or forecast so far has still to become a result.
+    let settled = Timing::new(contract, assessment).results_alone(contract, assessment);
+    let mut candidates = candidates(contract, &settled, evaluation, measure);
     let all = candidates.iter().fold(certain, |score, candidate| score.with(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);
     if now.min.reaches(wanted)? {

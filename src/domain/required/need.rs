@@ -60,9 +60,10 @@ pub struct PartNeed {
 }
 
 impl Need {
-    /// Enters a result that just does; where one part of several is enough, for the first of them. `false` where no
+    /// Enters a final result that just does; where one part of several is enough, for the first of them. `false` where no
     /// result can be named, because a target or its baseline is missing.
     pub fn meet(&self, reported: &mut Reported) -> bool {
+        reported.is_final |= !matches!(self, Self::Target | Self::Baseline);
         match self {
             Self::Limit { relation, value } => {
                 let unit = Decimal::new(1, value.normalize().scale());

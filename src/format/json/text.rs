@@ -2,6 +2,7 @@
 
 use super::refuse::Refusal;
 use crate::findings::SyntaxFault;
+use crate::format::stranger::stranger;
 
 /// The largest file that is read: 8 MB. The page refuses larger ones before it reads them.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -17,6 +18,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, (Refusal, &str)> {
     let refuse = |fault| Err((Refusal::new(fault, 0..0), ""));
     if bytes.len() > MAX_BYTES {
         return refuse(SyntaxFault::FileTooLarge { bytes: bytes.len(), limit: MAX_BYTES });
+    }
+    if let Some(kind) = stranger(bytes) {
+        return refuse(SyntaxFault::OtherFile { kind });
     }
     if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, ..] | [_, 0, ..]) {
         return refuse(SyntaxFault::Utf16);

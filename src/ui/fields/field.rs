@@ -26,6 +26,16 @@ pub(crate) enum Align {
     Text,
 }
 
+impl Align {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Number => "field__number",
+            Self::Date => "field__date",
+            Self::Text => "field__text",
+        }
+    }
+}
+
 /// A field, its name, and what it shows.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TextFieldProps {
@@ -65,18 +75,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let wrong = props.view.error.is_some();
     let described = [hint.is_some().then_some(hint_id.clone()), wrong.then_some(error_id.clone())];
     let described: Vec<_> = described.into_iter().flatten().collect();
-    let class = classes!(
-        "form-input",
-        match props.align {
-            Align::Number => "field__number",
-            Align::Date => "field__date",
-            Align::Text => "field__text",
-        }
-    );
     let numeric = matches!(props.view.kind, FieldKind::Number | FieldKind::Percent | FieldKind::Kroner);
-    // A blank one lets a print leave out what is empty.
-    let is_date = props.view.kind == FieldKind::Date;
-    let placeholder = if is_date { EntryText::DatePattern.text(page.lang) } else { " " };
     html! {
         <div class={classes!("field", wrong.then_some("field--wrong"))}>
             <label class={if props.label_hidden { "sr-only" } else { "field__label" }} for={id.clone()}>
@@ -86,12 +85,12 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             <span class="field__row">
                 <input
                     {id}
-                    {class}
+                    class={classes!("form-input", props.align.class())}
                     type="text"
                     autocomplete="off"
                     spellcheck={(props.align != Align::Text).then_some("false")}
                     inputmode={numeric.then_some("decimal")}
-                    {placeholder}
+                    placeholder={placeholder(props.view.kind, page.lang)}
                     value={props.view.text.clone()}
                     readonly={page.locked}
                     aria-invalid={wrong.then_some("true")}
@@ -116,6 +115,11 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// How a day is written; for anything else a blank, by which a print leaves out what is empty.
+fn placeholder(kind: FieldKind, lang: Lang) -> &'static str {
+    if kind == FieldKind::Date { EntryText::DatePattern.text(lang) } else { " " }
 }
 
 /// Asks which of two numbers was meant.
