@@ -12,8 +12,8 @@ use crate::app::state::{
 use crate::domain::assessment::{AdjustmentChange, Entry, PayLine};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Kroner, Percent};
-use crate::domain::order::map_of;
 use crate::i18n::Lang;
+use crate::small::map_of;
 
 impl Case {
     /// The case after what its assessment on the screen says was changed; `None` where it was not.
