@@ -125,7 +125,7 @@ fn placeholder(kind: FieldKind, lang: Lang) -> &'static str {
 /// Asks which of two numbers was meant.
 fn ambiguous(page: &Page, field: &FieldId, readings: [Decimal; 2]) -> Html {
     let choice = |value: Decimal, lang: Lang| {
-        let onclick = page.sending(Edit::Choose { field: field.clone(), value });
+        let onclick = page.sending(Edit::Clarify { field: field.clone(), value });
         html! {
             <button key={value.to_string()} type="button" class="button button-secondary button-small" {onclick}>
                 { format_number(value, lang) }

@@ -94,7 +94,7 @@ impl Case {
         Some(self.after_many_edits(lang, |sheet| {
             for line in lines {
                 if let Some(value) = &line.value {
-                    sheet.put(&line.field, value.clone(), lang);
+                    sheet.put(&line.field, Some(value.clone()), lang);
                 }
             }
             for (entry, numbers) in sources {
@@ -106,7 +106,7 @@ impl Case {
                     Some(before) => format!("{before}; {said}"),
                     None => said,
                 };
-                sheet.put(&field, Value::Text(text.into()), lang);
+                sheet.put(&field, Some(Value::Text(text.into())), lang);
             }
             sheet.evaluate(&contract);
         }))
