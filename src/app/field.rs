@@ -2,6 +2,8 @@
 
 mod key;
 
+pub(super) use key::Escaped;
+
 use std::rc::Rc;
 
 use crate::domain::contract::{Contract, GoalId, PartId};

@@ -124,7 +124,8 @@ fn of_name<T: Clone>(names: &[(T, &str)], of: &str) -> Option<T> {
     names.iter().find(|(_, name)| *name == of).map(|(field, _)| field.clone())
 }
 
-struct Escaped<'a>(&'a str);
+/// A name without the signs that would break an `id` or a path of them.
+pub(in crate::app) struct Escaped<'a>(pub(in crate::app) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
