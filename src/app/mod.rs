@@ -9,7 +9,6 @@
 //! value that was there before never goes on counting behind a text that says something else.
 
 pub mod example;
-pub mod field;
 pub mod findings;
 pub mod headings;
 pub mod list;
@@ -23,7 +22,7 @@ pub mod table;
 mod state;
 mod update;
 
-pub use field::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
+pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 pub use route::Route;
 pub use state::{
     ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, DRAFT_PREFIX, Draft,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::app::field::{EntryField, FieldId, ReportedField};
+use crate::domain::address::{EntryField, FieldId, ReportedField};
 use crate::domain::assessment::{Assessor, Status};
 use crate::domain::contract::TargetKind;
 use crate::format::words::{values, word};
@@ -182,7 +182,9 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         FieldId::AdjustmentValue if amount => FieldKind::Kroner,
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,
-        FieldId::Reported(_, _, R::Reason)
+        // Parts and whole entries are entered in the fields within.
+        FieldId::Whole(..)
+        | FieldId::Reported(_, _, R::Reason | R::Parts)
         | FieldId::Entry(
             _,
             E::Note

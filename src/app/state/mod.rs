@@ -16,7 +16,7 @@ mod value;
 
 use std::rc::Rc;
 
-pub(super) use access::{change_adjustment, change_entry, entry_of, get, set};
+pub(super) use access::{change_adjustment, change_entry, get, set};
 pub(super) use addendum::{ADDENDUM_FIELDS, build_addendum};
 pub use case::{Case, Tabs};
 pub use choice::{ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Choice, ChoiceKind, FieldKind};

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::action::Edit;
 use super::expected::expected_magnitude;
-use crate::app::field::{EntryField, EntryId, FieldId, ReportedField};
 use crate::app::state::{
     ADDENDUM_FIELDS, AdjustmentKind, Case, Choice, FieldKind, Pieces, Sheet, Typed, Value, build_addendum,
-    change_adjustment, change_entry, entry_of, get, read_value, set, write_value,
+    change_adjustment, change_entry, get, read_value, set, write_value,
 };
+use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::assessment::{AdjustmentChange, Entry, PayLine};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Kroner, Percent};
@@ -199,7 +199,7 @@ impl Sheet {
 
     fn settle_addendum(&mut self, entry: &EntryId, lang: Lang) {
         let values = ADDENDUM_FIELDS.map(|of| (entry.field(of), self.value(&entry.field(of))));
-        let before = entry_of(self.assessment(), entry).and_then(|of| of.addendum.as_ref());
+        let before = self.assessment().entry(entry).and_then(|of| of.addendum.as_ref());
         let built = build_addendum(before, |of: EntryField| self.value(&entry.field(of)));
         change_entry(&mut self.file.assessment, entry, |of| of.addendum = built);
         self.stash(values, lang);

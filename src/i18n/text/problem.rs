@@ -1,7 +1,8 @@
 //! What is wrong with what stands in a field, as a sentence that names the correction.
 
 use super::pick;
-use crate::domain::objection::{Field, ObjectionKind};
+use crate::domain::address::ReportedField;
+use crate::domain::objection::ObjectionKind;
 use crate::i18n::Lang;
 use crate::i18n::date::{DateProblem, format_date, format_period};
 use crate::i18n::number::{NumberProblem, format_number};
@@ -148,16 +149,14 @@ pub fn objection(kind: &ObjectionKind, lang: Lang) -> String {
     }
 }
 
-fn wanted_name(field: Field, lang: Lang) -> &'static str {
+fn wanted_name(field: ReportedField, lang: Lang) -> &'static str {
     match field {
-        Field::Value | Field::Baseline => pick(lang, "et tal", "a figure"),
-        Field::Date => pick(lang, "en dato", "a date"),
-        Field::Done => pick(lang, "ja eller nej", "yes or no"),
-        Field::Points => pick(lang, "point", "points"),
-        Field::Reason => pick(lang, "en begrundelse", "a reason"),
-        Field::Parts => pick(lang, "et svar for hver del", "an answer for each part"),
-        Field::Addendum => pick(lang, "et måltal", "a target"),
-        Field::Entry => pick(lang, "et svar", "an answer"),
+        ReportedField::Value | ReportedField::Baseline => pick(lang, "et tal", "a figure"),
+        ReportedField::Date => pick(lang, "en dato", "a date"),
+        ReportedField::Done => pick(lang, "ja eller nej", "yes or no"),
+        ReportedField::Points => pick(lang, "point", "points"),
+        ReportedField::Reason => pick(lang, "en begrundelse", "a reason"),
+        ReportedField::Parts => pick(lang, "et svar for hver del", "an answer for each part"),
     }
 }
 

@@ -20,8 +20,8 @@ use std::rc::Rc;
 pub(in crate::app) use address::SEPARATORS;
 
 use self::preview::preview;
-use crate::app::field::{EntryField, EntryId, FieldId};
 use crate::app::state::{Case, Import, ImportChange, IncomingTable, Message, State, Value};
+use crate::domain::address::{EntryField, EntryId, FieldId};
 use crate::findings::in_order;
 use crate::i18n::Lang;
 use crate::i18n::text::import::evidence;
