@@ -30,6 +30,6 @@ pub use state::{
     FileProblem, FirstOf, FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED,
     Link, Message, Moment, NewVersion, OnDisk, Opening, Preview, Received, Refused, SaveProblem, SavedFile,
     Seen, ShareProblem, Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Typed, Unfinished,
-    Unused, Value, draft_key, field_problem, field_text, objection_at, problems,
+    Unlikely, Unused, Value, draft_key, field_problem, field_text, objection_at, problems,
 };
 pub use update::{Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, earlier, reduce, write_draft};

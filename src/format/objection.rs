@@ -4,10 +4,11 @@ use super::file::{ContractFile, Document};
 use super::json::{self, Locator};
 use super::read::{Reading, read};
 use crate::domain::assessment::Assessment;
-use crate::domain::contract::{GoalId, PartId};
+use crate::domain::contract::{Contract, GoalId, PartId};
 use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::objection::{Field, Place};
+use crate::domain::plausible::implausible_figures;
 use crate::findings::{Diagnostic, EntryFault, JsonPath, in_order};
 
 /// Reads a file as [`read`] does, and works out the assessments of a case file, so that all that can be said
@@ -19,22 +20,36 @@ pub fn inspect(bytes: &[u8]) -> Reading {
         for (index, file) in case.assessments.iter().enumerate() {
             let evaluation = evaluate(&case.contract.contract, &file.assessment);
             let base = JsonPath::root().key("assessments").index(index);
-            reading.diagnostics.extend(objections(&evaluation, &Locator::new(text).within(base)));
+            reading.diagnostics.extend(objections(
+                &case.contract.contract,
+                &file.assessment,
+                &evaluation,
+                &Locator::new(text).within(base),
+            ));
         }
         in_order(&mut reading.diagnostics);
     }
     reading
 }
 
-/// What the calculation has against an assessment, at its places in the text, in their order.
-pub fn objections(evaluation: &Evaluation, locator: &Locator<'_>) -> Vec<Diagnostic> {
+/// What the calculation has against an assessment, and its figures that can hardly be meant, at their places in the
+/// text, in their order.
+pub fn objections(
+    contract: &Contract,
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    locator: &Locator<'_>,
+) -> Vec<Diagnostic> {
+    let located = |place: &Place, fault| locator.diagnostic(&place_path(place), fault);
     let mut diagnostics: Vec<Diagnostic> = evaluation
         .all_objections()
-        .map(|objection| {
-            let fault = EntryFault::from(objection);
-            locator.diagnostic(&place_path(&objection.place), fault)
-        })
+        .map(|objection| located(&objection.place, EntryFault::from(objection)))
         .collect();
+    let unlikely = implausible_figures(contract, assessment).into_iter();
+    diagnostics.extend(unlikely.map(|(place, value, why)| {
+        let fault = EntryFault::Unlikely { place: place.clone(), value, why };
+        located(&place, fault)
+    }));
     in_order(&mut diagnostics);
     diagnostics
 }

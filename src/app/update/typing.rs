@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::action::Edit;
 use super::expected::expected_magnitude;
+use super::unlikely::question_unlikely;
 use crate::app::field::{AdjustmentKind, Choice, EntryField, EntryId, FieldId, FieldKind, ReportedField};
 use crate::app::state::{
     ADDENDUM_FIELDS, Case, Pieces, Sheet, Typed, Value, build_addendum, change_adjustment, change_entry,
@@ -14,13 +15,15 @@ use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Kroner, Percent};
 use crate::domain::order::map_of;
 use crate::i18n::Lang;
+use crate::i18n::day::YearsMeant;
 
 impl Case {
     /// The case after what its assessment on the screen says was changed; `None` where it was not.
     pub(super) fn after_edit(&self, edit: &Edit, lang: Lang) -> Option<Self> {
         match edit {
             Edit::Type { field, text } => self.after_typing(field, text, lang),
-            Edit::Choose { field, value } => self.after_clarifying(field, *value, lang),
+            Edit::Choose { field, value } => self.after_clarifying(field, Value::Number(*value), lang),
+            Edit::ChooseDay { field, day } => self.after_clarifying(field, Value::Date(*day), lang),
             Edit::Slide { field, value } => self.after_sliding(field, *value, lang),
             Edit::Meet(needs) => self.with_needs_met(needs, lang),
             Edit::ClearEntry(entry) => self.without_entry(entry, lang),
@@ -58,9 +61,9 @@ impl Case {
         })
     }
 
-    /// The case after the person said which number was meant.
-    fn after_clarifying(&self, field: &FieldId, number: Decimal, lang: Lang) -> Option<Self> {
-        self.after_single_edit(field, lang, |sheet, _| sheet.put(field, Value::Number(number), lang))
+    /// The case after the person said which number or day was meant.
+    fn after_clarifying(&self, field: &FieldId, value: Value, lang: Lang) -> Option<Self> {
+        self.after_single_edit(field, lang, |sheet, _| sheet.put(field, value, lang))
     }
 
     /// The case after a slider was moved. Movements of the same slider are one step of the history.
@@ -155,12 +158,23 @@ impl Sheet {
     /// Takes a text into a field: it is read, and what it says counts from now on.
     pub(super) fn enter(&mut self, field: &FieldId, text: &Rc<str>, lang: Lang, contract: &Contract) {
         let expected = expected_magnitude(contract, self, field);
-        let reading = read_value(text, self.kind_of(field), lang, expected);
+        let years = YearsMeant::of_contract(contract);
+        let reading = read_value(text, self.kind_of(field), lang, expected, years)
+            .and_then(|value| question_unlikely(contract, self, field, value));
         Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text: Rc::clone(text), lang, reading });
         self.settle(field, lang);
     }
 
-    /// Puts a value into a field, as if it had been typed and the field left.
+    /// Puts a value into a field as if it had been typed: one that can hardly be meant is asked about.
+    pub(super) fn put_questioned(&mut self, field: &FieldId, value: Value, lang: Lang, contract: &Contract) {
+        let text = write_value(&value, self.kind_of(field), lang).into();
+        let reading = question_unlikely(contract, self, field, Some(value));
+        Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading });
+        self.settle(field, lang);
+        self.tidy(lang);
+    }
+
+    /// Puts a value into a field, as if it had been typed, confirmed and the field left.
     pub(super) fn put(&mut self, field: &FieldId, value: Value, lang: Lang) {
         let text = write_value(&value, self.kind_of(field), lang).into();
         Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading: Ok(Some(value)) });
@@ -207,7 +221,7 @@ impl Sheet {
         if *field == FieldId::AdjustmentKind {
             // The figure is read again as what it is now: an amount has two decimals, a percent any number.
             let text: Rc<str> = self.text(&size, lang).into();
-            let reading = read_value(&text, self.kind_of(&size), lang, None);
+            let reading = read_value(&text, self.kind_of(&size), lang, None, None);
             Rc::make_mut(&mut self.typed).insert(size.clone(), Typed { text, lang, reading });
         }
         let kind = self.value(&FieldId::AdjustmentKind);

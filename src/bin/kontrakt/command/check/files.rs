@@ -175,7 +175,7 @@ fn against_their_contracts(files: &mut [Checked]) {
             file.diagnostics.push(locator.diagnostic(&at, fault));
         }
         let evaluation = evaluate(&of.contract, assessment);
-        file.diagnostics.extend(format::objections(&evaluation, &locator));
+        file.diagnostics.extend(format::objections(&of.contract, assessment, &evaluation, &locator));
     }
 }
 
