@@ -4,7 +4,7 @@
 
 use std::mem::discriminant;
 
-use super::{Findings, Scored, in_order, part_name};
+use super::{Findings, Scored, TargetAt, in_order};
 use crate::domain::contract::{Figure, Target};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, product};
@@ -12,70 +12,35 @@ use crate::findings::{FigureFinding, JsonPath};
 
 /// Guidelines for later years that ask for less than what was reached already.
 pub(super) fn guidelines(found: &mut Findings<'_, '_>) {
-    for Scored { path, target, goal } in found.scored {
-        let figures = Figures { history: &goal.history, guidelines: &goal.guidelines };
-        let at = (goal.name(), goal.source.as_deref());
-        guidelines_of(found, at, (&goal.target, figures), (path, target));
-    }
-}
-
-/// What a target, or a part of one, has reached and is to reach.
-#[derive(Clone, Copy)]
-struct Figures<'c> {
-    history: &'c [Figure],
-    guidelines: &'c [Figure],
-}
-
-/// A target with its figures, and its parts with theirs. The figures of a goal stand beside its target, those
-/// of a part within it.
-fn guidelines_of(
-    found: &mut Findings<'_, '_>,
-    (name, place): (&str, Option<&str>),
-    (target, figures): (&Target, Figures<'_>),
-    (path, target_path): (&JsonPath, &JsonPath),
-) {
-    weaker(found, (name, place), (target, figures), path);
-    let (Target::AllOf(parts) | Target::AnyOf(parts)) = target else { return };
-    for (index, part) in parts.iter().enumerate() {
-        let figures = Figures { history: &part.history, guidelines: &part.guidelines };
-        let path = target_path.clone().key("parts").index(index);
-        guidelines_of(found, (&part_name(name, part), place), (&part.target, figures), (&path, &path));
-    }
-}
-
-fn weaker(
-    found: &mut Findings<'_, '_>,
-    (name, place): (&str, Option<&str>),
-    (target, figures): (&Target, Figures<'_>),
-    path: &JsonPath,
-) {
-    let Some(falling) = falls(target, figures) else { return };
-    let Some((_, reached_in, reached)) = in_order(figures.history).pop() else { return };
-    for (index, figure) in figures.guidelines.iter().enumerate() {
-        // What was to be reached before the latest result is no aim any more.
-        let Some(guideline) = figure.value.filter(|_| figure.period.end() >= reached_in.end()) else {
-            continue;
-        };
-        let weaker = if falling { guideline > reached } else { guideline < reached };
-        if weaker {
-            let what = FigureFinding::GuidelineWeaker {
-                name: name.to_owned(),
-                place: figure.source.as_deref().or(place).map(str::to_owned),
-                period: figure.period,
-                guideline,
-                reached_in,
-                reached,
+    found.each_target(|found, at| {
+        let Some(falling) = falls(at) else { return };
+        let Some((_, reached_in, reached)) = in_order(at.ground.history).pop() else { return };
+        for (index, figure) in at.guidelines().iter().enumerate() {
+            // What was to be reached before the latest result is no aim any more.
+            let Some(guideline) = figure.value.filter(|_| figure.period.end() >= reached_in.end()) else {
+                continue;
             };
-            found.report(path.clone().key("guidelines").index(index).key("value"), what);
+            let weaker = if falling { guideline > reached } else { guideline < reached };
+            if weaker {
+                let what = FigureFinding::GuidelineWeaker {
+                    name: at.name.to_owned(),
+                    place: figure.source.clone().or_else(|| at.source()),
+                    period: figure.period,
+                    guideline,
+                    reached_in,
+                    reached,
+                };
+                found.report(at.beside.clone().key("guidelines").index(index).key("value"), what);
+            }
         }
-    }
+    });
 }
 
 /// Whether smaller results are better: as the target says, or, while that is not fixed, as the figures go.
-fn falls(target: &Target, figures: Figures<'_>) -> Option<bool> {
-    match target {
+fn falls(at: TargetAt<'_>) -> Option<bool> {
+    match at.target {
         Target::Limit { relation, .. } => Some(relation.falls()),
-        Target::Undetermined => trend(figures.history).or_else(|| trend(figures.guidelines)),
+        Target::Undetermined => trend(at.ground.history).or_else(|| trend(at.guidelines())),
         _ => None,
     }
 }
@@ -87,15 +52,14 @@ fn trend(figures: &[Figure]) -> Option<bool> {
 }
 
 pub(super) fn series(found: &mut Findings<'_, '_>) {
-    for Scored { path, target, goal } in found.scored {
-        let of = Of { name: goal.name(), place: goal.source.as_deref() };
-        both(found, (&goal.history, &goal.guidelines), of, path);
-        if matches!(goal.target, Target::AllOf(_) | Target::AnyOf(_)) {
-            parts(found, &goal.target, of, target);
-        }
+    found.each_target(|found, at| {
+        let of = Of { name: at.name, place: at.goal.source.as_deref() };
+        both(found, (at.ground.history, at.guidelines()), of, at.beside);
+    });
+    for Scored { path, goal, .. } in found.scored {
         for (index, statement) in goal.also_stated.iter().enumerate() {
             let path = path.clone().key("also_stated").index(index);
-            let of = Of { place: Some(&statement.source), ..of };
+            let of = Of { name: goal.name(), place: Some(&statement.source) };
             both(found, (&statement.history, &statement.guidelines), of, &path);
         }
     }
@@ -135,16 +99,6 @@ struct At<'c> {
 impl At<'_> {
     fn path(self) -> JsonPath {
         self.path.clone().key(self.key)
-    }
-}
-
-fn parts(found: &mut Findings<'_, '_>, target: &Target, of: Of<'_>, path: &JsonPath) {
-    let (Target::AllOf(list) | Target::AnyOf(list)) = target else { return };
-    for (index, part) in list.iter().enumerate() {
-        let (name, path) = (part_name(of.name, part), path.clone().key("parts").index(index));
-        let of = Of { name: &name, ..of };
-        both(found, (&part.history, &part.guidelines), of, &path);
-        parts(found, &part.target, of, &path);
     }
 }
 

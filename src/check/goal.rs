@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use super::numerals::{Marks, Numeral, multiplied, numerals};
-use super::{Findings, Scored, part_name};
-use crate::domain::contract::{Baseline, Change, Figure, Goal, Relation, Target, Threshold};
+use super::{Findings, TargetAt};
+use crate::domain::contract::{Baseline, Change, Figure, Relation, Target, Threshold};
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, product, quotient};
 use crate::findings::{GoalFinding, JsonPath};
@@ -35,60 +35,28 @@ const TELLING: u32 = 100;
 /// How many decimals a division by the largest multiplier, a milliard, may add.
 const MILLIARD_DIGITS: u32 = 9;
 
+/// Titles of targets with a figure that is not the target's; of a composite target each part has its own.
 pub(super) fn titles(found: &mut Findings<'_, '_>) {
-    for Scored { path, target, goal } in found.scored {
-        let composite = matches!(goal.target, Target::AllOf(_) | Target::AnyOf(_));
-        if !composite && !has_digits(&goal.title) {
-            continue;
+    found.each_target(|found, at| {
+        if !at.title().bytes().any(|byte| byte.is_ascii_digit()) {
+            return;
         }
-        let at = At { goal, unit: goal.unit.as_deref(), ground: Ground::of(goal, None) };
-        titled(found, at, (goal.name(), &goal.title), &goal.target, (path, target));
-    }
-}
-
-/// Where a target stands: its goal, what its figures count, and its history.
-#[derive(Clone, Copy)]
-struct At<'a> {
-    goal: &'a Goal,
-    unit: Option<&'a str>,
-    ground: Ground<'a>,
-}
-
-/// A title and the target under it; of a composite target each part has its own.
-fn titled(
-    found: &mut Findings<'_, '_>,
-    at: At<'_>,
-    (name, title): (&str, &str),
-    target: &Target,
-    (titled_at, target_at): (&JsonPath, &JsonPath),
-) {
-    if let Target::AllOf(parts) | Target::AnyOf(parts) = target {
-        for (index, part) in parts.iter().enumerate() {
-            let path = target_at.clone().key("parts").index(index);
-            let at = At { unit: part.unit.as_deref().or(at.unit), ground: at.ground.of_part(part), ..at };
-            let title = part.title.as_deref().unwrap_or_default();
-            titled(found, at, (&part_name(name, part), title), &part.target, (&path, &path));
+        let Some(aim) = Aim::of(at) else { return };
+        let mut figures = numerals(at.title(), Marks::of(&found.contract.language));
+        for figure in &mut figures {
+            aim.take_as_own_unit(figure);
         }
-        return;
-    }
-    if !has_digits(title) {
-        return;
-    }
-    let Some(aim) = Aim::of(target, at) else { return };
-    let mut figures = numerals(title, Marks::of(&found.contract.language));
-    for figure in &mut figures {
-        aim.take_as_own_unit(figure);
-    }
-    let Some(figure) = odd(&figures, target, &aim, at) else { return };
-    let (name, target, place) = (name.to_owned(), target.clone(), at.goal.source.clone());
-    let what = GoalFinding::TitleDiffers { name, figure, target, place };
-    found.report(titled_at.clone().key("title"), what);
+        let Some(figure) = odd(&figures, &aim, at) else { return };
+        let (name, target, place) = (at.name.to_owned(), at.target.clone(), at.source());
+        let what = GoalFinding::TitleDiffers { name, figure, target, place };
+        found.report(at.beside.clone().key("title"), what);
+    });
 }
 
 /// The figure of a title that is meant as the target's and is not.
-fn odd(figures: &[Numeral<'_>], target: &Target, aim: &Aim<'_>, at: At<'_>) -> Option<Decimal> {
+fn odd(figures: &[Numeral<'_>], aim: &Aim<'_>, at: TargetAt<'_>) -> Option<Decimal> {
     let ranges = || figures.iter().zip(figures.iter().skip(1)).filter(|(low, high)| is_range(low, high));
-    if matches!(target, Target::Between { .. })
+    if matches!(at.target, Target::Between { .. })
         && let Some((low, high)) = ranges().find(|(_, high)| aim.is_meant_by(high))
     {
         let ends = [low, high].into_iter().zip(&aim.own);
@@ -100,8 +68,8 @@ fn odd(figures: &[Numeral<'_>], target: &Target, aim: &Aim<'_>, at: At<'_>) -> O
         return None;
     }
     let in_range = |figure: &Numeral<'_>| ranges().any(|(low, high)| low == figure || high == figure);
-    let mut meant = figures.iter().filter(|figure| aim.is_meant_by(figure) && !at.knows(figure));
-    meant.find(|figure| may_be_target(figure, target) && !in_range(figure)).and_then(first)
+    let mut meant = figures.iter().filter(|figure| aim.is_meant_by(figure) && !is_known(figure, at));
+    meant.find(|figure| may_be_target(figure, at.target) && !in_range(figure)).and_then(first)
 }
 
 /// The likeliest meaning of a figure.
@@ -109,20 +77,14 @@ fn first(figure: &Numeral<'_>) -> Option<Decimal> {
     figure.readings.first().copied()
 }
 
-fn has_digits(title: &str) -> bool {
-    title.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-impl At<'_> {
-    /// Whether a figure is one of the past, of a guideline, or of another place.
-    fn knows(&self, figure: &Numeral<'_>) -> bool {
-        let stated = self.goal.also_stated.iter();
-        let stated = stated.flat_map(|statement| statement.history.iter().chain(&statement.guidelines));
-        let around = self.ground.around.map_or(&[][..], |ground| ground.history);
-        let own = self.ground.history.iter().chain(around).chain(&self.goal.guidelines);
-        let is = |known: &Figure| known.value.is_some_and(|value| figure.readings.contains(&value));
-        own.chain(stated).any(is)
-    }
+/// Whether a figure is one of the past, of a guideline, or of another place.
+fn is_known(figure: &Numeral<'_>, at: TargetAt<'_>) -> bool {
+    let stated = at.goal.also_stated.iter();
+    let stated = stated.flat_map(|statement| statement.history.iter().chain(&statement.guidelines));
+    let around = at.ground.around.map_or(&[][..], |ground| ground.history);
+    let own = at.ground.history.iter().chain(around).chain(&at.goal.guidelines);
+    let is = |known: &Figure| known.value.is_some_and(|value| figure.readings.contains(&value));
+    own.chain(stated).any(is)
 }
 
 /// What a title may say of a target.
@@ -138,7 +100,7 @@ struct Aim<'a> {
 }
 
 impl<'a> Aim<'a> {
-    fn of(target: &Target, at: At<'a>) -> Option<Self> {
+    fn of(at: TargetAt<'a>) -> Option<Self> {
         let figures = |own, implied, unit: Option<&'a str>| {
             let (by, unit) = unit.map_or((Decimal::ONE, None), |unit| {
                 let (by, unit) = multiplied(unit);
@@ -146,7 +108,7 @@ impl<'a> Aim<'a> {
             });
             Some(Self { own, implied, unit, by })
         };
-        match target {
+        match at.target {
             Target::Limit { threshold: Threshold::Absolute(value), .. } => {
                 figures(vec![*value], Vec::new(), at.unit)
             }

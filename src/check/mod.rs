@@ -16,8 +16,9 @@ mod weight;
 
 pub(crate) use reference::{Contributions, Reference};
 
-use crate::domain::contract::{Contract, Figure, Goal, Part};
+use crate::domain::contract::{Contract, Figure, Goal, Part, Target};
 use crate::domain::date::Period;
+use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::findings::{Code, JsonPath};
 use crate::pace::{Progress, Stage};
@@ -87,6 +88,73 @@ impl Findings<'_, '_> {
     /// Reports what is wrong at this path, counted from the contract's root.
     fn report(&mut self, path: JsonPath, finding: impl Into<Code>) {
         (self.report)(path, finding.into());
+    }
+
+    /// Checks every target, each part behind the whole that it belongs to.
+    fn each_target(&mut self, check: fn(&mut Self, TargetAt<'_>)) {
+        for Scored { goal, path, target } in self.scored {
+            let whole = TargetAt {
+                goal,
+                part: None,
+                name: goal.name(),
+                target: &goal.target,
+                ground: Ground::of(goal, None),
+                unit: goal.unit.as_deref(),
+                beside: path,
+                path: target,
+            };
+            whole.each(&mut |at| check(self, at));
+        }
+    }
+}
+
+/// A target of a goal, as a whole or in a part, with what belongs to it.
+#[derive(Clone, Copy)]
+struct TargetAt<'a> {
+    goal: &'a Goal,
+    part: Option<&'a Part>,
+    /// The goal, and its part where there is one.
+    name: &'a str,
+    target: &'a Target,
+    /// The histories that its baselines are taken from.
+    ground: Ground<'a>,
+    /// What its figures count: a part without a unit of its own counts what the whole does.
+    unit: Option<&'a str>,
+    /// Where title, history and guidelines stand: beside the target of a goal, within that of a part.
+    beside: &'a JsonPath,
+    path: &'a JsonPath,
+}
+
+impl TargetAt<'_> {
+    fn each(self, visit: &mut dyn FnMut(TargetAt<'_>)) {
+        visit(self);
+        for (index, part) in self.target.parts().unwrap_or_default().iter().enumerate() {
+            let (name, path) = (part_name(self.name, part), self.path.clone().key("parts").index(index));
+            let part = TargetAt {
+                goal: self.goal,
+                part: Some(part),
+                name: &name,
+                target: &part.target,
+                ground: self.ground.of_part(part),
+                unit: part.unit.as_deref().or(self.unit),
+                beside: &path,
+                path: &path,
+            };
+            part.each(visit);
+        }
+    }
+
+    fn title(&self) -> &str {
+        self.part.map_or(&self.goal.title, |part| part.title.as_deref().unwrap_or_default())
+    }
+
+    fn guidelines(&self) -> &[Figure] {
+        self.part.map_or(&self.goal.guidelines, |part| &part.guidelines)
+    }
+
+    /// The place of the document.
+    fn source(&self) -> Option<String> {
+        self.goal.source.clone()
     }
 }
 

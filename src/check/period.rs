@@ -1,7 +1,7 @@
 //! What the contract's period has to hold: the times at which targets are measured, the binding year, the pay
 //! period, deadlines and reports. What lies half within it is no finding.
 
-use super::{Findings, Scored, part_name};
+use super::{Findings, Scored, TargetAt};
 use crate::domain::contract::{DateRange, Target};
 use crate::domain::date::{Date, Period};
 use crate::findings::{JsonPath, PeriodFinding};
@@ -36,43 +36,32 @@ fn is_outside(time: Period, period: DateRange) -> bool {
 }
 
 pub(super) fn deadlines(found: &mut Findings<'_, '_>) {
-    let Some(period) = found.contract.period else { return };
-    for Scored { target, goal, .. } in found.scored {
-        let place = goal.source.as_deref();
-        visit(found, (period, place), goal.name(), &goal.target, target);
-    }
-}
-
-fn visit(
-    found: &mut Findings<'_, '_>,
-    (period, place): (DateRange, Option<&str>),
-    name: &str,
-    target: &Target,
-    path: &JsonPath,
-) {
-    let mut deadline = |name: &str, date: Date, path: JsonPath| {
-        if date < period.from || date > period.to {
-            let (name, place) = (name.to_owned(), place.map(str::to_owned));
-            found.report(path, PeriodFinding::DeadlineOutsidePeriod { name, date, period, place });
-        }
-    };
-    match target {
-        Target::By(date) => deadline(name, *date, path.clone().key("date")),
+    found.each_target(|found, at| match at.target {
+        Target::By(date) => deadline(found, at, at.name, *date, || at.path.clone().key("date")),
         Target::Assessed { criteria } => {
             for (index, criterion) in criteria.iter().enumerate() {
                 if let Some(date) = criterion.deadline {
-                    let path = path.clone().key("criteria").index(index).key("deadline");
-                    deadline(&format!("{name} › {}", criterion.title), date, path);
+                    let name = format!("{} › {}", at.name, criterion.title);
+                    let path = || at.path.clone().key("criteria").index(index).key("deadline");
+                    deadline(found, at, &name, date, path);
                 }
             }
         }
-        Target::AllOf(parts) | Target::AnyOf(parts) => {
-            for (index, part) in parts.iter().enumerate() {
-                let path = path.clone().key("parts").index(index);
-                visit(found, (period, place), &part_name(name, part), &part.target, &path);
-            }
-        }
         _ => {}
+    });
+}
+
+fn deadline(
+    found: &mut Findings<'_, '_>,
+    at: TargetAt<'_>,
+    name: &str,
+    date: Date,
+    path: impl FnOnce() -> JsonPath,
+) {
+    let Some(period) = found.contract.period else { return };
+    if date < period.from || date > period.to {
+        let (name, place) = (name.to_owned(), at.source());
+        found.report(path(), PeriodFinding::DeadlineOutsidePeriod { name, date, period, place });
     }
 }
 

@@ -16,8 +16,8 @@
 ///   how it is written ([`super::written::Written`]).
 /// - A text that depends on a field is `|lang| expression`, for which [`said!`] formats one wording or the other.
 ///   `field.0` is the bare field there.
-/// - `none` in place of a reason or a hint says that there is none; `suggestion or "…", "…"` asks whether that was
-///   meant, where there is one.
+/// - `none` in place of a reason or a hint says that there is none. `suggestion or "…", "…"` asks whether that was
+///   meant, where there is one; `suggestion or none` says nothing otherwise.
 macro_rules! findings {
     (
         $(#[$about:meta])*
@@ -147,6 +147,9 @@ macro_rules! hint {
     };
     ($lang:ident, ($danish:literal, $english:literal $(,)?)) => {
         Some($crate::findings::declare::said!($lang, $danish, $english))
+    };
+    ($lang:ident, ($meant:ident or none)) => {
+        $meant.0.as_ref().map(|meant| $crate::findings::written::did_you_mean(meant, $lang))
     };
     ($lang:ident, ($meant:ident or $danish:literal, $english:literal $(,)?)) => {
         match $meant.0 {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::declare::{findings, said};
-use super::written::{Written, did_you_mean, listed};
+use super::written::Written;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::text::pick;
@@ -67,7 +67,7 @@ findings! {
             "Er nøglen stavet forkert, mangler det, den skulle sige.",
             "If the key is misspelt, what it was to say is missing.",
         )
-        hint(|lang| suggestion.0.map(|meant| did_you_mean(meant, lang)))
+        hint(suggestion or none)
 
     Error["wrong-type"] WrongType { wanted: JsonKind, found: JsonKind }
         title("Værdi af forkert slags", "Value of the wrong kind")
@@ -83,13 +83,7 @@ findings! {
         title("Ukendt ord", "Unknown word")
         message("»{found}« kan ikke stå her.", "“{found}” cannot stand here.")
         why(none)
-        hint(|lang| Some(match suggestion.0 {
-            Some(meant) => did_you_mean(meant, lang),
-            None => {
-                let known = listed(known.0, pick(lang, "eller", "or"), lang);
-                said!(lang, "Der kan stå {known}.", "It can be {known}.")
-            }
-        }))
+        hint(suggestion or "Der kan stå {known}.", "It can be {known}.")
 
     Error["conflicting-keys"] ConflictingKeys { first: &'static str, second: &'static str }
         title("Nøgler, der udelukker hinanden", "Keys that exclude each other")

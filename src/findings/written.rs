@@ -63,6 +63,13 @@ impl Written for Vec<String> {
     }
 }
 
+/// Words of the format, of which one can stand: `»a«, »b« eller »c«`.
+impl Written for Vec<&'static str> {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        listed(self, pick(lang, "eller", "or"), lang).into()
+    }
+}
+
 impl Written for Decimal {
     fn written(&self, lang: Lang) -> Cow<'_, str> {
         format_number(*self, lang).into()
@@ -129,8 +136,8 @@ pub(super) fn quoted(text: &str, lang: Lang) -> String {
     pick(lang, ["»", text, "«"], ["“", text, "”"]).concat()
 }
 
-/// Quoted words in a row: `»a«, »b« eller »c«`, where the last word is `eller`.
-pub(super) fn listed(words: &[impl AsRef<str>], last: &str, lang: Lang) -> String {
+/// Quoted words in a row, with this word before the last.
+fn listed(words: &[impl AsRef<str>], last: &str, lang: Lang) -> String {
     let mut quotes: Vec<String> = words.iter().map(|word| quoted(word.as_ref(), lang)).collect();
     match quotes.pop() {
         Some(word) if quotes.is_empty() => word,

@@ -1,13 +1,11 @@
 //! JSON to the model, collecting every error on the way.
 
+use super::assessment::assessment;
 use super::fields::Fields;
-use super::file::{CaseFile, ContractFile, Document};
+use super::file::Document;
 use super::json::{self, Locator, Node, Refusal};
 use super::log::{self, Log};
-use super::objection::belonging;
-use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
-use super::{assessment, contract, scalar};
-use crate::check::find;
+use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION, case, scalar};
 use crate::findings::{Diagnostic, JsonPath, Severity, ShapeFault};
 use crate::pace::{Progress, at_once, no_pause};
 
@@ -81,64 +79,18 @@ async fn document(
     let format = format.map(|value| scalar::shortened(value.as_text().unwrap_or(value.source(text))));
     match format.as_deref() {
         Some(CONTRACT_FORMAT) => {
-            contract_file(root, text, &JsonPath::root(), log, pause).await.map(Document::Contract)
+            case::contract_file(root, text, &JsonPath::root(), log, pause).await.map(Document::Contract)
         }
         Some(ASSESSMENT_FORMAT) => {
-            assessment::assessment(root, text, log).map(|file| Document::Assessment(Box::new(file)))
+            assessment(root, text, log).map(|file| Document::Assessment(Box::new(file)))
         }
-        Some(CASE_FORMAT) => case(root, text, log, pause).await.map(Document::Case),
+        Some(CASE_FORMAT) => case::case(root, text, log, pause).await.map(Document::Case),
         _ => {
             let at = fields.get("format").unwrap_or(root);
             fields.log.report(at.pointer(), ShapeFault::UnknownFormat { found: format });
             None
         }
     }
-}
-
-/// A contract with its text, checked where it has no errors.
-async fn contract_file(
-    value: &Node<'_>,
-    text: &str,
-    base: &JsonPath,
-    log: &mut Log<'_>,
-    pause: &mut impl AsyncFnMut(Progress),
-) -> Option<ContractFile> {
-    let contract = contract::contract(value, log, pause).await?;
-    if !log.has_errors() {
-        find(&contract, &mut |path, code| log.report_at(base, &path, code), pause).await;
-    }
-    Some(ContractFile::new(contract, text))
-}
-
-async fn case(
-    root: &Node<'_>,
-    text: &str,
-    log: &mut Log<'_>,
-    pause: &mut impl AsyncFnMut(Progress),
-) -> Option<CaseFile> {
-    let mut fields = Fields::of(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
-    version(&mut fields, CASE_FORMAT)?;
-    let contract = match fields.needed("contract") {
-        Some(value) => {
-            let base = JsonPath::root().key("contract");
-            contract_file(value, value.source(text), &base, fields.log, pause).await
-        }
-        None => None,
-    };
-    let assessments = fields.list("assessments", |value, log| assessment::assessment(value, text, log));
-    let contract = contract?;
-    if assessments.iter().any(|file| file.assessment.sha256.is_some()) {
-        contract.fingerprint.work_out(pause).await;
-    }
-    if !fields.log.has_errors() {
-        for (index, file) in assessments.iter().enumerate() {
-            let base = JsonPath::root().key("assessments").index(index);
-            if let Some((path, fault)) = belonging(&contract, &file.assessment) {
-                fields.log.report_at(&base, &path, fault.into());
-            }
-        }
-    }
-    Some(CaseFile { contract, assessments })
 }
 
 /// Whether format and version are ones that can be read. A newer version is refused as a whole: what it

@@ -64,6 +64,19 @@ fn a_draft_brings_everything_back() {
     }
 }
 
+/// Drafts lie in browsers for years: this one is of the first version, and is never renewed.
+const OF_VERSION_1: &str = include_str!("draft-of-version-1.json");
+
+#[test]
+fn a_draft_of_the_first_version_is_read_and_written_again_as_it_is() {
+    let key: Rc<str> = format!("{DRAFT_PREFIX}t-2009").into();
+    let mut page = Page::start();
+    page.does(DraftAction::Found([FoundDraft::look(&key, OF_VERSION_1)].into()));
+    page.does(DraftAction::Resume { key });
+    assert_eq!(page.text(&value("a")), "ca. \"4\"");
+    assert_eq!(stored(&page).text, OF_VERSION_1);
+}
+
 #[test]
 fn a_draft_says_what_it_is() {
     let mut page = Page::example();

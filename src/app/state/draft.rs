@@ -1,38 +1,17 @@
-//! Drafts: the whole state of a case as one text, for the browser to keep.
+//! Drafts: the whole state of a case, for the browser to keep ([`crate::format::draft`]).
 //!
-//! ```json
-//! {
-//!   "format": "resultatkladde", "version": 1, "checksum": "<SHA-256 of the rest>",
-//!   "contract": "ams-2009", "title": "…", "at": "2009-12-31T14:32", "opening": "…", "unsaved": true,
-//!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
-//!   "case": "<the case file, as text>", "what_ifs": ["<an assessment, as text>"],
-//!   "what_if_of": [0]
-//! }
-//! ```
-//!
-//! Values are in the case file, exactly as it would be saved; what-ifs stand beside it and count on from its
-//! assessments; `what_if_of` says which assessment each is a copy of, or nothing where that is gone. `typed` has what stands in fields and is no value. The checksum is
-//! that of the document written without it, so that a draft that was cut or changed is noticed. A draft that
-//! cannot be opened is never removed: it is offered as a file. One of a newer version is left alone.
+//! A draft that cannot be opened is never removed: it is offered as a file. One of a newer version is left alone.
 
-use std::fmt::{self, Write};
+use std::fmt;
 use std::rc::Rc;
-
-use sha2::{Digest, Sha256};
 
 use super::message::StorageProblem;
 use crate::domain::contract::ContractId;
 use crate::domain::date::{Date, iso, parse_date};
-use crate::format::json::Json;
+use crate::format::draft::{DraftFault, DraftFile};
 
 /// What the keys of all drafts begin with.
 pub const DRAFT_PREFIX: &str = "resultatkontrakt:draft:";
-
-const FORMAT: &str = "resultatkladde";
-const VERSION: u64 = 1;
-
-/// The key that the checksum stands under.
-const CHECKSUM: &str = "checksum";
 
 /// A draft to be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,26 +107,6 @@ pub fn draft_key(contract: &ContractId) -> String {
     format!("{DRAFT_PREFIX}{contract}")
 }
 
-/// The text of a draft with these members, and its checksum, which stands in third place, where a person sees it.
-pub(in crate::app) fn seal_draft<const N: usize>(members: [(&'static str, Json); N]) -> (String, String) {
-    let head = [("format", Json::text(FORMAT)), ("version", Json::number(&VERSION))];
-    let members = head.into_iter().chain(members);
-    let mut document = Json::object(members.map(|(key, value)| (key, Some(value))));
-    let checksum = draft_checksum(&document);
-    if let Json::Object(members) = &mut document {
-        members.insert(members.len().min(2), (CHECKSUM.into(), Json::text(checksum.as_str())));
-    }
-    (document.compact(), checksum)
-}
-
-fn draft_checksum(document: &Json) -> String {
-    Sha256::digest(document.compact()).iter().fold(String::new(), |mut hexadecimal, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hexadecimal, "{byte:02x}");
-        hexadecimal
-    })
-}
-
 impl FoundDraft {
     /// Looks at a stored text.
     pub fn look(key: &str, text: &str) -> Self {
@@ -181,46 +140,24 @@ impl FoundDraft {
 
 /// What a stored text is.
 pub(in crate::app) fn draft_content(text: &str) -> DraftContent {
-    match verified_draft(text) {
-        Ok((document, sum)) => {
-            draft_summary(&document, &sum).map_or(DraftContent::Broken, DraftContent::Readable)
+    match DraftFile::unseal(text) {
+        Ok((file, checksum)) => {
+            draft_summary(&file, checksum).map_or(DraftContent::Broken, DraftContent::Readable)
         }
-        Err(content) => content,
+        Err(DraftFault::Newer) => DraftContent::Newer,
+        Err(DraftFault::Older) => DraftContent::Older,
+        Err(DraftFault::Broken) => DraftContent::Broken,
     }
 }
 
-/// The document of a draft whose checksum holds, and the checksum.
-pub(in crate::app) fn verified_draft(text: &str) -> Result<(Json, String), DraftContent> {
-    let mut document = Json::parse(text).ok_or(DraftContent::Broken)?;
-    if document.get("format").and_then(Json::as_text) != Some(FORMAT) {
-        return Err(DraftContent::Broken);
-    }
-    match document.get("version").and_then(Json::as_whole) {
-        Some(VERSION) => {}
-        Some(version) if version > VERSION => return Err(DraftContent::Newer),
-        Some(_) => return Err(DraftContent::Older),
-        None => return Err(DraftContent::Broken),
-    }
-    let stated = document.get(CHECKSUM).and_then(Json::as_text).map(str::to_owned);
-    if let Json::Object(members) = &mut document {
-        members.retain(|(key, _)| **key != *CHECKSUM);
-    }
-    let sum = draft_checksum(&document);
-    if stated.as_ref() != Some(&sum) {
-        return Err(DraftContent::Broken);
-    }
-    Ok((document, sum))
-}
-
-/// What the start screen says about a draft; none where it lacks any of it.
-pub(in crate::app) fn draft_summary(document: &Json, checksum: &str) -> Option<DraftSummary> {
-    let text = |key: &str| document.get(key).and_then(Json::as_text);
+/// What the start screen says about a draft; none where its time is none.
+pub(in crate::app) fn draft_summary(file: &DraftFile<'_>, checksum: &str) -> Option<DraftSummary> {
     Some(DraftSummary {
-        contract: text("contract")?.into(),
-        title: text("title")?.into(),
-        at: Moment::parse(text("at")?)?,
-        unsaved: document.get("unsaved")?.as_truth()?,
-        opening: text("opening")?.into(),
+        contract: (&*file.contract).into(),
+        title: (&*file.title).into(),
+        at: Moment::parse(&file.at)?,
+        unsaved: file.unsaved,
+        opening: (&*file.opening).into(),
         checksum: checksum.into(),
     })
 }

@@ -21,7 +21,7 @@ pub use case::{Case, Tabs};
 pub use draft::{
     DRAFT_PREFIX, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Moment, draft_key,
 };
-pub(super) use draft::{draft_content, draft_summary, seal_draft, verified_draft};
+pub(super) use draft::{draft_content, draft_summary};
 pub(super) use history::{AllSheets, Pieces, UndoChange, UndoStep};
 pub use import::{
     Before, FirstOf, Import, ImportChange, ImportLine, IncomingTable, LISTED, Preview, Unfinished, Unused,

@@ -6,9 +6,9 @@ use super::action::DraftAction;
 use crate::app::field::FieldId;
 use crate::app::state::{
     Case, Draft, DraftContent, DraftStatus, FoundDraft, Message, Moment, Refused, Sheet, SheetId, SheetKind,
-    State, Storing, draft_content, draft_summary, first_sheets, seal_draft, verified_draft,
+    State, Storing, draft_content, draft_summary, first_sheets,
 };
-use crate::format::json::Json;
+use crate::format::draft::{DraftFile, Sealed, TypedText};
 use crate::format::{AssessmentFile, Document, read, write_assessment, write_case};
 use crate::i18n::Lang;
 use crate::pace::{at_once, no_pause};
@@ -21,44 +21,38 @@ pub fn write_draft(state: &State, at: Moment) -> Option<Draft> {
         case.sheets.iter().map(Rc::as_ref).partition(|sheet| sheet.kind == SheetKind::Real);
     let files: Vec<AssessmentFile> = real.iter().map(|sheet| sheet.file.clone()).collect();
     let index = |id| real.iter().position(|sheet| Some(sheet.id) == id);
-    let what_if_texts = what_ifs.iter().map(|sheet| Json::text(write_assessment(&sheet.file))).collect();
-    let what_if_of = what_ifs.iter().map(|sheet| index_or_null(index(sheet.copied_from))).collect();
+    let what_if_of = what_ifs.iter().map(|sheet| index(sheet.copied_from)).collect();
+    let what_if_texts = what_ifs.iter().map(|sheet| write_assessment(&sheet.file).into()).collect();
     let case_text = write_case(&case.contract, &files);
     let sheets = [real, what_ifs].concat();
-    let current = sheets.iter().position(|sheet| sheet.id == case.current);
-    let (text, checksum) = seal_draft([
-        ("contract", Json::text(contract.id.as_str())),
-        ("title", Json::text(contract.title.as_str())),
-        ("at", Json::text(at.to_string())),
-        ("opening", Json::text(&*case.author)),
-        ("unsaved", Json::Truth(case.is_unsaved())),
-        ("current", index_or_null(current)),
-        ("typed", typed_texts(&sheets)),
-        ("case", Json::text(case_text)),
-        ("what_ifs", Json::List(what_if_texts)),
-        ("what_if_of", Json::List(what_if_of)),
-    ]);
+    let file = DraftFile {
+        contract: contract.id.as_str().into(),
+        title: contract.title.as_str().into(),
+        at: at.to_string().into(),
+        opening: (&*case.author).into(),
+        unsaved: case.is_unsaved(),
+        current: sheets.iter().position(|sheet| sheet.id == case.current),
+        typed: typed_texts(&sheets),
+        case: case_text.into(),
+        what_ifs: what_if_texts,
+        what_if_of,
+    };
+    let Sealed { text, checksum } = file.seal();
     Some(Draft { key: Rc::clone(&case.draft_key), text, revision: case.revision, checksum: checksum.into() })
 }
 
-fn index_or_null(index: Option<usize>) -> Json {
-    index.map_or(Json::Null, |index| Json::number(&index))
-}
-
-fn typed_texts(sheets: &[&Sheet]) -> Json {
+fn typed_texts<'s>(sheets: &[&'s Sheet]) -> Vec<TypedText<'s>> {
     let typed = sheets
         .iter()
         .enumerate()
         .flat_map(|(index, sheet)| sheet.typed.iter().map(move |entry| (index, entry)));
-    let lines = typed.map(|(index, (field, typed))| {
-        Json::object([
-            ("sheet", Some(Json::number(&index))),
-            ("field", Some(Json::text(field.to_string()))),
-            ("text", Some(Json::text(&*typed.text))),
-            ("lang", Some(Json::text(typed.lang.code()))),
-        ])
+    let lines = typed.map(|(sheet, (field, typed))| TypedText {
+        sheet,
+        field: field.to_string().into(),
+        text: (&*typed.text).into(),
+        lang: typed.lang.code().into(),
     });
-    Json::List(lines.collect())
+    lines.collect()
 }
 
 /// What becomes of a stored text when the draft of a case would take its place.
@@ -168,18 +162,17 @@ impl State {
 /// The case that a draft holds.
 pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
     let refused = |diagnostics: Rc<[_]>| Refused { name: Rc::clone(&found.key), diagnostics };
-    let (document, sum) = verified_draft(&found.text).map_err(|_| refused(Rc::default()))?;
-    let summary = draft_summary(&document, &sum).ok_or_else(|| refused(Rc::default()))?;
-    let text = document.get("case").and_then(Json::as_text).unwrap_or_default();
-    let reading = read(text.as_bytes());
+    let (draft, checksum) = DraftFile::unseal(&found.text).map_err(|_| refused(Rc::default()))?;
+    let summary = draft_summary(&draft, checksum).ok_or_else(|| refused(Rc::default()))?;
+    let reading = read(draft.case.as_bytes());
     let Some(Document::Case(file)) = reading.document else {
         return Err(refused(reading.diagnostics.into()));
     };
-    let what_ifs = items(&document, "what_ifs").filter_map(Json::as_text).filter_map(read_what_if);
+    let what_ifs = draft.what_ifs.iter().filter_map(|text| read_what_if(text));
     let files = file.assessments.iter().cloned().chain(what_ifs).collect();
     let sheets = at_once(first_sheets(&file.contract, files, summary.at.date, &mut no_pause));
     let mut case = Case::new(file.contract, sheets, &summary.opening);
-    let mut copied = items(&document, "what_if_of").map(sheet_id);
+    let mut copied = draft.what_if_of.iter().map(|index| index.and_then(sheet_id));
     for sheet in case.sheets.iter_mut().skip(file.assessments.len()) {
         let sheet = Rc::make_mut(sheet);
         (sheet.kind, sheet.copied_from) = (SheetKind::WhatIf, copied.next().flatten());
@@ -187,7 +180,7 @@ pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refus
     case.findings = reading.diagnostics.into();
     case.draft_key = Rc::clone(&found.key);
     case.stored_checksum = Some(Rc::clone(&summary.checksum));
-    restore_texts(&mut case, &document, lang);
+    restore_texts(&mut case, &draft, lang);
     case.revision = 1;
     case.saved = u64::from(!summary.unsaved);
     case.draft = DraftStatus::Stored { revision: 1, at: summary.at };
@@ -201,34 +194,26 @@ fn read_what_if(text: &str) -> Option<AssessmentFile> {
     }
 }
 
-fn items<'a>(document: &'a Json, key: &str) -> impl Iterator<Item = &'a Json> {
-    document.get(key).map(Json::items).unwrap_or_default().iter()
-}
-
 /// The assessment that a draft names by its index.
-fn sheet_id(value: &Json) -> Option<SheetId> {
-    value.as_whole().and_then(|index| u32::try_from(index).ok()).map(SheetId)
+fn sheet_id(index: usize) -> Option<SheetId> {
+    u32::try_from(index).ok().map(SheetId)
 }
 
 /// Puts back what is no value: the texts in fields, and which assessment is shown.
-fn restore_texts(case: &mut Case, document: &Json, lang: Lang) {
+fn restore_texts(case: &mut Case, draft: &DraftFile<'_>, lang: Lang) {
     let contract = Rc::clone(&case.contract.contract);
     for sheet in &mut case.sheets {
         let sheet = Rc::make_mut(sheet);
         let id = sheet.id;
-        let is_own = |line: &&Json| line.get("sheet").and_then(sheet_id) == Some(id);
-        for line in items(document, "typed").filter(is_own) {
-            let text = |key: &str| line.get(key).and_then(Json::as_text);
-            let field = text("field").and_then(FieldId::from_key);
-            let typed_in = text("lang").and_then(Lang::from_code);
-            if let (Some(field), Some(text), Some(typed_in)) = (field, text("text"), typed_in) {
-                sheet.enter(&field, &text.into(), typed_in, &contract);
+        for line in draft.typed.iter().filter(|line| sheet_id(line.sheet) == Some(id)) {
+            if let (Some(field), Some(lang)) = (FieldId::from_key(&line.field), Lang::from_code(&line.lang)) {
+                sheet.enter(&field, &(&*line.text).into(), lang, &contract);
             }
         }
         sheet.tidy(lang);
         sheet.evaluate(&contract);
     }
-    if let Some(id) = document.get("current").and_then(sheet_id).filter(|id| case.sheet_with(*id).is_some()) {
+    if let Some(id) = draft.current.and_then(sheet_id).filter(|id| case.sheet_with(*id).is_some()) {
         case.current = id;
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::contract::{Figure, Goal, Resource, StatedTarget, Statement, W
 use crate::domain::number::Points;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::Node;
+use crate::format::json::{Exact, Node, Time, written};
 use crate::format::log::Log;
 use crate::format::scalar::{as_text, id, number, period, points, text, word};
 
@@ -107,6 +107,14 @@ pub(in crate::format) fn figure(value: &Node<'_>, log: &mut Log<'_>) -> Option<F
         period: period?,
     })
 }
+
+written!(Figure, figure => {
+    "period": Some(Time::from(figure.period)),
+    "value": figure.value.map(Exact),
+    "stated": figure.stated,
+    "source": figure.source,
+    "note": figure.note,
+});
 
 fn resource(value: &Node<'_>, log: &mut Log<'_>) -> Option<Resource> {
     let mut fields = Fields::of(value, &["kind", "value", "unit", "title"], log)?;

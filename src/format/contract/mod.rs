@@ -8,7 +8,6 @@ mod risk;
 mod scoring;
 mod surroundings;
 pub(super) mod target;
-pub(super) mod write_target;
 
 use std::rc::Rc;
 
@@ -22,13 +21,13 @@ use crate::domain::contract::{Contract, ContractStatement, DateRange, Group, Poi
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::CONTRACT_FORMAT;
 use crate::format::fields::Fields;
-use crate::format::json::Node;
+use crate::format::json::{Member, Node, compact, parse};
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, name, points, text, whole, word, year};
 use crate::pace::{Progress, STRIDE, Stage};
 
 /// What the format knows of a contract.
-pub(in crate::format) const CONTRACT_KEYS: &[&str] = &[
+const CONTRACT_KEYS: &[&str] = &[
     "$schema",
     "format",
     "version",
@@ -102,6 +101,17 @@ pub(in crate::format) async fn contract(
         title: title?,
     };
     Some(contract)
+}
+
+/// The text of a contract as it is handed on to others: what the format knows of a contract, and nothing of pay.
+/// What else a file may hold is left out, since nobody can say what it is.
+pub fn write_shared(source: &str) -> String {
+    let Ok(root) = parse(source) else {
+        return String::new();
+    };
+    let is_shared = |member: &&Member<'_>| member.name != "pay" && CONTRACT_KEYS.contains(&&*member.name);
+    let shared = root.members().iter().filter(is_shared).filter_map(|member| source.get(member.range()));
+    compact(&format!("{{{}}}", shared.collect::<Vec<_>>().join(",")))
 }
 
 /// From one day to another.

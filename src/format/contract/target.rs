@@ -1,4 +1,6 @@
-//! What has to hold: scoring.md, "Target".
+//! What has to hold, in and out: docs/scoring.md, "Target".
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::goal::figure;
 use crate::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, TargetKind, Threshold};
@@ -6,7 +8,7 @@ use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::Node;
+use crate::format::json::{Exact, Members, Node, Time, filled, members, object, written};
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, name, not_negative, number, period, text, word};
 
@@ -14,6 +16,14 @@ use crate::format::scalar::{date, id, name, not_negative, number, period, text, 
 pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
     of_kind(&mut Fields::open(value, log)?, &["kind", "measured"])
 }
+
+/// A whole target, and when it is measured.
+pub(in crate::format) struct TimedTarget<'a> {
+    pub(in crate::format) target: &'a Target,
+    pub(in crate::format) measured: Option<Period>,
+}
+
+written!(TimedTarget<'_>, timed => { ..*timed.target, "measured": timed.measured.map(Time::from) });
 
 /// When a target is measured: a key of the same object.
 pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
@@ -33,6 +43,16 @@ pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Par
     let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "measured", "history", "guidelines"]);
     Some(Part { id: id?, title, unit, target: target?, measured, history, guidelines })
 }
+
+written!(Part, part => {
+    "id": Some(&part.id),
+    "title": part.title,
+    "unit": part.unit,
+    ..part.target,
+    "measured": part.measured.map(Time::from),
+    "history": filled(&part.history),
+    "guidelines": filled(&part.guidelines),
+});
 
 fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {
     let kind = fields.required("kind", word)?;
@@ -72,6 +92,24 @@ fn keys(kind: TargetKind) -> &'static [&'static str] {
     }
 }
 
+impl Members for Target {
+    fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
+        members!(out, "kind": Some(self.kind()));
+        match self {
+            Self::Limit { threshold, .. } => members!(out, ..*threshold),
+            Self::Between { min, max } => members!(out, "min": Some(End(min)), "max": Some(End(max))),
+            Self::Unchanged { baseline, tolerance } => {
+                members!(out, "baseline": baseline, "tolerance": Some(Exact(*tolerance)));
+            }
+            Self::By(date) => members!(out, "date": Some(Time::from(*date))),
+            Self::AllOf(parts) | Self::AnyOf(parts) => members!(out, "parts": Some(parts)),
+            Self::Assessed { criteria } => members!(out, "criteria": filled(criteria)),
+            Self::Done | Self::Undetermined => {}
+        }
+        Ok(())
+    }
+}
+
 fn limit(relation: Relation, fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
     Some(Target::Limit { relation, threshold: threshold(fields)? })
 }
@@ -91,6 +129,22 @@ fn threshold(fields: &mut Fields<'_, '_, '_>) -> Option<Threshold> {
     match change.or(based.then_some(Change::Points(Decimal::ZERO))) {
         Some(change) => Some(Threshold::Relative { baseline: fields.optional("baseline", baseline), change }),
         None => fields.required("value", number).map(Threshold::Absolute),
+    }
+}
+
+impl Members for Threshold {
+    fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Absolute(value) => members!(out, "value": Some(Exact(*value))),
+            Self::Relative { baseline, change } => {
+                members!(out, "baseline": baseline);
+                match change {
+                    Change::Percent(percent) => members!(out, "percent": Some(Exact(*percent))),
+                    Change::Points(points) => members!(out, "points": Some(Exact(*points))),
+                }
+            }
+        }
+        Ok(())
     }
 }
 
@@ -116,6 +170,18 @@ fn end(value: &Node<'_>, log: &mut Log<'_>) -> Option<Threshold> {
     threshold(&mut Fields::of(value, &["value", "baseline", "percent", "points"], log)?)
 }
 
+/// One end of a range, a bare figure where it is absolute.
+struct End<'a>(&'a Threshold);
+
+impl Serialize for End<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Threshold::Absolute(value) => Exact(*value).serialize(out),
+            relative @ Threshold::Relative { .. } => object(relative, out),
+        }
+    }
+}
+
 /// A figure, or a period of the goal's own history.
 fn baseline(value: &Node<'_>, log: &mut Log<'_>) -> Option<Baseline> {
     if value.kind() != JsonKind::Object {
@@ -123,6 +189,20 @@ fn baseline(value: &Node<'_>, log: &mut Log<'_>) -> Option<Baseline> {
     }
     Fields::of(value, &["period"], log)?.required("period", period).map(Baseline::Of)
 }
+
+impl Serialize for Baseline {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Figure(value) => Exact(*value).serialize(out),
+            Self::Of(period) => object(&HistoryOf(*period), out),
+        }
+    }
+}
+
+/// What the history says for a period.
+struct HistoryOf(Period);
+
+written!(HistoryOf, history => { "period": Some(Time::from(history.0)) });
 
 fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
     let list = fields.get("parts");
@@ -146,3 +226,9 @@ fn criterion(value: &Node<'_>, log: &mut Log<'_>) -> Option<Criterion> {
     let deadline = fields.optional("deadline", date);
     Some(Criterion { id: id?, title: title?, deadline })
 }
+
+written!(Criterion, criterion => {
+    "id": Some(&criterion.id),
+    "title": Some(&criterion.title),
+    "deadline": criterion.deadline.map(Time::from),
+});

@@ -95,7 +95,7 @@ impl<'t> Node<'t> {
 
 impl Member<'_> {
     /// The bytes from the name to the end of the value.
-    pub(super) fn range(&self) -> Range<usize> {
+    pub(in crate::format) fn range(&self) -> Range<usize> {
         self.name_range.start..self.node.range.end
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::view::{FieldView, Meant};
 use crate::app::{Action, Edit, FieldId, FieldKind};
+use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;
 use crate::i18n::text::EntryText;
@@ -25,6 +26,16 @@ pub(crate) enum Align {
     Date,
     /// As wide as there is room.
     Text,
+}
+
+impl Align {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Number => "field__number",
+            Self::Date => "field__date",
+            Self::Text => "field__text",
+        }
+    }
 }
 
 /// A field, its name, and what it shows.
@@ -66,18 +77,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let wrong = props.view.error.is_some();
     let described = [hint.is_some().then_some(hint_id.clone()), wrong.then_some(error_id.clone())];
     let described: Vec<_> = described.into_iter().flatten().collect();
-    let class = classes!(
-        "form-input",
-        match props.align {
-            Align::Number => "field__number",
-            Align::Date => "field__date",
-            Align::Text => "field__text",
-        }
-    );
     let numeric = matches!(props.view.kind, FieldKind::Number | FieldKind::Percent | FieldKind::Kroner);
-    // A blank one lets a print leave out what is empty.
-    let is_date = props.view.kind == FieldKind::Date;
-    let placeholder = if is_date { EntryText::DatePattern.text(page.lang) } else { " " };
     html! {
         <div class={classes!("field", wrong.then_some("field--wrong"))}>
             <label class={if props.label_hidden { "sr-only" } else { "field__label" }} for={id.clone()}>
@@ -87,12 +87,12 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             <span class="field__row">
                 <input
                     {id}
-                    {class}
+                    class={classes!("form-input", props.align.class())}
                     type="text"
                     autocomplete="off"
                     spellcheck={(props.align != Align::Text).then_some("false")}
                     inputmode={numeric.then_some("decimal")}
-                    {placeholder}
+                    placeholder={placeholder(props.view.kind, page.lang)}
                     value={props.view.text.clone()}
                     readonly={page.locked}
                     aria-invalid={wrong.then_some("true")}
@@ -117,6 +117,11 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// How a day is written; for anything else a blank, by which a print leaves out what is empty.
+fn placeholder(kind: FieldKind, lang: Lang) -> &'static str {
+    if kind == FieldKind::Date { EntryText::DatePattern.text(lang) } else { " " }
 }
 
 /// Asks what was meant. The focus goes back to the field once that is said.
