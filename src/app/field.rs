@@ -4,12 +4,8 @@ mod key;
 
 use std::rc::Rc;
 
-use serde::Deserialize;
-
-use crate::domain::assessment::{Assessor, Status};
-use crate::domain::contract::{Contract, GoalId, PartId, TargetKind};
+use crate::domain::contract::{Contract, GoalId, PartId};
 use crate::domain::objection::{Field, Objection, ObjectionKind, Place};
-use crate::format::words::parse_word;
 
 /// One input.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +24,7 @@ pub enum FieldId {
     BaseValue(usize),
     /// The maximum percent, where the agreement gives none.
     MaxPercent,
-    /// Whether the adjustment is a percent or an amount, an [`AdjustmentKind`].
+    /// Whether the adjustment is a percent or an amount, an [`crate::app::AdjustmentKind`].
     AdjustmentKind,
     /// By how much the permanent secretary adjusts.
     AdjustmentValue,
@@ -46,9 +42,9 @@ pub enum FieldId {
     AgreedIn(PayDecision),
     /// The day that the assessment describes.
     AsOf,
-    /// Whose assessment it is: `director`, `department` or `agreed`.
+    /// Whose assessment it is.
     By,
-    /// How far along it is: `draft`, `midterm` or `final`.
+    /// How far along it is.
     Status,
 }
 
@@ -90,7 +86,7 @@ pub enum ReportedField {
     Baseline,
     /// The day on which it was done.
     Date,
-    /// Whether it was done: `true` or `false`.
+    /// Whether it was done.
     Done,
     /// The points of a judgement.
     Points,
@@ -117,7 +113,7 @@ pub enum EntryField {
     NoticeMeasures,
     /// The day on which the department was told.
     NoticeOn,
-    /// The kind of target that an addendum fixes, one of [`ADDENDUM_KINDS`].
+    /// The kind of target that an addendum fixes, an [`crate::app::AddendumKind`].
     AddendumKind,
     /// Its threshold; the lowest of two.
     AddendumValue,
@@ -131,81 +127,6 @@ pub enum EntryField {
     AddendumAgreed,
     /// Where it was agreed.
     AddendumSource,
-}
-
-/// The kinds of target that can be fixed on the page. An addendum of another kind, from a file, is kept and shown
-/// as [`OTHER_ADDENDUM`].
-pub const ADDENDUM_KINDS: [TargetKind; 7] = [
-    TargetKind::AtMost,
-    TargetKind::AtLeast,
-    TargetKind::Below,
-    TargetKind::Above,
-    TargetKind::Between,
-    TargetKind::By,
-    TargetKind::Done,
-];
-
-/// The kind of an addendum that the page shows and cannot edit, such as a composite.
-pub const OTHER_ADDENDUM: &str = "other";
-
-/// What a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// A number.
-    Number,
-    /// A percentage, without its sign.
-    Percent,
-    /// An amount in kroner.
-    Kroner,
-    /// A day.
-    Date,
-    /// A period, such as a month.
-    Period,
-    /// Words.
-    Text,
-    /// One of a few codes, or nothing where the field may be empty.
-    Choice(Choice),
-}
-
-/// What is chosen in a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// `true` or `false`.
-    YesNo,
-    /// One of [`ADDENDUM_KINDS`].
-    AddendumKind,
-    /// An [`AdjustmentKind`].
-    AdjustmentKind,
-    /// An [`Assessor`].
-    Assessor,
-    /// A [`Status`].
-    Status,
-}
-
-impl Choice {
-    /// Whether a code can be chosen. The empty one takes the choice back.
-    pub fn offers(self, code: &str) -> bool {
-        let may_be_empty = matches!(self, Self::YesNo | Self::AddendumKind);
-        match self {
-            _ if code.is_empty() => may_be_empty,
-            Self::YesNo => code.parse::<bool>().is_ok(),
-            Self::AddendumKind => parse_word(code).is_ok_and(|kind| ADDENDUM_KINDS.contains(&kind)),
-            Self::AdjustmentKind => parse_word::<AdjustmentKind>(code).is_ok(),
-            Self::Assessor => parse_word::<Assessor>(code).is_ok(),
-            Self::Status => parse_word::<Status>(code).is_ok(),
-        }
-    }
-}
-
-/// How an adjustment is stated; by a percent unless an amount was chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AdjustmentKind {
-    /// As a percent of what was earned.
-    #[default]
-    Percent,
-    /// As an amount.
-    Amount,
 }
 
 impl EntryId {

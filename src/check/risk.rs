@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Findings;
 use crate::domain::contract::{Goal, RiskEntry, RiskScale};
-use crate::domain::order::{map_of, set_of};
 use crate::findings::{JsonPath, ReferenceFinding, RiskFinding};
+use crate::small::{map_of, set_of};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(register) = &found.contract.risk else { return };

@@ -9,8 +9,8 @@ use crate::domain::contract::{
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, difference, rounded};
-use crate::domain::order::map_of;
 use crate::findings::{JsonPath, MainPlace, ReferenceFinding, Stated, StatedFinding, nearest};
+use crate::small::map_of;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     for Scored { path, goal, .. } in found.scored {

@@ -10,8 +10,8 @@ use super::assessment::{Assessment, Decision, Entry, Notice};
 use super::contract::{Contract, GoalId};
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::{Kroner, Points, Span, difference};
-use super::order::set_of;
 use super::pay::PayOutcome;
+use crate::small::set_of;
 
 /// What two assessments are compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! The duty to inform: goals of which the department has to be told, since they are missed, can no longer be met
 //! in full, or have passed their day without a result.
 
-use super::contract::{Contract, GoalId, Weight};
+use super::contract::{Contract, GoalId};
 use super::date::Date;
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::Points;
-use super::order::sort_by_key;
 use super::trace::Outlook;
+use crate::small::sort_by_key;
 
 /// A goal that the department has to be told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,9 +56,7 @@ pub fn duty(outcome: &GoalOutcome) -> Option<Duty> {
             (None, _) => return None,
         },
     };
-    let weight = outcome.weight.map(Weight::max);
-    let lost = outcome.points.zip(weight).map(|(points, weight)| weight - points.max);
-    let open = outcome.points.map(|points| points.max - points.min);
+    let (lost, open) = (outcome.lost_points(), outcome.open_points());
     Some(Duty { goal: outcome.goal.clone(), reason, lost, open })
 }
 

@@ -25,7 +25,7 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
     let institution = institution(contract, &goals).filter(|_| too_large.is_empty());
     let mut counts = Counts::default();
     for outcome in &goals {
-        *counts.of(outcome.status) += 1;
+        *counts.of_status(outcome.status) += 1;
     }
     Evaluation {
         pay: pay::evaluate(contract, assessment, institution.as_ref()),
@@ -75,10 +75,10 @@ impl Evaluation {
         after: Rc<GoalOutcome>,
     ) -> Self {
         let mut next = self.clone();
-        *next.counts.of(before.status) -= 1;
-        *next.counts.of(after.status) += 1;
+        *next.counts.of_status(before.status) -= 1;
+        *next.counts.of_status(after.status) += 1;
         if let Some(institution) = &mut next.institution {
-            institution.sum = institution.sum - PointSum::of(before) + PointSum::of(&after);
+            institution.sum = institution.sum - PointSum::of_goal(before) + PointSum::of_goal(&after);
         }
         if next.institution != self.institution {
             next.pay = pay::evaluate(contract, assessment, next.institution.as_ref());
@@ -129,11 +129,7 @@ fn institution(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institu
     let total = contract.points?.total;
     let mut weighted = contract.goals.iter().zip(goals).filter(|(goal, _)| goal.weight.is_some());
     let fits = weighted.all(|(_, outcome)| outcome.points.is_some());
-    fits.then(|| Institution { sum: point_sum(goals), total })
-}
-
-pub(super) fn point_sum(goals: &[Rc<GoalOutcome>]) -> PointSum {
-    goals.iter().fold(PointSum::default(), |sum, outcome| sum + PointSum::of(outcome))
+    fits.then(|| Institution { sum: PointSum::of_all(goals), total })
 }
 
 /// Entries for goals that the contract does not have.

@@ -14,7 +14,6 @@ pub mod evaluation;
 pub mod judging;
 pub mod number;
 pub mod objection;
-pub mod order;
 pub mod outcome;
 pub mod pay;
 pub mod plausible;

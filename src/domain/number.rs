@@ -129,6 +129,13 @@ fn scaled(mantissa: i128, power: u32) -> Result<i128, TooLarge> {
     mantissa.checked_mul(factor).ok_or(TooLarge)
 }
 
+/// `dividend / divisor` rounded up to `decimals`; below 0 that is towards 0.
+pub fn quotient_up(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
+    let nearest = quotient(dividend, divisor, decimals)?;
+    let is_enough = Share::decimal(nearest).reaches(Share::of(dividend, divisor)?).ok_or(TooLarge)?;
+    if is_enough { Ok(nearest) } else { sum(nearest, Decimal::new(1, decimals)) }
+}
+
 /// `value` rounded half away from zero to `decimals`.
 pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero)

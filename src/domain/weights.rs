@@ -2,7 +2,7 @@
 
 use super::contract::{Contract, LapsedRule, Weight};
 use super::number::{Decimal, Points, TooLarge, multiplied, proportion, quotient};
-use super::order::sort_by_key;
+use crate::small::sort_by_key;
 
 /// The weight of each goal as it counts, in the contract's order; `lapsed` says which goals have lapsed.
 ///

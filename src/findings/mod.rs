@@ -49,8 +49,8 @@ pub use target::{ImpliedBaseline, OpenPoints, TargetFinding};
 pub use weight::WeightFinding;
 pub use written::LineNumber;
 
-use crate::domain::order::sort_by_key;
 use crate::i18n::Lang;
+use crate::small::sort_by_key;
 
 /// One thing that is wrong with a file, at its place.
 #[derive(Clone, Debug, PartialEq)]

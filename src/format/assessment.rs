@@ -22,9 +22,9 @@ use crate::domain::assessment::{
 };
 use crate::domain::contract::{ContractId, GoalId};
 use crate::domain::number::{Kroner, Percent};
-use crate::domain::order::map_of;
 use crate::domain::reported::{Measurement, Reported};
 use crate::findings::JsonKind;
+use crate::small::map_of;
 
 const ASSESSMENT: &[&str] = &[
     "$schema",

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::domain::order::sort_by_key;
 use crate::findings::{Code, Diagnostic, JsonPath, LineNumber, Severity, SyntaxFault};
 use crate::format::json::{Locator, Member, Node, Value};
 use crate::pace::{Progress, STRIDE, Stage};
+use crate::small::sort_by_key;
 
 /// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
 const LISTED: usize = 1_000;

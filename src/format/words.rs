@@ -22,6 +22,11 @@ pub fn words<T: DeserializeOwned>() -> &'static [&'static str] {
     parse_word::<T>("").err().map_or(&[], |unknown| unknown.known)
 }
 
+/// Every value that a word stands for, in the order of the model.
+pub fn values<T: DeserializeOwned>() -> impl Iterator<Item = T> {
+    words::<T>().iter().filter_map(|word| parse_word(word).ok())
+}
+
 /// The word that stands for a value.
 pub fn word<T: DeserializeOwned + PartialEq>(value: T) -> &'static str {
     let is_meant = |word: &&&str| parse_word(word).as_ref() == Ok(&value);

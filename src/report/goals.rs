@@ -151,7 +151,7 @@ pub(super) fn counts(of: Assessed<'_>, lang: Lang) -> String {
             (Status::Open, 2..) => PageText::CountOpen.text(lang).to_owned(),
             _ => status_text(status, lang).to_lowercase(),
         };
-        let count = Some(*counts.of(status)).filter(|count| *count > 0)?;
+        let count = Some(*counts.of_status(status)).filter(|count| *count > 0)?;
         Some(format!("{} {}", format_count(count, lang), word(count)))
     });
     said.collect::<Vec<_>>().join(" · ")

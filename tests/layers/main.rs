@@ -12,17 +12,18 @@ use std::path::{Path, PathBuf};
 /// What each layer may use of the crate besides itself.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("pace", &[]),
-    ("domain", &[]),
-    ("i18n", &["domain", "pace"]),
-    ("findings", &["domain", "i18n"]),
-    ("check", &["domain", "findings", "pace"]),
-    ("format", &["check", "domain", "findings", "i18n", "pace"]),
-    ("table", &["domain", "findings", "format"]),
-    ("report", &["domain", "findings", "format", "i18n"]),
-    ("app", &["check", "domain", "findings", "format", "i18n", "pace", "table"]),
+    ("small", &[]),
+    ("domain", &["small"]),
+    ("i18n", &["domain", "pace", "small"]),
+    ("findings", &["domain", "i18n", "small"]),
+    ("check", &["domain", "findings", "pace", "small"]),
+    ("format", &["check", "domain", "findings", "i18n", "pace", "small"]),
+    ("table", &["domain", "findings", "format", "small"]),
+    ("report", &["domain", "findings", "format", "i18n", "small"]),
+    ("app", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
     ("platform", &[]),
-    ("ui", &["app", "domain", "findings", "format", "i18n", "pace", "platform", "report", "table"]),
-    ("bin", &["check", "domain", "findings", "format", "i18n", "report", "table"]),
+    ("ui", &["app", "domain", "findings", "format", "i18n", "pace", "platform", "report", "small", "table"]),
+    ("bin", &["check", "domain", "findings", "format", "i18n", "report", "small", "table"]),
 ];
 
 /// Crates that a layer must not know.

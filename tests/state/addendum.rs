@@ -66,7 +66,7 @@ fn another_kind_of_target_keeps_the_figure_for_the_way_back() {
 
 #[test]
 fn every_kind_on_offer_makes_a_target() {
-    for kind in resultatkontrakt::app::field::ADDENDUM_KINDS.map(word) {
+    for kind in resultatkontrakt::app::ADDENDUM_KINDS.map(word) {
         let mut page = Page::empty();
         page.enters(&on(EntryField::AddendumValue), "10000");
         assert_eq!(page.problem(&on(EntryField::AddendumKind)), Some(FieldProblem::Missing), "{kind}");

@@ -46,8 +46,8 @@ fn a_locked_assessment_can_be_read_and_not_changed() {
     assert_eq!(page.state.message.as_deref(), Some(&Message::NowLocked));
     for action in [
         Edit::Type { field: note.clone(), text: "x".into() },
-        Edit::Type { field: FieldId::Status, text: "draft".into() },
-        Edit::Choose { field: value("goal-2"), value: Decimal::ONE },
+        Edit::Choose { field: FieldId::Status, choice: Some(Status::Draft.into()) },
+        Edit::Clarify { field: value("goal-2"), value: Decimal::ONE },
         Edit::ClearEntry(EntryId::goal(&"goal-2".into())),
         Edit::AddBaseLine { title: "Tillæg".into() },
         Edit::RemoveBaseLine(0),
@@ -119,7 +119,7 @@ fn the_agreed_assessment_is_put_together_line_by_line() {
     let director = page.case().current;
     page.does(SheetAction::StartFrom { of: director, on: today() });
     let department = page.case().current;
-    page.does(Edit::Type { field: FieldId::By, text: "department".into() });
+    page.picks(&FieldId::By, "department");
     page.enters(&value("goal-2"), "30000");
     page.does(SheetAction::Agree { of: [director, department], on: today() });
     let sheet = page.state.sheet().unwrap();

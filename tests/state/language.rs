@@ -40,7 +40,7 @@ fn an_open_question_stays_the_same_question() {
     let ambiguous = NumberProblem::Ambiguous { grouped: n("1234"), decimal: n("1.234") };
     assert_eq!(page.text(&value("goal-5")), "1.234");
     assert_eq!(page.problem(&value("goal-5")), Some(FieldProblem::Number(ambiguous)));
-    page.does(Edit::Choose { field: value("goal-5"), value: n("1234") });
+    page.does(Edit::Clarify { field: value("goal-5"), value: n("1234") });
     assert_eq!(page.text(&value("goal-5")), "1,234");
 }
 

@@ -1,12 +1,12 @@
 //! What holds whatever a person does.
 
 use proptest::prelude::*;
-use resultatkontrakt::app::field::ADDENDUM_KINDS;
 use resultatkontrakt::app::{
-    Action, Edit, EntryField, EntryId, FieldId, FieldKind, ReportedField, SheetAction, SheetKind, reduce,
+    ADDENDUM_KINDS, Action, AdjustmentKind, Choice, Edit, EntryField, EntryId, FieldId, FieldKind,
+    ReportedField, SheetAction, SheetKind, reduce,
 };
+use resultatkontrakt::domain::assessment::{Assessor, Status};
 use resultatkontrakt::domain::contract::PartId;
-use resultatkontrakt::format::words::word;
 use resultatkontrakt::i18n::Lang;
 
 use crate::page::{Page, today};
@@ -88,12 +88,15 @@ fn field() -> impl Strategy<Value = FieldId> {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    let codes = ADDENDUM_KINDS.map(word).into_iter().chain(["director", "agreed", "draft", "final"]);
-    let texts: Vec<&str> = TEXTS.into_iter().chain(codes).collect();
-    let typed = (field(), prop::sample::select(texts));
+    let heads = [Assessor::Agreed.into(), Status::Final.into(), AdjustmentKind::Amount.into()];
+    let done = [true, false].map(Choice::Done);
+    let choices = ADDENDUM_KINDS.map(Choice::from).into_iter().chain(heads).chain(done).map(Some);
+    let chosen = (field(), prop::sample::select(choices.chain([None]).collect::<Vec<_>>()));
+    let typed = (field(), prop::sample::select(TEXTS.to_vec()));
     let edit = prop_oneof![
-        12 => typed.prop_map(|(field, text)| Edit::Type { field, text: text.into() }),
-        1 => field().prop_map(|field| Edit::Choose { field, value: 1234.into() }),
+        8 => typed.prop_map(|(field, text)| Edit::Type { field, text: text.into() }),
+        4 => chosen.prop_map(|(field, choice)| Edit::Choose { field, choice }),
+        1 => field().prop_map(|field| Edit::Clarify { field, value: 1234.into() }),
         1 => Just(Edit::AddBaseLine { title: "Tillæg".into() }),
         1 => (0_usize..3).prop_map(Edit::RemoveBaseLine),
     ];

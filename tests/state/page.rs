@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use resultatkontrakt::app::example::EXAMPLES;
 use resultatkontrakt::app::{
-    Action, Case, Edit, EntryField, EntryId, FieldId, FieldProblem, Incoming, Message, Moment, ReportedField,
-    State, field_problem, field_text, reduce,
+    Action, Case, Edit, EntryField, EntryId, FieldId, FieldKind, FieldProblem, Incoming, Message, Moment,
+    ReportedField, State, field_problem, field_text, reduce,
 };
 use resultatkontrakt::domain::date::{Date, parse_date};
 use resultatkontrakt::domain::evaluation::{GoalOutcome, GoalStatus};
@@ -80,9 +80,13 @@ impl Page {
         self.leaves(field);
     }
 
-    /// Picks an answer.
+    /// Picks the answer that a code stands for, or takes it back.
     pub(crate) fn picks(&mut self, field: &FieldId, code: &str) {
-        self.does(Edit::Type { field: field.clone(), text: code.into() });
+        let FieldKind::Choice(kind) = self.state.sheet().unwrap().kind_of(field) else {
+            unreachable!("{field} offers nothing")
+        };
+        let choice = (!code.is_empty()).then(|| kind.parse(code).unwrap());
+        self.does(Edit::Choose { field: field.clone(), choice });
     }
 
     pub(crate) fn case(&self) -> &Rc<Case> {

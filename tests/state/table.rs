@@ -66,8 +66,7 @@ fn answers_and_days_stand_for_each_other_and_keep_what_they_are() {
         let entry = EntryId::goal(&"product-1".into());
         page.does(Edit::Type { field: entry.reported(&[], ReportedField::Date), text: said.into() });
         if let Some(done) = done {
-            let field = entry.reported(&[], ReportedField::Done);
-            page.does(Edit::Type { field, text: done.into() });
+            page.picks(&entry.reported(&[], ReportedField::Done), done);
         }
         let before = page.state.sheet().unwrap().assessment().clone();
         for form in FORMS {
@@ -92,7 +91,7 @@ fn a_figure_comes_back_as_it_was_however_many_decimals_it_has() {
     for number in ["26211", "-5", "1.234", "0.5", "999.125", "1234.567", "0.0001", "12345678.9"] {
         for form in FORMS {
             let mut page = Page::example();
-            page.does(Edit::Choose { field: value("goal-2"), value: number.parse().unwrap() });
+            page.does(Edit::Clarify { field: value("goal-2"), value: number.parse().unwrap() });
             let text = written(&page, form);
             assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{number} {form:?}");
         }
@@ -106,7 +105,7 @@ proptest! {
     fn every_figure_comes_back(whole in -10_000_000_i64..10_000_000, scale in 0_u32..8, form in 0_usize..3) {
         let figure = Decimal::new(whole, scale);
         let mut page = Page::empty();
-        page.does(Edit::Choose { field: value("goal-2"), value: figure });
+        page.does(Edit::Clarify { field: value("goal-2"), value: figure });
         let text = written(&page, FORMS[form]);
         prop_assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{}", figure);
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use resultatkontrakt::app::{
     Action, Edit, EntryField, EntryId, FieldId, FieldProblem, ReportedField, problems,
 };
+use resultatkontrakt::domain::assessment::Status;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::i18n::date::DateProblem;
@@ -45,7 +46,7 @@ fn a_number_that_could_be_two_is_asked_about_and_does_not_count() {
     assert_eq!(page.text(&field), "1.234");
     assert!(!page.state.sheet().unwrap().assessment().results.contains_key("goal-5"));
 
-    page.does(Edit::Choose { field: field.clone(), value: n("1234") });
+    page.does(Edit::Clarify { field: field.clone(), value: n("1234") });
     assert_eq!((page.problem(&field), page.text(&field).as_str()), (None, "1.234"));
     assert_eq!(page.state.sheet().unwrap().assessment().results["goal-5"].reported.value, Some(n("1234")));
     page.adds_up();
@@ -107,7 +108,9 @@ fn a_day_and_an_answer_take_each_others_place() {
 fn an_unknown_answer_is_no_answer() {
     let page = Page::example();
     let done = EntryId::goal(&"product-6".into()).reported(&[], ReportedField::Done);
-    page.does_in_vain(Edit::Type { field: done, text: "maybe".into() });
+    page.does_in_vain(Edit::Type { field: done.clone(), text: "maybe".into() });
+    page.does_in_vain(Edit::Choose { field: done.clone(), choice: Some(Status::Final.into()) });
+    page.does_in_vain(Edit::Choose { field: FieldId::Status, choice: None });
 }
 
 #[test]

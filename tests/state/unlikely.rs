@@ -32,7 +32,7 @@ fn a_slip_of_the_comma_is_asked_about_and_counts_once_it_is_confirmed() {
             assert_eq!(likely(&page, &goal), expected, "{text}");
             let reported = |page: &Page| page.state.sheet().unwrap().number(&goal);
             assert_eq!(reported(&page), None, "{text} does not count");
-            page.does(Edit::Choose { field: goal.clone(), value: n("26.21") });
+            page.does(Edit::Clarify { field: goal.clone(), value: n("26.21") });
             assert_eq!((reported(&page), page.problem(&goal)), (Some(n("26.21")), None));
         } else {
             assert_eq!(page.text(&goal), "26.210", "{text}");
@@ -94,7 +94,7 @@ fn pay_that_can_hardly_be_meant_is_asked_about() {
     page.does(Edit::AddBaseLine { title: "Lønrammeløn".into() });
     page.enters(&FieldId::BaseValue(0), "1.150");
     assert_eq!(likely(&page, &FieldId::BaseValue(0)), [n("1150000")]);
-    page.does(Edit::Choose { field: FieldId::BaseValue(0), value: n("1150000") });
+    page.does(Edit::Clarify { field: FieldId::BaseValue(0), value: n("1150000") });
     page.does(Edit::AddBaseLine { title: "Tillæg".into() });
     page.enters(&FieldId::BaseValue(1), "25.000");
     assert_eq!(page.problem(&FieldId::BaseValue(1)), None, "a supplement may be small");
@@ -114,7 +114,7 @@ fn an_adjustment_beyond_the_agreement_is_asked_about_and_then_flagged() {
     assert_eq!(likely(&page, &field)[0], n("-10"), "AMS agreed on reductions only");
     page.enters(&field, "-110");
     assert_eq!(likely(&page, &field), [n("-11")]);
-    page.does(Edit::Choose { field: field.clone(), value: n("10") });
+    page.does(Edit::Clarify { field: field.clone(), value: n("10") });
     let change =
         |page: &Page| page.state.sheet().unwrap().assessment().pay.adjustment.clone().unwrap().change;
     assert_eq!(change(&page), Some(AdjustmentChange::Percent(Percent(n("10")))));
@@ -132,7 +132,7 @@ fn a_period_asks_for_its_last_day_and_a_short_day_is_the_contracts() {
         panic!("{:?}", page.problem(&field))
     };
     assert_eq!(iso(last), "2009-06-30");
-    page.does(Edit::ChooseDay { field: field.clone(), day: parse_date("2009-06-30").unwrap() });
+    page.does(Edit::ClarifyDay { field: field.clone(), day: parse_date("2009-06-30").unwrap() });
     assert_eq!((page.text(&field).as_str(), page.problem(&field)), ("30.06.2009", None));
     page.adds_up();
 }

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use super::addendum::addendum_value;
-use super::value::{Value, chosen};
-use crate::app::field::{AdjustmentKind, EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
-use crate::domain::assessment::{Adjustment, AdjustmentChange, Assessment, Decision, Entry, PayLine};
+use super::choice::{AdjustmentKind, Choice};
+use super::value::Value;
+use crate::app::field::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
+use crate::domain::assessment::{
+    Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Status,
+};
 use crate::domain::contract::PartId;
 use crate::domain::number::{Kroner, Percent};
 use crate::domain::reported::Reported;
-use crate::format::words::word;
 
 /// What the assessment has for a field.
 pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Value> {
@@ -31,10 +33,10 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
             .map(Value::text),
         FieldId::BaseValue(line) => pay.base.get(*line)?.value.map(|amount| Value::Number(amount.0)),
         FieldId::MaxPercent => percent(pay.max_percent),
-        FieldId::AdjustmentKind => Some(Value::text(word(match pay.adjustment.as_ref()?.change? {
+        FieldId::AdjustmentKind => Some(choice(match pay.adjustment.as_ref()?.change? {
             AdjustmentChange::Percent(_) => AdjustmentKind::Percent,
             AdjustmentChange::Amount(_) => AdjustmentKind::Amount,
-        }))),
+        })),
         FieldId::AdjustmentValue => Some(Value::Number(match pay.adjustment.as_ref()?.change? {
             AdjustmentChange::Percent(Percent(change)) | AdjustmentChange::Amount(Kroner(change)) => change,
         })),
@@ -45,9 +47,13 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
         FieldId::Agreed(of) => decision(assessment, *of)?.agreed.map(Value::Date),
         FieldId::AgreedIn(of) => words(&decision(assessment, *of)?.source),
         FieldId::AsOf => assessment.as_of.map(Value::Date),
-        FieldId::By => Some(Value::text(word(assessment.by))),
-        FieldId::Status => Some(Value::text(word(assessment.status))),
+        FieldId::By => Some(choice(assessment.by)),
+        FieldId::Status => Some(choice(assessment.status)),
     }
+}
+
+fn choice(choice: impl Into<Choice>) -> Value {
+    Value::Choice(choice.into())
 }
 
 fn decision(assessment: &Assessment, of: PayDecision) -> Option<&Decision> {
@@ -84,7 +90,7 @@ fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
         ReportedField::Value => of.value.map(Value::Number),
         ReportedField::Baseline => of.baseline.map(Value::Number),
         ReportedField::Date => of.date.map(Value::Date),
-        ReportedField::Done => of.done.map(|done| Value::text(if done { "true" } else { "false" })),
+        ReportedField::Done => of.done.map(|done| Value::Choice(Choice::Done(done))),
         ReportedField::Points => of.points.map(Value::Number),
         ReportedField::Reason => of.reason.as_deref().map(Value::text),
     }
@@ -112,6 +118,7 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
     let number = value.and_then(Value::number);
     let words = value.and_then(Value::words).map(str::to_owned);
     let date = value.and_then(Value::date);
+    let choice = value.and_then(Value::choice);
     match field {
         FieldId::Reported(entry, path, field) => {
             change_entry(assessment, entry, |of| set_reported(&mut of.reported, path, *field, value));
@@ -144,8 +151,18 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
         FieldId::Breach => assessment.pay.breach = words,
         FieldId::HolidayPercent => assessment.pay.holiday_allowance_percent = number.map(Percent),
         FieldId::AsOf => assessment.as_of = date,
-        FieldId::By => assessment.by = chosen(words.as_deref()),
-        FieldId::Status => assessment.status = chosen(words.as_deref()),
+        FieldId::By => {
+            assessment.by = match choice {
+                Some(Choice::Assessor(assessor)) => assessor,
+                _ => Assessor::default(),
+            };
+        }
+        FieldId::Status => {
+            assessment.status = match choice {
+                Some(Choice::Status(status)) => status,
+                _ => Status::default(),
+            };
+        }
     }
 }
 
@@ -201,7 +218,10 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
             of.done = of.done.filter(|_| of.date.is_none());
         }
         ReportedField::Done => {
-            of.done = value.and_then(Value::words).map(|word| word == "true");
+            of.done = match value.and_then(Value::choice) {
+                Some(Choice::Done(done)) => Some(done),
+                _ => None,
+            };
             of.date = of.date.filter(|_| of.done.is_none());
         }
     }

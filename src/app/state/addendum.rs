@@ -1,10 +1,10 @@
 //! An addendum is entered field by field and counts once its target is whole.
 
+use super::choice::{ADDENDUM_KINDS, AddendumKind, Choice};
 use super::value::Value;
-use crate::app::field::{ADDENDUM_KINDS, EntryField, OTHER_ADDENDUM};
+use crate::app::field::EntryField;
 use crate::domain::assessment::Addendum;
 use crate::domain::contract::{Relation, Target, TargetKind, Threshold};
-use crate::format::words::{parse_word, word};
 
 /// The fields of an addendum.
 pub(in crate::app) const ADDENDUM_FIELDS: [EntryField; 7] = [
@@ -24,7 +24,9 @@ pub(super) fn addendum_value(addendum: &Addendum, field: EntryField) -> Option<V
         Threshold::Relative { .. } => None,
     };
     match (field, &addendum.target) {
-        (EntryField::AddendumKind, target) => Some(Value::Text(kind(target).into())),
+        (EntryField::AddendumKind, target) => {
+            Some(Value::Choice(Choice::AddendumKind(addendum_kind(target))))
+        }
         (EntryField::AddendumValue, Target::Limit { threshold, .. }) => absolute(threshold),
         (EntryField::AddendumValue, Target::Between { min, .. }) => absolute(min),
         (EntryField::AddendumMax, Target::Between { max, .. }) => absolute(max),
@@ -38,14 +40,14 @@ pub(super) fn addendum_value(addendum: &Addendum, field: EntryField) -> Option<V
     }
 }
 
-fn kind(target: &Target) -> &'static str {
+fn addendum_kind(target: &Target) -> AddendumKind {
     let absolute = |threshold: &Threshold| matches!(threshold, Threshold::Absolute(_));
     let is_editable = match target {
         Target::Limit { threshold, .. } => absolute(threshold),
         Target::Between { min, max } => absolute(min) && absolute(max),
         target => ADDENDUM_KINDS.contains(&target.kind()),
     };
-    if is_editable { word(target.kind()) } else { OTHER_ADDENDUM }
+    if is_editable { AddendumKind::Editable(target.kind()) } else { AddendumKind::Other }
 }
 
 /// The addendum that the fields make together; none while its target is not whole. A target that the page
@@ -54,10 +56,9 @@ pub(in crate::app) fn build_addendum(
     before: Option<&Addendum>,
     value: impl Fn(EntryField) -> Option<Value>,
 ) -> Option<Addendum> {
-    let kind = value(EntryField::AddendumKind)?;
-    let target = match kind.words()? {
-        OTHER_ADDENDUM => before?.target.clone(),
-        kind => target(kind, &value)?,
+    let target = match value(EntryField::AddendumKind)?.addendum_kind()? {
+        AddendumKind::Editable(kind) => build_target(kind, &value)?,
+        AddendumKind::Other => before?.target.clone(),
     };
     Some(Addendum {
         target,
@@ -67,10 +68,10 @@ pub(in crate::app) fn build_addendum(
     })
 }
 
-fn target(kind: &str, value: impl Fn(EntryField) -> Option<Value>) -> Option<Target> {
+fn build_target(kind: TargetKind, value: impl Fn(EntryField) -> Option<Value>) -> Option<Target> {
     let figure = |field| value(field).as_ref().and_then(Value::number).map(Threshold::Absolute);
     let limit = |relation| Some(Target::Limit { relation, threshold: figure(EntryField::AddendumValue)? });
-    match parse_word(kind).ok()? {
+    match kind {
         TargetKind::AtMost => limit(Relation::AtMost),
         TargetKind::AtLeast => limit(Relation::AtLeast),
         TargetKind::Below => limit(Relation::Below),
@@ -86,13 +87,15 @@ fn target(kind: &str, value: impl Fn(EntryField) -> Option<Value>) -> Option<Tar
 }
 
 /// The first field that an addendum of this kind still lacks.
-pub(super) fn missing_field(kind: &str, value: impl Fn(EntryField) -> Option<Value>) -> Option<EntryField> {
-    let needed: &[EntryField] = match parse_word(kind) {
-        Ok(TargetKind::Between) => &[EntryField::AddendumValue, EntryField::AddendumMax],
-        Ok(TargetKind::By) => &[EntryField::AddendumDate],
-        Ok(TargetKind::Done) => &[],
-        Err(_) if kind == OTHER_ADDENDUM => &[],
-        _ => &[EntryField::AddendumValue],
+pub(super) fn missing_field(
+    kind: AddendumKind,
+    value: impl Fn(EntryField) -> Option<Value>,
+) -> Option<EntryField> {
+    let needed: &[EntryField] = match kind {
+        AddendumKind::Editable(TargetKind::Between) => &[EntryField::AddendumValue, EntryField::AddendumMax],
+        AddendumKind::Editable(TargetKind::By) => &[EntryField::AddendumDate],
+        AddendumKind::Editable(TargetKind::Done) | AddendumKind::Other => &[],
+        AddendumKind::Editable(_) => &[EntryField::AddendumValue],
     };
     needed.iter().copied().find(|field| value(*field).is_none())
 }

@@ -7,9 +7,9 @@ use super::history::History;
 use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use crate::app::field::FieldId;
-use crate::domain::order::sort_by_key;
 use crate::findings::Diagnostic;
 use crate::format::ContractFile;
+use crate::small::sort_by_key;
 
 /// A contract with its assessments.
 #[derive(Clone, Debug)]

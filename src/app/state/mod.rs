@@ -3,6 +3,7 @@
 mod access;
 mod addendum;
 mod case;
+mod choice;
 mod draft;
 mod history;
 mod import;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 pub(super) use access::{change_adjustment, change_entry, entry_of, get, set};
 pub(super) use addendum::{ADDENDUM_FIELDS, build_addendum};
 pub use case::{Case, Tabs};
+pub use choice::{ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Choice, ChoiceKind, FieldKind};
 pub use draft::{
     DRAFT_PREFIX, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Moment, draft_key,
 };
@@ -33,7 +35,7 @@ pub use problems::{field_problem, field_text, objection_at, problems};
 pub use saved_file::{FileChange, Link, OnDisk, SavedFile, Seen};
 pub use sheet::{Sheet, SheetId, SheetKind, Typed};
 pub use value::{FieldProblem, Unlikely, Value};
-pub(super) use value::{chosen, read_value, write_value};
+pub(super) use value::{read_value, write_value};
 
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::Evaluation;

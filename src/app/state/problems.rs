@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Case, FieldProblem, State};
 use crate::app::field::{EntryId, FieldId, Scope};
 use crate::domain::objection::{Objection, ObjectionKind};
-use crate::domain::order::sort_by_key;
+use crate::small::sort_by_key;
 
 /// The text of a field of the assessment on the screen.
 pub fn field_text<'a>(state: &'a State, field: &FieldId) -> Cow<'a, str> {

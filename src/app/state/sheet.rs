@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use super::access::get;
 use super::addendum::{ADDENDUM_FIELDS, missing_field};
-use super::value::{FieldProblem, Value, chosen, field_kind, write_value};
-use crate::app::field::{AdjustmentKind, EntryField, EntryId, FieldId, FieldKind};
+use super::choice::{AdjustmentKind, FieldKind, field_kind};
+use super::value::{FieldProblem, Value, write_value};
+use crate::app::field::{EntryField, EntryId, FieldId};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::Contract;
 use crate::domain::evaluate::evaluate;
@@ -93,7 +94,7 @@ impl Sheet {
     pub fn kind_of(&self, field: &FieldId) -> FieldKind {
         let amount = || {
             let kind = self.value(&FieldId::AdjustmentKind);
-            chosen::<AdjustmentKind>(kind.as_ref().and_then(Value::words)) == AdjustmentKind::Amount
+            kind.as_ref().and_then(Value::adjustment_kind) == Some(AdjustmentKind::Amount)
         };
         field_kind(field, *field == FieldId::AdjustmentValue && amount())
     }
@@ -131,7 +132,7 @@ impl Sheet {
         }
         let value = |of| self.value(&entry.field(of));
         let kind = value(EntryField::AddendumKind);
-        match kind.as_ref().and_then(Value::words) {
+        match kind.as_ref().and_then(Value::addendum_kind) {
             Some(kind) => missing_field(kind, value),
             None => {
                 ADDENDUM_FIELDS.into_iter().any(|of| value(of).is_some()).then_some(EntryField::AddendumKind)
@@ -140,7 +141,7 @@ impl Sheet {
     }
 
     /// The value of a field, typed or of the assessment; none where the text cannot be read.
-    pub(in crate::app) fn value(&self, field: &FieldId) -> Option<Value> {
+    pub fn value(&self, field: &FieldId) -> Option<Value> {
         match self.typed.get(field) {
             Some(typed) => typed.reading.clone().ok().flatten(),
             None => get(self.assessment(), field),

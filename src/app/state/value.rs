@@ -2,14 +2,11 @@
 
 use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
-
-use crate::app::field::{Choice, EntryField, FieldId, FieldKind, ReportedField};
+use super::choice::{AddendumKind, AdjustmentKind, Choice, FieldKind};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 use crate::domain::objection::ObjectionKind;
 use crate::domain::plausible::Implausible;
-use crate::format::words::parse_word;
 use crate::i18n::Lang;
 use crate::i18n::date::{DateProblem, format_date, format_period};
 use crate::i18n::day::{YearsMeant, parse_date_near};
@@ -25,7 +22,9 @@ pub enum Value {
     Date(Date),
     /// A period.
     Period(Period),
-    /// Words, or the code of a choice.
+    /// One of a few.
+    Choice(Choice),
+    /// Words.
     Text(Rc<str>),
 }
 
@@ -69,11 +68,6 @@ impl From<DateProblem> for FieldProblem {
     }
 }
 
-/// What was chosen, by its word; the default where nothing was.
-pub(in crate::app) fn chosen<T: DeserializeOwned + Default>(code: Option<&str>) -> T {
-    code.and_then(|code| parse_word(code).ok()).unwrap_or_default()
-}
-
 impl Value {
     pub(in crate::app) fn text(text: &str) -> Self {
         Self::Text(text.into())
@@ -100,51 +94,33 @@ impl Value {
         }
     }
 
+    pub(in crate::app) fn addendum_kind(&self) -> Option<AddendumKind> {
+        match self {
+            Self::Choice(Choice::AddendumKind(kind)) => Some(*kind),
+            _ => None,
+        }
+    }
+
+    pub(in crate::app) fn adjustment_kind(&self) -> Option<AdjustmentKind> {
+        match self {
+            Self::Choice(Choice::AdjustmentKind(kind)) => Some(*kind),
+            _ => None,
+        }
+    }
+
+    /// What was chosen, if anything was.
+    pub fn choice(&self) -> Option<Choice> {
+        match self {
+            Self::Choice(choice) => Some(*choice),
+            _ => None,
+        }
+    }
+
     pub(in crate::app) fn words(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
         }
-    }
-}
-
-/// What a field takes. `amount` says whether the adjustment is an amount.
-pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
-    use {EntryField as E, ReportedField as R};
-    match field {
-        FieldId::Reported(_, _, R::Value | R::Baseline | R::Points)
-        | FieldId::Entry(_, E::AddendumValue | E::AddendumMax)
-        | FieldId::Overall => FieldKind::Number,
-        FieldId::Reported(_, _, R::Date)
-        | FieldId::Entry(_, E::AddendumDate | E::AddendumAgreed | E::LapseAgreed | E::NoticeOn)
-        | FieldId::Agreed(_)
-        | FieldId::LeftOn
-        | FieldId::AsOf => FieldKind::Date,
-        FieldId::Entry(_, E::AddendumMeasured) => FieldKind::Period,
-        FieldId::Reported(_, _, R::Done) => FieldKind::Choice(Choice::YesNo),
-        FieldId::Entry(_, E::AddendumKind) => FieldKind::Choice(Choice::AddendumKind),
-        FieldId::AdjustmentKind => FieldKind::Choice(Choice::AdjustmentKind),
-        FieldId::By => FieldKind::Choice(Choice::Assessor),
-        FieldId::Status => FieldKind::Choice(Choice::Status),
-        FieldId::AdjustmentValue if amount => FieldKind::Kroner,
-        FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => FieldKind::Percent,
-        FieldId::BaseValue(_) => FieldKind::Kroner,
-        FieldId::Reported(_, _, R::Reason)
-        | FieldId::Entry(
-            _,
-            E::Note
-            | E::Evidence
-            | E::Lapsed
-            | E::LapseSource
-            | E::NoticeCause
-            | E::NoticeMeasures
-            | E::AddendumSource,
-        )
-        | FieldId::AgreedIn(_)
-        | FieldId::OverallReason
-        | FieldId::BaseTitle(_)
-        | FieldId::AdjustmentReason
-        | FieldId::Breach => FieldKind::Text,
     }
 }
 
@@ -165,7 +141,8 @@ pub(in crate::app) fn read_value(
         FieldKind::Kroner => Value::Number(parse_kroner(text, lang)?.0),
         FieldKind::Date => Value::Date(parse_date_near(text, years)?),
         FieldKind::Period => Value::Period(parse_period_text(text).ok_or(FieldProblem::Period)?),
-        FieldKind::Text | FieldKind::Choice(_) => Value::text(text),
+        FieldKind::Choice(kind) => return Ok(kind.parse(text).map(Value::Choice)),
+        FieldKind::Text => Value::text(text),
     };
     Ok(Some(value))
 }
@@ -180,6 +157,7 @@ pub(in crate::app) fn write_value(value: &Value, kind: FieldKind, lang: Lang) ->
         (Value::Number(number), _) => format_number(*number, lang),
         (Value::Date(date), _) => format_date(*date, lang),
         (Value::Period(period), _) => format_period(*period, lang),
+        (Value::Choice(choice), _) => choice.code().to_owned(),
         (Value::Text(text), _) => text.to_string(),
     }
 }

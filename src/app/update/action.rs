@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::app::field::{EntryId, FieldId};
 use crate::app::state::{
-    FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, Received, SaveProblem,
-    SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing,
+    Choice, FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, Received,
+    SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing,
 };
 use crate::domain::assessment::Event;
 use crate::domain::compare::LineId;
@@ -97,22 +97,29 @@ pub enum Action {
 /// A change of what the assessment on the screen says.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// The text of a field changed. For a choice it is the code that was chosen, or empty.
+    /// The text of a field changed.
     Type {
         /// The field.
         field: FieldId,
         /// The whole text.
         text: Rc<str>,
     },
-    /// The person said which number was meant.
+    /// Something was chosen in a field that offers a few, or the choice was taken back.
     Choose {
+        /// The field.
+        field: FieldId,
+        /// What.
+        choice: Option<Choice>,
+    },
+    /// The person said which number was meant.
+    Clarify {
         /// The field.
         field: FieldId,
         /// The number.
         value: Decimal,
     },
     /// The person said which day was meant.
-    ChooseDay {
+    ClarifyDay {
         /// The field.
         field: FieldId,
         /// The day.

@@ -5,25 +5,26 @@ use std::rc::Rc;
 use super::action::Edit;
 use super::expected::expected_magnitude;
 use super::unlikely::question_unlikely;
-use crate::app::field::{AdjustmentKind, Choice, EntryField, EntryId, FieldId, FieldKind, ReportedField};
+use crate::app::field::{EntryField, EntryId, FieldId, ReportedField};
 use crate::app::state::{
-    ADDENDUM_FIELDS, Case, Pieces, Sheet, Typed, Value, build_addendum, change_adjustment, change_entry,
-    chosen, entry_of, get, read_value, set, write_value,
+    ADDENDUM_FIELDS, AdjustmentKind, Case, Choice, FieldKind, Pieces, Sheet, Typed, Value, build_addendum,
+    change_adjustment, change_entry, entry_of, get, read_value, set, write_value,
 };
 use crate::domain::assessment::{AdjustmentChange, Entry, PayLine};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Kroner, Percent};
-use crate::domain::order::map_of;
 use crate::i18n::Lang;
 use crate::i18n::day::YearsMeant;
+use crate::small::map_of;
 
 impl Case {
     /// The case after what its assessment on the screen says was changed; `None` where it was not.
     pub(super) fn after_edit(&self, edit: &Edit, lang: Lang) -> Option<Self> {
         match edit {
             Edit::Type { field, text } => self.after_typing(field, text, lang),
-            Edit::Choose { field, value } => self.after_clarifying(field, Value::Number(*value), lang),
-            Edit::ChooseDay { field, day } => self.after_clarifying(field, Value::Date(*day), lang),
+            Edit::Choose { field, choice } => self.after_choosing(field, *choice, lang),
+            Edit::Clarify { field, value } => self.after_clarifying(field, Value::Number(*value), lang),
+            Edit::ClarifyDay { field, day } => self.after_clarifying(field, Value::Date(*day), lang),
             Edit::Slide { field, value } => self.after_sliding(field, *value, lang),
             Edit::Meet(needs) => self.with_needs_met(needs, lang),
             Edit::ClearEntry(entry) => self.without_entry(entry, lang),
@@ -35,8 +36,8 @@ impl Case {
 
     /// The case after the text of a field changed; `None` where that changes nothing.
     fn after_typing(&self, field: &FieldId, text: &Rc<str>, lang: Lang) -> Option<Self> {
-        if let FieldKind::Choice(choice) = self.sheet()?.kind_of(field) {
-            return self.after_choosing(field, text, choice, lang);
+        if matches!(self.sheet()?.kind_of(field), FieldKind::Choice(_)) {
+            return None;
         }
         let goes_on = self.typing.as_ref() == Some(field);
         let left = if goes_on { None } else { self.after_blur(lang) };
@@ -50,20 +51,21 @@ impl Case {
         Some(next)
     }
 
-    /// A choice is a step of its own, and there is nothing half-typed about it.
-    fn after_choosing(&self, field: &FieldId, code: &Rc<str>, choice: Choice, lang: Lang) -> Option<Self> {
-        if !choice.offers(code) {
-            return None;
+    /// The case after a choice, or after one was taken back: a step of its own, with nothing half-typed about it.
+    fn after_choosing(&self, field: &FieldId, choice: Option<Choice>, lang: Lang) -> Option<Self> {
+        match self.sheet()?.kind_of(field) {
+            FieldKind::Choice(kind) if kind.offers(choice) => {
+                self.after_single_edit(field, lang, |sheet, _| {
+                    sheet.put(field, choice.map(Value::Choice), lang)
+                })
+            }
+            _ => None,
         }
-        self.after_single_edit(field, lang, |sheet, contract| {
-            sheet.enter(field, code, lang, contract);
-            sheet.tidy(lang);
-        })
     }
 
     /// The case after the person said which number or day was meant.
     fn after_clarifying(&self, field: &FieldId, value: Value, lang: Lang) -> Option<Self> {
-        self.after_single_edit(field, lang, |sheet, _| sheet.put(field, value, lang))
+        self.after_single_edit(field, lang, |sheet, _| sheet.put(field, Some(value), lang))
     }
 
     /// The case after a slider was moved. Movements of the same slider are one step of the history.
@@ -71,8 +73,8 @@ impl Case {
         let goes_on = self.typing.as_ref() == Some(field);
         let left = if goes_on { None } else { self.after_blur(lang) };
         let case = left.as_ref().unwrap_or(self);
-        let mut next =
-            case.after_change(field, goes_on, |sheet, _| sheet.put(field, Value::Number(number), lang))?;
+        let mut next = case
+            .after_change(field, goes_on, |sheet, _| sheet.put(field, Some(Value::Number(number)), lang))?;
         next.typing = Some(field.clone());
         Some(next)
     }
@@ -175,9 +177,10 @@ impl Sheet {
     }
 
     /// Puts a value into a field, as if it had been typed, confirmed and the field left.
-    pub(super) fn put(&mut self, field: &FieldId, value: Value, lang: Lang) {
-        let text = write_value(&value, self.kind_of(field), lang).into();
-        Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading: Ok(Some(value)) });
+    pub(super) fn put(&mut self, field: &FieldId, value: Option<Value>, lang: Lang) {
+        let text = value.as_ref().map(|value| write_value(value, self.kind_of(field), lang));
+        let text = text.unwrap_or_default().into();
+        Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading: Ok(value) });
         self.settle(field, lang);
         self.tidy(lang);
     }
@@ -226,10 +229,11 @@ impl Sheet {
         }
         let kind = self.value(&FieldId::AdjustmentKind);
         let number = self.value(&size).as_ref().and_then(Value::number);
-        let change = number.map(|number| match chosen(kind.as_ref().and_then(Value::words)) {
-            AdjustmentKind::Percent => AdjustmentChange::Percent(Percent(number)),
-            AdjustmentKind::Amount => AdjustmentChange::Amount(Kroner(number)),
-        });
+        let change =
+            number.map(|number| match kind.as_ref().and_then(Value::adjustment_kind).unwrap_or_default() {
+                AdjustmentKind::Percent => AdjustmentChange::Percent(Percent(number)),
+                AdjustmentKind::Amount => AdjustmentChange::Amount(Kroner(number)),
+            });
         change_adjustment(&mut self.file.assessment, |of| of.change = change);
         self.stash([(FieldId::AdjustmentKind, kind)], lang);
     }

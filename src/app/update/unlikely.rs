@@ -1,8 +1,8 @@
 //! Figures that are asked about before they count: docs/scoring.md, "Figures that can hardly be meant".
 
 use super::expected::goal_of_entry;
-use crate::app::field::{AdjustmentKind, FieldId, ReportedField};
-use crate::app::state::{FieldProblem, Sheet, Unlikely, Value, chosen, entry_of};
+use crate::app::field::{FieldId, ReportedField};
+use crate::app::state::{FieldKind, FieldProblem, Sheet, Unlikely, Value, entry_of};
 use crate::domain::contract::{AdjustmentTerms, Contract};
 use crate::domain::number::{Decimal, Percent};
 use crate::domain::plausible::{Implausible, Known, doubt_of_base_pay, doubt_of_percent, likely_within};
@@ -40,9 +40,7 @@ fn unlikely(contract: &Contract, sheet: &Sheet, field: &FieldId, value: Decimal)
             (doubt_of_percent(value)?, likely_within(value, doubt_of_percent))
         }
         FieldId::AdjustmentValue => {
-            let kind = sheet.value(&FieldId::AdjustmentKind);
-            let kind: AdjustmentKind = chosen(kind.as_ref().and_then(Value::words));
-            let is_percent = kind == AdjustmentKind::Percent;
+            let is_percent = sheet.kind_of(field) == FieldKind::Percent;
             let terms = contract.pay.as_ref()?.adjustment.unwrap_or_default();
             adjustment(terms, value, is_percent)?
         }

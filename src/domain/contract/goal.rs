@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{GoalId, GroupId, Rule};
-use crate::domain::contract::{Part, Target};
+use super::{Figure, GoalId, GroupId, Part, Rule, Target};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Points};
 
@@ -87,21 +86,6 @@ impl Weight {
             Self::Fixed(points) | Self::Range { max: points, .. } => points,
         }
     }
-}
-
-/// A figure of a period: a result of the past or a guideline for the future.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// The period that it belongs to.
-    pub period: Period,
-    /// The figure; `None` where it is not fixed or cannot be read as a number.
-    pub value: Option<Decimal>,
-    /// The figure as the document prints it, where that is no number.
-    pub stated: Option<String>,
-    /// Where the document has it.
-    pub source: Option<String>,
-    /// A remark.
-    pub note: Option<String>,
 }
 
 /// How firmly a resource is stated.

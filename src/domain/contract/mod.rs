@@ -1,6 +1,7 @@
 //! What a contract is: goals with weights, a pay agreement, risks, and what stands around them.
 
 mod budget;
+mod figure;
 mod goal;
 mod id;
 mod pay;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 pub use budget::*;
+pub use figure::*;
 pub use goal::*;
 pub use id::*;
 pub use pay::*;

@@ -15,7 +15,6 @@ pub use worth::Worth;
 use super::assessment::Assessment;
 use super::contract::Target;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
-use super::evaluate::point_sum;
 use super::evaluation::{Assumption, GoalOutcome, Institution, PointSum};
 use super::number::{Percent, Points, Share, Span, TooLarge, proportion, sum};
 use super::objection::{Field, Objection, ObjectionKind, Place};
@@ -119,7 +118,7 @@ fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment)
 fn areas_together(agreement: &PayAgreement, areas: &[Rc<GoalOutcome>]) -> PointSum {
     if agreement.individual_rule() != IndividualRule::Areas || areas.iter().all(|area| area.points.is_some())
     {
-        return point_sum(areas);
+        return PointSum::of_all(areas);
     }
     let open = Span::new(Points::default(), agreement.individual);
     PointSum { points: open, expected: open, ..PointSum::default() }

@@ -3,18 +3,19 @@
 use std::cmp::Reverse;
 
 use super::effort::{self, Effort};
-use super::need::{self, Need};
+use super::mildest::mildest;
+use super::need::Need;
 use crate::domain::assessment::{Assessment, Entry};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
-use crate::domain::order::sort_by_key;
 use crate::domain::outcome::{Setting, counting_target, outcome};
 use crate::domain::required::{Line, Measure};
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::{Mover, open};
 use crate::domain::timing::Timing;
+use crate::small::sort_by_key;
 
 /// Something that is open, before it is known whether it is needed.
 pub(super) struct Candidate<'a> {
@@ -69,7 +70,7 @@ impl<'a> Candidate<'a> {
         let need = if is_judged(goal, entry) {
             Some(Need::Points(weight.max()))
         } else {
-            need::need(goal, entry, most)
+            mildest(goal, entry, most)
         };
         Some(Self {
             mover,
@@ -110,7 +111,7 @@ impl<'a> Candidate<'a> {
         let half = Decimal::new(5, decimals.saturating_add(1));
         let above = difference((outright - weight.min()).0, half).ok()?;
         let share = Share::of(above, (weight.max() - weight.min()).0).ok()?;
-        need::need(goal, entry, share)
+        mildest(goal, entry, share)
     }
 
     /// Whether a line gives its points once it is entered, beyond those that are certain. Where no result can be named

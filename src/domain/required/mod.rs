@@ -4,6 +4,7 @@
 
 mod candidate;
 mod effort;
+mod mildest;
 mod need;
 mod rule;
 mod score;
@@ -18,10 +19,10 @@ use self::score::Score;
 use super::assessment::Assessment;
 use super::contract::Contract;
 use super::evaluation::Evaluation;
-use super::number::{Decimal, Percent, Points, Share, Span, quotient, sum};
-use super::order::set_of;
+use super::number::{Decimal, Percent, Points, Share, Span};
 use super::sensitivity::Mover;
 use super::timing::Timing;
+use crate::small::set_of;
 
 /// What the percent is counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,11 +165,4 @@ fn lines(certain: Score, taken: &[&Candidate], wanted: Option<Share>, decimals: 
         lines.push(Line { mover, need, effort, points, reached: score.share()? });
     }
     Some(lines)
-}
-
-/// `above / below`, rounded up to so many decimals; below 0 that is towards 0.
-fn up(above: Decimal, below: Decimal, decimals: u32) -> Option<Decimal> {
-    let nearest = quotient(above, below, decimals).ok()?;
-    let is_enough = Share::decimal(nearest).reaches(Share::of(above, below).ok()?)?;
-    if is_enough { Some(nearest) } else { sum(nearest, Decimal::new(1, decimals)).ok() }
 }

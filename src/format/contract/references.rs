@@ -6,10 +6,10 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::domain::order::map_of;
 use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, nearest};
 use crate::format::json::Node;
 use crate::format::log::Log;
+use crate::small::map_of;
 
 type Known<'v> = BTreeMap<&'v str, usize>;
 

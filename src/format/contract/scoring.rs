@@ -7,7 +7,6 @@ use serde::Deserialize;
 use crate::domain::contract::{Baseline, Target, Threshold};
 use crate::domain::contract::{Between, Rule, ScaleStep};
 use crate::domain::number::Decimal;
-use crate::domain::order::set_of;
 use crate::findings::nearest;
 use crate::findings::{IdKind, JsonKind, RuleFault};
 use crate::format::fields::Fields;
@@ -15,6 +14,7 @@ use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{not_negative, number, word};
 use crate::format::words;
+use crate::small::set_of;
 
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::node::{Member, Node, Value};
 use super::tree::parse;
-use crate::domain::order::map_of;
+use crate::small::map_of;
 
 /// `now` where it differs from what was `understood` of the file, else what the file said, letter by letter.
 ///

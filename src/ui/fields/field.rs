@@ -129,13 +129,13 @@ fn question(page: &Page, field: &FieldId, choices: &[Meant]) -> Html {
     let choice = |meant: &Meant| {
         let field = field.clone();
         let (edit, text) = match *meant {
-            Meant::Number(value) => (Edit::Choose { field, value }, format_number(value, page.lang)),
-            Meant::AsWritten(value) => (Edit::Choose { field, value }, is_right(value, page.lang)),
-            Meant::Day(day) => (Edit::ChooseDay { field, day }, format_date(day, page.lang)),
+            Meant::Number(value) => (Edit::Clarify { field, value }, format_number(value, page.lang)),
+            Meant::AsWritten(value) => (Edit::Clarify { field, value }, is_right(value, page.lang)),
+            Meant::Day(day) => (Edit::ClarifyDay { field, day }, format_date(day, page.lang)),
         };
         let (page, focused) = (page.clone(), edit.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            if let Edit::Choose { field, .. } | Edit::ChooseDay { field, .. } = &focused {
+            if let Edit::Clarify { field, .. } | Edit::ClarifyDay { field, .. } = &focused {
                 focus_field_soon(field);
             }
             page.send(focused.clone());

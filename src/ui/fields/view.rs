@@ -2,8 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::app::objection_at;
-use crate::app::{Case, FieldId, FieldKind, FieldProblem, Sheet, Unlikely};
+use crate::app::{Case, Choice, FieldId, FieldKind, FieldProblem, Sheet, Unlikely, Value, objection_at};
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::objection::Objection;
@@ -19,6 +18,8 @@ use crate::i18n::text::problem::{
 pub(crate) struct FieldView {
     pub(crate) kind: FieldKind,
     pub(crate) text: AttrValue,
+    /// What was chosen, in a field that offers a few.
+    pub(crate) choice: Option<Choice>,
     pub(crate) error: Option<AttrValue>,
     /// What may be meant, where that is asked.
     pub(crate) choices: Vec<Meant>,
@@ -51,6 +52,7 @@ impl FieldView {
             kind: sheet.kind_of(field),
             text: sheet.text(field, lang).into_owned().into(),
             error: problem.map(|problem| problem_text(&problem, lang).into()),
+            choice: sheet.value(field).as_ref().and_then(Value::choice),
             choices,
             missing,
         }

@@ -2,7 +2,7 @@
 
 use crate::app::ImportLine;
 use crate::app::Value;
-use crate::app::{FieldId, ReportedField};
+use crate::app::{Choice, FieldId, ReportedField};
 use crate::i18n::Lang;
 use crate::i18n::date::{format_date, format_period};
 use crate::i18n::number::format_number;
@@ -26,10 +26,9 @@ pub(super) fn value_text(value: Option<&Value>, lang: Lang) -> String {
         Some(Value::Number(number)) => format_number(*number, lang),
         Some(Value::Period(period)) => format_period(*period, lang),
         Some(Value::Date(date)) => format_date(*date, lang),
-        Some(Value::Text(word)) => match &**word {
-            "true" => ImportText::Yes.text(lang).to_owned(),
-            "false" => ImportText::No.text(lang).to_owned(),
-            other => other.to_owned(),
-        },
+        Some(Value::Choice(Choice::Done(true))) => ImportText::Yes.text(lang).to_owned(),
+        Some(Value::Choice(Choice::Done(false))) => ImportText::No.text(lang).to_owned(),
+        Some(Value::Choice(other)) => other.code().to_owned(),
+        Some(Value::Text(words)) => words.to_string(),
     }
 }

@@ -19,11 +19,11 @@ use super::context::Page;
 use super::shared::use_latest;
 use crate::app::{Action, DraftAction, Moment, NewVersion, Route, State, StorageProblem, Storing};
 use crate::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
-use crate::domain::order::sort_by_key;
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
 use crate::platform::storage::{self, Refusal};
 use crate::platform::{page as browser, version};
+use crate::small::sort_by_key;
 
 /// How long nothing is typed before the draft is stored (milliseconds).
 const QUIET: u32 = 400;

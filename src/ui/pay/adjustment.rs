@@ -7,11 +7,9 @@ use yew::prelude::*;
 use super::Ground;
 use super::formula::kroner;
 use super::line::Line;
-use crate::app::field::AdjustmentKind;
-use crate::app::{Action, Edit, FieldId};
+use crate::app::{Action, AdjustmentKind, Choice, Edit, FieldId};
 use crate::domain::assessment::AdjustmentChange;
 use crate::domain::number::Decimal;
-use crate::format::words::parse_word;
 use crate::i18n::Lang;
 use crate::i18n::number::format_kroner;
 use crate::i18n::text::{EntryText, PayText, figure};
@@ -61,7 +59,7 @@ fn fields(ground: Ground) -> Html {
     let [value, reason] = CONTENT;
     let kind = FieldId::AdjustmentKind;
     let kind_view = ground.view(&kind);
-    let is_amount = parse_word(&kind_view.text) == Ok(AdjustmentKind::Amount);
+    let is_amount = kind_view.choice == Some(Choice::AdjustmentKind(AdjustmentKind::Amount));
     let unit = if is_amount { "kr." } else { "%" };
     let options = options(|kind| match kind {
         AdjustmentKind::Percent => PayText::InPercent.text(lang),

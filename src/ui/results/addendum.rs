@@ -1,14 +1,10 @@
 //! Fixing a target that the contract leaves open: which requirement, when and where it was agreed.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use crate::app::field::{ADDENDUM_KINDS, OTHER_ADDENDUM};
-use crate::app::{Edit, EntryField};
+use crate::app::{ADDENDUM_KINDS, AddendumKind, Choice, Edit, EntryField};
 use crate::domain::contract::{Target, TargetKind};
-use crate::format::words::{parse_word, word};
 use crate::i18n::Lang;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
@@ -20,9 +16,11 @@ use crate::ui::focus::focus_element_soon;
 pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
     let lang = page.lang;
     let (kind_field, kind) = state.field(EntryField::AddendumKind, lang);
-    if kind.text.is_empty() {
-        return Html::default();
-    }
+    let chosen = match kind.choice {
+        Some(Choice::AddendumKind(AddendumKind::Editable(kind))) => Some(kind),
+        Some(_) => None,
+        None => return Html::default(),
+    };
     let short = |field: EntryField, label: EntryText, align: Align| {
         let (field, view) = state.field(field, lang);
         html! { <TextField key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {align} /> }
@@ -35,17 +33,16 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
             _ => format!("open-{}", state.id.goal),
         };
         Callback::from(move |_| {
-            page.send(Edit::Type { field: field.clone(), text: Rc::from("") });
+            page.send(Edit::Choose { field: field.clone(), choice: None });
             focus_element_soon(&button);
         })
     };
-    let chosen = parse_word(&kind.text).ok();
     let heading = field_of(state.goal.name(), EntryText::FixedTarget.text(lang));
     html! {
         <div class="addendum" role="group" aria-label={heading}>
             <p class="small-heading">{ EntryText::FixedTarget.text(lang) }</p>
             <div class="addendum__row">
-                if *kind.text == *OTHER_ADDENDUM {
+                if chosen.is_none() {
                     <p class="small">{ EntryText::OtherAddendum.text(lang) }</p>
                 } else {
                     <SelectField field={kind_field} view={kind.clone()} label={EntryText::Relation.text(lang)} options={kinds(lang)} />
@@ -75,7 +72,7 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
     }
 }
 
-fn kinds(lang: Lang) -> Vec<(&'static str, AttrValue)> {
+fn kinds(lang: Lang) -> Vec<(Choice, AttrValue)> {
     let name = |kind: TargetKind| match kind {
         TargetKind::AtMost => EntryText::AtMost,
         TargetKind::AtLeast => EntryText::AtLeast,
@@ -85,5 +82,5 @@ fn kinds(lang: Lang) -> Vec<(&'static str, AttrValue)> {
         TargetKind::By => EntryText::ByDate,
         _ => EntryText::ToBeDone,
     };
-    ADDENDUM_KINDS.into_iter().map(|kind| (word(kind), name(kind).text(lang).into())).collect()
+    ADDENDUM_KINDS.into_iter().map(|kind| (kind.into(), name(kind).text(lang).into())).collect()
 }

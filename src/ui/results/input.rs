@@ -5,13 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use crate::app::{Edit, EntryField, ReportedField};
+use crate::app::{Choice, Edit, EntryField, ReportedField};
 use crate::domain::contract::{Baseline, Part, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
-use crate::format::words::word;
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
@@ -115,14 +114,15 @@ impl Place<'_> {
     /// A day; or the word that it will not be reached.
     fn date(self) -> Html {
         let (field, view) = self.state.reported(self.path, ReportedField::Done, self.lang);
-        let given_up = *view.text == *"false";
+        let not_done = Some(Choice::Done(false));
+        let given_up = view.choice == not_done;
         let label = field_of(self.name, EntryText::NotReached.text(self.lang));
         let id = field.to_string();
         let onchange = {
             let page = self.page.clone();
             Callback::from(move |_: Event| {
-                let text = if given_up { "" } else { "false" };
-                page.send(Edit::Type { field: field.clone(), text: Rc::from(text) });
+                let choice = not_done.filter(|_| !given_up);
+                page.send(Edit::Choose { field: field.clone(), choice });
             })
         };
         html! { <div class="answer">
@@ -204,14 +204,14 @@ impl Place<'_> {
     /// A button that brings the fields of an addendum.
     fn fix_target(self) -> Html {
         let (field, view) = self.state.field(EntryField::AddendumKind, self.lang);
-        if !view.text.is_empty() {
+        if view.choice.is_some() {
             return Html::default();
         }
         let page = self.page.clone();
         let id = format!("fix-{}", self.state.id.goal);
         let figure = self.state.id.field(EntryField::AddendumValue);
         let onclick = Callback::from(move |_| {
-            page.send(Edit::Type { field: field.clone(), text: Rc::from(word(TargetKind::AtMost)) });
+            page.send(Edit::Choose { field: field.clone(), choice: Some(TargetKind::AtMost.into()) });
             focus_field_soon(&figure);
         });
         let label = field_of(self.name, EntryText::FixTarget.text(self.lang));

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::app::{Action, Refused};
-use crate::domain::order::sort_by_key;
 use crate::findings::Severity;
 use crate::i18n::text::start::found_in;
 use crate::i18n::text::{PageText, StartText};
+use crate::small::sort_by_key;
 use crate::ui::context::Page;
 use crate::ui::contract::refusal;
 

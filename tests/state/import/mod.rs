@@ -35,6 +35,7 @@ pub(super) fn plain(value: &Value) -> String {
         Value::Number(number) => number.to_string(),
         Value::Date(date) => iso(*date),
         Value::Period(period) => period.to_string(),
+        Value::Choice(choice) => choice.code().to_owned(),
         Value::Text(words) => words.to_string(),
     }
 }

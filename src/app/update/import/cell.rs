@@ -2,7 +2,7 @@
 //! other, each in a field of its own.
 
 use crate::app::field::{FieldId, ReportedField};
-use crate::app::state::Value;
+use crate::app::state::{Choice, Value};
 use crate::domain::number::Decimal;
 use crate::findings::RowFault;
 use crate::i18n::Lang;
@@ -118,12 +118,12 @@ impl Convention {
             // Where a day is wanted, "no" says that there will be none.
             Wanted::Date => match (parse_date_text(text), answer(text)) {
                 (Ok(date), _) => Ok(Value::Date(date)),
-                (Err(_), Some(false)) => Ok(Value::Text("false".into())),
+                (Err(_), Some(false)) => Ok(Value::Choice(Choice::Done(false))),
                 _ => Err(RowFault::NotADate { found: found() }),
             },
             // Where it is asked whether something was done, a day says that it was.
             Wanted::YesNo => match (answer(text), parse_date_text(text)) {
-                (Some(done), _) => Ok(Value::Text(if done { "true" } else { "false" }.into())),
+                (Some(done), _) => Ok(Value::Choice(Choice::Done(done))),
                 (None, Ok(date)) => Ok(Value::Date(date)),
                 _ => Err(RowFault::NotYesOrNo { found: found() }),
             },
@@ -148,7 +148,7 @@ pub(super) fn answer_beside(field: &FieldId) -> Option<FieldId> {
 pub(super) fn field_for_value(field: &FieldId, value: Option<&Value>) -> FieldId {
     let is_other = matches!(
         (field, value),
-        (FieldId::Reported(_, _, ReportedField::Date), Some(Value::Text(_)))
+        (FieldId::Reported(_, _, ReportedField::Date), Some(Value::Choice(_)))
             | (FieldId::Reported(_, _, ReportedField::Done), Some(Value::Date(_)))
     );
     answer_beside(field).filter(|_| is_other).unwrap_or_else(|| field.clone())

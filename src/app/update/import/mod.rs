@@ -106,7 +106,7 @@ impl Case {
                     Some(before) => format!("{before}; {said}"),
                     None => said,
                 };
-                sheet.put(&field, Value::Text(text.into()), lang);
+                sheet.put(&field, Some(Value::Text(text.into())), lang);
             }
             sheet.evaluate(&contract);
         }))

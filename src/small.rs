@@ -1,33 +1,31 @@
-//! Putting things in order, compiled once for everything that is put in order.
+//! Sorting and collecting, compiled once for every type, so that the page stays small.
 //!
-//! The standard library's stable sort is compiled anew for every kind of items and keys, at some four kilobytes
-//! each in the page, and so is what a map or a set does when it is collected. What is sorted here are places,
-//! whatever stands in them; what is collected is put in one by one. Where thousands are collected on a path whose
-//! instructions are counted, the standard library's way is kept, which is quicker for them.
+//! Each instance of the standard library's stable sort costs about 4 KB of WebAssembly; collecting into a map or a set
+//! sorts as well. Here indices are sorted, and pairs are put in one by one. Paths whose instructions are counted, and
+//! that sort thousands, use the standard library, which is faster.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Sorts by a key, the least first; items with equal keys stay in the order that they have. Each item's key is
-/// worked out once.
+/// Sorts by a key, the least first; items with equal keys keep their order. Each key is made once.
 pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     let keys: Vec<K> = items.iter().map(key).collect();
     if keys.is_sorted() {
         return;
     }
-    let order = sorted(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other)));
+    let order = sorted_indices(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other)));
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|place| taken.get_mut(place)?.take()));
+    items.extend(order.into_iter().filter_map(|index| taken.get_mut(index)?.take()));
 }
 
-/// The places from 0 to `count`, in the order that is asked for; equal ones as they come.
-fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// The indices from 0 to `count` in this order; equal ones as they come.
+fn sorted_indices(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|one, other| compare(*one, *other));
     order
 }
 
-/// A map of these pairs; of those with equal keys, the last.
+/// A map of these pairs; of equal keys the last counts.
 pub fn map_of<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
     let mut map = BTreeMap::new();
     map.extend(pairs);
