@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+pub use super::located::Located;
 use crate::findings::{Diagnostic, Severity};
 use crate::i18n::Lang;
 
@@ -19,23 +20,6 @@ pub struct CheckedFile<'f> {
     pub uri: String,
     /// Everything that is wrong with it.
     pub findings: Vec<Located<'f>>,
-}
-
-/// A finding with what programs want to know of it beyond its line.
-#[derive(Debug)]
-pub struct Located<'f> {
-    /// The finding.
-    pub found: &'f Diagnostic,
-    /// The line and the column just after what it speaks of, counted from 1.
-    pub end: (usize, usize),
-    /// The contract that it stands in or that its assessment names.
-    pub contract: &'f str,
-    /// The goal that it is about.
-    pub goal: Option<String>,
-    /// The individual area that it is about.
-    pub area: Option<String>,
-    /// Its path by names that outlive edits elsewhere in the file: `/goals/[goal-2]/weight`.
-    pub lasting: String,
 }
 
 /// Something that could not be opened.

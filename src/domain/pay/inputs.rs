@@ -49,7 +49,7 @@ impl Inputs {
             object(Place::Adjustment, ObjectionKind::NoReason);
         }
         let days = days(agreement, assessment, &mut object);
-        let breach = pay.breach.is_some();
+        let breach = pay.breach.what.is_some();
         Self { base, max_percent, adjustment: change, days, breach, holiday_percent }
     }
 }
@@ -108,7 +108,7 @@ fn days(
     assessment: &Assessment,
     object: &mut impl FnMut(Place, ObjectionKind),
 ) -> Option<(i64, i64)> {
-    let left_on = assessment.pay.left_on?;
+    let left_on = assessment.pay.left_on.what?;
     let (from, to) = (agreement.period.from, agreement.period.to);
     if left_on < from || left_on > to {
         object(Place::LeftOn, ObjectionKind::OutsidePayPeriod { from, to });

@@ -165,7 +165,7 @@ impl<'a> Addresses<'a> {
         };
         let given = entry_of(self.sheet.assessment(), entry);
         let own = || goal.name().to_owned();
-        if given.is_some_and(|given| given.lapsed.is_some()) {
+        if given.is_some_and(|given| given.has_lapsed()) {
             return Err(RowFault::GoalHasLapsed { goal: own() });
         }
         let target = counting_target(goal, given);
