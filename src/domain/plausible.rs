@@ -108,7 +108,7 @@ impl Known {
         match target {
             Target::Limit { threshold, .. } => self.target.extend(of_threshold(threshold)),
             Target::Between { min, max } => {
-                self.target.extend([min, max].into_iter().filter_map(of_threshold))
+                self.target.extend([min, max].into_iter().filter_map(of_threshold));
             }
             Target::Unchanged { baseline, .. } => self.target.extend(ground.baseline(*baseline, reported)),
             _ => {}
@@ -176,7 +176,7 @@ pub fn implausible_figures(
         }
     }
     let lines = assessment.pay.base.iter().enumerate().filter_map(|(at, line)| Some((at, line.value?.0)));
-    let base = lines.clone().fold(Some(Decimal::ZERO), |sum, (_, value)| sum?.checked_add(value));
+    let base = lines.clone().try_fold(Decimal::ZERO, |sum, (_, value)| sum.checked_add(value));
     let base = lines.map(|(at, _)| at).next().zip(base).map(|(at, base)| (Place::Base(at), base));
     found.extend(base.and_then(|(place, base)| Some((place, base, doubt_of_base_pay(base)?))));
     let percents = [

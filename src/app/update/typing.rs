@@ -56,7 +56,7 @@ impl Case {
         match self.sheet()?.kind_of(field) {
             FieldKind::Choice(kind) if kind.offers(choice) => {
                 self.after_single_edit(field, lang, |sheet, _| {
-                    sheet.put(field, choice.map(Value::Choice), lang)
+                    sheet.put(field, choice.map(Value::Choice), lang);
                 })
             }
             _ => None,
