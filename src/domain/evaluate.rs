@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::address::{EntryId, FieldId};
-use super::assessment::Assessment;
+use super::assessment::{Assessment, Entry};
 use super::contract::Target;
 use super::contract::{Contract, GoalId, Weight};
 use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus, Institution, PointSum};
@@ -55,7 +55,7 @@ impl Evaluation {
             return evaluate(contract, assessment);
         };
         let entry = assessment.results.get(id).map(Rc::as_ref);
-        let lapses = entry.is_some_and(|entry| entry.has_lapsed());
+        let lapses = entry.is_some_and(Entry::has_lapsed);
         let has_sums = self.institution.is_some() == contract.points.is_some();
         if lapses || before.status == GoalStatus::Lapsed || !has_sums {
             return evaluate(contract, assessment);

@@ -6,8 +6,10 @@ use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, Reported
 use crate::domain::contract::PartId;
 use crate::findings::{JsonPath, PathStep};
 
-const REPORTED: [(ReportedField, &str); 7] = [
+const REPORTED: [(ReportedField, &str); 9] = [
     (ReportedField::Value, "value"),
+    (ReportedField::Period, "period"),
+    (ReportedField::Final, "final"),
     (ReportedField::Baseline, "baseline"),
     (ReportedField::Date, "date"),
     (ReportedField::Done, "done"),

@@ -5,16 +5,29 @@ use super::file::ContractFile;
 use super::json::Locator;
 use crate::domain::address::{FieldId, ReportedField};
 use crate::domain::assessment::Assessment;
+use crate::domain::contract::Contract;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::objection::{Objection, ObjectionKind};
+use crate::domain::plausible::implausible_figures;
 use crate::findings::{Diagnostic, EntryFault, JsonPath, in_order};
 
-/// What the calculation has against the assessment that stands at this path, in the order of the text.
-pub fn objections(evaluation: &Evaluation, locator: &Locator<'_>, base: &JsonPath) -> Vec<Diagnostic> {
-    let located = evaluation.all_objections().map(|objection| {
-        locator.diagnostic(&base.clone().join(&place(objection)), EntryFault::from(objection))
+/// What the calculation has against the assessment that stands at this path, and its figures that can hardly be meant,
+/// in the order of the text.
+pub fn objections(
+    contract: &Contract,
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    locator: &Locator<'_>,
+    base: &JsonPath,
+) -> Vec<Diagnostic> {
+    let located = |path: &JsonPath, fault: EntryFault| locator.diagnostic(&base.clone().join(path), fault);
+    let objections =
+        evaluation.all_objections().map(|objection| located(&place(objection), EntryFault::from(objection)));
+    let unlikely = implausible_figures(contract, assessment).into_iter().map(|(place, value, why)| {
+        let fault = EntryFault::Unlikely { place: place.clone(), value, why };
+        located(&path_of(&place), fault)
     });
-    let mut diagnostics: Vec<Diagnostic> = located.collect();
+    let mut diagnostics: Vec<Diagnostic> = objections.chain(unlikely).collect();
     in_order(&mut diagnostics);
     diagnostics
 }

@@ -81,6 +81,8 @@ fn reported<'a>(of: &'a Reported, path: &[PartId]) -> Option<&'a Reported> {
 fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
     match field {
         ReportedField::Value => of.value.map(Value::Number),
+        ReportedField::Period => of.period.map(Value::Period),
+        ReportedField::Final => of.is_final.then_some(Value::Choice(Choice::Final)),
         ReportedField::Baseline => of.baseline.map(Value::Number),
         ReportedField::Date => of.date.map(Value::Date),
         ReportedField::Done => of.done.map(|done| Value::Choice(Choice::Done(done))),
@@ -200,6 +202,8 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
     }
     match field {
         ReportedField::Value => of.value = value.and_then(Value::number),
+        ReportedField::Period => of.period = value.and_then(Value::period),
+        ReportedField::Final => of.is_final = value.is_some(),
         ReportedField::Baseline => of.baseline = value.and_then(Value::number),
         ReportedField::Points => of.points = value.and_then(Value::number),
         ReportedField::Reason => of.reason = value.and_then(Value::words).map(str::to_owned),

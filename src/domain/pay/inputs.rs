@@ -3,7 +3,7 @@
 use super::is_blank;
 use crate::domain::address::FieldId;
 use crate::domain::assessment::{AdjustmentChange, Assessment};
-use crate::domain::contract::PayAgreement;
+use crate::domain::contract::{AdjustmentTerms, PayAgreement};
 use crate::domain::date::days_inclusive;
 use crate::domain::number::{Decimal, Kroner, Percent, rounded, sum};
 use crate::domain::objection::{Objection, ObjectionKind};
@@ -43,12 +43,24 @@ impl Inputs {
         );
         let adjustment = pay.adjustment.as_ref();
         let change = adjustment.and_then(|adjustment| adjustment.change);
+        if change.is_some_and(|change| !is_agreed(agreement.adjustment, change)) {
+            object(FieldId::AdjustmentValue, ObjectionKind::NotAgreed);
+        }
         if change.is_some() && is_blank(adjustment.and_then(|adjustment| adjustment.reason.as_deref())) {
             object(FieldId::AdjustmentReason, ObjectionKind::NoReason);
         }
         let days = days(agreement, assessment, &mut object);
         let breach = pay.breach.what.is_some();
         Self { base, max_percent, adjustment: change, days, breach, holiday_percent }
+    }
+}
+
+/// Whether the agreement allows such an adjustment.
+fn is_agreed(terms: Option<AdjustmentTerms>, change: AdjustmentChange) -> bool {
+    let terms = terms.unwrap_or_default();
+    match change {
+        AdjustmentChange::Percent(percent) => terms.allows(percent),
+        AdjustmentChange::Amount(amount) => terms.allows_sign(amount.0),
     }
 }
 

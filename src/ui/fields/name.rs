@@ -54,6 +54,8 @@ fn decision(of: PayDecision) -> PayText {
 fn reported(field: ReportedField) -> EntryText {
     match field {
         ReportedField::Value | ReportedField::Parts => EntryText::Result,
+        ReportedField::Period => EntryText::ReadingOf,
+        ReportedField::Final => EntryText::Final,
         ReportedField::Baseline => EntryText::Baseline,
         ReportedField::Date => EntryText::DateReached,
         ReportedField::Done => EntryText::Done,
