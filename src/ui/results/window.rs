@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::app::list::{BLOCK, List};
 use crate::platform::events::on_print;
 use crate::platform::sight::{Sighted, watch};
+use crate::ui::print::draw_now;
 use crate::ui::shared::Shared;
 
 /// The class of the element around a block of a long list, and what its `id` begins with.
@@ -168,14 +169,17 @@ pub(super) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent
     })
 }
 
-/// Whether the page is on its way to paper, which takes every row.
+/// Whether the page is on its way to paper, which takes every row: they are drawn before the browser goes on.
 #[hook]
 pub(super) fn use_printing() -> bool {
     let printing = use_state_eq(|| false);
     use_effect_with((), {
         let printing = printing.setter();
         move |()| {
-            let listening = on_print(move |is_printing| printing.set(is_printing));
+            let listening = on_print(move |is_printing| {
+                printing.set(is_printing);
+                draw_now();
+            });
             move || drop(listening)
         }
     });
