@@ -26,8 +26,8 @@ What else the machine has to do makes all of them slower, so look at the ratios 
 
 ## Targets
 
-What keeps the page quick, and what bounds the rows that are not reached, is in \`ARCHITECTURE.md\` under “Speed” and
-“Dependencies”.
+What keeps the page quick, and what bounds the rows that are not reached, is in \`docs/speed.md\`
+and \`docs/dependencies.md\`.
 
 | what | target | reached | figure | against | ratio |
 | --- | --- | --- | ---: | ---: | ---: |

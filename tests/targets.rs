@@ -8,8 +8,8 @@ use common::{assessment, check, check_weighted, contract, kinds, score, steps};
 use resultatkontrakt::domain::date::Period;
 use resultatkontrakt::domain::objection::{Field, ObjectionKind, Place};
 use resultatkontrakt::domain::outcome::counting_period;
+use resultatkontrakt::format::words::word;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::status::status_code;
 
 #[test]
 fn thresholds_include_or_exclude_themselves() {
@@ -267,7 +267,7 @@ fn a_result_of_another_kind_counts_as_not_given() {
     ] {
         let goal = format!(r#""weight": 100, "target": {target}"#);
         let evaluation = score(&goal, entry);
-        assert_eq!(status_code(evaluation.goals[0].status), "open", "{target} {entry}");
+        assert_eq!(word(evaluation.goals[0].status), "open", "{target} {entry}");
         let objection = evaluation.all_objections().next().unwrap();
         assert_eq!(objection.kind, ObjectionKind::OtherKind { wanted }, "{target} {entry}");
         assert_eq!(objection.place, Place::Goal("a".into(), Vec::new(), field));

@@ -6,9 +6,10 @@ mod common;
 
 use common::{assessment, contract, danish, n, points};
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::domain::evaluation::{Assumption, Evaluation};
+use resultatkontrakt::domain::evaluation::{Assumption, Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
+use resultatkontrakt::domain::trace::Step;
 use resultatkontrakt::domain::weights::with_equal_weights;
 
 const THREE_GOALS: &str = r#""points": {"total": 100, "decimals": 2}, "goals": [
@@ -36,6 +37,29 @@ fn lapsed_weights_are_shared_out_unless_the_contract_says_otherwise() {
     let zero = evaluate(&contract(&format!(r#""lapsed": "zero", {THREE_GOALS}"#)), &lapsed);
     assert_eq!(goal_points(&zero), ["0–50", "0", "6–20"]);
     assert_eq!(zero.institution.unwrap().sum.lost(), Points(n("30")));
+}
+
+#[test]
+fn a_judgement_within_the_contract_s_own_range_stays_when_weights_are_shared_out() {
+    // The range 6–20 becomes 8,57–28,57 once the 30 points of b are shared out.
+    for (given, status, expected, range) in [
+        ("6", GoalStatus::NotMet, "6", Some(("6", "20"))),
+        ("5.99", GoalStatus::Open, "8,57–28,57", None),
+        ("28.57", GoalStatus::Met, "28,57", Some(("8.57", "28.57"))),
+        ("28.58", GoalStatus::Open, "8,57–28,57", None),
+    ] {
+        let entries = format!(
+            r#""results": {{"b": {{"lapsed": "Aftalt"}}, "c": {{"points": {given}, "reason": "Begrundet"}}}}"#
+        );
+        let evaluation = evaluate(&contract(THREE_GOALS), &assessment(&entries));
+        let outcome = &evaluation.goals[2];
+        assert_eq!((outcome.status, &*goal_points(&evaluation)[2]), (status, expected), "{given}");
+        let judged = outcome.steps.iter().find_map(|step| match step {
+            Step::Judged { min, max, .. } => Some((min.0, max.0)),
+            _ => None,
+        });
+        assert_eq!(judged, range.map(|(min, max)| (n(min), n(max))), "{given}");
+    }
 }
 
 #[test]
@@ -221,4 +245,43 @@ fn points_at_risk_say_where_to_look_first() {
     };
     assert_eq!(listed(r#""results": {}"#), ["b 9 30", "a 4 22,22"]);
     assert_eq!(listed(r#""results": {"b": {"done": true}}"#), ["a 4 22,22", "b 9 0"]);
+}
+
+/// Two goals of a weight and a scale that gives so much of it, both reached.
+fn two_with_a_scale(weight: &str, share: &str) -> Evaluation {
+    let goal = |id: &str| {
+        format!(
+            r#"{{"id": "{id}", "title": "A", "weight": {weight}, "target": {{"kind": "at_least", "value": 2}},
+                "scoring": {{"rule": "scale", "steps": [{{"at": 1, "share": 1}}, {{"at": 2, "share": {share}}}]}}}}"#
+        )
+    };
+    let contract = contract(&format!(
+        r#""points": {{"total": 1000, "decimals": 0}}, "goals": [{}, {}],
+            "pay": {{"from": "2009-01-01", "to": "2009-12-31", "points": {{"institution": 700, "individual": 300}}}}"#,
+        goal("a"),
+        goal("b")
+    ));
+    evaluate(&contract, &assessment(r#""results": {"a": {"value": 2}, "b": {"value": 2}}"#))
+}
+
+#[test]
+fn points_that_are_too_large_leave_the_contract_without_a_sum_and_are_said() {
+    // 5·10¹⁴ × 10¹⁴ twice is 10²⁹: more than a decimal holds.
+    let evaluation = two_with_a_scale("500000000000000", "100000000000000");
+    assert_eq!(evaluation.institution, None);
+    assert!(evaluation.goals.iter().all(|outcome| outcome.points.is_none() && outcome.weight.is_none()));
+    let said = evaluation.all_objections().filter(|one| one.kind == ObjectionKind::TooLarge).count();
+    assert_eq!(said, 2);
+}
+
+#[test]
+fn points_of_fifteen_digits_are_added_up_and_paid_exactly() {
+    let evaluation = two_with_a_scale("500000000000000", "2");
+    let sum = evaluation.institution.unwrap().sum;
+    assert_eq!(
+        (points(sum.points), sum.open(), sum.lost().0),
+        (danish(n("2000000000000000")), Points(n("0")), n("-1000000000000000"))
+    );
+    let pay = evaluation.pay.unwrap();
+    assert_eq!(points(pay.institution), danish(n("1400000000000000")));
 }

@@ -11,7 +11,6 @@ use resultatkontrakt::format::{
     AssessmentFile, ContractFile, Document, Reading, inspect, read, write_assessment, write_case,
 };
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message};
 use serde_json::Value;
 
 /// The largest file, in bytes, that is also written and read again: the copies that are compared would count as
@@ -48,8 +47,8 @@ fn findings(bytes: &[u8], diagnostics: &[Diagnostic]) {
         // What is missing at the end of a line is marked behind it.
         assert!(found.excerpt.mark.end <= found.excerpt.text.chars().count() + 1, "{found:?}");
         for lang in LANGUAGES {
-            assert!(message(&found.code, lang).ends_with('.'), "a sentence: {found:?}");
-            assert!(hint(&found.code, lang).is_none_or(|hint| !hint.is_empty()));
+            assert!(found.code.message(lang).ends_with('.'), "a sentence: {found:?}");
+            assert!(found.code.hint(lang).is_none_or(|hint| !hint.is_empty()));
         }
     }
 }

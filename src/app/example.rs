@@ -1,6 +1,6 @@
 //! The examples that the page carries, to be opened from the start screen.
 
-use super::open::Incoming;
+use super::state::Incoming;
 use crate::domain::date::Date;
 use crate::i18n::text::StartText;
 

@@ -24,7 +24,7 @@ pub enum FieldId {
     BaseValue(usize),
     /// The maximum percent, where the agreement gives none.
     MaxPercent,
-    /// Whether the adjustment is a percent or an amount: `percent` or `amount`.
+    /// Whether the adjustment is a percent or an amount, an [`crate::app::AdjustmentKind`].
     AdjustmentKind,
     /// By how much the permanent secretary adjusts.
     AdjustmentValue,
@@ -42,9 +42,9 @@ pub enum FieldId {
     AgreedIn(PayDecision),
     /// The day that the assessment describes.
     AsOf,
-    /// Whose assessment it is: `director`, `department` or `agreed`.
+    /// Whose assessment it is.
     By,
-    /// How far along it is: `draft`, `midterm` or `final`.
+    /// How far along it is.
     Status,
 }
 
@@ -86,7 +86,7 @@ pub enum ReportedField {
     Baseline,
     /// The day on which it was done.
     Date,
-    /// Whether it was done: `true` or `false`.
+    /// Whether it was done.
     Done,
     /// The points of a judgement.
     Points,
@@ -113,7 +113,7 @@ pub enum EntryField {
     NoticeMeasures,
     /// The day on which the department was told.
     NoticeOn,
-    /// The kind of target that an addendum fixes, one of [`ADDENDUM_KINDS`].
+    /// The kind of target that an addendum fixes, an [`crate::app::AddendumKind`].
     AddendumKind,
     /// Its threshold; the lowest of two.
     AddendumValue,
@@ -127,32 +127,6 @@ pub enum EntryField {
     AddendumAgreed,
     /// Where it was agreed.
     AddendumSource,
-}
-
-/// The kinds of target that can be fixed on the page, by the names that files give them. An addendum of
-/// another kind, from a file, is kept and shown as [`OTHER_ADDENDUM`].
-pub const ADDENDUM_KINDS: &[&str] = &["at_most", "at_least", "below", "above", "between", "by", "done"];
-
-/// The kind of an addendum that the page shows and cannot edit, such as a composite.
-pub const OTHER_ADDENDUM: &str = "other";
-
-/// What a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// A number.
-    Number,
-    /// A percentage, without its sign.
-    Percent,
-    /// An amount in kroner.
-    Kroner,
-    /// A day.
-    Date,
-    /// A period, such as a month.
-    Period,
-    /// Words.
-    Text,
-    /// One of these codes, or nothing where the field may be empty.
-    Choice(&'static [&'static str]),
 }
 
 impl EntryId {

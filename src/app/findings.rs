@@ -10,7 +10,6 @@ use crate::domain::contract::{Contract, GoalId};
 use crate::findings::{Diagnostic, Severity};
 use crate::findings::{PathStep, Subject, within};
 use crate::i18n::Lang;
-use crate::i18n::message::{hint, message, why};
 
 /// A part of the contract that findings are gathered under, in the order that they are listed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,8 +73,7 @@ impl Finding {
 
     fn of(at: usize, found: &Diagnostic, contract: &Contract, lang: Lang) -> Self {
         let subject = Subject::of(&found.path);
-        let (message, why, hint) =
-            (message(&found.code, lang), why(&found.code, lang), hint(&found.code, lang));
+        let (message, why, hint) = (found.code.message(lang), found.code.why(lang), found.code.hint(lang));
         let goal = goal_of(&subject, contract);
         let clause = clause(found, &subject, contract).filter(|clause| !message.contains(*clause));
         let section = section(&subject, contract);

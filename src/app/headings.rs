@@ -81,6 +81,10 @@ impl Sum {
     }
 
     fn of(outcome: &GoalOutcome) -> Self {
-        Self { goals: 1, met: usize::from(outcome.status == GoalStatus::Met), points: PointSum::of(outcome) }
+        Self {
+            goals: 1,
+            met: usize::from(outcome.status == GoalStatus::Met),
+            points: PointSum::of_goal(outcome),
+        }
     }
 }

@@ -1,8 +1,7 @@
 //! What an assessment still lacks, and how far it is filled in.
 
 use super::field::{EntryField, EntryId, FieldId, ReportedField};
-use super::sheet::Sheet;
-use super::value::entry_of;
+use super::state::{Sheet, entry_of};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
@@ -102,7 +101,7 @@ fn individual(
     agreement: &PayAgreement,
     outcomes: &[std::rc::Rc<GoalOutcome>],
 ) {
-    if agreement.individual_rule == Some(IndividualRule::Areas) {
+    if agreement.individual_rule() == IndividualRule::Areas {
         for (area, outcome) in agreement.areas.iter().zip(outcomes) {
             goal_filled(filled, assessment, EntryId::area, area, outcome);
         }

@@ -1,7 +1,6 @@
 //! The file that "Gem" hands to the browser.
 
-use super::sheet::SheetKind;
-use super::state::{Case, State};
+use super::state::{Case, DRAFT_PREFIX, SheetKind, State};
 use crate::domain::contract::Contract;
 use crate::domain::date::iso;
 use crate::format::{AssessmentFile, write_case};
@@ -63,7 +62,7 @@ pub fn draft_file_name(key: &str, lang: Lang) -> String {
         Lang::Da => "kladde",
         Lang::En => "draft",
     };
-    let id = key.strip_prefix(super::draft::PREFIX).unwrap_or(key);
+    let id = key.strip_prefix(DRAFT_PREFIX).unwrap_or(key);
     format!("{}-{word}.json", plain(id))
 }
 

@@ -1,6 +1,6 @@
-//! Lines of the budget whose parts are together more than the line, or stand where the line has nothing, and
-//! figures for periods that the table has no column for. The figures of a line as a series are
-//! [`super::series`]'s to go through.
+//! Lines of the budget whose parts are together more than the line, or stand where the line has nothing; figures for
+//! periods that the table has no column for; and stated totals that do not add up. The figures of a line as a series
+//! are [`super::figure`]'s to go through.
 
 use std::collections::HashMap;
 
@@ -8,8 +8,7 @@ use super::Findings;
 use crate::domain::contract::{Budget, BudgetLine, Figure, LineId};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, sum};
-use crate::findings::Imbalance;
-use crate::findings::JsonPath;
+use crate::findings::{BudgetFinding, JsonPath};
 
 /// What the parts of each line are together in each period. A sum that does not fit is left out.
 type Parts<'b> = HashMap<(&'b LineId, Period), Option<Decimal>>;
@@ -39,8 +38,8 @@ fn columns(found: &mut Findings<'_, '_>, budget: &Budget, line: &BudgetLine, pat
     for (index, figure) in line.values.iter().enumerate() {
         if !budget.columns.iter().any(|column| column.period == figure.period) {
             let (title, place) = (line.title.clone(), place_of(budget, line, figure));
-            let what = Imbalance::PeriodWithoutColumn { title, period: figure.period, place };
-            found.imbalance(path.clone().index(index).key("period"), what);
+            let what = BudgetFinding::PeriodWithoutColumn { title, period: figure.period, place };
+            found.report(path.clone().index(index).key("period"), what);
         }
     }
 }
@@ -59,14 +58,14 @@ fn within(
         let Some(value) = figure.value.filter(|value| !value.is_zero()) else { continue };
         let says = |whole: &Figure| whole.value.is_some() || whole.stated.is_some();
         if !of.values.iter().any(|whole| whole.period == figure.period && says(whole)) {
-            let what = Imbalance::PartWithoutWhole {
+            let what = BudgetFinding::PartWithoutWhole {
                 title: line.title.clone(),
                 whole: of.title.clone(),
                 period: figure.period,
                 value,
                 place: place_of(budget, line, figure),
             };
-            found.imbalance(path.clone().index(index).key("value"), what);
+            found.report(path.clone().index(index).key("value"), what);
         }
     }
 }
@@ -96,21 +95,38 @@ fn whole(
         let own = parts.get(&(id, figure.period)).copied().flatten();
         let (Some(value), Some(parts)) = (figure.value, own) else { continue };
         if exceeds(parts, value) {
-            let what = Imbalance::PartsExceed {
+            let what = BudgetFinding::PartsExceed {
                 title: line.title.clone(),
                 period: figure.period,
                 value,
                 parts,
                 place: place_of(budget, line, figure),
             };
-            found.imbalance(path.clone().index(index).key("value"), what);
+            found.report(path.clone().index(index).key("value"), what);
         }
     }
 }
 
 /// Whether parts are more than the whole, which may be an income and so below zero.
-pub(super) fn exceeds(parts: Decimal, whole: Decimal) -> bool {
+fn exceeds(parts: Decimal, whole: Decimal) -> bool {
     if whole.is_sign_negative() { parts < whole } else { parts > whole }
+}
+
+/// Totals that are stated with what they are made of, and do not add up.
+pub(super) fn sums(found: &mut Findings<'_, '_>) {
+    for (index, stated) in found.contract.sums.iter().enumerate() {
+        let parts = stated.parts_among(&found.contract.purposes);
+        let together = parts.iter().try_fold(Decimal::ZERO, |so_far, part| sum(so_far, part.value));
+        // A total without parts says nothing that could be added up.
+        let (Ok(parts), false) = (together, parts.is_empty()) else { continue };
+        let differs = if stated.complete { parts != stated.total } else { exceeds(parts, stated.total) };
+        if differs {
+            let (title, place) = (stated.title.clone(), stated.source.clone());
+            let (total, complete) = (stated.total, stated.complete);
+            let path = JsonPath::root().key("sums").index(index).key("total");
+            found.report(path, BudgetFinding::SumDiffers { title, total, parts, complete, place });
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,68 +1,58 @@
 //! Rules across a whole contract: what contradicts itself, where it is silent, and what makes a reader look
-//! twice. One rule a file. [`together`] looks across several contracts.
+//! twice. The rules for a family of findings stand in the file of its name.
 
-mod bounds;
 mod budget;
 mod circles;
-mod contributions;
-mod deadlines;
-mod figures;
-mod goals;
-mod guidelines;
-mod impossible;
+mod figure;
+mod goal;
 mod numerals;
 mod pay;
 mod period;
-mod reach;
-mod references;
-mod reporting;
+mod reference;
 mod risk;
-mod series;
 mod stated;
-mod stated_target;
-mod sums;
-mod targets;
-mod title;
-mod weights;
+mod target;
+mod weight;
 
-pub(crate) use contributions::{Contributions, Reference};
+pub(crate) use reference::{Contributions, Reference};
 
-use crate::domain::contract::Part;
-use crate::domain::contract::{Contract, Figure, Goal};
+use crate::domain::contract::{Contract, Figure, Goal, Part, Target};
 use crate::domain::date::Period;
+use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
-use crate::findings::{
-    Code, Contradiction, Doubt, Gap, Imbalance, JsonPath, ReferenceFault, RuleFault, Severity,
-};
+use crate::findings::{Code, JsonPath};
 use crate::pace::{Progress, Stage};
+
+/// How many references that lead nowhere say which goal was probably meant: the search takes its time.
+const HINTED: usize = 100;
 
 /// The rules, in the order in which they are tried.
 const RULES: &[fn(&mut Findings<'_, '_>)] = &[
-    goals::check,
-    weights::check,
-    impossible::check,
-    targets::check,
-    title::check,
+    goal::check,
+    weight::check,
+    target::impossible,
+    target::undetermined,
+    goal::titles,
     period::check,
-    deadlines::check,
+    period::deadlines,
     stated::check,
-    figures::check,
-    guidelines::check,
-    series::check,
-    reach::check,
-    reporting::check,
+    stated::tables,
+    figure::guidelines,
+    figure::series,
+    target::against_history,
+    period::reports,
     budget::check,
-    sums::check,
+    budget::sums,
     pay::check,
     risk::check,
-    references::check,
+    reference::check,
 ];
 
 /// Calls `report` for everything that is found, with its path from the contract's root; pauses between the
 /// rules.
 pub(crate) async fn find(
     contract: &Contract,
-    report: &mut dyn FnMut(JsonPath, Severity, Code),
+    report: &mut dyn FnMut(JsonPath, Code),
     pause: &mut impl AsyncFnMut(Progress),
 ) {
     let scored: Vec<Scored<'_>> = scored(contract).map(Scored::from).collect();
@@ -78,7 +68,7 @@ struct Findings<'c, 'r> {
     contract: &'c Contract,
     /// Every goal and every individual area.
     scored: &'c [Scored<'c>],
-    report: &'r mut dyn FnMut(JsonPath, Severity, Code),
+    report: &'r mut dyn FnMut(JsonPath, Code),
 }
 
 /// A goal or an individual area with the paths that most rules ask for, which are made once for all of them.
@@ -95,39 +85,76 @@ impl<'c> From<(JsonPath, &'c Goal)> for Scored<'c> {
 }
 
 impl Findings<'_, '_> {
-    /// The contract cannot be scored as it stands here.
-    fn impossible(&mut self, path: JsonPath, what: RuleFault) {
-        (self.report)(path, Severity::Error, what.into());
+    /// Reports what is wrong at this path, counted from the contract's root.
+    fn report(&mut self, path: JsonPath, finding: impl Into<Code>) {
+        (self.report)(path, finding.into());
     }
 
-    /// The contract contradicts itself here.
-    fn contradiction(&mut self, path: JsonPath, what: Contradiction) {
-        (self.report)(path, Severity::Warning, what.into());
+    /// Checks every target, each part behind the whole that it belongs to.
+    fn each_target(&mut self, check: fn(&mut Self, TargetAt<'_>)) {
+        for Scored { goal, path, target } in self.scored {
+            let whole = TargetAt {
+                goal,
+                part: None,
+                name: goal.name(),
+                target: &goal.target,
+                ground: Ground::of(goal, None),
+                unit: goal.unit.as_deref(),
+                beside: path,
+                path: target,
+            };
+            whole.each(&mut |at| check(self, at));
+        }
+    }
+}
+
+/// A target of a goal, as a whole or in a part, with what belongs to it.
+#[derive(Clone, Copy)]
+struct TargetAt<'a> {
+    goal: &'a Goal,
+    part: Option<&'a Part>,
+    /// The goal, and its part where there is one.
+    name: &'a str,
+    target: &'a Target,
+    /// The histories that its baselines are taken from.
+    ground: Ground<'a>,
+    /// What its figures count: a part without a unit of its own counts what the whole does.
+    unit: Option<&'a str>,
+    /// Where title, history and guidelines stand: beside the target of a goal, within that of a part.
+    beside: &'a JsonPath,
+    path: &'a JsonPath,
+}
+
+impl TargetAt<'_> {
+    fn each(self, visit: &mut dyn FnMut(TargetAt<'_>)) {
+        visit(self);
+        for (index, part) in self.target.parts().unwrap_or_default().iter().enumerate() {
+            let (name, path) = (part_name(self.name, part), self.path.clone().key("parts").index(index));
+            let part = TargetAt {
+                goal: self.goal,
+                part: Some(part),
+                name: &name,
+                target: &part.target,
+                ground: self.ground.of_part(part),
+                unit: part.unit.as_deref().or(self.unit),
+                beside: &path,
+                path: &path,
+            };
+            part.each(visit);
+        }
     }
 
-    /// The contract's budget or one of its totals does not add up here.
-    fn imbalance(&mut self, path: JsonPath, what: Imbalance) {
-        (self.report)(path, Severity::Warning, what.into());
+    fn title(&self) -> &str {
+        self.part.map_or(&self.goal.title, |part| part.title.as_deref().unwrap_or_default())
     }
 
-    /// The contract is silent here, and a figure depends on it.
-    fn missing(&mut self, path: JsonPath, what: Gap) {
-        (self.report)(path, Severity::Warning, what.into());
+    fn guidelines(&self) -> &[Figure] {
+        self.part.map_or(&self.goal.guidelines, |part| &part.guidelines)
     }
 
-    /// The contract is silent here, which may well be meant.
-    fn note(&mut self, path: JsonPath, what: Gap) {
-        (self.report)(path, Severity::Note, what.into());
-    }
-
-    /// Something here may well be a mistake.
-    fn doubt(&mut self, path: JsonPath, severity: Severity, what: Doubt) {
-        (self.report)(path, severity, what.into());
-    }
-
-    /// A reference here does not do what it is for.
-    fn reference(&mut self, path: JsonPath, severity: Severity, what: ReferenceFault) {
-        (self.report)(path, severity, what.into());
+    /// The place of the document.
+    fn source(&self) -> Option<String> {
+        self.goal.source.clone()
     }
 }
 

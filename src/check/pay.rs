@@ -4,33 +4,34 @@
 use super::Findings;
 use crate::domain::contract::IndividualRule;
 use crate::domain::number::Points;
-use crate::domain::pay::individual_rule;
-use crate::findings::JsonPath;
-use crate::findings::{Contradiction, Gap};
+use crate::findings::{JsonPath, PayFinding, WeightFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(pay) = &found.contract.pay else { return };
     let at = || JsonPath::root().key("pay").key("points").key("individual");
     let weights = || pay.areas.iter().filter_map(|area| area.weight);
     let sum = weights().fold(Points::default(), |sum, weight| sum + weight.max());
-    let scored = individual_rule(pay) == IndividualRule::Areas;
+    let scored = pay.individual_rule() == IndividualRule::Areas;
     if scored && sum != pay.individual {
-        found.contradiction(at(), Contradiction::AreasDoNotSum { sum, points: pay.individual });
+        found.report(at(), PayFinding::AreasDoNotSum { sum, points: pay.individual });
     }
     let weightless = pay.areas.iter().enumerate().filter(|(_, area)| scored && area.weight.is_none());
     for (index, area) in weightless {
         let path = JsonPath::root().key("pay").key("areas").index(index);
         let (name, place) = (area.name().to_owned(), area.source.clone());
-        found.missing(path, Gap::GoalWithoutWeight { name, place });
+        found.report(path, WeightFinding::GoalWithoutWeight { name, place });
     }
     if !scored && pay.areas.len() > 1 && weights().next().is_none() {
         let place = pay.source.clone();
-        found.note(at(), Gap::IndividualNotSplit { points: pay.individual, areas: pay.areas.len(), place });
+        found.report(
+            at(),
+            PayFinding::IndividualNotSplit { points: pay.individual, areas: pay.areas.len(), place },
+        );
     }
     if pay.max_percent.is_none() {
-        found.missing(
+        found.report(
             JsonPath::root().key("pay").key("max_percent"),
-            Gap::NoMaximumPercent { place: pay.source.clone() },
+            PayFinding::NoMaximumPercent { place: pay.source.clone() },
         );
     }
 }

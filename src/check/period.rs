@@ -1,38 +1,82 @@
-//! What the contract's period has to hold: the times at which targets are measured, the binding year, the
-//! pay period. What lies half within it is no finding.
+//! What the contract's period has to hold: the times at which targets are measured, the binding year, the pay
+//! period, deadlines and reports. What lies half within it is no finding.
 
-use super::{Findings, Scored};
-use crate::domain::contract::DateRange;
+use super::{Findings, Scored, TargetAt};
+use crate::domain::contract::{DateRange, Target};
 use crate::domain::date::{Date, Period};
-use crate::findings::Contradiction;
-use crate::findings::JsonPath;
+use crate::findings::{JsonPath, PeriodFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(period) = found.contract.period else { return };
     for Scored { target, goal, .. } in found.scored {
         if let Some(measured) = goal.measured.filter(|measured| is_outside(*measured, period)) {
             let (name, place) = (goal.name().to_owned(), goal.source.clone());
-            let what = Contradiction::MeasuredOutsidePeriod { name, measured, period, place };
-            found.contradiction(target.clone().key("measured"), what);
+            let what = PeriodFinding::MeasuredOutsidePeriod { name, measured, period, place };
+            found.report(target.clone().key("measured"), what);
         }
     }
     if let Some(year) = found.contract.binding_year
         && is_outside(Period::Year(year), period)
     {
         let path = JsonPath::root().key("period").key("binding_year");
-        found.contradiction(path, Contradiction::BindingYearOutsidePeriod { year, period });
+        found.report(path, PeriodFinding::BindingYearOutsidePeriod { year, period });
     }
     if let Some(pay) = &found.contract.pay
         && (pay.period.from < period.from || pay.period.to > period.to)
     {
         let (key, place) = (if pay.period.from < period.from { "from" } else { "to" }, pay.source.clone());
-        let what = Contradiction::PayOutsidePeriod { pay: pay.period, period, place };
-        found.contradiction(JsonPath::root().key("pay").key(key), what);
+        let what = PeriodFinding::PayOutsidePeriod { pay: pay.period, period, place };
+        found.report(JsonPath::root().key("pay").key(key), what);
     }
 }
 
 /// Whether a period has no day in common with the contract.
 fn is_outside(time: Period, period: DateRange) -> bool {
-    let day = |date: Date| (date.year(), u8::from(date.month()), date.day());
-    time.end() < day(period.from) || time.start() > day(period.to)
+    time.end() < period.from || time.start() > period.to
+}
+
+pub(super) fn deadlines(found: &mut Findings<'_, '_>) {
+    found.each_target(|found, at| match at.target {
+        Target::By(date) => deadline(found, at, at.name, *date, || at.path.clone().key("date")),
+        Target::Assessed { criteria } => {
+            for (index, criterion) in criteria.iter().enumerate() {
+                if let Some(date) = criterion.deadline {
+                    let name = format!("{} › {}", at.name, criterion.title);
+                    let path = || at.path.clone().key("criteria").index(index).key("deadline");
+                    deadline(found, at, &name, date, path);
+                }
+            }
+        }
+        _ => {}
+    });
+}
+
+fn deadline(
+    found: &mut Findings<'_, '_>,
+    at: TargetAt<'_>,
+    name: &str,
+    date: Date,
+    path: impl FnOnce() -> JsonPath,
+) {
+    let Some(period) = found.contract.period else { return };
+    if date < period.from || date > period.to {
+        let (name, place) = (name.to_owned(), at.source());
+        found.report(path(), PeriodFinding::DeadlineOutsidePeriod { name, date, period, place });
+    }
+}
+
+/// A final report comes after the last year. Within so many years after the end nothing is odd about a date.
+const YEARS_AFTER: i32 = 1;
+
+pub(super) fn reports(found: &mut Findings<'_, '_>) {
+    let Some(period) = found.contract.period else { return };
+    for (index, report) in found.contract.reporting.iter().enumerate() {
+        let Some(date) = report.date else { continue };
+        if date < period.from || date.year() > period.to.year().saturating_add(YEARS_AFTER) {
+            let (name, place) = (report.title.clone(), report.source.clone());
+            let path = JsonPath::root().key("reporting").index(index).key("date");
+            let what = PeriodFinding::ReportOutsidePeriod { name, date, period, place };
+            found.report(path, what);
+        }
+    }
 }

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Findings;
 use crate::domain::contract::{Goal, RiskEntry, RiskScale};
-use crate::domain::order::{map_of, set_of};
-use crate::findings::JsonPath;
-use crate::findings::{Contradiction, Gap, ReferenceFault, Severity};
+use crate::findings::{JsonPath, ReferenceFinding, RiskFinding};
+use crate::small::{map_of, set_of};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(register) = &found.contract.risk else { return };
@@ -24,8 +23,8 @@ fn listed_once(found: &mut Findings<'_, '_>, entries: &[RiskEntry]) {
     for (index, entry) in entries.iter().enumerate() {
         if !seen.insert((entry.goal.as_ref(), entry.title.as_str())) {
             let path = JsonPath::root().key("risk").key("entries").index(index).key("title");
-            let what = ReferenceFault::ListedTwice { what: entry.title.clone() };
-            found.reference(path, Severity::Note, what);
+            let what = ReferenceFinding::ListedTwice { what: entry.title.clone() };
+            found.report(path, what);
         }
     }
 }
@@ -34,22 +33,22 @@ fn row(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: 
     for (key, value) in [("materiality", entry.materiality), ("vulnerability", entry.vulnerability)] {
         if !(scale.min..=scale.max).contains(&value) {
             let (min, max, place) = (scale.min, scale.max, entry.source.clone());
-            let what = Contradiction::RiskOutsideScale { value, min, max, place };
-            found.contradiction(path.clone().key(key), what);
+            let what = RiskFinding::RiskOutsideScale { value, min, max, place };
+            found.report(path.clone().key(key), what);
         }
     }
     let priority = entry.computed_priority();
     if let Some(printed) = entry.priority.filter(|printed| *printed != priority) {
-        let what = Contradiction::PriorityDiffers {
+        let what = RiskFinding::PriorityDiffers {
             printed,
             materiality: entry.materiality,
             vulnerability: entry.vulnerability,
             place: entry.source.clone(),
         };
-        found.contradiction(path.clone().key("priority"), what);
+        found.report(path.clone().key("priority"), what);
     }
     if entry.goal.is_none() {
-        found.missing(path, Gap::RiskWithoutGoal { place: entry.source.clone() });
+        found.report(path, RiskFinding::RiskWithoutGoal { place: entry.source.clone() });
     }
 }
 
@@ -69,9 +68,9 @@ fn without_risk(found: &mut Findings<'_, '_>) {
     for (index, goal) in without {
         if kinds.contains(&heading(goal, &parents)) {
             let path = JsonPath::root().key("goals").index(index);
-            found.note(
+            found.report(
                 path,
-                Gap::GoalWithoutRisk { name: goal.name().to_owned(), place: goal.source.clone() },
+                RiskFinding::GoalWithoutRisk { name: goal.name().to_owned(), place: goal.source.clone() },
             );
         }
     }

@@ -5,6 +5,8 @@ mod record;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 pub use record::{Decision, Event, EventKind, Notice};
 
 use super::contract::{ContractId, GoalId, Target};
@@ -63,7 +65,8 @@ impl Assessment {
 }
 
 /// Whose assessment it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Assessor {
     /// The director's own.
     #[default]
@@ -75,7 +78,8 @@ pub enum Assessor {
 }
 
 /// How far along an assessment is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Being written.
     #[default]

@@ -9,9 +9,9 @@ pub use agreed::{agreed, is_taken, take};
 use super::assessment::{Assessment, Decision, Entry, Notice};
 use super::contract::{Contract, GoalId};
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
-use super::number::{Kroner, Points, Span};
-use super::order::set_of;
+use super::number::{Kroner, Points, Span, difference};
 use super::pay::PayOutcome;
+use crate::small::set_of;
 
 /// What two assessments are compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,8 @@ impl Line {
     pub fn kroner_apart(&self) -> Option<[Kroner; 2]> {
         let [first, second] = self.kroner;
         let (first, second) = (first?, second?);
-        Some([Kroner(second.min.0 - first.min.0), Kroner(second.max.0 - first.max.0)])
+        let less = |from: Kroner, taken: Kroner| difference(from.0, taken.0).ok().map(Kroner);
+        Some([less(second.min, first.min)?, less(second.max, first.max)?])
     }
 }
 

@@ -6,6 +6,14 @@ pub use time::Date;
 use time::Month;
 
 /// A date written as `2009-06-30`; `None` where the text is no day of the calendar.
+///
+/// ```
+/// use resultatkontrakt::domain::date::{iso, parse_date};
+///
+/// assert_eq!(parse_date("2009-06-30").map(iso).as_deref(), Some("2009-06-30"));
+/// assert_eq!(parse_date("2009-06-31"), None);
+/// assert_eq!(parse_date("30.06.2009"), None);
+/// ```
 pub fn parse_date(text: &str) -> Option<Date> {
     let mut fields = text.split('-');
     let (year, month, day) = (fields.next()?, fields.next()?, fields.next()?);
@@ -26,6 +34,14 @@ pub fn iso(date: Date) -> String {
 }
 
 /// The number of days from `from` to `to`, both counted; 0 or less where `to` is before `from`.
+///
+/// ```
+/// use resultatkontrakt::domain::date::{days_inclusive, parse_date};
+///
+/// let days = |from, to| Some(days_inclusive(parse_date(from)?, parse_date(to)?));
+/// assert_eq!(days("2009-01-01", "2009-12-31"), Some(365));
+/// assert_eq!(days("2009-06-30", "2009-06-30"), Some(1));
+/// ```
 pub fn days_inclusive(from: Date, to: Date) -> i64 {
     (to - from).whole_days() + 1
 }
@@ -52,7 +68,18 @@ pub enum Period {
 }
 
 impl Period {
-    /// Reads `2009`, `2009-H1`, `2009-Q2`, `2009-06` or `2009-06-30`.
+    /// Reads a period as files write it.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::date::Period;
+    ///
+    /// assert_eq!(Period::parse("2009"), Some(Period::Year(2009)));
+    /// assert_eq!(Period::parse("2009-H1"), Some(Period::HalfYear(2009, 1)));
+    /// assert_eq!(Period::parse("2009-Q2"), Some(Period::Quarter(2009, 2)));
+    /// assert_eq!(Period::parse("2009-06"), Some(Period::Month(2009, 6)));
+    /// assert!(matches!(Period::parse("2009-06-30"), Some(Period::Day(_))));
+    /// assert_eq!(Period::parse("2009-Q5"), None);
+    /// ```
     pub fn parse(text: &str) -> Option<Self> {
         let Some((year, rest)) = text.split_once('-') else {
             return (text.len() == 4).then(|| digits(text)).flatten().map(Self::Year);
@@ -96,26 +123,47 @@ impl Period {
         })
     }
 
-    /// Where it begins, as (year, month, day) to be compared.
-    pub fn start(self) -> (i32, u8, u8) {
-        match self {
-            Self::Year(year) => (year, 1, 1),
-            Self::HalfYear(year, half) => (year, half.saturating_mul(6).saturating_sub(5), 1),
-            Self::Quarter(year, quarter) => (year, quarter.saturating_mul(3).saturating_sub(2), 1),
-            Self::Month(year, month) => (year, month, 1),
-            Self::Day(date) => (date.year(), u8::from(date.month()), date.day()),
-        }
+    /// The first day.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::date::{Period, parse_date};
+    ///
+    /// let start = |text| Period::parse(text).map(Period::start);
+    /// assert_eq!(start("2009-H2"), parse_date("2009-07-01"));
+    /// assert_eq!(start("2009-02"), parse_date("2009-02-01"));
+    /// ```
+    pub fn start(self) -> Date {
+        let (year, month) = match self {
+            Self::Year(year) => (year, 1),
+            Self::HalfYear(year, half) => (year, half.saturating_mul(6).saturating_sub(5)),
+            Self::Quarter(year, quarter) => (year, quarter.saturating_mul(3).saturating_sub(2)),
+            Self::Month(year, month) => (year, month),
+            Self::Day(date) => return date,
+        };
+        calendar_date(year, month, 1).unwrap_or(Date::MIN)
     }
 
-    /// Where it ends, as (year, month, day) to be compared.
-    pub fn end(self) -> (i32, u8, u8) {
-        match self {
-            Self::Year(year) => (year, 12, 31),
-            Self::HalfYear(year, half) => (year, half.saturating_mul(6), 31),
-            Self::Quarter(year, quarter) => (year, quarter.saturating_mul(3), 31),
-            Self::Month(year, month) => (year, month, 31),
-            Self::Day(date) => (date.year(), u8::from(date.month()), date.day()),
-        }
+    /// The last day, a month's own. Periods that end on the same day are equally late.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::date::{Period, parse_date};
+    ///
+    /// let end = |text| Period::parse(text).map(Period::end);
+    /// assert_eq!(end("2009"), parse_date("2009-12-31"));
+    /// assert_eq!(end("2009-Q2"), parse_date("2009-06-30"));
+    /// assert_eq!(end("2010-06"), end("2010-06-30"));
+    /// assert_eq!(end("2008-02"), parse_date("2008-02-29"));
+    /// ```
+    pub fn end(self) -> Date {
+        let (year, month) = match self {
+            Self::Year(year) => (year, 12),
+            Self::HalfYear(year, half) => (year, half.saturating_mul(6)),
+            Self::Quarter(year, quarter) => (year, quarter.saturating_mul(3)),
+            Self::Month(year, month) => (year, month),
+            Self::Day(date) => return date,
+        };
+        let days = Month::try_from(month).map_or(31, |month| month.length(year));
+        calendar_date(year, month, days).unwrap_or(Date::MAX)
     }
 }
 
@@ -177,16 +225,34 @@ mod tests {
     fn a_period_begins_with_its_first_month_and_has_one_like_it_a_year_before() {
         let period = |text| Period::parse(text).unwrap();
         for (text, start, before) in [
-            ("2009", (2009, 1, 1), Some("2008")),
-            ("2009-H2", (2009, 7, 1), Some("2008-H2")),
-            ("2009-Q4", (2009, 10, 1), Some("2008-Q4")),
-            ("2009-06", (2009, 6, 1), Some("2008-06")),
-            ("2009-06-30", (2009, 6, 30), Some("2008-06-30")),
-            ("2008-02-29", (2008, 2, 29), None),
+            ("2009", "2009-01-01", Some("2008")),
+            ("2009-H2", "2009-07-01", Some("2008-H2")),
+            ("2009-Q4", "2009-10-01", Some("2008-Q4")),
+            ("2009-06", "2009-06-01", Some("2008-06")),
+            ("2009-06-30", "2009-06-30", Some("2008-06-30")),
+            ("2008-02-29", "2008-02-29", None),
         ] {
-            assert_eq!(period(text).start(), start);
+            assert_eq!(iso(period(text).start()), start);
             assert_eq!(period(text).a_year_before(), before.map(period), "{text}");
         }
+    }
+
+    #[test]
+    fn a_period_ends_on_its_month_s_own_last_day() {
+        for (text, last) in [
+            ("2009", "2009-12-31"),
+            ("2009-H1", "2009-06-30"),
+            ("2009-Q1", "2009-03-31"),
+            ("2009-Q3", "2009-09-30"),
+            ("2008-02", "2008-02-29"),
+            ("2009-02", "2009-02-28"),
+            ("2009-06-12", "2009-06-12"),
+        ] {
+            assert_eq!(iso(Period::parse(text).unwrap().end()), last, "{text}");
+        }
+        // Beyond the calendar nothing is later.
+        assert_eq!(Period::Month(10_000, 1).end(), Date::MAX);
+        assert_eq!(Period::Quarter(2009, 90).end(), Date::MAX);
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The duty to inform: goals of which the department has to be told, since they are missed, can no longer be met
 //! in full, or have passed their day without a result.
 
-use super::contract::{Contract, GoalId, Weight};
+use super::contract::{Contract, GoalId};
 use super::date::Date;
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::Points;
-use super::order::sort_by_key;
+use super::trace::Outlook;
+use crate::small::sort_by_key;
 
 /// A goal that the department has to be told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub enum Reason {
     OutOfReach,
     /// The earliest deadline has passed, and nothing was said about it; the goal can still be met.
     Overdue(Date),
+    /// What was measured or is forecast would not meet the goal. Nothing is lost yet.
+    Behind,
 }
 
 /// The goals that the department has to be told of, in the order of the contract. A goal that lapsed by agreement
@@ -47,11 +50,13 @@ pub fn duty(outcome: &GoalOutcome) -> Option<Duty> {
         GoalStatus::NotMet => Reason::Missed,
         GoalStatus::PartlyMet => Reason::PartlyMissed,
         GoalStatus::Open | GoalStatus::Undetermined if !outcome.share.max.is_full() => Reason::OutOfReach,
-        GoalStatus::Open | GoalStatus::Undetermined => Reason::Overdue(outcome.overdue?),
+        GoalStatus::Open | GoalStatus::Undetermined => match (outcome.overdue, &outcome.expected) {
+            (Some(day), _) => Reason::Overdue(day),
+            (None, Some(expected)) if expected.outlook != Outlook::OnTheWay => Reason::Behind,
+            (None, _) => return None,
+        },
     };
-    let weight = outcome.weight.map(Weight::max);
-    let lost = outcome.points.zip(weight).map(|(points, weight)| weight - points.max);
-    let open = outcome.points.map(|points| points.max - points.min);
+    let (lost, open) = (outcome.lost_points(), outcome.open_points());
     Some(Duty { goal: outcome.goal.clone(), reason, lost, open })
 }
 

@@ -10,6 +10,7 @@ use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus,
 use super::number::Points;
 use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::outcome::{Setting, outcome};
+use super::timing::Timing;
 use super::years::Years;
 use super::{pay, risk, weights};
 
@@ -21,10 +22,10 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
         Rc::new(outcome(goal, entry, setting(contract, assessment, weight)))
     });
     let goals: Vec<_> = outcomes.collect();
-    let institution = institution(contract, &goals);
+    let institution = institution(contract, &goals).filter(|_| too_large.is_empty());
     let mut counts = Counts::default();
     for outcome in &goals {
-        *counts.of(outcome.status) += 1;
+        *counts.of_status(outcome.status) += 1;
     }
     Evaluation {
         pay: pay::evaluate(contract, assessment, institution.as_ref()),
@@ -42,8 +43,8 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
 
 impl Evaluation {
     /// The evaluation after the entry of one goal changed: that goal is worked out anew, the totals follow by
-    /// the difference. Only when the goal lapses or comes back do all weights move, and everything is done
-    /// again. `self` must belong to the same contract and to the assessment as it was before the change.
+    /// the difference. When the goal lapses or comes back all weights move, and everything is done again; so it is
+    /// where points are too large to be added up. `self` must belong to the same contract and to the assessment as it was before the change.
     #[must_use]
     pub fn update(&self, contract: &Contract, assessment: &Assessment, id: &GoalId) -> Self {
         let Some(index) = self.goals.iter().position(|outcome| outcome.goal == *id) else {
@@ -54,10 +55,14 @@ impl Evaluation {
         };
         let entry = assessment.results.get(id).map(Rc::as_ref);
         let lapses = entry.is_some_and(|entry| entry.lapsed.is_some());
-        if lapses || before.status == GoalStatus::Lapsed {
+        let has_sums = self.institution.is_some() == contract.points.is_some();
+        if lapses || before.status == GoalStatus::Lapsed || !has_sums {
             return evaluate(contract, assessment);
         }
         let after = Rc::new(outcome(goal, entry, setting(contract, assessment, before.weight)));
+        if after.points.is_some() != before.points.is_some() {
+            return evaluate(contract, assessment);
+        }
         self.with(contract, assessment, index, before, after)
     }
 
@@ -70,10 +75,10 @@ impl Evaluation {
         after: Rc<GoalOutcome>,
     ) -> Self {
         let mut next = self.clone();
-        *next.counts.of(before.status) -= 1;
-        *next.counts.of(after.status) += 1;
+        *next.counts.of_status(before.status) -= 1;
+        *next.counts.of_status(after.status) += 1;
         if let Some(institution) = &mut next.institution {
-            institution.sum = institution.sum - PointSum::of(before) + PointSum::of(&after);
+            institution.sum = institution.sum - PointSum::of_goal(before) + PointSum::of_goal(&after);
         }
         if next.institution != self.institution {
             next.pay = pay::evaluate(contract, assessment, next.institution.as_ref());
@@ -97,8 +102,8 @@ impl Evaluation {
     }
 }
 
-/// The weights as they count. Weights too large to be shared out exactly stay where they are: the lapsed ones
-/// are lost, and the lapsed goals say so.
+/// The weights as they count. Where they are too large to be shared out no goal has one, and the lapsed goals say
+/// why.
 fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>, Vec<Objection>) {
     let has_lapsed = |id: &GoalId| assessment.results.get(id).is_some_and(|entry| entry.lapsed.is_some());
     let lapsed: Vec<bool> = contract.goals.iter().map(|goal| has_lapsed(&goal.id)).collect();
@@ -110,22 +115,21 @@ fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>
         place: Place::Goal(goal.id.clone(), Vec::new(), Field::Entry),
         kind: ObjectionKind::TooLarge,
     });
-    (contract.goals.iter().map(|goal| goal.weight).collect(), objections.collect())
+    (vec![None; contract.goals.len()], objections.collect())
 }
 
 fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {
     let weight = weight.filter(|_| contract.points.is_some());
-    let (years, as_of) = (Years::of_contract(contract), assessment.as_of);
-    Setting { weight, decimals: contract.decimals(), as_of, years, is_area: false }
+    let (years, timing) = (Years::of_contract(contract), Timing::new(contract, assessment));
+    Setting { weight, decimals: contract.decimals(), timing, years, is_area: false }
 }
 
+/// The institution's points; none where those of a goal are too large.
 fn institution(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institution> {
     let total = contract.points?.total;
-    Some(Institution { sum: point_sum(goals), total })
-}
-
-pub(super) fn point_sum(goals: &[Rc<GoalOutcome>]) -> PointSum {
-    goals.iter().fold(PointSum::default(), |sum, outcome| sum + PointSum::of(outcome))
+    let mut weighted = contract.goals.iter().zip(goals).filter(|(goal, _)| goal.weight.is_some());
+    let fits = weighted.all(|(_, outcome)| outcome.points.is_some());
+    fits.then(|| Institution { sum: PointSum::of_all(goals), total })
 }
 
 /// Entries for goals that the contract does not have.

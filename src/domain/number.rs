@@ -6,6 +6,7 @@
 use std::ops::{Add, Sub};
 
 pub use rust_decimal::Decimal;
+use serde::Serialize;
 
 /// An exact result would need more digits than a decimal has (28).
 ///
@@ -39,6 +40,15 @@ pub fn product(a: Decimal, b: Decimal) -> Result<Decimal, TooLarge> {
 
 /// `dividend / divisor`, rounded half away from zero to `decimals`.
 ///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, TooLarge, quotient};
+///
+/// let hundred = Decimal::ONE_HUNDRED;
+/// assert_eq!(quotient(hundred, Decimal::from(3), 2), Ok(Decimal::new(33_33, 2)));
+/// assert_eq!(quotient(Decimal::ONE, Decimal::from(-8), 2), Ok(Decimal::new(-13, 2)));
+/// assert_eq!(quotient(hundred, Decimal::ZERO, 2), Err(TooLarge));
+/// ```
+///
 /// The division is done on whole numbers with its remainder, so that an exact half is seen as one.
 /// A divisor of zero is refused like a result that is too large.
 pub fn quotient(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
@@ -55,12 +65,75 @@ pub fn quotient(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<De
     } else {
         -1
     };
-    Decimal::try_from_i128_with_scale(whole + away, decimals).map_err(|_| TooLarge)
+    Decimal::try_from_i128_with_scale(whole.saturating_add(away), decimals).map_err(|_| TooLarge)
+}
+
+/// `amount × part / whole`, rounded half away from zero to `decimals`, for figures of 0 or above.
+///
+/// The product may have more digits than a decimal; what comes out has to fit.
+///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, proportion};
+///
+/// let amount = Decimal::from(500_000_000_000_000_u64);
+/// let (part, whole) = (Decimal::from(200_000_000_000_000_u64), Decimal::from(300_000_000_000_000_u64));
+/// assert_eq!(proportion(amount, part, whole, 2), Ok("333333333333333.33".parse().unwrap()));
+/// ```
+pub fn proportion(
+    amount: Decimal,
+    part: Decimal,
+    whole: Decimal,
+    decimals: u32,
+) -> Result<Decimal, TooLarge> {
+    if let Ok(rounded) = product(amount, part).and_then(|product| quotient(product, whole, decimals)) {
+        return Ok(rounded);
+    }
+    let (amount, part, whole) = (amount.normalize(), part.normalize(), whole.normalize());
+    let (above, below) = (decimals + whole.scale(), amount.scale() + part.scale());
+    let part = scaled(part.mantissa(), above.saturating_sub(below))?;
+    let whole = scaled(whole.mantissa(), below.saturating_sub(above))?;
+    let natural = |value: i128| u128::try_from(value).map_err(|_| TooLarge);
+    let divisor = natural(whole)?;
+    let (floor, rest) = multiplied(natural(amount.mantissa())?, natural(part)?, divisor)?;
+    let rounded = if rest >= divisor - rest { floor.checked_add(1).ok_or(TooLarge)? } else { floor };
+    let rounded = i128::try_from(rounded).map_err(|_| TooLarge)?;
+    Decimal::try_from_i128_with_scale(rounded, decimals).map_err(|_| TooLarge)
+}
+
+/// `a × b / divisor` on whole numbers, as the quotient and its remainder. The product may have more digits than a
+/// `u128`: it is divided while it is made, bit by bit.
+pub(super) fn multiplied(a: u128, b: u128, divisor: u128) -> Result<(u128, u128), TooLarge> {
+    // So that twice a remainder fits.
+    if divisor == 0 || divisor > u128::MAX >> 1 {
+        return Err(TooLarge);
+    }
+    let carried = |floor: u128, rest: u128| {
+        let floor = if rest >= divisor { floor.checked_add(1) } else { Some(floor) };
+        (floor, if rest >= divisor { rest - divisor } else { rest })
+    };
+    let (whole, remainder) = (b / divisor, b % divisor);
+    let (mut floor, mut rest) = (0_u128, 0_u128);
+    for bit in (0..u128::BITS - a.leading_zeros()).rev() {
+        let (twice, left) = carried(floor.checked_mul(2).ok_or(TooLarge)?, rest * 2);
+        (floor, rest) = (twice.ok_or(TooLarge)?, left);
+        if a >> bit & 1 == 1 {
+            let (more, left) = carried(floor.checked_add(whole).ok_or(TooLarge)?, rest + remainder);
+            (floor, rest) = (more.ok_or(TooLarge)?, left);
+        }
+    }
+    Ok((floor, rest))
 }
 
 fn scaled(mantissa: i128, power: u32) -> Result<i128, TooLarge> {
     let factor = 10_i128.checked_pow(power).ok_or(TooLarge)?;
     mantissa.checked_mul(factor).ok_or(TooLarge)
+}
+
+/// `dividend / divisor` rounded up to `decimals`; below 0 that is towards 0.
+pub fn quotient_up(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
+    let nearest = quotient(dividend, divisor, decimals)?;
+    let is_enough = Share::decimal(nearest).reaches(Share::of(dividend, divisor)?).ok_or(TooLarge)?;
+    if is_enough { Ok(nearest) } else { sum(nearest, Decimal::new(1, decimals)) }
 }
 
 /// `value` rounded half away from zero to `decimals`.
@@ -69,6 +142,17 @@ pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
 }
 
 /// A part of a whole, kept as an exact fraction: 1/3 stays 1/3 until points are rounded.
+///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, Share, TooLarge};
+///
+/// let third = Share::of(Decimal::ONE, Decimal::from(3))?;
+/// assert_eq!(third.times(Decimal::from(125), 2)?, Decimal::new(41_67, 2));
+/// assert_eq!(third.exact(12), None);
+/// assert_eq!(third, Share::of(Decimal::TWO, Decimal::from(6))?);
+/// assert_eq!(Share::decimal(Decimal::new(1_3, 1)).held(Decimal::ONE)?, Share::FULL);
+/// # Ok::<(), TooLarge>(())
+/// ```
 ///
 /// Ordered and compared by value; the denominator is always positive.
 #[derive(Clone, Copy, Debug)]
@@ -134,7 +218,7 @@ impl Share {
 
     /// `amount × share`, multiplied first and rounded last.
     pub fn times(self, amount: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
-        quotient(product(amount, self.numerator)?, self.denominator, decimals)
+        proportion(amount, self.numerator, self.denominator, decimals)
     }
 
     /// The share as a decimal where it ends within `decimals` places, else `None` (1/3).
@@ -155,6 +239,8 @@ impl PartialEq for Share {
 }
 
 /// Points of a contract or a pay agreement, rounded where they were made.
+///
+/// What goals give and can give is held against [`Points::MOST`], so that their sums fit exactly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Points(pub Decimal);
 
@@ -166,22 +252,41 @@ pub struct Kroner(pub Decimal);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(pub Decimal);
 
-impl Add for Points {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+impl Points {
+    /// The most that one goal can give: 10¹⁵. As many as 79,000 goals with points of 9 decimals add up exactly.
+    pub const MOST: Self = Self(Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0));
+
+    /// The points, where no goal gives more.
+    pub fn within_most(self) -> Result<Self, TooLarge> {
+        if self.0.abs() <= Self::MOST.0 { Ok(self) } else { Err(TooLarge) }
     }
 }
 
+/// Adds points of goals that are each [`Points::within_most`].
+impl Add for Points {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+/// Subtracts points of goals that are each [`Points::within_most`].
 impl Sub for Points {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(self.0.saturating_sub(other.0))
     }
 }
 
 /// From the worst to the best that is still possible; equal ends once it is settled.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+///
+/// ```
+/// use resultatkontrakt::domain::number::Span;
+///
+/// assert_eq!(Span::settled(150) + Span::new(0, 25), Span::new(150, 175));
+/// assert!(Span::settled(150).is_settled());
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Span<T> {
     /// The worst that is still possible.
     pub min: T,
@@ -264,6 +369,36 @@ mod tests {
         assert_eq!(sum(n("79228162514264337593543950335"), n("0.1")), Err(TooLarge));
         assert_eq!(quotient(n("1"), n("0"), 2), Err(TooLarge));
         assert!(Share::of(n("1"), n("0")).is_err());
+    }
+
+    #[test]
+    fn a_proportion_of_long_figures_is_rounded_once() {
+        for (amount, part, whole, decimals, expected) in [
+            ("529950", "1", "5858", 2, Ok("90.47")),
+            ("999999999999999", "999999999999999", "999999999999998", 0, Ok("1000000000000000")),
+            ("999999999999999", "999999999.999999999", "1000000000", 6, Ok("999999999999998.999")),
+            ("500000000000000", "300000000000000", "200000000000000", 2, Ok("750000000000000")),
+            ("100000000000000.5", "999999999999999.5", "999999999999999.5", 0, Ok("100000000000001")),
+            ("1", "1", "0", 2, Err(TooLarge)),
+            ("79228162514264337593543950335", "3", "2", 0, Err(TooLarge)),
+        ] {
+            assert_eq!(
+                proportion(n(amount), n(part), n(whole), decimals),
+                expected.map(n),
+                "{amount} {part}"
+            );
+        }
+    }
+
+    #[test]
+    fn points_of_goals_add_up_without_overflow() {
+        assert_eq!(Points::MOST.0, n("1000000000000000"));
+        let most = Points(n("999999999999999.999999999"));
+        let all = (0..70_000).fold(Points::default(), |sum, _| sum + most);
+        assert_eq!(all.0, n("69999999999999999999.99993"));
+        assert_eq!(most.within_most(), Ok(most));
+        assert_eq!(Points(n("1000000000000000.1")).within_most(), Err(TooLarge));
+        assert_eq!(Points(Decimal::MAX) + Points(Decimal::MAX), Points(Decimal::MAX));
     }
 
     #[test]

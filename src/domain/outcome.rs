@@ -1,15 +1,18 @@
 //! One goal: from what was entered for it to its points, with every step.
 
 use super::assessment::{Addendum, Entry};
+pub use super::counting::{addendum_that_counts, counting_period, counting_target};
+
 use super::contract::Target;
 use super::contract::{Goal, Rule, Weight};
-use super::date::{Date, Period};
-use super::evaluation::{GoalOutcome, GoalStatus};
+use super::evaluation::{Expectation, GoalOutcome, GoalStatus};
 use super::judging::{Fault, Ground, Judgement};
 use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, sum};
 use super::objection::{Field, Objection, ObjectionKind, Place};
+use super::reported::Reported;
 use super::scoring::{Scored, Scoring, best};
-use super::trace::Step;
+use super::timing::Timing;
+use super::trace::{Outlook, Step};
 use super::years::Years;
 
 /// What a goal's outcome depends on besides the goal and its entry.
@@ -19,8 +22,8 @@ pub struct Setting {
     pub weight: Option<Weight>,
     /// Decimals that points are rounded to.
     pub decimals: u32,
-    /// The day that the assessment describes.
-    pub as_of: Option<Date>,
+    /// The days that decide whether what was entered is a result.
+    pub timing: Timing,
     /// The years in which results are expected.
     pub years: Option<Years>,
     /// Whether it is an individual area rather than a goal of the contract.
@@ -38,38 +41,85 @@ pub fn outcome(goal: &Goal, entry: Option<&Entry>, setting: Setting) -> GoalOutc
 }
 
 fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, TooLarge> {
-    let ground = Ground::of(goal, setting.as_of);
-    let reported = &entry.reported;
     let counting = target_that_counts(goal, entry);
-    let judgement = counting.target.judge(reported, ground);
-    let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
-    let scoring =
-        Scoring { target: counting.target, reported, judgement: &judgement, weight: setting.weight };
-    let scored = scoring.score(rule)?;
-    let points = setting.weight.map(|weight| points(weight, &scored, setting.decimals)).transpose()?;
+    let entered =
+        setting.timing.entered(counting.target, &entry.reported, counting_period(goal, Some(entry)));
+    let Worked { judgement, scored, points } = work_out(goal, counting.target, &entered.settled, setting)?;
+    let expected = match entered.expected.as_deref() {
+        Some(reported) => Some((reported, work_out(goal, counting.target, reported, setting)?)),
+        None => None,
+    };
 
     let mut steps = counting.steps;
     steps.extend(setting.weight.and_then(|to| reweighted(goal, to)));
     let status = status(&scored);
     let overdue = judgement.overdue.filter(|_| !scored.share.is_settled());
-    let faults = counting.fault.into_iter().chain(judgement.faults).chain(scored.faults.clone());
-    let strange = setting.years.map(|years| years.objections(reported)).unwrap_or_default();
+    // What is wrong with a reading is said as well, although it settles nothing.
+    let faults = match &expected {
+        Some((_, worked)) => worked.faults(),
+        None => [judgement.faults.as_slice(), &scored.faults].concat(),
+    };
+    let strange = setting.years.map(|years| years.objections(&entry.reported)).unwrap_or_default();
     let strange = strange.into_iter().map(|(path, field, kind)| Fault { path, field, kind });
-    let objections = faults.chain(strange).map(|fault| objection(goal, fault, setting)).collect();
+    let faults = counting.fault.into_iter().chain(faults).chain(strange);
+    let objections = faults.map(|fault| objection(goal, fault, setting)).collect();
     steps.extend(judgement.steps);
     steps.extend(scored.steps.iter().cloned());
     steps.extend(points.and_then(|points| last_step(setting.weight, &scored, points)));
-    let share = scored.share;
+    let expected = expected.map(|(reported, worked)| expectation(reported, worked, setting.weight));
+    steps.extend(expected.as_ref().map(Expectation::step));
     Ok(GoalOutcome {
         goal: goal.id.clone(),
         status,
         overdue,
         weight: setting.weight,
-        share,
+        share: scored.share,
         points,
+        expected,
         steps,
         objections,
     })
+}
+
+/// What a target says of a result, and what that earns.
+struct Worked {
+    judgement: Judgement,
+    scored: Scored,
+    points: Option<Span<Points>>,
+}
+
+impl Worked {
+    fn faults(&self) -> Vec<Fault> {
+        [self.judgement.faults.as_slice(), &self.scored.faults].concat()
+    }
+}
+
+fn work_out(goal: &Goal, target: &Target, reported: &Reported, setting: Setting) -> Result<Worked, TooLarge> {
+    let judgement = target.judge(reported, Ground::of(goal, setting.timing.as_of));
+    let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
+    let (weight, stated) = (setting.weight, goal.weight);
+    let scoring = Scoring { target, reported, judgement: &judgement, weight, stated };
+    let scored = scoring.score(rule)?;
+    let points = setting.weight.map(|weight| points(weight, &scored, setting.decimals)).transpose()?;
+    Ok(Worked { judgement, scored, points })
+}
+
+/// What the goal would come to if its readings and forecasts were results.
+fn expectation(reported: &Reported, worked: Worked, weight: Option<Weight>) -> Expectation {
+    let Worked { judgement, scored, points } = worked;
+    let last = points.and_then(|points| last_step(weight, &scored, points));
+    let mut steps = judgement.steps;
+    steps.extend(scored.steps);
+    steps.extend(last);
+    let outlook = Outlook::new(scored.share);
+    Expectation {
+        share: scored.share,
+        points,
+        outlook,
+        period: reported.period,
+        value: reported.value,
+        steps,
+    }
 }
 
 /// The target that counts, with what is to be said about an addendum.
@@ -77,24 +127,6 @@ struct Counting<'a> {
     target: &'a Target,
     steps: Vec<Step>,
     fault: Option<Fault>,
-}
-
-/// The addendum of an entry, where it counts: it fixes a target that is undetermined, if only in a part; a fixed
-/// one it cannot change.
-pub fn addendum_that_counts<'a>(goal: &Goal, entry: Option<&'a Entry>) -> Option<&'a Addendum> {
-    let entry = entry?;
-    let is_fixed = || goal.target.is_determined(&entry.reported, Ground::of(goal, None));
-    entry.addendum.as_ref().filter(|_| !is_fixed())
-}
-
-/// The target that results are entered for and held against: an addendum's where it counts, else the contract's.
-pub fn counting_target<'a>(goal: &'a Goal, entry: Option<&'a Entry>) -> &'a Target {
-    addendum_that_counts(goal, entry).map_or(&goal.target, |addendum| &addendum.target)
-}
-
-/// When the target that counts is measured: as the addendum says where it counts, else as the contract does.
-pub fn counting_period(goal: &Goal, entry: Option<&Entry>) -> Option<Period> {
-    addendum_that_counts(goal, entry).and_then(|addendum| addendum.measured).or(goal.measured)
 }
 
 fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {
@@ -111,14 +143,17 @@ fn addendum_step(addendum: &Addendum) -> Step {
     Step::Addendum { agreed: addendum.agreed, measured: addendum.measured }
 }
 
-/// The points of a span of shares: weight × share, or min + (max − min) × share; a person's points as given.
+/// The points of a span of shares; a person's points as given. The weight and what comes out are at most
+/// [`Points::MOST`].
 fn points(weight: Weight, scored: &Scored, decimals: u32) -> Result<Span<Points>, TooLarge> {
+    weight.max().within_most()?;
     if let Some(points) = scored.judged {
         return Ok(Span::settled(points));
     }
-    scored.share.try_map(|share| weighted(weight, share, decimals))
+    scored.share.try_map(|share| weighted(weight, share, decimals)?.within_most())
 }
 
+/// weight × share, or min + (max − min) × share.
 fn weighted(weight: Weight, share: Share, decimals: u32) -> Result<Points, TooLarge> {
     match weight {
         Weight::Fixed(points) => share.times(points.0, decimals).map(Points),
@@ -163,31 +198,35 @@ fn last_step(weight: Option<Weight>, scored: &Scored, points: Span<Points>) -> O
 
 /// A lapsed goal gives nothing; its weight, where it was not shared out, is lost.
 fn lapsed(goal: &Goal, reason: &str, setting: Setting) -> GoalOutcome {
+    let weight = setting.weight.filter(|weight| weight.max().within_most().is_ok());
     GoalOutcome {
         goal: goal.id.clone(),
         status: GoalStatus::Lapsed,
         overdue: None,
-        weight: setting.weight,
+        weight,
         share: Span::settled(Share::NONE),
-        points: setting.weight.map(|_| Span::default()),
+        points: weight.map(|_| Span::default()),
+        expected: None,
         steps: vec![Step::Lapsed { reason: reason.to_owned() }],
         objections: Vec::new(),
     }
 }
 
-/// Figures that cannot be worked out exactly leave the goal open, over its whole range.
+/// Figures that cannot be worked out exactly leave the goal open, from nothing to the best that its rule can give.
+/// It has no weight and no points where not even these fit.
 fn too_large(goal: &Goal, error: TooLarge, setting: Setting) -> GoalOutcome {
     let judgement = Judgement::too_large(error);
-    let best = goal.scoring.as_ref().map_or(Share::FULL, best);
-    let whole = setting.weight.map(|weight| Span::new(weight.min(), weight.max()));
+    let open = Scored::open(goal.scoring.as_ref().map_or(Share::FULL, best), judgement.verdict);
+    let points = setting.weight.and_then(|weight| points(weight, &open, setting.decimals).ok());
     let faults = judgement.faults.into_iter().map(|fault| objection(goal, fault, setting));
     GoalOutcome {
         goal: goal.id.clone(),
         status: GoalStatus::Open,
         overdue: None,
-        weight: setting.weight,
-        share: Span::new(Share::NONE, best),
-        points: whole,
+        weight: setting.weight.filter(|_| points.is_some()),
+        share: open.share,
+        points,
+        expected: None,
         steps: judgement.steps,
         objections: faults.collect(),
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::contract::PartId;
-use super::date::Date;
+use super::date::{Date, Period};
 use super::number::Decimal;
 
 /// What was reached, each field as far as it was entered.
@@ -14,6 +14,12 @@ use super::number::Decimal;
 pub struct Reported {
     /// A figure.
     pub value: Option<Decimal>,
+    /// The period that the figure is of; where it says none, the day of the assessment decides whether it is a result.
+    pub period: Option<Period>,
+    /// Whether it is the result although its time has not come: a count that cannot go back, a report that is out.
+    pub is_final: bool,
+    /// What was measured over the year. Where no figure is entered, the latest of them counts.
+    pub readings: Vec<Measurement>,
     /// The baseline that the contract lacks.
     pub baseline: Option<Decimal>,
     /// The day on which it was done.
@@ -28,7 +34,23 @@ pub struct Reported {
     pub parts: BTreeMap<PartId, Reported>,
 }
 
+/// A figure that was measured in the course of the year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measurement {
+    /// The period that it is of.
+    pub period: Period,
+    /// The figure.
+    pub value: Decimal,
+    /// A remark.
+    pub note: Option<String>,
+}
+
 impl Reported {
+    /// The reading whose period ends last; of several that end together the last one entered.
+    pub fn latest_reading(&self) -> Option<&Measurement> {
+        self.readings.iter().max_by_key(|reading| reading.period.end())
+    }
+
     /// Whether nothing was entered at all.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -1,4 +1,4 @@
-//! Risk: `p = v × s`, and the open points that it puts at stake (scoring.md, "Risk").
+//! Risk: `p = v × s`, and the open points that it puts at stake (docs/scoring.md, "Risk").
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::contract::{Contract, GoalId, RiskEntry, RiskRegister};
 use super::evaluation::GoalOutcome;
 use super::number::{Decimal, Points, product, quotient};
-use super::order::sort_by_key;
+use crate::small::sort_by_key;
 
 /// The risk of one goal: its highest row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,9 +84,7 @@ fn points_at_risk(
     outcome: &GoalOutcome,
     priority: u32,
 ) -> Option<Points> {
-    let points = outcome.points?;
-    let open = points.max - points.min;
-    let above = product(open.0, Decimal::from(priority)).ok()?;
+    let above = product(outcome.open_points()?.0, Decimal::from(priority)).ok()?;
     let below = Decimal::from(register.highest_priority());
     quotient(above, below, contract.decimals()).ok().map(Points)
 }

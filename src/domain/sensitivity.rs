@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use super::contract::{Contract, GoalId};
 use super::evaluation::{Evaluation, GoalOutcome};
 use super::number::{Points, Span};
-use super::order::sort_by_key;
 use super::pay::{PayOutcome, Worth};
+use crate::small::sort_by_key;
 
 /// Something that gives points: a goal, an individual area, or the one judgement of all areas.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,8 +54,7 @@ fn individual(pay: &PayOutcome) -> Vec<Sway> {
     if areas.is_empty() && whole > Points::default() { vec![sway(Mover::Overall, whole)] } else { areas }
 }
 
-/// The points that can still go either way; none where there are none.
+/// The points that can still go either way; none where everything is settled.
 pub(super) fn open(outcome: &GoalOutcome) -> Option<Points> {
-    let points = outcome.points?;
-    Some(points.max - points.min).filter(|open| *open > Points::default())
+    outcome.open_points().filter(|open| *open > Points::default())
 }

@@ -1,5 +1,7 @@
 //! The steps from a result to its points, as typed values that any language and any paper can print.
 
+use serde::Serialize;
+
 use super::contract::{Change, Relation};
 use super::contract::{PartId, Weight};
 use super::date::{Date, Period};
@@ -18,6 +20,29 @@ pub enum Verdict {
     Undetermined,
 }
 
+/// How a goal looks before its result is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outlook {
+    /// Bagud: it would give nothing.
+    Behind,
+    /// Delvis: it would give some of its points.
+    Partly,
+    /// På vej: it would be met in full.
+    OnTheWay,
+}
+
+impl Outlook {
+    /// The outlook of a share. While a part has neither result nor reading, the best that is possible counts.
+    pub fn new(share: Span<Share>) -> Self {
+        match share.max {
+            max if max.is_full() => Self::OnTheWay,
+            max if max.is_none() => Self::Behind,
+            _ => Self::Partly,
+        }
+    }
+}
+
 /// One step of a calculation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
@@ -29,6 +54,17 @@ pub enum Step {
         change: Change,
         /// What comes out.
         threshold: Decimal,
+    },
+    /// What the goal would come to if its readings and forecasts were results.
+    Expected {
+        /// The period of the figure, where it says one.
+        period: Option<Period>,
+        /// How that looks.
+        outlook: Outlook,
+        /// The points; none in an unweighted contract.
+        points: Option<Span<Points>>,
+        /// How it was worked out.
+        steps: Vec<Step>,
     },
     /// A result against one threshold.
     Limit {

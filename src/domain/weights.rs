@@ -1,26 +1,28 @@
 //! The weights as they count, after the weights of lapsed goals were shared out or lost.
 
 use super::contract::{Contract, LapsedRule, Weight};
-use super::number::{Decimal, Points, TooLarge, product, quotient};
-use super::order::sort_by_key;
+use super::number::{Decimal, Points, TooLarge, multiplied, proportion, quotient};
+use crate::small::sort_by_key;
 
 /// The weight of each goal as it counts, in the contract's order; `lapsed` says which goals have lapsed.
 ///
 /// Under [`LapsedRule::Redistribute`] (the default) the goals that remain share the lapsed weights in
 /// proportion to their own maxima, by largest remainder, ties in the contract's order: the sum stays the
 /// same. A range's minimum scales by the same factor. Under [`LapsedRule::Zero`], or when nothing remains to
-/// take the weight, every goal keeps its own and the lapsed ones are lost.
+/// take the weight, every goal keeps its own and the lapsed ones are lost. Weights beyond [`Points::MOST`] are
+/// [`TooLarge`] to be shared out.
 pub fn effective(contract: &Contract, lapsed: &[bool]) -> Result<Vec<Option<Weight>>, TooLarge> {
     let own: Vec<Option<Weight>> = contract.goals.iter().map(|goal| goal.weight).collect();
     let moves = contract.lapsed != Some(LapsedRule::Zero) && lapsed.contains(&true);
     if contract.points.is_none() || !moves {
         return Ok(own);
     }
-    let maxima = own.iter().map(|weight| weight.map_or(Decimal::ZERO, |weight| weight.max().0));
-    let kept: Vec<Decimal> =
-        maxima.zip(lapsed).map(|(max, lapsed)| if *lapsed { Decimal::ZERO } else { max }).collect();
-    let total = own.iter().flatten().map(|weight| weight.max().0).sum();
-    let remaining: Decimal = kept.iter().sum();
+    let maxima = own.iter().map(|weight| weight.map_or(Ok(Points::default()), |own| own.max().within_most()));
+    let maxima = maxima.collect::<Result<Vec<Points>, _>>()?;
+    let kept = maxima.iter().zip(lapsed).map(|(max, lapsed)| if *lapsed { Points::default() } else { *max });
+    let kept: Vec<Points> = kept.collect();
+    let whole = |points: &[Points]| points.iter().fold(Points::default(), |sum, points| sum + *points).0;
+    let (total, remaining) = (whole(&maxima), whole(&kept));
     if remaining.is_zero() {
         return Ok(own);
     }
@@ -31,10 +33,10 @@ pub fn effective(contract: &Contract, lapsed: &[bool]) -> Result<Vec<Option<Weig
         .zip(shares)
         .map(|((weight, lapsed), max)| match weight {
             Some(weight) if *lapsed => Ok(Some(lapsed_weight(*weight))),
-            Some(Weight::Fixed(_)) => Ok(Some(Weight::Fixed(Points(max)))),
+            Some(Weight::Fixed(_)) => Ok(Some(Weight::Fixed(max))),
             Some(Weight::Range { min, .. }) => {
-                let min = Points(quotient(product(min.0, total)?, remaining, decimals)?);
-                Ok(Some(Weight::Range { min, max: Points(max) }))
+                let min = Points(proportion(min.0, total, remaining, decimals)?);
+                Ok(Some(Weight::Range { min, max }))
             }
             None => Ok(None),
         })
@@ -53,31 +55,29 @@ fn lapsed_weight(weight: Weight) -> Weight {
 /// contract, never its result.
 pub fn with_equal_weights(contract: &Contract) -> Result<Contract, TooLarge> {
     let total = Decimal::ONE_THOUSAND;
-    let equal = vec![Decimal::ONE; contract.goals.len()];
+    let equal = vec![Points(Decimal::ONE); contract.goals.len()];
     let shares = if equal.is_empty() { Vec::new() } else { apportion(total, &equal, 2)? };
     let mut view = contract.clone();
     view.points = Some(super::contract::PointSystem { total: Points(total), decimals: 2 });
     for (goal, share) in view.goals.iter_mut().zip(shares) {
-        std::rc::Rc::make_mut(goal).weight = Some(Weight::Fixed(Points(share)));
+        std::rc::Rc::make_mut(goal).weight = Some(Weight::Fixed(share));
     }
     Ok(view)
 }
 
-/// `total` shared out in proportion to `parts` (not all zero), in whole units of the last decimal, by largest
-/// remainder, ties in order.
-fn apportion(total: Decimal, parts: &[Decimal], decimals: u32) -> Result<Vec<Decimal>, TooLarge> {
-    let units =
-        |value: Decimal| quotient(value, Decimal::ONE, decimals).map(|value| rescaled(value, decimals));
-    let whole = units(total)?;
-    let parts = parts.iter().map(|part| units(*part)).collect::<Result<Vec<i128>, _>>()?;
-    let sum: i128 = parts.iter().sum();
+/// `total` shared out in proportion to `parts` (0 or above, not all 0), in whole units of the last decimal, by
+/// largest remainder, ties in order.
+fn apportion(total: Decimal, parts: &[Points], decimals: u32) -> Result<Vec<Points>, TooLarge> {
+    let whole = units(total, decimals)?;
+    let parts = parts.iter().map(|part| units(part.0, decimals)).collect::<Result<Vec<u128>, _>>()?;
+    let sum = parts.iter().try_fold(0_u128, |sum, part| sum.checked_add(*part)).ok_or(TooLarge)?;
     let mut shares = Vec::with_capacity(parts.len());
-    for (order, part) in parts.iter().enumerate() {
-        let scaled = part.checked_mul(whole).ok_or(TooLarge)?;
-        let floor = scaled.checked_div(sum).ok_or(TooLarge)?;
-        shares.push((floor, scaled.checked_rem(sum).ok_or(TooLarge)?, order));
+    let mut missing = whole;
+    for (order, part) in parts.into_iter().enumerate() {
+        let (floor, rest) = multiplied(part, whole, sum)?;
+        missing = missing.saturating_sub(floor);
+        shares.push((floor, rest, order));
     }
-    let mut missing = whole - shares.iter().map(|(floor, ..)| floor).sum::<i128>();
     sort_by_key(&mut shares, |(_, rest, order)| (std::cmp::Reverse(*rest), *order));
     for (floor, ..) in &mut shares {
         if missing > 0 {
@@ -86,14 +86,23 @@ fn apportion(total: Decimal, parts: &[Decimal], decimals: u32) -> Result<Vec<Dec
         }
     }
     sort_by_key(&mut shares, |(.., order)| *order);
-    let decimal = |units: i128| Decimal::try_from_i128_with_scale(units, decimals).map_err(|_| TooLarge);
-    shares.into_iter().map(|(units, ..)| decimal(units).map(|value| value.normalize())).collect()
+    let points = |units: u128| {
+        let units = i128::try_from(units).map_err(|_| TooLarge)?;
+        let value = Decimal::try_from_i128_with_scale(units, decimals).map_err(|_| TooLarge)?;
+        Ok(Points(value.normalize()))
+    };
+    shares.into_iter().map(|(units, ..)| points(units)).collect()
 }
 
-/// The whole number of units of the last decimal in a value that has no more than `decimals`.
-fn rescaled(mut value: Decimal, decimals: u32) -> i128 {
+/// The whole number of units of the last decimal in a value of 0 or above.
+fn units(value: Decimal, decimals: u32) -> Result<u128, TooLarge> {
+    let mut value = quotient(value, Decimal::ONE, decimals)?;
     value.rescale(decimals);
-    value.mantissa()
+    if value.scale() == decimals {
+        u128::try_from(value.mantissa()).map_err(|_| TooLarge)
+    } else {
+        Err(TooLarge)
+    }
 }
 
 #[cfg(test)]
@@ -111,9 +120,16 @@ mod tests {
             ("100", vec!["50", "0", "25"], 0, vec!["67", "0", "33"]),
             ("10", vec!["3", "3", "4"], 2, vec!["3", "3", "4"]),
             ("1", vec!["1", "2", "4"], 1, vec!["0.1", "0.3", "0.6"]),
+            // The products of these have 36 digits.
+            (
+                "1999999999999999",
+                vec!["500000000000000.25", "999999999999999"],
+                6,
+                vec!["666666666666667.000000", "1333333333333332.000000"],
+            ),
         ] {
-            let parts: Vec<_> = parts.into_iter().map(n).collect();
-            let expected: Vec<_> = expected.into_iter().map(n).collect();
+            let points = |texts: Vec<&str>| texts.into_iter().map(|text| Points(n(text))).collect::<Vec<_>>();
+            let (parts, expected) = (points(parts), points(expected));
             assert_eq!(apportion(n(total), &parts, decimals), Ok(expected));
         }
     }

@@ -28,6 +28,11 @@ impl Years {
         contract.period.map(Self::of)
     }
 
+    /// Each of them, the first one first.
+    pub fn all(self) -> impl Iterator<Item = i32> {
+        self.from..=self.to
+    }
+
     /// What is to be said of a day; none where it lies within.
     pub fn objection(self, day: Date) -> Option<ObjectionKind> {
         let Self { from, to } = self;

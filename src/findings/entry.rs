@@ -1,90 +1,142 @@
 //! What an assessment says that cannot count, or belongs to another contract.
 
-use super::codes;
-use crate::domain::date::Date;
-use crate::domain::number::Points;
-use crate::domain::objection::{Field, Objection, ObjectionKind, Place};
+use std::borrow::Cow;
 
-codes! {
-    /// The assessment says something that cannot count.
-    EntryFault {
-        /// The assessment was made for another contract.
-        "other-contract" => OtherContract {
-            /// The contract that it names.
-            found: String,
-            /// The contract that is open.
-            wanted: String,
-        },
-        /// The contract was changed since the assessment was made.
-        "contract-changed" => ContractChanged,
-        /// The contract has no such goal, area or part.
-        "unknown-entry" => Unknown {
-            /// Where it was entered.
-            place: Place,
-        },
-        /// The target wants another kind of result.
-        "other-kind-of-result" => OtherKind {
-            /// Where it was entered.
-            place: Place,
-            /// What the target wants.
-            wanted: Field,
-        },
-        /// Points outside the range.
-        "points-outside-range" => OutsideRange {
-            /// Where they were entered.
-            place: Place,
-            /// The lowest that can be given.
-            min: Points,
-            /// The highest that can be given.
-            max: Points,
-        },
-        /// Points or an adjustment without a reason.
-        "no-reason" => NoReason {
-            /// Where they were entered.
-            place: Place,
-        },
-        /// The last day of service lies outside the pay period.
-        "outside-pay-period" => OutsidePayPeriod {
-            /// The first day of the pay period.
-            from: Date,
-            /// Its last day.
-            to: Date,
-        },
-        /// A day outside the contract's years.
-        "outside-years" => OutsideYears {
-            /// Where it was entered.
-            place: Place,
-            /// The first year.
-            from: i32,
-            /// The last year.
-            to: i32,
-        },
-        /// The contract has a figure of its own.
-        "contract-decides" => ContractDecides {
-            /// Where it was entered.
-            place: Place,
-        },
-        /// An addendum for a target that is fixed already.
-        "target-already-fixed" => TargetIsFixed {
-            /// Where it was entered.
-            place: Place,
-        },
-        /// The goal's rule cannot score the target as it now is.
-        "rule-cannot-score" => RuleCannotScore {
-            /// The goal.
-            place: Place,
-        },
-        /// A percent or an amount below zero.
-        "negative-entry" => Negative {
-            /// Where it was entered.
-            place: Place,
-        },
-        /// Figures too large to be worked out exactly.
-        "figures-too-large" => TooLarge {
-            /// Where they were entered.
-            place: Place,
-        },
-    }
+use super::declare::{findings, said};
+use super::written::Written;
+use crate::domain::date::Date;
+use crate::domain::number::{Points, Span};
+use crate::domain::objection::{Field, Objection, ObjectionKind, Place};
+use crate::i18n::Lang;
+use crate::i18n::step::points_text;
+use crate::i18n::text::pick;
+
+findings! {
+    /// What an assessment says that cannot count, or belongs to another contract.
+    EntryFault
+
+    Warning["other-contract"] OtherContract { found: String, wanted: String }
+        title("Vurdering af en anden kontrakt", "Assessment of another contract")
+        message(
+            "Vurderingen hører til kontrakten »{found}«, ikke »{wanted}«.",
+            "The assessment belongs to the contract “{found}”, not “{wanted}”.",
+        )
+        why("Resultaterne kan høre til andre mål.", "The results may belong to other goals.")
+        hint(
+            "Åbn den kontrakt, som vurderingen hører til.",
+            "Open the contract that the assessment belongs to.",
+        )
+
+    Warning["contract-changed"] ContractChanged
+        title("Kontrakten er ændret siden vurderingen", "The contract was changed since the assessment")
+        message(
+            "Kontrakten er ændret, siden vurderingen blev lavet.",
+            "The contract was changed since the assessment was made.",
+        )
+        why(none)
+        hint(
+            "Se vurderingen igennem; tal kan have skiftet betydning.",
+            "Look through the assessment; figures may have changed their meaning.",
+        )
+
+    Warning["unknown-entry"] Unknown { place: Place }
+        title(
+            "Resultat for noget, kontrakten ikke har",
+            "Result for something that the contract does not have",
+        )
+        message(
+            "{place}: kontrakten har intet, som det hører til.",
+            "{place}: the contract has nothing that this belongs to.",
+        )
+        why(none)
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
+
+    Warning["other-kind-of-result"] OtherKind { place: Place, wanted: Field }
+        title("Resultat af en anden slags, end målet kræver", "Result of another kind than the target wants")
+        message("{place}: målet kræver {wanted}.", "{place}: the target wants {wanted}.")
+        why(none)
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
+
+    Warning["points-outside-range"] OutsideRange { place: Place, min: Points, max: Points }
+        title("Point uden for det mulige", "Points outside the range")
+        message(|lang| {
+            let points = points_text(Span::new(*min.0, *max.0), lang);
+            said!(lang, "{place}: der kan gives {points} point.", "{place}: {points} points can be given.")
+        })
+        why(
+            "Et mål kan kun give de point, der er aftalt.",
+            "A goal can only give the points that were agreed.",
+        )
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
+
+    Warning["no-reason"] NoReason { place: Place }
+        title("Point eller regulering uden begrundelse", "Points or adjustment without a reason")
+        message("{place}: begrundelsen mangler.", "{place}: the reason is missing.")
+        why(
+            "Et skøn uden begrundelse kan ikke efterprøves.",
+            "A judgement without a reason cannot be verified.",
+        )
+        hint("Det tæller med, men skal begrundes skriftligt.", "It counts, but needs a written reason.")
+
+    Warning["outside-pay-period"] OutsidePayPeriod { from: Date, to: Date }
+        title("Fratrædelse uden for lønperioden", "Leaving date outside the pay period")
+        message(
+            "Fratrædelsen ligger uden for lønperioden {from}–{to}.",
+            "The last day of service lies outside the pay period {from}–{to}.",
+        )
+        why(none)
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
+
+    Warning["outside-years"] OutsideYears { place: Place, from: i32, to: i32 }
+        title("Dato uden for kontraktens år", "Date outside the contract's years")
+        message("{place}: datoen ligger uden for {from}–{to}.", "{place}: the date lies outside {from}–{to}.")
+        why(none)
+        hint(
+            "Datoen tæller med. Kontrollér, om året er rigtigt.",
+            "The date counts. Check whether the year is right.",
+        )
+
+    Warning["contract-decides"] ContractDecides { place: Place }
+        title("Tal, som kontrakten selv fastsætter", "Figure that the contract itself gives")
+        message(
+            "{place}: kontrakten har selv et tal, og det gælder.",
+            "{place}: the contract has a figure of its own, and that counts.",
+        )
+        why("Det aftalte går forud for det, der indtastes.", "What was agreed comes before what is entered.")
+        hint("Slet det, der er indtastet.", "Delete what was entered.")
+
+    Warning["target-already-fixed"] TargetIsFixed { place: Place }
+        title("Allonge til et mål, der er fastlagt", "Addendum to a target that is fixed")
+        message(
+            "{place}: målet er allerede fastlagt i kontrakten.",
+            "{place}: the contract has fixed the target already.",
+        )
+        why("Det aftalte går forud for det, der indtastes.", "What was agreed comes before what is entered.")
+        hint("Slet det, der er indtastet.", "Delete what was entered.")
+
+    Warning["rule-cannot-score"] RuleCannotScore { place: Place }
+        title("Reglen kan ikke bruges på målet", "The rule cannot score the target")
+        message(
+            "{place}: kontraktens regel passer ikke til målet.",
+            "{place}: the contract's rule does not fit the target.",
+        )
+        why(none)
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
+
+    Warning["negative-entry"] Negative { place: Place }
+        title("Indtastning under nul", "Entry below zero")
+        message("{place}: tallet kan ikke være under 0.", "{place}: the number cannot be below 0.")
+        why(none)
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
+
+    Warning["figures-too-large"] TooLarge { place: Place }
+        title("For store tal", "Figures too large")
+        message(
+            "{place}: tallene er for store til at regnes nøjagtigt.",
+            "{place}: the figures are too large to be worked out exactly.",
+        )
+        why(none)
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 }
 
 impl From<&Objection> for EntryFault {
@@ -103,5 +155,43 @@ impl From<&Objection> for EntryFault {
             ObjectionKind::Negative => Self::Negative { place },
             ObjectionKind::TooLarge => Self::TooLarge { place },
         }
+    }
+}
+
+impl Written for Place {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        let text = match self {
+            Self::Goal(goal, parts, _) | Self::Area(goal, parts, _) => {
+                return parts.iter().fold(goal.to_string(), |path, part| format!("{path} › {part}")).into();
+            }
+            Self::Base(line) => {
+                return format!("{} {}", pick(lang, "Lønlinje", "Pay line"), line + 1).into();
+            }
+            Self::Overall => pick(lang, "Den samlede vurdering", "The overall judgement"),
+            Self::AsOf => pick(lang, "Vurderingens dag", "The assessment's day"),
+            Self::Adjustment => pick(lang, "Reguleringen", "The adjustment"),
+            Self::LeftOn => pick(lang, "Fratrædelsen", "The last day of service"),
+            Self::MaxPercent => pick(lang, "Den højeste procent", "The maximum percent"),
+            Self::HolidayAllowance => pick(lang, "Feriegodtgørelsen", "The holiday allowance"),
+        };
+        text.into()
+    }
+}
+
+/// What a target wants to be told.
+impl Written for Field {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        let text = match self {
+            Self::Entry => pick(lang, "et resultat", "a result"),
+            Self::Value => pick(lang, "et tal", "a figure"),
+            Self::Baseline => pick(lang, "et udgangspunkt", "a baseline"),
+            Self::Date => pick(lang, "en dato", "a date"),
+            Self::Done => pick(lang, "ja eller nej", "yes or no"),
+            Self::Points => pick(lang, "point", "points"),
+            Self::Reason => pick(lang, "en begrundelse", "a reason"),
+            Self::Parts => pick(lang, "et resultat for hver del", "a result for each part"),
+            Self::Addendum => pick(lang, "en allonge", "an addendum"),
+        };
+        text.into()
     }
 }

@@ -1,62 +1,56 @@
-//! What is wrong with a file: severity, code with typed arguments, place, and a way out.
+//! What is wrong with a file: severity, code with typed fields, place, words, and a way out.
 //!
-//! The words for a code are in `i18n::message`; nothing here knows a language.
+//! A finding is one block in the file of its family, with everything that it says ([`declare`]).
 
-mod contradiction;
-mod doubt;
+mod budget;
+mod declare;
 mod entry;
-mod gap;
-mod imbalance;
+mod figure;
+mod goal;
 mod near;
 mod path;
+mod pay;
+mod period;
 mod reference;
+mod risk;
 mod row;
 mod rule;
+mod severity;
 mod shape;
+mod stated;
 mod subject;
 mod syntax;
 mod table;
+mod target;
+mod weight;
+mod written;
 
 use std::ops::Range;
 
-pub use contradiction::{Contradiction, Stated};
-pub use doubt::Doubt;
+pub use budget::BudgetFinding;
 pub use entry::EntryFault;
-pub use gap::{Gap, ImpliedBaseline};
-pub use imbalance::Imbalance;
+pub use figure::FigureFinding;
+pub use goal::GoalFinding;
 pub use near::nearest;
 pub use path::{JsonPath, PathStep};
-pub use reference::ReferenceFault;
+pub use pay::PayFinding;
+pub use period::PeriodFinding;
+pub use reference::ReferenceFinding;
+pub use risk::RiskFinding;
 pub use row::RowFault;
 pub use rule::{IdKind, RuleFault};
+pub use severity::Severity;
 pub use shape::{JsonKind, ShapeFault};
+pub use stated::{MainPlace, Stated, StatedFinding};
 pub use subject::{Subject, within};
-pub use syntax::{SyntaxFault, SyntaxProblem};
-pub use table::{MissingColumn, TableFault};
+pub use syntax::{Stranger, SyntaxFault, SyntaxProblem};
+pub use table::{Delimiter, MissingColumn, TableFault};
+pub use target::{ImpliedBaseline, OpenPoints, TargetFinding};
+pub use weight::WeightFinding;
+pub use written::LineNumber;
 
-use crate::domain::order::sort_by_key;
-
-/// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth a look.
-    Note,
-    /// A contradiction, or something missing.
-    Warning,
-    /// Cannot be read or cannot be scored.
-    Error,
-}
-
-impl Severity {
-    /// The word that the command prints: `note`, `warning` or `error`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
+use crate::i18n::Lang;
+use crate::small::sort_by_key;
 
 /// One thing that is wrong with a file, at its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,25 +85,103 @@ pub struct Excerpt {
     pub mark: Range<usize>,
 }
 
-/// What is wrong.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Code {
+/// Declares [`Code`] over the families.
+macro_rules! families {
+    ($( $(#[$doc:meta])* $code:ident($family:ident) ),+ $(,)?) => {
+        /// What is wrong.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Code {
+            $( $(#[$doc])* $code($family) ),+
+        }
+
+        $(
+            impl From<$family> for Code {
+                fn from(finding: $family) -> Self {
+                    Self::$code(finding)
+                }
+            }
+        )+
+
+        impl Code {
+            /// The code's name, such as `duplicate-key`.
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $( Self::$code(finding) => finding.name() ),+
+                }
+            }
+
+            /// The names of all codes.
+            pub fn names() -> impl Iterator<Item = &'static str> {
+                [$( $family::NAMES ),+].into_iter().flatten().copied()
+            }
+
+            /// How bad it is; within an entry of an assessment, no worse than a warning.
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $( Self::$code(finding) => finding.severity() ),+
+                }
+            }
+
+            /// What findings of this code are about, without the names and figures of this one.
+            pub fn title(&self, lang: Lang) -> &'static str {
+                match self {
+                    $( Self::$code(finding) => finding.title(lang) ),+
+                }
+            }
+
+            /// What is wrong, in a sentence.
+            pub fn message(&self, lang: Lang) -> String {
+                match self {
+                    $( Self::$code(finding) => finding.message(lang) ),+
+                }
+            }
+
+            /// Why it matters: always for what keeps a contract from being scored or is about what it agrees, for the
+            /// rest where the message does not say it already.
+            pub fn why(&self, lang: Lang) -> Option<&'static str> {
+                match self {
+                    $( Self::$code(finding) => finding.why(lang) ),+
+                }
+            }
+
+            /// How it is mended: always for the same codes, for the rest where that is more than the opposite of the
+            /// message.
+            pub fn hint(&self, lang: Lang) -> Option<String> {
+                match self {
+                    $( Self::$code(finding) => finding.hint(lang) ),+
+                }
+            }
+        }
+    };
+}
+
+families! {
     /// The file is no JSON text that can be read.
     Syntax(SyntaxFault),
     /// The JSON text is not of the form that a contract or an assessment has.
     Shape(ShapeFault),
     /// The contract breaks one of its own rules and cannot be scored.
     Rule(RuleFault),
-    /// The contract contradicts itself.
-    Contradiction(Contradiction),
-    /// The contract's budget or a total that it states does not add up.
-    Imbalance(Imbalance),
-    /// The contract is silent where it matters.
-    Gap(Gap),
-    /// A reference leads nowhere, stands twice, or goes in a circle.
-    Reference(ReferenceFault),
-    /// Something in the contract may well be a mistake.
-    Doubt(Doubt),
+    /// The contract's weights.
+    Weight(WeightFinding),
+    /// Its goals and what they are called.
+    Goal(GoalFinding),
+    /// Its targets.
+    Target(TargetFinding),
+    /// What another place of the document says.
+    Stated(StatedFinding),
+    /// Its figures over time.
+    Figure(FigureFinding),
+    /// Its period.
+    Period(PeriodFinding),
+    /// Its pay agreement.
+    Pay(PayFinding),
+    /// Its risks.
+    Risk(RiskFinding),
+    /// Its budget and the totals that it states.
+    Budget(BudgetFinding),
+    /// A reference from one place to another.
+    Reference(ReferenceFinding),
     /// The assessment says something that cannot count.
     Entry(EntryFault),
     /// A table of measured results cannot be used as it is.
@@ -119,93 +191,26 @@ pub enum Code {
 }
 
 impl Code {
-    /// The code's name, such as `duplicate-key`.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Syntax(fault) => fault.name(),
-            Self::Shape(fault) => fault.name(),
-            Self::Rule(fault) => fault.name(),
-            Self::Contradiction(contradiction) => contradiction.name(),
-            Self::Imbalance(imbalance) => imbalance.name(),
-            Self::Gap(gap) => gap.name(),
-            Self::Reference(fault) => fault.name(),
-            Self::Doubt(doubt) => doubt.name(),
-            Self::Entry(fault) => fault.name(),
-            Self::Table(fault) => fault.name(),
-            Self::Row(fault) => fault.name(),
-        }
-    }
-
     /// Whether it is about what a contract agrees, rather than about how the file is written or what an
     /// assessment says.
     pub fn is_of_agreement(&self) -> bool {
-        matches!(
-            self,
-            Self::Contradiction(_) | Self::Imbalance(_) | Self::Gap(_) | Self::Reference(_) | Self::Doubt(_)
-        )
-    }
-
-    /// The names of all codes.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        let groups = [
-            SyntaxFault::NAMES,
-            ShapeFault::NAMES,
-            RuleFault::NAMES,
-            Contradiction::NAMES,
-            Imbalance::NAMES,
-            Gap::NAMES,
-            ReferenceFault::NAMES,
-            Doubt::NAMES,
-            EntryFault::NAMES,
-            TableFault::NAMES,
-            RowFault::NAMES,
-        ];
-        groups.into_iter().flatten().copied()
+        match self {
+            Self::Weight(_)
+            | Self::Goal(_)
+            | Self::Target(_)
+            | Self::Stated(_)
+            | Self::Figure(_)
+            | Self::Period(_)
+            | Self::Pay(_)
+            | Self::Risk(_)
+            | Self::Budget(_)
+            | Self::Reference(_) => true,
+            Self::Syntax(_)
+            | Self::Shape(_)
+            | Self::Rule(_)
+            | Self::Entry(_)
+            | Self::Table(_)
+            | Self::Row(_) => false,
+        }
     }
 }
-
-/// Declares an enum of codes together with their names, so that no code is without one.
-macro_rules! codes {
-    (
-        $(#[$about:meta])*
-        $group:ident {
-            $( $(#[$doc:meta])* $name:literal => $variant:ident $({ $( $(#[$of:meta])* $field:ident: $kind:ty ),+ $(,)? })? ),+ $(,)?
-        }
-    ) => {
-        $(#[$about])*
-        #[derive(Clone, Debug, PartialEq)]
-        pub enum $group {
-            $( $(#[$doc])* $variant $({ $( $(#[$of])* $field: $kind ),+ })? ),+
-        }
-
-        impl $group {
-            /// The names of all codes of this group.
-            pub const NAMES: &'static [&'static str] = &[$( $name ),+];
-
-            /// The code's name.
-            pub fn name(&self) -> &'static str {
-                match self {
-                    $( Self::$variant { .. } => $name ),+
-                }
-            }
-        }
-
-        impl From<$group> for super::Code {
-            fn from(of: $group) -> Self {
-                codes!(@wrap $group, of)
-            }
-        }
-    };
-    (@wrap SyntaxFault, $of:ident) => { super::Code::Syntax($of) };
-    (@wrap ShapeFault, $of:ident) => { super::Code::Shape($of) };
-    (@wrap RuleFault, $of:ident) => { super::Code::Rule($of) };
-    (@wrap Contradiction, $of:ident) => { super::Code::Contradiction($of) };
-    (@wrap Imbalance, $of:ident) => { super::Code::Imbalance($of) };
-    (@wrap Gap, $of:ident) => { super::Code::Gap($of) };
-    (@wrap ReferenceFault, $of:ident) => { super::Code::Reference($of) };
-    (@wrap Doubt, $of:ident) => { super::Code::Doubt($of) };
-    (@wrap EntryFault, $of:ident) => { super::Code::Entry($of) };
-    (@wrap TableFault, $of:ident) => { super::Code::Table($of) };
-    (@wrap RowFault, $of:ident) => { super::Code::Row($of) };
-}
-use codes;

@@ -1,61 +1,117 @@
 //! References that lead nowhere, stand twice, or go in a circle.
 
-use super::codes;
+use super::declare::findings;
 
-codes! {
-    /// A reference from one place to another does not do what it is for.
-    ReferenceFault {
-        /// A goal that the contract does not have.
-        "unknown-goal" => UnknownGoal {
-            /// The identifier.
-            id: String,
-            /// The one that was probably meant.
-            suggestion: Option<String>,
-        },
-        /// A part of which another place states the target, and which the goal does not have.
-        "unknown-part" => UnknownPart {
-            /// The goal.
-            name: String,
-            /// The identifier.
-            id: String,
-            /// The one that was probably meant.
-            suggestion: Option<String>,
-        },
-        /// Something that stands twice in one list.
-        "listed-twice" => ListedTwice {
-            /// The goal's identifier, or the risk's title.
-            what: String,
-        },
-        /// A reference to another contract's goal that is not written as `contract#goal`.
-        "not-a-goal-reference" => NotAGoalReference {
-            /// What is written.
-            found: String,
-        },
-        /// A goal that contributes to itself.
-        "contributes-to-itself" => ContributesToItself {
-            /// The goal.
-            name: String,
-        },
-        /// Goals that contribute to each other in a circle, within one contract or across several.
-        "circular-contributions" => CircularContributions {
-            /// The goals of the circle: their identifiers, or `contract#goal` across contracts.
-            goals: Vec<String>,
-        },
-        /// A goal that another contract, which is there, does not have.
-        "unknown-goal-elsewhere" => UnknownGoalElsewhere {
-            /// The other contract.
-            contract: String,
-            /// The identifier.
-            id: String,
-            /// The one that was probably meant.
-            suggestion: Option<String>,
-        },
-        /// Another file has a contract of the same identifier that says something else.
-        "contract-twice" => ContractTwice {
-            /// The identifier.
-            id: String,
-            /// The other file.
-            other: String,
-        },
+findings! {
+    /// References that lead nowhere, stand twice, or go in a circle.
+    ReferenceFinding
+
+    Warning["unknown-goal"] UnknownGoal { id: String, suggestion: Option<String> }
+        title("Henvisning til et mål, der ikke findes", "Reference to a goal that is not there")
+        message("Kontrakten har ikke noget mål »{id}«.", "The contract has no goal “{id}”.")
+        why(
+            "Det, der peger på målet, bliver ikke vist sammen med noget mål.",
+            "What points to the goal is shown with no goal.",
+        )
+        hint(suggestion or "Skriv et id, som et af målene har.", "Write an id that one of the goals has.")
+
+    Warning["unknown-part"] UnknownPart { name: String, id: String, suggestion: Option<String> }
+        title("Del, som målet ikke har", "Part that the goal does not have")
+        message("{name} har ikke nogen del »{id}«.", "{name} has no part “{id}”.")
+        why(
+            "Det, der står det andet sted, bliver ikke sammenlignet med målet.",
+            "What the other place says is not compared with the goal.",
+        )
+        hint(
+            suggestion or "Skriv et id, som en af målets dele har, eller hele målet, som det står der.",
+            "Write an id that one of the goal's parts has, or the whole target as it stands there.",
+        )
+
+    Note["listed-twice"] ListedTwice { what: String }
+        title("Nævnt to gange i samme liste", "Listed twice")
+        message("»{what}« står på listen mere end én gang.", "“{what}” stands in the list more than once.")
+        why(
+            "Den ene af dem skulle måske have været noget andet.",
+            "One of them was perhaps meant to be something else.",
+        )
+        hint("Slet den ene, eller ret den.", "Delete one of them, or correct it.")
+
+    Warning["not-a-goal-reference"] NotAGoalReference { found: String }
+        title(
+            "Henvisning, der ikke er skrevet som kontrakt#mål",
+            "Reference that is not written as contract#goal",
+        )
+        message(
+            "»{found}« peger ikke på et mål i en anden kontrakt.",
+            "“{found}” does not point to a goal of another contract.",
+        )
+        why(
+            "Det kan ikke ses, hvilket overordnet mål der bidrages til.",
+            "It cannot be seen which higher goal is served.",
+        )
+        hint(
+            "Skriv kontrakt#mål, f.eks. ministerium-2009#mål-1.",
+            "Write contract#goal, such as ministry-2009#goal-1.",
+        )
+
+    Warning["contributes-to-itself"] ContributesToItself { name: String }
+        title("Mål, der bidrager til sig selv", "Goal that contributes to itself")
+        message("{name} bidrager til sig selv.", "{name} contributes to itself.")
+        why("Et mål kan ikke være sin egen begrundelse.", "A goal cannot be the reason for itself.")
+        hint(
+            "Skriv det mål, der bidrages til, eller slet henvisningen.",
+            "Write the goal that is served, or delete the reference.",
+        )
+
+    Warning["circular-contributions"] CircularContributions { goals: Vec<String> }
+        title("Mål, der bidrager til hinanden i ring", "Goals that contribute to each other in a circle")
+        message(
+            "Målene {goals} bidrager til hinanden i en ring.",
+            "The goals {goals} contribute to each other in a circle.",
+        )
+        why(
+            "Så er der ikke noget øverste mål, som de andre tjener.",
+            "There is no highest goal then that the others serve.",
+        )
+        hint(
+            "Slet den henvisning, der går fra et overordnet mål til et underordnet.",
+            "Delete the reference that goes from a higher goal to a lower one.",
+        )
+
+    Warning["unknown-goal-elsewhere"] UnknownGoalElsewhere {
+        contract: String,
+        id: String,
+        suggestion: Option<String>,
     }
+        title(
+            "Henvisning til et mål, som den anden kontrakt ikke har",
+            "Reference to a goal that the other contract does not have",
+        )
+        message(
+            "Kontrakten »{contract}« har ikke noget mål »{id}«.",
+            "The contract “{contract}” has no goal “{id}”.",
+        )
+        why(
+            "Det kan ikke ses, hvilket overordnet mål der bidrages til.",
+            "It cannot be seen which higher goal is served.",
+        )
+        hint(
+            suggestion or "Ret henvisningen, eller tilføj målet i den anden kontrakt.",
+            "Correct the reference, or add the goal to the other contract.",
+        )
+
+    Warning["contract-twice"] ContractTwice { id: String, other: String }
+        title("To kontrakter med samme id", "Two contracts with the same id")
+        message(
+            "Også {other} har en kontrakt »{id}«, og de to er ikke ens.",
+            "{other} has a contract “{id}”, too, and the two are not the same.",
+        )
+        why(
+            "Henvisninger og vurderinger siger ikke, hvilken af dem de mener.",
+            "References and assessments do not say which of them they mean.",
+        )
+        hint(
+            "Giv den ene et id for sig, f.eks. med årstal.",
+            "Give one of them an id of its own, with its year for instance.",
+        )
 }

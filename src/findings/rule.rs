@@ -1,100 +1,200 @@
 //! What keeps a contract from being scored.
 
-use super::codes;
+use std::borrow::Cow;
+
+use super::declare::findings;
+use super::written::{LineNumber, Written};
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
+use crate::i18n::Lang;
+use crate::i18n::text::pick;
 
-codes! {
-    /// The contract breaks one of its own rules and cannot be scored.
-    RuleFault {
-        /// Two of a kind have the same identifier.
-        "duplicate-id" => DuplicateId {
-            /// The identifier.
-            id: String,
-            /// The line where it stands first, counted from 1.
-            first_line: usize,
-        },
-        /// A group or a part that the contract does not have.
-        "unknown-reference" => UnknownReference {
-            /// What is looked for.
-            kind: IdKind,
-            /// The identifier.
-            id: String,
-            /// The one that was probably meant.
-            suggestion: Option<String>,
-        },
-        /// Groups that belong to each other in a circle.
-        "circular-groups" => CircularGroups {
-            /// The groups of the circle.
-            ids: Vec<String>,
-        },
-        /// A number below zero where there can be none.
-        "negative-number" => Negative {
-            /// The number.
-            value: Decimal,
-        },
-        /// A number that has to be above zero.
-        "not-positive" => NotPositive {
-            /// The number.
-            value: Decimal,
-        },
-        /// The lowest is above the highest.
-        "min-above-max" => MinAboveMax {
-            /// The lowest.
-            min: Decimal,
-            /// The highest.
-            max: Decimal,
-        },
-        /// A period ends before it begins.
-        "period-reversed" => PeriodReversed {
-            /// Its first day.
-            from: Date,
-            /// Its last day.
-            to: Date,
-        },
-        /// A weight with more decimals than the contract's points have.
-        "weight-too-fine" => WeightTooFine {
-            /// The weight.
-            weight: Decimal,
-            /// The contract's decimals.
-            decimals: u32,
-        },
-        /// A composite target without parts.
-        "no-parts" => NoParts,
-        /// A scale with fewer than two steps.
-        "scale-too-short" => ScaleTooShort,
-        /// The results or the shares of a scale are not in order.
-        "scale-out-of-order" => ScaleOutOfOrder,
-        /// The parts' shares are not 1 together.
-        "shares-do-not-sum" => SharesDoNotSum {
-            /// What they are together.
-            sum: Decimal,
-        },
-        /// A cap below full fulfilment.
-        "cap-below-one" => CapBelowOne {
-            /// The cap.
-            cap: Decimal,
-        },
-        /// A rule that this kind of target cannot be scored by.
-        "rule-does-not-fit" => RuleDoesNotFit {
-            /// The rule, as the file writes it.
-            rule: &'static str,
-            /// The kind of target, as the file writes it.
-            target: &'static str,
-        },
-        /// `zero_at` lies on the better side of the target, or on it.
-        "zero-at-on-wrong-side" => ZeroAtOnWrongSide {
-            /// The result that earns nothing.
-            zero_at: Decimal,
-            /// The target.
-            target: Decimal,
-        },
-        /// A proportional rule for a target of zero or below.
-        "target-not-positive" => TargetNotPositive {
-            /// The target.
-            target: Decimal,
-        },
-    }
+findings! {
+    /// What keeps a contract from being scored.
+    RuleFault
+
+    Error["duplicate-id"] DuplicateId { id: String, first_line: LineNumber }
+        title("Samme id to gange", "The same id twice")
+        message(
+            "Id »{id}« er brugt før, i linje {first_line}.",
+            "The id “{id}” was used before, on line {first_line}.",
+        )
+        why(
+            "Resultater og henvisninger siger ikke, hvilken af dem de mener.",
+            "Results and references do not say which of them they mean.",
+        )
+        hint("Giv den ene et andet id.", "Give one of them another id.")
+
+    Error["unknown-reference"] UnknownReference { kind: IdKind, id: String, suggestion: Option<String> }
+        title("Henvisning til noget, der ikke findes", "Reference to something that is not there")
+        message("{kind} »{id}« findes ikke.", "There is no {kind} “{id}”.")
+        why(|lang| Some(match kind {
+            IdKind::Group => pick(lang, "Der er intet sted at vise det.", "There is no place to show it in."),
+            IdKind::Part => pick(lang, "Andelen kan ikke give point.", "The share can give no points."),
+        }))
+        hint(
+            suggestion or "Ret henvisningen, eller tilføj det, den peger på.",
+            "Correct the reference, or add what it points to.",
+        )
+
+    Error["circular-groups"] CircularGroups { ids: Vec<String> }
+        title("Grupper, der hører under hinanden", "Groups that belong to each other")
+        message(
+            "Grupperne {ids} hører under hinanden i en ring.",
+            "The groups {ids} belong to each other in a circle.",
+        )
+        why(
+            "Grupperne kan ikke ordnes, når ingen af dem er øverst.",
+            "Groups cannot be put in order while none of them is on top.",
+        )
+        hint("Slet »parent« hos den øverste gruppe.", "Delete “parent” from the topmost group.")
+
+    Error["negative-number"] Negative { value: Decimal }
+        title("Tal under nul", "Number below zero")
+        message(
+            "{value} er under 0; det kan det ikke være her.",
+            "{value} is below 0, which it cannot be here.",
+        )
+        why(
+            "Med et tal under 0 kan pointene ikke regnes ud.",
+            "With a number below 0 the points cannot be worked out.",
+        )
+        hint("Skriv 0 eller et tal over 0.", "Write 0 or a number above 0.")
+
+    Error["not-positive"] NotPositive { value: Decimal }
+        title("Tal, der skal være over nul", "Number that has to be above zero")
+        message("Her skal stå et tal over 0, ikke {value}.", "This has to be above 0, not {value}.")
+        why("Der kan ikke regnes en andel af ingenting.", "There is no share of nothing.")
+        hint("Skriv et tal over 0.", "Write a number above 0.")
+
+    Error["min-above-max"] MinAboveMax { min: Decimal, max: Decimal }
+        title("Det laveste er over det højeste", "The lowest is above the highest")
+        message(
+            "Det mindste, {min}, er over det største, {max}.",
+            "The lowest, {min}, is above the highest, {max}.",
+        )
+        why("Intet kan ligge mellem de to.", "Nothing can lie between the two.")
+        hint("Byt de to om, eller ret det ene.", "Swap the two, or correct one of them.")
+
+    Error["period-reversed"] PeriodReversed { from: Date, to: Date }
+        title("Periode, der slutter, før den begynder", "Period that ends before it begins")
+        message(
+            "Perioden slutter {to}, før den begynder {from}.",
+            "The period ends on {to}, before it begins on {from}.",
+        )
+        why("Ingen dag ligger i perioden.", "No day lies within the period.")
+        hint("Byt de to datoer om, eller ret den ene.", "Swap the two dates, or correct one of them.")
+
+    Error["weight-too-fine"] WeightTooFine { weight: Decimal, decimals: u32 }
+        title("Vægt med flere decimaler end pointene", "Weight with more decimals than the points")
+        message(
+            "Vægten {weight} har flere decimaler end kontraktens point, som har {decimals}.",
+            "The weight {weight} has more decimals than the contract's points, which have {decimals}.",
+        )
+        why("De afrundede point kan ikke give netop vægten.", "The rounded points cannot be just the weight.")
+        hint(
+            "Afrund vægten, eller sæt flere decimaler under »points«.",
+            "Round the weight, or set more decimals under “points”.",
+        )
+
+    Error["no-parts"] NoParts
+        title("Sammensat mål uden dele", "Composite target without parts")
+        message(
+            "Et sammensat mål skal have mindst én del.",
+            "A composite target has to have at least one part.",
+        )
+        why("Uden dele er der intet at opfylde.", "Without parts there is nothing to fulfil.")
+        hint("Tilføj en del, eller vælg en anden slags mål.", "Add a part, or choose another kind of target.")
+
+    Error["scale-too-short"] ScaleTooShort
+        title("Skala med for få trin", "Scale with too few steps")
+        message("En skala skal have mindst to trin.", "A scale has to have at least two steps.")
+        why(
+            "Et enkelt trin viser ingen vej fra dårligt til godt.",
+            "A single step shows no way from worse to better.",
+        )
+        hint("Tilføj et trin, eller brug reglen »linear«.", "Add a step, or use the rule “linear”.")
+
+    Error["scale-out-of-order"] ScaleOutOfOrder
+        title("Skala, der ikke er i rækkefølge", "Scale that is not in order")
+        message(
+            "Skalaens trin er ikke i rækkefølge fra det dårligste til det bedste.",
+            "The steps of the scale are not in order from the worst to the best.",
+        )
+        why("Et bedre resultat kunne give færre point.", "A better result could give fewer points.")
+        hint(
+            "Resultaterne skal hele vejen stige eller hele vejen falde, og andelene må ikke falde.",
+            "The results have to rise all the way or fall all the way, and the shares must not fall.",
+        )
+
+    Error["shares-do-not-sum"] SharesDoNotSum { sum: Decimal }
+        title("Delenes andele giver ikke 1", "The parts' shares do not add up to 1")
+        message(
+            "Delenes andele giver {sum} tilsammen og skal give 1.",
+            "The parts' shares are {sum} together and have to be 1.",
+        )
+        why(
+            "Fuld opfyldelse ville ikke give netop målets vægt.",
+            "Full fulfilment would not give just the goal's weight.",
+        )
+        hint(
+            "Ret andelene, eller udelad dem, så delene tæller lige.",
+            "Correct the shares, or leave them out so that the parts count equally.",
+        )
+
+    Error["cap-below-one"] CapBelowOne { cap: Decimal }
+        title("Loft under fuld opfyldelse", "Cap below full fulfilment")
+        message(
+            "Loftet {cap} ligger under fuld opfyldelse, som er 1.",
+            "The cap {cap} lies below full fulfilment, which is 1.",
+        )
+        why("Fuld opfyldelse kunne ikke give fulde point.", "Full fulfilment could not give full points.")
+        hint("Skriv 1 eller mere, eller udelad loftet.", "Write 1 or more, or leave the cap out.")
+
+    Error["rule-does-not-fit"] RuleDoesNotFit { rule: &'static str, target: &'static str }
+        title("Regel, der ikke passer til målet", "Rule that does not fit the target")
+        message(
+            "Reglen »{rule}« kan ikke bruges på et mål af typen »{target}«.",
+            "The rule “{rule}” cannot be used for a target of the kind “{target}”.",
+        )
+        why(
+            "Reglen siger ikke, hvad målet giver af point.",
+            "The rule does not say what points the target gives.",
+        )
+        hint(
+            "»linear«, »proportional« og »scale« kræver et mål i tal, »parts« et »all_of«, »assessed« en vurdering.",
+            "“linear”, “proportional” and “scale” need a target in figures, “parts” an “all_of”, “assessed” a judgement.",
+        )
+
+    Error["zero-at-on-wrong-side"] ZeroAtOnWrongSide { zero_at: Decimal, target: Decimal }
+        title("Nulpunkt på målets forkerte side", "Zero point on the wrong side of the target")
+        message(
+            "Nulpunktet {zero_at} skal ligge på den dårlige side af målet {target}.",
+            "The zero point {zero_at} has to lie on the worse side of the target {target}.",
+        )
+        why("Et dårligere resultat kunne give flere point.", "A worse result could give more points.")
+        hint(
+            "»zero_at« skal ligge over et mål, der er et loft, og under et mål, der er en nedre grænse.",
+            "“zero_at” has to lie above a target that is a ceiling, and below one that is a floor.",
+        )
+
+    Error["target-not-positive"] TargetNotPositive { target: Decimal }
+        title(
+            "Forholdsmæssig regel for et mål på nul eller derunder",
+            "Proportional rule for a target of zero or below",
+        )
+        message(
+            "En forholdsmæssig regel kræver et mål over 0, ikke {target}.",
+            "A proportional rule needs a target above 0, not {target}.",
+        )
+        why(
+            "Forholdet mellem resultat og mål kan ikke regnes ud.",
+            "The ratio of result and target cannot be worked out.",
+        )
+        hint(
+            "Brug reglen »linear«, eller sæt målet over 0.",
+            "Use the rule “linear”, or set the target above 0.",
+        )
 }
 
 /// What an identifier names.
@@ -104,4 +204,14 @@ pub enum IdKind {
     Group,
     /// A part of a composite target.
     Part,
+}
+
+impl Written for IdKind {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        let text = match self {
+            Self::Group => pick(lang, "Gruppen", "group"),
+            Self::Part => pick(lang, "Delen", "part"),
+        };
+        text.into()
+    }
 }

@@ -1,102 +1,155 @@
 //! What keeps a JSON text from being a contract or an assessment.
 
-use super::codes;
-use crate::domain::number::Decimal;
+use std::borrow::Cow;
 
-codes! {
-    /// The JSON text is not of the form that a contract or an assessment has.
-    ShapeFault {
-        /// The file does not say that it is one of ours.
-        "unknown-format" => UnknownFormat {
-            /// What it says instead.
-            found: Option<String>,
-        },
-        /// Written by a newer version of the page.
-        "newer-version" => NewerVersion {
-            /// The file's version.
-            found: String,
-            /// The newest that is known.
-            known: u32,
-        },
-        /// A version that never was, or one from before the oldest that is read.
-        "unknown-version" => UnknownVersion {
-            /// The file's version.
-            found: String,
-            /// The newest that is known.
-            known: u32,
-        },
-        /// Something that has to be there is not.
-        "missing-key" => Missing {
-            /// Its key.
-            key: &'static str,
-        },
-        /// A key that means nothing here.
-        "unknown-key" => UnknownKey {
-            /// The key.
-            key: String,
-            /// The key that was probably meant.
-            suggestion: Option<&'static str>,
-        },
-        /// A text where a number belongs, or the like.
-        "wrong-type" => WrongType {
-            /// What belongs here.
-            wanted: JsonKind,
-            /// What stands here.
-            found: JsonKind,
-        },
-        /// A word that is none of those that can stand here.
-        "unknown-word" => UnknownWord {
-            /// The word.
-            found: String,
-            /// Those that can stand here.
-            known: Vec<&'static str>,
-            /// The one that was probably meant.
-            suggestion: Option<&'static str>,
-        },
-        /// Two keys of which only one can stand.
-        "conflicting-keys" => ConflictingKeys {
-            /// The one.
-            first: &'static str,
-            /// The other, which the finding points at.
-            second: &'static str,
-        },
-        /// An empty text where a name is needed.
-        "empty-text" => EmptyText,
-        /// A text that is no number.
-        "not-a-number" => NotANumber {
-            /// The text.
-            found: String,
-        },
-        /// A number with more digits than can be worked with exactly.
-        "number-too-long" => NumberTooLong {
-            /// The number, as it is written.
-            found: String,
-        },
-        /// A number outside the range that makes sense here, or with decimals where there are none.
-        "number-out-of-range" => NumberOutOfRange {
-            /// The number.
-            found: Decimal,
-            /// The lowest whole number.
-            min: i64,
-            /// The highest whole number.
-            max: i64,
-        },
-        /// A text that is not written as a date.
-        "not-a-date" => NotADate {
-            /// The text.
-            found: String,
-        },
-        /// A day that the calendar does not have.
-        "no-such-date" => NoSuchDate {
-            /// The text.
-            found: String,
-        },
-        /// A text that is not written as a period.
-        "not-a-period" => NotAPeriod {
-            /// The text.
-            found: String,
-        },
+use super::declare::{findings, said};
+use super::written::Written;
+use crate::domain::number::Decimal;
+use crate::i18n::Lang;
+use crate::i18n::text::pick;
+
+findings! {
+    /// What keeps a JSON text from being a contract or an assessment.
+    ShapeFault
+
+    Error["unknown-format"] UnknownFormat { found: Option<String> }
+        title("Hverken kontrakt, vurdering eller sag", "Neither contract, assessment nor case file")
+        message(|lang| match found.0 {
+            Some(found) => {
+                said!(lang, "Filens format er »{found}«, som ikke kendes.", "The file's format is “{found}”, which is not known.")
+            }
+            None => said!(
+                lang,
+                "Filen siger ikke, hvad den er: »format« mangler.",
+                "The file does not say what it is: “format” is missing.",
+            ),
+        })
+        why(none)
+        hint(
+            "En kontrakt begynder med \"format\": \"resultatkontrakt\", en vurdering med \"resultatvurdering\", en samlet sag med \"resultatsag\".",
+            "A contract begins with \"format\": \"resultatkontrakt\", an assessment with \"resultatvurdering\", a case with both with \"resultatsag\".",
+        )
+
+    Error["newer-version"] NewerVersion { found: String, known: u32 }
+        title("Fil fra en nyere udgave", "File of a newer version")
+        message(
+            "Filen er version {found}. Her kendes kun til og med version {known}.",
+            "The file is version {found}. Only versions up to {known} are known here.",
+        )
+        why("Noget af det, filen siger, ville gå tabt.", "Some of what the file says would be lost.")
+        hint(
+            "Åbn filen med en nyere udgave. Den bliver ikke overskrevet.",
+            "Open the file with a newer edition. It is not overwritten.",
+        )
+
+    Error["unknown-version"] UnknownVersion { found: String, known: u32 }
+        title("Ukendt version", "Unknown version")
+        message(
+            "Filen siger version {found}, som ikke kan læses. Den nyeste er {known}.",
+            "The file says version {found}, which cannot be read. The newest is {known}.",
+        )
+        why(none)
+        hint(none)
+
+    Error["missing-key"] Missing { key: &'static str }
+        title("Nøgle, der mangler", "Missing key")
+        message("Her mangler »{key}«.", "“{key}” is missing here.")
+        why(none)
+        hint(none)
+
+    Warning["unknown-key"] UnknownKey { key: String, suggestion: Option<&'static str> }
+        title("Ukendt nøgle", "Unknown key")
+        message(
+            "Nøglen »{key}« kendes ikke her og bruges ikke.",
+            "The key “{key}” is not known here and is not used.",
+        )
+        why(
+            "Er nøglen stavet forkert, mangler det, den skulle sige.",
+            "If the key is misspelt, what it was to say is missing.",
+        )
+        hint(suggestion or none)
+
+    Error["wrong-type"] WrongType { wanted: JsonKind, found: JsonKind }
+        title("Værdi af forkert slags", "Value of the wrong kind")
+        message("Her skal stå {wanted}, men der står {found}.", "This has to be {wanted}, and is {found}.")
+        why(none)
+        hint(none)
+
+    Error["unknown-word"] UnknownWord {
+        found: String,
+        known: Vec<&'static str>,
+        suggestion: Option<&'static str>,
     }
+        title("Ukendt ord", "Unknown word")
+        message("»{found}« kan ikke stå her.", "“{found}” cannot stand here.")
+        why(none)
+        hint(suggestion or "Der kan stå {known}.", "It can be {known}.")
+
+    Error["conflicting-keys"] ConflictingKeys { first: &'static str, second: &'static str }
+        title("Nøgler, der udelukker hinanden", "Keys that exclude each other")
+        message(
+            "»{first}« og »{second}« kan ikke stå sammen.",
+            "“{first}” and “{second}” cannot stand together.",
+        )
+        why("Det er uklart, hvad der gælder.", "It is unclear which of them holds.")
+        hint(none)
+
+    Error["empty-text"] EmptyText
+        title("Tom tekst", "Empty text")
+        message("Teksten er tom.", "The text is empty.")
+        why(none)
+        hint(none)
+
+    Error["not-a-number"] NotANumber { found: String }
+        title("Tekst, der ikke er et tal", "Text that is no number")
+        message("»{found}« er ikke et tal.", "“{found}” is not a number.")
+        why(none)
+        hint(
+            "Tal skrives med punktum og uden mellemrum: 1234.5.",
+            "Numbers are written with a point and without spaces: 1234.5.",
+        )
+
+    Error["number-too-long"] NumberTooLong { found: String }
+        title("Tal med for mange cifre", "Number with too many digits")
+        message(
+            "Tallet {found} kan ikke regnes nøjagtigt: højst 15 cifre før kommaet og 9 efter.",
+            "The number {found} cannot be worked with exactly: at most 15 digits before the point and 9 after.",
+        )
+        why(
+            "Der afrundes aldrig undervejs, så et længere tal kan ikke bruges.",
+            "Nothing is rounded on the way, so a longer number cannot be used.",
+        )
+        hint(none)
+
+    Error["number-out-of-range"] NumberOutOfRange { found: Decimal, min: i64, max: i64 }
+        title("Tal uden for det mulige", "Number out of range")
+        message(
+            "Her skal stå et helt tal fra {min} til {max}, ikke {found}.",
+            "This has to be a whole number from {min} to {max}, not {found}.",
+        )
+        why(none)
+        hint(none)
+
+    Error["not-a-date"] NotADate { found: String }
+        title("Tekst, der ikke er en dato", "Text that is no date")
+        message("»{found}« er ikke skrevet som en dato.", "“{found}” is not written as a date.")
+        why(none)
+        hint("Skriv år-måned-dag: 2009-06-30.", "Write year-month-day: 2009-06-30.")
+
+    Error["no-such-date"] NoSuchDate { found: String }
+        title("Dato, der ikke findes", "Date that the calendar does not have")
+        message("Datoen {found} findes ikke i kalenderen.", "The calendar has no {found}.")
+        why(none)
+        hint("Skriv år-måned-dag: 2009-06-30.", "Write year-month-day: 2009-06-30.")
+
+    Error["not-a-period"] NotAPeriod { found: String }
+        title("Tekst, der ikke er en periode", "Text that is no period")
+        message("»{found}« er ikke skrevet som en periode.", "“{found}” is not written as a period.")
+        why(none)
+        hint(
+            "Skriv 2009, 2009-H1, 2009-Q2, 2009-06 eller 2009-06-30.",
+            "Write 2009, 2009-H1, 2009-Q2, 2009-06 or 2009-06-30.",
+        )
 }
 
 /// A kind of JSON value.
@@ -114,4 +167,18 @@ pub enum JsonKind {
     Truth,
     /// `null`
     Null,
+}
+
+impl Written for JsonKind {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        let text = match self {
+            Self::Object => pick(lang, "et objekt {…}", "an object {…}"),
+            Self::List => pick(lang, "en liste […]", "a list […]"),
+            Self::Text => pick(lang, "en tekst", "a text"),
+            Self::Number => pick(lang, "et tal", "a number"),
+            Self::Truth => pick(lang, "true eller false", "true or false"),
+            Self::Null => "null",
+        };
+        text.into()
+    }
 }

@@ -1,13 +1,10 @@
 //! Reading an object key by key, so that each type says only what it has.
 
-use jsonc_parser::ast::{Object, Value};
-use jsonc_parser::common::Ranged;
-
 use super::log::Log;
-use super::scalar::{kind_of, wrong_type};
+use super::scalar::wrong_type;
 use crate::findings::nearest;
-use crate::findings::{JsonKind, Severity, ShapeFault};
-use crate::format::json::pointer;
+use crate::findings::{JsonKind, ShapeFault};
+use crate::format::json::{Member, Node, Value};
 
 /// As many items as most lists have at most. Room for more is made only for what can be read: a file can hold a
 /// million items of the wrong type.
@@ -15,33 +12,33 @@ const SHORT: usize = 16;
 
 /// An object that is being read.
 pub(super) struct Fields<'v, 'x, 'l> {
-    value: &'v Value<'v>,
-    object: &'v Object<'v>,
+    value: &'v Node<'v>,
+    members: &'v [Member<'v>],
     pub(super) log: &'x mut Log<'l>,
 }
 
 impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     /// An object with these keys and no others.
-    pub(super) fn of(value: &'v Value<'v>, keys: &[&'static str], log: &'x mut Log<'l>) -> Option<Self> {
+    pub(super) fn of(value: &'v Node<'v>, keys: &[&'static str], log: &'x mut Log<'l>) -> Option<Self> {
         let mut fields = Self::open(value, log)?;
         fields.known(&[keys]);
         Some(fields)
     }
 
     /// An object whose keys depend on what it says; [`Self::known`] checks them.
-    pub(super) fn open(value: &'v Value<'v>, log: &'x mut Log<'l>) -> Option<Self> {
-        let Value::Object(object) = value else {
+    pub(super) fn open(value: &'v Node<'v>, log: &'x mut Log<'l>) -> Option<Self> {
+        let Value::Object(members) = &value.value else {
             wrong_type(value, JsonKind::Object, log);
             return None;
         };
-        Some(Self { value, object, log })
+        Some(Self { value, members, log })
     }
 
     /// Warns about every key that is in none of these lists.
     pub(super) fn known(&mut self, keys: &[&[&'static str]]) {
         let mut absent: Option<Vec<&'static str>> = None;
-        for member in &self.object.properties {
-            let name = member.name.as_str();
+        for member in self.members {
+            let name = &*member.name;
             if keys.iter().any(|keys| keys.contains(&name)) {
                 continue;
             }
@@ -50,27 +47,26 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
             });
             let suggestion =
                 if self.log.wants_hints() { nearest(name, absent.iter().copied()) } else { None };
-            let range = member.name.start()..member.name.end();
             let fault = ShapeFault::UnknownKey { key: name.to_owned(), suggestion };
-            self.log.add(range, Severity::Warning, fault);
+            self.log.report(member.name_range.clone(), fault);
         }
     }
 
     /// The value of a key, `null` included.
-    fn raw(&self, key: &str) -> Option<&'v Value<'v>> {
-        self.object.properties.iter().find(|member| member.name.as_str() == key).map(|member| &member.value)
+    fn raw(&self, key: &str) -> Option<&'v Node<'v>> {
+        self.members.iter().find(|member| member.name == key).map(|member| &member.node)
     }
 
     /// The value of a key; `null` says the same as no key.
-    pub(super) fn get(&self, key: &str) -> Option<&'v Value<'v>> {
-        self.raw(key).filter(|value| kind_of(value) != JsonKind::Null)
+    pub(super) fn get(&self, key: &str) -> Option<&'v Node<'v>> {
+        self.raw(key).filter(|value| value.kind() != JsonKind::Null)
     }
 
     /// What stands under a key that may be left out.
     pub(super) fn optional<T>(
         &mut self,
         key: &str,
-        read: impl FnOnce(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
+        read: impl FnOnce(&'v Node<'v>, &mut Log<'l>) -> Option<T>,
     ) -> Option<T> {
         read(self.get(key)?, self.log)
     }
@@ -79,7 +75,7 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     pub(super) fn entry<T>(
         &mut self,
         key: &str,
-        read: impl FnOnce(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
+        read: impl FnOnce(&'v Node<'v>, &mut Log<'l>) -> Option<T>,
     ) -> Option<T> {
         self.optional(key, |value, log| log.entry(|log| read(value, log)))
     }
@@ -88,13 +84,13 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     pub(super) fn required<T>(
         &mut self,
         key: &'static str,
-        read: impl FnOnce(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
+        read: impl FnOnce(&'v Node<'v>, &mut Log<'l>) -> Option<T>,
     ) -> Option<T> {
         read(self.needed(key)?, self.log)
     }
 
     /// The value of a key that has to be there.
-    pub(super) fn needed(&mut self, key: &'static str) -> Option<&'v Value<'v>> {
+    pub(super) fn needed(&mut self, key: &'static str) -> Option<&'v Node<'v>> {
         let value = self.get(key);
         if value.is_none() {
             self.missing(key);
@@ -105,14 +101,14 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     /// Says that a key is not there.
     pub(super) fn missing(&mut self, key: &'static str) {
         let at = self.raw(key).unwrap_or(self.value);
-        self.log.fault(pointer(at), ShapeFault::Missing { key });
+        self.log.report(at.pointer(), ShapeFault::Missing { key });
     }
 
     /// The items of a list that may be left out.
     pub(super) fn list<T>(
         &mut self,
         key: &str,
-        mut read: impl FnMut(&'v Value<'v>, &mut Log<'l>) -> Option<T>,
+        mut read: impl FnMut(&'v Node<'v>, &mut Log<'l>) -> Option<T>,
     ) -> Vec<T> {
         let items = self.items(key);
         let mut list = Vec::with_capacity(items.len().min(SHORT));
@@ -121,35 +117,28 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     }
 
     /// The items of a list that may be left out, as they stand.
-    pub(super) fn items(&mut self, key: &str) -> &'v [Value<'v>] {
-        match self.get(key) {
-            None => &[],
-            Some(Value::Array(list)) => &list.elements,
-            Some(other) => {
-                wrong_type(other, JsonKind::List, self.log);
-                &[]
-            }
+    pub(super) fn items(&mut self, key: &str) -> &'v [Node<'v>] {
+        let list = self.get(key);
+        if let Some(other) = list.filter(|list| list.kind() != JsonKind::List) {
+            wrong_type(other, JsonKind::List, self.log);
         }
+        list.map_or(&[], Node::items)
     }
 
     /// The keys and values of an object whose keys are the file's own, such as identifiers.
-    pub(super) fn entries(&mut self, key: &str) -> impl Iterator<Item = (&'v str, &'v Value<'v>)> + use<'v> {
-        let object = match self.get(key) {
-            Some(Value::Object(object)) => Some(object),
-            Some(other) => {
-                wrong_type(other, JsonKind::Object, self.log);
-                None
-            }
-            None => None,
-        };
-        let members = object.into_iter().flat_map(|object| &object.properties);
-        members.map(|member| (member.name.as_str(), &member.value))
+    pub(super) fn entries(&mut self, key: &str) -> impl Iterator<Item = (&'v str, &'v Node<'v>)> + use<'v> {
+        let object = self.get(key);
+        if let Some(other) = object.filter(|object| object.kind() != JsonKind::Object) {
+            wrong_type(other, JsonKind::Object, self.log);
+        }
+        let members = object.map_or(&[][..], Node::members);
+        members.iter().map(|member| (&*member.name, &member.node))
     }
 
     /// Says that two keys cannot stand together, where they do.
     pub(super) fn either(&mut self, first: &'static str, second: &'static str) {
         if let (Some(_), Some(value)) = (self.get(first), self.get(second)) {
-            self.log.fault(pointer(value), ShapeFault::ConflictingKeys { first, second });
+            self.log.report(value.pointer(), ShapeFault::ConflictingKeys { first, second });
         }
     }
 }

@@ -74,6 +74,13 @@ impl From<Assessment> for AssessmentFile {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept(pub(super) Option<Rc<Original>>);
 
+impl Kept {
+    /// Everything of a file, to be written back with the assessment that was read from it.
+    pub(super) fn of(text: &str, assessment: &Assessment) -> Self {
+        Self(Some(Rc::new(Original { text: text.into(), understood: assessment.clone() })))
+    }
+}
+
 /// What a file said, and what was made of it. Its text takes a tenth of the room that its values would.
 #[derive(Debug, PartialEq)]
 pub(super) struct Original {

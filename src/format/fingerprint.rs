@@ -4,11 +4,10 @@ use std::cell::OnceCell;
 use std::fmt::Write;
 use std::rc::Rc;
 
-use jsonc_parser::ast::{Object, ObjectProp, Value};
 use sha2::{Digest, Sha256};
 
 use super::json;
-use super::json::write_text;
+use super::json::{Member, Node, Value, write_text};
 use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 
 /// The fingerprint of a contract's text, worked out when it is asked for.
@@ -80,7 +79,7 @@ fn sum(parts: &[&[u8]]) -> String {
     hexadecimal(hash)
 }
 
-fn hexadecimal(hash: Sha256) -> String {
+pub(super) fn hexadecimal(hash: Sha256) -> String {
     hash.finalize().iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");
@@ -90,17 +89,17 @@ fn hexadecimal(hash: Sha256) -> String {
 
 /// Writes the canonical form, with a pause after every few items of the lists directly below the root; it is
 /// told how many bytes there are so far.
-async fn write_in_slices(root: &Value<'_>, out: &mut String, pause: &mut impl AsyncFnMut(usize)) {
-    let Value::Object(object) = root else { return write_canonical(root, out) };
+async fn write_in_slices(root: &Node<'_>, out: &mut String, pause: &mut impl AsyncFnMut(usize)) {
+    let Value::Object(members) = &root.value else { return write_canonical(root, out) };
     out.push('{');
-    for (place, member) in sorted(object).into_iter().enumerate() {
+    for (place, member) in sorted(members).into_iter().enumerate() {
         write_key(place, member, out);
-        let Value::Array(list) = &member.value else {
-            write_canonical(&member.value, out);
+        let Value::List(items) = &member.node.value else {
+            write_canonical(&member.node, out);
             continue;
         };
         out.push('[');
-        for (place, item) in list.elements.iter().enumerate() {
+        for (place, item) in items.iter().enumerate() {
             if place.is_multiple_of(STRIDE) {
                 pause(out.len()).await;
             }
@@ -114,29 +113,29 @@ async fn write_in_slices(root: &Value<'_>, out: &mut String, pause: &mut impl As
     out.push('}');
 }
 
-fn sorted<'o, 't>(object: &'o Object<'t>) -> Vec<&'o ObjectProp<'t>> {
-    let mut members: Vec<_> = object.properties.iter().collect();
-    members.sort_by_key(|member| member.name.as_str());
+fn sorted<'o, 't>(members: &'o [Member<'t>]) -> Vec<&'o Member<'t>> {
+    let mut members: Vec<_> = members.iter().collect();
+    members.sort_by_key(|member| &*member.name);
     members
 }
 
-fn write_key(place: usize, member: &ObjectProp<'_>, out: &mut String) {
+fn write_key(place: usize, member: &Member<'_>, out: &mut String) {
     if place > 0 {
         out.push(',');
     }
-    write_text(member.name.as_str(), out);
+    write_text(&member.name, out);
     out.push(':');
 }
 
-fn write_canonical(value: &Value<'_>, out: &mut String) {
-    match value {
-        Value::NullKeyword(_) => out.push_str("null"),
-        Value::BooleanLit(truth) => out.push_str(if truth.value { "true" } else { "false" }),
-        Value::NumberLit(number) => out.push_str(number.value),
-        Value::StringLit(text) => write_text(&text.value, out),
-        Value::Array(list) => {
+fn write_canonical(node: &Node<'_>, out: &mut String) {
+    match &node.value {
+        Value::Null => out.push_str("null"),
+        Value::Truth(truth) => out.push_str(if *truth { "true" } else { "false" }),
+        Value::Number(number) => out.push_str(number),
+        Value::Text(text) => write_text(text, out),
+        Value::List(items) => {
             out.push('[');
-            for (place, item) in list.elements.iter().enumerate() {
+            for (place, item) in items.iter().enumerate() {
                 if place > 0 {
                     out.push(',');
                 }
@@ -144,11 +143,11 @@ fn write_canonical(value: &Value<'_>, out: &mut String) {
             }
             out.push(']');
         }
-        Value::Object(object) => {
+        Value::Object(members) => {
             out.push('{');
-            for (place, member) in sorted(object).into_iter().enumerate() {
+            for (place, member) in sorted(members).into_iter().enumerate() {
                 write_key(place, member, out);
-                write_canonical(&member.value, out);
+                write_canonical(&member.node, out);
             }
             out.push('}');
         }

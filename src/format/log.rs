@@ -2,14 +2,10 @@
 
 use std::ops::Range;
 
-use jsonc_parser::ast::{ObjectProp, Value};
-use jsonc_parser::common::Ranged;
-
-use crate::domain::order::sort_by_key;
-use crate::findings::JsonPath;
-use crate::findings::{Code, Diagnostic, Severity, SyntaxFault};
-use crate::format::json::Locator;
+use crate::findings::{Code, Diagnostic, JsonPath, LineNumber, Severity, SyntaxFault};
+use crate::format::json::{Locator, Member, Node, Value};
 use crate::pace::{Progress, STRIDE, Stage};
+use crate::small::sort_by_key;
 
 /// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
 const LISTED: usize = 1_000;
@@ -23,13 +19,14 @@ pub(super) struct Log<'l> {
     errors: Vec<(Range<usize>, Severity, Code)>,
     others: Vec<(Range<usize>, Severity, Code)>,
     more: usize,
-    severity: Severity,
+    /// No finding counts as worse than this.
+    worst: Severity,
 }
 
 impl<'l> Log<'l> {
     /// An empty one for the text of this locator.
     pub(super) fn new(locator: &'l Locator<'l>) -> Self {
-        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0, severity: Severity::Error }
+        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0, worst: Severity::Error }
     }
 
     /// Whether it is worth looking for the word that was meant: among thousands of goals that takes its time,
@@ -44,17 +41,18 @@ impl<'l> Log<'l> {
     }
 
     /// Notes one thing that is wrong.
-    pub(super) fn add(&mut self, range: Range<usize>, severity: Severity, code: impl Into<Code>) {
-        self.list(|_| range, severity, code.into());
+    pub(super) fn report(&mut self, range: Range<usize>, finding: impl Into<Code>) {
+        self.list(|_| range, finding.into());
     }
 
     /// Notes what a check finds at a path, counted from `base`.
-    pub(super) fn add_at(&mut self, base: &JsonPath, path: &JsonPath, severity: Severity, code: Code) {
-        self.list(|locator| locator.range(&base.clone().join(path)), severity, code);
+    pub(super) fn report_at(&mut self, base: &JsonPath, path: &JsonPath, code: Code) {
+        self.list(|locator| locator.range(&base.clone().join(path)), code);
     }
 
     /// Lists one thing that is wrong, or counts it where enough are listed: then its place is not looked for.
-    fn list(&mut self, range: impl FnOnce(&Locator<'_>) -> Range<usize>, severity: Severity, code: Code) {
+    fn list(&mut self, range: impl FnOnce(&Locator<'_>) -> Range<usize>, code: Code) {
+        let severity = code.severity().min(self.worst);
         let list = if severity == Severity::Error { &mut self.errors } else { &mut self.others };
         if list.len() < LISTED {
             list.push((range(self.locator), severity, code));
@@ -63,16 +61,11 @@ impl<'l> Log<'l> {
         }
     }
 
-    /// Notes a mistake: an error, or a warning within an entry of an assessment.
-    pub(super) fn fault(&mut self, range: Range<usize>, code: impl Into<Code>) {
-        self.add(range, self.severity, code);
-    }
-
-    /// Reads an entry of an assessment. A mistake in it is a warning, and the field counts as not given.
+    /// Reads an entry of an assessment. An error in it is a warning, and the field counts as not given.
     pub(super) fn entry<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        let before = std::mem::replace(&mut self.severity, Severity::Warning);
+        let before = std::mem::replace(&mut self.worst, Severity::Warning);
         let value = read(self);
-        self.severity = before;
+        self.worst = before;
         value
     }
 
@@ -91,52 +84,48 @@ impl<'l> Log<'l> {
         if self.more > 0 {
             all.push((last, Severity::Note, SyntaxFault::TooManyFindings { more: self.more }.into()));
         }
-        all.into_iter().map(|(range, severity, code)| locator.diagnostic_at(range, severity, code)).collect()
+        let diagnostic =
+            |(range, severity, code)| Diagnostic { severity, ..locator.diagnostic_at(range, code) };
+        all.into_iter().map(diagnostic).collect()
     }
 }
 
 /// Finds every key that stands twice in one object, anywhere in the text.
 pub(super) async fn duplicate_keys<'v>(
-    root: &'v Value<'v>,
+    root: &'v Node<'v>,
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) {
     let mut waiting = vec![root];
-    let mut members: Vec<&ObjectProp<'v>> = Vec::new();
-    let (mut seen, of) = (0_usize, root.end());
+    let mut members: Vec<&Member<'v>> = Vec::new();
+    let (mut seen, of) = (0_usize, root.range.end);
     while let Some(value) = waiting.pop() {
         seen += 1;
         if seen.is_multiple_of(16 * STRIDE) {
             // The stack is emptied from the end of the text on.
-            pause(Progress { stage: Stage::Keys, done: of.saturating_sub(value.end()), of }).await;
+            pause(Progress { stage: Stage::Keys, done: of.saturating_sub(value.range.end), of }).await;
         }
-        match value {
-            Value::Array(list) => waiting.extend(list.elements.iter().filter(|item| holds_others(item))),
-            Value::Object(object) => {
+        match &value.value {
+            Value::List(items) => waiting.extend(items.iter().filter(|item| item.holds_others())),
+            Value::Object(own) => {
                 members.clear();
-                members.extend(&object.properties);
+                members.extend(own);
                 // By length first: most keys of one object differ in it, and it is compared in no time.
-                members.sort_by_key(|member| (member.name.as_str().len(), member.name.as_str()));
+                members.sort_by_key(|member| (member.name.len(), &*member.name));
                 for (first, second) in members.iter().zip(members.iter().skip(1)) {
-                    if first.name.as_str() == second.name.as_str() {
+                    if first.name == second.name {
                         duplicate(first, second, log);
                     }
                 }
-                let values = object.properties.iter().map(|member| &member.value);
-                waiting.extend(values.filter(|value| holds_others(value)));
+                waiting.extend(own.iter().map(|member| &member.node).filter(|node| node.holds_others()));
             }
             _ => {}
         }
     }
 }
 
-fn holds_others(value: &Value<'_>) -> bool {
-    matches!(value, Value::Array(_) | Value::Object(_))
-}
-
-fn duplicate(first: &ObjectProp<'_>, second: &ObjectProp<'_>, log: &mut Log<'_>) {
-    let key = second.name.as_str().to_owned();
-    let first_line = log.line(first.name.start());
-    let range = second.name.start()..second.name.end();
-    log.add(range, Severity::Error, SyntaxFault::DuplicateKey { key, first_line });
+fn duplicate(first: &Member<'_>, second: &Member<'_>, log: &mut Log<'_>) {
+    let key = second.name.clone().into_owned();
+    let first_line = LineNumber(log.line(first.name_range.start));
+    log.report(second.name_range.clone(), SyntaxFault::DuplicateKey { key, first_line });
 }

@@ -1,26 +1,35 @@
 //! What files say, read and written: contracts, assessments, and cases that hold both.
 
 mod assessment;
+mod case;
 mod contract;
+pub mod draft;
 mod fields;
 mod file;
+pub mod findings;
 mod fingerprint;
 pub mod json;
 mod log;
 mod number;
 mod objection;
+pub mod outcome;
 mod read;
+pub mod sarif;
 mod scalar;
+mod stranger;
 mod together;
-mod write;
+pub mod words;
 
+pub use assessment::write_assessment;
+pub use case::write_case;
+pub use contract::write_shared;
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
 pub use fingerprint::Fingerprint;
 pub use json::{Locator, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 pub use objection::{belonging, inspect, objections};
 pub use read::{Reading, read, read_paced};
+pub use stranger::stranger;
 pub use together::{Companion, check, check_together};
-pub use write::{write_assessment, write_case, write_shared};
 
 /// The newest version of the files that is known.
 pub const VERSION: u32 = 1;

@@ -8,7 +8,7 @@ use crate::domain::contract::{GoalId, PartId};
 use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::objection::{Field, Place};
-use crate::findings::{Diagnostic, EntryFault, JsonPath, Severity, in_order};
+use crate::findings::{Diagnostic, EntryFault, JsonPath, in_order};
 
 /// Reads a file as [`read`] does, and works out the assessments of a case file, so that all that can be said
 /// of one file is said.
@@ -32,7 +32,7 @@ pub fn objections(evaluation: &Evaluation, locator: &Locator<'_>) -> Vec<Diagnos
         .all_objections()
         .map(|objection| {
             let fault = EntryFault::from(objection);
-            locator.diagnostic(&place_path(&objection.place), Severity::Warning, fault)
+            locator.diagnostic(&place_path(&objection.place), fault)
         })
         .collect();
     in_order(&mut diagnostics);

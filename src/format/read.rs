@@ -1,15 +1,11 @@
 //! JSON to the model, collecting every error on the way.
 
-use jsonc_parser::ast::Value;
-
+use super::assessment::assessment;
 use super::fields::Fields;
-use super::file::{CaseFile, ContractFile, Document};
-use super::json::{self, Locator, Refusal, pointer};
+use super::file::Document;
+use super::json::{self, Locator, Node, Refusal};
 use super::log::{self, Log};
-use super::objection::belonging;
-use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION};
-use super::{assessment, contract, scalar};
-use crate::check::find;
+use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION, case, scalar};
 use crate::findings::{Diagnostic, JsonPath, Severity, ShapeFault};
 use crate::pace::{Progress, at_once, no_pause};
 
@@ -30,7 +26,7 @@ impl Reading {
 
     fn refused(text: &str, refusal: Refusal) -> Self {
         let locator = Locator::lines_of(text);
-        let diagnostic = locator.diagnostic_at(refusal.range, Severity::Error, refusal.fault);
+        let diagnostic = locator.diagnostic_at(refusal.range, refusal.fault);
         Self { document: None, diagnostics: vec![diagnostic] }
     }
 }
@@ -73,76 +69,28 @@ async fn read_tree(locator: &Locator<'_>, text: &str, pause: &mut impl AsyncFnMu
 }
 
 async fn document(
-    root: &Value<'_>,
+    root: &Node<'_>,
     text: &str,
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Document> {
     let fields = Fields::open(root, log)?;
-    let format = fields.get("format").map(|value| match value {
-        Value::StringLit(format) => scalar::shortened(&format.value),
-        other => scalar::shortened(contract::text_of(other, text)),
-    });
+    let format = fields.get("format");
+    let format = format.map(|value| scalar::shortened(value.as_text().unwrap_or(value.source(text))));
     match format.as_deref() {
         Some(CONTRACT_FORMAT) => {
-            contract_file(root, text, &JsonPath::root(), log, pause).await.map(Document::Contract)
+            case::contract_file(root, text, &JsonPath::root(), log, pause).await.map(Document::Contract)
         }
         Some(ASSESSMENT_FORMAT) => {
-            assessment::assessment(root, text, log).map(|file| Document::Assessment(Box::new(file)))
+            assessment(root, text, log).map(|file| Document::Assessment(Box::new(file)))
         }
-        Some(CASE_FORMAT) => case(root, text, log, pause).await.map(Document::Case),
+        Some(CASE_FORMAT) => case::case(root, text, log, pause).await.map(Document::Case),
         _ => {
             let at = fields.get("format").unwrap_or(root);
-            fields.log.fault(pointer(at), ShapeFault::UnknownFormat { found: format });
+            fields.log.report(at.pointer(), ShapeFault::UnknownFormat { found: format });
             None
         }
     }
-}
-
-/// A contract with its text, checked where it has no errors.
-async fn contract_file(
-    value: &Value<'_>,
-    text: &str,
-    base: &JsonPath,
-    log: &mut Log<'_>,
-    pause: &mut impl AsyncFnMut(Progress),
-) -> Option<ContractFile> {
-    let contract = contract::contract(value, log, pause).await?;
-    if !log.has_errors() {
-        find(&contract, &mut |path, severity, code| log.add_at(base, &path, severity, code), pause).await;
-    }
-    Some(ContractFile::new(contract, text))
-}
-
-async fn case(
-    root: &Value<'_>,
-    text: &str,
-    log: &mut Log<'_>,
-    pause: &mut impl AsyncFnMut(Progress),
-) -> Option<CaseFile> {
-    let mut fields = Fields::of(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
-    version(&mut fields, CASE_FORMAT)?;
-    let contract = match fields.needed("contract") {
-        Some(value) => {
-            let base = JsonPath::root().key("contract");
-            contract_file(value, contract::text_of(value, text), &base, fields.log, pause).await
-        }
-        None => None,
-    };
-    let assessments = fields.list("assessments", |value, log| assessment::assessment(value, text, log));
-    let contract = contract?;
-    if assessments.iter().any(|file| file.assessment.sha256.is_some()) {
-        contract.fingerprint.work_out(pause).await;
-    }
-    if !fields.log.has_errors() {
-        for (index, file) in assessments.iter().enumerate() {
-            let base = JsonPath::root().key("assessments").index(index);
-            if let Some((path, fault)) = belonging(&contract, &file.assessment) {
-                fields.log.add_at(&base, &path, Severity::Warning, fault.into());
-            }
-        }
-    }
-    Some(CaseFile { contract, assessments })
 }
 
 /// Whether format and version are ones that can be read. A newer version is refused as a whole: what it
@@ -150,8 +98,8 @@ async fn case(
 pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<()> {
     let said = fields.required("format", scalar::text)?;
     if said != format {
-        let at = fields.get("format").map_or(0..0, pointer);
-        fields.log.fault(at, ShapeFault::UnknownFormat { found: Some(scalar::shortened(&said)) });
+        let at = fields.get("format").map_or(0..0, Node::pointer);
+        fields.log.report(at, ShapeFault::UnknownFormat { found: Some(scalar::shortened(&said)) });
         return None;
     }
     let number = fields.required("version", scalar::number)?;
@@ -159,12 +107,12 @@ pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<(
     if number == known {
         return Some(());
     }
-    let (found, at) = (number.normalize().to_string(), fields.get("version").map_or(0..0, pointer));
+    let (found, at) = (number.normalize().to_string(), fields.get("version").map_or(0..0, Node::pointer));
     let fault = if number > known {
         ShapeFault::NewerVersion { found, known: VERSION }
     } else {
         ShapeFault::UnknownVersion { found, known: VERSION }
     };
-    fields.log.fault(at, fault);
+    fields.log.report(at, fault);
     None
 }

@@ -1,67 +1,56 @@
 //! Texts, numbers, dates and words: the values that hold no others.
 
-use jsonc_parser::ast::Value;
 use rust_decimal::prelude::ToPrimitive;
+use serde::de::DeserializeOwned;
 
 use super::log::Log;
 use super::number::{NumberFault, parse_number};
+use super::words::{UnknownWord, parse_word};
 use crate::domain::date::{Date, Period, parse_date};
 use crate::domain::number::{Decimal, Percent, Points};
 use crate::findings::nearest;
 use crate::findings::{JsonKind, RuleFault, ShapeFault};
-use crate::format::json::pointer;
-
-/// What kind of JSON value it is.
-pub(super) fn kind_of(value: &Value<'_>) -> JsonKind {
-    match value {
-        Value::Object(_) => JsonKind::Object,
-        Value::Array(_) => JsonKind::List,
-        Value::StringLit(_) => JsonKind::Text,
-        Value::NumberLit(_) => JsonKind::Number,
-        Value::BooleanLit(_) => JsonKind::Truth,
-        Value::NullKeyword(_) => JsonKind::Null,
-    }
-}
+use crate::format::json::{Node, Value};
 
 /// Says that something else belongs here.
-pub(super) fn wrong_type(value: &Value<'_>, wanted: JsonKind, log: &mut Log<'_>) {
-    log.fault(pointer(value), ShapeFault::WrongType { wanted, found: kind_of(value) });
+pub(super) fn wrong_type(value: &Node<'_>, wanted: JsonKind, log: &mut Log<'_>) {
+    log.report(value.pointer(), ShapeFault::WrongType { wanted, found: value.kind() });
 }
 
 /// A text, which may be empty.
-pub(super) fn text(value: &Value<'_>, log: &mut Log<'_>) -> Option<String> {
+pub(super) fn text(value: &Node<'_>, log: &mut Log<'_>) -> Option<String> {
     as_text(value, log).map(str::to_owned)
 }
 
 /// A text that names something, such as an identifier.
-pub(super) fn name(value: &Value<'_>, log: &mut Log<'_>) -> Option<String> {
+pub(super) fn name(value: &Node<'_>, log: &mut Log<'_>) -> Option<String> {
     let name = as_text(value, log)?;
     if name.trim().is_empty() {
-        log.fault(pointer(value), ShapeFault::EmptyText);
+        log.report(value.pointer(), ShapeFault::EmptyText);
         return None;
     }
     Some(name.to_owned())
 }
 
 /// An identifier of any kind.
-pub(super) fn id<T: for<'a> From<&'a str>>(value: &Value<'_>, log: &mut Log<'_>) -> Option<T> {
+pub(super) fn id<T: for<'a> From<&'a str>>(value: &Node<'_>, log: &mut Log<'_>) -> Option<T> {
     name(value, log).map(|name| T::from(name.as_str()))
 }
 
 /// `true` or `false`.
-pub(super) fn truth(value: &Value<'_>, log: &mut Log<'_>) -> Option<bool> {
-    if let Value::BooleanLit(truth) = value {
-        return Some(truth.value);
+pub(super) fn truth(value: &Node<'_>, log: &mut Log<'_>) -> Option<bool> {
+    if let Value::Truth(truth) = value.value {
+        return Some(truth);
     }
     wrong_type(value, JsonKind::Truth, log);
     None
 }
 
 /// An exact number, written as a number or as a text.
-pub(super) fn number(value: &Value<'_>, log: &mut Log<'_>) -> Option<Decimal> {
-    let written = match value {
-        Value::NumberLit(number) => number.value,
-        Value::StringLit(text) => &text.value,
+pub(super) fn number(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
+    let written = match &value.value {
+        Value::Number(number) => number,
+        Value::Text(text) => &**text,
         _ => {
             wrong_type(value, JsonKind::Number, log);
             return None;
@@ -74,53 +63,49 @@ pub(super) fn number(value: &Value<'_>, log: &mut Log<'_>) -> Option<Decimal> {
                 NumberFault::NoNumber => ShapeFault::NotANumber { found },
                 NumberFault::TooLong => ShapeFault::NumberTooLong { found },
             };
-            log.fault(pointer(value), fault);
+            log.report(value.pointer(), fault);
         })
         .ok()
 }
 
 /// A number of 0 or above.
-pub(super) fn not_negative(value: &Value<'_>, log: &mut Log<'_>) -> Option<Decimal> {
+pub(super) fn not_negative(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     let number = number(value, log)?;
     if number < Decimal::ZERO {
-        log.fault(pointer(value), RuleFault::Negative { value: number });
+        log.report(value.pointer(), RuleFault::Negative { value: number });
         return None;
     }
     Some(number)
 }
 
 /// Points of 0 or above.
-pub(super) fn points(value: &Value<'_>, log: &mut Log<'_>) -> Option<Points> {
+pub(super) fn points(value: &Node<'_>, log: &mut Log<'_>) -> Option<Points> {
     not_negative(value, log).map(Points)
 }
 
 /// A percentage of 0 or above.
-pub(super) fn percent(value: &Value<'_>, log: &mut Log<'_>) -> Option<Percent> {
+pub(super) fn percent(value: &Node<'_>, log: &mut Log<'_>) -> Option<Percent> {
     not_negative(value, log).map(Percent)
 }
 
 /// A whole number within bounds, both included.
-pub(super) fn whole<T: TryFrom<i64>>(
-    value: &Value<'_>,
-    [min, max]: [i64; 2],
-    log: &mut Log<'_>,
-) -> Option<T> {
+pub(super) fn whole<T: TryFrom<i64>>(value: &Node<'_>, [min, max]: [i64; 2], log: &mut Log<'_>) -> Option<T> {
     let number = number(value, log)?;
     let inside = |whole: &i64| (min..=max).contains(whole) && Decimal::from(*whole) == number;
     let whole = number.to_i64().filter(inside).and_then(|whole| T::try_from(whole).ok());
     if whole.is_none() {
-        log.fault(pointer(value), ShapeFault::NumberOutOfRange { found: number, min, max });
+        log.report(value.pointer(), ShapeFault::NumberOutOfRange { found: number, min, max });
     }
     whole
 }
 
 /// A year.
-pub(super) fn year(value: &Value<'_>, log: &mut Log<'_>) -> Option<i32> {
+pub(super) fn year(value: &Node<'_>, log: &mut Log<'_>) -> Option<i32> {
     whole(value, [1900, 2200], log)
 }
 
 /// A day of the calendar, written as `2009-06-30`.
-pub(super) fn date(value: &Value<'_>, log: &mut Log<'_>) -> Option<Date> {
+pub(super) fn date(value: &Node<'_>, log: &mut Log<'_>) -> Option<Date> {
     let written = as_text(value, log)?;
     let date = parse_date(written);
     if date.is_none() {
@@ -130,13 +115,13 @@ pub(super) fn date(value: &Value<'_>, log: &mut Log<'_>) -> Option<Date> {
         } else {
             ShapeFault::NotADate { found }
         };
-        log.fault(pointer(value), fault);
+        log.report(value.pointer(), fault);
     }
     date
 }
 
 /// A period, written as `2009`, `2009-H1`, `2009-Q2`, `2009-06` or `2009-06-30`.
-pub(super) fn period(value: &Value<'_>, log: &mut Log<'_>) -> Option<Period> {
+pub(super) fn period(value: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
     let written = as_text(value, log)?;
     let period = Period::parse(written);
     if period.is_none() {
@@ -146,33 +131,29 @@ pub(super) fn period(value: &Value<'_>, log: &mut Log<'_>) -> Option<Period> {
         } else {
             ShapeFault::NotAPeriod { found }
         };
-        log.fault(pointer(value), fault);
+        log.report(value.pointer(), fault);
     }
     period
 }
 
 /// One of the words that can stand here, as what it means.
-pub(super) fn word<T: Copy>(
-    value: &Value<'_>,
-    known: &'static [(&'static str, T)],
-    log: &mut Log<'_>,
-) -> Option<T> {
+pub(super) fn word<T: DeserializeOwned>(value: &Node<'_>, log: &mut Log<'_>) -> Option<T> {
     let found = as_text(value, log)?;
-    if let Some((_, meaning)) = known.iter().find(|(word, _)| *word == found) {
-        return Some(*meaning);
-    }
-    let known: Vec<&'static str> = known.iter().map(|(word, _)| *word).collect();
-    let suggestion = nearest(found, known.iter().copied());
-    log.fault(pointer(value), ShapeFault::UnknownWord { found: shortened(found), known, suggestion });
-    None
+    parse_word(found)
+        .map_err(|UnknownWord { known }| {
+            let suggestion = nearest(found, known.iter().copied());
+            let (found, known) = (shortened(found), known.to_vec());
+            log.report(value.pointer(), ShapeFault::UnknownWord { found, known, suggestion });
+        })
+        .ok()
 }
 
-pub(super) fn as_text<'v>(value: &'v Value<'v>, log: &mut Log<'_>) -> Option<&'v str> {
-    if let Value::StringLit(text) = value {
-        return Some(&text.value);
+pub(super) fn as_text<'v>(value: &'v Node<'v>, log: &mut Log<'_>) -> Option<&'v str> {
+    let text = value.as_text();
+    if text.is_none() {
+        wrong_type(value, JsonKind::Text, log);
     }
-    wrong_type(value, JsonKind::Text, log);
-    None
+    text
 }
 
 fn has_form_of_date(written: &str) -> bool {

@@ -7,15 +7,14 @@ use super::file::{ContractFile, Document};
 use super::json::{self, Locator};
 use crate::check::{Contributions, Reference, find};
 use crate::domain::contract::Contract;
-use crate::findings::JsonPath;
-use crate::findings::{Code, Diagnostic, ReferenceFault, Severity, in_order};
+use crate::findings::{Code, Diagnostic, JsonPath, ReferenceFinding, in_order};
 use crate::pace::{at_once, no_pause};
 
 /// Everything that a check of the contract finds, in the order of its text.
 pub fn check(contract: &Contract, locator: &Locator<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let mut report = |path: JsonPath, severity, code| {
-        diagnostics.push(locator.diagnostic(&path, severity, code));
+    let mut report = |path: JsonPath, code| {
+        diagnostics.push(locator.diagnostic(&path, code));
     };
     at_once(find(contract, &mut report, &mut no_pause));
     in_order(&mut diagnostics);
@@ -51,8 +50,7 @@ impl<'f> Companion<'f> {
             Some(Document::Case(_)) => locator.within(JsonPath::root().key("contract")),
             _ => locator,
         };
-        let located =
-            found.into_iter().map(|(path, code)| locator.diagnostic(&path, Severity::Warning, code));
+        let located = found.into_iter().map(|(path, code)| locator.diagnostic(&path, code));
         let mut located: Vec<Diagnostic> = located.collect();
         in_order(&mut located);
         located
@@ -71,7 +69,7 @@ pub fn check_together(files: &[Companion<'_>]) -> Vec<Vec<Diagnostic>> {
     let contracts: Vec<&Contract> =
         with_contract.iter().map(|(_, file)| Rc::as_ref(&file.contract)).collect();
     let mut found: Vec<Vec<(JsonPath, Code)>> = vec![Vec::new(); files.len()];
-    let mut report = |at: Reference, fault: ReferenceFault| {
+    let mut report = |at: Reference, fault: ReferenceFinding| {
         let file = with_contract.get(at.contract).map(|(index, _)| *index);
         if let Some(found) = file.and_then(|file| found.get_mut(file)) {
             found.push((at.path, fault.into()));
@@ -87,7 +85,7 @@ pub fn check_together(files: &[Companion<'_>]) -> Vec<Vec<Diagnostic>> {
 fn same_identifier(
     files: &[Companion<'_>],
     contracts: &[(usize, &ContractFile)],
-    report: &mut impl FnMut(Reference, ReferenceFault),
+    report: &mut impl FnMut(Reference, ReferenceFinding),
 ) {
     let mut first: HashMap<&str, (usize, &ContractFile)> = HashMap::new();
     for (number, (file, contract)) in contracts.iter().enumerate() {
@@ -98,11 +96,11 @@ fn same_identifier(
         }
         let other = files.get(other_file).map_or("", |file| file.name).to_owned();
         let at = Reference { contract: number, path: JsonPath::root().key("id") };
-        report(at, ReferenceFault::ContractTwice { id: id.to_owned(), other });
+        report(at, ReferenceFinding::ContractTwice { id: id.to_owned(), other });
     }
 }
 
-fn across(contracts: &[&Contract], report: &mut impl FnMut(Reference, ReferenceFault)) {
+fn across(contracts: &[&Contract], report: &mut impl FnMut(Reference, ReferenceFinding)) {
     let id = |number: usize| contracts.get(number).map_or("", |contract| contract.id.as_str());
     let contributions = Contributions::among(contracts);
     for dangling in contributions.dangling {
@@ -110,14 +108,14 @@ fn across(contracts: &[&Contract], report: &mut impl FnMut(Reference, ReferenceF
         if named != own {
             let (contract, goal) = (named.to_owned(), dangling.id.to_owned());
             let suggestion = dangling.suggestion;
-            report(dangling.at, ReferenceFault::UnknownGoalElsewhere { contract, id: goal, suggestion });
+            report(dangling.at, ReferenceFinding::UnknownGoalElsewhere { contract, id: goal, suggestion });
         }
     }
     for circle in contributions.circles {
         if circle.goals.iter().any(|(number, _)| *number != circle.at.contract) {
             let goals = circle.goals.iter();
             let goals = goals.map(|(number, goal)| format!("{}#{}", id(*number), goal.id)).collect();
-            report(circle.at, ReferenceFault::CircularContributions { goals });
+            report(circle.at, ReferenceFinding::CircularContributions { goals });
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Assumptions in words, and their codes.
+//! Assumptions in words.
 
 use std::collections::HashMap;
 
@@ -7,18 +7,6 @@ use super::number::format_number;
 use super::text::contract::{all_or_nothing, all_or_nothing_everywhere};
 use crate::domain::contract::{Contract, Goal, GoalId, Weight};
 use crate::domain::evaluation::Assumption;
-
-/// The code of an assumption, as the command prints it.
-pub fn assumption_code(assumption: &Assumption) -> &'static str {
-    match assumption {
-        Assumption::AllOrNothing(_) => "all-or-nothing",
-        Assumption::LapsedRedistributed => "lapsed-redistributed",
-        Assumption::RangeAtMaximum(_) => "range-at-maximum",
-        Assumption::IndividualOverall => "individual-overall",
-        Assumption::MaxPercentEntered => "max-percent-entered",
-        Assumption::HolidayAllowanceEntered => "holiday-allowance-entered",
-    }
-}
 
 /// The goal that an assumption is about, where it is about one.
 pub fn assumption_goal(assumption: &Assumption) -> Option<&GoalId> {

@@ -10,6 +10,17 @@ pub enum DateProblem {
     ShortYear,
     /// Day, month and year can be told apart, and the calendar has no such day.
     NoSuchDay,
+    /// The day has no year, and the contract leaves open which is meant.
+    NoYear,
+    /// It could be two days; the person is asked which.
+    Either([Date; 2]),
+    /// It is a month, a quarter or another period: its last day is probably meant.
+    Period {
+        /// What was written.
+        period: Period,
+        /// Its last day.
+        last: Date,
+    },
     /// Anything else.
     NotADate,
 }
@@ -30,29 +41,88 @@ const MONTHS: [[&str; 2]; 12] = [
     ["december", "december"],
 ];
 
-/// The date in a text: `30.06.2009`, `30/6-2009`, `30/6 2009`, `30-06-2009`, `2009-06-30`, `30. juni 2009`,
-/// `30 June 2009`, `30 Jun 2009`.
+/// The date in a text.
+///
+/// ```
+/// use resultatkontrakt::domain::date::iso;
+/// use resultatkontrakt::i18n::date::{DateProblem, parse_date_text};
+///
+/// for text in ["30.06.2009", "30/6-2009", "30/6 2009", "2009-06-30", "30. juni 2009", "30 Jun 2009"] {
+///     assert_eq!(parse_date_text(text).map(iso).as_deref(), Ok("2009-06-30"));
+/// }
+/// assert_eq!(parse_date_text("30.06.09"), Err(DateProblem::ShortYear));
+/// assert_eq!(parse_date_text("31.06.2009"), Err(DateProblem::NoSuchDay));
+/// ```
 ///
 /// The day comes first in both languages, unless the year does. Month names are read in both languages, so
 /// that a text from one is not refused in the other.
 pub fn parse_date_text(text: &str) -> Result<Date, DateProblem> {
+    match fields(text).ok_or(DateProblem::NotADate)? {
+        DayFields { day, month, year: WrittenYear::Whole(year) } => {
+            calendar_date(year, month, day).ok_or(DateProblem::NoSuchDay)
+        }
+        DayFields { year: WrittenYear::Short(_), .. } => Err(DateProblem::ShortYear),
+        DayFields { year: WrittenYear::None, .. } => Err(DateProblem::NotADate),
+    }
+}
+
+/// Day, month and year as they are written, each within its digits.
+pub(super) struct DayFields {
+    pub(super) day: u8,
+    pub(super) month: u8,
+    pub(super) year: WrittenYear,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum WrittenYear {
+    Whole(i32),
+    /// Its last two digits.
+    Short(i32),
+    None,
+}
+
+/// Day, month and year of a text; none where it has no such form.
+pub(super) fn fields(text: &str) -> Option<DayFields> {
     let text = text.trim();
     if let Some(date) = parse_date(text) {
-        return Ok(date);
+        let year = WrittenYear::Whole(date.year());
+        return Some(DayFields { day: date.day(), month: date.month().into(), year });
     }
     let separator = |c: char| c.is_whitespace() || matches!(c, '.' | '/' | '-' | '\u{2013}' | ',');
     let fields: Vec<&str> = text.split(separator).filter(|field| !field.is_empty()).collect();
-    let [day, month, year] = fields.as_slice() else {
-        return Err(DateProblem::NotADate);
+    let fields = match fields.as_slice() {
+        [run] => in_one_run(run)?,
+        [day, month] => [*day, *month, ""],
+        [day, month, year] if day.len() == 4 => [*year, *month, *day],
+        [day, month, year] => [*day, *month, *year],
+        _ => return None,
     };
-    let (day, year) = if day.len() == 4 { (year, day) } else { (day, year) };
-    let day_number = number(day, 2).ok_or(DateProblem::NotADate)?;
-    let month_number = number(month, 2).or_else(|| month_named(month)).ok_or(DateProblem::NotADate)?;
-    let year_number: i32 = number(year, 4).ok_or(DateProblem::NotADate)?;
-    match year.len() {
-        4 => calendar_date(year_number, month_number, day_number).ok_or(DateProblem::NoSuchDay),
-        2 => Err(DateProblem::ShortYear),
-        _ => Err(DateProblem::NotADate),
+    let [day, month, year] = fields;
+    let year = match year.len() {
+        0 => WrittenYear::None,
+        2 => WrittenYear::Short(number(year, 2)?),
+        4 => WrittenYear::Whole(number(year, 4)?),
+        _ => return None,
+    };
+    Some(DayFields { day: number(day, 2)?, month: number(month, 2).or_else(|| month_named(month))?, year })
+}
+
+/// The years that eight digits in one run can end with.
+const YEARS: std::ops::RangeInclusive<&str> = "1900"..="2200";
+
+/// `30062009`, `20090630` and `300609`. Eight digits begin with the year where they do not end with one.
+fn in_one_run(run: &str) -> Option<[&str; 3]> {
+    if !run.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match run.len() {
+        6 => Some([run.get(..2)?, run.get(2..4)?, run.get(4..)?]),
+        8 => {
+            let by_day = [run.get(..2)?, run.get(2..4)?, run.get(4..)?];
+            let by_year = [run.get(6..)?, run.get(4..6)?, run.get(..4)?];
+            Some(if matches!(by_day, [_, _, year] if YEARS.contains(&year)) { by_day } else { by_year })
+        }
+        _ => None,
     }
 }
 
@@ -70,7 +140,16 @@ pub fn format_date_long(date: Date, lang: Lang) -> String {
     format!("{}{stop} {} {:04}", date.day(), month_name(u8::from(date.month()), lang), date.year())
 }
 
-/// The period in words: `december 2007`, `2. kvartal 2009`, `1. halvår 2009`, `2009`, `30. juni 2009`.
+/// The period in words.
+///
+/// ```
+/// use resultatkontrakt::domain::date::Period;
+/// use resultatkontrakt::i18n::{Lang, date::format_period};
+///
+/// assert_eq!(format_period(Period::Month(2007, 12), Lang::Da), "december 2007");
+/// assert_eq!(format_period(Period::HalfYear(2009, 1), Lang::Da), "1. halvår 2009");
+/// assert_eq!(format_period(Period::Quarter(2009, 2), Lang::En), "2nd quarter of 2009");
+/// ```
 pub fn format_period(period: Period, lang: Lang) -> String {
     match (period, lang) {
         (Period::Year(year), _) => format!("{year:04}"),

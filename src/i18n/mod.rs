@@ -2,9 +2,10 @@
 
 pub mod assumption;
 pub mod date;
-pub mod message;
+pub mod day;
 pub mod number;
 pub mod period;
+pub mod printable;
 pub mod status;
 pub mod step;
 pub mod target;

@@ -34,7 +34,16 @@ impl Lang {
     }
 }
 
-/// The number with just the decimals that it has: `26.210`, `3,9`, `−0,5`.
+/// The number with just the decimals that it has.
+///
+/// ```
+/// use resultatkontrakt::domain::number::Decimal;
+/// use resultatkontrakt::i18n::{Lang, number::format_number};
+///
+/// assert_eq!(format_number(Decimal::new(26_210_50, 2), Lang::Da), "26.210,5");
+/// assert_eq!(format_number(Decimal::new(26_210_50, 2), Lang::En), "26,210.5");
+/// assert_eq!(format_number(Decimal::new(-5, 1), Lang::Da), "−0,5");
+/// ```
 pub fn format_number(value: Decimal, lang: Lang) -> String {
     written(value.normalize(), lang)
 }
@@ -44,7 +53,15 @@ pub fn format_count(count: usize, lang: Lang) -> String {
     format_number(count.into(), lang)
 }
 
-/// The number rounded half away from zero to so many decimals, zeros kept: `346,50`.
+/// The number rounded half away from zero to so many decimals, zeros kept.
+///
+/// ```
+/// use resultatkontrakt::domain::number::Decimal;
+/// use resultatkontrakt::i18n::{Lang, number::format_fixed};
+///
+/// assert_eq!(format_fixed(Decimal::new(346_5, 1), 2, Lang::Da), "346,50");
+/// assert_eq!(format_fixed(Decimal::new(2_005, 3), 2, Lang::Da), "2,01");
+/// ```
 pub fn format_fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
     let mut value = rounded(value, decimals);
     // Past 28 digits a decimal cannot carry more zeros and keeps the ones that it can.
@@ -52,7 +69,16 @@ pub fn format_fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
     written(value, lang)
 }
 
-/// An amount with its two decimals and its currency: `172.500,00 kr.` and `DKK 172,500.00`.
+/// An amount with its two decimals and its currency, which no line break parts.
+///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, Kroner};
+/// use resultatkontrakt::i18n::{Lang, number::format_kroner};
+///
+/// let supplement = Kroner(Decimal::from(172_500));
+/// assert_eq!(format_kroner(supplement, Lang::Da), "172.500,00\u{a0}kr.");
+/// assert_eq!(format_kroner(supplement, Lang::En), "DKK\u{a0}172,500.00");
+/// ```
 pub fn format_kroner(amount: Kroner, lang: Lang) -> String {
     let amount = format_fixed(amount.0, 2, lang);
     match lang {

@@ -13,6 +13,15 @@ use crate::domain::date::Period;
 /// | `2009-12`, `2009M12`, `12/2009`, `december 2009`, `dec. 2009`, `2009 December` | the month |
 /// | `2009-12-31`, `31.12.2009`, `31. december 2009` | the day |
 ///
+/// ```
+/// use resultatkontrakt::domain::date::Period;
+/// use resultatkontrakt::i18n::period::parse_period_text;
+///
+/// assert_eq!(parse_period_text("2009K4"), Some(Period::Quarter(2009, 4)));
+/// assert_eq!(parse_period_text("dec. 2009"), Some(Period::Month(2009, 12)));
+/// assert_eq!(parse_period_text("dec. 09"), None);
+/// ```
+///
 /// A year has four digits; two are no period, since the century is not guessed.
 pub fn parse_period_text(text: &str) -> Option<Period> {
     let text = text.trim();

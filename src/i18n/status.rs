@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
-use crate::domain::trace::Verdict;
+use crate::domain::trace::{Outlook, Verdict};
 
 /// Where a goal stands, in words.
 pub fn status_text(status: GoalStatus, lang: Lang) -> &'static str {
@@ -17,30 +17,34 @@ pub fn status_text(status: GoalStatus, lang: Lang) -> &'static str {
     if lang == Lang::Da { da } else { en }
 }
 
-/// Where a goal stands, in words that say so when its deadline has passed without a result.
+/// Where a goal stands, in words that say so when its deadline has passed without a result, and how its readings look.
 pub fn outcome_status_text(outcome: &GoalOutcome, lang: Lang) -> &'static str {
-    match (is_overdue(outcome), lang) {
-        (false, _) => status_text(outcome.status, lang),
-        (true, Lang::Da) => "Åben · overskredet",
-        (true, Lang::En) => "Open · overdue",
-    }
+    let outlook = outcome.expected.as_ref().map(|expected| expected.outlook);
+    let (da, en) = match (is_overdue(outcome), outcome.status, outlook) {
+        (true, ..) => ("Åben · overskredet", "Open · overdue"),
+        (false, GoalStatus::Open, Some(Outlook::OnTheWay)) => ("Åben · på vej", "Open · on the way"),
+        (false, GoalStatus::Open, Some(Outlook::Partly)) => {
+            ("Åben · delvis på vej", "Open · partly on the way")
+        }
+        (false, GoalStatus::Open, Some(Outlook::Behind)) => ("Åben · bagud", "Open · behind"),
+        _ => return status_text(outcome.status, lang),
+    };
+    if lang == Lang::Da { da } else { en }
+}
+
+/// How a goal looks by its readings, in words that go on after an arrow.
+pub fn outlook_text(outlook: Outlook, lang: Lang) -> &'static str {
+    let (da, en) = match outlook {
+        Outlook::OnTheWay => ("på vej", "on the way"),
+        Outlook::Partly => ("delvis på vej", "partly on the way"),
+        Outlook::Behind => ("bagud", "behind"),
+    };
+    if lang == Lang::Da { da } else { en }
 }
 
 /// Whether a goal is open although its deadline has passed.
 pub fn is_overdue(outcome: &GoalOutcome) -> bool {
     outcome.status == GoalStatus::Open && outcome.overdue.is_some()
-}
-
-/// Where a goal stands, as files write it: `met`, `partly_met`, …
-pub fn status_code(status: GoalStatus) -> &'static str {
-    match status {
-        GoalStatus::Met => "met",
-        GoalStatus::PartlyMet => "partly_met",
-        GoalStatus::NotMet => "not_met",
-        GoalStatus::Open => "open",
-        GoalStatus::Undetermined => "undetermined",
-        GoalStatus::Lapsed => "lapsed",
-    }
 }
 
 /// Whether a target or a part of one holds, in words that go on after an arrow.

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::date::{format_date, format_when};
 use super::number::format_number;
-use super::status::verdict_text;
+use super::status::{outlook_text, verdict_text};
 use crate::domain::contract::Weight;
 use crate::domain::contract::{Change, Relation};
 use crate::domain::date::{Date, Period};
@@ -51,6 +51,7 @@ pub fn step_text(step: &Step, lang: Lang) -> String {
             Lang::En => format!("Lapsed by agreement: {reason}"),
         },
         Step::Addendum { agreed, measured } => addendum(*agreed, *measured, lang),
+        Step::Expected { .. } => expected(step, lang),
         Step::Overdue { deadline } => {
             let deadline = format_date(*deadline, lang);
             match lang {
@@ -64,7 +65,33 @@ pub fn step_text(step: &Step, lang: Lang) -> String {
     }
 }
 
-/// Points from the worst to the best: `150`, or `0–125` while they are open.
+/// `Måling i juni 2009: 26.210 ≤ 26.675; 150 × 1 = 150 → på vej`.
+fn expected(step: &Step, lang: Lang) -> String {
+    let Step::Expected { period, outlook, points, steps } = step else {
+        return String::new();
+    };
+    let source = match (period, lang) {
+        (Some(period), Lang::Da) => format!("Måling {}", format_when(*period, lang)),
+        (Some(period), Lang::En) => format!("Reading {}", format_when(*period, lang)),
+        (None, Lang::Da) => "Ventes".to_owned(),
+        (None, Lang::En) => "Expected".to_owned(),
+    };
+    let steps: Vec<_> = steps.iter().map(|step| step_text(step, lang)).collect();
+    let ends_open = points.is_some_and(|points| !points.is_settled());
+    let outlook = if ends_open { String::new() } else { format!(" → {}", outlook_text(*outlook, lang)) };
+    format!("{source}: {}{outlook}", steps.join("; "))
+}
+
+/// Points, as a span while they are not settled.
+///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, Points, Span};
+/// use resultatkontrakt::i18n::{Lang, step::points_text};
+///
+/// let points = |figure| Points(Decimal::from(figure));
+/// assert_eq!(points_text(Span::settled(points(1_150)), Lang::Da), "1.150");
+/// assert_eq!(points_text(Span::new(points(0), points(125)), Lang::Da), "0–125");
+/// ```
 pub fn points_text(points: Span<Points>, lang: Lang) -> String {
     if points.is_settled() {
         return format_number(points.min.0, lang);
@@ -72,7 +99,16 @@ pub fn points_text(points: Span<Points>, lang: Lang) -> String {
     format!("{}–{}", format_number(points.min.0, lang), format_number(points.max.0, lang))
 }
 
-/// A share as a decimal where it ends within six places, else as a fraction: `0,8`, `3.533 / 5.858`.
+/// A share as a decimal where it ends within six places, else as a fraction.
+///
+/// ```
+/// use resultatkontrakt::domain::number::{Decimal, Share, TooLarge};
+/// use resultatkontrakt::i18n::{Lang, step::share_text};
+///
+/// assert_eq!(share_text(Share::of(Decimal::from(3), Decimal::from(8))?, Lang::Da), "0,375");
+/// assert_eq!(share_text(Share::of(Decimal::ONE, Decimal::from(3))?, Lang::Da), "1 / 3");
+/// # Ok::<(), TooLarge>(())
+/// ```
 pub fn share_text(share: Share, lang: Lang) -> String {
     if let Some(value) = share.exact(6) {
         return format_number(value, lang);

@@ -6,7 +6,6 @@ use super::matter::Matter;
 use super::self_assessment::assumed;
 use crate::findings::Subject;
 use crate::findings::{Code, Diagnostic, Severity};
-use crate::i18n::message::{hint, message, why};
 use crate::i18n::number::format_count;
 use crate::i18n::text::report::{counted, place};
 use crate::i18n::text::{ContractText, ReportText};
@@ -44,8 +43,8 @@ fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table 
     let lang = matter.lang;
     let say = |text: ReportText| matter.say(text);
     let row = |one: &&Diagnostic| {
-        let said = [why(&one.code, lang).map(str::to_owned), hint(&one.code, lang)];
-        let words = std::iter::once(message(&one.code, lang)).chain(said.into_iter().flatten()).collect();
+        let said = [one.code.why(lang).map(str::to_owned), one.code.hint(lang)];
+        let words = std::iter::once(one.code.message(lang)).chain(said.into_iter().flatten()).collect();
         let lines = vec![where_it_is(matter, one), place(one.line, one.column, lang)];
         Row::Cells(vec![
             Cell::Lines(lines.into_iter().filter(|line| !line.is_empty()).collect()),

@@ -51,10 +51,12 @@ fn heading(terms: &Contract, id: Option<&GroupId>, lang: Lang) -> Option<String>
     })
 }
 
-/// `150 sikret · 375 åbne af 525`; nothing without weights.
+/// `150 sikret · 375 åbne af 525`; nothing without weights, and where points are too large.
 pub(super) fn in_group(goals: &[Scored<'_>], lang: Lang) -> Option<String> {
     let weights: Vec<_> = goals.iter().filter_map(|(_, outcome)| outcome.weight).collect();
-    if weights.is_empty() {
+    if weights.is_empty()
+        || goals.iter().any(|(goal, outcome)| goal.weight.is_some() && outcome.points.is_none())
+    {
         return None;
     }
     let points = goals.iter().filter_map(|(_, outcome)| outcome.points);
@@ -149,7 +151,7 @@ pub(super) fn counts(of: Assessed<'_>, lang: Lang) -> String {
             (Status::Open, 2..) => PageText::CountOpen.text(lang).to_owned(),
             _ => status_text(status, lang).to_lowercase(),
         };
-        let count = Some(*counts.of(status)).filter(|count| *count > 0)?;
+        let count = Some(*counts.of_status(status)).filter(|count| *count > 0)?;
         Some(format!("{} {}", format_count(count, lang), word(count)))
     });
     said.collect::<Vec<_>>().join(" · ")

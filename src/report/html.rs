@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::markup::{Element, Node, markup};
+use crate::i18n::printable::acts;
 
 /// The looks, the same as on the page.
 const STYLE: &str = include_str!("../../styles/_paper.scss");
@@ -69,6 +70,11 @@ fn escaped(text: &str) -> String {
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
+            // A CI that prints the paper would obey a line that begins with `::`, and `##[` anywhere.
+            '\n' => safe.push_str("&#10;"),
+            '#' if safe.ends_with('#') => safe.push_str("&#35;"),
+            '\r' | '\t' => safe.push(' '),
+            letter if acts(letter) => safe.extend(letter.escape_default()),
             letter => safe.push(letter),
         }
     }

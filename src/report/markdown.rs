@@ -1,6 +1,7 @@
 //! A document as Markdown with tables: for whoever keeps papers as text.
 
 use super::document::{Block, Cell, ColumnKind, Document, Row, Table};
+use crate::i18n::printable::acts;
 use crate::i18n::text::{PageText, ReportText};
 
 /// The paper as a whole file.
@@ -94,13 +95,14 @@ fn cell(cell: &Cell) -> String {
     cell.words().into_iter().map(escaped).collect::<Vec<_>>().join("<br>")
 }
 
-/// A text in which nothing is taken for Markdown or HTML.
+/// A text in which nothing is taken for Markdown or HTML, nor by the terminal that it is printed on.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for (at, letter) in text.chars().enumerate() {
-        let begins = at == 0 && matches!(letter, '#' | '+' | '-' | '>');
+    for (at, letter) in text.trim_start().chars().enumerate() {
+        let begins = at == 0 && matches!(letter, '#' | '+' | '-' | '>' | ':');
         match letter {
-            '\n' | '\r' => safe.push(' '),
+            '\n' | '\r' | '\t' => safe.push(' '),
+            _ if acts(letter) => safe.extend(letter.escape_default()),
             '\\' | '`' | '*' | '_' | '<' | '[' | ']' | '|' | '~' => {
                 safe.push('\\');
                 safe.push(letter);

@@ -9,12 +9,12 @@ use super::words::{points_of, short_result, short_target, shortened, sign};
 use crate::domain::contract::GoalId;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Decimal;
-use crate::domain::order::sort_by_key;
 use crate::i18n::assumption::assumption_list;
 use crate::i18n::number::format_number;
 use crate::i18n::status::outcome_status_text;
 use crate::i18n::text::page::bar_label;
 use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, figure, report};
+use crate::small::sort_by_key;
 
 /// How many risks, and how many open goals without one, have room below the goals.
 const RISKS: usize = 3;
@@ -128,9 +128,9 @@ fn shown<T, const N: usize>(parts: [(bool, T); N]) -> Vec<T> {
 }
 
 fn bar(outcome: &GoalOutcome) -> Cell {
-    let (Some(points), Some(weight)) = (outcome.points, outcome.weight) else { return Cell::empty() };
-    let lost = (weight.max() - points.max).0.max(Decimal::ZERO);
-    Cell::Bar(Amounts { secured: points.min.0, open: (points.max - points.min).0, lost })
+    let amounts = outcome.points.zip(outcome.open_points()).zip(outcome.lost_points());
+    let Some(((points, open), lost)) = amounts else { return Cell::empty() };
+    Cell::Bar(Amounts { secured: points.min.0, open: open.0, lost: lost.0.max(Decimal::ZERO) })
 }
 
 /// Where the most points are at risk, without points where the priority is highest; then what is most open.
@@ -146,7 +146,7 @@ fn risks(matter: &Matter<'_>, of: Assessed<'_>, longest: usize) -> Vec<Block> {
         let points = risk.points_at_risk.map(|points| format_number(points.0, lang));
         report::risk(&name(&risk.goal), risk.priority, points.as_deref(), lang)
     });
-    let width = |outcome: &GoalOutcome| outcome.points.map(|points| (points.max - points.min).0);
+    let width = |outcome: &GoalOutcome| outcome.open_points().map(|points| points.0);
     let mut open: Vec<_> =
         matter.goals(of).filter_map(|(_, outcome)| Some((width(outcome)?, outcome))).collect();
     open.retain(|(points, outcome)| {

@@ -6,7 +6,7 @@ use super::steps::sum;
 use crate::domain::assessment::{AdjustmentChange, Assessment};
 use crate::domain::contract::IndividualRule;
 use crate::domain::number::{Decimal, Kroner, Percent, Points, Share, Span};
-use crate::domain::pay::{PayOutcome, individual_rule};
+use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
 use crate::i18n::number::{MINUS, format_fixed, format_number};
 use crate::i18n::step::share_text;
@@ -21,7 +21,7 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let Some((agreement, outcome)) = terms.pay.as_ref().zip(of.evaluation.pay.as_ref()) else {
         return Vec::new();
     };
-    let by_area = individual_rule(agreement) == IndividualRule::Areas;
+    let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let chain = Chain { outcome, assessment: of.assessment, by_area, decimals: terms.decimals(), lang };
     let rows = chain.rows();
     let is_open = rows.iter().any(|(_, ends)| !ends.is_settled());

@@ -6,11 +6,9 @@ use super::matter::{Assessed, Matter, list_or};
 use super::steps::appendix;
 use super::{Paper, pay};
 use crate::domain::contract::IndividualRule;
-use crate::domain::pay::individual_rule;
-use crate::findings::{Code, EntryFault};
+use crate::findings::EntryFault;
 use crate::i18n::assumption::assumption_list;
 use crate::i18n::date::format_date;
-use crate::i18n::message::message;
 use crate::i18n::number::format_number;
 use crate::i18n::step::points_text;
 use crate::i18n::text::report::of_points;
@@ -71,7 +69,7 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         });
         blocks.push(Block::Table(table(caption, rows.collect(), lang)));
     }
-    if individual_rule(agreement) == IndividualRule::Overall {
+    if agreement.individual_rule() == IndividualRule::Overall {
         let points = points_text(outcome.individual, lang);
         let whole = format_number(outcome.individual_max.0, lang);
         let reason = of.assessment.individual.reason.clone();
@@ -96,7 +94,7 @@ pub(super) fn assumed(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
 pub(super) fn objections(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let lang = matter.lang;
     let found = of.evaluation.all_objections();
-    let list: Vec<_> = found.map(|one| message(&Code::Entry(EntryFault::from(one)), lang)).collect();
+    let list: Vec<_> = found.map(|one| EntryFault::from(one).message(lang)).collect();
     if list.is_empty() {
         return Vec::new();
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::findings::Findings;
 use super::own;
 use super::records::{Cell, Records};
-use crate::findings::{MissingColumn, Severity, TableFault};
+use crate::findings::{Delimiter, MissingColumn, TableFault};
 
 /// What may stand between cells.
 pub(super) const DELIMITERS: [char; 3] = [';', ',', '\t'];
@@ -116,14 +116,14 @@ pub(super) fn find(text: &str, findings: &mut Findings) -> Option<Header> {
         if let Some(line) = header_at(text, at, &DELIMITERS) {
             let before = text.get(first.start..line.range.start).unwrap_or_default().trim();
             if !before.is_empty() && !before.to_lowercase().starts_with("sep=") {
-                findings.add(first, Severity::Note, TableFault::LinesBeforeHeader);
+                findings.report(first, TableFault::LinesBeforeHeader);
             }
             return settled(text, line, findings);
         }
         if let Some(line) = header_at(text, at, &OTHERS) {
-            let fault = TableFault::UnknownDelimiter { found: line.delimiter };
+            let fault = TableFault::UnknownDelimiter { found: Delimiter(line.delimiter) };
             let at = line.cells.first().map_or(0, |cell| cell.range.end);
-            findings.add(at..at + 1, Severity::Error, fault);
+            findings.report(at..at + 1, fault);
             return None;
         }
         let Some(line) = Line::read(text, ';', at) else {
@@ -136,7 +136,7 @@ pub(super) fn find(text: &str, findings: &mut Findings) -> Option<Header> {
         (true, false) => MissingColumn::Goal,
         _ => MissingColumn::Result,
     };
-    findings.add(super::start_of(text, &first), Severity::Error, TableFault::NoHeader { missing });
+    findings.report(super::start_of(text, &first), TableFault::NoHeader { missing });
     None
 }
 
@@ -161,20 +161,20 @@ fn settled(text: &str, line: Line, findings: &mut Findings) -> Option<Header> {
         let name = cell.text(text).into_owned();
         let Some(column) = column else {
             if !name.is_empty() && !is_own {
-                findings.add(cell.range.clone(), Severity::Note, TableFault::ColumnIgnored { name });
+                findings.report(cell.range.clone(), TableFault::ColumnIgnored { name });
             }
             continue;
         };
         let earlier = line.columns.iter().take(place).position(|one| one == &Some(*column));
         if let Some(first) = earlier.and_then(|earlier| line.cells.get(earlier)) {
             let first = first.text(text).into_owned();
-            findings.add(cell.range.clone(), Severity::Error, TableFault::ColumnTwice { name, first });
+            findings.report(cell.range.clone(), TableFault::ColumnTwice { name, first });
             is_clear = false;
         }
     }
     if !is_own && !line.has(&[Column::Period, Column::Date]) {
         let range = super::start_of(text, &line.range);
-        findings.add(range, Severity::Note, TableFault::NoPeriodColumn);
+        findings.report(range, TableFault::NoPeriodColumn);
     }
     let Line { delimiter, columns, range, .. } = line;
     is_clear.then_some(Header { delimiter, columns, range })

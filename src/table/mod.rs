@@ -24,7 +24,7 @@ use header::Header;
 use own::unprotected;
 use records::Records;
 
-use crate::findings::{Code, Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
+use crate::findings::{Code, Delimiter, Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
 use crate::format::Locator;
 
 /// The most rows that are read; as many lines of a table as 8 MB hold at 40 bytes each.
@@ -111,14 +111,14 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
                 SyntaxFault::FileTooLarge { bytes, limit } => TableFault::TooLarge { bytes, limit }.into(),
                 other => other.into(),
             };
-            let diagnostic = locator.diagnostic_at(refusal.range, Severity::Error, code);
+            let diagnostic = locator.diagnostic_at(refusal.range, code);
             return TableReading { table: None, diagnostics: vec![diagnostic] };
         }
     };
     let text = decoded.text.into_owned();
     let mut findings = Findings::default();
     if let Some(at) = decoded.first_foreign {
-        findings.add(at, Severity::Note, TableFault::OtherEncoding);
+        findings.report(at, TableFault::OtherEncoding);
     }
     let parsed = parse(&text, &mut findings);
     let diagnostics = findings.diagnostics(&Locator::lines_of(&text));
@@ -131,13 +131,13 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
 
 fn parse(text: &str, findings: &mut Findings) -> Option<(Header, Vec<Row>)> {
     if text.trim().is_empty() {
-        findings.add(0..0, Severity::Error, SyntaxFault::Empty);
+        findings.report(0..0, SyntaxFault::Empty);
         return None;
     }
     let header = header::find(text, findings)?;
     let rows = rows(text, &header, findings)?;
     if rows.is_empty() && findings.is_empty_of(Severity::Warning) {
-        findings.add(header.range.clone(), Severity::Warning, TableFault::NoRows);
+        findings.report(header.range.clone(), TableFault::NoRows);
     }
     Some((header, rows))
 }
@@ -152,7 +152,7 @@ fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<Row>
             Ok(Some(range)) => range,
             Ok(None) => return Some(rows),
             Err(fault) => {
-                findings.add(fault.range, Severity::Error, fault.fault);
+                findings.report(fault.range, fault.fault);
                 return None;
             }
         };
@@ -160,12 +160,12 @@ fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<Row>
             continue;
         }
         if let Some(fault) = misfit(text, &range, &cells, header) {
-            findings.add(start_of(text, &range), Severity::Warning, fault);
+            findings.report(start_of(text, &range), fault);
             continue;
         }
         if rows.len() == MAX_ROWS {
             let fault = TableFault::TooManyRows { limit: MAX_ROWS };
-            findings.add(start_of(text, &range), Severity::Error, fault);
+            findings.report(start_of(text, &range), fault);
             return None;
         }
         rows.push(row(text, &cells, header));
@@ -189,9 +189,10 @@ fn misfit(text: &str, range: &Range<usize>, cells: &[Cell], header: &Header) -> 
     };
     let found = cells.len();
     match other.into_iter().find(|delimiter| wanted > 1 && fits(*delimiter)) {
-        Some(other) if found < wanted => {
-            Some(RowFault::RowWithOtherDelimiter { found: other, wanted: header.delimiter })
-        }
+        Some(other) if found < wanted => Some(RowFault::RowWithOtherDelimiter {
+            found: Delimiter(other),
+            wanted: Delimiter(header.delimiter),
+        }),
         _ => Some(RowFault::RaggedRow { found, wanted }),
     }
 }

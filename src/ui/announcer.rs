@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 use super::context::use_lang;
 use super::messages::words;
-use super::shared::Shared;
-use crate::app::State;
+use super::shared::{Shared, StateProps};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::number::Points;
 use crate::i18n::Lang;
@@ -17,15 +16,9 @@ use crate::i18n::text::page::score_said;
 /// How long nothing changes before the score is said (milliseconds): a word for each keystroke would be noise.
 const QUIET: u32 = 1200;
 
-/// The state of the page.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct AnnouncerProps {
-    pub(crate) state: Shared<State>,
-}
-
 /// Two regions that screen readers listen to, out of sight.
 #[component]
-pub(crate) fn Announcer(props: &AnnouncerProps) -> Html {
+pub(crate) fn Announcer(props: &StateProps) -> Html {
     let lang = use_lang();
     let said = use_state_eq(String::new);
     let known = use_mut_ref(String::new);

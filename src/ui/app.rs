@@ -8,13 +8,14 @@ use super::announcer::Announcer;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
 use super::file::file_state;
+use super::focus::skip_to_content;
 use super::foot::Foot;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
 use super::opening::opening_file;
 use super::overview::{Overview, WhatIfBanner};
 use super::pay::Pay;
-use super::places::{Place, Places};
+use super::places::Places;
 use super::print::{print_foot, print_head, use_assumptions};
 use super::results::Results;
 use super::risks::Risks;
@@ -24,7 +25,7 @@ use super::start::Start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
 use super::{around, file, keeping, sharing};
-use crate::app::{Case, Sheet, SheetKind, State};
+use crate::app::{Case, Route, Sheet, SheetKind, State};
 use crate::i18n::Lang;
 use crate::i18n::text::{OverviewText, PageText};
 
@@ -42,14 +43,14 @@ pub fn App() -> Html {
     let page = Page { lang: state.lang, locked, dispatch: Some(store.dispatcher()) };
     // Before anything else puts its own part after `#` in the address.
     sharing::use_address(&page, &named);
-    let place = around::use_place(&state);
+    let place = around::use_route(&state);
     around::use_browser(&state, &page);
     keeping::use_keeping(&state, &page, &place);
     file::use_file(&state, &page);
     let assumptions = use_assumptions(&state);
     html! {
         <ContextProvider<Page> context={page.clone()}>
-            <a class="skipnav" href="#main-content" onclick={around::skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
+            <a class="skipnav" href="#main-content" onclick={skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
             <Announcer state={Shared::from(&state)} />
             <TopBar state={Shared::from(&state)} />
             { for in_view(&state, &place) }
@@ -71,8 +72,8 @@ fn open(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
 }
 
 /// The summary and the way between the places.
-fn in_view(state: &State, place: &Place) -> Option<Html> {
-    let (case, sheet) = open(state).filter(|_| *place != Place::Start)?;
+fn in_view(state: &State, place: &Route) -> Option<Html> {
+    let (case, sheet) = open(state).filter(|_| *place != Route::Start)?;
     let contract = &case.contract.contract;
     Some(html! {
         <div class="in-view">
@@ -108,24 +109,24 @@ fn locked(sheet: &Sheet, lang: Lang) -> Option<Html> {
     })
 }
 
-fn content(state: &Rc<State>, place: &Place, assumptions: Html) -> Html {
-    let Some((case, sheet)) = open(state).filter(|_| *place != Place::Start) else {
+fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
+    let Some((case, sheet)) = open(state).filter(|_| *place != Route::Start) else {
         return html! { <Start state={Shared::from(state)} /> };
     };
     let shown = match place {
-        Place::Results(goal) => {
+        Route::Results(goal) => {
             // Another case or assessment starts anew, with all rows closed.
             let key = format!("{}-{}", case.opening, sheet.id.0);
             html! { <Results {key} case={case.clone()} sheet={sheet.clone()} goal={goal.clone().map(AttrValue::from)} /> }
         }
-        Place::Pay => html! { <Pay case={case.clone()} sheet={sheet.clone()} /> },
-        Place::Risks => {
+        Route::Pay => html! { <Pay case={case.clone()} sheet={sheet.clone()} /> },
+        Route::Risks => {
             html! { <Risks contract={Shared::from(&case.contract.contract)} evaluation={Shared::from(&sheet.evaluation)} /> }
         }
-        Place::Overview(part) => {
+        Route::Overview(part) => {
             html! { <Overview case={case.clone()} sheet={sheet.clone()} part={part.clone().map(AttrValue::from)} /> }
         }
-        Place::Contract | Place::Start => {
+        Route::Contract | Route::Start => {
             html! { <ContractPlace case={case.clone()} sheet={sheet.clone()} /> }
         }
     };

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::around::focus_element_soon;
-use crate::app::{Action, State, reduce};
+use super::focus::focus_element_soon;
+use super::moment::moment;
+use crate::app::{Action, SheetAction, State, reduce};
+use crate::domain::date::Date;
 use crate::i18n::Lang;
 
 /// The state in the form that Yew keeps it.
@@ -41,16 +43,29 @@ pub(crate) struct Page {
 
 impl Page {
     /// Sends an action.
-    pub(crate) fn send(&self, action: Action) {
+    pub(crate) fn send(&self, action: impl Into<Action>) {
         if let Some(dispatch) = &self.dispatch {
-            dispatch.dispatch(action);
+            dispatch.dispatch(action.into());
         }
     }
 
     /// A click that sends an action.
-    pub(crate) fn sending(&self, action: Action) -> Callback<MouseEvent> {
-        let page = self.clone();
+    pub(crate) fn sending(&self, action: impl Into<Action>) -> Callback<MouseEvent> {
+        let (page, action) = (self.clone(), action.into());
         Callback::from(move |_| page.send(action.clone()))
+    }
+
+    /// A click that sends an action of the day.
+    pub(crate) fn sending_today(
+        &self,
+        action: impl Fn(Date) -> SheetAction + 'static,
+    ) -> Callback<MouseEvent> {
+        let page = self.clone();
+        Callback::from(move |_| {
+            if let Some(now) = moment() {
+                page.send(action(now.date));
+            }
+        })
     }
 
     /// A click that sends an action and so takes its own button away: who works by keyboard goes on at the top of

@@ -2,26 +2,22 @@
 
 use yew::prelude::*;
 
-use super::around::go_to_field;
 use super::context::{Page, use_page};
 use super::fields::{field_name, problem_text};
 use super::file::{aside_banner, changed_banner, save, save_as, save_problem};
+use super::focus::go_to_field;
 use super::keeping::allow;
 use super::new_version::NewVersionBanner;
 use super::other_tab::other_tab;
-use super::shared::Shared;
+use super::shared::{Shared, StateProps};
 use super::sharing::{offered_banner, share_problem};
-use crate::app::{Action, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems};
+use crate::app::{
+    Action, DraftAction, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems,
+};
 use crate::i18n::Lang;
 use crate::i18n::text::page::{not_kept as not_kept_text, to_correct};
 use crate::i18n::text::{FileText, PageText, StartText};
 use crate::platform::page::is_local_file;
-
-/// The state of the page.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct StateProps {
-    pub(crate) state: Shared<State>,
-}
 
 /// The banners. What needs no answer is announced without one.
 #[component]
@@ -84,7 +80,7 @@ fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
         _ => return None,
     };
     let resume = match message {
-        Message::DraftExists { key } => Some(page.sending(Action::Resume { key: key.clone() })),
+        Message::DraftExists { key } => Some(page.sending(DraftAction::Resume { key: key.clone() })),
         _ => None,
     };
     let keep = (*message == Message::RemovedElsewhere && state.storing == Storing::Removed).then(|| {

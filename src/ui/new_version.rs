@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::context::{Page, use_page};
 use super::file::save;
 use super::keeping::store;
-use super::messages::StateProps;
+use super::shared::StateProps;
 use crate::app::{Action, NewVersion, State, Tabs};
 use crate::i18n::text::PageText;
 use crate::platform::{storage, version};

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::around::focus_element_soon;
 use super::context::Page;
+use super::focus::focus_element_soon;
 use super::start::stop_opening;
 use crate::app::{Opening, State};
 use crate::i18n::Lang;

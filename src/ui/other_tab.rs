@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::context::Page;
 use super::keeping::follow;
 use super::shared::Shared;
-use crate::app::{Action, State, Tabs};
+use crate::app::{DraftAction, State, Tabs};
 use crate::i18n::text::PageText;
 
 /// The banner: who keeps the draft, and the ways to see it and to take it over.
@@ -17,7 +17,7 @@ pub(crate) fn other_tab(page: &Page, state: &Shared<State>) -> Html {
         Tabs::Following { .. } => (PageText::TabsFollowing, false),
         Tabs::Beside { .. } => (PageText::TabsBeside, state.kept_elsewhere().is_some()),
     };
-    let take_over = page.sending(Action::TakeOver);
+    let take_over = page.sending(DraftAction::TakeOver);
     let show = {
         let (page, state) = (page.clone(), state.clone());
         Callback::from(move |_: MouseEvent| follow(&page, &state.0))

@@ -1,14 +1,10 @@
 //! What a print carries beside the place itself: whose, when, how secret, of which contract, with what
 //! assumptions.
 
-use std::pin::pin;
-use std::task::{Context, Waker};
-
 use yew::prelude::*;
-use yew::scheduler::flush;
 
 use super::contract::assumption_list;
-use super::keeping::moment;
+use super::moment::moment;
 use super::shared::Shared;
 use crate::app::{Case, Sheet, State};
 use crate::i18n::Lang;
@@ -62,11 +58,4 @@ pub(crate) fn print_foot(case: &Case, assumptions: Html, lang: Lang) -> Html {
             <p>{ printed(&today, lang) }</p>
         </div>
     }
-}
-
-/// Draws at once what has changed. Yew draws when the browser has nothing else to do, and a browser that prints takes the
-/// page as it stands.
-pub(crate) fn draw_now() {
-    // Its first step draws all there is; nothing waits for the second.
-    let _ = pin!(flush()).poll(&mut Context::from_waker(Waker::noop()));
 }

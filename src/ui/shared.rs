@@ -1,9 +1,13 @@
 //! Shared values that are compared by where they are, so that a component knows at once whether to render.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::html::ImplicitClone;
+use yew::prelude::*;
+
+use crate::app::State;
 
 /// A shared value; equal only to itself. What changes becomes another value, so nothing is missed.
 #[derive(Debug)]
@@ -36,4 +40,18 @@ impl<T: ?Sized> From<&Rc<T>> for Shared<T> {
     fn from(value: &Rc<T>) -> Self {
         Self(Rc::clone(value))
     }
+}
+
+/// The state of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct StateProps {
+    pub(crate) state: Shared<State>,
+}
+
+/// The newest state, for what is called back later.
+#[hook]
+pub(crate) fn use_latest(state: &Rc<State>) -> Rc<RefCell<Rc<State>>> {
+    let latest = use_mut_ref(|| Rc::clone(state));
+    *latest.borrow_mut() = Rc::clone(state);
+    latest
 }

@@ -4,24 +4,17 @@ use yew::prelude::*;
 
 use super::context::{Page, use_page};
 use super::file::{save, save_as};
-use super::places::Place;
-use super::shared::Shared;
-use crate::app::{Action, Case, DraftStatus, State, Storing};
+use super::shared::{Shared, StateProps};
+use crate::app::{Action, Case, DraftStatus, Route, State, Storing};
 use crate::i18n::Lang;
 use crate::i18n::text::page::saved_at;
 use crate::i18n::text::{FileText, PageText};
 use crate::platform::disk::can_save;
 use crate::platform::page::print;
 
-/// The state of the page.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TopBarProps {
-    pub(crate) state: Shared<State>,
-}
-
 /// The bar. Its tools are there once a contract is open.
 #[component]
-pub(crate) fn TopBar(props: &TopBarProps) -> Html {
+pub(crate) fn TopBar(props: &StateProps) -> Html {
     let page = use_page();
     let state = &props.state;
     html! {
@@ -31,7 +24,7 @@ pub(crate) fn TopBar(props: &TopBarProps) -> Html {
                 <span class="top-bar__contract">
                     if let Some(case) = &state.case {
                         <span class="top-bar__title" lang={case.contract.contract.language.clone()}>{ &case.contract.contract.title }</span>
-                        <a id="open-another" class="small" href={Place::Start.address()}>{ PageText::StartOver.text(page.lang) }</a>
+                        <a id="open-another" class="small" href={Route::Start.address()}>{ PageText::StartOver.text(page.lang) }</a>
                     }
                 </span>
                 <div class="top-bar__tools">

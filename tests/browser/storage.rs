@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{FoundDraft, PREFIX, draft};
 use resultatkontrakt::app::example::EXAMPLES;
 use resultatkontrakt::app::{
-    Action, EntryId, Moment, ReportedField, State, field_problem, field_text, reduce,
+    Action, DraftAction, Edit, EntryId, Moment, ReportedField, field_problem, field_text, reduce,
 };
+use resultatkontrakt::app::{DRAFT_PREFIX, FoundDraft, write_draft};
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::platform::storage::{self, Refusal};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -27,9 +27,9 @@ fn what_is_written_is_read_back_listed_and_removed() {
     assert_eq!(storage::read(KEY), Ok(None));
     storage::write(KEY, text).unwrap();
     assert_eq!(storage::read(KEY).unwrap().as_deref(), Some(text));
-    assert_eq!(storage::list(PREFIX), Ok(vec![(KEY.to_owned(), text.to_owned())]));
+    assert_eq!(storage::list(DRAFT_PREFIX), Ok(vec![(KEY.to_owned(), text.to_owned())]));
     storage::remove(KEY).unwrap();
-    assert_eq!(storage::list(PREFIX), Ok(Vec::new()));
+    assert_eq!(storage::list(DRAFT_PREFIX), Ok(Vec::new()));
 }
 
 #[wasm_bindgen_test]
@@ -37,7 +37,7 @@ fn removing_everything_leaves_what_others_stored() {
     cleared();
     storage::write("another-page", "x").unwrap();
     for number in 0..5 {
-        storage::write(&format!("{PREFIX}{number}"), "x").unwrap();
+        storage::write(&format!("{DRAFT_PREFIX}{number}"), "x").unwrap();
     }
     storage::remember_language("en").unwrap();
     storage::allow(true).unwrap();
@@ -63,7 +63,7 @@ fn a_storage_that_is_switched_off_says_so() {
         const get = () => { throw new DOMException('denied', 'SecurityError'); };
         Object.defineProperty(window, 'localStorage', { ...window.own, get });");
     let answers =
-        (storage::write(KEY, "x"), storage::read(KEY), storage::list(PREFIX), storage::remove_all());
+        (storage::write(KEY, "x"), storage::read(KEY), storage::list(DRAFT_PREFIX), storage::remove_all());
     let language = storage::language();
     js("Object.defineProperty(window, 'localStorage', window.own);");
     assert_eq!(
@@ -88,21 +88,20 @@ fn a_storage_that_forgets_at_once_is_found_out() {
 fn a_draft_survives_the_browser() {
     cleared();
     let today = parse_date("2009-10-01").unwrap();
-    let does = |state: &Rc<State>, action: Action| reduce(state, action);
     let field = EntryId::goal(&"goal-2".into()).reported(&[], ReportedField::Value);
     let other = EntryId::goal(&"goal-5".into()).reported(&[], ReportedField::Value);
-    let mut state = does(&Rc::default(), Action::Open(Rc::new(EXAMPLES[0].open(today, "1"))));
-    state = does(&state, Action::Type { field: field.clone(), text: "26.000,5".into() });
-    state = does(&state, Action::Type { field: other.clone(), text: "1.234".into() });
-    state = does(&state, Action::Blur { field: other.clone() });
+    let mut state = reduce(&Rc::default(), Action::Open(Rc::new(EXAMPLES[0].open(today, "1"))));
+    state = reduce(&state, Edit::Type { field: field.clone(), text: "26.000,5".into() });
+    state = reduce(&state, Edit::Type { field: other.clone(), text: "1.234".into() });
+    state = reduce(&state, Action::Blur { field: other.clone() });
     assert_eq!(field_text(&state, &field), "26.000,5");
 
-    let kept = draft(&state, Moment::parse("2009-10-01T14:32").unwrap()).unwrap();
+    let kept = write_draft(&state, Moment::parse("2009-10-01T14:32").unwrap()).unwrap();
     storage::write(&kept.key, &kept.text).unwrap();
-    let found: Vec<_> = storage::list(PREFIX).unwrap();
+    let found: Vec<_> = storage::list(DRAFT_PREFIX).unwrap();
     let drafts: Vec<_> = found.iter().map(|(key, text)| FoundDraft::look(key, text)).collect();
-    let mut again = does(&Rc::default(), Action::Drafts(drafts.into()));
-    again = does(&again, Action::Resume { key: Rc::clone(&kept.key) });
+    let mut again = reduce(&Rc::default(), DraftAction::Found(drafts.into()));
+    again = reduce(&again, DraftAction::Resume { key: Rc::clone(&kept.key) });
     assert_eq!(again.sheet().unwrap().assessment(), state.sheet().unwrap().assessment());
     assert_eq!(field_text(&again, &other), "1.234");
     assert_eq!(field_problem(&again, &other), field_problem(&state, &other));

@@ -1,4 +1,4 @@
-//! The findings as JSON, as README.md describes them.
+//! The findings as JSON, as docs/command.md describes them.
 
 use super::*;
 

@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
 
 mod check;
+mod fingerprint;
 #[path = "../common/printed.rs"]
 mod printed;
 mod report;
 mod score;
+mod terminal;
 
 use std::fs;
 use std::path::PathBuf;

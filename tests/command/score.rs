@@ -16,7 +16,8 @@ fn score_prints_the_whole_outcome_of_worked_example_1_as_json() {
     assert_eq!(
         outcome["institution"],
         json!({
-            "points": {"min": "495", "max": "895"}, "secured": "495", "lost": "105", "open": "400", "total": "1000"
+            "points": {"min": "495", "max": "895"}, "secured": "495", "lost": "105", "open": "400", "total": "1000",
+            "expected": {"min": "495", "max": "895"}
         })
     );
     assert_eq!(
@@ -37,7 +38,11 @@ fn score_prints_the_whole_outcome_of_worked_example_1_as_json() {
             "full": "172500.00", "earned": {"min": "101171.25", "max": "149471.25"},
             "adjusted": {"min": "101171.25", "max": "149471.25"},
             "payable": {"min": "50169.85", "max": "74121.36"},
-            "holiday_allowance": {"min": "752.55", "max": "1111.82"}
+            "holiday_allowance": {"min": "752.55", "max": "1111.82"},
+            "expected": {
+                "points": {"min": "586.5", "max": "866.5"}, "fraction": {"min": "0.5865", "max": "0.8665"},
+                "payable": {"min": "50169.85", "max": "74121.36"}
+            }
         })
     );
     assert_eq!(outcome["risk"][0], json!({"goal": "product-12", "priority": 2, "points_at_risk": "5.56"}));
@@ -53,6 +58,33 @@ fn score_prints_the_whole_outcome_of_worked_example_1_as_json() {
     assert_eq!(found["code"], "total-needs-maximum");
     assert_eq!((&found["path"], &found["file"]), (&json!("$.points.total"), &json!(CONTRACT)));
     assert!(found["line"].is_number() && found["column"].is_number() && found["message"].is_string());
+}
+
+#[test]
+fn readings_and_forecasts_stand_beside_what_is_settled() {
+    let assessment = written(
+        "june.json",
+        r#"{"format": "resultatvurdering", "version": 1, "contract": {"id": "ams-2009"}, "by": "director",
+            "status": "midterm", "as_of": "2009-06-30",
+            "results": {"goal-2": {"value": 26210, "period": "2009-05"}, "product-1": {"done": false}}}"#,
+    );
+    let outcome = score(&[CONTRACT, &assessment]);
+    let goal = |id: &str| outcome["goals"].as_array().unwrap().iter().find(|goal| goal["id"] == id).unwrap();
+    let fields =
+        |id: &str| [&goal(id)["points"], &goal(id)["expected"], &goal(id)["reading"]].map(Clone::clone);
+    assert_eq!(
+        fields("goal-2"),
+        [
+            json!({"min": "0", "max": "150"}),
+            json!({"min": "150", "max": "150"}),
+            json!({"period": "2009-05", "value": "26210", "outlook": "on_the_way"})
+        ]
+    );
+    let none = json!({"min": "0", "max": "0"});
+    assert_eq!(fields("product-1")[1..], [none, json!({"outlook": "behind"})]);
+    assert_eq!(goal("goal-3").get("expected"), None);
+    assert_eq!(outcome["institution"]["expected"]["min"], "150");
+    assert_eq!(outcome["pay"]["expected"]["points"], json!({"min": "105", "max": "982.5"}));
 }
 
 #[test]

@@ -16,10 +16,10 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::Evaluation;
 use resultatkontrakt::domain::number::{Decimal, Points, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
+use resultatkontrakt::format::words::word;
 use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::number::format_number;
-use resultatkontrakt::i18n::status::status_code;
 use resultatkontrakt::i18n::step::{points_text, step_text};
 
 /// A number as code writes it.
@@ -31,7 +31,7 @@ pub(crate) fn n(text: &str) -> Decimal {
 pub(crate) fn contract(rest: &str) -> Rc<Contract> {
     let text = format!(
         r#"{{"format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve",
-            "period": {{"from": "2009-01-01", "to": "2009-12-31"}}, {rest}}}"#
+            "period": {{"from": "2009-01-01", "to": "2009-06-30"}}, {rest}}}"#
     );
     match read(text.as_bytes()).document {
         Some(Document::Contract(file)) => file.contract,
@@ -79,7 +79,7 @@ pub(crate) fn check_weighted(goal: &str, cases: &[(&str, &str, &str)]) {
     for (entry, status, expected) in cases {
         let evaluation = score(goal, entry);
         let outcome = &evaluation.goals[0];
-        let found = (status_code(outcome.status), points(outcome.points.unwrap()));
+        let found = (word(outcome.status), points(outcome.points.unwrap()));
         assert_eq!(found, (*status, (*expected).to_owned()), "{goal}\n{entry}\n{:#?}", outcome.steps);
     }
 }

@@ -24,8 +24,8 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Counts, Evaluation};
+use resultatkontrakt::format::words::word;
 use resultatkontrakt::format::{Document, read};
-use resultatkontrakt::i18n::status::status_code;
 
 fn file(name: &str) -> Document {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("contracts").join(name);
@@ -65,7 +65,7 @@ fn counted(counts: Counts) -> [usize; 6] {
 
 /// The status of each goal by its identifier, such as `met`.
 fn statuses(evaluation: &Evaluation) -> Vec<(&str, &'static str)> {
-    evaluation.goals.iter().map(|outcome| (outcome.goal.as_str(), status_code(outcome.status))).collect()
+    evaluation.goals.iter().map(|outcome| (outcome.goal.as_str(), word(outcome.status))).collect()
 }
 
 /// The goals with a note that the document gives a figure without "mindst".

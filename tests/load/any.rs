@@ -13,7 +13,7 @@ use resultatkontrakt::domain::contract::{Baseline, Change, Criterion, Part, Rela
 use resultatkontrakt::domain::contract::{ContractId, Figure, GoalId};
 use resultatkontrakt::domain::date::{Date, Period, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent};
-use resultatkontrakt::domain::reported::Reported;
+use resultatkontrakt::domain::reported::{Measurement, Reported};
 
 fn number() -> impl Strategy<Value = Decimal> {
     (-999_999_999_999_999_i64..=999_999_999_999_999, 0..=9_u32)
@@ -84,10 +84,10 @@ fn target() -> impl Strategy<Value = Target> {
     ];
     simple.prop_recursive(3, 12, 3, |inner| {
         let names = ("[a-z]{1,6}", option::of(text()), option::of(text()));
-        let part = (names, inner, figures(), figures());
-        let part = part.prop_map(|((id, title, unit), target, history, guidelines)| {
+        let part = (names, inner, option::of(period()), figures(), figures());
+        let part = part.prop_map(|((id, title, unit), target, measured, history, guidelines)| {
             let id = id.as_str().into();
-            Part { id, title, unit, target, history, guidelines }
+            Part { id, title, unit, target, measured, history, guidelines }
         });
         (proptest::collection::vec(part, 1..4), any::<bool>())
             .prop_map(|(parts, all)| if all { Target::AllOf(parts) } else { Target::AnyOf(parts) })
@@ -103,14 +103,26 @@ fn reported() -> impl Strategy<Value = Reported> {
         option::of(number()),
         option::of(text()),
     );
-    let plain = fields.prop_map(|(value, baseline, date, done, points, reason)| Reported {
+    let reading = (period(), number(), option::of(text())).prop_map(|(period, value, note)| Measurement {
+        period,
         value,
-        baseline,
-        date,
-        done,
-        points,
-        reason,
-        parts: BTreeMap::new(),
+        note,
+    });
+    let timing = (option::of(period()), any::<bool>(), proptest::collection::vec(reading, 0..3));
+    let plain = (fields, timing).prop_map(|(fields, (period, is_final, readings))| {
+        let (value, baseline, date, done, points, reason) = fields;
+        Reported {
+            value,
+            period,
+            is_final,
+            readings,
+            baseline,
+            date,
+            done,
+            points,
+            reason,
+            parts: BTreeMap::new(),
+        }
     });
     plain.prop_recursive(2, 6, 3, |inner| {
         let parts = proptest::collection::btree_map("[a-z]{1,6}", inner, 0..3);

@@ -2,6 +2,7 @@
 //! can show has a folder in `together`. The few that would be too large to keep are made here.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::env;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,6 @@ use resultatkontrakt::format::{
     Companion, Document, MAX_BYTES, MAX_GOALS, MAX_VALUES, check_together, inspect,
 };
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message, why};
 use resultatkontrakt::table::MAX_ROWS;
 
 use crate::tables::import;
@@ -123,12 +123,17 @@ fn places(name: &str, bytes: &[u8]) -> Vec<String> {
 
 #[test]
 fn every_bad_file_is_told_what_is_wrong_with_it_and_where() {
-    let expected =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join("expected.txt"));
-    let expected = expected.unwrap();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join("expected.txt");
+    let found: Vec<String> = fixtures().iter().flat_map(|(name, bytes)| places(name, bytes)).collect();
+    // It is renewed together with the snapshots.
+    if env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        let head =
+            "# What reading each file of this folder finds, and where: file:line:column: severity[code].";
+        fs::write(&path, format!("{head}\n\n{}\n", found.join("\n"))).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap();
     let expected: Vec<&str> =
         expected.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    let found: Vec<String> = fixtures().iter().flat_map(|(name, bytes)| places(name, bytes)).collect();
     assert_eq!(found, expected);
 }
 
@@ -201,12 +206,12 @@ fn codes() -> Vec<Code> {
 #[test]
 fn every_code_has_its_words_in_both_languages() {
     for code in codes() {
-        let (danish, english) = (message(&code, Lang::Da), message(&code, Lang::En));
+        let (danish, english) = (code.message(Lang::Da), code.message(Lang::En));
         assert_ne!(danish, english);
         for text in [&danish, &english] {
             assert!(text.ends_with('.') && text.len() > 8, "{text}");
         }
-        let (danish, english) = (hint(&code, Lang::Da), hint(&code, Lang::En));
+        let (danish, english) = (code.hint(Lang::Da), code.hint(Lang::En));
         assert_eq!(danish.is_some(), english.is_some(), "{code:?}");
         assert!(danish.is_none() || danish != english, "{code:?}");
     }
@@ -221,8 +226,8 @@ fn is_told_in_full(code: &Code) -> bool {
 #[test]
 fn why_it_matters_and_how_it_is_mended_is_said_in_both_languages() {
     for code in codes() {
-        let whys = [Lang::Da, Lang::En].map(|lang| why(&code, lang).map(str::to_owned));
-        let hints = [Lang::Da, Lang::En].map(|lang| hint(&code, lang));
+        let whys = [Lang::Da, Lang::En].map(|lang| code.why(lang).map(str::to_owned));
+        let hints = [Lang::Da, Lang::En].map(|lang| code.hint(lang));
         for [danish, english] in [whys, hints] {
             assert_eq!(danish.is_some(), english.is_some(), "{code:?}");
             assert!(danish.is_some() || !is_told_in_full(&code), "{code:?}");
@@ -258,7 +263,7 @@ fn the_danish_has_no_english_words() {
     let english: BTreeSet<&str> = english.split_whitespace().collect();
     for code in codes() {
         let texts =
-            [Some(message(&code, Lang::Da)), why(&code, Lang::Da).map(str::to_owned), hint(&code, Lang::Da)];
+            [Some(code.message(Lang::Da)), code.why(Lang::Da).map(str::to_owned), code.hint(Lang::Da)];
         for text in texts.into_iter().flatten() {
             let text = unquoted(&text).to_lowercase();
             let words = text.split(|letter: char| !letter.is_alphabetic());
@@ -274,8 +279,8 @@ fn the_words_are_these() {
     for code in codes() {
         writeln!(text, "{}", code.name()).unwrap();
         for lang in [Lang::Da, Lang::En] {
-            writeln!(text, "  {}", message(&code, lang)).unwrap();
-            let (why, hint) = (why(&code, lang), hint(&code, lang));
+            writeln!(text, "  {}", code.message(lang)).unwrap();
+            let (why, hint) = (code.why(lang), code.hint(lang));
             for (mark, words) in [("?", why.map(str::to_owned)), ("=", hint)] {
                 if let Some(words) = words {
                     writeln!(text, "    {mark} {words}").unwrap();

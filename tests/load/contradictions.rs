@@ -3,7 +3,6 @@
 use resultatkontrakt::findings::{Code, Diagnostic, Severity};
 use resultatkontrakt::format::read;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::message;
 
 const AMS: &str = include_str!("../../contracts/ams-2009.json");
 
@@ -35,8 +34,20 @@ const KNOWN: &[(&str, &[&str], &str)] = &[
     ("guideline-weaker", &["Mål 1", "26.850", "26.445", "september 2008"], "26850"),
 ];
 
+/// Whether the contract says nothing where it matters, rather than two things.
+fn is_silence(code: &Code) -> bool {
+    let silent = [
+        "baseline-missing",
+        "individual-not-split",
+        "no-maximum-percent",
+        "target-undetermined",
+        "total-needs-maximum",
+    ];
+    silent.contains(&code.name())
+}
+
 fn names(found: &Diagnostic, code: &str, words: &[&str]) -> bool {
-    let text = message(&found.code, Lang::Da);
+    let text = found.code.message(Lang::Da);
     found.code.name() == code && words.iter().all(|word| text.contains(word))
 }
 
@@ -44,7 +55,7 @@ fn names(found: &Diagnostic, code: &str, words: &[&str]) -> bool {
 fn every_known_contradiction_of_ams_2009_is_found_once_at_its_line_and_nothing_else() {
     let reading = read(AMS.as_bytes());
     let warnings: Vec<&Diagnostic> = (reading.diagnostics.iter())
-        .filter(|found| found.severity > Severity::Note && !matches!(found.code, Code::Gap(_)))
+        .filter(|found| found.severity > Severity::Note && !is_silence(&found.code))
         .collect();
     for (code, words, line) in KNOWN {
         let told: Vec<_> = warnings.iter().filter(|found| names(found, code, words)).collect();
@@ -60,9 +71,9 @@ fn every_known_contradiction_of_ams_2009_is_found_once_at_its_line_and_nothing_e
 #[test]
 fn silence_is_told_with_the_points_that_it_leaves_open_and_warned_of_where_a_figure_depends_on_it() {
     let diagnostics = read(AMS.as_bytes()).diagnostics;
-    let gaps = diagnostics.iter().filter(|found| matches!(found.code, Code::Gap(_)));
+    let gaps = diagnostics.iter().filter(|found| is_silence(&found.code));
     let gaps: Vec<(Severity, String)> =
-        gaps.map(|found| (found.severity, message(&found.code, Lang::Da))).collect();
+        gaps.map(|found| (found.severity, found.code.message(Lang::Da))).collect();
     for (severity, words) in [
         (Severity::Warning, "Mål 1: målet er ikke fastlagt (Tabel 2). 125 point er åbne."),
         (Severity::Warning, "Mål 3: målet er ikke fastlagt (Tabel 2). 125 point er åbne."),

@@ -21,4 +21,5 @@ mod record;
 mod tables;
 mod titles;
 mod together;
+mod words;
 mod writing;

@@ -53,6 +53,7 @@ fn target() -> impl Strategy<Value = Target> {
                 title: None,
                 unit: None,
                 target,
+                measured: None,
                 history: Vec::new(),
                 guidelines: Vec::new(),
             });
@@ -98,7 +99,7 @@ fn weight() -> impl Strategy<Value = Weight> {
     ]
 }
 
-fn goal(index: usize, weight: Weight, target: Target, scoring: Option<Rule>) -> Rc<Goal> {
+pub(crate) fn goal(index: usize, weight: Weight, target: Target, scoring: Option<Rule>) -> Rc<Goal> {
     Rc::new(Goal {
         id: GoalId::from(format!("goal-{index}").as_str()),
         label: None,
@@ -120,7 +121,7 @@ fn goal(index: usize, weight: Weight, target: Target, scoring: Option<Rule>) -> 
     })
 }
 
-fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Contract {
+pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Contract {
     Contract {
         id: "generated".into(),
         title: "Generated".to_owned(),

@@ -2,7 +2,6 @@
 
 use resultatkontrakt::domain::duty::duties;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::message;
 use resultatkontrakt::report::{Paper, markdown};
 
 use super::{Case, EXAMPLES};
@@ -116,7 +115,7 @@ fn a_notice_speaks_of_every_goal_that_the_department_has_to_be_told_of_and_of_no
 #[test]
 fn what_was_written_of_a_goal_stands_in_the_notice() {
     let assessment = br#"{ "format": "resultatvurdering", "version": 1, "contract": { "id": "ams-2009" },
-        "by": "director", "status": "midterm", "as_of": "2009-07-01",
+        "by": "director", "status": "midterm", "as_of": "2010-01-15",
         "results": { "goal-2": { "value": 29000,
           "notice": { "cause": "Flere lange forl\u00f8b", "measures": "Tidligere samtaler", "on": "2009-07-02" } } } }"#;
     let case = Case::of(include_bytes!("../../contracts/ams-2009.json"), &[assessment]);
@@ -135,7 +134,7 @@ fn the_contract_check_holds_every_finding_in_both_languages() {
         for lang in [Lang::Da, Lang::En] {
             let text = text(&case, Paper::ContractCheck, lang);
             for finding in &case.findings {
-                assert_holds(&text, &[&message(&finding.code, lang).replace('\u{a0}', " ")]);
+                assert_holds(&text, &[&finding.code.message(lang).replace('\u{a0}', " ")]);
             }
         }
     }

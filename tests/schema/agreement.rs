@@ -117,7 +117,7 @@ const MISTAKES: &[(&str, &str)] = &[
     ("/goals/0/target", r#"{"kind": "unchanged", "tolerance": -1}"#),
     ("/goals/0/target", r#"{"kind": "any_of", "parts": []}"#),
     ("/goals/0/target", r#"{"kind": "all_of", "parts": [{"kind": "done"}]}"#),
-    ("/goals/0/target", r#"{"kind": "all_of", "parts": [{"id": "a", "kind": "done", "measured": "2009"}]}"#),
+    ("/goals/0/target", r#"{"kind": "all_of", "parts": [{"id": "a", "kind": "done", "weight": 1}]}"#),
     ("/goals/0/target", r#"{"kind": "assessed", "criteria": [{"id": "a"}]}"#),
     ("/goals/0/target/measured", r#""2009-13""#),
     ("/goals/0/scoring", r#"{"rule": "linear"}"#),

@@ -4,6 +4,7 @@ use resultatkontrakt::app::example::EXAMPLES;
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldProblem, ReportedField};
 use resultatkontrakt::domain::date::Period;
 use resultatkontrakt::domain::evaluation::GoalStatus;
+use resultatkontrakt::format::words::word;
 
 use crate::page::{Page, field, today, value};
 
@@ -65,7 +66,7 @@ fn another_kind_of_target_keeps_the_figure_for_the_way_back() {
 
 #[test]
 fn every_kind_on_offer_makes_a_target() {
-    for kind in resultatkontrakt::app::field::ADDENDUM_KINDS {
+    for kind in resultatkontrakt::app::ADDENDUM_KINDS.map(word) {
         let mut page = Page::empty();
         page.enters(&on(EntryField::AddendumValue), "10000");
         assert_eq!(page.problem(&on(EntryField::AddendumKind)), Some(FieldProblem::Missing), "{kind}");
@@ -74,7 +75,7 @@ fn every_kind_on_offer_makes_a_target() {
         page.picks(&on(EntryField::AddendumKind), kind);
         assert_eq!(
             (page.status("goal-1"), page.text(&on(EntryField::AddendumKind)).as_str()),
-            (GoalStatus::Open, *kind)
+            (GoalStatus::Open, kind)
         );
         page.picks(&on(EntryField::AddendumKind), "");
         assert_eq!(page.status("goal-1"), GoalStatus::Undetermined, "{kind}");

@@ -2,28 +2,29 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{Draft, DraftContent, FoundDraft, PREFIX, draft};
 use resultatkontrakt::app::{
-    Action, DraftStatus, EntryField, FieldId, Message, SheetKind, StorageProblem, Storing,
+    Action, DraftAction, DraftStatus, EntryField, FieldId, Message, SaveAction, SheetAction, SheetKind,
+    StorageProblem, Storing,
 };
+use resultatkontrakt::app::{DRAFT_PREFIX, Draft, DraftContent, FoundDraft, Moment, write_draft};
 use resultatkontrakt::i18n::Lang;
 
 use crate::page::{LANGS, Page, field, moment, value};
 
 pub(crate) fn stored(page: &Page) -> Draft {
-    draft(&page.state, moment()).unwrap()
+    write_draft(&page.state, moment()).unwrap()
 }
 
 /// A new page that found this draft.
 pub(crate) fn found(draft: &Draft) -> Page {
     let mut page = Page::start();
-    page.does(Action::Drafts([FoundDraft::look(&draft.key, &draft.text)].into()));
+    page.does(DraftAction::Found([FoundDraft::look(&draft.key, &draft.text)].into()));
     page
 }
 
 pub(crate) fn resumed(draft: &Draft) -> Page {
     let mut page = found(draft);
-    page.does(Action::Resume { key: Rc::clone(&draft.key) });
+    page.does(DraftAction::Resume { key: Rc::clone(&draft.key) });
     page
 }
 
@@ -34,19 +35,19 @@ fn a_draft_brings_everything_back() {
     page.enters(&value("goal-2"), "ca. 26.000");
     page.enters(&value("goal-5"), "1.234");
     page.picks(&field("goal-1", EntryField::AddendumKind), "at_most");
-    page.does(Action::CopySheet { of: real, kind: SheetKind::WhatIf });
+    page.does(SheetAction::Copy { of: real, kind: SheetKind::WhatIf });
     page.enters(&value("product-8"), "4,25");
-    page.does(Action::Select(real));
+    page.does(SheetAction::Select(real));
     page.types(&FieldId::BaseValue(0), "1.15");
 
     let draft = stored(&page);
-    assert_eq!(*draft.key, *format!("{PREFIX}ams-2009"));
+    assert_eq!(*draft.key, *format!("{DRAFT_PREFIX}ams-2009"));
     for lang in LANGS {
         let mut again = found(&draft);
         if lang == Lang::En {
             again.does(Action::Language(lang));
         }
-        again.does(Action::Resume { key: Rc::clone(&draft.key) });
+        again.does(DraftAction::Resume { key: Rc::clone(&draft.key) });
         assert_eq!(again.message(), Message::Resumed { title: "Resultatkontrakt for AMS 2009–2012".into() });
         for (sheet, before) in again.case().sheets.iter().zip(&page.case().sheets) {
             assert_eq!((sheet.assessment(), sheet.kind), (before.assessment(), before.kind));
@@ -61,6 +62,20 @@ fn a_draft_brings_everything_back() {
         assert!(again.case().is_unsaved() && !again.state.would_lose_work());
         again.adds_up();
     }
+}
+
+/// Drafts lie in browsers for years: this one is of the first version, and is never renewed.
+const OF_VERSION_1: &str = include_str!("draft-of-version-1.json");
+
+#[test]
+fn a_draft_of_the_first_version_is_read_and_written_again_as_it_is() {
+    let key: Rc<str> = format!("{DRAFT_PREFIX}t-2009").into();
+    let mut page = Page::start();
+    page.does(DraftAction::Found([FoundDraft::look(&key, OF_VERSION_1)].into()));
+    page.does(DraftAction::Resume { key });
+    assert_eq!(page.text(&value("a")), "ca. \"4\"");
+    let at = Moment::parse("2009-10-01T14:32").unwrap();
+    assert_eq!(write_draft(&page.state, at).unwrap().text, OF_VERSION_1);
 }
 
 #[test]
@@ -92,12 +107,12 @@ fn a_draft_that_was_cut_or_changed_is_offered_and_not_opened() {
         let found = FoundDraft::look(&draft.key, text);
         assert_eq!((&found.content, &*found.text), (&content, text));
         let mut page = Page::start();
-        page.does(Action::Drafts([found].into()));
-        page.does(Action::Resume { key: Rc::clone(&draft.key) });
+        page.does(DraftAction::Found([found].into()));
+        page.does(DraftAction::Resume { key: Rc::clone(&draft.key) });
         assert!(page.state.case.is_none() && page.state.refused.is_some() && page.state.drafts.len() == 1);
     }
     let page = Page::start();
-    page.does_in_vain(Action::Resume { key: Rc::clone(&draft.key) });
+    page.does_in_vain(DraftAction::Resume { key: Rc::clone(&draft.key) });
 }
 
 #[test]
@@ -111,10 +126,10 @@ fn a_draft_that_turns_out_not_to_hold_a_case_is_offered_as_it_is() {
     let text = serde_json::to_string(&document).unwrap();
     let mut page = found(&Draft { text: text.clone(), ..draft.clone() });
     assert!(matches!(page.state.drafts[0].content, DraftContent::Readable(_)));
-    page.does(Action::Resume { key: Rc::clone(&draft.key) });
+    page.does(DraftAction::Resume { key: Rc::clone(&draft.key) });
     assert!(page.state.case.is_none() && page.state.refused.is_some());
     assert_eq!((&page.state.drafts[0].content, &*page.state.drafts[0].text), (&DraftContent::Broken, &*text));
-    page.does_in_vain(Action::Drafts([FoundDraft::look(&draft.key, &text)].into()));
+    page.does_in_vain(DraftAction::Found([FoundDraft::look(&draft.key, &text)].into()));
 }
 
 fn sha256(text: &str) -> String {
@@ -125,7 +140,7 @@ fn sha256(text: &str) -> String {
 #[test]
 fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
     let mut page = Page::example();
-    page.does(Action::Storing(Storing::On));
+    page.does(DraftAction::Storing(Storing::On));
     assert_eq!((page.state.to_store(), page.state.would_lose_work()), (None, false));
     page.types(&value("goal-2"), "3");
     let revision = page.state.to_store().unwrap();
@@ -136,36 +151,36 @@ fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
     page.types(&value("goal-2"), "31");
     let later = page.state.to_store().unwrap();
     assert!(later > revision);
-    page.does(Action::DraftFailed(StorageProblem::Full));
+    page.does(DraftAction::Failed(StorageProblem::Full));
     assert_eq!(page.case().draft, DraftStatus::Failed(StorageProblem::Full));
     assert!(page.state.would_lose_work() && page.state.to_store() == Some(later));
-    page.does_in_vain(Action::DraftFailed(StorageProblem::Full));
+    page.does_in_vain(DraftAction::Failed(StorageProblem::Full));
 
     let name: Rc<str> = "sag.json".into();
     keeps(&mut page, later);
-    page.does(Action::Saved { name, revision: later });
+    page.does(SaveAction::HandedOver { name, revision: later });
     assert_eq!(page.state.to_store(), Some(later), "the draft has to say that a file holds it");
     assert!(!page.state.would_lose_work());
 
-    page.does(Action::Storing(Storing::Off));
+    page.does(DraftAction::Storing(Storing::Off));
     assert_eq!(page.state.to_store(), None);
 }
 
 /// The browser says that it keeps a revision.
 pub(crate) fn keeps(page: &mut Page, revision: u64) {
     let checksum = stored(page).checksum;
-    page.does(Action::DraftStored { revision, at: moment(), checksum });
+    page.does(DraftAction::Stored { revision, at: moment(), checksum });
 }
 
 #[test]
 fn a_draft_that_a_person_deleted_is_stored_again_once_something_changes() {
     let mut page = Page::example();
-    page.does(Action::Storing(Storing::On));
+    page.does(DraftAction::Storing(Storing::On));
     page.enters(&value("goal-2"), "30000");
     let revision = page.case().revision;
     keeps(&mut page, revision);
     let key = Rc::clone(&page.case().draft_key);
-    page.does(Action::DraftRemoved { key });
+    page.does(DraftAction::Removed { key });
     assert_eq!((page.state.to_store(), page.state.would_lose_work()), (None, true));
     page.enters(&value("goal-2"), "30001");
     assert_eq!(page.state.to_store(), Some(page.case().revision));
@@ -174,19 +189,19 @@ fn a_draft_that_a_person_deleted_is_stored_again_once_something_changes() {
 #[test]
 fn a_draft_that_was_cleared_is_missed_and_stored_again() {
     let mut page = Page::example();
-    page.does(Action::Storing(Storing::On));
+    page.does(DraftAction::Storing(Storing::On));
     page.enters(&value("goal-2"), "30000");
     let revision = page.case().revision;
     keeps(&mut page, revision);
     let draft = stored(&page);
-    page.does(Action::Drafts([FoundDraft::look(&draft.key, &draft.text)].into()));
+    page.does(DraftAction::Found([FoundDraft::look(&draft.key, &draft.text)].into()));
     assert_eq!(page.state.to_store(), None);
-    page.does(Action::Drafts(Rc::default()));
+    page.does(DraftAction::Found(Rc::default()));
     assert_eq!((page.message(), page.state.to_store()), (Message::DraftGone, Some(revision)));
     keeps(&mut page, revision);
-    page.does(Action::RemovedElsewhere);
+    page.does(DraftAction::RemovedElsewhere);
     assert_eq!((page.state.to_store(), page.state.would_lose_work()), (None, true), "it was meant");
-    page.does(Action::Storing(Storing::On));
+    page.does(DraftAction::Storing(Storing::On));
     assert_eq!(page.state.to_store(), Some(revision));
 }
 
@@ -194,9 +209,9 @@ fn a_draft_that_was_cleared_is_missed_and_stored_again() {
 fn drafts_are_removed_one_by_one_and_all_at_once() {
     let draft = stored(&Page::example());
     let mut page = resumed(&draft);
-    page.does(Action::DraftRemoved { key: Rc::clone(&draft.key) });
+    page.does(DraftAction::Removed { key: Rc::clone(&draft.key) });
     assert!(page.state.drafts.is_empty() && page.state.case.is_some());
-    page.does(Action::AllRemoved);
+    page.does(DraftAction::AllRemoved);
     assert!(page.state.case.is_none());
     assert_eq!(page.message(), Message::AllRemoved);
 }

@@ -2,18 +2,17 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{DraftContent, FoundDraft, PREFIX};
-use resultatkontrakt::app::earlier::{Earlier, earlier};
-use resultatkontrakt::app::{Action, Message, Storing};
+use resultatkontrakt::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
+use resultatkontrakt::app::{DraftAction, Message, Storing};
+use resultatkontrakt::app::{Earlier, earlier};
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message};
 
 use crate::drafts::{found, keeps, resumed, stored};
 use crate::page::{ASSESSMENT, CONTRACT, Page, value};
 
 fn aside(what: &str) -> Earlier {
-    Earlier::PutAside(format!("{PREFIX}ams-2009:{what}"))
+    Earlier::PutAside(format!("{DRAFT_PREFIX}ams-2009:{what}"))
 }
 
 #[test]
@@ -47,9 +46,9 @@ fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
     other.enters(&value("goal-2"), "32000");
     let theirs = stored(&other);
     assert_eq!(earlier(one.case(), &theirs.text), Earlier::InUse);
-    one.does(Action::TakenOver { own: "7".into() });
+    one.does(DraftAction::TakenOver { own: "7".into() });
     let moved = stored(&one);
-    assert_eq!(*moved.key, *format!("{PREFIX}ams-2009:7"));
+    assert_eq!(*moved.key, *format!("{DRAFT_PREFIX}ams-2009:7"));
     assert!(moved.text.contains("31000") && theirs.text.contains("32000"));
 }
 
@@ -67,10 +66,10 @@ fn opening_a_contract_tells_of_a_draft_with_changes() {
 fn two_tabs_keep_a_draft_each() {
     let mut page = Page::example();
     page.enters(&value("goal-2"), "30000");
-    page.does(Action::Storing(Storing::On));
+    page.does(DraftAction::Storing(Storing::On));
     let revision = page.case().revision;
     keeps(&mut page, revision);
-    page.does(Action::OpenElsewhere { own: "7".into() });
+    page.does(DraftAction::OpenElsewhere { own: "7".into() });
     assert_eq!(page.message(), Message::OpenElsewhere);
     assert_eq!(page.state.to_store(), Some(page.case().revision), "nothing is stored under the new key yet");
     let draft = stored(&page);
@@ -116,7 +115,7 @@ fn a_newer_file_changes_neither_what_is_open_nor_its_draft() {
             (Lang::Da, ["Filen er version 2.", "Den bliver ikke overskrevet."]),
             (Lang::En, ["The file is version 2.", "It is not overwritten."]),
         ] {
-            let text = format!("{} {}", message(code, lang), hint(code, lang).unwrap());
+            let text = format!("{} {}", code.message(lang), code.hint(lang).unwrap());
             assert!(words.iter().all(|words| text.contains(words)), "{text}");
         }
         let after = (stored(&page), page.state.to_store());

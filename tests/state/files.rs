@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::{Action, FieldId, FileProblem, Incoming, Message, save};
+use resultatkontrakt::app::{Action, Edit, FieldId, FileProblem, Incoming, Message, SaveAction, save};
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::pace::{Progress, Stage};
@@ -13,7 +13,7 @@ use crate::page::{ASSESSMENT, CONTRACT, Page, today, value};
 fn a_contract_is_opened_with_an_empty_assessment() {
     let page = Page::empty();
     assert_eq!(page.message(), Message::Opened { title: "Resultatkontrakt for AMS 2009–2012".into() });
-    assert_eq!(page.text(&FieldId::AsOf), "01.10.2009");
+    assert_eq!(page.text(&FieldId::AsOf), "31.12.2009");
     assert!(!page.case().is_unsaved() && !page.state.would_lose_work());
     assert!(!page.case().findings.is_empty(), "the contract contradicts itself");
 }
@@ -130,7 +130,7 @@ fn what_is_saved_opens_again_with_nothing_lost() {
     assert!(page.case().is_unsaved() && page.state.would_lose_work());
     let saved = save::case_file(&page.state).unwrap();
     assert_eq!(saved.name, "ams-2009-vurdering-2010-01-15.json");
-    page.does(Action::Saved { name: saved.name.into(), revision: saved.revision });
+    page.does(SaveAction::HandedOver { name: saved.name.into(), revision: saved.revision });
     assert!(!page.case().is_unsaved() && !page.state.would_lose_work());
 
     let mut again = Page::start();
@@ -146,7 +146,7 @@ fn a_change_while_the_file_was_written_is_unsaved() {
     page.enters(&value("goal-2"), "1");
     let saved = save::case_file(&page.state).unwrap();
     page.enters(&value("goal-2"), "2");
-    page.does(Action::Saved { name: saved.name.into(), revision: saved.revision });
+    page.does(SaveAction::HandedOver { name: saved.name.into(), revision: saved.revision });
     assert!(page.case().is_unsaved());
 }
 
@@ -154,8 +154,8 @@ fn a_change_while_the_file_was_written_is_unsaved() {
 fn file_names_are_plain_in_both_languages() {
     let mut page = Page::start();
     page.open_text("x", &CONTRACT.replace("\"id\": \"ams-2009\"", "\"id\": \"AMS/2009: år 1\""), "1");
-    assert_eq!(save::file_name(page.case(), Lang::Da), "AMS-2009--år-1-vurdering-2009-10-01.json");
-    page.does(Action::Type { field: FieldId::AsOf, text: "".into() });
+    assert_eq!(save::file_name(page.case(), Lang::Da), "AMS-2009--år-1-vurdering-2009-12-31.json");
+    page.does(Edit::Type { field: FieldId::AsOf, text: "".into() });
     assert_eq!(save::file_name(page.case(), Lang::En), "AMS-2009--år-1-assessment.json");
     let draft = save::draft_file_name("resultatkontrakt:draft:ams-2009:broken", Lang::Da);
     assert_eq!(draft, "ams-2009-broken-kladde.json");
@@ -168,7 +168,7 @@ fn closing_goes_back_to_the_start() {
     assert!(page.state.case.is_none());
     page.does_in_vain(Action::Close);
     page.does_in_vain(Action::Undo);
-    page.does_in_vain(Action::Type { field: value("goal-2"), text: "1".into() });
+    page.does_in_vain(Edit::Type { field: value("goal-2"), text: "1".into() });
 }
 
 #[test]

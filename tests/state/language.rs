@@ -1,6 +1,6 @@
 //! A change of language: values are shown in it, and no number is misread.
 
-use resultatkontrakt::app::{Action, FieldId, FieldProblem};
+use resultatkontrakt::app::{Action, Edit, FieldId, FieldProblem};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::number::NumberProblem;
 
@@ -40,7 +40,7 @@ fn an_open_question_stays_the_same_question() {
     let ambiguous = NumberProblem::Ambiguous { grouped: n("1234"), decimal: n("1.234") };
     assert_eq!(page.text(&value("goal-5")), "1.234");
     assert_eq!(page.problem(&value("goal-5")), Some(FieldProblem::Number(ambiguous)));
-    page.does(Action::Choose { field: value("goal-5"), value: n("1234") });
+    page.does(Edit::Clarify { field: value("goal-5"), value: n("1234") });
     assert_eq!(page.text(&value("goal-5")), "1,234");
 }
 

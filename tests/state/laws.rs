@@ -1,10 +1,11 @@
 //! What holds whatever a person does.
 
 use proptest::prelude::*;
-use resultatkontrakt::app::field::ADDENDUM_KINDS;
 use resultatkontrakt::app::{
-    Action, EntryField, EntryId, FieldId, FieldKind, ReportedField, SheetKind, reduce,
+    ADDENDUM_KINDS, Action, AdjustmentKind, Choice, Edit, EntryField, EntryId, FieldId, FieldKind,
+    ReportedField, SheetAction, SheetKind, reduce,
 };
+use resultatkontrakt::domain::assessment::{Assessor, Status};
 use resultatkontrakt::domain::contract::PartId;
 use resultatkontrakt::i18n::Lang;
 
@@ -87,18 +88,25 @@ fn field() -> impl Strategy<Value = FieldId> {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    let codes = ADDENDUM_KINDS.iter().chain(&["director", "agreed", "draft", "final"]);
-    let texts: Vec<&str> = TEXTS.into_iter().chain(codes.copied()).collect();
+    let heads = [Assessor::Agreed.into(), Status::Final.into(), AdjustmentKind::Amount.into()];
+    let done = [true, false].map(Choice::Done);
+    let choices = ADDENDUM_KINDS.map(Choice::from).into_iter().chain(heads).chain(done).map(Some);
+    let chosen = (field(), prop::sample::select(choices.chain([None]).collect::<Vec<_>>()));
+    let typed = (field(), prop::sample::select(TEXTS.to_vec()));
+    let edit = prop_oneof![
+        8 => typed.prop_map(|(field, text)| Edit::Type { field, text: text.into() }),
+        4 => chosen.prop_map(|(field, choice)| Edit::Choose { field, choice }),
+        1 => field().prop_map(|field| Edit::Clarify { field, value: 1234.into() }),
+        1 => Just(Edit::AddBaseLine { title: "Tillæg".into() }),
+        1 => (0_usize..3).prop_map(Edit::RemoveBaseLine),
+    ];
     prop_oneof![
-        12 => (field(), prop::sample::select(texts)).prop_map(|(field, text)| Action::Type { field, text: text.into() }),
+        15 => edit.prop_map(Action::Edit),
         4 => field().prop_map(|field| Action::Blur { field }),
-        1 => field().prop_map(|field| Action::Choose { field, value: 1234.into() }),
         1 => Just(Action::Undo),
         1 => Just(Action::Redo),
         1 => prop::sample::select(vec![Lang::Da, Lang::En]).prop_map(Action::Language),
-        1 => Just(Action::AddBaseLine { title: "Tillæg".into() }),
-        1 => (0_usize..3).prop_map(Action::RemoveBaseLine),
-        1 => Just(Action::AddSheet { as_of: today() }),
+        1 => Just(SheetAction::AddBlank { as_of: today() }.into()),
     ]
 }
 
@@ -133,12 +141,12 @@ proptest! {
         actions in prop::collection::vec(action(), 1..40),
     ) {
         let mut page = Page::example();
-        let copy = Action::CopySheet { of: page.case().current, kind: SheetKind::WhatIf };
+        let copy = SheetAction::Copy { of: page.case().current, kind: SheetKind::WhatIf };
         let begin = shown(&page);
         let changes = actions.into_iter().filter(|action| {
             !matches!(action, Action::Undo | Action::Redo | Action::Language(_))
         });
-        for action in changes.chain([copy]) {
+        for action in changes.chain([copy.into()]) {
             page.state = reduce(&page.state, action);
         }
         let end = shown(&page);

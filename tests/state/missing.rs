@@ -1,7 +1,10 @@
 //! How far an assessment is filled in, and where what is missing is entered.
 
+use std::rc::Rc;
+
 use resultatkontrakt::app::missing::{Filled, Lack, filled};
-use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, ReportedField};
+use resultatkontrakt::app::table::{Form, separated, sheet_table};
+use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
 
 use crate::page::{Page, field, value};
 
@@ -85,4 +88,26 @@ fn no_more_is_listed_than_is_asked_for_and_all_of_it_is_counted() {
     let (all, some) = (of(&page), filled(&page.case().contract.contract, page.state.sheet().unwrap(), 3));
     assert_eq!(some.missing, all.missing[..3]);
     assert_eq!((some.of, some.lacking, some.done()), (all.of, all.missing.len(), all.done()));
+}
+
+/// A contract whose agreement says nothing of how its areas are judged; each has a weight.
+const SILENT: &str = r#"{"format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve",
+    "points": {"total": 100}, "goals": [{"id": "a", "title": "A", "weight": 100, "target": {"kind": "done"}}],
+    "pay": {"from": "2009-01-01", "to": "2009-12-31", "points": {"institution": 700, "individual": 300},
+        "max_percent": 15, "areas": [{"id": "staff", "title": "Sygefravær", "weight": 300,
+            "target": {"kind": "at_most", "value": 8}}]}}"#;
+
+#[test]
+fn areas_with_weights_are_entered_one_by_one_although_the_agreement_is_silent() {
+    let mut page = Page::start();
+    page.open_text("a.json", SILENT, "1");
+    let fields: Vec<_> = lacks(&page).into_iter().map(|(field, _)| field).collect();
+    assert_eq!(fields, ["goal/a/done", "area/staff/value", "base/0/value"]);
+    let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang);
+    let rows = separated(&table, Form::DanishFile);
+    assert!(rows.contains("staff"), "{rows}");
+    let incoming = IncomingTable::read("x.csv", "mål;resultat\nstaff;7\n".as_bytes());
+    page.does(Action::Import(Rc::new(incoming)));
+    page.does(Action::ApplyImport);
+    assert_eq!(page.text(&EntryId::area(&"staff".into()).reported(&[], ReportedField::Value)), "7");
 }

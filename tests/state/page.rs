@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use resultatkontrakt::app::example::EXAMPLES;
 use resultatkontrakt::app::{
-    Action, Case, EntryField, EntryId, FieldId, FieldProblem, Incoming, Message, Moment, ReportedField,
-    State, field_problem, field_text, reduce,
+    Action, Case, Edit, EntryField, EntryId, FieldId, FieldKind, FieldProblem, Incoming, Message, Moment,
+    ReportedField, State, field_problem, field_text, reduce,
 };
 use resultatkontrakt::domain::date::{Date, parse_date};
 use resultatkontrakt::domain::evaluation::{GoalOutcome, GoalStatus};
@@ -45,14 +45,16 @@ impl Page {
     }
 
     /// Does something that changes the state.
-    pub(crate) fn does(&mut self, action: Action) {
+    pub(crate) fn does(&mut self, action: impl Into<Action>) {
+        let action = action.into();
         let next = reduce(&self.state, action.clone());
         assert!(!Rc::ptr_eq(&next, &self.state), "{action:?} changed nothing");
         self.state = next;
     }
 
     /// Does something that must not change the state.
-    pub(crate) fn does_in_vain(&self, action: Action) {
+    pub(crate) fn does_in_vain(&self, action: impl Into<Action>) {
+        let action = action.into();
         let next = reduce(&self.state, action.clone());
         assert!(Rc::ptr_eq(&next, &self.state), "{action:?} changed something");
     }
@@ -60,11 +62,11 @@ impl Page {
     /// Types a text sign by sign, after what stands in the field is gone.
     pub(crate) fn types(&mut self, field: &FieldId, text: &str) {
         if !self.text(field).is_empty() {
-            self.does(Action::Type { field: field.clone(), text: "".into() });
+            self.does(Edit::Type { field: field.clone(), text: "".into() });
         }
         for (start, letter) in text.char_indices() {
             let so_far = &text[..start + letter.len_utf8()];
-            self.does(Action::Type { field: field.clone(), text: so_far.into() });
+            self.does(Edit::Type { field: field.clone(), text: so_far.into() });
         }
     }
 
@@ -78,9 +80,13 @@ impl Page {
         self.leaves(field);
     }
 
-    /// Picks an answer.
+    /// Picks the answer that a code stands for, or takes it back.
     pub(crate) fn picks(&mut self, field: &FieldId, code: &str) {
-        self.does(Action::Type { field: field.clone(), text: code.into() });
+        let FieldKind::Choice(kind) = self.state.sheet().unwrap().kind_of(field) else {
+            unreachable!("{field} offers nothing")
+        };
+        let choice = (!code.is_empty()).then(|| kind.parse(code).unwrap());
+        self.does(Edit::Choose { field: field.clone(), choice });
     }
 
     pub(crate) fn case(&self) -> &Rc<Case> {
@@ -132,11 +138,11 @@ pub(crate) const CONTRACT: &str = include_str!("../../contracts/ams-2009.json");
 pub(crate) const ASSESSMENT: &str = include_str!("../../contracts/ams-2009.assessment.json");
 
 pub(crate) fn today() -> Date {
-    parse_date("2009-10-01").unwrap()
+    parse_date("2009-12-31").unwrap()
 }
 
 pub(crate) fn moment() -> Moment {
-    Moment::parse("2009-10-01T14:32").unwrap()
+    Moment::parse("2009-12-31T14:32").unwrap()
 }
 
 pub(crate) fn n(text: &str) -> Decimal {

@@ -1,6 +1,6 @@
 //! The inputs of the pay.
 
-use resultatkontrakt::app::{Action, EntryId, FieldId, FieldKind, FieldProblem, ReportedField};
+use resultatkontrakt::app::{Action, Edit, EntryId, FieldId, FieldKind, FieldProblem, ReportedField};
 use resultatkontrakt::domain::assessment::AdjustmentChange;
 use resultatkontrakt::domain::number::{Kroner, Percent};
 use resultatkontrakt::i18n::number::NumberProblem;
@@ -58,17 +58,17 @@ fn the_kind_of_an_adjustment_can_be_chosen_before_its_size() {
 fn a_removed_line_takes_its_texts_and_the_others_move_up() {
     let mut page = Page::example();
     for title in ["Første tillæg", "Andet tillæg"] {
-        page.does(Action::AddBaseLine { title: title.into() });
+        page.does(Edit::AddBaseLine { title: title.into() });
     }
     page.enters(&FieldId::BaseValue(1), "x");
     page.enters(&FieldId::BaseValue(2), "y");
-    page.does(Action::RemoveBaseLine(1));
+    page.does(Edit::RemoveBaseLine(1));
     assert_eq!(page.text(&FieldId::BaseTitle(1)), "Andet tillæg");
     assert_eq!(
         (page.text(&FieldId::BaseValue(1)).as_str(), page.text(&FieldId::BaseValue(2)).as_str()),
         ("y", "")
     );
-    page.does_in_vain(Action::RemoveBaseLine(2));
+    page.does_in_vain(Edit::RemoveBaseLine(2));
     page.adds_up();
 }
 

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::{
-    Action, Changed, Incoming, Link, Message, OnDisk, SaveProblem, SavedFile, Seen, save,
+    Action, DraftAction, FileChange, Incoming, Link, Message, OnDisk, SaveAction, SaveProblem, SavedFile,
+    Seen, save,
 };
 
 use crate::page::{CONTRACT, Page, moment, today, value};
@@ -33,8 +34,8 @@ fn on_disk(page: &Page) -> &OnDisk {
     page.case().file.as_ref().unwrap().disk.as_ref().unwrap()
 }
 
-fn looked(page: &Page, changed: Option<Changed>) -> Action {
-    Action::FileLooked { opening: Rc::clone(&page.case().opening), against: on_disk(page).seen, changed }
+fn looked(page: &Page, changed: Option<FileChange>) -> SaveAction {
+    SaveAction::Looked { opening: Rc::clone(&page.case().opening), against: on_disk(page).seen, changed }
 }
 
 #[test]
@@ -52,16 +53,16 @@ fn what_was_written_is_saved_and_what_was_typed_meanwhile_is_not() {
     let link = link();
     let mut page = opened(&link);
     page.enters(&value("goal-2"), "1");
-    page.does(Action::Saving);
-    page.does_in_vain(Action::Saving);
+    page.does(SaveAction::Begin);
+    page.does_in_vain(SaveAction::Begin);
     let out = save::case_file(&page.state).unwrap();
     page.enters(&value("goal-2"), "2");
     let file = disk("sag.json", &out.text, &link);
-    page.does(Action::Written { opening: "1".into(), revision: out.revision, file: file.clone() });
+    page.does(SaveAction::Written { opening: "1".into(), revision: out.revision, file: file.clone() });
     assert!(page.case().is_unsaved() && !page.state.saving);
     assert_eq!(page.case().file.as_ref(), Some(&file));
     let revision = page.case().revision;
-    page.does(Action::Written { opening: "1".into(), revision, file });
+    page.does(SaveAction::Written { opening: "1".into(), revision, file });
     assert!(!page.case().is_unsaved() && !page.state.would_lose_work());
     assert_eq!(page.message(), Message::Saved { name: "sag.json".into() });
 }
@@ -71,11 +72,11 @@ fn a_save_that_ends_after_another_case_was_opened_does_not_touch_that() {
     let link = link();
     let mut page = opened(&link);
     page.enters(&value("goal-2"), "1");
-    page.does(Action::Saving);
+    page.does(SaveAction::Begin);
     let out = save::case_file(&page.state).unwrap();
     page.open_text("andet.json", CONTRACT, "2");
     let file = disk("sag.json", &out.text, &link);
-    page.does(Action::Written { opening: "1".into(), revision: out.revision, file });
+    page.does(SaveAction::Written { opening: "1".into(), revision: out.revision, file });
     assert_eq!(page.case().file, None);
     assert!(!page.state.saving);
 }
@@ -84,12 +85,12 @@ fn a_save_that_ends_after_another_case_was_opened_does_not_touch_that() {
 fn a_failed_save_says_why_and_loses_nothing() {
     let mut page = opened(&link());
     page.enters(&value("goal-2"), "1");
-    page.does(Action::Saving);
+    page.does(SaveAction::Begin);
     let (name, problem): (Rc<str>, _) = ("sag.json".into(), SaveProblem::Untouched);
-    page.does(Action::SaveFailed { name: Rc::clone(&name), problem });
+    page.does(SaveAction::Failed { name: Rc::clone(&name), problem });
     assert_eq!(page.message(), Message::NotSaved { name, problem });
     assert!(page.case().is_unsaved() && page.state.would_lose_work() && !page.state.saving);
-    page.does_in_vain(Action::SaveEnded);
+    page.does_in_vain(SaveAction::End);
 }
 
 #[test]
@@ -97,7 +98,7 @@ fn a_file_that_may_not_be_written_gives_way_to_the_one_that_was_handed_over() {
     let mut page = opened(&link());
     page.enters(&value("goal-2"), "1");
     let revision = page.case().revision;
-    page.does(Action::Saved { name: "ny.json".into(), revision });
+    page.does(SaveAction::HandedOver { name: "ny.json".into(), revision });
     let (name, refused) = ("ny.json".into(), "sag.json".into());
     assert_eq!(page.message(), Message::SavedInstead { name, refused });
     assert_eq!(page.case().file, Some(SavedFile::named("ny.json")));
@@ -109,14 +110,14 @@ fn a_change_on_disk_stays_until_it_is_answered() {
     let link = link();
     let mut page = opened(&link);
     page.does_in_vain(looked(&page, None));
-    page.does(looked(&page, Some(Changed::Edited)));
-    assert_eq!(page.case().file.as_ref().unwrap().changed(), Some(Changed::Edited));
+    page.does(looked(&page, Some(FileChange::Edited)));
+    assert_eq!(page.case().file.as_ref().unwrap().changed(), Some(FileChange::Edited));
     // It was put back to what it was.
     page.does(looked(&page, None));
     assert_eq!(page.case().file.as_ref().unwrap().changed(), None);
     // A look from before a save is out of date.
-    let late = looked(&page, Some(Changed::Edited));
-    page.does(Action::Written { opening: "1".into(), revision: 0, file: disk("sag.json", "{}", &link) });
+    let late = looked(&page, Some(FileChange::Edited));
+    page.does(SaveAction::Written { opening: "1".into(), revision: 0, file: disk("sag.json", "{}", &link) });
     page.does_in_vain(late);
 }
 
@@ -127,7 +128,7 @@ fn the_files_own_version_puts_ours_aside_until_it_is_brought_back_or_dropped() {
     page.enters(&value("goal-2"), "20000");
     // Even where the browser keeps it as a draft.
     let revision = page.case().revision;
-    page.does(Action::DraftStored { revision, at: moment(), checksum: "sum".into() });
+    page.does(DraftAction::Stored { revision, at: moment(), checksum: "sum".into() });
     let theirs = case_text().replace("\"as_of\": \"2010-01-15\"", "\"as_of\": \"2010-02-15\"");
     assert_ne!(theirs, case_text());
     let file = Incoming::read("sag.json", theirs.as_bytes(), today(), "2");
@@ -158,7 +159,7 @@ fn changes_that_are_nowhere_else_are_put_aside_by_whatever_is_opened() {
     let mut page = Page::example();
     page.enters(&value("goal-2"), "20000");
     let revision = page.case().revision;
-    page.does(Action::DraftStored { revision, at: moment(), checksum: "sum".into() });
+    page.does(DraftAction::Stored { revision, at: moment(), checksum: "sum".into() });
     page.open_text("andet.json", CONTRACT, "2");
     assert!(page.state.aside.is_none());
 }

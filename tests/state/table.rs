@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use resultatkontrakt::app::import::Import;
+use resultatkontrakt::app::Import;
 use resultatkontrakt::app::table::{Cell, Form, html, separated, sheet_table};
-use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
+use resultatkontrakt::app::{Action, Edit, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
 use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::i18n::Lang;
 
@@ -30,7 +30,7 @@ fn each_form_comes_in_again_with_nothing_changed_and_nothing_to_say() {
     for form in FORMS {
         for lang in [Lang::Da, Lang::En] {
             let mut page = Page::example();
-            page.does(Action::Type { field: FieldId::AsOf, text: "30.12.2009".into() });
+            page.does(Edit::Type { field: FieldId::AsOf, text: "30.12.2009".into() });
             if lang == Lang::En {
                 page.does(Action::Language(lang));
             }
@@ -64,10 +64,9 @@ fn answers_and_days_stand_for_each_other_and_keep_what_they_are() {
     for (said, done) in [("26.02.2009", None), ("", Some("false"))] {
         let mut page = Page::example();
         let entry = EntryId::goal(&"product-1".into());
-        page.does(Action::Type { field: entry.reported(&[], ReportedField::Date), text: said.into() });
+        page.does(Edit::Type { field: entry.reported(&[], ReportedField::Date), text: said.into() });
         if let Some(done) = done {
-            let field = entry.reported(&[], ReportedField::Done);
-            page.does(Action::Type { field, text: done.into() });
+            page.picks(&entry.reported(&[], ReportedField::Done), done);
         }
         let before = page.state.sheet().unwrap().assessment().clone();
         for form in FORMS {
@@ -92,7 +91,7 @@ fn a_figure_comes_back_as_it_was_however_many_decimals_it_has() {
     for number in ["26211", "-5", "1.234", "0.5", "999.125", "1234.567", "0.0001", "12345678.9"] {
         for form in FORMS {
             let mut page = Page::example();
-            page.does(Action::Choose { field: value("goal-2"), value: number.parse().unwrap() });
+            page.does(Edit::Clarify { field: value("goal-2"), value: number.parse().unwrap() });
             let text = written(&page, form);
             assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{number} {form:?}");
         }
@@ -106,7 +105,7 @@ proptest! {
     fn every_figure_comes_back(whole in -10_000_000_i64..10_000_000, scale in 0_u32..8, form in 0_usize..3) {
         let figure = Decimal::new(whole, scale);
         let mut page = Page::empty();
-        page.does(Action::Choose { field: value("goal-2"), value: figure });
+        page.does(Edit::Clarify { field: value("goal-2"), value: figure });
         let text = written(&page, FORMS[form]);
         prop_assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{}", figure);
     }
@@ -114,7 +113,7 @@ proptest! {
     #[test]
     fn every_title_and_note_stays_in_its_cell(note in "[=+@'\"\u{e5};,\t\r\n<&a-]{1,12}", form in 0_usize..2) {
         let mut page = Page::example();
-        page.does(Action::Type { field: field("goal-2", EntryField::Note), text: note.as_str().into() });
+        page.does(Edit::Type { field: field("goal-2", EntryField::Note), text: note.as_str().into() });
         let text = written(&page, FORMS[form]);
         prop_assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{}", text);
     }
@@ -125,7 +124,7 @@ fn nothing_that_is_written_is_a_formula() {
     let mut page = Page::example();
     let note = field("goal-2", EntryField::Note);
     for text in ["=HYPERLINK(\"http://x\";\"y\")", "+1", "-1 dag", "@SUM(A1)", "\t=1", "'=1"] {
-        page.does(Action::Type { field: note.clone(), text: text.into() });
+        page.does(Edit::Type { field: note.clone(), text: text.into() });
         let table = sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da);
         for form in FORMS {
             let out = separated(&table, form);
@@ -171,7 +170,7 @@ fn each_goal_and_each_part_has_a_row_with_its_points_beside_the_goal() {
 fn what_is_pasted_into_a_document_is_a_table_without_markup_of_its_own() {
     let mut page = Page::example();
     let note = field("goal-2", EntryField::Note);
-    page.does(Action::Type { field: note, text: "<b>a & b</b>\nså".into() });
+    page.does(Edit::Type { field: note, text: "<b>a & b</b>\nså".into() });
     let out = html(&sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da), Lang::Da);
     assert!(out.contains("<td>&lt;b&gt;a &amp; b&lt;/b&gt;<br>så</td>"), "{out}");
     assert!(out.starts_with("<table><tr><th>id</th>") && out.ends_with("</tr></table>"));

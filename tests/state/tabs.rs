@@ -2,21 +2,21 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{Draft, FoundDraft, draft};
-use resultatkontrakt::app::{Action, Message, Storing, Tabs};
+use resultatkontrakt::app::{Draft, FoundDraft, write_draft};
+use resultatkontrakt::app::{DraftAction, Message, SaveAction, Storing, Tabs};
 
 use crate::page::{CONTRACT, Page, moment, value};
 
 /// What another tab keeps, as this one finds it.
-fn kept(page: &Page) -> (Draft, Action) {
-    let draft = draft(&page.state, moment()).unwrap();
+fn kept(page: &Page) -> (Draft, DraftAction) {
+    let draft = write_draft(&page.state, moment()).unwrap();
     let found = FoundDraft::look(&draft.key, &draft.text).kept(true);
-    (draft, Action::Drafts([found].into()))
+    (draft, DraftAction::Found([found].into()))
 }
 
 fn stores(page: &mut Page) {
     let (draft, _) = kept(page);
-    page.does(Action::DraftStored { revision: draft.revision, at: moment(), checksum: draft.checksum });
+    page.does(DraftAction::Stored { revision: draft.revision, at: moment(), checksum: draft.checksum });
 }
 
 /// The tab that was first, with a figure, and a second one with the same contract.
@@ -24,10 +24,10 @@ fn two() -> (Page, Page) {
     let mut first = Page::example();
     first.enters(&value("goal-2"), "30000");
     let mut second = Page::start();
-    second.does(Action::Storing(Storing::On));
+    second.does(DraftAction::Storing(Storing::On));
     second.open_text("ams-2009.json", CONTRACT, "2");
     second.does(kept(&first).1);
-    second.does(Action::OpenElsewhere { own: "7".into() });
+    second.does(DraftAction::OpenElsewhere { own: "7".into() });
     (first, second)
 }
 
@@ -36,7 +36,7 @@ fn the_second_tab_sees_what_the_first_one_keeps_and_follows_it() {
     let (mut first, mut second) = two();
     assert_eq!(second.message(), Message::OpenElsewhere);
     assert_eq!(second.text(&value("goal-2")), "", "what was opened here stays until another is asked for");
-    second.does(Action::Follow);
+    second.does(DraftAction::Follow);
     assert_eq!((second.text(&value("goal-2")).as_str(), &*second.case().opening), ("30.000", "2"));
     first.enters(&value("goal-2"), "31000");
     second.does(kept(&first).1);
@@ -48,7 +48,7 @@ fn the_second_tab_sees_what_the_first_one_keeps_and_follows_it() {
 #[test]
 fn what_is_changed_while_following_becomes_a_draft_of_its_own() {
     let (mut first, mut second) = two();
-    second.does(Action::Follow);
+    second.does(DraftAction::Follow);
     second.enters(&value("goal-5"), "12");
     assert_eq!(second.case().tabs, Tabs::Beside { own: "7".into() });
     let (own, _) = kept(&second);
@@ -65,28 +65,28 @@ fn what_is_changed_while_following_becomes_a_draft_of_its_own() {
 #[test]
 fn a_tab_that_follows_goes_on_with_the_draft_once_it_keeps_it() {
     let (first, mut second) = two();
-    second.does(Action::Follow);
-    second.does(Action::TakeOver);
+    second.does(DraftAction::Follow);
+    second.does(DraftAction::TakeOver);
     assert_eq!(second.state.claims, 1);
-    second.does(Action::Keeping);
+    second.does(DraftAction::Keep);
     assert_eq!((second.message(), &second.case().tabs), (Message::Keeping, &Tabs::Keeping));
     second.enters(&value("goal-5"), "12");
     assert_eq!(kept(&second).0.key, kept(&first).0.key);
-    second.does_in_vain(Action::Keeping);
+    second.does_in_vain(DraftAction::Keep);
 }
 
 #[test]
 fn a_tab_that_the_draft_was_taken_from_keeps_one_of_its_own_and_can_take_it_back() {
     let (mut first, _) = two();
-    first.does(Action::Storing(Storing::On));
+    first.does(DraftAction::Storing(Storing::On));
     stores(&mut first);
-    first.does(Action::TakenOver { own: "8".into() });
+    first.does(DraftAction::TakenOver { own: "8".into() });
     assert_eq!((first.message(), first.state.would_lose_work()), (Message::TakenOver, true));
     assert_eq!(first.state.to_store(), Some(first.case().revision));
     assert_eq!(&*kept(&first).0.key, "resultatkontrakt:draft:ams-2009:8");
     assert_eq!(first.text(&value("goal-2")), "30.000");
     stores(&mut first);
-    first.does(Action::Keeping);
+    first.does(DraftAction::Keep);
     assert_eq!(&*kept(&first).0.key, "resultatkontrakt:draft:ams-2009:8");
 }
 
@@ -97,7 +97,7 @@ fn another_file_of_the_same_contract_joins_as_the_one_before() {
     assert_eq!(second.case().tabs, Tabs::Beside { own: "7".into() });
     assert_eq!(&*second.case().draft_key, "resultatkontrakt:draft:ams-2009:7");
     let key = Rc::clone(&kept(&first).0.key);
-    second.does(Action::Resume { key });
+    second.does(DraftAction::Resume { key });
     assert_eq!(second.case().tabs, Tabs::Following { own: "7".into() });
 }
 
@@ -107,18 +107,18 @@ fn a_tab_that_resumed_the_same_draft_shows_it_at_once() {
     let (draft, found) = kept(&first);
     let mut second = Page::start();
     second.does(found);
-    second.does(Action::Resume { key: Rc::clone(&draft.key) });
-    second.does(Action::OpenElsewhere { own: "7".into() });
+    second.does(DraftAction::Resume { key: Rc::clone(&draft.key) });
+    second.does(DraftAction::OpenElsewhere { own: "7".into() });
     assert_eq!(second.case().tabs, Tabs::Following { own: "7".into() });
 }
 
 #[test]
 fn a_file_that_is_saved_while_following_leaves_the_other_tab_s_draft_alone() {
     let (_, mut second) = two();
-    second.does(Action::Storing(Storing::Off));
-    second.does(Action::Storing(Storing::On));
-    second.does(Action::Follow);
+    second.does(DraftAction::Storing(Storing::Off));
+    second.does(DraftAction::Storing(Storing::On));
+    second.does(DraftAction::Follow);
     let revision = second.case().revision;
-    second.does(Action::Saved { name: "sag.json".into(), revision });
+    second.does(SaveAction::HandedOver { name: "sag.json".into(), revision });
     assert_eq!((second.state.to_store(), second.state.would_lose_work()), (None, false));
 }

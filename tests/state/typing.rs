@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::{Action, EntryField, EntryId, FieldProblem, ReportedField, problems};
+use resultatkontrakt::app::{
+    Action, Edit, EntryField, EntryId, FieldId, FieldProblem, ReportedField, problems,
+};
+use resultatkontrakt::domain::assessment::Status;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::i18n::date::DateProblem;
@@ -43,7 +46,7 @@ fn a_number_that_could_be_two_is_asked_about_and_does_not_count() {
     assert_eq!(page.text(&field), "1.234");
     assert!(!page.state.sheet().unwrap().assessment().results.contains_key("goal-5"));
 
-    page.does(Action::Choose { field: field.clone(), value: n("1234") });
+    page.does(Edit::Clarify { field: field.clone(), value: n("1234") });
     assert_eq!((page.problem(&field), page.text(&field).as_str()), (None, "1.234"));
     assert_eq!(page.state.sheet().unwrap().assessment().results["goal-5"].reported.value, Some(n("1234")));
     page.adds_up();
@@ -64,7 +67,7 @@ fn a_text_that_cannot_be_read_takes_the_place_of_the_value_before_it() {
 #[test]
 fn an_emptied_field_is_not_given_and_not_wrong() {
     let mut page = Page::example();
-    page.does(Action::Type { field: value("goal-2"), text: "".into() });
+    page.does(Edit::Type { field: value("goal-2"), text: "".into() });
     page.leaves(&value("goal-2"));
     assert_eq!((page.status("goal-2"), page.problem(&value("goal-2"))), (GoalStatus::Open, None));
     assert_eq!(page.text(&value("goal-2")), "");
@@ -79,6 +82,7 @@ fn dates_of_parts_are_read_as_people_write_them() {
     page.enters(&part("concept"), "20/6-2009");
     assert_eq!(page.text(&part("concept")), "20.06.2009");
     assert_eq!(page.status("product-4"), GoalStatus::Open);
+    page.enters(&FieldId::AsOf, "15.01.2010");
     page.enters(&part("live"), "12. januar 2010");
     assert_eq!(page.status("product-4"), GoalStatus::NotMet);
     page.enters(&part("live"), "12.1.09");
@@ -102,7 +106,9 @@ fn a_day_and_an_answer_take_each_others_place() {
 fn an_unknown_answer_is_no_answer() {
     let page = Page::example();
     let done = EntryId::goal(&"product-6".into()).reported(&[], ReportedField::Done);
-    page.does_in_vain(Action::Type { field: done, text: "maybe".into() });
+    page.does_in_vain(Edit::Type { field: done.clone(), text: "maybe".into() });
+    page.does_in_vain(Edit::Choose { field: done.clone(), choice: Some(Status::Final.into()) });
+    page.does_in_vain(Edit::Choose { field: FieldId::Status, choice: None });
 }
 
 #[test]
@@ -117,7 +123,7 @@ fn a_note_changes_no_figure() {
 #[test]
 fn the_same_text_again_changes_nothing() {
     let page = Page::example();
-    page.does_in_vain(Action::Type { field: value("goal-2"), text: "26.210".into() });
+    page.does_in_vain(Edit::Type { field: value("goal-2"), text: "26.210".into() });
     page.does_in_vain(Action::Blur { field: value("goal-2") });
 }
 
@@ -139,7 +145,7 @@ fn what_is_wrong_is_listed_in_the_contracts_order() {
 fn clearing_an_entry_removes_its_texts_too() {
     let mut page = Page::example();
     page.enters(&value("goal-2"), "x");
-    page.does(Action::ClearEntry(EntryId::goal(&"goal-2".into())));
+    page.does(Edit::ClearEntry(EntryId::goal(&"goal-2".into())));
     assert_eq!((page.text(&value("goal-2")).as_str(), page.problem(&value("goal-2"))), ("", None));
     page.adds_up();
 }
@@ -151,7 +157,7 @@ fn a_goal_lapses_with_a_reason_and_comes_back_without() {
     page.enters(&lapsed, "Aftalt");
     assert_eq!(page.status("goal-1"), GoalStatus::Lapsed);
     page.adds_up();
-    page.does(Action::Type { field: lapsed, text: "".into() });
+    page.does(Edit::Type { field: lapsed, text: "".into() });
     assert_eq!(page.status("goal-1"), GoalStatus::Undetermined);
     page.adds_up();
 }

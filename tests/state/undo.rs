@@ -1,6 +1,6 @@
 //! Undo and redo.
 
-use resultatkontrakt::app::{Action, FieldId, Message, SheetKind};
+use resultatkontrakt::app::{Action, Edit, FieldId, Message, SheetAction, SheetKind};
 use resultatkontrakt::domain::evaluation::GoalStatus;
 
 use crate::page::{Page, date, value};
@@ -78,10 +78,10 @@ fn undoing_shows_the_assessment_that_was_changed() {
     let mut page = Page::example();
     let director = page.case().current;
     page.enters(&value("goal-2"), "30000");
-    page.does(Action::CopySheet { of: director, kind: SheetKind::WhatIf });
+    page.does(SheetAction::Copy { of: director, kind: SheetKind::WhatIf });
     let copy = page.case().current;
     page.enters(&value("goal-2"), "20000");
-    page.does(Action::Select(director));
+    page.does(SheetAction::Select(director));
     page.does(Action::Undo);
     assert_eq!((page.case().current, page.text(&value("goal-2")).as_str()), (copy, "30.000"));
     page.does(Action::Undo);
@@ -103,9 +103,9 @@ fn everything_can_be_undone_and_done_again_any_number_of_times() {
     page.picks(&FieldId::By, "agreed");
     page.enters(&FieldId::AsOf, "1.10.2009");
     page.enters(&FieldId::Overall, "250");
-    page.does(Action::AddBaseLine { title: "Tillæg".into() });
+    page.does(Edit::AddBaseLine { title: "Tillæg".into() });
     page.enters(&FieldId::BaseValue(1), "25.000");
-    page.does(Action::RemoveBaseLine(0));
+    page.does(Edit::RemoveBaseLine(0));
     let end = page.state.sheet().unwrap().assessment().clone();
     let points = page.points();
     page.adds_up();

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::draft::{FoundDraft, draft};
 use resultatkontrakt::app::save::case_file;
-use resultatkontrakt::app::{Action, EntryId, Moment, ReportedField, SheetKind};
+use resultatkontrakt::app::{
+    Action, DraftAction, Edit, EntryId, Moment, ReportedField, SheetAction, SheetKind,
+};
+use resultatkontrakt::app::{FoundDraft, write_draft};
 use resultatkontrakt::domain::number::{Decimal, Percent, Points, Share};
 use resultatkontrakt::domain::required::{Measure, Need, Reach, plan};
 use resultatkontrakt::domain::sensitivity::Mover;
@@ -14,7 +16,7 @@ use crate::page::{Page, value};
 fn trying() -> Page {
     let mut page = Page::example();
     let of = page.case().current;
-    page.does(Action::CopySheet { of, kind: SheetKind::WhatIf });
+    page.does(SheetAction::Copy { of, kind: SheetKind::WhatIf });
     page
 }
 
@@ -23,7 +25,7 @@ fn a_slider_changes_the_copy_alone_and_is_one_step_back() {
     let mut page = trying();
     let field = value("goal-2");
     for number in [26_000, 27_000, 30_000] {
-        page.does(Action::Slide { field: field.clone(), value: Decimal::from(number) });
+        page.does(Edit::Slide { field: field.clone(), value: Decimal::from(number) });
     }
     page.leaves(&field);
     assert_eq!((page.text(&field).as_str(), page.points().as_str()), ("30.000", "345 255 400"));
@@ -37,16 +39,16 @@ fn a_slider_changes_the_copy_alone_and_is_one_step_back() {
 #[test]
 fn a_trial_is_not_part_of_the_file_and_knows_its_assessment_after_a_draft() {
     let mut page = trying();
-    page.does(Action::Slide { field: value("goal-2"), value: Decimal::from(30_000) });
+    page.does(Edit::Slide { field: value("goal-2"), value: Decimal::from(30_000) });
     let file = case_file(&page.state).unwrap();
     assert!(!file.text.contains("30000"), "{}", file.text);
-    page.does(Action::Select(page.case().sheets[0].id));
-    page.does(Action::AddSheet { as_of: crate::page::today() });
-    let stored = draft(&page.state, Moment::parse("2010-01-15T14:32").unwrap()).unwrap();
+    page.does(SheetAction::Select(page.case().sheets[0].id));
+    page.does(SheetAction::AddBlank { as_of: crate::page::today() });
+    let stored = write_draft(&page.state, Moment::parse("2010-01-15T14:32").unwrap()).unwrap();
     let found = FoundDraft::look(&stored.key, &stored.text);
-    page.does(Action::Drafts(Rc::from([found])));
+    page.does(DraftAction::Found(Rc::from([found])));
     page.does(Action::Close);
-    page.does(Action::Resume { key: stored.key });
+    page.does(DraftAction::Resume { key: stored.key });
     let case = page.case();
     let what_if = case.sheets.last().unwrap();
     assert_eq!(what_if.kind, SheetKind::WhatIf);
@@ -67,9 +69,9 @@ fn what_a_percent_needs_can_be_tried_out_and_then_reaches_it() {
     };
     let needs: Rc<[(Mover, Need)]> =
         planned(&page).lines.into_iter().map(|line| (line.mover, line.need)).collect();
-    page.does_in_vain(Action::Meet(Rc::clone(&needs)));
-    page.does(Action::CopySheet { of, kind: SheetKind::WhatIf });
-    page.does(Action::Meet(needs));
+    page.does_in_vain(Edit::Meet(Rc::clone(&needs)));
+    page.does(SheetAction::Copy { of, kind: SheetKind::WhatIf });
+    page.does(Edit::Meet(needs));
     let reached = page.state.evaluation().unwrap().pay.as_ref().unwrap().fraction.min;
     assert_eq!(reached.reaches(Share::decimal(Decimal::new(6, 1))), Some(true));
     assert_eq!(planned(&page).reach, Reach::Certain);
@@ -82,10 +84,10 @@ fn what_a_percent_needs_can_be_tried_out_and_then_reaches_it() {
 fn points_that_a_plan_asks_for_take_the_place_of_what_stands_in_the_field() {
     let mut page = Page::empty();
     let of = page.case().current;
-    page.does(Action::CopySheet { of, kind: SheetKind::WhatIf });
+    page.does(SheetAction::Copy { of, kind: SheetKind::WhatIf });
     let points = EntryId::goal(&"product-2".into()).reported(&[], ReportedField::Points);
     page.types(&points, "mange");
     let need = (Mover::Goal("product-2".into()), Need::Points(Points(Decimal::from(120))));
-    page.does(Action::Meet(Rc::from([need])));
+    page.does(Edit::Meet(Rc::from([need])));
     assert_eq!(page.text(&points), "120");
 }

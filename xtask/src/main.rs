@@ -11,6 +11,7 @@ mod one_file;
 mod pack;
 mod packages;
 mod page;
+mod picture;
 mod policy;
 mod project;
 mod release;
@@ -35,6 +36,8 @@ cargo xtask <chore>
 
   serve [--release]   the page at http://127.0.0.1:8080, rebuilt at each change
   test [part]         every test, or one part: native, browser, deploy, e2e, others
+  test native --renew the golden files anew: the snapshots (tests/*/snapshots/) and
+                      tests/golden/bad/expected.txt; git shows what changed
   test e2e [way]      the built page, one way: root, path, offline, file
   build               the page for release, in dist/page/
   build stoppable     a page whose code a test can stop, in target/stoppable/
@@ -43,6 +46,7 @@ cargo xtask <chore>
   reproduce           pack once more in another folder, and compare
   trust [way]         docs/trust-report.md, from a run of everything in it; or its
                       part on one way, for a report on the same sources
+  picture             docs/picture.png, of the page as it is now
   bench [part]        docs/performance.md, from a run beside the page's peers; or one
                       part, printed: engine, page, peers
   instructions [--renew]
@@ -81,6 +85,7 @@ fn run() -> Result<()> {
         ["trust", way] if tests::WAYS.contains(way) => trust::again(&project, way),
         ["test"] => tests::all(&project),
         ["test", "native"] => tests::native(&project),
+        ["test", "native", "--renew"] => tests::renew(&project),
         ["test", "browser"] => tests::browser(&project),
         ["test", "e2e"] => tests::end_to_end(&project, &["root"]),
         ["test", "e2e", way] if tests::WAYS.contains(way) => tests::end_to_end(&project, &[way]),
@@ -92,6 +97,7 @@ fn run() -> Result<()> {
             pack::pack(&project)?;
             tests::others(&project)
         }
+        ["picture"] => picture::picture(&project),
         ["bench"] => bench::bench(&project, bench::ALL),
         ["bench", part] if bench::PARTS.contains(part) => bench::bench(&project, part),
         ["instructions"] => instructions::compare(&project),

@@ -33,6 +33,12 @@ pub fn native(project: &Project) -> Result<()> {
     run(project.command("node").arg("--test").args(test_files(project, "tests/bench")?))
 }
 
+/// Writes the golden files of the native tests anew: what they print now is what is expected from now on.
+pub fn renew(project: &Project) -> Result<()> {
+    say("golden files");
+    run(project.cargo().args(["test", "--no-fail-fast"]).env("INSTA_UPDATE", "always"))
+}
+
 /// The tests that run as WebAssembly in a browser.
 pub fn browser(project: &Project) -> Result<()> {
     say("tests in the browser");

@@ -8,9 +8,7 @@ mod form;
 pub use form::{Form, html, separated};
 
 use super::field::EntryId;
-use super::sheet::Sheet;
-use super::state::Case;
-use super::value::entry_of;
+use super::state::{Case, Sheet, entry_of};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, IndividualRule, Weight};
 use crate::domain::contract::{Part, Target};
@@ -66,7 +64,7 @@ pub fn sheet_table(case: &Case, sheet: &Sheet, lang: Lang) -> SheetTable {
     for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
         add(EntryId::goal(&goal.id), goal, outcome);
     }
-    let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule == Some(IndividualRule::Areas));
+    let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule() == IndividualRule::Areas);
     let outcomes = sheet.evaluation.pay.iter().flat_map(|pay| &pay.areas);
     for (area, outcome) in with_areas.flat_map(|pay| &pay.areas).zip(outcomes) {
         add(EntryId::area(&area.id), area, outcome);
@@ -196,7 +194,7 @@ fn reached(target: &Target, reported: &Reported, lang: Lang) -> Cell {
 /// its identifier.
 fn part_name<'p>(part: &'p Part, beside: &[Part]) -> &'p str {
     let title = part.title.as_deref().filter(|title| {
-        let is_plain = !title.contains(super::import::SEPARATORS);
+        let is_plain = !title.contains(super::update::SEPARATORS);
         is_plain && beside.iter().filter(|other| other.title.as_deref() == Some(title)).count() == 1
     });
     title.unwrap_or(part.id.as_str())

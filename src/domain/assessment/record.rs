@@ -1,6 +1,8 @@
 //! What is kept beside the results: what was decided when and where, what happened to the assessment, and what
 //! the department was told of goals that will be missed.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::date::Date;
 
 /// When and where something was decided.
@@ -33,7 +35,8 @@ pub struct Event {
 }
 
 /// What happened to an assessment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EventKind {
     /// It was closed: nothing in it can be changed from now on.
     Locked,

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::{LineId, says_else};
 use crate::domain::assessment::{Assessment, Assessor, Entry, Individual, Status};
 use crate::domain::contract::GoalId;
-use crate::domain::order::{map_of, set_of};
+use crate::small::{map_of, set_of};
 
 type Entries = BTreeMap<GoalId, Rc<Entry>>;
 

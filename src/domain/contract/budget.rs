@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Figure, LineId, Purpose};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::domain::order::sort_by_key;
+use crate::small::sort_by_key;
 
 /// The budget table.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! One line that is scored, with its weight, its history and what else the document says of it.
 
-use super::{GoalId, GroupId, Rule};
-use crate::domain::contract::{Part, Target};
+use serde::{Deserialize, Serialize};
+
+use super::{Figure, GoalId, GroupId, Part, Rule, Target};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Points};
 
@@ -87,23 +88,9 @@ impl Weight {
     }
 }
 
-/// A figure of a period: a result of the past or a guideline for the future.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// The period that it belongs to.
-    pub period: Period,
-    /// The figure; `None` where it is not fixed or cannot be read as a number.
-    pub value: Option<Decimal>,
-    /// The figure as the document prints it, where that is no number.
-    pub stated: Option<String>,
-    /// Where the document has it.
-    pub source: Option<String>,
-    /// A remark.
-    pub note: Option<String>,
-}
-
 /// How firmly a resource is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ResourceKind {
     /// No more than.
     AtMost,

@@ -1,6 +1,7 @@
 //! What a contract is: goals with weights, a pay agreement, risks, and what stands around them.
 
 mod budget;
+mod figure;
 mod goal;
 mod id;
 mod pay;
@@ -11,7 +12,10 @@ mod target;
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 pub use budget::*;
+pub use figure::*;
 pub use goal::*;
 pub use id::*;
 pub use pay::*;
@@ -140,7 +144,8 @@ pub struct PointSystem {
 }
 
 /// What happens with the weight of a goal that lapses by agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum LapsedRule {
     /// The goals that remain share it in proportion to their weights.
     Redistribute,

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{DateRange, Goal};
 use crate::domain::number::{Percent, Points};
 
@@ -16,8 +18,8 @@ pub struct PayAgreement {
     pub individual: Points,
     /// The individual areas: goals like any other.
     pub areas: Vec<Rc<Goal>>,
-    /// How the individual areas are judged; `None` where the agreement is silent.
-    pub individual_rule: Option<IndividualRule>,
+    /// How the agreement says that the areas are judged; [`PayAgreement::individual_rule`] decides where it is silent.
+    pub stated_rule: Option<IndividualRule>,
     /// The supplement at full fulfilment as a percent of the base pay, where agreed.
     pub max_percent: Option<Percent>,
     /// Whether the supplement is pensionable, where agreed.
@@ -28,8 +30,19 @@ pub struct PayAgreement {
     pub source: Option<String>,
 }
 
+impl PayAgreement {
+    /// How the individual areas are judged: as the agreement says; where it is silent one by one if each has a
+    /// weight, else all together.
+    pub fn individual_rule(&self) -> IndividualRule {
+        let is_split = !self.areas.is_empty() && self.areas.iter().all(|area| area.weight.is_some());
+        let silent = if is_split { IndividualRule::Areas } else { IndividualRule::Overall };
+        self.stated_rule.unwrap_or(silent)
+    }
+}
+
 /// How the individual areas are judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum IndividualRule {
     /// One judgement of all of them together.
     Overall,

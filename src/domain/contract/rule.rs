@@ -1,5 +1,7 @@
 //! How much fulfilment earns, as a contract states it. `domain::scoring` works it out.
 
+use serde::{Deserialize, Serialize};
+
 use super::PartId;
 use crate::domain::number::Decimal;
 
@@ -48,7 +50,8 @@ pub struct ScaleStep {
 }
 
 /// What a result between two steps of a scale earns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Between {
     /// In proportion to where it lies between them.
     Linear,

@@ -1,5 +1,7 @@
 //! What stands around the goals: purposes, strategy, tables of development, units, outcomes, reporting.
 
+use serde::{Deserialize, Serialize};
+
 use super::{DateRange, Figure, GoalId};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
@@ -135,7 +137,8 @@ pub struct ExpectedOutcome {
 }
 
 /// What kind of duty it is to report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ReportKind {
     /// A status on the way.
     Status,

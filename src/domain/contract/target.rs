@@ -1,5 +1,7 @@
 //! What has to hold, as a contract states it. [`crate::domain::judging`] holds results against it.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Figure, PartId};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
@@ -41,6 +43,36 @@ pub enum Target {
         /// What the person looks at.
         criteria: Vec<Criterion>,
     },
+    /// Not fixed yet.
+    Undetermined,
+}
+
+/// The kinds of target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetKind {
+    /// Result ≤ threshold.
+    AtMost,
+    /// Result ≥ threshold.
+    AtLeast,
+    /// Result < threshold.
+    Below,
+    /// Result > threshold.
+    Above,
+    /// The result within two thresholds.
+    Between,
+    /// The result near its baseline.
+    Unchanged,
+    /// Done on or before a date.
+    By,
+    /// Done, yes or no.
+    Done,
+    /// Every part holds.
+    AllOf,
+    /// At least one part holds.
+    AnyOf,
+    /// A person gives points.
+    Assessed,
     /// Not fixed yet.
     Undetermined,
 }
@@ -101,6 +133,8 @@ pub struct Part {
     pub unit: Option<String>,
     /// What has to hold.
     pub target: Target,
+    /// When the part is measured, where stated; else when the goal is.
+    pub measured: Option<Period>,
     /// What was reached in earlier periods, where the part has figures of its own.
     pub history: Vec<Figure>,
     /// Non-binding figures for later years.
@@ -119,6 +153,24 @@ pub struct Criterion {
 }
 
 impl Target {
+    /// Which kind of target it is.
+    pub fn kind(&self) -> TargetKind {
+        match self {
+            Self::Limit { relation: Relation::AtMost, .. } => TargetKind::AtMost,
+            Self::Limit { relation: Relation::AtLeast, .. } => TargetKind::AtLeast,
+            Self::Limit { relation: Relation::Below, .. } => TargetKind::Below,
+            Self::Limit { relation: Relation::Above, .. } => TargetKind::Above,
+            Self::Between { .. } => TargetKind::Between,
+            Self::Unchanged { .. } => TargetKind::Unchanged,
+            Self::By(_) => TargetKind::By,
+            Self::Done => TargetKind::Done,
+            Self::AllOf(_) => TargetKind::AllOf,
+            Self::AnyOf(_) => TargetKind::AnyOf,
+            Self::Assessed { .. } => TargetKind::Assessed,
+            Self::Undetermined => TargetKind::Undetermined,
+        }
+    }
+
     /// The parts of a composite target; none of any other.
     pub fn parts(&self) -> Option<&[Part]> {
         match self {

@@ -1,4 +1,4 @@
-//! Absolute and relative thresholds (scoring.md, "Target"): a relative one is counted from a baseline.
+//! Absolute and relative thresholds (docs/scoring.md, "Target"): a relative one is counted from a baseline.
 
 use super::{Ground, Judgement};
 use crate::domain::contract::{Baseline, Change, Threshold};

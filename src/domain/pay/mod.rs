@@ -9,17 +9,17 @@ mod worth;
 
 use inputs::Inputs;
 use money::Money;
-pub use outcome::PayOutcome;
+pub use outcome::{ExpectedPay, PayOutcome};
 pub use worth::Worth;
 
 use super::assessment::Assessment;
 use super::contract::Target;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
-use super::evaluate::point_sum;
-use super::evaluation::{Assumption, GoalOutcome, Institution};
-use super::number::{Percent, Points, Share, Span, product, quotient};
+use super::evaluation::{Assumption, GoalOutcome, Institution, PointSum};
+use super::number::{Percent, Points, Share, Span, TooLarge, proportion, sum};
 use super::objection::{Field, Objection, ObjectionKind, Place};
 use super::outcome::{Setting, outcome};
+use super::timing::Timing;
 use super::years::Years;
 
 /// Works out the resultatløn; `None` without a pay agreement. `institution` is the contract's score, `None` in
@@ -32,18 +32,26 @@ pub fn evaluate(
     let agreement = contract.pay.as_ref()?;
     let mut objections = Vec::new();
     let decimals = contract.decimals();
-    let areas = areas(agreement, assessment, decimals);
-    let individual = individual(agreement, assessment, &areas, &mut objections);
-    let from_goals = institution_points(agreement, institution, decimals);
-    let points = from_goals + individual;
-    let whole = agreement.institution + agreement.individual;
+    let areas = areas(agreement, contract, assessment);
+    let judged = individual(agreement, assessment, &mut objections);
+    let sum = areas_together(agreement, &areas);
+    let individual = judged.unwrap_or(sum.points);
+    let from_contract = institution.map(|institution| (institution.sum.points, institution.total));
+    let (from_goals, points) =
+        points(agreement, from_contract, individual, decimals).unwrap_or_else(|TooLarge| {
+            objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
+            let unknown = Span::new(Points::default(), agreement.institution);
+            (unknown, unknown + individual)
+        });
     let inputs = Inputs::take(agreement, assessment, &mut objections);
-    let fraction = points.map(|points| Share::of(points.0, whole.0).unwrap_or(Share::NONE));
+    let fraction = fraction(agreement, points);
     let money = Money::follow(&inputs, fraction);
     if money.is_err() {
         objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
     }
     let money = money.unwrap_or_default();
+    let expected = expected(agreement, institution, judged.unwrap_or(sum.expected), &inputs, decimals);
+    let expected = expected.unwrap_or(ExpectedPay { points, fraction, payable: money.payable });
     Some(PayOutcome {
         contract_points: institution.map(|institution| (institution.sum.points, institution.total)),
         institution: from_goals,
@@ -62,16 +70,9 @@ pub fn evaluate(
         payable: money.payable,
         holiday_percent: inputs.holiday_percent,
         holiday_allowance: money.holiday_allowance,
+        expected,
         objections,
     })
-}
-
-/// How the individual areas are judged: as the agreement says, else one by one where each has a weight, else
-/// all together.
-pub fn individual_rule(agreement: &PayAgreement) -> IndividualRule {
-    let weighted = !agreement.areas.is_empty() && agreement.areas.iter().all(|area| area.weight.is_some());
-    let silent = if weighted { IndividualRule::Areas } else { IndividualRule::Overall };
-    agreement.individual_rule.unwrap_or(silent)
 }
 
 /// What the calculator chooses where the agreement is silent.
@@ -79,7 +80,7 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
     let Some(agreement) = &contract.pay else {
         return Vec::new();
     };
-    let by_area = individual_rule(agreement) == IndividualRule::Areas;
+    let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let silent = agreement
         .areas
         .iter()
@@ -101,40 +102,70 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
 }
 
 /// Each individual area as a goal. Judged all together they have no points of their own.
-fn areas(agreement: &PayAgreement, assessment: &Assessment, decimals: u32) -> Vec<Rc<GoalOutcome>> {
-    let by_area = individual_rule(agreement) == IndividualRule::Areas;
+fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment) -> Vec<Rc<GoalOutcome>> {
+    let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let score = |area: &Rc<Goal>| {
         let weight = area.weight.filter(|_| by_area);
-        let (years, as_of) = (Some(Years::of(agreement.period)), assessment.as_of);
-        let setting = Setting { weight, decimals, as_of, years, is_area: true };
+        let (years, timing) = (Some(Years::of(agreement.period)), Timing::new(contract, assessment));
+        let setting = Setting { weight, decimals: contract.decimals(), timing, years, is_area: true };
         Rc::new(outcome(area, assessment.individual.areas.get(&area.id).map(Rc::as_ref), setting))
     };
     agreement.areas.iter().map(score).collect()
 }
 
-/// Step 2, the institution's part: 700 × points / total, rounded.
-fn institution_points(
-    agreement: &PayAgreement,
-    institution: Option<&Institution>,
-    decimals: u32,
-) -> Span<Points> {
-    let unknown = Span::new(Points::default(), agreement.institution);
-    let Some(institution) = institution else {
-        return unknown;
-    };
-    let share = |points: Points| {
-        quotient(product(agreement.institution.0, points.0)?, institution.total.0, decimals).map(Points)
-    };
-    institution.sum.points.try_map(share).unwrap_or(unknown)
+/// What the individual areas come to together, each scored by itself. Where not all of them can be, all their points
+/// are open.
+fn areas_together(agreement: &PayAgreement, areas: &[Rc<GoalOutcome>]) -> PointSum {
+    if agreement.individual_rule() != IndividualRule::Areas || areas.iter().all(|area| area.points.is_some())
+    {
+        return PointSum::of_all(areas);
+    }
+    let open = Span::new(Points::default(), agreement.individual);
+    PointSum { points: open, expected: open, ..PointSum::default() }
 }
 
-/// Step 2, the individual part: one judgement from 0 to 300, or the areas' sum.
+/// Step 2: the institution's part, 700 × points / total, rounded, and both parts together.
+fn points(
+    agreement: &PayAgreement,
+    from_contract: Option<(Span<Points>, Points)>,
+    individual: Span<Points>,
+    decimals: u32,
+) -> Result<(Span<Points>, Span<Points>), TooLarge> {
+    let most = agreement.institution;
+    let from_goals = from_contract.map_or(Ok(Span::new(Points::default(), most)), |(points, total)| {
+        points.try_map(|points| proportion(most.0, points.0, total.0, decimals).map(Points))
+    })?;
+    let both = |goals: Points, areas: Points| sum(goals.0, areas.0).map(Points);
+    let together = Span::new(both(from_goals.min, individual.min)?, both(from_goals.max, individual.max)?);
+    Ok((from_goals, together))
+}
+
+/// Step 3: pay points over the sum of both maxima.
+fn fraction(agreement: &PayAgreement, points: Span<Points>) -> Span<Share> {
+    let whole = agreement.institution + agreement.individual;
+    points.map(|points| Share::of(points.0, whole.0).unwrap_or(Share::NONE))
+}
+
+/// Steps 2, 3 and 7 if readings and forecasts were results.
+fn expected(
+    agreement: &PayAgreement,
+    institution: Option<&Institution>,
+    individual: Span<Points>,
+    inputs: &Inputs,
+    decimals: u32,
+) -> Result<ExpectedPay, TooLarge> {
+    let from_contract = institution.map(|institution| (institution.sum.expected, institution.total));
+    let (_, points) = points(agreement, from_contract, individual, decimals)?;
+    let fraction = fraction(agreement, points);
+    Ok(ExpectedPay { points, fraction, payable: Money::follow(inputs, fraction)?.payable })
+}
+
+/// Step 2, the one judgement of the individual part, from 0 to 300; none where the areas are scored one by one.
 fn individual(
     agreement: &PayAgreement,
     assessment: &Assessment,
-    areas: &[Rc<GoalOutcome>],
     objections: &mut Vec<Objection>,
-) -> Span<Points> {
+) -> Option<Span<Points>> {
     let (min, max) = (Points::default(), agreement.individual);
     let known = |id: &GoalId| agreement.areas.iter().any(|area| area.id == *id);
     let strangers = assessment.individual.areas.keys().filter(|id| !known(id));
@@ -142,10 +173,10 @@ fn individual(
         place: Place::Area(id.clone(), Vec::new(), Field::Entry),
         kind: ObjectionKind::Unknown,
     }));
-    if individual_rule(agreement) == IndividualRule::Areas {
-        return point_sum(areas).points;
+    if agreement.individual_rule() == IndividualRule::Areas {
+        return None;
     }
-    match assessment.individual.overall {
+    Some(match assessment.individual.overall {
         None => Span::new(min, max),
         Some(given) if given < min.0 || given > max.0 => {
             let kind = ObjectionKind::OutsideRange { min, max };
@@ -158,7 +189,7 @@ fn individual(
             }
             Span::settled(Points(given))
         }
-    }
+    })
 }
 
 pub(super) fn is_blank(reason: Option<&str>) -> bool {

@@ -43,6 +43,19 @@ pub struct PayOutcome {
     pub holiday_percent: Option<Percent>,
     /// Step 8: payable × that percent.
     pub holiday_allowance: Option<Span<Kroner>>,
+    /// Steps 2, 3 and 7 if readings and forecasts were results.
+    pub expected: ExpectedPay,
     /// What is wrong with what was entered.
     pub objections: Vec<Objection>,
+}
+
+/// What the resultatløn would come to if readings and forecasts were results.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ExpectedPay {
+    /// The pay points.
+    pub points: Span<Points>,
+    /// Pay points over the sum of both maxima.
+    pub fraction: Span<Share>,
+    /// What would be paid; none while base pay or maximum percent is missing.
+    pub payable: Option<Span<Kroner>>,
 }

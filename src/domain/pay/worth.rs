@@ -1,7 +1,7 @@
 //! What the contract's points are worth in the resultatløn: steps 1 to 5 of the chain, for a few points alone.
 
 use super::PayOutcome;
-use crate::domain::number::{Decimal, Kroner, Points, Span, TooLarge, product, quotient, sum};
+use crate::domain::number::{Decimal, Kroner, Points, Span, TooLarge, proportion, sum};
 
 /// What some of the contract's points come to, before adjustment, leaving and breach.
 ///
@@ -19,9 +19,8 @@ impl PayOutcome {
     /// supplement. `None` in an unweighted contract, and where the figures do not fit.
     pub fn worth(&self, points: Span<Points>, decimals: u32) -> Option<Worth> {
         let (_, total) = self.contract_points?;
-        let pay_points = points.try_map(|points| {
-            quotient(product(points.0, self.institution_max.0)?, total.0, decimals).map(Points)
-        });
+        let pay_points = points
+            .try_map(|points| proportion(points.0, self.institution_max.0, total.0, decimals).map(Points));
         let pay_points = pay_points.ok()?;
         let kroner = self.full.and_then(|full| pay_points.try_map(|points| self.kroner(full, points)).ok());
         Some(Worth { points: pay_points, kroner })
@@ -36,7 +35,7 @@ impl PayOutcome {
 
     fn kroner(&self, full: Kroner, points: Points) -> Result<Kroner, TooLarge> {
         let whole: Decimal = sum(self.institution_max.0, self.individual_max.0)?;
-        quotient(product(full.0, points.0)?, whole, 2).map(Kroner)
+        proportion(full.0, points.0, whole, 2).map(Kroner)
     }
 }
 
@@ -44,6 +43,7 @@ impl PayOutcome {
 mod tests {
     use super::*;
     use crate::domain::number::Share;
+    use crate::domain::pay::ExpectedPay;
 
     fn n(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -69,6 +69,7 @@ mod tests {
             payable: None,
             holiday_percent: None,
             holiday_allowance: None,
+            expected: ExpectedPay { points: zero, fraction: Span::settled(Share::NONE), payable: None },
             objections: Vec::new(),
         }
     }

@@ -3,18 +3,19 @@
 use std::cmp::Reverse;
 
 use super::effort::{self, Effort};
-use super::need::{self, Need};
+use super::mildest::mildest;
+use super::need::Need;
 use crate::domain::assessment::{Assessment, Entry};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
-use crate::domain::order::sort_by_key;
-use crate::domain::outcome::counting_target;
-use crate::domain::pay::individual_rule;
-use crate::domain::required::Measure;
+use crate::domain::outcome::{Setting, counting_target, outcome};
+use crate::domain::required::{Line, Measure};
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::{Mover, open};
+use crate::domain::timing::Timing;
+use crate::small::sort_by_key;
 
 /// Something that is open, before it is known whether it is needed.
 pub(super) struct Candidate<'a> {
@@ -55,7 +56,7 @@ pub(super) fn candidates<'a>(
             Candidate::of(area, entry, outcome, Mover::Area(area.id.clone()))
         });
         all.extend(areas);
-        let is_overall = individual_rule(agreement) == IndividualRule::Overall;
+        let is_overall = agreement.individual_rule() == IndividualRule::Overall;
         all.extend((is_overall && !pay.individual.is_settled()).then(|| Candidate::overall(pay.individual)));
     }
     sort_by_key(&mut all, Candidate::rank);
@@ -69,7 +70,7 @@ impl<'a> Candidate<'a> {
         let need = if is_judged(goal, entry) {
             Some(Need::Points(weight.max()))
         } else {
-            need::need(goal, entry, most)
+            mildest(goal, entry, most)
         };
         Some(Self {
             mover,
@@ -110,7 +111,21 @@ impl<'a> Candidate<'a> {
         let half = Decimal::new(5, decimals.saturating_add(1));
         let above = difference((outright - weight.min()).0, half).ok()?;
         let share = Share::of(above, (weight.max() - weight.min()).0).ok()?;
-        need::need(goal, entry, share)
+        mildest(goal, entry, share)
+    }
+
+    /// Whether a line gives its points once it is entered, beyond those that are certain. Where no result can be named
+    /// it does.
+    pub(super) fn gives(&self, line: &Line, decimals: u32) -> bool {
+        let Some((goal, entry)) = self.goal else { return true };
+        let mut met = entry.cloned().unwrap_or_default();
+        if !line.need.meet(&mut met.reported) {
+            return true;
+        }
+        let setting =
+            Setting { weight: self.weight, decimals, timing: Timing::default(), years: None, is_area: false };
+        let points = outcome(goal, Some(&met), setting).points;
+        points.is_some_and(|points| points.min >= self.certain + line.points)
     }
 
     pub(super) fn effort_of(&self, need: &Need) -> Effort {

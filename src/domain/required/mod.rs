@@ -4,6 +4,7 @@
 
 mod candidate;
 mod effort;
+mod mildest;
 mod need;
 mod rule;
 mod score;
@@ -18,13 +19,15 @@ use self::score::Score;
 use super::assessment::Assessment;
 use super::contract::Contract;
 use super::evaluation::Evaluation;
-use super::number::{Decimal, Percent, Points, Share, Span, quotient, sum};
+use super::number::{Decimal, Percent, Points, Share, Span};
 use super::sensitivity::Mover;
+use super::timing::Timing;
+use crate::small::set_of;
 
 /// What the percent is counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
-    /// Of the full resultatløn: the fraction of scoring.md, step 3.
+    /// Of the full resultatløn: the fraction of docs/scoring.md, step 3.
     Pay,
     /// Of the contract's points.
     Points,
@@ -71,7 +74,8 @@ pub struct Line {
 }
 
 /// What must hold to reach `wanted` of the resultatløn, or of the contract's points. `None` in an unweighted contract,
-/// without a pay agreement where that is asked for, and where the figures do not fit.
+/// without a pay agreement where that is asked for, and where the figures do not fit. Each line, once it is entered,
+/// gives what it promises: goals whose figures are too large to say so are left out.
 ///
 /// The order: goals whose last known figure does already, then what has only to be done or judged, then the shortest
 /// way from the last known figure for each point, then figures without a starting point, then deadlines that have
@@ -86,24 +90,34 @@ pub fn plan(
 ) -> Option<Plan> {
     let certain = Score::certain(contract, evaluation, measure)?;
     let wanted = Share::of(wanted.0, Decimal::ONE_HUNDRED).ok()?;
-    let candidates = candidates(contract, assessment, evaluation, measure);
+    // What is only measured or forecast so far has still to become a result.
+    let settled = Timing::new(contract, assessment).results_alone(contract, assessment);
+    let mut candidates = candidates(contract, &settled, evaluation, measure);
     let all = candidates.iter().fold(certain, |score, candidate| score.with(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);
     if now.min.reaches(wanted)? {
         return Some(Plan { measure, now, reach: Reach::Certain, lines: Vec::new() });
     }
+    let decimals = contract.decimals();
     if !now.max.reaches(wanted)? {
         let taken: Vec<_> = candidates.iter().collect();
-        let lines = lines(certain, &taken, None, contract.decimals())?;
+        let lines = lines(certain, &taken, None, decimals)?;
         return Some(Plan { measure, now, reach: Reach::Impossible, lines });
     }
-    let taken = needed(certain, &candidates, wanted)?;
-    let lines = lines(certain, &taken, Some(wanted), contract.decimals())?;
-    Some(Plan { measure, now, reach: Reach::Possible, lines })
+    loop {
+        let taken = needed(certain, &candidates, wanted)?;
+        let lines = lines(certain, &taken, Some(wanted), decimals)?;
+        let broken = taken.iter().zip(&lines).filter(|(taken, line)| !taken.gives(line, decimals));
+        let broken = set_of(broken.map(|(taken, _)| taken.mover.clone()));
+        if broken.is_empty() {
+            return Some(Plan { measure, now, reach: Reach::Possible, lines });
+        }
+        candidates.retain(|candidate| !broken.contains(&candidate.mover));
+    }
 }
 
 /// Takes candidates until the percent is reached, and then drops those that it is reached without: the farthest first,
-/// but for the last, without which it is not.
+/// but for the last, without which it is not. `None` where all of them do not reach it.
 fn needed<'a, 'c>(
     certain: Score,
     candidates: &'a [Candidate<'c>],
@@ -116,6 +130,9 @@ fn needed<'a, 'c>(
         }
         score = score.with(candidate, candidate.gain);
         taken.push(candidate);
+    }
+    if !score.share()?.reaches(wanted)? {
+        return None;
     }
     let mut superfluous = BTreeSet::new();
     for candidate in taken.iter().rev().skip(1) {
@@ -148,11 +165,4 @@ fn lines(certain: Score, taken: &[&Candidate], wanted: Option<Share>, decimals: 
         lines.push(Line { mover, need, effort, points, reached: score.share()? });
     }
     Some(lines)
-}
-
-/// `above / below`, rounded up to so many decimals; below 0 that is towards 0.
-fn up(above: Decimal, below: Decimal, decimals: u32) -> Option<Decimal> {
-    let nearest = quotient(above, below, decimals).ok()?;
-    let is_enough = Share::decimal(nearest).reaches(Share::of(above, below).ok()?)?;
-    if is_enough { Some(nearest) } else { sum(nearest, Decimal::new(1, decimals)).ok() }
 }

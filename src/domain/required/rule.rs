@@ -1,10 +1,9 @@
 //! The rules turned round: from a share to the mildest result that earns it.
 
 use super::need::Need;
-use super::up;
 use crate::domain::contract::Relation;
 use crate::domain::contract::{Between, ScaleStep};
-use crate::domain::number::{Decimal, Share, difference, product, sum};
+use crate::domain::number::{Decimal, Share, difference, product, quotient_up, sum};
 
 /// `linear`: `zero_at` + share × (target − `zero_at`). `None` where `zero_at` is on the wrong side of the target.
 pub(super) fn limit_of_linear(
@@ -64,9 +63,9 @@ pub(super) fn limit_of_scale(
 /// A result of `above / below` or better, rounded to the better side.
 fn limit(falls: bool, above: Decimal, below: Decimal, decimals: u32) -> Option<Need> {
     let (relation, value) = if falls {
-        (Relation::AtMost, -up(-above, below, decimals)?)
+        (Relation::AtMost, -quotient_up(-above, below, decimals).ok()?)
     } else {
-        (Relation::AtLeast, up(above, below, decimals)?)
+        (Relation::AtLeast, quotient_up(above, below, decimals).ok()?)
     };
     Some(Need::Limit { relation, value })
 }

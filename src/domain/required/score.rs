@@ -1,10 +1,10 @@
 //! The percent that some points come to, and the points that a percent still lacks.
 
+use super::Measure;
 use super::candidate::Candidate;
-use super::{Measure, up};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::Evaluation;
-use crate::domain::number::{Decimal, Points, Share, difference, product, quotient, sum};
+use crate::domain::number::{Decimal, Points, Share, difference, product, quotient, quotient_up, sum};
 use crate::domain::sensitivity::Mover;
 
 /// Points of the contract and of the individual part, and what they are held against.
@@ -63,7 +63,7 @@ impl Score {
         let lacks = |whole: Points, others: Decimal| {
             let above = product(whole.0, wanted.numerator()).ok()?;
             let rest = difference(above, product(others, wanted.denominator()).ok()?).ok()?;
-            up(rest, wanted.denominator(), self.decimals)
+            quotient_up(rest, wanted.denominator(), self.decimals).ok()
         };
         let points = match (self.pay, &candidate.mover) {
             (None, _) => lacks(self.total, self.contract.0)?,
@@ -71,7 +71,7 @@ impl Score {
                 // Half a unit less still rounds to the points of the resultatløn that are missing.
                 let half = Decimal::new(5, self.decimals.saturating_add(1));
                 let least = difference(lacks(whole, self.individual.0)?, half).ok()?;
-                let contract = up(product(least, self.total.0).ok()?, most.0, self.decimals)?;
+                let contract = quotient_up(product(least, self.total.0).ok()?, most.0, self.decimals).ok()?;
                 difference(contract, self.contract.0).ok()?
             }
             (Some((_, whole)), _) => {

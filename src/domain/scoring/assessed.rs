@@ -2,17 +2,17 @@
 //!
 //! In an unweighted contract there are no points to give: yes or no is said instead.
 
-use super::Scored;
+use super::{Scored, Scoring};
 use crate::domain::contract::Weight;
 use crate::domain::judging::Fault;
 use crate::domain::number::{Decimal, Points, Share, TooLarge, difference};
 use crate::domain::objection::{Field, ObjectionKind};
-use crate::domain::reported::Reported;
 use crate::domain::trace::{Step, Verdict};
 
-pub(super) fn score(reported: &Reported, weight: Option<Weight>) -> Result<Scored, TooLarge> {
+pub(super) fn score(scoring: Scoring) -> Result<Scored, TooLarge> {
+    let Scoring { reported, weight, .. } = scoring;
     match (weight, reported.points, reported.done) {
-        (Some(weight), Some(points), _) => judged(reported, weight, points),
+        (Some(weight), Some(points), _) => judged(scoring, weight, Points(points)),
         (None, None, Some(done)) => {
             let share = if done { Share::FULL } else { Share::NONE };
             Ok(Scored::settled(share, vec![Step::Done(done)]))
@@ -29,20 +29,23 @@ pub(super) fn score(reported: &Reported, weight: Option<Weight>) -> Result<Score
     }
 }
 
-fn judged(reported: &Reported, weight: Weight, given: Decimal) -> Result<Scored, TooLarge> {
+/// Points within the weight as it counts. What was judged within the contract's own range before other goals'
+/// weights were shared out stays as it was given.
+fn judged(scoring: Scoring, weight: Weight, points: Points) -> Result<Scored, TooLarge> {
+    let contains = |range: &Weight| range.min() <= points && points <= range.max();
     let (min, max) = (weight.min(), weight.max());
-    if given < min.0 || given > max.0 {
+    let Some(range) = Some(weight).into_iter().chain(scoring.stated).find(contains) else {
         let mut scored = Scored::open(Share::FULL, Verdict::Open);
         scored.steps.push(Step::NoResult);
         scored.faults.push(Fault::at(Field::Points, ObjectionKind::OutsideRange { min, max }));
         return Ok(scored);
-    }
+    };
     let width = difference(max.0, min.0)?;
-    let share = if width.is_zero() { Share::FULL } else { Share::of(difference(given, min.0)?, width)? };
-    let points = Points(given);
-    let mut scored = Scored::settled(share, vec![Step::Judged { points, min, max }]);
+    let share = if width.is_zero() { Share::FULL } else { Share::of(difference(points.0, min.0)?, width)? };
+    let step = Step::Judged { points, min: range.min(), max: range.max() };
+    let mut scored = Scored::settled(share.held(Decimal::ONE)?, vec![step]);
     scored.judged = Some(points);
-    if reported.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {
+    if scoring.reported.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {
         scored.faults.push(Fault::at(Field::Reason, ObjectionKind::NoReason));
     }
     Ok(scored)

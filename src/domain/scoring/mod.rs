@@ -1,4 +1,4 @@
-//! How much fulfilment earns: one rule a file (scoring.md, "Scoring rule").
+//! How much fulfilment earns: one rule a file (docs/scoring.md, "Scoring rule").
 //!
 //! A rule turns a judged result into a span of shares: equal ends once it is settled, else from nothing to
 //! the best that the rule can give.
@@ -40,7 +40,7 @@ impl Scored {
     }
 
     /// From nothing to `best`.
-    fn open(best: Share, verdict: Verdict) -> Self {
+    pub(super) fn open(best: Share, verdict: Verdict) -> Self {
         let undetermined = verdict == Verdict::Undetermined;
         let share = Span::new(Share::NONE, best);
         Self { share, judged: None, undetermined, steps: Vec::new(), faults: Vec::new() }
@@ -75,13 +75,15 @@ pub struct Scoring<'a> {
     pub judgement: &'a Judgement,
     /// The weight as it counts; none in an unweighted contract.
     pub weight: Option<Weight>,
+    /// The weight as the contract states it, before lapsed goals' weights were shared out.
+    pub stated: Option<Weight>,
 }
 
 impl Scoring<'_> {
     /// The share that `rule` gives. A judgement by a person is its own rule.
     pub fn score(self, rule: &Rule) -> Result<Scored, TooLarge> {
         if matches!(self.target, Target::Assessed { .. }) {
-            return assessed::score(self.reported, self.weight);
+            return assessed::score(self);
         }
         match rule {
             Rule::AllOrNothing => Ok(self.all_or_nothing()),

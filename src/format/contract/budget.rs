@@ -1,17 +1,22 @@
 //! The budget table, and totals with what they are made of.
 
-use jsonc_parser::ast::Value;
+use serde::Deserialize;
 
 use super::goal::figure;
 use crate::domain::contract::{Budget, BudgetColumn, BudgetLine, Sum, SumPart, SumParts};
 use crate::format::fields::Fields;
+use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{id, name, number, period, text, truth, word, year};
 
 /// Where the parts of a total may stand instead of with it.
-const PARTS_OF: &[(&str, ())] = &[("appropriations", ())];
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PartsOf {
+    Appropriations,
+}
 
-pub(in crate::format) fn budget(value: &Value<'_>, log: &mut Log<'_>) -> Option<Budget> {
+pub(in crate::format) fn budget(value: &Node<'_>, log: &mut Log<'_>) -> Option<Budget> {
     let mut fields = Fields::of(value, &["unit", "price_level", "columns", "lines", "source"], log)?;
     Some(Budget {
         unit: fields.optional("unit", text),
@@ -22,13 +27,13 @@ pub(in crate::format) fn budget(value: &Value<'_>, log: &mut Log<'_>) -> Option<
     })
 }
 
-fn column(value: &Value<'_>, log: &mut Log<'_>) -> Option<BudgetColumn> {
+fn column(value: &Node<'_>, log: &mut Log<'_>) -> Option<BudgetColumn> {
     let mut fields = Fields::of(value, &["period", "label"], log)?;
     let period = fields.required("period", period);
     Some(BudgetColumn { label: fields.optional("label", text), period: period? })
 }
 
-fn line(value: &Value<'_>, log: &mut Log<'_>) -> Option<BudgetLine> {
+fn line(value: &Node<'_>, log: &mut Log<'_>) -> Option<BudgetLine> {
     let mut fields = Fields::of(value, &["id", "part_of", "title", "values", "source"], log)?;
     let title = fields.required("title", text);
     Some(BudgetLine {
@@ -40,17 +45,17 @@ fn line(value: &Value<'_>, log: &mut Log<'_>) -> Option<BudgetLine> {
     })
 }
 
-pub(in crate::format) fn sum(value: &Value<'_>, log: &mut Log<'_>) -> Option<Sum> {
+pub(in crate::format) fn sum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Sum> {
     let keys = &["id", "title", "unit", "total", "of", "parts", "complete", "source", "note"];
     let mut fields = Fields::of(value, keys, log)?;
     let (name, title) = (fields.required("id", name), fields.required("title", text));
     let total = fields.required("total", number);
     fields.either("of", "parts");
-    let elsewhere = fields.optional("of", |value, log| word(value, PARTS_OF, log));
+    let elsewhere = fields.optional("of", word);
     let stated = fields.list("parts", part);
     Some(Sum {
         unit: fields.optional("unit", text),
-        parts: elsewhere.map_or(SumParts::Stated(stated), |()| SumParts::Appropriations),
+        parts: elsewhere.map_or(SumParts::Stated(stated), |PartsOf::Appropriations| SumParts::Appropriations),
         complete: fields.optional("complete", truth).unwrap_or(true),
         source: fields.optional("source", text),
         note: fields.optional("note", text),
@@ -60,7 +65,7 @@ pub(in crate::format) fn sum(value: &Value<'_>, log: &mut Log<'_>) -> Option<Sum
     })
 }
 
-fn part(value: &Value<'_>, log: &mut Log<'_>) -> Option<SumPart> {
+fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<SumPart> {
     let mut fields = Fields::of(value, &["id", "title", "value", "source"], log)?;
     let (title, value) = (fields.required("title", text), fields.required("value", number));
     Some(SumPart {

@@ -1,17 +1,15 @@
 //! A line that is scored: a goal, a product requirement or an individual area.
 
-use jsonc_parser::ast::Value;
-
 use super::scoring::scoring;
 use super::target::{measured, part, target};
 use crate::domain::contract::Target;
-use crate::domain::contract::{Figure, Goal, Resource, ResourceKind, StatedTarget, Statement, Weight};
+use crate::domain::contract::{Figure, Goal, Resource, StatedTarget, Statement, Weight};
 use crate::domain::number::Points;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::pointer;
+use crate::format::json::{Exact, Node, Time, written};
 use crate::format::log::Log;
-use crate::format::scalar::{as_text, id, kind_of, number, period, points, text, word};
+use crate::format::scalar::{as_text, id, number, period, points, text, word};
 
 const GOAL: &[&str] = &[
     "id",
@@ -32,13 +30,6 @@ const GOAL: &[&str] = &[
     "note",
 ];
 
-const RESOURCE_KINDS: &[(&str, ResourceKind)] = &[
-    ("at_most", ResourceKind::AtMost),
-    ("at_least", ResourceKind::AtLeast),
-    ("about", ResourceKind::About),
-    ("exactly", ResourceKind::Exactly),
-];
-
 /// What differs between a goal and an individual area.
 #[derive(Clone, Copy)]
 pub(in crate::format) struct GoalForm {
@@ -49,7 +40,7 @@ pub(in crate::format) struct GoalForm {
 }
 
 /// A goal or an individual area.
-pub(in crate::format) fn goal(value: &Value<'_>, form: GoalForm, log: &mut Log<'_>) -> Option<Goal> {
+pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_>) -> Option<Goal> {
     let mut fields = Fields::of(value, GOAL, log)?;
     let (id, title) = (fields.required("id", id), fields.required("title", text));
     let measured = fields.get("target").and_then(|value| measured(value, fields.log));
@@ -81,31 +72,31 @@ pub(in crate::format) fn goal(value: &Value<'_>, form: GoalForm, log: &mut Log<'
 }
 
 /// Points, or a range of them.
-fn weight(value: &Value<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<Weight> {
-    let fine = |value: &Value<'_>, log: &mut Log<'_>| -> Option<Points> {
+fn weight(value: &Node<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<Weight> {
+    let fine = |value: &Node<'_>, log: &mut Log<'_>| -> Option<Points> {
         let weight = points(value, log)?;
         if let Some(decimals) = decimals
             && weight.0.normalize().scale() > decimals
         {
-            log.fault(pointer(value), RuleFault::WeightTooFine { weight: weight.0, decimals });
+            log.report(value.pointer(), RuleFault::WeightTooFine { weight: weight.0, decimals });
         }
         Some(weight)
     };
-    if kind_of(value) != JsonKind::Object {
+    if value.kind() != JsonKind::Object {
         return fine(value, log).map(Weight::Fixed);
     }
     let mut fields = Fields::of(value, &["min", "max"], log)?;
     let (min, max) = (fields.required("min", fine), fields.required("max", fine));
     let (min, max) = (min?, max?);
     if min > max {
-        let at = fields.get("min").map_or(0..0, pointer);
-        fields.log.fault(at, RuleFault::MinAboveMax { min: min.0, max: max.0 });
+        let at = fields.get("min").map_or(0..0, Node::pointer);
+        fields.log.report(at, RuleFault::MinAboveMax { min: min.0, max: max.0 });
     }
     Some(Weight::Range { min, max })
 }
 
 /// A figure of a period.
-pub(in crate::format) fn figure(value: &Value<'_>, log: &mut Log<'_>) -> Option<Figure> {
+pub(in crate::format) fn figure(value: &Node<'_>, log: &mut Log<'_>) -> Option<Figure> {
     let mut fields = Fields::of(value, &["period", "value", "stated", "source", "note"], log)?;
     let period = fields.required("period", period);
     Some(Figure {
@@ -117,9 +108,17 @@ pub(in crate::format) fn figure(value: &Value<'_>, log: &mut Log<'_>) -> Option<
     })
 }
 
-fn resource(value: &Value<'_>, log: &mut Log<'_>) -> Option<Resource> {
+written!(Figure, figure => {
+    "period": Some(Time::from(figure.period)),
+    "value": figure.value.map(Exact),
+    "stated": figure.stated,
+    "source": figure.source,
+    "note": figure.note,
+});
+
+fn resource(value: &Node<'_>, log: &mut Log<'_>) -> Option<Resource> {
     let mut fields = Fields::of(value, &["kind", "value", "unit", "title"], log)?;
-    let kind = fields.required("kind", |value, log| word(value, RESOURCE_KINDS, log));
+    let kind = fields.required("kind", word);
     let (value, unit) = (fields.required("value", number), fields.required("unit", text));
     Some(Resource { title: fields.optional("title", text), kind: kind?, value: value?, unit: unit? })
 }
@@ -127,13 +126,13 @@ fn resource(value: &Value<'_>, log: &mut Log<'_>) -> Option<Resource> {
 /// One goal of another contract, or a list of them.
 fn contributes_to(fields: &mut Fields<'_, '_, '_>) -> Vec<String> {
     match fields.get("contributes_to") {
-        Some(one @ Value::StringLit(_)) => text(one, fields.log).into_iter().collect(),
+        Some(one) if one.kind() == JsonKind::Text => text(one, fields.log).into_iter().collect(),
         _ => fields.list("contributes_to", text),
     }
 }
 
 /// What another place of the document says.
-fn statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<Statement> {
+fn statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<Statement> {
     let keys = &["source", "title", "weight", "target", "change", "history", "guidelines", "note"];
     let mut fields = Fields::of(value, keys, log)?;
     let source = fields.required("source", |value, log| as_text(value, log).map(str::to_owned));
@@ -150,7 +149,7 @@ fn statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<Statement> {
 }
 
 /// A whole target, or some of its parts where it has no kind of its own.
-fn stated_target(value: &Value<'_>, log: &mut Log<'_>) -> Option<StatedTarget> {
+fn stated_target(value: &Node<'_>, log: &mut Log<'_>) -> Option<StatedTarget> {
     let mut fields = Fields::open(value, log)?;
     if fields.get("kind").is_none() && fields.get("parts").is_some() {
         fields.known(&[&["parts"]]);

@@ -8,10 +8,7 @@ mod risk;
 mod scoring;
 mod surroundings;
 pub(super) mod target;
-pub(super) mod write_target;
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
 use std::rc::Rc;
 
 use self::budget::{budget, sum};
@@ -20,19 +17,17 @@ use self::pay::pay;
 use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
-use crate::domain::contract::{
-    Contract, ContractStatement, DateRange, Group, LapsedRule, PointSystem, Source,
-};
-use crate::findings::RuleFault;
+use crate::domain::contract::{Contract, ContractStatement, DateRange, Group, PointSystem, Source};
+use crate::findings::{JsonKind, RuleFault};
 use crate::format::CONTRACT_FORMAT;
 use crate::format::fields::Fields;
-use crate::format::json::pointer;
+use crate::format::json::{Member, Node, compact, parse};
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, name, points, text, whole, word, year};
 use crate::pace::{Progress, STRIDE, Stage};
 
 /// What the format knows of a contract.
-pub(in crate::format) const CONTRACT_KEYS: &[&str] = &[
+const CONTRACT_KEYS: &[&str] = &[
     "$schema",
     "format",
     "version",
@@ -60,12 +55,9 @@ pub(in crate::format) const CONTRACT_KEYS: &[&str] = &[
     "also_stated",
 ];
 
-const LAPSED: &[(&str, LapsedRule)] =
-    &[("redistribute", LapsedRule::Redistribute), ("zero", LapsedRule::Zero)];
-
 /// A contract of a known format and version.
 pub(in crate::format) async fn contract(
-    value: &Value<'_>,
+    value: &Node<'_>,
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Contract> {
@@ -91,7 +83,7 @@ pub(in crate::format) async fn contract(
         binding_year: fields.optional("period", binding_year),
         sources: fields.list("sources", source),
         points,
-        lapsed: fields.optional("lapsed", |value, log| word(value, LAPSED, log)),
+        lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
         goals,
         pay: fields.optional("pay", |value, log| pay(value, form.decimals, log)),
@@ -111,9 +103,20 @@ pub(in crate::format) async fn contract(
     Some(contract)
 }
 
+/// The text of a contract as it is handed on to others: what the format knows of a contract, and nothing of pay.
+/// What else a file may hold is left out, since nobody can say what it is.
+pub fn write_shared(source: &str) -> String {
+    let Ok(root) = parse(source) else {
+        return String::new();
+    };
+    let is_shared = |member: &&Member<'_>| member.name != "pay" && CONTRACT_KEYS.contains(&&*member.name);
+    let shared = root.members().iter().filter(is_shared).filter_map(|member| source.get(member.range()));
+    compact(&format!("{{{}}}", shared.collect::<Vec<_>>().join(",")))
+}
+
 /// From one day to another.
 pub(in crate::format) fn range(
-    value: &Value<'_>,
+    value: &Node<'_>,
     keys: &[&'static str],
     log: &mut Log<'_>,
 ) -> Option<DateRange> {
@@ -125,52 +128,47 @@ pub(in crate::format) fn date_range(fields: &mut Fields<'_, '_, '_>) -> Option<D
     let (from, to) = (fields.required("from", date), fields.required("to", date));
     let (from, to) = (from?, to?);
     if from > to {
-        let at = fields.get("to").map_or(0..0, pointer);
-        fields.log.fault(at, RuleFault::PeriodReversed { from, to });
+        let at = fields.get("to").map_or(0..0, Node::pointer);
+        fields.log.report(at, RuleFault::PeriodReversed { from, to });
     }
     Some(DateRange { from, to })
 }
 
-fn binding_year(period: &Value<'_>, log: &mut Log<'_>) -> Option<i32> {
-    match period {
-        Value::Object(_) => Fields::open(period, log)?.optional("binding_year", year),
+fn binding_year(period: &Node<'_>, log: &mut Log<'_>) -> Option<i32> {
+    match period.kind() {
+        JsonKind::Object => Fields::open(period, log)?.optional("binding_year", year),
         _ => None,
     }
 }
 
-fn point_system(value: &Value<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
+fn point_system(value: &Node<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
     let mut fields = Fields::of(value, &["total", "decimals"], log)?;
     let total = fields.required("total", points);
     let decimals = fields.optional("decimals", |value, log| whole(value, [0, 6], log)).unwrap_or(2);
     let total = total?;
     if total.0.is_zero() {
-        let at = fields.get("total").map_or(0..0, pointer);
-        fields.log.fault(at, RuleFault::NotPositive { value: total.0 });
+        let at = fields.get("total").map_or(0..0, Node::pointer);
+        fields.log.report(at, RuleFault::NotPositive { value: total.0 });
     }
     Some(PointSystem { total, decimals })
 }
 
-fn source(value: &Value<'_>, log: &mut Log<'_>) -> Option<Source> {
+fn source(value: &Node<'_>, log: &mut Log<'_>) -> Option<Source> {
     let mut fields = Fields::of(value, &["id", "title", "date"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     Some(Source { date: fields.optional("date", text), id: id?, title: title? })
 }
 
-fn group(value: &Value<'_>, log: &mut Log<'_>) -> Option<Group> {
+fn group(value: &Node<'_>, log: &mut Log<'_>) -> Option<Group> {
     let mut fields = Fields::of(value, &["id", "title", "parent", "source"], log)?;
     let (id, title) = (fields.required("id", id), fields.required("title", text));
     let parent = fields.optional("parent", crate::format::scalar::id);
     Some(Group { parent, source: fields.optional("source", text), id: id?, title: title? })
 }
 
-fn statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<ContractStatement> {
+fn statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<ContractStatement> {
     let mut fields = Fields::of(value, &["source", "period", "note"], log)?;
     let source = fields.required("source", text);
     let period = fields.optional("period", |value, log| range(value, &["from", "to"], log));
     Some(ContractStatement { period, note: fields.optional("note", text), source: source? })
-}
-
-/// The bytes of a contract within a case file.
-pub(in crate::format) fn text_of<'t>(value: &Value<'_>, text: &'t str) -> &'t str {
-    text.get(value.start()..value.end()).unwrap_or_default()
 }

@@ -1,16 +1,15 @@
 //! The director's pay agreement.
 
-use jsonc_parser::ast::Value;
 use std::rc::Rc;
 
 use super::date_range;
 use super::goal::{GoalForm, goal};
+use crate::domain::contract::PayAgreement;
 use crate::domain::contract::Target;
-use crate::domain::contract::{IndividualRule, PayAgreement};
 use crate::domain::number::Points;
 use crate::findings::RuleFault;
 use crate::format::fields::Fields;
-use crate::format::json::pointer;
+use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{percent, points, text, truth, word};
 
@@ -26,11 +25,8 @@ const PAY: &[&str] = &[
     "source",
 ];
 
-const INDIVIDUAL: &[(&str, IndividualRule)] =
-    &[("overall", IndividualRule::Overall), ("areas", IndividualRule::Areas)];
-
 /// A pay agreement; its areas' weights have at most so many decimals.
-pub(in crate::format) fn pay(value: &Value<'_>, decimals: u32, log: &mut Log<'_>) -> Option<PayAgreement> {
+pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>) -> Option<PayAgreement> {
     let mut fields = Fields::of(value, PAY, log)?;
     let period = date_range(&mut fields);
     let points = fields.required("points", division);
@@ -38,7 +34,7 @@ pub(in crate::format) fn pay(value: &Value<'_>, decimals: u32, log: &mut Log<'_>
     let form = GoalForm { decimals, default_target: Some(|| Target::Assessed { criteria: Vec::new() }) };
     let agreement = PayAgreement {
         areas: fields.list("areas", |value, log| goal(value, form, log).map(Rc::new)),
-        individual_rule: fields.optional("individual_rule", |value, log| word(value, INDIVIDUAL, log)),
+        stated_rule: fields.optional("individual_rule", word),
         max_percent: fields.optional("max_percent", percent),
         pensionable: fields.optional("pensionable", truth),
         holiday_allowance_percent: fields.optional("holiday_allowance_percent", percent),
@@ -51,13 +47,13 @@ pub(in crate::format) fn pay(value: &Value<'_>, decimals: u32, log: &mut Log<'_>
 }
 
 /// The points of the institution and of the individual areas, together above 0.
-fn division(value: &Value<'_>, log: &mut Log<'_>) -> Option<(Points, Points)> {
+fn division(value: &Node<'_>, log: &mut Log<'_>) -> Option<(Points, Points)> {
     let mut fields = Fields::of(value, &["institution", "individual"], log)?;
     let (institution, individual) =
         (fields.required("institution", points), fields.required("individual", points));
     let (institution, individual) = (institution?, individual?);
     if (institution.0 + individual.0).is_zero() {
-        fields.log.fault(pointer(value), RuleFault::NotPositive { value: institution.0 });
+        fields.log.report(value.pointer(), RuleFault::NotPositive { value: institution.0 });
     }
     Some((institution, individual))
 }

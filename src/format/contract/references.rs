@@ -6,19 +6,23 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use jsonc_parser::ast::{StringLit, Value};
-use jsonc_parser::common::Ranged;
-
-use crate::domain::order::map_of;
-use crate::findings::nearest;
-use crate::findings::{IdKind, Imbalance, ReferenceFault, RuleFault, Severity};
+use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, nearest};
+use crate::format::json::Node;
 use crate::format::log::Log;
+use crate::small::map_of;
 
 type Known<'v> = BTreeMap<&'v str, usize>;
 
+/// A text and where it stands.
+#[derive(Clone, Copy)]
+struct Placed<'v> {
+    text: &'v str,
+    node: &'v Node<'v>,
+}
+
 /// Checks every identifier and reference of a contract.
-pub(in crate::format) fn references(contract: &Value<'_>, log: &mut Log<'_>) {
-    let areas = member(contract, "pay").map_or(&[][..], |pay| items(pay, "areas"));
+pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
+    let areas = contract.get("pay").map_or(&[][..], |pay| items(pay, "areas"));
     let goals = items(contract, "goals");
     let known_goals = unique(goals.iter().chain(areas), log);
     let groups = items(contract, "groups");
@@ -30,7 +34,7 @@ pub(in crate::format) fn references(contract: &Value<'_>, log: &mut Log<'_>) {
         unique(items(sum, "parts").iter(), log);
     }
     for goal in goals.iter().chain(areas) {
-        if let Some(target) = member(goal, "target") {
+        if let Some(target) = goal.get("target") {
             parts(target, log);
         }
         group_reference(goal, "group", &known_groups, log);
@@ -39,64 +43,53 @@ pub(in crate::format) fn references(contract: &Value<'_>, log: &mut Log<'_>) {
         group_reference(group, "parent", &known_groups, log);
     }
     for (at, ids) in circles(groups, "parent") {
-        log.fault(at, RuleFault::CircularGroups { ids });
+        log.report(at, RuleFault::CircularGroups { ids });
     }
     goal_references(contract, &known_goals, log);
-    if let Some(budget) = member(contract, "budget") {
+    if let Some(budget) = contract.get("budget") {
         budget_lines(items(budget, "lines"), log);
     }
 }
 
 /// Lines of the budget that are part of a line that is not there, or of each other. No score depends on
 /// the budget: warnings.
-fn budget_lines(lines: &[Value<'_>], log: &mut Log<'_>) {
+fn budget_lines(lines: &[Node<'_>], log: &mut Log<'_>) {
     let known = unique(lines.iter(), log);
     let parents = lines.iter().filter_map(|line| text(line, "part_of"));
-    for id in parents.filter(|id| !known.contains_key(id.value.as_ref())) {
-        let suggestion = meant(&id.value, &known, log);
-        let unknown = Imbalance::UnknownLine { id: id.value.to_string(), suggestion };
-        log.add(id.start()..id.end(), Severity::Warning, unknown);
+    for id in parents.filter(|id| !known.contains_key(id.text)) {
+        let suggestion = meant(id.text, &known, log);
+        let unknown = BudgetFinding::UnknownLine { id: id.text.to_owned(), suggestion };
+        log.report(id.node.range.clone(), unknown);
     }
     for (at, ids) in circles(lines, "part_of") {
-        log.add(at, Severity::Warning, Imbalance::CircularLines { ids });
+        log.report(at, BudgetFinding::CircularLines { ids });
     }
 }
 
-fn member<'v>(value: &'v Value<'v>, key: &str) -> Option<&'v Value<'v>> {
-    match value {
-        Value::Object(object) => {
-            object.properties.iter().find(|member| member.name.as_str() == key).map(|member| &member.value)
-        }
-        _ => None,
-    }
+fn items<'v>(value: &'v Node<'v>, key: &str) -> &'v [Node<'v>] {
+    value.get(key).map_or(&[], Node::items)
 }
 
-fn items<'v>(value: &'v Value<'v>, key: &str) -> &'v [Value<'v>] {
-    match member(value, key) {
-        Some(Value::Array(list)) => &list.elements,
-        _ => &[],
-    }
+fn text<'v>(value: &'v Node<'v>, key: &str) -> Option<Placed<'v>> {
+    value.get(key).and_then(placed)
 }
 
-fn text<'v>(value: &'v Value<'v>, key: &str) -> Option<&'v StringLit<'v>> {
-    match member(value, key) {
-        Some(Value::StringLit(text)) => Some(text),
-        _ => None,
-    }
+fn placed<'v>(node: &'v Node<'v>) -> Option<Placed<'v>> {
+    node.as_text().map(|text| Placed { text, node })
 }
 
 /// The identifiers of a list with their places; one that stands twice is an error.
-fn unique<'v>(list: impl Iterator<Item = &'v Value<'v>>, log: &mut Log<'_>) -> Known<'v> {
+fn unique<'v>(list: impl Iterator<Item = &'v Node<'v>>, log: &mut Log<'_>) -> Known<'v> {
     let mut known = Known::new();
     for id in list.filter_map(|item| text(item, "id")) {
-        match known.entry(&id.value) {
+        match known.entry(id.text) {
             Entry::Occupied(first) => {
-                let first_line = log.line(*first.get());
-                let fault = RuleFault::DuplicateId { id: id.value.to_string(), first_line };
-                log.fault(id.start()..id.end(), fault);
+                let first_line = LineNumber(log.line(*first.get()));
+                let fault = RuleFault::DuplicateId { id: id.text.to_owned(), first_line };
+                log.report(id.node.range.clone(), fault);
             }
             Entry::Vacant(place) => {
-                place.insert(id.start());
+                place.insert(id.node.range.start);
             }
         }
     }
@@ -104,7 +97,7 @@ fn unique<'v>(list: impl Iterator<Item = &'v Value<'v>>, log: &mut Log<'_>) -> K
 }
 
 /// The parts and criteria of a target, and of its parts.
-fn parts(target: &Value<'_>, log: &mut Log<'_>) {
+fn parts(target: &Node<'_>, log: &mut Log<'_>) {
     unique(items(target, "criteria").iter(), log);
     let list = items(target, "parts");
     unique(list.iter(), log);
@@ -113,13 +106,13 @@ fn parts(target: &Value<'_>, log: &mut Log<'_>) {
     }
 }
 
-fn group_reference(of: &Value<'_>, key: &str, known: &Known<'_>, log: &mut Log<'_>) {
+fn group_reference(of: &Node<'_>, key: &str, known: &Known<'_>, log: &mut Log<'_>) {
     if let Some(id) = text(of, key)
-        && !known.contains_key(id.value.as_ref())
+        && !known.contains_key(id.text)
     {
-        let (kind, suggestion) = (IdKind::Group, meant(&id.value, known, log));
-        let fault = RuleFault::UnknownReference { kind, id: id.value.to_string(), suggestion };
-        log.fault(id.start()..id.end(), fault);
+        let (kind, suggestion) = (IdKind::Group, meant(id.text, known, log));
+        let fault = RuleFault::UnknownReference { kind, id: id.text.to_owned(), suggestion };
+        log.report(id.node.range.clone(), fault);
     }
 }
 
@@ -130,8 +123,8 @@ fn meant(id: &str, known: &Known<'_>, log: &Log<'_>) -> Option<String> {
 
 /// Items whose parents, under `key`, lead back to themselves: where the circle closes, and who is in it.
 /// Each circle is told once.
-fn circles<'v>(list: &'v [Value<'v>], key: &str) -> Vec<(Range<usize>, Vec<String>)> {
-    let parent = |item| Some((text(item, "id")?.value.as_ref(), text(item, key)?));
+fn circles<'v>(list: &'v [Node<'v>], key: &str) -> Vec<(Range<usize>, Vec<String>)> {
+    let parent = |item| Some((text(item, "id")?.text, text(item, key)?));
     let parents = map_of(list.iter().filter_map(parent));
     let (mut found, mut done) = (Vec::new(), BTreeSet::new());
     for start in parents.keys() {
@@ -142,54 +135,50 @@ fn circles<'v>(list: &'v [Value<'v>], key: &str) -> Vec<(Range<usize>, Vec<Strin
             if !on_path.insert(here) {
                 let ids: Vec<String> =
                     path.iter().skip_while(|id| **id != here).map(|id| (*id).to_owned()).collect();
-                found.push((parent.start()..parent.end(), ids));
+                found.push((parent.node.range.clone(), ids));
                 break;
             }
             if !done.insert(here) {
                 break;
             }
             path.push(here);
-            here = &parent.value;
+            here = parent.text;
         }
     }
     found
 }
 
 /// Goals that are named elsewhere. A name that leads nowhere changes no figure: a warning.
-fn goal_references(contract: &Value<'_>, known: &Known<'_>, log: &mut Log<'_>) {
+fn goal_references(contract: &Node<'_>, known: &Known<'_>, log: &mut Log<'_>) {
     let means = items(contract, "strategy").iter().flat_map(|purpose| items(purpose, "means"));
     let lists: Vec<_> =
         items(contract, "purposes").iter().chain(means).map(|of| texts(items(of, "goals"))).collect();
-    let risks = member(contract, "risk").map_or(&[][..], |risk| items(risk, "entries"));
+    let risks = contract.get("risk").map_or(&[][..], |risk| items(risk, "entries"));
     let outcomes = items(contract, "outcomes");
     let naming = risks.iter().chain(items(contract, "trends")).chain(outcomes);
     let named = naming.filter_map(|of| text(of, "goal"));
     let listed = lists.iter().flatten().copied();
-    for id in listed.chain(named).filter(|id| !known.contains_key(id.value.as_ref())) {
-        let suggestion = meant(&id.value, known, log);
-        let unknown = ReferenceFault::UnknownGoal { id: id.value.to_string(), suggestion };
-        log.add(id.start()..id.end(), Severity::Warning, unknown);
+    for id in listed.chain(named).filter(|id| !known.contains_key(id.text)) {
+        let suggestion = meant(id.text, known, log);
+        let unknown = ReferenceFinding::UnknownGoal { id: id.text.to_owned(), suggestion };
+        log.report(id.node.range.clone(), unknown);
     }
-    let areas = member(contract, "pay").map_or(&[][..], |pay| items(pay, "areas"));
+    let areas = contract.get("pay").map_or(&[][..], |pay| items(pay, "areas"));
     let goals = items(contract, "goals").iter().chain(areas);
     for list in lists.into_iter().chain(goals.map(|goal| texts(items(goal, "contributes_to")))) {
         listed_once(&list, log);
     }
 }
 
-fn texts<'v>(list: &'v [Value<'v>]) -> Vec<&'v StringLit<'v>> {
-    let text = |item: &'v Value<'v>| match item {
-        Value::StringLit(text) => Some(text),
-        _ => None,
-    };
-    list.iter().filter_map(text).collect()
+fn texts<'v>(list: &'v [Node<'v>]) -> Vec<Placed<'v>> {
+    list.iter().filter_map(placed).collect()
 }
 
 /// Whatever stands in a list for the second time. It changes no figure, and the other one may be wrong.
-fn listed_once(list: &[&StringLit<'_>], log: &mut Log<'_>) {
+fn listed_once(list: &[Placed<'_>], log: &mut Log<'_>) {
     let mut seen = BTreeSet::new();
-    for text in list.iter().filter(|text| !seen.insert(text.value.as_ref())) {
-        let fault = ReferenceFault::ListedTwice { what: text.value.to_string() };
-        log.add(text.start()..text.end(), Severity::Note, fault);
+    for text in list.iter().filter(|text| !seen.insert(text.text)) {
+        let fault = ReferenceFinding::ListedTwice { what: text.text.to_owned() };
+        log.report(text.node.range.clone(), fault);
     }
 }

@@ -1,22 +1,23 @@
-//! How much fulfilment earns: scoring.md, "Scoring rule".
+//! How much fulfilment earns: docs/format.md, "A scoring rule".
 
 use std::collections::BTreeSet;
 
-use jsonc_parser::ast::Value;
+use serde::Deserialize;
 
-use super::target::kind_word;
 use crate::domain::contract::{Baseline, Target, Threshold};
 use crate::domain::contract::{Between, Rule, ScaleStep};
 use crate::domain::number::Decimal;
-use crate::domain::order::set_of;
 use crate::findings::nearest;
-use crate::findings::{IdKind, RuleFault};
+use crate::findings::{IdKind, JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::pointer;
+use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{not_negative, number, word};
+use crate::format::words;
+use crate::small::set_of;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 enum Kind {
     AllOrNothing,
     Linear,
@@ -25,17 +26,6 @@ enum Kind {
     Parts,
     Assessed,
 }
-
-const RULES: &[(&str, Kind)] = &[
-    ("all_or_nothing", Kind::AllOrNothing),
-    ("linear", Kind::Linear),
-    ("proportional", Kind::Proportional),
-    ("scale", Kind::Scale),
-    ("parts", Kind::Parts),
-    ("assessed", Kind::Assessed),
-];
-
-const BETWEEN: &[(&str, Between)] = &[("linear", Between::Linear), ("step", Between::Step)];
 
 impl Kind {
     fn keys(self) -> &'static [&'static str] {
@@ -65,19 +55,19 @@ impl Kind {
 
 /// A goal's rule, held against its target where that could be read.
 pub(in crate::format) fn scoring(
-    value: &Value<'_>,
+    value: &Node<'_>,
     target: Option<&Target>,
     log: &mut Log<'_>,
 ) -> Option<Rule> {
     let mut fields = Fields::open(value, log)?;
-    let kind = fields.required("rule", |value, log| word(value, RULES, log))?;
+    let kind = fields.required::<Kind>("rule", word)?;
     fields.known(&[kind.keys()]);
     if let Some(target) = target
         && !kind.fits(target)
     {
-        let rule = RULES.iter().find(|(_, known)| *known == kind).map_or("", |(word, _)| word);
-        let at = fields.get("rule").map_or(0..0, pointer);
-        fields.log.fault(at, RuleFault::RuleDoesNotFit { rule, target: kind_word(target) });
+        let (rule, target) = (words::word(kind), words::word(target.kind()));
+        let at = fields.get("rule").map_or(0..0, Node::pointer);
+        fields.log.report(at, RuleFault::RuleDoesNotFit { rule, target });
         return None;
     }
     match kind {
@@ -97,8 +87,8 @@ fn linear(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Option<Ru
         && let Some(target) = figure(threshold)
         && !relation.is_worse(zero_at, target)
     {
-        let at = fields.get("zero_at").map_or(0..0, pointer);
-        fields.log.fault(at, RuleFault::ZeroAtOnWrongSide { zero_at, target });
+        let at = fields.get("zero_at").map_or(0..0, Node::pointer);
+        fields.log.report(at, RuleFault::ZeroAtOnWrongSide { zero_at, target });
     }
     Some(Rule::Linear { zero_at, cap: cap.unwrap_or(Decimal::ONE) })
 }
@@ -108,8 +98,8 @@ fn proportional(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rul
         && let Some(target) = figure(threshold)
         && target <= Decimal::ZERO
     {
-        let at = fields.get("rule").map_or(0..0, pointer);
-        fields.log.fault(at, RuleFault::TargetNotPositive { target });
+        let at = fields.get("rule").map_or(0..0, Node::pointer);
+        fields.log.report(at, RuleFault::TargetNotPositive { target });
     }
     Rule::Proportional { cap: fields.optional("cap", cap).unwrap_or(Decimal::ONE) }
 }
@@ -125,7 +115,7 @@ fn figure(threshold: &Threshold) -> Option<Decimal> {
 
 fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
     let cap = fields.optional("cap", cap);
-    let between = fields.optional("between", |value, log| word(value, BETWEEN, log));
+    let between = fields.optional("between", word);
     let Some(list) = fields.get("steps") else {
         fields.missing("steps");
         return None;
@@ -137,19 +127,19 @@ fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
         if let Some((last, direction)) = before {
             let turned = direction.is_some_and(|direction| Some(direction) != rising);
             if step.at == last.at || step.share < last.share || turned {
-                log.fault(pointer(value), RuleFault::ScaleOutOfOrder);
+                log.report(value.pointer(), RuleFault::ScaleOutOfOrder);
             }
         }
         before = Some((step, rising));
         Some(step)
     });
-    if matches!(list, Value::Array(list) if list.elements.len() < 2) {
-        fields.log.fault(pointer(list), RuleFault::ScaleTooShort);
+    if list.kind() == JsonKind::List && list.items().len() < 2 {
+        fields.log.report(list.pointer(), RuleFault::ScaleTooShort);
     }
     Some(Rule::Scale { steps, between: between.unwrap_or(Between::Linear), cap })
 }
 
-fn scale_step(value: &Value<'_>, log: &mut Log<'_>) -> Option<ScaleStep> {
+fn scale_step(value: &Node<'_>, log: &mut Log<'_>) -> Option<ScaleStep> {
     let mut fields = Fields::of(value, &["at", "share"], log)?;
     let (at, share) = (fields.required("at", number), fields.required("share", not_negative));
     Some(ScaleStep { at: at?, share: share? })
@@ -169,7 +159,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
             let near = fields.log.wants_hints().then(|| nearest(id, &known)).flatten();
             let suggestion = near.map(|near| (*near).to_owned());
             let fault = RuleFault::UnknownReference { kind: IdKind::Part, id: id.to_owned(), suggestion };
-            fields.log.fault(pointer(share), fault);
+            fields.log.report(share.pointer(), fault);
         }
         if let Some(share) = not_negative(share, fields.log) {
             sum = sum.saturating_add(share);
@@ -177,15 +167,15 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
         }
     }
     if sum != Decimal::ONE {
-        fields.log.fault(pointer(value), RuleFault::SharesDoNotSum { sum });
+        fields.log.report(value.pointer(), RuleFault::SharesDoNotSum { sum });
     }
     Rule::Parts { shares }
 }
 
-fn cap(value: &Value<'_>, log: &mut Log<'_>) -> Option<Decimal> {
+fn cap(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     let cap = number(value, log)?;
     if cap < Decimal::ONE {
-        log.fault(pointer(value), RuleFault::CapBelowOne { cap });
+        log.report(value.pointer(), RuleFault::CapBelowOne { cap });
     }
     Some(cap)
 }

@@ -1,21 +1,16 @@
 //! What stands around the goals: purposes, strategy map, tables of development, units, outcomes, reporting.
 
-use jsonc_parser::ast::Value;
-
 use super::goal::figure;
 use crate::domain::contract::{
-    Amount, CoveredUnit, ExpectedOutcome, Means, OtherGoal, Purpose, Report, ReportKind, Strategy, Trend,
-    TrendStatement,
+    Amount, CoveredUnit, ExpectedOutcome, Means, OtherGoal, Purpose, Report, Strategy, Trend, TrendStatement,
 };
 use crate::domain::date::Period;
 use crate::format::fields::Fields;
+use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, name, number, period, text, word};
 
-const REPORT_KINDS: &[(&str, ReportKind)] =
-    &[("status", ReportKind::Status), ("report", ReportKind::Report), ("notice", ReportKind::Notice)];
-
-pub(in crate::format) fn purpose(value: &Value<'_>, log: &mut Log<'_>) -> Option<Purpose> {
+pub(in crate::format) fn purpose(value: &Node<'_>, log: &mut Log<'_>) -> Option<Purpose> {
     let keys = &["id", "title", "appropriation", "products", "goals", "other_goals", "source"];
     let mut fields = Fields::of(value, keys, log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
@@ -30,32 +25,32 @@ pub(in crate::format) fn purpose(value: &Value<'_>, log: &mut Log<'_>) -> Option
     })
 }
 
-fn amount(value: &Value<'_>, log: &mut Log<'_>) -> Option<Amount> {
+fn amount(value: &Node<'_>, log: &mut Log<'_>) -> Option<Amount> {
     let mut fields = Fields::of(value, &["value", "unit"], log)?;
     let (value, unit) = (fields.required("value", number), fields.required("unit", text));
     Some(Amount { value: value?, unit: unit? })
 }
 
-fn other_goal(value: &Value<'_>, log: &mut Log<'_>) -> Option<OtherGoal> {
+fn other_goal(value: &Node<'_>, log: &mut Log<'_>) -> Option<OtherGoal> {
     let mut fields = Fields::of(value, &["title", "source"], log)?;
     let title = fields.required("title", text);
     Some(OtherGoal { source: fields.optional("source", text), title: title? })
 }
 
-pub(in crate::format) fn strategy(value: &Value<'_>, log: &mut Log<'_>) -> Option<Strategy> {
+pub(in crate::format) fn strategy(value: &Node<'_>, log: &mut Log<'_>) -> Option<Strategy> {
     let mut fields = Fields::of(value, &["id", "title", "source", "means"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     let (source, means) = (fields.optional("source", text), fields.list("means", means));
     Some(Strategy { source, means, id: id?, title: title? })
 }
 
-fn means(value: &Value<'_>, log: &mut Log<'_>) -> Option<Means> {
+fn means(value: &Node<'_>, log: &mut Log<'_>) -> Option<Means> {
     let mut fields = Fields::of(value, &["id", "title", "goals"], log)?;
     let (name, title) = (fields.required("id", name), fields.required("title", text));
     Some(Means { goals: fields.list("goals", id), id: name?, title: title? })
 }
 
-pub(in crate::format) fn trend(value: &Value<'_>, log: &mut Log<'_>) -> Option<Trend> {
+pub(in crate::format) fn trend(value: &Node<'_>, log: &mut Log<'_>) -> Option<Trend> {
     let mut fields =
         Fields::of(value, &["id", "title", "source", "goal", "unit", "series", "also_stated"], log)?;
     let (name, title) = (fields.required("id", name), fields.required("title", text));
@@ -70,7 +65,7 @@ pub(in crate::format) fn trend(value: &Value<'_>, log: &mut Log<'_>) -> Option<T
     })
 }
 
-fn trend_statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<TrendStatement> {
+fn trend_statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<TrendStatement> {
     let mut fields = Fields::of(value, &["source", "period"], log)?;
     let (source, span) = (fields.required("source", text), fields.required("period", span));
     let (from, to) = span?;
@@ -78,19 +73,19 @@ fn trend_statement(value: &Value<'_>, log: &mut Log<'_>) -> Option<TrendStatemen
 }
 
 /// From one period to another.
-fn span(value: &Value<'_>, log: &mut Log<'_>) -> Option<(Period, Period)> {
+fn span(value: &Node<'_>, log: &mut Log<'_>) -> Option<(Period, Period)> {
     let mut fields = Fields::of(value, &["from", "to"], log)?;
     let (from, to) = (fields.required("from", period), fields.required("to", period));
     Some((from?, to?))
 }
 
-pub(in crate::format) fn unit(value: &Value<'_>, log: &mut Log<'_>) -> Option<CoveredUnit> {
+pub(in crate::format) fn unit(value: &Node<'_>, log: &mut Log<'_>) -> Option<CoveredUnit> {
     let mut fields = Fields::of(value, &["id", "title"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     Some(CoveredUnit { id: id?, title: title? })
 }
 
-pub(in crate::format) fn outcome(value: &Value<'_>, log: &mut Log<'_>) -> Option<ExpectedOutcome> {
+pub(in crate::format) fn outcome(value: &Node<'_>, log: &mut Log<'_>) -> Option<ExpectedOutcome> {
     let keys = &["id", "title", "goal", "value", "unit", "source", "note"];
     let mut fields = Fields::of(value, keys, log)?;
     let (name, title) = (fields.required("id", name), fields.required("title", text));
@@ -105,11 +100,11 @@ pub(in crate::format) fn outcome(value: &Value<'_>, log: &mut Log<'_>) -> Option
     })
 }
 
-pub(in crate::format) fn report(value: &Value<'_>, log: &mut Log<'_>) -> Option<Report> {
+pub(in crate::format) fn report(value: &Node<'_>, log: &mut Log<'_>) -> Option<Report> {
     let mut fields = Fields::of(value, &["id", "title", "kind", "date", "source", "note"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     Some(Report {
-        kind: fields.optional("kind", |value, log| word(value, REPORT_KINDS, log)),
+        kind: fields.optional("kind", word),
         date: fields.optional("date", date),
         source: fields.optional("source", text),
         note: fields.optional("note", text),

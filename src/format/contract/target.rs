@@ -1,99 +1,117 @@
-//! What has to hold: scoring.md, "Target".
+//! What has to hold, in and out: docs/scoring.md, "Target".
 
-use jsonc_parser::ast::Value;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::goal::figure;
-use crate::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
+use crate::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, TargetKind, Threshold};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::pointer;
+use crate::format::json::{Exact, Members, Node, Time, filled, members, object, written};
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, kind_of, name, not_negative, number, period, text, word};
-
-#[derive(Clone, Copy)]
-enum Kind {
-    Limit(Relation),
-    Between,
-    Unchanged,
-    By,
-    Done,
-    AllOf,
-    AnyOf,
-    Assessed,
-    Undetermined,
-}
-
-const KINDS: &[(&str, Kind)] = &[
-    ("at_most", Kind::Limit(Relation::AtMost)),
-    ("at_least", Kind::Limit(Relation::AtLeast)),
-    ("below", Kind::Limit(Relation::Below)),
-    ("above", Kind::Limit(Relation::Above)),
-    ("between", Kind::Between),
-    ("unchanged", Kind::Unchanged),
-    ("by", Kind::By),
-    ("done", Kind::Done),
-    ("all_of", Kind::AllOf),
-    ("any_of", Kind::AnyOf),
-    ("assessed", Kind::Assessed),
-    ("undetermined", Kind::Undetermined),
-];
-
-impl Kind {
-    fn keys(self) -> &'static [&'static str] {
-        match self {
-            Self::Limit(_) => &["value", "baseline", "percent", "points"],
-            Self::Between => &["min", "max"],
-            Self::Unchanged => &["baseline", "tolerance"],
-            Self::By => &["date"],
-            Self::Done | Self::Undetermined => &[],
-            Self::AllOf | Self::AnyOf => &["parts"],
-            Self::Assessed => &["criteria"],
-        }
-    }
-}
+use crate::format::scalar::{date, id, name, not_negative, number, period, text, word};
 
 /// A whole target. When it is measured is read by [`measured`], from the same object.
-pub(in crate::format) fn target(value: &Value<'_>, log: &mut Log<'_>) -> Option<Target> {
+pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
     of_kind(&mut Fields::open(value, log)?, &["kind", "measured"])
 }
 
+/// A whole target, and when it is measured.
+pub(in crate::format) struct TimedTarget<'a> {
+    pub(in crate::format) target: &'a Target,
+    pub(in crate::format) measured: Option<Period>,
+}
+
+written!(TimedTarget<'_>, timed => { ..*timed.target, "measured": timed.measured.map(Time::from) });
+
 /// When a target is measured: a key of the same object.
-pub(in crate::format) fn measured(target: &Value<'_>, log: &mut Log<'_>) -> Option<Period> {
-    match target {
-        Value::Object(_) => Fields::open(target, log)?.optional("measured", period),
+pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
+    match target.kind() {
+        JsonKind::Object => Fields::open(target, log)?.optional("measured", period),
         _ => None,
     }
 }
 
 /// A part of a composite target: a target with a name.
-pub(in crate::format) fn part(value: &Value<'_>, log: &mut Log<'_>) -> Option<Part> {
+pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Part> {
     let mut fields = Fields::open(value, log)?;
     let (id, title) = (fields.required("id", id), fields.optional("title", text));
     let unit = fields.optional("unit", text);
     let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
-    let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "history", "guidelines"]);
-    Some(Part { id: id?, title, unit, target: target?, history, guidelines })
+    let measured = fields.optional("measured", period);
+    let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "measured", "history", "guidelines"]);
+    Some(Part { id: id?, title, unit, target: target?, measured, history, guidelines })
 }
 
+written!(Part, part => {
+    "id": Some(&part.id),
+    "title": part.title,
+    "unit": part.unit,
+    ..part.target,
+    "measured": part.measured.map(Time::from),
+    "history": filled(&part.history),
+    "guidelines": filled(&part.guidelines),
+});
+
 fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {
-    let kind = fields.required("kind", |value, log| word(value, KINDS, log))?;
-    fields.known(&[own, kind.keys()]);
+    let kind = fields.required("kind", word)?;
+    fields.known(&[own, keys(kind)]);
     Some(match kind {
-        Kind::Limit(relation) => Target::Limit { relation, threshold: threshold(fields)? },
-        Kind::Between => between(fields)?,
-        Kind::Unchanged => Target::Unchanged {
+        TargetKind::AtMost => limit(Relation::AtMost, fields)?,
+        TargetKind::AtLeast => limit(Relation::AtLeast, fields)?,
+        TargetKind::Below => limit(Relation::Below, fields)?,
+        TargetKind::Above => limit(Relation::Above, fields)?,
+        TargetKind::Between => between(fields)?,
+        TargetKind::Unchanged => Target::Unchanged {
             baseline: fields.optional("baseline", baseline),
             tolerance: fields.optional("tolerance", not_negative).unwrap_or_default(),
         },
-        Kind::By => Target::By(fields.required("date", date)?),
-        Kind::Done => Target::Done,
-        Kind::AllOf => Target::AllOf(parts(fields)?),
-        Kind::AnyOf => Target::AnyOf(parts(fields)?),
-        Kind::Assessed => Target::Assessed { criteria: fields.list("criteria", criterion) },
-        Kind::Undetermined => Target::Undetermined,
+        TargetKind::By => Target::By(fields.required("date", date)?),
+        TargetKind::Done => Target::Done,
+        TargetKind::AllOf => Target::AllOf(parts(fields)?),
+        TargetKind::AnyOf => Target::AnyOf(parts(fields)?),
+        TargetKind::Assessed => Target::Assessed { criteria: fields.list("criteria", criterion) },
+        TargetKind::Undetermined => Target::Undetermined,
     })
+}
+
+/// The keys that a target of this kind has besides those of every target.
+fn keys(kind: TargetKind) -> &'static [&'static str] {
+    use TargetKind as Kind;
+    match kind {
+        Kind::AtMost | Kind::AtLeast | Kind::Below | Kind::Above => {
+            &["value", "baseline", "percent", "points"]
+        }
+        Kind::Between => &["min", "max"],
+        Kind::Unchanged => &["baseline", "tolerance"],
+        Kind::By => &["date"],
+        Kind::Done | Kind::Undetermined => &[],
+        Kind::AllOf | Kind::AnyOf => &["parts"],
+        Kind::Assessed => &["criteria"],
+    }
+}
+
+impl Members for Target {
+    fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
+        members!(out, "kind": Some(self.kind()));
+        match self {
+            Self::Limit { threshold, .. } => members!(out, ..*threshold),
+            Self::Between { min, max } => members!(out, "min": Some(End(min)), "max": Some(End(max))),
+            Self::Unchanged { baseline, tolerance } => {
+                members!(out, "baseline": baseline, "tolerance": Some(Exact(*tolerance)));
+            }
+            Self::By(date) => members!(out, "date": Some(Time::from(*date))),
+            Self::AllOf(parts) | Self::AnyOf(parts) => members!(out, "parts": Some(parts)),
+            Self::Assessed { criteria } => members!(out, "criteria": filled(criteria)),
+            Self::Done | Self::Undetermined => {}
+        }
+        Ok(())
+    }
+}
+
+fn limit(relation: Relation, fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
+    Some(Target::Limit { relation, threshold: threshold(fields)? })
 }
 
 /// A figure, or a change from a baseline; a baseline alone is the threshold itself.
@@ -114,6 +132,22 @@ fn threshold(fields: &mut Fields<'_, '_, '_>) -> Option<Threshold> {
     }
 }
 
+impl Members for Threshold {
+    fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Absolute(value) => members!(out, "value": Some(Exact(*value))),
+            Self::Relative { baseline, change } => {
+                members!(out, "baseline": baseline);
+                match change {
+                    Change::Percent(percent) => members!(out, "percent": Some(Exact(*percent))),
+                    Change::Points(points) => members!(out, "points": Some(Exact(*points))),
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
 fn between(fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
     let (min, max) = (fields.required("min", end), fields.required("max", end));
     let (min, max) = (min?, max?);
@@ -121,28 +155,54 @@ fn between(fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
         && lowest > highest
     {
         let fault = RuleFault::MinAboveMax { min: *lowest, max: *highest };
-        let at = fields.get("min").map_or(0..0, pointer);
-        fields.log.fault(at, fault);
+        let at = fields.get("min").map_or(0..0, Node::pointer);
+        fields.log.report(at, fault);
         return None;
     }
     Some(Target::Between { min, max })
 }
 
 /// One end of a range: a bare figure, or an object like a threshold's.
-fn end(value: &Value<'_>, log: &mut Log<'_>) -> Option<Threshold> {
-    if kind_of(value) != JsonKind::Object {
+fn end(value: &Node<'_>, log: &mut Log<'_>) -> Option<Threshold> {
+    if value.kind() != JsonKind::Object {
         return number(value, log).map(Threshold::Absolute);
     }
     threshold(&mut Fields::of(value, &["value", "baseline", "percent", "points"], log)?)
 }
 
+/// One end of a range, a bare figure where it is absolute.
+struct End<'a>(&'a Threshold);
+
+impl Serialize for End<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Threshold::Absolute(value) => Exact(*value).serialize(out),
+            relative @ Threshold::Relative { .. } => object(relative, out),
+        }
+    }
+}
+
 /// A figure, or a period of the goal's own history.
-fn baseline(value: &Value<'_>, log: &mut Log<'_>) -> Option<Baseline> {
-    if kind_of(value) != JsonKind::Object {
+fn baseline(value: &Node<'_>, log: &mut Log<'_>) -> Option<Baseline> {
+    if value.kind() != JsonKind::Object {
         return number(value, log).map(Baseline::Figure);
     }
     Fields::of(value, &["period"], log)?.required("period", period).map(Baseline::Of)
 }
+
+impl Serialize for Baseline {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Figure(value) => Exact(*value).serialize(out),
+            Self::Of(period) => object(&HistoryOf(*period), out),
+        }
+    }
+}
+
+/// What the history says for a period.
+struct HistoryOf(Period);
+
+written!(HistoryOf, history => { "period": Some(Time::from(history.0)) });
 
 fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
     let list = fields.get("parts");
@@ -151,35 +211,24 @@ fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
         return None;
     }
     let parts = fields.list("parts", part);
-    if let Some(value @ Value::Array(array)) = list
-        && array.elements.is_empty()
+    if let Some(value) = list
+        && value.kind() == JsonKind::List
+        && value.items().is_empty()
     {
-        fields.log.fault(pointer(value), RuleFault::NoParts);
+        fields.log.report(value.pointer(), RuleFault::NoParts);
     }
     (!parts.is_empty()).then_some(parts)
 }
 
-fn criterion(value: &Value<'_>, log: &mut Log<'_>) -> Option<Criterion> {
+fn criterion(value: &Node<'_>, log: &mut Log<'_>) -> Option<Criterion> {
     let mut fields = Fields::of(value, &["id", "title", "deadline"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", text));
     let deadline = fields.optional("deadline", date);
     Some(Criterion { id: id?, title: title?, deadline })
 }
 
-/// The word that files have for a kind of target.
-pub(in crate::format) fn kind_word(target: &Target) -> &'static str {
-    match target {
-        Target::Limit { relation: Relation::AtMost, .. } => "at_most",
-        Target::Limit { relation: Relation::AtLeast, .. } => "at_least",
-        Target::Limit { relation: Relation::Below, .. } => "below",
-        Target::Limit { relation: Relation::Above, .. } => "above",
-        Target::Between { .. } => "between",
-        Target::Unchanged { .. } => "unchanged",
-        Target::By(_) => "by",
-        Target::Done => "done",
-        Target::AllOf(_) => "all_of",
-        Target::AnyOf(_) => "any_of",
-        Target::Assessed { .. } => "assessed",
-        Target::Undetermined => "undetermined",
-    }
-}
+written!(Criterion, criterion => {
+    "id": Some(&criterion.id),
+    "title": Some(&criterion.title),
+    "deadline": criterion.deadline.map(Time::from),
+});

@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use jsonc_parser::ast::{ObjectProp, Value};
-use jsonc_parser::common::Ranged;
-
-use super::parse::parse;
-use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep, Severity};
+use super::node::{Member, Node, Value};
+use super::tree::parse;
+use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep};
 
 /// How many bytes lie between two places whose line and column are known beforehand.
 const STRIDE: usize = 1024;
@@ -17,7 +15,7 @@ const AROUND: usize = 60;
 #[derive(Debug)]
 pub struct Locator<'t> {
     /// Its values; none where it is no JSON.
-    root: Option<Value<'t>>,
+    root: Option<Node<'t>>,
     base: JsonPath,
     lines: Lines<'t>,
 }
@@ -32,7 +30,7 @@ impl<'t> Locator<'t> {
     }
 
     /// For a text with its values.
-    pub(in crate::format) fn of(text: &'t str, root: Value<'t>) -> Self {
+    pub(in crate::format) fn of(text: &'t str, root: Node<'t>) -> Self {
         Self { root: Some(root), ..Self::lines_of(text) }
     }
 
@@ -49,7 +47,7 @@ impl<'t> Locator<'t> {
     }
 
     /// The values of the text.
-    pub(in crate::format) fn root(&self) -> Option<&Value<'t>> {
+    pub(in crate::format) fn root(&self) -> Option<&Node<'t>> {
         self.root.as_ref()
     }
 
@@ -59,8 +57,8 @@ impl<'t> Locator<'t> {
     }
 
     /// A diagnostic of the value at this path, or of the nearest one around it that is there.
-    pub fn diagnostic(&self, path: &JsonPath, severity: Severity, code: impl Into<Code>) -> Diagnostic {
-        self.diagnostic_at(self.range(path), severity, code)
+    pub fn diagnostic(&self, path: &JsonPath, code: impl Into<Code>) -> Diagnostic {
+        self.diagnostic_at(self.range(path), code)
     }
 
     /// The bytes of the value at this path, or of the nearest one around it that is there.
@@ -70,59 +68,41 @@ impl<'t> Locator<'t> {
     }
 
     /// A diagnostic of what stands at these bytes.
-    pub fn diagnostic_at(
-        &self,
-        range: Range<usize>,
-        severity: Severity,
-        code: impl Into<Code>,
-    ) -> Diagnostic {
+    pub fn diagnostic_at(&self, range: Range<usize>, code: impl Into<Code>) -> Diagnostic {
+        let code = code.into();
         let (line, column) = self.lines.position(range.start);
         let path = self.root.as_ref().map_or_else(JsonPath::root, |root| path_of(root, range.start));
         let excerpt = self.lines.excerpt(&range);
-        Diagnostic { severity, code: code.into(), path, range, line, column, excerpt }
+        Diagnostic { severity: code.severity(), code, path, range, line, column, excerpt }
     }
 }
 
-/// The bytes of a value that a diagnostic points at: a list or an object by its opening bracket alone.
-pub(in crate::format) fn pointer(value: &Value<'_>) -> Range<usize> {
-    let range = value.range();
-    match value {
-        Value::Object(_) | Value::Array(_) => range.start..range.start + 1,
-        _ => range.start..range.end,
-    }
-}
-
-fn find<'s>(root: &Value<'_>, steps: impl Iterator<Item = &'s PathStep>) -> Range<usize> {
+fn find<'s>(root: &Node<'_>, steps: impl Iterator<Item = &'s PathStep>) -> Range<usize> {
     let mut here = root;
     for step in steps {
-        let next = match (step, here) {
-            (PathStep::Index(index), Value::Array(list)) => list.elements.get(*index),
-            (PathStep::Key(key), Value::Object(object)) => object
-                .properties
-                .iter()
-                .find(|member| member.name.as_str() == key)
-                .map(|member| &member.value),
-            _ => None,
+        let next = match step {
+            PathStep::Index(index) => here.items().get(*index),
+            PathStep::Key(key) => here.get(key),
         };
         let Some(next) = next else { break };
         here = next;
     }
-    pointer(here)
+    here.pointer()
 }
 
-fn path_of(root: &Value<'_>, offset: usize) -> JsonPath {
+fn path_of(root: &Node<'_>, offset: usize) -> JsonPath {
     let mut path = JsonPath::root();
     let mut here = root;
     loop {
-        match here {
-            Value::Object(object) => match holding(&object.properties, offset, ObjectProp::range) {
+        match &here.value {
+            Value::Object(members) => match holding(members, offset, Member::range) {
                 Some((_, member)) => {
-                    path = path.key(member.name.as_str().to_owned());
-                    here = &member.value;
+                    path = path.key(member.name.clone().into_owned());
+                    here = &member.node;
                 }
                 None => return path,
             },
-            Value::Array(list) => match holding(&list.elements, offset, Value::range) {
+            Value::List(items) => match holding(items, offset, |item| item.range.clone()) {
                 Some((index, item)) => {
                     path = path.index(index);
                     here = item;
@@ -135,11 +115,7 @@ fn path_of(root: &Value<'_>, offset: usize) -> JsonPath {
 }
 
 /// The member that covers a byte. Members stand in the order of the text.
-fn holding<T>(
-    members: &[T],
-    offset: usize,
-    range: impl Fn(&T) -> jsonc_parser::common::Range,
-) -> Option<(usize, &T)> {
+fn holding<T>(members: &[T], offset: usize, range: impl Fn(&T) -> Range<usize>) -> Option<(usize, &T)> {
     let index = members.partition_point(|member| range(member).end <= offset);
     members.get(index).filter(|member| range(member).start <= offset).map(|member| (index, member))
 }
@@ -235,7 +211,7 @@ mod tests {
         let text = "{\n  \"mål\": {\"vægt\": 1}\n}";
         let locator = Locator::new(text);
         let path = JsonPath::root().key("mål").key("vægt");
-        let diagnostic = locator.diagnostic(&path, Severity::Note, SyntaxFault::Empty);
+        let diagnostic = locator.diagnostic(&path, SyntaxFault::Empty);
         assert_eq!((diagnostic.line, diagnostic.column), (2, 19));
         assert_eq!(diagnostic.path, path);
         assert_eq!(diagnostic.excerpt.text, "  \"mål\": {\"vægt\": 1}");
@@ -246,7 +222,7 @@ mod tests {
     fn a_path_that_leads_nowhere_ends_at_the_last_value_there_is() {
         let locator = Locator::new("{\"goals\": [{\"id\": \"a\"}]}");
         let path = JsonPath::root().key("goals").index(0).key("weight");
-        let diagnostic = locator.diagnostic(&path, Severity::Note, SyntaxFault::Empty);
+        let diagnostic = locator.diagnostic(&path, SyntaxFault::Empty);
         assert_eq!(diagnostic.path.to_string(), "$.goals[0]");
         assert_eq!(diagnostic.range, 11..12);
     }
@@ -255,8 +231,7 @@ mod tests {
     fn places_far_into_one_long_line_are_found() {
         let text = format!("[{}7]", "\"æ\", ".repeat(1000));
         let locator = Locator::new(&text);
-        let diagnostic =
-            locator.diagnostic(&JsonPath::root().index(1000), Severity::Note, SyntaxFault::Empty);
+        let diagnostic = locator.diagnostic(&JsonPath::root().index(1000), SyntaxFault::Empty);
         assert_eq!((diagnostic.line, diagnostic.column), (1, 5002));
         assert!(diagnostic.excerpt.text.starts_with('…'));
         assert_eq!(diagnostic.path.to_string(), "$[1000]");

@@ -1,19 +1,23 @@
 //! The only place that knows JSON: text to values with their places, and back.
 
+mod layout;
 mod locate;
 mod merge;
-mod parse;
-mod scan;
+mod node;
+mod object;
+mod refuse;
+mod text;
 mod tree;
-mod value;
 
+pub(super) use layout::{compact, pretty, write_text};
 pub use locate::Locator;
-pub(super) use locate::pointer;
 pub(super) use merge::merge;
-pub use parse::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
-pub(crate) use parse::{Refusal, decode, parse, parse_paced};
-pub use value::Json;
-pub(super) use value::write_text;
+pub(super) use node::{Member, Node, Value};
+pub(super) use object::{Exact, Members, Time, filled, members, object, to_text, written};
+pub(crate) use refuse::Refusal;
+pub(crate) use text::decode;
+pub use text::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
+pub(super) use tree::{parse, parse_paced};
 
 #[cfg(test)]
 mod tests;

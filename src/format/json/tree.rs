@@ -1,22 +1,29 @@
-//! The JSON tree of a text, with a pause after every so many values: a file of several megabytes takes too
+//! Text to nodes in one pass, which may pause after every so many values: a file of several megabytes takes too
 //! long a go for a page that has to answer meanwhile.
 //!
-//! It takes what RFC 8259 has and nothing else, within the limits of files, but says only whether a text is
-//! such. What is wrong with one that is not, the caller asks [`super::scan`] and the parser that stops for it.
+//! It takes what RFC 8259 has and nothing else, within the limits of files. Why a text is no JSON, [`refuse`] says.
 
-use jsonc_parser::ast::{
-    Array, BooleanLit, NullKeyword, NumberLit, Object, ObjectProp, ObjectPropName, StringLit, Value,
-};
-use jsonc_parser::common::{Range, Ranged};
+use std::borrow::Cow;
 
-use super::parse::{MAX_DEPTH, MAX_GOALS, MAX_VALUES, one_go};
-use crate::pace::{Progress, STRIDE, Stage};
+use super::node::{Member, Node, Value};
+use super::refuse::{Refusal, Stop, refuse};
+use super::text::{MAX_DEPTH, MAX_GOALS, MAX_VALUES};
+use crate::findings::SyntaxFault;
+use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 
 /// How many items or members are too many to be held twice, even for a moment.
 const MANY: usize = 4096;
 
-/// The tree of a text; `None` where it is no JSON, or more of it than is read.
-pub(super) async fn parse<'t>(text: &'t str, pause: &mut impl AsyncFnMut(Progress)) -> Option<Value<'t>> {
+/// Parses a JSON text.
+pub(in crate::format) fn parse(text: &str) -> Result<Node<'_>, Refusal> {
+    at_once(parse_paced(text, &mut no_pause))
+}
+
+/// Parses a JSON text with pauses.
+pub(in crate::format) async fn parse_paced<'t>(
+    text: &'t str,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Result<Node<'t>, Refusal> {
     let mut parser = Parser {
         text,
         bytes: text.as_bytes(),
@@ -25,19 +32,10 @@ pub(super) async fn parse<'t>(text: &'t str, pause: &mut impl AsyncFnMut(Progres
         items: Vec::new(),
         members: Vec::new(),
         values: 1,
+        beyond: None,
     };
-    let mut seen = 0_usize;
-    loop {
-        if seen.is_multiple_of(16 * STRIDE) {
-            pause(Progress { stage: Stage::Text, done: parser.at, of: text.len() }).await;
-        }
-        seen += 1;
-        if let Some(value) = parser.begin()?
-            && let Some(root) = parser.hand_over(value)?
-        {
-            return parser.next().is_none().then_some(root);
-        }
-    }
+    let root = parser.root(pause).await;
+    root.ok_or_else(|| parser.beyond.take().unwrap_or_else(|| refuse(text, parser.stop())))
 }
 
 struct Parser<'t> {
@@ -49,11 +47,13 @@ struct Parser<'t> {
     open: Vec<Open>,
     /// What the open lists hold so far, those of each behind those of the ones around it. Closed, a list takes
     /// its own in as much room as they need: a file at the limits has a quarter of a million small ones.
-    items: Vec<Value<'t>>,
+    items: Vec<Node<'t>>,
     /// The members of the open objects, likewise. The last of each is the one whose value is being read.
-    members: Vec<ObjectProp<'t>>,
-    /// As [`super::scan`] counts them.
+    members: Vec<Member<'t>>,
+    /// How many there are so far, of any kind.
     values: usize,
+    /// The limit that the text goes beyond, once it does.
+    beyond: Option<Refusal>,
 }
 
 /// A list or an object that is not closed yet, with where it starts, and what stood before its own items or
@@ -65,21 +65,48 @@ enum Open {
 }
 
 impl<'t> Parser<'t> {
-    /// Reads a value that is whole, or the beginning of a list or an object that others stand in. The outer
-    /// `None` is a text that is refused.
+    /// Reads the whole text. `None` is a text that is refused, here and below.
+    async fn root(&mut self, pause: &mut impl AsyncFnMut(Progress)) -> Option<Node<'t>> {
+        let mut seen = 0_usize;
+        loop {
+            if seen.is_multiple_of(16 * STRIDE) {
+                pause(Progress { stage: Stage::Text, done: self.at, of: self.text.len() }).await;
+            }
+            seen += 1;
+            if let Some(node) = self.begin()?
+                && let Some(root) = self.hand_over(node)?
+            {
+                return self.next().is_none().then_some(root);
+            }
+        }
+    }
+
+    /// Where it could not go on.
+    fn stop(&self) -> Stop {
+        let open = self.open.last().map(|(Open::List { start, .. } | Open::Object { start, .. })| *start);
+        let is_in_text = self.bytes.get(self.at) == Some(&b'"');
+        Stop { at: self.at, open_since: if is_in_text { Some(self.at) } else { open } }
+    }
+
+    fn refuse<T>(&mut self, fault: SyntaxFault) -> Option<T> {
+        self.beyond = Some(Refusal::new(fault, self.at..self.at + 1));
+        None
+    }
+
+    /// Reads a value that is whole, or the beginning of a list or an object that others stand in.
     #[allow(clippy::option_option, reason = "what is refused is another thing than no whole value yet")]
-    fn begin(&mut self) -> Option<Option<Value<'t>>> {
+    fn begin(&mut self) -> Option<Option<Node<'t>>> {
         let first = self.next()?;
         let start = self.at;
-        Some(Some(match first {
-            b'"' => Value::StringLit(self.string()?),
+        let value = match first {
+            b'"' => Value::Text(self.string()?),
             b'[' => {
                 let of_goals = self.holds_goals();
                 self.enter(Open::List { start, before: self.items.len(), of_goals })?;
                 if self.next()? != b']' {
                     return Some(None);
                 }
-                self.leave()?
+                return self.leave().map(Some);
             }
             b'{' => {
                 self.enter(Open::Object { start, before: self.members.len() })?;
@@ -87,82 +114,87 @@ impl<'t> Parser<'t> {
                     self.name()?;
                     return Some(None);
                 }
-                self.leave()?
+                return self.leave().map(Some);
             }
-            b't' => Value::BooleanLit(BooleanLit { range: self.word("true")?, value: true }),
-            b'f' => Value::BooleanLit(BooleanLit { range: self.word("false")?, value: false }),
-            b'n' => Value::NullKeyword(NullKeyword { range: self.word("null")? }),
-            _ => Value::NumberLit(self.number()?),
-        }))
+            b't' => self.word("true", Value::Truth(true))?,
+            b'f' => self.word("false", Value::Truth(false))?,
+            b'n' => self.word("null", Value::Null)?,
+            _ => Value::Number(self.number()?),
+        };
+        Some(Some(Node::new(start..self.at, value)))
     }
 
     /// Puts a whole value into what is open, and closes what ends behind it; the root once nothing is open.
     #[allow(clippy::option_option, reason = "what is refused is another thing than no root yet")]
-    fn hand_over(&mut self, mut value: Value<'t>) -> Option<Option<Value<'t>>> {
+    fn hand_over(&mut self, mut node: Node<'t>) -> Option<Option<Node<'t>>> {
         while let Some(open) = self.open.last().copied() {
-            self.put(value, open)?;
+            self.put(node)?;
             match (self.next()?, open) {
                 (b',', _) => {
-                    self.at += 1;
                     self.count()?;
-                    if matches!(open, Open::Object { .. }) {
-                        self.name()?;
+                    self.at += 1;
+                    match open {
+                        Open::Object { .. } => self.name()?,
+                        Open::List { before, of_goals: true, .. }
+                            if self.items.len() - before == MAX_GOALS =>
+                        {
+                            self.at -= 1;
+                            return self.refuse(SyntaxFault::TooManyGoals { limit: MAX_GOALS });
+                        }
+                        Open::List { .. } => {}
                     }
                     return Some(None);
                 }
-                (b']', Open::List { .. }) | (b'}', Open::Object { .. }) => value = self.leave()?,
+                (b']', Open::List { .. }) | (b'}', Open::Object { .. }) => node = self.leave()?,
                 _ => return None,
             }
         }
-        Some(Some(value))
+        Some(Some(node))
     }
 
     /// Whether a list that begins here is one of goals.
     fn holds_goals(&self) -> bool {
         matches!(self.open.last(), Some(Open::Object { .. }))
-            && self.members.last().is_some_and(|member| member.name.as_str() == "goals")
+            && self.members.last().is_some_and(|member| member.name == "goals")
     }
 
     /// Goes on behind an opening bracket.
     fn enter(&mut self, open: Open) -> Option<()> {
-        (self.open.len() < MAX_DEPTH).then(|| self.open.push(open))?;
+        if self.open.len() == MAX_DEPTH {
+            return self.refuse(SyntaxFault::TooDeep { limit: MAX_DEPTH });
+        }
+        self.open.push(open);
+        self.count()?;
         self.at += 1;
-        self.count()
+        Some(())
     }
 
+    /// Counts one more value than there are commas and opening brackets.
     fn count(&mut self) -> Option<()> {
         self.values += 1;
-        (self.values <= MAX_VALUES).then_some(())
+        if self.values > MAX_VALUES {
+            return self.refuse(SyntaxFault::TooManyValues { limit: MAX_VALUES });
+        }
+        Some(())
     }
 
     /// Puts a value in as the next item, or under the name that was read last.
-    fn put(&mut self, value: Value<'t>, open: Open) -> Option<()> {
-        match open {
-            Open::List { before, of_goals, .. } => {
-                self.items.push(value);
-                (!of_goals || self.items.len() - before <= MAX_GOALS).then_some(())
-            }
-            Open::Object { .. } => {
-                let member = self.members.last_mut()?;
-                member.range.end = value.end();
-                member.value = value;
-                Some(())
-            }
+    fn put(&mut self, node: Node<'t>) -> Option<()> {
+        match self.open.last()? {
+            Open::List { .. } => self.items.push(node),
+            Open::Object { .. } => self.members.last_mut()?.node = node,
         }
+        Some(())
     }
 
     /// Closes what was opened last, whose closing bracket is here.
-    fn leave(&mut self) -> Option<Value<'t>> {
+    fn leave(&mut self) -> Option<Node<'t>> {
         self.at += 1;
-        Some(match self.open.pop()? {
-            Open::List { start, before, .. } => {
-                Value::Array(Array { range: self.since(start), elements: split_off(&mut self.items, before) })
-            }
-            Open::Object { start, before } => Value::Object(Object {
-                range: self.since(start),
-                properties: split_off(&mut self.members, before),
-            }),
-        })
+        let (start, value) = match self.open.pop()? {
+            Open::List { start, before, .. } => (start, Value::List(split_off(&mut self.items, before))),
+            Open::Object { start, before } => (start, Value::Object(split_off(&mut self.members, before))),
+        };
+        Some(Node::new(start..self.at, value))
     }
 
     /// The name of a member, up to and with its colon. Its value is none until it is read.
@@ -170,19 +202,30 @@ impl<'t> Parser<'t> {
         if self.next()? != b'"' {
             return None;
         }
+        let start = self.at;
         let name = self.string()?;
+        let name_range = start..self.at;
         if self.next()? != b':' {
             return None;
         }
         self.at += 1;
-        let (range, value) = (name.range, Value::NullKeyword(NullKeyword { range: name.range }));
-        self.members.push(ObjectProp { range, name: ObjectPropName::String(name), value });
+        let node = Node::new(name_range.clone(), Value::Null);
+        self.members.push(Member { name, name_range, node });
         Some(())
     }
 
-    /// The text between two quotation marks. The first is here; the other may be far away, and one behind a
-    /// backslash is none.
-    fn string(&mut self) -> Option<StringLit<'t>> {
+    /// The text between two quotation marks, the first of which is here. Where there is none it goes back.
+    fn string(&mut self) -> Option<Cow<'t, str>> {
+        let start = self.at;
+        let text = self.behind_quote();
+        if text.is_none() {
+            self.at = start;
+        }
+        text
+    }
+
+    /// The other quotation mark may be far away, and one behind a backslash is none.
+    fn behind_quote(&mut self) -> Option<Cow<'t, str>> {
         let start = self.at;
         let mut is_plain = true;
         self.at += 1;
@@ -197,19 +240,14 @@ impl<'t> Parser<'t> {
             }
         }
         self.at += 1;
-        let range = self.since(start);
         if is_plain {
-            let value = self.text.get(start + 1..self.at - 1)?.into();
-            return Some(StringLit { range, value });
+            return self.text.get(start + 1..self.at - 1).map(Cow::Borrowed);
         }
-        match one_go(self.text.get(start..self.at)?).ok()?? {
-            Value::StringLit(StringLit { value, .. }) => Some(StringLit { range, value }),
-            _ => None,
-        }
+        serde_json::from_str(self.text.get(start..self.at)?).ok().map(Cow::Owned)
     }
 
     /// A number; what follows it is looked at by whoever goes on.
-    fn number(&mut self) -> Option<NumberLit<'t>> {
+    fn number(&mut self) -> Option<&'t str> {
         let start = self.at;
         self.skip_one(|byte| byte == b'-');
         if !self.skip_one(|byte| byte == b'0') {
@@ -222,8 +260,7 @@ impl<'t> Parser<'t> {
             self.skip_one(|byte| matches!(byte, b'+' | b'-'));
             self.digits()?;
         }
-        let range = self.since(start);
-        Some(NumberLit { range, value: self.text.get(start..self.at)? })
+        self.text.get(start..self.at)
     }
 
     /// One digit or more.
@@ -233,10 +270,9 @@ impl<'t> Parser<'t> {
         (self.at > start).then_some(())
     }
 
-    fn word(&mut self, word: &str) -> Option<Range> {
-        let start = self.at;
-        self.text.get(start..)?.starts_with(word).then(|| self.at += word.len())?;
-        Some(self.since(start))
+    fn word(&mut self, word: &str, value: Value<'t>) -> Option<Value<'t>> {
+        self.text.get(self.at..)?.starts_with(word).then(|| self.at += word.len())?;
+        Some(value)
     }
 
     /// The next byte that is no white space.
@@ -257,10 +293,6 @@ impl<'t> Parser<'t> {
         let is_here = self.bytes.get(self.at).is_some_and(|byte| is_such(*byte));
         self.at += usize::from(is_here);
         is_here
-    }
-
-    fn since(&self, start: usize) -> Range {
-        Range::new(start, self.at)
     }
 }
 

@@ -58,6 +58,18 @@ const DIGITS_AFTER: usize = 9;
 const FAR_OFF: u32 = 100;
 
 /// The number in a text, where only one reading makes sense.
+///
+/// ```
+/// use resultatkontrakt::domain::number::Decimal;
+/// use resultatkontrakt::i18n::Lang::{Da, En};
+/// use resultatkontrakt::i18n::number::{NumberProblem, parse_number};
+///
+/// let (large, small) = (Decimal::from(1_234), Decimal::new(1_234, 3));
+/// assert_eq!(parse_number("1.234.567,5 kr.", Da), Ok(Decimal::new(1_234_567_5, 1)));
+/// assert_eq!(parse_number("12,5 pct.", Da), Ok(Decimal::new(12_5, 1)));
+/// assert_eq!(parse_number("1.234", En), Ok(small));
+/// assert_eq!(parse_number("1.234", Da), Err(NumberProblem::Ambiguous { grouped: large, decimal: small }));
+/// ```
 pub fn parse_number(text: &str, lang: Lang) -> Result<Decimal, NumberProblem> {
     let (negative, body) = stripped(text);
     let value = match Marks::of(body, lang)? {
@@ -76,6 +88,16 @@ pub fn parse_number(text: &str, lang: Lang) -> Result<Decimal, NumberProblem> {
 }
 
 /// The number in a text, for a field whose magnitude is known: from its target, its history, its weight.
+///
+/// ```
+/// use resultatkontrakt::domain::number::Decimal;
+/// use resultatkontrakt::i18n::{Lang, number::parse_number_near};
+///
+/// let near = |expected| parse_number_near("1.234", Lang::Da, Some(Decimal::from(expected)));
+/// assert_eq!(near(1_500), Ok(Decimal::from(1_234)));
+/// assert_eq!(near(1), Ok(Decimal::new(1_234, 3)));
+/// assert!(near(40).is_err());
+/// ```
 ///
 /// An ambiguous number is settled where one reading is near (within a factor 100 of what is expected) and
 /// the other is not. The other way round, `26.2100` where some 26.000 are expected, so that 26,21 makes no

@@ -2,7 +2,6 @@
 
 use super::page::findings;
 use super::pick;
-use crate::findings::Severity;
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;
 
@@ -74,19 +73,6 @@ pub fn pay_split(institution: &str, individual: &str, lang: Lang) -> String {
 /// The link from a finding to what it is about.
 pub fn go_to(name: &str, lang: Lang) -> String {
     pick(lang, format!("Gå til {name}"), format!("Go to {name}"))
-}
-
-/// `11 advarsler`.
-pub fn counted(severity: Severity, count: usize, lang: Lang) -> String {
-    let one = count == 1;
-    let word = match severity {
-        Severity::Error => pick(lang, "fejl", if one { "error" } else { "errors" }),
-        Severity::Warning if one => pick(lang, "advarsel", "warning"),
-        Severity::Warning => pick(lang, "advarsler", "warnings"),
-        Severity::Note if one => pick(lang, "bemærkning", "note"),
-        Severity::Note => pick(lang, "bemærkninger", "notes"),
-    };
-    format!("{} {word}", format_count(count, lang))
 }
 
 /// `8 af 23 fund vises`: what is said aloud after filtering.

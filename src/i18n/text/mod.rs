@@ -1,4 +1,4 @@
-//! Every fixed text of the page, in both languages, one file for each place.
+//! Every fixed text of the page and the command, in both languages, one file for each place.
 //!
 //! A text is a variant with its Danish and its English wording beside it, so that a missing one does not
 //! compile. Texts with something in them are functions.
@@ -31,6 +31,7 @@ macro_rules! texts {
     };
 }
 
+pub mod command;
 pub mod compare;
 pub mod contract;
 pub mod decide;
@@ -51,6 +52,7 @@ pub mod start;
 pub mod table;
 pub mod what_if;
 
+pub use command::CommandText;
 pub use compare::CompareText;
 pub use contract::ContractText;
 pub use decide::DecideText;
@@ -106,5 +108,6 @@ mod tests {
         check(ReportText::ALL, ReportText::text);
         check(CompareText::ALL, CompareText::text);
         check(WhatIfText::ALL, WhatIfText::text);
+        check(CommandText::ALL, CommandText::text);
     }
 }

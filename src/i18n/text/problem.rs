@@ -3,7 +3,7 @@
 use super::pick;
 use crate::domain::objection::{Field, ObjectionKind};
 use crate::i18n::Lang;
-use crate::i18n::date::{DateProblem, format_date};
+use crate::i18n::date::{DateProblem, format_date, format_period};
 use crate::i18n::number::{NumberProblem, format_number};
 
 /// What to do about a text that is not read as a number.
@@ -40,20 +40,38 @@ pub fn number_problem(problem: NumberProblem, lang: Lang) -> String {
 }
 
 /// What to do about a text that is not read as a date.
-pub fn date_problem(problem: DateProblem, lang: Lang) -> &'static str {
-    match problem {
-        DateProblem::ShortYear => pick(
-            lang,
+pub fn date_problem(problem: DateProblem, lang: Lang) -> String {
+    let (da, en) = match problem {
+        DateProblem::ShortYear => (
             "Skriv årstallet med fire cifre, som 30.06.2009",
             "Write the year with four digits, as in 30 June 2009",
         ),
-        DateProblem::NoSuchDay => pick(
-            lang,
+        DateProblem::NoYear => {
+            ("Skriv også årstallet, som 30.06.2009", "Write the year as well, as in 30 June 2009")
+        }
+        DateProblem::NoSuchDay => (
             "Den dag findes ikke. Skriv en dag i kalenderen, som 30.06.2009",
             "There is no such day. Write a day of the calendar, as in 30 June 2009",
         ),
-        DateProblem::NotADate => pick(lang, "Skriv datoen som 30.06.2009", "Write the date as 30 June 2009"),
-    }
+        DateProblem::NotADate => ("Skriv datoen som 30.06.2009", "Write the date as 30 June 2009"),
+        DateProblem::Either(days) => {
+            let [one, other] = days.map(|day| format_date(day, lang));
+            return pick(
+                lang,
+                format!("Vælg, hvad du mener: {one} eller {other}?"),
+                format!("Choose what you mean: {one} or {other}?"),
+            );
+        }
+        DateProblem::Period { period, last } => {
+            let (period, last) = (format_period(period, lang), format_date(last, lang));
+            return pick(
+                lang,
+                format!("Skriv dagen. Den sidste dag i {period} er {last}"),
+                format!("Write the day. The last day of {period} is {last}"),
+            );
+        }
+    };
+    pick(lang, da, en).to_owned()
 }
 
 /// What to do about a text that is not read as a period.

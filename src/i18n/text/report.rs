@@ -186,6 +186,10 @@ pub fn reason(reason: Reason, lang: Lang) -> String {
         Reason::OutOfReach => {
             ("Målet kan ikke længere nås fuldt ud.", "The goal can no longer be reached in full.")
         }
+        Reason::Behind => (
+            "Det, der er målt eller ventet, når ikke målet. Ingen point er tabt endnu.",
+            "What was measured or is expected does not reach the goal. No points are lost yet.",
+        ),
         Reason::Overdue(date) => {
             let date = format_date(date, lang);
             return pick(

@@ -1,8 +1,6 @@
 //! Texts of the place where a contract is opened.
 
-use super::contract::counted;
 use super::pick;
-use crate::findings::Severity;
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;
 use crate::pace::{Progress, Stage};
@@ -87,12 +85,8 @@ pub fn place(line: usize, column: usize, lang: Lang) -> String {
 }
 
 /// `3 fejl i ams.json`.
-pub fn errors_in(count: usize, file: Option<&str>, lang: Lang) -> String {
-    let errors = counted(Severity::Error, count, lang);
-    match file {
-        Some(file) => pick(lang, format!("{errors} i {file}"), format!("{errors} in {file}")),
-        None => errors,
-    }
+pub fn found_in(found: &str, file: &str, lang: Lang) -> String {
+    format!("{found} {} {file}", pick(lang, "i", "in"))
 }
 
 /// `gemt 12.01.2010 kl. 14.32`.

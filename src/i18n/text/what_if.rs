@@ -37,6 +37,7 @@ texts! {
         Needed: "Hvad skal der til?", "What does it take?";
         Wanted: "Ønsket procent", "Wanted percent";
         WantedHint: "Et tal fra 0 til 100, for eksempel 90", "A number from 0 to 100, for example 90";
+        CannotTell: "Tallene er for store til, at det kan regnes nøjagtigt ud.", "The figures are too large for that to be worked out exactly.";
         OfWhat: "Af", "Of";
         OfPay: "den fulde resultatløn", "the full performance pay";
         OfPoints: "kontraktens point", "the contract's points";

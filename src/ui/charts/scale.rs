@@ -59,9 +59,10 @@ fn step(span: Decimal, size: Decimal) -> Decimal {
     if step * Decimal::from(5) < span { step * Decimal::TWO } else { step }
 }
 
-/// The end of a period as a year with its fraction: the middle of 2009 is 2009,5.
+/// The end of a period as a year with its fraction: that of 2009-09 is 2009,7479.
 pub(super) fn time(period: Period) -> Decimal {
-    let (year, month, day) = period.end();
-    let days = (i64::from(month) - 1) * 31 + i64::from(day);
-    Decimal::from(year) + quotient(Decimal::from(days), Decimal::from(372), 4).unwrap_or_default()
+    let last = period.end();
+    let days = Period::Year(last.year()).end().ordinal();
+    let fraction = quotient(Decimal::from(last.ordinal()), Decimal::from(days), 4);
+    Decimal::from(last.year()) + fraction.unwrap_or_default()
 }

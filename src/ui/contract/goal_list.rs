@@ -10,8 +10,8 @@ use crate::app::findings::Finding;
 use crate::domain::contract::{Contract, Goal, GoalId, GroupId};
 use crate::i18n::text::ContractText;
 use crate::i18n::text::contract::show_all_goals;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::use_lang;
+use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
 /// How many goals are shown before all are asked for.

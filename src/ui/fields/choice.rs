@@ -1,14 +1,62 @@
-//! Yes or no.
+//! Fields that offer a few: a list of choices, and yes or no.
 
-use std::rc::Rc;
-
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::view::FieldView;
-use crate::app::{Action, FieldId};
+use crate::app::{Action, Choice, Edit, FieldId};
+use crate::format::words::values;
 use crate::i18n::text::EntryText;
-use crate::ui::around::focus_element_soon;
-use crate::ui::context::use_page;
+use crate::ui::context::{Page, use_page};
+use crate::ui::focus::focus_element_soon;
+
+/// A field, its name, what it shows, and its choices with their names.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct SelectFieldProps {
+    pub(crate) field: FieldId,
+    pub(crate) view: FieldView,
+    pub(crate) label: AttrValue,
+    pub(crate) options: Vec<(Choice, AttrValue)>,
+}
+
+/// Every value of a choice with its name.
+pub(crate) fn options<T: DeserializeOwned + Copy + Into<Choice>>(
+    name: impl Fn(T) -> &'static str,
+) -> Vec<(Choice, AttrValue)> {
+    values().map(|value: T| (value.into(), AttrValue::from(name(value)))).collect()
+}
+
+/// The browser's own list of choices.
+#[component]
+pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
+    let page = use_page();
+    let (id, disabled) = (props.field.to_string(), page.locked);
+    let onchange = use_callback(
+        (page, props.field.clone(), props.options.clone()),
+        |event: Event, (page, field, options)| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let code = select.map(|select| select.value()).unwrap_or_default();
+            let choice = options.iter().map(|(choice, _)| *choice).find(|choice| choice.code() == code);
+            choose(page, field, choice);
+        },
+    );
+    // Where nothing was chosen, the first one is what counts.
+    let first = props.options.first().map(|(choice, _)| *choice);
+    let is_offered = |chosen: &Choice| props.options.iter().any(|(choice, _)| choice == chosen);
+    let chosen = props.view.choice.filter(is_offered).or(first);
+    html! {
+        <div class="field">
+            <label class="field__label" for={id.clone()}>{ &props.label }</label>
+            <select {id} class="form-select" {disabled} {onchange}>
+                { for props.options.iter().map(|(choice, name)| html! {
+                    <option key={choice.code()} value={choice.code()} selected={chosen == Some(*choice)}>{ name }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
 
 /// A field, its name, and what it shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,18 +72,18 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
     let page = use_page();
     let (lang, disabled) = (page.lang, page.locked);
     let id = props.field.to_string();
-    let answer = use_callback((page, props.field.clone()), |text: &'static str, (page, field)| {
-        page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
-        page.send(Action::Blur { field: field.clone() });
+    let answer = use_callback((page, props.field.clone()), |choice: Option<Choice>, (page, field)| {
+        choose(page, field, choice);
     });
     let clear = {
         let (answer, id) = (answer.clone(), id.clone());
         Callback::from(move |_: MouseEvent| {
-            answer.emit("");
+            answer.emit(None);
             focus_element_soon(&id);
         })
     };
-    let option = |code: &'static str, words: EntryText, id: String| {
+    let option = |done: bool, words: EntryText, id: String| {
+        let choice = Some(Choice::Done(done));
         html! {
             <label class="choice__option">
                 <input
@@ -43,8 +91,8 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
                     type="radio"
                     name={props.field.to_string()}
                     {disabled}
-                    checked={*props.view.text == *code}
-                    onchange={answer.reform(move |_| code)}
+                    checked={props.view.choice == choice}
+                    onchange={answer.reform(move |_| choice)}
                 />
                 { words.text(lang) }
             </label>
@@ -54,13 +102,18 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
         <fieldset class="choice field">
             <legend class="sr-only">{ &props.label }</legend>
             // The first button carries the field's own identifier, so that a link to the field finds it.
-            { option("true", EntryText::Yes, id.clone()) }
-            { option("false", EntryText::No, format!("{id}/no")) }
+            { option(true, EntryText::Yes, id.clone()) }
+            { option(false, EntryText::No, format!("{id}/no")) }
             <span>
-                if !disabled && !props.view.text.is_empty() {
+                if !disabled && props.view.choice.is_some() {
                     <button type="button" class="text-button small" onclick={clear}>{ EntryText::Clear.text(lang) }</button>
                 }
             </span>
         </fieldset>
     }
+}
+
+fn choose(page: &Page, field: &FieldId, choice: Option<Choice>) {
+    page.send(Edit::Choose { field: field.clone(), choice });
+    page.send(Action::Blur { field: field.clone() });
 }

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::view::FieldView;
-use crate::app::{Action, FieldId, FieldKind};
+use crate::app::{Action, Edit, FieldId, FieldKind};
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
@@ -24,6 +24,16 @@ pub(crate) enum Align {
     Date,
     /// As wide as there is room.
     Text,
+}
+
+impl Align {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Number => "field__number",
+            Self::Date => "field__date",
+            Self::Text => "field__text",
+        }
+    }
 }
 
 /// A field, its name, and what it shows.
@@ -55,7 +65,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let (hint_id, error_id) = (format!("{id}/hint"), format!("{id}/error"));
     let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            page.send(Action::Type { field: field.clone(), text: Rc::from(input.value()) });
+            page.send(Edit::Type { field: field.clone(), text: Rc::from(input.value()) });
         }
     });
     let onblur = use_callback((page.clone(), props.field.clone()), |_, (page, field)| {
@@ -65,18 +75,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let wrong = props.view.error.is_some();
     let described = [hint.is_some().then_some(hint_id.clone()), wrong.then_some(error_id.clone())];
     let described: Vec<_> = described.into_iter().flatten().collect();
-    let class = classes!(
-        "form-input",
-        match props.align {
-            Align::Number => "field__number",
-            Align::Date => "field__date",
-            Align::Text => "field__text",
-        }
-    );
     let numeric = matches!(props.view.kind, FieldKind::Number | FieldKind::Percent | FieldKind::Kroner);
-    // A blank one lets a print leave out what is empty.
-    let is_date = props.view.kind == FieldKind::Date;
-    let placeholder = if is_date { EntryText::DatePattern.text(page.lang) } else { " " };
     html! {
         <div class={classes!("field", wrong.then_some("field--wrong"))}>
             <label class={if props.label_hidden { "sr-only" } else { "field__label" }} for={id.clone()}>
@@ -86,12 +85,12 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             <span class="field__row">
                 <input
                     {id}
-                    {class}
+                    class={classes!("form-input", props.align.class())}
                     type="text"
                     autocomplete="off"
                     spellcheck={(props.align != Align::Text).then_some("false")}
                     inputmode={numeric.then_some("decimal")}
-                    {placeholder}
+                    placeholder={placeholder(props.view.kind, page.lang)}
                     value={props.view.text.clone()}
                     readonly={page.locked}
                     aria-invalid={wrong.then_some("true")}
@@ -118,10 +117,15 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     }
 }
 
+/// How a day is written; for anything else a blank, by which a print leaves out what is empty.
+fn placeholder(kind: FieldKind, lang: Lang) -> &'static str {
+    if kind == FieldKind::Date { EntryText::DatePattern.text(lang) } else { " " }
+}
+
 /// Asks which of two numbers was meant.
 fn ambiguous(page: &Page, field: &FieldId, readings: [Decimal; 2]) -> Html {
     let choice = |value: Decimal, lang: Lang| {
-        let onclick = page.sending(Action::Choose { field: field.clone(), value });
+        let onclick = page.sending(Edit::Clarify { field: field.clone(), value });
         html! {
             <button key={value.to_string()} type="button" class="button button-secondary button-small" {onclick}>
                 { format_number(value, lang) }

@@ -4,14 +4,12 @@ mod choice;
 mod field;
 mod name;
 mod note;
-mod select;
 mod slider;
 mod view;
 
-pub(crate) use choice::YesNo;
+pub(crate) use choice::{SelectField, YesNo, options};
 pub(crate) use field::{Align, TextField};
 pub(crate) use name::field_name;
 pub(crate) use note::NoteField;
-pub(crate) use select::SelectField;
 pub(crate) use slider::{Slider, Track};
 pub(crate) use view::{FieldView, problem_text};

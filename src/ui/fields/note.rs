@@ -7,7 +7,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::view::FieldView;
-use crate::app::{Action, FieldId};
+use crate::app::{Action, Edit, FieldId};
 use crate::ui::context::use_page;
 
 /// A field, its name, and what it shows.
@@ -33,7 +33,7 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
     let (hint_id, error_id) = (format!("{id}/hint"), format!("{id}/error"));
     let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
         if let Some(area) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) {
-            page.send(Action::Type { field: field.clone(), text: Rc::from(area.value()) });
+            page.send(Edit::Type { field: field.clone(), text: Rc::from(area.value()) });
         }
     });
     let readonly = page.locked;

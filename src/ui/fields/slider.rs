@@ -5,7 +5,7 @@ use yew::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::app::{Action, FieldId};
+use crate::app::{Action, Edit, FieldId};
 use crate::domain::number::Decimal;
 use crate::i18n::number::format_number;
 use crate::i18n::text::WhatIfText;
@@ -83,7 +83,7 @@ pub(crate) fn Slider(props: &SliderProps) -> Html {
     let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(value) = input.and_then(|input| input.value().parse().ok()) {
-            page.send(Action::Slide { field: field.clone(), value });
+            page.send(Edit::Slide { field: field.clone(), value });
         }
     });
     let onblur = use_callback((page, props.field.clone()), |_: FocusEvent, (page, field)| {

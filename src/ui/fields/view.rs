@@ -2,8 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::app::text::objection_at;
-use crate::app::{Case, FieldId, FieldKind, FieldProblem, Sheet};
+use crate::app::{Case, Choice, FieldId, FieldKind, FieldProblem, Sheet, Value, objection_at};
 use crate::domain::number::Decimal;
 use crate::domain::objection::Objection;
 use crate::i18n::Lang;
@@ -15,6 +14,8 @@ use crate::i18n::text::problem::{date_problem, missing, number_problem, objectio
 pub(crate) struct FieldView {
     pub(crate) kind: FieldKind,
     pub(crate) text: AttrValue,
+    /// What was chosen, in a field that offers a few.
+    pub(crate) choice: Option<Choice>,
     pub(crate) error: Option<AttrValue>,
     /// The two numbers that an ambiguous text could be.
     pub(crate) readings: Option<[Decimal; 2]>,
@@ -52,6 +53,7 @@ impl FieldView {
             kind: sheet.kind_of(field),
             text: sheet.text(field, lang).into_owned().into(),
             error: problem.map(|problem| problem_text(&problem, lang).into()),
+            choice: sheet.value(field).as_ref().and_then(Value::choice),
             readings,
             missing,
         }

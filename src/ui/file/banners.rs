@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::{open_theirs, overwrite, save_as};
-use crate::app::{Action, Changed, SaveProblem, State};
+use crate::app::{Action, FileChange, SaveProblem, State};
 use crate::i18n::Lang;
 use crate::i18n::text::{FileText, file};
 use crate::platform::disk::can_save;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::Page;
+use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
 /// Somebody else wrote or removed the file. It stays until one of the versions is chosen.
@@ -24,8 +24,8 @@ pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html>
         })
     };
     let words = match changed {
-        Changed::Edited => file::edited(&saved.name, lang),
-        Changed::Gone => file::gone(&saved.name, lang),
+        FileChange::Edited => file::edited(&saved.name, lang),
+        FileChange::Gone => file::gone(&saved.name, lang),
     };
     let button = |id: &'static str, words: FileText, onclick: Callback<MouseEvent>| {
         html! {
@@ -35,11 +35,11 @@ pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html>
     Some(html! {
         <div key="file-changed" class="banner banner--caution" role="alert" id="file-changed">
             <p>{ words }</p>
-            if changed == Changed::Edited {
+            if changed == FileChange::Edited {
                 { button("open-theirs", FileText::OpenTheirs, doing(open_theirs)) }
                 { button("overwrite", FileText::Overwrite, doing(overwrite)) }
             }
-            if can_save() || changed == Changed::Gone {
+            if can_save() || changed == FileChange::Gone {
                 { button("save-ours", FileText::SaveOursAs, doing(save_as)) }
             }
         </div>

@@ -6,11 +6,11 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{Place, limit};
-use crate::app::{Action, Changed, FileProblem, SavedFile, Seen, State};
+use crate::app::{Action, FileChange, FileProblem, SaveAction, SavedFile, Seen, State};
 use crate::platform::disk::{Refusal, modified};
 use crate::platform::events::on_return;
-use crate::ui::around::use_latest;
 use crate::ui::context::Page;
+use crate::ui::shared::use_latest;
 use crate::ui::start::{open_later, read_slowly};
 
 /// Looks at the file each time the person comes back to the page.
@@ -30,28 +30,28 @@ fn look(page: &Page, state: &State) {
     spawn_local(async move {
         if let Some(changed) = changed(&place).await {
             let (opening, against) = (place.opening, place.disk.seen);
-            page.send(Action::FileLooked { opening, against, changed });
+            page.send(SaveAction::Looked { opening, against, changed });
         }
     });
 }
 
 /// What became of a file; the outer `None` where it cannot be told just now. It is read only where its time or
 /// its size is another one.
-async fn changed(place: &Place) -> Option<Option<Changed>> {
+async fn changed(place: &Place) -> Option<Option<FileChange>> {
     let seen = place.disk.seen;
     let handle = place.handle()?;
     let file = match handle.file().await {
         Ok(file) => file,
-        Err(Refusal::Gone) => return Some(Some(Changed::Gone)),
+        Err(Refusal::Gone) => return Some(Some(FileChange::Gone)),
         Err(_) => return None,
     };
     if modified(&file) == seen.modified && crate::platform::file::size(&file) == seen.size {
         return Some(None);
     }
     match handle.read(limit()).await {
-        Ok(now) => Some((!seen.is_same(&Seen::of(&now.bytes, now.modified))).then_some(Changed::Edited)),
-        Err(Refusal::TooLarge { .. }) => Some(Some(Changed::Edited)),
-        Err(Refusal::Gone) => Some(Some(Changed::Gone)),
+        Ok(now) => Some((!seen.is_same(&Seen::of(&now.bytes, now.modified))).then_some(FileChange::Edited)),
+        Err(Refusal::TooLarge { .. }) => Some(Some(FileChange::Edited)),
+        Err(Refusal::Gone) => Some(Some(FileChange::Gone)),
         Err(Refusal::Denied | Refusal::Failed) => None,
     }
 }
@@ -75,7 +75,7 @@ async fn theirs(page: &Page, place: Place) -> Option<Action> {
         }
         Err(Refusal::Gone) => {
             let (opening, against) = (place.opening, place.disk.seen);
-            return Some(Action::FileLooked { opening, against, changed: Some(Changed::Gone) });
+            return Some(SaveAction::Looked { opening, against, changed: Some(FileChange::Gone) }.into());
         }
         Err(Refusal::TooLarge { size }) => FileProblem::TooLarge { size, limit: limit().into() },
         Err(Refusal::Denied | Refusal::Failed) => FileProblem::Unreadable,

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Place, limit};
 use crate::app::save::{Outgoing, case_file};
-use crate::app::{Action, Changed, Link, SaveProblem, SavedFile, Seen, State};
+use crate::app::{FileChange, Link, SaveAction, SaveProblem, SavedFile, Seen, State};
 use crate::i18n::text::FileText;
 use crate::platform::disk::{self, Handle, Refusal};
 use crate::platform::download;
@@ -39,7 +39,7 @@ fn begin(page: &Page, state: &State, place: Option<Place>, is_forced: bool) {
     let Some((case, outgoing)) = state.case.as_ref().zip(case_file(state)).filter(|_| !state.saving) else {
         return;
     };
-    page.send(Action::Saving);
+    page.send(SaveAction::Begin);
     let saving = Saving { page: page.clone(), opening: Rc::clone(&case.opening), outgoing };
     match place {
         Some(place) => spawn_local(async move { saving.write_back(&place, is_forced).await }),
@@ -58,8 +58,8 @@ impl Saving {
         if !is_forced {
             match handle.read(limit()).await {
                 Ok(content) if place.disk.seen.is_same(&Seen::of(&content.bytes, content.modified)) => {}
-                Ok(_) | Err(Refusal::TooLarge { .. }) => return self.warn(place, Changed::Edited),
-                Err(Refusal::Gone) => return self.warn(place, Changed::Gone),
+                Ok(_) | Err(Refusal::TooLarge { .. }) => return self.warn(place, FileChange::Edited),
+                Err(Refusal::Gone) => return self.warn(place, FileChange::Gone),
                 Err(Refusal::Denied) => return self.hand_over(),
                 Err(Refusal::Failed) => return self.fail(&place.name, SaveProblem::Untouched),
             }
@@ -67,7 +67,7 @@ impl Saving {
         match handle.write(&self.outgoing.text).await {
             Ok(()) => self.read_back(handle, &place.disk.link).await,
             Err(Refusal::Denied) => self.hand_over(),
-            Err(Refusal::Gone) => self.warn(place, Changed::Gone),
+            Err(Refusal::Gone) => self.warn(place, FileChange::Gone),
             Err(_) => {
                 let now = handle.read(limit()).await.map(|now| Seen::of(&now.bytes, now.modified));
                 let is_untouched = now.is_ok_and(|now| is_forced || now.is_same(&place.disk.seen));
@@ -85,7 +85,7 @@ impl Saving {
                 Err(Refusal::Denied) => self.hand_over(),
                 Err(_) => self.fail(&handle.name().into(), SaveProblem::Uncertain),
             },
-            Ok(None) => self.page.send(Action::SaveEnded),
+            Ok(None) => self.page.send(SaveAction::End),
             Err(_) => self.hand_over(),
         }
     }
@@ -98,7 +98,7 @@ impl Saving {
         match handle.read(length).await {
             Ok(content) if content.bytes == text => {
                 let seen = Seen::of(&content.bytes, content.modified);
-                self.page.send(Action::Written {
+                self.page.send(SaveAction::Written {
                     opening: Rc::clone(&self.opening),
                     revision: self.outgoing.revision,
                     file: SavedFile::on_disk(name, link.clone(), seen),
@@ -113,18 +113,18 @@ impl Saving {
         let Outgoing { name, text, revision } = &self.outgoing;
         let name: Rc<str> = name.as_str().into();
         match download::save(&name, text, "application/json") {
-            Ok(()) => self.page.send(Action::Saved { name, revision: *revision }),
+            Ok(()) => self.page.send(SaveAction::HandedOver { name, revision: *revision }),
             Err(_) => self.fail(&name, SaveProblem::Untouched),
         }
     }
 
-    fn warn(&self, place: &Place, changed: Changed) {
+    fn warn(&self, place: &Place, changed: FileChange) {
         let (opening, against) = (Rc::clone(&self.opening), place.disk.seen);
-        self.page.send(Action::FileLooked { opening, against, changed: Some(changed) });
-        self.page.send(Action::SaveEnded);
+        self.page.send(SaveAction::Looked { opening, against, changed: Some(changed) });
+        self.page.send(SaveAction::End);
     }
 
     fn fail(&self, name: &Rc<str>, problem: SaveProblem) {
-        self.page.send(Action::SaveFailed { name: Rc::clone(name), problem });
+        self.page.send(SaveAction::Failed { name: Rc::clone(name), problem });
     }
 }

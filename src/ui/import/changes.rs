@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{name, shown};
+use super::words::{line_name, value_text};
 use crate::app::Action;
-use crate::app::import::{Before, Change, Import, LISTED, Unfinished};
+use crate::app::{Before, Import, ImportChange, LISTED, Unfinished};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_count;
@@ -53,7 +53,7 @@ pub(crate) fn Changes(props: &ChangesProps) -> Html {
     </> }
 }
 
-fn row(page: &Page, import: &Import, change: &Change) -> Html {
+fn row(page: &Page, import: &Import, change: &ImportChange) -> Html {
     let lang = page.lang;
     let line = &change.line;
     let is_out = import.left_out.contains(&line.field);
@@ -61,7 +61,7 @@ fn row(page: &Page, import: &Import, change: &Change) -> Html {
     let onchange = Callback::from(move |_: Event| {
         page.send(Action::LeaveOut { field: field.clone(), out: !is_out });
     });
-    let goal = name(line, lang);
+    let goal = line_name(line, lang);
     let label = take_over_line(&goal, line.number, lang);
     let period = line.period.map(|period| format_period(period, lang));
     let title = |text: ImportText| text.text(lang);
@@ -77,7 +77,7 @@ fn row(page: &Page, import: &Import, change: &Change) -> Html {
             <td data-title={title(ImportText::Period)}>{ period.as_deref().unwrap_or("–") }</td>
             <td class="number" data-title={title(ImportText::Now)}>{ before(&change.before, lang) }</td>
             <td class="number" data-title={title(ImportText::New)}>
-                <strong>{ shown(line.value.as_ref(), lang) }</strong>
+                <strong>{ value_text(line.value.as_ref(), lang) }</strong>
             </td>
             <td data-title={title(ImportText::Effect)}>
                 { effect(change, is_out, lang) }
@@ -89,14 +89,14 @@ fn row(page: &Page, import: &Import, change: &Change) -> Html {
 
 fn before(before: &Before, lang: Lang) -> String {
     match before {
-        Before::Empty => shown(None, lang),
-        Before::Value(value) => shown(Some(value), lang),
+        Before::Empty => value_text(None, lang),
+        Before::Value(value) => value_text(Some(value), lang),
         Before::Text(text) => text.to_string(),
     }
 }
 
 /// That the figure is not yet the one of the whole year.
-fn unfinished(change: &Change, lang: Lang) -> Option<String> {
+fn unfinished(change: &ImportChange, lang: Lang) -> Option<String> {
     let period = change.line.period?;
     Some(match change.unfinished? {
         Unfinished::Year => unfinished_year(period, lang),
@@ -104,7 +104,7 @@ fn unfinished(change: &Change, lang: Lang) -> Option<String> {
     })
 }
 
-fn effect(change: &Change, is_out: bool, lang: Lang) -> String {
+fn effect(change: &ImportChange, is_out: bool, lang: Lang) -> String {
     match &change.before {
         _ if is_out => ImportText::LeftOut.text(lang).to_owned(),
         Before::Empty => ImportText::FillsIn.text(lang).to_owned(),

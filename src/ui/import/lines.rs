@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::{name, shown};
-use crate::app::import::{LISTED, Line, Listed};
+use super::words::{line_name, value_text};
+use crate::app::{FirstOf, ImportLine, LISTED};
 use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_count;
@@ -14,7 +14,7 @@ use crate::i18n::text::import::{counted, only_first};
 use crate::ui::context::use_lang;
 
 /// Rows of one sort; nothing where there are none.
-pub(super) fn lines(id: &'static str, heading: ImportText, of: &Listed<Line>, lang: Lang) -> Html {
+pub(super) fn lines(id: &'static str, heading: ImportText, of: &FirstOf<ImportLine>, lang: Lang) -> Html {
     if of.total == 0 {
         return Html::default();
     }
@@ -26,7 +26,7 @@ pub(super) fn lines(id: &'static str, heading: ImportText, of: &Listed<Line>, la
 struct LinesProps {
     id: &'static str,
     heading: String,
-    first: Vec<Line>,
+    first: Vec<ImportLine>,
     is_all: bool,
 }
 
@@ -65,14 +65,14 @@ fn Lines(props: &LinesProps) -> Html {
     }
 }
 
-fn row(line: &Line, lang: Lang) -> Html {
+fn row(line: &ImportLine, lang: Lang) -> Html {
     let period = line.period.map(|period| format_period(period, lang));
     html! {
         <tr key={line.number}>
             <td class="number" data-title={ImportText::Line.text(lang)}>{ format_count(line.number, lang) }</td>
-            <td data-title={ImportText::Goal.text(lang)}>{ name(line, lang) }</td>
+            <td data-title={ImportText::Goal.text(lang)}>{ line_name(line, lang) }</td>
             <td data-title={ImportText::Period.text(lang)}>{ period.as_deref().unwrap_or("–") }</td>
-            <td class="number" data-title={ImportText::New.text(lang)}>{ shown(line.value.as_ref(), lang) }</td>
+            <td class="number" data-title={ImportText::New.text(lang)}>{ value_text(line.value.as_ref(), lang) }</td>
         </tr>
     }
 }

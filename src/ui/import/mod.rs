@@ -4,6 +4,7 @@ mod changes;
 mod choose;
 mod lines;
 mod problems;
+mod words;
 
 pub(crate) use choose::ChooseTable;
 
@@ -12,18 +13,15 @@ use yew::prelude::*;
 use self::changes::Changes;
 use self::lines::lines;
 use self::problems::problems;
-use super::around::focus_element_soon;
 use super::context::{Page, use_page};
+use super::focus::focus_element_soon;
 use super::shared::Shared;
-use crate::app::import::{Import, Line, Preview, Unused};
-use crate::app::value::Value;
-use crate::app::{Action, FieldId, ReportedField};
+use crate::app::Action;
+use crate::app::{Import, Preview, Unused};
 use crate::i18n::Lang;
-use crate::i18n::date::{format_date, format_period};
-use crate::i18n::number::{format_count, format_number};
-use crate::i18n::text::entry::field_of;
+use crate::i18n::number::format_count;
 use crate::i18n::text::import::{heading, overview, take_over};
-use crate::i18n::text::{EntryText, ImportText, PageText};
+use crate::i18n::text::{ImportText, PageText};
 use crate::platform::{dialog, page as browser};
 
 const DIALOG: &str = "import";
@@ -120,30 +118,5 @@ fn reason_text(reason: Unused) -> (&'static str, ImportText) {
         Unused::Superseded => ("import-superseded", ImportText::Superseded),
         Unused::Repeated => ("import-repeated", ImportText::Repeated),
         Unused::NoFigure => ("import-no-figure", ImportText::NoFigure),
-    }
-}
-
-/// The goal of a line; a baseline says that it is one.
-fn name(line: &Line, lang: Lang) -> String {
-    match &line.field {
-        FieldId::Reported(_, _, ReportedField::Baseline) => {
-            field_of(&line.name, EntryText::Baseline.text(lang))
-        }
-        _ => line.name.to_string(),
-    }
-}
-
-/// A value as the fields of the page show it.
-fn shown(value: Option<&Value>, lang: Lang) -> String {
-    match value {
-        None => ImportText::Nothing.text(lang).to_owned(),
-        Some(Value::Number(number)) => format_number(*number, lang),
-        Some(Value::Period(period)) => format_period(*period, lang),
-        Some(Value::Date(date)) => format_date(*date, lang),
-        Some(Value::Text(word)) => match &**word {
-            "true" => ImportText::Yes.text(lang).to_owned(),
-            "false" => ImportText::No.text(lang).to_owned(),
-            other => other.to_owned(),
-        },
     }
 }

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::import::Import;
+use crate::app::Import;
 use crate::findings::{Diagnostic, Severity};
 use crate::i18n::Lang;
-use crate::i18n::message::{hint, message};
 use crate::i18n::number::format_count;
 use crate::i18n::text::ImportText;
 use crate::i18n::text::import::counted;
@@ -54,8 +53,8 @@ fn problem(one: &Diagnostic, lang: Lang) -> Html {
     html! {
         <li class="finding" data-code={one.code.name()} data-line={one.line.to_string()}>
             <strong>{ format!("{} {line}: ", ImportText::Line.text(lang)) }</strong>
-            { message(&one.code, lang) }
-            if let Some(hint) = hint(&one.code, lang) {
+            { one.code.message(lang) }
+            if let Some(hint) = one.code.hint(lang) {
                 <span class="finding__hint">{ format!(" {hint}") }</span>
             }
         </li>

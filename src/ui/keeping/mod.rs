@@ -15,29 +15,27 @@ pub use store::last_state;
 pub(crate) use store::{remember, store};
 pub(crate) use tabs::follow;
 
-use super::around::use_latest;
 use super::context::Page;
-use super::places::Place;
-use crate::app::draft::{DraftContent, FoundDraft, PREFIX};
-use crate::app::{Action, Moment, NewVersion, State, StorageProblem, Storing};
-use crate::domain::date::calendar_date;
-use crate::domain::order::sort_by_key;
+use super::shared::use_latest;
+use crate::app::{Action, DraftAction, Moment, NewVersion, Route, State, StorageProblem, Storing};
+use crate::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
 use crate::platform::storage::{self, Refusal};
-use crate::platform::{clock, page as browser, version};
+use crate::platform::{page as browser, version};
+use crate::small::sort_by_key;
 
 /// How long nothing is typed before the draft is stored (milliseconds).
 const QUIET: u32 = 400;
 
 /// Everything that has to do with drafts.
 #[hook]
-pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Place) {
+pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
     use_effect_with((), {
         let page = page.clone();
         move |()| begin(&page)
     });
-    use_effect_with(*place == Place::Start, {
+    use_effect_with(*place == Route::Start, {
         let page = page.clone();
         move |_| look(&page)
     });
@@ -95,7 +93,7 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
                     }
                 }),
                 on_storage(move |key| match key {
-                    Some(key) if storage::says_removed(&key) => hearing.send(Action::RemovedElsewhere),
+                    Some(key) if storage::says_removed(&key) => hearing.send(DraftAction::RemovedElsewhere),
                     _ => look(&hearing),
                 }),
                 on_return(move || look(&returning)),
@@ -112,29 +110,29 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
 /// Finds out what the browser keeps, which language was chosen last, and what was to be gone on with after
 /// a reload.
 fn begin(page: &Page) {
-    let storing = match storage::list(PREFIX) {
+    let storing = match storage::list(DRAFT_PREFIX) {
         Err(_) => Storing::Blocked,
         Ok(_) if browser::is_local_file() && !storage::is_allowed() => Storing::Off,
         Ok(_) => Storing::On,
     };
-    page.send(Action::Storing(storing));
+    page.send(DraftAction::Storing(storing));
     if let Some(lang) = storage::language().as_deref().and_then(Lang::from_code) {
         page.send(Action::Language(lang));
     }
     if let Some(key) = storage::take_resumed() {
         look(page);
-        page.send(Action::Resume { key: key.into() });
+        page.send(DraftAction::Resume { key: key.into() });
     }
 }
 
 /// Looks at the drafts that the browser keeps.
 pub(crate) fn look(page: &Page) {
-    let found = storage::list(PREFIX).unwrap_or_default();
+    let found = storage::list(DRAFT_PREFIX).unwrap_or_default();
     let kept = storage::keepers();
     let draft = |(key, text): &(String, String)| FoundDraft::look(key, text).kept(kept.contains(key));
     let mut drafts: Vec<_> = found.iter().map(draft).collect();
     sort_by_key(&mut drafts, |draft| std::cmp::Reverse(stored_at(draft)));
-    page.send(Action::Drafts(drafts.into()));
+    page.send(DraftAction::Found(drafts.into()));
 }
 
 /// When a draft was stored; what cannot be opened stands last.
@@ -149,20 +147,9 @@ fn stored_at(draft: &FoundDraft) -> Option<Moment> {
 pub(crate) fn allow(page: &Page) {
     let allowed = if browser::is_local_file() { storage::allow(true) } else { Ok(()) };
     page.send(match allowed {
-        Ok(()) => Action::Storing(Storing::On),
-        Err(_) => Action::Storing(Storing::Blocked),
+        Ok(()) => DraftAction::Storing(Storing::On),
+        Err(_) => DraftAction::Storing(Storing::Blocked),
     });
-}
-
-/// The day and the time of day now. A clock that says something that no calendar has is taken to stand at
-/// its beginning: the wrong time is better than a draft that is not stored.
-pub(crate) fn moment() -> Option<Moment> {
-    let now = clock::now().filter(|now| now.year > 0);
-    let read = now.and_then(|now| {
-        let date = calendar_date(now.year, now.month, now.day)?;
-        Some(Moment { date, hour: now.hour, minute: now.minute })
-    });
-    read.or_else(|| Some(Moment { date: calendar_date(1970, 1, 1)?, hour: 0, minute: 0 }))
 }
 
 fn problem(refusal: Refusal) -> StorageProblem {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::problem;
-use crate::app::{Action, Storing};
+use crate::app::{DraftAction, Storing};
 use crate::platform::removal::remove_kept;
 use crate::platform::{page as browser, storage};
 use crate::ui::context::Page;
@@ -13,25 +13,25 @@ use crate::ui::context::Page;
 /// Removes one draft.
 pub(crate) fn remove(page: &Page, key: &Rc<str>) {
     if storage::remove(key).is_ok() {
-        page.send(Action::DraftRemoved { key: Rc::clone(key) });
+        page.send(DraftAction::Removed { key: Rc::clone(key) });
     }
 }
 
 /// Removes everything that the page ever stored, and the page itself as the browser keeps it.
 pub(crate) fn remove_all(page: &Page) {
     if let Err(refusal) = storage::remove_all() {
-        page.send(Action::DraftFailed(problem(refusal)));
-        page.send(Action::RemovalFailed);
+        page.send(DraftAction::Failed(problem(refusal)));
+        page.send(DraftAction::RemovalFailed);
         return;
     }
-    page.send(Action::AllRemoved);
+    page.send(DraftAction::AllRemoved);
     if browser::is_local_file() {
-        page.send(Action::Storing(Storing::Off));
+        page.send(DraftAction::Storing(Storing::Off));
     }
     let page = page.clone();
     spawn_local(async move {
         if !remove_kept().await {
-            page.send(Action::RemovalFailed);
+            page.send(DraftAction::RemovalFailed);
         }
     });
 }

@@ -3,15 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{moment, problem};
-use crate::app::draft::{Draft, draft};
-use crate::app::earlier::{Earlier, earlier};
+use super::problem;
 use crate::app::save::case_file;
-use crate::app::{Action, Moment, State, reduce};
+use crate::app::{Draft, write_draft};
+use crate::app::{DraftAction, Moment, State, reduce};
+use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
 use crate::platform::storage::{self, Refusal};
 use crate::ui::context::Page;
+use crate::ui::moment::moment;
 
 thread_local! {
     /// The newest state, for when the page's code has stopped.
@@ -42,15 +43,15 @@ pub(crate) fn store(page: &Page, state: &Rc<State>) -> bool {
     match keep(state, at) {
         Ok(Some(Kept { draft, moved })) => {
             if let Some(own) = moved {
-                page.send(Action::TakenOver { own });
+                page.send(DraftAction::TakenOver { own });
             }
             let Draft { revision, checksum, .. } = draft;
-            page.send(Action::DraftStored { revision, at, checksum });
+            page.send(DraftAction::Stored { revision, at, checksum });
             true
         }
         Ok(None) => false,
         Err(refusal) => {
-            page.send(Action::DraftFailed(problem(refusal)));
+            page.send(DraftAction::Failed(problem(refusal)));
             false
         }
     }
@@ -66,12 +67,12 @@ struct Kept {
 /// Has the browser keep the draft of what is open, if anything is. What lies in its place is put aside first
 /// unless it is an earlier state of the same work; a draft that another tab goes on with is left to it.
 fn keep(state: &Rc<State>, at: Moment) -> Result<Option<Kept>, Refusal> {
-    let (Some(draft), Some(case)) = (draft(state, at), state.case.as_ref()) else { return Ok(None) };
+    let (Some(draft), Some(case)) = (write_draft(state, at), state.case.as_ref()) else { return Ok(None) };
     let before = storage::read(&draft.key)?;
     match before.as_deref().map(|before| earlier(case, before)) {
         Some(Earlier::InUse) => {
             let own: Rc<str> = clock::unique().into();
-            let moved = reduce(state, Action::TakenOver { own: Rc::clone(&own) });
+            let moved = reduce(state, DraftAction::TakenOver { own: Rc::clone(&own) });
             // What no other tab has cannot be in use.
             Ok(keep(&moved, at)?.map(|kept| Kept { moved: Some(own), ..kept }))
         }

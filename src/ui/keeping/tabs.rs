@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{look, store};
-use crate::app::draft::key;
-use crate::app::{Action, State, Storing, Tabs};
+use crate::app::draft_key;
+use crate::app::{DraftAction, State, Storing, Tabs};
 use crate::platform::lock::{Holding, hold};
 use crate::platform::{clock, storage};
 use crate::ui::context::Page;
@@ -16,7 +16,7 @@ use crate::ui::context::Page;
 #[hook]
 pub(super) fn use_tabs(state: &State, page: &Page) {
     let claimed = use_mut_ref(|| 0);
-    let name = state.case.as_ref().map(|case| key(&case.contract.contract.id));
+    let name = state.case.as_ref().map(|case| draft_key(&case.contract.contract.id));
     let asker = page.clone();
     use_effect_with((name, state.claims), move |(name, claims)| {
         let take_over = claimed.replace(*claims) != *claims;
@@ -41,9 +41,9 @@ fn tell(page: &Page, holding: Holding) {
     look(page);
     let own = || clock::unique().into();
     page.send(match holding {
-        Holding::Mine => Action::Keeping,
-        Holding::Others => Action::OpenElsewhere { own: own() },
-        Holding::TakenOver => Action::TakenOver { own: own() },
+        Holding::Mine => DraftAction::Keep,
+        Holding::Others => DraftAction::OpenElsewhere { own: own() },
+        Holding::TakenOver => DraftAction::TakenOver { own: own() },
     });
 }
 
@@ -51,6 +51,6 @@ fn tell(page: &Page, holding: Holding) {
 pub(crate) fn follow(page: &Page, state: &Rc<State>) {
     if state.to_store().is_none() || store(page, state) {
         look(page);
-        page.send(Action::Follow);
+        page.send(DraftAction::Follow);
     }
 }

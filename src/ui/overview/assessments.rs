@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::PartProps;
 use super::events::events;
 use super::locking::Locking;
-use crate::app::{Action, Case, Sheet};
-use crate::domain::date::Date;
+use crate::app::{Case, Sheet, SheetAction};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
 use crate::findings::EntryFault;
@@ -17,7 +16,6 @@ use crate::i18n::text::OverviewText;
 use crate::i18n::text::overview::remarks;
 use crate::ui::charts::timeline;
 use crate::ui::context::{Page, use_page};
-use crate::ui::keeping::moment;
 use crate::ui::results::{assessment_name, head_fields};
 
 /// A column of figures: its heading, and what stands in it.
@@ -35,7 +33,7 @@ pub(super) fn Assessments(props: &PartProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let (case, sheet) = (&props.case, &props.sheet);
-    let add = sending(&page, |today| Action::AddSheet { as_of: today });
+    let add = page.sending_today(|today| SheetAction::AddBlank { as_of: today });
     html! { <>
         <p>{ OverviewText::Intro.text(lang) }</p>
         <table class="table table--compact table--borderless table--responsive-headers" id="assessments">
@@ -64,16 +62,6 @@ pub(super) fn Assessments(props: &PartProps) -> Html {
     </> }
 }
 
-/// Sends an action that may need the day.
-pub(super) fn sending(page: &Page, action: impl Fn(Date) -> Action + 'static) -> Callback<MouseEvent> {
-    let page = page.clone();
-    Callback::from(move |_| {
-        if let Some(now) = moment() {
-            page.send(action(now.date));
-        }
-    })
-}
-
 fn row(page: &Page, case: &Case, sheet: &Sheet) -> Html {
     let (lang, id) = (page.lang, sheet.id);
     let is_shown = id == case.current;
@@ -100,11 +88,11 @@ fn row(page: &Page, case: &Case, sheet: &Sheet) -> Html {
             }) }
             <td data-title={OverviewText::Actions.text(lang)} class="assessment-actions">
                 if !is_shown {
-                    { button(OverviewText::Show, "show", sending(page, move |_| Action::Select(id))) }
+                    { button(OverviewText::Show, "show", page.sending(SheetAction::Select(id))) }
                 }
-                { button(OverviewText::StartNext, "start-from", sending(page, move |on| Action::StartFrom { of: id, on })) }
+                { button(OverviewText::StartNext, "start-from", page.sending_today(move |on| SheetAction::StartFrom { of: id, on })) }
                 if may_go {
-                    { button(OverviewText::Remove, "remove", sending(page, move |_| Action::RemoveSheet(id))) }
+                    { button(OverviewText::Remove, "remove", page.sending(SheetAction::Remove(id))) }
                 }
             </td>
         </tr>

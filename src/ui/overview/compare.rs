@@ -7,8 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::PartProps;
-use super::assessments::sending;
-use crate::app::{Action, Case, Sheet, SheetId, SheetKind};
+use crate::app::{Case, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::Assessor;
 use crate::domain::compare::{Side, compare};
 use crate::i18n::Lang;
@@ -127,9 +126,9 @@ fn agreeing(
     let there = case.sheets.iter().rfind(|sheet| is_agreed(sheet, ids)).map(|sheet| sheet.id);
     let (chosen, text) =
         (chosen.setter(), there.map_or(CompareText::MakeAgreed, |_| CompareText::ShowAgreed));
-    let onclick = sending(page, move |on| {
+    let onclick = page.sending_today(move |on| {
         chosen.set(Some(ids));
-        there.map_or(Action::Agree { of: ids, on }, Action::Select)
+        there.map_or(SheetAction::Agree { of: ids, on }, SheetAction::Select)
     });
     html! { <button id="make-agreed" type="button" class="button button-secondary button-small" {onclick}>{ text.text(lang) }</button> }
 }

@@ -5,17 +5,16 @@ use yew::prelude::*;
 use super::PartProps;
 use super::form::{Form, full_name};
 use super::record::Record;
-use crate::app::{EntryField, EntryId, FieldId, PayDecision};
+use crate::app::{AdjustmentKind, EntryField, EntryId, FieldId, PayDecision, Route};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::number::{Kroner, Span};
 use crate::domain::outcome::addendum_that_counts;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::target::target_text;
 use crate::i18n::text::{DecideText, EntryText, PayText, figure};
-use crate::ui::around::focus_soon;
 use crate::ui::context::use_page;
-use crate::ui::fields::{Align, SelectField};
-use crate::ui::places::Place;
+use crate::ui::fields::{Align, SelectField, options};
+use crate::ui::focus::focus_field_soon;
 
 /// Everything that can be decided, what happened so far, and the way to the paper.
 #[component]
@@ -62,10 +61,10 @@ fn adjustment(form: Form<'_>, outcome: &PayOutcome) -> Html {
     let about = PayText::Adjustment.text(lang);
     let kind = FieldId::AdjustmentKind;
     let view = form.view(&kind);
-    let options = vec![
-        ("percent", AttrValue::from(PayText::InPercent.text(lang))),
-        ("amount", AttrValue::from(PayText::InKroner.text(lang))),
-    ];
+    let options = options(|kind| match kind {
+        AdjustmentKind::Percent => PayText::InPercent.text(lang),
+        AdjustmentKind::Amount => PayText::InKroner.text(lang),
+    });
     let kroner = |amount: Option<Span<Kroner>>| amount.map(|amount| figure::kroner(amount, lang));
     let line = |id: &'static str, name: DecideText, amount: Option<Span<Kroner>>| {
         let amount = kroner(amount)?;
@@ -127,7 +126,7 @@ fn lapsed(form: Form<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
         let field = |field: EntryField| entry.field(field);
         html! {
             <li key={goal.id.as_str()}>
-                <p><a href={Place::goal(&goal.id).address()}>{ full_name(goal) }</a></p>
+                <p><a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a></p>
                 { form.note(&field(EntryField::Lapsed), EntryText::Reason.text(lang), goal.name(), Some(EntryText::LapsedReason.text(lang))) }
                 <div class="decided__row">
                     { form.line(&field(EntryField::LapseAgreed), EntryText::Agreed.text(lang), goal.name(), Align::Date) }
@@ -140,7 +139,7 @@ fn lapsed(form: Form<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
         form.goals().map(|(goal, _)| goal).partition(|goal| has_lapsed(goal));
     let lapsing = lapsing.setter();
     let choose = move |goal: GoalId| {
-        focus_soon(&EntryId::goal(&goal).field(EntryField::Lapsed));
+        focus_field_soon(&EntryId::goal(&goal).field(EntryField::Lapsed));
         lapsing.set(Some(goal));
     };
     section(
@@ -168,7 +167,7 @@ fn addenda(form: Form<'_>) -> Html {
             html! {
                 <li key={goal.id.as_str()}>
                     <p>
-                        <a href={Place::goal(&goal.id).address()}>{ full_name(goal) }</a>{ ": " }
+                        <a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a>{ ": " }
                         { target_text(&addendum.target, goal.unit.as_deref(), None, lang) }
                     </p>
                     <div class="decided__row">
@@ -183,7 +182,7 @@ fn addenda(form: Form<'_>) -> Html {
         .goals()
         .filter(|(_, outcome)| outcome.status == crate::domain::evaluation::GoalStatus::Undetermined);
     let open: Vec<Html> = open
-        .map(|(goal, _)| html! { <li key={goal.id.as_str()}><a href={Place::goal(&goal.id).address()}>{ full_name(goal) }</a></li> })
+        .map(|(goal, _)| html! { <li key={goal.id.as_str()}><a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a></li> })
         .collect();
     section(
         "decide-addenda",

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::PartProps;
 use super::form::{Form, full_name, put};
-use crate::app::{Action, EntryField, EntryId, Sheet};
+use crate::app::{EntryField, EntryId, Route, Sheet, SheetAction};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::duty::{Duty, duty, planned};
@@ -16,11 +16,10 @@ use crate::i18n::step::step_text;
 use crate::i18n::text::decide::{at_stake, concerned};
 use crate::i18n::text::report::reason;
 use crate::i18n::text::{DecideText, EntryText};
-use crate::ui::around::focus_soon;
 use crate::ui::context::use_page;
 use crate::ui::fields::Align;
-use crate::ui::keeping::moment;
-use crate::ui::places::Place;
+use crate::ui::focus::focus_field_soon;
+use crate::ui::moment::moment;
 
 /// What is written of a goal, in the order in which it is shown.
 const WRITTEN: [EntryField; 3] = [EntryField::NoticeCause, EntryField::NoticeMeasures, EntryField::NoticeOn];
@@ -62,7 +61,7 @@ fn is_written(sheet: &Sheet, goal: &GoalId) -> bool {
 }
 
 fn begin(begun: &UseStateHandle<Vec<GoalId>>, goal: GoalId) {
-    focus_soon(&EntryId::goal(&goal).field(EntryField::NoticeCause));
+    focus_field_soon(&EntryId::goal(&goal).field(EntryField::NoticeCause));
     let mut all = (**begun).clone();
     all.push(goal);
     begun.set(all);
@@ -82,7 +81,7 @@ fn one(
     html! {
         <section key={id.to_owned()} id={format!("duty-{id}")} class="decided" aria-labelledby={format!("duty-name-{id}")}>
             <h3 class="small-heading" id={format!("duty-name-{id}")}>
-                <a href={Place::goal(&goal.id).address()}>{ full_name(goal) }</a>
+                <a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a>
             </h3>
             if let Some(duty) = duty {
                 <p>{ reason(duty.reason, lang) }{ " " }<span class="quiet">{ stake(duty, form) }</span></p>
@@ -171,7 +170,12 @@ fn tell(form: Form<'_>) -> Html {
         }
         let names: Vec<&str> = open.iter().map(|(_, name)| name.as_str()).collect();
         let note = Some(names.join(", "));
-        page.send(Action::Record(Event { kind: EventKind::Informed, on: Some(now.date), by: None, note }));
+        page.send(SheetAction::Record(Event {
+            kind: EventKind::Informed,
+            on: Some(now.date),
+            by: None,
+            note,
+        }));
     });
     html! {
         <button id="tell" type="button" class="button button-secondary button-small screen-only" {onclick}>

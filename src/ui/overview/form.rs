@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::goal_choice::GoalChoice;
-use crate::app::{Action, Case, FieldId, Sheet};
+use crate::app::{Action, Case, Edit, FieldId, Sheet};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::evaluation::GoalOutcome;
 use crate::i18n::Lang;
@@ -68,7 +68,7 @@ impl<'a> Form<'a> {
 
 /// Puts a text into a field and leaves it.
 pub(super) fn put(page: &Page, field: FieldId, text: &str) {
-    page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
+    page.send(Edit::Type { field: field.clone(), text: Rc::from(text) });
     page.send(Action::Blur { field });
 }
 

@@ -4,8 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::assessments::sending;
-use crate::app::Action;
+use crate::app::SheetAction;
 use crate::domain::assessment::{Event, EventKind};
 use crate::i18n::text::OverviewText;
 use crate::ui::context::use_page;
@@ -27,10 +26,10 @@ pub(super) fn Locking() -> Html {
         (EventKind::Locked, OverviewText::Lock)
     };
     let (said, clear) = ((*note).trim().to_owned(), note.setter());
-    let onclick = sending(&page, move |today| {
+    let onclick = page.sending_today(move |today| {
         clear.set(String::new());
         let note = (!said.is_empty()).then(|| said.clone());
-        Action::Record(Event { kind, on: Some(today), by: None, note })
+        SheetAction::Record(Event { kind, on: Some(today), by: None, note })
     });
     html! {
         <div class="results-head">

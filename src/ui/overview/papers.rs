@@ -15,7 +15,7 @@ use crate::platform::events::on_print;
 use crate::platform::page::print;
 use crate::report::{Assessed, Document, Element, Matter, Node, Paper, html as file_of, markdown, markup};
 use crate::ui::context::use_lang;
-use crate::ui::keeping::moment;
+use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
 
 /// The paper that is asked for, or the choice between all of them.

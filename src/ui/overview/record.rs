@@ -4,14 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::assessments::sending;
-use crate::app::{Action, Sheet};
+use crate::app::{Sheet, SheetAction};
 use crate::domain::assessment::{Event, EventKind};
-use crate::i18n::date::parse_date_text;
+use crate::domain::date::Date;
+use crate::i18n::date::{DateProblem, parse_date_text};
 use crate::i18n::text::overview::happened as said;
 use crate::i18n::text::problem::date_problem;
 use crate::i18n::text::{DecideText, OverviewText};
-use crate::ui::context::use_page;
+use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
 
 /// The assessment on the screen.
@@ -20,107 +20,130 @@ pub(super) struct RecordProps {
     pub(super) sheet: Shared<Sheet>,
 }
 
-/// What an event is made of, in the order of the fields.
-const FIELDS: [&str; 3] = ["event-note", "event-by", ON];
+/// What is typed for one more event.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Typed {
+    note: String,
+    by: String,
+    on: String,
+}
 
-/// The field of the day.
-const ON: &str = "event-on";
+impl Typed {
+    /// The day, where one is typed.
+    fn day(&self) -> Option<Result<Date, DateProblem>> {
+        Some(self.on.trim()).filter(|on| !on.is_empty()).map(parse_date_text)
+    }
 
-/// The list, and the form below it. An event without a day is of today.
+    /// The event; without a day it is of today. A day that cannot be read keeps it from becoming another one.
+    fn event(&self, today: Date) -> Event {
+        Event {
+            kind: EventKind::Decided,
+            on: Some(self.day().and_then(Result::ok).unwrap_or(today)),
+            by: Some(self.by.trim().to_owned()).filter(|by| !by.is_empty()),
+            note: Some(self.note.trim().to_owned()),
+        }
+    }
+
+    fn is_ready(&self) -> bool {
+        !self.note.trim().is_empty() && !matches!(self.day(), Some(Err(_)))
+    }
+}
+
+/// The list, and the form below it.
 #[component]
 pub(super) fn Record(props: &RecordProps) -> Html {
     let page = use_page();
     let lang = page.lang;
-    let texts = use_state_eq(|| [const { String::new() }; 3]);
-    let [note, by, on] = &*texts;
-    let labels =
-        [DecideText::WhatHappened.text(lang), DecideText::ByWhom.text(lang), DecideText::OnDay.text(lang)];
-    // A day that cannot be read keeps the button from making it another one, and the field says so.
-    let day = Some(on.trim()).filter(|on| !on.is_empty()).map(parse_date_text);
-    let day_said = match day {
-        Some(Err(problem)) => (date_problem(problem, lang), true),
-        _ => (DecideText::OnDayHint.text(lang), false),
-    };
-    let field = |place: usize, (id, label): (&'static str, &'static str)| {
-        let (setter, texts) = (texts.setter(), (*texts).clone());
-        let hint = (id == ON).then_some(day_said);
-        let value = texts.get(place).cloned().unwrap_or_default();
-        let oninput = Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            {
-                let mut next = texts.clone();
-                if let Some(text) = next.get_mut(place) {
-                    *text = input.value();
-                }
-                setter.set(next);
-            }
-        });
-        html! {
-            <div class="field">
-                <label class="field__label" for={id}>{ label }</label>
-                <input
-                    {id}
-                    class="form-input field__text"
-                    type="text"
-                    autocomplete="off"
-                    aria-invalid={hint.map(|(_, wrong)| wrong.to_string())}
-                    aria-describedby={hint.map(|_| "event-on-said")}
-                    {value}
-                    {oninput}
-                />
-                if let Some((words, wrong)) = hint {
-                    <span id="event-on-said" class={if wrong { "field__error" } else { "field__hint" }}>{ words }</span>
-                }
-            </div>
-        }
-    };
-    let is_ready = !note.trim().is_empty() && !matches!(day, Some(Err(_)));
-    let add = {
-        let setter = texts.setter();
-        let (note, by) = (note.trim().to_owned(), Some(by.trim().to_owned()).filter(|by| !by.is_empty()));
-        sending(&page, move |today| {
-            setter.set([const { String::new() }; 3]);
-            let on = day.and_then(Result::ok).unwrap_or(today);
-            Action::Record(Event {
-                kind: EventKind::Decided,
-                on: Some(on),
-                by: by.clone(),
-                note: Some(note.clone()),
-            })
-        })
-    };
+    let typed = use_state_eq(Typed::default);
     let events = &props.sheet.assessment().events;
-    let line = |(place, event): (usize, &Event)| {
-        let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
-        let remove = sending(&page, move |_| Action::RemoveEvent(place));
-        html! {
-            <li>
-                { said(event, lang) }
-                if !is_lock && !page.locked {
-                    { " " }
-                    <button type="button" class="text-button small screen-only" onclick={remove}>
-                        { DecideText::RemoveEvent.text(lang) }<span class="sr-only">{ format!(": {}", said(event, lang)) }</span>
-                    </button>
-                }
-            </li>
-        }
-    };
+    let lines = events.iter().enumerate().map(|(place, event)| line(&page, place, event));
     html! {
         <section id="decide-events" class="decided" aria-labelledby="decide-events-heading">
             <h3 class="small-heading" id="decide-events-heading">{ DecideText::Happened.text(lang) }</h3>
             if events.is_empty() {
                 <p class="quiet">{ OverviewText::NoEvents.text(lang) }</p>
             } else {
-                <ul id="events" class="no-max-width">{ for events.iter().enumerate().map(line) }</ul>
+                <ul id="events" class="no-max-width">{ for lines }</ul>
             }
-            if !page.locked {
-                <div class="decided__row screen-only">
-                    { for FIELDS.into_iter().zip(labels).enumerate().map(|(place, of)| field(place, of)) }
-                </div>
-                <button id="add-event" type="button" class="button button-secondary button-small screen-only" disabled={!is_ready} onclick={add}>
-                    { DecideText::AddEvent.text(lang) }
+            if !page.locked { { form(&page, &typed) } }
+        </section>
+    }
+}
+
+fn line(page: &Page, place: usize, event: &Event) -> Html {
+    let lang = page.lang;
+    let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
+    let remove = page.sending(SheetAction::RemoveEvent(place));
+    html! {
+        <li>
+            { said(event, lang) }
+            if !is_lock && !page.locked {
+                { " " }
+                <button type="button" class="text-button small screen-only" onclick={remove}>
+                    { DecideText::RemoveEvent.text(lang) }<span class="sr-only">{ format!(": {}", said(event, lang)) }</span>
                 </button>
             }
-        </section>
+        </li>
+    }
+}
+
+fn form(page: &Page, typed: &UseStateHandle<Typed>) -> Html {
+    let lang = page.lang;
+    let day_said = match typed.day() {
+        Some(Err(problem)) => (date_problem(problem, lang), true),
+        _ => (DecideText::OnDayHint.text(lang).to_owned(), false),
+    };
+    let add = {
+        let (setter, typed) = (typed.setter(), (**typed).clone());
+        page.sending_today(move |today| {
+            setter.set(Typed::default());
+            SheetAction::Record(typed.event(today))
+        })
+    };
+    html! { <>
+        <div class="decided__row screen-only">
+            { field(("event-note", DecideText::WhatHappened.text(lang)), None, typed, |typed| &mut typed.note) }
+            { field(("event-by", DecideText::ByWhom.text(lang)), None, typed, |typed| &mut typed.by) }
+            { field(("event-on", DecideText::OnDay.text(lang)), Some(day_said), typed, |typed| &mut typed.on) }
+        </div>
+        <button id="add-event" type="button" class="button button-secondary button-small screen-only" disabled={!typed.is_ready()} onclick={add}>
+            { DecideText::AddEvent.text(lang) }
+        </button>
+    </> }
+}
+
+/// A field with its name, and with what is said below it and whether that says what is wrong.
+fn field(
+    (id, label): (&'static str, &'static str),
+    hint: Option<(String, bool)>,
+    typed: &UseStateHandle<Typed>,
+    part: fn(&mut Typed) -> &mut String,
+) -> Html {
+    let value = std::mem::take(part(&mut (**typed).clone()));
+    let (setter, typed) = (typed.setter(), (**typed).clone());
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            let mut next = typed.clone();
+            *part(&mut next) = input.value();
+            setter.set(next);
+        }
+    });
+    html! {
+        <div class="field">
+            <label class="field__label" for={id}>{ label }</label>
+            <input
+                {id}
+                class="form-input field__text"
+                type="text"
+                autocomplete="off"
+                aria-invalid={hint.as_ref().map(|(_, wrong)| wrong.to_string())}
+                aria-describedby={hint.as_ref().map(|_| "event-on-said")}
+                {value}
+                {oninput}
+            />
+            if let Some((words, wrong)) = hint {
+                <span id="event-on-said" class={if wrong { "field__error" } else { "field__hint" }}>{ words }</span>
+            }
+        </div>
     }
 }

@@ -5,16 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::kroner;
+use super::formula::kroner;
 use super::line::Line;
-use crate::app::{Action, FieldId};
+use crate::app::{Action, AdjustmentKind, Choice, Edit, FieldId};
 use crate::domain::assessment::AdjustmentChange;
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::number::format_kroner;
 use crate::i18n::text::{EntryText, PayText, figure};
-use crate::ui::around::{focus_element_soon, focus_soon};
-use crate::ui::fields::{NoteField, SelectField, TextField};
+use crate::ui::fields::{NoteField, SelectField, TextField, options};
+use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// What has to be empty for there to be no adjustment.
 const CONTENT: [FieldId; 2] = [FieldId::AdjustmentValue, FieldId::AdjustmentReason];
@@ -45,7 +45,7 @@ fn begin(ground: Ground) -> Html {
     let adjusting = ground.adjusting.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         adjusting.set(true);
-        focus_soon(&FieldId::AdjustmentValue);
+        focus_field_soon(&FieldId::AdjustmentValue);
     });
     html! {
         <button id="add-adjustment" type="button" class="text-button small" {onclick}>
@@ -59,16 +59,17 @@ fn fields(ground: Ground) -> Html {
     let [value, reason] = CONTENT;
     let kind = FieldId::AdjustmentKind;
     let kind_view = ground.view(&kind);
-    let unit = if *kind_view.text == *"amount" { "kr." } else { "%" };
-    let options = vec![
-        ("percent", AttrValue::from(PayText::InPercent.text(lang))),
-        ("amount", AttrValue::from(PayText::InKroner.text(lang))),
-    ];
+    let is_amount = kind_view.choice == Some(Choice::AdjustmentKind(AdjustmentKind::Amount));
+    let unit = if is_amount { "kr." } else { "%" };
+    let options = options(|kind| match kind {
+        AdjustmentKind::Percent => PayText::InPercent.text(lang),
+        AdjustmentKind::Amount => PayText::InKroner.text(lang),
+    });
     let (page, adjusting) = (ground.page.clone(), ground.adjusting.clone());
     let remove = Callback::from(move |_: MouseEvent| {
         adjusting.set(false);
         for field in CONTENT.into_iter().rev() {
-            page.send(Action::Type { field: field.clone(), text: Rc::from("") });
+            page.send(Edit::Type { field: field.clone(), text: Rc::from("") });
             page.send(Action::Blur { field });
         }
         focus_element_soon("add-adjustment");

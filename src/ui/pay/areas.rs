@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::Ground;
 use crate::domain::contract::{Goal, IndividualRule};
-use crate::domain::pay::individual_rule;
 use crate::i18n::Lang;
 use crate::i18n::target::goal_target_text;
 use crate::i18n::text::PayText;
@@ -13,7 +12,7 @@ use crate::i18n::text::PayText;
 pub(super) fn areas(ground: Ground) -> Html {
     let lang = ground.lang;
     let areas = &ground.agreement.areas;
-    if areas.is_empty() || individual_rule(ground.agreement) == IndividualRule::Areas {
+    if areas.is_empty() || ground.agreement.individual_rule() == IndividualRule::Areas {
         return Html::default();
     }
     html! {

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::kroner;
+use super::formula::kroner;
 use super::line::Line;
-use crate::app::{Action, FieldId};
+use crate::app::{Edit, FieldId};
 use crate::domain::number::Span;
 use crate::i18n::text::start::named;
 use crate::i18n::text::{EntryText, PageText, PayText, pay};
-use crate::ui::around::{focus_element_soon, focus_soon};
 use crate::ui::fields::{Align, TextField};
+use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// The line of the base pay with its builder.
 pub(super) fn base(ground: Ground) -> Html {
@@ -22,8 +22,8 @@ pub(super) fn base(ground: Ground) -> Html {
         let page = ground.page.clone();
         let title: Rc<str> = if lines == 0 { PayText::FirstLine.text(lang).into() } else { "".into() };
         Callback::from(move |_: MouseEvent| {
-            page.send(Action::AddBaseLine { title: Rc::clone(&title) });
-            focus_soon(&FieldId::BaseTitle(lines));
+            page.send(Edit::AddBaseLine { title: Rc::clone(&title) });
+            focus_field_soon(&FieldId::BaseTitle(lines));
         })
     };
     html! {
@@ -48,7 +48,7 @@ fn line(ground: Ground, at: usize) -> Html {
     let name = pay::line(at + 1, lang);
     let page = ground.page.clone();
     let remove = Callback::from(move |_: MouseEvent| {
-        page.send(Action::RemoveBaseLine(at));
+        page.send(Edit::RemoveBaseLine(at));
         focus_element_soon("add-base-line");
     });
     html! {

@@ -5,12 +5,12 @@ use yew::prelude::*;
 use super::Ground;
 use super::adjustment::adjustment;
 use super::base::base;
+use super::formula::{bare_amount, kroner, parenthesised, percent_text, points_fixed};
 use super::individual::individual;
 use super::line::Line;
 use crate::app::FieldId;
-use crate::domain::number::{Kroner, Percent, Points, Span};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_fixed, format_number};
+use crate::domain::number::{Points, Span};
+use crate::i18n::number::format_number;
 use crate::i18n::text::pay::{days, institution_formula, points_formula};
 use crate::i18n::text::{PayText, figure};
 use crate::ui::contract::range;
@@ -56,7 +56,7 @@ fn institution(ground: Ground) -> Html {
             id="pay-institution"
             number={1}
             title={PayText::Institution.text(lang)}
-            result={fixed(ground, outcome.institution)}
+            result={points_fixed(ground, outcome.institution)}
             formula={formula.map(AttrValue::from)}
         />
     }
@@ -81,7 +81,7 @@ fn points(ground: Ground) -> Html {
             id="pay-points"
             number={3}
             title={PayText::PayPoints.text(lang)}
-            result={fixed(ground, outcome.points)}
+            result={points_fixed(ground, outcome.points)}
             formula={AttrValue::from(formula)}
         />
     }
@@ -91,7 +91,7 @@ fn full(ground: Ground) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let percent = outcome.max_percent.map(|percent| percent_text(percent, lang));
     let formula =
-        outcome.base.zip(percent).map(|(base, percent)| format!("{} × {percent}", amount(base, lang)));
+        outcome.base.zip(percent).map(|(base, percent)| format!("{} × {percent}", bare_amount(base, lang)));
     let field = FieldId::MaxPercent;
     let view = ground.view(&field);
     html! {
@@ -113,7 +113,7 @@ fn earned(ground: Ground) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let formula = outcome.full.map(|full| {
         let fraction = figure::fraction(outcome.fraction, lang);
-        format!("{} × {}", amount(full, lang), parenthesised(&fraction, outcome.fraction.is_settled()))
+        format!("{} × {}", bare_amount(full, lang), parenthesised(&fraction, outcome.fraction.is_settled()))
     });
     html! {
         <Line
@@ -198,26 +198,4 @@ fn pensionable(ground: Ground) -> &'static str {
         Some(true) => PayText::Pensionable.text(ground.lang),
         _ => PayText::NotPensionable.text(ground.lang),
     }
-}
-
-pub(super) fn fixed(ground: Ground, points: Span<Points>) -> AttrValue {
-    figure::points_fixed(points, ground.case.contract.contract.decimals(), ground.lang).into()
-}
-
-pub(super) fn kroner(amount: Span<Kroner>, lang: Lang) -> AttrValue {
-    figure::kroner(amount, lang).into()
-}
-
-/// An amount within a formula, without its currency.
-pub(super) fn amount(amount: Kroner, lang: Lang) -> String {
-    format_fixed(amount.0, 2, lang)
-}
-
-pub(super) fn percent_text(percent: Percent, lang: Lang) -> String {
-    figure::percent_of(percent.0, lang)
-}
-
-/// A range within a formula is held together by parentheses.
-pub(super) fn parenthesised(text: &str, is_settled: bool) -> String {
-    if is_settled { text.to_owned() } else { format!("({text})") }
 }

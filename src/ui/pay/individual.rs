@@ -5,12 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::fixed;
+use super::formula::points_fixed;
 use super::line::Line;
 use crate::app::{EntryId, FieldId};
 use crate::domain::contract::{Goal, IndividualRule};
 use crate::domain::evaluation::GoalOutcome;
-use crate::domain::pay::individual_rule;
 use crate::i18n::number::format_number;
 use crate::i18n::text::entry::point_range;
 use crate::i18n::text::{EntryText, PayText};
@@ -20,7 +19,7 @@ use crate::ui::results::{EntryState, Row};
 /// The line of the individual areas.
 pub(super) fn individual(ground: Ground) -> Html {
     let lang = ground.lang;
-    let rule = individual_rule(ground.agreement);
+    let rule = ground.agreement.individual_rule();
     // The one judgement says what it is beside its field.
     let formula = (rule == IndividualRule::Areas).then(|| AttrValue::from(PayText::OneByOne.text(lang)));
     html! {
@@ -28,7 +27,7 @@ pub(super) fn individual(ground: Ground) -> Html {
             id="pay-individual"
             number={2}
             title={PayText::Individual.text(lang)}
-            result={fixed(ground, ground.outcome.individual)}
+            result={points_fixed(ground, ground.outcome.individual)}
             {formula}
         >
             if rule == IndividualRule::Overall { { overall(ground) } } else { { each(ground) } }

@@ -4,6 +4,7 @@ mod adjustment;
 mod areas;
 mod base;
 mod chain;
+mod formula;
 mod individual;
 mod line;
 mod worth;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Ground;
-use super::chain::kroner;
+use super::formula::kroner;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Points, Span};
 use crate::i18n::text::{PayText, figure};
@@ -42,7 +42,7 @@ fn row(ground: Ground, outcome: &GoalOutcome) -> Option<Html> {
     let (lang, contract) = (ground.lang, &ground.case.contract.contract);
     let worth = |points: Points| ground.outcome.worth(Span::settled(points), contract.decimals());
     let full = worth(full_points(outcome))?;
-    let open = outcome.points.and_then(|points| worth(points.max - points.min))?;
+    let open = outcome.open_points().and_then(worth)?;
     let open_text = match open.kroner {
         Some(amount) => kroner(amount, lang),
         None => figure::points(open.points, lang).into(),

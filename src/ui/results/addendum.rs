@@ -1,26 +1,26 @@
 //! Fixing a target that the contract leaves open: which requirement, when and where it was agreed.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use crate::app::{Action, EntryField};
-use crate::domain::contract::Target;
+use crate::app::{ADDENDUM_KINDS, AddendumKind, Choice, Edit, EntryField};
+use crate::domain::contract::{Target, TargetKind};
 use crate::i18n::Lang;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, SelectField, TextField};
+use crate::ui::focus::focus_element_soon;
 
 /// The fields of the addendum, once one is begun.
 pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
     let lang = page.lang;
     let (kind_field, kind) = state.field(EntryField::AddendumKind, lang);
-    if kind.text.is_empty() {
-        return Html::default();
-    }
+    let chosen = match kind.choice {
+        Some(Choice::AddendumKind(AddendumKind::Editable(kind))) => Some(kind),
+        Some(_) => None,
+        None => return Html::default(),
+    };
     let short = |field: EntryField, label: EntryText, align: Align| {
         let (field, view) = state.field(field, lang);
         html! { <TextField key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {align} /> }
@@ -33,7 +33,7 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
             _ => format!("open-{}", state.id.goal),
         };
         Callback::from(move |_| {
-            page.send(Action::Type { field: field.clone(), text: Rc::from("") });
+            page.send(Edit::Choose { field: field.clone(), choice: None });
             focus_element_soon(&button);
         })
     };
@@ -42,26 +42,26 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
         <div class="addendum" role="group" aria-label={heading}>
             <p class="small-heading">{ EntryText::FixedTarget.text(lang) }</p>
             <div class="addendum__row">
-                if *kind.text == *crate::app::field::OTHER_ADDENDUM {
+                if chosen.is_none() {
                     <p class="small">{ EntryText::OtherAddendum.text(lang) }</p>
                 } else {
                     <SelectField field={kind_field} view={kind.clone()} label={EntryText::Relation.text(lang)} options={kinds(lang)} />
                 }
                 {
-                    match &*kind.text {
-                        "by" => short(EntryField::AddendumDate, EntryText::Deadline, Align::Date),
-                        "between" => html! { <>
+                    match chosen {
+                        Some(TargetKind::By) => short(EntryField::AddendumDate, EntryText::Deadline, Align::Date),
+                        Some(TargetKind::Between) => html! { <>
                             { short(EntryField::AddendumValue, EntryText::Lowest, Align::Number) }
                             { short(EntryField::AddendumMax, EntryText::Highest, Align::Number) }
                         </> },
-                        "at_most" | "at_least" | "below" | "above" => {
-                            short(EntryField::AddendumValue, EntryText::Value, Align::Number)
-                        }
+                        Some(
+                            TargetKind::AtMost | TargetKind::AtLeast | TargetKind::Below | TargetKind::Above,
+                        ) => short(EntryField::AddendumValue, EntryText::Value, Align::Number),
                         _ => Html::default(),
                     }
                 }
                 // A deadline and a task are not measured in a period.
-                if !matches!(&*kind.text, "by" | "done") {
+                if !matches!(chosen, Some(TargetKind::By | TargetKind::Done)) {
                     { short(EntryField::AddendumMeasured, EntryText::MeasuredIn, Align::Text) }
                 }
                 { short(EntryField::AddendumAgreed, EntryText::Agreed, Align::Date) }
@@ -72,15 +72,15 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
     }
 }
 
-fn kinds(lang: Lang) -> Vec<(&'static str, AttrValue)> {
-    let words = |code: &'static str| match code {
-        "at_most" => EntryText::AtMost,
-        "at_least" => EntryText::AtLeast,
-        "below" => EntryText::Below,
-        "above" => EntryText::Above,
-        "between" => EntryText::Between,
-        "by" => EntryText::ByDate,
+fn kinds(lang: Lang) -> Vec<(Choice, AttrValue)> {
+    let name = |kind: TargetKind| match kind {
+        TargetKind::AtMost => EntryText::AtMost,
+        TargetKind::AtLeast => EntryText::AtLeast,
+        TargetKind::Below => EntryText::Below,
+        TargetKind::Above => EntryText::Above,
+        TargetKind::Between => EntryText::Between,
+        TargetKind::By => EntryText::ByDate,
         _ => EntryText::ToBeDone,
     };
-    crate::app::field::ADDENDUM_KINDS.iter().map(|code| (*code, words(code).text(lang).into())).collect()
+    ADDENDUM_KINDS.into_iter().map(|kind| (kind.into(), name(kind).text(lang).into())).collect()
 }

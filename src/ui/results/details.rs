@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::development::development;
 use super::entry::EntryState;
 use super::steps::steps;
-use crate::app::{Action, EntryField, Scope};
+use crate::app::{Edit, EntryField, Scope};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry};
 use crate::i18n::Lang;
@@ -67,7 +67,7 @@ fn note(
 
 /// A way to take back everything that was said about the goal.
 fn clear(state: &EntryState, page: &Page) -> Html {
-    let onclick = page.sending(Action::ClearEntry(state.id.clone()));
+    let onclick = page.sending(Edit::ClearEntry(state.id.clone()));
     html! {
         <div>
             if state.entry().is_some() {

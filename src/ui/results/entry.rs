@@ -1,10 +1,14 @@
 //! What a row knows of its goal or area: the entry, the outcome, the texts that are being typed.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
+
+use yew::Callback;
 
 use crate::app::{Case, EntryField, EntryId, FieldId, ReportedField, Scope, Sheet};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Goal, PartId};
+use crate::domain::contract::{Goal, GoalId, PartId};
 use crate::domain::evaluation::GoalOutcome;
 use crate::i18n::Lang;
 use crate::ui::fields::FieldView;
@@ -18,6 +22,15 @@ pub(crate) struct EntryState {
     pub(crate) id: EntryId,
     pub(crate) goal: Rc<Goal>,
     pub(crate) outcome: Rc<GoalOutcome>,
+}
+
+/// What is known of rows while they are not drawn, and whom they tell.
+#[derive(Debug, Default)]
+pub(crate) struct Rowbook {
+    /// The goals whose details are open.
+    pub(super) opened: RefCell<HashSet<GoalId>>,
+    /// Told by the row that was asked for, once it has shown itself.
+    pub(super) arrived: Callback<()>,
 }
 
 impl EntryState {

@@ -17,7 +17,7 @@ use crate::i18n::text::results::equal_weights_score;
 /// The view, behind a heading that says what it is; nothing for a contract with weights of its own. Everything is worked
 /// out for it a second time, so that is done only while it is open.
 pub(super) fn equal_weights(case: &Case, sheet: &Sheet, is_open: &UseStateHandle<bool>, lang: Lang) -> Html {
-    if sheet.evaluation.institution.is_some() {
+    if case.contract.contract.points.is_some() {
         return Html::default();
     }
     let setter = is_open.setter();

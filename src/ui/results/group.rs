@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::entry::EntryState;
-use super::rows::{BlockPlace, Rowbook, Rows};
+use super::entry::{EntryState, Rowbook};
+use super::rows::{BlockPlace, Rows};
 use super::window::View;
 use crate::app::headings::Sum;
 use crate::app::list::{Block, Section};
@@ -120,7 +120,7 @@ impl Shown<'_> {
 
     /// `150 sikret · 375 åbne af 525`, or how many of the goals are met where there are no points.
     fn total(&self, sum: &Sum) -> String {
-        if self.contract().points.is_none() {
+        if self.sheet.evaluation.institution.is_none() {
             return group_count(sum.met, sum.goals, self.lang);
         }
         let number = |points: Points| format_number(points.0, self.lang);

@@ -4,12 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::{Action, Case, FieldId, Sheet, SheetId, SheetKind};
+use crate::app::{Case, FieldId, Sheet, SheetAction, SheetId, SheetKind};
+use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::Lang;
 use crate::i18n::text::overview::{title, trial};
 use crate::i18n::text::{EntryText, ResultsText};
 use crate::ui::context::Page;
-use crate::ui::fields::{Align, FieldView, SelectField, TextField};
+use crate::ui::fields::{Align, FieldView, SelectField, TextField, options};
 use crate::ui::import::ChooseTable;
 
 /// The three fields of the assessment itself, and the choice between assessments where there are several.
@@ -26,19 +27,16 @@ pub(crate) fn head(page: &Page, case: &Case, sheet: &Sheet) -> Html {
 /// Whose assessment it is, how far along, and which day it describes.
 pub(crate) fn fields(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
     let view = |field: &FieldId| FieldView::of(case, sheet, field, &sheet.evaluation.objections, lang);
-    let options = |all: &[(&'static str, ResultsText)]| -> Vec<(&'static str, AttrValue)> {
-        all.iter().map(|(code, words)| (*code, words.text(lang).into())).collect()
-    };
-    let by = options(&[
-        ("director", ResultsText::Director),
-        ("department", ResultsText::Department),
-        ("agreed", ResultsText::AgreedByBoth),
-    ]);
-    let status = options(&[
-        ("draft", ResultsText::Draft),
-        ("midterm", ResultsText::Midterm),
-        ("final", ResultsText::Final),
-    ]);
+    let by = options(|assessor| match assessor {
+        Assessor::Director => ResultsText::Director.text(lang),
+        Assessor::Department => ResultsText::Department.text(lang),
+        Assessor::Agreed => ResultsText::AgreedByBoth.text(lang),
+    });
+    let status = options(|status| match status {
+        Status::Draft => ResultsText::Draft.text(lang),
+        Status::Midterm => ResultsText::Midterm.text(lang),
+        Status::Final => ResultsText::Final.text(lang),
+    });
     html! {
         <>
             <SelectField field={FieldId::By} view={view(&FieldId::By)} label={EntryText::By.text(lang)} options={by} />
@@ -64,7 +62,7 @@ fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(id) = select.and_then(|select| select.value().parse().ok()) {
-            sender.send(Action::Select(SheetId(id)));
+            sender.send(SheetAction::Select(SheetId(id)));
         }
     });
     Some(html! {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use crate::app::{Action, EntryField, ReportedField};
-use crate::domain::contract::{Baseline, Part, Target, Threshold};
+use crate::app::{Choice, Edit, EntryField, ReportedField};
+use crate::domain::contract::{Baseline, Part, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
@@ -17,9 +17,9 @@ use crate::i18n::number::format_number;
 use crate::i18n::target::target_text;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::{baseline_for, field_of, point_range};
-use crate::ui::around::focus_soon;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo};
+use crate::ui::focus::focus_field_soon;
 
 /// The inputs of a goal or area, as its target wants them; with sliders beside them where things are tried out.
 pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
@@ -114,14 +114,15 @@ impl Place<'_> {
     /// A day; or the word that it will not be reached.
     fn date(self) -> Html {
         let (field, view) = self.state.reported(self.path, ReportedField::Done, self.lang);
-        let given_up = *view.text == *"false";
+        let not_done = Some(Choice::Done(false));
+        let given_up = view.choice == not_done;
         let label = field_of(self.name, EntryText::NotReached.text(self.lang));
         let id = field.to_string();
         let onchange = {
             let page = self.page.clone();
             Callback::from(move |_: Event| {
-                let text = if given_up { "" } else { "false" };
-                page.send(Action::Type { field: field.clone(), text: Rc::from(text) });
+                let choice = not_done.filter(|_| !given_up);
+                page.send(Edit::Choose { field: field.clone(), choice });
             })
         };
         html! { <div class="answer">
@@ -203,15 +204,15 @@ impl Place<'_> {
     /// A button that brings the fields of an addendum.
     fn fix_target(self) -> Html {
         let (field, view) = self.state.field(EntryField::AddendumKind, self.lang);
-        if !view.text.is_empty() {
+        if view.choice.is_some() {
             return Html::default();
         }
         let page = self.page.clone();
         let id = format!("fix-{}", self.state.id.goal);
         let figure = self.state.id.field(EntryField::AddendumValue);
         let onclick = Callback::from(move |_| {
-            page.send(Action::Type { field: field.clone(), text: Rc::from("at_most") });
-            focus_soon(&figure);
+            page.send(Edit::Choose { field: field.clone(), choice: Some(TargetKind::AtMost.into()) });
+            focus_field_soon(&figure);
         });
         let label = field_of(self.name, EntryText::FixTarget.text(self.lang));
         html! {

@@ -25,26 +25,26 @@ pub(crate) use row::{Row, fixed_later};
 pub(crate) use steps::full_points;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use self::entry::Rowbook;
 use self::equal::equal_weights;
-use self::filters::{Filter, filters};
+use self::filters::{Filter, Goals, filters};
 use self::find::{Search, find, in_both};
 use self::group::Shown;
 use self::head::head;
 use self::progress::Progress;
-use self::rows::Rowbook;
 use self::tables::Tables;
 use self::window::{View, use_begun, use_printing, use_window};
 use super::context::use_page;
-use super::places::Place;
 use super::shared::Shared;
 use crate::app::headings::Headings;
 use crate::app::list::List;
-use crate::app::{Case, Sheet};
-use crate::domain::contract::GoalId;
+use crate::app::{Case, Route, Sheet};
+use crate::domain::contract::{Contract, GoalId};
 use crate::i18n::text::{PageText, ResultsText};
 use crate::platform::address;
 
@@ -86,7 +86,7 @@ fn use_asked(goal: Option<&AttrValue>, seek: impl Fn() + 'static) -> UseStateHan
         let asked = asked.setter();
         move |()| {
             let listening = address::on_change(move |fragment| {
-                if let Place::Results(Some(goal)) = Place::of_address(&fragment) {
+                if let Route::Results(Some(goal)) = Route::parse(&fragment) {
                     asked.set(Some(GoalId::from(goal.as_str())));
                     seek();
                 }
@@ -95,6 +95,36 @@ fn use_asked(goal: Option<&AttrValue>, seek: impl Fn() + 'static) -> UseStateHan
         }
     });
     asked
+}
+
+/// The list of those goals that are both chosen and found, turned to the goal that is asked for.
+#[hook]
+fn use_view(
+    contract: &Rc<Contract>,
+    chosen: Option<&Goals>,
+    found: Option<&Goals>,
+    asked: Option<&GoalId>,
+) -> Rc<View> {
+    let view =
+        use_memo((Shared::from(contract), chosen.cloned(), found.cloned()), |(contract, chosen, found)| {
+            let chosen = in_both(chosen.as_ref(), found.as_ref());
+            View::new(List::new(contract, chosen.as_deref()))
+        });
+    let place = asked.and_then(|asked| contract.goals.iter().position(|goal| goal.id == *asked));
+    if let Some(block) = place.and_then(|place| view.list.block_of(place)) {
+        view.turn_to(block);
+    }
+    view
+}
+
+/// What is known of the rows while they are not drawn; a row that was asked for is no longer once it has shown itself.
+#[hook]
+fn use_book(asked: &UseStateHandle<Option<GoalId>>) -> Rc<Rowbook> {
+    let asked = asked.setter();
+    use_memo((), move |()| Rowbook {
+        arrived: Callback::from(move |()| asked.set(None)),
+        ..Rowbook::default()
+    })
 }
 
 /// The assessment's head, the filters, and the goals in their groups.
@@ -117,25 +147,12 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let is_printed = use_printing();
     let (case, sheet) = (&props.case.0, &props.sheet.0);
     let contract = &case.contract.contract;
-    let view = use_memo(
-        (Shared::from(contract), filter.1.clone(), search.found.clone()),
-        |(contract, chosen, found)| {
-            let chosen = in_both(chosen.as_ref(), found.as_ref());
-            View::new(List::new(contract, chosen.as_deref()))
-        },
-    );
+    let view = use_view(contract, filter.1.as_ref(), search.found.as_ref(), asked.as_ref());
     let sums = use_memo(Shared::from(contract), |contract| RefCell::new(Headings::new(contract)));
-    let book = use_memo((), {
-        let asked = asked.setter();
-        move |()| Rowbook { arrived: Callback::from(move |()| asked.set(None)), ..Rowbook::default() }
-    });
+    let book = use_book(&asked);
     let is_begun = use_begun(&view);
     let onfocusin = use_window(&view, is_begun);
     let room = use_room(if *is_searched { contract.goals.len() } else { 0 });
-    let place = asked.as_ref().and_then(|asked| contract.goals.iter().position(|goal| goal.id == *asked));
-    if let Some(block) = place.and_then(|place| view.list.block_of(place)) {
-        view.turn_to(block);
-    }
     let mut sums = sums.borrow_mut();
     let shown = Shown {
         case,

@@ -5,16 +5,15 @@ use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use crate::app::missing::{Lack, Missing, filled};
-use crate::app::{Case, FieldId, Sheet};
+use crate::app::{Case, FieldId, Route, Sheet};
 use crate::i18n::Lang;
 use crate::i18n::text::results::filled as filled_text;
 use crate::i18n::text::table::{and_more, still_missing};
 use crate::i18n::text::{PayText, TableText};
 use crate::platform::address;
-use crate::ui::around::{focus_element_soon, go_to_field};
 use crate::ui::context::use_lang;
 use crate::ui::fields::field_name;
-use crate::ui::places::Place;
+use crate::ui::focus::{focus_element_soon, go_to_field};
 use crate::ui::shared::Shared;
 
 /// How many missing things are listed; whoever has filled in these sees the next.
@@ -77,7 +76,7 @@ fn item(case: &Case, missing: &Missing, lang: Lang) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| {
         if is_base {
             // The line has no field before somebody adds it.
-            address::go_to(&Place::Pay.address());
+            address::go_to(&Route::Pay.address());
             focus_element_soon("add-base-line");
         } else {
             go_to_field(&field);

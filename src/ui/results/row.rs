@@ -6,9 +6,8 @@ use yew::prelude::*;
 
 use super::addendum::addendum;
 use super::details::details;
-use super::entry::EntryState;
+use super::entry::{EntryState, Rowbook};
 use super::input::inputs;
-use super::rows::Rowbook;
 use crate::app::Scope;
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
@@ -41,16 +40,12 @@ pub(crate) struct RowProps {
     pub(crate) book: Option<Shared<Rowbook>>,
 }
 
-/// The row, with its details below once it is opened.
-#[component]
-pub(crate) fn Row(props: &RowProps) -> Html {
-    let page = use_page();
-    let lang = page.lang;
-    let state = &props.state;
-    let goal = &state.goal;
+/// Whether the row is open: where it was before it was last drawn, or is asked for. A row that is asked for is shown.
+#[hook]
+fn use_opened(props: &RowProps, place: &NodeRef) -> UseStateHandle<bool> {
+    let goal = &props.state.goal;
     let was_open = || props.book.as_ref().is_some_and(|book| book.opened.borrow().contains(&goal.id));
     let is_open = use_state_eq(|| props.asked_for || was_open());
-    let place = use_node_ref();
     use_effect_with((props.asked_for, place.clone()), {
         let (is_open, book) = (is_open.setter(), props.book.clone());
         move |(asked_for, place)| {
@@ -78,6 +73,18 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             };
         }
     });
+    is_open
+}
+
+/// The row, with its details below once it is opened.
+#[component]
+pub(crate) fn Row(props: &RowProps) -> Html {
+    let page = use_page();
+    let lang = page.lang;
+    let state = &props.state;
+    let goal = &state.goal;
+    let place = use_node_ref();
+    let is_open = use_opened(props, &place);
     let toggle = use_callback((), {
         let is_open = is_open.clone();
         move |_: MouseEvent, ()| is_open.set(!*is_open)

@@ -1,24 +1,12 @@
 //! A block of rows under one heading. Where none of them shows anything new, none is looked at.
 
-use std::cell::RefCell;
-use std::collections::HashSet;
-
 use yew::prelude::*;
 
-use super::entry::EntryState;
+use super::entry::{EntryState, Rowbook};
 use super::row::Row;
 use super::window::{CLASS, block_id};
 use crate::domain::contract::GoalId;
 use crate::ui::shared::Shared;
-
-/// What is known of rows while they are not drawn, and whom they tell.
-#[derive(Debug, Default)]
-pub(crate) struct Rowbook {
-    /// The goals whose details are open.
-    pub(super) opened: RefCell<HashSet<GoalId>>,
-    /// Told by the row that was asked for, once it has shown itself.
-    pub(super) arrived: Callback<()>,
-}
 
 /// Where a block stands in a long list.
 #[derive(Clone, Copy, Debug, PartialEq)]

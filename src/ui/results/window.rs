@@ -2,16 +2,18 @@
 //! The others stand as one empty space for each block of them, as high as they are or are likely to be.
 
 use std::cell::RefCell;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Waker};
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
+use yew::scheduler::flush;
 
 use crate::app::list::{BLOCK, List};
 use crate::platform::events::on_print;
 use crate::platform::sight::{Sighted, watch};
-use crate::ui::print::draw_now;
 use crate::ui::shared::Shared;
 
 /// The class of the element around a block of a long list, and what its `id` begins with.
@@ -184,4 +186,11 @@ pub(super) fn use_printing() -> bool {
         }
     });
     *printing
+}
+
+/// Draws at once what has changed. Yew draws when the browser has nothing else to do, and a browser that prints takes the
+/// page as it stands.
+fn draw_now() {
+    // Its first step draws all there is; nothing waits for the second.
+    let _ = pin!(flush()).poll(&mut Context::from_waker(Waker::noop()));
 }

@@ -12,8 +12,8 @@ use crate::i18n::text::{PageText, ShareText, share};
 use crate::platform::clipboard::{copy, select};
 use crate::platform::deflate::pack;
 use crate::platform::{address, download, page as browser};
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::use_page;
+use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
 /// The field that holds the link.

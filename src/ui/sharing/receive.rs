@@ -6,16 +6,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::share::{beside, packed};
-use crate::app::{Action, Opening, Received, ShareProblem, State};
+use crate::app::{Action, Opening, Received, Route, ShareProblem, State};
 use crate::format::MAX_BYTES;
 use crate::i18n::Lang;
 use crate::i18n::text::{ShareText, share};
 use crate::platform::beside::{Asked, Refusal};
 use crate::platform::deflate::{self, unpack};
 use crate::platform::{address, page as browser};
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::Page;
-use crate::ui::places::Place;
+use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 use crate::ui::start::{open_later, read_slowly};
 
@@ -77,7 +76,7 @@ fn take_link(page: &Page) -> bool {
     let Some(packed) = packed(&address::fragment()) else {
         return false;
     };
-    address::replace(&Place::Start.address());
+    address::replace(&Route::Start.address());
     let sender = page.clone();
     open_later(page, async move {
         let unpacked = match packed {

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::draft::{DraftContent, FoundDraft};
 use crate::app::save::draft_file_name;
-use crate::app::{Action, Moment};
+use crate::app::{DraftAction, Moment};
+use crate::app::{DraftContent, FoundDraft};
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
 use crate::i18n::text::start::{named, saved};
 use crate::i18n::text::{PageText, StartText};
 use crate::platform::download;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::{Page, use_page};
+use crate::ui::focus::focus_element_soon;
 use crate::ui::keeping::{remove, remove_all};
 
 /// The drafts with what can be done about each.
@@ -36,7 +36,7 @@ fn line(page: &Page, draft: &FoundDraft) -> Html {
         DraftContent::Broken => (draft.key.to_string(), StartText::Damaged.text(lang).to_owned()),
     };
     let is_readable = matches!(draft.content, DraftContent::Readable(_));
-    let resume = page.sending(Action::Resume { key: Rc::clone(&draft.key) });
+    let resume = page.sending(DraftAction::Resume { key: Rc::clone(&draft.key) });
     let delete = {
         let (page, key) = (page.clone(), Rc::clone(&draft.key));
         Callback::from(move |_: MouseEvent| remove(&page, &key))

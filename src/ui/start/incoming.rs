@@ -20,7 +20,7 @@ use crate::platform::drop::Found;
 use crate::platform::file::{Refusal, read};
 use crate::platform::pause::Turns;
 use crate::ui::context::Page;
-use crate::ui::keeping::moment;
+use crate::ui::moment::moment;
 
 thread_local! {
     /// Counts what was chosen to be opened: only the last choice is carried on with.

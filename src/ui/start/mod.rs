@@ -15,25 +15,18 @@ use self::incoming::open_example;
 use self::refused::refused;
 use super::context::{Page, use_page};
 use super::keeping::allow;
-use super::places::Place;
-use super::shared::Shared;
+use super::shared::StateProps;
 use crate::app::example::{EXAMPLES, Example};
-use crate::app::{State, Storing};
+use crate::app::{Route, State, Storing};
 use crate::i18n::text::start::named;
 use crate::i18n::text::{PageText, StartText};
 
 /// The language that the examples are written in.
 const CONTRACT_LANGUAGE: &str = "da";
 
-/// The state of the page.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct StartProps {
-    pub(crate) state: Shared<State>,
-}
-
 /// The ways into the page, and where the data lies.
 #[component]
-pub(crate) fn Start(props: &StartProps) -> Html {
+pub(crate) fn Start(props: &StateProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     // Ways into the page that nobody is going to take are not drawn.
@@ -53,7 +46,7 @@ fn ways(page: &Page, state: &State) -> Html {
         <div>
             if let Some(file) = &state.refused { { refused(page, file) } }
             if state.case.is_some() {
-                <p><a id="back-to-open" href={Place::Results(None).address()}>{ StartText::BackToOpen.text(lang) }</a></p>
+                <p><a id="back-to-open" href={Route::Results(None).address()}>{ StartText::BackToOpen.text(lang) }</a></p>
             }
         </div>
         <div class="start__ways">

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::app::{Action, Refused};
-use crate::domain::order::sort_by_key;
 use crate::findings::Severity;
-use crate::i18n::text::start::errors_in;
+use crate::i18n::text::start::found_in;
 use crate::i18n::text::{PageText, StartText};
+use crate::small::sort_by_key;
 use crate::ui::context::Page;
 use crate::ui::contract::refusal;
 
@@ -20,7 +20,7 @@ pub(super) fn refused(page: &Page, file: &Refused) -> Html {
     html! {
         <section class="error-summary" id="refused" role="alert" aria-labelledby="refused-heading">
             <h2 class="error-summary__heading" id="refused-heading">{ StartText::RefusedHeading.text(lang) }</h2>
-            <p>{ errors_in(errors, Some(&file.name), lang) }{ ". " }{ StartText::RefusedKept.text(lang) }</p>
+            <p>{ found_in(&Severity::Error.counted(errors, lang), &file.name, lang) }{ ". " }{ StartText::RefusedKept.text(lang) }</p>
             <ul class="plain-list no-max-width">{ for all.into_iter().map(|one| refusal(one, lang)) }</ul>
             <button type="button" class="text-button" onclick={close}>{ PageText::Close.text(lang) }</button>
         </section>

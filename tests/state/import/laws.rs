@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use resultatkontrakt::app::import::Line;
-use resultatkontrakt::app::value::Value;
-use resultatkontrakt::app::{Action, reduce};
+use resultatkontrakt::app::ImportLine;
+use resultatkontrakt::app::Value;
+use resultatkontrakt::app::{Action, Edit, reduce};
 use resultatkontrakt::domain::assessment::Assessment;
 
 use super::{assessment, changes, import, plain, table};
@@ -35,7 +35,7 @@ proptest! {
         let (mut page, mut typed) = (fresh(), fresh());
         let before = assessment(&page);
         page.state = reduce(&page.state, table(&text_of(&rows)));
-        let lines: Vec<Line> = import(&page).chosen().map(|change| change.line.clone()).collect();
+        let lines: Vec<ImportLine> = import(&page).chosen().map(|change| change.line.clone()).collect();
         page.state = reduce(&page.state, Action::ApplyImport);
         page.adds_up();
         for line in &lines {
@@ -43,8 +43,8 @@ proptest! {
                 Value::Number(number) => number.to_string().replace('.', ","),
                 other => plain(other),
             };
-            typed.state = reduce(&typed.state, Action::Type { field: line.field.clone(), text: "".into() });
-            typed.state = reduce(&typed.state, Action::Type { field: line.field.clone(), text: text.into() });
+            typed.state = reduce(&typed.state, Edit::Type { field: line.field.clone(), text: "".into() });
+            typed.state = reduce(&typed.state, Edit::Type { field: line.field.clone(), text: text.into() });
             typed.state = reduce(&typed.state, Action::Blur { field: line.field.clone() });
         }
         prop_assert_eq!(without_evidence(&page), without_evidence(&typed));

@@ -6,9 +6,9 @@ mod periods;
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::import::{Before, Change, Import, Line, Unused};
-use resultatkontrakt::app::value::Value;
+use resultatkontrakt::app::Value;
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, IncomingTable, Message, ReportedField};
+use resultatkontrakt::app::{Before, Import, ImportChange, ImportLine, Unused};
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::date::iso;
 use resultatkontrakt::domain::evaluation::GoalStatus;
@@ -24,7 +24,7 @@ pub(super) fn import(page: &Page) -> &Import {
 }
 
 /// `goal/goal-2/value 2009-12 26210`
-pub(super) fn line(line: &Line) -> String {
+pub(super) fn line(line: &ImportLine) -> String {
     let period = line.period.map_or_else(|| "-".to_owned(), |period| period.to_string());
     let value = line.value.as_ref().map_or_else(|| "-".to_owned(), plain);
     format!("{} {period} {value}", line.field)
@@ -35,12 +35,13 @@ pub(super) fn plain(value: &Value) -> String {
         Value::Number(number) => number.to_string(),
         Value::Date(date) => iso(*date),
         Value::Period(period) => period.to_string(),
+        Value::Choice(choice) => choice.code().to_owned(),
         Value::Text(words) => words.to_string(),
     }
 }
 
 pub(super) fn changes(page: &Page) -> Vec<String> {
-    let before = |change: &Change| match &change.before {
+    let before = |change: &ImportChange| match &change.before {
         Before::Empty => String::new(),
         Before::Value(value) => format!(" over {}", plain(value)),
         Before::Text(text) => format!(" over »{text}«"),

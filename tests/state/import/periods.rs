@@ -1,6 +1,6 @@
 //! Of the figures in a table the one of the right period counts.
 
-use resultatkontrakt::app::import::{Unfinished, Unused};
+use resultatkontrakt::app::{Unfinished, Unused};
 
 use super::{changes, import, table, unused, wrong};
 use crate::page::Page;
@@ -102,10 +102,12 @@ fn two_figures_that_differ_are_a_conflict_and_neither_counts() {
 
 #[test]
 fn different_periods_that_end_together_are_one() {
-    let mut page = contract(r#""period": {"from": "2009-01-01", "to": "2009-12-31"}"#);
-    page.does(table("mål;periode;resultat\na;2009;97\na;2009-12;98\n"));
-    assert!(changes(&page).is_empty());
-    assert_eq!(wrong(&page).len(), 2);
+    let mut page = contract(r#""period": {"from": "2009-07-01", "to": "2010-06-30"}"#);
+    for (one, other) in [("2010-H1", "2010-06"), ("2010-06", "2010-06-30"), ("2010-02-28", "2010-02")] {
+        page.does(table(&format!("mål;periode;resultat\na;{one};97\na;{other};98\n")));
+        assert!(changes(&page).is_empty(), "{one} {other}");
+        assert_eq!(wrong(&page).len(), 2, "{one} {other}");
+    }
 }
 
 #[test]

@@ -5,17 +5,17 @@ use std::path::Path;
 use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format::Locator;
 use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::message::{hint, message, why};
+use resultatkontrakt::i18n::printable::printable;
+use resultatkontrakt::i18n::text::command::cannot_open;
 
-use super::complain;
-use super::words::cannot_open;
+use super::output::complain;
 
 /// The bytes of a file; where it cannot be opened, that is said.
 pub(super) fn open(path: &Path, lang: Lang) -> Option<Vec<u8>> {
     match std::fs::read(path) {
         Ok(bytes) => Some(bytes),
         Err(error) => {
-            complain(&format!("{}\n", cannot_open(path, &error, lang)));
+            complain([cannot_open(path, &error, lang)]);
             None
         }
     }
@@ -28,16 +28,21 @@ pub(super) fn locator(bytes: &[u8]) -> Locator<'_> {
 }
 
 /// One finding: the line that programs read, then the place, why it matters and how to mend it, for people.
-pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> String {
+pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
     let Diagnostic { severity, code, line, column, excerpt, .. } = diagnostic;
     let (file, severity, name) = (path.display(), severity.name(), code.name());
-    let mut lines = vec![format!("{file}:{line}:{column}: {severity}[{name}]: {}", message(code, lang))];
+    let mut lines = vec![format!("{file}:{line}:{column}: {severity}[{name}]: {}", code.message(lang))];
     if !excerpt.text.is_empty() {
-        let (before, marks) = (" ".repeat(excerpt.mark.start), "^".repeat(excerpt.mark.len()));
-        lines.push(format!("    | {}", excerpt.text.replace('\t', " ")));
-        lines.push(format!("    | {before}{marks}"));
+        let text = excerpt.text.replace('\t', " ");
+        let width = |from: usize, to: usize| {
+            let letters = text.chars().skip(from).take(to - from);
+            printable(&letters.collect::<String>()).chars().count()
+        };
+        let (before, marked) = (width(0, excerpt.mark.start), width(excerpt.mark.start, excerpt.mark.end));
+        lines.push(format!("    | {text}"));
+        lines.push(format!("    | {}{}", " ".repeat(before), "^".repeat(marked.max(1))));
     }
-    lines.extend(why(code, lang).map(|why| format!("    = {why}")));
-    lines.extend(hint(code, lang).map(|hint| format!("    = {hint}")));
-    lines.join("\n") + "\n"
+    lines.extend(code.why(lang).map(|why| format!("    = {why}")));
+    lines.extend(code.hint(lang).map(|hint| format!("    = {hint}")));
+    lines
 }

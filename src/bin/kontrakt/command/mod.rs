@@ -3,19 +3,19 @@
 
 mod check;
 mod files;
-mod outcome;
+mod fingerprint;
+mod output;
 mod report;
 mod score;
 mod table;
-mod words;
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::printable::printable;
 use resultatkontrakt::report::Paper;
 
 use self::check::Form;
@@ -89,6 +89,17 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
+    /// Print the fingerprint of a contract, and the SHA-256 of its file.
+    ///
+    /// The fingerprint is the SHA-256 of what the contract says, however it is laid out: the one that papers
+    /// print and that assessments carry. That of the file is the one that sha256sum prints.
+    Fingerprint {
+        /// A contract, or a case file, of which the contract is taken.
+        file: PathBuf,
+        /// The language of the texts.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
 }
 
 /// The names of the papers, told beside the argument.
@@ -139,27 +150,9 @@ impl From<Language> for Lang {
     }
 }
 
-/// What a task ends with.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Ending {
-    Good,
-    Fails,
-    NotDone,
-}
-
-impl Ending {
-    fn exit_code(self) -> u8 {
-        match self {
-            Self::Good => 0,
-            Self::Fails => 1,
-            Self::NotDone => 2,
-        }
-    }
-}
-
 /// Does what the command line asks for.
 pub(crate) fn run() -> ExitCode {
-    let ending = match Arguments::parse().task {
+    let ending = match arguments().task {
         Task::Check { paths, json, sarif, deny, lang } => {
             let form = match (json, sarif) {
                 (true, _) => Form::Json,
@@ -179,16 +172,15 @@ pub(crate) fn run() -> ExitCode {
         Task::Report { paper, contract, assessments, format, output, lang } => {
             report::report(&Request { paper, contract, assessments, form: format, output, lang: lang.into() })
         }
+        Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
     };
     ExitCode::from(ending.exit_code())
 }
 
-/// Prints to standard output. A reader that went away, such as `head`, is no mistake.
-fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
-}
-
-/// Prints to standard error.
-fn complain(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
+/// The command line. Where it is wrong, the message repeats parts of it, so they are spelled out first.
+fn arguments() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|wrong| {
+        let spelled = std::env::args_os().map(|argument| printable(&argument.to_string_lossy()));
+        Arguments::try_parse_from(spelled).err().unwrap_or(wrong).exit()
+    })
 }

@@ -4,15 +4,16 @@ use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format;
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::command::{cannot_write, not_a_contract, not_an_assessment};
 use resultatkontrakt::report::{Assessed, Matter, Paper, html, markdown};
 
+use super::PaperForm;
 use super::files::{finding, locator, open};
-use super::words::{cannot_write, not_a_contract, not_an_assessment};
-use super::{Ending, PaperForm, complain, print};
+use super::output::{Ending, complain, print_paper};
 
 /// What is asked for.
 pub(super) struct Request {
@@ -65,10 +66,10 @@ pub(super) fn report(request: &Request) -> Ending {
         PaperForm::Markdown => markdown(&document),
     };
     match &request.output {
-        None => print(&text),
+        None => print_paper(&text),
         Some(path) => {
             if let Err(error) = std::fs::write(path, text) {
-                complain(&format!("{}\n", cannot_write(path, &error, lang)));
+                complain([cannot_write(path, &error, lang)]);
                 return Ending::NotDone;
             }
         }
@@ -88,7 +89,7 @@ fn read(request: &Request) -> Result<Read, Ending> {
             (case.contract, case.assessments.into_iter().map(|file| file.assessment).collect())
         }
         Some(Document::Assessment(_)) => {
-            complain(&format!("{}\n", not_a_contract(path, lang)));
+            complain([not_a_contract(path, lang)]);
             return Err(Ending::NotDone);
         }
         None => {
@@ -116,12 +117,12 @@ fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assess
             return Err(Ending::Fails);
         }
         Some(_) => {
-            complain(&format!("{}\n", not_an_assessment(path, lang)));
+            complain([not_an_assessment(path, lang)]);
             return Err(Ending::NotDone);
         }
     };
     if let Some((at, fault)) = format::belonging(contract, &assessment) {
-        found.push(place.diagnostic(&at, Severity::Warning, fault));
+        found.push(place.diagnostic(&at, fault));
     }
     found.extend(format::objections(&evaluate(&contract.contract, &assessment), &place));
     tell(path, &found, lang);
@@ -129,5 +130,5 @@ fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assess
 }
 
 fn tell(path: &Path, found: &[Diagnostic], lang: Lang) {
-    complain(&found.iter().map(|one| finding(path, one, lang)).collect::<String>());
+    complain(found.iter().flat_map(|one| finding(path, one, lang)));
 }

@@ -6,17 +6,15 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::findings::JsonPath;
-use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format;
+use resultatkontrakt::format::outcome::{Found, Outcome, Refusal};
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::command::{not_a_contract, not_an_assessment};
 
 use super::files::{finding, locator, open};
-use super::words::{not_a_contract, not_an_assessment};
-use super::{Ending, complain, outcome, print, table};
-
-/// A diagnostic with the file that it is about.
-pub(super) type Found<'p> = (&'p Path, Diagnostic);
+use super::output::{Ending, complain, print, print_json};
+use super::table;
 
 /// A contract and an assessment, as they were read.
 struct Pair<'p, 't> {
@@ -45,13 +43,11 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang
         found.extend(format::objections(&evaluation, locator).into_iter().map(|found| (*path, found)));
     }
     let contract: &Contract = &pair.contract.contract;
-    print(&if json {
-        outcome::json(&evaluation, &found, lang).pretty(0) + "\n"
+    if json {
+        print_json(&Outcome::of(&evaluation, &found, lang));
     } else {
-        table::text(contract, &pair.assessment, &evaluation, lang)
-    });
-    if !json {
-        complain(&worth_telling(&found, lang));
+        print(table::lines(contract, &pair.assessment, &evaluation, lang));
+        complain(worth_telling(&found, lang));
     }
     Ending::Good
 }
@@ -73,7 +69,7 @@ fn pair<'p, 't>(
         Some(Document::Contract(contract)) => (contract, None),
         Some(Document::Case(case)) => (case.contract, case.assessments.into_iter().next()),
         _ => {
-            complain(&format!("{}\n", not_a_contract(path, lang)));
+            complain([not_a_contract(path, lang)]);
             return Err(Ending::NotDone);
         }
     };
@@ -81,12 +77,12 @@ fn pair<'p, 't>(
         Some((path, bytes, Some(Document::Assessment(file)))) => {
             let locator = locator(bytes);
             if let Some((at, fault)) = format::belonging(&contract, &file.assessment) {
-                found.push((path, locator.diagnostic(&at, Severity::Warning, fault)));
+                found.push((path, locator.diagnostic(&at, fault)));
             }
             (file.assessment, Some((path, locator)))
         }
         Some((path, ..)) => {
-            complain(&format!("{}\n", not_an_assessment(path, lang)));
+            complain([not_an_assessment(path, lang)]);
             return Err(Ending::NotDone);
         }
         None => match own {
@@ -108,15 +104,15 @@ fn read<'p>(path: &'p Path, bytes: &[u8], found: &mut Vec<Found<'p>>) -> Option<
 
 /// Nothing can be worked out: what is wrong goes to standard error, and into the JSON where it was asked for.
 fn refused(found: &[Found<'_>], json: bool, lang: Lang) -> Ending {
-    complain(&worth_telling(found, lang));
+    complain(worth_telling(found, lang));
     if json {
-        print(&(outcome::refusal(found, lang).pretty(0) + "\n"));
+        print_json(&Refusal::of(found, lang));
     }
     Ending::Fails
 }
 
 /// Errors, and warnings about what was entered. What a contract says of itself is for `kontrakt check`.
-fn worth_telling(found: &[Found<'_>], lang: Lang) -> String {
+fn worth_telling(found: &[Found<'_>], lang: Lang) -> Vec<String> {
     let told = found.iter().filter(|(_, diagnostic)| !diagnostic.code.is_of_agreement());
-    told.map(|(path, diagnostic)| finding(path, diagnostic, lang)).collect()
+    told.flat_map(|(path, diagnostic)| finding(path, diagnostic, lang)).collect()
 }

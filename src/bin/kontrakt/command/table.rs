@@ -9,20 +9,20 @@ use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::assumption::assumption_list;
 use resultatkontrakt::i18n::date::format_date;
 use resultatkontrakt::i18n::number::{format_count, format_kroner, format_number};
+use resultatkontrakt::i18n::printable::printable;
 use resultatkontrakt::i18n::status::outcome_status_text;
 use resultatkontrakt::i18n::step::{points_text, share_text};
-use resultatkontrakt::i18n::text::PageText;
+use resultatkontrakt::i18n::text::command::{assessor, status};
 use resultatkontrakt::i18n::text::page::of_goals;
+use resultatkontrakt::i18n::text::{CommandText, PageText};
 
-use super::words::{Word, assessor, status, word};
-
-/// The whole outcome as text.
-pub(super) fn text(
+/// The whole outcome.
+pub(super) fn lines(
     contract: &Contract,
     assessment: &Assessment,
     evaluation: &Evaluation,
     lang: Lang,
-) -> String {
+) -> Vec<String> {
     let sections = [
         vec![contract.title.clone(), headline(assessment, lang)],
         goals(contract, evaluation, lang),
@@ -32,22 +32,25 @@ pub(super) fn text(
         assumptions(contract, evaluation, lang),
     ];
     let filled = sections.into_iter().filter(|lines| !lines.is_empty());
-    filled.map(|lines| lines.join("\n") + "\n").collect::<Vec<_>>().join("\n")
+    let mut all: Vec<String> = filled.flat_map(|lines| lines.into_iter().chain([String::new()])).collect();
+    all.pop();
+    all
 }
 
 fn headline(assessment: &Assessment, lang: Lang) -> String {
     let (by, how_far) = (assessor(assessment.by, lang), status(assessment.status, lang));
-    let line = format!("{}: {by}, {how_far}", word(Word::Assessment, lang));
+    let line = format!("{}: {by}, {how_far}", CommandText::Assessment.text(lang));
     match assessment.as_of {
-        Some(date) => format!("{line}, {} {}", word(Word::AsOf, lang), format_date(date, lang)),
+        Some(date) => format!("{line}, {} {}", CommandText::AsOf.text(lang), format_date(date, lang)),
         None => line,
     }
 }
 
 fn goals(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
-    let head = [Word::Goal, Word::Status, Word::Points, Word::Title].map(|of| word(of, lang).to_owned());
+    let head = [CommandText::Goal, CommandText::Status, CommandText::Points, CommandText::Title]
+        .map(|of| of.text(lang).to_owned());
     let rows = contract.goals.iter().zip(&evaluation.goals).map(|(goal, outcome)| row(goal, outcome, lang));
-    columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+    columns(std::iter::once(head).chain(rows).collect())
 }
 
 fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
@@ -64,12 +67,12 @@ fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
 fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
     let Some(institution) = &evaluation.institution else { return vec![counts(&evaluation.counts, lang)] };
     let figures = [
-        (Word::Secured, institution.sum.secured()),
-        (Word::Lost, institution.sum.lost()),
-        (Word::Open, institution.sum.open()),
-        (Word::Total, institution.total),
+        (CommandText::Secured, institution.sum.secured()),
+        (CommandText::Lost, institution.sum.lost()),
+        (CommandText::Open, institution.sum.open()),
+        (CommandText::Total, institution.total),
     ];
-    columns(&figures.map(|(name, points)| [word(name, lang).to_owned(), format_number(points.0, lang)]))
+    columns(figures.map(|(name, points)| [name.text(lang).to_owned(), format_number(points.0, lang)]).into())
 }
 
 /// A contract without weights has no points: it says how many goals stand where.
@@ -95,31 +98,30 @@ fn pay(pay: &PayOutcome, lang: Lang) -> Vec<String> {
     let (least, most) = (share_text(pay.fraction.min, lang), share_text(pay.fraction.max, lang));
     let fraction = if pay.fraction.is_settled() { least } else { format!("{least}–{most}") };
     let rows = [
-        (Word::PayPoints, Some(points_text(pay.points, lang))),
-        (Word::Fraction, Some(fraction)),
-        (Word::Full, pay.full.map(|amount| format_kroner(amount, lang))),
-        (Word::Earned, pay.earned.map(amounts)),
-        (Word::Adjusted, pay.adjusted.map(amounts)),
-        (Word::Payable, pay.payable.map(amounts)),
-        (Word::Holiday, pay.holiday_allowance.map(amounts)),
+        (CommandText::PayPoints, Some(points_text(pay.points, lang))),
+        (CommandText::Fraction, Some(fraction)),
+        (CommandText::Full, pay.full.map(|amount| format_kroner(amount, lang))),
+        (CommandText::Earned, pay.earned.map(amounts)),
+        (CommandText::Adjusted, pay.adjusted.map(amounts)),
+        (CommandText::Payable, pay.payable.map(amounts)),
+        (CommandText::Holiday, pay.holiday_allowance.map(amounts)),
     ];
-    let rows: Vec<_> =
-        rows.into_iter().filter_map(|(name, text)| Some([word(name, lang).to_owned(), text?])).collect();
-    columns(&rows)
+    columns(rows.into_iter().filter_map(|(name, text)| Some([name.text(lang).to_owned(), text?])).collect())
 }
 
 fn risks(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
     if evaluation.risks.is_empty() {
         return Vec::new();
     }
-    let head = [Word::Risk, Word::Priority, Word::AtRisk].map(|of| word(of, lang).to_owned());
+    let head =
+        [CommandText::Risk, CommandText::Priority, CommandText::AtRisk].map(|of| of.text(lang).to_owned());
     let rows = evaluation.risks.iter().map(|risk| {
         let name = contract.goal(risk.goal.as_str()).map_or(risk.goal.as_str(), |goal| goal.name());
         let points = risk.points_at_risk.map(|points| format_number(points.0, lang));
         let priority = format_number(Decimal::from(risk.priority), lang);
         [name.to_owned(), priority, points.unwrap_or_default()]
     });
-    columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+    columns(std::iter::once(head).chain(rows).collect())
 }
 
 fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
@@ -127,13 +129,15 @@ fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<
         return Vec::new();
     }
     let texts = assumption_list(&evaluation.assumptions, contract, lang).into_iter();
-    std::iter::once(word(Word::Assumptions, lang).to_owned())
+    std::iter::once(CommandText::Assumptions.text(lang).to_owned())
         .chain(texts.map(|text| format!("- {text}")))
         .collect()
 }
 
 /// Rows with their columns under each other; a column that has nothing under its head is left out.
-fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
+fn columns<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
+    // A text is as wide as it is printed.
+    let rows = rows.into_iter().map(|row| row.map(|cell| printable(&cell))).collect::<Vec<_>>();
     let mut columns = [(0, false); N];
     for (place, row) in rows.iter().enumerate() {
         for ((width, is_filled), cell) in columns.iter_mut().zip(row) {

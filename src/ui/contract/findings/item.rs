@@ -7,7 +7,6 @@ use crate::app::findings::Finding;
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
 use crate::i18n::Lang;
-use crate::i18n::message::severity_text;
 use crate::i18n::text::start::place;
 use crate::ui::context::use_lang;
 use crate::ui::shared::Shared;
@@ -78,5 +77,5 @@ pub(super) fn where_it_stands(finding: &Finding, lang: Lang) -> String {
 
 /// `Advarsel:`.
 pub(crate) fn severity_word(severity: Severity, lang: Lang) -> Html {
-    html! { <span class="finding__severity">{ severity_text(severity, lang) }{ ":" }</span> }
+    html! { <span class="finding__severity">{ severity.text(lang) }{ ":" }</span> }
 }

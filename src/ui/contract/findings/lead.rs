@@ -3,20 +3,19 @@
 use yew::prelude::*;
 
 use crate::app::FieldId;
+use crate::app::Route;
 use crate::app::findings::{Finding, Section};
 use crate::domain::contract::{Contract, IndividualRule};
-use crate::domain::pay::individual_rule;
 use crate::findings::Subject;
 use crate::i18n::Lang;
 use crate::i18n::text::contract::go_to;
 use crate::i18n::text::{ContractText, PageText};
 use crate::platform::page::focus;
-use crate::ui::around::focus_element_soon;
-use crate::ui::places::Place;
+use crate::ui::focus::focus_element_soon;
 
 /// A place of the page, and what to look at there.
 pub(super) struct Lead {
-    place: Place,
+    place: Route,
     /// The `id` of what the finding is about; a goal's row takes the focus by itself.
     element: Option<String>,
     /// What it is called.
@@ -25,14 +24,14 @@ pub(super) struct Lead {
 
 /// Where a finding leads.
 pub(super) fn lead(finding: &Finding, contract: &Contract, lang: Lang) -> Lead {
-    let of_contract = |element: String| (Place::Contract, Some(element));
+    let of_contract = |element: String| (Route::Contract, Some(element));
     let (place, element) = match finding.section {
         Section::Goal(at) => match contract.goals.get(at) {
-            Some(goal) => (Place::goal(&goal.id), None),
-            None => (Place::Results(None), None),
+            Some(goal) => (Route::goal(&goal.id), None),
+            None => (Route::Results(None), None),
         },
-        Section::Pay => (Place::Pay, pay_element(&finding.subject, contract)),
-        Section::Risks => (Place::Risks, Some(risk_element(&finding.subject))),
+        Section::Pay => (Route::Pay, pay_element(&finding.subject, contract)),
+        Section::Risks => (Route::Risks, Some(risk_element(&finding.subject))),
         Section::Trend(at) => of_contract(trend_id(at)),
         Section::Strategy => of_contract("hierarchy".to_owned()),
         Section::Purposes => of_contract("purposes".to_owned()),
@@ -72,7 +71,7 @@ pub(crate) fn trend_id(at: usize) -> String {
 
 fn pay_element(subject: &Subject, contract: &Contract) -> Option<String> {
     let agreement = contract.pay.as_ref()?;
-    let one_by_one = individual_rule(agreement) == IndividualRule::Areas;
+    let one_by_one = agreement.individual_rule() == IndividualRule::Areas;
     let row = |id: &str| if one_by_one { format!("row-area-{id}") } else { "areas".to_owned() };
     match subject {
         Subject::Area(at) => agreement.areas.get(*at).map(|area| row(area.id.as_str())),
@@ -97,7 +96,7 @@ pub(super) fn link(lead: Lead, lang: Lang) -> Html {
     let href = place.address();
     let onclick = Callback::from(move |event: MouseEvent| {
         let Some(element) = &element else { return };
-        if place == Place::Contract {
+        if place == Route::Contract {
             // It is on this very page: the address would lead to its top.
             event.prevent_default();
             focus(element);

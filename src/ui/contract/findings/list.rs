@@ -13,8 +13,8 @@ use crate::i18n::Lang;
 use crate::i18n::number::format_count;
 use crate::i18n::text::ContractText;
 use crate::i18n::text::contract::{show_all, show_all_places};
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::use_lang;
+use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
 /// How many findings of a group are shown before all are asked for.

@@ -19,8 +19,7 @@ use crate::domain::contract::{Contract, Goal};
 use crate::findings::Diagnostic;
 use crate::findings::Subject;
 use crate::i18n::Lang;
-use crate::i18n::message::{hint, message, why};
-use crate::i18n::text::contract::{counted, findings_shown};
+use crate::i18n::text::contract::findings_shown;
 use crate::i18n::text::start::place;
 use crate::i18n::text::{ContractText, ResultsText};
 use crate::ui::context::use_lang;
@@ -93,7 +92,7 @@ fn summary(findings: &[Finding], lang: Lang) -> String {
     let count = |severity| findings.iter().filter(|one| one.severity == severity).count();
     let counts = item::SEVERITIES.into_iter().map(|severity| (severity, count(severity)));
     let counts =
-        counts.filter(|(_, count)| *count > 0).map(|(severity, count)| counted(severity, count, lang));
+        counts.filter(|(_, count)| *count > 0).map(|(severity, count)| severity.counted(count, lang));
     counts.collect::<Vec<_>>().join(", ")
 }
 
@@ -103,12 +102,12 @@ pub(crate) fn refusal(diagnostic: &Diagnostic, lang: Lang) -> Html {
     html! {
         <li class={item::class(diagnostic.severity)} data-code={diagnostic.code.name()}>
             { severity_word(diagnostic.severity, lang) }{ " " }
-            { message(&diagnostic.code, lang) }
+            { diagnostic.code.message(lang) }
             <span class="finding__place">{ format!(" ({})", place(diagnostic.line, diagnostic.column, lang)) }</span>
-            if let Some(why) = why(&diagnostic.code, lang) {
+            if let Some(why) = diagnostic.code.why(lang) {
                 <p class="finding__why small">{ why }</p>
             }
-            if let Some(hint) = hint(&diagnostic.code, lang) {
+            if let Some(hint) = diagnostic.code.hint(lang) {
                 <p class="finding__hint small">{ hint }</p>
             }
             if !excerpt.is_empty() {
@@ -132,7 +131,7 @@ pub(crate) fn findings_of(case: &Case, goal: &Goal, lang: Lang) -> Html {
         <div>
             <p class="small-heading">{ ResultsText::Contradicts.text(lang) }</p>
             <ul class="goal-details__list contradiction">
-                { for own.into_iter().map(|one| html! { <li>{ message(&one.code, lang) }</li> }) }
+                { for own.into_iter().map(|one| html! { <li>{ one.code.message(lang) }</li> }) }
             </ul>
         </div>
     }

@@ -12,8 +12,8 @@ use crate::findings::Severity;
 use crate::i18n::number::format_count;
 use crate::i18n::text::ContractText;
 use crate::i18n::text::contract::only_about;
-use crate::ui::around::focus_element_soon;
 use crate::ui::context::use_lang;
+use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
 /// The `id` of the text filter.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::{Action, Sheet};
+use crate::app::{Edit, Sheet};
 use crate::domain::assessment::Entry;
 use crate::domain::compare::{Line, LineId, is_taken};
 use crate::domain::contract::Contract;
@@ -113,7 +113,7 @@ impl Ground<'_> {
         let choices = [(first, CompareText::TakeFirst, "first"), (second, CompareText::TakeSecond, "second")];
         let choice = |(sheet, text, place): (&Sheet, CompareText, &'static str)| {
             let taken = is_taken(agreed.assessment(), sheet.assessment(), &line.id);
-            let onclick = self.page.sending(Action::Take { from: sheet.id, line: line.id.clone() });
+            let onclick = self.page.sending(Edit::Take { from: sheet.id, line: line.id.clone() });
             let (key, _) = self.name(&line.id);
             html! {
                 <button id={format!("take-{place}-{key}")} type="button" class="text-button small" aria-pressed={taken.to_string()} disabled={self.page.locked} {onclick}>

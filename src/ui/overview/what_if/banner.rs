@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::{Action, Case, Sheet};
+use crate::app::{Case, Sheet, SheetAction};
 use crate::i18n::text::overview::title;
 use crate::i18n::text::what_if::banner;
 use crate::i18n::text::{OverviewText, WhatIfText};
@@ -22,15 +22,15 @@ pub(crate) fn WhatIfBanner(props: &WhatIfBannerProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let real = props.case.real_of(&props.sheet.0);
-    let button = |id: &'static str, word: WhatIfText, action: Action| {
+    let button = |id: &'static str, word: WhatIfText, action: SheetAction| {
         html! { <button {id} type="button" class="text-button" onclick={page.sending(action)}>{ word.text(lang) }</button> }
     };
     html! {
         <section id="trial" class="trial within" aria-label={OverviewText::WhatIf.text(lang)}>
             <p><strong>{ OverviewText::WhatIf.text(lang) }</strong>{ " " }{ banner(&title(real.assessment(), lang), lang) }</p>
             <p class="trial__actions screen-only">
-                { button("leave-trial", WhatIfText::Back, Action::Select(real.id)) }
-                { button("remove-trial", WhatIfText::Remove, Action::RemoveSheet(props.sheet.id)) }
+                { button("leave-trial", WhatIfText::Back, SheetAction::Select(real.id)) }
+                { button("remove-trial", WhatIfText::Remove, SheetAction::Remove(props.sheet.id)) }
             </p>
         </section>
     }

@@ -11,7 +11,7 @@ pub(crate) use banner::WhatIfBanner;
 use yew::prelude::*;
 
 use super::PartProps;
-use crate::app::{Action, Case, Sheet, SheetKind};
+use crate::app::{Case, Sheet, SheetAction, SheetKind};
 use crate::domain::contract::Contract;
 use crate::domain::sensitivity::Mover;
 use crate::i18n::Lang;
@@ -49,7 +49,7 @@ fn begin(page: &Page, case: &Case, sheet: &Sheet) -> Html {
     let word = if going.is_some() { WhatIfText::GoOn } else { WhatIfText::Begin };
     let sender = page.clone();
     let onclick = Callback::from(move |_| {
-        sender.send(going.map_or(Action::CopySheet { of, kind: SheetKind::WhatIf }, Action::Select));
+        sender.send(going.map_or(SheetAction::Copy { of, kind: SheetKind::WhatIf }, SheetAction::Select));
     });
     html! {
         <button id="begin-trial" type="button" class="button button-primary" {onclick}>{ word.text(page.lang) }</button>

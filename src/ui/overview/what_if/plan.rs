@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::named;
-use crate::app::{Action, Case, Sheet, SheetKind};
+use crate::app::{Case, Edit, Sheet, SheetAction, SheetKind};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Percent, Span};
 use crate::domain::required::{Line, Measure, Plan, Reach, plan};
@@ -52,51 +52,70 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
         let plan = plan(contract, sheet.assessment(), &sheet.evaluation, measure, Percent(wanted))?;
         Some((wanted, plan))
     });
-    let oninput = use_callback(text.setter(), |event: InputEvent, text| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            text.set(input.value().into());
-        }
-    });
-    let onchange = use_callback(of_points.setter(), |event: Event, of_points| {
-        if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
-            of_points.set(select.value() == "points");
-        }
-    });
     let wrong = wanted.is_none();
     html! {
         <section id="needed">
             <h3>{ WhatIfText::Needed.text(lang) }</h3>
-            <div class="needed__question">
-                <div class={classes!("field", wrong.then_some("field--wrong"))}>
-                    <label class="field__label" for="wanted">{ WhatIfText::Wanted.text(lang) }</label>
-                    <input
-                        id="wanted" class="form-input field__number" type="text" inputmode="decimal" autocomplete="off"
-                        value={(*text).clone()} aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some("wanted-error")} {oninput}
-                    />
-                    <div>
-                        if wrong { <span class="field__error" id="wanted-error">{ WhatIfText::WantedHint.text(lang) }</span> }
-                    </div>
-                </div>
-                if has_pay {
-                    <div class="field">
-                        <label class="field__label" for="measure">{ WhatIfText::OfWhat.text(lang) }</label>
-                        <select id="measure" class="form-select" {onchange}>
-                            <option value="pay" selected={!*of_points}>{ WhatIfText::OfPay.text(lang) }</option>
-                            <option value="points" selected={*of_points}>{ WhatIfText::OfPoints.text(lang) }</option>
-                        </select>
-                    </div>
-                }
-            </div>
+            { question(&page, (&text, wrong), has_pay.then_some(&of_points)) }
             <div role="status">
                 if let Some((wanted, plan)) = &found {
                     <p id="verdict">{
                         verdict(plan.reach, plan.now, &figure::percent_of(*wanted, lang), plan.lines.len(), measure, lang)
                     }</p>
+                } else if !wrong {
+                    <p id="verdict">{ WhatIfText::CannotTell.text(lang) }</p>
                 }
             </div>
             { for found.map(|(_, plan)| answer(&page, &props.case, sheet, &plan)) }
         </section>
     }
+}
+
+/// What is asked: the percent, and where there is pay, whether of that or of the points.
+fn question(
+    page: &Page,
+    (text, wrong): (&UseStateHandle<AttrValue>, bool),
+    of_points: Option<&UseStateHandle<bool>>,
+) -> Html {
+    let lang = page.lang;
+    let setter = text.setter();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            setter.set(input.value().into());
+        }
+    });
+    html! {
+        <div class="needed__question">
+            <div class={classes!("field", wrong.then_some("field--wrong"))}>
+                <label class="field__label" for="wanted">{ WhatIfText::Wanted.text(lang) }</label>
+                <input
+                    id="wanted" class="form-input field__number" type="text" inputmode="decimal" autocomplete="off"
+                    value={(**text).clone()} aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some("wanted-error")} {oninput}
+                />
+                <div>
+                    if wrong { <span class="field__error" id="wanted-error">{ WhatIfText::WantedHint.text(lang) }</span> }
+                </div>
+            </div>
+            if let Some(of_points) = of_points {
+                <div class="field">
+                    <label class="field__label" for="measure">{ WhatIfText::OfWhat.text(lang) }</label>
+                    <select id="measure" class="form-select" onchange={choosing(of_points)}>
+                        <option value="pay" selected={!**of_points}>{ WhatIfText::OfPay.text(lang) }</option>
+                        <option value="points" selected={**of_points}>{ WhatIfText::OfPoints.text(lang) }</option>
+                    </select>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn choosing(of_points: &UseStateHandle<bool>) -> Callback<Event> {
+    let setter = of_points.setter();
+    Callback::from(move |event: Event| {
+        if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
+            setter.set(select.value() == "points");
+        }
+    })
 }
 
 fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
@@ -143,9 +162,9 @@ fn try_out(page: &Page, sheet: &Sheet, plan: &Plan) -> Html {
     let sender = page.clone();
     let onclick = Callback::from(move |_| {
         if is_real {
-            sender.send(Action::CopySheet { of, kind: SheetKind::WhatIf });
+            sender.send(SheetAction::Copy { of, kind: SheetKind::WhatIf });
         }
-        sender.send(Action::Meet(Rc::clone(&needs)));
+        sender.send(Edit::Meet(Rc::clone(&needs)));
     });
     html! {
         <button id="try-out" type="button" class="button button-secondary" {onclick}>

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Case, EntryId, FieldId, ReportedField, Scope, Sheet};
-use crate::domain::contract::{Goal, IndividualRule};
+use crate::domain::contract::{Goal, IndividualRule, PayAgreement};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::objection::Field;
 use crate::domain::outcome::counting_target;
-use crate::domain::pay::individual_rule;
 use crate::i18n::Lang;
 use crate::i18n::target::goal_target_text;
 use crate::i18n::text::{PayText, WhatIfText, figure};
@@ -48,11 +47,12 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
     };
     let goals = contract.goals.iter().zip(&sheet.evaluation.goals).take(room);
     let goals = goals.map(|(goal, outcome)| row(EntryId::goal(&goal.id), goal, outcome));
-    let by_area = |pay: &&_| individual_rule(pay) == IndividualRule::Areas;
+    let by_area = |pay: &&PayAgreement| pay.individual_rule() == IndividualRule::Areas;
     let areas = contract.pay.as_ref().filter(by_area).zip(sheet.evaluation.pay.as_ref());
     let areas = areas.into_iter().flat_map(|(agreement, pay)| agreement.areas.iter().zip(&pay.areas));
     let areas = areas.map(|(area, outcome)| row(EntryId::area(&area.id), area, outcome));
-    let is_overall = contract.pay.as_ref().is_some_and(|pay| individual_rule(pay) == IndividualRule::Overall);
+    let is_overall =
+        contract.pay.as_ref().is_some_and(|pay| pay.individual_rule() == IndividualRule::Overall);
     html! {
         <section id="trial-goals">
             <h3>{ WhatIfText::Goals.text(lang) }</h3>

@@ -6,13 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format;
+use resultatkontrakt::format::findings::Complaint;
 use resultatkontrakt::format::{Companion, ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::command::{cannot_open, nothing_in};
 use serde_json::Value;
-
-use crate::command::words::{cannot_open, nothing_in};
 
 /// A file that was checked.
 pub(super) struct Checked {
@@ -27,14 +27,6 @@ pub(super) struct Checked {
     document: Option<Document>,
     /// Whether it is JSON of another kind: nothing in it says that it is a contract or an assessment.
     foreign: bool,
-}
-
-/// Something that could not be opened.
-pub(super) struct Complaint {
-    /// Its path, as the command was given it.
-    pub(super) path: PathBuf,
-    /// Why, in words.
-    pub(super) message: String,
 }
 
 /// All files that were asked for.
@@ -122,7 +114,7 @@ impl Gathered {
     }
 
     fn complain(&mut self, path: &Path, message: String) {
-        self.complaints.push(Complaint { path: path.to_owned(), message });
+        self.complaints.push(Complaint { file: path.display().to_string(), message });
     }
 }
 
@@ -180,7 +172,7 @@ fn against_their_contracts(files: &mut [Checked]) {
         let Some(of) = exactly.or_else(|| named().next()) else { continue };
         let locator = Locator::new(&file.text);
         if let Some((at, fault)) = format::belonging(of, assessment) {
-            file.diagnostics.push(locator.diagnostic(&at, Severity::Warning, fault));
+            file.diagnostics.push(locator.diagnostic(&at, fault));
         }
         let evaluation = evaluate(&of.contract, assessment);
         file.diagnostics.extend(format::objections(&evaluation, &locator));

@@ -1,21 +1,20 @@
 //! `kontrakt check`: what is wrong with files, in words, as JSON or as SARIF.
 
 mod files;
-mod json;
 mod place;
-mod sarif;
-mod title;
 mod uri;
 
 use std::path::PathBuf;
 
 use resultatkontrakt::findings::{Diagnostic, Severity};
+use resultatkontrakt::format::findings::{CheckedFile, Counts, Findings};
+use resultatkontrakt::format::sarif::Log;
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::text::command::{found_in_files, skipped};
 
 use self::files::{Checked, Gathered};
 use super::files::finding;
-use super::words::{counted, skipped};
-use super::{Ending, complain, print};
+use super::output::{Ending, complain, print, print_json};
 
 /// What is asked for.
 pub(super) struct Request {
@@ -43,17 +42,18 @@ pub(super) enum Form {
 pub(super) fn check(request: &Request) -> Ending {
     let lang = request.lang;
     let gathered = files::gather(&request.paths, lang);
-    let (files, ending) = (&gathered.files, ending(&gathered, request.fails_from));
-    for path in &gathered.skipped {
-        complain(&format!("{}\n", skipped(path, lang)));
-    }
-    for complaint in &gathered.complaints {
-        complain(&format!("{}\n", complaint.message));
-    }
+    let (files, complaints) = (&gathered.files, gathered.complaints.as_slice());
+    let ending = ending(&gathered, request.fails_from);
+    complain(gathered.skipped.iter().map(|path| skipped(path, lang)));
+    complain(complaints.iter().map(|complaint| complaint.message.clone()));
     match request.form {
         Form::Text => text(files, lang),
-        Form::Json => print(&(json::json(&gathered, lang).pretty(0) + "\n")),
-        Form::Sarif => print(&(sarif::log(&gathered, ending, lang).pretty(0) + "\n")),
+        Form::Json => {
+            print_json(&Findings::of(&files_for_programs(files), complaints, &gathered.skipped, lang));
+        }
+        Form::Sarif => {
+            print_json(&Log::of(&files_for_programs(files), complaints, ending.exit_code(), lang));
+        }
     }
     ending
 }
@@ -69,36 +69,27 @@ fn ending(gathered: &Gathered, fails_from: Severity) -> Ending {
     }
 }
 
+fn files_for_programs(files: &[Checked]) -> Vec<CheckedFile<'_>> {
+    let files = files.iter().map(|file| CheckedFile {
+        name: file.path.display().to_string(),
+        uri: uri::of(&file.path),
+        findings: file.diagnostics.iter().map(|found| place::locate(file, found)).collect(),
+    });
+    files.collect()
+}
+
 /// The findings to standard output; how many there are to standard error, where no program reads them.
 fn text(files: &[Checked], lang: Lang) {
     for file in files {
-        let findings = file.diagnostics.iter().map(|one| finding(&file.path, one, lang));
-        print(&findings.collect::<String>());
+        print(file.diagnostics.iter().flat_map(|one| finding(&file.path, one, lang)));
     }
     if !files.is_empty() {
-        let all = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
-        complain(&format!("{}\n", counted(all, files.len(), lang)));
-    }
-}
-
-/// How many findings there are of each severity.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Counts {
-    pub(super) errors: usize,
-    pub(super) warnings: usize,
-    pub(super) notes: usize,
-}
-
-impl Counts {
-    fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
-        let mut counts = Self::default();
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Note => counts.notes += 1,
-            }
-        }
-        counts
+        let Counts { errors, warnings, notes } = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
+        let counted = [
+            Severity::Error.counted(errors, lang),
+            Severity::Warning.counted(warnings, lang),
+            Severity::Note.counted(notes, lang),
+        ];
+        complain([found_in_files(counted, files.len(), lang)]);
     }
 }

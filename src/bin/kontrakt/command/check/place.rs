@@ -3,6 +3,7 @@
 
 use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::findings::{PathStep, Subject, within};
+use resultatkontrakt::format::findings::Located;
 use serde_json::Value;
 
 use super::files::Checked;
@@ -10,8 +11,20 @@ use super::files::Checked;
 /// Keys that tell the members of a list apart, the surest first.
 const NAMES: &[&str] = &["id", "goal", "period", "at", "source", "title"];
 
+/// A finding with its place in the file.
+pub(super) fn locate<'f>(file: &'f Checked, found: &'f Diagnostic) -> Located<'f> {
+    Located {
+        found,
+        end: end(file, found),
+        contract: contract_id(file, found).unwrap_or_default(),
+        goal: goal(file, found),
+        area: area(file, found),
+        lasting: lasting(file, found),
+    }
+}
+
 /// The line and the column just after what a finding speaks of, in characters and counted from 1.
-pub(super) fn end(file: &Checked, found: &Diagnostic) -> (usize, usize) {
+fn end(file: &Checked, found: &Diagnostic) -> (usize, usize) {
     let text = file.text.get(found.range.clone()).unwrap_or_default();
     let Some((before, last)) = text.rsplit_once('\n') else {
         return (found.line, found.column + text.chars().count());
@@ -21,14 +34,14 @@ pub(super) fn end(file: &Checked, found: &Diagnostic) -> (usize, usize) {
 }
 
 /// The identifier of the contract that a finding's path leads into.
-pub(super) fn contract_id<'f>(file: &'f Checked, found: &Diagnostic) -> Option<&'f str> {
+fn contract_id<'f>(file: &'f Checked, found: &Diagnostic) -> Option<&'f str> {
     let root = root(file, found);
     let id = root.get("id").or_else(|| root.get("contract")?.get("id"));
     id.and_then(Value::as_str)
 }
 
 /// The identifier of the goal that a finding is about.
-pub(super) fn goal(file: &Checked, found: &Diagnostic) -> Option<String> {
+fn goal(file: &Checked, found: &Diagnostic) -> Option<String> {
     let root = root(file, found);
     let named = |list: &Value, place: usize, key: &str| Some(list.get(place)?.get(key)?.as_str()?.to_owned());
     match Subject::of(&found.path) {
@@ -41,7 +54,7 @@ pub(super) fn goal(file: &Checked, found: &Diagnostic) -> Option<String> {
 }
 
 /// The identifier of the individual area that a finding is about.
-pub(super) fn area(file: &Checked, found: &Diagnostic) -> Option<String> {
+fn area(file: &Checked, found: &Diagnostic) -> Option<String> {
     match Subject::of(&found.path) {
         Subject::Area(place) => {
             let areas = root(file, found).get("pay")?.get("areas")?;
@@ -54,7 +67,7 @@ pub(super) fn area(file: &Checked, found: &Diagnostic) -> Option<String> {
 
 /// The path with the names of list members in place of their numbers: `/goals/[goal-2]/weight`. A goal that
 /// moves within the list, or another that is added before it, changes nothing.
-pub(super) fn lasting(file: &Checked, found: &Diagnostic) -> String {
+fn lasting(file: &Checked, found: &Diagnostic) -> String {
     let mut here = &file.tree;
     let names = found.path.steps().iter().map(|step| {
         here = step_into(here, step);

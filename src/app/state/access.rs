@@ -1,0 +1,228 @@
+//! Where in an assessment the value of a field stands.
+
+use std::rc::Rc;
+
+use super::addendum::addendum_value;
+use super::choice::{AdjustmentKind, Choice};
+use super::value::Value;
+use crate::app::field::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
+use crate::domain::assessment::{
+    Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Status,
+};
+use crate::domain::contract::PartId;
+use crate::domain::number::{Kroner, Percent};
+use crate::domain::reported::Reported;
+
+/// What the assessment has for a field.
+pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Value> {
+    let pay = &assessment.pay;
+    let words = |text: &Option<String>| text.as_deref().map(Value::text);
+    let percent = |percent: Option<Percent>| percent.map(|percent| Value::Number(percent.0));
+    match field {
+        FieldId::Reported(entry, path, field) => {
+            reported(&entry_of(assessment, entry)?.reported, path).and_then(|of| get_reported(of, *field))
+        }
+        FieldId::Entry(entry, field) => get_entry(entry_of(assessment, entry)?, *field),
+        FieldId::Overall => assessment.individual.overall.map(Value::Number),
+        FieldId::OverallReason => words(&assessment.individual.reason),
+        FieldId::BaseTitle(line) => pay
+            .base
+            .get(*line)
+            .map(|line| line.title.as_str())
+            .filter(|title| !title.is_empty())
+            .map(Value::text),
+        FieldId::BaseValue(line) => pay.base.get(*line)?.value.map(|amount| Value::Number(amount.0)),
+        FieldId::MaxPercent => percent(pay.max_percent),
+        FieldId::AdjustmentKind => Some(choice(match pay.adjustment.as_ref()?.change? {
+            AdjustmentChange::Percent(_) => AdjustmentKind::Percent,
+            AdjustmentChange::Amount(_) => AdjustmentKind::Amount,
+        })),
+        FieldId::AdjustmentValue => Some(Value::Number(match pay.adjustment.as_ref()?.change? {
+            AdjustmentChange::Percent(Percent(change)) | AdjustmentChange::Amount(Kroner(change)) => change,
+        })),
+        FieldId::AdjustmentReason => words(&pay.adjustment.as_ref()?.reason),
+        FieldId::LeftOn => pay.left_on.map(Value::Date),
+        FieldId::Breach => words(&pay.breach),
+        FieldId::HolidayPercent => percent(pay.holiday_allowance_percent),
+        FieldId::Agreed(of) => decision(assessment, *of)?.agreed.map(Value::Date),
+        FieldId::AgreedIn(of) => words(&decision(assessment, *of)?.source),
+        FieldId::AsOf => assessment.as_of.map(Value::Date),
+        FieldId::By => Some(choice(assessment.by)),
+        FieldId::Status => Some(choice(assessment.status)),
+    }
+}
+
+fn choice(choice: impl Into<Choice>) -> Value {
+    Value::Choice(choice.into())
+}
+
+fn decision(assessment: &Assessment, of: PayDecision) -> Option<&Decision> {
+    let pay = &assessment.pay;
+    match of {
+        PayDecision::Adjustment => pay.adjustment.as_ref().map(|adjustment| &adjustment.decision),
+        PayDecision::Leaving => Some(&pay.leaving_decision),
+        PayDecision::Breach => Some(&pay.breach_decision),
+    }
+}
+
+fn change_decision(assessment: &mut Assessment, of: PayDecision, change: impl FnOnce(&mut Decision)) {
+    match of {
+        PayDecision::Adjustment => change_adjustment(assessment, |of| change(&mut of.decision)),
+        PayDecision::Leaving => change(&mut assessment.pay.leaving_decision),
+        PayDecision::Breach => change(&mut assessment.pay.breach_decision),
+    }
+}
+
+pub(in crate::app) fn entry_of<'a>(assessment: &'a Assessment, id: &EntryId) -> Option<&'a Entry> {
+    let entries = match id.scope {
+        Scope::Goal => &assessment.results,
+        Scope::Area => &assessment.individual.areas,
+    };
+    entries.get(&id.goal).map(Rc::as_ref)
+}
+
+fn reported<'a>(of: &'a Reported, path: &[PartId]) -> Option<&'a Reported> {
+    path.iter().try_fold(of, |of, part| of.parts.get(part))
+}
+
+fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
+    match field {
+        ReportedField::Value => of.value.map(Value::Number),
+        ReportedField::Baseline => of.baseline.map(Value::Number),
+        ReportedField::Date => of.date.map(Value::Date),
+        ReportedField::Done => of.done.map(|done| Value::Choice(Choice::Done(done))),
+        ReportedField::Points => of.points.map(Value::Number),
+        ReportedField::Reason => of.reason.as_deref().map(Value::text),
+    }
+}
+
+fn get_entry(of: &Entry, field: EntryField) -> Option<Value> {
+    match field {
+        EntryField::Note => of.note.as_deref().map(Value::text),
+        EntryField::Evidence => of.evidence.as_deref().map(Value::text),
+        EntryField::Lapsed => of.lapsed.as_deref().map(Value::text),
+        EntryField::LapseAgreed => of.lapse_decision.agreed.map(Value::Date),
+        EntryField::LapseSource => of.lapse_decision.source.as_deref().map(Value::text),
+        EntryField::NoticeCause => of.notice.cause.as_deref().map(Value::text),
+        EntryField::NoticeMeasures => of.notice.measures.as_deref().map(Value::text),
+        EntryField::NoticeOn => of.notice.on.map(Value::Date),
+        _ => addendum_value(of.addendum.as_ref()?, field),
+    }
+}
+
+/// Puts a value into the assessment, or takes it out. An entry that says nothing any more is removed.
+///
+/// The fields of an addendum and of the adjustment's size depend on one another and are put together by
+/// `addendum` and `update::typing`; here they change nothing.
+pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: Option<&Value>) {
+    let number = value.and_then(Value::number);
+    let words = value.and_then(Value::words).map(str::to_owned);
+    let date = value.and_then(Value::date);
+    let choice = value.and_then(Value::choice);
+    match field {
+        FieldId::Reported(entry, path, field) => {
+            change_entry(assessment, entry, |of| set_reported(&mut of.reported, path, *field, value));
+        }
+        FieldId::Entry(entry, field) => change_entry(assessment, entry, |of| match field {
+            EntryField::Note => of.note = words,
+            EntryField::Evidence => of.evidence = words,
+            EntryField::Lapsed => of.lapsed = words,
+            EntryField::LapseAgreed => of.lapse_decision.agreed = date,
+            EntryField::LapseSource => of.lapse_decision.source = words,
+            EntryField::NoticeCause => of.notice.cause = words,
+            EntryField::NoticeMeasures => of.notice.measures = words,
+            EntryField::NoticeOn => of.notice.on = date,
+            _ => {}
+        }),
+        FieldId::AdjustmentKind | FieldId::AdjustmentValue => {}
+        FieldId::Agreed(of) => change_decision(assessment, *of, |decision| decision.agreed = date),
+        FieldId::AgreedIn(of) => change_decision(assessment, *of, |decision| decision.source = words),
+        FieldId::Overall => assessment.individual.overall = number,
+        FieldId::OverallReason => assessment.individual.reason = words,
+        FieldId::BaseTitle(line) => {
+            change_line(&mut assessment.pay.base, *line, |of| of.title = words.unwrap_or_default());
+        }
+        FieldId::BaseValue(line) => {
+            change_line(&mut assessment.pay.base, *line, |of| of.value = number.map(Kroner));
+        }
+        FieldId::MaxPercent => assessment.pay.max_percent = number.map(Percent),
+        FieldId::AdjustmentReason => change_adjustment(assessment, |of| of.reason = words),
+        FieldId::LeftOn => assessment.pay.left_on = date,
+        FieldId::Breach => assessment.pay.breach = words,
+        FieldId::HolidayPercent => assessment.pay.holiday_allowance_percent = number.map(Percent),
+        FieldId::AsOf => assessment.as_of = date,
+        FieldId::By => {
+            assessment.by = match choice {
+                Some(Choice::Assessor(assessor)) => assessor,
+                _ => Assessor::default(),
+            };
+        }
+        FieldId::Status => {
+            assessment.status = match choice {
+                Some(Choice::Status(status)) => status,
+                _ => Status::default(),
+            };
+        }
+    }
+}
+
+pub(in crate::app) fn change_entry(
+    assessment: &mut Assessment,
+    id: &EntryId,
+    change: impl FnOnce(&mut Entry),
+) {
+    let entries = match id.scope {
+        Scope::Goal => &mut assessment.results,
+        Scope::Area => &mut assessment.individual.areas,
+    };
+    let entry = entries.entry(id.goal.clone()).or_default();
+    change(Rc::make_mut(entry));
+    if **entry == Entry::default() {
+        entries.remove(&id.goal);
+    }
+}
+
+pub(in crate::app) fn change_adjustment(assessment: &mut Assessment, change: impl FnOnce(&mut Adjustment)) {
+    let mut adjustment = assessment.pay.adjustment.take().unwrap_or_default();
+    change(&mut adjustment);
+    assessment.pay.adjustment = (adjustment != Adjustment::default()).then_some(adjustment);
+}
+
+/// The line after the last is made when something is entered into it.
+fn change_line(lines: &mut Vec<PayLine>, line: usize, change: impl FnOnce(&mut PayLine)) {
+    if line == lines.len() {
+        lines.push(PayLine { title: String::new(), value: None });
+    }
+    if let Some(line) = lines.get_mut(line) {
+        change(line);
+    }
+}
+
+fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value: Option<&Value>) {
+    if let Some((first, rest)) = path.split_first() {
+        let part = of.parts.entry(first.clone()).or_default();
+        set_reported(part, rest, field, value);
+        if part.is_empty() {
+            of.parts.remove(first);
+        }
+        return;
+    }
+    match field {
+        ReportedField::Value => of.value = value.and_then(Value::number),
+        ReportedField::Baseline => of.baseline = value.and_then(Value::number),
+        ReportedField::Points => of.points = value.and_then(Value::number),
+        ReportedField::Reason => of.reason = value.and_then(Value::words).map(str::to_owned),
+        // A day says that it was done, and an answer takes the day's place: one of them stands.
+        ReportedField::Date => {
+            of.date = value.and_then(Value::date);
+            of.done = of.done.filter(|_| of.date.is_none());
+        }
+        ReportedField::Done => {
+            of.done = match value.and_then(Value::choice) {
+                Some(Choice::Done(done)) => Some(done),
+                _ => None,
+            };
+            of.date = of.date.filter(|_| of.done.is_none());
+        }
+    }
+}

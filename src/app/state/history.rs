@@ -1,0 +1,242 @@
+//! Undo and redo: what each change replaced, and by what.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::sheet::{Sheet, SheetId, Typed};
+use crate::app::field::{EntryId, FieldId, Scope};
+use crate::domain::assessment::{Assessment, Assessor, Decision, Entry, Notice, PayInputs, Status};
+use crate::domain::contract::Contract;
+use crate::domain::date::Date;
+use crate::domain::evaluate::evaluate;
+use crate::domain::evaluation::Evaluation;
+use crate::domain::number::Decimal;
+
+/// What can be undone and done again, without end while the case is open.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    done: Vec<Rc<UndoStep>>,
+    undone: Vec<Rc<UndoStep>>,
+}
+
+/// One change.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct UndoStep {
+    /// The field in which it was made, if any.
+    pub(in crate::app) field: Option<FieldId>,
+    pub(in crate::app) change: UndoChange,
+}
+
+#[derive(Clone, Debug)]
+pub(in crate::app) enum UndoChange {
+    /// Pieces of one assessment.
+    Pieces { sheet: SheetId, before: Pieces, after: Pieces },
+    /// Assessments were added or removed, or one was changed in many places at once.
+    Sheets { before: AllSheets, after: AllSheets },
+}
+
+/// All assessments, and which of them is on the screen.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct AllSheets {
+    pub(in crate::app) all: Vec<Rc<Sheet>>,
+    pub(in crate::app) current: SheetId,
+}
+
+impl History {
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is something to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Adds a change. A new change ends what could be done again.
+    pub(in crate::app) fn record(&mut self, step: UndoStep) {
+        self.undone.clear();
+        self.done.push(Rc::new(step));
+    }
+
+    /// Puts a change of the field that is being typed in together with the last one: typing is one step.
+    pub(in crate::app) fn extend(&mut self, step: UndoStep) {
+        let merged = self.done.last().and_then(|last| match (&last.change, &step.change) {
+            (UndoChange::Pieces { before, .. }, UndoChange::Pieces { sheet, after, .. })
+                if last.field == step.field =>
+            {
+                Some(UndoChange::Pieces { sheet: *sheet, before: before.clone(), after: after.clone() })
+            }
+            _ => None,
+        });
+        if let Some(change) = merged {
+            self.done.pop();
+            self.record(UndoStep { field: step.field, change });
+        } else {
+            self.record(step);
+        }
+    }
+
+    /// Closes the step of a field that was left: `pieces` is how it stands now. Typing that ended where it
+    /// began is no step.
+    pub(in crate::app) fn close(&mut self, field: &FieldId, pieces: Pieces) {
+        let Some(last) = self.done.last().filter(|step| step.field.as_ref() == Some(field)) else {
+            return;
+        };
+        let UndoChange::Pieces { sheet, before, .. } = &last.change else {
+            return;
+        };
+        let closed = (*before != pieces).then(|| UndoStep {
+            field: Some(field.clone()),
+            change: UndoChange::Pieces { sheet: *sheet, before: before.clone(), after: pieces },
+        });
+        self.done.pop();
+        self.done.extend(closed.map(Rc::new));
+    }
+
+    pub(in crate::app) fn undo(&mut self) -> Option<Rc<UndoStep>> {
+        let step = self.done.pop()?;
+        self.undone.push(Rc::clone(&step));
+        Some(step)
+    }
+
+    pub(in crate::app) fn redo(&mut self) -> Option<Rc<UndoStep>> {
+        let step = self.undone.pop()?;
+        self.done.push(Rc::clone(&step));
+        Some(step)
+    }
+}
+
+/// A part of an assessment, with all texts that are typed.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::app) struct Pieces {
+    content: Content,
+    typed: Rc<BTreeMap<FieldId, Typed>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Content {
+    Entry(EntryId, Option<Rc<Entry>>),
+    Judgement(Option<Decimal>, Option<String>),
+    Pay(Box<PayInputs>),
+    Head(Assessor, Status, Option<Date>),
+}
+
+impl Pieces {
+    /// The part that a field belongs to.
+    pub(in crate::app) fn of_field(sheet: &Sheet, field: &FieldId) -> Self {
+        let assessment = sheet.assessment();
+        let content = match field {
+            FieldId::Reported(entry, ..) | FieldId::Entry(entry, _) => Content::entry(assessment, entry),
+            FieldId::Overall | FieldId::OverallReason => Content::judgement(assessment),
+            FieldId::AsOf | FieldId::By | FieldId::Status => Content::head(assessment),
+            _ => Content::pay(assessment),
+        };
+        Self { content, typed: Rc::clone(&sheet.typed) }
+    }
+
+    /// The same part as it stands now.
+    pub(in crate::app) fn taken_again(&self, sheet: &Sheet) -> Self {
+        let assessment = sheet.assessment();
+        let content = match &self.content {
+            Content::Entry(entry, _) => Content::entry(assessment, entry),
+            Content::Judgement(..) => Content::judgement(assessment),
+            Content::Pay(_) => Content::pay(assessment),
+            Content::Head(..) => Content::head(assessment),
+        };
+        Self { content, typed: Rc::clone(&sheet.typed) }
+    }
+
+    /// Puts the part back, and evaluates what that touches.
+    pub(in crate::app) fn restore(&self, sheet: &mut Sheet, contract: &Contract) {
+        let replaced = self.taken_again(sheet);
+        self.content.put(&mut sheet.file.assessment);
+        sheet.typed = Rc::clone(&self.typed);
+        replaced.evaluate_change(sheet, contract);
+    }
+
+    /// Evaluates what changed since this part was taken.
+    pub(in crate::app) fn evaluate_change(&self, sheet: &mut Sheet, contract: &Contract) {
+        let now = self.taken_again(sheet);
+        if let Some(evaluation) = self.content.change(&now.content, sheet, contract) {
+            sheet.evaluation = Rc::new(evaluation);
+        }
+    }
+}
+
+impl Content {
+    fn entry(assessment: &Assessment, id: &EntryId) -> Self {
+        let entries = match id.scope {
+            Scope::Goal => &assessment.results,
+            Scope::Area => &assessment.individual.areas,
+        };
+        Self::Entry(id.clone(), entries.get(&id.goal).cloned())
+    }
+
+    fn judgement(assessment: &Assessment) -> Self {
+        Self::Judgement(assessment.individual.overall, assessment.individual.reason.clone())
+    }
+
+    fn pay(assessment: &Assessment) -> Self {
+        Self::Pay(Box::new(assessment.pay.clone()))
+    }
+
+    fn head(assessment: &Assessment) -> Self {
+        Self::Head(assessment.by, assessment.status, assessment.as_of)
+    }
+
+    fn put(&self, assessment: &mut Assessment) {
+        match self {
+            Self::Entry(id, entry) => {
+                let entries = match id.scope {
+                    Scope::Goal => &mut assessment.results,
+                    Scope::Area => &mut assessment.individual.areas,
+                };
+                match entry {
+                    Some(entry) => entries.insert(id.goal.clone(), Rc::clone(entry)),
+                    None => entries.remove(&id.goal),
+                };
+            }
+            Self::Judgement(overall, reason) => {
+                assessment.individual.overall = *overall;
+                assessment.individual.reason.clone_from(reason);
+            }
+            Self::Pay(pay) => assessment.pay = (**pay).clone(),
+            Self::Head(by, status, as_of) => {
+                (assessment.by, assessment.status, assessment.as_of) = (*by, *status, *as_of);
+            }
+        }
+    }
+
+    /// The evaluation after this content became `now`; none where that changes no figure.
+    fn change(&self, now: &Self, sheet: &Sheet, contract: &Contract) -> Option<Evaluation> {
+        let (before, assessment) = (&sheet.evaluation, sheet.assessment());
+        match (self, now) {
+            _ if self == now => None,
+            (Self::Entry(_, old), Self::Entry(id, new))
+                if id.is_known(contract) && counts_alike(old.as_deref(), new.as_deref()) =>
+            {
+                None
+            }
+            (_, Self::Entry(EntryId { scope: Scope::Goal, goal }, _)) => {
+                Some(before.update(contract, assessment, goal))
+            }
+            (Self::Head(_, _, old), Self::Head(_, _, new)) if old == new => None,
+            (_, Self::Head(..)) => Some(evaluate(contract, assessment)),
+            (_, Self::Entry(..) | Self::Judgement(..) | Self::Pay(_)) => {
+                Some(before.update_pay(contract, assessment))
+            }
+        }
+    }
+}
+
+/// Whether two entries differ at most in their notes and in what else no figure follows from.
+fn counts_alike(old: Option<&Entry>, new: Option<&Entry>) -> bool {
+    let counted = |entry: Option<&Entry>| {
+        let mut entry = entry.cloned().unwrap_or_default();
+        (entry.note, entry.evidence) = (None, None);
+        (entry.lapse_decision, entry.notice) = (Decision::default(), Notice::default());
+        entry
+    };
+    counted(old) == counted(new)
+}

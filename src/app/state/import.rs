@@ -1,0 +1,191 @@
+//! A table of measured results, and what it would change.
+
+use std::rc::Rc;
+
+use super::sheet::SheetId;
+use super::value::Value;
+use crate::app::field::FieldId;
+use crate::domain::date::Period;
+use crate::findings::Diagnostic;
+use crate::format::stranger;
+use crate::table::{Table, TableReading, read_table};
+
+/// The most lines of each sort that are listed; the rest is counted.
+pub const LISTED: usize = crate::table::LISTED;
+
+/// A table that was read, on its way in.
+#[derive(Clone, Debug)]
+pub struct IncomingTable {
+    /// The file's name.
+    pub name: Rc<str>,
+    /// The table; none where the file cannot be used.
+    pub(in crate::app) table: Option<Table>,
+    /// What is wrong with the file and with single rows.
+    pub(in crate::app) diagnostics: Vec<Diagnostic>,
+}
+
+/// A table with what it would change, for the person to look at.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The file's name.
+    pub name: Rc<str>,
+    /// What it comes to; none where the file cannot be used.
+    pub preview: Option<Rc<Preview>>,
+    /// What is wrong, in the order of the file: with the file, with rows, and with what rows say.
+    pub diagnostics: Rc<[Diagnostic]>,
+    /// The changes that the person does not want.
+    pub left_out: Vec<FieldId>,
+    pub(in crate::app) file: Rc<IncomingTable>,
+    /// What the preview was made for.
+    pub(in crate::app) made_for: (SheetId, u64),
+}
+
+/// What a table would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// Fields that would change, in the order of the contract.
+    pub changes: Vec<ImportChange>,
+    /// Fields that hold the figure already.
+    pub same: FirstOf<ImportLine>,
+    /// Rows whose figure does not count, by the reason why; every reason is there.
+    pub unused: Vec<(Unused, FirstOf<ImportLine>)>,
+    /// How many rows the table has that could be taken apart.
+    pub rows: usize,
+}
+
+/// A field that would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportChange {
+    /// The row that says so.
+    pub line: ImportLine,
+    /// What stands in the field.
+    pub before: Before,
+    /// What is not over yet where the figure's period ends, for a goal that does not say when it is measured:
+    /// the table's latest figure counts, and a later one may follow.
+    pub unfinished: Option<Unfinished>,
+}
+
+/// A time that a figure's period ends before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfinished {
+    /// The binding year.
+    Year,
+    /// The contract's period, where no year is binding.
+    Contract,
+}
+
+/// One row of the table, as far as it was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportLine {
+    /// The line in the file, counted from 1.
+    pub number: usize,
+    /// The field that it speaks of.
+    pub field: FieldId,
+    /// What the goal is called, and the part of it.
+    pub name: Rc<str>,
+    /// The period.
+    pub period: Option<Period>,
+    /// What was reached; none where the row was not read so far.
+    pub value: Option<Value>,
+}
+
+/// What stands in a field before it is changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Before {
+    /// Nothing.
+    Empty,
+    /// A value.
+    Value(Value),
+    /// A text that cannot be read.
+    Text(Rc<str>),
+}
+
+/// Why a row is not used although nothing is wrong with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unused {
+    /// The goal is measured in another period.
+    OtherPeriod,
+    /// The period is not within the binding year or the contract's period.
+    OutsideContract,
+    /// The table has a later figure.
+    Superseded,
+    /// Another row says the same.
+    Repeated,
+    /// The row has no figure.
+    NoFigure,
+}
+
+impl Unused {
+    /// Every reason, in the order in which they are shown.
+    pub const ALL: [Self; 5] =
+        [Self::OtherPeriod, Self::OutsideContract, Self::Superseded, Self::Repeated, Self::NoFigure];
+}
+
+/// The first of many, and how many there are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirstOf<T> {
+    /// The first [`LISTED`].
+    pub first: Vec<T>,
+    /// How many there are in all.
+    pub total: usize,
+}
+
+impl<T> Default for FirstOf<T> {
+    fn default() -> Self {
+        Self { first: Vec::new(), total: 0 }
+    }
+}
+
+impl IncomingTable {
+    /// Takes a file apart.
+    pub fn read(name: &str, bytes: &[u8]) -> Self {
+        let TableReading { table, diagnostics } = read_table(bytes);
+        Self { name: name.into(), table, diagnostics }
+    }
+
+    /// Whether a file is a table of results: by its name, and a plain text by how it begins, since a contract
+    /// may be called that, too.
+    pub fn is_one(name: &str, bytes: &[u8]) -> bool {
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
+        let is_blank = |byte: &u8| byte.is_ascii_whitespace() || "\u{feff}".as_bytes().contains(byte);
+        let first = bytes.iter().find(|byte| !is_blank(byte));
+        if stranger(bytes).is_some() {
+            return false;
+        }
+        match extension.as_deref() {
+            Some("csv" | "tsv" | "tab") => true,
+            Some("txt") => first.is_some_and(|byte| *byte != b'{'),
+            _ => false,
+        }
+    }
+}
+
+impl Import {
+    /// The changes that the person wants.
+    pub fn chosen(&self) -> impl Iterator<Item = &ImportChange> {
+        let changes = self.preview.iter().flat_map(|preview| &preview.changes);
+        changes.filter(|change| !self.left_out.contains(&change.line.field))
+    }
+}
+
+impl Preview {
+    /// An empty one for a table of so many rows.
+    pub(in crate::app) fn of_rows(rows: usize) -> Self {
+        let unused = Unused::ALL.map(|reason| (reason, FirstOf::default())).into();
+        Self { changes: Vec::new(), same: FirstOf::default(), unused, rows }
+    }
+
+    /// How many rows are not used although nothing is wrong with them.
+    pub fn unused_total(&self) -> usize {
+        self.unused.iter().map(|(_, lines)| lines.total).sum()
+    }
+}
+
+impl<T> FirstOf<T> {
+    pub(in crate::app) fn push(&mut self, one: T) {
+        self.total += 1;
+        if self.first.len() < LISTED {
+            self.first.push(one);
+        }
+    }
+}

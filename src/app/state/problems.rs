@@ -1,0 +1,64 @@
+//! What the fields of the assessment on the screen show, and what is wrong with them.
+
+use std::borrow::Cow;
+
+use super::{Case, FieldProblem, State};
+use crate::app::field::{EntryId, FieldId, Scope};
+use crate::domain::objection::{Objection, ObjectionKind};
+use crate::small::sort_by_key;
+
+/// The text of a field of the assessment on the screen.
+pub fn field_text<'a>(state: &'a State, field: &FieldId) -> Cow<'a, str> {
+    state.sheet().map_or(Cow::Borrowed(""), |sheet| sheet.text(field, state.lang))
+}
+
+/// What is wrong with a field of the assessment on the screen. A text that cannot be read is not held
+/// against a person who is still typing it.
+pub fn field_problem(state: &State, field: &FieldId) -> Option<FieldProblem> {
+    let case = state.case.as_ref()?;
+    let sheet = case.sheet()?;
+    if case.typing.as_ref() == Some(field) {
+        return None;
+    }
+    sheet.entry_problem(field).or_else(|| {
+        let objections = sheet.evaluation.all_objections();
+        objection_at(objections, field).map(|kind| FieldProblem::Objection(kind.clone()))
+    })
+}
+
+/// The first of these objections that belongs to this field.
+pub fn objection_at<'a>(
+    objections: impl IntoIterator<Item = &'a Objection>,
+    field: &FieldId,
+) -> Option<&'a ObjectionKind> {
+    objections.into_iter().find(|objection| FieldId::of(objection) == *field).map(|objection| &objection.kind)
+}
+
+/// Everything that is wrong with the assessment on the screen, in the contract's order: the summary at the
+/// top of the page. A field that is being typed in is left out.
+pub fn problems(state: &State) -> Vec<(FieldId, FieldProblem)> {
+    let Some((case, sheet)) = state.case.as_ref().and_then(|case| Some((case, case.sheet()?))) else {
+        return Vec::new();
+    };
+    let mut problems: Vec<_> = sheet.entry_problems().collect();
+    let objections = sheet.evaluation.all_objections();
+    problems.extend(
+        objections.map(|objection| (FieldId::of(objection), FieldProblem::Objection(objection.kind.clone()))),
+    );
+    problems.retain(|(field, _)| case.typing.as_ref() != Some(field));
+    sort_by_key(&mut problems, |(field, _)| page_order(case, field));
+    problems.dedup_by(|(later, _), (earlier, _)| later == earlier);
+    problems
+}
+
+/// Goals first, then areas, each in the contract's order, then the rest as the pay is worked out.
+fn page_order(case: &Case, field: &FieldId) -> (u8, usize, FieldId) {
+    let contract = &case.contract.contract;
+    let areas = || contract.pay.iter().flat_map(|pay| &pay.areas);
+    let at = |entry: &EntryId| match entry.scope {
+        Scope::Goal => (0, contract.goals.iter().position(|goal| goal.id == entry.goal)),
+        Scope::Area => (1, areas().position(|area| area.id == entry.goal)),
+    };
+    let (section, position) = field.entry().map_or((2, None), at);
+    (section, position.unwrap_or(usize::MAX), field.clone())
+}

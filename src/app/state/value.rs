@@ -1,0 +1,147 @@
+//! The value behind a field: read from a text, or why it cannot be, and written as one.
+
+use std::rc::Rc;
+
+use super::choice::{AddendumKind, AdjustmentKind, Choice, FieldKind};
+use crate::domain::date::{Date, Period};
+use crate::domain::number::Decimal;
+use crate::domain::objection::ObjectionKind;
+use crate::i18n::Lang;
+use crate::i18n::date::{DateProblem, format_date, format_period, parse_date_text};
+use crate::i18n::number::{NumberProblem, format_fixed, format_number, parse_kroner, parse_number_near};
+use crate::i18n::period::parse_period_text;
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A number, a percentage or an amount.
+    Number(Decimal),
+    /// A day.
+    Date(Date),
+    /// A period.
+    Period(Period),
+    /// One of a few.
+    Choice(Choice),
+    /// Words.
+    Text(Rc<str>),
+}
+
+/// What is wrong with what stands in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// It cannot be read as a number, or could be two. It counts as not given.
+    Number(NumberProblem),
+    /// It cannot be read as a date. It counts as not given.
+    Date(DateProblem),
+    /// It cannot be read as a period. It counts as not given.
+    Period,
+    /// The field is empty and others need it: an addendum without its figure does not count.
+    Missing,
+    /// It can be read, and the evaluation objects to it.
+    Objection(ObjectionKind),
+}
+
+impl From<NumberProblem> for FieldProblem {
+    fn from(problem: NumberProblem) -> Self {
+        Self::Number(problem)
+    }
+}
+
+impl From<DateProblem> for FieldProblem {
+    fn from(problem: DateProblem) -> Self {
+        Self::Date(problem)
+    }
+}
+
+impl Value {
+    pub(in crate::app) fn text(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub(in crate::app) fn number(&self) -> Option<Decimal> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    pub(in crate::app) fn date(&self) -> Option<Date> {
+        match self {
+            Self::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    pub(in crate::app) fn period(&self) -> Option<Period> {
+        match self {
+            Self::Period(period) => Some(*period),
+            _ => None,
+        }
+    }
+
+    pub(in crate::app) fn addendum_kind(&self) -> Option<AddendumKind> {
+        match self {
+            Self::Choice(Choice::AddendumKind(kind)) => Some(*kind),
+            _ => None,
+        }
+    }
+
+    pub(in crate::app) fn adjustment_kind(&self) -> Option<AdjustmentKind> {
+        match self {
+            Self::Choice(Choice::AdjustmentKind(kind)) => Some(*kind),
+            _ => None,
+        }
+    }
+
+    /// What was chosen, if anything was.
+    pub fn choice(&self) -> Option<Choice> {
+        match self {
+            Self::Choice(choice) => Some(*choice),
+            _ => None,
+        }
+    }
+
+    pub(in crate::app) fn words(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// The value in a text; none where the text is empty.
+pub(in crate::app) fn read_value(
+    text: &str,
+    kind: FieldKind,
+    lang: Lang,
+    expected: Option<Decimal>,
+) -> Result<Option<Value>, FieldProblem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let value = match kind {
+        FieldKind::Number | FieldKind::Percent => Value::Number(parse_number_near(text, lang, expected)?),
+        FieldKind::Kroner => Value::Number(parse_kroner(text, lang)?.0),
+        FieldKind::Date => Value::Date(parse_date_text(text)?),
+        FieldKind::Period => Value::Period(parse_period_text(text).ok_or(FieldProblem::Period)?),
+        FieldKind::Choice(kind) => return Ok(kind.parse(text).map(Value::Choice)),
+        FieldKind::Text => Value::text(text),
+    };
+    Ok(Some(value))
+}
+
+/// The text of a value.
+pub(in crate::app) fn write_value(value: &Value, kind: FieldKind, lang: Lang) -> String {
+    match (value, kind) {
+        // A file may have more decimals than an amount should; they are shown, not rounded away.
+        (Value::Number(number), FieldKind::Kroner) if number.normalize().scale() <= 2 => {
+            format_fixed(*number, 2, lang)
+        }
+        (Value::Number(number), _) => format_number(*number, lang),
+        (Value::Date(date), _) => format_date(*date, lang),
+        (Value::Period(period), _) => format_period(*period, lang),
+        (Value::Choice(choice), _) => choice.code().to_owned(),
+        (Value::Text(text), _) => text.to_string(),
+    }
+}

@@ -1,0 +1,219 @@
+//! Drafts of a case: written, resumed, and removed. Nothing that somebody did is overwritten.
+
+use std::rc::Rc;
+
+use super::action::DraftAction;
+use crate::app::field::FieldId;
+use crate::app::state::{
+    Case, Draft, DraftContent, DraftStatus, FoundDraft, Message, Moment, Refused, Sheet, SheetId, SheetKind,
+    State, Storing, draft_content, draft_summary, first_sheets,
+};
+use crate::format::draft::{DraftFile, Sealed, TypedText};
+use crate::format::{AssessmentFile, Document, read, write_assessment, write_case};
+use crate::i18n::Lang;
+use crate::pace::{at_once, no_pause};
+
+/// The draft of what is open.
+pub fn write_draft(state: &State, at: Moment) -> Option<Draft> {
+    let case = state.case.as_ref()?;
+    let contract = &case.contract.contract;
+    let (real, what_ifs): (Vec<_>, Vec<_>) =
+        case.sheets.iter().map(Rc::as_ref).partition(|sheet| sheet.kind == SheetKind::Real);
+    let files: Vec<AssessmentFile> = real.iter().map(|sheet| sheet.file.clone()).collect();
+    let index = |id| real.iter().position(|sheet| Some(sheet.id) == id);
+    let what_if_of = what_ifs.iter().map(|sheet| index(sheet.copied_from)).collect();
+    let what_if_texts = what_ifs.iter().map(|sheet| write_assessment(&sheet.file).into()).collect();
+    let case_text = write_case(&case.contract, &files);
+    let sheets = [real, what_ifs].concat();
+    let file = DraftFile {
+        contract: contract.id.as_str().into(),
+        title: contract.title.as_str().into(),
+        at: at.to_string().into(),
+        opening: (&*case.author).into(),
+        unsaved: case.is_unsaved(),
+        current: sheets.iter().position(|sheet| sheet.id == case.current),
+        typed: typed_texts(&sheets),
+        case: case_text.into(),
+        what_ifs: what_if_texts,
+        what_if_of,
+    };
+    let Sealed { text, checksum } = file.seal();
+    Some(Draft { key: Rc::clone(&case.draft_key), text, revision: case.revision, checksum: checksum.into() })
+}
+
+fn typed_texts<'s>(sheets: &[&'s Sheet]) -> Vec<TypedText<'s>> {
+    let typed = sheets
+        .iter()
+        .enumerate()
+        .flat_map(|(index, sheet)| sheet.typed.iter().map(move |entry| (index, entry)));
+    let lines = typed.map(|(sheet, (field, typed))| TypedText {
+        sheet,
+        field: field.to_string().into(),
+        text: (&*typed.text).into(),
+        lang: typed.lang.code().into(),
+    });
+    lines.collect()
+}
+
+/// What becomes of a stored text when the draft of a case would take its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// It is an earlier state of the same work, or a file holds it all.
+    Replaced,
+    /// It is put aside under this key first: it has changes that no file holds and belongs to another
+    /// opening of the case, or it cannot be read.
+    PutAside(String),
+    /// Another tab goes on with the same work and keeps it here, so that this one has to move.
+    InUse,
+}
+
+/// What becomes of a text that is stored under the key of the case's draft.
+pub fn earlier(case: &Case, stored: &str) -> Earlier {
+    let aside = |what: &str| Earlier::PutAside(format!("{}:{what}", case.draft_key));
+    match draft_content(stored) {
+        DraftContent::Readable(summary) if summary.opening == case.author => {
+            let is_own = case.stored_checksum.as_ref().is_none_or(|stored| *stored == summary.checksum);
+            if is_own { Earlier::Replaced } else { Earlier::InUse }
+        }
+        DraftContent::Readable(summary) if summary.unsaved => aside(&summary.opening),
+        DraftContent::Readable(_) => Earlier::Replaced,
+        DraftContent::Newer => aside("newer"),
+        DraftContent::Older => aside("older"),
+        DraftContent::Broken => aside("broken"),
+    }
+}
+
+impl State {
+    /// The state after something happened to the drafts that the browser keeps.
+    pub(super) fn after_draft_action(&self, action: DraftAction) -> Option<Self> {
+        match action {
+            DraftAction::Storing(storing) => {
+                (storing != self.storing).then(|| Self { storing, ..self.clone() })
+            }
+            DraftAction::Found(drafts) => self.with_drafts(&drafts),
+            DraftAction::Resume { key } => self.after_resuming(&key),
+            DraftAction::Stored { revision, at, checksum } => self.change_case(|case| {
+                let draft = DraftStatus::Stored { revision, at };
+                Some(Case { draft, stored_checksum: Some(checksum), ..case.clone() })
+            }),
+            DraftAction::Failed(problem) => self.change_case(|case| {
+                let draft = DraftStatus::Failed(problem);
+                (case.draft != draft).then(|| Case { draft, ..case.clone() })
+            }),
+            DraftAction::OpenElsewhere { own } => self.beside_other_tab(&own),
+            DraftAction::Follow => self.as_follower(),
+            DraftAction::TakeOver => Some(Self { claims: self.claims + 1, ..self.clone() }),
+            DraftAction::Keep => self.as_keeper(),
+            DraftAction::TakenOver { own } => self.after_take_over(&own),
+            DraftAction::Removed { key } => Some(self.without_draft(&key)),
+            DraftAction::AllRemoved => Some(self.without_anything()),
+            DraftAction::RemovalFailed => Some(self.with_message(Message::RemovalFailed)),
+            DraftAction::RemovedElsewhere => Some(self.after_removal_elsewhere()),
+        }
+    }
+
+    /// The state with a draft opened. One that turns out not to hold a case stays in the list, as broken.
+    fn after_resuming(&self, key: &str) -> Option<Self> {
+        let found = self.drafts.iter().find(|draft| *draft.key == *key)?;
+        let mut next = Self { refused: None, ..self.clone() };
+        match resume_draft(found, self.lang) {
+            Ok(case) => {
+                let title = case.contract.contract.title.as_str().into();
+                next.message = Some(Rc::new(Message::Resumed { title }));
+                next.show_case(case.resumed_in_place_of(self.case.as_ref(), found));
+            }
+            Err(refused) => {
+                next.drafts = self.drafts.iter().map(|draft| draft.or_broken(key)).collect();
+                next.refused = Some(Rc::new(refused));
+            }
+        }
+        Some(next)
+    }
+
+    /// The state after a draft was removed. Where it is that of what is open, that is stored again once it changes.
+    fn without_draft(&self, key: &Rc<str>) -> Self {
+        let drafts = self.drafts.iter().filter(|draft| draft.key != *key).cloned().collect();
+        let next = Self { drafts, ..self.with_message(Message::DraftRemoved) };
+        match self.case.as_ref().filter(|case| case.draft_key == *key) {
+            Some(case) => {
+                next.with_case(case.without_draft(DraftStatus::Removed { revision: case.revision }))
+            }
+            None => next,
+        }
+    }
+
+    /// The state after everything was removed from the browser, and nothing is open any more.
+    fn without_anything(&self) -> Self {
+        let (lang, storing, new_version) = (self.lang, self.storing, self.new_version);
+        let next = Self { lang, storing, new_version, claims: self.claims, ..Self::default() };
+        next.with_message(Message::AllRemoved)
+    }
+
+    /// The state after everything was removed in another tab. What is open is kept nowhere now, and is not put back
+    /// where it was removed from on purpose.
+    fn after_removal_elsewhere(&self) -> Self {
+        let is_blocked = self.storing == Storing::Blocked;
+        let storing = if is_blocked { Storing::Blocked } else { Storing::Removed };
+        let case = self.case.as_ref().map(|case| Rc::new(case.without_draft(DraftStatus::None)));
+        Self { storing, case, drafts: Rc::default(), ..self.with_message(Message::RemovedElsewhere) }
+    }
+}
+
+/// The case that a draft holds.
+pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
+    let refused = |diagnostics: Rc<[_]>| Refused { name: Rc::clone(&found.key), diagnostics };
+    let (draft, checksum) = DraftFile::unseal(&found.text).map_err(|_| refused(Rc::default()))?;
+    let summary = draft_summary(&draft, checksum).ok_or_else(|| refused(Rc::default()))?;
+    let reading = read(draft.case.as_bytes());
+    let Some(Document::Case(file)) = reading.document else {
+        return Err(refused(reading.diagnostics.into()));
+    };
+    let what_ifs = draft.what_ifs.iter().filter_map(|text| read_what_if(text));
+    let files = file.assessments.iter().cloned().chain(what_ifs).collect();
+    let sheets = at_once(first_sheets(&file.contract, files, summary.at.date, &mut no_pause));
+    let mut case = Case::new(file.contract, sheets, &summary.opening);
+    let mut copied = draft.what_if_of.iter().map(|index| index.and_then(sheet_id));
+    for sheet in case.sheets.iter_mut().skip(file.assessments.len()) {
+        let sheet = Rc::make_mut(sheet);
+        (sheet.kind, sheet.copied_from) = (SheetKind::WhatIf, copied.next().flatten());
+    }
+    case.findings = reading.diagnostics.into();
+    case.draft_key = Rc::clone(&found.key);
+    case.stored_checksum = Some(Rc::clone(&summary.checksum));
+    restore_texts(&mut case, &draft, lang);
+    case.revision = 1;
+    case.saved = u64::from(!summary.unsaved);
+    case.draft = DraftStatus::Stored { revision: 1, at: summary.at };
+    Ok(case)
+}
+
+fn read_what_if(text: &str) -> Option<AssessmentFile> {
+    match read(text.as_bytes()).document? {
+        Document::Assessment(file) => Some(*file),
+        _ => None,
+    }
+}
+
+/// The assessment that a draft names by its index.
+fn sheet_id(index: usize) -> Option<SheetId> {
+    u32::try_from(index).ok().map(SheetId)
+}
+
+/// Puts back what is no value: the texts in fields, and which assessment is shown.
+fn restore_texts(case: &mut Case, draft: &DraftFile<'_>, lang: Lang) {
+    let contract = Rc::clone(&case.contract.contract);
+    for sheet in &mut case.sheets {
+        let sheet = Rc::make_mut(sheet);
+        let id = sheet.id;
+        for line in draft.typed.iter().filter(|line| sheet_id(line.sheet) == Some(id)) {
+            if let (Some(field), Some(lang)) = (FieldId::from_key(&line.field), Lang::from_code(&line.lang)) {
+                sheet.enter(&field, &(&*line.text).into(), lang, &contract);
+            }
+        }
+        sheet.tidy(lang);
+        sheet.evaluate(&contract);
+    }
+    if let Some(id) = draft.current.and_then(sheet_id).filter(|id| case.sheet_with(*id).is_some()) {
+        case.current = id;
+    }
+}

@@ -1,0 +1,136 @@
+//! Measured results from a table: what they would change, and the change itself.
+//!
+//! A table is read against the contract and the assessment on the screen, and comes to a [`Preview`]: what
+//! would change, what is the same already, what is not used and why, and what is wrong. Nothing is applied
+//! until the person says so, and then in one step.
+//!
+//! **Which figure counts.** A goal that says when it is measured takes the figure of exactly that period.
+//! One that does not takes the latest figure within the binding year, or within the contract's period where
+//! no year is binding, and the change says so where that time is not over then. Two figures of that period that differ are a conflict, and neither counts; so does
+//! none where one of them cannot be read. Dates and answers count whatever their period is, the latest one.
+//! A figure of the period that a missing baseline names is taken as the baseline.
+
+mod address;
+mod cell;
+mod preview;
+mod settle;
+
+use std::rc::Rc;
+
+pub(in crate::app) use address::SEPARATORS;
+
+use self::preview::preview;
+use crate::app::field::{EntryField, EntryId, FieldId};
+use crate::app::state::{Case, Import, ImportChange, IncomingTable, Message, State, Value};
+use crate::findings::in_order;
+use crate::i18n::Lang;
+use crate::i18n::text::import::evidence;
+
+impl State {
+    /// The state with a table to be looked at. Without a contract there is nothing that it could belong to.
+    pub(in crate::app) fn with_table(&self, file: &Rc<IncomingTable>) -> Self {
+        let mut next = Self { opening: None, refused: None, message: None, ..self.clone() };
+        let case = self
+            .case
+            .as_ref()
+            .map(|case| case.after_blur(self.lang).map_or_else(|| Rc::clone(case), Rc::new));
+        next.import = case.as_ref().and_then(|case| Import::new(file, case)).map(Rc::new);
+        if next.import.is_none() {
+            let name = Rc::clone(&file.name);
+            next.message = Some(Rc::new(Message::TableNeedsContract { name }));
+        }
+        next.case = case;
+        next
+    }
+
+    /// The state with a change left out, or wanted again.
+    pub(in crate::app) fn with_left_out(&self, field: &FieldId, out: bool) -> Option<Self> {
+        let mut import = (**self.import.as_ref()?).clone();
+        if import.left_out.contains(field) == out {
+            return None;
+        }
+        if out {
+            import.left_out.push(field.clone());
+        } else {
+            import.left_out.retain(|other| other != field);
+        }
+        Some(Self { import: Some(Rc::new(import)), ..self.clone() })
+    }
+
+    /// The state with the chosen changes made. Where the assessment is not the one any more that the preview
+    /// was made for, the preview is made anew and nothing else.
+    pub(in crate::app) fn after_import(&self) -> Option<Self> {
+        let (import, case) = (self.import.as_ref()?, self.case.as_ref()?);
+        if import.made_for != (case.current, case.revision) {
+            let again = Import::new(&import.file, case)?;
+            return Some(Self { import: Some(Rc::new(again)), ..self.clone() });
+        }
+        let changes: Vec<&ImportChange> = import.chosen().collect();
+        let count = changes.len();
+        let next = case.with_changes(&import.name, &changes, self.lang)?;
+        let message = Message::Imported { name: Rc::clone(&import.name), count };
+        Some(Self { import: None, ..self.with_case(next).with_message(message) })
+    }
+}
+
+impl Case {
+    /// The case with these changes made, together one step that can be undone. Each goal's evidence says
+    /// where its figures come from, behind what it said before. None where there is nothing to change.
+    fn with_changes(&self, file: &str, changes: &[&ImportChange], lang: Lang) -> Option<Self> {
+        if changes.is_empty() {
+            return None;
+        }
+        let contract = Rc::clone(&self.contract.contract);
+        let lines = changes.iter().map(|change| &change.line);
+        // Changes stand in the order of the contract, so that those of one goal stand together.
+        let mut sources: Vec<(&EntryId, Vec<usize>)> = Vec::new();
+        for line in lines.clone() {
+            match (line.field.entry(), sources.last_mut()) {
+                (Some(entry), Some((last, numbers))) if entry == *last => numbers.push(line.number),
+                (Some(entry), _) => sources.push((entry, vec![line.number])),
+                (None, _) => {}
+            }
+        }
+        Some(self.after_many_edits(lang, |sheet| {
+            for line in lines {
+                if let Some(value) = &line.value {
+                    sheet.put(&line.field, Some(value.clone()), lang);
+                }
+            }
+            for (entry, numbers) in sources {
+                let field = entry.field(EntryField::Evidence);
+                let said = evidence(file, &numbers, lang);
+                let before = sheet.value(&field);
+                let text = match before.as_ref().and_then(Value::words) {
+                    Some(before) if before.contains(&said) => continue,
+                    Some(before) => format!("{before}; {said}"),
+                    None => said,
+                };
+                sheet.put(&field, Some(Value::Text(text.into())), lang);
+            }
+            sheet.evaluate(&contract);
+        }))
+    }
+}
+
+impl Import {
+    /// What a table would change in the assessment on the screen.
+    pub fn new(file: &Rc<IncomingTable>, case: &Case) -> Option<Self> {
+        let sheet = case.sheet()?;
+        let mut diagnostics = file.diagnostics.clone();
+        let preview = file.table.as_ref().map(|table| {
+            let (preview, found) = preview(table, &case.contract.contract, sheet);
+            diagnostics.extend(found);
+            in_order(&mut diagnostics);
+            preview
+        });
+        Some(Self {
+            name: Rc::clone(&file.name),
+            preview: preview.map(Rc::new),
+            diagnostics: diagnostics.into(),
+            left_out: Vec::new(),
+            file: Rc::clone(file),
+            made_for: (case.current, case.revision),
+        })
+    }
+}

@@ -1,0 +1,259 @@
+//! Rows, contract and assessment to a preview.
+
+use std::rc::Rc;
+
+use super::address::{Address, Addresses};
+use super::cell::{Convention, Wanted, answer_beside, field_for_value, is_blank};
+use super::settle::{Candidate, Slot, period_counts, unfinished_time};
+use crate::app::field::{EntryField, EntryId, FieldId};
+use crate::app::state::{Before, ImportChange, ImportLine, Preview, Sheet, Unfinished, Unused, get};
+use crate::domain::contract::Contract;
+use crate::domain::date::Period;
+use crate::findings::{Code, Diagnostic, LineNumber, RowFault, TableFault};
+use crate::format::Locator;
+use crate::i18n::date::parse_date_text;
+use crate::i18n::period::parse_period_text;
+use crate::table::{Cell, Column, Findings, Row, Table};
+
+/// What a table would change, and what is wrong with what its rows say.
+pub(super) fn preview(table: &Table, contract: &Contract, sheet: &Sheet) -> (Preview, Vec<Diagnostic>) {
+    let mut reader = Reader {
+        table,
+        contract,
+        sheet,
+        locator: table.locator(),
+        convention: Convention::of(table),
+        findings: Findings::default(),
+        slots: Vec::new(),
+        preview: Preview::of_rows(table.rows().len()),
+    };
+    reader.rows(Addresses::new(contract, sheet));
+    reader.settle();
+    let diagnostics = reader.findings.diagnostics(&reader.locator);
+    (reader.preview, diagnostics)
+}
+
+struct Reader<'a> {
+    table: &'a Table,
+    contract: &'a Contract,
+    sheet: &'a Sheet,
+    locator: Locator<'a>,
+    convention: Convention,
+    findings: Findings,
+    /// What the rows say about each address, at its place.
+    slots: Vec<Slots>,
+    preview: Preview,
+}
+
+/// What the rows say about one address.
+#[derive(Debug, Default)]
+struct Slots {
+    /// About the baseline that the contract lacks.
+    baseline: Option<Slot>,
+    /// About what was reached.
+    reached: Option<Slot>,
+}
+
+impl Reader<'_> {
+    fn rows(&mut self, mut addresses: Addresses<'_>) {
+        let table = self.table;
+        if let Some((later, earlier)) = self.convention.mixed
+            && let (Some(later), Some(earlier)) = (table.rows().get(later), table.rows().get(earlier))
+        {
+            let other_line = LineNumber(self.locator.line(earlier.value.range.start));
+            self.report(&later.value, TableFault::MixedNumbers { other_line });
+        }
+        for (index, row) in table.rows().iter().enumerate() {
+            let (goal, part) = (table.text(&row.goal), table.text(&row.part));
+            if goal.is_empty() {
+                self.report(&row.goal, RowFault::NoGoal);
+                continue;
+            }
+            match addresses.find(&goal, &part) {
+                Ok(place) => {
+                    let other = row.also.iter().find(|other| addresses.is_other(&table.text(other), place));
+                    if let Some(other) = other {
+                        let (one, said) = (goal.into_owned(), table.text(other).into_owned());
+                        self.report(other, RowFault::TwoGoals { one, other: said });
+                    } else if let Some(address) = addresses.get(place) {
+                        self.row(index, row, place, &address);
+                    }
+                }
+                Err(fault) => self.without_address(index, row, &goal, fault),
+            }
+        }
+    }
+
+    /// A row that speaks of no field. Where it has no figure either, a goal that takes none is nothing to tell of.
+    fn without_address(&mut self, index: usize, row: &Row, goal: &str, fault: RowFault) {
+        let says_nothing = [&row.value, &row.date].into_iter().all(|cell| is_blank(&self.table.text(cell)));
+        let takes_none = matches!(
+            fault,
+            RowFault::GoalHasLapsed { .. }
+                | RowFault::GoalIsJudged { .. }
+                | RowFault::GoalIsUndetermined { .. }
+                | RowFault::PartMissing { .. }
+        );
+        if !(says_nothing && takes_none) {
+            return self.report(&row.goal, fault);
+        }
+        let field = EntryId::goal(&goal.into()).field(EntryField::Note);
+        let line = ImportLine { number: index, field, name: goal.into(), period: None, value: None };
+        self.unused(Unused::NoFigure, line);
+    }
+
+    /// Takes a row to the field that it speaks of.
+    fn row(&mut self, index: usize, row: &Row, place: usize, address: &Rc<Address>) {
+        let Ok(period) = self.period(row, address.wanted) else {
+            return;
+        };
+        let field = match (period, &address.baseline) {
+            (Some(period), Some((of, baseline))) if period == *of => baseline,
+            _ => &address.field,
+        };
+        let line = |value| {
+            let (field, name) = (field.clone(), Rc::clone(&address.name));
+            ImportLine { number: index, field, name, period, value }
+        };
+        if address.wanted == Wanted::Figure && *field == address.field {
+            match (period, address.measured) {
+                (Some(period), Some(measured)) if period != measured => {
+                    return self.unused(Unused::OtherPeriod, line(None));
+                }
+                (Some(period), None) if !period_counts(self.contract, period) => {
+                    return self.unused(Unused::OutsideContract, line(None));
+                }
+                _ => {}
+            }
+        }
+        let value = self.table.text(&row.value);
+        let cell = if is_blank(&value) && address.wanted == Wanted::Date { &row.date } else { &row.value };
+        let text = self.table.text(cell);
+        if is_blank(&text) {
+            return self.unused(Unused::NoFigure, line(None));
+        }
+        if period.is_none() && address.wanted == Wanted::Figure && self.has_periods() {
+            return self.report(&row.period, RowFault::NoPeriod);
+        }
+        let is_figure = address.wanted == Wanted::Figure;
+        let reading = match self.convention.divided(self.table, row).filter(|_| is_figure) {
+            Some(fault) => Err(fault),
+            None => self.convention.read(&text, address.wanted, address.expected),
+        };
+        let value = reading.map_err(|fault| self.report(cell, fault)).ok();
+        let candidate = Candidate { row: index, period, value };
+        self.slots.resize_with(self.slots.len().max(place + 1), Slots::default);
+        if let Some(slots) = self.slots.get_mut(place) {
+            let slot = if *field == address.field { &mut slots.reached } else { &mut slots.baseline };
+            let new = || Slot { field: field.clone(), address: Rc::clone(address), candidates: Vec::new() };
+            slot.get_or_insert_with(new).candidates.push(candidate);
+        }
+    }
+
+    fn has_periods(&self) -> bool {
+        self.table.has(Column::Period) || self.table.has(Column::Date)
+    }
+
+    /// The period of a row: that of its own column, else for a figure the day in the column for days.
+    fn period(&mut self, row: &Row, wanted: Wanted) -> Result<Option<Period>, ()> {
+        let text = self.table.text(&row.period);
+        if !is_blank(&text) {
+            let period = parse_period_text(&text);
+            return period.map(Some).ok_or_else(|| {
+                self.report(&row.period, RowFault::NotAPeriod { found: text.into_owned() });
+            });
+        }
+        let day = self.table.text(&row.date);
+        if wanted != Wanted::Figure || is_blank(&day) {
+            return Ok(None);
+        }
+        parse_date_text(&day).map(|day| Some(Period::Day(day))).map_err(|_| {
+            self.report(&row.date, RowFault::NotAPeriod { found: day.into_owned() });
+        })
+    }
+
+    /// Decides for each field which row counts.
+    fn settle(&mut self) {
+        let slots = std::mem::take(&mut self.slots).into_iter();
+        let mut slots: Vec<Slot> =
+            slots.flat_map(|slots| [slots.baseline, slots.reached]).flatten().collect();
+        slots.sort_by(|one, other| one.address.order.cmp(&other.address.order));
+        for slot in slots {
+            let settled = slot.settle();
+            for (row, other) in settled.conflicts {
+                let other_line = LineNumber(self.line_of(other));
+                let cell = self.table.rows().get(row).map(|row| row.value.clone()).unwrap_or_default();
+                self.report(&cell, RowFault::Conflict { goal: slot.address.name.to_string(), other_line });
+            }
+            let line = |candidate: &Candidate| ImportLine {
+                number: candidate.row,
+                field: field_for_value(&slot.field, candidate.value.as_ref()),
+                name: Rc::clone(&slot.address.name),
+                period: candidate.period,
+                value: candidate.value.clone(),
+            };
+            for (reason, candidate) in settled.unused {
+                self.unused(reason, line(&candidate));
+            }
+            if let Some(candidate) = settled.counts {
+                self.counts(line(&candidate), &slot.address);
+            }
+        }
+        self.number_lines();
+    }
+
+    /// A row whose value counts: a change, or what stands there already.
+    fn counts(&mut self, line: ImportLine, address: &Address) {
+        let typed = self.sheet.typed.get(&line.field);
+        let text = typed.filter(|typed| typed.reading.is_err()).map(|typed| Rc::clone(&typed.text));
+        let value_of = |field: &FieldId| get(self.sheet.assessment(), field);
+        // The word that a day will not be reached stands in the day's place.
+        let given = value_of(&line.field).or_else(|| value_of(&answer_beside(&line.field)?));
+        let before = match (text, given) {
+            (Some(text), _) => Before::Text(text),
+            (None, Some(value)) => Before::Value(value),
+            (None, None) => Before::Empty,
+        };
+        match (&before, &line.value) {
+            (Before::Value(before), Some(value)) if before == value => self.preview.same.push(line),
+            _ => {
+                let unfinished = self.unfinished(&line, address);
+                self.preview.changes.push(ImportChange { line, before, unfinished });
+            }
+        }
+    }
+
+    /// What goes on behind the period of a figure that counts because it is the latest.
+    fn unfinished(&self, line: &ImportLine, address: &Address) -> Option<Unfinished> {
+        let is_result = address.wanted == Wanted::Figure && line.field == address.field;
+        let period = line.period.filter(|_| is_result && address.measured.is_none())?;
+        unfinished_time(self.contract, period)
+    }
+
+    fn unused(&mut self, reason: Unused, line: ImportLine) {
+        if let Some((_, lines)) = self.preview.unused.iter_mut().find(|(of, _)| *of == reason) {
+            lines.push(line);
+        }
+    }
+
+    fn report(&mut self, cell: &Cell, finding: impl Into<Code>) {
+        self.findings.report(cell.range.clone(), finding);
+    }
+
+    fn line_of(&self, row: usize) -> usize {
+        self.table.rows().get(row).map_or(0, |row| self.locator.line(row.goal.range.start))
+    }
+
+    /// Puts the lines of the file in place of the rows' places in the table, where they are shown.
+    fn number_lines(&mut self) {
+        let (table, locator) = (self.table, &self.locator);
+        let number = |line: &mut ImportLine| {
+            let row = table.rows().get(line.number);
+            line.number = row.map_or(0, |row| locator.line(row.goal.range.start));
+        };
+        let preview = &mut self.preview;
+        preview.changes.iter_mut().for_each(|change| number(&mut change.line));
+        preview.same.first.iter_mut().for_each(number);
+        preview.unused.iter_mut().flat_map(|(_, lines)| &mut lines.first).for_each(number);
+    }
+}

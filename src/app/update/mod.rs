@@ -1,0 +1,109 @@
+//! What happens: from a state and an action to the next state. A pure update is named after what it brings:
+//! `after_…`, `with_…`, `without_…`.
+
+mod action;
+mod drafts;
+mod expected;
+mod import;
+mod opening;
+mod saving;
+mod sheets;
+mod tabs;
+mod typing;
+mod undo;
+
+use std::rc::Rc;
+
+pub use action::{Action, DraftAction, Edit, SaveAction, SheetAction};
+pub use drafts::{Earlier, earlier, write_draft};
+pub(super) use import::SEPARATORS;
+
+use super::state::{Case, Message, State};
+use crate::i18n::Lang;
+
+/// The state after an action; the same `Rc` where the action changes nothing.
+pub fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
+    match next(state, action.into()) {
+        Some(next) => match next.case.as_ref().and_then(|case| case.parted_once_changed()) {
+            Some(case) => Rc::new(next.with_case(case)),
+            None => Rc::new(next),
+        },
+        None => Rc::clone(state),
+    }
+}
+
+fn next(state: &State, action: Action) -> Option<State> {
+    let lang = state.lang;
+    let is_locked = || state.sheet().is_some_and(|sheet| sheet.assessment().is_locked());
+    match action {
+        Action::Edit(_) | Action::ApplyImport if is_locked() => Some(state.with_message(Message::Locked)),
+        Action::Edit(edit) => state.change_case(|case| case.after_edit(&edit, lang)),
+        Action::Blur { field } => {
+            state.change_case(|case| case.after_blur(lang).filter(|_| case.typing.as_ref() == Some(&field)))
+        }
+        Action::Undo => {
+            let (case, field) = state.case.as_ref()?.after_undo(lang)?;
+            Some(state.with_case(case).with_message(Message::Undone { field }))
+        }
+        Action::Redo => {
+            let (case, field) = state.case.as_ref()?.after_redo(lang)?;
+            Some(state.with_case(case).with_message(Message::Redone { field }))
+        }
+        Action::Sheet(action) => state.after_sheet_action(action),
+        Action::Save(action) => state.after_save_action(action),
+        Action::Draft(action) => state.after_draft_action(action),
+
+        Action::Opening(name) => Some(state.with_opening(name)),
+        Action::Progress(progress) => state.with_progress(progress),
+        Action::StopOpening => state.after_stopping(),
+        Action::Open(file) => Some(state.after_opening(&file)),
+        Action::FileFailed { name, problem } => {
+            Some(State { opening: None, ..state.with_message(Message::File { name, problem }) })
+        }
+        Action::Receive(received) => Some(state.after_receiving(&received)),
+        Action::ReceiveFailed(problem) => {
+            Some(State { opening: None, ..state.with_message(Message::Share(problem)) })
+        }
+        Action::OpenReceived => state.offered.as_ref().map(|received| state.after_opening(&received.file)),
+        Action::TakeBack => state.after_taking_back(),
+        Action::Import(file) => Some(state.with_table(&file)),
+        Action::LeaveOut { field, out } => state.with_left_out(&field, out),
+        Action::ApplyImport => state.after_import(),
+
+        Action::DismissRefused => state.refused.as_ref().map(|_| State { refused: None, ..state.clone() }),
+        Action::DismissMessage => state.message.as_ref().map(|_| State { message: None, ..state.clone() }),
+        Action::DismissImport => state.import.as_ref().map(|_| State { import: None, ..state.clone() }),
+        Action::DismissReceived => state.offered.as_ref().map(|_| State { offered: None, ..state.clone() }),
+        Action::DropAside => state.aside.as_ref().map(|_| State { aside: None, ..state.clone() }),
+        Action::Close => {
+            state.case.as_ref().map(|_| State { case: None, import: None, message: None, ..state.clone() })
+        }
+        Action::Language(to) => (to != lang).then(|| state.in_language(to)),
+        Action::NewVersion(new_version) => {
+            (new_version != state.new_version).then(|| State { new_version, ..state.clone() })
+        }
+    }
+}
+
+impl State {
+    /// The state with something to announce.
+    fn with_message(&self, message: Message) -> Self {
+        Self { message: Some(Rc::new(message)), ..self.clone() }
+    }
+
+    /// The state with another case on the screen.
+    fn with_case(&self, case: Case) -> Self {
+        Self { case: Some(Rc::new(case)), ..self.clone() }
+    }
+
+    /// The state after its case changed; `None` where it did not, or nothing is open.
+    fn change_case(&self, change: impl FnOnce(&Case) -> Option<Case>) -> Option<Self> {
+        Some(self.with_case(change(self.case.as_ref()?)?))
+    }
+
+    /// The state in another language.
+    fn in_language(&self, to: Lang) -> Self {
+        let case = self.case.as_ref().map(|case| Rc::new(case.after_translation(self.lang, to)));
+        Self { lang: to, case, ..self.clone() }
+    }
+}

@@ -1,0 +1,231 @@
+//! The assessments of a case: shown, added, begun from others, removed; and what is recorded of them.
+
+use std::rc::Rc;
+
+use super::action::SheetAction;
+use crate::app::field::{EntryId, FieldId, Scope};
+use crate::app::state::{
+    Case, Message, Sheet, SheetId, SheetKind, State, blank_assessment, change_entry, described_day,
+};
+use crate::domain::assessment::{Event, EventKind, Status};
+use crate::domain::compare::{LineId, agreed, is_taken, take};
+use crate::domain::date::Date;
+use crate::domain::required::Need;
+use crate::domain::sensitivity::Mover;
+use crate::domain::years::Years;
+use crate::format::AssessmentFile;
+use crate::i18n::Lang;
+use crate::i18n::text::compare::{begun_from, both_noted};
+use crate::i18n::text::overview::title;
+
+impl State {
+    /// The state after something happened to the assessments of the case.
+    pub(super) fn after_sheet_action(&self, action: SheetAction) -> Option<Self> {
+        let lang = self.lang;
+        match action {
+            SheetAction::Select(id) => self.change_case(|case| case.with_selected(id, lang)),
+            SheetAction::AddBlank { as_of } => self.change_case(|case| Some(case.with_blank(as_of, lang))),
+            SheetAction::Copy { of, kind } => self.change_case(|case| case.with_copy(of, kind, lang)),
+            SheetAction::StartFrom { of, on } => self.change_case(|case| case.with_successor(of, on, lang)),
+            SheetAction::Agree { of, on } => self.change_case(|case| case.with_agreed(of, on, lang)),
+            SheetAction::Remove(id) => self.change_case(|case| case.without_sheet(id, lang)),
+            SheetAction::Record(event) => self.after_event(event),
+            SheetAction::RemoveEvent(index) => self.change_case(|case| case.without_event(index, lang)),
+        }
+    }
+
+    /// The state with one more event of the assessment on the screen. Locking and unlocking are announced.
+    fn after_event(&self, event: Event) -> Option<Self> {
+        let kind = event.kind;
+        let case = self.case.as_ref()?.with_event(event, self.lang)?;
+        let next = self.with_case(case);
+        Some(match kind {
+            EventKind::Locked => next.with_message(Message::NowLocked),
+            EventKind::Unlocked => next.with_message(Message::NowUnlocked),
+            _ => next,
+        })
+    }
+}
+
+impl Case {
+    /// The case with another assessment on the screen.
+    fn with_selected(&self, id: SheetId, lang: Lang) -> Option<Self> {
+        if id == self.current || self.sheet_with(id).is_none() {
+            return None;
+        }
+        let mut next = self.settled(lang);
+        next.current = id;
+        next.change_current(|sheet| sheet.tidy(lang));
+        Some(next)
+    }
+
+    /// The case with one more, empty assessment. It describes the day, or the last day that the contract binds where
+    /// that has passed.
+    fn with_blank(&self, as_of: Date, lang: Lang) -> Self {
+        let as_of = described_day(&self.contract.contract, as_of);
+        self.with_sheet(self.new_sheet(blank_assessment(&self.contract, as_of)), lang)
+    }
+
+    /// The case with an assessment from a file. It takes the place of the empty one that a contract is opened with, as
+    /// long as nothing was entered there.
+    pub(super) fn with_assessment(&self, file: AssessmentFile, lang: Lang) -> Self {
+        let sheet = self.new_sheet(file);
+        let untouched = self.revision == 0 && self.opened_blank;
+        self.with_sheets(lang, |all| {
+            if untouched {
+                all.clear();
+            }
+            all.push(Rc::new(sheet));
+            self.next_sheet
+        })
+    }
+
+    fn new_sheet(&self, file: AssessmentFile) -> Sheet {
+        Sheet::new(self.next_sheet, SheetKind::Real, file, &self.contract.contract)
+    }
+
+    /// The case with a copy of an assessment, texts that are typed included.
+    fn with_copy(&self, of: SheetId, kind: SheetKind, lang: Lang) -> Option<Self> {
+        let mut copy = (**self.sheet_with(of)?).clone();
+        if kind == SheetKind::Real {
+            copy.copied_from = None;
+        } else if copy.kind == SheetKind::Real {
+            copy.copied_from = Some(of);
+        }
+        (copy.id, copy.kind) = (self.next_sheet, kind);
+        // What happened to the one did not happen to the other, which is open to changes.
+        copy.file.assessment.events.clear();
+        copy.tidy(lang);
+        Some(self.with_sheet(copy, lang))
+    }
+
+    /// The case with a draft that says what an assessment says. It describes the day on which it is begun, or the day
+    /// of the other one where the contract's years are past.
+    fn with_successor(&self, of: SheetId, on: Date, lang: Lang) -> Option<Self> {
+        let mut copy = (**self.sheet_with(of)?).clone();
+        let note = title(copy.assessment(), lang);
+        (copy.id, copy.kind) = (self.next_sheet, SheetKind::Real);
+        let begun = Event { kind: EventKind::Copied, on: Some(on), by: None, note: Some(note) };
+        let is_past =
+            Years::of_contract(&self.contract.contract).is_some_and(|years| years.objection(on).is_some());
+        let assessment = &mut copy.file.assessment;
+        let as_of = assessment.as_of.filter(|_| is_past).or(Some(on));
+        (assessment.status, assessment.as_of, assessment.events) = (Status::Draft, as_of, vec![begun]);
+        assessment.sha256 = Some(self.contract.fingerprint.canonical().to_owned());
+        copy.tidy(lang);
+        copy.evaluate(&self.contract.contract);
+        Some(self.with_sheet(copy, lang))
+    }
+
+    /// The case with a draft of what two assessments have in common, for both sides to agree on.
+    fn with_agreed(&self, of: [SheetId; 2], on: Date, lang: Lang) -> Option<Self> {
+        let [first, second] = of.map(|id| self.sheet_with(id));
+        let sides = [first?.assessment(), second?.assessment()];
+        let by = sides.map(|side| side.by);
+        let mut assessment = agreed(sides, |notes| both_noted(by, notes, lang));
+        let note = begun_from(sides, lang);
+        assessment.events.push(Event { kind: EventKind::Copied, on: Some(on), by: None, note: Some(note) });
+        assessment.sha256 = Some(self.contract.fingerprint.canonical().to_owned());
+        assessment.contract = self.contract.contract.id.clone();
+        Some(self.with_sheet(self.new_sheet(assessment.into()), lang))
+    }
+
+    /// The case with a line of another assessment in the one on the screen; none where that says so already. What was
+    /// being typed into the line gives way.
+    pub(super) fn with_line_from(&self, from: SheetId, line: &LineId, lang: Lang) -> Option<Self> {
+        let from = self.sheet_with(from)?.assessment();
+        if is_taken(self.sheet()?.assessment(), from, line) {
+            return None;
+        }
+        let contract = &self.contract.contract;
+        Some(self.after_many_edits(lang, |sheet| {
+            take(&mut sheet.file.assessment, from, line);
+            Rc::make_mut(&mut sheet.typed).retain(|field, _| line_of_field(field).as_ref() != Some(line));
+            sheet.evaluate(contract);
+        }))
+    }
+
+    /// The case without an assessment. One that is locked stays, and so does the last one of the file.
+    fn without_sheet(&self, id: SheetId, lang: Lang) -> Option<Self> {
+        if self.sheet_with(id)?.assessment().is_locked() {
+            return None;
+        }
+        let remains = self.sheets.iter().rfind(|sheet| sheet.id != id && sheet.kind == SheetKind::Real)?.id;
+        let current = if self.current == id { remains } else { self.current };
+        Some(self.with_sheets(lang, |all| {
+            all.retain(|sheet| sheet.id != id);
+            current
+        }))
+    }
+
+    /// The case with one more event of the assessment on the screen. Locking what is locked changes nothing.
+    fn with_event(&self, event: Event, lang: Lang) -> Option<Self> {
+        let locked = self.sheet()?.assessment().is_locked();
+        let in_vain = match event.kind {
+            EventKind::Locked => locked,
+            EventKind::Unlocked => !locked,
+            _ => false,
+        };
+        (!in_vain).then(|| self.after_many_edits(lang, |sheet| sheet.file.assessment.events.push(event)))
+    }
+
+    /// The case without an event of the assessment on the screen. That it was locked or unlocked stays.
+    fn without_event(&self, index: usize, lang: Lang) -> Option<Self> {
+        let event = self.sheet()?.assessment().events.get(index)?;
+        let stays = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
+        (!stays).then(|| {
+            self.after_many_edits(lang, |sheet| {
+                sheet.file.assessment.events.remove(index);
+            })
+        })
+    }
+
+    /// The case with results in the what-if on the screen that just meet what is needed, together one step. What cannot
+    /// be met because a target is missing is left as it is.
+    pub(super) fn with_needs_met(&self, needs: &[(Mover, Need)], lang: Lang) -> Option<Self> {
+        if self.sheet()?.kind != SheetKind::WhatIf || needs.is_empty() {
+            return None;
+        }
+        let contract = Rc::clone(&self.contract.contract);
+        Some(self.after_many_edits(lang, |sheet| {
+            for (mover, need) in needs {
+                sheet.meet(mover, need);
+            }
+            sheet.evaluate(&contract);
+        }))
+    }
+}
+
+impl Sheet {
+    fn meet(&mut self, mover: &Mover, need: &Need) {
+        let entry = match mover {
+            Mover::Goal(goal) => EntryId::goal(goal),
+            Mover::Area(area) => EntryId::area(area),
+            Mover::Overall => {
+                if let Need::Points(points) = need {
+                    Rc::make_mut(&mut self.typed).remove(&FieldId::Overall);
+                    self.file.assessment.individual.overall = Some(points.0);
+                }
+                return;
+            }
+        };
+        Rc::make_mut(&mut self.typed)
+            .retain(|field, _| !matches!(field, FieldId::Reported(of, ..) if *of == entry));
+        change_entry(&mut self.file.assessment, &entry, |of| {
+            need.meet(&mut of.reported);
+        });
+    }
+}
+
+/// The line of a comparison that a field belongs to; none for the head of the assessment.
+fn line_of_field(field: &FieldId) -> Option<LineId> {
+    match field {
+        FieldId::Reported(entry, ..) | FieldId::Entry(entry, _) => Some(match entry.scope {
+            Scope::Goal => LineId::Goal(entry.goal.clone()),
+            Scope::Area => LineId::Area(entry.goal.clone()),
+        }),
+        FieldId::Overall | FieldId::OverallReason => Some(LineId::Overall),
+        FieldId::AsOf | FieldId::By | FieldId::Status => None,
+        _ => Some(LineId::Pay),
+    }
+}

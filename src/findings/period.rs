@@ -1,0 +1,97 @@
+//! What lies outside the contract's period.
+
+use super::declare::{findings, said};
+use crate::domain::contract::DateRange;
+use crate::domain::date::{Date, Period};
+use crate::i18n::date::format_when;
+
+findings! {
+    /// What lies outside the contract's period.
+    PeriodFinding
+
+    Warning["deadline-outside-period"] DeadlineOutsidePeriod {
+        name: String,
+        date: Date,
+        period: DateRange,
+        place: Option<String>,
+    }
+        title("Frist uden for kontraktens periode", "Deadline outside the contract's period")
+        message(
+            "{name}: fristen {date} ligger uden for kontraktens periode {period}{place}.",
+            "{name}: the deadline {date} lies outside the contract's period {period}{place}.",
+        )
+        why(
+            "En frist uden for perioden kan ikke gøres op sammen med kontrakten.",
+            "A deadline outside the period cannot be settled with the contract.",
+        )
+        hint("Ret fristen eller kontraktens periode.", "Correct the deadline or the contract's period.")
+
+    Warning["measured-outside-period"] MeasuredOutsidePeriod {
+        name: String,
+        measured: Period,
+        period: DateRange,
+        place: Option<String>,
+    }
+        title("Måling uden for kontraktens periode", "Measured outside the contract's period")
+        message(|lang| {
+            let measured = format_when(*measured.0, lang);
+            said!(
+                lang,
+                "{name}: målet måles {measured}, uden for kontraktens periode {period}{place}.",
+                "{name}: the target is measured {measured}, outside the contract's period {period}{place}.",
+            )
+        })
+        why(
+            "Resultatet foreligger ikke, mens kontrakten gælder.",
+            "The result is not there while the contract runs.",
+        )
+        hint(
+            "Ret tidspunktet for målingen eller kontraktens periode.",
+            "Correct the time of measurement or the contract's period.",
+        )
+
+    Warning["binding-year-outside-period"] BindingYearOutsidePeriod { year: i32, period: DateRange }
+        title("Bindende år uden for kontraktens periode", "Binding year outside the contract's period")
+        message(
+            "Det bindende år {year} ligger uden for kontraktens periode {period}.",
+            "The binding year {year} lies outside the contract's period {period}.",
+        )
+        why("Det er uklart, hvilket år målene binder.", "It is unclear which year the targets bind.")
+        hint(
+            "Ret det bindende år eller kontraktens periode.",
+            "Correct the binding year or the contract's period.",
+        )
+
+    Warning["pay-outside-period"] PayOutsidePeriod {
+        pay: DateRange,
+        period: DateRange,
+        place: Option<String>,
+    }
+        title("Resultatløn uden for kontraktens periode", "Performance pay outside the contract's period")
+        message(
+            "Lønperioden {pay} går ud over kontraktens periode {period}{place}.",
+            "The pay period {pay} goes beyond the contract's period {period}{place}.",
+        )
+        why(
+            "Der ville blive udbetalt løn for tid, som kontrakten ikke har mål for.",
+            "Pay would be given for time that the contract has no goals for.",
+        )
+        hint("Ret lønperioden eller kontraktens periode.", "Correct the pay period or the contract's period.")
+
+    Note["report-outside-period"] ReportOutsidePeriod {
+        name: String,
+        date: Date,
+        period: DateRange,
+        place: Option<String>,
+    }
+        title("Rapportering uden for kontraktens periode", "Report outside the contract's period")
+        message(
+            "{name}: {date} ligger langt fra kontraktens periode {period}{place}.",
+            "{name}: {date} lies far from the contract's period {period}{place}.",
+        )
+        why(
+            "En status, der kommer på et forkert tidspunkt, kan ikke bruges til at styre efter.",
+            "A status that comes at the wrong time is of no use for steering.",
+        )
+        hint("Se efter, om datoens årstal er rigtigt.", "Look whether the year of the date is right.")
+}

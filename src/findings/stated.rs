@@ -1,0 +1,174 @@
+//! What one place of the document says and another says differently.
+
+use std::borrow::Cow;
+
+use super::declare::findings;
+use super::written::{Written, quoted};
+use crate::domain::contract::{DateRange, Target, Weight};
+use crate::domain::date::{Date, Period};
+use crate::domain::number::{Decimal, Span};
+use crate::i18n::Lang;
+use crate::i18n::date::{format_date, format_when};
+use crate::i18n::step::points_text;
+use crate::i18n::text::pick;
+
+findings! {
+    /// What one place of the document says and another says differently.
+    StatedFinding
+
+    Warning["stated-differently"] StatedDifferently {
+        name: String,
+        place: MainPlace,
+        says: Stated,
+        other_place: String,
+        other: Stated,
+    }
+        title("To steder siger hver sit om samme mål", "Two places say different things about the same goal")
+        message(
+            "{name}: {place} siger {says}, men {other_place} siger {other}.",
+            "{name}: {place} says {says}, but {other_place} says {other}.",
+        )
+        why(
+            "Når året gøres op, kan der blive uenighed om, hvad der er aftalt.",
+            "When the year is settled, it can be disputed what was agreed.",
+        )
+        hint(
+            "Der regnes med det første; afklar, hvad der gælder.",
+            "The first one is used; settle which of them holds.",
+        )
+
+    Warning["figures-differ"] FiguresDiffer {
+        name: String,
+        period: Period,
+        place: MainPlace,
+        value: Decimal,
+        other_place: String,
+        other: Decimal,
+    }
+        title("To tal for samme periode", "Two figures for the same period")
+        message(
+            "{name}, {period}: {place} siger {value}, men {other_place} siger {other}.",
+            "{name}, {period}: {place} says {value}, but {other_place} says {other}.",
+        )
+        why(
+            "Udviklingen kan ikke bedømmes, når samme periode har to tal.",
+            "The development cannot be judged while one period has two figures.",
+        )
+        hint(
+            "Der regnes med det første; afklar, hvad der gælder.",
+            "The first one is used; settle which of them holds.",
+        )
+
+    Warning["change-differs"] ChangeDiffers {
+        name: String,
+        place: MainPlace,
+        baseline: Decimal,
+        change: Decimal,
+        other_place: String,
+        other: Decimal,
+    }
+        title("Ændring i tal, der ikke svarer til målet", "Change in figures that is not the target's")
+        message(
+            "{name}: {place} giver en ændring på {change} fra {baseline}, men {other_place} siger {other}.",
+            "{name}: {place} comes to a change of {change} from {baseline}, but {other_place} says {other}.",
+        )
+        why(
+            "Procenten og antallet kan ikke begge være det, der er aftalt.",
+            "The percent and the number cannot both be what was agreed.",
+        )
+        hint(
+            "Ret procenten, udgangspunktet eller antallet.",
+            "Correct the percent, the baseline or the number.",
+        )
+
+    Warning["contract-period-differs"] ContractPeriodDiffers {
+        period: DateRange,
+        other_place: String,
+        other: DateRange,
+    }
+        title("Kontraktens periode er en anden andetsteds", "The contract's period is another elsewhere")
+        message(
+            "Kontrakten gælder {period}, men {other_place} siger {other}.",
+            "The contract runs {period}, but {other_place} says {other}.",
+        )
+        why("Det er uklart, hvilke år aftalen binder.", "It is unclear which years the agreement binds.")
+        hint(
+            "Afklar perioden, og ret det sted, der tager fejl.",
+            "Settle the period and correct the place that has it wrong.",
+        )
+
+    Warning["table-span-differs"] TableSpanDiffers {
+        columns: (Period, Period),
+        other_place: String,
+        other: (Period, Period),
+    }
+        title(
+            "Tabel, der dækker en anden periode, end der står",
+            "Table that covers another period than it says",
+        )
+        message(
+            "{other_place} siger {other}, men kolonnerne er {columns}.",
+            "{other_place} says {other}, but the columns are {columns}.",
+        )
+        why(
+            "Læseren kan ikke vide, hvilken tid tallene dækker.",
+            "The reader cannot know which time the figures cover.",
+        )
+        hint(
+            "Ret perioden, der er angivet, eller tabellens kolonner.",
+            "Correct the span that is stated, or the table's columns.",
+        )
+}
+
+/// The place of the document that counts, where the contract names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MainPlace(pub Option<String>);
+
+impl Written for MainPlace {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        self.0.as_deref().unwrap_or_else(|| pick(lang, "kontrakten", "the contract")).into()
+    }
+}
+
+/// What one place of a contract says about a goal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stated {
+    /// A target of any kind.
+    Target(Target),
+    /// When the target is measured.
+    Measured(Period),
+    /// A weight.
+    Weight(Weight),
+    /// That something is looked at in a judgement.
+    Criterion {
+        /// When it is due, where stated.
+        deadline: Option<Date>,
+    },
+    /// Nothing about this, where the other place names it.
+    Nothing,
+}
+
+impl Written for Stated {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        let text = match self {
+            Self::Target(target) => quoted(&target.written(lang), lang),
+            Self::Measured(period) => {
+                quoted(&[pick(lang, "måles", "measured"), " ", &format_when(*period, lang)].concat(), lang)
+            }
+            Self::Weight(weight) => {
+                let points = match *weight {
+                    Weight::Fixed(points) => Span::settled(points),
+                    Weight::Range { min, max } => Span::new(min, max),
+                };
+                format!("{} {}", points_text(points, lang), pick(lang, "point", "points"))
+            }
+            Self::Criterion { deadline } => {
+                let deadline = deadline.map(|date| format_date(date, lang));
+                let by = deadline.map(|date| [pick(lang, ", senest ", ", by "), &date].concat());
+                quoted(&[pick(lang, "vurderes", "judged"), &by.unwrap_or_default()].concat(), lang)
+            }
+            Self::Nothing => pick(lang, "intet om det", "nothing about it").to_owned(),
+        };
+        text.into()
+    }
+}

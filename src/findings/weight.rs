@@ -1,0 +1,69 @@
+//! Weights against what the contract has to give.
+
+use super::declare::findings;
+use crate::domain::number::Points;
+
+findings! {
+    /// Weights against what the contract has to give.
+    WeightFinding
+
+    Warning["weights-do-not-sum"] WeightsDoNotSum { sum: Points, total: Points }
+        title("Vægtene giver ikke det samlede pointtal", "The weights are not the total")
+        message(
+            "Vægtene giver {sum} point, men kontrakten siger {total}.",
+            "The weights add up to {sum} points, but the contract says {total}.",
+        )
+        why(
+            "Fuld opfyldelse giver ikke netop de aftalte point, og det ændrer institutionens andel.",
+            "Full fulfilment does not give just the points agreed, which changes the institution's share.",
+        )
+        hint(
+            "Ret vægtene eller kontraktens samlede point. Indtil da regnes der med vægtene, som de står.",
+            "Correct the weights or the contract's total. Until then the weights count as they stand.",
+        )
+
+    Note["total-needs-maximum"] TotalNeedsMaximum { names: Vec<String>, total: Points }
+        title(
+            "Vægtene giver kun pointtallet med intervallernes maksimum",
+            "The weights are the total only with ranges at their maximum",
+        )
+        message(
+            "Vægtene giver kun {total} point, hvis {names} tæller med sit maksimum.",
+            "The weights add up to {total} points only if {names} counts at its maximum.",
+        )
+        why(
+            "Er det ikke meningen, kan fuld opfyldelse aldrig give alle point.",
+            "If that is not meant, full fulfilment can never give all points.",
+        )
+        hint(
+            "Se efter, om det er meningen, at maksimum er regnet med i det samlede pointtal.",
+            "See whether the total is meant to count the maximum.",
+        )
+
+    Warning["weights-without-total"] WeightsWithoutTotal
+        title("Vægte uden samlet pointtal", "Weights without a total")
+        message(
+            "Målene har vægte, men kontrakten siger ikke, hvor mange point der er i alt.",
+            "The goals have weights, but the contract does not say how many points there are in all.",
+        )
+        why(
+            "Uden et samlet pointtal er der intet at regne institutionens andel af.",
+            "Without a total there is nothing to take the institution's share of.",
+        )
+        hint("Tilføj »points«.", "Add “points”.")
+
+    Warning["goal-without-weight"] GoalWithoutWeight { name: String, place: Option<String> }
+        title("Mål uden vægt", "Goal without a weight")
+        message(
+            "{name} har ingen vægt og giver ingen point{place}.",
+            "{name} has no weight and gives no points{place}.",
+        )
+        why(
+            "Målet tæller ikke med, uanset hvad der bliver nået.",
+            "The goal does not count, whatever is reached.",
+        )
+        hint(
+            "Giv målet en vægt; skriv 0, hvis det ikke skal tælle.",
+            "Give the goal a weight; write 0 if it is not to count.",
+        )
+}

@@ -1,0 +1,370 @@
+//! An assessment, in and out: docs/format.md, "An assessment".
+//!
+//! A mistake within an entry is a warning, and the field alone counts as not given: a year of results must
+//! not be shut out by one date that the calendar does not have. What is written is merged into what was read.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::contract::target::{TimedTarget, measured, target};
+use super::fields::Fields;
+use super::file::{AssessmentFile, Kept};
+use super::json::{Exact, Members, Node, Time, filled, merge, object, pretty, to_text, written};
+use super::log::Log;
+use super::read::version;
+use super::scalar::{date, id, number, period, text, truth, word};
+use super::{ASSESSMENT_FORMAT, VERSION};
+use crate::domain::assessment::{
+    Addendum, Adjustment, AdjustmentChange, Assessment, Decision, Entry, Event, Individual, Notice,
+    PayInputs, PayLine,
+};
+use crate::domain::contract::{ContractId, GoalId};
+use crate::domain::number::{Kroner, Percent};
+use crate::domain::reported::{Measurement, Reported};
+use crate::findings::JsonKind;
+use crate::small::map_of;
+
+const ASSESSMENT: &[&str] = &[
+    "$schema",
+    "format",
+    "version",
+    "contract",
+    "by",
+    "status",
+    "as_of",
+    "results",
+    "individual",
+    "pay",
+    "events",
+];
+const REPORTED: &[&str] =
+    &["value", "period", "final", "readings", "baseline", "date", "done", "points", "reason", "parts"];
+const ENTRY: &[&str] = &["addendum", "lapsed", "note", "evidence", "notice"];
+const PAY: &[&str] = &["base", "max_percent", "adjustment", "left_on", "breach", "holiday_allowance_percent"];
+
+/// An assessment of a known format and version, with all that its file says.
+pub(super) fn assessment(value: &Node<'_>, source: &str, log: &mut Log<'_>) -> Option<AssessmentFile> {
+    let mut fields = Fields::of(value, ASSESSMENT, log)?;
+    version(&mut fields, ASSESSMENT_FORMAT)?;
+    let ContractName { id, sha256 } = fields.required("contract", contract_name)?;
+    let assessment = Assessment {
+        contract: id,
+        sha256,
+        by: fields.entry("by", word).unwrap_or_default(),
+        status: fields.entry("status", word).unwrap_or_default(),
+        as_of: fields.entry("as_of", date),
+        results: entries(&mut fields, "results"),
+        individual: fields.optional("individual", individual).unwrap_or_default(),
+        pay: fields.optional("pay", pay).unwrap_or_default(),
+        events: fields.list("events", |value, log| log.entry(|log| Some(event(value, log)))),
+    };
+    let kept = Kept::of(value.source(source), &assessment);
+    Some(AssessmentFile { assessment, kept })
+}
+
+/// An assessment as a file of its own.
+pub fn write_assessment(file: &AssessmentFile) -> String {
+    pretty(&merged(file), 0) + "\n"
+}
+
+/// What an assessment says now, put into what its file said.
+pub(super) fn merged(file: &AssessmentFile) -> String {
+    let now = to_text(&file.assessment);
+    match &file.kept.0 {
+        Some(kept) => merge(&kept.text, &to_text(&kept.understood), &now),
+        None => now,
+    }
+}
+
+written!(Assessment, assessment => {
+    "format": Some(ASSESSMENT_FORMAT),
+    "version": Some(VERSION),
+    "contract": Some(ContractName { id: assessment.contract.clone(), sha256: assessment.sha256.clone() }),
+    "by": Some(assessment.by),
+    "status": Some(assessment.status),
+    "as_of": assessment.as_of.map(Time::from),
+    "results": Some(&assessment.results),
+    "individual": filled(&assessment.individual),
+    "pay": filled(&assessment.pay),
+    "events": filled(&assessment.events),
+});
+
+/// The contract that an assessment belongs to, and that contract's fingerprint.
+struct ContractName {
+    id: ContractId,
+    sha256: Option<String>,
+}
+
+fn contract_name(value: &Node<'_>, log: &mut Log<'_>) -> Option<ContractName> {
+    let mut fields = Fields::of(value, &["id", "sha256"], log)?;
+    let (id, sha256) = (fields.required("id", id), fields.entry("sha256", text));
+    Some(ContractName { id: id?, sha256 })
+}
+
+written!(ContractName, contract => { "id": Some(&contract.id), "sha256": contract.sha256 });
+
+fn entries(fields: &mut Fields<'_, '_, '_>, key: &str) -> BTreeMap<GoalId, Rc<Entry>> {
+    let members: Vec<_> = fields.entries(key).collect();
+    let log = &mut *fields.log;
+    let members = members.into_iter();
+    map_of(
+        members.filter_map(|(goal, value)| Some((goal.into(), Rc::new(log.entry(|log| entry(value, log))?)))),
+    )
+}
+
+fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<Entry> {
+    let mut fields = Fields::open(value, log)?;
+    fields.known(&[REPORTED, ENTRY]);
+    let (lapsed, lapse_decision) =
+        fields.optional("lapsed", |value, log| decided(value, "reason", text, log)).unwrap_or_default();
+    Some(Entry {
+        reported: reported(&mut fields),
+        addendum: fields.optional("addendum", addendum),
+        lapsed,
+        lapse_decision,
+        note: fields.optional("note", text),
+        evidence: fields.optional("evidence", text),
+        notice: fields.optional("notice", notice).unwrap_or_default(),
+    })
+}
+
+written!(Entry, entry => {
+    ..entry.reported,
+    "addendum": entry.addendum,
+    "lapsed": Decided::of("reason", entry.lapsed.as_ref(), &entry.lapse_decision),
+    "note": entry.note,
+    "evidence": entry.evidence,
+    "notice": filled(&entry.notice),
+});
+
+fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
+    let parts: Vec<_> = fields.entries("parts").collect();
+    let log = &mut *fields.log;
+    let parts = parts.into_iter().filter_map(|(id, value)| {
+        let mut fields = Fields::of(value, REPORTED, log)?;
+        Some((id.into(), reported(&mut fields)))
+    });
+    let parts = map_of(parts);
+    Reported {
+        value: fields.optional("value", number),
+        period: fields.optional("period", period),
+        is_final: fields.optional("final", truth).unwrap_or_default(),
+        readings: fields.list("readings", reading),
+        baseline: fields.optional("baseline", number),
+        date: fields.optional("date", date),
+        done: fields.optional("done", truth),
+        points: fields.optional("points", number),
+        reason: fields.optional("reason", text),
+        parts,
+    }
+}
+
+written!(Reported, reported => {
+    "value": reported.value.map(Exact),
+    "period": reported.period.map(Time::from),
+    "final": filled(&reported.is_final),
+    "readings": filled(&reported.readings),
+    "baseline": reported.baseline.map(Exact),
+    "date": reported.date.map(Time::from),
+    "done": reported.done,
+    "points": reported.points.map(Exact),
+    "reason": reported.reason,
+    "parts": filled(&reported.parts),
+});
+
+/// One that cannot be read is left out; the file keeps it.
+fn reading(value: &Node<'_>, log: &mut Log<'_>) -> Option<Measurement> {
+    let mut fields = Fields::of(value, &["period", "value", "note"], log)?;
+    let (of, figure) = (fields.required("period", period), fields.required("value", number));
+    Some(Measurement { note: fields.optional("note", text), period: of?, value: figure? })
+}
+
+written!(Measurement, reading => {
+    "period": Some(Time::from(reading.period)),
+    "value": Some(Exact(reading.value)),
+    "note": reading.note,
+});
+
+fn addendum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Addendum> {
+    let mut fields = Fields::of(value, &["target", "agreed", "source"], log)?;
+    let measured = fields.get("target").and_then(|value| measured(value, fields.log));
+    let target = fields.required("target", target);
+    let (agreed, source) = (fields.optional("agreed", date), fields.optional("source", text));
+    Some(Addendum { target: target?, measured, agreed, source })
+}
+
+written!(Addendum, addendum => {
+    "target": Some(TimedTarget { target: &addendum.target, measured: addendum.measured }),
+    "agreed": addendum.agreed.map(Time::from),
+    "source": addendum.source,
+});
+
+/// What the department is told of a goal.
+fn notice(value: &Node<'_>, log: &mut Log<'_>) -> Option<Notice> {
+    let mut fields = Fields::of(value, &["cause", "measures", "on"], log)?;
+    Some(Notice {
+        cause: fields.optional("cause", text),
+        measures: fields.optional("measures", text),
+        on: fields.optional("on", date),
+    })
+}
+
+written!(Notice, notice => {
+    "cause": notice.cause,
+    "measures": notice.measures,
+    "on": notice.on.map(Time::from),
+});
+
+fn individual(value: &Node<'_>, log: &mut Log<'_>) -> Option<Individual> {
+    let mut fields = Fields::of(value, &["overall", "reason", "areas"], log)?;
+    Some(Individual {
+        overall: fields.entry("overall", number),
+        reason: fields.entry("reason", text),
+        areas: entries(&mut fields, "areas"),
+    })
+}
+
+written!(Individual, individual => {
+    "overall": individual.overall.map(Exact),
+    "reason": individual.reason,
+    "areas": filled(&individual.areas),
+});
+
+fn pay(value: &Node<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
+    let mut fields = Fields::of(value, PAY, log)?;
+    let (left_on, leaving_decision) =
+        fields.entry("left_on", |value, log| decided(value, "date", date, log)).unwrap_or_default();
+    let (breach, breach_decision) =
+        fields.entry("breach", |value, log| decided(value, "reason", text, log)).unwrap_or_default();
+    Some(PayInputs {
+        base: fields.list("base", |value, log| log.entry(|log| Some(pay_line(value, log)))),
+        max_percent: fields.entry("max_percent", number).map(Percent),
+        adjustment: fields.entry("adjustment", adjustment),
+        left_on,
+        leaving_decision,
+        breach,
+        breach_decision,
+        holiday_allowance_percent: fields.entry("holiday_allowance_percent", number).map(Percent),
+    })
+}
+
+written!(PayInputs, pay => {
+    "base": filled(&pay.base),
+    "max_percent": pay.max_percent.map(|percent| Exact(percent.0)),
+    "adjustment": pay.adjustment,
+    "left_on": Decided::of("date", pay.left_on.map(Time::from), &pay.leaving_decision),
+    "breach": Decided::of("reason", pay.breach.as_ref(), &pay.breach_decision),
+    "holiday_allowance_percent": pay.holiday_allowance_percent.map(|percent| Exact(percent.0)),
+});
+
+/// A line of the base pay. One that cannot be read stays as an empty line, so that lines keep their places.
+fn pay_line(value: &Node<'_>, log: &mut Log<'_>) -> PayLine {
+    let Some(mut fields) = Fields::of(value, &["title", "value"], log) else {
+        return PayLine { title: String::new(), value: None };
+    };
+    PayLine {
+        title: fields.optional("title", text).unwrap_or_default(),
+        value: fields.optional("value", number).map(Kroner),
+    }
+}
+
+written!(PayLine, line => { "title": filled(&line.title), "value": line.value.map(|value| Exact(value.0)) });
+
+/// By a percent or by an amount; where both are given, neither can be meant.
+fn adjustment(value: &Node<'_>, log: &mut Log<'_>) -> Option<Adjustment> {
+    let mut fields = Fields::of(value, &["percent", "amount", "reason", "agreed", "source"], log)?;
+    fields.either("percent", "amount");
+    let percent =
+        fields.optional("percent", number).map(|percent| AdjustmentChange::Percent(Percent(percent)));
+    let amount = fields.optional("amount", number).map(|amount| AdjustmentChange::Amount(Kroner(amount)));
+    let change = match (percent, amount) {
+        (Some(_), Some(_)) => None,
+        (percent, amount) => percent.or(amount),
+    };
+    Some(Adjustment { change, reason: fields.optional("reason", text), decision: decision(&mut fields) })
+}
+
+written!(Adjustment, adjustment => {
+    "percent": match adjustment.change {
+        Some(AdjustmentChange::Percent(percent)) => Some(Exact(percent.0)),
+        _ => None,
+    },
+    "amount": match adjustment.change {
+        Some(AdjustmentChange::Amount(amount)) => Some(Exact(amount.0)),
+        _ => None,
+    },
+    "reason": adjustment.reason,
+    ..adjustment.decision,
+});
+
+/// When and where, of an object that holds a decision.
+fn decision(fields: &mut Fields<'_, '_, '_>) -> Decision {
+    Decision { agreed: fields.optional("agreed", date), source: fields.optional("source", text) }
+}
+
+written!(Decision, decision => { "agreed": decision.agreed.map(Time::from), "source": decision.source });
+
+/// What was decided, alone or with when and where.
+fn decided<'l, T>(
+    value: &Node<'_>,
+    key: &'static str,
+    read: fn(&Node<'_>, &mut Log<'l>) -> Option<T>,
+    log: &mut Log<'l>,
+) -> Option<(Option<T>, Decision)> {
+    if value.kind() != JsonKind::Object {
+        return read(value, log).map(|alone| (Some(alone), Decision::default()));
+    }
+    let mut fields = Fields::of(value, &[key, "agreed", "source"], log)?;
+    let said = fields.optional(key, read);
+    Some((said, decision(&mut fields)))
+}
+
+/// What was decided: written alone as long as neither its day nor its place is known.
+struct Decided<'a, T> {
+    key: &'static str,
+    said: Option<T>,
+    decision: &'a Decision,
+}
+
+impl<'a, T> Decided<'a, T> {
+    fn of(key: &'static str, said: Option<T>, decision: &'a Decision) -> Option<Self> {
+        (said.is_some() || !decision.is_empty()).then_some(Self { key, said, decision })
+    }
+}
+
+impl<T: Serialize> Members for Decided<'_, T> {
+    fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
+        if let Some(said) = &self.said {
+            out.serialize_entry(self.key, said)?;
+        }
+        self.decision.members(out)
+    }
+}
+
+impl<T: Serialize> Serialize for Decided<'_, T> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        if self.decision.is_empty() { self.said.serialize(out) } else { object(self, out) }
+    }
+}
+
+/// An event. One that cannot be read stays as an empty one, so that events keep their places.
+fn event(value: &Node<'_>, log: &mut Log<'_>) -> Event {
+    let Some(mut fields) = Fields::of(value, &["kind", "on", "by", "note"], log) else {
+        return Event::default();
+    };
+    Event {
+        kind: fields.required("kind", word).unwrap_or_default(),
+        on: fields.optional("on", date),
+        by: fields.optional("by", text),
+        note: fields.optional("note", text),
+    }
+}
+
+written!(Event, event => {
+    "kind": Some(event.kind),
+    "on": event.on.map(Time::from),
+    "by": event.by,
+    "note": event.note,
+});

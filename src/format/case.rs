@@ -1,0 +1,71 @@
+//! A case, in and out: a contract, word for word, with its assessments.
+
+use super::assessment::{assessment, merged};
+use super::contract;
+use super::fields::Fields;
+use super::file::{AssessmentFile, CaseFile, ContractFile};
+use super::json::{Node, pretty};
+use super::log::Log;
+use super::objection::belonging;
+use super::read::version;
+use super::{CASE_FORMAT, VERSION};
+use crate::check::find;
+use crate::findings::JsonPath;
+use crate::pace::Progress;
+
+/// A case of a known format and version.
+pub(super) async fn case(
+    root: &Node<'_>,
+    text: &str,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<CaseFile> {
+    let mut fields = Fields::of(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
+    version(&mut fields, CASE_FORMAT)?;
+    let contract = match fields.needed("contract") {
+        Some(value) => {
+            let base = JsonPath::root().key("contract");
+            contract_file(value, value.source(text), &base, fields.log, pause).await
+        }
+        None => None,
+    };
+    let assessments = fields.list("assessments", |value, log| assessment(value, text, log));
+    let contract = contract?;
+    if assessments.iter().any(|file| file.assessment.sha256.is_some()) {
+        contract.fingerprint.work_out(pause).await;
+    }
+    if !fields.log.has_errors() {
+        for (index, file) in assessments.iter().enumerate() {
+            let base = JsonPath::root().key("assessments").index(index);
+            if let Some((path, fault)) = belonging(&contract, &file.assessment) {
+                fields.log.report_at(&base, &path, fault.into());
+            }
+        }
+    }
+    Some(CaseFile { contract, assessments })
+}
+
+/// A case file: the contract word for word, and the assessments.
+pub fn write_case(contract: &ContractFile, assessments: &[AssessmentFile]) -> String {
+    let assessments: Vec<String> = assessments.iter().map(merged).collect();
+    format!(
+        "{{\n  \"format\": \"{CASE_FORMAT}\",\n  \"version\": {VERSION},\n  \"contract\": {},\n  \"assessments\": {}\n}}\n",
+        contract.source.trim(),
+        pretty(&format!("[{}]", assessments.join(",")), 1),
+    )
+}
+
+/// A contract with its text, checked where it has no errors.
+pub(super) async fn contract_file(
+    value: &Node<'_>,
+    text: &str,
+    base: &JsonPath,
+    log: &mut Log<'_>,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<ContractFile> {
+    let contract = contract::contract(value, log, pause).await?;
+    if !log.has_errors() {
+        find(&contract, &mut |path, code| log.report_at(base, &path, code), pause).await;
+    }
+    Some(ContractFile::new(contract, text))
+}

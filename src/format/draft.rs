@@ -1,0 +1,146 @@
+//! A draft, in and out: the whole state of a case as one text, for the browser to keep.
+//!
+//! ```json
+//! {
+//!   "format": "resultatkladde", "version": 1, "checksum": "<SHA-256 of the rest>",
+//!   "contract": "ams-2009", "title": "…", "at": "2009-12-31T14:32", "opening": "…", "unsaved": true,
+//!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
+//!   "case": "<the case file, as text>", "what_ifs": ["<an assessment, as text>"],
+//!   "what_if_of": [0]
+//! }
+//! ```
+//!
+//! The checksum is that of the text without it, so that a draft that was cut or changed is noticed.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::fingerprint::hexadecimal;
+use super::json::to_text;
+
+const FORMAT: &str = "resultatkladde";
+const VERSION: u64 = 1;
+
+/// What a draft holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftFile<'a> {
+    /// The contract's identifier.
+    pub contract: Cow<'a, str>,
+    /// The contract's title.
+    pub title: Cow<'a, str>,
+    /// When it was stored.
+    pub at: Cow<'a, str>,
+    /// The opening of the case that it belongs to, or what names the tab's own draft.
+    pub opening: Cow<'a, str>,
+    /// Whether it has changes that no file holds.
+    pub unsaved: bool,
+    /// The assessment on the screen, counted from 0: those of the case file, then the what-ifs.
+    #[serde(default)]
+    pub current: Option<usize>,
+    /// What stands in fields and is no value.
+    #[serde(default)]
+    pub typed: Vec<TypedText<'a>>,
+    /// The case file, exactly as it would be saved.
+    #[serde(default)]
+    pub case: Cow<'a, str>,
+    /// The what-ifs, each as an assessment of its own.
+    #[serde(default)]
+    pub what_ifs: Vec<Cow<'a, str>>,
+    /// The assessment that each of them is a copy of; none where that is gone.
+    #[serde(default)]
+    pub what_if_of: Vec<Option<usize>>,
+}
+
+/// A text in a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedText<'a> {
+    /// The assessment, counted from 0.
+    pub sheet: usize,
+    /// The field.
+    pub field: Cow<'a, str>,
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// The language that it was typed in.
+    pub lang: Cow<'a, str>,
+}
+
+/// A draft as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The text.
+    pub text: String,
+    /// The checksum in it.
+    pub checksum: String,
+}
+
+/// Why a text is no draft that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftFault {
+    /// A draft of a newer version of the page.
+    Newer,
+    /// A draft of a version that is older than any whose drafts are read.
+    Older,
+    /// It was cut or changed.
+    Broken,
+}
+
+impl DraftFile<'_> {
+    /// The text with its checksum in third place, where a person sees it.
+    pub fn seal(&self) -> Sealed {
+        let (head, text) = (head(), to_text(self));
+        let members = text.strip_prefix('{').unwrap_or_default();
+        let checksum = checksum(&head, members);
+        Sealed { text: format!("{head}{CHECKSUM}{checksum}\",{members}"), checksum }
+    }
+
+    /// Reads a text whose checksum holds; also gives the checksum.
+    pub fn unseal(text: &str) -> Result<(DraftFile<'static>, &str), DraftFault> {
+        let checksum = verified(text).ok_or_else(|| fault(text))?;
+        serde_json::from_str(text).map(|draft| (draft, checksum)).map_err(|_| DraftFault::Broken)
+    }
+}
+
+/// What comes before the checksum.
+const CHECKSUM: &str = "\"checksum\":\"";
+
+/// What every draft begins with.
+fn head() -> String {
+    format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},")
+}
+
+/// The checksum of a draft of this version, where it is that of the text without it.
+fn verified(text: &str) -> Option<&str> {
+    if !text.starts_with(&head()) {
+        return None;
+    }
+    let (before, behind) = text.split_once(CHECKSUM)?;
+    let (stated, behind) = behind.split_once('"')?;
+    let (before, behind) = match behind.strip_prefix(',') {
+        Some(behind) => (before, behind),
+        None => (before.strip_suffix(',')?, behind),
+    };
+    (checksum(before, behind) == stated).then_some(stated)
+}
+
+fn checksum(before: &str, behind: &str) -> String {
+    let mut hash = Sha256::new();
+    hash.update(before);
+    hash.update(behind);
+    hexadecimal(hash)
+}
+
+/// What is wrong with a text whose checksum is not that of a draft of this version.
+fn fault(text: &str) -> DraftFault {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+        version: u64,
+    }
+    match serde_json::from_str(text) {
+        Ok(Head { format, version }) if format == FORMAT && version > VERSION => DraftFault::Newer,
+        Ok(Head { format, version }) if format == FORMAT && version < VERSION => DraftFault::Older,
+        _ => DraftFault::Broken,
+    }
+}

@@ -1,0 +1,179 @@
+//! Why a text is no JSON: `serde_json` says where it stops and what it wanted there, and what stands there instead
+//! tells the mistakes apart that people make.
+
+use std::ops::Range;
+
+use serde::de::IgnoredAny;
+use serde_json::Error;
+
+use crate::findings::{LineNumber, SyntaxFault, SyntaxProblem};
+
+/// What is in the way, and where, in bytes of the text.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Refusal {
+    pub(crate) fault: SyntaxFault,
+    pub(crate) range: Range<usize>,
+}
+
+impl Refusal {
+    pub(super) fn new(fault: SyntaxFault, range: Range<usize>) -> Self {
+        Self { fault, range }
+    }
+
+    fn at(problem: SyntaxProblem, range: Range<usize>) -> Self {
+        Self::new(SyntaxFault::NotJson { problem }, range)
+    }
+}
+
+/// Where a text is no JSON.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stop {
+    /// The byte that cannot stand there, or the quotation mark before the text that it stands in.
+    pub(super) at: usize,
+    /// The last bracket or quotation mark that is still open.
+    pub(super) open_since: Option<usize>,
+}
+
+/// Says why a text is no JSON that stops being it there.
+pub(super) fn refuse(text: &str, stop: Stop) -> Refusal {
+    let (start, error) = match error_between_quotes(text, stop.at) {
+        Some(error) => (stop.at, error),
+        None => match serde_json::from_str::<IgnoredAny>(text) {
+            Err(error) => (0, error),
+            Ok(_) => return Refusal::at(SyntaxProblem::Unexpected, stop.at..stop.at + 1),
+        },
+    };
+    let at = text.floor_char_boundary(start + offset(text, start, &error));
+    let mistake = Mistake { text, at, wanted: Wanted::of(&error) };
+    let end = text.trim_end().len();
+    match stop.open_since {
+        _ if !mistake.is_at_end() => {}
+        Some(open) => {
+            let opened_on = 1 + text.bytes().take(open).filter(|byte| *byte == b'\n').count();
+            return Refusal::new(SyntaxFault::Truncated { opened_on: LineNumber(opened_on) }, end..end);
+        }
+        None if end == 0 => return Refusal::new(SyntaxFault::Empty, 0..0),
+        None => {}
+    }
+    let (problem, range) = mistake.named();
+    Refusal::at(problem, range)
+}
+
+/// What is wrong between the quotation marks that begin here. Where `serde_json` only passes over a text, it takes
+/// any half of a character that is written as two.
+fn error_between_quotes(text: &str, at: usize) -> Option<Error> {
+    let rest = text.get(at..).filter(|rest| rest.starts_with('"'))?;
+    serde_json::Deserializer::from_str(rest).into_iter::<String>().next()?.err()
+}
+
+/// The byte that an error speaks of, behind `start`. Its column counts the bytes up to and with that one.
+fn offset(text: &str, start: usize, error: &Error) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let lines = rest.split_inclusive('\n').take(error.line().saturating_sub(1));
+    (lines.map(str::len).sum::<usize>() + error.column()).saturating_sub(1)
+}
+
+/// What `serde_json` wanted where it stopped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    More,
+    Value,
+    Word,
+    Digit,
+    Key,
+    Colon,
+    Comma,
+    End,
+    Escape,
+    NoControl,
+}
+
+impl Wanted {
+    /// `serde_json` tells them apart in words alone.
+    fn of(error: &Error) -> Self {
+        const SAID: &[(&str, Wanted)] = &[
+            ("expected value", Wanted::Value),
+            ("expected ident", Wanted::Word),
+            ("invalid number", Wanted::Digit),
+            ("key must be a string", Wanted::Key),
+            ("expected `:`", Wanted::Colon),
+            ("expected `,`", Wanted::Comma),
+            ("trailing characters", Wanted::End),
+            ("control character", Wanted::NoControl),
+            ("EOF", Wanted::More),
+        ];
+        let said = error.to_string();
+        SAID.iter().find(|(start, _)| said.starts_with(start)).map_or(Wanted::Escape, |(_, wanted)| *wanted)
+    }
+}
+
+/// What `serde_json` has against a text.
+struct Mistake<'t> {
+    text: &'t str,
+    /// The byte that it stopped at.
+    at: usize,
+    wanted: Wanted,
+}
+
+impl Mistake<'_> {
+    /// Whether the text stops before it is complete.
+    fn is_at_end(&self) -> bool {
+        let behind = || self.text.get(self.word().end..).unwrap_or_default();
+        self.wanted == Wanted::More || self.wanted == Wanted::Digit && behind().trim().is_empty()
+    }
+
+    /// What people call it, and the bytes that it is about.
+    fn named(&self) -> (SyntaxProblem, Range<usize>) {
+        use SyntaxProblem as Problem;
+        let (before, behind) = self.text.split_at_checked(self.at).unwrap_or((self.text, ""));
+        let letter = behind.chars().next().unwrap_or_default();
+        let here = self.at..self.at + letter.len_utf8();
+        let last = before.trim_end().len();
+        match (self.wanted, letter) {
+            (Wanted::NoControl, _) => (Problem::ControlCharacter, here),
+            (Wanted::Escape, _) => (Problem::Escape, before.rfind('\\').unwrap_or(self.at)..here.end),
+            (_, '/') => (Problem::Comment, here),
+            (_, '\'') => (Problem::SingleQuotes, here),
+            (_, letter) if letter.is_whitespace() || letter.is_control() => (Problem::Space, here),
+            (_, ']' | '}') if before.trim_end().ends_with(',') => (Problem::TrailingComma, last - 1..last),
+            (Wanted::Value, ',' | '}') | (Wanted::Key, ',') => (Problem::MissingValue, here),
+            (Wanted::Colon, _) => (Problem::MissingColon, here),
+            (Wanted::Key, _) if is_in_word(letter) => (Problem::UnquotedKey, self.word()),
+            (Wanted::Value | Wanted::Word | Wanted::Digit, _) if !self.word().is_empty() => {
+                self.named_by_word()
+            }
+            // What stands so close behind a value is a part of it: of `0x1F` the 0 alone is one.
+            (Wanted::Comma | Wanted::End, _) if is_in_word(letter) && before.ends_with(is_in_word) => {
+                self.named_by_word()
+            }
+            (Wanted::Comma, letter) if matches!(letter, '"' | '[' | '{') || is_in_word(letter) => {
+                (Problem::MissingComma, if last == self.at { here } else { last..last + 1 })
+            }
+            (Wanted::End, _) => (Problem::AfterEnd, here),
+            _ => (Problem::Unexpected, here),
+        }
+    }
+
+    /// A word or a number that JSON does not have.
+    fn named_by_word(&self) -> (SyntaxProblem, Range<usize>) {
+        let range = self.word();
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let problem = match word.strip_prefix('-').unwrap_or(word) {
+            "NaN" | "Infinity" => SyntaxProblem::NotFinite,
+            _ if word.starts_with(char::is_alphabetic) => SyntaxProblem::Word,
+            _ => SyntaxProblem::NumberForm,
+        };
+        (problem, range)
+    }
+
+    /// The letters and digits around the byte, and what numbers have besides.
+    fn word(&self) -> Range<usize> {
+        let (before, behind) = self.text.split_at_checked(self.at).unwrap_or((self.text, ""));
+        let start = before.trim_end_matches(is_in_word).len();
+        start..self.text.len() - behind.trim_start_matches(is_in_word).len()
+    }
+}
+
+fn is_in_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '+' | '-' | '.' | '_' | '$')
+}

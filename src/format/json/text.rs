@@ -1,0 +1,34 @@
+//! The text of a file, and how much of one is read.
+
+use super::refuse::Refusal;
+use crate::findings::SyntaxFault;
+use crate::format::stranger::stranger;
+
+/// The largest file that is read: 8 MB. The page refuses larger ones before it reads them.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// The deepest nesting of lists and objects.
+pub const MAX_DEPTH: usize = 64;
+/// The most goals of a contract.
+pub const MAX_GOALS: usize = 10_000;
+/// The most values of any kind; a contract with the most goals stays well below.
+pub const MAX_VALUES: usize = 1_000_000;
+
+/// The text of a file, without a byte order mark. The second text is as much of it as can be shown.
+pub(crate) fn decode(bytes: &[u8]) -> Result<&str, (Refusal, &str)> {
+    let refuse = |fault| Err((Refusal::new(fault, 0..0), ""));
+    if bytes.len() > MAX_BYTES {
+        return refuse(SyntaxFault::FileTooLarge { bytes: bytes.len(), limit: MAX_BYTES });
+    }
+    if let Some(kind) = stranger(bytes) {
+        return refuse(SyntaxFault::OtherFile { kind });
+    }
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, ..] | [_, 0, ..]) {
+        return refuse(SyntaxFault::Utf16);
+    }
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let valid = bytes.get(..error.valid_up_to()).and_then(|start| std::str::from_utf8(start).ok());
+        let end = error.valid_up_to();
+        (Refusal::new(SyntaxFault::NotUtf8, end..end), valid.unwrap_or_default())
+    })
+}

@@ -1,0 +1,226 @@
+//! The machine-readable outcome: docs/format.md, "The machine-readable outcome".
+//!
+//! Points are written as short as they can be, kroner with two decimals, and what cannot be worked out yet
+//! is left out.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::domain::contract::GoalId;
+use crate::domain::evaluation::{Assumption, Counts, Evaluation, Expectation, GoalOutcome, GoalStatus};
+use crate::domain::number::{Kroner, Points, Share, Span, quotient};
+use crate::domain::pay::PayOutcome;
+use crate::domain::risk::RiskOutcome;
+use crate::domain::trace::Outlook;
+use crate::findings::Diagnostic;
+use crate::i18n::Lang;
+use crate::i18n::step::step_text;
+
+/// Decimals of a fraction that does not end, such as a third.
+const FRACTION_DECIMALS: u32 = 12;
+
+/// A diagnostic with the file that it is about.
+pub type Found<'p> = (&'p Path, Diagnostic);
+
+/// Everything that was worked out.
+#[derive(Debug, Serialize)]
+pub struct Outcome<'e> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    institution: Option<Institution>,
+    counts: Counts,
+    goals: Vec<Goal<'e>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pay: Option<Pay>,
+    risk: Vec<Risk<'e>>,
+    assumptions: &'e [Assumption],
+    diagnostics: Vec<Finding>,
+}
+
+/// What is wrong with files that nothing can be worked out from.
+#[derive(Debug, Serialize)]
+pub struct Refusal {
+    diagnostics: Vec<Finding>,
+}
+
+#[derive(Debug, Serialize)]
+struct Institution {
+    points: Span<String>,
+    secured: String,
+    lost: String,
+    open: String,
+    total: String,
+    expected: Span<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Goal<'e> {
+    id: &'e GoalId,
+    status: GoalStatus,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<Reading>,
+    steps: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Reading {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    outlook: Outlook,
+}
+
+#[derive(Debug, Serialize)]
+struct Pay {
+    points: Span<String>,
+    fraction: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    full: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    earned: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    adjusted: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payable: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holiday_allowance: Option<Span<String>>,
+    expected: ExpectedPay,
+}
+
+#[derive(Debug, Serialize)]
+struct ExpectedPay {
+    points: Span<String>,
+    fraction: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payable: Option<Span<String>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Risk<'e> {
+    goal: &'e GoalId,
+    priority: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points_at_risk: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    severity: &'static str,
+    code: &'static str,
+    file: String,
+    path: String,
+    line: usize,
+    column: usize,
+    message: String,
+}
+
+impl<'e> Outcome<'e> {
+    /// What an evaluation came to, and what was found in the files.
+    pub fn of(evaluation: &'e Evaluation, found: &[Found<'_>], lang: Lang) -> Self {
+        Self {
+            institution: evaluation.institution.as_ref().map(|institution| Institution {
+                points: institution.sum.points.map(points),
+                secured: points(institution.sum.secured()),
+                lost: points(institution.sum.lost()),
+                open: points(institution.sum.open()),
+                total: points(institution.total),
+                expected: institution.sum.expected.map(points),
+            }),
+            counts: evaluation.counts,
+            goals: evaluation.goals.iter().map(|outcome| Goal::of(outcome, lang)).collect(),
+            pay: evaluation.pay.as_ref().map(Pay::of),
+            risk: evaluation.risks.iter().map(Risk::of).collect(),
+            assumptions: &evaluation.assumptions,
+            diagnostics: diagnostics(found, lang),
+        }
+    }
+}
+
+impl Refusal {
+    /// What was found in the files.
+    pub fn of(found: &[Found<'_>], lang: Lang) -> Self {
+        Self { diagnostics: diagnostics(found, lang) }
+    }
+}
+
+impl<'e> Goal<'e> {
+    fn of(outcome: &'e GoalOutcome, lang: Lang) -> Self {
+        Self {
+            id: &outcome.goal,
+            status: outcome.status,
+            points: outcome.points.map(|of| of.map(points)),
+            expected: outcome.expected.as_ref().and_then(|expected| expected.points).map(|of| of.map(points)),
+            reading: outcome.expected.as_ref().map(Reading::of),
+            steps: outcome.steps.iter().map(|step| step_text(step, lang)).collect(),
+        }
+    }
+}
+
+impl Reading {
+    fn of(expected: &Expectation) -> Self {
+        Self {
+            period: expected.period.map(|period| period.to_string()),
+            value: expected.value.map(|value| value.normalize().to_string()),
+            outlook: expected.outlook,
+        }
+    }
+}
+
+impl Pay {
+    fn of(pay: &PayOutcome) -> Self {
+        let amounts = |amounts: Option<Span<Kroner>>| amounts.map(|of| of.map(kroner));
+        Self {
+            points: pay.points.map(points),
+            fraction: pay.fraction.map(fraction),
+            full: pay.full.map(kroner),
+            earned: amounts(pay.earned),
+            adjusted: amounts(pay.adjusted),
+            payable: amounts(pay.payable),
+            holiday_allowance: amounts(pay.holiday_allowance),
+            expected: ExpectedPay {
+                points: pay.expected.points.map(points),
+                fraction: pay.expected.fraction.map(fraction),
+                payable: amounts(pay.expected.payable),
+            },
+        }
+    }
+}
+
+impl<'e> Risk<'e> {
+    fn of(risk: &'e RiskOutcome) -> Self {
+        Self { goal: &risk.goal, priority: risk.priority, points_at_risk: risk.points_at_risk.map(points) }
+    }
+}
+
+fn diagnostics(found: &[Found<'_>], lang: Lang) -> Vec<Finding> {
+    let finding = |(file, diagnostic): &Found<'_>| Finding {
+        severity: diagnostic.severity.name(),
+        code: diagnostic.code.name(),
+        file: file.display().to_string(),
+        path: diagnostic.path.to_string(),
+        line: diagnostic.line,
+        column: diagnostic.column,
+        message: diagnostic.code.message(lang),
+    };
+    found.iter().map(finding).collect()
+}
+
+fn points(points: Points) -> String {
+    points.0.normalize().to_string()
+}
+
+fn kroner(Kroner(mut amount): Kroner) -> String {
+    amount.rescale(2);
+    amount.to_string()
+}
+
+fn fraction(share: Share) -> String {
+    let exact = share.exact(FRACTION_DECIMALS);
+    let rounded = || quotient(share.numerator(), share.denominator(), FRACTION_DECIMALS).ok();
+    exact.or_else(rounded).unwrap_or_default().normalize().to_string()
+}

@@ -1,0 +1,44 @@
+//! Where the focus goes when a place or an element comes or goes.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::app::{FieldId, Route};
+use crate::platform::{address, page as browser};
+
+/// How often an element is looked for, and how long between (milliseconds): a second in all.
+const TRIES: u32 = 40;
+const PAUSE: u32 = 25;
+
+/// Moves the focus to the content instead of going to an address, which would be another place.
+pub(crate) fn skip_to_content() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::focus("main-content");
+    })
+}
+
+/// Goes to the place of a field and gives it the focus.
+pub(crate) fn go_to_field(field: &FieldId) {
+    address::go_to(&Route::of_field(field).address());
+    focus_field_soon(field);
+}
+
+/// Gives a field the focus as soon as it is on the page.
+pub(crate) fn focus_field_soon(field: &FieldId) {
+    focus_element_soon(&field.to_string());
+}
+
+/// Gives an element the focus as soon as it is on the page: whatever had it may be gone by then.
+pub(crate) fn focus_element_soon(id: &str) {
+    focus_once_there(id.to_owned(), TRIES);
+}
+
+fn focus_once_there(id: String, tries: u32) {
+    Timeout::new(PAUSE, move || {
+        if !browser::focus(&id) && tries > 0 {
+            focus_once_there(id, tries - 1);
+        }
+    })
+    .forget();
+}
