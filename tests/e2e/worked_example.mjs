@@ -6,6 +6,8 @@ import { focused, press, showAll, tabTo } from "./steps.mjs";
 // In the order of the page, so that the Tab key leads from one to the next.
 // Mål 1, 3, 4, 5 and produktkrav 12 stay without a result.
 const RESULTS = [
+  // A day that comes after this one would be a forecast.
+  ["as-of", "15.01.2010"],
   ["goal/goal-2/value", "26.210"],
   ["goal/product-1/date", "20.11.2009"],
   ["goal/product-2/points", "120"],

@@ -31,6 +31,8 @@ test("what was saved opens again with nothing lost", async ({ page }) => {
 
 test("measured results come in from a table", async ({ page }) => {
   await openExample(page);
+  // The day of one of them is known by then.
+  await enter(page, "as-of", "15.01.2010");
   await page.locator("#table-input").setInputFiles(RESULTS);
   await at(page, "import-apply").click();
   await showAll(page, { "score-secured": "375", "score-lost": "75", "score-open": "550" });

@@ -17,11 +17,17 @@ import { Page } from "./page.mjs";
 /** Which browser this run drives. */
 export const ENGINE = process.env.ENGINE ?? "firefox";
 
-/** What the consoles call an error or a warning of a page. */
-const COMPLAINT = /^(?:JavaScript (?:error|warning): (?:http:\/\/127|file:)|console\.(?:error|warn): |.*CONSOLE (?:\w+ )?(?:ERROR|WARN))/;
+/** What the consoles call an error or a warning of a page. Firefox also tells of a page that was left, by its address. */
+const COMPLAINT = /^(?:JavaScript (?:error|warning): (?<page>[^,]*)|console\.(?:error|warn): |.*CONSOLE (?:\w+ )?(?:ERROR|WARN))/;
 
-/** What WebKit remarks on: a directive that it has no use for, and code that it fetched ahead and fetches again all the same. */
-const REMARK = /Unrecognized Content-Security-Policy directive 'manifest-src'|_bg\.wasm was preloaded using link preload but not used/;
+/** What is no fault of the page. WebKit has no use for one directive, tells of code that it fetches ahead and then again, and of
+ * a worker that a reload broke off; Firefox looks for settings of its own. */
+const REMARK = new RegExp([
+  "Unrecognized Content-Security-Policy directive 'manifest-src'",
+  "_bg\\.wasm was preloaded using link preload but not used",
+  "service-worker\\.js due to access control checks",
+  "^console\\.error: RSLoader:",
+].join("|"));
 
 /** What a server sends: the page's own policy, and where breaches of it are to be told. */
 const POLICY = readFileSync(join(DIST, "index.html"), "utf8").match(/Content-Security-Policy" content="([^"]*)"/)[1];
@@ -88,9 +94,12 @@ async function start(page, address) {
 // Fails where the page complained, broke its policy or asked anybody else.
 async function settled(page, { server, isFile, console }) {
   const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  const own = isFile ? /^(?:data|blob):/ : new RegExp(`^(?:${server.address}|data:|blob:)`);
-  const strange = asked.filter((one) => !own.test(one));
-  const complaints = console().split("\n").filter((line) => COMPLAINT.test(line) && !REMARK.test(line));
+  const home = isFile ? pathToFileURL(ONE_FILE).href : server.address;
+  const strange = asked.filter((one) => !/^(?:data|blob):/.test(one) && (isFile || !one.startsWith(home)));
+  const complaints = console().split("\n").filter((line) => {
+    const said = COMPLAINT.exec(line);
+    return said && (said.groups.page ?? home).startsWith(home) && !REMARK.test(line);
+  });
   record({ engine: ENGINE, requests: strange.length, violations: server.reports.length });
   assert.deepEqual({ strange, complaints, broken: server.reports }, { strange: [], complaints: [], broken: [] });
 }
