@@ -133,6 +133,25 @@ fn tasks_are_there() {
     assert!(unknown.is_empty(), "{unknown:#?}");
 }
 
+#[test]
+fn sources_cite_documents_that_are_there() {
+    let mut sources = vec![root().join("src"), root().join("tests"), root().join("benches")];
+    let mut missing = BTreeSet::new();
+    while let Some(path) = sources.pop() {
+        if path.is_dir() {
+            sources.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let comments = text.lines().filter(|line| line.trim_start().starts_with("//"));
+            let words = comments.flat_map(|line| line.split([' ', '`', '(', ')', ',', ';', ':']));
+            let cited = words.filter(|word| word.strip_suffix(".md").is_some_and(|name| !name.is_empty()));
+            let dead = cited.filter(|cited| !root().join(cited).exists());
+            missing.extend(dead.map(|cited| format!("{}: {cited}", path.display())));
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
 /// A newcomer reads all of it.
 #[test]
 fn the_map_is_short() {

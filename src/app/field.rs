@@ -82,6 +82,10 @@ pub enum Scope {
 pub enum ReportedField {
     /// The figure.
     Value,
+    /// The period that the figure is of.
+    Period,
+    /// Whether it is the result although its time has not come.
+    Final,
     /// The baseline that the contract lacks.
     Baseline,
     /// The day on which it was done.

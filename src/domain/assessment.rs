@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-pub use record::{Decision, Event, EventKind, Notice};
+pub use record::{Decided, Decision, Event, EventKind, Notice};
 
 use super::contract::{ContractId, GoalId, Target};
 use super::date::{Date, Period};
@@ -98,15 +98,28 @@ pub struct Entry {
     /// An addendum that fixes an undetermined target.
     pub addendum: Option<Addendum>,
     /// Why the goal lapsed by agreement, where it did.
-    pub lapsed: Option<String>,
-    /// When and where it was agreed that the goal lapses.
-    pub lapse_decision: Decision,
+    pub lapsed: Decided<String>,
     /// A remark.
     pub note: Option<String>,
     /// Where the result can be looked up.
     pub evidence: Option<String>,
     /// What the department is told where the goal will be missed.
     pub notice: Notice,
+}
+
+impl Entry {
+    /// Whether the goal lapsed by agreement.
+    pub fn has_lapsed(&self) -> bool {
+        self.lapsed.what.is_some()
+    }
+
+    /// The entry without what no figure follows from: note, evidence, notice, and when and where the goal lapsed.
+    #[must_use]
+    pub fn counted(mut self) -> Self {
+        (self.note, self.evidence, self.notice) = (None, None, Notice::default());
+        self.lapsed.decision = Decision::default();
+        self
+    }
 }
 
 /// A target that was fixed after the contract was signed.
@@ -116,10 +129,8 @@ pub struct Addendum {
     pub target: Target,
     /// When the target is measured; where the addendum is silent, the contract's period stands.
     pub measured: Option<Period>,
-    /// When it was agreed.
-    pub agreed: Option<Date>,
-    /// Where it was agreed.
-    pub source: Option<String>,
+    /// When and where it was agreed.
+    pub decision: Decision,
 }
 
 /// The individual areas of the pay agreement.
@@ -143,13 +154,9 @@ pub struct PayInputs {
     /// The permanent secretary's adjustment.
     pub adjustment: Option<Adjustment>,
     /// The last day of service, where the director left early.
-    pub left_on: Option<Date>,
-    /// When and where the leaving was agreed.
-    pub leaving_decision: Decision,
+    pub left_on: Decided<Date>,
     /// The material breach for which the supplement lapses.
-    pub breach: Option<String>,
-    /// When and where the breach was established.
-    pub breach_decision: Decision,
+    pub breach: Decided<String>,
     /// Special holiday allowance as a percent, where the agreement gives none.
     pub holiday_allowance_percent: Option<Percent>,
 }

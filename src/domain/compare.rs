@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 pub use agreed::{agreed, is_taken, take};
 
-use super::assessment::{Assessment, Decision, Entry, Notice};
+use super::assessment::{Assessment, Entry};
 use super::contract::{Contract, GoalId};
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::{Kroner, Points, Span, difference};
@@ -137,14 +137,8 @@ fn overall(sides: [Side<'_>; 2]) -> Line {
 }
 
 /// Whether two entries say something else that counts.
-fn says_else([first, second]: [Option<&Rc<Entry>>; 2]) -> bool {
-    without_remarks(first) != without_remarks(second)
-}
-
-/// An entry without what no figure follows from.
-fn without_remarks(entry: Option<&Rc<Entry>>) -> Entry {
-    let mut entry = entry.map(|entry| Entry::clone(entry)).unwrap_or_default();
-    (entry.note, entry.evidence) = (None, None);
-    (entry.lapse_decision, entry.notice) = (Decision::default(), Notice::default());
-    entry
+fn says_else(entries: [Option<&Rc<Entry>>; 2]) -> bool {
+    let [first, second] =
+        entries.map(|entry| entry.map(|entry| Entry::clone(entry)).unwrap_or_default().counted());
+    first != second
 }

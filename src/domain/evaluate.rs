@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::assessment::Assessment;
+use super::assessment::{Assessment, Entry};
 use super::contract::Target;
 use super::contract::{Contract, GoalId, Weight};
 use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus, Institution, PointSum};
@@ -54,7 +54,7 @@ impl Evaluation {
             return evaluate(contract, assessment);
         };
         let entry = assessment.results.get(id).map(Rc::as_ref);
-        let lapses = entry.is_some_and(|entry| entry.lapsed.is_some());
+        let lapses = entry.is_some_and(Entry::has_lapsed);
         let has_sums = self.institution.is_some() == contract.points.is_some();
         if lapses || before.status == GoalStatus::Lapsed || !has_sums {
             return evaluate(contract, assessment);
@@ -105,7 +105,7 @@ impl Evaluation {
 /// The weights as they count. Where they are too large to be shared out no goal has one, and the lapsed goals say
 /// why.
 fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>, Vec<Objection>) {
-    let has_lapsed = |id: &GoalId| assessment.results.get(id).is_some_and(|entry| entry.lapsed.is_some());
+    let has_lapsed = |id: &GoalId| assessment.results.get(id).is_some_and(|entry| entry.has_lapsed());
     let lapsed: Vec<bool> = contract.goals.iter().map(|goal| has_lapsed(&goal.id)).collect();
     if let Ok(weights) = weights::effective(contract, &lapsed) {
         return (weights, Vec::new());
@@ -155,7 +155,7 @@ fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<Assumption> 
         .iter()
         .filter(|goal| goal.scoring.is_none() && !matches!(goal.target, Target::Assessed { .. }));
     let mut found: Vec<_> = silent.map(|goal| Assumption::AllOrNothing(goal.id.clone())).collect();
-    let any_lapsed = assessment.results.values().any(|entry| entry.lapsed.is_some());
+    let any_lapsed = assessment.results.values().any(|entry| entry.has_lapsed());
     if any_lapsed && contract.points.is_some() && contract.lapsed.is_none() {
         found.push(Assumption::LapsedRedistributed);
     }

@@ -79,6 +79,8 @@ pub enum ObjectionKind {
     },
     /// Points or an adjustment without a reason: they count, and are flagged.
     NoReason,
+    /// The agreement does not allow such an adjustment: it counts, and is flagged.
+    NotAgreed,
     /// The day lies outside the pay period.
     OutsidePayPeriod {
         /// The first day.

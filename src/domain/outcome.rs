@@ -34,7 +34,7 @@ pub struct Setting {
 pub fn outcome(goal: &Goal, entry: Option<&Entry>, setting: Setting) -> GoalOutcome {
     let nothing = Entry::default();
     let entry = entry.unwrap_or(&nothing);
-    if let Some(reason) = &entry.lapsed {
+    if let Some(reason) = &entry.lapsed.what {
         return lapsed(goal, reason, setting);
     }
     scored(goal, entry, setting).unwrap_or_else(|error| too_large(goal, error, setting))
@@ -140,7 +140,7 @@ fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {
 }
 
 fn addendum_step(addendum: &Addendum) -> Step {
-    Step::Addendum { agreed: addendum.agreed, measured: addendum.measured }
+    Step::Addendum { agreed: addendum.decision.agreed, measured: addendum.measured }
 }
 
 /// The points of a span of shares; a person's points as given. The weight and what comes out are at most

@@ -3,11 +3,12 @@
 //! A slip of the comma makes `26,210` of 26.210, and a goal is met that is not. Whoever types such a figure is asked
 //! before it counts; in a file it is noted and counts.
 
-use super::assessment::Entry;
-use super::contract::{Figure, Goal, PartId, Target, Threshold};
+use super::assessment::{Assessment, Entry};
+use super::contract::{Contract, Figure, Goal, PartId, Target, Threshold};
 use super::counting::counting_target;
 use super::judging::Ground;
 use super::number::{Decimal, product};
+use super::objection::{Field, Place};
 use super::reported::Reported;
 
 /// So many times too large or too small is not what was meant.
@@ -33,6 +34,8 @@ pub enum Implausible {
     Fraction,
     /// It is a share above 100, and target and history stay below.
     AboveHundred,
+    /// The pay agreement does not allow such an adjustment.
+    NotAgreed,
     /// It lies outside what is usual for such an amount or percent.
     Unusual {
         /// The lowest usual figure.
@@ -105,7 +108,7 @@ impl Known {
         match target {
             Target::Limit { threshold, .. } => self.target.extend(of_threshold(threshold)),
             Target::Between { min, max } => {
-                self.target.extend([min, max].into_iter().filter_map(of_threshold))
+                self.target.extend([min, max].into_iter().filter_map(of_threshold));
             }
             Target::Unchanged { baseline, .. } => self.target.extend(ground.baseline(*baseline, reported)),
             _ => {}
@@ -151,6 +154,59 @@ impl Known {
     /// What was probably meant: a comma or a sign elsewhere, nearest to what is known first.
     pub fn likely(&self, value: Decimal) -> Vec<Decimal> {
         likely(value, |other| self.doubt(other).is_none())
+    }
+}
+
+/// Every figure of an assessment that can hardly be meant, by its place.
+pub fn implausible_figures(
+    contract: &Contract,
+    assessment: &Assessment,
+) -> Vec<(Place, Decimal, Implausible)> {
+    let mut found = Vec::new();
+    for goal in &contract.goals {
+        if let Some(entry) = assessment.results.get(&goal.id) {
+            let place = |path, field| Place::Goal(goal.id.clone(), path, field);
+            of_entry(goal, entry, &entry.reported, &mut Vec::new(), &place, &mut found);
+        }
+    }
+    for area in contract.pay.iter().flat_map(|pay| &pay.areas) {
+        if let Some(entry) = assessment.individual.areas.get(&area.id) {
+            let place = |path, field| Place::Area(area.id.clone(), path, field);
+            of_entry(area, entry, &entry.reported, &mut Vec::new(), &place, &mut found);
+        }
+    }
+    let lines = assessment.pay.base.iter().enumerate().filter_map(|(at, line)| Some((at, line.value?.0)));
+    let base = lines.clone().try_fold(Decimal::ZERO, |sum, (_, value)| sum.checked_add(value));
+    let base = lines.map(|(at, _)| at).next().zip(base).map(|(at, base)| (Place::Base(at), base));
+    found.extend(base.and_then(|(place, base)| Some((place, base, doubt_of_base_pay(base)?))));
+    let percents = [
+        (Place::MaxPercent, assessment.pay.max_percent),
+        (Place::HolidayAllowance, assessment.pay.holiday_allowance_percent),
+    ];
+    found.extend(
+        percents
+            .into_iter()
+            .filter_map(|(place, percent)| Some((place, percent?.0, doubt_of_percent(percent?.0)?))),
+    );
+    found
+}
+
+fn of_entry(
+    goal: &Goal,
+    entry: &Entry,
+    reported: &Reported,
+    path: &mut Vec<PartId>,
+    place: &dyn Fn(Vec<PartId>, Field) -> Place,
+    found: &mut Vec<(Place, Decimal, Implausible)>,
+) {
+    let doubt = reported
+        .value
+        .and_then(|value| Some((value, Known::of_result(goal, Some(entry), path).doubt(value)?)));
+    found.extend(doubt.map(|(value, why)| (place(path.clone(), Field::Value), value, why)));
+    for (id, part) in &reported.parts {
+        path.push(id.clone());
+        of_entry(goal, entry, part, path, place, found);
+        path.pop();
     }
 }
 

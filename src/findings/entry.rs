@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use super::declare::{findings, said};
 use super::written::Written;
 use crate::domain::date::Date;
-use crate::domain::number::{Points, Span};
+use crate::domain::number::{Decimal, Points, Span};
 use crate::domain::objection::{Field, Objection, ObjectionKind, Place};
+use crate::domain::plausible::Implausible;
 use crate::i18n::Lang;
 use crate::i18n::step::points_text;
 use crate::i18n::text::pick;
+use crate::i18n::text::problem::implausible;
 
 findings! {
     /// What an assessment says that cannot count, or belongs to another contract.
@@ -77,6 +79,27 @@ findings! {
             "A judgement without a reason cannot be verified.",
         )
         hint("Det tæller med, men skal begrundes skriftligt.", "It counts, but needs a written reason.")
+
+    Warning["adjustment-not-agreed"] NotAgreed { place: Place }
+        title("Regulering, som aftalen ikke giver mulighed for", "Adjustment that the agreement does not allow")
+        message(
+            "{place}: aftalen giver ikke mulighed for den.",
+            "{place}: the agreement does not allow for it.",
+        )
+        why(
+            "Resultatlønnen kan kun reguleres, som det er aftalt.",
+            "The performance pay can only be adjusted as agreed.",
+        )
+        hint("Den tæller med. Kontrollér retning og størrelse.", "It counts. Check its direction and size.")
+
+    Note["figure-unlikely"] Unlikely { place: Place, value: Decimal, why: Implausible }
+        title("Tal, der næppe er ment", "Figure that can hardly be meant")
+        message("{place}: {value} {why}.", "{place}: {value} {why}.")
+        why(
+            "Et forskudt komma kan gøre et mål opfyldt, som ikke er det.",
+            "A comma in the wrong place can meet a goal that is not met.",
+        )
+        hint("Tallet tæller med. Kontrollér, om det er rigtigt.", "The figure counts. Check whether it is right.")
 
     Warning["outside-pay-period"] OutsidePayPeriod { from: Date, to: Date }
         title("Fratrædelse uden for lønperioden", "Leaving date outside the pay period")
@@ -147,6 +170,7 @@ impl From<&Objection> for EntryFault {
             ObjectionKind::OtherKind { wanted } => Self::OtherKind { place, wanted },
             ObjectionKind::OutsideRange { min, max } => Self::OutsideRange { place, min, max },
             ObjectionKind::NoReason => Self::NoReason { place },
+            ObjectionKind::NotAgreed => Self::NotAgreed { place },
             ObjectionKind::OutsidePayPeriod { from, to } => Self::OutsidePayPeriod { from, to },
             ObjectionKind::OutsideYears { from, to } => Self::OutsideYears { place, from, to },
             ObjectionKind::ContractDecides => Self::ContractDecides { place },
@@ -155,6 +179,12 @@ impl From<&Objection> for EntryFault {
             ObjectionKind::Negative => Self::Negative { place },
             ObjectionKind::TooLarge => Self::TooLarge { place },
         }
+    }
+}
+
+impl Written for Implausible {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        implausible(*self, lang).into()
     }
 }
 

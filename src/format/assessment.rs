@@ -17,7 +17,7 @@ use super::read::version;
 use super::scalar::{date, id, number, period, text, truth, word};
 use super::{ASSESSMENT_FORMAT, VERSION};
 use crate::domain::assessment::{
-    Addendum, Adjustment, AdjustmentChange, Assessment, Decision, Entry, Event, Individual, Notice,
+    Addendum, Adjustment, AdjustmentChange, Assessment, Decided, Decision, Entry, Event, Individual, Notice,
     PayInputs, PayLine,
 };
 use crate::domain::contract::{ContractId, GoalId};
@@ -117,13 +117,12 @@ fn entries(fields: &mut Fields<'_, '_, '_>, key: &str) -> BTreeMap<GoalId, Rc<En
 fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<Entry> {
     let mut fields = Fields::open(value, log)?;
     fields.known(&[REPORTED, ENTRY]);
-    let (lapsed, lapse_decision) =
-        fields.optional("lapsed", |value, log| decided(value, "reason", text, log)).unwrap_or_default();
     Some(Entry {
         reported: reported(&mut fields),
         addendum: fields.optional("addendum", addendum),
-        lapsed,
-        lapse_decision,
+        lapsed: fields
+            .optional("lapsed", |value, log| decided(value, "reason", text, log))
+            .unwrap_or_default(),
         note: fields.optional("note", text),
         evidence: fields.optional("evidence", text),
         notice: fields.optional("notice", notice).unwrap_or_default(),
@@ -133,7 +132,7 @@ fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<Entry> {
 written!(Entry, entry => {
     ..entry.reported,
     "addendum": entry.addendum,
-    "lapsed": Decided::of("reason", entry.lapsed.as_ref(), &entry.lapse_decision),
+    "lapsed": Written::of("reason", entry.lapsed.what.as_ref(), &entry.lapsed.decision),
     "note": entry.note,
     "evidence": entry.evidence,
     "notice": filled(&entry.notice),
@@ -191,14 +190,13 @@ fn addendum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Addendum> {
     let mut fields = Fields::of(value, &["target", "agreed", "source"], log)?;
     let measured = fields.get("target").and_then(|value| measured(value, fields.log));
     let target = fields.required("target", target);
-    let (agreed, source) = (fields.optional("agreed", date), fields.optional("source", text));
-    Some(Addendum { target: target?, measured, agreed, source })
+    let decision = decision(&mut fields);
+    Some(Addendum { target: target?, measured, decision })
 }
 
 written!(Addendum, addendum => {
     "target": Some(TimedTarget { target: &addendum.target, measured: addendum.measured }),
-    "agreed": addendum.agreed.map(Time::from),
-    "source": addendum.source,
+    ..addendum.decision,
 });
 
 /// What the department is told of a goal.
@@ -234,18 +232,12 @@ written!(Individual, individual => {
 
 fn pay(value: &Node<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
     let mut fields = Fields::of(value, PAY, log)?;
-    let (left_on, leaving_decision) =
-        fields.entry("left_on", |value, log| decided(value, "date", date, log)).unwrap_or_default();
-    let (breach, breach_decision) =
-        fields.entry("breach", |value, log| decided(value, "reason", text, log)).unwrap_or_default();
     Some(PayInputs {
         base: fields.list("base", |value, log| log.entry(|log| Some(pay_line(value, log)))),
         max_percent: fields.entry("max_percent", number).map(Percent),
         adjustment: fields.entry("adjustment", adjustment),
-        left_on,
-        leaving_decision,
-        breach,
-        breach_decision,
+        left_on: fields.entry("left_on", |value, log| decided(value, "date", date, log)).unwrap_or_default(),
+        breach: fields.entry("breach", |value, log| decided(value, "reason", text, log)).unwrap_or_default(),
         holiday_allowance_percent: fields.entry("holiday_allowance_percent", number).map(Percent),
     })
 }
@@ -254,8 +246,8 @@ written!(PayInputs, pay => {
     "base": filled(&pay.base),
     "max_percent": pay.max_percent.map(|percent| Exact(percent.0)),
     "adjustment": pay.adjustment,
-    "left_on": Decided::of("date", pay.left_on.map(Time::from), &pay.leaving_decision),
-    "breach": Decided::of("reason", pay.breach.as_ref(), &pay.breach_decision),
+    "left_on": Written::of("date", pay.left_on.what.map(Time::from), &pay.left_on.decision),
+    "breach": Written::of("reason", pay.breach.what.as_ref(), &pay.breach.decision),
     "holiday_allowance_percent": pay.holiday_allowance_percent.map(|percent| Exact(percent.0)),
 });
 
@@ -312,40 +304,39 @@ fn decided<'l, T>(
     key: &'static str,
     read: fn(&Node<'_>, &mut Log<'l>) -> Option<T>,
     log: &mut Log<'l>,
-) -> Option<(Option<T>, Decision)> {
+) -> Option<Decided<T>> {
     if value.kind() != JsonKind::Object {
-        return read(value, log).map(|alone| (Some(alone), Decision::default()));
+        return read(value, log).map(|alone| Decided { what: Some(alone), ..Decided::default() });
     }
     let mut fields = Fields::of(value, &[key, "agreed", "source"], log)?;
-    let said = fields.optional(key, read);
-    Some((said, decision(&mut fields)))
+    Some(Decided { what: fields.optional(key, read), decision: decision(&mut fields) })
 }
 
-/// What was decided: written alone as long as neither its day nor its place is known.
-struct Decided<'a, T> {
+/// What was decided, as it is written: alone as long as neither its day nor its place is known.
+struct Written<'a, T> {
     key: &'static str,
-    said: Option<T>,
+    what: Option<T>,
     decision: &'a Decision,
 }
 
-impl<'a, T> Decided<'a, T> {
-    fn of(key: &'static str, said: Option<T>, decision: &'a Decision) -> Option<Self> {
-        (said.is_some() || !decision.is_empty()).then_some(Self { key, said, decision })
+impl<'a, T> Written<'a, T> {
+    fn of(key: &'static str, what: Option<T>, decision: &'a Decision) -> Option<Self> {
+        (what.is_some() || !decision.is_empty()).then_some(Self { key, what, decision })
     }
 }
 
-impl<T: Serialize> Members for Decided<'_, T> {
+impl<T: Serialize> Members for Written<'_, T> {
     fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
-        if let Some(said) = &self.said {
-            out.serialize_entry(self.key, said)?;
+        if let Some(what) = &self.what {
+            out.serialize_entry(self.key, what)?;
         }
         self.decision.members(out)
     }
 }
 
-impl<T: Serialize> Serialize for Decided<'_, T> {
+impl<T: Serialize> Serialize for Written<'_, T> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        if self.decision.is_empty() { self.said.serialize(out) } else { object(self, out) }
+        if self.decision.is_empty() { self.what.serialize(out) } else { object(self, out) }
     }
 }
 

@@ -22,17 +22,20 @@ pub(super) async fn case(
 ) -> Option<CaseFile> {
     let mut fields = Fields::of(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
     version(&mut fields, CASE_FORMAT)?;
-    let contract = match fields.needed("contract") {
-        Some(value) => {
+    let node = fields.needed("contract");
+    let contract = match node {
+        Some(node) => {
             let base = JsonPath::root().key("contract");
-            contract_file(value, value.source(text), &base, fields.log, pause).await
+            contract_file(node, node.source(text), &base, fields.log, pause).await
         }
         None => None,
     };
     let assessments = fields.list("assessments", |value, log| assessment(value, text, log));
     let contract = contract?;
-    if assessments.iter().any(|file| file.assessment.sha256.is_some()) {
-        contract.fingerprint.work_out(pause).await;
+    if let Some(node) = node
+        && assessments.iter().any(|file| file.assessment.sha256.is_some())
+    {
+        contract.fingerprint.work_out(node, pause).await;
     }
     if !fields.log.has_errors() {
         for (index, file) in assessments.iter().enumerate() {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+pub use super::located::Located;
 use crate::findings::{Diagnostic, Severity};
 use crate::i18n::Lang;
 
@@ -19,23 +20,6 @@ pub struct CheckedFile<'f> {
     pub uri: String,
     /// Everything that is wrong with it.
     pub findings: Vec<Located<'f>>,
-}
-
-/// A finding with what programs want to know of it beyond its line.
-#[derive(Debug)]
-pub struct Located<'f> {
-    /// The finding.
-    pub found: &'f Diagnostic,
-    /// The line and the column just after what it speaks of, counted from 1.
-    pub end: (usize, usize),
-    /// The contract that it stands in or that its assessment names.
-    pub contract: &'f str,
-    /// The goal that it is about.
-    pub goal: Option<String>,
-    /// The individual area that it is about.
-    pub area: Option<String>,
-    /// Its path by names that outlive edits elsewhere in the file: `/goals/[goal-2]/weight`.
-    pub lasting: String,
 }
 
 /// Something that could not be opened.
@@ -60,6 +44,7 @@ pub struct Counts {
 
 /// Every finding, what was not checked and why, and how many findings there are.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the fields are the keys that are printed")]
 pub struct Findings<'f> {
     version: u32,
     language: &'static str,

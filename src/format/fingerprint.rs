@@ -18,53 +18,59 @@ use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 pub struct Fingerprint {
     source: Rc<str>,
     canonical: OnceCell<String>,
+    of_bytes: OnceCell<[String; 3]>,
 }
 
 impl Fingerprint {
     /// The fingerprint of this JSON text.
     pub fn of(source: Rc<str>) -> Self {
-        Self { source, canonical: OnceCell::new() }
+        Self { source, canonical: OnceCell::new(), of_bytes: OnceCell::new() }
     }
 
     /// SHA-256 of the canonical form, in lower-case hexadecimal digits. This is what assessments carry.
     pub fn canonical(&self) -> &str {
-        at_once(self.work_out(&mut no_pause))
+        if self.canonical.get().is_none()
+            && let Ok(contract) = json::parse(&self.source)
+        {
+            at_once(self.work_out(&contract, &mut no_pause));
+        }
+        self.canonical.get().map_or("", String::as_str)
     }
 
-    /// The same, worked out in slices: for a contract of several megabytes it takes a while.
-    pub(super) async fn work_out(&self, pause: &mut impl AsyncFnMut(Progress)) -> &str {
-        if let Some(known) = self.canonical.get() {
-            return known;
+    /// Works it out in slices, from the text as it was parsed: for a contract of several megabytes it takes a while.
+    pub(super) async fn work_out(&self, contract: &Node<'_>, pause: &mut impl AsyncFnMut(Progress)) {
+        if self.canonical.get().is_some() {
+            return;
         }
-        // A third each for taking the text apart, for writing it and for the sum.
-        let mut pause = async |third: usize, done: usize, of: usize| {
-            let (done, of) = (third * of + done, 3 * of);
+        // One half for writing the canonical form, the other for the sum.
+        let mut pause = async |half: usize, done: usize, of: usize| {
+            let (done, of) = (half * of + done, 2 * of);
             pause(Progress { stage: Stage::Fingerprint, done, of }).await;
         };
-        let mut form = String::with_capacity(self.source.len());
-        let mut parsed = async |progress: Progress| pause(0, progress.done, progress.of).await;
-        if let Ok(root) = json::parse_paced(&self.source, &mut parsed).await {
-            let of = self.source.len();
-            write_in_slices(&root, &mut form, &mut async |done| pause(1, done, of).await).await;
-        }
+        let of = self.source.len();
+        let mut form = String::with_capacity(of);
+        write_in_slices(contract, &mut form, &mut async |done| pause(0, done, of).await).await;
         let mut hash = Sha256::new();
         for (done, part) in form.as_bytes().chunks(PART).enumerate() {
-            pause(2, done, form.len() / PART + 1).await;
+            pause(1, done, form.len() / PART + 1).await;
             hash.update(part);
         }
-        self.canonical.get_or_init(|| hexadecimal(hash))
+        self.canonical.get_or_init(|| hexadecimal(hash));
     }
 
     /// Whether a fingerprint is this contract's: the canonical one, or that of the file's bytes as
     /// `sha256sum` prints it, with or without a byte order mark and a last line break.
     pub fn matches(&self, fingerprint: &str) -> bool {
         let wanted = fingerprint.trim();
-        let source = self.source.as_bytes();
-        let is = |parts: &[&[u8]]| sum(parts).eq_ignore_ascii_case(wanted);
         self.canonical().eq_ignore_ascii_case(wanted)
-            || is(&[source])
-            || is(&[source, b"\n"])
-            || is(&["\u{feff}".as_bytes(), source])
+            || self.of_bytes().iter().any(|sum| sum.eq_ignore_ascii_case(wanted))
+    }
+
+    /// The sums of the file's bytes, worked out once: hundreds of assessments may ask.
+    fn of_bytes(&self) -> &[String; 3] {
+        let source = self.source.as_bytes();
+        let variants: [&[&[u8]]; 3] = [&[source], &[source, b"\n"], &["\u{feff}".as_bytes(), source]];
+        self.of_bytes.get_or_init(|| variants.map(sum))
     }
 }
 

@@ -1,40 +1,32 @@
 //! Where in the text of an assessment the calculation objects, and whether it belongs to the contract.
 
-use super::file::{ContractFile, Document};
-use super::json::{self, Locator};
-use super::read::{Reading, read};
+use super::file::ContractFile;
+use super::json::Locator;
 use crate::domain::assessment::Assessment;
-use crate::domain::contract::{GoalId, PartId};
-use crate::domain::evaluate::evaluate;
+use crate::domain::contract::{Contract, GoalId, PartId};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::objection::{Field, Place};
+use crate::domain::plausible::implausible_figures;
 use crate::findings::{Diagnostic, EntryFault, JsonPath, in_order};
 
-/// Reads a file as [`read`] does, and works out the assessments of a case file, so that all that can be said
-/// of one file is said.
-pub fn inspect(bytes: &[u8]) -> Reading {
-    let mut reading = read(bytes);
-    if let Some(Document::Case(case)) = &reading.document {
-        let text = json::decode(bytes).unwrap_or_default();
-        for (index, file) in case.assessments.iter().enumerate() {
-            let evaluation = evaluate(&case.contract.contract, &file.assessment);
-            let base = JsonPath::root().key("assessments").index(index);
-            reading.diagnostics.extend(objections(&evaluation, &Locator::new(text).within(base)));
-        }
-        in_order(&mut reading.diagnostics);
-    }
-    reading
-}
-
-/// What the calculation has against an assessment, at its places in the text, in their order.
-pub fn objections(evaluation: &Evaluation, locator: &Locator<'_>) -> Vec<Diagnostic> {
-    let mut diagnostics: Vec<Diagnostic> = evaluation
-        .all_objections()
-        .map(|objection| {
-            let fault = EntryFault::from(objection);
-            locator.diagnostic(&place_path(&objection.place), fault)
-        })
-        .collect();
+/// What the calculation has against the assessment that stands at this path, and its figures that can hardly be meant,
+/// in the order of the text.
+pub fn objections(
+    contract: &Contract,
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    locator: &Locator<'_>,
+    base: &JsonPath,
+) -> Vec<Diagnostic> {
+    let located =
+        |place: &Place, fault: EntryFault| locator.diagnostic(&base.clone().join(&place_path(place)), fault);
+    let objections =
+        evaluation.all_objections().map(|objection| located(&objection.place, EntryFault::from(objection)));
+    let unlikely = implausible_figures(contract, assessment).into_iter().map(|(place, value, why)| {
+        let fault = EntryFault::Unlikely { place: place.clone(), value, why };
+        located(&place, fault)
+    });
+    let mut diagnostics: Vec<Diagnostic> = objections.chain(unlikely).collect();
     in_order(&mut diagnostics);
     diagnostics
 }

@@ -5,8 +5,10 @@ use super::fields::Fields;
 use super::file::Document;
 use super::json::{self, Locator, Node, Refusal};
 use super::log::{self, Log};
+use super::objection::objections;
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION, case, scalar};
-use crate::findings::{Diagnostic, JsonPath, Severity, ShapeFault};
+use crate::domain::evaluate::evaluate;
+use crate::findings::{Diagnostic, JsonPath, Severity, ShapeFault, in_order};
 use crate::pace::{Progress, at_once, no_pause};
 
 /// What came of reading a file.
@@ -33,37 +35,72 @@ impl Reading {
 
 /// Reads a contract, an assessment or a case file, and checks it.
 pub fn read(bytes: &[u8]) -> Reading {
-    at_once(read_in_slices(bytes, &mut no_pause))
+    match at_once(open(bytes, &mut no_pause)) {
+        Ok(locator) => at_once(read_opened(&locator, &mut no_pause)),
+        Err(reading) => reading,
+    }
 }
 
-/// The same in slices: `pause` is called with how far it is, and may let others do something meanwhile. What
-/// tells a contract from others is worked out as well, which [`read`] leaves until it is asked for.
-pub async fn read_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Reading {
-    let reading = read_in_slices(bytes, pause).await;
-    if let Some((contract, _)) = reading.document.as_ref().and_then(Document::contract) {
-        contract.fingerprint.work_out(pause).await;
+/// Reads a file as [`read`] does, and evaluates the assessments of a case file, so that all that can be said of one
+/// file is said.
+pub fn inspect(bytes: &[u8]) -> Reading {
+    let locator = match at_once(open(bytes, &mut no_pause)) {
+        Ok(locator) => locator,
+        Err(reading) => return reading,
+    };
+    let mut reading = at_once(read_opened(&locator, &mut no_pause));
+    if let Some(Document::Case(case)) = &reading.document {
+        for (index, file) in case.assessments.iter().enumerate() {
+            let evaluation = evaluate(&case.contract.contract, &file.assessment);
+            let base = JsonPath::root().key("assessments").index(index);
+            reading.diagnostics.extend(objections(
+                &case.contract.contract,
+                &file.assessment,
+                &evaluation,
+                &locator,
+                &base,
+            ));
+        }
+        in_order(&mut reading.diagnostics);
     }
     reading
 }
 
-async fn read_in_slices(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Reading {
-    let text = match json::decode(bytes) {
-        Ok(text) => text,
-        Err((refusal, shown)) => return Reading::refused(shown, refusal),
+/// Reads a file in slices: `pause` is called with how far it is, and may let others do something meanwhile. What
+/// tells a contract from others is worked out as well, which [`read`] leaves until it is asked for.
+pub async fn read_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Reading {
+    let locator = match open(bytes, pause).await {
+        Ok(locator) => locator,
+        Err(reading) => return reading,
     };
-    match json::parse_paced(text, pause).await {
-        Ok(root) => read_tree(&Locator::of(text, root), text, pause).await,
-        Err(refusal) => Reading::refused(text, refusal),
+    let reading = read_opened(&locator, pause).await;
+    let contract = match &reading.document {
+        Some(Document::Contract(file)) => Some((file, locator.root())),
+        Some(Document::Case(case)) => {
+            Some((&case.contract, locator.root().and_then(|root| root.get("contract"))))
+        }
+        Some(Document::Assessment(_)) | None => None,
+    };
+    if let Some((file, Some(node))) = contract {
+        file.fingerprint.work_out(node, pause).await;
     }
+    reading
 }
 
-async fn read_tree(locator: &Locator<'_>, text: &str, pause: &mut impl AsyncFnMut(Progress)) -> Reading {
+/// Parses a file, or says why it cannot be.
+async fn open<'b>(bytes: &'b [u8], pause: &mut impl AsyncFnMut(Progress)) -> Result<Locator<'b>, Reading> {
+    let text = json::decode(bytes).map_err(|(refusal, shown)| Reading::refused(shown, refusal))?;
+    let root = json::parse_paced(text, pause).await.map_err(|refusal| Reading::refused(text, refusal))?;
+    Ok(Locator::of(text, root))
+}
+
+async fn read_opened(locator: &Locator<'_>, pause: &mut impl AsyncFnMut(Progress)) -> Reading {
     let mut log = Log::new(locator);
     let Some(root) = locator.root() else {
         return Reading { document: None, diagnostics: log.diagnostics() };
     };
     log::duplicate_keys(root, &mut log, pause).await;
-    let document = document(root, text, &mut log, pause).await;
+    let document = document(root, locator.text(), &mut log, pause).await;
     let document = document.filter(|_| !log.has_errors());
     Reading { document, diagnostics: log.diagnostics() }
 }
@@ -115,4 +152,31 @@ pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<(
     };
     fields.log.report(at, fault);
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_is_parsed_once_however_many_assessments_it_has() {
+        let assessment = r#"{"format": "resultatvurdering", "version": 1,
+            "contract": {"id": "test", "sha256": "00"}, "results": {"a": {"done": true}, "b": {"value": 1}}}"#;
+        let parsed = |assessments: usize| {
+            let text = format!(
+                r#"{{"format": "resultatsag", "version": 1, "contract": {{"format": "resultatkontrakt", "version": 1,
+                    "id": "test", "title": "Prøve", "points": {{"total": 100}}, "goals": [{{"id": "a",
+                    "title": "Sager", "weight": 100, "target": {{"kind": "at_most", "value": 10}}}}]}},
+                    "assessments": [{}]}}"#,
+                vec![assessment; assessments].join(",")
+            );
+            let before = json::PARSED.get();
+            let found = inspect(text.as_bytes()).diagnostics.len();
+            // The contract's rules, and three things for each assessment: its contract, and both of its results.
+            (json::PARSED.get() - before, found)
+        };
+        let ((once, few), (again, many)) = (parsed(1), parsed(20));
+        assert_eq!((once, again), (1, 1));
+        assert_eq!(many - few, 19 * 3);
+    }
 }

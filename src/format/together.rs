@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::file::{ContractFile, Document};
-use super::json::{self, Locator};
+use super::json::Locator;
 use crate::check::{Contributions, Reference, find};
 use crate::domain::contract::Contract;
 use crate::findings::{Code, Diagnostic, JsonPath, ReferenceFinding, in_order};
@@ -45,12 +45,13 @@ impl<'f> Companion<'f> {
         if found.is_empty() {
             return Vec::new();
         }
-        let locator = Locator::new(json::decode(self.bytes).unwrap_or_default());
-        let locator = match self.document {
-            Some(Document::Case(_)) => locator.within(JsonPath::root().key("contract")),
-            _ => locator,
+        let locator = Locator::of_file(self.bytes);
+        let base = match self.document {
+            Some(Document::Case(_)) => JsonPath::root().key("contract"),
+            _ => JsonPath::root(),
         };
-        let located = found.into_iter().map(|(path, code)| locator.diagnostic(&path, code));
+        let located =
+            found.into_iter().map(|(path, code)| locator.diagnostic(&base.clone().join(&path), code));
         let mut located: Vec<Diagnostic> = located.collect();
         in_order(&mut located);
         located

@@ -144,9 +144,11 @@ fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         let text = goals::with_decision(&parts.join(" · "), &adjustment.decision, lang);
         said.push((PayText::Adjustment.text(lang).to_owned(), text));
     }
-    let left = pay.left_on.map(|date| goals::with_decision(&matter.day(date), &pay.leaving_decision, lang));
+    let left =
+        pay.left_on.what.map(|date| goals::with_decision(&matter.day(date), &pay.left_on.decision, lang));
     said.extend(left.map(|text| (PayText::LeavingOn.text(lang).to_owned(), text)));
-    let breach = pay.breach.as_deref().map(|reason| goals::with_decision(reason, &pay.breach_decision, lang));
+    let breach =
+        pay.breach.what.as_deref().map(|reason| goals::with_decision(reason, &pay.breach.decision, lang));
     said.extend(breach.map(|text| (PayText::Breach.text(lang).to_owned(), text)));
     for (goal, entry) in &of.assessment.results {
         let name = matter.name_of(goal.as_str());

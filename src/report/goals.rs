@@ -117,10 +117,12 @@ pub(super) fn entered((goal, outcome): Scored<'_>, entry: Option<&Entry>, lang: 
 /// What was entered beside a result, each with its name.
 pub(super) fn remarks(entry: &Entry, lang: Lang) -> Vec<(String, String)> {
     let addendum = entry.addendum.as_ref().map(|addendum| {
-        let told = report::agreed(addendum.agreed, addendum.source.as_deref(), lang);
+        let Decision { agreed, source } = &addendum.decision;
+        let told = report::agreed(*agreed, source.as_deref(), lang);
         told.unwrap_or_else(|| ReportText::ByAddendum.text(lang).to_owned())
     });
-    let lapsed = entry.lapsed.as_deref().map(|reason| with_decision(reason, &entry.lapse_decision, lang));
+    let lapsed =
+        entry.lapsed.what.as_deref().map(|reason| with_decision(reason, &entry.lapsed.decision, lang));
     let said = [
         (EntryText::Reason, entry.reported.reason.clone()),
         (EntryText::Note, entry.note.clone()),

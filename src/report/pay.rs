@@ -191,7 +191,7 @@ impl Chain<'_> {
 
     fn payable(&self, adjusted: Kroner, payable: Kroner) -> String {
         let result = self.amount(payable);
-        match (&self.assessment.pay.breach, self.outcome.days) {
+        match (&self.assessment.pay.breach.what, self.outcome.days) {
             (Some(_), _) => format!("{result} ({})", ReportText::AfterBreach.text(self.lang)),
             (None, Some((served, of))) => {
                 format!("{} × {} = {result}", self.amount(adjusted), days(served, of, self.lang))

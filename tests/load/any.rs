@@ -6,7 +6,7 @@ use std::rc::Rc;
 use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{
-    Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, Event, EventKind,
+    Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Decided, Decision, Entry, Event, EventKind,
     Individual, Notice, PayInputs, PayLine, Status,
 };
 use resultatkontrakt::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
@@ -134,14 +134,14 @@ fn reported() -> impl Strategy<Value = Reported> {
 }
 
 fn entries() -> impl Strategy<Value = BTreeMap<GoalId, Rc<Entry>>> {
-    let addendum = (target(), option::of(period()), option::of(date()), option::of(text()))
-        .prop_map(|(target, measured, agreed, source)| Addendum { target, measured, agreed, source });
+    let addendum = (target(), option::of(period()), decision())
+        .prop_map(|(target, measured, decision)| Addendum { target, measured, decision });
     let notice = (option::of(text()), option::of(text()), option::of(date()))
         .prop_map(|(cause, measures, on)| Notice { cause, measures, on });
-    let lapsed = (option::of(text()), decision());
+    let lapsed = decided(text());
     let entry = (reported(), option::of(addendum), lapsed, option::of(text()), option::of(text()), notice);
-    let entry = entry.prop_map(|(reported, addendum, (lapsed, lapse_decision), note, evidence, notice)| {
-        Rc::new(Entry { reported, addendum, lapsed, lapse_decision, note, evidence, notice })
+    let entry = entry.prop_map(|(reported, addendum, lapsed, note, evidence, notice)| {
+        Rc::new(Entry { reported, addendum, lapsed, note, evidence, notice })
     });
     proptest::collection::vec(("[a-zæøå-]{1,8}", entry), 0..4)
         .prop_map(|list| list.into_iter().map(|(id, entry)| (id.as_str().into(), entry)).collect())
@@ -149,6 +149,10 @@ fn entries() -> impl Strategy<Value = BTreeMap<GoalId, Rc<Entry>>> {
 
 fn decision() -> impl Strategy<Value = Decision> {
     (option::of(date()), option::of(text())).prop_map(|(agreed, source)| Decision { agreed, source })
+}
+
+fn decided<T: std::fmt::Debug>(what: impl Strategy<Value = T>) -> impl Strategy<Value = Decided<T>> {
+    (option::of(what), decision()).prop_map(|(what, decision)| Decided { what, decision })
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -178,18 +182,16 @@ fn pay() -> impl Strategy<Value = PayInputs> {
         proptest::collection::vec(line, 0..3),
         option::of(number()),
         option::of(adjustment),
-        (option::of(date()), decision()),
-        (option::of(text()), decision()),
+        decided(date()),
+        decided(text()),
         option::of(number()),
     );
-    fields.prop_map(|(base, max_percent, adjustment, leaving, breach, holiday)| PayInputs {
+    fields.prop_map(|(base, max_percent, adjustment, left_on, breach, holiday)| PayInputs {
         base,
         max_percent: max_percent.map(Percent),
         adjustment,
-        left_on: leaving.0,
-        leaving_decision: leaving.1,
-        breach: breach.0,
-        breach_decision: breach.1,
+        left_on,
+        breach,
         holiday_allowance_percent: holiday.map(Percent),
     })
 }

@@ -27,16 +27,19 @@ fn a_decision_may_say_when_and_where() {
     );
     let read = assessment(&text);
     let (results, pay) = (&read.assessment.results, &read.assessment.pay);
-    assert_eq!(results["a"].lapsed.as_deref(), Some("Aftalt"));
-    assert_eq!(results["a"].lapse_decision, decided("2009-10-01", "Brev"));
-    assert_eq!(results["b"].lapsed.as_deref(), Some("Kort"));
-    assert!(results["b"].lapse_decision.is_empty());
+    assert_eq!(results["a"].lapsed.what.as_deref(), Some("Aftalt"));
+    assert_eq!(results["a"].lapsed.decision, decided("2009-10-01", "Brev"));
+    assert_eq!(results["b"].lapsed.what.as_deref(), Some("Kort"));
+    assert!(results["b"].lapsed.decision.is_empty());
     assert_eq!(pay.adjustment.as_ref().unwrap().decision, decided("2010-02-01", "Møde"));
     assert_eq!(
-        (pay.left_on, &pay.leaving_decision),
+        (pay.left_on.what, &pay.left_on.decision),
         (parse_date("2009-06-30"), &decided("2009-05-01", "Mail"))
     );
-    assert_eq!((pay.breach.as_deref(), &pay.breach_decision), (Some("b"), &decided("2009-07-01", "Høring")));
+    assert_eq!(
+        (pay.breach.what.as_deref(), &pay.breach.decision),
+        (Some("b"), &decided("2009-07-01", "Høring"))
+    );
     assert_eq!(json(&write_assessment(&read)), json(&text));
 }
 
@@ -44,8 +47,8 @@ fn a_decision_may_say_when_and_where() {
 fn a_decision_without_a_day_is_written_in_the_short_form() {
     let text = file(r#""results": {}, "pay": { "left_on": "2009-06-30", "breach": "b" }"#);
     let mut read = assessment(&text);
-    assert!(read.assessment.pay.leaving_decision.is_empty());
-    read.assessment.pay.breach_decision.agreed = parse_date("2009-07-01");
+    assert!(read.assessment.pay.left_on.decision.is_empty());
+    read.assessment.pay.breach.decision.agreed = parse_date("2009-07-01");
     let expected = file(
         r#""results": {}, "pay": { "left_on": "2009-06-30", "breach": { "reason": "b", "agreed": "2009-07-01" } }"#,
     );

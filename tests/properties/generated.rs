@@ -5,7 +5,7 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use resultatkontrakt::domain::assessment::{Assessment, Entry};
+use resultatkontrakt::domain::assessment::{Assessment, Decided, Entry};
 use resultatkontrakt::domain::contract::{Baseline, Change, Part, Relation, Target, Threshold};
 use resultatkontrakt::domain::contract::{
     Between, Contract, Goal, GoalId, LapsedRule, PointSystem, Rule, ScaleStep, Weight,
@@ -160,7 +160,7 @@ prop_compose! {
         let mut goals = Vec::new();
         for (index, (weight, target, rule, reported, lapses)) in rows.into_iter().enumerate() {
             let goal = goal(index, weight, target, rule);
-            let lapsed = lapses.then(|| "Aftalt".to_owned());
+            let lapsed = Decided { what: lapses.then(|| "Aftalt".to_owned()), ..Decided::default() };
             let reported = reported.unwrap_or_default();
             assessment.results.insert(goal.id.clone(), Rc::new(Entry { reported, lapsed, ..Entry::default() }));
             goals.push(goal);

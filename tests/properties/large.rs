@@ -5,7 +5,7 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use resultatkontrakt::domain::assessment::{Assessment, Entry};
+use resultatkontrakt::domain::assessment::{Assessment, Decided, Entry};
 use resultatkontrakt::domain::contract::{
     Between, Contract, Figure, Relation, Rule, ScaleStep, Target, Threshold, Weight,
 };
@@ -104,7 +104,8 @@ impl Whole {
 
     fn entry(&self) -> Entry {
         let reported = Reported { value: Some(self.value.into()), ..Reported::default() };
-        Entry { reported, lapsed: self.lapsed.then(|| "Aftalt".to_owned()), ..Entry::default() }
+        let lapsed = Decided { what: self.lapsed.then(|| "Aftalt".to_owned()), ..Decided::default() };
+        Entry { reported, lapsed, ..Entry::default() }
     }
 }
 

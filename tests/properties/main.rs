@@ -8,7 +8,7 @@ mod large;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use resultatkontrakt::domain::assessment::{Assessment, Entry};
+use resultatkontrakt::domain::assessment::{Assessment, Decided, Entry};
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::contract::Relation;
 use resultatkontrakt::domain::evaluate::evaluate;
@@ -46,7 +46,7 @@ proptest! {
         let score = evaluate(&contract, &assessment).institution.unwrap().sum;
         prop_assert_eq!(score.secured() + score.lost() + score.open(), score.weights);
         let weights = contract.goals.iter().map(|goal| goal.weight.unwrap().max().0).sum::<Decimal>();
-        let all_lapsed = assessment.results.values().all(|entry| entry.lapsed.is_some());
+        let all_lapsed = assessment.results.values().all(|entry| entry.has_lapsed());
         if !all_lapsed {
             prop_assert_eq!(score.weights.0, weights, "lapsed weights are shared out or lost, never gone");
         }
@@ -57,7 +57,7 @@ proptest! {
         // Equal remainders go by the contract's order, so nothing lapses here.
         let mut assessment = assessment;
         for entry in assessment.results.values_mut() {
-            Rc::make_mut(entry).lapsed = None;
+            Rc::make_mut(entry).lapsed.what = None;
         }
         let mut turned = contract.clone();
         turned.goals.reverse();
@@ -72,7 +72,7 @@ proptest! {
     ) {
         let goal = pick.get(&contract.goals).id.clone();
         let mut after = before.clone();
-        let lapsed = lapses.then(|| "Aftalt".to_owned());
+        let lapsed = Decided { what: lapses.then(|| "Aftalt".to_owned()), ..Decided::default() };
         after.results.insert(goal.clone(), Rc::new(Entry { reported: changed, lapsed, ..Entry::default() }));
         let updated = evaluate(&contract, &before).update(&contract, &after, &goal);
         prop_assert_eq!(updated, evaluate(&contract, &after));

@@ -105,7 +105,7 @@ fn updates(contract: &Contract, assessment: &Assessment, evaluation: &Evaluation
         );
         let mut paid = changed.clone();
         paid.pay.adjustment = None;
-        paid.pay.left_on = None;
+        paid.pay.left_on.what = None;
         let updated = evaluate(contract, &changed).update_pay(contract, &paid);
         assert_eq!(updated, evaluate(contract, &paid));
     }

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use super::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 use crate::domain::contract::PartId;
 
-const REPORTED: [(ReportedField, &str); 6] = [
+const REPORTED: [(ReportedField, &str); 8] = [
     (ReportedField::Value, "value"),
+    (ReportedField::Period, "period"),
+    (ReportedField::Final, "final"),
     (ReportedField::Baseline, "baseline"),
     (ReportedField::Date, "date"),
     (ReportedField::Done, "done"),

@@ -41,8 +41,8 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
             AdjustmentChange::Percent(Percent(change)) | AdjustmentChange::Amount(Kroner(change)) => change,
         })),
         FieldId::AdjustmentReason => words(&pay.adjustment.as_ref()?.reason),
-        FieldId::LeftOn => pay.left_on.map(Value::Date),
-        FieldId::Breach => words(&pay.breach),
+        FieldId::LeftOn => pay.left_on.what.map(Value::Date),
+        FieldId::Breach => words(&pay.breach.what),
         FieldId::HolidayPercent => percent(pay.holiday_allowance_percent),
         FieldId::Agreed(of) => decision(assessment, *of)?.agreed.map(Value::Date),
         FieldId::AgreedIn(of) => words(&decision(assessment, *of)?.source),
@@ -60,16 +60,16 @@ fn decision(assessment: &Assessment, of: PayDecision) -> Option<&Decision> {
     let pay = &assessment.pay;
     match of {
         PayDecision::Adjustment => pay.adjustment.as_ref().map(|adjustment| &adjustment.decision),
-        PayDecision::Leaving => Some(&pay.leaving_decision),
-        PayDecision::Breach => Some(&pay.breach_decision),
+        PayDecision::Leaving => Some(&pay.left_on.decision),
+        PayDecision::Breach => Some(&pay.breach.decision),
     }
 }
 
 fn change_decision(assessment: &mut Assessment, of: PayDecision, change: impl FnOnce(&mut Decision)) {
     match of {
         PayDecision::Adjustment => change_adjustment(assessment, |of| change(&mut of.decision)),
-        PayDecision::Leaving => change(&mut assessment.pay.leaving_decision),
-        PayDecision::Breach => change(&mut assessment.pay.breach_decision),
+        PayDecision::Leaving => change(&mut assessment.pay.left_on.decision),
+        PayDecision::Breach => change(&mut assessment.pay.breach.decision),
     }
 }
 
@@ -88,6 +88,8 @@ fn reported<'a>(of: &'a Reported, path: &[PartId]) -> Option<&'a Reported> {
 fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
     match field {
         ReportedField::Value => of.value.map(Value::Number),
+        ReportedField::Period => of.period.map(Value::Period),
+        ReportedField::Final => of.is_final.then_some(Value::Choice(Choice::Final)),
         ReportedField::Baseline => of.baseline.map(Value::Number),
         ReportedField::Date => of.date.map(Value::Date),
         ReportedField::Done => of.done.map(|done| Value::Choice(Choice::Done(done))),
@@ -100,9 +102,9 @@ fn get_entry(of: &Entry, field: EntryField) -> Option<Value> {
     match field {
         EntryField::Note => of.note.as_deref().map(Value::text),
         EntryField::Evidence => of.evidence.as_deref().map(Value::text),
-        EntryField::Lapsed => of.lapsed.as_deref().map(Value::text),
-        EntryField::LapseAgreed => of.lapse_decision.agreed.map(Value::Date),
-        EntryField::LapseSource => of.lapse_decision.source.as_deref().map(Value::text),
+        EntryField::Lapsed => of.lapsed.what.as_deref().map(Value::text),
+        EntryField::LapseAgreed => of.lapsed.decision.agreed.map(Value::Date),
+        EntryField::LapseSource => of.lapsed.decision.source.as_deref().map(Value::text),
         EntryField::NoticeCause => of.notice.cause.as_deref().map(Value::text),
         EntryField::NoticeMeasures => of.notice.measures.as_deref().map(Value::text),
         EntryField::NoticeOn => of.notice.on.map(Value::Date),
@@ -126,9 +128,9 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
         FieldId::Entry(entry, field) => change_entry(assessment, entry, |of| match field {
             EntryField::Note => of.note = words,
             EntryField::Evidence => of.evidence = words,
-            EntryField::Lapsed => of.lapsed = words,
-            EntryField::LapseAgreed => of.lapse_decision.agreed = date,
-            EntryField::LapseSource => of.lapse_decision.source = words,
+            EntryField::Lapsed => of.lapsed.what = words,
+            EntryField::LapseAgreed => of.lapsed.decision.agreed = date,
+            EntryField::LapseSource => of.lapsed.decision.source = words,
             EntryField::NoticeCause => of.notice.cause = words,
             EntryField::NoticeMeasures => of.notice.measures = words,
             EntryField::NoticeOn => of.notice.on = date,
@@ -147,8 +149,8 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
         }
         FieldId::MaxPercent => assessment.pay.max_percent = number.map(Percent),
         FieldId::AdjustmentReason => change_adjustment(assessment, |of| of.reason = words),
-        FieldId::LeftOn => assessment.pay.left_on = date,
-        FieldId::Breach => assessment.pay.breach = words,
+        FieldId::LeftOn => assessment.pay.left_on.what = date,
+        FieldId::Breach => assessment.pay.breach.what = words,
         FieldId::HolidayPercent => assessment.pay.holiday_allowance_percent = number.map(Percent),
         FieldId::AsOf => assessment.as_of = date,
         FieldId::By => {
@@ -209,6 +211,8 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
     }
     match field {
         ReportedField::Value => of.value = value.and_then(Value::number),
+        ReportedField::Period => of.period = value.and_then(Value::period),
+        ReportedField::Final => of.is_final = value.is_some(),
         ReportedField::Baseline => of.baseline = value.and_then(Value::number),
         ReportedField::Points => of.points = value.and_then(Value::number),
         ReportedField::Reason => of.reason = value.and_then(Value::words).map(str::to_owned),

@@ -3,7 +3,7 @@
 use super::choice::{ADDENDUM_KINDS, AddendumKind, Choice};
 use super::value::Value;
 use crate::app::field::EntryField;
-use crate::domain::assessment::Addendum;
+use crate::domain::assessment::{Addendum, Decision};
 use crate::domain::contract::{Relation, Target, TargetKind, Threshold};
 
 /// The fields of an addendum.
@@ -32,9 +32,9 @@ pub(super) fn addendum_value(addendum: &Addendum, field: EntryField) -> Option<V
         (EntryField::AddendumMax, Target::Between { max, .. }) => absolute(max),
         (EntryField::AddendumDate, Target::By(date)) => Some(Value::Date(*date)),
         (EntryField::AddendumMeasured, _) => addendum.measured.map(Value::Period),
-        (EntryField::AddendumAgreed, _) => addendum.agreed.map(Value::Date),
+        (EntryField::AddendumAgreed, _) => addendum.decision.agreed.map(Value::Date),
         (EntryField::AddendumSource, _) => {
-            addendum.source.as_deref().map(|source| Value::Text(source.into()))
+            addendum.decision.source.as_deref().map(|source| Value::Text(source.into()))
         }
         _ => None,
     }
@@ -63,8 +63,10 @@ pub(in crate::app) fn build_addendum(
     Some(Addendum {
         target,
         measured: value(EntryField::AddendumMeasured).as_ref().and_then(Value::period),
-        agreed: value(EntryField::AddendumAgreed).as_ref().and_then(Value::date),
-        source: value(EntryField::AddendumSource).as_ref().and_then(Value::words).map(str::to_owned),
+        decision: Decision {
+            agreed: value(EntryField::AddendumAgreed).as_ref().and_then(Value::date),
+            source: value(EntryField::AddendumSource).as_ref().and_then(Value::words).map(str::to_owned),
+        },
     })
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::sheet::{Sheet, SheetId, Typed};
 use crate::app::field::{EntryId, FieldId, Scope};
-use crate::domain::assessment::{Assessment, Assessor, Decision, Entry, Notice, PayInputs, Status};
+use crate::domain::assessment::{Assessment, Assessor, Entry, PayInputs, Status};
 use crate::domain::contract::Contract;
 use crate::domain::date::Date;
 use crate::domain::evaluate::evaluate;
@@ -232,11 +232,6 @@ impl Content {
 
 /// Whether two entries differ at most in their notes and in what else no figure follows from.
 fn counts_alike(old: Option<&Entry>, new: Option<&Entry>) -> bool {
-    let counted = |entry: Option<&Entry>| {
-        let mut entry = entry.cloned().unwrap_or_default();
-        (entry.note, entry.evidence) = (None, None);
-        (entry.lapse_decision, entry.notice) = (Decision::default(), Notice::default());
-        entry
-    };
+    let counted = |entry: Option<&Entry>| entry.cloned().unwrap_or_default().counted();
     counted(old) == counted(new)
 }

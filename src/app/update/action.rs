@@ -118,6 +118,13 @@ pub enum Edit {
         /// The number.
         value: Decimal,
     },
+    /// The person said which day was meant.
+    ClarifyDay {
+        /// The field.
+        field: FieldId,
+        /// The day.
+        day: Date,
+    },
     /// A slider stands at a number. Until another field is touched its movements are one change.
     Slide {
         /// The field.

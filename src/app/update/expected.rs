@@ -45,7 +45,7 @@ pub(super) fn expected_of_goal(goal: &Goal, sheet: &Sheet, field: &FieldId) -> O
     }
 }
 
-fn goal_of_entry<'a>(contract: &'a Contract, entry: &EntryId) -> Option<&'a Goal> {
+pub(super) fn goal_of_entry<'a>(contract: &'a Contract, entry: &EntryId) -> Option<&'a Goal> {
     let goal = match entry.scope {
         Scope::Goal => contract.goal(entry.goal.as_str()),
         Scope::Area => contract.area(entry.goal.as_str()),

@@ -21,6 +21,28 @@ impl Decision {
     }
 }
 
+/// Something that was decided, with when and where. The day or the place may be entered first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided<T> {
+    /// What was decided; `None` while only its decision is entered.
+    pub what: Option<T>,
+    /// When and where.
+    pub decision: Decision,
+}
+
+impl<T> Decided<T> {
+    /// Whether nothing is entered at all.
+    pub fn is_empty(&self) -> bool {
+        self.what.is_none() && self.decision.is_empty()
+    }
+}
+
+impl<T> Default for Decided<T> {
+    fn default() -> Self {
+        Self { what: None, decision: Decision::default() }
+    }
+}
+
 /// Something that happened to an assessment. The list of them is part of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Event {

@@ -2,7 +2,7 @@
 
 use super::is_blank;
 use crate::domain::assessment::{AdjustmentChange, Assessment};
-use crate::domain::contract::PayAgreement;
+use crate::domain::contract::{AdjustmentTerms, PayAgreement};
 use crate::domain::date::days_inclusive;
 use crate::domain::number::{Decimal, Kroner, Percent, rounded, sum};
 use crate::domain::objection::{Objection, ObjectionKind, Place};
@@ -42,12 +42,24 @@ impl Inputs {
         );
         let adjustment = pay.adjustment.as_ref();
         let change = adjustment.and_then(|adjustment| adjustment.change);
+        if change.is_some_and(|change| !is_agreed(agreement.adjustment, change)) {
+            object(Place::Adjustment, ObjectionKind::NotAgreed);
+        }
         if change.is_some() && is_blank(adjustment.and_then(|adjustment| adjustment.reason.as_deref())) {
             object(Place::Adjustment, ObjectionKind::NoReason);
         }
         let days = days(agreement, assessment, &mut object);
-        let breach = pay.breach.is_some();
+        let breach = pay.breach.what.is_some();
         Self { base, max_percent, adjustment: change, days, breach, holiday_percent }
+    }
+}
+
+/// Whether the agreement allows such an adjustment.
+fn is_agreed(terms: Option<AdjustmentTerms>, change: AdjustmentChange) -> bool {
+    let terms = terms.unwrap_or_default();
+    match change {
+        AdjustmentChange::Percent(percent) => terms.allows(percent),
+        AdjustmentChange::Amount(amount) => terms.allows_sign(amount.0),
     }
 }
 
@@ -96,7 +108,7 @@ fn days(
     assessment: &Assessment,
     object: &mut impl FnMut(Place, ObjectionKind),
 ) -> Option<(i64, i64)> {
-    let left_on = assessment.pay.left_on?;
+    let left_on = assessment.pay.left_on.what?;
     let (from, to) = (agreement.period.from, agreement.period.to);
     if left_on < from || left_on > to {
         object(Place::LeftOn, ObjectionKind::OutsidePayPeriod { from, to });

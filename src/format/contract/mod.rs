@@ -1,4 +1,4 @@
-//! A contract: contract-format.md, "A contract".
+//! A contract: docs/format.md, "A contract".
 
 mod budget;
 mod goal;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::node::{Member, Node, Value};
+use super::text::decode;
 use super::tree::parse;
 use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep};
 
@@ -16,7 +17,6 @@ const AROUND: usize = 60;
 pub struct Locator<'t> {
     /// Its values; none where it is no JSON.
     root: Option<Node<'t>>,
-    base: JsonPath,
     lines: Lines<'t>,
 }
 
@@ -36,14 +36,17 @@ impl<'t> Locator<'t> {
 
     /// For a text that is no JSON.
     pub(crate) fn lines_of(text: &'t str) -> Self {
-        Self { root: None, base: JsonPath::root(), lines: Lines::of(text) }
+        Self { root: None, lines: Lines::of(text) }
     }
 
-    /// The same text, with paths counted from here: a contract or an assessment within a case file.
-    #[must_use]
-    pub fn within(mut self, base: JsonPath) -> Self {
-        self.base = base;
-        self
+    /// For the bytes of a file that was read before.
+    pub fn of_file(bytes: &'t [u8]) -> Self {
+        Self::new(decode(bytes).unwrap_or_default())
+    }
+
+    /// The text.
+    pub(in crate::format) fn text(&self) -> &'t str {
+        self.lines.text
     }
 
     /// The values of the text.
@@ -63,8 +66,7 @@ impl<'t> Locator<'t> {
 
     /// The bytes of the value at this path, or of the nearest one around it that is there.
     pub(in crate::format) fn range(&self, path: &JsonPath) -> Range<usize> {
-        let steps = self.base.steps().iter().chain(path.steps());
-        self.root.as_ref().map_or(0..0, |root| find(root, steps))
+        self.root.as_ref().map_or(0..0, |root| find(root, path.steps()))
     }
 
     /// A diagnostic of what stands at these bytes.
@@ -77,14 +79,10 @@ impl<'t> Locator<'t> {
     }
 }
 
-fn find<'s>(root: &Node<'_>, steps: impl Iterator<Item = &'s PathStep>) -> Range<usize> {
+fn find(root: &Node<'_>, steps: &[PathStep]) -> Range<usize> {
     let mut here = root;
     for step in steps {
-        let next = match step {
-            PathStep::Index(index) => here.items().get(*index),
-            PathStep::Key(key) => here.get(key),
-        };
-        let Some(next) = next else { break };
+        let Some(next) = here.step(step) else { break };
         here = next;
     }
     here.pointer()

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::findings::JsonKind;
+use crate::findings::{JsonKind, PathStep};
 
 /// A value and the bytes of the text that it takes.
 #[derive(Debug, PartialEq)]
@@ -66,6 +66,14 @@ impl<'t> Node<'t> {
     /// What stands under a key of an object.
     pub(in crate::format) fn get(&self, key: &str) -> Option<&Self> {
         self.members().iter().find(|member| member.name == key).map(|member| &member.node)
+    }
+
+    /// What a step of a path leads to.
+    pub(in crate::format) fn step(&self, step: &PathStep) -> Option<&Self> {
+        match step {
+            PathStep::Index(index) => self.items().get(*index),
+            PathStep::Key(key) => self.get(key),
+        }
     }
 
     /// The members of an object; none of anything else.

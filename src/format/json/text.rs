@@ -1,5 +1,8 @@
 //! The text of a file, and how much of one is read.
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
 use super::refuse::Refusal;
 use crate::findings::SyntaxFault;
 use crate::format::stranger::stranger;
@@ -31,4 +34,21 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, (Refusal, &str)> {
         let end = error.valid_up_to();
         (Refusal::new(SyntaxFault::NotUtf8, end..end), valid.unwrap_or_default())
     })
+}
+
+/// What of a file says what it is.
+#[derive(Deserialize)]
+struct Head {
+    format: Option<IgnoredAny>,
+}
+
+/// Whether a file of any size is JSON that says nowhere that it is a contract or an assessment.
+pub fn is_other_json(bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
+    if text.starts_with('{') {
+        serde_json::from_str::<Head>(text).is_ok_and(|head| head.format.is_none())
+    } else {
+        serde_json::from_str::<IgnoredAny>(text).is_ok()
+    }
 }

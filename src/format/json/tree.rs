@@ -14,6 +14,12 @@ use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 /// How many items or members are too many to be held twice, even for a moment.
 const MANY: usize = 4096;
 
+#[cfg(test)]
+thread_local! {
+    /// How many texts were parsed, for tests that hold how often.
+    pub(in crate::format) static PARSED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Parses a JSON text.
 pub(in crate::format) fn parse(text: &str) -> Result<Node<'_>, Refusal> {
     at_once(parse_paced(text, &mut no_pause))
@@ -24,6 +30,8 @@ pub(in crate::format) async fn parse_paced<'t>(
     text: &'t str,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Result<Node<'t>, Refusal> {
+    #[cfg(test)]
+    PARSED.set(PARSED.get() + 1);
     let mut parser = Parser {
         text,
         bytes: text.as_bytes(),

@@ -61,7 +61,8 @@ pub fn begun_from(sides: [&Assessment; 2], lang: Lang) -> String {
 
 /// What an entry says was reached, in a few words; empty where it says nothing.
 pub fn said(entry: &Entry, lang: Lang) -> String {
-    let lapsed = entry.lapsed.as_ref().map(|reason| format!("{}: {reason}", EntryText::Lapsed.text(lang)));
+    let lapsed =
+        entry.lapsed.what.as_ref().map(|reason| format!("{}: {reason}", EntryText::Lapsed.text(lang)));
     let fixed = entry.addendum.is_some().then(|| EntryText::FixedTarget.text(lang).to_owned());
     let reported = Some(reported(&entry.reported, lang)).filter(|text| !text.is_empty());
     [reported, fixed, lapsed].into_iter().flatten().collect::<Vec<_>>().join("; ")

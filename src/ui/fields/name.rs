@@ -52,6 +52,8 @@ fn decision(of: PayDecision) -> PayText {
 fn reported(field: ReportedField) -> EntryText {
     match field {
         ReportedField::Value => EntryText::Result,
+        ReportedField::Period => EntryText::ReadingOf,
+        ReportedField::Final => EntryText::Final,
         ReportedField::Baseline => EntryText::Baseline,
         ReportedField::Date => EntryText::DateReached,
         ReportedField::Done => EntryText::Done,

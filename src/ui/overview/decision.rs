@@ -118,8 +118,7 @@ fn lapsed(form: Form<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
     let lang = form.lang;
     let has_lapsed = |goal: &Goal| {
         let entry = form.sheet.assessment().results.get(&goal.id);
-        lapsing.as_ref() == Some(&goal.id)
-            || entry.is_some_and(|entry| entry.lapsed.is_some() || !entry.lapse_decision.is_empty())
+        lapsing.as_ref() == Some(&goal.id) || entry.is_some_and(|entry| !entry.lapsed.is_empty())
     };
     let one = |goal: &Goal| {
         let entry = EntryId::goal(&goal.id);

@@ -129,7 +129,7 @@ fn earned(ground: Ground) -> Html {
 fn leaving(ground: Ground) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let (left_on, breach) = (FieldId::LeftOn, FieldId::Breach);
-    let has_breach = ground.sheet.assessment().pay.breach.is_some();
+    let has_breach = ground.sheet.assessment().pay.breach.what.is_some();
     let formula = match (has_breach, outcome.days) {
         (true, _) => Some(PayText::BreachPays.text(lang).to_owned()),
         (false, Some((served, of))) => {

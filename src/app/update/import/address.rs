@@ -7,6 +7,7 @@ use super::cell::Wanted;
 use crate::app::field::{EntryId, FieldId, ReportedField};
 use crate::app::state::{Sheet, entry_of};
 use crate::app::update::expected::expected_of_goal;
+use crate::domain::assessment::Entry;
 use crate::domain::contract::{Baseline, Part, Target, Threshold};
 use crate::domain::contract::{Contract, Goal, IndividualRule, PartId};
 use crate::domain::date::Period;
@@ -165,7 +166,7 @@ impl<'a> Addresses<'a> {
         };
         let given = entry_of(self.sheet.assessment(), entry);
         let own = || goal.name().to_owned();
-        if given.is_some_and(|given| given.lapsed.is_some()) {
+        if given.is_some_and(Entry::has_lapsed) {
             return Err(RowFault::GoalHasLapsed { goal: own() });
         }
         let target = counting_target(goal, given);

@@ -94,7 +94,7 @@ impl Case {
         Some(self.after_many_edits(lang, |sheet| {
             for line in lines {
                 if let Some(value) = &line.value {
-                    sheet.put(&line.field, Some(value.clone()), lang);
+                    sheet.put_questioned(&line.field, value.clone(), lang, &contract);
                 }
             }
             for (entry, numbers) in sources {

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use resultatkontrakt::findings::Diagnostic;
-use resultatkontrakt::format::Locator;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::printable::printable;
 use resultatkontrakt::i18n::text::command::cannot_open;
@@ -19,12 +18,6 @@ pub(super) fn open(path: &Path, lang: Lang) -> Option<Vec<u8>> {
             None
         }
     }
-}
-
-/// Finds places in a file that was read before.
-pub(super) fn locator(bytes: &[u8]) -> Locator<'_> {
-    let text = std::str::from_utf8(bytes).unwrap_or_default();
-    Locator::new(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
 /// One finding: the line that programs read, then the place, why it matters and how to mend it, for people.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::findings::Diagnostic;
+use resultatkontrakt::findings::{Diagnostic, JsonPath};
 use resultatkontrakt::format;
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
@@ -12,7 +12,7 @@ use resultatkontrakt::i18n::text::command::{cannot_write, not_a_contract, not_an
 use resultatkontrakt::report::{Assessed, Matter, Paper, html, markdown};
 
 use super::PaperForm;
-use super::files::{finding, locator, open};
+use super::files::{finding, open};
 use super::output::{Ending, complain, print_paper};
 
 /// What is asked for.
@@ -108,7 +108,7 @@ fn read(request: &Request) -> Result<Read, Ending> {
 fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assessment, Ending> {
     let bytes = open(path, lang).ok_or(Ending::NotDone)?;
     let reading = format::read(&bytes);
-    let place: Locator<'_> = locator(&bytes);
+    let place = Locator::of_file(&bytes);
     let mut found = reading.diagnostics;
     let assessment = match reading.document {
         Some(Document::Assessment(file)) => file.assessment,
@@ -124,7 +124,8 @@ fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assess
     if let Some((at, fault)) = format::belonging(contract, &assessment) {
         found.push(place.diagnostic(&at, fault));
     }
-    found.extend(format::objections(&evaluate(&contract.contract, &assessment), &place));
+    let evaluation = evaluate(&contract.contract, &assessment);
+    found.extend(format::objections(&contract.contract, &assessment, &evaluation, &place, &JsonPath::root()));
     tell(path, &found, lang);
     Ok(assessment)
 }

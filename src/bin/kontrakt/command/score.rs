@@ -12,7 +12,7 @@ use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::text::command::{not_a_contract, not_an_assessment};
 
-use super::files::{finding, locator, open};
+use super::files::{finding, open};
 use super::output::{Ending, complain, print, print_json};
 use super::table;
 
@@ -21,7 +21,7 @@ struct Pair<'p, 't> {
     contract: ContractFile,
     assessment: Assessment,
     /// Where the assessment stands, if it stands in a file at all.
-    place: Option<(&'p Path, Locator<'t>)>,
+    place: Option<(&'p Path, Locator<'t>, JsonPath)>,
 }
 
 pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang: Lang) -> Ending {
@@ -39,8 +39,12 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang
         Err(ending) => return ending,
     };
     let evaluation = evaluate(&pair.contract.contract, &pair.assessment);
-    if let Some((path, locator)) = &pair.place {
-        found.extend(format::objections(&evaluation, locator).into_iter().map(|found| (*path, found)));
+    if let Some((path, locator, base)) = &pair.place {
+        found.extend(
+            format::objections(&pair.contract.contract, &pair.assessment, &evaluation, locator, base)
+                .into_iter()
+                .map(|found| (*path, found)),
+        );
     }
     let contract: &Contract = &pair.contract.contract;
     if json {
@@ -75,11 +79,11 @@ fn pair<'p, 't>(
     };
     let (assessment, place) = match other {
         Some((path, bytes, Some(Document::Assessment(file)))) => {
-            let locator = locator(bytes);
+            let locator = Locator::of_file(bytes);
             if let Some((at, fault)) = format::belonging(&contract, &file.assessment) {
                 found.push((path, locator.diagnostic(&at, fault)));
             }
-            (file.assessment, Some((path, locator)))
+            (file.assessment, Some((path, locator, JsonPath::root())))
         }
         Some((path, ..)) => {
             complain([not_an_assessment(path, lang)]);
@@ -88,7 +92,7 @@ fn pair<'p, 't>(
         None => match own {
             Some(file) => {
                 let base = JsonPath::root().key("assessments").index(0);
-                (file.assessment, Some((path, locator(bytes).within(base))))
+                (file.assessment, Some((path, Locator::of_file(bytes), base)))
             }
             None => (Assessment::new(contract.contract.id.clone()), None),
         },

@@ -6,22 +6,19 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::findings::Diagnostic;
+use resultatkontrakt::findings::{Diagnostic, JsonPath};
 use resultatkontrakt::format;
 use resultatkontrakt::format::findings::Complaint;
 use resultatkontrakt::format::{Companion, ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::text::command::{cannot_open, nothing_in};
-use serde_json::Value;
 
 /// A file that was checked.
 pub(super) struct Checked {
     /// Its path, as the command was given it.
     pub(super) path: PathBuf,
-    /// Its text without a byte order mark, as places in it are counted; empty where it is no UTF-8.
-    pub(super) text: String,
-    /// Its JSON, for the names of what findings are about; null where it is none.
-    pub(super) tree: Value,
+    /// What it holds, letter by letter.
+    pub(super) bytes: Vec<u8>,
     /// Everything that is wrong with it, in the order of its text.
     pub(super) diagnostics: Vec<Diagnostic>,
     document: Option<Document>,
@@ -105,7 +102,7 @@ impl Gathered {
     /// A file and what is wrong with it; none where it cannot be opened, which is noted.
     fn open(&mut self, path: &Path, lang: Lang) -> Option<Checked> {
         match fs::read(path) {
-            Ok(bytes) => Some(Checked::new(path, &bytes)),
+            Ok(bytes) => Some(Checked::new(path, bytes)),
             Err(error) => {
                 self.complain(path, cannot_open(path, &error, lang));
                 None
@@ -137,16 +134,12 @@ fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 impl Checked {
-    fn new(path: &Path, bytes: &[u8]) -> Self {
-        let reading = format::inspect(bytes);
-        let text = std::str::from_utf8(bytes).unwrap_or_default();
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let tree = serde_json::from_str::<Value>(text);
+    fn new(path: &Path, bytes: Vec<u8>) -> Self {
+        let reading = format::inspect(&bytes);
         Self {
             path: path.to_owned(),
-            text: text.to_owned(),
-            foreign: tree.as_ref().is_ok_and(|tree| tree.get("format").is_none()),
-            tree: tree.unwrap_or_default(),
+            foreign: reading.document.is_none() && format::is_other_json(&bytes),
+            bytes,
             diagnostics: reading.diagnostics,
             document: reading.document,
         }
@@ -170,12 +163,18 @@ fn against_their_contracts(files: &mut [Checked]) {
         let named = || contracts.iter().filter(|of| of.contract.id == assessment.contract);
         let exactly = named().find(|of| format::belonging(of, assessment).is_none());
         let Some(of) = exactly.or_else(|| named().next()) else { continue };
-        let locator = Locator::new(&file.text);
+        let locator = Locator::of_file(&file.bytes);
         if let Some((at, fault)) = format::belonging(of, assessment) {
             file.diagnostics.push(locator.diagnostic(&at, fault));
         }
         let evaluation = evaluate(&of.contract, assessment);
-        file.diagnostics.extend(format::objections(&evaluation, &locator));
+        file.diagnostics.extend(format::objections(
+            &of.contract,
+            assessment,
+            &evaluation,
+            &locator,
+            &JsonPath::root(),
+        ));
     }
 }
 
@@ -184,7 +183,7 @@ fn against_each_other(files: &mut [Checked]) {
     let names: Vec<String> = files.iter().map(|file| file.path.display().to_string()).collect();
     let companions = files.iter().zip(&names).map(|(file, name)| Companion {
         name,
-        bytes: file.text.as_bytes(),
+        bytes: &file.bytes,
         document: file.document.as_ref(),
     });
     let found = format::check_together(&companions.collect::<Vec<_>>());

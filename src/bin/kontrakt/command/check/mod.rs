@@ -1,13 +1,13 @@
 //! `kontrakt check`: what is wrong with files, in words, as JSON or as SARIF.
 
 mod files;
-mod place;
 mod uri;
 
 use std::path::PathBuf;
 
 use resultatkontrakt::findings::{Diagnostic, Severity};
-use resultatkontrakt::format::findings::{CheckedFile, Counts, Findings};
+use resultatkontrakt::format::Locator;
+use resultatkontrakt::format::findings::{CheckedFile, Counts, Findings, Located};
 use resultatkontrakt::format::sarif::Log;
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::i18n::text::command::{found_in_files, skipped};
@@ -70,10 +70,13 @@ fn ending(gathered: &Gathered, fails_from: Severity) -> Ending {
 }
 
 fn files_for_programs(files: &[Checked]) -> Vec<CheckedFile<'_>> {
-    let files = files.iter().map(|file| CheckedFile {
-        name: file.path.display().to_string(),
-        uri: uri::of(&file.path),
-        findings: file.diagnostics.iter().map(|found| place::locate(file, found)).collect(),
+    let files = files.iter().map(|file| {
+        let locator = Locator::of_file(&file.bytes);
+        CheckedFile {
+            name: file.path.display().to_string(),
+            uri: uri::of(&file.path),
+            findings: file.diagnostics.iter().map(|found| Located::of(found, &locator)).collect(),
+        }
     });
     files.collect()
 }
