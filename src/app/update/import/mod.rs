@@ -1,6 +1,6 @@
 //! Measured results from a table: what they would change, and the change itself.
 //!
-//! A table is read against the contract and the assessment on the screen, and comes to a [`Preview`]: what
+//! A table is read against the contract and the assessment on the screen, and comes to a [`Preview`](crate::app::Preview): what
 //! would change, what is the same already, what is not used and why, and what is wrong. Nothing is applied
 //! until the person says so, and then in one step.
 //!
