@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::field::{EntryField, Escaped, FieldId, Scope};
+use crate::domain::address::{EntryField, Escaped, FieldId, Scope};
 use crate::domain::contract::GoalId;
 
 /// A place of the page.

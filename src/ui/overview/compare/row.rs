@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::{Edit, Sheet, element_id};
+use crate::domain::address::{LineId, Scope};
 use crate::domain::assessment::Entry;
-use crate::domain::compare::{Line, LineId, is_taken};
+use crate::domain::compare::{ComparedLine, is_taken};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
@@ -27,7 +28,7 @@ pub(super) struct Ground<'a> {
 
 impl Ground<'_> {
     /// One line.
-    pub(super) fn row(&self, line: &Line) -> Html {
+    pub(super) fn row(&self, line: &ComparedLine) -> Html {
         let lang = self.page.lang;
         let (id, name) = (line_element("compared", &line.id), self.name(&line.id));
         let [first, second] = self.sheets;
@@ -50,12 +51,13 @@ impl Ground<'_> {
     fn name(&self, id: &LineId) -> String {
         let lang = self.page.lang;
         match id {
-            LineId::Goal(id) => {
-                let unknown = || format!("{id} ({})", CompareText::Unknown.text(lang));
-                self.contract.goal(id.as_str()).map_or_else(unknown, |goal| goal.name().to_owned())
-            }
-            LineId::Area(id) => {
-                self.contract.area(id.as_str()).map_or_else(|| id.to_string(), |area| area.name().to_owned())
+            LineId::Entry(entry) => {
+                let goal = &entry.goal;
+                let known = entry.goal_in(self.contract).map(|known| known.name().to_owned());
+                known.unwrap_or_else(|| match entry.scope {
+                    Scope::Goal => format!("{goal} ({})", CompareText::Unknown.text(lang)),
+                    Scope::Area => goal.to_string(),
+                })
             }
             LineId::Overall => CompareText::Overall.text(lang).to_owned(),
             LineId::Pay => CompareText::Pay.text(lang).to_owned(),
@@ -64,7 +66,7 @@ impl Ground<'_> {
 
     fn side(
         &self,
-        line: &Line,
+        line: &ComparedLine,
         sheet: &Sheet,
         status: Option<GoalStatus>,
         points: Option<Span<Points>>,
@@ -72,8 +74,7 @@ impl Ground<'_> {
         let lang = self.page.lang;
         let assessment = sheet.assessment();
         let entry = match &line.id {
-            LineId::Goal(id) => assessment.results.get(id),
-            LineId::Area(id) => assessment.individual.areas.get(id),
+            LineId::Entry(id) => assessment.entry(id),
             LineId::Overall | LineId::Pay => None,
         };
         let result = match &line.id {
@@ -100,7 +101,7 @@ impl Ground<'_> {
     }
 
     /// Whose line the agreed assessment has, and the way to take the other's.
-    fn taking(&self, line: &Line, agreed: &Sheet, name: &str) -> Html {
+    fn taking(&self, line: &ComparedLine, agreed: &Sheet, name: &str) -> Html {
         let lang = self.page.lang;
         if !line.differs {
             return CompareText::Same.text(lang).into();
@@ -167,7 +168,7 @@ fn ends<T: Copy>(both: [Option<Span<T>>; 2], figure: fn(T) -> Decimal) -> Option
     Some([second.min - first.min, second.max - first.max])
 }
 
-fn difference(line: &Line, lang: Lang) -> Html {
+fn difference(line: &ComparedLine, lang: Lang) -> Html {
     let points = line.points_apart().map(|ends| apart(ends.map(|points| points.0), format_number, lang));
     let kroner = line.kroner_apart().map(|ends| apart(ends.map(|amount| amount.0), kroner, lang));
     let same = (!line.differs).then(|| CompareText::Same.text(lang));
@@ -184,8 +185,10 @@ fn difference(line: &Line, lang: Lang) -> Html {
 /// The `id` of an element of a line.
 fn line_element(of: &str, line: &LineId) -> String {
     match line {
-        LineId::Goal(goal) => element_id(of, goal.as_str()),
-        LineId::Area(area) => element_id(&format!("area-{of}"), area.as_str()),
+        LineId::Entry(entry) => match entry.scope {
+            Scope::Goal => element_id(of, entry.goal.as_str()),
+            Scope::Area => element_id(&format!("area-{of}"), entry.goal.as_str()),
+        },
         LineId::Overall => format!("overall-{of}"),
         LineId::Pay => format!("pay-{of}"),
     }
