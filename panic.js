@@ -16,17 +16,8 @@
   let shown = false;
   let unsaved = false;
 
-  // The page in one file carries its code packed.
-  const isPacked = document.getElementById("resultatkontrakt-code") !== null;
-
-  if (
-    typeof WebAssembly !== "object" ||
-    !("noModule" in HTMLScriptElement.prototype) ||
-    (isPacked && typeof DecompressionStream !== "function")
-  ) {
-    show("panic-unsupported");
-    return;
-  }
+  // The browser cannot show the page, and was told so.
+  if (!document.getElementById("panic-screen").hidden) return;
 
   addEventListener("TrunkApplicationStarted", () => { started = true; });
   addEventListener("resultatkontrakt-panic", (event) => stopped(event.detail));
@@ -52,21 +43,20 @@
 
   // With the last state as a file, where nothing else holds it.
   function stopped(last) {
-    show("panic-stopped", last?.file === undefined ? [] : [[last.name, last.file]]);
+    show(last?.file === undefined ? [] : [[last.name, last.file]]);
   }
 
-  function show(part, last = []) {
+  function show(last) {
     if (shown) return;
     shown = true;
     const app = document.getElementById("app");
     if (app) app.hidden = true;
-    const reason = document.getElementById(part);
-    reason.hidden = false;
+    document.getElementById("panic-stopped").hidden = false;
     document.getElementById("panic-screen").hidden = false;
     document.getElementById("panic-reload").addEventListener("click", reload);
     unsaved = last.length > 0;
-    if (part === "panic-stopped") offer([...last, ...drafts()]);
-    reason.querySelector("h1").focus();
+    offer([...last, ...drafts()]);
+    document.getElementById("panic-heading").focus();
   }
 
   // The draft that this tab stored last is opened again. A page that stopped

@@ -9,8 +9,9 @@
 
 use std::rc::Rc;
 
+use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::{Assessment, Assessor, Entry, Status};
-use resultatkontrakt::domain::compare::{Line, LineId, Side, agreed, compare, is_taken, take};
+use resultatkontrakt::domain::compare::{ComparedLine, Side, agreed, compare, is_taken, take};
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::GoalStatus;
@@ -48,7 +49,7 @@ fn department() -> Assessment {
     theirs
 }
 
-fn compared(first: &Assessment, second: &Assessment) -> Vec<Line> {
+fn compared(first: &Assessment, second: &Assessment) -> Vec<ComparedLine> {
     let contract = contract();
     let [one, other] = [first, second].map(|side| evaluate(&contract, side));
     let side = |assessment, evaluation| Side { assessment, evaluation };
@@ -57,10 +58,10 @@ fn compared(first: &Assessment, second: &Assessment) -> Vec<Line> {
 }
 
 fn goal(id: &str) -> LineId {
-    LineId::Goal(id.into())
+    LineId::goal(&id.into())
 }
 
-fn line(lines: &[Line], id: &LineId) -> Line {
+fn line(lines: &[ComparedLine], id: &LineId) -> ComparedLine {
     lines.iter().find(|line| line.id == *id).unwrap().clone()
 }
 

@@ -7,6 +7,7 @@ mod common;
 use std::rc::Rc;
 
 use common::{n, points};
+use resultatkontrakt::domain::address::{EntryId, LineId};
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::duty::{Reason, duty};
@@ -14,7 +15,6 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use resultatkontrakt::domain::number::{Percent, Points};
 use resultatkontrakt::domain::required::{Measure, Reach, plan};
-use resultatkontrakt::domain::sensitivity::Mover;
 use resultatkontrakt::domain::trace::Outlook;
 use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::Lang;
@@ -154,7 +154,7 @@ fn what_must_hold_asks_for_the_result_although_a_reading_is_there() {
     assert_eq!(plan.reach, Reach::Possible);
     let mut met = june.clone();
     for line in &plan.lines {
-        let Mover::Goal(id) = &line.mover else { panic!("{line:?}") };
+        let LineId::Entry(EntryId { goal: id, .. }) = &line.id else { panic!("{line:?}") };
         let entry = Rc::make_mut(met.results.entry(id.clone()).or_default());
         assert!(line.need.meet(&mut entry.reported));
     }

@@ -5,13 +5,14 @@
 mod common;
 
 use common::{assessment, contract, n};
+use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::contract::Relation;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent, Points, Span};
 use resultatkontrakt::domain::required::{Effort, Measure, Need, Plan, Reach, plan};
-use resultatkontrakt::domain::sensitivity::{Mover, sensitivity};
+use resultatkontrakt::domain::sensitivity::sensitivity;
 use resultatkontrakt::format::Document;
 
 fn planned(contract: &Contract, assessment: &Assessment, measure: Measure, percent: &str) -> Plan {
@@ -143,8 +144,8 @@ fn the_nearest_goals_come_first_and_the_last_is_asked_for_what_is_missing() {
     let assessment = assessment(r#""as_of": "2009-07-01", "results": {}"#);
     let plan_for = |percent| planned(&contract, &assessment, Measure::Points, percent);
     let names = |plan: &Plan| -> Vec<String> {
-        let name = |line: &resultatkontrakt::domain::required::Line| match &line.mover {
-            Mover::Goal(goal) => goal.to_string(),
+        let name = |line: &resultatkontrakt::domain::required::PlanLine| match &line.id {
+            LineId::Entry(entry) => entry.goal.to_string(),
             other => format!("{other:?}"),
         };
         plan.lines.iter().map(name).collect()
@@ -185,7 +186,7 @@ fn a_percent_of_the_pay_goes_by_its_own_points() {
     let open = assessment(r#""results": {"a": {"value": 1000}, "b": {"done": true}}"#);
     let plan = planned(&contract, &open, Measure::Pay, "90");
     let line = plan.lines.first().unwrap();
-    assert_eq!((&line.mover, &line.need), (&Mover::Overall, &Need::Points(Points(n("200")))));
+    assert_eq!((&line.id, &line.need), (&LineId::Overall, &Need::Points(Points(n("200")))));
     let sways = sensitivity(&contract, &evaluate(&contract, &nothing_paid(&judged)));
     let kroner = |index: usize| sways.get(index).unwrap().worth.unwrap().kroner.unwrap();
     assert_eq!(

@@ -5,8 +5,9 @@
 mod common;
 
 use common::{assessment, check, check_weighted, contract, kinds, score, steps};
+use resultatkontrakt::domain::address::{EntryId, ReportedField};
 use resultatkontrakt::domain::date::Period;
-use resultatkontrakt::domain::objection::{Field, ObjectionKind, Place};
+use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::domain::outcome::counting_period;
 use resultatkontrakt::format::words::word;
 use resultatkontrakt::i18n::Lang;
@@ -259,17 +260,32 @@ fn an_addendum_says_when_its_target_is_measured_and_is_silent_where_it_does_not_
 #[test]
 fn a_result_of_another_kind_counts_as_not_given() {
     for (target, entry, wanted, field) in [
-        (r#"{"kind": "at_most", "value": 1}"#, r#"{"date": "2009-01-01"}"#, Field::Value, Field::Date),
-        (r#"{"kind": "by", "date": "2009-06-30"}"#, r#"{"value": 1}"#, Field::Date, Field::Value),
-        (r#"{"kind": "by", "date": "2009-06-30"}"#, r#"{"done": true}"#, Field::Date, Field::Done),
-        (r#"{"kind": "done"}"#, r#"{"points": 1}"#, Field::Done, Field::Points),
-        (r#"{"kind": "assessed"}"#, r#"{"value": 1}"#, Field::Points, Field::Value),
+        (
+            r#"{"kind": "at_most", "value": 1}"#,
+            r#"{"date": "2009-01-01"}"#,
+            ReportedField::Value,
+            ReportedField::Date,
+        ),
+        (
+            r#"{"kind": "by", "date": "2009-06-30"}"#,
+            r#"{"value": 1}"#,
+            ReportedField::Date,
+            ReportedField::Value,
+        ),
+        (
+            r#"{"kind": "by", "date": "2009-06-30"}"#,
+            r#"{"done": true}"#,
+            ReportedField::Date,
+            ReportedField::Done,
+        ),
+        (r#"{"kind": "done"}"#, r#"{"points": 1}"#, ReportedField::Done, ReportedField::Points),
+        (r#"{"kind": "assessed"}"#, r#"{"value": 1}"#, ReportedField::Points, ReportedField::Value),
     ] {
         let goal = format!(r#""weight": 100, "target": {target}"#);
         let evaluation = score(&goal, entry);
         assert_eq!(word(evaluation.goals[0].status), "open", "{target} {entry}");
         let objection = evaluation.all_objections().next().unwrap();
         assert_eq!(objection.kind, ObjectionKind::OtherKind { wanted }, "{target} {entry}");
-        assert_eq!(objection.place, Place::Goal("a".into(), Vec::new(), field));
+        assert_eq!(objection.place, EntryId::goal(&"a".into()).reported(&[], field));
     }
 }

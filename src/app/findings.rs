@@ -6,9 +6,11 @@ use std::rc::Rc;
 
 pub use choice::{Choice, Grouping, Listed};
 
+use crate::domain::address::{EntryId, LineId, Scope};
 use crate::domain::contract::{Contract, GoalId};
+use crate::findings::PathStep;
 use crate::findings::{Diagnostic, Severity};
-use crate::findings::{PathStep, Subject, within};
+use crate::format::{Subject, within};
 use crate::i18n::Lang;
 
 /// A part of the contract that findings are gathered under, in the order that they are listed in.
@@ -109,7 +111,10 @@ pub fn goal_of(subject: &Subject, contract: &Contract) -> Option<GoalId> {
         Subject::Goal(place) => contract.goals.get(*place).map(|goal| goal.id.clone()),
         Subject::Risk(place) => contract.risk.as_ref()?.entries.get(*place)?.goal.clone(),
         Subject::Trend(place) => contract.trends.get(*place)?.goal.clone(),
-        Subject::Entry(goal) => contract.goal(goal).map(|goal| goal.id.clone()),
+        Subject::Field(field) => {
+            let entry = field.entry().filter(|entry| entry.scope == Scope::Goal)?;
+            entry.goal_in(contract).map(|goal| goal.id.clone())
+        }
         _ => None,
     }
 }
@@ -117,13 +122,15 @@ pub fn goal_of(subject: &Subject, contract: &Contract) -> Option<GoalId> {
 fn section(subject: &Subject, contract: &Contract) -> Section {
     match subject {
         Subject::Goal(place) => Section::Goal(*place),
-        Subject::Entry(goal) => {
-            let place = contract.goals.iter().position(|one| one.id.as_str() == goal);
-            place.map_or(Section::Facts, Section::Goal)
-        }
-        Subject::Area(_) | Subject::Pay | Subject::MaxPercent | Subject::AreaEntry(_) | Subject::PayEntry => {
-            Section::Pay
-        }
+        Subject::Field(field) => match field.line() {
+            Some(LineId::Entry(EntryId { scope: Scope::Goal, goal })) => {
+                let place = contract.goals.iter().position(|one| one.id == goal);
+                place.map_or(Section::Facts, Section::Goal)
+            }
+            Some(_) => Section::Pay,
+            None => Section::Facts,
+        },
+        Subject::Area(_) | Subject::Pay | Subject::MaxPercent => Section::Pay,
         Subject::Risk(_) | Subject::RiskScale => Section::Risks,
         Subject::Trend(place) => Section::Trend(*place),
         Subject::Budget => Section::Budget,

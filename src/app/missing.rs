@@ -1,13 +1,13 @@
 //! What an assessment still lacks, and how far it is filled in.
 
-use super::field::{EntryField, EntryId, FieldId, ReportedField};
-use super::state::{Sheet, entry_of};
+use super::state::Sheet;
+use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::judging::Ground;
-use crate::domain::objection::{Field, ObjectionKind};
+use crate::domain::objection::ObjectionKind;
 use crate::domain::outcome::counting_target;
 use crate::domain::reported::Reported;
 
@@ -86,8 +86,7 @@ pub fn filled(contract: &Contract, sheet: &Sheet, listed: usize) -> Filled {
         }
         if assessment.pay.adjustment.as_ref().is_some_and(|adjustment| adjustment.change.is_some()) {
             let unreasoned = outcome.objections.iter().any(|objection| {
-                objection.kind == ObjectionKind::NoReason
-                    && FieldId::of(objection) == FieldId::AdjustmentReason
+                objection.kind == ObjectionKind::NoReason && objection.place == FieldId::AdjustmentReason
             });
             filled.add(unreasoned, || (FieldId::AdjustmentReason, Lack::Reason));
         }
@@ -129,13 +128,13 @@ fn goal_filled(
     filled.add(is_open, || lacking(assessment, &id(&goal.id), goal));
     let reasons = outcome.objections.iter().filter(|objection| objection.kind == ObjectionKind::NoReason);
     for objection in reasons {
-        filled.add(true, || (FieldId::of(objection), Lack::Reason));
+        filled.add(true, || (objection.place.input(), Lack::Reason));
     }
 }
 
 /// The first thing that an open goal lacks.
 fn lacking(assessment: &Assessment, id: &EntryId, goal: &Goal) -> (FieldId, Lack) {
-    let entry = entry_of(assessment, id);
+    let entry = assessment.entry(id).map(AsRef::as_ref);
     let nothing = Reported::default();
     let reported = entry.map_or(&nothing, |entry| &entry.reported);
     let target = counting_target(goal, entry);
@@ -168,12 +167,16 @@ fn first_open(
         return None;
     }
     let needs_baseline = !target.is_determined(reported, ground);
-    match target.wanted() {
-        Field::Value if needs_baseline => Some(ReportedField::Baseline),
-        Field::Value => reported.value.is_none().then_some(ReportedField::Value),
-        Field::Date => (reported.date.is_none() && reported.done.is_none()).then_some(ReportedField::Date),
-        Field::Done => (reported.date.is_none() && reported.done.is_none()).then_some(ReportedField::Done),
-        Field::Points => reported.points.is_none().then_some(ReportedField::Points),
+    match target.wanted()? {
+        ReportedField::Value if needs_baseline => Some(ReportedField::Baseline),
+        ReportedField::Value => reported.value.is_none().then_some(ReportedField::Value),
+        ReportedField::Date => {
+            (reported.date.is_none() && reported.done.is_none()).then_some(ReportedField::Date)
+        }
+        ReportedField::Done => {
+            (reported.date.is_none() && reported.done.is_none()).then_some(ReportedField::Done)
+        }
+        ReportedField::Points => reported.points.is_none().then_some(ReportedField::Points),
         _ => None,
     }
 }

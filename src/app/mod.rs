@@ -9,7 +9,6 @@
 //! value that was there before never goes on counting behind a text that says something else.
 
 pub mod example;
-pub mod field;
 pub mod findings;
 pub mod headings;
 pub mod list;
@@ -23,14 +22,14 @@ pub mod table;
 mod state;
 mod update;
 
-pub use field::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
+pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 pub use route::Route;
 pub use state::{
     ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, DRAFT_PREFIX, Draft,
     DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange, FileProblem, FirstOf,
     FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED, Link, Message, Moment,
     NewVersion, OnDisk, Opening, Preview, Received, Refused, SaveProblem, SavedFile, Seen, ShareProblem,
-    Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Typed, Unfinished, Unused, Value,
-    draft_key, field_problem, field_text, objection_at, problems,
+    Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Typed, Unfinished, Unlikely, Unused,
+    Value, draft_key, field_problem, field_text, objection_at, problems,
 };
 pub use update::{Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, earlier, reduce, write_draft};

@@ -1,6 +1,6 @@
 //! The places of the page and their addresses, the part of the page's own address after `#`.
 
-use super::field::{EntryField, FieldId, Scope};
+use crate::domain::address::{EntryField, FieldId, Scope};
 use crate::domain::contract::GoalId;
 
 /// A place of the page.

@@ -5,13 +5,13 @@
 use std::collections::HashMap;
 
 use super::Findings;
-use crate::domain::contract::{Budget, BudgetLine, Figure, LineId};
+use crate::domain::contract::{Budget, BudgetLine, BudgetLineId, Figure};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, sum};
 use crate::findings::{BudgetFinding, JsonPath};
 
 /// What the parts of each line are together in each period. A sum that does not fit is left out.
-type Parts<'b> = HashMap<(&'b LineId, Period), Option<Decimal>>;
+type Parts<'b> = HashMap<(&'b BudgetLineId, Period), Option<Decimal>>;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(budget) = &found.contract.budget else { return };
@@ -49,7 +49,7 @@ fn within(
     found: &mut Findings<'_, '_>,
     budget: &Budget,
     line: &BudgetLine,
-    lines: &HashMap<&LineId, &BudgetLine>,
+    lines: &HashMap<&BudgetLineId, &BudgetLine>,
     path: &JsonPath,
 ) {
     let of = line.part_of.as_ref().and_then(|id| lines.get(id));

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use record::{Decided, Decision, Event, EventKind, Notice};
 
+use super::address::{EntryId, Scope};
 use super::contract::{ContractId, GoalId, Target};
 use super::date::{Date, Period};
 use super::number::{Decimal, Kroner, Percent};
@@ -50,6 +51,22 @@ impl Assessment {
             individual: Individual::default(),
             pay: PayInputs::default(),
             events: Vec::new(),
+        }
+    }
+
+    /// What is said about a goal or an individual area.
+    pub fn entry(&self, id: &EntryId) -> Option<&Rc<Entry>> {
+        match id.scope {
+            Scope::Goal => self.results.get(&id.goal),
+            Scope::Area => self.individual.areas.get(&id.goal),
+        }
+    }
+
+    /// All that is said about goals, or about individual areas.
+    pub fn entries_mut(&mut self, scope: Scope) -> &mut BTreeMap<GoalId, Rc<Entry>> {
+        match scope {
+            Scope::Goal => &mut self.results,
+            Scope::Area => &mut self.individual.areas,
         }
     }
 

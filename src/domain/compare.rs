@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 pub use agreed::{agreed, is_taken, take};
 
+use super::address::LineId;
 use super::assessment::{Assessment, Entry};
 use super::contract::{Contract, GoalId};
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
@@ -13,22 +14,9 @@ use super::number::{Kroner, Points, Span, difference};
 use super::pay::PayOutcome;
 use crate::small::set_of;
 
-/// What two assessments are compared by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LineId {
-    /// A goal of the contract, or one that only an assessment names.
-    Goal(GoalId),
-    /// An individual area.
-    Area(GoalId),
-    /// The one judgement of all individual areas.
-    Overall,
-    /// What the pay is worked out from: base pay, percents and decisions.
-    Pay,
-}
-
 /// One line of a comparison: what the first says, what the second says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct ComparedLine {
     /// What it is about.
     pub id: LineId,
     /// Where the goal stands; none where the contract has no such goal.
@@ -42,7 +30,7 @@ pub struct Line {
     pub differs: bool,
 }
 
-impl Line {
+impl ComparedLine {
     /// The second's points less the first's, at the lower end and at the upper one.
     pub fn points_apart(&self) -> Option<[Points; 2]> {
         let [first, second] = self.points;
@@ -70,17 +58,17 @@ pub struct Side<'a> {
 
 /// Every line of two assessments: the contract's goals in its order, goals that only an assessment names, the
 /// individual areas, their judgement, and the pay.
-pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<Line> {
+pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<ComparedLine> {
     let decimals = contract.decimals();
     let outcomes = sides.map(|side| side.evaluation.pay.as_ref());
     let worth = |points: Option<Span<Points>>| full(outcomes)?.worth(points?, decimals)?.kroner;
     let goals = contract.goals.iter().map(|goal| goal.id.clone());
-    let mut lines: Vec<Line> = goals
+    let mut lines: Vec<ComparedLine> = goals
         .map(|id| {
             let of = sides.map(|side| side.evaluation.goal(id.as_str()));
             let entries = sides.map(|side| side.assessment.results.get(&id));
             let points = of.map(|outcome| outcome.and_then(|outcome| outcome.points));
-            line(LineId::Goal(id), of, points.map(worth), says_else(entries))
+            line(LineId::goal(&id), of, points.map(worth), says_else(entries))
         })
         .collect();
     let known = |id: &GoalId| contract.goal(id.as_str()).is_some();
@@ -90,7 +78,7 @@ pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<Line> {
             let find = |pay: &'_ PayOutcome| pay.areas.iter().position(|outcome| outcome.goal == area.id);
             let of = outcomes.map(|pay| pay.and_then(|pay| pay.areas.get(find(pay)?)));
             let entries = sides.map(|side| side.assessment.individual.areas.get(&area.id));
-            line(LineId::Area(area.id.clone()), of, [None; 2], says_else(entries))
+            line(LineId::area(&area.id), of, [None; 2], says_else(entries))
         }));
         lines.push(overall(sides));
         let [first, second] = sides.map(|side| &side.assessment.pay);
@@ -110,30 +98,30 @@ fn line(
     of: [Option<&Rc<GoalOutcome>>; 2],
     kroner: [Option<Span<Kroner>>; 2],
     says_else: bool,
-) -> Line {
+) -> ComparedLine {
     let status = of.map(|outcome| outcome.map(|outcome| outcome.status));
     let points = of.map(|outcome| outcome.and_then(|outcome| outcome.points));
     let [first, second] = of.map(|outcome| outcome.map(|outcome| (outcome.status, outcome.points)));
-    Line { id, status, points, kroner, differs: says_else || first != second }
+    ComparedLine { id, status, points, kroner, differs: says_else || first != second }
 }
 
 /// Goals that the contract does not have, as those of an older one.
-fn strangers(sides: [Side<'_>; 2], known: impl Fn(&GoalId) -> bool) -> Vec<Line> {
+fn strangers(sides: [Side<'_>; 2], known: impl Fn(&GoalId) -> bool) -> Vec<ComparedLine> {
     let all = sides.iter().flat_map(|side| side.assessment.results.keys());
     let ids = set_of(all.filter(|id| !known(id)));
     let line = |id: &GoalId| {
         let entries = sides.map(|side| side.assessment.results.get(id));
-        line(LineId::Goal(id.clone()), [None; 2], [None; 2], says_else(entries))
+        line(LineId::goal(id), [None; 2], [None; 2], says_else(entries))
     };
     ids.into_iter().map(line).collect()
 }
 
-fn overall(sides: [Side<'_>; 2]) -> Line {
+fn overall(sides: [Side<'_>; 2]) -> ComparedLine {
     let said = sides.map(|side| (side.assessment.individual.overall, &side.assessment.individual.reason));
     let points = sides.map(|side| side.evaluation.pay.as_ref().map(|pay| pay.individual));
     let [first, second] = said;
     let plain = line(LineId::Overall, [None; 2], [None; 2], first != second);
-    Line { points, ..plain }
+    ComparedLine { points, ..plain }
 }
 
 /// Whether two entries say something else that counts.

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::assessment::Assessment;
+use super::address::{EntryId, FieldId};
+use super::assessment::{Assessment, Entry};
 use super::contract::Target;
 use super::contract::{Contract, GoalId, Weight};
 use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus, Institution, PointSum};
 use super::number::Points;
-use super::objection::{Field, Objection, ObjectionKind, Place};
+use super::objection::{Objection, ObjectionKind};
 use super::outcome::{Setting, outcome};
 use super::timing::Timing;
 use super::years::Years;
@@ -54,7 +55,7 @@ impl Evaluation {
             return evaluate(contract, assessment);
         };
         let entry = assessment.results.get(id).map(Rc::as_ref);
-        let lapses = entry.is_some_and(|entry| entry.has_lapsed());
+        let lapses = entry.is_some_and(Entry::has_lapsed);
         let has_sums = self.institution.is_some() == contract.points.is_some();
         if lapses || before.status == GoalStatus::Lapsed || !has_sums {
             return evaluate(contract, assessment);
@@ -112,7 +113,7 @@ fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>
     }
     let goals = contract.goals.iter().filter(|goal| has_lapsed(&goal.id));
     let objections = goals.map(|goal| Objection {
-        place: Place::Goal(goal.id.clone(), Vec::new(), Field::Entry),
+        place: FieldId::Whole(EntryId::goal(&goal.id), Rc::new([])),
         kind: ObjectionKind::TooLarge,
     });
     (vec![None; contract.goals.len()], objections.collect())
@@ -137,7 +138,7 @@ fn strangers<'a>(contract: &'a Contract, assessment: &'a Assessment) -> impl Ite
     let known: BTreeSet<&str> = contract.goals.iter().map(|goal| goal.id.as_str()).collect();
     let unknown = assessment.results.keys().filter(move |id| !known.contains(id.as_str()));
     unknown.map(|id| Objection {
-        place: Place::Goal(id.clone(), Vec::new(), Field::Entry),
+        place: FieldId::Whole(EntryId::goal(id), Rc::new([])),
         kind: ObjectionKind::Unknown,
     })
 }
@@ -145,7 +146,7 @@ fn strangers<'a>(contract: &'a Contract, assessment: &'a Assessment) -> impl Ite
 /// What is to be said of the day that the assessment describes.
 fn as_of(contract: &Contract, assessment: &Assessment) -> Option<Objection> {
     let kind = Years::of_contract(contract)?.objection(assessment.as_of?)?;
-    Some(Objection { place: Place::AsOf, kind })
+    Some(Objection { place: FieldId::AsOf, kind })
 }
 
 /// What the calculator chooses where the contract is silent.

@@ -3,6 +3,7 @@
 //! No page, no browser, no clock, no language: dates and inputs are arguments, figures and trace steps are
 //! typed values. Every number is an exact decimal.
 
+pub mod address;
 pub mod assessment;
 pub mod compare;
 pub mod contract;

@@ -1,6 +1,6 @@
 //! What is wrong with something that an assessment says, and where it was entered.
 
-use super::contract::{GoalId, PartId};
+use super::address::{FieldId, ReportedField};
 use super::date::Date;
 use super::number::Points;
 
@@ -8,56 +8,10 @@ use super::number::Points;
 /// missing reasons and days in strange years, which are only flagged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objection {
-    /// Where it was entered.
-    pub place: Place,
+    /// Where it was entered, or is missing.
+    pub place: FieldId,
     /// What is wrong.
     pub kind: ObjectionKind,
-}
-
-/// Where in an assessment something was entered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In the entry of a goal: the path of parts, then the field.
-    Goal(GoalId, Vec<PartId>, Field),
-    /// In the entry of an individual area.
-    Area(GoalId, Vec<PartId>, Field),
-    /// The overall judgement of the individual areas.
-    Overall,
-    /// The day that the assessment describes.
-    AsOf,
-    /// The permanent secretary's adjustment.
-    Adjustment,
-    /// The last day of service.
-    LeftOn,
-    /// The maximum percent.
-    MaxPercent,
-    /// The holiday allowance's percent.
-    HolidayAllowance,
-    /// A line of the base pay, counted from 0.
-    Base(usize),
-}
-
-/// A field of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The entry as a whole.
-    Entry,
-    /// The figure.
-    Value,
-    /// The baseline.
-    Baseline,
-    /// The day.
-    Date,
-    /// Yes or no.
-    Done,
-    /// The points of a judgement.
-    Points,
-    /// The reason for the points.
-    Reason,
-    /// The parts.
-    Parts,
-    /// The addendum.
-    Addendum,
 }
 
 /// What is wrong with something that was entered.
@@ -68,7 +22,7 @@ pub enum ObjectionKind {
     /// The target wants another kind of result.
     OtherKind {
         /// What it wants.
-        wanted: Field,
+        wanted: ReportedField,
     },
     /// The points lie outside the range.
     OutsideRange {
@@ -79,6 +33,8 @@ pub enum ObjectionKind {
     },
     /// Points or an adjustment without a reason: they count, and are flagged.
     NoReason,
+    /// The agreement does not allow such an adjustment: it counts, and is flagged.
+    NotAgreed,
     /// The day lies outside the pay period.
     OutsidePayPeriod {
         /// The first day.

@@ -1,5 +1,6 @@
 //! One goal: from what was entered for it to its points, with every step.
 
+use super::address::{EntryField, EntryId, FieldId};
 use super::assessment::{Addendum, Entry};
 pub use super::counting::{addendum_that_counts, counting_period, counting_target};
 
@@ -8,7 +9,7 @@ use super::contract::{Goal, Rule, Weight};
 use super::evaluation::{Expectation, GoalOutcome, GoalStatus};
 use super::judging::{Fault, Ground, Judgement};
 use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, sum};
-use super::objection::{Field, Objection, ObjectionKind, Place};
+use super::objection::{Objection, ObjectionKind};
 use super::reported::Reported;
 use super::scoring::{Scored, Scoring, best};
 use super::timing::Timing;
@@ -59,10 +60,13 @@ fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, T
         Some((_, worked)) => worked.faults(),
         None => [judgement.faults.as_slice(), &scored.faults].concat(),
     };
-    let strange = setting.years.map(|years| years.objections(&entry.reported)).unwrap_or_default();
-    let strange = strange.into_iter().map(|(path, field, kind)| Fault { path, field, kind });
-    let faults = counting.fault.into_iter().chain(faults).chain(strange);
-    let objections = faults.map(|fault| objection(goal, fault, setting)).collect();
+    let strange = setting.years.map(|years| years.faults(&entry.reported)).unwrap_or_default();
+    let faults = faults.into_iter().chain(strange).map(|fault| objection(goal, fault, setting));
+    let in_vain = counting.in_vain.then(|| Objection {
+        place: entry_id(goal, setting).field(EntryField::AddendumKind),
+        kind: ObjectionKind::TargetIsFixed,
+    });
+    let objections = in_vain.into_iter().chain(faults).collect();
     steps.extend(judgement.steps);
     steps.extend(scored.steps.iter().cloned());
     steps.extend(points.and_then(|points| last_step(setting.weight, &scored, points)));
@@ -122,20 +126,20 @@ fn expectation(reported: &Reported, worked: Worked, weight: Option<Weight>) -> E
     }
 }
 
-/// The target that counts, with what is to be said about an addendum.
+/// The target that counts.
 struct Counting<'a> {
     target: &'a Target,
     steps: Vec<Step>,
-    fault: Option<Fault>,
+    /// Whether an addendum fixes a target that is fixed already.
+    in_vain: bool,
 }
 
 fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {
     let counting = addendum_that_counts(goal, Some(entry));
-    let in_vain = entry.addendum.is_some() && counting.is_none();
     Counting {
         target: counting_target(goal, Some(entry)),
         steps: counting.map(addendum_step).into_iter().collect(),
-        fault: in_vain.then(|| Fault::at(Field::Addendum, ObjectionKind::TargetIsFixed)),
+        in_vain: entry.addendum.is_some() && counting.is_none(),
     }
 }
 
@@ -234,7 +238,14 @@ fn too_large(goal: &Goal, error: TooLarge, setting: Setting) -> GoalOutcome {
 
 fn objection(goal: &Goal, fault: Fault, setting: Setting) -> Objection {
     let Fault { path, field, kind } = fault;
-    let id = goal.id.clone();
-    let place = if setting.is_area { Place::Area(id, path, field) } else { Place::Goal(id, path, field) };
+    let entry = entry_id(goal, setting);
+    let place = match field {
+        Some(field) => entry.reported(&path, field),
+        None => FieldId::Whole(entry, path.into()),
+    };
     Objection { place, kind }
+}
+
+fn entry_id(goal: &Goal, setting: Setting) -> EntryId {
+    if setting.is_area { EntryId::area(&goal.id) } else { EntryId::goal(&goal.id) }
 }

@@ -3,8 +3,9 @@
 //! A slip of the comma makes `26,210` of 26.210, and a goal is met that is not. Whoever types such a figure is asked
 //! before it counts; in a file it is noted and counts.
 
-use super::assessment::Entry;
-use super::contract::{Figure, Goal, PartId, Target, Threshold};
+use super::address::{EntryId, FieldId, ReportedField};
+use super::assessment::{Assessment, Entry};
+use super::contract::{Contract, Figure, Goal, PartId, Target, Threshold};
 use super::counting::counting_target;
 use super::judging::Ground;
 use super::number::{Decimal, product};
@@ -33,6 +34,8 @@ pub enum Implausible {
     Fraction,
     /// It is a share above 100, and target and history stay below.
     AboveHundred,
+    /// The pay agreement does not allow such an adjustment.
+    NotAgreed,
     /// It lies outside what is usual for such an amount or percent.
     Unusual {
         /// The lowest usual figure.
@@ -105,7 +108,7 @@ impl Known {
         match target {
             Target::Limit { threshold, .. } => self.target.extend(of_threshold(threshold)),
             Target::Between { min, max } => {
-                self.target.extend([min, max].into_iter().filter_map(of_threshold))
+                self.target.extend([min, max].into_iter().filter_map(of_threshold));
             }
             Target::Unchanged { baseline, .. } => self.target.extend(ground.baseline(*baseline, reported)),
             _ => {}
@@ -151,6 +154,53 @@ impl Known {
     /// What was probably meant: a comma or a sign elsewhere, nearest to what is known first.
     pub fn likely(&self, value: Decimal) -> Vec<Decimal> {
         likely(value, |other| self.doubt(other).is_none())
+    }
+}
+
+/// Every figure of an assessment that can hardly be meant, by its place.
+pub fn implausible_figures(
+    contract: &Contract,
+    assessment: &Assessment,
+) -> Vec<(FieldId, Decimal, Implausible)> {
+    let mut found = Vec::new();
+    let goals = contract.goals.iter().map(|goal| (EntryId::goal(&goal.id), goal));
+    let areas = contract.pay.iter().flat_map(|pay| &pay.areas).map(|area| (EntryId::area(&area.id), area));
+    for (id, goal) in goals.chain(areas) {
+        if let Some(entry) = assessment.entry(&id) {
+            of_entry(goal, entry, &entry.reported, (&id, &mut Vec::new()), &mut found);
+        }
+    }
+    let lines = assessment.pay.base.iter().enumerate().filter_map(|(at, line)| Some((at, line.value?.0)));
+    let base = lines.clone().try_fold(Decimal::ZERO, |sum, (_, value)| sum.checked_add(value));
+    let base = lines.map(|(at, _)| at).next().zip(base).map(|(at, base)| (FieldId::BaseValue(at), base));
+    found.extend(base.and_then(|(place, base)| Some((place, base, doubt_of_base_pay(base)?))));
+    let percents = [
+        (FieldId::MaxPercent, assessment.pay.max_percent),
+        (FieldId::HolidayPercent, assessment.pay.holiday_allowance_percent),
+    ];
+    found.extend(
+        percents
+            .into_iter()
+            .filter_map(|(place, percent)| Some((place, percent?.0, doubt_of_percent(percent?.0)?))),
+    );
+    found
+}
+
+fn of_entry(
+    goal: &Goal,
+    entry: &Entry,
+    reported: &Reported,
+    (id, path): (&EntryId, &mut Vec<PartId>),
+    found: &mut Vec<(FieldId, Decimal, Implausible)>,
+) {
+    let doubt = reported
+        .value
+        .and_then(|value| Some((value, Known::of_result(goal, Some(entry), path).doubt(value)?)));
+    found.extend(doubt.map(|(value, why)| (id.reported(path, ReportedField::Value), value, why)));
+    for (part_id, part) in &reported.parts {
+        path.push(part_id.clone());
+        of_entry(goal, entry, part, (id, &mut *path), found);
+        path.pop();
     }
 }
 

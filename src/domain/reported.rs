@@ -46,6 +46,16 @@ pub struct Measurement {
 }
 
 impl Reported {
+    /// What was reported of the part at this path; of the target itself where it is empty.
+    pub fn of_part(&self, path: &[PartId]) -> Option<&Self> {
+        path.iter().try_fold(self, |of, part| of.parts.get(part))
+    }
+
+    /// Whether a figure, a day, an answer or points were entered.
+    pub fn says_something(&self) -> bool {
+        self.value.is_some() || self.date.is_some() || self.done.is_some() || self.points.is_some()
+    }
+
     /// The reading whose period ends last; of several that end together the last one entered.
     pub fn latest_reading(&self) -> Option<&Measurement> {
         self.readings.iter().max_by_key(|reading| reading.period.end())

@@ -2,28 +2,18 @@
 
 use std::cmp::Reverse;
 
-use super::contract::{Contract, GoalId};
+use super::address::LineId;
+use super::contract::Contract;
 use super::evaluation::{Evaluation, GoalOutcome};
 use super::number::{Points, Span};
 use super::pay::{PayOutcome, Worth};
 use crate::small::sort_by_key;
 
-/// Something that gives points: a goal, an individual area, or the one judgement of all areas.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mover {
-    /// A goal of the contract, with points of the contract.
-    Goal(GoalId),
-    /// An individual area with a weight, with points of the resultatløn.
-    Area(GoalId),
-    /// The one judgement of all individual areas, with points of the resultatløn.
-    Overall,
-}
-
-/// What one of them can still move.
+/// What a goal, an individual area or the one judgement of all areas can still move.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sway {
     /// Which one.
-    pub mover: Mover,
+    pub id: LineId,
     /// The contract's points that are open, for a goal; for the individual part those of the resultatløn.
     pub points: Points,
     /// The same in the resultatløn, before adjustment, leaving and breach; none without a pay agreement.
@@ -38,7 +28,7 @@ pub fn sensitivity(contract: &Contract, evaluation: &Evaluation) -> Vec<Sway> {
     let goals = evaluation.goals.iter().filter_map(|outcome| {
         let points = open(outcome)?;
         let worth = pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
-        Some(Sway { mover: Mover::Goal(outcome.goal.clone()), points, worth })
+        Some(Sway { id: LineId::goal(&outcome.goal), points, worth })
     });
     let mut all: Vec<_> = goals.chain(pay.into_iter().flat_map(individual)).collect();
     sort_by_key(&mut all, |sway| Reverse(sway.worth.map_or(sway.points, |worth| worth.points.max)));
@@ -47,11 +37,11 @@ pub fn sensitivity(contract: &Contract, evaluation: &Evaluation) -> Vec<Sway> {
 
 /// The individual part: each area with points, or the one judgement while it is not given.
 fn individual(pay: &PayOutcome) -> Vec<Sway> {
-    let sway = |mover, points| Sway { mover, points, worth: pay.worth_of_pay_points(Span::settled(points)) };
-    let areas = pay.areas.iter().filter_map(|area| Some(sway(Mover::Area(area.goal.clone()), open(area)?)));
+    let sway = |id, points| Sway { id, points, worth: pay.worth_of_pay_points(Span::settled(points)) };
+    let areas = pay.areas.iter().filter_map(|area| Some(sway(LineId::area(&area.goal), open(area)?)));
     let areas: Vec<_> = areas.collect();
     let whole = pay.individual.max - pay.individual.min;
-    if areas.is_empty() && whole > Points::default() { vec![sway(Mover::Overall, whole)] } else { areas }
+    if areas.is_empty() && whole > Points::default() { vec![sway(LineId::Overall, whole)] } else { areas }
 }
 
 /// The points that can still go either way; none where everything is settled.

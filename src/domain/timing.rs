@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use super::address::ReportedField;
 use super::assessment::Assessment;
 use super::contract::{Contract, Part, Target};
 use super::counting::{counting_period, counting_target};
@@ -103,10 +104,7 @@ impl Timing {
             }),
             // What was entered is kept until the target is fixed; there is nothing to hold it against.
             Target::Undetermined => false,
-            _ => {
-                let fields = self.provisional_fields(target, reported, measured);
-                fields.value || fields.date || fields.done || fields.points
-            }
+            _ => FIELDS.into_iter().any(|field| self.is_early(field, target, reported, measured)),
         }
     }
 
@@ -134,42 +132,46 @@ impl Timing {
         if *target == Target::Undetermined {
             return settled;
         }
-        let fields = self.provisional_fields(target, reported, measured);
-        settled.value = settled.value.filter(|_| !fields.value);
-        settled.date = settled.date.filter(|_| !fields.date);
-        settled.done = settled.done.filter(|_| !fields.done);
-        settled.points = settled.points.filter(|_| !fields.points);
+        for field in FIELDS.into_iter().filter(|field| self.is_early(*field, target, reported, measured)) {
+            match field {
+                ReportedField::Date => settled.date = None,
+                ReportedField::Done => settled.done = None,
+                ReportedField::Points => settled.points = None,
+                _ => settled.value = None,
+            }
+        }
         settled
     }
 
-    fn provisional_fields(
+    /// Whether what stands in this field came before the target's time: a reading or a forecast.
+    fn is_early(
         self,
+        field: ReportedField,
         target: &Target,
         reported: &Reported,
         measured: Option<Period>,
-    ) -> Provisional {
+    ) -> bool {
         let time = self.time(target, measured);
-        let too_early = self.as_of.zip(time).is_some_and(|(as_of, time)| as_of < time);
-        let ends_before = |period: Period| time.is_some_and(|time| period.end() < time);
-        let is_early_figure = too_early || reported.period.is_some_and(ends_before);
-        // That something is done cannot be taken back; that it is not done yet says little before its day.
-        let is_open_answer = reported.done == Some(false) || *target != Target::Done;
-        Provisional {
-            value: reported.value.is_some() && is_early_figure,
-            date: reported.date.zip(self.as_of).is_some_and(|(date, as_of)| date > as_of),
-            done: reported.done.is_some() && is_open_answer && too_early,
-            points: reported.points.is_some() && too_early,
+        let is_before_time = self.as_of.zip(time).is_some_and(|(as_of, time)| as_of < time);
+        match field {
+            ReportedField::Date => reported.date.zip(self.as_of).is_some_and(|(date, as_of)| date > as_of),
+            // That something is done cannot be taken back; that it is not done yet says little before its day.
+            ReportedField::Done => match reported.done {
+                Some(done) => is_before_time && !(done && *target == Target::Done),
+                None => false,
+            },
+            ReportedField::Points => reported.points.is_some() && is_before_time,
+            _ => {
+                let ends_before = |period: Period| time.is_some_and(|time| period.end() < time);
+                reported.value.is_some() && (is_before_time || reported.period.is_some_and(ends_before))
+            }
         }
     }
 }
 
-/// Which fields of what was reported are a reading or a forecast.
-struct Provisional {
-    value: bool,
-    date: bool,
-    done: bool,
-    points: bool,
-}
+/// The fields that can hold a reading or a forecast.
+const FIELDS: [ReportedField; 4] =
+    [ReportedField::Value, ReportedField::Date, ReportedField::Done, ReportedField::Points];
 
 /// When a part is measured: in its own period, else in the one of what stands around it.
 fn own_period(part: &Part, around: Option<Period>) -> Option<Period> {

@@ -3,9 +3,11 @@
 //! Such a day counts: a result that came years late is late. It is said, since a wrong year is the slip that is
 //! made most often.
 
-use super::contract::{Contract, DateRange, PartId};
+use super::address::ReportedField;
+use super::contract::{Contract, DateRange};
 use super::date::Date;
-use super::objection::{Field, ObjectionKind};
+use super::judging::Fault;
+use super::objection::ObjectionKind;
 use super::reported::Reported;
 
 /// From one year to another, both included.
@@ -39,18 +41,13 @@ impl Years {
         (!(from..=to).contains(&day.year())).then_some(ObjectionKind::OutsideYears { from, to })
     }
 
-    /// Each day of a result that lies outside, by the path of parts that it belongs to.
-    pub(super) fn objections(self, reported: &Reported) -> Vec<(Vec<PartId>, Field, ObjectionKind)> {
+    /// A fault for each day of a result that lies outside.
+    pub(super) fn faults(self, reported: &Reported) -> Vec<Fault> {
         let own = reported.date.and_then(|day| self.objection(day));
-        let mut found: Vec<_> = own.map(|kind| (Vec::new(), Field::Date, kind)).into_iter().collect();
-        for (id, part) in &reported.parts {
-            let inner = self.objections(part).into_iter();
-            found.extend(inner.map(|(mut path, field, kind)| {
-                path.insert(0, id.clone());
-                (path, field, kind)
-            }));
-        }
-        found
+        let own = own.map(|kind| Fault::in_field(ReportedField::Date, kind));
+        let parts = reported.parts.iter();
+        let parts = parts.flat_map(|(id, part)| self.faults(part).into_iter().map(|fault| fault.within(id)));
+        own.into_iter().chain(parts).collect()
     }
 }
 
@@ -81,8 +78,9 @@ mod tests {
         let dated = |text| Reported { date: Some(day(text)), ..Reported::default() };
         let inner = Reported { parts: [("late".into(), dated("2019-01-12"))].into(), ..Reported::default() };
         let parts = [("fine".into(), dated("2010-01-12")), ("outer".into(), inner)].into();
-        let found = years.objections(&Reported { parts, ..Reported::default() });
+        let found = years.faults(&Reported { parts, ..Reported::default() });
         let kind = ObjectionKind::OutsideYears { from: 2009, to: 2010 };
-        assert_eq!(found, [(vec!["outer".into(), "late".into()], Field::Date, kind)]);
+        let late = Fault::in_field(ReportedField::Date, kind).within(&"late".into());
+        assert_eq!(found, [late.within(&"outer".into())]);
     }
 }

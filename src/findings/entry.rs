@@ -4,12 +4,15 @@ use std::borrow::Cow;
 
 use super::declare::{findings, said};
 use super::written::Written;
+use crate::domain::address::{FieldId, PayDecision, ReportedField};
 use crate::domain::date::Date;
-use crate::domain::number::{Points, Span};
-use crate::domain::objection::{Field, Objection, ObjectionKind, Place};
+use crate::domain::number::{Decimal, Points, Span};
+use crate::domain::objection::{Objection, ObjectionKind};
+use crate::domain::plausible::Implausible;
 use crate::i18n::Lang;
 use crate::i18n::step::points_text;
 use crate::i18n::text::pick;
+use crate::i18n::text::problem::implausible;
 
 findings! {
     /// What an assessment says that cannot count, or belongs to another contract.
@@ -39,7 +42,7 @@ findings! {
             "Look through the assessment; figures may have changed their meaning.",
         )
 
-    Warning["unknown-entry"] Unknown { place: Place }
+    Warning["unknown-entry"] Unknown { place: FieldId }
         title(
             "Resultat for noget, kontrakten ikke har",
             "Result for something that the contract does not have",
@@ -51,13 +54,13 @@ findings! {
         why(none)
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
-    Warning["other-kind-of-result"] OtherKind { place: Place, wanted: Field }
+    Warning["other-kind-of-result"] OtherKind { place: FieldId, wanted: ReportedField }
         title("Resultat af en anden slags, end målet kræver", "Result of another kind than the target wants")
         message("{place}: målet kræver {wanted}.", "{place}: the target wants {wanted}.")
         why(none)
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
-    Warning["points-outside-range"] OutsideRange { place: Place, min: Points, max: Points }
+    Warning["points-outside-range"] OutsideRange { place: FieldId, min: Points, max: Points }
         title("Point uden for det mulige", "Points outside the range")
         message(|lang| {
             let points = points_text(Span::new(*min.0, *max.0), lang);
@@ -69,7 +72,7 @@ findings! {
         )
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
-    Warning["no-reason"] NoReason { place: Place }
+    Warning["no-reason"] NoReason { place: FieldId }
         title("Point eller regulering uden begrundelse", "Points or adjustment without a reason")
         message("{place}: begrundelsen mangler.", "{place}: the reason is missing.")
         why(
@@ -77,6 +80,27 @@ findings! {
             "A judgement without a reason cannot be verified.",
         )
         hint("Det tæller med, men skal begrundes skriftligt.", "It counts, but needs a written reason.")
+
+    Warning["adjustment-not-agreed"] NotAgreed { place: FieldId }
+        title("Regulering, som aftalen ikke giver mulighed for", "Adjustment that the agreement does not allow")
+        message(
+            "{place}: aftalen giver ikke mulighed for den.",
+            "{place}: the agreement does not allow for it.",
+        )
+        why(
+            "Resultatlønnen kan kun reguleres, som det er aftalt.",
+            "The performance pay can only be adjusted as agreed.",
+        )
+        hint("Den tæller med. Kontrollér retning og størrelse.", "It counts. Check its direction and size.")
+
+    Note["figure-unlikely"] Unlikely { place: FieldId, value: Decimal, why: Implausible }
+        title("Tal, der næppe er ment", "Figure that can hardly be meant")
+        message("{place}: {value} {why}.", "{place}: {value} {why}.")
+        why(
+            "Et forskudt komma kan gøre et mål opfyldt, som ikke er det.",
+            "A comma in the wrong place can meet a goal that is not met.",
+        )
+        hint("Tallet tæller med. Kontrollér, om det er rigtigt.", "The figure counts. Check whether it is right.")
 
     Warning["outside-pay-period"] OutsidePayPeriod { from: Date, to: Date }
         title("Fratrædelse uden for lønperioden", "Leaving date outside the pay period")
@@ -87,7 +111,7 @@ findings! {
         why(none)
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
-    Warning["outside-years"] OutsideYears { place: Place, from: i32, to: i32 }
+    Warning["outside-years"] OutsideYears { place: FieldId, from: i32, to: i32 }
         title("Dato uden for kontraktens år", "Date outside the contract's years")
         message("{place}: datoen ligger uden for {from}–{to}.", "{place}: the date lies outside {from}–{to}.")
         why(none)
@@ -96,7 +120,7 @@ findings! {
             "The date counts. Check whether the year is right.",
         )
 
-    Warning["contract-decides"] ContractDecides { place: Place }
+    Warning["contract-decides"] ContractDecides { place: FieldId }
         title("Tal, som kontrakten selv fastsætter", "Figure that the contract itself gives")
         message(
             "{place}: kontrakten har selv et tal, og det gælder.",
@@ -105,7 +129,7 @@ findings! {
         why("Det aftalte går forud for det, der indtastes.", "What was agreed comes before what is entered.")
         hint("Slet det, der er indtastet.", "Delete what was entered.")
 
-    Warning["target-already-fixed"] TargetIsFixed { place: Place }
+    Warning["target-already-fixed"] TargetIsFixed { place: FieldId }
         title("Allonge til et mål, der er fastlagt", "Addendum to a target that is fixed")
         message(
             "{place}: målet er allerede fastlagt i kontrakten.",
@@ -114,7 +138,7 @@ findings! {
         why("Det aftalte går forud for det, der indtastes.", "What was agreed comes before what is entered.")
         hint("Slet det, der er indtastet.", "Delete what was entered.")
 
-    Warning["rule-cannot-score"] RuleCannotScore { place: Place }
+    Warning["rule-cannot-score"] RuleCannotScore { place: FieldId }
         title("Reglen kan ikke bruges på målet", "The rule cannot score the target")
         message(
             "{place}: kontraktens regel passer ikke til målet.",
@@ -123,13 +147,13 @@ findings! {
         why(none)
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
-    Warning["negative-entry"] Negative { place: Place }
+    Warning["negative-entry"] Negative { place: FieldId }
         title("Indtastning under nul", "Entry below zero")
         message("{place}: tallet kan ikke være under 0.", "{place}: the number cannot be below 0.")
         why(none)
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
-    Warning["figures-too-large"] TooLarge { place: Place }
+    Warning["figures-too-large"] TooLarge { place: FieldId }
         title("For store tal", "Figures too large")
         message(
             "{place}: tallene er for store til at regnes nøjagtigt.",
@@ -147,6 +171,7 @@ impl From<&Objection> for EntryFault {
             ObjectionKind::OtherKind { wanted } => Self::OtherKind { place, wanted },
             ObjectionKind::OutsideRange { min, max } => Self::OutsideRange { place, min, max },
             ObjectionKind::NoReason => Self::NoReason { place },
+            ObjectionKind::NotAgreed => Self::NotAgreed { place },
             ObjectionKind::OutsidePayPeriod { from, to } => Self::OutsidePayPeriod { from, to },
             ObjectionKind::OutsideYears { from, to } => Self::OutsideYears { place, from, to },
             ObjectionKind::ContractDecides => Self::ContractDecides { place },
@@ -158,39 +183,58 @@ impl From<&Objection> for EntryFault {
     }
 }
 
-impl Written for Place {
+impl Written for Implausible {
     fn written(&self, lang: Lang) -> Cow<'_, str> {
+        implausible(*self, lang).into()
+    }
+}
+
+impl Written for FieldId {
+    fn written(&self, lang: Lang) -> Cow<'_, str> {
+        let part = |text, part| format!("{text} › {part}");
         let text = match self {
-            Self::Goal(goal, parts, _) | Self::Area(goal, parts, _) => {
-                return parts.iter().fold(goal.to_string(), |path, part| format!("{path} › {part}")).into();
+            Self::Reported(entry, parts, _) | Self::Whole(entry, parts) => {
+                return parts.iter().fold(entry.goal.to_string(), part).into();
             }
-            Self::Base(line) => {
+            Self::Entry(entry, _) => return entry.goal.to_string().into(),
+            Self::BaseTitle(line) | Self::BaseValue(line) => {
                 return format!("{} {}", pick(lang, "Lønlinje", "Pay line"), line + 1).into();
             }
-            Self::Overall => pick(lang, "Den samlede vurdering", "The overall judgement"),
+            Self::Overall | Self::OverallReason => {
+                pick(lang, "Den samlede vurdering", "The overall judgement")
+            }
             Self::AsOf => pick(lang, "Vurderingens dag", "The assessment's day"),
-            Self::Adjustment => pick(lang, "Reguleringen", "The adjustment"),
-            Self::LeftOn => pick(lang, "Fratrædelsen", "The last day of service"),
+            Self::By | Self::Status => pick(lang, "Vurderingen", "The assessment"),
+            Self::AdjustmentKind
+            | Self::AdjustmentValue
+            | Self::AdjustmentReason
+            | Self::Agreed(PayDecision::Adjustment)
+            | Self::AgreedIn(PayDecision::Adjustment) => pick(lang, "Reguleringen", "The adjustment"),
+            Self::LeftOn | Self::Agreed(PayDecision::Leaving) | Self::AgreedIn(PayDecision::Leaving) => {
+                pick(lang, "Fratrædelsen", "The last day of service")
+            }
+            Self::Breach | Self::Agreed(PayDecision::Breach) | Self::AgreedIn(PayDecision::Breach) => {
+                pick(lang, "Misligholdelsen", "The breach")
+            }
             Self::MaxPercent => pick(lang, "Den højeste procent", "The maximum percent"),
-            Self::HolidayAllowance => pick(lang, "Feriegodtgørelsen", "The holiday allowance"),
+            Self::HolidayPercent => pick(lang, "Feriegodtgørelsen", "The holiday allowance"),
         };
         text.into()
     }
 }
 
 /// What a target wants to be told.
-impl Written for Field {
+impl Written for ReportedField {
     fn written(&self, lang: Lang) -> Cow<'_, str> {
         let text = match self {
-            Self::Entry => pick(lang, "et resultat", "a result"),
             Self::Value => pick(lang, "et tal", "a figure"),
             Self::Baseline => pick(lang, "et udgangspunkt", "a baseline"),
             Self::Date => pick(lang, "en dato", "a date"),
-            Self::Done => pick(lang, "ja eller nej", "yes or no"),
+            Self::Period => pick(lang, "en periode", "a period"),
+            Self::Done | Self::Final => pick(lang, "ja eller nej", "yes or no"),
             Self::Points => pick(lang, "point", "points"),
             Self::Reason => pick(lang, "en begrundelse", "a reason"),
             Self::Parts => pick(lang, "et resultat for hver del", "a result for each part"),
-            Self::Addendum => pick(lang, "en allonge", "an addendum"),
         };
         text.into()
     }

@@ -44,6 +44,7 @@ pub struct Counts {
 
 /// Every finding, what was not checked and why, and how many findings there are.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the fields are the keys that are printed")]
 pub struct Findings<'f> {
     version: u32,
     language: &'static str,

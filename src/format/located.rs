@@ -2,7 +2,9 @@
 //! outlives edits elsewhere in the file.
 
 use super::json::{Locator, Node, Value};
-use crate::findings::{Diagnostic, PathStep, Subject, within};
+use super::subject::{Subject, within};
+use crate::domain::address::{FieldId, Scope};
+use crate::findings::{Diagnostic, PathStep};
 
 /// Keys that tell the members of a list apart, the surest first.
 const NAMES: &[&str] = &["id", "goal", "period", "at", "source", "title"];
@@ -63,7 +65,7 @@ fn goal(document: &Node<'_>, found: &Diagnostic) -> Option<String> {
         Subject::Goal(place) => named(document.get("goals")?, place, "id"),
         Subject::Risk(place) => named(document.get("risk")?.get("entries")?, place, "goal"),
         Subject::Trend(place) => named(document.get("trends")?, place, "goal"),
-        Subject::Entry(goal) => Some(goal),
+        Subject::Field(field) => entered(&field, Scope::Goal),
         _ => None,
     }
 }
@@ -71,9 +73,14 @@ fn goal(document: &Node<'_>, found: &Diagnostic) -> Option<String> {
 fn area(document: &Node<'_>, found: &Diagnostic) -> Option<String> {
     match Subject::of(&found.path) {
         Subject::Area(place) => named(document.get("pay")?.get("areas")?, place, "id"),
-        Subject::AreaEntry(area) => Some(area),
+        Subject::Field(field) => entered(&field, Scope::Area),
         _ => None,
     }
+}
+
+/// The identifier of the goal or area whose entry the field belongs to.
+fn entered(field: &FieldId, scope: Scope) -> Option<String> {
+    field.entry().filter(|entry| entry.scope == scope).map(|entry| entry.goal.to_string())
 }
 
 fn named(list: &Node<'_>, place: usize, key: &str) -> Option<String> {

@@ -1,5 +1,6 @@
 //! What files say, read and written: contracts, assessments, and cases that hold both.
 
+mod address;
 mod assessment;
 mod case;
 mod contract;
@@ -19,9 +20,11 @@ mod read;
 pub mod sarif;
 mod scalar;
 mod stranger;
+mod subject;
 mod together;
 pub mod words;
 
+pub use address::{field_at, path_of};
 pub use assessment::write_assessment;
 pub use case::write_case;
 pub use contract::write_shared;
@@ -34,6 +37,7 @@ pub use limits::{
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_paced};
 pub use stranger::stranger;
+pub use subject::{Subject, within};
 pub use together::{Companion, check, check_together};
 
 /// The newest version of the files that is known.

@@ -101,6 +101,7 @@ struct ExpectedPay {
 }
 
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the fields are the keys that are printed")]
 struct Risk<'e> {
     goal: &'e GoalId,
     priority: u32,

@@ -53,7 +53,13 @@ pub fn inspect(bytes: &[u8]) -> Reading {
         for (index, file) in case.assessments.iter().enumerate() {
             let evaluation = evaluate(&case.contract.contract, &file.assessment);
             let base = JsonPath::root().key("assessments").index(index);
-            reading.diagnostics.extend(objections(&evaluation, &locator, &base));
+            reading.diagnostics.extend(objections(
+                &case.contract.contract,
+                &file.assessment,
+                &evaluation,
+                &locator,
+                &base,
+            ));
         }
         in_order(&mut reading.diagnostics);
     }

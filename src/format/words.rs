@@ -28,7 +28,7 @@ pub fn values<T: DeserializeOwned>() -> impl Iterator<Item = T> {
 }
 
 /// The word that stands for a value.
-pub fn word<T: DeserializeOwned + PartialEq>(value: T) -> &'static str {
+pub fn word<T: Copy + DeserializeOwned + PartialEq>(value: T) -> &'static str {
     let is_meant = |word: &&&str| parse_word(word).as_ref() == Ok(&value);
     words::<T>().iter().find(is_meant).copied().unwrap_or_default()
 }

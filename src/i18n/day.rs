@@ -2,6 +2,7 @@
 
 use super::date::{DateProblem, DayFields, WrittenYear, fields};
 use super::period::parse_period_text;
+use crate::domain::contract::Contract;
 use crate::domain::date::{Date, calendar_date};
 use crate::domain::years::Years;
 
@@ -12,6 +13,14 @@ pub struct YearsMeant {
     pub years: Years,
     /// The year whose targets bind.
     pub binding: Option<i32>,
+}
+
+impl YearsMeant {
+    /// The years of a contract; none where it does not say which period it is for.
+    pub fn of_contract(contract: &Contract) -> Option<Self> {
+        let years = Years::of_contract(contract)?;
+        Some(Self { years, binding: contract.binding_year })
+    }
 }
 
 /// The date in a text, for a field whose years are known: also `30.6.09`, `20.11-09`, `30/6` and `300609`.

@@ -1,11 +1,16 @@
 //! The page as the browser shows it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Event, HtmlElement};
 
-/// Opens the browser's print dialogue.
+/// Opens the browser's print dialogue. Whoever listens for a print is told before the browser tells it, which may be too
+/// late for what takes long.
 pub fn print() {
     if let Some(window) = web_sys::window() {
+        if let Ok(event) = Event::new("beforeprint") {
+            // Nobody prevents it.
+            let _ = window.dispatch_event(&event);
+        }
         // A browser that cannot print, such as one in a kiosk, does nothing.
         let _ = window.print();
     }

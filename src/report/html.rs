@@ -7,6 +7,19 @@ use crate::i18n::printable::acts;
 /// The looks, the same as on the page.
 const STYLE: &str = include_str!("../../styles/_paper.scss");
 
+/// The page that a file is printed on. On the page each sheet has its number in its foot.
+const SHEET: &str = "@page {
+  size: A4;
+  margin: 11mm 12mm 13mm;
+
+  @bottom-right {
+    content: counter(page) \" / \" counter(pages);
+    font: 6.5pt \"IBM Plex Sans\", \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Liberation Sans\", sans-serif;
+    color: #444;
+  }
+}
+";
+
 /// The paper as a whole file.
 pub fn html(document: &Document) -> String {
     let title = escaped(&format!("{} – {}", document.title, document.subtitle));
@@ -14,7 +27,7 @@ pub fn html(document: &Document) -> String {
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body class=\"paper-file\">\n<main>\n",
+         <title>{title}</title>\n<style>\n{STYLE}\n{SHEET}</style>\n</head>\n<body class=\"paper-file\">\n<main>\n",
         document.lang.code()
     );
     write(&markup(document), &mut out);

@@ -16,6 +16,7 @@ mod notice;
 mod overview;
 mod pay;
 mod self_assessment;
+pub mod sheets;
 mod steps;
 mod words;
 

@@ -10,7 +10,7 @@ use crate::domain::number::Points;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
 use crate::i18n::number::{format_count, format_kroner, format_number};
-use crate::i18n::text::page::{bar_label, earned_of, of_goals, of_points, to_be_paid};
+use crate::i18n::text::page::{bar_label, earned_of, expected_of, of_goals, of_points, to_be_paid};
 use crate::i18n::text::{PageText, figure};
 
 /// The outcome that is summed up.
@@ -72,6 +72,11 @@ fn score(institution: &Institution, lang: Lang) -> Html {
             { figure("score-secured", "secured", secured, PageText::PointsSecured) }
             { figure("score-lost", "lost", lost, PageText::PointsLost) }
             { figure("score-open", "open", open, PageText::PointsOpen) }
+            if institution.sum.expected != institution.sum.points {
+                <span class="summary__of" id="score-expected">
+                    { expected_of(&said(institution.sum.expected.min - secured), lang) }
+                </span>
+            }
             <span class="summary__of" id="score-total">{ of_points(&said(institution.total), lang) }</span>
         </p>
         { bar(secured.0, open.0, lost.0, bar_label(&said(secured), &said(lost), &said(open), lang)) }

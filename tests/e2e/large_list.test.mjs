@@ -3,42 +3,12 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { EACH, GOALS, IDS, LIST } from "./long_list.mjs";
 import { axe, test, until } from "./page.mjs";
 import { at, enter, focused, goTo, holds, openFile, press, settles, shows } from "./steps.mjs";
 
-/** How many goals there are under each heading, and in all with those under none. */
-const EACH = 90;
-const HEADINGS = ["drift", "udvikling"];
-const GOALS = 200;
-
 /** More rows than this are never drawn for one window. */
 const FEW = 150;
-
-const ids = Array.from({ length: GOALS }, (_, index) => `g${index + 1}`);
-
-const LIST = JSON.stringify({
-  format: "resultatkontrakt",
-  version: 1,
-  id: "lang-liste",
-  language: "da",
-  title: "Mange mål",
-  institution: "Styrelsen",
-  department: "Departementet",
-  period: { from: "2009-01-01", to: "2009-12-31" },
-  points: { total: GOALS, decimals: 2 },
-  groups: HEADINGS.map((id) => ({ id, title: `Området ${id}` })),
-  goals: ids.map((id, index) => ({
-    id,
-    label: `Mål ${index + 1}`,
-    ...HEADINGS[Math.floor(index / EACH)] && { group: HEADINGS[Math.floor(index / EACH)] },
-    title: `Opgave nummer ${index + 1} løses til tiden`,
-    weight: 1,
-    // A row of another height now and then.
-    ...index % 7 === 3
-      ? { target: { kind: "all_of", parts: ["a", "b"].map((part) => ({ id: part, title: `Del ${part}`, kind: "at_least", value: 10 })) } }
-      : { target: { kind: "at_least", value: 1000 } },
-  })),
-});
 
 async function openList(page) {
   await openFile(page, "lang-liste.json", LIST);
@@ -93,7 +63,7 @@ test("whoever scrolls finds rows everywhere, and few are drawn", async ({ page }
     for (const id of await rows(page).evaluateAll((all) => all.map((row) => row.id))) seen.add(id);
     await fewAreDrawn(page);
   }
-  assert.deepEqual(ids.filter((id) => !seen.has(`row-${id}`)), []);
+  assert.deepEqual(IDS.filter((id) => !seen.has(`row-${id}`)), []);
   await axe(page);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
   await settles(isWhole, true);
@@ -115,8 +85,8 @@ test("the Tab key leads through every row, and back", async ({ page }) => {
   // The list is far from its beginning when it is entered.
   await at(page, "find-goal").focus();
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
-  assert.deepEqual(await goals("Tab"), ids.map((id) => `row-${id}`));
-  assert.deepEqual(await goals("Shift+Tab"), ids.map((id) => `row-${id}`).reverse());
+  assert.deepEqual(await goals("Tab"), IDS.map((id) => `row-${id}`));
+  assert.deepEqual(await goals("Shift+Tab"), IDS.map((id) => `row-${id}`).reverse());
 });
 
 test("a link to a goal leads to a row that was not there, each time", async ({ page }) => {
@@ -207,6 +177,6 @@ test("a print has every row, and afterwards few are drawn again", async ({ page 
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
   const numbers = new Set([...text.matchAll(/\bMål (\d+)\b/g)].map(([, number]) => Number(number)));
-  assert.deepEqual([...numbers], ids.map((_, index) => index + 1));
+  assert.deepEqual([...numbers], IDS.map((_, index) => index + 1));
   await fewAreDrawn(page);
 });

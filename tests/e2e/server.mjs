@@ -21,17 +21,24 @@ const TYPES = {
  * begins and ends with a slash).
  *
  * `asked` lists what was asked for so far, from the base on; `show` puts another
- * folder in the place of this one.
+ * folder in the place of this one. `headers` go with each answer; where they name an
+ * address for reports, `reports` lists what came.
  *
- * @returns {Promise<{address: string, asked: string[], online: (on: boolean) => void, show: (other: string) => void, stop: () => Promise<void>}>}
+ * @returns {Promise<{address: string, asked: string[], reports: string[], online: (on: boolean) => void, show: (other: string) => void, stop: () => Promise<void>}>}
  */
-export async function serve(folder, base = "/") {
+export async function serve(folder, base = "/", headers = {}) {
   let isOnline = true;
   let shown = folder;
   const asked = [];
+  const reports = [];
   const server = createServer(async (request, response) => {
     if (!isOnline) {
       request.socket.destroy();
+      return;
+    }
+    if (request.method === "POST") {
+      for await (const part of request) reports.push(String(part));
+      response.writeHead(204).end();
       return;
     }
     asked.push(new URL(request.url, "http://localhost").pathname.slice(base.length));
@@ -43,6 +50,7 @@ export async function serve(folder, base = "/") {
     response.writeHead(200, {
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "Cache-Control": "no-store",
+      ...headers,
     });
     createReadStream(file).pipe(response);
   });
@@ -50,6 +58,7 @@ export async function serve(folder, base = "/") {
   return {
     address: `http://127.0.0.1:${server.address().port}${base}`,
     asked,
+    reports,
     // A server that is not online breaks off every connection, as a cable that is pulled out.
     online: (on) => {
       isOnline = on;

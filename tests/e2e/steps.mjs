@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { until } from "./page.mjs";
+import { until } from "./until.mjs";
 
 /** The example contract that the page carries, as text. */
 export const CONTRACT = await readFile(

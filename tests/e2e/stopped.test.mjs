@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { axe, test, until } from "./page.mjs";
+import { axe, start, test, until } from "./page.mjs";
 
 const stopped = (page) => page.getByRole("heading", { name: "Der skete en fejl" });
 
@@ -61,17 +61,48 @@ for (const [part, address] of [["code", "**/*.wasm"], ["script", "**/resultatkon
   });
 }
 
+const unsupported = (page) => page.getByRole("heading", { name: "Browseren kan ikke vise siden" });
+
 test("without WebAssembly the page says what it needs", { open: false, broken: true }, async ({ page, address }) => {
   await page.addInitScript(() => { delete globalThis.WebAssembly; });
   await page.goto(address);
-  await page.getByRole("heading", { name: "Browseren mangler WebAssembly" }).waitFor();
+  await unsupported(page).waitFor();
   await axe(page);
+});
+
+test("a browser whose WebAssembly may not be compiled is told so, and not that an error occurred", { open: false, broken: true, ways: ["root", "path"] }, async ({ page, address }) => {
+  // As one that does not know the word in the page's policy which allows it.
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "Content-Security-Policy": "script-src 'self' 'unsafe-inline'" } });
+  });
+  await page.goto(address);
+  await unsupported(page).waitFor();
+  assert.equal(await stopped(page).isVisible(), false);
+});
+
+test("a browser that cannot parse the page's scripts is told what it needs", { open: false, broken: true, ways: ["root", "path"] }, async ({ page, address }) => {
+  await page.addInitScript(() => { delete WebAssembly.Module; });
+  await page.route("**/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "let one = two?..three;" }));
+  await page.goto(address);
+  await unsupported(page).waitFor();
 });
 
 test("a browser that cannot unpack the one file is told apart from one that can", { open: false, broken: true, ways: ["file"] }, async ({ page, address }) => {
   await page.addInitScript(() => { delete globalThis.DecompressionStream; });
   await page.goto(address);
-  await page.getByRole("heading", { name: "Browseren mangler WebAssembly" }).waitFor();
+  await unsupported(page).waitFor();
+});
+
+test("a browser that starts the page but may not draw it right says so, and goes on", { open: false }, async ({ page }) => {
+  const old = page.locator("#old-browser");
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (...what) => !what[0].includes(":has") && supports(...what);
+  });
+  await start(page);
+  assert.equal(await old.isVisible(), true);
+  await axe(page);
 });
 
 test("without JavaScript the page says what it needs", { open: false, ways: ["root", "path", "file"], context: { javaScriptEnabled: false } }, async ({ page, address }) => {

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 #[test]
 fn every_word_of_the_format_leads_to_a_value_and_back() {
-    fn there_and_back<T: DeserializeOwned + PartialEq>(expected: &[&str]) {
+    fn there_and_back<T: DeserializeOwned + Copy + PartialEq>(expected: &[&str]) {
         assert_eq!(words::<T>(), expected);
         for text in expected {
             assert_eq!(parse_word::<T>(text).map(word), Ok(*text));

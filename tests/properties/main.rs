@@ -8,6 +8,7 @@ mod large;
 use std::rc::Rc;
 
 use proptest::prelude::*;
+use resultatkontrakt::domain::address::{EntryId, LineId};
 use resultatkontrakt::domain::assessment::{Assessment, Decided, Entry};
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::contract::Relation;
@@ -15,8 +16,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Decimal, Percent, Share};
 use resultatkontrakt::domain::reported::Reported;
-use resultatkontrakt::domain::required::{Line, Measure, Plan, Reach, plan};
-use resultatkontrakt::domain::sensitivity::Mover;
+use resultatkontrakt::domain::required::{Measure, Plan, PlanLine, Reach, plan};
 
 use crate::generated::{case, decimal, numeric_case, reported};
 
@@ -118,7 +118,7 @@ fn plan_and_try(
     let Some(plan) = plan(contract, assessment, &evaluation, Measure::Points, wanted) else {
         return Ok(None);
     };
-    let reaches = |lines: &[&Line]| {
+    let reaches = |lines: &[&PlanLine]| {
         let score = evaluate(contract, &meeting(assessment, lines)).institution.unwrap();
         let share = Share::of(score.sum.secured().0, score.total.0).unwrap();
         share.reaches(Share::of(wanted.0, Decimal::ONE_HUNDRED).unwrap()).unwrap()
@@ -135,10 +135,10 @@ fn plan_and_try(
 }
 
 /// The assessment once these lines of a plan hold, and nothing more.
-fn meeting(assessment: &Assessment, lines: &[&Line]) -> Assessment {
+fn meeting(assessment: &Assessment, lines: &[&PlanLine]) -> Assessment {
     let mut met = assessment.clone();
     for line in lines {
-        let Mover::Goal(goal) = &line.mover else { continue };
+        let LineId::Entry(EntryId { goal, .. }) = &line.id else { continue };
         let mut entry = met.results.get(goal).map(|entry| (**entry).clone()).unwrap_or_default();
         assert!(line.need.meet(&mut entry.reported));
         met.results.insert(goal.clone(), Rc::new(entry));

@@ -6,8 +6,8 @@ use resultatkontrakt::app::{
     Action, Edit, EntryField, EntryId, FieldId, FieldProblem, Message, ReportedField, SheetAction, SheetKind,
     save,
 };
+use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::{Assessor, Event, EventKind, Status};
-use resultatkontrakt::domain::compare::LineId;
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::domain::objection::ObjectionKind;
@@ -128,7 +128,7 @@ fn the_agreed_assessment_is_put_together_line_by_line() {
     assert_eq!(note, "Direktøren · Årsstatus · 15.01.2010 og Departementet · Kladde · 31.12.2009");
     assert_eq!(page.text(&value("goal-2")), "");
 
-    let line = || LineId::Goal("goal-2".into());
+    let line = || LineId::goal(&"goal-2".into());
     page.types(&value("goal-2"), "ca. 3");
     page.does(Edit::Take { from: department, line: line() });
     assert_eq!(page.text(&value("goal-2")), "30.000");

@@ -28,4 +28,5 @@ mod table;
 mod tabs;
 mod typing;
 mod undo;
+mod unlikely;
 mod what_if;

@@ -142,7 +142,7 @@ pub(crate) fn today() -> Date {
 }
 
 pub(crate) fn moment() -> Moment {
-    Moment::parse("2009-12-31T14:32").unwrap()
+    Moment::parse("2009-10-01T14:32").unwrap()
 }
 
 pub(crate) fn n(text: &str) -> Decimal {

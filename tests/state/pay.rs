@@ -47,8 +47,8 @@ fn the_kind_of_an_adjustment_can_be_chosen_before_its_size() {
     let mut page = Page::example();
     page.picks(&FieldId::AdjustmentKind, "amount");
     assert_eq!((page.text(&FieldId::AdjustmentKind).as_str(), change(&page)), ("amount", None));
-    page.enters(&FieldId::AdjustmentValue, "1000");
-    assert_eq!(change(&page), Some(AdjustmentChange::Amount(Kroner(n("1000")))));
+    page.enters(&FieldId::AdjustmentValue, "-1000");
+    assert_eq!(change(&page), Some(AdjustmentChange::Amount(Kroner(n("-1000")))));
     page.enters(&FieldId::AdjustmentValue, "");
     assert_eq!((page.text(&FieldId::AdjustmentKind).as_str(), change(&page)), ("amount", None));
     assert_eq!(page.state.sheet().unwrap().kind_of(&FieldId::AdjustmentValue), FieldKind::Kroner);

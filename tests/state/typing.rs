@@ -85,7 +85,9 @@ fn dates_of_parts_are_read_as_people_write_them() {
     page.enters(&FieldId::AsOf, "15.01.2010");
     page.enters(&part("live"), "12. januar 2010");
     assert_eq!(page.status("product-4"), GoalStatus::NotMet);
-    page.enters(&part("live"), "12.1.09");
+    page.enters(&part("live"), "12.1.10");
+    assert_eq!(page.text(&part("live")), "12.01.2010", "the contract's years say which");
+    page.enters(&part("live"), "12.1.19");
     assert_eq!(page.problem(&part("live")), Some(FieldProblem::Date(DateProblem::ShortYear)));
     assert_eq!(page.status("product-4"), GoalStatus::Open);
     page.adds_up();

@@ -7,9 +7,9 @@ use resultatkontrakt::app::{
     Action, DraftAction, Edit, EntryId, Moment, ReportedField, SheetAction, SheetKind,
 };
 use resultatkontrakt::app::{FoundDraft, write_draft};
+use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::number::{Decimal, Percent, Points, Share};
 use resultatkontrakt::domain::required::{Measure, Need, Reach, plan};
-use resultatkontrakt::domain::sensitivity::Mover;
 
 use crate::page::{Page, value};
 
@@ -67,8 +67,8 @@ fn what_a_percent_needs_can_be_tried_out_and_then_reaches_it() {
         plan(contract, sheet.assessment(), &sheet.evaluation, Measure::Pay, Percent(Decimal::from(60)))
             .unwrap()
     };
-    let needs: Rc<[(Mover, Need)]> =
-        planned(&page).lines.into_iter().map(|line| (line.mover, line.need)).collect();
+    let needs: Rc<[(LineId, Need)]> =
+        planned(&page).lines.into_iter().map(|line| (line.id, line.need)).collect();
     page.does_in_vain(Edit::Meet(Rc::clone(&needs)));
     page.does(SheetAction::Copy { of, kind: SheetKind::WhatIf });
     page.does(Edit::Meet(needs));
@@ -87,7 +87,7 @@ fn points_that_a_plan_asks_for_take_the_place_of_what_stands_in_the_field() {
     page.does(SheetAction::Copy { of, kind: SheetKind::WhatIf });
     let points = EntryId::goal(&"product-2".into()).reported(&[], ReportedField::Points);
     page.types(&points, "mange");
-    let need = (Mover::Goal("product-2".into()), Need::Points(Points(Decimal::from(120))));
+    let need = (LineId::goal(&"product-2".into()), Need::Points(Points(Decimal::from(120))));
     page.does(Edit::Meet(Rc::from([need])));
     assert_eq!(page.text(&points), "120");
 }

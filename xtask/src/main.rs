@@ -35,7 +35,7 @@ const USAGE: &str = "\
 cargo xtask <chore>
 
   serve [--release]   the page at http://127.0.0.1:8080, rebuilt at each change
-  test [part]         every test, or one part: native, browser, deploy, e2e
+  test [part]         every test, or one part: native, browser, deploy, e2e, others
   test native --renew the golden files anew: the snapshots (tests/*/snapshots/) and
                       tests/golden/bad/expected.txt; git shows what changed
   test e2e [way]      the built page, one way: root, path, offline, file
@@ -55,7 +55,7 @@ cargo xtask <chore>
   fuzz [target] [--runs N] [--seconds S]
                       files that nobody would write, against every law or one target's
   setup               what the other chores need; they call it for their part
-  deny                licences and origins of all dependencies
+  deny                licences, origins and known flaws of all dependencies
   styles              the style sheet alone; the builds call it
 ";
 
@@ -92,6 +92,10 @@ fn run() -> Result<()> {
         ["test", "deploy"] => {
             page::build(&project)?;
             tests::deployed(&project)
+        }
+        ["test", "others"] => {
+            pack::pack(&project)?;
+            tests::others(&project)
         }
         ["picture"] => picture::picture(&project),
         ["bench"] => bench::bench(&project, bench::ALL),

@@ -32,6 +32,9 @@ await __wbg_init({ module_or_path: code });
 dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));
 ";
 
+/// What asks whether the browser can show the page.
+const CHECK: &str = "<script id=\"check\">";
+
 /// The hosted page of the folder as one text.
 pub fn join(folder: &Path) -> Result<String> {
     let page = fs::read_to_string(folder.join("index.html"))?;
@@ -46,7 +49,10 @@ pub fn join(folder: &Path) -> Result<String> {
         replaced(&page, "href=\"icons/icon.svg\"", &format!("href=\"data:image/svg+xml;base64,{icon}\""))?;
     let (panic, page) = cut(&page, "<script src=\"./panic-", "\" defer></script>")?;
     let panic = fs::read_to_string(folder.join(format!("panic-{panic}")))?;
-    let page = replaced(&page, "</body>", &format!("{}  </body>", scripts(folder, &panic)?))?;
+    let (code, scripts) = scripts(folder, &panic)?;
+    // Whether the browser can show the page depends on the code being there, packed.
+    let page = replaced(&page, CHECK, &format!("{code}    {CHECK}"))?;
+    let page = replaced(&page, "</body>", &format!("{scripts}  </body>"))?;
     policy::close(&page, Form::OneFile)
 }
 
@@ -81,8 +87,8 @@ fn with_fonts(style: &str, folder: &Path) -> Result<String> {
     Ok(whole)
 }
 
-/// The code, packed; what is left when it stops; and what starts it.
-fn scripts(folder: &Path, panic: &str) -> Result<String> {
+/// The code, packed; then what is left when it stops, and what starts it.
+fn scripts(folder: &Path, panic: &str) -> Result<(String, String)> {
     let glue = glue(folder)?;
     let code = fs::read(gzip_of(&code_of(&glue)?))?;
     let (_, glue) =
@@ -93,9 +99,9 @@ fn scripts(folder: &Path, panic: &str) -> Result<String> {
         }
     }
     let code = signs(&code);
-    Ok(format!(
-        "  <script type=\"application/gzip\" id=\"resultatkontrakt-code\">{code}</script>\n\
-         <script>{panic}</script>\n<script type=\"module\">{glue}\n{START}</script>\n"
+    Ok((
+        format!("<script type=\"application/gzip\" id=\"resultatkontrakt-code\">{code}</script>\n"),
+        format!("<script>{panic}</script>\n<script type=\"module\">{glue}\n{START}</script>\n"),
     ))
 }
 

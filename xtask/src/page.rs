@@ -2,10 +2,10 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::project::{Project, run, say};
 use crate::{hosted, tools};
@@ -64,9 +64,7 @@ pub fn build_stoppable(project: &Project) -> Result<()> {
 /// Compiler flags that keep this machine's folders out of the code, so that two
 /// builds in two places are equal.
 fn without_paths(project: &Project) -> Result<String> {
-    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("Cargo has no home")?;
-    let registry = cargo.join("registry/src");
+    let registry = tools::cargo_home()?.join("registry/src");
     let mut flags = vec![format!("--remap-path-prefix={}=.", project.path("").display())];
     // The folder of a registry is named after its address; crates lie in it.
     for entry in fs::read_dir(&registry).into_iter().flatten() {

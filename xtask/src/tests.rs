@@ -41,7 +41,8 @@ pub fn all(project: &Project) -> Result<()> {
     instructions::compare(project)?;
     browser(project)?;
     end_to_end(project, &["root", "file"])?;
-    deployed(project)
+    deployed(project)?;
+    others(project)
 }
 
 /// The tests that need no browser, those of the chores themselves, and what the measurements come to.
@@ -127,6 +128,40 @@ pub fn deployed(project: &Project) -> Result<()> {
     say("tests of the configurations in deploy/");
     let files = test_files(project, "tests/deploy")?;
     run(project.command("node").arg("--test").args(files).env("CHROMIUM", chromium.browser))
+}
+
+/// The browsers that the tests beside the others use, and in which all three print.
+const ENGINES: [&str; 3] = ["firefox", "webkit", "chromium"];
+
+/// The tests of the built page in Firefox and WebKit, and of what every engine prints. They want a page that was packed.
+pub fn others(project: &Project) -> Result<()> {
+    let chromium = chromium::find(project)?;
+    pdf_tools(project)?;
+    if ["firefox-esr", "WebKitWebDriver", "gjs", "xvfb-run", "xauth"]
+        .iter()
+        .any(|name| program(name).is_none())
+    {
+        let packages =
+            ["firefox-esr", "webkit2gtk-driver", "gjs", "gir1.2-webkit2-4.1", "xvfb", "xauth", "dbus"];
+        install(
+            project,
+            &packages,
+            "Firefox ESR, the driver of WebKitGTK, gjs or Xvfb is missing: install them",
+        )?;
+    }
+    let files = test_files(project, "tests/others")?;
+    for engine in ENGINES {
+        say(&format!("tests in every engine: {engine}"));
+        // Two of them have windows.
+        run(project
+            .command("xvfb-run")
+            .args(["-a", "node", "--test", "--test-concurrency=1"])
+            .args(&files)
+            .env("CHROMIUM", &chromium.browser)
+            .env("CHROMEDRIVER", &chromium.driver)
+            .env("ENGINE", engine))?;
+    }
+    Ok(())
 }
 
 /// The files are named one by one: what a folder means to Node's test runner

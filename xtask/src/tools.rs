@@ -103,14 +103,26 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
     Ok(folder.join(executable("wasm-bindgen-test-runner")))
 }
 
-/// Checks licences and origins of all dependencies: the page's, xtask's and the fuzz targets'.
+/// Checks licences, origins and known flaws of all dependencies: the page's, xtask's and the fuzz targets'. Where the list of
+/// flaws cannot be fetched, the last one that was is used; where there is none, that is said.
 pub fn deny(project: &Project) -> Result<()> {
     let program = cargo_deny().folder(project)?.join(executable("cargo-deny"));
+    let is_fetched = answer(project.command(&program).args(["fetch", "db"])).is_some();
+    let flaws: &[&str] = if is_fetched {
+        &["advisories"]
+    } else if fs::read_dir(cargo_home()?.join("advisory-dbs")).is_ok_and(|mut lists| lists.next().is_some()) {
+        say("the list of known flaws cannot be fetched: the last one that was is used");
+        &["--disable-fetch", "advisories"]
+    } else {
+        say("the list of known flaws cannot be had here: the dependencies are NOT checked against it");
+        &[]
+    };
     for manifest in ["Cargo.toml", "xtask/Cargo.toml", "fuzz/Cargo.toml"] {
-        say(&format!("checking the licences behind {manifest}"));
+        say(&format!("checking the dependencies behind {manifest}"));
         run(project
             .command(&program)
             .args(["--manifest-path", manifest, "check"])
+            .args(flaws)
             .args(["licenses", "bans", "sources"]))?;
     }
     Ok(())
@@ -187,6 +199,12 @@ pub fn cache() -> Result<PathBuf> {
         from("XDG_CACHE_HOME").or_else(|| from("HOME").map(|home| home.join(".cache")))
     };
     Ok(base.context("the environment names no folder for caches")?.join("resultatkontrakt"))
+}
+
+/// Where Cargo keeps what it has fetched.
+pub fn cargo_home() -> Result<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("Cargo has no home")
 }
 
 /// The version of a package in the page's Cargo.lock.

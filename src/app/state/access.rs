@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::addendum::addendum_value;
 use super::choice::{AdjustmentKind, Choice};
 use super::value::Value;
-use crate::app::field::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
+use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField};
 use crate::domain::assessment::{
     Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Status,
 };
@@ -20,9 +20,10 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
     let percent = |percent: Option<Percent>| percent.map(|percent| Value::Number(percent.0));
     match field {
         FieldId::Reported(entry, path, field) => {
-            reported(&entry_of(assessment, entry)?.reported, path).and_then(|of| get_reported(of, *field))
+            reported(&assessment.entry(entry)?.reported, path).and_then(|of| get_reported(of, *field))
         }
-        FieldId::Entry(entry, field) => get_entry(entry_of(assessment, entry)?, *field),
+        FieldId::Entry(entry, field) => get_entry(assessment.entry(entry)?, *field),
+        FieldId::Whole(..) => None,
         FieldId::Overall => assessment.individual.overall.map(Value::Number),
         FieldId::OverallReason => words(&assessment.individual.reason),
         FieldId::BaseTitle(line) => pay
@@ -73,14 +74,6 @@ fn change_decision(assessment: &mut Assessment, of: PayDecision, change: impl Fn
     }
 }
 
-pub(in crate::app) fn entry_of<'a>(assessment: &'a Assessment, id: &EntryId) -> Option<&'a Entry> {
-    let entries = match id.scope {
-        Scope::Goal => &assessment.results,
-        Scope::Area => &assessment.individual.areas,
-    };
-    entries.get(&id.goal).map(Rc::as_ref)
-}
-
 fn reported<'a>(of: &'a Reported, path: &[PartId]) -> Option<&'a Reported> {
     path.iter().try_fold(of, |of, part| of.parts.get(part))
 }
@@ -88,11 +81,14 @@ fn reported<'a>(of: &'a Reported, path: &[PartId]) -> Option<&'a Reported> {
 fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
     match field {
         ReportedField::Value => of.value.map(Value::Number),
+        ReportedField::Period => of.period.map(Value::Period),
+        ReportedField::Final => of.is_final.then_some(Value::Choice(Choice::Final)),
         ReportedField::Baseline => of.baseline.map(Value::Number),
         ReportedField::Date => of.date.map(Value::Date),
         ReportedField::Done => of.done.map(|done| Value::Choice(Choice::Done(done))),
         ReportedField::Points => of.points.map(Value::Number),
         ReportedField::Reason => of.reason.as_deref().map(Value::text),
+        ReportedField::Parts => None,
     }
 }
 
@@ -134,7 +130,7 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
             EntryField::NoticeOn => of.notice.on = date,
             _ => {}
         }),
-        FieldId::AdjustmentKind | FieldId::AdjustmentValue => {}
+        FieldId::Whole(..) | FieldId::AdjustmentKind | FieldId::AdjustmentValue => {}
         FieldId::Agreed(of) => change_decision(assessment, *of, |decision| decision.agreed = date),
         FieldId::AgreedIn(of) => change_decision(assessment, *of, |decision| decision.source = words),
         FieldId::Overall => assessment.individual.overall = number,
@@ -171,10 +167,7 @@ pub(in crate::app) fn change_entry(
     id: &EntryId,
     change: impl FnOnce(&mut Entry),
 ) {
-    let entries = match id.scope {
-        Scope::Goal => &mut assessment.results,
-        Scope::Area => &mut assessment.individual.areas,
-    };
+    let entries = assessment.entries_mut(id.scope);
     let entry = entries.entry(id.goal.clone()).or_default();
     change(Rc::make_mut(entry));
     if **entry == Entry::default() {
@@ -209,6 +202,8 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
     }
     match field {
         ReportedField::Value => of.value = value.and_then(Value::number),
+        ReportedField::Period => of.period = value.and_then(Value::period),
+        ReportedField::Final => of.is_final = value.is_some(),
         ReportedField::Baseline => of.baseline = value.and_then(Value::number),
         ReportedField::Points => of.points = value.and_then(Value::number),
         ReportedField::Reason => of.reason = value.and_then(Value::words).map(str::to_owned),
@@ -224,5 +219,6 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
             };
             of.date = of.date.filter(|_| of.done.is_none());
         }
+        ReportedField::Parts => {}
     }
 }

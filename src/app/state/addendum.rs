@@ -2,7 +2,7 @@
 
 use super::choice::{ADDENDUM_KINDS, AddendumKind, Choice};
 use super::value::Value;
-use crate::app::field::EntryField;
+use crate::domain::address::EntryField;
 use crate::domain::assessment::{Addendum, Decision};
 use crate::domain::contract::{Relation, Target, TargetKind, Threshold};
 

@@ -6,7 +6,7 @@ use super::draft::{DraftContent, DraftStatus, FoundDraft, draft_key};
 use super::history::History;
 use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
-use crate::app::field::FieldId;
+use crate::domain::address::FieldId;
 use crate::findings::Diagnostic;
 use crate::format::ContractFile;
 use crate::small::sort_by_key;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::app::field::{EntryField, FieldId, ReportedField};
+use crate::domain::address::{EntryField, FieldId, ReportedField};
 use crate::domain::assessment::{Assessor, Status};
 use crate::domain::contract::TargetKind;
 use crate::format::words::{values, word};
@@ -31,6 +31,8 @@ pub enum FieldKind {
 pub enum ChoiceKind {
     /// Whether something was done.
     Done,
+    /// That a result is final, or nothing.
+    Final,
     /// The kinds of target that an addendum fixes.
     AddendumKind,
     /// The ways to state an adjustment.
@@ -46,6 +48,8 @@ pub enum ChoiceKind {
 pub enum Choice {
     /// Whether something was done.
     Done(bool),
+    /// That a result is final.
+    Final,
     /// The kind of target that an addendum fixes.
     AddendumKind(AddendumKind),
     /// How an adjustment is stated.
@@ -92,6 +96,7 @@ impl ChoiceKind {
     pub fn parse(self, code: &str) -> Option<Choice> {
         let all: Vec<Choice> = match self {
             Self::Done => [true, false].map(Choice::Done).into(),
+            Self::Final => vec![Choice::Final],
             Self::AddendumKind => {
                 let other = Choice::AddendumKind(AddendumKind::Other);
                 ADDENDUM_KINDS.map(Choice::from).into_iter().chain([other]).collect()
@@ -106,7 +111,7 @@ impl ChoiceKind {
     /// Whether a choice can be made, or taken back where there is none.
     pub(in crate::app) fn offers(self, choice: Option<Choice>) -> bool {
         match choice {
-            None => matches!(self, Self::Done | Self::AddendumKind),
+            None => matches!(self, Self::Done | Self::Final | Self::AddendumKind),
             Some(choice) => choice.kind() == self && choice != Choice::AddendumKind(AddendumKind::Other),
         }
     }
@@ -116,7 +121,7 @@ impl Choice {
     /// The code that stands for it, in a draft and on the page.
     pub fn code(self) -> &'static str {
         match self {
-            Self::Done(true) => "true",
+            Self::Done(true) | Self::Final => "true",
             Self::Done(false) => "false",
             Self::AddendumKind(AddendumKind::Editable(kind)) => word(kind),
             Self::AddendumKind(AddendumKind::Other) => "other",
@@ -129,6 +134,7 @@ impl Choice {
     fn kind(self) -> ChoiceKind {
         match self {
             Self::Done(_) => ChoiceKind::Done,
+            Self::Final => ChoiceKind::Final,
             Self::AddendumKind(_) => ChoiceKind::AddendumKind,
             Self::AdjustmentKind(_) => ChoiceKind::AdjustmentKind,
             Self::Assessor(_) => ChoiceKind::Assessor,
@@ -173,7 +179,8 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         | FieldId::Agreed(_)
         | FieldId::LeftOn
         | FieldId::AsOf => FieldKind::Date,
-        FieldId::Entry(_, E::AddendumMeasured) => FieldKind::Period,
+        FieldId::Entry(_, E::AddendumMeasured) | FieldId::Reported(_, _, R::Period) => FieldKind::Period,
+        FieldId::Reported(_, _, R::Final) => FieldKind::Choice(ChoiceKind::Final),
         FieldId::Reported(_, _, R::Done) => FieldKind::Choice(ChoiceKind::Done),
         FieldId::Entry(_, E::AddendumKind) => FieldKind::Choice(ChoiceKind::AddendumKind),
         FieldId::AdjustmentKind => FieldKind::Choice(ChoiceKind::AdjustmentKind),
@@ -182,7 +189,9 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         FieldId::AdjustmentValue if amount => FieldKind::Kroner,
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,
-        FieldId::Reported(_, _, R::Reason)
+        // Parts and whole entries are entered in the fields within.
+        FieldId::Whole(..)
+        | FieldId::Reported(_, _, R::Reason | R::Parts)
         | FieldId::Entry(
             _,
             E::Note

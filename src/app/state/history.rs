@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::sheet::{Sheet, SheetId, Typed};
-use crate::app::field::{EntryId, FieldId, Scope};
+use crate::domain::address::{EntryId, FieldId, Scope};
 use crate::domain::assessment::{Assessment, Assessor, Entry, PayInputs, Status};
 use crate::domain::contract::Contract;
 use crate::domain::date::Date;
@@ -214,7 +214,7 @@ impl Content {
         match (self, now) {
             _ if self == now => None,
             (Self::Entry(_, old), Self::Entry(id, new))
-                if id.is_known(contract) && counts_alike(old.as_deref(), new.as_deref()) =>
+                if id.goal_in(contract).is_some() && counts_alike(old.as_deref(), new.as_deref()) =>
             {
                 None
             }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::sheet::SheetId;
 use super::value::Value;
-use crate::app::field::FieldId;
+use crate::domain::address::FieldId;
 use crate::domain::date::Period;
 use crate::findings::Diagnostic;
 use crate::format::stranger;

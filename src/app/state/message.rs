@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::field::FieldId;
+use crate::domain::address::FieldId;
 use crate::domain::contract::ContractId;
 
 /// Something that happened.

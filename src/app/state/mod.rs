@@ -16,7 +16,7 @@ mod value;
 
 use std::rc::Rc;
 
-pub(super) use access::{change_adjustment, change_entry, entry_of, get, set};
+pub(super) use access::{change_adjustment, change_entry, get, set};
 pub(super) use addendum::{ADDENDUM_FIELDS, build_addendum};
 pub use case::{Case, Tabs};
 pub use choice::{ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Choice, ChoiceKind, FieldKind};
@@ -34,7 +34,7 @@ pub(super) use opening::{blank_assessment, described_day, first_sheets};
 pub use problems::{field_problem, field_text, objection_at, problems};
 pub use saved_file::{FileChange, Link, OnDisk, SavedFile, Seen};
 pub use sheet::{Sheet, SheetId, SheetKind, Typed};
-pub use value::{FieldProblem, Value};
+pub use value::{FieldProblem, Unlikely, Value};
 pub(super) use value::{read_value, write_value};
 
 use crate::domain::contract::Contract;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Case, FieldProblem, State};
-use crate::app::field::{EntryId, FieldId, Scope};
+use crate::domain::address::{EntryId, FieldId, Scope};
 use crate::domain::objection::{Objection, ObjectionKind};
 use crate::small::sort_by_key;
 
@@ -31,7 +31,10 @@ pub fn objection_at<'a>(
     objections: impl IntoIterator<Item = &'a Objection>,
     field: &FieldId,
 ) -> Option<&'a ObjectionKind> {
-    objections.into_iter().find(|objection| FieldId::of(objection) == *field).map(|objection| &objection.kind)
+    objections
+        .into_iter()
+        .find(|objection| objection.place.input() == *field)
+        .map(|objection| &objection.kind)
 }
 
 /// Everything that is wrong with the assessment on the screen, in the contract's order: the summary at the
@@ -43,7 +46,8 @@ pub fn problems(state: &State) -> Vec<(FieldId, FieldProblem)> {
     let mut problems: Vec<_> = sheet.entry_problems().collect();
     let objections = sheet.evaluation.all_objections();
     problems.extend(
-        objections.map(|objection| (FieldId::of(objection), FieldProblem::Objection(objection.kind.clone()))),
+        objections
+            .map(|objection| (objection.place.input(), FieldProblem::Objection(objection.kind.clone()))),
     );
     problems.retain(|(field, _)| case.typing.as_ref() != Some(field));
     sort_by_key(&mut problems, |(field, _)| page_order(case, field));

@@ -8,7 +8,7 @@ use super::access::get;
 use super::addendum::{ADDENDUM_FIELDS, missing_field};
 use super::choice::{AdjustmentKind, FieldKind, field_kind};
 use super::value::{FieldProblem, Value, write_value};
-use crate::app::field::{EntryField, EntryId, FieldId};
+use crate::domain::address::{EntryField, EntryId, FieldId};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::Contract;
 use crate::domain::evaluate::evaluate;

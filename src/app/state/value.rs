@@ -6,8 +6,10 @@ use super::choice::{AddendumKind, AdjustmentKind, Choice, FieldKind};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 use crate::domain::objection::ObjectionKind;
+use crate::domain::plausible::Implausible;
 use crate::i18n::Lang;
-use crate::i18n::date::{DateProblem, format_date, format_period, parse_date_text};
+use crate::i18n::date::{DateProblem, format_date, format_period};
+use crate::i18n::day::{YearsMeant, parse_date_near};
 use crate::i18n::number::{NumberProblem, format_fixed, format_number, parse_kroner, parse_number_near};
 use crate::i18n::period::parse_period_text;
 
@@ -37,8 +39,21 @@ pub enum FieldProblem {
     Period,
     /// The field is empty and others need it: an addendum without its figure does not count.
     Missing,
+    /// It can be read, and can hardly be meant. It counts as not given until the person says that it is.
+    Unlikely(Unlikely),
     /// It can be read, and the evaluation objects to it.
     Objection(ObjectionKind),
+}
+
+/// A number that can hardly be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unlikely {
+    /// The number, as it was read.
+    pub value: Decimal,
+    /// Why it can hardly be meant.
+    pub why: Implausible,
+    /// What was probably meant instead.
+    pub likely: Vec<Decimal>,
 }
 
 impl From<NumberProblem> for FieldProblem {
@@ -115,6 +130,7 @@ pub(in crate::app) fn read_value(
     kind: FieldKind,
     lang: Lang,
     expected: Option<Decimal>,
+    years: Option<YearsMeant>,
 ) -> Result<Option<Value>, FieldProblem> {
     let text = text.trim();
     if text.is_empty() {
@@ -123,7 +139,7 @@ pub(in crate::app) fn read_value(
     let value = match kind {
         FieldKind::Number | FieldKind::Percent => Value::Number(parse_number_near(text, lang, expected)?),
         FieldKind::Kroner => Value::Number(parse_kroner(text, lang)?.0),
-        FieldKind::Date => Value::Date(parse_date_text(text)?),
+        FieldKind::Date => Value::Date(parse_date_near(text, years)?),
         FieldKind::Period => Value::Period(parse_period_text(text).ok_or(FieldProblem::Period)?),
         FieldKind::Choice(kind) => return Ok(kind.parse(text).map(Value::Choice)),
         FieldKind::Text => Value::text(text),

@@ -7,8 +7,8 @@ mod form;
 
 pub use form::{Form, html, separated};
 
-use super::field::EntryId;
-use super::state::{Case, Sheet, entry_of};
+use super::state::{Case, Sheet};
+use crate::domain::address::EntryId;
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, IndividualRule, Weight};
 use crate::domain::contract::{Part, Target};
@@ -56,7 +56,7 @@ pub fn sheet_table(case: &Case, sheet: &Sheet, lang: Lang) -> SheetTable {
     let mut rows = Vec::new();
     let contract = &case.contract.contract;
     let mut add = |entry: EntryId, goal: &Goal, outcome: &GoalOutcome| {
-        let given = entry_of(sheet.assessment(), &entry);
+        let given = sheet.assessment().entry(&entry).map(AsRef::as_ref);
         let line = GoalLine { goal, given, outcome, lang };
         rows.push(line.row());
         line.parts(&mut rows);

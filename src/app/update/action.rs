@@ -2,17 +2,15 @@
 
 use std::rc::Rc;
 
-use crate::app::field::{EntryId, FieldId};
 use crate::app::state::{
     Choice, FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, Received,
     SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing,
 };
+use crate::domain::address::{EntryId, FieldId, LineId};
 use crate::domain::assessment::Event;
-use crate::domain::compare::LineId;
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::required::Need;
-use crate::domain::sensitivity::Mover;
 use crate::i18n::Lang;
 use crate::pace::Progress;
 
@@ -118,6 +116,13 @@ pub enum Edit {
         /// The number.
         value: Decimal,
     },
+    /// The person said which day was meant.
+    ClarifyDay {
+        /// The field.
+        field: FieldId,
+        /// The day.
+        day: Date,
+    },
     /// A slider stands at a number. Until another field is touched its movements are one change.
     Slide {
         /// The field.
@@ -126,7 +131,7 @@ pub enum Edit {
         value: Decimal,
     },
     /// Results that just do are entered in the what-if on the screen; nothing happens to a real assessment.
-    Meet(Rc<[(Mover, Need)]>),
+    Meet(Rc<[(LineId, Need)]>),
     /// Everything that is said about a goal or an area is removed.
     ClearEntry(EntryId),
     /// An empty line is added to the base pay.

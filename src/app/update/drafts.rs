@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::action::DraftAction;
-use crate::app::field::FieldId;
 use crate::app::state::{
     Case, Draft, DraftContent, DraftStatus, FoundDraft, Message, Moment, Refused, Sheet, SheetId, SheetKind,
     State, Storing, draft_content, draft_summary, first_sheets,
 };
+use crate::domain::address::FieldId;
 use crate::format::draft::{DraftFile, Sealed, TypedText};
 use crate::format::{AssessmentFile, Document, read, write_assessment, write_case};
 use crate::i18n::Lang;

@@ -1,7 +1,7 @@
 //! The magnitude that a field is expected to have, from what the contract knows of it.
 
-use crate::app::field::{EntryField, EntryId, FieldId, ReportedField, Scope};
-use crate::app::state::{Sheet, Value, entry_of};
+use crate::app::state::{Sheet, Value};
+use crate::domain::address::{EntryField, FieldId, ReportedField};
 use crate::domain::contract::{Contract, Figure, Goal, PartId, Weight};
 use crate::domain::contract::{Target, Threshold};
 use crate::domain::judging::Ground;
@@ -15,7 +15,7 @@ const PERCENT: Decimal = Decimal::TEN;
 pub(super) fn expected_magnitude(contract: &Contract, sheet: &Sheet, field: &FieldId) -> Option<Decimal> {
     match field {
         FieldId::Reported(entry, ..) | FieldId::Entry(entry, _) => {
-            expected_of_goal(goal_of_entry(contract, entry)?, sheet, field)
+            expected_of_goal(entry.goal_in(contract)?, sheet, field)
         }
         FieldId::Overall => contract.pay.as_ref().map(|pay| pay.individual.0),
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => Some(PERCENT),
@@ -33,7 +33,7 @@ pub(super) fn expected_of_goal(goal: &Goal, sheet: &Sheet, field: &FieldId) -> O
                 _ => ReportedField::Value,
             };
             let beside = || sheet.value(&entry.reported(path, other)).as_ref().and_then(Value::number);
-            let target = counting_target(goal, entry_of(sheet.assessment(), entry));
+            let target = counting_target(goal, sheet.assessment().entry(entry).map(AsRef::as_ref));
             expected_of_part(target, path, Ground::of(goal, None))
                 .or_else(beside)
                 .or_else(|| latest_figure(&goal.history, &goal.guidelines).filter(|_| path.is_empty()))
@@ -43,14 +43,6 @@ pub(super) fn expected_of_goal(goal: &Goal, sheet: &Sheet, field: &FieldId) -> O
         }
         _ => None,
     }
-}
-
-fn goal_of_entry<'a>(contract: &'a Contract, entry: &EntryId) -> Option<&'a Goal> {
-    let goal = match entry.scope {
-        Scope::Goal => contract.goal(entry.goal.as_str()),
-        Scope::Area => contract.area(entry.goal.as_str()),
-    };
-    goal.map(std::convert::AsRef::as_ref)
 }
 
 /// What a part of a target is about, from the part itself and from what it counts from.

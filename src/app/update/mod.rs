@@ -11,6 +11,7 @@ mod sheets;
 mod tabs;
 mod typing;
 mod undo;
+mod unlikely;
 
 use std::rc::Rc;
 

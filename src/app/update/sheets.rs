@@ -3,15 +3,14 @@
 use std::rc::Rc;
 
 use super::action::SheetAction;
-use crate::app::field::{EntryId, FieldId, Scope};
 use crate::app::state::{
     Case, Message, Sheet, SheetId, SheetKind, State, blank_assessment, change_entry, described_day,
 };
+use crate::domain::address::{FieldId, LineId};
 use crate::domain::assessment::{Event, EventKind, Status};
-use crate::domain::compare::{LineId, agreed, is_taken, take};
+use crate::domain::compare::{agreed, is_taken, take};
 use crate::domain::date::Date;
 use crate::domain::required::Need;
-use crate::domain::sensitivity::Mover;
 use crate::domain::years::Years;
 use crate::format::AssessmentFile;
 use crate::i18n::Lang;
@@ -140,7 +139,7 @@ impl Case {
         let contract = &self.contract.contract;
         Some(self.after_many_edits(lang, |sheet| {
             take(&mut sheet.file.assessment, from, line);
-            Rc::make_mut(&mut sheet.typed).retain(|field, _| line_of_field(field).as_ref() != Some(line));
+            Rc::make_mut(&mut sheet.typed).retain(|field, _| field.line().as_ref() != Some(line));
             sheet.evaluate(contract);
         }))
     }
@@ -182,14 +181,14 @@ impl Case {
 
     /// The case with results in the what-if on the screen that just meet what is needed, together one step. What cannot
     /// be met because a target is missing is left as it is.
-    pub(super) fn with_needs_met(&self, needs: &[(Mover, Need)], lang: Lang) -> Option<Self> {
+    pub(super) fn with_needs_met(&self, needs: &[(LineId, Need)], lang: Lang) -> Option<Self> {
         if self.sheet()?.kind != SheetKind::WhatIf || needs.is_empty() {
             return None;
         }
         let contract = Rc::clone(&self.contract.contract);
         Some(self.after_many_edits(lang, |sheet| {
-            for (mover, need) in needs {
-                sheet.meet(mover, need);
+            for (line, need) in needs {
+                sheet.meet(line, need);
             }
             sheet.evaluate(&contract);
         }))
@@ -197,35 +196,18 @@ impl Case {
 }
 
 impl Sheet {
-    fn meet(&mut self, mover: &Mover, need: &Need) {
-        let entry = match mover {
-            Mover::Goal(goal) => EntryId::goal(goal),
-            Mover::Area(area) => EntryId::area(area),
-            Mover::Overall => {
-                if let Need::Points(points) = need {
-                    Rc::make_mut(&mut self.typed).remove(&FieldId::Overall);
-                    self.file.assessment.individual.overall = Some(points.0);
-                }
-                return;
+    fn meet(&mut self, line: &LineId, need: &Need) {
+        let LineId::Entry(entry) = line else {
+            if let Need::Points(points) = need {
+                Rc::make_mut(&mut self.typed).remove(&FieldId::Overall);
+                self.file.assessment.individual.overall = Some(points.0);
             }
+            return;
         };
         Rc::make_mut(&mut self.typed)
-            .retain(|field, _| !matches!(field, FieldId::Reported(of, ..) if *of == entry));
-        change_entry(&mut self.file.assessment, &entry, |of| {
+            .retain(|field, _| !matches!(field, FieldId::Reported(of, ..) if of == entry));
+        change_entry(&mut self.file.assessment, entry, |of| {
             need.meet(&mut of.reported);
         });
-    }
-}
-
-/// The line of a comparison that a field belongs to; none for the head of the assessment.
-fn line_of_field(field: &FieldId) -> Option<LineId> {
-    match field {
-        FieldId::Reported(entry, ..) | FieldId::Entry(entry, _) => Some(match entry.scope {
-            Scope::Goal => LineId::Goal(entry.goal.clone()),
-            Scope::Area => LineId::Area(entry.goal.clone()),
-        }),
-        FieldId::Overall | FieldId::OverallReason => Some(LineId::Overall),
-        FieldId::AsOf | FieldId::By | FieldId::Status => None,
-        _ => Some(LineId::Pay),
     }
 }

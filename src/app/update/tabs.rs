@@ -85,7 +85,7 @@ impl Case {
         let draft_key = format!("{}:{own}", draft_key(&self.contract.contract.id)).into();
         let author = Rc::clone(&own);
         let tabs = Tabs::Beside { own };
-        Self { draft_key, author, tabs, ..self.without_draft(DraftStatus::None) }
+        Self { author, tabs, draft_key, ..self.without_draft(DraftStatus::None) }
     }
 
     /// The case that the browser keeps no draft of.

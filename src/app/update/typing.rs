@@ -4,15 +4,17 @@ use std::rc::Rc;
 
 use super::action::Edit;
 use super::expected::expected_magnitude;
-use crate::app::field::{EntryField, EntryId, FieldId, ReportedField};
+use super::unlikely::question_unlikely;
 use crate::app::state::{
     ADDENDUM_FIELDS, AdjustmentKind, Case, Choice, FieldKind, Pieces, Sheet, Typed, Value, build_addendum,
-    change_adjustment, change_entry, entry_of, get, read_value, set, write_value,
+    change_adjustment, change_entry, get, read_value, set, write_value,
 };
+use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::assessment::{AdjustmentChange, Entry, PayLine};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Kroner, Percent};
 use crate::i18n::Lang;
+use crate::i18n::day::YearsMeant;
 use crate::small::map_of;
 
 impl Case {
@@ -21,7 +23,8 @@ impl Case {
         match edit {
             Edit::Type { field, text } => self.after_typing(field, text, lang),
             Edit::Choose { field, choice } => self.after_choosing(field, *choice, lang),
-            Edit::Clarify { field, value } => self.after_clarifying(field, *value, lang),
+            Edit::Clarify { field, value } => self.after_clarifying(field, Value::Number(*value), lang),
+            Edit::ClarifyDay { field, day } => self.after_clarifying(field, Value::Date(*day), lang),
             Edit::Slide { field, value } => self.after_sliding(field, *value, lang),
             Edit::Meet(needs) => self.with_needs_met(needs, lang),
             Edit::ClearEntry(entry) => self.without_entry(entry, lang),
@@ -53,16 +56,16 @@ impl Case {
         match self.sheet()?.kind_of(field) {
             FieldKind::Choice(kind) if kind.offers(choice) => {
                 self.after_single_edit(field, lang, |sheet, _| {
-                    sheet.put(field, choice.map(Value::Choice), lang)
+                    sheet.put(field, choice.map(Value::Choice), lang);
                 })
             }
             _ => None,
         }
     }
 
-    /// The case after the person said which number was meant.
-    fn after_clarifying(&self, field: &FieldId, number: Decimal, lang: Lang) -> Option<Self> {
-        self.after_single_edit(field, lang, |sheet, _| sheet.put(field, Some(Value::Number(number)), lang))
+    /// The case after the person said which number or day was meant.
+    fn after_clarifying(&self, field: &FieldId, value: Value, lang: Lang) -> Option<Self> {
+        self.after_single_edit(field, lang, |sheet, _| sheet.put(field, Some(value), lang))
     }
 
     /// The case after a slider was moved. Movements of the same slider are one step of the history.
@@ -157,12 +160,23 @@ impl Sheet {
     /// Takes a text into a field: it is read, and what it says counts from now on.
     pub(super) fn enter(&mut self, field: &FieldId, text: &Rc<str>, lang: Lang, contract: &Contract) {
         let expected = expected_magnitude(contract, self, field);
-        let reading = read_value(text, self.kind_of(field), lang, expected);
+        let years = YearsMeant::of_contract(contract);
+        let reading = read_value(text, self.kind_of(field), lang, expected, years)
+            .and_then(|value| question_unlikely(contract, self, field, value));
         Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text: Rc::clone(text), lang, reading });
         self.settle(field, lang);
     }
 
-    /// Puts a value into a field, as if it had been typed and the field left.
+    /// Puts a value into a field as if it had been typed: one that can hardly be meant is asked about.
+    pub(super) fn put_questioned(&mut self, field: &FieldId, value: Value, lang: Lang, contract: &Contract) {
+        let text = write_value(&value, self.kind_of(field), lang).into();
+        let reading = question_unlikely(contract, self, field, Some(value));
+        Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading });
+        self.settle(field, lang);
+        self.tidy(lang);
+    }
+
+    /// Puts a value into a field, as if it had been typed, confirmed and the field left.
     pub(super) fn put(&mut self, field: &FieldId, value: Option<Value>, lang: Lang) {
         let text = value.as_ref().map(|value| write_value(value, self.kind_of(field), lang));
         let text = text.unwrap_or_default().into();
@@ -199,7 +213,7 @@ impl Sheet {
 
     fn settle_addendum(&mut self, entry: &EntryId, lang: Lang) {
         let values = ADDENDUM_FIELDS.map(|of| (entry.field(of), self.value(&entry.field(of))));
-        let before = entry_of(self.assessment(), entry).and_then(|of| of.addendum.as_ref());
+        let before = self.assessment().entry(entry).and_then(|of| of.addendum.as_ref());
         let built = build_addendum(before, |of: EntryField| self.value(&entry.field(of)));
         change_entry(&mut self.file.assessment, entry, |of| of.addendum = built);
         self.stash(values, lang);
@@ -210,7 +224,7 @@ impl Sheet {
         if *field == FieldId::AdjustmentKind {
             // The figure is read again as what it is now: an amount has two decimals, a percent any number.
             let text: Rc<str> = self.text(&size, lang).into();
-            let reading = read_value(&text, self.kind_of(&size), lang, None);
+            let reading = read_value(&text, self.kind_of(&size), lang, None, None);
             Rc::make_mut(&mut self.typed).insert(size.clone(), Typed { text, lang, reading });
         }
         let kind = self.value(&FieldId::AdjustmentKind);

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::app::field::FieldId;
 use crate::app::state::{AllSheets, Case, Pieces, Sheet, SheetId, UndoChange, UndoStep};
+use crate::domain::address::FieldId;
 use crate::domain::contract::Contract;
 use crate::i18n::Lang;
 

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{LineId, says_else};
+use super::says_else;
+use crate::domain::address::LineId;
 use crate::domain::assessment::{Assessment, Assessor, Entry, Individual, Status};
 use crate::domain::contract::GoalId;
 use crate::small::{map_of, set_of};
@@ -33,8 +34,7 @@ pub fn agreed(sides: [&Assessment; 2], notes: impl Fn([&str; 2]) -> String) -> A
 /// Puts a line as one side has it into an assessment; where that side says nothing, nothing stands there.
 pub fn take(into: &mut Assessment, from: &Assessment, line: &LineId) {
     match line {
-        LineId::Goal(id) => put(&mut into.results, id, from.results.get(id)),
-        LineId::Area(id) => put(&mut into.individual.areas, id, from.individual.areas.get(id)),
+        LineId::Entry(id) => put(into.entries_mut(id.scope), &id.goal, from.entry(id)),
         LineId::Overall => take_judgement(&mut into.individual, &from.individual),
         LineId::Pay => into.pay = from.pay.clone(),
     }
@@ -43,8 +43,7 @@ pub fn take(into: &mut Assessment, from: &Assessment, line: &LineId) {
 /// Whether a line says the same as one side's, but for notes and evidence.
 pub fn is_taken(into: &Assessment, from: &Assessment, line: &LineId) -> bool {
     match line {
-        LineId::Goal(id) => !says_else([into.results.get(id), from.results.get(id)]),
-        LineId::Area(id) => !says_else([into.individual.areas.get(id), from.individual.areas.get(id)]),
+        LineId::Entry(id) => !says_else([into.entry(id), from.entry(id)]),
         LineId::Overall => {
             let said = |of: &Individual| (of.overall, of.reason.clone());
             said(&into.individual) == said(&from.individual)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::{Figure, LineId, Purpose};
+use super::{BudgetLineId, Figure, Purpose};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::small::sort_by_key;
@@ -36,9 +36,9 @@ pub struct BudgetColumn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BudgetLine {
     /// Its identifier, where other lines are part of it.
-    pub id: Option<LineId>,
+    pub id: Option<BudgetLineId>,
     /// The line that it is a part of.
-    pub part_of: Option<LineId>,
+    pub part_of: Option<BudgetLineId>,
     /// What it is for.
     pub title: String,
     /// Its figures.
@@ -55,9 +55,9 @@ impl Budget {
     /// other, and 3 at most.
     pub fn depths(&self) -> Vec<usize> {
         let named = self.lines.iter().filter_map(|line| Some((line.id.as_ref()?, line.part_of.as_ref())));
-        let parents: HashMap<&LineId, Option<&LineId>> = named.collect();
-        let known = |id: &&LineId| parents.contains_key(*id);
-        let above = |id: &&LineId| parents.get(*id).copied().flatten().filter(known);
+        let parents: HashMap<&BudgetLineId, Option<&BudgetLineId>> = named.collect();
+        let known = |id: &&BudgetLineId| parents.contains_key(*id);
+        let above = |id: &&BudgetLineId| parents.get(*id).copied().flatten().filter(known);
         let around = |line: &BudgetLine| {
             let first = line.part_of.as_ref().and_then(|id| parents.get_key_value(id)).map(|(id, _)| *id);
             std::iter::successors(first, above).take(DEEPEST).count()
@@ -161,7 +161,7 @@ mod tests {
         };
         BudgetLine {
             id: Some(id.into()),
-            part_of: part_of.map(LineId::from),
+            part_of: part_of.map(BudgetLineId::from),
             title: id.to_owned(),
             values: periods.iter().map(figure).collect(),
             source: None,

@@ -60,5 +60,5 @@ identifier!(
 );
 identifier!(
     /// Names a line of the budget.
-    LineId
+    BudgetLineId
 );

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{DateRange, Goal};
-use crate::domain::number::{Percent, Points};
+use crate::domain::number::{Decimal, Percent, Points};
 
 /// The director's pay agreement.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct PayAgreement {
     pub pensionable: Option<bool>,
     /// Special holiday allowance as a percent of the supplement, where agreed.
     pub holiday_allowance_percent: Option<Percent>,
+    /// How the permanent secretary may adjust what was earned, where agreed.
+    pub adjustment: Option<AdjustmentTerms>,
     /// Where the document has it.
     pub source: Option<String>,
 }
@@ -38,6 +40,45 @@ impl PayAgreement {
         let silent = if is_split { IndividualRule::Areas } else { IndividualRule::Overall };
         self.stated_rule.unwrap_or(silent)
     }
+}
+
+/// How an agreement says that the supplement may be adjusted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AdjustmentTerms {
+    /// In which direction.
+    pub direction: Direction,
+    /// By how many percent at most, either way, where agreed.
+    pub max_percent: Option<Percent>,
+}
+
+impl AdjustmentTerms {
+    /// Whether an adjustment by so many percent is agreed. More than everything can never be taken away.
+    pub fn allows(&self, Percent(percent): Percent) -> bool {
+        let within = self.max_percent.is_none_or(|most| percent.abs() <= most.0);
+        within && percent >= -Decimal::ONE_HUNDRED && self.allows_sign(percent)
+    }
+
+    /// Whether an adjustment may go the way of this number: down below zero, up above it.
+    pub fn allows_sign(&self, change: Decimal) -> bool {
+        match self.direction {
+            Direction::Down => change <= Decimal::ZERO,
+            Direction::Up => change >= Decimal::ZERO,
+            Direction::Both => true,
+        }
+    }
+}
+
+/// In which direction something may be adjusted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Only down.
+    Down,
+    /// Only up.
+    Up,
+    /// Down and up; where an agreement is silent as well.
+    #[default]
+    Both,
 }
 
 /// How the individual areas are judged.

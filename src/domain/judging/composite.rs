@@ -2,7 +2,7 @@
 
 use super::{Fault, Ground, Judgement};
 use crate::domain::contract::{Part, Target};
-use crate::domain::objection::{Field, ObjectionKind};
+use crate::domain::objection::ObjectionKind;
 use crate::domain::reported::Reported;
 use crate::domain::trace::{Step, Verdict};
 
@@ -23,7 +23,7 @@ pub(super) fn judge(all: bool, parts: &[Part], reported: &Reported, ground: Grou
         });
     }
     let unknown = reported.parts.keys().filter(|id| parts.iter().all(|part| part.id != **id));
-    whole.faults.extend(unknown.map(|id| Fault::at(Field::Entry, ObjectionKind::Unknown).within(id)));
+    whole.faults.extend(unknown.map(|id| Fault::of_whole(ObjectionKind::Unknown).within(id)));
     let count = |verdict| whole.parts.iter().filter(|(_, found)| *found == verdict).count();
     let (holding, failing) = (count(Verdict::Holds), count(Verdict::Fails));
     whole.verdict = verdict(all, holding, failing, count(Verdict::Open), parts.len());

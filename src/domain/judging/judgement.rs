@@ -1,10 +1,11 @@
 //! What a target says of a result, and what it needs to know for that.
 
+use crate::domain::address::ReportedField;
 use crate::domain::contract::{Baseline, Part, Threshold};
 use crate::domain::contract::{Figure, Goal, PartId};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, TooLarge};
-use crate::domain::objection::{Field, ObjectionKind};
+use crate::domain::objection::ObjectionKind;
 use crate::domain::reported::Reported;
 use crate::domain::trace::{Step, Verdict};
 
@@ -84,7 +85,7 @@ impl<'a> Ground<'a> {
     /// A fault where the assessment supplies a baseline that the contract has already.
     pub fn superfluous(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Fault> {
         let doubled = reported.baseline.is_some() && self.stated(baseline).is_some();
-        doubled.then(|| Fault::at(Field::Baseline, ObjectionKind::ContractDecides))
+        doubled.then(|| Fault::in_field(ReportedField::Baseline, ObjectionKind::ContractDecides))
     }
 }
 
@@ -93,16 +94,21 @@ impl<'a> Ground<'a> {
 pub struct Fault {
     /// The path of parts, outermost first.
     pub path: Vec<PartId>,
-    /// The field.
-    pub field: Field,
+    /// The field; none where it is the goal or the part as a whole.
+    pub field: Option<ReportedField>,
     /// What is wrong.
     pub kind: ObjectionKind,
 }
 
 impl Fault {
-    /// A fault of the target's own field.
-    pub fn at(field: Field, kind: ObjectionKind) -> Self {
-        Self { path: Vec::new(), field, kind }
+    /// A fault in a field of the target itself.
+    pub fn in_field(field: ReportedField, kind: ObjectionKind) -> Self {
+        Self { path: Vec::new(), field: Some(field), kind }
+    }
+
+    /// A fault of the goal as a whole.
+    pub fn of_whole(kind: ObjectionKind) -> Self {
+        Self { path: Vec::new(), field: None, kind }
     }
 
     /// The same fault, seen from the composite that the part belongs to.
@@ -150,7 +156,7 @@ impl Judgement {
     /// The figures do not fit; the goal stays open and says so.
     pub fn too_large(_: TooLarge) -> Self {
         let mut judgement = Self::unsettled(Verdict::Open, vec![Step::TooLarge]);
-        judgement.faults.push(Fault::at(Field::Value, ObjectionKind::TooLarge));
+        judgement.faults.push(Fault::in_field(ReportedField::Value, ObjectionKind::TooLarge));
         judgement
     }
 

@@ -11,8 +11,9 @@ mod unchanged;
 
 pub use judgement::{Fault, Ground, Judgement};
 
+use super::address::ReportedField;
 use super::contract::{Baseline, Part, Target, Threshold};
-use super::objection::{Field, ObjectionKind};
+use super::objection::ObjectionKind;
 use super::reported::Reported;
 use super::trace::{Step, Verdict};
 
@@ -81,25 +82,23 @@ impl Target {
         }
     }
 
-    /// The field of an entry that this kind of target is answered with.
-    pub fn wanted(&self) -> Field {
-        match self {
-            Self::Limit { .. } | Self::Between { .. } | Self::Unchanged { .. } => Field::Value,
-            Self::By(_) => Field::Date,
-            Self::Done => Field::Done,
-            Self::AllOf(_) | Self::AnyOf(_) => Field::Parts,
-            Self::Assessed { .. } => Field::Points,
-            Self::Undetermined => Field::Addendum,
-        }
+    /// The field that this kind of target is answered with; none while the target is to be fixed.
+    pub fn wanted(&self) -> Option<ReportedField> {
+        Some(match self {
+            Self::Limit { .. } | Self::Between { .. } | Self::Unchanged { .. } => ReportedField::Value,
+            Self::By(_) => ReportedField::Date,
+            Self::Done => ReportedField::Done,
+            Self::AllOf(_) | Self::AnyOf(_) => ReportedField::Parts,
+            Self::Assessed { .. } => ReportedField::Points,
+            Self::Undetermined => return None,
+        })
     }
 
-    /// Fields that were filled in although this kind of target has no use for them.
+    /// Fields that were filled in although this kind of target has no use for them. While it is to be fixed any
+    /// figure may be kept.
     fn misplaced(&self, reported: &Reported) -> Vec<Fault> {
-        let wanted = self.wanted();
-        // A figure may be kept while its target is still to be fixed.
-        if wanted == Field::Addendum {
-            return Vec::new();
-        }
+        use ReportedField as Field;
+        let Some(wanted) = self.wanted() else { return Vec::new() };
         let given = [
             (Field::Value, reported.value.is_some()),
             (Field::Baseline, reported.baseline.is_some()),
@@ -118,7 +117,7 @@ impl Target {
         given
             .into_iter()
             .filter(|(field, filled)| *filled && !useful(*field))
-            .map(|(field, _)| Fault::at(field, ObjectionKind::OtherKind { wanted }))
+            .map(|(field, _)| Fault::in_field(field, ObjectionKind::OtherKind { wanted }))
             .collect()
     }
 }

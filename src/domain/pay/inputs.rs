@@ -1,11 +1,12 @@
 //! What the kroner are worked out from, after what does not count was set aside and said.
 
 use super::is_blank;
+use crate::domain::address::FieldId;
 use crate::domain::assessment::{AdjustmentChange, Assessment};
-use crate::domain::contract::PayAgreement;
+use crate::domain::contract::{AdjustmentTerms, PayAgreement};
 use crate::domain::date::days_inclusive;
 use crate::domain::number::{Decimal, Kroner, Percent, rounded, sum};
-use crate::domain::objection::{Objection, ObjectionKind, Place};
+use crate::domain::objection::{Objection, ObjectionKind};
 
 /// The inputs of the chain that count.
 #[derive(Clone, Copy, Debug)]
@@ -33,17 +34,20 @@ impl Inputs {
         let pay = &assessment.pay;
         let mut object = |place, kind| objections.push(Objection { place, kind });
         let base = base(assessment, &mut object);
-        let max_percent = percent(agreement.max_percent, pay.max_percent, Place::MaxPercent, &mut object);
+        let max_percent = percent(agreement.max_percent, pay.max_percent, FieldId::MaxPercent, &mut object);
         let holiday_percent = percent(
             agreement.holiday_allowance_percent,
             pay.holiday_allowance_percent,
-            Place::HolidayAllowance,
+            FieldId::HolidayPercent,
             &mut object,
         );
         let adjustment = pay.adjustment.as_ref();
         let change = adjustment.and_then(|adjustment| adjustment.change);
+        if change.is_some_and(|change| !is_agreed(agreement.adjustment, change)) {
+            object(FieldId::AdjustmentValue, ObjectionKind::NotAgreed);
+        }
         if change.is_some() && is_blank(adjustment.and_then(|adjustment| adjustment.reason.as_deref())) {
-            object(Place::Adjustment, ObjectionKind::NoReason);
+            object(FieldId::AdjustmentReason, ObjectionKind::NoReason);
         }
         let days = days(agreement, assessment, &mut object);
         let breach = pay.breach.what.is_some();
@@ -51,18 +55,27 @@ impl Inputs {
     }
 }
 
+/// Whether the agreement allows such an adjustment.
+fn is_agreed(terms: Option<AdjustmentTerms>, change: AdjustmentChange) -> bool {
+    let terms = terms.unwrap_or_default();
+    match change {
+        AdjustmentChange::Percent(percent) => terms.allows(percent),
+        AdjustmentChange::Amount(amount) => terms.allows_sign(amount.0),
+    }
+}
+
 /// The sum of the lines that are entered, to øre; lines below zero do not count.
-fn base(assessment: &Assessment, object: &mut impl FnMut(Place, ObjectionKind)) -> Option<Kroner> {
+fn base(assessment: &Assessment, object: &mut impl FnMut(FieldId, ObjectionKind)) -> Option<Kroner> {
     let mut total: Option<Decimal> = None;
     for (index, line) in assessment.pay.base.iter().enumerate() {
         let Some(Kroner(value)) = line.value else { continue };
         if value < Decimal::ZERO {
-            object(Place::Base(index), ObjectionKind::Negative);
+            object(FieldId::BaseValue(index), ObjectionKind::Negative);
             continue;
         }
         match sum(total.unwrap_or_default(), value) {
             Ok(value) => total = Some(value),
-            Err(_) => object(Place::Base(index), ObjectionKind::TooLarge),
+            Err(_) => object(FieldId::BaseValue(index), ObjectionKind::TooLarge),
         }
     }
     total.map(|total| Kroner(rounded(total, 2)))
@@ -72,8 +85,8 @@ fn base(assessment: &Assessment, object: &mut impl FnMut(Place, ObjectionKind)) 
 fn percent(
     agreed: Option<Percent>,
     entered: Option<Percent>,
-    place: Place,
-    object: &mut impl FnMut(Place, ObjectionKind),
+    place: FieldId,
+    object: &mut impl FnMut(FieldId, ObjectionKind),
 ) -> Option<Percent> {
     match (agreed, entered) {
         (Some(agreed), Some(entered)) => {
@@ -94,12 +107,12 @@ fn percent(
 fn days(
     agreement: &PayAgreement,
     assessment: &Assessment,
-    object: &mut impl FnMut(Place, ObjectionKind),
+    object: &mut impl FnMut(FieldId, ObjectionKind),
 ) -> Option<(i64, i64)> {
     let left_on = assessment.pay.left_on.what?;
     let (from, to) = (agreement.period.from, agreement.period.to);
     if left_on < from || left_on > to {
-        object(Place::LeftOn, ObjectionKind::OutsidePayPeriod { from, to });
+        object(FieldId::LeftOn, ObjectionKind::OutsidePayPeriod { from, to });
         return None;
     }
     Some((days_inclusive(from, left_on), days_inclusive(from, to)))

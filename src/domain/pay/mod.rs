@@ -12,12 +12,13 @@ use money::Money;
 pub use outcome::{ExpectedPay, PayOutcome};
 pub use worth::Worth;
 
+use super::address::{EntryId, FieldId};
 use super::assessment::Assessment;
 use super::contract::Target;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
 use super::evaluation::{Assumption, GoalOutcome, Institution, PointSum};
 use super::number::{Percent, Points, Share, Span, TooLarge, proportion, sum};
-use super::objection::{Field, Objection, ObjectionKind, Place};
+use super::objection::{Objection, ObjectionKind};
 use super::outcome::{Setting, outcome};
 use super::timing::Timing;
 use super::years::Years;
@@ -39,7 +40,7 @@ pub fn evaluate(
     let from_contract = institution.map(|institution| (institution.sum.points, institution.total));
     let (from_goals, points) =
         points(agreement, from_contract, individual, decimals).unwrap_or_else(|TooLarge| {
-            objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
+            objections.push(Objection { place: FieldId::BaseValue(0), kind: ObjectionKind::TooLarge });
             let unknown = Span::new(Points::default(), agreement.institution);
             (unknown, unknown + individual)
         });
@@ -47,7 +48,7 @@ pub fn evaluate(
     let fraction = fraction(agreement, points);
     let money = Money::follow(&inputs, fraction);
     if money.is_err() {
-        objections.push(Objection { place: Place::Base(0), kind: ObjectionKind::TooLarge });
+        objections.push(Objection { place: FieldId::BaseValue(0), kind: ObjectionKind::TooLarge });
     }
     let money = money.unwrap_or_default();
     let expected = expected(agreement, institution, judged.unwrap_or(sum.expected), &inputs, decimals);
@@ -170,7 +171,7 @@ fn individual(
     let known = |id: &GoalId| agreement.areas.iter().any(|area| area.id == *id);
     let strangers = assessment.individual.areas.keys().filter(|id| !known(id));
     objections.extend(strangers.map(|id| Objection {
-        place: Place::Area(id.clone(), Vec::new(), Field::Entry),
+        place: FieldId::Whole(EntryId::area(id), Rc::new([])),
         kind: ObjectionKind::Unknown,
     }));
     if agreement.individual_rule() == IndividualRule::Areas {
@@ -180,12 +181,12 @@ fn individual(
         None => Span::new(min, max),
         Some(given) if given < min.0 || given > max.0 => {
             let kind = ObjectionKind::OutsideRange { min, max };
-            objections.push(Objection { place: Place::Overall, kind });
+            objections.push(Objection { place: FieldId::Overall, kind });
             Span::new(min, max)
         }
         Some(given) => {
             if is_blank(assessment.individual.reason.as_deref()) {
-                objections.push(Objection { place: Place::Overall, kind: ObjectionKind::NoReason });
+                objections.push(Objection { place: FieldId::OverallReason, kind: ObjectionKind::NoReason });
             }
             Span::settled(Points(given))
         }

@@ -5,21 +5,22 @@ use std::cmp::Reverse;
 use super::effort::{self, Effort};
 use super::mildest::mildest;
 use super::need::Need;
+use crate::domain::address::LineId;
 use crate::domain::assessment::{Assessment, Entry};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
 use crate::domain::outcome::{Setting, counting_target, outcome};
-use crate::domain::required::{Line, Measure};
+use crate::domain::required::{Measure, PlanLine};
 use crate::domain::scoring::best;
-use crate::domain::sensitivity::{Mover, open};
+use crate::domain::sensitivity::open;
 use crate::domain::timing::Timing;
 use crate::small::sort_by_key;
 
 /// Something that is open, before it is known whether it is needed.
 pub(super) struct Candidate<'a> {
-    pub(super) mover: Mover,
+    pub(super) id: LineId,
     /// The goal or area; none for the one judgement of all areas.
     goal: Option<(&'a Goal, Option<&'a Entry>)>,
     weight: Option<Weight>,
@@ -45,7 +46,7 @@ pub(super) fn candidates<'a>(
     let worth = |points| pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
     let goals = contract.goals.iter().zip(&evaluation.goals).filter_map(|(goal, outcome)| {
         let entry = assessment.results.get(&goal.id).map(AsRef::as_ref);
-        let mut candidate = Candidate::of(goal, entry, outcome, Mover::Goal(goal.id.clone()))?;
+        let mut candidate = Candidate::of(goal, entry, outcome, LineId::goal(&goal.id))?;
         candidate.value = worth(candidate.gain).map_or(candidate.gain, |worth| worth.points.max);
         Some(candidate)
     });
@@ -53,7 +54,7 @@ pub(super) fn candidates<'a>(
     if let Some((agreement, pay)) = contract.pay.as_ref().zip(pay) {
         let areas = agreement.areas.iter().zip(&pay.areas).filter_map(|(area, outcome)| {
             let entry = assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
-            Candidate::of(area, entry, outcome, Mover::Area(area.id.clone()))
+            Candidate::of(area, entry, outcome, LineId::area(&area.id))
         });
         all.extend(areas);
         let is_overall = agreement.individual_rule() == IndividualRule::Overall;
@@ -64,7 +65,7 @@ pub(super) fn candidates<'a>(
 }
 
 impl<'a> Candidate<'a> {
-    fn of(goal: &'a Goal, entry: Option<&'a Entry>, outcome: &GoalOutcome, mover: Mover) -> Option<Self> {
+    fn of(goal: &'a Goal, entry: Option<&'a Entry>, outcome: &GoalOutcome, id: LineId) -> Option<Self> {
         let (gain, weight) = (open(outcome)?, outcome.weight?);
         let most = best(goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing));
         let need = if is_judged(goal, entry) {
@@ -73,7 +74,7 @@ impl<'a> Candidate<'a> {
             mildest(goal, entry, most)
         };
         Some(Self {
-            mover,
+            id,
             goal: Some((goal, entry)),
             weight: Some(weight),
             is_overdue: outcome.overdue.is_some(),
@@ -89,7 +90,7 @@ impl<'a> Candidate<'a> {
     fn overall(points: Span<Points>) -> Self {
         let gain = points.max - points.min;
         Self {
-            mover: Mover::Overall,
+            id: LineId::Overall,
             goal: None,
             weight: None,
             is_overdue: false,
@@ -116,7 +117,7 @@ impl<'a> Candidate<'a> {
 
     /// Whether a line gives its points once it is entered, beyond those that are certain. Where no result can be named
     /// it does.
-    pub(super) fn gives(&self, line: &Line, decimals: u32) -> bool {
+    pub(super) fn gives(&self, line: &PlanLine, decimals: u32) -> bool {
         let Some((goal, entry)) = self.goal else { return true };
         let mut met = entry.cloned().unwrap_or_default();
         if !line.need.meet(&mut met.reported) {

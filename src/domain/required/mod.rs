@@ -16,11 +16,11 @@ pub use need::{Need, PartNeed};
 
 use self::candidate::{Candidate, candidates};
 use self::score::Score;
+use super::address::LineId;
 use super::assessment::Assessment;
 use super::contract::Contract;
 use super::evaluation::Evaluation;
 use super::number::{Decimal, Percent, Points, Share, Span};
-use super::sensitivity::Mover;
 use super::timing::Timing;
 use crate::small::set_of;
 
@@ -43,7 +43,7 @@ pub struct Plan {
     /// Whether the percent can be reached at all.
     pub reach: Reach,
     /// What must hold, in the order of how far it is. None of the lines can be left out.
-    pub lines: Vec<Line>,
+    pub lines: Vec<PlanLine>,
 }
 
 /// Whether a percent can be reached.
@@ -59,9 +59,9 @@ pub enum Reach {
 
 /// One goal that must be reached, area that must, or points that the one judgement of all areas must give.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct PlanLine {
     /// Which one.
-    pub mover: Mover,
+    pub id: LineId,
     /// What it needs.
     pub need: Need,
     /// How far it is to that.
@@ -108,11 +108,11 @@ pub fn plan(
         let taken = needed(certain, &candidates, wanted)?;
         let lines = lines(certain, &taken, Some(wanted), decimals)?;
         let broken = taken.iter().zip(&lines).filter(|(taken, line)| !taken.gives(line, decimals));
-        let broken = set_of(broken.map(|(taken, _)| taken.mover.clone()));
+        let broken = set_of(broken.map(|(taken, _)| taken.id.clone()));
         if broken.is_empty() {
             return Some(Plan { measure, now, reach: Reach::Possible, lines });
         }
-        candidates.retain(|candidate| !broken.contains(&candidate.mover));
+        candidates.retain(|candidate| !broken.contains(&candidate.id));
     }
 }
 
@@ -138,16 +138,21 @@ fn needed<'a, 'c>(
     for candidate in taken.iter().rev().skip(1) {
         let without = score.with(candidate, Points::default() - candidate.gain);
         if without.share()?.reaches(wanted)? {
-            superfluous.insert(&candidate.mover);
+            superfluous.insert(&candidate.id);
             score = without;
         }
     }
-    taken.retain(|candidate| !superfluous.contains(&candidate.mover));
+    taken.retain(|candidate| !superfluous.contains(&candidate.id));
     Some(taken)
 }
 
 /// The lines of what was taken. The last of them is asked for what is missing to `wanted` alone.
-fn lines(certain: Score, taken: &[&Candidate], wanted: Option<Share>, decimals: u32) -> Option<Vec<Line>> {
+fn lines(
+    certain: Score,
+    taken: &[&Candidate],
+    wanted: Option<Share>,
+    decimals: u32,
+) -> Option<Vec<PlanLine>> {
     let mut score = certain;
     let mut lines = Vec::with_capacity(taken.len());
     for (index, candidate) in taken.iter().enumerate() {
@@ -161,8 +166,8 @@ fn lines(certain: Score, taken: &[&Candidate], wanted: Option<Share>, decimals: 
             }
         }
         score = score.with(candidate, points);
-        let (mover, effort) = (candidate.mover.clone(), candidate.effort_of(&need));
-        lines.push(Line { mover, need, effort, points, reached: score.share()? });
+        let (id, effort) = (candidate.id.clone(), candidate.effort_of(&need));
+        lines.push(PlanLine { id, need, effort, points, reached: score.share()? });
     }
     Some(lines)
 }

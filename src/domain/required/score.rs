@@ -5,7 +5,6 @@ use super::candidate::Candidate;
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::number::{Decimal, Points, Share, difference, product, quotient, quotient_up, sum};
-use crate::domain::sensitivity::Mover;
 
 /// Points of the contract and of the individual part, and what they are held against.
 #[derive(Clone, Copy, Debug)]
@@ -37,10 +36,8 @@ impl Score {
 
     /// With some more points of one candidate.
     pub(super) fn with(mut self, candidate: &Candidate, points: Points) -> Self {
-        match candidate.mover {
-            Mover::Goal(_) => self.contract = self.contract + points,
-            Mover::Area(_) | Mover::Overall => self.individual = self.individual + points,
-        }
+        let part = if candidate.id.is_goal() { &mut self.contract } else { &mut self.individual };
+        *part = *part + points;
         self
     }
 
@@ -65,9 +62,9 @@ impl Score {
             let rest = difference(above, product(others, wanted.denominator()).ok()?).ok()?;
             quotient_up(rest, wanted.denominator(), self.decimals).ok()
         };
-        let points = match (self.pay, &candidate.mover) {
+        let points = match (self.pay, candidate.id.is_goal()) {
             (None, _) => lacks(self.total, self.contract.0)?,
-            (Some((most, whole)), Mover::Goal(_)) => {
+            (Some((most, whole)), true) => {
                 // Half a unit less still rounds to the points of the resultatløn that are missing.
                 let half = Decimal::new(5, self.decimals.saturating_add(1));
                 let least = difference(lacks(whole, self.individual.0)?, half).ok()?;

@@ -3,10 +3,11 @@
 //! In an unweighted contract there are no points to give: yes or no is said instead.
 
 use super::{Scored, Scoring};
+use crate::domain::address::ReportedField;
 use crate::domain::contract::Weight;
 use crate::domain::judging::Fault;
 use crate::domain::number::{Decimal, Points, Share, TooLarge, difference};
-use crate::domain::objection::{Field, ObjectionKind};
+use crate::domain::objection::ObjectionKind;
 use crate::domain::trace::{Step, Verdict};
 
 pub(super) fn score(scoring: Scoring) -> Result<Scored, TooLarge> {
@@ -20,9 +21,13 @@ pub(super) fn score(scoring: Scoring) -> Result<Scored, TooLarge> {
         (weight, points, done) => {
             let mut scored = Scored::open(Share::FULL, Verdict::Open);
             scored.steps.push(Step::NoResult);
-            let wanted = if weight.is_some() { Field::Points } else { Field::Done };
-            let misplaced = if points.is_some() { Some(Field::Points) } else { done.map(|_| Field::Done) };
-            let fault = misplaced.map(|field| Fault::at(field, ObjectionKind::OtherKind { wanted }));
+            let wanted = if weight.is_some() { ReportedField::Points } else { ReportedField::Done };
+            let misplaced = if points.is_some() {
+                Some(ReportedField::Points)
+            } else {
+                done.map(|_| ReportedField::Done)
+            };
+            let fault = misplaced.map(|field| Fault::in_field(field, ObjectionKind::OtherKind { wanted }));
             scored.faults.extend(fault);
             Ok(scored)
         }
@@ -37,7 +42,7 @@ fn judged(scoring: Scoring, weight: Weight, points: Points) -> Result<Scored, To
     let Some(range) = Some(weight).into_iter().chain(scoring.stated).find(contains) else {
         let mut scored = Scored::open(Share::FULL, Verdict::Open);
         scored.steps.push(Step::NoResult);
-        scored.faults.push(Fault::at(Field::Points, ObjectionKind::OutsideRange { min, max }));
+        scored.faults.push(Fault::in_field(ReportedField::Points, ObjectionKind::OutsideRange { min, max }));
         return Ok(scored);
     };
     let width = difference(max.0, min.0)?;
@@ -46,7 +51,7 @@ fn judged(scoring: Scoring, weight: Weight, points: Points) -> Result<Scored, To
     let mut scored = Scored::settled(share.held(Decimal::ONE)?, vec![step]);
     scored.judged = Some(points);
     if scoring.reported.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {
-        scored.faults.push(Fault::at(Field::Reason, ObjectionKind::NoReason));
+        scored.faults.push(Fault::in_field(ReportedField::Reason, ObjectionKind::NoReason));
     }
     Ok(scored)
 }

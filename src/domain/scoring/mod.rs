@@ -13,7 +13,7 @@ use super::contract::{Relation, Target};
 use super::contract::{Rule, Weight};
 use super::judging::{Fault, Judgement};
 use super::number::{Decimal, Points, Share, Span, TooLarge};
-use super::objection::{Field, ObjectionKind};
+use super::objection::ObjectionKind;
 use super::reported::Reported;
 use super::trace::{Step, Verdict};
 
@@ -49,7 +49,7 @@ impl Scored {
     /// The rule cannot score this target: the whole span stays possible, and the target is what is amiss.
     fn unfit(best: Share) -> Self {
         let mut scored = Self::open(best, Verdict::Undetermined);
-        scored.faults.push(Fault::at(Field::Entry, ObjectionKind::RuleDoesNotFit));
+        scored.faults.push(Fault::of_whole(ObjectionKind::RuleDoesNotFit));
         scored
     }
 

@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use super::date_range;
 use super::goal::{GoalForm, goal};
-use crate::domain::contract::PayAgreement;
-use crate::domain::contract::Target;
+use crate::domain::contract::{AdjustmentTerms, PayAgreement, Target};
 use crate::domain::number::Points;
 use crate::findings::RuleFault;
 use crate::format::fields::Fields;
@@ -22,6 +21,7 @@ const PAY: &[&str] = &[
     "max_percent",
     "pensionable",
     "holiday_allowance_percent",
+    "adjustment",
     "source",
 ];
 
@@ -38,12 +38,20 @@ pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>)
         max_percent: fields.optional("max_percent", percent),
         pensionable: fields.optional("pensionable", truth),
         holiday_allowance_percent: fields.optional("holiday_allowance_percent", percent),
+        adjustment: fields.optional("adjustment", adjustment_terms),
         source: fields.optional("source", text),
         period: period?,
         institution: points?.0,
         individual: points?.1,
     };
     Some(agreement)
+}
+
+/// In which direction, and by how many percent at most.
+fn adjustment_terms(value: &Node<'_>, log: &mut Log<'_>) -> Option<AdjustmentTerms> {
+    let mut fields = Fields::of(value, &["direction", "max_percent"], log)?;
+    let direction = fields.required("direction", word);
+    Some(AdjustmentTerms { max_percent: fields.optional("max_percent", percent), direction: direction? })
 }
 
 /// The points of the institution and of the individual areas, together above 0.

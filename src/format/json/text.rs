@@ -1,7 +1,6 @@
 //! Bytes to text.
 
-use std::collections::BTreeMap;
-
+use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::refuse::Refusal;
@@ -29,13 +28,18 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, (Refusal, &str)> {
     })
 }
 
+/// What of a file says what it is.
+#[derive(Deserialize)]
+struct Head {
+    format: Option<IgnoredAny>,
+}
+
 /// Whether a file of any size is JSON that says nowhere that it is a contract or an assessment.
 pub fn is_other_json(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
     if text.starts_with('{') {
-        let members = serde_json::from_str::<BTreeMap<String, IgnoredAny>>(text);
-        members.is_ok_and(|members| !members.contains_key("format"))
+        serde_json::from_str::<Head>(text).is_ok_and(|head| head.format.is_none())
     } else {
         serde_json::from_str::<IgnoredAny>(text).is_ok()
     }

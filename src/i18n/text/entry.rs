@@ -10,6 +10,8 @@ texts! {
         DateReached: "Dato for opfyldelse", "Date reached";
         DatePattern: "dd.mm.åååå", "dd.mm.yyyy";
         NotReached: "Nås ikke", "Will not be reached";
+        ReadingOf: "Målt i", "Measured in";
+        Final: "Endeligt resultat", "Final result";
         Done: "Udført?", "Done?";
         Yes: "Ja", "Yes";
         No: "Nej", "No";

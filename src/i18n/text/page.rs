@@ -78,6 +78,11 @@ pub fn of_points(total: &str, lang: Lang) -> String {
     pick(lang, format!("af {total} point"), format!("of {total} points"))
 }
 
+/// `heraf ventes 275`: of the open points, by what was measured and forecast so far.
+pub fn expected_of(points: &str, lang: Lang) -> String {
+    pick(lang, format!("heraf ventes {points}"), format!("of which {points} expected"))
+}
+
 /// `af 18 mål`.
 pub fn of_goals(total: usize, lang: Lang) -> String {
     let total = format_count(total, lang);

@@ -1,7 +1,10 @@
 //! What is wrong with what stands in a field, as a sentence that names the correction.
 
 use super::pick;
-use crate::domain::objection::{Field, ObjectionKind};
+use crate::domain::address::ReportedField;
+use crate::domain::number::Decimal;
+use crate::domain::objection::ObjectionKind;
+use crate::domain::plausible::Implausible;
 use crate::i18n::Lang;
 use crate::i18n::date::{DateProblem, format_date, format_period};
 use crate::i18n::number::{NumberProblem, format_number};
@@ -37,6 +40,58 @@ pub fn number_problem(problem: NumberProblem, lang: Lang) -> String {
             pick(lang, format!("Skriv et tal som {example}"), format!("Write a number such as {example}"))
         }
     }
+}
+
+/// `er langt fra 32.533`: why a figure can hardly be meant, behind the figure.
+pub fn implausible(why: Implausible, lang: Lang) -> String {
+    let number = |value: Decimal| format_number(value, lang);
+    match why {
+        Implausible::FarOff { known } => {
+            let known = number(known);
+            pick(lang, format!("er langt fra {known}"), format!("is far from {known}"))
+        }
+        Implausible::Unusual { min, max } => {
+            let (min, max) = (number(min), number(max));
+            pick(
+                lang,
+                format!("ligger uden for det sædvanlige, {min}–{max}"),
+                format!("lies outside the usual {min}–{max}"),
+            )
+        }
+        fixed => {
+            let (da, en) = match fixed {
+                Implausible::Negative => {
+                    ("er under 0, og det er ingen kendte tal", "is below 0, and no known figure is")
+                }
+                Implausible::Fraction => {
+                    ("har decimaler, og det har ingen kendte tal", "has decimals, and no known figure has")
+                }
+                Implausible::AboveHundred => ("er en andel på over 100", "is a share above 100"),
+                _ => (
+                    "er en regulering, som aftalen ikke giver mulighed for",
+                    "is an adjustment that the agreement does not allow",
+                ),
+            };
+            pick(lang, da, en).to_owned()
+        }
+    }
+}
+
+/// What to ask about a figure that can hardly be meant.
+pub fn unlikely(value: Decimal, why: Implausible, likely: &[Decimal], lang: Lang) -> String {
+    let said = format!("{} {}", format_number(value, lang), implausible(why, lang));
+    let or = pick(lang, " eller ", " or ");
+    let meant = likely.iter().map(|value| format_number(*value, lang)).collect::<Vec<_>>().join(or);
+    if meant.is_empty() {
+        return pick(lang, format!("{said}. Er tallet rigtigt?"), format!("{said}. Is the figure right?"));
+    }
+    pick(lang, format!("{said}. Mente du {meant}?"), format!("{said}. Did you mean {meant}?"))
+}
+
+/// `26,21 er rigtigt`: the button that lets an unlikely figure count.
+pub fn is_right(value: Decimal, lang: Lang) -> String {
+    let value = format_number(value, lang);
+    pick(lang, format!("{value} er rigtigt"), format!("{value} is right"))
 }
 
 /// What to do about a text that is not read as a date.
@@ -113,6 +168,10 @@ pub fn objection(kind: &ObjectionKind, lang: Lang) -> String {
             )
         }
         ObjectionKind::NoReason => fixed("Skriv en begrundelse", "Write a reason"),
+        ObjectionKind::NotAgreed => fixed(
+            "Den tæller med, men aftalen giver ikke mulighed for den",
+            "It counts, but the agreement does not allow for it",
+        ),
         ObjectionKind::OutsidePayPeriod { from, to } => {
             let (from, to) = (format_date(*from, lang), format_date(*to, lang));
             pick(
@@ -148,16 +207,15 @@ pub fn objection(kind: &ObjectionKind, lang: Lang) -> String {
     }
 }
 
-fn wanted_name(field: Field, lang: Lang) -> &'static str {
+fn wanted_name(field: ReportedField, lang: Lang) -> &'static str {
     match field {
-        Field::Value | Field::Baseline => pick(lang, "et tal", "a figure"),
-        Field::Date => pick(lang, "en dato", "a date"),
-        Field::Done => pick(lang, "ja eller nej", "yes or no"),
-        Field::Points => pick(lang, "point", "points"),
-        Field::Reason => pick(lang, "en begrundelse", "a reason"),
-        Field::Parts => pick(lang, "et svar for hver del", "an answer for each part"),
-        Field::Addendum => pick(lang, "et måltal", "a target"),
-        Field::Entry => pick(lang, "et svar", "an answer"),
+        ReportedField::Value | ReportedField::Baseline => pick(lang, "et tal", "a figure"),
+        ReportedField::Date => pick(lang, "en dato", "a date"),
+        ReportedField::Period => pick(lang, "en periode", "a period"),
+        ReportedField::Done | ReportedField::Final => pick(lang, "ja eller nej", "yes or no"),
+        ReportedField::Points => pick(lang, "point", "points"),
+        ReportedField::Reason => pick(lang, "en begrundelse", "a reason"),
+        ReportedField::Parts => pick(lang, "et svar for hver del", "an answer for each part"),
     }
 }
 

@@ -99,6 +99,11 @@ pub fn parts(count: usize, lang: Lang) -> String {
     format!("{count} {plural}")
 }
 
+/// `Side 2 af 5`.
+pub fn sheet(number: usize, of: usize, lang: Lang) -> String {
+    pick(lang, format!("Side {number} af {of}"), format!("Page {number} of {of}"))
+}
+
 /// `én af 2 dele`.
 pub fn any_part(count: usize, lang: Lang) -> String {
     pick(lang, format!("én af {}", parts(count, lang)), format!("one of {}", parts(count, lang)))

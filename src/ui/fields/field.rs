@@ -6,13 +6,15 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::view::FieldView;
+use super::view::{FieldView, Meant};
 use crate::app::{Action, Edit, FieldId, FieldKind};
-use crate::domain::number::Decimal;
 use crate::i18n::Lang;
+use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;
 use crate::i18n::text::EntryText;
+use crate::i18n::text::problem::is_right;
 use crate::ui::context::{Page, use_page};
+use crate::ui::focus::focus_field_soon;
 
 /// How wide a field is, and to which side its text stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,8 +111,8 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                 if let Some(error) = &props.view.error {
                     <span class="field__error" id={error_id}>{ error }</span>
                 }
-                if let Some(readings) = props.view.readings {
-                    { ambiguous(&page, &props.field, readings) }
+                if !props.view.choices.is_empty() {
+                    { question(&page, &props.field, &props.view.choices) }
                 }
             </div>
         </div>
@@ -122,19 +124,29 @@ fn placeholder(kind: FieldKind, lang: Lang) -> &'static str {
     if kind == FieldKind::Date { EntryText::DatePattern.text(lang) } else { " " }
 }
 
-/// Asks which of two numbers was meant.
-fn ambiguous(page: &Page, field: &FieldId, readings: [Decimal; 2]) -> Html {
-    let choice = |value: Decimal, lang: Lang| {
-        let onclick = page.sending(Edit::Clarify { field: field.clone(), value });
+/// Asks what was meant. The focus goes back to the field once that is said.
+fn question(page: &Page, field: &FieldId, choices: &[Meant]) -> Html {
+    let choice = |meant: &Meant| {
+        let field = field.clone();
+        let (edit, text) = match *meant {
+            Meant::Number(value) => (Edit::Clarify { field, value }, format_number(value, page.lang)),
+            Meant::AsWritten(value) => (Edit::Clarify { field, value }, is_right(value, page.lang)),
+            Meant::Day(day) => (Edit::ClarifyDay { field, day }, format_date(day, page.lang)),
+        };
+        let (page, focused) = (page.clone(), edit.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Edit::Clarify { field, .. } | Edit::ClarifyDay { field, .. } = &focused {
+                focus_field_soon(field);
+            }
+            page.send(focused.clone());
+        });
         html! {
-            <button key={value.to_string()} type="button" class="button button-secondary button-small" {onclick}>
-                { format_number(value, lang) }
-            </button>
+            <button key={text.clone()} type="button" class="button button-secondary button-small" {onclick}>{ text }</button>
         }
     };
     html! {
         <div class="ambiguous" role="group" aria-label={EntryText::WhichNumber.text(page.lang)}>
-            <div class="ambiguous__choices">{ for readings.into_iter().map(|value| choice(value, page.lang)) }</div>
+            <div class="ambiguous__choices">{ for choices.iter().map(choice) }</div>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! What a field is called where it does not stand beside its label: in the summary of errors.
 
-use crate::app::{Case, EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
+use crate::app::{Case, EntryField, EntryId, FieldId, PayDecision, ReportedField};
+use crate::domain::contract::PartId;
 use crate::i18n::Lang;
 use crate::i18n::text::entry::field_of;
 use crate::i18n::text::{EntryText, PayText, pay};
@@ -9,10 +10,9 @@ use crate::i18n::text::{EntryText, PayText, pay};
 pub(crate) fn field_name(case: &Case, field: &FieldId, lang: Lang) -> String {
     match field {
         FieldId::Reported(entry, path, of) => {
-            let goal = entry_name(case, entry);
-            let name = path.last().map_or(goal.clone(), |part| format!("{goal} ({part})"));
-            field_of(&name, reported(*of).text(lang))
+            field_of(&part_name(case, entry, path), reported(*of).text(lang))
         }
+        FieldId::Whole(entry, path) => part_name(case, entry, path),
         FieldId::Entry(entry, of) => field_of(&entry_name(case, entry), entry_field(*of).text(lang)),
         FieldId::Overall => PayText::Individual.text(lang).to_owned(),
         FieldId::OverallReason => field_of(PayText::Individual.text(lang), EntryText::Reason.text(lang)),
@@ -32,12 +32,14 @@ pub(crate) fn field_name(case: &Case, field: &FieldId, lang: Lang) -> String {
     }
 }
 
+/// `Mål 2 (concept)`; the goal alone where the path is empty.
+fn part_name(case: &Case, entry: &EntryId, path: &[PartId]) -> String {
+    let goal = entry_name(case, entry);
+    path.last().map_or(goal.clone(), |part| format!("{goal} ({part})"))
+}
+
 fn entry_name(case: &Case, entry: &EntryId) -> String {
-    let contract = &case.contract.contract;
-    let goal = match entry.scope {
-        Scope::Goal => contract.goal(entry.goal.as_str()),
-        Scope::Area => contract.area(entry.goal.as_str()),
-    };
+    let goal = entry.goal_in(&case.contract.contract);
     goal.map_or_else(|| entry.goal.to_string(), |goal| goal.name().to_owned())
 }
 
@@ -51,7 +53,9 @@ fn decision(of: PayDecision) -> PayText {
 
 fn reported(field: ReportedField) -> EntryText {
     match field {
-        ReportedField::Value => EntryText::Result,
+        ReportedField::Value | ReportedField::Parts => EntryText::Result,
+        ReportedField::Period => EntryText::ReadingOf,
+        ReportedField::Final => EntryText::Final,
         ReportedField::Baseline => EntryText::Baseline,
         ReportedField::Date => EntryText::DateReached,
         ReportedField::Done => EntryText::Done,

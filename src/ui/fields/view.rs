@@ -2,12 +2,16 @@
 
 use yew::AttrValue;
 
-use crate::app::{Case, Choice, FieldId, FieldKind, FieldProblem, Sheet, Value, objection_at};
+use crate::app::{Case, Choice, FieldId, FieldKind, FieldProblem, Sheet, Unlikely, Value, objection_at};
+use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::objection::Objection;
 use crate::i18n::Lang;
+use crate::i18n::date::DateProblem;
 use crate::i18n::number::NumberProblem;
-use crate::i18n::text::problem::{date_problem, missing, number_problem, objection, period_problem};
+use crate::i18n::text::problem::{
+    date_problem, missing, number_problem, objection, period_problem, unlikely,
+};
 
 /// What a field shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +21,8 @@ pub(crate) struct FieldView {
     /// What was chosen, in a field that offers a few.
     pub(crate) choice: Option<Choice>,
     pub(crate) error: Option<AttrValue>,
-    /// The two numbers that an ambiguous text could be.
-    pub(crate) readings: Option<[Decimal; 2]>,
+    /// What may be meant, where that is asked.
+    pub(crate) choices: Vec<Meant>,
     /// What is still to be filled in here; no mistake, only not done yet.
     pub(crate) missing: Option<AttrValue>,
 }
@@ -43,20 +47,40 @@ impl FieldView {
             Some(FieldProblem::Missing) => (Some(missing(lang).into()), None),
             problem => (None, problem),
         };
-        let readings = match problem {
-            Some(FieldProblem::Number(NumberProblem::Ambiguous { grouped, decimal })) => {
-                Some([grouped, decimal])
-            }
-            _ => None,
-        };
+        let choices = problem.as_ref().map(choices).unwrap_or_default();
         Self {
             kind: sheet.kind_of(field),
             text: sheet.text(field, lang).into_owned().into(),
             error: problem.map(|problem| problem_text(&problem, lang).into()),
             choice: sheet.value(field).as_ref().and_then(Value::choice),
-            readings,
+            choices,
             missing,
         }
+    }
+}
+
+/// Something that may be meant by a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Meant {
+    /// Another number than the text says, or one of two.
+    Number(Decimal),
+    /// The number as it was read, although it can hardly be meant.
+    AsWritten(Decimal),
+    /// A day.
+    Day(Date),
+}
+
+fn choices(problem: &FieldProblem) -> Vec<Meant> {
+    match problem {
+        FieldProblem::Number(NumberProblem::Ambiguous { grouped, decimal }) => {
+            vec![Meant::Number(*grouped), Meant::Number(*decimal)]
+        }
+        FieldProblem::Unlikely(Unlikely { value, likely, .. }) => {
+            likely.iter().copied().map(Meant::Number).chain([Meant::AsWritten(*value)]).collect()
+        }
+        FieldProblem::Date(DateProblem::Either(days)) => days.map(Meant::Day).into(),
+        FieldProblem::Date(DateProblem::Period { last, .. }) => vec![Meant::Day(*last)],
+        _ => Vec::new(),
     }
 }
 
@@ -65,7 +89,8 @@ pub(crate) fn problem_text(problem: &FieldProblem, lang: Lang) -> String {
     match problem {
         FieldProblem::Number(problem) => number_problem(*problem, lang),
         FieldProblem::Period => period_problem(lang).to_owned(),
-        FieldProblem::Date(problem) => date_problem(*problem, lang).to_owned(),
+        FieldProblem::Date(problem) => date_problem(*problem, lang),
+        FieldProblem::Unlikely(Unlikely { value, why, likely }) => unlikely(*value, *why, likely, lang),
         FieldProblem::Missing => missing(lang).to_owned(),
         FieldProblem::Objection(kind) => objection(kind, lang),
     }

@@ -12,6 +12,7 @@ mod goal_choice;
 mod locking;
 mod papers;
 mod record;
+mod sheets;
 mod what_if;
 
 pub(crate) use what_if::WhatIfBanner;

@@ -4,11 +4,14 @@ use yew::prelude::*;
 use yew::virtual_dom::{VTag, VText};
 
 use super::PartProps;
+use super::sheets;
 use crate::app::save::paper_file_name;
 use crate::app::{Case, Sheet, SheetKind};
 use crate::i18n::Lang;
 use crate::i18n::text::ReportText;
+use crate::i18n::text::report::sheet;
 use crate::platform::download;
+use crate::platform::events::on_print;
 use crate::platform::page::print;
 use crate::report::{Assessed, Document, Element, Matter, Node, Paper, html as file_of, markdown, markup};
 use crate::ui::context::use_lang;
@@ -62,6 +65,14 @@ fn Shown(props: &ShownProps) -> Html {
     let lang = use_lang();
     let document = use_memo((props.clone(), lang), |(props, lang)| {
         written(&props.case, &props.sheet, props.paper, *lang)
+    });
+    use_effect_with(lang, |lang| {
+        let lang = *lang;
+        let listening = on_print(move |is_printing| match is_printing {
+            true => sheets::lay_out(|number, of| sheet(number, of, lang)),
+            false => sheets::clear(),
+        });
+        move || drop(listening)
     });
     let download = |id: &'static str,
                     name: ReportText,

@@ -106,6 +106,7 @@ impl Place<'_> {
                     { self.field(ReportedField::Baseline, &name, false, Align::Number, unit.clone()) }
                 }
                 { self.field(ReportedField::Value, EntryText::Result.text(self.lang), is_alone, Align::Number, unit.clone()) }
+                { self.timing(true) }
                 if self.sliders { { self.slider(ReportedField::Value, self.track(known), unit) } }
             </div>
         }
@@ -136,7 +137,38 @@ impl Place<'_> {
 
     fn yes_no(self) -> Html {
         let (field, view) = self.state.reported(self.path, ReportedField::Done, self.lang);
-        html! { <YesNo {field} {view} label={field_of(self.name, EntryText::Done.text(self.lang))} /> }
+        html! { <>
+            <YesNo {field} {view} label={field_of(self.name, EntryText::Done.text(self.lang))} />
+            { self.timing(false) }
+        </> }
+    }
+
+    /// Of a reading: the period that it is of, and that it is the result all the same.
+    fn timing(self, has_period: bool) -> Html {
+        let entry = self.state.entry();
+        let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
+        let Some(reported) = reported.filter(|reported| {
+            let is_told = reported.is_final || reported.period.is_some();
+            is_told || (self.state.outcome.expected.is_some() && reported.says_something())
+        }) else {
+            return Html::default();
+        };
+        let (field, _) = self.state.reported(self.path, ReportedField::Final, self.lang);
+        let label = field_of(self.name, EntryText::Final.text(self.lang));
+        let (id, is_final, page) = (field.to_string(), reported.is_final, self.page.clone());
+        let onchange = Callback::from(move |_: Event| {
+            let choice = Some(Choice::Final).filter(|_| !is_final);
+            page.send(Edit::Choose { field: field.clone(), choice });
+        });
+        html! { <div class="answer">
+            if has_period {
+                { self.field(ReportedField::Period, EntryText::ReadingOf.text(self.lang), false, Align::Date, None) }
+            }
+            <label class="choice__option small">
+                <input {id} type="checkbox" class="choice__box" checked={is_final} disabled={self.page.locked} aria-label={label} {onchange} />
+                { EntryText::Final.text(self.lang) }
+            </label>
+        </div> }
     }
 
     /// Points and why; the reason is asked for once there are points.
@@ -153,6 +185,7 @@ impl Place<'_> {
                 if !points.text.is_empty() || !reason.text.is_empty() {
                     <NoteField field={reason_field} view={reason} about={AttrValue::from(self.name.to_owned())} label={EntryText::Reason.text(self.lang)} rows={1} />
                 }
+                { self.timing(false) }
             </div>
         </> }
     }

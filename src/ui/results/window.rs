@@ -2,11 +2,14 @@
 //! The others stand as one empty space for each block of them, as high as they are or are likely to be.
 
 use std::cell::RefCell;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Waker};
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
+use yew::scheduler::flush;
 
 use crate::app::list::{BLOCK, List};
 use crate::platform::events::on_print;
@@ -168,16 +171,26 @@ pub(super) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent
     })
 }
 
-/// Whether the page is on its way to paper, which takes every row.
+/// Whether the page is on its way to paper, which takes every row: they are drawn before the browser goes on.
 #[hook]
 pub(super) fn use_printing() -> bool {
     let printing = use_state_eq(|| false);
     use_effect_with((), {
         let printing = printing.setter();
         move |()| {
-            let listening = on_print(move |is_printing| printing.set(is_printing));
+            let listening = on_print(move |is_printing| {
+                printing.set(is_printing);
+                draw_now();
+            });
             move || drop(listening)
         }
     });
     *printing
+}
+
+/// Draws at once what has changed. Yew draws when the browser has nothing else to do, and a browser that prints takes the
+/// page as it stands.
+fn draw_now() {
+    // Its first step draws all there is; nothing waits for the second.
+    let _ = pin!(flush()).poll(&mut Context::from_waker(Waker::noop()));
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use resultatkontrakt::app::ImportLine;
 use resultatkontrakt::app::Value;
 use resultatkontrakt::app::{Action, Edit, reduce};
-use resultatkontrakt::domain::assessment::Assessment;
+use resultatkontrakt::domain::assessment::{Assessment, Entry};
 
 use super::{assessment, changes, import, plain, table};
 use crate::page::Page;
@@ -78,5 +78,7 @@ fn without_evidence(page: &Page) -> Assessment {
     for entry in assessment.results.values_mut() {
         Rc::make_mut(entry).evidence = None;
     }
+    // A figure that is asked about leaves the place where it was found, and nothing else yet.
+    assessment.results.retain(|_, entry| **entry != Entry::default());
     assessment
 }

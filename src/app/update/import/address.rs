@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::cell::Wanted;
-use crate::app::field::{EntryId, FieldId, ReportedField};
-use crate::app::state::{Sheet, entry_of};
+use crate::app::state::Sheet;
 use crate::app::update::expected::expected_of_goal;
+use crate::domain::address::{EntryId, FieldId, ReportedField};
+use crate::domain::assessment::Entry;
 use crate::domain::contract::{Baseline, Part, Target, Threshold};
 use crate::domain::contract::{Contract, Goal, IndividualRule, PartId};
 use crate::domain::date::Period;
@@ -163,9 +164,9 @@ impl<'a> Addresses<'a> {
         let Some((entry, goal)) = self.goals.get(index) else {
             return Err(RowFault::NoGoal);
         };
-        let given = entry_of(self.sheet.assessment(), entry);
+        let given = self.sheet.assessment().entry(entry).map(Rc::as_ref);
         let own = || goal.name().to_owned();
-        if given.is_some_and(|given| given.has_lapsed()) {
+        if given.is_some_and(Entry::has_lapsed) {
             return Err(RowFault::GoalHasLapsed { goal: own() });
         }
         let target = counting_target(goal, given);

@@ -1,8 +1,8 @@
 //! What a cell says, for a goal that is answered with a figure, a day, or yes or no. A day and an answer stand for each
 //! other, each in a field of its own.
 
-use crate::app::field::{FieldId, ReportedField};
 use crate::app::state::{Choice, Value};
+use crate::domain::address::{FieldId, ReportedField};
 use crate::domain::number::Decimal;
 use crate::findings::RowFault;
 use crate::i18n::Lang;

@@ -1,6 +1,6 @@
 //! Measured results from a table: what they would change, and the change itself.
 //!
-//! A table is read against the contract and the assessment on the screen, and comes to a [`Preview`]: what
+//! A table is read against the contract and the assessment on the screen, and comes to a [`Preview`](crate::app::Preview): what
 //! would change, what is the same already, what is not used and why, and what is wrong. Nothing is applied
 //! until the person says so, and then in one step.
 //!
@@ -20,8 +20,8 @@ use std::rc::Rc;
 pub(in crate::app) use address::SEPARATORS;
 
 use self::preview::preview;
-use crate::app::field::{EntryField, EntryId, FieldId};
 use crate::app::state::{Case, Import, ImportChange, IncomingTable, Message, State, Value};
+use crate::domain::address::{EntryField, EntryId, FieldId};
 use crate::findings::in_order;
 use crate::i18n::Lang;
 use crate::i18n::text::import::evidence;
@@ -94,7 +94,7 @@ impl Case {
         Some(self.after_many_edits(lang, |sheet| {
             for line in lines {
                 if let Some(value) = &line.value {
-                    sheet.put(&line.field, Some(value.clone()), lang);
+                    sheet.put_questioned(&line.field, value.clone(), lang, &contract);
                 }
             }
             for (entry, numbers) in sources {

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::address::Address;
-use crate::app::field::FieldId;
 use crate::app::state::{Unfinished, Unused, Value};
+use crate::domain::address::FieldId;
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, Period};
 

@@ -124,7 +124,8 @@ fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assess
     if let Some((at, fault)) = format::belonging(contract, &assessment) {
         found.push(place.diagnostic(&at, fault));
     }
-    found.extend(format::objections(&evaluate(&contract.contract, &assessment), &place, &JsonPath::root()));
+    let evaluation = evaluate(&contract.contract, &assessment);
+    found.extend(format::objections(&contract.contract, &assessment, &evaluation, &place, &JsonPath::root()));
     tell(path, &found, lang);
     Ok(assessment)
 }

@@ -40,7 +40,11 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang
     };
     let evaluation = evaluate(&pair.contract.contract, &pair.assessment);
     if let Some((path, locator, base)) = &pair.place {
-        found.extend(format::objections(&evaluation, locator, base).into_iter().map(|found| (*path, found)));
+        found.extend(
+            format::objections(&pair.contract.contract, &pair.assessment, &evaluation, locator, base)
+                .into_iter()
+                .map(|found| (*path, found)),
+        );
     }
     let contract: &Contract = &pair.contract.contract;
     if json {

@@ -6,7 +6,7 @@ use crate::app::FieldId;
 use crate::app::Route;
 use crate::app::findings::{Finding, Section};
 use crate::domain::contract::{Contract, IndividualRule};
-use crate::findings::Subject;
+use crate::format::Subject;
 use crate::i18n::Lang;
 use crate::i18n::text::contract::go_to;
 use crate::i18n::text::{ContractText, PageText};
@@ -75,7 +75,10 @@ fn pay_element(subject: &Subject, contract: &Contract) -> Option<String> {
     let row = |id: &str| if one_by_one { format!("row-area-{id}") } else { "areas".to_owned() };
     match subject {
         Subject::Area(at) => agreement.areas.get(*at).map(|area| row(area.id.as_str())),
-        Subject::AreaEntry(area) => Some(row(area)),
+        Subject::Field(field) => Some(match field.entry() {
+            Some(area) => row(area.goal.as_str()),
+            None => field.input().to_string(),
+        }),
         Subject::MaxPercent => Some(FieldId::MaxPercent.to_string()),
         Subject::Pay if one_by_one => None,
         Subject::Pay => Some(FieldId::Overall.to_string()),

@@ -17,7 +17,7 @@ use crate::app::Case;
 use crate::app::findings::{Choice, Finding, goal_of};
 use crate::domain::contract::{Contract, Goal};
 use crate::findings::Diagnostic;
-use crate::findings::Subject;
+use crate::format::Subject;
 use crate::i18n::Lang;
 use crate::i18n::text::contract::findings_shown;
 use crate::i18n::text::start::place;

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::{Edit, Sheet};
+use crate::domain::address::{EntryId, LineId, Scope};
 use crate::domain::assessment::Entry;
-use crate::domain::compare::{Line, LineId, is_taken};
+use crate::domain::compare::{ComparedLine, is_taken};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
@@ -27,7 +28,7 @@ pub(super) struct Ground<'a> {
 
 impl Ground<'_> {
     /// One line.
-    pub(super) fn row(&self, line: &Line) -> Html {
+    pub(super) fn row(&self, line: &ComparedLine) -> Html {
         let lang = self.page.lang;
         let (key, name) = self.name(&line.id);
         let [first, second] = self.sheets;
@@ -50,17 +51,17 @@ impl Ground<'_> {
     fn name(&self, id: &LineId) -> (String, String) {
         let lang = self.page.lang;
         match id {
-            LineId::Goal(id) => {
-                let unknown = || format!("{id} ({})", CompareText::Unknown.text(lang));
-                (
-                    id.to_string(),
-                    self.contract.goal(id.as_str()).map_or_else(unknown, |goal| goal.name().to_owned()),
-                )
+            LineId::Entry(entry) => {
+                let EntryId { scope, goal } = entry;
+                let known = entry.goal_in(self.contract).map(|known| known.name().to_owned());
+                match scope {
+                    Scope::Goal => {
+                        let unknown = || format!("{goal} ({})", CompareText::Unknown.text(lang));
+                        (goal.to_string(), known.unwrap_or_else(unknown))
+                    }
+                    Scope::Area => (format!("area-{goal}"), known.unwrap_or_else(|| goal.to_string())),
+                }
             }
-            LineId::Area(id) => (
-                format!("area-{id}"),
-                self.contract.area(id.as_str()).map_or_else(|| id.to_string(), |area| area.name().to_owned()),
-            ),
             LineId::Overall => ("overall".to_owned(), CompareText::Overall.text(lang).to_owned()),
             LineId::Pay => ("pay".to_owned(), CompareText::Pay.text(lang).to_owned()),
         }
@@ -68,7 +69,7 @@ impl Ground<'_> {
 
     fn side(
         &self,
-        line: &Line,
+        line: &ComparedLine,
         sheet: &Sheet,
         status: Option<GoalStatus>,
         points: Option<Span<Points>>,
@@ -76,8 +77,7 @@ impl Ground<'_> {
         let lang = self.page.lang;
         let assessment = sheet.assessment();
         let entry = match &line.id {
-            LineId::Goal(id) => assessment.results.get(id),
-            LineId::Area(id) => assessment.individual.areas.get(id),
+            LineId::Entry(id) => assessment.entry(id),
             LineId::Overall | LineId::Pay => None,
         };
         let result = match &line.id {
@@ -104,7 +104,7 @@ impl Ground<'_> {
     }
 
     /// Whose line the agreed assessment has, and the way to take the other's.
-    fn taking(&self, line: &Line, agreed: &Sheet, name: &str) -> Html {
+    fn taking(&self, line: &ComparedLine, agreed: &Sheet, name: &str) -> Html {
         let lang = self.page.lang;
         if !line.differs {
             return CompareText::Same.text(lang).into();
@@ -169,7 +169,7 @@ fn ends<T: Copy>(both: [Option<Span<T>>; 2], figure: fn(T) -> Decimal) -> Option
     Some([second.min - first.min, second.max - first.max])
 }
 
-fn difference(line: &Line, lang: Lang) -> Html {
+fn difference(line: &ComparedLine, lang: Lang) -> Html {
     let points = line.points_apart().map(|ends| apart(ends.map(|points| points.0), format_number, lang));
     let kroner = line.kroner_apart().map(|ends| apart(ends.map(|amount| amount.0), kroner, lang));
     let same = (!line.differs).then(|| CompareText::Same.text(lang));

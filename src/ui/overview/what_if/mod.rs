@@ -12,8 +12,8 @@ use yew::prelude::*;
 
 use super::PartProps;
 use crate::app::{Case, Sheet, SheetAction, SheetKind};
+use crate::domain::address::LineId;
 use crate::domain::contract::Contract;
-use crate::domain::sensitivity::Mover;
 use crate::i18n::Lang;
 use crate::i18n::text::WhatIfText;
 use crate::ui::context::{Page, use_page};
@@ -57,12 +57,11 @@ fn begin(page: &Page, case: &Case, sheet: &Sheet) -> Html {
 }
 
 /// What something that gives points is called, with what its figures count.
-fn named<'c>(contract: &'c Contract, mover: &'c Mover, lang: Lang) -> (String, Option<&'c str>) {
-    let goal = match mover {
-        Mover::Goal(id) => contract.goal(id.as_str()),
-        Mover::Area(id) => contract.area(id.as_str()),
-        Mover::Overall => return (WhatIfText::Overall.text(lang).to_owned(), None),
+fn named<'c>(contract: &'c Contract, line: &'c LineId, lang: Lang) -> (String, Option<&'c str>) {
+    let LineId::Entry(entry) = line else {
+        return (WhatIfText::Overall.text(lang).to_owned(), None);
     };
+    let goal = entry.goal_in(contract);
     let name = goal.map(|goal| match &goal.label {
         Some(label) => format!("{label} {}", goal.title),
         None => goal.title.clone(),

@@ -10,7 +10,7 @@ use super::named;
 use crate::app::{Case, Edit, Sheet, SheetAction, SheetKind};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Percent, Span};
-use crate::domain::required::{Line, Measure, Plan, Reach, plan};
+use crate::domain::required::{Measure, Plan, PlanLine, Reach, plan};
 use crate::i18n::Lang;
 use crate::i18n::number::{format_number, parse_number};
 use crate::i18n::text::what_if::{effort_text, more, need_text, verdict};
@@ -139,8 +139,8 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
     </> }
 }
 
-fn row(contract: &Contract, line: &Line, lang: Lang) -> Html {
-    let (name, unit) = named(contract, &line.mover, lang);
+fn row(contract: &Contract, line: &PlanLine, lang: Lang) -> Html {
+    let (name, unit) = named(contract, &line.id, lang);
     let cells = [
         (WhatIfText::Needs, need_text(&line.need, unit, lang)),
         (WhatIfText::Way, effort_text(line.effort, lang)),
@@ -157,7 +157,7 @@ fn row(contract: &Contract, line: &Line, lang: Lang) -> Html {
 
 /// Enters what is needed in the trial; one is begun where there is none.
 fn try_out(page: &Page, sheet: &Sheet, plan: &Plan) -> Html {
-    let needs: Rc<[_]> = plan.lines.iter().map(|line| (line.mover.clone(), line.need.clone())).collect();
+    let needs: Rc<[_]> = plan.lines.iter().map(|line| (line.id.clone(), line.need.clone())).collect();
     let (of, is_real) = (sheet.id, sheet.kind == SheetKind::Real);
     let sender = page.clone();
     let onclick = Callback::from(move |_| {

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::app::{Case, EntryId, FieldId, ReportedField, Scope, Sheet};
 use crate::domain::contract::{Goal, IndividualRule, PayAgreement};
 use crate::domain::evaluation::GoalOutcome;
-use crate::domain::objection::Field;
 use crate::domain::outcome::counting_target;
 use crate::i18n::Lang;
 use crate::i18n::target::goal_target_text;
@@ -142,10 +141,12 @@ fn result(state: &EntryState, lang: Lang) -> String {
         _ => String::new(),
     };
     let said = match target.wanted() {
-        Field::Value => text(ReportedField::Value),
-        Field::Date => Some(text(ReportedField::Date)).filter(|day| !day.is_empty()).unwrap_or_else(answer),
-        Field::Done => answer(),
-        Field::Points => text(ReportedField::Points),
+        Some(ReportedField::Value) => text(ReportedField::Value),
+        Some(ReportedField::Date) => {
+            Some(text(ReportedField::Date)).filter(|day| !day.is_empty()).unwrap_or_else(answer)
+        }
+        Some(ReportedField::Done) => answer(),
+        Some(ReportedField::Points) => text(ReportedField::Points),
         _ => crate::i18n::status::outcome_status_text(&state.outcome, lang).to_owned(),
     };
     if said.is_empty() { WhatIfText::NoResult.text(lang).to_owned() } else { said }

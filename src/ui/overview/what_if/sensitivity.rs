@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::named;
 use crate::app::{Case, Sheet};
 use crate::domain::number::{Decimal, Points, quotient};
-use crate::domain::sensitivity::{Mover, Sway, sensitivity};
+use crate::domain::sensitivity::{Sway, sensitivity};
 use crate::i18n::Lang;
 use crate::i18n::number::{format_kroner, format_number};
 use crate::i18n::text::WhatIfText;
@@ -44,7 +44,7 @@ pub(super) fn sensitive(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
                             </tr>
                         </thead>
                         <tbody>{ for first.iter().map(|sway| {
-                            let (name, _) = named(contract, &sway.mover, lang);
+                            let (name, _) = named(contract, &sway.id, lang);
                             html! {
                                 <tr>
                                     <th scope="row">{ name }</th>
@@ -79,10 +79,7 @@ fn bar(size: Points, most: Points) -> Html {
 
 /// The contract's points; the individual part has none.
 fn own_points(sway: &Sway, lang: Lang) -> String {
-    match sway.mover {
-        Mover::Goal(_) => format_number(sway.points.0, lang),
-        Mover::Area(_) | Mover::Overall => "–".to_owned(),
-    }
+    if sway.id.is_goal() { format_number(sway.points.0, lang) } else { "–".to_owned() }
 }
 
 fn pay_points(sway: &Sway, lang: Lang) -> String {

@@ -168,7 +168,13 @@ fn against_their_contracts(files: &mut [Checked]) {
             file.diagnostics.push(locator.diagnostic(&at, fault));
         }
         let evaluation = evaluate(&of.contract, assessment);
-        file.diagnostics.extend(format::objections(&evaluation, &locator, &JsonPath::root()));
+        file.diagnostics.extend(format::objections(
+            &of.contract,
+            assessment,
+            &evaluation,
+            &locator,
+            &JsonPath::root(),
+        ));
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a finding is about, as far as its path tells: a goal, a risk, the pay agreement, a table.
 
-use super::path::{JsonPath, PathStep};
+use super::address::{field_at, index, key};
+use crate::domain::address::FieldId;
+use crate::findings::{JsonPath, PathStep};
 
 /// The part of a contract or an assessment that a path leads into. List places count from 0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,23 +31,22 @@ pub enum Subject {
     Strategy,
     /// The contract in any other respect, or a file that could not be read.
     Contract,
-    /// What an assessment enters for a goal, by the goal's identifier.
-    Entry(String),
-    /// What an assessment enters for an individual area, by the area's identifier.
-    AreaEntry(String),
-    /// What an assessment enters for the pay.
-    PayEntry,
+    /// What an assessment says.
+    Field(FieldId),
 }
 
 impl Subject {
     /// The subject of a path from the root of a contract, an assessment or a case file.
     pub fn of(path: &JsonPath) -> Self {
         let steps = within(path);
-        match (key(steps, 0), key(steps, 1), index(steps, 1), index(steps, 2)) {
+        let (key, index) = (|at| steps.get(at).and_then(key), |at| steps.get(at).and_then(index));
+        match (key(0), key(1), index(1), index(2)) {
             (Some("goals"), _, Some(place), _) => Self::Goal(place),
             (Some("pay"), Some("areas"), _, Some(place)) => Self::Area(place),
             (Some("pay"), Some("max_percent"), ..) => Self::MaxPercent,
-            (Some("pay"), Some("base" | "adjustment" | "left_on" | "breach"), ..) => Self::PayEntry,
+            (Some("pay"), Some("base" | "adjustment" | "left_on" | "breach"), ..) => {
+                Self::of_assessment(steps)
+            }
             (Some("pay"), ..) => Self::Pay,
             (Some("risk"), Some("entries"), _, Some(place)) => Self::Risk(place),
             (Some("risk"), ..) => Self::RiskScale,
@@ -54,13 +55,12 @@ impl Subject {
             (Some("sums"), _, Some(place), _) => Self::Sum(place),
             (Some("purposes"), ..) => Self::Purposes,
             (Some("strategy"), ..) => Self::Strategy,
-            (Some("results"), Some(goal), ..) => Self::Entry(goal.to_owned()),
-            (Some("individual"), Some("areas"), ..) => {
-                key(steps, 2).map_or(Self::PayEntry, |area| Self::AreaEntry(area.to_owned()))
-            }
-            (Some("individual"), ..) => Self::PayEntry,
-            _ => Self::Contract,
+            _ => Self::of_assessment(steps),
         }
+    }
+
+    fn of_assessment(steps: &[PathStep]) -> Self {
+        field_at(steps).map_or(Self::Contract, Self::Field)
     }
 }
 
@@ -73,23 +73,12 @@ pub fn within(path: &JsonPath) -> &[PathStep] {
     }
 }
 
-fn key(steps: &[PathStep], at: usize) -> Option<&str> {
-    match steps.get(at)? {
-        PathStep::Key(key) => Some(key),
-        PathStep::Index(_) => None,
-    }
-}
-
-fn index(steps: &[PathStep], at: usize) -> Option<usize> {
-    match steps.get(at)? {
-        PathStep::Key(_) => None,
-        PathStep::Index(index) => Some(*index),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
+    use crate::domain::address::{EntryId, ReportedField};
 
     fn path(text: &str) -> JsonPath {
         text.split('.').fold(JsonPath::root(), |path, step| match step.parse() {
@@ -100,6 +89,7 @@ mod tests {
 
     #[test]
     fn a_path_tells_what_it_is_about() {
+        let (goal, area) = (EntryId::goal(&"goal-2".into()), EntryId::area(&"turnover".into()));
         for (text, subject) in [
             ("goals.2.history.0.value", Subject::Goal(2)),
             ("contract.goals.2", Subject::Goal(2)),
@@ -108,17 +98,17 @@ mod tests {
             ("pay.areas.1.target", Subject::Area(1)),
             ("pay.points.individual", Subject::Pay),
             ("pay.max_percent", Subject::MaxPercent),
-            ("pay.base.0.value", Subject::PayEntry),
+            ("pay.base.0.value", Subject::Field(FieldId::BaseValue(0))),
             ("risk.entries.3.priority", Subject::Risk(3)),
             ("risk.scale", Subject::RiskScale),
             ("trends.1.series.5.stated", Subject::Trend(1)),
             ("budget.lines.0", Subject::Budget),
             ("sums.1.total", Subject::Sum(1)),
             ("points.total", Subject::Contract),
-            ("assessments.0.results.goal-2.value", Subject::Entry("goal-2".into())),
-            ("results.goal-2", Subject::Entry("goal-2".into())),
-            ("individual.areas.turnover.value", Subject::AreaEntry("turnover".into())),
-            ("individual.overall", Subject::PayEntry),
+            ("assessments.0.results.goal-2.value", Subject::Field(goal.reported(&[], ReportedField::Value))),
+            ("results.goal-2", Subject::Field(FieldId::Whole(goal.clone(), Rc::new([])))),
+            ("individual.areas.turnover.value", Subject::Field(area.reported(&[], ReportedField::Value))),
+            ("individual.overall", Subject::Field(FieldId::Overall)),
             ("contract.id", Subject::Contract),
         ] {
             assert_eq!(Subject::of(&path(text)), subject, "{text}");

@@ -1,19 +1,22 @@
-//! The inputs of the page, each with an identifier that survives in drafts and in the page's addresses.
+//! Places in an assessment: a field of it, an entry, or one of the lines that it is compared and planned by.
+//!
+//! A field's text key survives in drafts; `format` knows where a file has it.
 
 mod key;
 
 use std::rc::Rc;
 
-use crate::domain::contract::{Contract, GoalId, PartId};
-use crate::domain::objection::{Field, Objection, ObjectionKind, Place};
+use super::contract::{Contract, Goal, GoalId, PartId};
 
-/// One input.
+/// A field of an assessment, or an entry or part as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FieldId {
     /// What was reached, of a goal or an area itself (empty path) or of a part of it.
     Reported(EntryId, Rc<[PartId]>, ReportedField),
     /// Something else that is said about a goal or an area.
     Entry(EntryId, EntryField),
+    /// All that is said about a goal or an area (empty path), or about a part of it.
+    Whole(EntryId, Rc<[PartId]>),
     /// The one judgement of all individual areas, in points.
     Overall,
     /// Why just so many points.
@@ -24,7 +27,7 @@ pub enum FieldId {
     BaseValue(usize),
     /// The maximum percent, where the agreement gives none.
     MaxPercent,
-    /// Whether the adjustment is a percent or an amount, an [`crate::app::AdjustmentKind`].
+    /// Whether the adjustment is a percent or an amount.
     AdjustmentKind,
     /// By how much the permanent secretary adjusts.
     AdjustmentValue,
@@ -82,6 +85,10 @@ pub enum Scope {
 pub enum ReportedField {
     /// The figure.
     Value,
+    /// The period that the figure is of.
+    Period,
+    /// Whether it is the result although its time has not come.
+    Final,
     /// The baseline that the contract lacks.
     Baseline,
     /// The day on which it was done.
@@ -92,6 +99,8 @@ pub enum ReportedField {
     Points,
     /// Why just so many points.
     Reason,
+    /// The parts of a composite, each with fields of its own.
+    Parts,
 }
 
 /// A field of an entry that is not part of what was reached.
@@ -113,7 +122,7 @@ pub enum EntryField {
     NoticeMeasures,
     /// The day on which the department was told.
     NoticeOn,
-    /// The kind of target that an addendum fixes, an [`crate::app::AddendumKind`].
+    /// The kind of target that an addendum fixes.
     AddendumKind,
     /// Its threshold; the lowest of two.
     AddendumValue,
@@ -140,11 +149,11 @@ impl EntryId {
         Self { scope: Scope::Area, goal: goal.clone() }
     }
 
-    /// Whether the contract has such a goal or area.
-    pub fn is_known(&self, contract: &Contract) -> bool {
+    /// The goal or area of the contract; none where it has no such one.
+    pub fn goal_in<'c>(&self, contract: &'c Contract) -> Option<&'c Rc<Goal>> {
         match self.scope {
-            Scope::Goal => contract.goal(self.goal.as_str()).is_some(),
-            Scope::Area => contract.area(self.goal.as_str()).is_some(),
+            Scope::Goal => contract.goal(self.goal.as_str()),
+            Scope::Area => contract.area(self.goal.as_str()),
         }
     }
 
@@ -163,58 +172,59 @@ impl FieldId {
     /// The entry that the field belongs to, if any.
     pub fn entry(&self) -> Option<&EntryId> {
         match self {
-            Self::Reported(entry, ..) | Self::Entry(entry, _) => Some(entry),
+            Self::Reported(entry, ..) | Self::Entry(entry, _) | Self::Whole(entry, _) => Some(entry),
             _ => None,
         }
     }
 
-    /// The field in which an objection is answered: a missing reason is written in the field for reasons.
-    pub fn of(objection: &Objection) -> Self {
-        match (&objection.kind, &objection.place) {
-            (ObjectionKind::NoReason, Place::Overall) => Self::OverallReason,
-            (ObjectionKind::NoReason, Place::Adjustment) => Self::AdjustmentReason,
-            (_, place) => Self::at(place),
+    /// The line that the field belongs to; none for what stands above all of them.
+    pub fn line(&self) -> Option<LineId> {
+        if let Some(entry) = self.entry() {
+            return Some(LineId::Entry(entry.clone()));
+        }
+        match self {
+            Self::Overall | Self::OverallReason => Some(LineId::Overall),
+            Self::AsOf | Self::By | Self::Status => None,
+            _ => Some(LineId::Pay),
         }
     }
 
-    /// The field in which whatever an objection speaks of was entered. Where several fields could be meant,
-    /// it is the first of them that a person would correct.
-    pub fn at(place: &Place) -> Self {
-        let within = |entry: EntryId, path: &[PartId], field: Field| match field {
-            Field::Value => entry.reported(path, ReportedField::Value),
-            Field::Baseline => entry.reported(path, ReportedField::Baseline),
-            Field::Date => entry.reported(path, ReportedField::Date),
-            Field::Done => entry.reported(path, ReportedField::Done),
-            Field::Points => entry.reported(path, ReportedField::Points),
-            Field::Reason => entry.reported(path, ReportedField::Reason),
-            Field::Addendum => entry.field(EntryField::AddendumKind),
-            Field::Entry | Field::Parts => entry.field(EntryField::Note),
-        };
-        match place {
-            Place::Goal(goal, path, field) => within(EntryId::goal(goal), path, *field),
-            Place::Area(goal, path, field) => within(EntryId::area(goal), path, *field),
-            Place::Overall => Self::Overall,
-            Place::AsOf => Self::AsOf,
-            Place::Adjustment => Self::AdjustmentValue,
-            Place::LeftOn => Self::LeftOn,
-            Place::MaxPercent => Self::MaxPercent,
-            Place::HolidayAllowance => Self::HolidayPercent,
-            Place::Base(line) => Self::BaseValue(*line),
+    /// The input in which a person corrects it: of a whole entry, or of parts where none belong, the note.
+    #[must_use]
+    pub fn input(&self) -> Self {
+        match self {
+            Self::Whole(entry, _) | Self::Reported(entry, _, ReportedField::Parts) => {
+                entry.field(EntryField::Note)
+            }
+            field => field.clone(),
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// A line of an assessment: what it is compared, agreed and planned by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LineId {
+    /// A goal, with points of the contract, or an individual area, with points of the resultatløn.
+    Entry(EntryId),
+    /// The one judgement of all individual areas, with points of the resultatløn.
+    Overall,
+    /// What the pay is worked out from: base pay, percents and decisions.
+    Pay,
+}
 
-    #[test]
-    fn a_missing_reason_is_answered_in_the_field_for_reasons() {
-        let objection = |place: Place, kind: ObjectionKind| Objection { place, kind };
-        let adjusted = objection(Place::Adjustment, ObjectionKind::NoReason);
-        assert_eq!(FieldId::of(&adjusted), FieldId::AdjustmentReason);
-        assert_eq!(FieldId::of(&objection(Place::Overall, ObjectionKind::NoReason)), FieldId::OverallReason);
-        let negative = objection(Place::MaxPercent, ObjectionKind::Negative);
-        assert_eq!(FieldId::of(&negative), FieldId::MaxPercent);
+impl LineId {
+    /// The line of one of the contract's goals.
+    pub fn goal(goal: &GoalId) -> Self {
+        Self::Entry(EntryId::goal(goal))
+    }
+
+    /// The line of an individual area.
+    pub fn area(goal: &GoalId) -> Self {
+        Self::Entry(EntryId::area(goal))
+    }
+
+    /// Whether it is one of the contract's goals, whose points are the contract's.
+    pub fn is_goal(&self) -> bool {
+        matches!(self, Self::Entry(EntryId { scope: Scope::Goal, .. }))
     }
 }

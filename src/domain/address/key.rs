@@ -6,13 +6,16 @@ use std::rc::Rc;
 use super::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 use crate::domain::contract::PartId;
 
-const REPORTED: [(ReportedField, &str); 6] = [
+const REPORTED: [(ReportedField, &str); 9] = [
     (ReportedField::Value, "value"),
+    (ReportedField::Period, "period"),
+    (ReportedField::Final, "final"),
     (ReportedField::Baseline, "baseline"),
     (ReportedField::Date, "date"),
     (ReportedField::Done, "done"),
     (ReportedField::Points, "points"),
     (ReportedField::Reason, "reason"),
+    (ReportedField::Parts, "parts"),
 ];
 
 const ENTRY: [(EntryField, &str); 15] = [
@@ -32,6 +35,9 @@ const ENTRY: [(EntryField, &str); 15] = [
     (EntryField::AddendumAgreed, "addendum-agreed"),
     (EntryField::AddendumSource, "addendum-source"),
 ];
+
+/// Stands in the place of a field for all of them.
+const WHOLE: &str = "*";
 
 /// The fields that the assessment has once.
 const SINGLE: [(FieldId, &str); 18] = [
@@ -61,11 +67,12 @@ impl fmt::Display for FieldId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Reported(entry, path, field) => {
-                entry.fmt(out)?;
-                for part in path.iter() {
-                    write!(out, "/{}", Escaped(part.as_str()))?;
-                }
+                write_part(out, entry, path)?;
                 write!(out, "/{}", name(&REPORTED, field))
+            }
+            Self::Whole(entry, path) => {
+                write_part(out, entry, path)?;
+                write!(out, "/{WHOLE}")
             }
             Self::Entry(entry, field) => write!(out, "{entry}/{}", name(&ENTRY, field)),
             Self::BaseTitle(line) => write!(out, "base/{line}/title"),
@@ -73,6 +80,11 @@ impl fmt::Display for FieldId {
             single => out.write_str(name(&SINGLE, single)),
         }
     }
+}
+
+fn write_part(out: &mut fmt::Formatter<'_>, entry: &EntryId, path: &[PartId]) -> fmt::Result {
+    write!(out, "{entry}")?;
+    path.iter().try_for_each(|part| write!(out, "/{}", Escaped(part.as_str())))
 }
 
 impl fmt::Display for EntryId {
@@ -99,8 +111,11 @@ impl FieldId {
                     return Some(Self::Entry(entry, field));
                 }
                 let parts = path.iter().map(|part| Some(unescaped(part)?.as_str().into()));
-                let path: Option<Rc<[PartId]>> = parts.collect();
-                Some(Self::Reported(entry, path?, of_name(&REPORTED, field)?))
+                let path: Rc<[PartId]> = parts.collect::<Option<_>>()?;
+                if *field == WHOLE {
+                    return Some(Self::Whole(entry, path));
+                }
+                Some(Self::Reported(entry, path, of_name(&REPORTED, field)?))
             }
             _ => None,
         }
@@ -165,6 +180,8 @@ mod tests {
             fields.extend(ENTRY.into_iter().map(|(field, _)| entry.field(field)));
             fields.extend(REPORTED.into_iter().map(|(field, _)| entry.reported(&[], field)));
             fields.extend(REPORTED.into_iter().map(|(field, _)| entry.reported(&path, field)));
+            fields.push(FieldId::Whole(entry.clone(), Rc::new([])));
+            fields.push(FieldId::Whole(entry, path.as_slice().into()));
         }
         for field in fields {
             let key = field.to_string();

@@ -1,0 +1,66 @@
+//! Figures that are asked about before they count: docs/scoring.md, "Figures that can hardly be meant".
+
+use crate::app::state::{FieldKind, FieldProblem, Sheet, Unlikely, Value};
+use crate::domain::address::{FieldId, ReportedField};
+use crate::domain::contract::{AdjustmentTerms, Contract};
+use crate::domain::number::{Decimal, Percent};
+use crate::domain::plausible::{Implausible, Known, doubt_of_base_pay, doubt_of_percent, likely_within};
+
+/// The value of a field, where it can be meant; else the question whether it is.
+pub(super) fn question_unlikely(
+    contract: &Contract,
+    sheet: &Sheet,
+    field: &FieldId,
+    value: Option<Value>,
+) -> Result<Option<Value>, FieldProblem> {
+    let number = value.as_ref().and_then(Value::number);
+    match number.and_then(|number| unlikely(contract, sheet, field, number)) {
+        Some(unlikely) => Err(FieldProblem::Unlikely(unlikely)),
+        None => Ok(value),
+    }
+}
+
+fn unlikely(contract: &Contract, sheet: &Sheet, field: &FieldId, value: Decimal) -> Option<Unlikely> {
+    let (why, likely) = match field {
+        FieldId::Reported(entry, path, ReportedField::Value) => {
+            let goal = entry.goal_in(contract)?;
+            let known = Known::of_result(goal, sheet.assessment().entry(entry).map(AsRef::as_ref), path);
+            (known.doubt(value)?, known.likely(value))
+        }
+        FieldId::BaseValue(line) => {
+            let lines = sheet.assessment().pay.base.iter().enumerate();
+            let mut others = lines.filter(|(at, _)| at != line).filter_map(|(_, line)| Some(line.value?.0));
+            // A supplement may be small: it is the sum that is unusual or not.
+            let why = doubt_of_base_pay(others.try_fold(value, Decimal::checked_add)?)?;
+            (why, likely_within(value, doubt_of_base_pay))
+        }
+        FieldId::MaxPercent | FieldId::HolidayPercent => {
+            (doubt_of_percent(value)?, likely_within(value, doubt_of_percent))
+        }
+        FieldId::AdjustmentValue => {
+            let is_percent = sheet.kind_of(field) == FieldKind::Percent;
+            let terms = contract.pay.as_ref()?.adjustment.unwrap_or_default();
+            adjustment(terms, value, is_percent)?
+        }
+        _ => return None,
+    };
+    Some(Unlikely { value, why, likely })
+}
+
+/// An adjustment that the agreement does not allow. More than everything cannot be taken away.
+fn adjustment(
+    terms: AdjustmentTerms,
+    value: Decimal,
+    is_percent: bool,
+) -> Option<(Implausible, Vec<Decimal>)> {
+    let allowed = |value: Decimal| {
+        if is_percent { terms.allows(Percent(value)) } else { terms.allows_sign(value) }
+    };
+    if allowed(value) {
+        return None;
+    }
+    let tenth = value.checked_mul(Decimal::new(1, 1)).map(|tenth| tenth.normalize());
+    let likely = [Some(-value), tenth, tenth.map(|tenth| -tenth)].into_iter().flatten();
+    let likely = likely.filter(|other| allowed(*other)).take(2).collect();
+    Some((Implausible::NotAgreed, likely))
+}
