@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::{Edit, Sheet};
 use crate::domain::address::{EntryId, LineId, Scope};
 use crate::domain::assessment::Entry;
-use crate::domain::compare::{ComparedLine, is_taken};
+use crate::domain::compare::{ComparedLine, is_line_taken};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
@@ -112,7 +112,7 @@ impl Ground<'_> {
         let [first, second] = self.sheets;
         let choices = [(first, CompareText::TakeFirst, "first"), (second, CompareText::TakeSecond, "second")];
         let choice = |(sheet, text, place): (&Sheet, CompareText, &'static str)| {
-            let taken = is_taken(agreed.assessment(), sheet.assessment(), &line.id);
+            let taken = is_line_taken(agreed.assessment(), sheet.assessment(), &line.id);
             let onclick = self.page.sending(Edit::Take { from: sheet.id, line: line.id.clone() });
             let (key, _) = self.name(&line.id);
             html! {
