@@ -39,8 +39,11 @@ pub const OWN: [[&str; COLUMNS]; 2] = [
     ],
 ];
 
-/// With what a spreadsheet takes a cell for a formula, or for the way to one.
-const FORMULA: [char; 8] = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}'];
+/// With what a spreadsheet takes a cell for a formula; the last four as wide as letters of Chinese.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
+/// With what it may go on to the next cell.
+const BREAKS: [char; 3] = ['\t', '\r', '\n'];
 
 /// The sign that makes it a text.
 const SIGN: char = '\'';
@@ -67,7 +70,16 @@ pub(super) fn unprotected(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Signs that stand there already are kept apart from the one that is put before them.
 fn begins_a_formula(text: &str) -> bool {
-    text.trim_start_matches(SIGN).starts_with(FORMULA)
+    let is_passed_over = |letter: char| letter == SIGN || is_unseen(letter);
+    text.trim_start_matches(SIGN).starts_with(BREAKS)
+        || text.trim_start_matches(is_passed_over).starts_with(FORMULA)
+}
+
+/// Whether a program may drop a letter that stands at the beginning: a blank of any kind, a control, a mark without width.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -76,12 +88,30 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_work_out_is_made_a_text_and_read_back_as_it_was() {
-        for text in ["=1+1", "+45 12 34", "-5 pct.", "@SUM(A1)", "'=1", "''-", "\t=1", "＝1"] {
+        for text in [
+            "=1+1",
+            "+45 12 34",
+            "-5 pct.",
+            "@SUM(A1)",
+            "'=1",
+            "''-",
+            "\t=1",
+            "\tord",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠1",
+            "  =1",
+            "\u{a0}=1",
+            "\u{feff}=1",
+            "\u{200b}-1",
+            "' @a",
+        ] {
             let written = protected(text);
             assert_eq!(written, format!("'{text}"));
             assert_eq!(unprotected(written), text);
         }
-        for text in ["Mål 2", "'n rolle", "", "1-2", "a=b"] {
+        for text in ["Mål 2", "'n rolle", "", "1-2", "a=b", " Mål", "\u{feff}"] {
             assert_eq!(protected(text), text);
             assert_eq!(unprotected(text.into()), text);
         }

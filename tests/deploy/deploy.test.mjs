@@ -13,12 +13,15 @@ import { until } from "../e2e/until.mjs";
 import { PRESENT, SENDS_BROTLI, served } from "./servers.mjs";
 
 const HEADERS = {
-  "content-security-policy": "frame-ancestors 'none'",
+  "content-security-policy": "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types service-worker",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "cross-origin-embedder-policy": "require-corp",
+  "x-frame-options": "DENY",
+  "x-permitted-cross-domain-policies": "none",
+  "permissions-policy": "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), xr-spatial-tracking=()",
 };
 
 const TYPES = {
@@ -93,6 +96,13 @@ for (const server of PRESENT) {
     }
   }));
 }
+
+test("servers send the page's own policy, but for the hashes that are new in each build", async () => {
+  const page = await readFile(`${DIST}/index.html`, "utf8");
+  const own = page.match(/Content-Security-Policy" content="([^"]*)"/)[1];
+  const sent = HEADERS["content-security-policy"].replace(" frame-ancestors 'none';", "");
+  assert.equal(sent, own.replace(/(script-src 'self')(?: 'sha256-[^']*')+/, "$1 'unsafe-inline'"));
+});
 
 test("services for static pages are told the same", async () => {
   const text = await readFile(new URL("../../deploy/_headers", import.meta.url), "utf8");

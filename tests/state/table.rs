@@ -123,7 +123,18 @@ proptest! {
 fn nothing_that_is_written_is_a_formula() {
     let mut page = Page::example();
     let note = field("goal-2", EntryField::Note);
-    for text in ["=HYPERLINK(\"http://x\";\"y\")", "+1", "-1 dag", "@SUM(A1)", "\t=1", "'=1"] {
+    for text in [
+        "=HYPERLINK(\"http://x\";\"y\")",
+        "+1",
+        "-1 dag",
+        "@SUM(A1)",
+        "\t=1",
+        "'=1",
+        "  =1",
+        "\u{a0}=1",
+        "\u{200b}=1",
+        "＋1",
+    ] {
         page.does(Edit::Type { field: note.clone(), text: text.into() });
         let table = sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da);
         for form in FORMS {
@@ -137,6 +148,16 @@ fn nothing_that_is_written_is_a_formula() {
         }
         assert!(!html(&table, Lang::Da).contains(&format!(">{text}")), "{text}");
     }
+}
+
+#[test]
+fn a_break_or_tab_of_a_cell_begins_no_other_one_where_it_is_pasted() {
+    let mut page = Page::example();
+    page.does(Edit::Type { field: field("goal-2", EntryField::Note), text: "først\t=1\nså".into() });
+    let pasted = written(&page, Form::Pasted(Lang::Da));
+    assert!(pasted.lines().any(|line| line.contains("\tførst =1 så\t")), "{pasted}");
+    assert!(pasted.lines().all(|line| line.split('\t').count() == 12), "{pasted}");
+    assert!(written(&page, Form::DanishFile).contains("først\t=1\nså"));
 }
 
 #[test]

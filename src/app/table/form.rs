@@ -34,7 +34,8 @@ impl Form {
     }
 }
 
-/// The table in lines, its cells separated. What begins like a formula is marked as a text.
+/// The table in lines, its cells separated. What begins like a formula is marked as a text. Where it is pasted, a tab or a line
+/// break within a cell would begin another one: it becomes a blank.
 pub fn separated(table: &SheetTable, form: Form) -> String {
     let (delimiter, mark) = (form.delimiter(), form.decimal_mark());
     let mut out = String::new();
@@ -44,7 +45,11 @@ pub fn separated(table: &SheetTable, form: Form) -> String {
     let header = table.header.iter().map(|name| (*name).to_owned());
     line(&mut out, header, delimiter);
     for row in &table.rows {
-        line(&mut out, row.iter().map(|cell| cell.text(mark)), delimiter);
+        let text = |text: String| match form {
+            Form::Pasted(_) => text.replace(['\t', '\r', '\n'], " "),
+            _ => text,
+        };
+        line(&mut out, row.iter().map(|cell| text(cell.text(mark))), delimiter);
     }
     out
 }

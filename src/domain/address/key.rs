@@ -139,7 +139,8 @@ fn named<T: Clone>(names: &[(T, &str)], of: &str) -> Option<T> {
     names.iter().find(|(_, name)| *name == of).map(|(field, _)| field.clone())
 }
 
-struct Escaped<'a>(&'a str);
+/// A name without the signs that would break an `id` or a path of them.
+pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use crate::app::{Choice, Edit, EntryField, ReportedField};
+use crate::app::{Choice, Edit, EntryField, ReportedField, element_id};
 use crate::domain::contract::{Baseline, Part, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
@@ -241,7 +241,7 @@ impl Place<'_> {
             return Html::default();
         }
         let page = self.page.clone();
-        let id = format!("fix-{}", self.state.id.goal);
+        let id = element_id("fix", self.state.id.goal.as_str());
         let figure = self.state.id.field(EntryField::AddendumValue);
         let onclick = Callback::from(move |_| {
             page.send(Edit::Choose { field: field.clone(), choice: Some(TargetKind::AtMost.into()) });
