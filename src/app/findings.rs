@@ -12,6 +12,7 @@ use crate::findings::PathStep;
 use crate::findings::{Diagnostic, Severity};
 use crate::format::{Subject, within};
 use crate::i18n::Lang;
+use crate::i18n::short::{MESSAGE, shortened};
 
 /// A part of the contract that findings are gathered under, in the order that they are listed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,7 +76,8 @@ impl Finding {
 
     fn of(at: usize, found: &Diagnostic, contract: &Contract, lang: Lang) -> Self {
         let subject = Subject::of(&found.path);
-        let (message, why, hint) = (found.code.message(lang), found.code.why(lang), found.code.hint(lang));
+        let (message, why) = (shortened(&found.code.message(lang), MESSAGE), found.code.why(lang));
+        let hint = found.code.hint(lang).map(|hint| shortened(&hint, MESSAGE));
         let goal = goal_of(&subject, contract);
         let clause = clause(found, &subject, contract).filter(|clause| !message.contains(*clause));
         let section = section(&subject, contract);

@@ -1,6 +1,8 @@
 //! The places of the page and their addresses, the part of the page's own address after `#`.
 
-use crate::domain::address::{EntryField, FieldId, Scope};
+use std::fmt::Write;
+
+use crate::domain::address::{EntryField, Escaped, FieldId, Scope};
 use crate::domain::contract::GoalId;
 
 /// A place of the page.
@@ -26,7 +28,7 @@ impl Route {
     pub fn parse(address: &str) -> Self {
         let name = address.trim_start_matches('#');
         match name.split_once('/') {
-            Some(("resultater", goal)) => Self::Results(Some(goal.to_owned())),
+            Some(("resultater", goal)) => Self::Results(Some(decode(goal))),
             Some(("overblik", part)) => Self::Overview(Some(part.to_owned())),
             _ => match name {
                 "resultater" => Self::Results(None),
@@ -43,7 +45,7 @@ impl Route {
     pub fn address(&self) -> String {
         match self {
             Self::Results(None) => "#resultater".to_owned(),
-            Self::Results(Some(goal)) => format!("#resultater/{goal}"),
+            Self::Results(Some(goal)) => format!("#resultater/{}", encode(goal)),
             Self::Pay => "#resultatloen".to_owned(),
             Self::Risks => "#risici".to_owned(),
             Self::Overview(None) => "#overblik".to_owned(),
@@ -76,5 +78,92 @@ impl Route {
                 _ => Self::Pay,
             },
         }
+    }
+}
+
+/// The `id` of an element that belongs to what a contract names: a goal, an area, a heading. No other `id` of the page
+/// begins with the prefix and a hyphen, whatever the contract's names are.
+pub fn element_id(prefix: &str, name: &str) -> String {
+    format!("{prefix}-{}", Escaped(name))
+}
+
+/// A name as an address writes it (RFC 3986, percent-encoding): browsers change nothing of what comes out.
+fn encode(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "%{byte:02X}");
+        }
+    }
+    text
+}
+
+/// The name that an address writes; what is no encoding stands for itself.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let digits = behind.split_at_checked(2).filter(|_| *first == b'%');
+        let byte = digits.and_then(|(digits, behind)| {
+            let digits = std::str::from_utf8(digits).ok().filter(|digits| !digits.starts_with('+'))?;
+            Some((u8::from_str_radix(digits, 16).ok()?, behind))
+        });
+        let (byte, behind) = byte.unwrap_or((*first, behind));
+        bytes.push(byte);
+        rest = behind;
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_goal_is_found_again_whatever_its_identifier_is() {
+        for id in [
+            "goal-2",
+            "mål 2",
+            "a/b",
+            "50 %",
+            "%41",
+            "\"x\" <y> `z`",
+            "#7?",
+            "🎯",
+            "Ærø",
+            "e\u{301}",
+            "\u{a0}",
+        ] {
+            let route = Route::goal(&id.into());
+            let address = route.address();
+            assert_eq!(Route::parse(&address), route, "{id}");
+            // A browser writes nothing of it otherwise, so that the address is equal to the one that it hands back.
+            assert!(address.is_ascii() && !address.contains([' ', '"', '<', '>', '`']), "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_read_as_browsers_and_people_write_it() {
+        for (address, goal) in [
+            ("#resultater/m%C3%A5l%202", "mål 2"),
+            ("#resultater/mål 2", "mål 2"),
+            ("#resultater/%f0%9f%8e%af", "🎯"),
+            // What is no letter in this form stands for itself.
+            ("#resultater/50 %", "50 %"),
+            ("#resultater/%zz%e%+1", "%zz%e%+1"),
+            ("#resultater/%ff", "%ff"),
+        ] {
+            assert_eq!(Route::parse(address), Route::goal(&goal.into()), "{address}");
+        }
+    }
+
+    #[test]
+    fn an_element_is_one_word_whatever_its_goal_is_called() {
+        assert_eq!(element_id("details", "goal-2"), "details-goal-2");
+        assert_eq!(element_id("details", "mål 2\u{a0}\n"), "details-mål%20;2%a0;%a;");
+        assert_ne!(element_id("details", "a b"), element_id("details", "a%20;b"));
     }
 }

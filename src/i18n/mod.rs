@@ -6,6 +6,7 @@ pub mod day;
 pub mod number;
 pub mod period;
 pub mod printable;
+pub mod short;
 pub mod shortened;
 pub mod status;
 pub mod step;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::element_id;
 use crate::domain::evaluation::GoalOutcome;
 use crate::i18n::Lang;
 use crate::i18n::number::format_number;
@@ -13,7 +14,7 @@ pub(crate) fn points(outcome: &GoalOutcome, lang: Lang) -> Html {
         return Html::default();
     };
     html! {
-        <span class="points" id={format!("points-{}", outcome.goal)}>
+        <span class="points" id={element_id("points", outcome.goal.as_str())}>
             <strong>{ figure::points(span, lang) }</strong>
             <span class="points__of">{ format!(" / {}", format_number(weight.max().0, lang)) }</span>
         </span>

@@ -24,7 +24,7 @@ pub(crate) fn TopBar(props: &StateProps) -> Html {
                 <span class="top-bar__contract">
                     if let Some(case) = &state.case {
                         <span class="top-bar__title" lang={case.contract.contract.language.clone()}>{ &case.contract.contract.title }</span>
-                        <a id="open-another" class="small" href={Route::Start.address()}>{ PageText::StartOver.text(page.lang) }</a>
+                        <a id="start-over" class="small" href={Route::Start.address()}>{ PageText::StartOver.text(page.lang) }</a>
                     }
                 </span>
                 <div class="top-bar__tools">

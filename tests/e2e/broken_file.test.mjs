@@ -80,7 +80,7 @@ test("weights that do not sum are told of, and the contract opens all the same",
 });
 
 async function openAtStart(page, name, content) {
-  if (await page.locator("#open-another").isVisible()) await at(page, "open-another").click();
+  if (await page.locator("#start-over").isVisible()) await at(page, "start-over").click();
   await page.locator("#file-input").waitFor({ state: "attached" });
   await openFile(page, name, content);
 }

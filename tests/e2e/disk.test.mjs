@@ -189,7 +189,7 @@ test("what somebody else wrote is opened, and ours comes back", without, async (
   await enter(page, FIGURE, "26.210");
   await disk.call(page, "put", "sag.json", theirs(26600));
   await comesBack(page);
-  await page.locator("#open-theirs").click();
+  await page.locator("#choose-theirs").click();
   await holds(page, FIGURE, "26.600");
   await state(page, "Gemt", "sag.json");
   await page.locator("#aside", { hasText: "er lagt til side" }).waitFor();
@@ -211,7 +211,7 @@ test("a file that somebody else broke is not opened, and what is open stays", wi
   await enter(page, FIGURE, "26.210");
   await disk.call(page, "put", "sag.json", CASE.slice(0, 400));
   await comesBack(page);
-  await page.locator("#open-theirs").click();
+  await page.locator("#choose-theirs").click();
   await page.locator("#refused", { hasText: "sag.json" }).waitFor();
   await at(page, "back-to-open").click();
   await holds(page, FIGURE, "26.210");

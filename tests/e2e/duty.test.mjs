@@ -12,12 +12,12 @@ async function open(page, part) {
   await page.locator(`[id="part-${part}"][aria-current="page"]`).waitFor();
 }
 
-const listed = (page) => page.locator("[id^=duty-name-]").evaluateAll((all) => all.map((one) => one.id.slice(10)));
+const listed = (page) => page.locator("[id^=name-of-duty-]").evaluateAll((all) => all.map((one) => one.id.slice("name-of-duty-".length)));
 
 test("the goals that are lost or overdue are listed with their reasons", async ({ page }) => {
   await openExample(page, { assessed: true });
   await open(page, "orientering");
-  await shows(page, "duty-count", "5 mål skal departementet orienteres om.");
+  await shows(page, "count-of-duties", "5 mål skal departementet orienteres om.");
   assert.deepEqual(await listed(page), ["product-2", "product-4", "product-6", "product-11", "product-12"]);
   await at(page, "duty-product-6").getByText("Målet er ikke nået.").waitFor();
   await at(page, "duty-product-12").getByText(/Fristen .* er overskredet/).waitFor();
@@ -34,8 +34,8 @@ test("a notice is drafted, edited, told, undone, saved and opened again", async 
   await enter(page, "goal/product-6/notice-cause", "Leverandøren var forsinket.");
   await focused(page, "goal/product-6/notice-measures");
   await type(page, "goal/product-6/notice-measures", "Leveres i marts.");
-  await page.locator("#duty-other").selectOption("goal-1");
-  await press(page, "duty-other-take");
+  await page.locator("#other-duty").selectOption("goal-1");
+  await press(page, "other-duty-take");
   await focused(page, "goal/goal-1/notice-cause");
   await page.keyboard.type("Krisen.");
   await press(page, "tell");

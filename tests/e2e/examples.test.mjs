@@ -25,7 +25,7 @@ for (const id of IDS) {
       test(`the example ${id}${suffix} opens well, ${width} px wide`, { context }, async ({ page }) => {
         await at(page, `example-${id}${suffix}`).click();
         await at(page, `row-${contract.goals[0].id}`).waitFor();
-        const goals = page.locator('[id^="row-"]:not([id^="row-area-"])');
+        const goals = page.locator('[id^="row-"]:not([id^="area-row-"])');
         await settles(() => goals.count(), contract.goals.length);
         if (contract.points) await at(page, "score-secured").waitFor();
         else await counts(page, contract.goals.length, suffix !== "");

@@ -15,7 +15,7 @@ test("Ctrl+S saves the file", async ({ page }) => {
 test("the first link of the page leads past its top", async ({ page }) => {
   await openExample(page);
   await page.evaluate(() => document.activeElement.blur());
-  await tabTo(page, "open-another", { back: true });
+  await tabTo(page, "start-over", { back: true });
   await page.keyboard.press("Shift+Tab");
   await settles(() => page.evaluate(() => document.activeElement.className), "skipnav");
   assert.equal(await page.locator(".skipnav").isVisible(), true);

@@ -83,7 +83,7 @@ test("no fixed text is left in the other language", async ({ page }) => {
     if (place === "resultatloen") await begin(page, "add-adjustment", "adjustment-value");
     await look();
   }
-  await at(page, "open-another").click();
+  await at(page, "start-over").click();
   await page.locator("#delete-all").click();
   await look();
   // Most of the page was in view, so that a text left behind would have been.

@@ -67,7 +67,7 @@ test("two assessments are compared, and the agreed one is put together from them
   await part(page, "sammenlign");
   const read = async (id) => (await at(page, id).textContent()).replaceAll("\u00a0", " ").replaceAll("\u2212", "-");
   assert.equal(await page.locator("#comparison tbody tr").count(), 3);
-  assert.match(await read("compare-goal-2"), /26\.210.*29\.000.*-150 point.*-18\.112,50 kr\./s);
+  assert.match(await read("compared-goal-2"), /26\.210.*29\.000.*-150 point.*-18\.112,50 kr\./s);
   assert.match(await read("compare-whole"), /495.*345.*-150/s);
   await page.locator("#only-differences").uncheck();
   assert.ok(await page.locator("#comparison tbody tr").count() > 18);
@@ -127,7 +127,7 @@ test("a file with 200 assessments opens, and what is wrong is said of each", asy
   file.assessments = Array.from({ length: 200 }, (_, at) => ({ ...one, as_of: day(at) }));
   file.assessments[7] = { ...one, contract: { id: "another" } };
   file.assessments[8] = { ...one, results: { ...one.results, "goal-99": { value: 1 }, "product-2": { points: 900 } } };
-  await page.locator("#open-another").click();
+  await page.locator("#start-over").click();
   await openFile(page, "many.json", JSON.stringify(file));
   await at(page, "goal/goal-2/value").waitFor();
   await part(page, "vurderinger");

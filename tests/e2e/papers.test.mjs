@@ -212,7 +212,7 @@ test("forty goals still have one page, and every contract of the project has one
       assert.equal(pages, 1, `${JSON.parse(text).id} in ${lang}`);
       staysOnPaper(pictures);
     }
-    await page.locator("#open-another").click();
+    await page.locator("#start-over").click();
   }
 });
 

@@ -22,7 +22,7 @@ test("after \"Slet alle data\" storage, caches, databases and workers are empty,
   await enter(page, FIGURE, "26.210");
   await kept(page);
   assert.notDeepEqual(await left(page), NOTHING);
-  await at(page, "open-another").click();
+  await at(page, "start-over").click();
   await page.locator("#delete-all").click();
   await axe(page);
   // Without the copy that is kept, fonts that were not needed yet come from the server again.
@@ -103,7 +103,7 @@ test("a draft that is deleted while it is open is not stored again before it cha
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   await kept(page);
-  await at(page, "open-another").click();
+  await at(page, "start-over").click();
   await page.locator("#drafts").getByRole("button", { name: /^Slet/ }).click();
   await page.locator("#back-to-open").click();
   await shows(page, "saved-state", "Kladden er slettet");
@@ -130,7 +130,7 @@ test("a page from the disk keeps nothing until that is chosen, and says why", { 
   assert.match((await save(page)).text, /26210\b/);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
 
-  await at(page, "open-another").click();
+  await at(page, "start-over").click();
   await page.locator("#allow-drafts").click();
   await choice.waitFor({ state: "detached" });
   await page.locator("#back-to-open").click();
@@ -140,7 +140,7 @@ test("a page from the disk keeps nothing until that is chosen, and says why", { 
   await page.locator("#drafts").getByRole("button", { name: /^Fortsæt/ }).click();
   await holds(page, FIGURE, "26.211");
 
-  await at(page, "open-another").click();
+  await at(page, "start-over").click();
   await page.locator("#delete-all").click();
   await page.locator("#delete-all-yes").click();
   await choice.waitFor();

@@ -136,7 +136,7 @@ test("over an open case a link asks first, and what is open stays if it is to", 
   await follows(page, other);
   const question = page.locator("#offered");
   await question.getByText(/En anden kontrakt \([\d.,]+ kB\)/).waitFor();
-  await focused(page, "open-received");
+  await focused(page, "accept-received");
   assert.ok(!(await addressOf(page)).includes("del="));
   await axe(page);
   await page.locator("#leave-received").click();
@@ -144,7 +144,7 @@ test("over an open case a link asks first, and what is open stays if it is to", 
   await at(page, "back-to-open").click();
   await holds(page, FIGURE, "26.210");
   await follows(page, other);
-  await focused(page, "open-received");
+  await focused(page, "accept-received");
   await page.keyboard.press("Enter");
   await page.locator(".top-bar__title", { hasText: "En anden kontrakt" }).waitFor();
 });

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail where it stands")]
 
 mod circles;
+mod elements;
 
 use std::fs;
 use std::path::{Path, PathBuf};

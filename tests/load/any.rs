@@ -9,7 +9,9 @@ use resultatkontrakt::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Decided, Decision, Entry, Event, EventKind,
     Individual, Notice, PayInputs, PayLine, Status,
 };
-use resultatkontrakt::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
+use resultatkontrakt::domain::contract::{
+    Baseline, BaselineChange, Criterion, Part, Relation, Target, Threshold,
+};
 use resultatkontrakt::domain::contract::{ContractId, Figure, GoalId};
 use resultatkontrakt::domain::date::{Date, Period, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent};
@@ -49,7 +51,8 @@ fn figures() -> impl Strategy<Value = Vec<Figure>> {
 
 fn threshold() -> impl Strategy<Value = Threshold> {
     let baseline = prop_oneof![number().prop_map(Baseline::Figure), period().prop_map(Baseline::Of),];
-    let change = prop_oneof![number().prop_map(Change::Percent), number().prop_map(Change::Points)];
+    let change =
+        prop_oneof![number().prop_map(BaselineChange::Percent), number().prop_map(BaselineChange::Points)];
     prop_oneof![
         number().prop_map(Threshold::Absolute),
         (option::of(baseline), change)

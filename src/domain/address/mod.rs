@@ -4,6 +4,8 @@
 
 mod key;
 
+pub(crate) use key::Escaped;
+
 use std::rc::Rc;
 
 use super::contract::{Contract, Goal, GoalId, PartId};

@@ -108,7 +108,9 @@ fn proportional(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rul
 fn figure(threshold: &Threshold) -> Option<Decimal> {
     match threshold {
         Threshold::Absolute(value) => Some(*value),
-        Threshold::Relative { baseline: Some(Baseline::Figure(figure)), change } => change.of(*figure).ok(),
+        Threshold::Relative { baseline: Some(Baseline::Figure(figure)), change } => {
+            change.applied_to(*figure).ok()
+        }
         Threshold::Relative { .. } => None,
     }
 }

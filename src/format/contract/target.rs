@@ -3,7 +3,9 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::goal::figure;
-use crate::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, TargetKind, Threshold};
+use crate::domain::contract::{
+    Baseline, BaselineChange, Criterion, Part, Relation, Target, TargetKind, Threshold,
+};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::findings::{JsonKind, RuleFault};
@@ -144,12 +146,12 @@ fn threshold(fields: &mut Fields<'_, '_, '_>) -> Option<Threshold> {
     }
     fields.either("percent", "points");
     let change = match (fields.get("percent"), fields.get("points")) {
-        (Some(percent), _) => Some(Change::Percent(number(percent, fields.log)?)),
-        (None, Some(points)) => Some(Change::Points(number(points, fields.log)?)),
+        (Some(percent), _) => Some(BaselineChange::Percent(number(percent, fields.log)?)),
+        (None, Some(points)) => Some(BaselineChange::Points(number(points, fields.log)?)),
         (None, None) => None,
     };
     let based = fields.get("baseline").is_some();
-    match change.or(based.then_some(Change::Points(Decimal::ZERO))) {
+    match change.or(based.then_some(BaselineChange::Points(Decimal::ZERO))) {
         Some(change) => Some(Threshold::Relative { baseline: fields.optional("baseline", baseline), change }),
         None => fields.required("value", number).map(Threshold::Absolute),
     }
@@ -162,8 +164,8 @@ impl Members for Threshold {
             Self::Relative { baseline, change } => {
                 members!(out, "baseline": baseline);
                 match change {
-                    Change::Percent(percent) => members!(out, "percent": Some(Exact(*percent))),
-                    Change::Points(points) => members!(out, "points": Some(Exact(*points))),
+                    BaselineChange::Percent(percent) => members!(out, "percent": Some(Exact(*percent))),
+                    BaselineChange::Points(points) => members!(out, "points": Some(Exact(*points))),
                 }
             }
         }

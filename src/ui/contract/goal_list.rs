@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::hierarchy::goal_line;
 use super::mark::Marks;
+use crate::app::element_id;
 use crate::app::findings::Finding;
 use crate::domain::contract::{Contract, Goal, GoalId, GroupId};
 use crate::i18n::text::ContractText;
@@ -78,7 +79,7 @@ pub(super) fn GoalList(props: &GoalListProps) -> Html {
 }
 
 fn line_id(goal: &Goal) -> String {
-    format!("listed-{}", goal.id)
+    element_id("listed", goal.id.as_str())
 }
 
 /// Goals by the heading that they stand under, in the order of the contract; those without one come first.

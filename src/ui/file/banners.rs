@@ -36,7 +36,7 @@ pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html>
         <div key="file-changed" class="banner banner--caution" role="alert" id="file-changed">
             <p>{ words }</p>
             if changed == FileChange::Edited {
-                { button("open-theirs", FileText::OpenTheirs, doing(open_theirs)) }
+                { button("choose-theirs", FileText::OpenTheirs, doing(open_theirs)) }
                 { button("overwrite", FileText::Overwrite, doing(overwrite)) }
             }
             if can_save() || changed == FileChange::Gone {

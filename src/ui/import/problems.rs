@@ -6,6 +6,7 @@ use crate::app::Import;
 use crate::findings::{Diagnostic, Severity};
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;
+use crate::i18n::short::{MESSAGE, shortened};
 use crate::i18n::text::ImportText;
 use crate::i18n::text::import::counted;
 use crate::ui::contract::refusal;
@@ -53,9 +54,9 @@ fn problem(one: &Diagnostic, lang: Lang) -> Html {
     html! {
         <li class="finding" data-code={one.code.name()} data-line={one.line.to_string()}>
             <strong>{ format!("{} {line}: ", ImportText::Line.text(lang)) }</strong>
-            { one.code.message(lang) }
+            { shortened(&one.code.message(lang), MESSAGE) }
             if let Some(hint) = one.code.hint(lang) {
-                <span class="finding__hint">{ format!(" {hint}") }</span>
+                <span class="finding__hint">{ format!(" {}", shortened(&hint, MESSAGE)) }</span>
             }
         </li>
     }

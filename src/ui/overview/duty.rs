@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::PartProps;
 use super::form::{Form, full_name, put};
-use crate::app::{EntryField, EntryId, Route, Sheet, SheetAction};
+use crate::app::{EntryField, EntryId, Route, Sheet, SheetAction, element_id};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::contract::{Goal, GoalId};
-use crate::domain::duty::{Duty, duty, planned};
+use crate::domain::duty::{Duty, duty, planned_actions};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Points;
 use crate::i18n::date::format_date;
@@ -46,10 +46,10 @@ pub(super) fn DutyPart(props: &PartProps) -> Html {
     };
     html! { <>
         <p>{ DecideText::DutyIntro.text(lang) }</p>
-        <p id="duty-count"><strong>{ lead }</strong></p>
+        <p id="count-of-duties"><strong>{ lead }</strong></p>
         { for shown.iter().map(|(goal, outcome, duty)| one(form, &begun, goal, outcome, duty.as_ref(), is_begun(goal))) }
         <div class="decided screen-only">
-            { form.choice("duty-other", (DecideText::OtherGoal, DecideText::Write), rest, add) }
+            { form.choice("other-duty", (DecideText::OtherGoal, DecideText::Write), rest, add) }
             { tell(form) }
         </div>
         <p class="screen-only"><a id="notice-paper" href="#overblik/papirer/orientering">{ DecideText::NoticePaper.text(lang) }</a></p>
@@ -79,8 +79,8 @@ fn one(
     let lang = form.lang;
     let id = goal.id.as_str();
     html! {
-        <section key={id.to_owned()} id={format!("duty-{id}")} class="decided" aria-labelledby={format!("duty-name-{id}")}>
-            <h3 class="small-heading" id={format!("duty-name-{id}")}>
+        <section key={id.to_owned()} id={element_id("duty", id)} class="decided" aria-labelledby={element_id("name-of-duty", id)}>
+            <h3 class="small-heading" id={element_id("name-of-duty", id)}>
                 <a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a>
             </h3>
             if let Some(duty) = duty {
@@ -107,7 +107,7 @@ fn stake(duty: &Duty, form: Form<'_>) -> String {
 fn offer(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
     let entry = EntryId::goal(&goal.id);
     let remark = form.sheet.assessment().results.get(&goal.id).and_then(|entry| entry.note.clone());
-    let measures = planned(&form.case.contract.contract, &goal.id).join("\n");
+    let measures = planned_actions(&form.case.contract.contract, &goal.id).join("\n");
     let (page, begun, id) = (form.page.clone(), begun.clone(), goal.id.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         for (field, text) in [
@@ -121,7 +121,7 @@ fn offer(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Ht
         begin(&begun, id.clone());
     });
     html! {
-        <button id={format!("write-{}", goal.id)} type="button" class="text-button small screen-only" disabled={form.page.locked} {onclick}>
+        <button id={element_id("write", goal.id.as_str())} type="button" class="text-button small screen-only" disabled={form.page.locked} {onclick}>
             { DecideText::Write.text(form.lang) }<span class="sr-only">{ format!(": {}", goal.name()) }</span>
         </button>
     }
@@ -142,7 +142,7 @@ fn fields(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> H
         { form.note(&cause, EntryText::NoticeCause.text(lang), goal.name(), Some(DecideText::CauseHint.text(lang))) }
         { form.note(&measures, EntryText::NoticeMeasures.text(lang), goal.name(), Some(DecideText::MeasuresHint.text(lang))) }
         { form.line(&on, EntryText::NoticeOn.text(lang), goal.name(), Align::Date) }
-        <button id={format!("unwrite-{}", goal.id)} type="button" class="text-button small screen-only" disabled={form.page.locked} onclick={remove}>
+        <button id={element_id("unwrite", goal.id.as_str())} type="button" class="text-button small screen-only" disabled={form.page.locked} onclick={remove}>
             { DecideText::Take.text(lang) }<span class="sr-only">{ format!(": {}", goal.name()) }</span>
         </button>
     </> }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Ground;
 use super::formula::kroner;
+use crate::app::element_id;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Points, Span};
 use crate::i18n::text::{PayText, figure};
@@ -51,7 +52,7 @@ fn row(ground: Ground, outcome: &GoalOutcome) -> Option<Html> {
         .goal(outcome.goal.as_str())
         .map_or_else(|| outcome.goal.to_string(), |goal| goal.name().to_owned());
     Some(html! {
-        <tr key={outcome.goal.as_str()} id={format!("worth-{}", outcome.goal)}>
+        <tr key={outcome.goal.as_str()} id={element_id("worth", outcome.goal.as_str())}>
             <th scope="row">{ name }</th>
             <td class="number">{ figure::points(full.points, lang) }</td>
             if let Some(amount) = full.kroner { <td class="number">{ kroner(amount, lang) }</td> }

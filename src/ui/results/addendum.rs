@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::entry::EntryState;
-use crate::app::{ADDENDUM_KINDS, AddendumKind, Choice, Edit, EntryField};
+use crate::app::{ADDENDUM_KINDS, AddendumKind, Choice, Edit, EntryField, element_id};
 use crate::domain::contract::{Target, TargetKind};
 use crate::i18n::Lang;
 use crate::i18n::text::EntryText;
@@ -29,8 +29,8 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
         let (page, field) = (page.clone(), kind_field.clone());
         // A target that is open in a part only has no button to fix it as a whole.
         let button = match state.goal.target {
-            Target::Undetermined => format!("fix-{}", state.id.goal),
-            _ => format!("open-{}", state.id.goal),
+            Target::Undetermined => element_id("fix", state.id.goal.as_str()),
+            _ => element_id("open", state.id.goal.as_str()),
         };
         Callback::from(move |_| {
             page.send(Edit::Choose { field: field.clone(), choice: None });

@@ -9,7 +9,7 @@ use super::rows::{BlockPlace, Rows};
 use super::window::View;
 use crate::app::headings::Sum;
 use crate::app::list::{Block, Section};
-use crate::app::{Case, EntryId, Sheet};
+use crate::app::{Case, EntryId, Sheet, element_id};
 use crate::domain::contract::{Contract, GoalId, Group};
 use crate::domain::number::Points;
 use crate::i18n::Lang;
@@ -51,7 +51,7 @@ impl Shown<'_> {
         let group =
             section.heading.and_then(|place| self.contract().groups.get(place).zip(self.sums.get(place)));
         let key = group.map_or("", |(group, _)| group.id.as_str()).to_owned();
-        let id = group.map(|(group, _)| format!("group-{}", group.id));
+        let id = group.map(|(group, _)| element_id("group", group.id.as_str()));
         html! {
             <section class="goal-group" {key} {id}>
                 { self.head(group, level) }
@@ -75,7 +75,7 @@ impl Shown<'_> {
             Some((group, sum)) => html! {
                 <div class="goal-group__head">
                     { heading(level, "goal-group__title", &group.title, &self.contract().language) }
-                    <span class="goal-group__total" id={format!("total-{}", group.id)}>{ self.total(sum) }</span>
+                    <span class="goal-group__total" id={element_id("total", group.id.as_str())}>{ self.total(sum) }</span>
                 </div>
             },
         }

@@ -8,7 +8,7 @@ use super::addendum::addendum;
 use super::details::details;
 use super::entry::{EntryState, Rowbook};
 use super::input::inputs;
-use crate::app::Scope;
+use crate::app::{Scope, element_id};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
 use crate::domain::outcome::addendum_that_counts;
@@ -89,16 +89,16 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         let is_open = is_open.clone();
         move |_: MouseEvent, ()| is_open.set(!*is_open)
     });
-    let prefix = match state.id.scope {
-        Scope::Goal => "row",
-        Scope::Area => "row-area",
+    let row_id = match state.id.scope {
+        Scope::Goal => element_id("row", goal.id.as_str()),
+        Scope::Area => element_id("area-row", goal.id.as_str()),
     };
     let written_in = &state.case.contract.contract.language;
-    let details_id = format!("details-{}", state.id.goal);
+    let details_id = element_id("details", state.id.goal.as_str());
     html! {
         <li
             class="goal-row"
-            id={format!("{prefix}-{}", goal.id)}
+            id={row_id}
             ref={place}
             tabindex="-1"
             role={props.position.map(|_| "listitem")}
@@ -130,7 +130,7 @@ fn opener(goal: &Goal, controls: &str, is_open: bool, onclick: Callback<MouseEve
         <button
             type="button"
             class="goal-row__open"
-            id={format!("open-{}", goal.id)}
+            id={element_id("open", goal.id.as_str())}
             aria-expanded={is_open.to_string()}
             aria-controls={controls.to_owned()}
             aria-label={details_of(goal.name(), lang)}

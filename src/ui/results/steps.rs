@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::element_id;
 use crate::domain::contract::{Contract, Weight};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Decimal, Points};
@@ -18,7 +19,7 @@ pub(crate) fn steps(outcome: &GoalOutcome, pay: Option<(&Contract, &PayOutcome)>
     html! {
         <div>
             <p class="small-heading">{ ResultsText::HowWorkedOut.text(lang) }</p>
-            <ol class="steps no-max-width" id={format!("steps-{}", outcome.goal)}>
+            <ol class="steps no-max-width" id={element_id("steps", outcome.goal.as_str())}>
                 { for outcome.steps.iter().map(|step| html! { <li><span class="steps__body">{ step_text(step, lang) }</span></li> }) }
                 if let Some(last) = last {
                     <li>

@@ -9,6 +9,7 @@ use crate::app::share::{beside, packed};
 use crate::app::{Action, Opening, Received, Route, ShareProblem, State};
 use crate::format::MAX_BYTES;
 use crate::i18n::Lang;
+use crate::i18n::short::shortened;
 use crate::i18n::text::{ShareText, share};
 use crate::platform::beside::{Asked, Refusal};
 use crate::platform::deflate::{self, unpack};
@@ -36,7 +37,7 @@ impl Named {
     /// What the address names, asked for at once; none where it names nothing, or holds a contract itself.
     pub(crate) fn of_address() -> Option<Self> {
         let name = address::parameter(NAMED).filter(|_| packed(&address::fragment()).is_none())?;
-        let shown: Rc<str> = name.chars().take(SHOWN).collect::<String>().into();
+        let shown: Rc<str> = shortened(&name, SHOWN).into();
         let asked = if browser::is_local_file() {
             Err(ShareProblem::LocalFile)
         } else {
@@ -112,7 +113,7 @@ async fn receive(page: &Page, name: &str, bytes: &[u8]) -> Action {
     let Some(file) = read_slowly(page, name, bytes).await else {
         return Action::StopOpening;
     };
-    focus_element_soon("open-received");
+    focus_element_soon("accept-received");
     Action::Receive(Rc::new(Received { file, size: bytes.len() }))
 }
 
@@ -127,7 +128,7 @@ pub(crate) fn offered_banner(page: &Page, state: &Shared<State>) -> Option<Html>
     Some(html! {
         <div key="offered" class="banner banner--caution" role="alertdialog" aria-labelledby="offered-question" id="offered">
             <p id="offered-question">{ share::offered(&contract.title, offered.size, lang) }</p>
-            <button id="open-received" type="button" class="button button-primary button-small" onclick={page.answering(Action::OpenReceived)}>
+            <button id="accept-received" type="button" class="button button-primary button-small" onclick={page.answering(Action::OpenReceived)}>
                 { ShareText::Open.text(lang) }
             </button>
             <button id="leave-received" type="button" class="text-button" onclick={page.answering(Action::DismissReceived)}>

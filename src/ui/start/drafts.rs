@@ -9,6 +9,7 @@ use crate::app::{DraftAction, Moment};
 use crate::app::{DraftContent, FoundDraft};
 use crate::i18n::Lang;
 use crate::i18n::date::format_date;
+use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::start::{named, saved};
 use crate::i18n::text::{PageText, StartText};
 use crate::platform::download;
@@ -30,10 +31,12 @@ pub(crate) fn drafts(page: &Page, drafts: &[FoundDraft]) -> Html {
 fn line(page: &Page, draft: &FoundDraft) -> Html {
     let lang = page.lang;
     let (title, said) = match &draft.content {
-        DraftContent::Readable(summary) => (summary.title.to_string(), saved(&when(summary.at, lang), lang)),
-        DraftContent::Newer => (draft.key.to_string(), StartText::Newer.text(lang).to_owned()),
-        DraftContent::Older => (draft.key.to_string(), StartText::Older.text(lang).to_owned()),
-        DraftContent::Broken => (draft.key.to_string(), StartText::Damaged.text(lang).to_owned()),
+        DraftContent::Readable(summary) => {
+            (shortened(&summary.title, NAME), saved(&when(summary.at, lang), lang))
+        }
+        DraftContent::Newer => (shortened(&draft.key, NAME), StartText::Newer.text(lang).to_owned()),
+        DraftContent::Older => (shortened(&draft.key, NAME), StartText::Older.text(lang).to_owned()),
+        DraftContent::Broken => (shortened(&draft.key, NAME), StartText::Damaged.text(lang).to_owned()),
     };
     let is_readable = matches!(draft.content, DraftContent::Readable(_));
     let resume = page.sending(DraftAction::Resume { key: Rc::clone(&draft.key) });

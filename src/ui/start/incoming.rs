@@ -13,6 +13,7 @@ use yew::NodeRef;
 use crate::app::example::Example;
 use crate::app::{Action, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen};
 use crate::format::MAX_BYTES;
+use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::FileText;
 use crate::platform::clock::unique;
 use crate::platform::disk::{self, Handle, modified};
@@ -102,7 +103,7 @@ async fn found(page: &Page, handles: Vec<Handle>) -> Vec<Found> {
         if let Ok(file) = handle.file().await {
             found.push(Found { file, handle: Some(handle) });
         } else {
-            let (name, problem) = (handle.name().into(), FileProblem::Unreadable);
+            let (name, problem) = (shortened(&handle.name(), NAME).into(), FileProblem::Unreadable);
             page.send(Action::FileFailed { name, problem });
         }
     }
@@ -117,7 +118,7 @@ pub(crate) fn stop_opening(page: &Page) {
 
 /// Reads a file in slices, between which the page says how far it is.
 async fn open_file(page: &Page, Found { file, handle }: Found) -> Action {
-    let name: Rc<str> = file.name().into();
+    let name: Rc<str> = shortened(&file.name(), NAME).into();
     page.send(Action::Opening(Rc::clone(&name)));
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
     let bytes = match read(&file, limit).await {

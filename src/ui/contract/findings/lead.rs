@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::FieldId;
 use crate::app::Route;
 use crate::app::findings::{Finding, Section};
+use crate::app::{FieldId, element_id};
 use crate::domain::contract::{Contract, IndividualRule};
 use crate::format::Subject;
 use crate::i18n::Lang;
@@ -72,7 +72,7 @@ pub(crate) fn trend_id(at: usize) -> String {
 fn pay_element(subject: &Subject, contract: &Contract) -> Option<String> {
     let agreement = contract.pay.as_ref()?;
     let one_by_one = agreement.individual_rule() == IndividualRule::Areas;
-    let row = |id: &str| if one_by_one { format!("row-area-{id}") } else { "areas".to_owned() };
+    let row = |id: &str| if one_by_one { element_id("area-row", id) } else { "areas".to_owned() };
     match subject {
         Subject::Area(at) => agreement.areas.get(*at).map(|area| row(area.id.as_str())),
         Subject::Field(field) => Some(match field.entry() {

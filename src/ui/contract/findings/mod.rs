@@ -19,6 +19,7 @@ use crate::domain::contract::{Contract, Goal};
 use crate::findings::Diagnostic;
 use crate::format::Subject;
 use crate::i18n::Lang;
+use crate::i18n::short::{MESSAGE, shortened};
 use crate::i18n::text::contract::findings_shown;
 use crate::i18n::text::start::place;
 use crate::i18n::text::{ContractText, ResultsText};
@@ -102,13 +103,13 @@ pub(crate) fn refusal(diagnostic: &Diagnostic, lang: Lang) -> Html {
     html! {
         <li class={item::class(diagnostic.severity)} data-code={diagnostic.code.name()}>
             { severity_word(diagnostic.severity, lang) }{ " " }
-            { diagnostic.code.message(lang) }
+            { shortened(&diagnostic.code.message(lang), MESSAGE) }
             <span class="finding__place">{ format!(" ({})", place(diagnostic.line, diagnostic.column, lang)) }</span>
             if let Some(why) = diagnostic.code.why(lang) {
                 <p class="finding__why small">{ why }</p>
             }
             if let Some(hint) = diagnostic.code.hint(lang) {
-                <p class="finding__hint small">{ hint }</p>
+                <p class="finding__hint small">{ shortened(&hint, MESSAGE) }</p>
             }
             if !excerpt.is_empty() {
                 <code class="finding__excerpt scroll" tabindex="0">{ excerpt }</code>
@@ -131,7 +132,7 @@ pub(crate) fn findings_of(case: &Case, goal: &Goal, lang: Lang) -> Html {
         <div>
             <p class="small-heading">{ ResultsText::Contradicts.text(lang) }</p>
             <ul class="goal-details__list contradiction">
-                { for own.into_iter().map(|one| html! { <li>{ one.code.message(lang) }</li> }) }
+                { for own.into_iter().map(|one| html! { <li>{ shortened(&one.code.message(lang), MESSAGE) }</li> }) }
             </ul>
         </div>
     }

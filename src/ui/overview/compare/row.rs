@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::{Edit, Sheet};
-use crate::domain::address::{EntryId, LineId, Scope};
+use crate::app::{Edit, Sheet, element_id};
+use crate::domain::address::{LineId, Scope};
 use crate::domain::assessment::Entry;
-use crate::domain::compare::{ComparedLine, is_taken};
+use crate::domain::compare::{ComparedLine, is_line_taken};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
@@ -30,10 +30,10 @@ impl Ground<'_> {
     /// One line.
     pub(super) fn row(&self, line: &ComparedLine) -> Html {
         let lang = self.page.lang;
-        let (key, name) = self.name(&line.id);
+        let (id, name) = (line_element("compared", &line.id), self.name(&line.id));
         let [first, second] = self.sheets;
         html! {
-            <tr key={key.clone()} id={format!("compare-{key}")}>
+            <tr key={id.clone()} {id}>
                 <th scope="row">{ name.clone() }</th>
                 <td data-title={CompareText::First.text(lang)}>{ self.side(line, first, line.status[0], line.points[0]) }</td>
                 <td data-title={CompareText::Second.text(lang)}>{ self.side(line, second, line.status[1], line.points[1]) }</td>
@@ -47,23 +47,20 @@ impl Ground<'_> {
         }
     }
 
-    /// What a line is called in addresses, and for a person.
-    fn name(&self, id: &LineId) -> (String, String) {
+    /// What a line is called.
+    fn name(&self, id: &LineId) -> String {
         let lang = self.page.lang;
         match id {
             LineId::Entry(entry) => {
-                let EntryId { scope, goal } = entry;
+                let goal = &entry.goal;
                 let known = entry.goal_in(self.contract).map(|known| known.name().to_owned());
-                match scope {
-                    Scope::Goal => {
-                        let unknown = || format!("{goal} ({})", CompareText::Unknown.text(lang));
-                        (goal.to_string(), known.unwrap_or_else(unknown))
-                    }
-                    Scope::Area => (format!("area-{goal}"), known.unwrap_or_else(|| goal.to_string())),
-                }
+                known.unwrap_or_else(|| match entry.scope {
+                    Scope::Goal => format!("{goal} ({})", CompareText::Unknown.text(lang)),
+                    Scope::Area => goal.to_string(),
+                })
             }
-            LineId::Overall => ("overall".to_owned(), CompareText::Overall.text(lang).to_owned()),
-            LineId::Pay => ("pay".to_owned(), CompareText::Pay.text(lang).to_owned()),
+            LineId::Overall => CompareText::Overall.text(lang).to_owned(),
+            LineId::Pay => CompareText::Pay.text(lang).to_owned(),
         }
     }
 
@@ -83,7 +80,7 @@ impl Ground<'_> {
         let result = match &line.id {
             LineId::Overall => assessment.individual.reason.clone(),
             LineId::Pay => line.differs.then(|| CompareText::PayDiffers.text(lang).to_owned()),
-            _ => Some(
+            LineId::Entry(_) => Some(
                 entry
                     .map(|entry| said(entry, lang))
                     .filter(|said| !said.is_empty())
@@ -110,13 +107,15 @@ impl Ground<'_> {
             return CompareText::Same.text(lang).into();
         }
         let [first, second] = self.sheets;
-        let choices = [(first, CompareText::TakeFirst, "first"), (second, CompareText::TakeSecond, "second")];
-        let choice = |(sheet, text, place): (&Sheet, CompareText, &'static str)| {
-            let taken = is_taken(agreed.assessment(), sheet.assessment(), &line.id);
+        let choices = [
+            (first, CompareText::TakeFirst, line_element("take-first", &line.id)),
+            (second, CompareText::TakeSecond, line_element("take-second", &line.id)),
+        ];
+        let choice = |(sheet, text, id): (&Sheet, CompareText, String)| {
+            let taken = is_line_taken(agreed.assessment(), sheet.assessment(), &line.id);
             let onclick = self.page.sending(Edit::Take { from: sheet.id, line: line.id.clone() });
-            let (key, _) = self.name(&line.id);
             html! {
-                <button id={format!("take-{place}-{key}")} type="button" class="text-button small" aria-pressed={taken.to_string()} disabled={self.page.locked} {onclick}>
+                <button {id} type="button" class="text-button small" aria-pressed={taken.to_string()} disabled={self.page.locked} {onclick}>
                     if taken { { "✓ " } }
                     { text.text(lang) }<span class="sr-only">{ format!(": {name}") }</span>
                 </button>
@@ -181,4 +180,16 @@ fn difference(line: &ComparedLine, lang: Lang) -> Html {
             if let Some(kroner) = kroner { <br />{ kroner } }
         }
     </> }
+}
+
+/// The `id` of an element of a line.
+fn line_element(of: &str, line: &LineId) -> String {
+    match line {
+        LineId::Entry(entry) => match entry.scope {
+            Scope::Goal => element_id(of, entry.goal.as_str()),
+            Scope::Area => element_id(&format!("area-{of}"), entry.goal.as_str()),
+        },
+        LineId::Overall => format!("overall-{of}"),
+        LineId::Pay => format!("pay-{of}"),
+    }
 }

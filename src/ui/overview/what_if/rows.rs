@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Case, EntryId, FieldId, ReportedField, Scope, Sheet};
+use crate::app::{Case, EntryId, FieldId, ReportedField, Scope, Sheet, element_id};
 use crate::domain::contract::{Goal, IndividualRule, PayAgreement};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::outcome::counting_target;
@@ -106,7 +106,7 @@ fn Row(props: &RowProps) -> Html {
     let is_changed =
         trial.outcome.points != real.outcome.points || trial.outcome.status != real.outcome.status;
     html! {
-        <li class={classes!("trial-row", is_changed.then_some("trial-row--changed"))} id={format!("trial-{}", goal.id)}>
+        <li class={classes!("trial-row", is_changed.then_some("trial-row--changed"))} id={element_id("tried", goal.id.as_str())}>
             <div>
                 <h4 class="trial-row__name" lang={written_in}>
                     if let Some(label) = &goal.label { { format!("{label} ") } }{ &goal.title }
