@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::{Assessment, Assessor, Entry, Status};
-use resultatkontrakt::domain::compare::{ComparedLine, Side, agreed, compare, is_taken, take};
+use resultatkontrakt::domain::compare::{ComparedLine, Side, agreed, compare, is_line_taken, take_line};
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::GoalStatus;
@@ -144,9 +144,9 @@ fn taking_every_line_of_one_side_comes_to_what_that_side_comes_to() {
     let (ours, theirs) = (director(), department());
     let mut both = agreed([&ours, &theirs], |notes| notes.join(" / "));
     for line in compared(&ours, &theirs) {
-        take(&mut both, &theirs, &line.id);
-        assert!(is_taken(&both, &theirs, &line.id));
-        assert_eq!(is_taken(&both, &ours, &line.id), !line.differs, "{:?}", line.id);
+        take_line(&mut both, &theirs, &line.id);
+        assert!(is_line_taken(&both, &theirs, &line.id));
+        assert_eq!(is_line_taken(&both, &ours, &line.id), !line.differs, "{:?}", line.id);
     }
     let [both, theirs] = [&both, &theirs].map(|one| evaluate(&contract(), one));
     assert_eq!(both.institution, theirs.institution);

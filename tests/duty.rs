@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use common::{assessment, contract, n, score};
 use resultatkontrakt::domain::date::parse_date;
-use resultatkontrakt::domain::duty::{Duty, Reason, duties, planned};
+use resultatkontrakt::domain::duty::{Duty, Reason, duties, planned_actions};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::Points;
 use resultatkontrakt::format::{Document, read};
@@ -100,6 +100,6 @@ fn the_measures_begin_with_what_the_gravest_risk_says() {
              {"goal": "a", "title": "To", "materiality": 3, "vulnerability": 3, "action": "Ekstra hjælp"},
              {"goal": "a", "title": "Tre", "materiality": 2, "vulnerability": 2}]}"#,
     );
-    assert_eq!(planned(&contract, &"a".into()), ["Ekstra hjælp", "Følges"]);
-    assert!(planned(&contract, &"b".into()).is_empty());
+    assert_eq!(planned_actions(&contract, &"a".into()), ["Ekstra hjælp", "Følges"]);
+    assert!(planned_actions(&contract, &"b".into()).is_empty());
 }

@@ -139,7 +139,7 @@ fn lacking(assessment: &Assessment, id: &EntryId, goal: &Goal) -> (FieldId, Lack
     let reported = entry.map_or(&nothing, |entry| &entry.reported);
     let target = counting_target(goal, entry);
     let mut path = Vec::new();
-    first_open(target, reported, Ground::of(goal, None), &mut path).map_or_else(
+    first_open(target, reported, Ground::of_goal(goal, None), &mut path).map_or_else(
         || (id.field(EntryField::AddendumKind), Lack::Target),
         |field| (id.reported(&path, field), Lack::Result),
     )

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::numerals::{Marks, Numeral, multiplied, numerals};
 use super::{Findings, TargetAt};
-use crate::domain::contract::{Baseline, Change, Figure, Relation, Target, Threshold};
+use crate::domain::contract::{Baseline, BaselineChange, Figure, Relation, Target, Threshold};
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, product, quotient};
 use crate::findings::{GoalFinding, JsonPath};
@@ -119,8 +119,8 @@ impl<'a> Aim<'a> {
                 if !change.is_none() =>
             {
                 let (own, unit) = match *change {
-                    Change::Percent(percent) => (percent.abs(), Some("%")),
-                    Change::Points(points) => (points.abs(), at.unit),
+                    BaselineChange::Percent(percent) => (percent.abs(), Some("%")),
+                    BaselineChange::Points(points) => (points.abs(), at.unit),
                 };
                 figures(vec![own], implied(*baseline, *change, at.ground), unit)
             }
@@ -157,12 +157,12 @@ impl<'a> Aim<'a> {
 }
 
 /// The baseline, what the change leads to, and what is left of the baseline in percent: "down to 85 percent".
-fn implied(baseline: Option<Baseline>, change: Change, ground: Ground<'_>) -> Vec<Decimal> {
-    let baseline = ground.stated(baseline);
-    let threshold = baseline.and_then(|baseline| change.of(baseline).ok());
+fn implied(baseline: Option<Baseline>, change: BaselineChange, ground: Ground<'_>) -> Vec<Decimal> {
+    let baseline = ground.stated_baseline(baseline);
+    let threshold = baseline.and_then(|baseline| change.applied_to(baseline).ok());
     let left = match change {
-        Change::Percent(_) => change.of(Decimal::ONE_HUNDRED).ok(),
-        Change::Points(_) => None,
+        BaselineChange::Percent(_) => change.applied_to(Decimal::ONE_HUNDRED).ok(),
+        BaselineChange::Points(_) => None,
     };
     [baseline, threshold, left].into_iter().flatten().collect()
 }

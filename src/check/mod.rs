@@ -98,7 +98,7 @@ impl Findings<'_, '_> {
                 part: None,
                 name: goal.name(),
                 target: &goal.target,
-                ground: Ground::of(goal, None),
+                ground: Ground::of_goal(goal, None),
                 unit: goal.unit.as_deref(),
                 beside: path,
                 path: target,

@@ -50,8 +50,10 @@ fn change(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path
         _ => &goal.target,
     };
     let Target::Limit { threshold: Threshold::Relative { baseline, change }, .. } = target else { return };
-    let Some(baseline) = Ground::of(goal, None).stated(*baseline) else { return };
-    let Ok(exact) = change.of(baseline).and_then(|threshold| difference(threshold, baseline)) else { return };
+    let Some(baseline) = Ground::of_goal(goal, None).stated_baseline(*baseline) else { return };
+    let Ok(exact) = change.applied_to(baseline).and_then(|threshold| difference(threshold, baseline)) else {
+        return;
+    };
     let change = rounded(exact, other.normalize().scale());
     if change != other {
         let (name, place) = (goal.name().to_owned(), MainPlace(goal.source.clone()));
@@ -187,7 +189,7 @@ fn table_spans(found: &mut Findings<'_, '_>) {
 /// The target that a statement gives at `path`, or the parts of it, against the goal's own.
 fn target(found: &mut Findings<'_, '_>, goal: &Goal, statement: &Statement, path: JsonPath) {
     let mut told = Comparison { found, goal, statement };
-    let ground = Ground::of(goal, None);
+    let ground = Ground::of_goal(goal, None);
     match &statement.target {
         None => {}
         Some(StatedTarget::Whole { target: there, measured }) => {

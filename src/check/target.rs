@@ -3,7 +3,7 @@
 
 use super::stated::by_period;
 use super::{Findings, TargetAt, in_order};
-use crate::domain::contract::{Baseline, Change, Contract, Figure, Goal, Rule, Target, Threshold};
+use crate::domain::contract::{Baseline, BaselineChange, Contract, Figure, Goal, Rule, Target, Threshold};
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, difference, product, quotient};
@@ -71,12 +71,12 @@ fn threshold_of(found: &mut Findings<'_, '_>, at: TargetAt<'_>, threshold: &Thre
 fn baseline_of(
     found: &mut Findings<'_, '_>,
     at: TargetAt<'_>,
-    (baseline, change): (Option<Baseline>, Option<Change>),
+    (baseline, change): (Option<Baseline>, Option<BaselineChange>),
     path: &JsonPath,
 ) {
     let period = match baseline {
         Some(Baseline::Figure(_)) => return,
-        Some(Baseline::Of(period)) if at.ground.reached(period).is_some() => return,
+        Some(Baseline::Of(period)) if at.ground.figure_of(period).is_some() => return,
         Some(Baseline::Of(period)) => Some(period),
         None => None,
     };
@@ -90,8 +90,8 @@ fn baseline_of(
 
 /// The baseline of the whole target that follows from the change in figures which another place states: −196 people
 /// are 9,4 percent of 2.085.
-fn implied(change: Change, at: TargetAt<'_>) -> Option<ImpliedBaseline> {
-    let (Change::Percent(percent), None) = (change, at.part) else { return None };
+fn implied(change: BaselineChange, at: TargetAt<'_>) -> Option<ImpliedBaseline> {
+    let (BaselineChange::Percent(percent), None) = (change, at.part) else { return None };
     let statement = at.goal.also_stated.iter().find(|statement| statement.change.is_some())?;
     let change = statement.change?;
     let hundredfold = product(change, Decimal::ONE_HUNDRED).ok()?;

@@ -4,7 +4,7 @@ mod agreed;
 
 use std::rc::Rc;
 
-pub use agreed::{agreed, is_taken, take};
+pub use agreed::{agreed, is_line_taken, take_line};
 
 use super::address::LineId;
 use super::assessment::{Assessment, Entry};
@@ -61,39 +61,40 @@ pub struct Side<'a> {
 pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<ComparedLine> {
     let decimals = contract.decimals();
     let outcomes = sides.map(|side| side.evaluation.pay.as_ref());
-    let worth = |points: Option<Span<Points>>| full(outcomes)?.worth(points?, decimals)?.kroner;
+    let worth =
+        |points: Option<Span<Points>>| pay_with_full_supplement(outcomes)?.worth(points?, decimals)?.kroner;
     let goals = contract.goals.iter().map(|goal| goal.id.clone());
     let mut lines: Vec<ComparedLine> = goals
         .map(|id| {
             let of = sides.map(|side| side.evaluation.goal(id.as_str()));
             let entries = sides.map(|side| side.assessment.results.get(&id));
             let points = of.map(|outcome| outcome.and_then(|outcome| outcome.points));
-            line(LineId::goal(&id), of, points.map(worth), says_else(entries))
+            compared_line(LineId::goal(&id), of, points.map(worth), says_else(entries))
         })
         .collect();
     let known = |id: &GoalId| contract.goal(id.as_str()).is_some();
-    lines.extend(strangers(sides, known));
+    lines.extend(unknown_goals(sides, known));
     if let Some(agreement) = &contract.pay {
         lines.extend(agreement.areas.iter().map(|area| {
             let find = |pay: &'_ PayOutcome| pay.areas.iter().position(|outcome| outcome.goal == area.id);
             let of = outcomes.map(|pay| pay.and_then(|pay| pay.areas.get(find(pay)?)));
             let entries = sides.map(|side| side.assessment.individual.areas.get(&area.id));
-            line(LineId::area(&area.id), of, [None; 2], says_else(entries))
+            compared_line(LineId::area(&area.id), of, [None; 2], says_else(entries))
         }));
-        lines.push(overall(sides));
+        lines.push(overall_line(sides));
         let [first, second] = sides.map(|side| &side.assessment.pay);
-        lines.push(line(LineId::Pay, [None; 2], [None; 2], first != second));
+        lines.push(compared_line(LineId::Pay, [None; 2], [None; 2], first != second));
     }
     lines
 }
 
 /// The pay whose full supplement gives points their worth: the second's, or the first's where the second lacks
 /// base pay or percent.
-fn full(outcomes: [Option<&PayOutcome>; 2]) -> Option<&PayOutcome> {
+fn pay_with_full_supplement(outcomes: [Option<&PayOutcome>; 2]) -> Option<&PayOutcome> {
     outcomes.into_iter().rev().flatten().find(|pay| pay.full.is_some())
 }
 
-fn line(
+fn compared_line(
     id: LineId,
     of: [Option<&Rc<GoalOutcome>>; 2],
     kroner: [Option<Span<Kroner>>; 2],
@@ -106,21 +107,21 @@ fn line(
 }
 
 /// Goals that the contract does not have, as those of an older one.
-fn strangers(sides: [Side<'_>; 2], known: impl Fn(&GoalId) -> bool) -> Vec<ComparedLine> {
+fn unknown_goals(sides: [Side<'_>; 2], known: impl Fn(&GoalId) -> bool) -> Vec<ComparedLine> {
     let all = sides.iter().flat_map(|side| side.assessment.results.keys());
     let ids = set_of(all.filter(|id| !known(id)));
     let line = |id: &GoalId| {
         let entries = sides.map(|side| side.assessment.results.get(id));
-        line(LineId::goal(id), [None; 2], [None; 2], says_else(entries))
+        compared_line(LineId::goal(id), [None; 2], [None; 2], says_else(entries))
     };
     ids.into_iter().map(line).collect()
 }
 
-fn overall(sides: [Side<'_>; 2]) -> ComparedLine {
+fn overall_line(sides: [Side<'_>; 2]) -> ComparedLine {
     let said = sides.map(|side| (side.assessment.individual.overall, &side.assessment.individual.reason));
     let points = sides.map(|side| side.evaluation.pay.as_ref().map(|pay| pay.individual));
     let [first, second] = said;
-    let plain = line(LineId::Overall, [None; 2], [None; 2], first != second);
+    let plain = compared_line(LineId::Overall, [None; 2], [None; 2], first != second);
     ComparedLine { points, ..plain }
 }
 

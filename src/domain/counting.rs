@@ -9,7 +9,7 @@ use super::judging::Ground;
 /// one it cannot change.
 pub fn addendum_that_counts<'a>(goal: &Goal, entry: Option<&'a Entry>) -> Option<&'a Addendum> {
     let entry = entry?;
-    let is_fixed = || goal.target.is_determined(&entry.reported, Ground::of(goal, None));
+    let is_fixed = || goal.target.is_determined(&entry.reported, Ground::of_goal(goal, None));
     entry.addendum.as_ref().filter(|_| !is_fixed())
 }
 

@@ -62,7 +62,7 @@ pub fn duty(outcome: &GoalOutcome) -> Option<Duty> {
 
 /// What the contract already says is done about a goal: the actions of its risks, those of the highest priority
 /// first. A draft of the measures begins with them.
-pub fn planned<'a>(contract: &'a Contract, goal: &GoalId) -> Vec<&'a str> {
+pub fn planned_actions<'a>(contract: &'a Contract, goal: &GoalId) -> Vec<&'a str> {
     let Some(risk) = &contract.risk else {
         return Vec::new();
     };

@@ -20,10 +20,10 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
     let (weights, too_large) = weights(contract, assessment);
     let outcomes = contract.goals.iter().zip(weights).map(|(goal, weight)| {
         let entry = assessment.results.get(&goal.id).map(Rc::as_ref);
-        Rc::new(outcome(goal, entry, setting(contract, assessment, weight)))
+        Rc::new(outcome(goal, entry, goal_setting(contract, assessment, weight)))
     });
     let goals: Vec<_> = outcomes.collect();
-    let institution = institution(contract, &goals).filter(|_| too_large.is_empty());
+    let institution = institution_points(contract, &goals).filter(|_| too_large.is_empty());
     let mut counts = Counts::default();
     for outcome in &goals {
         *counts.of_status(outcome.status) += 1;
@@ -32,8 +32,8 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
         pay: pay::evaluate(contract, assessment, institution.as_ref()),
         risks: risk::risks(contract, &goals),
         assumptions: assumptions(contract, assessment).into(),
-        objections: strangers(contract, assessment)
-            .chain(as_of(contract, assessment))
+        objections: unknown_entries(contract, assessment)
+            .chain(as_of_objection(contract, assessment))
             .chain(too_large)
             .collect(),
         goals,
@@ -60,14 +60,14 @@ impl Evaluation {
         if lapses || before.status == GoalStatus::Lapsed || !has_sums {
             return evaluate(contract, assessment);
         }
-        let after = Rc::new(outcome(goal, entry, setting(contract, assessment, before.weight)));
+        let after = Rc::new(outcome(goal, entry, goal_setting(contract, assessment, before.weight)));
         if after.points.is_some() != before.points.is_some() {
             return evaluate(contract, assessment);
         }
-        self.with(contract, assessment, index, before, after)
+        self.with_outcome(contract, assessment, index, before, after)
     }
 
-    fn with(
+    fn with_outcome(
         &self,
         contract: &Contract,
         assessment: &Assessment,
@@ -108,7 +108,7 @@ impl Evaluation {
 fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>, Vec<Objection>) {
     let has_lapsed = |id: &GoalId| assessment.results.get(id).is_some_and(|entry| entry.has_lapsed());
     let lapsed: Vec<bool> = contract.goals.iter().map(|goal| has_lapsed(&goal.id)).collect();
-    if let Ok(weights) = weights::effective(contract, &lapsed) {
+    if let Ok(weights) = weights::effective_weights(contract, &lapsed) {
         return (weights, Vec::new());
     }
     let goals = contract.goals.iter().filter(|goal| has_lapsed(&goal.id));
@@ -119,14 +119,14 @@ fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>
     (vec![None; contract.goals.len()], objections.collect())
 }
 
-fn setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {
+fn goal_setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {
     let weight = weight.filter(|_| contract.points.is_some());
     let (years, timing) = (Years::of_contract(contract), Timing::new(contract, assessment));
     Setting { weight, decimals: contract.decimals(), timing, years, is_area: false }
 }
 
 /// The institution's points; none where those of a goal are too large.
-fn institution(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institution> {
+fn institution_points(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institution> {
     let total = contract.points?.total;
     let mut weighted = contract.goals.iter().zip(goals).filter(|(goal, _)| goal.weight.is_some());
     let fits = weighted.all(|(_, outcome)| outcome.points.is_some());
@@ -134,7 +134,10 @@ fn institution(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Option<Institu
 }
 
 /// Entries for goals that the contract does not have.
-fn strangers<'a>(contract: &'a Contract, assessment: &'a Assessment) -> impl Iterator<Item = Objection> + 'a {
+fn unknown_entries<'a>(
+    contract: &'a Contract,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = Objection> + 'a {
     let known: BTreeSet<&str> = contract.goals.iter().map(|goal| goal.id.as_str()).collect();
     let unknown = assessment.results.keys().filter(move |id| !known.contains(id.as_str()));
     unknown.map(|id| Objection {
@@ -144,7 +147,7 @@ fn strangers<'a>(contract: &'a Contract, assessment: &'a Assessment) -> impl Ite
 }
 
 /// What is to be said of the day that the assessment describes.
-fn as_of(contract: &Contract, assessment: &Assessment) -> Option<Objection> {
+fn as_of_objection(contract: &Contract, assessment: &Assessment) -> Option<Objection> {
     let kind = Years::of_contract(contract)?.objection(assessment.as_of?)?;
     Some(Objection { place: FieldId::AsOf, kind })
 }

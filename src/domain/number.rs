@@ -53,8 +53,8 @@ pub fn product(a: Decimal, b: Decimal) -> Result<Decimal, TooLarge> {
 /// A divisor of zero is refused like a result that is too large.
 pub fn quotient(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
     let (dividend, divisor) = (dividend.normalize(), divisor.normalize());
-    let above = scaled(dividend.mantissa(), decimals + divisor.scale())?;
-    let below = scaled(divisor.mantissa(), dividend.scale())?;
+    let above = shifted(dividend.mantissa(), decimals + divisor.scale())?;
+    let below = shifted(divisor.mantissa(), dividend.scale())?;
     let whole = above.checked_div(below).ok_or(TooLarge)?;
     let rest = above.checked_rem(below).ok_or(TooLarge)?;
     let twice = rest.unsigned_abs().checked_mul(2).ok_or(TooLarge)?;
@@ -90,11 +90,11 @@ pub fn proportion(
     }
     let (amount, part, whole) = (amount.normalize(), part.normalize(), whole.normalize());
     let (above, below) = (decimals + whole.scale(), amount.scale() + part.scale());
-    let part = scaled(part.mantissa(), above.saturating_sub(below))?;
-    let whole = scaled(whole.mantissa(), below.saturating_sub(above))?;
+    let part = shifted(part.mantissa(), above.saturating_sub(below))?;
+    let whole = shifted(whole.mantissa(), below.saturating_sub(above))?;
     let natural = |value: i128| u128::try_from(value).map_err(|_| TooLarge);
     let divisor = natural(whole)?;
-    let (floor, rest) = multiplied(natural(amount.mantissa())?, natural(part)?, divisor)?;
+    let (floor, rest) = multiply_divide(natural(amount.mantissa())?, natural(part)?, divisor)?;
     let rounded = if rest >= divisor - rest { floor.checked_add(1).ok_or(TooLarge)? } else { floor };
     let rounded = i128::try_from(rounded).map_err(|_| TooLarge)?;
     Decimal::try_from_i128_with_scale(rounded, decimals).map_err(|_| TooLarge)
@@ -102,7 +102,7 @@ pub fn proportion(
 
 /// `a × b / divisor` on whole numbers, as the quotient and its remainder. The product may have more digits than a
 /// `u128`: it is divided while it is made, bit by bit.
-pub(super) fn multiplied(a: u128, b: u128, divisor: u128) -> Result<(u128, u128), TooLarge> {
+pub(super) fn multiply_divide(a: u128, b: u128, divisor: u128) -> Result<(u128, u128), TooLarge> {
     // So that twice a remainder fits.
     if divisor == 0 || divisor > u128::MAX >> 1 {
         return Err(TooLarge);
@@ -124,7 +124,7 @@ pub(super) fn multiplied(a: u128, b: u128, divisor: u128) -> Result<(u128, u128)
     Ok((floor, rest))
 }
 
-fn scaled(mantissa: i128, power: u32) -> Result<i128, TooLarge> {
+fn shifted(mantissa: i128, power: u32) -> Result<i128, TooLarge> {
     let factor = 10_i128.checked_pow(power).ok_or(TooLarge)?;
     mantissa.checked_mul(factor).ok_or(TooLarge)
 }
@@ -132,7 +132,7 @@ fn scaled(mantissa: i128, power: u32) -> Result<i128, TooLarge> {
 /// `dividend / divisor` rounded up to `decimals`; below 0 that is towards 0.
 pub fn quotient_up(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
     let nearest = quotient(dividend, divisor, decimals)?;
-    let is_enough = Share::decimal(nearest).reaches(Share::of(dividend, divisor)?).ok_or(TooLarge)?;
+    let is_enough = Share::decimal(nearest).reaches(Share::fraction(dividend, divisor)?).ok_or(TooLarge)?;
     if is_enough { Ok(nearest) } else { sum(nearest, Decimal::new(1, decimals)) }
 }
 
@@ -146,10 +146,10 @@ pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
 /// ```
 /// use resultatkontrakt::domain::number::{Decimal, Share, TooLarge};
 ///
-/// let third = Share::of(Decimal::ONE, Decimal::from(3))?;
+/// let third = Share::fraction(Decimal::ONE, Decimal::from(3))?;
 /// assert_eq!(third.times(Decimal::from(125), 2)?, Decimal::new(41_67, 2));
 /// assert_eq!(third.exact(12), None);
-/// assert_eq!(third, Share::of(Decimal::TWO, Decimal::from(6))?);
+/// assert_eq!(third, Share::fraction(Decimal::TWO, Decimal::from(6))?);
 /// assert_eq!(Share::decimal(Decimal::new(1_3, 1)).held(Decimal::ONE)?, Share::FULL);
 /// # Ok::<(), TooLarge>(())
 /// ```
@@ -168,7 +168,7 @@ impl Share {
     pub const FULL: Self = Self { numerator: Decimal::ONE, denominator: Decimal::ONE };
 
     /// `numerator / denominator`; a denominator of zero is refused.
-    pub fn of(numerator: Decimal, denominator: Decimal) -> Result<Self, TooLarge> {
+    pub fn fraction(numerator: Decimal, denominator: Decimal) -> Result<Self, TooLarge> {
         if denominator.is_zero() {
             return Err(TooLarge);
         }
@@ -192,7 +192,7 @@ impl Share {
     }
 
     /// Held between 0 and `cap`.
-    pub fn held(self, cap: Decimal) -> Result<Self, TooLarge> {
+    pub fn clamped(self, cap: Decimal) -> Result<Self, TooLarge> {
         if self.numerator.is_sign_negative() || self.numerator.is_zero() {
             return Ok(Self::NONE);
         }
@@ -368,7 +368,7 @@ mod tests {
         assert_eq!(product(long, long), Err(TooLarge));
         assert_eq!(sum(n("79228162514264337593543950335"), n("0.1")), Err(TooLarge));
         assert_eq!(quotient(n("1"), n("0"), 2), Err(TooLarge));
-        assert!(Share::of(n("1"), n("0")).is_err());
+        assert!(Share::fraction(n("1"), n("0")).is_err());
     }
 
     #[test]
@@ -408,17 +408,17 @@ mod tests {
 
     #[test]
     fn a_share_keeps_thirds_until_points_are_rounded() {
-        let third = Share::of(n("1"), n("3")).unwrap();
+        let third = Share::fraction(n("1"), n("3")).unwrap();
         assert_eq!(third.times(n("125"), 2), Ok(n("41.67")));
         assert_eq!(third.exact(12), None);
-        assert_eq!(Share::of(n("3"), n("8")).unwrap().exact(12), Some(n("0.375")));
-        assert_eq!(Share::of(n("-2"), n("-6")).unwrap(), third);
+        assert_eq!(Share::fraction(n("3"), n("8")).unwrap().exact(12), Some(n("0.375")));
+        assert_eq!(Share::fraction(n("-2"), n("-6")).unwrap(), third);
     }
 
     #[test]
     fn a_share_is_held_between_zero_and_its_cap() {
-        assert_eq!(Share::decimal(n("-0.2")).held(n("1")), Ok(Share::NONE));
-        assert_eq!(Share::decimal(n("1.3")).held(n("1.2")), Ok(Share::decimal(n("1.2"))));
-        assert_eq!(Share::decimal(n("1.1")).held(n("1.2")), Ok(Share::decimal(n("1.1"))));
+        assert_eq!(Share::decimal(n("-0.2")).clamped(n("1")), Ok(Share::NONE));
+        assert_eq!(Share::decimal(n("1.3")).clamped(n("1.2")), Ok(Share::decimal(n("1.2"))));
+        assert_eq!(Share::decimal(n("1.1")).clamped(n("1.2")), Ok(Share::decimal(n("1.1"))));
     }
 }

@@ -45,14 +45,15 @@ fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, T
     let counting = target_that_counts(goal, entry);
     let entered =
         setting.timing.entered(counting.target, &entry.reported, counting_period(goal, Some(entry)));
-    let Worked { judgement, scored, points } = work_out(goal, counting.target, &entered.settled, setting)?;
+    let ScoredResult { judgement, scored, points } =
+        score_result(goal, counting.target, &entered.settled, setting)?;
     let expected = match entered.expected.as_deref() {
-        Some(reported) => Some((reported, work_out(goal, counting.target, reported, setting)?)),
+        Some(reported) => Some((reported, score_result(goal, counting.target, reported, setting)?)),
         None => None,
     };
 
     let mut steps = counting.steps;
-    steps.extend(setting.weight.and_then(|to| reweighted(goal, to)));
+    steps.extend(setting.weight.and_then(|to| reweighting_step(goal, to)));
     let status = status(&scored);
     let overdue = judgement.overdue.filter(|_| !scored.share.is_settled());
     // What is wrong with a reading is said as well, although it settles nothing.
@@ -86,31 +87,36 @@ fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, T
 }
 
 /// What a target says of a result, and what that earns.
-struct Worked {
+struct ScoredResult {
     judgement: Judgement,
     scored: Scored,
     points: Option<Span<Points>>,
 }
 
-impl Worked {
+impl ScoredResult {
     fn faults(&self) -> Vec<Fault> {
         [self.judgement.faults.as_slice(), &self.scored.faults].concat()
     }
 }
 
-fn work_out(goal: &Goal, target: &Target, reported: &Reported, setting: Setting) -> Result<Worked, TooLarge> {
-    let judgement = target.judge(reported, Ground::of(goal, setting.timing.as_of));
+fn score_result(
+    goal: &Goal,
+    target: &Target,
+    reported: &Reported,
+    setting: Setting,
+) -> Result<ScoredResult, TooLarge> {
+    let judgement = target.judge(reported, Ground::of_goal(goal, setting.timing.as_of));
     let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
     let (weight, stated) = (setting.weight, goal.weight);
     let scoring = Scoring { target, reported, judgement: &judgement, weight, stated };
     let scored = scoring.score(rule)?;
-    let points = setting.weight.map(|weight| points(weight, &scored, setting.decimals)).transpose()?;
-    Ok(Worked { judgement, scored, points })
+    let points = setting.weight.map(|weight| point_span(weight, &scored, setting.decimals)).transpose()?;
+    Ok(ScoredResult { judgement, scored, points })
 }
 
 /// What the goal would come to if its readings and forecasts were results.
-fn expectation(reported: &Reported, worked: Worked, weight: Option<Weight>) -> Expectation {
-    let Worked { judgement, scored, points } = worked;
+fn expectation(reported: &Reported, worked: ScoredResult, weight: Option<Weight>) -> Expectation {
+    let ScoredResult { judgement, scored, points } = worked;
     let last = points.and_then(|points| last_step(weight, &scored, points));
     let mut steps = judgement.steps;
     steps.extend(scored.steps);
@@ -149,7 +155,7 @@ fn addendum_step(addendum: &Addendum) -> Step {
 
 /// The points of a span of shares; a person's points as given. The weight and what comes out are at most
 /// [`Points::MOST`].
-fn points(weight: Weight, scored: &Scored, decimals: u32) -> Result<Span<Points>, TooLarge> {
+fn point_span(weight: Weight, scored: &Scored, decimals: u32) -> Result<Span<Points>, TooLarge> {
     weight.max().within_most()?;
     if let Some(points) = scored.judged {
         return Ok(Span::settled(points));
@@ -180,7 +186,7 @@ fn status(scored: &Scored) -> GoalStatus {
     }
 }
 
-fn reweighted(goal: &Goal, to: Weight) -> Option<Step> {
+fn reweighting_step(goal: &Goal, to: Weight) -> Option<Step> {
     let from = goal.weight.filter(|from| *from != to)?;
     Some(Step::Reweighted { from, to })
 }
@@ -221,7 +227,7 @@ fn lapsed(goal: &Goal, reason: &str, setting: Setting) -> GoalOutcome {
 fn too_large(goal: &Goal, error: TooLarge, setting: Setting) -> GoalOutcome {
     let judgement = Judgement::too_large(error);
     let open = Scored::open(goal.scoring.as_ref().map_or(Share::FULL, best), judgement.verdict);
-    let points = setting.weight.and_then(|weight| points(weight, &open, setting.decimals).ok());
+    let points = setting.weight.and_then(|weight| point_span(weight, &open, setting.decimals).ok());
     let faults = judgement.faults.into_iter().map(|fault| objection(goal, fault, setting));
     GoalOutcome {
         goal: goal.id.clone(),

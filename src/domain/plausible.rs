@@ -59,7 +59,7 @@ pub struct Known {
 impl Known {
     /// What the contract and the rest of the entry know of the figure of a goal, or of a part of it.
     pub fn of_result(goal: &Goal, entry: Option<&Entry>, path: &[PartId]) -> Self {
-        let ground = Ground::of(goal, None);
+        let ground = Ground::of_goal(goal, None);
         let target = counting_target(goal, entry);
         let reported = entry.map(|entry| &entry.reported);
         let mut known = Self::default();
@@ -102,7 +102,7 @@ impl Known {
         let of_threshold = |threshold: &Threshold| match threshold {
             Threshold::Absolute(figure) => Some(*figure),
             Threshold::Relative { baseline, change } => {
-                ground.baseline(*baseline, reported).and_then(|baseline| change.of(baseline).ok())
+                ground.baseline(*baseline, reported).and_then(|baseline| change.applied_to(baseline).ok())
             }
         };
         match target {

@@ -26,25 +26,25 @@ pub struct Sway {
 pub fn sensitivity(contract: &Contract, evaluation: &Evaluation) -> Vec<Sway> {
     let pay = evaluation.pay.as_ref();
     let goals = evaluation.goals.iter().filter_map(|outcome| {
-        let points = open(outcome)?;
+        let points = open_points(outcome)?;
         let worth = pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
         Some(Sway { id: LineId::goal(&outcome.goal), points, worth })
     });
-    let mut all: Vec<_> = goals.chain(pay.into_iter().flat_map(individual)).collect();
+    let mut all: Vec<_> = goals.chain(pay.into_iter().flat_map(individual_sways)).collect();
     sort_by_key(&mut all, |sway| Reverse(sway.worth.map_or(sway.points, |worth| worth.points.max)));
     all
 }
 
 /// The individual part: each area with points, or the one judgement while it is not given.
-fn individual(pay: &PayOutcome) -> Vec<Sway> {
+fn individual_sways(pay: &PayOutcome) -> Vec<Sway> {
     let sway = |id, points| Sway { id, points, worth: pay.worth_of_pay_points(Span::settled(points)) };
-    let areas = pay.areas.iter().filter_map(|area| Some(sway(LineId::area(&area.goal), open(area)?)));
+    let areas = pay.areas.iter().filter_map(|area| Some(sway(LineId::area(&area.goal), open_points(area)?)));
     let areas: Vec<_> = areas.collect();
     let whole = pay.individual.max - pay.individual.min;
     if areas.is_empty() && whole > Points::default() { vec![sway(LineId::Overall, whole)] } else { areas }
 }
 
 /// The points that can still go either way; none where everything is settled.
-pub(super) fn open(outcome: &GoalOutcome) -> Option<Points> {
+pub(super) fn open_points(outcome: &GoalOutcome) -> Option<Points> {
     outcome.open_points().filter(|open| *open > Points::default())
 }

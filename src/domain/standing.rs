@@ -16,7 +16,7 @@ pub struct Standing {
 
 impl Standing {
     /// How an assessment stands.
-    pub fn of(evaluation: &Evaluation) -> Self {
+    pub fn of_evaluation(evaluation: &Evaluation) -> Self {
         match &evaluation.institution {
             Some(institution) => Self::of_points(institution),
             None => Self::of_counts(&evaluation.counts),

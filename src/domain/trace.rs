@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::contract::{Change, Relation};
+use super::contract::{BaselineChange, Relation};
 use super::contract::{PartId, Weight};
 use super::date::{Date, Period};
 use super::number::{Decimal, Points, Share, Span};
@@ -51,7 +51,7 @@ pub enum Step {
         /// What it is counted from.
         baseline: Decimal,
         /// By how much it differs.
-        change: Change,
+        change: BaselineChange,
         /// What comes out.
         threshold: Decimal,
     },

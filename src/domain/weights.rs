@@ -1,7 +1,7 @@
 //! The weights as they count, after the weights of lapsed goals were shared out or lost.
 
 use super::contract::{Contract, LapsedRule, Weight};
-use super::number::{Decimal, Points, TooLarge, multiplied, proportion, quotient};
+use super::number::{Decimal, Points, TooLarge, multiply_divide, proportion, quotient};
 use crate::small::sort_by_key;
 
 /// The weight of each goal as it counts, in the contract's order; `lapsed` says which goals have lapsed.
@@ -11,7 +11,7 @@ use crate::small::sort_by_key;
 /// same. A range's minimum scales by the same factor. Under [`LapsedRule::Zero`], or when nothing remains to
 /// take the weight, every goal keeps its own and the lapsed ones are lost. Weights beyond [`Points::MOST`] are
 /// [`TooLarge`] to be shared out.
-pub fn effective(contract: &Contract, lapsed: &[bool]) -> Result<Vec<Option<Weight>>, TooLarge> {
+pub fn effective_weights(contract: &Contract, lapsed: &[bool]) -> Result<Vec<Option<Weight>>, TooLarge> {
     let own: Vec<Option<Weight>> = contract.goals.iter().map(|goal| goal.weight).collect();
     let moves = contract.lapsed != Some(LapsedRule::Zero) && lapsed.contains(&true);
     if contract.points.is_none() || !moves {
@@ -74,7 +74,7 @@ fn apportion(total: Decimal, parts: &[Points], decimals: u32) -> Result<Vec<Poin
     let mut shares = Vec::with_capacity(parts.len());
     let mut missing = whole;
     for (order, part) in parts.into_iter().enumerate() {
-        let (floor, rest) = multiplied(part, whole, sum)?;
+        let (floor, rest) = multiply_divide(part, whole, sum)?;
         missing = missing.saturating_sub(floor);
         shares.push((floor, rest, order));
     }

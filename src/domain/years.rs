@@ -21,13 +21,13 @@ pub struct Years {
 
 impl Years {
     /// The years of a period and the one after, in which results are still reached late and assessed.
-    pub fn of(period: DateRange) -> Self {
+    pub fn of_period(period: DateRange) -> Self {
         Self { from: period.from.year(), to: period.to.year().saturating_add(1) }
     }
 
     /// The contract's years; none where it does not say which period it is for.
     pub fn of_contract(contract: &Contract) -> Option<Self> {
-        contract.period.map(Self::of)
+        contract.period.map(Self::of_period)
     }
 
     /// Each of them, the first one first.
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn the_year_after_the_period_is_within() {
-        let years = Years::of(DateRange { from: day("2009-07-01"), to: day("2010-06-30") });
+        let years = Years::of_period(DateRange { from: day("2009-07-01"), to: day("2010-06-30") });
         for within in ["2009-01-01", "2010-06-30", "2011-12-31"] {
             assert_eq!(years.objection(day(within)), None, "{within}");
         }

@@ -5,7 +5,7 @@ use super::date::{format_date, format_when};
 use super::number::format_number;
 use super::status::{outlook_text, verdict_text};
 use crate::domain::contract::Weight;
-use crate::domain::contract::{Change, Relation};
+use crate::domain::contract::{BaselineChange, Relation};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, Points, Share, Span};
 use crate::domain::trace::Step;
@@ -105,8 +105,8 @@ pub fn points_text(points: Span<Points>, lang: Lang) -> String {
 /// use resultatkontrakt::domain::number::{Decimal, Share, TooLarge};
 /// use resultatkontrakt::i18n::{Lang, step::share_text};
 ///
-/// assert_eq!(share_text(Share::of(Decimal::from(3), Decimal::from(8))?, Lang::Da), "0,375");
-/// assert_eq!(share_text(Share::of(Decimal::ONE, Decimal::from(3))?, Lang::Da), "1 / 3");
+/// assert_eq!(share_text(Share::fraction(Decimal::from(3), Decimal::from(8))?, Lang::Da), "0,375");
+/// assert_eq!(share_text(Share::fraction(Decimal::ONE, Decimal::from(3))?, Lang::Da), "1 / 3");
 /// # Ok::<(), TooLarge>(())
 /// ```
 pub fn share_text(share: Share, lang: Lang) -> String {
@@ -130,11 +130,11 @@ pub fn relation_sign(relation: Relation, holds: bool) -> &'static str {
 fn comparison(step: &Step, lang: Lang) -> String {
     let n = |value: Decimal| format_number(value, lang);
     match *step {
-        Step::Threshold { baseline, change: Change::Percent(percent), threshold } => {
+        Step::Threshold { baseline, change: BaselineChange::Percent(percent), threshold } => {
             let sign = if percent.is_sign_negative() { "−" } else { "+" };
             format!("{} × (100 {sign} {}) / 100 = {}", n(baseline), n(percent.abs()), n(threshold))
         }
-        Step::Threshold { baseline, change: Change::Points(points), threshold } => {
+        Step::Threshold { baseline, change: BaselineChange::Points(points), threshold } => {
             let sign = if points.is_sign_negative() { "−" } else { "+" };
             format!("{} {sign} {} = {}", n(baseline), n(points.abs()), n(threshold))
         }

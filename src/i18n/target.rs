@@ -4,7 +4,7 @@ use super::Lang;
 use super::date::{format_date, format_period, format_when};
 use super::number::format_number;
 use super::step::points_text;
-use crate::domain::contract::{Baseline, Change, Relation, Target, Threshold};
+use crate::domain::contract::{Baseline, BaselineChange, Relation, Target, Threshold};
 use crate::domain::contract::{Goal, Weight};
 use crate::domain::number::{Decimal, Span};
 
@@ -71,11 +71,11 @@ fn threshold_text(threshold: &Threshold, lang: Lang) -> String {
             let baseline = baseline_text(*baseline, lang);
             match *change {
                 change if change.is_none() => baseline,
-                Change::Percent(percent) => {
+                BaselineChange::Percent(percent) => {
                     let unit = if lang == Lang::Da { " pct." } else { "%" };
                     format!("{baseline} {}{unit}", signed(percent, lang))
                 }
-                Change::Points(points) => format!("{baseline} {}", signed(points, lang)),
+                BaselineChange::Points(points) => format!("{baseline} {}", signed(points, lang)),
             }
         }
     }

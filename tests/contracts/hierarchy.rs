@@ -57,7 +57,7 @@ fn the_agency_asks_of_the_whole_country_what_the_minister_asks() {
         let same = agency.goal(goal.id.as_str()).unwrap();
         assert_eq!((&goal.target, &goal.unit), (&same.target, &same.unit), "{}", goal.id);
         for figure in &goal.history {
-            assert_eq!(same.reached(figure.period), figure.value, "{} {}", goal.id, figure.period);
+            assert_eq!(same.figure_of(figure.period), figure.value, "{} {}", goal.id, figure.period);
         }
     }
 }

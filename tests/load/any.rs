@@ -9,7 +9,9 @@ use resultatkontrakt::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Decided, Decision, Entry, Event, EventKind,
     Individual, Notice, PayInputs, PayLine, Status,
 };
-use resultatkontrakt::domain::contract::{Baseline, Change, Criterion, Part, Relation, Target, Threshold};
+use resultatkontrakt::domain::contract::{
+    Baseline, BaselineChange, Criterion, Part, Relation, Target, Threshold,
+};
 use resultatkontrakt::domain::contract::{ContractId, Figure, GoalId};
 use resultatkontrakt::domain::date::{Date, Period, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent};
@@ -18,6 +20,10 @@ use resultatkontrakt::domain::reported::{Measurement, Reported};
 fn number() -> impl Strategy<Value = Decimal> {
     (-999_999_999_999_999_i64..=999_999_999_999_999, 0..=9_u32)
         .prop_map(|(whole, scale)| Decimal::new(whole, scale))
+}
+
+fn points() -> impl Strategy<Value = Decimal> {
+    (-1_000_000_000_i64..=1_000_000_000, 0..=9_u32).prop_map(|(whole, scale)| Decimal::new(whole, scale))
 }
 
 fn date() -> impl Strategy<Value = Date> {
@@ -45,7 +51,8 @@ fn figures() -> impl Strategy<Value = Vec<Figure>> {
 
 fn threshold() -> impl Strategy<Value = Threshold> {
     let baseline = prop_oneof![number().prop_map(Baseline::Figure), period().prop_map(Baseline::Of),];
-    let change = prop_oneof![number().prop_map(Change::Percent), number().prop_map(Change::Points)];
+    let change =
+        prop_oneof![number().prop_map(BaselineChange::Percent), number().prop_map(BaselineChange::Points)];
     prop_oneof![
         number().prop_map(Threshold::Absolute),
         (option::of(baseline), change)
@@ -100,7 +107,7 @@ fn reported() -> impl Strategy<Value = Reported> {
         option::of(number()),
         option::of(date()),
         option::of(any::<bool>()),
-        option::of(number()),
+        option::of(points()),
         option::of(text()),
     );
     let reading = (period(), number(), option::of(text())).prop_map(|(period, value, note)| Measurement {
@@ -200,7 +207,7 @@ fn pay() -> impl Strategy<Value = PayInputs> {
 pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
     let by = prop_oneof![Just(Assessor::Director), Just(Assessor::Department), Just(Assessor::Agreed)];
     let status = prop_oneof![Just(Status::Draft), Just(Status::Midterm), Just(Status::Final)];
-    let individual = (option::of(number()), option::of(text()), entries())
+    let individual = (option::of(points()), option::of(text()), entries())
         .prop_map(|(overall, reason, areas)| Individual { overall, reason, areas });
     let events = proptest::collection::vec(event(), 0..3);
     (by, status, option::of(date()), option::of(text()), entries(), individual, pay(), events).prop_map(

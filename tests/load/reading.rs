@@ -1,7 +1,7 @@
 //! What is read, and that everything that is wrong is told at once.
 
 use proptest::prelude::*;
-use resultatkontrakt::domain::contract::{Baseline, Change, Target, Threshold};
+use resultatkontrakt::domain::contract::{Baseline, BaselineChange, Target, Threshold};
 use resultatkontrakt::domain::contract::{Rule, Weight};
 use resultatkontrakt::domain::number::{Decimal, Points};
 use resultatkontrakt::format::{ContractFile, Document, Reading, inspect, read};
@@ -107,10 +107,10 @@ fn a_relative_threshold_counts_from_its_baseline() {
             other => panic!("{other:?}"),
         }
     };
-    let zero = Change::Points(Decimal::ZERO);
+    let zero = BaselineChange::Points(Decimal::ZERO);
     let five = Some(Baseline::Figure(Decimal::from(5)));
     assert_eq!(threshold(r#""baseline": 5"#), Threshold::Relative { baseline: five, change: zero });
-    let percent = Change::Percent(Decimal::from(-10));
+    let percent = BaselineChange::Percent(Decimal::from(-10));
     assert_eq!(threshold(r#""percent": -10"#), Threshold::Relative { baseline: None, change: percent });
     assert_eq!(threshold(r#""value": 5, "baseline": null"#), Threshold::Absolute(Decimal::from(5)));
 }

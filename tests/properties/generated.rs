@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{Assessment, Decided, Entry};
-use resultatkontrakt::domain::contract::{Baseline, Change, Part, Relation, Target, Threshold};
+use resultatkontrakt::domain::contract::{Baseline, BaselineChange, Part, Relation, Target, Threshold};
 use resultatkontrakt::domain::contract::{
     Between, Contract, Goal, GoalId, LapsedRule, PointSystem, Rule, ScaleStep, Weight,
 };
@@ -27,8 +27,10 @@ fn relation() -> impl Strategy<Value = Relation> {
 }
 
 fn threshold() -> impl Strategy<Value = Threshold> {
-    let relative = (option::of(decimal(1..=90_000).prop_map(Baseline::Figure)), decimal(-5_000..=5_000))
-        .prop_map(|(baseline, percent)| Threshold::Relative { baseline, change: Change::Percent(percent) });
+    let relative =
+        (option::of(decimal(1..=90_000).prop_map(Baseline::Figure)), decimal(-5_000..=5_000)).prop_map(
+            |(baseline, percent)| Threshold::Relative { baseline, change: BaselineChange::Percent(percent) },
+        );
     prop_oneof![3 => decimal(1..=90_000).prop_map(Threshold::Absolute), 1 => relative]
 }
 

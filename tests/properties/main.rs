@@ -120,8 +120,8 @@ fn plan_and_try(
     };
     let reaches = |lines: &[&PlanLine]| {
         let score = evaluate(contract, &meeting(assessment, lines)).institution.unwrap();
-        let share = Share::of(score.sum.secured().0, score.total.0).unwrap();
-        share.reaches(Share::of(wanted.0, Decimal::ONE_HUNDRED).unwrap()).unwrap()
+        let share = Share::fraction(score.sum.secured().0, score.total.0).unwrap();
+        share.reaches(Share::fraction(wanted.0, Decimal::ONE_HUNDRED).unwrap()).unwrap()
     };
     let mut lines: Vec<_> = plan.lines.iter().collect();
     prop_assert_eq!(plan.reach == Reach::Certain, reaches(&[]));

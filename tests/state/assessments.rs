@@ -107,7 +107,7 @@ fn the_year_is_in_the_order_of_the_days_without_trials() {
     let case = page.case();
     let days: Vec<_> = case.timeline().iter().map(|sheet| sheet.assessment().as_of.unwrap()).collect();
     assert_eq!(days, [parse_date("2009-07-01").unwrap(), parse_date("2010-01-15").unwrap()]);
-    let standing = Standing::of(&page.state.sheet().unwrap().evaluation);
+    let standing = Standing::of_evaluation(&page.state.sheet().unwrap().evaluation);
     let said = [standing.secured, standing.lost, standing.open].map(|figure| figure.normalize().to_string());
     assert_eq!(said, ["495", "105", "400"]);
     assert_eq!(standing.whole(), Decimal::from(1000));

@@ -34,7 +34,7 @@ pub(super) fn expected_of_goal(goal: &Goal, sheet: &Sheet, field: &FieldId) -> O
             };
             let beside = || sheet.value(&entry.reported(path, other)).as_ref().and_then(Value::number);
             let target = counting_target(goal, sheet.assessment().entry(entry).map(AsRef::as_ref));
-            expected_of_part(target, path, Ground::of(goal, None))
+            expected_of_part(target, path, Ground::of_goal(goal, None))
                 .or_else(beside)
                 .or_else(|| latest_figure(&goal.history, &goal.guidelines).filter(|_| path.is_empty()))
         }
@@ -61,12 +61,12 @@ fn expected_of_part(target: &Target, path: &[PartId], ground: Ground) -> Option<
 fn expected_of_target(target: &Target, ground: Ground) -> Option<Decimal> {
     let of_threshold = |threshold: &Threshold| match threshold {
         Threshold::Absolute(figure) => Some(*figure),
-        Threshold::Relative { baseline, .. } => ground.stated(*baseline),
+        Threshold::Relative { baseline, .. } => ground.stated_baseline(*baseline),
     };
     match target {
         Target::Limit { threshold, .. } => of_threshold(threshold),
         Target::Between { min, max } => of_threshold(max).or_else(|| of_threshold(min)),
-        Target::Unchanged { baseline, .. } => ground.stated(*baseline),
+        Target::Unchanged { baseline, .. } => ground.stated_baseline(*baseline),
         _ => None,
     }
 }

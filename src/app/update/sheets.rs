@@ -8,7 +8,7 @@ use crate::app::state::{
 };
 use crate::domain::address::{FieldId, LineId};
 use crate::domain::assessment::{Event, EventKind, Status};
-use crate::domain::compare::{agreed, is_taken, take};
+use crate::domain::compare::{agreed, is_line_taken, take_line};
 use crate::domain::date::Date;
 use crate::domain::required::Need;
 use crate::domain::years::Years;
@@ -133,12 +133,12 @@ impl Case {
     /// being typed into the line gives way.
     pub(super) fn with_line_from(&self, from: SheetId, line: &LineId, lang: Lang) -> Option<Self> {
         let from = self.sheet_with(from)?.assessment();
-        if is_taken(self.sheet()?.assessment(), from, line) {
+        if is_line_taken(self.sheet()?.assessment(), from, line) {
             return None;
         }
         let contract = &self.contract.contract;
         Some(self.after_many_edits(lang, |sheet| {
-            take(&mut sheet.file.assessment, from, line);
+            take_line(&mut sheet.file.assessment, from, line);
             Rc::make_mut(&mut sheet.typed).retain(|field, _| field.line().as_ref() != Some(line));
             sheet.evaluate(contract);
         }))

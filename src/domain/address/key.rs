@@ -68,16 +68,16 @@ impl fmt::Display for FieldId {
         match self {
             Self::Reported(entry, path, field) => {
                 write_part(out, entry, path)?;
-                write!(out, "/{}", name(&REPORTED, field))
+                write!(out, "/{}", name_of(&REPORTED, field))
             }
             Self::Whole(entry, path) => {
                 write_part(out, entry, path)?;
                 write!(out, "/{WHOLE}")
             }
-            Self::Entry(entry, field) => write!(out, "{entry}/{}", name(&ENTRY, field)),
+            Self::Entry(entry, field) => write!(out, "{entry}/{}", name_of(&ENTRY, field)),
             Self::BaseTitle(line) => write!(out, "base/{line}/title"),
             Self::BaseValue(line) => write!(out, "base/{line}/value"),
-            single => out.write_str(name(&SINGLE, single)),
+            single => out.write_str(name_of(&SINGLE, single)),
         }
     }
 }
@@ -104,10 +104,10 @@ impl FieldId {
         match steps.as_slice() {
             ["base", line, "title"] => line.parse().ok().map(Self::BaseTitle),
             ["base", line, "value"] => line.parse().ok().map(Self::BaseValue),
-            [single] => of_name(&SINGLE, single),
+            [single] => named(&SINGLE, single),
             [scope, goal, path @ .., field] => {
-                let entry = entry(scope, goal)?;
-                if let (Some(field), true) = (of_name(&ENTRY, field), path.is_empty()) {
+                let entry = parse_entry(scope, goal)?;
+                if let (Some(field), true) = (named(&ENTRY, field), path.is_empty()) {
                     return Some(Self::Entry(entry, field));
                 }
                 let parts = path.iter().map(|part| Some(unescaped(part)?.as_str().into()));
@@ -115,14 +115,14 @@ impl FieldId {
                 if *field == WHOLE {
                     return Some(Self::Whole(entry, path));
                 }
-                Some(Self::Reported(entry, path, of_name(&REPORTED, field)?))
+                Some(Self::Reported(entry, path, named(&REPORTED, field)?))
             }
             _ => None,
         }
     }
 }
 
-fn entry(scope: &str, goal: &str) -> Option<EntryId> {
+fn parse_entry(scope: &str, goal: &str) -> Option<EntryId> {
     let scope = match scope {
         "goal" => Scope::Goal,
         "area" => Scope::Area,
@@ -131,11 +131,11 @@ fn entry(scope: &str, goal: &str) -> Option<EntryId> {
     Some(EntryId { scope, goal: unescaped(goal)?.as_str().into() })
 }
 
-fn name<T: PartialEq>(names: &[(T, &'static str)], of: &T) -> &'static str {
+fn name_of<T: PartialEq>(names: &[(T, &'static str)], of: &T) -> &'static str {
     names.iter().find(|(field, _)| field == of).map_or("", |(_, name)| name)
 }
 
-fn of_name<T: Clone>(names: &[(T, &str)], of: &str) -> Option<T> {
+fn named<T: Clone>(names: &[(T, &str)], of: &str) -> Option<T> {
     names.iter().find(|(_, name)| *name == of).map(|(field, _)| field.clone())
 }
 

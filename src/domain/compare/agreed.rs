@@ -19,9 +19,9 @@ pub fn agreed(sides: [&Assessment; 2], notes: impl Fn([&str; 2]) -> String) -> A
     let mut common = Assessment::new(first.contract.clone());
     (common.by, common.status) = (Assessor::Agreed, Status::Draft);
     common.as_of = first.as_of.max(second.as_of);
-    common.results = in_common([&first.results, &second.results], &notes);
+    common.results = common_entries([&first.results, &second.results], &notes);
     let [judged, other] = [&first.individual, &second.individual];
-    common.individual.areas = in_common([&judged.areas, &other.areas], &notes);
+    common.individual.areas = common_entries([&judged.areas, &other.areas], &notes);
     if (judged.overall, &judged.reason) == (other.overall, &other.reason) {
         take_judgement(&mut common.individual, judged);
     }
@@ -32,16 +32,16 @@ pub fn agreed(sides: [&Assessment; 2], notes: impl Fn([&str; 2]) -> String) -> A
 }
 
 /// Puts a line as one side has it into an assessment; where that side says nothing, nothing stands there.
-pub fn take(into: &mut Assessment, from: &Assessment, line: &LineId) {
+pub fn take_line(into: &mut Assessment, from: &Assessment, line: &LineId) {
     match line {
-        LineId::Entry(id) => put(into.entries_mut(id.scope), &id.goal, from.entry(id)),
+        LineId::Entry(id) => put_entry(into.entries_mut(id.scope), &id.goal, from.entry(id)),
         LineId::Overall => take_judgement(&mut into.individual, &from.individual),
         LineId::Pay => into.pay = from.pay.clone(),
     }
 }
 
 /// Whether a line says the same as one side's, but for notes and evidence.
-pub fn is_taken(into: &Assessment, from: &Assessment, line: &LineId) -> bool {
+pub fn is_line_taken(into: &Assessment, from: &Assessment, line: &LineId) -> bool {
     match line {
         LineId::Entry(id) => !says_else([into.entry(id), from.entry(id)]),
         LineId::Overall => {
@@ -52,7 +52,7 @@ pub fn is_taken(into: &Assessment, from: &Assessment, line: &LineId) -> bool {
     }
 }
 
-fn put(entries: &mut Entries, id: &GoalId, entry: Option<&Rc<Entry>>) {
+fn put_entry(entries: &mut Entries, id: &GoalId, entry: Option<&Rc<Entry>>) {
     match entry {
         Some(entry) => entries.insert(id.clone(), Rc::clone(entry)),
         None => entries.remove(id),
@@ -64,18 +64,18 @@ fn take_judgement(into: &mut Individual, from: &Individual) {
     into.reason.clone_from(&from.reason);
 }
 
-fn in_common([first, second]: [&Entries; 2], notes: &impl Fn([&str; 2]) -> String) -> Entries {
+fn common_entries([first, second]: [&Entries; 2], notes: &impl Fn([&str; 2]) -> String) -> Entries {
     let ids = set_of(first.keys().chain(second.keys()));
     let common = ids.into_iter().filter_map(|id| {
         let entries = [first.get(id), second.get(id)];
-        let entry = together(entries, notes).filter(|_| !says_else(entries))?;
+        let entry = joined_entry(entries, notes).filter(|_| !says_else(entries))?;
         Some((id.clone(), entry))
     });
     map_of(common)
 }
 
 /// The first's entry, or else the second's, with what both note.
-fn together(
+fn joined_entry(
     [first, second]: [Option<&Rc<Entry>>; 2],
     notes: &impl Fn([&str; 2]) -> String,
 ) -> Option<Rc<Entry>> {

@@ -52,7 +52,7 @@ impl Goal {
     }
 
     /// The figure of its history that belongs to exactly this period.
-    pub fn reached(&self, period: Period) -> Option<Decimal> {
+    pub fn figure_of(&self, period: Period) -> Option<Decimal> {
         self.history.iter().find(|figure| figure.period == period).and_then(|figure| figure.value)
     }
 }

@@ -100,7 +100,7 @@ pub enum Threshold {
         /// What it is counted from.
         baseline: Option<Baseline>,
         /// By how much it differs.
-        change: Change,
+        change: BaselineChange,
     },
 }
 
@@ -115,7 +115,7 @@ pub enum Baseline {
 
 /// By how much a threshold differs from its baseline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum BaselineChange {
     /// By so many percent: baseline × (100 + p) / 100.
     Percent(Decimal),
     /// By so much: baseline + n. Percentage points count here; 0 is the baseline itself.

@@ -21,7 +21,9 @@ pub(super) fn judge(min: &Threshold, max: &Threshold, reported: &Reported, groun
         None => Judgement::unsettled(Verdict::Open, vec![Step::NoResult]),
     };
     // A baseline is of use as long as either end still waits for one.
-    let superfluous = ground.superfluous(baseline_of(min), reported);
-    judgement.faults.extend(superfluous.and_then(|_| ground.superfluous(baseline_of(max), reported)));
-    judgement.after(steps)
+    let superfluous = ground.superfluous_baseline(baseline_of(min), reported);
+    judgement
+        .faults
+        .extend(superfluous.and_then(|_| ground.superfluous_baseline(baseline_of(max), reported)));
+    judgement.with_earlier_steps(steps)
 }

@@ -10,7 +10,7 @@ pub(super) fn judge(all: bool, parts: &[Part], reported: &Reported, ground: Grou
     let mut whole = Judgement::unsettled(Verdict::Open, Vec::new());
     let nothing = Reported::default();
     for part in parts {
-        let judged = counting(&part.target)
+        let judged = as_part(&part.target)
             .judge(reported.parts.get(&part.id).unwrap_or(&nothing), ground.of_part(part));
         whole.parts.push((part.id.clone(), judged.verdict));
         whole.faults.extend(judged.faults.into_iter().map(|fault| fault.within(&part.id)));
@@ -32,7 +32,7 @@ pub(super) fn judge(all: bool, parts: &[Part], reported: &Reported, ground: Grou
 }
 
 /// A part has no weight to give points within, so a judgement of it says yes or no.
-fn counting(target: &Target) -> &Target {
+fn as_part(target: &Target) -> &Target {
     if matches!(target, Target::Assessed { .. }) { &Target::Done } else { target }
 }
 

@@ -22,7 +22,7 @@ pub struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     /// The ground of a goal's target.
-    pub fn of(goal: &'a Goal, as_of: Option<Date>) -> Self {
+    pub fn of_goal(goal: &'a Goal, as_of: Option<Date>) -> Self {
         Self { history: &goal.history, around: None, as_of }
     }
 
@@ -33,16 +33,16 @@ impl<'a> Ground<'a> {
     }
 
     /// What was reached in exactly this period: what the nearest history says that has a figure for it.
-    pub fn reached(self, period: Period) -> Option<Decimal> {
+    pub fn figure_of(self, period: Period) -> Option<Decimal> {
         let own = self.history.iter().find(|figure| figure.period == period);
-        own.and_then(|figure| figure.value).or_else(|| self.around?.reached(period))
+        own.and_then(|figure| figure.value).or_else(|| self.around?.figure_of(period))
     }
 
     /// The contract's own baseline: a figure, or what the history says for exactly that period.
-    pub fn stated(self, baseline: Option<Baseline>) -> Option<Decimal> {
+    pub fn stated_baseline(self, baseline: Option<Baseline>) -> Option<Decimal> {
         match baseline? {
             Baseline::Figure(value) => Some(value),
-            Baseline::Of(period) => self.reached(period),
+            Baseline::Of(period) => self.figure_of(period),
         }
     }
 
@@ -51,7 +51,9 @@ impl<'a> Ground<'a> {
     pub fn threshold(self, threshold: &Threshold) -> Option<Decimal> {
         match *threshold {
             Threshold::Absolute(value) => Some(value),
-            Threshold::Relative { baseline, change } => change.of(self.stated(baseline)?).ok(),
+            Threshold::Relative { baseline, change } => {
+                change.applied_to(self.stated_baseline(baseline)?).ok()
+            }
         }
     }
 
@@ -71,7 +73,7 @@ impl<'a> Ground<'a> {
 
     /// Whether two baselines are the same figure; while a figure is not known, whether they are written alike.
     pub fn same_baseline(self, here: Option<Baseline>, there: Option<Baseline>) -> bool {
-        match (self.stated(here), self.stated(there)) {
+        match (self.stated_baseline(here), self.stated_baseline(there)) {
             (Some(here), Some(there)) => here == there,
             _ => here == there,
         }
@@ -79,12 +81,12 @@ impl<'a> Ground<'a> {
 
     /// The baseline that counts: the contract's own, else the one that the assessment supplies.
     pub fn baseline(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Decimal> {
-        self.stated(baseline).or(reported.baseline)
+        self.stated_baseline(baseline).or(reported.baseline)
     }
 
     /// A fault where the assessment supplies a baseline that the contract has already.
-    pub fn superfluous(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Fault> {
-        let doubled = reported.baseline.is_some() && self.stated(baseline).is_some();
+    pub fn superfluous_baseline(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Fault> {
+        let doubled = reported.baseline.is_some() && self.stated_baseline(baseline).is_some();
         doubled.then(|| Fault::in_field(ReportedField::Baseline, ObjectionKind::ContractDecides))
     }
 }
@@ -162,7 +164,7 @@ impl Judgement {
 
     /// The same judgement after earlier steps.
     #[must_use]
-    pub fn after(mut self, mut earlier: Vec<Step>) -> Self {
+    pub fn with_earlier_steps(mut self, mut earlier: Vec<Step>) -> Self {
         earlier.append(&mut self.steps);
         self.steps = earlier;
         self

@@ -48,8 +48,8 @@ pub(super) fn judge(
         None => Judgement::unsettled(Verdict::Open, vec![Step::NoResult]),
     };
     judgement.threshold = Some(limit);
-    judgement.faults.extend(ground.superfluous(baseline_of(threshold), reported));
-    judgement.after(steps)
+    judgement.faults.extend(ground.superfluous_baseline(baseline_of(threshold), reported));
+    judgement.with_earlier_steps(steps)
 }
 
 #[cfg(test)]

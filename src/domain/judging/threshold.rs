@@ -1,14 +1,14 @@
 //! Absolute and relative thresholds (docs/scoring.md, "Target"): a relative one is counted from a baseline.
 
 use super::{Ground, Judgement};
-use crate::domain::contract::{Baseline, Change, Threshold};
+use crate::domain::contract::{Baseline, BaselineChange, Threshold};
 use crate::domain::number::{Decimal, product, sum};
 use crate::domain::reported::Reported;
 use crate::domain::trace::Step;
 
-impl Change {
+impl BaselineChange {
     /// The threshold that this change of `baseline` gives: baseline × (100 + p) / 100, or baseline + n.
-    pub fn of(self, baseline: Decimal) -> Result<Decimal, crate::domain::number::TooLarge> {
+    pub fn applied_to(self, baseline: Decimal) -> Result<Decimal, crate::domain::number::TooLarge> {
         match self {
             Self::Percent(percent) => {
                 let hundredths = product(baseline, sum(Decimal::ONE_HUNDRED, percent)?)?;
@@ -39,7 +39,8 @@ pub(super) fn resolve(
             let Some(baseline) = ground.baseline(baseline, reported) else {
                 return Err(Box::new(Judgement::without_baseline()));
             };
-            let threshold = change.of(baseline).map_err(|error| Box::new(Judgement::too_large(error)))?;
+            let threshold =
+                change.applied_to(baseline).map_err(|error| Box::new(Judgement::too_large(error)))?;
             let step = Step::Threshold { baseline, change, threshold };
             Ok((threshold, if change.is_none() { Vec::new() } else { vec![step] }))
         }
@@ -66,13 +67,13 @@ mod tests {
     #[test]
     fn a_relative_threshold_is_worked_out_exactly() {
         for (baseline, change, threshold) in [
-            ("16.3", Change::Percent(n("-15")), "13.855"),
-            ("2085", Change::Percent(n("-9.4")), "1889.01"),
-            ("70", Change::Points(n("3")), "73"),
-            ("3.7", Change::Points(n("0")), "3.7"),
-            ("-5", Change::Percent(n("10")), "-5.5"),
+            ("16.3", BaselineChange::Percent(n("-15")), "13.855"),
+            ("2085", BaselineChange::Percent(n("-9.4")), "1889.01"),
+            ("70", BaselineChange::Points(n("3")), "73"),
+            ("3.7", BaselineChange::Points(n("0")), "3.7"),
+            ("-5", BaselineChange::Percent(n("10")), "-5.5"),
         ] {
-            assert_eq!(change.of(n(baseline)), Ok(n(threshold)), "{baseline} {change:?}");
+            assert_eq!(change.applied_to(n(baseline)), Ok(n(threshold)), "{baseline} {change:?}");
         }
     }
 }

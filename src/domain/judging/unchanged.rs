@@ -23,6 +23,6 @@ pub(super) fn judge(
         Some((_, Err(error))) => Judgement::too_large(error),
         None => Judgement::unsettled(Verdict::Open, vec![Step::NoResult]),
     };
-    judgement.faults.extend(ground.superfluous(stated, reported));
+    judgement.faults.extend(ground.superfluous_baseline(stated, reported));
     judgement
 }

@@ -26,16 +26,17 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
-    pub(super) fn take(
+    pub(super) fn counting(
         agreement: &PayAgreement,
         assessment: &Assessment,
         objections: &mut Vec<Objection>,
     ) -> Self {
         let pay = &assessment.pay;
         let mut object = |place, kind| objections.push(Objection { place, kind });
-        let base = base(assessment, &mut object);
-        let max_percent = percent(agreement.max_percent, pay.max_percent, FieldId::MaxPercent, &mut object);
-        let holiday_percent = percent(
+        let base = base_pay(assessment, &mut object);
+        let max_percent =
+            counting_percent(agreement.max_percent, pay.max_percent, FieldId::MaxPercent, &mut object);
+        let holiday_percent = counting_percent(
             agreement.holiday_allowance_percent,
             pay.holiday_allowance_percent,
             FieldId::HolidayPercent,
@@ -49,7 +50,7 @@ impl Inputs {
         if change.is_some() && is_blank(adjustment.and_then(|adjustment| adjustment.reason.as_deref())) {
             object(FieldId::AdjustmentReason, ObjectionKind::NoReason);
         }
-        let days = days(agreement, assessment, &mut object);
+        let days = days_served(agreement, assessment, &mut object);
         let breach = pay.breach.what.is_some();
         Self { base, max_percent, adjustment: change, days, breach, holiday_percent }
     }
@@ -65,7 +66,7 @@ fn is_agreed(terms: Option<AdjustmentTerms>, change: AdjustmentChange) -> bool {
 }
 
 /// The sum of the lines that are entered, to øre; lines below zero do not count.
-fn base(assessment: &Assessment, object: &mut impl FnMut(FieldId, ObjectionKind)) -> Option<Kroner> {
+fn base_pay(assessment: &Assessment, object: &mut impl FnMut(FieldId, ObjectionKind)) -> Option<Kroner> {
     let mut total: Option<Decimal> = None;
     for (index, line) in assessment.pay.base.iter().enumerate() {
         let Some(Kroner(value)) = line.value else { continue };
@@ -82,7 +83,7 @@ fn base(assessment: &Assessment, object: &mut impl FnMut(FieldId, ObjectionKind)
 }
 
 /// The agreement's percent wins; one that is entered beside it is said not to count.
-fn percent(
+fn counting_percent(
     agreed: Option<Percent>,
     entered: Option<Percent>,
     place: FieldId,
@@ -104,7 +105,7 @@ fn percent(
 }
 
 /// Days served over days of the pay period, both ends counted.
-fn days(
+fn days_served(
     agreement: &PayAgreement,
     assessment: &Assessment,
     object: &mut impl FnMut(FieldId, ObjectionKind),

@@ -44,7 +44,7 @@ pub fn evaluate(
             let unknown = Span::new(Points::default(), agreement.institution);
             (unknown, unknown + individual)
         });
-    let inputs = Inputs::take(agreement, assessment, &mut objections);
+    let inputs = Inputs::counting(agreement, assessment, &mut objections);
     let fraction = fraction(agreement, points);
     let money = Money::follow(&inputs, fraction);
     if money.is_err() {
@@ -107,7 +107,7 @@ fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment)
     let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let score = |area: &Rc<Goal>| {
         let weight = area.weight.filter(|_| by_area);
-        let (years, timing) = (Some(Years::of(agreement.period)), Timing::new(contract, assessment));
+        let (years, timing) = (Some(Years::of_period(agreement.period)), Timing::new(contract, assessment));
         let setting = Setting { weight, decimals: contract.decimals(), timing, years, is_area: true };
         Rc::new(outcome(area, assessment.individual.areas.get(&area.id).map(Rc::as_ref), setting))
     };
@@ -144,7 +144,7 @@ fn points(
 /// Step 3: pay points over the sum of both maxima.
 fn fraction(agreement: &PayAgreement, points: Span<Points>) -> Span<Share> {
     let whole = agreement.institution + agreement.individual;
-    points.map(|points| Share::of(points.0, whole.0).unwrap_or(Share::NONE))
+    points.map(|points| Share::fraction(points.0, whole.0).unwrap_or(Share::NONE))
 }
 
 /// Steps 2, 3 and 7 if readings and forecasts were results.

@@ -22,7 +22,7 @@ impl Money {
         let (Some(base), Some(percent)) = (inputs.base, inputs.max_percent) else {
             return Ok(Self::default());
         };
-        let full = of_percent(base, percent)?;
+        let full = percent_of(base, percent)?;
         let earned = fraction.try_map(|fraction| fraction.times(full.0, ORE).map(Kroner))?;
         let adjusted = match inputs.adjustment {
             Some(change) => earned.try_map(|earned| adjust(earned, change))?,
@@ -34,7 +34,7 @@ impl Money {
             (false, None) => adjusted,
         };
         let holiday_allowance = match inputs.holiday_percent {
-            Some(percent) => Some(payable.try_map(|payable| of_percent(payable, percent))?),
+            Some(percent) => Some(payable.try_map(|payable| percent_of(payable, percent))?),
             None => None,
         };
         Ok(Self {
@@ -48,7 +48,7 @@ impl Money {
 }
 
 /// amount × percent / 100.
-fn of_percent(amount: Kroner, percent: Percent) -> Result<Kroner, TooLarge> {
+fn percent_of(amount: Kroner, percent: Percent) -> Result<Kroner, TooLarge> {
     quotient(product(amount.0, percent.0)?, Decimal::ONE_HUNDRED, ORE).map(Kroner)
 }
 
@@ -56,7 +56,7 @@ fn of_percent(amount: Kroner, percent: Percent) -> Result<Kroner, TooLarge> {
 fn adjust(earned: Kroner, change: AdjustmentChange) -> Result<Kroner, TooLarge> {
     let adjusted = match change {
         AdjustmentChange::Percent(Percent(percent)) => {
-            of_percent(earned, Percent(sum(Decimal::ONE_HUNDRED, percent)?))?.0
+            percent_of(earned, Percent(sum(Decimal::ONE_HUNDRED, percent)?))?.0
         }
         AdjustmentChange::Amount(Kroner(amount)) => quotient(sum(earned.0, amount)?, Decimal::ONE, ORE)?,
     };

@@ -14,7 +14,7 @@ use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
 use crate::domain::outcome::{Setting, counting_target, outcome};
 use crate::domain::required::{Measure, PlanLine};
 use crate::domain::scoring::best;
-use crate::domain::sensitivity::open;
+use crate::domain::sensitivity::open_points;
 use crate::domain::timing::Timing;
 use crate::small::sort_by_key;
 
@@ -46,7 +46,7 @@ pub(super) fn candidates<'a>(
     let worth = |points| pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
     let goals = contract.goals.iter().zip(&evaluation.goals).filter_map(|(goal, outcome)| {
         let entry = assessment.results.get(&goal.id).map(AsRef::as_ref);
-        let mut candidate = Candidate::of(goal, entry, outcome, LineId::goal(&goal.id))?;
+        let mut candidate = Candidate::of_goal(goal, entry, outcome, LineId::goal(&goal.id))?;
         candidate.value = worth(candidate.gain).map_or(candidate.gain, |worth| worth.points.max);
         Some(candidate)
     });
@@ -54,7 +54,7 @@ pub(super) fn candidates<'a>(
     if let Some((agreement, pay)) = contract.pay.as_ref().zip(pay) {
         let areas = agreement.areas.iter().zip(&pay.areas).filter_map(|(area, outcome)| {
             let entry = assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
-            Candidate::of(area, entry, outcome, LineId::area(&area.id))
+            Candidate::of_goal(area, entry, outcome, LineId::area(&area.id))
         });
         all.extend(areas);
         let is_overall = agreement.individual_rule() == IndividualRule::Overall;
@@ -65,8 +65,8 @@ pub(super) fn candidates<'a>(
 }
 
 impl<'a> Candidate<'a> {
-    fn of(goal: &'a Goal, entry: Option<&'a Entry>, outcome: &GoalOutcome, id: LineId) -> Option<Self> {
-        let (gain, weight) = (open(outcome)?, outcome.weight?);
+    fn of_goal(goal: &'a Goal, entry: Option<&'a Entry>, outcome: &GoalOutcome, id: LineId) -> Option<Self> {
+        let (gain, weight) = (open_points(outcome)?, outcome.weight?);
         let most = best(goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing));
         let need = if is_judged(goal, entry) {
             Some(Need::Points(weight.max()))
@@ -111,13 +111,13 @@ impl<'a> Candidate<'a> {
         // The lowest share whose points round to so many.
         let half = Decimal::new(5, decimals.saturating_add(1));
         let above = difference((outright - weight.min()).0, half).ok()?;
-        let share = Share::of(above, (weight.max() - weight.min()).0).ok()?;
+        let share = Share::fraction(above, (weight.max() - weight.min()).0).ok()?;
         mildest(goal, entry, share)
     }
 
     /// Whether a line gives its points once it is entered, beyond those that are certain. Where no result can be named
     /// it does.
-    pub(super) fn gives(&self, line: &PlanLine, decimals: u32) -> bool {
+    pub(super) fn delivers(&self, line: &PlanLine, decimals: u32) -> bool {
         let Some((goal, entry)) = self.goal else { return true };
         let mut met = entry.cloned().unwrap_or_default();
         if !line.need.meet(&mut met.reported) {

@@ -27,15 +27,16 @@ pub enum Effort {
 /// How far it is from the last known figures to what a goal needs. The parts that are all needed are as far as the
 /// farthest of them; of those of which one is enough it is the nearest.
 pub(super) fn effort(goal: &Goal, entry: Option<&Entry>, need: &Need, is_overdue: bool) -> Effort {
-    let effort = of(need, &goal.history, counting_target(goal, entry));
+    let effort = effort_of_need(need, &goal.history, counting_target(goal, entry));
     if is_overdue { effort.max(Effort::Overdue) } else { effort }
 }
 
-fn of(need: &Need, history: &[Figure], target: &Target) -> Effort {
+fn effort_of_need(need: &Need, history: &[Figure], target: &Target) -> Effort {
     let part = |id: &_| target.parts().into_iter().flatten().find(|part: &&Part| part.id == *id);
     let efforts = |parts: &[super::PartNeed]| {
         let of_part = |needed: &super::PartNeed| {
-            part(&needed.id).map_or(Effort::Unknown, |part| of(&needed.need, &part.history, &part.target))
+            part(&needed.id)
+                .map_or(Effort::Unknown, |part| effort_of_need(&needed.need, &part.history, &part.target))
         };
         parts.iter().map(of_part).collect::<Vec<_>>()
     };

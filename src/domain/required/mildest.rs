@@ -18,13 +18,13 @@ use crate::small::sort_by_key;
 pub(super) fn mildest(goal: &Goal, entry: Option<&Entry>, share: Share) -> Option<Need> {
     let nothing = Reported::default();
     let reported = entry.map_or(&nothing, |entry| &entry.reported);
-    let ground = Ground::of(goal, None);
+    let ground = Ground::of_goal(goal, None);
     let target = counting_target(goal, entry);
-    let figures = Figures::of(goal, target, reported, ground);
+    let figures = Figures::of_goal(goal, target, reported, ground);
     match (goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing), target) {
         (_, Target::Undetermined) => Some(Need::Target),
         (_, _) if figures.lacks_baseline => Some(Need::Baseline),
-        (Rule::AllOrNothing, _) => of_target(target, reported, ground),
+        (Rule::AllOrNothing, _) => need_of_target(target, reported, ground),
         (Rule::Linear { zero_at, .. }, Target::Limit { relation, .. }) => {
             limit_of_linear(*relation, *zero_at, figures.threshold?, share, figures.decimals)
         }
@@ -36,7 +36,7 @@ pub(super) fn mildest(goal: &Goal, entry: Option<&Entry>, share: Share) -> Optio
             Target::Limit { .. } | Target::Between { .. } | Target::Unchanged { .. },
         ) => limit_of_scale(steps, *between, share, figures.decimals),
         (Rule::Parts { shares }, Target::AllOf(parts)) => {
-            of_shares(parts, shares, share, reported, ground).map(Need::AllOf)
+            parts_for_share(parts, shares, share, reported, ground).map(Need::AllOf)
         }
         _ => None,
     }
@@ -50,9 +50,9 @@ struct Figures {
 }
 
 impl Figures {
-    fn of(goal: &Goal, target: &Target, reported: &Reported, ground: Ground) -> Self {
+    fn of_goal(goal: &Goal, target: &Target, reported: &Reported, ground: Ground) -> Self {
         let threshold = match target {
-            Target::Limit { threshold, .. } => figure(threshold, reported, ground),
+            Target::Limit { threshold, .. } => threshold_figure(threshold, reported, ground),
             _ => None,
         };
         let lacks_baseline = match target {
@@ -71,15 +71,17 @@ impl Figures {
 }
 
 /// A threshold as a figure, with the baseline that the assessment supplies where the contract has none.
-fn figure(threshold: &Threshold, reported: &Reported, ground: Ground) -> Option<Decimal> {
+fn threshold_figure(threshold: &Threshold, reported: &Reported, ground: Ground) -> Option<Decimal> {
     match *threshold {
         Threshold::Absolute(value) => Some(value),
-        Threshold::Relative { baseline, change } => change.of(ground.baseline(baseline, reported)?).ok(),
+        Threshold::Relative { baseline, change } => {
+            change.applied_to(ground.baseline(baseline, reported)?).ok()
+        }
     }
 }
 
 /// What makes a target hold.
-fn of_target(target: &Target, reported: &Reported, ground: Ground) -> Option<Need> {
+fn need_of_target(target: &Target, reported: &Reported, ground: Ground) -> Option<Need> {
     if !matches!(target, Target::AllOf(_) | Target::AnyOf(_) | Target::Undetermined)
         && !target.is_determined(reported, ground)
     {
@@ -87,11 +89,12 @@ fn of_target(target: &Target, reported: &Reported, ground: Ground) -> Option<Nee
     }
     Some(match target {
         Target::Limit { relation, threshold } => {
-            Need::Limit { relation: *relation, value: figure(threshold, reported, ground)? }
+            Need::Limit { relation: *relation, value: threshold_figure(threshold, reported, ground)? }
         }
-        Target::Between { min, max } => {
-            Need::Between { min: figure(min, reported, ground)?, max: figure(max, reported, ground)? }
-        }
+        Target::Between { min, max } => Need::Between {
+            min: threshold_figure(min, reported, ground)?,
+            max: threshold_figure(max, reported, ground)?,
+        },
         Target::Unchanged { baseline, tolerance } => {
             let baseline = ground.baseline(*baseline, reported)?;
             let (min, max) = (difference(baseline, *tolerance).ok()?, sum(baseline, *tolerance).ok()?);
@@ -100,45 +103,47 @@ fn of_target(target: &Target, reported: &Reported, ground: Ground) -> Option<Nee
         Target::By(day) => Need::By(*day),
         Target::Done | Target::Assessed { .. } => Need::Done,
         Target::AllOf(parts) => {
-            let waiting = waiting(parts, reported, ground);
-            Need::AllOf(waiting.map(|part| of_part(part, reported, ground)).collect::<Option<_>>()?)
+            let waiting = unsettled_parts(parts, reported, ground);
+            Need::AllOf(waiting.map(|part| need_of_part(part, reported, ground)).collect::<Option<_>>()?)
         }
         Target::AnyOf(parts) => Need::AnyOf(
-            waiting(parts, reported, ground).filter_map(|part| of_part(part, reported, ground)).collect(),
+            unsettled_parts(parts, reported, ground)
+                .filter_map(|part| need_of_part(part, reported, ground))
+                .collect(),
         ),
         Target::Undetermined => Need::Target,
     })
 }
 
 /// The parts that are not settled.
-fn waiting<'a>(
+fn unsettled_parts<'a>(
     parts: &'a [Part],
     reported: &'a Reported,
     ground: Ground<'a>,
 ) -> impl Iterator<Item = &'a Part> {
     parts.iter().filter(move |part| {
-        let verdict = judged(part, reported, ground);
+        let verdict = part_verdict(part, reported, ground);
         verdict != Verdict::Holds && verdict != Verdict::Fails
     })
 }
 
 /// As a composite sees its part: a judgement within one says yes or no.
-fn judged(part: &Part, reported: &Reported, ground: Ground) -> Verdict {
+fn part_verdict(part: &Part, reported: &Reported, ground: Ground) -> Verdict {
     let nothing = Reported::default();
     let target = if matches!(part.target, Target::Assessed { .. }) { &Target::Done } else { &part.target };
     target.judge(reported.parts.get(&part.id).unwrap_or(&nothing), ground.of_part(part)).verdict
 }
 
-fn of_part(part: &Part, reported: &Reported, ground: Ground) -> Option<PartNeed> {
+fn need_of_part(part: &Part, reported: &Reported, ground: Ground) -> Option<PartNeed> {
     let nothing = Reported::default();
     let own = reported.parts.get(&part.id).unwrap_or(&nothing);
-    let need = of_target(&part.target, own, ground.of_part(part))?;
+    let need = need_of_target(&part.target, own, ground.of_part(part))?;
     Some(PartNeed { id: part.id.clone(), title: part.title.clone(), unit: part.unit.clone(), need })
 }
 
 /// The fewest open parts whose shares, with those of the parts that hold, make up the share: the largest first, those
 /// whose target is fixed before the others.
-fn of_shares(
+fn parts_for_share(
     parts: &[Part],
     shares: &[(PartId, Decimal)],
     wanted: Share,
@@ -150,20 +155,20 @@ fn of_shares(
         if shares.is_empty() { Decimal::ONE } else { given.unwrap_or_default() }
     };
     let whole = if shares.is_empty() { Decimal::from(parts.len()) } else { Decimal::ONE };
-    let held = parts.iter().filter(|part| judged(part, reported, ground) == Verdict::Holds);
+    let held = parts.iter().filter(|part| part_verdict(part, reported, ground) == Verdict::Holds);
     let mut reached = held.map(|part| share_of(&part.id)).try_fold(Decimal::ZERO, sum).ok()?;
-    let mut open: Vec<_> = waiting(parts, reported, ground)
-        .filter_map(|part| Some((share_of(&part.id), of_part(part, reported, ground)?)))
+    let mut open: Vec<_> = unsettled_parts(parts, reported, ground)
+        .filter_map(|part| Some((share_of(&part.id), need_of_part(part, reported, ground)?)))
         .filter(|(share, _)| !share.is_zero())
         .collect();
     sort_by_key(&mut open, |(share, part)| (!part.need.can_be_named(), std::cmp::Reverse(*share)));
     let mut chosen = Vec::new();
     for (share, part) in open {
-        if Share::of(reached, whole).ok()?.reaches(wanted)? {
+        if Share::fraction(reached, whole).ok()?.reaches(wanted)? {
             break;
         }
         reached = sum(reached, share).ok()?;
         chosen.push(part);
     }
-    Share::of(reached, whole).ok()?.reaches(wanted)?.then_some(chosen)
+    Share::fraction(reached, whole).ok()?.reaches(wanted)?.then_some(chosen)
 }

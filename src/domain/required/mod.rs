@@ -89,11 +89,12 @@ pub fn plan(
     wanted: Percent,
 ) -> Option<Plan> {
     let certain = Score::certain(contract, evaluation, measure)?;
-    let wanted = Share::of(wanted.0, Decimal::ONE_HUNDRED).ok()?;
+    let wanted = Share::fraction(wanted.0, Decimal::ONE_HUNDRED).ok()?;
     // What is only measured or forecast so far has still to become a result.
     let settled = Timing::new(contract, assessment).results_alone(contract, assessment);
     let mut candidates = candidates(contract, &settled, evaluation, measure);
-    let all = candidates.iter().fold(certain, |score, candidate| score.with(candidate, candidate.gain));
+    let all =
+        candidates.iter().fold(certain, |score, candidate| score.with_points(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);
     if now.min.reaches(wanted)? {
         return Some(Plan { measure, now, reach: Reach::Certain, lines: Vec::new() });
@@ -101,13 +102,13 @@ pub fn plan(
     let decimals = contract.decimals();
     if !now.max.reaches(wanted)? {
         let taken: Vec<_> = candidates.iter().collect();
-        let lines = lines(certain, &taken, None, decimals)?;
+        let lines = plan_lines(certain, &taken, None, decimals)?;
         return Some(Plan { measure, now, reach: Reach::Impossible, lines });
     }
     loop {
-        let taken = needed(certain, &candidates, wanted)?;
-        let lines = lines(certain, &taken, Some(wanted), decimals)?;
-        let broken = taken.iter().zip(&lines).filter(|(taken, line)| !taken.gives(line, decimals));
+        let taken = choose(certain, &candidates, wanted)?;
+        let lines = plan_lines(certain, &taken, Some(wanted), decimals)?;
+        let broken = taken.iter().zip(&lines).filter(|(taken, line)| !taken.delivers(line, decimals));
         let broken = set_of(broken.map(|(taken, _)| taken.id.clone()));
         if broken.is_empty() {
             return Some(Plan { measure, now, reach: Reach::Possible, lines });
@@ -118,7 +119,7 @@ pub fn plan(
 
 /// Takes candidates until the percent is reached, and then drops those that it is reached without: the farthest first,
 /// but for the last, without which it is not. `None` where all of them do not reach it.
-fn needed<'a, 'c>(
+fn choose<'a, 'c>(
     certain: Score,
     candidates: &'a [Candidate<'c>],
     wanted: Share,
@@ -128,7 +129,7 @@ fn needed<'a, 'c>(
         if score.share()?.reaches(wanted)? {
             break;
         }
-        score = score.with(candidate, candidate.gain);
+        score = score.with_points(candidate, candidate.gain);
         taken.push(candidate);
     }
     if !score.share()?.reaches(wanted)? {
@@ -136,7 +137,7 @@ fn needed<'a, 'c>(
     }
     let mut superfluous = BTreeSet::new();
     for candidate in taken.iter().rev().skip(1) {
-        let without = score.with(candidate, Points::default() - candidate.gain);
+        let without = score.with_points(candidate, Points::default() - candidate.gain);
         if without.share()?.reaches(wanted)? {
             superfluous.insert(&candidate.id);
             score = without;
@@ -147,7 +148,7 @@ fn needed<'a, 'c>(
 }
 
 /// The lines of what was taken. The last of them is asked for what is missing to `wanted` alone.
-fn lines(
+fn plan_lines(
     certain: Score,
     taken: &[&Candidate],
     wanted: Option<Share>,
@@ -158,14 +159,14 @@ fn lines(
     for (index, candidate) in taken.iter().enumerate() {
         let (mut need, mut points) = (candidate.need.clone(), candidate.gain);
         if let Some(wanted) = wanted.filter(|_| index + 1 == taken.len()) {
-            let missing = score.missing(candidate, wanted)?;
+            let missing = score.points_missing(candidate, wanted)?;
             let less = (missing < points).then(|| candidate.need_for(missing, decimals)).flatten();
             // A rule that knows nothing between asks for the same, and gives all of it.
             if let Some(less) = less.filter(|less| *less != need) {
                 (need, points) = (less, missing);
             }
         }
-        score = score.with(candidate, points);
+        score = score.with_points(candidate, points);
         let (id, effort) = (candidate.id.clone(), candidate.effort_of(&need));
         lines.push(PlanLine { id, need, effort, points, reached: score.share()? });
     }

@@ -18,7 +18,7 @@ pub(super) fn limit_of_linear(
     }
     let way = product(share.numerator(), difference(target, zero_at).ok()?).ok()?;
     let above = sum(product(zero_at, share.denominator()).ok()?, way).ok()?;
-    limit(relation.falls(), above, share.denominator(), decimals)
+    limit_at(relation.falls(), above, share.denominator(), decimals)
 }
 
 /// `proportional`: share × target, or target / share for an at-most. `None` where the target is not positive.
@@ -33,9 +33,9 @@ pub(super) fn limit_of_proportional(
     }
     let (above, below) = (share.numerator(), share.denominator());
     if relation.falls() {
-        return limit(true, product(target, below).ok()?, above, decimals);
+        return limit_at(true, product(target, below).ok()?, above, decimals);
     }
-    limit(false, product(target, above).ok()?, below, decimals)
+    limit_at(false, product(target, above).ok()?, below, decimals)
 }
 
 /// `scale`: the first step that gives the share, or where the line that leads up to it does.
@@ -51,17 +51,17 @@ pub(super) fn limit_of_scale(
     let upper = steps.get(index)?;
     let lower = index.checked_sub(1).and_then(|before| steps.get(before));
     let (Some(lower), Between::Linear) = (lower, between) else {
-        return limit(falls, upper.at, Decimal::ONE, decimals);
+        return limit_at(falls, upper.at, Decimal::ONE, decimals);
     };
     // at = a0 + (wanted − s0) / (s1 − s0) × (a1 − a0), as one fraction.
     let missing = difference(wanted.numerator(), product(lower.share, wanted.denominator()).ok()?).ok()?;
     let below = product(difference(upper.share, lower.share).ok()?, wanted.denominator()).ok()?;
     let way = product(missing, difference(upper.at, lower.at).ok()?).ok()?;
-    limit(falls, sum(product(lower.at, below).ok()?, way).ok()?, below, decimals)
+    limit_at(falls, sum(product(lower.at, below).ok()?, way).ok()?, below, decimals)
 }
 
 /// A result of `above / below` or better, rounded to the better side.
-fn limit(falls: bool, above: Decimal, below: Decimal, decimals: u32) -> Option<Need> {
+fn limit_at(falls: bool, above: Decimal, below: Decimal, decimals: u32) -> Option<Need> {
     let (relation, value) = if falls {
         (Relation::AtMost, -quotient_up(-above, below, decimals).ok()?)
     } else {
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_rule_that_cannot_score_its_target_names_no_result() {
-        let (half, target) = (Share::of(Decimal::ONE, Decimal::TWO).unwrap(), Decimal::from(270));
+        let (half, target) = (Share::fraction(Decimal::ONE, Decimal::TWO).unwrap(), Decimal::from(270));
         let linear = |relation, zero_at| limit_of_linear(relation, Decimal::from(zero_at), target, half, 0);
         let at = |relation, value| Some(Need::Limit { relation, value: Decimal::from(value) });
         assert_eq!(linear(Relation::AtMost, 300), at(Relation::AtMost, 285));

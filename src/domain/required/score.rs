@@ -35,7 +35,7 @@ impl Score {
     }
 
     /// With some more points of one candidate.
-    pub(super) fn with(mut self, candidate: &Candidate, points: Points) -> Self {
+    pub(super) fn with_points(mut self, candidate: &Candidate, points: Points) -> Self {
         let part = if candidate.id.is_goal() { &mut self.contract } else { &mut self.individual };
         *part = *part + points;
         self
@@ -44,8 +44,10 @@ impl Score {
     /// The share of the contract's total, or of the full resultatløn: steps 1 to 3 of the chain.
     pub(super) fn share(self) -> Option<Share> {
         match self.pay {
-            None => Share::of(self.contract.0, self.total.0).ok(),
-            Some((_, whole)) => Share::of(sum(self.institution()?, self.individual.0).ok()?, whole.0).ok(),
+            None => Share::fraction(self.contract.0, self.total.0).ok(),
+            Some((_, whole)) => {
+                Share::fraction(sum(self.institution()?, self.individual.0).ok()?, whole.0).ok()
+            }
         }
     }
 
@@ -56,7 +58,7 @@ impl Score {
     }
 
     /// The fewest points that this candidate must add to reach the share.
-    pub(super) fn missing(self, candidate: &Candidate, wanted: Share) -> Option<Points> {
+    pub(super) fn points_missing(self, candidate: &Candidate, wanted: Share) -> Option<Points> {
         let lacks = |whole: Points, others: Decimal| {
             let above = product(whole.0, wanted.numerator()).ok()?;
             let rest = difference(above, product(others, wanted.denominator()).ok()?).ok()?;

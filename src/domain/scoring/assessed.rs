@@ -46,9 +46,10 @@ fn judged(scoring: Scoring, weight: Weight, points: Points) -> Result<Scored, To
         return Ok(scored);
     };
     let width = difference(max.0, min.0)?;
-    let share = if width.is_zero() { Share::FULL } else { Share::of(difference(points.0, min.0)?, width)? };
+    let share =
+        if width.is_zero() { Share::FULL } else { Share::fraction(difference(points.0, min.0)?, width)? };
     let step = Step::Judged { points, min: range.min(), max: range.max() };
-    let mut scored = Scored::settled(share.held(Decimal::ONE)?, vec![step]);
+    let mut scored = Scored::settled(share.clamped(Decimal::ONE)?, vec![step]);
     scored.judged = Some(points);
     if scoring.reported.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {
         scored.faults.push(Fault::in_field(ReportedField::Reason, ObjectionKind::NoReason));

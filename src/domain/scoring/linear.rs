@@ -16,6 +16,6 @@ pub(super) fn score(scoring: Scoring, zero_at: Decimal, cap: Decimal) -> Result<
     let Some(value) = value else {
         return Ok(Scored::open(best, Verdict::Open));
     };
-    let share = Share::of(difference(value, zero_at)?, difference(target, zero_at)?)?;
+    let share = Share::fraction(difference(value, zero_at)?, difference(target, zero_at)?)?;
     Scored::held(share, cap, Step::Linear { value, zero_at, target, share })
 }

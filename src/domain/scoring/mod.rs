@@ -55,7 +55,7 @@ impl Scored {
 
     /// A share that is worked out from a formula, held between 0 and the cap.
     fn held(share: Share, cap: Decimal, formula: Step) -> Result<Self, TooLarge> {
-        let held = share.held(cap)?;
+        let held = share.clamped(cap)?;
         let mut steps = vec![formula];
         if held != share {
             steps.push(Step::Held { share: held });

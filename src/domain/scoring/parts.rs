@@ -29,7 +29,7 @@ pub(super) fn score(scoring: Scoring, shares: &[(PartId, Decimal)]) -> Result<Sc
         }
         waiting |= *verdict == Verdict::Open;
     }
-    let share = Span::new(Share::of(min, whole)?, Share::of(max, whole)?);
+    let share = Span::new(Share::fraction(min, whole)?, Share::fraction(max, whole)?);
     let undetermined = !share.is_settled() && !waiting;
     let steps = vec![Step::PartShares { share }];
     Ok(Scored { share, judged: None, undetermined, steps, faults: Vec::new() })

@@ -20,6 +20,6 @@ pub(super) fn score(scoring: Scoring, cap: Decimal) -> Result<Scored, TooLarge> 
         return Ok(Scored::settled(best, vec![Step::ProportionalFull { value }]));
     }
     let (above, below) = if relation.falls() { (target, value) } else { (value, target) };
-    let share = Share::of(above, below)?;
+    let share = Share::fraction(above, below)?;
     Scored::held(share, cap, Step::Proportional { above, below, share })
 }

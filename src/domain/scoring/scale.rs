@@ -52,7 +52,7 @@ fn read_off(steps: &[ScaleStep], between: Between, value: Decimal) -> Result<(Sh
 fn interpolate(lower: ScaleStep, upper: ScaleStep, value: Decimal) -> Result<Share, TooLarge> {
     let width = difference(upper.at, lower.at)?;
     let gain = product(difference(upper.share, lower.share)?, difference(value, lower.at)?)?;
-    Share::of(sum(product(lower.share, width)?, gain)?, width)
+    Share::fraction(sum(product(lower.share, width)?, gain)?, width)
 }
 
 #[cfg(test)]

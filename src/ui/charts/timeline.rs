@@ -27,7 +27,7 @@ const NAMED: usize = 4;
 /// The picture; words instead of it where there are not two dates.
 pub(crate) fn timeline(case: &Case, lang: Lang) -> Html {
     let sheets = case.timeline();
-    let standings: Vec<_> = sheets.iter().map(|sheet| Standing::of(&sheet.evaluation)).collect();
+    let standings: Vec<_> = sheets.iter().map(|sheet| Standing::of_evaluation(&sheet.evaluation)).collect();
     let most = standings.iter().map(|standing| standing.whole()).max().unwrap_or_default();
     let count = i64::try_from(sheets.len()).unwrap_or(i64::MAX);
     if count < 2 || most.is_zero() {

@@ -65,7 +65,7 @@ pub(super) fn Assessments(props: &PartProps) -> Html {
 fn assessment_row(page: &Page, case: &Case, sheet: &Sheet) -> Html {
     let (lang, id) = (page.lang, sheet.id);
     let is_shown = id == case.current;
-    let standing = Standing::of(&sheet.evaluation);
+    let standing = Standing::of_evaluation(&sheet.evaluation);
     let name = assessment_name(sheet, lang);
     let button = |word: OverviewText, key: &str, onclick: Callback<MouseEvent>| {
         html! {

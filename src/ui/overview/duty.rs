@@ -7,7 +7,7 @@ use super::form::{EntryForm, full_name, put};
 use crate::app::{EntryField, EntryId, Route, Sheet, SheetAction, element_id};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::contract::{Goal, GoalId};
-use crate::domain::duty::{Duty, duty, planned};
+use crate::domain::duty::{Duty, duty, planned_actions};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Points;
 use crate::i18n::date::format_date;
@@ -107,7 +107,7 @@ fn stake(duty: &Duty, form: EntryForm<'_>) -> String {
 fn offer(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
     let entry = EntryId::goal(&goal.id);
     let remark = form.sheet.assessment().results.get(&goal.id).and_then(|entry| entry.note.clone());
-    let measures = planned(&form.case.contract.contract, &goal.id).join("\n");
+    let measures = planned_actions(&form.case.contract.contract, &goal.id).join("\n");
     let (page, begun, id) = (form.page.clone(), begun.clone(), goal.id.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         for (field, text) in [

@@ -48,7 +48,7 @@ pub(crate) fn development(contract: &Contract, goal: &Goal, entry: Option<&Entry
         history: &goal.history,
         guidelines: &goal.guidelines,
         reported: entry.map(|entry| &entry.reported),
-        ground: Ground::of(goal, None),
+        ground: Ground::of_goal(goal, None),
         measured: counting_period(goal, entry).or(year.map(Period::Year)),
     };
     html! { <>
@@ -131,7 +131,7 @@ fn levels(subject: Developed<'_>) -> Vec<Decimal> {
     let base = |baseline: Option<Baseline>| subject.ground.baseline(baseline, reported);
     let level = |threshold: &Threshold| match threshold {
         Threshold::Absolute(value) => Some(*value),
-        Threshold::Relative { baseline, change } => change.of(base(*baseline)?).ok(),
+        Threshold::Relative { baseline, change } => change.applied_to(base(*baseline)?).ok(),
     };
     match subject.target {
         Target::Limit { threshold, .. } => level(threshold).into_iter().collect(),

@@ -31,7 +31,7 @@ pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
         path: &[],
         name: state.goal.name(),
         unit: state.goal.unit.as_deref(),
-        ground: Ground::of(&state.goal, None),
+        ground: Ground::of_goal(&state.goal, None),
     };
     match counting_target(&state.goal, state.entry().map(Rc::as_ref)) {
         Target::Undetermined => place.fix_target(),
@@ -58,7 +58,7 @@ impl Answer<'_> {
             Target::Limit { threshold, .. } => self.figure(&[threshold]),
             Target::Between { min, max } => self.figure(&[min, max]),
             Target::Unchanged { baseline, .. } => {
-                let known: Vec<_> = self.ground.stated(*baseline).into_iter().collect();
+                let known: Vec<_> = self.ground.stated_baseline(*baseline).into_iter().collect();
                 self.with_baseline(self.missing_baseline(*baseline), known)
             }
             Target::By(_) => self.date(),
@@ -85,7 +85,7 @@ impl Answer<'_> {
 
     /// What a baseline is called that the contract does not have; nothing where it has one.
     fn missing_baseline(self, baseline: Option<Baseline>) -> Option<String> {
-        if self.ground.stated(baseline).is_some() {
+        if self.ground.stated_baseline(baseline).is_some() {
             return None;
         }
         let period = match baseline {

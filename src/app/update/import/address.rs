@@ -173,7 +173,7 @@ impl<'a> Addresses<'a> {
         let measured = counting_period(goal, given);
         let descent =
             Descent { goal, entry, measured, name: own(), target, path: Vec::new(), order: vec![index] };
-        self.resolve_part(descent, Ground::of(goal, None), path)
+        self.resolve_part(descent, Ground::of_goal(goal, None), path)
     }
 
     /// The address of the part that a text names, or of the place itself where it names none. A name that
@@ -286,7 +286,7 @@ fn missing_baseline(target: &Target, ground: Ground<'_>) -> Option<Period> {
         _ => None,
     };
     match baseline {
-        Some(Baseline::Of(period)) if ground.stated(baseline).is_none() => Some(period),
+        Some(Baseline::Of(period)) if ground.stated_baseline(baseline).is_none() => Some(period),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::{Edit, Sheet, element_id};
 use crate::domain::address::{LineId, Scope};
 use crate::domain::assessment::Entry;
-use crate::domain::compare::{ComparedLine, is_taken};
+use crate::domain::compare::{ComparedLine, is_line_taken};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
@@ -80,7 +80,7 @@ impl Comparison<'_> {
         let result = match &line.id {
             LineId::Overall => assessment.individual.reason.clone(),
             LineId::Pay => line.differs.then(|| CompareText::PayDiffers.text(lang).to_owned()),
-            _ => Some(
+            LineId::Entry(_) => Some(
                 entry
                     .map(|entry| said(entry, lang))
                     .filter(|said| !said.is_empty())
@@ -112,7 +112,7 @@ impl Comparison<'_> {
             (second, CompareText::TakeSecond, line_element("take-second", &line.id)),
         ];
         let choice = |(sheet, text, id): (&Sheet, CompareText, String)| {
-            let taken = is_taken(agreed.assessment(), sheet.assessment(), &line.id);
+            let taken = is_line_taken(agreed.assessment(), sheet.assessment(), &line.id);
             let onclick = self.page.sending(Edit::Take { from: sheet.id, line: line.id.clone() });
             html! {
                 <button {id} type="button" class="text-button small" aria-pressed={taken.to_string()} disabled={self.page.locked} {onclick}>
