@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use common::{assessment, contract, n};
 use resultatkontrakt::app::headings::Headings;
-use resultatkontrakt::app::list::{BLOCK, List, Section};
+use resultatkontrakt::app::list::{BLOCK, HeadingSection, List};
 use resultatkontrakt::domain::contract::{Contract, GoalId};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::Points;
@@ -22,8 +22,8 @@ const HEADINGS: &str = r#""points": {"total": 60}, "groups": [{"id": "x", "title
     {"id": "a", "title": "A", "group": "x", "weight": 10, "target": {"kind": "done"}}]"#;
 
 /// The list as an outline: `x(a y(b)) c`.
-fn outline(contract: &Contract, sections: &[Section]) -> String {
-    let one = |section: &Section| {
+fn outline(contract: &Contract, sections: &[HeadingSection]) -> String {
+    let one = |section: &HeadingSection| {
         let goals = section.blocks.iter().flat_map(|block| &block.goals);
         let mut inside: Vec<_> = goals.map(|place| contract.goals[*place].id.to_string()).collect();
         inside.extend((!section.below.is_empty()).then(|| outline(contract, &section.below)));

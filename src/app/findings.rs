@@ -4,7 +4,7 @@ mod choice;
 
 use std::rc::Rc;
 
-pub use choice::{Choice, Grouping, Listed};
+pub use choice::{FindingFilter, FindingGroup, Grouping};
 
 use crate::domain::address::{EntryId, LineId, Scope};
 use crate::domain::contract::{Contract, GoalId};

@@ -14,12 +14,12 @@ pub struct Headings {
     above: Vec<Vec<usize>>,
     /// What the sums are of; nothing at first.
     seen: Option<Rc<Evaluation>>,
-    sums: Vec<Sum>,
+    sums: Vec<HeadingSum>,
 }
 
 /// What the goals under a heading and below come to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sum {
+pub struct HeadingSum {
     /// How many goals there are.
     pub goals: usize,
     /// How many of them are met.
@@ -41,11 +41,11 @@ impl Headings {
             chain.take(parents.len()).collect()
         };
         let above = contract.goals.iter().map(|goal| upwards(place(goal.group.as_ref()))).collect();
-        Self { above, seen: None, sums: vec![Sum::default(); parents.len()] }
+        Self { above, seen: None, sums: vec![HeadingSum::default(); parents.len()] }
     }
 
     /// The sums of an evaluation of this contract, in the order of its headings.
-    pub fn of(&mut self, evaluation: &Rc<Evaluation>) -> &[Sum] {
+    pub fn of(&mut self, evaluation: &Rc<Evaluation>) -> &[HeadingSum] {
         let seen = self.seen.replace(Rc::clone(evaluation));
         if seen.as_ref().is_none_or(|seen| !Rc::ptr_eq(seen, evaluation)) {
             for (place, above) in self.above.iter().enumerate() {
@@ -56,7 +56,7 @@ impl Headings {
                 }
                 for heading in above {
                     if let Some(sum) = self.sums.get_mut(*heading) {
-                        *sum = sum.without(old).with(new);
+                        *sum = sum.removing(old).adding(new);
                     }
                 }
             }
@@ -65,15 +65,15 @@ impl Headings {
     }
 }
 
-impl Sum {
-    fn with(self, outcome: Option<&Rc<GoalOutcome>>) -> Self {
+impl HeadingSum {
+    fn adding(self, outcome: Option<&Rc<GoalOutcome>>) -> Self {
         outcome.map_or(self, |outcome| {
             let one = Self::of(outcome);
             Self { goals: self.goals + one.goals, met: self.met + one.met, points: self.points + one.points }
         })
     }
 
-    fn without(self, outcome: Option<&Rc<GoalOutcome>>) -> Self {
+    fn removing(self, outcome: Option<&Rc<GoalOutcome>>) -> Self {
         outcome.map_or(self, |outcome| {
             let one = Self::of(outcome);
             Self { goals: self.goals - one.goals, met: self.met - one.met, points: self.points - one.points }

@@ -14,7 +14,7 @@ pub const BLOCK: usize = 20;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct List {
     /// The outermost headings under which something is shown; last the goals that stand under none.
-    pub sections: Vec<Section>,
+    pub sections: Vec<HeadingSection>,
     /// For each block, in the order of the page, how many rows it has.
     pub blocks: Vec<usize>,
     /// For each goal that is shown, by its place in the contract, the number of its block.
@@ -23,13 +23,13 @@ pub struct List {
 
 /// A heading with the goals that stand right under it, and the headings below.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Section {
+pub struct HeadingSection {
     /// The heading's place among the contract's; none for the goals that stand under no heading.
     pub heading: Option<usize>,
     /// Its own rows.
     pub blocks: Vec<Block>,
     /// The headings below it.
-    pub below: Vec<Section>,
+    pub below: Vec<HeadingSection>,
 }
 
 /// Rows that follow one another under one heading.
@@ -62,7 +62,7 @@ impl List {
         let mut list = Self::default();
         let mut sections = list.under(None, &goals, &below);
         if let Some(loose) = goals.get(&None) {
-            sections.push(Section { heading: None, blocks: list.cut(loose), below: Vec::new() });
+            sections.push(HeadingSection { heading: None, blocks: list.blocks_of(loose), below: Vec::new() });
         }
         list.sections = sections;
         list
@@ -84,11 +84,11 @@ impl List {
         parent: Option<usize>,
         goals: &HashMap<Option<usize>, Vec<usize>>,
         below: &HashMap<Option<usize>, Vec<usize>>,
-    ) -> Vec<Section> {
+    ) -> Vec<HeadingSection> {
         let mut sections = Vec::new();
         for heading in below.get(&parent).into_iter().flatten().map(|place| Some(*place)) {
-            let blocks = self.cut(goals.get(&heading).map(Vec::as_slice).unwrap_or_default());
-            let section = Section { heading, blocks, below: self.under(heading, goals, below) };
+            let blocks = self.blocks_of(goals.get(&heading).map(Vec::as_slice).unwrap_or_default());
+            let section = HeadingSection { heading, blocks, below: self.under(heading, goals, below) };
             if !section.blocks.is_empty() || !section.below.is_empty() {
                 sections.push(section);
             }
@@ -96,7 +96,7 @@ impl List {
         sections
     }
 
-    fn cut(&mut self, goals: &[usize]) -> Vec<Block> {
+    fn blocks_of(&mut self, goals: &[usize]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for (index, goals) in goals.chunks(BLOCK).enumerate() {
             let number = self.blocks.len();

@@ -9,7 +9,7 @@ use super::deflate::{self, collect};
 
 /// Why a file was not fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum FetchRefusal {
     /// There is none, or no network, or it would have led elsewhere.
     NotThere,
     /// It is larger than the limit.
@@ -31,14 +31,14 @@ impl Asked {
     }
 
     /// Its bytes once they are here, up to `limit`.
-    pub async fn bytes(self, limit: usize) -> Result<Vec<u8>, Refusal> {
-        let response = JsFuture::from(self.0.ok_or(Refusal::NotThere)?).await;
+    pub async fn bytes(self, limit: usize) -> Result<Vec<u8>, FetchRefusal> {
+        let response = JsFuture::from(self.0.ok_or(FetchRefusal::NotThere)?).await;
         let response: Response =
-            response.and_then(JsCast::dyn_into).map_err(|_: JsValue| Refusal::NotThere)?;
-        let body = response.body().filter(|_| response.ok()).ok_or(Refusal::NotThere)?;
+            response.and_then(JsCast::dyn_into).map_err(|_: JsValue| FetchRefusal::NotThere)?;
+        let body = response.body().filter(|_| response.ok()).ok_or(FetchRefusal::NotThere)?;
         collect(&body, limit).await.map_err(|refusal| match refusal {
-            deflate::Refusal::TooLarge => Refusal::TooLarge,
-            deflate::Refusal::Failed => Refusal::NotThere,
+            deflate::PackRefusal::TooLarge => FetchRefusal::TooLarge,
+            deflate::PackRefusal::Failed => FetchRefusal::NotThere,
         })
     }
 }

@@ -11,7 +11,7 @@ const FORMAT: &str = "deflate-raw";
 
 /// Why bytes were not packed or unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum PackRefusal {
     /// They would unpack to more than the limit.
     TooLarge,
     /// They are not packed, or the browser cannot do it.
@@ -19,39 +19,39 @@ pub enum Refusal {
 }
 
 /// The bytes, packed.
-pub async fn pack(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+pub async fn pack(bytes: &[u8]) -> Result<Vec<u8>, PackRefusal> {
     through("CompressionStream", bytes, usize::MAX).await
 }
 
 /// What was packed. It is given up as soon as it is more than `limit` bytes, however much would follow.
-pub async fn unpack(bytes: &[u8], limit: usize) -> Result<Vec<u8>, Refusal> {
+pub async fn unpack(bytes: &[u8], limit: usize) -> Result<Vec<u8>, PackRefusal> {
     through("DecompressionStream", bytes, limit).await
 }
 
-async fn through(class: &str, bytes: &[u8], limit: usize) -> Result<Vec<u8>, Refusal> {
+async fn through(class: &str, bytes: &[u8], limit: usize) -> Result<Vec<u8>, PackRefusal> {
     let stream = || {
         let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)))?;
         let packer = new(class, &FORMAT.into())?;
         Ok::<_, JsValue>(blob.stream().pipe_through(packer.unchecked_ref()))
     };
-    collect(&stream().map_err(|_| Refusal::Failed)?, limit).await
+    collect(&stream().map_err(|_| PackRefusal::Failed)?, limit).await
 }
 
 /// Everything that comes out of a stream, up to a limit.
-pub(super) async fn collect(stream: &ReadableStream, limit: usize) -> Result<Vec<u8>, Refusal> {
+pub(super) async fn collect(stream: &ReadableStream, limit: usize) -> Result<Vec<u8>, PackRefusal> {
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let mut all = Vec::new();
     loop {
-        let part = JsFuture::from(reader.read()).await.map_err(|_| Refusal::Failed)?;
+        let part = JsFuture::from(reader.read()).await.map_err(|_| PackRefusal::Failed)?;
         let Some(part) = get(&part, "value") else {
             return Ok(all);
         };
-        let part: Uint8Array = part.dyn_into().map_err(|_| Refusal::Failed)?;
+        let part: Uint8Array = part.dyn_into().map_err(|_| PackRefusal::Failed)?;
         let length = usize::try_from(part.length()).unwrap_or(usize::MAX);
         if length > limit.saturating_sub(all.len()) {
             // Whatever else would come is not asked for; that nobody wants it cannot fail.
             let _ = JsFuture::from(reader.cancel()).await;
-            return Err(Refusal::TooLarge);
+            return Err(PackRefusal::TooLarge);
         }
         all.extend(part.to_vec());
     }

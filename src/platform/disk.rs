@@ -21,7 +21,7 @@ pub struct Handle(FileSystemFileHandle);
 
 /// Why something was not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum DiskRefusal {
     /// The person, or whoever runs the machine, does not allow it.
     Denied,
     /// There is no such file any more.
@@ -37,7 +37,7 @@ pub enum Refusal {
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Content {
+pub struct FileContent {
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// When it was written last, in milliseconds since 1970.
@@ -55,7 +55,7 @@ pub fn can_save() -> bool {
 }
 
 /// Has the person choose files; none where they think better of it.
-pub async fn choose(kind: &str) -> Result<Vec<Handle>, Refusal> {
+pub async fn choose(kind: &str) -> Result<Vec<Handle>, DiskRefusal> {
     let options = options(kind, &[JSON, TABLE])?;
     set(&options, "multiple", &JsValue::TRUE)?;
     match pick(OPEN, &options).await? {
@@ -66,7 +66,7 @@ pub async fn choose(kind: &str) -> Result<Vec<Handle>, Refusal> {
 
 /// Has the person choose the place of a new file; `None` where they think better of it. A file of that name is
 /// emptied by the browser once they agree to replace it.
-pub async fn choose_place(name: &str, kind: &str) -> Result<Option<Handle>, Refusal> {
+pub async fn choose_place(name: &str, kind: &str) -> Result<Option<Handle>, DiskRefusal> {
     let options = options(kind, &[JSON])?;
     set(&options, "suggestedName", &name.into())?;
     Ok(pick(SAVE, &options).await?.map(Handle::of))
@@ -94,20 +94,20 @@ impl Handle {
     }
 
     /// The file as it is now, to be read.
-    pub async fn file(&self) -> Result<File, Refusal> {
+    pub async fn file(&self) -> Result<File, DiskRefusal> {
         let file = JsFuture::from(self.0.get_file()).await;
         file.map(JsCast::unchecked_into).map_err(|error| refusal(&error))
     }
 
     /// What the file holds now, up to `limit` bytes.
-    pub async fn read(&self, limit: u32) -> Result<Content, Refusal> {
+    pub async fn read(&self, limit: u32) -> Result<FileContent, DiskRefusal> {
         let file = self.file().await?;
         let modified = modified(&file);
         let bytes = file::read(&file, limit).await.map_err(|error| match error {
-            file::Refusal::TooLarge { size } => Refusal::TooLarge { size },
-            file::Refusal::Unreadable => Refusal::Failed,
+            file::ReadRefusal::TooLarge { size } => DiskRefusal::TooLarge { size },
+            file::ReadRefusal::Unreadable => DiskRefusal::Failed,
         })?;
-        Ok(Content { bytes, modified })
+        Ok(FileContent { bytes, modified })
     }
 
     /// Whether the file may be written. The person is asked unless they have said so before.
@@ -130,7 +130,7 @@ impl Handle {
     }
 
     /// Writes the file anew. Until the last step the file keeps what it held.
-    pub async fn write(&self, text: &str) -> Result<(), Refusal> {
+    pub async fn write(&self, text: &str) -> Result<(), DiskRefusal> {
         let stream = JsFuture::from(self.0.create_writable()).await.map_err(|error| refusal(&error))?;
         let stream: FileSystemWritableFileStream = stream.unchecked_into();
         let written = async {
@@ -154,8 +154,8 @@ pub fn modified(file: &File) -> u64 {
     file::whole(file.last_modified())
 }
 
-async fn pick(picker: &str, options: &JsValue) -> Result<Option<JsValue>, Refusal> {
-    let window = window().ok_or(Refusal::Failed)?;
+async fn pick(picker: &str, options: &JsValue) -> Result<Option<JsValue>, DiskRefusal> {
+    let window = window().ok_or(DiskRefusal::Failed)?;
     match call(&window, picker, &Array::of1(options)).await {
         Ok(answer) => Ok(Some(answer)),
         Err(error) if error_name(&error) == "AbortError" => Ok(None),
@@ -164,7 +164,7 @@ async fn pick(picker: &str, options: &JsValue) -> Result<Option<JsValue>, Refusa
 }
 
 /// Files of these formats, under a name for them.
-fn options(kind: &str, formats: &[(&str, &str)]) -> Result<JsValue, Refusal> {
+fn options(kind: &str, formats: &[(&str, &str)]) -> Result<JsValue, DiskRefusal> {
     let accept = Object::new().into();
     for (mime, ending) in formats {
         set(&accept, mime, &Array::of1(&(*ending).into()))?;
@@ -174,21 +174,21 @@ fn options(kind: &str, formats: &[(&str, &str)]) -> Result<JsValue, Refusal> {
     object("types", &Array::of1(&files))
 }
 
-fn object(key: &str, value: &JsValue) -> Result<JsValue, Refusal> {
+fn object(key: &str, value: &JsValue) -> Result<JsValue, DiskRefusal> {
     let object = Object::new().into();
     set(&object, key, value)?;
     Ok(object)
 }
 
-fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), Refusal> {
-    Reflect::set(object, &key.into(), value).map(|_| ()).map_err(|_| Refusal::Failed)
+fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), DiskRefusal> {
+    Reflect::set(object, &key.into(), value).map(|_| ()).map_err(|_| DiskRefusal::Failed)
 }
 
-fn refusal(error: &JsValue) -> Refusal {
+fn refusal(error: &JsValue) -> DiskRefusal {
     match error_name(error).as_str() {
-        "NotAllowedError" | "SecurityError" => Refusal::Denied,
-        "NotFoundError" => Refusal::Gone,
-        _ => Refusal::Failed,
+        "NotAllowedError" | "SecurityError" => DiskRefusal::Denied,
+        "NotFoundError" => DiskRefusal::Gone,
+        _ => DiskRefusal::Failed,
     }
 }
 

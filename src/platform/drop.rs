@@ -9,14 +9,14 @@ use super::disk::{self, Handle};
 
 /// A file that was dropped, or chosen.
 #[derive(Debug)]
-pub struct Found {
+pub struct FoundFile {
     /// The file, to be read.
     pub file: File,
     /// The way back to it, where the browser gives one.
     pub handle: Option<Handle>,
 }
 
-impl From<File> for Found {
+impl From<File> for FoundFile {
     fn from(file: File) -> Self {
         Self { file, handle: None }
     }
@@ -24,7 +24,7 @@ impl From<File> for Found {
 
 /// Calls back with the files that are dropped, until what is returned is dropped.
 #[must_use = "it listens no longer than this lives"]
-pub fn on_drop(callback: impl Fn(Vec<Found>) + Clone + 'static) -> Vec<EventListener> {
+pub fn on_drop(callback: impl Fn(Vec<FoundFile>) + Clone + 'static) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
@@ -49,7 +49,7 @@ pub fn on_drop(callback: impl Fn(Vec<Found>) + Clone + 'static) -> Vec<EventList
 
 /// The files that were dropped. What leads back to them is asked for before anything is waited for: after the
 /// event the browser gives nothing any more.
-fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<Found>> + use<> {
+fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<FoundFile>> + use<> {
     let items = transfer.items();
     let all = (0..items.length()).filter_map(|index| items.get(index));
     let files: Vec<_> =
@@ -61,7 +61,7 @@ fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<Found>> + use<> 
                 Some(asked) => asked.await,
                 None => None,
             };
-            found.push(Found { file, handle });
+            found.push(FoundFile { file, handle });
         }
         found
     }

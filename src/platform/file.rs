@@ -6,7 +6,7 @@ use web_sys::{File, HtmlInputElement};
 
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ReadRefusal {
     /// It is larger than the limit; it was not read at all.
     TooLarge {
         /// Its size in bytes.
@@ -17,12 +17,12 @@ pub enum Refusal {
 }
 
 /// The bytes of a file of at most `limit` bytes. A larger one is refused before anything is read.
-pub async fn read(file: &File, limit: u32) -> Result<Vec<u8>, Refusal> {
+pub async fn read(file: &File, limit: u32) -> Result<Vec<u8>, ReadRefusal> {
     let size = size(file);
     if size > limit.into() {
-        return Err(Refusal::TooLarge { size });
+        return Err(ReadRefusal::TooLarge { size });
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Refusal::Unreadable)?;
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadRefusal::Unreadable)?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 

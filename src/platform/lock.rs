@@ -58,7 +58,7 @@ enum Manner {
 
 /// How it ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
+enum LockEnd {
     /// Somebody else holds it.
     Busy,
     /// It was held and then taken over by another tab.
@@ -84,7 +84,7 @@ pub fn hold(name: &str, take_over: bool, told: impl Fn(Holding) + 'static) -> Op
 async fn keep_asking(asking: Rc<Asking>, take_over: bool) {
     let mut end = ask(&asking, if take_over { Manner::TakeOver } else { Manner::IfFree }).await;
     for _ in 0..TRIES {
-        if end != End::Busy || asking.is_given_up.get() {
+        if end != LockEnd::Busy || asking.is_given_up.get() {
             break;
         }
         pause().await;
@@ -92,9 +92,9 @@ async fn keep_asking(asking: Rc<Asking>, take_over: bool) {
     }
     while !asking.is_given_up.get() {
         match end {
-            End::Busy => (asking.told)(Holding::Others),
-            End::TakenOver => (asking.told)(Holding::TakenOver),
-            End::Over => return,
+            LockEnd::Busy => (asking.told)(Holding::Others),
+            LockEnd::TakenOver => (asking.told)(Holding::TakenOver),
+            LockEnd::Over => return,
         }
         end = ask(&asking, Manner::Wait).await;
     }
@@ -110,7 +110,7 @@ async fn pause() {
 }
 
 /// Asks once; a name that was got is held until this returns.
-async fn ask(asking: &Rc<Asking>, manner: Manner) -> End {
+async fn ask(asking: &Rc<Asking>, manner: Manner) -> LockEnd {
     let options = Object::new();
     for (key, when) in [("ifAvailable", Manner::IfFree), ("steal", Manner::TakeOver)] {
         // A plain object takes every property.
@@ -123,9 +123,9 @@ async fn ask(asking: &Rc<Asking>, manner: Manner) -> End {
     });
     let arguments = Array::of3(&asking.name.as_str().into(), &options, &answered);
     match (call(&asking.locks, "request", &arguments).await, is_mine.get()) {
-        (Ok(_), false) => End::Busy,
-        (Err(_), true) => End::TakenOver,
-        (Ok(_), true) | (Err(_), false) => End::Over,
+        (Ok(_), false) => LockEnd::Busy,
+        (Err(_), true) => LockEnd::TakenOver,
+        (Ok(_), true) | (Err(_), false) => LockEnd::Over,
     }
 }
 

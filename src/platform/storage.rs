@@ -21,7 +21,7 @@ const ALLOWED: &str = "resultatkontrakt:allowed";
 
 /// Why the browser did not do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum StorageRefusal {
     /// Storage is switched off for this page.
     Blocked,
     /// There is no room left.
@@ -31,7 +31,7 @@ pub enum Refusal {
 }
 
 /// The texts whose keys begin with `prefix`, with their keys.
-pub fn list(prefix: &str) -> Result<Vec<(String, String)>, Refusal> {
+pub fn list(prefix: &str) -> Result<Vec<(String, String)>, StorageRefusal> {
     let storage = open()?;
     let mut found = Vec::new();
     for key in keys(&storage)? {
@@ -43,30 +43,30 @@ pub fn list(prefix: &str) -> Result<Vec<(String, String)>, Refusal> {
 }
 
 /// The text under a key.
-pub fn read(key: &str) -> Result<Option<String>, Refusal> {
+pub fn read(key: &str) -> Result<Option<String>, StorageRefusal> {
     get(&open()?, key)
 }
 
 /// Writes a text and reads it back: what the browser says it kept is not taken for granted.
-pub fn write(key: &str, text: &str) -> Result<(), Refusal> {
+pub fn write(key: &str, text: &str) -> Result<(), StorageRefusal> {
     let storage = open()?;
     storage.set_item(key, text).map_err(|error| refusal(&error))?;
     match get(&storage, key)? {
         Some(kept) if kept == text => Ok(()),
-        _ => Err(Refusal::NotKept),
+        _ => Err(StorageRefusal::NotKept),
     }
 }
 
 /// Removes the text under a key.
-pub fn remove(key: &str) -> Result<(), Refusal> {
+pub fn remove(key: &str) -> Result<(), StorageRefusal> {
     open()?.remove_item(key).map_err(|error| refusal(&error))
 }
 
 /// Removes everything that the page ever stored; what others stored at the same address stays. Other tabs
 /// hear that it was meant.
-pub fn remove_all() -> Result<(), Refusal> {
+pub fn remove_all() -> Result<(), StorageRefusal> {
     let storage = open()?;
-    let of_this_tab = session().ok_or(Refusal::Blocked)?;
+    let of_this_tab = session().ok_or(StorageRefusal::Blocked)?;
     for storage in [&storage, &of_this_tab] {
         for key in keys(storage)?.iter().filter(|key| key.starts_with(OWN)) {
             storage.remove_item(key).map_err(|error| refusal(&error))?;
@@ -88,7 +88,7 @@ pub fn keepers() -> Vec<String> {
 }
 
 /// Says for other tabs that this one keeps the draft of a contract under this key.
-pub fn tell_keeper(contract: &str, key: &str) -> Result<(), Refusal> {
+pub fn tell_keeper(contract: &str, key: &str) -> Result<(), StorageRefusal> {
     let name = format!("{KEEPER}{contract}");
     // What stands there already would not be news to anybody.
     if read(&name)?.as_deref() == Some(key) { Ok(()) } else { write(&name, key) }
@@ -140,7 +140,7 @@ pub fn language() -> Option<String> {
 }
 
 /// Remembers the language.
-pub fn remember_language(code: &str) -> Result<(), Refusal> {
+pub fn remember_language(code: &str) -> Result<(), StorageRefusal> {
     write(LANGUAGE, code)
 }
 
@@ -150,13 +150,13 @@ pub fn is_allowed() -> bool {
 }
 
 /// Remembers that it may, or forgets it.
-pub fn allow(allowed: bool) -> Result<(), Refusal> {
+pub fn allow(allowed: bool) -> Result<(), StorageRefusal> {
     if allowed { write(ALLOWED, "true") } else { remove(ALLOWED) }
 }
 
-fn open() -> Result<Storage, Refusal> {
-    let window = web_sys::window().ok_or(Refusal::Blocked)?;
-    window.local_storage().ok().flatten().ok_or(Refusal::Blocked)
+fn open() -> Result<Storage, StorageRefusal> {
+    let window = web_sys::window().ok_or(StorageRefusal::Blocked)?;
+    window.local_storage().ok().flatten().ok_or(StorageRefusal::Blocked)
 }
 
 /// The storage of this tab alone.
@@ -164,20 +164,20 @@ fn session() -> Option<Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
-fn get(storage: &Storage, key: &str) -> Result<Option<String>, Refusal> {
+fn get(storage: &Storage, key: &str) -> Result<Option<String>, StorageRefusal> {
     storage.get_item(key).map_err(|error| refusal(&error))
 }
 
 /// All keys, before any of them is removed: removing one moves the others.
-fn keys(storage: &Storage) -> Result<Vec<String>, Refusal> {
+fn keys(storage: &Storage) -> Result<Vec<String>, StorageRefusal> {
     let length = storage.length().map_err(|error| refusal(&error))?;
     let keys = (0..length).filter_map(|index| storage.key(index).ok().flatten());
     Ok(keys.collect())
 }
 
-fn refusal(error: &JsValue) -> Refusal {
+fn refusal(error: &JsValue) -> StorageRefusal {
     match js::error_name(error).as_str() {
-        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Refusal::Full,
-        _ => Refusal::Blocked,
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageRefusal::Full,
+        _ => StorageRefusal::Blocked,
     }
 }

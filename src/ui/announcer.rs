@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::use_lang;
-use super::messages::words;
+use super::messages::message_words;
 use super::shared::{Shared, StateProps};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::number::Points;
@@ -37,7 +37,7 @@ pub(crate) fn Announcer(props: &StateProps) -> Html {
             move || drop(timeout)
         }
     });
-    let message = props.state.message.as_ref().map(|message| words(message, lang));
+    let message = props.state.message.as_ref().map(|message| message_words(message, lang));
     html! { <>
         <div class="sr-only" role="status" id="announced-message">{ message.unwrap_or_default() }</div>
         <div class="sr-only" role="status" id="announced-score">{ (*said).clone() }</div>

@@ -20,7 +20,7 @@ use super::print::{print_foot, print_head, use_assumptions};
 use super::results::Results;
 use super::risks::Risks;
 use super::shared::Shared;
-use super::sharing::Named;
+use super::sharing::NamedContract;
 use super::start::Start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
@@ -32,9 +32,9 @@ use crate::i18n::text::{OverviewText, PageText};
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let named = use_mut_ref(Named::of_address);
+    let named = use_mut_ref(NamedContract::of_address);
     let store = use_reducer_eq({
-        let opening = named.borrow().as_ref().and_then(Named::opening);
+        let opening = named.borrow().as_ref().and_then(NamedContract::opening);
         move || Store(Rc::new(State { opening, ..State::default() }))
     });
     let state = Rc::clone(&store.0);
@@ -66,14 +66,14 @@ pub fn App() -> Html {
 }
 
 /// The case and its assessment, where one is open.
-fn open(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
+fn open_case(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
     let case = state.case.as_ref()?;
     Some((case.into(), case.sheet()?.into()))
 }
 
 /// The summary and the way between the places.
 fn in_view(state: &State, place: &Route) -> Option<Html> {
-    let (case, sheet) = open(state).filter(|_| *place != Route::Start)?;
+    let (case, sheet) = open_case(state).filter(|_| *place != Route::Start)?;
     let contract = &case.contract.contract;
     Some(html! {
         <div class="in-view">
@@ -110,7 +110,7 @@ fn locked(sheet: &Sheet, lang: Lang) -> Option<Html> {
 }
 
 fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
-    let Some((case, sheet)) = open(state).filter(|_| *place != Route::Start) else {
+    let Some((case, sheet)) = open_case(state).filter(|_| *place != Route::Start) else {
         return html! { <Start state={Shared::from(state)} /> };
     };
     let shown = match place {

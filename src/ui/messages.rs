@@ -33,7 +33,7 @@ pub(crate) fn Messages(props: &StateProps) -> Html {
             { for changed_banner(&page, state) }
             { for aside_banner(&page, state) }
             { for offered_banner(&page, state) }
-            { for told(&page, state) }
+            { for message_banner(&page, state) }
         </div>
     }
 }
@@ -61,7 +61,7 @@ fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
     })
 }
 
-fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
+fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     let message = state.message.as_deref()?;
     let class = match message {
         Message::File { .. }
@@ -95,7 +95,7 @@ fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
     });
     Some(html! {
         <div key="told" {class} id="message">
-            <p>{ words(message, page.lang) }</p>
+            <p>{ message_words(message, page.lang) }</p>
             if let Some(onclick) = keep {
                 <button id="keep-again" type="button" class="button button-primary button-small" {onclick}>{ PageText::KeepInBrowser.text(page.lang) }</button>
             }
@@ -111,7 +111,7 @@ fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
 }
 
 /// What happened, in words.
-pub(crate) fn words(message: &Message, lang: Lang) -> String {
+pub(crate) fn message_words(message: &Message, lang: Lang) -> String {
     use crate::app::FileProblem;
     use crate::i18n::text::{file, import, message as say};
     match message {

@@ -19,7 +19,7 @@ pub(crate) fn opening_file(page: &Page, state: &State) -> Html {
         <div class="screen-only">
             { for opening.map(|opening| progress(opening, page)) }
             // The bar moves many times a second: only its quarters are said aloud.
-            <p class="sr-only" role="status" id="opening-said">{ for opening.map(|opening| said(opening, lang)) }</p>
+            <p class="sr-only" role="status" id="opening-said">{ for opening.map(|opening| progress_said(opening, lang)) }</p>
         </div>
     }
 }
@@ -51,7 +51,7 @@ fn percent(opening: &Opening) -> usize {
     opening.progress.map_or(0, Progress::percent)
 }
 
-fn said(opening: &Opening, lang: Lang) -> String {
+fn progress_said(opening: &Opening, lang: Lang) -> String {
     let quarters = percent(opening) / 25;
     if quarters == 0 { reading(&opening.name, None, lang) } else { reading_percent(quarters * 25, lang) }
 }

@@ -9,7 +9,7 @@ use crate::i18n::status::{is_overdue, outcome_status_text};
 /// The sign and the word for where a goal stands.
 pub(crate) fn status(outcome: &GoalOutcome, lang: Lang) -> Html {
     html! {
-        <span class="status" data-status={name(outcome.status)}>
+        <span class="status" data-status={status_name(outcome.status)}>
             { sign(outcome.status, is_overdue(outcome)) }
             <span>{ outcome_status_text(outcome, lang) }</span>
         </span>
@@ -18,15 +18,17 @@ pub(crate) fn status(outcome: &GoalOutcome, lang: Lang) -> Html {
 
 /// The sign alone; the word stands beside it.
 pub(crate) fn sign(status: GoalStatus, overdue: bool) -> Html {
-    let class =
-        classes!("sign", if overdue { "sign-overdue".to_owned() } else { format!("sign-{}", name(status)) });
+    let class = classes!(
+        "sign",
+        if overdue { "sign-overdue".to_owned() } else { format!("sign-{}", status_name(status)) }
+    );
     html! {
         <svg {class} viewBox="0 0 20 20" aria-hidden="true" focusable="false">{ shape(status, overdue) }</svg>
     }
 }
 
 /// The status as tests and styles name it.
-fn name(status: GoalStatus) -> &'static str {
+fn status_name(status: GoalStatus) -> &'static str {
     match status {
         GoalStatus::Met => "met",
         GoalStatus::PartlyMet => "partly-met",

@@ -30,12 +30,12 @@ pub(crate) fn Summary(props: &SummaryProps) -> Html {
                 {
                     match &evaluation.institution {
                         Some(institution) => score(institution, lang),
-                        None => counts(&evaluation.counts, lang),
+                        None => goal_counts(&evaluation.counts, lang),
                     }
                 }
             </div>
             if let Some(outcome) = &evaluation.pay {
-                { pay(outcome, lang) }
+                { pay_summary(outcome, lang) }
             }
         </section>
     }
@@ -84,7 +84,7 @@ fn score(institution: &Institution, lang: Lang) -> Html {
 }
 
 /// A contract without weights has no points: it shows how many goals stand where.
-fn counts(counts: &Counts, lang: Lang) -> Html {
+fn goal_counts(counts: &Counts, lang: Lang) -> Html {
     let all = [
         ("count-met", counts.met, PageText::CountMet),
         ("count-partly", counts.partly_met, PageText::CountPartly),
@@ -107,7 +107,7 @@ fn counts(counts: &Counts, lang: Lang) -> Html {
     }
 }
 
-fn pay(outcome: &PayOutcome, lang: Lang) -> Html {
+fn pay_summary(outcome: &PayOutcome, lang: Lang) -> Html {
     let kroner = outcome
         .earned
         .zip(outcome.full)

@@ -1,7 +1,7 @@
 //! Files in and out.
 
 use js_sys::{Array, Promise, Reflect};
-use resultatkontrakt::platform::file::{self, Refusal};
+use resultatkontrakt::platform::file::{self, ReadRefusal};
 use resultatkontrakt::platform::{clock, download};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -17,7 +17,7 @@ fn file(text: &str) -> File {
 #[wasm_bindgen_test]
 async fn a_file_is_read_up_to_its_limit() {
     assert_eq!(file::read(&file("mål"), 4).await.as_deref(), Ok("mål".as_bytes()));
-    assert_eq!(file::read(&file("målet"), 4).await, Err(Refusal::TooLarge { size: 6 }));
+    assert_eq!(file::read(&file("målet"), 4).await, Err(ReadRefusal::TooLarge { size: 6 }));
     assert_eq!(file::read(&file(""), 0).await.as_deref(), Ok(&[][..]));
 }
 
@@ -29,7 +29,7 @@ async fn a_file_that_is_too_large_is_not_touched() {
         file.arrayBuffer = () => { throw new Error('it was read'); };
         return file;");
     let answer = file::read(untouchable.unchecked_ref(), 8_388_608).await;
-    assert_eq!(answer, Err(Refusal::TooLarge { size: 9_000_000_000 }));
+    assert_eq!(answer, Err(ReadRefusal::TooLarge { size: 9_000_000_000 }));
 }
 
 #[wasm_bindgen_test]
@@ -38,7 +38,7 @@ async fn a_file_that_cannot_be_read_says_so() {
         const file = new File(['x'], 'væk.json');
         file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
         return file;");
-    assert_eq!(file::read(gone.unchecked_ref(), 100).await, Err(Refusal::Unreadable));
+    assert_eq!(file::read(gone.unchecked_ref(), 100).await, Err(ReadRefusal::Unreadable));
 }
 
 #[wasm_bindgen_test]

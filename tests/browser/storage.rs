@@ -8,7 +8,7 @@ use resultatkontrakt::app::{
 };
 use resultatkontrakt::app::{DRAFT_PREFIX, FoundDraft, write_draft};
 use resultatkontrakt::domain::date::parse_date;
-use resultatkontrakt::platform::storage::{self, Refusal};
+use resultatkontrakt::platform::storage::{self, StorageRefusal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::js;
@@ -52,7 +52,7 @@ fn removing_everything_leaves_what_others_stored() {
 fn a_full_storage_says_so_and_keeps_what_it_had() {
     cleared();
     storage::write(KEY, "before").unwrap();
-    assert_eq!(storage::write(KEY, &"x".repeat(12_000_000)), Err(Refusal::Full));
+    assert_eq!(storage::write(KEY, &"x".repeat(12_000_000)), Err(StorageRefusal::Full));
     assert_eq!(storage::read(KEY).unwrap().as_deref(), Some("before"));
     cleared();
 }
@@ -68,7 +68,12 @@ fn a_storage_that_is_switched_off_says_so() {
     js("Object.defineProperty(window, 'localStorage', window.own);");
     assert_eq!(
         answers,
-        (Err(Refusal::Blocked), Err(Refusal::Blocked), Err(Refusal::Blocked), Err(Refusal::Blocked))
+        (
+            Err(StorageRefusal::Blocked),
+            Err(StorageRefusal::Blocked),
+            Err(StorageRefusal::Blocked),
+            Err(StorageRefusal::Blocked)
+        )
     );
     assert_eq!(language, None);
     storage::write(KEY, "x").unwrap();
@@ -81,7 +86,7 @@ fn a_storage_that_forgets_at_once_is_found_out() {
     js("window.own = Storage.prototype.setItem; Storage.prototype.setItem = () => {};");
     let answer = storage::write(KEY, "x");
     js("Storage.prototype.setItem = window.own;");
-    assert_eq!(answer, Err(Refusal::NotKept));
+    assert_eq!(answer, Err(StorageRefusal::NotKept));
 }
 
 #[wasm_bindgen_test]

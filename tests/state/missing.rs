@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::missing::{Filled, Lack, filled};
-use resultatkontrakt::app::table::{Form, separated, sheet_table};
+use resultatkontrakt::app::table::{TableForm, separated, sheet_table};
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
 
 use crate::page::{Page, field, value};
@@ -104,7 +104,7 @@ fn areas_with_weights_are_entered_one_by_one_although_the_agreement_is_silent() 
     let fields: Vec<_> = lacks(&page).into_iter().map(|(field, _)| field).collect();
     assert_eq!(fields, ["goal/a/done", "area/staff/value", "base/0/value"]);
     let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang);
-    let rows = separated(&table, Form::DanishFile);
+    let rows = separated(&table, TableForm::DanishFile);
     assert!(rows.contains("staff"), "{rows}");
     let incoming = IncomingTable::read("x.csv", "mål;resultat\nstaff;7\n".as_bytes());
     page.does(Action::Import(Rc::new(incoming)));

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use resultatkontrakt::app::Import;
-use resultatkontrakt::app::table::{Cell, Form, html, separated, sheet_table};
+use resultatkontrakt::app::table::{SheetCell, TableForm, html, separated, sheet_table};
 use resultatkontrakt::app::{Action, Edit, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
 use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::i18n::Lang;
 
 use crate::page::{Page, field, value};
 
-const FORMS: [Form; 3] = [Form::DanishFile, Form::PlainFile, Form::Pasted(Lang::Da)];
+const FORMS: [TableForm; 3] = [TableForm::DanishFile, TableForm::PlainFile, TableForm::Pasted(Lang::Da)];
 
-fn written(page: &Page, form: Form) -> String {
+fn written(page: &Page, form: TableForm) -> String {
     separated(&sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang), form)
 }
 
@@ -154,37 +154,38 @@ fn nothing_that_is_written_is_a_formula() {
 fn a_break_or_tab_of_a_cell_begins_no_other_one_where_it_is_pasted() {
     let mut page = Page::example();
     page.does(Edit::Type { field: field("goal-2", EntryField::Note), text: "først\t=1\nså".into() });
-    let pasted = written(&page, Form::Pasted(Lang::Da));
+    let pasted = written(&page, TableForm::Pasted(Lang::Da));
     assert!(pasted.lines().any(|line| line.contains("\tførst =1 så\t")), "{pasted}");
     assert!(pasted.lines().all(|line| line.split('\t').count() == 12), "{pasted}");
-    assert!(written(&page, Form::DanishFile).contains("først\t=1\nså"));
+    assert!(written(&page, TableForm::DanishFile).contains("først\t=1\nså"));
 }
 
 #[test]
 fn a_file_for_danish_excel_has_its_mark_its_semicolons_and_its_commas() {
     let mut page = Page::example();
-    let danish = written(&page, Form::DanishFile);
+    let danish = written(&page, TableForm::DanishFile);
     assert!(danish.starts_with("\u{feff}id;mål;titel;del;krav;resultat;status;"), "{danish}");
     let row = danish.lines().find(|line| line.starts_with("product-8;")).unwrap();
     assert!(row.contains(";3,9;Opfyldt;25;25;25;"), "{row}");
-    let plain = written(&page, Form::PlainFile);
+    let plain = written(&page, TableForm::PlainFile);
     assert!(plain.starts_with("id,mål,titel"), "{plain}");
     assert!(plain.lines().any(|line| line.starts_with("product-8,") && line.contains(",3.9,Opfyldt,25,")));
     page.does(Action::Language(Lang::En));
-    assert!(written(&page, Form::PlainFile).starts_with("id,goal,title,part,target,result,status,"));
+    assert!(written(&page, TableForm::PlainFile).starts_with("id,goal,title,part,target,result,status,"));
 }
 
 #[test]
 fn each_goal_and_each_part_has_a_row_with_its_points_beside_the_goal() {
     let page = Page::example();
     let table = sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da);
-    let of = |id: &'static str| table.rows.iter().filter(move |row| row[0] == Cell::Words(id.to_owned()));
+    let of =
+        |id: &'static str| table.rows.iter().filter(move |row| row[0] == SheetCell::Words(id.to_owned()));
     let parts: Vec<_> = of("product-4").map(|row| (row[3].clone(), row[7].clone())).collect();
     assert_eq!(parts.len(), 3);
-    assert_eq!(parts[0], (Cell::Empty, Cell::Number(0.into())));
-    assert_eq!(parts[1], (Cell::Words("Koncept og kravspecifikation".to_owned()), Cell::Empty));
+    assert_eq!(parts[0], (SheetCell::Empty, SheetCell::Number(0.into())));
+    assert_eq!(parts[1], (SheetCell::Words("Koncept og kravspecifikation".to_owned()), SheetCell::Empty));
     let open = of("goal-1").next().unwrap();
-    assert_eq!((&open[7], &open[8]), (&Cell::Number(0.into()), &Cell::Number(125.into())));
+    assert_eq!((&open[7], &open[8]), (&SheetCell::Number(0.into()), &SheetCell::Number(125.into())));
 }
 
 #[test]

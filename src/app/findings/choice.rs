@@ -8,7 +8,7 @@ use crate::findings::Severity;
 
 /// What stands over a group of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Listed {
+pub enum FindingGroup {
     /// All of one severity, the gravest first.
     Severity(std::cmp::Reverse<Severity>),
     /// All of one part of the contract.
@@ -27,7 +27,7 @@ pub enum Grouping {
 
 /// What is asked for of the findings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct FindingFilter {
     /// The severities that are left out.
     pub without: BTreeSet<Severity>,
     /// Words that all have to occur, as they were typed.
@@ -38,16 +38,16 @@ pub struct Choice {
     pub grouping: Grouping,
 }
 
-impl Choice {
+impl FindingFilter {
     /// The findings that it takes, in groups; within a group in the order of the file.
-    pub fn groups<'f>(&self, findings: &'f [Finding]) -> BTreeMap<Listed, Vec<&'f Finding>> {
+    pub fn groups<'f>(&self, findings: &'f [Finding]) -> BTreeMap<FindingGroup, Vec<&'f Finding>> {
         let words = self.words.to_lowercase();
         let words: Vec<_> = words.split_whitespace().collect();
         let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for finding in findings.iter().filter(|one| self.takes(one, &words)) {
             let listed = match self.grouping {
-                Grouping::BySeverity => Listed::Severity(std::cmp::Reverse(finding.severity)),
-                Grouping::ByPlace => Listed::Section(finding.section),
+                Grouping::BySeverity => FindingGroup::Severity(std::cmp::Reverse(finding.severity)),
+                Grouping::ByPlace => FindingGroup::Section(finding.section),
             };
             groups.entry(listed).or_default().push(finding);
         }
@@ -79,7 +79,7 @@ mod tests {
         Finding::all(&reading.diagnostics, &file.contract, Lang::Da)
     }
 
-    fn listed(choice: &Choice, findings: &[Finding]) -> usize {
+    fn listed(choice: &FindingFilter, findings: &[Finding]) -> usize {
         choice.groups(findings).values().map(Vec::len).sum()
     }
 
@@ -87,7 +87,7 @@ mod tests {
     fn whatever_the_grouping_every_finding_is_listed_once() {
         let findings = findings();
         for grouping in [Grouping::BySeverity, Grouping::ByPlace] {
-            let choice = Choice { grouping, ..Choice::default() };
+            let choice = FindingFilter { grouping, ..FindingFilter::default() };
             assert_eq!(listed(&choice, &findings), findings.len());
             assert!(!choice.is_narrow());
         }
@@ -96,19 +96,20 @@ mod tests {
     #[test]
     fn the_gravest_come_first_and_places_in_the_order_of_the_contract() {
         let findings = findings();
-        let by_severity = Choice::default().groups(&findings);
+        let by_severity = FindingFilter::default().groups(&findings);
         let first = by_severity.keys().next();
-        assert_eq!(first, Some(&Listed::Severity(std::cmp::Reverse(Severity::Warning))));
-        let by_place = Choice { grouping: Grouping::ByPlace, ..Choice::default() }.groups(&findings);
+        assert_eq!(first, Some(&FindingGroup::Severity(std::cmp::Reverse(Severity::Warning))));
+        let by_place =
+            FindingFilter { grouping: Grouping::ByPlace, ..FindingFilter::default() }.groups(&findings);
         let places: Vec<_> = by_place.keys().collect();
-        assert_eq!(places.first(), Some(&&Listed::Section(Section::Facts)));
-        assert_eq!(places.get(1), Some(&&Listed::Section(Section::Goal(0))));
+        assert_eq!(places.first(), Some(&&FindingGroup::Section(Section::Facts)));
+        assert_eq!(places.get(1), Some(&&FindingGroup::Section(Section::Goal(0))));
     }
 
     #[test]
     fn all_words_have_to_occur_in_any_order_and_case() {
         let findings = findings();
-        let with = |words: &str| Choice { words: words.to_owned(), ..Choice::default() };
+        let with = |words: &str| FindingFilter { words: words.to_owned(), ..FindingFilter::default() };
         assert_eq!(listed(&with("34.7100 TABEL"), &findings), 1);
         assert_eq!(listed(&with("34.7100 bilag"), &findings), 0);
         assert_eq!(listed(&with("  "), &findings), findings.len());
@@ -119,7 +120,7 @@ mod tests {
         let findings = findings();
         let of = |goal: &str| {
             let goal = findings.iter().filter_map(|one| one.goal.clone()).find(|id| id.as_str() == goal);
-            Choice { goal, ..Choice::default() }.groups(&findings)
+            FindingFilter { goal, ..FindingFilter::default() }.groups(&findings)
         };
         let own = of("goal-2");
         assert!(own.values().flatten().any(|one| one.section == Section::Goal(1)));
@@ -132,7 +133,7 @@ mod tests {
     #[test]
     fn severities_are_left_out_one_by_one() {
         let findings = findings();
-        let choice = Choice { without: [Severity::Warning].into(), ..Choice::default() };
+        let choice = FindingFilter { without: [Severity::Warning].into(), ..FindingFilter::default() };
         let notes = findings.iter().filter(|one| one.severity == Severity::Note).count();
         assert_eq!(listed(&choice, &findings), notes);
         assert!(choice.is_narrow() && notes > 0);

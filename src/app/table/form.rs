@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum TableForm {
     /// For a spreadsheet on a Danish computer: semicolons, decimal commas, and the mark by which it tells that the
     /// text is UTF-8.
     DanishFile,
@@ -16,7 +16,7 @@ pub enum Form {
     Pasted(Lang),
 }
 
-impl Form {
+impl TableForm {
     fn delimiter(self) -> char {
         match self {
             Self::DanishFile => ';',
@@ -36,25 +36,25 @@ impl Form {
 
 /// The table in lines, its cells separated. What begins like a formula is marked as a text. Where it is pasted, a tab or a line
 /// break within a cell would begin another one: it becomes a blank.
-pub fn separated(table: &SheetTable, form: Form) -> String {
+pub fn separated(table: &SheetTable, form: TableForm) -> String {
     let (delimiter, mark) = (form.delimiter(), form.decimal_mark());
     let mut out = String::new();
-    if form == Form::DanishFile {
+    if form == TableForm::DanishFile {
         out.push('\u{feff}');
     }
     let header = table.header.iter().map(|name| (*name).to_owned());
-    line(&mut out, header, delimiter);
+    write_line(&mut out, header, delimiter);
     for row in &table.rows {
         let text = |text: String| match form {
-            Form::Pasted(_) => text.replace(['\t', '\r', '\n'], " "),
+            TableForm::Pasted(_) => text.replace(['\t', '\r', '\n'], " "),
             _ => text,
         };
-        line(&mut out, row.iter().map(|cell| text(cell.text(mark))), delimiter);
+        write_line(&mut out, row.iter().map(|cell| text(cell.text(mark))), delimiter);
     }
     out
 }
 
-fn line(out: &mut String, cells: impl Iterator<Item = String>, delimiter: char) {
+fn write_line(out: &mut String, cells: impl Iterator<Item = String>, delimiter: char) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {
             out.push(delimiter);
@@ -74,15 +74,15 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>, delimiter: char) 
 /// The table as markup, for the clipboard: a spreadsheet and a document take it as cells.
 pub fn html(table: &SheetTable, lang: Lang) -> String {
     let mut out = String::from("<table>");
-    row(&mut out, "th", table.header.iter().map(|name| (*name).to_owned()));
+    write_row(&mut out, "th", table.header.iter().map(|name| (*name).to_owned()));
     for cells in &table.rows {
-        row(&mut out, "td", cells.iter().map(|cell| cell.text(lang.decimal_mark())));
+        write_row(&mut out, "td", cells.iter().map(|cell| cell.text(lang.decimal_mark())));
     }
     out.push_str("</table>");
     out
 }
 
-fn row(out: &mut String, tag: &str, cells: impl Iterator<Item = String>) {
+fn write_row(out: &mut String, tag: &str, cells: impl Iterator<Item = String>) {
     out.push_str("<tr>");
     for cell in cells {
         for piece in ["<", tag, ">", &escaped(&cell), "</", tag, ">"] {

@@ -5,7 +5,7 @@
 
 mod form;
 
-pub use form::{Form, html, separated};
+pub use form::{TableForm, html, separated};
 
 use super::state::{Case, Sheet};
 use crate::domain::address::EntryId;
@@ -29,12 +29,12 @@ pub struct SheetTable {
     /// The names of the columns.
     pub header: [&'static str; COLUMNS],
     /// A row for each goal, and one for each part of it, in the order of the contract.
-    pub rows: Vec<[Cell; COLUMNS]>,
+    pub rows: Vec<[SheetCell; COLUMNS]>,
 }
 
 /// What stands in one place of the table.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Cell {
+pub enum SheetCell {
     /// Nothing.
     #[default]
     Empty,
@@ -58,7 +58,7 @@ pub fn sheet_table(case: &Case, sheet: &Sheet, lang: Lang) -> SheetTable {
     let mut add = |entry: EntryId, goal: &Goal, outcome: &GoalOutcome| {
         let given = sheet.assessment().entry(&entry).map(AsRef::as_ref);
         let line = GoalLine { goal, given, outcome, lang };
-        rows.push(line.row());
+        rows.push(line.goal_cells());
         line.parts(&mut rows);
     };
     for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
@@ -91,7 +91,7 @@ impl GoalLine<'_> {
         counting_target(self.goal, self.given)
     }
 
-    fn row(&self) -> [Cell; COLUMNS] {
+    fn goal_cells(&self) -> [SheetCell; COLUMNS] {
         let (goal, given, lang) = (self.goal, self.given, self.lang);
         let weight = self.outcome.weight;
         let reported = given.map(|given| &given.reported);
@@ -105,49 +105,52 @@ impl GoalLine<'_> {
         let [min, max] = self.points();
         [
             words(goal.id.as_str()),
-            goal.label.as_deref().map_or_else(Cell::default, words),
+            goal.label.as_deref().map_or_else(SheetCell::default, words),
             words(&goal.title),
-            Cell::Empty,
+            SheetCell::Empty,
             words(&target),
-            reported.map_or_else(Cell::default, |reported| reached(self.target(), reported, lang)),
+            reported.map_or_else(SheetCell::default, |reported| reached(self.target(), reported, lang)),
             words(outcome_status_text(self.outcome, lang)),
             min,
             max,
-            weight.map_or_else(Cell::default, |weight| Cell::Number(weight.max().0)),
-            given.and_then(|given| given.note.as_deref()).map_or_else(Cell::default, words),
-            given.and_then(|given| given.evidence.as_deref()).map_or_else(Cell::default, words),
+            weight.map_or_else(SheetCell::default, |weight| SheetCell::Number(weight.max().0)),
+            given.and_then(|given| given.note.as_deref()).map_or_else(SheetCell::default, words),
+            given.and_then(|given| given.evidence.as_deref()).map_or_else(SheetCell::default, words),
         ]
     }
 
-    fn points(&self) -> [Cell; 2] {
+    fn points(&self) -> [SheetCell; 2] {
         let cell = |point: fn(&Span<_>) -> crate::domain::number::Points| {
-            self.outcome.points.as_ref().map_or_else(Cell::default, |points| Cell::Number(point(points).0))
+            self.outcome
+                .points
+                .as_ref()
+                .map_or_else(SheetCell::default, |points| SheetCell::Number(point(points).0))
         };
         [cell(|points| points.min), cell(|points| points.max)]
     }
 
     /// A row for each part that is answered by itself.
-    fn parts(&self, rows: &mut Vec<[Cell; COLUMNS]>) {
+    fn parts(&self, rows: &mut Vec<[SheetCell; COLUMNS]>) {
         let nothing = Reported::default();
         let reported = self.given.map_or(&nothing, |given| &given.reported);
-        self.below(self.target().parts().unwrap_or_default(), "", reported, rows);
+        self.part_rows(self.target().parts().unwrap_or_default(), "", reported, rows);
     }
 
-    fn below(&self, parts: &[Part], path: &str, around: &Reported, rows: &mut Vec<[Cell; COLUMNS]>) {
+    fn part_rows(&self, parts: &[Part], path: &str, around: &Reported, rows: &mut Vec<[SheetCell; COLUMNS]>) {
         let nothing = Reported::default();
         for part in parts {
             let name = part_name(part, parts);
             let path = if path.is_empty() { name.to_owned() } else { format!("{path}{BETWEEN}{name}") };
             let reported = around.parts.get(&part.id).unwrap_or(&nothing);
             if let Some(within) = part.target.parts() {
-                self.below(within, &path, reported, rows);
+                self.part_rows(within, &path, reported, rows);
                 continue;
             }
-            let mut row: [Cell; COLUMNS] = Default::default();
+            let mut row: [SheetCell; COLUMNS] = Default::default();
             let target = target_text(&part.target, part.unit.as_deref(), None::<Weight>, self.lang);
             let cells = [
                 words(self.goal.id.as_str()),
-                self.goal.label.as_deref().map_or_else(Cell::default, words),
+                self.goal.label.as_deref().map_or_else(SheetCell::default, words),
                 words(&self.goal.title),
                 words(&path),
                 words(&target),
@@ -161,8 +164,8 @@ impl GoalLine<'_> {
     }
 }
 
-fn words(text: &str) -> Cell {
-    if text.is_empty() { Cell::Empty } else { Cell::Words(text.to_owned()) }
+fn words(text: &str) -> SheetCell {
+    if text.is_empty() { SheetCell::Empty } else { SheetCell::Words(text.to_owned()) }
 }
 
 fn reached_by_figure(target: &Target) -> bool {
@@ -170,7 +173,7 @@ fn reached_by_figure(target: &Target) -> bool {
 }
 
 /// What was reached: a figure, a day, yes or no. A judgement's points stand with the points.
-fn reached(target: &Target, reported: &Reported, lang: Lang) -> Cell {
+fn reached(target: &Target, reported: &Reported, lang: Lang) -> SheetCell {
     let answer = |done: bool| {
         words(match (done, lang) {
             (true, Lang::Da) => "ja",
@@ -180,13 +183,15 @@ fn reached(target: &Target, reported: &Reported, lang: Lang) -> Cell {
         })
     };
     match target {
-        target if reached_by_figure(target) => reported.value.map_or_else(Cell::default, Cell::Number),
+        target if reached_by_figure(target) => {
+            reported.value.map_or_else(SheetCell::default, SheetCell::Number)
+        }
         Target::By(_) | Target::Done => match (reported.date, reported.done) {
-            (Some(date), _) => Cell::Day(date),
+            (Some(date), _) => SheetCell::Day(date),
             (None, Some(done)) => answer(done),
-            (None, None) => Cell::Empty,
+            (None, None) => SheetCell::Empty,
         },
-        _ => Cell::Empty,
+        _ => SheetCell::Empty,
     }
 }
 
@@ -200,7 +205,7 @@ fn part_name<'p>(part: &'p Part, beside: &[Part]) -> &'p str {
     title.unwrap_or(part.id.as_str())
 }
 
-impl Cell {
+impl SheetCell {
     /// The text of the cell: numbers without groups and with this decimal mark, days as every spreadsheet takes
     /// them for days.
     fn text(&self, mark: char) -> String {

@@ -26,7 +26,7 @@ pub(crate) fn budget(contract: &Contract, lang: Lang) -> Html {
                     <caption>{ name }</caption>
                     <thead><tr><td></td>{ for periods.iter().map(|period| column(budget, *period, lang)) }</tr></thead>
                     <tbody lang={contract.language.clone()}>
-                        { for budget.lines.iter().zip(depths).map(|(one, depth)| line(one, depth, &periods, lang)) }
+                        { for budget.lines.iter().zip(depths).map(|(one, depth)| budget_line(one, depth, &periods, lang)) }
                     </tbody>
                 </table>
             </div>
@@ -52,7 +52,7 @@ fn column(budget: &Budget, period: Period, lang: Lang) -> Html {
     }
 }
 
-fn line(line: &BudgetLine, depth: usize, periods: &[Period], lang: Lang) -> Html {
+fn budget_line(line: &BudgetLine, depth: usize, periods: &[Period], lang: Lang) -> Html {
     let figure = |period: &Period| line.values.iter().find(|figure| figure.period == *period);
     let class = (depth > 0).then(|| format!("part-line part-line--{depth}"));
     html! {

@@ -77,7 +77,7 @@ pub(crate) fn purposes(contract: &Contract, lang: Lang) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for contract.purposes.iter().map(|purpose| row(contract, purpose, lang)) }
+                    { for contract.purposes.iter().map(|purpose| purpose_row(contract, purpose, lang)) }
                     { total(&contract.purposes, lang) }
                 </tbody>
             </table>
@@ -85,7 +85,7 @@ pub(crate) fn purposes(contract: &Contract, lang: Lang) -> Html {
     }
 }
 
-fn row(contract: &Contract, purpose: &Purpose, lang: Lang) -> Html {
+fn purpose_row(contract: &Contract, purpose: &Purpose, lang: Lang) -> Html {
     let names = purpose
         .goals
         .iter()

@@ -25,7 +25,7 @@ use super::context::use_lang;
 use super::focus::focus_element_soon;
 use super::shared::Shared;
 use super::sharing::ShareLink;
-use crate::app::findings::{Choice, Finding};
+use crate::app::findings::{Finding, FindingFilter};
 use crate::app::{Case, Sheet};
 use crate::domain::contract::GoalId;
 use crate::i18n::text::ContractText;
@@ -47,11 +47,11 @@ pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
         use_memo((contract.clone(), Shared::from(&case.findings), lang), |(contract, found, lang)| {
             Shared(Finding::all(found, contract, *lang))
         });
-    let choice = use_state(|| Shared::from(&Rc::new(Choice::default())));
+    let choice = use_state(|| Shared::from(&Rc::new(FindingFilter::default())));
     let is_open = use_state_eq(|| false);
     let choose = use_callback((), {
         let choice = choice.setter();
-        move |chosen: Choice, ()| choice.set(Shared(Rc::new(chosen)))
+        move |chosen: FindingFilter, ()| choice.set(Shared(Rc::new(chosen)))
     });
     let toggle = use_callback(*is_open, {
         let setter = is_open.setter();
@@ -59,8 +59,12 @@ pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
     });
     let look = use_callback(((*choice).clone(), choose.clone()), {
         let open = is_open.setter();
-        move |goal: GoalId, (choice, choose): &(Shared<Choice>, Callback<Choice>)| {
-            choose.emit(Choice { goal: Some(goal), grouping: choice.grouping, ..Choice::default() });
+        move |goal: GoalId, (choice, choose): &(Shared<FindingFilter>, Callback<FindingFilter>)| {
+            choose.emit(FindingFilter {
+                goal: Some(goal),
+                grouping: choice.grouping,
+                ..FindingFilter::default()
+            });
             open.set(true);
             focus_element_soon(findings::LIST);
         }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{Place, limit};
+use super::{FileOnDisk, limit};
 use crate::app::{Action, FileChange, FileProblem, SaveAction, SavedFile, Seen, State};
-use crate::platform::disk::{Refusal, modified};
+use crate::platform::disk::{DiskRefusal, modified};
 use crate::platform::events::on_return;
 use crate::ui::context::Page;
 use crate::ui::shared::use_latest;
@@ -18,14 +18,14 @@ use crate::ui::start::{open_later, read_slowly};
 pub(crate) fn use_file(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
     let page = page.clone();
-    use_effect_with(Place::of(state).is_some(), move |is_on_disk| {
+    use_effect_with(FileOnDisk::of(state).is_some(), move |is_on_disk| {
         let listening = is_on_disk.then(|| on_return(move || look(&page, &latest.borrow())));
         move || drop(listening)
     });
 }
 
 fn look(page: &Page, state: &State) {
-    let Some(place) = Place::of(state).filter(|_| !state.saving) else { return };
+    let Some(place) = FileOnDisk::of(state).filter(|_| !state.saving) else { return };
     let page = page.clone();
     spawn_local(async move {
         if let Some(changed) = changed(&place).await {
@@ -37,12 +37,12 @@ fn look(page: &Page, state: &State) {
 
 /// What became of a file; the outer `None` where it cannot be told just now. It is read only where its time or
 /// its size is another one.
-async fn changed(place: &Place) -> Option<Option<FileChange>> {
+async fn changed(place: &FileOnDisk) -> Option<Option<FileChange>> {
     let seen = place.disk.seen;
     let handle = place.handle()?;
     let file = match handle.file().await {
         Ok(file) => file,
-        Err(Refusal::Gone) => return Some(Some(FileChange::Gone)),
+        Err(DiskRefusal::Gone) => return Some(Some(FileChange::Gone)),
         Err(_) => return None,
     };
     if modified(&file) == seen.modified && crate::platform::file::size(&file) == seen.size {
@@ -50,20 +50,20 @@ async fn changed(place: &Place) -> Option<Option<FileChange>> {
     }
     match handle.read(limit()).await {
         Ok(now) => Some((!seen.is_same(&Seen::of(&now.bytes, now.modified))).then_some(FileChange::Edited)),
-        Err(Refusal::TooLarge { .. }) => Some(Some(FileChange::Edited)),
-        Err(Refusal::Gone) => Some(Some(FileChange::Gone)),
-        Err(Refusal::Denied | Refusal::Failed) => None,
+        Err(DiskRefusal::TooLarge { .. }) => Some(Some(FileChange::Edited)),
+        Err(DiskRefusal::Gone) => Some(Some(FileChange::Gone)),
+        Err(DiskRefusal::Denied | DiskRefusal::Failed) => None,
     }
 }
 
 /// Opens what somebody else wrote. Changes made here are put aside.
 pub(super) fn open_theirs(page: &Page, state: &State) {
-    let Some(place) = Place::of(state) else { return };
+    let Some(place) = FileOnDisk::of(state) else { return };
     let sender = page.clone();
     open_later(page, async move { theirs(&sender, place).await.unwrap_or(Action::StopOpening) });
 }
 
-async fn theirs(page: &Page, place: Place) -> Option<Action> {
+async fn theirs(page: &Page, place: FileOnDisk) -> Option<Action> {
     let name = Rc::clone(&place.name);
     let problem = match place.handle()?.read(limit()).await {
         Ok(content) => {
@@ -73,12 +73,12 @@ async fn theirs(page: &Page, place: Place) -> Option<Action> {
             let file = SavedFile::on_disk(name, place.disk.link, seen);
             return Some(Action::Open(Rc::new(incoming.from_file(file))));
         }
-        Err(Refusal::Gone) => {
+        Err(DiskRefusal::Gone) => {
             let (opening, against) = (place.opening, place.disk.seen);
             return Some(SaveAction::Looked { opening, against, changed: Some(FileChange::Gone) }.into());
         }
-        Err(Refusal::TooLarge { size }) => FileProblem::TooLarge { size, limit: limit().into() },
-        Err(Refusal::Denied | Refusal::Failed) => FileProblem::Unreadable,
+        Err(DiskRefusal::TooLarge { size }) => FileProblem::TooLarge { size, limit: limit().into() },
+        Err(DiskRefusal::Denied | DiskRefusal::Failed) => FileProblem::Unreadable,
     };
     Some(Action::FileFailed { name, problem })
 }

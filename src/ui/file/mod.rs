@@ -19,13 +19,13 @@ use crate::format::MAX_BYTES;
 use crate::platform::disk::Handle;
 
 /// A case's file on disk, as the browser finds it.
-struct Place {
+struct FileOnDisk {
     opening: Rc<str>,
     name: Rc<str>,
     disk: OnDisk,
 }
 
-impl Place {
+impl FileOnDisk {
     /// The place of what is open; `None` where the browser only hands files in and out.
     fn of(state: &State) -> Option<Self> {
         let case = state.case.as_ref()?;

@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Place, limit};
+use super::{FileOnDisk, limit};
 use crate::app::save::{Outgoing, case_file};
 use crate::app::{FileChange, Link, SaveAction, SaveProblem, SavedFile, Seen, State};
 use crate::i18n::text::FileText;
-use crate::platform::disk::{self, Handle, Refusal};
+use crate::platform::disk::{self, DiskRefusal, Handle};
 use crate::platform::download;
 use crate::ui::context::Page;
 
 /// Writes the case to its file, unless somebody else changed that; where it has none, to a new one.
 pub(crate) fn save(page: &Page, state: &State) {
-    begin(page, state, Place::of(state), false);
+    begin(page, state, FileOnDisk::of(state), false);
 }
 
 /// Writes the case to a file that the person chooses.
@@ -24,7 +24,7 @@ pub(crate) fn save_as(page: &Page, state: &State) {
 
 /// Writes the case to its file, whatever somebody else did to that.
 pub(super) fn overwrite(page: &Page, state: &State) {
-    begin(page, state, Place::of(state), true);
+    begin(page, state, FileOnDisk::of(state), true);
 }
 
 /// One case on its way into a file.
@@ -35,7 +35,7 @@ struct Saving {
 }
 
 /// One at a time: what is pressed meanwhile has no effect.
-fn begin(page: &Page, state: &State, place: Option<Place>, is_forced: bool) {
+fn begin(page: &Page, state: &State, place: Option<FileOnDisk>, is_forced: bool) {
     let Some((case, outgoing)) = state.case.as_ref().zip(case_file(state)).filter(|_| !state.saving) else {
         return;
     };
@@ -49,7 +49,7 @@ fn begin(page: &Page, state: &State, place: Option<Place>, is_forced: bool) {
 }
 
 impl Saving {
-    async fn write_back(&self, place: &Place, is_forced: bool) {
+    async fn write_back(&self, place: &FileOnDisk, is_forced: bool) {
         // The person is asked before anything is waited for, or the browser forgets that they pressed a button.
         let handle = match place.handle() {
             Some(handle) if handle.may_write().await => handle,
@@ -58,16 +58,16 @@ impl Saving {
         if !is_forced {
             match handle.read(limit()).await {
                 Ok(content) if place.disk.seen.is_same(&Seen::of(&content.bytes, content.modified)) => {}
-                Ok(_) | Err(Refusal::TooLarge { .. }) => return self.warn(place, FileChange::Edited),
-                Err(Refusal::Gone) => return self.warn(place, FileChange::Gone),
-                Err(Refusal::Denied) => return self.hand_over(),
-                Err(Refusal::Failed) => return self.fail(&place.name, SaveProblem::Untouched),
+                Ok(_) | Err(DiskRefusal::TooLarge { .. }) => return self.warn(place, FileChange::Edited),
+                Err(DiskRefusal::Gone) => return self.warn(place, FileChange::Gone),
+                Err(DiskRefusal::Denied) => return self.hand_over(),
+                Err(DiskRefusal::Failed) => return self.fail(&place.name, SaveProblem::Untouched),
             }
         }
         match handle.write(&self.outgoing.text).await {
             Ok(()) => self.read_back(handle, &place.disk.link).await,
-            Err(Refusal::Denied) => self.hand_over(),
-            Err(Refusal::Gone) => self.warn(place, FileChange::Gone),
+            Err(DiskRefusal::Denied) => self.hand_over(),
+            Err(DiskRefusal::Gone) => self.warn(place, FileChange::Gone),
             Err(_) => {
                 let now = handle.read(limit()).await.map(|now| Seen::of(&now.bytes, now.modified));
                 let is_untouched = now.is_ok_and(|now| is_forced || now.is_same(&place.disk.seen));
@@ -82,7 +82,7 @@ impl Saving {
         match disk::choose_place(&self.outgoing.name, kind).await {
             Ok(Some(handle)) => match handle.write(&self.outgoing.text).await {
                 Ok(()) => self.read_back(&handle, &Link::new(handle.clone())).await,
-                Err(Refusal::Denied) => self.hand_over(),
+                Err(DiskRefusal::Denied) => self.hand_over(),
                 Err(_) => self.fail(&handle.name().into(), SaveProblem::Uncertain),
             },
             Ok(None) => self.page.send(SaveAction::End),
@@ -118,7 +118,7 @@ impl Saving {
         }
     }
 
-    fn warn(&self, place: &Place, changed: FileChange) {
+    fn warn(&self, place: &FileOnDisk, changed: FileChange) {
         let (opening, against) = (Rc::clone(&self.opening), place.disk.seen);
         self.page.send(SaveAction::Looked { opening, against, changed: Some(changed) });
         self.page.send(SaveAction::End);

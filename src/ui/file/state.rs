@@ -12,12 +12,12 @@ use crate::i18n::text::{FileText, PageText};
 #[derive(Clone, PartialEq)]
 pub(crate) struct FileState {
     sign: &'static str,
-    words: Words,
+    safety: Safety,
     file: Option<Rc<str>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Words {
+enum Safety {
     Nothing,
     Saved,
     Unsaved,
@@ -28,34 +28,34 @@ enum Words {
 /// How what is open stands to its file.
 pub(crate) fn file_state(state: &State) -> FileState {
     let Some(case) = &state.case else {
-        return FileState { sign: "", words: Words::Nothing, file: None };
+        return FileState { sign: "", safety: Safety::Nothing, file: None };
     };
     let file = case.file.as_ref();
-    let (sign, words) = if state.saving {
-        ("…", Words::Saving)
+    let (sign, safety) = if state.saving {
+        ("…", Safety::Saving)
     } else if file.is_some_and(|file| file.changed().is_some()) {
-        ("!", Words::Changed)
+        ("!", Safety::Changed)
     } else if case.is_unsaved() {
-        ("●", Words::Unsaved)
+        ("●", Safety::Unsaved)
     } else if file.is_some() {
-        ("✓", Words::Saved)
+        ("✓", Safety::Saved)
     } else {
-        ("", Words::Nothing)
+        ("", Safety::Nothing)
     };
-    FileState { sign, words, file: file.map(|file| Rc::clone(&file.name)) }
+    FileState { sign, safety, file: file.map(|file| Rc::clone(&file.name)) }
 }
 
 impl FileState {
     /// `✓ Gemt · ams-2009.json`.
     pub(crate) fn show(&self, lang: Lang) -> Html {
-        let words = match self.words {
-            Words::Nothing => FileText::Nothing.text(lang),
-            Words::Saved => FileText::Saved.text(lang),
-            Words::Unsaved => FileText::Unsaved.text(lang),
-            Words::Saving => PageText::Saving.text(lang),
-            Words::Changed => FileText::ChangedShort.text(lang),
+        let words = match self.safety {
+            Safety::Nothing => FileText::Nothing.text(lang),
+            Safety::Saved => FileText::Saved.text(lang),
+            Safety::Unsaved => FileText::Unsaved.text(lang),
+            Safety::Saving => PageText::Saving.text(lang),
+            Safety::Changed => FileText::ChangedShort.text(lang),
         };
-        let is_safe = matches!(self.words, Words::Nothing | Words::Saved | Words::Saving);
+        let is_safe = matches!(self.safety, Safety::Nothing | Safety::Saved | Safety::Saving);
         html! {
             <p id="file-state" class={classes!("file-state", (!is_safe).then_some("file-state--unsaved"))}>
                 <span aria-hidden="true">{ self.sign }</span>{ " " }

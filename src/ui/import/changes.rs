@@ -47,13 +47,13 @@ pub(crate) fn Changes(props: &ChangesProps) -> Html {
                     }) }
                 </tr>
             </thead>
-            <tbody>{ for changes.iter().take(LISTED).map(|change| row(&page, import, change)) }</tbody>
+            <tbody>{ for changes.iter().take(LISTED).map(|change| change_row(&page, import, change)) }</tbody>
         </table>
         if changes.len() > LISTED { <p class="small quiet">{ only_first(LISTED, lang) }</p> }
     </> }
 }
 
-fn row(page: &Page, import: &Import, change: &ImportChange) -> Html {
+fn change_row(page: &Page, import: &Import, change: &ImportChange) -> Html {
     let lang = page.lang;
     let line = &change.line;
     let is_out = import.left_out.contains(&line.field);

@@ -57,7 +57,7 @@ fn Lines(props: &LinesProps) -> Html {
                             { head(ImportText::New, Some("number")) }
                         </tr>
                     </thead>
-                    <tbody>{ for props.first.iter().map(|line| row(line, lang)) }</tbody>
+                    <tbody>{ for props.first.iter().map(|line| line_row(line, lang)) }</tbody>
                 </table>
                 if !props.is_all { <p class="small quiet">{ only_first(LISTED, lang) }</p> }
             }
@@ -65,7 +65,7 @@ fn Lines(props: &LinesProps) -> Html {
     }
 }
 
-fn row(line: &ImportLine, lang: Lang) -> Html {
+fn line_row(line: &ImportLine, lang: Lang) -> Html {
     let period = line.period.map(|period| format_period(period, lang));
     html! {
         <tr key={line.number}>

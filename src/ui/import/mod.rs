@@ -55,7 +55,7 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
     html! {
         <dialog id={DIALOG} class="import" aria-labelledby="import-heading" {oncancel}>
             <h2 id="import-heading" class="import__heading" tabindex="-1" autofocus=true>{ heading(&import.name, lang) }</h2>
-            <p id="import-overview">{ said(import, lang) }</p>
+            <p id="import-overview">{ overview_text(import, lang) }</p>
             { problems(import, lang) }
             if let Some(preview) = &import.preview {
                 { changes(import, preview, lang) }
@@ -77,7 +77,7 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
 }
 
 /// What became of the rows, and that nothing has changed yet.
-fn said(import: &Import, lang: Lang) -> String {
+fn overview_text(import: &Import, lang: Lang) -> String {
     let Some(preview) = &import.preview else {
         return ImportText::Unusable.text(lang).to_owned();
     };

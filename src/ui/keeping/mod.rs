@@ -21,7 +21,7 @@ use crate::app::{Action, DraftAction, Moment, NewVersion, Route, State, StorageP
 use crate::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
-use crate::platform::storage::{self, Refusal};
+use crate::platform::storage::{self, StorageRefusal};
 use crate::platform::{page as browser, version};
 use crate::small::sort_by_key;
 
@@ -152,10 +152,10 @@ pub(crate) fn allow(page: &Page) {
     });
 }
 
-fn problem(refusal: Refusal) -> StorageProblem {
+fn problem(refusal: StorageRefusal) -> StorageProblem {
     match refusal {
-        Refusal::Blocked => StorageProblem::Blocked,
-        Refusal::Full => StorageProblem::Full,
-        Refusal::NotKept => StorageProblem::NotKept,
+        StorageRefusal::Blocked => StorageProblem::Blocked,
+        StorageRefusal::Full => StorageProblem::Full,
+        StorageRefusal::NotKept => StorageProblem::NotKept,
     }
 }

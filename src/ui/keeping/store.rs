@@ -10,7 +10,7 @@ use crate::app::{DraftAction, Moment, State, reduce};
 use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
-use crate::platform::storage::{self, Refusal};
+use crate::platform::storage::{self, StorageRefusal};
 use crate::ui::context::Page;
 use crate::ui::moment::moment;
 
@@ -41,7 +41,7 @@ pub fn last_state() -> Option<LastState> {
 pub(crate) fn store(page: &Page, state: &Rc<State>) -> bool {
     let Some(at) = moment() else { return false };
     match keep(state, at) {
-        Ok(Some(Kept { draft, moved })) => {
+        Ok(Some(KeptDraft { draft, moved })) => {
             if let Some(own) = moved {
                 page.send(DraftAction::TakenOver { own });
             }
@@ -58,7 +58,7 @@ pub(crate) fn store(page: &Page, state: &Rc<State>) -> bool {
 }
 
 /// A draft that the browser keeps.
-struct Kept {
+struct KeptDraft {
     draft: Draft,
     /// What names it as this tab's own, where another tab keeps the one that it was.
     moved: Option<Rc<str>>,
@@ -66,7 +66,7 @@ struct Kept {
 
 /// Has the browser keep the draft of what is open, if anything is. What lies in its place is put aside first
 /// unless it is an earlier state of the same work; a draft that another tab goes on with is left to it.
-fn keep(state: &Rc<State>, at: Moment) -> Result<Option<Kept>, Refusal> {
+fn keep(state: &Rc<State>, at: Moment) -> Result<Option<KeptDraft>, StorageRefusal> {
     let (Some(draft), Some(case)) = (write_draft(state, at), state.case.as_ref()) else { return Ok(None) };
     let before = storage::read(&draft.key)?;
     match before.as_deref().map(|before| earlier(case, before)) {
@@ -74,7 +74,7 @@ fn keep(state: &Rc<State>, at: Moment) -> Result<Option<Kept>, Refusal> {
             let own: Rc<str> = clock::unique().into();
             let moved = reduce(state, DraftAction::TakenOver { own: Rc::clone(&own) });
             // What no other tab has cannot be in use.
-            Ok(keep(&moved, at)?.map(|kept| Kept { moved: Some(own), ..kept }))
+            Ok(keep(&moved, at)?.map(|kept| KeptDraft { moved: Some(own), ..kept }))
         }
         earlier => {
             if let (Some(Earlier::PutAside(aside)), Some(before)) = (earlier, before) {
@@ -82,7 +82,7 @@ fn keep(state: &Rc<State>, at: Moment) -> Result<Option<Kept>, Refusal> {
             }
             storage::write(&draft.key, &draft.text)?;
             storage::remember_stored(&draft.key);
-            Ok(Some(Kept { draft, moved: None }))
+            Ok(Some(KeptDraft { draft, moved: None }))
         }
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn Assessments(props: &PartProps) -> Html {
                     <th scope="col">{ OverviewText::Actions.text(lang) }</th>
                 </tr>
             </thead>
-            <tbody>{ for case.sheets.iter().map(|one| row(&page, case, one)) }</tbody>
+            <tbody>{ for case.sheets.iter().map(|one| assessment_row(&page, case, one)) }</tbody>
         </table>
         <button id="add-assessment" type="button" class="button button-secondary button-small" onclick={add}>
             { OverviewText::AddBlank.text(lang) }
@@ -62,7 +62,7 @@ pub(super) fn Assessments(props: &PartProps) -> Html {
     </> }
 }
 
-fn row(page: &Page, case: &Case, sheet: &Sheet) -> Html {
+fn assessment_row(page: &Page, case: &Case, sheet: &Sheet) -> Html {
     let (lang, id) = (page.lang, sheet.id);
     let is_shown = id == case.current;
     let standing = Standing::of_evaluation(&sheet.evaluation);

@@ -15,7 +15,7 @@ use crate::i18n::text::import::only_first;
 use crate::i18n::text::{CompareText, OverviewText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::results::assessment_name;
-use row::Ground;
+use row::Comparison;
 
 /// The most lines that are listed.
 const LISTED: usize = 200;
@@ -141,7 +141,7 @@ fn lines(page: &Page, props: &PartProps, sheets: [&std::rc::Rc<Sheet>; 2], only:
     let shown: Vec<_> = all.iter().filter(|line| line.differs || !only).collect();
     let ids = sheets.map(|sheet| sheet.id);
     let agreed = Some(&*props.sheet).filter(|sheet| is_agreed(sheet, ids));
-    let ground = Ground { page, contract, sheets: sheets.map(|sheet| &**sheet), agreed };
+    let ground = Comparison { page, contract, sheets: sheets.map(|sheet| &**sheet), agreed };
     let heads = [
         Some(CompareText::Line),
         Some(CompareText::First),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::PartProps;
-use super::form::{Form, full_name};
+use super::form::{EntryForm, full_name};
 use super::record::Record;
 use crate::app::{AdjustmentKind, EntryField, EntryId, FieldId, PayDecision, Route};
 use crate::domain::contract::{Goal, GoalId};
@@ -21,7 +21,7 @@ use crate::ui::focus::focus_field_soon;
 pub(super) fn DecisionPart(props: &PartProps) -> Html {
     let page = use_page();
     let lapsing = use_state(|| None::<GoalId>);
-    let form = Form { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
+    let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
     let lang = page.lang;
     html! { <>
         <p>{ DecideText::DecisionIntro.text(lang) }</p>
@@ -48,7 +48,7 @@ fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
 }
 
 /// When and where something about the pay was decided.
-fn when_and_where(form: Form<'_>, of: PayDecision, about: PayText) -> Html {
+fn when_and_where(form: EntryForm<'_>, of: PayDecision, about: PayText) -> Html {
     let (lang, about) = (form.lang, about.text(form.lang));
     html! { <>
         { form.line(&FieldId::Agreed(of), DecideText::DecidedOn.text(lang), about, Align::Date) }
@@ -56,7 +56,7 @@ fn when_and_where(form: Form<'_>, of: PayDecision, about: PayText) -> Html {
     </> }
 }
 
-fn adjustment(form: Form<'_>, outcome: &PayOutcome) -> Html {
+fn adjustment(form: EntryForm<'_>, outcome: &PayOutcome) -> Html {
     let lang = form.lang;
     let about = PayText::Adjustment.text(lang);
     let kind = FieldId::AdjustmentKind;
@@ -96,7 +96,7 @@ fn adjustment(form: Form<'_>, outcome: &PayOutcome) -> Html {
     )
 }
 
-fn leaving(form: Form<'_>) -> Html {
+fn leaving(form: EntryForm<'_>) -> Html {
     let lang = form.lang;
     let breach = PayText::Breach.text(lang);
     section(
@@ -114,7 +114,7 @@ fn leaving(form: Form<'_>) -> Html {
 }
 
 /// The goals that lapsed by agreement, and one more that is about to.
-fn lapsed(form: Form<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
+fn lapsed(form: EntryForm<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
     let lang = form.lang;
     let has_lapsed = |goal: &Goal| {
         let entry = form.sheet.assessment().results.get(&goal.id);
@@ -156,7 +156,7 @@ fn lapsed(form: Form<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
 }
 
 /// Targets that were fixed after the signing, with when and where, and those that still have to be.
-fn addenda(form: Form<'_>) -> Html {
+fn addenda(form: EntryForm<'_>) -> Html {
     let lang = form.lang;
     let entry = |goal: &Goal| form.sheet.assessment().results.get(&goal.id).map(AsRef::as_ref);
     let fixed = form.goals().filter_map(|(goal, _)| Some((goal, addendum_that_counts(goal, entry(goal))?)));

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::PartProps;
-use super::form::{Form, full_name, put};
+use super::form::{EntryForm, full_name, put};
 use crate::app::{EntryField, EntryId, Route, Sheet, SheetAction, element_id};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::contract::{Goal, GoalId};
@@ -29,7 +29,7 @@ const WRITTEN: [EntryField; 3] = [EntryField::NoticeCause, EntryField::NoticeMea
 pub(super) fn DutyPart(props: &PartProps) -> Html {
     let page = use_page();
     let begun = use_state(Vec::<GoalId>::new);
-    let form = Form { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
+    let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
     let lang = page.lang;
     let is_begun = |goal: &Goal| begun.contains(&goal.id) || is_written(&props.sheet, &goal.id);
     let shown: Vec<_> = form
@@ -47,7 +47,7 @@ pub(super) fn DutyPart(props: &PartProps) -> Html {
     html! { <>
         <p>{ DecideText::DutyIntro.text(lang) }</p>
         <p id="count-of-duties"><strong>{ lead }</strong></p>
-        { for shown.iter().map(|(goal, outcome, duty)| one(form, &begun, goal, outcome, duty.as_ref(), is_begun(goal))) }
+        { for shown.iter().map(|(goal, outcome, duty)| duty_of_goal(form, &begun, goal, outcome, duty.as_ref(), is_begun(goal))) }
         <div class="decided screen-only">
             { form.choice("other-duty", (DecideText::OtherGoal, DecideText::Write), rest, add) }
             { tell(form) }
@@ -68,8 +68,8 @@ fn begin(begun: &UseStateHandle<Vec<GoalId>>, goal: GoalId) {
 }
 
 /// One goal: why the department is told, how that shows, and what is written about it.
-fn one(
-    form: Form<'_>,
+fn duty_of_goal(
+    form: EntryForm<'_>,
     begun: &UseStateHandle<Vec<GoalId>>,
     goal: &Goal,
     outcome: &GoalOutcome,
@@ -90,12 +90,12 @@ fn one(
                     <ul>{ for outcome.steps.iter().map(|step| html! { <li>{ step_text(step, lang) }</li> }) }</ul>
                 </details>
             }
-            if is_begun { { fields(form, begun, goal) } } else { { offer(form, begun, goal) } }
+            if is_begun { { notice_fields(form, begun, goal) } } else { { offer(form, begun, goal) } }
         </section>
     }
 }
 
-fn stake(duty: &Duty, form: Form<'_>) -> String {
+fn stake(duty: &Duty, form: EntryForm<'_>) -> String {
     let some = |points: Option<Points>| {
         points.filter(|points| points.0 > 0.into()).map(|points| format_number(points.0, form.lang))
     };
@@ -104,7 +104,7 @@ fn stake(duty: &Duty, form: Form<'_>) -> String {
 
 /// The button that opens the fields. What the contract says is done about the goal's risks is their beginning, and
 /// so is the remark that was made on the result.
-fn offer(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
+fn offer(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
     let entry = EntryId::goal(&goal.id);
     let remark = form.sheet.assessment().results.get(&goal.id).and_then(|entry| entry.note.clone());
     let measures = planned_actions(&form.case.contract.contract, &goal.id).join("\n");
@@ -127,7 +127,7 @@ fn offer(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Ht
     }
 }
 
-fn fields(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
+fn notice_fields(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
     let lang = form.lang;
     let entry = EntryId::goal(&goal.id);
     let [cause, measures, on] = WRITTEN.map(|field| entry.field(field));
@@ -149,7 +149,7 @@ fn fields(form: Form<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> H
 }
 
 /// Notes the day with every notice that has none, and what was told among the events.
-fn tell(form: Form<'_>) -> Html {
+fn tell(form: EntryForm<'_>) -> Html {
     let open = form.goals().filter(|(goal, _)| {
         let entry = form.sheet.assessment().results.get(&goal.id);
         entry.is_some_and(|entry| !entry.notice.is_empty() && entry.notice.on.is_none())

@@ -15,14 +15,14 @@ use crate::ui::fields::{Align, FieldView, NoteField, TextField};
 
 /// What fields are drawn from.
 #[derive(Clone, Copy)]
-pub(super) struct Form<'a> {
+pub(super) struct EntryForm<'a> {
     pub(super) page: &'a Page,
     pub(super) case: &'a Case,
     pub(super) sheet: &'a Sheet,
     pub(super) lang: Lang,
 }
 
-impl<'a> Form<'a> {
+impl<'a> EntryForm<'a> {
     pub(super) fn view(self, field: &FieldId) -> FieldView {
         let objections = self.sheet.evaluation.all_objections();
         FieldView::of(self.case, self.sheet, field, objections, self.lang)

@@ -22,13 +22,13 @@ pub(super) struct RecordProps {
 
 /// What is typed for one more event.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Typed {
+struct TypedEvent {
     note: String,
     by: String,
     on: String,
 }
 
-impl Typed {
+impl TypedEvent {
     /// The day, where one is typed.
     fn day(&self) -> Option<Result<Date, DateProblem>> {
         Some(self.on.trim()).filter(|on| !on.is_empty()).map(parse_date_text)
@@ -54,9 +54,9 @@ impl Typed {
 pub(super) fn Record(props: &RecordProps) -> Html {
     let page = use_page();
     let lang = page.lang;
-    let typed = use_state_eq(Typed::default);
+    let typed = use_state_eq(TypedEvent::default);
     let events = &props.sheet.assessment().events;
-    let lines = events.iter().enumerate().map(|(place, event)| line(&page, place, event));
+    let lines = events.iter().enumerate().map(|(place, event)| event_line(&page, place, event));
     html! {
         <section id="decide-events" class="decided" aria-labelledby="decide-events-heading">
             <h3 class="small-heading" id="decide-events-heading">{ DecideText::Happened.text(lang) }</h3>
@@ -70,7 +70,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     }
 }
 
-fn line(page: &Page, place: usize, event: &Event) -> Html {
+fn event_line(page: &Page, place: usize, event: &Event) -> Html {
     let lang = page.lang;
     let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
     let remove = page.sending(SheetAction::RemoveEvent(place));
@@ -87,7 +87,7 @@ fn line(page: &Page, place: usize, event: &Event) -> Html {
     }
 }
 
-fn form(page: &Page, typed: &UseStateHandle<Typed>) -> Html {
+fn form(page: &Page, typed: &UseStateHandle<TypedEvent>) -> Html {
     let lang = page.lang;
     let day_said = match typed.day() {
         Some(Err(problem)) => (date_problem(problem, lang), true),
@@ -96,15 +96,15 @@ fn form(page: &Page, typed: &UseStateHandle<Typed>) -> Html {
     let add = {
         let (setter, typed) = (typed.setter(), (**typed).clone());
         page.sending_today(move |today| {
-            setter.set(Typed::default());
+            setter.set(TypedEvent::default());
             SheetAction::Record(typed.event(today))
         })
     };
     html! { <>
         <div class="decided__row screen-only">
-            { field(("event-note", DecideText::WhatHappened.text(lang)), None, typed, |typed| &mut typed.note) }
-            { field(("event-by", DecideText::ByWhom.text(lang)), None, typed, |typed| &mut typed.by) }
-            { field(("event-on", DecideText::OnDay.text(lang)), Some(day_said), typed, |typed| &mut typed.on) }
+            { event_field(("event-note", DecideText::WhatHappened.text(lang)), None, typed, |typed| &mut typed.note) }
+            { event_field(("event-by", DecideText::ByWhom.text(lang)), None, typed, |typed| &mut typed.by) }
+            { event_field(("event-on", DecideText::OnDay.text(lang)), Some(day_said), typed, |typed| &mut typed.on) }
         </div>
         <button id="add-event" type="button" class="button button-secondary button-small screen-only" disabled={!typed.is_ready()} onclick={add}>
             { DecideText::AddEvent.text(lang) }
@@ -113,11 +113,11 @@ fn form(page: &Page, typed: &UseStateHandle<Typed>) -> Html {
 }
 
 /// A field with its name, and with what is said below it and whether that says what is wrong.
-fn field(
+fn event_field(
     (id, label): (&'static str, &'static str),
     hint: Option<(String, bool)>,
-    typed: &UseStateHandle<Typed>,
-    part: fn(&mut Typed) -> &mut String,
+    typed: &UseStateHandle<TypedEvent>,
+    part: fn(&mut TypedEvent) -> &mut String,
 ) -> Html {
     let value = std::mem::take(part(&mut (**typed).clone()));
     let (setter, typed) = (typed.setter(), (**typed).clone());

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Ground;
+use super::PayView;
 use super::formula::kroner;
 use super::line::Line;
 use crate::app::{Action, AdjustmentKind, Choice, Edit, FieldId};
@@ -20,7 +20,7 @@ use crate::ui::focus::{focus_element_soon, focus_field_soon};
 const CONTENT: [FieldId; 2] = [FieldId::AdjustmentValue, FieldId::AdjustmentReason];
 
 /// The line of the adjustment, with its fields once there is one.
-pub(super) fn adjustment(ground: Ground) -> Html {
+pub(super) fn adjustment(ground: PayView) -> Html {
     let lang = ground.lang;
     let change = ground.sheet.assessment().pay.adjustment.as_ref().and_then(|adjustment| adjustment.change);
     let is_begun = **ground.adjusting || CONTENT.iter().any(|field| !ground.view(field).text.is_empty());
@@ -34,14 +34,14 @@ pub(super) fn adjustment(ground: Ground) -> Html {
             number={7}
             title={PayText::Adjustment.text(lang)}
             {result}
-            formula={change.map(|change| AttrValue::from(said(change, lang)))}
+            formula={change.map(|change| AttrValue::from(change_text(change, lang)))}
         >
-            if is_begun { { fields(ground) } } else { { begin(ground) } }
+            if is_begun { { adjustment_fields(ground) } } else { { begin(ground) } }
         </Line>
     }
 }
 
-fn begin(ground: Ground) -> Html {
+fn begin(ground: PayView) -> Html {
     let adjusting = ground.adjusting.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         adjusting.set(true);
@@ -54,7 +54,7 @@ fn begin(ground: Ground) -> Html {
     }
 }
 
-fn fields(ground: Ground) -> Html {
+fn adjustment_fields(ground: PayView) -> Html {
     let lang = ground.lang;
     let [value, reason] = CONTENT;
     let kind = FieldId::AdjustmentKind;
@@ -89,7 +89,7 @@ fn fields(ground: Ground) -> Html {
 }
 
 /// `Nedsættelse: −10 %`.
-fn said(change: AdjustmentChange, lang: Lang) -> String {
+fn change_text(change: AdjustmentChange, lang: Lang) -> String {
     let (size, text) = match change {
         AdjustmentChange::Percent(percent) => (percent.0, figure::signed_percent(percent.0, lang)),
         AdjustmentChange::Amount(amount) => (amount.0, format_kroner(amount, lang)),

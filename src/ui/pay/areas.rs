@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::Ground;
+use super::PayView;
 use crate::domain::contract::{Goal, IndividualRule};
 use crate::i18n::Lang;
 use crate::i18n::target::goal_target_text;
 use crate::i18n::text::PayText;
 
 /// The areas as a table; nothing where they stand in the chain already.
-pub(super) fn areas(ground: Ground) -> Html {
+pub(super) fn areas(ground: PayView) -> Html {
     let lang = ground.lang;
     let areas = &ground.agreement.areas;
     if areas.is_empty() || ground.agreement.individual_rule() == IndividualRule::Areas {
@@ -26,13 +26,13 @@ pub(super) fn areas(ground: Ground) -> Html {
                         <th scope="col">{ PayText::Requirement.text(lang) }</th>
                     </tr>
                 </thead>
-                <tbody>{ for areas.iter().map(|area| row(area, lang)) }</tbody>
+                <tbody>{ for areas.iter().map(|area| area_row(area, lang)) }</tbody>
             </table>
         </section>
     }
 }
 
-fn row(area: &Goal, lang: Lang) -> Html {
+fn area_row(area: &Goal, lang: Lang) -> Html {
     html! {
         <tr key={area.id.as_str()}>
             <td data-title={PayText::Area.text(lang)}>{ &area.title }</td>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Ground;
+use super::PayView;
 use super::formula::kroner;
 use super::line::Line;
 use crate::app::{Edit, FieldId};
@@ -15,7 +15,7 @@ use crate::ui::fields::{Align, TextField};
 use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// The line of the base pay with its builder.
-pub(super) fn base(ground: Ground) -> Html {
+pub(super) fn base(ground: PayView) -> Html {
     let lang = ground.lang;
     let lines = ground.sheet.assessment().pay.base.len();
     let add = {
@@ -34,7 +34,7 @@ pub(super) fn base(ground: Ground) -> Html {
             result={ground.outcome.base.map(|base| kroner(Span::settled(base), lang))}
             formula={AttrValue::from(PayText::BaseNote.text(lang))}
         >
-            <ul class="plain-list no-max-width" id="base-lines">{ for (0..lines).map(|at| line(ground, at)) }</ul>
+            <ul class="plain-list no-max-width" id="base-lines">{ for (0..lines).map(|at| base_line(ground, at)) }</ul>
             <button id="add-base-line" type="button" class="button button-secondary button-small" onclick={add}>
                 { PayText::AddLine.text(lang) }
             </button>
@@ -42,7 +42,7 @@ pub(super) fn base(ground: Ground) -> Html {
     }
 }
 
-fn line(ground: Ground, at: usize) -> Html {
+fn base_line(ground: PayView, at: usize) -> Html {
     let lang = ground.lang;
     let (title, value) = (FieldId::BaseTitle(at), FieldId::BaseValue(at));
     let name = pay::line(at + 1, lang);

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Ground;
+use super::PayView;
 use super::adjustment::adjustment;
 use super::base::base;
 use super::formula::{bare_amount, kroner, parenthesised, percent_text, points_fixed};
@@ -17,7 +17,7 @@ use crate::ui::contract::range;
 use crate::ui::fields::{Align, NoteField, TextField};
 
 /// The chain as a list of numbered lines.
-pub(super) fn chain(ground: Ground) -> Html {
+pub(super) fn chain(ground: PayView) -> Html {
     let lang = ground.lang;
     html! {
         <section>
@@ -28,7 +28,7 @@ pub(super) fn chain(ground: Ground) -> Html {
             <ol class="pay-chain no-max-width">
                 { institution(ground) }
                 { individual(ground) }
-                { points(ground) }
+                { pay_points(ground) }
                 { base(ground) }
                 { full(ground) }
                 { earned(ground) }
@@ -42,7 +42,7 @@ pub(super) fn chain(ground: Ground) -> Html {
     }
 }
 
-fn institution(ground: Ground) -> Html {
+fn institution(ground: PayView) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let formula = outcome.contract_points.map(|(points, total)| {
         institution_formula(
@@ -62,7 +62,7 @@ fn institution(ground: Ground) -> Html {
     }
 }
 
-fn points(ground: Ground) -> Html {
+fn pay_points(ground: PayView) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let of = |points: Span<Points>| {
         let decimals = ground.case.contract.contract.decimals();
@@ -87,7 +87,7 @@ fn points(ground: Ground) -> Html {
     }
 }
 
-fn full(ground: Ground) -> Html {
+fn full(ground: PayView) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let percent = outcome.max_percent.map(|percent| percent_text(percent, lang));
     let formula =
@@ -109,7 +109,7 @@ fn full(ground: Ground) -> Html {
     }
 }
 
-fn earned(ground: Ground) -> Html {
+fn earned(ground: PayView) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let formula = outcome.full.map(|full| {
         let fraction = figure::fraction(outcome.fraction, lang);
@@ -126,7 +126,7 @@ fn earned(ground: Ground) -> Html {
     }
 }
 
-fn leaving(ground: Ground) -> Html {
+fn leaving(ground: PayView) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let (left_on, breach) = (FieldId::LeftOn, FieldId::Breach);
     let has_breach = ground.sheet.assessment().pay.breach.what.is_some();
@@ -165,12 +165,12 @@ fn leaving(ground: Ground) -> Html {
     }
 }
 
-fn payable(ground: Ground) -> Html {
+fn payable(ground: PayView) -> Html {
     let payable = ground.outcome.payable.map(|payable| kroner(payable, ground.lang));
     html! { <Line id="pay-payable" title={PayText::Payable.text(ground.lang)} result={payable} /> }
 }
 
-fn holiday(ground: Ground) -> Html {
+fn holiday(ground: PayView) -> Html {
     let (lang, outcome) = (ground.lang, ground.outcome);
     let formula = outcome.payable.zip(outcome.holiday_percent).map(|(payable, percent)| {
         let payable = parenthesised(&figure::kroner(payable, lang), payable.is_settled());
@@ -193,7 +193,7 @@ fn holiday(ground: Ground) -> Html {
     }
 }
 
-fn pensionable(ground: Ground) -> &'static str {
+fn pensionable(ground: PayView) -> &'static str {
     match ground.agreement.pensionable {
         Some(true) => PayText::Pensionable.text(ground.lang),
         _ => PayText::NotPensionable.text(ground.lang),

@@ -2,14 +2,14 @@
 
 use yew::AttrValue;
 
-use super::Ground;
+use super::PayView;
 use crate::domain::number::{Kroner, Percent, Points, Span};
 use crate::i18n::Lang;
 use crate::i18n::number::format_fixed;
 use crate::i18n::text::figure;
 
 /// Points with as many decimals as the contract's.
-pub(super) fn points_fixed(ground: Ground, points: Span<Points>) -> AttrValue {
+pub(super) fn points_fixed(ground: PayView, points: Span<Points>) -> AttrValue {
     figure::points_fixed(points, ground.case.contract.contract.decimals(), ground.lang).into()
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Ground;
+use super::PayView;
 use super::formula::points_fixed;
 use super::line::Line;
 use crate::app::{EntryId, FieldId};
@@ -17,7 +17,7 @@ use crate::ui::fields::{NoteField, TextField};
 use crate::ui::results::{EntryState, Row};
 
 /// The line of the individual areas.
-pub(super) fn individual(ground: Ground) -> Html {
+pub(super) fn individual(ground: PayView) -> Html {
     let lang = ground.lang;
     let rule = ground.agreement.individual_rule();
     // The one judgement says what it is beside its field.
@@ -35,7 +35,7 @@ pub(super) fn individual(ground: Ground) -> Html {
     }
 }
 
-fn overall(ground: Ground) -> Html {
+fn overall(ground: PayView) -> Html {
     let lang = ground.lang;
     let (field, reason) = (FieldId::Overall, FieldId::OverallReason);
     let max = format_number(ground.agreement.individual.0, lang);
@@ -50,7 +50,7 @@ fn overall(ground: Ground) -> Html {
     </> }
 }
 
-fn each(ground: Ground) -> Html {
+fn each(ground: PayView) -> Html {
     let areas = ground.agreement.areas.iter().zip(&ground.outcome.areas);
     let row = |(area, outcome): (&Rc<Goal>, &Rc<GoalOutcome>)| {
         let state = EntryState {

@@ -29,7 +29,7 @@ pub(crate) struct PayProps {
 
 /// What the parts of the chain are drawn from.
 #[derive(Clone, Copy)]
-struct Ground<'a> {
+struct PayView<'a> {
     page: &'a Page,
     lang: Lang,
     case: &'a Shared<Case>,
@@ -40,7 +40,7 @@ struct Ground<'a> {
     adjusting: &'a UseStateHandle<bool>,
 }
 
-impl Ground<'_> {
+impl PayView<'_> {
     fn view(&self, field: &FieldId) -> FieldView {
         FieldView::of(self.case, self.sheet, field, &self.outcome.objections, self.lang)
     }
@@ -57,7 +57,7 @@ pub(crate) fn Pay(props: &PayProps) -> Html {
     let Some((agreement, outcome)) = agreement.zip(props.sheet.evaluation.pay.as_ref()) else {
         return html! { <>{ heading }<p id="no-pay">{ PayText::NoAgreement.text(lang) }</p></> };
     };
-    let ground = Ground {
+    let ground = PayView {
         page: &page,
         lang,
         case: &props.case,

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Ground;
+use super::PayView;
 use super::formula::kroner;
 use crate::app::element_id;
 use crate::domain::evaluation::GoalOutcome;
@@ -11,7 +11,7 @@ use crate::i18n::text::{PayText, figure};
 use crate::ui::results::full_points;
 
 /// A row for each goal; nothing in an unweighted contract.
-pub(super) fn worth(ground: Ground) -> Html {
+pub(super) fn worth(ground: PayView) -> Html {
     let lang = ground.lang;
     if ground.outcome.contract_points.is_none() {
         return Html::default();
@@ -32,14 +32,14 @@ pub(super) fn worth(ground: Ground) -> Html {
                             { head(PayText::StillOpen) }
                         </tr>
                     </thead>
-                    <tbody>{ for ground.sheet.evaluation.goals.iter().filter_map(|outcome| row(ground, outcome)) }</tbody>
+                    <tbody>{ for ground.sheet.evaluation.goals.iter().filter_map(|outcome| worth_row(ground, outcome)) }</tbody>
                 </table>
             </div>
         </section>
     }
 }
 
-fn row(ground: Ground, outcome: &GoalOutcome) -> Option<Html> {
+fn worth_row(ground: PayView, outcome: &GoalOutcome) -> Option<Html> {
     let (lang, contract) = (ground.lang, &ground.case.contract.contract);
     let worth = |points: Points| ground.outcome.worth(Span::settled(points), contract.decimals());
     let full = worth(full_points(outcome))?;

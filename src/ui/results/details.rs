@@ -40,9 +40,9 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { development(contract, goal, state.entry().map(|entry| &**entry), lang) }
                 { block(ResultsText::Description, goal.description.as_deref(), contract, lang) }
                 { criteria(&goal.target, lang) }
-                { list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, lang)), lang) }
-                { list(ResultsText::Risks, own_risks(contract, goal).map(risk), lang) }
-                { list(ResultsText::Serves, goal.contributes_to.iter().cloned(), lang) }
+                { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, lang)), lang) }
+                { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), lang) }
+                { detail_list(ResultsText::Serves, goal.contributes_to.iter().cloned(), lang) }
                 { block(ResultsText::Remark, goal.note.as_deref(), contract, lang) }
                 if let Some(source) = &goal.source {
                     <p class="goal-details__text">{ format!("{}: {source}", PageText::Source.text(lang)) }</p>
@@ -81,13 +81,13 @@ fn clear(state: &EntryState, page: &Page) -> Html {
 fn assumptions(state: &EntryState, contract: &Contract, lang: Lang) -> Html {
     let all = state.sheet.evaluation.assumptions.iter();
     let own = all.filter(|one| assumption_goal(one) == Some(&state.goal.id));
-    list(ResultsText::Assumptions, own.map(|one| assumption_text(one, contract, lang)), lang)
+    detail_list(ResultsText::Assumptions, own.map(|one| assumption_text(one, contract, lang)), lang)
 }
 
 /// What the calculation objects to in this entry.
 fn objections(state: &EntryState, lang: Lang) -> Html {
     let texts = state.outcome.objections.iter().map(|one| objection(&one.kind, lang));
-    list(ResultsText::WhatIsWrong, texts, lang)
+    detail_list(ResultsText::WhatIsWrong, texts, lang)
 }
 
 /// A text of the contract, in the contract's language.
@@ -102,7 +102,7 @@ fn block(heading: ResultsText, text: Option<&str>, contract: &Contract, lang: La
     })
 }
 
-fn list(heading: ResultsText, lines: impl Iterator<Item = String>, lang: Lang) -> Html {
+fn detail_list(heading: ResultsText, lines: impl Iterator<Item = String>, lang: Lang) -> Html {
     let lines: Vec<_> = lines.map(|line| html! { <li>{ line }</li> }).collect();
     if lines.is_empty() {
         return Html::default();
@@ -123,7 +123,7 @@ fn criteria(target: &Target, lang: Lang) -> Html {
         Some(deadline) => format!("{} ({})", criterion.title, format_date(deadline, lang)),
         None => criterion.title.clone(),
     });
-    list(ResultsText::Criteria, line, lang)
+    detail_list(ResultsText::Criteria, line, lang)
 }
 
 fn resource(resource: &Resource, lang: Lang) -> String {

@@ -20,7 +20,7 @@ use crate::ui::contract::figure_text;
 
 /// What figures are shown of: a goal, or a part of its target that has figures of its own.
 #[derive(Clone, Copy)]
-struct Subject<'a> {
+struct Developed<'a> {
     name: &'a str,
     /// What the figures are called, where that is not the subject's own name.
     heading: Option<&'a str>,
@@ -39,7 +39,7 @@ struct Subject<'a> {
 /// The pictures with their tables: the goal's, and those of its parts; nothing where there are no figures.
 pub(crate) fn development(contract: &Contract, goal: &Goal, entry: Option<&Entry>, lang: Lang) -> Html {
     let year = contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()));
-    let whole = Subject {
+    let whole = Developed {
         name: goal.name(),
         heading: Some(ResultsText::Development.text(lang)),
         language: &contract.language,
@@ -58,12 +58,12 @@ pub(crate) fn development(contract: &Contract, goal: &Goal, entry: Option<&Entry
 }
 
 /// The figures of the parts, and of their parts.
-fn parts(of: Subject<'_>, lang: Lang) -> Html {
+fn parts(of: Developed<'_>, lang: Lang) -> Html {
     let (Target::AllOf(parts) | Target::AnyOf(parts)) = of.target else {
         return Html::default();
     };
     let part = |part: &Part| {
-        let subject = Subject {
+        let subject = Developed {
             name: part.title.as_deref().unwrap_or(part.id.as_str()),
             heading: None,
             language: of.language,
@@ -80,7 +80,7 @@ fn parts(of: Subject<'_>, lang: Lang) -> Html {
     parts.iter().map(part).collect()
 }
 
-fn one(subject: Subject<'_>, lang: Lang) -> Html {
+fn one(subject: Developed<'_>, lang: Lang) -> Html {
     if subject.history.is_empty() && subject.guidelines.is_empty() {
         return Html::default();
     }
@@ -108,7 +108,7 @@ fn one(subject: Subject<'_>, lang: Lang) -> Html {
     }
 }
 
-fn series(subject: Subject<'_>) -> Series {
+fn series(subject: Developed<'_>) -> Series {
     let dated = |figures: &[Figure]| {
         let mut dated: Vec<_> =
             figures.iter().filter_map(|figure| figure.value.map(|value| (figure.period, value))).collect();
@@ -125,7 +125,7 @@ fn series(subject: Subject<'_>) -> Series {
 }
 
 /// The thresholds of a target with one figure, as far as they are known.
-fn levels(subject: Subject<'_>) -> Vec<Decimal> {
+fn levels(subject: Developed<'_>) -> Vec<Decimal> {
     let nothing = Reported::default();
     let reported = subject.reported.unwrap_or(&nothing);
     let base = |baseline: Option<Baseline>| subject.ground.baseline(baseline, reported);
@@ -141,7 +141,7 @@ fn levels(subject: Subject<'_>) -> Vec<Decimal> {
     }
 }
 
-fn table(subject: Subject<'_>, series: &Series, caption: &str, lang: Lang) -> Html {
+fn table(subject: Developed<'_>, series: &Series, caption: &str, lang: Lang) -> Html {
     let head = |text: ResultsText| html! { <th scope="col">{ text.text(lang) }</th> };
     let row = |period: String, kind: &str, value: String| {
         html! {

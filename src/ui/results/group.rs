@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::entry::{EntryState, Rowbook};
 use super::rows::{BlockPlace, Rows};
 use super::window::View;
-use crate::app::headings::Sum;
-use crate::app::list::{Block, Section};
+use crate::app::headings::HeadingSum;
+use crate::app::list::{Block, HeadingSection};
 use crate::app::{Case, EntryId, Sheet, element_id};
 use crate::domain::contract::{Contract, GoalId, Group};
 use crate::domain::number::Points;
@@ -31,7 +31,7 @@ pub(super) struct Shown<'a> {
     pub(super) room: Option<usize>,
     pub(super) asked_for: Option<&'a GoalId>,
     /// What the goals under each heading come to, shown or not.
-    pub(super) sums: &'a [Sum],
+    pub(super) sums: &'a [HeadingSum],
     pub(super) book: &'a Shared<Rowbook>,
     pub(super) lang: Lang,
 }
@@ -46,7 +46,7 @@ impl Shown<'_> {
         &self.case.contract.contract
     }
 
-    fn section(&self, section: &Section, level: u8) -> Html {
+    fn section(&self, section: &HeadingSection, level: u8) -> Html {
         let deeper = level.saturating_add(1);
         let group =
             section.heading.and_then(|place| self.contract().groups.get(place).zip(self.sums.get(place)));
@@ -62,7 +62,7 @@ impl Shown<'_> {
     }
 
     /// The heading with its sum; where the goals stand under none, that is said, if others stand under one.
-    fn head(&self, group: Option<(&Group, &Sum)>, level: u8) -> Html {
+    fn head(&self, group: Option<(&Group, &HeadingSum)>, level: u8) -> Html {
         match group {
             None if self.contract().groups.is_empty() => {
                 html! { <h2 class="sr-only">{ ResultsText::All.text(self.lang) }</h2> }
@@ -119,7 +119,7 @@ impl Shown<'_> {
     }
 
     /// `150 sikret · 375 åbne af 525`, or how many of the goals are met where there are no points.
-    fn total(&self, sum: &Sum) -> String {
+    fn total(&self, sum: &HeadingSum) -> String {
         if self.sheet.evaluation.institution.is_none() {
             return group_count(sum.met, sum.goals, self.lang);
         }

@@ -23,7 +23,7 @@ use crate::ui::focus::focus_field_soon;
 
 /// The inputs of a goal or area, as its target wants them; with sliders beside them where things are tried out.
 pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
-    let place = Place {
+    let place = Answer {
         state,
         page,
         lang: page.lang,
@@ -41,7 +41,7 @@ pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
 
 /// Where an input stands: in the goal itself, or in one of its parts.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct Answer<'a> {
     state: &'a EntryState,
     page: &'a Page,
     lang: Lang,
@@ -52,7 +52,7 @@ struct Place<'a> {
     ground: Ground<'a>,
 }
 
-impl Place<'_> {
+impl Answer<'_> {
     fn target(self, target: &Target) -> Html {
         match target {
             Target::Limit { threshold, .. } => self.figure(&[threshold]),
@@ -205,7 +205,7 @@ impl Place<'_> {
             let heading =
                 if part.title.is_some() { format!("{name}: {}", lower_first(&wanted)) } else { wanted };
             let ground = self.ground.of_part(part);
-            let place = Place { path: &path, name: &name, unit: part.unit.as_deref(), ground, ..self };
+            let place = Answer { path: &path, name: &name, unit: part.unit.as_deref(), ground, ..self };
             html! {
                 <div key={part.id.as_str()} role="group" aria-label={heading.clone()}>
                     <span class="part-list__name">{ heading.clone() }</span>

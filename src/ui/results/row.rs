@@ -111,7 +111,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                     { heading(props.level, "goal-row__name", &goal.title, written_in) }
                     <p class="goal-row__target">{ goal_target_text(goal, lang) }</p>
                 </div>
-                <span class="goal-row__history">{ known(goal, &state.case.contract.contract, lang) }</span>
+                <span class="goal-row__history">{ at_a_glance(goal, &state.case.contract.contract, lang) }</span>
                 <div class="goal-row__input">{ inputs(state, &page, false) }</div>
                 <span class="goal-row__status">{ status(&state.outcome, lang) }</span>
                 <span class="goal-row__points">{ points(&state.outcome, lang) }</span>
@@ -151,7 +151,7 @@ pub(crate) fn fixed_later(state: &EntryState, page: &Page) -> Html {
 }
 
 /// What is known of a goal at a glance: its last figure, else its risk and resources.
-fn known(goal: &Goal, contract: &Contract, lang: Lang) -> String {
+fn at_a_glance(goal: &Goal, contract: &Contract, lang: Lang) -> String {
     let last = goal.history.iter().filter_map(|figure| Some((figure.period, figure.value?)));
     if let Some((period, value)) = last.max_by_key(|(period, _)| period.end()) {
         return format!("{}: {}", format_period(period, lang), format_number(value, lang));

@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::table::{Form, html as markup, separated, sheet_table, table_name};
+use crate::app::table::{TableForm, html as markup, separated, sheet_table, table_name};
 use crate::app::{Case, Sheet};
 use crate::i18n::text::TableText;
 use crate::platform::{clipboard, download};
@@ -26,7 +26,7 @@ pub(super) fn Tables(props: &TablesProps) -> Html {
         let (props, told) = (props.clone(), told.setter());
         Callback::from(move |_: MouseEvent| {
             let table = sheet_table(&props.case, &props.sheet, lang);
-            let (html, text) = (markup(&table, lang), separated(&table, Form::Pasted(lang)));
+            let (html, text) = (markup(&table, lang), separated(&table, TableForm::Pasted(lang)));
             let told = told.clone();
             told.set(None);
             spawn_local(async move {
@@ -35,7 +35,7 @@ pub(super) fn Tables(props: &TablesProps) -> Html {
             });
         })
     };
-    let file = |id: &'static str, form: Form, label: TableText| {
+    let file = |id: &'static str, form: TableForm, label: TableText| {
         let props = props.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             let text = separated(&sheet_table(&props.case, &props.sheet, lang), form);
@@ -50,8 +50,8 @@ pub(super) fn Tables(props: &TablesProps) -> Html {
             <p class="small">{ TableText::Hint.text(lang) }</p>
             <p class="tables__ways">
                 <button id="table-copy" type="button" class="text-button" onclick={copy}>{ TableText::Copy.text(lang) }</button>
-                { file("table-danish", Form::DanishFile, TableText::DanishFile) }
-                { file("table-plain", Form::PlainFile, TableText::PlainFile) }
+                { file("table-danish", TableForm::DanishFile, TableText::DanishFile) }
+                { file("table-plain", TableForm::PlainFile, TableText::PlainFile) }
             </p>
             <p class="small" role="status" id="table-told">{ told.map(|told| told.text(lang)).unwrap_or_default() }</p>
         </details>

@@ -31,7 +31,7 @@ pub(crate) fn list(contract: &Contract, register: &RiskRegister, risks: &[RiskOu
                 </tr>
             </thead>
             <tbody>
-                { for rows.map(|(entry, points)| row(contract, entry, weighted.then(|| at_risk(points, lang)), lang)) }
+                { for rows.map(|(entry, points)| risk_row(contract, entry, weighted.then(|| at_risk(points, lang)), lang)) }
             </tbody>
         </table>
     }
@@ -43,13 +43,13 @@ fn at_risk(points: Option<Points>, lang: Lang) -> String {
 }
 
 /// A row's place in the contract, and the row.
-type Row<'a> = (usize, &'a RiskEntry);
+type RiskRow<'a> = (usize, &'a RiskEntry);
 
-fn rows_of<'a>(register: &'a RiskRegister, goal: Option<&'a GoalId>) -> impl Iterator<Item = Row<'a>> {
+fn rows_of<'a>(register: &'a RiskRegister, goal: Option<&'a GoalId>) -> impl Iterator<Item = RiskRow<'a>> {
     register.entries.iter().enumerate().filter(move |(_, entry)| entry.goal.as_ref() == goal)
 }
 
-fn row(contract: &Contract, (place, entry): Row<'_>, points: Option<String>, lang: Lang) -> Html {
+fn risk_row(contract: &Contract, (place, entry): RiskRow<'_>, points: Option<String>, lang: Lang) -> Html {
     let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
     let title = |text: RisksText| text.text(lang);
     let priority = entry.computed_priority();

@@ -11,7 +11,7 @@ use crate::format::MAX_BYTES;
 use crate::i18n::Lang;
 use crate::i18n::short::shortened;
 use crate::i18n::text::{ShareText, share};
-use crate::platform::beside::{Asked, Refusal};
+use crate::platform::beside::{Asked, FetchRefusal};
 use crate::platform::deflate::{self, unpack};
 use crate::platform::{address, page as browser};
 use crate::ui::context::Page;
@@ -27,13 +27,13 @@ const SHOWN: usize = 60;
 
 /// A contract beside the page that the address names.
 #[derive(Debug)]
-pub(crate) struct Named {
+pub(crate) struct NamedContract {
     /// What is shown of its name.
     name: Rc<str>,
     asked: Result<Asked, ShareProblem>,
 }
 
-impl Named {
+impl NamedContract {
     /// What the address names, asked for at once; none where it names nothing, or holds a contract itself.
     pub(crate) fn of_address() -> Option<Self> {
         let name = address::parameter(NAMED).filter(|_| packed(&address::fragment()).is_none())?;
@@ -56,7 +56,7 @@ impl Named {
 /// Takes in what the address holds: once at the start, and whenever a link is put into the address. What it names has
 /// been asked for already.
 #[hook]
-pub(crate) fn use_address(page: &Page, named: &Rc<RefCell<Option<Named>>>) {
+pub(crate) fn use_address(page: &Page, named: &Rc<RefCell<Option<NamedContract>>>) {
     let (page, named) = (page.clone(), Rc::clone(named));
     use_effect_with((), move |()| {
         if !take_link(&page)
@@ -82,19 +82,19 @@ fn take_link(page: &Page) -> bool {
     open_later(page, async move {
         let unpacked = match packed {
             Ok(packed) => unpack(&packed, MAX_BYTES).await,
-            Err(_) => Err(deflate::Refusal::Failed),
+            Err(_) => Err(deflate::PackRefusal::Failed),
         };
         match unpacked {
             Ok(bytes) => receive(&sender, ShareText::Received.text(sender.lang), &bytes).await,
-            Err(deflate::Refusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
-            Err(deflate::Refusal::Failed) => Action::ReceiveFailed(ShareProblem::Damaged),
+            Err(deflate::PackRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
+            Err(deflate::PackRefusal::Failed) => Action::ReceiveFailed(ShareProblem::Damaged),
         }
     });
     true
 }
 
 /// Opens a contract that lies beside the page.
-fn take_named(page: &Page, named: Named) {
+fn take_named(page: &Page, named: NamedContract) {
     let asked = match named.asked {
         Ok(asked) => asked,
         Err(problem) => return page.send(Action::ReceiveFailed(problem)),
@@ -103,8 +103,8 @@ fn take_named(page: &Page, named: Named) {
     open_later(page, async move {
         match asked.bytes(MAX_BYTES).await {
             Ok(bytes) => receive(&sender, &format!("{name}.json"), &bytes).await,
-            Err(Refusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
-            Err(Refusal::NotThere) => Action::ReceiveFailed(ShareProblem::NotThere { name }),
+            Err(FetchRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
+            Err(FetchRefusal::NotThere) => Action::ReceiveFailed(ShareProblem::NotThere { name }),
         }
     });
 }

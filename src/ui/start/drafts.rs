@@ -24,11 +24,11 @@ pub(crate) fn drafts(page: &Page, drafts: &[FoundDraft]) -> Html {
         return html! { <p class="quiet">{ StartText::NoDrafts.text(lang) }</p> };
     }
     html! {
-        <ul class="ways-list no-max-width" id="drafts">{ for drafts.iter().map(|draft| line(page, draft)) }</ul>
+        <ul class="ways-list no-max-width" id="drafts">{ for drafts.iter().map(|draft| draft_line(page, draft)) }</ul>
     }
 }
 
-fn line(page: &Page, draft: &FoundDraft) -> Html {
+fn draft_line(page: &Page, draft: &FoundDraft) -> Html {
     let lang = page.lang;
     let (title, said) = match &draft.content {
         DraftContent::Readable(summary) => {

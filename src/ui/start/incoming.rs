@@ -17,8 +17,8 @@ use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::FileText;
 use crate::platform::clock::unique;
 use crate::platform::disk::{self, Handle, modified};
-use crate::platform::drop::Found;
-use crate::platform::file::{Refusal, read};
+use crate::platform::drop::FoundFile;
+use crate::platform::file::{ReadRefusal, read};
 use crate::platform::pause::Turns;
 use crate::ui::context::Page;
 use crate::ui::moment::moment;
@@ -30,9 +30,9 @@ thread_local! {
 
 /// Files that were chosen together. The page answers while they are read, so others may be chosen before
 /// they are open, or none at all.
-struct Choice(u32);
+struct Turn(u32);
 
-impl Choice {
+impl Turn {
     /// A new choice, which takes the place of the last one.
     fn new() -> Self {
         CHOICE.set(CHOICE.get().wrapping_add(1));
@@ -57,9 +57,9 @@ impl Choice {
 
 /// Reads the files one after the other and opens them: a contract, then an assessment of it, say. Files that
 /// are still being read are given up for them.
-pub(crate) fn open_files(page: &Page, files: Vec<impl Into<Found> + 'static>) {
+pub(crate) fn open_files(page: &Page, files: Vec<impl Into<FoundFile> + 'static>) {
     let page = page.clone();
-    let choice = Choice::new();
+    let choice = Turn::new();
     spawn_local(async move {
         for file in files {
             match choice.unless_over(open_file(&page, file.into())).await {
@@ -73,7 +73,7 @@ pub(crate) fn open_files(page: &Page, files: Vec<impl Into<Found> + 'static>) {
 /// Opens what comes of this work. Files that are still being read are given up for it.
 pub(crate) fn open_later(page: &Page, work: impl Future<Output = Action> + 'static) {
     let page = page.clone();
-    let choice = Choice::new();
+    let choice = Turn::new();
     spawn_local(async move {
         if let Some(action) = choice.unless_over(work).await {
             page.send(action);
@@ -86,7 +86,7 @@ pub(super) fn choose_files(page: &Page, input: NodeRef) {
     let page = page.clone();
     spawn_local(async move {
         match disk::choose(FileText::Readable.text(page.lang)).await {
-            Ok(handles) => open_files(&page, found(&page, handles).await),
+            Ok(handles) => open_files(&page, chosen_files(&page, handles).await),
             Err(_) => {
                 if let Some(input) = input.cast::<HtmlInputElement>() {
                     input.click();
@@ -97,11 +97,11 @@ pub(super) fn choose_files(page: &Page, input: NodeRef) {
 }
 
 /// The files that were chosen, as they are now. One that has just gone is told of.
-async fn found(page: &Page, handles: Vec<Handle>) -> Vec<Found> {
+async fn chosen_files(page: &Page, handles: Vec<Handle>) -> Vec<FoundFile> {
     let mut found = Vec::new();
     for handle in handles {
         if let Ok(file) = handle.file().await {
-            found.push(Found { file, handle: Some(handle) });
+            found.push(FoundFile { file, handle: Some(handle) });
         } else {
             let (name, problem) = (shortened(&handle.name(), NAME).into(), FileProblem::Unreadable);
             page.send(Action::FileFailed { name, problem });
@@ -112,12 +112,12 @@ async fn found(page: &Page, handles: Vec<Handle>) -> Vec<Found> {
 
 /// Gives up the files that are being read.
 pub(crate) fn stop_opening(page: &Page) {
-    let _ = Choice::new();
+    let _ = Turn::new();
     page.send(Action::StopOpening);
 }
 
 /// Reads a file in slices, between which the page says how far it is.
-async fn open_file(page: &Page, Found { file, handle }: Found) -> Action {
+async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action {
     let name: Rc<str> = shortened(&file.name(), NAME).into();
     page.send(Action::Opening(Rc::clone(&name)));
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
@@ -126,11 +126,11 @@ async fn open_file(page: &Page, Found { file, handle }: Found) -> Action {
             return Action::Import(Rc::new(IncomingTable::read(&name, &bytes)));
         }
         Ok(bytes) => bytes,
-        Err(Refusal::TooLarge { size }) => {
+        Err(ReadRefusal::TooLarge { size }) => {
             let problem = FileProblem::TooLarge { size, limit: limit.into() };
             return Action::FileFailed { name, problem };
         }
-        Err(Refusal::Unreadable) => return Action::FileFailed { name, problem: FileProblem::Unreadable },
+        Err(ReadRefusal::Unreadable) => return Action::FileFailed { name, problem: FileProblem::Unreadable },
     };
     let saved = match handle {
         Some(handle) => {

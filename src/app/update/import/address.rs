@@ -93,7 +93,7 @@ impl<'a> Addresses<'a> {
     /// names no goal says nothing.
     pub(super) fn is_other(&mut self, text: &str, place: usize) -> bool {
         let heads = text.match_indices(SEPARATORS).filter_map(|(at, _)| text.get(..at));
-        let mut goals = [text].into_iter().chain(heads).map(|name| self.goal(name.trim()));
+        let mut goals = [text].into_iter().chain(heads).map(|name| self.goal_named(name.trim()));
         let Some(named) = goals.find_map(|goal| goal.ok().flatten()) else {
             return false;
         };
@@ -116,13 +116,13 @@ impl<'a> Addresses<'a> {
     }
 
     fn resolve(&mut self, goal: &str, part: &str) -> Result<Address, RowFault> {
-        if let Some(index) = self.goal(goal)? {
+        if let Some(index) = self.goal_named(goal)? {
             return self.within(index, part);
         }
         for (at, separator) in goal.match_indices(SEPARATORS) {
             let (head, rest) = goal.split_at_checked(at).unwrap_or((goal, ""));
             let tail = rest.strip_prefix(separator).unwrap_or(rest);
-            if let Some(index) = self.goal(head.trim())? {
+            if let Some(index) = self.goal_named(head.trim())? {
                 let path = if part.is_empty() { tail.to_owned() } else { format!("{tail}/{part}") };
                 return self.within(index, path.trim());
             }
@@ -132,7 +132,7 @@ impl<'a> Addresses<'a> {
     }
 
     /// The goal of this name. A goal's own identifier goes before what others are called.
-    fn goal(&self, name: &str) -> Result<Option<usize>, RowFault> {
+    fn goal_named(&self, name: &str) -> Result<Option<usize>, RowFault> {
         if let Some(index) = self.ids.get(name) {
             return Ok(Some(*index));
         }
@@ -173,12 +173,17 @@ impl<'a> Addresses<'a> {
         let measured = counting_period(goal, given);
         let descent =
             Descent { goal, entry, measured, name: own(), target, path: Vec::new(), order: vec![index] };
-        self.below(descent, Ground::of_goal(goal, None), path)
+        self.resolve_part(descent, Ground::of_goal(goal, None), path)
     }
 
     /// The address of the part that a text names, or of the place itself where it names none. A name that
     /// has a separator in it is tried as a whole first.
-    fn below(&self, mut descent: Descent<'_>, ground: Ground<'_>, path: &str) -> Result<Address, RowFault> {
+    fn resolve_part(
+        &self,
+        mut descent: Descent<'_>,
+        ground: Ground<'_>,
+        path: &str,
+    ) -> Result<Address, RowFault> {
         let path = path.trim();
         if path.is_empty() {
             return self.address(descent, ground);
@@ -195,7 +200,11 @@ impl<'a> Addresses<'a> {
                 descent.target = &part.target;
                 descent.path.push(part.id.clone());
                 descent.order.push(index);
-                return self.below(descent, ground.of_part(part), path.get(next..).unwrap_or_default());
+                return self.resolve_part(
+                    descent,
+                    ground.of_part(part),
+                    path.get(next..).unwrap_or_default(),
+                );
             }
         }
         Err(descent.unknown(path, parts))

@@ -60,7 +60,7 @@ pub(super) struct Convention {
 impl Convention {
     /// What the numbers of a table show; where they show nothing, the delimiter does: a comma between cells
     /// leaves no comma for decimals, and a semicolon is used where decimals have one.
-    pub(super) fn of(table: &Table) -> Self {
+    pub(super) fn of_table(table: &Table) -> Self {
         let divides = table.delimiter() == ',';
         let mut first: Option<(Lang, usize)> = None;
         for (index, row) in table.rows().iter().enumerate() {

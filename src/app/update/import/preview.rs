@@ -22,7 +22,7 @@ pub(super) fn preview(table: &Table, contract: &Contract, sheet: &Sheet) -> (Pre
         contract,
         sheet,
         locator: table.locator(),
-        convention: Convention::of(table),
+        convention: Convention::of_table(table),
         findings: Findings::default(),
         slots: Vec::new(),
         preview: Preview::of_rows(table.rows().len()),
@@ -76,7 +76,7 @@ impl Reader<'_> {
                         let (one, said) = (goal.into_owned(), table.text(other).into_owned());
                         self.report(other, RowFault::TwoGoals { one, other: said });
                     } else if let Some(address) = addresses.get(place) {
-                        self.row(index, row, place, &address);
+                        self.take_row(index, row, place, &address);
                     }
                 }
                 Err(fault) => self.without_address(index, row, &goal, fault),
@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// Takes a row to the field that it speaks of.
-    fn row(&mut self, index: usize, row: &Row, place: usize, address: &Rc<Address>) {
+    fn take_row(&mut self, index: usize, row: &Row, place: usize, address: &Rc<Address>) {
         let Ok(period) = self.period(row, address.wanted) else {
             return;
         };
@@ -196,14 +196,14 @@ impl Reader<'_> {
                 self.unused(reason, line(&candidate));
             }
             if let Some(candidate) = settled.counts {
-                self.counts(line(&candidate), &slot.address);
+                self.add_change(line(&candidate), &slot.address);
             }
         }
         self.number_lines();
     }
 
     /// A row whose value counts: a change, or what stands there already.
-    fn counts(&mut self, line: ImportLine, address: &Address) {
+    fn add_change(&mut self, line: ImportLine, address: &Address) {
         let typed = self.sheet.typed.get(&line.field);
         let text = typed.filter(|typed| typed.reading.is_err()).map(|typed| Rc::clone(&typed.text));
         let value_of = |field: &FieldId| get(self.sheet.assessment(), field);

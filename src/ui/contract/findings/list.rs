@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::item::{Item, item_id};
 use super::{LIST, lead};
-use crate::app::findings::{Choice, Finding, Grouping, Listed, Section};
+use crate::app::findings::{Finding, FindingFilter, FindingGroup, Grouping, Section};
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
 use crate::i18n::Lang;
@@ -27,19 +27,19 @@ const FIRST_PLACES: usize = 40;
 pub(super) struct ListProps {
     pub(super) contract: Shared<Contract>,
     pub(super) findings: Shared<[Finding]>,
-    pub(super) choice: Shared<Choice>,
+    pub(super) choice: Shared<FindingFilter>,
 }
 
 /// The groups, each with its heading.
 #[component]
 pub(super) fn List(props: &ListProps) -> Html {
     let lang = use_lang();
-    let whole = use_state(HashSet::<Listed>::new);
+    let whole = use_state(HashSet::<FindingGroup>::new);
     let all_places = use_state_eq(|| false);
     let groups = props.choice.groups(&props.findings);
     let limit = if *all_places { groups.len() } else { FIRST_PLACES };
     let left = groups.len().saturating_sub(limit);
-    let group = |(listed, findings): (&Listed, &Vec<&Finding>)| {
+    let group = |(listed, findings): (&FindingGroup, &Vec<&Finding>)| {
         let listed = *listed;
         let limit = if whole.contains(&listed) { findings.len() } else { FIRST };
         let next = first_after(limit, findings);
@@ -102,17 +102,17 @@ fn item(props: &ListProps, finding: &Finding) -> Html {
     }
 }
 
-fn key(listed: Listed) -> String {
+fn key(listed: FindingGroup) -> String {
     match listed {
-        Listed::Severity(severity) => severity.0.name().to_owned(),
-        Listed::Section(section) => format!("{section:?}"),
+        FindingGroup::Severity(severity) => severity.0.name().to_owned(),
+        FindingGroup::Section(section) => format!("{section:?}"),
     }
 }
 
-fn heading(listed: Listed, count: usize, contract: &Contract, lang: Lang) -> Html {
+fn heading(listed: FindingGroup, count: usize, contract: &Contract, lang: Lang) -> Html {
     let (name, written_in) = match listed {
-        Listed::Severity(severity) => (severity_heading(severity.0, lang).to_owned(), None),
-        Listed::Section(section) => {
+        FindingGroup::Severity(severity) => (severity_heading(severity.0, lang).to_owned(), None),
+        FindingGroup::Section(section) => {
             let of_contract = matches!(section, Section::Goal(_) | Section::Trend(_));
             (lead::name(section, contract, lang), of_contract.then(|| contract.language.clone()))
         }

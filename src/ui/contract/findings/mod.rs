@@ -14,7 +14,7 @@ use self::list::List;
 use self::print::Printed;
 use self::tools::Tools;
 use crate::app::Case;
-use crate::app::findings::{Choice, Finding, goal_of};
+use crate::app::findings::{Finding, FindingFilter, goal_of};
 use crate::domain::contract::{Contract, Goal};
 use crate::findings::Diagnostic;
 use crate::format::Subject;
@@ -37,9 +37,9 @@ pub(super) const LIST: &str = "findings-list";
 pub(crate) struct FindingsProps {
     pub(crate) contract: Shared<Contract>,
     pub(crate) findings: Shared<[Finding]>,
-    pub(crate) choice: Shared<Choice>,
+    pub(crate) choice: Shared<FindingFilter>,
     /// Called with another choice.
-    pub(crate) choose: Callback<Choice>,
+    pub(crate) choose: Callback<FindingFilter>,
     /// Whether the list is open where there is no room for it beside the contract.
     pub(crate) is_open: bool,
     pub(crate) toggle: Callback<MouseEvent>,

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::item::SEVERITIES;
 use super::list::severity_heading;
-use crate::app::findings::{Choice, Finding, Grouping};
+use crate::app::findings::{Finding, FindingFilter, Grouping};
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
 use crate::i18n::number::format_count;
@@ -24,8 +24,8 @@ const WORDS: &str = "findings-words";
 pub(super) struct ToolsProps {
     pub(super) contract: Shared<Contract>,
     pub(super) findings: Shared<[Finding]>,
-    pub(super) choice: Shared<Choice>,
-    pub(super) choose: Callback<Choice>,
+    pub(super) choice: Shared<FindingFilter>,
+    pub(super) choose: Callback<FindingFilter>,
 }
 
 /// The text filter, a switch for each severity, and the two ways to group.
@@ -35,7 +35,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     let ToolsProps { contract, findings, choice, choose } = props;
     let oninput = use_callback((choice.clone(), choose.clone()), |event: InputEvent, (choice, choose)| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            choose.emit(Choice { words: input.value(), ..(**choice).clone() });
+            choose.emit(FindingFilter { words: input.value(), ..(**choice).clone() });
         }
     });
     let count = |severity: Severity| findings.iter().filter(|one| one.severity == severity).count();
@@ -60,7 +60,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
         (Grouping::ByPlace, "findings-by-place", ContractText::ByPlace),
     ];
     let groupings = groupings.into_iter().map(|(grouping, id, label)| {
-        let next = Choice { grouping, ..(**choice).clone() };
+        let next = FindingFilter { grouping, ..(**choice).clone() };
         switch(id.to_owned(), label.text(lang).to_owned(), choice.grouping == grouping, next, choose)
     });
     html! {
@@ -89,7 +89,13 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
 }
 
 /// A button that is down or up.
-fn switch(id: String, label: String, is_on: bool, next: Choice, choose: &Callback<Choice>) -> Html {
+fn switch(
+    id: String,
+    label: String,
+    is_on: bool,
+    next: FindingFilter,
+    choose: &Callback<FindingFilter>,
+) -> Html {
     let onclick = choose.reform(move |_: MouseEvent| next.clone());
     html! {
         <button key={id.clone()} {id} type="button" class="filters__filter" aria-pressed={is_on.to_string()} {onclick}>
@@ -101,12 +107,12 @@ fn switch(id: String, label: String, is_on: bool, next: Choice, choose: &Callbac
 /// While only one goal's findings are shown: the way back to all.
 fn about_one_goal(
     contract: &Contract,
-    choice: &Choice,
-    choose: &Callback<Choice>,
+    choice: &FindingFilter,
+    choose: &Callback<FindingFilter>,
     lang: crate::i18n::Lang,
 ) -> Option<Html> {
     let goal = contract.goal(choice.goal.as_ref()?.as_str())?;
-    let next = Choice { goal: None, ..choice.clone() };
+    let next = FindingFilter { goal: None, ..choice.clone() };
     let choose = choose.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         choose.emit(next.clone());

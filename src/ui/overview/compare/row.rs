@@ -18,7 +18,7 @@ use crate::ui::context::Page;
 use crate::ui::status::sign;
 
 /// What the lines are drawn from.
-pub(super) struct Ground<'a> {
+pub(super) struct Comparison<'a> {
     pub(super) page: &'a Page,
     pub(super) contract: &'a Contract,
     pub(super) sheets: [&'a Sheet; 2],
@@ -26,7 +26,7 @@ pub(super) struct Ground<'a> {
     pub(super) agreed: Option<&'a Sheet>,
 }
 
-impl Ground<'_> {
+impl Comparison<'_> {
     /// One line.
     pub(super) fn row(&self, line: &ComparedLine) -> Html {
         let lang = self.page.lang;

@@ -13,7 +13,7 @@ use crate::i18n::text::{WhatIfText, figure};
 use crate::ui::shared::Shared;
 
 /// One line: its name, both figures, and by how much they differ where that is one number.
-type Line = (WhatIfText, String, String, String);
+type ComparedFigure = (WhatIfText, String, String, String);
 
 /// The table; nothing of points in an unweighted contract, nothing of pay without an agreement.
 pub(super) fn compared(case: &Case, sheet: &Shared<Sheet>, lang: Lang) -> Html {
@@ -43,7 +43,7 @@ pub(super) fn compared(case: &Case, sheet: &Shared<Sheet>, lang: Lang) -> Html {
     }
 }
 
-fn lines(real: &Evaluation, trial: &Evaluation, lang: Lang) -> Vec<Line> {
+fn lines(real: &Evaluation, trial: &Evaluation, lang: Lang) -> Vec<ComparedFigure> {
     let mut lines = Vec::new();
     if let Some((real, trial)) = real.institution.zip(trial.institution) {
         let points: [(_, fn(&PointSum) -> _); 3] = [

@@ -131,7 +131,7 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
         <table id="plan" class="table table--compact table--borderless table--responsive-headers">
             <caption class="sr-only">{ WhatIfText::Needed.text(lang) }</caption>
             <thead><tr>{ for columns.map(|text| html! { <th scope="col">{ text.text(lang) }</th> }) }</tr></thead>
-            <tbody>{ for plan.lines.iter().take(SHOWN).map(|line| row(contract, line, lang)) }</tbody>
+            <tbody>{ for plan.lines.iter().take(SHOWN).map(|line| plan_row(contract, line, lang)) }</tbody>
         </table>
         if rest > 0 { <p>{ more(rest, lang) }</p> }
         <p class="small quiet">{ WhatIfText::Order.text(lang) }</p>
@@ -139,7 +139,7 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
     </> }
 }
 
-fn row(contract: &Contract, line: &PlanLine, lang: Lang) -> Html {
+fn plan_row(contract: &Contract, line: &PlanLine, lang: Lang) -> Html {
     let (name, unit) = named(contract, &line.id, lang);
     let cells = [
         (WhatIfText::Needs, need_text(&line.need, unit, lang)),
