@@ -9,7 +9,7 @@ use crate::domain::number::{Decimal, Points};
 use crate::i18n::Lang;
 use crate::i18n::date::{format_date, format_period};
 use crate::i18n::number::{format_count, format_number};
-use crate::i18n::shortened::shortened;
+use crate::i18n::short::cut;
 use crate::i18n::text::pick;
 
 /// What can stand within a text.
@@ -43,7 +43,7 @@ const QUOTED: usize = 200;
 
 impl Written for String {
     fn written(&self, _: Lang) -> Cow<'_, str> {
-        shortened(self, QUOTED)
+        cut(self, QUOTED)
     }
 }
 
@@ -56,7 +56,7 @@ impl Written for &'static str {
 /// The place in the document, as it ends a sentence: ` (Tabel 2)`.
 impl Written for Option<String> {
     fn written(&self, _: Lang) -> Cow<'_, str> {
-        self.as_ref().map(|place| format!(" ({})", shortened(place, QUOTED))).unwrap_or_default().into()
+        self.as_ref().map(|place| format!(" ({})", cut(place, QUOTED))).unwrap_or_default().into()
     }
 }
 
@@ -137,7 +137,7 @@ impl Written for (Period, Period) {
 
 /// Something quoted from a file, in the quotation marks of the language.
 pub(super) fn quoted(text: &str, lang: Lang) -> String {
-    let text = &*shortened(text, QUOTED);
+    let text = &*cut(text, QUOTED);
     pick(lang, ["»", text, "«"], ["“", text, "”"]).concat()
 }
 

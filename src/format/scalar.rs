@@ -12,7 +12,7 @@ use crate::domain::number::{Decimal, Percent, Points};
 use crate::findings::nearest;
 use crate::findings::{JsonKind, RuleFault, ShapeFault};
 use crate::format::json::{Node, Value};
-use crate::i18n::shortened::shortened;
+use crate::i18n::short::cut;
 
 /// Says that something else belongs here.
 pub(super) fn wrong_type(value: &Node<'_>, wanted: JsonKind, log: &mut Log<'_>) {
@@ -217,5 +217,5 @@ fn has_form_of_date(written: &str) -> bool {
 /// As much of what was written as a message can quote.
 pub(super) fn quotable(written: &str) -> String {
     const LONGEST: usize = 40;
-    shortened(written, LONGEST).into_owned()
+    cut(written, LONGEST).into_owned()
 }

@@ -7,7 +7,6 @@ pub mod number;
 pub mod period;
 pub mod printable;
 pub mod short;
-pub mod shortened;
 pub mod status;
 pub mod step;
 pub mod target;

@@ -6,7 +6,7 @@ use super::node::{Member, Node, Value};
 use super::text::decode;
 use super::tree::parse;
 use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep};
-use crate::i18n::shortened::{beginning, end};
+use crate::i18n::short::{beginning, end};
 
 /// How many bytes lie between two places whose line and column are known beforehand.
 const STRIDE: usize = 1024;
