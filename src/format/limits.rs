@@ -22,4 +22,4 @@ pub const MAX_TEXT: usize = 50_000;
 /// The largest share, and the highest cap.
 pub(super) const MAX_SHARE: Decimal = Decimal::ONE_HUNDRED;
 /// The largest weight and the most points.
-pub(super) const MAX_POINTS: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+pub const MAX_POINTS: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);

@@ -32,7 +32,7 @@ pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
 pub use fingerprint::Fingerprint;
 pub use json::{Locator, is_other_json};
 pub use limits::{
-    MAX_ASSESSMENTS, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_PARTS, MAX_TEXT, MAX_TITLE, MAX_VALUES,
+    MAX_ASSESSMENTS, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_PARTS, MAX_POINTS, MAX_TEXT, MAX_TITLE, MAX_VALUES,
 };
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_paced};
