@@ -127,7 +127,7 @@ test("what is too large, no contract, or results is told of", { open: false, way
   await visits(page, address, "vurdering");
   await says(page, "fører til en vurdering");
   await visits(page, address, "side");
-  await page.locator("#refused", { hasText: "side.json" }).filter({ hasText: "ikke gyldig JSON" }).waitFor();
+  await page.locator("#refused", { hasText: "side.json" }).filter({ hasText: "en webside" }).waitFor();
 });
 
 const HOSTILE = [
