@@ -4,7 +4,10 @@
 
 mod common;
 
+use std::rc::Rc;
+
 use common::{assessment, contract, danish, n, points};
+use resultatkontrakt::domain::contract::{Between, Rule, ScaleStep, Weight};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Assumption, Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
@@ -247,20 +250,23 @@ fn points_at_risk_say_where_to_look_first() {
     assert_eq!(listed(r#""results": {"b": {"done": true}}"#), ["a 4 22,22", "b 9 0"]);
 }
 
-/// Two goals of a weight and a scale that gives so much of it, both reached.
+/// Two goals of a weight and a scale that gives so much of it, both reached. Files may not say such figures; code may.
 fn two_with_a_scale(weight: &str, share: &str) -> Evaluation {
-    let goal = |id: &str| {
-        format!(
-            r#"{{"id": "{id}", "title": "A", "weight": {weight}, "target": {{"kind": "at_least", "value": 2}},
-                "scoring": {{"rule": "scale", "steps": [{{"at": 1, "share": 1}}, {{"at": 2, "share": {share}}}]}}}}"#
-        )
-    };
-    let contract = contract(&format!(
+    let goal =
+        |id: &str| format!(r#"{{"id": "{id}", "title": "A", "target": {{"kind": "at_least", "value": 2}}}}"#);
+    let mut contract = contract(&format!(
         r#""points": {{"total": 1000, "decimals": 0}}, "goals": [{}, {}],
             "pay": {{"from": "2009-01-01", "to": "2009-12-31", "points": {{"institution": 700, "individual": 300}}}}"#,
         goal("a"),
         goal("b")
     ));
+    for goal in &mut Rc::make_mut(&mut contract).goals {
+        let goal = Rc::make_mut(goal);
+        goal.weight = Some(Weight::Fixed(Points(n(weight))));
+        let step = |at, share| ScaleStep { at: n(at), share: n(share) };
+        let steps = vec![step("1", "1"), step("2", share)];
+        goal.scoring = Some(Rule::Scale { steps, between: Between::Linear, cap: None });
+    }
     evaluate(&contract, &assessment(r#""results": {"a": {"value": 2}, "b": {"value": 2}}"#))
 }
 

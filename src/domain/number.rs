@@ -150,7 +150,7 @@ pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
 /// assert_eq!(third.times(Decimal::from(125), 2)?, Decimal::new(41_67, 2));
 /// assert_eq!(third.exact(12), None);
 /// assert_eq!(third, Share::fraction(Decimal::TWO, Decimal::from(6))?);
-/// assert_eq!(Share::decimal(Decimal::new(1_3, 1)).held(Decimal::ONE)?, Share::FULL);
+/// assert_eq!(Share::decimal(Decimal::new(1_3, 1)).clamped(Decimal::ONE)?, Share::FULL);
 /// # Ok::<(), TooLarge>(())
 /// ```
 ///

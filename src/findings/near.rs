@@ -1,8 +1,14 @@
 //! The word that was probably meant.
 
+/// The most letters of a word that is compared: two words take the product of their lengths.
+const LONGEST: usize = 200;
+
 /// The candidate that is a slip or two away, the nearest one first.
 pub fn nearest<C: AsRef<str>>(found: &str, candidates: impl IntoIterator<Item = C>) -> Option<C> {
     let length = found.chars().count();
+    if length > LONGEST {
+        return None;
+    }
     let allowed = (length / 3).min(2);
     candidates
         .into_iter()
@@ -25,5 +31,7 @@ mod tests {
         assert_eq!(nearest("targets", keys), Some("target"));
         assert_eq!(nearest("ie", keys), None);
         assert_eq!(nearest("vægt", keys), None);
+        let long = "a".repeat(1_000_000);
+        assert_eq!(nearest(&long, [format!("{long}b"), format!("b{long}")]), None);
     }
 }

@@ -67,6 +67,30 @@ findings! {
         why("Der kan ikke regnes en andel af ingenting.", "There is no share of nothing.")
         hint("Skriv et tal over 0.", "Write a number above 0.")
 
+    Error["points-too-large"] PointsTooLarge { found: Decimal, limit: Decimal }
+        title("Point eller vægt, der er for stor", "Points or weight that are too large")
+        message("{found} point er for meget: højst {limit}.", "{found} points are too many: at most {limit}.")
+        why(
+            "Så store tal kan ikke regnes nøjagtigt.",
+            "Figures that large cannot be worked with exactly.",
+        )
+        hint("Er der et ciffer for meget?", "Is there a digit too many?")
+
+    Error["share-too-large"] ShareTooLarge { found: Decimal, limit: Decimal }
+        title("Andel eller loft, der er for stort", "Share or cap that is too large")
+        message(
+            "{found} gange vægten er for meget: højst {limit}.",
+            "{found} times the weight is too much: at most {limit}.",
+        )
+        why(
+            "Så store tal kan ikke regnes nøjagtigt.",
+            "Figures that large cannot be worked with exactly.",
+        )
+        hint(
+            "Andele og lofter skrives som dele af 1: 1.2 er 120 procent.",
+            "Shares and caps are written as parts of 1: 1.2 is 120 percent.",
+        )
+
     Error["min-above-max"] MinAboveMax { min: Decimal, max: Decimal }
         title("Det laveste er over det højeste", "The lowest is above the highest")
         message(
@@ -105,6 +129,15 @@ findings! {
         )
         why("Uden dele er der intet at opfylde.", "Without parts there is nothing to fulfil.")
         hint("Tilføj en del, eller vælg en anden slags mål.", "Add a part, or choose another kind of target.")
+
+    Error["too-many-parts"] TooManyParts { limit: usize }
+        title("For mange dele af et mål", "Too many parts of a goal")
+        message(
+            "Målet har mere end {limit} dele, når delenes egne dele tælles med.",
+            "The goal has more than {limit} parts, the parts' own parts included.",
+        )
+        why("Grænsen holder siden fra at gå i stå.", "The limit keeps the page from getting stuck.")
+        hint("Del målet op i flere mål.", "Split the goal into several goals.")
 
     Error["scale-too-short"] ScaleTooShort
         title("Skala med for få trin", "Scale with too few steps")

@@ -100,6 +100,24 @@ findings! {
         why(none)
         hint(none)
 
+    Error["text-too-long"] TextTooLong { letters: usize, limit: usize }
+        title("Tekst, der er for lang", "Text that is too long")
+        message(
+            "Teksten har {letters} tegn. Her er der plads til {limit}.",
+            "The text has {letters} characters. There is room for {limit} here.",
+        )
+        why("Grænsen holder siden fra at gå i stå.", "The limit keeps the page from getting stuck.")
+        hint(
+            "Forkort teksten, og henvis til et bilag, der har den hele.",
+            "Shorten the text, and refer to an annex that has all of it.",
+        )
+
+    Error["too-many-assessments"] TooManyAssessments { limit: usize }
+        title("For mange vurderinger", "Too many assessments")
+        message("Her er mere end {limit} vurderinger.", "There are more than {limit} assessments here.")
+        why("Grænsen holder siden fra at gå i stå.", "The limit keeps the page from getting stuck.")
+        hint("Gem nogle af dem i filer for sig.", "Keep some of them in files of their own.")
+
     Error["not-a-number"] NotANumber { found: String }
         title("Tekst, der ikke er et tal", "Text that is no number")
         message("»{found}« er ikke et tal.", "“{found}” is not a number.")

@@ -9,6 +9,7 @@ use crate::domain::number::{Decimal, Points};
 use crate::i18n::Lang;
 use crate::i18n::date::{format_date, format_period};
 use crate::i18n::number::{format_count, format_number};
+use crate::i18n::short::cut;
 use crate::i18n::text::pick;
 
 /// What can stand within a text.
@@ -37,9 +38,12 @@ impl Written for LineNumber {
     }
 }
 
+/// The most letters of a text that is quoted from a file.
+const QUOTED: usize = 200;
+
 impl Written for String {
     fn written(&self, _: Lang) -> Cow<'_, str> {
-        self.as_str().into()
+        cut(self, QUOTED)
     }
 }
 
@@ -52,7 +56,7 @@ impl Written for &'static str {
 /// The place in the document, as it ends a sentence: ` (Tabel 2)`.
 impl Written for Option<String> {
     fn written(&self, _: Lang) -> Cow<'_, str> {
-        self.as_ref().map(|place| format!(" ({place})")).unwrap_or_default().into()
+        self.as_ref().map(|place| format!(" ({})", cut(place, QUOTED))).unwrap_or_default().into()
     }
 }
 
@@ -133,6 +137,7 @@ impl Written for (Period, Period) {
 
 /// Something quoted from a file, in the quotation marks of the language.
 pub(super) fn quoted(text: &str, lang: Lang) -> String {
+    let text = &*cut(text, QUOTED);
     pick(lang, ["»", text, "«"], ["“", text, "”"]).concat()
 }
 

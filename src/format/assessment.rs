@@ -14,7 +14,7 @@ use super::file::{AssessmentFile, Kept};
 use super::json::{Exact, Members, Node, Time, filled, merge, object, pretty, to_text, written};
 use super::log::Log;
 use super::read::version;
-use super::scalar::{date, id, number, period, text, truth, word};
+use super::scalar::{date, given_points, id, number, period, short_text, text, truth, word};
 use super::{ASSESSMENT_FORMAT, VERSION};
 use crate::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Decided, Decision, Entry, Event, Individual, Notice,
@@ -154,7 +154,7 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
         baseline: fields.optional("baseline", number),
         date: fields.optional("date", date),
         done: fields.optional("done", truth),
-        points: fields.optional("points", number),
+        points: fields.optional("points", given_points),
         reason: fields.optional("reason", text),
         parts,
     }
@@ -218,7 +218,7 @@ written!(Notice, notice => {
 fn individual(value: &Node<'_>, log: &mut Log<'_>) -> Option<Individual> {
     let mut fields = Fields::of(value, &["overall", "reason", "areas"], log)?;
     Some(Individual {
-        overall: fields.entry("overall", number),
+        overall: fields.entry("overall", given_points),
         reason: fields.entry("reason", text),
         areas: entries(&mut fields, "areas"),
     })
@@ -257,7 +257,7 @@ fn pay_line(value: &Node<'_>, log: &mut Log<'_>) -> PayLine {
         return PayLine { title: String::new(), value: None };
     };
     PayLine {
-        title: fields.optional("title", text).unwrap_or_default(),
+        title: fields.optional("title", short_text).unwrap_or_default(),
         value: fields.optional("value", number).map(Kroner),
     }
 }
@@ -348,7 +348,7 @@ fn event(value: &Node<'_>, log: &mut Log<'_>) -> Event {
     Event {
         kind: fields.required("kind", word).unwrap_or_default(),
         on: fields.optional("on", date),
-        by: fields.optional("by", text),
+        by: fields.optional("by", short_text),
         note: fields.optional("note", text),
     }
 }

@@ -5,12 +5,13 @@ use super::contract;
 use super::fields::Fields;
 use super::file::{AssessmentFile, CaseFile, ContractFile};
 use super::json::{Node, pretty};
+use super::limits::MAX_ASSESSMENTS;
 use super::log::Log;
 use super::objection::belonging;
 use super::read::version;
 use super::{CASE_FORMAT, VERSION};
 use crate::check::find;
-use crate::findings::JsonPath;
+use crate::findings::{JsonPath, ShapeFault};
 use crate::pace::Progress;
 
 /// A case of a known format and version.
@@ -30,7 +31,12 @@ pub(super) async fn case(
         }
         None => None,
     };
-    let assessments = fields.list("assessments", |value, log| assessment(value, text, log));
+    let items = fields.items("assessments");
+    if let Some(extra) = items.get(MAX_ASSESSMENTS) {
+        fields.log.report(extra.pointer(), ShapeFault::TooManyAssessments { limit: MAX_ASSESSMENTS });
+    }
+    let within = items.iter().take(MAX_ASSESSMENTS);
+    let assessments: Vec<_> = within.filter_map(|item| assessment(item, text, fields.log)).collect();
     let contract = contract?;
     if let Some(node) = node
         && assessments.iter().any(|file| file.assessment.sha256.is_some())

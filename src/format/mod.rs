@@ -10,6 +10,7 @@ mod file;
 pub mod findings;
 mod fingerprint;
 pub mod json;
+mod limits;
 mod located;
 mod log;
 mod number;
@@ -29,7 +30,10 @@ pub use case::write_case;
 pub use contract::write_shared;
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
 pub use fingerprint::Fingerprint;
-pub use json::{Locator, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES, is_other_json};
+pub use json::{Locator, is_other_json};
+pub use limits::{
+    MAX_ASSESSMENTS, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_PARTS, MAX_POINTS, MAX_TEXT, MAX_TITLE, MAX_VALUES,
+};
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_paced};
 pub use stranger::stranger;

@@ -113,7 +113,7 @@ async fn document(
 ) -> Option<Document> {
     let fields = Fields::open(root, log)?;
     let format = fields.get("format");
-    let format = format.map(|value| scalar::shortened(value.as_text().unwrap_or(value.source(text))));
+    let format = format.map(|value| scalar::quotable(value.as_text().unwrap_or(value.source(text))));
     match format.as_deref() {
         Some(CONTRACT_FORMAT) => {
             case::contract_file(root, text, &JsonPath::root(), log, pause).await.map(Document::Contract)
@@ -136,7 +136,7 @@ pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<(
     let said = fields.required("format", scalar::text)?;
     if said != format {
         let at = fields.get("format").map_or(0..0, Node::pointer);
-        fields.log.report(at, ShapeFault::UnknownFormat { found: Some(scalar::shortened(&said)) });
+        fields.log.report(at, ShapeFault::UnknownFormat { found: Some(scalar::quotable(&said)) });
         return None;
     }
     let number = fields.required("version", scalar::number)?;

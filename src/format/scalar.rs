@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use serde::de::DeserializeOwned;
 
+use super::limits::{MAX_POINTS, MAX_SHARE, MAX_TEXT, MAX_TITLE};
 use super::log::Log;
 use super::number::{NumberFault, parse_number};
 use super::words::{UnknownWord, parse_word};
@@ -11,6 +12,7 @@ use crate::domain::number::{Decimal, Percent, Points};
 use crate::findings::nearest;
 use crate::findings::{JsonKind, RuleFault, ShapeFault};
 use crate::format::json::{Node, Value};
+use crate::i18n::short::cut;
 
 /// Says that something else belongs here.
 pub(super) fn wrong_type(value: &Node<'_>, wanted: JsonKind, log: &mut Log<'_>) {
@@ -19,12 +21,30 @@ pub(super) fn wrong_type(value: &Node<'_>, wanted: JsonKind, log: &mut Log<'_>) 
 
 /// A text, which may be empty.
 pub(super) fn text(value: &Node<'_>, log: &mut Log<'_>) -> Option<String> {
-    as_text(value, log).map(str::to_owned)
+    text_up_to(MAX_TEXT, value, log).map(str::to_owned)
+}
+
+/// A text that stands in a row or a heading, which may be empty.
+pub(super) fn short_text(value: &Node<'_>, log: &mut Log<'_>) -> Option<String> {
+    text_up_to(MAX_TITLE, value, log).map(str::to_owned)
+}
+
+fn text_up_to<'v>(limit: usize, value: &'v Node<'v>, log: &mut Log<'_>) -> Option<&'v str> {
+    let text = as_text(value, log)?;
+    // No letter takes less than a byte.
+    if text.len() > limit {
+        let letters = text.chars().count();
+        if letters > limit {
+            log.report(value.pointer(), ShapeFault::TextTooLong { letters, limit });
+            return None;
+        }
+    }
+    Some(text)
 }
 
 /// A text that names something, such as an identifier.
 pub(super) fn name(value: &Node<'_>, log: &mut Log<'_>) -> Option<String> {
-    let name = as_text(value, log)?;
+    let name = text_up_to(MAX_TITLE, value, log)?;
     if name.trim().is_empty() {
         log.report(value.pointer(), ShapeFault::EmptyText);
         return None;
@@ -58,7 +78,7 @@ pub(super) fn number(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     };
     parse_number(written)
         .map_err(|fault| {
-            let found = shortened(written);
+            let found = quotable(written);
             let fault = match fault {
                 NumberFault::NoNumber => ShapeFault::NotANumber { found },
                 NumberFault::TooLong => ShapeFault::NumberTooLong { found },
@@ -78,9 +98,39 @@ pub(super) fn not_negative(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decima
     Some(number)
 }
 
-/// Points of 0 or above.
+/// Points of 0 or above, or a weight.
 pub(super) fn points(value: &Node<'_>, log: &mut Log<'_>) -> Option<Points> {
-    not_negative(value, log).map(Points)
+    let points = not_negative(value, log)?;
+    within_points(points, value, log).map(Points)
+}
+
+/// Points as somebody gives them: what the goal cannot give is for the evaluation to say.
+pub(super) fn given_points(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
+    let points = number(value, log)?;
+    within_points(points, value, log)
+}
+
+fn within_points(points: Decimal, value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
+    if points.abs() > MAX_POINTS {
+        log.report(value.pointer(), RuleFault::PointsTooLarge { found: points, limit: MAX_POINTS });
+        return None;
+    }
+    Some(points)
+}
+
+/// A part of a whole, 1 for all of it.
+pub(super) fn share(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
+    let share = not_negative(value, log)?;
+    within_shares(share, value, log)
+}
+
+/// A share or a cap that can be meant.
+pub(super) fn within_shares(share: Decimal, value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
+    if share > MAX_SHARE {
+        log.report(value.pointer(), RuleFault::ShareTooLarge { found: share, limit: MAX_SHARE });
+        return None;
+    }
+    Some(share)
 }
 
 /// A percentage of 0 or above.
@@ -109,7 +159,7 @@ pub(super) fn date(value: &Node<'_>, log: &mut Log<'_>) -> Option<Date> {
     let written = as_text(value, log)?;
     let date = parse_date(written);
     if date.is_none() {
-        let found = shortened(written);
+        let found = quotable(written);
         let fault = if has_form_of_date(written) {
             ShapeFault::NoSuchDate { found }
         } else {
@@ -125,7 +175,7 @@ pub(super) fn period(value: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
     let written = as_text(value, log)?;
     let period = Period::parse(written);
     if period.is_none() {
-        let found = shortened(written);
+        let found = quotable(written);
         let fault = if has_form_of_date(written) {
             ShapeFault::NoSuchDate { found }
         } else {
@@ -142,7 +192,7 @@ pub(super) fn word<T: DeserializeOwned>(value: &Node<'_>, log: &mut Log<'_>) -> 
     parse_word(found)
         .map_err(|UnknownWord { known }| {
             let suggestion = nearest(found, known.iter().copied());
-            let (found, known) = (shortened(found), known.to_vec());
+            let (found, known) = (quotable(found), known.to_vec());
             log.report(value.pointer(), ShapeFault::UnknownWord { found, known, suggestion });
         })
         .ok()
@@ -165,9 +215,7 @@ fn has_form_of_date(written: &str) -> bool {
 }
 
 /// As much of what was written as a message can quote.
-pub(super) fn shortened(written: &str) -> String {
+pub(super) fn quotable(written: &str) -> String {
     const LONGEST: usize = 40;
-    let mut short: String = written.chars().take(LONGEST).collect();
-    short.extend((written.chars().nth(LONGEST).is_some()).then_some('…'));
-    short
+    cut(written, LONGEST).into_owned()
 }

@@ -73,7 +73,9 @@ mod tests {
             (heading.leads, group.leads) = (true, true);
         }
         assert_eq!(deal(&all, 100.0), [0, 1]);
-        all.iter_mut().for_each(|piece| piece.leads = true);
+        for piece in &mut all {
+            piece.leads = true;
+        }
         assert_eq!(deal(&all, 100.0), [0, 3]);
     }
 

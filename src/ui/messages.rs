@@ -14,6 +14,7 @@ use super::sharing::{offered_banner, share_problem};
 use crate::app::{
     Action, DraftAction, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems,
 };
+use crate::format::MAX_ASSESSMENTS;
 use crate::i18n::Lang;
 use crate::i18n::text::page::{not_kept as not_kept_text, to_correct};
 use crate::i18n::text::{FileText, PageText, StartText};
@@ -65,6 +66,7 @@ fn told(page: &Page, state: &Shared<State>) -> Option<Html> {
     let class = match message {
         Message::File { .. }
         | Message::AssessmentOfOther { .. }
+        | Message::TooManyAssessments
         | Message::TableNeedsContract { .. }
         | Message::RemovalFailed
         | Message::Share(_)
@@ -117,6 +119,7 @@ pub(crate) fn words(message: &Message, lang: Lang) -> String {
         Message::Resumed { title } => say::resumed(title, lang),
         Message::AssessmentAdded { name, same_contract } => say::assessment_added(name, *same_contract, lang),
         Message::AssessmentOfOther { name, wanted } => say::assessment_of_other(name, wanted.as_str(), lang),
+        Message::TooManyAssessments => say::too_many_assessments(MAX_ASSESSMENTS, lang),
         Message::File { name, problem: FileProblem::TooLarge { size, limit } } => {
             say::too_large(name, *size, *limit, lang)
         }

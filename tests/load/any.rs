@@ -22,6 +22,10 @@ fn number() -> impl Strategy<Value = Decimal> {
         .prop_map(|(whole, scale)| Decimal::new(whole, scale))
 }
 
+fn points() -> impl Strategy<Value = Decimal> {
+    (-1_000_000_000_i64..=1_000_000_000, 0..=9_u32).prop_map(|(whole, scale)| Decimal::new(whole, scale))
+}
+
 fn date() -> impl Strategy<Value = Date> {
     (1900..2200_i32, 1..=12_u8, 1..=28_u8)
         .prop_map(|(year, month, day)| calendar_date(year, month, day).unwrap())
@@ -103,7 +107,7 @@ fn reported() -> impl Strategy<Value = Reported> {
         option::of(number()),
         option::of(date()),
         option::of(any::<bool>()),
-        option::of(number()),
+        option::of(points()),
         option::of(text()),
     );
     let reading = (period(), number(), option::of(text())).prop_map(|(period, value, note)| Measurement {
@@ -203,7 +207,7 @@ fn pay() -> impl Strategy<Value = PayInputs> {
 pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
     let by = prop_oneof![Just(Assessor::Director), Just(Assessor::Department), Just(Assessor::Agreed)];
     let status = prop_oneof![Just(Status::Draft), Just(Status::Midterm), Just(Status::Final)];
-    let individual = (option::of(number()), option::of(text()), entries())
+    let individual = (option::of(points()), option::of(text()), entries())
         .prop_map(|(overall, reason, areas)| Individual { overall, reason, areas });
     let events = proptest::collection::vec(event(), 0..3);
     (by, status, option::of(date()), option::of(text()), entries(), individual, pay(), events).prop_map(

@@ -9,11 +9,13 @@ use std::path::Path;
 
 use resultatkontrakt::findings::{Code, Diagnostic, Severity};
 use resultatkontrakt::format::{
-    Companion, Document, MAX_BYTES, MAX_GOALS, MAX_VALUES, check_together, inspect,
+    Companion, Document, MAX_ASSESSMENTS, MAX_BYTES, MAX_GOALS, MAX_PARTS, MAX_VALUES, check_together,
+    inspect,
 };
 use resultatkontrakt::i18n::Lang;
 use resultatkontrakt::table::MAX_ROWS;
 
+use crate::limits::{case, composite};
 use crate::tables::import;
 
 const FOLDER: &str = "tests/golden/bad";
@@ -47,6 +49,8 @@ fn large() -> BTreeMap<String, Vec<u8>> {
         ("too-many-goals.json", goals.into_bytes()),
         ("too-many-values.json", values.into_bytes()),
         ("too-many-findings.json", findings.into_bytes()),
+        ("too-many-parts.json", composite(MAX_PARTS + 1).into_bytes()),
+        ("too-many-assessments.json", case(MAX_ASSESSMENTS + 1).into_bytes()),
         ("table-too-large.csv", vec![b' '; MAX_BYTES + 1]),
         ("table-too-many-rows.csv", rows.into_bytes()),
     ]

@@ -16,6 +16,7 @@ mod fingerprints;
 #[path = "../../benches/large/mod.rs"]
 mod generated;
 mod large;
+mod limits;
 mod reading;
 mod record;
 mod tables;

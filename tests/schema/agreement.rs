@@ -1,8 +1,8 @@
 //! The schema and the reader refuse the same mistakes of form.
 
 use jsonschema::Validator;
-use resultatkontrakt::findings::Code;
-use resultatkontrakt::format::read;
+use resultatkontrakt::findings::{Code, ShapeFault};
+use resultatkontrakt::format::{MAX_ASSESSMENTS, MAX_PARTS, MAX_TEXT, MAX_TITLE, read};
 use serde_json::{Value, json};
 
 use super::{EVERY_KEY, case_of, parse, validator_for, validators};
@@ -104,6 +104,11 @@ const MISTAKES: &[(&str, &str)] = &[
     ("/goals/0/weight", r#""-0.5""#),
     ("/goals/0/weight", r#""01""#),
     ("/goals/0/weight", "1e15"),
+    ("/goals/0/weight", "1000000000.000000001"),
+    ("/goals/0/weight", r#""1000000001""#),
+    ("/goals/0/weight", r#"{"min": 0, "max": 1e10}"#),
+    ("/points/total", "1000000001"),
+    ("/pay/points/individual", "1e12"),
     ("/goals/0/target", r#"{"kind": "atmost", "value": 1}"#),
     ("/goals/0/target", r#"{"kind": "at_most"}"#),
     ("/goals/0/target", r#"{"kind": "at_most", "value": 1, "baseline": 2}"#),
@@ -123,6 +128,9 @@ const MISTAKES: &[(&str, &str)] = &[
     ("/goals/0/scoring", r#"{"rule": "linear"}"#),
     ("/goals/0/scoring", r#"{"rule": "linear", "zero_at": 20, "steps": []}"#),
     ("/goals/0/scoring/cap", "0.9"),
+    ("/goals/0/scoring/cap", "100.1"),
+    ("/goals/0/scoring/cap", r#""101""#),
+    ("/goals/2/scoring/steps/1/share", "100.000000001"),
     ("/goals/0/history/0/period", r#""2008-H3""#),
     ("/goals/0/guidelines/0/period", r#""2010-Q5""#),
     ("/goals/0/resources/0/kind", r#""roughly""#),
@@ -167,5 +175,56 @@ fn mistakes_of_form_are_refused_at_their_place() {
         assert!(errors.any(|error| error.instance_path().as_str().starts_with(place)), "{change}");
         assert_eq!(difference(&validators[0], &file), None, "{change}");
         assert!(!validators[2].is_valid(&case_of(&file, &parse(EVERY_KEY[1]))), "{change}, in a case");
+    }
+}
+
+#[test]
+fn schema_and_reader_agree_on_how_long_a_text_may_be() {
+    let validators = validators();
+    for file in EVERY_KEY.map(parse) {
+        let validator = validator_for(&validators, &file);
+        let mut texts = Vec::new();
+        places(&file, "", &mut texts);
+        let text = |place: &str, letters| with(&file, place, "å".repeat(letters).into());
+        texts.retain(|place| place != "/$schema" && validator.is_valid(&text(place, 2)));
+        let (short, long): (Vec<_>, Vec<_>) =
+            texts.iter().partition(|place| !validator.is_valid(&text(place, MAX_TITLE + 1)));
+        assert!(!short.is_empty() && long.len() > 5, "{short:?}, {long:?}");
+        for (place, room) in
+            short.iter().map(|place| (place, MAX_TITLE)).chain(long.iter().map(|place| (place, MAX_TEXT)))
+        {
+            for (letters, fits) in [(room, true), (room + 1, false)] {
+                let file = text(place, letters);
+                let too_long = |code: &Code| matches!(code, Code::Shape(ShapeFault::TextTooLong { .. }));
+                let told = (validator.is_valid(&file), !said(&file).0.iter().any(too_long));
+                assert_eq!(told, (fits, fits), "{place} with {letters} letters");
+            }
+        }
+    }
+}
+
+#[test]
+fn schema_and_reader_agree_on_how_many_there_may_be() {
+    let validators = validators();
+    let [contract, assessment] = EVERY_KEY.map(parse);
+    let part = |id: usize| json!({"id": id.to_string(), "kind": "done"});
+    let parts = |count: usize| json!({"kind": "all_of", "parts": (0..count).map(part).collect::<Vec<_>>()});
+    let goal = |count: usize| {
+        let goal = json!({"id": "x", "title": "X", "target": parts(count)});
+        with(&contract, "/goals/0", goal)
+    };
+    let case = |count: usize| {
+        json!({"format": "resultatsag", "version": 1, "contract": contract,
+            "assessments": vec![&assessment; count]})
+    };
+    for (validator, name, most, more) in [
+        (&validators[0], "too-many-parts", goal(MAX_PARTS), goal(MAX_PARTS + 1)),
+        (&validators[2], "too-many-assessments", case(MAX_ASSESSMENTS), case(MAX_ASSESSMENTS + 1)),
+    ] {
+        for (file, is_read) in [(most, true), (more, false)] {
+            let (form, rules) = said(&file);
+            let told = form.iter().chain(&rules).any(|code| code.name() == name);
+            assert_eq!((validator.is_valid(&file), !told), (is_read, is_read), "{name}");
+        }
     }
 }

@@ -18,6 +18,7 @@ mod headings;
 mod import;
 mod language;
 mod laws;
+mod limits;
 mod missing;
 mod page;
 mod pay;

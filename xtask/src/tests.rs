@@ -133,7 +133,7 @@ pub fn deployed(project: &Project) -> Result<()> {
 /// The browsers that the tests beside the others use, and in which all three print.
 const ENGINES: [&str; 3] = ["firefox", "webkit", "chromium"];
 
-/// The tests of the built page in Firefox and WebKit, and of what every engine prints. They want a page that was packed.
+/// The tests of the built page in Firefox and `WebKit`, and of what every engine prints. They want a page that was packed.
 pub fn others(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     pdf_tools(project)?;

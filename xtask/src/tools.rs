@@ -107,20 +107,21 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
 /// flaws cannot be fetched, the last one that was is used; where there is none, that is said.
 pub fn deny(project: &Project) -> Result<()> {
     let program = cargo_deny().folder(project)?.join(executable("cargo-deny"));
-    let is_fetched = answer(project.command(&program).args(["fetch", "db"])).is_some();
-    let flaws: &[&str] = if is_fetched {
-        &["advisories"]
-    } else if fs::read_dir(cargo_home()?.join("advisory-dbs")).is_ok_and(|mut lists| lists.next().is_some()) {
-        say("the list of known flaws cannot be fetched: the last one that was is used");
-        &["--disable-fetch", "advisories"]
-    } else {
-        say("the list of known flaws cannot be had here: the dependencies are NOT checked against it");
-        &[]
-    };
+    let (network, flaws): (&[&str], &[&str]) =
+        if answer(project.command(&program).args(["fetch", "db"])).is_some() {
+            (&[], &["advisories"])
+        } else if has_list()? {
+            say("the list of known flaws cannot be fetched: the last one that was is used");
+            (&["--offline"], &["advisories"])
+        } else {
+            say("the list of known flaws cannot be had here: the dependencies are NOT checked against it");
+            (&[], &[])
+        };
     for manifest in ["Cargo.toml", "xtask/Cargo.toml", "fuzz/Cargo.toml"] {
         say(&format!("checking the dependencies behind {manifest}"));
         run(project
             .command(&program)
+            .args(network)
             .args(["--manifest-path", manifest, "check"])
             .args(flaws)
             .args(["licenses", "bans", "sources"]))?;
@@ -199,6 +200,12 @@ pub fn cache() -> Result<PathBuf> {
         from("XDG_CACHE_HOME").or_else(|| from("HOME").map(|home| home.join(".cache")))
     };
     Ok(base.context("the environment names no folder for caches")?.join("resultatkontrakt"))
+}
+
+/// Whether a list of known flaws was fetched before; a try that fails leaves a lock file alone.
+fn has_list() -> Result<bool> {
+    let lists = fs::read_dir(cargo_home()?.join("advisory-dbs")).into_iter().flatten();
+    Ok(lists.flatten().any(|list| list.path().is_dir()))
 }
 
 /// Where Cargo keeps what it has fetched.

@@ -12,6 +12,8 @@ use crate::format::words::{values, word};
 pub enum FieldKind {
     /// A number.
     Number,
+    /// Points that a person gives.
+    Points,
     /// A percentage, without its sign.
     Percent,
     /// An amount in kroner.
@@ -20,6 +22,8 @@ pub enum FieldKind {
     Date,
     /// A period, such as a month.
     Period,
+    /// The name of a line.
+    Title,
     /// Words.
     Text,
     /// One of a few, or nothing where the field may be empty.
@@ -171,9 +175,9 @@ impl From<Status> for Choice {
 pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
     use {EntryField as E, ReportedField as R};
     match field {
-        FieldId::Reported(_, _, R::Value | R::Baseline | R::Points)
-        | FieldId::Entry(_, E::AddendumValue | E::AddendumMax)
-        | FieldId::Overall => FieldKind::Number,
+        FieldId::Reported(_, _, R::Value | R::Baseline)
+        | FieldId::Entry(_, E::AddendumValue | E::AddendumMax) => FieldKind::Number,
+        FieldId::Reported(_, _, R::Points) | FieldId::Overall => FieldKind::Points,
         FieldId::Reported(_, _, R::Date)
         | FieldId::Entry(_, E::AddendumDate | E::AddendumAgreed | E::LapseAgreed | E::NoticeOn)
         | FieldId::Agreed(_)
@@ -189,6 +193,7 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         FieldId::AdjustmentValue if amount => FieldKind::Kroner,
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,
+        FieldId::BaseTitle(_) => FieldKind::Title,
         // Parts and whole entries are entered in the fields within.
         FieldId::Whole(..)
         | FieldId::Reported(_, _, R::Reason | R::Parts)
@@ -204,7 +209,6 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         )
         | FieldId::AgreedIn(_)
         | FieldId::OverallReason
-        | FieldId::BaseTitle(_)
         | FieldId::AdjustmentReason
         | FieldId::Breach => FieldKind::Text,
     }

@@ -32,6 +32,8 @@ pub enum Message {
         /// The contract that has to be opened first.
         wanted: ContractId,
     },
+    /// The case has as many assessments as a file may hold.
+    TooManyAssessments,
     /// Measured results were taken over from a table.
     Imported {
         /// The file.

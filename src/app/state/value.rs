@@ -7,6 +7,7 @@ use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 use crate::domain::objection::ObjectionKind;
 use crate::domain::plausible::Implausible;
+use crate::format::{MAX_POINTS, MAX_TEXT, MAX_TITLE};
 use crate::i18n::Lang;
 use crate::i18n::date::{DateProblem, format_date, format_period};
 use crate::i18n::day::{YearsMeant, parse_date_near};
@@ -37,6 +38,13 @@ pub enum FieldProblem {
     Date(DateProblem),
     /// It cannot be read as a period. It counts as not given.
     Period,
+    /// More points than a file may say. They count as not given.
+    TooManyPoints,
+    /// More letters than a file may have there. The text counts as not given.
+    TooLong {
+        /// The most.
+        limit: usize,
+    },
     /// The field is empty and others need it: an addendum without its figure does not count.
     Missing,
     /// It can be read, and can hardly be meant. It counts as not given until the person says that it is.
@@ -138,13 +146,28 @@ pub(in crate::app) fn read_value(
     }
     let value = match kind {
         FieldKind::Number | FieldKind::Percent => Value::Number(parse_number_near(text, lang, expected)?),
+        FieldKind::Points => {
+            let points = parse_number_near(text, lang, expected)?;
+            if points.abs() > MAX_POINTS {
+                return Err(FieldProblem::TooManyPoints);
+            }
+            Value::Number(points)
+        }
         FieldKind::Kroner => Value::Number(parse_kroner(text, lang)?.0),
         FieldKind::Date => Value::Date(parse_date_near(text, years)?),
         FieldKind::Period => Value::Period(parse_period_text(text).ok_or(FieldProblem::Period)?),
         FieldKind::Choice(kind) => return Ok(kind.parse(text).map(Value::Choice)),
-        FieldKind::Text => Value::text(text),
+        FieldKind::Title => words_up_to(MAX_TITLE, text)?,
+        FieldKind::Text => words_up_to(MAX_TEXT, text)?,
     };
     Ok(Some(value))
+}
+
+fn words_up_to(limit: usize, text: &str) -> Result<Value, FieldProblem> {
+    match text.char_indices().nth(limit) {
+        Some(_) => Err(FieldProblem::TooLong { limit }),
+        None => Ok(Value::text(text)),
+    }
 }
 
 /// The text of a value.

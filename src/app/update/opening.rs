@@ -73,6 +73,10 @@ impl State {
             self.message = Some(Rc::new(Message::AssessmentOfOther { name, wanted: wanted.clone() }));
             return;
         };
+        if case.is_full() {
+            self.message = Some(Rc::new(Message::TooManyAssessments));
+            return;
+        }
         let made_for = assessment.assessment.sha256.as_deref();
         let same_contract = made_for.is_none_or(|sha256| case.contract.fingerprint.matches(sha256));
         let mut next = case.with_assessment(assessment.clone(), self.lang);

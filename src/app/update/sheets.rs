@@ -12,7 +12,7 @@ use crate::domain::compare::{agreed, is_line_taken, take_line};
 use crate::domain::date::Date;
 use crate::domain::required::Need;
 use crate::domain::years::Years;
-use crate::format::AssessmentFile;
+use crate::format::{AssessmentFile, MAX_ASSESSMENTS};
 use crate::i18n::Lang;
 use crate::i18n::text::compare::{begun_from, both_noted};
 use crate::i18n::text::overview::title;
@@ -21,6 +21,16 @@ impl State {
     /// The state after something happened to the assessments of the case.
     pub(super) fn after_sheet_action(&self, action: SheetAction) -> Option<Self> {
         let lang = self.lang;
+        let adds = matches!(
+            action,
+            SheetAction::AddBlank { .. }
+                | SheetAction::Copy { .. }
+                | SheetAction::StartFrom { .. }
+                | SheetAction::Agree { .. }
+        );
+        if adds && self.case.as_ref().is_some_and(|case| case.is_full()) {
+            return Some(self.with_message(Message::TooManyAssessments));
+        }
         match action {
             SheetAction::Select(id) => self.change_case(|case| case.with_selected(id, lang)),
             SheetAction::AddBlank { as_of } => self.change_case(|case| Some(case.with_blank(as_of, lang))),
@@ -47,6 +57,11 @@ impl State {
 }
 
 impl Case {
+    /// Whether it has as many assessments as a file may hold, those that are tried out included.
+    pub(super) fn is_full(&self) -> bool {
+        self.sheets.len() >= MAX_ASSESSMENTS
+    }
+
     /// The case with another assessment on the screen.
     fn with_selected(&self, id: SheetId, lang: Lang) -> Option<Self> {
         if id == self.current || self.sheet_with(id).is_none() {

@@ -1,7 +1,7 @@
 //! A line that is scored: a goal, a product requirement or an individual area.
 
 use super::scoring::scoring;
-use super::target::{measured, part, target};
+use super::target::{has_too_many_parts, measured, part, target};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Figure, Goal, Resource, StatedTarget, Statement, Weight};
 use crate::domain::number::Points;
@@ -9,7 +9,7 @@ use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
 use crate::format::json::{Exact, Node, Time, written};
 use crate::format::log::Log;
-use crate::format::scalar::{as_text, id, number, period, points, text, word};
+use crate::format::scalar::{id, number, period, points, short_text, text, word};
 
 const GOAL: &[&str] = &[
     "id",
@@ -42,7 +42,7 @@ pub(in crate::format) struct GoalForm {
 /// A goal or an individual area.
 pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_>) -> Option<Goal> {
     let mut fields = Fields::of(value, GOAL, log)?;
-    let (id, title) = (fields.required("id", id), fields.required("title", text));
+    let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let measured = fields.get("target").and_then(|value| measured(value, fields.log));
     let target = match form.default_target {
         Some(default) if fields.get("target").is_none() => Some(default()),
@@ -50,12 +50,12 @@ pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_
     };
     let scoring = fields.optional("scoring", |value, log| scoring(value, target.as_ref(), log));
     Some(Goal {
-        label: fields.optional("label", text),
+        label: fields.optional("label", short_text),
         group: fields.optional("group", crate::format::scalar::id),
         source: fields.optional("source", text),
         description: fields.optional("description", text),
         weight: fields.optional("weight", |value, log| weight(value, Some(form.decimals), log)),
-        unit: fields.optional("unit", text),
+        unit: fields.optional("unit", short_text),
         measured,
         scoring,
         history: fields.list("history", figure),
@@ -119,8 +119,8 @@ written!(Figure, figure => {
 fn resource(value: &Node<'_>, log: &mut Log<'_>) -> Option<Resource> {
     let mut fields = Fields::of(value, &["kind", "value", "unit", "title"], log)?;
     let kind = fields.required("kind", word);
-    let (value, unit) = (fields.required("value", number), fields.required("unit", text));
-    Some(Resource { title: fields.optional("title", text), kind: kind?, value: value?, unit: unit? })
+    let (value, unit) = (fields.required("value", number), fields.required("unit", short_text));
+    Some(Resource { title: fields.optional("title", short_text), kind: kind?, value: value?, unit: unit? })
 }
 
 /// One goal of another contract, or a list of them.
@@ -135,9 +135,9 @@ fn contributes_to(fields: &mut Fields<'_, '_, '_>) -> Vec<String> {
 fn statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<Statement> {
     let keys = &["source", "title", "weight", "target", "change", "history", "guidelines", "note"];
     let mut fields = Fields::of(value, keys, log)?;
-    let source = fields.required("source", |value, log| as_text(value, log).map(str::to_owned));
+    let source = fields.required("source", text);
     Some(Statement {
-        title: fields.optional("title", text),
+        title: fields.optional("title", short_text),
         weight: fields.optional("weight", |value, log| weight(value, None, log)),
         target: fields.optional("target", stated_target),
         change: fields.optional("change", number),
@@ -153,6 +153,9 @@ fn stated_target(value: &Node<'_>, log: &mut Log<'_>) -> Option<StatedTarget> {
     let mut fields = Fields::open(value, log)?;
     if fields.get("kind").is_none() && fields.get("parts").is_some() {
         fields.known(&[&["parts"]]);
+        if has_too_many_parts(value, fields.log) {
+            return None;
+        }
         return Some(StatedTarget::Parts(fields.list("parts", part)));
     }
     let measured = measured(value, log);

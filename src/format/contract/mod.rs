@@ -23,7 +23,7 @@ use crate::format::CONTRACT_FORMAT;
 use crate::format::fields::Fields;
 use crate::format::json::{Member, Node, compact, parse};
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, name, points, text, whole, word, year};
+use crate::format::scalar::{date, id, name, points, short_text, text, whole, word, year};
 use crate::pace::{Progress, STRIDE, Stage};
 
 /// What the format knows of a contract.
@@ -64,7 +64,7 @@ pub(in crate::format) async fn contract(
     let mut fields = Fields::of(value, CONTRACT_KEYS, log)?;
     crate::format::read::version(&mut fields, CONTRACT_FORMAT)?;
     references(value, fields.log);
-    let (id, title) = (fields.required("id", id), fields.required("title", text));
+    let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let points = fields.optional("points", point_system);
     let form = GoalForm { decimals: points.map_or(2, |points| points.decimals), default_target: None };
     let items = fields.needed("goals").map_or(&[][..], |_| fields.items("goals"));
@@ -76,9 +76,9 @@ pub(in crate::format) async fn contract(
         goals.extend(goal(item, form, fields.log).map(Rc::new));
     }
     let contract = Contract {
-        language: fields.optional("language", text).unwrap_or_else(|| "da".to_owned()),
-        institution: fields.optional("institution", text),
-        department: fields.optional("department", text),
+        language: fields.optional("language", short_text).unwrap_or_else(|| "da".to_owned()),
+        institution: fields.optional("institution", short_text),
+        department: fields.optional("department", short_text),
         period: fields.optional("period", |value, log| range(value, &["from", "to", "binding_year"], log)),
         binding_year: fields.optional("period", binding_year),
         sources: fields.list("sources", source),
@@ -155,13 +155,13 @@ fn point_system(value: &Node<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
 
 fn source(value: &Node<'_>, log: &mut Log<'_>) -> Option<Source> {
     let mut fields = Fields::of(value, &["id", "title", "date"], log)?;
-    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(Source { date: fields.optional("date", text), id: id?, title: title? })
 }
 
 fn group(value: &Node<'_>, log: &mut Log<'_>) -> Option<Group> {
     let mut fields = Fields::of(value, &["id", "title", "parent", "source"], log)?;
-    let (id, title) = (fields.required("id", id), fields.required("title", text));
+    let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let parent = fields.optional("parent", crate::format::scalar::id);
     Some(Group { parent, source: fields.optional("source", text), id: id?, title: title? })
 }

@@ -6,7 +6,7 @@ use crate::findings::RuleFault;
 use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{id, text, whole};
+use crate::format::scalar::{id, short_text, text, whole};
 
 /// The highest figure of a risk scale that is read.
 const HIGHEST: i64 = 1_000;
@@ -29,20 +29,20 @@ fn scale(value: &Node<'_>, log: &mut Log<'_>) -> Option<(RiskScale, Vec<String>)
         let at = fields.get("min").or(fields.get("max")).map_or(0..0, Node::pointer);
         fields.log.report(at, fault);
     }
-    Some((RiskScale { min, max }, fields.list("labels", text)))
+    Some((RiskScale { min, max }, fields.list("labels", short_text)))
 }
 
 fn band(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskBand> {
     let mut fields = Fields::of(value, &["from", "label"], log)?;
     let from = fields.required("from", |value, log| whole(value, [0, HIGHEST * HIGHEST], log));
-    let label = fields.required("label", text);
+    let label = fields.required("label", short_text);
     Some(RiskBand { from: from?, label: label? })
 }
 
 fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskEntry> {
     let keys = &["goal", "title", "materiality", "vulnerability", "priority", "action", "source"];
     let mut fields = Fields::of(value, keys, log)?;
-    let title = fields.required("title", text);
+    let title = fields.required("title", short_text);
     let materiality = fields.required("materiality", |value, log| whole(value, [0, HIGHEST], log));
     let vulnerability = fields.required("vulnerability", |value, log| whole(value, [0, HIGHEST], log));
     Some(RiskEntry {

@@ -12,7 +12,7 @@ use crate::findings::{IdKind, JsonKind, RuleFault};
 use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{not_negative, number, word};
+use crate::format::scalar::{number, share, within_shares, word};
 use crate::format::words;
 use crate::small::set_of;
 
@@ -143,7 +143,7 @@ fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
 
 fn scale_step(value: &Node<'_>, log: &mut Log<'_>) -> Option<ScaleStep> {
     let mut fields = Fields::of(value, &["at", "share"], log)?;
-    let (at, share) = (fields.required("at", number), fields.required("share", not_negative));
+    let (at, share) = (fields.required("at", number), fields.required("share", share));
     Some(ScaleStep { at: at?, share: share? })
 }
 
@@ -156,14 +156,14 @@ fn parts(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Rule {
     };
     let mut shares = Vec::new();
     let mut sum = Decimal::ZERO;
-    for (id, share) in fields.entries("shares") {
+    for (id, node) in fields.entries("shares") {
         if !known.is_empty() && !known.contains(id) {
             let near = fields.log.wants_hints().then(|| nearest(id, &known)).flatten();
             let suggestion = near.map(|near| (*near).to_owned());
             let fault = RuleFault::UnknownReference { kind: IdKind::Part, id: id.to_owned(), suggestion };
-            fields.log.report(share.pointer(), fault);
+            fields.log.report(node.pointer(), fault);
         }
-        if let Some(share) = not_negative(share, fields.log) {
+        if let Some(share) = share(node, fields.log) {
             sum = sum.saturating_add(share);
             shares.push((id.into(), share));
         }
@@ -179,5 +179,5 @@ fn cap(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     if cap < Decimal::ONE {
         log.report(value.pointer(), RuleFault::CapBelowOne { cap });
     }
-    Some(cap)
+    within_shares(cap, value, log)
 }

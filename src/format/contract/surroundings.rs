@@ -8,12 +8,12 @@ use crate::domain::date::Period;
 use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, name, number, period, text, word};
+use crate::format::scalar::{date, id, name, number, period, short_text, text, word};
 
 pub(in crate::format) fn purpose(value: &Node<'_>, log: &mut Log<'_>) -> Option<Purpose> {
     let keys = &["id", "title", "appropriation", "products", "goals", "other_goals", "source"];
     let mut fields = Fields::of(value, keys, log)?;
-    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(Purpose {
         appropriation: fields.optional("appropriation", amount),
         products: fields.list("products", text),
@@ -27,37 +27,37 @@ pub(in crate::format) fn purpose(value: &Node<'_>, log: &mut Log<'_>) -> Option<
 
 fn amount(value: &Node<'_>, log: &mut Log<'_>) -> Option<Amount> {
     let mut fields = Fields::of(value, &["value", "unit"], log)?;
-    let (value, unit) = (fields.required("value", number), fields.required("unit", text));
+    let (value, unit) = (fields.required("value", number), fields.required("unit", short_text));
     Some(Amount { value: value?, unit: unit? })
 }
 
 fn other_goal(value: &Node<'_>, log: &mut Log<'_>) -> Option<OtherGoal> {
     let mut fields = Fields::of(value, &["title", "source"], log)?;
-    let title = fields.required("title", text);
+    let title = fields.required("title", short_text);
     Some(OtherGoal { source: fields.optional("source", text), title: title? })
 }
 
 pub(in crate::format) fn strategy(value: &Node<'_>, log: &mut Log<'_>) -> Option<Strategy> {
     let mut fields = Fields::of(value, &["id", "title", "source", "means"], log)?;
-    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     let (source, means) = (fields.optional("source", text), fields.list("means", means));
     Some(Strategy { source, means, id: id?, title: title? })
 }
 
 fn means(value: &Node<'_>, log: &mut Log<'_>) -> Option<Means> {
     let mut fields = Fields::of(value, &["id", "title", "goals"], log)?;
-    let (name, title) = (fields.required("id", name), fields.required("title", text));
+    let (name, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(Means { goals: fields.list("goals", id), id: name?, title: title? })
 }
 
 pub(in crate::format) fn trend(value: &Node<'_>, log: &mut Log<'_>) -> Option<Trend> {
     let mut fields =
         Fields::of(value, &["id", "title", "source", "goal", "unit", "series", "also_stated"], log)?;
-    let (name, title) = (fields.required("id", name), fields.required("title", text));
+    let (name, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(Trend {
         source: fields.optional("source", text),
         goal: fields.optional("goal", id),
-        unit: fields.optional("unit", text),
+        unit: fields.optional("unit", short_text),
         series: fields.list("series", figure),
         also_stated: fields.list("also_stated", trend_statement),
         id: name?,
@@ -81,18 +81,18 @@ fn span(value: &Node<'_>, log: &mut Log<'_>) -> Option<(Period, Period)> {
 
 pub(in crate::format) fn unit(value: &Node<'_>, log: &mut Log<'_>) -> Option<CoveredUnit> {
     let mut fields = Fields::of(value, &["id", "title"], log)?;
-    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(CoveredUnit { id: id?, title: title? })
 }
 
 pub(in crate::format) fn outcome(value: &Node<'_>, log: &mut Log<'_>) -> Option<ExpectedOutcome> {
     let keys = &["id", "title", "goal", "value", "unit", "source", "note"];
     let mut fields = Fields::of(value, keys, log)?;
-    let (name, title) = (fields.required("id", name), fields.required("title", text));
+    let (name, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(ExpectedOutcome {
         goal: fields.optional("goal", id),
         value: fields.optional("value", number),
-        unit: fields.optional("unit", text),
+        unit: fields.optional("unit", short_text),
         source: fields.optional("source", text),
         note: fields.optional("note", text),
         id: name?,
@@ -102,7 +102,7 @@ pub(in crate::format) fn outcome(value: &Node<'_>, log: &mut Log<'_>) -> Option<
 
 pub(in crate::format) fn report(value: &Node<'_>, log: &mut Log<'_>) -> Option<Report> {
     let mut fields = Fields::of(value, &["id", "title", "kind", "date", "source", "note"], log)?;
-    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(Report {
         kind: fields.optional("kind", word),
         date: fields.optional("date", date),

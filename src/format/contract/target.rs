@@ -11,12 +11,35 @@ use crate::domain::number::Decimal;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
 use crate::format::json::{Exact, Members, Node, Time, filled, members, object, written};
+use crate::format::limits::MAX_PARTS;
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, name, not_negative, number, period, text, word};
+use crate::format::scalar::{date, id, name, not_negative, number, period, short_text, word};
 
 /// A whole target. When it is measured is read by [`measured`], from the same object.
 pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
+    if has_too_many_parts(value, log) {
+        return None;
+    }
     of_kind(&mut Fields::open(value, log)?, &["kind", "measured"])
+}
+
+/// Whether a target has more parts than are read, which is reported.
+pub(super) fn has_too_many_parts(target: &Node<'_>, log: &mut Log<'_>) -> bool {
+    let mut left = MAX_PARTS;
+    let extra = part_beyond(&mut left, target);
+    if let Some(part) = extra {
+        log.report(part.pointer(), RuleFault::TooManyParts { limit: MAX_PARTS });
+    }
+    extra.is_some()
+}
+
+/// The first part that is one too many, those within parts included.
+fn part_beyond<'n, 't>(left: &mut usize, target: &'n Node<'t>) -> Option<&'n Node<'t>> {
+    target.get("parts")?.items().iter().find_map(|part| {
+        let Some(fewer) = left.checked_sub(1) else { return Some(part) };
+        *left = fewer;
+        part_beyond(left, part)
+    })
 }
 
 /// A whole target, and when it is measured.
@@ -38,8 +61,8 @@ pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Optio
 /// A part of a composite target: a target with a name.
 pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Part> {
     let mut fields = Fields::open(value, log)?;
-    let (id, title) = (fields.required("id", id), fields.optional("title", text));
-    let unit = fields.optional("unit", text);
+    let (id, title) = (fields.required("id", id), fields.optional("title", short_text));
+    let unit = fields.optional("unit", short_text);
     let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
     let measured = fields.optional("measured", period);
     let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "measured", "history", "guidelines"]);
@@ -224,7 +247,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
 
 fn criterion(value: &Node<'_>, log: &mut Log<'_>) -> Option<Criterion> {
     let mut fields = Fields::of(value, &["id", "title", "deadline"], log)?;
-    let (id, title) = (fields.required("id", name), fields.required("title", text));
+    let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     let deadline = fields.optional("deadline", date);
     Some(Criterion { id: id?, title: title?, deadline })
 }

@@ -6,6 +6,7 @@ use super::node::{Member, Node, Value};
 use super::text::decode;
 use super::tree::parse;
 use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep};
+use crate::i18n::short::{beginning, end};
 
 /// How many bytes lie between two places whose line and column are known beforehand.
 const STRIDE: usize = 1024;
@@ -156,7 +157,7 @@ impl<'t> Lines<'t> {
         let from = text.chars().count();
         text.push_str(tail);
         text.extend(cut_behind.then_some('…'));
-        let marked = self.text.get(range.clone()).unwrap_or_default().chars().count();
+        let marked = self.text.get(range.clone()).unwrap_or_default().chars().take(AROUND).count();
         let shown = tail.chars().count();
         Excerpt { text, mark: from..from + marked.clamp(1, shown.max(1)) }
     }
@@ -175,24 +176,20 @@ fn advance(text: &str, line: usize, column: usize) -> (usize, usize) {
     }
 }
 
-/// The last characters of a text, as many as are shown of its last line; and whether that line has more.
+/// The end of the last line of a text, as far as it is shown; and whether that line has more before it.
 fn end_of_line_before(text: &str) -> (&str, bool) {
-    let mut letters = text.char_indices().rev().enumerate();
-    match letters.find(|(count, (_, letter))| ends_line(*letter) || *count == AROUND) {
-        Some((_, (at, letter))) => {
-            (text.get(at + letter.len_utf8()..).unwrap_or_default(), !ends_line(letter))
-        }
-        None => (text, false),
-    }
+    let shown = end(text, AROUND);
+    let head = shown.rsplit(ends_line).next().unwrap_or_default();
+    let before = text.get(..text.len() - head.len()).unwrap_or_default();
+    (head, !before.is_empty() && !before.ends_with(ends_line))
 }
 
-/// The first characters of a text, as many as are shown of its first line; and whether that line has more.
+/// The beginning of the first line of a text, as far as it is shown; and whether that line has more behind it.
 fn start_of_line_behind(text: &str) -> (&str, bool) {
-    let mut letters = text.char_indices().enumerate();
-    match letters.find(|(count, (_, letter))| ends_line(*letter) || *count == AROUND) {
-        Some((_, (at, letter))) => (text.get(..at).unwrap_or_default(), !ends_line(letter)),
-        None => (text, false),
-    }
+    let shown = beginning(text, AROUND);
+    let tail = shown.split(ends_line).next().unwrap_or_default();
+    let behind = text.get(tail.len()..).unwrap_or_default();
+    (tail, !behind.is_empty() && !behind.starts_with(ends_line))
 }
 
 fn ends_line(letter: char) -> bool {

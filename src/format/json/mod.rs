@@ -16,7 +16,7 @@ pub(super) use node::{Member, Node, Value};
 pub(super) use object::{Exact, Members, Time, filled, members, object, to_text, written};
 pub(crate) use refuse::Refusal;
 pub(crate) use text::decode;
-pub use text::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES, is_other_json};
+pub use text::is_other_json;
 #[cfg(test)]
 pub(super) use tree::PARSED;
 pub(super) use tree::{parse, parse_paced};

@@ -1,6 +1,7 @@
 use super::tree::parse;
 use super::*;
 use crate::findings::{LineNumber, SyntaxFault, SyntaxProblem};
+use crate::format::limits::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 
 fn problem(text: &str) -> (SyntaxProblem, usize) {
     match parse(text) {

@@ -1,20 +1,12 @@
-//! The text of a file, and how much of one is read.
+//! Bytes to text.
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::refuse::Refusal;
 use crate::findings::SyntaxFault;
+use crate::format::limits::MAX_BYTES;
 use crate::format::stranger::stranger;
-
-/// The largest file that is read: 8 MB. The page refuses larger ones before it reads them.
-pub const MAX_BYTES: usize = 8 * 1024 * 1024;
-/// The deepest nesting of lists and objects.
-pub const MAX_DEPTH: usize = 64;
-/// The most goals of a contract.
-pub const MAX_GOALS: usize = 10_000;
-/// The most values of any kind; a contract with the most goals stays well below.
-pub const MAX_VALUES: usize = 1_000_000;
 
 /// The text of a file, without a byte order mark. The second text is as much of it as can be shown.
 pub(crate) fn decode(bytes: &[u8]) -> Result<&str, (Refusal, &str)> {

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use super::node::{Member, Node, Value};
 use super::refuse::{Refusal, Stop, refuse};
-use super::text::{MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 use crate::findings::SyntaxFault;
+use crate::format::limits::{MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 
 /// How many items or members are too many to be held twice, even for a moment.

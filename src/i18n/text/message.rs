@@ -3,7 +3,7 @@
 use super::pick;
 use crate::domain::number::{Decimal, quotient};
 use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::number::{format_count, format_number};
 
 texts! {
     /// Messages without anything in them.
@@ -60,6 +60,20 @@ pub fn assessment_of_other(file: &str, contract: &str, lang: Lang) -> String {
         lang,
         format!("{file} er en vurdering af kontrakten {contract}. Åbn den kontrakt først."),
         format!("{file} is an assessment of the contract {contract}. Open that contract first."),
+    )
+}
+
+/// One more assessment is one too many for a file.
+pub fn too_many_assessments(most: usize, lang: Lang) -> String {
+    let most = format_count(most, lang);
+    pick(
+        lang,
+        format!(
+            "Sagen har {most} vurderinger, og flere kan en fil ikke have. Fjern en, eller gem den for sig."
+        ),
+        format!(
+            "The case has {most} assessments, and a file can have no more. Remove one, or save it by itself."
+        ),
     )
 }
 

@@ -7,7 +7,7 @@ use crate::domain::objection::ObjectionKind;
 use crate::domain::plausible::Implausible;
 use crate::i18n::Lang;
 use crate::i18n::date::{DateProblem, format_date, format_period};
-use crate::i18n::number::{NumberProblem, format_number};
+use crate::i18n::number::{NumberProblem, format_count, format_number};
 
 /// What to do about a text that is not read as a number.
 pub fn number_problem(problem: NumberProblem, lang: Lang) -> String {
@@ -135,6 +135,22 @@ pub fn period_problem(lang: Lang) -> &'static str {
         lang,
         "Skriv perioden som 2009, 4. kvartal 2009 eller december 2009",
         "Write the period as 2009, 4th quarter of 2009 or December 2009",
+    )
+}
+
+/// What to do about more points than a file may say.
+pub fn too_many_points(most: Decimal, lang: Lang) -> String {
+    let most = format_number(most, lang);
+    pick(lang, format!("Skriv højst {most} point"), format!("Write {most} points at most"))
+}
+
+/// What to do about a text that is longer than a file may have.
+pub fn too_long(most: usize, lang: Lang) -> String {
+    let most = format_count(most, lang);
+    pick(
+        lang,
+        format!("Forkort teksten til højst {most} tegn"),
+        format!("Shorten the text to {most} characters at most"),
     )
 }
 

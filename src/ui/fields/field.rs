@@ -77,7 +77,10 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let wrong = props.view.error.is_some();
     let described = [hint.is_some().then_some(hint_id.clone()), wrong.then_some(error_id.clone())];
     let described: Vec<_> = described.into_iter().flatten().collect();
-    let numeric = matches!(props.view.kind, FieldKind::Number | FieldKind::Percent | FieldKind::Kroner);
+    let numeric = matches!(
+        props.view.kind,
+        FieldKind::Number | FieldKind::Points | FieldKind::Percent | FieldKind::Kroner
+    );
     html! {
         <div class={classes!("field", wrong.then_some("field--wrong"))}>
             <label class={if props.label_hidden { "sr-only" } else { "field__label" }} for={id.clone()}>

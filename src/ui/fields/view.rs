@@ -6,11 +6,12 @@ use crate::app::{Case, Choice, FieldId, FieldKind, FieldProblem, Sheet, Unlikely
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::objection::Objection;
+use crate::format::MAX_POINTS;
 use crate::i18n::Lang;
 use crate::i18n::date::DateProblem;
 use crate::i18n::number::NumberProblem;
 use crate::i18n::text::problem::{
-    date_problem, missing, number_problem, objection, period_problem, unlikely,
+    date_problem, missing, number_problem, objection, period_problem, too_long, too_many_points, unlikely,
 };
 
 /// What a field shows.
@@ -91,6 +92,8 @@ pub(crate) fn problem_text(problem: &FieldProblem, lang: Lang) -> String {
         FieldProblem::Period => period_problem(lang).to_owned(),
         FieldProblem::Date(problem) => date_problem(*problem, lang),
         FieldProblem::Unlikely(Unlikely { value, why, likely }) => unlikely(*value, *why, likely, lang),
+        FieldProblem::TooManyPoints => too_many_points(MAX_POINTS, lang),
+        FieldProblem::TooLong { limit } => too_long(*limit, lang),
         FieldProblem::Missing => missing(lang).to_owned(),
         FieldProblem::Objection(kind) => objection(kind, lang),
     }

@@ -68,9 +68,12 @@ fn Shown(props: &ShownProps) -> Html {
     });
     use_effect_with(lang, |lang| {
         let lang = *lang;
-        let listening = on_print(move |is_printing| match is_printing {
-            true => sheets::lay_out(|number, of| sheet(number, of, lang)),
-            false => sheets::clear(),
+        let listening = on_print(move |is_printing| {
+            if is_printing {
+                sheets::lay_out(|number, of| sheet(number, of, lang));
+            } else {
+                sheets::clear();
+            }
         });
         move || drop(listening)
     });

@@ -147,7 +147,7 @@ fn measured(body: &Element) -> Vec<Measured> {
 /// The rows of a table. The first has the heads of the columns above it already.
 fn rows(table: &Element) -> Vec<Measured> {
     let head = found(table, "thead");
-    let cells = head.as_ref().and_then(|head| head.first_element_child()).map(|row| children(&row));
+    let cells = head.as_ref().and_then(Element::first_element_child).map(|row| children(&row));
     let widths = cells.unwrap_or_default();
     let widths = widths.iter().map(|cell| cell.get_bounding_client_rect().width().to_string());
     // Setting an attribute with a plain name cannot be refused.

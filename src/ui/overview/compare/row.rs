@@ -80,7 +80,7 @@ impl Ground<'_> {
         let result = match &line.id {
             LineId::Overall => assessment.individual.reason.clone(),
             LineId::Pay => line.differs.then(|| CompareText::PayDiffers.text(lang).to_owned()),
-            _ => Some(
+            LineId::Entry(_) => Some(
                 entry
                     .map(|entry| said(entry, lang))
                     .filter(|said| !said.is_empty())
