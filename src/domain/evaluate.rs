@@ -106,6 +106,9 @@ impl Evaluation {
 /// The weights as they count. Where they are too large to be shared out no goal has one, and the lapsed goals say
 /// why.
 fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>, Vec<Objection>) {
+    if !assessment.results.values().any(|entry| entry.has_lapsed()) {
+        return (contract.goals.iter().map(|goal| goal.weight).collect(), Vec::new());
+    }
     let has_lapsed = |id: &GoalId| assessment.results.get(id).is_some_and(|entry| entry.has_lapsed());
     let lapsed: Vec<bool> = contract.goals.iter().map(|goal| has_lapsed(&goal.id)).collect();
     if let Ok(weights) = weights::effective_weights(contract, &lapsed) {

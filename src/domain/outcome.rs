@@ -8,7 +8,7 @@ use super::contract::Target;
 use super::contract::{Goal, Rule, Weight};
 use super::evaluation::{Expectation, GoalOutcome, GoalStatus};
 use super::judging::{Fault, Ground, Judgement};
-use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, sum};
+use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, rounded, sum};
 use super::objection::{Objection, ObjectionKind};
 use super::reported::Reported;
 use super::scoring::{Scored, Scoring, best};
@@ -160,11 +160,24 @@ fn point_span(weight: Weight, scored: &Scored, decimals: u32) -> Result<Span<Poi
     if let Some(points) = scored.judged {
         return Ok(Span::settled(points));
     }
-    scored.share.try_map(|share| weighted(weight, share, decimals)?.within_most())
+    let points = scored.share.try_map(|share| weighted(weight, share, decimals))?;
+    points.max.within_most()?;
+    Ok(points)
 }
 
-/// weight × share, or min + (max − min) × share.
+/// weight × share, or min + (max − min) × share. Nothing and everything, which most goals earn, need no division.
 fn weighted(weight: Weight, share: Share, decimals: u32) -> Result<Points, TooLarge> {
+    let whole = |points: Points| {
+        let mut points = rounded(points.0, decimals);
+        points.rescale(decimals);
+        Ok(Points(points))
+    };
+    if share.is_none() {
+        return whole(weight.min());
+    }
+    if share.numerator() == share.denominator() {
+        return whole(weight.max());
+    }
     match weight {
         Weight::Fixed(points) => share.times(points.0, decimals).map(Points),
         Weight::Range { min, max } => {

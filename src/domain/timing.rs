@@ -151,20 +151,17 @@ impl Timing {
         reported: &Reported,
         measured: Option<Period>,
     ) -> bool {
-        let time = self.time(target, measured);
-        let is_before_time = self.as_of.zip(time).is_some_and(|(as_of, time)| as_of < time);
+        let time = || self.time(target, measured);
+        let is_before_time = || self.as_of.zip(time()).is_some_and(|(as_of, time)| as_of < time);
+        let ends_before = |period: Period| time().is_some_and(|time| period.end() < time);
         match field {
             ReportedField::Date => reported.date.zip(self.as_of).is_some_and(|(date, as_of)| date > as_of),
             // That something is done cannot be taken back; that it is not done yet says little before its day.
-            ReportedField::Done => match reported.done {
-                Some(done) => is_before_time && !(done && *target == Target::Done),
-                None => false,
-            },
-            ReportedField::Points => reported.points.is_some() && is_before_time,
-            _ => {
-                let ends_before = |period: Period| time.is_some_and(|time| period.end() < time);
-                reported.value.is_some() && (is_before_time || reported.period.is_some_and(ends_before))
+            ReportedField::Done => {
+                reported.done.is_some_and(|done| !(done && *target == Target::Done) && is_before_time())
             }
+            ReportedField::Points => reported.points.is_some() && is_before_time(),
+            _ => reported.value.is_some() && (is_before_time() || reported.period.is_some_and(ends_before)),
         }
     }
 }

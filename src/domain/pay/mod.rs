@@ -51,7 +51,14 @@ pub fn evaluate(
         objections.push(Objection { place: FieldId::BaseValue(0), kind: ObjectionKind::TooLarge });
     }
     let money = money.unwrap_or_default();
-    let expected = expected(agreement, institution, judged.unwrap_or(sum.expected), &inputs, decimals);
+    let foreseen = judged.unwrap_or(sum.expected);
+    let has_readings =
+        institution.is_some_and(|institution| institution.sum.expected != institution.sum.points);
+    let expected = if has_readings || foreseen != individual {
+        expected(agreement, institution, foreseen, &inputs, decimals).ok()
+    } else {
+        None
+    };
     let expected = expected.unwrap_or(ExpectedPay { points, fraction, payable: money.payable });
     Some(PayOutcome {
         contract_points: institution.map(|institution| (institution.sum.points, institution.total)),
