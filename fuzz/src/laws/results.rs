@@ -7,7 +7,7 @@ use resultatkontrakt::app::{Action, IncomingTable, State, reduce};
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::date::Date;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::table::{Row, Table, read_table};
+use resultatkontrakt::table::{Row, Table, protected, read_table};
 
 use super::findings;
 
@@ -43,11 +43,11 @@ fn cells(table: &Table) -> Vec<[String; 5]> {
     rows.filter(|row| row.iter().any(|text| !text.is_empty())).collect()
 }
 
-/// The table with a header of its own, and every cell in quotation marks.
+/// The table with a header of its own, and every cell as the page writes it: protected, in quotation marks.
 fn rewritten(table: &Table) -> Table {
     let mut text = "\"id\";\"del\";\"periode\";\"resultat\";\"dato\"\r\n".to_owned();
     for row in cells(table) {
-        let cells = row.map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
+        let cells = row.map(|cell| format!("\"{}\"", protected(&cell).replace('"', "\"\"")));
         text += &(cells.join(";") + "\r\n");
     }
     read_table(text.as_bytes()).table.expect("a table that was written is one")
