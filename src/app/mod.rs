@@ -23,7 +23,7 @@ mod state;
 mod update;
 
 pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
-pub use route::{Route, element_id};
+pub use route::{AssessmentsPart, Route, element_id};
 pub use state::{
     ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, DRAFT_PREFIX, Draft,
     DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange, FileProblem, FirstOf,

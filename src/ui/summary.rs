@@ -5,18 +5,21 @@ use yew::prelude::*;
 use super::charts::bar;
 use super::context::use_lang;
 use super::shared::Shared;
+use crate::app::Route;
 use crate::domain::evaluation::{Counts, Evaluation, Institution};
 use crate::domain::number::Points;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
 use crate::i18n::number::{format_count, format_kroner, format_number};
 use crate::i18n::text::page::{bar_label, earned_of, expected_of, of_goals, of_points, to_be_paid};
-use crate::i18n::text::{PageText, figure};
+use crate::i18n::text::{OverviewText, PageText, figure};
 
 /// The outcome that is summed up.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SummaryProps {
     pub(crate) evaluation: Shared<Evaluation>,
+    /// Whether the place where things are tried out is shown.
+    pub(crate) is_what_if: bool,
 }
 
 /// Points or counts, and the pay where there is an agreement on it.
@@ -37,6 +40,9 @@ pub(crate) fn Summary(props: &SummaryProps) -> Html {
             if let Some(outcome) = &evaluation.pay {
                 { pay_summary(outcome, lang) }
             }
+            <a id="place-hvad-nu-hvis" class="summary__what-if screen-only" href={Route::WhatIf.address()} aria-current={props.is_what_if.then_some("page")}>
+                { OverviewText::WhatIf.text(lang) }
+            </a>
         </section>
     }
 }

@@ -94,7 +94,7 @@ test("every place is accessible", async ({ page }) => {
   await axe(page);
   await openExample(page, { assessed: true });
   await axe(page);
-  for (const place of ["resultatloen", "risici", "overblik", "kontrakt"]) {
+  for (const place of ["resultatloen", "hvad-nu-hvis", "risici", "vurderinger", "afgoerelse", "papirer", "kontrakt"]) {
     await goTo(page, place);
     await axe(page);
   }

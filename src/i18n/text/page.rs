@@ -15,7 +15,6 @@ texts! {
         Results: "Resultater", "Results";
         Pay: "Resultatløn", "Performance pay";
         Risks: "Risici", "Risks";
-        Overview: "Overblik", "Overview";
         Contract: "Kontrakt", "Contract";
         Undo: "Fortryd", "Undo";
         Redo: "Annuller fortryd", "Redo";

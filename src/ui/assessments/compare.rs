@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::PartProps;
 use crate::app::{Case, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::Assessor;
 use crate::domain::compare::{Side, compare};
@@ -15,6 +14,7 @@ use crate::i18n::text::import::only_first;
 use crate::i18n::text::{CompareText, OverviewText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::results::assessment_name;
+use crate::ui::shared::SheetProps;
 use row::Comparison;
 
 /// The most lines that are listed.
@@ -22,7 +22,7 @@ const LISTED: usize = 200;
 
 /// The choice of two assessments, their lines, and the way to the agreed one.
 #[component]
-pub(super) fn Compare(props: &PartProps) -> Html {
+pub(super) fn Compare(props: &SheetProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let case = &props.case;
@@ -133,7 +133,7 @@ fn agreeing(
     html! { <button id="make-agreed" type="button" class="button button-secondary button-small" {onclick}>{ text.text(lang) }</button> }
 }
 
-fn lines(page: &Page, props: &PartProps, sheets: [&std::rc::Rc<Sheet>; 2], only: bool) -> Html {
+fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only: bool) -> Html {
     let lang = page.lang;
     let contract = &props.case.contract.contract;
     let sides = sheets.map(|sheet| Side { assessment: sheet.assessment(), evaluation: &sheet.evaluation });

@@ -55,7 +55,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let wrong = wanted.is_none();
     html! {
         <section id="needed">
-            <h3>{ WhatIfText::Needed.text(lang) }</h3>
+            <h2>{ WhatIfText::Needed.text(lang) }</h2>
             { question(&page, (&text, wrong), has_pay.then_some(&of_points)) }
             <div role="status">
                 if let Some((wanted, plan)) = &found {
