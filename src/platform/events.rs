@@ -11,7 +11,7 @@ pub struct Listening {
     _listeners: Vec<EventListener>,
 }
 
-/// What people press on a keyboard, Ctrl or ⌘ with it.
+/// What people press on a keyboard, most of it with Ctrl or ⌘.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// Ctrl+Z
@@ -26,6 +26,8 @@ pub enum Shortcut {
     Print,
     /// Ctrl+F
     Find,
+    /// F8 alone, which no browser takes for itself
+    Kroner,
 }
 
 /// Calls back when the page is hidden or left, which may be the last that it hears.
@@ -121,6 +123,10 @@ pub fn on_storage(callback: impl Fn(Option<String>) + 'static) -> Listening {
 }
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
+    if is_alone && event.key() == "F8" {
+        return Some(Shortcut::Kroner);
+    }
     // AltGr is Ctrl and Alt together on Windows, and types letters.
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;

@@ -114,7 +114,8 @@ fn use_keys(state: &Rc<State>, page: &Page) {
                 Shortcut::Redo => page.send(Action::Redo),
                 Shortcut::Save => save(&page, &state),
                 Shortcut::SaveAs => save_as(&page, &state),
-                Shortcut::Print => return false,
+                // The summary hides them itself.
+                Shortcut::Print | Shortcut::Kroner => return false,
                 Shortcut::Find => return find(),
             }
             true
