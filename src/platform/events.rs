@@ -24,8 +24,10 @@ pub enum Shortcut {
     SaveAs,
     /// Ctrl+P
     Print,
-    /// Ctrl+F
+    /// Ctrl+F, F3: the browser's own search
     Find,
+    /// `/`, where no text is typed
+    FindGoal,
 }
 
 /// Calls back when the page is hidden or left, which may be the last that it hears.
@@ -121,6 +123,11 @@ pub fn on_storage(callback: impl Fn(Option<String>) + 'static) -> Listening {
 }
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    match event.key().as_str() {
+        "F3" => return Some(Shortcut::Find),
+        "/" if !takes_text(event) => return Some(Shortcut::FindGoal),
+        _ => {}
+    }
     // AltGr is Ctrl and Alt together on Windows, and types letters.
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
@@ -134,6 +141,13 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         ("f", false) => Some(Shortcut::Find),
         _ => None,
     }
+}
+
+/// Whether the key is typed into a field.
+fn takes_text(event: &KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let texts = "input:not([type=radio],[type=checkbox],[type=file]), textarea, select";
+    element.is_some_and(|element| element.matches(texts).unwrap_or_default())
 }
 
 fn document() -> Option<Document> {
