@@ -15,7 +15,7 @@ use crate::i18n::text::table::and_more;
 use crate::i18n::text::{EntryText, PayText, TableText};
 use crate::platform::address;
 use crate::ui::context::use_lang;
-use crate::ui::fields::{answer_name, field_name, part_title};
+use crate::ui::fields::{answer_name, field_name, full_name, part_title};
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
@@ -63,7 +63,7 @@ pub(super) fn MissingList(props: &MissingListProps) -> Html {
         let links = missing.iter().map(|one| link(one, lack_name(one, goal, sheet, lang)));
         Some(html! {
             <li key={goal.id.as_str()}>
-                <span lang={contract.language.clone()}>{ full_name(goal) }</span>{ ": " }
+                <span lang={contract.language.clone()}>{ full_name(goal) }</span>{ " " }
                 <span class="missing__fields">{ for links }</span>
             </li>
         })
@@ -78,11 +78,6 @@ pub(super) fn MissingList(props: &MissingListProps) -> Html {
             if left > 0 { <p>{ and_more(left, lang) }</p> }
         </section>
     }
-}
-
-/// `Mål 1 · Arbejdskraftreserven`.
-fn full_name(goal: &Goal) -> String {
-    goal.label.as_ref().map_or_else(|| goal.title.clone(), |label| format!("{label} · {}", goal.title))
 }
 
 /// What a goal lacks: `Fastsæt måltal`, `Koncept: dato for opfyldelse`.
