@@ -25,7 +25,8 @@ pub fn write(project: &Project) -> Result<()> {
         .args(["cyclonedx", "--quiet", "--format", "json", "--target", WASM])
         .args(["--override-filename", "resultatkontrakt.cdx"]))?;
     // What the lock file knows and the page does not hold: other targets, features that nobody asked for, macros.
-    let compiled = ["tree", "--locked", "--target", WASM, "--edges", "normal,no-proc-macro", "--prefix", "none"];
+    let compiled =
+        ["tree", "--locked", "--target", WASM, "--edges", "normal,no-proc-macro", "--prefix", "none"];
     let compiled = answer(project.cargo().args(compiled).args(["--format", "{p}"]));
     let compiled = compiled.context("cargo tree failed")?;
     run_with(project.command("node").arg("xtask/crates.mjs").arg(&file), &compiled)?;
