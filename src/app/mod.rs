@@ -8,6 +8,7 @@
 //! could be two numbers, counts as *not given*: the score becomes an interval and the field says why. The
 //! value that was there before never goes on counting behind a text that says something else.
 
+pub mod answers;
 pub mod example;
 pub mod findings;
 pub mod headings;

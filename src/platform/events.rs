@@ -24,8 +24,10 @@ pub enum Shortcut {
     SaveAs,
     /// Ctrl+P
     Print,
-    /// Ctrl+F
+    /// Ctrl+F, F3: the browser's own search
     Find,
+    /// `/`, where no text is typed
+    FindGoal,
     /// F8 alone, which no browser takes for itself
     Kroner,
 }
@@ -124,8 +126,11 @@ pub fn on_storage(callback: impl Fn(Option<String>) + 'static) -> Listening {
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
-    if is_alone && event.key() == "F8" {
-        return Some(Shortcut::Kroner);
+    match event.key().as_str() {
+        "F3" => return Some(Shortcut::Find),
+        "F8" if is_alone => return Some(Shortcut::Kroner),
+        "/" if !takes_text(event) => return Some(Shortcut::FindGoal),
+        _ => {}
     }
     // AltGr is Ctrl and Alt together on Windows, and types letters.
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
@@ -140,6 +145,13 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         ("f", false) => Some(Shortcut::Find),
         _ => None,
     }
+}
+
+/// Whether the key is typed into a field.
+fn takes_text(event: &KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let texts = "input:not([type=radio],[type=checkbox],[type=file]), textarea, select";
+    element.is_some_and(|element| element.matches(texts).unwrap_or_default())
 }
 
 fn document() -> Option<Document> {

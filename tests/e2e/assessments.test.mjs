@@ -69,6 +69,9 @@ test("two assessments are compared, and the agreed one is put together from them
   await page.locator("#make-agreed").click();
   await page.locator("#agreed-intro").waitFor();
   await shows(page, "score-secured", "345");
+  for (const side of ["first", "second"]) {
+    assert.equal(await at(page, `take-${side}-goal-2`).getAttribute("aria-pressed"), "false");
+  }
   await at(page, "take-first-goal-2").click();
   await shows(page, "score-secured", "495");
   assert.equal(await at(page, "take-first-goal-2").getAttribute("aria-pressed"), "true");

@@ -142,18 +142,20 @@ fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only
     let ids = sheets.map(|sheet| sheet.id);
     let agreed = Some(&*props.sheet).filter(|sheet| is_agreed(sheet, ids));
     let ground = Comparison { page, contract, sheets: sheets.map(|sheet| &**sheet), agreed };
+    let say = |text: CompareText| AttrValue::from(text.text(lang));
+    let [first, second] = ground.parties();
     let heads = [
-        Some(CompareText::Line),
-        Some(CompareText::First),
-        Some(CompareText::Second),
-        Some(CompareText::Difference),
-        agreed.map(|_| CompareText::Agreed),
+        Some(say(CompareText::Line)),
+        Some(first),
+        Some(second),
+        Some(say(CompareText::Difference)),
+        agreed.map(|_| say(CompareText::Agreed)),
     ];
     html! { <>
         if shown.is_empty() { <p id="no-differences">{ CompareText::NoDifferences.text(lang) }</p> }
         <table class="table table--compact table--borderless table--responsive-headers" id="comparison">
             <caption class="sr-only">{ OverviewText::Compare.text(lang) }</caption>
-            <thead><tr>{ for heads.into_iter().flatten().map(|head| html! { <th scope="col">{ head.text(lang) }</th> }) }</tr></thead>
+            <thead><tr>{ for heads.into_iter().flatten().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
             <tbody>
                 { for shown.iter().take(LISTED).map(|line| ground.row(line)) }
                 { ground.whole() }

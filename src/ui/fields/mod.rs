@@ -12,7 +12,7 @@ mod view;
 pub(crate) use choice::{SelectField, YesNo, options};
 pub(crate) use field::{Align, TextField};
 pub(crate) use form::{EntryForm, full_name, put};
-pub(crate) use name::field_name;
+pub(crate) use name::{answer_name, field_name, part_title};
 pub(crate) use note::NoteField;
 pub(crate) use slider::{Slider, Track};
 pub(crate) use view::{FieldView, problem_text};
