@@ -55,11 +55,7 @@ fn latest<'a>(matter: &Matter<'a>, by: Assessor) -> Option<Assessed<'a>> {
 }
 
 /// Goal by goal what each side gives, with the words of each where they differ.
-async fn compared(
-    matter: &Matter<'_>,
-    sides: &[Assessed<'_>],
-    pause: &mut impl AsyncFnMut(),
-) -> Vec<Block> {
+async fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>], pause: &mut impl AsyncFnMut()) -> Vec<Block> {
     let lang = matter.lang;
     let caption = PageText::Results.text(lang).to_owned();
     let mut columns = vec![Column::new(matter.say(ReportText::Goal), ColumnKind::Words)];

@@ -109,16 +109,19 @@ enum Piece<'a> {
 impl Piece<'_> {
     fn lines(&self) -> usize {
         match self {
-            Self::Whole(Block::Table(Table { rows, .. })) | Self::Rows(_, rows, _) => rows.len(),
+            Self::Whole(Block::Table(table)) => table.rows.len(),
             Self::Whole(Block::List(items)) => items.len(),
-            Self::Whole(Block::Facts(facts)) | Self::Facts(facts, _) => facts.len(),
+            Self::Whole(Block::Facts(facts)) => facts.len(),
             Self::Whole(_) => 1,
+            Self::Rows(_, rows, _) => rows.len(),
             Self::Points(items, _) => items.len(),
+            Self::Facts(facts, _) => facts.len(),
         }
     }
 
     fn nodes(&self, document: &Document) -> Vec<Node> {
-        let class = |own: &str, goes_on: bool| if goes_on { format!("{own} paper__more") } else { own.to_owned() };
+        let class =
+            |own: &str, goes_on: bool| if goes_on { format!("{own} paper__more") } else { own.to_owned() };
         match self {
             Self::Whole(block) => self::block(block, document),
             Self::Rows(table, rows, goes_on) => {
@@ -254,7 +257,8 @@ fn table(table: &Table, document: &Document) -> Node {
 
 /// Some rows of a table with its heads, in columns that are as wide in each part.
 fn part_of_table(table: &Table, rows: &[Row], class: &str, document: &Document) -> Node {
-    let columns = table.columns.iter().map(|column| element("col", self::class(column.kind), Vec::new()).node());
+    let columns =
+        table.columns.iter().map(|column| element("col", self::class(column.kind), Vec::new()).node());
     let mut children = table_parts(table, rows, document);
     children.insert(1, element("colgroup", "", columns.collect()).node());
     element("table", class, children).node()
@@ -463,7 +467,8 @@ mod tests {
             words(&element("div", "", body.collect()), &mut whole);
             assert_eq!(all, whole);
         }
-        let around = parts(&long).flatten().all(|one| one.attributes == [("class", "paper__part".to_owned())]);
+        let around =
+            parts(&long).flatten().all(|one| one.attributes == [("class", "paper__part".to_owned())]);
         assert!(around);
     }
 

@@ -6,12 +6,12 @@ use crate::pace::STRIDE;
 pub(super) async fn each<T, R: IntoIterator>(
     things: impl IntoIterator<Item = T>,
     pause: &mut impl AsyncFnMut(),
-    mut make: impl FnMut(T) -> R,
+    mut of: impl FnMut(T) -> R,
 ) -> Vec<R::Item> {
     let mut made = Vec::new();
     let mut left = STRIDE;
     for thing in things {
-        made.extend(make(thing));
+        made.extend(of(thing));
         left -= 1;
         if left == 0 {
             pause().await;

@@ -29,8 +29,10 @@ impl Wanted {
     /// What comes of this work; it is left where it stands once nobody waits for it.
     pub(super) async fn unless_over<T>(&self, work: impl Future<Output = T>) -> Option<T> {
         let mut work = pin!(work);
-        poll_fn(|context| if self.0.get() { work.as_mut().poll(context).map(Some) } else { Poll::Ready(None) })
-            .await
+        poll_fn(
+            |context| if self.0.get() { work.as_mut().poll(context).map(Some) } else { Poll::Ready(None) },
+        )
+        .await
     }
 }
 
