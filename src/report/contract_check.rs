@@ -4,6 +4,7 @@ use super::Paper;
 use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
 use super::matter::Matter;
 use super::self_assessment::assumed;
+use super::slices::each;
 use crate::findings::{Code, Diagnostic, Severity};
 use crate::format::Subject;
 use crate::i18n::number::format_count;
@@ -11,7 +12,7 @@ use crate::i18n::text::report::{counted, place};
 use crate::i18n::text::{ContractText, ReportText};
 
 /// The paper.
-pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
+pub(super) async fn contract_check(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
     let lang = matter.lang;
     let mut document = matter.document(Paper::ContractCheck, matter.current);
     let about: Vec<_> = matter.findings.iter().filter(|one| !matches!(one.code, Code::Entry(_))).collect();
@@ -29,7 +30,7 @@ pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
             document
                 .blocks
                 .push(Block::Heading(name.text(lang).to_owned(), Some(format_count(found.len(), lang))));
-            document.blocks.push(Block::Table(findings(matter, name.text(lang), &found)));
+            document.blocks.push(Block::Table(findings(matter, name.text(lang), &found, pause).await));
         }
     }
     if about.is_empty() {
@@ -39,17 +40,22 @@ pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
     document
 }
 
-fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table {
+async fn findings(
+    matter: &Matter<'_>,
+    caption: &str,
+    found: &[&Diagnostic],
+    pause: &mut impl AsyncFnMut(),
+) -> Table {
     let lang = matter.lang;
     let say = |text: ReportText| matter.say(text);
     let row = |one: &&Diagnostic| {
         let said = [one.code.why(lang).map(str::to_owned), one.code.hint(lang)];
         let words = std::iter::once(one.code.message(lang)).chain(said.into_iter().flatten()).collect();
         let lines = vec![where_it_is(matter, one), place(one.line, one.column, lang)];
-        Row::Cells(vec![
+        Some(Row::Cells(vec![
             Cell::Lines(lines.into_iter().filter(|line| !line.is_empty()).collect()),
             Cell::Lines(words),
-        ])
+        ]))
     };
     Table {
         caption: caption.to_owned(),
@@ -57,7 +63,7 @@ fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table 
             Column::new(say(ReportText::Place), ColumnKind::Words),
             Column::new(say(ReportText::Finding), ColumnKind::Words),
         ],
-        rows: found.iter().map(row).collect(),
+        rows: each(found, pause, row).await,
     }
 }
 

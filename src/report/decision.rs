@@ -1,12 +1,16 @@
 //! Afgørelse: what director, department and both together say of each goal, what was decided, and the chain of pay.
 
+use std::rc::Rc;
+
 use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
 use super::matter::{Assessed, Matter, whose};
 use super::self_assessment::{assumed, facts, individual, objections, signatures};
+use super::slices::each;
 use super::steps::appendix;
 use super::words::{NOTHING, full_name, points};
 use super::{Paper, goals, pay};
 use crate::domain::assessment::{AdjustmentChange, Assessor, Status};
+use crate::domain::contract::{Goal, GoalId};
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::number::{Points, Span};
 use crate::i18n::number::format_kroner;
@@ -16,7 +20,7 @@ use crate::i18n::text::report::{decided_by, said_by};
 use crate::i18n::text::{EntryText, OverviewText, PageText, PayText, ReportText, figure};
 
 /// The paper, about the assessment that decides.
-pub(super) fn decision(matter: &Matter<'_>) -> Document {
+pub(super) async fn decision(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
     let sides = [Assessor::Director, Assessor::Department, Assessor::Agreed].map(|by| latest(matter, by));
     let [director, department, agreed] = sides;
     let of = agreed.or(department).or(director).unwrap_or(matter.current);
@@ -27,14 +31,14 @@ pub(super) fn decision(matter: &Matter<'_>) -> Document {
         Block::Text(decided_by(&decides, agreed.is_some(), matter.lang)),
     ];
     let sides: Vec<_> = sides.into_iter().flatten().collect();
-    document.blocks.extend(compared(matter, &sides));
+    document.blocks.extend(compared(matter, &sides, pause).await);
     document.blocks.extend(individual(matter, of));
     document.blocks.extend(pay::chain(matter, of));
     document.blocks.extend(decided(matter, of));
     document.blocks.extend(assumed(matter, of));
-    document.blocks.extend(objections(matter, of));
+    document.blocks.extend(objections(matter, of, pause).await);
     document.blocks.push(signatures(matter, &[ReportText::PermanentSecretary, ReportText::Director]));
-    document.blocks.extend(appendix(matter, of));
+    document.blocks.extend(appendix(matter, of, pause).await);
     document
 }
 
@@ -51,27 +55,26 @@ fn latest<'a>(matter: &Matter<'a>, by: Assessor) -> Option<Assessed<'a>> {
 }
 
 /// Goal by goal what each side gives, with the words of each where they differ.
-fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
+async fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>], pause: &mut impl AsyncFnMut()) -> Vec<Block> {
     let lang = matter.lang;
     let caption = PageText::Results.text(lang).to_owned();
     let mut columns = vec![Column::new(matter.say(ReportText::Goal), ColumnKind::Words)];
     let heads = sides.iter().map(|side| matter.say(whose(side.assessment.by)));
     columns.extend(heads.map(|head| Column::new(head, ColumnKind::Figure)));
-    let mut rows = Vec::new();
-    for (at, goal) in matter.terms().goals.iter().enumerate() {
+    let of_goal = |(at, goal): (usize, &Rc<Goal>)| {
         let outcomes: Vec<_> = sides.iter().map(|side| side.evaluation.goals.get(at)).collect();
         let cells = outcomes
             .iter()
             .map(|one| Cell::Text(one.map_or_else(|| NOTHING.to_owned(), |one| given(one, matter))));
-        rows.push(Row::Cells(std::iter::once(Cell::Quoted(full_name(goal))).chain(cells).collect()));
+        let row = Row::Cells(std::iter::once(Cell::Quoted(full_name(goal))).chain(cells).collect());
         let differ = outcomes.windows(2).any(|pair| match pair {
             [a, b] => a.map(|one| (one.points, one.status)) != b.map(|one| (one.points, one.status)),
             _ => false,
         });
-        if sides.len() < 2 || differ {
-            rows.extend(words(matter, sides, goal.id.as_str()));
-        }
-    }
+        let said = (sides.len() < 2 || differ).then(|| words(matter, sides, &goal.id)).flatten();
+        std::iter::once(row).chain(said)
+    };
+    let mut rows = each(matter.terms().goals.iter().enumerate(), pause, of_goal).await;
     rows.extend(totals(matter, sides));
     vec![Block::Heading(caption.clone(), None), Block::Table(Table { caption, columns, rows })]
 }
@@ -88,12 +91,12 @@ fn given(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
 }
 
 /// What each side wrote about a goal.
-fn words(matter: &Matter<'_>, sides: &[Assessed<'_>], goal: &str) -> Option<Row> {
+fn words(matter: &Matter<'_>, sides: &[Assessed<'_>], goal: &GoalId) -> Option<Row> {
     let lang = matter.lang;
     let mut said = Vec::new();
     for side in sides {
-        let entry = side.assessment.results.iter().find(|(id, _)| id.as_str() == goal);
-        let remarks = entry.map(|(_, entry)| goals::remarks(entry, lang)).unwrap_or_default();
+        let entry = side.assessment.results.get(goal);
+        let remarks = entry.map(|entry| goals::remarks(entry, lang)).unwrap_or_default();
         let by = matter.say(whose(side.assessment.by));
         let of_side = |(name, text): (String, String)| {
             if sides.len() > 1 { (said_by(&by, &name), text) } else { (name, text) }

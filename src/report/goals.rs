@@ -2,6 +2,7 @@
 
 use super::document::{Block, Cell, Column, ColumnKind, Row, Table};
 use super::matter::{Assessed, Matter};
+use super::slices::each;
 use super::words::{full_name, points_of, result, sign, target};
 use crate::domain::assessment::{Decision, Entry};
 use crate::domain::contract::{Contract, Goal, GroupId};
@@ -69,16 +70,22 @@ pub(super) fn in_group(goals: &[Scored<'_>], lang: Lang) -> Option<String> {
 }
 
 /// Every goal with its target, its result and its points, and below it what was said about it.
-pub(super) fn goals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+pub(super) async fn goals(
+    matter: &Matter<'_>,
+    of: Assessed<'_>,
+    pause: &mut impl AsyncFnMut(),
+) -> Vec<Block> {
     let lang = matter.lang;
     let mut rows = Vec::new();
     for group in grouped(matter, of) {
         let total = in_group(&group.goals, lang);
         rows.extend(group.title.map(|title| Row::Group(title, total)));
-        for scored in group.goals {
+        let row = |scored: Scored<'_>| {
             let entry = of.assessment.results.get(&scored.0.id).map(AsRef::as_ref);
-            rows.extend(entered(scored, entry, lang));
-        }
+            entered(scored, entry, lang)
+        };
+        rows.extend(each(group.goals, pause, row).await);
+        pause().await;
     }
     let caption = PageText::Results.text(lang).to_owned();
     vec![Block::Heading(caption.clone(), None), Block::Table(table(caption, rows, lang))]

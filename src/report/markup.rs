@@ -5,6 +5,9 @@ use super::document::{Amounts, Block, Cell, ColumnKind, Density, Document, Row, 
 use crate::domain::number::{Decimal, quotient};
 use crate::i18n::text::{PageText, ReportText};
 
+/// How many rows, points or blocks stand in one part of a paper, about.
+const PART: usize = 100;
+
 /// How many empty lines there are to write on.
 const LINES: usize = 3;
 
@@ -52,6 +55,117 @@ fn text(tag: &'static str, class: &str, text: &str) -> Node {
 
 /// The paper as an `article` with its head, its blocks and its foot.
 pub fn markup(document: &Document) -> Element {
+    article(document, document.blocks.iter().flat_map(|block| self::block(block, document)).collect())
+}
+
+/// The same with nothing in its body yet, which [`parts`] fill.
+pub fn frame(document: &Document) -> Element {
+    article(document, Vec::new())
+}
+
+/// What stands in a paper's body, to be drawn part after part. Where there are several, each is an element around some of
+/// it. A table or list that goes on in another part is of the class `paper__more` there.
+pub fn parts(document: &Document) -> impl Iterator<Item = Vec<Element>> {
+    let is_long = part_count(document) > 1;
+    let mut left = document.blocks.iter().flat_map(move |block| pieces(block, is_long)).peekable();
+    std::iter::from_fn(move || {
+        let mut nodes = Vec::new();
+        let mut lines = 0;
+        while let Some(piece) = left.next_if(|_| !is_long || lines < PART) {
+            lines += piece.lines();
+            nodes.extend(piece.nodes(document));
+        }
+        let elements = nodes.into_iter().filter_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        });
+        let elements: Vec<_> = elements.collect();
+        match (elements.is_empty(), is_long) {
+            (true, _) => None,
+            (false, false) => Some(elements),
+            (false, true) => {
+                let around = element("div", "paper__part", elements.into_iter().map(Element::node).collect());
+                Some(vec![around])
+            }
+        }
+    })
+}
+
+/// About how many parts there are.
+pub fn part_count(document: &Document) -> usize {
+    let lines = document.blocks.iter().map(|block| Piece::Whole(block).lines()).sum::<usize>();
+    lines.div_ceil(PART)
+}
+
+/// A block, or so much of a long one as stands in one part.
+enum Piece<'a> {
+    Whole(&'a Block),
+    /// Some rows, and whether rows of the same table stand before them.
+    Rows(&'a Table, &'a [Row], bool),
+    Points(&'a [String], bool),
+    Facts(&'a [(String, String)], bool),
+}
+
+impl Piece<'_> {
+    fn lines(&self) -> usize {
+        match self {
+            Self::Whole(Block::Table(table)) => table.rows.len(),
+            Self::Whole(Block::List(items)) => items.len(),
+            Self::Whole(Block::Facts(facts)) => facts.len(),
+            Self::Whole(_) => 1,
+            Self::Rows(_, rows, _) => rows.len(),
+            Self::Points(items, _) => items.len(),
+            Self::Facts(facts, _) => facts.len(),
+        }
+    }
+
+    fn nodes(&self, document: &Document) -> Vec<Node> {
+        let class =
+            |own: &str, goes_on: bool| if goes_on { format!("{own} paper__more") } else { own.to_owned() };
+        match self {
+            Self::Whole(block) => self::block(block, document),
+            Self::Rows(table, rows, goes_on) => {
+                vec![part_of_table(table, rows, &class("paper__table", *goes_on), document)]
+            }
+            Self::Points(items, goes_on) => vec![points(&class("paper__list", *goes_on), items)],
+            Self::Facts(facts, goes_on) => vec![names(&class("paper__facts", *goes_on), facts)],
+        }
+    }
+}
+
+/// A block in pieces, where the paper is drawn in several parts.
+fn pieces(block: &Block, is_long: bool) -> Vec<Piece<'_>> {
+    let numbered = |at: usize| at > 0;
+    match block {
+        Block::Table(table) if is_long => {
+            let runs = runs(&table.rows).into_iter().enumerate();
+            runs.map(|(at, rows)| Piece::Rows(table, rows, numbered(at))).collect()
+        }
+        Block::List(items) if is_long => {
+            items.chunks(PART).enumerate().map(|(at, items)| Piece::Points(items, numbered(at))).collect()
+        }
+        Block::Facts(facts) if is_long => {
+            facts.chunks(PART).enumerate().map(|(at, facts)| Piece::Facts(facts, numbered(at))).collect()
+        }
+        _ => vec![Piece::Whole(block)],
+    }
+}
+
+/// Rows in runs for one part each; a note stays with the row above it.
+fn runs(rows: &[Row]) -> Vec<&[Row]> {
+    let mut count = 0;
+    let goes_on = |_: &Row, next: &Row| {
+        count += 1;
+        let goes_on = count < PART || matches!(next, Row::Note(_));
+        if !goes_on {
+            count = 0;
+        }
+        goes_on
+    };
+    rows.chunk_by(goes_on).collect()
+}
+
+fn article(document: &Document, body: Vec<Node>) -> Element {
     let lang = document.lang;
     let density = match document.density {
         Density::Free => "free",
@@ -71,7 +185,6 @@ pub fn markup(document: &Document) -> Element {
     ];
     let top = vec![element("div", "", titles).node(), element("p", "paper__status", status).node()];
     let head = element("header", "paper__head", vec![element("div", "paper__top", top).node()]);
-    let body = document.blocks.iter().flat_map(|block| self::block(block, document)).collect();
     let foot = document.foot.iter().map(|line| text("span", "", line)).collect();
     let children = vec![
         head.node(),
@@ -92,7 +205,7 @@ fn block(block: &Block, document: &Document) -> Vec<Node> {
         Block::Aside(words) => vec![text("p", "paper__aside", words)],
         Block::Facts(facts) => vec![names("paper__facts", facts)],
         Block::List(items) => {
-            vec![element("ul", "paper__list", items.iter().map(|item| text("li", "", item)).collect()).node()]
+            vec![points("paper__list", items)]
         }
         Block::Figures(figures) => {
             let one = |(figure, name): &(String, String)| {
@@ -120,6 +233,10 @@ fn heading(class: &str, title: &str, aside: Option<&str>) -> Node {
     element("h2", class, children).node()
 }
 
+fn points(class: &str, items: &[String]) -> Node {
+    element("ul", class, items.iter().map(|item| text("li", "", item)).collect()).node()
+}
+
 /// Names with what belongs to them.
 fn names(class: &str, facts: &[(String, String)]) -> Node {
     let pair = |(name, value): &(String, String)| {
@@ -134,6 +251,20 @@ fn signature(name: &str, place: &str) -> Node {
 }
 
 fn table(table: &Table, document: &Document) -> Node {
+    let children = table_parts(table, &table.rows, document);
+    element("table", "paper__table", children).node()
+}
+
+/// Some rows of a table with its heads, in columns that are as wide in each part.
+fn part_of_table(table: &Table, rows: &[Row], class: &str, document: &Document) -> Node {
+    let columns =
+        table.columns.iter().map(|column| element("col", self::class(column.kind), Vec::new()).node());
+    let mut children = table_parts(table, rows, document);
+    children.insert(1, element("colgroup", "", columns.collect()).node());
+    element("table", class, children).node()
+}
+
+fn table_parts(table: &Table, rows: &[Row], document: &Document) -> Vec<Node> {
     let heads = table.columns.iter().map(|column| {
         let cell = element("th", class(column.kind), vec![Node::Text(column.title.clone())]);
         cell.set("scope", "col").node()
@@ -141,7 +272,7 @@ fn table(table: &Table, document: &Document) -> Node {
     let head = element("thead", "", vec![element("tr", "", heads.collect()).node()]).node();
     let caption = text("caption", "paper__caption", &table.caption);
     let mut bodies: Vec<Vec<Node>> = vec![Vec::new()];
-    for row in &table.rows {
+    for row in rows {
         if matches!(row, Row::Group(..)) {
             bodies.push(Vec::new());
         }
@@ -151,8 +282,7 @@ fn table(table: &Table, document: &Document) -> Node {
     }
     let bodies = bodies.into_iter().filter(|rows| !rows.is_empty());
     let bodies = bodies.map(|rows| element("tbody", "", rows).node());
-    let children = [caption, head].into_iter().chain(bodies).collect();
-    element("table", "paper__table", children).node()
+    [caption, head].into_iter().chain(bodies).collect()
 }
 
 fn row(row: &Row, table: &Table, document: &Document) -> Node {
@@ -275,4 +405,82 @@ fn trend(values: &[Decimal], words: &str) -> Node {
     let line = element("polyline", "paper__trend-line", Vec::new()).set("points", points);
     let svg = element("svg", "paper__trend", vec![line.node()]).set("viewBox", "0 0 60 14");
     svg.set("role", "img").set("aria-label", words).set("focusable", "false").node()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Paper;
+    use super::super::document::Column;
+    use super::*;
+    use crate::i18n::Lang;
+
+    fn paper(blocks: Vec<Block>) -> Document {
+        Document {
+            paper: Paper::Notice,
+            lang: Lang::Da,
+            quoted_lang: "da".to_owned(),
+            title: String::new(),
+            subtitle: String::new(),
+            status: Vec::new(),
+            confidential: false,
+            density: Density::Free,
+            blocks,
+            foot: Vec::new(),
+        }
+    }
+
+    fn words(element: &Element, out: &mut Vec<String>) {
+        for child in &element.children {
+            match child {
+                Node::Element(child) if ["caption", "thead"].contains(&child.tag) => {}
+                Node::Element(child) => words(child, out),
+                Node::Text(text) => out.push(text.clone()),
+            }
+        }
+    }
+
+    #[test]
+    fn a_short_paper_is_one_part_and_a_long_one_has_each_line_once() {
+        let numbers = |count: usize| (0..count).map(|number| number.to_string()).collect::<Vec<_>>();
+        let rows = numbers(250).into_iter().flat_map(|text| {
+            [Row::Cells(vec![Cell::Text(text.clone())]), Row::Note(vec![("Note".to_owned(), text)])]
+        });
+        let table = Table {
+            caption: "Mål".to_owned(),
+            columns: vec![Column::new("Mål", ColumnKind::Words)],
+            rows: rows.collect(),
+        };
+        let facts = numbers(150).into_iter().map(|text| (text.clone(), text)).collect();
+        let long = paper(vec![
+            Block::Text("Først".to_owned()),
+            Block::Table(table),
+            Block::List(numbers(333)),
+            Block::Facts(facts),
+        ]);
+        let short = paper(vec![Block::Text("Kort".to_owned()), Block::List(numbers(3))]);
+        for (document, expected) in [(&short, 1..=1), (&long, 7..=12)] {
+            let parts: Vec<_> = parts(document).collect();
+            assert!(expected.contains(&parts.len()), "{}", parts.len());
+            let (mut all, mut whole) = (Vec::new(), Vec::new());
+            parts.iter().flatten().for_each(|element| words(element, &mut all));
+            let body = document.blocks.iter().flat_map(|one| block(one, document));
+            words(&element("div", "", body.collect()), &mut whole);
+            assert_eq!(all, whole);
+        }
+        let around =
+            parts(&long).flatten().all(|one| one.attributes == [("class", "paper__part".to_owned())]);
+        assert!(around);
+    }
+
+    #[test]
+    fn a_note_stays_in_the_part_of_its_row() {
+        let rows: Vec<_> = (0..3 * PART).map(|_| Row::Cells(Vec::new())).collect();
+        assert_eq!(runs(&rows).iter().map(|run| run.len()).collect::<Vec<_>>(), [PART, PART, PART]);
+        let mut rows = rows;
+        if let Some(row) = rows.get_mut(PART) {
+            *row = Row::Note(Vec::new());
+        }
+        assert_eq!(runs(&rows).first().map(|run| run.len()), Some(PART + 1));
+        assert!(runs(&[]).is_empty());
+    }
 }

@@ -17,16 +17,18 @@ mod overview;
 mod pay;
 mod self_assessment;
 pub mod sheets;
+mod slices;
 mod steps;
 mod words;
 
 pub use document::*;
 pub use html::html;
 pub use markdown::markdown;
-pub use markup::{Element, Node, markup};
+pub use markup::{Element, Node, frame, markup, part_count, parts};
 pub use matter::{Assessed, Matter};
 
 use crate::i18n::text::ReportText;
+use crate::pace::at_once;
 
 /// A paper that can be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,12 +90,17 @@ impl Paper {
 
     /// The paper about this matter.
     pub fn write(self, matter: &Matter<'_>) -> Document {
+        at_once(self.write_paced(matter, &mut async || {}))
+    }
+
+    /// The same in slices: `pause` is called after every few goals, and may let others do something meanwhile.
+    pub async fn write_paced(self, matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
         match self {
-            Self::Overview => overview::overview(matter),
-            Self::SelfAssessment => self_assessment::self_assessment(matter),
-            Self::Decision => decision::decision(matter),
-            Self::Notice => notice::notice(matter),
-            Self::ContractCheck => contract_check::contract_check(matter),
+            Self::Overview => overview::overview(matter, pause).await,
+            Self::SelfAssessment => self_assessment::self_assessment(matter, pause).await,
+            Self::Decision => decision::decision(matter, pause).await,
+            Self::Notice => notice::notice(matter, pause).await,
+            Self::ContractCheck => contract_check::contract_check(matter, pause).await,
         }
     }
 }

@@ -6,6 +6,7 @@ use super::document::{Block, Document};
 use super::goals::Scored;
 use super::matter::Matter;
 use super::self_assessment::{facts, signatures};
+use super::slices::each;
 use super::words::{full_name, points_of, result, target};
 use crate::domain::assessment::Entry;
 use crate::domain::duty::{Duty, duty};
@@ -15,27 +16,25 @@ use crate::i18n::text::{EntryText, ReportText, ResultsText};
 
 /// The paper: the goals that something was written about, and the names of the others that the department has to be
 /// told of. Before anything is written it has all of them, with room to write.
-pub(super) fn notice(matter: &Matter<'_>) -> Document {
+pub(super) async fn notice<'a>(matter: &Matter<'a>, pause: &mut impl AsyncFnMut()) -> Document {
     let of = matter.current;
     let mut document = matter.document(Paper::Notice, of);
     // A notice goes to the department, and speaks of goals alone.
     document.confidential = false;
-    let (written, others): (Vec<_>, Vec<_>) = matter
-        .goals(of)
-        .map(|scored| Told {
-            scored,
-            entry: of.assessment.results.get(&scored.0.id).map(AsRef::as_ref),
-            duty: duty(scored.1),
-        })
-        .filter(|told| told.is_written() || told.duty.is_some())
-        .partition(Told::is_written);
+    let told = |scored: Scored<'a>| {
+        let entry = of.assessment.results.get(&scored.0.id).map(AsRef::as_ref);
+        let told = Told { scored, entry, duty: duty(scored.1) };
+        Some(told).filter(|told| told.is_written() || told.duty.is_some())
+    };
+    let all = each(matter.goals(of), pause, told).await;
+    let (written, others): (Vec<_>, Vec<_>) = all.into_iter().partition(Told::is_written);
     let lead = match (written.is_empty(), others.is_empty()) {
         (true, true) => ReportText::NothingMissed,
         _ => ReportText::NoticeLead,
     };
     document.blocks = vec![Block::Facts(facts(matter, of)), Block::Text(matter.say(lead))];
     let (in_full, named) = if written.is_empty() { (others, written) } else { (written, others) };
-    document.blocks.extend(in_full.iter().flat_map(|told| about(matter, told)));
+    document.blocks.extend(each(&in_full, pause, |told| about(matter, told)).await);
     if !named.is_empty() {
         document.blocks.push(Block::Heading(matter.say(ReportText::AlsoConcerned), None));
         document.blocks.push(Block::List(named.iter().map(|told| full_name(told.scored.0)).collect()));

@@ -3,8 +3,9 @@
 use super::Paper;
 use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Document, Row, Table};
 use super::fit::{density, fits};
-use super::goals::{Grouped, counts, grouped, in_group};
+use super::goals::{Grouped, Scored, counts, grouped, in_group};
 use super::matter::{Assessed, Matter};
+use super::slices::each;
 use super::words::{points_of, short_result, short_target, shortened, sign};
 use crate::domain::contract::GoalId;
 use crate::domain::evaluation::GoalOutcome;
@@ -22,33 +23,38 @@ const RISKS: usize = 3;
 /// How long titles may be, and whether headings stand over the goals: on a page with room, and on ones with less and
 /// less of it.
 const FORMS: [(usize, bool); 6] = [(120, true), (80, true), (60, true), (44, true), (44, false), (30, false)];
+/// More goals than this fit on a page in no form, which need not be tried out then.
+const MOST: usize = 200;
 /// How long the list of assumptions may be.
 const ASSUMPTIONS: usize = 600;
 
 /// The paper: titles are shortened and lines moved together as far as one page asks for.
-pub(super) fn overview(matter: &Matter<'_>) -> Document {
+pub(super) async fn overview(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
     let of = matter.current;
     let groups = grouped(matter, of);
     let mut document = matter.document(Paper::Overview, of);
-    for (longest, with_headings) in FORMS {
-        document.blocks = blocks(matter, of, &groups, (longest, with_headings));
-        if fits(&document.blocks, Density::Tight) {
+    let is_long = matter.terms().goals.len() > MOST;
+    let (_, forms) = FORMS.split_at(if is_long { FORMS.len() - 1 } else { 0 });
+    for form in forms {
+        document.blocks = blocks(matter, of, &groups, *form, pause).await;
+        if is_long || fits(&document.blocks, Density::Tight) {
             break;
         }
     }
-    document.density = density(&document.blocks);
+    document.density = if is_long { Density::Tight } else { density(&document.blocks) };
     document
 }
 
-fn blocks(
+async fn blocks(
     matter: &Matter<'_>,
     of: Assessed<'_>,
     groups: &[Grouped<'_>],
     (longest, with_headings): (usize, bool),
+    pause: &mut impl AsyncFnMut(),
 ) -> Vec<Block> {
     let lang = matter.lang;
     let mut blocks = totals(matter, of);
-    let mut table = goals(matter, of, groups, longest);
+    let mut table = goals(matter, of, groups, longest, pause).await;
     table.rows.retain(|row| with_headings || !matches!(row, Row::Group(..)));
     blocks.push(Block::Table(table));
     blocks.extend(risks(matter, of, longest));
@@ -80,7 +86,13 @@ fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     vec![Block::Figures(figures), Block::Bar(amounts, bar_label(&n(secured), &n(lost), &n(open), lang))]
 }
 
-fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest: usize) -> Table {
+async fn goals(
+    matter: &Matter<'_>,
+    of: Assessed<'_>,
+    groups: &[Grouped<'_>],
+    longest: usize,
+    pause: &mut impl AsyncFnMut(),
+) -> Table {
     let lang = matter.lang;
     let has_names = matter.terms().goals.iter().any(|goal| goal.label.is_some());
     let has_points = of.evaluation.institution.is_some();
@@ -96,29 +108,30 @@ fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest:
         (has_points, Column::new(say(ReportText::ShareColumn), ColumnKind::Picture)),
         (has_points, Column::new(say(ReportText::Points), ColumnKind::Figure)),
     ];
+    let row = |(goal, outcome): &Scored<'_>| {
+        let entry = of.assessment.results.get(&goal.id).map(AsRef::as_ref);
+        let history: Vec<_> = goal.history.iter().filter_map(|figure| figure.value).collect();
+        let said = history.iter().map(|value| format_number(*value, lang)).collect::<Vec<_>>().join(" → ");
+        let trend = if history.len() > 1 { Cell::Trend(history, said) } else { Cell::empty() };
+        let cells = [
+            (has_names, Cell::Quoted(shortened(goal.label.as_deref().unwrap_or_default(), 16))),
+            (true, Cell::Quoted(shortened(&goal.title, longest))),
+            (true, Cell::Text(shortened(&short_target(goal, entry, outcome, lang), 22))),
+            (has_trend, trend),
+            (true, Cell::Text(shortened(&short_result(goal, entry, outcome, lang), 16))),
+            (true, Cell::Status(sign(outcome), outcome_status_text(outcome, lang).to_owned())),
+            (has_points, bar(outcome)),
+            (has_points, Cell::Text(points_of(outcome, lang))),
+        ];
+        Some(Row::Cells(shown(cells)))
+    };
     let mut rows = Vec::new();
     for group in groups {
         if let Some(title) = &group.title {
             rows.push(Row::Group(shortened(title, 90), in_group(&group.goals, lang)));
         }
-        for (goal, outcome) in &group.goals {
-            let entry = of.assessment.results.get(&goal.id).map(AsRef::as_ref);
-            let history: Vec<_> = goal.history.iter().filter_map(|figure| figure.value).collect();
-            let said =
-                history.iter().map(|value| format_number(*value, lang)).collect::<Vec<_>>().join(" → ");
-            let trend = if history.len() > 1 { Cell::Trend(history, said) } else { Cell::empty() };
-            let cells = [
-                (has_names, Cell::Quoted(shortened(goal.label.as_deref().unwrap_or_default(), 16))),
-                (true, Cell::Quoted(shortened(&goal.title, longest))),
-                (true, Cell::Text(shortened(&short_target(goal, entry, outcome, lang), 22))),
-                (has_trend, trend),
-                (true, Cell::Text(shortened(&short_result(goal, entry, outcome, lang), 16))),
-                (true, Cell::Status(sign(outcome), outcome_status_text(outcome, lang).to_owned())),
-                (has_points, bar(outcome)),
-                (has_points, Cell::Text(points_of(outcome, lang))),
-            ];
-            rows.push(Row::Cells(shown(cells)));
-        }
+        rows.extend(each(&group.goals, pause, row).await);
+        pause().await;
     }
     Table { caption: say(ReportText::GoalsCaption), columns: shown(columns), rows }
 }

@@ -3,6 +3,7 @@
 use super::document::{Block, Document};
 use super::goals::{counts, entered, goals, table};
 use super::matter::{Assessed, Matter, list_or};
+use super::slices::each;
 use super::steps::appendix;
 use super::{Paper, pay};
 use crate::domain::contract::IndividualRule;
@@ -15,17 +16,17 @@ use crate::i18n::text::report::of_points;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
 
 /// The paper.
-pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
+pub(super) async fn self_assessment(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
     let of = matter.current;
     let mut document = matter.document(Paper::SelfAssessment, of);
     document.blocks = vec![Block::Facts(facts(matter, of))];
-    document.blocks.extend(goals(matter, of));
+    document.blocks.extend(goals(matter, of, pause).await);
     document.blocks.extend(individual(matter, of));
     document.blocks.extend(pay::chain(matter, of));
     document.blocks.extend(assumed(matter, of));
-    document.blocks.extend(objections(matter, of));
+    document.blocks.extend(objections(matter, of, pause).await);
     document.blocks.push(signatures(matter, &[ReportText::Director]));
-    document.blocks.extend(appendix(matter, of));
+    document.blocks.extend(appendix(matter, of, pause).await);
     document
 }
 
@@ -91,10 +92,14 @@ pub(super) fn assumed(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
 }
 
 /// What is wrong with what was entered; nothing where nothing is.
-pub(super) fn objections(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+pub(super) async fn objections(
+    matter: &Matter<'_>,
+    of: Assessed<'_>,
+    pause: &mut impl AsyncFnMut(),
+) -> Vec<Block> {
     let lang = matter.lang;
     let found = of.evaluation.all_objections();
-    let list: Vec<_> = found.map(|one| EntryFault::from(one).message(lang)).collect();
+    let list = each(found, pause, |one| Some(EntryFault::from(one).message(lang))).await;
     if list.is_empty() {
         return Vec::new();
     }

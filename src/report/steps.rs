@@ -3,6 +3,7 @@
 
 use super::document::{Block, Cell, Column, ColumnKind, Row, Table};
 use super::matter::{Assessed, Matter};
+use super::slices::each;
 use super::words::{full_name, points, weight};
 use crate::domain::contract::{Goal, Weight};
 use crate::domain::evaluation::{GoalOutcome, Institution};
@@ -14,34 +15,44 @@ use crate::i18n::text::ReportText;
 use crate::i18n::text::report::{equation, total};
 
 /// The steps of each goal and the sums that make the totals.
-pub(super) fn appendix(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+pub(super) async fn appendix(
+    matter: &Matter<'_>,
+    of: Assessed<'_>,
+    pause: &mut impl AsyncFnMut(),
+) -> Vec<Block> {
     let lang = matter.lang;
     let mut blocks = vec![
         Block::Appendix(matter.say(ReportText::Steps)),
         Block::Aside(matter.say(ReportText::StepsLead)),
-        Block::Table(table(matter.say(ReportText::Steps), matter.goals(of), lang)),
+        Block::Table(table(matter.say(ReportText::Steps), matter.goals(of), lang, pause).await),
     ];
     if let Some(institution) = &of.evaluation.institution {
         let outcomes: Vec<_> = matter.goals(of).map(|(_, outcome)| outcome).collect();
         blocks.push(Block::Heading(matter.say(ReportText::Sums), None));
         blocks.push(Block::Facts(sums(institution, &outcomes, lang)));
+        pause().await;
     }
     blocks.extend(shared_out(matter, of));
-    blocks.extend(areas(matter, of));
+    blocks.extend(areas(matter, of, pause).await);
     blocks
 }
 
 /// Each goal with its steps under each other.
-fn table<'a>(caption: String, goals: impl Iterator<Item = (&'a Goal, &'a GoalOutcome)>, lang: Lang) -> Table {
+async fn table<'a>(
+    caption: String,
+    goals: impl Iterator<Item = (&'a Goal, &'a GoalOutcome)>,
+    lang: Lang,
+    pause: &mut impl AsyncFnMut(),
+) -> Table {
     let say = |text: ReportText| text.text(lang);
     let row = |(goal, outcome): (&Goal, &GoalOutcome)| {
         let steps = outcome.steps.iter().map(|step| step_text(step, lang)).collect();
-        Row::Cells(vec![
+        Some(Row::Cells(vec![
             Cell::Quoted(full_name(goal)),
             Cell::Text(weight(outcome.weight, lang)),
             Cell::Lines(steps),
             Cell::Text(points(outcome.points, lang)),
-        ])
+        ]))
     };
     Table {
         caption,
@@ -51,7 +62,7 @@ fn table<'a>(caption: String, goals: impl Iterator<Item = (&'a Goal, &'a GoalOut
             Column::new(say(ReportText::Calculation), ColumnKind::Words),
             Column::new(say(ReportText::Points), ColumnKind::Figure),
         ],
-        rows: goals.map(row).collect(),
+        rows: each(goals, pause, row).await,
     }
 }
 
@@ -106,7 +117,7 @@ fn shared_out(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
 }
 
 /// The steps of the individual areas, where they are scored one by one.
-fn areas(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+async fn areas(matter: &Matter<'_>, of: Assessed<'_>, pause: &mut impl AsyncFnMut()) -> Vec<Block> {
     let (lang, pay) = (matter.lang, of.evaluation.pay.as_ref());
     let agreement = matter.terms().pay.as_ref();
     let Some((agreement, pay)) =
@@ -119,7 +130,7 @@ fn areas(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let ends = pay.areas.iter().filter_map(|area| area.points);
     vec![
         Block::Heading(caption.clone(), None),
-        Block::Table(table(caption, goals, lang)),
+        Block::Table(table(caption, goals, lang, pause).await),
         Block::Facts(vec![
             (total(false, lang), sum(ends.clone().map(|points| points.min), pay.individual.min, lang)),
             (total(true, lang), sum(ends.map(|points| points.max), pay.individual.max, lang)),

@@ -247,3 +247,8 @@ fn lower(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
+
+/// `Resultatoversigt bliver skrevet`.
+pub fn making(name: &str, lang: Lang) -> String {
+    pick(lang, format!("{name} bliver skrevet"), format!("{name} is being written"))
+}

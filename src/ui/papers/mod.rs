@@ -1,19 +1,26 @@
 //! Papirer: which there are, and each as it prints.
 
+mod drawing;
 mod sheets;
 
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
-use yew::virtual_dom::{VTag, VText};
+
+use self::drawing::{Wanted, draw};
 
 use crate::app::save::paper_file_name;
 use crate::app::{Case, Route, Sheet, SheetKind};
 use crate::i18n::Lang;
-use crate::i18n::text::report::sheet;
-use crate::i18n::text::{OverviewText, ReportText};
+use crate::i18n::text::report::{making, sheet};
+use crate::i18n::text::{OverviewText, PageText, ReportText};
 use crate::platform::download;
 use crate::platform::events::on_print;
 use crate::platform::page::print;
-use crate::report::{Assessed, Document, Element, Matter, Node, Paper, html as file_of, markdown, markup};
+use crate::platform::pause::Turns;
+use crate::report::{Assessed, Document, Matter, Paper, html as file_of, markdown};
 use crate::ui::context::use_lang;
 use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
@@ -68,13 +75,63 @@ struct ShownProps {
     paper: Paper,
 }
 
+/// How far a paper is.
+#[derive(Clone, PartialEq)]
+enum Making {
+    /// So many percent are there.
+    Under(usize),
+    /// All of it is.
+    Done(Rc<Document>),
+}
+
+/// Has a paper written and drawn into the element, in slices; another one takes its place.
+#[hook]
+fn use_paper(props: &ShownProps, lang: Lang, place: &NodeRef) -> UseStateHandle<Making> {
+    let making = use_state_eq(|| Making::Under(0));
+    use_effect_with((props.clone(), lang), {
+        let (making, place) = (making.setter(), place.clone());
+        move |(props, lang)| {
+            let (props, lang) = (props.clone(), *lang);
+            let wanted = Wanted::new();
+            let work = {
+                let wanted = wanted.clone();
+                async move {
+                    let work = make(&props, lang, &place, |percent| making.set(Making::Under(percent)));
+                    if let Some(document) = wanted.unless_over(work).await {
+                        making.set(Making::Done(Rc::new(document)));
+                    }
+                }
+            };
+            spawn_local(work);
+            move || wanted.end()
+        }
+    });
+    making
+}
+
+/// Writes a paper and draws it. A short one is there before the browser has a turn.
+async fn make(props: &ShownProps, lang: Lang, place: &NodeRef, tell: impl Fn(usize)) -> Document {
+    let mut turns = Turns::begin();
+    tell(0);
+    let mut pause = async || {
+        if turns.is_due() {
+            turns.give().await;
+        }
+    };
+    let document = written(props, lang, &mut pause).await;
+    if let Some(place) = place.cast::<Element>() {
+        // What is written stands for a half of it.
+        draw(&document, &place, &mut turns, |percent| tell(50 + percent / 2)).await;
+    }
+    document
+}
+
 /// One paper, as it prints, with the ways to take it along.
 #[component]
 fn Shown(props: &ShownProps) -> Html {
     let lang = use_lang();
-    let document = use_memo((props.clone(), lang), |(props, lang)| {
-        written(&props.case, &props.sheet, props.paper, *lang)
-    });
+    let place = use_node_ref();
+    let making = use_paper(props, lang, &place);
     use_effect_with(lang, |lang| {
         let lang = *lang;
         let listening = on_print(move |is_printing| {
@@ -86,11 +143,37 @@ fn Shown(props: &ShownProps) -> Html {
         });
         move || drop(listening)
     });
+    let name = props.paper.name().text(lang);
+    html! { <>
+        <div class="paper-tools screen-only">
+            <a id="all-papers" href={Route::Papers(None).address()}>{ ReportText::AllPapers.text(lang) }</a>
+            if let Making::Done(document) = &*making { { tools(&props.case, document, lang) } }
+        </div>
+        <div class="screen-only">
+            if let Making::Under(percent) = *making { { progress(name, percent, lang) } }
+        </div>
+        <div class="scroll paper-frame" role="region" tabindex="0" aria-label={name} ref={place}></div>
+    </> }
+}
+
+/// How far a paper of many lines is, and the way out.
+fn progress(name: &str, percent: usize, lang: Lang) -> Html {
+    html! {
+        <div class="opening" id="making">
+            <label class="opening__label" for="making-progress">{ making(name, lang) }</label>
+            <progress class="opening__bar" id="making-progress" max="100" value={percent.to_string()}></progress>
+            <a id="stop-making" href={Route::Papers(None).address()}>{ PageText::Cancel.text(lang) }</a>
+        </div>
+    }
+}
+
+/// The ways to take a paper along.
+fn tools(case: &Shared<Case>, document: &Rc<Document>, lang: Lang) -> Html {
     let download = |id: &'static str,
                     name: ReportText,
                     form: fn(&Document) -> String,
                     (end, mime): (&'static str, &'static str)| {
-        let (document, case) = (document.clone(), props.case.clone());
+        let (document, case) = (Rc::clone(document), case.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let file = paper_file_name(&case, document.paper.code(), end);
             // A browser that refuses a download says so itself.
@@ -99,22 +182,17 @@ fn Shown(props: &ShownProps) -> Html {
         html! { <button {id} type="button" class="button button-secondary button-small" {onclick}>{ name.text(lang) }</button> }
     };
     html! { <>
-        <div class="paper-tools screen-only">
-            <a id="all-papers" href={Route::Papers(None).address()}>{ ReportText::AllPapers.text(lang) }</a>
-            <button id="print-paper" type="button" class="button button-primary button-small" onclick={Callback::from(|_: MouseEvent| print())}>
-                { ReportText::PrintPaper.text(lang) }
-            </button>
-            { download("paper-html", ReportText::AsHtml, file_of, ("html", "text/html")) }
-            { download("paper-markdown", ReportText::AsMarkdown, markdown, ("md", "text/markdown")) }
-        </div>
-        <div class="scroll paper-frame" role="region" tabindex="0" aria-label={props.paper.name().text(lang)}>
-            { drawn(&markup(&document)) }
-        </div>
+        <button id="print-paper" type="button" class="button button-primary button-small" onclick={Callback::from(|_: MouseEvent| print())}>
+            { ReportText::PrintPaper.text(lang) }
+        </button>
+        { download("paper-html", ReportText::AsHtml, file_of, ("html", "text/html")) }
+        { download("paper-markdown", ReportText::AsMarkdown, markdown, ("md", "text/markdown")) }
     </> }
 }
 
 /// The paper about the assessment on the screen, a trial included; a decision takes all that are real.
-fn written(case: &Case, sheet: &Sheet, paper: Paper, lang: Lang) -> Document {
+async fn written(props: &ShownProps, lang: Lang, pause: &mut impl AsyncFnMut()) -> Document {
+    let ShownProps { case, sheet, paper } = props;
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();
     let matter = Matter {
@@ -127,22 +205,9 @@ fn written(case: &Case, sheet: &Sheet, paper: Paper, lang: Lang) -> Document {
         version: env!("CARGO_PKG_VERSION"),
         lang,
     };
-    paper.write(&matter)
+    paper.write_paced(&matter, pause).await
 }
 
 fn assessed(sheet: &Sheet) -> Assessed<'_> {
     Assessed { assessment: sheet.assessment(), evaluation: &sheet.evaluation }
-}
-
-/// A paper's elements as elements of the page.
-fn drawn(element: &Element) -> Html {
-    let mut tag = VTag::new(element.tag);
-    for (name, value) in &element.attributes {
-        tag.add_attribute(name, value.clone());
-    }
-    tag.add_children(element.children.iter().map(|child| match child {
-        Node::Element(element) => drawn(element),
-        Node::Text(text) => VText::new(text.clone()).into(),
-    }));
-    tag.into()
 }

@@ -39,6 +39,7 @@ fn try_lay_out(document: &Document, number: impl Fn(usize, usize) -> String) -> 
     sheets.set_class_name("sheets");
     document.body()?.append_child(&sheets).ok()?;
     let whole = copy(&paper)?;
+    join(&found(&whole, ".paper__body")?)?;
     sheets.append_child(&whole).ok()?;
     // An empty sheet shows how much room head and foot leave.
     let empty = Sheet::new(&whole, &number(1, 1))?;
@@ -53,6 +54,30 @@ fn try_lay_out(document: &Document, number: impl Fn(usize, usize) -> String) -> 
         let sheet = Sheet::new(&whole, &number(at + 1, firsts.len()))?;
         sheet.fill(pieces.get(first..end)?)?;
         sheets.append_child(&sheet.element).ok()?;
+    }
+    Some(())
+}
+
+/// Takes away the elements around the parts in which a long paper was drawn: a table or a list is one again, its columns as
+/// wide as they need to be.
+fn join(body: &Element) -> Option<()> {
+    let mut last: Option<Element> = None;
+    for part in children(body).into_iter().filter(|part| is(part, ".paper__part")) {
+        for block in children(&part) {
+            let whole = last.as_ref().filter(|_| is(&block, ".paper__more"));
+            if let Some(whole) = whole {
+                for line in children(&block).into_iter().filter(|line| is(line, "tbody, li, div")) {
+                    whole.append_child(&line).ok()?;
+                }
+                continue;
+            }
+            if let Some(columns) = found(&block, "colgroup") {
+                columns.remove();
+            }
+            body.insert_before(&block, Some(&part)).ok()?;
+            last = Some(block);
+        }
+        part.remove();
     }
     Some(())
 }

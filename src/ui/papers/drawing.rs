@@ -1,0 +1,89 @@
+//! A paper drawn into the page part after part: one of thousands of rows would keep the page from answering.
+
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::Poll;
+
+use crate::platform::pause::Turns;
+use crate::report::{Document, Element, Node, frame, part_count, parts};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Whether somebody still waits for a paper.
+#[derive(Clone, Debug)]
+pub(super) struct Wanted(Rc<Cell<bool>>);
+
+impl Wanted {
+    /// For a paper that is asked for now.
+    pub(super) fn new() -> Self {
+        Self(Rc::new(Cell::new(true)))
+    }
+
+    /// Nobody waits any more.
+    pub(super) fn end(&self) {
+        self.0.set(false);
+    }
+
+    /// What comes of this work; it is left where it stands once nobody waits for it.
+    pub(super) async fn unless_over<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+        let mut work = pin!(work);
+        poll_fn(
+            |context| if self.0.get() { work.as_mut().poll(context).map(Some) } else { Poll::Ready(None) },
+        )
+        .await
+    }
+}
+
+/// Draws a paper into an element, in place of what stands there, and tells how many percent are drawn whenever the browser
+/// has a turn. What the browser refuses to draw is left out.
+pub(super) async fn draw(
+    paper: &Document,
+    place: &web_sys::Element,
+    turns: &mut Turns,
+    tell: impl Fn(usize),
+) {
+    let Some(document) = place.owner_document() else { return };
+    place.set_text_content(None);
+    let Some(article) = drawn(&document, &frame(paper), false) else { return };
+    if place.append_child(&article).is_err() {
+        return;
+    }
+    let Ok(Some(body)) = article.query_selector(".paper__body") else { return };
+    let of = part_count(paper).max(1);
+    for (done, part) in parts(paper).enumerate() {
+        for element in &part {
+            if let Some(element) = drawn(&document, element, false) {
+                let _ = body.append_child(&element);
+            }
+        }
+        if turns.is_due() {
+            tell(done.min(of) * 100 / of);
+            turns.give().await;
+        }
+    }
+}
+
+/// An element of a paper as one of the page.
+fn drawn(document: &web_sys::Document, element: &Element, is_picture: bool) -> Option<web_sys::Element> {
+    let is_picture = is_picture || element.tag == "svg";
+    let made = if is_picture {
+        document.create_element_ns(Some(SVG), element.tag)
+    } else {
+        document.create_element(element.tag)
+    };
+    let made = made.ok()?;
+    for (name, value) in &element.attributes {
+        made.set_attribute(name, value).ok()?;
+    }
+    for child in &element.children {
+        match child {
+            Node::Element(child) => {
+                made.append_child(&*drawn(document, child, is_picture)?).ok()?;
+            }
+            Node::Text(text) => made.append_with_str_1(text).ok()?,
+        }
+    }
+    Some(made)
+}
