@@ -16,9 +16,13 @@ use crate::app::{
 };
 use crate::format::MAX_ASSESSMENTS;
 use crate::i18n::Lang;
+use crate::i18n::text::import::only_first;
 use crate::i18n::text::page::{not_kept as not_kept_text, to_correct};
 use crate::i18n::text::{FileText, PageText, StartText};
 use crate::platform::page::is_local_file;
+
+/// How many fields that have to be corrected are listed: a table may bring in thousands.
+const LISTED: usize = 50;
 
 /// The banners. What needs no answer is announced without one.
 #[component]
@@ -176,13 +180,15 @@ pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
             </li>
         }
     };
+    let count = problems.len();
     html! {
         <div>
             <section class="error-summary screen-only" id="error-summary" aria-labelledby="error-summary-heading">
                 <h2 class="error-summary__heading" id="error-summary-heading">
-                    { to_correct(problems.len(), lang) }
+                    { to_correct(count, lang) }
                 </h2>
-                <ul class="no-max-width">{ for problems.into_iter().map(line) }</ul>
+                <ul class="no-max-width">{ for problems.into_iter().take(LISTED).map(line) }</ul>
+                if count > LISTED { <p class="small">{ only_first(LISTED, lang) }</p> }
             </section>
         </div>
     }

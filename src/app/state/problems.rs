@@ -1,9 +1,11 @@
 //! What the fields of the assessment on the screen show, and what is wrong with them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::{Case, FieldProblem, State};
 use crate::domain::address::{EntryId, FieldId, Scope};
+use crate::domain::contract::{Contract, GoalId};
 use crate::domain::objection::{Objection, ObjectionKind};
 use crate::small::sort_by_key;
 
@@ -50,19 +52,40 @@ pub fn problems(state: &State) -> Vec<(FieldId, FieldProblem)> {
             .map(|objection| (objection.place.input(), FieldProblem::Objection(objection.kind.clone()))),
     );
     problems.retain(|(field, _)| case.typing.as_ref() != Some(field));
-    sort_by_key(&mut problems, |(field, _)| page_order(case, field));
+    if problems.is_empty() {
+        return problems;
+    }
+    let order = PageOrder::of(&case.contract.contract);
+    let placed = problems.into_iter().map(|problem| (order.place(&problem.0), problem));
+    let mut placed: Vec<_> = placed.collect();
+    sort_by_key(&mut placed, |(place, (field, _))| (*place, field.clone()));
+    let mut problems: Vec<_> = placed.into_iter().map(|(_, problem)| problem).collect();
     problems.dedup_by(|(later, _), (earlier, _)| later == earlier);
     problems
 }
 
-/// Goals first, then areas, each in the contract's order, then the rest as the pay is worked out.
-fn page_order(case: &Case, field: &FieldId) -> (u8, usize, FieldId) {
-    let contract = &case.contract.contract;
-    let areas = || contract.pay.iter().flat_map(|pay| &pay.areas);
-    let at = |entry: &EntryId| match entry.scope {
-        Scope::Goal => (0, contract.goals.iter().position(|goal| goal.id == entry.goal)),
-        Scope::Area => (1, areas().position(|area| area.id == entry.goal)),
-    };
-    let (section, position) = field.entry().map_or((2, None), at);
-    (section, position.unwrap_or(usize::MAX), field.clone())
+/// Goals first, then areas, each in the contract's order, then the rest as the pay is worked out. The places are looked up:
+/// a table may bring in thousands of figures that are asked about.
+struct PageOrder<'c> {
+    goals: HashMap<&'c GoalId, usize>,
+    areas: HashMap<&'c GoalId, usize>,
+}
+
+impl<'c> PageOrder<'c> {
+    fn of(contract: &'c Contract) -> Self {
+        let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
+        Self {
+            goals: contract.goals.iter().map(|goal| &goal.id).zip(0..).collect(),
+            areas: areas.map(|area| &area.id).zip(0..).collect(),
+        }
+    }
+
+    fn place(&self, field: &FieldId) -> (u8, usize) {
+        let at = |entry: &EntryId| match entry.scope {
+            Scope::Goal => (0, self.goals.get(&entry.goal)),
+            Scope::Area => (1, self.areas.get(&entry.goal)),
+        };
+        let (section, place) = field.entry().map_or((2, None), at);
+        (section, place.copied().unwrap_or(usize::MAX))
+    }
 }
