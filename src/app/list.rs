@@ -68,6 +68,17 @@ impl List {
         list
     }
 
+    /// So many rows under no heading, whatever they show.
+    pub fn of_rows(rows: usize) -> Self {
+        let last = Some(rows % BLOCK).filter(|rest| *rest > 0);
+        Self { blocks: std::iter::repeat_n(BLOCK, rows / BLOCK).chain(last).collect(), ..Self::default() }
+    }
+
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.blocks.iter().sum()
+    }
+
     /// How many goals are shown.
     pub fn goals(&self) -> usize {
         self.block_of.len()

@@ -18,6 +18,7 @@ mod foot;
 mod heading;
 mod import;
 mod keeping;
+mod long_rows;
 mod messages;
 mod moment;
 mod new_version;
@@ -37,6 +38,7 @@ mod status;
 mod summary;
 mod top_bar;
 mod what_if;
+mod window;
 
 pub use app::App;
 pub use keeping::last_state;

@@ -1,5 +1,7 @@
 //! Orientering: the goals of which the department has to be told, with the cause of each and what is done about it.
 
+use std::collections::HashSet;
+
 use yew::prelude::*;
 
 use crate::app::{EntryField, EntryId, Route, Sheet, SheetAction, element_id};
@@ -14,9 +16,10 @@ use crate::i18n::step::step_text;
 use crate::i18n::text::decide::{at_stake, concerned};
 use crate::i18n::text::report::reason;
 use crate::i18n::text::{DecideText, EntryText};
-use crate::ui::context::use_page;
+use crate::ui::context::{Page, use_page};
 use crate::ui::fields::{Align, EntryForm, full_name, put};
 use crate::ui::focus::focus_field_soon;
+use crate::ui::long_rows::LongRows;
 use crate::ui::moment::moment;
 use crate::ui::shared::SheetProps;
 
@@ -30,15 +33,15 @@ pub(super) fn DutyPart(props: &SheetProps) -> Html {
     let begun = use_state(Vec::<GoalId>::new);
     let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
     let lang = page.lang;
-    let is_begun = |goal: &Goal| begun.contains(&goal.id) || is_written(&props.sheet, &goal.id);
-    let shown: Vec<_> = form
-        .goals()
-        .map(|(goal, outcome)| (goal, outcome, duty(outcome)))
-        .filter(|(goal, _, duty)| duty.is_some() || is_begun(goal))
-        .collect();
-    let due = shown.iter().filter(|(_, _, duty)| duty.is_some()).count();
+    let duties = form.goals().map(|(goal, outcome)| (goal, duty(outcome).is_some())).enumerate();
+    let shown: Vec<_> =
+        duties.filter(|(_, (goal, is_due))| *is_due || is_begun(&begun, &props.sheet, &goal.id)).collect();
+    let due = shown.iter().filter(|(_, (_, is_due))| *is_due).count();
     let lead = if due == 0 { DecideText::NoDuty.text(lang).to_owned() } else { concerned(due, lang) };
-    let rest = form.goals().map(|(goal, _)| goal).filter(|goal| !shown.iter().any(|(one, ..)| one == goal));
+    let ids: HashSet<&GoalId> = shown.iter().map(|(_, (goal, _))| &goal.id).collect();
+    let rest = form.goals().map(|(goal, _)| goal).filter(|goal| !ids.contains(&goal.id));
+    let places: Vec<usize> = shown.iter().map(|(at, _)| *at).collect();
+    let asked = begun.last().and_then(|last| shown.iter().position(|(_, (goal, _))| goal.id == *last));
     let add = {
         let begun = begun.clone();
         move |goal: GoalId| begin(&begun, goal)
@@ -46,13 +49,38 @@ pub(super) fn DutyPart(props: &SheetProps) -> Html {
     html! { <>
         <p>{ DecideText::DutyIntro.text(lang) }</p>
         <p id="count-of-duties"><strong>{ lead }</strong></p>
-        { for shown.iter().map(|(goal, outcome, duty)| duty_of_goal(form, &begun, goal, outcome, duty.as_ref(), is_begun(goal))) }
+        <LongRows count={places.len()} row={sections(&page, props, &begun, places)} {asked} />
         <div class="decided screen-only">
             { form.choice("other-duty", (DecideText::OtherGoal, DecideText::Write), rest, add) }
             { tell(form) }
         </div>
         <p class="screen-only"><a id="notice-paper" href="#papirer/orientering">{ DecideText::NoticePaper.text(lang) }</a></p>
     </> }
+}
+
+/// Draws the section of one of these goals, which are places in the contract.
+fn sections(
+    page: &Page,
+    props: &SheetProps,
+    begun: &UseStateHandle<Vec<GoalId>>,
+    places: Vec<usize>,
+) -> Callback<usize, Html> {
+    let (page, props, begun) = (page.clone(), props.clone(), begun.clone());
+    Callback::from(move |at: usize| {
+        let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
+        let found = places.get(at).and_then(|place| {
+            let goal = props.case.contract.contract.goals.get(*place)?;
+            Some((goal, props.sheet.evaluation.goals.get(*place)?))
+        });
+        found.map_or_else(Html::default, |(goal, outcome)| {
+            let is_begun = is_begun(&begun, &props.sheet, &goal.id);
+            duty_of_goal(form, &begun, goal, outcome, duty(outcome).as_ref(), is_begun)
+        })
+    })
+}
+
+fn is_begun(begun: &[GoalId], sheet: &Sheet, goal: &GoalId) -> bool {
+    begun.contains(goal) || is_written(sheet, goal)
 }
 
 fn is_written(sheet: &Sheet, goal: &GoalId) -> bool {

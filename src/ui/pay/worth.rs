@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::PayView;
 use super::formula::kroner;
-use crate::app::element_id;
-use crate::domain::evaluation::GoalOutcome;
+use crate::app::{Case, Sheet, element_id};
 use crate::domain::number::{Points, Span};
+use crate::i18n::Lang;
 use crate::i18n::text::{PayText, figure};
+use crate::ui::long_rows::LongRows;
 use crate::ui::results::full_points;
 
 /// A row for each goal; nothing in an unweighted contract.
@@ -16,6 +17,12 @@ pub(super) fn worth(ground: PayView) -> Html {
     if ground.outcome.contract_points.is_none() {
         return Html::default();
     }
+    let (case, sheet) = (ground.case.clone(), ground.sheet.clone());
+    let row = {
+        let (case, sheet) = (case.clone(), sheet.clone());
+        Callback::from(move |at| worth_row(&case, &sheet, at, lang).unwrap_or_default())
+    };
+    let columns = if ground.outcome.full.is_some() { 4 } else { 3 };
     let head = |text: PayText| html! { <th scope="col" class="number">{ text.text(lang) }</th> };
     html! {
         <section id="worth">
@@ -32,28 +39,27 @@ pub(super) fn worth(ground: PayView) -> Html {
                             { head(PayText::StillOpen) }
                         </tr>
                     </thead>
-                    <tbody>{ for ground.sheet.evaluation.goals.iter().filter_map(|outcome| worth_row(ground, outcome)) }</tbody>
+                    <LongRows count={case.contract.contract.goals.len()} columns={columns} {row} />
                 </table>
             </div>
         </section>
     }
 }
 
-fn worth_row(ground: PayView, outcome: &GoalOutcome) -> Option<Html> {
-    let (lang, contract) = (ground.lang, &ground.case.contract.contract);
-    let worth = |points: Points| ground.outcome.worth(Span::settled(points), contract.decimals());
+fn worth_row(case: &Case, sheet: &Sheet, at: usize, lang: Lang) -> Option<Html> {
+    let contract = &case.contract.contract;
+    let (goal, outcome) = (contract.goals.get(at)?, sheet.evaluation.goals.get(at)?);
+    let pay = sheet.evaluation.pay.as_ref()?;
+    let worth = |points: Points| pay.worth(Span::settled(points), contract.decimals());
     let full = worth(full_points(outcome))?;
     let open = outcome.open_points().and_then(worth)?;
     let open_text = match open.kroner {
         Some(amount) => kroner(amount, lang),
         None => figure::points(open.points, lang).into(),
     };
-    let name = contract
-        .goal(outcome.goal.as_str())
-        .map_or_else(|| outcome.goal.to_string(), |goal| goal.name().to_owned());
     Some(html! {
-        <tr key={outcome.goal.as_str()} id={element_id("worth", outcome.goal.as_str())}>
-            <th scope="row">{ name }</th>
+        <tr key={goal.id.as_str()} id={element_id("worth", goal.id.as_str())}>
+            <th scope="row">{ goal.name() }</th>
             <td class="number">{ figure::points(full.points, lang) }</td>
             if let Some(amount) = full.kroner { <td class="number">{ kroner(amount, lang) }</td> }
             <td class="number">{ open_text }</td>

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::entry::{EntryState, Rowbook};
 use super::rows::{BlockPlace, Rows};
-use super::window::View;
 use crate::app::headings::HeadingSum;
 use crate::app::list::{Block, HeadingSection};
 use crate::app::{Case, EntryId, Sheet, element_id};
@@ -18,6 +17,7 @@ use crate::i18n::text::ResultsText;
 use crate::i18n::text::results::{group_count, group_total};
 use crate::ui::heading::heading;
 use crate::ui::shared::Shared;
+use crate::ui::window::View;
 
 /// The level of the outermost headings.
 const OUTERMOST: u8 = 2;

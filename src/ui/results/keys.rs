@@ -7,7 +7,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::window::View;
 use crate::app::answers::{Step, answer_after};
 use crate::app::{Action, Case, FieldId, Sheet};
 use crate::platform::clipboard::select;
@@ -15,6 +14,7 @@ use crate::platform::page as browser;
 use crate::ui::context::use_page;
 use crate::ui::focus::{focus_field_soon, go_to_field};
 use crate::ui::shared::Shared;
+use crate::ui::window::View;
 
 /// What leads to a field, and what listens to the keys around the rows.
 #[hook]

@@ -16,7 +16,6 @@ mod row;
 mod rows;
 mod steps;
 mod tables;
-mod window;
 
 pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
@@ -40,9 +39,9 @@ use self::head::head;
 use self::keys::use_keys;
 use self::progress::{MissingList, progress};
 use self::tables::Tables;
-use self::window::{View, use_begun, use_printing, use_searching, use_window};
 use super::context::use_page;
 use super::shared::Shared;
+use super::window::{View, use_begun, use_printing, use_searching, use_window};
 use crate::app::headings::Headings;
 use crate::app::list::List;
 use crate::app::missing::filled;

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::entry::{EntryState, Rowbook};
 use super::row::Row;
-use super::window::{CLASS, block_id};
 use crate::domain::contract::GoalId;
 use crate::ui::shared::Shared;
+use crate::ui::window::{CLASS, block_id};
 
 /// Where a block stands in a long list.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,5 +1,7 @@
 //! The risks one below the other, those first that put the most points at risk.
 
+use std::collections::HashMap;
+
 use yew::prelude::*;
 
 use crate::domain::contract::{Contract, GoalId, RiskEntry, RiskRegister};
@@ -13,10 +15,15 @@ use crate::i18n::text::risks::printed;
 /// The list as a table. Each goal's rows stand together, in the order of the outcome.
 pub(crate) fn list(contract: &Contract, register: &RiskRegister, risks: &[RiskOutcome], lang: Lang) -> Html {
     let weighted = contract.points.is_some();
-    let rows = risks
-        .iter()
-        .flat_map(|risk| rows_of(register, Some(&risk.goal)).map(move |entry| (entry, risk.points_at_risk)));
-    let rows = rows.chain(rows_of(register, None).map(|entry| (entry, None)));
+    let mut of_goal: HashMap<Option<&GoalId>, Vec<RiskRow<'_>>> = HashMap::new();
+    for row in register.entries.iter().enumerate() {
+        of_goal.entry(row.1.goal.as_ref()).or_default().push(row);
+    }
+    let rows_of = |goal| of_goal.get(&goal).into_iter().flatten().copied();
+    let rows =
+        risks.iter().flat_map(|risk| rows_of(Some(&risk.goal)).map(|entry| (entry, risk.points_at_risk)));
+    let rows = rows.chain(rows_of(None).map(|entry| (entry, None)));
+    let goals: HashMap<&GoalId, &str> = contract.goals.iter().map(|goal| (&goal.id, goal.name())).collect();
     let head = |text: RisksText| html! { <th scope="col">{ text.text(lang) }</th> };
     html! {
         <table class="table table--compact table--borderless table--responsive-headers" id="risk-list">
@@ -31,7 +38,7 @@ pub(crate) fn list(contract: &Contract, register: &RiskRegister, risks: &[RiskOu
                 </tr>
             </thead>
             <tbody>
-                { for rows.map(|(entry, points)| risk_row(contract, entry, weighted.then(|| at_risk(points, lang)), lang)) }
+                { for rows.map(|(entry, points)| risk_row(contract, &goals, entry, weighted.then(|| at_risk(points, lang)), lang)) }
             </tbody>
         </table>
     }
@@ -45,12 +52,14 @@ fn at_risk(points: Option<Points>, lang: Lang) -> String {
 /// A row's place in the contract, and the row.
 type RiskRow<'a> = (usize, &'a RiskEntry);
 
-fn rows_of<'a>(register: &'a RiskRegister, goal: Option<&'a GoalId>) -> impl Iterator<Item = RiskRow<'a>> {
-    register.entries.iter().enumerate().filter(move |(_, entry)| entry.goal.as_ref() == goal)
-}
-
-fn risk_row(contract: &Contract, (place, entry): RiskRow<'_>, points: Option<String>, lang: Lang) -> Html {
-    let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
+fn risk_row(
+    contract: &Contract,
+    goals: &HashMap<&GoalId, &str>,
+    (place, entry): RiskRow<'_>,
+    points: Option<String>,
+    lang: Lang,
+) -> Html {
+    let goal = entry.goal.as_ref().and_then(|id| goals.get(id).copied()).unwrap_or("–");
     let title = |text: RisksText| text.text(lang);
     let priority = entry.computed_priority();
     let other = entry.priority.filter(|stated| *stated != priority);
@@ -61,7 +70,7 @@ fn risk_row(contract: &Contract, (place, entry): RiskRow<'_>, points: Option<Str
                 { format!(" = {} × {}", entry.materiality, entry.vulnerability) }
                 if let Some(stated) = other { <br /><span class="small">{ printed(stated, lang) }</span> }
             </td>
-            <td data-title={title(RisksText::Goal)} lang={contract.language.clone()}>{ goal.map_or("–", |goal| goal.name()) }</td>
+            <td data-title={title(RisksText::Goal)} lang={contract.language.clone()}>{ goal }</td>
             <td data-title={title(RisksText::Risk)} lang={contract.language.clone()}>{ &entry.title }</td>
             <td data-title={title(RisksText::Action)} lang={contract.language.clone()}>{ entry.action.as_deref().unwrap_or("–") }</td>
             if let Some(points) = points {

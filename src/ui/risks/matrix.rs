@@ -1,10 +1,10 @@
 //! The risk matrix: materiality up, vulnerability across, the goals in their cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use yew::prelude::*;
 
-use crate::domain::contract::{Contract, RiskRegister};
+use crate::domain::contract::{Contract, GoalId, RiskRegister};
 use crate::i18n::Lang;
 use crate::i18n::text::RisksText;
 use crate::i18n::text::risks::cell;
@@ -92,9 +92,10 @@ fn level(priority: u32, highest: u32) -> &'static str {
 /// The names of the goals by their place in the matrix, with how many rows each has there.
 fn placed(contract: &Contract, register: &RiskRegister) -> BTreeMap<(u32, u32), Vec<(String, usize)>> {
     let mut places: BTreeMap<_, Vec<(String, usize)>> = BTreeMap::new();
+    let goals: HashMap<&GoalId, &str> = contract.goals.iter().map(|goal| (&goal.id, goal.name())).collect();
     for entry in &register.entries {
-        let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
-        let name = goal.map_or(entry.title.as_str(), |goal| goal.name());
+        let goal = entry.goal.as_ref().and_then(|id| goals.get(id).copied());
+        let name = goal.unwrap_or(&entry.title);
         let here = places.entry((entry.materiality, entry.vulnerability)).or_default();
         match here.iter_mut().find(|(known, _)| known == name) {
             Some((_, rows)) => *rows += 1,

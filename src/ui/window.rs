@@ -17,7 +17,7 @@ use crate::platform::sight::{Sighted, watch};
 use crate::ui::shared::Shared;
 
 /// The class of the element around a block of a long list, and what its `id` begins with.
-pub(super) const CLASS: &str = "goal-block";
+pub(crate) const CLASS: &str = "goal-block";
 
 /// With more goals than this only some are drawn.
 const MANY: usize = 60;
@@ -27,8 +27,8 @@ const ROW: i32 = 80;
 
 /// A list, and what was seen of its blocks.
 #[derive(Debug)]
-pub(super) struct View {
-    pub(super) list: List,
+pub(crate) struct View {
+    pub(crate) list: List,
     seen: RefCell<Seen>,
 }
 
@@ -50,24 +50,24 @@ struct BlockSeen {
 
 impl View {
     /// A list of which nothing was seen yet.
-    pub(super) fn new(list: List) -> Self {
+    pub(crate) fn new(list: List) -> Self {
         let blocks = vec![BlockSeen::default(); list.blocks.len()];
         Self { list, seen: RefCell::new(Seen { blocks, focused: None, row: None }) }
     }
 
     /// Whether rows that are far away are left out.
-    pub(super) fn is_long(&self) -> bool {
-        self.list.goals() > MANY
+    pub(crate) fn is_long(&self) -> bool {
+        self.list.rows() > MANY
     }
 
     /// Has a block drawn, with those beside it, until the focus comes to another one.
-    pub(super) fn turn_to(&self, number: usize) {
+    pub(crate) fn turn_to(&self, number: usize) {
         self.seen.borrow_mut().focused = Some(number);
     }
 
     /// How high the space is that stands for a block (pixels); none where the block is drawn, as it is where there is room
     /// for so many rows from the top. Without room for any, not even those near the window are drawn.
-    pub(super) fn away(&self, number: usize, room: Option<usize>) -> Option<i32> {
+    pub(crate) fn away(&self, number: usize, room: Option<usize>) -> Option<i32> {
         let seen = self.seen.borrow();
         let is_shown = |room| number * BLOCK < room || seen.is_drawn(number);
         let is_drawn = !self.is_long() || room.is_some_and(is_shown);
@@ -126,7 +126,7 @@ impl Seen {
 }
 
 /// The `id` of the element around a block.
-pub(super) fn block_id(number: usize) -> String {
+pub(crate) fn block_id(number: usize) -> String {
     format!("{CLASS}-{number}")
 }
 
@@ -136,7 +136,7 @@ fn number_in(id: &str) -> Option<usize> {
 
 /// Whether rows are drawn. What stands around a long list comes first: both together would keep the page too long.
 #[hook]
-pub(super) fn use_begun(view: &View) -> bool {
+pub(crate) fn use_begun(view: &View) -> bool {
     let begun = use_state_eq(|| !view.is_long());
     use_effect_with((), {
         let begun = begun.setter();
@@ -148,7 +148,7 @@ pub(super) fn use_begun(view: &View) -> bool {
 /// Watches what comes near and where the focus is once rows are drawn, and draws anew where that brings other rows; what
 /// is returned is told of each change of the focus.
 #[hook]
-pub(super) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent> {
+pub(crate) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent> {
     let update = use_force_update();
     use_effect_with((Shared::from(view), is_begun), {
         let update = update.clone();
@@ -173,7 +173,7 @@ pub(super) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent
 
 /// Whether the page is on its way to paper, which takes every row: they are drawn before the browser goes on.
 #[hook]
-pub(super) fn use_printing() -> bool {
+pub(crate) fn use_printing() -> bool {
     let printing = use_state_eq(|| false);
     use_effect_with((), {
         let printing = printing.setter();
@@ -190,7 +190,7 @@ pub(super) fn use_printing() -> bool {
 
 /// Whether a person has turned to the browser's own search, which finds what is drawn: from then on that is every row.
 #[hook]
-pub(super) fn use_searching() -> bool {
+pub(crate) fn use_searching() -> bool {
     let searching = use_state_eq(|| false);
     use_effect_with((), {
         let searching = searching.setter();
