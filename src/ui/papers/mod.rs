@@ -13,15 +13,14 @@ use self::drawing::{Wanted, draw};
 
 use crate::app::save::paper_file_name;
 use crate::app::{Case, Route, Sheet, SheetKind};
-use crate::i18n::Lang;
-use crate::i18n::text::report::{making, sheet};
+use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText, ReportText};
 use crate::platform::download;
 use crate::platform::events::on_print;
 use crate::platform::page::print;
 use crate::platform::pause::Turns;
 use crate::report::{Assessed, Document, Matter, Paper, html as file_of, markdown};
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
 
@@ -36,25 +35,25 @@ pub(crate) struct PapersProps {
 /// The paper that is asked for, or the choice between all of them.
 #[component]
 pub(crate) fn Papers(props: &PapersProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     match props.paper.as_deref().and_then(Paper::of_code) {
         Some(paper) => {
             html! { <Shown key={paper.code()} case={props.case.clone()} sheet={props.sheet.clone()} {paper} /> }
         }
-        None => choice(lang),
+        None => choice(words),
     }
 }
 
-fn choice(lang: Lang) -> Html {
+fn choice(words: Words) -> Html {
     html! {
         <div id="papers">
-            <h1 class="place-heading">{ OverviewText::Papers.text(lang) }</h1>
-            <p>{ ReportText::PapersLead.text(lang) }</p>
+            <h1 class="place-heading">{ words.text(OverviewText::Papers) }</h1>
+            <p>{ words.text(ReportText::PapersLead) }</p>
             <ul class="plain-list no-max-width">
                 { for Paper::ALL.into_iter().map(|paper| html! {
                     <li key={paper.code()} class="paper-choice">
-                        <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ paper.name().text(lang) }</a>
-                        <p class="small quiet">{ paper.purpose().text(lang) }</p>
+                        <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ words.text(paper.name()) }</a>
+                        <p class="small quiet">{ words.text(paper.purpose()) }</p>
                     </li>
                 }) }
             </ul>
@@ -86,17 +85,17 @@ enum Making {
 
 /// Has a paper written and drawn into the element, in slices; another one takes its place.
 #[hook]
-fn use_paper(props: &ShownProps, lang: Lang, place: &NodeRef) -> UseStateHandle<Making> {
+fn use_paper(props: &ShownProps, words: Words, place: &NodeRef) -> UseStateHandle<Making> {
     let making = use_state_eq(|| Making::Under(0));
-    use_effect_with((props.clone(), lang), {
+    use_effect_with((props.clone(), words), {
         let (making, place) = (making.setter(), place.clone());
-        move |(props, lang)| {
-            let (props, lang) = (props.clone(), *lang);
+        move |(props, words)| {
+            let (props, words) = (props.clone(), *words);
             let wanted = Wanted::new();
             let work = {
                 let wanted = wanted.clone();
                 async move {
-                    let work = make(&props, lang, &place, |percent| making.set(Making::Under(percent)));
+                    let work = make(&props, words, &place, |percent| making.set(Making::Under(percent)));
                     if let Some(document) = wanted.unless_over(work).await {
                         making.set(Making::Done(Rc::new(document)));
                     }
@@ -110,7 +109,7 @@ fn use_paper(props: &ShownProps, lang: Lang, place: &NodeRef) -> UseStateHandle<
 }
 
 /// Writes a paper and draws it. A short one is there before the browser has a turn.
-async fn make(props: &ShownProps, lang: Lang, place: &NodeRef, tell: impl Fn(usize)) -> Document {
+async fn make(props: &ShownProps, words: Words, place: &NodeRef, tell: impl Fn(usize)) -> Document {
     let mut turns = Turns::begin();
     tell(0);
     let mut pause = async || {
@@ -118,7 +117,7 @@ async fn make(props: &ShownProps, lang: Lang, place: &NodeRef, tell: impl Fn(usi
             turns.give().await;
         }
     };
-    let document = written(props, lang, &mut pause).await;
+    let document = written(props, words, &mut pause).await;
     if let Some(place) = place.cast::<Element>() {
         // What is written stands for a half of it.
         draw(&document, &place, &mut turns, |percent| tell(50 + percent / 2)).await;
@@ -129,46 +128,46 @@ async fn make(props: &ShownProps, lang: Lang, place: &NodeRef, tell: impl Fn(usi
 /// One paper, as it prints, with the ways to take it along.
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let place = use_node_ref();
-    let making = use_paper(props, lang, &place);
-    use_effect_with(lang, |lang| {
-        let lang = *lang;
+    let making = use_paper(props, words, &place);
+    use_effect_with(words, |words| {
+        let words = *words;
         let listening = on_print(move |is_printing| {
             if is_printing {
-                sheets::lay_out(|number, of| sheet(number, of, lang));
+                sheets::lay_out(|number, of| words.sheet_number(number, of));
             } else {
                 sheets::clear();
             }
         });
         move || drop(listening)
     });
-    let name = props.paper.name().text(lang);
+    let name = words.text(props.paper.name());
     html! { <>
         <div class="paper-tools screen-only">
-            <a id="all-papers" href={Route::Papers(None).address()}>{ ReportText::AllPapers.text(lang) }</a>
-            if let Making::Done(document) = &*making { { tools(&props.case, document, lang) } }
+            <a id="all-papers" href={Route::Papers(None).address()}>{ words.text(ReportText::AllPapers) }</a>
+            if let Making::Done(document) = &*making { { tools(&props.case, document, words) } }
         </div>
         <div class="screen-only">
-            if let Making::Under(percent) = *making { { progress(name, percent, lang) } }
+            if let Making::Under(percent) = *making { { progress(name, percent, words) } }
         </div>
         <div class="scroll paper-frame" role="region" tabindex="0" aria-label={name} ref={place}></div>
     </> }
 }
 
 /// How far a paper of many lines is, and the way out.
-fn progress(name: &str, percent: usize, lang: Lang) -> Html {
+fn progress(name: &str, percent: usize, words: Words) -> Html {
     html! {
         <div class="opening" id="making">
-            <label class="opening__label" for="making-progress">{ making(name, lang) }</label>
+            <label class="opening__label" for="making-progress">{ words.making(name) }</label>
             <progress class="opening__bar" id="making-progress" max="100" value={percent.to_string()}></progress>
-            <a id="stop-making" href={Route::Papers(None).address()}>{ PageText::Cancel.text(lang) }</a>
+            <a id="stop-making" href={Route::Papers(None).address()}>{ words.text(PageText::Cancel) }</a>
         </div>
     }
 }
 
 /// The ways to take a paper along.
-fn tools(case: &Shared<Case>, document: &Rc<Document>, lang: Lang) -> Html {
+fn tools(case: &Shared<Case>, document: &Rc<Document>, words: Words) -> Html {
     let download = |id: &'static str,
                     name: ReportText,
                     form: fn(&Document) -> String,
@@ -179,11 +178,11 @@ fn tools(case: &Shared<Case>, document: &Rc<Document>, lang: Lang) -> Html {
             // A browser that refuses a download says so itself.
             let _ = download::save(&file, &form(&document), mime);
         });
-        html! { <button {id} type="button" class="button button-secondary button-small" {onclick}>{ name.text(lang) }</button> }
+        html! { <button {id} type="button" class="button button-secondary button-small" {onclick}>{ words.text(name) }</button> }
     };
     html! { <>
         <button id="print-paper" type="button" class="button button-primary button-small" onclick={Callback::from(|_: MouseEvent| print())}>
-            { ReportText::PrintPaper.text(lang) }
+            { words.text(ReportText::PrintPaper) }
         </button>
         { download("paper-html", ReportText::AsHtml, file_of, ("html", "text/html")) }
         { download("paper-markdown", ReportText::AsMarkdown, markdown, ("md", "text/markdown")) }
@@ -191,7 +190,7 @@ fn tools(case: &Shared<Case>, document: &Rc<Document>, lang: Lang) -> Html {
 }
 
 /// The paper about the assessment on the screen, a trial included; a decision takes all that are real.
-async fn written(props: &ShownProps, lang: Lang, pause: &mut impl AsyncFnMut()) -> Document {
+async fn written(props: &ShownProps, words: Words, pause: &mut impl AsyncFnMut()) -> Document {
     let ShownProps { case, sheet, paper } = props;
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();
@@ -203,7 +202,7 @@ async fn written(props: &ShownProps, lang: Lang, pause: &mut impl AsyncFnMut()) 
         all: &all,
         printed: moment().map(|now| now.date),
         version: env!("CARGO_PKG_VERSION"),
-        lang,
+        words,
     };
     paper.write_paced(&matter, pause).await
 }
