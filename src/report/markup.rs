@@ -412,12 +412,12 @@ mod tests {
     use super::super::Paper;
     use super::super::document::Column;
     use super::*;
-    use crate::i18n::Lang;
+    use crate::i18n::Words;
 
     fn paper(blocks: Vec<Block>) -> Document {
         Document {
             paper: Paper::Notice,
-            words: Lang::Da,
+            words: Words::DANISH,
             quoted_lang: "da".to_owned(),
             title: String::new(),
             subtitle: String::new(),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Case, FieldProblem, State};
+use super::{FieldProblem, State};
 use crate::domain::address::{EntryId, FieldId, Scope};
 use crate::domain::contract::{Contract, GoalId};
 use crate::domain::objection::{Objection, ObjectionKind};
