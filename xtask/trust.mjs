@@ -22,6 +22,13 @@ const WAYS = {
   file: "As one file from the disk",
 };
 
+/** The engines, and how the tests in the others are told which. */
+const ENGINES = { chromium: "Chromium", firefox: "Firefox", webkit: "WebKit" };
+
+/** Ways on which the tests of what is the same on each way are left out: they were run from a server and as one file. */
+const BETWEEN = ["path", "offline"];
+const ALIKE = (process.env.ALIKE ?? "").split(" ").map((name) => `${name}.test.mjs`);
+
 const REPORT = join(ROOT, "docs/trust-report.md");
 const again = process.argv.slice(2);
 const [version, date, sources] = release();
@@ -31,11 +38,12 @@ if (again.length > 0 && !old.includes(`sources ${sources}`)) throw new Error("th
 const scratch = mkdtempSync(join(tmpdir(), "resultatkontrakt-"));
 const tried = again.length > 0 ? again : Object.keys(WAYS);
 const runs = Object.fromEntries(tried.map((way) => [way, run(way)]));
+const engines = again.length > 0 ? {} : Object.fromEntries(Object.keys(ENGINES).map((engine) => [engine, inEngine(engine)]));
 const deploy = again.length > 0 ? { fail: 0 } : tested("tests/deploy", {});
 const times = again.length > 0 ? {} : await starts();
 rmSync(scratch, { recursive: true });
 writeFileSync(REPORT, again.length > 0 ? renewed(old) : report());
-const failed = [...Object.values(runs), deploy].reduce((sum, one) => sum + one.fail, 0);
+const failed = [...Object.values(runs), ...Object.values(engines), deploy].reduce((sum, one) => sum + one.fail, 0);
 process.exitCode = failed === 0 && (again.length > 0 || process.env.REPRODUCED === "yes") ? 0 : 1;
 
 // Version, day and hash of the sources, as the built page says them.
@@ -60,11 +68,8 @@ function renewed(text) {
 
 // The suite in one way, with what its tests noted.
 function run(way) {
-  const tally = join(scratch, way);
-  writeFileSync(tally, "");
-  const counts = tested("tests/e2e", { WAY: way, TALLY: tally });
-  const notes = readFileSync(tally, "utf8").trim().split("\n").filter(Boolean).map((line) => JSON.parse(line));
-  const sum = (key) => notes.reduce((total, note) => total + (note[key] ?? 0), 0);
+  const left = BETWEEN.includes(way) ? ALIKE : [];
+  const { counts, notes, sum } = noted(way, (tally) => tested("tests/e2e", { WAY: way, TALLY: tally }, { left }));
   return {
     ...counts,
     requests: sum("requests"),
@@ -73,16 +78,37 @@ function run(way) {
     out: sum("out"),
     navigations: sum("navigations"),
     survived: notes.flatMap((note) => note.survived ?? []),
+    leftovers: sum("leftovers"),
+    longest: Math.max(0, ...notes.flatMap((note) => Object.values(note.longest ?? {}))),
   };
 }
 
+// The tests beside the others in one engine, with what they noted. Two of the engines have windows.
+function inEngine(engine) {
+  const environment = (tally) => ({ ENGINE: engine, TALLY: tally });
+  const { counts, sum } = noted(engine, (tally) => (
+    tested("tests/others", environment(tally), { before: ["xvfb-run", "-a"], sideBySide: 1 })
+  ));
+  return { ...counts, ...Object.fromEntries(["requests", "violations", "printed", "words"].map((key) => [key, sum(key)])) };
+}
+
+// What a run of tests counted and noted.
+function noted(name, run) {
+  const tally = join(scratch, name);
+  writeFileSync(tally, "");
+  const counts = run(tally);
+  const notes = readFileSync(tally, "utf8").trim().split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  return { counts, notes, sum: (key) => notes.reduce((total, note) => total + (note[key] ?? 0), 0) };
+}
+
 // A folder's tests, counted by Node's own closing lines.
-function tested(folder, environment) {
-  const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(".test.mjs")).sort();
-  console.error(`trust: ${folder} ${environment.WAY ?? ""}`);
+function tested(folder, environment, { left = [], before = [], sideBySide = 2 } = {}) {
+  const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(".test.mjs") && !left.includes(name)).sort();
+  console.error(`trust: ${folder} ${environment.WAY ?? environment.ENGINE ?? ""}`);
+  const [program, ...rest] = [...before, process.execPath];
   const { stdout } = spawnSync(
-    process.execPath,
-    ["--test", "--test-concurrency=2", "--test-reporter=tap", ...files.map((name) => join(ROOT, folder, name))],
+    program,
+    [...rest, "--test", `--test-concurrency=${sideBySide}`, "--test-reporter=tap", ...files.map((name) => join(ROOT, folder, name))],
     { env: { ...process.env, ...environment }, encoding: "utf8", maxBuffer: 1 << 28 },
   );
   const count = (word) => Number(stdout.match(new RegExp(`^# ${word} (\\d+)$`, "m"))?.[1] ?? NaN);
@@ -113,7 +139,18 @@ Each leak gets out of the same page once its policy is switched off, or it would
 a page from going to another address: ${runs.root.navigations} ways of doing that were tried and do work, and no source
 of the page uses them.
 
+On the two ways in between, tests of what no way changes are left out.
+
 The configurations in \`deploy/\`: ${deploy.tests} tests in real servers, ${deploy.fail} failed.
+
+## In every browser
+
+The year's flows and every print, in Firefox, WebKit and, for prints, Chromium; what Chromium does besides is above. A print
+is what comes out when the button is pressed. Words are those of every paper, whose boxes all stand on the paper, or the test fails.
+
+| | ${Object.values(ENGINES).join(" | ")} |
+| --- | ---: | ---: | ---: |
+${inEngines()}
 
 ## Nothing is lost
 
@@ -134,6 +171,24 @@ Packed a second time in another folder, byte for byte the same: ${process.env.RE
 | --- | ---: | ---: |
 ${Object.entries(times).map(([name, { median, quartiles }]) => `| ${name} | ${median} ms | ${quartiles.join("–")} ms |`).join("\n")}
 `;
+}
+
+// What each engine came to. The profile and the tasks can be looked into in one of them.
+function inEngines() {
+  const row = (what, of) => `| ${what} | ${Object.keys(ENGINES).map(of).join(" | ")} |`;
+  const figure = (what, key) => row(what, (engine) => engines[engine][key]);
+  const inChromium = (what, value) => row(what, (engine) => (engine === "chromium" ? value : "–"));
+  return [
+    figure("tests", "tests"),
+    figure("failed", "fail"),
+    figure("requests", "requests"),
+    figure("violations", "violations"),
+    figure("goals on paper of a list of 200, by the button", "printed"),
+    figure("words printed, all on the paper", "words"),
+    inChromium("files of the profile that still hold a note, in the browser's own storage, after all data was deleted", runs.root.leftovers),
+    inChromium("places that held it before drafts were allowed, in the one file", runs.file.leftovers),
+    inChromium("longest task in any place or paper of 10,000 goals", `${runs.root.longest} ms`),
+  ].join("\n");
 }
 
 // A way's row.

@@ -20,7 +20,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("check", &["domain", "findings", "pace", "small"]),
     ("format", &["check", "domain", "findings", "i18n", "pace", "small"]),
     ("table", &["domain", "findings", "format", "small"]),
-    ("report", &["domain", "findings", "format", "i18n", "small"]),
+    ("report", &["domain", "findings", "format", "i18n", "pace", "small"]),
     ("app", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
     ("platform", &[]),
     ("ui", &["app", "domain", "findings", "format", "i18n", "pace", "platform", "report", "small", "table"]),

@@ -9,7 +9,8 @@ import { promisify } from "node:util";
 import { GOALS, LIST } from "../e2e/long_list.mjs";
 import { CONTRACT, at, goTo, openExample, openFile, settles } from "../e2e/steps.mjs";
 import { until } from "../e2e/until.mjs";
-import { test as testOf } from "./visit.mjs";
+import { record } from "../e2e/page.mjs";
+import { ENGINE, test as testOf } from "./visit.mjs";
 
 const run = promisify(execFile);
 const test = (name, use) => testOf(name, { engines: ["chromium", "firefox", "webkit"] }, use);
@@ -45,6 +46,7 @@ async function pressed(page, button, prints) {
 
 /** Fails where a page has no words, or one of them stands where printers cut it off. */
 function staysOnPaper(pages) {
+  record({ engine: ENGINE, words: pages.reduce((sum, { words }) => sum + words.length, 0) });
   for (const [number, { words, width, height }] of pages.entries()) {
     assert.ok(Math.abs(width - 210 * MILLIMETRE) < 1 && Math.abs(height - 297 * MILLIMETRE) < 1, `${width} by ${height} is not A4`);
     assert.ok(words.length > 0, `page ${number + 1} is empty`);
@@ -87,6 +89,7 @@ test("a list of 200 goals is on paper with all of them, each row whole", async (
   assert.deepEqual(titles.flat(), all);
   // The label and the title of a row, on the same page.
   assert.deepEqual(labels, titles);
+  record({ engine: ENGINE, printed: titles.flat().length });
 });
 
 test("every paper has its head on each page, and every word on the paper", async ({ page, prints }) => {

@@ -13,8 +13,8 @@ pub fn trust(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     pack::pack(project)?;
     page::build_stoppable(project)?;
-    tests::pdf_tools(project)?;
-    run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
+    tests::other_browsers(project)?;
+    run(project.cargo().args(["build", "--bin", "kontrakt", "--example", "large"]))?;
     let reproduced = match reproduce::reproduce(project) {
         Ok(()) => "yes".to_owned(),
         Err(error) => format!("no: {error:#}"),
@@ -25,6 +25,8 @@ pub fn trust(project: &Project) -> Result<()> {
         .command("node")
         .arg("xtask/trust.mjs")
         .env("CHROMIUM", chromium.browser)
+        .env("CHROMEDRIVER", chromium.driver)
+        .env("ALIKE", tests::ALIKE_IN_EACH_WAY.join(" "))
         .env("REPRODUCED", reproduced))
 }
 
@@ -35,7 +37,11 @@ pub fn again(project: &Project, way: &str) -> Result<()> {
     pack::pack(project)?;
     page::build_stoppable(project)?;
     tests::pdf_tools(project)?;
-    run(project.cargo().args(["build", "--bin", "kontrakt"]))?;
+    run(project.cargo().args(["build", "--bin", "kontrakt", "--example", "large"]))?;
     say(&format!("trying one way again ({way}), for docs/trust-report.md"));
-    run(project.command("node").args(["xtask/trust.mjs", way]).env("CHROMIUM", chromium.browser))
+    run(project
+        .command("node")
+        .args(["xtask/trust.mjs", way])
+        .env("CHROMIUM", chromium.browser)
+        .env("ALIKE", tests::ALIKE_IN_EACH_WAY.join(" ")))
 }
