@@ -43,9 +43,9 @@ pub fn finish(project: &Project, folder: &Path) -> Result<()> {
 fn with_start_apart(page: &str, folder: &Path) -> Result<String> {
     let (open, close) = ("<script type=\"module\">", "</script>");
     let (start, _) = cut(page, open, close)?;
-    let hash = format!("{:x}", Sha256::digest(&start));
+    let hash = format!("{:x}", Sha256::digest(start));
     let name = format!("start-{}.js", hash.get(..16).context("a hash has 64 digits")?);
-    fs::write(folder.join(&name), &start)?;
+    fs::write(folder.join(&name), start)?;
     let element = format!("<script type=\"module\" src=\"./{name}\">{close}");
     replaced(page, &format!("{open}{start}{close}"), &element)
 }
