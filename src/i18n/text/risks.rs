@@ -2,6 +2,7 @@
 
 use super::pick;
 use crate::i18n::Lang;
+use crate::i18n::number::format_count;
 
 texts! {
     /// Texts of the risks.
@@ -18,6 +19,10 @@ texts! {
         Action: "Handling", "Action";
         PointsAtRisk: "Point i fare", "Points at risk";
         Order: "Flest point i fare står øverst.", "The most points at risk come first.";
+        PointsOpen: "Åbne point", "Open points";
+        NoneOpen: "Ingen af de risici, kontrakten beskriver, har åbne mål.", "None of the risks that the contract describes has an open goal.";
+        WithoutRisk: "Åbne mål uden beskrevet risiko", "Open goals without a described risk";
+        Settled: "Risici ved afgjorte mål", "Risks of settled goals";
         OrderByPriority: "Højeste prioritet står øverst.", "The highest priority comes first.";
     }
 }
@@ -29,6 +34,27 @@ pub fn cell(materiality: u32, vulnerability: u32, priority: u32, lang: Lang) -> 
         format!("Væsentlighed {materiality}, sårbarhed {vulnerability}, prioritet {priority}"),
         format!("Materiality {materiality}, vulnerability {vulnerability}, priority {priority}"),
     )
+}
+
+/// `Fire mål har ingen risiko i kontrakten. 375 point er åbne.`
+pub fn goals_without(goals: usize, open: Option<&str>, lang: Lang) -> String {
+    let count = format_count(goals, lang);
+    let said = match lang {
+        Lang::Da => format!("{count} mål har ingen risiko i kontrakten."),
+        Lang::En if goals == 1 => "1 goal has no risk in the contract.".to_owned(),
+        Lang::En => format!("{count} goals have no risk in the contract."),
+    };
+    match open {
+        Some(open) => {
+            pick(lang, format!("{said} {open} point er åbne."), format!("{said} {open} points are open."))
+        }
+        None => said,
+    }
+}
+
+/// `Risici ved afgjorte mål (15)`: what is folded.
+pub fn settled_risks(count: usize, lang: Lang) -> String {
+    format!("{} ({})", RisksText::Settled.text(lang), format_count(count, lang))
 }
 
 /// `Kontrakten skriver 4`.
