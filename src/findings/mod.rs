@@ -48,6 +48,7 @@ pub use weight::WeightFinding;
 pub use written::LineNumber;
 
 use crate::i18n::Lang;
+use crate::i18n::number::{count_in_words, format_count};
 use crate::small::sort_by_key;
 
 /// One thing that is wrong with a file, at its place.
@@ -72,6 +73,36 @@ pub struct Diagnostic {
 /// Puts findings in the order of the text; those of one place stay as they are.
 pub fn in_order(diagnostics: &mut Vec<Diagnostic>) {
     sort_by_key(diagnostics, |diagnostic| diagnostic.range.start);
+}
+
+/// What findings of one code are called together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    title: &'static str,
+    several: Option<&'static str>,
+}
+
+impl Kind {
+    /// So many of them: `Fire mål uden måltal`, or `Titel med et andet tal end målet (4)`.
+    pub fn heading(self, count: usize, lang: Lang) -> String {
+        match self.several {
+            Some(several) => format!("{} {several}", count_in_words(count, lang)),
+            None => format!("{} ({})", self.title, format_count(count, lang)),
+        }
+    }
+}
+
+/// Puts together what is alike, each where the first of its kind stands.
+pub fn gathered<T, K: PartialEq>(all: impl IntoIterator<Item = T>, kind: impl Fn(&T) -> K) -> Vec<Vec<T>> {
+    let mut gathered: Vec<(K, Vec<T>)> = Vec::new();
+    for one in all {
+        let key = kind(&one);
+        match gathered.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, alike)) => alike.push(one),
+            None => gathered.push((key, vec![one])),
+        }
+    }
+    gathered.into_iter().map(|(_, alike)| alike).collect()
 }
 
 /// A line of a file, shortened around what a diagnostic speaks of.
@@ -124,6 +155,13 @@ macro_rules! families {
             pub fn title(&self, lang: Lang) -> &'static str {
                 match self {
                     $( Self::$code(finding) => finding.title(lang) ),+
+                }
+            }
+
+            /// What several findings of this code are called after their number, where they have such a name.
+            fn several(&self, lang: Lang) -> Option<&'static str> {
+                match self {
+                    $( Self::$code(finding) => finding.several(lang) ),+
                 }
             }
 
@@ -189,6 +227,11 @@ families! {
 }
 
 impl Code {
+    /// What findings of this code are called together.
+    pub fn kind(&self, lang: Lang) -> Kind {
+        Kind { title: self.title(lang), several: self.several(lang) }
+    }
+
     /// Whether it is about what a contract agrees, rather than about how the file is written or what an
     /// assessment says.
     pub fn is_of_agreement(&self) -> bool {

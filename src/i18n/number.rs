@@ -53,6 +53,24 @@ pub fn format_count(count: usize, lang: Lang) -> String {
     format_number(count.into(), lang)
 }
 
+/// How many there are at the beginning of a sentence: `Fire`, and in figures above twelve.
+///
+/// ```
+/// use resultatkontrakt::i18n::{Lang, number::count_in_words};
+///
+/// assert_eq!(count_in_words(4, Lang::Da), "Fire");
+/// assert_eq!(count_in_words(13, Lang::En), "13");
+/// ```
+pub fn count_in_words(count: usize, lang: Lang) -> String {
+    const DANISH: [&str; 12] =
+        ["En", "To", "Tre", "Fire", "Fem", "Seks", "Syv", "Otte", "Ni", "Ti", "Elleve", "Tolv"];
+    const ENGLISH: [&str; 12] =
+        ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+    let words = if lang == Lang::Da { DANISH } else { ENGLISH };
+    let word = count.checked_sub(1).and_then(|at| words.get(at));
+    word.map_or_else(|| format_count(count, lang), |word| (*word).to_owned())
+}
+
 /// The number rounded half away from zero to so many decimals, zeros kept.
 ///
 /// ```

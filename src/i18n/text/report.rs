@@ -228,11 +228,6 @@ pub fn counted(counts: &[(usize, String); 3], lang: Lang) -> String {
     pick(lang, format!("Fundet: {}.", said.join(", ")), format!("Found: {}.", said.join(", ")))
 }
 
-/// `linje 44, tegn 90`.
-pub fn place(line: usize, column: usize, lang: Lang) -> String {
-    pick(lang, format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
-}
-
 /// `Kontrakt sha256 4f1c…`, whole: it tells the contract from every other.
 pub fn fingerprint(sha256: &str, lang: Lang) -> String {
     pick(lang, format!("Kontrakt SHA-256 {sha256}"), format!("Contract SHA-256 {sha256}"))

@@ -7,7 +7,6 @@ use crate::app::findings::Finding;
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
 use crate::i18n::Lang;
-use crate::i18n::text::start::place;
 use crate::ui::context::use_lang;
 use crate::ui::shared::Shared;
 
@@ -22,6 +21,8 @@ pub(super) struct ItemProps {
     pub(super) at: usize,
     /// Whether the heading above does not say how grave it is.
     pub(super) with_severity: bool,
+    /// Whether it stands under a sentence that says why it matters, for it and others alike.
+    pub(super) is_one_of_several: bool,
 }
 
 /// The finding with its link. It is drawn anew only when the findings are others.
@@ -40,9 +41,14 @@ pub(super) fn Item(props: &ItemProps) -> Html {
             data-code={finding.code}
             data-goal={finding.goal.as_ref().map(ToString::to_string)}
         >
-            { words(finding, props.with_severity, lang) }
+            if props.is_one_of_several {
+                <p class="finding__message">{ &finding.message }</p>
+            } else {
+                { words(finding, props.with_severity, lang) }
+            }
             <p class="finding__place">
-                { where_it_stands(finding, lang) }{ " · " }{ link(to, lang) }
+                if let Some(clause) = &finding.clause { { clause }{ " · " } }
+                { link(to, lang) }
             </p>
         </li>
     }
@@ -64,15 +70,27 @@ pub(super) fn words(finding: &Finding, with_severity: bool, lang: Lang) -> Html 
             if with_severity { { severity_word(finding.severity, lang) }{ " " } }
             { &finding.message }
         </p>
+        { reason(finding) }
+    </> }
+}
+
+/// Why it matters and what to do.
+fn reason(finding: &Finding) -> Html {
+    html! { <>
         if let Some(why) = finding.why { <p class="finding__why small">{ why }</p> }
         if let Some(hint) = &finding.hint { <p class="finding__hint small">{ hint }</p> }
     </> }
 }
 
-/// `Tabel 2 · linje 44, tegn 90`.
-pub(super) fn where_it_stands(finding: &Finding, lang: Lang) -> String {
-    let at = place(finding.line, finding.column, lang);
-    finding.clause.iter().cloned().chain([at]).collect::<Vec<_>>().join(" · ")
+/// Several findings that say the same of several places: what they are called together, why it matters and what to do.
+pub(super) fn words_of_several(first: &Finding, count: usize, with_severity: bool, lang: Lang) -> Html {
+    html! { <>
+        <p class="finding__message">
+            if with_severity { { severity_word(first.severity, lang) }{ " " } }
+            <strong>{ first.kind.heading(count, lang) }</strong>
+        </p>
+        { reason(first) }
+    </> }
 }
 
 /// `Advarsel:`.

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::item::{SEVERITIES, class, where_it_stands, words};
+use super::item::{SEVERITIES, class, words, words_of_several};
 use super::list::severity_heading;
-use crate::app::findings::Finding;
+use crate::app::findings::{Finding, alike};
 use crate::findings::Severity;
 use crate::i18n::Lang;
 use crate::i18n::text::ContractText;
@@ -38,13 +38,27 @@ fn group(findings: &[Finding], severity: Severity, lang: Lang) -> Html {
         <div>
             <h3 class="small-heading">{ format!("{} ({})", severity_heading(severity, lang), of.len()) }</h3>
             <ul class="plain-list no-max-width">
-                { for of.into_iter().map(|one| html! {
-                    <li class={class(severity)}>
-                        { words(one, false, lang) }
-                        <p class="finding__place">{ where_it_stands(one, lang) }</p>
-                    </li>
-                }) }
+                { for alike(&of).iter().map(|some| printed(some, lang)) }
             </ul>
         </div>
+    }
+}
+
+/// One finding, or several that say the same of several places.
+fn printed(findings: &[&Finding], lang: Lang) -> Html {
+    let Some(first) = findings.first() else { return Html::default() };
+    let place = |one: &Finding| html! { if let Some(clause) = &one.clause { <p class="finding__place">{ clause }</p> } };
+    html! {
+        <li class={class(first.severity)}>
+            if findings.len() == 1 {
+                { words(first, false, lang) }
+                { place(first) }
+            } else {
+                { words_of_several(first, findings.len(), false, lang) }
+                <ul class="plain-list no-max-width">
+                    { for findings.iter().map(|one| html! { <li><p class="finding__message">{ &one.message }</p>{ place(one) }</li> }) }
+                </ul>
+            }
+        </li>
     }
 }
