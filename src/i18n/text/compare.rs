@@ -4,6 +4,7 @@ use super::overview::title;
 use super::pick;
 use super::results::assessor;
 use crate::domain::assessment::{Assessment, Assessor, Entry};
+use crate::domain::contract::{PartId, Target};
 use crate::domain::number::Decimal;
 use crate::domain::reported::Reported;
 use crate::i18n::Lang;
@@ -71,16 +72,16 @@ pub fn begun_from(sides: [&Assessment; 2], lang: Lang) -> String {
     pick(lang, format!("{first} og {second}"), format!("{first} and {second}"))
 }
 
-/// What an entry says was reached, in a few words; empty where it says nothing.
-pub fn said(entry: &Entry, lang: Lang) -> String {
+/// What an entry says was reached of a target, in a few words; empty where it says nothing.
+pub fn said(entry: &Entry, target: Option<&Target>, lang: Lang) -> String {
     let lapsed =
         entry.lapsed.what.as_ref().map(|reason| format!("{}: {reason}", EntryText::Lapsed.text(lang)));
     let fixed = entry.addendum.is_some().then(|| EntryText::FixedTarget.text(lang).to_owned());
-    let reported = Some(reported(&entry.reported, lang)).filter(|text| !text.is_empty());
+    let reported = Some(reported(&entry.reported, target, lang)).filter(|text| !text.is_empty());
     [reported, fixed, lapsed].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-fn reported(of: &Reported, lang: Lang) -> String {
+fn reported(of: &Reported, target: Option<&Target>, lang: Lang) -> String {
     let answer = |done: bool| if done { EntryText::Yes } else { EntryText::No }.text(lang).to_owned();
     let points =
         |points: Decimal| format!("{} {}", format_number(points, lang), EntryText::PointsUnit.text(lang));
@@ -94,7 +95,12 @@ fn reported(of: &Reported, lang: Lang) -> String {
         of.points.map(points),
         of.reason.clone(),
     ];
-    let parts = of.parts.iter().map(|(id, part)| format!("{id}: {}", reported(part, lang)));
+    let of_part = |(id, entered): (&PartId, &Reported)| {
+        let part = target.and_then(Target::parts).and_then(|parts| parts.iter().find(|part| part.id == *id));
+        let title = part.and_then(|part| part.title.as_deref()).unwrap_or(id.as_str());
+        format!("{title}: {}", reported(entered, part.map(|part| &part.target), lang))
+    };
+    let parts = of.parts.iter().map(of_part);
     own.into_iter().flatten().chain(parts).collect::<Vec<_>>().join("; ")
 }
 

@@ -106,6 +106,21 @@ pub fn risk(priority: u32, lang: Lang) -> String {
     pick(lang, format!("Risiko {priority}"), format!("Risk {priority}"))
 }
 
+/// `Mindre arbejdskraftreserve (Ministerens beskæftigelsesmål 2009)`: the goal of another contract that this one serves.
+pub fn serves(goal: &str, contract: &str) -> String {
+    format!("{goal} ({contract})")
+}
+
+/// The same of a contract that the page does not know: `Målet »goal-1« i kontrakten »ministry-2009«`.
+pub fn serves_unknown(reference: &str, lang: Lang) -> String {
+    let (contract, goal) = reference.split_once('#').unwrap_or((reference, ""));
+    pick(
+        lang,
+        format!("Målet »{goal}« i kontrakten »{contract}«"),
+        format!("The goal “{goal}” of the contract “{contract}”"),
+    )
+}
+
 /// The name of the button that opens a goal: `Vis mål 2`.
 pub fn details_of(goal: &str, lang: Lang) -> String {
     pick(lang, format!("Detaljer: {goal}"), format!("Details: {goal}"))

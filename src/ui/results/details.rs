@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::development::development;
 use super::entry::EntryState;
 use super::steps::steps;
+use crate::app::example::goal_elsewhere;
 use crate::app::{Edit, EntryField, Scope};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry};
@@ -13,6 +14,7 @@ use crate::i18n::assumption::{assumption_goal, assumption_text};
 use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;
 use crate::i18n::text::problem::objection;
+use crate::i18n::text::results::{serves, serves_unknown};
 use crate::i18n::text::{EntryText, PageText, ResultsText};
 use crate::ui::context::Page;
 use crate::ui::contract::findings_of;
@@ -42,7 +44,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { criteria(&goal.target, lang) }
                 { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, lang)), lang) }
                 { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), lang) }
-                { detail_list(ResultsText::Serves, goal.contributes_to.iter().cloned(), lang) }
+                { detail_list(ResultsText::Serves, goal.contributes_to.iter().map(|goal| served(goal, lang)), lang) }
                 { block(ResultsText::Remark, goal.note.as_deref(), contract, lang) }
                 if let Some(source) = &goal.source {
                     <p class="goal-details__text">{ format!("{}: {source}", PageText::Source.text(lang)) }</p>
@@ -100,6 +102,14 @@ fn block(heading: ResultsText, text: Option<&str>, contract: &Contract, lang: La
             </div>
         }
     })
+}
+
+/// A goal of another contract, by its name where the page carries that contract.
+fn served(reference: &str, lang: Lang) -> String {
+    match goal_elsewhere(reference) {
+        Some((goal, contract)) => serves(goal.name(), contract),
+        None => serves_unknown(reference, lang),
+    }
 }
 
 fn detail_list(heading: ResultsText, lines: impl Iterator<Item = String>, lang: Lang) -> Html {

@@ -9,6 +9,7 @@ use crate::domain::compare::{ComparedLine, is_line_taken, says_something};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
+use crate::domain::outcome::counting_target;
 use crate::i18n::Lang;
 use crate::i18n::number::{format_kroner, format_number};
 use crate::i18n::status::status_text;
@@ -107,12 +108,18 @@ impl Comparison<'_> {
             LineId::Entry(id) => assessment.entry(id),
             LineId::Overall | LineId::Pay => None,
         };
+        let target = match &line.id {
+            LineId::Entry(id) => {
+                id.goal_in(self.contract).map(|goal| counting_target(goal, entry.map(AsRef::as_ref)))
+            }
+            LineId::Overall | LineId::Pay => None,
+        };
         let result = match &line.id {
             LineId::Overall => assessment.individual.reason.clone(),
             LineId::Pay => line.differs.then(|| CompareText::PayDiffers.text(lang).to_owned()),
             LineId::Entry(_) => Some(
                 entry
-                    .map(|entry| said(entry, lang))
+                    .map(|entry| said(entry, target, lang))
                     .filter(|said| !said.is_empty())
                     .unwrap_or_else(|| CompareText::NotSaid.text(lang).to_owned()),
             ),
