@@ -48,17 +48,16 @@ fn group(findings: &[Finding], severity: Severity, lang: Lang) -> Html {
 fn printed(findings: &[&Finding], lang: Lang) -> Html {
     let Some(first) = findings.first() else { return Html::default() };
     let place = |one: &Finding| html! { if let Some(clause) = &one.clause { <p class="finding__place">{ clause }</p> } };
+    let one =
+        |one: &&Finding, words: Html| html! { <li class={class(one.severity)}>{ words }{ place(one) }</li> };
+    if findings.len() == 1 {
+        return one(first, words(first, false, lang));
+    }
+    let message = |of: &&Finding| one(of, html! { <p class="finding__message">{ &of.message }</p> });
     html! {
-        <li class={class(first.severity)}>
-            if findings.len() == 1 {
-                { words(first, false, lang) }
-                { place(first) }
-            } else {
-                { words_of_several(first, findings.len(), false, lang) }
-                <ul class="plain-list no-max-width">
-                    { for findings.iter().map(|one| html! { <li><p class="finding__message">{ &one.message }</p>{ place(one) }</li> }) }
-                </ul>
-            }
+        <li class="findings__alike">
+            { words_of_several(first, findings.len(), false, lang) }
+            <ul class="plain-list no-max-width">{ for findings.iter().map(message) }</ul>
         </li>
     }
 }
