@@ -105,15 +105,15 @@ findings! {
     }
         title("Sum, der ikke stemmer", "Sum that does not add up")
         several("summer, der ikke stemmer", "sums that do not add up")
-        message(|lang| if *complete.0 {
+        message(|words| if *complete.0 {
             said!(
-                lang,
+                words,
                 "»{title}«: delene giver {parts} tilsammen, men totalen siger {total}{place}.",
                 "“{title}”: the parts are {parts} together, but the total says {total}{place}.",
             )
         } else {
             said!(
-                lang,
+                words,
                 "»{title}«: de nævnte dele giver {parts} tilsammen, og det er mere end totalen {total}{place}.",
                 "“{title}”: the named parts are {parts} together, which is more than the total {total}{place}.",
             )
@@ -122,15 +122,15 @@ findings! {
             "Enten er totalen forkert, eller også mangler der en del eller er talt en for meget.",
             "Either the total is wrong, or a part is missing or counted too often.",
         )
-        hint(|lang| Some(if *complete.0 {
+        hint(|words| Some(if *complete.0 {
             said!(
-                lang,
+                words,
                 "Ret totalen eller delene; er det ikke alle dele, så skriv, at summen ikke er fuldstændig.",
                 "Correct the total or the parts; where these are not all parts, write that the sum is not complete.",
             )
         } else {
             said!(
-                lang,
+                words,
                 "Ret totalen eller delene; nogle af delene kan ikke være mere end det hele.",
                 "Correct the total or the parts; some of the parts cannot be more than the whole.",
             )

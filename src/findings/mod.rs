@@ -47,8 +47,7 @@ pub use target::{ImpliedBaseline, OpenPoints, TargetFinding};
 pub use weight::WeightFinding;
 pub use written::LineNumber;
 
-use crate::i18n::Lang;
-use crate::i18n::number::{count_in_words, format_count};
+use crate::i18n::Words;
 use crate::small::sort_by_key;
 
 /// One thing that is wrong with a file, at its place.
@@ -84,10 +83,10 @@ pub struct Kind {
 
 impl Kind {
     /// So many of them: `Fire mål uden måltal`, or `Titel med et andet tal end målet (4)`.
-    pub fn heading(self, count: usize, lang: Lang) -> String {
+    pub fn heading(self, count: usize, words: Words) -> String {
         match self.several {
-            Some(several) => format!("{} {several}", count_in_words(count, lang)),
-            None => format!("{} ({})", self.title, format_count(count, lang)),
+            Some(several) => format!("{} {several}", words.count_in_words(count)),
+            None => format!("{} ({})", self.title, words.count(count)),
         }
     }
 }
@@ -152,39 +151,39 @@ macro_rules! families {
             }
 
             /// What findings of this code are about, without the names and figures of this one.
-            pub fn title(&self, lang: Lang) -> &'static str {
+            pub fn title(&self, words: Words) -> &'static str {
                 match self {
-                    $( Self::$code(finding) => finding.title(lang) ),+
+                    $( Self::$code(finding) => finding.title(words) ),+
                 }
             }
 
             /// What several findings of this code are called after their number, where they have such a name.
-            fn several(&self, lang: Lang) -> Option<&'static str> {
+            fn several(&self, words: Words) -> Option<&'static str> {
                 match self {
-                    $( Self::$code(finding) => finding.several(lang) ),+
+                    $( Self::$code(finding) => finding.several(words) ),+
                 }
             }
 
             /// What is wrong, in a sentence.
-            pub fn message(&self, lang: Lang) -> String {
+            pub fn message(&self, words: Words) -> String {
                 match self {
-                    $( Self::$code(finding) => finding.message(lang) ),+
+                    $( Self::$code(finding) => finding.message(words) ),+
                 }
             }
 
             /// Why it matters: always for what keeps a contract from being scored or is about what it agrees, for the
             /// rest where the message does not say it already.
-            pub fn why(&self, lang: Lang) -> Option<&'static str> {
+            pub fn why(&self, words: Words) -> Option<&'static str> {
                 match self {
-                    $( Self::$code(finding) => finding.why(lang) ),+
+                    $( Self::$code(finding) => finding.why(words) ),+
                 }
             }
 
             /// How it is mended: always for the same codes, for the rest where that is more than the opposite of the
             /// message.
-            pub fn hint(&self, lang: Lang) -> Option<String> {
+            pub fn hint(&self, words: Words) -> Option<String> {
                 match self {
-                    $( Self::$code(finding) => finding.hint(lang) ),+
+                    $( Self::$code(finding) => finding.hint(words) ),+
                 }
             }
         }
@@ -228,8 +227,8 @@ families! {
 
 impl Code {
     /// What findings of this code are called together.
-    pub fn kind(&self, lang: Lang) -> Kind {
-        Kind { title: self.title(lang), several: self.several(lang) }
+    pub fn kind(&self, words: Words) -> Kind {
+        Kind { title: self.title(words), several: self.several(words) }
     }
 
     /// Whether it is about what a contract agrees, rather than about how the file is written or what an

@@ -71,13 +71,13 @@ mod tests {
     use super::*;
     use crate::app::findings::alike;
     use crate::format::{Document, read};
-    use crate::i18n::Lang;
+    use crate::i18n::Words;
 
     /// The findings of the contract of 2009.
     fn findings() -> std::rc::Rc<[Finding]> {
         let reading = read(include_bytes!("../../../contracts/ams-2009.json"));
         let Some(Document::Contract(file)) = reading.document else { unreachable!() };
-        Finding::all(&reading.diagnostics, &file.contract, Lang::Da)
+        Finding::all(&reading.diagnostics, &file.contract, Words::DANISH)
     }
 
     fn listed(choice: &FindingFilter, findings: &[Finding]) -> usize {
@@ -116,7 +116,7 @@ mod tests {
         let headings: Vec<_> = gathered.iter().filter(|some| some.len() > 1).collect();
         let heading = |code: &str| {
             let some = headings.iter().find(|some| some[0].code == code).unwrap();
-            some[0].kind.heading(some.len(), Lang::Da)
+            some[0].kind.heading(some.len(), Words::DANISH)
         };
         assert_eq!(heading("target-undetermined"), "Tre mål uden måltal");
         assert_eq!(heading("baseline-missing"), "Seks mål uden udgangspunkt");

@@ -1,8 +1,6 @@
 //! Texts of the risk assessment.
 
-use super::pick;
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::{Lang, Words};
 
 texts! {
     /// Texts of the risks.
@@ -27,37 +25,38 @@ texts! {
     }
 }
 
-/// A cell of the matrix in words.
-pub fn cell(materiality: u32, vulnerability: u32, priority: u32, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("Væsentlighed {materiality}, sårbarhed {vulnerability}, prioritet {priority}"),
-        format!("Materiality {materiality}, vulnerability {vulnerability}, priority {priority}"),
-    )
-}
-
-/// `Fire mål har ingen risiko i kontrakten. 375 point er åbne.`
-pub fn goals_without(goals: usize, open: Option<&str>, lang: Lang) -> String {
-    let count = format_count(goals, lang);
-    let said = match lang {
-        Lang::Da => format!("{count} mål har ingen risiko i kontrakten."),
-        Lang::En if goals == 1 => "1 goal has no risk in the contract.".to_owned(),
-        Lang::En => format!("{count} goals have no risk in the contract."),
-    };
-    match open {
-        Some(open) => {
-            pick(lang, format!("{said} {open} point er åbne."), format!("{said} {open} points are open."))
-        }
-        None => said,
+impl Words {
+    /// A cell of the matrix in words.
+    pub fn matrix_cell(self, materiality: u32, vulnerability: u32, priority: u32) -> String {
+        self.pick(
+            format!("Væsentlighed {materiality}, sårbarhed {vulnerability}, prioritet {priority}"),
+            format!("Materiality {materiality}, vulnerability {vulnerability}, priority {priority}"),
+        )
     }
-}
 
-/// `Risici ved afgjorte mål (15)`: what is folded.
-pub fn settled_risks(count: usize, lang: Lang) -> String {
-    format!("{} ({})", RisksText::Settled.text(lang), format_count(count, lang))
-}
+    /// `Fire mål har ingen risiko i kontrakten. 375 point er åbne.`
+    pub fn goals_without(self, goals: usize, open: Option<&str>) -> String {
+        let count = self.count(goals);
+        let said = match self.lang {
+            Lang::Da => format!("{count} mål har ingen risiko i kontrakten."),
+            Lang::En if goals == 1 => "1 goal has no risk in the contract.".to_owned(),
+            Lang::En => format!("{count} goals have no risk in the contract."),
+        };
+        match open {
+            Some(open) => {
+                self.pick(format!("{said} {open} point er åbne."), format!("{said} {open} points are open."))
+            }
+            None => said,
+        }
+    }
 
-/// `Kontrakten skriver 4`.
-pub fn printed(priority: u32, lang: Lang) -> String {
-    pick(lang, format!("kontrakten skriver {priority}"), format!("the contract prints {priority}"))
+    /// `Risici ved afgjorte mål (15)`: what is folded.
+    pub fn settled_risks(self, count: usize) -> String {
+        format!("{} ({})", self.text(RisksText::Settled), self.count(count))
+    }
+
+    /// `Kontrakten skriver 4`.
+    pub fn printed_priority(self, priority: u32) -> String {
+        self.pick(format!("kontrakten skriver {priority}"), format!("the contract prints {priority}"))
+    }
 }

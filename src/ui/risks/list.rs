@@ -7,10 +7,8 @@ use crate::domain::contract::{Contract, Goal, GoalId, RiskEntry, RiskRegister};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::Points;
 use crate::domain::risk::RiskOutcome;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 use crate::i18n::text::RisksText;
-use crate::i18n::text::risks::printed;
 use crate::ui::fields::full_name;
 
 /// A row's place in the contract, the row, and the points that its goal puts at risk.
@@ -49,42 +47,42 @@ pub(super) fn list(
     id: &'static str,
     caption: RisksText,
     rows: &[RiskRow<'_>],
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let weighted = contract.points.is_some();
-    let head = |text: RisksText| html! { <th scope="col">{ text.text(lang) }</th> };
+    let head = |text: RisksText| html! { <th scope="col">{ words.text(text) }</th> };
     html! {
         <table class="table table--compact table--borderless table--responsive-headers" {id}>
-            <caption class="sr-only">{ caption.text(lang) }</caption>
+            <caption class="sr-only">{ words.text(caption) }</caption>
             <thead>
                 <tr>
                     { head(RisksText::Priority) }
                     { head(RisksText::Goal) }
                     { head(RisksText::Risk) }
                     { head(RisksText::Action) }
-                    if weighted { <th scope="col" class="number">{ RisksText::PointsAtRisk.text(lang) }</th> }
+                    if weighted { <th scope="col" class="number">{ words.text(RisksText::PointsAtRisk) }</th> }
                 </tr>
             </thead>
             <tbody>
-                { for rows.iter().map(|row| risk_row(contract, row, weighted.then(|| at_risk(row.2, lang)), lang)) }
+                { for rows.iter().map(|row| risk_row(contract, row, weighted.then(|| at_risk(row.2, words)), words)) }
             </tbody>
         </table>
     }
 }
 
 /// The points at risk; none where the row belongs to no goal.
-fn at_risk(points: Option<Points>, lang: Lang) -> String {
-    points.map_or_else(|| "–".to_owned(), |points| format_number(points.0, lang))
+fn at_risk(points: Option<Points>, words: Words) -> String {
+    points.map_or_else(|| "–".to_owned(), |points| words.number(points.0))
 }
 
 fn risk_row(
     contract: &Contract,
     (place, entry, _): &RiskRow<'_>,
     points: Option<String>,
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
-    let title = |text: RisksText| text.text(lang);
+    let title = |text: RisksText| words.text(text);
     let priority = entry.computed_priority();
     let other = entry.priority.filter(|stated| *stated != priority);
     html! {
@@ -92,7 +90,7 @@ fn risk_row(
             <td class="risk-priority" data-title={title(RisksText::Priority)}>
                 <strong>{ priority }</strong>
                 { format!(" = {} × {}", entry.materiality, entry.vulnerability) }
-                if let Some(stated) = other { <br /><span class="small">{ printed(stated, lang) }</span> }
+                if let Some(stated) = other { <br /><span class="small">{ words.printed_priority(stated) }</span> }
             </td>
             <td data-title={title(RisksText::Goal)}>
                 if let Some(goal) = goal { { goal_link(goal, contract) } } else { { "–" } }
@@ -111,24 +109,24 @@ fn goal_link(goal: &Goal, contract: &Contract) -> Html {
 }
 
 /// Open goals without a risk as a table, each with the points that are open.
-pub(super) fn without_risk(contract: &Contract, goals: &[&GoalOutcome], lang: Lang) -> Html {
+pub(super) fn without_risk(contract: &Contract, goals: &[&GoalOutcome], words: Words) -> Html {
     let weighted = contract.points.is_some();
     let row = |outcome: &&GoalOutcome| {
         let goal = contract.goal(outcome.goal.as_str())?;
         Some(html! {
             <tr key={goal.id.as_str()}>
-                <td data-title={RisksText::Goal.text(lang)}>{ goal_link(goal, contract) }</td>
-                if weighted { <td class="number" data-title={RisksText::PointsOpen.text(lang)}>{ outcome.open_points().map(|points| format_number(points.0, lang)) }</td> }
+                <td data-title={words.text(RisksText::Goal)}>{ goal_link(goal, contract) }</td>
+                if weighted { <td class="number" data-title={words.text(RisksText::PointsOpen)}>{ outcome.open_points().map(|points| words.number(points.0)) }</td> }
             </tr>
         })
     };
     html! {
         <table class="table table--compact table--borderless table--responsive-headers" id="without-risk">
-            <caption class="sr-only">{ RisksText::WithoutRisk.text(lang) }</caption>
+            <caption class="sr-only">{ words.text(RisksText::WithoutRisk) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ RisksText::Goal.text(lang) }</th>
-                    if weighted { <th scope="col" class="number">{ RisksText::PointsOpen.text(lang) }</th> }
+                    <th scope="col">{ words.text(RisksText::Goal) }</th>
+                    if weighted { <th scope="col" class="number">{ words.text(RisksText::PointsOpen) }</th> }
                 </tr>
             </thead>
             <tbody>{ for goals.iter().filter_map(row) }</tbody>

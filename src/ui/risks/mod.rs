@@ -5,15 +5,13 @@ mod matrix;
 
 use yew::prelude::*;
 
-use super::context::use_lang;
+use super::context::use_words;
 use super::shared::Shared;
 use crate::domain::contract::{Contract, RiskRegister};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::Points;
 use crate::domain::risk::open_without_risk;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
-use crate::i18n::text::risks::{goals_without, settled_risks};
+use crate::i18n::Words;
 use crate::i18n::text::{PageText, RisksText};
 
 /// The contract and what it comes to.
@@ -26,21 +24,21 @@ pub(crate) struct RisksProps {
 /// The risk assessment of the contract.
 #[component]
 pub(crate) fn Risks(props: &RisksProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let contract = &props.contract;
-    let heading = html! { <h1 class="place-heading">{ PageText::Risks.text(lang) }</h1> };
+    let heading = html! { <h1 class="place-heading">{ words.text(PageText::Risks) }</h1> };
     let Some(register) = &contract.risk else {
-        return html! { <>{ heading }<p id="no-risks">{ RisksText::NoRegister.text(lang) }</p></> };
+        return html! { <>{ heading }<p id="no-risks">{ words.text(RisksText::NoRegister) }</p></> };
     };
     html! { <>
         { heading }
         <div>
-            { look_first(contract, register, &props.evaluation, lang) }
+            { look_first(contract, register, &props.evaluation, words) }
             <section>
-                <h2 class="section-heading">{ RisksText::Matrix.text(lang) }</h2>
-                <p class="small quiet">{ RisksText::Formula.text(lang) }</p>
-                <div class="scroll" role="region" tabindex="0" aria-label={RisksText::Matrix.text(lang)}>
-                    { matrix::matrix(contract, register, lang) }
+                <h2 class="section-heading">{ words.text(RisksText::Matrix) }</h2>
+                <p class="small quiet">{ words.text(RisksText::Formula) }</p>
+                <div class="scroll" role="region" tabindex="0" aria-label={words.text(RisksText::Matrix)}>
+                    { matrix::matrix(contract, register, words) }
                 </div>
             </section>
         </div>
@@ -48,28 +46,28 @@ pub(crate) fn Risks(props: &RisksProps) -> Html {
 }
 
 /// What is open comes first; what is settled is folded away.
-fn look_first(contract: &Contract, register: &RiskRegister, evaluation: &Evaluation, lang: Lang) -> Html {
+fn look_first(contract: &Contract, register: &RiskRegister, evaluation: &Evaluation, words: Words) -> Html {
     let order = if contract.points.is_some() { RisksText::Order } else { RisksText::OrderByPriority };
     let (open, settled) = list::rows(register, evaluation);
     let without = open_without_risk(contract, &evaluation.goals);
     html! {
         <section>
-            <h2 class="section-heading">{ RisksText::List.text(lang) }</h2>
+            <h2 class="section-heading">{ words.text(RisksText::List) }</h2>
             if open.is_empty() {
-                <p id="no-open-risks">{ RisksText::NoneOpen.text(lang) }</p>
+                <p id="no-open-risks">{ words.text(RisksText::NoneOpen) }</p>
             } else {
-                <p class="small quiet">{ order.text(lang) }</p>
-                { list::list(contract, "risk-list", RisksText::List, &open, lang) }
+                <p class="small quiet">{ words.text(order) }</p>
+                { list::list(contract, "risk-list", RisksText::List, &open, words) }
             }
             if !without.is_empty() {
-                <h3 class="small-heading">{ RisksText::WithoutRisk.text(lang) }</h3>
-                <p id="without-risk-sum" class="small quiet">{ goals_without(without.len(), open_points(&without, lang).as_deref(), lang) }</p>
-                { list::without_risk(contract, &without, lang) }
+                <h3 class="small-heading">{ words.text(RisksText::WithoutRisk) }</h3>
+                <p id="without-risk-sum" class="small quiet">{ words.goals_without(without.len(), open_points(&without, words).as_deref()) }</p>
+                { list::without_risk(contract, &without, words) }
             }
             if !settled.is_empty() {
                 <details id="risks-settled" class="with-details">
-                    <summary id="risks-settled-summary">{ settled_risks(settled.len(), lang) }</summary>
-                    { list::list(contract, "settled-risk-list", RisksText::Settled, &settled, lang) }
+                    <summary id="risks-settled-summary">{ words.settled_risks(settled.len()) }</summary>
+                    { list::list(contract, "settled-risk-list", RisksText::Settled, &settled, words) }
                 </details>
             }
         </section>
@@ -77,8 +75,8 @@ fn look_first(contract: &Contract, register: &RiskRegister, evaluation: &Evaluat
 }
 
 /// The points that are open in all; none in an unweighted contract.
-fn open_points(goals: &[&GoalOutcome], lang: Lang) -> Option<String> {
+fn open_points(goals: &[&GoalOutcome], words: Words) -> Option<String> {
     let points = goals.iter().map(|outcome| outcome.open_points()).collect::<Option<Vec<Points>>>()?;
     let sum = points.into_iter().fold(Points::default(), |sum, points| sum + points);
-    Some(format_number(sum.0, lang))
+    Some(words.number(sum.0))
 }

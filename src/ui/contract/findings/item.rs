@@ -6,8 +6,8 @@ use super::lead::{lead, link};
 use crate::app::findings::Finding;
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
-use crate::i18n::Lang;
-use crate::ui::context::use_lang;
+use crate::i18n::Words;
+use crate::ui::context::use_words;
 use crate::ui::shared::Shared;
 
 /// The gravest first.
@@ -28,11 +28,11 @@ pub(super) struct ItemProps {
 /// The finding with its link. It is drawn anew only when the findings are others.
 #[component]
 pub(super) fn Item(props: &ItemProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let Some(finding) = props.findings.get(props.at) else {
         return Html::default();
     };
-    let to = lead(finding, &props.contract, lang);
+    let to = lead(finding, &props.contract, words);
     html! {
         <li
             id={item_id(props.at)}
@@ -44,11 +44,11 @@ pub(super) fn Item(props: &ItemProps) -> Html {
             if props.is_one_of_several {
                 <p class="finding__message">{ &finding.message }</p>
             } else {
-                { words(finding, props.with_severity, lang) }
+                { finding_texts(finding, props.with_severity, words) }
             }
             <p class="finding__place">
                 if let Some(clause) = &finding.clause { { clause }{ " · " } }
-                { link(to, lang) }
+                { link(to, words) }
             </p>
         </li>
     }
@@ -64,10 +64,10 @@ pub(super) fn class(severity: Severity) -> Classes {
 }
 
 /// What is wrong, why it matters and what to do.
-pub(super) fn words(finding: &Finding, with_severity: bool, lang: Lang) -> Html {
+pub(super) fn finding_texts(finding: &Finding, with_severity: bool, words: Words) -> Html {
     html! { <>
         <p class="finding__message">
-            if with_severity { { severity_word(finding.severity, lang) }{ " " } }
+            if with_severity { { severity_word(finding.severity, words) }{ " " } }
             { &finding.message }
         </p>
         { reason(finding) }
@@ -83,17 +83,17 @@ fn reason(finding: &Finding) -> Html {
 }
 
 /// Several findings that say the same of several places: what they are called together, why it matters and what to do.
-pub(super) fn words_of_several(first: &Finding, count: usize, with_severity: bool, lang: Lang) -> Html {
+pub(super) fn words_of_several(first: &Finding, count: usize, with_severity: bool, words: Words) -> Html {
     html! { <>
         <p class="finding__message">
-            if with_severity { { severity_word(first.severity, lang) }{ " " } }
-            <strong>{ first.kind.heading(count, lang) }</strong>
+            if with_severity { { severity_word(first.severity, words) }{ " " } }
+            <strong>{ first.kind.heading(count, words) }</strong>
         </p>
         { reason(first) }
     </> }
 }
 
 /// `Advarsel:`.
-pub(crate) fn severity_word(severity: Severity, lang: Lang) -> Html {
-    html! { <span class="finding__severity">{ severity.text(lang) }{ ":" }</span> }
+pub(crate) fn severity_word(severity: Severity, words: Words) -> Html {
+    html! { <span class="finding__severity">{ words.text(severity) }{ ":" }</span> }
 }

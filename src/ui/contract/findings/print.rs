@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::item::{SEVERITIES, class, words, words_of_several};
+use super::item::{SEVERITIES, class, finding_texts, words_of_several};
 use super::list::severity_heading;
 use crate::app::findings::{Finding, alike};
 use crate::findings::Severity;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::ContractText;
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::shared::Shared;
 
 /// The findings of a contract.
@@ -20,43 +20,42 @@ pub(super) struct PrintedProps {
 /// The gravest first. It is drawn once for each contract and language, so that filtering costs nothing here.
 #[component]
 pub(super) fn Printed(props: &PrintedProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     html! {
         <div class="print-only" id="findings-print">
-            <h2 class="section-heading">{ ContractText::Findings.text(lang) }</h2>
-            { for SEVERITIES.into_iter().map(|severity| group(&props.findings, severity, lang)) }
+            <h2 class="section-heading">{ words.text(ContractText::Findings) }</h2>
+            { for SEVERITIES.into_iter().map(|severity| group(&props.findings, severity, words)) }
         </div>
     }
 }
 
-fn group(findings: &[Finding], severity: Severity, lang: Lang) -> Html {
+fn group(findings: &[Finding], severity: Severity, words: Words) -> Html {
     let of: Vec<_> = findings.iter().filter(|one| one.severity == severity).collect();
     if of.is_empty() {
         return Html::default();
     }
     html! {
         <div>
-            <h3 class="small-heading">{ format!("{} ({})", severity_heading(severity, lang), of.len()) }</h3>
+            <h3 class="small-heading">{ format!("{} ({})", severity_heading(severity, words), of.len()) }</h3>
             <ul class="plain-list no-max-width">
-                { for alike(&of).iter().map(|some| printed(some, lang)) }
+                { for alike(&of).iter().map(|some| printed(some, words)) }
             </ul>
         </div>
     }
 }
 
 /// One finding, or several that say the same of several places.
-fn printed(findings: &[&Finding], lang: Lang) -> Html {
+fn printed(findings: &[&Finding], words: Words) -> Html {
     let Some(first) = findings.first() else { return Html::default() };
     let place = |one: &Finding| html! { if let Some(clause) = &one.clause { <p class="finding__place">{ clause }</p> } };
-    let one =
-        |one: &&Finding, words: Html| html! { <li class={class(one.severity)}>{ words }{ place(one) }</li> };
+    let one = |one: &&Finding, finding_texts: Html| html! { <li class={class(one.severity)}>{ finding_texts }{ place(one) }</li> };
     if findings.len() == 1 {
-        return one(first, words(first, false, lang));
+        return one(first, finding_texts(first, false, words));
     }
     let message = |of: &&Finding| one(of, html! { <p class="finding__message">{ &of.message }</p> });
     html! {
         <li class="findings__alike">
-            { words_of_several(first, findings.len(), false, lang) }
+            { words_of_several(first, findings.len(), false, words) }
             <ul class="plain-list no-max-width">{ for findings.iter().map(message) }</ul>
         </li>
     }
