@@ -83,14 +83,14 @@ impl Finding {
             _ => goal.as_ref().and_then(|id| contract.goal(id.as_str())),
         };
         let name = about.map(|goal| goal.name());
-        let code = found.code.name();
+        let (code, kind) = (found.code.name(), found.code.kind(words));
         let words = [Some(message.as_str()), why, hint.as_deref(), clause, name, Some(code)];
         let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ").to_lowercase();
         Self {
             at,
             severity: found.severity,
             code,
-            kind: found.code.kind(words),
+            kind,
             section,
             clause: clause.map(str::to_owned),
             message,
