@@ -57,7 +57,7 @@ impl Words {
     /// How many there are at the beginning of a sentence: `Fire`, and in figures above twelve.
     ///
     /// ```
-    /// use resultatkontrakt::i18n::{Lang, number::count_in_words};
+    /// use resultatkontrakt::i18n::Words;
     ///
     /// assert_eq!(Words::DANISH.count_in_words(4), "Fire");
     /// assert_eq!(Words::ENGLISH.count_in_words(13), "13");
