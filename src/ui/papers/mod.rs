@@ -1,5 +1,6 @@
 //! Papirer: which there are, and each as it prints.
 
+mod readiness;
 mod sheets;
 
 use yew::prelude::*;
@@ -34,11 +35,11 @@ pub(crate) fn Papers(props: &PapersProps) -> Html {
         Some(paper) => {
             html! { <Shown key={paper.code()} case={props.case.clone()} sheet={props.sheet.clone()} {paper} /> }
         }
-        None => choice(lang),
+        None => choice(&props.case, &props.sheet, lang),
     }
 }
 
-fn choice(lang: Lang) -> Html {
+fn choice(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
     html! {
         <div id="papers">
             <h1 class="place-heading">{ OverviewText::Papers.text(lang) }</h1>
@@ -48,6 +49,7 @@ fn choice(lang: Lang) -> Html {
                     <li key={paper.code()} class="paper-choice">
                         <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ paper.name().text(lang) }</a>
                         <p class="small quiet">{ paper.purpose().text(lang) }</p>
+                        { readiness::readiness(case, sheet, paper, lang) }
                     </li>
                 }) }
             </ul>

@@ -7,12 +7,14 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::named;
-use crate::app::{Case, Edit, Sheet, SheetAction, SheetKind};
+use crate::app::{Case, Edit, Route, Sheet, SheetAction, SheetKind};
+use crate::domain::address::{LineId, Scope};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Percent, Span};
-use crate::domain::required::{Measure, Plan, PlanLine, Reach, plan};
+use crate::domain::pay::PayOutcome;
+use crate::domain::required::{Effort, Measure, Order, Plan, PlanLine, Reach, plan};
 use crate::i18n::Lang;
-use crate::i18n::number::{format_number, parse_number};
+use crate::i18n::number::{format_kroner, format_number, parse_number};
 use crate::i18n::text::what_if::{effort_text, more, need_text, verdict};
 use crate::i18n::text::{WhatIfText, figure};
 use crate::ui::context::{Page, use_page};
@@ -38,6 +40,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let lang = page.lang;
     let text = use_state_eq(|| AttrValue::from(USUAL));
     let of_points = use_state_eq(|| false);
+    let largest = use_state_eq(|| false);
     let contract = &props.case.contract.contract;
     let sheet = &props.sheet;
     if contract.points.is_none() {
@@ -48,15 +51,16 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let wanted = parse_number(&text, lang)
         .ok()
         .filter(|wanted| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(wanted));
+    let order = if *largest { Order::Largest } else { Order::Nearest };
     let found = wanted.and_then(|wanted| {
-        let plan = plan(contract, sheet.assessment(), &sheet.evaluation, measure, Percent(wanted))?;
+        let plan = plan(contract, sheet.assessment(), &sheet.evaluation, measure, Percent(wanted), order)?;
         Some((wanted, plan))
     });
     let wrong = wanted.is_none();
     html! {
         <section id="needed">
             <h2>{ WhatIfText::Needed.text(lang) }</h2>
-            { question(&page, (&text, wrong), has_pay.then_some(&of_points)) }
+            { question(&page, (&text, wrong), has_pay.then_some(&of_points), &largest) }
             <div role="status">
                 if let Some((wanted, plan)) = &found {
                     <p id="verdict">{
@@ -76,6 +80,7 @@ fn question(
     page: &Page,
     (text, wrong): (&UseStateHandle<AttrValue>, bool),
     of_points: Option<&UseStateHandle<bool>>,
+    largest: &UseStateHandle<bool>,
 ) -> Html {
     let lang = page.lang;
     let setter = text.setter();
@@ -97,25 +102,36 @@ fn question(
                 </div>
             </div>
             if let Some(of_points) = of_points {
-                <div class="field">
-                    <label class="field__label" for="measure">{ WhatIfText::OfWhat.text(lang) }</label>
-                    <select id="measure" class="form-select" onchange={choosing(of_points)}>
-                        <option value="pay" selected={!**of_points}>{ WhatIfText::OfPay.text(lang) }</option>
-                        <option value="points" selected={**of_points}>{ WhatIfText::OfPoints.text(lang) }</option>
-                    </select>
-                </div>
+                { either(("measure", WhatIfText::OfWhat), [WhatIfText::OfPay, WhatIfText::OfPoints], of_points, lang) }
             }
+            { either(("plan-order", WhatIfText::OrderBy), [WhatIfText::NearestFirst, WhatIfText::LargestFirst], largest, lang) }
         </div>
     }
 }
 
-fn choosing(of_points: &UseStateHandle<bool>) -> Callback<Event> {
-    let setter = of_points.setter();
-    Callback::from(move |event: Event| {
+/// A choice of two, the second of which is what is held.
+fn either(
+    (id, label): (&'static str, WhatIfText),
+    names: [WhatIfText; 2],
+    is_second: &UseStateHandle<bool>,
+    lang: Lang,
+) -> Html {
+    let setter = is_second.setter();
+    let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
-            setter.set(select.value() == "points");
+            setter.set(select.selected_index() == 1);
         }
-    })
+    });
+    let [first, second] = names.map(|name| name.text(lang));
+    html! {
+        <div class="field">
+            <label class="field__label" for={id}>{ label.text(lang) }</label>
+            <select {id} class="form-select" {onchange}>
+                <option selected={!**is_second}>{ first }</option>
+                <option selected={**is_second}>{ second }</option>
+            </select>
+        </div>
+    }
 }
 
 fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
@@ -123,15 +139,21 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
     if plan.lines.is_empty() {
         return Html::default();
     }
-    let rest = plan.lines.len().saturating_sub(SHOWN);
-    let columns =
-        [WhatIfText::Goal, WhatIfText::Needs, WhatIfText::Way, WhatIfText::Points, WhatIfText::Reached];
+    let ground = Ground { contract, pay: sheet.evaluation.pay.as_ref(), lang };
+    let (judged, lines): (Vec<_>, Vec<_>) = plan.lines.iter().partition(|line| line.effort == Effort::Judged);
+    let rest = lines.len().saturating_sub(SHOWN);
     let can_try = plan.reach == Reach::Possible && plan.lines.iter().any(|line| line.need.can_be_named());
     html! { <>
         <table id="plan" class="table table--compact table--borderless table--responsive-headers">
             <caption class="sr-only">{ WhatIfText::Needed.text(lang) }</caption>
-            <thead><tr>{ for columns.map(|text| html! { <th scope="col">{ text.text(lang) }</th> }) }</tr></thead>
-            <tbody>{ for plan.lines.iter().take(SHOWN).map(|line| plan_row(contract, line, lang)) }</tbody>
+            <thead>
+                <tr>
+                    { for [WhatIfText::Goal, WhatIfText::Needs, WhatIfText::Way].map(|text| html! { <th scope="col">{ text.text(lang) }</th> }) }
+                    { for ground.columns().map(|text| html! { <th scope="col" class="number">{ text.text(lang) }</th> }) }
+                </tr>
+            </thead>
+            <tbody>{ for lines.into_iter().take(SHOWN).map(|line| ground.row(line)) }</tbody>
+            if !judged.is_empty() { <tbody class="plan__judged">{ for judged.into_iter().map(|line| ground.row(line)) }</tbody> }
         </table>
         if rest > 0 { <p>{ more(rest, lang) }</p> }
         <p class="small quiet">{ WhatIfText::Order.text(lang) }</p>
@@ -139,19 +161,73 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
     </> }
 }
 
-fn plan_row(contract: &Contract, line: &PlanLine, lang: Lang) -> Html {
-    let (name, unit) = named(contract, &line.id, lang);
-    let cells = [
-        (WhatIfText::Needs, need_text(&line.need, unit, lang)),
-        (WhatIfText::Way, effort_text(line.effort, lang)),
-        (WhatIfText::Points, format_number(line.points.0, lang)),
-        (WhatIfText::Reached, figure::percent(Span::settled(line.reached), lang)),
-    ];
-    html! {
-        <tr>
-            <td data-title={WhatIfText::Goal.text(lang)}>{ name }</td>
-            { for cells.map(|(title, text)| html! { <td data-title={title.text(lang)}>{ text }</td> }) }
-        </tr>
+/// What the lines are drawn from.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    contract: &'a Contract,
+    pay: Option<&'a PayOutcome>,
+    lang: Lang,
+}
+
+impl Ground<'_> {
+    /// The columns of figures, each of one kind.
+    fn columns(self) -> impl Iterator<Item = WhatIfText> {
+        let has_kroner = self.pay.is_some_and(|pay| pay.full.is_some());
+        [
+            Some(WhatIfText::ContractPoints),
+            self.pay.map(|_| WhatIfText::PayPercent),
+            has_kroner.then_some(WhatIfText::Kroner),
+            Some(WhatIfText::Reached),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    fn row(self, line: &PlanLine) -> Html {
+        let lang = self.lang;
+        let (name, unit) = named(self.contract, &line.id, lang);
+        let place = match &line.id {
+            LineId::Entry(entry) if entry.scope == Scope::Goal => Route::goal(&entry.goal),
+            _ => Route::Pay,
+        };
+        let words = [
+            (WhatIfText::Needs, need_text(&line.need, unit, lang)),
+            (WhatIfText::Way, effort_text(line.effort, lang)),
+        ];
+        html! {
+            <tr>
+                <td data-title={WhatIfText::Goal.text(lang)}><a href={place.address()}>{ name }</a></td>
+                { for words.map(|(title, text)| html! { <td data-title={title.text(lang)}>{ text }</td> }) }
+                { for self.columns().map(|column| html! {
+                    <td class="number" data-title={column.text(lang)}>{ self.figure(column, line) }</td>
+                }) }
+            </tr>
+        }
+    }
+
+    /// What a line gives, in what the column counts in.
+    fn figure(self, column: WhatIfText, line: &PlanLine) -> String {
+        let (lang, is_goal) = (self.lang, line.id.is_goal());
+        let worth = self.pay.and_then(|pay| {
+            let points = Span::settled(line.points);
+            if is_goal {
+                pay.worth(points, self.contract.decimals())
+            } else {
+                pay.worth_of_pay_points(points)
+            }
+        });
+        let text = match column {
+            WhatIfText::ContractPoints => is_goal.then(|| format_number(line.points.0, lang)),
+            WhatIfText::PayPercent => {
+                let part = self.pay.zip(worth).and_then(|(pay, worth)| pay.percent_points(worth.points.max));
+                part.map(|part| format_number(part.normalize(), lang))
+            }
+            WhatIfText::Kroner => {
+                worth.and_then(|worth| worth.kroner).map(|amount| format_kroner(amount.max, lang))
+            }
+            _ => Some(figure::percent(Span::settled(line.reached), lang)),
+        };
+        text.unwrap_or_else(|| "–".to_owned())
     }
 }
 
