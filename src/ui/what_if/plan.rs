@@ -126,7 +126,7 @@ fn either(
     html! {
         <div class="field">
             <label class="field__label" for={id}>{ label.text(lang) }</label>
-            <select {id} class="form-select" {onchange}>
+            <select {id} class="form-select" autocomplete="off" {onchange}>
                 <option selected={!**is_second}>{ first }</option>
                 <option selected={**is_second}>{ second }</option>
             </select>
