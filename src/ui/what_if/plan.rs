@@ -13,10 +13,9 @@ use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Percent, Span};
 use crate::domain::pay::PayOutcome;
 use crate::domain::required::{Effort, Measure, Order, Plan, PlanLine, Reach, plan};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_kroner, format_number, parse_number};
-use crate::i18n::text::what_if::{effort_text, more, need_text, verdict};
-use crate::i18n::text::{WhatIfText, figure};
+use crate::i18n::Words;
+use crate::i18n::number::parse_number;
+use crate::i18n::text::WhatIfText;
 use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
 
@@ -37,7 +36,7 @@ pub(super) struct NeededProps {
 #[component]
 pub(super) fn Needed(props: &NeededProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let text = use_state_eq(|| AttrValue::from(USUAL));
     let of_points = use_state_eq(|| false);
     let largest = use_state_eq(|| false);
@@ -48,7 +47,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     }
     let has_pay = contract.pay.is_some();
     let measure = if has_pay && !*of_points { Measure::Pay } else { Measure::Points };
-    let wanted = parse_number(&text, lang)
+    let wanted = parse_number(&text, words.lang)
         .ok()
         .filter(|wanted| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(wanted));
     let order = if *largest { Order::Largest } else { Order::Nearest };
@@ -59,15 +58,15 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let wrong = wanted.is_none();
     html! {
         <section id="needed">
-            <h2>{ WhatIfText::Needed.text(lang) }</h2>
+            <h2>{ words.text(WhatIfText::Needed) }</h2>
             { question(&page, (&text, wrong), has_pay.then_some(&of_points), &largest) }
             <div role="status">
                 if let Some((wanted, plan)) = &found {
                     <p id="verdict">{
-                        verdict(plan.reach, plan.now, &figure::percent_of(*wanted, lang), plan.lines.len(), measure, lang)
+                        words.plan_verdict(plan.reach, plan.now, &words.percent(*wanted), plan.lines.len(), measure)
                     }</p>
                 } else if !wrong {
-                    <p id="verdict">{ WhatIfText::CannotTell.text(lang) }</p>
+                    <p id="verdict">{ words.text(WhatIfText::CannotTell) }</p>
                 }
             </div>
             { for found.map(|(_, plan)| answer(&page, &props.case, sheet, &plan)) }
@@ -82,7 +81,7 @@ fn question(
     of_points: Option<&UseStateHandle<bool>>,
     largest: &UseStateHandle<bool>,
 ) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let setter = text.setter();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
@@ -92,19 +91,19 @@ fn question(
     html! {
         <div class="needed__question">
             <div class={classes!("field", wrong.then_some("field--wrong"))}>
-                <label class="field__label" for="wanted">{ WhatIfText::Wanted.text(lang) }</label>
+                <label class="field__label" for="wanted">{ words.text(WhatIfText::Wanted) }</label>
                 <input
                     id="wanted" class="form-input field__number" type="text" inputmode="decimal" autocomplete="off"
                     value={(**text).clone()} aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some("wanted-error")} {oninput}
                 />
                 <div>
-                    if wrong { <span class="field__error" id="wanted-error">{ WhatIfText::WantedHint.text(lang) }</span> }
+                    if wrong { <span class="field__error" id="wanted-error">{ words.text(WhatIfText::WantedHint) }</span> }
                 </div>
             </div>
             if let Some(of_points) = of_points {
-                { either(("measure", WhatIfText::OfWhat), [WhatIfText::OfPay, WhatIfText::OfPoints], of_points, lang) }
+                { either(("measure", WhatIfText::OfWhat), [WhatIfText::OfPay, WhatIfText::OfPoints], of_points, words) }
             }
-            { either(("plan-order", WhatIfText::OrderBy), [WhatIfText::NearestFirst, WhatIfText::LargestFirst], largest, lang) }
+            { either(("plan-order", WhatIfText::OrderBy), [WhatIfText::NearestFirst, WhatIfText::LargestFirst], largest, words) }
         </div>
     }
 }
@@ -114,7 +113,7 @@ fn either(
     (id, label): (&'static str, WhatIfText),
     names: [WhatIfText; 2],
     is_second: &UseStateHandle<bool>,
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let setter = is_second.setter();
     let onchange = Callback::from(move |event: Event| {
@@ -122,10 +121,10 @@ fn either(
             setter.set(select.selected_index() == 1);
         }
     });
-    let [first, second] = names.map(|name| name.text(lang));
+    let [first, second] = names.map(|name| words.text(name));
     html! {
         <div class="field">
-            <label class="field__label" for={id}>{ label.text(lang) }</label>
+            <label class="field__label" for={id}>{ words.text(label) }</label>
             <select {id} class="form-select" autocomplete="off" {onchange}>
                 <option selected={!**is_second}>{ first }</option>
                 <option selected={**is_second}>{ second }</option>
@@ -135,28 +134,28 @@ fn either(
 }
 
 fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
-    let (lang, contract) = (page.lang, &case.contract.contract);
+    let (words, contract) = (page.words, &case.contract.contract);
     if plan.lines.is_empty() {
         return Html::default();
     }
-    let ground = Ground { contract, pay: sheet.evaluation.pay.as_ref(), lang };
+    let ground = Ground { contract, pay: sheet.evaluation.pay.as_ref(), words };
     let (judged, lines): (Vec<_>, Vec<_>) = plan.lines.iter().partition(|line| line.effort == Effort::Judged);
     let rest = lines.len().saturating_sub(SHOWN);
     let can_try = plan.reach == Reach::Possible && plan.lines.iter().any(|line| line.need.can_be_named());
     html! { <>
         <table id="plan" class="table table--compact table--borderless table--responsive-headers">
-            <caption class="sr-only">{ WhatIfText::Needed.text(lang) }</caption>
+            <caption class="sr-only">{ words.text(WhatIfText::Needed) }</caption>
             <thead>
                 <tr>
-                    { for [WhatIfText::Goal, WhatIfText::Needs, WhatIfText::Way].map(|text| html! { <th scope="col">{ text.text(lang) }</th> }) }
-                    { for ground.columns().map(|text| html! { <th scope="col" class="number">{ text.text(lang) }</th> }) }
+                    { for [WhatIfText::Goal, WhatIfText::Needs, WhatIfText::Way].map(|text| html! { <th scope="col">{ words.text(text) }</th> }) }
+                    { for ground.columns().map(|text| html! { <th scope="col" class="number">{ words.text(text) }</th> }) }
                 </tr>
             </thead>
             <tbody>{ for lines.into_iter().take(SHOWN).map(|line| ground.row(line)) }</tbody>
             if !judged.is_empty() { <tbody class="plan__judged">{ for judged.into_iter().map(|line| ground.row(line)) }</tbody> }
         </table>
-        if rest > 0 { <p>{ more(rest, lang) }</p> }
-        <p class="small quiet">{ WhatIfText::Order.text(lang) }</p>
+        if rest > 0 { <p>{ words.more_goals(rest) }</p> }
+        <p class="small quiet">{ words.text(WhatIfText::Order) }</p>
         if can_try { { try_out(page, sheet, plan) } }
     </> }
 }
@@ -166,7 +165,7 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
 struct Ground<'a> {
     contract: &'a Contract,
     pay: Option<&'a PayOutcome>,
-    lang: Lang,
+    words: Words,
 }
 
 impl Ground<'_> {
@@ -184,22 +183,20 @@ impl Ground<'_> {
     }
 
     fn row(self, line: &PlanLine) -> Html {
-        let lang = self.lang;
-        let (name, unit) = named(self.contract, &line.id, lang);
+        let words = self.words;
+        let (name, unit) = named(self.contract, &line.id, words);
         let place = match &line.id {
             LineId::Entry(entry) if entry.scope == Scope::Goal => Route::goal(&entry.goal),
             _ => Route::Pay,
         };
-        let words = [
-            (WhatIfText::Needs, need_text(&line.need, unit, lang)),
-            (WhatIfText::Way, effort_text(line.effort, lang)),
-        ];
+        let cells =
+            [(WhatIfText::Needs, words.need(&line.need, unit)), (WhatIfText::Way, words.effort(line.effort))];
         html! {
             <tr>
-                <td data-title={WhatIfText::Goal.text(lang)}><a href={place.address()}>{ name }</a></td>
-                { for words.map(|(title, text)| html! { <td data-title={title.text(lang)}>{ text }</td> }) }
+                <td data-title={words.text(WhatIfText::Goal)}><a href={place.address()}>{ name }</a></td>
+                { for cells.map(|(title, text)| html! { <td data-title={words.text(title)}>{ text }</td> }) }
                 { for self.columns().map(|column| html! {
-                    <td class="number" data-title={column.text(lang)}>{ self.figure(column, line) }</td>
+                    <td class="number" data-title={words.text(column)}>{ self.figure(column, line) }</td>
                 }) }
             </tr>
         }
@@ -207,7 +204,7 @@ impl Ground<'_> {
 
     /// What a line gives, in what the column counts in.
     fn figure(self, column: WhatIfText, line: &PlanLine) -> String {
-        let (lang, is_goal) = (self.lang, line.id.is_goal());
+        let (words, is_goal) = (self.words, line.id.is_goal());
         let worth = self.pay.and_then(|pay| {
             let points = Span::settled(line.points);
             if is_goal {
@@ -217,15 +214,13 @@ impl Ground<'_> {
             }
         });
         let text = match column {
-            WhatIfText::ContractPoints => is_goal.then(|| format_number(line.points.0, lang)),
+            WhatIfText::ContractPoints => is_goal.then(|| words.number(line.points.0)),
             WhatIfText::PayPercent => {
                 let part = self.pay.zip(worth).and_then(|(pay, worth)| pay.percent_points(worth.points.max));
-                part.map(|part| format_number(part.normalize(), lang))
+                part.map(|part| words.number(part.normalize()))
             }
-            WhatIfText::Kroner => {
-                worth.and_then(|worth| worth.kroner).map(|amount| format_kroner(amount.max, lang))
-            }
-            _ => Some(figure::percent(Span::settled(line.reached), lang)),
+            WhatIfText::Kroner => worth.and_then(|worth| worth.kroner).map(|amount| words.kroner(amount.max)),
+            _ => Some(words.share_percent(Span::settled(line.reached))),
         };
         text.unwrap_or_else(|| "–".to_owned())
     }
@@ -244,7 +239,7 @@ fn try_out(page: &Page, sheet: &Sheet, plan: &Plan) -> Html {
     });
     html! {
         <button id="try-out" type="button" class="button button-secondary" {onclick}>
-            { WhatIfText::TryOut.text(page.lang) }
+            { page.words.text(WhatIfText::TryOut) }
         </button>
     }
 }
