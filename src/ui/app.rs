@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::announcer::Announcer;
 use super::assessments::Assessments;
+use super::charts::hatches;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
 use super::decision::Decision;
@@ -54,6 +55,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Page> context={page.clone()}>
             <a class="skipnav" href="#main-content" onclick={skip_to_content()}>{ state.lang.words().text(PageText::SkipToContent) }</a>
+            { hatches() }
             <Announcer state={Shared::from(&state)} />
             <TopBar state={Shared::from(&state)} />
             { for in_view(&state, &place) }
