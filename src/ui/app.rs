@@ -13,6 +13,7 @@ use super::decision::Decision;
 use super::file::file_state;
 use super::focus::skip_to_content;
 use super::foot::Foot;
+use super::help::Help;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
 use super::opening::opening_file;
@@ -78,7 +79,7 @@ fn open_case(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
 
 /// The summary and the way between the places.
 fn in_view(state: &State, place: &Route) -> Option<Html> {
-    let (case, sheet) = open_case(state).filter(|_| *place != Route::Start)?;
+    let (case, sheet) = open_case(state).filter(|_| !matches!(place, Route::Start | Route::Help))?;
     let contract = &case.contract.contract;
     Some(html! {
         <div class="in-view">
@@ -115,6 +116,9 @@ fn locked(sheet: &Sheet, words: Words) -> Option<Html> {
 }
 
 fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
+    if *place == Route::Help {
+        return html! { <Help is_open={state.case.is_some()} /> };
+    }
     let Some((case, sheet)) = open_case(state).filter(|_| *place != Route::Start) else {
         return html! { <Start state={Shared::from(state)} /> };
     };
@@ -136,7 +140,7 @@ fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
         Route::Papers(paper) => {
             html! { <Papers case={case.clone()} sheet={sheet.clone()} paper={paper.clone().map(AttrValue::from)} /> }
         }
-        Route::Contract | Route::Start => {
+        Route::Contract | Route::Start | Route::Help => {
             html! { <ContractPlace case={case.clone()} sheet={sheet.clone()} /> }
         }
     };
