@@ -1,6 +1,7 @@
 //! Papirer: which there are, and each as it prints.
 
 mod drawing;
+mod readiness;
 mod sheets;
 
 use std::rc::Rc;
@@ -40,11 +41,11 @@ pub(crate) fn Papers(props: &PapersProps) -> Html {
         Some(paper) => {
             html! { <Shown key={paper.code()} case={props.case.clone()} sheet={props.sheet.clone()} {paper} /> }
         }
-        None => choice(words),
+        None => choice(&props.case, &props.sheet, words),
     }
 }
 
-fn choice(words: Words) -> Html {
+fn choice(case: &Case, sheet: &Sheet, words: Words) -> Html {
     html! {
         <div id="papers">
             <h1 class="place-heading">{ words.text(OverviewText::Papers) }</h1>
@@ -54,6 +55,7 @@ fn choice(words: Words) -> Html {
                     <li key={paper.code()} class="paper-choice">
                         <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ words.text(paper.name()) }</a>
                         <p class="small quiet">{ words.text(paper.purpose()) }</p>
+                        { readiness::readiness(case, sheet, paper, words) }
                     </li>
                 }) }
             </ul>

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use yew::prelude::*;
 
-use crate::domain::contract::{Contract, GoalId, RiskRegister};
+use crate::domain::contract::{Contract, Goal, GoalId, RiskRegister};
 use crate::i18n::Words;
 use crate::i18n::text::RisksText;
+use crate::ui::fields::full_name;
 
 /// The matrix as a table whose rows and columns are the scale.
 pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, words: Words) -> Html {
@@ -67,7 +68,7 @@ fn field(
             if !goals.is_empty() {
                 <ul class="matrix__goals no-max-width">
                     { for goals.iter().map(|(name, rows)| html! {
-                        <li key={name.clone()} class="chip">
+                        <li key={name.clone()} class="chip" title={name.clone()}>
                             { name }
                             if *rows > 1 { { format!(" ×{rows}") } }
                         </li>
@@ -91,14 +92,14 @@ fn level(priority: u32, highest: u32) -> &'static str {
 /// The names of the goals by their place in the matrix, with how many rows each has there.
 fn placed(contract: &Contract, register: &RiskRegister) -> BTreeMap<(u32, u32), Vec<(String, usize)>> {
     let mut places: BTreeMap<_, Vec<(String, usize)>> = BTreeMap::new();
-    let goals: HashMap<&GoalId, &str> = contract.goals.iter().map(|goal| (&goal.id, goal.name())).collect();
+    let goals: HashMap<&GoalId, &Goal> = contract.goals.iter().map(|goal| (&goal.id, &**goal)).collect();
     for entry in &register.entries {
         let goal = entry.goal.as_ref().and_then(|id| goals.get(id).copied());
-        let name = goal.unwrap_or(&entry.title);
+        let name = goal.map_or_else(|| entry.title.clone(), full_name);
         let here = places.entry((entry.materiality, entry.vulnerability)).or_default();
-        match here.iter_mut().find(|(known, _)| known == name) {
+        match here.iter_mut().find(|(known, _)| *known == name) {
             Some((_, rows)) => *rows += 1,
-            None => here.push((name.to_owned(), 1)),
+            None => here.push((name, 1)),
         }
     }
     places
