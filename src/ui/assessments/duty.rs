@@ -8,8 +8,10 @@ use crate::domain::contract::{Goal, GoalId};
 use crate::domain::duty::{Duty, duty, planned_actions};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Points;
+use crate::format::MAX_TEXT;
 use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;
+use crate::i18n::short::cut;
 use crate::i18n::step::step_text;
 use crate::i18n::text::decide::{at_stake, concerned};
 use crate::i18n::text::report::reason;
@@ -168,7 +170,7 @@ fn tell(form: EntryForm<'_>) -> Html {
             put(&page, field, &format_date(now.date, page.lang));
         }
         let names: Vec<&str> = open.iter().map(|(_, name)| name.as_str()).collect();
-        let note = Some(names.join(", "));
+        let note = Some(cut(&names.join(", "), MAX_TEXT - 1).into_owned());
         page.send(SheetAction::Record(Event {
             kind: EventKind::Informed,
             on: Some(now.date),
