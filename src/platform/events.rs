@@ -11,7 +11,7 @@ pub struct Listening {
     _listeners: Vec<EventListener>,
 }
 
-/// What people press on a keyboard, Ctrl or ⌘ with it.
+/// What people press on a keyboard, most of it with Ctrl or ⌘.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// Ctrl+Z
@@ -28,6 +28,8 @@ pub enum Shortcut {
     Find,
     /// `/`, where no text is typed
     FindGoal,
+    /// F8 alone, which no browser takes for itself
+    Kroner,
 }
 
 /// Calls back when the page is hidden or left, which may be the last that it hears.
@@ -123,8 +125,10 @@ pub fn on_storage(callback: impl Fn(Option<String>) + 'static) -> Listening {
 }
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
     match event.key().as_str() {
         "F3" => return Some(Shortcut::Find),
+        "F8" if is_alone => return Some(Shortcut::Kroner),
         "/" if !takes_text(event) => return Some(Shortcut::FindGoal),
         _ => {}
     }

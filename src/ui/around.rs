@@ -114,7 +114,8 @@ fn use_keys(state: &Rc<State>, page: &Page) {
                 Shortcut::Redo => page.send(Action::Redo),
                 Shortcut::Save => save(&page, &state),
                 Shortcut::SaveAs => save_as(&page, &state),
-                Shortcut::Print | Shortcut::Find => return false,
+                // The browser searches and prints, and the summary hides kroner itself.
+                Shortcut::Print | Shortcut::Find | Shortcut::Kroner => return false,
                 Shortcut::FindGoal => return find(),
             }
             true

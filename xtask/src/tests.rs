@@ -118,7 +118,7 @@ pub fn pdf_tools(project: &Project) -> Result<()> {
 }
 
 /// The tests of the configurations in `deploy/`: always in nginx, in Apache and
-/// Caddy where the machine has them. They want a page that was built.
+/// Caddy where the machine has them; and of what is given away. They want a page that was packed.
 pub fn deployed(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     if program("nginx").is_none() {

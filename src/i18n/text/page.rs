@@ -59,6 +59,8 @@ texts! {
         CountOpen: "åbne", "open";
         CountUndetermined: "ikke fastlagt", "not fixed";
         CountLapsed: "bortfaldet", "lapsed";
+        HideKroner: "Skjul kroner (F8)", "Hide kroner (F8)";
+        ShowKroner: "Vis kroner (F8)", "Show kroner (F8)";
         PayNeedsBase: "Kroner kommer, når løn og procent er udfyldt", "Kroner follow once pay and percent are filled in";
         Close: "Luk", "Close";
         Remove: "Fjern", "Remove";

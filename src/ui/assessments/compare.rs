@@ -53,7 +53,7 @@ pub(super) fn Compare(props: &SheetProps) -> Html {
             { select(case, "compare-first", CompareText::First, first.id, choose(0), lang) }
             { select(case, "compare-second", CompareText::Second, second.id, choose(1), lang) }
             <label class="choice__option">
-                <input id="only-differences" type="checkbox" checked={*only} onchange={toggle} />
+                <input id="only-differences" type="checkbox" autocomplete="off" checked={*only} onchange={toggle} />
                 { CompareText::OnlyDifferences.text(lang) }
             </label>
         </div>
@@ -95,7 +95,7 @@ fn select(
     html! {
         <div class="field">
             <label class="field__label" for={id}>{ label.text(lang) }</label>
-            <select {id} class="form-select" {onchange}>
+            <select {id} class="form-select" autocomplete="off" {onchange}>
                 { for case.sheets.iter().map(|one| html! {
                     <option key={one.id.0} value={one.id.0.to_string()} selected={one.id == current}>
                         { assessment_name(one, lang) }
