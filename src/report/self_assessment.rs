@@ -7,11 +7,6 @@ use super::steps::appendix;
 use super::{Paper, pay};
 use crate::domain::contract::IndividualRule;
 use crate::findings::EntryFault;
-use crate::i18n::assumption::assumption_list;
-use crate::i18n::date::format_date;
-use crate::i18n::number::format_number;
-use crate::i18n::step::points_text;
-use crate::i18n::text::report::of_points;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
 
 /// The paper.
@@ -31,50 +26,46 @@ pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
 
 /// Who agreed what, and where it stands.
 pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, String)> {
-    let (lang, terms) = (matter.lang, matter.terms());
-    let day = |date| format_date(date, lang);
+    let (words, terms) = (matter.words, matter.terms());
+    let day = |date| words.date(date);
     let period = terms.period.map(|period| format!("{}–{}", day(period.from), day(period.to)));
     let standing = match &of.evaluation.institution {
         Some(found) => {
-            let points = points_text(found.sum.points, lang);
-            format!(
-                "{} · {}",
-                of_points(&points, &format_number(found.total.0, lang), lang),
-                counts(of, lang)
-            )
+            let points = words.points(found.sum.points);
+            format!("{} · {}", words.points_out_of(&points, &words.number(found.total.0)), counts(of, words))
         }
-        None => counts(of, lang),
+        None => counts(of, words),
     };
     let said = [
-        (ContractText::Institution.text(lang), terms.institution.clone()),
-        (ContractText::Department.text(lang), terms.department.clone()),
-        (ContractText::Period.text(lang), period),
-        (ReportText::Standing.text(lang), Some(standing)),
+        (words.text(ContractText::Institution), terms.institution.clone()),
+        (words.text(ContractText::Department), terms.department.clone()),
+        (words.text(ContractText::Period), period),
+        (words.text(ReportText::Standing), Some(standing)),
     ];
     said.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?))).collect()
 }
 
 /// The individual areas: each with what was reached, and the judgement of all of them where there is one.
 pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let Some((agreement, outcome)) = matter.terms().pay.as_ref().zip(of.evaluation.pay.as_ref()) else {
         return Vec::new();
     };
-    let caption = PayText::AreasHeading.text(lang).to_owned();
+    let caption = words.text(PayText::AreasHeading).to_owned();
     let mut blocks = vec![Block::Heading(caption.clone(), None)];
     if !agreement.areas.is_empty() {
         let rows = agreement.areas.iter().zip(&outcome.areas).flat_map(|(area, outcome)| {
             let entry = of.assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
-            entered((area, outcome), entry, lang)
+            entered((area, outcome), entry, words)
         });
-        blocks.push(Block::Table(table(caption, rows.collect(), lang)));
+        blocks.push(Block::Table(table(caption, rows.collect(), words)));
     }
     if agreement.individual_rule() == IndividualRule::Overall {
-        let points = points_text(outcome.individual, lang);
-        let whole = format_number(outcome.individual_max.0, lang);
+        let points = words.points(outcome.individual);
+        let whole = words.number(outcome.individual_max.0);
         let reason = of.assessment.individual.reason.clone();
-        let reason = reason.map(|reason| (EntryText::Reason.text(lang).to_owned(), reason));
-        let judged = (PayText::Overall.text(lang).to_owned(), of_points(&points, &whole, lang));
+        let reason = reason.map(|reason| (words.text(EntryText::Reason).to_owned(), reason));
+        let judged = (words.text(PayText::Overall).to_owned(), words.points_out_of(&points, &whole));
         blocks.push(Block::Facts(std::iter::once(judged).chain(reason).collect()));
     }
     blocks
@@ -82,23 +73,23 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
 
 /// What the calculator chose where the contract is silent.
 pub(super) fn assumed(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
-    let list = assumption_list(&of.evaluation.assumptions, matter.terms(), lang);
+    let words = matter.words;
+    let list = words.assumptions(&of.evaluation.assumptions, matter.terms());
     vec![
-        Block::Heading(PageText::Assumptions.text(lang).to_owned(), None),
-        list_or(list, ContractText::NoAssumptions.text(lang).to_owned()),
+        Block::Heading(words.text(PageText::Assumptions).to_owned(), None),
+        list_or(list, words.text(ContractText::NoAssumptions).to_owned()),
     ]
 }
 
 /// What is wrong with what was entered; nothing where nothing is.
 pub(super) fn objections(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let found = of.evaluation.all_objections();
-    let list: Vec<_> = found.map(|one| EntryFault::from(one).message(lang)).collect();
+    let list: Vec<_> = found.map(|one| EntryFault::from(one).message(words)).collect();
     if list.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(ResultsText::WhatIsWrong.text(lang).to_owned(), None), Block::List(list)]
+    vec![Block::Heading(words.text(ResultsText::WhatIsWrong).to_owned(), None), Block::List(list)]
 }
 
 /// Room for those who sign.

@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
-use crate::i18n::Lang;
-use crate::i18n::status::{is_overdue, outcome_status_text};
+use crate::i18n::Words;
+use crate::i18n::status::is_overdue;
 
 /// The sign and the word for where a goal stands.
-pub(crate) fn status(outcome: &GoalOutcome, lang: Lang) -> Html {
+pub(crate) fn status(outcome: &GoalOutcome, words: Words) -> Html {
     html! {
         <span class="status" data-status={status_name(outcome.status)}>
             { sign(outcome.status, is_overdue(outcome)) }
-            <span>{ outcome_status_text(outcome, lang) }</span>
+            <span>{ words.outcome_status(outcome) }</span>
         </span>
     }
 }

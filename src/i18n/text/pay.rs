@@ -1,7 +1,6 @@
 //! Texts of the chain from points to pay.
 
-use super::pick;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 texts! {
     /// Texts of the resultatløn.
@@ -59,18 +58,20 @@ pub fn institution_formula(points: &str, total: &str, max: &str) -> String {
     format!("{max} × {points} / {total}")
 }
 
-/// `(346,50–626,50) + 240,00 af 1.000 = 0,5865–0,8665`.
-pub fn points_formula(institution: &str, individual: &str, of: &str, fraction: &str, lang: Lang) -> String {
-    let sum = format!("{institution} + {individual}");
-    pick(lang, format!("{sum} af {of} = {fraction}"), format!("{sum} of {of} = {fraction}"))
-}
+impl Words {
+    /// `(346,50–626,50) + 240,00 af 1.000 = 0,5865–0,8665`.
+    pub fn points_formula(self, institution: &str, individual: &str, of: &str, fraction: &str) -> String {
+        let sum = format!("{institution} + {individual}");
+        self.pick(format!("{sum} af {of} = {fraction}"), format!("{sum} of {of} = {fraction}"))
+    }
 
-/// `181 / 365 dage`.
-pub fn days(served: i64, of: i64, lang: Lang) -> String {
-    pick(lang, format!("{served} / {of} dage"), format!("{served} / {of} days"))
-}
+    /// `181 / 365 dage`.
+    pub fn days_served(self, served: i64, of: i64) -> String {
+        self.pick(format!("{served} / {of} dage"), format!("{served} / {of} days"))
+    }
 
-/// `Post 2`, the name of a line's fields.
-pub fn line(number: usize, lang: Lang) -> String {
-    pick(lang, format!("Post {number}"), format!("Item {number}"))
+    /// `Post 2`, the name of a line's fields.
+    pub fn base_line(self, number: usize) -> String {
+        self.pick(format!("Post {number}"), format!("Item {number}"))
+    }
 }

@@ -10,23 +10,21 @@ use super::line::Line;
 use crate::app::{EntryId, FieldId};
 use crate::domain::contract::{Goal, IndividualRule};
 use crate::domain::evaluation::GoalOutcome;
-use crate::i18n::number::format_number;
-use crate::i18n::text::entry::point_range;
 use crate::i18n::text::{EntryText, PayText};
 use crate::ui::fields::{NoteField, TextField};
 use crate::ui::results::{EntryState, Row};
 
 /// The line of the individual areas.
 pub(super) fn individual(ground: PayView) -> Html {
-    let lang = ground.lang;
+    let words = ground.words;
     let rule = ground.agreement.individual_rule();
     // The one judgement says what it is beside its field.
-    let formula = (rule == IndividualRule::Areas).then(|| AttrValue::from(PayText::OneByOne.text(lang)));
+    let formula = (rule == IndividualRule::Areas).then(|| AttrValue::from(words.text(PayText::OneByOne)));
     html! {
         <Line
             id="pay-individual"
             number={2}
-            title={PayText::Individual.text(lang)}
+            title={words.text(PayText::Individual)}
             result={points_fixed(ground, ground.outcome.individual)}
             {formula}
         >
@@ -36,17 +34,17 @@ pub(super) fn individual(ground: PayView) -> Html {
 }
 
 fn overall(ground: PayView) -> Html {
-    let lang = ground.lang;
+    let words = ground.words;
     let (field, reason) = (FieldId::Overall, FieldId::OverallReason);
-    let max = format_number(ground.agreement.individual.0, lang);
+    let max = words.number(ground.agreement.individual.0);
     html! { <>
         <TextField
             view={ground.view(&field)}
             {field}
-            label={PayText::Overall.text(lang)}
-            unit={AttrValue::from(point_range("0", &max, lang))}
+            label={words.text(PayText::Overall)}
+            unit={AttrValue::from(words.point_range("0", &max))}
         />
-        <NoteField view={ground.view(&reason)} field={reason} label={EntryText::Reason.text(lang)} rows={1} />
+        <NoteField view={ground.view(&reason)} field={reason} label={words.text(EntryText::Reason)} rows={1} />
     </> }
 }
 
