@@ -98,7 +98,7 @@ fn form(page: &Page, typed: &UseStateHandle<TypedEvent>) -> Html {
         Some(Err(problem)) => (words.date_problem(problem), true),
         _ => (words.text(DecideText::OnDayHint).to_owned(), false),
     };
-    let unfit = |text: &str, limit| (!fits(text, limit)).then(|| (words.too_long(limit), true));
+    let unfit = |text: &str, limit| (!fits(text, limit)).then(|| (words.text_too_long(limit), true));
     let (note_said, by_said) = (unfit(&typed.note, MAX_TEXT), unfit(&typed.by, MAX_TITLE));
     let add = {
         let (setter, typed) = (typed.setter(), (**typed).clone());
