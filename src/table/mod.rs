@@ -96,7 +96,7 @@ impl Table {
 
     /// Finds lines and columns in the table's text.
     pub fn locator(&self) -> Locator<'_> {
-        Locator::lines_of(&self.text)
+        Locator::without_root(&self.text)
     }
 }
 
@@ -105,7 +105,7 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
     let decoded = match text::decode(bytes) {
         Ok(decoded) => decoded,
         Err((refusal, shown)) => {
-            let locator = Locator::lines_of(shown);
+            let locator = Locator::without_root(shown);
             // A table is cut down in another way than a contract is.
             let code: Code = match refusal.fault {
                 SyntaxFault::FileTooLarge { bytes, limit } => TableFault::TooLarge { bytes, limit }.into(),
@@ -121,7 +121,7 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
         findings.report(at, TableFault::OtherEncoding);
     }
     let parsed = parse(&text, &mut findings);
-    let diagnostics = findings.diagnostics(&Locator::lines_of(&text));
+    let diagnostics = findings.diagnostics(&Locator::without_root(&text));
     let table = parsed.map(|(header, rows)| {
         let columns = header.columns.into_iter().flatten().collect();
         Table { delimiter: header.delimiter, columns, rows, text }
