@@ -55,12 +55,12 @@ fn worth_row(case: &Case, sheet: &Sheet, at: usize, words: Words) -> Option<Html
     let open = outcome.open_points().and_then(worth)?;
     let open_text = match open.kroner {
         Some(amount) => kroner(amount, words),
-        None => words.points_range(open.points).into(),
+        None => words.points(open.points).into(),
     };
     Some(html! {
         <tr key={goal.id.as_str()} id={element_id("worth", goal.id.as_str())}>
             <th scope="row">{ goal.name() }</th>
-            <td class="number">{ words.points_range(full.points) }</td>
+            <td class="number">{ words.points(full.points) }</td>
             if let Some(amount) = full.kroner { <td class="number">{ kroner(amount, words) }</td> }
             <td class="number">{ open_text }</td>
         </tr>
