@@ -9,13 +9,15 @@ use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
 use crate::format::json::{Exact, Node, Time, written};
 use crate::format::log::Log;
-use crate::format::scalar::{id, number, period, points, short_text, text, word};
+use crate::format::scalar::{id, number, page, period, points, short_text, text, word};
 
 const GOAL: &[&str] = &[
     "id",
     "label",
     "group",
     "source",
+    "page",
+    "wording",
     "title",
     "description",
     "weight",
@@ -53,6 +55,8 @@ pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_
         label: fields.optional("label", short_text),
         group: fields.optional("group", crate::format::scalar::id),
         source: fields.optional("source", text),
+        page: fields.optional("page", page),
+        wording: fields.optional("wording", text),
         description: fields.optional("description", text),
         weight: fields.optional("weight", |value, log| weight(value, Some(form.decimals), log)),
         unit: fields.optional("unit", short_text),
