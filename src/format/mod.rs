@@ -29,7 +29,7 @@ pub use assessment::write_assessment;
 pub use case::write_case;
 pub use contract::write_shared;
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, file_sum, file_sum_paced};
 pub use json::{Locator, is_other_json};
 pub use limits::{
     MAX_ASSESSMENTS, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_PARTS, MAX_POINTS, MAX_TEXT, MAX_TITLE, MAX_VALUES,
