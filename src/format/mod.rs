@@ -37,7 +37,7 @@ pub use limits::{
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_paced};
 pub use stranger::stranger;
-pub use subject::{Subject, within};
+pub use subject::{Subject, answering_addendum, within};
 pub use together::{Companion, check, check_together};
 
 /// The newest version of the files that is known.

@@ -5,7 +5,7 @@ use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
 use super::matter::Matter;
 use super::self_assessment::assumed;
 use crate::findings::{Code, Diagnostic, Severity};
-use crate::format::Subject;
+use crate::format::{Subject, answering_addendum};
 use crate::i18n::text::{ContractText, ReportText};
 
 /// The paper.
@@ -39,7 +39,9 @@ fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table 
     let words = matter.words;
     let say = |text: ReportText| matter.say(text);
     let row = |one: &&Diagnostic| {
-        let said = [one.code.why(words).map(str::to_owned), one.code.hint(words)];
+        let addendum = answering_addendum(one, matter.terms(), matter.current.assessment);
+        let answer = addendum.map(|addendum| words.answered_by_addendum(addendum.decision.agreed));
+        let said = [one.code.why(words).map(str::to_owned), answer.or_else(|| one.code.hint(words))];
         let texts = std::iter::once(one.code.message(words)).chain(said.into_iter().flatten()).collect();
         let lines = vec![where_it_is(matter, one), words.found_at(one.line, one.column)];
         Row::Cells(vec![

@@ -117,7 +117,7 @@ fn worked_out(sentence: &str) -> String {
         share.strip_suffix(" %").map_or_else(|| share.to_owned(), |percent| format!("{percent} / 100"));
     let rounded = |formula: &str| {
         let units = value(formula, Words::DANISH).rounded(2);
-        format!("{} / 100", units).replace('-', "−")
+        format!("{units} / 100").replace('-', "−")
     };
     let mut amount = rounded(&format!("{} × {share}", full.trim_end_matches(" kr.")));
     for part in parts {

@@ -83,6 +83,12 @@ impl Words {
             None => self.pick("allonge", "addendum").to_owned(),
         }
     }
+
+    /// `Besvaret ved allonge af 12.03.2009.`: a finding about an open target, once that is fixed.
+    pub fn answered_by_addendum(self, agreed: Option<Date>) -> String {
+        let addendum = self.addendum_name(agreed);
+        self.pick(format!("Besvaret ved {addendum}."), format!("Answered by {addendum}."))
+    }
 }
 
 fn lower_first(text: &str) -> String {
