@@ -76,7 +76,8 @@ pub fn markup(document: &Document) -> Element {
     let head = element("header", "paper__head", vec![element("div", "paper__top", top).node()]);
     let body = document.blocks.iter().flat_map(|block| self::block(block, document)).collect();
     let foot = document.foot.iter().map(|line| text("span", "", line)).collect();
-    let draft = element("p", "paper__draft", vec![Node::Text(words.text(ReportText::Draft).to_owned())]);
+    // As an attribute, since it is drawn too faintly to be read as a text.
+    let draft = element("div", "paper__draft", Vec::new()).set("data-word", words.text(ReportText::Draft));
     let draft = document.draft.then(|| draft.set("aria-hidden", "true").node());
     let parts = [
         head.node(),

@@ -186,7 +186,10 @@ fn while_something_is_open_the_paper_says_what_and_nobody_signs() {
         assert_eq!(lead(&document), "Der kan ikke træffes afgørelse endnu");
         assert!(text.contains(expected), "{expected} is not in\n{text}");
         assert!(text.contains("**Udkast**") && document.draft && !signs(&document), "{text}");
-        assert!(html(&document).contains("<p class=\"paper__draft\" aria-hidden=\"true\">Udkast</p>"));
+        assert!(
+            html(&document)
+                .contains("<div class=\"paper__draft\" data-word=\"Udkast\" aria-hidden=\"true\">")
+        );
     }
     let english = case(&whole, "director", REACHED, BASE).paper(Paper::Decision, Words::ENGLISH);
     assert!(
