@@ -153,7 +153,7 @@ fn the_measuring_period_is_proposed_as_sister_goals_have_it() {
     assert_eq!(page.text(&on(EntryField::AddendumMeasured)), "december 2009");
     page.enters(&on(EntryField::AddendumValue), "25.000");
     let goal = page.state.contract().unwrap().goal("goal-1").unwrap().clone();
-    let target = |page: &Page, words| {
+    let target = |page: &Page, words: Words| {
         let entry = page.state.sheet().unwrap().assessment().results.get("goal-1").cloned();
         words.fixed_target_text(&goal, entry.as_deref()).replace('\u{a0}', " ")
     };

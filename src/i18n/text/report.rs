@@ -238,15 +238,11 @@ impl Words {
         self.pick(format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
     }
 
-    /// `Kontrakt SHA-256 4f1c… af kontraktens indhold`, whole: it tells the contract from every other.
+    /// `Kontrakt SHA-256 4f1c… af indholdet`, whole: it tells the contract from every other.
     pub fn contract_fingerprint(self, sha256: &str) -> String {
         self.pick(
-            format!(
-                "Kontrakt SHA-256 {sha256} af kontraktens indhold, efterprøves med: kontrakt fingerprint FIL"
-            ),
-            format!(
-                "Contract SHA-256 {sha256} of what the contract says, checked by: kontrakt fingerprint FILE"
-            ),
+            format!("Kontrakt SHA-256 {sha256} af indholdet, efterprøves med: kontrakt fingerprint FIL"),
+            format!("Contract SHA-256 {sha256} of its content, checked by: kontrakt fingerprint FILE"),
         )
     }
 
