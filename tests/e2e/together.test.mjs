@@ -19,7 +19,7 @@ test("of two contracts one is chosen by key, and the other is named", async ({ p
   await focused(page, "choose-contract-0");
   const question = await at(page, "together-question").innerText();
   assert.equal(question, "Du valgte 2 kontrakter. Hvilken vil du åbne? Den anden bruges ikke.");
-  assert.equal(await at(page, "choose-contract-0").innerText(), `${TITLE} (ams.json)`);
+  assert.equal(await at(page, "choose-contract-0").textContent(), `${TITLE} (ams.json)`);
   await axe(page);
   await page.keyboard.press("Enter");
   await page.locator("#place-resultater").waitFor();
