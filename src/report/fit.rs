@@ -9,7 +9,7 @@ use super::document::{Block, Cell, Column, ColumnKind, Density, Row, Table};
 const WIDTH: usize = 18_600;
 const HEIGHT: usize = 26_500;
 /// The head with two lines, and the foot with as many.
-const AROUND: usize = 4_300;
+const AROUND: usize = 3_700;
 /// Large figures and the bar below them.
 const FIGURES: usize = 2_400;
 /// The space beside a cell, and a picture in it.

@@ -25,8 +25,8 @@ fn a_paper_names_the_sums_and_the_command_that_prints_them() {
     for path in [CONTRACT, &case("fingerprint-of-a-paper.json")] {
         let (fingerprint, file) = sums(path);
         for (lang, command, own) in [
-            ("da", "kontrakt fingerprint FIL", "Filens egen SHA-256"),
-            ("en", "kontrakt fingerprint FILE", "The file’s own SHA-256"),
+            ("da", "kontrakt fingerprint FIL", "Filens SHA-256"),
+            ("en", "kontrakt fingerprint FILE", "File SHA-256"),
         ] {
             let paper = ["report", "afgoerelse", path, "--format", "markdown", "--lang", lang];
             let text = out(&kontrakt(&paper));

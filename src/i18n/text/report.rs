@@ -246,9 +246,9 @@ impl Words {
         )
     }
 
-    /// `Filens egen SHA-256 b4ec…`: what `sha256sum` says of the file that was opened.
+    /// `Filens SHA-256 b4ec…`: what `sha256sum` says of the file that was opened.
     pub fn file_sum(self, sha256: &str) -> String {
-        self.pick(format!("Filens egen SHA-256 {sha256}"), format!("The file’s own SHA-256 {sha256}"))
+        self.pick(format!("Filens SHA-256 {sha256}"), format!("File SHA-256 {sha256}"))
     }
 }
 
