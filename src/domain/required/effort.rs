@@ -22,6 +22,8 @@ pub enum Effort {
     Overdue,
     /// A target that has to be fixed first.
     Target,
+    /// The one judgement of all individual areas, which is the department's to give.
+    Judged,
 }
 
 /// How far it is from the last known figures to what a goal needs. The parts that are all needed are as far as the
