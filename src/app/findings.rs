@@ -84,7 +84,7 @@ impl Finding {
     }
 
     fn of(at: usize, found: &Diagnostic, contract: &Contract, answer: Option<String>, words: Words) -> Self {
-        let subject = Subject::of(&found.path);
+        let subject = Subject::at_path(&found.path);
         let (message, why) = (shortened(&found.code.message(words), MESSAGE), found.code.why(words));
         let hint = answer.or_else(|| found.code.hint(words));
         let hint = hint.map(|hint| shortened(&hint, MESSAGE));

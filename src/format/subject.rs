@@ -40,7 +40,7 @@ pub enum Subject {
 
 impl Subject {
     /// The subject of a path from the root of a contract, an assessment or a case file.
-    pub fn of(path: &JsonPath) -> Self {
+    pub fn at_path(path: &JsonPath) -> Self {
         let steps = within(path);
         let (key, index) = (|at| steps.get(at).and_then(key), |at| steps.get(at).and_then(index));
         match (key(0), key(1), index(1), index(2)) {
@@ -97,7 +97,7 @@ pub fn answering_addendum<'a>(
     assessment: &'a Assessment,
 ) -> Option<&'a Addendum> {
     let Code::Target(TargetFinding::TargetUndetermined { .. }) = found.code else { return None };
-    let (goal, entries) = match Subject::of(&found.path) {
+    let (goal, entries) = match Subject::at_path(&found.path) {
         Subject::Goal(place) => (contract.goals.get(place)?, &assessment.results),
         Subject::Area(place) => (contract.pay.as_ref()?.areas.get(place)?, &assessment.individual.areas),
         _ => return None,
@@ -152,7 +152,7 @@ mod tests {
             ("individual.overall", Subject::Field(FieldId::Overall)),
             ("contract.id", Subject::Contract),
         ] {
-            assert_eq!(Subject::of(&path(text)), subject, "{text}");
+            assert_eq!(Subject::at_path(&path(text)), subject, "{text}");
         }
     }
 }
