@@ -19,6 +19,7 @@ mod self_assessment;
 pub mod sheets;
 mod slices;
 mod steps;
+mod verdict;
 mod words;
 
 pub use document::*;
