@@ -12,6 +12,7 @@ mod tabs;
 mod typing;
 mod undo;
 mod unlikely;
+mod unread;
 
 use std::rc::Rc;
 
