@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table, WrittenPaper};
 use super::matter::{Assessed, Matter, whose};
 use super::self_assessment::{assumed, individual, objections};
 use super::slices::each;
@@ -19,7 +19,7 @@ use crate::i18n::text::report::said_by;
 use crate::i18n::text::{EntryText, OverviewText, PageText, PayText, ReportText};
 
 /// The paper, about the assessment that decides.
-pub(super) async fn decision(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
+pub(super) async fn decision(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
     let sides = [Assessor::Director, Assessor::Department, Assessor::Agreed].map(|by| latest(matter, by));
     let [director, department, agreed] = sides;
     let of = agreed.or(department).or(director).unwrap_or(matter.current);
@@ -58,9 +58,9 @@ async fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>], pause: &mut impl 
     columns.extend(heads.map(|head| Column::new(head, ColumnKind::Figure)));
     let of_goal = |(at, goal): (usize, &Rc<Goal>)| {
         let outcomes: Vec<_> = sides.iter().map(|side| side.evaluation.goals.get(at)).collect();
-        let cells = outcomes
-            .iter()
-            .map(|one| Cell::Text(one.map_or_else(|| NOTHING.to_owned(), |one| given(one, matter))));
+        let cells = outcomes.iter().map(|one| {
+            Cell::Text(one.map_or_else(|| NOTHING.to_owned(), |one| points_or_status(one, matter)))
+        });
         let row = Row::Cells(std::iter::once(Cell::Quoted(full_name(goal))).chain(cells).collect());
         let differ = outcomes.windows(2).any(|pair| match pair {
             [a, b] => a.map(|one| (one.points, one.status)) != b.map(|one| (one.points, one.status)),
@@ -75,7 +75,7 @@ async fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>], pause: &mut impl 
 }
 
 /// The points of a goal; its status where there are no points.
-fn given(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
+fn points_or_status(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
     match outcome.points {
         Some(_) if outcome.status == GoalStatus::Lapsed => {
             matter.words.goal_status(outcome.status).to_owned()

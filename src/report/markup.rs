@@ -1,7 +1,7 @@
 //! A document as a tree of elements, for whoever draws HTML: the page makes its own elements of it, a file writes
 //! it as text. `styles/_paper.scss` has the looks of both.
 
-use super::document::{Amounts, Block, Cell, ColumnKind, Density, Document, Row, Table};
+use super::document::{Amounts, Block, Cell, ColumnKind, Density, Row, Table, WrittenPaper};
 use crate::domain::number::{Decimal, quotient};
 use crate::i18n::text::{PageText, ReportText};
 
@@ -54,18 +54,18 @@ fn text(tag: &'static str, class: &str, text: &str) -> Node {
 }
 
 /// The paper as an `article` with its head, its blocks and its foot.
-pub fn markup(document: &Document) -> Element {
+pub fn markup(document: &WrittenPaper) -> Element {
     article(document, document.blocks.iter().flat_map(|block| self::block(block, document)).collect())
 }
 
 /// The same with nothing in its body yet, which [`parts`] fill.
-pub fn frame(document: &Document) -> Element {
+pub fn frame(document: &WrittenPaper) -> Element {
     article(document, Vec::new())
 }
 
 /// What stands in a paper's body, to be drawn part after part. Where there are several, each is an element around some of
 /// it. A table or list that goes on in another part is of the class `paper__more` there.
-pub fn parts(document: &Document) -> impl Iterator<Item = Vec<Element>> {
+pub fn parts(document: &WrittenPaper) -> impl Iterator<Item = Vec<Element>> {
     let is_long = part_count(document) > 1;
     let mut left = document.blocks.iter().flat_map(move |block| pieces(block, is_long)).peekable();
     std::iter::from_fn(move || {
@@ -92,7 +92,7 @@ pub fn parts(document: &Document) -> impl Iterator<Item = Vec<Element>> {
 }
 
 /// About how many parts there are.
-pub fn part_count(document: &Document) -> usize {
+pub fn part_count(document: &WrittenPaper) -> usize {
     let lines = document.blocks.iter().map(|block| Piece::Whole(block).lines()).sum::<usize>();
     lines.div_ceil(PART)
 }
@@ -119,7 +119,7 @@ impl Piece<'_> {
         }
     }
 
-    fn nodes(&self, document: &Document) -> Vec<Node> {
+    fn nodes(&self, document: &WrittenPaper) -> Vec<Node> {
         let class =
             |own: &str, goes_on: bool| if goes_on { format!("{own} paper__more") } else { own.to_owned() };
         match self {
@@ -165,7 +165,7 @@ fn runs(rows: &[Row]) -> Vec<&[Row]> {
     rows.chunk_by(goes_on).collect()
 }
 
-fn article(document: &Document, body: Vec<Node>) -> Element {
+fn article(document: &WrittenPaper, body: Vec<Node>) -> Element {
     let words = document.words;
     let density = match document.density {
         Density::Free => "free",
@@ -201,7 +201,7 @@ fn article(document: &Document, body: Vec<Node>) -> Element {
     element("article", &format!("paper paper--{density}"), children).set("lang", words.lang.code())
 }
 
-fn block(block: &Block, document: &Document) -> Vec<Node> {
+fn block(block: &Block, document: &WrittenPaper) -> Vec<Node> {
     match block {
         Block::Heading(title, aside) => vec![heading("paper__heading", title, aside.as_deref())],
         Block::Appendix(title) => {
@@ -262,13 +262,13 @@ fn signature(name: &str, place: &str) -> Node {
     element("p", "paper__signature", lines).node()
 }
 
-fn table(table: &Table, document: &Document) -> Node {
+fn table(table: &Table, document: &WrittenPaper) -> Node {
     let children = table_parts(table, &table.rows, document);
     element("table", "paper__table", children).node()
 }
 
 /// Some rows of a table with its heads, in columns that are as wide in each part.
-fn part_of_table(table: &Table, rows: &[Row], class: &str, document: &Document) -> Node {
+fn part_of_table(table: &Table, rows: &[Row], class: &str, document: &WrittenPaper) -> Node {
     let columns =
         table.columns.iter().map(|column| element("col", self::class(column.kind), Vec::new()).node());
     let mut children = table_parts(table, rows, document);
@@ -276,7 +276,7 @@ fn part_of_table(table: &Table, rows: &[Row], class: &str, document: &Document) 
     element("table", class, children).node()
 }
 
-fn table_parts(table: &Table, rows: &[Row], document: &Document) -> Vec<Node> {
+fn table_parts(table: &Table, rows: &[Row], document: &WrittenPaper) -> Vec<Node> {
     let heads = table.columns.iter().map(|column| {
         let cell = element("th", class(column.kind), vec![Node::Text(column.title.clone())]);
         cell.set("scope", "col").node()
@@ -297,7 +297,7 @@ fn table_parts(table: &Table, rows: &[Row], document: &Document) -> Vec<Node> {
     [caption, head].into_iter().chain(bodies).collect()
 }
 
-fn row(row: &Row, table: &Table, document: &Document) -> Node {
+fn row(row: &Row, table: &Table, document: &WrittenPaper) -> Node {
     match row {
         Row::Group(title, aside) => {
             let span = table.columns.len();
@@ -319,7 +319,7 @@ fn row(row: &Row, table: &Table, document: &Document) -> Node {
     }
 }
 
-fn cells(cells: &[Cell], table: &Table, document: &Document) -> Vec<Node> {
+fn cells(cells: &[Cell], table: &Table, document: &WrittenPaper) -> Vec<Node> {
     let cells = cells.iter().zip(&table.columns).enumerate();
     cells
         .map(|(at, (cell, column))| {
@@ -427,8 +427,8 @@ mod tests {
     use super::*;
     use crate::i18n::Words;
 
-    fn paper(blocks: Vec<Block>) -> Document {
-        Document {
+    fn paper(blocks: Vec<Block>) -> WrittenPaper {
+        WrittenPaper {
             paper: Paper::Notice,
             words: Words::DANISH,
             quoted_lang: "da".to_owned(),

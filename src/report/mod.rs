@@ -90,12 +90,12 @@ impl Paper {
     }
 
     /// The paper about this matter.
-    pub fn write(self, matter: &Matter<'_>) -> Document {
+    pub fn write(self, matter: &Matter<'_>) -> WrittenPaper {
         at_once(self.write_paced(matter, &mut async || {}))
     }
 
     /// The same in slices: `pause` is called after every few goals, and may let others do something meanwhile.
-    pub async fn write_paced(self, matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
+    pub async fn write_paced(self, matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
         match self {
             Self::Overview => overview::overview(matter, pause).await,
             Self::SelfAssessment => self_assessment::self_assessment(matter, pause).await,

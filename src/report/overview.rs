@@ -1,9 +1,9 @@
 //! Resultatoversigt: everything on one A4 page, for up to forty goals.
 
 use super::Paper;
-use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Document, Row, Table};
+use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Row, Table, WrittenPaper};
 use super::fit::{density, fits};
-use super::goals::{Grouped, Scored, counts, grouped, in_group};
+use super::goals::{Grouped, Scored, grouped, in_group, status_counts};
 use super::matter::{Assessed, Matter};
 use super::slices::each;
 use super::words::{points_of, short_result, short_target, shortened, sign};
@@ -25,7 +25,7 @@ const MOST: usize = 200;
 const ASSUMPTIONS: usize = 600;
 
 /// The paper: titles are shortened and lines moved together as far as one page asks for.
-pub(super) async fn overview(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
+pub(super) async fn overview(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
     let of = matter.current;
     let groups = grouped(matter, of);
     let mut document = matter.document(Paper::Overview, of);
@@ -67,7 +67,7 @@ fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let words = matter.words;
     let say = |text: PageText| words.text(text).to_owned();
     let Some(institution) = &of.evaluation.institution else {
-        return vec![Block::Text(counts(of, words))];
+        return vec![Block::Text(status_counts(of, words))];
     };
     let n = |points: crate::domain::number::Points| words.number(points.0);
     let (secured, lost, open) = (institution.sum.secured(), institution.sum.lost(), institution.sum.open());
@@ -119,7 +119,7 @@ async fn goals(
             (has_points, bar(outcome)),
             (has_points, Cell::Text(points_of(outcome, words))),
         ];
-        Some(Row::Cells(shown(cells)))
+        Some(Row::Cells(applicable(cells)))
     };
     let mut rows = Vec::new();
     for group in groups {
@@ -129,10 +129,10 @@ async fn goals(
         rows.extend(each(&group.goals, pause, row).await);
         pause().await;
     }
-    Table { caption: say(ReportText::GoalsCaption), columns: shown(columns), rows }
+    Table { caption: say(ReportText::GoalsCaption), columns: applicable(columns), rows }
 }
 
-fn shown<T, const N: usize>(parts: [(bool, T); N]) -> Vec<T> {
+fn applicable<T, const N: usize>(parts: [(bool, T); N]) -> Vec<T> {
     parts.into_iter().filter_map(|(has, part)| has.then_some(part)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Selvangivelse: what the director declares at the year's end, with what it comes to and how.
 
-use super::document::{Block, Document};
-use super::goals::{counts, entered, goals, table};
+use super::document::{Block, WrittenPaper};
+use super::goals::{entered, goals, status_counts, table};
 use super::matter::{Assessed, Matter, list_or};
 use super::slices::each;
 use super::steps::appendix;
@@ -11,7 +11,7 @@ use crate::findings::EntryFault;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
 
 /// The paper.
-pub(super) async fn self_assessment(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Document {
+pub(super) async fn self_assessment(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
     let of = matter.current;
     let mut document = matter.document(Paper::SelfAssessment, of);
     document.blocks = vec![Block::Facts(facts(matter, of))];
@@ -35,9 +35,13 @@ pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, Strin
     let standing = match &of.evaluation.institution {
         Some(found) => {
             let points = words.points(found.sum.points);
-            format!("{} · {}", words.points_out_of(&points, &words.number(found.total.0)), counts(of, words))
+            format!(
+                "{} · {}",
+                words.points_out_of(&points, &words.number(found.total.0)),
+                status_counts(of, words)
+            )
         }
-        None => counts(of, words),
+        None => status_counts(of, words),
     };
     let said = [
         (words.text(ContractText::Institution), terms.institution.clone()),

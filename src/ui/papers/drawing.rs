@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use crate::platform::pause::Turns;
-use crate::report::{Document, Element, Node, frame, part_count, parts};
+use crate::report::{Element, Node, WrittenPaper, frame, part_count, parts};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -39,7 +39,7 @@ impl Wanted {
 /// Draws a paper into an element, in place of what stands there, and tells how many percent are drawn whenever the browser
 /// has a turn. What the browser refuses to draw is left out.
 pub(super) async fn draw(
-    paper: &Document,
+    paper: &WrittenPaper,
     place: &web_sys::Element,
     turns: &mut Turns,
     tell: impl Fn(usize),

@@ -20,7 +20,7 @@ use crate::platform::download;
 use crate::platform::events::on_print;
 use crate::platform::page::print;
 use crate::platform::pause::Turns;
-use crate::report::{Assessed, Document, Matter, Paper, html as file_of, markdown};
+use crate::report::{Assessed, Matter, Paper, WrittenPaper, html as file_of, markdown};
 use crate::ui::context::use_words;
 use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
@@ -82,7 +82,7 @@ enum Making {
     /// So many percent are there.
     Under(usize),
     /// All of it is.
-    Done(Rc<Document>),
+    Done(Rc<WrittenPaper>),
 }
 
 /// Has a paper written and drawn into the element, in slices; another one takes its place.
@@ -111,7 +111,7 @@ fn use_paper(props: &ShownProps, words: Words, place: &NodeRef) -> UseStateHandl
 }
 
 /// Writes a paper and draws it. A short one is there before the browser has a turn.
-async fn make(props: &ShownProps, words: Words, place: &NodeRef, tell: impl Fn(usize)) -> Document {
+async fn make(props: &ShownProps, words: Words, place: &NodeRef, tell: impl Fn(usize)) -> WrittenPaper {
     let mut turns = Turns::begin();
     tell(0);
     let mut pause = async || {
@@ -169,10 +169,10 @@ fn progress(name: &str, percent: usize, words: Words) -> Html {
 }
 
 /// The ways to take a paper along.
-fn tools(case: &Shared<Case>, document: &Rc<Document>, words: Words) -> Html {
+fn tools(case: &Shared<Case>, document: &Rc<WrittenPaper>, words: Words) -> Html {
     let download = |id: &'static str,
                     name: ReportText,
-                    form: fn(&Document) -> String,
+                    form: fn(&WrittenPaper) -> String,
                     (end, mime): (&'static str, &'static str)| {
         let (document, case) = (Rc::clone(document), case.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -192,7 +192,7 @@ fn tools(case: &Shared<Case>, document: &Rc<Document>, words: Words) -> Html {
 }
 
 /// The paper about the assessment on the screen, a trial included; a decision takes all that are real.
-async fn written(props: &ShownProps, words: Words, pause: &mut impl AsyncFnMut()) -> Document {
+async fn written(props: &ShownProps, words: Words, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
     let ShownProps { case, sheet, paper } = props;
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();
