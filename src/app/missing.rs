@@ -100,11 +100,15 @@ fn individual(
     agreement: &PayAgreement,
     outcomes: &[std::rc::Rc<GoalOutcome>],
 ) {
-    if agreement.individual_rule() == IndividualRule::Areas {
-        for (area, outcome) in agreement.areas.iter().zip(outcomes) {
+    let is_together = agreement.individual_rule() == IndividualRule::Overall;
+    for (area, outcome) in agreement.areas.iter().zip(outcomes) {
+        if is_together {
+            area_filled(filled, assessment, &EntryId::area(&area.id));
+        } else {
             goal_filled(filled, assessment, EntryId::area, area, outcome);
         }
-    } else {
+    }
+    if is_together {
         let given = &assessment.individual;
         filled.add(given.overall.is_none(), || (FieldId::Overall, Lack::Pay));
         if given.overall.is_some() {
@@ -112,6 +116,19 @@ fn individual(
             filled.add(blank, || (FieldId::OverallReason, Lack::Reason));
         }
     }
+}
+
+/// An area that is judged with all others is filled in as soon as anything is said about it.
+fn area_filled(filled: &mut Filled, assessment: &Assessment, id: &EntryId) {
+    let entry = assessment.entry(id);
+    if entry.is_some_and(|entry| entry.has_lapsed()) {
+        return;
+    }
+    let is_told = entry.is_some_and(|entry| {
+        let note = entry.note.as_deref().unwrap_or_default();
+        !note.trim().is_empty() || !entry.reported.is_empty()
+    });
+    filled.add(!is_told, || (id.field(EntryField::Note), Lack::Result));
 }
 
 fn goal_filled(

@@ -31,7 +31,7 @@ pub struct Outcome<'e> {
     counts: Counts,
     goals: Vec<Goal<'e>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pay: Option<Pay>,
+    pay: Option<Pay<'e>>,
     risk: Vec<Risk<'e>>,
     assumptions: &'e [Assumption],
     diagnostics: Vec<Finding>,
@@ -76,7 +76,9 @@ struct Reading {
 }
 
 #[derive(Debug, Serialize)]
-struct Pay {
+struct Pay<'e> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    areas: Vec<Goal<'e>>,
     points: Span<String>,
     fraction: Span<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -134,7 +136,7 @@ impl<'e> Outcome<'e> {
             }),
             counts: evaluation.counts,
             goals: evaluation.goals.iter().map(|outcome| Goal::of(outcome, lang)).collect(),
-            pay: evaluation.pay.as_ref().map(Pay::of),
+            pay: evaluation.pay.as_ref().map(|pay| Pay::of(pay, lang)),
             risk: evaluation.risks.iter().map(Risk::of).collect(),
             assumptions: &evaluation.assumptions,
             diagnostics: diagnostics(found, lang),
@@ -172,10 +174,11 @@ impl Reading {
     }
 }
 
-impl Pay {
-    fn of(pay: &PayOutcome) -> Self {
+impl<'e> Pay<'e> {
+    fn of(pay: &'e PayOutcome, lang: Lang) -> Self {
         let amounts = |amounts: Option<Span<Kroner>>| amounts.map(|of| of.map(kroner));
         Self {
+            areas: pay.areas.iter().map(|area| Goal::of(area, lang)).collect(),
             points: pay.points.map(points),
             fraction: pay.fraction.map(fraction),
             full: pay.full.map(kroner),

@@ -32,6 +32,20 @@ pub fn outcome_status_text(outcome: &GoalOutcome, lang: Lang) -> &'static str {
     if lang == Lang::Da { da } else { en }
 }
 
+/// Where an individual area stands. One that is judged with all others is open only where something says so.
+pub fn area_status_text(outcome: &GoalOutcome, lang: Lang) -> &'static str {
+    if !is_left_to_judgement(outcome) {
+        return outcome_status_text(outcome, lang);
+    }
+    if lang == Lang::Da { "Indgår i vurderingen" } else { "Part of the judgement" }
+}
+
+/// Whether an area without points of its own says nothing that settles it, so that the judgement of all areas decides.
+pub fn is_left_to_judgement(outcome: &GoalOutcome) -> bool {
+    let is_open = matches!(outcome.status, GoalStatus::Open | GoalStatus::Undetermined);
+    is_open && outcome.weight.is_none() && outcome.expected.is_none() && !is_overdue(outcome)
+}
+
 /// How a goal looks by its readings, in words that go on after an arrow.
 pub fn outlook_text(outlook: Outlook, lang: Lang) -> &'static str {
     let (da, en) = match outlook {

@@ -10,9 +10,9 @@ use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
 use crate::i18n::number::{MINUS, format_fixed, format_number};
 use crate::i18n::step::share_text;
-use crate::i18n::text::pay::days;
+use crate::i18n::text::pay::{days, expected_chain};
 use crate::i18n::text::report::equation;
-use crate::i18n::text::{PayText, ReportText};
+use crate::i18n::text::{PayText, ReportText, figure};
 
 /// The chain from points to pay, as far as it goes; nothing without a pay agreement.
 pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
@@ -29,6 +29,12 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         Some(true) => PayText::Pensionable,
         _ => PayText::NotPensionable,
     };
+    let expected = outcome.expected_aside().map(|expected| {
+        let payable = expected.payable.map(|payable| figure::kroner(payable, lang));
+        expected_chain(&figure::percent(expected.fraction, lang), payable.as_deref(), lang)
+    });
+    let words = [pensionable.text(lang), ReportText::PayRounding.text(lang)].map(str::to_owned);
+    let asides: Vec<String> = expected.into_iter().chain(words).collect();
     let say = |text: ReportText| matter.say(text);
     let heads = if is_open {
         vec![say(ReportText::AtLeast), say(ReportText::AtMost)]
@@ -51,7 +57,7 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
                 .collect(),
             rows: rows.into_iter().map(row).collect(),
         }),
-        Block::Aside(format!("{} {}", pensionable.text(lang), ReportText::PayRounding.text(lang))),
+        Block::Aside(asides.join(" ")),
     ]
 }
 

@@ -1,15 +1,20 @@
 //! Selvangivelse: what the director declares at the year's end, with what it comes to and how.
 
-use super::document::{Block, Document};
-use super::goals::{counts, entered, goals, table};
+use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
+use super::goals::{counts, entered, goals, remarks, table};
 use super::matter::{Assessed, Matter, list_or};
 use super::steps::appendix;
+use super::words::{NOTHING, full_name, result, target};
 use super::{Paper, pay};
-use crate::domain::contract::IndividualRule;
+use crate::domain::assessment::Entry;
+use crate::domain::contract::{Goal, IndividualRule, Target};
+use crate::domain::evaluation::GoalOutcome;
 use crate::findings::EntryFault;
+use crate::i18n::Lang;
 use crate::i18n::assumption::assumption_list;
 use crate::i18n::date::format_date;
 use crate::i18n::number::format_number;
+use crate::i18n::status::{area_status_text, is_left_to_judgement};
 use crate::i18n::step::points_text;
 use crate::i18n::text::report::of_points;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
@@ -62,14 +67,18 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     };
     let caption = PayText::AreasHeading.text(lang).to_owned();
     let mut blocks = vec![Block::Heading(caption.clone(), None)];
-    if !agreement.areas.is_empty() {
-        let rows = agreement.areas.iter().zip(&outcome.areas).flat_map(|(area, outcome)| {
-            let entry = of.assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
-            entered((area, outcome), entry, lang)
-        });
+    let is_together = agreement.individual_rule() == IndividualRule::Overall;
+    let areas = agreement.areas.iter().zip(&outcome.areas).map(|(area, outcome)| {
+        let entry = of.assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
+        (&**area, &**outcome, entry)
+    });
+    if is_together && !agreement.areas.is_empty() {
+        blocks.push(Block::Table(judged_together(caption, areas, lang)));
+    } else if !agreement.areas.is_empty() {
+        let rows = areas.flat_map(|(area, outcome, entry)| entered((area, outcome), entry, lang));
         blocks.push(Block::Table(table(caption, rows.collect(), lang)));
     }
-    if agreement.individual_rule() == IndividualRule::Overall {
+    if is_together {
         let points = points_text(outcome.individual, lang);
         let whole = format_number(outcome.individual_max.0, lang);
         let reason = of.assessment.individual.reason.clone();
@@ -78,6 +87,44 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         blocks.push(Block::Facts(std::iter::once(judged).chain(reason).collect()));
     }
     blocks
+}
+
+/// Areas without points of their own: what was to be done, what was done, and what came of it, as far as that is said.
+fn judged_together<'a>(
+    caption: String,
+    areas: impl Iterator<Item = (&'a Goal, &'a GoalOutcome, Option<&'a Entry>)>,
+    lang: Lang,
+) -> Table {
+    let row = |(area, outcome, entry): (&Goal, &GoalOutcome, Option<&Entry>)| {
+        let status = (!is_left_to_judgement(outcome)).then(|| area_status_text(outcome, lang).to_owned());
+        // Of what a person judges, the status says all.
+        let is_judged = matches!(area.target, Target::Assessed { .. });
+        let reached = (!is_judged).then(|| result(area, entry, outcome, lang)).filter(|text| text != NOTHING);
+        let said = entry.map(|entry| remarks(entry, lang)).unwrap_or_default();
+        // The text itself needs no name under its heading.
+        let done = said.into_iter().map(|(name, text)| {
+            if name == EntryText::Note.text(lang) { text } else { format!("{name}: {text}") }
+        });
+        let lines = |lines: Vec<String>| {
+            if lines.is_empty() { Cell::Text(NOTHING.to_owned()) } else { Cell::Lines(lines) }
+        };
+        Row::Cells(vec![
+            Cell::Quoted(full_name(area)),
+            Cell::Quoted(target(area, entry, lang)),
+            lines(done.collect()),
+            lines(reached.into_iter().chain(status).collect()),
+        ])
+    };
+    Table {
+        caption,
+        columns: vec![
+            Column::new(PayText::Area.text(lang), ColumnKind::Words),
+            Column::new(PayText::Requirement.text(lang), ColumnKind::Words),
+            Column::new(EntryText::WhatWasDone.text(lang), ColumnKind::Words),
+            Column::new(EntryText::Result.text(lang), ColumnKind::Words),
+        ],
+        rows: areas.map(row).collect(),
+    }
 }
 
 /// What the calculator chose where the contract is silent.

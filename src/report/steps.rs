@@ -105,24 +105,32 @@ fn shared_out(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     ]
 }
 
-/// The steps of the individual areas, where they are scored one by one.
+/// The steps of the individual areas: of all that have points, else of those that something was entered for.
 fn areas(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let (lang, pay) = (matter.lang, of.evaluation.pay.as_ref());
     let agreement = matter.terms().pay.as_ref();
-    let Some((agreement, pay)) =
-        agreement.zip(pay).filter(|(_, pay)| pay.areas.iter().any(|area| area.points.is_some()))
-    else {
+    let Some((agreement, pay)) = agreement.zip(pay) else {
         return Vec::new();
     };
+    let has_points = pay.areas.iter().any(|area| area.points.is_some());
+    let is_entered = |goal: &Goal| {
+        let entry = of.assessment.individual.areas.get(&goal.id);
+        entry.is_some_and(|entry| !entry.reported.is_empty())
+    };
     let goals = agreement.areas.iter().map(AsRef::as_ref).zip(pay.areas.iter().map(AsRef::as_ref));
+    let goals: Vec<_> = goals.filter(|(goal, _)| has_points || is_entered(goal)).collect();
+    if goals.is_empty() {
+        return Vec::new();
+    }
     let caption = matter.say(ReportText::IndividualAreas);
     let ends = pay.areas.iter().filter_map(|area| area.points);
-    vec![
-        Block::Heading(caption.clone(), None),
-        Block::Table(table(caption, goals, lang)),
-        Block::Facts(vec![
+    let mut blocks =
+        vec![Block::Heading(caption.clone(), None), Block::Table(table(caption, goals.into_iter(), lang))];
+    if has_points {
+        blocks.push(Block::Facts(vec![
             (total(false, lang), sum(ends.clone().map(|points| points.min), pay.individual.min, lang)),
             (total(true, lang), sum(ends.map(|points| points.max), pay.individual.max, lang)),
-        ]),
-    ]
+        ]));
+    }
+    blocks
 }

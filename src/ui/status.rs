@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::i18n::Lang;
-use crate::i18n::status::{is_overdue, outcome_status_text};
+use crate::i18n::status::{area_status_text, is_left_to_judgement, is_overdue, outcome_status_text};
 
 /// The sign and the word for where a goal stands.
 pub(crate) fn status(outcome: &GoalOutcome, lang: Lang) -> Html {
@@ -14,6 +14,14 @@ pub(crate) fn status(outcome: &GoalOutcome, lang: Lang) -> Html {
             <span>{ outcome_status_text(outcome, lang) }</span>
         </span>
     }
+}
+
+/// The same for an individual area; the word alone where the judgement of all areas decides.
+pub(crate) fn area_status(outcome: &GoalOutcome, lang: Lang) -> Html {
+    if !is_left_to_judgement(outcome) {
+        return status(outcome, lang);
+    }
+    html! { <span class="status quiet" data-status="together">{ area_status_text(outcome, lang) }</span> }
 }
 
 /// The sign alone; the word stands beside it.

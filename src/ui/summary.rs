@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::charts::bar;
+use super::charts::{BarParts, bar};
 use super::context::use_lang;
 use super::shared::Shared;
 use crate::domain::evaluation::{Counts, Evaluation, Institution};
@@ -10,7 +10,9 @@ use crate::domain::number::Points;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
 use crate::i18n::number::{format_count, format_kroner, format_number};
-use crate::i18n::text::page::{bar_label, earned_of, expected_of, of_goals, of_points, to_be_paid};
+use crate::i18n::text::page::{
+    bar_label, earned_of, expected_of, expected_pay, of_goals, of_points, to_be_paid,
+};
 use crate::i18n::text::{PageText, figure};
 
 /// The outcome that is summed up.
@@ -46,12 +48,17 @@ fn score(institution: &Institution, lang: Lang) -> Html {
     let lost = institution.sum.lost().max(Points::default());
     let (secured, open) = (institution.sum.secured(), institution.sum.open());
     let said = |points: Points| format_number(points.0, lang);
+    let expected = institution.sum.expected_of_open();
+    let said_expected = expected.map(said);
     let key = |class: &'static str| {
         html! {
             <svg class="key" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
                 if class == "open" {
                     <rect class="fill-open" width="12" height="12" />
                     <path class="line-open" d="M0 6 6 0M0 12 12 0M6 12 12 6" stroke-width="1.5" />
+                } else if class == "expected" {
+                    <rect class="fill-open" width="12" height="12" />
+                    <path class="line-open" d="M0 6 6 0M0 12 12 0M6 12 12 6" stroke-width="0.6" />
                 } else {
                     <rect class={format!("fill-{class}")} width="12" height="12" />
                 }
@@ -67,19 +74,22 @@ fn score(institution: &Institution, lang: Lang) -> Html {
             </span>
         }
     };
+    let parts =
+        BarParts { secured: secured.0, open: open.0, expected: expected.unwrap_or_default().0, lost: lost.0 };
     html! { <>
         <p class="summary__figures no-max-width">
             { figure("score-secured", "secured", secured, PageText::PointsSecured) }
             { figure("score-lost", "lost", lost, PageText::PointsLost) }
             { figure("score-open", "open", open, PageText::PointsOpen) }
-            if institution.sum.expected != institution.sum.points {
-                <span class="summary__of" id="score-expected">
-                    { expected_of(&said(institution.sum.expected.min - secured), lang) }
+            if let Some(expected) = &said_expected {
+                <span class="summary__figure">
+                    { key("expected") }
+                    <span class="summary__of" id="score-expected">{ expected_of(expected, lang) }</span>
                 </span>
             }
             <span class="summary__of" id="score-total">{ of_points(&said(institution.total), lang) }</span>
         </p>
-        { bar(secured.0, open.0, lost.0, bar_label(&said(secured), &said(lost), &said(open), lang)) }
+        { bar(parts, bar_label(&said(secured), &said(lost), &said(open), said_expected.as_deref(), lang)) }
     </> }
 }
 
@@ -112,6 +122,10 @@ fn pay_summary(outcome: &PayOutcome, lang: Lang) -> Html {
         .earned
         .zip(outcome.full)
         .map(|(earned, full)| earned_of(&figure::kroner(earned, lang), &format_kroner(full, lang), lang));
+    let expected = outcome.expected_aside().map(|foreseen| {
+        let payable = foreseen.payable.map(|payable| figure::kroner(payable, lang));
+        expected_pay(&figure::percent(foreseen.fraction, lang), payable.as_deref(), lang)
+    });
     let payable = outcome.payable.filter(|payable| Some(*payable) != outcome.earned);
     html! {
         <div class="summary__pay">
@@ -124,6 +138,9 @@ fn pay_summary(outcome: &PayOutcome, lang: Lang) -> Html {
                 <span class="summary__label summary__kroner" id="pay-payable-summary">
                     { format!(" · {}", to_be_paid(&figure::kroner(payable, lang), lang)) }
                 </span>
+            }
+            if let Some(expected) = expected {
+                <span class="summary__label summary__kroner" id="pay-expected-summary">{ format!(" · {expected}") }</span>
             }
         </div>
     }

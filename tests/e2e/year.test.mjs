@@ -8,12 +8,12 @@ import { at, downloaded, focused, press, settles, shows, tabTo } from "./steps.m
 
 const WORDS = {
   da: {
-    filled: "3 af 22 udfyldt", missed: "Det, der er målt eller ventet, når ikke målet.", told: "Departementet orienteret",
+    filled: "3 af 30 udfyldt", missed: "Det, der er målt eller ventet, når ikke målet.", told: "Departementet orienteret",
     cause: "Flere nye forløb end ventet.", measures: "Opfølgning hver måned.", begun: "Begyndt som kopi",
     reason: "Manglende opfølgning i andet halvår.", source: "Brev af 15. januar",
   },
   en: {
-    filled: "3 of 22 filled in", missed: "What was measured or is expected does not reach the goal.", told: "Department told",
+    filled: "3 of 30 filled in", missed: "What was measured or is expected does not reach the goal.", told: "Department told",
     cause: "More new cases than expected.", measures: "A follow-up each month.", begun: "Begun as a copy",
     reason: "No follow-up in the second half of the year.", source: "Letter of 15 January",
   },

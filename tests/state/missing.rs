@@ -28,15 +28,15 @@ fn the_example_lacks_its_undetermined_targets_and_one_result() {
     ];
     let expected: Vec<_> = expected.map(|(field, lack)| (field.to_owned(), lack)).into();
     assert_eq!(lacks(&page), expected);
-    // The day, 18 goals, the judgement of the areas with its reason, base pay, maximum percent.
-    assert_eq!((of(&page).done(), of(&page).of), (18, 23));
+    // The day, 18 goals, 8 areas, their judgement with its reason, base pay, maximum percent.
+    assert_eq!((of(&page).done(), of(&page).of), (26, 31));
 }
 
 #[test]
 fn an_empty_assessment_lacks_everything_but_its_day() {
     let page = Page::empty();
     let found = of(&page);
-    assert_eq!((found.done(), found.of), (1, 22));
+    assert_eq!((found.done(), found.of), (1, 30));
     assert_eq!(found.missing.last().map(|missing| &missing.field), Some(&FieldId::MaxPercent));
     assert!(lacks(&page).contains(&("goal/product-4/concept/date".to_owned(), Lack::Result)));
 }
@@ -50,16 +50,16 @@ fn what_is_entered_is_missing_no_more_and_a_reason_is_asked_for_with_what_needs_
     page.enters(&points, "120");
     let reason = "goal/product-2/reason".to_owned();
     assert!(lacks(&page).contains(&(reason.clone(), Lack::Reason)));
-    assert_eq!((of(&page).done(), of(&page).of), (3, 23));
+    assert_eq!((of(&page).done(), of(&page).of), (3, 31));
     page.enters(
         &EntryId::goal(&"product-2".into()).reported(&[], ReportedField::Reason),
         "Fem love til tiden",
     );
-    assert_eq!((of(&page).done(), of(&page).of), (3, 22));
+    assert_eq!((of(&page).done(), of(&page).of), (3, 30));
     page.enters(&FieldId::AdjustmentValue, "-10");
     assert!(lacks(&page).contains(&("adjustment-reason".to_owned(), Lack::Reason)));
     page.enters(&FieldId::AdjustmentReason, "Fravær");
-    assert_eq!((of(&page).done(), of(&page).of), (4, 23));
+    assert_eq!((of(&page).done(), of(&page).of), (4, 31));
 }
 
 #[test]
@@ -67,9 +67,9 @@ fn a_goal_that_lapsed_is_not_asked_for() {
     let mut page = Page::example();
     page.enters(&field("product-12", EntryField::Lapsed), "Aftalt");
     let found = of(&page);
-    assert_eq!((found.done(), found.of), (18, 22));
+    assert_eq!((found.done(), found.of), (26, 30));
     page.does(Action::Undo);
-    assert_eq!(of(&page).of, 23);
+    assert_eq!(of(&page).of, 31);
 }
 
 #[test]
@@ -110,4 +110,37 @@ fn areas_with_weights_are_entered_one_by_one_although_the_agreement_is_silent() 
     page.does(Action::Import(Rc::new(incoming)));
     page.does(Action::ApplyImport);
     assert_eq!(page.text(&EntryId::area(&"staff".into()).reported(&[], ReportedField::Value)), "7");
+}
+
+#[test]
+fn an_area_that_is_judged_with_all_others_is_filled_in_once_anything_is_said_about_it() {
+    let mut page = Page::empty();
+    let [reforms, sickness] = ["reforms", "sickness"].map(|area| EntryId::area(&area.into()));
+    let note = |area: &EntryId| (area.field(EntryField::Note).to_string(), Lack::Result);
+    assert!(lacks(&page).contains(&note(&reforms)) && lacks(&page).contains(&note(&sickness)));
+    page.enters(&reforms.field(EntryField::Note), "Jobcentrene åbnede til tiden");
+    page.enters(&sickness.reported(&[], ReportedField::Value), "7,9");
+    assert!(!lacks(&page).contains(&note(&reforms)) && !lacks(&page).contains(&note(&sickness)));
+    page.does(Action::Undo);
+    assert!(lacks(&page).contains(&note(&sickness)), "what was undone is missing again");
+}
+
+#[test]
+fn areas_that_are_judged_together_go_out_and_come_in_as_a_table() {
+    let mut page = Page::example();
+    let incoming = IncomingTable::read(
+        "x.csv",
+        "mål;del;resultat\nsickness;;9,7\ndiversity;special-terms;3,6\n".as_bytes(),
+    );
+    page.does(Action::Import(Rc::new(incoming)));
+    page.does(Action::ApplyImport);
+    let sickness = EntryId::area(&"sickness".into());
+    assert_eq!(page.text(&sickness.reported(&[], ReportedField::Value)), "9,7");
+    let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang);
+    let rows = separated(&table, TableForm::DanishFile);
+    let line = |id: &str| rows.lines().find(|line| line.starts_with(id)).unwrap_or_default().to_owned();
+    assert!(line("external-work").contains(";Indgår i vurderingen;"), "{rows}");
+    assert!(line("sickness").contains(";9,7;Opfyldt;"), "{rows}");
+    let points = |page: &Page| page.state.sheet().unwrap().evaluation.pay.as_ref().unwrap().individual;
+    assert_eq!(points(&page), points(&Page::example()), "the points come from the one judgement");
 }

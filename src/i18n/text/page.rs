@@ -54,6 +54,7 @@ texts! {
         PointsSecured: "point sikret", "points secured";
         PointsLost: "tabt", "lost";
         PointsOpen: "åbne", "open";
+        PointsExpected: "heraf ventes", "of which expected";
         CountMet: "opfyldt", "met";
         CountPartly: "delvist", "partly met";
         CountNot: "ikke opfyldt", "not met";
@@ -133,18 +134,25 @@ pub fn not_kept(reason: PageText, lang: Lang) -> String {
     format!("{failed}: {}. {way_out}", reason.text(lang))
 }
 
-/// What the bar shows, for those who do not see it.
-pub fn bar_label(secured: &str, lost: &str, open: &str, lang: Lang) -> String {
+/// `ventet 72,10 %, 98.765,43 kr.`: the pay if what was measured and forecast so far were results.
+pub fn expected_pay(percent: &str, payable: Option<&str>, lang: Lang) -> String {
+    let said = payable.map_or_else(|| percent.to_owned(), |payable| format!("{percent}, {payable}"));
+    pick(lang, format!("ventet {said}"), format!("expected {said}"))
+}
+
+/// `225 point sikret, 400 åbne, heraf ventes 275, 375 tabt`: what the bar shows, for those who do not see it.
+pub fn bar_label(secured: &str, lost: &str, open: &str, expected: Option<&str>, lang: Lang) -> String {
+    let expected = expected.map(|points| format!(", {}", expected_of(points, lang))).unwrap_or_default();
     pick(
         lang,
-        format!("{secured} point sikret, {open} åbne, {lost} tabt"),
-        format!("{secured} points secured, {open} open, {lost} lost"),
+        format!("{secured} point sikret, {open} åbne{expected}, {lost} tabt"),
+        format!("{secured} points secured, {open} open{expected}, {lost} lost"),
     )
 }
 
 /// What is said aloud once the score has changed.
 pub fn score_said(secured: &str, lost: &str, open: &str, pay: Option<&str>, lang: Lang) -> String {
-    let score = bar_label(secured, lost, open, lang);
+    let score = bar_label(secured, lost, open, None, lang);
     match pay {
         Some(pay) => {
             pick(lang, format!("{score}. Resultatløn {pay}"), format!("{score}. Performance pay {pay}"))

@@ -11,6 +11,7 @@ texts! {
         Individual: "Individuelle resultatområder", "Individual areas";
         Overall: "Samlet vurdering", "Overall judgement";
         OneByOne: "Hvert område for sig", "Each area by itself";
+        Together: "Områderne vurderes samlet; status på hvert af dem er til orientering.", "The areas are judged together; the status of each is for information.";
         PayPoints: "Resultatlønpoint", "Performance pay points";
         Base: "Lønrammeløn og varige tillæg", "Base pay and permanent supplements";
         BaseNote: "Uden topchefstillæg.", "Without the top-manager supplement.";
@@ -63,6 +64,18 @@ pub fn institution_formula(points: &str, total: &str, max: &str) -> String {
 pub fn points_formula(institution: &str, individual: &str, of: &str, fraction: &str, lang: Lang) -> String {
     let sum = format!("{institution} + {individual}");
     pick(lang, format!("{sum} af {of} = {fraction}"), format!("{sum} of {of} = {fraction}"))
+}
+
+/// `Ventet: 72,10 %, 98.765,43 kr. til udbetaling, hvis målinger og forventninger holder.`
+pub fn expected_chain(percent: &str, payable: Option<&str>, lang: Lang) -> String {
+    let payable = payable
+        .map(|payable| pick(lang, format!(", {payable} til udbetaling"), format!(", {payable} payable")));
+    let payable = payable.unwrap_or_default();
+    pick(
+        lang,
+        format!("Ventet: {percent}{payable}, hvis målinger og forventninger holder."),
+        format!("Expected: {percent}{payable}, if readings and forecasts hold."),
+    )
 }
 
 /// `181 / 365 dage`.

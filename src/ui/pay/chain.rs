@@ -11,7 +11,7 @@ use super::line::Line;
 use crate::app::FieldId;
 use crate::domain::number::{Points, Span};
 use crate::i18n::number::format_number;
-use crate::i18n::text::pay::{days, institution_formula, points_formula};
+use crate::i18n::text::pay::{days, expected_chain, institution_formula, points_formula};
 use crate::i18n::text::{PayText, figure};
 use crate::ui::contract::range;
 use crate::ui::fields::{Align, NoteField, TextField};
@@ -166,8 +166,13 @@ fn leaving(ground: PayView) -> Html {
 }
 
 fn payable(ground: PayView) -> Html {
-    let payable = ground.outcome.payable.map(|payable| kroner(payable, ground.lang));
-    html! { <Line id="pay-payable" title={PayText::Payable.text(ground.lang)} result={payable} /> }
+    let (lang, outcome) = (ground.lang, ground.outcome);
+    let payable = outcome.payable.map(|payable| kroner(payable, lang));
+    let expected = outcome.expected_aside().map(|expected| {
+        let payable = expected.payable.map(|payable| figure::kroner(payable, lang));
+        AttrValue::from(expected_chain(&figure::percent(expected.fraction, lang), payable.as_deref(), lang))
+    });
+    html! { <Line id="pay-payable" title={PayText::Payable.text(lang)} result={payable} formula={expected} /> }
 }
 
 fn holiday(ground: PayView) -> Html {

@@ -31,13 +31,14 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { steps(&state.outcome, pay, lang) }
                 { assumptions(state, contract, lang) }
                 { objections(state, lang) }
-                { note(state, EntryField::Note, EntryText::Note, None, lang) }
+                // What was done in an area stands in its row.
+                if state.id.scope == Scope::Goal { { note(state, EntryField::Note, EntryText::Note, None, lang) } }
                 { note(state, EntryField::Evidence, EntryText::Evidence, Some(EntryText::EvidenceHint), lang) }
                 { note(state, EntryField::Lapsed, EntryText::Lapsed, Some(EntryText::LapsedReason), lang) }
                 { clear(state, page) }
             </div>
             <div class="goal-details__column">
-                { development(contract, goal, state.entry().map(|entry| &**entry), lang) }
+                { development(contract, goal, state.entry().map(|entry| &**entry), state.sheet.assessment(), lang) }
                 { block(ResultsText::Description, goal.description.as_deref(), contract, lang) }
                 { criteria(&goal.target, lang) }
                 { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, lang)), lang) }
@@ -53,7 +54,8 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     }
 }
 
-fn note(
+/// A field for words about the goal.
+pub(super) fn note(
     state: &EntryState,
     field: EntryField,
     label: EntryText,

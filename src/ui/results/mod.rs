@@ -9,6 +9,7 @@ mod filters;
 mod find;
 mod group;
 mod head;
+mod individual;
 mod input;
 mod progress;
 mod row;
@@ -20,8 +21,9 @@ mod window;
 pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
 pub(crate) use head::{fields as head_fields, said as assessment_name};
+pub(crate) use individual::{area_rows, judgement};
 pub(crate) use input::inputs;
-pub(crate) use row::{Row, fixed_later};
+pub(crate) use row::fixed_later;
 pub(crate) use steps::full_points;
 
 use std::cell::RefCell;
@@ -36,6 +38,7 @@ use self::filters::{Filter, Goals, filters};
 use self::find::{Search, find, in_both};
 use self::group::Shown;
 use self::head::head;
+use self::individual::found_areas;
 use self::progress::Progress;
 use self::tables::Tables;
 use self::window::{View, use_begun, use_printing, use_window};
@@ -169,6 +172,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         lang,
     };
     let goals = view.list.goals();
+    // A filter chooses among the contract's goals; the areas stand by all of them, and are found by their names.
+    let has_areas = filter.1.is_none() && contract.pay.is_some();
+    let areas = if has_areas { found_areas(case, search.found.as_ref()) } else { 0 };
     html! { <>
         <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
         { head(&page, &props.case, &props.sheet) }
@@ -179,11 +185,14 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         </div>
         <div class="filling">
             { filters(sheet, &filter, lang) }
-            { find(contract, &search, goals, is_searched.setter(), lang) }
+            { find(contract, &search, goals + areas, is_searched.setter(), lang) }
         </div>
         <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin}>{ shown.groups() }</div>
         <div>
-            if goals == 0 && !contract.goals.is_empty() { <p>{ ResultsText::NoneHere.text(lang) }</p> }
+            if has_areas && (areas > 0 || search.found.is_none()) {
+                { individual::group(case, sheet, search.found.as_ref(), lang) }
+            }
+            if goals + areas == 0 && !contract.goals.is_empty() { <p>{ ResultsText::NoneHere.text(lang) }</p> }
         </div>
     </> }
 }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::addendum::addendum;
-use super::details::details;
+use super::details::{details, note};
 use super::entry::{EntryState, Rowbook};
 use super::input::inputs;
-use crate::app::{Scope, element_id};
+use crate::app::{EntryField, Scope, element_id};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
 use crate::domain::outcome::addendum_that_counts;
@@ -16,12 +16,13 @@ use crate::i18n::Lang;
 use crate::i18n::date::format_period;
 use crate::i18n::number::format_number;
 use crate::i18n::target::goal_target_text;
+use crate::i18n::text::EntryText;
 use crate::i18n::text::results::{details_of, risk};
 use crate::ui::context::{Page, use_page};
 use crate::ui::heading::heading;
 use crate::ui::points::points;
 use crate::ui::shared::Shared;
-use crate::ui::status::status;
+use crate::ui::status::{area_status, status};
 
 /// One goal or area.
 #[derive(Clone, PartialEq, Properties)]
@@ -94,6 +95,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         Scope::Area => element_id("area-row", goal.id.as_str()),
     };
     let written_in = &state.case.contract.contract.language;
+    let is_area = state.id.scope == Scope::Area;
     let details_id = element_id("details", state.id.goal.as_str());
     html! {
         <li
@@ -113,11 +115,16 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 </div>
                 <span class="goal-row__history">{ at_a_glance(goal, &state.case.contract.contract, lang) }</span>
                 <div class="goal-row__input">{ inputs(state, &page, false) }</div>
-                <span class="goal-row__status">{ status(&state.outcome, lang) }</span>
+                <span class="goal-row__status">
+                    { if is_area { area_status(&state.outcome, lang) } else { status(&state.outcome, lang) } }
+                </span>
                 <span class="goal-row__points">{ points(&state.outcome, lang) }</span>
                 { opener(goal, &details_id, *is_open, toggle, lang) }
             </div>
             <div>{ fixed_later(state, &page) }</div>
+            if is_area {
+                <div class="goal-row__done">{ note(state, EntryField::Note, EntryText::WhatWasDone, None, lang) }</div>
+            }
             <div id={details_id}>
                 if *is_open { { details(state, &page) } }
             </div>

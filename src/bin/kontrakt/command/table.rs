@@ -10,11 +10,11 @@ use resultatkontrakt::i18n::assumption::assumption_list;
 use resultatkontrakt::i18n::date::format_date;
 use resultatkontrakt::i18n::number::{format_count, format_kroner, format_number};
 use resultatkontrakt::i18n::printable::printable;
-use resultatkontrakt::i18n::status::outcome_status_text;
+use resultatkontrakt::i18n::status::{area_status_text, is_left_to_judgement, outcome_status_text};
 use resultatkontrakt::i18n::step::{points_text, share_text};
 use resultatkontrakt::i18n::text::command::{assessor, status};
 use resultatkontrakt::i18n::text::page::of_goals;
-use resultatkontrakt::i18n::text::{CommandText, PageText};
+use resultatkontrakt::i18n::text::{CommandText, PageText, figure};
 
 /// The whole outcome.
 pub(super) fn lines(
@@ -26,6 +26,7 @@ pub(super) fn lines(
     let sections = [
         vec![contract.title.clone(), headline(assessment, lang)],
         goals(contract, evaluation, lang),
+        areas(contract, evaluation, lang),
         totals(evaluation, lang),
         evaluation.pay.as_ref().map(|outcome| pay(outcome, lang)).unwrap_or_default(),
         risks(contract, evaluation, lang),
@@ -53,6 +54,23 @@ fn goals(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String
     columns(std::iter::once(head).chain(rows).collect())
 }
 
+/// The individual areas of which something is known; nothing where all are left to the one judgement.
+fn areas(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+    let Some((agreement, pay)) = contract.pay.as_ref().zip(evaluation.pay.as_ref()) else {
+        return Vec::new();
+    };
+    if pay.areas.iter().all(|outcome| is_left_to_judgement(outcome)) {
+        return Vec::new();
+    }
+    let head = [CommandText::Area, CommandText::Status, CommandText::Points, CommandText::Title]
+        .map(|of| of.text(lang).to_owned());
+    let rows = agreement.areas.iter().zip(&pay.areas).map(|(area, outcome)| {
+        let [name, _, points, title] = row(area, outcome, lang);
+        [name, area_status_text(outcome, lang).to_owned(), points, title]
+    });
+    columns(std::iter::once(head).chain(rows).collect())
+}
+
 fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
     let points = match (outcome.points, outcome.weight) {
         (Some(points), Some(weight)) => {
@@ -72,7 +90,10 @@ fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
         (CommandText::Open, institution.sum.open()),
         (CommandText::Total, institution.total),
     ];
-    columns(figures.map(|(name, points)| [name.text(lang).to_owned(), format_number(points.0, lang)]).into())
+    let expected = institution.sum.expected_of_open();
+    let expected = expected.map(|points| (CommandText::ExpectedOfOpen, points));
+    let rows = figures.into_iter().chain(expected);
+    columns(rows.map(|(name, points)| [name.text(lang).to_owned(), format_number(points.0, lang)]).collect())
 }
 
 /// A contract without weights has no points: it says how many goals stand where.
@@ -97,6 +118,10 @@ fn pay(pay: &PayOutcome, lang: Lang) -> Vec<String> {
     };
     let (least, most) = (share_text(pay.fraction.min, lang), share_text(pay.fraction.max, lang));
     let fraction = if pay.fraction.is_settled() { least } else { format!("{least}–{most}") };
+    let expected = pay.expected_aside().map(|expected| {
+        let percent = figure::percent(expected.fraction, lang);
+        std::iter::once(percent).chain(expected.payable.map(amounts)).collect::<Vec<_>>().join(", ")
+    });
     let rows = [
         (CommandText::PayPoints, Some(points_text(pay.points, lang))),
         (CommandText::Fraction, Some(fraction)),
@@ -104,6 +129,7 @@ fn pay(pay: &PayOutcome, lang: Lang) -> Vec<String> {
         (CommandText::Earned, pay.earned.map(amounts)),
         (CommandText::Adjusted, pay.adjusted.map(amounts)),
         (CommandText::Payable, pay.payable.map(amounts)),
+        (CommandText::ExpectedPay, expected),
         (CommandText::Holiday, pay.holiday_allowance.map(amounts)),
     ];
     columns(rows.into_iter().filter_map(|(name, text)| Some([name.text(lang).to_owned(), text?])).collect())
