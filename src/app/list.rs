@@ -78,6 +78,13 @@ impl List {
         self.block_of.get(&goal).copied()
     }
 
+    /// The places of the goals that are shown, from the top of the page.
+    pub fn order(&self) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.goals());
+        collect(&self.sections, &mut order);
+        order
+    }
+
     /// The headings right under another one, without those under which nothing is shown.
     fn under(
         &mut self,
@@ -105,5 +112,12 @@ impl List {
             blocks.push(Block { number, before: index * BLOCK, goals: goals.to_vec() });
         }
         blocks
+    }
+}
+
+fn collect(sections: &[HeadingSection], order: &mut Vec<usize>) {
+    for section in sections {
+        order.extend(section.blocks.iter().flat_map(|block| &block.goals));
+        collect(&section.below, order);
     }
 }

@@ -1,28 +1,24 @@
 //! What an assessment still lacks, and how far it is filled in.
 
+use super::answers::{Answer, answers};
 use super::state::Sheet;
 use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
-use crate::domain::assessment::Assessment;
-use crate::domain::contract::Target;
-use crate::domain::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
+use crate::domain::assessment::{Assessment, Entry};
+use crate::domain::contract::{Contract, Goal, IndividualRule, PayAgreement, Target};
+use crate::domain::counting::counting_period;
+use crate::domain::date::Period;
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
-use crate::domain::judging::Ground;
 use crate::domain::objection::ObjectionKind;
 use crate::domain::outcome::counting_target;
-use crate::domain::reported::Reported;
+use crate::domain::timing::Timing;
 
 /// How far an assessment is filled in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filled {
-    /// How many things there are to fill in: the day, each goal that did not lapse, what the pay needs, and each
-    /// reason that has to be given.
-    pub of: usize,
-    /// How many of them are still missing.
+    /// How many goals the contract has.
+    pub goals: usize,
+    /// How many of them lack something.
     pub lacking: usize,
-    /// The first of what is missing, in the order of the page, as many as were asked for.
-    pub missing: Vec<Missing>,
-    /// How many were asked for.
-    listed: usize,
 }
 
 /// Something that is still missing.
@@ -35,12 +31,14 @@ pub struct Missing {
 }
 
 /// What can be missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
     /// The day that the assessment describes.
     AsOf,
     /// A goal's target, which is not fixed yet.
     Target,
+    /// The figure that a target starts from, of this period where the contract names one.
+    Baseline(Option<Period>),
     /// A goal's result, or that of one of its parts.
     Result,
     /// The reason for points or for an adjustment.
@@ -50,150 +48,149 @@ pub enum Lack {
 }
 
 impl Filled {
-    /// How many things are filled in.
-    pub fn done(&self) -> usize {
-        self.of.saturating_sub(self.lacking)
-    }
-
-    /// Counts one thing. Where it is entered is looked for only where that is asked for: of thousands of goals it
-    /// takes long.
-    fn add(&mut self, is_missing: bool, place: impl FnOnce() -> (FieldId, Lack)) {
-        self.of += 1;
-        if is_missing {
-            self.lacking += 1;
-            if self.missing.len() < self.listed {
-                let (field, what) = place();
-                self.missing.push(Missing { field, what });
-            }
-        }
+    /// How many goals lack nothing.
+    pub fn done(self) -> usize {
+        self.goals.saturating_sub(self.lacking)
     }
 }
 
-/// How far an assessment is filled in, with so many of the things that are missing. A goal counts once, as a whole, and
-/// is filled in as soon as its points are certain.
-pub fn filled(contract: &Contract, sheet: &Sheet, listed: usize) -> Filled {
+/// How many goals are filled in: those whose points are certain, those that have a reading before their time, and those
+/// that lapsed.
+pub fn filled(contract: &Contract, sheet: &Sheet) -> Filled {
+    let goals = contract.goals.iter().zip(&sheet.evaluation.goals);
+    let lacking = goals.filter(|(goal, outcome)| lacks(contract, sheet.assessment(), goal, outcome)).count();
+    Filled { goals: contract.goals.len(), lacking }
+}
+
+/// Whether a goal lacks something.
+pub fn lacks(contract: &Contract, assessment: &Assessment, goal: &Goal, outcome: &GoalOutcome) -> bool {
+    let is_open = matches!(outcome.status, GoalStatus::Open | GoalStatus::Undetermined);
+    if !is_open && outcome.objections.is_empty() {
+        return false;
+    }
+    // Most open goals of a long list have no entry: no need to ask what they would lack.
+    let entry = assessment.results.get(&goal.id);
+    (is_open && entry.is_none())
+        || !missing_in(contract, assessment, &EntryId::goal(&goal.id), goal, outcome).is_empty()
+}
+
+/// What the goals lack, in the order of the contract; of no more goals than `listed`.
+pub fn missing_of_goals(contract: &Contract, sheet: &Sheet, listed: usize) -> Vec<Vec<Missing>> {
     let assessment = sheet.assessment();
-    let mut filled = Filled { listed, ..Filled::default() };
-    filled.add(assessment.as_of.is_none(), || (FieldId::AsOf, Lack::AsOf));
-    for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
-        goal_filled(&mut filled, assessment, EntryId::goal, goal, outcome);
-    }
-    if let Some((agreement, outcome)) = contract.pay.as_ref().zip(sheet.evaluation.pay.as_ref()) {
-        individual(&mut filled, assessment, agreement, &outcome.areas);
-        filled.add(outcome.base.is_none(), || (FieldId::BaseValue(0), Lack::Pay));
-        if agreement.max_percent.is_none() {
-            filled.add(outcome.max_percent.is_none(), || (FieldId::MaxPercent, Lack::Pay));
+    let goals = contract.goals.iter().zip(&sheet.evaluation.goals);
+    goals
+        .map(|(goal, outcome)| missing_in(contract, assessment, &EntryId::goal(&goal.id), goal, outcome))
+        .filter(|missing| !missing.is_empty())
+        .take(listed)
+        .collect()
+}
+
+/// What is missing besides: the day, and what the pay is worked out from.
+pub fn missing_besides(contract: &Contract, sheet: &Sheet) -> Vec<Missing> {
+    let assessment = sheet.assessment();
+    let mut all = Vec::new();
+    let mut add = |is_missing: bool, field: FieldId, what: Lack| {
+        if is_missing {
+            all.push(Missing { field, what });
         }
-        if assessment.pay.adjustment.as_ref().is_some_and(|adjustment| adjustment.change.is_some()) {
-            let unreasoned = outcome.objections.iter().any(|objection| {
-                objection.kind == ObjectionKind::NoReason && objection.place == FieldId::AdjustmentReason
-            });
-            filled.add(unreasoned, || (FieldId::AdjustmentReason, Lack::Reason));
-        }
-    }
-    filled
+    };
+    add(assessment.as_of.is_none(), FieldId::AsOf, Lack::AsOf);
+    let Some((agreement, outcome)) = contract.pay.as_ref().zip(sheet.evaluation.pay.as_ref()) else {
+        return all;
+    };
+    add(outcome.base.is_none(), FieldId::BaseValue(0), Lack::Pay);
+    add(outcome.max_percent.is_none(), FieldId::MaxPercent, Lack::Pay);
+    let is_unreasoned = outcome.objections.iter().any(|objection| {
+        objection.kind == ObjectionKind::NoReason && objection.place == FieldId::AdjustmentReason
+    });
+    add(is_unreasoned, FieldId::AdjustmentReason, Lack::Reason);
+    all.extend(individual(contract, assessment, agreement, &outcome.areas));
+    all
 }
 
 fn individual(
-    filled: &mut Filled,
+    contract: &Contract,
     assessment: &Assessment,
     agreement: &PayAgreement,
     outcomes: &[std::rc::Rc<GoalOutcome>],
-) {
-    let is_together = agreement.individual_rule() == IndividualRule::Overall;
-    for (area, outcome) in agreement.areas.iter().zip(outcomes) {
-        if is_together {
-            area_filled(filled, assessment, &EntryId::area(&area.id));
-        } else {
-            goal_filled(filled, assessment, EntryId::area, area, outcome);
-        }
+) -> Vec<Missing> {
+    if agreement.individual_rule() == IndividualRule::Areas {
+        let areas = agreement.areas.iter().zip(outcomes);
+        let of = |(area, outcome): (&std::rc::Rc<Goal>, &std::rc::Rc<GoalOutcome>)| {
+            missing_in(contract, assessment, &EntryId::area(&area.id), area, outcome)
+        };
+        return areas.flat_map(of).collect();
     }
-    if is_together {
-        let given = &assessment.individual;
-        filled.add(given.overall.is_none(), || (FieldId::Overall, Lack::Pay));
-        if given.overall.is_some() {
-            let blank = given.reason.as_deref().is_none_or(|reason| reason.trim().is_empty());
-            filled.add(blank, || (FieldId::OverallReason, Lack::Reason));
-        }
-    }
+    let untold = agreement.areas.iter().map(|area| EntryId::area(&area.id));
+    let untold = untold.filter(|area| !is_told(assessment.entry(area).map(AsRef::as_ref)));
+    let untold =
+        untold.map(|area| Missing { field: area.field(EntryField::Note), what: Lack::Result });
+    let given = &assessment.individual;
+    let is_blank = given.reason.as_deref().is_none_or(|reason| reason.trim().is_empty());
+    let missing = match given.overall {
+        None => Some(Missing { field: FieldId::Overall, what: Lack::Pay }),
+        Some(_) => is_blank.then_some(Missing { field: FieldId::OverallReason, what: Lack::Reason }),
+    };
+    untold.chain(missing).collect()
 }
 
-/// An area that is judged with all others is filled in as soon as anything is said about it.
-fn area_filled(filled: &mut Filled, assessment: &Assessment, id: &EntryId) {
-    let entry = assessment.entry(id);
-    if entry.is_some_and(|entry| entry.has_lapsed()) {
-        return;
-    }
-    let is_told = entry.is_some_and(|entry| {
+/// Whether anything is said about an area that is judged with all others.
+fn is_told(entry: Option<&Entry>) -> bool {
+    entry.is_some_and(|entry| {
         let note = entry.note.as_deref().unwrap_or_default();
-        !note.trim().is_empty() || !entry.reported.is_empty()
-    });
-    filled.add(!is_told, || (id.field(EntryField::Note), Lack::Result));
+        !note.trim().is_empty() || !entry.reported.is_empty() || entry.has_lapsed()
+    })
 }
 
-fn goal_filled(
-    filled: &mut Filled,
+/// What a goal or area lacks, in the order of its row.
+fn missing_in(
+    contract: &Contract,
     assessment: &Assessment,
-    id: impl Fn(&GoalId) -> EntryId,
+    id: &EntryId,
     goal: &Goal,
     outcome: &GoalOutcome,
-) {
-    if outcome.status == GoalStatus::Lapsed {
-        return;
-    }
-    let is_open = matches!(outcome.status, GoalStatus::Open | GoalStatus::Undetermined);
-    filled.add(is_open, || lacking(assessment, &id(&goal.id), goal));
-    let reasons = outcome.objections.iter().filter(|objection| objection.kind == ObjectionKind::NoReason);
-    for objection in reasons {
-        filled.add(true, || (objection.place.input(), Lack::Reason));
-    }
-}
-
-/// The first thing that an open goal lacks.
-fn lacking(assessment: &Assessment, id: &EntryId, goal: &Goal) -> (FieldId, Lack) {
+) -> Vec<Missing> {
     let entry = assessment.entry(id).map(AsRef::as_ref);
-    let nothing = Reported::default();
-    let reported = entry.map_or(&nothing, |entry| &entry.reported);
     let target = counting_target(goal, entry);
-    let mut path = Vec::new();
-    first_open(target, reported, Ground::of_goal(goal, None), &mut path).map_or_else(
-        || (id.field(EntryField::AddendumKind), Lack::Target),
-        |field| (id.reported(&path, field), Lack::Result),
-    )
+    let mut missing = Vec::new();
+    if matches!(outcome.status, GoalStatus::Open | GoalStatus::Undetermined) {
+        if has_open_target(target) {
+            missing.push(Missing { field: id.field(EntryField::AddendumKind), what: Lack::Target });
+        }
+        // A reading stands for the result only until the result is there to be had.
+        let is_due = is_due(contract, assessment, goal, entry);
+        let answers = answers(goal, entry);
+        let lacking =
+            answers.iter().filter(|answer| answer.is_empty || (is_due && is_early(answer, outcome)));
+        missing.extend(lacking.map(|answer| {
+            let what = match answer.field {
+                ReportedField::Baseline => Lack::Baseline(answer.of),
+                _ => Lack::Result,
+            };
+            Missing { field: id.reported(&answer.path, answer.field), what }
+        }));
+    }
+    let reasons = outcome.objections.iter().filter(|objection| objection.kind == ObjectionKind::NoReason);
+    missing.extend(reasons.map(|one| Missing { field: one.place.input(), what: Lack::Reason }));
+    missing
 }
 
-/// The field of the first part that is not answered, with the way to it; none where the target has to be fixed
-/// first.
-fn first_open(
-    target: &Target,
-    reported: &Reported,
-    ground: Ground<'_>,
-    path: &mut Vec<crate::domain::contract::PartId>,
-) -> Option<ReportedField> {
-    let nothing = Reported::default();
-    if let Some(parts) = target.parts() {
-        for part in parts {
-            let of = reported.parts.get(&part.id).unwrap_or(&nothing);
-            path.push(part.id.clone());
-            let found = first_open(&part.target, of, ground.of_part(part), path);
-            if found.is_some() {
-                return found;
-            }
-            path.pop();
-        }
-        return None;
+/// Whether a target, or that of a part, has still to be fixed.
+fn has_open_target(target: &Target) -> bool {
+    match target.parts() {
+        Some(parts) => parts.iter().any(|part| has_open_target(&part.target)),
+        None => *target == Target::Undetermined,
     }
-    let needs_baseline = !target.is_determined(reported, ground);
-    match target.wanted()? {
-        ReportedField::Value if needs_baseline => Some(ReportedField::Baseline),
-        ReportedField::Value => reported.value.is_none().then_some(ReportedField::Value),
-        ReportedField::Date => {
-            (reported.date.is_none() && reported.done.is_none()).then_some(ReportedField::Date)
-        }
-        ReportedField::Done => {
-            (reported.date.is_none() && reported.done.is_none()).then_some(ReportedField::Done)
-        }
-        ReportedField::Points => reported.points.is_none().then_some(ReportedField::Points),
-        _ => None,
-    }
+}
+
+/// Whether the day has come on which the goal is settled.
+fn is_due(contract: &Contract, assessment: &Assessment, goal: &Goal, entry: Option<&Entry>) -> bool {
+    let time =
+        Timing::new(contract, assessment).time(counting_target(goal, entry), counting_period(goal, entry));
+    time.zip(assessment.as_of).is_some_and(|(time, as_of)| time <= as_of)
+}
+
+/// Whether the answer of a goal is no more than a reading: its own figure was entered, and the goal is open all the same.
+fn is_early(answer: &Answer, outcome: &GoalOutcome) -> bool {
+    answer.path.is_empty() && answer.field != ReportedField::Baseline && outcome.expected.is_some()
 }

@@ -8,6 +8,7 @@
 //! could be two numbers, counts as *not given*: the score becomes an interval and the field says why. The
 //! value that was there before never goes on counting behind a text that says something else.
 
+pub mod answers;
 pub mod example;
 pub mod findings;
 pub mod headings;
@@ -23,7 +24,7 @@ mod state;
 mod update;
 
 pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
-pub use route::{Route, element_id};
+pub use route::{AssessmentsPart, Route, element_id};
 pub use state::{
     ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, DRAFT_PREFIX, Draft,
     DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange, FileProblem, FirstOf,

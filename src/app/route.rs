@@ -12,10 +12,16 @@ pub enum Route {
     Results(Option<String>),
     /// The performance pay.
     Pay,
+    /// What a trial would give, and what a percent takes.
+    WhatIf,
     /// The risks.
     Risks,
-    /// The assessments and what comes out of them, perhaps with a part of the place asked for.
-    Overview(Option<String>),
+    /// The assessments.
+    Assessments(AssessmentsPart),
+    /// What is decided beyond the results.
+    Decision,
+    /// The papers, perhaps with one of them asked for by its code.
+    Papers(Option<String>),
     /// The contract and what was found in it.
     Contract,
     /// Where contracts are opened. Without an open contract every address leads here.
@@ -23,21 +29,55 @@ pub enum Route {
     Start,
 }
 
+/// A part of the place of the assessments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssessmentsPart {
+    /// All of them.
+    List,
+    /// Two of them side by side.
+    Compare,
+    /// The goals of which the department is told.
+    Notice,
+}
+
+impl AssessmentsPart {
+    /// Every part, in the order of the links to them.
+    pub const ALL: [Self; 3] = [Self::List, Self::Compare, Self::Notice];
+
+    /// Its name in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::List => "vurderinger",
+            Self::Compare => "sammenlign",
+            Self::Notice => "orientering",
+        }
+    }
+}
+
 impl Route {
     /// Reads an address, such as `#resultater/goal-2`.
     pub fn parse(address: &str) -> Self {
         let name = address.trim_start_matches('#');
-        match name.split_once('/') {
-            Some(("resultater", goal)) => Self::Results(Some(decode(goal))),
-            Some(("overblik", part)) => Self::Overview(Some(part.to_owned())),
-            _ => match name {
-                "resultater" => Self::Results(None),
-                "resultatloen" => Self::Pay,
-                "risici" => Self::Risks,
-                "overblik" => Self::Overview(None),
-                "kontrakt" => Self::Contract,
-                _ => Self::Start,
+        let (place, rest) = name.split_once('/').map_or((name, None), |(place, rest)| (place, Some(rest)));
+        match place {
+            "resultater" => Self::Results(rest.map(decode)),
+            "resultatloen" => Self::Pay,
+            "hvad-nu-hvis" => Self::WhatIf,
+            "risici" => Self::Risks,
+            "vurderinger" => Self::Assessments(rest.map_or(AssessmentsPart::List, part_with_code)),
+            "afgoerelse" => Self::Decision,
+            "papirer" => Self::Papers(rest.map(str::to_owned)),
+            "kontrakt" => Self::Contract,
+            // All of these once stood below one place, and links to them there are still followed.
+            "overblik" => match rest {
+                Some(part @ ("sammenlign" | "orientering")) => Self::Assessments(part_with_code(part)),
+                Some(rest) if !rest.starts_with("overblik") => match Self::parse(rest) {
+                    Self::Start => Self::Assessments(AssessmentsPart::List),
+                    place => place,
+                },
+                _ => Self::Assessments(AssessmentsPart::List),
             },
+            _ => Self::Start,
         }
     }
 
@@ -48,8 +88,12 @@ impl Route {
             Self::Results(Some(goal)) => format!("#resultater/{}", encode(goal)),
             Self::Pay => "#resultatloen".to_owned(),
             Self::Risks => "#risici".to_owned(),
-            Self::Overview(None) => "#overblik".to_owned(),
-            Self::Overview(Some(part)) => format!("#overblik/{part}"),
+            Self::WhatIf => "#hvad-nu-hvis".to_owned(),
+            Self::Assessments(AssessmentsPart::List) => "#vurderinger".to_owned(),
+            Self::Assessments(part) => format!("#vurderinger/{}", part.code()),
+            Self::Decision => "#afgoerelse".to_owned(),
+            Self::Papers(None) => "#papirer".to_owned(),
+            Self::Papers(Some(paper)) => format!("#papirer/{paper}"),
             Self::Contract => "#kontrakt".to_owned(),
             Self::Start => "#start".to_owned(),
         }
@@ -66,19 +110,22 @@ impl Route {
             FieldId::By | FieldId::Status | FieldId::AsOf => Self::Results(None),
             FieldId::Agreed(_)
             | FieldId::AgreedIn(_)
-            | FieldId::Entry(_, EntryField::LapseAgreed | EntryField::LapseSource) => {
-                Self::Overview(Some("afgoerelse".to_owned()))
-            }
+            | FieldId::Entry(_, EntryField::LapseAgreed | EntryField::LapseSource) => Self::Decision,
             FieldId::Entry(
                 _,
                 EntryField::NoticeCause | EntryField::NoticeMeasures | EntryField::NoticeOn,
-            ) => Self::Overview(Some("orientering".to_owned())),
+            ) => Self::Assessments(AssessmentsPart::Notice),
             field => match field.entry() {
                 Some(entry) if entry.scope == Scope::Goal => Self::goal(&entry.goal),
                 _ => Self::Pay,
             },
         }
     }
+}
+
+/// The part with this code; the list where there is none such.
+fn part_with_code(code: &str) -> AssessmentsPart {
+    AssessmentsPart::ALL.into_iter().find(|part| part.code() == code).unwrap_or(AssessmentsPart::List)
 }
 
 /// The `id` of an element that belongs to what a contract names: a goal, an area, a heading. No other `id` of the page
@@ -157,6 +204,26 @@ mod tests {
             ("#resultater/%ff", "%ff"),
         ] {
             assert_eq!(Route::parse(address), Route::goal(&goal.into()), "{address}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_before_lead_where_their_contents_stand_now() {
+        for (address, place) in [
+            ("#overblik", Route::Assessments(AssessmentsPart::List)),
+            ("#overblik/vurderinger", Route::Assessments(AssessmentsPart::List)),
+            ("#overblik/sammenlign", Route::Assessments(AssessmentsPart::Compare)),
+            ("#overblik/orientering", Route::Assessments(AssessmentsPart::Notice)),
+            ("#overblik/hvad-nu-hvis", Route::WhatIf),
+            ("#overblik/afgoerelse", Route::Decision),
+            ("#overblik/papirer", Route::Papers(None)),
+            ("#overblik/papirer/selvangivelse", Route::Papers(Some("selvangivelse".to_owned()))),
+            ("#overblik/andet", Route::Assessments(AssessmentsPart::List)),
+            ("#overblik/overblik/overblik", Route::Assessments(AssessmentsPart::List)),
+        ] {
+            assert_eq!(Route::parse(address), place, "{address}");
+            // Each has an address of its own, which leads there too.
+            assert_eq!(Route::parse(&place.address()), place, "{address}");
         }
     }
 

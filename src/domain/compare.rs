@@ -4,7 +4,7 @@ mod agreed;
 
 use std::rc::Rc;
 
-pub use agreed::{agreed, is_line_taken, take_line};
+pub use agreed::{agreed, is_line_taken, says_something, take_line};
 
 use super::address::LineId;
 use super::assessment::{Assessment, Entry};

@@ -18,9 +18,12 @@ use super::{pay, risk, weights};
 /// Evaluates the whole contract.
 pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
     let (weights, too_large) = weights(contract, assessment);
+    let setting = Setting::of_goals(contract, assessment);
+    let mut known = 0;
     let outcomes = contract.goals.iter().zip(weights).map(|(goal, weight)| {
         let entry = assessment.results.get(&goal.id).map(Rc::as_ref);
-        Rc::new(outcome(goal, entry, goal_setting(contract, assessment, weight)))
+        known += usize::from(entry.is_some());
+        Rc::new(outcome(goal, entry, setting.with_weight(weight)))
     });
     let goals: Vec<_> = outcomes.collect();
     let institution = institution_points(contract, &goals).filter(|_| too_large.is_empty());
@@ -32,7 +35,10 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
         pay: pay::evaluate(contract, assessment, institution.as_ref()),
         risks: risk::risks(contract, &goals),
         assumptions: assumptions(contract, assessment).into(),
-        objections: unknown_entries(contract, assessment)
+        objections: (known < assessment.results.len())
+            .then(|| unknown_entries(contract, assessment))
+            .into_iter()
+            .flatten()
             .chain(as_of_objection(contract, assessment))
             .chain(too_large)
             .collect(),
@@ -60,7 +66,8 @@ impl Evaluation {
         if lapses || before.status == GoalStatus::Lapsed || !has_sums {
             return evaluate(contract, assessment);
         }
-        let after = Rc::new(outcome(goal, entry, goal_setting(contract, assessment, before.weight)));
+        let setting = Setting::of_goals(contract, assessment).with_weight(before.weight);
+        let after = Rc::new(outcome(goal, entry, setting));
         if after.points.is_some() != before.points.is_some() {
             return evaluate(contract, assessment);
         }
@@ -106,6 +113,9 @@ impl Evaluation {
 /// The weights as they count. Where they are too large to be shared out no goal has one, and the lapsed goals say
 /// why.
 fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>, Vec<Objection>) {
+    if contract.points.is_none() {
+        return (vec![None; contract.goals.len()], Vec::new());
+    }
     if !assessment.results.values().any(|entry| entry.has_lapsed()) {
         return (contract.goals.iter().map(|goal| goal.weight).collect(), Vec::new());
     }
@@ -122,10 +132,16 @@ fn weights(contract: &Contract, assessment: &Assessment) -> (Vec<Option<Weight>>
     (vec![None; contract.goals.len()], objections.collect())
 }
 
-fn goal_setting(contract: &Contract, assessment: &Assessment, weight: Option<Weight>) -> Setting {
-    let weight = weight.filter(|_| contract.points.is_some());
-    let (years, timing) = (Years::of_contract(contract), Timing::new(contract, assessment));
-    Setting { weight, decimals: contract.decimals(), timing, years, is_area: false }
+impl Setting {
+    /// What the outcomes of the contract's goals depend on, without the weight, which each has of its own.
+    fn of_goals(contract: &Contract, assessment: &Assessment) -> Self {
+        let (years, timing) = (Years::of_contract(contract), Timing::new(contract, assessment));
+        Self { weight: None, decimals: contract.decimals(), timing, years, is_area: false }
+    }
+
+    fn with_weight(self, weight: Option<Weight>) -> Self {
+        Self { weight, ..self }
+    }
 }
 
 /// The institution's points; none where those of a goal are too large.

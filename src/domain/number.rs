@@ -231,6 +231,9 @@ impl Share {
 
 impl PartialEq for Share {
     fn eq(&self, other: &Self) -> bool {
+        if self.denominator == other.denominator {
+            return self.numerator == other.numerator;
+        }
         match (product(self.numerator, other.denominator), product(other.numerator, self.denominator)) {
             (Ok(a), Ok(b)) => a == b,
             _ => self.numerator == other.numerator && self.denominator == other.denominator,
@@ -266,7 +269,7 @@ impl Points {
 impl Add for Points {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+        if other.0.is_zero() { self } else { Self(self.0.saturating_add(other.0)) }
     }
 }
 
@@ -274,7 +277,7 @@ impl Add for Points {
 impl Sub for Points {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
+        if other.0.is_zero() { self } else { Self(self.0.saturating_sub(other.0)) }
     }
 }
 

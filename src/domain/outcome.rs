@@ -4,10 +4,10 @@ use super::address::{EntryField, EntryId, FieldId};
 use super::assessment::{Addendum, Entry};
 pub use super::counting::{addendum_that_counts, counting_period, counting_target};
 
-use super::contract::Target;
-use super::contract::{Goal, Rule, Weight};
+use super::contract::{Goal, Rule, Target, Weight};
+use super::date::Date;
 use super::evaluation::{Expectation, GoalOutcome, GoalStatus};
-use super::judging::{Fault, Ground, Judgement};
+use super::judging::{Fault, Ground, Judgement, preceded};
 use super::number::{Points, Share, Span, TooLarge, difference, product, quotient, rounded, sum};
 use super::objection::{Objection, ObjectionKind};
 use super::reported::Reported;
@@ -33,8 +33,13 @@ pub struct Setting {
 
 /// What one goal comes to. Where the contract has no rule, all or nothing.
 pub fn outcome(goal: &Goal, entry: Option<&Entry>, setting: Setting) -> GoalOutcome {
-    let nothing = Entry::default();
-    let entry = entry.unwrap_or(&nothing);
+    match entry {
+        Some(entry) => outcome_of_entry(goal, entry, setting),
+        None => outcome_of_entry(goal, &Entry::default(), setting),
+    }
+}
+
+fn outcome_of_entry(goal: &Goal, entry: &Entry, setting: Setting) -> GoalOutcome {
     if let Some(reason) = &entry.lapsed.what {
         return lapsed(goal, reason, setting);
     }
@@ -45,58 +50,63 @@ fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, T
     let counting = target_that_counts(goal, entry);
     let entered =
         setting.timing.entered(counting.target, &entry.reported, counting_period(goal, Some(entry)));
-    let ScoredResult { judgement, scored, points } =
-        score_result(goal, counting.target, &entered.settled, setting)?;
-    let expected = match entered.expected.as_deref() {
-        Some(reported) => Some((reported, score_result(goal, counting.target, reported, setting)?)),
-        None => None,
-    };
-
+    let mut worked = score_result(goal, counting.target, &entered.settled, setting)?;
+    let overdue = worked.overdue.filter(|_| !worked.share.is_settled());
     let mut steps = counting.steps;
     steps.extend(setting.weight.and_then(|to| reweighting_step(goal, to)));
-    let status = status(&scored);
-    let overdue = judgement.overdue.filter(|_| !scored.share.is_settled());
-    // What is wrong with a reading is said as well, although it settles nothing.
-    let faults = match &expected {
-        Some((_, worked)) => worked.faults(),
-        None => [judgement.faults.as_slice(), &scored.faults].concat(),
+    steps = preceded(steps, worked.steps);
+    let expected = match entered.expected.as_deref() {
+        Some(reported) => Some(score_result(goal, counting.target, reported, setting)?),
+        None => None,
     };
-    let strange = setting.years.map(|years| years.faults(&entry.reported)).unwrap_or_default();
-    let faults = faults.into_iter().chain(strange).map(|fault| objection(goal, fault, setting));
-    let in_vain = counting.in_vain.then(|| Objection {
+    let expected = expected.zip(entered.expected).map(|(expected, reported)| {
+        // What is wrong with a reading is said as well, although it settles nothing.
+        worked.faults.clone_from(&expected.faults);
+        let expected = Box::new(expectation(&reported, expected));
+        steps.push(expected.step());
+        expected
+    });
+    Ok(GoalOutcome {
+        goal: goal.id.clone(),
+        status: worked.status,
+        overdue,
+        weight: setting.weight,
+        share: worked.share,
+        points: worked.points,
+        expected,
+        steps,
+        objections: objections(goal, entry, worked.faults, counting.in_vain, setting),
+    })
+}
+
+/// What is wrong with an entry: an addendum in vain, what its result cannot be, days in strange years.
+fn objections(
+    goal: &Goal,
+    entry: &Entry,
+    faults: Vec<Fault>,
+    in_vain: bool,
+    setting: Setting,
+) -> Vec<Objection> {
+    let in_vain = in_vain.then(|| Objection {
         place: entry_id(goal, setting).field(EntryField::AddendumKind),
         kind: ObjectionKind::TargetIsFixed,
     });
-    let objections = in_vain.into_iter().chain(faults).collect();
-    steps.extend(judgement.steps);
-    steps.extend(scored.steps.iter().cloned());
-    steps.extend(points.and_then(|points| last_step(setting.weight, &scored, points)));
-    let expected = expected.map(|(reported, worked)| expectation(reported, worked, setting.weight));
-    steps.extend(expected.as_ref().map(Expectation::step));
-    Ok(GoalOutcome {
-        goal: goal.id.clone(),
-        status,
-        overdue,
-        weight: setting.weight,
-        share: scored.share,
-        points,
-        expected,
-        steps,
-        objections,
-    })
+    let strange = setting.years.map(|years| years.faults(&entry.reported)).unwrap_or_default();
+    if faults.is_empty() && strange.is_empty() {
+        return in_vain.into_iter().collect();
+    }
+    let faults = faults.into_iter().chain(strange).map(|fault| objection(goal, fault, setting));
+    in_vain.into_iter().chain(faults).collect()
 }
 
 /// What a target says of a result, and what that earns.
 struct ScoredResult {
-    judgement: Judgement,
-    scored: Scored,
+    status: GoalStatus,
+    share: Span<Share>,
     points: Option<Span<Points>>,
-}
-
-impl ScoredResult {
-    fn faults(&self) -> Vec<Fault> {
-        [self.judgement.faults.as_slice(), &self.scored.faults].concat()
-    }
+    overdue: Option<Date>,
+    steps: Vec<Step>,
+    faults: Vec<Fault>,
 }
 
 fn score_result(
@@ -109,27 +119,22 @@ fn score_result(
     let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
     let (weight, stated) = (setting.weight, goal.weight);
     let scoring = Scoring { target, reported, judgement: &judgement, weight, stated };
-    let scored = scoring.score(rule)?;
+    let mut scored = scoring.score(rule)?;
     let points = setting.weight.map(|weight| point_span(weight, &scored, setting.decimals)).transpose()?;
-    Ok(ScoredResult { judgement, scored, points })
+    let last = points.and_then(|points| last_step(setting.weight, &scored, points));
+    let (mut steps, mut faults) = (judgement.steps, judgement.faults);
+    steps.append(&mut scored.steps);
+    steps.extend(last);
+    faults.append(&mut scored.faults);
+    let (status, overdue) = (status(&scored), judgement.overdue);
+    Ok(ScoredResult { status, share: scored.share, points, overdue, steps, faults })
 }
 
 /// What the goal would come to if its readings and forecasts were results.
-fn expectation(reported: &Reported, worked: ScoredResult, weight: Option<Weight>) -> Expectation {
-    let ScoredResult { judgement, scored, points } = worked;
-    let last = points.and_then(|points| last_step(weight, &scored, points));
-    let mut steps = judgement.steps;
-    steps.extend(scored.steps);
-    steps.extend(last);
-    let outlook = Outlook::new(scored.share);
-    Expectation {
-        share: scored.share,
-        points,
-        outlook,
-        period: reported.period,
-        value: reported.value,
-        steps,
-    }
+fn expectation(reported: &Reported, worked: ScoredResult) -> Expectation {
+    let ScoredResult { share, points, steps, .. } = worked;
+    let Reported { period, value, .. } = *reported;
+    Expectation { share, points, outlook: Outlook::new(share), period, value, steps }
 }
 
 /// The target that counts.

@@ -120,7 +120,8 @@ impl Known {
         let mut past: Vec<_> =
             history.iter().filter_map(|figure| Some((figure.period.end(), figure.value?))).collect();
         past.sort_by_key(|(end, _)| *end);
-        self.history.splice(0..0, past.into_iter().map(|(_, value)| value));
+        let readings = std::mem::take(&mut self.history);
+        self.history = past.into_iter().map(|(_, value)| value).chain(readings).collect();
     }
 
     /// Why this figure can hardly be meant; none where it can.

@@ -43,6 +43,9 @@ impl Years {
 
     /// A fault for each day of a result that lies outside.
     pub(super) fn faults(self, reported: &Reported) -> Vec<Fault> {
+        if reported.date.is_none() && reported.parts.is_empty() {
+            return Vec::new();
+        }
         let own = reported.date.and_then(|day| self.objection(day));
         let own = own.map(|kind| Fault::in_field(ReportedField::Date, kind));
         let parts = reported.parts.iter();

@@ -158,7 +158,7 @@ impl<'e> Goal<'e> {
             status: outcome.status,
             points: outcome.points.map(|of| of.map(points)),
             expected: outcome.expected.as_ref().and_then(|expected| expected.points).map(|of| of.map(points)),
-            reading: outcome.expected.as_ref().map(Reading::of),
+            reading: outcome.expected.as_deref().map(Reading::of),
             steps: outcome.steps.iter().map(|step| step_text(step, lang)).collect(),
         }
     }

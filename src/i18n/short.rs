@@ -10,6 +10,8 @@ pub const MESSAGE: usize = 1000;
 
 /// The most accents and the like that a letter is shown with; nobody writes with more.
 const MARKS: usize = 8;
+/// Letters before it, all of Danish among them, are no marks.
+const FIRST_MARK: char = '\u{300}';
 
 /// At most `most` characters of a text, with its end, which tells files apart.
 ///
@@ -47,6 +49,10 @@ pub fn cut(text: &str, limit: usize) -> Cow<'_, str> {
 
 /// As much of the beginning of a text as such a limit leaves.
 pub fn beginning(text: &str, limit: usize) -> &str {
+    let near = text.as_bytes().get(..limit.saturating_add(1)).unwrap_or(text.as_bytes());
+    if near.is_ascii() {
+        return text.get(..limit).unwrap_or(text);
+    }
     let (mut letter_at, mut marks) = (0, 0);
     for (count, (at, letter)) in text.char_indices().enumerate() {
         if is_mark(letter) {
@@ -66,6 +72,11 @@ pub fn beginning(text: &str, limit: usize) -> &str {
 
 /// As much of the end of a text.
 pub fn end(text: &str, limit: usize) -> &str {
+    let from = text.len().saturating_sub(limit);
+    let near = text.as_bytes().get(from.saturating_sub(1)..).unwrap_or_default();
+    if near.is_ascii() {
+        return text.get(from..).unwrap_or(text);
+    }
     let (mut letter_at, mut marks) = (text.len(), 0);
     for (count, (at, letter)) in text.char_indices().rev().enumerate() {
         if count == limit || marks > MARKS {
@@ -82,14 +93,15 @@ pub fn end(text: &str, limit: usize) -> &str {
 
 /// Whether a character stands on the one before it, or binds two to one.
 fn is_mark(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
-        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{200d}' | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{1f3fb}'..='\u{1f3ff}'
-        | '\u{e0100}'..='\u{e01ef}'
-    )
+    letter >= FIRST_MARK
+        && matches!(
+            letter,
+            FIRST_MARK..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
+            | '\u{64b}'..='\u{65f}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+            | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{200d}' | '\u{20d0}'..='\u{20ff}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{1f3fb}'..='\u{1f3ff}'
+            | '\u{e0100}'..='\u{e01ef}'
+        )
 }
 
 #[cfg(test)]

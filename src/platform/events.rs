@@ -11,7 +11,7 @@ pub struct Listening {
     _listeners: Vec<EventListener>,
 }
 
-/// What people press on a keyboard, Ctrl or ⌘ with it.
+/// What people press on a keyboard, most of it with Ctrl or ⌘.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// Ctrl+Z
@@ -24,8 +24,12 @@ pub enum Shortcut {
     SaveAs,
     /// Ctrl+P
     Print,
-    /// Ctrl+F
+    /// Ctrl+F, F3: the browser's own search
     Find,
+    /// `/`, where no text is typed
+    FindGoal,
+    /// F8 alone, which no browser takes for itself
+    Kroner,
 }
 
 /// Calls back when the page is hidden or left, which may be the last that it hears.
@@ -121,6 +125,13 @@ pub fn on_storage(callback: impl Fn(Option<String>) + 'static) -> Listening {
 }
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
+    match event.key().as_str() {
+        "F3" => return Some(Shortcut::Find),
+        "F8" if is_alone => return Some(Shortcut::Kroner),
+        "/" if !takes_text(event) => return Some(Shortcut::FindGoal),
+        _ => {}
+    }
     // AltGr is Ctrl and Alt together on Windows, and types letters.
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
@@ -134,6 +145,13 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         ("f", false) => Some(Shortcut::Find),
         _ => None,
     }
+}
+
+/// Whether the key is typed into a field.
+fn takes_text(event: &KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let texts = "input:not([type=radio],[type=checkbox],[type=file]), textarea, select";
+    element.is_some_and(|element| element.matches(texts).unwrap_or_default())
 }
 
 fn document() -> Option<Document> {

@@ -18,6 +18,7 @@ const STORED: &str = "resultatkontrakt:stored";
 const RESUME: &str = "resultatkontrakt:resume";
 const LANGUAGE: &str = "resultatkontrakt:language";
 const ALLOWED: &str = "resultatkontrakt:allowed";
+const WITHOUT_KRONER: &str = "resultatkontrakt:without-kroner";
 
 /// Why the browser did not do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +143,16 @@ pub fn language() -> Option<String> {
 /// Remembers the language.
 pub fn remember_language(code: &str) -> Result<(), StorageRefusal> {
     write(LANGUAGE, code)
+}
+
+/// Whether kroner are hidden in what stands above every place.
+pub fn hides_kroner() -> bool {
+    read(WITHOUT_KRONER).ok().flatten().is_some()
+}
+
+/// Remembers that they are, or forgets it.
+pub fn hide_kroner(hidden: bool) -> Result<(), StorageRefusal> {
+    if hidden { write(WITHOUT_KRONER, "true") } else { remove(WITHOUT_KRONER) }
 }
 
 /// Whether a person said that this page, opened as a local file, may store drafts.

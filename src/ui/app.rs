@@ -5,15 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
+use super::assessments::Assessments;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
+use super::decision::Decision;
 use super::file::file_state;
 use super::focus::skip_to_content;
 use super::foot::Foot;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
 use super::opening::opening_file;
-use super::overview::{Overview, WhatIfBanner};
+use super::papers::Papers;
 use super::pay::Pay;
 use super::places::Places;
 use super::print::{print_foot, print_head, use_assumptions};
@@ -24,8 +26,9 @@ use super::sharing::NamedContract;
 use super::start::Start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
+use super::what_if::{WhatIf, WhatIfBanner};
 use super::{around, file, keeping, sharing};
-use crate::app::{Case, Route, Sheet, SheetKind, State};
+use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetKind, State};
 use crate::i18n::Lang;
 use crate::i18n::text::{OverviewText, PageText};
 
@@ -79,7 +82,7 @@ fn in_view(state: &State, place: &Route) -> Option<Html> {
         <div class="in-view">
             { print_head(&case, &sheet, state.lang) }
             if sheet.kind == SheetKind::WhatIf { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> }
-            <Summary evaluation={Shared::from(&sheet.evaluation)} />
+            <Summary evaluation={Shared::from(&sheet.evaluation)} is_what_if={*place == Route::WhatIf} />
             <Places
                 current={place.clone()}
                 file={file_state(state)}
@@ -103,7 +106,7 @@ fn locked(sheet: &Sheet, lang: Lang) -> Option<Html> {
         html! {
             <p key="locked" id="locked" class="banner screen-only">
                 { OverviewText::IsLocked.text(lang) }{ " " }
-                <a href="#overblik/vurderinger">{ OverviewText::GoToAssessments.text(lang) }</a>
+                <a href={Route::Assessments(AssessmentsPart::List).address()}>{ OverviewText::GoToAssessments.text(lang) }</a>
             </p>
         }
     })
@@ -123,8 +126,13 @@ fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
         Route::Risks => {
             html! { <Risks contract={Shared::from(&case.contract.contract)} evaluation={Shared::from(&sheet.evaluation)} /> }
         }
-        Route::Overview(part) => {
-            html! { <Overview case={case.clone()} sheet={sheet.clone()} part={part.clone().map(AttrValue::from)} /> }
+        Route::WhatIf => html! { <WhatIf case={case.clone()} sheet={sheet.clone()} /> },
+        Route::Assessments(part) => {
+            html! { <Assessments case={case.clone()} sheet={sheet.clone()} part={*part} /> }
+        }
+        Route::Decision => html! { <Decision case={case.clone()} sheet={sheet.clone()} /> },
+        Route::Papers(paper) => {
+            html! { <Papers case={case.clone()} sheet={sheet.clone()} paper={paper.clone().map(AttrValue::from)} /> }
         }
         Route::Contract | Route::Start => {
             html! { <ContractPlace case={case.clone()} sheet={sheet.clone()} /> }

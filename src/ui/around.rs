@@ -97,7 +97,7 @@ pub(crate) fn use_browser(state: &Rc<State>, page: &Page) {
     });
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+Shift+S, Ctrl+F; printing is left to the browser.
+/// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+Shift+S, `/`; printing and Ctrl+F are left to the browser.
 #[hook]
 fn use_keys(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
@@ -114,8 +114,9 @@ fn use_keys(state: &Rc<State>, page: &Page) {
                 Shortcut::Redo => page.send(Action::Redo),
                 Shortcut::Save => save(&page, &state),
                 Shortcut::SaveAs => save_as(&page, &state),
-                Shortcut::Print => return false,
-                Shortcut::Find => return find(),
+                // The browser searches and prints, and the summary hides kroner itself.
+                Shortcut::Print | Shortcut::Find | Shortcut::Kroner => return false,
+                Shortcut::FindGoal => return find(),
             }
             true
         });
@@ -123,11 +124,9 @@ fn use_keys(state: &Rc<State>, page: &Page) {
     });
 }
 
-/// Goes to the field that finds goals, where the page shows it; from there, the browser's own search is next.
+/// Goes to the field that finds goals, where the page shows it.
 fn find() -> bool {
-    if browser::focused().is_some_and(|id| id == FIND) || !browser::focus(FIND) {
-        return false;
-    }
+    let is_there = browser::focus(FIND);
     clipboard::select(FIND);
-    true
+    is_there
 }

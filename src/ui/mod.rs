@@ -6,9 +6,11 @@
 mod announcer;
 mod app;
 mod around;
+mod assessments;
 mod charts;
 mod context;
 mod contract;
+mod decision;
 mod fields;
 mod file;
 mod focus;
@@ -21,7 +23,7 @@ mod moment;
 mod new_version;
 mod opening;
 mod other_tab;
-mod overview;
+mod papers;
 mod pay;
 mod places;
 mod points;
@@ -34,6 +36,7 @@ mod start;
 mod status;
 mod summary;
 mod top_bar;
+mod what_if;
 
 pub use app::App;
 pub use keeping::last_state;

@@ -1,13 +1,16 @@
 //! The links between the places of the page, and beside them, always in view, the state of the file.
 
+use std::mem::discriminant;
+
 use yew::prelude::*;
 
 use super::context::use_lang;
 use super::file::FileState;
-use crate::app::Route;
+use crate::app::{AssessmentsPart, Route};
+use crate::i18n::Lang;
 use crate::i18n::number::format_count;
-use crate::i18n::text::PageText;
 use crate::i18n::text::page::findings;
+use crate::i18n::text::{OverviewText, PageText};
 
 /// Which place is shown, which ones the contract has, and how much was found in it.
 #[derive(Clone, PartialEq, Properties)]
@@ -28,21 +31,19 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
         (Route::Results(None), true),
         (Route::Pay, props.has_pay),
         (Route::Risks, props.has_risks),
-        (Route::Overview(None), true),
+        (Route::Assessments(AssessmentsPart::List), true),
+        (Route::Decision, true),
+        (Route::Papers(None), true),
         (Route::Contract, true),
     ];
     let shown = all.into_iter().filter_map(|(place, has)| has.then_some(place));
-    let is_current = |place: &Route| match (place, &props.current) {
-        (Route::Results(_), Route::Results(_)) | (Route::Overview(_), Route::Overview(_)) => true,
-        (place, current) => place == current,
-    };
     let link = |place: Route| {
-        let current = is_current(&place).then_some("page");
+        let current = (discriminant(&place) == discriminant(&props.current)).then_some("page");
         let id = place.address().replacen('#', "place-", 1);
         html! {
             <li key={id.clone()}>
                 <a {id} class="places__place" href={place.address()} aria-current={current}>
-                    { route_text(&place).text(lang) }
+                    { route_text(&place, lang) }
                     if place == Route::Contract && props.findings > 0 {
                         <span class="places__count" id="finding-count">{ format_count(props.findings, lang) }<span>{ format!(" {}", findings(props.findings, lang)) }</span></span>
                     }
@@ -60,13 +61,16 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     }
 }
 
-fn route_text(route: &Route) -> PageText {
+fn route_text(route: &Route, lang: Lang) -> &'static str {
     match route {
-        Route::Results(_) => PageText::Results,
-        Route::Pay => PageText::Pay,
-        Route::Risks => PageText::Risks,
-        Route::Overview(_) => PageText::Overview,
-        Route::Contract => PageText::Contract,
-        Route::Start => PageText::Start,
+        Route::Results(_) => PageText::Results.text(lang),
+        Route::Pay => PageText::Pay.text(lang),
+        Route::WhatIf => OverviewText::WhatIf.text(lang),
+        Route::Risks => PageText::Risks.text(lang),
+        Route::Assessments(_) => OverviewText::Assessments.text(lang),
+        Route::Decision => OverviewText::Decision.text(lang),
+        Route::Papers(_) => OverviewText::Papers.text(lang),
+        Route::Contract => PageText::Contract.text(lang),
+        Route::Start => PageText::Start.text(lang),
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::html::ImplicitClone;
 use yew::prelude::*;
 
-use crate::app::State;
+use crate::app::{Case, Sheet, State};
 
 /// A shared value; equal only to itself. What changes becomes another value, so nothing is missed.
 #[derive(Debug)]
@@ -46,6 +46,13 @@ impl<T: ?Sized> From<&Rc<T>> for Shared<T> {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct StateProps {
     pub(crate) state: Shared<State>,
+}
+
+/// The case and its assessment on the screen.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct SheetProps {
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
 }
 
 /// The newest state, for what is called back later.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::charts::{BarParts, bar};
 use super::context::use_lang;
 use super::shared::Shared;
+use crate::app::Route;
 use crate::domain::evaluation::{Counts, Evaluation, Institution};
 use crate::domain::number::Points;
 use crate::domain::pay::PayOutcome;
@@ -13,12 +14,16 @@ use crate::i18n::number::{format_count, format_kroner, format_number};
 use crate::i18n::text::page::{
     bar_label, earned_of, expected_of, expected_pay, of_goals, of_points, to_be_paid,
 };
-use crate::i18n::text::{PageText, figure};
+use crate::i18n::text::{OverviewText, PageText, figure};
+use crate::platform::events::{Shortcut, on_shortcut};
+use crate::platform::storage;
 
 /// The outcome that is summed up.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SummaryProps {
     pub(crate) evaluation: Shared<Evaluation>,
+    /// Whether the place where things are tried out is shown.
+    pub(crate) is_what_if: bool,
 }
 
 /// Points or counts, and the pay where there is an agreement on it.
@@ -26,6 +31,7 @@ pub(crate) struct SummaryProps {
 pub(crate) fn Summary(props: &SummaryProps) -> Html {
     let lang = use_lang();
     let evaluation = &props.evaluation;
+    let kroner = use_kroner();
     html! {
         <section class="summary within" aria-label={PageText::Summary.text(lang)}>
             <div class="summary__score">
@@ -37,8 +43,11 @@ pub(crate) fn Summary(props: &SummaryProps) -> Html {
                 }
             </div>
             if let Some(outcome) = &evaluation.pay {
-                { pay_summary(outcome, lang) }
+                { pay_summary(outcome, &kroner, lang) }
             }
+            <a id="place-hvad-nu-hvis" class="summary__what-if screen-only" href={Route::WhatIf.address()} aria-current={props.is_what_if.then_some("page")}>
+                { OverviewText::WhatIf.text(lang) }
+            </a>
         </section>
     }
 }
@@ -117,7 +126,32 @@ fn goal_counts(counts: &Counts, lang: Lang) -> Html {
     }
 }
 
-fn pay_summary(outcome: &PayOutcome, lang: Lang) -> Html {
+/// Whether kroner are hidden, as they are on a screen that others see; it is remembered, and changed by a key.
+#[hook]
+fn use_kroner() -> UseStateHandle<bool> {
+    let hidden = use_state_eq(storage::hides_kroner);
+    use_effect_with(hidden.clone(), |hidden| {
+        let hidden = hidden.clone();
+        let listening = on_shortcut(move |shortcut| {
+            let is_meant = shortcut == Shortcut::Kroner;
+            if is_meant {
+                turn(&hidden);
+            }
+            is_meant
+        });
+        move || drop(listening)
+    });
+    hidden
+}
+
+/// Hides kroner, or shows them again.
+fn turn(hidden: &UseStateHandle<bool>) {
+    // Where the browser keeps nothing, they are hidden until the page is left.
+    let _ = storage::hide_kroner(!**hidden);
+    hidden.set(!**hidden);
+}
+
+fn pay_summary(outcome: &PayOutcome, hidden: &UseStateHandle<bool>, lang: Lang) -> Html {
     let kroner = outcome
         .earned
         .zip(outcome.full)
@@ -127,14 +161,17 @@ fn pay_summary(outcome: &PayOutcome, lang: Lang) -> Html {
         expected_pay(&figure::percent(foreseen.fraction, lang), payable.as_deref(), lang)
     });
     let payable = outcome.payable.filter(|payable| Some(*payable) != outcome.earned);
+    let is_known = kroner.is_some();
     html! {
         <div class="summary__pay">
             <span class="summary__label">{ PageText::Pay.text(lang) }</span>
             <strong class="summary__percent" id="pay-fraction">{ figure::percent(outcome.fraction, lang) }</strong>
-            <span class="summary__label summary__kroner" id="pay-earned-summary">
-                { kroner.unwrap_or_else(|| PageText::PayNeedsBase.text(lang).to_owned()) }
-            </span>
-            if let Some(payable) = payable {
+            if !is_known || !**hidden {
+                <span class="summary__label summary__kroner" id="pay-earned-summary">
+                    { kroner.unwrap_or_else(|| PageText::PayNeedsBase.text(lang).to_owned()) }
+                </span>
+            }
+            if let Some(payable) = payable.filter(|_| !**hidden) {
                 <span class="summary__label summary__kroner" id="pay-payable-summary">
                     { format!(" · {}", to_be_paid(&figure::kroner(payable, lang), lang)) }
                 </span>
@@ -142,6 +179,20 @@ fn pay_summary(outcome: &PayOutcome, lang: Lang) -> Html {
             if let Some(expected) = expected {
                 <span class="summary__label summary__kroner" id="pay-expected-summary">{ format!(" · {expected}") }</span>
             }
+            if is_known { { hiding(hidden, lang) } }
         </div>
+    }
+}
+
+fn hiding(hidden: &UseStateHandle<bool>, lang: Lang) -> Html {
+    let words = if **hidden { PageText::ShowKroner } else { PageText::HideKroner };
+    let onclick = {
+        let hidden = hidden.clone();
+        Callback::from(move |_: MouseEvent| turn(&hidden))
+    };
+    html! {
+        <button id="hide-kroner" type="button" class="text-button small summary__hide screen-only" aria-keyshortcuts="F8" {onclick}>
+            { words.text(lang) }
+        </button>
     }
 }

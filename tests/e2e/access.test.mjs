@@ -22,7 +22,7 @@ for (const colorScheme of ["light", "dark"]) {
       await begin(page, "add-adjustment", "adjustment-value");
       await enter(page, "adjustment-value", "-10");
       found.push(...await look(page, "resultatloen"));
-      for (const place of ["risici", "kontrakt"]) {
+      for (const place of ["hvad-nu-hvis", "risici", "vurderinger", "afgoerelse", "papirer", "kontrakt"]) {
         await goTo(page, place);
         found.push(...await look(page, place));
       }

@@ -4,12 +4,10 @@
 import assert from "node:assert/strict";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { at, enter, focused, holds, openExample, openFile, press, save, settles, shows, tabTo, type } from "./steps.mjs";
+import { at, enter, focused, goTo, goToPart, holds, openExample, openFile, press, save, settles, shows, tabTo, type } from "./steps.mjs";
 
 async function open(page, part) {
-  await page.locator("#place-overblik").click();
-  await at(page, `part-${part}`).click();
-  await page.locator(`[id="part-${part}"][aria-current="page"]`).waitFor();
+  await (part === "orientering" ? goToPart : goTo)(page, part);
 }
 
 const listed = (page) => page.locator("[id^=name-of-duty-]").evaluateAll((all) => all.map((one) => one.id.slice("name-of-duty-".length)));

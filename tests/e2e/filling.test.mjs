@@ -16,50 +16,71 @@ function byGoal(text, delimiter) {
   return new Map(lines.map((cells) => [cells[0], cells]));
 }
 
-test("the bar counts what is filled in, and its list leads to each field that is missing", async ({ page }) => {
+test("the bar and the filter count the same goals, and the list leads to each field that is missing", async ({ page }) => {
   await openExample(page, { assessed: true });
-  await shows(page, "filled", "26 af 31 udfyldt");
-  await at(page, "missing").locator("summary").click();
+  await shows(page, "filled", "13 af 18 mål udfyldt");
+  await shows(page, "filter-all", "Alle 18");
+  await shows(page, "filter-missing", "Mangler 5");
+  await at(page, "filter-missing").click();
+  await settles(() => rows(page).count(), 5);
   await settles(() => page.locator("#missing li").count(), 5);
+  const said = await page.locator("#missing").innerText();
+  for (const words of ["Fastsæt måltal", "Tal for 2008", "Dato for opfyldelse"]) assert.ok(said.includes(words), said);
   await press(page, "missing-goal/product-12/date");
   await focused(page, "goal/product-12/date");
   await page.keyboard.type("30.11.2009");
   await page.keyboard.press("Tab");
-  await shows(page, "filled", "27 af 31 udfyldt");
+  await shows(page, "filled", "14 af 18 mål udfyldt");
+  await shows(page, "filter-missing", "Mangler 4");
   await settles(() => page.locator("#missing li").count(), 4);
+  await settles(() => rows(page).count(), 5);
   await page.keyboard.press("Control+z");
-  await shows(page, "filled", "26 af 31 udfyldt");
+  await shows(page, "filled", "13 af 18 mål udfyldt");
+  await press(page, "missing-goal/goal-1/addendum-kind", { back: true });
+  await focused(page, "fix-goal-1");
   await page.locator("#lang-en").click();
-  await shows(page, "filled", "26 of 31 filled in");
+  await shows(page, "filled", "13 of 18 goals filled in");
+});
+
+test("each part of a composite is missing by its own name", async ({ page }) => {
+  await openExample(page);
+  await at(page, "filter-missing").click();
+  const parts = page.locator("[id^='missing-goal/product-4/']");
+  assert.deepEqual(await parts.allInnerTexts(), ["Koncept og kravspecifikation: Dato for opfyldelse", "I drift på jobindsats.dk: Dato for opfyldelse"]);
 });
 
 test("what the pay lacks is led to, too, where its first line has to be added", async ({ page }) => {
   await openExample(page);
-  await at(page, "missing").locator("summary").click();
+  await at(page, "filter-missing").click();
   await press(page, "missing-base/0/value");
   await focused(page, "add-base-line");
   await goTo(page, "resultater");
-  await at(page, "missing").locator("summary").click();
+  await at(page, "filter-missing").click();
   await press(page, "missing-overall");
   await focused(page, "overall");
 });
 
-test("Ctrl+F goes to the goals, and from there to the browser's own search", async ({ page }) => {
+test("/ goes to the goals, and Ctrl+F is the browser's own", async ({ page }) => {
   await openExample(page);
   const all = await rows(page).count();
-  await page.keyboard.press("Control+f");
+  assert.equal(await takesKey(page, "Control+f"), false);
+  await at(page, "place-resultater").focus();
+  await page.keyboard.press("/");
   await focused(page, "find-goal");
   await page.keyboard.type("2 produktkrav");
   await shows(page, "find-count", "2 mål fundet");
   await settles(() => rows(page).count(), 2);
-  assert.equal(await takesKey(page, "Control+f"), false);
   await at(page, "find-goal").fill("findes ikke");
   await shows(page, "find-count", "0 mål fundet");
   await page.getByText("Ingen mål passer til dette valg.").waitFor();
   await at(page, "find-goal").fill("");
   await settles(() => rows(page).count(), all);
+  // In a field it is what is written.
+  await at(page, "goal/product-1/date").focus();
+  await page.keyboard.type("20/11");
+  await holds(page, "goal/product-1/date", "20/11");
   await goTo(page, "resultatloen");
-  assert.equal(await takesKey(page, "Control+f"), false);
+  for (const key of ["Control+f", "/"]) assert.equal(await takesKey(page, key), false);
 });
 
 // Whether the page takes a key for itself and leaves the browser nothing to do. It listens before the key is pressed.
@@ -131,7 +152,11 @@ test("the table is copied as cells for Excel and Word, and nothing in it is a fo
 test("what came with the results is reached by keyboard and accessible, 320 px wide", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await openExample(page, { assessed: true });
-  for (const part of ["missing", "tables"]) await at(page, part).locator("summary").click();
+  await at(page, "tables").locator("summary").click();
+  await at(page, "filter-missing").click();
+  await at(page, "missing").waitFor();
+  assert.deepEqual(await look(page, "resultater"), []);
+  await at(page, "filter-all").click();
   await tabTo(page, "find-goal");
   await page.keyboard.type("mål 2");
   await shows(page, "find-count", "1 mål fundet");

@@ -97,7 +97,7 @@ test("a link to a goal leads to a row that was not there, each time", async ({ p
   assert.equal(await isInView(page, `row-${far}`), true);
   await at(page, `steps-${far}`).waitFor();
   // Back at the top, the list of what is missing leads there although the address says so already.
-  await at(page, "missing").locator("summary").click();
+  await page.locator("#filter-missing").click();
   await press(page, "missing-goal/g30/value");
   await focused(page, "goal/g30/value");
   await page.evaluate(() => scrollTo(0, 0));
@@ -151,7 +151,7 @@ test("a filter and the search choose among all goals", async ({ page }) => {
   await page.locator("#filter-not-met").click();
   await settles(() => rows(page).count(), 1);
   await page.locator("#filter-all").click();
-  await page.keyboard.press("Control+f");
+  await page.keyboard.press("/");
   await focused(page, "find-goal");
   await page.keyboard.type("199");
   await shows(page, "find-count", "1 mål fundet");
@@ -160,11 +160,21 @@ test("a filter and the search choose among all goals", async ({ page }) => {
 
 test("the browser's own search finds every row once it is turned to", async ({ page }) => {
   await openList(page);
-  await page.keyboard.press("Control+f");
-  await focused(page, "find-goal");
   assert.ok(await rows(page).count() < FEW);
   await page.keyboard.press("Control+f");
   await settles(() => rows(page).count(), GOALS);
+});
+
+test("Enter and the arrows lead to rows that were not there", async ({ page }) => {
+  await openList(page);
+  await at(page, "goal/g1/value").focus();
+  const last = `goal/g${GOALS - 1}/value`;
+  const isThere = () => page.evaluate((wanted) => document.activeElement.id === wanted, last);
+  for (let steps = 0; steps < 2 * GOALS && !await isThere(); steps += 1) await page.keyboard.press("ArrowDown");
+  await focused(page, last);
+  await page.keyboard.type("7");
+  await page.keyboard.press("Shift+Enter");
+  await focused(page, `goal/g${GOALS - 2}/value`);
 });
 
 test("a print has every row, and afterwards few are drawn again", async ({ page }) => {

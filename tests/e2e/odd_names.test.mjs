@@ -34,7 +34,7 @@ test("a link opens a goal whatever its identifier is", async ({ page }) => {
     assert.ok(await page.evaluate((id) => document.getElementById(id) !== null, details), details);
   }
   assert.deepEqual(await shared(page), []);
-  for (const place of ["overblik", "kontrakt"]) {
+  for (const place of ["vurderinger", "afgoerelse", "papirer", "hvad-nu-hvis", "kontrakt"]) {
     await goTo(page, place);
     assert.deepEqual(await shared(page), [], place);
   }

@@ -24,8 +24,7 @@ const plain = (text) => text.replaceAll("\u00a0", " ").replace(/\s+/g, " ");
 
 /** Shows a paper by its links. */
 async function show(page, paper) {
-  await goTo(page, "overblik");
-  await at(page, "part-papirer").click();
+  await goTo(page, "papirer");
   await at(page, `paper-${paper}`).click();
   await page.locator(".paper").waitFor();
 }
@@ -203,7 +202,7 @@ test("forty goals still have one page, and every contract of the project has one
   }
   for (const text of texts) {
     await openFile(page, "kontrakt.json", text);
-    await page.locator("#place-overblik").waitFor();
+    await page.locator("#place-papirer").waitFor();
     for (const lang of ["da", "en"]) {
       await page.locator(`#lang-${lang}`).click();
       await show(page, "resultatoversigt");
@@ -239,9 +238,9 @@ test("a paper is taken along as HTML and as Markdown, the same as on the page", 
 
 test("papers are reached and printed by keyboard", async ({ page }) => {
   await openExample(page, { assessed: true });
-  await goTo(page, "overblik");
-  await at(page, "part-papirer").focus();
+  await at(page, "place-papirer").focus();
   await page.keyboard.press("Enter");
+  await at(page, "papers").waitFor();
   await at(page, "paper-orientering").focus();
   await page.keyboard.press("Enter");
   await page.locator(".paper").waitFor();

@@ -115,7 +115,7 @@ test("where the clipboard is closed, the link is selected", async ({ page }) => 
 test("a contract that is too long for a link goes as a file", async ({ page }) => {
   let seed = 1;
   const noise = () => { seed = (seed * 48271) % 2147483647; return seed.toString(36); };
-  const long = contract((all) => { all.goals[1].description = Array.from({ length: 9000 }, noise).join(" "); });
+  const long = contract((all) => { all.goals[1].description = Array.from({ length: 6800 }, noise).join(" "); });
   await openFile(page, "lang.json", long);
   await at(page, FIGURE).waitFor();
   await goTo(page, "kontrakt");

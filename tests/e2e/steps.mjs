@@ -74,10 +74,17 @@ export async function enter(page, id, text) {
   await page.keyboard.press("Tab");
 }
 
-/** Goes to another place of the open contract: `resultater`, `resultatloen`, `risici`, `kontrakt`. */
+/** Goes to another place of the open contract, such as `resultater`, `hvad-nu-hvis`, `afgoerelse`. */
 export async function goTo(page, place) {
   await at(page, `place-${place}`).click();
   await page.locator(`[id="place-${place}"][aria-current="page"]`).waitFor();
+}
+
+/** Goes to a part of the assessments: `vurderinger`, `sammenlign`, `orientering`. */
+export async function goToPart(page, part) {
+  await goTo(page, "vurderinger");
+  await at(page, `part-${part}`).click();
+  await page.locator(`[id="part-${part}"][aria-current="page"]`).waitFor();
 }
 
 /** Opens the details of a goal. */

@@ -3,14 +3,13 @@
 import assert from "node:assert/strict";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { at, enter, holds, openExample, shows } from "./steps.mjs";
+import { at, enter, goTo, holds, openExample, shows } from "./steps.mjs";
 
 const GOAL = "goal/goal-2/value";
 
 async function open(page) {
   await openExample(page, { assessed: true });
-  await page.locator("#place-overblik").click();
-  await page.locator("#part-hvad-nu-hvis").click();
+  await goTo(page, "hvad-nu-hvis");
 }
 
 /** Moves a slider as a person at the keyboard does. */

@@ -8,12 +8,12 @@ import { at, downloaded, focused, press, settles, shows, tabTo } from "./steps.m
 
 const WORDS = {
   da: {
-    filled: "3 af 30 udfyldt", missed: "Det, der er målt eller ventet, når ikke målet.", told: "Departementet orienteret",
+    filled: "3 af 18 mål udfyldt", missed: "Det, der er målt eller ventet, når ikke målet.", told: "Departementet orienteret",
     cause: "Flere nye forløb end ventet.", measures: "Opfølgning hver måned.", begun: "Begyndt som kopi",
     reason: "Manglende opfølgning i andet halvår.", source: "Brev af 15. januar",
   },
   en: {
-    filled: "3 of 30 filled in", missed: "What was measured or is expected does not reach the goal.", told: "Department told",
+    filled: "3 of 18 goals filled in", missed: "What was measured or is expected does not reach the goal.", told: "Department told",
     cause: "More new cases than expected.", measures: "A follow-up each month.", begun: "Begun as a copy",
     reason: "No follow-up in the second half of the year.", source: "Letter of 15 January",
   },
@@ -27,11 +27,10 @@ async function fill(page, id, text, options) {
   await page.keyboard.press("Tab");
 }
 
-// Goes to a part of the overview by its links.
-async function part(page, name) {
-  await press(page, "place-overblik", { back: true });
-  await press(page, `part-${name}`);
-  await page.locator(`[id="part-${name}"][aria-current="page"]`).waitFor();
+// Goes to a place by its link.
+async function place(page, name) {
+  await press(page, `place-${name}`, { back: true });
+  await page.locator(`[id="place-${name}"][aria-current="page"]`).waitFor();
 }
 
 for (const [lang, words] of Object.entries(WORDS)) {
@@ -50,7 +49,8 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await shows(page, "filled", words.filled);
 
     // The goal that is behind is told of.
-    await part(page, "orientering");
+    await place(page, "vurderinger");
+    await press(page, "part-orientering");
     await at(page, "duty-goal-2").getByText(words.missed).waitFor();
     await press(page, "write-goal-2");
     await focused(page, "goal/goal-2/notice-cause");
@@ -62,7 +62,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     for (const text of [words.cause, words.measures]) await page.locator("main").getByText(text).first().waitFor();
 
     // The year's end begins from there.
-    await part(page, "vurderinger");
+    await place(page, "vurderinger");
     await page.locator("[id^=start-from-]").first().waitFor();
     const start = await page.locator("[id^=start-from-]").first().getAttribute("id");
     await press(page, start);
@@ -70,7 +70,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await tabTo(page, "status");
     for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press("ArrowDown");
     await settles(() => at(page, "status").inputValue(), "final");
-    await part(page, "afgoerelse");
+    await place(page, "afgoerelse");
     await page.locator("#events").getByText(words.begun).waitFor();
     await fill(page, "adjustment-value", "-10");
     await fill(page, "adjustment-agreed", "2010-01-15");
@@ -92,7 +92,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     assert.deepEqual(last.events.map((event) => event.kind), ["copied", "decided"]);
     assert.equal(last.pay.adjustment.agreed, "2010-01-15");
     for (let steps = 0; steps < 60 && await at(page, "undo").isEnabled(); steps += 1) await page.keyboard.press("Control+z");
-    await part(page, "vurderinger");
+    await place(page, "vurderinger");
     await settles(() => page.locator("#assessments tbody tr").count(), 1);
     await press(page, "place-resultater", { back: true });
     await settles(() => at(page, "goal/goal-2/value").inputValue(), "");

@@ -21,7 +21,7 @@ test("what was saved opens again with nothing lost", async ({ page }) => {
   await enter(page, "goal/product-2/points", "120,25");
   const file = await save(page);
   assert.match(file.text, /"points":\s*120\.25\b/);
-  await at(page, "open-another").click();
+  await at(page, "start-over").click();
   await openFile(page, file.name, file.text);
   await holds(page, FIGURE, "26.210");
   await holds(page, "goal/product-2/points", "120,25");
@@ -94,7 +94,7 @@ test("every place is accessible", async ({ page }) => {
   await axe(page);
   await openExample(page, { assessed: true });
   await axe(page);
-  for (const place of ["resultatloen", "risici", "overblik", "kontrakt"]) {
+  for (const place of ["resultatloen", "hvad-nu-hvis", "risici", "vurderinger", "afgoerelse", "papirer", "kontrakt"]) {
     await goTo(page, place);
     await axe(page);
   }

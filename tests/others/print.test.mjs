@@ -70,8 +70,7 @@ const numbered = (pages, word) => pages.map(({ text }) => [...text.matchAll(new 
   .map(([, number]) => Number(number)).sort((one, other) => one - other));
 
 async function show(page, paper) {
-  await goTo(page, "overblik");
-  await at(page, "part-papirer").click();
+  await goTo(page, "papirer");
   await at(page, `paper-${paper}`).click();
   await page.locator(".paper").waitFor();
 }
@@ -114,7 +113,7 @@ test("a paper of many pages has each of its goals once, and breaks no row", asyn
   }));
   const many = { ...contract, id: "many", goals, purposes: undefined, strategy: undefined, trends: undefined, sums: undefined, risk: undefined };
   await openFile(page, "mange.json", JSON.stringify(many));
-  await at(page, "place-overblik").waitFor();
+  await at(page, "place-papirer").waitFor();
   await show(page, "selvangivelse");
   const pages = await pressed(page, "print-paper", prints);
   assert.ok(pages.length > 5, `${pages.length} pages`);

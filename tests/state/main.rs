@@ -10,6 +10,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "what a person does reads best as it is written")]
 
 mod addendum;
+mod answers;
 mod assessments;
 mod drafts;
 mod earlier;

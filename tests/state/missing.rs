@@ -2,92 +2,121 @@
 
 use std::rc::Rc;
 
-use resultatkontrakt::app::missing::{Filled, Lack, filled};
+use resultatkontrakt::app::missing::{Filled, Lack, filled, missing_besides, missing_of_goals};
 use resultatkontrakt::app::table::{TableForm, separated, sheet_table};
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
+use resultatkontrakt::domain::date::Period;
 
 use crate::page::{Page, field, value};
 
 fn of(page: &Page) -> Filled {
-    filled(&page.case().contract.contract, page.state.sheet().unwrap(), usize::MAX)
+    filled(&page.case().contract.contract, page.state.sheet().unwrap())
 }
 
 fn lacks(page: &Page) -> Vec<(String, Lack)> {
-    of(page).missing.into_iter().map(|missing| (missing.field.to_string(), missing.what)).collect()
+    let (contract, sheet) = (&page.case().contract.contract, page.state.sheet().unwrap());
+    let goals = missing_of_goals(contract, sheet, usize::MAX).into_iter().flatten();
+    let all = goals.chain(missing_besides(contract, sheet));
+    all.map(|missing| (missing.field.to_string(), missing.what)).collect()
+}
+
+fn is_asked_for(page: &Page, field: &str) -> bool {
+    lacks(page).iter().any(|(one, _)| one == field)
 }
 
 #[test]
-fn the_example_lacks_its_undetermined_targets_and_one_result() {
+fn the_example_lacks_its_undetermined_targets_and_two_results() {
     let page = Page::example();
     let expected = [
         ("goal/goal-1/addendum-kind", Lack::Target),
         ("goal/goal-3/addendum-kind", Lack::Target),
         ("goal/goal-4/addendum-kind", Lack::Target),
-        ("goal/goal-5/baseline", Lack::Result),
+        ("goal/goal-5/baseline", Lack::Baseline(Some(Period::Year(2008)))),
+        ("goal/goal-5/value", Lack::Result),
         ("goal/product-12/date", Lack::Result),
     ];
     let expected: Vec<_> = expected.map(|(field, lack)| (field.to_owned(), lack)).into();
     assert_eq!(lacks(&page), expected);
-    // The day, 18 goals, 8 areas, their judgement with its reason, base pay, maximum percent.
-    assert_eq!((of(&page).done(), of(&page).of), (26, 31));
+    assert_eq!(of(&page), Filled { goals: 18, lacking: 5 });
 }
 
 #[test]
-fn an_empty_assessment_lacks_everything_but_its_day() {
+fn an_empty_assessment_lacks_every_goal_and_what_the_pay_is_worked_out_from() {
     let page = Page::empty();
-    let found = of(&page);
-    assert_eq!((found.done(), found.of), (1, 30));
-    assert_eq!(found.missing.last().map(|missing| &missing.field), Some(&FieldId::MaxPercent));
-    assert!(lacks(&page).contains(&("goal/product-4/concept/date".to_owned(), Lack::Result)));
+    assert_eq!(of(&page), Filled { goals: 18, lacking: 18 });
+    assert!(!is_asked_for(&page, "as-of"));
+    for field in ["overall", "base/0/value", "max-percent"] {
+        assert!(is_asked_for(&page, field), "{field}");
+    }
+}
+
+#[test]
+fn every_part_of_a_composite_is_asked_for_and_its_baseline_with_its_result() {
+    let mut page = Page::empty();
+    for field in [
+        "goal/product-4/concept/date",
+        "goal/product-4/live/date",
+        "goal/product-8/baseline",
+        "goal/product-8/value",
+    ] {
+        assert!(is_asked_for(&page, field), "{field}");
+    }
+    let part = |part: &str| EntryId::goal(&"product-4".into()).reported(&[part.into()], ReportedField::Date);
+    page.enters(&part("concept"), "20.06.2009");
+    assert!(!is_asked_for(&page, "goal/product-4/concept/date"));
+    assert!(is_asked_for(&page, "goal/product-4/live/date"));
+    page.enters(&part("concept"), "20.08.2009");
+    assert!(!is_asked_for(&page, "goal/product-4/live/date"), "the goal is settled");
 }
 
 #[test]
 fn what_is_entered_is_missing_no_more_and_a_reason_is_asked_for_with_what_needs_one() {
     let mut page = Page::empty();
     page.enters(&value("goal-2"), "26.210");
-    assert_eq!(of(&page).done(), 2);
+    assert_eq!(of(&page).done(), 1);
     let points = EntryId::goal(&"product-2".into()).reported(&[], ReportedField::Points);
     page.enters(&points, "120");
-    let reason = "goal/product-2/reason".to_owned();
-    assert!(lacks(&page).contains(&(reason.clone(), Lack::Reason)));
-    assert_eq!((of(&page).done(), of(&page).of), (3, 31));
+    assert!(lacks(&page).contains(&("goal/product-2/reason".to_owned(), Lack::Reason)));
+    assert_eq!(of(&page).done(), 1, "points without a reason are not filled in");
     page.enters(
         &EntryId::goal(&"product-2".into()).reported(&[], ReportedField::Reason),
         "Fem love til tiden",
     );
-    assert_eq!((of(&page).done(), of(&page).of), (3, 30));
+    assert_eq!(of(&page).done(), 2);
     page.enters(&FieldId::AdjustmentValue, "-10");
     assert!(lacks(&page).contains(&("adjustment-reason".to_owned(), Lack::Reason)));
     page.enters(&FieldId::AdjustmentReason, "Fravær");
-    assert_eq!((of(&page).done(), of(&page).of), (4, 31));
+    assert!(!is_asked_for(&page, "adjustment-reason"));
+}
+
+#[test]
+fn a_reading_is_enough_until_the_day_on_which_the_goal_is_settled() {
+    let mut page = Page::empty();
+    page.enters(&FieldId::AsOf, "30.06.2009");
+    page.enters(&value("goal-2"), "29.000");
+    assert!(!is_asked_for(&page, "goal/goal-2/value"));
+    assert_eq!(of(&page).done(), 1);
+    page.enters(&EntryId::goal(&"goal-2".into()).reported(&[], ReportedField::Period), "juni 2009");
+    page.enters(&FieldId::AsOf, "31.12.2009");
+    assert!(is_asked_for(&page, "goal/goal-2/value"), "December has its own figure");
 }
 
 #[test]
 fn a_goal_that_lapsed_is_not_asked_for() {
     let mut page = Page::example();
     page.enters(&field("product-12", EntryField::Lapsed), "Aftalt");
-    let found = of(&page);
-    assert_eq!((found.done(), found.of), (26, 30));
+    assert_eq!(of(&page), Filled { goals: 18, lacking: 4 });
     page.does(Action::Undo);
-    assert_eq!(of(&page).of, 31);
+    assert_eq!(of(&page).lacking, 5);
 }
 
 #[test]
-fn the_second_part_is_asked_for_once_the_first_is_answered() {
-    let mut page = Page::empty();
-    let part = |part: &str| EntryId::goal(&"product-4".into()).reported(&[part.into()], ReportedField::Date);
-    page.enters(&part("concept"), "20.06.2009");
-    assert!(of(&page).missing.iter().any(|missing| missing.field == part("live")));
-    page.enters(&part("concept"), "20.08.2009");
-    assert!(!of(&page).missing.iter().any(|missing| missing.field == part("live")), "the goal is settled");
-}
-
-#[test]
-fn no_more_is_listed_than_is_asked_for_and_all_of_it_is_counted() {
+fn of_no_more_goals_is_it_listed_than_is_asked_for_and_each_that_lacks_something_is_counted() {
     let page = Page::empty();
-    let (all, some) = (of(&page), filled(&page.case().contract.contract, page.state.sheet().unwrap(), 3));
-    assert_eq!(some.missing, all.missing[..3]);
-    assert_eq!((some.of, some.lacking, some.done()), (all.of, all.missing.len(), all.done()));
+    let (contract, sheet) = (&page.case().contract.contract, page.state.sheet().unwrap());
+    let all = missing_of_goals(contract, sheet, usize::MAX);
+    assert_eq!(missing_of_goals(contract, sheet, 3), all[..3]);
+    assert_eq!(of(&page).lacking, all.len());
 }
 
 /// A contract whose agreement says nothing of how its areas are judged; each has a weight.
@@ -102,7 +131,7 @@ fn areas_with_weights_are_entered_one_by_one_although_the_agreement_is_silent() 
     let mut page = Page::start();
     page.open_text("a.json", SILENT, "1");
     let fields: Vec<_> = lacks(&page).into_iter().map(|(field, _)| field).collect();
-    assert_eq!(fields, ["goal/a/done", "area/staff/value", "base/0/value"]);
+    assert_eq!(fields, ["goal/a/done", "base/0/value", "area/staff/value"]);
     let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang);
     let rows = separated(&table, TableForm::DanishFile);
     assert!(rows.contains("staff"), "{rows}");

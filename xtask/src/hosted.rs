@@ -11,7 +11,7 @@ use crate::compressed;
 use crate::policy::{self, Form};
 use crate::project::Project;
 use crate::release::{Release, files};
-use crate::text::replaced;
+use crate::text::{cut, replaced};
 
 /// What keeps the page for when there is no network, and the script that asks
 /// for it.
@@ -31,10 +31,23 @@ pub fn finish(project: &Project, folder: &Path) -> Result<()> {
     )?;
     fs::copy(project.path("hosted").join(OFFLINE), folder.join(OFFLINE))?;
     let page = replaced(&page, "</body>", &format!("  <script src=\"./{OFFLINE}\"></script>\n  </body>"))?;
+    let page = with_start_apart(&page, folder)?;
     fs::write(&index, policy::close(&page, Form::Hosted)?)?;
     search(folder)?;
     list(project, folder)?;
     compressed::beside(folder)
+}
+
+/// The page with Trunk's own script in a file beside it, so that no policy has to allow a script within the page: a server
+/// sends the same one for every build.
+fn with_start_apart(page: &str, folder: &Path) -> Result<String> {
+    let (open, close) = ("<script type=\"module\">", "</script>");
+    let (start, _) = cut(page, open, close)?;
+    let hash = format!("{:x}", Sha256::digest(&start));
+    let name = format!("start-{}.js", hash.get(..16).context("a hash has 64 digits")?);
+    fs::write(folder.join(&name), &start)?;
+    let element = format!("<script type=\"module\" src=\"./{name}\">{close}");
+    replaced(page, &format!("{open}{start}{close}"), &element)
 }
 
 /// Takes the one way to make markup from text out of the glue: Yew offers it,

@@ -90,7 +90,7 @@ fn run() -> Result<()> {
         ["test", "e2e"] => tests::end_to_end(&project, &["root"]),
         ["test", "e2e", way] if tests::WAYS.contains(way) => tests::end_to_end(&project, &[way]),
         ["test", "deploy"] => {
-            page::build(&project)?;
+            pack::pack(&project)?;
             tests::deployed(&project)
         }
         ["test", "others"] => {

@@ -32,9 +32,6 @@ await __wbg_init({ module_or_path: code });
 dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));
 ";
 
-/// What asks whether the browser can show the page.
-const CHECK: &str = "<script id=\"check\">";
-
 /// The hosted page of the folder as one text.
 pub fn join(folder: &Path) -> Result<String> {
     let page = fs::read_to_string(folder.join("index.html"))?;
@@ -51,7 +48,10 @@ pub fn join(folder: &Path) -> Result<String> {
     let panic = fs::read_to_string(folder.join(format!("panic-{panic}")))?;
     let (code, scripts) = scripts(folder, &panic)?;
     // Whether the browser can show the page depends on the code being there, packed.
-    let page = replaced(&page, CHECK, &format!("{code}    {CHECK}"))?;
+    let (check, _) = cut(&page, "<script src=\"./check-", "\"></script>")?;
+    let asks = fs::read_to_string(folder.join(format!("check-{check}")))?;
+    let element = format!("<script src=\"./check-{check}\"></script>");
+    let page = replaced(&page, &element, &format!("{code}    <script>\n{asks}</script>"))?;
     let page = replaced(&page, "</body>", &format!("{scripts}  </body>"))?;
     policy::close(&page, Form::OneFile)
 }
@@ -61,7 +61,7 @@ pub fn join(folder: &Path) -> Result<String> {
 fn without_addresses(page: &str) -> Result<String> {
     let (_, mut page) = cut(page, "\n    <meta http-equiv=\"Content-Security-Policy\"", ">")?;
     for (start, end) in [
-        ("<script type=\"module\">\nimport init", "</script>"),
+        ("<script type=\"module\" src=\"./start-", "</script>"),
         ("<link rel=\"modulepreload\"", ">"),
         ("<link rel=\"preload\" href=", ">"),
         ("    <link rel=\"manifest\"", ">\n"),

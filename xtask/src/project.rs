@@ -1,6 +1,7 @@
 //! Where the project lies, and how a chore starts another program in it.
 
 use std::ffi::{OsStr, OsString};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -55,6 +56,20 @@ pub fn say(what: &str) {
 pub fn run(command: &mut Command) -> Result<()> {
     let name = name_of(command);
     let status = command.status().with_context(|| format!("{name} could not be started"))?;
+    if !status.success() {
+        bail!("{name} failed ({status})");
+    }
+    Ok(())
+}
+
+/// Runs a program to its end with a text to read; fails when it does.
+pub fn run_with(command: &mut Command, input: &str) -> Result<()> {
+    let name = name_of(command);
+    let mut child =
+        command.stdin(Stdio::piped()).spawn().with_context(|| format!("{name} could not be started"))?;
+    // Dropped at the end of the statement, so that the program sees an end.
+    child.stdin.take().context("a program with a pipe")?.write_all(input.as_bytes())?;
+    let status = child.wait()?;
     if !status.success() {
         bail!("{name} failed ({status})");
     }

@@ -10,10 +10,11 @@ use sha2::{Digest, Sha256};
 use crate::project::{Project, answer};
 
 /// Everything that the page is made from.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "check.js",
     "contracts",
     "hosted",
     "index.html",

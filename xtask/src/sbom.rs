@@ -5,7 +5,8 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::project::{Project, answer, run, say};
+use crate::project::{Project, answer, run, run_with, say};
+use crate::setup::WASM;
 use crate::tools;
 
 /// The lists, in `dist/`.
@@ -21,8 +22,14 @@ pub fn write(project: &Project) -> Result<()> {
     let file = project.path("resultatkontrakt.cdx.json");
     run(project
         .command(tools::cargo_cyclonedx(project)?)
-        .args(["cyclonedx", "--quiet", "--format", "json", "--target", "wasm32-unknown-unknown"])
+        .args(["cyclonedx", "--quiet", "--format", "json", "--target", WASM])
         .args(["--override-filename", "resultatkontrakt.cdx"]))?;
+    // What the lock file knows and the page does not hold: other targets, features that nobody asked for, macros.
+    let compiled =
+        ["tree", "--locked", "--target", WASM, "--edges", "normal,no-proc-macro", "--prefix", "none"];
+    let compiled = answer(project.cargo().args(compiled).args(["--format", "{p}"]));
+    let compiled = compiled.context("cargo tree failed")?;
+    run_with(project.command("node").arg("xtask/crates.mjs").arg(&file), &compiled)?;
     let crates = fs::read_to_string(&file)?;
     fs::remove_file(&file)?;
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };

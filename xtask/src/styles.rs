@@ -47,7 +47,7 @@ pub fn compile(project: &Project) -> Result<()> {
 /// What the sources of the page call the classes of its elements.
 fn names(project: &Project) -> Result<Names> {
     let mut sources = Vec::new();
-    for source in ["src", "index.html", "panic.js", "hosted/offline.js"] {
+    for source in ["src", "index.html", "check.js", "panic.js", "hosted/offline.js"] {
         for (_, path) in files(&project.path(""), source)? {
             sources.push(fs::read_to_string(path)?);
         }

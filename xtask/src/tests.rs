@@ -19,6 +19,7 @@ pub const WAYS: [&str; 4] = ["root", "path", "offline", "file"];
 /// elements in each way. A second way of one run leaves them out; a way that is tried by name does not.
 const ALIKE_IN_EACH_WAY: [&str; 14] = [
     "addendum",
+    "assessments",
     "duty",
     "examples",
     "fields",
@@ -26,7 +27,6 @@ const ALIKE_IN_EACH_WAY: [&str; 14] = [
     "import",
     "large",
     "large_list",
-    "overview",
     "rules",
     "undo",
     "what_if",
@@ -118,7 +118,7 @@ pub fn pdf_tools(project: &Project) -> Result<()> {
 }
 
 /// The tests of the configurations in `deploy/`: always in nginx, in Apache and
-/// Caddy where the machine has them. They want a page that was built.
+/// Caddy where the machine has them; and of what is given away. They want a page that was packed.
 pub fn deployed(project: &Project) -> Result<()> {
     let chromium = chromium::find(project)?;
     if program("nginx").is_none() {

@@ -12,11 +12,15 @@ use crate::domain::outcome::counting_target;
 const PERCENT: Decimal = Decimal::TEN;
 
 /// The figure that is nearest to what will be entered into a field, where something is known of it.
-pub(super) fn expected_magnitude(contract: &Contract, sheet: &Sheet, field: &FieldId) -> Option<Decimal> {
+/// `goal` is the field's.
+pub(super) fn expected_magnitude(
+    contract: &Contract,
+    goal: Option<&Goal>,
+    sheet: &Sheet,
+    field: &FieldId,
+) -> Option<Decimal> {
     match field {
-        FieldId::Reported(entry, ..) | FieldId::Entry(entry, _) => {
-            expected_of_goal(entry.goal_in(contract)?, sheet, field)
-        }
+        FieldId::Reported(..) | FieldId::Entry(..) => expected_of_goal(goal?, sheet, field),
         FieldId::Overall => contract.pay.as_ref().map(|pay| pay.individual.0),
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => Some(PERCENT),
         _ => None,

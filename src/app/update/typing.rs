@@ -6,8 +6,8 @@ use super::action::Edit;
 use super::expected::expected_magnitude;
 use super::unlikely::question_unlikely;
 use crate::app::state::{
-    ADDENDUM_FIELDS, AdjustmentKind, Case, Choice, FieldKind, Pieces, Sheet, Typed, Value, build_addendum,
-    change_adjustment, change_entry, get, read_value, set, write_value,
+    ADDENDUM_FIELDS, AdjustmentKind, Case, Choice, FieldKind, FieldProblem, Pieces, Sheet, Typed, Value,
+    build_addendum, change_adjustment, change_entry, get, read_value, set, write_value,
 };
 use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::assessment::{AdjustmentChange, Entry, PayLine};
@@ -23,8 +23,8 @@ impl Case {
         match edit {
             Edit::Type { field, text } => self.after_typing(field, text, lang),
             Edit::Choose { field, choice } => self.after_choosing(field, *choice, lang),
-            Edit::Clarify { field, value } => self.after_clarifying(field, Value::Number(*value), lang),
-            Edit::ClarifyDay { field, day } => self.after_clarifying(field, Value::Date(*day), lang),
+            Edit::Clarify { field, value } => self.after_clarifying(field, &Value::Number(*value), lang),
+            Edit::ClarifyDay { field, day } => self.after_clarifying(field, &Value::Date(*day), lang),
             Edit::Slide { field, value } => self.after_sliding(field, *value, lang),
             Edit::Meet(needs) => self.with_needs_met(needs, lang),
             Edit::ClearEntry(entry) => self.without_entry(entry, lang),
@@ -56,7 +56,7 @@ impl Case {
         match self.sheet()?.kind_of(field) {
             FieldKind::Choice(kind) if kind.offers(choice) => {
                 self.after_single_edit(field, lang, |sheet, _| {
-                    sheet.put(field, choice.map(Value::Choice), lang);
+                    sheet.put(field, choice.map(Value::Choice).as_ref(), lang);
                 })
             }
             _ => None,
@@ -64,7 +64,7 @@ impl Case {
     }
 
     /// The case after the person said which number or day was meant.
-    fn after_clarifying(&self, field: &FieldId, value: Value, lang: Lang) -> Option<Self> {
+    fn after_clarifying(&self, field: &FieldId, value: &Value, lang: Lang) -> Option<Self> {
         self.after_single_edit(field, lang, |sheet, _| sheet.put(field, Some(value), lang))
     }
 
@@ -74,7 +74,7 @@ impl Case {
         let left = if goes_on { None } else { self.after_blur(lang) };
         let case = left.as_ref().unwrap_or(self);
         let mut next = case
-            .after_change(field, goes_on, |sheet, _| sheet.put(field, Some(Value::Number(number)), lang))?;
+            .after_change(field, goes_on, |sheet, _| sheet.put(field, Some(&Value::Number(number)), lang))?;
         next.typing = Some(field.clone());
         Some(next)
     }
@@ -159,30 +159,41 @@ impl Case {
 impl Sheet {
     /// Takes a text into a field: it is read, and what it says counts from now on.
     pub(super) fn enter(&mut self, field: &FieldId, text: &Rc<str>, lang: Lang, contract: &Contract) {
-        let expected = expected_magnitude(contract, self, field);
+        let goal = field.entry().and_then(|entry| entry.goal_in(contract)).map(AsRef::as_ref);
+        let expected = expected_magnitude(contract, goal, self, field);
         let years = YearsMeant::of_contract(contract);
         let reading = read_value(text, self.kind_of(field), lang, expected, years)
-            .and_then(|value| question_unlikely(contract, self, field, value));
+            .and_then(|value| question_unlikely(contract, goal, self, field, value));
         Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text: Rc::clone(text), lang, reading });
         self.settle(field, lang);
     }
 
-    /// Puts a value into a field as if it had been typed: one that can hardly be meant is asked about.
-    pub(super) fn put_questioned(&mut self, field: &FieldId, value: Value, lang: Lang, contract: &Contract) {
-        let text = write_value(&value, self.kind_of(field), lang).into();
-        let reading = question_unlikely(contract, self, field, Some(value));
-        Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading });
-        self.settle(field, lang);
+    /// Puts a value into a field, as if it had been typed, confirmed and the field left.
+    pub(super) fn put(&mut self, field: &FieldId, value: Option<&Value>, lang: Lang) {
+        self.enter_value(field, value, Ok(value.cloned()), lang);
         self.tidy(lang);
     }
 
-    /// Puts a value into a field, as if it had been typed, confirmed and the field left.
-    pub(super) fn put(&mut self, field: &FieldId, value: Option<Value>, lang: Lang) {
-        let text = value.as_ref().map(|value| write_value(value, self.kind_of(field), lang));
+    /// Takes a value into a field with what was made of it. Its text is kept where the assessment has no place for
+    /// the value; whoever enters many tidies once, when all are in.
+    pub(super) fn enter_value(
+        &mut self,
+        field: &FieldId,
+        value: Option<&Value>,
+        reading: Result<Option<Value>, FieldProblem>,
+        lang: Lang,
+    ) {
+        if let (Ok(value), true) = (&reading, stands_alone(field)) {
+            set(&mut self.file.assessment, field, value.as_ref());
+            if get(self.assessment(), field) == *value {
+                Rc::make_mut(&mut self.typed).remove(field);
+                return;
+            }
+        }
+        let text = value.map(|value| write_value(value, self.kind_of(field), lang));
         let text = text.unwrap_or_default().into();
-        Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading: Ok(value) });
+        Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading });
         self.settle(field, lang);
-        self.tidy(lang);
     }
 
     /// Lets what is typed in a field count, or makes it not given where it cannot be read.
@@ -269,5 +280,14 @@ impl Sheet {
         });
         let kept = map_of(kept);
         self.typed = Rc::new(kept);
+    }
+}
+
+/// Whether what stands in a field counts by itself, whatever stands in others.
+fn stands_alone(field: &FieldId) -> bool {
+    match field {
+        FieldId::Entry(_, of) => !ADDENDUM_FIELDS.contains(of),
+        FieldId::Reported(_, _, of) => !matches!(of, ReportedField::Date | ReportedField::Done),
+        field => !matches!(field, FieldId::AdjustmentKind | FieldId::AdjustmentValue),
     }
 }

@@ -2,29 +2,35 @@
 
 use crate::app::state::{FieldKind, FieldProblem, Sheet, Unlikely, Value};
 use crate::domain::address::{FieldId, ReportedField};
-use crate::domain::contract::{AdjustmentTerms, Contract};
+use crate::domain::contract::{AdjustmentTerms, Contract, Goal};
 use crate::domain::number::{Decimal, Percent};
 use crate::domain::plausible::{Implausible, Known, doubt_of_base_pay, doubt_of_percent, likely_within};
 
-/// The value of a field, where it can be meant; else the question whether it is.
+/// The value of a field, where it can be meant; else the question whether it is. `goal` is the field's.
 pub(super) fn question_unlikely(
     contract: &Contract,
+    goal: Option<&Goal>,
     sheet: &Sheet,
     field: &FieldId,
     value: Option<Value>,
 ) -> Result<Option<Value>, FieldProblem> {
     let number = value.as_ref().and_then(Value::number);
-    match number.and_then(|number| unlikely(contract, sheet, field, number)) {
+    match number.and_then(|number| unlikely(contract, goal, sheet, field, number)) {
         Some(unlikely) => Err(FieldProblem::Unlikely(unlikely)),
         None => Ok(value),
     }
 }
 
-fn unlikely(contract: &Contract, sheet: &Sheet, field: &FieldId, value: Decimal) -> Option<Unlikely> {
+fn unlikely(
+    contract: &Contract,
+    goal: Option<&Goal>,
+    sheet: &Sheet,
+    field: &FieldId,
+    value: Decimal,
+) -> Option<Unlikely> {
     let (why, likely) = match field {
         FieldId::Reported(entry, path, ReportedField::Value) => {
-            let goal = entry.goal_in(contract)?;
-            let known = Known::of_result(goal, sheet.assessment().entry(entry).map(AsRef::as_ref), path);
+            let known = Known::of_result(goal?, sheet.assessment().entry(entry).map(AsRef::as_ref), path);
             (known.doubt(value)?, known.likely(value))
         }
         FieldId::BaseValue(line) => {

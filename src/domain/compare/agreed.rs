@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::says_else;
 use crate::domain::address::LineId;
-use crate::domain::assessment::{Assessment, Assessor, Entry, Individual, Status};
+use crate::domain::assessment::{Assessment, Assessor, Entry, Individual, PayInputs, Status};
 use crate::domain::contract::GoalId;
 use crate::small::{map_of, set_of};
 
@@ -49,6 +49,15 @@ pub fn is_line_taken(into: &Assessment, from: &Assessment, line: &LineId) -> boo
             said(&into.individual) == said(&from.individual)
         }
         LineId::Pay => into.pay == from.pay,
+    }
+}
+
+/// Whether an assessment says anything on a line that counts.
+pub fn says_something(assessment: &Assessment, line: &LineId) -> bool {
+    match line {
+        LineId::Entry(id) => says_else([assessment.entry(id), None]),
+        LineId::Overall => assessment.individual.overall.is_some() || assessment.individual.reason.is_some(),
+        LineId::Pay => assessment.pay != PayInputs::default(),
     }
 }
 

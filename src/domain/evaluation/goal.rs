@@ -24,7 +24,7 @@ pub struct GoalOutcome {
     /// From the worst to the best points still possible; none in an unweighted contract, and where they are too large.
     pub points: Option<Span<Points>>,
     /// What it would come to if its readings and forecasts were results; none where it has results alone.
-    pub expected: Option<Expectation>,
+    pub expected: Option<Box<Expectation>>,
     /// How the points were found.
     pub steps: Vec<Step>,
     /// What is wrong with what was entered for it.

@@ -164,9 +164,17 @@ impl Judgement {
 
     /// The same judgement after earlier steps.
     #[must_use]
-    pub fn with_earlier_steps(mut self, mut earlier: Vec<Step>) -> Self {
-        earlier.append(&mut self.steps);
-        self.steps = earlier;
+    pub fn with_earlier_steps(mut self, earlier: Vec<Step>) -> Self {
+        self.steps = preceded(earlier, self.steps);
         self
     }
+}
+
+/// Steps after earlier ones, of which there are seldom any.
+pub fn preceded(mut earlier: Vec<Step>, mut steps: Vec<Step>) -> Vec<Step> {
+    if earlier.is_empty() {
+        return steps;
+    }
+    earlier.append(&mut steps);
+    earlier
 }

@@ -9,7 +9,7 @@ mod limit;
 mod threshold;
 mod unchanged;
 
-pub use judgement::{Fault, Ground, Judgement};
+pub use judgement::{Fault, Ground, Judgement, preceded};
 
 use super::address::ReportedField;
 use super::contract::{Baseline, Part, Target, Threshold};

@@ -112,9 +112,9 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
 /// Each individual area as a goal. Judged all together they have no points of their own.
 fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment) -> Vec<Rc<GoalOutcome>> {
     let by_area = agreement.individual_rule() == IndividualRule::Areas;
+    let (years, timing) = (Some(Years::of_period(agreement.period)), Timing::new(contract, assessment));
     let score = |area: &Rc<Goal>| {
         let weight = area.weight.filter(|_| by_area);
-        let (years, timing) = (Some(Years::of_period(agreement.period)), Timing::new(contract, assessment));
         let setting = Setting { weight, decimals: contract.decimals(), timing, years, is_area: true };
         Rc::new(outcome(area, assessment.individual.areas.get(&area.id).map(Rc::as_ref), setting))
     };

@@ -9,9 +9,11 @@ use crate::findings::{Code, Diagnostic, Excerpt, JsonPath, PathStep};
 use crate::i18n::short::{beginning, end};
 
 /// How many bytes lie between two places whose line and column are known beforehand.
-const STRIDE: usize = 1024;
+const STRIDE: usize = 256;
 /// How many characters of a long line are shown before and after what a diagnostic speaks of.
 const AROUND: usize = 60;
+/// So many bytes hold more characters than are shown.
+const ENOUGH: usize = 4 * (AROUND + 2);
 
 /// Finds the place of a path, and the path of a place, in one JSON text.
 #[derive(Debug)]
@@ -178,22 +180,24 @@ fn advance(text: &str, line: usize, column: usize) -> (usize, usize) {
 
 /// The end of the last line of a text, as far as it is shown; and whether that line has more before it.
 fn end_of_line_before(text: &str) -> (&str, bool) {
-    let shown = end(text, AROUND);
-    let head = shown.rsplit(ends_line).next().unwrap_or_default();
-    let before = text.get(..text.len() - head.len()).unwrap_or_default();
-    (head, !before.is_empty() && !before.ends_with(ends_line))
+    let near = text.get(text.floor_char_boundary(text.len().saturating_sub(ENOUGH))..).unwrap_or_default();
+    let start = near.bytes().rposition(ends_line).map_or(0, |at| at + 1);
+    let line = near.get(start..).unwrap_or_default();
+    let head = end(line, AROUND);
+    (head, head.len() < line.len())
 }
 
 /// The beginning of the first line of a text, as far as it is shown; and whether that line has more behind it.
 fn start_of_line_behind(text: &str) -> (&str, bool) {
-    let shown = beginning(text, AROUND);
-    let tail = shown.split(ends_line).next().unwrap_or_default();
-    let behind = text.get(tail.len()..).unwrap_or_default();
-    (tail, !behind.is_empty() && !behind.starts_with(ends_line))
+    let near = text.get(..text.floor_char_boundary(ENOUGH)).unwrap_or_default();
+    let stop = near.bytes().position(ends_line).unwrap_or(near.len());
+    let line = near.get(..stop).unwrap_or_default();
+    let tail = beginning(line, AROUND);
+    (tail, tail.len() < line.len())
 }
 
-fn ends_line(letter: char) -> bool {
-    letter == '\n' || letter == '\r'
+fn ends_line(byte: u8) -> bool {
+    byte == b'\n' || byte == b'\r'
 }
 
 #[cfg(test)]

@@ -38,12 +38,24 @@ texts! {
         ShowAgreed: "Vis den aftalte vurdering", "Show the agreed assessment";
         AgreedIntro: "Den aftalte vurdering begynder med det, de to er enige om. Vælg for hver forskel, hvis linje der gælder.",
             "The agreed assessment begins with what the two have in common. Choose for each difference whose line holds.";
-        TakeFirst: "Tag den første", "Take the first";
-        TakeSecond: "Tag den anden", "Take the second";
         Note: "Note", "Note";
         SameSheet: "Det er den samme vurdering to gange.", "That is the same assessment twice.";
         Locked: "Den aftalte vurdering er låst.", "The agreed assessment is locked.";
     }
+}
+
+/// `Tag direktørens`: takes a line as this party has it.
+pub fn take_from(by: Assessor, lang: Lang) -> &'static str {
+    match by {
+        Assessor::Director => pick(lang, "Tag direktørens", "Take the director's"),
+        Assessor::Department => pick(lang, "Tag departementets", "Take the department's"),
+        Assessor::Agreed => pick(lang, "Tag den aftalte", "Take the agreed one"),
+    }
+}
+
+/// `Tag Direktøren · Midtvejsstatus · 30.06.2009`, where both are of one party.
+pub fn take_this(assessment: &str, lang: Lang) -> String {
+    format!("{} {assessment}", pick(lang, "Tag", "Take"))
 }
 
 /// `Direktøren: … Departementet: …`: what both note on a line.

@@ -13,8 +13,8 @@ texts! {
         NowLocked: "Vurderingen er låst. Den kan læses, men ikke ændres.", "The assessment was locked. It can be read, but not changed.";
         NowUnlocked: "Vurderingen er låst op og kan ændres. Det er noteret under hændelser.",
             "The assessment was unlocked and can be changed. That is recorded among the events.";
-        Locked: "Vurderingen er låst, så intet blev ændret. Lås den op under Overblik, hvis den skal ændres.",
-            "The assessment is locked, so nothing was changed. Unlock it under Overview if it has to be changed.";
+        Locked: "Vurderingen er låst, så intet blev ændret. Lås den op under Vurderinger, hvis den skal ændres.",
+            "The assessment is locked, so nothing was changed. Unlock it under Assessments if it has to be changed.";
         DraftExists: "Der ligger en kladde af samme kontrakt i browseren med ændringer, der ikke er gemt som fil.",
             "The browser keeps a draft of the same contract with changes that no file holds.";
         OpenElsewhere: "Kontrakten er også åben i en anden fane, som gemmer kladden.", "The contract is open in another tab too, which saves the draft.";

@@ -1,4 +1,4 @@
-//! Texts of the place that puts assessments side by side and makes papers of them.
+//! Texts of the assessments, and the names of the places around them.
 
 use super::ResultsText;
 use super::results::{assessor, status};
@@ -10,9 +10,9 @@ use crate::i18n::number::{format_count, format_number};
 use crate::i18n::{Lang, text::pick};
 
 texts! {
-    /// Texts of the overview.
+    /// Texts of the assessments.
     OverviewText {
-        Parts: "Dele af overblikket", "Parts of the overview";
+        Parts: "Dele af vurderingerne", "Parts of the assessments";
         Assessments: "Vurderinger", "Assessments";
         Duty: "Orientering", "Notice";
         Decision: "Afgørelse", "Decision";
@@ -37,7 +37,7 @@ texts! {
         Intro: "Sagen kan rumme flere vurderinger af kontrakten: direktørens, departementets og den aftalte, ved midtvejs og ved årets slutning. Alle gemmes i samme fil.",
             "A case can hold several assessments of the contract: the director's, the department's and the agreed one, at mid-year and at the year's end. All are saved in one file.";
         IsLocked: "Vurderingen er låst og kan læses, men ikke ændres.", "The assessment is locked: it can be read, but not changed.";
-        GoToAssessments: "Lås op under Overblik", "Unlock it under Overview";
+        GoToAssessments: "Lås op under Vurderinger", "Unlock it under Assessments";
         Timeline: "Udvikling over året", "Development over the year";
         TimelineNeeds: "Når flere vurderinger har en dato, vises her, hvordan sikrede, tabte og åbne point udvikler sig.",
             "Once several assessments have a date, this shows how secured, lost and open points develop.";

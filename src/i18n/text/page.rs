@@ -15,7 +15,6 @@ texts! {
         Results: "Resultater", "Results";
         Pay: "Resultatløn", "Performance pay";
         Risks: "Risici", "Risks";
-        Overview: "Overblik", "Overview";
         Contract: "Kontrakt", "Contract";
         Undo: "Fortryd", "Undo";
         Redo: "Annuller fortryd", "Redo";
@@ -61,6 +60,8 @@ texts! {
         CountOpen: "åbne", "open";
         CountUndetermined: "ikke fastlagt", "not fixed";
         CountLapsed: "bortfaldet", "lapsed";
+        HideKroner: "Skjul kroner (F8)", "Hide kroner (F8)";
+        ShowKroner: "Vis kroner (F8)", "Show kroner (F8)";
         PayNeedsBase: "Kroner kommer, når løn og procent er udfyldt", "Kroner follow once pay and percent are filled in";
         Close: "Luk", "Close";
         Remove: "Fjern", "Remove";

@@ -14,6 +14,8 @@ texts! {
         NotMet: "Ikke opfyldt", "Not met";
         Undetermined: "Ikke fastlagt", "Not fixed";
         Overdue: "Overskredet", "Overdue";
+        Missing: "Mangler", "Missing";
+        Keys: "Enter: næste tomme felt · ↑ ↓: op og ned · →: detaljer", "Enter: next empty field · ↑ ↓: up and down · →: details";
         NoneHere: "Ingen mål passer til dette valg.", "No goals fit this choice.";
         Ungrouped: "Øvrige mål", "Other goals";
         HowWorkedOut: "Sådan er det regnet", "How it is worked out";
@@ -80,10 +82,10 @@ pub fn equal_weights_score(secured: &str, lost: &str, open: &str, total: &str, l
     )
 }
 
-/// `13 af 18 udfyldt`.
+/// `13 af 18 mål udfyldt`.
 pub fn filled(done: usize, of: usize, lang: Lang) -> String {
     let [done, of] = [done, of].map(|count| format_count(count, lang));
-    pick(lang, format!("{done} af {of} udfyldt"), format!("{done} of {of} filled in"))
+    pick(lang, format!("{done} af {of} mål udfyldt"), format!("{done} of {of} goals filled in"))
 }
 
 /// `150 sikret · 375 åbne af 525`, leaving out what is zero.

@@ -17,20 +17,10 @@ texts! {
         NotCopied: "Browseren lod ikke siden kopiere. Hent tabellen som CSV i stedet.",
             "The browser did not let the page copy. Get the table as CSV instead.";
         Find: "Find i mål", "Find in goals";
-        FindHint: "Navn (Ctrl+F)", "Name (Ctrl+F)";
-        AsOf: "dato", "date";
-        Target: "krav", "target";
-        Result: "resultat", "result";
-        Reason: "begrundelse", "reason";
-        Pay: "løn", "pay";
+        FindHint: "Navn (tast /)", "Name (press /)";
+        WhatIsMissing: "Det mangler", "What is missing";
         NothingMissing: "Alt er udfyldt.", "Everything is filled in.";
     }
-}
-
-/// `Mangler endnu: 5`.
-pub fn still_missing(count: usize, lang: Lang) -> String {
-    let count = format_count(count, lang);
-    pick(lang, format!("Mangler endnu: {count}"), format!("Still missing: {count}"))
 }
 
 /// `og 12 til`: what a list leaves out.

@@ -49,7 +49,7 @@ pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
     html! {
         <div class="field">
             <label class="field__label" for={id.clone()}>{ &props.label }</label>
-            <select {id} class="form-select" {disabled} {onchange}>
+            <select {id} class="form-select" autocomplete="off" {disabled} {onchange}>
                 { for props.options.iter().map(|(choice, name)| html! {
                     <option key={choice.code()} value={choice.code()} selected={chosen == Some(*choice)}>{ name }</option>
                 }) }
@@ -89,6 +89,7 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
                 <input
                     {id}
                     type="radio"
+                    autocomplete="off"
                     name={props.field.to_string()}
                     {disabled}
                     checked={props.view.choice == choice}

@@ -2,6 +2,8 @@
 
 mod choice;
 mod field;
+mod form;
+mod goal_choice;
 mod name;
 mod note;
 mod slider;
@@ -9,7 +11,8 @@ mod view;
 
 pub(crate) use choice::{SelectField, YesNo, options};
 pub(crate) use field::{Align, TextField};
-pub(crate) use name::field_name;
+pub(crate) use form::{EntryForm, full_name, put};
+pub(crate) use name::{answer_name, field_name, part_title};
 pub(crate) use note::NoteField;
 pub(crate) use slider::{Slider, Track};
 pub(crate) use view::{FieldView, problem_text};

@@ -1,8 +1,11 @@
 //! What a field is called where it does not stand beside its label: in the summary of errors.
 
 use crate::app::{Case, EntryField, EntryId, FieldId, PayDecision, ReportedField};
-use crate::domain::contract::PartId;
+use crate::domain::assessment::Entry;
+use crate::domain::contract::{Goal, Part, PartId};
+use crate::domain::outcome::counting_target;
 use crate::i18n::Lang;
+use crate::i18n::target::target_text;
 use crate::i18n::text::entry::field_of;
 use crate::i18n::text::{EntryText, PayText, pay};
 
@@ -10,9 +13,9 @@ use crate::i18n::text::{EntryText, PayText, pay};
 pub(crate) fn field_name(case: &Case, field: &FieldId, lang: Lang) -> String {
     match field {
         FieldId::Reported(entry, path, of) => {
-            field_of(&part_name(case, entry, path), reported(*of).text(lang))
+            field_of(&part_name(case, entry, path, lang), reported(*of).text(lang))
         }
-        FieldId::Whole(entry, path) => part_name(case, entry, path),
+        FieldId::Whole(entry, path) => part_name(case, entry, path, lang),
         FieldId::Entry(entry, of) => field_of(&entry_name(case, entry), entry_field(*of).text(lang)),
         FieldId::Overall => PayText::Individual.text(lang).to_owned(),
         FieldId::OverallReason => field_of(PayText::Individual.text(lang), EntryText::Reason.text(lang)),
@@ -32,10 +35,36 @@ pub(crate) fn field_name(case: &Case, field: &FieldId, lang: Lang) -> String {
     }
 }
 
-/// `Mål 2 (concept)`; the goal alone where the path is empty.
-fn part_name(case: &Case, entry: &EntryId, path: &[PartId]) -> String {
-    let goal = entry_name(case, entry);
-    path.last().map_or(goal.clone(), |part| format!("{goal} ({part})"))
+/// What a field of an answer is called beside its goal: `Dato for opfyldelse`.
+pub(crate) fn answer_name(field: &FieldId, lang: Lang) -> &'static str {
+    match field {
+        FieldId::Reported(_, _, of) => reported(*of).text(lang),
+        FieldId::Entry(_, of) => entry_field(*of).text(lang),
+        _ => EntryText::Result.text(lang),
+    }
+}
+
+/// What a part of a goal is called: its title, or else its target; none where there is no such part.
+pub(crate) fn part_title(goal: &Goal, entry: Option<&Entry>, path: &[PartId], lang: Lang) -> Option<String> {
+    let mut target = counting_target(goal, entry);
+    let mut last: Option<&Part> = None;
+    for id in path {
+        let part = target.parts()?.iter().find(|part| part.id == *id)?;
+        (target, last) = (&part.target, Some(part));
+    }
+    let part = last?;
+    Some(part.title.clone().unwrap_or_else(|| target_text(&part.target, part.unit.as_deref(), None, lang)))
+}
+
+/// `Mål 2 (Koncept)`; the goal alone where the path is empty.
+fn part_name(case: &Case, entry: &EntryId, path: &[PartId], lang: Lang) -> String {
+    let name = entry_name(case, entry);
+    let goal = entry.goal_in(&case.contract.contract);
+    let entered = || case.sheet()?.assessment().entry(entry).map(AsRef::as_ref);
+    match goal.and_then(|goal| part_title(goal, entered(), path, lang)) {
+        Some(part) => format!("{name} ({part})"),
+        None => path.last().map_or(name.clone(), |part| format!("{name} ({part})")),
+    }
 }
 
 fn entry_name(case: &Case, entry: &EntryId) -> String {

@@ -57,6 +57,7 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
                 class="form-input field__text"
                 rows={props.rows.to_string()}
                 placeholder=" "
+                autocomplete="off"
                 value={props.view.text.clone()}
                 {readonly}
                 aria-invalid={wrong.then_some("true")}

@@ -99,6 +99,7 @@ pub(crate) fn Slider(props: &SliderProps) -> Html {
             id={format!("{}/slider", props.field)}
             class={classes!("slider", "screen-only", props.value.is_none().then_some("slider--unset"))}
             type="range"
+            autocomplete="off"
             min={from.normalize().to_string()}
             max={to.normalize().to_string()}
             step={step.normalize().to_string()}

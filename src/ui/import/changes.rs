@@ -69,7 +69,7 @@ fn change_row(page: &Page, import: &Import, change: &ImportChange) -> Html {
         <tr key={line.field.to_string()} data-field={line.field.to_string()}>
             <td data-title={title(ImportText::TakeOver)}>
                 <label class="choice__option">
-                    <input type="checkbox" class="choice__box" checked={!is_out} aria-label={label} {onchange} />
+                    <input type="checkbox" autocomplete="off" class="choice__box" checked={!is_out} aria-label={label} {onchange} />
                 </label>
             </td>
             <td class="number" data-title={title(ImportText::Line)}>{ format_count(line.number, lang) }</td>

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::context::{Page, use_page};
 use super::shared::Shared;
-use crate::app::{Case, FieldId, Sheet};
+use crate::app::{Case, FieldId, Route, Sheet};
 use crate::domain::contract::PayAgreement;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Lang;
@@ -70,7 +70,7 @@ pub(crate) fn Pay(props: &PayProps) -> Html {
         <div class="pay">
             { chain::chain(ground) }
             <div>
-                <p><a id="to-what-if" href="#overblik/hvad-nu-hvis">{ WhatIfText::Planning.text(lang) }</a></p>
+                <p><a id="to-what-if" href={Route::WhatIf.address()}>{ WhatIfText::Planning.text(lang) }</a></p>
                 { worth::worth(ground) }
             </div>
         </div>

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::Sheet;
-use crate::domain::contract::GoalId;
-use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
+use crate::app::missing::lacks;
+use crate::domain::contract::{Contract, GoalId};
+use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::i18n::Lang;
 use crate::i18n::number::format_count;
 use crate::i18n::text::ResultsText;
@@ -25,20 +26,23 @@ pub(crate) enum Filter {
     NotMet,
     Undetermined,
     Overdue,
+    /// Those that lack something.
+    Missing,
 }
 
-const ALL: [(Filter, &str, ResultsText); 5] = [
+const ALL: [(Filter, &str, ResultsText); 6] = [
     (Filter::All, "filter-all", ResultsText::All),
     (Filter::Open, "filter-open", ResultsText::Open),
     (Filter::NotMet, "filter-not-met", ResultsText::NotMet),
     (Filter::Undetermined, "filter-undetermined", ResultsText::Undetermined),
     (Filter::Overdue, "filter-overdue", ResultsText::Overdue),
+    (Filter::Missing, "filter-missing", ResultsText::Missing),
 ];
 
 impl Filter {
     fn takes(self, outcome: &GoalOutcome) -> bool {
         match self {
-            Self::All => true,
+            Self::All | Self::Missing => true,
             Self::Open => matches!(outcome.status, GoalStatus::Open | GoalStatus::Undetermined),
             Self::NotMet => outcome.status == GoalStatus::NotMet,
             Self::Undetermined => outcome.status == GoalStatus::Undetermined,
@@ -48,34 +52,44 @@ impl Filter {
 
     /// The goals that it takes now; `None` where it takes all. A row stays in view while it is filled in, so
     /// this is asked once, when the filter is chosen.
-    fn chosen(self, evaluation: &Evaluation) -> Option<Goals> {
-        let taken = || evaluation.goals.iter().filter(|outcome| self.takes(outcome));
-        (self != Self::All).then(|| Shared(Rc::new(taken().map(|outcome| outcome.goal.clone()).collect())))
+    fn chosen(self, contract: &Contract, sheet: &Sheet) -> Option<Goals> {
+        if self == Self::All {
+            return None;
+        }
+        let goals = contract.goals.iter().zip(&sheet.evaluation.goals);
+        let taken = goals.filter(|(goal, outcome)| match self {
+            Self::Missing => lacks(contract, sheet.assessment(), goal, outcome),
+            _ => self.takes(outcome),
+        });
+        Some(Shared(Rc::new(taken.map(|(goal, _)| goal.id.clone()).collect())))
     }
 
-    /// How many goals it takes now.
-    fn count(self, evaluation: &Evaluation) -> usize {
-        let counts = &evaluation.counts;
+    /// How many goals it takes now, where so many lack something.
+    fn count(self, sheet: &Sheet, lacking: usize) -> usize {
+        let (goals, counts) = (&sheet.evaluation.goals, &sheet.evaluation.counts);
         match self {
-            Self::All => evaluation.goals.len(),
+            Self::All => goals.len(),
             Self::Open => counts.open + counts.undetermined,
             Self::NotMet => counts.not_met,
             Self::Undetermined => counts.undetermined,
-            Self::Overdue => evaluation.goals.iter().filter(|outcome| self.takes(outcome)).count(),
+            Self::Overdue => goals.iter().filter(|outcome| self.takes(outcome)).count(),
+            Self::Missing => lacking,
         }
     }
 }
 
-/// The filters with how many goals each takes.
+/// The filters with how many goals each takes; `lacking` is the number of goals that lack something.
 pub(super) fn filters(
+    contract: &Rc<Contract>,
     sheet: &Rc<Sheet>,
     filter: &UseStateHandle<(Filter, Option<Goals>)>,
+    lacking: usize,
     lang: Lang,
 ) -> Html {
     let button = |(one, id, label): (Filter, &'static str, ResultsText)| {
-        let (setter, sheet) = (filter.setter(), Rc::clone(sheet));
-        let count = format_count(one.count(&sheet.evaluation), lang);
-        let onclick = Callback::from(move |_: MouseEvent| setter.set((one, one.chosen(&sheet.evaluation))));
+        let (setter, contract, sheet) = (filter.setter(), Rc::clone(contract), Rc::clone(sheet));
+        let count = format_count(one.count(&sheet, lacking), lang);
+        let onclick = Callback::from(move |_: MouseEvent| setter.set((one, one.chosen(&contract, &sheet))));
         html! {
             <button key={id} {id} type="button" class="filters__filter" aria-pressed={(one == filter.0).to_string()} {onclick}>
                 { format!("{} {count}", label.text(lang)) }

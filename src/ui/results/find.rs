@@ -13,7 +13,7 @@ use crate::i18n::text::TableText;
 use crate::i18n::text::table::found as found_text;
 use crate::ui::shared::Shared;
 
-/// The `id` of the field, to which Ctrl+F goes.
+/// The `id` of the field, to which the key `/` goes.
 pub(crate) const FIND: &str = "find-goal";
 
 /// What is looked for, and the goals that it finds; all of them while nothing is looked for.
@@ -49,24 +49,17 @@ pub(super) fn in_both(one: Option<&Goals>, other: Option<&Goals>) -> Option<Goal
     }
 }
 
-/// The field, and how many goals it finds. From the field, Ctrl+F leads on to the browser's own search, and `beyond` is
-/// told.
+/// The field, and how many goals it finds.
 pub(super) fn find(
     contract: &Rc<Contract>,
     search: &UseStateHandle<Search>,
     shown: usize,
-    beyond: UseStateSetter<bool>,
     lang: Lang,
 ) -> Html {
     let (contract, setter) = (Rc::clone(contract), search.setter());
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
             setter.set(Search::of(input.value(), &contract));
-        }
-    });
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("f") {
-            beyond.set(true);
         }
     });
     let count = search.found.is_some().then_some(shown);
@@ -79,10 +72,9 @@ pub(super) fn find(
                 type="search"
                 autocomplete="off"
                 placeholder={TableText::FindHint.text(lang)}
-                aria-keyshortcuts="Control+F"
+                aria-keyshortcuts="/"
                 value={search.words.clone()}
                 {oninput}
-                {onkeydown}
             />
             <span id="find-count" class="small" role="status">
                 { count.map(|count| found_text(count, lang)).unwrap_or_default() }

@@ -68,7 +68,7 @@ fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     Some(html! {
         <div key="sheet" class="field">
             <label class="field__label" for="sheet">{ ResultsText::Head.text(lang) }</label>
-            <select id="sheet" class="form-select" {onchange}>
+            <select id="sheet" class="form-select" autocomplete="off" {onchange}>
                 { for case.sheets.iter().map(|one| html! {
                     <option key={one.id.0} value={one.id.0.to_string()} selected={one.id == sheet.id}>{ said(one, lang) }</option>
                 }) }

@@ -129,7 +129,7 @@ impl Answer<'_> {
         html! { <div class="answer">
             { self.field(ReportedField::Date, EntryText::DateReached.text(self.lang), true, Align::Date, None) }
             <label class="choice__option small">
-                <input {id} type="checkbox" class="choice__box" checked={given_up} aria-label={label} {onchange} />
+                <input {id} type="checkbox" autocomplete="off" class="choice__box" checked={given_up} aria-label={label} {onchange} />
                 { EntryText::NotReached.text(self.lang) }
             </label>
         </div> }
@@ -167,7 +167,7 @@ impl Answer<'_> {
                 { self.field(ReportedField::Period, EntryText::ReadingOf.text(self.lang), false, Align::Date, None) }
             }
             <label class="choice__option small">
-                <input {id} type="checkbox" class="choice__box" checked={is_final} disabled={self.page.locked} aria-label={label} {onchange} />
+                <input {id} type="checkbox" autocomplete="off" class="choice__box" checked={is_final} disabled={self.page.locked} aria-label={label} {onchange} />
                 { EntryText::Final.text(self.lang) }
             </label>
         </div> }

@@ -11,6 +11,7 @@ mod group;
 mod head;
 mod individual;
 mod input;
+mod keys;
 mod progress;
 mod row;
 mod rows;
@@ -39,13 +40,15 @@ use self::find::{Search, find, in_both};
 use self::group::Shown;
 use self::head::head;
 use self::individual::found_areas;
-use self::progress::Progress;
+use self::keys::use_keys;
+use self::progress::{MissingList, progress};
 use self::tables::Tables;
-use self::window::{View, use_begun, use_printing, use_window};
+use self::window::{View, use_begun, use_printing, use_searching, use_window};
 use super::context::use_page;
 use super::shared::Shared;
 use crate::app::headings::Headings;
 use crate::app::list::List;
+use crate::app::missing::filled;
 use crate::app::{Case, Route, Sheet};
 use crate::domain::contract::{Contract, GoalId};
 use crate::i18n::text::{PageText, ResultsText};
@@ -137,8 +140,6 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let lang = page.lang;
     let filter = use_state(|| (Filter::All, None));
     let search = use_state_eq(Search::default);
-    // The browser's own search finds what is drawn, so that is all of it once a person turns to that.
-    let is_searched = use_state_eq(|| false);
     let asked = use_asked(props.goal.as_ref(), {
         let (filter, search) = (filter.setter(), search.setter());
         move || {
@@ -153,15 +154,17 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let view = use_view(contract, filter.1.as_ref(), search.found.as_ref(), asked.as_ref());
     let sums = use_memo(Shared::from(contract), |contract| RefCell::new(Headings::new(contract)));
     let book = use_book(&asked);
+    let is_searched = use_searching();
     let is_begun = use_begun(&view);
     let onfocusin = use_window(&view, is_begun);
-    let room = use_room(if *is_searched { contract.goals.len() } else { 0 });
+    let (reach, onkeydown) = use_keys(&props.case, &props.sheet, &view);
+    let room = use_room(if is_searched { contract.goals.len() } else { 0 });
     let mut sums = sums.borrow_mut();
     let shown = Shown {
         case,
         sheet,
         view: &view,
-        room: is_begun.then_some(match (is_printed, *is_searched) {
+        room: is_begun.then_some(match (is_printed, is_searched) {
             (true, _) => usize::MAX,
             (_, true) => room,
             _ => 0,
@@ -175,19 +178,26 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     // A filter chooses among the contract's goals; the areas stand by all of them, and are found by their names.
     let has_areas = filter.1.is_none() && contract.pay.is_some();
     let areas = if has_areas { found_areas(case, search.found.as_ref()) } else { 0 };
+    let filled = filled(contract, sheet);
     html! { <>
         <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
         { head(&page, &props.case, &props.sheet) }
         { equal_weights(&props.case, &props.sheet, &is_equal, lang) }
         <div class="filling">
-            <Progress case={props.case.clone()} sheet={props.sheet.clone()} />
+            { progress(filled, lang) }
+            <p class="results-keys small quiet no-max-width">{ ResultsText::Keys.text(lang) }</p>
             <Tables case={props.case.clone()} sheet={props.sheet.clone()} />
         </div>
         <div class="filling">
-            { filters(sheet, &filter, lang) }
-            { find(contract, &search, goals + areas, is_searched.setter(), lang) }
+            { filters(contract, sheet, &filter, filled.lacking, lang) }
+            { find(contract, &search, goals + areas, lang) }
         </div>
-        <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin}>{ shown.groups() }</div>
+        <div>
+            if filter.0 == Filter::Missing {
+                <MissingList case={props.case.clone()} sheet={props.sheet.clone()} lacking={filled.lacking} {reach} />
+            }
+        </div>
+        <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin} {onkeydown}>{ shown.groups() }</div>
         <div>
             if has_areas && (areas > 0 || search.found.is_none()) {
                 { individual::group(case, sheet, search.found.as_ref(), lang) }

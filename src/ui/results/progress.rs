@@ -1,88 +1,126 @@
 //! How far the assessment is filled in, and what is still missing, each with the way to its field.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDetailsElement;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::missing::{Lack, Missing, filled};
-use crate::app::{Case, FieldId, Route, Sheet};
+use crate::app::missing::{Filled, Lack, Missing, missing_besides, missing_of_goals};
+use crate::app::{Case, FieldId, Route, Sheet, element_id};
+use crate::domain::contract::Goal;
 use crate::i18n::Lang;
+use crate::i18n::date::format_period;
+use crate::i18n::text::entry::baseline_for;
 use crate::i18n::text::results::filled as filled_text;
-use crate::i18n::text::table::{and_more, still_missing};
-use crate::i18n::text::{PayText, TableText};
+use crate::i18n::text::table::and_more;
+use crate::i18n::text::{EntryText, PayText, TableText};
 use crate::platform::address;
 use crate::ui::context::use_lang;
-use crate::ui::fields::field_name;
-use crate::ui::focus::{focus_element_soon, go_to_field};
+use crate::ui::fields::{answer_name, field_name, full_name, part_title};
+use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
-/// How many missing things are listed; whoever has filled in these sees the next.
+/// Of how many goals it is listed what they lack; whoever has filled in these sees the next.
 const LISTED: usize = 40;
 
-/// The case and its assessment on the screen.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ProgressProps {
-    pub(super) case: Shared<Case>,
-    pub(super) sheet: Shared<Sheet>,
-}
-
-/// The bar, and behind it the list.
-#[component]
-pub(super) fn Progress(props: &ProgressProps) -> Html {
-    let lang = use_lang();
-    let is_open = use_state_eq(|| false);
-    let ontoggle = use_callback(is_open.setter(), |event: Event, is_open| {
-        let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
-        is_open.set(details.is_some_and(|details| details.open()));
-    });
-    let listed = if *is_open { LISTED } else { 0 };
-    let filled = filled(&props.case.contract.contract, &props.sheet, listed);
-    let (done, of, missing) = (filled.done(), filled.of, filled.lacking);
+/// How many of the goals are filled in, as a bar.
+pub(super) fn progress(filled: Filled, lang: Lang) -> Html {
     html! {
         <div class="progress screen-only">
-            <label class="progress__label" id="filled" for="filled-bar">{ filled_text(done, of, lang) }</label>
-            <progress class="progress__bar" id="filled-bar" max={of.to_string()} value={done.to_string()} />
-            if missing == 0 {
-                <span class="small">{ TableText::NothingMissing.text(lang) }</span>
-            } else {
-                <details id="missing" class="with-details small" {ontoggle}>
-                    <summary>{ still_missing(missing, lang) }</summary>
-                    if *is_open {
-                        <ul class="no-max-width">
-                            { for filled.missing.iter().map(|one| item(&props.case, one, lang)) }
-                        </ul>
-                        if missing > LISTED { <p>{ and_more(missing - LISTED, lang) }</p> }
-                    }
-                </details>
-            }
+            <label class="progress__label" id="filled" for="filled-bar">{ filled_text(filled.done(), filled.goals, lang) }</label>
+            <progress class="progress__bar" id="filled-bar" max={filled.goals.to_string()} value={filled.done().to_string()} />
         </div>
     }
 }
 
-fn item(case: &Case, missing: &Missing, lang: Lang) -> Html {
-    let field = missing.field.clone();
-    let is_base = matches!(field, FieldId::BaseValue(_));
-    let name = match missing.what {
-        // The name of the field would say how a target is fixed, not that it is missing.
-        Lack::Target => {
-            let goal = field.entry().and_then(|entry| case.contract.contract.goal(entry.goal.as_str()));
-            let goal = goal.map(|goal| goal.name().to_owned()).unwrap_or_default();
-            format!("{goal}: {}", TableText::Target.text(lang))
-        }
-        _ if is_base => PayText::Base.text(lang).to_owned(),
-        _ => field_name(case, &field, lang),
+/// The case and its assessment on the screen, and who leads to a field.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct MissingListProps {
+    pub(super) case: Shared<Case>,
+    pub(super) sheet: Shared<Sheet>,
+    pub(super) lacking: usize,
+    pub(super) reach: Callback<FieldId>,
+}
+
+/// What the goals lack, and what is missing besides, in the words of the fields.
+#[component]
+pub(super) fn MissingList(props: &MissingListProps) -> Html {
+    let lang = use_lang();
+    let MissingListProps { case, sheet, lacking, reach } = props;
+    let contract = &case.contract.contract;
+    let goals = missing_of_goals(contract, sheet, LISTED);
+    let besides = missing_besides(contract, sheet);
+    if goals.is_empty() && besides.is_empty() {
+        return html! { <p id="missing" class="screen-only">{ TableText::NothingMissing.text(lang) }</p> };
+    }
+    let link = |missing: &Missing, name: String| {
+        let id = format!("missing-{}", missing.field);
+        let onclick = lead(missing, reach);
+        html! { <button key={id.clone()} type="button" class="text-button" {id} {onclick}>{ name }</button> }
     };
-    let id = format!("missing-{field}");
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if is_base {
+    let of_goal = |missing: &Vec<Missing>| {
+        let entry = missing.first().and_then(|first| first.field.entry());
+        let goal = entry.and_then(|entry| entry.goal_in(contract))?;
+        let links = missing.iter().map(|one| link(one, lack_name(one, goal, sheet, lang)));
+        Some(html! {
+            <li key={goal.id.as_str()}>
+                <span lang={contract.language.clone()}>{ full_name(goal) }</span>{ " " }
+                <span class="missing__fields">{ for links }</span>
+            </li>
+        })
+    };
+    let left = lacking.saturating_sub(LISTED);
+    html! {
+        <section id="missing" class="missing small screen-only" aria-label={TableText::WhatIsMissing.text(lang)}>
+            <ul class="missing__list nobullet-list no-max-width">
+                { for goals.iter().filter_map(of_goal) }
+                { for besides.iter().map(|one| html! { <li key={one.field.to_string()}>{ link(one, besides_name(case, one, lang)) }</li> }) }
+            </ul>
+            if left > 0 { <p>{ and_more(left, lang) }</p> }
+        </section>
+    }
+}
+
+/// What a goal lacks: `Fastsæt måltal`, `Koncept: dato for opfyldelse`.
+fn lack_name(missing: &Missing, goal: &Rc<Goal>, sheet: &Sheet, lang: Lang) -> String {
+    let name = match missing.what {
+        Lack::Target => EntryText::FixTarget.text(lang).to_owned(),
+        Lack::Baseline(period) => {
+            baseline_for(period.map(|period| format_period(period, lang)).as_deref(), lang)
+        }
+        _ => answer_name(&missing.field, lang).to_owned(),
+    };
+    let part = match &missing.field {
+        FieldId::Reported(entry, path, _) => {
+            part_title(goal, sheet.assessment().entry(entry).map(AsRef::as_ref), path, lang)
+        }
+        _ => None,
+    };
+    part.map_or(name.clone(), |part| format!("{part}: {name}"))
+}
+
+fn besides_name(case: &Case, missing: &Missing, lang: Lang) -> String {
+    match missing.field {
+        FieldId::BaseValue(_) => PayText::Base.text(lang).to_owned(),
+        _ => field_name(case, &missing.field, lang),
+    }
+}
+
+/// The way to where something is entered.
+fn lead(missing: &Missing, reach: &Callback<FieldId>) -> Callback<MouseEvent> {
+    let (field, reach, what) = (missing.field.clone(), reach.clone(), missing.what);
+    Callback::from(move |_: MouseEvent| match (&field, what) {
+        (FieldId::BaseValue(_), _) => {
             // The line has no field before somebody adds it.
             address::go_to(&Route::Pay.address());
             focus_element_soon("add-base-line");
-        } else {
-            go_to_field(&field);
         }
-    });
-    html! {
-        <li key={id.clone()}><button type="button" class="text-button" {id} {onclick}>{ name }</button></li>
-    }
+        (field, Lack::Target) => {
+            // Neither has an addendum; what brings its fields is a button of the row.
+            if let Some(entry) = field.entry() {
+                address::go_to(&Route::of_field(field).address());
+                focus_element_soon(&element_id("fix", entry.goal.as_str()));
+            }
+        }
+        (field, _) => reach.emit(field.clone()),
+    })
 }

@@ -8,7 +8,8 @@ use super::addendum::addendum;
 use super::details::{details, note};
 use super::entry::{EntryState, Rowbook};
 use super::input::inputs;
-use crate::app::{EntryField, Scope, element_id};
+use crate::app::answers::answers;
+use crate::app::{EntryField, ReportedField, Scope, element_id};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
 use crate::domain::outcome::addendum_that_counts;
@@ -119,7 +120,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                     { if is_area { area_status(&state.outcome, lang) } else { status(&state.outcome, lang) } }
                 </span>
                 <span class="goal-row__points">{ points(&state.outcome, lang) }</span>
-                { opener(goal, &details_id, *is_open, toggle, lang) }
+                { opener(state, &details_id, *is_open, toggle, lang) }
             </div>
             <div>{ fixed_later(state, &page) }</div>
             if is_area {
@@ -132,10 +133,24 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     }
 }
 
-fn opener(goal: &Goal, controls: &str, is_open: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
+/// The button that opens the details. Where the row has a field, the key → leads to it from there, and the Tab key goes on
+/// to the next row's field.
+fn opener(
+    state: &EntryState,
+    controls: &str,
+    is_open: bool,
+    onclick: Callback<MouseEvent>,
+    lang: Lang,
+) -> Html {
+    let goal = &state.goal;
+    let answers = answers(goal, state.entry().map(Rc::as_ref));
+    let takes_text = answers.iter().any(|answer| answer.field != ReportedField::Done);
+    let is_beside = state.id.scope == Scope::Goal && takes_text;
     html! {
         <button
             type="button"
+            tabindex={is_beside.then_some("-1")}
+            aria-keyshortcuts={is_beside.then_some("ArrowRight")}
             class="goal-row__open"
             id={element_id("open", goal.id.as_str())}
             aria-expanded={is_open.to_string()}

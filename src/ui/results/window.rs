@@ -12,7 +12,7 @@ use yew::prelude::*;
 use yew::scheduler::flush;
 
 use crate::app::list::{BLOCK, List};
-use crate::platform::events::on_print;
+use crate::platform::events::{Shortcut, on_print, on_shortcut};
 use crate::platform::sight::{Sighted, watch};
 use crate::ui::shared::Shared;
 
@@ -186,6 +186,25 @@ pub(super) fn use_printing() -> bool {
         }
     });
     *printing
+}
+
+/// Whether a person has turned to the browser's own search, which finds what is drawn: from then on that is every row.
+#[hook]
+pub(super) fn use_searching() -> bool {
+    let searching = use_state_eq(|| false);
+    use_effect_with((), {
+        let searching = searching.setter();
+        move |()| {
+            let listening = on_shortcut(move |shortcut| {
+                if shortcut == Shortcut::Find {
+                    searching.set(true);
+                }
+                false
+            });
+            move || drop(listening)
+        }
+    });
+    *searching
 }
 
 /// Draws at once what has changed. Yew draws when the browser has nothing else to do, and a browser that prints takes the

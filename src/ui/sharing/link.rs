@@ -148,7 +148,7 @@ fn LinkField(props: &LinkFieldProps) -> Html {
     });
     html! { <>
         <label class="field__label" for={FIELD}>{ ShareText::Address.text(lang) }</label>
-        <input id={FIELD} type="text" class="form-input share__link" readonly=true value={props.link.clone()} />
+        <input id={FIELD} type="text" autocomplete="off" class="form-input share__link" readonly=true value={props.link.clone()} />
         <button id="share-copy" type="button" class="button button-primary button-small" {onclick}>{ ShareText::Copy.text(lang) }</button>
         <p role="status" id="share-said">{ said.map(|said| said.text(lang)).unwrap_or_default() }</p>
     </> }

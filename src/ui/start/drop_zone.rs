@@ -47,7 +47,7 @@ pub(crate) fn DropZone() -> Html {
             <p class="drop-zone__title">{ StartText::DropHere.text(lang) }</p>
             <p class="small quiet">{ StartText::DropHint.text(lang) }</p>
             <button id="choose-file" type="button" class="button button-primary" onclick={choose}>{ StartText::Choose.text(lang) }</button>
-            <input ref={input} id="file-input" type="file" accept=".json,application/json,.csv,text/csv" multiple=true hidden=true {onchange} />
+            <input ref={input} id="file-input" type="file" autocomplete="off" accept=".json,application/json,.csv,text/csv" multiple=true hidden=true {onchange} />
         </div>
     }
 }

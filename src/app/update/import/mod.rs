@@ -16,12 +16,15 @@ mod preview;
 mod settle;
 
 use std::rc::Rc;
+use std::slice::Iter;
 
 pub(in crate::app) use address::SEPARATORS;
 
 use self::preview::preview;
 use crate::app::state::{Case, Import, ImportChange, IncomingTable, Message, State, Value};
-use crate::domain::address::{EntryField, EntryId, FieldId};
+use crate::app::update::unlikely::question_unlikely;
+use crate::domain::address::{EntryField, EntryId, FieldId, Scope};
+use crate::domain::contract::{Contract, Goal};
 use crate::findings::in_order;
 use crate::i18n::Lang;
 use crate::i18n::text::import::evidence;
@@ -92,10 +95,11 @@ impl Case {
             }
         }
         Some(self.after_many_edits(lang, |sheet| {
-            for line in lines {
-                if let Some(value) = &line.value {
-                    sheet.put_questioned(&line.field, value.clone(), lang, &contract);
-                }
+            let mut goals = ContractGoals::new(&contract);
+            for line in lines.filter(|line| line.value.is_some()) {
+                let goal = line.field.entry().and_then(|entry| goals.find(entry));
+                let reading = question_unlikely(&contract, goal, sheet, &line.field, line.value.clone());
+                sheet.enter_value(&line.field, line.value.as_ref(), reading, lang);
             }
             for (entry, numbers) in sources {
                 let field = entry.field(EntryField::Evidence);
@@ -106,10 +110,34 @@ impl Case {
                     Some(before) => format!("{before}; {said}"),
                     None => said,
                 };
-                sheet.put(&field, Some(Value::Text(text.into())), lang);
+                let text = Some(Value::Text(text.into()));
+                sheet.enter_value(&field, text.as_ref(), Ok(text.clone()), lang);
             }
+            sheet.tidy(lang);
             sheet.evaluate(&contract);
         }))
+    }
+}
+
+/// Finds goals that are asked for in the contract's order by going through it once.
+struct ContractGoals<'c> {
+    contract: &'c Contract,
+    rest: Iter<'c, Rc<Goal>>,
+    found: Option<&'c Goal>,
+}
+
+impl<'c> ContractGoals<'c> {
+    fn new(contract: &'c Contract) -> Self {
+        Self { contract, rest: contract.goals.iter(), found: None }
+    }
+
+    fn find(&mut self, entry: &EntryId) -> Option<&'c Goal> {
+        let is_wanted = |goal: &Goal| entry.scope == Scope::Goal && goal.id == entry.goal;
+        if !self.found.is_some_and(is_wanted) {
+            let next = self.rest.find(|goal| is_wanted(goal));
+            self.found = next.or_else(|| entry.goal_in(self.contract)).map(AsRef::as_ref);
+        }
+        self.found
     }
 }
 

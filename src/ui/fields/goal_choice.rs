@@ -44,7 +44,7 @@ pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
         <div class="choice screen-only">
             <div class="field">
                 <label class="field__label" for={props.id}>{ props.label }</label>
-                <select ref={list} id={props.id} class="form-select" disabled={page.locked}>
+                <select ref={list} id={props.id} class="form-select" autocomplete="off" disabled={page.locked}>
                     { for iter::once(none).chain(goals).map(|(value, name)| option(value, name)) }
                 </select>
             </div>

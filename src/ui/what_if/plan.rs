@@ -55,7 +55,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let wrong = wanted.is_none();
     html! {
         <section id="needed">
-            <h3>{ WhatIfText::Needed.text(lang) }</h3>
+            <h2>{ WhatIfText::Needed.text(lang) }</h2>
             { question(&page, (&text, wrong), has_pay.then_some(&of_points)) }
             <div role="status">
                 if let Some((wanted, plan)) = &found {
@@ -99,7 +99,7 @@ fn question(
             if let Some(of_points) = of_points {
                 <div class="field">
                     <label class="field__label" for="measure">{ WhatIfText::OfWhat.text(lang) }</label>
-                    <select id="measure" class="form-select" onchange={choosing(of_points)}>
+                    <select id="measure" class="form-select" autocomplete="off" onchange={choosing(of_points)}>
                         <option value="pay" selected={!**of_points}>{ WhatIfText::OfPay.text(lang) }</option>
                         <option value="points" selected={**of_points}>{ WhatIfText::OfPoints.text(lang) }</option>
                     </select>

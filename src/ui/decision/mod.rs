@@ -1,29 +1,31 @@
 //! Afgørelse: what was decided beyond the results, each with when and where.
 
+mod record;
+
 use yew::prelude::*;
 
-use super::PartProps;
-use super::form::{EntryForm, full_name};
-use super::record::Record;
+use self::record::Record;
 use crate::app::{AdjustmentKind, EntryField, EntryId, FieldId, PayDecision, Route};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::number::{Kroner, Span};
 use crate::domain::outcome::addendum_that_counts;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::target::target_text;
-use crate::i18n::text::{DecideText, EntryText, PayText, figure};
+use crate::i18n::text::{DecideText, EntryText, OverviewText, PayText, figure};
 use crate::ui::context::use_page;
-use crate::ui::fields::{Align, SelectField, options};
+use crate::ui::fields::{Align, EntryForm, SelectField, full_name, options};
 use crate::ui::focus::focus_field_soon;
+use crate::ui::shared::SheetProps;
 
 /// Everything that can be decided, what happened so far, and the way to the paper.
 #[component]
-pub(super) fn DecisionPart(props: &PartProps) -> Html {
+pub(crate) fn Decision(props: &SheetProps) -> Html {
     let page = use_page();
     let lapsing = use_state(|| None::<GoalId>);
     let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
     let lang = page.lang;
     html! { <>
+        <h1 class="place-heading">{ OverviewText::Decision.text(lang) }</h1>
         <p>{ DecideText::DecisionIntro.text(lang) }</p>
         if let Some(outcome) = &props.sheet.evaluation.pay {
             { adjustment(form, outcome) }
@@ -34,14 +36,14 @@ pub(super) fn DecisionPart(props: &PartProps) -> Html {
         { lapsed(form, &lapsing) }
         { addenda(form) }
         <Record sheet={props.sheet.clone()} />
-        <p class="screen-only"><a id="decision-paper" href="#overblik/papirer/afgoerelse">{ DecideText::DecisionPaper.text(lang) }</a></p>
+        <p class="screen-only"><a id="decision-paper" href="#papirer/afgoerelse">{ DecideText::DecisionPaper.text(lang) }</a></p>
     </> }
 }
 
 fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
     html! {
         <section key={id} {id} class="decided" aria-labelledby={format!("{id}-heading")}>
-            <h3 class="small-heading" id={format!("{id}-heading")}>{ heading }</h3>
+            <h2 class="small-heading" id={format!("{id}-heading")}>{ heading }</h2>
             { content }
         </section>
     }

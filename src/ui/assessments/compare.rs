@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::PartProps;
 use crate::app::{Case, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::Assessor;
 use crate::domain::compare::{Side, compare};
@@ -15,6 +14,7 @@ use crate::i18n::text::import::only_first;
 use crate::i18n::text::{CompareText, OverviewText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::results::assessment_name;
+use crate::ui::shared::SheetProps;
 use row::Comparison;
 
 /// The most lines that are listed.
@@ -22,7 +22,7 @@ const LISTED: usize = 200;
 
 /// The choice of two assessments, their lines, and the way to the agreed one.
 #[component]
-pub(super) fn Compare(props: &PartProps) -> Html {
+pub(super) fn Compare(props: &SheetProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let case = &props.case;
@@ -53,7 +53,7 @@ pub(super) fn Compare(props: &PartProps) -> Html {
             { select(case, "compare-first", CompareText::First, first.id, choose(0), lang) }
             { select(case, "compare-second", CompareText::Second, second.id, choose(1), lang) }
             <label class="choice__option">
-                <input id="only-differences" type="checkbox" checked={*only} onchange={toggle} />
+                <input id="only-differences" type="checkbox" autocomplete="off" checked={*only} onchange={toggle} />
                 { CompareText::OnlyDifferences.text(lang) }
             </label>
         </div>
@@ -95,7 +95,7 @@ fn select(
     html! {
         <div class="field">
             <label class="field__label" for={id}>{ label.text(lang) }</label>
-            <select {id} class="form-select" {onchange}>
+            <select {id} class="form-select" autocomplete="off" {onchange}>
                 { for case.sheets.iter().map(|one| html! {
                     <option key={one.id.0} value={one.id.0.to_string()} selected={one.id == current}>
                         { assessment_name(one, lang) }
@@ -133,7 +133,7 @@ fn agreeing(
     html! { <button id="make-agreed" type="button" class="button button-secondary button-small" {onclick}>{ text.text(lang) }</button> }
 }
 
-fn lines(page: &Page, props: &PartProps, sheets: [&std::rc::Rc<Sheet>; 2], only: bool) -> Html {
+fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only: bool) -> Html {
     let lang = page.lang;
     let contract = &props.case.contract.contract;
     let sides = sheets.map(|sheet| Side { assessment: sheet.assessment(), evaluation: &sheet.evaluation });
@@ -142,18 +142,20 @@ fn lines(page: &Page, props: &PartProps, sheets: [&std::rc::Rc<Sheet>; 2], only:
     let ids = sheets.map(|sheet| sheet.id);
     let agreed = Some(&*props.sheet).filter(|sheet| is_agreed(sheet, ids));
     let ground = Comparison { page, contract, sheets: sheets.map(|sheet| &**sheet), agreed };
+    let say = |text: CompareText| AttrValue::from(text.text(lang));
+    let [first, second] = ground.parties();
     let heads = [
-        Some(CompareText::Line),
-        Some(CompareText::First),
-        Some(CompareText::Second),
-        Some(CompareText::Difference),
-        agreed.map(|_| CompareText::Agreed),
+        Some(say(CompareText::Line)),
+        Some(first),
+        Some(second),
+        Some(say(CompareText::Difference)),
+        agreed.map(|_| say(CompareText::Agreed)),
     ];
     html! { <>
         if shown.is_empty() { <p id="no-differences">{ CompareText::NoDifferences.text(lang) }</p> }
         <table class="table table--compact table--borderless table--responsive-headers" id="comparison">
             <caption class="sr-only">{ OverviewText::Compare.text(lang) }</caption>
-            <thead><tr>{ for heads.into_iter().flatten().map(|head| html! { <th scope="col">{ head.text(lang) }</th> }) }</tr></thead>
+            <thead><tr>{ for heads.into_iter().flatten().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
             <tbody>
                 { for shown.iter().take(LISTED).map(|line| ground.row(line)) }
                 { ground.whole() }

@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
-use super::form::{EntryForm, full_name, put};
 use crate::app::{EntryField, EntryId, Route, Sheet, SheetAction, element_id};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::contract::{Goal, GoalId};
@@ -17,16 +15,17 @@ use crate::i18n::text::decide::{at_stake, concerned};
 use crate::i18n::text::report::reason;
 use crate::i18n::text::{DecideText, EntryText};
 use crate::ui::context::use_page;
-use crate::ui::fields::Align;
+use crate::ui::fields::{Align, EntryForm, full_name, put};
 use crate::ui::focus::focus_field_soon;
 use crate::ui::moment::moment;
+use crate::ui::shared::SheetProps;
 
 /// What is written of a goal, in the order in which it is shown.
 const WRITTEN: [EntryField; 3] = [EntryField::NoticeCause, EntryField::NoticeMeasures, EntryField::NoticeOn];
 
 /// The goals, the fields of those that were begun, and the way to the paper.
 #[component]
-pub(super) fn DutyPart(props: &PartProps) -> Html {
+pub(super) fn DutyPart(props: &SheetProps) -> Html {
     let page = use_page();
     let begun = use_state(Vec::<GoalId>::new);
     let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
@@ -52,7 +51,7 @@ pub(super) fn DutyPart(props: &PartProps) -> Html {
             { form.choice("other-duty", (DecideText::OtherGoal, DecideText::Write), rest, add) }
             { tell(form) }
         </div>
-        <p class="screen-only"><a id="notice-paper" href="#overblik/papirer/orientering">{ DecideText::NoticePaper.text(lang) }</a></p>
+        <p class="screen-only"><a id="notice-paper" href="#papirer/orientering">{ DecideText::NoticePaper.text(lang) }</a></p>
     </> }
 }
 
@@ -80,9 +79,9 @@ fn duty_of_goal(
     let id = goal.id.as_str();
     html! {
         <section key={id.to_owned()} id={element_id("duty", id)} class="decided" aria-labelledby={element_id("name-of-duty", id)}>
-            <h3 class="small-heading" id={element_id("name-of-duty", id)}>
+            <h2 class="small-heading" id={element_id("name-of-duty", id)}>
                 <a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a>
-            </h3>
+            </h2>
             if let Some(duty) = duty {
                 <p>{ reason(duty.reason, lang) }{ " " }<span class="quiet">{ stake(duty, form) }</span></p>
                 <details class="with-details small">

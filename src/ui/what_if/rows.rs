@@ -54,7 +54,7 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
         contract.pay.as_ref().is_some_and(|pay| pay.individual_rule() == IndividualRule::Overall);
     html! {
         <section id="trial-goals">
-            <h3>{ WhatIfText::Goals.text(lang) }</h3>
+            <h2>{ WhatIfText::Goals.text(lang) }</h2>
             <ul class="trial-rows no-max-width">
                 { for goals }
                 { for areas }
@@ -79,7 +79,7 @@ fn overall(case: &Case, sheet: &Sheet, real: &Sheet, lang: Lang) -> Html {
     let real = real.text(&field, lang);
     html! {
         <li key="overall" class="trial-row">
-            <div><h4 class="trial-row__name">{ WhatIfText::Overall.text(lang) }</h4></div>
+            <div><h3 class="trial-row__name">{ WhatIfText::Overall.text(lang) }</h3></div>
             { said_before(if real.is_empty() { WhatIfText::NoResult.text(lang) } else { &real }, None, lang) }
             <div class="trial-row__input">
                 <TextField {field} {view} label={PayText::Overall.text(lang)} label_hidden=true align={Align::Number} />
@@ -108,9 +108,9 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <li class={classes!("trial-row", is_changed.then_some("trial-row--changed"))} id={element_id("tried", goal.id.as_str())}>
             <div>
-                <h4 class="trial-row__name" lang={written_in}>
+                <h3 class="trial-row__name" lang={written_in}>
                     if let Some(label) = &goal.label { { format!("{label} ") } }{ &goal.title }
-                </h4>
+                </h3>
                 <p class="small quiet">{ goal_target_text(goal, lang) }</p>
             </div>
             { said_before(&result(real, lang), points_before, lang) }

@@ -5,16 +5,18 @@ use yew::prelude::*;
 use crate::app::{Edit, Sheet, element_id};
 use crate::domain::address::{LineId, Scope};
 use crate::domain::assessment::Entry;
-use crate::domain::compare::{ComparedLine, is_line_taken};
+use crate::domain::compare::{ComparedLine, is_line_taken, says_something};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
 use crate::i18n::Lang;
 use crate::i18n::number::{format_kroner, format_number};
 use crate::i18n::status::status_text;
-use crate::i18n::text::compare::{apart, said};
+use crate::i18n::text::compare::{apart, said, take_from, take_this};
+use crate::i18n::text::results::assessor;
 use crate::i18n::text::{CompareText, figure};
 use crate::ui::context::Page;
+use crate::ui::results::assessment_name;
 use crate::ui::status::sign;
 
 /// What the lines are drawn from.
@@ -32,11 +34,15 @@ impl Comparison<'_> {
         let lang = self.page.lang;
         let (id, name) = (line_element("compared", &line.id), self.name(&line.id));
         let [first, second] = self.sheets;
+        let [first_party, second_party] = self.parties();
         html! {
             <tr key={id.clone()} {id}>
-                <th scope="row">{ name.clone() }</th>
-                <td data-title={CompareText::First.text(lang)}>{ self.side(line, first, line.status[0], line.points[0]) }</td>
-                <td data-title={CompareText::Second.text(lang)}>{ self.side(line, second, line.status[1], line.points[1]) }</td>
+                <th scope="row">
+                    { name.clone() }
+                    if let Some(title) = self.title(&line.id) { <br /><span class="compared__title" lang={self.contract.language.clone()}>{ title }</span> }
+                </th>
+                <td data-title={first_party}>{ self.side(line, first, line.status[0], line.points[0]) }</td>
+                <td data-title={second_party}>{ self.side(line, second, line.status[1], line.points[1]) }</td>
                 <td data-title={CompareText::Difference.text(lang)}>
                     { difference(line, lang) }
                 </td>
@@ -45,6 +51,30 @@ impl Comparison<'_> {
                 }
             </tr>
         }
+    }
+
+    /// Whose the two are: each party, or where both are of one party, which of its assessments.
+    pub(super) fn parties(&self) -> [AttrValue; 2] {
+        let lang = self.page.lang;
+        self.sheets.map(|sheet| {
+            if self.are_of_one_party() {
+                assessment_name(sheet, lang).into()
+            } else {
+                assessor(sheet.assessment().by).text(lang).into()
+            }
+        })
+    }
+
+    fn are_of_one_party(&self) -> bool {
+        let [first, second] = self.sheets.map(|sheet| (sheet.assessment().by, sheet.kind));
+        first == second
+    }
+
+    /// What a goal is about, where its name does not say it.
+    fn title(&self, id: &LineId) -> Option<&str> {
+        let LineId::Entry(entry) = id else { return None };
+        let goal = entry.goal_in(self.contract)?;
+        goal.label.as_ref().map(|_| goal.title.as_str())
     }
 
     /// What a line is called.
@@ -110,17 +140,22 @@ impl Comparison<'_> {
             return CompareText::Same.text(lang).into();
         }
         let [first, second] = self.sheets;
-        let choices = [
-            (first, CompareText::TakeFirst, line_element("take-first", &line.id)),
-            (second, CompareText::TakeSecond, line_element("take-second", &line.id)),
-        ];
-        let choice = |(sheet, text, id): (&Sheet, CompareText, String)| {
-            let taken = is_line_taken(agreed.assessment(), sheet.assessment(), &line.id);
+        let choices =
+            [(first, line_element("take-first", &line.id)), (second, line_element("take-second", &line.id))];
+        let choice = |(sheet, id): (&Sheet, String)| {
+            let text = if self.are_of_one_party() {
+                take_this(&assessment_name(sheet, lang), lang)
+            } else {
+                take_from(sheet.assessment().by, lang).to_owned()
+            };
+            // Where neither says anything nothing was chosen yet.
+            let taken = says_something(sheet.assessment(), &line.id)
+                && is_line_taken(agreed.assessment(), sheet.assessment(), &line.id);
             let onclick = self.page.sending(Edit::Take { from: sheet.id, line: line.id.clone() });
             html! {
                 <button {id} type="button" class="text-button small" aria-pressed={taken.to_string()} disabled={self.page.locked} {onclick}>
                     if taken { { "✓ " } }
-                    { text.text(lang) }<span class="sr-only">{ format!(": {name}") }</span>
+                    { text }<span class="sr-only">{ format!(": {name}") }</span>
                 </button>
             }
         };
@@ -139,11 +174,12 @@ impl Comparison<'_> {
                    ends: Option<[Decimal; 2]>,
                    written: fn(Decimal, Lang) -> String| {
             let [first, second] = said.map(|said| said.unwrap_or_else(|| "–".to_owned()));
+            let [first_party, second_party] = self.parties();
             html! {
                 <tr key={id} {id}>
                     <th scope="row">{ text.text(lang) }</th>
-                    <td data-title={CompareText::First.text(lang)}><strong>{ first }</strong></td>
-                    <td data-title={CompareText::Second.text(lang)}><strong>{ second }</strong></td>
+                    <td data-title={first_party}><strong>{ first }</strong></td>
+                    <td data-title={second_party}><strong>{ second }</strong></td>
                     <td data-title={CompareText::Difference.text(lang)}><strong>{ ends.map(|ends| apart(ends, written, lang)) }</strong></td>
                     if self.agreed.is_some() { <td></td> }
                 </tr>

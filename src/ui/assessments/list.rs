@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
 use super::events::events;
 use super::locking::Locking;
 use crate::app::{Case, Sheet, SheetAction};
@@ -17,6 +16,7 @@ use crate::i18n::text::overview::remarks;
 use crate::ui::charts::timeline;
 use crate::ui::context::{Page, use_page};
 use crate::ui::results::{assessment_name, head_fields};
+use crate::ui::shared::SheetProps;
 
 /// A column of figures: its heading, and what stands in it.
 type Column = (OverviewText, fn(Standing) -> Decimal);
@@ -29,7 +29,7 @@ const FIGURES: [Column; 3] = [
 
 /// The list of assessments, the year as a picture, and the head of the one that is shown.
 #[component]
-pub(super) fn Assessments(props: &PartProps) -> Html {
+pub(super) fn Assessments(props: &SheetProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let (case, sheet) = (&props.case, &props.sheet);
@@ -50,14 +50,14 @@ pub(super) fn Assessments(props: &PartProps) -> Html {
         <button id="add-assessment" type="button" class="button button-secondary button-small" onclick={add}>
             { OverviewText::AddBlank.text(lang) }
         </button>
-        <h3 class="small-heading">{ OverviewText::Timeline.text(lang) }</h3>
+        <h2 class="small-heading">{ OverviewText::Timeline.text(lang) }</h2>
         { timeline(case, lang) }
-        <h3 class="small-heading">{ OverviewText::ThisOne.text(lang) }</h3>
+        <h2 class="small-heading">{ OverviewText::ThisOne.text(lang) }</h2>
         <div class="results-head" role="group" aria-label={OverviewText::ThisOne.text(lang)}>
             { head_fields(case, sheet, lang) }
         </div>
         <Locking key={sheet.id.0} />
-        <h3 class="small-heading">{ OverviewText::Events.text(lang) }</h3>
+        <h2 class="small-heading">{ OverviewText::Events.text(lang) }</h2>
         { events(sheet.assessment(), lang) }
     </> }
 }

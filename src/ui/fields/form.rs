@@ -1,41 +1,43 @@
-//! Fields of the assessment among the parts of the overview, drawn alike.
+//! Fields of the assessment outside the list of results, drawn alike.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::field::{Align, TextField};
 use super::goal_choice::GoalChoice;
+use super::note::NoteField;
+use super::view::FieldView;
 use crate::app::{Action, Case, Edit, FieldId, Sheet};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::evaluation::GoalOutcome;
 use crate::i18n::Lang;
 use crate::i18n::text::DecideText;
 use crate::ui::context::Page;
-use crate::ui::fields::{Align, FieldView, NoteField, TextField};
 
 /// What fields are drawn from.
 #[derive(Clone, Copy)]
-pub(super) struct EntryForm<'a> {
-    pub(super) page: &'a Page,
-    pub(super) case: &'a Case,
-    pub(super) sheet: &'a Sheet,
-    pub(super) lang: Lang,
+pub(crate) struct EntryForm<'a> {
+    pub(crate) page: &'a Page,
+    pub(crate) case: &'a Case,
+    pub(crate) sheet: &'a Sheet,
+    pub(crate) lang: Lang,
 }
 
 impl<'a> EntryForm<'a> {
-    pub(super) fn view(self, field: &FieldId) -> FieldView {
+    pub(crate) fn view(self, field: &FieldId) -> FieldView {
         let objections = self.sheet.evaluation.all_objections();
         FieldView::of(self.case, self.sheet, field, objections, self.lang)
     }
 
     /// A field for one line: a day, a figure, words.
-    pub(super) fn line(self, field: &FieldId, label: &'static str, about: &str, align: Align) -> Html {
+    pub(crate) fn line(self, field: &FieldId, label: &'static str, about: &str, align: Align) -> Html {
         let (view, about) = (self.view(field), AttrValue::from(about.to_owned()));
         html! { <TextField key={field.to_string()} field={field.clone()} {view} {label} {about} {align} /> }
     }
 
     /// A field for several lines.
-    pub(super) fn note(
+    pub(crate) fn note(
         self,
         field: &FieldId,
         label: &'static str,
@@ -48,12 +50,12 @@ impl<'a> EntryForm<'a> {
     }
 
     /// Each goal with what it comes to.
-    pub(super) fn goals(self) -> impl Iterator<Item = (&'a Rc<Goal>, &'a Rc<GoalOutcome>)> {
+    pub(crate) fn goals(self) -> impl Iterator<Item = (&'a Rc<Goal>, &'a Rc<GoalOutcome>)> {
         self.case.contract.contract.goals.iter().zip(&self.sheet.evaluation.goals)
     }
 
     /// A list of goals with a button beside it; what happens to the one that is chosen.
-    pub(super) fn choice<'g>(
+    pub(crate) fn choice<'g>(
         self,
         id: &'static str,
         (label, button): (DecideText, DecideText),
@@ -67,13 +69,13 @@ impl<'a> EntryForm<'a> {
 }
 
 /// Puts a text into a field and leaves it.
-pub(super) fn put(page: &Page, field: FieldId, text: &str) {
+pub(crate) fn put(page: &Page, field: FieldId, text: &str) {
     page.send(Edit::Type { field: field.clone(), text: Rc::from(text) });
     page.send(Action::Blur { field });
 }
 
 /// `Mål 2: Sygedagpengeforløb over 26 uger`.
-pub(super) fn full_name(goal: &Goal) -> String {
+pub(crate) fn full_name(goal: &Goal) -> String {
     match &goal.label {
         Some(label) => format!("{label}: {}", goal.title),
         None => goal.title.clone(),

@@ -10,22 +10,23 @@ pub(crate) use banner::WhatIfBanner;
 
 use yew::prelude::*;
 
-use super::PartProps;
 use crate::app::{Case, Sheet, SheetAction, SheetKind};
 use crate::domain::address::LineId;
 use crate::domain::contract::Contract;
 use crate::i18n::Lang;
-use crate::i18n::text::WhatIfText;
+use crate::i18n::text::{OverviewText, WhatIfText};
 use crate::ui::context::{Page, use_page};
+use crate::ui::shared::SheetProps;
 
 /// The part.
 #[component]
-pub(super) fn WhatIf(props: &PartProps) -> Html {
+pub(crate) fn WhatIf(props: &SheetProps) -> Html {
     let page = use_page();
     let lang = page.lang;
     let (case, sheet) = (&props.case, &props.sheet);
     let is_trial = sheet.kind == SheetKind::WhatIf;
     html! { <>
+        <h1 class="place-heading">{ OverviewText::WhatIf.text(lang) }</h1>
         <p>{ WhatIfText::Intro.text(lang) }</p>
         <div>
             if is_trial {

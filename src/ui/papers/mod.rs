@@ -1,15 +1,15 @@
-//! The papers of the case: which there are, and each as it prints.
+//! Papirer: which there are, and each as it prints.
+
+mod sheets;
 
 use yew::prelude::*;
 use yew::virtual_dom::{VTag, VText};
 
-use super::PartProps;
-use super::sheets;
 use crate::app::save::paper_file_name;
-use crate::app::{Case, Sheet, SheetKind};
+use crate::app::{Case, Route, Sheet, SheetKind};
 use crate::i18n::Lang;
-use crate::i18n::text::ReportText;
 use crate::i18n::text::report::sheet;
+use crate::i18n::text::{OverviewText, ReportText};
 use crate::platform::download;
 use crate::platform::events::on_print;
 use crate::platform::page::print;
@@ -18,11 +18,19 @@ use crate::ui::context::use_lang;
 use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
 
+/// The case, its assessment on the screen, and the code of the paper that is asked for.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PapersProps {
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
+    pub(crate) paper: Option<AttrValue>,
+}
+
 /// The paper that is asked for, or the choice between all of them.
 #[component]
-pub(super) fn Papers(props: &PartProps) -> Html {
+pub(crate) fn Papers(props: &PapersProps) -> Html {
     let lang = use_lang();
-    match Paper::of_code(&props.rest) {
+    match props.paper.as_deref().and_then(Paper::of_code) {
         Some(paper) => {
             html! { <Shown key={paper.code()} case={props.case.clone()} sheet={props.sheet.clone()} {paper} /> }
         }
@@ -33,6 +41,7 @@ pub(super) fn Papers(props: &PartProps) -> Html {
 fn choice(lang: Lang) -> Html {
     html! {
         <div id="papers">
+            <h1 class="place-heading">{ OverviewText::Papers.text(lang) }</h1>
             <p>{ ReportText::PapersLead.text(lang) }</p>
             <ul class="plain-list no-max-width">
                 { for Paper::ALL.into_iter().map(|paper| html! {
@@ -48,7 +57,7 @@ fn choice(lang: Lang) -> Html {
 
 /// Where a paper is shown.
 fn address(paper: Paper) -> String {
-    format!("#overblik/papirer/{}", paper.code())
+    Route::Papers(Some(paper.code().to_owned())).address()
 }
 
 /// A paper, and what it is made from.
@@ -91,7 +100,7 @@ fn Shown(props: &ShownProps) -> Html {
     };
     html! { <>
         <div class="paper-tools screen-only">
-            <a id="all-papers" href="#overblik/papirer">{ ReportText::AllPapers.text(lang) }</a>
+            <a id="all-papers" href={Route::Papers(None).address()}>{ ReportText::AllPapers.text(lang) }</a>
             <button id="print-paper" type="button" class="button button-primary button-small" onclick={Callback::from(|_: MouseEvent| print())}>
                 { ReportText::PrintPaper.text(lang) }
             </button>

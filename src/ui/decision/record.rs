@@ -59,7 +59,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
     let lines = events.iter().enumerate().map(|(place, event)| event_line(&page, place, event));
     html! {
         <section id="decide-events" class="decided" aria-labelledby="decide-events-heading">
-            <h3 class="small-heading" id="decide-events-heading">{ DecideText::Happened.text(lang) }</h3>
+            <h2 class="small-heading" id="decide-events-heading">{ DecideText::Happened.text(lang) }</h2>
             if events.is_empty() {
                 <p class="quiet">{ OverviewText::NoEvents.text(lang) }</p>
             } else {

@@ -3,19 +3,12 @@
 import assert from "node:assert/strict";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { at, enter, goTo, holds, openExample, openFile, press, save, settles, shows, tabTo } from "./steps.mjs";
-
-/** Goes to a part of the overview by its link. */
-async function part(page, name) {
-  if (!await at(page, `part-${name}`).count()) await goTo(page, "overblik");
-  await at(page, `part-${name}`).click();
-  await page.locator(`[id="part-${name}"][aria-current="page"]`).waitFor();
-}
+import { at, enter, goTo, goToPart, holds, openExample, openFile, press, save, settles, shows, tabTo } from "./steps.mjs";
 
 /** A second assessment, the department's, that finds goal 2 missed. */
 async function secondAssessment(page) {
   await openExample(page, { assessed: true });
-  await part(page, "vurderinger");
+  await goToPart(page, "vurderinger");
   await at(page, "start-from-0").click();
   await at(page, "show-0").waitFor();
   await page.locator("#by").selectOption("department");
@@ -26,7 +19,7 @@ async function secondAssessment(page) {
 
 test("an assessment begins from another, and the other stays as it was", async ({ page }) => {
   await secondAssessment(page);
-  await part(page, "vurderinger");
+  await goToPart(page, "vurderinger");
   assert.equal(await page.locator("#assessments tbody tr").count(), 2);
   await page.locator("#timeline").waitFor();
   assert.match(await page.locator("#events").textContent(), /Begyndt som kopi\. Direktøren · Årsstatus · 15\.01\.2010/);
@@ -39,7 +32,7 @@ test("an assessment begins from another, and the other stays as it was", async (
 
 test("a locked assessment is read and not changed, and unlocking is recorded", async ({ page }) => {
   await openExample(page, { assessed: true });
-  await part(page, "vurderinger");
+  await goToPart(page, "vurderinger");
   await page.locator("#lock-note").fill("Underskrevet af begge");
   await page.locator("#lock").click();
   await page.locator("#locked").waitFor();
@@ -64,7 +57,7 @@ test("a locked assessment is read and not changed, and unlocking is recorded", a
 
 test("two assessments are compared, and the agreed one is put together from them", async ({ page }) => {
   await secondAssessment(page);
-  await part(page, "sammenlign");
+  await goToPart(page, "sammenlign");
   const read = async (id) => (await at(page, id).textContent()).replaceAll("\u00a0", " ").replaceAll("\u2212", "-");
   assert.equal(await page.locator("#comparison tbody tr").count(), 3);
   assert.match(await read("compared-goal-2"), /26\.210.*29\.000.*-150 point.*-18\.112,50 kr\./s);
@@ -76,6 +69,9 @@ test("two assessments are compared, and the agreed one is put together from them
   await page.locator("#make-agreed").click();
   await page.locator("#agreed-intro").waitFor();
   await shows(page, "score-secured", "345");
+  for (const side of ["first", "second"]) {
+    assert.equal(await at(page, `take-${side}-goal-2`).getAttribute("aria-pressed"), "false");
+  }
   await at(page, "take-first-goal-2").click();
   await shows(page, "score-secured", "495");
   assert.equal(await at(page, "take-first-goal-2").getAttribute("aria-pressed"), "true");
@@ -87,7 +83,7 @@ test("two assessments are compared, and the agreed one is put together from them
 
 test("it all goes by keyboard alone", async ({ page }) => {
   await openExample(page, { assessed: true });
-  await press(page, "place-overblik");
+  await press(page, "place-vurderinger");
   await press(page, "start-from-0");
   await at(page, "show-0").waitFor();
   await tabTo(page, "by");
@@ -106,7 +102,7 @@ for (const [width, colorScheme] of [[1280, "light"], [320, "light"], [1280, "dar
   const context = { viewport: { width, height: 900 }, colorScheme };
   test(`nothing is wrong with it at ${width} px, ${colorScheme}`, { context }, async ({ page }) => {
     await secondAssessment(page);
-    await part(page, "vurderinger");
+    await goToPart(page, "vurderinger");
     await page.locator("#timeline").waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/list-${width}-${colorScheme}.png`, fullPage: true });
     assert.deepEqual(await look(page, "assessments"), []);
@@ -130,7 +126,7 @@ test("a file with 200 assessments opens, and what is wrong is said of each", asy
   await page.locator("#start-over").click();
   await openFile(page, "many.json", JSON.stringify(file));
   await at(page, "goal/goal-2/value").waitFor();
-  await part(page, "vurderinger");
+  await goToPart(page, "vurderinger");
   assert.equal(await page.locator("#assessments tbody tr").count(), 200);
   const row = async (at) => page.locator("#assessments tbody tr").nth(at).textContent();
   assert.match(await row(7), /lavet til en anden kontrakt/);

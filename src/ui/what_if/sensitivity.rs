@@ -26,7 +26,7 @@ pub(super) fn sensitive(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
     let head = |text: WhatIfText| html! { <th scope="col" class="number">{ text.text(lang) }</th> };
     html! {
         <section id="sensitivity">
-            <h3>{ WhatIfText::Sensitivity.text(lang) }</h3>
+            <h2>{ WhatIfText::Sensitivity.text(lang) }</h2>
             if first.is_empty() {
                 <p>{ nothing.text(lang) }</p>
             } else {

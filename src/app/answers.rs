@@ -1,0 +1,146 @@
+//! The fields in which what was reached is entered, in the order of the page, and the way of the keys through them.
+
+use crate::domain::address::{EntryId, FieldId, ReportedField};
+use crate::domain::assessment::{Assessment, Entry};
+use crate::domain::contract::{Baseline, Contract, Goal, PartId, Target, Threshold};
+use crate::domain::date::Period;
+use crate::domain::judging::Ground;
+use crate::domain::outcome::counting_target;
+use crate::domain::reported::Reported;
+
+/// A field of what was reached, as the row of its goal shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The part of the goal; empty for the goal itself.
+    pub path: Vec<PartId>,
+    /// What is entered.
+    pub field: ReportedField,
+    /// Whether nothing was entered.
+    pub is_empty: bool,
+    /// Of a baseline: the period that it is of, where the contract names one.
+    pub of: Option<Period>,
+}
+
+/// Where a key leads within the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the next field in which nothing was entered.
+    NextEmpty,
+    /// To the last one before.
+    PreviousEmpty,
+    /// To the next field that takes text.
+    Down,
+    /// To the last one before.
+    Up,
+}
+
+/// The fields of a goal or area: one, or one for each part that can be answered, each after the baseline that it needs.
+/// None where the target has to be fixed first.
+pub fn answers(goal: &Goal, entry: Option<&Entry>) -> Vec<Answer> {
+    let nothing = Reported::default();
+    let reported = entry.map_or(&nothing, |entry| &entry.reported);
+    let mut all = Vec::new();
+    let target = counting_target(goal, entry);
+    collect(&mut all, target, reported, Ground::of_goal(goal, None), (&[], goal.weight.is_some()));
+    all
+}
+
+fn collect(
+    all: &mut Vec<Answer>,
+    target: &Target,
+    reported: &Reported,
+    ground: Ground<'_>,
+    (path, has_points): (&[PartId], bool),
+) {
+    let nothing = Reported::default();
+    if let Some(parts) = target.parts() {
+        for part in parts {
+            let entered = reported.parts.get(&part.id).unwrap_or(&nothing);
+            let path: Vec<_> = path.iter().chain([&part.id]).cloned().collect();
+            collect(all, &part.target, entered, ground.of_part(part), (&path, false));
+        }
+        return;
+    }
+    let field = match target.wanted() {
+        // A judgement without points to give says yes or no.
+        Some(ReportedField::Points) if !has_points => ReportedField::Done,
+        Some(field) => field,
+        None => return,
+    };
+    let answer = |field, is_empty, of| Answer { path: path.to_vec(), field, is_empty, of };
+    if !target.is_determined(&nothing, ground) {
+        let is_empty = reported.baseline.is_none();
+        all.push(answer(ReportedField::Baseline, is_empty, unstated_period(target, ground)));
+    }
+    let is_empty = match field {
+        ReportedField::Date | ReportedField::Done => reported.date.is_none() && reported.done.is_none(),
+        ReportedField::Points => reported.points.is_none() && reported.done.is_none(),
+        _ => reported.value.is_none() && reported.readings.is_empty(),
+    };
+    all.push(answer(field, is_empty, None));
+}
+
+/// The period of the baseline that the contract does not state, where it names one.
+fn unstated_period(target: &Target, ground: Ground<'_>) -> Option<Period> {
+    let of = |threshold: &Threshold| match threshold {
+        Threshold::Absolute(_) => None,
+        Threshold::Relative { baseline, .. } => *baseline,
+    };
+    let baselines = match target {
+        Target::Limit { threshold, .. } => [of(threshold), None],
+        Target::Between { min, max } => [of(min), of(max)],
+        Target::Unchanged { baseline, .. } => [*baseline, None],
+        _ => [None, None],
+    };
+    baselines.into_iter().flatten().find_map(|baseline| match baseline {
+        Baseline::Of(period) if ground.stated_baseline(Some(baseline)).is_none() => Some(period),
+        _ => None,
+    })
+}
+
+/// The field to which a step leads from a field of a goal; none where there is no further one. `order` has the places
+/// of the goals that are shown, from the top of the page.
+pub fn answer_after(
+    contract: &Contract,
+    assessment: &Assessment,
+    order: &[usize],
+    from: &FieldId,
+    step: Step,
+) -> Option<FieldId> {
+    let FieldId::Reported(entry, path, field) = from else { return None };
+    let shown = |place: &usize| contract.goals.get(*place);
+    let at = order.iter().position(|place| shown(place).is_some_and(|goal| goal.id == entry.goal))?;
+    let of = |place: &usize| {
+        let goal = shown(place)?;
+        let id = EntryId::goal(&goal.id);
+        let entered = assessment.entry(&id).map(AsRef::as_ref);
+        Some((id, answers(goal, entered)))
+    };
+    let takes = |answer: &Answer| match step {
+        Step::NextEmpty | Step::PreviousEmpty => answer.is_empty,
+        Step::Down | Step::Up => answer.field != ReportedField::Done,
+    };
+    let (id, own) = of(order.get(at)?)?;
+    let here = |answer: &Answer| answer.path[..] == path[..];
+    // What stands beside a field, such as the period of a reading, counts as that field.
+    let now = own.iter().position(|answer| here(answer) && answer.field == *field);
+    let now = now.or_else(|| own.iter().rposition(here))?;
+    let field = |id: &EntryId, answer: &Answer| id.reported(&answer.path, answer.field);
+    if matches!(step, Step::NextEmpty | Step::Down) {
+        let further = own.iter().skip(now + 1).find(|answer| takes(answer));
+        let below = || {
+            let (id, answers) =
+                order.iter().skip(at + 1).filter_map(of).find(|(_, all)| all.iter().any(takes))?;
+            answers.iter().find(|answer| takes(answer)).map(|answer| field(&id, answer))
+        };
+        further.map(|answer| field(&id, answer)).or_else(below)
+    } else {
+        let nearer = own.iter().take(now).rfind(|answer| takes(answer));
+        let above = || {
+            let mut before = order.iter().take(at).rev().filter_map(of);
+            let (id, answers) = before.find(|(_, all)| all.iter().any(takes))?;
+            answers.iter().rfind(|answer| takes(answer)).map(|answer| field(&id, answer))
+        };
+        nearer.map(|answer| field(&id, answer)).or_else(above)
+    }
+}

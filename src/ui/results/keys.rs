@@ -1,0 +1,113 @@
+//! The keys that lead through the results: Enter to the next empty one, the arrows up and down in their column, → from a
+//! field to the button behind it that opens the details, ← back.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::window::View;
+use crate::app::answers::{Step, answer_after};
+use crate::app::{Action, Case, FieldId, Sheet};
+use crate::platform::clipboard::select;
+use crate::platform::page as browser;
+use crate::ui::context::use_page;
+use crate::ui::focus::{focus_field_soon, go_to_field};
+use crate::ui::shared::Shared;
+
+/// What leads to a field, and what listens to the keys around the rows.
+#[hook]
+pub(super) fn use_keys(
+    case: &Shared<Case>,
+    sheet: &Shared<Sheet>,
+    view: &Rc<View>,
+) -> (Callback<FieldId>, Callback<KeyboardEvent>) {
+    let page = use_page();
+    let update = use_force_update();
+    let reach = {
+        let (case, view) = (case.clone(), Rc::clone(view));
+        Callback::from(move |field: FieldId| {
+            let goals = &case.contract.contract.goals;
+            let place = field.entry().and_then(|entry| goals.iter().position(|goal| goal.id == entry.goal));
+            let Some(block) = place.and_then(|place| view.list.block_of(place)) else {
+                return go_to_field(&field);
+            };
+            view.turn_to(block);
+            update.force_update();
+            let id = field.to_string();
+            if browser::focus(&id) {
+                // As the Tab key does, so that a figure is written over.
+                select(&id);
+            } else {
+                focus_field_soon(&field);
+            }
+        })
+    };
+    let onkeydown = {
+        let (case, sheet, view, reach) = (case.clone(), sheet.clone(), Rc::clone(view), reach.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing());
+            let Some(target) = event.target().filter(|_| is_plain) else { return };
+            let Ok(target) = target.dyn_into::<Element>() else { return };
+            if leads_across(&target, &event) {
+                return event.prevent_default();
+            }
+            let Some((field, step)) = step_from(&target, &event) else { return };
+            event.prevent_default();
+            if sheet.entry_problem(&field).is_some() {
+                // What was typed is asked about before it is left.
+                return page.send(Action::Blur { field });
+            }
+            let (contract, order) = (&case.contract.contract, view.list.order());
+            if let Some(next) = answer_after(contract, sheet.assessment(), &order, &field, step) {
+                reach.emit(next);
+            }
+        })
+    };
+    (reach, onkeydown)
+}
+
+/// The field that a key was pressed in, and the step that it asks for; none where the key is the field's own.
+fn step_from(target: &Element, event: &KeyboardEvent) -> Option<(FieldId, Step)> {
+    let input = target.dyn_ref::<HtmlInputElement>()?;
+    target.closest(".goal-row__input").ok()??;
+    // Among yes and no the arrows choose.
+    let is_choice = input.type_() == "radio";
+    let step = match (event.key().as_str(), event.shift_key()) {
+        ("Enter", false) => Step::NextEmpty,
+        ("Enter", true) => Step::PreviousEmpty,
+        ("ArrowDown", false) if !is_choice => Step::Down,
+        ("ArrowUp", false) if !is_choice => Step::Up,
+        _ => return None,
+    };
+    let id = input.id();
+    let field = FieldId::from_key(id.strip_suffix("/no").unwrap_or(&id))?;
+    Some((field, step))
+}
+
+/// Leads from the end of a field to the button that opens the row, or from there back to the field; whether it did.
+fn leads_across(target: &Element, event: &KeyboardEvent) -> bool {
+    let within = |of: &Element, what: &str| of.query_selector(what).ok().flatten();
+    let row = target.closest(".goal-row").ok().flatten();
+    let to = match (event.key().as_str(), event.shift_key(), target.dyn_ref::<HtmlInputElement>()) {
+        ("ArrowRight", false, Some(input)) if is_at_end(input) => ".goal-row__open[tabindex]",
+        ("ArrowLeft", false, None) if target.class_name() == "goal-row__open" => ".goal-row__input input",
+        _ => return false,
+    };
+    let there = row.and_then(|row| within(&row, to)).and_then(|there| there.dyn_into::<HtmlElement>().ok());
+    there.is_some_and(|there| there.focus().is_ok())
+}
+
+/// Whether nothing stands behind the caret.
+fn is_at_end(input: &HtmlInputElement) -> bool {
+    let end = u32::try_from(input.value().encode_utf16().count()).ok();
+    match input.type_().as_str() {
+        "text" => {
+            let [from, to] = [input.selection_start(), input.selection_end()].map(|at| at.ok().flatten());
+            from == end && to == end
+        }
+        "checkbox" => true,
+        _ => false,
+    }
+}
