@@ -13,12 +13,11 @@ use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
 use resultatkontrakt::format::{ContractFile, Document, belonging, read};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::number::{format_kroner, format_number};
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
 
-/// The lines of this example are in English; `Lang::Da` makes the figures Danish.
-const LANG: Lang = Lang::En;
+/// The lines of this example are in English; `Words::DANISH` makes the figures Danish.
+const WORDS: Words = Words::ENGLISH;
 
 /// What the files of a folder hold.
 #[derive(Default)]
@@ -54,7 +53,7 @@ impl Folder {
 
 fn line(contract: &ContractFile, assessment: &Assessment) -> String {
     let evaluation = evaluate(&contract.contract, assessment);
-    let points = |points: Points| format_number(points.0, LANG);
+    let points = |points: Points| WORDS.number(points.0);
     let achieved = if let Some(institution) = &evaluation.institution {
         let sum = &institution.sum;
         let [secured, lost, open] = [sum.secured(), sum.lost(), sum.open()].map(points);
@@ -70,11 +69,7 @@ fn line(contract: &ContractFile, assessment: &Assessment) -> String {
 }
 
 fn amounts(Span { min, max }: Span<Kroner>) -> String {
-    if min == max {
-        format_kroner(min, LANG)
-    } else {
-        format!("{} to {}", format_kroner(min, LANG), format_kroner(max, LANG))
-    }
+    if min == max { WORDS.kroner(min) } else { format!("{} to {}", WORDS.kroner(min), WORDS.kroner(max)) }
 }
 
 pub(crate) fn run(folder: &Path, out: &mut impl Write) -> Result<(), Box<dyn Error>> {

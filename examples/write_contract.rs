@@ -9,13 +9,11 @@ use std::io::{self, Write};
 
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::format::{Document, Reading, inspect, read};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::status::outcome_status_text;
-use resultatkontrakt::i18n::step::{points_text, step_text};
+use resultatkontrakt::i18n::Words;
 use serde_json::{Value, json};
 
-/// The lines of this example are in English; `Lang::Da` makes them Danish.
-const LANG: Lang = Lang::En;
+/// The lines of this example are in English; `Words::DANISH` makes them Danish.
+const WORDS: Words = Words::ENGLISH;
 
 /// A library's goals for a year: 60 points for opening hours, 40 for loans.
 fn contract(hours_weight: u32) -> Value {
@@ -61,7 +59,7 @@ fn assessment() -> Value {
 /// Writes each finding with its place.
 fn write_findings(reading: &Reading, out: &mut impl Write) -> io::Result<()> {
     for found in &reading.diagnostics {
-        writeln!(out, "  {}:{} {}", found.line, found.column, found.code.message(LANG))?;
+        writeln!(out, "  {}:{} {}", found.line, found.column, found.code.message(WORDS))?;
     }
     Ok(())
 }
@@ -82,14 +80,14 @@ pub(crate) fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     // Everything is worked out at once, every figure with the steps that lead to it.
     let evaluation = evaluate(&contract.contract, &assessment.assessment);
     for (goal, outcome) in contract.contract.goals.iter().zip(&evaluation.goals) {
-        let points = outcome.points.map(|points| points_text(points, LANG)).unwrap_or_default();
-        writeln!(out, "{}: {}, {points} points", goal.title, outcome_status_text(outcome, LANG))?;
+        let points = outcome.points.map(|points| WORDS.points(points)).unwrap_or_default();
+        writeln!(out, "{}: {}, {points} points", goal.title, WORDS.outcome_status(outcome))?;
         for step in &outcome.steps {
-            writeln!(out, "  {}", step_text(step, LANG))?;
+            writeln!(out, "  {}", WORDS.step(step))?;
         }
     }
     if let Some(institution) = &evaluation.institution {
-        let points = points_text(institution.sum.points, LANG);
+        let points = WORDS.points(institution.sum.points);
         writeln!(out, "{points} of {} points", institution.total.0)?;
     }
     Ok(())

@@ -17,9 +17,7 @@ use resultatkontrakt::domain::number::{Percent, Points};
 use resultatkontrakt::domain::required::{Measure, Reach, plan};
 use resultatkontrakt::domain::trace::Outlook;
 use resultatkontrakt::format::{Document, read};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::status::outcome_status_text;
-use resultatkontrakt::i18n::step::step_text;
+use resultatkontrakt::i18n::Words;
 
 fn ams() -> Rc<Contract> {
     match read(include_bytes!("../contracts/ams-2009.json")).document {
@@ -68,8 +66,8 @@ fn a_figure_in_june_is_not_december_s() {
     let outcome = goal(&june, "goal-2");
     let expected = Some(("150".to_owned(), Outlook::OnTheWay));
     assert_eq!(stands(outcome), (GoalStatus::Open, "0–150".to_owned(), expected));
-    assert_eq!(outcome_status_text(outcome, Lang::Da), "Åben · på vej");
-    let steps: Vec<_> = outcome.steps.iter().map(|step| step_text(step, Lang::Da)).collect();
+    assert_eq!(Words::DANISH.outcome_status(outcome), "Åben · på vej");
+    let steps: Vec<_> = outcome.steps.iter().map(|step| Words::DANISH.step(step)).collect();
     let last = steps.last().unwrap();
     assert_eq!(last, "Ventes: 26.210 ≤ 26.675; 150 × 1 = 150 → på vej");
 

@@ -6,7 +6,7 @@ mod common;
 
 use common::{check, check_weighted, kinds, steps};
 use resultatkontrakt::domain::objection::ObjectionKind;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 
 #[test]
 fn linear_is_straight_from_zero_to_the_target_and_on_to_the_cap() {
@@ -42,7 +42,7 @@ fn worked_example_2_comes_out_exactly() {
                     "scoring": {"rule": "linear", "zero_at": 32533}"#;
     check_weighted(linear, &[(r#"{"value": 29000}"#, "partly_met", "90,47")]);
     assert_eq!(
-        steps(linear, r#"{"value": 29000}"#, Lang::Da),
+        steps(linear, r#"{"value": 29000}"#, Words::DANISH),
         [
             "29.000 > 26.675",
             "(29.000 − 32.533) / (26.675 − 32.533) = 3.533 / 5.858",
@@ -58,8 +58,14 @@ fn worked_example_2_comes_out_exactly() {
         relative,
         &[(r#"{"value": 1889.01}"#, "met", "100"), (r#"{"value": 1889.02}"#, "not_met", "0")],
     );
-    assert_eq!(steps(relative, r#"{"value": 1900}"#, Lang::Da)[0], "2.085 × (100 − 9,4) / 100 = 1.889,01");
-    assert_eq!(steps(relative, r#"{"value": 1900}"#, Lang::En)[0], "2,085 × (100 − 9.4) / 100 = 1,889.01");
+    assert_eq!(
+        steps(relative, r#"{"value": 1900}"#, Words::DANISH)[0],
+        "2.085 × (100 − 9,4) / 100 = 1.889,01"
+    );
+    assert_eq!(
+        steps(relative, r#"{"value": 1900}"#, Words::ENGLISH)[0],
+        "2,085 × (100 − 9.4) / 100 = 1,889.01"
+    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ use resultatkontrakt::domain::date::Period;
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::domain::outcome::counting_period;
 use resultatkontrakt::format::words::word;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 
 #[test]
 fn thresholds_include_or_exclude_themselves() {
@@ -252,7 +252,7 @@ fn an_addendum_says_when_its_target_is_measured_and_is_silent_where_it_does_not_
     assert_eq!(at(&open, &addendum("")), period("2009"));
     assert_eq!(at(&open, "{}"), period("2009"));
     assert_eq!(at(&goal(r#""kind": "at_most", "value": 4"#), &december), period("2009"));
-    let first = |entry: &str| steps(&open, entry, Lang::Da)[0].clone();
+    let first = |entry: &str| steps(&open, entry, Words::DANISH)[0].clone();
     assert_eq!(first(&december), "Måltallet er fastsat ved allonge og måles i december 2009");
     assert_eq!(first(&addendum("")), "Måltallet er fastsat ved allonge");
 }

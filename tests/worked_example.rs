@@ -13,8 +13,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Assumption, Counts, GoalStatus};
 use resultatkontrakt::domain::number::{Kroner, Percent, Points, Span};
 use resultatkontrakt::format::{Document, read};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::step::step_text;
+use resultatkontrakt::i18n::Words;
 
 fn example() -> (Rc<Contract>, Assessment) {
     let contract = read(include_bytes!("../contracts/ams-2009.json")).document;
@@ -100,12 +99,12 @@ fn a_reduction_comes_before_the_pro_rating() {
 fn the_steps_say_the_same_in_both_languages() {
     let (contract, assessment) = example();
     let evaluation = evaluate(&contract, &assessment);
-    let steps = |lang| {
+    let steps = |words: Words| {
         let goal = evaluation.goal("goal-2").unwrap();
-        goal.steps.iter().map(|step| step_text(step, lang)).collect::<Vec<_>>()
+        goal.steps.iter().map(|step| words.step(step)).collect::<Vec<_>>()
     };
-    assert_eq!(steps(Lang::Da), ["26.210 ≤ 26.675", "150 × 1 = 150"]);
-    assert_eq!(steps(Lang::En), ["26,210 ≤ 26,675", "150 × 1 = 150"]);
+    assert_eq!(steps(Words::DANISH), ["26.210 ≤ 26.675", "150 × 1 = 150"]);
+    assert_eq!(steps(Words::ENGLISH), ["26,210 ≤ 26,675", "150 × 1 = 150"]);
 }
 
 #[test]

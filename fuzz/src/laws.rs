@@ -10,13 +10,13 @@ use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format::{
     AssessmentFile, ContractFile, Document, Reading, inspect, read, write_assessment, write_case,
 };
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 use serde_json::Value;
 
 /// The largest file, in bytes, that is also written and read again: the copies that are compared would count as
 /// memory of the reader.
 const COMPARED: usize = 256 * 1024;
-const LANGUAGES: [Lang; 2] = [Lang::Da, Lang::En];
+const LANGUAGES: [Words; 2] = [Words::DANISH, Words::ENGLISH];
 
 /// A file is read or refused, each finding has its place and its words, and what was read is written so that
 /// it reads the same again.
@@ -46,9 +46,9 @@ fn findings(bytes: &[u8], diagnostics: &[Diagnostic]) {
         assert!(found.range.start <= found.range.end, "{found:?}");
         // What is missing at the end of a line is marked behind it.
         assert!(found.excerpt.mark.end <= found.excerpt.text.chars().count() + 1, "{found:?}");
-        for lang in LANGUAGES {
-            assert!(found.code.message(lang).ends_with('.'), "a sentence: {found:?}");
-            assert!(found.code.hint(lang).is_none_or(|hint| !hint.is_empty()));
+        for words in LANGUAGES {
+            assert!(found.code.message(words).ends_with('.'), "a sentence: {found:?}");
+            assert!(found.code.hint(words).is_none_or(|hint| !hint.is_empty()));
         }
     }
 }

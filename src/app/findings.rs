@@ -11,7 +11,7 @@ use crate::domain::contract::{Contract, GoalId};
 use crate::findings::PathStep;
 use crate::findings::{Diagnostic, Severity};
 use crate::format::{Subject, within};
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::short::{MESSAGE, shortened};
 
 /// A part of the contract that findings are gathered under, in the order that they are listed in.
@@ -70,14 +70,14 @@ pub struct Finding {
 
 impl Finding {
     /// All findings about a contract and its assessments, in the order of the file.
-    pub fn all(found: &[Diagnostic], contract: &Contract, lang: Lang) -> Rc<[Self]> {
-        found.iter().enumerate().map(|(at, one)| Self::of(at, one, contract, lang)).collect()
+    pub fn all(found: &[Diagnostic], contract: &Contract, words: Words) -> Rc<[Self]> {
+        found.iter().enumerate().map(|(at, one)| Self::of(at, one, contract, words)).collect()
     }
 
-    fn of(at: usize, found: &Diagnostic, contract: &Contract, lang: Lang) -> Self {
+    fn of(at: usize, found: &Diagnostic, contract: &Contract, words: Words) -> Self {
         let subject = Subject::of(&found.path);
-        let (message, why) = (shortened(&found.code.message(lang), MESSAGE), found.code.why(lang));
-        let hint = found.code.hint(lang).map(|hint| shortened(&hint, MESSAGE));
+        let (message, why) = (shortened(&found.code.message(words), MESSAGE), found.code.why(words));
+        let hint = found.code.hint(words).map(|hint| shortened(&hint, MESSAGE));
         let goal = goal_of(&subject, contract);
         let clause = clause(found, &subject, contract).filter(|clause| !message.contains(*clause));
         let section = section(&subject, contract);

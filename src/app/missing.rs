@@ -123,8 +123,7 @@ fn individual(
     }
     let untold = agreement.areas.iter().map(|area| EntryId::area(&area.id));
     let untold = untold.filter(|area| !is_told(assessment.entry(area).map(AsRef::as_ref)));
-    let untold =
-        untold.map(|area| Missing { field: area.field(EntryField::Note), what: Lack::Result });
+    let untold = untold.map(|area| Missing { field: area.field(EntryField::Note), what: Lack::Result });
     let given = &assessment.individual;
     let is_blank = given.reason.as_deref().is_none_or(|reason| reason.trim().is_empty());
     let missing = match given.overall {

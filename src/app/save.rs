@@ -4,7 +4,7 @@ use super::state::{Case, DRAFT_PREFIX, SheetKind, State};
 use crate::domain::contract::Contract;
 use crate::domain::date::iso;
 use crate::format::{AssessmentFile, write_case};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Words};
 
 /// A file to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,15 +23,15 @@ pub fn case_file(state: &State) -> Option<Outgoing> {
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let files: Vec<AssessmentFile> = real.map(|sheet| sheet.file.clone()).collect();
     Some(Outgoing {
-        name: file_name(case, state.lang),
+        name: file_name(case, state.lang.words()),
         text: write_case(&case.contract, &files),
         revision: case.revision,
     })
 }
 
 /// `ams-2009-vurdering-2009-12-31.json`: the contract, and the day of the assessment on the screen.
-pub fn file_name(case: &Case, lang: Lang) -> String {
-    let word = match lang {
+pub fn file_name(case: &Case, words: Words) -> String {
+    let word = match words.lang {
         Lang::Da => "vurdering",
         Lang::En => "assessment",
     };
@@ -57,8 +57,8 @@ pub fn paper_file_name(case: &Case, paper: &str, extension: &str) -> String {
 }
 
 /// The name under which a draft that cannot be opened is offered as a file.
-pub fn draft_file_name(key: &str, lang: Lang) -> String {
-    let word = match lang {
+pub fn draft_file_name(key: &str, words: Words) -> String {
+    let word = match words.lang {
         Lang::Da => "kladde",
         Lang::En => "draft",
     };

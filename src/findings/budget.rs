@@ -104,15 +104,15 @@ findings! {
         place: Option<String>,
     }
         title("Sum, der ikke stemmer", "Sum that does not add up")
-        message(|lang| if *complete.0 {
+        message(|words| if *complete.0 {
             said!(
-                lang,
+                words,
                 "»{title}«: delene giver {parts} tilsammen, men totalen siger {total}{place}.",
                 "“{title}”: the parts are {parts} together, but the total says {total}{place}.",
             )
         } else {
             said!(
-                lang,
+                words,
                 "»{title}«: de nævnte dele giver {parts} tilsammen, og det er mere end totalen {total}{place}.",
                 "“{title}”: the named parts are {parts} together, which is more than the total {total}{place}.",
             )
@@ -121,15 +121,15 @@ findings! {
             "Enten er totalen forkert, eller også mangler der en del eller er talt en for meget.",
             "Either the total is wrong, or a part is missing or counted too often.",
         )
-        hint(|lang| Some(if *complete.0 {
+        hint(|words| Some(if *complete.0 {
             said!(
-                lang,
+                words,
                 "Ret totalen eller delene; mangler der dele, så skriv »complete«: false.",
                 "Correct the total or the parts; where parts are missing, write “complete”: false.",
             )
         } else {
             said!(
-                lang,
+                words,
                 "Ret totalen eller delene; nogle af delene kan ikke være mere end det hele.",
                 "Correct the total or the parts; some of the parts cannot be more than the whole.",
             )

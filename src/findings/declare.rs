@@ -14,7 +14,7 @@
 /// - The title says what such a finding is about in general, and documents the variant.
 /// - Texts stand in Danish, then in English. `message` and `hint` name fields in braces; the type of a field says
 ///   how it is written ([`super::written::Written`]).
-/// - A text that depends on a field is `|lang| expression`, for which [`said!`] formats one wording or the other.
+/// - A text that depends on a field is `|words| expression`, for which [`said!`] formats one wording or the other.
 ///   `field.0` is the bare field there.
 /// - `none` in place of a reason or a hint says that there is none. `suggestion or "…", "…"` asks whether that was
 ///   meant, where there is one; `suggestion or none` says nothing otherwise.
@@ -62,21 +62,21 @@ macro_rules! findings {
             }
 
             /// What a finding of this code is about in general.
-            pub fn title(&self, lang: $crate::i18n::Lang) -> &'static str {
+            pub fn title(&self, words: $crate::i18n::Words) -> &'static str {
                 let (danish, english) = match self {
                     $( Self::$finding { .. } => ($title_da, $title_en) ),+
                 };
-                $crate::i18n::text::pick(lang, danish, english)
+                words.pick(danish, english)
             }
 
             /// What is wrong.
             #[allow(unused_variables, reason = "a text need not name every field")]
-            pub fn message(&self, lang: $crate::i18n::Lang) -> String {
+            pub fn message(&self, words: $crate::i18n::Words) -> String {
                 match self {
                     $(
                         Self::$finding $({ $( $field ),+ })? => {
-                            $( $( let $field = $crate::findings::written::In($field, lang); )+ )?
-                            $crate::findings::declare::message!(lang, $message)
+                            $( $( let $field = $crate::findings::written::In($field, words); )+ )?
+                            $crate::findings::declare::message!(words, $message)
                         }
                     )+
                 }
@@ -84,22 +84,22 @@ macro_rules! findings {
 
             /// Why it matters.
             #[allow(unused_variables, reason = "a text need not name every field")]
-            pub fn why(&self, lang: $crate::i18n::Lang) -> Option<&'static str> {
+            pub fn why(&self, words: $crate::i18n::Words) -> Option<&'static str> {
                 match self {
                     $(
-                        Self::$finding $({ $( $field ),+ })? => $crate::findings::declare::why!(lang, $why)
+                        Self::$finding $({ $( $field ),+ })? => $crate::findings::declare::why!(words, $why)
                     ),+
                 }
             }
 
             /// How it is mended.
             #[allow(unused_variables, reason = "a text need not name every field")]
-            pub fn hint(&self, lang: $crate::i18n::Lang) -> Option<String> {
+            pub fn hint(&self, words: $crate::i18n::Words) -> Option<String> {
                 match self {
                     $(
                         Self::$finding $({ $( $field ),+ })? => {
-                            $( $( let $field = $crate::findings::written::In($field, lang); )+ )?
-                            $crate::findings::declare::hint!(lang, $hint)
+                            $( $( let $field = $crate::findings::written::In($field, words); )+ )?
+                            $crate::findings::declare::hint!(words, $hint)
                         }
                     )+
                 }
@@ -110,8 +110,8 @@ macro_rules! findings {
 
 /// A wording with its fields in it, in one language or the other.
 macro_rules! said {
-    ($lang:expr, $danish:literal, $english:literal $(,)?) => {
-        match $lang {
+    ($words:expr, $danish:literal, $english:literal $(,)?) => {
+        match $words.lang {
             $crate::i18n::Lang::Da => format!($danish),
             $crate::i18n::Lang::En => format!($english),
         }
@@ -119,46 +119,46 @@ macro_rules! said {
 }
 
 macro_rules! message {
-    ($lang:ident, ($danish:literal, $english:literal $(,)?)) => {
-        $crate::findings::declare::said!($lang, $danish, $english)
+    ($words:ident, ($danish:literal, $english:literal $(,)?)) => {
+        $crate::findings::declare::said!($words, $danish, $english)
     };
-    ($lang:ident, (|$own:pat_param| $text:expr $(,)?)) => {{
-        let $own = $lang;
+    ($words:ident, (|$own:pat_param| $text:expr $(,)?)) => {{
+        let $own = $words;
         $text
     }};
 }
 
 macro_rules! why {
-    ($lang:ident, (none)) => {
+    ($words:ident, (none)) => {
         None
     };
-    ($lang:ident, ($danish:literal, $english:literal $(,)?)) => {
-        Some($crate::i18n::text::pick($lang, $danish, $english))
+    ($words:ident, ($danish:literal, $english:literal $(,)?)) => {
+        Some($words.pick($danish, $english))
     };
-    ($lang:ident, (|$own:pat_param| $text:expr $(,)?)) => {{
-        let $own = $lang;
+    ($words:ident, (|$own:pat_param| $text:expr $(,)?)) => {{
+        let $own = $words;
         $text
     }};
 }
 
 macro_rules! hint {
-    ($lang:ident, (none)) => {
+    ($words:ident, (none)) => {
         None
     };
-    ($lang:ident, ($danish:literal, $english:literal $(,)?)) => {
-        Some($crate::findings::declare::said!($lang, $danish, $english))
+    ($words:ident, ($danish:literal, $english:literal $(,)?)) => {
+        Some($crate::findings::declare::said!($words, $danish, $english))
     };
-    ($lang:ident, ($meant:ident or none)) => {
-        $meant.0.as_ref().map(|meant| $crate::findings::written::did_you_mean(meant, $lang))
+    ($words:ident, ($meant:ident or none)) => {
+        $meant.0.as_ref().map(|meant| $crate::findings::written::did_you_mean(meant, $words))
     };
-    ($lang:ident, ($meant:ident or $danish:literal, $english:literal $(,)?)) => {
+    ($words:ident, ($meant:ident or $danish:literal, $english:literal $(,)?)) => {
         match $meant.0 {
-            Some(meant) => Some($crate::findings::written::did_you_mean(meant, $lang)),
-            None => $crate::findings::declare::hint!($lang, ($danish, $english)),
+            Some(meant) => Some($crate::findings::written::did_you_mean(meant, $words)),
+            None => $crate::findings::declare::hint!($words, ($danish, $english)),
         }
     };
-    ($lang:ident, (|$own:pat_param| $text:expr $(,)?)) => {{
-        let $own = $lang;
+    ($words:ident, (|$own:pat_param| $text:expr $(,)?)) => {{
+        let $own = $words;
         $text
     }};
 }

@@ -9,10 +9,7 @@ use crate::domain::date::Date;
 use crate::domain::number::{Decimal, Points, Span};
 use crate::domain::objection::{Objection, ObjectionKind};
 use crate::domain::plausible::Implausible;
-use crate::i18n::Lang;
-use crate::i18n::step::points_text;
-use crate::i18n::text::pick;
-use crate::i18n::text::problem::implausible;
+use crate::i18n::Words;
 
 findings! {
     /// What an assessment says that cannot count, or belongs to another contract.
@@ -62,9 +59,9 @@ findings! {
 
     Warning["points-outside-range"] OutsideRange { place: FieldId, min: Points, max: Points }
         title("Point uden for det mulige", "Points outside the range")
-        message(|lang| {
-            let points = points_text(Span::new(*min.0, *max.0), lang);
-            said!(lang, "{place}: der kan gives {points} point.", "{place}: {points} points can be given.")
+        message(|words| {
+            let points = words.points(Span::new(*min.0, *max.0));
+            said!(words, "{place}: der kan gives {points} point.", "{place}: {points} points can be given.")
         })
         why(
             "Et mål kan kun give de point, der er aftalt.",
@@ -184,13 +181,13 @@ impl From<&Objection> for EntryFault {
 }
 
 impl Written for Implausible {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
-        implausible(*self, lang).into()
+    fn written(&self, words: Words) -> Cow<'_, str> {
+        words.implausible_figure(*self).into()
     }
 }
 
 impl Written for FieldId {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let part = |text, part| format!("{text} › {part}");
         let text = match self {
             Self::Reported(entry, parts, _) | Self::Whole(entry, parts) => {
@@ -198,26 +195,26 @@ impl Written for FieldId {
             }
             Self::Entry(entry, _) => return entry.goal.to_string().into(),
             Self::BaseTitle(line) | Self::BaseValue(line) => {
-                return format!("{} {}", pick(lang, "Lønlinje", "Pay line"), line + 1).into();
+                return format!("{} {}", words.pick("Lønlinje", "Pay line"), line + 1).into();
             }
             Self::Overall | Self::OverallReason => {
-                pick(lang, "Den samlede vurdering", "The overall judgement")
+                words.pick("Den samlede vurdering", "The overall judgement")
             }
-            Self::AsOf => pick(lang, "Vurderingens dag", "The assessment's day"),
-            Self::By | Self::Status => pick(lang, "Vurderingen", "The assessment"),
+            Self::AsOf => words.pick("Vurderingens dag", "The assessment's day"),
+            Self::By | Self::Status => words.pick("Vurderingen", "The assessment"),
             Self::AdjustmentKind
             | Self::AdjustmentValue
             | Self::AdjustmentReason
             | Self::Agreed(PayDecision::Adjustment)
-            | Self::AgreedIn(PayDecision::Adjustment) => pick(lang, "Reguleringen", "The adjustment"),
+            | Self::AgreedIn(PayDecision::Adjustment) => words.pick("Reguleringen", "The adjustment"),
             Self::LeftOn | Self::Agreed(PayDecision::Leaving) | Self::AgreedIn(PayDecision::Leaving) => {
-                pick(lang, "Fratrædelsen", "The last day of service")
+                words.pick("Fratrædelsen", "The last day of service")
             }
             Self::Breach | Self::Agreed(PayDecision::Breach) | Self::AgreedIn(PayDecision::Breach) => {
-                pick(lang, "Misligholdelsen", "The breach")
+                words.pick("Misligholdelsen", "The breach")
             }
-            Self::MaxPercent => pick(lang, "Den højeste procent", "The maximum percent"),
-            Self::HolidayPercent => pick(lang, "Feriegodtgørelsen", "The holiday allowance"),
+            Self::MaxPercent => words.pick("Den højeste procent", "The maximum percent"),
+            Self::HolidayPercent => words.pick("Feriegodtgørelsen", "The holiday allowance"),
         };
         text.into()
     }
@@ -225,16 +222,16 @@ impl Written for FieldId {
 
 /// What a target wants to be told.
 impl Written for ReportedField {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let text = match self {
-            Self::Value => pick(lang, "et tal", "a figure"),
-            Self::Baseline => pick(lang, "et udgangspunkt", "a baseline"),
-            Self::Date => pick(lang, "en dato", "a date"),
-            Self::Period => pick(lang, "en periode", "a period"),
-            Self::Done | Self::Final => pick(lang, "ja eller nej", "yes or no"),
-            Self::Points => pick(lang, "point", "points"),
-            Self::Reason => pick(lang, "en begrundelse", "a reason"),
-            Self::Parts => pick(lang, "et resultat for hver del", "a result for each part"),
+            Self::Value => words.pick("et tal", "a figure"),
+            Self::Baseline => words.pick("et udgangspunkt", "a baseline"),
+            Self::Date => words.pick("en dato", "a date"),
+            Self::Period => words.pick("en periode", "a period"),
+            Self::Done | Self::Final => words.pick("ja eller nej", "yes or no"),
+            Self::Points => words.pick("point", "points"),
+            Self::Reason => words.pick("en begrundelse", "a reason"),
+            Self::Parts => words.pick("et resultat for hver del", "a result for each part"),
         };
         text.into()
     }

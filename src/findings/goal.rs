@@ -6,8 +6,7 @@ use super::declare::findings;
 use super::written::Written;
 use crate::domain::contract::Target;
 use crate::domain::number::Decimal;
-use crate::i18n::Lang;
-use crate::i18n::target::target_text;
+use crate::i18n::Words;
 
 findings! {
     /// A contract without goals, and goals that are named misleadingly.
@@ -51,8 +50,8 @@ findings! {
 
 /// A target within a sentence: `højst 26.675`.
 impl Written for Target {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
-        let text = target_text(self, None, None, lang);
+    fn written(&self, words: Words) -> Cow<'_, str> {
+        let text = words.target(self, None, None);
         let mut letters = text.chars();
         letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
     }

@@ -47,7 +47,7 @@ pub use target::{ImpliedBaseline, OpenPoints, TargetFinding};
 pub use weight::WeightFinding;
 pub use written::LineNumber;
 
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::small::sort_by_key;
 
 /// One thing that is wrong with a file, at its place.
@@ -121,32 +121,32 @@ macro_rules! families {
             }
 
             /// What findings of this code are about, without the names and figures of this one.
-            pub fn title(&self, lang: Lang) -> &'static str {
+            pub fn title(&self, words: Words) -> &'static str {
                 match self {
-                    $( Self::$code(finding) => finding.title(lang) ),+
+                    $( Self::$code(finding) => finding.title(words) ),+
                 }
             }
 
             /// What is wrong, in a sentence.
-            pub fn message(&self, lang: Lang) -> String {
+            pub fn message(&self, words: Words) -> String {
                 match self {
-                    $( Self::$code(finding) => finding.message(lang) ),+
+                    $( Self::$code(finding) => finding.message(words) ),+
                 }
             }
 
             /// Why it matters: always for what keeps a contract from being scored or is about what it agrees, for the
             /// rest where the message does not say it already.
-            pub fn why(&self, lang: Lang) -> Option<&'static str> {
+            pub fn why(&self, words: Words) -> Option<&'static str> {
                 match self {
-                    $( Self::$code(finding) => finding.why(lang) ),+
+                    $( Self::$code(finding) => finding.why(words) ),+
                 }
             }
 
             /// How it is mended: always for the same codes, for the rest where that is more than the opposite of the
             /// message.
-            pub fn hint(&self, lang: Lang) -> Option<String> {
+            pub fn hint(&self, words: Words) -> Option<String> {
                 match self {
-                    $( Self::$code(finding) => finding.hint(lang) ),+
+                    $( Self::$code(finding) => finding.hint(words) ),+
                 }
             }
         }

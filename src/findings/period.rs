@@ -3,7 +3,6 @@
 use super::declare::{findings, said};
 use crate::domain::contract::DateRange;
 use crate::domain::date::{Date, Period};
-use crate::i18n::date::format_when;
 
 findings! {
     /// What lies outside the contract's period.
@@ -33,10 +32,10 @@ findings! {
         place: Option<String>,
     }
         title("Måling uden for kontraktens periode", "Measured outside the contract's period")
-        message(|lang| {
-            let measured = format_when(*measured.0, lang);
+        message(|words| {
+            let measured = words.when(*measured.0);
             said!(
-                lang,
+                words,
                 "{name}: målet måles {measured}, uden for kontraktens periode {period}{place}.",
                 "{name}: the target is measured {measured}, outside the contract's period {period}{place}.",
             )

@@ -14,11 +14,11 @@ findings! {
         place: Option<String>,
     }
         title("Trykt prioritet, der ikke er v × s", "Printed priority that is not v × s")
-        message(|lang| {
+        message(|words| {
             let product = materiality.0.saturating_mul(*vulnerability.0);
-            let product = In(&product, lang);
+            let product = In(&product, words);
             said!(
-                lang,
+                words,
                 "Prioriteten er {materiality} × {vulnerability} = {product}, men der står {printed}{place}.",
                 "The priority is {materiality} × {vulnerability} = {product}, but {printed} is printed{place}.",
             )

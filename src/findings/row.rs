@@ -19,14 +19,14 @@ findings! {
             "The row has {found} fields, and the header has {wanted}.",
         )
         why(none)
-        hint(|lang| Some(if found.0 > wanted.0 {
+        hint(|words| Some(if found.0 > wanted.0 {
             said!(
-                lang,
+                words,
                 "Står skilletegnet inde i en tekst eller et tal, skal feltet stå i anførselstegn.",
                 "Where the separator stands within a text or a number, put the field in quotation marks.",
             )
         } else {
-            said!(lang, "Ret rækken, og hent filen igen.", "Correct the row and fetch the file again.")
+            said!(words, "Ret rækken, og hent filen igen.", "Correct the row and fetch the file again.")
         }))
 
     Warning["row-delimiter"] RowWithOtherDelimiter { found: Delimiter, wanted: Delimiter }

@@ -6,8 +6,7 @@ use super::declare::findings;
 use super::written::{LineNumber, Written};
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
-use crate::i18n::Lang;
-use crate::i18n::text::pick;
+use crate::i18n::Words;
 
 findings! {
     /// What keeps a contract from being scored.
@@ -28,9 +27,9 @@ findings! {
     Error["unknown-reference"] UnknownReference { kind: IdKind, id: String, suggestion: Option<String> }
         title("Henvisning til noget, der ikke findes", "Reference to something that is not there")
         message("{kind} »{id}« findes ikke.", "There is no {kind} “{id}”.")
-        why(|lang| Some(match kind {
-            IdKind::Group => pick(lang, "Der er intet sted at vise det.", "There is no place to show it in."),
-            IdKind::Part => pick(lang, "Andelen kan ikke give point.", "The share can give no points."),
+        why(|words| Some(match kind {
+            IdKind::Group => words.pick("Der er intet sted at vise det.", "There is no place to show it in."),
+            IdKind::Part => words.pick("Andelen kan ikke give point.", "The share can give no points."),
         }))
         hint(
             suggestion or "Ret henvisningen, eller tilføj det, den peger på.",
@@ -240,10 +239,10 @@ pub enum IdKind {
 }
 
 impl Written for IdKind {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let text = match self {
-            Self::Group => pick(lang, "Gruppen", "group"),
-            Self::Part => pick(lang, "Delen", "part"),
+            Self::Group => words.pick("Gruppen", "group"),
+            Self::Part => words.pick("Delen", "part"),
         };
         text.into()
     }

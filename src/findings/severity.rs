@@ -1,8 +1,6 @@
 //! How bad a finding is.
 
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
-use crate::i18n::text::pick;
+use crate::i18n::{Lang, Text, Words};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +13,17 @@ pub enum Severity {
     Error,
 }
 
+impl Text for Severity {
+    fn in_language(self, lang: Lang) -> &'static str {
+        let (danish, english) = match self {
+            Self::Note => ("bemærkning", "note"),
+            Self::Warning => ("advarsel", "warning"),
+            Self::Error => ("fejl", "error"),
+        };
+        lang.words().pick(danish, english)
+    }
+}
+
 impl Severity {
     /// The word that the command prints: `note`, `warning` or `error`.
     pub fn name(self) -> &'static str {
@@ -25,23 +34,14 @@ impl Severity {
         }
     }
 
-    /// The word that a person reads.
-    pub fn text(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Note => pick(lang, "bemærkning", "note"),
-            Self::Warning => pick(lang, "advarsel", "warning"),
-            Self::Error => pick(lang, "fejl", "error"),
-        }
-    }
-
     /// `11 advarsler`.
-    pub fn counted(self, count: usize, lang: Lang) -> String {
+    pub fn counted(self, count: usize, words: Words) -> String {
         let word = match self {
-            _ if count == 1 => self.text(lang),
-            Self::Note => pick(lang, "bemærkninger", "notes"),
-            Self::Warning => pick(lang, "advarsler", "warnings"),
-            Self::Error => pick(lang, "fejl", "errors"),
+            _ if count == 1 => words.text(self),
+            Self::Note => words.pick("bemærkninger", "notes"),
+            Self::Warning => words.pick("advarsler", "warnings"),
+            Self::Error => words.pick("fejl", "errors"),
         };
-        format!("{} {word}", format_count(count, lang))
+        format!("{} {word}", words.count(count))
     }
 }

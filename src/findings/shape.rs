@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::declare::{findings, said};
 use super::written::Written;
 use crate::domain::number::Decimal;
-use crate::i18n::Lang;
-use crate::i18n::text::pick;
+use crate::i18n::Words;
 
 findings! {
     /// What keeps a JSON text from being a contract or an assessment.
@@ -14,12 +13,12 @@ findings! {
 
     Error["unknown-format"] UnknownFormat { found: Option<String> }
         title("Hverken kontrakt, vurdering eller sag", "Neither contract, assessment nor case file")
-        message(|lang| match found.0 {
+        message(|words| match found.0 {
             Some(found) => {
-                said!(lang, "Filens format er »{found}«, som ikke kendes.", "The file's format is “{found}”, which is not known.")
+                said!(words, "Filens format er »{found}«, som ikke kendes.", "The file's format is “{found}”, which is not known.")
             }
             None => said!(
-                lang,
+                words,
                 "Filen siger ikke, hvad den er: »format« mangler.",
                 "The file does not say what it is: “format” is missing.",
             ),
@@ -188,13 +187,13 @@ pub enum JsonKind {
 }
 
 impl Written for JsonKind {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let text = match self {
-            Self::Object => pick(lang, "et objekt {…}", "an object {…}"),
-            Self::List => pick(lang, "en liste […]", "a list […]"),
-            Self::Text => pick(lang, "en tekst", "a text"),
-            Self::Number => pick(lang, "et tal", "a number"),
-            Self::Truth => pick(lang, "true eller false", "true or false"),
+            Self::Object => words.pick("et objekt {…}", "an object {…}"),
+            Self::List => words.pick("en liste […]", "a list […]"),
+            Self::Text => words.pick("en tekst", "a text"),
+            Self::Number => words.pick("et tal", "a number"),
+            Self::Truth => words.pick("true eller false", "true or false"),
             Self::Null => "null",
         };
         text.into()

@@ -7,10 +7,7 @@ use super::written::{Written, quoted};
 use crate::domain::contract::{DateRange, Target, Weight};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, Span};
-use crate::i18n::Lang;
-use crate::i18n::date::{format_date, format_when};
-use crate::i18n::step::points_text;
-use crate::i18n::text::pick;
+use crate::i18n::Words;
 
 findings! {
     /// What one place of the document says and another says differently.
@@ -125,8 +122,8 @@ findings! {
 pub struct MainPlace(pub Option<String>);
 
 impl Written for MainPlace {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
-        self.0.as_deref().unwrap_or_else(|| pick(lang, "kontrakten", "the contract")).into()
+    fn written(&self, words: Words) -> Cow<'_, str> {
+        self.0.as_deref().unwrap_or_else(|| words.pick("kontrakten", "the contract")).into()
     }
 }
 
@@ -149,25 +146,25 @@ pub enum Stated {
 }
 
 impl Written for Stated {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let text = match self {
-            Self::Target(target) => quoted(&target.written(lang), lang),
+            Self::Target(target) => quoted(&target.written(words), words),
             Self::Measured(period) => {
-                quoted(&[pick(lang, "måles", "measured"), " ", &format_when(*period, lang)].concat(), lang)
+                quoted(&[words.pick("måles", "measured"), " ", &words.when(*period)].concat(), words)
             }
             Self::Weight(weight) => {
                 let points = match *weight {
                     Weight::Fixed(points) => Span::settled(points),
                     Weight::Range { min, max } => Span::new(min, max),
                 };
-                format!("{} {}", points_text(points, lang), pick(lang, "point", "points"))
+                format!("{} {}", words.points(points), words.pick("point", "points"))
             }
             Self::Criterion { deadline } => {
-                let deadline = deadline.map(|date| format_date(date, lang));
-                let by = deadline.map(|date| [pick(lang, ", senest ", ", by "), &date].concat());
-                quoted(&[pick(lang, "vurderes", "judged"), &by.unwrap_or_default()].concat(), lang)
+                let deadline = deadline.map(|date| words.date(date));
+                let by = deadline.map(|date| [words.pick(", senest ", ", by "), &date].concat());
+                quoted(&[words.pick("vurderes", "judged"), &by.unwrap_or_default()].concat(), words)
             }
-            Self::Nothing => pick(lang, "intet om det", "nothing about it").to_owned(),
+            Self::Nothing => words.pick("intet om det", "nothing about it").to_owned(),
         };
         text.into()
     }

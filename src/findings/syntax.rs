@@ -5,9 +5,7 @@ use std::borrow::Cow;
 use super::declare::{findings, said};
 use super::written::{LineNumber, Written};
 use crate::domain::number::Decimal;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
-use crate::i18n::text::pick;
+use crate::i18n::Words;
 
 findings! {
     /// What keeps a file from being read as JSON.
@@ -15,7 +13,7 @@ findings! {
 
     Error["file-too-large"] FileTooLarge { bytes: usize, limit: usize }
         title("Filen er for stor", "The file is too large")
-        message(|lang| file_too_large(*bytes.0, *limit.0, lang))
+        message(|words| file_too_large(*bytes.0, *limit.0, words))
         why("Grænsen holder siden fra at gå i stå.", "The limit keeps the page from getting stuck.")
         hint(
             "Er det den rigtige fil? En kontrakt fylder under en tiendedel af det.",
@@ -26,7 +24,7 @@ findings! {
         title("Filen er noget andet", "The file is something else")
         message("Filen er {kind}, ikke en kontrakt.", "The file is {kind}, not a contract.")
         why(none)
-        hint(|lang| Some(kind.0.hint(lang).to_owned()))
+        hint(|words| Some(kind.0.hint(words).to_owned()))
 
     Error["file-empty"] Empty
         title("Filen er tom", "The file is empty")
@@ -59,7 +57,7 @@ findings! {
         title("Filen er ikke gyldig JSON", "The file is not valid JSON")
         message("Filen er ikke gyldig JSON: {problem}", "The file is not valid JSON: {problem}")
         why(none)
-        hint(|lang| problem.0.hint(lang).map(str::to_owned))
+        hint(|words| problem.0.hint(words).map(str::to_owned))
 
     Error["truncated"] Truncated { opened_on: LineNumber }
         title("Filens slutning mangler", "The end of the file is missing")
@@ -133,7 +131,7 @@ pub enum Stranger {
 }
 
 impl Stranger {
-    fn hint(self, lang: Lang) -> &'static str {
+    fn hint(self, words: Words) -> &'static str {
         let (da, en) = match self {
             Self::Document | Self::Pdf => (
                 "Vælg kontraktens egen fil, som ender på .json. Står kontrakten kun i et dokument, skal den skrives ind.",
@@ -160,12 +158,12 @@ impl Stranger {
                 "Unpack the file and choose those that end in .json.",
             ),
         };
-        pick(lang, da, en)
+        words.pick(da, en)
     }
 }
 
 impl Written for Stranger {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let (da, en) = match self {
             Self::Document => {
                 ("et dokument fra et tekstprogram som Word", "a document of a word processor such as Word")
@@ -182,7 +180,7 @@ impl Written for Stranger {
             Self::WebPage => ("en webside", "a web page"),
             Self::Archive => ("en pakket fil", "a packed file"),
         };
-        pick(lang, da, en).into()
+        words.pick(da, en).into()
     }
 }
 
@@ -222,7 +220,7 @@ pub enum SyntaxProblem {
 }
 
 impl Written for SyntaxProblem {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let (danish, english) = match self {
             Self::TrailingComma => {
                 ("her er et komma efter det sidste led.", "there is a comma after the last item.")
@@ -261,12 +259,12 @@ impl Written for SyntaxProblem {
             Self::AfterEnd => ("her står noget efter slutningen.", "there is something after the end."),
             Self::Unexpected => ("dette tegn hører ikke til her.", "this character does not belong here."),
         };
-        pick(lang, danish, english).into()
+        words.pick(danish, english).into()
     }
 }
 
 impl SyntaxProblem {
-    fn hint(self, lang: Lang) -> Option<&'static str> {
+    fn hint(self, words: Words) -> Option<&'static str> {
         let (danish, english) = match self {
             Self::TrailingComma => ("Slet kommaet.", "Delete the comma."),
             Self::Comment => (
@@ -292,25 +290,25 @@ impl SyntaxProblem {
             | Self::AfterEnd
             | Self::Unexpected => return None,
         };
-        Some(pick(lang, danish, english))
+        Some(words.pick(danish, english))
     }
 }
 
 /// That a file is larger than what is read; both in bytes.
-pub(super) fn file_too_large(bytes: usize, limit: usize, lang: Lang) -> String {
-    let (size, limit) = (megabytes(bytes, lang), megabytes(limit, lang));
+pub(super) fn file_too_large(bytes: usize, limit: usize, words: Words) -> String {
+    let (size, limit) = (megabytes(bytes, words), megabytes(limit, words));
     said!(
-        lang,
+        words,
         "Filen fylder {size}. Der læses højst {limit}.",
         "The file is {size}. At most {limit} are read."
     )
 }
 
 /// Bytes as megabytes with one decimal, rounded up, so that a file above the limit never seems to be at it.
-fn megabytes(bytes: usize, lang: Lang) -> String {
+fn megabytes(bytes: usize, words: Words) -> String {
     const TENTH: usize = 1024 * 1024 / 10;
     let tenths = i64::try_from(bytes.div_ceil(TENTH)).unwrap_or(i64::MAX);
     let whole = bytes.is_multiple_of(1024 * 1024);
     let value = if whole { Decimal::from(bytes / (1024 * 1024)) } else { Decimal::new(tenths, 1) };
-    format!("{} MB", format_number(value, lang))
+    format!("{} MB", words.number(value))
 }

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::declare::findings;
 use super::syntax::file_too_large;
 use super::written::{LineNumber, Written, quoted};
-use crate::i18n::Lang;
-use crate::i18n::text::pick;
+use crate::i18n::Words;
 
 findings! {
     /// What is wrong with a table of measured results as a whole.
@@ -14,7 +13,7 @@ findings! {
 
     Error["table-too-large"] TooLarge { bytes: usize, limit: usize }
         title("Tabellen er for stor", "The table is too large")
-        message(|lang| file_too_large(*bytes.0, *limit.0, lang))
+        message(|words| file_too_large(*bytes.0, *limit.0, words))
         why(none)
         hint(
             "Hent et udtræk med færre perioder eller uden opdeling på kommuner.",
@@ -142,16 +141,14 @@ pub enum MissingColumn {
 }
 
 impl Written for MissingColumn {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let text = match self {
-            Self::Goal => pick(lang, "Ingen kolonne hedder mål eller id.", "No column is called goal or id."),
-            Self::Result => pick(
-                lang,
+            Self::Goal => words.pick("Ingen kolonne hedder mål eller id.", "No column is called goal or id."),
+            Self::Result => words.pick(
                 "Ingen kolonne hedder resultat, værdi eller dato.",
                 "No column is called result, value or date.",
             ),
-            Self::Both => pick(
-                lang,
+            Self::Both => words.pick(
                 "Filen har ingen linje med kolonnernes navne: en for mål og en for resultat.",
                 "The file has no line with the names of its columns: one for goals and one for results.",
             ),
@@ -166,12 +163,12 @@ pub struct Delimiter(pub char);
 
 /// In words: a sign alone is easily overlooked.
 impl Written for Delimiter {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         match self.0 {
-            ';' => pick(lang, "semikolon", "semicolons").into(),
-            ',' => pick(lang, "komma", "commas").into(),
-            '\t' => pick(lang, "tabulator", "tabs").into(),
-            other => quoted(other.encode_utf8(&mut [0; 4]), lang).into(),
+            ';' => words.pick("semikolon", "semicolons").into(),
+            ',' => words.pick("komma", "commas").into(),
+            '\t' => words.pick("tabulator", "tabs").into(),
+            other => quoted(other.encode_utf8(&mut [0; 4]), words).into(),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::declare::{findings, said};
 use super::written::{In, Written};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Points};
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 findings! {
     /// Targets that cannot be judged yet, and targets that the history makes doubtful.
@@ -35,17 +35,17 @@ findings! {
         place: Option<String>,
     }
         title("Mål uden udgangspunkt", "Target without a baseline")
-        message(|lang| match period.0 {
+        message(|words| match period.0 {
             Some(period) => {
-                let period = In(period, lang);
+                let period = In(period, words);
                 said!(
-                    lang,
+                    words,
                     "{name}: målet regnes fra {period}, men kontrakten har intet tal for det{place}.{implied}",
                     "{name}: the target is counted from {period}, but the contract has no figure for it{place}.{implied}",
                 )
             }
             None => said!(
-                lang,
+                words,
                 "{name}: målet regnes fra et udgangspunkt, som kontrakten ikke oplyser{place}.{implied}",
                 "{name}: the target is counted from a baseline that the contract does not give{place}.{implied}",
             ),
@@ -94,13 +94,13 @@ findings! {
             "Mål længere væk, end udviklingen nogensinde har flyttet sig",
             "Target further away than the history ever moved",
         )
-        message(|lang| {
+        message(|words| {
             let time = match *years.0 {
                 0..=1 => String::new(),
-                _ => said!(lang, "; der er {years} år til målet", "; there are {years} years to go"),
+                _ => said!(words, "; der er {years} år til målet", "; there are {years} years to go"),
             };
             said!(
-                lang,
+                words,
                 "{name}: målet {target} ligger {distance} fra tallet for {latest_in}, {latest}. Den største ændring på et år har hidtil været {largest}{time}{place}.",
                 "{name}: the target {target} lies {distance} from the figure of {latest_in}, {latest}. The largest change within a year was {largest}{time}{place}.",
             )
@@ -121,13 +121,13 @@ pub struct OpenPoints(pub Option<Points>);
 
 /// As a sentence of its own: ` 125 point er åbne.`
 impl Written for OpenPoints {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let Some(points) = &self.0 else { return Cow::Borrowed("") };
-        let number = In(points, lang);
+        let number = In(points, words);
         let text = if points.0 == Decimal::ONE {
-            said!(lang, " {number} point er åbent.", " {number} point is open.")
+            said!(words, " {number} point er åbent.", " {number} point is open.")
         } else {
-            said!(lang, " {number} point er åbne.", " {number} points are open.")
+            said!(words, " {number} point er åbne.", " {number} points are open.")
         };
         text.into()
     }
@@ -146,11 +146,11 @@ pub struct ImpliedBaseline {
 
 /// As a sentence of its own.
 impl Written for Option<ImpliedBaseline> {
-    fn written(&self, lang: Lang) -> Cow<'_, str> {
+    fn written(&self, words: Words) -> Cow<'_, str> {
         let Some(ImpliedBaseline { place, change, baseline }) = self else { return Cow::Borrowed("") };
-        let (change, baseline) = (In(change, lang), In(baseline, lang));
+        let (change, baseline) = (In(change, words), In(baseline, words));
         let text = said!(
-            lang,
+            words,
             " {place} siger en ændring på {change}; det svarer til et udgangspunkt på omkring {baseline}.",
             " {place} says a change of {change}, which implies a baseline of about {baseline}.",
         );
@@ -161,17 +161,16 @@ impl Written for Option<ImpliedBaseline> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang::{Da, En};
 
     #[test]
     fn one_point_is_open_and_two_are() {
-        let said = |points: i64, lang| {
+        let said = |points: i64, words| {
             let points = OpenPoints(Some(Points(points.into())));
-            TargetFinding::TargetUndetermined { name: "Mål 1".into(), points, place: None }.message(lang)
+            TargetFinding::TargetUndetermined { name: "Mål 1".into(), points, place: None }.message(words)
         };
-        assert_eq!(said(1, Da), "Mål 1: målet er ikke fastlagt. 1 point er åbent.");
-        assert_eq!(said(2, Da), "Mål 1: målet er ikke fastlagt. 2 point er åbne.");
-        assert_eq!(said(1, En), "Mål 1: the target is not fixed. 1 point is open.");
-        assert_eq!(said(2, En), "Mål 1: the target is not fixed. 2 points are open.");
+        assert_eq!(said(1, Words::DANISH), "Mål 1: målet er ikke fastlagt. 1 point er åbent.");
+        assert_eq!(said(2, Words::DANISH), "Mål 1: målet er ikke fastlagt. 2 point er åbne.");
+        assert_eq!(said(1, Words::ENGLISH), "Mål 1: the target is not fixed. 1 point is open.");
+        assert_eq!(said(2, Words::ENGLISH), "Mål 1: the target is not fixed. 2 points are open.");
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 pub use super::located::Located;
 use crate::findings::{Diagnostic, Severity};
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 /// The form of the list; it grows when something in it comes to mean something else.
 const VERSION: u32 = 1;
@@ -100,14 +100,14 @@ impl<'f> Findings<'f> {
         files: &'f [CheckedFile<'f>],
         complaints: &'f [Complaint],
         skipped: &[PathBuf],
-        lang: Lang,
+        words: Words,
     ) -> Self {
-        let findings = files
-            .iter()
-            .flat_map(|file| file.findings.iter().map(move |located| Finding::of(&file.name, located, lang)));
+        let findings = files.iter().flat_map(|file| {
+            file.findings.iter().map(move |located| Finding::of(&file.name, located, words))
+        });
         Self {
             version: VERSION,
-            language: lang.code(),
+            language: words.lang.code(),
             findings: findings.collect(),
             complaints,
             skipped: skipped.iter().map(|path| path.display().to_string()).collect(),
@@ -117,7 +117,7 @@ impl<'f> Findings<'f> {
 }
 
 impl<'f> Finding<'f> {
-    fn of(file: &'f str, located: &'f Located<'f>, lang: Lang) -> Self {
+    fn of(file: &'f str, located: &'f Located<'f>, words: Words) -> Self {
         let Located { found, end: (line, column), goal, area, .. } = located;
         Self {
             file,
@@ -126,9 +126,9 @@ impl<'f> Finding<'f> {
             end: End { line: *line, column: *column },
             severity: found.severity.name(),
             code: found.code.name(),
-            message: found.code.message(lang),
-            why: found.code.why(lang),
-            hint: found.code.hint(lang),
+            message: found.code.message(words),
+            why: found.code.why(words),
+            hint: found.code.hint(words),
             path: found.path.pointer(),
             goal: goal.as_deref(),
             area: area.as_deref(),

@@ -14,8 +14,7 @@ use crate::domain::pay::PayOutcome;
 use crate::domain::risk::RiskOutcome;
 use crate::domain::trace::Outlook;
 use crate::findings::Diagnostic;
-use crate::i18n::Lang;
-use crate::i18n::step::step_text;
+use crate::i18n::Words;
 
 /// Decimals of a fraction that does not end, such as a third.
 const FRACTION_DECIMALS: u32 = 12;
@@ -124,7 +123,7 @@ struct Finding {
 
 impl<'e> Outcome<'e> {
     /// What an evaluation came to, and what was found in the files.
-    pub fn of(evaluation: &'e Evaluation, found: &[Found<'_>], lang: Lang) -> Self {
+    pub fn of(evaluation: &'e Evaluation, found: &[Found<'_>], words: Words) -> Self {
         Self {
             institution: evaluation.institution.as_ref().map(|institution| Institution {
                 points: institution.sum.points.map(points),
@@ -135,31 +134,31 @@ impl<'e> Outcome<'e> {
                 expected: institution.sum.expected.map(points),
             }),
             counts: evaluation.counts,
-            goals: evaluation.goals.iter().map(|outcome| Goal::of(outcome, lang)).collect(),
-            pay: evaluation.pay.as_ref().map(|pay| Pay::of(pay, lang)),
+            goals: evaluation.goals.iter().map(|outcome| Goal::of(outcome, words)).collect(),
+            pay: evaluation.pay.as_ref().map(|pay| Pay::of(pay, words)),
             risk: evaluation.risks.iter().map(Risk::of).collect(),
             assumptions: &evaluation.assumptions,
-            diagnostics: diagnostics(found, lang),
+            diagnostics: diagnostics(found, words),
         }
     }
 }
 
 impl Refusal {
     /// What was found in the files.
-    pub fn of(found: &[Found<'_>], lang: Lang) -> Self {
-        Self { diagnostics: diagnostics(found, lang) }
+    pub fn of(found: &[Found<'_>], words: Words) -> Self {
+        Self { diagnostics: diagnostics(found, words) }
     }
 }
 
 impl<'e> Goal<'e> {
-    fn of(outcome: &'e GoalOutcome, lang: Lang) -> Self {
+    fn of(outcome: &'e GoalOutcome, words: Words) -> Self {
         Self {
             id: &outcome.goal,
             status: outcome.status,
             points: outcome.points.map(|of| of.map(points)),
             expected: outcome.expected.as_ref().and_then(|expected| expected.points).map(|of| of.map(points)),
             reading: outcome.expected.as_deref().map(Reading::of),
-            steps: outcome.steps.iter().map(|step| step_text(step, lang)).collect(),
+            steps: outcome.steps.iter().map(|step| words.step(step)).collect(),
         }
     }
 }
@@ -175,10 +174,10 @@ impl Reading {
 }
 
 impl<'e> Pay<'e> {
-    fn of(pay: &'e PayOutcome, lang: Lang) -> Self {
+    fn of(pay: &'e PayOutcome, words: Words) -> Self {
         let amounts = |amounts: Option<Span<Kroner>>| amounts.map(|of| of.map(kroner));
         Self {
-            areas: pay.areas.iter().map(|area| Goal::of(area, lang)).collect(),
+            areas: pay.areas.iter().map(|area| Goal::of(area, words)).collect(),
             points: pay.points.map(points),
             fraction: pay.fraction.map(fraction),
             full: pay.full.map(kroner),
@@ -201,7 +200,7 @@ impl<'e> Risk<'e> {
     }
 }
 
-fn diagnostics(found: &[Found<'_>], lang: Lang) -> Vec<Finding> {
+fn diagnostics(found: &[Found<'_>], words: Words) -> Vec<Finding> {
     let finding = |(file, diagnostic): &Found<'_>| Finding {
         severity: diagnostic.severity.name(),
         code: diagnostic.code.name(),
@@ -209,7 +208,7 @@ fn diagnostics(found: &[Found<'_>], lang: Lang) -> Vec<Finding> {
         path: diagnostic.path.to_string(),
         line: diagnostic.line,
         column: diagnostic.column,
-        message: diagnostic.code.message(lang),
+        message: diagnostic.code.message(words),
     };
     found.iter().map(finding).collect()
 }

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::findings::{CheckedFile, Complaint, Located};
 use crate::findings::{Diagnostic, Severity};
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -153,16 +153,16 @@ struct LogicalLocation {
 impl Log {
     /// What was found in files, in words of this language. The command ended with this exit code; with a complaint it
     /// could not do what it was asked for.
-    pub fn of(files: &[CheckedFile<'_>], complaints: &[Complaint], exit_code: u8, lang: Lang) -> Self {
-        let rules = Rules::of(files, lang);
+    pub fn of(files: &[CheckedFile<'_>], complaints: &[Complaint], exit_code: u8, words: Words) -> Self {
+        let rules = Rules::of(files, words);
         let mut seen = HashMap::new();
         let places = files.iter().enumerate().flat_map(|(index, file)| {
             file.findings.iter().map(move |located| Place { uri: &file.uri, index, located })
         });
-        let results = places.map(|place| place.finding(&rules, &mut seen, lang)).collect();
+        let results = places.map(|place| place.finding(&rules, &mut seen, words)).collect();
         let run = Run {
-            tool: Tool { driver: rules.driver(lang) },
-            language: lang.code(),
+            tool: Tool { driver: rules.driver(words) },
+            language: words.lang.code(),
             column_kind: "unicodeCodePoints",
             invocations: [Invocation::of(complaints, exit_code)],
             artifacts: files.iter().map(Artifact::of).collect(),
@@ -219,28 +219,28 @@ struct Rule {
 }
 
 impl Rules {
-    fn of(files: &[CheckedFile<'_>], lang: Lang) -> Self {
+    fn of(files: &[CheckedFile<'_>], words: Words) -> Self {
         let mut rules = BTreeMap::new();
         for Located { found, .. } in files.iter().flat_map(|file| &file.findings) {
             let rule = rules.entry(found.code.name()).or_insert_with(|| Rule {
-                title: found.code.title(lang),
+                title: found.code.title(words),
                 level: found.severity,
-                why: found.code.why(lang),
+                why: found.code.why(words),
                 hints: BTreeSet::new(),
             });
             rule.level = rule.level.max(found.severity);
-            rule.hints.extend(found.code.hint(lang));
+            rule.hints.extend(found.code.hint(words));
         }
         Self(rules)
     }
 
-    fn driver(&self, lang: Lang) -> Driver {
+    fn driver(&self, words: Words) -> Driver {
         let version = env!("CARGO_PKG_VERSION");
         Driver {
             name: "kontrakt",
             version,
             semantic_version: version,
-            language: lang.code(),
+            language: words.lang.code(),
             rules: self.0.iter().map(|(code, rule)| rule.descriptor(code)).collect(),
         }
     }
@@ -250,9 +250,9 @@ impl Rules {
     }
 
     /// The hint that says something else at each finding, and so cannot stand at the rule.
-    fn own_hint(&self, found: &Diagnostic, lang: Lang) -> Option<String> {
+    fn own_hint(&self, found: &Diagnostic, words: Words) -> Option<String> {
         let varies = self.0.get(found.code.name()).is_some_and(|rule| rule.hints.len() > 1);
-        found.code.hint(lang).filter(|_| varies)
+        found.code.hint(words).filter(|_| varies)
     }
 }
 
@@ -277,10 +277,10 @@ struct Place<'f> {
 }
 
 impl Place<'_> {
-    fn finding(&self, rules: &Rules, seen: &mut HashMap<String, usize>, lang: Lang) -> Finding {
+    fn finding(&self, rules: &Rules, seen: &mut HashMap<String, usize>, words: Words) -> Finding {
         let found = self.located.found;
         let code = found.code.name();
-        let said = [Some(found.code.message(lang)), rules.own_hint(found, lang)];
+        let said = [Some(found.code.message(words)), rules.own_hint(found, words)];
         Finding {
             rule_id: code,
             rule_index: rules.index(code),

@@ -1,6 +1,6 @@
 //! Dates and periods as people write them.
 
-use super::Lang;
+use super::{Lang, Words};
 use crate::domain::date::{Date, Period, calendar_date, parse_date};
 
 /// Why a text is not read as a date.
@@ -126,62 +126,66 @@ fn in_one_run(run: &str) -> Option<[&str; 3]> {
     }
 }
 
-/// The date in few signs: `30.06.2009` and `30 June 2009`.
-pub fn format_date(date: Date, lang: Lang) -> String {
-    match lang {
-        Lang::Da => format!("{:02}.{:02}.{:04}", date.day(), u8::from(date.month()), date.year()),
-        Lang::En => format_date_long(date, lang),
+impl Words {
+    /// The date in few signs: `30.06.2009` and `30 June 2009`.
+    pub fn date(self, date: Date) -> String {
+        match self.lang {
+            Lang::Da => format!("{:02}.{:02}.{:04}", date.day(), u8::from(date.month()), date.year()),
+            Lang::En => self.long_date(date),
+        }
     }
-}
 
-/// The date with the name of its month: `30. juni 2009` and `30 June 2009`.
-pub fn format_date_long(date: Date, lang: Lang) -> String {
-    let stop = if lang == Lang::Da { "." } else { "" };
-    format!("{}{stop} {} {:04}", date.day(), month_name(u8::from(date.month()), lang), date.year())
-}
-
-/// The period in words.
-///
-/// ```
-/// use resultatkontrakt::domain::date::Period;
-/// use resultatkontrakt::i18n::{Lang, date::format_period};
-///
-/// assert_eq!(format_period(Period::Month(2007, 12), Lang::Da), "december 2007");
-/// assert_eq!(format_period(Period::HalfYear(2009, 1), Lang::Da), "1. halvår 2009");
-/// assert_eq!(format_period(Period::Quarter(2009, 2), Lang::En), "2nd quarter of 2009");
-/// ```
-pub fn format_period(period: Period, lang: Lang) -> String {
-    match (period, lang) {
-        (Period::Year(year), _) => format!("{year:04}"),
-        (Period::HalfYear(year, half), Lang::Da) => format!("{half}. halvår {year:04}"),
-        (Period::HalfYear(year, half), Lang::En) => format!("{} half of {year:04}", ordinal(half)),
-        (Period::Quarter(year, quarter), Lang::Da) => format!("{quarter}. kvartal {year:04}"),
-        (Period::Quarter(year, quarter), Lang::En) => format!("{} quarter of {year:04}", ordinal(quarter)),
-        (Period::Month(year, month), _) => format!("{} {year:04}", month_name(month, lang)),
-        (Period::Day(date), _) => format_date_long(date, lang),
+    /// The date with the name of its month: `30. juni 2009` and `30 June 2009`.
+    pub fn long_date(self, date: Date) -> String {
+        let stop = if self.lang == Lang::Da { "." } else { "" };
+        format!("{}{stop} {} {:04}", date.day(), self.month(u8::from(date.month())), date.year())
     }
-}
 
-/// When something is measured: `i december 2007`, `in 2009`, `den 30. juni 2009`, `on 30 June 2009`.
-pub fn format_when(period: Period, lang: Lang) -> String {
-    let word = match (period, lang) {
-        (Period::Day(_), Lang::Da) => "den",
-        (Period::Day(_), Lang::En) => "on",
-        (_, Lang::Da) => "i",
-        (_, Lang::En) => "in",
-    };
-    format!("{word} {}", format_period(period, lang))
-}
+    /// The period in words.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::date::Period;
+    /// use resultatkontrakt::i18n::Words;
+    ///
+    /// assert_eq!(Words::DANISH.period(Period::Month(2007, 12)), "december 2007");
+    /// assert_eq!(Words::DANISH.period(Period::HalfYear(2009, 1)), "1. halvår 2009");
+    /// assert_eq!(Words::ENGLISH.period(Period::Quarter(2009, 2)), "2nd quarter of 2009");
+    /// ```
+    pub fn period(self, period: Period) -> String {
+        match (period, self.lang) {
+            (Period::Year(year), _) => format!("{year:04}"),
+            (Period::HalfYear(year, half), Lang::Da) => format!("{half}. halvår {year:04}"),
+            (Period::HalfYear(year, half), Lang::En) => format!("{} half of {year:04}", ordinal(half)),
+            (Period::Quarter(year, quarter), Lang::Da) => format!("{quarter}. kvartal {year:04}"),
+            (Period::Quarter(year, quarter), Lang::En) => {
+                format!("{} quarter of {year:04}", ordinal(quarter))
+            }
+            (Period::Month(year, month), _) => format!("{} {year:04}", self.month(month)),
+            (Period::Day(date), _) => self.long_date(date),
+        }
+    }
 
-/// The name of a month, 1 to 12: `juni` and `June`.
-pub fn month_name(month: u8, lang: Lang) -> String {
-    let names = MONTHS.get(usize::from(month.saturating_sub(1)));
-    let [danish, english] = names.copied().unwrap_or_default();
-    match lang {
-        Lang::Da => danish.to_owned(),
-        Lang::En => {
-            let mut letters = english.chars();
-            letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+    /// When something is measured: `i december 2007`, `in 2009`, `den 30. juni 2009`, `on 30 June 2009`.
+    pub fn when(self, period: Period) -> String {
+        let word = match (period, self.lang) {
+            (Period::Day(_), Lang::Da) => "den",
+            (Period::Day(_), Lang::En) => "on",
+            (_, Lang::Da) => "i",
+            (_, Lang::En) => "in",
+        };
+        format!("{word} {}", self.period(period))
+    }
+
+    /// The name of a month, 1 to 12: `juni` and `June`.
+    pub fn month(self, month: u8) -> String {
+        let names = MONTHS.get(usize::from(month.saturating_sub(1)));
+        let [danish, english] = names.copied().unwrap_or_default();
+        match self.lang {
+            Lang::Da => danish.to_owned(),
+            Lang::En => {
+                let mut letters = english.chars();
+                letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+            }
         }
     }
 }
@@ -268,9 +272,9 @@ mod tests {
     fn every_day_reads_back_as_it_is_written() {
         let mut date = calendar_date(2007, 12, 1).unwrap();
         for _ in 0..800 {
-            for lang in [Lang::Da, Lang::En] {
-                assert_eq!(parse_date_text(&format_date(date, lang)), Ok(date));
-                assert_eq!(parse_date_text(&format_date_long(date, lang)), Ok(date));
+            for words in [Words::DANISH, Words::ENGLISH] {
+                assert_eq!(parse_date_text(&words.date(date)), Ok(date));
+                assert_eq!(parse_date_text(&words.long_date(date)), Ok(date));
             }
             date = date.next_day().unwrap();
         }
@@ -279,9 +283,9 @@ mod tests {
     #[test]
     fn dates_and_periods_are_written_in_both_languages() {
         let date = calendar_date(2009, 6, 3).unwrap();
-        assert_eq!(format_date(date, Lang::Da), "03.06.2009");
-        assert_eq!(format_date(date, Lang::En), "3 June 2009");
-        assert_eq!(format_date_long(date, Lang::Da), "3. juni 2009");
+        assert_eq!(Words::DANISH.date(date), "03.06.2009");
+        assert_eq!(Words::ENGLISH.date(date), "3 June 2009");
+        assert_eq!(Words::DANISH.long_date(date), "3. juni 2009");
         for (period, danish, english) in [
             ("2009", "2009", "2009"),
             ("2009-H1", "1. halvår 2009", "1st half of 2009"),
@@ -290,11 +294,14 @@ mod tests {
             ("2009-06-03", "3. juni 2009", "3 June 2009"),
         ] {
             let period = Period::parse(period).unwrap();
-            assert_eq!(format_period(period, Lang::Da), danish);
-            assert_eq!(format_period(period, Lang::En), english);
-            let words = if matches!(period, Period::Day(_)) { ["den", "on"] } else { ["i", "in"] };
-            let when = [Lang::Da, Lang::En].map(|lang| format_when(period, lang));
-            assert_eq!(when, [format!("{} {danish}", words[0]), format!("{} {english}", words[1])]);
+            assert_eq!(Words::DANISH.period(period), danish);
+            assert_eq!(Words::ENGLISH.period(period), english);
+            let prepositions = if matches!(period, Period::Day(_)) { ["den", "on"] } else { ["i", "in"] };
+            let when = [Words::DANISH, Words::ENGLISH].map(|words| words.when(period));
+            assert_eq!(
+                when,
+                [format!("{} {danish}", prepositions[0]), format!("{} {english}", prepositions[1])]
+            );
         }
     }
 }

@@ -11,6 +11,9 @@ pub mod status;
 pub mod step;
 pub mod target;
 pub mod text;
+pub mod words;
+
+pub use words::{Text, Words};
 
 /// The language of the page and of the command's output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@ pub mod parse;
 pub use convention::{parse_number_by, shown_convention};
 pub use parse::{NumberProblem, parse_kroner, parse_number, parse_number_near};
 
-use super::Lang;
+use super::{Lang, Words};
 use crate::domain::number::{Decimal, Kroner, rounded};
 
 /// The sign of a negative number, U+2212: as wide as a digit, and never broken off at the end of a line.
@@ -34,77 +34,79 @@ impl Lang {
     }
 }
 
-/// The number with just the decimals that it has.
-///
-/// ```
-/// use resultatkontrakt::domain::number::Decimal;
-/// use resultatkontrakt::i18n::{Lang, number::format_number};
-///
-/// assert_eq!(format_number(Decimal::new(26_210_50, 2), Lang::Da), "26.210,5");
-/// assert_eq!(format_number(Decimal::new(26_210_50, 2), Lang::En), "26,210.5");
-/// assert_eq!(format_number(Decimal::new(-5, 1), Lang::Da), "−0,5");
-/// ```
-pub fn format_number(value: Decimal, lang: Lang) -> String {
-    written(value.normalize(), lang)
-}
-
-/// How many there are, `10.003`: a whole number, grouped like every other.
-pub fn format_count(count: usize, lang: Lang) -> String {
-    format_number(count.into(), lang)
-}
-
-/// The number rounded half away from zero to so many decimals, zeros kept.
-///
-/// ```
-/// use resultatkontrakt::domain::number::Decimal;
-/// use resultatkontrakt::i18n::{Lang, number::format_fixed};
-///
-/// assert_eq!(format_fixed(Decimal::new(346_5, 1), 2, Lang::Da), "346,50");
-/// assert_eq!(format_fixed(Decimal::new(2_005, 3), 2, Lang::Da), "2,01");
-/// ```
-pub fn format_fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
-    let mut value = rounded(value, decimals);
-    // Past 28 digits a decimal cannot carry more zeros and keeps the ones that it can.
-    value.rescale(decimals);
-    written(value, lang)
-}
-
-/// An amount with its two decimals and its currency, which no line break parts.
-///
-/// ```
-/// use resultatkontrakt::domain::number::{Decimal, Kroner};
-/// use resultatkontrakt::i18n::{Lang, number::format_kroner};
-///
-/// let supplement = Kroner(Decimal::from(172_500));
-/// assert_eq!(format_kroner(supplement, Lang::Da), "172.500,00\u{a0}kr.");
-/// assert_eq!(format_kroner(supplement, Lang::En), "DKK\u{a0}172,500.00");
-/// ```
-pub fn format_kroner(amount: Kroner, lang: Lang) -> String {
-    let amount = format_fixed(amount.0, 2, lang);
-    match lang {
-        Lang::Da => format!("{amount}{NO_BREAK_SPACE}kr."),
-        Lang::En => format!("DKK{NO_BREAK_SPACE}{amount}"),
+impl Words {
+    /// The number with just the decimals that it has.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::number::Decimal;
+    /// use resultatkontrakt::i18n::Words;
+    ///
+    /// assert_eq!(Words::DANISH.number(Decimal::new(26_210_50, 2)), "26.210,5");
+    /// assert_eq!(Words::ENGLISH.number(Decimal::new(26_210_50, 2)), "26,210.5");
+    /// assert_eq!(Words::DANISH.number(Decimal::new(-5, 1)), "−0,5");
+    /// ```
+    pub fn number(self, value: Decimal) -> String {
+        self.with_groups(value.normalize())
     }
-}
 
-fn written(value: Decimal, lang: Lang) -> String {
-    let digits = value.abs().to_string();
-    let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 3);
-    if value.is_sign_negative() && !value.is_zero() {
-        text.push(MINUS);
+    /// How many there are, `10.003`: a whole number, grouped like every other.
+    pub fn count(self, count: usize) -> String {
+        self.number(count.into())
     }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            text.push(lang.group_mark());
+
+    /// The number rounded half away from zero to so many decimals, zeros kept.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::number::Decimal;
+    /// use resultatkontrakt::i18n::Words;
+    ///
+    /// assert_eq!(Words::DANISH.fixed(Decimal::new(346_5, 1), 2), "346,50");
+    /// assert_eq!(Words::DANISH.fixed(Decimal::new(2_005, 3), 2), "2,01");
+    /// ```
+    pub fn fixed(self, value: Decimal, decimals: u32) -> String {
+        let mut value = rounded(value, decimals);
+        // Past 28 digits a decimal cannot carry more zeros and keeps the ones that it can.
+        value.rescale(decimals);
+        self.with_groups(value)
+    }
+
+    /// An amount with its two decimals and its currency, which no line break parts.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::number::{Decimal, Kroner};
+    /// use resultatkontrakt::i18n::Words;
+    ///
+    /// let supplement = Kroner(Decimal::from(172_500));
+    /// assert_eq!(Words::DANISH.kroner(supplement), "172.500,00\u{a0}kr.");
+    /// assert_eq!(Words::ENGLISH.kroner(supplement), "DKK\u{a0}172,500.00");
+    /// ```
+    pub fn kroner(self, amount: Kroner) -> String {
+        let amount = self.fixed(amount.0, 2);
+        match self.lang {
+            Lang::Da => format!("{amount}{NO_BREAK_SPACE}kr."),
+            Lang::En => format!("DKK{NO_BREAK_SPACE}{amount}"),
         }
-        text.push(digit);
     }
-    if !decimals.is_empty() {
-        text.push(lang.decimal_mark());
-        text.push_str(decimals);
+
+    fn with_groups(self, value: Decimal) -> String {
+        let digits = value.abs().to_string();
+        let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
+        let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 3);
+        if value.is_sign_negative() && !value.is_zero() {
+            text.push(MINUS);
+        }
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index) % 3 == 0 {
+                text.push(self.lang.group_mark());
+            }
+            text.push(digit);
+        }
+        if !decimals.is_empty() {
+            text.push(self.lang.decimal_mark());
+            text.push_str(decimals);
+        }
+        text
     }
-    text
 }
 
 #[cfg(test)]
@@ -128,15 +130,15 @@ mod tests {
             ("0.000000001", "0,000000001", "0.000000001"),
             ("123456789012345.123456789", "123.456.789.012.345,123456789", "123,456,789,012,345.123456789"),
         ] {
-            assert_eq!(format_number(n(value), Lang::Da), danish);
-            assert_eq!(format_number(n(value), Lang::En), english);
+            assert_eq!(Words::DANISH.number(n(value)), danish);
+            assert_eq!(Words::ENGLISH.number(n(value)), english);
         }
     }
 
     #[test]
     fn counts_are_grouped_too() {
-        assert_eq!([0, 999, 10_003].map(|count| format_count(count, Lang::Da)), ["0", "999", "10.003"]);
-        assert_eq!(format_count(10_003, Lang::En), "10,003");
+        assert_eq!([0, 999, 10_003].map(|count| Words::DANISH.count(count)), ["0", "999", "10.003"]);
+        assert_eq!(Words::ENGLISH.count(10_003), "10,003");
     }
 
     #[test]
@@ -149,14 +151,14 @@ mod tests {
             ("1499.5", 0, "1.500"),
             ("12", 3, "12,000"),
         ] {
-            assert_eq!(format_fixed(n(value), decimals, Lang::Da), expected, "{value}");
+            assert_eq!(Words::DANISH.fixed(n(value), decimals), expected, "{value}");
         }
     }
 
     #[test]
     fn kroner_carry_their_currency() {
         let amount = Kroner(n("172500"));
-        assert_eq!(format_kroner(amount, Lang::Da), "172.500,00\u{a0}kr.");
-        assert_eq!(format_kroner(amount, Lang::En), "DKK\u{a0}172,500.00");
+        assert_eq!(Words::DANISH.kroner(amount), "172.500,00\u{a0}kr.");
+        assert_eq!(Words::ENGLISH.kroner(amount), "DKK\u{a0}172,500.00");
     }
 }

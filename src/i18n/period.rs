@@ -114,8 +114,7 @@ fn words(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
-    use crate::i18n::date::format_period;
+    use crate::i18n::Words;
 
     #[test]
     fn periods_are_read_as_people_and_statistics_write_them() {
@@ -205,8 +204,8 @@ mod tests {
         texts.extend((1..=12).map(|month| format!("2009-{month:02}")));
         for text in texts {
             let period = Period::parse(&text).unwrap();
-            for lang in [Lang::Da, Lang::En] {
-                assert_eq!(parse_period_text(&format_period(period, lang)), Some(period), "{text}");
+            for words in [Words::DANISH, Words::ENGLISH] {
+                assert_eq!(parse_period_text(&words.period(period)), Some(period), "{text}");
             }
         }
     }

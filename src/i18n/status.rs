@@ -1,43 +1,45 @@
 //! Statuses and verdicts in words.
 
-use super::Lang;
+use super::{Lang, Words};
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::trace::{Outlook, Verdict};
 
-/// Where a goal stands, in words.
-pub fn status_text(status: GoalStatus, lang: Lang) -> &'static str {
-    let (da, en) = match status {
-        GoalStatus::Met => ("Opfyldt", "Met"),
-        GoalStatus::PartlyMet => ("Delvist opfyldt", "Partly met"),
-        GoalStatus::NotMet => ("Ikke opfyldt", "Not met"),
-        GoalStatus::Open => ("Åben", "Open"),
-        GoalStatus::Undetermined => ("Ikke fastlagt", "Undetermined"),
-        GoalStatus::Lapsed => ("Bortfaldet", "Lapsed"),
-    };
-    if lang == Lang::Da { da } else { en }
-}
-
-/// Where a goal stands, in words that say so when its deadline has passed without a result, and how its readings look.
-pub fn outcome_status_text(outcome: &GoalOutcome, lang: Lang) -> &'static str {
-    let outlook = outcome.expected.as_ref().map(|expected| expected.outlook);
-    let (da, en) = match (is_overdue(outcome), outcome.status, outlook) {
-        (true, ..) => ("Åben · overskredet", "Open · overdue"),
-        (false, GoalStatus::Open, Some(Outlook::OnTheWay)) => ("Åben · på vej", "Open · on the way"),
-        (false, GoalStatus::Open, Some(Outlook::Partly)) => {
-            ("Åben · delvis på vej", "Open · partly on the way")
-        }
-        (false, GoalStatus::Open, Some(Outlook::Behind)) => ("Åben · bagud", "Open · behind"),
-        _ => return status_text(outcome.status, lang),
-    };
-    if lang == Lang::Da { da } else { en }
-}
-
-/// Where an individual area stands. One that is judged with all others is open only where something says so.
-pub fn area_status_text(outcome: &GoalOutcome, lang: Lang) -> &'static str {
-    if !is_left_to_judgement(outcome) {
-        return outcome_status_text(outcome, lang);
+impl Words {
+    /// Where a goal stands, in words.
+    pub fn goal_status(self, status: GoalStatus) -> &'static str {
+        let (da, en) = match status {
+            GoalStatus::Met => ("Opfyldt", "Met"),
+            GoalStatus::PartlyMet => ("Delvist opfyldt", "Partly met"),
+            GoalStatus::NotMet => ("Ikke opfyldt", "Not met"),
+            GoalStatus::Open => ("Åben", "Open"),
+            GoalStatus::Undetermined => ("Ikke fastlagt", "Undetermined"),
+            GoalStatus::Lapsed => ("Bortfaldet", "Lapsed"),
+        };
+        if self.lang == Lang::Da { da } else { en }
     }
-    if lang == Lang::Da { "Indgår i vurderingen" } else { "Part of the judgement" }
+
+    /// Where a goal stands, in words that say so when its deadline has passed without a result, and how its readings look.
+    pub fn outcome_status(self, outcome: &GoalOutcome) -> &'static str {
+        let outlook = outcome.expected.as_ref().map(|expected| expected.outlook);
+        let (da, en) = match (is_overdue(outcome), outcome.status, outlook) {
+            (true, ..) => ("Åben · overskredet", "Open · overdue"),
+            (false, GoalStatus::Open, Some(Outlook::OnTheWay)) => ("Åben · på vej", "Open · on the way"),
+            (false, GoalStatus::Open, Some(Outlook::Partly)) => {
+                ("Åben · delvis på vej", "Open · partly on the way")
+            }
+            (false, GoalStatus::Open, Some(Outlook::Behind)) => ("Åben · bagud", "Open · behind"),
+            _ => return self.goal_status(outcome.status),
+        };
+        if self.lang == Lang::Da { da } else { en }
+    }
+
+    /// Where an individual area stands. One that is judged with all others is open only where something says so.
+    pub fn area_status_text(self, outcome: &GoalOutcome) -> &'static str {
+        if !is_left_to_judgement(outcome) {
+            return self.outcome_status(outcome);
+        }
+        if self.lang == Lang::Da { "Indgår i vurderingen" } else { "Part of the judgement" }
+    }
 }
 
 /// Whether an area without points of its own says nothing that settles it, so that the judgement of all areas decides.
@@ -46,14 +48,16 @@ pub fn is_left_to_judgement(outcome: &GoalOutcome) -> bool {
     is_open && outcome.weight.is_none() && outcome.expected.is_none() && !is_overdue(outcome)
 }
 
-/// How a goal looks by its readings, in words that go on after an arrow.
-pub fn outlook_text(outlook: Outlook, lang: Lang) -> &'static str {
-    let (da, en) = match outlook {
-        Outlook::OnTheWay => ("på vej", "on the way"),
-        Outlook::Partly => ("delvis på vej", "partly on the way"),
-        Outlook::Behind => ("bagud", "behind"),
-    };
-    if lang == Lang::Da { da } else { en }
+impl Words {
+    /// How a goal looks by its readings, in words that go on after an arrow.
+    pub fn outlook(self, outlook: Outlook) -> &'static str {
+        let (da, en) = match outlook {
+            Outlook::OnTheWay => ("på vej", "on the way"),
+            Outlook::Partly => ("delvis på vej", "partly on the way"),
+            Outlook::Behind => ("bagud", "behind"),
+        };
+        if self.lang == Lang::Da { da } else { en }
+    }
 }
 
 /// Whether a goal is open although its deadline has passed.
@@ -61,13 +65,15 @@ pub fn is_overdue(outcome: &GoalOutcome) -> bool {
     outcome.status == GoalStatus::Open && outcome.overdue.is_some()
 }
 
-/// Whether a target or a part of one holds, in words that go on after an arrow.
-pub fn verdict_text(verdict: Verdict, lang: Lang) -> &'static str {
-    let (da, en) = match verdict {
-        Verdict::Holds => ("opfyldt", "met"),
-        Verdict::Fails => ("ikke opfyldt", "not met"),
-        Verdict::Open => ("åben", "open"),
-        Verdict::Undetermined => ("ikke fastlagt", "undetermined"),
-    };
-    if lang == Lang::Da { da } else { en }
+impl Words {
+    /// Whether a target or a part of one holds, in words that go on after an arrow.
+    pub fn verdict(self, verdict: Verdict) -> &'static str {
+        let (da, en) = match verdict {
+            Verdict::Holds => ("opfyldt", "met"),
+            Verdict::Fails => ("ikke opfyldt", "not met"),
+            Verdict::Open => ("åben", "open"),
+            Verdict::Undetermined => ("ikke fastlagt", "undetermined"),
+        };
+        if self.lang == Lang::Da { da } else { en }
+    }
 }

@@ -6,13 +6,11 @@ use super::matter::Matter;
 use super::self_assessment::assumed;
 use crate::findings::{Code, Diagnostic, Severity};
 use crate::format::Subject;
-use crate::i18n::number::format_count;
-use crate::i18n::text::report::{counted, place};
 use crate::i18n::text::{ContractText, ReportText};
 
 /// The paper.
 pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
-    let lang = matter.lang;
+    let words = matter.words;
     let mut document = matter.document(Paper::ContractCheck, matter.current);
     let about: Vec<_> = matter.findings.iter().filter(|one| !matches!(one.code, Code::Entry(_))).collect();
     let kinds = [
@@ -21,34 +19,32 @@ pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
         (Severity::Note, ContractText::Notes),
     ];
     let of = |severity| about.iter().copied().filter(move |one| one.severity == severity).collect::<Vec<_>>();
-    let counts = kinds.map(|(severity, name)| (of(severity).len(), name.text(lang).to_lowercase()));
-    document.blocks.push(Block::Text(counted(&counts, lang)));
+    let counts = kinds.map(|(severity, name)| (of(severity).len(), words.text(name).to_lowercase()));
+    document.blocks.push(Block::Text(words.findings_counted(&counts)));
     for (severity, name) in kinds {
         let found = of(severity);
         if !found.is_empty() {
-            document
-                .blocks
-                .push(Block::Heading(name.text(lang).to_owned(), Some(format_count(found.len(), lang))));
-            document.blocks.push(Block::Table(findings(matter, name.text(lang), &found)));
+            document.blocks.push(Block::Heading(words.text(name).to_owned(), Some(words.count(found.len()))));
+            document.blocks.push(Block::Table(findings(matter, words.text(name), &found)));
         }
     }
     if about.is_empty() {
-        document.blocks.push(Block::Text(ContractText::NoFindings.text(lang).to_owned()));
+        document.blocks.push(Block::Text(words.text(ContractText::NoFindings).to_owned()));
     }
     document.blocks.extend(assumed(matter, matter.current));
     document
 }
 
 fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table {
-    let lang = matter.lang;
+    let words = matter.words;
     let say = |text: ReportText| matter.say(text);
     let row = |one: &&Diagnostic| {
-        let said = [one.code.why(lang).map(str::to_owned), one.code.hint(lang)];
-        let words = std::iter::once(one.code.message(lang)).chain(said.into_iter().flatten()).collect();
-        let lines = vec![where_it_is(matter, one), place(one.line, one.column, lang)];
+        let said = [one.code.why(words).map(str::to_owned), one.code.hint(words)];
+        let texts = std::iter::once(one.code.message(words)).chain(said.into_iter().flatten()).collect();
+        let lines = vec![where_it_is(matter, one), words.found_at(one.line, one.column)];
         Row::Cells(vec![
             Cell::Lines(lines.into_iter().filter(|line| !line.is_empty()).collect()),
-            Cell::Lines(words),
+            Cell::Lines(texts),
         ])
     };
     Table {
@@ -63,7 +59,7 @@ fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table 
 
 /// What a finding is about: a goal, an area or a part of the contract, by its name.
 fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> String {
-    let (lang, terms) = (matter.lang, matter.terms());
+    let (words, terms) = (matter.words, matter.terms());
     let goal =
         |id: &crate::domain::contract::GoalId| terms.goal(id.as_str()).map(|goal| goal.name().to_owned());
     let named = match Subject::of(&found.path) {
@@ -76,10 +72,10 @@ fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> String {
             entry.and_then(|entry| entry.goal.as_ref()).and_then(goal)
         }
         Subject::Trend(at) => terms.trends.get(at).and_then(|trend| trend.source.clone()),
-        Subject::Budget => Some(ContractText::Budget.text(lang).to_owned()),
-        Subject::Pay | Subject::MaxPercent => Some(ContractText::PaySplit.text(lang).to_owned()),
-        Subject::Purposes => Some(ContractText::Purposes.text(lang).to_owned()),
-        Subject::Sum(_) => Some(ContractText::Sums.text(lang).to_owned()),
+        Subject::Budget => Some(words.text(ContractText::Budget).to_owned()),
+        Subject::Pay | Subject::MaxPercent => Some(words.text(ContractText::PaySplit).to_owned()),
+        Subject::Purposes => Some(words.text(ContractText::Purposes).to_owned()),
+        Subject::Sum(_) => Some(words.text(ContractText::Sums).to_owned()),
         _ => None,
     };
     named.unwrap_or_default()

@@ -9,11 +9,8 @@ use super::{Paper, goals, pay};
 use crate::domain::assessment::{AdjustmentChange, Assessor, Status};
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::number::{Points, Span};
-use crate::i18n::number::format_kroner;
-use crate::i18n::status::status_text;
-use crate::i18n::text::overview::happened;
-use crate::i18n::text::report::{decided_by, said_by};
-use crate::i18n::text::{EntryText, OverviewText, PageText, PayText, ReportText, figure};
+use crate::i18n::text::report::said_by;
+use crate::i18n::text::{EntryText, OverviewText, PageText, PayText, ReportText};
 
 /// The paper, about the assessment that decides.
 pub(super) fn decision(matter: &Matter<'_>) -> Document {
@@ -24,7 +21,7 @@ pub(super) fn decision(matter: &Matter<'_>) -> Document {
     let decides = matter.say(whose(of.assessment.by));
     document.blocks = vec![
         Block::Facts(facts(matter, of)),
-        Block::Text(decided_by(&decides, agreed.is_some(), matter.lang)),
+        Block::Text(matter.words.decided_by(&decides, agreed.is_some())),
     ];
     let sides: Vec<_> = sides.into_iter().flatten().collect();
     document.blocks.extend(compared(matter, &sides));
@@ -52,8 +49,8 @@ fn latest<'a>(matter: &Matter<'a>, by: Assessor) -> Option<Assessed<'a>> {
 
 /// Goal by goal what each side gives, with the words of each where they differ.
 fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
-    let lang = matter.lang;
-    let caption = PageText::Results.text(lang).to_owned();
+    let words = matter.words;
+    let caption = words.text(PageText::Results).to_owned();
     let mut columns = vec![Column::new(matter.say(ReportText::Goal), ColumnKind::Words)];
     let heads = sides.iter().map(|side| matter.say(whose(side.assessment.by)));
     columns.extend(heads.map(|head| Column::new(head, ColumnKind::Figure)));
@@ -69,7 +66,7 @@ fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
             _ => false,
         });
         if sides.len() < 2 || differ {
-            rows.extend(words(matter, sides, goal.id.as_str()));
+            rows.extend(notes_of(matter, sides, goal.id.as_str()));
         }
     }
     rows.extend(totals(matter, sides));
@@ -80,20 +77,20 @@ fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
 fn given(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
     match outcome.points {
         Some(_) if outcome.status == GoalStatus::Lapsed => {
-            status_text(outcome.status, matter.lang).to_owned()
+            matter.words.goal_status(outcome.status).to_owned()
         }
-        Some(_) => points(outcome.points, matter.lang),
-        None => status_text(outcome.status, matter.lang).to_owned(),
+        Some(_) => points(outcome.points, matter.words),
+        None => matter.words.goal_status(outcome.status).to_owned(),
     }
 }
 
 /// What each side wrote about a goal.
-fn words(matter: &Matter<'_>, sides: &[Assessed<'_>], goal: &str) -> Option<Row> {
-    let lang = matter.lang;
+fn notes_of(matter: &Matter<'_>, sides: &[Assessed<'_>], goal: &str) -> Option<Row> {
+    let words = matter.words;
     let mut said = Vec::new();
     for side in sides {
         let entry = side.assessment.results.iter().find(|(id, _)| id.as_str() == goal);
-        let remarks = entry.map(|(_, entry)| goals::remarks(entry, lang)).unwrap_or_default();
+        let remarks = entry.map(|(_, entry)| goals::remarks(entry, words)).unwrap_or_default();
         let by = matter.say(whose(side.assessment.by));
         let of_side = |(name, text): (String, String)| {
             if sides.len() > 1 { (said_by(&by, &name), text) } else { (name, text) }
@@ -106,20 +103,22 @@ fn words(matter: &Matter<'_>, sides: &[Assessed<'_>], goal: &str) -> Option<Row>
 /// The institution's points, the individual points and both together in the pay.
 fn totals(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Row> {
     type Of = fn(&Assessed<'_>) -> Option<Span<Points>>;
-    let lang = matter.lang;
+    let words = matter.words;
     let rows: [(String, Of); 4] = [
         (matter.say(ReportText::InTotal), |side| side.evaluation.institution.map(|found| found.sum.points)),
-        (PayText::Institution.text(lang).to_owned(), |side| {
+        (words.text(PayText::Institution).to_owned(), |side| {
             side.evaluation.pay.as_ref().map(|pay| pay.institution)
         }),
-        (PayText::Individual.text(lang).to_owned(), |side| {
+        (words.text(PayText::Individual).to_owned(), |side| {
             side.evaluation.pay.as_ref().map(|pay| pay.individual)
         }),
-        (PayText::PayPoints.text(lang).to_owned(), |side| side.evaluation.pay.as_ref().map(|pay| pay.points)),
+        (words.text(PayText::PayPoints).to_owned(), |side| {
+            side.evaluation.pay.as_ref().map(|pay| pay.points)
+        }),
     ];
     let is_there = |of: Of| sides.iter().any(|side| of(side).is_some());
     let row = |(name, of): (String, Of)| {
-        let cells = sides.iter().map(|side| Cell::Text(points(of(side), lang)));
+        let cells = sides.iter().map(|side| Cell::Text(points(of(side), words)));
         Row::Total(std::iter::once(Cell::Text(name)).chain(cells).collect())
     };
     rows.into_iter().filter(|(_, of)| is_there(*of)).map(row).collect()
@@ -127,33 +126,32 @@ fn totals(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Row> {
 
 /// What was decided beside the points: adjustment, leaving, breach, lapsed goals, addenda; and what happened when.
 fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let pay = &of.assessment.pay;
     let mut said: Vec<(String, String)> = Vec::new();
     if let Some(adjustment) = &pay.adjustment {
         let change = adjustment.change.map(|change| match change {
-            AdjustmentChange::Percent(percent) => figure::signed_percent(percent.0, lang),
-            AdjustmentChange::Amount(amount) => format_kroner(amount, lang),
+            AdjustmentChange::Percent(percent) => words.signed_percent(percent.0),
+            AdjustmentChange::Amount(amount) => words.kroner(amount),
         });
         let amounts = of.evaluation.pay.as_ref().and_then(|pay| pay.earned.zip(pay.adjusted));
-        let moved = amounts.map(|(before, after)| {
-            format!("{} → {}", figure::kroner(before, lang), figure::kroner(after, lang))
-        });
+        let moved = amounts
+            .map(|(before, after)| format!("{} → {}", words.kroner_range(before), words.kroner_range(after)));
         let reason = adjustment.reason.clone().unwrap_or_else(|| matter.say(ReportText::ReasonMissing));
         let parts = [change, moved, Some(reason)].into_iter().flatten().collect::<Vec<_>>();
-        let text = goals::with_decision(&parts.join(" · "), &adjustment.decision, lang);
-        said.push((PayText::Adjustment.text(lang).to_owned(), text));
+        let text = goals::with_decision(&parts.join(" · "), &adjustment.decision, words);
+        said.push((words.text(PayText::Adjustment).to_owned(), text));
     }
     let left =
-        pay.left_on.what.map(|date| goals::with_decision(&matter.day(date), &pay.left_on.decision, lang));
-    said.extend(left.map(|text| (PayText::LeavingOn.text(lang).to_owned(), text)));
+        pay.left_on.what.map(|date| goals::with_decision(&matter.day(date), &pay.left_on.decision, words));
+    said.extend(left.map(|text| (words.text(PayText::LeavingOn).to_owned(), text)));
     let breach =
-        pay.breach.what.as_deref().map(|reason| goals::with_decision(reason, &pay.breach.decision, lang));
-    said.extend(breach.map(|text| (PayText::Breach.text(lang).to_owned(), text)));
+        pay.breach.what.as_deref().map(|reason| goals::with_decision(reason, &pay.breach.decision, words));
+    said.extend(breach.map(|text| (words.text(PayText::Breach).to_owned(), text)));
     for (goal, entry) in &of.assessment.results {
         let name = matter.name_of(goal.as_str());
-        let remarks = goals::remarks(entry, lang).into_iter();
-        let kinds = [EntryText::FixedTarget, EntryText::Lapsed].map(|kind| kind.text(lang));
+        let remarks = goals::remarks(entry, words).into_iter();
+        let kinds = [EntryText::FixedTarget, EntryText::Lapsed].map(|kind| words.text(kind));
         let decisions = remarks.filter(|(kind, _)| kinds.contains(&kind.as_str()));
         said.extend(decisions.map(|(kind, text)| (name.clone(), format!("{kind}: {text}"))));
     }
@@ -163,10 +161,10 @@ fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     } else {
         Block::Facts(said)
     };
-    let events: Vec<_> = of.assessment.events.iter().map(|event| happened(event, lang)).collect();
+    let events: Vec<_> = of.assessment.events.iter().map(|event| words.event(event)).collect();
     let mut blocks = vec![caption, block];
     if !events.is_empty() {
-        blocks.push(Block::Heading(OverviewText::Events.text(lang).to_owned(), None));
+        blocks.push(Block::Heading(words.text(OverviewText::Events).to_owned(), None));
         blocks.push(Block::List(events));
     }
     blocks

@@ -3,15 +3,15 @@
 
 use super::Paper;
 use crate::domain::number::Decimal;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 /// A paper, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// Which paper it is.
     pub paper: Paper,
-    /// The language of its words.
-    pub lang: Lang,
+    /// What it is said in.
+    pub words: Words,
     /// The language of what is quoted from the contract.
     pub quoted_lang: String,
     /// What it is called.

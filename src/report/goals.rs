@@ -7,11 +7,8 @@ use crate::domain::assessment::{Decision, Entry};
 use crate::domain::contract::{Contract, Goal, GroupId};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Points, Span};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_count, format_number};
-use crate::i18n::status::{outcome_status_text, status_text};
-use crate::i18n::text::results::group_total;
-use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, report};
+use crate::i18n::Words;
+use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText};
 
 /// A goal with what it comes to.
 pub(super) type Scored<'a> = (&'a Goal, &'a GoalOutcome);
@@ -32,7 +29,7 @@ pub(super) fn grouped<'a>(matter: &Matter<'a>, of: Assessed<'a>) -> Vec<Grouped<
         match groups.iter_mut().find(|(known, _)| *known == id) {
             Some((_, group)) => group.goals.push(scored),
             None => {
-                groups.push((id, Grouped { title: heading(terms, id, matter.lang), goals: vec![scored] }));
+                groups.push((id, Grouped { title: heading(terms, id, matter.words), goals: vec![scored] }));
             }
         }
     }
@@ -40,9 +37,9 @@ pub(super) fn grouped<'a>(matter: &Matter<'a>, of: Assessed<'a>) -> Vec<Grouped<
 }
 
 /// `Produktkrav · Drift og styring`.
-fn heading(terms: &Contract, id: Option<&GroupId>, lang: Lang) -> Option<String> {
+fn heading(terms: &Contract, id: Option<&GroupId>, words: Words) -> Option<String> {
     let Some(group) = id.and_then(|id| terms.group(id.as_str())) else {
-        return (!terms.groups.is_empty()).then(|| ResultsText::Ungrouped.text(lang).to_owned());
+        return (!terms.groups.is_empty()).then(|| words.text(ResultsText::Ungrouped).to_owned());
     };
     let parent = group.parent.as_ref().and_then(|id| terms.group(id.as_str()));
     Some(match parent {
@@ -52,7 +49,7 @@ fn heading(terms: &Contract, id: Option<&GroupId>, lang: Lang) -> Option<String>
 }
 
 /// `150 sikret · 375 åbne af 525`; nothing without weights, and where points are too large.
-pub(super) fn in_group(goals: &[Scored<'_>], lang: Lang) -> Option<String> {
+pub(super) fn in_group(goals: &[Scored<'_>], words: Words) -> Option<String> {
     let weights: Vec<_> = goals.iter().filter_map(|(_, outcome)| outcome.weight).collect();
     if weights.is_empty()
         || goals.iter().any(|(goal, outcome)| goal.weight.is_some() && outcome.points.is_none())
@@ -62,37 +59,37 @@ pub(super) fn in_group(goals: &[Scored<'_>], lang: Lang) -> Option<String> {
     let points = goals.iter().filter_map(|(_, outcome)| outcome.points);
     let sum = points.fold(Span::default(), |sum: Span<Points>, points| sum + points);
     let whole = weights.iter().fold(Points::default(), |sum, weight| sum + weight.max());
-    let n = |points: Points| format_number(points.0, lang);
+    let n = |points: Points| words.number(points.0);
     let some = |points: Points| (points > Points::default()).then(|| n(points));
     let (lost, open) = (some(whole - sum.max), some(sum.max - sum.min));
-    Some(group_total(&n(sum.min), lost.as_deref(), open.as_deref(), &n(whole), lang))
+    Some(words.group_total(&n(sum.min), lost.as_deref(), open.as_deref(), &n(whole)))
 }
 
 /// Every goal with its target, its result and its points, and below it what was said about it.
 pub(super) fn goals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let mut rows = Vec::new();
     for group in grouped(matter, of) {
-        let total = in_group(&group.goals, lang);
+        let total = in_group(&group.goals, words);
         rows.extend(group.title.map(|title| Row::Group(title, total)));
         for scored in group.goals {
             let entry = of.assessment.results.get(&scored.0.id).map(AsRef::as_ref);
-            rows.extend(entered(scored, entry, lang));
+            rows.extend(entered(scored, entry, words));
         }
     }
-    let caption = PageText::Results.text(lang).to_owned();
-    vec![Block::Heading(caption.clone(), None), Block::Table(table(caption, rows, lang))]
+    let caption = words.text(PageText::Results).to_owned();
+    vec![Block::Heading(caption.clone(), None), Block::Table(table(caption, rows, words))]
 }
 
 /// Rows of goals under the columns that belong to them.
-pub(super) fn table(caption: String, rows: Vec<Row>, lang: Lang) -> Table {
-    let say = |text: ReportText| text.text(lang);
+pub(super) fn table(caption: String, rows: Vec<Row>, words: Words) -> Table {
+    let say = |text: ReportText| words.text(text);
     Table {
         caption,
         columns: vec![
             Column::new(say(ReportText::Goal), ColumnKind::Words),
-            Column::new(ResultsText::Target.text(lang), ColumnKind::Words),
-            Column::new(EntryText::Result.text(lang), ColumnKind::Value),
+            Column::new(words.text(ResultsText::Target), ColumnKind::Words),
+            Column::new(words.text(EntryText::Result), ColumnKind::Value),
             Column::new(say(ReportText::StatusColumn), ColumnKind::Short),
             Column::new(say(ReportText::Points), ColumnKind::Figure),
         ],
@@ -101,28 +98,28 @@ pub(super) fn table(caption: String, rows: Vec<Row>, lang: Lang) -> Table {
 }
 
 /// A goal's row, and below it what was entered beside the result.
-pub(super) fn entered((goal, outcome): Scored<'_>, entry: Option<&Entry>, lang: Lang) -> Vec<Row> {
+pub(super) fn entered((goal, outcome): Scored<'_>, entry: Option<&Entry>, words: Words) -> Vec<Row> {
     let cells = vec![
         Cell::Quoted(full_name(goal)),
-        Cell::Quoted(target(goal, entry, lang)),
-        Cell::Text(result(goal, entry, outcome, lang)),
-        Cell::Status(sign(outcome), outcome_status_text(outcome, lang).to_owned()),
-        Cell::Text(points_of(outcome, lang)),
+        Cell::Quoted(target(goal, entry, words)),
+        Cell::Text(result(goal, entry, outcome, words)),
+        Cell::Status(sign(outcome), words.outcome_status(outcome).to_owned()),
+        Cell::Text(points_of(outcome, words)),
     ];
-    let said = entry.map(|entry| remarks(entry, lang)).unwrap_or_default();
+    let said = entry.map(|entry| remarks(entry, words)).unwrap_or_default();
     let note = (!said.is_empty()).then_some(Row::Note(said));
     std::iter::once(Row::Cells(cells)).chain(note).collect()
 }
 
 /// What was entered beside a result, each with its name.
-pub(super) fn remarks(entry: &Entry, lang: Lang) -> Vec<(String, String)> {
+pub(super) fn remarks(entry: &Entry, words: Words) -> Vec<(String, String)> {
     let addendum = entry.addendum.as_ref().map(|addendum| {
         let Decision { agreed, source } = &addendum.decision;
-        let told = report::agreed(*agreed, source.as_deref(), lang);
-        told.unwrap_or_else(|| ReportText::ByAddendum.text(lang).to_owned())
+        let told = words.agreed_on(*agreed, source.as_deref());
+        told.unwrap_or_else(|| words.text(ReportText::ByAddendum).to_owned())
     });
     let lapsed =
-        entry.lapsed.what.as_deref().map(|reason| with_decision(reason, &entry.lapsed.decision, lang));
+        entry.lapsed.what.as_deref().map(|reason| with_decision(reason, &entry.lapsed.decision, words));
     let said = [
         (EntryText::Reason, entry.reported.reason.clone()),
         (EntryText::Note, entry.note.clone()),
@@ -133,28 +130,28 @@ pub(super) fn remarks(entry: &Entry, lang: Lang) -> Vec<(String, String)> {
     let filled = said
         .into_iter()
         .filter_map(|(name, text)| Some((name, text.filter(|text| !text.trim().is_empty())?)));
-    filled.map(|(name, text)| (name.text(lang).to_owned(), text)).collect()
+    filled.map(|(name, text)| (words.text(name).to_owned(), text)).collect()
 }
 
 /// What was decided, and when and where, where that is known.
-pub(super) fn with_decision(what: &str, decision: &Decision, lang: Lang) -> String {
-    let told = report::agreed(decision.agreed, decision.source.as_deref(), lang);
+pub(super) fn with_decision(what: &str, decision: &Decision, words: Words) -> String {
+    let told = words.agreed_on(decision.agreed, decision.source.as_deref());
     std::iter::once(what.to_owned()).chain(told).collect::<Vec<_>>().join(" · ")
 }
 
 /// `9 opfyldt · 1 delvist opfyldt`, leaving out what is zero.
-pub(super) fn counts(of: Assessed<'_>, lang: Lang) -> String {
+pub(super) fn counts(of: Assessed<'_>, words: Words) -> String {
     use crate::domain::evaluation::GoalStatus as Status;
     let mut counts = of.evaluation.counts;
     let all =
         [Status::Met, Status::PartlyMet, Status::NotMet, Status::Open, Status::Undetermined, Status::Lapsed];
     let said = all.into_iter().filter_map(|status| {
         let word = |count: usize| match (status, count) {
-            (Status::Open, 2..) => PageText::CountOpen.text(lang).to_owned(),
-            _ => status_text(status, lang).to_lowercase(),
+            (Status::Open, 2..) => words.text(PageText::CountOpen).to_owned(),
+            _ => words.goal_status(status).to_lowercase(),
         };
         let count = Some(*counts.of_status(status)).filter(|count| *count > 0)?;
-        Some(format!("{} {}", format_count(count, lang), word(count)))
+        Some(format!("{} {}", words.count(count), word(count)))
     });
     said.collect::<Vec<_>>().join(" · ")
 }

@@ -28,7 +28,7 @@ pub fn html(document: &Document) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>\n{STYLE}\n{SHEET}</style>\n</head>\n<body class=\"paper-file\">\n<main>\n",
-        document.lang.code()
+        document.words.lang.code()
     );
     write(&markup(document), &mut out);
     out.push_str("\n</main>\n</body>\n</html>\n");

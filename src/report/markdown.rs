@@ -6,10 +6,10 @@ use crate::i18n::text::{PageText, ReportText};
 
 /// The paper as a whole file.
 pub fn markdown(document: &Document) -> String {
-    let lang = document.lang;
+    let words = document.words;
     let mut status: Vec<String> = document.status.iter().map(|line| escaped(line)).collect();
     if document.confidential {
-        status.push(format!("**{}**", PageText::Confidential.text(lang)));
+        status.push(format!("**{}**", words.text(PageText::Confidential)));
     }
     let mut parts = vec![format!("# {}", escaped(&document.title)), escaped(&document.subtitle)];
     parts.extend((!status.is_empty()).then(|| status.join(" · ")));
@@ -24,9 +24,9 @@ fn block(block: &Block, document: &Document) -> String {
         Block::Heading(title, None) => format!("## {}", escaped(title)),
         Block::Heading(title, Some(aside)) => format!("## {} ({})", escaped(title), escaped(aside)),
         Block::Appendix(title) => {
-            format!("## {}: {}", ReportText::Appendix.text(document.lang), escaped(title))
+            format!("## {}: {}", document.words.text(ReportText::Appendix), escaped(title))
         }
-        Block::Text(words) | Block::Aside(words) | Block::Bar(_, words) => escaped(words),
+        Block::Text(wording) | Block::Aside(wording) | Block::Bar(_, wording) => escaped(wording),
         Block::Facts(facts) => pairs(facts),
         Block::List(items) => list(items.iter().map(|item| escaped(item))),
         Block::Figures(figures) => {
@@ -71,9 +71,9 @@ fn table(table: &Table) -> String {
         let rule = if column.kind == ColumnKind::Figure { "---:" } else { "---" };
         rule.to_owned()
     });
-    let alone = |words: String| {
+    let alone = |wording: String| {
         let rest = std::iter::repeat_n(String::new(), table.columns.len().saturating_sub(1));
-        std::iter::once(words).chain(rest).collect()
+        std::iter::once(wording).chain(rest).collect()
     };
     let mut lines = vec![shown(heads), shown(rules.collect())];
     for row in &table.rows {

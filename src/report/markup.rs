@@ -52,7 +52,7 @@ fn text(tag: &'static str, class: &str, text: &str) -> Node {
 
 /// The paper as an `article` with its head, its blocks and its foot.
 pub fn markup(document: &Document) -> Element {
-    let lang = document.lang;
+    let words = document.words;
     let density = match document.density {
         Density::Free => "free",
         Density::Airy => "airy",
@@ -61,7 +61,7 @@ pub fn markup(document: &Document) -> Element {
     };
     let mut status: Vec<Node> = document.status.iter().map(|line| text("span", "", line)).collect();
     if document.confidential {
-        status.push(text("strong", "", PageText::Confidential.text(lang)));
+        status.push(text("strong", "", words.text(PageText::Confidential)));
     }
     let titles = vec![
         text("h1", "paper__title", &document.title),
@@ -78,18 +78,18 @@ pub fn markup(document: &Document) -> Element {
         element("div", "paper__body", body).node(),
         element("footer", "paper__foot", vec![element("p", "paper__end", foot).node()]).node(),
     ];
-    element("article", &format!("paper paper--{density}"), children).set("lang", lang.code())
+    element("article", &format!("paper paper--{density}"), children).set("lang", words.lang.code())
 }
 
 fn block(block: &Block, document: &Document) -> Vec<Node> {
     match block {
         Block::Heading(title, aside) => vec![heading("paper__heading", title, aside.as_deref())],
         Block::Appendix(title) => {
-            let name = format!("{}: {title}", ReportText::Appendix.text(document.lang));
+            let name = format!("{}: {title}", document.words.text(ReportText::Appendix));
             vec![heading("paper__heading paper__appendix", &name, None)]
         }
-        Block::Text(words) => vec![text("p", "", words)],
-        Block::Aside(words) => vec![text("p", "paper__aside", words)],
+        Block::Text(wording) => vec![text("p", "", wording)],
+        Block::Aside(wording) => vec![text("p", "paper__aside", wording)],
         Block::Facts(facts) => vec![names("paper__facts", facts)],
         Block::List(items) => {
             vec![element("ul", "paper__list", items.iter().map(|item| text("li", "", item)).collect()).node()]
@@ -102,7 +102,7 @@ fn block(block: &Block, document: &Document) -> Vec<Node> {
             };
             vec![element("ul", "paper__figures", figures.iter().map(one).collect()).node()]
         }
-        Block::Bar(amounts, words) => vec![bar(*amounts, Some(words), "paper__bar")],
+        Block::Bar(amounts, wording) => vec![bar(*amounts, Some(wording), "paper__bar")],
         Block::Table(table) => vec![self::table(table, document)],
         Block::Signatures(names, place) => names.iter().map(|name| signature(name, place)).collect(),
         Block::Room(title) => {
@@ -206,20 +206,20 @@ fn class(kind: ColumnKind) -> &'static str {
 
 fn content(cell: &Cell) -> Vec<Node> {
     match cell {
-        Cell::Text(words) | Cell::Quoted(words) => vec![Node::Text(words.clone())],
-        Cell::Status(sign, words) => {
+        Cell::Text(wording) | Cell::Quoted(wording) => vec![Node::Text(wording.clone())],
+        Cell::Status(sign, wording) => {
             let sign = element("span", "paper__sign", vec![Node::Text((*sign).to_owned())]);
-            vec![sign.set("aria-hidden", "true").node(), Node::Text(format!(" {words}"))]
+            vec![sign.set("aria-hidden", "true").node(), Node::Text(format!(" {wording}"))]
         }
         Cell::Lines(lines) => lines.iter().map(|line| text("div", "", line)).collect(),
         Cell::Bar(amounts) => vec![bar(*amounts, None, "paper__cell-bar")],
-        Cell::Trend(values, words) => vec![trend(values, words)],
+        Cell::Trend(values, wording) => vec![trend(values, wording)],
     }
 }
 
 /// Secured black, open hatched, lost white: told apart in black and white as well. Where no words are given, the
 /// figures stand beside it.
-fn bar(amounts: Amounts, words: Option<&str>, class: &str) -> Node {
+fn bar(amounts: Amounts, wording: Option<&str>, class: &str) -> Node {
     let whole = amounts.secured + amounts.open + amounts.lost.max(Decimal::ZERO);
     let part = |amount: Decimal| {
         quotient(amount.max(Decimal::ZERO) * Decimal::ONE_HUNDRED, whole, 2).unwrap_or_default()
@@ -238,8 +238,8 @@ fn bar(amounts: Amounts, words: Option<&str>, class: &str) -> Node {
     ];
     children.extend(stripes);
     let svg = element("svg", class, children).set("focusable", "false");
-    match words {
-        Some(words) => svg.set("role", "img").set("aria-label", words).node(),
+    match wording {
+        Some(wording) => svg.set("role", "img").set("aria-label", wording).node(),
         None => svg.set("aria-hidden", "true").node(),
     }
 }
@@ -259,7 +259,7 @@ fn stripes(from: Decimal, width: Decimal) -> Vec<Node> {
 }
 
 /// Figures of earlier periods as a line, each as far from the one before.
-fn trend(values: &[Decimal], words: &str) -> Node {
+fn trend(values: &[Decimal], wording: &str) -> Node {
     let (Some(least), Some(most)) = (values.iter().min(), values.iter().max()) else {
         return Node::Text(String::new());
     };
@@ -274,5 +274,5 @@ fn trend(values: &[Decimal], words: &str) -> Node {
     let points = values.iter().enumerate().map(point).collect::<Vec<_>>().join(" ");
     let line = element("polyline", "paper__trend-line", Vec::new()).set("points", points);
     let svg = element("svg", "paper__trend", vec![line.node()]).set("viewBox", "0 0 60 14");
-    svg.set("role", "img").set("aria-label", words).set("focusable", "false").node()
+    svg.set("role", "img").set("aria-label", wording).set("focusable", "false").node()
 }

@@ -8,11 +8,10 @@ use crate::domain::date::Date;
 use crate::domain::evaluation::Evaluation;
 use crate::findings::Diagnostic;
 use crate::format::ContractFile;
-use crate::i18n::Lang;
-use crate::i18n::date::format_date;
-use crate::i18n::text::report::{fingerprint, release};
+use crate::i18n::Words;
+use crate::i18n::text::report::release;
 use crate::i18n::text::results::status;
-use crate::i18n::text::{EntryText, ReportText, page};
+use crate::i18n::text::{EntryText, ReportText};
 
 /// A contract with its assessments, and what is said about a print of them.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +30,8 @@ pub struct Matter<'a> {
     pub printed: Option<Date>,
     /// The version of the program.
     pub version: &'a str,
-    /// The language.
-    pub lang: Lang,
+    /// The words that the paper is written in.
+    pub words: Words,
 }
 
 /// An assessment and what it comes to.
@@ -52,41 +51,41 @@ impl<'a> Matter<'a> {
 
     /// A text in the language of the paper.
     pub(super) fn say(&self, text: ReportText) -> String {
-        text.text(self.lang).to_owned()
+        self.words.text(text).to_owned()
     }
 
     /// A day in the language of the paper.
     pub(super) fn day(&self, date: Date) -> String {
-        format_date(date, self.lang)
+        self.words.date(date)
     }
 
     /// The paper about this assessment, with nothing in it yet.
     pub(super) fn document(&self, paper: Paper, of: Assessed<'_>) -> Document {
-        let lang = self.lang;
+        let words = self.words;
         let terms = self.terms();
         let year = terms.binding_year.or_else(|| terms.period.map(|period| period.from.year()));
-        let name = paper.name().text(lang);
+        let name = words.text(paper.name());
         let title = year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"));
         let subtitle = [terms.institution.as_deref(), Some(terms.title.as_str())];
         let as_of =
-            of.assessment.as_of.map(|date| format!("{} {}", EntryText::AsOf.text(lang), self.day(date)));
+            of.assessment.as_of.map(|date| format!("{} {}", words.text(EntryText::AsOf), self.day(date)));
         let standing = if paper == Paper::ContractCheck {
             Vec::new()
         } else {
-            let stage = status(of.assessment.status).text(lang).to_owned();
+            let stage = words.text(status(of.assessment.status)).to_owned();
             let said = [stage, self.say(whose(of.assessment.by))];
             let is_trial = self.is_trial && std::ptr::eq(of.assessment, self.current.assessment);
             let trial = is_trial.then(|| self.say(ReportText::Trial));
             trial.into_iter().chain([said.join(" · ")]).chain(as_of).collect()
         };
         let foot = [
-            Some(fingerprint(self.contract.fingerprint.canonical(), lang)),
-            self.printed.map(|date| page::printed(&self.day(date), lang)),
+            Some(words.contract_fingerprint(self.contract.fingerprint.canonical())),
+            self.printed.map(|date| words.printed_on(&self.day(date))),
             Some(release(self.version)),
         ];
         Document {
             paper,
-            lang,
+            words,
             quoted_lang: terms.language.clone(),
             title,
             subtitle: subtitle.into_iter().flatten().collect::<Vec<_>>().join(" · "),

@@ -9,8 +9,6 @@ use super::self_assessment::{facts, signatures};
 use super::words::{full_name, points_of, result, target};
 use crate::domain::assessment::Entry;
 use crate::domain::duty::{Duty, duty};
-use crate::i18n::status::outcome_status_text;
-use crate::i18n::text::report::reason;
 use crate::i18n::text::{EntryText, ReportText, ResultsText};
 
 /// The paper: the goals that something was written about, and the names of the others that the department has to be
@@ -61,15 +59,15 @@ impl Told<'_> {
 fn about(matter: &Matter<'_>, told: &Told<'_>) -> Vec<Block> {
     let Told { scored: (goal, outcome), entry, duty } = told;
     let entry = *entry;
-    let lang = matter.lang;
+    let words = matter.words;
     let notice = entry.map(|entry| &entry.notice);
     let facts = [
-        (ResultsText::Target.text(lang), Some(target(goal, entry, lang))),
-        (EntryText::Result.text(lang), Some(result(goal, entry, outcome, lang))),
-        (ReportText::StatusColumn.text(lang), Some(outcome_status_text(outcome, lang).to_owned())),
-        (ReportText::Points.text(lang), Some(points_of(outcome, lang)).filter(|text| !text.is_empty())),
-        (ReportText::WhyTold.text(lang), duty.as_ref().map(|duty| reason(duty.reason, lang))),
-        (ReportText::Informed.text(lang), notice.and_then(|notice| notice.on).map(|date| matter.day(date))),
+        (words.text(ResultsText::Target), Some(target(goal, entry, words))),
+        (words.text(EntryText::Result), Some(result(goal, entry, outcome, words))),
+        (words.text(ReportText::StatusColumn), Some(words.outcome_status(outcome).to_owned())),
+        (words.text(ReportText::Points), Some(points_of(outcome, words)).filter(|text| !text.is_empty())),
+        (words.text(ReportText::WhyTold), duty.as_ref().map(|duty| words.duty_reason(duty.reason))),
+        (words.text(ReportText::Informed), notice.and_then(|notice| notice.on).map(|date| matter.day(date))),
     ];
     let facts = facts.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?)));
     let cause = notice.and_then(|notice| notice.cause.clone());

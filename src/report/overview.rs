@@ -9,11 +9,7 @@ use super::words::{points_of, short_result, short_target, shortened, sign};
 use crate::domain::contract::GoalId;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Decimal;
-use crate::i18n::assumption::assumption_list;
-use crate::i18n::number::format_number;
-use crate::i18n::status::outcome_status_text;
-use crate::i18n::text::page::bar_label;
-use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText, figure, report};
+use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText};
 use crate::small::sort_by_key;
 
 /// How many risks, and how many open goals without one, have room below the goals.
@@ -46,15 +42,15 @@ fn blocks(
     groups: &[Grouped<'_>],
     (longest, with_headings): (usize, bool),
 ) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let mut blocks = totals(matter, of);
     let mut table = goals(matter, of, groups, longest);
     table.rows.retain(|row| with_headings || !matches!(row, Row::Group(..)));
     blocks.push(Block::Table(table));
     blocks.extend(risks(matter, of, longest));
-    let assumptions = assumption_list(&of.evaluation.assumptions, matter.terms(), lang);
+    let assumptions = words.assumptions(&of.evaluation.assumptions, matter.terms());
     if !assumptions.is_empty() {
-        blocks.push(Block::Heading(PageText::Assumptions.text(lang).to_owned(), None));
+        blocks.push(Block::Heading(words.text(PageText::Assumptions).to_owned(), None));
         blocks.push(Block::Aside(shortened(&assumptions.join(" "), ASSUMPTIONS)));
     }
     blocks
@@ -62,12 +58,12 @@ fn blocks(
 
 /// The large figures and the bar; counts where there are no points.
 fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
-    let say = |text: PageText| text.text(lang).to_owned();
+    let words = matter.words;
+    let say = |text: PageText| words.text(text).to_owned();
     let Some(institution) = &of.evaluation.institution else {
-        return vec![Block::Text(counts(of, lang))];
+        return vec![Block::Text(counts(of, words))];
     };
-    let n = |points: crate::domain::number::Points| format_number(points.0, lang);
+    let n = |points: crate::domain::number::Points| words.number(points.0);
     let (secured, lost, open) = (institution.sum.secured(), institution.sum.lost(), institution.sum.open());
     let mut figures = vec![
         (n(secured), say(PageText::PointsSecured)),
@@ -76,25 +72,25 @@ fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     ];
     let expected = institution.sum.expected_of_open().map(n);
     figures.extend(expected.clone().map(|points| (points, say(PageText::PointsExpected))));
-    let pay = of.evaluation.pay.as_ref().map(|pay| figure::percent(pay.fraction, lang));
+    let pay = of.evaluation.pay.as_ref().map(|pay| words.share_percent(pay.fraction));
     figures.extend(pay.map(|percent| (percent, matter.say(ReportText::OfFullPay))));
     let amounts = Amounts { secured: secured.0, open: open.0, lost: lost.0 };
-    let label = bar_label(&n(secured), &n(lost), &n(open), expected.as_deref(), lang);
+    let label = words.bar_label(&n(secured), &n(lost), &n(open), expected.as_deref());
     vec![Block::Figures(figures), Block::Bar(amounts, label)]
 }
 
 fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest: usize) -> Table {
-    let lang = matter.lang;
+    let words = matter.words;
     let has_names = matter.terms().goals.iter().any(|goal| goal.label.is_some());
     let has_points = of.evaluation.institution.is_some();
     let has_trend = matter.terms().goals.iter().any(|goal| goal.history.len() > 1);
-    let say = |text: ReportText| text.text(lang).to_owned();
+    let say = |text: ReportText| words.text(text).to_owned();
     let columns = [
         (has_names, Column::new(say(ReportText::Number), ColumnKind::Name)),
         (true, Column::new(say(ReportText::Goal), ColumnKind::Words)),
-        (true, Column::new(ResultsText::Target.text(lang), ColumnKind::Short)),
+        (true, Column::new(words.text(ResultsText::Target), ColumnKind::Short)),
         (has_trend, Column::new(say(ReportText::Trend), ColumnKind::Picture)),
-        (true, Column::new(EntryText::Result.text(lang), ColumnKind::Figure)),
+        (true, Column::new(words.text(EntryText::Result), ColumnKind::Figure)),
         (true, Column::new(say(ReportText::StatusColumn), ColumnKind::Short)),
         (has_points, Column::new(say(ReportText::ShareColumn), ColumnKind::Picture)),
         (has_points, Column::new(say(ReportText::Points), ColumnKind::Figure)),
@@ -102,23 +98,22 @@ fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest:
     let mut rows = Vec::new();
     for group in groups {
         if let Some(title) = &group.title {
-            rows.push(Row::Group(shortened(title, 90), in_group(&group.goals, lang)));
+            rows.push(Row::Group(shortened(title, 90), in_group(&group.goals, words)));
         }
         for (goal, outcome) in &group.goals {
             let entry = of.assessment.results.get(&goal.id).map(AsRef::as_ref);
             let history: Vec<_> = goal.history.iter().filter_map(|figure| figure.value).collect();
-            let said =
-                history.iter().map(|value| format_number(*value, lang)).collect::<Vec<_>>().join(" → ");
+            let said = history.iter().map(|value| words.number(*value)).collect::<Vec<_>>().join(" → ");
             let trend = if history.len() > 1 { Cell::Trend(history, said) } else { Cell::empty() };
             let cells = [
                 (has_names, Cell::Quoted(shortened(goal.label.as_deref().unwrap_or_default(), 16))),
                 (true, Cell::Quoted(shortened(&goal.title, longest))),
-                (true, Cell::Text(shortened(&short_target(goal, entry, outcome, lang), 22))),
+                (true, Cell::Text(shortened(&short_target(goal, entry, outcome, words), 22))),
                 (has_trend, trend),
-                (true, Cell::Text(shortened(&short_result(goal, entry, outcome, lang), 16))),
-                (true, Cell::Status(sign(outcome), outcome_status_text(outcome, lang).to_owned())),
+                (true, Cell::Text(shortened(&short_result(goal, entry, outcome, words), 16))),
+                (true, Cell::Status(sign(outcome), words.outcome_status(outcome).to_owned())),
                 (has_points, bar(outcome)),
-                (has_points, Cell::Text(points_of(outcome, lang))),
+                (has_points, Cell::Text(points_of(outcome, words))),
             ];
             rows.push(Row::Cells(shown(cells)));
         }
@@ -138,7 +133,7 @@ fn bar(outcome: &GoalOutcome) -> Cell {
 
 /// Where the most points are at risk, without points where the priority is highest; then what is most open.
 fn risks(matter: &Matter<'_>, of: Assessed<'_>, longest: usize) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let at_risk = of.evaluation.risks.iter();
     let at_risk: Vec<_> = at_risk
         .filter(|risk| risk.points_at_risk.is_none_or(|points| points.0 > Decimal::ZERO))
@@ -146,8 +141,8 @@ fn risks(matter: &Matter<'_>, of: Assessed<'_>, longest: usize) -> Vec<Block> {
         .collect();
     let name = |goal: &GoalId| shortened(&matter.name_of(goal.as_str()), longest + 16);
     let risks = at_risk.iter().map(|risk| {
-        let points = risk.points_at_risk.map(|points| format_number(points.0, lang));
-        report::risk(&name(&risk.goal), risk.priority, points.as_deref(), lang)
+        let points = risk.points_at_risk.map(|points| words.number(points.0));
+        words.goal_risk(&name(&risk.goal), risk.priority, points.as_deref())
     });
     let width = |outcome: &GoalOutcome| outcome.open_points().map(|points| points.0);
     let mut open: Vec<_> =
@@ -157,12 +152,7 @@ fn risks(matter: &Matter<'_>, of: Assessed<'_>, longest: usize) -> Vec<Block> {
     });
     sort_by_key(&mut open, |(points, _)| std::cmp::Reverse(*points));
     let open = open.into_iter().take(RISKS).map(|(points, outcome)| {
-        report::open(
-            &name(&outcome.goal),
-            outcome_status_text(outcome, lang),
-            &format_number(points, lang),
-            lang,
-        )
+        words.open_goal(&name(&outcome.goal), words.outcome_status(outcome), &words.number(points))
     });
     let items: Vec<_> = risks.chain(open).collect();
     if items.is_empty() {

@@ -7,22 +7,20 @@ use crate::domain::assessment::{AdjustmentChange, Assessment};
 use crate::domain::contract::IndividualRule;
 use crate::domain::number::{Decimal, Kroner, Percent, Points, Share, Span};
 use crate::domain::pay::PayOutcome;
-use crate::i18n::Lang;
-use crate::i18n::number::{MINUS, format_fixed, format_number};
-use crate::i18n::step::share_text;
-use crate::i18n::text::pay::{days, expected_chain};
+use crate::i18n::Words;
+use crate::i18n::number::MINUS;
 use crate::i18n::text::report::equation;
-use crate::i18n::text::{PayText, ReportText, figure};
+use crate::i18n::text::{PayText, ReportText};
 
 /// The chain from points to pay, as far as it goes; nothing without a pay agreement.
 pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let terms = matter.terms();
     let Some((agreement, outcome)) = terms.pay.as_ref().zip(of.evaluation.pay.as_ref()) else {
         return Vec::new();
     };
     let by_area = agreement.individual_rule() == IndividualRule::Areas;
-    let chain = Chain { outcome, assessment: of.assessment, by_area, decimals: terms.decimals(), lang };
+    let chain = Chain { outcome, assessment: of.assessment, by_area, decimals: terms.decimals(), words };
     let rows = chain.rows();
     let is_open = rows.iter().any(|(_, ends)| !ends.is_settled());
     let pensionable = match agreement.pensionable {
@@ -30,10 +28,10 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         _ => PayText::NotPensionable,
     };
     let expected = outcome.expected_aside().map(|expected| {
-        let payable = expected.payable.map(|payable| figure::kroner(payable, lang));
-        expected_chain(&figure::percent(expected.fraction, lang), payable.as_deref(), lang)
+        let payable = expected.payable.map(|payable| words.kroner_range(payable));
+        words.expected_chain(&words.share_percent(expected.fraction), payable.as_deref())
     });
-    let words = [pensionable.text(lang), ReportText::PayRounding.text(lang)].map(str::to_owned);
+    let words = [words.text(pensionable), words.text(ReportText::PayRounding)].map(str::to_owned);
     let asides: Vec<String> = expected.into_iter().chain(words).collect();
     let say = |text: ReportText| matter.say(text);
     let heads = if is_open {
@@ -42,7 +40,7 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         vec![say(ReportText::Calculation)]
     };
     let columns = heads.into_iter().map(|title| Column::new(title, ColumnKind::Value));
-    let caption = PayText::Chain.text(lang).to_owned();
+    let caption = words.text(PayText::Chain).to_owned();
     let row = |(name, ends): (&'static str, Span<String>)| {
         let cells = if is_open { vec![ends.min, ends.max] } else { vec![ends.min] };
         let name = Cell::Text(name.to_owned());
@@ -67,12 +65,12 @@ struct Chain<'a> {
     assessment: &'a Assessment,
     by_area: bool,
     decimals: u32,
-    lang: Lang,
+    words: Words,
 }
 
 impl Chain<'_> {
     fn rows(&self) -> Vec<(&'static str, Span<String>)> {
-        let say = |text: PayText| text.text(self.lang);
+        let say = |text: PayText| self.words.text(text);
         let outcome = self.outcome;
         let from_goals = both(|end| self.institution(end));
         let points = both(|end| {
@@ -82,7 +80,7 @@ impl Chain<'_> {
                 &self.points(outcome.points.at(end)),
             )
         });
-        let whole = format_number((outcome.institution_max + outcome.individual_max).0, self.lang);
+        let whole = self.words.number((outcome.institution_max + outcome.individual_max).0);
         let fraction = both(|end| {
             let share = self.share(outcome.fraction.at(end));
             format!("{} / {whole} = {share}", self.points(outcome.points.at(end)))
@@ -91,7 +89,7 @@ impl Chain<'_> {
             (say(PayText::Institution), from_goals),
             (say(PayText::Individual), both(|end| self.individual(end))),
             (say(PayText::PayPoints), points),
-            (ReportText::Fraction.text(self.lang), fraction),
+            (self.words.text(ReportText::Fraction), fraction),
         ];
         rows.extend(self.kroner());
         rows
@@ -102,7 +100,7 @@ impl Chain<'_> {
         let points = self.points(outcome.institution.at(end));
         match outcome.contract_points {
             Some((reached, total)) => {
-                let n = |points: Points| format_number(points.0, self.lang);
+                let n = |points: Points| self.words.number(points.0);
                 format!("{} × {} / {} = {points}", n(outcome.institution_max), n(reached.at(end)), n(total))
             }
             None => points,
@@ -113,14 +111,14 @@ impl Chain<'_> {
         let individual = self.outcome.individual.at(end);
         if self.by_area {
             let areas = self.outcome.areas.iter().filter_map(|area| area.points);
-            return sum(areas.map(|points| points.at(end)), individual, self.lang);
+            return sum(areas.map(|points| points.at(end)), individual, self.words);
         }
         self.points(individual)
     }
 
     /// Steps 4 to 8, as far as there are inputs for them.
     fn kroner(&self) -> Vec<(&'static str, Span<String>)> {
-        let say = |text: PayText| text.text(self.lang);
+        let say = |text: PayText| self.words.text(text);
         let outcome = self.outcome;
         let mut rows = Vec::new();
         let (Some(base), Some(percent), Some(full)) = (outcome.base, outcome.max_percent, outcome.full)
@@ -128,7 +126,7 @@ impl Chain<'_> {
             return rows;
         };
         let settled = |text: String| Span { min: text.clone(), max: text };
-        rows.push((ReportText::BasePay.text(self.lang), settled(self.base(base))));
+        rows.push((self.words.text(ReportText::BasePay), settled(self.base(base))));
         rows.push((say(PayText::Full), settled(self.of_percent(base, percent, full))));
         if let Some(earned) = outcome.earned {
             let of = |end| {
@@ -164,7 +162,7 @@ impl Chain<'_> {
     }
 
     fn of_percent(&self, amount: Kroner, percent: Percent, result: Kroner) -> String {
-        let percent = format_number(percent.0, self.lang);
+        let percent = self.words.number(percent.0);
         format!("{} × {percent} / 100 = {}", self.amount(amount), self.amount(result))
     }
 
@@ -175,13 +173,13 @@ impl Chain<'_> {
         };
         let formula = match change {
             AdjustmentChange::Percent(Percent(size)) => {
-                let percent = signed(size, format_number(size.abs(), self.lang));
+                let percent = signed(size, self.words.number(size.abs()));
                 format!("{earned} × (100 {percent}) / 100")
             }
             AdjustmentChange::Amount(Kroner(size)) => {
                 // As entered, so that whoever adds it up rounds only once.
                 let amount = if size.scale() > 2 {
-                    format_number(size.abs(), self.lang)
+                    self.words.number(size.abs())
                 } else {
                     self.amount(Kroner(size.abs()))
                 };
@@ -198,24 +196,24 @@ impl Chain<'_> {
     fn payable(&self, adjusted: Kroner, payable: Kroner) -> String {
         let result = self.amount(payable);
         match (&self.assessment.pay.breach.what, self.outcome.days) {
-            (Some(_), _) => format!("{result} ({})", ReportText::AfterBreach.text(self.lang)),
+            (Some(_), _) => format!("{result} ({})", self.words.text(ReportText::AfterBreach)),
             (None, Some((served, of))) => {
-                format!("{} × {} = {result}", self.amount(adjusted), days(served, of, self.lang))
+                format!("{} × {} = {result}", self.amount(adjusted), self.words.days_served(served, of))
             }
             (None, None) => result,
         }
     }
 
     fn points(&self, points: Points) -> String {
-        format_fixed(points.0, self.decimals, self.lang)
+        self.words.fixed(points.0, self.decimals)
     }
 
     fn amount(&self, amount: Kroner) -> String {
-        format_fixed(amount.0, 2, self.lang)
+        self.words.fixed(amount.0, 2)
     }
 
     fn share(&self, share: Share) -> String {
-        share_text(share, self.lang)
+        self.words.share(share)
     }
 }
 

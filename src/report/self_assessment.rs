@@ -10,13 +10,8 @@ use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, IndividualRule, Target};
 use crate::domain::evaluation::GoalOutcome;
 use crate::findings::EntryFault;
-use crate::i18n::Lang;
-use crate::i18n::assumption::assumption_list;
-use crate::i18n::date::format_date;
-use crate::i18n::number::format_number;
-use crate::i18n::status::{area_status_text, is_left_to_judgement};
-use crate::i18n::step::points_text;
-use crate::i18n::text::report::of_points;
+use crate::i18n::Words;
+use crate::i18n::status::is_left_to_judgement;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
 
 /// The paper.
@@ -36,36 +31,32 @@ pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
 
 /// Who agreed what, and where it stands.
 pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, String)> {
-    let (lang, terms) = (matter.lang, matter.terms());
-    let day = |date| format_date(date, lang);
+    let (words, terms) = (matter.words, matter.terms());
+    let day = |date| words.date(date);
     let period = terms.period.map(|period| format!("{}–{}", day(period.from), day(period.to)));
     let standing = match &of.evaluation.institution {
         Some(found) => {
-            let points = points_text(found.sum.points, lang);
-            format!(
-                "{} · {}",
-                of_points(&points, &format_number(found.total.0, lang), lang),
-                counts(of, lang)
-            )
+            let points = words.points(found.sum.points);
+            format!("{} · {}", words.points_out_of(&points, &words.number(found.total.0)), counts(of, words))
         }
-        None => counts(of, lang),
+        None => counts(of, words),
     };
     let said = [
-        (ContractText::Institution.text(lang), terms.institution.clone()),
-        (ContractText::Department.text(lang), terms.department.clone()),
-        (ContractText::Period.text(lang), period),
-        (ReportText::Standing.text(lang), Some(standing)),
+        (words.text(ContractText::Institution), terms.institution.clone()),
+        (words.text(ContractText::Department), terms.department.clone()),
+        (words.text(ContractText::Period), period),
+        (words.text(ReportText::Standing), Some(standing)),
     ];
     said.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?))).collect()
 }
 
 /// The individual areas: each with what was reached, and the judgement of all of them where there is one.
 pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let Some((agreement, outcome)) = matter.terms().pay.as_ref().zip(of.evaluation.pay.as_ref()) else {
         return Vec::new();
     };
-    let caption = PayText::AreasHeading.text(lang).to_owned();
+    let caption = words.text(PayText::AreasHeading).to_owned();
     let mut blocks = vec![Block::Heading(caption.clone(), None)];
     let is_together = agreement.individual_rule() == IndividualRule::Overall;
     let areas = agreement.areas.iter().zip(&outcome.areas).map(|(area, outcome)| {
@@ -73,17 +64,17 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         (&**area, &**outcome, entry)
     });
     if is_together && !agreement.areas.is_empty() {
-        blocks.push(Block::Table(judged_together(caption, areas, lang)));
+        blocks.push(Block::Table(judged_together(caption, areas, words)));
     } else if !agreement.areas.is_empty() {
-        let rows = areas.flat_map(|(area, outcome, entry)| entered((area, outcome), entry, lang));
-        blocks.push(Block::Table(table(caption, rows.collect(), lang)));
+        let rows = areas.flat_map(|(area, outcome, entry)| entered((area, outcome), entry, words));
+        blocks.push(Block::Table(table(caption, rows.collect(), words)));
     }
     if is_together {
-        let points = points_text(outcome.individual, lang);
-        let whole = format_number(outcome.individual_max.0, lang);
+        let points = words.points(outcome.individual);
+        let whole = words.number(outcome.individual_max.0);
         let reason = of.assessment.individual.reason.clone();
-        let reason = reason.map(|reason| (EntryText::Reason.text(lang).to_owned(), reason));
-        let judged = (PayText::Overall.text(lang).to_owned(), of_points(&points, &whole, lang));
+        let reason = reason.map(|reason| (words.text(EntryText::Reason).to_owned(), reason));
+        let judged = (words.text(PayText::Overall).to_owned(), words.points_out_of(&points, &whole));
         blocks.push(Block::Facts(std::iter::once(judged).chain(reason).collect()));
     }
     blocks
@@ -93,24 +84,25 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
 fn judged_together<'a>(
     caption: String,
     areas: impl Iterator<Item = (&'a Goal, &'a GoalOutcome, Option<&'a Entry>)>,
-    lang: Lang,
+    words: Words,
 ) -> Table {
     let row = |(area, outcome, entry): (&Goal, &GoalOutcome, Option<&Entry>)| {
-        let status = (!is_left_to_judgement(outcome)).then(|| area_status_text(outcome, lang).to_owned());
+        let status = (!is_left_to_judgement(outcome)).then(|| words.area_status_text(outcome).to_owned());
         // Of what a person judges, the status says all.
         let is_judged = matches!(area.target, Target::Assessed { .. });
-        let reached = (!is_judged).then(|| result(area, entry, outcome, lang)).filter(|text| text != NOTHING);
-        let said = entry.map(|entry| remarks(entry, lang)).unwrap_or_default();
+        let reached =
+            (!is_judged).then(|| result(area, entry, outcome, words)).filter(|text| text != NOTHING);
+        let said = entry.map(|entry| remarks(entry, words)).unwrap_or_default();
         // The text itself needs no name under its heading.
         let done = said.into_iter().map(|(name, text)| {
-            if name == EntryText::Note.text(lang) { text } else { format!("{name}: {text}") }
+            if name == words.text(EntryText::Note) { text } else { format!("{name}: {text}") }
         });
         let lines = |lines: Vec<String>| {
             if lines.is_empty() { Cell::Text(NOTHING.to_owned()) } else { Cell::Lines(lines) }
         };
         Row::Cells(vec![
             Cell::Quoted(full_name(area)),
-            Cell::Quoted(target(area, entry, lang)),
+            Cell::Quoted(target(area, entry, words)),
             lines(done.collect()),
             lines(reached.into_iter().chain(status).collect()),
         ])
@@ -118,10 +110,10 @@ fn judged_together<'a>(
     Table {
         caption,
         columns: vec![
-            Column::new(PayText::Area.text(lang), ColumnKind::Words),
-            Column::new(PayText::Requirement.text(lang), ColumnKind::Words),
-            Column::new(EntryText::WhatWasDone.text(lang), ColumnKind::Words),
-            Column::new(EntryText::Result.text(lang), ColumnKind::Words),
+            Column::new(words.text(PayText::Area), ColumnKind::Words),
+            Column::new(words.text(PayText::Requirement), ColumnKind::Words),
+            Column::new(words.text(EntryText::WhatWasDone), ColumnKind::Words),
+            Column::new(words.text(EntryText::Result), ColumnKind::Words),
         ],
         rows: areas.map(row).collect(),
     }
@@ -129,23 +121,23 @@ fn judged_together<'a>(
 
 /// What the calculator chose where the contract is silent.
 pub(super) fn assumed(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
-    let list = assumption_list(&of.evaluation.assumptions, matter.terms(), lang);
+    let words = matter.words;
+    let list = words.assumptions(&of.evaluation.assumptions, matter.terms());
     vec![
-        Block::Heading(PageText::Assumptions.text(lang).to_owned(), None),
-        list_or(list, ContractText::NoAssumptions.text(lang).to_owned()),
+        Block::Heading(words.text(PageText::Assumptions).to_owned(), None),
+        list_or(list, words.text(ContractText::NoAssumptions).to_owned()),
     ]
 }
 
 /// What is wrong with what was entered; nothing where nothing is.
 pub(super) fn objections(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let found = of.evaluation.all_objections();
-    let list: Vec<_> = found.map(|one| EntryFault::from(one).message(lang)).collect();
+    let list: Vec<_> = found.map(|one| EntryFault::from(one).message(words)).collect();
     if list.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(ResultsText::WhatIsWrong.text(lang).to_owned(), None), Block::List(list)]
+    vec![Block::Heading(words.text(ResultsText::WhatIsWrong).to_owned(), None), Block::List(list)]
 }
 
 /// Room for those who sign.

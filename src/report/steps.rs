@@ -7,24 +7,23 @@ use super::words::{full_name, points, weight};
 use crate::domain::contract::{Goal, Weight};
 use crate::domain::evaluation::{GoalOutcome, Institution};
 use crate::domain::number::{Decimal, Points};
-use crate::i18n::Lang;
-use crate::i18n::number::{MINUS, format_number};
-use crate::i18n::step::step_text;
+use crate::i18n::Words;
+use crate::i18n::number::MINUS;
 use crate::i18n::text::ReportText;
-use crate::i18n::text::report::{equation, total};
+use crate::i18n::text::report::equation;
 
 /// The steps of each goal and the sums that make the totals.
 pub(super) fn appendix(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let mut blocks = vec![
         Block::Appendix(matter.say(ReportText::Steps)),
         Block::Aside(matter.say(ReportText::StepsLead)),
-        Block::Table(table(matter.say(ReportText::Steps), matter.goals(of), lang)),
+        Block::Table(table(matter.say(ReportText::Steps), matter.goals(of), words)),
     ];
     if let Some(institution) = &of.evaluation.institution {
         let outcomes: Vec<_> = matter.goals(of).map(|(_, outcome)| outcome).collect();
         blocks.push(Block::Heading(matter.say(ReportText::Sums), None));
-        blocks.push(Block::Facts(sums(institution, &outcomes, lang)));
+        blocks.push(Block::Facts(sums(institution, &outcomes, words)));
     }
     blocks.extend(shared_out(matter, of));
     blocks.extend(areas(matter, of));
@@ -32,15 +31,19 @@ pub(super) fn appendix(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
 }
 
 /// Each goal with its steps under each other.
-fn table<'a>(caption: String, goals: impl Iterator<Item = (&'a Goal, &'a GoalOutcome)>, lang: Lang) -> Table {
-    let say = |text: ReportText| text.text(lang);
+fn table<'a>(
+    caption: String,
+    goals: impl Iterator<Item = (&'a Goal, &'a GoalOutcome)>,
+    words: Words,
+) -> Table {
+    let say = |text: ReportText| words.text(text);
     let row = |(goal, outcome): (&Goal, &GoalOutcome)| {
-        let steps = outcome.steps.iter().map(|step| step_text(step, lang)).collect();
+        let steps = outcome.steps.iter().map(|step| words.step(step)).collect();
         Row::Cells(vec![
             Cell::Quoted(full_name(goal)),
-            Cell::Text(weight(outcome.weight, lang)),
+            Cell::Text(weight(outcome.weight, words)),
             Cell::Lines(steps),
-            Cell::Text(points(outcome.points, lang)),
+            Cell::Text(points(outcome.points, words)),
         ])
     };
     Table {
@@ -56,8 +59,8 @@ fn table<'a>(caption: String, goals: impl Iterator<Item = (&'a Goal, &'a GoalOut
 }
 
 /// `150 + 25 = 175` for what is secured, what can be reached, and the weights; then what is lost and open.
-fn sums(institution: &Institution, outcomes: &[&GoalOutcome], lang: Lang) -> Vec<(String, String)> {
-    let n = |points: Points| format_number(points.0, lang);
+fn sums(institution: &Institution, outcomes: &[&GoalOutcome], words: Words) -> Vec<(String, String)> {
+    let n = |points: Points| words.number(points.0);
     let ends: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.points).collect();
     let least = ends.iter().map(|points| points.min);
     let most = ends.iter().map(|points| points.max);
@@ -65,27 +68,25 @@ fn sums(institution: &Institution, outcomes: &[&GoalOutcome], lang: Lang) -> Vec
     let (secured, best, whole) =
         (institution.sum.secured(), institution.sum.points.max, institution.sum.weights);
     let rows = [
-        (ReportText::Secured, sum(least, secured, lang)),
-        (ReportText::Reachable, sum(most, best, lang)),
-        (ReportText::Weights, sum(weights, whole, lang)),
+        (ReportText::Secured, sum(least, secured, words)),
+        (ReportText::Reachable, sum(most, best, words)),
+        (ReportText::Weights, sum(weights, whole, words)),
         (ReportText::Lost, format!("{} {MINUS} {} = {}", n(whole), n(best), n(institution.sum.lost()))),
         (ReportText::Open, format!("{} {MINUS} {} = {}", n(best), n(secured), n(institution.sum.open()))),
     ];
-    rows.map(|(name, equation)| (name.text(lang).to_owned(), equation)).into()
+    rows.map(|(name, equation)| (words.text(name).to_owned(), equation)).into()
 }
 
 /// `a + b + c = total`, leaving out what is zero.
-pub(super) fn sum(parts: impl Iterator<Item = Points>, total: Points, lang: Lang) -> String {
-    let parts: Vec<_> = parts
-        .filter(|points| points.0 != Decimal::ZERO)
-        .map(|points| format_number(points.0, lang))
-        .collect();
-    equation(&parts, &format_number(total.0, lang))
+pub(super) fn sum(parts: impl Iterator<Item = Points>, total: Points, words: Words) -> String {
+    let parts: Vec<_> =
+        parts.filter(|points| points.0 != Decimal::ZERO).map(|points| words.number(points.0)).collect();
+    equation(&parts, &words.number(total.0))
 }
 
 /// How the weight of lapsed goals was shared out, where it was.
 fn shared_out(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let lang = matter.lang;
+    let words = matter.words;
     let changed = matter.goals(of).any(|(goal, outcome)| goal.weight != outcome.weight);
     let own = |remaining: bool| -> Decimal {
         let counted = matter.goals(of).filter(|(goal, outcome)| {
@@ -98,16 +99,16 @@ fn shared_out(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     if !changed {
         return Vec::new();
     }
-    let (whole, remaining) = (format_number(own(false), lang), format_number(own(true), lang));
+    let (whole, remaining) = (words.number(own(false)), words.number(own(true)));
     vec![
         Block::Heading(matter.say(ReportText::SharedOut), None),
-        Block::Text(crate::i18n::text::report::shared_out(&whole, &remaining, lang)),
+        Block::Text(words.weight_shared_out(&whole, &remaining)),
     ]
 }
 
 /// The steps of the individual areas: of all that have points, else of those that something was entered for.
 fn areas(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
-    let (lang, pay) = (matter.lang, of.evaluation.pay.as_ref());
+    let (words, pay) = (matter.words, of.evaluation.pay.as_ref());
     let agreement = matter.terms().pay.as_ref();
     let Some((agreement, pay)) = agreement.zip(pay) else {
         return Vec::new();
@@ -125,11 +126,11 @@ fn areas(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let caption = matter.say(ReportText::IndividualAreas);
     let ends = pay.areas.iter().filter_map(|area| area.points);
     let mut blocks =
-        vec![Block::Heading(caption.clone(), None), Block::Table(table(caption, goals.into_iter(), lang))];
+        vec![Block::Heading(caption.clone(), None), Block::Table(table(caption, goals.into_iter(), words))];
     if has_points {
         blocks.push(Block::Facts(vec![
-            (total(false, lang), sum(ends.clone().map(|points| points.min), pay.individual.min, lang)),
-            (total(true, lang), sum(ends.map(|points| points.max), pay.individual.max, lang)),
+            (words.name_of_sum(false), sum(ends.clone().map(|points| points.min), pay.individual.min, words)),
+            (words.name_of_sum(true), sum(ends.map(|points| points.max), pay.individual.max, words)),
         ]));
     }
     blocks

@@ -9,13 +9,10 @@ use crate::domain::number::{Decimal, Points, Span};
 use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::reported::Reported;
 use crate::domain::trace::Step;
-use crate::i18n::Lang;
-use crate::i18n::date::{format_date, format_when};
-use crate::i18n::number::format_number;
 use crate::i18n::status::is_overdue;
-use crate::i18n::step::{points_text, relation_sign};
-use crate::i18n::target::{baseline_text, target_text};
-use crate::i18n::text::{EntryText, ReportText, report};
+use crate::i18n::step::relation_sign;
+use crate::i18n::text::{EntryText, ReportText};
+use crate::i18n::{Lang, Words};
 
 /// What stands where nothing is said.
 pub(super) const NOTHING: &str = "–";
@@ -43,19 +40,24 @@ pub(super) fn shortened(text: &str, limit: usize) -> String {
 }
 
 /// What has to hold, with its unit and the time of measurement, after an addendum that counts.
-pub(super) fn target(goal: &Goal, entry: Option<&Entry>, lang: Lang) -> String {
+pub(super) fn target(goal: &Goal, entry: Option<&Entry>, words: Words) -> String {
     let target = counting_target(goal, entry);
-    let text = target_text(target, goal.unit.as_deref(), goal.weight, lang);
+    let text = words.target(target, goal.unit.as_deref(), goal.weight);
     let numeric = matches!(target, Target::Limit { .. } | Target::Between { .. });
     match counting_period(goal, entry).filter(|_| numeric) {
-        Some(period) => format!("{text} {}", format_when(period, lang)),
+        Some(period) => format!("{text} {}", words.when(period)),
         None => text,
     }
 }
 
 /// The same in a few signs: `≤ 26.675`, `≤ 30.06.2009`, `4 dele`.
-pub(super) fn short_target(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, lang: Lang) -> String {
-    let n = |value: Decimal| format_number(value, lang);
+pub(super) fn short_target(
+    goal: &Goal,
+    entry: Option<&Entry>,
+    outcome: &GoalOutcome,
+    words: Words,
+) -> String {
+    let n = |value: Decimal| words.number(value);
     let bound = |threshold: &Threshold| match threshold {
         Threshold::Absolute(value) => n(*value),
         Threshold::Relative { baseline, .. } => {
@@ -63,7 +65,7 @@ pub(super) fn short_target(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOut
                 Step::Threshold { threshold, .. } | Step::Limit { threshold, .. } => Some(*threshold),
                 _ => None,
             });
-            found.map_or_else(|| baseline_text(*baseline, lang), n)
+            found.map_or_else(|| words.baseline(*baseline), n)
         }
     };
     match counting_target(goal, entry) {
@@ -73,26 +75,26 @@ pub(super) fn short_target(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOut
         Target::Between { min: Threshold::Absolute(min), max: Threshold::Absolute(max) } => {
             format!("{}–{}", n(*min), n(*max))
         }
-        Target::Between { .. } => ReportText::WithinRange.text(lang).to_owned(),
-        Target::Unchanged { .. } => ReportText::Unchanged.text(lang).to_owned(),
-        Target::By(date) => format!("≤ {}", short_day(*date, lang)),
-        Target::Done => ReportText::ToBeDone.text(lang).to_owned(),
-        Target::AllOf(parts) => report::parts(parts.len(), lang),
-        Target::AnyOf(parts) => report::any_part(parts.len(), lang),
-        Target::Assessed { .. } => ReportText::Judged.text(lang).to_owned(),
-        Target::Undetermined => ReportText::NotFixed.text(lang).to_owned(),
+        Target::Between { .. } => words.text(ReportText::WithinRange).to_owned(),
+        Target::Unchanged { .. } => words.text(ReportText::Unchanged).to_owned(),
+        Target::By(date) => format!("≤ {}", short_day(*date, words)),
+        Target::Done => words.text(ReportText::ToBeDone).to_owned(),
+        Target::AllOf(parts) => words.count_parts(parts.len()),
+        Target::AnyOf(parts) => words.any_part(parts.len()),
+        Target::Assessed { .. } => words.text(ReportText::Judged).to_owned(),
+        Target::Undetermined => words.text(ReportText::NotFixed).to_owned(),
     }
 }
 
 /// A day that stays narrow in both languages: `30.06.2009`, `30/06/2009`.
-fn short_day(date: Date, lang: Lang) -> String {
-    let danish = format_date(date, Lang::Da);
-    if lang == Lang::Da { danish } else { danish.replace('.', "/") }
+fn short_day(date: Date, words: Words) -> String {
+    let danish = Words::DANISH.date(date);
+    if words.lang == Lang::Da { danish } else { danish.replace('.', "/") }
 }
 
 /// What was reached, with its unit; `–` where nothing was entered.
-pub(super) fn result(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, lang: Lang) -> String {
-    let text = short_result(goal, entry, outcome, lang);
+pub(super) fn result(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, words: Words) -> String {
+    let text = short_result(goal, entry, outcome, words);
     let is_figure = entry.is_some_and(|entry| entry.reported.value.is_some());
     match goal.unit.as_deref().filter(|_| is_figure) {
         Some(unit) => format!("{text} {unit}"),
@@ -101,50 +103,55 @@ pub(super) fn result(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, 
 }
 
 /// What was reached: a figure, a day, yes or no, points, or how many parts hold.
-pub(super) fn short_result(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, lang: Lang) -> String {
+pub(super) fn short_result(
+    goal: &Goal,
+    entry: Option<&Entry>,
+    outcome: &GoalOutcome,
+    words: Words,
+) -> String {
     let Some(reported) = entry.map(|entry| &entry.reported).filter(|reported| !reported.is_empty()) else {
         return NOTHING.to_owned();
     };
     let composite = matches!(counting_target(goal, entry), Target::AllOf(_) | Target::AnyOf(_));
     let parts = outcome.steps.iter().find_map(|step| match step {
-        Step::Parts { holding, of, .. } => Some(report::parts_of(*holding, *of, lang)),
+        Step::Parts { holding, of, .. } => Some(words.parts_holding(*holding, *of)),
         _ => None,
     });
-    parts.filter(|_| composite).or_else(|| given(reported, lang)).unwrap_or_else(|| NOTHING.to_owned())
+    parts.filter(|_| composite).or_else(|| given(reported, words)).unwrap_or_else(|| NOTHING.to_owned())
 }
 
-fn given(reported: &Reported, lang: Lang) -> Option<String> {
-    let figure = reported.value.map(|value| format_number(value, lang));
-    let day = || reported.date.map(|date| short_day(date, lang));
-    let points = || reported.points.map(|points| format_number(points, lang));
+fn given(reported: &Reported, words: Words) -> Option<String> {
+    let figure = reported.value.map(|value| words.number(value));
+    let day = || reported.date.map(|date| short_day(date, words));
+    let points = || reported.points.map(|points| words.number(points));
     let done = || {
         let text = |done: bool| if done { EntryText::Yes } else { EntryText::No };
-        reported.done.map(|done| text(done).text(lang).to_owned())
+        reported.done.map(|done| words.text(text(done)).to_owned())
     };
     figure.or_else(day).or_else(points).or_else(done)
 }
 
 /// `150 / 150`, `0–125 / 125`; nothing in a contract without weights.
-pub(super) fn points_of(outcome: &GoalOutcome, lang: Lang) -> String {
+pub(super) fn points_of(outcome: &GoalOutcome, words: Words) -> String {
     match (outcome.points, outcome.weight) {
         (Some(points), Some(weight)) => {
-            format!("{} / {}", points_text(points, lang), format_number(weight.max().0, lang))
+            format!("{} / {}", words.points(points), words.number(weight.max().0))
         }
         _ => String::new(),
     }
 }
 
 /// Points, or `–` where there are none.
-pub(super) fn points(points: Option<Span<Points>>, lang: Lang) -> String {
-    points.map_or_else(|| NOTHING.to_owned(), |points| points_text(points, lang))
+pub(super) fn points(points: Option<Span<Points>>, words: Words) -> String {
+    points.map_or_else(|| NOTHING.to_owned(), |points| words.points(points))
 }
 
 /// `150`, or `0–150` for a range.
-pub(super) fn weight(weight: Option<Weight>, lang: Lang) -> String {
+pub(super) fn weight(weight: Option<Weight>, words: Words) -> String {
     match weight {
         None => NOTHING.to_owned(),
-        Some(Weight::Fixed(points)) => format_number(points.0, lang),
-        Some(Weight::Range { min, max }) => points_text(Span::new(min, max), lang),
+        Some(Weight::Fixed(points)) => words.number(points.0),
+        Some(Weight::Range { min, max }) => words.points(Span::new(min, max)),
     }
 }
 

@@ -3,15 +3,12 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::context::use_lang;
+use super::context::use_words;
 use super::messages::message_words;
 use super::shared::{Shared, StateProps};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::number::Points;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
-use crate::i18n::text::figure;
-use crate::i18n::text::page::score_said;
+use crate::i18n::Words;
 
 /// How long nothing changes before the score is said (milliseconds): a word for each keystroke would be noise.
 const QUIET: u32 = 1200;
@@ -19,16 +16,16 @@ const QUIET: u32 = 1200;
 /// Two regions that screen readers listen to, out of sight.
 #[component]
 pub(crate) fn Announcer(props: &StateProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let said = use_state_eq(String::new);
     let known = use_mut_ref(String::new);
     let opening = props.state.case.as_ref().map(|case| (case.opening.clone(), case.current));
     let last_opening = use_mut_ref(|| None);
     let evaluation = props.state.evaluation().map(Shared::from);
-    use_effect_with((evaluation, lang), {
+    use_effect_with((evaluation, words), {
         let said = said.setter();
-        move |(evaluation, lang)| {
-            let score = evaluation.as_ref().map(|evaluation| score(evaluation, *lang)).unwrap_or_default();
+        move |(evaluation, words)| {
+            let score = evaluation.as_ref().map(|evaluation| score(evaluation, *words)).unwrap_or_default();
             // The score that an assessment is opened with is no change.
             let is_new = last_opening.replace(opening.clone()) != opening;
             let changed = !is_new && *known.borrow() != score;
@@ -37,7 +34,7 @@ pub(crate) fn Announcer(props: &StateProps) -> Html {
             move || drop(timeout)
         }
     });
-    let message = props.state.message.as_ref().map(|message| message_words(message, lang));
+    let message = props.state.message.as_ref().map(|message| message_words(message, words));
     html! { <>
         <div class="sr-only" role="status" id="announced-message">{ message.unwrap_or_default() }</div>
         <div class="sr-only" role="status" id="announced-score">{ (*said).clone() }</div>
@@ -45,13 +42,13 @@ pub(crate) fn Announcer(props: &StateProps) -> Html {
 }
 
 /// The score in one sentence; nothing in an unweighted contract.
-fn score(evaluation: &Evaluation, lang: Lang) -> String {
+fn score(evaluation: &Evaluation, words: Words) -> String {
     let Some(institution) = &evaluation.institution else {
         return String::new();
     };
     let [secured, lost, open] =
         [institution.sum.secured(), institution.sum.lost().max(Points::default()), institution.sum.open()]
-            .map(|points| format_number(points.0, lang));
-    let pay = evaluation.pay.as_ref().map(|pay| figure::percent(pay.fraction, lang));
-    score_said(&secured, &lost, &open, pay.as_deref(), lang)
+            .map(|points| words.number(points.0));
+    let pay = evaluation.pay.as_ref().map(|pay| words.share_percent(pay.fraction));
+    words.score_aloud(&secured, &lost, &open, pay.as_deref())
 }

@@ -29,7 +29,7 @@ use super::top_bar::TopBar;
 use super::what_if::{WhatIf, WhatIfBanner};
 use super::{around, file, keeping, sharing};
 use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetKind, State};
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
 
 /// The whole page.
@@ -43,7 +43,7 @@ pub fn App() -> Html {
     let state = Rc::clone(&store.0);
     keeping::remember(&state);
     let locked = state.sheet().is_some_and(|sheet| sheet.assessment().is_locked());
-    let page = Page { lang: state.lang, locked, dispatch: Some(store.dispatcher()) };
+    let page = Page { words: state.lang.words(), locked, dispatch: Some(store.dispatcher()) };
     // Before anything else puts its own part after `#` in the address.
     sharing::use_address(&page, &named);
     let place = around::use_route(&state);
@@ -53,7 +53,7 @@ pub fn App() -> Html {
     let assumptions = use_assumptions(&state);
     html! {
         <ContextProvider<Page> context={page.clone()}>
-            <a class="skipnav" href="#main-content" onclick={skip_to_content()}>{ PageText::SkipToContent.text(state.lang) }</a>
+            <a class="skipnav" href="#main-content" onclick={skip_to_content()}>{ state.lang.words().text(PageText::SkipToContent) }</a>
             <Announcer state={Shared::from(&state)} />
             <TopBar state={Shared::from(&state)} />
             { for in_view(&state, &place) }
@@ -80,7 +80,7 @@ fn in_view(state: &State, place: &Route) -> Option<Html> {
     let contract = &case.contract.contract;
     Some(html! {
         <div class="in-view">
-            { print_head(&case, &sheet, state.lang) }
+            { print_head(&case, &sheet, state.lang.words()) }
             if sheet.kind == SheetKind::WhatIf { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> }
             <Summary evaluation={Shared::from(&sheet.evaluation)} is_what_if={*place == Route::WhatIf} />
             <Places
@@ -101,12 +101,12 @@ fn importing(state: &State) -> Option<Html> {
 }
 
 /// Says that nothing can be changed here, and where that is changed.
-fn locked(sheet: &Sheet, lang: Lang) -> Option<Html> {
+fn locked(sheet: &Sheet, words: Words) -> Option<Html> {
     sheet.assessment().is_locked().then(|| {
         html! {
             <p key="locked" id="locked" class="banner screen-only">
-                { OverviewText::IsLocked.text(lang) }{ " " }
-                <a href={Route::Assessments(AssessmentsPart::List).address()}>{ OverviewText::GoToAssessments.text(lang) }</a>
+                { words.text(OverviewText::IsLocked) }{ " " }
+                <a href={Route::Assessments(AssessmentsPart::List).address()}>{ words.text(OverviewText::GoToAssessments) }</a>
             </p>
         }
     })
@@ -140,8 +140,8 @@ fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
     };
     html! { <>
         <ErrorSummary state={Shared::from(state)} />
-        { for locked(&sheet, state.lang) }
+        { for locked(&sheet, state.lang.words()) }
         { shown }
-        { print_foot(&case, assumptions, state.lang) }
+        { print_foot(&case, assumptions, state.lang.words()) }
     </> }
 }

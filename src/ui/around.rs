@@ -11,7 +11,6 @@ use super::results::FIND;
 use super::shared::{Shared, use_latest};
 use super::start::open_files;
 use crate::app::{Action, Message, Route, State};
-use crate::i18n::text::page::window_title;
 use crate::platform::clipboard;
 use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
@@ -72,8 +71,8 @@ pub(crate) fn use_route(state: &State) -> Route {
 #[hook]
 pub(crate) fn use_browser(state: &Rc<State>, page: &Page) {
     let title = state.contract().map(|contract| contract.title.clone());
-    use_effect_with((title, state.lang), |(title, lang)| {
-        browser::describe(lang.code(), &window_title(title.as_deref(), *lang));
+    use_effect_with((title, state.lang.words()), |(title, words)| {
+        browser::describe(words.lang.code(), &words.window_title(title.as_deref()));
     });
     use_effect_with(state.message.as_ref().map(Shared::from), |message| {
         if let Some(Message::Undone { field: Some(field) } | Message::Redone { field: Some(field) }) =

@@ -1,4 +1,4 @@
-//! What every component may ask for: the language, and where to send what happened.
+//! What every component may ask for: its words, and where to send what happened.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use super::focus::focus_element_soon;
 use super::moment::moment;
 use crate::app::{Action, SheetAction, State, reduce};
 use crate::domain::date::Date;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 /// The state in the form that Yew keeps it.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ pub(crate) type Dispatch = UseReducerDispatcher<Store>;
 /// The context of all components. It changes with the language, and where a locked assessment comes or goes.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Page {
-    pub(crate) lang: Lang,
+    pub(crate) words: Words,
     /// Whether the assessment on the screen is locked, so that its fields can be read and not changed.
     pub(crate) locked: bool,
     pub(crate) dispatch: Option<Dispatch>,
@@ -82,11 +82,11 @@ impl Page {
 /// The context; in Danish and without effect outside the page.
 #[hook]
 pub(crate) fn use_page() -> Page {
-    use_context::<Page>().unwrap_or(Page { lang: Lang::default(), locked: false, dispatch: None })
+    use_context::<Page>().unwrap_or(Page { words: Words::default(), locked: false, dispatch: None })
 }
 
-/// The language of the page.
+/// The words of the page, in its language.
 #[hook]
-pub(crate) fn use_lang() -> Lang {
-    use_page().lang
+pub(crate) fn use_words() -> Words {
+    use_page().words
 }

@@ -15,8 +15,7 @@ use crate::app::{
     Action, DraftAction, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems,
 };
 use crate::format::MAX_ASSESSMENTS;
-use crate::i18n::Lang;
-use crate::i18n::text::page::{not_kept as not_kept_text, to_correct};
+use crate::i18n::Words;
 use crate::i18n::text::{FileText, PageText, StartText};
 use crate::platform::page::is_local_file;
 
@@ -55,8 +54,8 @@ fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
     let onclick = Callback::from(move |_: MouseEvent| save(&sender, &state));
     Some(html! {
         <div key="not-kept" class="banner banner--error" role="alert" id="save-failed">
-            <p>{ not_kept_text(reason, page.lang) }</p>
-            <button type="button" class="button button-primary button-small" {onclick}>{ PageText::SaveFile.text(page.lang) }</button>
+            <p>{ page.words.drafts_not_kept(reason) }</p>
+            <button type="button" class="button button-primary button-small" {onclick}>{ page.words.text(PageText::SaveFile) }</button>
         </div>
     })
 }
@@ -95,57 +94,57 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     });
     Some(html! {
         <div key="told" {class} id="message">
-            <p>{ message_words(message, page.lang) }</p>
+            <p>{ message_words(message, page.words) }</p>
             if let Some(onclick) = keep {
-                <button id="keep-again" type="button" class="button button-primary button-small" {onclick}>{ PageText::KeepInBrowser.text(page.lang) }</button>
+                <button id="keep-again" type="button" class="button button-primary button-small" {onclick}>{ page.words.text(PageText::KeepInBrowser) }</button>
             }
             if let Some(onclick) = resume {
-                <button type="button" class="button button-primary button-small" {onclick}>{ StartText::Resume.text(page.lang) }</button>
+                <button type="button" class="button button-primary button-small" {onclick}>{ page.words.text(StartText::Resume) }</button>
             }
             if let Some(onclick) = again {
-                <button type="button" class="button button-primary button-small" {onclick}>{ FileText::SaveAs.text(page.lang) }</button>
+                <button type="button" class="button button-primary button-small" {onclick}>{ page.words.text(FileText::SaveAs) }</button>
             }
-            <button type="button" class="text-button" onclick={page.sending(Action::DismissMessage)}>{ PageText::Close.text(page.lang) }</button>
+            <button type="button" class="text-button" onclick={page.sending(Action::DismissMessage)}>{ page.words.text(PageText::Close) }</button>
         </div>
     })
 }
 
 /// What happened, in words.
-pub(crate) fn message_words(message: &Message, lang: Lang) -> String {
+pub(crate) fn message_words(message: &Message, words: Words) -> String {
     use crate::app::FileProblem;
-    use crate::i18n::text::{file, import, message as say};
+    use crate::i18n::text::message as say;
     match message {
-        Message::Opened { title } => say::opened(title, lang),
-        Message::Resumed { title } => say::resumed(title, lang),
-        Message::AssessmentAdded { name, same_contract } => say::assessment_added(name, *same_contract, lang),
-        Message::AssessmentOfOther { name, wanted } => say::assessment_of_other(name, wanted.as_str(), lang),
-        Message::TooManyAssessments => say::too_many_assessments(MAX_ASSESSMENTS, lang),
+        Message::Opened { title } => words.contract_opened(title),
+        Message::Resumed { title } => words.draft_resumed(title),
+        Message::AssessmentAdded { name, same_contract } => words.assessment_added(name, *same_contract),
+        Message::AssessmentOfOther { name, wanted } => words.assessment_of_other(name, wanted.as_str()),
+        Message::TooManyAssessments => words.too_many_assessments(MAX_ASSESSMENTS),
         Message::File { name, problem: FileProblem::TooLarge { size, limit } } => {
-            say::too_large(name, *size, *limit, lang)
+            words.file_too_large(name, *size, *limit)
         }
-        Message::File { name, problem: FileProblem::Unreadable } => say::unreadable(name, lang),
-        Message::Imported { name, count } => import::taken_over(name, *count, lang),
-        Message::TableNeedsContract { name } => import::needs_contract(name, lang),
-        Message::OpeningStopped { name } => say::opening_stopped(name, lang),
-        Message::Saved { name } => say::saved(name, lang),
-        Message::SavedInstead { name, refused } => file::saved_instead(name, refused, lang),
-        Message::NotSaved { name, problem } => save_problem(name, *problem, lang),
-        Message::Share(problem) => share_problem(problem, lang),
-        Message::Undone { .. } => say::MessageText::Undone.text(lang).to_owned(),
-        Message::Redone { .. } => say::MessageText::Redone.text(lang).to_owned(),
-        Message::NowLocked => say::MessageText::NowLocked.text(lang).to_owned(),
-        Message::NowUnlocked => say::MessageText::NowUnlocked.text(lang).to_owned(),
-        Message::Locked => say::MessageText::Locked.text(lang).to_owned(),
-        Message::DraftExists { .. } => say::MessageText::DraftExists.text(lang).to_owned(),
-        Message::OpenElsewhere => say::MessageText::OpenElsewhere.text(lang).to_owned(),
-        Message::TakenOver => say::MessageText::TakenOver.text(lang).to_owned(),
-        Message::Keeping => say::MessageText::Keeping.text(lang).to_owned(),
-        Message::DraftGone => say::MessageText::DraftGone.text(lang).to_owned(),
-        Message::DraftRemoved => say::MessageText::DraftRemoved.text(lang).to_owned(),
-        Message::AllRemoved if is_local_file() => StartText::DeletedLocalFile.text(lang).to_owned(),
-        Message::AllRemoved => StartText::Deleted.text(lang).to_owned(),
-        Message::RemovalFailed => say::MessageText::RemovalFailed.text(lang).to_owned(),
-        Message::RemovedElsewhere => say::MessageText::RemovedElsewhere.text(lang).to_owned(),
+        Message::File { name, problem: FileProblem::Unreadable } => words.file_unreadable(name),
+        Message::Imported { name, count } => words.results_taken_over(name, *count),
+        Message::TableNeedsContract { name } => words.table_needs_contract(name),
+        Message::OpeningStopped { name } => words.opening_stopped(name),
+        Message::Saved { name } => words.file_saved(name),
+        Message::SavedInstead { name, refused } => words.saved_instead(name, refused),
+        Message::NotSaved { name, problem } => save_problem(name, *problem, words),
+        Message::Share(problem) => share_problem(problem, words),
+        Message::Undone { .. } => words.text(say::MessageText::Undone).to_owned(),
+        Message::Redone { .. } => words.text(say::MessageText::Redone).to_owned(),
+        Message::NowLocked => words.text(say::MessageText::NowLocked).to_owned(),
+        Message::NowUnlocked => words.text(say::MessageText::NowUnlocked).to_owned(),
+        Message::Locked => words.text(say::MessageText::Locked).to_owned(),
+        Message::DraftExists { .. } => words.text(say::MessageText::DraftExists).to_owned(),
+        Message::OpenElsewhere => words.text(say::MessageText::OpenElsewhere).to_owned(),
+        Message::TakenOver => words.text(say::MessageText::TakenOver).to_owned(),
+        Message::Keeping => words.text(say::MessageText::Keeping).to_owned(),
+        Message::DraftGone => words.text(say::MessageText::DraftGone).to_owned(),
+        Message::DraftRemoved => words.text(say::MessageText::DraftRemoved).to_owned(),
+        Message::AllRemoved if is_local_file() => words.text(StartText::DeletedLocalFile).to_owned(),
+        Message::AllRemoved => words.text(StartText::Deleted).to_owned(),
+        Message::RemovalFailed => words.text(say::MessageText::RemovalFailed).to_owned(),
+        Message::RemovedElsewhere => words.text(say::MessageText::RemovedElsewhere).to_owned(),
     }
 }
 
@@ -153,7 +152,7 @@ pub(crate) fn message_words(message: &Message, lang: Lang) -> String {
 #[component]
 pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let mut problems = problems(&props.state);
     // What is still to be filled in is said at its field and is no mistake.
     problems.retain(|(_, problem)| *problem != FieldProblem::Missing);
@@ -171,7 +170,7 @@ pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
         html! {
             <li key={field.to_string()}>
                 <a href={format!("#{field}")} {onclick}>
-                    { format!("{}: {}", field_name(case, &field, lang), problem_text(&problem, lang)) }
+                    { format!("{}: {}", field_name(case, &field, words), problem_text(&problem, words)) }
                 </a>
             </li>
         }
@@ -180,7 +179,7 @@ pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
         <div>
             <section class="error-summary screen-only" id="error-summary" aria-labelledby="error-summary-heading">
                 <h2 class="error-summary__heading" id="error-summary-heading">
-                    { to_correct(problems.len(), lang) }
+                    { words.fields_to_correct(problems.len()) }
                 </h2>
                 <ul class="no-max-width">{ for problems.into_iter().map(line) }</ul>
             </section>

@@ -16,9 +16,9 @@ use crate::platform::{storage, version};
 #[component]
 pub(crate) fn NewVersionBanner(props: &StateProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let state = &props.state;
-    let words = match state.new_version {
+    let text = match state.new_version {
         NewVersion::None => return Html::default(),
         NewVersion::Waits => PageText::NewVersionWaits,
         NewVersion::SaveFirst => PageText::NewVersionSaveFirst,
@@ -34,12 +34,12 @@ pub(crate) fn NewVersionBanner(props: &StateProps) -> Html {
     let later = page.sending(Action::NewVersion(NewVersion::None));
     html! {
         <div class="banner" id="new-version">
-            <p>{ words.text(lang) }</p>
+            <p>{ words.text(text) }</p>
             if state.new_version == NewVersion::SaveFirst {
-                <button id="new-version-save" type="button" class="button button-secondary button-small" onclick={save}>{ PageText::SaveFile.text(lang) }</button>
+                <button id="new-version-save" type="button" class="button button-secondary button-small" onclick={save}>{ words.text(PageText::SaveFile) }</button>
             }
-            <button id="new-version-reload" type="button" class="button button-primary button-small" onclick={let_in}>{ PageText::NewVersion.text(lang) }</button>
-            <button id="new-version-later" type="button" class="text-button" onclick={later}>{ PageText::NotNow.text(lang) }</button>
+            <button id="new-version-reload" type="button" class="button button-primary button-small" onclick={let_in}>{ words.text(PageText::NewVersion) }</button>
+            <button id="new-version-later" type="button" class="text-button" onclick={later}>{ words.text(PageText::NotNow) }</button>
         </div>
     }
 }

@@ -6,26 +6,25 @@ use super::context::Page;
 use super::focus::focus_element_soon;
 use super::start::stop_opening;
 use crate::app::{Opening, State};
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::PageText;
-use crate::i18n::text::start::{reading, reading_percent};
 use crate::pace::Progress;
 
 /// The progress, on every place of the page; a small file is read before it can be seen.
 pub(crate) fn opening_file(page: &Page, state: &State) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let opening = state.opening.as_ref();
     html! {
         <div class="screen-only">
             { for opening.map(|opening| progress(opening, page)) }
             // The bar moves many times a second: only its quarters are said aloud.
-            <p class="sr-only" role="status" id="opening-said">{ for opening.map(|opening| progress_said(opening, lang)) }</p>
+            <p class="sr-only" role="status" id="opening-said">{ for opening.map(|opening| progress_said(opening, words)) }</p>
         </div>
     }
 }
 
 fn progress(opening: &Opening, page: &Page) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let value = percent(opening).to_string();
     let stop = {
         let page = page.clone();
@@ -37,11 +36,11 @@ fn progress(opening: &Opening, page: &Page) -> Html {
     html! {
         <div class="opening" id="opening">
             <label class="opening__label" for="opening-progress" id="opening-text">
-                { reading(&opening.name, opening.progress, lang) }
+                { words.reading_file(&opening.name, opening.progress) }
             </label>
             <progress class="opening__bar" id="opening-progress" max="100" {value}></progress>
             <button type="button" class="button button-secondary button-small" id="stop-opening" onclick={stop}>
-                { PageText::Cancel.text(lang) }
+                { words.text(PageText::Cancel) }
             </button>
         </div>
     }
@@ -51,7 +50,7 @@ fn percent(opening: &Opening) -> usize {
     opening.progress.map_or(0, Progress::percent)
 }
 
-fn progress_said(opening: &Opening, lang: Lang) -> String {
+fn progress_said(opening: &Opening, words: Words) -> String {
     let quarters = percent(opening) / 25;
-    if quarters == 0 { reading(&opening.name, None, lang) } else { reading_percent(quarters * 25, lang) }
+    if quarters == 0 { words.reading_file(&opening.name, None) } else { words.reading_percent(quarters * 25) }
 }

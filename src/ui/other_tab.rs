@@ -10,9 +10,9 @@ use crate::i18n::text::PageText;
 
 /// The banner: who keeps the draft, and the ways to see it and to take it over.
 pub(crate) fn other_tab(page: &Page, state: &Shared<State>) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let Some(case) = &state.case else { return Html::default() };
-    let (words, can_follow) = match &case.tabs {
+    let (text, can_follow) = match &case.tabs {
         Tabs::Keeping => return Html::default(),
         Tabs::Following { .. } => (PageText::TabsFollowing, false),
         Tabs::Beside { .. } => (PageText::TabsBeside, state.kept_elsewhere().is_some()),
@@ -24,11 +24,11 @@ pub(crate) fn other_tab(page: &Page, state: &Shared<State>) -> Html {
     };
     html! {
         <div class="banner banner--caution" id="other-tab">
-            <p>{ words.text(lang) }</p>
+            <p>{ words.text(text) }</p>
             if can_follow {
-                <button id="follow" type="button" class="button button-secondary button-small" onclick={show}>{ PageText::Follow.text(lang) }</button>
+                <button id="follow" type="button" class="button button-secondary button-small" onclick={show}>{ words.text(PageText::Follow) }</button>
             }
-            <button id="take-over" type="button" class="button button-secondary button-small" onclick={take_over}>{ PageText::TakeOver.text(lang) }</button>
+            <button id="take-over" type="button" class="button button-secondary button-small" onclick={take_over}>{ words.text(PageText::TakeOver) }</button>
         </div>
     }
 }

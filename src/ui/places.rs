@@ -4,12 +4,10 @@ use std::mem::discriminant;
 
 use yew::prelude::*;
 
-use super::context::use_lang;
+use super::context::use_words;
 use super::file::FileState;
 use crate::app::{AssessmentsPart, Route};
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
-use crate::i18n::text::page::findings;
+use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
 
 /// Which place is shown, which ones the contract has, and how much was found in it.
@@ -26,7 +24,7 @@ pub(crate) struct PlacesProps {
 /// The links between the places of an open contract.
 #[component]
 pub(crate) fn Places(props: &PlacesProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let all = [
         (Route::Results(None), true),
         (Route::Pay, props.has_pay),
@@ -43,34 +41,34 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
         html! {
             <li key={id.clone()}>
                 <a {id} class="places__place" href={place.address()} aria-current={current}>
-                    { route_text(&place, lang) }
+                    { route_text(&place, words) }
                     if place == Route::Contract && props.findings > 0 {
-                        <span class="places__count" id="finding-count">{ format_count(props.findings, lang) }<span>{ format!(" {}", findings(props.findings, lang)) }</span></span>
+                        <span class="places__count" id="finding-count">{ words.count(props.findings) }<span>{ format!(" {}", words.findings_noun(props.findings)) }</span></span>
                     }
                 </a>
             </li>
         }
     };
     html! {
-        <nav class="places" aria-label={PageText::Places.text(lang)}>
+        <nav class="places" aria-label={words.text(PageText::Places)}>
             <div class="places__row within">
                 <ul class="places__list nobullet-list no-max-width">{ for shown.map(link) }</ul>
-                { props.file.show(lang) }
+                { props.file.show(words) }
             </div>
         </nav>
     }
 }
 
-fn route_text(route: &Route, lang: Lang) -> &'static str {
+fn route_text(route: &Route, words: Words) -> &'static str {
     match route {
-        Route::Results(_) => PageText::Results.text(lang),
-        Route::Pay => PageText::Pay.text(lang),
-        Route::WhatIf => OverviewText::WhatIf.text(lang),
-        Route::Risks => PageText::Risks.text(lang),
-        Route::Assessments(_) => OverviewText::Assessments.text(lang),
-        Route::Decision => OverviewText::Decision.text(lang),
-        Route::Papers(_) => OverviewText::Papers.text(lang),
-        Route::Contract => PageText::Contract.text(lang),
-        Route::Start => PageText::Start.text(lang),
+        Route::Results(_) => words.text(PageText::Results),
+        Route::Pay => words.text(PageText::Pay),
+        Route::WhatIf => words.text(OverviewText::WhatIf),
+        Route::Risks => words.text(PageText::Risks),
+        Route::Assessments(_) => words.text(OverviewText::Assessments),
+        Route::Decision => words.text(OverviewText::Decision),
+        Route::Papers(_) => words.text(OverviewText::Papers),
+        Route::Contract => words.text(PageText::Contract),
+        Route::Start => words.text(PageText::Start),
     }
 }

@@ -4,19 +4,17 @@ use yew::prelude::*;
 
 use crate::app::element_id;
 use crate::domain::evaluation::GoalOutcome;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
-use crate::i18n::text::figure;
+use crate::i18n::Words;
 
 /// The points of a goal out of those that it can give; nothing in an unweighted contract.
-pub(crate) fn points(outcome: &GoalOutcome, lang: Lang) -> Html {
+pub(crate) fn points(outcome: &GoalOutcome, words: Words) -> Html {
     let (Some(span), Some(weight)) = (outcome.points, outcome.weight) else {
         return Html::default();
     };
     html! {
         <span class="points" id={element_id("points", outcome.goal.as_str())}>
-            <strong>{ figure::points(span, lang) }</strong>
-            <span class="points__of">{ format!(" / {}", format_number(weight.max().0, lang)) }</span>
+            <strong>{ words.points_range(span) }</strong>
+            <span class="points__of">{ format!(" / {}", words.number(weight.max().0)) }</span>
         </span>
     }
 }

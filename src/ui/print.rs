@@ -7,26 +7,23 @@ use super::contract::assumption_list;
 use super::moment::moment;
 use super::shared::Shared;
 use crate::app::{Case, Sheet, State};
-use crate::i18n::Lang;
-use crate::i18n::date::format_date;
-use crate::i18n::text::page::printed;
+use crate::i18n::Words;
 use crate::i18n::text::results::{assessor, status};
 use crate::i18n::text::{EntryText, PageText};
 
 /// The head of a printed page.
-pub(crate) fn print_head(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
+pub(crate) fn print_head(case: &Case, sheet: &Sheet, words: Words) -> Html {
     let assessment = sheet.assessment();
     let (by, stage) = (assessor(assessment.by), status(assessment.status));
-    let as_of =
-        assessment.as_of.map(|date| format!("{} {}", EntryText::AsOf.text(lang), format_date(date, lang)));
-    let said = [Some(stage.text(lang).to_owned()), Some(by.text(lang).to_owned()), as_of];
+    let as_of = assessment.as_of.map(|date| format!("{} {}", words.text(EntryText::AsOf), words.date(date)));
+    let said = [Some(words.text(stage).to_owned()), Some(words.text(by).to_owned()), as_of];
     html! {
         <div class="print-only print-head">
             <p><strong>{ &case.contract.contract.title }</strong></p>
             <p>
                 { said.into_iter().flatten().collect::<Vec<_>>().join(" · ") }
                 if sheet.evaluation.pay.is_some() {
-                    { " · " }<strong>{ PageText::Confidential.text(lang) }</strong>
+                    { " · " }<strong>{ words.text(PageText::Confidential) }</strong>
                 }
             </p>
         </div>
@@ -39,23 +36,25 @@ pub(crate) fn print_head(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
 pub(crate) fn use_assumptions(state: &State) -> Html {
     let contract = state.contract().map(Shared::from);
     let assumptions = state.evaluation().map(|evaluation| Shared::from(&evaluation.assumptions));
-    let list = use_memo((contract, assumptions, state.lang), |(contract, assumptions, lang)| {
+    let list = use_memo((contract, assumptions, state.lang.words()), |(contract, assumptions, words)| {
         let known = contract.as_ref().zip(assumptions.as_ref());
-        known.map(|(contract, assumptions)| assumption_list(contract, assumptions, *lang)).unwrap_or_default()
+        known
+            .map(|(contract, assumptions)| assumption_list(contract, assumptions, *words))
+            .unwrap_or_default()
     });
     (*list).clone()
 }
 
 /// The foot of a printed page.
-pub(crate) fn print_foot(case: &Case, assumptions: Html, lang: Lang) -> Html {
+pub(crate) fn print_foot(case: &Case, assumptions: Html, words: Words) -> Html {
     let file = &case.contract;
-    let today = moment().map(|now| format_date(now.date, lang)).unwrap_or_default();
+    let today = moment().map(|now| words.date(now.date)).unwrap_or_default();
     html! {
         <div class="print-only print-foot">
-            <p><strong>{ PageText::Assumptions.text(lang) }</strong></p>
+            <p><strong>{ words.text(PageText::Assumptions) }</strong></p>
             { assumptions }
-            <p>{ format!("{}: {}", PageText::Fingerprint.text(lang), file.fingerprint.canonical()) }</p>
-            <p>{ printed(&today, lang) }</p>
+            <p>{ format!("{}: {}", words.text(PageText::Fingerprint), file.fingerprint.canonical()) }</p>
+            <p>{ words.printed_on(&today) }</p>
         </div>
     }
 }

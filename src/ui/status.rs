@@ -3,25 +3,25 @@
 use yew::prelude::*;
 
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
-use crate::i18n::Lang;
-use crate::i18n::status::{area_status_text, is_left_to_judgement, is_overdue, outcome_status_text};
+use crate::i18n::Words;
+use crate::i18n::status::{is_left_to_judgement, is_overdue};
 
 /// The sign and the word for where a goal stands.
-pub(crate) fn status(outcome: &GoalOutcome, lang: Lang) -> Html {
+pub(crate) fn status(outcome: &GoalOutcome, words: Words) -> Html {
     html! {
         <span class="status" data-status={status_name(outcome.status)}>
             { sign(outcome.status, is_overdue(outcome)) }
-            <span>{ outcome_status_text(outcome, lang) }</span>
+            <span>{ words.outcome_status(outcome) }</span>
         </span>
     }
 }
 
 /// The same for an individual area; the word alone where the judgement of all areas decides.
-pub(crate) fn area_status(outcome: &GoalOutcome, lang: Lang) -> Html {
+pub(crate) fn area_status(outcome: &GoalOutcome, words: Words) -> Html {
     if !is_left_to_judgement(outcome) {
-        return status(outcome, lang);
+        return status(outcome, words);
     }
-    html! { <span class="status quiet" data-status="together">{ area_status_text(outcome, lang) }</span> }
+    html! { <span class="status quiet" data-status="together">{ words.area_status_text(outcome) }</span> }
 }
 
 /// The sign alone; the word stands beside it.

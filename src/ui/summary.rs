@@ -3,18 +3,14 @@
 use yew::prelude::*;
 
 use super::charts::{BarParts, bar};
-use super::context::use_lang;
+use super::context::use_words;
 use super::shared::Shared;
 use crate::app::Route;
 use crate::domain::evaluation::{Counts, Evaluation, Institution};
 use crate::domain::number::Points;
 use crate::domain::pay::PayOutcome;
-use crate::i18n::Lang;
-use crate::i18n::number::{format_count, format_kroner, format_number};
-use crate::i18n::text::page::{
-    bar_label, earned_of, expected_of, expected_pay, of_goals, of_points, to_be_paid,
-};
-use crate::i18n::text::{OverviewText, PageText, figure};
+use crate::i18n::Words;
+use crate::i18n::text::{OverviewText, PageText};
 use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::storage;
 
@@ -29,34 +25,34 @@ pub(crate) struct SummaryProps {
 /// Points or counts, and the pay where there is an agreement on it.
 #[component]
 pub(crate) fn Summary(props: &SummaryProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let evaluation = &props.evaluation;
     let kroner = use_kroner();
     html! {
-        <section class="summary within" aria-label={PageText::Summary.text(lang)}>
+        <section class="summary within" aria-label={words.text(PageText::Summary)}>
             <div class="summary__score">
                 {
                     match &evaluation.institution {
-                        Some(institution) => score(institution, lang),
-                        None => goal_counts(&evaluation.counts, lang),
+                        Some(institution) => score(institution, words),
+                        None => goal_counts(&evaluation.counts, words),
                     }
                 }
             </div>
             if let Some(outcome) = &evaluation.pay {
-                { pay_summary(outcome, &kroner, lang) }
+                { pay_summary(outcome, &kroner, words) }
             }
             <a id="place-hvad-nu-hvis" class="summary__what-if screen-only" href={Route::WhatIf.address()} aria-current={props.is_what_if.then_some("page")}>
-                { OverviewText::WhatIf.text(lang) }
+                { words.text(OverviewText::WhatIf) }
             </a>
         </section>
     }
 }
 
-fn score(institution: &Institution, lang: Lang) -> Html {
+fn score(institution: &Institution, words: Words) -> Html {
     // Where a cap exceeds 1, more than the weights can be won; nothing is lost then.
     let lost = institution.sum.lost().max(Points::default());
     let (secured, open) = (institution.sum.secured(), institution.sum.open());
-    let said = |points: Points| format_number(points.0, lang);
+    let said = |points: Points| words.number(points.0);
     let expected = institution.sum.expected_of_open();
     let said_expected = expected.map(said);
     let key = |class: &'static str| {
@@ -79,7 +75,7 @@ fn score(institution: &Institution, lang: Lang) -> Html {
             <span class="summary__figure">
                 <strong {id}>{ said(points) }</strong>
                 { key(class) }
-                <span class="summary__label">{ label.text(lang) }</span>
+                <span class="summary__label">{ words.text(label) }</span>
             </span>
         }
     };
@@ -93,17 +89,17 @@ fn score(institution: &Institution, lang: Lang) -> Html {
             if let Some(expected) = &said_expected {
                 <span class="summary__figure">
                     { key("expected") }
-                    <span class="summary__of" id="score-expected">{ expected_of(expected, lang) }</span>
+                    <span class="summary__of" id="score-expected">{ words.expected_of(expected) }</span>
                 </span>
             }
-            <span class="summary__of" id="score-total">{ of_points(&said(institution.total), lang) }</span>
+            <span class="summary__of" id="score-total">{ words.out_of_points(&said(institution.total)) }</span>
         </p>
-        { bar(parts, bar_label(&said(secured), &said(lost), &said(open), said_expected.as_deref(), lang)) }
+        { bar(parts, words.bar_label(&said(secured), &said(lost), &said(open), said_expected.as_deref())) }
     </> }
 }
 
 /// A contract without weights has no points: it shows how many goals stand where.
-fn goal_counts(counts: &Counts, lang: Lang) -> Html {
+fn goal_counts(counts: &Counts, words: Words) -> Html {
     let all = [
         ("count-met", counts.met, PageText::CountMet),
         ("count-partly", counts.partly_met, PageText::CountPartly),
@@ -117,11 +113,11 @@ fn goal_counts(counts: &Counts, lang: Lang) -> Html {
         <p class="summary__figures no-max-width">
             { for all.into_iter().map(|(id, count, label)| html! {
                 <span class="summary__figure" key={id}>
-                    <strong {id}>{ format_count(count, lang) }</strong>
-                    <span class="summary__label">{ label.text(lang) }</span>
+                    <strong {id}>{ words.count(count) }</strong>
+                    <span class="summary__label">{ words.text(label) }</span>
                 </span>
             }) }
-            <span class="summary__of">{ of_goals(total, lang) }</span>
+            <span class="summary__of">{ words.out_of_goals(total) }</span>
         </p>
     }
 }
@@ -151,48 +147,48 @@ fn turn(hidden: &UseStateHandle<bool>) {
     hidden.set(!**hidden);
 }
 
-fn pay_summary(outcome: &PayOutcome, hidden: &UseStateHandle<bool>, lang: Lang) -> Html {
+fn pay_summary(outcome: &PayOutcome, hidden: &UseStateHandle<bool>, words: Words) -> Html {
     let kroner = outcome
         .earned
         .zip(outcome.full)
-        .map(|(earned, full)| earned_of(&figure::kroner(earned, lang), &format_kroner(full, lang), lang));
+        .map(|(earned, full)| words.earned_of(&words.kroner_range(earned), &words.kroner(full)));
     let expected = outcome.expected_aside().map(|foreseen| {
-        let payable = foreseen.payable.map(|payable| figure::kroner(payable, lang));
-        expected_pay(&figure::percent(foreseen.fraction, lang), payable.as_deref(), lang)
+        let payable = foreseen.payable.map(|payable| words.kroner_range(payable));
+        words.expected_pay(&words.share_percent(foreseen.fraction), payable.as_deref())
     });
     let payable = outcome.payable.filter(|payable| Some(*payable) != outcome.earned);
     let is_known = kroner.is_some();
     html! {
         <div class="summary__pay">
-            <span class="summary__label">{ PageText::Pay.text(lang) }</span>
-            <strong class="summary__percent" id="pay-fraction">{ figure::percent(outcome.fraction, lang) }</strong>
+            <span class="summary__label">{ words.text(PageText::Pay) }</span>
+            <strong class="summary__percent" id="pay-fraction">{ words.share_percent(outcome.fraction) }</strong>
             if !is_known || !**hidden {
                 <span class="summary__label summary__kroner" id="pay-earned-summary">
-                    { kroner.unwrap_or_else(|| PageText::PayNeedsBase.text(lang).to_owned()) }
+                    { kroner.unwrap_or_else(|| words.text(PageText::PayNeedsBase).to_owned()) }
                 </span>
             }
             if let Some(payable) = payable.filter(|_| !**hidden) {
                 <span class="summary__label summary__kroner" id="pay-payable-summary">
-                    { format!(" · {}", to_be_paid(&figure::kroner(payable, lang), lang)) }
+                    { format!(" · {}", words.to_be_paid(&words.kroner_range(payable))) }
                 </span>
             }
             if let Some(expected) = expected {
                 <span class="summary__label summary__kroner" id="pay-expected-summary">{ format!(" · {expected}") }</span>
             }
-            if is_known { { hiding(hidden, lang) } }
+            if is_known { { hiding(hidden, words) } }
         </div>
     }
 }
 
-fn hiding(hidden: &UseStateHandle<bool>, lang: Lang) -> Html {
-    let words = if **hidden { PageText::ShowKroner } else { PageText::HideKroner };
+fn hiding(hidden: &UseStateHandle<bool>, words: Words) -> Html {
+    let text = if **hidden { PageText::ShowKroner } else { PageText::HideKroner };
     let onclick = {
         let hidden = hidden.clone();
         Callback::from(move |_: MouseEvent| turn(&hidden))
     };
     html! {
         <button id="hide-kroner" type="button" class="text-button small summary__hide screen-only" aria-keyshortcuts="F8" {onclick}>
-            { words.text(lang) }
+            { words.text(text) }
         </button>
     }
 }

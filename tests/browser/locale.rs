@@ -3,11 +3,9 @@
 use js_sys::{Array, Function, Reflect};
 use resultatkontrakt::domain::date::{Period, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Kroner};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::date::{format_date, format_date_long, format_period, parse_date_text};
-use resultatkontrakt::i18n::number::{
-    MINUS, format_fixed, format_kroner, format_number, parse_kroner, parse_number_near,
-};
+use resultatkontrakt::i18n::date::parse_date_text;
+use resultatkontrakt::i18n::number::{MINUS, parse_kroner, parse_number_near};
+use resultatkontrakt::i18n::{Lang, Words};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -46,10 +44,10 @@ fn numbers_are_written_as_the_browser_writes_them_and_read_back() {
         let plain = intl("NumberFormat", locale, "maximumFractionDigits: 9");
         let fixed = intl("NumberFormat", locale, "minimumFractionDigits: 2, maximumFractionDigits: 2");
         for number in numbers() {
-            let text = format_number(number, lang);
+            let text = lang.words().number(number);
             let wanted = plain(&text_of(number));
             assert_eq!(with_hyphen(&text), unsigned_zero(&wanted));
-            let two_decimals = with_hyphen(&format_fixed(number, 2, lang));
+            let two_decimals = with_hyphen(&lang.words().fixed(number, 2));
             assert_eq!(two_decimals, unsigned_zero(&fixed(&text_of(number))));
             assert_eq!(parse_number_near(&text, lang, Some(number)), Ok(number.normalize()), "{text}");
             assert_eq!(parse_number_near(&wanted, lang, Some(number)), Ok(number.normalize()), "{wanted}");
@@ -69,7 +67,7 @@ fn amounts_are_written_as_the_browser_writes_them_and_read_back() {
         let currency = intl("NumberFormat", locale, "style: 'currency', currency: 'DKK'");
         for oere in [0, 5, 99, 100, 75_255, 17_250_000, 10_117_125, 115_000_000_000] {
             let amount = Kroner(Decimal::new(oere, 2));
-            let text = format_kroner(amount, lang);
+            let text = lang.words().kroner(amount);
             assert_eq!(text, currency(&text_of(amount.0)));
             assert_eq!(parse_kroner(&text, lang), Ok(amount));
         }
@@ -88,9 +86,9 @@ fn dates_are_written_as_the_browser_writes_them_and_read_back() {
             for day in [1, 9, 28] {
                 let date = calendar_date(2009, month, day).unwrap();
                 let then = js(&format!("return new Date(Date.UTC(2009, {}, {day}))", month - 1));
-                assert_eq!(format_date_long(date, lang), in_words(&then));
-                assert_eq!(format_date(date, Lang::Da), short(&then));
-                assert_eq!(format_period(Period::Month(2009, month), lang), of_month(&then));
+                assert_eq!(lang.words().long_date(date), in_words(&then));
+                assert_eq!(Words::DANISH.date(date), short(&then));
+                assert_eq!(lang.words().period(Period::Month(2009, month)), of_month(&then));
                 for text in [in_words(&then), short(&then)] {
                     assert_eq!(parse_date_text(&text), Ok(date), "{text}");
                 }

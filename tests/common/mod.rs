@@ -18,9 +18,7 @@ use resultatkontrakt::domain::number::{Decimal, Points, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::format::words::word;
 use resultatkontrakt::format::{Document, read};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::number::format_number;
-use resultatkontrakt::i18n::step::{points_text, step_text};
+use resultatkontrakt::i18n::Words;
 
 /// A number as code writes it.
 pub(crate) fn n(text: &str) -> Decimal {
@@ -61,12 +59,12 @@ pub(crate) fn score(goal: &str, entry: &str) -> Evaluation {
 
 /// `150`, or `0–125` while it is open, in Danish.
 pub(crate) fn points(points: Span<Points>) -> String {
-    points_text(points, Lang::Da)
+    Words::DANISH.points(points)
 }
 
 /// A number in Danish.
 pub(crate) fn danish(value: Decimal) -> String {
-    format_number(value, Lang::Da)
+    Words::DANISH.number(value)
 }
 
 /// Entries with the status and the points that a goal of weight 100 gets for them.
@@ -90,6 +88,6 @@ pub(crate) fn kinds(goal: &str, entry: &str) -> Vec<ObjectionKind> {
 }
 
 /// The steps of a goal as lines of text.
-pub(crate) fn steps(goal: &str, entry: &str, lang: Lang) -> Vec<String> {
-    score(goal, entry).goals[0].steps.iter().map(|step| step_text(step, lang)).collect()
+pub(crate) fn steps(goal: &str, entry: &str, words: Words) -> Vec<String> {
+    score(goal, entry).goals[0].steps.iter().map(|step| words.step(step)).collect()
 }

@@ -7,8 +7,7 @@ use resultatkontrakt::domain::date::iso;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::domain::outcome::counting_target;
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::target::{goal_target_text, target_text};
+use resultatkontrakt::i18n::Words;
 
 use super::{assessed, assessment, contract, counted};
 
@@ -94,7 +93,7 @@ fn lines(part: &Part, above: &str, found: &mut Vec<(String, String)>) {
         lines(part, &path, found);
     }
     if inner.is_empty() {
-        found.push((path, target_text(&part.target, part.unit.as_deref(), None, Lang::Da)));
+        found.push((path, Words::DANISH.target(&part.target, part.unit.as_deref(), None)));
     }
 }
 
@@ -143,7 +142,7 @@ fn every_line_asks_for_what_the_document_asks_for() {
             lines(part, goal.id.as_str(), &mut found);
         }
         if inner.is_empty() {
-            found.push((goal.id.to_string(), goal_target_text(goal, Lang::Da)));
+            found.push((goal.id.to_string(), Words::DANISH.goal_target(goal)));
         }
     }
     let found: Vec<_> = found.iter().map(|(path, asks)| (path.as_str(), asks.as_str())).collect();

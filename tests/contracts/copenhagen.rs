@@ -1,9 +1,7 @@
 //! Copenhagen's result contracts for 2009.
 
 use resultatkontrakt::domain::contract::{ReportKind, StatedTarget};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::number::format_number;
-use resultatkontrakt::i18n::target::{goal_target_text, target_text};
+use resultatkontrakt::i18n::Words;
 
 use super::{assessed, contract, counted, statuses};
 
@@ -36,7 +34,7 @@ fn the_13_targets_stand_under_the_four_perspectives() {
     );
     let targets = contract.goals.iter().map(|goal| {
         let group = goal.group.as_ref().unwrap().as_str().to_owned();
-        (group, goal.id.as_str().to_owned(), goal_target_text(goal, Lang::Da))
+        (group, goal.id.as_str().to_owned(), Words::DANISH.goal_target(goal))
     });
     let expected =
         TARGETS.iter().map(|(group, id, text)| ((*group).to_owned(), (*id).to_owned(), (*text).to_owned()));
@@ -71,7 +69,7 @@ fn ten_units_are_covered() {
 #[test]
 fn the_outcomes_for_the_whole_are_kept_and_lead_to_their_goals() {
     let contract = contract(ID);
-    let said = |value| format_number(value, Lang::Da).replace('\u{2212}', "-");
+    let said = |value| Words::DANISH.number(value).replace('\u{2212}', "-");
     let outcomes: Vec<String> = contract
         .outcomes
         .iter()
@@ -100,7 +98,7 @@ fn what_the_outcomes_say_in_another_way_is_stated() {
     let other = |id: &str| {
         let [other] = &contract.goal(id).unwrap().also_stated[..] else { panic!("{id}") };
         let Some(StatedTarget::Whole { target, .. }) = &other.target else { panic!("{id}") };
-        (target_text(target, None, None, Lang::Da), other.change.map(|change| change.to_string()))
+        (Words::DANISH.target(target, None, None), other.change.map(|change| change.to_string()))
     };
     assert_eq!(other("complaints"), ("Højst tallet for 2009 minus 17 pct.".to_owned(), None));
     let same = "Højst tallet for december 2008 minus 9,4 pct.".to_owned();

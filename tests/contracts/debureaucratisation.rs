@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use resultatkontrakt::domain::contract::{Goal, SumParts};
 use resultatkontrakt::domain::contract::{Part, Target};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::target::target_text;
+use resultatkontrakt::i18n::Words;
 
 use super::{assessed, contract, counted};
 
@@ -75,11 +74,11 @@ fn that_a_report_became_targets_is_said() {
 /// What a goal asks for, one line for each part.
 fn requirements(goal: &Goal) -> Vec<String> {
     let said = |part: &Part| {
-        format!("{}: {}", part.id.as_str(), target_text(&part.target, part.unit.as_deref(), None, Lang::Da))
+        format!("{}: {}", part.id.as_str(), Words::DANISH.target(&part.target, part.unit.as_deref(), None))
     };
     match &goal.target {
         Target::AllOf(parts) => parts.iter().map(said).collect(),
-        target => vec![target_text(target, goal.unit.as_deref(), None, Lang::Da)],
+        target => vec![Words::DANISH.target(target, goal.unit.as_deref(), None)],
     }
 }
 

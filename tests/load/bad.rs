@@ -12,7 +12,7 @@ use resultatkontrakt::format::{
     Companion, Document, MAX_ASSESSMENTS, MAX_BYTES, MAX_GOALS, MAX_PARTS, MAX_VALUES, check_together,
     inspect,
 };
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::table::MAX_ROWS;
 
 use crate::limits::{case, composite};
@@ -210,12 +210,12 @@ fn codes() -> Vec<Code> {
 #[test]
 fn every_code_has_its_words_in_both_languages() {
     for code in codes() {
-        let (danish, english) = (code.message(Lang::Da), code.message(Lang::En));
+        let (danish, english) = (code.message(Words::DANISH), code.message(Words::ENGLISH));
         assert_ne!(danish, english);
         for text in [&danish, &english] {
             assert!(text.ends_with('.') && text.len() > 8, "{text}");
         }
-        let (danish, english) = (code.hint(Lang::Da), code.hint(Lang::En));
+        let (danish, english) = (code.hint(Words::DANISH), code.hint(Words::ENGLISH));
         assert_eq!(danish.is_some(), english.is_some(), "{code:?}");
         assert!(danish.is_none() || danish != english, "{code:?}");
     }
@@ -230,8 +230,8 @@ fn is_told_in_full(code: &Code) -> bool {
 #[test]
 fn why_it_matters_and_how_it_is_mended_is_said_in_both_languages() {
     for code in codes() {
-        let whys = [Lang::Da, Lang::En].map(|lang| code.why(lang).map(str::to_owned));
-        let hints = [Lang::Da, Lang::En].map(|lang| code.hint(lang));
+        let whys = [Words::DANISH, Words::ENGLISH].map(|words| code.why(words).map(str::to_owned));
+        let hints = [Words::DANISH, Words::ENGLISH].map(|words| code.hint(words));
         for [danish, english] in [whys, hints] {
             assert_eq!(danish.is_some(), english.is_some(), "{code:?}");
             assert!(danish.is_some() || !is_told_in_full(&code), "{code:?}");
@@ -266,12 +266,15 @@ fn the_danish_has_no_english_words() {
         its goal target contract weight period date number value points missing wrong check with";
     let english: BTreeSet<&str> = english.split_whitespace().collect();
     for code in codes() {
-        let texts =
-            [Some(code.message(Lang::Da)), code.why(Lang::Da).map(str::to_owned), code.hint(Lang::Da)];
+        let texts = [
+            Some(code.message(Words::DANISH)),
+            code.why(Words::DANISH).map(str::to_owned),
+            code.hint(Words::DANISH),
+        ];
         for text in texts.into_iter().flatten() {
             let text = unquoted(&text).to_lowercase();
-            let words = text.split(|letter: char| !letter.is_alphabetic());
-            let foreign: Vec<&str> = words.filter(|word| english.contains(word)).collect();
+            let text_words = text.split(|letter: char| !letter.is_alphabetic());
+            let foreign: Vec<&str> = text_words.filter(|word| english.contains(word)).collect();
             assert!(foreign.is_empty(), "{foreign:?}: {text}");
         }
     }
@@ -282,12 +285,12 @@ fn the_words_are_these() {
     let mut text = String::new();
     for code in codes() {
         writeln!(text, "{}", code.name()).unwrap();
-        for lang in [Lang::Da, Lang::En] {
-            writeln!(text, "  {}", code.message(lang)).unwrap();
-            let (why, hint) = (code.why(lang), code.hint(lang));
-            for (mark, words) in [("?", why.map(str::to_owned)), ("=", hint)] {
-                if let Some(words) = words {
-                    writeln!(text, "    {mark} {words}").unwrap();
+        for words in [Words::DANISH, Words::ENGLISH] {
+            writeln!(text, "  {}", code.message(words)).unwrap();
+            let (why, hint) = (code.why(words), code.hint(words));
+            for (mark, text_words) in [("?", why.map(str::to_owned)), ("=", hint)] {
+                if let Some(text_words) = text_words {
+                    writeln!(text, "    {mark} {text_words}").unwrap();
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::format::read;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 
 /// A Danish contract of 2009 with one goal `a` of these keys.
 pub(crate) fn goal(keys: &str) -> String {
@@ -21,7 +21,7 @@ pub(crate) fn told(text: &str, code: &str) -> Vec<String> {
     let reading = read(text.as_bytes());
     assert!(reading.document.is_some(), "{text}: {:#?}", reading.diagnostics);
     let own = reading.diagnostics.iter().filter(|found| found.code.name() == code);
-    own.map(|found| found.code.message(Lang::Da)).collect()
+    own.map(|found| found.code.message(Words::DANISH)).collect()
 }
 
 /// Each case is a goal and what its one message holds; an empty text where nothing is said.

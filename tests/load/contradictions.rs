@@ -2,7 +2,7 @@
 
 use resultatkontrakt::findings::{Code, Diagnostic, Severity};
 use resultatkontrakt::format::read;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 
 const AMS: &str = include_str!("../../contracts/ams-2009.json");
 
@@ -47,7 +47,7 @@ fn is_silence(code: &Code) -> bool {
 }
 
 fn names(found: &Diagnostic, code: &str, words: &[&str]) -> bool {
-    let text = found.code.message(Lang::Da);
+    let text = found.code.message(Words::DANISH);
     found.code.name() == code && words.iter().all(|word| text.contains(word))
 }
 
@@ -73,7 +73,7 @@ fn silence_is_told_with_the_points_that_it_leaves_open_and_warned_of_where_a_fig
     let diagnostics = read(AMS.as_bytes()).diagnostics;
     let gaps = diagnostics.iter().filter(|found| is_silence(&found.code));
     let gaps: Vec<(Severity, String)> =
-        gaps.map(|found| (found.severity, found.code.message(Lang::Da))).collect();
+        gaps.map(|found| (found.severity, found.code.message(Words::DANISH))).collect();
     for (severity, words) in [
         (Severity::Warning, "Mål 1: målet er ikke fastlagt (Tabel 2). 125 point er åbne."),
         (Severity::Warning, "Mål 3: målet er ikke fastlagt (Tabel 2). 125 point er åbne."),

@@ -134,7 +134,7 @@ fn a_text_of_millions_of_letters_or_of_piled_accents_is_refused_and_shown_in_sho
             let found = inspect(text.as_bytes()).diagnostics;
             assert!(!found.is_empty());
             for one in found {
-                let said = one.code.message(resultatkontrakt::i18n::Lang::Da);
+                let said = one.code.message(resultatkontrakt::i18n::Words::DANISH);
                 assert!(said.chars().count() < 400 && one.excerpt.text.chars().count() < 130, "{said}");
                 let marks = |text: &str| text.matches('\u{301}').count();
                 assert!(marks(&said) < 20 && marks(&one.excerpt.text) < 20, "{said}");

@@ -1,6 +1,6 @@
 //! A pocket calculator: it knows nothing of contracts, only what is printed.
 
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::{Lang, Words};
 
 /// An exact number: what stands above and below the line.
 #[derive(Clone, Copy, Debug)]
@@ -22,23 +22,23 @@ impl PartialEq for Exact {
 }
 
 /// Whether a printed equation holds: the right side is the left one, rounded to the decimals that it shows.
-pub(crate) fn holds(equation: &str, lang: Lang) -> bool {
+pub(crate) fn holds(equation: &str, words: Words) -> bool {
     let (left, right) = equation.split_once(" = ").unwrap();
-    let left = value(left, lang);
+    let left = value(left, words);
     if right.contains('/') {
-        return left == value(right, lang);
+        return left == value(right, words);
     }
-    let decimals = right.split_once(mark(lang)).map_or(0, |(_, decimals)| decimals.trim().len());
+    let decimals = right.split_once(mark(words)).map_or(0, |(_, decimals)| decimals.trim().len());
     let decimals = u32::try_from(decimals).unwrap();
     // A figure without its last zeros is the rounded one, too.
     (decimals..=2.max(decimals))
-        .any(|decimals| left.rounded(decimals) == value(right, lang).rounded(decimals))
+        .any(|decimals| left.rounded(decimals) == value(right, words).rounded(decimals))
 }
 
 /// What a printed formula comes to.
-pub(crate) fn value(formula: &str, lang: Lang) -> Exact {
+pub(crate) fn value(formula: &str, words: Words) -> Exact {
     let signs: Vec<char> = formula.chars().filter(|sign| !sign.is_whitespace()).collect();
-    let mut calculator = Calculator { signs: &signs, lang };
+    let mut calculator = Calculator { signs: &signs, words };
     let value = calculator.sum();
     assert!(calculator.signs.is_empty(), "{formula}");
     value
@@ -46,7 +46,7 @@ pub(crate) fn value(formula: &str, lang: Lang) -> Exact {
 
 struct Calculator<'s> {
     signs: &'s [char],
-    lang: Lang,
+    words: Words,
 }
 
 impl Calculator<'_> {
@@ -95,15 +95,15 @@ impl Calculator<'_> {
                 above = above * 10 + i128::from(digit);
                 below = if is_after { below * 10 } else { below };
             } else {
-                is_after |= sign == mark(self.lang);
+                is_after |= sign == mark(self.words);
             }
         }
         Exact(above, below)
     }
 }
 
-fn mark(lang: Lang) -> char {
-    if lang == Lang::Da { ',' } else { '.' }
+fn mark(words: Words) -> char {
+    if words.lang == Lang::Da { ',' } else { '.' }
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn the_calculator_calculates() {
         ("2 × 0,0025 = 0,01", true),
         ("1 − 3 = −2", true),
     ] {
-        assert_eq!(holds(equation, Lang::Da), expected, "{equation}");
+        assert_eq!(holds(equation, Words::DANISH), expected, "{equation}");
     }
-    assert!(holds("1,150,000.00 × 15 / 100 = 172,500.00", Lang::En));
+    assert!(holds("1,150,000.00 × 15 / 100 = 172,500.00", Words::ENGLISH));
 }

@@ -1,19 +1,19 @@
 //! What each paper has to hold.
 
 use resultatkontrakt::domain::duty::duties;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::report::{Paper, markdown};
 
 use super::{Case, EXAMPLES};
 
 /// A paper as text, with nothing escaped.
-fn text(case: &Case, paper: Paper, lang: Lang) -> String {
-    markdown(&case.paper(paper, lang)).replace('\\', "").replace("<br>", " ").replace('\u{a0}', " ")
+fn text(case: &Case, paper: Paper, words: Words) -> String {
+    markdown(&case.paper(paper, words)).replace('\\', "").replace("<br>", " ").replace('\u{a0}', " ")
 }
 
 fn assert_holds(text: &str, wanted: &[&str]) {
-    for words in wanted {
-        assert!(text.contains(words), "{words} is not in\n{text}");
+    for wanted in wanted {
+        assert!(text.contains(wanted), "{wanted} is not in\n{text}");
     }
 }
 
@@ -41,7 +41,7 @@ fn three_sides() -> Case {
 #[test]
 fn the_overview_holds_every_goal_with_its_points_and_what_is_most_at_stake() {
     let case = Case::example("ams-2009");
-    let text = text(&case, Paper::Overview, Lang::Da);
+    let text = text(&case, Paper::Overview, Words::DANISH);
     assert_holds(
         &text,
         &["# Resultatoversigt 2009", "**Fortroligt**", "**495** point sikret", "**58,65–86,65 %**"],
@@ -58,7 +58,7 @@ fn the_overview_holds_every_goal_with_its_points_and_what_is_most_at_stake() {
 
 #[test]
 fn the_self_assessment_holds_areas_notes_reasons_assumptions_and_room_for_a_signature() {
-    let text = text(&Case::example("ams-2009"), Paper::SelfAssessment, Lang::Da);
+    let text = text(&Case::example("ams-2009"), Paper::SelfAssessment, Words::DANISH);
     assert_holds(
         &text,
         &["Jobindsats, trukket 2010-01-15", "Lavere sygefravær end i 2008", "240 af 300 point"],
@@ -73,7 +73,7 @@ fn the_self_assessment_holds_areas_notes_reasons_assumptions_and_room_for_a_sign
 #[test]
 fn areas_that_are_judged_together_say_what_was_done_and_are_never_called_open() {
     let case = Case::example("ams-2009");
-    let paper = text(&case, Paper::SelfAssessment, Lang::Da);
+    let paper = text(&case, Paper::SelfAssessment, Words::DANISH);
     let areas = paper.split("## Aftalens resultatområder").nth(1).unwrap().split("## ").next().unwrap();
     assert_holds(
         areas,
@@ -83,7 +83,7 @@ fn areas_that_are_judged_together_say_what_was_done_and_are_never_called_open() 
     assert_holds(&paper, &["9,1 ≤ 9,36", "3,6 < 4"]);
     let mut silent = three_sides();
     silent.assessments.truncate(1);
-    let paper = text(&silent, Paper::SelfAssessment, Lang::Da);
+    let paper = text(&silent, Paper::SelfAssessment, Words::DANISH);
     let areas = paper.split("## Aftalens resultatområder").nth(1).unwrap().split("## ").next().unwrap();
     assert!(!areas.contains("Åben") && areas.contains("240 af 300 point"), "{areas}");
 }
@@ -96,17 +96,17 @@ fn what_is_expected_stands_beside_what_is_certain_on_paper() {
         "pay": { "base": [{ "title": "Løn", "value": "1000000.00" }], "max_percent": 15 } }"#;
     let case = Case::of(contract, &[june.as_bytes()]);
     assert_holds(
-        &text(&case, Paper::Overview, Lang::Da),
+        &text(&case, Paper::Overview, Words::DANISH),
         &["**150** heraf ventes", "åbne, heraf ventes 150"],
     );
-    let paper = text(&case, Paper::SelfAssessment, Lang::Da);
+    let paper = text(&case, Paper::SelfAssessment, Words::DANISH);
     assert_holds(&paper, &["Ventet: 10,5–100,0 %, 15.750,00–150.000,00 kr. til udbetaling"]);
 }
 
 #[test]
 fn a_decision_rests_on_what_is_agreed_and_shows_all_sides_and_all_that_was_decided() {
     let case = three_sides();
-    let text = text(&case, Paper::Decision, Lang::Da);
+    let text = text(&case, Paper::Decision, Words::DANISH);
     assert_holds(&text, &["Til grund for afgørelsen ligger: aftalt vurdering."]);
     assert_holds(&text, &["Direktørens vurdering", "Departementets vurdering", "Aftalt vurdering"]);
     assert_holds(
@@ -117,7 +117,7 @@ fn a_decision_rests_on_what_is_agreed_and_shows_all_sides_and_all_that_was_decid
     assert_holds(&text, &["Opgaven er flyttet · aftalt 01.10.2009, Brev", "aftalt 20.03.2009, Allonge 1"]);
     assert_holds(&text, &["Departementschef: ____", "× (100 − 10) / 100 = ", "× 181 / 365 dage = "]);
     let pay = case.assessments[2].1.pay.as_ref().unwrap();
-    let payable = resultatkontrakt::i18n::number::format_fixed(pay.payable.unwrap().min.0, 2, Lang::Da);
+    let payable = Words::DANISH.fixed(pay.payable.unwrap().min.0, 2);
     assert_holds(&text, &[&payable]);
 }
 
@@ -125,7 +125,7 @@ fn a_decision_rests_on_what_is_agreed_and_shows_all_sides_and_all_that_was_decid
 fn without_an_agreed_assessment_the_decision_says_so_and_takes_the_departments() {
     let mut case = three_sides();
     case.assessments.truncate(2);
-    let text = text(&case, Paper::Decision, Lang::En);
+    let text = text(&case, Paper::Decision, Words::ENGLISH);
     assert_holds(
         &text,
         &["There is no agreed assessment. The decision rests on the department’s assessment."],
@@ -136,7 +136,7 @@ fn without_an_agreed_assessment_the_decision_says_so_and_takes_the_departments()
 fn a_notice_speaks_of_every_goal_that_the_department_has_to_be_told_of_and_of_no_pay() {
     for name in EXAMPLES {
         let case = Case::example(name);
-        let text = text(&case, Paper::Notice, Lang::Da);
+        let text = text(&case, Paper::Notice, Words::DANISH);
         for duty in duties(case.evaluation()) {
             let goal = case.contract.contract.goal(duty.goal.as_str()).unwrap();
             assert_holds(&text, &[&goal.title]);
@@ -152,7 +152,7 @@ fn what_was_written_of_a_goal_stands_in_the_notice() {
         "results": { "goal-2": { "value": 29000,
           "notice": { "cause": "Flere lange forl\u00f8b", "measures": "Tidligere samtaler", "on": "2009-07-02" } } } }"#;
     let case = Case::of(include_bytes!("../../contracts/ams-2009.json"), &[assessment]);
-    let text = text(&case, Paper::Notice, Lang::Da);
+    let text = text(&case, Paper::Notice, Words::DANISH);
     assert_holds(
         &text,
         &["Årsag: Flere lange forløb", "Foranstaltninger: Tidligere samtaler", "Orienteret: 02.07.2009"],
@@ -164,10 +164,10 @@ fn what_was_written_of_a_goal_stands_in_the_notice() {
 fn the_contract_check_holds_every_finding_in_both_languages() {
     for name in EXAMPLES {
         let case = Case::example(name);
-        for lang in [Lang::Da, Lang::En] {
-            let text = text(&case, Paper::ContractCheck, lang);
+        for words in [Words::DANISH, Words::ENGLISH] {
+            let text = text(&case, Paper::ContractCheck, words);
             for finding in &case.findings {
-                assert_holds(&text, &[&finding.code.message(lang).replace('\u{a0}', " ")]);
+                assert_holds(&text, &[&finding.code.message(words).replace('\u{a0}', " ")]);
             }
         }
     }
@@ -177,11 +177,11 @@ fn the_contract_check_holds_every_finding_in_both_languages() {
 fn a_paper_about_a_trial_says_so() {
     let case = Case::example("ams-2009");
     for paper in [Paper::Overview, Paper::SelfAssessment, Paper::Notice] {
-        for (lang, words) in
-            [(Lang::Da, "Prøve, ingen rigtig vurdering"), (Lang::En, "Trial, no real assessment")]
+        for (words, wanted) in
+            [(Words::DANISH, "Prøve, ingen rigtig vurdering"), (Words::ENGLISH, "Trial, no real assessment")]
         {
-            assert_holds(&markdown(&case.trial(paper, lang)), &[words]);
-            assert!(!markdown(&case.paper(paper, lang)).contains(words));
+            assert_holds(&markdown(&case.trial(paper, words)), &[wanted]);
+            assert!(!markdown(&case.paper(paper, words)).contains(wanted));
         }
     }
 }

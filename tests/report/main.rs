@@ -23,7 +23,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::Evaluation;
 use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format::{ContractFile, Document, read};
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::report::{self, Assessed, Matter, Paper};
 
 /// A contract with its assessments, worked out.
@@ -62,16 +62,16 @@ impl Case {
     }
 
     /// The paper about the first assessment.
-    pub(crate) fn paper(&self, paper: Paper, lang: Lang) -> report::Document {
-        self.written(paper, lang, false)
+    pub(crate) fn paper(&self, paper: Paper, words: Words) -> report::Document {
+        self.written(paper, words, false)
     }
 
     /// The same, where the first assessment only tries something out.
-    pub(crate) fn trial(&self, paper: Paper, lang: Lang) -> report::Document {
-        self.written(paper, lang, true)
+    pub(crate) fn trial(&self, paper: Paper, words: Words) -> report::Document {
+        self.written(paper, words, true)
     }
 
-    fn written(&self, paper: Paper, lang: Lang, is_trial: bool) -> report::Document {
+    fn written(&self, paper: Paper, words: Words, is_trial: bool) -> report::Document {
         let all: Vec<_> = self
             .assessments
             .iter()
@@ -85,7 +85,7 @@ impl Case {
             all: &all,
             printed: None,
             version: "0.0.0",
-            lang,
+            words,
         })
     }
 

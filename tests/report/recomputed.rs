@@ -1,9 +1,7 @@
 //! A person with the paper and a pocket calculator gets every total.
 
 use resultatkontrakt::domain::number::{Decimal, Points, Span};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::number::{format_fixed, format_number};
-use resultatkontrakt::i18n::step::points_text;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::ReportText;
 use resultatkontrakt::report::{Block, Cell, Document, Paper, Row, Table};
 
@@ -108,11 +106,11 @@ fn equations(line: &str) -> Vec<String> {
 fn every_printed_equation_holds() {
     let mut checked = 0;
     for case in cases() {
-        for lang in [Lang::Da, Lang::En] {
+        for words in [Words::DANISH, Words::ENGLISH] {
             for paper in [Paper::SelfAssessment, Paper::Decision] {
-                for line in lines(&case.paper(paper, lang)) {
+                for line in lines(&case.paper(paper, words)) {
                     for equation in equations(&line) {
-                        assert!(holds(&equation, lang), "{equation}\nin: {line}");
+                        assert!(holds(&equation, words), "{equation}\nin: {line}");
                         checked += 1;
                     }
                 }
@@ -123,10 +121,10 @@ fn every_printed_equation_holds() {
 }
 
 /// The fact with this name.
-fn fact(document: &Document, name: ReportText, lang: Lang) -> String {
+fn fact(document: &Document, name: ReportText, words: Words) -> String {
     // A goal may be called the same as a sum; the sums stand last.
     let facts = document.blocks.iter().rev().filter_map(|block| match block {
-        Block::Facts(facts) => facts.iter().find(|(one, _)| one == name.text(lang)),
+        Block::Facts(facts) => facts.iter().find(|(one, _)| one == words.text(name)),
         _ => None,
     });
     facts.map(|(_, value)| value.clone()).next().unwrap()
@@ -141,9 +139,9 @@ fn captioned<'d>(document: &'d Document, caption: &str) -> &'d Table {
 fn totals_are_sums_of_the_printed_points_and_those_points_are_what_the_steps_end_with() {
     for case in cases() {
         let Some(institution) = case.evaluation().institution else { continue };
-        let lang = Lang::Da;
-        let document = case.paper(Paper::Decision, lang);
-        let table = captioned(&document, ReportText::Steps.text(lang));
+        let words = Words::DANISH;
+        let document = case.paper(Paper::Decision, words);
+        let table = captioned(&document, words.text(ReportText::Steps));
         let (mut least, mut most) = (Vec::new(), Vec::new());
         for row in cells(table) {
             let points = row[3].words()[0].to_owned();
@@ -157,7 +155,7 @@ fn totals_are_sums_of_the_printed_points_and_those_points_are_what_the_steps_end
             most.push(max.to_owned());
         }
         let same = |points: &[String], expected: Points| {
-            assert_eq!(value(&points.join("+"), lang), value(&format_number(expected.0, lang), lang));
+            assert_eq!(value(&points.join("+"), words), value(&words.number(expected.0), words));
         };
         same(&least, institution.sum.points.min);
         same(&most, institution.sum.points.max);
@@ -167,8 +165,8 @@ fn totals_are_sums_of_the_printed_points_and_those_points_are_what_the_steps_end
             (ReportText::Open, institution.sum.open()),
             (ReportText::Weights, institution.sum.weights),
         ] {
-            let said = fact(&document, name, lang);
-            assert_eq!(said.rsplit(" = ").next().unwrap(), format_number(expected.0, lang), "{said}");
+            let said = fact(&document, name, words);
+            assert_eq!(said.rsplit(" = ").next().unwrap(), words.number(expected.0), "{said}");
         }
     }
 }
@@ -178,13 +176,13 @@ fn each_link_of_the_chain_starts_from_a_figure_that_is_printed_before_it() {
     let mut links = 0;
     for case in cases() {
         let Some(pay) = case.evaluation().pay.as_ref().filter(|pay| pay.full.is_some()) else { continue };
-        for lang in [Lang::Da, Lang::En] {
-            let document = case.paper(Paper::Decision, lang);
-            let caption = resultatkontrakt::i18n::text::PayText::Chain.text(lang);
+        for words in [Words::DANISH, Words::ENGLISH] {
+            let document = case.paper(Paper::Decision, words);
+            let caption = words.text(resultatkontrakt::i18n::text::PayText::Chain);
             let rows: Vec<Vec<String>> = cells(captioned(&document, caption))
                 .map(|row| row[1..].iter().map(|cell| cell.words()[0].to_owned()).collect())
                 .collect();
-            let whole = points_text(case.evaluation().institution.unwrap().sum.points, lang);
+            let whole = words.points(case.evaluation().institution.unwrap().sum.points);
             for column in 0..rows[0].len() {
                 // Either the whole range is settled, or the column is one of its ends.
                 let ends: Vec<&str> = whole.split('–').collect();
@@ -203,7 +201,7 @@ fn each_link_of_the_chain_starts_from_a_figure_that_is_printed_before_it() {
                 }
             }
             let kroner = |amount: Option<Span<resultatkontrakt::domain::number::Kroner>>| {
-                amount.map(|amount| format_fixed(amount.min.0, 2, lang))
+                amount.map(|amount| words.fixed(amount.min.0, 2))
             };
             let text = rows.iter().map(|row| row[0].clone()).collect::<Vec<_>>().join("\n");
             for amount in
@@ -222,7 +220,7 @@ fn each_link_of_the_chain_starts_from_a_figure_that_is_printed_before_it() {
 #[test]
 fn the_weight_of_lapsed_goals_can_be_shared_out_again() {
     let case = rules("", "");
-    let document = case.paper(Paper::Decision, Lang::Da);
+    let document = case.paper(Paper::Decision, Words::DANISH);
     let told = document.blocks.iter().find_map(|block| match block {
         Block::Text(text) if text.contains("vægt × ") => Some(text),
         _ => None,

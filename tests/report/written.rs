@@ -1,6 +1,6 @@
 //! How papers are written: nothing that stands in a contract or an assessment works as HTML or Markdown.
 
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::report::{Paper, html, markdown};
 
 use super::{Case, EXAMPLES};
@@ -25,7 +25,7 @@ fn hostile() -> Case {
 fn words_of_strangers_stay_words() {
     let case = hostile();
     for paper in Paper::ALL {
-        let document = case.paper(paper, Lang::Da);
+        let document = case.paper(paper, Words::DANISH);
         let page = html(&document);
         assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;"), "{page}");
         assert!(!page.contains("<script"), "{page}");
@@ -38,10 +38,10 @@ fn words_of_strangers_stay_words() {
 #[test]
 fn a_file_fetches_nothing_and_says_its_language() {
     for name in EXAMPLES {
-        for lang in [Lang::Da, Lang::En] {
+        for words in [Words::DANISH, Words::ENGLISH] {
             for paper in Paper::ALL {
-                let page = html(&Case::example(name).paper(paper, lang));
-                assert!(page.starts_with(&format!("<!doctype html>\n<html lang=\"{}\">", lang.code())));
+                let page = html(&Case::example(name).paper(paper, words));
+                assert!(page.starts_with(&format!("<!doctype html>\n<html lang=\"{}\">", words.lang.code())));
                 assert!(page.contains("default-src 'none'"));
                 for forbidden in ["http://", "https://", "url(", "<link", "<img", " style=\"", "@import"] {
                     assert!(!page.contains(forbidden), "{forbidden} in {name}");
@@ -55,7 +55,7 @@ fn a_file_fetches_nothing_and_says_its_language() {
 fn every_row_of_a_table_has_as_many_cells_as_its_head() {
     for name in EXAMPLES {
         for paper in Paper::ALL {
-            let text = markdown(&Case::example(name).paper(paper, Lang::Da));
+            let text = markdown(&Case::example(name).paper(paper, Words::DANISH));
             let mut columns = None;
             for line in text.lines() {
                 if !line.starts_with('|') {

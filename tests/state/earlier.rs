@@ -6,7 +6,7 @@ use resultatkontrakt::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
 use resultatkontrakt::app::{DraftAction, Message, Storing};
 use resultatkontrakt::app::{Earlier, earlier};
 use resultatkontrakt::findings::Severity;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 
 use crate::drafts::{found, keeps, resumed, stored};
 use crate::page::{ASSESSMENT, CONTRACT, Page, value};
@@ -111,12 +111,12 @@ fn a_newer_file_changes_neither_what_is_open_nor_its_draft() {
         let errors: Vec<_> = errors.map(|found| &found.code).collect();
         let &[code] = errors.as_slice() else { panic!("{errors:?}") };
         assert_eq!(code.name(), "newer-version");
-        for (lang, words) in [
-            (Lang::Da, ["Filen er version 2.", "Den bliver ikke overskrevet."]),
-            (Lang::En, ["The file is version 2.", "It is not overwritten."]),
+        for (words, wanted) in [
+            (Words::DANISH, ["Filen er version 2.", "Den bliver ikke overskrevet."]),
+            (Words::ENGLISH, ["The file is version 2.", "It is not overwritten."]),
         ] {
-            let text = format!("{} {}", code.message(lang), code.hint(lang).unwrap());
-            assert!(words.iter().all(|words| text.contains(words)), "{text}");
+            let text = format!("{} {}", code.message(words), code.hint(words).unwrap());
+            assert!(wanted.iter().all(|wanted| text.contains(wanted)), "{text}");
         }
         let after = (stored(&page), page.state.to_store());
         assert_eq!((&after.0.key, &after.0.text, after.1), (&before.0.key, &before.0.text, before.1));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use resultatkontrakt::app::{Action, Edit, FieldId, FileProblem, Incoming, Message, SaveAction, save};
 use resultatkontrakt::domain::date::parse_date;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::{Lang, Words};
 use resultatkontrakt::pace::{Progress, Stage};
 
 use crate::page::{ASSESSMENT, CONTRACT, Page, today, value};
@@ -154,10 +154,10 @@ fn a_change_while_the_file_was_written_is_unsaved() {
 fn file_names_are_plain_in_both_languages() {
     let mut page = Page::start();
     page.open_text("x", &CONTRACT.replace("\"id\": \"ams-2009\"", "\"id\": \"AMS/2009: år 1\""), "1");
-    assert_eq!(save::file_name(page.case(), Lang::Da), "AMS-2009--år-1-vurdering-2009-12-31.json");
+    assert_eq!(save::file_name(page.case(), Words::DANISH), "AMS-2009--år-1-vurdering-2009-12-31.json");
     page.does(Edit::Type { field: FieldId::AsOf, text: "".into() });
-    assert_eq!(save::file_name(page.case(), Lang::En), "AMS-2009--år-1-assessment.json");
-    let draft = save::draft_file_name("resultatkontrakt:draft:ams-2009:broken", Lang::Da);
+    assert_eq!(save::file_name(page.case(), Words::ENGLISH), "AMS-2009--år-1-assessment.json");
+    let draft = save::draft_file_name("resultatkontrakt:draft:ams-2009:broken", Words::DANISH);
     assert_eq!(draft, "ams-2009-broken-kladde.json");
 }
 

@@ -132,7 +132,7 @@ fn areas_with_weights_are_entered_one_by_one_although_the_agreement_is_silent() 
     page.open_text("a.json", SILENT, "1");
     let fields: Vec<_> = lacks(&page).into_iter().map(|(field, _)| field).collect();
     assert_eq!(fields, ["goal/a/done", "base/0/value", "area/staff/value"]);
-    let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang);
+    let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang.words());
     let rows = separated(&table, TableForm::DanishFile);
     assert!(rows.contains("staff"), "{rows}");
     let incoming = IncomingTable::read("x.csv", "mål;resultat\nstaff;7\n".as_bytes());
@@ -165,7 +165,7 @@ fn areas_that_are_judged_together_go_out_and_come_in_as_a_table() {
     page.does(Action::ApplyImport);
     let sickness = EntryId::area(&"sickness".into());
     assert_eq!(page.text(&sickness.reported(&[], ReportedField::Value)), "9,7");
-    let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang);
+    let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang.words());
     let rows = separated(&table, TableForm::DanishFile);
     let line = |id: &str| rows.lines().find(|line| line.starts_with(id)).unwrap_or_default().to_owned();
     assert!(line("external-work").contains(";Indgår i vurderingen;"), "{rows}");

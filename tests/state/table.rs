@@ -7,14 +7,14 @@ use resultatkontrakt::app::Import;
 use resultatkontrakt::app::table::{SheetCell, TableForm, html, separated, sheet_table};
 use resultatkontrakt::app::{Action, Edit, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
 use resultatkontrakt::domain::number::Decimal;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::{Lang, Words};
 
 use crate::page::{Page, field, value};
 
 const FORMS: [TableForm; 3] = [TableForm::DanishFile, TableForm::PlainFile, TableForm::Pasted(Lang::Da)];
 
 fn written(page: &Page, form: TableForm) -> String {
-    separated(&sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang), form)
+    separated(&sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang.words()), form)
 }
 
 /// Reads a table into the page, and gives what it would change and what is wrong or remarkable about it.
@@ -28,14 +28,14 @@ fn read_back(page: &mut Page, text: &str) -> (usize, Vec<String>) {
 #[test]
 fn each_form_comes_in_again_with_nothing_changed_and_nothing_to_say() {
     for form in FORMS {
-        for lang in [Lang::Da, Lang::En] {
+        for words in [Words::DANISH, Words::ENGLISH] {
             let mut page = Page::example();
             page.does(Edit::Type { field: FieldId::AsOf, text: "30.12.2009".into() });
-            if lang == Lang::En {
-                page.does(Action::Language(lang));
+            if words.lang == Lang::En {
+                page.does(Action::Language(words.lang));
             }
             let text = written(&page, form);
-            assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{form:?} {lang:?}\n{text}");
+            assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{form:?} {words:?}\n{text}");
             let preview = page.state.import.as_ref().unwrap().preview.clone().unwrap();
             assert!(preview.same.total > 10, "{text}");
         }
@@ -136,7 +136,7 @@ fn nothing_that_is_written_is_a_formula() {
         "＋1",
     ] {
         page.does(Edit::Type { field: note.clone(), text: text.into() });
-        let table = sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da);
+        let table = sheet_table(page.case(), page.state.sheet().unwrap(), Words::DANISH);
         for form in FORMS {
             let out = separated(&table, form);
             for line in out.trim_start_matches('\u{feff}').lines() {
@@ -177,7 +177,7 @@ fn a_file_for_danish_excel_has_its_mark_its_semicolons_and_its_commas() {
 #[test]
 fn each_goal_and_each_part_has_a_row_with_its_points_beside_the_goal() {
     let page = Page::example();
-    let table = sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da);
+    let table = sheet_table(page.case(), page.state.sheet().unwrap(), Words::DANISH);
     let of =
         |id: &'static str| table.rows.iter().filter(move |row| row[0] == SheetCell::Words(id.to_owned()));
     let parts: Vec<_> = of("product-4").map(|row| (row[3].clone(), row[7].clone())).collect();
@@ -193,7 +193,7 @@ fn what_is_pasted_into_a_document_is_a_table_without_markup_of_its_own() {
     let mut page = Page::example();
     let note = field("goal-2", EntryField::Note);
     page.does(Edit::Type { field: note, text: "<b>a & b</b>\nså".into() });
-    let out = html(&sheet_table(page.case(), page.state.sheet().unwrap(), Lang::Da), Lang::Da);
+    let out = html(&sheet_table(page.case(), page.state.sheet().unwrap(), Words::DANISH), Lang::Da);
     assert!(out.contains("<td>&lt;b&gt;a &amp; b&lt;/b&gt;<br>så</td>"), "{out}");
     assert!(out.starts_with("<table><tr><th>id</th>") && out.ends_with("</tr></table>"));
     assert!(!out.contains("style"));

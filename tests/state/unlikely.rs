@@ -7,9 +7,8 @@ use resultatkontrakt::domain::contract::{PartId, Target};
 use resultatkontrakt::domain::date::{iso, parse_date};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent};
 use resultatkontrakt::domain::plausible::Known;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::date::DateProblem;
-use resultatkontrakt::i18n::number::format_number;
 
 use crate::page::{Page, date, n, today, value};
 
@@ -73,7 +72,7 @@ fn a_figure_ten_times_too_small_never_counts_without_having_been_asked_about() {
                 };
                 let field = EntryId::goal(&goal.id).reported(&path, ReportedField::Value);
                 let slip = (figure / Decimal::TEN).normalize();
-                page.enters(&field, &format_number(slip, Lang::Da));
+                page.enters(&field, &Words::DANISH.number(slip));
                 let is_near = known.target.iter().any(|target| {
                     let (slip, target) = (slip.abs(), target.abs());
                     slip < target * Decimal::from(5) && target < slip * Decimal::from(5)

@@ -8,9 +8,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
 use resultatkontrakt::format::{CaseFile, Document};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::assumption::assumption_list;
-use resultatkontrakt::i18n::step::step_text;
+use resultatkontrakt::i18n::Words;
 
 /// Every assessment of a file is worked out, and then again after each of its entries changed.
 pub fn evaluating(document: &Document) {
@@ -30,7 +28,7 @@ fn evaluation_of(contract: &Contract, assessment: &Assessment) {
     sums(contract, &evaluation);
     goals(contract, &evaluation);
     pay(&evaluation);
-    words(contract, &evaluation);
+    everything_is_said(contract, &evaluation);
     updates(contract, assessment, &evaluation);
 }
 
@@ -78,14 +76,12 @@ fn pay(evaluation: &Evaluation) {
 }
 
 /// Every figure can be told in both languages.
-fn words(contract: &Contract, evaluation: &Evaluation) {
-    for lang in [Lang::Da, Lang::En] {
+fn everything_is_said(contract: &Contract, evaluation: &Evaluation) {
+    for words in [Words::DANISH, Words::ENGLISH] {
         for step in evaluation.goals.iter().flat_map(|goal| &goal.steps) {
-            assert!(!step_text(step, lang).is_empty());
+            assert!(!words.step(step).is_empty());
         }
-        assert!(
-            assumption_list(&evaluation.assumptions, contract, lang).len() <= evaluation.assumptions.len()
-        );
+        assert!(words.assumptions(&evaluation.assumptions, contract).len() <= evaluation.assumptions.len());
     }
 }
 

@@ -70,13 +70,13 @@ impl FindingFilter {
 mod tests {
     use super::*;
     use crate::format::{Document, read};
-    use crate::i18n::Lang;
+    use crate::i18n::Words;
 
     /// The findings of the contract of 2009.
     fn findings() -> std::rc::Rc<[Finding]> {
         let reading = read(include_bytes!("../../../contracts/ams-2009.json"));
         let Some(Document::Contract(file)) = reading.document else { unreachable!() };
-        Finding::all(&reading.diagnostics, &file.contract, Lang::Da)
+        Finding::all(&reading.diagnostics, &file.contract, Words::DANISH)
     }
 
     fn listed(choice: &FindingFilter, findings: &[Finding]) -> usize {

@@ -9,9 +9,9 @@ use crate::domain::objection::ObjectionKind;
 use crate::domain::plausible::Implausible;
 use crate::format::{MAX_POINTS, MAX_TEXT, MAX_TITLE};
 use crate::i18n::Lang;
-use crate::i18n::date::{DateProblem, format_date, format_period};
+use crate::i18n::date::DateProblem;
 use crate::i18n::day::{YearsMeant, parse_date_near};
-use crate::i18n::number::{NumberProblem, format_fixed, format_number, parse_kroner, parse_number_near};
+use crate::i18n::number::{NumberProblem, parse_kroner, parse_number_near};
 use crate::i18n::period::parse_period_text;
 
 /// What a field holds.
@@ -175,11 +175,11 @@ pub(in crate::app) fn write_value(value: &Value, kind: FieldKind, lang: Lang) ->
     match (value, kind) {
         // A file may have more decimals than an amount should; they are shown, not rounded away.
         (Value::Number(number), FieldKind::Kroner) if number.normalize().scale() <= 2 => {
-            format_fixed(*number, 2, lang)
+            lang.words().fixed(*number, 2)
         }
-        (Value::Number(number), _) => format_number(*number, lang),
-        (Value::Date(date), _) => format_date(*date, lang),
-        (Value::Period(period), _) => format_period(*period, lang),
+        (Value::Number(number), _) => lang.words().number(*number),
+        (Value::Date(date), _) => lang.words().date(*date),
+        (Value::Period(period), _) => lang.words().period(*period),
         (Value::Choice(choice), _) => choice.code().to_owned(),
         (Value::Text(text), _) => text.to_string(),
     }

@@ -17,10 +17,7 @@ use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Decimal, Span};
 use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::reported::Reported;
-use crate::i18n::Lang;
-use crate::i18n::date::format_when;
-use crate::i18n::status::{area_status_text, outcome_status_text};
-use crate::i18n::target::target_text;
+use crate::i18n::{Lang, Words};
 use crate::table::{COLUMNS, OWN};
 
 /// The assessment as a table.
@@ -50,15 +47,15 @@ pub enum SheetCell {
 const BETWEEN: char = '/';
 
 /// The assessment with its goals and the individual areas.
-pub fn sheet_table(case: &Case, sheet: &Sheet, lang: Lang) -> SheetTable {
+pub fn sheet_table(case: &Case, sheet: &Sheet, words: Words) -> SheetTable {
     let [danish, english] = OWN;
-    let header = if lang == Lang::Da { danish } else { english };
+    let header = if words.lang == Lang::Da { danish } else { english };
     let mut rows = Vec::new();
     let contract = &case.contract.contract;
     let mut add = |entry: EntryId, goal: &Goal, outcome: &GoalOutcome| {
         let given = sheet.assessment().entry(&entry).map(AsRef::as_ref);
         let is_area = entry.scope == Scope::Area;
-        let line = GoalLine { goal, given, outcome, is_area, lang };
+        let line = GoalLine { goal, given, outcome, is_area, words };
         rows.push(line.goal_cells());
         line.parts(&mut rows);
     };
@@ -73,8 +70,8 @@ pub fn sheet_table(case: &Case, sheet: &Sheet, lang: Lang) -> SheetTable {
 }
 
 /// `ams-2009-vurdering-2009-12-31.csv`: beside the file of the case.
-pub fn table_name(case: &Case, lang: Lang) -> String {
-    let name = super::save::file_name(case, lang);
+pub fn table_name(case: &Case, words: Words) -> String {
+    let name = super::save::file_name(case, words);
     format!("{}.csv", name.strip_suffix(".json").unwrap_or(&name))
 }
 
@@ -84,7 +81,7 @@ struct GoalLine<'a> {
     given: Option<&'a Entry>,
     outcome: &'a GoalOutcome,
     is_area: bool,
-    lang: Lang,
+    words: Words,
 }
 
 impl GoalLine<'_> {
@@ -93,34 +90,34 @@ impl GoalLine<'_> {
     }
 
     fn goal_cells(&self) -> [SheetCell; COLUMNS] {
-        let (goal, given, lang) = (self.goal, self.given, self.lang);
+        let (goal, given, words) = (self.goal, self.given, self.words);
         let weight = self.outcome.weight;
         let reported = given.map(|given| &given.reported);
-        let target = target_text(self.target(), goal.unit.as_deref(), weight, lang);
+        let target = words.target(self.target(), goal.unit.as_deref(), weight);
         let is_figure = reached_by_figure(self.target());
         let measured = counting_period(goal, given).filter(|_| is_figure);
         let target = match measured {
-            Some(period) => format!("{target} {}", format_when(period, lang)),
+            Some(period) => format!("{target} {}", words.when(period)),
             None => target,
         };
         let [min, max] = self.points();
         [
-            words(goal.id.as_str()),
-            goal.label.as_deref().map_or_else(SheetCell::default, words),
-            words(&goal.title),
+            text_cell(goal.id.as_str()),
+            goal.label.as_deref().map_or_else(SheetCell::default, text_cell),
+            text_cell(&goal.title),
             SheetCell::Empty,
-            words(&target),
-            reported.map_or_else(SheetCell::default, |reported| reached(self.target(), reported, lang)),
-            words(if self.is_area {
-                area_status_text(self.outcome, lang)
+            text_cell(&target),
+            reported.map_or_else(SheetCell::default, |reported| reached(self.target(), reported, words)),
+            text_cell(if self.is_area {
+                words.area_status_text(self.outcome)
             } else {
-                outcome_status_text(self.outcome, lang)
+                words.outcome_status(self.outcome)
             }),
             min,
             max,
             weight.map_or_else(SheetCell::default, |weight| SheetCell::Number(weight.max().0)),
-            given.and_then(|given| given.note.as_deref()).map_or_else(SheetCell::default, words),
-            given.and_then(|given| given.evidence.as_deref()).map_or_else(SheetCell::default, words),
+            given.and_then(|given| given.note.as_deref()).map_or_else(SheetCell::default, text_cell),
+            given.and_then(|given| given.evidence.as_deref()).map_or_else(SheetCell::default, text_cell),
         ]
     }
 
@@ -152,14 +149,14 @@ impl GoalLine<'_> {
                 continue;
             }
             let mut row: [SheetCell; COLUMNS] = Default::default();
-            let target = target_text(&part.target, part.unit.as_deref(), None::<Weight>, self.lang);
+            let target = self.words.target(&part.target, part.unit.as_deref(), None::<Weight>);
             let cells = [
-                words(self.goal.id.as_str()),
-                self.goal.label.as_deref().map_or_else(SheetCell::default, words),
-                words(&self.goal.title),
-                words(&path),
-                words(&target),
-                reached(&part.target, reported, self.lang),
+                text_cell(self.goal.id.as_str()),
+                self.goal.label.as_deref().map_or_else(SheetCell::default, text_cell),
+                text_cell(&self.goal.title),
+                text_cell(&path),
+                text_cell(&target),
+                reached(&part.target, reported, self.words),
             ];
             for (place, cell) in row.iter_mut().zip(cells) {
                 *place = cell;
@@ -169,7 +166,7 @@ impl GoalLine<'_> {
     }
 }
 
-fn words(text: &str) -> SheetCell {
+fn text_cell(text: &str) -> SheetCell {
     if text.is_empty() { SheetCell::Empty } else { SheetCell::Words(text.to_owned()) }
 }
 
@@ -178,9 +175,9 @@ fn reached_by_figure(target: &Target) -> bool {
 }
 
 /// What was reached: a figure, a day, yes or no. A judgement's points stand with the points.
-fn reached(target: &Target, reported: &Reported, lang: Lang) -> SheetCell {
+fn reached(target: &Target, reported: &Reported, words: Words) -> SheetCell {
     let answer = |done: bool| {
-        words(match (done, lang) {
+        text_cell(match (done, words.lang) {
             (true, Lang::Da) => "ja",
             (true, Lang::En) => "yes",
             (false, Lang::Da) => "nej",
@@ -216,7 +213,7 @@ impl SheetCell {
     fn text(&self, mark: char) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Words(words) => crate::table::protected(words).into_owned(),
+            Self::Words(text_cell) => crate::table::protected(text_cell).into_owned(),
             Self::Number(number) => plain(*number, mark),
             Self::Day(date) => iso(*date),
         }

@@ -14,8 +14,6 @@ use crate::domain::required::Need;
 use crate::domain::years::Years;
 use crate::format::{AssessmentFile, MAX_ASSESSMENTS};
 use crate::i18n::Lang;
-use crate::i18n::text::compare::{begun_from, both_noted};
-use crate::i18n::text::overview::title;
 
 impl State {
     /// The state after something happened to the assessments of the case.
@@ -117,7 +115,7 @@ impl Case {
     /// of the other one where the contract's years are past.
     fn with_successor(&self, of: SheetId, on: Date, lang: Lang) -> Option<Self> {
         let mut copy = (**self.sheet_with(of)?).clone();
-        let note = title(copy.assessment(), lang);
+        let note = lang.words().assessment_title(copy.assessment());
         (copy.id, copy.kind) = (self.next_sheet, SheetKind::Real);
         let begun = Event { kind: EventKind::Copied, on: Some(on), by: None, note: Some(note) };
         let is_past =
@@ -136,8 +134,8 @@ impl Case {
         let [first, second] = of.map(|id| self.sheet_with(id));
         let sides = [first?.assessment(), second?.assessment()];
         let by = sides.map(|side| side.by);
-        let mut assessment = agreed(sides, |notes| both_noted(by, notes, lang));
-        let note = begun_from(sides, lang);
+        let mut assessment = agreed(sides, |notes| lang.words().both_noted(by, notes));
+        let note = lang.words().begun_from(sides);
         assessment.events.push(Event { kind: EventKind::Copied, on: Some(on), by: None, note: Some(note) });
         assessment.sha256 = Some(self.contract.fingerprint.canonical().to_owned());
         assessment.contract = self.contract.contract.id.clone();

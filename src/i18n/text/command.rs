@@ -3,10 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use super::pick;
 use crate::domain::assessment::{Assessor, Status};
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 
 texts! {
     /// Words of the command's tables.
@@ -39,94 +37,99 @@ texts! {
     }
 }
 
-/// Why a file cannot be opened. The system's own words are English, so the usual reasons have words here.
-pub fn cannot_open(path: &Path, error: &io::Error, lang: Lang) -> String {
-    let path = path.display();
-    let (danish, english) = match error.kind() {
-        io::ErrorKind::NotFound => (format!("{path} findes ikke."), format!("{path} does not exist.")),
-        io::ErrorKind::PermissionDenied => (
-            format!("Der er ikke adgang til at læse {path}."),
-            format!("There is no permission to read {path}."),
-        ),
-        io::ErrorKind::IsADirectory => (format!("{path} er en mappe."), format!("{path} is a folder.")),
-        _ => (format!("{path} kan ikke læses."), format!("{path} cannot be read: {error}.")),
-    };
-    pick(lang, danish, english)
-}
-
-/// That a file cannot be written.
-pub fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> String {
-    let path = path.display();
-    pick(lang, format!("{path} kan ikke skrives."), format!("{path} cannot be written: {error}."))
-}
-
-/// That a folder has nothing to check.
-pub fn nothing_in(folder: &Path, lang: Lang) -> String {
-    let folder = folder.display();
-    pick(
-        lang,
-        format!("Der er ingen kontrakter, vurderinger eller sager i {folder}."),
-        format!("There are no contracts, assessments or case files in {folder}."),
-    )
-}
-
-/// That a file of a folder is not ours.
-pub fn skipped(path: &Path, lang: Lang) -> String {
-    let path = path.display();
-    pick(
-        lang,
-        format!("{path} er sprunget over: der står ikke, at den er en kontrakt, en vurdering eller en sag."),
-        format!("{path} was skipped: it does not say that it is a contract, an assessment or a case file."),
-    )
-}
-
-/// `2 fejl, 1 advarsel og 3 bemærkninger i 4 filer.`: the last line of a check.
-pub fn found_in_files([errors, warnings, notes]: [String; 3], files: usize, lang: Lang) -> String {
-    let word = if files == 1 { pick(lang, "fil", "file") } else { pick(lang, "filer", "files") };
-    let (and, within) = pick(lang, ("og", "i"), ("and", "in"));
-    format!("{errors}, {warnings} {and} {notes} {within} {} {word}.", format_count(files, lang))
-}
-
-/// That a contract is wanted where an assessment is given.
-pub fn not_a_contract(path: &Path, lang: Lang) -> String {
-    let path = path.display();
-    pick(
-        lang,
-        format!("{path} er en vurdering. Angiv kontrakten først."),
-        format!("{path} is an assessment. Give the contract first."),
-    )
-}
-
-/// That an assessment is wanted where something else is given.
-pub fn not_an_assessment(path: &Path, lang: Lang) -> String {
-    let path = path.display();
-    pick(lang, format!("{path} er ikke en vurdering alene."), format!("{path} is not an assessment alone."))
-}
-
-/// That an assessment has no fingerprint.
-pub fn no_fingerprint(path: &Path, lang: Lang) -> String {
-    let path = path.display();
-    pick(
-        lang,
-        format!("{path} er en vurdering. Kun kontrakter har et fingeraftryk."),
-        format!("{path} is an assessment. Only contracts have a fingerprint."),
-    )
-}
-
-/// Whose assessment it is: `direktørens`.
-pub fn assessor(assessor: Assessor, lang: Lang) -> &'static str {
-    match assessor {
-        Assessor::Director => pick(lang, "direktørens", "the director's"),
-        Assessor::Department => pick(lang, "departementets", "the department's"),
-        Assessor::Agreed => pick(lang, "aftalt", "agreed"),
+impl Words {
+    /// Why a file cannot be opened. The system's own words are English, so the usual reasons have words here.
+    pub fn cannot_open(self, path: &Path, error: &io::Error) -> String {
+        let path = path.display();
+        let (danish, english) = match error.kind() {
+            io::ErrorKind::NotFound => (format!("{path} findes ikke."), format!("{path} does not exist.")),
+            io::ErrorKind::PermissionDenied => (
+                format!("Der er ikke adgang til at læse {path}."),
+                format!("There is no permission to read {path}."),
+            ),
+            io::ErrorKind::IsADirectory => (format!("{path} er en mappe."), format!("{path} is a folder.")),
+            _ => (format!("{path} kan ikke læses."), format!("{path} cannot be read: {error}.")),
+        };
+        self.pick(danish, english)
     }
-}
 
-/// How far an assessment is: `midtvejs`.
-pub fn status(status: Status, lang: Lang) -> &'static str {
-    match status {
-        Status::Draft => pick(lang, "udkast", "draft"),
-        Status::Midterm => pick(lang, "midtvejs", "mid-term"),
-        Status::Final => pick(lang, "endelig", "final"),
+    /// That a file cannot be written.
+    pub fn cannot_write(self, path: &Path, error: &io::Error) -> String {
+        let path = path.display();
+        self.pick(format!("{path} kan ikke skrives."), format!("{path} cannot be written: {error}."))
+    }
+
+    /// That a folder has nothing to check.
+    pub fn nothing_in_folder(self, folder: &Path) -> String {
+        let folder = folder.display();
+        self.pick(
+            format!("Der er ingen kontrakter, vurderinger eller sager i {folder}."),
+            format!("There are no contracts, assessments or case files in {folder}."),
+        )
+    }
+
+    /// That a file of a folder is not ours.
+    pub fn skipped_file(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!(
+                "{path} er sprunget over: der står ikke, at den er en kontrakt, en vurdering eller en sag."
+            ),
+            format!(
+                "{path} was skipped: it does not say that it is a contract, an assessment or a case file."
+            ),
+        )
+    }
+
+    /// `2 fejl, 1 advarsel og 3 bemærkninger i 4 filer.`: the last line of a check.
+    pub fn found_in_files(self, [errors, warnings, notes]: [String; 3], files: usize) -> String {
+        let word = if files == 1 { self.pick("fil", "file") } else { self.pick("filer", "files") };
+        let (and, within) = self.pick(("og", "i"), ("and", "in"));
+        format!("{errors}, {warnings} {and} {notes} {within} {} {word}.", self.count(files))
+    }
+
+    /// That a contract is wanted where an assessment is given.
+    pub fn not_a_contract(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} er en vurdering. Angiv kontrakten først."),
+            format!("{path} is an assessment. Give the contract first."),
+        )
+    }
+
+    /// That an assessment is wanted where something else is given.
+    pub fn not_an_assessment(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} er ikke en vurdering alene."),
+            format!("{path} is not an assessment alone."),
+        )
+    }
+
+    /// That an assessment has no fingerprint.
+    pub fn no_fingerprint(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} er en vurdering. Kun kontrakter har et fingeraftryk."),
+            format!("{path} is an assessment. Only contracts have a fingerprint."),
+        )
+    }
+
+    /// Whose assessment it is: `direktørens`.
+    pub fn whose_assessment(self, assessor: Assessor) -> &'static str {
+        match assessor {
+            Assessor::Director => self.pick("direktørens", "the director's"),
+            Assessor::Department => self.pick("departementets", "the department's"),
+            Assessor::Agreed => self.pick("aftalt", "agreed"),
+        }
+    }
+
+    /// How far an assessment is: `midtvejs`.
+    pub fn how_far(self, status: Status) -> &'static str {
+        match status {
+            Status::Draft => self.pick("udkast", "draft"),
+            Status::Midterm => self.pick("midtvejs", "mid-term"),
+            Status::Final => self.pick("endelig", "final"),
+        }
     }
 }

@@ -1,14 +1,10 @@
 //! Texts of two assessments side by side.
 
-use super::overview::title;
-use super::pick;
 use super::results::assessor;
 use crate::domain::assessment::{Assessment, Assessor, Entry};
 use crate::domain::number::Decimal;
 use crate::domain::reported::Reported;
-use crate::i18n::Lang;
-use crate::i18n::date::format_date;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 use crate::i18n::text::EntryText;
 
 texts! {
@@ -44,88 +40,89 @@ texts! {
     }
 }
 
-/// `Tag direktørens`: takes a line as this party has it.
-pub fn take_from(by: Assessor, lang: Lang) -> &'static str {
-    match by {
-        Assessor::Director => pick(lang, "Tag direktørens", "Take the director's"),
-        Assessor::Department => pick(lang, "Tag departementets", "Take the department's"),
-        Assessor::Agreed => pick(lang, "Tag den aftalte", "Take the agreed one"),
+impl Words {
+    /// `Tag direktørens`: takes a line as this party has it.
+    pub fn take_from(self, by: Assessor) -> &'static str {
+        match by {
+            Assessor::Director => self.pick("Tag direktørens", "Take the director's"),
+            Assessor::Department => self.pick("Tag departementets", "Take the department's"),
+            Assessor::Agreed => self.pick("Tag den aftalte", "Take the agreed one"),
+        }
     }
-}
 
-/// `Tag Direktøren · Midtvejsstatus · 30.06.2009`, where both are of one party.
-pub fn take_this(assessment: &str, lang: Lang) -> String {
-    format!("{} {assessment}", pick(lang, "Tag", "Take"))
-}
-
-/// `Direktøren: … Departementet: …`: what both note on a line.
-pub fn both_noted(by: [Assessor; 2], notes: [&str; 2], lang: Lang) -> String {
-    let [first, second] = by.map(|by| assessor(by).text(lang));
-    let [one, other] = notes;
-    format!("{first}: {one} {second}: {other}")
-}
-
-/// `Direktøren · Årsstatus · 31.12.2009 og Departementet · Årsstatus · 31.12.2009`.
-pub fn begun_from(sides: [&Assessment; 2], lang: Lang) -> String {
-    let [first, second] = sides.map(|side| title(side, lang));
-    pick(lang, format!("{first} og {second}"), format!("{first} and {second}"))
-}
-
-/// What an entry says was reached, in a few words; empty where it says nothing.
-pub fn said(entry: &Entry, lang: Lang) -> String {
-    let lapsed =
-        entry.lapsed.what.as_ref().map(|reason| format!("{}: {reason}", EntryText::Lapsed.text(lang)));
-    let fixed = entry.addendum.is_some().then(|| EntryText::FixedTarget.text(lang).to_owned());
-    let reported = Some(reported(&entry.reported, lang)).filter(|text| !text.is_empty());
-    [reported, fixed, lapsed].into_iter().flatten().collect::<Vec<_>>().join("; ")
-}
-
-fn reported(of: &Reported, lang: Lang) -> String {
-    let answer = |done: bool| if done { EntryText::Yes } else { EntryText::No }.text(lang).to_owned();
-    let points =
-        |points: Decimal| format!("{} {}", format_number(points, lang), EntryText::PointsUnit.text(lang));
-    let baseline =
-        |figure: Decimal| format!("{}: {}", EntryText::Baseline.text(lang), format_number(figure, lang));
-    let own = [
-        of.value.map(|value| format_number(value, lang)),
-        of.baseline.map(baseline),
-        of.date.map(|date| format_date(date, lang)),
-        of.done.map(answer),
-        of.points.map(points),
-        of.reason.clone(),
-    ];
-    let parts = of.parts.iter().map(|(id, part)| format!("{id}: {}", reported(part, lang)));
-    own.into_iter().flatten().chain(parts).collect::<Vec<_>>().join("; ")
-}
-
-/// `+25`, `−150`, `0`; `sikret +125 · højst 0` where what is certain and what is possible differ by something
-/// else, as they do while one of the two is open.
-pub fn apart(ends: [Decimal; 2], text: impl Fn(Decimal, Lang) -> String, lang: Lang) -> String {
-    let signed = |figure: Decimal| {
-        let sign = if figure > Decimal::ZERO { "+" } else { "" };
-        format!("{sign}{}", text(figure, lang))
-    };
-    let [low, high] = ends;
-    if low == high {
-        return signed(low);
+    /// `Tag Direktøren · Midtvejsstatus · 30.06.2009`, where both are of one party.
+    pub fn take_this(self, assessment: &str) -> String {
+        format!("{} {assessment}", self.pick("Tag", "Take"))
     }
-    let (low, high) = (signed(low), signed(high));
-    pick(lang, format!("sikret {low} · højst {high}"), format!("secured {low} · at most {high}"))
+
+    /// `Direktøren: … Departementet: …`: what both note on a line.
+    pub fn both_noted(self, by: [Assessor; 2], notes: [&str; 2]) -> String {
+        let [first, second] = by.map(|by| self.text(assessor(by)));
+        let [one, other] = notes;
+        format!("{first}: {one} {second}: {other}")
+    }
+
+    /// `Direktøren · Årsstatus · 31.12.2009 og Departementet · Årsstatus · 31.12.2009`.
+    pub fn begun_from(self, sides: [&Assessment; 2]) -> String {
+        let [first, second] = sides.map(|side| self.assessment_title(side));
+        self.pick(format!("{first} og {second}"), format!("{first} and {second}"))
+    }
+
+    /// What an entry says was reached, in a few words; empty where it says nothing.
+    pub fn entry_result(self, entry: &Entry) -> String {
+        let lapsed =
+            entry.lapsed.what.as_ref().map(|reason| format!("{}: {reason}", self.text(EntryText::Lapsed)));
+        let fixed = entry.addendum.is_some().then(|| self.text(EntryText::FixedTarget).to_owned());
+        let reported = Some(self.reported_result(&entry.reported)).filter(|text| !text.is_empty());
+        [reported, fixed, lapsed].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
+
+    fn reported_result(self, of: &Reported) -> String {
+        let answer = |done: bool| self.text(if done { EntryText::Yes } else { EntryText::No }).to_owned();
+        let points =
+            |points: Decimal| format!("{} {}", self.number(points), self.text(EntryText::PointsUnit));
+        let baseline =
+            |figure: Decimal| format!("{}: {}", self.text(EntryText::Baseline), self.number(figure));
+        let own = [
+            of.value.map(|value| self.number(value)),
+            of.baseline.map(baseline),
+            of.date.map(|date| self.date(date)),
+            of.done.map(answer),
+            of.points.map(points),
+            of.reason.clone(),
+        ];
+        let parts = of.parts.iter().map(|(id, part)| format!("{id}: {}", self.reported_result(part)));
+        own.into_iter().flatten().chain(parts).collect::<Vec<_>>().join("; ")
+    }
+
+    /// `+25`, `−150`, `0`; `sikret +125 · højst 0` where what is certain and what is possible differ by something
+    /// else, as they do while one of the two is open.
+    pub fn difference_of_ends(self, ends: [Decimal; 2], text: impl Fn(Self, Decimal) -> String) -> String {
+        let signed = |figure: Decimal| {
+            let sign = if figure > Decimal::ZERO { "+" } else { "" };
+            format!("{sign}{}", text(self, figure))
+        };
+        let [low, high] = ends;
+        if low == high {
+            return signed(low);
+        }
+        let (low, high) = (signed(low), signed(high));
+        self.pick(format!("sikret {low} · højst {high}"), format!("secured {low} · at most {high}"))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::number::Kroner;
-    use crate::i18n::number::format_kroner;
 
     #[test]
     fn a_difference_has_its_sign_and_both_ends_where_they_are_not_alike() {
         let [none, some, less] = [0, 25, -150].map(Decimal::from);
-        assert_eq!(apart([none, none], format_number, Lang::Da), "0");
-        assert_eq!(apart([some, some], format_number, Lang::Da), "+25");
-        assert_eq!(apart([less, some], format_number, Lang::Da), "sikret −150 · højst +25");
-        let kroner = |figure, lang| format_kroner(Kroner(figure), lang);
-        assert_eq!(apart([some, some], kroner, Lang::Da), "+25,00\u{a0}kr.");
+        assert_eq!(Words::DANISH.difference_of_ends([none, none], Words::number), "0");
+        assert_eq!(Words::DANISH.difference_of_ends([some, some], Words::number), "+25");
+        assert_eq!(Words::DANISH.difference_of_ends([less, some], Words::number), "sikret −150 · højst +25");
+        let kroner = |words: Words, figure| words.kroner(Kroner(figure));
+        assert_eq!(Words::DANISH.difference_of_ends([some, some], kroner), "+25,00\u{a0}kr.");
     }
 }

@@ -1,9 +1,6 @@
 //! Texts of the place that shows what the contract says.
 
-use super::page::findings;
-use super::pick;
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 
 texts! {
     /// Texts of the contract.
@@ -61,76 +58,78 @@ texts! {
     }
 }
 
-/// `700 + 300 point`.
-pub fn pay_split(institution: &str, individual: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("{institution} point for institutionens mål, {individual} for de individuelle områder"),
-        format!("{institution} points for the institution's goals, {individual} for the individual areas"),
-    )
-}
+impl Words {
+    /// `700 + 300 point`.
+    pub fn pay_split(self, institution: &str, individual: &str) -> String {
+        self.pick(
+            format!("{institution} point for institutionens mål, {individual} for de individuelle områder"),
+            format!(
+                "{institution} points for the institution's goals, {individual} for the individual areas"
+            ),
+        )
+    }
 
-/// The link from a finding to what it is about.
-pub fn go_to(name: &str, lang: Lang) -> String {
-    pick(lang, format!("Gå til {name}"), format!("Go to {name}"))
-}
+    /// The link from a finding to what it is about.
+    pub fn go_to_subject(self, name: &str) -> String {
+        self.pick(format!("Gå til {name}"), format!("Go to {name}"))
+    }
 
-/// `8 af 23 fund vises`: what is said aloud after filtering.
-pub fn findings_shown(shown: usize, all: usize, lang: Lang) -> String {
-    let (shown, all) = (format_count(shown, lang), format_count(all, lang));
-    pick(lang, format!("{shown} af {all} fund vises"), format!("{shown} of {all} findings are shown"))
-}
+    /// `8 af 23 fund vises`: what is said aloud after filtering.
+    pub fn findings_shown(self, shown: usize, all: usize) -> String {
+        let (shown, all) = (self.count(shown), self.count(all));
+        self.pick(format!("{shown} af {all} fund vises"), format!("{shown} of {all} findings are shown"))
+    }
 
-/// The name of a goal's mark: `2 fund om Mål 1`.
-pub fn findings_about(count: usize, goal: &str, lang: Lang) -> String {
-    let word = findings(count, lang);
-    let count = format_count(count, lang);
-    pick(lang, format!("{count} {word} om {goal}"), format!("{count} {word} about {goal}"))
-}
+    /// The name of a goal's mark: `2 fund om Mål 1`.
+    pub fn findings_about(self, count: usize, goal: &str) -> String {
+        let word = self.findings_noun(count);
+        let count = self.count(count);
+        self.pick(format!("{count} {word} om {goal}"), format!("{count} {word} about {goal}"))
+    }
 
-/// While one goal's findings are shown.
-pub fn only_about(goal: &str, lang: Lang) -> String {
-    pick(lang, format!("Kun fund om {goal}."), format!("Only findings about {goal}."))
-}
+    /// While one goal's findings are shown.
+    pub fn only_findings_about(self, goal: &str) -> String {
+        self.pick(format!("Kun fund om {goal}."), format!("Only findings about {goal}."))
+    }
 
-/// The button below the first findings of a group.
-pub fn show_all(count: usize, lang: Lang) -> String {
-    let count = format_count(count, lang);
-    pick(lang, format!("Vis alle {count} fund"), format!("Show all {count} findings"))
-}
+    /// The button below the first findings of a group.
+    pub fn show_all_findings(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("Vis alle {count} fund"), format!("Show all {count} findings"))
+    }
 
-/// The button below the first places.
-pub fn show_all_places(count: usize, lang: Lang) -> String {
-    let count = format_count(count, lang);
-    pick(lang, format!("Vis alle {count} steder"), format!("Show all {count} places"))
-}
+    /// The button below the first places.
+    pub fn show_all_places(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("Vis alle {count} steder"), format!("Show all {count} places"))
+    }
 
-/// The button below the first goals.
-pub fn show_all_goals(count: usize, lang: Lang) -> String {
-    let count = format_count(count, lang);
-    pick(lang, format!("Vis alle {count} mål"), format!("Show all {count} goals"))
-}
+    /// The button below the first goals.
+    pub fn show_all_goals(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("Vis alle {count} mål"), format!("Show all {count} goals"))
+    }
 
-/// `2003-priser`.
-pub fn price_level(year: i32, lang: Lang) -> String {
-    pick(lang, format!("{year}-priser"), format!("{year} prices"))
-}
+    /// `2003-priser`.
+    pub fn price_level(self, year: i32) -> String {
+        self.pick(format!("{year}-priser"), format!("{year} prices"))
+    }
 
-/// The assumption that every goal of a contract shares.
-pub fn all_or_nothing_everywhere(lang: Lang) -> String {
-    let (da, en) = (
-        "Kontrakten siger ikke, hvad en delvis opfyldelse giver: alt eller intet for alle mål.",
-        "The contract does not say what partial fulfilment earns: all or nothing for every goal.",
-    );
-    pick(lang, da.to_owned(), en.to_owned())
-}
+    /// The assumption that every goal of a contract shares.
+    pub fn all_or_nothing_everywhere(self) -> String {
+        let (da, en) = (
+            "Kontrakten siger ikke, hvad en delvis opfyldelse giver: alt eller intet for alle mål.",
+            "The contract does not say what partial fulfilment earns: all or nothing for every goal.",
+        );
+        self.pick(da.to_owned(), en.to_owned())
+    }
 
-/// The assumption that several goals share, with their names.
-pub fn all_or_nothing(goals: &[String], lang: Lang) -> String {
-    let names = goals.join(", ");
-    pick(
-        lang,
-        format!("Kontrakten siger ikke, hvad en delvis opfyldelse giver: alt eller intet ({names})."),
-        format!("The contract does not say what partial fulfilment earns: all or nothing ({names})."),
-    )
+    /// The assumption that several goals share, with their names.
+    pub fn all_or_nothing(self, goals: &[String]) -> String {
+        let names = goals.join(", ");
+        self.pick(
+            format!("Kontrakten siger ikke, hvad en delvis opfyldelse giver: alt eller intet ({names})."),
+            format!("The contract does not say what partial fulfilment earns: all or nothing ({names})."),
+        )
+    }
 }

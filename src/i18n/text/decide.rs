@@ -1,8 +1,6 @@
 //! Texts of the duty to inform and of decisions.
 
-use super::pick;
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::{Lang, Words};
 
 texts! {
     /// Texts of the duty to inform and of decisions.
@@ -47,19 +45,21 @@ texts! {
     }
 }
 
-/// `3 mål skal departementet orienteres om.`
-pub fn concerned(count: usize, lang: Lang) -> String {
-    let said = format_count(count, lang);
-    match (lang, count) {
-        (Lang::Da, _) => format!("{said} mål skal departementet orienteres om."),
-        (Lang::En, 1) => "The department has to be told of 1 goal.".to_owned(),
-        (Lang::En, _) => format!("The department has to be told of {said} goals."),
+impl Words {
+    /// `3 mål skal departementet orienteres om.`
+    pub fn goals_concerned(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (Lang::Da, _) => format!("{said} mål skal departementet orienteres om."),
+            (Lang::En, 1) => "The department has to be told of 1 goal.".to_owned(),
+            (Lang::En, _) => format!("The department has to be told of {said} goals."),
+        }
     }
-}
 
-/// `25 tabt · 50 åbne`, leaving out what is not there.
-pub fn at_stake(lost: Option<&str>, open: Option<&str>, lang: Lang) -> String {
-    let lost = lost.map(|lost| pick(lang, format!("{lost} point tabt"), format!("{lost} points lost")));
-    let open = open.map(|open| pick(lang, format!("{open} point åbne"), format!("{open} points open")));
-    lost.into_iter().chain(open).collect::<Vec<_>>().join(" · ")
+    /// `25 tabt · 50 åbne`, leaving out what is not there.
+    pub fn at_stake(self, lost: Option<&str>, open: Option<&str>) -> String {
+        let lost = lost.map(|lost| self.pick(format!("{lost} point tabt"), format!("{lost} points lost")));
+        let open = open.map(|open| self.pick(format!("{open} point åbne"), format!("{open} points open")));
+        lost.into_iter().chain(open).collect::<Vec<_>>().join(" · ")
+    }
 }

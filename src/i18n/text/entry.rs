@@ -1,7 +1,6 @@
 //! Texts of the fields that results are entered in.
 
-use super::pick;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 texts! {
     /// Texts of the fields.
@@ -64,16 +63,18 @@ pub fn field_of(goal: &str, field: &str) -> String {
     format!("{goal}: {}", lower_first(field))
 }
 
-/// `0–150 point`.
-pub fn point_range(min: &str, max: &str, lang: Lang) -> String {
-    pick(lang, format!("{min}–{max} point"), format!("{min}–{max} points"))
-}
+impl Words {
+    /// `0–150 point`.
+    pub fn point_range(self, min: &str, max: &str) -> String {
+        self.pick(format!("{min}–{max} point"), format!("{min}–{max} points"))
+    }
 
-/// `Angiv 2008-tal`: the name of the field for a baseline that the contract lacks.
-pub fn baseline_for(period: Option<&str>, lang: Lang) -> String {
-    match period {
-        Some(period) => pick(lang, format!("Tal for {period}"), format!("Figure for {period}")),
-        None => EntryText::Baseline.text(lang).to_owned(),
+    /// `Angiv 2008-tal`: the name of the field for a baseline that the contract lacks.
+    pub fn baseline_for(self, period: Option<&str>) -> String {
+        match period {
+            Some(period) => self.pick(format!("Tal for {period}"), format!("Figure for {period}")),
+            None => self.text(EntryText::Baseline).to_owned(),
+        }
     }
 }
 

@@ -1,10 +1,7 @@
 //! Texts of the import of measured results.
 
-use super::pick;
 use crate::domain::date::Period;
-use crate::i18n::Lang;
-use crate::i18n::date::format_period;
-use crate::i18n::number::format_count;
+use crate::i18n::{Lang, Words};
 
 texts! {
     /// Texts of the import.
@@ -37,87 +34,81 @@ texts! {
     }
 }
 
-/// `Målte resultater fra jobindsats.csv`.
-pub fn heading(file: &str, lang: Lang) -> String {
-    pick(lang, format!("Målte resultater fra {file}"), format!("Measured results from {file}"))
-}
-
-/// `Overfør 7 resultater`.
-pub fn take_over(count: usize, lang: Lang) -> String {
-    let results = results(count, lang);
-    pick(lang, format!("Overfør {results}"), format!("Take over {results}"))
-}
-
-/// What was done, to be announced.
-pub fn taken_over(file: &str, count: usize, lang: Lang) -> String {
-    let results = results(count, lang);
-    match count {
-        1 => pick(
-            lang,
-            format!("{results} er overført fra {file}."),
-            format!("{results} was taken over from {file}."),
-        ),
-        _ => pick(
-            lang,
-            format!("{results} er overført fra {file}."),
-            format!("{results} were taken over from {file}."),
-        ),
+impl Words {
+    /// `Målte resultater fra jobindsats.csv`.
+    pub fn import_heading(self, file: &str) -> String {
+        self.pick(format!("Målte resultater fra {file}"), format!("Measured results from {file}"))
     }
-}
 
-fn results(count: usize, lang: Lang) -> String {
-    let said = format_count(count, lang);
-    match (lang, count) {
-        (Lang::Da, 1) => "1 resultat".to_owned(),
-        (Lang::Da, _) => format!("{said} resultater"),
-        (Lang::En, 1) => "1 result".to_owned(),
-        (Lang::En, _) => format!("{said} results"),
+    /// `Overfør 7 resultater`.
+    pub fn take_over_results(self, count: usize) -> String {
+        let results = self.count_results(count);
+        self.pick(format!("Overfør {results}"), format!("Take over {results}"))
     }
-}
 
-/// `100.000 rækker: 7 ændringer, 2 står der allerede, 99.991 bruges ikke.` The numbers come as they are
-/// written.
-pub fn overview(rows: &str, changes: &str, same: &str, unused: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!(
+    /// What was done, to be announced.
+    pub fn results_taken_over(self, file: &str, count: usize) -> String {
+        let results = self.count_results(count);
+        match count {
+            1 => self.pick(
+                format!("{results} er overført fra {file}."),
+                format!("{results} was taken over from {file}."),
+            ),
+            _ => self.pick(
+                format!("{results} er overført fra {file}."),
+                format!("{results} were taken over from {file}."),
+            ),
+        }
+    }
+
+    fn count_results(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (Lang::Da, 1) => "1 resultat".to_owned(),
+            (Lang::Da, _) => format!("{said} resultater"),
+            (Lang::En, 1) => "1 result".to_owned(),
+            (Lang::En, _) => format!("{said} results"),
+        }
+    }
+
+    /// `100.000 rækker: 7 ændringer, 2 står der allerede, 99.991 bruges ikke.` The numbers come as they are
+    /// written.
+    pub fn import_overview(self, rows: &str, changes: &str, same: &str, unused: &str) -> String {
+        self.pick(format!(
             "Rækker, der kan læses: {rows}. Ændringer: {changes}. Står der allerede: {same}. Bruges ikke: {unused}."
-        ),
-        format!(
+        ), format!(
             "Rows that can be read: {rows}. Changes: {changes}. The same already: {same}. Not used: {unused}."
-        ),
-    )
-}
+        ))
+    }
 
-/// `overskriver 26.210`.
-pub fn overwrites(before: &str, lang: Lang) -> String {
-    pick(lang, format!("overskriver {before}"), format!("overwrites {before}"))
-}
+    /// `overskriver 26.210`.
+    pub fn overwrites_figure(self, before: &str) -> String {
+        self.pick(format!("overskriver {before}"), format!("overwrites {before}"))
+    }
 
-/// `Seneste tal er fra september 2009; året er ikke slut.`
-pub fn unfinished_year(period: Period, lang: Lang) -> String {
-    let period = format_period(period, lang);
-    pick(
-        lang,
-        format!("Seneste tal er fra {period}; året er ikke slut."),
-        format!("The latest figure is of {period}; the year is not over then."),
-    )
-}
+    /// `Seneste tal er fra september 2009; året er ikke slut.`
+    pub fn unfinished_year(self, period: Period) -> String {
+        let period = self.period(period);
+        self.pick(
+            format!("Seneste tal er fra {period}; året er ikke slut."),
+            format!("The latest figure is of {period}; the year is not over then."),
+        )
+    }
 
-/// `Seneste tal er fra september 2009; kontraktens periode er ikke slut.`
-pub fn unfinished_contract(period: Period, lang: Lang) -> String {
-    let period = format_period(period, lang);
-    pick(
-        lang,
-        format!("Seneste tal er fra {period}; kontraktens periode er ikke slut."),
-        format!("The latest figure is of {period}; the contract's period is not over then."),
-    )
-}
+    /// `Seneste tal er fra september 2009; kontraktens periode er ikke slut.`
+    pub fn unfinished_contract(self, period: Period) -> String {
+        let period = self.period(period);
+        self.pick(
+            format!("Seneste tal er fra {period}; kontraktens periode er ikke slut."),
+            format!("The latest figure is of {period}; the contract's period is not over then."),
+        )
+    }
 
-/// `De første 200 er vist.`
-pub fn only_first(count: usize, lang: Lang) -> String {
-    let count = format_count(count, lang);
-    pick(lang, format!("De første {count} er vist."), format!("The first {count} are shown."))
+    /// `De første 200 er vist.`
+    pub fn only_first_lines(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("De første {count} er vist."), format!("The first {count} are shown."))
+    }
 }
 
 /// A heading with how many there are below it.
@@ -125,27 +116,28 @@ pub fn counted(heading: &str, count: &str) -> String {
     format!("{heading} ({count})")
 }
 
-/// The name of a change's checkbox: `Overfør Mål 2, linje 3`.
-pub fn take_over_line(goal: &str, line: usize, lang: Lang) -> String {
-    pick(lang, format!("Overfør {goal}, linje {line}"), format!("Take over {goal}, line {line}"))
-}
-
-/// Where a figure comes from, as it is kept with the goal: `jobindsats.csv, linje 3 og 5`.
-pub fn evidence(file: &str, lines: &[usize], lang: Lang) -> String {
-    let mut numbers: Vec<String> = lines.iter().map(ToString::to_string).collect();
-    let last = numbers.pop().unwrap_or_default();
-    if numbers.is_empty() {
-        return pick(lang, format!("{file}, linje {last}"), format!("{file}, line {last}"));
+impl Words {
+    /// The name of a change's checkbox: `Overfør Mål 2, linje 3`.
+    pub fn take_over_line(self, goal: &str, line: usize) -> String {
+        self.pick(format!("Overfør {goal}, linje {line}"), format!("Take over {goal}, line {line}"))
     }
-    let others = numbers.join(", ");
-    pick(lang, format!("{file}, linje {others} og {last}"), format!("{file}, lines {others} and {last}"))
-}
 
-/// A table came in, and no contract is open.
-pub fn needs_contract(file: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("{file} er en tabel med resultater. Åbn kontrakten først, og hent så tabellen."),
-        format!("{file} is a table of results. Open the contract first and then fetch the table."),
-    )
+    /// Where a figure comes from, as it is kept with the goal: `jobindsats.csv, linje 3 og 5`.
+    pub fn table_evidence(self, file: &str, lines: &[usize]) -> String {
+        let mut numbers: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        let last = numbers.pop().unwrap_or_default();
+        if numbers.is_empty() {
+            return self.pick(format!("{file}, linje {last}"), format!("{file}, line {last}"));
+        }
+        let others = numbers.join(", ");
+        self.pick(format!("{file}, linje {others} og {last}"), format!("{file}, lines {others} and {last}"))
+    }
+
+    /// A table came in, and no contract is open.
+    pub fn table_needs_contract(self, file: &str) -> String {
+        self.pick(
+            format!("{file} er en tabel med resultater. Åbn kontrakten først, og hent så tabellen."),
+            format!("{file} is a table of results. Open the contract first and then fetch the table."),
+        )
+    }
 }

@@ -1,9 +1,7 @@
 //! What happened, as sentences.
 
-use super::pick;
 use crate::domain::number::{Decimal, quotient};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_count, format_number};
+use crate::i18n::Words;
 
 texts! {
     /// Messages without anything in them.
@@ -31,86 +29,84 @@ texts! {
     }
 }
 
-/// A contract was opened.
-pub fn opened(title: &str, lang: Lang) -> String {
-    pick(lang, format!("{title} er åbnet."), format!("{title} was opened."))
-}
+impl Words {
+    /// A contract was opened.
+    pub fn contract_opened(self, title: &str) -> String {
+        self.pick(format!("{title} er åbnet."), format!("{title} was opened."))
+    }
 
-/// A draft was opened.
-pub fn resumed(title: &str, lang: Lang) -> String {
-    pick(lang, format!("Kladden af {title} er åbnet."), format!("The draft of {title} was opened."))
-}
+    /// A draft was opened.
+    pub fn draft_resumed(self, title: &str) -> String {
+        self.pick(format!("Kladden af {title} er åbnet."), format!("The draft of {title} was opened."))
+    }
 
-/// An assessment was added to the open contract.
-pub fn assessment_added(file: &str, same_contract: bool, lang: Lang) -> String {
-    if same_contract {
-        pick(lang, format!("Vurderingen i {file} er åbnet."), format!("The assessment in {file} was opened."))
-    } else {
-        pick(
-            lang,
-            format!("Vurderingen i {file} er åbnet. Den er lavet til en anden udgave af kontrakten."),
-            format!("The assessment in {file} was opened. It was made for another version of the contract."),
+    /// An assessment was added to the open contract.
+    pub fn assessment_added(self, file: &str, same_contract: bool) -> String {
+        if same_contract {
+            self.pick(
+                format!("Vurderingen i {file} er åbnet."),
+                format!("The assessment in {file} was opened."),
+            )
+        } else {
+            self.pick(
+                format!("Vurderingen i {file} er åbnet. Den er lavet til en anden udgave af kontrakten."),
+                format!(
+                    "The assessment in {file} was opened. It was made for another version of the contract."
+                ),
+            )
+        }
+    }
+
+    /// An assessment of a contract that is not open.
+    pub fn assessment_of_other(self, file: &str, contract: &str) -> String {
+        self.pick(
+            format!("{file} er en vurdering af kontrakten {contract}. Åbn den kontrakt først."),
+            format!("{file} is an assessment of the contract {contract}. Open that contract first."),
         )
     }
-}
 
-/// An assessment of a contract that is not open.
-pub fn assessment_of_other(file: &str, contract: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("{file} er en vurdering af kontrakten {contract}. Åbn den kontrakt først."),
-        format!("{file} is an assessment of the contract {contract}. Open that contract first."),
-    )
-}
-
-/// One more assessment is one too many for a file.
-pub fn too_many_assessments(most: usize, lang: Lang) -> String {
-    let most = format_count(most, lang);
-    pick(
-        lang,
-        format!(
+    /// One more assessment is one too many for a file.
+    pub fn too_many_assessments(self, most: usize) -> String {
+        let most = self.count(most);
+        self.pick(format!(
             "Sagen har {most} vurderinger, og flere kan en fil ikke have. Fjern en, eller gem den for sig."
-        ),
-        format!(
+        ), format!(
             "The case has {most} assessments, and a file can have no more. Remove one, or save it by itself."
-        ),
-    )
-}
+        ))
+    }
 
-/// The reading of a file was broken off.
-pub fn opening_stopped(file: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("Indlæsningen af {file} er afbrudt. Det, der var åbent, er uændret."),
-        format!("The reading of {file} was broken off. What was open is unchanged."),
-    )
-}
+    /// The reading of a file was broken off.
+    pub fn opening_stopped(self, file: &str) -> String {
+        self.pick(
+            format!("Indlæsningen af {file} er afbrudt. Det, der var åbent, er uændret."),
+            format!("The reading of {file} was broken off. What was open is unchanged."),
+        )
+    }
 
-/// A file above the limit.
-pub fn too_large(file: &str, size: u64, limit: u64, lang: Lang) -> String {
-    let (size, limit) = (megabytes(size, lang), megabytes(limit, lang));
-    pick(
-        lang,
-        format!("{file} fylder {size} MB. Vælg en fil på højst {limit} MB."),
-        format!("{file} is {size} MB. Choose a file of at most {limit} MB."),
-    )
-}
+    /// A file above the limit.
+    pub fn file_too_large(self, file: &str, size: u64, limit: u64) -> String {
+        let (size, limit) = (self.megabytes(size), self.megabytes(limit));
+        self.pick(
+            format!("{file} fylder {size} MB. Vælg en fil på højst {limit} MB."),
+            format!("{file} is {size} MB. Choose a file of at most {limit} MB."),
+        )
+    }
 
-/// A file that the browser could not read.
-pub fn unreadable(file: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("Browseren kunne ikke læse {file}. Vælg filen igen."),
-        format!("The browser could not read {file}. Choose the file again."),
-    )
-}
+    /// A file that the browser could not read.
+    pub fn file_unreadable(self, file: &str) -> String {
+        self.pick(
+            format!("Browseren kunne ikke læse {file}. Vælg filen igen."),
+            format!("The browser could not read {file}. Choose the file again."),
+        )
+    }
 
-/// The case was handed to the browser as a file.
-pub fn saved(file: &str, lang: Lang) -> String {
-    pick(lang, format!("Gemt som {file}."), format!("Saved as {file}."))
-}
+    /// The case was handed to the browser as a file.
+    pub fn file_saved(self, file: &str) -> String {
+        self.pick(format!("Gemt som {file}."), format!("Saved as {file}."))
+    }
 
-fn megabytes(bytes: u64, lang: Lang) -> String {
-    let size = quotient(Decimal::from(bytes), Decimal::from(1024 * 1024), 1);
-    format_number(size.unwrap_or_default(), lang)
+    fn megabytes(self, bytes: u64) -> String {
+        let size = quotient(Decimal::from(bytes), Decimal::from(1024 * 1024), 1);
+        self.number(size.unwrap_or_default())
+    }
 }

@@ -1,9 +1,7 @@
 //! Every fixed text of the page and the command, in both languages, one file for each place.
 //!
 //! A text is a variant with its Danish and its English wording beside it, so that a missing one does not
-//! compile. Texts with something in them are functions.
-
-use super::Lang;
+//! compile. Texts with something in them are methods of [`Words`](super::Words).
 
 /// Makes an enum of texts, each with its Danish and its English wording.
 macro_rules! texts {
@@ -17,9 +15,10 @@ macro_rules! texts {
         impl $name {
             /// Every text of this place.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
 
-            /// The wording in this language.
-            pub fn text(self, lang: crate::i18n::Lang) -> &'static str {
+        impl crate::i18n::Text for $name {
+            fn in_language(self, lang: crate::i18n::Lang) -> &'static str {
                 match (self, lang) {
                     $(
                         (Self::$variant, crate::i18n::Lang::Da) => $da,
@@ -70,44 +69,37 @@ pub use start::StartText;
 pub use table::TableText;
 pub use what_if::WhatIfText;
 
-/// One wording or another, by the language.
-pub(crate) fn pick<T>(lang: Lang, da: T, en: T) -> T {
-    match lang {
-        Lang::Da => da,
-        Lang::En => en,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::{Lang, Text};
 
     #[test]
     fn no_text_is_empty_or_begins_or_ends_with_a_blank() {
-        fn check<T: Copy + std::fmt::Debug>(all: &[T], text: impl Fn(T, Lang) -> &'static str) {
+        fn check<T: Text + std::fmt::Debug>(all: &[T]) {
             for &one in all {
                 for lang in [Lang::Da, Lang::En] {
-                    let wording = text(one, lang);
+                    let wording = one.in_language(lang);
                     assert!(!wording.is_empty() && wording.trim() == wording, "{one:?} in {lang:?}");
                 }
             }
         }
-        check(PageText::ALL, PageText::text);
-        check(StartText::ALL, StartText::text);
-        check(EntryText::ALL, EntryText::text);
-        check(ResultsText::ALL, ResultsText::text);
-        check(PayText::ALL, PayText::text);
-        check(RisksText::ALL, RisksText::text);
-        check(ContractText::ALL, ContractText::text);
-        check(ImportText::ALL, ImportText::text);
-        check(FileText::ALL, FileText::text);
-        check(ShareText::ALL, ShareText::text);
-        check(TableText::ALL, TableText::text);
-        check(DecideText::ALL, DecideText::text);
-        check(OverviewText::ALL, OverviewText::text);
-        check(ReportText::ALL, ReportText::text);
-        check(CompareText::ALL, CompareText::text);
-        check(WhatIfText::ALL, WhatIfText::text);
-        check(CommandText::ALL, CommandText::text);
+        check(PageText::ALL);
+        check(StartText::ALL);
+        check(EntryText::ALL);
+        check(ResultsText::ALL);
+        check(PayText::ALL);
+        check(RisksText::ALL);
+        check(ContractText::ALL);
+        check(ImportText::ALL);
+        check(FileText::ALL);
+        check(ShareText::ALL);
+        check(TableText::ALL);
+        check(DecideText::ALL);
+        check(OverviewText::ALL);
+        check(ReportText::ALL);
+        check(CompareText::ALL);
+        check(WhatIfText::ALL);
+        check(CommandText::ALL);
     }
 }

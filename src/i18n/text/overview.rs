@@ -5,9 +5,7 @@ use super::results::{assessor, status};
 use crate::domain::assessment::{Assessment, Event, EventKind};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
-use crate::i18n::date::format_date;
-use crate::i18n::number::{format_count, format_number};
-use crate::i18n::{Lang, text::pick};
+use crate::i18n::{Lang, Words};
 
 texts! {
     /// Texts of the assessments.
@@ -56,18 +54,20 @@ texts! {
     }
 }
 
-/// `Direktøren · Årsstatus · 31.12.2009`: whose it is, how far along, and which day it describes.
-pub fn title(assessment: &Assessment, lang: Lang) -> String {
-    let (by, status) = (assessor(assessment.by).text(lang), status(assessment.status).text(lang));
-    match assessment.as_of {
-        Some(date) => format!("{by} · {status} · {}", format_date(date, lang)),
-        None => format!("{by} · {status}"),
+impl Words {
+    /// `Direktøren · Årsstatus · 31.12.2009`: whose it is, how far along, and which day it describes.
+    pub fn assessment_title(self, assessment: &Assessment) -> String {
+        let (by, status) = (self.text(assessor(assessment.by)), self.text(status(assessment.status)));
+        match assessment.as_of {
+            Some(date) => format!("{by} · {status} · {}", self.date(date)),
+            None => format!("{by} · {status}"),
+        }
     }
-}
 
-/// The same, of a copy that things are tried out in.
-pub fn trial(assessment: &Assessment, lang: Lang) -> String {
-    format!("{} · {}", ResultsText::WhatIf.text(lang), title(assessment, lang))
+    /// The same, of a copy that things are tried out in.
+    pub fn trial_title(self, assessment: &Assessment) -> String {
+        format!("{} · {}", self.text(ResultsText::WhatIf), self.assessment_title(assessment))
+    }
 }
 
 /// What happened to an assessment.
@@ -83,31 +83,32 @@ pub fn event(kind: EventKind) -> OverviewText {
     }
 }
 
-/// `15.01.2010: Låst (KL). Underskrevet`.
-pub fn happened(happened: &Event, lang: Lang) -> String {
-    let date = happened.on.map(|date| format!("{}: ", format_date(date, lang))).unwrap_or_default();
-    let by = happened.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
-    let note = happened.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
-    format!("{date}{}{by}{note}", event(happened.kind).text(lang))
-}
-
-/// `3 bemærkninger`: what the calculation has against what was entered.
-pub fn remarks(count: usize, lang: Lang) -> String {
-    match (lang, count) {
-        (Lang::Da, 1) => "1 bemærkning".to_owned(),
-        (Lang::Da, _) => format!("{} bemærkninger", format_count(count, lang)),
-        (Lang::En, 1) => "1 remark".to_owned(),
-        (Lang::En, _) => format!("{} remarks", format_count(count, lang)),
+impl Words {
+    /// `15.01.2010: Låst (KL). Underskrevet`.
+    pub fn event(self, happened: &Event) -> String {
+        let date = happened.on.map(|date| format!("{}: ", self.date(date))).unwrap_or_default();
+        let by = happened.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+        let note = happened.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+        format!("{date}{}{by}{note}", self.text(event(happened.kind)))
     }
-}
 
-/// What a column of the picture of the year shows.
-pub fn column(name: &str, standing: Standing, lang: Lang) -> String {
-    let said = |figure: Decimal| format_number(figure, lang);
-    let (secured, lost, open) = (said(standing.secured), said(standing.lost), said(standing.open));
-    pick(
-        lang,
-        format!("{name}: {secured} sikret, {lost} tabt, {open} åbne"),
-        format!("{name}: {secured} secured, {lost} lost, {open} open"),
-    )
+    /// `3 bemærkninger`: what the calculation has against what was entered.
+    pub fn remarks(self, count: usize) -> String {
+        match (self.lang, count) {
+            (Lang::Da, 1) => "1 bemærkning".to_owned(),
+            (Lang::Da, _) => format!("{} bemærkninger", self.count(count)),
+            (Lang::En, 1) => "1 remark".to_owned(),
+            (Lang::En, _) => format!("{} remarks", self.count(count)),
+        }
+    }
+
+    /// What a column of the picture of the year shows.
+    pub fn standing_column(self, name: &str, standing: Standing) -> String {
+        let said = |figure: Decimal| self.number(figure);
+        let (secured, lost, open) = (said(standing.secured), said(standing.lost), said(standing.open));
+        self.pick(
+            format!("{name}: {secured} sikret, {lost} tabt, {open} åbne"),
+            format!("{name}: {secured} secured, {lost} lost, {open} open"),
+        )
+    }
 }

@@ -1,8 +1,6 @@
 //! Texts that stand around every place: the top bar, the summary, the places' names, banners.
 
-use super::pick;
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::{Lang, Words};
 
 texts! {
     /// Texts around every place.
@@ -75,106 +73,107 @@ texts! {
     }
 }
 
-/// `af 1.000 point`.
-pub fn of_points(total: &str, lang: Lang) -> String {
-    pick(lang, format!("af {total} point"), format!("of {total} points"))
-}
-
-/// `heraf ventes 275`: of the open points, by what was measured and forecast so far.
-pub fn expected_of(points: &str, lang: Lang) -> String {
-    pick(lang, format!("heraf ventes {points}"), format!("of which {points} expected"))
-}
-
-/// `af 18 mål`.
-pub fn of_goals(total: usize, lang: Lang) -> String {
-    let total = format_count(total, lang);
-    pick(lang, format!("af {total} mål"), format!("of {total} goals"))
-}
-
-/// `101.171,25–149.471,25 kr. af 172.500,00 kr.`
-pub fn earned_of(earned: &str, full: &str, lang: Lang) -> String {
-    pick(lang, format!("{earned} af {full}"), format!("{earned} of {full}"))
-}
-
-/// `til udbetaling 50.169,85–74.121,36 kr.`
-pub fn to_be_paid(payable: &str, lang: Lang) -> String {
-    pick(lang, format!("til udbetaling {payable}"), format!("payable {payable}"))
-}
-
-/// `Kladde gemt 14.32`.
-pub fn saved_at(time: &str, lang: Lang) -> String {
-    pick(lang, format!("Kladde gemt {time}"), format!("Draft saved {time}"))
-}
-
-/// The word after the number in `10 fund`.
-pub fn findings(count: usize, lang: Lang) -> &'static str {
-    pick(lang, "fund", if count == 1 { "finding" } else { "findings" })
-}
-
-/// `Udskrevet 12.01.2010`.
-pub fn printed(date: &str, lang: Lang) -> String {
-    pick(lang, format!("Udskrevet {date}"), format!("Printed {date}"))
-}
-
-/// `Resultatkontrakt 0.1.0 af 22.11.2026 · kildens`, which its hash follows; without a day where the build
-/// could not know it.
-pub fn release(version: &str, date: Option<&str>, lang: Lang) -> String {
-    let name = PageText::Name.text(lang);
-    let built = match date {
-        Some(date) => {
-            pick(lang, format!("{name} {version} af {date}"), format!("{name} {version} of {date}"))
-        }
-        None => format!("{name} {version}"),
-    };
-    pick(lang, format!("{built} · kildens"), format!("{built} · the source's"))
-}
-
-/// Why the browser does not keep the draft, and the way out.
-pub fn not_kept(reason: PageText, lang: Lang) -> String {
-    let (failed, way_out) = (PageText::SaveFailed.text(lang), PageText::SaveFailedWayOut.text(lang));
-    format!("{failed}: {}. {way_out}", reason.text(lang))
-}
-
-/// `ventet 72,10 %, 98.765,43 kr.`: the pay if what was measured and forecast so far were results.
-pub fn expected_pay(percent: &str, payable: Option<&str>, lang: Lang) -> String {
-    let said = payable.map_or_else(|| percent.to_owned(), |payable| format!("{percent}, {payable}"));
-    pick(lang, format!("ventet {said}"), format!("expected {said}"))
-}
-
-/// `225 point sikret, 400 åbne, heraf ventes 275, 375 tabt`: what the bar shows, for those who do not see it.
-pub fn bar_label(secured: &str, lost: &str, open: &str, expected: Option<&str>, lang: Lang) -> String {
-    let expected = expected.map(|points| format!(", {}", expected_of(points, lang))).unwrap_or_default();
-    pick(
-        lang,
-        format!("{secured} point sikret, {open} åbne{expected}, {lost} tabt"),
-        format!("{secured} points secured, {open} open{expected}, {lost} lost"),
-    )
-}
-
-/// What is said aloud once the score has changed.
-pub fn score_said(secured: &str, lost: &str, open: &str, pay: Option<&str>, lang: Lang) -> String {
-    let score = bar_label(secured, lost, open, None, lang);
-    match pay {
-        Some(pay) => {
-            pick(lang, format!("{score}. Resultatløn {pay}"), format!("{score}. Performance pay {pay}"))
-        }
-        None => score,
+impl Words {
+    /// `af 1.000 point`.
+    pub fn out_of_points(self, total: &str) -> String {
+        self.pick(format!("af {total} point"), format!("of {total} points"))
     }
-}
 
-/// The window's title.
-pub fn window_title(contract: Option<&str>, lang: Lang) -> String {
-    let name = PageText::Name.text(lang);
-    contract.map_or_else(|| name.to_owned(), |title| format!("{title} – {name}"))
-}
+    /// `heraf ventes 275`: of the open points, by what was measured and forecast so far.
+    pub fn expected_of(self, points: &str) -> String {
+        self.pick(format!("heraf ventes {points}"), format!("of which {points} expected"))
+    }
 
-/// `1 fejl, 2 advarsler` beside the name of an error summary.
-pub fn to_correct(count: usize, lang: Lang) -> String {
-    let said = format_count(count, lang);
-    match (lang, count) {
-        (Lang::Da, 1) => "Ét felt skal rettes".to_owned(),
-        (Lang::Da, _) => format!("{said} felter skal rettes"),
-        (Lang::En, 1) => "One field needs correcting".to_owned(),
-        (Lang::En, _) => format!("{said} fields need correcting"),
+    /// `af 18 mål`.
+    pub fn out_of_goals(self, total: usize) -> String {
+        let total = self.count(total);
+        self.pick(format!("af {total} mål"), format!("of {total} goals"))
+    }
+
+    /// `101.171,25–149.471,25 kr. af 172.500,00 kr.`
+    pub fn earned_of(self, earned: &str, full: &str) -> String {
+        self.pick(format!("{earned} af {full}"), format!("{earned} of {full}"))
+    }
+
+    /// `til udbetaling 50.169,85–74.121,36 kr.`
+    pub fn to_be_paid(self, payable: &str) -> String {
+        self.pick(format!("til udbetaling {payable}"), format!("payable {payable}"))
+    }
+
+    /// `Kladde gemt 14.32`.
+    pub fn saved_at(self, time: &str) -> String {
+        self.pick(format!("Kladde gemt {time}"), format!("Draft saved {time}"))
+    }
+
+    /// The word after the number in `10 fund`.
+    pub fn findings_noun(self, count: usize) -> &'static str {
+        self.pick("fund", if count == 1 { "finding" } else { "findings" })
+    }
+
+    /// `Udskrevet 12.01.2010`.
+    pub fn printed_on(self, date: &str) -> String {
+        self.pick(format!("Udskrevet {date}"), format!("Printed {date}"))
+    }
+
+    /// `Resultatkontrakt 0.1.0 af 22.11.2026 · kildens`, which its hash follows; without a day where the build
+    /// could not know it.
+    pub fn release_named(self, version: &str, date: Option<&str>) -> String {
+        let name = self.text(PageText::Name);
+        let built = match date {
+            Some(date) => {
+                self.pick(format!("{name} {version} af {date}"), format!("{name} {version} of {date}"))
+            }
+            None => format!("{name} {version}"),
+        };
+        self.pick(format!("{built} · kildens"), format!("{built} · the source's"))
+    }
+
+    /// Why the browser does not keep the draft, and the way out.
+    pub fn drafts_not_kept(self, reason: PageText) -> String {
+        let (failed, way_out) = (self.text(PageText::SaveFailed), self.text(PageText::SaveFailedWayOut));
+        format!("{failed}: {}. {way_out}", self.text(reason))
+    }
+
+    /// `ventet 72,10 %, 98.765,43 kr.`: the pay if what was measured and forecast so far were results.
+    pub fn expected_pay(self, percent: &str, payable: Option<&str>) -> String {
+        let said = payable.map_or_else(|| percent.to_owned(), |payable| format!("{percent}, {payable}"));
+        self.pick(format!("ventet {said}"), format!("expected {said}"))
+    }
+
+    /// `225 point sikret, 400 åbne, heraf ventes 275, 375 tabt`: what the bar shows, for those who do not see it.
+    pub fn bar_label(self, secured: &str, lost: &str, open: &str, expected: Option<&str>) -> String {
+        let expected = expected.map(|points| format!(", {}", self.expected_of(points))).unwrap_or_default();
+        self.pick(
+            format!("{secured} point sikret, {open} åbne{expected}, {lost} tabt"),
+            format!("{secured} points secured, {open} open{expected}, {lost} lost"),
+        )
+    }
+
+    /// What is said aloud once the score has changed.
+    pub fn score_aloud(self, secured: &str, lost: &str, open: &str, pay: Option<&str>) -> String {
+        let score = self.bar_label(secured, lost, open, None);
+        match pay {
+            Some(pay) => {
+                self.pick(format!("{score}. Resultatløn {pay}"), format!("{score}. Performance pay {pay}"))
+            }
+            None => score,
+        }
+    }
+
+    /// The window's title.
+    pub fn window_title(self, contract: Option<&str>) -> String {
+        let name = self.text(PageText::Name);
+        contract.map_or_else(|| name.to_owned(), |title| format!("{title} – {name}"))
+    }
+
+    /// `1 fejl, 2 advarsler` beside the name of an error summary.
+    pub fn fields_to_correct(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (Lang::Da, 1) => "Ét felt skal rettes".to_owned(),
+            (Lang::Da, _) => format!("{said} felter skal rettes"),
+            (Lang::En, 1) => "One field needs correcting".to_owned(),
+            (Lang::En, _) => format!("{said} fields need correcting"),
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! Texts of the chain from points to pay.
 
-use super::pick;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 texts! {
     /// Texts of the resultatløn.
@@ -60,30 +59,31 @@ pub fn institution_formula(points: &str, total: &str, max: &str) -> String {
     format!("{max} × {points} / {total}")
 }
 
-/// `(346,50–626,50) + 240,00 af 1.000 = 0,5865–0,8665`.
-pub fn points_formula(institution: &str, individual: &str, of: &str, fraction: &str, lang: Lang) -> String {
-    let sum = format!("{institution} + {individual}");
-    pick(lang, format!("{sum} af {of} = {fraction}"), format!("{sum} of {of} = {fraction}"))
-}
+impl Words {
+    /// `(346,50–626,50) + 240,00 af 1.000 = 0,5865–0,8665`.
+    pub fn points_formula(self, institution: &str, individual: &str, of: &str, fraction: &str) -> String {
+        let sum = format!("{institution} + {individual}");
+        self.pick(format!("{sum} af {of} = {fraction}"), format!("{sum} of {of} = {fraction}"))
+    }
 
-/// `Ventet: 72,10 %, 98.765,43 kr. til udbetaling, hvis målinger og forventninger holder.`
-pub fn expected_chain(percent: &str, payable: Option<&str>, lang: Lang) -> String {
-    let payable = payable
-        .map(|payable| pick(lang, format!(", {payable} til udbetaling"), format!(", {payable} payable")));
-    let payable = payable.unwrap_or_default();
-    pick(
-        lang,
-        format!("Ventet: {percent}{payable}, hvis målinger og forventninger holder."),
-        format!("Expected: {percent}{payable}, if readings and forecasts hold."),
-    )
-}
+    /// `Ventet: 72,10 %, 98.765,43 kr. til udbetaling, hvis målinger og forventninger holder.`
+    pub fn expected_chain(self, percent: &str, payable: Option<&str>) -> String {
+        let payable = payable
+            .map(|payable| self.pick(format!(", {payable} til udbetaling"), format!(", {payable} payable")));
+        let payable = payable.unwrap_or_default();
+        self.pick(
+            format!("Ventet: {percent}{payable}, hvis målinger og forventninger holder."),
+            format!("Expected: {percent}{payable}, if readings and forecasts hold."),
+        )
+    }
 
-/// `181 / 365 dage`.
-pub fn days(served: i64, of: i64, lang: Lang) -> String {
-    pick(lang, format!("{served} / {of} dage"), format!("{served} / {of} days"))
-}
+    /// `181 / 365 dage`.
+    pub fn days_served(self, served: i64, of: i64) -> String {
+        self.pick(format!("{served} / {of} dage"), format!("{served} / {of} days"))
+    }
 
-/// `Post 2`, the name of a line's fields.
-pub fn line(number: usize, lang: Lang) -> String {
-    pick(lang, format!("Post {number}"), format!("Item {number}"))
+    /// `Post 2`, the name of a line's fields.
+    pub fn base_line(self, number: usize) -> String {
+        self.pick(format!("Post {number}"), format!("Item {number}"))
+    }
 }

@@ -1,11 +1,8 @@
 //! Texts of the papers.
 
-use super::pick;
 use crate::domain::date::Date;
 use crate::domain::duty::Reason;
-use crate::i18n::Lang;
-use crate::i18n::date::format_date;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 
 texts! {
     /// Texts of the papers.
@@ -93,51 +90,51 @@ texts! {
     }
 }
 
-/// `4 dele`.
-pub fn parts(count: usize, lang: Lang) -> String {
-    let plural = if count == 1 { pick(lang, "del", "part") } else { pick(lang, "dele", "parts") };
-    format!("{count} {plural}")
-}
-
-/// `Side 2 af 5`.
-pub fn sheet(number: usize, of: usize, lang: Lang) -> String {
-    pick(lang, format!("Side {number} af {of}"), format!("Page {number} of {of}"))
-}
-
-/// `én af 2 dele`.
-pub fn any_part(count: usize, lang: Lang) -> String {
-    pick(lang, format!("én af {}", parts(count, lang)), format!("one of {}", parts(count, lang)))
-}
-
-/// `3 af 4`: so many parts hold.
-pub fn parts_of(holding: usize, of: usize, lang: Lang) -> String {
-    pick(lang, format!("{holding} af {of}"), format!("{holding} of {of}"))
-}
-
-/// `495–895 af 1.000 point`.
-pub fn of_points(points: &str, total: &str, lang: Lang) -> String {
-    pick(lang, format!("{points} af {total} point"), format!("{points} of {total} points"))
-}
-
-/// `Mål 2: risiko 6, 12,5 point på spil`.
-pub fn risk(goal: &str, priority: u32, points: Option<&str>, lang: Lang) -> String {
-    let risk = pick(lang, format!("{goal}: risiko {priority}"), format!("{goal}: risk {priority}"));
-    match points {
-        Some(points) => {
-            pick(lang, format!("{risk}, {points} point på spil"), format!("{risk}, {points} points at stake"))
-        }
-        None => risk,
+impl Words {
+    /// `4 dele`.
+    pub fn count_parts(self, count: usize) -> String {
+        let plural = if count == 1 { self.pick("del", "part") } else { self.pick("dele", "parts") };
+        format!("{count} {plural}")
     }
-}
 
-/// `Mål 1: ikke fastlagt, 125 point åbne`.
-pub fn open(goal: &str, status: &str, points: &str, lang: Lang) -> String {
-    let status = lower(status);
-    pick(
-        lang,
-        format!("{goal}: {status}, {points} point åbne"),
-        format!("{goal}: {status}, {points} points open"),
-    )
+    /// `Side 2 af 5`.
+    pub fn sheet_number(self, number: usize, of: usize) -> String {
+        self.pick(format!("Side {number} af {of}"), format!("Page {number} of {of}"))
+    }
+
+    /// `én af 2 dele`.
+    pub fn any_part(self, count: usize) -> String {
+        self.pick(format!("én af {}", self.count_parts(count)), format!("one of {}", self.count_parts(count)))
+    }
+
+    /// `3 af 4`: so many parts hold.
+    pub fn parts_holding(self, holding: usize, of: usize) -> String {
+        self.pick(format!("{holding} af {of}"), format!("{holding} of {of}"))
+    }
+
+    /// `495–895 af 1.000 point`.
+    pub fn points_out_of(self, points: &str, total: &str) -> String {
+        self.pick(format!("{points} af {total} point"), format!("{points} of {total} points"))
+    }
+
+    /// `Mål 2: risiko 6, 12,5 point på spil`.
+    pub fn goal_risk(self, goal: &str, priority: u32, points: Option<&str>) -> String {
+        let risk = self.pick(format!("{goal}: risiko {priority}"), format!("{goal}: risk {priority}"));
+        match points {
+            Some(points) => self
+                .pick(format!("{risk}, {points} point på spil"), format!("{risk}, {points} points at stake")),
+            None => risk,
+        }
+    }
+
+    /// `Mål 1: ikke fastlagt, 125 point åbne`.
+    pub fn open_goal(self, goal: &str, status: &str, points: &str) -> String {
+        let status = lower(status);
+        self.pick(
+            format!("{goal}: {status}, {points} point åbne"),
+            format!("{goal}: {status}, {points} points open"),
+        )
+    }
 }
 
 /// `150 + 25 = 175`; a single part is the total itself.
@@ -149,71 +146,67 @@ pub fn equation(parts: &[String], total: &str) -> String {
     }
 }
 
-/// The name of a sum: at least, or at most.
-pub fn total(most: bool, lang: Lang) -> String {
-    let end = if most { ReportText::AtMost } else { ReportText::AtLeast };
-    format!("{}, {}", ReportText::Points.text(lang), end.text(lang).to_lowercase())
-}
-
-/// How the weight of lapsed goals was shared out: the weights before, and those of the goals that remain.
-pub fn shared_out(whole: &str, remaining: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!(
-            "Målene, der er tilbage, deler vægten efter forhold: vægt × {whole} / {remaining}, rundet ned. Det, der mangler i summen, lægges til målene med de største rester."
-        ),
-        format!(
-            "The goals that remain share the weight in proportion: weight × {whole} / {remaining}, rounded down. What the sum then lacks goes to the goals with the largest remainders."
-        ),
-    )
-}
-
-/// `aftalt 20.03.2009, Allonge 1`; nothing where neither is known.
-pub fn agreed(agreed: Option<Date>, source: Option<&str>, lang: Lang) -> Option<String> {
-    let agreed = agreed.map(|date| {
-        let date = format_date(date, lang);
-        pick(lang, format!("aftalt {date}"), format!("agreed {date}"))
-    });
-    let said: Vec<_> = agreed.into_iter().chain(source.map(str::to_owned)).collect();
-    (!said.is_empty()).then(|| said.join(", "))
-}
-
-/// Why the department has to be told of a goal.
-pub fn reason(reason: Reason, lang: Lang) -> String {
-    let (da, en) = match reason {
-        Reason::Missed => ("Målet er ikke nået.", "The goal was not reached."),
-        Reason::PartlyMissed => ("Målet er kun nået delvist.", "The goal was reached in part only."),
-        Reason::OutOfReach => {
-            ("Målet kan ikke længere nås fuldt ud.", "The goal can no longer be reached in full.")
-        }
-        Reason::Behind => (
-            "Det, der er målt eller ventet, når ikke målet. Ingen point er tabt endnu.",
-            "What was measured or is expected does not reach the goal. No points are lost yet.",
-        ),
-        Reason::Overdue(date) => {
-            let date = format_date(date, lang);
-            return pick(
-                lang,
-                format!("Fristen {date} er overskredet, og der er ikke meldt et resultat."),
-                format!("The deadline {date} has passed, and no result was reported."),
-            );
-        }
-    };
-    pick(lang, da, en).to_owned()
-}
-
-/// Which assessment a decision rests on.
-pub fn decided_by(assessment: &str, agreed: bool, lang: Lang) -> String {
-    let rests = pick(
-        lang,
-        format!("Til grund for afgørelsen ligger: {}.", lower(assessment)),
-        format!("The decision rests on {}.", lower(assessment)),
-    );
-    if agreed {
-        return rests;
+impl Words {
+    /// The name of a sum: at least, or at most.
+    pub fn name_of_sum(self, most: bool) -> String {
+        let end = if most { ReportText::AtMost } else { ReportText::AtLeast };
+        format!("{}, {}", self.text(ReportText::Points), self.text(end).to_lowercase())
     }
-    let none = pick(lang, "Der er ingen aftalt vurdering.", "There is no agreed assessment.");
-    format!("{none} {rests}")
+
+    /// How the weight of lapsed goals was shared out: the weights before, and those of the goals that remain.
+    pub fn weight_shared_out(self, whole: &str, remaining: &str) -> String {
+        self.pick(format!(
+            "Målene, der er tilbage, deler vægten efter forhold: vægt × {whole} / {remaining}, rundet ned. Det, der mangler i summen, lægges til målene med de største rester."
+        ), format!(
+            "The goals that remain share the weight in proportion: weight × {whole} / {remaining}, rounded down. What the sum then lacks goes to the goals with the largest remainders."
+        ))
+    }
+
+    /// `aftalt 20.03.2009, Allonge 1`; nothing where neither is known.
+    pub fn agreed_on(self, agreed: Option<Date>, source: Option<&str>) -> Option<String> {
+        let agreed = agreed.map(|date| {
+            let date = self.date(date);
+            self.pick(format!("aftalt {date}"), format!("agreed {date}"))
+        });
+        let said: Vec<_> = agreed.into_iter().chain(source.map(str::to_owned)).collect();
+        (!said.is_empty()).then(|| said.join(", "))
+    }
+
+    /// Why the department has to be told of a goal.
+    pub fn duty_reason(self, reason: Reason) -> String {
+        let (da, en) = match reason {
+            Reason::Missed => ("Målet er ikke nået.", "The goal was not reached."),
+            Reason::PartlyMissed => ("Målet er kun nået delvist.", "The goal was reached in part only."),
+            Reason::OutOfReach => {
+                ("Målet kan ikke længere nås fuldt ud.", "The goal can no longer be reached in full.")
+            }
+            Reason::Behind => (
+                "Det, der er målt eller ventet, når ikke målet. Ingen point er tabt endnu.",
+                "What was measured or is expected does not reach the goal. No points are lost yet.",
+            ),
+            Reason::Overdue(date) => {
+                let date = self.date(date);
+                return self.pick(
+                    format!("Fristen {date} er overskredet, og der er ikke meldt et resultat."),
+                    format!("The deadline {date} has passed, and no result was reported."),
+                );
+            }
+        };
+        self.pick(da, en).to_owned()
+    }
+
+    /// Which assessment a decision rests on.
+    pub fn decided_by(self, assessment: &str, agreed: bool) -> String {
+        let rests = self.pick(
+            format!("Til grund for afgørelsen ligger: {}.", lower(assessment)),
+            format!("The decision rests on {}.", lower(assessment)),
+        );
+        if agreed {
+            return rests;
+        }
+        let none = self.pick("Der er ingen aftalt vurdering.", "There is no agreed assessment.");
+        format!("{none} {rests}")
+    }
 }
 
 /// `Direktørens vurdering, begrundelse`.
@@ -221,21 +214,23 @@ pub fn said_by(by: &str, what: &str) -> String {
     format!("{by}, {}", lower(what))
 }
 
-/// `2 fejl, 11 advarsler og 12 bemærkninger`.
-pub fn counted(counts: &[(usize, String); 3], lang: Lang) -> String {
-    let said: Vec<_> =
-        counts.iter().map(|(count, name)| format!("{name}: {}", format_count(*count, lang))).collect();
-    pick(lang, format!("Fundet: {}.", said.join(", ")), format!("Found: {}.", said.join(", ")))
-}
+impl Words {
+    /// `2 fejl, 11 advarsler og 12 bemærkninger`.
+    pub fn findings_counted(self, counts: &[(usize, String); 3]) -> String {
+        let said: Vec<_> =
+            counts.iter().map(|(count, name)| format!("{name}: {}", self.count(*count))).collect();
+        self.pick(format!("Fundet: {}.", said.join(", ")), format!("Found: {}.", said.join(", ")))
+    }
 
-/// `linje 44, tegn 90`.
-pub fn place(line: usize, column: usize, lang: Lang) -> String {
-    pick(lang, format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
-}
+    /// `linje 44, tegn 90`.
+    pub fn found_at(self, line: usize, column: usize) -> String {
+        self.pick(format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
+    }
 
-/// `Kontrakt sha256 4f1c…`, whole: it tells the contract from every other.
-pub fn fingerprint(sha256: &str, lang: Lang) -> String {
-    pick(lang, format!("Kontrakt SHA-256 {sha256}"), format!("Contract SHA-256 {sha256}"))
+    /// `Kontrakt sha256 4f1c…`, whole: it tells the contract from every other.
+    pub fn contract_fingerprint(self, sha256: &str) -> String {
+        self.pick(format!("Kontrakt SHA-256 {sha256}"), format!("Contract SHA-256 {sha256}"))
+    }
 }
 
 /// `Resultatkontrakt 0.1.0`.

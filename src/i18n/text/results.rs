@@ -1,9 +1,7 @@
 //! Texts of the place where results are kept.
 
-use super::pick;
 use crate::domain::assessment::{Assessor, Status};
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 
 texts! {
     /// Texts of the results.
@@ -69,47 +67,45 @@ pub fn status(status: Status) -> ResultsText {
     }
 }
 
-/// What a contract without weights would come to with equal ones, and that this is not its result.
-pub fn equal_weights_score(secured: &str, lost: &str, open: &str, total: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!(
+impl Words {
+    /// What a contract without weights would come to with equal ones, and that this is not its result.
+    pub fn equal_weights_score(self, secured: &str, lost: &str, open: &str, total: &str) -> String {
+        self.pick(format!(
             "{secured} sikret, {lost} tabt og {open} åbne af {total} point. Det er en visning, ikke kontraktens resultat."
-        ),
-        format!(
+        ), format!(
             "{secured} secured, {lost} lost and {open} open of {total} points. This is a view, not the contract's result."
-        ),
-    )
-}
+        ))
+    }
 
-/// `13 af 18 mål udfyldt`.
-pub fn filled(done: usize, of: usize, lang: Lang) -> String {
-    let [done, of] = [done, of].map(|count| format_count(count, lang));
-    pick(lang, format!("{done} af {of} mål udfyldt"), format!("{done} of {of} goals filled in"))
-}
+    /// `13 af 18 mål udfyldt`.
+    pub fn goals_filled_in(self, done: usize, of: usize) -> String {
+        let [done, of] = [done, of].map(|count| self.count(count));
+        self.pick(format!("{done} af {of} mål udfyldt"), format!("{done} of {of} goals filled in"))
+    }
 
-/// `150 sikret · 375 åbne af 525`, leaving out what is zero.
-pub fn group_total(secured: &str, lost: Option<&str>, open: Option<&str>, of: &str, lang: Lang) -> String {
-    let mut parts = vec![pick(lang, format!("{secured} sikret"), format!("{secured} secured"))];
-    parts.extend(lost.map(|lost| pick(lang, format!("{lost} tabt"), format!("{lost} lost"))));
-    parts.extend(open.map(|open| pick(lang, format!("{open} åbne"), format!("{open} open"))));
-    pick(lang, format!("{} af {of}", parts.join(" · ")), format!("{} of {of}", parts.join(" · ")))
-}
+    /// `150 sikret · 375 åbne af 525`, leaving out what is zero.
+    pub fn group_total(self, secured: &str, lost: Option<&str>, open: Option<&str>, of: &str) -> String {
+        let mut parts = vec![self.pick(format!("{secured} sikret"), format!("{secured} secured"))];
+        parts.extend(lost.map(|lost| self.pick(format!("{lost} tabt"), format!("{lost} lost"))));
+        parts.extend(open.map(|open| self.pick(format!("{open} åbne"), format!("{open} open"))));
+        self.pick(format!("{} af {of}", parts.join(" · ")), format!("{} of {of}", parts.join(" · ")))
+    }
 
-/// `3 af 5 opfyldt`, for a group without points.
-pub fn group_count(met: usize, of: usize, lang: Lang) -> String {
-    let [met, of] = [met, of].map(|count| format_count(count, lang));
-    pick(lang, format!("{met} af {of} opfyldt"), format!("{met} of {of} met"))
-}
+    /// `3 af 5 opfyldt`, for a group without points.
+    pub fn group_count(self, met: usize, of: usize) -> String {
+        let [met, of] = [met, of].map(|count| self.count(count));
+        self.pick(format!("{met} af {of} opfyldt"), format!("{met} of {of} met"))
+    }
 
-/// `Risiko 6 · 26,5 årsværk`.
-pub fn risk(priority: u32, lang: Lang) -> String {
-    pick(lang, format!("Risiko {priority}"), format!("Risk {priority}"))
-}
+    /// `Risiko 6 · 26,5 årsværk`.
+    pub fn risk_priority(self, priority: u32) -> String {
+        self.pick(format!("Risiko {priority}"), format!("Risk {priority}"))
+    }
 
-/// The name of the button that opens a goal: `Vis mål 2`.
-pub fn details_of(goal: &str, lang: Lang) -> String {
-    pick(lang, format!("Detaljer: {goal}"), format!("Details: {goal}"))
+    /// The name of the button that opens a goal: `Vis mål 2`.
+    pub fn details_of_goal(self, goal: &str) -> String {
+        self.pick(format!("Detaljer: {goal}"), format!("Details: {goal}"))
+    }
 }
 
 /// `150 / 1.000 × 700`; a range is put in parentheses.
@@ -121,21 +117,22 @@ pub fn pay_formula(points: &str, total: &str, max: &str) -> String {
     }
 }
 
-/// `105 point = 18.112,50 kr.`
-pub fn in_pay(points: &str, kroner: Option<&str>, lang: Lang) -> String {
-    match kroner {
-        Some(kroner) => {
-            pick(lang, format!("{points} point = {kroner}"), format!("{points} points = {kroner}"))
+impl Words {
+    /// `105 point = 18.112,50 kr.`
+    pub fn points_in_pay(self, points: &str, kroner: Option<&str>) -> String {
+        match kroner {
+            Some(kroner) => {
+                self.pick(format!("{points} point = {kroner}"), format!("{points} points = {kroner}"))
+            }
+            None => self.pick(format!("{points} point"), format!("{points} points")),
         }
-        None => pick(lang, format!("{points} point"), format!("{points} points")),
     }
-}
 
-/// What a chart shows, for those who do not see it.
-pub fn chart_label(goal: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("{goal}: udvikling, krav og sigtelinjer. Tallene står i tabellen nedenfor."),
-        format!("{goal}: development, target and guidelines. The figures are in the table below."),
-    )
+    /// What a chart shows, for those who do not see it.
+    pub fn chart_label(self, goal: &str) -> String {
+        self.pick(
+            format!("{goal}: udvikling, krav og sigtelinjer. Tallene står i tabellen nedenfor."),
+            format!("{goal}: development, target and guidelines. The figures are in the table below."),
+        )
+    }
 }

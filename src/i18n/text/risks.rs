@@ -1,7 +1,6 @@
 //! Texts of the risk assessment.
 
-use super::pick;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 
 texts! {
     /// Texts of the risks.
@@ -22,16 +21,17 @@ texts! {
     }
 }
 
-/// A cell of the matrix in words.
-pub fn cell(materiality: u32, vulnerability: u32, priority: u32, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("Væsentlighed {materiality}, sårbarhed {vulnerability}, prioritet {priority}"),
-        format!("Materiality {materiality}, vulnerability {vulnerability}, priority {priority}"),
-    )
-}
+impl Words {
+    /// A cell of the matrix in words.
+    pub fn matrix_cell(self, materiality: u32, vulnerability: u32, priority: u32) -> String {
+        self.pick(
+            format!("Væsentlighed {materiality}, sårbarhed {vulnerability}, prioritet {priority}"),
+            format!("Materiality {materiality}, vulnerability {vulnerability}, priority {priority}"),
+        )
+    }
 
-/// `Kontrakten skriver 4`.
-pub fn printed(priority: u32, lang: Lang) -> String {
-    pick(lang, format!("kontrakten skriver {priority}"), format!("the contract prints {priority}"))
+    /// `Kontrakten skriver 4`.
+    pub fn printed_priority(self, priority: u32) -> String {
+        self.pick(format!("kontrakten skriver {priority}"), format!("the contract prints {priority}"))
+    }
 }

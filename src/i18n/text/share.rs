@@ -1,9 +1,7 @@
 //! Texts about contracts in addresses: links that are made, and what comes in.
 
-use super::pick;
 use crate::domain::number::{Decimal, quotient};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_count, format_number};
+use crate::i18n::Words;
 
 texts! {
     /// Texts about links.
@@ -36,71 +34,56 @@ texts! {
     }
 }
 
-/// How long the link is.
-pub fn length(characters: usize, lang: Lang) -> String {
-    let characters = format_count(characters, lang);
-    pick(
-        lang,
-        format!("Linket er {characters} tegn langt."),
-        format!("The link has {characters} characters."),
-    )
-}
+impl Words {
+    /// How long the link is.
+    pub fn link_length(self, characters: usize) -> String {
+        let characters = self.count(characters);
+        self.pick(
+            format!("Linket er {characters} tegn langt."),
+            format!("The link has {characters} characters."),
+        )
+    }
 
-/// Why a long link is not handed out.
-pub fn too_long(characters: usize, limit: usize, lang: Lang) -> String {
-    let [characters, limit] = [characters, limit].map(|number| format_count(number, lang));
-    pick(
-        lang,
-        format!(
+    /// Why a long link is not handed out.
+    pub fn link_too_long(self, characters: usize, limit: usize) -> String {
+        let [characters, limit] = [characters, limit].map(|number| self.count(number));
+        self.pick(format!(
             "Linket ville blive {characters} tegn langt. Det er for meget: ud over {limit} tegn klipper programmer linket over, når de sender det videre. Send kontrakten som fil i stedet."
-        ),
-        format!(
+        ), format!(
             "The link would have {characters} characters. That is too much: beyond {limit} characters programs cut a link when they hand it on. Send the contract as a file instead."
-        ),
-    )
-}
+        ))
+    }
 
-/// A contract came in while another is open.
-pub fn offered(title: &str, bytes: usize, lang: Lang) -> String {
-    let size = kilobytes(bytes, lang);
-    pick(
-        lang,
-        format!(
+    /// A contract came in while another is open.
+    pub fn contract_offered(self, title: &str, bytes: usize) -> String {
+        let size = self.kilobytes(bytes);
+        self.pick(format!(
             "Adressen indeholder kontrakten {title} ({size} kB). Skal den åbnes i stedet for det, der er åbent?"
-        ),
-        format!(
+        ), format!(
             "The address holds the contract {title} ({size} kB). Is it to be opened in place of what is open?"
-        ),
-    )
-}
+        ))
+    }
 
-/// A name that leads nowhere.
-pub fn no_name(name: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!(
+    /// A name that leads nowhere.
+    pub fn no_contract_named(self, name: &str) -> String {
+        self.pick(format!(
             "»{name}« er ikke navnet på en kontrakt ved siden af siden. Et navn har bogstaver, tal, bindestreg, understreg og punktum."
-        ),
-        format!(
+        ), format!(
             "“{name}” is not the name of a contract beside the page. A name has letters, digits, hyphens, underscores and full stops."
-        ),
-    )
-}
+        ))
+    }
 
-/// A contract that is not there.
-pub fn not_there(name: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!(
+    /// A contract that is not there.
+    pub fn contract_not_there(self, name: &str) -> String {
+        self.pick(format!(
             "Kontrakten »{name}« kan ikke hentes: den ligger ikke ved siden af siden, eller der er ingen forbindelse."
-        ),
-        format!(
+        ), format!(
             "The contract “{name}” cannot be fetched: it does not lie beside the page, or there is no connection."
-        ),
-    )
-}
+        ))
+    }
 
-fn kilobytes(bytes: usize, lang: Lang) -> String {
-    let size = quotient(Decimal::from(bytes), Decimal::from(1000), 1);
-    format_number(size.unwrap_or_default(), lang)
+    fn kilobytes(self, bytes: usize) -> String {
+        let size = quotient(Decimal::from(bytes), Decimal::from(1000), 1);
+        self.number(size.unwrap_or_default())
+    }
 }

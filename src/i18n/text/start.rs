@@ -1,8 +1,6 @@
 //! Texts of the place where a contract is opened.
 
-use super::pick;
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 use crate::pace::{Progress, Stage};
 
 texts! {
@@ -52,46 +50,51 @@ texts! {
     }
 }
 
-/// `Gennemgår stor.json: 4.300 af 10.000 mål`.
-pub fn reading(file: &str, progress: Option<Progress>, lang: Lang) -> String {
-    let count = |progress: Progress| {
-        let [done, of] = [progress.done, progress.of].map(|number| format_count(number, lang));
-        pick(lang, format!(": {done} af {of} mål"), format!(": {done} of {of} goals"))
-    };
-    match (progress, progress.map(|progress| progress.stage)) {
-        (Some(progress), Some(Stage::Goals)) => {
-            format!("{} {file}{}", pick(lang, "Gennemgår", "Going through"), count(progress))
+impl Words {
+    /// `Gennemgår stor.json: 4.300 af 10.000 mål`.
+    pub fn reading_file(self, file: &str, progress: Option<Progress>) -> String {
+        let count = |progress: Progress| {
+            let [done, of] = [progress.done, progress.of].map(|number| self.count(number));
+            self.pick(format!(": {done} af {of} mål"), format!(": {done} of {of} goals"))
+        };
+        match (progress, progress.map(|progress| progress.stage)) {
+            (Some(progress), Some(Stage::Goals)) => {
+                format!("{} {file}{}", self.pick("Gennemgår", "Going through"), count(progress))
+            }
+            (_, Some(Stage::Keys)) => format!("{} {file}", self.pick("Gennemgår", "Going through")),
+            (_, Some(Stage::Checks)) => format!("{} {file}", self.pick("Kontrollerer", "Checking")),
+            (_, Some(Stage::Fingerprint)) => {
+                format!(
+                    "{} {file}",
+                    self.pick("Beregner fingeraftrykket af", "Working out the fingerprint of")
+                )
+            }
+            (_, Some(Stage::Results)) => {
+                format!("{} {file}", self.pick("Beregner resultaterne i", "Working out the results in"))
+            }
+            _ => format!("{} {file}", self.pick("Læser", "Reading")),
         }
-        (_, Some(Stage::Keys)) => format!("{} {file}", pick(lang, "Gennemgår", "Going through")),
-        (_, Some(Stage::Checks)) => format!("{} {file}", pick(lang, "Kontrollerer", "Checking")),
-        (_, Some(Stage::Fingerprint)) => {
-            format!("{} {file}", pick(lang, "Beregner fingeraftrykket af", "Working out the fingerprint of"))
-        }
-        (_, Some(Stage::Results)) => {
-            format!("{} {file}", pick(lang, "Beregner resultaterne i", "Working out the results in"))
-        }
-        _ => format!("{} {file}", pick(lang, "Læser", "Reading")),
     }
-}
 
-/// `50 pct. er læst`.
-pub fn reading_percent(percent: usize, lang: Lang) -> String {
-    pick(lang, format!("{percent} pct. er læst"), format!("{percent} per cent read"))
-}
+    /// `50 pct. er læst`.
+    pub fn reading_percent(self, percent: usize) -> String {
+        self.pick(format!("{percent} pct. er læst"), format!("{percent} per cent read"))
+    }
 
-/// `linje 12, tegn 5`.
-pub fn place(line: usize, column: usize, lang: Lang) -> String {
-    pick(lang, format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
-}
+    /// `linje 12, tegn 5`.
+    pub fn line_and_column(self, line: usize, column: usize) -> String {
+        self.pick(format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
+    }
 
-/// `3 fejl i ams.json`.
-pub fn found_in(found: &str, file: &str, lang: Lang) -> String {
-    format!("{found} {} {file}", pick(lang, "i", "in"))
-}
+    /// `3 fejl i ams.json`.
+    pub fn found_in_file(self, found: &str, file: &str) -> String {
+        format!("{found} {} {file}", self.pick("i", "in"))
+    }
 
-/// `gemt 12.01.2010 kl. 14.32`.
-pub fn saved(when: &str, lang: Lang) -> String {
-    pick(lang, format!("gemt {when}"), format!("saved {when}"))
+    /// `gemt 12.01.2010 kl. 14.32`.
+    pub fn draft_saved(self, when: &str) -> String {
+        self.pick(format!("gemt {when}"), format!("saved {when}"))
+    }
 }
 
 /// The name of a button that stands beside others of its kind.

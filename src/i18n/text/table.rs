@@ -1,8 +1,6 @@
 //! Texts of the table that an assessment goes out as, of how far it is filled in, and of finding goals.
 
-use super::pick;
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::{Lang, Words};
 
 texts! {
     /// Texts of tables, of what is missing, and of finding goals.
@@ -23,18 +21,20 @@ texts! {
     }
 }
 
-/// `og 12 til`: what a list leaves out.
-pub fn and_more(count: usize, lang: Lang) -> String {
-    let count = format_count(count, lang);
-    pick(lang, format!("og {count} til"), format!("and {count} more"))
-}
+impl Words {
+    /// `og 12 til`: what a list leaves out.
+    pub fn and_more_lines(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("og {count} til"), format!("and {count} more"))
+    }
 
-/// `3 mål fundet`.
-pub fn found(count: usize, lang: Lang) -> String {
-    let said = format_count(count, lang);
-    match (lang, count) {
-        (Lang::Da, _) => format!("{said} mål fundet"),
-        (Lang::En, 1) => "1 goal found".to_owned(),
-        (Lang::En, _) => format!("{said} goals found"),
+    /// `3 mål fundet`.
+    pub fn goals_found(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (Lang::Da, _) => format!("{said} mål fundet"),
+            (Lang::En, 1) => "1 goal found".to_owned(),
+            (Lang::En, _) => format!("{said} goals found"),
+        }
     }
 }

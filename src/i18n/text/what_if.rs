@@ -1,13 +1,9 @@
 //! Texts of the what-if: trying things out, what a percent needs, what each goal can move.
 
-use super::pick;
 use crate::domain::contract::{Target, Threshold};
 use crate::domain::number::{Decimal, Points, Share, Span};
 use crate::domain::required::{Effort, Measure, Need, PartNeed, Reach};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_count, format_number};
-use crate::i18n::target::target_text;
-use crate::i18n::text::figure;
+use crate::i18n::{Lang, Words};
 
 texts! {
     /// Texts of the what-if.
@@ -61,152 +57,158 @@ texts! {
     }
 }
 
-/// `Prøve. Tallene på siden er en kopi af …`: stands on every place while a what-if is shown.
-pub fn banner(of: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("Alle tal på siden er en prøve på en kopi af: {of}. De gemmes ikke i filen."),
-        format!("All figures on this page are a trial on a copy of: {of}. They are not saved in the file."),
-    )
-}
-
-/// Whether a percent can be reached, as a sentence.
-pub fn verdict(
-    reach: Reach,
-    now: Span<Share>,
-    wanted: &str,
-    lines: usize,
-    measure: Measure,
-    lang: Lang,
-) -> String {
-    let of = match measure {
-        Measure::Pay => WhatIfText::OfPay,
-        Measure::Points => WhatIfText::OfPoints,
-    };
-    let of = of.text(lang);
-    let end = |share: Share| figure::percent(Span::settled(share), lang);
-    match (reach, lang) {
-        (Reach::Certain, Lang::Da) => {
-            format!("{wanted} af {of} er allerede sikret: {} er sikkert.", end(now.min))
-        }
-        (Reach::Certain, Lang::En) => {
-            format!("{wanted} of {of} is certain already: {} is secured.", end(now.min))
-        }
-        (Reach::Impossible, Lang::Da) => {
+impl Words {
+    /// `Prøve. Tallene på siden er en kopi af …`: stands on every place while a what-if is shown.
+    pub fn trial_banner(self, of: &str) -> String {
+        self.pick(
+            format!("Alle tal på siden er en prøve på en kopi af: {of}. De gemmes ikke i filen."),
             format!(
-                "{wanted} af {of} kan ikke nås. Højst {} kan nås, hvis alt det åbne lykkes:",
-                end(now.max)
-            )
-        }
-        (Reach::Impossible, Lang::En) => {
-            format!(
-                "{wanted} of {of} cannot be reached. At most {} can, if all that is open succeeds:",
-                end(now.max)
-            )
-        }
-        (Reach::Possible, Lang::Da) if lines == 1 => {
-            format!("{wanted} af {of} nås, hvis dette lykkes. {} er sikkert nu.", end(now.min))
-        }
-        (Reach::Possible, Lang::Da) => {
-            format!("{wanted} af {of} nås, hvis alle {lines} lykkes. {} er sikkert nu.", end(now.min))
-        }
-        (Reach::Possible, Lang::En) if lines == 1 => {
-            format!("{wanted} of {of} is reached if this succeeds. {} is certain now.", end(now.min))
-        }
-        (Reach::Possible, Lang::En) => {
-            format!("{wanted} of {of} is reached if all {lines} succeed. {} is certain now.", end(now.min))
-        }
+                "All figures on this page are a trial on a copy of: {of}. They are not saved in the file."
+            ),
+        )
     }
-}
 
-/// What a goal needs, as short as a table cell: `Højst 28.123 forløb`, `Mindst 120 point`.
-pub fn need_text(need: &Need, unit: Option<&str>, lang: Lang) -> String {
-    let target = |target: Target| target_text(&target, unit, None, lang);
-    let list = |parts: &[PartNeed]| {
-        let part = |part: &PartNeed| {
-            let need = need_text(&part.need, part.unit.as_deref(), lang);
-            match &part.title {
-                Some(title) => format!("{title}: {need}"),
-                None => need,
-            }
+    /// Whether a percent can be reached, as a sentence.
+    pub fn plan_verdict(
+        self,
+        reach: Reach,
+        now: Span<Share>,
+        wanted: &str,
+        lines: usize,
+        measure: Measure,
+    ) -> String {
+        let of = match measure {
+            Measure::Pay => WhatIfText::OfPay,
+            Measure::Points => WhatIfText::OfPoints,
         };
-        parts.iter().map(part).collect::<Vec<_>>()
-    };
-    match need {
-        Need::Limit { relation, value } => {
-            target(Target::Limit { relation: *relation, threshold: Threshold::Absolute(*value) })
+        let of = self.text(of);
+        let end = |share: Share| self.share_percent(Span::settled(share));
+        match (reach, self.lang) {
+            (Reach::Certain, Lang::Da) => {
+                format!("{wanted} af {of} er allerede sikret: {} er sikkert.", end(now.min))
+            }
+            (Reach::Certain, Lang::En) => {
+                format!("{wanted} of {of} is certain already: {} is secured.", end(now.min))
+            }
+            (Reach::Impossible, Lang::Da) => {
+                format!(
+                    "{wanted} af {of} kan ikke nås. Højst {} kan nås, hvis alt det åbne lykkes:",
+                    end(now.max)
+                )
+            }
+            (Reach::Impossible, Lang::En) => {
+                format!(
+                    "{wanted} of {of} cannot be reached. At most {} can, if all that is open succeeds:",
+                    end(now.max)
+                )
+            }
+            (Reach::Possible, Lang::Da) if lines == 1 => {
+                format!("{wanted} af {of} nås, hvis dette lykkes. {} er sikkert nu.", end(now.min))
+            }
+            (Reach::Possible, Lang::Da) => {
+                format!("{wanted} af {of} nås, hvis alle {lines} lykkes. {} er sikkert nu.", end(now.min))
+            }
+            (Reach::Possible, Lang::En) if lines == 1 => {
+                format!("{wanted} of {of} is reached if this succeeds. {} is certain now.", end(now.min))
+            }
+            (Reach::Possible, Lang::En) => {
+                format!(
+                    "{wanted} of {of} is reached if all {lines} succeed. {} is certain now.",
+                    end(now.min)
+                )
+            }
         }
-        Need::Between { min, max } if min == max => {
-            let value = format_number(*min, lang);
-            let text = pick(lang, format!("Præcis {value}"), format!("Exactly {value}"));
-            unit.map_or_else(|| text.clone(), |unit| format!("{text} {unit}"))
-        }
-        Need::Between { min, max } => {
-            target(Target::Between { min: Threshold::Absolute(*min), max: Threshold::Absolute(*max) })
-        }
-        Need::By(day) => target(Target::By(*day)),
-        Need::Done => target(Target::Done),
-        Need::Points(Points(points)) => {
-            let points = format_number(*points, lang);
-            pick(
-                lang,
-                format!("Mindst {points} point i vurderingen"),
-                format!("At least {points} points in the judgement"),
-            )
-        }
-        Need::AllOf(parts) => list(parts).join("; "),
-        Need::AnyOf(parts) => list(parts).join(pick(lang, " eller ", " or ")),
-        Need::Target => pick(
-            lang,
-            "Måltallet skal først fastlægges og derefter nås",
-            "The target has first to be fixed, and then reached",
-        )
-        .to_owned(),
-        Need::Baseline => pick(
-            lang,
-            "Udgangspunktet skal først oplyses og kravet derefter nås",
-            "The baseline has first to be given, and the target then reached",
-        )
-        .to_owned(),
     }
-}
 
-/// How far it is to what a goal needs.
-pub fn effort_text(effort: Effort, lang: Lang) -> String {
-    let text = match effort {
-        Effort::Held => pick(lang, "Seneste kendte tal er godt nok", "The last known figure is good enough"),
-        Effort::Deed => pick(lang, "Skal gøres eller vurderes", "To be done or judged"),
-        Effort::Distance(percent) => {
-            let percent = figure::percent_of(percent, lang);
-            return pick(
-                lang,
-                format!("{percent} fra seneste kendte tal"),
-                format!("{percent} from the last known figure"),
-            );
+    /// What a goal needs, as short as a table cell: `Højst 28.123 forløb`, `Mindst 120 point`.
+    pub fn need(self, need: &Need, unit: Option<&str>) -> String {
+        let target = |target: Target| self.target(&target, unit, None);
+        let list = |parts: &[PartNeed]| {
+            let part = |part: &PartNeed| {
+                let need = self.need(&part.need, part.unit.as_deref());
+                match &part.title {
+                    Some(title) => format!("{title}: {need}"),
+                    None => need,
+                }
+            };
+            parts.iter().map(part).collect::<Vec<_>>()
+        };
+        match need {
+            Need::Limit { relation, value } => {
+                target(Target::Limit { relation: *relation, threshold: Threshold::Absolute(*value) })
+            }
+            Need::Between { min, max } if min == max => {
+                let value = self.number(*min);
+                let text = self.pick(format!("Præcis {value}"), format!("Exactly {value}"));
+                unit.map_or_else(|| text.clone(), |unit| format!("{text} {unit}"))
+            }
+            Need::Between { min, max } => {
+                target(Target::Between { min: Threshold::Absolute(*min), max: Threshold::Absolute(*max) })
+            }
+            Need::By(day) => target(Target::By(*day)),
+            Need::Done => target(Target::Done),
+            Need::Points(Points(points)) => {
+                let points = self.number(*points);
+                self.pick(
+                    format!("Mindst {points} point i vurderingen"),
+                    format!("At least {points} points in the judgement"),
+                )
+            }
+            Need::AllOf(parts) => list(parts).join("; "),
+            Need::AnyOf(parts) => list(parts).join(self.pick(" eller ", " or ")),
+            Need::Target => self
+                .pick(
+                    "Måltallet skal først fastlægges og derefter nås",
+                    "The target has first to be fixed, and then reached",
+                )
+                .to_owned(),
+            Need::Baseline => self
+                .pick(
+                    "Udgangspunktet skal først oplyses og kravet derefter nås",
+                    "The baseline has first to be given, and the target then reached",
+                )
+                .to_owned(),
         }
-        Effort::Unknown => pick(lang, "Intet tidligere tal", "No earlier figure"),
-        Effort::Overdue => pick(lang, "Fristen er overskredet", "The deadline has passed"),
-        Effort::Target => pick(lang, "Mangler måltal", "Lacks a target"),
-    };
-    text.to_owned()
-}
-
-/// `+25` or `−25`, and nothing at all where nothing differs.
-pub fn difference(change: Decimal, lang: Lang) -> String {
-    if change.is_zero() {
-        return "0".to_owned();
     }
-    let sign = if change > Decimal::ZERO { "+" } else { "" };
-    format!("{sign}{}", format_number(change, lang))
-}
 
-/// `−10,5 procentpoint`.
-pub fn percent_points(change: Decimal, lang: Lang) -> String {
-    format!("{} {}", difference(change, lang), pick(lang, "procentpoint", "percentage points"))
-}
+    /// How far it is to what a goal needs.
+    pub fn effort(self, effort: Effort) -> String {
+        let text = match effort {
+            Effort::Held => {
+                self.pick("Seneste kendte tal er godt nok", "The last known figure is good enough")
+            }
+            Effort::Deed => self.pick("Skal gøres eller vurderes", "To be done or judged"),
+            Effort::Distance(percent) => {
+                let percent = self.percent(percent);
+                return self.pick(
+                    format!("{percent} fra seneste kendte tal"),
+                    format!("{percent} from the last known figure"),
+                );
+            }
+            Effort::Unknown => self.pick("Intet tidligere tal", "No earlier figure"),
+            Effort::Overdue => self.pick("Fristen er overskredet", "The deadline has passed"),
+            Effort::Target => self.pick("Mangler måltal", "Lacks a target"),
+        };
+        text.to_owned()
+    }
 
-/// What is left out of a long list.
-pub fn more(count: usize, lang: Lang) -> String {
-    let count = format_count(count, lang);
-    pick(lang, format!("… og {count} mål mere"), format!("… and {count} more goals"))
+    /// `+25` or `−25`, and nothing at all where nothing differs.
+    pub fn signed_difference(self, change: Decimal) -> String {
+        if change.is_zero() {
+            return "0".to_owned();
+        }
+        let sign = if change > Decimal::ZERO { "+" } else { "" };
+        format!("{sign}{}", self.number(change))
+    }
+
+    /// `−10,5 procentpoint`.
+    pub fn percent_points(self, change: Decimal) -> String {
+        format!("{} {}", self.signed_difference(change), self.pick("procentpoint", "percentage points"))
+    }
+
+    /// What is left out of a long list.
+    pub fn more_goals(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("… og {count} mål mere"), format!("… and {count} more goals"))
+    }
 }

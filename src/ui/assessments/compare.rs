@@ -9,8 +9,7 @@ use yew::prelude::*;
 use crate::app::{Case, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::Assessor;
 use crate::domain::compare::{Side, compare};
-use crate::i18n::Lang;
-use crate::i18n::text::import::only_first;
+use crate::i18n::Words;
 use crate::i18n::text::{CompareText, OverviewText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::results::assessment_name;
@@ -24,14 +23,14 @@ const LISTED: usize = 200;
 #[component]
 pub(super) fn Compare(props: &SheetProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let case = &props.case;
     let chosen = use_state_eq(|| None::<[SheetId; 2]>);
     let only = use_state_eq(|| true);
     let Some(ids) =
         chosen.filter(|ids| ids.iter().all(|id| case.sheet_with(*id).is_some())).or_else(|| usual(case))
     else {
-        return html! { <p id="compare-needs-two">{ CompareText::NeedsTwo.text(lang) }</p> };
+        return html! { <p id="compare-needs-two">{ words.text(CompareText::NeedsTwo) }</p> };
     };
     let [Some(first), Some(second)] = ids.map(|id| case.sheet_with(id)) else {
         return Html::default();
@@ -48,17 +47,17 @@ pub(super) fn Compare(props: &SheetProps) -> Html {
         })
     };
     html! { <>
-        <p>{ CompareText::Intro.text(lang) }</p>
+        <p>{ words.text(CompareText::Intro) }</p>
         <div class="results-head">
-            { select(case, "compare-first", CompareText::First, first.id, choose(0), lang) }
-            { select(case, "compare-second", CompareText::Second, second.id, choose(1), lang) }
+            { select(case, "compare-first", CompareText::First, first.id, choose(0), words) }
+            { select(case, "compare-second", CompareText::Second, second.id, choose(1), words) }
             <label class="choice__option">
                 <input id="only-differences" type="checkbox" autocomplete="off" checked={*only} onchange={toggle} />
-                { CompareText::OnlyDifferences.text(lang) }
+                { words.text(CompareText::OnlyDifferences) }
             </label>
         </div>
         if first.id == second.id {
-            <p>{ CompareText::SameSheet.text(lang) }</p>
+            <p>{ words.text(CompareText::SameSheet) }</p>
         } else {
             { agreeing(&page, case, ids, &chosen) }
             { lines(&page, props, [first, second], *only) }
@@ -84,7 +83,7 @@ fn select(
     label: CompareText,
     current: SheetId,
     choose: Callback<SheetId>,
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
@@ -94,11 +93,11 @@ fn select(
     });
     html! {
         <div class="field">
-            <label class="field__label" for={id}>{ label.text(lang) }</label>
+            <label class="field__label" for={id}>{ words.text(label) }</label>
             <select {id} class="form-select" autocomplete="off" {onchange}>
                 { for case.sheets.iter().map(|one| html! {
                     <option key={one.id.0} value={one.id.0.to_string()} selected={one.id == current}>
-                        { assessment_name(one, lang) }
+                        { assessment_name(one, words) }
                     </option>
                 }) }
             </select>
@@ -118,10 +117,10 @@ fn agreeing(
     ids: [SheetId; 2],
     chosen: &UseStateHandle<Option<[SheetId; 2]>>,
 ) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     if case.sheet().is_some_and(|sheet| is_agreed(sheet, ids)) {
         let text = if page.locked { CompareText::Locked } else { CompareText::AgreedIntro };
-        return html! { <p id="agreed-intro">{ text.text(lang) }</p> };
+        return html! { <p id="agreed-intro">{ words.text(text) }</p> };
     }
     let there = case.sheets.iter().rfind(|sheet| is_agreed(sheet, ids)).map(|sheet| sheet.id);
     let (chosen, text) =
@@ -130,11 +129,11 @@ fn agreeing(
         chosen.set(Some(ids));
         there.map_or(SheetAction::Agree { of: ids, on }, SheetAction::Select)
     });
-    html! { <button id="make-agreed" type="button" class="button button-secondary button-small" {onclick}>{ text.text(lang) }</button> }
+    html! { <button id="make-agreed" type="button" class="button button-secondary button-small" {onclick}>{ words.text(text) }</button> }
 }
 
 fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only: bool) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let contract = &props.case.contract.contract;
     let sides = sheets.map(|sheet| Side { assessment: sheet.assessment(), evaluation: &sheet.evaluation });
     let all = compare(contract, sides);
@@ -142,7 +141,7 @@ fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only
     let ids = sheets.map(|sheet| sheet.id);
     let agreed = Some(&*props.sheet).filter(|sheet| is_agreed(sheet, ids));
     let ground = Comparison { page, contract, sheets: sheets.map(|sheet| &**sheet), agreed };
-    let say = |text: CompareText| AttrValue::from(text.text(lang));
+    let say = |text: CompareText| AttrValue::from(words.text(text));
     let [first, second] = ground.parties();
     let heads = [
         Some(say(CompareText::Line)),
@@ -152,15 +151,15 @@ fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only
         agreed.map(|_| say(CompareText::Agreed)),
     ];
     html! { <>
-        if shown.is_empty() { <p id="no-differences">{ CompareText::NoDifferences.text(lang) }</p> }
+        if shown.is_empty() { <p id="no-differences">{ words.text(CompareText::NoDifferences) }</p> }
         <table class="table table--compact table--borderless table--responsive-headers" id="comparison">
-            <caption class="sr-only">{ OverviewText::Compare.text(lang) }</caption>
+            <caption class="sr-only">{ words.text(OverviewText::Compare) }</caption>
             <thead><tr>{ for heads.into_iter().flatten().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
             <tbody>
                 { for shown.iter().take(LISTED).map(|line| ground.row(line)) }
                 { ground.whole() }
             </tbody>
         </table>
-        if shown.len() > LISTED { <p class="small quiet">{ only_first(LISTED, lang) }</p> }
+        if shown.len() > LISTED { <p class="small quiet">{ words.only_first_lines(LISTED) }</p> }
     </> }
 }

@@ -8,11 +8,6 @@ use crate::domain::contract::{Goal, GoalId};
 use crate::domain::duty::{Duty, duty, planned_actions};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Points;
-use crate::i18n::date::format_date;
-use crate::i18n::number::format_number;
-use crate::i18n::step::step_text;
-use crate::i18n::text::decide::{at_stake, concerned};
-use crate::i18n::text::report::reason;
 use crate::i18n::text::{DecideText, EntryText};
 use crate::ui::context::use_page;
 use crate::ui::fields::{Align, EntryForm, full_name, put};
@@ -28,8 +23,8 @@ const WRITTEN: [EntryField; 3] = [EntryField::NoticeCause, EntryField::NoticeMea
 pub(super) fn DutyPart(props: &SheetProps) -> Html {
     let page = use_page();
     let begun = use_state(Vec::<GoalId>::new);
-    let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
-    let lang = page.lang;
+    let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, words: page.words };
+    let words = page.words;
     let is_begun = |goal: &Goal| begun.contains(&goal.id) || is_written(&props.sheet, &goal.id);
     let shown: Vec<_> = form
         .goals()
@@ -37,21 +32,21 @@ pub(super) fn DutyPart(props: &SheetProps) -> Html {
         .filter(|(goal, _, duty)| duty.is_some() || is_begun(goal))
         .collect();
     let due = shown.iter().filter(|(_, _, duty)| duty.is_some()).count();
-    let lead = if due == 0 { DecideText::NoDuty.text(lang).to_owned() } else { concerned(due, lang) };
+    let lead = if due == 0 { words.text(DecideText::NoDuty).to_owned() } else { words.goals_concerned(due) };
     let rest = form.goals().map(|(goal, _)| goal).filter(|goal| !shown.iter().any(|(one, ..)| one == goal));
     let add = {
         let begun = begun.clone();
         move |goal: GoalId| begin(&begun, goal)
     };
     html! { <>
-        <p>{ DecideText::DutyIntro.text(lang) }</p>
+        <p>{ words.text(DecideText::DutyIntro) }</p>
         <p id="count-of-duties"><strong>{ lead }</strong></p>
         { for shown.iter().map(|(goal, outcome, duty)| duty_of_goal(form, &begun, goal, outcome, duty.as_ref(), is_begun(goal))) }
         <div class="decided screen-only">
             { form.choice("other-duty", (DecideText::OtherGoal, DecideText::Write), rest, add) }
             { tell(form) }
         </div>
-        <p class="screen-only"><a id="notice-paper" href="#papirer/orientering">{ DecideText::NoticePaper.text(lang) }</a></p>
+        <p class="screen-only"><a id="notice-paper" href="#papirer/orientering">{ words.text(DecideText::NoticePaper) }</a></p>
     </> }
 }
 
@@ -75,7 +70,7 @@ fn duty_of_goal(
     duty: Option<&Duty>,
     is_begun: bool,
 ) -> Html {
-    let lang = form.lang;
+    let words = form.words;
     let id = goal.id.as_str();
     html! {
         <section key={id.to_owned()} id={element_id("duty", id)} class="decided" aria-labelledby={element_id("name-of-duty", id)}>
@@ -83,10 +78,10 @@ fn duty_of_goal(
                 <a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a>
             </h2>
             if let Some(duty) = duty {
-                <p>{ reason(duty.reason, lang) }{ " " }<span class="quiet">{ stake(duty, form) }</span></p>
+                <p>{ words.duty_reason(duty.reason) }{ " " }<span class="quiet">{ stake(duty, form) }</span></p>
                 <details class="with-details small">
-                    <summary>{ DecideText::HowSeen.text(lang) }<span class="sr-only">{ format!(": {}", goal.name()) }</span></summary>
-                    <ul>{ for outcome.steps.iter().map(|step| html! { <li>{ step_text(step, lang) }</li> }) }</ul>
+                    <summary>{ words.text(DecideText::HowSeen) }<span class="sr-only">{ format!(": {}", goal.name()) }</span></summary>
+                    <ul>{ for outcome.steps.iter().map(|step| html! { <li>{ words.step(step) }</li> }) }</ul>
                 </details>
             }
             if is_begun { { notice_fields(form, begun, goal) } } else { { offer(form, begun, goal) } }
@@ -96,9 +91,9 @@ fn duty_of_goal(
 
 fn stake(duty: &Duty, form: EntryForm<'_>) -> String {
     let some = |points: Option<Points>| {
-        points.filter(|points| points.0 > 0.into()).map(|points| format_number(points.0, form.lang))
+        points.filter(|points| points.0 > 0.into()).map(|points| form.words.number(points.0))
     };
-    at_stake(some(duty.lost).as_deref(), some(duty.open).as_deref(), form.lang)
+    form.words.at_stake(some(duty.lost).as_deref(), some(duty.open).as_deref())
 }
 
 /// The button that opens the fields. What the contract says is done about the goal's risks is their beginning, and
@@ -121,13 +116,13 @@ fn offer(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) 
     });
     html! {
         <button id={element_id("write", goal.id.as_str())} type="button" class="text-button small screen-only" disabled={form.page.locked} {onclick}>
-            { DecideText::Write.text(form.lang) }<span class="sr-only">{ format!(": {}", goal.name()) }</span>
+            { form.words.text(DecideText::Write) }<span class="sr-only">{ format!(": {}", goal.name()) }</span>
         </button>
     }
 }
 
 fn notice_fields(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
-    let lang = form.lang;
+    let words = form.words;
     let entry = EntryId::goal(&goal.id);
     let [cause, measures, on] = WRITTEN.map(|field| entry.field(field));
     let (page, begun, id) = (form.page.clone(), begun.clone(), goal.id.clone());
@@ -138,11 +133,11 @@ fn notice_fields(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal:
         begun.set(begun.iter().filter(|goal| **goal != id).cloned().collect());
     });
     html! { <>
-        { form.note(&cause, EntryText::NoticeCause.text(lang), goal.name(), Some(DecideText::CauseHint.text(lang))) }
-        { form.note(&measures, EntryText::NoticeMeasures.text(lang), goal.name(), Some(DecideText::MeasuresHint.text(lang))) }
-        { form.line(&on, EntryText::NoticeOn.text(lang), goal.name(), Align::Date) }
+        { form.note(&cause, words.text(EntryText::NoticeCause), goal.name(), Some(words.text(DecideText::CauseHint))) }
+        { form.note(&measures, words.text(EntryText::NoticeMeasures), goal.name(), Some(words.text(DecideText::MeasuresHint))) }
+        { form.line(&on, words.text(EntryText::NoticeOn), goal.name(), Align::Date) }
         <button id={element_id("unwrite", goal.id.as_str())} type="button" class="text-button small screen-only" disabled={form.page.locked} onclick={remove}>
-            { DecideText::Take.text(lang) }<span class="sr-only">{ format!(": {}", goal.name()) }</span>
+            { words.text(DecideText::Take) }<span class="sr-only">{ format!(": {}", goal.name()) }</span>
         </button>
     </> }
 }
@@ -165,7 +160,7 @@ fn tell(form: EntryForm<'_>) -> Html {
         };
         for (goal, _) in &open {
             let field = EntryId::goal(goal).field(EntryField::NoticeOn);
-            put(&page, field, &format_date(now.date, page.lang));
+            put(&page, field, &page.words.date(now.date));
         }
         let names: Vec<&str> = open.iter().map(|(_, name)| name.as_str()).collect();
         let note = Some(names.join(", "));
@@ -178,7 +173,7 @@ fn tell(form: EntryForm<'_>) -> Html {
     });
     html! {
         <button id="tell" type="button" class="button button-secondary button-small screen-only" {onclick}>
-            { DecideText::Tell.text(form.lang) }
+            { form.words.text(DecideText::Tell) }
         </button>
     }
 }

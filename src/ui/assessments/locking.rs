@@ -13,7 +13,7 @@ use crate::ui::context::use_page;
 #[component]
 pub(super) fn Locking() -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let note = use_state_eq(String::new);
     let oninput = use_callback(note.setter(), |event: InputEvent, note| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
@@ -34,7 +34,7 @@ pub(super) fn Locking() -> Html {
     html! {
         <div class="results-head">
             <div class="field">
-                <label class="field__label" for="lock-note">{ OverviewText::LockNote.text(lang) }</label>
+                <label class="field__label" for="lock-note">{ words.text(OverviewText::LockNote) }</label>
                 <input
                     id="lock-note"
                     class="form-input field__text"
@@ -44,9 +44,9 @@ pub(super) fn Locking() -> Html {
                     aria-describedby="lock-hint"
                     {oninput}
                 />
-                <span class="field__hint" id="lock-hint">{ OverviewText::LockHint.text(lang) }</span>
+                <span class="field__hint" id="lock-hint">{ words.text(OverviewText::LockHint) }</span>
             </div>
-            <button id="lock" type="button" class="button button-secondary button-small" {onclick}>{ word.text(lang) }</button>
+            <button id="lock" type="button" class="button button-secondary button-small" {onclick}>{ words.text(word) }</button>
         </div>
     }
 }

@@ -8,7 +8,7 @@ mod locking;
 
 use yew::prelude::*;
 
-use super::context::use_lang;
+use super::context::use_words;
 use super::shared::{Shared, SheetProps};
 use crate::app::{AssessmentsPart, Case, Route, Sheet};
 use crate::i18n::text::OverviewText;
@@ -24,21 +24,21 @@ pub(crate) struct AssessmentsProps {
 /// The part that is asked for, below the links to all of them.
 #[component]
 pub(crate) fn Assessments(props: &AssessmentsProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let part = SheetProps { case: props.case.clone(), sheet: props.sheet.clone() };
     let link = |part: AssessmentsPart| {
         let current = (part == props.part).then_some("page");
         html! {
             <li key={part.code()}>
                 <a id={format!("part-{}", part.code())} href={Route::Assessments(part).address()} aria-current={current}>
-                    { heading(part).text(lang) }
+                    { words.text(heading(part)) }
                 </a>
             </li>
         }
     };
     html! { <>
-        <h1 class="place-heading">{ heading(props.part).text(lang) }</h1>
-        <nav class="parts screen-only" aria-label={OverviewText::Parts.text(lang)}>
+        <h1 class="place-heading">{ words.text(heading(props.part)) }</h1>
+        <nav class="parts screen-only" aria-label={words.text(OverviewText::Parts)}>
             <ul class="parts__list no-max-width">{ for AssessmentsPart::ALL.map(link) }</ul>
         </nav>
         <div key={props.part.code()}>

@@ -6,8 +6,7 @@ use yew::prelude::*;
 use super::scale::{Scale, time};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -55,7 +54,7 @@ const TOP: i64 = 16;
 const BOTTOM: i64 = 142;
 
 /// The picture of a goal's development, and the words that name it.
-pub(crate) fn history_chart(series: &Series, label: String, lang: Lang) -> Html {
+pub(crate) fn history_chart(series: &Series, label: String, words: Words) -> Html {
     let (Some(height), Some((from, to))) = (Scale::around(series.values(), (BOTTOM, TOP)), series.years())
     else {
         return Html::default();
@@ -68,9 +67,9 @@ pub(crate) fn history_chart(series: &Series, label: String, lang: Lang) -> Html 
     let measured = series.measured.map(|period| width.at(time(period)));
     html! {
         <svg class="chart" viewBox="0 0 400 168" role="img" aria-label={label} focusable="false">
-            { grid(height, lang) }
+            { grid(height, words) }
             { years(from, to, width) }
-            { target(series, measured, width, height, lang) }
+            { target(series, measured, width, height, words) }
             <polyline class="chart__history" points={line(&history)} />
             { for history.iter().map(|(x, y)| html! {
                 <circle class="chart__dot" cx={x.to_string()} cy={y.to_string()} r="3" />
@@ -83,18 +82,18 @@ pub(crate) fn history_chart(series: &Series, label: String, lang: Lang) -> Html 
             { for guidelines.iter().map(|(x, y)| html! {
                 <rect class="chart__square" x={(x - Decimal::from(3)).to_string()} y={(y - Decimal::from(3)).to_string()} width="6" height="6" />
             }) }
-            { result(series, measured, height, lang) }
+            { result(series, measured, height, words) }
         </svg>
     }
 }
 
-fn grid(height: Scale, lang: Lang) -> Html {
+fn grid(height: Scale, words: Words) -> Html {
     let lines = height.lines().into_iter().map(|value| {
         let y = height.at(value);
         html! { <>
             <line class="chart__grid" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={y.to_string()} y2={y.to_string()} />
             <text x={(LEFT - 6).to_string()} y={(y + Decimal::from(4)).to_string()} text-anchor="end">
-                { format_number(value, lang) }
+                { words.number(value) }
             </text>
         </> }
     });
@@ -117,7 +116,7 @@ fn years(from: i32, to: i32, width: Scale) -> Html {
     }
 }
 
-fn target(series: &Series, measured: Option<Decimal>, width: Scale, height: Scale, lang: Lang) -> Html {
+fn target(series: &Series, measured: Option<Decimal>, width: Scale, height: Scale, words: Words) -> Html {
     let Some(year) = series.measured.map(Period::year) else {
         return Html::default();
     };
@@ -128,13 +127,13 @@ fn target(series: &Series, measured: Option<Decimal>, width: Scale, height: Scal
         let above = y - Decimal::from(5);
         html! { <>
             <line class="chart__target" x1={from.to_string()} x2={to.to_string()} y1={y.to_string()} y2={y.to_string()} />
-            <text class="chart__target-label" x={from.to_string()} y={above.to_string()}>{ format_number(*value, lang) }</text>
+            <text class="chart__target-label" x={from.to_string()} y={above.to_string()}>{ words.number(*value) }</text>
         </> }
     });
     html! { <g aria-hidden="true">{ for levels }</g> }
 }
 
-fn result(series: &Series, measured: Option<Decimal>, height: Scale, lang: Lang) -> Html {
+fn result(series: &Series, measured: Option<Decimal>, height: Scale, words: Words) -> Html {
     let (Some(value), Some(x)) = (series.result, measured) else {
         return Html::default();
     };
@@ -143,7 +142,7 @@ fn result(series: &Series, measured: Option<Decimal>, height: Scale, lang: Lang)
         <g aria-hidden="true">
             <circle class="chart__result" cx={x.to_string()} cy={y.to_string()} r="5" />
             <text class="chart__result-label" x={x.to_string()} y={(y + Decimal::from(17)).to_string()} text-anchor="middle">
-                { format_number(value, lang) }
+                { words.number(value) }
             </text>
         </g>
     }

@@ -9,10 +9,8 @@ use super::scale::Scale;
 use crate::app::{Case, Sheet};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
-use crate::i18n::Lang;
-use crate::i18n::date::format_date;
+use crate::i18n::Words;
 use crate::i18n::text::OverviewText;
-use crate::i18n::text::overview::{column, title};
 use crate::i18n::text::results::assessor;
 
 const LEFT: i64 = 8;
@@ -25,20 +23,20 @@ const DATED: usize = 6;
 const NAMED: usize = 4;
 
 /// The picture; words instead of it where there are not two dates.
-pub(crate) fn timeline(case: &Case, lang: Lang) -> Html {
+pub(crate) fn timeline(case: &Case, words: Words) -> Html {
     let sheets = case.timeline();
     let standings: Vec<_> = sheets.iter().map(|sheet| Standing::of_evaluation(&sheet.evaluation)).collect();
     let most = standings.iter().map(|standing| standing.whole()).max().unwrap_or_default();
     let count = i64::try_from(sheets.len()).unwrap_or(i64::MAX);
     if count < 2 || most.is_zero() {
-        return html! { <p class="quiet">{ OverviewText::TimelineNeeds.text(lang) }</p> };
+        return html! { <p class="quiet">{ words.text(OverviewText::TimelineNeeds) }</p> };
     }
     let height = Scale::between((Decimal::ZERO, most), (BOTTOM, TOP));
     let place = Scale::between((Decimal::ZERO, count.into()), (LEFT, RIGHT));
     let is_dated = |at: i64| sheets.len() <= DATED || at == 0 || at + 1 == count;
     let columns = || (0_i64..).zip(sheets.iter().zip(&standings));
     let said = |(_, (sheet, standing)): (i64, (&&Rc<Sheet>, &Standing))| {
-        column(&title(sheet.assessment(), lang), *standing, lang)
+        words.standing_column(&words.assessment_title(sheet.assessment()), *standing)
     };
     let drawn = columns().map(|one| {
         let (at, (sheet, standing)) = one;
@@ -51,10 +49,10 @@ pub(crate) fn timeline(case: &Case, lang: Lang) -> Html {
                 <title>{ said(one) }</title>
                 { stack(*standing, height, (from + gap, to - gap)) }
                 if let Some(date) = date {
-                    <text x={middle.clone()} y="158" text-anchor="middle">{ format_date(date, lang) }</text>
+                    <text x={middle.clone()} y="158" text-anchor="middle">{ words.date(date) }</text>
                 }
                 if sheets.len() <= NAMED {
-                    <text x={middle} y="174" text-anchor="middle">{ assessor(sheet.assessment().by).text(lang) }</text>
+                    <text x={middle} y="174" text-anchor="middle">{ words.text(assessor(sheet.assessment().by)) }</text>
                 }
             </g>
         }

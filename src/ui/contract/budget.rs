@@ -6,27 +6,24 @@ use super::tables::figure_text;
 use crate::domain::contract::{Budget, BudgetLine, Contract, Sum, SumPart};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, difference, sum};
-use crate::i18n::Lang;
-use crate::i18n::date::format_period;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 use crate::i18n::text::ContractText;
-use crate::i18n::text::contract::price_level;
 
 /// The budget table: its lines down, the parts of a line indented, and its columns across.
-pub(crate) fn budget(contract: &Contract, lang: Lang) -> Html {
+pub(crate) fn budget(contract: &Contract, words: Words) -> Html {
     let Some(budget) = &contract.budget else {
         return Html::default();
     };
-    let (name, periods, depths) = (budget_name(budget, lang), budget.periods(), budget.depths());
+    let (name, periods, depths) = (budget_name(budget, words), budget.periods(), budget.depths());
     html! {
         <section id="budget" tabindex="-1">
-            <h2 class="section-heading">{ ContractText::Budget.text(lang) }</h2>
+            <h2 class="section-heading">{ words.text(ContractText::Budget) }</h2>
             <div class="scroll" role="region" tabindex="0" aria-label={name.clone()}>
                 <table class="table table--compact table--borderless">
                     <caption>{ name }</caption>
-                    <thead><tr><td></td>{ for periods.iter().map(|period| column(budget, *period, lang)) }</tr></thead>
+                    <thead><tr><td></td>{ for periods.iter().map(|period| column(budget, *period, words)) }</tr></thead>
                     <tbody lang={contract.language.clone()}>
-                        { for budget.lines.iter().zip(depths).map(|(one, depth)| budget_line(one, depth, &periods, lang)) }
+                        { for budget.lines.iter().zip(depths).map(|(one, depth)| budget_line(one, depth, &periods, words)) }
                     </tbody>
                 </table>
             </div>
@@ -34,17 +31,17 @@ pub(crate) fn budget(contract: &Contract, lang: Lang) -> Html {
     }
 }
 
-fn budget_name(budget: &Budget, lang: Lang) -> String {
-    let level = budget.price_level.map(|year| price_level(year, lang));
+fn budget_name(budget: &Budget, words: Words) -> String {
+    let level = budget.price_level.map(|year| words.price_level(year));
     let parts = [budget.source.clone(), budget.unit.clone(), level];
     let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    if name.is_empty() { ContractText::Budget.text(lang).to_owned() } else { name }
+    if name.is_empty() { words.text(ContractText::Budget).to_owned() } else { name }
 }
 
-fn column(budget: &Budget, period: Period, lang: Lang) -> Html {
+fn column(budget: &Budget, period: Period, words: Words) -> Html {
     html! {
         <th scope="col" class="number">
-            { format_period(period, lang) }
+            { words.period(period) }
             if let Some(label) = budget.label(period) {
                 <br /><span class="small quiet">{ label }</span>
             }
@@ -52,7 +49,7 @@ fn column(budget: &Budget, period: Period, lang: Lang) -> Html {
     }
 }
 
-fn budget_line(line: &BudgetLine, depth: usize, periods: &[Period], lang: Lang) -> Html {
+fn budget_line(line: &BudgetLine, depth: usize, periods: &[Period], words: Words) -> Html {
     let figure = |period: &Period| line.values.iter().find(|figure| figure.period == *period);
     let class = (depth > 0).then(|| format!("part-line part-line--{depth}"));
     html! {
@@ -65,31 +62,31 @@ fn budget_line(line: &BudgetLine, depth: usize, periods: &[Period], lang: Lang) 
                     }
                 </span>
             </th>
-            { for periods.iter().map(|period| html! { <td class="number">{ figure_text(figure(period), lang) }</td> }) }
+            { for periods.iter().map(|period| html! { <td class="number">{ figure_text(figure(period), words) }</td> }) }
         </tr>
     }
 }
 
 /// The totals that the contract states, each with what it is made of.
-pub(crate) fn sums(contract: &Contract, lang: Lang) -> Html {
+pub(crate) fn sums(contract: &Contract, words: Words) -> Html {
     if contract.sums.is_empty() {
         return Html::default();
     }
     html! {
         <section id="sums" tabindex="-1">
-            <h2 class="section-heading">{ ContractText::Sums.text(lang) }</h2>
+            <h2 class="section-heading">{ words.text(ContractText::Sums) }</h2>
             { for contract.sums.iter().map(|sum| html! {
-                <div key={sum.id.clone()}>{ sum_table(contract, sum, lang) }</div>
+                <div key={sum.id.clone()}>{ sum_table(contract, sum, words) }</div>
             }) }
         </section>
     }
 }
 
-fn sum_table(contract: &Contract, stated: &Sum, lang: Lang) -> Html {
+fn sum_table(contract: &Contract, stated: &Sum, words: Words) -> Html {
     let name = [stated.source.as_deref(), Some(stated.title.as_str())].into_iter().flatten();
     let name = name.collect::<Vec<_>>().join(": ");
     let unit = stated.unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
-    let amount = |value: Decimal| format!("{}{unit}", format_number(value, lang));
+    let amount = |value: Decimal| format!("{}{unit}", words.number(value));
     let row = |title: Html, value: Decimal| {
         html! {
             <tr>
@@ -104,9 +101,9 @@ fn sum_table(contract: &Contract, stated: &Sum, lang: Lang) -> Html {
             <caption lang={contract.language.clone()}>{ name }</caption>
             <tbody>
                 { for parts.iter().map(|part| row(part_title(part, &contract.language), part.value)) }
-                { for rest(stated, &parts).map(|rest| row(ContractText::NotItemised.text(lang).into(), rest)) }
+                { for rest(stated, &parts).map(|rest| row(words.text(ContractText::NotItemised).into(), rest)) }
                 <tr>
-                    <th scope="row"><strong>{ ContractText::InTotal.text(lang) }</strong></th>
+                    <th scope="row"><strong>{ words.text(ContractText::InTotal) }</strong></th>
                     <td class="number"><strong>{ amount(stated.total) }</strong></td>
                 </tr>
             </tbody>

@@ -10,8 +10,7 @@ use crate::app::element_id;
 use crate::app::findings::Finding;
 use crate::domain::contract::{Contract, Goal, GoalId, GroupId};
 use crate::i18n::text::ContractText;
-use crate::i18n::text::contract::show_all_goals;
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
@@ -29,7 +28,7 @@ pub(super) struct GoalListProps {
 /// The goals with their marks; nothing where the strategy map shows them all.
 #[component]
 pub(super) fn GoalList(props: &GoalListProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let whole = use_state_eq(|| false);
     let contract = &*props.contract;
     let mapped: HashSet<&GoalId> = contract
@@ -52,11 +51,11 @@ pub(super) fn GoalList(props: &GoalListProps) -> Html {
             focus_element_soon(&next);
         })
     };
-    let marks = Marks::of(&props.findings, &props.look, lang);
+    let marks = Marks::of(&props.findings, &props.look, words);
     let heading = if mapped.is_empty() { ContractText::Goals } else { ContractText::OtherGoals };
     html! {
         <section id="goal-list">
-            <h2 class="section-heading">{ heading.text(lang) }</h2>
+            <h2 class="section-heading">{ words.text(heading) }</h2>
             <ul class="hierarchy no-max-width">
                 { for under_headings(contract, goals.iter().take(limit)).into_iter().map(|(title, goals)| html! {
                     <li>
@@ -70,7 +69,7 @@ pub(super) fn GoalList(props: &GoalListProps) -> Html {
             <div>
                 if goals.len() > limit {
                     <button type="button" class="text-button small" onclick={show}>
-                        { show_all_goals(goals.len(), lang) }
+                        { words.show_all_goals(goals.len()) }
                     </button>
                 }
             </div>

@@ -5,18 +5,17 @@ use yew::prelude::*;
 use super::mark::Marks;
 use crate::domain::contract::{Contract, Goal, GoalId, Purpose, Strategy};
 use crate::domain::number::{Decimal, sum};
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 use crate::i18n::text::ContractText;
 
 /// The strategy map as a list in lists.
-pub(super) fn strategy(contract: &Contract, marks: &Marks<'_>, lang: Lang) -> Html {
+pub(super) fn strategy(contract: &Contract, marks: &Marks<'_>, words: Words) -> Html {
     if contract.strategy.is_empty() {
         return Html::default();
     }
     html! {
         <section id="hierarchy" tabindex="-1">
-            <h2 class="section-heading">{ ContractText::Hierarchy.text(lang) }</h2>
+            <h2 class="section-heading">{ words.text(ContractText::Hierarchy) }</h2>
             <ul class="hierarchy no-max-width">
                 { for contract.strategy.iter().map(|strategy| branch(contract, strategy, marks)) }
             </ul>
@@ -59,57 +58,57 @@ pub(super) fn goal_line(goal: &Goal, language: &str, marks: &Marks<'_>, id: Opti
 }
 
 /// The purposes with their grants, and what they come to together where they share a unit.
-pub(crate) fn purposes(contract: &Contract, lang: Lang) -> Html {
+pub(crate) fn purposes(contract: &Contract, words: Words) -> Html {
     if contract.purposes.is_empty() {
         return Html::default();
     }
-    let head = |text: ContractText| html! { <th scope="col">{ text.text(lang) }</th> };
+    let head = |text: ContractText| html! { <th scope="col">{ words.text(text) }</th> };
     html! {
         <section id="purposes" tabindex="-1">
-            <h2 class="section-heading">{ ContractText::Purposes.text(lang) }</h2>
+            <h2 class="section-heading">{ words.text(ContractText::Purposes) }</h2>
             <table class="table table--compact table--borderless table--responsive-headers">
-                <caption class="sr-only">{ ContractText::Purposes.text(lang) }</caption>
+                <caption class="sr-only">{ words.text(ContractText::Purposes) }</caption>
                 <thead>
                     <tr>
                         { head(ContractText::Purpose) }
                         { head(ContractText::Goals) }
-                        <th scope="col" class="number">{ ContractText::Appropriation.text(lang) }</th>
+                        <th scope="col" class="number">{ words.text(ContractText::Appropriation) }</th>
                     </tr>
                 </thead>
                 <tbody>
-                    { for contract.purposes.iter().map(|purpose| purpose_row(contract, purpose, lang)) }
-                    { total(&contract.purposes, lang) }
+                    { for contract.purposes.iter().map(|purpose| purpose_row(contract, purpose, words)) }
+                    { total(&contract.purposes, words) }
                 </tbody>
             </table>
         </section>
     }
 }
 
-fn purpose_row(contract: &Contract, purpose: &Purpose, lang: Lang) -> Html {
+fn purpose_row(contract: &Contract, purpose: &Purpose, words: Words) -> Html {
     let names = purpose
         .goals
         .iter()
         .map(|id| contract.goal(id.as_str()).map_or_else(|| id.to_string(), |goal| goal.name().to_owned()));
     let names: Vec<_> = names.chain(purpose.other_goals.iter().map(|goal| goal.title.clone())).collect();
     let grant = purpose.appropriation.as_ref();
-    let grant = grant.map(|grant| format!("{} {}", format_number(grant.value, lang), grant.unit));
+    let grant = grant.map(|grant| format!("{} {}", words.number(grant.value), grant.unit));
     html! {
         <tr key={purpose.id.clone()}>
-            <td data-title={ContractText::Purpose.text(lang)} lang={contract.language.clone()}>
+            <td data-title={words.text(ContractText::Purpose)} lang={contract.language.clone()}>
                 { &purpose.title }
                 if !purpose.products.is_empty() {
                     <br /><span class="small quiet">{ purpose.products.join(" · ") }</span>
                 }
             </td>
-            <td data-title={ContractText::Goals.text(lang)} lang={contract.language.clone()}>{ names.join(", ") }</td>
-            <td class="number" data-title={ContractText::Appropriation.text(lang)}>
-                { grant.unwrap_or_else(|| ContractText::NotStated.text(lang).to_owned()) }
+            <td data-title={words.text(ContractText::Goals)} lang={contract.language.clone()}>{ names.join(", ") }</td>
+            <td class="number" data-title={words.text(ContractText::Appropriation)}>
+                { grant.unwrap_or_else(|| words.text(ContractText::NotStated).to_owned()) }
             </td>
         </tr>
     }
 }
 
-fn total(purposes: &[Purpose], lang: Lang) -> Html {
+fn total(purposes: &[Purpose], words: Words) -> Html {
     let grants: Vec<_> = purposes.iter().filter_map(|purpose| purpose.appropriation.as_ref()).collect();
     let one_unit = grants.windows(2).all(|pair| matches!(pair, [a, b] if a.unit == b.unit));
     let sum = grants.iter().try_fold(Decimal::ZERO, |total, grant| sum(total, grant.value)).ok();
@@ -118,10 +117,10 @@ fn total(purposes: &[Purpose], lang: Lang) -> Html {
     };
     html! {
         <tr key="total">
-            <td><strong>{ ContractText::InTotal.text(lang) }</strong></td>
+            <td><strong>{ words.text(ContractText::InTotal) }</strong></td>
             <td></td>
             <td class="number" id="appropriations-total">
-                <strong>{ format!("{} {}", format_number(sum, lang), first.unit) }</strong>
+                <strong>{ format!("{} {}", words.number(sum), first.unit) }</strong>
             </td>
         </tr>
     }

@@ -6,25 +6,23 @@ use yew::prelude::*;
 
 use crate::app::findings::Finding;
 use crate::domain::contract::{Goal, GoalId};
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
-use crate::i18n::text::contract::findings_about;
+use crate::i18n::Words;
 
 /// The number of findings of each goal that has some.
 pub(super) struct Marks<'a> {
     counts: HashMap<&'a GoalId, usize>,
     look: &'a Callback<GoalId>,
-    lang: Lang,
+    words: Words,
 }
 
 impl<'a> Marks<'a> {
     /// The marks of these findings. `look` is called with the goal whose mark is pressed.
-    pub(super) fn of(findings: &'a [Finding], look: &'a Callback<GoalId>, lang: Lang) -> Self {
+    pub(super) fn of(findings: &'a [Finding], look: &'a Callback<GoalId>, words: Words) -> Self {
         let mut counts = HashMap::new();
         for goal in findings.iter().filter_map(|finding| finding.goal.as_ref()) {
             *counts.entry(goal).or_insert(0) += 1;
         }
-        Self { counts, look, lang }
+        Self { counts, look, words }
     }
 
     /// The mark of a goal; nothing where nothing was found.
@@ -39,10 +37,10 @@ impl<'a> Marks<'a> {
                 type="button"
                 class="finding-mark"
                 data-goal={goal.id.to_string()}
-                aria-label={findings_about(*count, goal.name(), self.lang)}
+                aria-label={self.words.findings_about(*count, goal.name())}
                 {onclick}
             >
-                { format_count(*count, self.lang) }
+                { self.words.count(*count) }
             </button>
         }
     }

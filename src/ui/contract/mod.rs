@@ -21,7 +21,7 @@ pub(crate) use tables::figure_text;
 use self::findings::Findings;
 use self::goal_list::GoalList;
 use self::mark::Marks;
-use super::context::use_lang;
+use super::context::use_words;
 use super::focus::focus_element_soon;
 use super::shared::Shared;
 use super::sharing::ShareLink;
@@ -40,12 +40,12 @@ pub(crate) struct ContractPlaceProps {
 /// What the contract says, and beside it what was found in it.
 #[component]
 pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let case = &props.case;
     let contract = Shared::from(&case.contract.contract);
     let findings =
-        use_memo((contract.clone(), Shared::from(&case.findings), lang), |(contract, found, lang)| {
-            Shared(Finding::all(found, contract, *lang))
+        use_memo((contract.clone(), Shared::from(&case.findings), words), |(contract, found, words)| {
+            Shared(Finding::all(found, contract, *words))
         });
     let choice = use_state(|| Shared::from(&Rc::new(FindingFilter::default())));
     let is_open = use_state_eq(|| false);
@@ -98,34 +98,34 @@ struct SaidProps {
 /// What the contract says, and what was assumed where it is silent. It stays as it is while findings are filtered.
 #[component]
 fn Said(props: &SaidProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let file = &props.case.contract;
     let contract = &*file.contract;
     let fingerprint = file.fingerprint.canonical().to_owned();
     let made_for = props.sheet.assessment().sha256.as_deref();
     let is_other = made_for.is_some_and(|made_for| !file.fingerprint.matches(made_for));
-    let marks = Marks::of(&props.findings, &props.look, lang);
+    let marks = Marks::of(&props.findings, &props.look, words);
     html! {
         <div class="contract__said">
             if is_other {
-                <div class="banner banner--caution"><p>{ ContractText::OtherFingerprint.text(lang) }</p></div>
+                <div class="banner banner--caution"><p>{ words.text(ContractText::OtherFingerprint) }</p></div>
             }
             <section id="facts" tabindex="-1">
-                <h2 class="section-heading">{ ContractText::Facts.text(lang) }</h2>
-                { facts::facts(contract, &fingerprint, lang) }
+                <h2 class="section-heading">{ words.text(ContractText::Facts) }</h2>
+                { facts::facts(contract, &fingerprint, words) }
                 <ShareLink
                     key={props.case.opening.to_string()}
                     contract={Shared::from(&file.contract)}
                     source={Shared::from(&file.source)}
                 />
             </section>
-            { hierarchy::strategy(contract, &marks, lang) }
+            { hierarchy::strategy(contract, &marks, words) }
             <GoalList contract={Shared::from(&file.contract)} findings={props.findings.clone()} look={props.look.clone()} />
-            { hierarchy::purposes(contract, lang) }
-            { tables::trends(contract, lang) }
-            { budget::budget(contract, lang) }
-            { budget::sums(contract, lang) }
-            { assumptions::assumptions(contract, &props.sheet.evaluation, lang) }
+            { hierarchy::purposes(contract, words) }
+            { tables::trends(contract, words) }
+            { budget::budget(contract, words) }
+            { budget::sums(contract, words) }
+            { assumptions::assumptions(contract, &props.sheet.evaluation, words) }
         </div>
     }
 }

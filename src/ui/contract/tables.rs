@@ -4,27 +4,25 @@ use yew::prelude::*;
 
 use super::findings::trend_id;
 use crate::domain::contract::{Contract, Figure, Trend};
-use crate::i18n::Lang;
-use crate::i18n::date::format_period;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 use crate::i18n::text::ContractText;
 
 /// The tables of development, each in a box that scrolls by itself.
-pub(crate) fn trends(contract: &Contract, lang: Lang) -> Html {
+pub(crate) fn trends(contract: &Contract, words: Words) -> Html {
     if contract.trends.is_empty() {
         return Html::default();
     }
     html! {
         <section id="trends">
-            <h2 class="section-heading">{ ContractText::Trends.text(lang) }</h2>
+            <h2 class="section-heading">{ words.text(ContractText::Trends) }</h2>
             { for contract.trends.iter().enumerate().map(|(at, trend)| html! {
-                <div key={trend.id.clone()} id={trend_id(at)} tabindex="-1">{ trend_table(trend, lang) }</div>
+                <div key={trend.id.clone()} id={trend_id(at)} tabindex="-1">{ trend_table(trend, words) }</div>
             }) }
         </section>
     }
 }
 
-fn trend_table(trend: &Trend, lang: Lang) -> Html {
+fn trend_table(trend: &Trend, words: Words) -> Html {
     let name = [trend.source.as_deref(), Some(trend.title.as_str())];
     let name = name.into_iter().flatten().collect::<Vec<_>>().join(": ");
     html! {
@@ -35,7 +33,7 @@ fn trend_table(trend: &Trend, lang: Lang) -> Html {
                     <tr>
                         <td></td>
                         { for trend.series.iter().map(|figure| html! {
-                            <th scope="col" class="number">{ format_period(figure.period, lang) }</th>
+                            <th scope="col" class="number">{ words.period(figure.period) }</th>
                         }) }
                     </tr>
                 </thead>
@@ -43,7 +41,7 @@ fn trend_table(trend: &Trend, lang: Lang) -> Html {
                     <tr>
                         <th scope="row">{ trend.unit.clone() }</th>
                         { for trend.series.iter().map(|figure| html! {
-                            <td class="number">{ figure_text(Some(figure), lang) }</td>
+                            <td class="number">{ figure_text(Some(figure), words) }</td>
                         }) }
                     </tr>
                 </tbody>
@@ -53,9 +51,9 @@ fn trend_table(trend: &Trend, lang: Lang) -> Html {
 }
 
 /// The figure, or what the document prints instead of one.
-pub(crate) fn figure_text(figure: Option<&Figure>, lang: Lang) -> String {
+pub(crate) fn figure_text(figure: Option<&Figure>, words: Words) -> String {
     match figure {
-        Some(Figure { value: Some(value), .. }) => format_number(*value, lang),
+        Some(Figure { value: Some(value), .. }) => words.number(*value),
         Some(Figure { stated: Some(stated), .. }) => format!("»{stated}«"),
         _ => "–".to_owned(),
     }

@@ -10,8 +10,7 @@ use crate::domain::contract::{Goal, GoalId};
 use crate::domain::number::{Kroner, Span};
 use crate::domain::outcome::addendum_that_counts;
 use crate::domain::pay::PayOutcome;
-use crate::i18n::target::target_text;
-use crate::i18n::text::{DecideText, EntryText, OverviewText, PayText, figure};
+use crate::i18n::text::{DecideText, EntryText, OverviewText, PayText};
 use crate::ui::context::use_page;
 use crate::ui::fields::{Align, EntryForm, SelectField, full_name, options};
 use crate::ui::focus::focus_field_soon;
@@ -22,21 +21,21 @@ use crate::ui::shared::SheetProps;
 pub(crate) fn Decision(props: &SheetProps) -> Html {
     let page = use_page();
     let lapsing = use_state(|| None::<GoalId>);
-    let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, lang: page.lang };
-    let lang = page.lang;
+    let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, words: page.words };
+    let words = page.words;
     html! { <>
-        <h1 class="place-heading">{ OverviewText::Decision.text(lang) }</h1>
-        <p>{ DecideText::DecisionIntro.text(lang) }</p>
+        <h1 class="place-heading">{ words.text(OverviewText::Decision) }</h1>
+        <p>{ words.text(DecideText::DecisionIntro) }</p>
         if let Some(outcome) = &props.sheet.evaluation.pay {
             { adjustment(form, outcome) }
             { leaving(form) }
         } else {
-            <p>{ DecideText::NoPay.text(lang) }</p>
+            <p>{ words.text(DecideText::NoPay) }</p>
         }
         { lapsed(form, &lapsing) }
         { addenda(form) }
         <Record sheet={props.sheet.clone()} />
-        <p class="screen-only"><a id="decision-paper" href="#papirer/afgoerelse">{ DecideText::DecisionPaper.text(lang) }</a></p>
+        <p class="screen-only"><a id="decision-paper" href="#papirer/afgoerelse">{ words.text(DecideText::DecisionPaper) }</a></p>
     </> }
 }
 
@@ -51,26 +50,26 @@ fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
 
 /// When and where something about the pay was decided.
 fn when_and_where(form: EntryForm<'_>, of: PayDecision, about: PayText) -> Html {
-    let (lang, about) = (form.lang, about.text(form.lang));
+    let (words, about) = (form.words, form.words.text(about));
     html! { <>
-        { form.line(&FieldId::Agreed(of), DecideText::DecidedOn.text(lang), about, Align::Date) }
-        { form.line(&FieldId::AgreedIn(of), DecideText::DecidedIn.text(lang), about, Align::Text) }
+        { form.line(&FieldId::Agreed(of), words.text(DecideText::DecidedOn), about, Align::Date) }
+        { form.line(&FieldId::AgreedIn(of), words.text(DecideText::DecidedIn), about, Align::Text) }
     </> }
 }
 
 fn adjustment(form: EntryForm<'_>, outcome: &PayOutcome) -> Html {
-    let lang = form.lang;
-    let about = PayText::Adjustment.text(lang);
+    let words = form.words;
+    let about = words.text(PayText::Adjustment);
     let kind = FieldId::AdjustmentKind;
     let view = form.view(&kind);
     let options = options(|kind| match kind {
-        AdjustmentKind::Percent => PayText::InPercent.text(lang),
-        AdjustmentKind::Amount => PayText::InKroner.text(lang),
+        AdjustmentKind::Percent => words.text(PayText::InPercent),
+        AdjustmentKind::Amount => words.text(PayText::InKroner),
     });
-    let kroner = |amount: Option<Span<Kroner>>| amount.map(|amount| figure::kroner(amount, lang));
+    let kroner = |amount: Option<Span<Kroner>>| amount.map(|amount| words.kroner_range(amount));
     let line = |id: &'static str, name: DecideText, amount: Option<Span<Kroner>>| {
         let amount = kroner(amount)?;
-        Some(html! { <><dt>{ name.text(lang) }</dt><dd {id}>{ amount }</dd></> })
+        Some(html! { <><dt>{ words.text(name) }</dt><dd {id}>{ amount }</dd></> })
     };
     let lines = [
         line("decided-earned", DecideText::Before, outcome.earned),
@@ -83,14 +82,14 @@ fn adjustment(form: EntryForm<'_>, outcome: &PayOutcome) -> Html {
         about,
         html! { <>
             <div class="decided__row">
-                <SelectField field={kind} {view} label={PayText::Measure.text(lang)} {options} />
-                { form.line(&FieldId::AdjustmentValue, PayText::By.text(lang), about, Align::Number) }
+                <SelectField field={kind} {view} label={words.text(PayText::Measure)} {options} />
+                { form.line(&FieldId::AdjustmentValue, words.text(PayText::By), about, Align::Number) }
                 { when_and_where(form, PayDecision::Adjustment, PayText::Adjustment) }
             </div>
-            <p class="small quiet">{ PayText::SignHint.text(lang) }</p>
-            { form.note(&FieldId::AdjustmentReason, EntryText::Reason.text(lang), about, None) }
+            <p class="small quiet">{ words.text(PayText::SignHint) }</p>
+            { form.note(&FieldId::AdjustmentReason, words.text(EntryText::Reason), about, None) }
             if figures.is_empty() {
-                <p class="small">{ DecideText::NeedsBase.text(lang) }</p>
+                <p class="small">{ words.text(DecideText::NeedsBase) }</p>
             } else {
                 <dl class="decided__figures">{ for figures }</dl>
             }
@@ -99,17 +98,17 @@ fn adjustment(form: EntryForm<'_>, outcome: &PayOutcome) -> Html {
 }
 
 fn leaving(form: EntryForm<'_>) -> Html {
-    let lang = form.lang;
-    let breach = PayText::Breach.text(lang);
+    let words = form.words;
+    let breach = words.text(PayText::Breach);
     section(
         "decide-leaving",
-        DecideText::Leaving.text(lang),
+        words.text(DecideText::Leaving),
         html! { <>
             <div class="decided__row">
-                { form.line(&FieldId::LeftOn, PayText::LeavingOn.text(lang), "", Align::Date) }
+                { form.line(&FieldId::LeftOn, words.text(PayText::LeavingOn), "", Align::Date) }
                 { when_and_where(form, PayDecision::Leaving, PayText::Leaving) }
             </div>
-            { form.note(&FieldId::Breach, breach, "", Some(PayText::BreachHint.text(lang))) }
+            { form.note(&FieldId::Breach, breach, "", Some(words.text(PayText::BreachHint))) }
             <div class="decided__row">{ when_and_where(form, PayDecision::Breach, PayText::Breach) }</div>
         </> },
     )
@@ -117,7 +116,7 @@ fn leaving(form: EntryForm<'_>) -> Html {
 
 /// The goals that lapsed by agreement, and one more that is about to.
 fn lapsed(form: EntryForm<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
-    let lang = form.lang;
+    let words = form.words;
     let has_lapsed = |goal: &Goal| {
         let entry = form.sheet.assessment().results.get(&goal.id);
         lapsing.as_ref() == Some(&goal.id) || entry.is_some_and(|entry| !entry.lapsed.is_empty())
@@ -128,10 +127,10 @@ fn lapsed(form: EntryForm<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html
         html! {
             <li key={goal.id.as_str()}>
                 <p><a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a></p>
-                { form.note(&field(EntryField::Lapsed), EntryText::Reason.text(lang), goal.name(), Some(EntryText::LapsedReason.text(lang))) }
+                { form.note(&field(EntryField::Lapsed), words.text(EntryText::Reason), goal.name(), Some(words.text(EntryText::LapsedReason))) }
                 <div class="decided__row">
-                    { form.line(&field(EntryField::LapseAgreed), EntryText::Agreed.text(lang), goal.name(), Align::Date) }
-                    { form.line(&field(EntryField::LapseSource), EntryText::AgreedIn.text(lang), goal.name(), Align::Text) }
+                    { form.line(&field(EntryField::LapseAgreed), words.text(EntryText::Agreed), goal.name(), Align::Date) }
+                    { form.line(&field(EntryField::LapseSource), words.text(EntryText::AgreedIn), goal.name(), Align::Text) }
                 </div>
             </li>
         }
@@ -145,10 +144,10 @@ fn lapsed(form: EntryForm<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html
     };
     section(
         "decide-lapsed",
-        DecideText::Lapsed.text(lang),
+        words.text(DecideText::Lapsed),
         html! { <>
             if gone.is_empty() {
-                <p>{ DecideText::NoLapsed.text(lang) }</p>
+                <p>{ words.text(DecideText::NoLapsed) }</p>
             } else {
                 <ul class="plain-list no-max-width">{ for gone.into_iter().map(|goal| one(goal)) }</ul>
             }
@@ -159,7 +158,7 @@ fn lapsed(form: EntryForm<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html
 
 /// Targets that were fixed after the signing, with when and where, and those that still have to be.
 fn addenda(form: EntryForm<'_>) -> Html {
-    let lang = form.lang;
+    let words = form.words;
     let entry = |goal: &Goal| form.sheet.assessment().results.get(&goal.id).map(AsRef::as_ref);
     let fixed = form.goals().filter_map(|(goal, _)| Some((goal, addendum_that_counts(goal, entry(goal))?)));
     let fixed: Vec<Html> = fixed
@@ -169,11 +168,11 @@ fn addenda(form: EntryForm<'_>) -> Html {
                 <li key={goal.id.as_str()}>
                     <p>
                         <a href={Route::goal(&goal.id).address()}>{ full_name(goal) }</a>{ ": " }
-                        { target_text(&addendum.target, goal.unit.as_deref(), None, lang) }
+                        { words.target(&addendum.target, goal.unit.as_deref(), None) }
                     </p>
                     <div class="decided__row">
-                        { form.line(&id.field(EntryField::AddendumAgreed), EntryText::Agreed.text(lang), goal.name(), Align::Date) }
-                        { form.line(&id.field(EntryField::AddendumSource), EntryText::AgreedIn.text(lang), goal.name(), Align::Text) }
+                        { form.line(&id.field(EntryField::AddendumAgreed), words.text(EntryText::Agreed), goal.name(), Align::Date) }
+                        { form.line(&id.field(EntryField::AddendumSource), words.text(EntryText::AgreedIn), goal.name(), Align::Text) }
                     </div>
                 </li>
             }
@@ -187,15 +186,15 @@ fn addenda(form: EntryForm<'_>) -> Html {
         .collect();
     section(
         "decide-addenda",
-        DecideText::Addenda.text(lang),
+        words.text(DecideText::Addenda),
         html! { <>
             if fixed.is_empty() {
-                <p>{ DecideText::NoAddenda.text(lang) }</p>
+                <p>{ words.text(DecideText::NoAddenda) }</p>
             } else {
                 <ul class="plain-list no-max-width">{ for fixed }</ul>
             }
             if !open.is_empty() {
-                <p class="small">{ DecideText::NotFixed.text(lang) }</p>
+                <p class="small">{ words.text(DecideText::NotFixed) }</p>
                 <ul class="no-max-width small">{ for open }</ul>
             }
         </> },

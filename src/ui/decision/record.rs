@@ -8,8 +8,6 @@ use crate::app::{Sheet, SheetAction};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::date::Date;
 use crate::i18n::date::{DateProblem, parse_date_text};
-use crate::i18n::text::overview::happened as said;
-use crate::i18n::text::problem::date_problem;
 use crate::i18n::text::{DecideText, OverviewText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
@@ -53,15 +51,15 @@ impl TypedEvent {
 #[component]
 pub(super) fn Record(props: &RecordProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let typed = use_state_eq(TypedEvent::default);
     let events = &props.sheet.assessment().events;
     let lines = events.iter().enumerate().map(|(place, event)| event_line(&page, place, event));
     html! {
         <section id="decide-events" class="decided" aria-labelledby="decide-events-heading">
-            <h2 class="small-heading" id="decide-events-heading">{ DecideText::Happened.text(lang) }</h2>
+            <h2 class="small-heading" id="decide-events-heading">{ words.text(DecideText::Happened) }</h2>
             if events.is_empty() {
-                <p class="quiet">{ OverviewText::NoEvents.text(lang) }</p>
+                <p class="quiet">{ words.text(OverviewText::NoEvents) }</p>
             } else {
                 <ul id="events" class="no-max-width">{ for lines }</ul>
             }
@@ -71,16 +69,16 @@ pub(super) fn Record(props: &RecordProps) -> Html {
 }
 
 fn event_line(page: &Page, place: usize, event: &Event) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
     let remove = page.sending(SheetAction::RemoveEvent(place));
     html! {
         <li>
-            { said(event, lang) }
+            { words.event(event) }
             if !is_lock && !page.locked {
                 { " " }
                 <button type="button" class="text-button small screen-only" onclick={remove}>
-                    { DecideText::RemoveEvent.text(lang) }<span class="sr-only">{ format!(": {}", said(event, lang)) }</span>
+                    { words.text(DecideText::RemoveEvent) }<span class="sr-only">{ format!(": {}", words.event(event)) }</span>
                 </button>
             }
         </li>
@@ -88,10 +86,10 @@ fn event_line(page: &Page, place: usize, event: &Event) -> Html {
 }
 
 fn form(page: &Page, typed: &UseStateHandle<TypedEvent>) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let day_said = match typed.day() {
-        Some(Err(problem)) => (date_problem(problem, lang), true),
-        _ => (DecideText::OnDayHint.text(lang).to_owned(), false),
+        Some(Err(problem)) => (words.date_problem(problem), true),
+        _ => (words.text(DecideText::OnDayHint).to_owned(), false),
     };
     let add = {
         let (setter, typed) = (typed.setter(), (**typed).clone());
@@ -102,12 +100,12 @@ fn form(page: &Page, typed: &UseStateHandle<TypedEvent>) -> Html {
     };
     html! { <>
         <div class="decided__row screen-only">
-            { event_field(("event-note", DecideText::WhatHappened.text(lang)), None, typed, |typed| &mut typed.note) }
-            { event_field(("event-by", DecideText::ByWhom.text(lang)), None, typed, |typed| &mut typed.by) }
-            { event_field(("event-on", DecideText::OnDay.text(lang)), Some(day_said), typed, |typed| &mut typed.on) }
+            { event_field(("event-note", words.text(DecideText::WhatHappened)), None, typed, |typed| &mut typed.note) }
+            { event_field(("event-by", words.text(DecideText::ByWhom)), None, typed, |typed| &mut typed.by) }
+            { event_field(("event-on", words.text(DecideText::OnDay)), Some(day_said), typed, |typed| &mut typed.on) }
         </div>
         <button id="add-event" type="button" class="button button-secondary button-small screen-only" disabled={!typed.is_ready()} onclick={add}>
-            { DecideText::AddEvent.text(lang) }
+            { words.text(DecideText::AddEvent) }
         </button>
     </> }
 }

@@ -70,7 +70,7 @@ pub(crate) struct YesNoProps {
 #[component]
 pub(crate) fn YesNo(props: &YesNoProps) -> Html {
     let page = use_page();
-    let (lang, disabled) = (page.lang, page.locked);
+    let (words, disabled) = (page.words, page.locked);
     let id = props.field.to_string();
     let answer = use_callback((page, props.field.clone()), |choice: Option<Choice>, (page, field)| {
         choose(page, field, choice);
@@ -82,7 +82,7 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
             focus_element_soon(&id);
         })
     };
-    let option = |done: bool, words: EntryText, id: String| {
+    let option = |done: bool, text: EntryText, id: String| {
         let choice = Some(Choice::Done(done));
         html! {
             <label class="choice__option">
@@ -95,7 +95,7 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
                     checked={props.view.choice == choice}
                     onchange={answer.reform(move |_| choice)}
                 />
-                { words.text(lang) }
+                { words.text(text) }
             </label>
         }
     };
@@ -107,7 +107,7 @@ pub(crate) fn YesNo(props: &YesNoProps) -> Html {
             { option(false, EntryText::No, format!("{id}/no")) }
             <span>
                 if !disabled && props.view.choice.is_some() {
-                    <button type="button" class="text-button small" onclick={clear}>{ EntryText::Clear.text(lang) }</button>
+                    <button type="button" class="text-button small" onclick={clear}>{ words.text(EntryText::Clear) }</button>
                 }
             </span>
         </fieldset>

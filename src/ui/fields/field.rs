@@ -8,11 +8,8 @@ use yew::prelude::*;
 
 use super::view::{FieldView, Meant};
 use crate::app::{Action, Edit, FieldId, FieldKind};
-use crate::i18n::Lang;
-use crate::i18n::date::format_date;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 use crate::i18n::text::EntryText;
-use crate::i18n::text::problem::is_right;
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_field_soon;
 
@@ -95,7 +92,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                     autocomplete="off"
                     spellcheck={(props.align != Align::Text).then_some("false")}
                     inputmode={numeric.then_some("decimal")}
-                    placeholder={placeholder(props.view.kind, page.lang)}
+                    placeholder={placeholder(props.view.kind, page.words)}
                     value={props.view.text.clone()}
                     readonly={page.locked}
                     aria-invalid={wrong.then_some("true")}
@@ -123,8 +120,8 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
 }
 
 /// How a day is written; for anything else a blank, by which a print leaves out what is empty.
-fn placeholder(kind: FieldKind, lang: Lang) -> &'static str {
-    if kind == FieldKind::Date { EntryText::DatePattern.text(lang) } else { " " }
+fn placeholder(kind: FieldKind, words: Words) -> &'static str {
+    if kind == FieldKind::Date { words.text(EntryText::DatePattern) } else { " " }
 }
 
 /// Asks what was meant. The focus goes back to the field once that is said.
@@ -132,9 +129,9 @@ fn question(page: &Page, field: &FieldId, choices: &[Meant]) -> Html {
     let choice = |meant: &Meant| {
         let field = field.clone();
         let (edit, text) = match *meant {
-            Meant::Number(value) => (Edit::Clarify { field, value }, format_number(value, page.lang)),
-            Meant::AsWritten(value) => (Edit::Clarify { field, value }, is_right(value, page.lang)),
-            Meant::Day(day) => (Edit::ClarifyDay { field, day }, format_date(day, page.lang)),
+            Meant::Number(value) => (Edit::Clarify { field, value }, page.words.number(value)),
+            Meant::AsWritten(value) => (Edit::Clarify { field, value }, page.words.figure_is_right(value)),
+            Meant::Day(day) => (Edit::ClarifyDay { field, day }, page.words.date(day)),
         };
         let (page, focused) = (page.clone(), edit.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -148,7 +145,7 @@ fn question(page: &Page, field: &FieldId, choices: &[Meant]) -> Html {
         }
     };
     html! {
-        <div class="ambiguous" role="group" aria-label={EntryText::WhichNumber.text(page.lang)}>
+        <div class="ambiguous" role="group" aria-label={page.words.text(EntryText::WhichNumber)}>
             <div class="ambiguous__choices">{ for choices.iter().map(choice) }</div>
         </div>
     }

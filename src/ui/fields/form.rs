@@ -11,7 +11,7 @@ use super::view::FieldView;
 use crate::app::{Action, Case, Edit, FieldId, Sheet};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::evaluation::GoalOutcome;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::DecideText;
 use crate::ui::context::Page;
 
@@ -21,13 +21,13 @@ pub(crate) struct EntryForm<'a> {
     pub(crate) page: &'a Page,
     pub(crate) case: &'a Case,
     pub(crate) sheet: &'a Sheet,
-    pub(crate) lang: Lang,
+    pub(crate) words: Words,
 }
 
 impl<'a> EntryForm<'a> {
     pub(crate) fn view(self, field: &FieldId) -> FieldView {
         let objections = self.sheet.evaluation.all_objections();
-        FieldView::of(self.case, self.sheet, field, objections, self.lang)
+        FieldView::of(self.case, self.sheet, field, objections, self.words)
     }
 
     /// A field for one line: a day, a figure, words.
@@ -62,7 +62,7 @@ impl<'a> EntryForm<'a> {
         goals: impl Iterator<Item = &'g Rc<Goal>>,
         choose: impl Fn(GoalId) + 'static,
     ) -> Html {
-        let (label, button) = (label.text(self.lang), button.text(self.lang));
+        let (label, button) = (self.words.text(label), self.words.text(button));
         let goals = goals.map(|goal| (goal.id.clone(), full_name(goal))).collect::<Vec<_>>();
         html! { <GoalChoice {id} {label} {button} {goals} choose={Callback::from(choose)} /> }
     }

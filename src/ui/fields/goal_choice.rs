@@ -34,7 +34,7 @@ pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
             }
         })
     };
-    let none = (String::new(), DecideText::ChooseGoal.text(page.lang));
+    let none = (String::new(), page.words.text(DecideText::ChooseGoal));
     let goals = props.goals.iter().map(|(goal, name)| (goal.to_string(), name.as_str()));
     let option = |value: String, name: &str| {
         let (key, selected) = (value.clone(), value.is_empty());

@@ -4,48 +4,52 @@ use crate::app::{Case, EntryField, EntryId, FieldId, PayDecision, ReportedField}
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, Part, PartId};
 use crate::domain::outcome::counting_target;
-use crate::i18n::Lang;
-use crate::i18n::target::target_text;
+use crate::i18n::Words;
 use crate::i18n::text::entry::field_of;
-use crate::i18n::text::{EntryText, PayText, pay};
+use crate::i18n::text::{EntryText, PayText};
 
 /// `Mål 2: resultat`.
-pub(crate) fn field_name(case: &Case, field: &FieldId, lang: Lang) -> String {
+pub(crate) fn field_name(case: &Case, field: &FieldId, words: Words) -> String {
     match field {
         FieldId::Reported(entry, path, of) => {
-            field_of(&part_name(case, entry, path, lang), reported(*of).text(lang))
+            field_of(&part_name(case, entry, path, words), words.text(reported(*of)))
         }
-        FieldId::Whole(entry, path) => part_name(case, entry, path, lang),
-        FieldId::Entry(entry, of) => field_of(&entry_name(case, entry), entry_field(*of).text(lang)),
-        FieldId::Overall => PayText::Individual.text(lang).to_owned(),
-        FieldId::OverallReason => field_of(PayText::Individual.text(lang), EntryText::Reason.text(lang)),
-        FieldId::BaseTitle(line) => pay::line(line + 1, lang),
-        FieldId::BaseValue(line) => field_of(&pay::line(line + 1, lang), EntryText::Amount.text(lang)),
-        FieldId::MaxPercent => PayText::MaxPercent.text(lang).to_owned(),
-        FieldId::AdjustmentKind | FieldId::AdjustmentValue => PayText::Adjustment.text(lang).to_owned(),
-        FieldId::AdjustmentReason => field_of(PayText::Adjustment.text(lang), EntryText::Reason.text(lang)),
-        FieldId::LeftOn => PayText::LeavingOn.text(lang).to_owned(),
-        FieldId::Breach => PayText::Breach.text(lang).to_owned(),
-        FieldId::HolidayPercent => PayText::HolidayPercent.text(lang).to_owned(),
-        FieldId::Agreed(of) => field_of(decision(*of).text(lang), EntryText::Agreed.text(lang)),
-        FieldId::AgreedIn(of) => field_of(decision(*of).text(lang), EntryText::AgreedIn.text(lang)),
-        FieldId::AsOf => EntryText::AsOf.text(lang).to_owned(),
-        FieldId::By => EntryText::By.text(lang).to_owned(),
-        FieldId::Status => EntryText::Status.text(lang).to_owned(),
+        FieldId::Whole(entry, path) => part_name(case, entry, path, words),
+        FieldId::Entry(entry, of) => field_of(&entry_name(case, entry), words.text(entry_field(*of))),
+        FieldId::Overall => words.text(PayText::Individual).to_owned(),
+        FieldId::OverallReason => field_of(words.text(PayText::Individual), words.text(EntryText::Reason)),
+        FieldId::BaseTitle(line) => words.base_line(line + 1),
+        FieldId::BaseValue(line) => field_of(&words.base_line(line + 1), words.text(EntryText::Amount)),
+        FieldId::MaxPercent => words.text(PayText::MaxPercent).to_owned(),
+        FieldId::AdjustmentKind | FieldId::AdjustmentValue => words.text(PayText::Adjustment).to_owned(),
+        FieldId::AdjustmentReason => field_of(words.text(PayText::Adjustment), words.text(EntryText::Reason)),
+        FieldId::LeftOn => words.text(PayText::LeavingOn).to_owned(),
+        FieldId::Breach => words.text(PayText::Breach).to_owned(),
+        FieldId::HolidayPercent => words.text(PayText::HolidayPercent).to_owned(),
+        FieldId::Agreed(of) => field_of(words.text(decision(*of)), words.text(EntryText::Agreed)),
+        FieldId::AgreedIn(of) => field_of(words.text(decision(*of)), words.text(EntryText::AgreedIn)),
+        FieldId::AsOf => words.text(EntryText::AsOf).to_owned(),
+        FieldId::By => words.text(EntryText::By).to_owned(),
+        FieldId::Status => words.text(EntryText::Status).to_owned(),
     }
 }
 
 /// What a field of an answer is called beside its goal: `Dato for opfyldelse`.
-pub(crate) fn answer_name(field: &FieldId, lang: Lang) -> &'static str {
+pub(crate) fn answer_name(field: &FieldId, words: Words) -> &'static str {
     match field {
-        FieldId::Reported(_, _, of) => reported(*of).text(lang),
-        FieldId::Entry(_, of) => entry_field(*of).text(lang),
-        _ => EntryText::Result.text(lang),
+        FieldId::Reported(_, _, of) => words.text(reported(*of)),
+        FieldId::Entry(_, of) => words.text(entry_field(*of)),
+        _ => words.text(EntryText::Result),
     }
 }
 
 /// What a part of a goal is called: its title, or else its target; none where there is no such part.
-pub(crate) fn part_title(goal: &Goal, entry: Option<&Entry>, path: &[PartId], lang: Lang) -> Option<String> {
+pub(crate) fn part_title(
+    goal: &Goal,
+    entry: Option<&Entry>,
+    path: &[PartId],
+    words: Words,
+) -> Option<String> {
     let mut target = counting_target(goal, entry);
     let mut last: Option<&Part> = None;
     for id in path {
@@ -53,15 +57,15 @@ pub(crate) fn part_title(goal: &Goal, entry: Option<&Entry>, path: &[PartId], la
         (target, last) = (&part.target, Some(part));
     }
     let part = last?;
-    Some(part.title.clone().unwrap_or_else(|| target_text(&part.target, part.unit.as_deref(), None, lang)))
+    Some(part.title.clone().unwrap_or_else(|| words.target(&part.target, part.unit.as_deref(), None)))
 }
 
 /// `Mål 2 (Koncept)`; the goal alone where the path is empty.
-fn part_name(case: &Case, entry: &EntryId, path: &[PartId], lang: Lang) -> String {
+fn part_name(case: &Case, entry: &EntryId, path: &[PartId], words: Words) -> String {
     let name = entry_name(case, entry);
     let goal = entry.goal_in(&case.contract.contract);
     let entered = || case.sheet()?.assessment().entry(entry).map(AsRef::as_ref);
-    match goal.and_then(|goal| part_title(goal, entered(), path, lang)) {
+    match goal.and_then(|goal| part_title(goal, entered(), path, words)) {
         Some(part) => format!("{name} ({part})"),
         None => path.last().map_or(name.clone(), |part| format!("{name} ({part})")),
     }

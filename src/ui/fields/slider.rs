@@ -7,7 +7,6 @@ use web_sys::HtmlInputElement;
 
 use crate::app::{Action, Edit, FieldId};
 use crate::domain::number::Decimal;
-use crate::i18n::number::format_number;
 use crate::i18n::text::WhatIfText;
 use crate::ui::context::use_page;
 
@@ -78,7 +77,7 @@ pub(crate) struct SliderProps {
 #[component]
 pub(crate) fn Slider(props: &SliderProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let Track { from, to, step } = props.track;
     let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -90,9 +89,9 @@ pub(crate) fn Slider(props: &SliderProps) -> Html {
         page.send(Action::Blur { field: field.clone() });
     });
     let said = match (props.value, &props.unit) {
-        (Some(value), Some(unit)) => format!("{} {unit}", format_number(value, lang)),
-        (Some(value), None) => format_number(value, lang),
-        (None, _) => WhatIfText::NotGiven.text(lang).to_owned(),
+        (Some(value), Some(unit)) => format!("{} {unit}", words.number(value)),
+        (Some(value), None) => words.number(value),
+        (None, _) => words.text(WhatIfText::NotGiven).to_owned(),
     };
     html! {
         <input
@@ -104,7 +103,7 @@ pub(crate) fn Slider(props: &SliderProps) -> Html {
             max={to.normalize().to_string()}
             step={step.normalize().to_string()}
             value={props.value.unwrap_or(from).normalize().to_string()}
-            aria-label={format!("{} ({})", props.about, WhatIfText::Slider.text(lang))}
+            aria-label={format!("{} ({})", props.about, words.text(WhatIfText::Slider))}
             aria-valuetext={said}
             {oninput}
             {onblur}

@@ -7,12 +7,9 @@ use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::objection::Objection;
 use crate::format::MAX_POINTS;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::date::DateProblem;
 use crate::i18n::number::NumberProblem;
-use crate::i18n::text::problem::{
-    date_problem, missing, number_problem, objection, period_problem, too_long, too_many_points, unlikely,
-};
 
 /// What a field shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +33,7 @@ impl FieldView {
         sheet: &Sheet,
         field: &FieldId,
         objections: impl IntoIterator<Item = &'a Objection>,
-        lang: Lang,
+        words: Words,
     ) -> Self {
         let typing = case.typing.as_ref() == Some(field);
         let problem = || {
@@ -45,14 +42,14 @@ impl FieldView {
         };
         let problem = if typing { None } else { problem() };
         let (missing, problem) = match problem {
-            Some(FieldProblem::Missing) => (Some(missing(lang).into()), None),
+            Some(FieldProblem::Missing) => (Some(words.field_missing().into()), None),
             problem => (None, problem),
         };
         let choices = problem.as_ref().map(choices).unwrap_or_default();
         Self {
             kind: sheet.kind_of(field),
-            text: sheet.text(field, lang).into_owned().into(),
-            error: problem.map(|problem| problem_text(&problem, lang).into()),
+            text: sheet.text(field, words.lang).into_owned().into(),
+            error: problem.map(|problem| problem_text(&problem, words).into()),
             choice: sheet.value(field).as_ref().and_then(Value::choice),
             choices,
             missing,
@@ -86,15 +83,17 @@ fn choices(problem: &FieldProblem) -> Vec<Meant> {
 }
 
 /// What is wrong, as a sentence that names the correction.
-pub(crate) fn problem_text(problem: &FieldProblem, lang: Lang) -> String {
+pub(crate) fn problem_text(problem: &FieldProblem, words: Words) -> String {
     match problem {
-        FieldProblem::Number(problem) => number_problem(*problem, lang),
-        FieldProblem::Period => period_problem(lang).to_owned(),
-        FieldProblem::Date(problem) => date_problem(*problem, lang),
-        FieldProblem::Unlikely(Unlikely { value, why, likely }) => unlikely(*value, *why, likely, lang),
-        FieldProblem::TooManyPoints => too_many_points(MAX_POINTS, lang),
-        FieldProblem::TooLong { limit } => too_long(*limit, lang),
-        FieldProblem::Missing => missing(lang).to_owned(),
-        FieldProblem::Objection(kind) => objection(kind, lang),
+        FieldProblem::Number(problem) => words.number_problem(*problem),
+        FieldProblem::Period => words.period_problem().to_owned(),
+        FieldProblem::Date(problem) => words.date_problem(*problem),
+        FieldProblem::Unlikely(Unlikely { value, why, likely }) => {
+            words.unlikely_figure(*value, *why, likely)
+        }
+        FieldProblem::TooManyPoints => words.too_many_points(MAX_POINTS),
+        FieldProblem::TooLong { limit } => words.text_too_long(*limit),
+        FieldProblem::Missing => words.field_missing().to_owned(),
+        FieldProblem::Objection(kind) => words.objection(kind),
     }
 }

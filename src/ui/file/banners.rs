@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{open_theirs, overwrite, save_as};
 use crate::app::{Action, FileChange, SaveProblem, State};
-use crate::i18n::Lang;
-use crate::i18n::text::{FileText, file};
+use crate::i18n::Words;
+use crate::i18n::text::FileText;
 use crate::platform::disk::can_save;
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
@@ -13,7 +13,7 @@ use crate::ui::shared::Shared;
 
 /// Somebody else wrote or removed the file. It stays until one of the versions is chosen.
 pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
-    let lang = page.lang;
+    let words = page.words;
     let saved = state.case.as_ref()?.file.as_ref()?;
     let changed = saved.changed()?;
     let doing = |act: fn(&Page, &State)| {
@@ -23,18 +23,18 @@ pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html>
             focus_element_soon("save-file");
         })
     };
-    let words = match changed {
-        FileChange::Edited => file::edited(&saved.name, lang),
-        FileChange::Gone => file::gone(&saved.name, lang),
+    let text = match changed {
+        FileChange::Edited => words.file_edited(&saved.name),
+        FileChange::Gone => words.file_gone(&saved.name),
     };
-    let button = |id: &'static str, words: FileText, onclick: Callback<MouseEvent>| {
+    let button = |id: &'static str, text: FileText, onclick: Callback<MouseEvent>| {
         html! {
-            <button {id} type="button" class="button button-secondary button-small" {onclick}>{ words.text(lang) }</button>
+            <button {id} type="button" class="button button-secondary button-small" {onclick}>{ words.text(text) }</button>
         }
     };
     Some(html! {
         <div key="file-changed" class="banner banner--caution" role="alert" id="file-changed">
-            <p>{ words }</p>
+            <p>{ text }</p>
             if changed == FileChange::Edited {
                 { button("choose-theirs", FileText::OpenTheirs, doing(open_theirs)) }
                 { button("overwrite", FileText::Overwrite, doing(overwrite)) }
@@ -48,26 +48,26 @@ pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html>
 
 /// What was put aside can be brought back.
 pub(crate) fn aside_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
-    let lang = page.lang;
+    let words = page.words;
     let aside = state.aside.as_ref()?;
     Some(html! {
         <div key="aside" class="banner banner--caution" role="status" id="aside">
-            <p>{ file::aside(&aside.contract.contract.title, lang) }</p>
+            <p>{ words.changes_put_aside(&aside.contract.contract.title) }</p>
             <button id="take-back" type="button" class="button button-secondary button-small" onclick={page.answering(Action::TakeBack)}>
-                { FileText::TakeBack.text(lang) }
+                { words.text(FileText::TakeBack) }
             </button>
             <button id="drop-aside" type="button" class="text-button" onclick={page.answering(Action::DropAside)}>
-                { FileText::DropAside.text(lang) }
+                { words.text(FileText::DropAside) }
             </button>
         </div>
     })
 }
 
 /// Why the case is not in its file, in words.
-pub(crate) fn save_problem(name: &str, problem: SaveProblem, lang: Lang) -> String {
+pub(crate) fn save_problem(name: &str, problem: SaveProblem, words: Words) -> String {
     match problem {
-        SaveProblem::Untouched => file::untouched(name, lang),
-        SaveProblem::Uncertain => file::uncertain(name, lang),
-        SaveProblem::NotKept => file::not_kept(name, lang),
+        SaveProblem::Untouched => words.file_untouched(name),
+        SaveProblem::Uncertain => words.file_uncertain(name),
+        SaveProblem::NotKept => words.file_not_kept(name),
     }
 }

@@ -78,7 +78,7 @@ impl Saving {
     }
 
     async fn write_new(&self) {
-        let kind = FileText::Kind.text(self.page.lang);
+        let kind = self.page.words.text(FileText::Kind);
         match disk::choose_place(&self.outgoing.name, kind).await {
             Ok(Some(handle)) => match handle.write(&self.outgoing.text).await {
                 Ok(()) => self.read_back(&handle, &Link::new(handle.clone())).await,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::State;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::{FileText, PageText};
 
 /// How the work stands to its file.
@@ -47,19 +47,19 @@ pub(crate) fn file_state(state: &State) -> FileState {
 
 impl FileState {
     /// `✓ Gemt · ams-2009.json`.
-    pub(crate) fn show(&self, lang: Lang) -> Html {
-        let words = match self.safety {
-            Safety::Nothing => FileText::Nothing.text(lang),
-            Safety::Saved => FileText::Saved.text(lang),
-            Safety::Unsaved => FileText::Unsaved.text(lang),
-            Safety::Saving => PageText::Saving.text(lang),
-            Safety::Changed => FileText::ChangedShort.text(lang),
+    pub(crate) fn show(&self, words: Words) -> Html {
+        let said = match self.safety {
+            Safety::Nothing => words.text(FileText::Nothing),
+            Safety::Saved => words.text(FileText::Saved),
+            Safety::Unsaved => words.text(FileText::Unsaved),
+            Safety::Saving => words.text(PageText::Saving),
+            Safety::Changed => words.text(FileText::ChangedShort),
         };
         let is_safe = matches!(self.safety, Safety::Nothing | Safety::Saved | Safety::Saving);
         html! {
             <p id="file-state" class={classes!("file-state", (!is_safe).then_some("file-state--unsaved"))}>
                 <span aria-hidden="true">{ self.sign }</span>{ " " }
-                <span id="file-saved">{ words }</span>
+                <span id="file-saved">{ said }</span>
                 if let Some(file) = &self.file {
                     { " · " }<span id="file-name" class="file-state__name">{ file.to_string() }</span>
                 }

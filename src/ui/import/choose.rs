@@ -27,7 +27,7 @@ pub(crate) fn ChooseTable() -> Html {
     html! {
         <div class="results-head__import screen-only">
             <button id="import-results" type="button" class="button button-secondary button-small" onclick={choose}>
-                { ImportText::Choose.text(page.lang) }
+                { page.words.text(ImportText::Choose) }
             </button>
             <input ref={input} id="table-input" type="file" autocomplete="off" accept=".csv,.tsv,.txt,text/csv" hidden=true {onchange} />
         </div>

@@ -6,19 +6,17 @@ use yew::prelude::*;
 
 use super::words::{line_name, value_text};
 use crate::app::{FirstOf, ImportLine, LISTED};
-use crate::i18n::Lang;
-use crate::i18n::date::format_period;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 use crate::i18n::text::ImportText;
-use crate::i18n::text::import::{counted, only_first};
-use crate::ui::context::use_lang;
+use crate::i18n::text::import::counted;
+use crate::ui::context::use_words;
 
 /// Rows of one sort; nothing where there are none.
-pub(super) fn lines(id: &'static str, heading: ImportText, of: &FirstOf<ImportLine>, lang: Lang) -> Html {
+pub(super) fn lines(id: &'static str, heading: ImportText, of: &FirstOf<ImportLine>, words: Words) -> Html {
     if of.total == 0 {
         return Html::default();
     }
-    let heading = counted(heading.text(lang), &format_count(of.total, lang));
+    let heading = counted(words.text(heading), &words.count(of.total));
     html! { <Lines key={id} {id} {heading} first={of.first.clone()} is_all={of.first.len() == of.total} /> }
 }
 
@@ -33,7 +31,7 @@ struct LinesProps {
 /// The rows are made once they are asked for: there may be a thousand of them.
 #[component]
 fn Lines(props: &LinesProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let is_open = use_state_eq(|| false);
     let ontoggle = {
         let is_open = is_open.clone();
@@ -42,7 +40,7 @@ fn Lines(props: &LinesProps) -> Html {
             is_open.set(details.is_some_and(|details| details.open()));
         })
     };
-    let head = |text: ImportText, class: Option<&'static str>| html! { <th scope="col" {class}>{ text.text(lang) }</th> };
+    let head = |text: ImportText, class: Option<&'static str>| html! { <th scope="col" {class}>{ words.text(text) }</th> };
     html! {
         <details id={props.id} class="with-details" {ontoggle}>
             <summary>{ &props.heading }</summary>
@@ -57,22 +55,22 @@ fn Lines(props: &LinesProps) -> Html {
                             { head(ImportText::New, Some("number")) }
                         </tr>
                     </thead>
-                    <tbody>{ for props.first.iter().map(|line| line_row(line, lang)) }</tbody>
+                    <tbody>{ for props.first.iter().map(|line| line_row(line, words)) }</tbody>
                 </table>
-                if !props.is_all { <p class="small quiet">{ only_first(LISTED, lang) }</p> }
+                if !props.is_all { <p class="small quiet">{ words.only_first_lines(LISTED) }</p> }
             }
         </details>
     }
 }
 
-fn line_row(line: &ImportLine, lang: Lang) -> Html {
-    let period = line.period.map(|period| format_period(period, lang));
+fn line_row(line: &ImportLine, words: Words) -> Html {
+    let period = line.period.map(|period| words.period(period));
     html! {
         <tr key={line.number}>
-            <td class="number" data-title={ImportText::Line.text(lang)}>{ format_count(line.number, lang) }</td>
-            <td data-title={ImportText::Goal.text(lang)}>{ line_name(line, lang) }</td>
-            <td data-title={ImportText::Period.text(lang)}>{ period.as_deref().unwrap_or("–") }</td>
-            <td class="number" data-title={ImportText::New.text(lang)}>{ value_text(line.value.as_ref(), lang) }</td>
+            <td class="number" data-title={words.text(ImportText::Line)}>{ words.count(line.number) }</td>
+            <td data-title={words.text(ImportText::Goal)}>{ line_name(line, words) }</td>
+            <td data-title={words.text(ImportText::Period)}>{ period.as_deref().unwrap_or("–") }</td>
+            <td class="number" data-title={words.text(ImportText::New)}>{ value_text(line.value.as_ref(), words) }</td>
         </tr>
     }
 }

@@ -18,9 +18,7 @@ use super::focus::focus_element_soon;
 use super::shared::Shared;
 use crate::app::Action;
 use crate::app::{Import, Preview, Unused};
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
-use crate::i18n::text::import::{heading, overview, take_over};
+use crate::i18n::Words;
 use crate::i18n::text::{ImportText, PageText};
 use crate::platform::{dialog, page as browser};
 
@@ -36,7 +34,7 @@ pub(crate) struct ImportProps {
 #[component]
 pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let import = &props.import;
     use_effect_with((), |()| {
         // Whoever brought the table goes on where they were.
@@ -54,22 +52,22 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
     let chosen = import.chosen().count();
     html! {
         <dialog id={DIALOG} class="import" aria-labelledby="import-heading" {oncancel}>
-            <h2 id="import-heading" class="import__heading" tabindex="-1" autofocus=true>{ heading(&import.name, lang) }</h2>
-            <p id="import-overview">{ overview_text(import, lang) }</p>
-            { problems(import, lang) }
+            <h2 id="import-heading" class="import__heading" tabindex="-1" autofocus=true>{ words.import_heading(&import.name) }</h2>
+            <p id="import-overview">{ overview_text(import, words) }</p>
+            { problems(import, words) }
             if let Some(preview) = &import.preview {
-                { changes(import, preview, lang) }
-                { not_used(preview, lang) }
+                { changes(import, preview, words) }
+                { not_used(preview, words) }
             }
-            { problems::remarks(import, lang) }
+            { problems::remarks(import, words) }
             <div class="import__actions">
                 if chosen > 0 {
                     <button id="import-apply" type="button" class="button button-primary" onclick={apply}>
-                        { take_over(chosen, lang) }
+                        { words.take_over_results(chosen) }
                     </button>
                 }
                 <button id="import-cancel" type="button" class="button button-secondary" onclick={cancel}>
-                    { if import.preview.is_some() { PageText::Cancel } else { PageText::Close }.text(lang) }
+                    { words.text(if import.preview.is_some() { PageText::Cancel } else { PageText::Close }) }
                 </button>
             </div>
         </dialog>
@@ -77,36 +75,36 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
 }
 
 /// What became of the rows, and that nothing has changed yet.
-fn overview_text(import: &Import, lang: Lang) -> String {
+fn overview_text(import: &Import, words: Words) -> String {
     let Some(preview) = &import.preview else {
-        return ImportText::Unusable.text(lang).to_owned();
+        return words.text(ImportText::Unusable).to_owned();
     };
     let [rows, changes, same, unused] =
         [preview.rows, preview.changes.len(), preview.same.total, preview.unused_total()]
-            .map(|count| format_count(count, lang));
-    let counts = overview(&rows, &changes, &same, &unused, lang);
+            .map(|count| words.count(count));
+    let counts = words.import_overview(&rows, &changes, &same, &unused);
     let yet = if preview.changes.is_empty() { ImportText::NothingToDo } else { ImportText::NothingYet };
-    format!("{} {counts}", yet.text(lang))
+    format!("{} {counts}", words.text(yet))
 }
 
-fn changes(import: &Shared<Import>, preview: &Preview, lang: Lang) -> Html {
+fn changes(import: &Shared<Import>, preview: &Preview, words: Words) -> Html {
     if preview.changes.is_empty() {
         return Html::default();
     }
     html! {
         <section id="import-changes">
-            <h3 class="section-heading">{ ImportText::Changes.text(lang) }</h3>
+            <h3 class="section-heading">{ words.text(ImportText::Changes) }</h3>
             <Changes import={import.clone()} />
         </section>
     }
 }
 
 /// What is not used, and what is there already: each sort behind its name.
-fn not_used(preview: &Preview, lang: Lang) -> Html {
-    let same = lines("import-same", ImportText::Same, &preview.same, lang);
+fn not_used(preview: &Preview, words: Words) -> Html {
+    let same = lines("import-same", ImportText::Same, &preview.same, words);
     let unused = preview.unused.iter().map(|(reason, of)| {
         let (id, heading) = reason_text(*reason);
-        lines(id, heading, of, lang)
+        lines(id, heading, of, words)
     });
     html! { <div>{ same }{ for unused }</div> }
 }

@@ -4,24 +4,23 @@ use yew::prelude::*;
 
 use crate::app::Import;
 use crate::findings::{Diagnostic, Severity};
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 use crate::i18n::short::{MESSAGE, shortened};
 use crate::i18n::text::ImportText;
 use crate::i18n::text::import::counted;
 use crate::ui::contract::refusal;
 
 /// What keeps the file or some of its rows from being used, first of all.
-pub(super) fn problems(import: &Import, lang: Lang) -> Html {
+pub(super) fn problems(import: &Import, words: Words) -> Html {
     let all: Vec<_> = import.diagnostics.iter().filter(|one| one.severity > Severity::Note).collect();
     if all.is_empty() {
         return Html::default();
     }
-    let heading = counted(ImportText::Problems.text(lang), &format_count(all.len(), lang));
+    let heading = counted(words.text(ImportText::Problems), &words.count(all.len()));
     let said = |one: &Diagnostic| match import.preview {
         // A file that cannot be taken apart is shown where it fails; a row is found by its line.
-        None => refusal(one, lang),
-        Some(_) => problem(one, lang),
+        None => refusal(one, words),
+        Some(_) => problem(one, words),
     };
     html! {
         <div id="import-problems" class="error-summary">
@@ -34,28 +33,28 @@ pub(super) fn problems(import: &Import, lang: Lang) -> Html {
 }
 
 /// What is only to be known: columns that are not used, lines above the header.
-pub(super) fn remarks(import: &Import, lang: Lang) -> Html {
+pub(super) fn remarks(import: &Import, words: Words) -> Html {
     let all: Vec<_> = import.diagnostics.iter().filter(|one| one.severity == Severity::Note).collect();
     if all.is_empty() {
         return Html::default();
     }
-    let heading = counted(ImportText::Remarks.text(lang), &format_count(all.len(), lang));
+    let heading = counted(words.text(ImportText::Remarks), &words.count(all.len()));
     html! {
         <details id="import-remarks" class="with-details">
             <summary>{ heading }</summary>
-            <ul class="plain-list no-max-width">{ for all.into_iter().map(|one| problem(one, lang)) }</ul>
+            <ul class="plain-list no-max-width">{ for all.into_iter().map(|one| problem(one, words)) }</ul>
         </details>
     }
 }
 
 /// `Linje 3: »ca. 26.000« er ikke et tal.` and what to do about it.
-fn problem(one: &Diagnostic, lang: Lang) -> Html {
-    let line = format_count(one.line, lang);
+fn problem(one: &Diagnostic, words: Words) -> Html {
+    let line = words.count(one.line);
     html! {
         <li class="finding" data-code={one.code.name()} data-line={one.line.to_string()}>
-            <strong>{ format!("{} {line}: ", ImportText::Line.text(lang)) }</strong>
-            { shortened(&one.code.message(lang), MESSAGE) }
-            if let Some(hint) = one.code.hint(lang) {
+            <strong>{ format!("{} {line}: ", words.text(ImportText::Line)) }</strong>
+            { shortened(&one.code.message(words), MESSAGE) }
+            if let Some(hint) = one.code.hint(words) {
                 <span class="finding__hint">{ format!(" {}", shortened(&hint, MESSAGE)) }</span>
             }
         </li>

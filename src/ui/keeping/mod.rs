@@ -39,10 +39,10 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
         let page = page.clone();
         move |_| look(&page)
     });
-    use_effect_with((state.lang, state.storing), |(lang, storing)| {
+    use_effect_with((state.lang.words(), state.storing), |(words, storing)| {
         if *storing == Storing::On {
             // A language that is not remembered is chosen again; nothing is lost.
-            let _ = storage::remember_language(lang.code());
+            let _ = storage::remember_language(words.lang.code());
         }
     });
     tabs::use_tabs(state, page);
@@ -116,8 +116,8 @@ fn begin(page: &Page) {
         Ok(_) => Storing::On,
     };
     page.send(DraftAction::Storing(storing));
-    if let Some(lang) = storage::language().as_deref().and_then(Lang::from_code) {
-        page.send(Action::Language(lang));
+    if let Some(language) = storage::language().as_deref().and_then(Lang::from_code) {
+        page.send(Action::Language(language));
     }
     if let Some(key) = storage::take_resumed() {
         look(page);

@@ -7,14 +7,13 @@ use yew::virtual_dom::{VTag, VText};
 
 use crate::app::save::paper_file_name;
 use crate::app::{Case, Route, Sheet, SheetKind};
-use crate::i18n::Lang;
-use crate::i18n::text::report::sheet;
+use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, ReportText};
 use crate::platform::download;
 use crate::platform::events::on_print;
 use crate::platform::page::print;
 use crate::report::{Assessed, Document, Element, Matter, Node, Paper, html as file_of, markdown, markup};
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
 
@@ -29,25 +28,25 @@ pub(crate) struct PapersProps {
 /// The paper that is asked for, or the choice between all of them.
 #[component]
 pub(crate) fn Papers(props: &PapersProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     match props.paper.as_deref().and_then(Paper::of_code) {
         Some(paper) => {
             html! { <Shown key={paper.code()} case={props.case.clone()} sheet={props.sheet.clone()} {paper} /> }
         }
-        None => choice(lang),
+        None => choice(words),
     }
 }
 
-fn choice(lang: Lang) -> Html {
+fn choice(words: Words) -> Html {
     html! {
         <div id="papers">
-            <h1 class="place-heading">{ OverviewText::Papers.text(lang) }</h1>
-            <p>{ ReportText::PapersLead.text(lang) }</p>
+            <h1 class="place-heading">{ words.text(OverviewText::Papers) }</h1>
+            <p>{ words.text(ReportText::PapersLead) }</p>
             <ul class="plain-list no-max-width">
                 { for Paper::ALL.into_iter().map(|paper| html! {
                     <li key={paper.code()} class="paper-choice">
-                        <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ paper.name().text(lang) }</a>
-                        <p class="small quiet">{ paper.purpose().text(lang) }</p>
+                        <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ words.text(paper.name()) }</a>
+                        <p class="small quiet">{ words.text(paper.purpose()) }</p>
                     </li>
                 }) }
             </ul>
@@ -71,15 +70,15 @@ struct ShownProps {
 /// One paper, as it prints, with the ways to take it along.
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    let lang = use_lang();
-    let document = use_memo((props.clone(), lang), |(props, lang)| {
-        written(&props.case, &props.sheet, props.paper, *lang)
+    let words = use_words();
+    let document = use_memo((props.clone(), words), |(props, words)| {
+        written(&props.case, &props.sheet, props.paper, *words)
     });
-    use_effect_with(lang, |lang| {
-        let lang = *lang;
+    use_effect_with(words, |words| {
+        let words = *words;
         let listening = on_print(move |is_printing| {
             if is_printing {
-                sheets::lay_out(|number, of| sheet(number, of, lang));
+                sheets::lay_out(|number, of| words.sheet_number(number, of));
             } else {
                 sheets::clear();
             }
@@ -96,25 +95,25 @@ fn Shown(props: &ShownProps) -> Html {
             // A browser that refuses a download says so itself.
             let _ = download::save(&file, &form(&document), mime);
         });
-        html! { <button {id} type="button" class="button button-secondary button-small" {onclick}>{ name.text(lang) }</button> }
+        html! { <button {id} type="button" class="button button-secondary button-small" {onclick}>{ words.text(name) }</button> }
     };
     html! { <>
         <div class="paper-tools screen-only">
-            <a id="all-papers" href={Route::Papers(None).address()}>{ ReportText::AllPapers.text(lang) }</a>
+            <a id="all-papers" href={Route::Papers(None).address()}>{ words.text(ReportText::AllPapers) }</a>
             <button id="print-paper" type="button" class="button button-primary button-small" onclick={Callback::from(|_: MouseEvent| print())}>
-                { ReportText::PrintPaper.text(lang) }
+                { words.text(ReportText::PrintPaper) }
             </button>
             { download("paper-html", ReportText::AsHtml, file_of, ("html", "text/html")) }
             { download("paper-markdown", ReportText::AsMarkdown, markdown, ("md", "text/markdown")) }
         </div>
-        <div class="scroll paper-frame" role="region" tabindex="0" aria-label={props.paper.name().text(lang)}>
+        <div class="scroll paper-frame" role="region" tabindex="0" aria-label={words.text(props.paper.name())}>
             { drawn(&markup(&document)) }
         </div>
     </> }
 }
 
 /// The paper about the assessment on the screen, a trial included; a decision takes all that are real.
-fn written(case: &Case, sheet: &Sheet, paper: Paper, lang: Lang) -> Document {
+fn written(case: &Case, sheet: &Sheet, paper: Paper, words: Words) -> Document {
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();
     let matter = Matter {
@@ -125,7 +124,7 @@ fn written(case: &Case, sheet: &Sheet, paper: Paper, lang: Lang) -> Document {
         all: &all,
         printed: moment().map(|now| now.date),
         version: env!("CARGO_PKG_VERSION"),
-        lang,
+        words,
     };
     paper.write(&matter)
 }

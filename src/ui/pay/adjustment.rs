@@ -10,9 +10,8 @@ use super::line::Line;
 use crate::app::{Action, AdjustmentKind, Choice, Edit, FieldId};
 use crate::domain::assessment::AdjustmentChange;
 use crate::domain::number::Decimal;
-use crate::i18n::Lang;
-use crate::i18n::number::format_kroner;
-use crate::i18n::text::{EntryText, PayText, figure};
+use crate::i18n::Words;
+use crate::i18n::text::{EntryText, PayText};
 use crate::ui::fields::{NoteField, SelectField, TextField, options};
 use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
@@ -21,20 +20,20 @@ const CONTENT: [FieldId; 2] = [FieldId::AdjustmentValue, FieldId::AdjustmentReas
 
 /// The line of the adjustment, with its fields once there is one.
 pub(super) fn adjustment(ground: PayView) -> Html {
-    let lang = ground.lang;
+    let words = ground.words;
     let change = ground.sheet.assessment().pay.adjustment.as_ref().and_then(|adjustment| adjustment.change);
     let is_begun = **ground.adjusting || CONTENT.iter().any(|field| !ground.view(field).text.is_empty());
     let result = match change {
-        Some(_) => ground.outcome.adjusted.map(|adjusted| kroner(adjusted, lang)),
-        None => Some(PayText::None.text(lang).into()),
+        Some(_) => ground.outcome.adjusted.map(|adjusted| kroner(adjusted, words)),
+        None => Some(words.text(PayText::None).into()),
     };
     html! {
         <Line
             id="pay-adjusted"
             number={7}
-            title={PayText::Adjustment.text(lang)}
+            title={words.text(PayText::Adjustment)}
             {result}
-            formula={change.map(|change| AttrValue::from(change_text(change, lang)))}
+            formula={change.map(|change| AttrValue::from(change_text(change, words)))}
         >
             if is_begun { { adjustment_fields(ground) } } else { { begin(ground) } }
         </Line>
@@ -49,21 +48,21 @@ fn begin(ground: PayView) -> Html {
     });
     html! {
         <button id="add-adjustment" type="button" class="text-button small" {onclick}>
-            { PayText::AddAdjustment.text(ground.lang) }
+            { ground.words.text(PayText::AddAdjustment) }
         </button>
     }
 }
 
 fn adjustment_fields(ground: PayView) -> Html {
-    let lang = ground.lang;
+    let words = ground.words;
     let [value, reason] = CONTENT;
     let kind = FieldId::AdjustmentKind;
     let kind_view = ground.view(&kind);
     let is_amount = kind_view.choice == Some(Choice::AdjustmentKind(AdjustmentKind::Amount));
     let unit = if is_amount { "kr." } else { "%" };
     let options = options(|kind| match kind {
-        AdjustmentKind::Percent => PayText::InPercent.text(lang),
-        AdjustmentKind::Amount => PayText::InKroner.text(lang),
+        AdjustmentKind::Percent => words.text(PayText::InPercent),
+        AdjustmentKind::Amount => words.text(PayText::InKroner),
     });
     let (page, adjusting) = (ground.page.clone(), ground.adjusting.clone());
     let remove = Callback::from(move |_: MouseEvent| {
@@ -75,25 +74,25 @@ fn adjustment_fields(ground: PayView) -> Html {
         focus_element_soon("add-adjustment");
     });
     html! { <>
-        <SelectField field={kind} view={kind_view} label={PayText::Measure.text(lang)} {options} />
+        <SelectField field={kind} view={kind_view} label={words.text(PayText::Measure)} {options} />
         <TextField
             view={ground.view(&value)}
             field={value}
-            label={PayText::By.text(lang)}
+            label={words.text(PayText::By)}
             unit={AttrValue::from(unit)}
-            hint={AttrValue::from(PayText::SignHint.text(lang))}
+            hint={AttrValue::from(words.text(PayText::SignHint))}
         />
-        <NoteField view={ground.view(&reason)} field={reason} label={EntryText::Reason.text(lang)} rows={1} />
-        <button type="button" class="text-button small" onclick={remove}>{ PayText::RemoveAdjustment.text(lang) }</button>
+        <NoteField view={ground.view(&reason)} field={reason} label={words.text(EntryText::Reason)} rows={1} />
+        <button type="button" class="text-button small" onclick={remove}>{ words.text(PayText::RemoveAdjustment) }</button>
     </> }
 }
 
 /// `Nedsættelse: −10 %`.
-fn change_text(change: AdjustmentChange, lang: Lang) -> String {
+fn change_text(change: AdjustmentChange, words: Words) -> String {
     let (size, text) = match change {
-        AdjustmentChange::Percent(percent) => (percent.0, figure::signed_percent(percent.0, lang)),
-        AdjustmentChange::Amount(amount) => (amount.0, format_kroner(amount, lang)),
+        AdjustmentChange::Percent(percent) => (percent.0, words.signed_percent(percent.0)),
+        AdjustmentChange::Amount(amount) => (amount.0, words.kroner(amount)),
     };
     let direction = if size < Decimal::ZERO { PayText::Reduction } else { PayText::Increase };
-    format!("{}: {text}", direction.text(lang))
+    format!("{}: {text}", words.text(direction))
 }

@@ -10,17 +10,17 @@ use super::line::Line;
 use crate::app::{Edit, FieldId};
 use crate::domain::number::Span;
 use crate::i18n::text::start::named;
-use crate::i18n::text::{EntryText, PageText, PayText, pay};
+use crate::i18n::text::{EntryText, PageText, PayText};
 use crate::ui::fields::{Align, TextField};
 use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// The line of the base pay with its builder.
 pub(super) fn base(ground: PayView) -> Html {
-    let lang = ground.lang;
+    let words = ground.words;
     let lines = ground.sheet.assessment().pay.base.len();
     let add = {
         let page = ground.page.clone();
-        let title: Rc<str> = if lines == 0 { PayText::FirstLine.text(lang).into() } else { "".into() };
+        let title: Rc<str> = if lines == 0 { words.text(PayText::FirstLine).into() } else { "".into() };
         Callback::from(move |_: MouseEvent| {
             page.send(Edit::AddBaseLine { title: Rc::clone(&title) });
             focus_field_soon(&FieldId::BaseTitle(lines));
@@ -30,22 +30,22 @@ pub(super) fn base(ground: PayView) -> Html {
         <Line
             id="pay-base"
             number={4}
-            title={PayText::Base.text(lang)}
-            result={ground.outcome.base.map(|base| kroner(Span::settled(base), lang))}
-            formula={AttrValue::from(PayText::BaseNote.text(lang))}
+            title={words.text(PayText::Base)}
+            result={ground.outcome.base.map(|base| kroner(Span::settled(base), words))}
+            formula={AttrValue::from(words.text(PayText::BaseNote))}
         >
             <ul class="plain-list no-max-width" id="base-lines">{ for (0..lines).map(|at| base_line(ground, at)) }</ul>
             <button id="add-base-line" type="button" class="button button-secondary button-small" onclick={add}>
-                { PayText::AddLine.text(lang) }
+                { words.text(PayText::AddLine) }
             </button>
         </Line>
     }
 }
 
 fn base_line(ground: PayView, at: usize) -> Html {
-    let lang = ground.lang;
+    let words = ground.words;
     let (title, value) = (FieldId::BaseTitle(at), FieldId::BaseValue(at));
-    let name = pay::line(at + 1, lang);
+    let name = words.base_line(at + 1);
     let page = ground.page.clone();
     let remove = Callback::from(move |_: MouseEvent| {
         page.send(Edit::RemoveBaseLine(at));
@@ -54,9 +54,9 @@ fn base_line(ground: PayView, at: usize) -> Html {
     html! {
         <li key={at} class="base-line">
             <TextField view={ground.view(&title)} field={title} label={name.clone()} align={Align::Text} />
-            <TextField view={ground.view(&value)} field={value} label={EntryText::Amount.text(lang)} unit={AttrValue::from("kr.")} />
-            <button type="button" class="text-button small" aria-label={named(PageText::Remove.text(lang), &name)} onclick={remove}>
-                { PageText::Remove.text(lang) }
+            <TextField view={ground.view(&value)} field={value} label={words.text(EntryText::Amount)} unit={AttrValue::from("kr.")} />
+            <button type="button" class="text-button small" aria-label={named(words.text(PageText::Remove), &name)} onclick={remove}>
+                { words.text(PageText::Remove) }
             </button>
         </li>
     }

@@ -10,20 +10,19 @@ use super::individual::individual;
 use super::line::Line;
 use crate::app::FieldId;
 use crate::domain::number::{Points, Span};
-use crate::i18n::number::format_number;
-use crate::i18n::text::pay::{days, expected_chain, institution_formula, points_formula};
-use crate::i18n::text::{PayText, figure};
+use crate::i18n::text::PayText;
+use crate::i18n::text::pay::institution_formula;
 use crate::ui::contract::range;
 use crate::ui::fields::{Align, NoteField, TextField};
 
 /// The chain as a list of numbered lines.
 pub(super) fn chain(ground: PayView) -> Html {
-    let lang = ground.lang;
+    let words = ground.words;
     html! {
         <section>
             <div class="pay-chain__head">
-                <h2>{ PayText::Chain.text(lang) }</h2>
-                <span class="quiet small">{ range(ground.agreement.period, lang) }</span>
+                <h2>{ words.text(PayText::Chain) }</h2>
+                <span class="quiet small">{ range(ground.agreement.period, words) }</span>
             </div>
             <ol class="pay-chain no-max-width">
                 { institution(ground) }
@@ -43,19 +42,19 @@ pub(super) fn chain(ground: PayView) -> Html {
 }
 
 fn institution(ground: PayView) -> Html {
-    let (lang, outcome) = (ground.lang, ground.outcome);
+    let (words, outcome) = (ground.words, ground.outcome);
     let formula = outcome.contract_points.map(|(points, total)| {
         institution_formula(
-            &parenthesised(&figure::points(points, lang), points.is_settled()),
-            &format_number(total.0, lang),
-            &format_number(outcome.institution_max.0, lang),
+            &parenthesised(&words.points_range(points), points.is_settled()),
+            &words.number(total.0),
+            &words.number(outcome.institution_max.0),
         )
     });
     html! {
         <Line
             id="pay-institution"
             number={1}
-            title={PayText::Institution.text(lang)}
+            title={words.text(PayText::Institution)}
             result={points_fixed(ground, outcome.institution)}
             formula={formula.map(AttrValue::from)}
         />
@@ -63,24 +62,23 @@ fn institution(ground: PayView) -> Html {
 }
 
 fn pay_points(ground: PayView) -> Html {
-    let (lang, outcome) = (ground.lang, ground.outcome);
+    let (words, outcome) = (ground.words, ground.outcome);
     let of = |points: Span<Points>| {
         let decimals = ground.case.contract.contract.decimals();
-        parenthesised(&figure::points_fixed(points, decimals, lang), points.is_settled())
+        parenthesised(&words.fixed_points(points, decimals), points.is_settled())
     };
     let whole = outcome.institution_max + outcome.individual_max;
-    let formula = points_formula(
+    let formula = words.points_formula(
         &of(outcome.institution),
         &of(outcome.individual),
-        &format_number(whole.0, lang),
-        &figure::fraction(outcome.fraction, lang),
-        lang,
+        &words.number(whole.0),
+        &words.fraction(outcome.fraction),
     );
     html! {
         <Line
             id="pay-points"
             number={3}
-            title={PayText::PayPoints.text(lang)}
+            title={words.text(PayText::PayPoints)}
             result={points_fixed(ground, outcome.points)}
             formula={AttrValue::from(formula)}
         />
@@ -88,77 +86,77 @@ fn pay_points(ground: PayView) -> Html {
 }
 
 fn full(ground: PayView) -> Html {
-    let (lang, outcome) = (ground.lang, ground.outcome);
-    let percent = outcome.max_percent.map(|percent| percent_text(percent, lang));
+    let (words, outcome) = (ground.words, ground.outcome);
+    let percent = outcome.max_percent.map(|percent| percent_text(percent, words));
     let formula =
-        outcome.base.zip(percent).map(|(base, percent)| format!("{} × {percent}", bare_amount(base, lang)));
+        outcome.base.zip(percent).map(|(base, percent)| format!("{} × {percent}", bare_amount(base, words)));
     let field = FieldId::MaxPercent;
     let view = ground.view(&field);
     html! {
         <Line
             id="pay-full"
             number={5}
-            title={PayText::Full.text(lang)}
-            result={outcome.full.map(|full| kroner(Span::settled(full), lang))}
+            title={words.text(PayText::Full)}
+            result={outcome.full.map(|full| kroner(Span::settled(full), words))}
             formula={formula.map(AttrValue::from)}
         >
             if ground.agreement.max_percent.is_none() {
-                <TextField {field} {view} label={PayText::MaxPercent.text(lang)} unit={AttrValue::from("%")} />
+                <TextField {field} {view} label={words.text(PayText::MaxPercent)} unit={AttrValue::from("%")} />
             }
         </Line>
     }
 }
 
 fn earned(ground: PayView) -> Html {
-    let (lang, outcome) = (ground.lang, ground.outcome);
+    let (words, outcome) = (ground.words, ground.outcome);
     let formula = outcome.full.map(|full| {
-        let fraction = figure::fraction(outcome.fraction, lang);
-        format!("{} × {}", bare_amount(full, lang), parenthesised(&fraction, outcome.fraction.is_settled()))
+        let fraction = words.fraction(outcome.fraction);
+        format!("{} × {}", bare_amount(full, words), parenthesised(&fraction, outcome.fraction.is_settled()))
     });
     html! {
         <Line
             id="pay-earned"
             number={6}
-            title={PayText::Earned.text(lang)}
-            result={outcome.earned.map(|earned| kroner(earned, lang))}
+            title={words.text(PayText::Earned)}
+            result={outcome.earned.map(|earned| kroner(earned, words))}
             formula={formula.map(AttrValue::from)}
         />
     }
 }
 
 fn leaving(ground: PayView) -> Html {
-    let (lang, outcome) = (ground.lang, ground.outcome);
+    let (words, outcome) = (ground.words, ground.outcome);
     let (left_on, breach) = (FieldId::LeftOn, FieldId::Breach);
     let has_breach = ground.sheet.assessment().pay.breach.what.is_some();
     let formula = match (has_breach, outcome.days) {
-        (true, _) => Some(PayText::BreachPays.text(lang).to_owned()),
+        (true, _) => Some(words.text(PayText::BreachPays).to_owned()),
         (false, Some((served, of))) => {
-            let share = days(served, of, lang);
+            let share = words.days_served(served, of);
             let before = outcome
                 .adjusted
-                .map(|adjusted| parenthesised(&figure::kroner(adjusted, lang), adjusted.is_settled()));
+                .map(|adjusted| parenthesised(&words.kroner_range(adjusted), adjusted.is_settled()));
             Some(before.map_or_else(|| share.clone(), |before| format!("{before} × {share}")))
         }
         (false, None) => None,
     };
     let result = match (&formula, outcome.payable) {
-        (None, _) => Some(PayText::None.text(lang).into()),
-        (Some(_), payable) => payable.map(|payable| kroner(payable, lang)),
+        (None, _) => Some(words.text(PayText::None).into()),
+        (Some(_), payable) => payable.map(|payable| kroner(payable, words)),
     };
     html! {
-        <Line id="pay-leaving" number={8} title={PayText::Leaving.text(lang)} {result} formula={formula.map(AttrValue::from)}>
+        <Line id="pay-leaving" number={8} title={words.text(PayText::Leaving)} {result} formula={formula.map(AttrValue::from)}>
             <TextField
                 view={ground.view(&left_on)}
                 field={left_on}
-                label={PayText::LeavingOn.text(lang)}
+                label={words.text(PayText::LeavingOn)}
                 align={Align::Date}
-                hint={AttrValue::from(PayText::LeavingHint.text(lang))}
+                hint={AttrValue::from(words.text(PayText::LeavingHint))}
             />
             <NoteField
                 view={ground.view(&breach)}
                 field={breach}
-                label={PayText::Breach.text(lang)}
-                hint={AttrValue::from(PayText::BreachHint.text(lang))}
+                label={words.text(PayText::Breach)}
+                hint={AttrValue::from(words.text(PayText::BreachHint))}
                 rows={1}
             />
         </Line>
@@ -166,20 +164,20 @@ fn leaving(ground: PayView) -> Html {
 }
 
 fn payable(ground: PayView) -> Html {
-    let (lang, outcome) = (ground.lang, ground.outcome);
-    let payable = outcome.payable.map(|payable| kroner(payable, lang));
+    let (words, outcome) = (ground.words, ground.outcome);
+    let payable = outcome.payable.map(|payable| kroner(payable, words));
     let expected = outcome.expected_aside().map(|expected| {
-        let payable = expected.payable.map(|payable| figure::kroner(payable, lang));
-        AttrValue::from(expected_chain(&figure::percent(expected.fraction, lang), payable.as_deref(), lang))
+        let payable = expected.payable.map(|payable| words.kroner_range(payable));
+        AttrValue::from(words.expected_chain(&words.share_percent(expected.fraction), payable.as_deref()))
     });
-    html! { <Line id="pay-payable" title={PayText::Payable.text(lang)} result={payable} formula={expected} /> }
+    html! { <Line id="pay-payable" title={words.text(PayText::Payable)} result={payable} formula={expected} /> }
 }
 
 fn holiday(ground: PayView) -> Html {
-    let (lang, outcome) = (ground.lang, ground.outcome);
+    let (words, outcome) = (ground.words, ground.outcome);
     let formula = outcome.payable.zip(outcome.holiday_percent).map(|(payable, percent)| {
-        let payable = parenthesised(&figure::kroner(payable, lang), payable.is_settled());
-        format!("{payable} × {}", percent_text(percent, lang))
+        let payable = parenthesised(&words.kroner_range(payable), payable.is_settled());
+        format!("{payable} × {}", percent_text(percent, words))
     });
     let field = FieldId::HolidayPercent;
     let view = ground.view(&field);
@@ -187,12 +185,12 @@ fn holiday(ground: PayView) -> Html {
         <Line
             id="pay-holiday"
             number={9}
-            title={PayText::Holiday.text(lang)}
-            result={outcome.holiday_allowance.map(|allowance| kroner(allowance, lang))}
+            title={words.text(PayText::Holiday)}
+            result={outcome.holiday_allowance.map(|allowance| kroner(allowance, words))}
             formula={formula.map(AttrValue::from)}
         >
             if ground.agreement.holiday_allowance_percent.is_none() {
-                <TextField {field} {view} label={PayText::HolidayPercent.text(lang)} unit={AttrValue::from("%")} />
+                <TextField {field} {view} label={words.text(PayText::HolidayPercent)} unit={AttrValue::from("%")} />
             }
         </Line>
     }
@@ -200,7 +198,7 @@ fn holiday(ground: PayView) -> Html {
 
 fn pensionable(ground: PayView) -> &'static str {
     match ground.agreement.pensionable {
-        Some(true) => PayText::Pensionable.text(ground.lang),
-        _ => PayText::NotPensionable.text(ground.lang),
+        Some(true) => ground.words.text(PayText::Pensionable),
+        _ => ground.words.text(PayText::NotPensionable),
     }
 }

@@ -4,27 +4,25 @@ use yew::AttrValue;
 
 use super::PayView;
 use crate::domain::number::{Kroner, Percent, Points, Span};
-use crate::i18n::Lang;
-use crate::i18n::number::format_fixed;
-use crate::i18n::text::figure;
+use crate::i18n::Words;
 
 /// Points with as many decimals as the contract's.
 pub(super) fn points_fixed(ground: PayView, points: Span<Points>) -> AttrValue {
-    figure::points_fixed(points, ground.case.contract.contract.decimals(), ground.lang).into()
+    ground.words.fixed_points(points, ground.case.contract.contract.decimals()).into()
 }
 
 /// An amount, or the range of it.
-pub(super) fn kroner(amount: Span<Kroner>, lang: Lang) -> AttrValue {
-    figure::kroner(amount, lang).into()
+pub(super) fn kroner(amount: Span<Kroner>, words: Words) -> AttrValue {
+    words.kroner_range(amount).into()
 }
 
 /// An amount without its currency.
-pub(super) fn bare_amount(amount: Kroner, lang: Lang) -> String {
-    format_fixed(amount.0, 2, lang)
+pub(super) fn bare_amount(amount: Kroner, words: Words) -> String {
+    words.fixed(amount.0, 2)
 }
 
-pub(super) fn percent_text(percent: Percent, lang: Lang) -> String {
-    figure::percent_of(percent.0, lang)
+pub(super) fn percent_text(percent: Percent, words: Words) -> String {
+    words.percent(percent.0)
 }
 
 /// A range within a formula is held together by parentheses.

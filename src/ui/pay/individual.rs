@@ -11,20 +11,20 @@ use crate::ui::results::{area_rows, judgement};
 
 /// The line of the individual areas.
 pub(super) fn individual(ground: PayView) -> Html {
-    let lang = ground.lang;
+    let words = ground.words;
     let is_together = ground.agreement.individual_rule() == IndividualRule::Overall;
     let text = if is_together { PayText::Together } else { PayText::OneByOne };
-    let formula = (!ground.agreement.areas.is_empty()).then(|| AttrValue::from(text.text(lang)));
+    let formula = (!ground.agreement.areas.is_empty()).then(|| AttrValue::from(words.text(text)));
     let (case, sheet, pay) = (&ground.case.0, &ground.sheet.0, (ground.agreement, ground.outcome));
     html! {
         <Line
             id="pay-individual"
             number={2}
-            title={PayText::Individual.text(lang)}
+            title={words.text(PayText::Individual)}
             result={points_fixed(ground, ground.outcome.individual)}
             {formula}
         >
-            if is_together { { judgement(case, sheet, pay, lang) } }
+            if is_together { { judgement(case, sheet, pay, words) } }
             { area_rows((case, sheet), pay, None, 4) }
         </Line>
     }

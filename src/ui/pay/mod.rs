@@ -15,7 +15,7 @@ use super::shared::Shared;
 use crate::app::{Case, FieldId, Route, Sheet};
 use crate::domain::contract::PayAgreement;
 use crate::domain::pay::PayOutcome;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::{PageText, PayText, WhatIfText};
 use crate::ui::fields::FieldView;
 
@@ -30,7 +30,7 @@ pub(crate) struct PayProps {
 #[derive(Clone, Copy)]
 struct PayView<'a> {
     page: &'a Page,
-    lang: Lang,
+    words: Words,
     case: &'a Shared<Case>,
     sheet: &'a Shared<Sheet>,
     agreement: &'a PayAgreement,
@@ -41,7 +41,7 @@ struct PayView<'a> {
 
 impl PayView<'_> {
     fn view(&self, field: &FieldId) -> FieldView {
-        FieldView::of(self.case, self.sheet, field, &self.outcome.objections, self.lang)
+        FieldView::of(self.case, self.sheet, field, &self.outcome.objections, self.words)
     }
 }
 
@@ -49,16 +49,16 @@ impl PayView<'_> {
 #[component]
 pub(crate) fn Pay(props: &PayProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let adjusting = use_state_eq(|| false);
-    let heading = html! { <h1 class="place-heading">{ PageText::Pay.text(lang) }</h1> };
+    let heading = html! { <h1 class="place-heading">{ words.text(PageText::Pay) }</h1> };
     let agreement = props.case.contract.contract.pay.as_ref();
     let Some((agreement, outcome)) = agreement.zip(props.sheet.evaluation.pay.as_ref()) else {
-        return html! { <>{ heading }<p id="no-pay">{ PayText::NoAgreement.text(lang) }</p></> };
+        return html! { <>{ heading }<p id="no-pay">{ words.text(PayText::NoAgreement) }</p></> };
     };
     let ground = PayView {
         page: &page,
-        lang,
+        words,
         case: &props.case,
         sheet: &props.sheet,
         agreement,
@@ -70,7 +70,7 @@ pub(crate) fn Pay(props: &PayProps) -> Html {
         <div class="pay">
             { chain::chain(ground) }
             <div>
-                <p><a id="to-what-if" href={Route::WhatIf.address()}>{ WhatIfText::Planning.text(lang) }</a></p>
+                <p><a id="to-what-if" href={Route::WhatIf.address()}>{ words.text(WhatIfText::Planning) }</a></p>
                 { worth::worth(ground) }
             </div>
         </div>

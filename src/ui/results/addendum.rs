@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::entry::EntryState;
 use crate::app::{ADDENDUM_KINDS, AddendumKind, Choice, Edit, EntryField, element_id};
 use crate::domain::contract::{Target, TargetKind};
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
 use crate::ui::context::Page;
@@ -14,16 +14,16 @@ use crate::ui::focus::focus_element_soon;
 
 /// The fields of the addendum, once one is begun.
 pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
-    let lang = page.lang;
-    let (kind_field, kind) = state.field(EntryField::AddendumKind, lang);
+    let words = page.words;
+    let (kind_field, kind) = state.field(EntryField::AddendumKind, words);
     let chosen = match kind.choice {
         Some(Choice::AddendumKind(AddendumKind::Editable(kind))) => Some(kind),
         Some(_) => None,
         None => return Html::default(),
     };
     let short = |field: EntryField, label: EntryText, align: Align| {
-        let (field, view) = state.field(field, lang);
-        html! { <TextField key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {align} /> }
+        let (field, view) = state.field(field, words);
+        html! { <TextField key={field.to_string()} field={field.clone()} {view} label={words.text(label)} {align} /> }
     };
     let remove = {
         let (page, field) = (page.clone(), kind_field.clone());
@@ -37,15 +37,15 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
             focus_element_soon(&button);
         })
     };
-    let heading = field_of(state.goal.name(), EntryText::FixedTarget.text(lang));
+    let heading = field_of(state.goal.name(), words.text(EntryText::FixedTarget));
     html! {
         <div class="addendum" role="group" aria-label={heading}>
-            <p class="small-heading">{ EntryText::FixedTarget.text(lang) }</p>
+            <p class="small-heading">{ words.text(EntryText::FixedTarget) }</p>
             <div class="addendum__row">
                 if chosen.is_none() {
-                    <p class="small">{ EntryText::OtherAddendum.text(lang) }</p>
+                    <p class="small">{ words.text(EntryText::OtherAddendum) }</p>
                 } else {
-                    <SelectField field={kind_field} view={kind.clone()} label={EntryText::Relation.text(lang)} options={kinds(lang)} />
+                    <SelectField field={kind_field} view={kind.clone()} label={words.text(EntryText::Relation)} options={kinds(words)} />
                 }
                 {
                     match chosen {
@@ -67,12 +67,12 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
                 { short(EntryField::AddendumAgreed, EntryText::Agreed, Align::Date) }
                 { short(EntryField::AddendumSource, EntryText::AgreedIn, Align::Text) }
             </div>
-            <button type="button" class="text-button small" onclick={remove}>{ EntryText::RemoveTarget.text(lang) }</button>
+            <button type="button" class="text-button small" onclick={remove}>{ words.text(EntryText::RemoveTarget) }</button>
         </div>
     }
 }
 
-fn kinds(lang: Lang) -> Vec<(Choice, AttrValue)> {
+fn kinds(words: Words) -> Vec<(Choice, AttrValue)> {
     let name = |kind: TargetKind| match kind {
         TargetKind::AtMost => EntryText::AtMost,
         TargetKind::AtLeast => EntryText::AtLeast,
@@ -82,5 +82,5 @@ fn kinds(lang: Lang) -> Vec<(Choice, AttrValue)> {
         TargetKind::By => EntryText::ByDate,
         _ => EntryText::ToBeDone,
     };
-    ADDENDUM_KINDS.into_iter().map(|kind| (kind.into(), name(kind).text(lang).into())).collect()
+    ADDENDUM_KINDS.into_iter().map(|kind| (kind.into(), words.text(name(kind)).into())).collect()
 }

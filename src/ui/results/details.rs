@@ -8,11 +8,8 @@ use super::steps::steps;
 use crate::app::{Edit, EntryField, Scope};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry};
-use crate::i18n::Lang;
-use crate::i18n::assumption::{assumption_goal, assumption_text};
-use crate::i18n::date::format_date;
-use crate::i18n::number::format_number;
-use crate::i18n::text::problem::objection;
+use crate::i18n::Words;
+use crate::i18n::assumption::assumption_goal;
 use crate::i18n::text::{EntryText, PageText, ResultsText};
 use crate::ui::context::Page;
 use crate::ui::contract::findings_of;
@@ -20,7 +17,7 @@ use crate::ui::fields::NoteField;
 
 /// The details in two columns: how it is worked out and what is said, what it comes from.
 pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let contract = &*state.case.contract.contract;
     let goal = &*state.goal;
     let pay = state.sheet.evaluation.pay.as_ref();
@@ -28,27 +25,27 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     html! {
         <div class="goal-details">
             <div class="goal-details__column">
-                { steps(&state.outcome, pay, lang) }
-                { assumptions(state, contract, lang) }
-                { objections(state, lang) }
+                { steps(&state.outcome, pay, words) }
+                { assumptions(state, contract, words) }
+                { objections(state, words) }
                 // What was done in an area stands in its row.
-                if state.id.scope == Scope::Goal { { note(state, EntryField::Note, EntryText::Note, None, lang) } }
-                { note(state, EntryField::Evidence, EntryText::Evidence, Some(EntryText::EvidenceHint), lang) }
-                { note(state, EntryField::Lapsed, EntryText::Lapsed, Some(EntryText::LapsedReason), lang) }
+                if state.id.scope == Scope::Goal { { note(state, EntryField::Note, EntryText::Note, None, words) } }
+                { note(state, EntryField::Evidence, EntryText::Evidence, Some(EntryText::EvidenceHint), words) }
+                { note(state, EntryField::Lapsed, EntryText::Lapsed, Some(EntryText::LapsedReason), words) }
                 { clear(state, page) }
             </div>
             <div class="goal-details__column">
-                { development(contract, goal, state.entry().map(|entry| &**entry), state.sheet.assessment(), lang) }
-                { block(ResultsText::Description, goal.description.as_deref(), contract, lang) }
-                { criteria(&goal.target, lang) }
-                { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, lang)), lang) }
-                { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), lang) }
-                { detail_list(ResultsText::Serves, goal.contributes_to.iter().cloned(), lang) }
-                { block(ResultsText::Remark, goal.note.as_deref(), contract, lang) }
+                { development(contract, goal, state.entry().map(|entry| &**entry), state.sheet.assessment(), words) }
+                { block(ResultsText::Description, goal.description.as_deref(), contract, words) }
+                { criteria(&goal.target, words) }
+                { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, words)), words) }
+                { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), words) }
+                { detail_list(ResultsText::Serves, goal.contributes_to.iter().cloned(), words) }
+                { block(ResultsText::Remark, goal.note.as_deref(), contract, words) }
                 if let Some(source) = &goal.source {
-                    <p class="goal-details__text">{ format!("{}: {source}", PageText::Source.text(lang)) }</p>
+                    <p class="goal-details__text">{ format!("{}: {source}", words.text(PageText::Source)) }</p>
                 }
-                { findings_of(&state.case, goal, lang) }
+                { findings_of(&state.case, goal, words) }
             </div>
         </div>
     }
@@ -60,11 +57,11 @@ pub(super) fn note(
     field: EntryField,
     label: EntryText,
     hint: Option<EntryText>,
-    lang: Lang,
+    words: Words,
 ) -> Html {
-    let (field, view) = state.field(field, lang);
-    let hint = hint.map(|hint| AttrValue::from(hint.text(lang)));
-    html! { <NoteField about={AttrValue::from(state.goal.name().to_owned())} key={field.to_string()} field={field.clone()} {view} label={label.text(lang)} {hint} rows={1} /> }
+    let (field, view) = state.field(field, words);
+    let hint = hint.map(|hint| AttrValue::from(words.text(hint)));
+    html! { <NoteField about={AttrValue::from(state.goal.name().to_owned())} key={field.to_string()} field={field.clone()} {view} label={words.text(label)} {hint} rows={1} /> }
 }
 
 /// A way to take back everything that was said about the goal.
@@ -73,69 +70,69 @@ fn clear(state: &EntryState, page: &Page) -> Html {
     html! {
         <div>
             if state.entry().is_some() {
-                <button type="button" class="text-button small" {onclick}>{ PageText::ClearEntry.text(page.lang) }</button>
+                <button type="button" class="text-button small" {onclick}>{ page.words.text(PageText::ClearEntry) }</button>
             }
         </div>
     }
 }
 
 /// What the calculation chose for this goal, where the contract is silent.
-fn assumptions(state: &EntryState, contract: &Contract, lang: Lang) -> Html {
+fn assumptions(state: &EntryState, contract: &Contract, words: Words) -> Html {
     let all = state.sheet.evaluation.assumptions.iter();
     let own = all.filter(|one| assumption_goal(one) == Some(&state.goal.id));
-    detail_list(ResultsText::Assumptions, own.map(|one| assumption_text(one, contract, lang)), lang)
+    detail_list(ResultsText::Assumptions, own.map(|one| words.assumption(one, contract)), words)
 }
 
 /// What the calculation objects to in this entry.
-fn objections(state: &EntryState, lang: Lang) -> Html {
-    let texts = state.outcome.objections.iter().map(|one| objection(&one.kind, lang));
-    detail_list(ResultsText::WhatIsWrong, texts, lang)
+fn objections(state: &EntryState, words: Words) -> Html {
+    let texts = state.outcome.objections.iter().map(|one| words.objection(&one.kind));
+    detail_list(ResultsText::WhatIsWrong, texts, words)
 }
 
 /// A text of the contract, in the contract's language.
-fn block(heading: ResultsText, text: Option<&str>, contract: &Contract, lang: Lang) -> Html {
+fn block(heading: ResultsText, text: Option<&str>, contract: &Contract, words: Words) -> Html {
     text.map_or_else(Html::default, |text| {
         html! {
             <div>
-                <p class="small-heading">{ heading.text(lang) }</p>
+                <p class="small-heading">{ words.text(heading) }</p>
                 <p class="goal-details__text" lang={contract.language.clone()}>{ text }</p>
             </div>
         }
     })
 }
 
-fn detail_list(heading: ResultsText, lines: impl Iterator<Item = String>, lang: Lang) -> Html {
+fn detail_list(heading: ResultsText, lines: impl Iterator<Item = String>, words: Words) -> Html {
     let lines: Vec<_> = lines.map(|line| html! { <li>{ line }</li> }).collect();
     if lines.is_empty() {
         return Html::default();
     }
     html! {
         <div>
-            <p class="small-heading">{ heading.text(lang) }</p>
+            <p class="small-heading">{ words.text(heading) }</p>
             <ul class="goal-details__list">{ lines }</ul>
         </div>
     }
 }
 
-fn criteria(target: &Target, lang: Lang) -> Html {
+fn criteria(target: &Target, words: Words) -> Html {
     let Target::Assessed { criteria } = target else {
         return Html::default();
     };
     let line = criteria.iter().map(|criterion| match criterion.deadline {
-        Some(deadline) => format!("{} ({})", criterion.title, format_date(deadline, lang)),
+        Some(deadline) => format!("{} ({})", criterion.title, words.date(deadline)),
         None => criterion.title.clone(),
     });
-    detail_list(ResultsText::Criteria, line, lang)
+    detail_list(ResultsText::Criteria, line, words)
 }
 
-fn resource(resource: &Resource, lang: Lang) -> String {
+fn resource(resource: &Resource, words: Words) -> String {
     let firmness = match resource.kind {
-        ResourceKind::AtMost => EntryText::AtMost.text(lang),
-        ResourceKind::AtLeast => EntryText::AtLeast.text(lang),
-        ResourceKind::About => EntryText::About.text(lang),
+        ResourceKind::AtMost => words.text(EntryText::AtMost),
+        ResourceKind::AtLeast => words.text(EntryText::AtLeast),
+        ResourceKind::About => words.text(EntryText::About),
         ResourceKind::Exactly => "",
     };
-    let amount = format!("{firmness} {} {}", format_number(resource.value, lang), resource.unit);
+    let amount = format!("{firmness} {} {}", words.number(resource.value), resource.unit);
     match &resource.title {
         Some(title) => format!("{title}: {}", amount.trim_start()),
         None => amount.trim_start().to_owned(),

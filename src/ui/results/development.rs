@@ -11,10 +11,7 @@ use crate::domain::number::Decimal;
 use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::reported::Reported;
 use crate::domain::timing::Timing;
-use crate::i18n::Lang;
-use crate::i18n::date::format_period;
-use crate::i18n::number::format_number;
-use crate::i18n::text::results::chart_label;
+use crate::i18n::Words;
 use crate::i18n::text::{PageText, ResultsText};
 use crate::ui::charts::{Series, history_chart};
 use crate::ui::contract::figure_text;
@@ -47,7 +44,7 @@ pub(crate) fn development(
     goal: &Goal,
     entry: Option<&Entry>,
     assessment: &Assessment,
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let timing = Timing::new(contract, assessment);
     let target = counting_target(goal, entry);
@@ -56,7 +53,7 @@ pub(crate) fn development(
     let year = contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()));
     let whole = Developed {
         name: goal.name(),
-        heading: Some(ResultsText::Development.text(lang)),
+        heading: Some(words.text(ResultsText::Development)),
         language: &contract.language,
         unit: goal.unit.as_deref(),
         target,
@@ -69,13 +66,13 @@ pub(crate) fn development(
         measured: counting_period(goal, entry).or(year.map(Period::Year)),
     };
     html! { <>
-        { one(whole, lang) }
-        { parts(whole, lang) }
+        { one(whole, words) }
+        { parts(whole, words) }
     </> }
 }
 
 /// The figures of the parts, and of their parts.
-fn parts(of: Developed<'_>, lang: Lang) -> Html {
+fn parts(of: Developed<'_>, words: Words) -> Html {
     let (Target::AllOf(parts) | Target::AnyOf(parts)) = of.target else {
         return Html::default();
     };
@@ -94,12 +91,12 @@ fn parts(of: Developed<'_>, lang: Lang) -> Html {
             ground: of.ground.of_part(part),
             measured: part.measured.or(of.measured),
         };
-        html! { <>{ one(subject, lang) }{ self::parts(subject, lang) }</> }
+        html! { <>{ one(subject, words) }{ self::parts(subject, words) }</> }
     };
     parts.iter().map(part).collect()
 }
 
-fn one(subject: Developed<'_>, lang: Lang) -> Html {
+fn one(subject: Developed<'_>, words: Words) -> Html {
     let series = series(subject);
     if subject.history.is_empty() && subject.guidelines.is_empty() && series.readings.is_empty() {
         return Html::default();
@@ -108,16 +105,16 @@ fn one(subject: Developed<'_>, lang: Lang) -> Html {
     let language = subject.heading.is_none().then(|| subject.language.to_owned());
     let table = html! {
         <div class="scroll" role="region" tabindex="0" aria-label={heading.to_owned()}>
-            { table(subject, &series, heading, lang) }
+            { table(subject, &series, heading, words) }
         </div>
     };
     html! {
         <div>
             <p class="small-heading" lang={language}>{ heading.to_owned() }</p>
             if series.is_worth_drawing() {
-                { history_chart(&series, chart_label(subject.name, lang), lang) }
+                { history_chart(&series, words.chart_label(subject.name), words) }
                 <details class="with-details">
-                    <summary>{ PageText::ShowAsTable.text(lang) }</summary>
+                    <summary>{ words.text(PageText::ShowAsTable) }</summary>
                     { table }
                 </details>
             } else {
@@ -175,8 +172,8 @@ fn levels(subject: Developed<'_>) -> Vec<Decimal> {
     }
 }
 
-fn table(subject: Developed<'_>, series: &Series, caption: &str, lang: Lang) -> Html {
-    let head = |text: ResultsText| html! { <th scope="col">{ text.text(lang) }</th> };
+fn table(subject: Developed<'_>, series: &Series, caption: &str, words: Words) -> Html {
+    let head = |text: ResultsText| html! { <th scope="col">{ words.text(text) }</th> };
     let row = |period: String, kind: &str, value: String| {
         html! {
             <tr>
@@ -189,14 +186,14 @@ fn table(subject: Developed<'_>, series: &Series, caption: &str, lang: Lang) -> 
     let known = |figures: &[Figure], kind: ResultsText| -> Html {
         let rows = figures.iter().map(|figure| {
             let value = match figure {
-                Figure { value: None, stated: None, .. } => ResultsText::NotFixed.text(lang).to_owned(),
-                figure => figure_text(Some(figure), lang),
+                Figure { value: None, stated: None, .. } => words.text(ResultsText::NotFixed).to_owned(),
+                figure => figure_text(Some(figure), words),
             };
-            row(format_period(figure.period, lang), kind.text(lang), value)
+            row(words.period(figure.period), words.text(kind), value)
         });
         rows.collect()
     };
-    let when = series.measured.map_or_else(|| "–".to_owned(), |period| format_period(period, lang));
+    let when = series.measured.map_or_else(|| "–".to_owned(), |period| words.period(period));
     let sign = relation_sign(subject.target);
     html! {
         <table class="table table--compact table--borderless">
@@ -205,14 +202,14 @@ fn table(subject: Developed<'_>, series: &Series, caption: &str, lang: Lang) -> 
                 <tr>
                     { head(ResultsText::Period) }
                     { head(ResultsText::Kind) }
-                    <th scope="col" class="number">{ subject.unit.unwrap_or(ResultsText::Figure.text(lang)).to_owned() }</th>
+                    <th scope="col" class="number">{ subject.unit.unwrap_or(words.text(ResultsText::Figure)).to_owned() }</th>
                 </tr>
             </thead>
             <tbody>
                 { known(subject.history, ResultsText::Reached) }
-                { for series.readings.iter().map(|(period, value)| row(format_period(*period, lang), ResultsText::ReadingNow.text(lang), format_number(*value, lang))) }
-                { for series.target.iter().map(|value| row(when.clone(), ResultsText::Target.text(lang), format!("{sign}{}", format_number(*value, lang)))) }
-                { for series.result.map(|value| row(when.clone(), ResultsText::ResultNow.text(lang), format_number(value, lang))) }
+                { for series.readings.iter().map(|(period, value)| row(words.period(*period), words.text(ResultsText::ReadingNow), words.number(*value))) }
+                { for series.target.iter().map(|value| row(when.clone(), words.text(ResultsText::Target), format!("{sign}{}", words.number(*value)))) }
+                { for series.result.map(|value| row(when.clone(), words.text(ResultsText::ResultNow), words.number(value))) }
                 { known(subject.guidelines, ResultsText::Guideline) }
             </tbody>
         </table>

@@ -10,7 +10,7 @@ use crate::app::{Case, EntryField, EntryId, FieldId, ReportedField, Scope, Sheet
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, GoalId, PartId};
 use crate::domain::evaluation::GoalOutcome;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::ui::fields::FieldView;
 
 /// One goal or area in the case. Two of them are equal when nothing that the row shows differs, so that a
@@ -44,17 +44,22 @@ impl EntryState {
     }
 
     /// What a field of what was reached shows.
-    pub(crate) fn reported(&self, path: &[PartId], field: ReportedField, lang: Lang) -> (FieldId, FieldView) {
-        self.view(self.id.reported(path, field), lang)
+    pub(crate) fn reported(
+        &self,
+        path: &[PartId],
+        field: ReportedField,
+        words: Words,
+    ) -> (FieldId, FieldView) {
+        self.view(self.id.reported(path, field), words)
     }
 
     /// What another field of the entry shows.
-    pub(crate) fn field(&self, field: EntryField, lang: Lang) -> (FieldId, FieldView) {
-        self.view(self.id.field(field), lang)
+    pub(crate) fn field(&self, field: EntryField, words: Words) -> (FieldId, FieldView) {
+        self.view(self.id.field(field), words)
     }
 
-    fn view(&self, field: FieldId, lang: Lang) -> (FieldId, FieldView) {
-        let view = FieldView::of(&self.case, &self.sheet, &field, &self.outcome.objections, lang);
+    fn view(&self, field: FieldId, words: Words) -> (FieldId, FieldView) {
+        let view = FieldView::of(&self.case, &self.sheet, &field, &self.outcome.objections, words);
         (field, view)
     }
 

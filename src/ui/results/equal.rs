@@ -9,14 +9,17 @@ use crate::app::{Case, Sheet};
 use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::Institution;
 use crate::domain::weights::with_equal_weights;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 use crate::i18n::text::ResultsText;
-use crate::i18n::text::results::equal_weights_score;
 
 /// The view, behind a heading that says what it is; nothing for a contract with weights of its own. Everything is worked
 /// out for it a second time, so that is done only while it is open.
-pub(super) fn equal_weights(case: &Case, sheet: &Sheet, is_open: &UseStateHandle<bool>, lang: Lang) -> Html {
+pub(super) fn equal_weights(
+    case: &Case,
+    sheet: &Sheet,
+    is_open: &UseStateHandle<bool>,
+    words: Words,
+) -> Html {
     if case.contract.contract.points.is_some() {
         return Html::default();
     }
@@ -25,20 +28,20 @@ pub(super) fn equal_weights(case: &Case, sheet: &Sheet, is_open: &UseStateHandle
         let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
         setter.set(details.is_some_and(|details| details.open()));
     });
-    let said = if **is_open { score(case, sheet, lang) } else { None };
+    let said = if **is_open { score(case, sheet, words) } else { None };
     html! {
         <details id="equal-weights" {ontoggle}>
-            <summary>{ ResultsText::EqualWeights.text(lang) }</summary>
+            <summary>{ words.text(ResultsText::EqualWeights) }</summary>
             <p>{ said.unwrap_or_default() }</p>
         </details>
     }
 }
 
 /// The score in one sentence; none where equal weights do not make the total exactly.
-fn score(case: &Case, sheet: &Sheet, lang: Lang) -> Option<String> {
+fn score(case: &Case, sheet: &Sheet, words: Words) -> Option<String> {
     let view = with_equal_weights(&case.contract.contract).ok()?;
     let Institution { sum, total } = evaluate(&view, &sheet.file.assessment).institution?;
     let [secured, lost, open, total] =
-        [sum.secured(), sum.lost(), sum.open(), total].map(|points| format_number(points.0, lang));
-    Some(equal_weights_score(&secured, &lost, &open, &total, lang))
+        [sum.secured(), sum.lost(), sum.open(), total].map(|points| words.number(points.0));
+    Some(words.equal_weights_score(&secured, &lost, &open, &total))
 }

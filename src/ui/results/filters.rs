@@ -9,8 +9,7 @@ use crate::app::Sheet;
 use crate::app::missing::lacks;
 use crate::domain::contract::{Contract, GoalId};
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 use crate::i18n::text::ResultsText;
 use crate::ui::shared::Shared;
 
@@ -84,20 +83,20 @@ pub(super) fn filters(
     sheet: &Rc<Sheet>,
     filter: &UseStateHandle<(Filter, Option<Goals>)>,
     lacking: usize,
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let button = |(one, id, label): (Filter, &'static str, ResultsText)| {
         let (setter, contract, sheet) = (filter.setter(), Rc::clone(contract), Rc::clone(sheet));
-        let count = format_count(one.count(&sheet, lacking), lang);
+        let count = words.count(one.count(&sheet, lacking));
         let onclick = Callback::from(move |_: MouseEvent| setter.set((one, one.chosen(&contract, &sheet))));
         html! {
             <button key={id} {id} type="button" class="filters__filter" aria-pressed={(one == filter.0).to_string()} {onclick}>
-                { format!("{} {count}", label.text(lang)) }
+                { format!("{} {count}", words.text(label)) }
             </button>
         }
     };
     html! {
-        <div class="filters" role="group" aria-label={ResultsText::Filter.text(lang)}>
+        <div class="filters" role="group" aria-label={words.text(ResultsText::Filter)}>
             { for ALL.into_iter().map(button) }
         </div>
     }

@@ -8,9 +8,8 @@ use yew::prelude::*;
 
 use super::filters::Goals;
 use crate::domain::contract::Contract;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::TableText;
-use crate::i18n::text::table::found as found_text;
 use crate::ui::shared::Shared;
 
 /// The `id` of the field, to which the key `/` goes.
@@ -54,7 +53,7 @@ pub(super) fn find(
     contract: &Rc<Contract>,
     search: &UseStateHandle<Search>,
     shown: usize,
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let (contract, setter) = (Rc::clone(contract), search.setter());
     let oninput = Callback::from(move |event: InputEvent| {
@@ -65,19 +64,19 @@ pub(super) fn find(
     let count = search.found.is_some().then_some(shown);
     html! {
         <div class="find screen-only">
-            <label class="field__label" for={FIND}>{ TableText::Find.text(lang) }</label>
+            <label class="field__label" for={FIND}>{ words.text(TableText::Find) }</label>
             <input
                 id={FIND}
                 class="form-input"
                 type="search"
                 autocomplete="off"
-                placeholder={TableText::FindHint.text(lang)}
+                placeholder={words.text(TableText::FindHint)}
                 aria-keyshortcuts="/"
                 value={search.words.clone()}
                 {oninput}
             />
             <span id="find-count" class="small" role="status">
-                { count.map(|count| found_text(count, lang)).unwrap_or_default() }
+                { count.map(|count| words.goals_found(count)).unwrap_or_default() }
             </span>
         </div>
     }

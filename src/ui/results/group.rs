@@ -12,10 +12,8 @@ use crate::app::list::{Block, HeadingSection};
 use crate::app::{Case, EntryId, Sheet, element_id};
 use crate::domain::contract::{Contract, GoalId, Group};
 use crate::domain::number::Points;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
+use crate::i18n::Words;
 use crate::i18n::text::ResultsText;
-use crate::i18n::text::results::{group_count, group_total};
 use crate::ui::heading::heading;
 use crate::ui::shared::Shared;
 
@@ -33,7 +31,7 @@ pub(super) struct Shown<'a> {
     /// What the goals under each heading come to, shown or not.
     pub(super) sums: &'a [HeadingSum],
     pub(super) book: &'a Shared<Rowbook>,
-    pub(super) lang: Lang,
+    pub(super) words: Words,
 }
 
 impl Shown<'_> {
@@ -65,11 +63,11 @@ impl Shown<'_> {
     fn head(&self, group: Option<(&Group, &HeadingSum)>, level: u8) -> Html {
         match group {
             None if self.contract().groups.is_empty() => {
-                html! { <h2 class="sr-only">{ ResultsText::All.text(self.lang) }</h2> }
+                html! { <h2 class="sr-only">{ self.words.text(ResultsText::All) }</h2> }
             }
             None => html! {
                 <div class="goal-group__head">
-                    <h2 class="goal-group__title">{ ResultsText::Ungrouped.text(self.lang) }</h2>
+                    <h2 class="goal-group__title">{ self.words.text(ResultsText::Ungrouped) }</h2>
                 </div>
             },
             Some((group, sum)) => html! {
@@ -121,12 +119,12 @@ impl Shown<'_> {
     /// `150 sikret · 375 åbne af 525`, or how many of the goals are met where there are no points.
     fn total(&self, sum: &HeadingSum) -> String {
         if self.sheet.evaluation.institution.is_none() {
-            return group_count(sum.met, sum.goals, self.lang);
+            return self.words.group_count(sum.met, sum.goals);
         }
-        let number = |points: Points| format_number(points.0, self.lang);
+        let number = |points: Points| self.words.number(points.0);
         let some = |points: Points| (points.0 > 0.into()).then(|| number(points));
         let (lost, open) = (some(sum.points.lost()), some(sum.points.open()));
         let (secured, whole) = (number(sum.points.secured()), number(sum.points.weights));
-        group_total(&secured, lost.as_deref(), open.as_deref(), &whole, self.lang)
+        self.words.group_total(&secured, lost.as_deref(), open.as_deref(), &whole)
     }
 }

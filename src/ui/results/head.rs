@@ -6,8 +6,7 @@ use yew::prelude::*;
 
 use crate::app::{Case, FieldId, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::{Assessor, Status};
-use crate::i18n::Lang;
-use crate::i18n::text::overview::{title, trial};
+use crate::i18n::Words;
 use crate::i18n::text::{EntryText, ResultsText};
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, FieldView, SelectField, TextField, options};
@@ -16,37 +15,37 @@ use crate::ui::import::ChooseTable;
 /// The three fields of the assessment itself, and the choice between assessments where there are several.
 pub(crate) fn head(page: &Page, case: &Case, sheet: &Sheet) -> Html {
     html! {
-        <div class="results-head" role="group" aria-label={ResultsText::Head.text(page.lang)}>
+        <div class="results-head" role="group" aria-label={page.words.text(ResultsText::Head)}>
             { for choice(page, case, sheet) }
-            { fields(case, sheet, page.lang) }
+            { fields(case, sheet, page.words) }
             <ChooseTable />
         </div>
     }
 }
 
 /// Whose assessment it is, how far along, and which day it describes.
-pub(crate) fn fields(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
-    let view = |field: &FieldId| FieldView::of(case, sheet, field, &sheet.evaluation.objections, lang);
+pub(crate) fn fields(case: &Case, sheet: &Sheet, words: Words) -> Html {
+    let view = |field: &FieldId| FieldView::of(case, sheet, field, &sheet.evaluation.objections, words);
     let by = options(|assessor| match assessor {
-        Assessor::Director => ResultsText::Director.text(lang),
-        Assessor::Department => ResultsText::Department.text(lang),
-        Assessor::Agreed => ResultsText::AgreedByBoth.text(lang),
+        Assessor::Director => words.text(ResultsText::Director),
+        Assessor::Department => words.text(ResultsText::Department),
+        Assessor::Agreed => words.text(ResultsText::AgreedByBoth),
     });
     let status = options(|status| match status {
-        Status::Draft => ResultsText::Draft.text(lang),
-        Status::Midterm => ResultsText::Midterm.text(lang),
-        Status::Final => ResultsText::Final.text(lang),
+        Status::Draft => words.text(ResultsText::Draft),
+        Status::Midterm => words.text(ResultsText::Midterm),
+        Status::Final => words.text(ResultsText::Final),
     });
     html! {
         <>
-            <SelectField field={FieldId::By} view={view(&FieldId::By)} label={EntryText::By.text(lang)} options={by} />
-            <SelectField field={FieldId::Status} view={view(&FieldId::Status)} label={EntryText::Status.text(lang)} options={status} />
+            <SelectField field={FieldId::By} view={view(&FieldId::By)} label={words.text(EntryText::By)} options={by} />
+            <SelectField field={FieldId::Status} view={view(&FieldId::Status)} label={words.text(EntryText::Status)} options={status} />
             <TextField
                 field={FieldId::AsOf}
                 view={view(&FieldId::AsOf)}
-                label={EntryText::AsOf.text(lang)}
+                label={words.text(EntryText::AsOf)}
                 align={Align::Date}
-                hint={AttrValue::from(EntryText::AsOfHint.text(lang))}
+                hint={AttrValue::from(words.text(EntryText::AsOfHint))}
             />
         </>
     }
@@ -57,7 +56,7 @@ fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     if case.sheets.len() < 2 {
         return None;
     }
-    let lang = page.lang;
+    let words = page.words;
     let sender = page.clone();
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
@@ -67,10 +66,10 @@ fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     });
     Some(html! {
         <div key="sheet" class="field">
-            <label class="field__label" for="sheet">{ ResultsText::Head.text(lang) }</label>
+            <label class="field__label" for="sheet">{ words.text(ResultsText::Head) }</label>
             <select id="sheet" class="form-select" autocomplete="off" {onchange}>
                 { for case.sheets.iter().map(|one| html! {
-                    <option key={one.id.0} value={one.id.0.to_string()} selected={one.id == sheet.id}>{ said(one, lang) }</option>
+                    <option key={one.id.0} value={one.id.0.to_string()} selected={one.id == sheet.id}>{ said(one, words) }</option>
                 }) }
             </select>
         </div>
@@ -78,7 +77,10 @@ fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
 }
 
 /// What an assessment is called.
-pub(crate) fn said(sheet: &Sheet, lang: Lang) -> String {
-    let name = if sheet.kind == SheetKind::WhatIf { trial } else { title };
-    name(sheet.assessment(), lang)
+pub(crate) fn said(sheet: &Sheet, words: Words) -> String {
+    if sheet.kind == SheetKind::WhatIf {
+        words.trial_title(sheet.assessment())
+    } else {
+        words.assessment_title(sheet.assessment())
+    }
 }

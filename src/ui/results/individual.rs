@@ -12,31 +12,28 @@ use crate::app::{Case, EntryId, FieldId, Sheet};
 use crate::domain::contract::{Goal, IndividualRule, PayAgreement};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::pay::PayOutcome;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
-use crate::i18n::text::entry::point_range;
-use crate::i18n::text::report::of_points;
-use crate::i18n::text::{EntryText, PayText, figure};
+use crate::i18n::Words;
+use crate::i18n::text::{EntryText, PayText};
 use crate::ui::fields::{FieldView, NoteField, TextField};
 
 /// The last group of the results: the areas that were found, all of them where nothing is looked for, and the judgement.
 /// Nothing without an agreement on pay.
-pub(super) fn group(case: &Rc<Case>, sheet: &Rc<Sheet>, found: Option<&Goals>, lang: Lang) -> Html {
+pub(super) fn group(case: &Rc<Case>, sheet: &Rc<Sheet>, found: Option<&Goals>, words: Words) -> Html {
     let terms = &case.contract.contract;
     let Some((agreement, outcome)) = terms.pay.as_ref().zip(sheet.evaluation.pay.as_ref()) else {
         return Html::default();
     };
-    let points = figure::points(outcome.individual, lang);
-    let total = of_points(&points, &format_number(agreement.individual.0, lang), lang);
+    let points = words.points_range(outcome.individual);
+    let total = words.points_out_of(&points, &words.number(agreement.individual.0));
     html! {
         <section class="goal-group" id="individual">
             <div class="goal-group__head">
-                <h2 class="goal-group__title">{ PayText::Individual.text(lang) }</h2>
+                <h2 class="goal-group__title">{ words.text(PayText::Individual) }</h2>
                 <span class="goal-group__total" id="individual-points">{ total }</span>
             </div>
             { area_rows((case, sheet), (agreement, outcome), found, 3) }
             if agreement.individual_rule() == IndividualRule::Overall {
-                <div class="judgement">{ judgement(case, sheet, (agreement, outcome), lang) }</div>
+                <div class="judgement">{ judgement(case, sheet, (agreement, outcome), words) }</div>
             }
         </section>
     }
@@ -75,18 +72,18 @@ pub(crate) fn judgement(
     case: &Case,
     sheet: &Sheet,
     (agreement, outcome): (&PayAgreement, &PayOutcome),
-    lang: Lang,
+    words: Words,
 ) -> Html {
-    let view = |field: &FieldId| FieldView::of(case, sheet, field, &outcome.objections, lang);
+    let view = |field: &FieldId| FieldView::of(case, sheet, field, &outcome.objections, words);
     let (field, reason) = (FieldId::Overall, FieldId::OverallReason);
-    let max = format_number(agreement.individual.0, lang);
+    let max = words.number(agreement.individual.0);
     html! { <>
         <TextField
             view={view(&field)}
             {field}
-            label={PayText::Overall.text(lang)}
-            unit={AttrValue::from(point_range("0", &max, lang))}
+            label={words.text(PayText::Overall)}
+            unit={AttrValue::from(words.point_range("0", &max))}
         />
-        <NoteField view={view(&reason)} field={reason} label={EntryText::Reason.text(lang)} rows={1} />
+        <NoteField view={view(&reason)} field={reason} label={words.text(EntryText::Reason)} rows={1} />
     </> }
 }

@@ -11,12 +11,9 @@ use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
-use crate::i18n::Lang;
-use crate::i18n::date::format_period;
-use crate::i18n::number::format_number;
-use crate::i18n::target::target_text;
+use crate::i18n::Words;
 use crate::i18n::text::EntryText;
-use crate::i18n::text::entry::{baseline_for, field_of, point_range};
+use crate::i18n::text::entry::field_of;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo};
 use crate::ui::focus::focus_field_soon;
@@ -26,7 +23,7 @@ pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
     let place = Answer {
         state,
         page,
-        lang: page.lang,
+        words: page.words,
         sliders,
         path: &[],
         name: state.goal.name(),
@@ -44,7 +41,7 @@ pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
 struct Answer<'a> {
     state: &'a EntryState,
     page: &'a Page,
-    lang: Lang,
+    words: Words,
     sliders: bool,
     path: &'a [PartId],
     name: &'a str,
@@ -89,10 +86,10 @@ impl Answer<'_> {
             return None;
         }
         let period = match baseline {
-            Some(Baseline::Of(period)) => Some(format_period(period, self.lang)),
+            Some(Baseline::Of(period)) => Some(self.words.period(period)),
             _ => None,
         };
-        Some(baseline_for(period.as_deref(), self.lang))
+        Some(self.words.baseline_for(period.as_deref()))
     }
 
     /// A figure; before it the baseline, where the target needs one and the contract has none. `known` has the figures
@@ -105,7 +102,7 @@ impl Answer<'_> {
                 if let Some(name) = missing {
                     { self.field(ReportedField::Baseline, &name, false, Align::Number, unit.clone()) }
                 }
-                { self.field(ReportedField::Value, EntryText::Result.text(self.lang), is_alone, Align::Number, unit.clone()) }
+                { self.field(ReportedField::Value, self.words.text(EntryText::Result), is_alone, Align::Number, unit.clone()) }
                 { self.timing(true) }
                 if self.sliders { { self.slider(ReportedField::Value, self.track(known), unit) } }
             </div>
@@ -114,10 +111,10 @@ impl Answer<'_> {
 
     /// A day; or the word that it will not be reached.
     fn date(self) -> Html {
-        let (field, view) = self.state.reported(self.path, ReportedField::Done, self.lang);
+        let (field, view) = self.state.reported(self.path, ReportedField::Done, self.words);
         let not_done = Some(Choice::Done(false));
         let given_up = view.choice == not_done;
-        let label = field_of(self.name, EntryText::NotReached.text(self.lang));
+        let label = field_of(self.name, self.words.text(EntryText::NotReached));
         let id = field.to_string();
         let onchange = {
             let page = self.page.clone();
@@ -127,20 +124,20 @@ impl Answer<'_> {
             })
         };
         html! { <div class="answer">
-            { self.field(ReportedField::Date, EntryText::DateReached.text(self.lang), true, Align::Date, None) }
+            { self.field(ReportedField::Date, self.words.text(EntryText::DateReached), true, Align::Date, None) }
             <label class="choice__option small">
                 <input {id} type="checkbox" autocomplete="off" class="choice__box" checked={given_up} aria-label={label} {onchange} />
-                { EntryText::NotReached.text(self.lang) }
+                { self.words.text(EntryText::NotReached) }
             </label>
         </div> }
     }
 
     fn yes_no(self, label: EntryText) -> Html {
-        let (field, view) = self.state.reported(self.path, ReportedField::Done, self.lang);
+        let (field, view) = self.state.reported(self.path, ReportedField::Done, self.words);
         let is_judged = label == EntryText::Fulfilled;
         html! { <>
-            if is_judged { <span class="part-list__name" aria-hidden="true">{ label.text(self.lang) }</span> }
-            <YesNo {field} {view} label={field_of(self.name, label.text(self.lang))} />
+            if is_judged { <span class="part-list__name" aria-hidden="true">{ self.words.text(label) }</span> }
+            <YesNo {field} {view} label={field_of(self.name, self.words.text(label))} />
             { self.timing(false) }
         </> }
     }
@@ -155,8 +152,8 @@ impl Answer<'_> {
         }) else {
             return Html::default();
         };
-        let (field, _) = self.state.reported(self.path, ReportedField::Final, self.lang);
-        let label = field_of(self.name, EntryText::Final.text(self.lang));
+        let (field, _) = self.state.reported(self.path, ReportedField::Final, self.words);
+        let label = field_of(self.name, self.words.text(EntryText::Final));
         let (id, is_final, page) = (field.to_string(), reported.is_final, self.page.clone());
         let onchange = Callback::from(move |_: Event| {
             let choice = Some(Choice::Final).filter(|_| !is_final);
@@ -164,28 +161,28 @@ impl Answer<'_> {
         });
         html! { <div class="answer">
             if has_period {
-                { self.field(ReportedField::Period, EntryText::ReadingOf.text(self.lang), false, Align::Date, None) }
+                { self.field(ReportedField::Period, self.words.text(EntryText::ReadingOf), false, Align::Date, None) }
             }
             <label class="choice__option small">
                 <input {id} type="checkbox" autocomplete="off" class="choice__box" checked={is_final} disabled={self.page.locked} aria-label={label} {onchange} />
-                { EntryText::Final.text(self.lang) }
+                { self.words.text(EntryText::Final) }
             </label>
         </div> }
     }
 
     /// Points and why; the reason is asked for once there are points.
     fn points(self) -> Html {
-        let unit = self.range().unwrap_or_else(|| EntryText::PointsUnit.text(self.lang).to_owned());
-        let (_, points) = self.state.reported(self.path, ReportedField::Points, self.lang);
-        let (reason_field, reason) = self.state.reported(self.path, ReportedField::Reason, self.lang);
+        let unit = self.range().unwrap_or_else(|| self.words.text(EntryText::PointsUnit).to_owned());
+        let (_, points) = self.state.reported(self.path, ReportedField::Points, self.words);
+        let (reason_field, reason) = self.state.reported(self.path, ReportedField::Reason, self.words);
         html! { <>
-            { self.field(ReportedField::Points, EntryText::Points.text(self.lang), true, Align::Number, Some(unit.into())) }
+            { self.field(ReportedField::Points, self.words.text(EntryText::Points), true, Align::Number, Some(unit.into())) }
             <div>
                 if self.sliders {
                     { self.slider(ReportedField::Points, self.state.outcome.weight.and_then(|weight| Track::between(weight.min().0, weight.max().0)), None) }
                 }
                 if !points.text.is_empty() || !reason.text.is_empty() {
-                    <NoteField field={reason_field} view={reason} about={AttrValue::from(self.name.to_owned())} label={EntryText::Reason.text(self.lang)} rows={1} />
+                    <NoteField field={reason_field} view={reason} about={AttrValue::from(self.name.to_owned())} label={self.words.text(EntryText::Reason)} rows={1} />
                 }
                 { self.timing(false) }
             </div>
@@ -194,14 +191,14 @@ impl Answer<'_> {
 
     fn range(self) -> Option<String> {
         let weight = self.state.outcome.weight?;
-        let number = |value: Decimal| format_number(value, self.lang);
-        Some(point_range(&number(weight.min().0), &number(weight.max().0), self.lang))
+        let number = |value: Decimal| self.words.number(value);
+        Some(self.words.point_range(&number(weight.min().0), &number(weight.max().0)))
     }
 
     fn parts(self, parts: &[Part]) -> Html {
         let part = |part: &Part| {
             let path: Vec<PartId> = self.path.iter().chain([&part.id]).cloned().collect();
-            let wanted = target_text(&part.target, part.unit.as_deref(), None, self.lang);
+            let wanted = self.words.target(&part.target, part.unit.as_deref(), None);
             let title = part.title.clone().unwrap_or_default();
             let name = if title.is_empty() { format!("{} {}", self.name, part.id) } else { title };
             let heading =
@@ -238,7 +235,7 @@ impl Answer<'_> {
 
     /// A button that brings the fields of an addendum.
     fn fix_target(self) -> Html {
-        let (field, view) = self.state.field(EntryField::AddendumKind, self.lang);
+        let (field, view) = self.state.field(EntryField::AddendumKind, self.words);
         if view.choice.is_some() {
             return Html::default();
         }
@@ -249,10 +246,10 @@ impl Answer<'_> {
             page.send(Edit::Choose { field: field.clone(), choice: Some(TargetKind::AtMost.into()) });
             focus_field_soon(&figure);
         });
-        let label = field_of(self.name, EntryText::FixTarget.text(self.lang));
+        let label = field_of(self.name, self.words.text(EntryText::FixTarget));
         html! {
             <button {id} type="button" class="button button-secondary button-small" aria-label={label} {onclick}>
-                { EntryText::FixTarget.text(self.lang) }
+                { self.words.text(EntryText::FixTarget) }
             </button>
         }
     }
@@ -265,7 +262,7 @@ impl Answer<'_> {
         align: Align,
         unit: Option<AttrValue>,
     ) -> Html {
-        let (field, view) = self.state.reported(self.path, field, self.lang);
+        let (field, view) = self.state.reported(self.path, field, self.words);
         let about = AttrValue::from(self.name.to_owned());
         html! { <TextField {field} {view} {about} label={label.to_owned()} {label_hidden} {align} {unit} /> }
     }

@@ -137,7 +137,7 @@ fn use_book(asked: &UseStateHandle<Option<GoalId>>) -> Rc<Rowbook> {
 #[component]
 pub(crate) fn Results(props: &ResultsProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let filter = use_state(|| (Filter::All, None));
     let search = use_state_eq(Search::default);
     let asked = use_asked(props.goal.as_ref(), {
@@ -172,7 +172,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         asked_for: asked.as_ref(),
         sums: sums.of(&sheet.evaluation),
         book: &Shared::from(&book),
-        lang,
+        words,
     };
     let goals = view.list.goals();
     // A filter chooses among the contract's goals; the areas stand by all of them, and are found by their names.
@@ -180,17 +180,17 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let areas = if has_areas { found_areas(case, search.found.as_ref()) } else { 0 };
     let filled = filled(contract, sheet);
     html! { <>
-        <h1 class="place-heading">{ PageText::Results.text(lang) }</h1>
+        <h1 class="place-heading">{ words.text(PageText::Results) }</h1>
         { head(&page, &props.case, &props.sheet) }
-        { equal_weights(&props.case, &props.sheet, &is_equal, lang) }
+        { equal_weights(&props.case, &props.sheet, &is_equal, words) }
         <div class="filling">
-            { progress(filled, lang) }
-            <p class="results-keys small quiet no-max-width">{ ResultsText::Keys.text(lang) }</p>
+            { progress(filled, words) }
+            <p class="results-keys small quiet no-max-width">{ words.text(ResultsText::Keys) }</p>
             <Tables case={props.case.clone()} sheet={props.sheet.clone()} />
         </div>
         <div class="filling">
-            { filters(contract, sheet, &filter, filled.lacking, lang) }
-            { find(contract, &search, goals + areas, lang) }
+            { filters(contract, sheet, &filter, filled.lacking, words) }
+            { find(contract, &search, goals + areas, words) }
         </div>
         <div>
             if filter.0 == Filter::Missing {
@@ -200,9 +200,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin} {onkeydown}>{ shown.groups() }</div>
         <div>
             if has_areas && (areas > 0 || search.found.is_none()) {
-                { individual::group(case, sheet, search.found.as_ref(), lang) }
+                { individual::group(case, sheet, search.found.as_ref(), words) }
             }
-            if goals + areas == 0 && !contract.goals.is_empty() { <p>{ ResultsText::NoneHere.text(lang) }</p> }
+            if goals + areas == 0 && !contract.goals.is_empty() { <p>{ words.text(ResultsText::NoneHere) }</p> }
         </div>
     </> }
 }

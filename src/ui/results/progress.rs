@@ -7,14 +7,10 @@ use yew::prelude::*;
 use crate::app::missing::{Filled, Lack, Missing, missing_besides, missing_of_goals};
 use crate::app::{Case, FieldId, Route, Sheet, element_id};
 use crate::domain::contract::Goal;
-use crate::i18n::Lang;
-use crate::i18n::date::format_period;
-use crate::i18n::text::entry::baseline_for;
-use crate::i18n::text::results::filled as filled_text;
-use crate::i18n::text::table::and_more;
+use crate::i18n::Words;
 use crate::i18n::text::{EntryText, PayText, TableText};
 use crate::platform::address;
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::fields::{answer_name, field_name, full_name, part_title};
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
@@ -23,10 +19,10 @@ use crate::ui::shared::Shared;
 const LISTED: usize = 40;
 
 /// How many of the goals are filled in, as a bar.
-pub(super) fn progress(filled: Filled, lang: Lang) -> Html {
+pub(super) fn progress(filled: Filled, words: Words) -> Html {
     html! {
         <div class="progress screen-only">
-            <label class="progress__label" id="filled" for="filled-bar">{ filled_text(filled.done(), filled.goals, lang) }</label>
+            <label class="progress__label" id="filled" for="filled-bar">{ words.goals_filled_in(filled.done(), filled.goals) }</label>
             <progress class="progress__bar" id="filled-bar" max={filled.goals.to_string()} value={filled.done().to_string()} />
         </div>
     }
@@ -44,13 +40,13 @@ pub(super) struct MissingListProps {
 /// What the goals lack, and what is missing besides, in the words of the fields.
 #[component]
 pub(super) fn MissingList(props: &MissingListProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let MissingListProps { case, sheet, lacking, reach } = props;
     let contract = &case.contract.contract;
     let goals = missing_of_goals(contract, sheet, LISTED);
     let besides = missing_besides(contract, sheet);
     if goals.is_empty() && besides.is_empty() {
-        return html! { <p id="missing" class="screen-only">{ TableText::NothingMissing.text(lang) }</p> };
+        return html! { <p id="missing" class="screen-only">{ words.text(TableText::NothingMissing) }</p> };
     }
     let link = |missing: &Missing, name: String| {
         let id = format!("missing-{}", missing.field);
@@ -60,7 +56,7 @@ pub(super) fn MissingList(props: &MissingListProps) -> Html {
     let of_goal = |missing: &Vec<Missing>| {
         let entry = missing.first().and_then(|first| first.field.entry());
         let goal = entry.and_then(|entry| entry.goal_in(contract))?;
-        let links = missing.iter().map(|one| link(one, lack_name(one, goal, sheet, lang)));
+        let links = missing.iter().map(|one| link(one, lack_name(one, goal, sheet, words)));
         Some(html! {
             <li key={goal.id.as_str()}>
                 <span lang={contract.language.clone()}>{ full_name(goal) }</span>{ " " }
@@ -70,38 +66,36 @@ pub(super) fn MissingList(props: &MissingListProps) -> Html {
     };
     let left = lacking.saturating_sub(LISTED);
     html! {
-        <section id="missing" class="missing small screen-only" aria-label={TableText::WhatIsMissing.text(lang)}>
+        <section id="missing" class="missing small screen-only" aria-label={words.text(TableText::WhatIsMissing)}>
             <ul class="missing__list nobullet-list no-max-width">
                 { for goals.iter().filter_map(of_goal) }
-                { for besides.iter().map(|one| html! { <li key={one.field.to_string()}>{ link(one, besides_name(case, one, lang)) }</li> }) }
+                { for besides.iter().map(|one| html! { <li key={one.field.to_string()}>{ link(one, besides_name(case, one, words)) }</li> }) }
             </ul>
-            if left > 0 { <p>{ and_more(left, lang) }</p> }
+            if left > 0 { <p>{ words.and_more_lines(left) }</p> }
         </section>
     }
 }
 
 /// What a goal lacks: `Fastsæt måltal`, `Koncept: dato for opfyldelse`.
-fn lack_name(missing: &Missing, goal: &Rc<Goal>, sheet: &Sheet, lang: Lang) -> String {
+fn lack_name(missing: &Missing, goal: &Rc<Goal>, sheet: &Sheet, words: Words) -> String {
     let name = match missing.what {
-        Lack::Target => EntryText::FixTarget.text(lang).to_owned(),
-        Lack::Baseline(period) => {
-            baseline_for(period.map(|period| format_period(period, lang)).as_deref(), lang)
-        }
-        _ => answer_name(&missing.field, lang).to_owned(),
+        Lack::Target => words.text(EntryText::FixTarget).to_owned(),
+        Lack::Baseline(period) => words.baseline_for(period.map(|period| words.period(period)).as_deref()),
+        _ => answer_name(&missing.field, words).to_owned(),
     };
     let part = match &missing.field {
         FieldId::Reported(entry, path, _) => {
-            part_title(goal, sheet.assessment().entry(entry).map(AsRef::as_ref), path, lang)
+            part_title(goal, sheet.assessment().entry(entry).map(AsRef::as_ref), path, words)
         }
         _ => None,
     };
     part.map_or(name.clone(), |part| format!("{part}: {name}"))
 }
 
-fn besides_name(case: &Case, missing: &Missing, lang: Lang) -> String {
+fn besides_name(case: &Case, missing: &Missing, words: Words) -> String {
     match missing.field {
-        FieldId::BaseValue(_) => PayText::Base.text(lang).to_owned(),
-        _ => field_name(case, &missing.field, lang),
+        FieldId::BaseValue(_) => words.text(PayText::Base).to_owned(),
+        _ => field_name(case, &missing.field, words),
     }
 }
 

@@ -13,12 +13,8 @@ use crate::app::{EntryField, ReportedField, Scope, element_id};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
 use crate::domain::outcome::addendum_that_counts;
-use crate::i18n::Lang;
-use crate::i18n::date::format_period;
-use crate::i18n::number::format_number;
-use crate::i18n::target::goal_target_text;
+use crate::i18n::Words;
 use crate::i18n::text::EntryText;
-use crate::i18n::text::results::{details_of, risk};
 use crate::ui::context::{Page, use_page};
 use crate::ui::heading::heading;
 use crate::ui::points::points;
@@ -82,7 +78,7 @@ fn use_opened(props: &RowProps, place: &NodeRef) -> UseStateHandle<bool> {
 #[component]
 pub(crate) fn Row(props: &RowProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let state = &props.state;
     let goal = &state.goal;
     let place = use_node_ref();
@@ -112,19 +108,19 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 <span class="goal-row__label" lang={written_in.clone()}>{ goal.label.clone().unwrap_or_default() }</span>
                 <div class="goal-row__title">
                     { heading(props.level, "goal-row__name", &goal.title, written_in) }
-                    <p class="goal-row__target">{ goal_target_text(goal, lang) }</p>
+                    <p class="goal-row__target">{ words.goal_target(goal) }</p>
                 </div>
-                <span class="goal-row__history">{ at_a_glance(goal, &state.case.contract.contract, lang) }</span>
+                <span class="goal-row__history">{ at_a_glance(goal, &state.case.contract.contract, words) }</span>
                 <div class="goal-row__input">{ inputs(state, &page, false) }</div>
                 <span class="goal-row__status">
-                    { if is_area { area_status(&state.outcome, lang) } else { status(&state.outcome, lang) } }
+                    { if is_area { area_status(&state.outcome, words) } else { status(&state.outcome, words) } }
                 </span>
-                <span class="goal-row__points">{ points(&state.outcome, lang) }</span>
-                { opener(state, &details_id, *is_open, toggle, lang) }
+                <span class="goal-row__points">{ points(&state.outcome, words) }</span>
+                { opener(state, &details_id, *is_open, toggle, words) }
             </div>
             <div>{ fixed_later(state, &page) }</div>
             if is_area {
-                <div class="goal-row__done">{ note(state, EntryField::Note, EntryText::WhatWasDone, None, lang) }</div>
+                <div class="goal-row__done">{ note(state, EntryField::Note, EntryText::WhatWasDone, None, words) }</div>
             }
             <div id={details_id}>
                 if *is_open { { details(state, &page) } }
@@ -140,7 +136,7 @@ fn opener(
     controls: &str,
     is_open: bool,
     onclick: Callback<MouseEvent>,
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let goal = &state.goal;
     let answers = answers(goal, state.entry().map(Rc::as_ref));
@@ -155,7 +151,7 @@ fn opener(
             id={element_id("open", goal.id.as_str())}
             aria-expanded={is_open.to_string()}
             aria-controls={controls.to_owned()}
-            aria-label={details_of(goal.name(), lang)}
+            aria-label={words.details_of_goal(goal.name())}
             {onclick}
         >
             <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d="M4 1.5 8.5 6 4 10.5" /></svg>
@@ -173,16 +169,20 @@ pub(crate) fn fixed_later(state: &EntryState, page: &Page) -> Html {
 }
 
 /// What is known of a goal at a glance: its last figure, else its risk and resources.
-fn at_a_glance(goal: &Goal, contract: &Contract, lang: Lang) -> String {
+fn at_a_glance(goal: &Goal, contract: &Contract, words: Words) -> String {
     let last = goal.history.iter().filter_map(|figure| Some((figure.period, figure.value?)));
     if let Some((period, value)) = last.max_by_key(|(period, _)| period.end()) {
-        return format!("{}: {}", format_period(period, lang), format_number(value, lang));
+        return format!("{}: {}", words.period(period), words.number(value));
     }
     let rows = contract.risk.iter().flat_map(|register| &register.entries);
     let own = rows.filter(|entry| entry.goal.as_ref() == Some(&goal.id));
     let highest = own.map(RiskEntry::computed_priority).max();
     let resources = goal.resources.iter();
-    let resources =
-        resources.map(|resource| format!("{} {}", format_number(resource.value, lang), resource.unit));
-    highest.map(|priority| risk(priority, lang)).into_iter().chain(resources).collect::<Vec<_>>().join(" · ")
+    let resources = resources.map(|resource| format!("{} {}", words.number(resource.value), resource.unit));
+    highest
+        .map(|priority| words.risk_priority(priority))
+        .into_iter()
+        .chain(resources)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

@@ -7,23 +7,21 @@ use crate::domain::contract::{Contract, Weight};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Decimal, Points};
 use crate::domain::pay::PayOutcome;
-use crate::i18n::Lang;
-use crate::i18n::number::format_number;
-use crate::i18n::step::{points_text, step_text};
-use crate::i18n::text::results::{in_pay, pay_formula};
-use crate::i18n::text::{ResultsText, figure};
+use crate::i18n::Words;
+use crate::i18n::text::ResultsText;
+use crate::i18n::text::results::pay_formula;
 
 /// The steps as a numbered list. `pay` is left out where the goal's points are no part of it.
-pub(crate) fn steps(outcome: &GoalOutcome, pay: Option<(&Contract, &PayOutcome)>, lang: Lang) -> Html {
-    let last = pay.and_then(|(contract, pay)| worth(outcome, contract, pay, lang));
+pub(crate) fn steps(outcome: &GoalOutcome, pay: Option<(&Contract, &PayOutcome)>, words: Words) -> Html {
+    let last = pay.and_then(|(contract, pay)| worth(outcome, contract, pay, words));
     html! {
         <div>
-            <p class="small-heading">{ ResultsText::HowWorkedOut.text(lang) }</p>
+            <p class="small-heading">{ words.text(ResultsText::HowWorkedOut) }</p>
             <ol class="steps no-max-width" id={element_id("steps", outcome.goal.as_str())}>
-                { for outcome.steps.iter().map(|step| html! { <li><span class="steps__body">{ step_text(step, lang) }</span></li> }) }
+                { for outcome.steps.iter().map(|step| html! { <li><span class="steps__body">{ words.step(step) }</span></li> }) }
                 if let Some(last) = last {
                     <li>
-                        <span class="steps__body">{ ResultsText::InPay.text(lang) }{ ": " }{ last }</span>
+                        <span class="steps__body">{ words.text(ResultsText::InPay) }{ ": " }{ last }</span>
                     </li>
                 }
             </ol>
@@ -32,17 +30,14 @@ pub(crate) fn steps(outcome: &GoalOutcome, pay: Option<(&Contract, &PayOutcome)>
 }
 
 /// `150 / 1.000 × 700 = 105 point = 18.112,50 kr.`
-fn worth(outcome: &GoalOutcome, contract: &Contract, pay: &PayOutcome, lang: Lang) -> Option<String> {
+fn worth(outcome: &GoalOutcome, contract: &Contract, pay: &PayOutcome, words: Words) -> Option<String> {
     let points = outcome.points?;
     let (_, total) = pay.contract_points?;
     let worth = pay.worth(points, contract.decimals())?;
-    let formula = pay_formula(
-        &points_text(points, lang),
-        &format_number(total.0, lang),
-        &format_number(pay.institution_max.0, lang),
-    );
-    let kroner = worth.kroner.map(|kroner| figure::kroner(kroner, lang));
-    Some(format!("{formula} = {}", in_pay(&points_text(worth.points, lang), kroner.as_deref(), lang)))
+    let formula =
+        pay_formula(&words.points(points), &words.number(total.0), &words.number(pay.institution_max.0));
+    let kroner = worth.kroner.map(|kroner| words.kroner_range(kroner));
+    Some(format!("{formula} = {}", words.points_in_pay(&words.points(worth.points), kroner.as_deref())))
 }
 
 /// The points that full fulfilment gives, zero where there is no weight.

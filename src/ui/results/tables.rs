@@ -7,7 +7,7 @@ use crate::app::table::{TableForm, html as markup, separated, sheet_table, table
 use crate::app::{Case, Sheet};
 use crate::i18n::text::TableText;
 use crate::platform::{clipboard, download};
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::shared::Shared;
 
 /// The case and its assessment on the screen.
@@ -20,13 +20,13 @@ pub(super) struct TablesProps {
 /// The three ways out, and what came of copying.
 #[component]
 pub(super) fn Tables(props: &TablesProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let told = use_state_eq(|| None::<TableText>);
     let copy = {
         let (props, told) = (props.clone(), told.setter());
         Callback::from(move |_: MouseEvent| {
-            let table = sheet_table(&props.case, &props.sheet, lang);
-            let (html, text) = (markup(&table, lang), separated(&table, TableForm::Pasted(lang)));
+            let table = sheet_table(&props.case, &props.sheet, words);
+            let (html, text) = (markup(&table, words.lang), separated(&table, TableForm::Pasted(words.lang)));
             let told = told.clone();
             told.set(None);
             spawn_local(async move {
@@ -38,22 +38,22 @@ pub(super) fn Tables(props: &TablesProps) -> Html {
     let file = |id: &'static str, form: TableForm, label: TableText| {
         let props = props.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            let text = separated(&sheet_table(&props.case, &props.sheet, lang), form);
+            let text = separated(&sheet_table(&props.case, &props.sheet, words), form);
             // A browser that takes no file has told the person so itself.
-            let _ = download::save(&table_name(&props.case, lang), &text, "text/csv;charset=utf-8");
+            let _ = download::save(&table_name(&props.case, words), &text, "text/csv;charset=utf-8");
         });
-        html! { <button {id} type="button" class="text-button" {onclick}>{ label.text(lang) }</button> }
+        html! { <button {id} type="button" class="text-button" {onclick}>{ words.text(label) }</button> }
     };
     html! {
         <details id="tables" class="with-details tables screen-only">
-            <summary>{ TableText::TakeOut.text(lang) }</summary>
-            <p class="small">{ TableText::Hint.text(lang) }</p>
+            <summary>{ words.text(TableText::TakeOut) }</summary>
+            <p class="small">{ words.text(TableText::Hint) }</p>
             <p class="tables__ways">
-                <button id="table-copy" type="button" class="text-button" onclick={copy}>{ TableText::Copy.text(lang) }</button>
+                <button id="table-copy" type="button" class="text-button" onclick={copy}>{ words.text(TableText::Copy) }</button>
                 { file("table-danish", TableForm::DanishFile, TableText::DanishFile) }
                 { file("table-plain", TableForm::PlainFile, TableText::PlainFile) }
             </p>
-            <p class="small" role="status" id="table-told">{ told.map(|told| told.text(lang)).unwrap_or_default() }</p>
+            <p class="small" role="status" id="table-told">{ told.map(|told| words.text(told)).unwrap_or_default() }</p>
         </details>
     }
 }

@@ -5,30 +5,29 @@ use std::collections::BTreeMap;
 use yew::prelude::*;
 
 use crate::domain::contract::{Contract, RiskRegister};
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::RisksText;
-use crate::i18n::text::risks::cell;
 
 /// The matrix as a table whose rows and columns are the scale.
-pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, lang: Lang) -> Html {
+pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, words: Words) -> Html {
     let steps = register.scale.min..=register.scale.max;
     let goals = placed(contract, register);
     html! {
         <table class="matrix" id="risk-matrix" tabindex="-1">
-            <caption class="sr-only">{ RisksText::Matrix.text(lang) }</caption>
+            <caption class="sr-only">{ words.text(RisksText::Matrix) }</caption>
             <thead>
                 <tr>
                     <td></td>
-                    { for steps.clone().map(|step| heading(register, step, RisksText::Vulnerability, "col", lang)) }
+                    { for steps.clone().map(|step| heading(register, step, RisksText::Vulnerability, "col", words)) }
                 </tr>
             </thead>
             <tbody>
                 { for steps.clone().rev().map(|materiality| html! {
                     <tr>
-                        { heading(register, materiality, RisksText::Materiality, "row", lang) }
+                        { heading(register, materiality, RisksText::Materiality, "row", words) }
                         { for steps.clone().map(|vulnerability| {
                             let here = goals.get(&(materiality, vulnerability)).map_or(&[][..], Vec::as_slice);
-                            field(register, materiality, vulnerability, here, lang)
+                            field(register, materiality, vulnerability, here, words)
                         }) }
                     </tr>
                 }) }
@@ -37,12 +36,12 @@ pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, lang: Lang) -
     }
 }
 
-fn heading(register: &RiskRegister, step: u32, axis: RisksText, scope: &'static str, lang: Lang) -> Html {
+fn heading(register: &RiskRegister, step: u32, axis: RisksText, scope: &'static str, words: Words) -> Html {
     let at = usize::try_from(step.saturating_sub(register.scale.min)).ok();
     let label = at.and_then(|at| register.labels.get(at));
     html! {
         <th {scope}>
-            { axis.text(lang) }<br />
+            { words.text(axis) }<br />
             { step }
             if let Some(label) = label { { format!(" {label}") } }
         </th>
@@ -54,7 +53,7 @@ fn field(
     materiality: u32,
     vulnerability: u32,
     goals: &[(String, usize)],
-    lang: Lang,
+    words: Words,
 ) -> Html {
     let priority = materiality.saturating_mul(vulnerability);
     let class =
@@ -63,7 +62,7 @@ fn field(
         <td {class} data-priority={priority.to_string()}>
             <span class="matrix__priority">
                 <span aria-hidden="true">{ priority }</span>
-                <span class="sr-only">{ cell(materiality, vulnerability, priority, lang) }</span>
+                <span class="sr-only">{ words.matrix_cell(materiality, vulnerability, priority) }</span>
             </span>
             if !goals.is_empty() {
                 <ul class="matrix__goals no-max-width">

@@ -5,7 +5,7 @@ mod matrix;
 
 use yew::prelude::*;
 
-use super::context::use_lang;
+use super::context::use_words;
 use super::shared::Shared;
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::Evaluation;
@@ -21,27 +21,27 @@ pub(crate) struct RisksProps {
 /// The risk assessment of the contract.
 #[component]
 pub(crate) fn Risks(props: &RisksProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let contract = &props.contract;
-    let heading = html! { <h1 class="place-heading">{ PageText::Risks.text(lang) }</h1> };
+    let heading = html! { <h1 class="place-heading">{ words.text(PageText::Risks) }</h1> };
     let Some(register) = &contract.risk else {
-        return html! { <>{ heading }<p id="no-risks">{ RisksText::NoRegister.text(lang) }</p></> };
+        return html! { <>{ heading }<p id="no-risks">{ words.text(RisksText::NoRegister) }</p></> };
     };
     let order = if contract.points.is_some() { RisksText::Order } else { RisksText::OrderByPriority };
     html! { <>
         { heading }
         <div>
             <section>
-                <h2 class="section-heading">{ RisksText::Matrix.text(lang) }</h2>
-                <p class="small quiet">{ RisksText::Formula.text(lang) }</p>
-                <div class="scroll" role="region" tabindex="0" aria-label={RisksText::Matrix.text(lang)}>
-                    { matrix::matrix(contract, register, lang) }
+                <h2 class="section-heading">{ words.text(RisksText::Matrix) }</h2>
+                <p class="small quiet">{ words.text(RisksText::Formula) }</p>
+                <div class="scroll" role="region" tabindex="0" aria-label={words.text(RisksText::Matrix)}>
+                    { matrix::matrix(contract, register, words) }
                 </div>
             </section>
             <section>
-                <h2 class="section-heading">{ RisksText::List.text(lang) }</h2>
-                <p class="small quiet">{ order.text(lang) }</p>
-                { list::list(contract, register, &props.evaluation.risks, lang) }
+                <h2 class="section-heading">{ words.text(RisksText::List) }</h2>
+                <p class="small quiet">{ words.text(order) }</p>
+                { list::list(contract, register, &props.evaluation.risks, words) }
             </section>
         </div>
     </> }

@@ -7,8 +7,8 @@ use crate::app::save::contract_file_name;
 use crate::app::share::{LONGEST, link};
 use crate::domain::contract::Contract;
 use crate::format::write_shared;
-use crate::i18n::Lang;
-use crate::i18n::text::{PageText, ShareText, share};
+use crate::i18n::Words;
+use crate::i18n::text::{PageText, ShareText};
 use crate::platform::clipboard::{copy, select};
 use crate::platform::deflate::pack;
 use crate::platform::{address, download, page as browser};
@@ -42,7 +42,7 @@ enum Made {
 #[component]
 pub(crate) fn ShareLink(props: &ShareLinkProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let made = use_state_eq(|| None::<Made>);
     let make = use_callback(props.source.clone(), {
         let made = made.setter();
@@ -65,14 +65,14 @@ pub(crate) fn ShareLink(props: &ShareLinkProps) -> Html {
         <div class="share screen-only">
             if let Some(made) = &*made {
                 <section id="share" class="share__panel" tabindex="-1" aria-labelledby="share-heading">
-                    <h2 class="section-heading" id="share-heading">{ ShareText::Share.text(lang) }</h2>
-                    { about(&props.contract, made, lang) }
-                    { handing_over(props, made, lang) }
-                    <button id="share-close" type="button" class="text-button" onclick={close}>{ PageText::Close.text(lang) }</button>
+                    <h2 class="section-heading" id="share-heading">{ words.text(ShareText::Share) }</h2>
+                    { about(&props.contract, made, words) }
+                    { handing_over(props, made, words) }
+                    <button id="share-close" type="button" class="text-button" onclick={close}>{ words.text(PageText::Close) }</button>
                 </section>
             } else {
                 <button id="share-contract" type="button" class="button button-secondary button-small" onclick={make}>
-                    { ShareText::Share.text(lang) }
+                    { words.text(ShareText::Share) }
                 </button>
             }
         </div>
@@ -89,26 +89,26 @@ async fn make_link(text: &str) -> Made {
 }
 
 /// What is in the link, what is not, and how long it is.
-fn about(contract: &Contract, made: &Made, lang: Lang) -> Html {
+fn about(contract: &Contract, made: &Made, words: Words) -> Html {
     let length = match made {
-        Made::Link(link) => share::length(link.chars().count(), lang),
-        Made::TooLong(length) => share::too_long(*length, LONGEST, lang),
-        Made::Failed => ShareText::CannotPack.text(lang).to_owned(),
+        Made::Link(link) => words.link_length(link.chars().count()),
+        Made::TooLong(length) => words.link_too_long(*length, LONGEST),
+        Made::Failed => words.text(ShareText::CannotPack).to_owned(),
     };
     html! { <>
-        <p>{ ShareText::Holds.text(lang) }</p>
+        <p>{ words.text(ShareText::Holds) }</p>
         if contract.pay.is_some() {
-            <p>{ ShareText::WithoutPay.text(lang) }</p>
+            <p>{ words.text(ShareText::WithoutPay) }</p>
         }
         if browser::is_local_file() {
-            <p>{ ShareText::LocalFile.text(lang) }</p>
+            <p>{ words.text(ShareText::LocalFile) }</p>
         }
         <p id="share-length">{ length }</p>
     </> }
 }
 
 /// The link with a button that copies it; where there is none, the same contract as a file.
-fn handing_over(props: &ShareLinkProps, made: &Made, lang: Lang) -> Html {
+fn handing_over(props: &ShareLinkProps, made: &Made, words: Words) -> Html {
     if let Made::Link(link) = made {
         return html! { <LinkField link={link.clone()} /> };
     }
@@ -119,7 +119,7 @@ fn handing_over(props: &ShareLinkProps, made: &Made, lang: Lang) -> Html {
         let _ = download::save(&name, &text, "application/json");
     });
     html! {
-        <button id="share-file" type="button" class="button button-primary button-small" {onclick}>{ ShareText::AsFile.text(lang) }</button>
+        <button id="share-file" type="button" class="button button-primary button-small" {onclick}>{ words.text(ShareText::AsFile) }</button>
     }
 }
 
@@ -131,7 +131,7 @@ struct LinkFieldProps {
 /// A field to read and copy from.
 #[component]
 fn LinkField(props: &LinkFieldProps) -> Html {
-    let lang = use_page().lang;
+    let words = use_page().words;
     let said = use_state_eq(|| None::<ShareText>);
     let onclick = use_callback(props.link.clone(), {
         let said = said.setter();
@@ -147,9 +147,9 @@ fn LinkField(props: &LinkFieldProps) -> Html {
         }
     });
     html! { <>
-        <label class="field__label" for={FIELD}>{ ShareText::Address.text(lang) }</label>
+        <label class="field__label" for={FIELD}>{ words.text(ShareText::Address) }</label>
         <input id={FIELD} type="text" autocomplete="off" class="form-input share__link" readonly=true value={props.link.clone()} />
-        <button id="share-copy" type="button" class="button button-primary button-small" {onclick}>{ ShareText::Copy.text(lang) }</button>
-        <p role="status" id="share-said">{ said.map(|said| said.text(lang)).unwrap_or_default() }</p>
+        <button id="share-copy" type="button" class="button button-primary button-small" {onclick}>{ words.text(ShareText::Copy) }</button>
+        <p role="status" id="share-said">{ said.map(|said| words.text(said)).unwrap_or_default() }</p>
     </> }
 }

@@ -8,9 +8,9 @@ use yew::prelude::*;
 use crate::app::share::{beside, packed};
 use crate::app::{Action, Opening, Received, Route, ShareProblem, State};
 use crate::format::MAX_BYTES;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::short::shortened;
-use crate::i18n::text::{ShareText, share};
+use crate::i18n::text::ShareText;
 use crate::platform::beside::{Asked, FetchRefusal};
 use crate::platform::deflate::{self, unpack};
 use crate::platform::{address, page as browser};
@@ -85,7 +85,7 @@ fn take_link(page: &Page) -> bool {
             Err(_) => Err(deflate::PackRefusal::Failed),
         };
         match unpacked {
-            Ok(bytes) => receive(&sender, ShareText::Received.text(sender.lang), &bytes).await,
+            Ok(bytes) => receive(&sender, sender.words.text(ShareText::Received), &bytes).await,
             Err(deflate::PackRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
             Err(deflate::PackRefusal::Failed) => Action::ReceiveFailed(ShareProblem::Damaged),
         }
@@ -119,7 +119,7 @@ async fn receive(page: &Page, name: &str, bytes: &[u8]) -> Action {
 
 /// A contract that came in while another is open is opened only once the person says so.
 pub(crate) fn offered_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
-    let lang = page.lang;
+    let words = page.words;
     let offered = state.offered.as_ref()?;
     let contract = match &offered.file.document {
         Some(crate::format::Document::Contract(file)) => &file.contract,
@@ -127,25 +127,25 @@ pub(crate) fn offered_banner(page: &Page, state: &Shared<State>) -> Option<Html>
     };
     Some(html! {
         <div key="offered" class="banner banner--caution" role="alertdialog" aria-labelledby="offered-question" id="offered">
-            <p id="offered-question">{ share::offered(&contract.title, offered.size, lang) }</p>
+            <p id="offered-question">{ words.contract_offered(&contract.title, offered.size) }</p>
             <button id="accept-received" type="button" class="button button-primary button-small" onclick={page.answering(Action::OpenReceived)}>
-                { ShareText::Open.text(lang) }
+                { words.text(ShareText::Open) }
             </button>
             <button id="leave-received" type="button" class="text-button" onclick={page.answering(Action::DismissReceived)}>
-                { ShareText::Leave.text(lang) }
+                { words.text(ShareText::Leave) }
             </button>
         </div>
     })
 }
 
 /// Why a contract from the address was not opened, in words.
-pub(crate) fn share_problem(problem: &ShareProblem, lang: Lang) -> String {
+pub(crate) fn share_problem(problem: &ShareProblem, words: Words) -> String {
     match problem {
-        ShareProblem::Damaged => ShareText::Damaged.text(lang).to_owned(),
-        ShareProblem::TooLarge => ShareText::TooLarge.text(lang).to_owned(),
-        ShareProblem::HoldsResults => ShareText::HoldsResults.text(lang).to_owned(),
-        ShareProblem::NoName { name } => share::no_name(name, lang),
-        ShareProblem::NotThere { name } => share::not_there(name, lang),
-        ShareProblem::LocalFile => ShareText::NotFromFile.text(lang).to_owned(),
+        ShareProblem::Damaged => words.text(ShareText::Damaged).to_owned(),
+        ShareProblem::TooLarge => words.text(ShareText::TooLarge).to_owned(),
+        ShareProblem::HoldsResults => words.text(ShareText::HoldsResults).to_owned(),
+        ShareProblem::NoName { name } => words.no_contract_named(name),
+        ShareProblem::NotThere { name } => words.contract_not_there(name),
+        ShareProblem::LocalFile => words.text(ShareText::NotFromFile).to_owned(),
     }
 }

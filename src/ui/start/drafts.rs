@@ -7,11 +7,10 @@ use yew::prelude::*;
 use crate::app::save::draft_file_name;
 use crate::app::{DraftAction, Moment};
 use crate::app::{DraftContent, FoundDraft};
-use crate::i18n::Lang;
-use crate::i18n::date::format_date;
 use crate::i18n::short::{NAME, shortened};
-use crate::i18n::text::start::{named, saved};
+use crate::i18n::text::start::named;
 use crate::i18n::text::{PageText, StartText};
+use crate::i18n::{Lang, Words};
 use crate::platform::download;
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_element_soon;
@@ -19,9 +18,9 @@ use crate::ui::keeping::{remove, remove_all};
 
 /// The drafts with what can be done about each.
 pub(crate) fn drafts(page: &Page, drafts: &[FoundDraft]) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     if drafts.is_empty() {
-        return html! { <p class="quiet">{ StartText::NoDrafts.text(lang) }</p> };
+        return html! { <p class="quiet">{ words.text(StartText::NoDrafts) }</p> };
     }
     html! {
         <ul class="ways-list no-max-width" id="drafts">{ for drafts.iter().map(|draft| draft_line(page, draft)) }</ul>
@@ -29,14 +28,14 @@ pub(crate) fn drafts(page: &Page, drafts: &[FoundDraft]) -> Html {
 }
 
 fn draft_line(page: &Page, draft: &FoundDraft) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let (title, said) = match &draft.content {
         DraftContent::Readable(summary) => {
-            (shortened(&summary.title, NAME), saved(&when(summary.at, lang), lang))
+            (shortened(&summary.title, NAME), words.draft_saved(&when(summary.at, words)))
         }
-        DraftContent::Newer => (shortened(&draft.key, NAME), StartText::Newer.text(lang).to_owned()),
-        DraftContent::Older => (shortened(&draft.key, NAME), StartText::Older.text(lang).to_owned()),
-        DraftContent::Broken => (shortened(&draft.key, NAME), StartText::Damaged.text(lang).to_owned()),
+        DraftContent::Newer => (shortened(&draft.key, NAME), words.text(StartText::Newer).to_owned()),
+        DraftContent::Older => (shortened(&draft.key, NAME), words.text(StartText::Older).to_owned()),
+        DraftContent::Broken => (shortened(&draft.key, NAME), words.text(StartText::Damaged).to_owned()),
     };
     let is_readable = matches!(draft.content, DraftContent::Readable(_));
     let resume = page.sending(DraftAction::Resume { key: Rc::clone(&draft.key) });
@@ -48,12 +47,12 @@ fn draft_line(page: &Page, draft: &FoundDraft) -> Html {
         let draft = draft.clone();
         Callback::from(move |_: MouseEvent| {
             // A browser that refuses a download says so itself.
-            let _ = download::save(&draft_file_name(&draft.key, lang), &draft.text, "application/json");
+            let _ = download::save(&draft_file_name(&draft.key, words), &draft.text, "application/json");
         })
     };
-    let button = |class: &'static str, words: StartText, onclick: Callback<MouseEvent>| {
+    let button = |class: &'static str, text: StartText, onclick: Callback<MouseEvent>| {
         html! {
-            <button type="button" {class} aria-label={named(words.text(lang), &title)} {onclick}>{ words.text(lang) }</button>
+            <button type="button" {class} aria-label={named(words.text(text), &title)} {onclick}>{ words.text(text) }</button>
         }
     };
     html! {
@@ -70,9 +69,9 @@ fn draft_line(page: &Page, draft: &FoundDraft) -> Html {
 }
 
 /// `12.01.2010 kl. 14.32`.
-fn when(at: Moment, lang: Lang) -> String {
-    let date = format_date(at.date, lang);
-    match lang {
+fn when(at: Moment, words: Words) -> String {
+    let date = words.date(at.date);
+    match words.lang {
         Lang::Da => format!("{date} kl. {:02}.{:02}", at.hour, at.minute),
         Lang::En => format!("{date}, {:02}:{:02}", at.hour, at.minute),
     }
@@ -82,7 +81,7 @@ fn when(at: Moment, lang: Lang) -> String {
 #[component]
 pub(crate) fn DeleteAll() -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let is_asking = use_state_eq(|| false);
     let ask = |asking: bool| {
         let is_asking = is_asking.clone();
@@ -103,14 +102,14 @@ pub(crate) fn DeleteAll() -> Html {
         <div>
             if *is_asking {
                 <div class="banner banner--caution" role="alertdialog" aria-labelledby="delete-all-question" id="delete-all-dialog">
-                    <p id="delete-all-question">{ StartText::DeleteAllAsk.text(lang) }</p>
+                    <p id="delete-all-question">{ words.text(StartText::DeleteAllAsk) }</p>
                     <button id="delete-all-yes" type="button" class="button button-primary button-small" onclick={confirm}>
-                        { StartText::DeleteAllYes.text(lang) }
+                        { words.text(StartText::DeleteAllYes) }
                     </button>
-                    <button id="delete-all-no" type="button" class="text-button" onclick={ask(false)}>{ PageText::Cancel.text(lang) }</button>
+                    <button id="delete-all-no" type="button" class="text-button" onclick={ask(false)}>{ words.text(PageText::Cancel) }</button>
                 </div>
             } else {
-                <button id="delete-all" type="button" class="text-button" onclick={ask(true)}>{ StartText::DeleteAll.text(lang) }</button>
+                <button id="delete-all" type="button" class="text-button" onclick={ask(true)}>{ words.text(StartText::DeleteAll) }</button>
             }
         </div>
     }

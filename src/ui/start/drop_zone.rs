@@ -14,7 +14,7 @@ use crate::ui::context::use_page;
 #[component]
 pub(crate) fn DropZone() -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let is_over = use_state_eq(|| false);
     let input = use_node_ref();
     let choose = use_callback((page.clone(), input.clone()), |_: MouseEvent, (page, input)| {
@@ -44,9 +44,9 @@ pub(crate) fn DropZone() -> Html {
             ondragleave={hover(false)}
             ondrop={hover(false)}
         >
-            <p class="drop-zone__title">{ StartText::DropHere.text(lang) }</p>
-            <p class="small quiet">{ StartText::DropHint.text(lang) }</p>
-            <button id="choose-file" type="button" class="button button-primary" onclick={choose}>{ StartText::Choose.text(lang) }</button>
+            <p class="drop-zone__title">{ words.text(StartText::DropHere) }</p>
+            <p class="small quiet">{ words.text(StartText::DropHint) }</p>
+            <button id="choose-file" type="button" class="button button-primary" onclick={choose}>{ words.text(StartText::Choose) }</button>
             <input ref={input} id="file-input" type="file" autocomplete="off" accept=".json,application/json,.csv,text/csv" multiple=true hidden=true {onchange} />
         </div>
     }

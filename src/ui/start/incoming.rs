@@ -85,7 +85,7 @@ pub(crate) fn open_later(page: &Page, work: impl Future<Output = Action> + 'stat
 pub(super) fn choose_files(page: &Page, input: NodeRef) {
     let page = page.clone();
     spawn_local(async move {
-        match disk::choose(FileText::Readable.text(page.lang)).await {
+        match disk::choose(page.words.text(FileText::Readable)).await {
             Ok(handles) => open_files(&page, chosen_files(&page, handles).await),
             Err(_) => {
                 if let Some(input) = input.cast::<HtmlInputElement>() {

@@ -28,41 +28,41 @@ const CONTRACT_LANGUAGE: &str = "da";
 #[component]
 pub(crate) fn Start(props: &StateProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     // Ways into the page that nobody is going to take are not drawn.
     let is_called_for = props.state.opening.as_ref().is_some_and(|opening| opening.called_for);
     html! {
         <div class="start">
-            <h1 class="start__heading">{ StartText::Heading.text(lang) }</h1>
-            <p class="start__lead">{ StartText::Lead.text(lang) }</p>
+            <h1 class="start__heading">{ words.text(StartText::Heading) }</h1>
+            <p class="start__lead">{ words.text(StartText::Lead) }</p>
             { for (!is_called_for).then(|| ways(&page, &props.state)) }
         </div>
     }
 }
 
 fn ways(page: &Page, state: &State) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     html! { <>
         <div>
             if let Some(file) = &state.refused { { refused(page, file) } }
             if state.case.is_some() {
-                <p><a id="back-to-open" href={Route::Results(None).address()}>{ StartText::BackToOpen.text(lang) }</a></p>
+                <p><a id="back-to-open" href={Route::Results(None).address()}>{ words.text(StartText::BackToOpen) }</a></p>
             }
         </div>
         <div class="start__ways">
             <section>
-                <h2 class="section-heading">{ StartText::FileHeading.text(lang) }</h2>
+                <h2 class="section-heading">{ words.text(StartText::FileHeading) }</h2>
                 <DropZone />
-                <h2 class="section-heading">{ StartText::DraftsHeading.text(lang) }</h2>
+                <h2 class="section-heading">{ words.text(StartText::DraftsHeading) }</h2>
                 { drafts(page, &state.drafts) }
             </section>
             <section>
-                <h2 class="section-heading">{ StartText::Examples.text(lang) }</h2>
+                <h2 class="section-heading">{ words.text(StartText::Examples) }</h2>
                 { examples(page) }
             </section>
         </div>
         <div class="start__privacy">
-            <p id="privacy">{ StartText::Privacy.text(lang) }{ " " }{ StartText::PrivateWindow.text(lang) }</p>
+            <p id="privacy">{ words.text(StartText::Privacy) }{ " " }{ words.text(StartText::PrivateWindow) }</p>
             { storing(page, state.storing) }
             <DeleteAll />
         </div>
@@ -71,15 +71,15 @@ fn ways(page: &Page, state: &State) -> Html {
 
 /// A row for each example, with a button for each way to open it.
 fn examples(page: &Page) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     html! { <>
-        <p>{ StartText::ExamplesLead.text(lang) }</p>
+        <p>{ words.text(StartText::ExamplesLead) }</p>
         <ul class="ways-list no-max-width" id="examples">
             { for EXAMPLES.iter().map(|example| html! {
                 <li key={example.id}>
                     <span class="ways-list__what">
                         <span lang={CONTRACT_LANGUAGE}>{ example.title }</span>
-                        <br /><span class="small quiet">{ example.about.text(lang) }</span>
+                        <br /><span class="small quiet">{ words.text(example.about) }</span>
                     </span>
                     <span class="ways-list__ways">
                         { way(page, *example, false) }
@@ -92,32 +92,32 @@ fn examples(page: &Page) -> Html {
 }
 
 fn way(page: &Page, example: Example, assessed: bool) -> Html {
-    let (suffix, words) = if assessed { ("-assessed", StartText::Filled) } else { ("", StartText::Blank) };
-    let words = words.text(page.lang);
+    let (suffix, text) = if assessed { ("-assessed", StartText::Filled) } else { ("", StartText::Blank) };
+    let text = page.words.text(text);
     let page = page.clone();
     let onclick = Callback::from(move |_: MouseEvent| open_example(&page, example, assessed));
     html! {
         <button id={format!("example-{}{suffix}", example.id)} type="button" {onclick}
-            class="button button-secondary button-small" aria-label={named(words, example.title)}>
-            { words }
+            class="button button-secondary button-small" aria-label={named(text, example.title)}>
+            { text }
         </button>
     }
 }
 
 /// A page opened as a local file keeps nothing until it is told to; a browser may refuse altogether.
 fn storing(page: &Page, storing: Storing) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     match storing {
         Storing::On => Html::default(),
-        Storing::Blocked => html! { <p>{ StartText::Blocked.text(lang) }</p> },
+        Storing::Blocked => html! { <p>{ words.text(StartText::Blocked) }</p> },
         Storing::Off | Storing::Removed => {
             let why = if storing == Storing::Off { StartText::LocalFile } else { StartText::Removed };
             let page = page.clone();
             let onclick = Callback::from(move |_: MouseEvent| allow(&page));
             html! {
                 <p>
-                    { why.text(lang) }{ " " }
-                    <button id="allow-drafts" type="button" class="text-button" {onclick}>{ PageText::KeepInBrowser.text(lang) }</button>
+                    { words.text(why) }{ " " }
+                    <button id="allow-drafts" type="button" class="text-button" {onclick}>{ words.text(PageText::KeepInBrowser) }</button>
                 </p>
             }
         }

@@ -3,8 +3,6 @@
 use yew::prelude::*;
 
 use crate::app::{Case, Sheet, SheetAction};
-use crate::i18n::text::overview::title;
-use crate::i18n::text::what_if::banner;
 use crate::i18n::text::{OverviewText, WhatIfText};
 use crate::ui::context::use_page;
 use crate::ui::shared::Shared;
@@ -20,14 +18,14 @@ pub(crate) struct WhatIfBannerProps {
 #[component]
 pub(crate) fn WhatIfBanner(props: &WhatIfBannerProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let real = props.case.real_of(&props.sheet.0);
     let button = |id: &'static str, word: WhatIfText, action: SheetAction| {
-        html! { <button {id} type="button" class="text-button" onclick={page.sending(action)}>{ word.text(lang) }</button> }
+        html! { <button {id} type="button" class="text-button" onclick={page.sending(action)}>{ words.text(word) }</button> }
     };
     html! {
-        <section id="trial" class="trial within" aria-label={OverviewText::WhatIf.text(lang)}>
-            <p><strong>{ OverviewText::WhatIf.text(lang) }</strong>{ " " }{ banner(&title(real.assessment(), lang), lang) }</p>
+        <section id="trial" class="trial within" aria-label={words.text(OverviewText::WhatIf)}>
+            <p><strong>{ words.text(OverviewText::WhatIf) }</strong>{ " " }{ words.trial_banner(&words.assessment_title(real.assessment())) }</p>
             <p class="trial__actions screen-only">
                 { button("leave-trial", WhatIfText::Back, SheetAction::Select(real.id)) }
                 { button("remove-trial", WhatIfText::Remove, SheetAction::Remove(props.sheet.id)) }

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use crate::app::{Case, Sheet, SheetAction, SheetKind};
 use crate::domain::address::LineId;
 use crate::domain::contract::Contract;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, WhatIfText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::shared::SheetProps;
@@ -22,15 +22,15 @@ use crate::ui::shared::SheetProps;
 #[component]
 pub(crate) fn WhatIf(props: &SheetProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let (case, sheet) = (&props.case, &props.sheet);
     let is_trial = sheet.kind == SheetKind::WhatIf;
     html! { <>
-        <h1 class="place-heading">{ OverviewText::WhatIf.text(lang) }</h1>
-        <p>{ WhatIfText::Intro.text(lang) }</p>
+        <h1 class="place-heading">{ words.text(OverviewText::WhatIf) }</h1>
+        <p>{ words.text(WhatIfText::Intro) }</p>
         <div>
             if is_trial {
-                { compared::compared(case, sheet, lang) }
+                { compared::compared(case, sheet, words) }
             } else {
                 { begin(&page, case, sheet) }
             }
@@ -39,7 +39,7 @@ pub(crate) fn WhatIf(props: &SheetProps) -> Html {
         <div>
             if is_trial { <rows::Rows key={sheet.id.0} case={case.clone()} sheet={sheet.clone()} /> }
         </div>
-        { sensitivity::sensitive(case, sheet, lang) }
+        { sensitivity::sensitive(case, sheet, words) }
     </> }
 }
 
@@ -53,14 +53,14 @@ fn begin(page: &Page, case: &Case, sheet: &Sheet) -> Html {
         sender.send(going.map_or(SheetAction::Copy { of, kind: SheetKind::WhatIf }, SheetAction::Select));
     });
     html! {
-        <button id="begin-trial" type="button" class="button button-primary" {onclick}>{ word.text(page.lang) }</button>
+        <button id="begin-trial" type="button" class="button button-primary" {onclick}>{ page.words.text(word) }</button>
     }
 }
 
 /// What something that gives points is called, with what its figures count.
-fn named<'c>(contract: &'c Contract, line: &'c LineId, lang: Lang) -> (String, Option<&'c str>) {
+fn named<'c>(contract: &'c Contract, line: &'c LineId, words: Words) -> (String, Option<&'c str>) {
     let LineId::Entry(entry) = line else {
-        return (WhatIfText::Overall.text(lang).to_owned(), None);
+        return (words.text(WhatIfText::Overall).to_owned(), None);
     };
     let goal = entry.goal_in(contract);
     let name = goal.map(|goal| match &goal.label {

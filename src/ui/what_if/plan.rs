@@ -11,10 +11,9 @@ use crate::app::{Case, Edit, Sheet, SheetAction, SheetKind};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Percent, Span};
 use crate::domain::required::{Measure, Plan, PlanLine, Reach, plan};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_number, parse_number};
-use crate::i18n::text::what_if::{effort_text, more, need_text, verdict};
-use crate::i18n::text::{WhatIfText, figure};
+use crate::i18n::Words;
+use crate::i18n::number::parse_number;
+use crate::i18n::text::WhatIfText;
 use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
 
@@ -35,7 +34,7 @@ pub(super) struct NeededProps {
 #[component]
 pub(super) fn Needed(props: &NeededProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let text = use_state_eq(|| AttrValue::from(USUAL));
     let of_points = use_state_eq(|| false);
     let contract = &props.case.contract.contract;
@@ -45,7 +44,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     }
     let has_pay = contract.pay.is_some();
     let measure = if has_pay && !*of_points { Measure::Pay } else { Measure::Points };
-    let wanted = parse_number(&text, lang)
+    let wanted = parse_number(&text, words.lang)
         .ok()
         .filter(|wanted| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(wanted));
     let found = wanted.and_then(|wanted| {
@@ -55,15 +54,15 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let wrong = wanted.is_none();
     html! {
         <section id="needed">
-            <h2>{ WhatIfText::Needed.text(lang) }</h2>
+            <h2>{ words.text(WhatIfText::Needed) }</h2>
             { question(&page, (&text, wrong), has_pay.then_some(&of_points)) }
             <div role="status">
                 if let Some((wanted, plan)) = &found {
                     <p id="verdict">{
-                        verdict(plan.reach, plan.now, &figure::percent_of(*wanted, lang), plan.lines.len(), measure, lang)
+                        words.plan_verdict(plan.reach, plan.now, &words.percent(*wanted), plan.lines.len(), measure)
                     }</p>
                 } else if !wrong {
-                    <p id="verdict">{ WhatIfText::CannotTell.text(lang) }</p>
+                    <p id="verdict">{ words.text(WhatIfText::CannotTell) }</p>
                 }
             </div>
             { for found.map(|(_, plan)| answer(&page, &props.case, sheet, &plan)) }
@@ -77,7 +76,7 @@ fn question(
     (text, wrong): (&UseStateHandle<AttrValue>, bool),
     of_points: Option<&UseStateHandle<bool>>,
 ) -> Html {
-    let lang = page.lang;
+    let words = page.words;
     let setter = text.setter();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
@@ -87,21 +86,21 @@ fn question(
     html! {
         <div class="needed__question">
             <div class={classes!("field", wrong.then_some("field--wrong"))}>
-                <label class="field__label" for="wanted">{ WhatIfText::Wanted.text(lang) }</label>
+                <label class="field__label" for="wanted">{ words.text(WhatIfText::Wanted) }</label>
                 <input
                     id="wanted" class="form-input field__number" type="text" inputmode="decimal" autocomplete="off"
                     value={(**text).clone()} aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some("wanted-error")} {oninput}
                 />
                 <div>
-                    if wrong { <span class="field__error" id="wanted-error">{ WhatIfText::WantedHint.text(lang) }</span> }
+                    if wrong { <span class="field__error" id="wanted-error">{ words.text(WhatIfText::WantedHint) }</span> }
                 </div>
             </div>
             if let Some(of_points) = of_points {
                 <div class="field">
-                    <label class="field__label" for="measure">{ WhatIfText::OfWhat.text(lang) }</label>
+                    <label class="field__label" for="measure">{ words.text(WhatIfText::OfWhat) }</label>
                     <select id="measure" class="form-select" autocomplete="off" onchange={choosing(of_points)}>
-                        <option value="pay" selected={!**of_points}>{ WhatIfText::OfPay.text(lang) }</option>
-                        <option value="points" selected={**of_points}>{ WhatIfText::OfPoints.text(lang) }</option>
+                        <option value="pay" selected={!**of_points}>{ words.text(WhatIfText::OfPay) }</option>
+                        <option value="points" selected={**of_points}>{ words.text(WhatIfText::OfPoints) }</option>
                     </select>
                 </div>
             }
@@ -119,7 +118,7 @@ fn choosing(of_points: &UseStateHandle<bool>) -> Callback<Event> {
 }
 
 fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
-    let (lang, contract) = (page.lang, &case.contract.contract);
+    let (words, contract) = (page.words, &case.contract.contract);
     if plan.lines.is_empty() {
         return Html::default();
     }
@@ -129,28 +128,28 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
     let can_try = plan.reach == Reach::Possible && plan.lines.iter().any(|line| line.need.can_be_named());
     html! { <>
         <table id="plan" class="table table--compact table--borderless table--responsive-headers">
-            <caption class="sr-only">{ WhatIfText::Needed.text(lang) }</caption>
-            <thead><tr>{ for columns.map(|text| html! { <th scope="col">{ text.text(lang) }</th> }) }</tr></thead>
-            <tbody>{ for plan.lines.iter().take(SHOWN).map(|line| plan_row(contract, line, lang)) }</tbody>
+            <caption class="sr-only">{ words.text(WhatIfText::Needed) }</caption>
+            <thead><tr>{ for columns.map(|text| html! { <th scope="col">{ words.text(text) }</th> }) }</tr></thead>
+            <tbody>{ for plan.lines.iter().take(SHOWN).map(|line| plan_row(contract, line, words)) }</tbody>
         </table>
-        if rest > 0 { <p>{ more(rest, lang) }</p> }
-        <p class="small quiet">{ WhatIfText::Order.text(lang) }</p>
+        if rest > 0 { <p>{ words.more_goals(rest) }</p> }
+        <p class="small quiet">{ words.text(WhatIfText::Order) }</p>
         if can_try { { try_out(page, sheet, plan) } }
     </> }
 }
 
-fn plan_row(contract: &Contract, line: &PlanLine, lang: Lang) -> Html {
-    let (name, unit) = named(contract, &line.id, lang);
+fn plan_row(contract: &Contract, line: &PlanLine, words: Words) -> Html {
+    let (name, unit) = named(contract, &line.id, words);
     let cells = [
-        (WhatIfText::Needs, need_text(&line.need, unit, lang)),
-        (WhatIfText::Way, effort_text(line.effort, lang)),
-        (WhatIfText::Points, format_number(line.points.0, lang)),
-        (WhatIfText::Reached, figure::percent(Span::settled(line.reached), lang)),
+        (WhatIfText::Needs, words.need(&line.need, unit)),
+        (WhatIfText::Way, words.effort(line.effort)),
+        (WhatIfText::Points, words.number(line.points.0)),
+        (WhatIfText::Reached, words.share_percent(Span::settled(line.reached))),
     ];
     html! {
         <tr>
-            <td data-title={WhatIfText::Goal.text(lang)}>{ name }</td>
-            { for cells.map(|(title, text)| html! { <td data-title={title.text(lang)}>{ text }</td> }) }
+            <td data-title={words.text(WhatIfText::Goal)}>{ name }</td>
+            { for cells.map(|(title, text)| html! { <td data-title={words.text(title)}>{ text }</td> }) }
         </tr>
     }
 }
@@ -168,7 +167,7 @@ fn try_out(page: &Page, sheet: &Sheet, plan: &Plan) -> Html {
     });
     html! {
         <button id="try-out" type="button" class="button button-secondary" {onclick}>
-            { WhatIfText::TryOut.text(page.lang) }
+            { page.words.text(WhatIfText::TryOut) }
         </button>
     }
 }

@@ -8,9 +8,8 @@ use crate::app::{Case, EntryId, FieldId, ReportedField, Scope, Sheet, element_id
 use crate::domain::contract::{Goal, IndividualRule, PayAgreement};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::outcome::counting_target;
-use crate::i18n::Lang;
-use crate::i18n::target::goal_target_text;
-use crate::i18n::text::{PayText, WhatIfText, figure};
+use crate::i18n::Words;
+use crate::i18n::text::{PayText, WhatIfText};
 use crate::ui::context::use_page;
 use crate::ui::fields::{Align, FieldView, TextField};
 use crate::ui::points::points;
@@ -28,7 +27,7 @@ pub(super) struct RowsProps {
 /// A row for each goal and for each area that is judged by itself; the one judgement of all areas where there is one.
 #[component]
 pub(super) fn Rows(props: &RowsProps) -> Html {
-    let lang = use_page().lang;
+    let words = use_page().words;
     let (case, sheet) = (&props.case.0, &props.sheet.0);
     let contract = &case.contract.contract;
     let room = use_room(contract.goals.len());
@@ -54,11 +53,11 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
         contract.pay.as_ref().is_some_and(|pay| pay.individual_rule() == IndividualRule::Overall);
     html! {
         <section id="trial-goals">
-            <h2>{ WhatIfText::Goals.text(lang) }</h2>
+            <h2>{ words.text(WhatIfText::Goals) }</h2>
             <ul class="trial-rows no-max-width">
                 { for goals }
                 { for areas }
-                if is_overall { { overall(case, sheet, &real, lang) } }
+                if is_overall { { overall(case, sheet, &real, words) } }
             </ul>
         </section>
     }
@@ -72,17 +71,17 @@ fn outcome_of<'a>(sheet: &'a Sheet, id: &EntryId) -> Option<&'a Rc<GoalOutcome>>
 }
 
 /// The one judgement of all individual areas.
-fn overall(case: &Case, sheet: &Sheet, real: &Sheet, lang: Lang) -> Html {
+fn overall(case: &Case, sheet: &Sheet, real: &Sheet, words: Words) -> Html {
     let field = FieldId::Overall;
     let objections = sheet.evaluation.pay.iter().flat_map(|pay| &pay.objections);
-    let view = FieldView::of(case, sheet, &field, objections, lang);
-    let real = real.text(&field, lang);
+    let view = FieldView::of(case, sheet, &field, objections, words);
+    let real = real.text(&field, words.lang);
     html! {
         <li key="overall" class="trial-row">
-            <div><h3 class="trial-row__name">{ WhatIfText::Overall.text(lang) }</h3></div>
-            { said_before(if real.is_empty() { WhatIfText::NoResult.text(lang) } else { &real }, None, lang) }
+            <div><h3 class="trial-row__name">{ words.text(WhatIfText::Overall) }</h3></div>
+            { said_before(if real.is_empty() { words.text(WhatIfText::NoResult) } else { &real }, None, words) }
             <div class="trial-row__input">
-                <TextField {field} {view} label={PayText::Overall.text(lang)} label_hidden=true align={Align::Number} />
+                <TextField {field} {view} label={words.text(PayText::Overall)} label_hidden=true align={Align::Number} />
             </div>
         </li>
     }
@@ -98,11 +97,11 @@ struct RowProps {
 #[component]
 fn Row(props: &RowProps) -> Html {
     let page = use_page();
-    let lang = page.lang;
+    let words = page.words;
     let (trial, real) = (&props.trial, &props.real);
     let goal = &trial.goal;
     let written_in = trial.case.contract.contract.language.clone();
-    let points_before = real.outcome.points.map(|points| figure::points(points, lang));
+    let points_before = real.outcome.points.map(|points| words.points_range(points));
     let is_changed =
         trial.outcome.points != real.outcome.points || trial.outcome.status != real.outcome.status;
     html! {
@@ -111,33 +110,33 @@ fn Row(props: &RowProps) -> Html {
                 <h3 class="trial-row__name" lang={written_in}>
                     if let Some(label) = &goal.label { { format!("{label} ") } }{ &goal.title }
                 </h3>
-                <p class="small quiet">{ goal_target_text(goal, lang) }</p>
+                <p class="small quiet">{ words.goal_target(goal) }</p>
             </div>
-            { said_before(&result(real, lang), points_before, lang) }
+            { said_before(&result(real, words), points_before, words) }
             <div class="trial-row__input">{ inputs(trial, &page, true) }</div>
-            <div class="trial-row__points">{ status(&trial.outcome, lang) }{ points(&trial.outcome, lang) }</div>
+            <div class="trial-row__points">{ status(&trial.outcome, words) }{ points(&trial.outcome, words) }</div>
             <div class="trial-row__addendum">{ fixed_later(trial, &page) }</div>
         </li>
     }
 }
 
 /// The real result and its points.
-fn said_before(result: &str, points: Option<String>, lang: Lang) -> Html {
+fn said_before(result: &str, points: Option<String>, words: Words) -> Html {
     html! {
         <p class="trial-row__real small">
-            { format!("{}: {result}", WhatIfText::Real.text(lang)) }
+            { format!("{}: {result}", words.text(WhatIfText::Real)) }
             if let Some(points) = points { { format!(" · {points}") } }
         </p>
     }
 }
 
 /// What was entered for the goal itself; a composite's parts are not gone through.
-fn result(state: &EntryState, lang: Lang) -> String {
+fn result(state: &EntryState, words: Words) -> String {
     let target = counting_target(&state.goal, state.entry().map(Rc::as_ref));
-    let text = |field| state.reported(&[], field, lang).1.text.to_string();
+    let text = |field| state.reported(&[], field, words).1.text.to_string();
     let answer = || match text(ReportedField::Done).as_str() {
-        "true" => WhatIfText::Yes.text(lang).to_owned(),
-        "false" => WhatIfText::No.text(lang).to_owned(),
+        "true" => words.text(WhatIfText::Yes).to_owned(),
+        "false" => words.text(WhatIfText::No).to_owned(),
         _ => String::new(),
     };
     let said = match target.wanted() {
@@ -147,7 +146,7 @@ fn result(state: &EntryState, lang: Lang) -> String {
         }
         Some(ReportedField::Done) => answer(),
         Some(ReportedField::Points) => text(ReportedField::Points),
-        _ => crate::i18n::status::outcome_status_text(&state.outcome, lang).to_owned(),
+        _ => words.outcome_status(&state.outcome).to_owned(),
     };
-    if said.is_empty() { WhatIfText::NoResult.text(lang).to_owned() } else { said }
+    if said.is_empty() { words.text(WhatIfText::NoResult).to_owned() } else { said }
 }

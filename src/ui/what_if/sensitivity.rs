@@ -6,16 +6,14 @@ use super::named;
 use crate::app::{Case, Sheet};
 use crate::domain::number::{Decimal, Points, quotient};
 use crate::domain::sensitivity::{Sway, sensitivity};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_kroner, format_number};
+use crate::i18n::Words;
 use crate::i18n::text::WhatIfText;
-use crate::i18n::text::what_if::more;
 
 /// So many bars at most; the goals beyond them move the least.
 const SHOWN: usize = 40;
 
 /// The section; in an unweighted contract it says that there are no points.
-pub(super) fn sensitive(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
+pub(super) fn sensitive(case: &Case, sheet: &Sheet, words: Words) -> Html {
     let contract = &case.contract.contract;
     let sways = sensitivity(contract, &sheet.evaluation);
     let nothing = if contract.points.is_none() { WhatIfText::Unweighted } else { WhatIfText::Settled };
@@ -23,20 +21,20 @@ pub(super) fn sensitive(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
     let has_pay = first.iter().any(|sway| sway.worth.is_some());
     let has_kroner = first.iter().any(|sway| sway.worth.is_some_and(|worth| worth.kroner.is_some()));
     let most = first.first().map_or(Points::default(), size);
-    let head = |text: WhatIfText| html! { <th scope="col" class="number">{ text.text(lang) }</th> };
+    let head = |text: WhatIfText| html! { <th scope="col" class="number">{ words.text(text) }</th> };
     html! {
         <section id="sensitivity">
-            <h2>{ WhatIfText::Sensitivity.text(lang) }</h2>
+            <h2>{ words.text(WhatIfText::Sensitivity) }</h2>
             if first.is_empty() {
-                <p>{ nothing.text(lang) }</p>
+                <p>{ words.text(nothing) }</p>
             } else {
-                if has_kroner { <p class="small quiet">{ WhatIfText::KronerNote.text(lang) }</p> }
-                <div class="scroll" role="region" tabindex="0" aria-label={WhatIfText::Sensitivity.text(lang)}>
+                if has_kroner { <p class="small quiet">{ words.text(WhatIfText::KronerNote) }</p> }
+                <div class="scroll" role="region" tabindex="0" aria-label={words.text(WhatIfText::Sensitivity)}>
                     <table class="table table--compact table--borderless sways">
-                        <caption class="sr-only">{ WhatIfText::Sensitivity.text(lang) }</caption>
+                        <caption class="sr-only">{ words.text(WhatIfText::Sensitivity) }</caption>
                         <thead>
                             <tr>
-                                <th scope="col">{ WhatIfText::Goal.text(lang) }</th>
+                                <th scope="col">{ words.text(WhatIfText::Goal) }</th>
                                 <td class="sways__bar" aria-hidden="true"></td>
                                 { head(WhatIfText::ContractPoints) }
                                 if has_pay { { head(WhatIfText::PayPoints) } }
@@ -44,20 +42,20 @@ pub(super) fn sensitive(case: &Case, sheet: &Sheet, lang: Lang) -> Html {
                             </tr>
                         </thead>
                         <tbody>{ for first.iter().map(|sway| {
-                            let (name, _) = named(contract, &sway.id, lang);
+                            let (name, _) = named(contract, &sway.id, words);
                             html! {
                                 <tr>
                                     <th scope="row">{ name }</th>
                                     <td class="sways__bar" aria-hidden="true">{ bar(size(sway), most) }</td>
-                                    <td class="number">{ own_points(sway, lang) }</td>
-                                    if has_pay { <td class="number">{ pay_points(sway, lang) }</td> }
-                                    if has_kroner { <td class="number">{ kroner(sway, lang) }</td> }
+                                    <td class="number">{ own_points(sway, words) }</td>
+                                    if has_pay { <td class="number">{ pay_points(sway, words) }</td> }
+                                    if has_kroner { <td class="number">{ kroner(sway, words) }</td> }
                                 </tr>
                             }
                         }) }</tbody>
                     </table>
                 </div>
-                if !rest.is_empty() { <p>{ more(rest.len(), lang) }</p> }
+                if !rest.is_empty() { <p>{ words.more_goals(rest.len()) }</p> }
             }
         </section>
     }
@@ -78,15 +76,15 @@ fn bar(size: Points, most: Points) -> Html {
 }
 
 /// The contract's points; the individual part has none.
-fn own_points(sway: &Sway, lang: Lang) -> String {
-    if sway.id.is_goal() { format_number(sway.points.0, lang) } else { "–".to_owned() }
+fn own_points(sway: &Sway, words: Words) -> String {
+    if sway.id.is_goal() { words.number(sway.points.0) } else { "–".to_owned() }
 }
 
-fn pay_points(sway: &Sway, lang: Lang) -> String {
-    sway.worth.map_or_else(|| "–".to_owned(), |worth| format_number(worth.points.max.0, lang))
+fn pay_points(sway: &Sway, words: Words) -> String {
+    sway.worth.map_or_else(|| "–".to_owned(), |worth| words.number(worth.points.max.0))
 }
 
-fn kroner(sway: &Sway, lang: Lang) -> String {
+fn kroner(sway: &Sway, words: Words) -> String {
     let amount = sway.worth.and_then(|worth| worth.kroner);
-    amount.map_or_else(|| "–".to_owned(), |amount| format_kroner(amount.max, lang))
+    amount.map_or_else(|| "–".to_owned(), |amount| words.kroner(amount.max))
 }

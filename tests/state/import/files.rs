@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use resultatkontrakt::app::{Action, IncomingTable, Message};
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 
 use super::{DANISH, changes, import, table, wrong};
 use crate::page::Page;
@@ -44,7 +44,10 @@ fn a_row_that_names_two_goals_names_none() {
     assert!(changes(&page).is_empty());
     assert_eq!(wrong(&page), ["2:8 row-two-goals", "3:8 row-two-goals", "4:16 row-two-goals"]);
     let said = &import(&page).diagnostics[0];
-    assert_eq!(said.code.message(Lang::Da), "Rækken nævner både »goal-2« og »Mål 3«, som ikke er det samme.");
+    assert_eq!(
+        said.code.message(Words::DANISH),
+        "Rækken nævner både »goal-2« og »Mål 3«, som ikke er det samme."
+    );
     // Another name of the same goal, and one that no goal has, are no contradiction.
     page.does(table(
         "id;mål;titel;periode;resultat\ngoal-2;mål 2;Sygedagpenge;2009-12;26.210\nproduct-4/live;Produktkrav 4;I drift;;12.01.2010\n",

@@ -27,7 +27,6 @@ use crate::domain::address::{EntryField, EntryId, FieldId, Scope};
 use crate::domain::contract::{Contract, Goal};
 use crate::findings::in_order;
 use crate::i18n::Lang;
-use crate::i18n::text::import::evidence;
 
 impl State {
     /// The state with a table to be looked at. Without a contract there is nothing that it could belong to.
@@ -103,7 +102,7 @@ impl Case {
             }
             for (entry, numbers) in sources {
                 let field = entry.field(EntryField::Evidence);
-                let said = evidence(file, &numbers, lang);
+                let said = lang.words().table_evidence(file, &numbers);
                 let before = sheet.value(&field);
                 let text = match before.as_ref().and_then(Value::words) {
                     Some(before) if before.contains(&said) => continue,

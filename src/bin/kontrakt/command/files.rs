@@ -3,28 +3,27 @@
 use std::path::Path;
 
 use resultatkontrakt::findings::Diagnostic;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
-use resultatkontrakt::i18n::text::command::cannot_open;
 
 use super::output::complain;
 
 /// The bytes of a file; where it cannot be opened, that is said.
-pub(super) fn open(path: &Path, lang: Lang) -> Option<Vec<u8>> {
+pub(super) fn open(path: &Path, words: Words) -> Option<Vec<u8>> {
     match std::fs::read(path) {
         Ok(bytes) => Some(bytes),
         Err(error) => {
-            complain([cannot_open(path, &error, lang)]);
+            complain([words.cannot_open(path, &error)]);
             None
         }
     }
 }
 
 /// One finding: the line that programs read, then the place, why it matters and how to mend it, for people.
-pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
+pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, words: Words) -> Vec<String> {
     let Diagnostic { severity, code, line, column, excerpt, .. } = diagnostic;
     let (file, severity, name) = (path.display(), severity.name(), code.name());
-    let mut lines = vec![format!("{file}:{line}:{column}: {severity}[{name}]: {}", code.message(lang))];
+    let mut lines = vec![format!("{file}:{line}:{column}: {severity}[{name}]: {}", code.message(words))];
     if !excerpt.text.is_empty() {
         let text = excerpt.text.replace('\t', " ");
         let width = |from: usize, to: usize| {
@@ -35,7 +34,7 @@ pub(super) fn finding(path: &Path, diagnostic: &Diagnostic, lang: Lang) -> Vec<S
         lines.push(format!("    | {text}"));
         lines.push(format!("    | {}{}", " ".repeat(before), "^".repeat(marked.max(1))));
     }
-    lines.extend(code.why(lang).map(|why| format!("    = {why}")));
-    lines.extend(code.hint(lang).map(|hint| format!("    = {hint}")));
+    lines.extend(code.why(words).map(|why| format!("    = {why}")));
+    lines.extend(code.hint(words).map(|hint| format!("    = {hint}")));
     lines
 }

@@ -3,33 +3,32 @@
 use std::path::Path;
 
 use resultatkontrakt::format::{Document, read};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::text::command::no_fingerprint;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::{CommandText, PageText};
 use sha2::{Digest, Sha256};
 
 use super::files::{finding, open};
 use super::output::{Ending, complain, print};
 
-pub(super) fn fingerprint(path: &Path, lang: Lang) -> Ending {
-    let Some(bytes) = open(path, lang) else { return Ending::NotDone };
+pub(super) fn fingerprint(path: &Path, words: Words) -> Ending {
+    let Some(bytes) = open(path, words) else { return Ending::NotDone };
     let reading = read(&bytes);
     let contract = match reading.document {
         Some(Document::Contract(contract)) => contract,
         Some(Document::Case(case)) => case.contract,
         Some(Document::Assessment(_)) => {
-            complain([no_fingerprint(path, lang)]);
+            complain([words.no_fingerprint(path)]);
             return Ending::NotDone;
         }
         None => {
-            complain(reading.diagnostics.iter().flat_map(|one| finding(path, one, lang)));
+            complain(reading.diagnostics.iter().flat_map(|one| finding(path, one, words)));
             return Ending::Fails;
         }
     };
     let digits = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>();
     print([
-        format!("{}: {}", PageText::Fingerprint.text(lang), contract.fingerprint.canonical()),
-        format!("{}: {}", CommandText::FileSum.text(lang), digits.concat()),
+        format!("{}: {}", words.text(PageText::Fingerprint), contract.fingerprint.canonical()),
+        format!("{}: {}", words.text(CommandText::FileSum), digits.concat()),
     ]);
     Ending::Good
 }

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use resultatkontrakt::findings::Severity;
-use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
 use resultatkontrakt::report::Paper;
 
@@ -141,11 +141,11 @@ enum Language {
     En,
 }
 
-impl From<Language> for Lang {
+impl From<Language> for Words {
     fn from(language: Language) -> Self {
         match language {
-            Language::Da => Self::Da,
-            Language::En => Self::En,
+            Language::Da => Self::DANISH,
+            Language::En => Self::ENGLISH,
         }
     }
 }
@@ -164,14 +164,19 @@ pub(crate) fn run() -> ExitCode {
                 Some(Level::Warnings) => Severity::Warning,
                 Some(Level::Notes) => Severity::Note,
             };
-            check::check(&check::Request { paths, form, fails_from, lang: lang.into() })
+            check::check(&check::Request { paths, form, fails_from, words: lang.into() })
         }
         Task::Score { contract, assessment, json, lang } => {
             score::score(&contract, assessment.as_deref(), json, lang.into())
         }
-        Task::Report { paper, contract, assessments, format, output, lang } => {
-            report::report(&Request { paper, contract, assessments, form: format, output, lang: lang.into() })
-        }
+        Task::Report { paper, contract, assessments, format, output, lang } => report::report(&Request {
+            paper,
+            contract,
+            assessments,
+            form: format,
+            output,
+            words: lang.into(),
+        }),
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
     };
     ExitCode::from(ending.exit_code())

@@ -7,8 +7,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::findings::{Diagnostic, JsonPath};
 use resultatkontrakt::format;
 use resultatkontrakt::format::{ContractFile, Document, Locator};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::text::command::{cannot_write, not_a_contract, not_an_assessment};
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::report::{Assessed, Matter, Paper, html, markdown};
 
 use super::PaperForm;
@@ -23,7 +22,7 @@ pub(super) struct Request {
     pub(super) form: PaperForm,
     /// Where to; to standard output where nothing is said.
     pub(super) output: Option<PathBuf>,
-    pub(super) lang: Lang,
+    pub(super) words: Words,
 }
 
 /// What was read: the contract, what was found in it, and every assessment.
@@ -34,7 +33,7 @@ struct Read {
 }
 
 pub(super) fn report(request: &Request) -> Ending {
-    let lang = request.lang;
+    let words = request.words;
     let Read { contract, findings, mut assessments } = match read(request) {
         Ok(read) => read,
         Err(ending) => return ending,
@@ -58,7 +57,7 @@ pub(super) fn report(request: &Request) -> Ending {
         all: &all,
         printed: None,
         version,
-        lang,
+        words,
     };
     let document = request.paper.write(&matter);
     let text = match request.form {
@@ -69,7 +68,7 @@ pub(super) fn report(request: &Request) -> Ending {
         None => print_paper(&text),
         Some(path) => {
             if let Err(error) = std::fs::write(path, text) {
-                complain([cannot_write(path, &error, lang)]);
+                complain([words.cannot_write(path, &error)]);
                 return Ending::NotDone;
             }
         }
@@ -79,9 +78,9 @@ pub(super) fn report(request: &Request) -> Ending {
 
 /// Reads all files; what is wrong with the assessments is said, and with the contract where it cannot be used.
 fn read(request: &Request) -> Result<Read, Ending> {
-    let lang = request.lang;
+    let words = request.words;
     let path = request.contract.as_path();
-    let bytes = open(path, lang).ok_or(Ending::NotDone)?;
+    let bytes = open(path, words).ok_or(Ending::NotDone)?;
     let reading = format::read(&bytes);
     let (contract, mut assessments) = match reading.document {
         Some(Document::Contract(contract)) => (contract, Vec::new()),
@@ -89,35 +88,35 @@ fn read(request: &Request) -> Result<Read, Ending> {
             (case.contract, case.assessments.into_iter().map(|file| file.assessment).collect())
         }
         Some(Document::Assessment(_)) => {
-            complain([not_a_contract(path, lang)]);
+            complain([words.not_a_contract(path)]);
             return Err(Ending::NotDone);
         }
         None => {
-            tell(path, &reading.diagnostics, lang);
+            tell(path, &reading.diagnostics, words);
             return Err(Ending::Fails);
         }
     };
     // Assessments that are given take the place of those in a case file.
     if !request.assessments.is_empty() {
-        let given = request.assessments.iter().map(|path| assessment(path, &contract, lang));
+        let given = request.assessments.iter().map(|path| assessment(path, &contract, words));
         assessments = given.collect::<Result<_, _>>()?;
     }
     Ok(Read { contract, findings: reading.diagnostics, assessments })
 }
 
-fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assessment, Ending> {
-    let bytes = open(path, lang).ok_or(Ending::NotDone)?;
+fn assessment(path: &Path, contract: &ContractFile, words: Words) -> Result<Assessment, Ending> {
+    let bytes = open(path, words).ok_or(Ending::NotDone)?;
     let reading = format::read(&bytes);
     let place = Locator::of_file(&bytes);
     let mut found = reading.diagnostics;
     let assessment = match reading.document {
         Some(Document::Assessment(file)) => file.assessment,
         None => {
-            tell(path, &found, lang);
+            tell(path, &found, words);
             return Err(Ending::Fails);
         }
         Some(_) => {
-            complain([not_an_assessment(path, lang)]);
+            complain([words.not_an_assessment(path)]);
             return Err(Ending::NotDone);
         }
     };
@@ -126,10 +125,10 @@ fn assessment(path: &Path, contract: &ContractFile, lang: Lang) -> Result<Assess
     }
     let evaluation = evaluate(&contract.contract, &assessment);
     found.extend(format::objections(&contract.contract, &assessment, &evaluation, &place, &JsonPath::root()));
-    tell(path, &found, lang);
+    tell(path, &found, words);
     Ok(assessment)
 }
 
-fn tell(path: &Path, found: &[Diagnostic], lang: Lang) {
-    complain(found.iter().flat_map(|one| finding(path, one, lang)));
+fn tell(path: &Path, found: &[Diagnostic], words: Words) {
+    complain(found.iter().flat_map(|one| finding(path, one, words)));
 }

@@ -9,8 +9,7 @@ use resultatkontrakt::findings::JsonPath;
 use resultatkontrakt::format;
 use resultatkontrakt::format::outcome::{Found, Outcome, Refusal};
 use resultatkontrakt::format::{ContractFile, Document, Locator};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::text::command::{not_a_contract, not_an_assessment};
+use resultatkontrakt::i18n::Words;
 
 use super::files::{finding, open};
 use super::output::{Ending, complain, print, print_json};
@@ -24,18 +23,18 @@ struct Pair<'p, 't> {
     place: Option<(&'p Path, Locator<'t>, JsonPath)>,
 }
 
-pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang: Lang) -> Ending {
-    let Some(contract_bytes) = open(contract, lang) else { return Ending::NotDone };
-    let assessment_bytes = assessment.map(|path| open(path, lang));
+pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, words: Words) -> Ending {
+    let Some(contract_bytes) = open(contract, words) else { return Ending::NotDone };
+    let assessment_bytes = assessment.map(|path| open(path, words));
     let second = match (assessment, &assessment_bytes) {
         (Some(path), Some(Some(bytes))) => Some((path, bytes.as_slice())),
         (Some(_), _) => return Ending::NotDone,
         (None, _) => None,
     };
     let mut found = Vec::new();
-    let pair = match pair((contract, &contract_bytes), second, &mut found, lang) {
+    let pair = match pair((contract, &contract_bytes), second, &mut found, words) {
         Ok(pair) => pair,
-        Err(Ending::Fails) => return refused(&found, json, lang),
+        Err(Ending::Fails) => return refused(&found, json, words),
         Err(ending) => return ending,
     };
     let evaluation = evaluate(&pair.contract.contract, &pair.assessment);
@@ -48,10 +47,10 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, lang
     }
     let contract: &Contract = &pair.contract.contract;
     if json {
-        print_json(&Outcome::of(&evaluation, &found, lang));
+        print_json(&Outcome::of(&evaluation, &found, words));
     } else {
-        print(table::lines(contract, &pair.assessment, &evaluation, lang));
-        complain(worth_telling(&found, lang));
+        print(table::lines(contract, &pair.assessment, &evaluation, words));
+        complain(worth_telling(&found, words));
     }
     Ending::Good
 }
@@ -61,7 +60,7 @@ fn pair<'p, 't>(
     (path, bytes): (&'p Path, &'t [u8]),
     second: Option<(&'p Path, &'t [u8])>,
     found: &mut Vec<Found<'p>>,
-    lang: Lang,
+    words: Words,
 ) -> Result<Pair<'p, 't>, Ending> {
     let first = read(path, bytes, found);
     let other = second.map(|(path, bytes)| (path, bytes, read(path, bytes, found)));
@@ -73,7 +72,7 @@ fn pair<'p, 't>(
         Some(Document::Contract(contract)) => (contract, None),
         Some(Document::Case(case)) => (case.contract, case.assessments.into_iter().next()),
         _ => {
-            complain([not_a_contract(path, lang)]);
+            complain([words.not_a_contract(path)]);
             return Err(Ending::NotDone);
         }
     };
@@ -86,7 +85,7 @@ fn pair<'p, 't>(
             (file.assessment, Some((path, locator, JsonPath::root())))
         }
         Some((path, ..)) => {
-            complain([not_an_assessment(path, lang)]);
+            complain([words.not_an_assessment(path)]);
             return Err(Ending::NotDone);
         }
         None => match own {
@@ -107,16 +106,16 @@ fn read<'p>(path: &'p Path, bytes: &[u8], found: &mut Vec<Found<'p>>) -> Option<
 }
 
 /// Nothing can be worked out: what is wrong goes to standard error, and into the JSON where it was asked for.
-fn refused(found: &[Found<'_>], json: bool, lang: Lang) -> Ending {
-    complain(worth_telling(found, lang));
+fn refused(found: &[Found<'_>], json: bool, words: Words) -> Ending {
+    complain(worth_telling(found, words));
     if json {
-        print_json(&Refusal::of(found, lang));
+        print_json(&Refusal::of(found, words));
     }
     Ending::Fails
 }
 
 /// Errors, and warnings about what was entered. What a contract says of itself is for `kontrakt check`.
-fn worth_telling(found: &[Found<'_>], lang: Lang) -> Vec<String> {
+fn worth_telling(found: &[Found<'_>], words: Words) -> Vec<String> {
     let told = found.iter().filter(|(_, diagnostic)| !diagnostic.code.is_of_agreement());
-    told.flat_map(|(path, diagnostic)| finding(path, diagnostic, lang)).collect()
+    told.flat_map(|(path, diagnostic)| finding(path, diagnostic, words)).collect()
 }

@@ -5,32 +5,26 @@ use resultatkontrakt::domain::contract::{Contract, Goal};
 use resultatkontrakt::domain::evaluation::{Counts, Evaluation, GoalOutcome};
 use resultatkontrakt::domain::number::{Decimal, Kroner, Span};
 use resultatkontrakt::domain::pay::PayOutcome;
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::assumption::assumption_list;
-use resultatkontrakt::i18n::date::format_date;
-use resultatkontrakt::i18n::number::{format_count, format_kroner, format_number};
+use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
-use resultatkontrakt::i18n::status::{area_status_text, is_left_to_judgement, outcome_status_text};
-use resultatkontrakt::i18n::step::{points_text, share_text};
-use resultatkontrakt::i18n::text::command::{assessor, status};
-use resultatkontrakt::i18n::text::page::of_goals;
-use resultatkontrakt::i18n::text::{CommandText, PageText, figure};
+use resultatkontrakt::i18n::status::is_left_to_judgement;
+use resultatkontrakt::i18n::text::{CommandText, PageText};
 
 /// The whole outcome.
 pub(super) fn lines(
     contract: &Contract,
     assessment: &Assessment,
     evaluation: &Evaluation,
-    lang: Lang,
+    words: Words,
 ) -> Vec<String> {
     let sections = [
-        vec![contract.title.clone(), headline(assessment, lang)],
-        goals(contract, evaluation, lang),
-        areas(contract, evaluation, lang),
-        totals(evaluation, lang),
-        evaluation.pay.as_ref().map(|outcome| pay(outcome, lang)).unwrap_or_default(),
-        risks(contract, evaluation, lang),
-        assumptions(contract, evaluation, lang),
+        vec![contract.title.clone(), headline(assessment, words)],
+        goals(contract, evaluation, words),
+        areas(contract, evaluation, words),
+        totals(evaluation, words),
+        evaluation.pay.as_ref().map(|outcome| pay(outcome, words)).unwrap_or_default(),
+        risks(contract, evaluation, words),
+        assumptions(contract, evaluation, words),
     ];
     let filled = sections.into_iter().filter(|lines| !lines.is_empty());
     let mut all: Vec<String> = filled.flat_map(|lines| lines.into_iter().chain([String::new()])).collect();
@@ -38,24 +32,24 @@ pub(super) fn lines(
     all
 }
 
-fn headline(assessment: &Assessment, lang: Lang) -> String {
-    let (by, how_far) = (assessor(assessment.by, lang), status(assessment.status, lang));
-    let line = format!("{}: {by}, {how_far}", CommandText::Assessment.text(lang));
+fn headline(assessment: &Assessment, words: Words) -> String {
+    let (by, how_far) = (words.whose_assessment(assessment.by), words.how_far(assessment.status));
+    let line = format!("{}: {by}, {how_far}", words.text(CommandText::Assessment));
     match assessment.as_of {
-        Some(date) => format!("{line}, {} {}", CommandText::AsOf.text(lang), format_date(date, lang)),
+        Some(date) => format!("{line}, {} {}", words.text(CommandText::AsOf), words.date(date)),
         None => line,
     }
 }
 
-fn goals(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+fn goals(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<String> {
     let head = [CommandText::Goal, CommandText::Status, CommandText::Points, CommandText::Title]
-        .map(|of| of.text(lang).to_owned());
-    let rows = contract.goals.iter().zip(&evaluation.goals).map(|(goal, outcome)| row(goal, outcome, lang));
+        .map(|of| words.text(of).to_owned());
+    let rows = contract.goals.iter().zip(&evaluation.goals).map(|(goal, outcome)| row(goal, outcome, words));
     columns(std::iter::once(head).chain(rows).collect())
 }
 
 /// The individual areas of which something is known; nothing where all are left to the one judgement.
-fn areas(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+fn areas(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<String> {
     let Some((agreement, pay)) = contract.pay.as_ref().zip(evaluation.pay.as_ref()) else {
         return Vec::new();
     };
@@ -63,27 +57,27 @@ fn areas(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String
         return Vec::new();
     }
     let head = [CommandText::Area, CommandText::Status, CommandText::Points, CommandText::Title]
-        .map(|of| of.text(lang).to_owned());
+        .map(|of| words.text(of).to_owned());
     let rows = agreement.areas.iter().zip(&pay.areas).map(|(area, outcome)| {
-        let [name, _, points, title] = row(area, outcome, lang);
-        [name, area_status_text(outcome, lang).to_owned(), points, title]
+        let [name, _, points, title] = row(area, outcome, words);
+        [name, words.area_status_text(outcome).to_owned(), points, title]
     });
     columns(std::iter::once(head).chain(rows).collect())
 }
 
-fn row(goal: &Goal, outcome: &GoalOutcome, lang: Lang) -> [String; 4] {
+fn row(goal: &Goal, outcome: &GoalOutcome, words: Words) -> [String; 4] {
     let points = match (outcome.points, outcome.weight) {
         (Some(points), Some(weight)) => {
-            format!("{} / {}", points_text(points, lang), format_number(weight.max().0, lang))
+            format!("{} / {}", words.points(points), words.number(weight.max().0))
         }
         _ => String::new(),
     };
     let title = if goal.label.is_some() { goal.title.clone() } else { String::new() };
-    [goal.name().to_owned(), outcome_status_text(outcome, lang).to_owned(), points, title]
+    [goal.name().to_owned(), words.outcome_status(outcome).to_owned(), points, title]
 }
 
-fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
-    let Some(institution) = &evaluation.institution else { return vec![counts(&evaluation.counts, lang)] };
+fn totals(evaluation: &Evaluation, words: Words) -> Vec<String> {
+    let Some(institution) = &evaluation.institution else { return vec![counts(&evaluation.counts, words)] };
     let figures = [
         (CommandText::Secured, institution.sum.secured()),
         (CommandText::Lost, institution.sum.lost()),
@@ -93,11 +87,11 @@ fn totals(evaluation: &Evaluation, lang: Lang) -> Vec<String> {
     let expected = institution.sum.expected_of_open();
     let expected = expected.map(|points| (CommandText::ExpectedOfOpen, points));
     let rows = figures.into_iter().chain(expected);
-    columns(rows.map(|(name, points)| [name.text(lang).to_owned(), format_number(points.0, lang)]).collect())
+    columns(rows.map(|(name, points)| [words.text(name).to_owned(), words.number(points.0)]).collect())
 }
 
 /// A contract without weights has no points: it says how many goals stand where.
-fn counts(counts: &Counts, lang: Lang) -> String {
+fn counts(counts: &Counts, words: Words) -> String {
     let all = [
         (counts.met, PageText::CountMet),
         (counts.partly_met, PageText::CountPartly),
@@ -106,56 +100,56 @@ fn counts(counts: &Counts, lang: Lang) -> String {
         (counts.undetermined, PageText::CountUndetermined),
         (counts.lapsed, PageText::CountLapsed),
     ];
-    let goals = of_goals(all.iter().map(|(count, _)| count).sum(), lang);
-    let said = all.map(|(count, of)| format!("{} {}", format_count(count, lang), of.text(lang)));
+    let goals = words.out_of_goals(all.iter().map(|(count, _)| count).sum());
+    let said = all.map(|(count, of)| format!("{} {}", words.count(count), words.text(of)));
     format!("{} ({goals})", said.join(" · "))
 }
 
-fn pay(pay: &PayOutcome, lang: Lang) -> Vec<String> {
+fn pay(pay: &PayOutcome, words: Words) -> Vec<String> {
     let amounts = |amounts: Span<Kroner>| {
-        let (min, max) = (format_kroner(amounts.min, lang), format_kroner(amounts.max, lang));
+        let (min, max) = (words.kroner(amounts.min), words.kroner(amounts.max));
         if amounts.is_settled() { min } else { format!("{min} – {max}") }
     };
-    let (least, most) = (share_text(pay.fraction.min, lang), share_text(pay.fraction.max, lang));
+    let (least, most) = (words.share(pay.fraction.min), words.share(pay.fraction.max));
     let fraction = if pay.fraction.is_settled() { least } else { format!("{least}–{most}") };
     let expected = pay.expected_aside().map(|expected| {
-        let percent = figure::percent(expected.fraction, lang);
+        let percent = words.share_percent(expected.fraction);
         std::iter::once(percent).chain(expected.payable.map(amounts)).collect::<Vec<_>>().join(", ")
     });
     let rows = [
-        (CommandText::PayPoints, Some(points_text(pay.points, lang))),
+        (CommandText::PayPoints, Some(words.points(pay.points))),
         (CommandText::Fraction, Some(fraction)),
-        (CommandText::Full, pay.full.map(|amount| format_kroner(amount, lang))),
+        (CommandText::Full, pay.full.map(|amount| words.kroner(amount))),
         (CommandText::Earned, pay.earned.map(amounts)),
         (CommandText::Adjusted, pay.adjusted.map(amounts)),
         (CommandText::Payable, pay.payable.map(amounts)),
         (CommandText::ExpectedPay, expected),
         (CommandText::Holiday, pay.holiday_allowance.map(amounts)),
     ];
-    columns(rows.into_iter().filter_map(|(name, text)| Some([name.text(lang).to_owned(), text?])).collect())
+    columns(rows.into_iter().filter_map(|(name, text)| Some([words.text(name).to_owned(), text?])).collect())
 }
 
-fn risks(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+fn risks(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<String> {
     if evaluation.risks.is_empty() {
         return Vec::new();
     }
     let head =
-        [CommandText::Risk, CommandText::Priority, CommandText::AtRisk].map(|of| of.text(lang).to_owned());
+        [CommandText::Risk, CommandText::Priority, CommandText::AtRisk].map(|of| words.text(of).to_owned());
     let rows = evaluation.risks.iter().map(|risk| {
         let name = contract.goal(risk.goal.as_str()).map_or(risk.goal.as_str(), |goal| goal.name());
-        let points = risk.points_at_risk.map(|points| format_number(points.0, lang));
-        let priority = format_number(Decimal::from(risk.priority), lang);
+        let points = risk.points_at_risk.map(|points| words.number(points.0));
+        let priority = words.number(Decimal::from(risk.priority));
         [name.to_owned(), priority, points.unwrap_or_default()]
     });
     columns(std::iter::once(head).chain(rows).collect())
 }
 
-fn assumptions(contract: &Contract, evaluation: &Evaluation, lang: Lang) -> Vec<String> {
+fn assumptions(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<String> {
     if evaluation.assumptions.is_empty() {
         return Vec::new();
     }
-    let texts = assumption_list(&evaluation.assumptions, contract, lang).into_iter();
-    std::iter::once(CommandText::Assumptions.text(lang).to_owned())
+    let texts = words.assumptions(&evaluation.assumptions, contract).into_iter();
+    std::iter::once(words.text(CommandText::Assumptions).to_owned())
         .chain(texts.map(|text| format!("- {text}")))
         .collect()
 }

@@ -1,7 +1,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::i18n::number::{format_kroner, format_number};
 
 const LANGS: [Lang; 2] = [Lang::Da, Lang::En];
 
@@ -147,7 +146,7 @@ proptest! {
     #[test]
     fn a_written_number_reads_back(value in readable()) {
         for lang in LANGS {
-            let text = format_number(value, lang);
+            let text = lang.words().number(value);
             prop_assert_eq!(parse_number_near(&text, lang, Some(value)), Ok(value), "{}", text);
             match parse_number(&text, lang) {
                 Err(NumberProblem::Ambiguous { grouped, .. }) => prop_assert_eq!(grouped, value),
@@ -160,7 +159,7 @@ proptest! {
     fn a_written_amount_reads_back(oere in -1_000_000_000_000_i64..1_000_000_000_000) {
         let amount = Kroner(Decimal::new(oere, 2));
         for lang in LANGS {
-            let text = format_kroner(amount, lang);
+            let text = lang.words().kroner(amount);
             prop_assert_eq!(parse_kroner(&text, lang), Ok(amount), "{}", text);
         }
     }

@@ -9,12 +9,9 @@ use crate::domain::compare::{ComparedLine, is_line_taken, says_something};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
-use crate::i18n::Lang;
-use crate::i18n::number::{format_kroner, format_number};
-use crate::i18n::status::status_text;
-use crate::i18n::text::compare::{apart, said, take_from, take_this};
+use crate::i18n::Words;
+use crate::i18n::text::CompareText;
 use crate::i18n::text::results::assessor;
-use crate::i18n::text::{CompareText, figure};
 use crate::ui::context::Page;
 use crate::ui::results::assessment_name;
 use crate::ui::status::sign;
@@ -31,7 +28,7 @@ pub(super) struct Comparison<'a> {
 impl Comparison<'_> {
     /// One line.
     pub(super) fn row(&self, line: &ComparedLine) -> Html {
-        let lang = self.page.lang;
+        let words = self.page.words;
         let (id, name) = (line_element("compared", &line.id), self.name(&line.id));
         let [first, second] = self.sheets;
         let [first_party, second_party] = self.parties();
@@ -43,11 +40,11 @@ impl Comparison<'_> {
                 </th>
                 <td data-title={first_party}>{ self.side(line, first, line.status[0], line.points[0]) }</td>
                 <td data-title={second_party}>{ self.side(line, second, line.status[1], line.points[1]) }</td>
-                <td data-title={CompareText::Difference.text(lang)}>
-                    { difference(line, lang) }
+                <td data-title={words.text(CompareText::Difference)}>
+                    { difference(line, words) }
                 </td>
                 if let Some(agreed) = self.agreed {
-                    <td data-title={CompareText::Agreed.text(lang)}>{ self.taking(line, agreed, &name) }</td>
+                    <td data-title={words.text(CompareText::Agreed)}>{ self.taking(line, agreed, &name) }</td>
                 }
             </tr>
         }
@@ -55,12 +52,12 @@ impl Comparison<'_> {
 
     /// Whose the two are: each party, or where both are of one party, which of its assessments.
     pub(super) fn parties(&self) -> [AttrValue; 2] {
-        let lang = self.page.lang;
+        let words = self.page.words;
         self.sheets.map(|sheet| {
             if self.are_of_one_party() {
-                assessment_name(sheet, lang).into()
+                assessment_name(sheet, words).into()
             } else {
-                assessor(sheet.assessment().by).text(lang).into()
+                words.text(assessor(sheet.assessment().by)).into()
             }
         })
     }
@@ -79,18 +76,18 @@ impl Comparison<'_> {
 
     /// What a line is called.
     fn name(&self, id: &LineId) -> String {
-        let lang = self.page.lang;
+        let words = self.page.words;
         match id {
             LineId::Entry(entry) => {
                 let goal = &entry.goal;
                 let known = entry.goal_in(self.contract).map(|known| known.name().to_owned());
                 known.unwrap_or_else(|| match entry.scope {
-                    Scope::Goal => format!("{goal} ({})", CompareText::Unknown.text(lang)),
+                    Scope::Goal => format!("{goal} ({})", words.text(CompareText::Unknown)),
                     Scope::Area => goal.to_string(),
                 })
             }
-            LineId::Overall => CompareText::Overall.text(lang).to_owned(),
-            LineId::Pay => CompareText::Pay.text(lang).to_owned(),
+            LineId::Overall => words.text(CompareText::Overall).to_owned(),
+            LineId::Pay => words.text(CompareText::Pay).to_owned(),
         }
     }
 
@@ -101,7 +98,7 @@ impl Comparison<'_> {
         status: Option<GoalStatus>,
         points: Option<Span<Points>>,
     ) -> Html {
-        let lang = self.page.lang;
+        let words = self.page.words;
         let assessment = sheet.assessment();
         let entry = match &line.id {
             LineId::Entry(id) => assessment.entry(id),
@@ -109,25 +106,25 @@ impl Comparison<'_> {
         };
         let result = match &line.id {
             LineId::Overall => assessment.individual.reason.clone(),
-            LineId::Pay => line.differs.then(|| CompareText::PayDiffers.text(lang).to_owned()),
+            LineId::Pay => line.differs.then(|| words.text(CompareText::PayDiffers).to_owned()),
             LineId::Entry(_) => Some(
                 entry
-                    .map(|entry| said(entry, lang))
+                    .map(|entry| words.entry_result(entry))
                     .filter(|said| !said.is_empty())
-                    .unwrap_or_else(|| CompareText::NotSaid.text(lang).to_owned()),
+                    .unwrap_or_else(|| words.text(CompareText::NotSaid).to_owned()),
             ),
         };
         // An area that says nothing is left to the judgement of all of them.
         let is_silent = matches!(&line.id, LineId::Entry(id) if id.scope == Scope::Area) && entry.is_none();
         let status = status.filter(|_| !is_silent || points.is_some());
         let remark = |entry: &Entry| {
-            entry.note.as_ref().map(|note| format!("{}: {note}", CompareText::Note.text(lang)))
+            entry.note.as_ref().map(|note| format!("{}: {note}", words.text(CompareText::Note)))
         };
         html! { <>
             if let Some(status) = status {
-                <span class="status">{ sign(status, false) }<span>{ status_text(status, lang) }</span></span><br />
+                <span class="status">{ sign(status, false) }<span>{ words.goal_status(status) }</span></span><br />
             }
-            if let Some(points) = points { <strong>{ figure::points(points, lang) }</strong>{ " " }{ CompareText::Points.text(lang) }<br /> }
+            if let Some(points) = points { <strong>{ words.points_range(points) }</strong>{ " " }{ words.text(CompareText::Points) }<br /> }
             { result }
             if let Some(note) = entry.and_then(|entry| remark(entry)) { <br /><span class="small quiet">{ note }</span> }
         </> }
@@ -135,18 +132,18 @@ impl Comparison<'_> {
 
     /// Whose line the agreed assessment has, and the way to take the other's.
     fn taking(&self, line: &ComparedLine, agreed: &Sheet, name: &str) -> Html {
-        let lang = self.page.lang;
+        let words = self.page.words;
         if !line.differs {
-            return CompareText::Same.text(lang).into();
+            return words.text(CompareText::Same).into();
         }
         let [first, second] = self.sheets;
         let choices =
             [(first, line_element("take-first", &line.id)), (second, line_element("take-second", &line.id))];
         let choice = |(sheet, id): (&Sheet, String)| {
             let text = if self.are_of_one_party() {
-                take_this(&assessment_name(sheet, lang), lang)
+                words.take_this(&assessment_name(sheet, words))
             } else {
-                take_from(sheet.assessment().by, lang).to_owned()
+                words.take_from(sheet.assessment().by).to_owned()
             };
             // Where neither says anything nothing was chosen yet.
             let taken = says_something(sheet.assessment(), &line.id)
@@ -164,7 +161,7 @@ impl Comparison<'_> {
 
     /// The points of all goals and what is to be paid.
     pub(super) fn whole(&self) -> Html {
-        let lang = self.page.lang;
+        let words = self.page.words;
         let of = self.sheets.map(|sheet| &*sheet.evaluation);
         let points = of.map(|evaluation| evaluation.institution.map(|all| all.sum.points));
         let payable = of.map(|evaluation: &Evaluation| evaluation.pay.as_ref().and_then(|pay| pay.payable));
@@ -172,32 +169,32 @@ impl Comparison<'_> {
                    text: CompareText,
                    said: [Option<String>; 2],
                    ends: Option<[Decimal; 2]>,
-                   written: fn(Decimal, Lang) -> String| {
+                   written: fn(Words, Decimal) -> String| {
             let [first, second] = said.map(|said| said.unwrap_or_else(|| "–".to_owned()));
             let [first_party, second_party] = self.parties();
             html! {
                 <tr key={id} {id}>
-                    <th scope="row">{ text.text(lang) }</th>
+                    <th scope="row">{ words.text(text) }</th>
                     <td data-title={first_party}><strong>{ first }</strong></td>
                     <td data-title={second_party}><strong>{ second }</strong></td>
-                    <td data-title={CompareText::Difference.text(lang)}><strong>{ ends.map(|ends| apart(ends, written, lang)) }</strong></td>
+                    <td data-title={words.text(CompareText::Difference)}><strong>{ ends.map(|ends| words.difference_of_ends(ends, written)) }</strong></td>
                     if self.agreed.is_some() { <td></td> }
                 </tr>
             }
         };
         html! { <>
             if points.iter().any(Option::is_some) {
-                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| figure::points(points, lang))), ends(points, |points: Points| points.0), format_number) }
+                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| words.points_range(points))), ends(points, |points: Points| points.0), Words::number) }
             }
             if payable.iter().any(Option::is_some) {
-                { row("compare-payable", CompareText::Payable, payable.map(|amount| amount.map(|amount| figure::kroner(amount, lang))), ends(payable, |amount: Kroner| amount.0), kroner) }
+                { row("compare-payable", CompareText::Payable, payable.map(|amount| amount.map(|amount| words.kroner_range(amount))), ends(payable, |amount: Kroner| amount.0), kroner) }
             }
         </> }
     }
 }
 
-fn kroner(amount: Decimal, lang: Lang) -> String {
-    format_kroner(Kroner(amount), lang)
+fn kroner(words: Words, amount: Decimal) -> String {
+    words.kroner(Kroner(amount))
 }
 
 /// The second less the first, at both ends.
@@ -207,15 +204,17 @@ fn ends<T: Copy>(both: [Option<Span<T>>; 2], figure: fn(T) -> Decimal) -> Option
     Some([second.min - first.min, second.max - first.max])
 }
 
-fn difference(line: &ComparedLine, lang: Lang) -> Html {
-    let points = line.points_apart().map(|ends| apart(ends.map(|points| points.0), format_number, lang));
-    let kroner = line.kroner_apart().map(|ends| apart(ends.map(|amount| amount.0), kroner, lang));
-    let same = (!line.differs).then(|| CompareText::Same.text(lang));
+fn difference(line: &ComparedLine, words: Words) -> Html {
+    let points =
+        line.points_apart().map(|ends| words.difference_of_ends(ends.map(|points| points.0), Words::number));
+    let kroner =
+        line.kroner_apart().map(|ends| words.difference_of_ends(ends.map(|amount| amount.0), kroner));
+    let same = (!line.differs).then(|| words.text(CompareText::Same));
     html! { <>
         if let Some(same) = same {
             { same }
         } else {
-            if let Some(points) = points { { points }{ " " }{ CompareText::Points.text(lang) } }
+            if let Some(points) = points { { points }{ " " }{ words.text(CompareText::Points) } }
             if let Some(kroner) = kroner { <br />{ kroner } }
         }
     </> }

@@ -6,9 +6,8 @@ use super::lead::{lead, link};
 use crate::app::findings::Finding;
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
-use crate::i18n::Lang;
-use crate::i18n::text::start::place;
-use crate::ui::context::use_lang;
+use crate::i18n::Words;
+use crate::ui::context::use_words;
 use crate::ui::shared::Shared;
 
 /// The gravest first.
@@ -27,11 +26,11 @@ pub(super) struct ItemProps {
 /// The finding with its link. It is drawn anew only when the findings are others.
 #[component]
 pub(super) fn Item(props: &ItemProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let Some(finding) = props.findings.get(props.at) else {
         return Html::default();
     };
-    let to = lead(finding, &props.contract, lang);
+    let to = lead(finding, &props.contract, words);
     html! {
         <li
             id={item_id(props.at)}
@@ -40,9 +39,9 @@ pub(super) fn Item(props: &ItemProps) -> Html {
             data-code={finding.code}
             data-goal={finding.goal.as_ref().map(ToString::to_string)}
         >
-            { words(finding, props.with_severity, lang) }
+            { finding_texts(finding, props.with_severity, words) }
             <p class="finding__place">
-                { where_it_stands(finding, lang) }{ " · " }{ link(to, lang) }
+                { where_it_stands(finding, words) }{ " · " }{ link(to, words) }
             </p>
         </li>
     }
@@ -58,10 +57,10 @@ pub(super) fn class(severity: Severity) -> Classes {
 }
 
 /// What is wrong, why it matters and what to do.
-pub(super) fn words(finding: &Finding, with_severity: bool, lang: Lang) -> Html {
+pub(super) fn finding_texts(finding: &Finding, with_severity: bool, words: Words) -> Html {
     html! { <>
         <p class="finding__message">
-            if with_severity { { severity_word(finding.severity, lang) }{ " " } }
+            if with_severity { { severity_word(finding.severity, words) }{ " " } }
             { &finding.message }
         </p>
         if let Some(why) = finding.why { <p class="finding__why small">{ why }</p> }
@@ -70,12 +69,12 @@ pub(super) fn words(finding: &Finding, with_severity: bool, lang: Lang) -> Html 
 }
 
 /// `Tabel 2 · linje 44, tegn 90`.
-pub(super) fn where_it_stands(finding: &Finding, lang: Lang) -> String {
-    let at = place(finding.line, finding.column, lang);
+pub(super) fn where_it_stands(finding: &Finding, words: Words) -> String {
+    let at = words.line_and_column(finding.line, finding.column);
     finding.clause.iter().cloned().chain([at]).collect::<Vec<_>>().join(" · ")
 }
 
 /// `Advarsel:`.
-pub(crate) fn severity_word(severity: Severity, lang: Lang) -> Html {
-    html! { <span class="finding__severity">{ severity.text(lang) }{ ":" }</span> }
+pub(crate) fn severity_word(severity: Severity, words: Words) -> Html {
+    html! { <span class="finding__severity">{ words.text(severity) }{ ":" }</span> }
 }

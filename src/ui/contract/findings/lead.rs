@@ -7,8 +7,7 @@ use crate::app::findings::{Finding, Section};
 use crate::app::{FieldId, element_id};
 use crate::domain::contract::{Contract, IndividualRule};
 use crate::format::Subject;
-use crate::i18n::Lang;
-use crate::i18n::text::contract::go_to;
+use crate::i18n::Words;
 use crate::i18n::text::{ContractText, PageText};
 use crate::platform::page::focus;
 use crate::ui::focus::focus_element_soon;
@@ -23,7 +22,7 @@ pub(super) struct Lead {
 }
 
 /// Where a finding leads.
-pub(super) fn lead(finding: &Finding, contract: &Contract, lang: Lang) -> Lead {
+pub(super) fn lead(finding: &Finding, contract: &Contract, words: Words) -> Lead {
     let of_contract = |element: String| (Route::Contract, Some(element));
     let (place, element) = match finding.section {
         Section::Goal(at) => match contract.goals.get(at) {
@@ -39,11 +38,11 @@ pub(super) fn lead(finding: &Finding, contract: &Contract, lang: Lang) -> Lead {
         Section::Sums => of_contract("sums".to_owned()),
         Section::Facts => of_contract("facts".to_owned()),
     };
-    Lead { place, element, name: name(finding.section, contract, lang) }
+    Lead { place, element, name: name(finding.section, contract, words) }
 }
 
 /// The name of a part of the contract, as links and headings say it.
-pub(super) fn name(section: Section, contract: &Contract, lang: Lang) -> String {
+pub(super) fn name(section: Section, contract: &Contract, words: Words) -> String {
     let text = match section {
         Section::Goal(at) => {
             return contract.goals.get(at).map_or_else(String::new, |goal| goal.name().to_owned());
@@ -53,15 +52,15 @@ pub(super) fn name(section: Section, contract: &Contract, lang: Lang) -> String 
             return table
                 .map_or_else(String::new, |table| table.source.clone().unwrap_or(table.title.clone()));
         }
-        Section::Pay => return PageText::Pay.text(lang).to_owned(),
-        Section::Risks => return PageText::Risks.text(lang).to_owned(),
+        Section::Pay => return words.text(PageText::Pay).to_owned(),
+        Section::Risks => return words.text(PageText::Risks).to_owned(),
         Section::Facts => ContractText::Facts,
         Section::Strategy => ContractText::Hierarchy,
         Section::Purposes => ContractText::Purposes,
         Section::Budget => ContractText::Budget,
         Section::Sums => ContractText::Sums,
     };
-    text.text(lang).to_owned()
+    words.text(text).to_owned()
 }
 
 /// The `id` of a table of development.
@@ -94,7 +93,7 @@ fn risk_element(subject: &Subject) -> String {
 }
 
 /// The link, `Gå til Mål 2`.
-pub(super) fn link(lead: Lead, lang: Lang) -> Html {
+pub(super) fn link(lead: Lead, words: Words) -> Html {
     let Lead { place, element, name } = lead;
     let href = place.address();
     let onclick = Callback::from(move |event: MouseEvent| {
@@ -107,5 +106,5 @@ pub(super) fn link(lead: Lead, lang: Lang) -> Html {
             focus_element_soon(element);
         }
     });
-    html! { <a class="finding__lead" {href} {onclick}>{ go_to(&name, lang) }</a> }
+    html! { <a class="finding__lead" {href} {onclick}>{ words.go_to_subject(&name) }</a> }
 }

@@ -9,11 +9,9 @@ use super::{LIST, lead};
 use crate::app::findings::{Finding, FindingFilter, FindingGroup, Grouping, Section};
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
-use crate::i18n::Lang;
-use crate::i18n::number::format_count;
+use crate::i18n::Words;
 use crate::i18n::text::ContractText;
-use crate::i18n::text::contract::{show_all, show_all_places};
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
@@ -33,7 +31,7 @@ pub(super) struct ListProps {
 /// The groups, each with its heading.
 #[component]
 pub(super) fn List(props: &ListProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let whole = use_state(HashSet::<FindingGroup>::new);
     let all_places = use_state_eq(|| false);
     let groups = props.choice.groups(&props.findings);
@@ -55,12 +53,12 @@ pub(super) fn List(props: &ListProps) -> Html {
         };
         html! {
             <div class="findings__group" key={key(listed)}>
-                { heading(listed, findings.len(), &props.contract, lang) }
+                { heading(listed, findings.len(), &props.contract, words) }
                 <ul class="plain-list no-max-width">{ for findings.iter().take(limit).map(|one| item(props, one)) }</ul>
                 <div>
                     if findings.len() > limit {
                         <button type="button" class="text-button small" onclick={show}>
-                            { show_all(findings.len(), lang) }
+                            { words.show_all_findings(findings.len()) }
                         </button>
                     }
                 </div>
@@ -79,10 +77,10 @@ pub(super) fn List(props: &ListProps) -> Html {
         <div id={LIST} class="findings__list" tabindex="-1">
             <div>{ for groups.iter().take(limit).map(group) }</div>
             <div>
-                if groups.is_empty() { <p>{ ContractText::NoneFound.text(lang) }</p> }
+                if groups.is_empty() { <p>{ words.text(ContractText::NoneFound) }</p> }
                 if left > 0 {
                     <button type="button" class="text-button small" onclick={show_places}>
-                        { show_all_places(groups.len(), lang) }
+                        { words.show_all_places(groups.len()) }
                     </button>
                 }
             </div>
@@ -109,25 +107,25 @@ fn key(listed: FindingGroup) -> String {
     }
 }
 
-fn heading(listed: FindingGroup, count: usize, contract: &Contract, lang: Lang) -> Html {
+fn heading(listed: FindingGroup, count: usize, contract: &Contract, words: Words) -> Html {
     let (name, written_in) = match listed {
-        FindingGroup::Severity(severity) => (severity_heading(severity.0, lang).to_owned(), None),
+        FindingGroup::Severity(severity) => (severity_heading(severity.0, words).to_owned(), None),
         FindingGroup::Section(section) => {
             let of_contract = matches!(section, Section::Goal(_) | Section::Trend(_));
-            (lead::name(section, contract, lang), of_contract.then(|| contract.language.clone()))
+            (lead::name(section, contract, words), of_contract.then(|| contract.language.clone()))
         }
     };
     html! {
-        <h3 class="small-heading findings__heading"><span lang={written_in}>{ name }</span>{ format!(" ({})", format_count(count, lang)) }</h3>
+        <h3 class="small-heading findings__heading"><span lang={written_in}>{ name }</span>{ format!(" ({})", words.count(count)) }</h3>
     }
 }
 
 /// `Advarsler`.
-pub(super) fn severity_heading(severity: Severity, lang: Lang) -> &'static str {
+pub(super) fn severity_heading(severity: Severity, words: Words) -> &'static str {
     let text = match severity {
         Severity::Error => ContractText::Errors,
         Severity::Warning => ContractText::Warnings,
         Severity::Note => ContractText::Notes,
     };
-    text.text(lang)
+    words.text(text)
 }

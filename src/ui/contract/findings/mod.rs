@@ -18,12 +18,10 @@ use crate::app::findings::{Finding, FindingFilter, goal_of};
 use crate::domain::contract::{Contract, Goal};
 use crate::findings::Diagnostic;
 use crate::format::Subject;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::short::{MESSAGE, shortened};
-use crate::i18n::text::contract::findings_shown;
-use crate::i18n::text::start::place;
 use crate::i18n::text::{ContractText, ResultsText};
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::shared::Shared;
 
 use self::item::severity_word;
@@ -48,13 +46,13 @@ pub(crate) struct FindingsProps {
 /// The panel with the findings; on paper all of them, whatever is chosen.
 #[component]
 pub(crate) fn Findings(props: &FindingsProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let FindingsProps { contract, findings, choice, choose, is_open, toggle } = props;
     if findings.is_empty() {
         return html! {
             <section id="findings" class="findings">
-                <h2 class="section-heading">{ ContractText::Findings.text(lang) }</h2>
-                <p>{ ContractText::NoFindings.text(lang) }</p>
+                <h2 class="section-heading">{ words.text(ContractText::Findings) }</h2>
+                <p>{ words.text(ContractText::NoFindings) }</p>
             </section>
         };
     }
@@ -63,8 +61,8 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     html! {
         <section id="findings" class="findings">
             <div class="screen-only findings__panel">
-                <h2 class="section-heading">{ ContractText::Findings.text(lang) }</h2>
-                <p class="findings__summary" id="findings-summary">{ summary(findings, lang) }</p>
+                <h2 class="section-heading">{ words.text(ContractText::Findings) }</h2>
+                <p class="findings__summary" id="findings-summary">{ summary(findings, words) }</p>
                 <button
                     type="button"
                     id="findings-open"
@@ -73,12 +71,12 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
                     aria-controls="findings-body"
                     onclick={toggle}
                 >
-                    { if *is_open { ContractText::HideFindings } else { ContractText::ShowFindings }.text(lang) }
+                    { words.text(if *is_open { ContractText::HideFindings } else { ContractText::ShowFindings }) }
                 </button>
                 <div id="findings-body" class={classes!("findings__body", (!is_open).then_some("findings__body--closed"))}>
                     <Tools {contract} {findings} {choice} {choose} />
                     <p class="small quiet findings__shown" role="status" id="findings-shown">
-                        { findings_shown(shown, findings.len(), lang) }
+                        { words.findings_shown(shown, findings.len()) }
                     </p>
                     <List {contract} {findings} {choice} />
                 </div>
@@ -89,26 +87,26 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
 }
 
 /// `2 fejl, 11 advarsler, 12 bemærkninger`.
-fn summary(findings: &[Finding], lang: Lang) -> String {
+fn summary(findings: &[Finding], words: Words) -> String {
     let count = |severity| findings.iter().filter(|one| one.severity == severity).count();
     let counts = item::SEVERITIES.into_iter().map(|severity| (severity, count(severity)));
     let counts =
-        counts.filter(|(_, count)| *count > 0).map(|(severity, count)| severity.counted(count, lang));
+        counts.filter(|(_, count)| *count > 0).map(|(severity, count)| severity.counted(count, words));
     counts.collect::<Vec<_>>().join(", ")
 }
 
 /// A finding of a file that cannot be opened, with the line that it speaks of.
-pub(crate) fn refusal(diagnostic: &Diagnostic, lang: Lang) -> Html {
+pub(crate) fn refusal(diagnostic: &Diagnostic, words: Words) -> Html {
     let excerpt = diagnostic.excerpt.text.trim();
     html! {
         <li class={item::class(diagnostic.severity)} data-code={diagnostic.code.name()}>
-            { severity_word(diagnostic.severity, lang) }{ " " }
-            { shortened(&diagnostic.code.message(lang), MESSAGE) }
-            <span class="finding__place">{ format!(" ({})", place(diagnostic.line, diagnostic.column, lang)) }</span>
-            if let Some(why) = diagnostic.code.why(lang) {
+            { severity_word(diagnostic.severity, words) }{ " " }
+            { shortened(&diagnostic.code.message(words), MESSAGE) }
+            <span class="finding__place">{ format!(" ({})", words.line_and_column(diagnostic.line, diagnostic.column)) }</span>
+            if let Some(why) = diagnostic.code.why(words) {
                 <p class="finding__why small">{ why }</p>
             }
-            if let Some(hint) = diagnostic.code.hint(lang) {
+            if let Some(hint) = diagnostic.code.hint(words) {
                 <p class="finding__hint small">{ shortened(&hint, MESSAGE) }</p>
             }
             if !excerpt.is_empty() {
@@ -119,7 +117,7 @@ pub(crate) fn refusal(diagnostic: &Diagnostic, lang: Lang) -> Html {
 }
 
 /// The findings that concern one goal, short.
-pub(crate) fn findings_of(case: &Case, goal: &Goal, lang: Lang) -> Html {
+pub(crate) fn findings_of(case: &Case, goal: &Goal, words: Words) -> Html {
     let contract: &Rc<Contract> = &case.contract.contract;
     let concerns = |found: &&Diagnostic| {
         goal_of(&Subject::of(&found.path), contract).is_some_and(|concerned| concerned == goal.id)
@@ -130,9 +128,9 @@ pub(crate) fn findings_of(case: &Case, goal: &Goal, lang: Lang) -> Html {
     }
     html! {
         <div>
-            <p class="small-heading">{ ResultsText::Contradicts.text(lang) }</p>
+            <p class="small-heading">{ words.text(ResultsText::Contradicts) }</p>
             <ul class="goal-details__list contradiction">
-                { for own.into_iter().map(|one| html! { <li>{ shortened(&one.code.message(lang), MESSAGE) }</li> }) }
+                { for own.into_iter().map(|one| html! { <li>{ shortened(&one.code.message(words), MESSAGE) }</li> }) }
             </ul>
         </div>
     }

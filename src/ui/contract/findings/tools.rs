@@ -9,10 +9,8 @@ use super::list::severity_heading;
 use crate::app::findings::{Finding, FindingFilter, Grouping};
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
-use crate::i18n::number::format_count;
 use crate::i18n::text::ContractText;
-use crate::i18n::text::contract::only_about;
-use crate::ui::context::use_lang;
+use crate::ui::context::use_words;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
@@ -31,7 +29,7 @@ pub(super) struct ToolsProps {
 /// The text filter, a switch for each severity, and the two ways to group.
 #[component]
 pub(super) fn Tools(props: &ToolsProps) -> Html {
-    let lang = use_lang();
+    let words = use_words();
     let ToolsProps { contract, findings, choice, choose } = props;
     let oninput = use_callback((choice.clone(), choose.clone()), |event: InputEvent, (choice, choose)| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
@@ -42,7 +40,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     let occur =
         SEVERITIES.into_iter().map(|severity| (severity, count(severity))).filter(|(_, count)| *count > 0);
     let severities = occur.map(|(severity, count)| {
-        let label = format!("{} {}", severity_heading(severity, lang), format_count(count, lang));
+        let label = format!("{} {}", severity_heading(severity, words), words.count(count));
         let mut next = (**choice).clone();
         if !next.without.remove(&severity) {
             next.without.insert(severity);
@@ -61,12 +59,12 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     ];
     let groupings = groupings.into_iter().map(|(grouping, id, label)| {
         let next = FindingFilter { grouping, ..(**choice).clone() };
-        switch(id.to_owned(), label.text(lang).to_owned(), choice.grouping == grouping, next, choose)
+        switch(id.to_owned(), words.text(label).to_owned(), choice.grouping == grouping, next, choose)
     });
     html! {
         <div class="findings__tools">
             <div class="field findings__words">
-                <label class="form-label" for={WORDS}>{ ContractText::SearchFindings.text(lang) }</label>
+                <label class="form-label" for={WORDS}>{ words.text(ContractText::SearchFindings) }</label>
                 <input
                     id={WORDS}
                     class="form-input"
@@ -76,14 +74,14 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
                     {oninput}
                 />
             </div>
-            <div class="filters findings__filters" role="group" aria-label={ContractText::ShownSeverities.text(lang)}>
+            <div class="filters findings__filters" role="group" aria-label={words.text(ContractText::ShownSeverities)}>
                 { for severities }
             </div>
             <div class="filters findings__filters" role="group" aria-labelledby="findings-group-by">
-                <span class="small quiet" id="findings-group-by">{ ContractText::GroupBy.text(lang) }</span>
+                <span class="small quiet" id="findings-group-by">{ words.text(ContractText::GroupBy) }</span>
                 { for groupings }
             </div>
-            <div>{ for about_one_goal(contract, choice, choose, lang) }</div>
+            <div>{ for about_one_goal(contract, choice, choose, words) }</div>
         </div>
     }
 }
@@ -109,7 +107,7 @@ fn about_one_goal(
     contract: &Contract,
     choice: &FindingFilter,
     choose: &Callback<FindingFilter>,
-    lang: crate::i18n::Lang,
+    words: crate::i18n::Words,
 ) -> Option<Html> {
     let goal = contract.goal(choice.goal.as_ref()?.as_str())?;
     let next = FindingFilter { goal: None, ..choice.clone() };
@@ -120,8 +118,8 @@ fn about_one_goal(
     });
     Some(html! {
         <p class="small findings__only">
-            { only_about(goal.name(), lang) }{ " " }
-            <button type="button" class="text-button" id="findings-all" {onclick}>{ ContractText::AllFindings.text(lang) }</button>
+            { words.only_findings_about(goal.name()) }{ " " }
+            <button type="button" class="text-button" id="findings-all" {onclick}>{ words.text(ContractText::AllFindings) }</button>
         </p>
     })
 }

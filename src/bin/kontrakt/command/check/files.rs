@@ -10,8 +10,7 @@ use resultatkontrakt::findings::{Diagnostic, JsonPath};
 use resultatkontrakt::format;
 use resultatkontrakt::format::findings::Complaint;
 use resultatkontrakt::format::{Companion, ContractFile, Document, Locator};
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::text::command::{cannot_open, nothing_in};
+use resultatkontrakt::i18n::Words;
 
 /// A file that was checked.
 pub(super) struct Checked {
@@ -40,13 +39,13 @@ pub(super) struct Gathered {
 }
 
 /// Reads files, and of folders the JSON files in them, and checks them all.
-pub(super) fn gather(paths: &[PathBuf], lang: Lang) -> Gathered {
+pub(super) fn gather(paths: &[PathBuf], words: Words) -> Gathered {
     let mut gathered = Gathered::default();
     for path in paths {
         if path.is_dir() {
-            gathered.folder(path, lang);
+            gathered.folder(path, words);
         } else {
-            gathered.file(path, lang);
+            gathered.file(path, words);
         }
     }
     against_their_contracts(&mut gathered.files);
@@ -58,31 +57,31 @@ pub(super) fn gather(paths: &[PathBuf], lang: Lang) -> Gathered {
 }
 
 impl Gathered {
-    fn file(&mut self, path: &Path, lang: Lang) {
+    fn file(&mut self, path: &Path, words: Words) {
         // A file that is named beside its folder is the same file, not a second contract.
         let place = place_of(path);
         if self.places.contains(&place) {
             return;
         }
-        if let Some(file) = self.open(path, lang) {
+        if let Some(file) = self.open(path, words) {
             self.places.insert(place);
             self.files.push(file);
         }
     }
 
     /// The JSON files of a folder, by name, without those of the folders in it.
-    fn folder(&mut self, folder: &Path, lang: Lang) {
+    fn folder(&mut self, folder: &Path, words: Words) {
         if !self.places.insert(place_of(folder)) {
             return;
         }
         let paths = match json_files(folder) {
             Ok(paths) => paths,
-            Err(error) => return self.complain(folder, cannot_open(folder, &error, lang)),
+            Err(error) => return self.complain(folder, words.cannot_open(folder, &error)),
         };
         let mut is_empty = true;
         for path in paths {
             let place = place_of(&path);
-            let file = if self.places.contains(&place) { None } else { self.open(&path, lang) };
+            let file = if self.places.contains(&place) { None } else { self.open(&path, words) };
             match file {
                 // It stays unknown: by its own name it is asked for, and then it is checked.
                 Some(file) if file.foreign => self.skipped.push(path),
@@ -95,16 +94,16 @@ impl Gathered {
             }
         }
         if is_empty {
-            self.complain(folder, nothing_in(folder, lang));
+            self.complain(folder, words.nothing_in_folder(folder));
         }
     }
 
     /// A file and what is wrong with it; none where it cannot be opened, which is noted.
-    fn open(&mut self, path: &Path, lang: Lang) -> Option<Checked> {
+    fn open(&mut self, path: &Path, words: Words) -> Option<Checked> {
         match fs::read(path) {
             Ok(bytes) => Some(Checked::new(path, bytes)),
             Err(error) => {
-                self.complain(path, cannot_open(path, &error, lang));
+                self.complain(path, words.cannot_open(path, &error));
                 None
             }
         }

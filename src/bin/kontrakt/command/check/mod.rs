@@ -9,8 +9,7 @@ use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format::Locator;
 use resultatkontrakt::format::findings::{CheckedFile, Counts, Findings, Located};
 use resultatkontrakt::format::sarif::Log;
-use resultatkontrakt::i18n::Lang;
-use resultatkontrakt::i18n::text::command::{found_in_files, skipped};
+use resultatkontrakt::i18n::Words;
 
 use self::files::{Checked, Gathered};
 use super::files::finding;
@@ -24,7 +23,7 @@ pub(super) struct Request {
     pub(super) form: Form,
     /// The least severity that makes the command end with 1.
     pub(super) fails_from: Severity,
-    pub(super) lang: Lang,
+    pub(super) words: Words,
 }
 
 /// How the findings are printed.
@@ -40,19 +39,19 @@ pub(super) enum Form {
 
 /// Prints everything that is wrong with the files, each by itself and all of them together.
 pub(super) fn check(request: &Request) -> Ending {
-    let lang = request.lang;
-    let gathered = files::gather(&request.paths, lang);
+    let words = request.words;
+    let gathered = files::gather(&request.paths, words);
     let (files, complaints) = (&gathered.files, gathered.complaints.as_slice());
     let ending = ending(&gathered, request.fails_from);
-    complain(gathered.skipped.iter().map(|path| skipped(path, lang)));
+    complain(gathered.skipped.iter().map(|path| words.skipped_file(path)));
     complain(complaints.iter().map(|complaint| complaint.message.clone()));
     match request.form {
-        Form::Text => text(files, lang),
+        Form::Text => text(files, words),
         Form::Json => {
-            print_json(&Findings::of(&files_for_programs(files), complaints, &gathered.skipped, lang));
+            print_json(&Findings::of(&files_for_programs(files), complaints, &gathered.skipped, words));
         }
         Form::Sarif => {
-            print_json(&Log::of(&files_for_programs(files), complaints, ending.exit_code(), lang));
+            print_json(&Log::of(&files_for_programs(files), complaints, ending.exit_code(), words));
         }
     }
     ending
@@ -82,17 +81,17 @@ fn files_for_programs(files: &[Checked]) -> Vec<CheckedFile<'_>> {
 }
 
 /// The findings to standard output; how many there are to standard error, where no program reads them.
-fn text(files: &[Checked], lang: Lang) {
+fn text(files: &[Checked], words: Words) {
     for file in files {
-        print(file.diagnostics.iter().flat_map(|one| finding(&file.path, one, lang)));
+        print(file.diagnostics.iter().flat_map(|one| finding(&file.path, one, words)));
     }
     if !files.is_empty() {
         let Counts { errors, warnings, notes } = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
         let counted = [
-            Severity::Error.counted(errors, lang),
-            Severity::Warning.counted(warnings, lang),
-            Severity::Note.counted(notes, lang),
+            Severity::Error.counted(errors, words),
+            Severity::Warning.counted(warnings, words),
+            Severity::Note.counted(notes, words),
         ];
-        complain([found_in_files(counted, files.len(), lang)]);
+        complain([words.found_in_files(counted, files.len())]);
     }
 }
