@@ -31,8 +31,8 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         let payable = expected.payable.map(|payable| words.kroner_range(payable));
         words.expected_chain(&words.share_percent(expected.fraction), payable.as_deref())
     });
-    let words = [words.text(pensionable), words.text(ReportText::PayRounding)].map(str::to_owned);
-    let asides: Vec<String> = expected.into_iter().chain(words).collect();
+    let said = [words.text(pensionable), words.text(ReportText::PayRounding)].map(str::to_owned);
+    let asides: Vec<String> = expected.into_iter().chain(said).collect();
     let say = |text: ReportText| matter.say(text);
     let heads = if is_open {
         vec![say(ReportText::AtLeast), say(ReportText::AtMost)]
