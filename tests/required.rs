@@ -175,7 +175,7 @@ const WITH_PAY: &str = r#""points": {"total": 1000}, "goals": [
 #[test]
 fn the_latest_reading_says_how_far_it_is_where_there_is_one() {
     let contract = contract(
-        r#""period": {"from": "2009-01-01", "to": "2009-12-31"}, "points": {"total": 100}, "goals": [{"id": "a", "title": "A",
+        r#""points": {"total": 100}, "goals": [{"id": "a", "title": "A",
            "weight": 100, "target": {"kind": "at_most", "value": 80}, "history": [{"period": "2008", "value": 200}]}]"#,
     );
     for (entry, expected) in [
@@ -187,7 +187,7 @@ fn the_latest_reading_says_how_far_it_is_where_there_is_one() {
         ),
         (r#"{"value": 79}"#, Effort::Held),
     ] {
-        let assessment = assessment(&format!(r#""as_of": "2009-06-30", "results": {{"a": {entry}}}"#));
+        let assessment = assessment(&format!(r#""as_of": "2009-05-31", "results": {{"a": {entry}}}"#));
         let plan = planned(&contract, &assessment, Measure::Points, "100");
         assert_eq!(plan.lines.first().map(|line| line.effort), Some(expected), "{entry}");
     }
