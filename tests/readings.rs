@@ -14,7 +14,7 @@ use resultatkontrakt::domain::duty::{Reason, duty};
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use resultatkontrakt::domain::number::{Percent, Points};
-use resultatkontrakt::domain::required::{Measure, Reach, plan};
+use resultatkontrakt::domain::required::{Measure, Order, Reach, plan};
 use resultatkontrakt::domain::trace::Outlook;
 use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::Words;
@@ -148,7 +148,8 @@ fn what_must_hold_asks_for_the_result_although_a_reading_is_there() {
     let contract = ams();
     let june = assessment(r#""as_of": "2009-06-30", "results": {"goal-2": {"value": 26210}}"#);
     let evaluation = evaluate(&contract, &june);
-    let plan = plan(&contract, &june, &evaluation, Measure::Points, Percent(n("15"))).unwrap();
+    let plan =
+        plan(&contract, &june, &evaluation, Measure::Points, Percent(n("15")), Order::Nearest).unwrap();
     assert_eq!(plan.reach, Reach::Possible);
     let mut met = june.clone();
     for line in &plan.lines {

@@ -11,12 +11,13 @@ use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::contract::Relation;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent, Points, Span};
-use resultatkontrakt::domain::required::{Effort, Measure, Need, Plan, Reach, plan};
+use resultatkontrakt::domain::required::{Effort, Measure, Need, Order, Plan, Reach, plan};
 use resultatkontrakt::domain::sensitivity::sensitivity;
 use resultatkontrakt::format::Document;
 
 fn planned(contract: &Contract, assessment: &Assessment, measure: Measure, percent: &str) -> Plan {
-    plan(contract, assessment, &evaluate(contract, assessment), measure, Percent(n(percent))).unwrap()
+    plan(contract, assessment, &evaluate(contract, assessment), measure, Percent(n(percent)), Order::Nearest)
+        .unwrap()
 }
 
 fn nothing() -> Assessment {
@@ -218,6 +219,35 @@ fn a_percent_of_the_pay_goes_by_its_own_points() {
     assert_eq!(kroner(1), Span::settled(Kroner(n("51750"))));
 }
 
+#[test]
+fn the_one_judgement_comes_last_and_the_most_may_come_first() {
+    let contract = contract(WITH_PAY);
+    let nothing = nothing();
+    let evaluation = evaluate(&contract, &nothing);
+    let ids = |order: Order, percent: &str| {
+        let plan = plan(&contract, &nothing, &evaluation, Measure::Pay, Percent(n(percent)), order).unwrap();
+        plan.lines
+            .iter()
+            .map(|line| match &line.id {
+                LineId::Entry(entry) => entry.goal.to_string(),
+                other => format!("{other:?}"),
+            })
+            .collect::<Vec<_>>()
+    };
+    // The deed is nearer than the figure without a past, which gives more.
+    assert_eq!(ids(Order::Nearest, "60"), ["b", "a"]);
+    assert_eq!(ids(Order::Largest, "60"), ["a", "b"]);
+    assert_eq!(ids(Order::Nearest, "20"), ["b"]);
+    assert_eq!(ids(Order::Largest, "20"), ["a"]);
+    // 700 of 1.000 are the goals'.
+    assert_eq!(ids(Order::Nearest, "70"), ["b", "a"]);
+    for order in [Order::Nearest, Order::Largest] {
+        let all = ids(order, "80");
+        assert_eq!(all.last().map(String::as_str), Some("Overall"), "{all:?}");
+        assert_eq!(all.len(), 3);
+    }
+}
+
 /// The same inputs, and nothing reached yet.
 fn nothing_paid(assessment: &Assessment) -> Assessment {
     Assessment { pay: assessment.pay.clone(), ..nothing() }
@@ -243,9 +273,10 @@ fn what_the_goals_of_a_contract_can_move_is_what_is_open_the_most_first() {
 fn without_points_or_an_agreement_there_is_no_plan() {
     let unweighted = contract(r#""goals": [{"id": "a", "title": "A", "target": {"kind": "done"}}]"#);
     let evaluation = evaluate(&unweighted, &nothing());
-    assert_eq!(plan(&unweighted, &nothing(), &evaluation, Measure::Points, Percent(n("90"))), None);
+    let wanted = Percent(n("90"));
+    assert_eq!(plan(&unweighted, &nothing(), &evaluation, Measure::Points, wanted, Order::Nearest), None);
     assert!(sensitivity(&unweighted, &evaluation).is_empty());
     let unpaid = contract(r#""points": {"total": 10}, "goals": []"#);
     let evaluation = evaluate(&unpaid, &nothing());
-    assert_eq!(plan(&unpaid, &nothing(), &evaluation, Measure::Pay, Percent(n("90"))), None);
+    assert_eq!(plan(&unpaid, &nothing(), &evaluation, Measure::Pay, wanted, Order::Nearest), None);
 }

@@ -14,6 +14,7 @@ pub mod findings;
 pub mod headings;
 pub mod list;
 pub mod missing;
+pub mod readiness;
 pub mod release;
 pub mod route;
 pub mod save;

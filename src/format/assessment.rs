@@ -13,8 +13,8 @@ use super::fields::Fields;
 use super::file::{AssessmentFile, Kept};
 use super::json::{Exact, Members, Node, Time, filled, merge, object, pretty, to_text, written};
 use super::log::Log;
-use super::read::version;
 use super::scalar::{date, given_points, id, number, period, short_text, text, truth, word};
+use super::version::version;
 use super::{ASSESSMENT_FORMAT, VERSION};
 use crate::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Decided, Decision, Entry, Event, Individual, Notice,

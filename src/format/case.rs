@@ -8,7 +8,7 @@ use super::json::{Node, pretty};
 use super::limits::MAX_ASSESSMENTS;
 use super::log::Log;
 use super::objection::belonging;
-use super::read::version;
+use super::version::version;
 use super::{CASE_FORMAT, VERSION};
 use crate::check::find;
 use crate::findings::{JsonPath, ShapeFault};

@@ -6,7 +6,7 @@ use super::file::Document;
 use super::json::{self, Locator, Node, Refusal};
 use super::log::{self, Log};
 use super::objection::objections;
-use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION, case, scalar};
+use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, case, scalar};
 use crate::domain::evaluate::evaluate;
 use crate::findings::{Diagnostic, JsonPath, Severity, ShapeFault, in_order};
 use crate::pace::{Progress, at_once, no_pause};
@@ -128,30 +128,6 @@ async fn document(
             None
         }
     }
-}
-
-/// Whether format and version are ones that can be read. A newer version is refused as a whole: what it
-/// says in keys that are not known here must not be lost when it is saved.
-pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<()> {
-    let said = fields.required("format", scalar::text)?;
-    if said != format {
-        let at = fields.get("format").map_or(0..0, Node::pointer);
-        fields.log.report(at, ShapeFault::UnknownFormat { found: Some(scalar::quotable(&said)) });
-        return None;
-    }
-    let number = fields.required("version", scalar::number)?;
-    let known = rust_decimal::Decimal::from(VERSION);
-    if number == known {
-        return Some(());
-    }
-    let (found, at) = (number.normalize().to_string(), fields.get("version").map_or(0..0, Node::pointer));
-    let fault = if number > known {
-        ShapeFault::NewerVersion { found, known: VERSION }
-    } else {
-        ShapeFault::UnknownVersion { found, known: VERSION }
-    };
-    fields.log.report(at, fault);
-    None
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ impl Words {
     pub fn outcome_status(self, outcome: &GoalOutcome) -> &'static str {
         let outlook = outcome.expected.as_ref().map(|expected| expected.outlook);
         let (da, en) = match (is_overdue(outcome), outcome.status, outlook) {
-            (true, ..) => ("Åben · overskredet", "Open · overdue"),
+            (true, ..) => return self.overdue(),
             (false, GoalStatus::Open, Some(Outlook::OnTheWay)) => ("Åben · på vej", "Open · on the way"),
             (false, GoalStatus::Open, Some(Outlook::Partly)) => {
                 ("Åben · delvis på vej", "Open · partly on the way")
@@ -49,6 +49,11 @@ pub fn is_left_to_judgement(outcome: &GoalOutcome) -> bool {
 }
 
 impl Words {
+    /// Where a goal stands whose deadline has passed without a result.
+    pub fn overdue(self) -> &'static str {
+        if self.lang == Lang::Da { "Åben · overskredet" } else { "Open · overdue" }
+    }
+
     /// How a goal looks by its readings, in words that go on after an arrow.
     pub fn outlook(self, outlook: Outlook) -> &'static str {
         let (da, en) = match outlook {

@@ -16,6 +16,7 @@ mod file;
 mod focus;
 mod foot;
 mod heading;
+mod help;
 mod import;
 mod keeping;
 mod messages;

@@ -28,6 +28,7 @@ pub(crate) fn TopBar(props: &StateProps) -> Html {
                 </span>
                 <div class="top-bar__tools">
                     if let Some(case) = &state.case { { tools(&page, state, case) } }
+                    <a id="help" class="small" href={Route::Help.address()}>{ page.words.text(PageText::Help) }</a>
                     { languages(&page) }
                 </div>
             </div>

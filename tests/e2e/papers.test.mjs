@@ -236,6 +236,21 @@ test("a paper is taken along as HTML and as Markdown, the same as on the page", 
   assert.ok(markdown.text.includes("172.500,00 × 0,5865 = 101.171,25"));
 });
 
+test("each paper says how ready it is, and leads to what is missing", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await goTo(page, "papirer");
+  const ready = async (paper) => (await at(page, `ready-${paper}`).locator("a").allTextContents());
+  assert.deepEqual(await ready("resultatoversigt"), ["5 mål er åbne"]);
+  assert.deepEqual(await ready("orientering"), ["5 mål mangler årsag"]);
+  assert.deepEqual(await ready("selvangivelse"), ["5 mål mangler noget"]);
+  assert.deepEqual(await ready("afgoerelse"), ["mangler aftalt vurdering", "5 mål mangler noget"]);
+  await at(page, "ready-orientering").locator("a").click();
+  await page.locator("#count-of-duties").waitFor();
+  await page.goBack();
+  await at(page, "ready-afgoerelse").locator("a").first().click();
+  await page.locator("#compare-needs-two").waitFor();
+});
+
 test("papers are reached and printed by keyboard", async ({ page }) => {
   await openExample(page, { assessed: true });
   await at(page, "place-papirer").focus();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { look } from "./look.mjs";
-import { test } from "./page.mjs";
+import { test, until } from "./page.mjs";
 import { at, enter, goTo, holds, openExample, shows } from "./steps.mjs";
 
 const GOAL = "goal/goal-2/value";
@@ -62,7 +62,7 @@ test("what a percent takes is listed, tried out, and then reached", async ({ pag
     page, "verdict",
     "87 % af den fulde resultatløn kan ikke nås. Højst 86,65 % kan nås, hvis alt det åbne lykkes:",
   );
-  await page.locator("#measure").selectOption("points");
+  await page.locator("#measure").selectOption("kontraktens point");
   await page.locator("#wanted").fill("52");
   await shows(page, "verdict", "52 % af kontraktens point nås, hvis dette lykkes. 49,5 % er sikkert nu.");
   await page.locator("#try-out").click();
@@ -71,6 +71,30 @@ test("what a percent takes is listed, tried out, and then reached", async ({ pag
   await shows(page, "verdict", "52 % af kontraktens point er allerede sikret: 52 % er sikkert.");
   await page.locator("#wanted").fill("halvdelen");
   await shows(page, "wanted-error", "Et tal fra 0 til 100, for eksempel 90");
+});
+
+test("the plan counts points, percent and kroner apart, and the judgement stands apart from what can be done", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await goTo(page, "resultatloen");
+  await enter(page, "overall", "");
+  await goTo(page, "hvad-nu-hvis");
+  await page.locator("#wanted").fill("89");
+  await page.locator("#plan .plan__judged").waitFor();
+  const heads = await page.locator("#plan thead th").allTextContents();
+  assert.deepEqual(heads.slice(3), ["Kontraktpoint", "Procentpoint af resultatlønnen", "Kroner", "Så er nået"]);
+  const judged = page.locator("#plan .plan__judged tr");
+  assert.equal(await judged.count(), 1);
+  assert.match(await judged.textContent(), /Samlet vurdering.*Bedømmes af departementet/);
+  // 25 points are 17,5 of the 1.000 of the pay, and so much of 172.500 kr.
+  const row = page.locator("#plan tbody").first().locator("tr", { hasText: "Produktkrav 12" });
+  const cells = (await row.locator("td").allTextContents()).map((text) => text.replaceAll("\u00a0", " "));
+  assert.deepEqual(cells.slice(3, 6), ["25", "1,75", "3.018,75 kr."]);
+  const first = () => page.locator("#plan tbody tr td").first().textContent();
+  const nearest = await first();
+  await page.locator("#plan-order").selectOption("flest point først");
+  await until(async () => await first() !== nearest);
+  await page.locator("#plan tbody tr a").first().click();
+  await page.locator("[id^=steps-]").first().waitFor();
 });
 
 test("what each goal can move stands as bars and as figures, the most first", async ({ page }) => {

@@ -16,7 +16,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Decimal, Percent, Share};
 use resultatkontrakt::domain::reported::Reported;
-use resultatkontrakt::domain::required::{Measure, Plan, PlanLine, Reach, plan};
+use resultatkontrakt::domain::required::{Measure, Order, Plan, PlanLine, Reach, plan};
 
 use crate::generated::{case, decimal, numeric_case, reported};
 
@@ -115,7 +115,7 @@ fn plan_and_try(
     let Some(score) = evaluation.institution else { return Ok(None) };
     let points = score.sum.secured().0 + score.sum.open().0 * way;
     let wanted = Percent(points * Decimal::ONE_HUNDRED / score.total.0);
-    let Some(plan) = plan(contract, assessment, &evaluation, Measure::Points, wanted) else {
+    let Some(plan) = plan(contract, assessment, &evaluation, Measure::Points, wanted, Order::Nearest) else {
         return Ok(None);
     };
     let reaches = |lines: &[&PlanLine]| {

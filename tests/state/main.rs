@@ -23,6 +23,7 @@ mod limits;
 mod missing;
 mod page;
 mod pay;
+mod readiness;
 mod received;
 mod saving;
 mod sheets;

@@ -9,7 +9,7 @@ use resultatkontrakt::app::{
 use resultatkontrakt::app::{FoundDraft, write_draft};
 use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::number::{Decimal, Percent, Points, Share};
-use resultatkontrakt::domain::required::{Measure, Need, Reach, plan};
+use resultatkontrakt::domain::required::{Measure, Need, Order, Reach, plan};
 
 use crate::page::{Page, value};
 
@@ -64,8 +64,15 @@ fn what_a_percent_needs_can_be_tried_out_and_then_reaches_it() {
     let planned = |page: &Page| {
         let sheet = page.state.sheet().unwrap();
         let contract = page.state.contract().unwrap();
-        plan(contract, sheet.assessment(), &sheet.evaluation, Measure::Pay, Percent(Decimal::from(60)))
-            .unwrap()
+        plan(
+            contract,
+            sheet.assessment(),
+            &sheet.evaluation,
+            Measure::Pay,
+            Percent(Decimal::from(60)),
+            Order::Nearest,
+        )
+        .unwrap()
     };
     let needs: Rc<[(LineId, Need)]> =
         planned(&page).lines.into_iter().map(|line| (line.id, line.need)).collect();

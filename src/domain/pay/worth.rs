@@ -33,6 +33,12 @@ impl PayOutcome {
         Some(Worth { points, kroner: kroner.ok()? })
     }
 
+    /// So many points of the resultatløn in percent of the full one, to two decimals.
+    pub fn percent_points(&self, points: Points) -> Option<Decimal> {
+        let whole = sum(self.institution_max.0, self.individual_max.0).ok()?;
+        proportion(Decimal::ONE_HUNDRED, points.0, whole, 2).ok()
+    }
+
     fn kroner(&self, full: Kroner, points: Points) -> Result<Kroner, TooLarge> {
         let whole: Decimal = sum(self.institution_max.0, self.individual_max.0)?;
         proportion(full.0, points.0, whole, 2).map(Kroner)

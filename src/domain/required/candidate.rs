@@ -12,7 +12,7 @@ use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
 use crate::domain::outcome::{Setting, counting_target, outcome};
-use crate::domain::required::{Measure, PlanLine};
+use crate::domain::required::{Measure, Order, PlanLine};
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::open_points;
 use crate::domain::timing::Timing;
@@ -37,14 +37,14 @@ pub(super) struct Candidate<'a> {
     pub(super) need: Need,
 }
 
-/// Everything that is open and counts in this measure, the nearest first. `settled` is the assessment with its results
-/// alone.
+/// Everything that is open and counts in this measure, in this order. `settled` is the assessment with its results alone.
 pub(super) fn candidates<'a>(
     contract: &'a Contract,
     assessment: &'a Assessment,
     settled: &'a Assessment,
     evaluation: &'a Evaluation,
     measure: Measure,
+    order: Order,
 ) -> Vec<Candidate<'a>> {
     let pay = evaluation.pay.as_ref().filter(|_| measure == Measure::Pay);
     let worth = |points| pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
@@ -66,7 +66,7 @@ pub(super) fn candidates<'a>(
         let is_overall = agreement.individual_rule() == IndividualRule::Overall;
         all.extend((is_overall && !pay.individual.is_settled()).then(|| Candidate::overall(pay.individual)));
     }
-    sort_by_key(&mut all, Candidate::rank);
+    sort_by_key(&mut all, |candidate| candidate.rank(order));
     all
 }
 
@@ -145,11 +145,12 @@ impl<'a> Candidate<'a> {
 
     pub(super) fn effort_of(&self, need: &Need) -> Effort {
         let effort = |(goal, _)| effort::effort(goal, self.measured, need, self.is_overdue);
-        self.goal.map_or(Effort::Deed, effort)
+        self.goal.map_or(Effort::Judged, effort)
     }
 
-    /// The order of [`super::plan`]; of two that are as far, the one that gives more comes first.
-    fn rank(&self) -> (Effort, Reverse<Points>) {
+    /// The order of [`super::plan`]; of two that are as far, the one that gives more comes first, and of two that give
+    /// as much the nearer one. What is judged as a whole comes last in either order.
+    fn rank(&self, order: Order) -> (bool, Reverse<Points>, Effort, Reverse<Points>) {
         let effort = match self.effort_of(&self.need) {
             // For each point, to enough decimals to tell goals of any weight apart.
             Effort::Distance(percent) => {
@@ -157,7 +158,8 @@ impl<'a> Candidate<'a> {
             }
             effort => effort,
         };
-        (effort, Reverse(self.value))
+        let first = if order == Order::Largest { self.value } else { Points::default() };
+        (effort == Effort::Judged, Reverse(first), effort, Reverse(self.value))
     }
 }
 

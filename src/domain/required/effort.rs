@@ -23,6 +23,8 @@ pub enum Effort {
     Overdue,
     /// A target that has to be fixed first.
     Target,
+    /// The one judgement of all individual areas, which is the department's to give.
+    Judged,
 }
 
 /// How far it is from the last known figures to what a goal needs: what was measured over the year, `measured`, goes

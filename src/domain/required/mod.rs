@@ -33,6 +33,16 @@ pub enum Measure {
     Points,
 }
 
+/// Which of the open goals are taken first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Those that are nearest.
+    #[default]
+    Nearest,
+    /// Those that give the most.
+    Largest,
+}
+
 /// What must hold to reach a percent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -42,7 +52,7 @@ pub struct Plan {
     pub now: Span<Share>,
     /// Whether the percent can be reached at all.
     pub reach: Reach,
-    /// What must hold, in the order of how far it is. None of the lines can be left out.
+    /// What must hold, in the order in which it was taken. None of the lines can be left out.
     pub lines: Vec<PlanLine>,
 }
 
@@ -79,7 +89,8 @@ pub struct PlanLine {
 ///
 /// The order: goals whose last known figure does already, then what has only to be done or judged, then the shortest
 /// way from the last known figure for each point, then figures without a starting point, then deadlines that have
-/// passed, then targets that are still to be fixed. Goals are taken in that order until the percent is reached; those
+/// passed, then targets that are still to be fixed, and last the one judgement of all individual areas, which nobody but
+/// the department can do anything about. In the other order those that give the most come first. Goals are taken in that order until the percent is reached; those
 /// that the later ones made unnecessary are left out, and the last one is asked for no more than is missing.
 pub fn plan(
     contract: &Contract,
@@ -87,12 +98,13 @@ pub fn plan(
     evaluation: &Evaluation,
     measure: Measure,
     wanted: Percent,
+    order: Order,
 ) -> Option<Plan> {
     let certain = Score::certain(contract, evaluation, measure)?;
     let wanted = Share::fraction(wanted.0, Decimal::ONE_HUNDRED).ok()?;
     // What is only measured or forecast so far has still to become a result.
     let settled = Timing::new(contract, assessment).results_alone(contract, assessment);
-    let mut candidates = candidates(contract, assessment, &settled, evaluation, measure);
+    let mut candidates = candidates(contract, assessment, &settled, evaluation, measure, order);
     let all =
         candidates.iter().fold(certain, |score, candidate| score.with_points(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);

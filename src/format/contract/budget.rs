@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::goal::figure;
+use super::figure::figure;
 use crate::domain::contract::{Budget, BudgetColumn, BudgetLine, Sum, SumPart, SumParts};
 use crate::format::fields::Fields;
 use crate::format::json::Node;

@@ -1,15 +1,16 @@
 //! A line that is scored: a goal, a product requirement or an individual area.
 
+use super::figure::figure;
 use super::scoring::scoring;
 use super::target::{has_too_many_parts, measured, part, target};
 use crate::domain::contract::Target;
-use crate::domain::contract::{Figure, Goal, Resource, StatedTarget, Statement, Weight};
+use crate::domain::contract::{Goal, Resource, StatedTarget, Statement, Weight};
 use crate::domain::number::Points;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::{Exact, Node, Time, written};
+use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{id, number, period, points, short_text, text, word};
+use crate::format::scalar::{id, number, points, short_text, text, word};
 
 const GOAL: &[&str] = &[
     "id",
@@ -94,27 +95,6 @@ fn weight(value: &Node<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<
     }
     Some(Weight::Range { min, max })
 }
-
-/// A figure of a period.
-pub(in crate::format) fn figure(value: &Node<'_>, log: &mut Log<'_>) -> Option<Figure> {
-    let mut fields = Fields::of(value, &["period", "value", "stated", "source", "note"], log)?;
-    let period = fields.required("period", period);
-    Some(Figure {
-        value: fields.optional("value", number),
-        stated: fields.optional("stated", text),
-        source: fields.optional("source", text),
-        note: fields.optional("note", text),
-        period: period?,
-    })
-}
-
-written!(Figure, figure => {
-    "period": Some(Time::from(figure.period)),
-    "value": figure.value.map(Exact),
-    "stated": figure.stated,
-    "source": figure.source,
-    "note": figure.note,
-});
 
 fn resource(value: &Node<'_>, log: &mut Log<'_>) -> Option<Resource> {
     let mut fields = Fields::of(value, &["kind", "value", "unit", "title"], log)?;

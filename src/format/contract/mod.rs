@@ -1,6 +1,7 @@
 //! A contract: docs/format.md, "A contract".
 
 mod budget;
+mod figure;
 mod goal;
 mod pay;
 mod references;
@@ -24,6 +25,7 @@ use crate::format::fields::Fields;
 use crate::format::json::{Member, Node, compact, parse};
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, name, points, short_text, text, whole, word, year};
+use crate::format::version::version;
 use crate::pace::{Progress, STRIDE, Stage};
 
 /// What the format knows of a contract.
@@ -62,7 +64,7 @@ pub(in crate::format) async fn contract(
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Contract> {
     let mut fields = Fields::of(value, CONTRACT_KEYS, log)?;
-    crate::format::read::version(&mut fields, CONTRACT_FORMAT)?;
+    version(&mut fields, CONTRACT_FORMAT)?;
     references(value, fields.log);
     let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let points = fields.optional("points", point_system);

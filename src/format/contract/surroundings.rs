@@ -1,6 +1,6 @@
 //! What stands around the goals: purposes, strategy map, tables of development, units, outcomes, reporting.
 
-use super::goal::figure;
+use super::figure::figure;
 use crate::domain::contract::{
     Amount, CoveredUnit, ExpectedOutcome, Means, OtherGoal, Purpose, Report, Strategy, Trend, TrendStatement,
 };

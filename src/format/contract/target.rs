@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::goal::figure;
+use super::figure::figure;
 use crate::domain::contract::{
     Baseline, BaselineChange, Criterion, Part, Relation, Target, TargetKind, Threshold,
 };

@@ -37,12 +37,15 @@ texts! {
         OfWhat: "Af", "Of";
         OfPay: "den fulde resultatløn", "the full performance pay";
         OfPoints: "kontraktens point", "the contract's points";
-        Order: "De nærmeste først: mål, hvis seneste kendte tal allerede er godt nok; det, der blot skal gøres eller vurderes; den korteste vej fra det seneste kendte tal for hvert point; til sidst overskredne frister og mål uden måltal. Rækkefølgen er beregnerens valg: kontrakten siger ikke, hvad et mål koster at nå.",
-            "The nearest first: goals whose last known figure is good enough already; what has only to be done or judged; the shortest way from the last known figure for each point; last, deadlines that have passed and goals without a target. The order is the calculator's choice: the contract does not say what it costs to reach a goal.";
+        OrderBy: "Rækkefølge", "Order";
+        NearestFirst: "de nærmeste først", "the nearest first";
+        LargestFirst: "flest point først", "the most points first";
+        PayPercent: "Procentpoint af resultatlønnen", "Percentage points of the pay";
+        Order: "De nærmeste først: mål, hvis seneste kendte tal allerede er godt nok; det, der blot skal gøres eller vurderes; den korteste vej fra det seneste kendte tal for hvert point; så overskredne frister og mål uden måltal. Bedømmelsen af de individuelle områder står for sig, for den giver departementet. Rækkefølgen er beregnerens valg: kontrakten siger ikke, hvad et mål koster at nå.",
+            "The nearest first: goals whose last known figure is good enough already; what has only to be done or judged; the shortest way from the last known figure for each point; then deadlines that have passed and goals without a target. The judgement of the individual areas stands apart, since it is the department's. The order is the calculator's choice: the contract does not say what it costs to reach a goal.";
         Goal: "Mål", "Goal";
         Needs: "Det skal der til", "What it takes";
         Way: "Hvor langt er der", "How far it is";
-        Points: "Point", "Points";
         Reached: "Så er nået", "Then reached";
         TryOut: "Prøv det af", "Try it out";
         Overall: "Samlet vurdering af de individuelle områder", "Overall judgement of the individual areas";
@@ -188,6 +191,7 @@ impl Words {
             Effort::Unknown => self.pick("Intet tidligere tal", "No earlier figure"),
             Effort::Overdue => self.pick("Fristen er overskredet", "The deadline has passed"),
             Effort::Target => self.pick("Mangler måltal", "Lacks a target"),
+            Effort::Judged => self.pick("Bedømmes af departementet", "Judged by the department"),
         };
         text.to_owned()
     }

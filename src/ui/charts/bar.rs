@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::hatch::{EXPECTED, OPEN};
 use crate::domain::number::{Decimal, quotient};
 
 /// The points of a bar, each of them 0 at least where it is drawn.
@@ -14,31 +15,29 @@ pub(crate) struct BarParts {
     pub(crate) lost: Decimal,
 }
 
+impl BarParts {
+    /// With nothing expected.
+    pub(crate) fn settled(secured: Decimal, open: Decimal, lost: Decimal) -> Self {
+        Self { secured, open, expected: Decimal::ZERO, lost }
+    }
+}
+
 /// Secured in one colour, open hatched, the part of it that is expected hatched lighter, lost in another colour; the
 /// hatching tells them apart without colour. The label says in words what the bar shows.
 pub(crate) fn bar(parts: BarParts, label: String) -> Html {
     let [secured, open, lost] = [parts.secured, parts.open, parts.lost].map(|part| part.max(Decimal::ZERO));
     let whole = secured + open + lost;
     let expected = parts.expected.clamp(Decimal::ZERO, open);
-    let hatched = |id: &'static str, stroke: &'static str| {
-        html! {
-            <pattern {id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect class="fill-open" width="8" height="8" />
-                <line class="line-open" x1="2" x2="2" y1="0" y2="8" stroke-width={stroke} />
-            </pattern>
-        }
-    };
     let part = |fill: Option<&'static str>, class: Option<&'static str>, from: Decimal, length: Decimal| {
         html! { <rect {class} {fill} x={percent(from, whole)} width={percent(length, whole)} height="100%" /> }
     };
     html! {
         <svg class="bar" role="img" aria-label={label} focusable="false">
-            <defs>{ hatched("hatch", "3") }{ hatched("hatch-expected", "1") }</defs>
             { part(None, Some("fill-secured"), Decimal::ZERO, secured) }
             if expected > Decimal::ZERO {
-                { part(Some("url(#hatch-expected)"), Some("bar__expected"), secured, expected) }
+                { part(Some(EXPECTED), Some("bar__expected"), secured, expected) }
             }
-            { part(Some("url(#hatch)"), None, secured + expected, open - expected) }
+            { part(Some(OPEN), None, secured + expected, open - expected) }
             { part(None, Some("fill-lost"), secured + open, lost) }
         </svg>
     }

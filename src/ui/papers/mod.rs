@@ -1,5 +1,6 @@
 //! Papirer: which there are, and each as it prints.
 
+mod readiness;
 mod sheets;
 
 use yew::prelude::*;
@@ -33,11 +34,11 @@ pub(crate) fn Papers(props: &PapersProps) -> Html {
         Some(paper) => {
             html! { <Shown key={paper.code()} case={props.case.clone()} sheet={props.sheet.clone()} {paper} /> }
         }
-        None => choice(words),
+        None => choice(&props.case, &props.sheet, words),
     }
 }
 
-fn choice(words: Words) -> Html {
+fn choice(case: &Case, sheet: &Sheet, words: Words) -> Html {
     html! {
         <div id="papers">
             <h1 class="place-heading">{ words.text(OverviewText::Papers) }</h1>
@@ -47,6 +48,7 @@ fn choice(words: Words) -> Html {
                     <li key={paper.code()} class="paper-choice">
                         <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ words.text(paper.name()) }</a>
                         <p class="small quiet">{ words.text(paper.purpose()) }</p>
+                        { readiness::readiness(case, sheet, paper, words) }
                     </li>
                 }) }
             </ul>

@@ -7,10 +7,12 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::named;
-use crate::app::{Case, Edit, Sheet, SheetAction, SheetKind};
+use crate::app::{Case, Edit, Route, Sheet, SheetAction, SheetKind};
+use crate::domain::address::{LineId, Scope};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Percent, Span};
-use crate::domain::required::{Measure, Plan, PlanLine, Reach, plan};
+use crate::domain::pay::PayOutcome;
+use crate::domain::required::{Effort, Measure, Order, Plan, PlanLine, Reach, plan};
 use crate::i18n::Words;
 use crate::i18n::number::parse_number;
 use crate::i18n::text::WhatIfText;
@@ -37,6 +39,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let words = page.words;
     let text = use_state_eq(|| AttrValue::from(USUAL));
     let of_points = use_state_eq(|| false);
+    let largest = use_state_eq(|| false);
     let contract = &props.case.contract.contract;
     let sheet = &props.sheet;
     if contract.points.is_none() {
@@ -47,15 +50,16 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let wanted = parse_number(&text, words.lang)
         .ok()
         .filter(|wanted| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(wanted));
+    let order = if *largest { Order::Largest } else { Order::Nearest };
     let found = wanted.and_then(|wanted| {
-        let plan = plan(contract, sheet.assessment(), &sheet.evaluation, measure, Percent(wanted))?;
+        let plan = plan(contract, sheet.assessment(), &sheet.evaluation, measure, Percent(wanted), order)?;
         Some((wanted, plan))
     });
     let wrong = wanted.is_none();
     html! {
         <section id="needed">
             <h2>{ words.text(WhatIfText::Needed) }</h2>
-            { question(&page, (&text, wrong), has_pay.then_some(&of_points)) }
+            { question(&page, (&text, wrong), has_pay.then_some(&of_points), &largest) }
             <div role="status">
                 if let Some((wanted, plan)) = &found {
                     <p id="verdict">{
@@ -75,6 +79,7 @@ fn question(
     page: &Page,
     (text, wrong): (&UseStateHandle<AttrValue>, bool),
     of_points: Option<&UseStateHandle<bool>>,
+    largest: &UseStateHandle<bool>,
 ) -> Html {
     let words = page.words;
     let setter = text.setter();
@@ -96,25 +101,36 @@ fn question(
                 </div>
             </div>
             if let Some(of_points) = of_points {
-                <div class="field">
-                    <label class="field__label" for="measure">{ words.text(WhatIfText::OfWhat) }</label>
-                    <select id="measure" class="form-select" autocomplete="off" onchange={choosing(of_points)}>
-                        <option value="pay" selected={!**of_points}>{ words.text(WhatIfText::OfPay) }</option>
-                        <option value="points" selected={**of_points}>{ words.text(WhatIfText::OfPoints) }</option>
-                    </select>
-                </div>
+                { either(("measure", WhatIfText::OfWhat), [WhatIfText::OfPay, WhatIfText::OfPoints], of_points, words) }
             }
+            { either(("plan-order", WhatIfText::OrderBy), [WhatIfText::NearestFirst, WhatIfText::LargestFirst], largest, words) }
         </div>
     }
 }
 
-fn choosing(of_points: &UseStateHandle<bool>) -> Callback<Event> {
-    let setter = of_points.setter();
-    Callback::from(move |event: Event| {
+/// A choice of two, the second of which is what is held.
+fn either(
+    (id, label): (&'static str, WhatIfText),
+    names: [WhatIfText; 2],
+    is_second: &UseStateHandle<bool>,
+    words: Words,
+) -> Html {
+    let setter = is_second.setter();
+    let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
-            setter.set(select.value() == "points");
+            setter.set(select.selected_index() == 1);
         }
-    })
+    });
+    let [first, second] = names.map(|name| words.text(name));
+    html! {
+        <div class="field">
+            <label class="field__label" for={id}>{ words.text(label) }</label>
+            <select {id} class="form-select" autocomplete="off" {onchange}>
+                <option selected={!**is_second}>{ first }</option>
+                <option selected={**is_second}>{ second }</option>
+            </select>
+        </div>
+    }
 }
 
 fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
@@ -122,15 +138,21 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
     if plan.lines.is_empty() {
         return Html::default();
     }
-    let rest = plan.lines.len().saturating_sub(SHOWN);
-    let columns =
-        [WhatIfText::Goal, WhatIfText::Needs, WhatIfText::Way, WhatIfText::Points, WhatIfText::Reached];
+    let ground = Ground { contract, pay: sheet.evaluation.pay.as_ref(), words };
+    let (judged, lines): (Vec<_>, Vec<_>) = plan.lines.iter().partition(|line| line.effort == Effort::Judged);
+    let rest = lines.len().saturating_sub(SHOWN);
     let can_try = plan.reach == Reach::Possible && plan.lines.iter().any(|line| line.need.can_be_named());
     html! { <>
         <table id="plan" class="table table--compact table--borderless table--responsive-headers">
             <caption class="sr-only">{ words.text(WhatIfText::Needed) }</caption>
-            <thead><tr>{ for columns.map(|text| html! { <th scope="col">{ words.text(text) }</th> }) }</tr></thead>
-            <tbody>{ for plan.lines.iter().take(SHOWN).map(|line| plan_row(contract, line, words)) }</tbody>
+            <thead>
+                <tr>
+                    { for [WhatIfText::Goal, WhatIfText::Needs, WhatIfText::Way].map(|text| html! { <th scope="col">{ words.text(text) }</th> }) }
+                    { for ground.columns().map(|text| html! { <th scope="col" class="number">{ words.text(text) }</th> }) }
+                </tr>
+            </thead>
+            <tbody>{ for lines.into_iter().take(SHOWN).map(|line| ground.row(line)) }</tbody>
+            if !judged.is_empty() { <tbody class="plan__judged">{ for judged.into_iter().map(|line| ground.row(line)) }</tbody> }
         </table>
         if rest > 0 { <p>{ words.more_goals(rest) }</p> }
         <p class="small quiet">{ words.text(WhatIfText::Order) }</p>
@@ -138,19 +160,69 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
     </> }
 }
 
-fn plan_row(contract: &Contract, line: &PlanLine, words: Words) -> Html {
-    let (name, unit) = named(contract, &line.id, words);
-    let cells = [
-        (WhatIfText::Needs, words.need(&line.need, unit)),
-        (WhatIfText::Way, words.effort(line.effort)),
-        (WhatIfText::Points, words.number(line.points.0)),
-        (WhatIfText::Reached, words.share_percent(Span::settled(line.reached))),
-    ];
-    html! {
-        <tr>
-            <td data-title={words.text(WhatIfText::Goal)}>{ name }</td>
-            { for cells.map(|(title, text)| html! { <td data-title={words.text(title)}>{ text }</td> }) }
-        </tr>
+/// What the lines are drawn from.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    contract: &'a Contract,
+    pay: Option<&'a PayOutcome>,
+    words: Words,
+}
+
+impl Ground<'_> {
+    /// The columns of figures, each of one kind.
+    fn columns(self) -> impl Iterator<Item = WhatIfText> {
+        let has_kroner = self.pay.is_some_and(|pay| pay.full.is_some());
+        [
+            Some(WhatIfText::ContractPoints),
+            self.pay.map(|_| WhatIfText::PayPercent),
+            has_kroner.then_some(WhatIfText::Kroner),
+            Some(WhatIfText::Reached),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    fn row(self, line: &PlanLine) -> Html {
+        let words = self.words;
+        let (name, unit) = named(self.contract, &line.id, words);
+        let place = match &line.id {
+            LineId::Entry(entry) if entry.scope == Scope::Goal => Route::goal(&entry.goal),
+            _ => Route::Pay,
+        };
+        let cells =
+            [(WhatIfText::Needs, words.need(&line.need, unit)), (WhatIfText::Way, words.effort(line.effort))];
+        html! {
+            <tr>
+                <td data-title={words.text(WhatIfText::Goal)}><a href={place.address()}>{ name }</a></td>
+                { for cells.map(|(title, text)| html! { <td data-title={words.text(title)}>{ text }</td> }) }
+                { for self.columns().map(|column| html! {
+                    <td class="number" data-title={words.text(column)}>{ self.figure(column, line) }</td>
+                }) }
+            </tr>
+        }
+    }
+
+    /// What a line gives, in what the column counts in.
+    fn figure(self, column: WhatIfText, line: &PlanLine) -> String {
+        let (words, is_goal) = (self.words, line.id.is_goal());
+        let worth = self.pay.and_then(|pay| {
+            let points = Span::settled(line.points);
+            if is_goal {
+                pay.worth(points, self.contract.decimals())
+            } else {
+                pay.worth_of_pay_points(points)
+            }
+        });
+        let text = match column {
+            WhatIfText::ContractPoints => is_goal.then(|| words.number(line.points.0)),
+            WhatIfText::PayPercent => {
+                let part = self.pay.zip(worth).and_then(|(pay, worth)| pay.percent_points(worth.points.max));
+                part.map(|part| words.number(part.normalize()))
+            }
+            WhatIfText::Kroner => worth.and_then(|worth| worth.kroner).map(|amount| words.kroner(amount.max)),
+            _ => Some(words.share_percent(Span::settled(line.reached))),
+        };
+        text.unwrap_or_else(|| "–".to_owned())
     }
 }
 
