@@ -7,7 +7,7 @@ use crate::format::log::Log;
 use crate::format::scalar::{number, period, text};
 
 pub(in crate::format) fn figure(value: &Node<'_>, log: &mut Log<'_>) -> Option<Figure> {
-    let mut fields = Fields::of(value, &["period", "value", "stated", "source", "note"], log)?;
+    let mut fields = Fields::with_keys(value, &["period", "value", "stated", "source", "note"], log)?;
     let period = fields.required("period", period);
     Some(Figure {
         value: fields.optional("value", number),

@@ -42,7 +42,7 @@ pub(in crate::format) struct GoalForm {
 
 /// A goal or an individual area.
 pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_>) -> Option<Goal> {
-    let mut fields = Fields::of(value, GOAL, log)?;
+    let mut fields = Fields::with_keys(value, GOAL, log)?;
     let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let measured = fields.get("target").and_then(|value| measured(value, fields.log));
     let target = match form.default_target {
@@ -86,7 +86,7 @@ fn weight(value: &Node<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<
     if value.kind() != JsonKind::Object {
         return fine(value, log).map(Weight::Fixed);
     }
-    let mut fields = Fields::of(value, &["min", "max"], log)?;
+    let mut fields = Fields::with_keys(value, &["min", "max"], log)?;
     let (min, max) = (fields.required("min", fine), fields.required("max", fine));
     let (min, max) = (min?, max?);
     if min > max {
@@ -97,7 +97,7 @@ fn weight(value: &Node<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<
 }
 
 fn resource(value: &Node<'_>, log: &mut Log<'_>) -> Option<Resource> {
-    let mut fields = Fields::of(value, &["kind", "value", "unit", "title"], log)?;
+    let mut fields = Fields::with_keys(value, &["kind", "value", "unit", "title"], log)?;
     let kind = fields.required("kind", word);
     let (value, unit) = (fields.required("value", number), fields.required("unit", short_text));
     Some(Resource { title: fields.optional("title", short_text), kind: kind?, value: value?, unit: unit? })
@@ -114,7 +114,7 @@ fn contributes_to(fields: &mut Fields<'_, '_, '_>) -> Vec<String> {
 /// What another place of the document says.
 fn statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<Statement> {
     let keys = &["source", "title", "weight", "target", "change", "history", "guidelines", "note"];
-    let mut fields = Fields::of(value, keys, log)?;
+    let mut fields = Fields::with_keys(value, keys, log)?;
     let source = fields.required("source", text);
     Some(Statement {
         title: fields.optional("title", short_text),
@@ -130,9 +130,9 @@ fn statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<Statement> {
 
 /// A whole target, or some of its parts where it has no kind of its own.
 fn stated_target(value: &Node<'_>, log: &mut Log<'_>) -> Option<StatedTarget> {
-    let mut fields = Fields::open(value, log)?;
+    let mut fields = Fields::with_any_keys(value, log)?;
     if fields.get("kind").is_none() && fields.get("parts").is_some() {
-        fields.known(&[&["parts"]]);
+        fields.check_keys(&[&["parts"]]);
         if has_too_many_parts(value, fields.log) {
             return None;
         }
