@@ -23,7 +23,7 @@ pub(super) fn group(case: &Rc<Case>, sheet: &Rc<Sheet>, found: Option<&Goals>, w
     let Some((agreement, outcome)) = terms.pay.as_ref().zip(sheet.evaluation.pay.as_ref()) else {
         return Html::default();
     };
-    let points = words.points_range(outcome.individual);
+    let points = words.points(outcome.individual);
     let total = words.points_out_of(&points, &words.number(agreement.individual.0));
     html! {
         <section class="goal-group" id="individual">
