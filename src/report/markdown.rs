@@ -8,6 +8,9 @@ use crate::i18n::text::{PageText, ReportText};
 pub fn markdown(document: &Document) -> String {
     let words = document.words;
     let mut status: Vec<String> = document.status.iter().map(|line| escaped(line)).collect();
+    if document.draft {
+        status.insert(0, format!("**{}**", words.text(ReportText::Draft)));
+    }
     if document.confidential {
         status.push(format!("**{}**", words.text(PageText::Confidential)));
     }
@@ -26,6 +29,7 @@ fn block(block: &Block, document: &Document) -> String {
         Block::Appendix(title) => {
             format!("## {}: {}", document.words.text(ReportText::Appendix), escaped(title))
         }
+        Block::Lead(wording) => format!("**{}**", escaped(wording)),
         Block::Text(wording) | Block::Aside(wording) | Block::Bar(_, wording) => escaped(wording),
         Block::Facts(facts) => pairs(facts),
         Block::List(items) => list(items.iter().map(|item| escaped(item))),
@@ -82,7 +86,7 @@ fn table(table: &Table) -> String {
             Row::Group(title, Some(aside)) => alone(format!("**{}** ({})", escaped(title), escaped(aside))),
             Row::Cells(cells) => cells.iter().map(cell).collect(),
             Row::Total(cells) => cells.iter().map(|one| format!("**{}**", cell(one))).collect(),
-            Row::Note(said) => {
+            Row::Note(said) | Row::Quote(said) => {
                 let said = said.iter().map(|(name, text)| format!("*{}: {}*", escaped(name), escaped(text)));
                 alone(said.collect::<Vec<_>>().join("<br>"))
             }

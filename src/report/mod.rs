@@ -18,6 +18,7 @@ mod pay;
 mod self_assessment;
 pub mod sheets;
 mod steps;
+mod verdict;
 mod words;
 
 pub use document::*;

@@ -8,6 +8,7 @@ use super::matter::Matter;
 use super::self_assessment::{facts, signatures};
 use super::words::{full_name, points_of, result, target};
 use crate::domain::assessment::Entry;
+use crate::domain::contract::Party;
 use crate::domain::duty::{Duty, duty};
 use crate::i18n::text::{EntryText, ReportText, ResultsText};
 
@@ -38,7 +39,7 @@ pub(super) fn notice(matter: &Matter<'_>) -> Document {
         document.blocks.push(Block::Heading(matter.say(ReportText::AlsoConcerned), None));
         document.blocks.push(Block::List(named.iter().map(|told| full_name(told.scored.0)).collect()));
     }
-    document.blocks.push(signatures(matter, &[ReportText::Director]));
+    document.blocks.push(signatures(matter, &[Party::Director]));
     document
 }
 

@@ -7,7 +7,7 @@ use super::steps::appendix;
 use super::words::{NOTHING, full_name, result, target};
 use super::{Paper, pay};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Goal, IndividualRule, Target};
+use crate::domain::contract::{Goal, IndividualRule, Party, Target};
 use crate::domain::evaluation::GoalOutcome;
 use crate::findings::EntryFault;
 use crate::i18n::Words;
@@ -24,7 +24,7 @@ pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
     document.blocks.extend(pay::chain(matter, of));
     document.blocks.extend(assumed(matter, of));
     document.blocks.extend(objections(matter, of));
-    document.blocks.push(signatures(matter, &[ReportText::Director]));
+    document.blocks.push(signatures(matter, &[Party::Director]));
     document.blocks.extend(appendix(matter, of));
     document
 }
@@ -32,8 +32,10 @@ pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
 /// Who agreed what, and where it stands.
 pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, String)> {
     let (words, terms) = (matter.words, matter.terms());
-    let day = |date| words.date(date);
-    let period = terms.period.map(|period| format!("{}–{}", day(period.from), day(period.to)));
+    let (named_time, time) = match matter.year() {
+        Some(year) => (words.text(ReportText::Year), Some(year.to_string())),
+        None => (words.text(ContractText::Period), terms.period.map(|period| matter.days(period))),
+    };
     let standing = match &of.evaluation.institution {
         Some(found) => {
             let points = words.points(found.sum.points);
@@ -44,7 +46,7 @@ pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, Strin
     let said = [
         (words.text(ContractText::Institution), terms.institution.clone()),
         (words.text(ContractText::Department), terms.department.clone()),
-        (words.text(ContractText::Period), period),
+        (named_time, time),
         (words.text(ReportText::Standing), Some(standing)),
     ];
     said.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?))).collect()
@@ -140,8 +142,20 @@ pub(super) fn objections(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     vec![Block::Heading(words.text(ResultsText::WhatIsWrong).to_owned(), None), Block::List(list)]
 }
 
-/// Room for those who sign.
-pub(super) fn signatures(matter: &Matter<'_>, who: &[ReportText]) -> Block {
-    let names = who.iter().map(|one| matter.say(*one)).collect();
+/// Room for those who sign: by their names where the contract has them.
+pub(super) fn signatures(matter: &Matter<'_>, who: &[Party]) -> Block {
+    let names = who.iter().map(|party| signing(matter, *party)).collect();
     Block::Signatures(names, matter.say(ReportText::PlaceAndDate))
+}
+
+/// `Bo Smith, departementschef`; the party itself where the contract names nobody.
+fn signing(matter: &Matter<'_>, party: Party) -> String {
+    if let Some(signatory) = matter.terms().signatory(party) {
+        let said = [Some(signatory.name.as_str()), signatory.title.as_deref()];
+        return said.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    }
+    match party {
+        Party::Director => matter.say(ReportText::Director),
+        Party::Department => matter.say(ReportText::PermanentSecretary),
+    }
 }

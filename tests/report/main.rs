@@ -11,6 +11,7 @@
 mod calculator;
 #[path = "../common/mod.rs"]
 mod common;
+mod decided;
 mod held;
 mod recomputed;
 mod written;

@@ -69,8 +69,8 @@ fn field(
                 <ul class="matrix__goals no-max-width">
                     { for goals.iter().map(|(name, rows)| html! {
                         <li key={name.clone()} class="matrix__goal" title={name.clone()}>
+                            if *rows > 1 { { format!("{rows} × ") } }
                             { name }
-                            if *rows > 1 { { format!(" ×{rows}") } }
                         </li>
                     }) }
                 </ul>
