@@ -1,7 +1,7 @@
 //! Kontrakttjek: what contradicts itself, is missing or does not add up in a contract, and what was assumed.
 
 use super::Paper;
-use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table, WrittenPaper};
 use super::matter::Matter;
 use super::self_assessment::assumed;
 use crate::findings::{Code, Diagnostic, Severity, gathered};
@@ -9,7 +9,7 @@ use crate::format::{Subject, answering_addendum};
 use crate::i18n::text::{ContractText, ReportText};
 
 /// The paper.
-pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
+pub(super) fn contract_check(matter: &Matter<'_>) -> WrittenPaper {
     let words = matter.words;
     let mut document = matter.document(Paper::ContractCheck, matter.current);
     let about: Vec<_> = matter.findings.iter().filter(|one| !matches!(one.code, Code::Entry(_))).collect();

@@ -1,7 +1,7 @@
 //! Afgørelse: first what was decided, then what director, department and both together say of each goal, and the
 //! chain of pay.
 
-use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table, WrittenPaper};
 use super::matter::{Assessed, Matter, whose};
 use super::self_assessment::{assumed, individual, objections};
 use super::steps::appendix;
@@ -15,7 +15,7 @@ use crate::i18n::text::report::said_by;
 use crate::i18n::text::{EntryText, OverviewText, PageText, PayText, ReportText};
 
 /// The paper, about the assessment that decides.
-pub(super) fn decision(matter: &Matter<'_>) -> Document {
+pub(super) fn decision(matter: &Matter<'_>) -> WrittenPaper {
     let sides = [Assessor::Director, Assessor::Department, Assessor::Agreed].map(|by| latest(matter, by));
     let [director, department, agreed] = sides;
     let of = agreed.or(department).or(director).unwrap_or(matter.current);
@@ -55,9 +55,9 @@ fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
     let mut rows = Vec::new();
     for (at, goal) in matter.terms().goals.iter().enumerate() {
         let outcomes: Vec<_> = sides.iter().map(|side| side.evaluation.goals.get(at)).collect();
-        let cells = outcomes
-            .iter()
-            .map(|one| Cell::Text(one.map_or_else(|| NOTHING.to_owned(), |one| given(one, matter))));
+        let cells = outcomes.iter().map(|one| {
+            Cell::Text(one.map_or_else(|| NOTHING.to_owned(), |one| points_or_status(one, matter)))
+        });
         rows.push(Row::Cells(std::iter::once(Cell::Quoted(full_name(goal))).chain(cells).collect()));
         let differ = outcomes.windows(2).any(|pair| match pair {
             [a, b] => a.map(|one| (one.points, one.status)) != b.map(|one| (one.points, one.status)),
@@ -72,7 +72,7 @@ fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
 }
 
 /// The points of a goal; its status where there are no points.
-fn given(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
+fn points_or_status(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
     match outcome.points {
         Some(_) if outcome.status == GoalStatus::Lapsed => {
             matter.words.goal_status(outcome.status).to_owned()

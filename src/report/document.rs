@@ -1,5 +1,5 @@
 //! What a paper consists of, told apart from how it is drawn: a page, an HTML file and a Markdown file are all
-//! made from the same [`Document`].
+//! made from the same [`WrittenPaper`].
 
 use super::Paper;
 use crate::domain::number::Decimal;
@@ -7,7 +7,7 @@ use crate::i18n::Words;
 
 /// A paper, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Document {
+pub struct WrittenPaper {
     /// Which paper it is.
     pub paper: Paper,
     /// What it is said in.

@@ -1,11 +1,11 @@
 //! A document as Markdown with tables: for whoever keeps papers as text.
 
-use super::document::{Block, Cell, ColumnKind, Document, Row, Table};
+use super::document::{Block, Cell, ColumnKind, Row, Table, WrittenPaper};
 use crate::i18n::printable::acts;
 use crate::i18n::text::{PageText, ReportText};
 
 /// The paper as a whole file.
-pub fn markdown(document: &Document) -> String {
+pub fn markdown(document: &WrittenPaper) -> String {
     let words = document.words;
     let mut status: Vec<String> = document.status.iter().map(|line| escaped(line)).collect();
     if document.draft {
@@ -22,7 +22,7 @@ pub fn markdown(document: &Document) -> String {
     parts.join("\n\n") + "\n"
 }
 
-fn block(block: &Block, document: &Document) -> String {
+fn block(block: &Block, document: &WrittenPaper) -> String {
     match block {
         Block::Heading(title, None) => format!("## {}", escaped(title)),
         Block::Heading(title, Some(aside)) => format!("## {} ({})", escaped(title), escaped(aside)),

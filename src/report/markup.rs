@@ -1,7 +1,7 @@
 //! A document as a tree of elements, for whoever draws HTML: the page makes its own elements of it, a file writes
 //! it as text. `styles/_paper.scss` has the looks of both.
 
-use super::document::{Amounts, Block, Cell, ColumnKind, Density, Document, Row, Table};
+use super::document::{Amounts, Block, Cell, ColumnKind, Density, Row, Table, WrittenPaper};
 use crate::domain::number::{Decimal, quotient};
 use crate::i18n::text::{PageText, ReportText};
 
@@ -51,7 +51,7 @@ fn text(tag: &'static str, class: &str, text: &str) -> Node {
 }
 
 /// The paper as an `article` with its head, its blocks and its foot.
-pub fn markup(document: &Document) -> Element {
+pub fn markup(document: &WrittenPaper) -> Element {
     let words = document.words;
     let density = match document.density {
         Density::Free => "free",
@@ -88,7 +88,7 @@ pub fn markup(document: &Document) -> Element {
     element("article", &format!("paper paper--{density}"), children).set("lang", words.lang.code())
 }
 
-fn block(block: &Block, document: &Document) -> Vec<Node> {
+fn block(block: &Block, document: &WrittenPaper) -> Vec<Node> {
     match block {
         Block::Heading(title, aside) => vec![heading("paper__heading", title, aside.as_deref())],
         Block::Appendix(title) => {
@@ -145,7 +145,7 @@ fn signature(name: &str, place: &str) -> Node {
     element("p", "paper__signature", lines).node()
 }
 
-fn table(table: &Table, document: &Document) -> Node {
+fn table(table: &Table, document: &WrittenPaper) -> Node {
     let heads = table.columns.iter().map(|column| {
         let cell = element("th", class(column.kind), vec![Node::Text(column.title.clone())]);
         cell.set("scope", "col").node()
@@ -167,7 +167,7 @@ fn table(table: &Table, document: &Document) -> Node {
     element("table", "paper__table", children).node()
 }
 
-fn row(row: &Row, table: &Table, document: &Document) -> Node {
+fn row(row: &Row, table: &Table, document: &WrittenPaper) -> Node {
     match row {
         Row::Group(title, aside) => {
             let span = table.columns.len();
@@ -189,7 +189,7 @@ fn row(row: &Row, table: &Table, document: &Document) -> Node {
     }
 }
 
-fn cells(cells: &[Cell], table: &Table, document: &Document) -> Vec<Node> {
+fn cells(cells: &[Cell], table: &Table, document: &WrittenPaper) -> Vec<Node> {
     let cells = cells.iter().zip(&table.columns).enumerate();
     cells
         .map(|(at, (cell, column))| {

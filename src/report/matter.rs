@@ -1,7 +1,7 @@
 //! What papers are made from.
 
 use super::Paper;
-use super::document::{Block, Density, Document};
+use super::document::{Block, Density, WrittenPaper};
 use crate::domain::assessment::{Assessment, Assessor};
 use crate::domain::contract::{Contract, DateRange, Goal};
 use crate::domain::date::Date;
@@ -71,7 +71,7 @@ impl<'a> Matter<'a> {
     }
 
     /// The paper about this assessment, with nothing in it yet.
-    pub(super) fn document(&self, paper: Paper, of: Assessed<'_>) -> Document {
+    pub(super) fn document(&self, paper: Paper, of: Assessed<'_>) -> WrittenPaper {
         let words = self.words;
         let terms = self.terms();
         let year = terms.binding_year.or_else(|| terms.period.map(|period| period.from.year()));
@@ -95,7 +95,7 @@ impl<'a> Matter<'a> {
             self.printed.map(|date| words.printed_on(&self.day(date))),
             Some(release(self.version)),
         ];
-        Document {
+        WrittenPaper {
             paper,
             words,
             quoted_lang: terms.language.clone(),

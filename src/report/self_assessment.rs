@@ -1,7 +1,7 @@
 //! Selvangivelse: what the director declares at the year's end, with what it comes to and how.
 
-use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
-use super::goals::{counts, entered, goals, remarks, table};
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table, WrittenPaper};
+use super::goals::{entered, goals, remarks, status_counts, table};
 use super::matter::{Assessed, Matter, list_or};
 use super::steps::appendix;
 use super::words::{NOTHING, full_name, result, target};
@@ -15,7 +15,7 @@ use crate::i18n::status::is_left_to_judgement;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
 
 /// The paper.
-pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
+pub(super) fn self_assessment(matter: &Matter<'_>) -> WrittenPaper {
     let of = matter.current;
     let mut document = matter.document(Paper::SelfAssessment, of);
     document.blocks = vec![Block::Facts(facts(matter, of))];
@@ -39,9 +39,13 @@ pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, Strin
     let standing = match &of.evaluation.institution {
         Some(found) => {
             let points = words.points(found.sum.points);
-            format!("{} · {}", words.points_out_of(&points, &words.number(found.total.0)), counts(of, words))
+            format!(
+                "{} · {}",
+                words.points_out_of(&points, &words.number(found.total.0)),
+                status_counts(of, words)
+            )
         }
-        None => counts(of, words),
+        None => status_counts(of, words),
     };
     let said = [
         (words.text(ContractText::Institution), terms.institution.clone()),

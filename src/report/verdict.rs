@@ -1,7 +1,7 @@
 //! What a decision opens with: what was decided, or what is still open; the account in short, and room to sign.
 
-use super::document::{Block, Document};
-use super::goals::{Scored, counts};
+use super::document::{Block, WrittenPaper};
+use super::goals::{Scored, status_counts};
 use super::matter::{Assessed, Matter};
 use super::self_assessment::{facts, signatures};
 use super::words::full_name;
@@ -17,7 +17,7 @@ use crate::i18n::text::{PayText, ReportText, results};
 const NAMED: usize = 12;
 
 /// Puts the first page into the paper: signed where everything is settled, else marked as a draft.
-pub(super) fn open_with_verdict(document: &mut Document, matter: &Matter<'_>, of: Assessed<'_>) {
+pub(super) fn open_with_verdict(document: &mut WrittenPaper, matter: &Matter<'_>, of: Assessed<'_>) {
     let open = still_open(matter, of);
     document.draft = !open.is_empty();
     if open.is_empty() {
@@ -111,7 +111,7 @@ fn sentence(matter: &Matter<'_>, of: Assessed<'_>) -> String {
     let time = time.unwrap_or_else(|| words.no_time().to_owned());
     let result = match &of.evaluation.institution {
         Some(found) => words.points_out_of(&words.points(found.sum.points), &words.number(found.total.0)),
-        None => counts(of, words),
+        None => status_counts(of, words),
     };
     words.decided_result(who.as_deref(), &time, &result)
 }

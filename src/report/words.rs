@@ -111,10 +111,13 @@ pub(super) fn short_result(
         Step::Parts { holding, of, .. } => Some(words.parts_holding(*holding, *of)),
         _ => None,
     });
-    parts.filter(|_| composite).or_else(|| given(reported, words)).unwrap_or_else(|| NOTHING.to_owned())
+    parts
+        .filter(|_| composite)
+        .or_else(|| first_answer(reported, words))
+        .unwrap_or_else(|| NOTHING.to_owned())
 }
 
-fn given(reported: &Reported, words: Words) -> Option<String> {
+fn first_answer(reported: &Reported, words: Words) -> Option<String> {
     let figure = reported.value.map(|value| words.number(value));
     let day = || reported.date.map(|date| short_day(date, words));
     let points = || reported.points.map(|points| words.number(points));

@@ -1,7 +1,7 @@
 //! What a decision opens with, when it may be signed, and where each of its figures comes from.
 
 use resultatkontrakt::i18n::Words;
-use resultatkontrakt::report::{Block, Document, Paper, html, markdown};
+use resultatkontrakt::report::{Block, Paper, WrittenPaper, html, markdown};
 
 use super::Case;
 use super::calculator::value;
@@ -43,18 +43,18 @@ fn case(contract: &str, by: &str, results: &str, pay: &str) -> Case {
 }
 
 /// The sentence that the decision opens with.
-fn lead(document: &Document) -> String {
+fn lead(document: &WrittenPaper) -> String {
     match document.blocks.first() {
         Some(Block::Lead(words)) => words.replace('\u{a0}', " "),
         other => panic!("{other:?}"),
     }
 }
 
-fn signs(document: &Document) -> bool {
+fn signs(document: &WrittenPaper) -> bool {
     document.blocks.iter().any(|block| matches!(block, Block::Signatures(..)))
 }
 
-fn text(document: &Document) -> String {
+fn text(document: &WrittenPaper) -> String {
     markdown(document).replace('\\', "").replace('\u{a0}', " ")
 }
 
