@@ -9,6 +9,7 @@ mod filters;
 mod find;
 mod group;
 mod head;
+mod individual;
 mod input;
 mod keys;
 mod progress;
@@ -20,8 +21,9 @@ mod tables;
 pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
 pub(crate) use head::{fields as head_fields, said as assessment_name};
+pub(crate) use individual::{area_rows, judgement};
 pub(crate) use input::inputs;
-pub(crate) use row::{Row, fixed_later};
+pub(crate) use row::fixed_later;
 pub(crate) use steps::full_points;
 
 use std::cell::RefCell;
@@ -36,6 +38,7 @@ use self::filters::{Filter, Goals, filters};
 use self::find::{Search, find, in_both};
 use self::group::Shown;
 use self::head::head;
+use self::individual::found_areas;
 use self::keys::use_keys;
 use self::progress::{MissingList, progress};
 use self::tables::Tables;
@@ -171,6 +174,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         words,
     };
     let goals = view.list.goals();
+    // A filter chooses among the contract's goals; the areas stand by all of them, and are found by their names.
+    let has_areas = filter.1.is_none() && contract.pay.is_some();
+    let areas = if has_areas { found_areas(case, search.found.as_ref()) } else { 0 };
     let filled = filled(contract, sheet);
     html! { <>
         <h1 class="place-heading">{ words.text(PageText::Results) }</h1>
@@ -183,7 +189,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         </div>
         <div class="filling">
             { filters(contract, sheet, &filter, filled.lacking, words) }
-            { find(contract, &search, goals, words) }
+            { find(contract, &search, goals + areas, words) }
         </div>
         <div>
             if filter.0 == Filter::Missing {
@@ -192,7 +198,10 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         </div>
         <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin} {onkeydown}>{ shown.groups() }</div>
         <div>
-            if goals == 0 && !contract.goals.is_empty() { <p>{ words.text(ResultsText::NoneHere) }</p> }
+            if has_areas && (areas > 0 || search.found.is_none()) {
+                { individual::group(case, sheet, search.found.as_ref(), words) }
+            }
+            if goals + areas == 0 && !contract.goals.is_empty() { <p>{ words.text(ResultsText::NoneHere) }</p> }
         </div>
     </> }
 }
