@@ -26,13 +26,15 @@ pub(crate) fn area_status(outcome: &GoalOutcome, words: Words) -> Html {
 
 /// The sign alone; the word stands beside it.
 pub(crate) fn sign(status: GoalStatus, overdue: bool) -> Html {
-    let class = classes!(
-        "sign",
-        if overdue { "sign-overdue".to_owned() } else { format!("sign-{}", status_name(status)) }
-    );
+    let class = classes!("sign", if overdue { "sign-overdue".to_owned() } else { sign_class(status) });
     html! {
         <svg {class} viewBox="0 0 20 20" aria-hidden="true" focusable="false">{ shape(status, overdue) }</svg>
     }
+}
+
+/// Sets the colour of what has this status.
+pub(crate) fn sign_class(status: GoalStatus) -> String {
+    format!("sign-{}", status_name(status))
 }
 
 /// The status as tests and styles name it.

@@ -144,6 +144,14 @@ impl Words {
         }
     }
 
+    /// `Aksen begynder ved 22.000, ikke ved 0`.
+    pub fn axis_starts(self, start: &str) -> String {
+        self.pick(
+            format!("Aksen begynder ved {start}, ikke ved 0"),
+            format!("The axis begins at {start}, not at 0"),
+        )
+    }
+
     /// What a chart shows, for those who do not see it.
     pub fn chart_label(self, goal: &str) -> String {
         self.pick(

@@ -5,8 +5,10 @@ use yew::prelude::*;
 
 use super::scale::{Scale, time};
 use crate::domain::date::Period;
+use crate::domain::evaluation::GoalStatus;
 use crate::domain::number::Decimal;
 use crate::i18n::Words;
+use crate::ui::status::sign_class;
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -23,6 +25,8 @@ pub(crate) struct Series {
     pub(crate) result: Option<Decimal>,
     /// When target and result are measured.
     pub(crate) measured: Option<Period>,
+    /// Where the goal stands, which the result's dot has the colour of.
+    pub(crate) status: Option<GoalStatus>,
 }
 
 impl Series {
@@ -34,6 +38,12 @@ impl Series {
 
     fn dated(&self) -> impl Iterator<Item = &(Period, Decimal)> + Clone {
         self.history.iter().chain(&self.readings).chain(&self.guidelines)
+    }
+
+    /// Where the axis of the picture starts, unless that is at 0.
+    pub(crate) fn start_above_zero(&self) -> Option<Decimal> {
+        let [low, ..] = Scale::around(self.values(), (BOTTOM, TOP))?.lines();
+        Some(low).filter(|low| !low.is_zero())
     }
 
     fn values(&self) -> impl Iterator<Item = Decimal> + Clone {
@@ -74,6 +84,7 @@ pub(crate) fn history_chart(series: &Series, label: String, words: Words) -> Htm
             { for history.iter().map(|(x, y)| html! {
                 <circle class="chart__dot" cx={x.to_string()} cy={y.to_string()} r="3" />
             }) }
+            { ends(&series.history, &history, words) }
             <polyline class="chart__reading-line" points={line(&readings)} />
             { for readings.iter().map(|(x, y)| html! {
                 <circle class="chart__reading" cx={x.to_string()} cy={y.to_string()} r="3.5" />
@@ -140,12 +151,25 @@ fn result(series: &Series, measured: Option<Decimal>, height: Scale, words: Word
     let y = height.at(value);
     html! {
         <g aria-hidden="true">
-            <circle class="chart__result" cx={x.to_string()} cy={y.to_string()} r="5" />
+            <circle class={classes!("chart__result", series.status.map(sign_class))} cx={x.to_string()} cy={y.to_string()} r="5" />
             <text class="chart__result-label" x={x.to_string()} y={(y + Decimal::from(17)).to_string()} text-anchor="middle">
                 { words.number(value) }
             </text>
         </g>
     }
+}
+
+/// The figures at both ends of the history, beside their dots, away from the line.
+fn ends(figures: &[(Period, Decimal)], points: &[(Decimal, Decimal)], words: Words) -> Html {
+    let mut all = figures.iter().zip(points).map(|((_, value), (x, y))| (*value, *x, *y));
+    let first = all.next().map(|one| (one, "end", -6));
+    let last = all.next_back().map(|one| (one, "start", 6));
+    let labels = first.into_iter().chain(last).map(|((value, x, y), anchor, aside)| {
+        html! {
+            <text x={(x + Decimal::from(aside)).to_string()} y={(y + Decimal::from(4)).to_string()} text-anchor={anchor}>{ words.number(value) }</text>
+        }
+    });
+    html! { <g aria-hidden="true">{ for labels }</g> }
 }
 
 fn line(points: &[(Decimal, Decimal)]) -> String {

@@ -17,7 +17,8 @@ use crate::ui::context::Page;
 use crate::ui::contract::findings_of;
 use crate::ui::fields::NoteField;
 
-/// The details in two columns: how it is worked out and what is said, what it comes from.
+/// The details in two columns: the contract's words, how it is worked out and what is said; then the figures of other
+/// years, the risks and what was found.
 pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     let words = page.words;
     let contract = &*state.case.contract.contract;
@@ -27,6 +28,12 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     html! {
         <div class="goal-details">
             <div class="goal-details__column">
+                { block(ResultsText::Description, goal.description.as_deref(), contract, words) }
+                { criteria(&goal.target, words) }
+                { block(ResultsText::Remark, goal.note.as_deref(), contract, words) }
+                if let Some(source) = &goal.source {
+                    <p class="goal-details__text">{ format!("{}: {source}", words.text(PageText::Source)) }</p>
+                }
                 { steps(&state.outcome, pay, words) }
                 { assumptions(state, contract, words) }
                 { objections(state, words) }
@@ -37,16 +44,10 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { clear(state, page) }
             </div>
             <div class="goal-details__column">
-                { development(contract, goal, state.entry().map(|entry| &**entry), state.sheet.assessment(), words) }
-                { block(ResultsText::Description, goal.description.as_deref(), contract, words) }
-                { criteria(&goal.target, words) }
+                { development(contract, goal, state, words) }
                 { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, words)), words) }
                 { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), words) }
                 { detail_list(ResultsText::Serves, goal.contributes_to.iter().map(|goal| served(goal, words)), words) }
-                { block(ResultsText::Remark, goal.note.as_deref(), contract, words) }
-                if let Some(source) = &goal.source {
-                    <p class="goal-details__text">{ format!("{}: {source}", words.text(PageText::Source)) }</p>
-                }
                 { findings_of(&state.case, &state.sheet, goal, words) }
             </div>
         </div>

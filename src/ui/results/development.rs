@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::domain::assessment::{Assessment, Entry};
+use super::entry::EntryState;
 use crate::domain::contract::{Baseline, Part, Relation, Target, Threshold};
 use crate::domain::contract::{Contract, Figure, Goal};
 use crate::domain::date::{Date, Period};
+use crate::domain::evaluation::GoalStatus;
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::{counting_period, counting_target};
@@ -36,17 +37,14 @@ struct Developed<'a> {
     ground: Ground<'a>,
     /// When target and result are measured.
     measured: Option<Period>,
+    /// Where a goal stands; a part has no status of its own.
+    status: Option<GoalStatus>,
 }
 
 /// The pictures with their tables: the goal's, and those of its parts; nothing where there are no figures.
-pub(crate) fn development(
-    contract: &Contract,
-    goal: &Goal,
-    entry: Option<&Entry>,
-    assessment: &Assessment,
-    words: Words,
-) -> Html {
-    let timing = Timing::new(contract, assessment);
+pub(crate) fn development(contract: &Contract, goal: &Goal, state: &EntryState, words: Words) -> Html {
+    let entry = state.entry().map(|entry| &**entry);
+    let timing = Timing::new(contract, state.sheet.assessment());
     let target = counting_target(goal, entry);
     let entered =
         entry.map(|entry| timing.entered(target, &entry.reported, counting_period(goal, entry.into())));
@@ -64,6 +62,7 @@ pub(crate) fn development(
         as_of: timing.as_of,
         ground: Ground::of_goal(goal, None),
         measured: counting_period(goal, entry).or(year.map(Period::Year)),
+        status: Some(state.outcome.status),
     };
     html! { <>
         { one(whole, words) }
@@ -90,6 +89,7 @@ fn parts(of: Developed<'_>, words: Words) -> Html {
             as_of: of.as_of,
             ground: of.ground.of_part(part),
             measured: part.measured.or(of.measured),
+            status: None,
         };
         html! { <>{ one(subject, words) }{ self::parts(subject, words) }</> }
     };
@@ -113,6 +113,9 @@ fn one(subject: Developed<'_>, words: Words) -> Html {
             <p class="small-heading" lang={language}>{ heading.to_owned() }</p>
             if series.is_worth_drawing() {
                 { history_chart(&series, words.chart_label(subject.name), words) }
+                if let Some(start) = series.start_above_zero() {
+                    <p class="small quiet">{ words.axis_starts(&words.number(start)) }</p>
+                }
                 <details class="with-details">
                     <summary>{ words.text(PageText::ShowAsTable) }</summary>
                     { table }
@@ -138,6 +141,7 @@ fn series(subject: Developed<'_>) -> Series {
         readings: readings(subject),
         result: subject.settled.and_then(|reported| reported.value),
         measured: subject.measured,
+        status: subject.status,
     }
 }
 
