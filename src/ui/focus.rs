@@ -3,6 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::chip::CHIP;
 use crate::app::{FieldId, Route};
 use crate::platform::{address, page as browser};
 
@@ -18,9 +19,13 @@ pub(crate) fn skip_to_content() -> Callback<MouseEvent> {
     })
 }
 
-/// Goes to the place of a field and gives it the focus.
+/// Goes to the place of a field and gives it the focus. The assessment's own fields are on every place.
 pub(crate) fn go_to_field(field: &FieldId) {
-    address::go_to(&Route::of_field(field).address());
+    if field.is_head() {
+        browser::unfold(CHIP);
+    } else {
+        address::go_to(&Route::of_field(field).address());
+    }
     focus_field_soon(field);
 }
 

@@ -12,8 +12,8 @@ use crate::domain::number::{Decimal, Kroner, Points, Span};
 use crate::i18n::Words;
 use crate::i18n::text::CompareText;
 use crate::i18n::text::results::assessor;
+use crate::ui::chip::assessment_name;
 use crate::ui::context::Page;
-use crate::ui::results::assessment_name;
 use crate::ui::status::sign;
 
 /// What the lines are drawn from.
