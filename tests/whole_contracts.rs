@@ -12,6 +12,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::{Assumption, Evaluation, GoalStatus};
 use resultatkontrakt::domain::number::{Kroner, Points, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
+use resultatkontrakt::domain::risk::open_without_risk;
 use resultatkontrakt::domain::trace::Step;
 use resultatkontrakt::domain::weights::with_equal_weights;
 
@@ -248,6 +249,19 @@ fn points_at_risk_say_where_to_look_first() {
     };
     assert_eq!(listed(r#""results": {}"#), ["b 9 30", "a 4 22,22"]);
     assert_eq!(listed(r#""results": {"b": {"done": true}}"#), ["a 4 22,22", "b 9 0"]);
+}
+
+#[test]
+fn open_goals_that_nobody_described_a_risk_of_are_named() {
+    let risky = contract(&format!(
+        r#"{THREE_GOALS}, "risk": {{"entries": [{{"goal": "a", "title": "R", "materiality": 1, "vulnerability": 2}}]}}"#
+    ));
+    let named = |results: &str| {
+        let goals = evaluate(&risky, &assessment(results)).goals;
+        open_without_risk(&risky, &goals).iter().map(|goal| goal.goal.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(named(r#""results": {}"#), ["b", "c"]);
+    assert_eq!(named(r#""results": {"b": {"done": true}}"#), ["c"], "what is settled is no risk any more");
 }
 
 /// Two goals of a weight and a scale that gives so much of it, both reached. Files may not say such figures; code may.

@@ -1,7 +1,11 @@
 //! The examples that the page carries, to be opened from the start screen.
 
+use std::rc::Rc;
+
 use super::state::Incoming;
+use crate::domain::contract::Goal;
 use crate::domain::date::Date;
+use crate::format::{Document, read};
 use crate::i18n::text::StartText;
 
 /// A contract from the sources, with an example of an assessment.
@@ -47,6 +51,15 @@ pub const EXAMPLES: &[Example] = &[
     example!("ams-2003", "Resultatkontrakt for AMS 2003–2006", StartText::AboutAms2003),
 ];
 
+/// The goal that a reference such as `ministry-2009#goal-1` leads to, with the title of its contract; none where the page
+/// does not carry that contract.
+pub fn goal_elsewhere(reference: &str) -> Option<(Rc<Goal>, &'static str)> {
+    let (contract, goal) = reference.split_once('#')?;
+    let example = EXAMPLES.iter().find(|example| example.id == contract)?;
+    let Some(Document::Contract(file)) = read(example.contract.as_bytes()).document else { return None };
+    Some((Rc::clone(file.contract.goal(goal)?), example.title))
+}
+
 impl Example {
     /// The example as if it had been chosen as a file, with its assessment.
     pub fn open(&self, today: Date, opening: &str) -> Incoming {
@@ -57,5 +70,22 @@ impl Example {
     pub fn open_blank(&self, today: Date, opening: &str) -> Incoming {
         let name = format!("{}.json", self.id);
         Incoming::read(&name, self.contract.as_bytes(), today, opening)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_goal_of_another_contract_is_known_where_the_page_carries_that() {
+        let named = |reference: &str| {
+            goal_elsewhere(reference).map(|(goal, contract)| (goal.name().to_owned(), contract))
+        };
+        let goal = "Mindre arbejdskraftreserve".to_owned();
+        assert_eq!(named("ministry-2009#goal-1"), Some((goal, "Ministerens beskæftigelsesmål 2009")));
+        for unknown in ["ministry-2009#goal-99", "ministry-2010#goal-1", "goal-1"] {
+            assert_eq!(named(unknown), None, "{unknown}");
+        }
     }
 }

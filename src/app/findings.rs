@@ -8,9 +8,8 @@ pub use choice::{FindingFilter, FindingGroup, Grouping};
 
 use crate::domain::address::{EntryId, LineId, Scope};
 use crate::domain::contract::{Contract, GoalId};
-use crate::findings::PathStep;
-use crate::findings::{Diagnostic, Severity};
-use crate::format::{Subject, within};
+use crate::findings::{Diagnostic, Kind, Severity, gathered};
+use crate::format::Subject;
 use crate::i18n::Words;
 use crate::i18n::short::{MESSAGE, shortened};
 
@@ -46,6 +45,8 @@ pub struct Finding {
     pub severity: Severity,
     /// The code's name.
     pub code: &'static str,
+    /// What findings of this code are called together.
+    pub kind: Kind,
     /// What is wrong.
     pub message: String,
     /// Why it matters.
@@ -54,10 +55,6 @@ pub struct Finding {
     pub hint: Option<String>,
     /// The clause of the document, where the message does not name it.
     pub clause: Option<String>,
-    /// The line of the file, counted from 1.
-    pub line: usize,
-    /// The column in characters, counted from 1.
-    pub column: usize,
     /// What it is about.
     pub subject: Subject,
     /// The part of the contract that it is listed under.
@@ -79,24 +76,23 @@ impl Finding {
         let (message, why) = (shortened(&found.code.message(words), MESSAGE), found.code.why(words));
         let hint = found.code.hint(words).map(|hint| shortened(&hint, MESSAGE));
         let goal = goal_of(&subject, contract);
-        let clause = clause(found, &subject, contract).filter(|clause| !message.contains(*clause));
+        let clause = subject.clause(&found.path, contract).filter(|clause| !message.contains(*clause));
         let section = section(&subject, contract);
         let about = match section {
             Section::Goal(place) => contract.goals.get(place),
             _ => goal.as_ref().and_then(|id| contract.goal(id.as_str())),
         };
         let name = about.map(|goal| goal.name());
-        let code = found.code.name();
+        let (code, kind) = (found.code.name(), found.code.kind(words));
         let words = [Some(message.as_str()), why, hint.as_deref(), clause, name, Some(code)];
         let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ").to_lowercase();
         Self {
             at,
             severity: found.severity,
             code,
+            kind,
             section,
             clause: clause.map(str::to_owned),
-            line: found.line,
-            column: found.column,
             message,
             why,
             hint,
@@ -143,24 +139,7 @@ fn section(subject: &Subject, contract: &Contract) -> Section {
     }
 }
 
-/// The clause that a finding is about: of another place of the document where its path leads there.
-fn clause<'c>(found: &Diagnostic, subject: &Subject, contract: &'c Contract) -> Option<&'c str> {
-    match subject {
-        Subject::Goal(place) => {
-            let goal = contract.goals.get(*place)?;
-            let elsewhere = match within(&found.path) {
-                [_, _, PathStep::Key(key), PathStep::Index(at), ..] if key == "also_stated" => {
-                    goal.also_stated.get(*at)
-                }
-                _ => None,
-            };
-            elsewhere.map(|statement| statement.source.as_str()).or(goal.source.as_deref())
-        }
-        Subject::Area(place) => contract.pay.as_ref()?.areas.get(*place)?.source.as_deref(),
-        Subject::Pay | Subject::MaxPercent => contract.pay.as_ref()?.source.as_deref(),
-        Subject::Risk(place) => contract.risk.as_ref()?.entries.get(*place)?.source.as_deref(),
-        Subject::Trend(place) => contract.trends.get(*place)?.source.as_deref(),
-        Subject::Budget => contract.budget.as_ref()?.source.as_deref(),
-        _ => None,
-    }
+/// Findings that say the same of several places, together: `Fire mål uden måltal`.
+pub fn alike<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
+    gathered(findings.iter().copied(), |one| (one.code, one.why, one.hint.clone()))
 }

@@ -24,7 +24,9 @@ pub enum Route {
     Papers(Option<String>),
     /// The contract and what was found in it.
     Contract,
-    /// Where contracts are opened. Without an open contract every address leads here.
+    /// The page of help, which needs no open contract.
+    Help,
+    /// Where contracts are opened. Without an open contract every other address leads here.
     #[default]
     Start,
 }
@@ -68,6 +70,7 @@ impl Route {
             "afgoerelse" => Self::Decision,
             "papirer" => Self::Papers(rest.map(str::to_owned)),
             "kontrakt" => Self::Contract,
+            "hjaelp" => Self::Help,
             // All of these once stood below one place, and links to them there are still followed.
             "overblik" => match rest {
                 Some(part @ ("sammenlign" | "orientering")) => Self::Assessments(part_with_code(part)),
@@ -95,6 +98,7 @@ impl Route {
             Self::Papers(None) => "#papirer".to_owned(),
             Self::Papers(Some(paper)) => format!("#papirer/{paper}"),
             Self::Contract => "#kontrakt".to_owned(),
+            Self::Help => "#hjaelp".to_owned(),
             Self::Start => "#start".to_owned(),
         }
     }

@@ -1,7 +1,7 @@
 //! Risk: `p = v × s`, and the open points that it puts at stake (docs/scoring.md, "Risk").
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::contract::{Contract, GoalId, RiskEntry, RiskRegister};
@@ -56,6 +56,14 @@ pub fn risks(contract: &Contract, goals: &[Rc<GoalOutcome>]) -> Vec<RiskOutcome>
     let mut risks: Vec<_> = outcomes.collect();
     sort_by_key(&mut risks, rank);
     risks
+}
+
+/// The open goals that have no risk, in the contract's order: nobody has said what may go wrong with them.
+pub fn open_without_risk<'g>(contract: &Contract, goals: &'g [Rc<GoalOutcome>]) -> Vec<&'g GoalOutcome> {
+    let entries = contract.risk.iter().flat_map(|register| &register.entries);
+    let at_risk: BTreeSet<&GoalId> = entries.filter_map(|entry| entry.goal.as_ref()).collect();
+    let open = goals.iter().filter(|outcome| outcome.status.is_open());
+    open.filter(|outcome| !at_risk.contains(&outcome.goal)).map(AsRef::as_ref).collect()
 }
 
 /// The same list after the outcome of the goal in this place changed: only its own risk moves.

@@ -16,8 +16,8 @@ findings! {
             "It cannot be worked out what the line is a part of.",
         )
         hint(
-            suggestion or "Giv den linje, som denne er en del af, et »id«, og skriv det her.",
-            "Give the line that this one is part of an “id”, and write it here.",
+            suggestion or "Giv den linje, som denne er en del af, et navn, og skriv det her.",
+            "Give the line that this one is part of a name, and write it here.",
         )
 
     Warning["circular-budget-lines"] CircularLines { ids: Vec<String> }
@@ -31,8 +31,8 @@ findings! {
             "It cannot be worked out what the line is a part of.",
         )
         hint(
-            "Fjern »part_of« på en af linjerne, så ringen brydes.",
-            "Remove “part_of” from one of the lines, so that the circle is broken.",
+            "Lad en af linjerne ikke være del af en anden, så ringen brydes.",
+            "Let one of the lines be no part of another, so that the circle is broken.",
         )
 
     Warning["budget-parts-exceed"] PartsExceed {
@@ -71,8 +71,8 @@ findings! {
             "The figure may belong to another year, or a column is missing.",
         )
         hint(
-            "Ret tallets periode, eller tilføj kolonnen under »columns«.",
-            "Correct the period of the figure, or add the column under “columns”.",
+            "Ret tallets periode, eller tilføj kolonnen.",
+            "Correct the period of the figure, or add the column.",
         )
 
     Warning["budget-part-without-whole"] PartWithoutWhole {
@@ -104,6 +104,7 @@ findings! {
         place: Option<String>,
     }
         title("Sum, der ikke stemmer", "Sum that does not add up")
+        several("summer, der ikke stemmer", "sums that do not add up")
         message(|words| if *complete.0 {
             said!(
                 words,
@@ -124,8 +125,8 @@ findings! {
         hint(|words| Some(if *complete.0 {
             said!(
                 words,
-                "Ret totalen eller delene; mangler der dele, så skriv »complete«: false.",
-                "Correct the total or the parts; where parts are missing, write “complete”: false.",
+                "Ret totalen eller delene; er det ikke alle dele, så skriv, at summen ikke er fuldstændig.",
+                "Correct the total or the parts; where these are not all parts, write that the sum is not complete.",
             )
         } else {
             said!(

@@ -12,6 +12,8 @@
 /// ```
 ///
 /// - The title says what such a finding is about in general, and documents the variant.
+/// - `several("mål uden måltal", "goals without a target")` after it heads those that are listed together, after their
+///   number. Without it the title does.
 /// - Texts stand in Danish, then in English. `message` and `hint` name fields in braces; the type of a field says
 ///   how it is written ([`super::written::Written`]).
 /// - A text that depends on a field is `|words| expression`, for which [`said!`] formats one wording or the other.
@@ -27,6 +29,7 @@ macro_rules! findings {
             $severity:ident[$name:literal] $finding:ident
                 $({ $( $(#[$of:meta])* $field:ident: $kind:ty ),+ $(,)? })?
             title($title_da:literal, $title_en:literal $(,)?)
+            $( several($several_da:literal, $several_en:literal $(,)?) )?
             message $message:tt
             why $why:tt
             hint $hint:tt
@@ -67,6 +70,18 @@ macro_rules! findings {
                     $( Self::$finding { .. } => ($title_da, $title_en) ),+
                 };
                 words.pick(danish, english)
+            }
+
+            /// What several findings of this code are called after their number: `mål uden måltal`.
+            #[allow(unused_variables, reason = "a family may have no such name")]
+            pub fn several(&self, words: $crate::i18n::Words) -> Option<&'static str> {
+                match self {
+                    $(
+                        Self::$finding { .. } => None$(
+                            .or(Some(words.pick($several_da, $several_en)))
+                        )?
+                    ),+
+                }
             }
 
             /// What is wrong.

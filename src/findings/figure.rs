@@ -14,6 +14,7 @@ findings! {
         place: Option<String>,
     }
         title("Trykt tal, der ikke er et tal", "Printed figure that is no number")
+        several("trykte tal, der ikke er tal", "printed figures that are no numbers")
         message(
             "{period}: »{stated}« er ikke et gyldigt tal{place}.",
             "{period}: “{stated}” is not a valid number{place}.",
@@ -23,8 +24,8 @@ findings! {
             "Without a legible figure the period is missing from the development.",
         )
         hint(
-            "Find det rigtige tal, og skriv det under »value«.",
-            "Find the right figure and write it under “value”.",
+            "Find det rigtige tal, og skriv det i stedet.",
+            "Find the right figure and write it instead.",
         )
 
     Warning["figure-twice"] FigureTwice {
@@ -35,6 +36,7 @@ findings! {
         place: Option<String>,
     }
         title("Samme periode to gange i en række", "The same period twice in a series")
+        several("perioder, der står to gange", "periods that stand twice")
         message(
             "{name}: {period} har to tal, {first} og {second}{place}.",
             "{name}: {period} has two figures, {first} and {second}{place}.",
@@ -44,8 +46,8 @@ findings! {
             "Only one figure can be right, and the first is used.",
         )
         hint(
-            "Slet det forkerte. Står begge i dokumentet, skrives det andet under »also_stated«.",
-            "Delete the wrong one. If the document has both, write the other under “also_stated”.",
+            "Slet det forkerte. Står begge i dokumentet, skrives det andet som et tal fra et andet sted.",
+            "Delete the wrong one. If the document has both, write the other as a figure of another place.",
         )
 
     Warning["history-jumps"] HistoryJumps {
@@ -99,6 +101,7 @@ findings! {
         reached: Decimal,
     }
         title("Sigtelinje, der er svagere end det nåede", "Guideline that is weaker than what was reached")
+        several("sigtelinjer, der er svagere end det nåede", "guidelines that are weaker than what was reached")
         message(
             "{name}: sigtelinjen for {period} er {guideline}, men {reached} er allerede nået i {reached_in}{place}.",
             "{name}: the guideline for {period} is {guideline}, but {reached} was already reached in {reached_in}{place}.",

@@ -74,6 +74,36 @@ pub fn in_order(diagnostics: &mut Vec<Diagnostic>) {
     sort_by_key(diagnostics, |diagnostic| diagnostic.range.start);
 }
 
+/// What findings of one code are called together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    title: &'static str,
+    several: Option<&'static str>,
+}
+
+impl Kind {
+    /// So many of them: `Fire mål uden måltal`, or `Titel med et andet tal end målet (4)`.
+    pub fn heading(self, count: usize, words: Words) -> String {
+        match self.several {
+            Some(several) => format!("{} {several}", words.count_in_words(count)),
+            None => format!("{} ({})", self.title, words.count(count)),
+        }
+    }
+}
+
+/// Puts together what is alike, each where the first of its kind stands.
+pub fn gathered<T, K: PartialEq>(all: impl IntoIterator<Item = T>, kind: impl Fn(&T) -> K) -> Vec<Vec<T>> {
+    let mut gathered: Vec<(K, Vec<T>)> = Vec::new();
+    for one in all {
+        let key = kind(&one);
+        match gathered.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, alike)) => alike.push(one),
+            None => gathered.push((key, vec![one])),
+        }
+    }
+    gathered.into_iter().map(|(_, alike)| alike).collect()
+}
+
 /// A line of a file, shortened around what a diagnostic speaks of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpt {
@@ -124,6 +154,13 @@ macro_rules! families {
             pub fn title(&self, words: Words) -> &'static str {
                 match self {
                     $( Self::$code(finding) => finding.title(words) ),+
+                }
+            }
+
+            /// What several findings of this code are called after their number, where they have such a name.
+            fn several(&self, words: Words) -> Option<&'static str> {
+                match self {
+                    $( Self::$code(finding) => finding.several(words) ),+
                 }
             }
 
@@ -189,6 +226,11 @@ families! {
 }
 
 impl Code {
+    /// What findings of this code are called together.
+    pub fn kind(&self, words: Words) -> Kind {
+        Kind { title: self.title(words), several: self.several(words) }
+    }
+
     /// Whether it is about what a contract agrees, rather than about how the file is written or what an
     /// assessment says.
     pub fn is_of_agreement(&self) -> bool {

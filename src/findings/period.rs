@@ -15,6 +15,7 @@ findings! {
         place: Option<String>,
     }
         title("Frist uden for kontraktens periode", "Deadline outside the contract's period")
+        several("frister uden for kontraktens periode", "deadlines outside the contract's period")
         message(
             "{name}: fristen {date} ligger uden for kontraktens periode {period}{place}.",
             "{name}: the deadline {date} lies outside the contract's period {period}{place}.",
@@ -32,6 +33,7 @@ findings! {
         place: Option<String>,
     }
         title("Måling uden for kontraktens periode", "Measured outside the contract's period")
+        several("målinger uden for kontraktens periode", "measurements outside the contract's period")
         message(|words| {
             let measured = words.when(*measured.0);
             said!(

@@ -14,6 +14,7 @@ findings! {
         place: Option<String>,
     }
         title("Trykt prioritet, der ikke er v × s", "Printed priority that is not v × s")
+        several("trykte prioriteter, der ikke er v × s", "printed priorities that are not v × s")
         message(|words| {
             let product = materiality.0.saturating_mul(*vulnerability.0);
             let product = In(&product, words);
@@ -43,21 +44,23 @@ findings! {
             "The priority cannot be compared with those of the other risks.",
         )
         hint(
-            "Ret tallet, eller udvid skalaen under »scale«.",
-            "Correct the figure, or widen the scale under “scale”.",
+            "Ret tallet, eller udvid skalaen.",
+            "Correct the figure, or widen the scale.",
         )
 
     Warning["risk-without-goal"] RiskWithoutGoal { place: Option<String> }
         title("Risiko uden mål", "Risk without a goal")
+        several("risici uden mål", "risks without a goal")
         message("Risikoen hører ikke til noget mål{place}.", "The risk belongs to no goal{place}.")
         why(
             "Det kan ikke ses, hvor mange point der er på spil.",
             "It cannot be seen how many points are at stake.",
         )
-        hint("Skriv målets id under »goal«.", "Write the goal's id under “goal”.")
+        hint("Skriv, hvilket mål risikoen hører til.", "Write which goal the risk belongs to.")
 
     Note["goal-without-risk"] GoalWithoutRisk { name: String, place: Option<String> }
         title("Mål uden risikovurdering", "Goal without a risk assessment")
+        several("mål uden risikovurdering", "goals without a risk assessment")
         message(
             "{name} har ingen risikovurdering, men andre af samme slags har{place}.",
             "{name} has no risk assessment, though others of its kind have{place}.",

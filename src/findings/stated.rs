@@ -21,6 +21,7 @@ findings! {
         other: Stated,
     }
         title("To steder siger hver sit om samme mål", "Two places say different things about the same goal")
+        several("mål, som to steder siger hver sit om", "goals of which two places say different things")
         message(
             "{name}: {place} siger {says}, men {other_place} siger {other}.",
             "{name}: {place} says {says}, but {other_place} says {other}.",
@@ -43,6 +44,7 @@ findings! {
         other: Decimal,
     }
         title("To tal for samme periode", "Two figures for the same period")
+        several("perioder med to forskellige tal", "periods with two different figures")
         message(
             "{name}, {period}: {place} siger {value}, men {other_place} siger {other}.",
             "{name}, {period}: {place} says {value}, but {other_place} says {other}.",

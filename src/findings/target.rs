@@ -18,6 +18,7 @@ findings! {
         place: Option<String>,
     }
         title("Mål, der ikke er fastlagt", "Target that is not fixed")
+        several("mål uden måltal", "goals without a target")
         message(
             "{name}: målet er ikke fastlagt{place}.{points}",
             "{name}: the target is not fixed{place}.{points}",
@@ -35,6 +36,7 @@ findings! {
         place: Option<String>,
     }
         title("Mål uden udgangspunkt", "Target without a baseline")
+        several("mål uden udgangspunkt", "goals without a baseline")
         message(|words| match period.0 {
             Some(period) => {
                 let period = In(period, words);
@@ -67,6 +69,7 @@ findings! {
         place: Option<String>,
     }
         title("Mål, der allerede er nået", "Target that is already met")
+        several("mål, der allerede er nået", "targets that are already met")
         message(
             "{name}: målet {target} er allerede nået med {latest} i {latest_in}{place}.",
             "{name}: the target {target} was already reached by {latest} in {latest_in}{place}.",

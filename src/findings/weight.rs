@@ -50,10 +50,11 @@ findings! {
             "Uden et samlet pointtal er der intet at regne institutionens andel af.",
             "Without a total there is nothing to take the institution's share of.",
         )
-        hint("Tilføj »points«.", "Add “points”.")
+        hint("Skriv det samlede pointtal.", "Write the total of points.")
 
     Warning["goal-without-weight"] GoalWithoutWeight { name: String, place: Option<String> }
         title("Mål uden vægt", "Goal without a weight")
+        several("mål uden vægt", "goals without a weight")
         message(
             "{name} har ingen vægt og giver ingen point{place}.",
             "{name} has no weight and gives no points{place}.",

@@ -2,6 +2,7 @@
 
 use super::address::{field_at, index, key};
 use crate::domain::address::FieldId;
+use crate::domain::contract::Contract;
 use crate::findings::{JsonPath, PathStep};
 
 /// The part of a contract or an assessment that a path leads into. List places count from 0.
@@ -56,6 +57,29 @@ impl Subject {
             (Some("purposes"), ..) => Self::Purposes,
             (Some("strategy"), ..) => Self::Strategy,
             _ => Self::of_assessment(steps),
+        }
+    }
+
+    /// The clause of the document that a finding at this path is about: of another place of the document where the path leads
+    /// there.
+    pub fn clause<'c>(&self, path: &JsonPath, contract: &'c Contract) -> Option<&'c str> {
+        match self {
+            Self::Goal(place) => {
+                let goal = contract.goals.get(*place)?;
+                let elsewhere = match within(path) {
+                    [_, _, PathStep::Key(key), PathStep::Index(at), ..] if key == "also_stated" => {
+                        goal.also_stated.get(*at)
+                    }
+                    _ => None,
+                };
+                elsewhere.map(|statement| statement.source.as_str()).or(goal.source.as_deref())
+            }
+            Self::Area(place) => contract.pay.as_ref()?.areas.get(*place)?.source.as_deref(),
+            Self::Pay | Self::MaxPercent => contract.pay.as_ref()?.source.as_deref(),
+            Self::Risk(place) => contract.risk.as_ref()?.entries.get(*place)?.source.as_deref(),
+            Self::Trend(place) => contract.trends.get(*place)?.source.as_deref(),
+            Self::Budget => contract.budget.as_ref()?.source.as_deref(),
+            _ => None,
         }
     }
 

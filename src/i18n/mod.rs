@@ -34,6 +34,20 @@ impl Lang {
         }
     }
 
+    /// The language for somebody whose browser asks for these, such as `en-GB`: Danish wherever it is among them.
+    ///
+    /// ```
+    /// use resultatkontrakt::i18n::Lang;
+    ///
+    /// let browser = ["en-GB".to_owned(), "da".to_owned()];
+    /// assert_eq!(Lang::preferred(&browser), Lang::Da);
+    /// ```
+    pub fn preferred(tags: &[String]) -> Self {
+        let is_danish =
+            |tag: &String| tag.split('-').next().is_some_and(|code| code.eq_ignore_ascii_case("da"));
+        if tags.is_empty() || tags.iter().any(is_danish) { Self::Da } else { Self::En }
+    }
+
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         match code {

@@ -54,6 +54,25 @@ impl Words {
         self.number(count.into())
     }
 
+    /// How many there are at the beginning of a sentence: `Fire`, and in figures above twelve.
+    ///
+    /// ```
+    /// use resultatkontrakt::i18n::Words;
+    ///
+    /// assert_eq!(Words::DANISH.count_in_words(4), "Fire");
+    /// assert_eq!(Words::ENGLISH.count_in_words(13), "13");
+    /// ```
+    pub fn count_in_words(self, count: usize) -> String {
+        const DANISH: [&str; 12] =
+            ["En", "To", "Tre", "Fire", "Fem", "Seks", "Syv", "Otte", "Ni", "Ti", "Elleve", "Tolv"];
+        const ENGLISH: [&str; 12] = [
+            "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
+        ];
+        let words = if self.lang == Lang::Da { DANISH } else { ENGLISH };
+        let word = count.checked_sub(1).and_then(|at| words.get(at));
+        word.map_or_else(|| self.count(count), |word| (*word).to_owned())
+    }
+
     /// The number rounded half away from zero to so many decimals, zeros kept.
     ///
     /// ```

@@ -22,7 +22,7 @@ impl Words {
     pub fn outcome_status(self, outcome: &GoalOutcome) -> &'static str {
         let outlook = outcome.expected.as_ref().map(|expected| expected.outlook);
         let (da, en) = match (is_overdue(outcome), outcome.status, outlook) {
-            (true, ..) => ("Åben · overskredet", "Open · overdue"),
+            (true, ..) => return self.overdue(),
             (false, GoalStatus::Open, Some(Outlook::OnTheWay)) => ("Åben · på vej", "Open · on the way"),
             (false, GoalStatus::Open, Some(Outlook::Partly)) => {
                 ("Åben · delvis på vej", "Open · partly on the way")
@@ -31,6 +31,11 @@ impl Words {
             _ => return self.goal_status(outcome.status),
         };
         if self.lang == Lang::Da { da } else { en }
+    }
+
+    /// Where a goal stands whose deadline has passed without a result.
+    pub fn overdue(self) -> &'static str {
+        if self.lang == Lang::Da { "Åben · overskredet" } else { "Open · overdue" }
     }
 
     /// How a goal looks by its readings, in words that go on after an arrow.

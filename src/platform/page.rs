@@ -22,6 +22,10 @@ pub fn focus(id: &str) -> bool {
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return false;
     };
+    // What is folded away could not take the focus.
+    if let Ok(Some(fold)) = element.closest("details:not([open])") {
+        let _ = fold.set_attribute("open", "");
+    }
     element.focus().is_ok()
 }
 

@@ -4,7 +4,7 @@ use super::Paper;
 use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
 use super::matter::Matter;
 use super::self_assessment::assumed;
-use crate::findings::{Code, Diagnostic, Severity};
+use crate::findings::{Code, Diagnostic, Severity, gathered};
 use crate::format::Subject;
 use crate::i18n::text::{ContractText, ReportText};
 
@@ -38,13 +38,20 @@ pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
 fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table {
     let words = matter.words;
     let say = |text: ReportText| matter.say(text);
-    let row = |one: &&Diagnostic| {
-        let said = [one.code.why(words).map(str::to_owned), one.code.hint(words)];
-        let texts = std::iter::once(one.code.message(words)).chain(said.into_iter().flatten()).collect();
-        let lines = vec![where_it_is(matter, one), words.found_at(one.line, one.column)];
+    let alike =
+        gathered(found.iter().copied(), |one| (one.code.name(), one.code.why(words), one.code.hint(words)));
+    let row = |some: &Vec<&Diagnostic>| {
+        let messages = some.iter().map(|one| one.code.message(words));
+        let first = some.first().map(|first| &first.code);
+        let heading =
+            first.filter(|_| some.len() > 1).map(|code| code.kind(words).heading(some.len(), words));
+        let reasons = first.map(|code| [code.why(words).map(str::to_owned), code.hint(words)]);
+        let reasons = reasons.into_iter().flatten().flatten();
+        let mut places: Vec<_> = some.iter().flat_map(|one| where_it_is(matter, one)).collect();
+        places.dedup();
         Row::Cells(vec![
-            Cell::Lines(lines.into_iter().filter(|line| !line.is_empty()).collect()),
-            Cell::Lines(texts),
+            Cell::Lines(places),
+            Cell::Lines(heading.into_iter().chain(messages).chain(reasons).collect()),
         ])
     };
     Table {
@@ -53,16 +60,18 @@ fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table 
             Column::new(say(ReportText::Place), ColumnKind::Words),
             Column::new(say(ReportText::Finding), ColumnKind::Words),
         ],
-        rows: found.iter().map(row).collect(),
+        rows: alike.iter().map(row).collect(),
     }
 }
 
-/// What a finding is about: a goal, an area or a part of the contract, by its name.
-fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> String {
+/// What a finding is about: a goal, an area or a part of the contract, by its name; and the clause of the document, where
+/// neither that name nor the message has it.
+fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> Vec<String> {
     let (words, terms) = (matter.words, matter.terms());
     let goal =
         |id: &crate::domain::contract::GoalId| terms.goal(id.as_str()).map(|goal| goal.name().to_owned());
-    let named = match Subject::of(&found.path) {
+    let subject = Subject::of(&found.path);
+    let named = match subject {
         Subject::Goal(at) => terms.goals.get(at).map(|goal| goal.name().to_owned()),
         Subject::Area(at) => {
             terms.pay.as_ref().and_then(|pay| pay.areas.get(at)).map(|area| area.name().to_owned())
@@ -78,5 +87,10 @@ fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> String {
         Subject::Sum(_) => Some(words.text(ContractText::Sums).to_owned()),
         _ => None,
     };
-    named.unwrap_or_default()
+    let message = found.code.message(words);
+    let clause = subject
+        .clause(&found.path, terms)
+        .filter(|clause| !message.contains(*clause) && named.as_deref() != Some(*clause));
+    let clause = clause.map(str::to_owned);
+    named.into_iter().chain(clause).collect()
 }

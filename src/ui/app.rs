@@ -6,11 +6,13 @@ use yew::prelude::*;
 
 use super::announcer::Announcer;
 use super::assessments::Assessments;
+use super::charts::hatches;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
 use super::decision::Decision;
 use super::focus::skip_to_content;
 use super::foot::Foot;
+use super::help::Help;
 use super::import::ImportDialog;
 use super::messages::{ErrorSummary, Messages};
 use super::opening::opening_file;
@@ -37,7 +39,7 @@ pub fn App() -> Html {
     let named = use_mut_ref(NamedContract::of_address);
     let store = use_reducer_eq({
         let opening = named.borrow().as_ref().and_then(NamedContract::opening);
-        move || Store(Rc::new(State { opening, ..State::default() }))
+        move || Store(Rc::new(State { lang: keeping::first_language(), opening, ..State::default() }))
     });
     let state = Rc::clone(&store.0);
     keeping::remember(&state);
@@ -53,6 +55,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Page> context={page.clone()}>
             <a class="skipnav" href="#main-content" onclick={skip_to_content()}>{ state.lang.words().text(PageText::SkipToContent) }</a>
+            { hatches() }
             <Announcer state={Shared::from(&state)} />
             <TopBar state={Shared::from(&state)} />
             { for in_view(&state, &place) }
@@ -75,7 +78,7 @@ fn open_case(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
 
 /// The summary and the way between the places.
 fn in_view(state: &State, place: &Route) -> Option<Html> {
-    let (case, sheet) = open_case(state).filter(|_| *place != Route::Start)?;
+    let (case, sheet) = open_case(state).filter(|_| !matches!(place, Route::Start | Route::Help))?;
     let contract = &case.contract.contract;
     Some(html! {
         <div class="in-view">
@@ -111,6 +114,9 @@ fn locked(sheet: &Sheet, words: Words) -> Option<Html> {
 }
 
 fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
+    if *place == Route::Help {
+        return html! { <Help is_open={state.case.is_some()} /> };
+    }
     let Some((case, sheet)) = open_case(state).filter(|_| *place != Route::Start) else {
         return html! { <Start state={Shared::from(state)} /> };
     };
@@ -132,7 +138,7 @@ fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
         Route::Papers(paper) => {
             html! { <Papers case={case.clone()} sheet={sheet.clone()} paper={paper.clone().map(AttrValue::from)} /> }
         }
-        Route::Contract | Route::Start => {
+        Route::Contract | Route::Start | Route::Help => {
             html! { <ContractPlace case={case.clone()} sheet={sheet.clone()} /> }
         }
     };

@@ -16,7 +16,7 @@ use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::{address, page as browser};
 
-/// The place that the address speaks of; without a case there is only the start. Opening a case leads to
+/// The place that the address speaks of; without a case there are only the start and help. Opening a case leads to
 /// its results at once, closing it to the start; the address follows. Whoever follows a link to a place begins at its
 /// top.
 #[hook]
@@ -31,7 +31,7 @@ pub(crate) fn use_route(state: &State) -> Route {
         move |()| {
             let listening = address::on_change(move |fragment| {
                 let next = Route::parse(&fragment);
-                let moves = led.borrow().is_some() && *current.borrow() != next;
+                let moves = *current.borrow() != shown_place(&next, led.borrow().is_some());
                 // A goal that is asked for takes the focus itself. Before the place is drawn, so that a field in it
                 // that is asked for has the last word.
                 if moves && !matches!(next, Route::Results(Some(_))) {
@@ -43,7 +43,7 @@ pub(crate) fn use_route(state: &State) -> Route {
         }
     });
     let leads = match &opening {
-        None => Some(Route::Start),
+        None => (*place != Route::Help).then_some(Route::Start),
         Some(_) => (*led.borrow() != opening).then_some(Route::Results(None)),
     };
     let shown = leads.clone().unwrap_or_else(|| (*place).clone());
@@ -65,6 +65,11 @@ pub(crate) fn use_route(state: &State) -> Route {
         }
     });
     shown
+}
+
+/// Help needs no open contract, and every other place does.
+fn shown_place(asked: &Route, is_open: bool) -> Route {
+    if is_open || *asked == Route::Help { asked.clone() } else { Route::Start }
 }
 
 /// Language, title, keys, and the focus after an undone change.

@@ -17,6 +17,7 @@ mod file;
 mod focus;
 mod foot;
 mod heading;
+mod help;
 mod import;
 mod keeping;
 mod messages;

@@ -66,5 +66,6 @@ fn route_text(route: &Route, words: Words) -> &'static str {
         Route::Papers(_) => words.text(OverviewText::Papers),
         Route::Contract => words.text(PageText::Contract),
         Route::Start => words.text(PageText::Start),
+        Route::Help => words.text(PageText::Help),
     }
 }

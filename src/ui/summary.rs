@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::charts::bar;
+use super::charts::{bar, key};
 use super::chip::{Chip, party};
 use super::context::use_words;
 use super::shared::Shared;
@@ -56,18 +56,6 @@ fn score(institution: &Institution, words: Words) -> Html {
     let lost = institution.sum.lost().max(Points::default());
     let (secured, open) = (institution.sum.secured(), institution.sum.open());
     let said = |points: Points| words.number(points.0);
-    let key = |class: &'static str| {
-        html! {
-            <svg class="key" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-                if class == "open" {
-                    <rect class="fill-open" width="12" height="12" />
-                    <path class="line-open" d="M0 6 6 0M0 12 12 0M6 12 12 6" stroke-width="1.5" />
-                } else {
-                    <rect class={format!("fill-{class}")} width="12" height="12" />
-                }
-            </svg>
-        }
-    };
     let figure = |id: &'static str, class: &'static str, points: Points, label: PageText| {
         html! {
             <span class="summary__figure">

@@ -30,7 +30,10 @@ pub(crate) fn TopBar(props: &StateProps) -> Html {
                 <div class="top-bar__tools">
                     if let Some(case) = &state.case { { tools(&page, state, case) } }
                 </div>
-                { languages(&page) }
+                <div class="top-bar__aside">
+                    <a id="help" class="small" href={Route::Help.address()}>{ page.words.text(PageText::Help) }</a>
+                    { languages(&page) }
+                </div>
             </div>
         </header>
     }

@@ -63,6 +63,17 @@ test("findings are filtered by severity and by words, and the number is said", a
   assert.equal(await at(page, "findings-shown").getAttribute("role"), "status");
 });
 
+test("findings that say the same of several places stand together, and places are the document's", async ({ page }) => {
+  await openExample(page);
+  await goTo(page, "kontrakt");
+  const together = page.locator(".findings__alike", { hasText: "Tre mål uden måltal" });
+  assert.equal(await together.locator(".finding").count(), 3);
+  assert.equal(await together.locator(".finding__why").count(), 1);
+  const said = await at(page, "findings").textContent();
+  for (const words of ["linje ", "tegn ", "»value«"]) assert.ok(!said.includes(words), words);
+  assert.match(said, /Tabel 2/);
+});
+
 test("findings are grouped by severity or in the order of the contract", async ({ page }) => {
   await openExample(page);
   await goTo(page, "kontrakt");

@@ -49,6 +49,37 @@ test("the language is said to the browser and remembered", async ({ page }) => {
   await page.getByRole("heading", { name: "Open a performance contract" }).waitFor();
 });
 
+// What the browser asks for, the language that the page begins in, and its heading.
+const FIRST_VISITS = [
+  [["da-DK", "da"], "da", "Åbn en resultatkontrakt"],
+  [["en-GB", "en", "DA"], "da", "Åbn en resultatkontrakt"],
+  [["en-GB"], "en", "Open a performance contract"],
+  [["de-DE", "sv"], "en", "Open a performance contract"],
+];
+
+for (const [languages, lang, heading] of FIRST_VISITS) {
+  test(`the first visit follows a browser in ${languages}, until a language is chosen`, { open: false }, async ({ page, context }) => {
+    await context.addInitScript((wanted) => {
+      Object.defineProperty(navigator, "languages", { get: () => wanted });
+    }, languages);
+    const language = () => page.locator("html").getAttribute("lang");
+    await start(page);
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    await settles(language, lang);
+    await start(page);
+    await settles(language, lang);
+    // What nobody chose is not kept.
+    assert.equal(await page.evaluate(() => localStorage.getItem("resultatkontrakt:language")), null);
+    const other = lang === "da" ? "en" : "da";
+    await page.locator(`#lang-${other}`).click();
+    await settles(() => page.evaluate(() => localStorage.getItem("resultatkontrakt:language")), other);
+    await start(page);
+    await settles(language, other);
+    await page.locator(`#lang-${lang}`).click();
+    await settles(() => page.evaluate(() => localStorage.getItem("resultatkontrakt:language")), lang);
+  });
+}
+
 test("no fixed text is left in the other language", async ({ page }) => {
   const wordings = await allWordings();
   assert.ok(wordings.length > 200, `${wordings.length} wordings were found in ${TEXTS}`);
@@ -71,6 +102,9 @@ test("no fixed text is left in the other language", async ({ page }) => {
     }
   };
   await look();
+  await at(page, "help").click();
+  await look();
+  await at(page, "help-back").click();
   await openExample(page, { assessed: true });
   await openGoal(page, "goal-1");
   await openGoal(page, "goal-2");

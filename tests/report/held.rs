@@ -136,6 +136,9 @@ fn the_contract_check_holds_every_finding_in_both_languages() {
             for finding in &case.findings {
                 assert_holds(&text, &[&finding.code.message(words).replace('\u{a0}', " ")]);
             }
+            for line in [", tegn ", ", column ", "»value«", "“value”"] {
+                assert!(!text.contains(line), "{name}: {line} is nothing for people");
+            }
         }
     }
 }

@@ -69,6 +69,7 @@ impl FindingFilter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::findings::alike;
     use crate::format::{Document, read};
     use crate::i18n::Words;
 
@@ -104,6 +105,21 @@ mod tests {
         let places: Vec<_> = by_place.keys().collect();
         assert_eq!(places.first(), Some(&&FindingGroup::Section(Section::Facts)));
         assert_eq!(places.get(1), Some(&&FindingGroup::Section(Section::Goal(0))));
+    }
+
+    #[test]
+    fn what_says_the_same_of_several_places_is_put_together_and_nothing_is_left_out() {
+        let findings = findings();
+        let all: Vec<_> = findings.iter().collect();
+        let gathered = alike(&all);
+        assert_eq!(gathered.iter().map(Vec::len).sum::<usize>(), findings.len());
+        let headings: Vec<_> = gathered.iter().filter(|some| some.len() > 1).collect();
+        let heading = |code: &str| {
+            let some = headings.iter().find(|some| some[0].code == code).unwrap();
+            some[0].kind.heading(some.len(), Words::DANISH)
+        };
+        assert_eq!(heading("target-undetermined"), "Tre mål uden måltal");
+        assert_eq!(heading("baseline-missing"), "Seks mål uden udgangspunkt");
     }
 
     #[test]

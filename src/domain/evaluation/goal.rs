@@ -94,3 +94,10 @@ pub enum GoalStatus {
     /// Bortfaldet by agreement.
     Lapsed,
 }
+
+impl GoalStatus {
+    /// Whether it can still go either way.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Undetermined)
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::results::assessor;
 use crate::domain::assessment::{Assessment, Assessor, Entry};
+use crate::domain::contract::{PartId, Target};
 use crate::domain::number::Decimal;
 use crate::domain::reported::Reported;
 use crate::i18n::Words;
@@ -68,16 +69,16 @@ impl Words {
         self.pick(format!("{first} og {second}"), format!("{first} and {second}"))
     }
 
-    /// What an entry says was reached, in a few words; empty where it says nothing.
-    pub fn entry_result(self, entry: &Entry) -> String {
+    /// What an entry says was reached of a target, in a few words; empty where it says nothing.
+    pub fn entry_result(self, entry: &Entry, target: Option<&Target>) -> String {
         let lapsed =
             entry.lapsed.what.as_ref().map(|reason| format!("{}: {reason}", self.text(EntryText::Lapsed)));
         let fixed = entry.addendum.is_some().then(|| self.text(EntryText::FixedTarget).to_owned());
-        let reported = Some(self.reported_result(&entry.reported)).filter(|text| !text.is_empty());
+        let reported = Some(self.reported_result(&entry.reported, target)).filter(|text| !text.is_empty());
         [reported, fixed, lapsed].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
-    fn reported_result(self, of: &Reported) -> String {
+    fn reported_result(self, of: &Reported, target: Option<&Target>) -> String {
         let answer = |done: bool| self.text(if done { EntryText::Yes } else { EntryText::No }).to_owned();
         let points =
             |points: Decimal| format!("{} {}", self.number(points), self.text(EntryText::PointsUnit));
@@ -91,7 +92,13 @@ impl Words {
             of.points.map(points),
             of.reason.clone(),
         ];
-        let parts = of.parts.iter().map(|(id, part)| format!("{id}: {}", self.reported_result(part)));
+        let of_part = |(id, entered): (&PartId, &Reported)| {
+            let part =
+                target.and_then(Target::parts).and_then(|parts| parts.iter().find(|part| part.id == *id));
+            let title = part.and_then(|part| part.title.as_deref()).unwrap_or(id.as_str());
+            format!("{title}: {}", self.reported_result(entered, part.map(|part| &part.target)))
+        };
+        let parts = of.parts.iter().map(of_part);
         own.into_iter().flatten().chain(parts).collect::<Vec<_>>().join("; ")
     }
 

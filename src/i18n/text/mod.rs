@@ -37,6 +37,7 @@ pub mod decide;
 pub mod entry;
 pub mod figure;
 pub mod file;
+pub mod help;
 pub mod import;
 pub mod message;
 pub mod overview;
@@ -58,6 +59,7 @@ pub use contract::ContractText;
 pub use decide::DecideText;
 pub use entry::EntryText;
 pub use file::FileText;
+pub use help::HelpText;
 pub use import::ImportText;
 pub use overview::OverviewText;
 pub use page::PageText;
@@ -88,6 +90,7 @@ mod tests {
         }
         check(PageText::ALL);
         check(StartText::ALL);
+        check(HelpText::ALL);
         check(EntryText::ALL);
         check(ResultsText::ALL);
         check(PayText::ALL);

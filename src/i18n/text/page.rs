@@ -17,6 +17,7 @@ texts! {
         Undo: "Fortryd", "Undo";
         Redo: "Annuller fortryd", "Redo";
         Print: "Udskriv", "Print";
+        Help: "Hjælp", "Help";
         SaveFile: "Gem fil", "Save file";
         Language: "Sprog", "Language";
         Danish: "Dansk", "Dansk";

@@ -222,11 +222,6 @@ impl Words {
         self.pick(format!("Fundet: {}.", said.join(", ")), format!("Found: {}.", said.join(", ")))
     }
 
-    /// `linje 44, tegn 90`.
-    pub fn found_at(self, line: usize, column: usize) -> String {
-        self.pick(format!("linje {line}, tegn {column}"), format!("line {line}, column {column}"))
-    }
-
     /// `Kontrakt sha256 4f1c…`, whole: it tells the contract from every other.
     pub fn contract_fingerprint(self, sha256: &str) -> String {
         self.pick(format!("Kontrakt SHA-256 {sha256}"), format!("Contract SHA-256 {sha256}"))

@@ -100,6 +100,22 @@ impl Words {
     pub fn risk_priority(self, priority: u32) -> String {
         self.pick(format!("Risiko {priority}"), format!("Risk {priority}"))
     }
+}
+
+/// `Mindre arbejdskraftreserve (Ministerens beskæftigelsesmål 2009)`: the goal of another contract that this one serves.
+pub fn serves(goal: &str, contract: &str) -> String {
+    format!("{goal} ({contract})")
+}
+
+impl Words {
+    /// The same of a contract that the page does not know: `Målet »goal-1« i kontrakten »ministry-2009«`.
+    pub fn serves_unknown(self, reference: &str) -> String {
+        let (contract, goal) = reference.split_once('#').unwrap_or((reference, ""));
+        self.pick(
+            format!("Målet »{goal}« i kontrakten »{contract}«"),
+            format!("The goal “{goal}” of the contract “{contract}”"),
+        )
+    }
 
     /// The name of the button that opens a goal: `Vis mål 2`.
     pub fn details_of_goal(self, goal: &str) -> String {

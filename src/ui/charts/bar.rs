@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::hatch::OPEN;
 use crate::domain::number::{Decimal, quotient};
 
 /// Secured in one colour, open hatched, lost in another; the hatching tells them apart without colour. The label
@@ -14,14 +15,8 @@ pub(crate) fn bar(secured: Decimal, open: Decimal, lost: Decimal, label: String)
     let (secured, open, lost) = (part(secured), part(open), part(lost));
     html! {
         <svg class="bar" role="img" aria-label={label} focusable="false">
-            <defs>
-                <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="fill-open" width="8" height="8" />
-                    <line class="line-open" x1="2" x2="2" y1="0" y2="8" stroke-width="3" />
-                </pattern>
-            </defs>
             <rect class="fill-secured" x="0" width={secured} height="100%" />
-            <rect fill="url(#hatch)" x={from_open} width={open} height="100%" />
+            <rect fill={OPEN} x={from_open} width={open} height="100%" />
             <rect class="fill-lost" x={from_lost} width={lost} height="100%" />
         </svg>
     }

@@ -1,10 +1,12 @@
 //! Pictures drawn as SVG, each with its figures as text beside it.
 
 mod bar;
+mod hatch;
 mod history;
 mod scale;
 mod timeline;
 
 pub(crate) use bar::bar;
+pub(crate) use hatch::{hatches, key};
 pub(crate) use history::{Series, history_chart};
 pub(crate) use timeline::timeline;

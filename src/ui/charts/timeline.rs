@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::hatch::OPEN;
 use super::scale::Scale;
 use crate::app::{Case, Sheet};
 use crate::domain::number::Decimal;
@@ -71,16 +72,16 @@ fn stack(standing: Standing, height: Scale, (left, right): (Decimal, Decimal)) -
     let open_from = standing.secured;
     let lost_from = open_from + standing.open;
     let parts = [
-        ("fill-secured", Decimal::ZERO, open_from),
-        ("timeline__open", open_from, lost_from),
-        ("fill-lost", lost_from, standing.whole()),
+        (Some("fill-secured"), None, Decimal::ZERO, open_from),
+        (None, Some(OPEN), open_from, lost_from),
+        (Some("fill-lost"), None, lost_from, standing.whole()),
     ];
     parts
         .into_iter()
-        .map(|(class, from, to)| {
+        .map(|(class, fill, from, to)| {
             let (bottom, top) = (height.at(from), height.at(to));
             let (x, y) = (left.to_string(), top.to_string());
-            html! { <rect {class} {x} {y} width={(right - left).to_string()} height={(bottom - top).to_string()} /> }
+            html! { <rect {class} {fill} {x} {y} width={(right - left).to_string()} height={(bottom - top).to_string()} /> }
         })
         .collect()
 }

@@ -39,10 +39,13 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
         let page = page.clone();
         move |_| look(&page)
     });
-    use_effect_with((state.lang.words(), state.storing), |(words, storing)| {
-        if *storing == Storing::On {
+    let first = *use_memo((), |()| state.lang);
+    use_effect_with((state.lang, state.storing), move |(lang, storing)| {
+        // What nobody chose is the browser's to change.
+        let is_chosen = *lang != first || storage::language().is_some();
+        if is_chosen && *storing == Storing::On {
             // A language that is not remembered is chosen again; nothing is lost.
-            let _ = storage::remember_language(words.lang.code());
+            let _ = storage::remember_language(lang.code());
         }
     });
     tabs::use_tabs(state, page);
@@ -107,8 +110,13 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
     });
 }
 
-/// Finds out what the browser keeps, which language was chosen last, and what was to be gone on with after
-/// a reload.
+/// The language that was chosen last. Before one was chosen it is the browser's.
+pub(crate) fn first_language() -> Lang {
+    let chosen = storage::language().as_deref().and_then(Lang::from_code);
+    chosen.unwrap_or_else(|| Lang::preferred(&browser::languages()))
+}
+
+/// Finds out what the browser keeps, and what was to be gone on with after a reload.
 fn begin(page: &Page) {
     let storing = match storage::list(DRAFT_PREFIX) {
         Err(_) => Storing::Blocked,
@@ -116,9 +124,6 @@ fn begin(page: &Page) {
         Ok(_) => Storing::On,
     };
     page.send(DraftAction::Storing(storing));
-    if let Some(language) = storage::language().as_deref().and_then(Lang::from_code) {
-        page.send(Action::Language(language));
-    }
     if let Some(key) = storage::take_resumed() {
         look(page);
         page.send(DraftAction::Resume { key: key.into() });

@@ -5,11 +5,13 @@ use yew::prelude::*;
 use super::development::development;
 use super::entry::EntryState;
 use super::steps::steps;
+use crate::app::example::goal_elsewhere;
 use crate::app::{Edit, EntryField, Scope};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry};
 use crate::i18n::Words;
 use crate::i18n::assumption::assumption_goal;
+use crate::i18n::text::results::serves;
 use crate::i18n::text::{EntryText, PageText, ResultsText};
 use crate::ui::context::Page;
 use crate::ui::contract::findings_of;
@@ -39,7 +41,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { criteria(&goal.target, words) }
                 { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, words)), words) }
                 { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), words) }
-                { detail_list(ResultsText::Serves, goal.contributes_to.iter().cloned(), words) }
+                { detail_list(ResultsText::Serves, goal.contributes_to.iter().map(|goal| served(goal, words)), words) }
                 { block(ResultsText::Remark, goal.note.as_deref(), contract, words) }
                 if let Some(source) = &goal.source {
                     <p class="goal-details__text">{ format!("{}: {source}", words.text(PageText::Source)) }</p>
@@ -97,6 +99,14 @@ fn block(heading: ResultsText, text: Option<&str>, contract: &Contract, words: W
             </div>
         }
     })
+}
+
+/// A goal of another contract, by its name where the page carries that contract.
+fn served(reference: &str, words: Words) -> String {
+    match goal_elsewhere(reference) {
+        Some((goal, contract)) => serves(goal.name(), contract),
+        None => words.serves_unknown(reference),
+    }
 }
 
 fn detail_list(heading: ResultsText, lines: impl Iterator<Item = String>, words: Words) -> Html {

@@ -60,7 +60,7 @@ pub(super) fn MissingList(props: &MissingListProps) -> Html {
         Some(html! {
             <li key={goal.id.as_str()}>
                 <span lang={contract.language.clone()}>{ full_name(goal) }</span>{ " " }
-                <span class="missing__fields">{ for links }</span>
+                { for links }
             </li>
         })
     };

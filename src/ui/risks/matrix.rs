@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::domain::contract::{Contract, RiskRegister};
 use crate::i18n::Words;
 use crate::i18n::text::RisksText;
+use crate::ui::fields::full_name;
 
 /// The matrix as a table whose rows and columns are the scale.
 pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, words: Words) -> Html {
@@ -67,7 +68,7 @@ fn field(
             if !goals.is_empty() {
                 <ul class="matrix__goals no-max-width">
                     { for goals.iter().map(|(name, rows)| html! {
-                        <li key={name.clone()} class="chip">
+                        <li key={name.clone()} class="chip" title={name.clone()}>
                             { name }
                             if *rows > 1 { { format!(" ×{rows}") } }
                         </li>
@@ -93,11 +94,11 @@ fn placed(contract: &Contract, register: &RiskRegister) -> BTreeMap<(u32, u32), 
     let mut places: BTreeMap<_, Vec<(String, usize)>> = BTreeMap::new();
     for entry in &register.entries {
         let goal = entry.goal.as_ref().and_then(|id| contract.goal(id.as_str()));
-        let name = goal.map_or(entry.title.as_str(), |goal| goal.name());
+        let name = goal.map_or_else(|| entry.title.clone(), |goal| full_name(goal));
         let here = places.entry((entry.materiality, entry.vulnerability)).or_default();
-        match here.iter_mut().find(|(known, _)| known == name) {
+        match here.iter_mut().find(|(known, _)| *known == name) {
             Some((_, rows)) => *rows += 1,
-            None => here.push((name.to_owned(), 1)),
+            None => here.push((name, 1)),
         }
     }
     places

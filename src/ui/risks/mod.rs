@@ -1,4 +1,4 @@
-//! Risici: the matrix, and the list that says where to look first.
+//! Risici: the list that says where to look first, the open goals that have no risk, and the matrix.
 
 mod list;
 mod matrix;
@@ -7,8 +7,11 @@ use yew::prelude::*;
 
 use super::context::use_words;
 use super::shared::Shared;
-use crate::domain::contract::Contract;
-use crate::domain::evaluation::Evaluation;
+use crate::domain::contract::{Contract, RiskRegister};
+use crate::domain::evaluation::{Evaluation, GoalOutcome};
+use crate::domain::number::Points;
+use crate::domain::risk::open_without_risk;
+use crate::i18n::Words;
 use crate::i18n::text::{PageText, RisksText};
 
 /// The contract and what it comes to.
@@ -27,10 +30,10 @@ pub(crate) fn Risks(props: &RisksProps) -> Html {
     let Some(register) = &contract.risk else {
         return html! { <>{ heading }<p id="no-risks">{ words.text(RisksText::NoRegister) }</p></> };
     };
-    let order = if contract.points.is_some() { RisksText::Order } else { RisksText::OrderByPriority };
     html! { <>
         { heading }
         <div>
+            { look_first(contract, register, &props.evaluation, words) }
             <section>
                 <h2 class="section-heading">{ words.text(RisksText::Matrix) }</h2>
                 <p class="small quiet">{ words.text(RisksText::Formula) }</p>
@@ -38,11 +41,42 @@ pub(crate) fn Risks(props: &RisksProps) -> Html {
                     { matrix::matrix(contract, register, words) }
                 </div>
             </section>
-            <section>
-                <h2 class="section-heading">{ words.text(RisksText::List) }</h2>
-                <p class="small quiet">{ words.text(order) }</p>
-                { list::list(contract, register, &props.evaluation.risks, words) }
-            </section>
         </div>
     </> }
+}
+
+/// What is open comes first; what is settled is folded away.
+fn look_first(contract: &Contract, register: &RiskRegister, evaluation: &Evaluation, words: Words) -> Html {
+    let order = if contract.points.is_some() { RisksText::Order } else { RisksText::OrderByPriority };
+    let (open, settled) = list::rows(register, evaluation);
+    let without = open_without_risk(contract, &evaluation.goals);
+    html! {
+        <section>
+            <h2 class="section-heading">{ words.text(RisksText::List) }</h2>
+            if open.is_empty() {
+                <p id="no-open-risks">{ words.text(RisksText::NoneOpen) }</p>
+            } else {
+                <p class="small quiet">{ words.text(order) }</p>
+                { list::list(contract, "risk-list", RisksText::List, &open, words) }
+            }
+            if !without.is_empty() {
+                <h3 class="small-heading">{ words.text(RisksText::WithoutRisk) }</h3>
+                <p id="without-risk-sum" class="small quiet">{ words.goals_without(without.len(), open_points(&without, words).as_deref()) }</p>
+                { list::without_risk(contract, &without, words) }
+            }
+            if !settled.is_empty() {
+                <details id="risks-settled" class="with-details">
+                    <summary id="risks-settled-summary">{ words.settled_risks(settled.len()) }</summary>
+                    { list::list(contract, "settled-risk-list", RisksText::Settled, &settled, words) }
+                </details>
+            }
+        </section>
+    }
+}
+
+/// The points that are open in all; none in an unweighted contract.
+fn open_points(goals: &[&GoalOutcome], words: Words) -> Option<String> {
+    let points = goals.iter().map(|outcome| outcome.open_points()).collect::<Option<Vec<Points>>>()?;
+    let sum = points.into_iter().fold(Points::default(), |sum, points| sum + points);
+    Some(words.number(sum.0))
 }

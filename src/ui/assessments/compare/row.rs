@@ -9,6 +9,7 @@ use crate::domain::compare::{ComparedLine, is_line_taken, says_something};
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::{Evaluation, GoalStatus};
 use crate::domain::number::{Decimal, Kroner, Points, Span};
+use crate::domain::outcome::counting_target;
 use crate::i18n::Words;
 use crate::i18n::text::CompareText;
 use crate::i18n::text::results::assessor;
@@ -104,12 +105,18 @@ impl Comparison<'_> {
             LineId::Entry(id) => assessment.entry(id),
             LineId::Overall | LineId::Pay => None,
         };
+        let target = match &line.id {
+            LineId::Entry(id) => {
+                id.goal_in(self.contract).map(|goal| counting_target(goal, entry.map(AsRef::as_ref)))
+            }
+            LineId::Overall | LineId::Pay => None,
+        };
         let result = match &line.id {
             LineId::Overall => assessment.individual.reason.clone(),
             LineId::Pay => line.differs.then(|| words.text(CompareText::PayDiffers).to_owned()),
             LineId::Entry(_) => Some(
                 entry
-                    .map(|entry| words.entry_result(entry))
+                    .map(|entry| words.entry_result(entry, target))
                     .filter(|said| !said.is_empty())
                     .unwrap_or_else(|| words.text(CompareText::NotSaid).to_owned()),
             ),

@@ -21,6 +21,8 @@ pub(super) struct ItemProps {
     pub(super) at: usize,
     /// Whether the heading above does not say how grave it is.
     pub(super) with_severity: bool,
+    /// Whether it stands under a sentence that says why it matters, for it and others alike.
+    pub(super) is_one_of_several: bool,
 }
 
 /// The finding with its link. It is drawn anew only when the findings are others.
@@ -39,9 +41,14 @@ pub(super) fn Item(props: &ItemProps) -> Html {
             data-code={finding.code}
             data-goal={finding.goal.as_ref().map(ToString::to_string)}
         >
-            { finding_texts(finding, props.with_severity, words) }
+            if props.is_one_of_several {
+                <p class="finding__message">{ &finding.message }</p>
+            } else {
+                { finding_texts(finding, props.with_severity, words) }
+            }
             <p class="finding__place">
-                { where_it_stands(finding, words) }{ " · " }{ link(to, words) }
+                if let Some(clause) = &finding.clause { { clause }{ " · " } }
+                { link(to, words) }
             </p>
         </li>
     }
@@ -63,15 +70,27 @@ pub(super) fn finding_texts(finding: &Finding, with_severity: bool, words: Words
             if with_severity { { severity_word(finding.severity, words) }{ " " } }
             { &finding.message }
         </p>
+        { reason(finding) }
+    </> }
+}
+
+/// Why it matters and what to do.
+fn reason(finding: &Finding) -> Html {
+    html! { <>
         if let Some(why) = finding.why { <p class="finding__why small">{ why }</p> }
         if let Some(hint) = &finding.hint { <p class="finding__hint small">{ hint }</p> }
     </> }
 }
 
-/// `Tabel 2 · linje 44, tegn 90`.
-pub(super) fn where_it_stands(finding: &Finding, words: Words) -> String {
-    let at = words.line_and_column(finding.line, finding.column);
-    finding.clause.iter().cloned().chain([at]).collect::<Vec<_>>().join(" · ")
+/// Several findings that say the same of several places: what they are called together, why it matters and what to do.
+pub(super) fn words_of_several(first: &Finding, count: usize, with_severity: bool, words: Words) -> Html {
+    html! { <>
+        <p class="finding__message">
+            if with_severity { { severity_word(first.severity, words) }{ " " } }
+            <strong>{ first.kind.heading(count, words) }</strong>
+        </p>
+        { reason(first) }
+    </> }
 }
 
 /// `Advarsel:`.

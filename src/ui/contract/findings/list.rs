@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use yew::prelude::*;
 
-use super::item::{Item, item_id};
+use super::item::{Item, item_id, words_of_several};
 use super::{LIST, lead};
-use crate::app::findings::{Finding, FindingFilter, FindingGroup, Grouping, Section};
+use crate::app::findings::{Finding, FindingFilter, FindingGroup, Grouping, Section, alike};
 use crate::domain::contract::Contract;
 use crate::findings::Severity;
 use crate::i18n::Words;
@@ -54,7 +54,7 @@ pub(super) fn List(props: &ListProps) -> Html {
         html! {
             <div class="findings__group" key={key(listed)}>
                 { heading(listed, findings.len(), &props.contract, words) }
-                <ul class="plain-list no-max-width">{ for findings.iter().take(limit).map(|one| item(props, one)) }</ul>
+                <ul class="plain-list no-max-width">{ for alike(findings.get(..limit).unwrap_or(findings)).iter().map(|some| bundle(props, some, words)) }</ul>
                 <div>
                     if findings.len() > limit {
                         <button type="button" class="text-button small" onclick={show}>
@@ -93,10 +93,23 @@ fn first_after(limit: usize, findings: &[&Finding]) -> String {
     findings.get(limit).map_or_else(String::new, |finding| item_id(finding.at))
 }
 
-fn item(props: &ListProps, finding: &Finding) -> Html {
+/// One finding, or several that say the same of several places.
+fn bundle(props: &ListProps, findings: &[&Finding], words: Words) -> Html {
     let with_severity = props.choice.grouping == Grouping::ByPlace;
-    html! {
-        <Item key={finding.at} contract={&props.contract} findings={&props.findings} at={finding.at} {with_severity} />
+    let item = |finding: &&Finding| {
+        let is_one_of_several = findings.len() > 1;
+        html! {
+            <Item key={finding.at} contract={&props.contract} findings={&props.findings} at={finding.at} {with_severity} {is_one_of_several} />
+        }
+    };
+    match findings {
+        [first, _, ..] => html! {
+            <li key={format!("alike-{}", first.at)} class="findings__alike">
+                { words_of_several(first, findings.len(), with_severity, words) }
+                <ul class="plain-list no-max-width">{ for findings.iter().map(item) }</ul>
+            </li>
+        },
+        _ => findings.iter().map(item).collect(),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::item::{SEVERITIES, class, finding_texts, where_it_stands};
+use super::item::{SEVERITIES, class, finding_texts, words_of_several};
 use super::list::severity_heading;
-use crate::app::findings::Finding;
+use crate::app::findings::{Finding, alike};
 use crate::findings::Severity;
 use crate::i18n::Words;
 use crate::i18n::text::ContractText;
@@ -38,13 +38,25 @@ fn group(findings: &[Finding], severity: Severity, words: Words) -> Html {
         <div>
             <h3 class="small-heading">{ format!("{} ({})", severity_heading(severity, words), of.len()) }</h3>
             <ul class="plain-list no-max-width">
-                { for of.into_iter().map(|one| html! {
-                    <li class={class(severity)}>
-                        { finding_texts(one, false, words) }
-                        <p class="finding__place">{ where_it_stands(one, words) }</p>
-                    </li>
-                }) }
+                { for alike(&of).iter().map(|some| printed(some, words)) }
             </ul>
         </div>
+    }
+}
+
+/// One finding, or several that say the same of several places.
+fn printed(findings: &[&Finding], words: Words) -> Html {
+    let Some(first) = findings.first() else { return Html::default() };
+    let place = |one: &Finding| html! { if let Some(clause) = &one.clause { <p class="finding__place">{ clause }</p> } };
+    let one = |one: &&Finding, finding_texts: Html| html! { <li class={class(one.severity)}>{ finding_texts }{ place(one) }</li> };
+    if findings.len() == 1 {
+        return one(first, finding_texts(first, false, words));
+    }
+    let message = |of: &&Finding| one(of, html! { <p class="finding__message">{ &of.message }</p> });
+    html! {
+        <li class="findings__alike">
+            { words_of_several(first, findings.len(), false, words) }
+            <ul class="plain-list no-max-width">{ for findings.iter().map(message) }</ul>
+        </li>
     }
 }
