@@ -35,6 +35,14 @@ impl Words {
         self.pick(format!("{title} er åbnet."), format!("{title} was opened."))
     }
 
+    /// An assessment was removed.
+    pub fn sheet_removed(self, title: &str) -> String {
+        self.pick(
+            format!("Vurderingen er fjernet: {title}."),
+            format!("The assessment was removed: {title}."),
+        )
+    }
+
     /// A draft was opened.
     pub fn draft_resumed(self, title: &str) -> String {
         self.pick(format!("Kladden af {title} er åbnet."), format!("The draft of {title} was opened."))
