@@ -1,6 +1,8 @@
 //! The fields in which what was reached is entered, in the order of the page, and the way of the keys through them.
 
-use crate::domain::address::{EntryId, FieldId, ReportedField};
+use std::rc::Rc;
+
+use crate::domain::address::{EntryId, FieldId, ReportedField, Scope};
 use crate::domain::assessment::{Assessment, Entry};
 use crate::domain::contract::{Baseline, Contract, Goal, PartId, Target, Threshold};
 use crate::domain::date::Period;
@@ -98,49 +100,75 @@ fn unstated_period(target: &Target, ground: Ground<'_>) -> Option<Period> {
     })
 }
 
-/// The field to which a step leads from a field of a goal; none where there is no further one. `order` has the places
-/// of the goals that are shown, from the top of the page.
-pub fn answer_after(
-    contract: &Contract,
-    assessment: &Assessment,
-    order: &[usize],
-    from: &FieldId,
-    step: Step,
-) -> Option<FieldId> {
-    let FieldId::Reported(entry, path, field) = from else { return None };
-    let shown = |place: &usize| contract.goals.get(*place);
-    let at = order.iter().position(|place| shown(place).is_some_and(|goal| goal.id == entry.goal))?;
-    let of = |place: &usize| {
-        let goal = shown(place)?;
-        let id = EntryId::goal(&goal.id);
+/// The rows of the page from its top: the contract's goals that are shown, then the individual areas that are.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows<'a> {
+    /// The contract.
+    pub contract: &'a Contract,
+    /// The places of the goals in it.
+    pub goals: &'a [usize],
+    /// The areas.
+    pub areas: &'a [Rc<Goal>],
+}
+
+/// A goal or area, and the fields of its row.
+type RowAnswers = (EntryId, Vec<Answer>);
+
+impl Rows<'_> {
+    fn at(self, row: usize, assessment: &Assessment) -> Option<RowAnswers> {
+        let area = |row: usize| self.areas.get(row.checked_sub(self.goals.len())?);
+        let (id, goal) = match self.goals.get(row) {
+            Some(place) => {
+                let goal = self.contract.goals.get(*place)?;
+                (EntryId::goal(&goal.id), goal)
+            }
+            None => area(row).map(|area| (EntryId::area(&area.id), area))?,
+        };
         let entered = assessment.entry(&id).map(AsRef::as_ref);
-        Some((id, answers(goal, entered)))
-    };
+        let answers = answers(goal, entered);
+        Some((id, answers))
+    }
+
+    fn position(self, entry: &EntryId) -> Option<usize> {
+        let is_here = |goal: &Rc<Goal>| goal.id == entry.goal;
+        if entry.scope == Scope::Area {
+            return Some(self.goals.len() + self.areas.iter().position(is_here)?);
+        }
+        self.goals.iter().position(|place| self.contract.goals.get(*place).is_some_and(is_here))
+    }
+}
+
+/// The field to which a step leads from a field of a row; none where there is no further one.
+pub fn answer_after(rows: Rows<'_>, assessment: &Assessment, from: &FieldId, step: Step) -> Option<FieldId> {
+    let FieldId::Reported(entry, path, field) = from else { return None };
     let takes = |answer: &Answer| match step {
         Step::NextEmpty | Step::PreviousEmpty => answer.is_empty,
         Step::Down | Step::Up => answer.field != ReportedField::Done,
     };
-    let (id, own) = of(order.get(at)?)?;
+    let is_forward = matches!(step, Step::NextEmpty | Step::Down);
+    let at = rows.position(entry)?;
+    let (id, own) = rows.at(at, assessment)?;
     let here = |answer: &Answer| answer.path[..] == path[..];
     // What stands beside a field, such as the period of a reading, counts as that field.
     let now = own.iter().position(|answer| here(answer) && answer.field == *field);
     let now = now.or_else(|| own.iter().rposition(here))?;
-    let field = |id: &EntryId, answer: &Answer| id.reported(&answer.path, answer.field);
-    if matches!(step, Step::NextEmpty | Step::Down) {
-        let further = own.iter().skip(now + 1).find(|answer| takes(answer));
-        let below = || {
-            let (id, answers) =
-                order.iter().skip(at + 1).filter_map(of).find(|(_, all)| all.iter().any(takes))?;
-            answers.iter().find(|answer| takes(answer)).map(|answer| field(&id, answer))
-        };
-        further.map(|answer| field(&id, answer)).or_else(below)
+    let beside = if is_forward {
+        own.iter().skip(now + 1).find(|answer| takes(answer))
     } else {
-        let nearer = own.iter().take(now).rfind(|answer| takes(answer));
-        let above = || {
-            let mut before = order.iter().take(at).rev().filter_map(of);
-            let (id, answers) = before.find(|(_, all)| all.iter().any(takes))?;
-            answers.iter().rfind(|answer| takes(answer)).map(|answer| field(&id, answer))
-        };
-        nearer.map(|answer| field(&id, answer)).or_else(above)
+        own.iter().take(now).rfind(|answer| takes(answer))
+    };
+    if let Some(answer) = beside {
+        return Some(id.reported(&answer.path, answer.field));
+    }
+    let first_in = |row: usize| {
+        let (id, all) = rows.at(row, assessment)?;
+        let mut fields = all.iter().filter(|answer| takes(answer));
+        let answer = if is_forward { fields.next() } else { fields.next_back() }?;
+        Some(id.reported(&answer.path, answer.field))
+    };
+    if is_forward {
+        (at + 1..rows.goals.len() + rows.areas.len()).find_map(first_in)
+    } else {
+        (0..at).rev().find_map(first_in)
     }
 }

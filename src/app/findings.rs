@@ -72,7 +72,7 @@ impl Finding {
     }
 
     fn of(at: usize, found: &Diagnostic, contract: &Contract, words: Words) -> Self {
-        let subject = Subject::of(&found.path);
+        let subject = Subject::at_path(&found.path);
         let (message, why) = (shortened(&found.code.message(words), MESSAGE), found.code.why(words));
         let hint = found.code.hint(words).map(|hint| shortened(&hint, MESSAGE));
         let goal = goal_of(&subject, contract);

@@ -1,6 +1,6 @@
 //! What an assessment still lacks, and how far it is filled in.
 
-use super::answers::{Answer, answers};
+use super::answers::answers;
 use super::state::Sheet;
 use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::assessment::{Assessment, Entry};
@@ -145,11 +145,9 @@ fn missing_in(
         if has_open_target(target) {
             missing.push(Missing { field: id.field(EntryField::AddendumKind), what: Lack::Target });
         }
-        // A reading stands for the result only until the result is there to be had.
-        let is_due = is_due(contract, assessment, goal, entry);
-        let answers = answers(goal, entry);
-        let lacking =
-            answers.iter().filter(|answer| answer.is_empty || (is_due && is_early(answer, outcome)));
+        let settled = entry.and_then(|entry| settled_if_due(contract, assessment, goal, entry));
+        let answers = answers(goal, settled.as_ref().or(entry));
+        let lacking = answers.iter().filter(|answer| answer.is_empty);
         missing.extend(lacking.map(|answer| {
             let what = match answer.field {
                 ReportedField::Baseline => Lack::Baseline(answer.of),
@@ -171,14 +169,15 @@ fn has_open_target(target: &Target) -> bool {
     }
 }
 
-/// Whether the day has come on which the goal is settled.
-fn is_due(contract: &Contract, assessment: &Assessment, goal: &Goal, entry: Option<&Entry>) -> bool {
-    let time =
-        Timing::new(contract, assessment).time(counting_target(goal, entry), counting_period(goal, entry));
-    time.zip(assessment.as_of).is_some_and(|(time, as_of)| time <= as_of)
-}
-
-/// Whether the answer of a goal is no more than a reading: its own figure was entered, and the goal is open all the same.
-fn is_early(answer: &Answer, outcome: &GoalOutcome) -> bool {
-    answer.path.is_empty() && answer.field != ReportedField::Baseline && outcome.expected.is_some()
+/// What was entered, without readings and forecasts, once the day has come on which the goal is settled; until then they
+/// stand for the result.
+fn settled_if_due(contract: &Contract, assessment: &Assessment, goal: &Goal, entry: &Entry) -> Option<Entry> {
+    let (target, measured) = (counting_target(goal, Some(entry)), counting_period(goal, Some(entry)));
+    let timing = Timing::new(contract, assessment);
+    let is_due =
+        timing.time(target, measured).zip(assessment.as_of).is_some_and(|(time, as_of)| time <= as_of);
+    is_due.then(|| {
+        let reported = timing.entered(target, &entry.reported, measured).settled.into_owned();
+        Entry { reported, ..entry.clone() }
+    })
 }

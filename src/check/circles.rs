@@ -130,22 +130,22 @@ fn circle_in(edges: &[Vec<usize>], nodes: &[Node], knot: &[usize]) -> Vec<usize>
 mod tests {
     use super::*;
 
-    fn of(edges: &[&[usize]]) -> Vec<Vec<usize>> {
+    fn circles_of(edges: &[&[usize]]) -> Vec<Vec<usize>> {
         circles(&edges.iter().map(|edges| edges.to_vec()).collect::<Vec<_>>())
     }
 
     #[test]
     fn each_knot_is_told_by_one_of_its_circles() {
-        assert_eq!(of(&[&[1], &[2], &[0]]), [[0, 1, 2]]);
-        assert_eq!(of(&[&[1, 2], &[0], &[3], &[2], &[0, 3]]), [[2, 3], [0, 1]]);
-        assert_eq!(of(&[&[1], &[0, 2], &[1]]), [[0, 1]]);
+        assert_eq!(circles_of(&[&[1], &[2], &[0]]), [[0, 1, 2]]);
+        assert_eq!(circles_of(&[&[1, 2], &[0], &[3], &[2], &[0, 3]]), [[2, 3], [0, 1]]);
+        assert_eq!(circles_of(&[&[1], &[0, 2], &[1]]), [[0, 1]]);
     }
 
     #[test]
     fn what_leads_on_and_never_back_is_no_circle() {
-        assert!(of(&[&[1, 2], &[3], &[3], &[]]).is_empty());
-        assert!(of(&[&[0], &[0]]).is_empty());
-        assert!(of(&[&[7]]).is_empty());
+        assert!(circles_of(&[&[1, 2], &[3], &[3], &[]]).is_empty());
+        assert!(circles_of(&[&[0], &[0]]).is_empty());
+        assert!(circles_of(&[&[7]]).is_empty());
     }
 
     #[test]

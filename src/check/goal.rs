@@ -41,8 +41,8 @@ pub(super) fn titles(found: &mut Findings<'_, '_>) {
         if !at.title().bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
-        let Some(aim) = Aim::of(at) else { return };
-        let mut figures = numerals(at.title(), Marks::of(&found.contract.language));
+        let Some(aim) = Aim::at_target(at) else { return };
+        let mut figures = numerals(at.title(), Marks::of_language(&found.contract.language));
         for figure in &mut figures {
             aim.take_as_own_unit(figure);
         }
@@ -100,7 +100,7 @@ struct Aim<'a> {
 }
 
 impl<'a> Aim<'a> {
-    fn of(at: TargetAt<'a>) -> Option<Self> {
+    fn at_target(at: TargetAt<'a>) -> Option<Self> {
         let figures = |own, implied, unit: Option<&'a str>| {
             let (by, unit) = unit.map_or((Decimal::ONE, None), |unit| {
                 let (by, unit) = multiplied(unit);

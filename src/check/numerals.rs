@@ -14,7 +14,7 @@ pub(super) enum Marks {
 impl Marks {
     /// Those of a contract's language. Of the languages that contracts are written in, English alone writes a
     /// decimal point.
-    pub(super) fn of(language: &str) -> Self {
+    pub(super) fn of_language(language: &str) -> Self {
         if language.starts_with("en") { Self::Point } else { Self::Comma }
     }
 

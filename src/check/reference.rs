@@ -92,7 +92,7 @@ impl<'c> Contributions<'c> {
         let nodes: Vec<Node<'c>> = (contracts.iter().enumerate())
             .flat_map(|(contract, of)| scored(of).map(move |(path, goal)| Node { contract, path, goal }))
             .collect();
-        let index = Index::of(contracts, &nodes);
+        let index = Index::new(contracts, &nodes);
         let mut found = Self::default();
         // Every node's references: where they lead, and their place in its list.
         let mut links: Vec<Vec<(usize, usize)>> = Vec::with_capacity(nodes.len());
@@ -136,7 +136,7 @@ enum Found<'c> {
 }
 
 impl<'c> Index<'c> {
-    fn of(contracts: &[&'c Contract], nodes: &[Node<'c>]) -> Self {
+    fn new(contracts: &[&'c Contract], nodes: &[Node<'c>]) -> Self {
         let mut index = Self { contracts: HashMap::new(), goals: HashMap::new() };
         for (number, contract) in contracts.iter().enumerate() {
             index.contracts.entry(contract.id.as_str()).or_insert(number);

@@ -11,7 +11,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(register) = &found.contract.risk else { return };
     for (index, entry) in register.entries.iter().enumerate() {
         let path = JsonPath::root().key("risk").key("entries").index(index);
-        row(found, entry, register.scale, path);
+        check_entry(found, entry, register.scale, path);
     }
     listed_once(found, &register.entries);
     without_risk(found);
@@ -29,7 +29,7 @@ fn listed_once(found: &mut Findings<'_, '_>, entries: &[RiskEntry]) {
     }
 }
 
-fn row(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: JsonPath) {
+fn check_entry(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale, path: JsonPath) {
     for (key, value) in [("materiality", entry.materiality), ("vulnerability", entry.vulnerability)] {
         if !(scale.min..=scale.max).contains(&value) {
             let (min, max, place) = (scale.min, scale.max, entry.source.clone());

@@ -111,7 +111,7 @@ pub(super) fn tables(found: &mut Findings<'_, '_>) {
     for (index, trend) in contract.trends.iter().enumerate() {
         let path = JsonPath::root().key("trends").index(index).key("series");
         if let Some(goal) = trend.goal.as_ref().and_then(|id| goals.get(id).copied()) {
-            let known = known.entry(goal.id.as_str()).or_insert_with(|| Known::of(goal));
+            let known = known.entry(goal.id.as_str()).or_insert_with(|| Known::of_goal(goal));
             against_history(found, trend, (goal, known), &path);
         }
     }
@@ -125,7 +125,7 @@ struct Known {
 }
 
 impl Known {
-    fn of(goal: &Goal) -> Self {
+    fn of_goal(goal: &Goal) -> Self {
         let figures = goal.also_stated.iter().flat_map(|statement| &statement.history);
         let stated = figures.filter_map(|figure| Some((figure.period, figure.value?))).collect();
         Self { history: by_period(&goal.history), stated }

@@ -52,6 +52,8 @@ pub struct Known {
     pub target: Vec<Decimal>,
     /// What was reached, the earliest first.
     pub history: Vec<Decimal>,
+    /// What is aimed at next, where the contract says so.
+    pub aim: Option<Decimal>,
     /// Whether it is a share in percent.
     pub is_percent: bool,
 }
@@ -59,15 +61,26 @@ pub struct Known {
 impl Known {
     /// What the contract and the rest of the entry know of the figure of a goal, or of a part of it.
     pub fn of_result(goal: &Goal, entry: Option<&Entry>, path: &[PartId]) -> Self {
-        let ground = Ground::of_goal(goal, None);
-        let target = counting_target(goal, entry);
-        let reported = entry.map(|entry| &entry.reported);
+        Self::gathered(goal, counting_target(goal, entry), entry.map(|entry| &entry.reported), path)
+    }
+
+    /// The same of the baseline that the contract lacks: nothing that was entered for it.
+    pub fn of_baseline(goal: &Goal, entry: Option<&Entry>, path: &[PartId]) -> Self {
+        Self::gathered(goal, counting_target(goal, entry), None, path)
+    }
+
+    fn gathered(goal: &Goal, target: &Target, reported: Option<&Reported>, path: &[PartId]) -> Self {
         let mut known = Self::default();
-        known.look_at(target, path, reported, ground, goal.unit.as_deref());
+        known.look_at(target, path, reported, Ground::of_goal(goal, None), goal.unit.as_deref());
         if path.is_empty() {
-            known.add_history(&goal.history);
+            known.add_series(&goal.history, &goal.guidelines);
         }
         known
+    }
+
+    /// The latest figure of the past, else the first that is aimed at.
+    pub fn latest(&self) -> Option<Decimal> {
+        self.history.last().copied().or(self.aim)
     }
 
     fn look_at(
@@ -91,7 +104,7 @@ impl Known {
             let unit = part.unit.as_deref().or(unit);
             self.look_at(&part.target, rest, reported, ground.of_part(part), unit);
             if rest.is_empty() {
-                self.add_history(&part.history);
+                self.add_series(&part.history, &part.guidelines);
             }
         }
     }
@@ -116,7 +129,8 @@ impl Known {
     }
 
     /// The history in the order of its periods, before readings of this year.
-    fn add_history(&mut self, history: &[Figure]) {
+    fn add_series(&mut self, history: &[Figure], guidelines: &[Figure]) {
+        self.aim = guidelines.iter().find_map(|figure| figure.value);
         let mut past: Vec<_> =
             history.iter().filter_map(|figure| Some((figure.period.end(), figure.value?))).collect();
         past.sort_by_key(|(end, _)| *end);
@@ -269,7 +283,7 @@ mod tests {
     }
 
     fn courses() -> Known {
-        Known { target: vec![n("26675")], history: vec![n("33282"), n("32533")], is_percent: false }
+        Known { target: vec![n("26675")], history: vec![n("33282"), n("32533")], ..Known::default() }
     }
 
     #[test]
@@ -291,7 +305,7 @@ mod tests {
 
     #[test]
     fn near_to_one_of_target_and_latest_figure_is_near_enough() {
-        let known = Known { target: vec![n("10")], history: vec![n("100")], is_percent: false };
+        let known = Known { target: vec![n("10")], history: vec![n("100")], ..Known::default() };
         assert_eq!([known.doubt(n("8")), known.doubt(n("120"))], [None, None]);
         assert!(known.doubt(n("1000")).is_some() && known.doubt(n("1")).is_some());
     }
@@ -305,7 +319,8 @@ mod tests {
 
     #[test]
     fn a_share_stays_below_a_hundred_where_all_known_ones_do() {
-        let known = Known { target: vec![n("95")], history: vec![n("91")], is_percent: true };
+        let known =
+            Known { target: vec![n("95")], history: vec![n("91")], is_percent: true, ..Known::default() };
         assert_eq!(known.doubt(n("150")), Some(Implausible::AboveHundred));
         assert_eq!(known.doubt(n("96.5")), None);
         for (unit, is_percent) in [

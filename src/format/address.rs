@@ -2,21 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
+use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, REPORTED, Scope};
 use crate::domain::contract::PartId;
 use crate::findings::{JsonPath, PathStep};
-
-const REPORTED: [(ReportedField, &str); 9] = [
-    (ReportedField::Value, "value"),
-    (ReportedField::Period, "period"),
-    (ReportedField::Final, "final"),
-    (ReportedField::Baseline, "baseline"),
-    (ReportedField::Date, "date"),
-    (ReportedField::Done, "done"),
-    (ReportedField::Points, "points"),
-    (ReportedField::Reason, "reason"),
-    (ReportedField::Parts, "parts"),
-];
 
 /// The fields beside a result. What is decided may stand alone or in an object with its day and place.
 const ENTRY: [(EntryField, &[&str]); 15] = [

@@ -13,8 +13,8 @@ use super::fields::Fields;
 use super::file::{AssessmentFile, Kept};
 use super::json::{Exact, Members, Node, Time, filled, merge, object, pretty, to_text, written};
 use super::log::Log;
-use super::read::version;
 use super::scalar::{date, given_points, id, number, period, short_text, text, truth, word};
+use super::version::version;
 use super::{ASSESSMENT_FORMAT, VERSION};
 use crate::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Decided, Decision, Entry, Event, Individual, Notice,
@@ -46,7 +46,7 @@ const PAY: &[&str] = &["base", "max_percent", "adjustment", "left_on", "breach",
 
 /// An assessment of a known format and version, with all that its file says.
 pub(super) fn assessment(value: &Node<'_>, source: &str, log: &mut Log<'_>) -> Option<AssessmentFile> {
-    let mut fields = Fields::of(value, ASSESSMENT, log)?;
+    let mut fields = Fields::with_keys(value, ASSESSMENT, log)?;
     version(&mut fields, ASSESSMENT_FORMAT)?;
     let ContractName { id, sha256 } = fields.required("contract", contract_name)?;
     let assessment = Assessment {
@@ -60,7 +60,7 @@ pub(super) fn assessment(value: &Node<'_>, source: &str, log: &mut Log<'_>) -> O
         pay: fields.optional("pay", pay).unwrap_or_default(),
         events: fields.list("events", |value, log| log.entry(|log| Some(event(value, log)))),
     };
-    let kept = Kept::of(value.source(source), &assessment);
+    let kept = Kept::with_text(value.source(source), &assessment);
     Some(AssessmentFile { assessment, kept })
 }
 
@@ -98,7 +98,7 @@ struct ContractName {
 }
 
 fn contract_name(value: &Node<'_>, log: &mut Log<'_>) -> Option<ContractName> {
-    let mut fields = Fields::of(value, &["id", "sha256"], log)?;
+    let mut fields = Fields::with_keys(value, &["id", "sha256"], log)?;
     let (id, sha256) = (fields.required("id", id), fields.entry("sha256", text));
     Some(ContractName { id: id?, sha256 })
 }
@@ -115,8 +115,8 @@ fn entries(fields: &mut Fields<'_, '_, '_>, key: &str) -> BTreeMap<GoalId, Rc<En
 }
 
 fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<Entry> {
-    let mut fields = Fields::open(value, log)?;
-    fields.known(&[REPORTED, ENTRY]);
+    let mut fields = Fields::with_any_keys(value, log)?;
+    fields.check_keys(&[REPORTED, ENTRY]);
     Some(Entry {
         reported: reported(&mut fields),
         addendum: fields.optional("addendum", addendum),
@@ -132,7 +132,7 @@ fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<Entry> {
 written!(Entry, entry => {
     ..entry.reported,
     "addendum": entry.addendum,
-    "lapsed": Written::of("reason", entry.lapsed.what.as_ref(), &entry.lapsed.decision),
+    "lapsed": Written::with_decision("reason", entry.lapsed.what.as_ref(), &entry.lapsed.decision),
     "note": entry.note,
     "evidence": entry.evidence,
     "notice": filled(&entry.notice),
@@ -142,7 +142,7 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
     let parts: Vec<_> = fields.entries("parts").collect();
     let log = &mut *fields.log;
     let parts = parts.into_iter().filter_map(|(id, value)| {
-        let mut fields = Fields::of(value, REPORTED, log)?;
+        let mut fields = Fields::with_keys(value, REPORTED, log)?;
         Some((id.into(), reported(&mut fields)))
     });
     let parts = map_of(parts);
@@ -175,7 +175,7 @@ written!(Reported, reported => {
 
 /// One that cannot be read is left out; the file keeps it.
 fn reading(value: &Node<'_>, log: &mut Log<'_>) -> Option<Measurement> {
-    let mut fields = Fields::of(value, &["period", "value", "note"], log)?;
+    let mut fields = Fields::with_keys(value, &["period", "value", "note"], log)?;
     let (of, figure) = (fields.required("period", period), fields.required("value", number));
     Some(Measurement { note: fields.optional("note", text), period: of?, value: figure? })
 }
@@ -187,7 +187,7 @@ written!(Measurement, reading => {
 });
 
 fn addendum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Addendum> {
-    let mut fields = Fields::of(value, &["target", "agreed", "source"], log)?;
+    let mut fields = Fields::with_keys(value, &["target", "agreed", "source"], log)?;
     let measured = fields.get("target").and_then(|value| measured(value, fields.log));
     let target = fields.required("target", target);
     let decision = decision(&mut fields);
@@ -201,7 +201,7 @@ written!(Addendum, addendum => {
 
 /// What the department is told of a goal.
 fn notice(value: &Node<'_>, log: &mut Log<'_>) -> Option<Notice> {
-    let mut fields = Fields::of(value, &["cause", "measures", "on"], log)?;
+    let mut fields = Fields::with_keys(value, &["cause", "measures", "on"], log)?;
     Some(Notice {
         cause: fields.optional("cause", text),
         measures: fields.optional("measures", text),
@@ -216,7 +216,7 @@ written!(Notice, notice => {
 });
 
 fn individual(value: &Node<'_>, log: &mut Log<'_>) -> Option<Individual> {
-    let mut fields = Fields::of(value, &["overall", "reason", "areas"], log)?;
+    let mut fields = Fields::with_keys(value, &["overall", "reason", "areas"], log)?;
     Some(Individual {
         overall: fields.entry("overall", given_points),
         reason: fields.entry("reason", text),
@@ -231,7 +231,7 @@ written!(Individual, individual => {
 });
 
 fn pay(value: &Node<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
-    let mut fields = Fields::of(value, PAY, log)?;
+    let mut fields = Fields::with_keys(value, PAY, log)?;
     Some(PayInputs {
         base: fields.list("base", |value, log| log.entry(|log| Some(pay_line(value, log)))),
         max_percent: fields.entry("max_percent", number).map(Percent),
@@ -246,14 +246,14 @@ written!(PayInputs, pay => {
     "base": filled(&pay.base),
     "max_percent": pay.max_percent.map(|percent| Exact(percent.0)),
     "adjustment": pay.adjustment,
-    "left_on": Written::of("date", pay.left_on.what.map(Time::from), &pay.left_on.decision),
-    "breach": Written::of("reason", pay.breach.what.as_ref(), &pay.breach.decision),
+    "left_on": Written::with_decision("date", pay.left_on.what.map(Time::from), &pay.left_on.decision),
+    "breach": Written::with_decision("reason", pay.breach.what.as_ref(), &pay.breach.decision),
     "holiday_allowance_percent": pay.holiday_allowance_percent.map(|percent| Exact(percent.0)),
 });
 
 /// A line of the base pay. One that cannot be read stays as an empty line, so that lines keep their places.
 fn pay_line(value: &Node<'_>, log: &mut Log<'_>) -> PayLine {
-    let Some(mut fields) = Fields::of(value, &["title", "value"], log) else {
+    let Some(mut fields) = Fields::with_keys(value, &["title", "value"], log) else {
         return PayLine { title: String::new(), value: None };
     };
     PayLine {
@@ -266,7 +266,7 @@ written!(PayLine, line => { "title": filled(&line.title), "value": line.value.ma
 
 /// By a percent or by an amount; where both are given, neither can be meant.
 fn adjustment(value: &Node<'_>, log: &mut Log<'_>) -> Option<Adjustment> {
-    let mut fields = Fields::of(value, &["percent", "amount", "reason", "agreed", "source"], log)?;
+    let mut fields = Fields::with_keys(value, &["percent", "amount", "reason", "agreed", "source"], log)?;
     fields.either("percent", "amount");
     let percent =
         fields.optional("percent", number).map(|percent| AdjustmentChange::Percent(Percent(percent)));
@@ -308,7 +308,7 @@ fn decided<'l, T>(
     if value.kind() != JsonKind::Object {
         return read(value, log).map(|alone| Decided { what: Some(alone), ..Decided::default() });
     }
-    let mut fields = Fields::of(value, &[key, "agreed", "source"], log)?;
+    let mut fields = Fields::with_keys(value, &[key, "agreed", "source"], log)?;
     Some(Decided { what: fields.optional(key, read), decision: decision(&mut fields) })
 }
 
@@ -320,7 +320,7 @@ struct Written<'a, T> {
 }
 
 impl<'a, T> Written<'a, T> {
-    fn of(key: &'static str, what: Option<T>, decision: &'a Decision) -> Option<Self> {
+    fn with_decision(key: &'static str, what: Option<T>, decision: &'a Decision) -> Option<Self> {
         (what.is_some() || !decision.is_empty()).then_some(Self { key, what, decision })
     }
 }
@@ -342,7 +342,7 @@ impl<T: Serialize> Serialize for Written<'_, T> {
 
 /// An event. One that cannot be read stays as an empty one, so that events keep their places.
 fn event(value: &Node<'_>, log: &mut Log<'_>) -> Event {
-    let Some(mut fields) = Fields::of(value, &["kind", "on", "by", "note"], log) else {
+    let Some(mut fields) = Fields::with_keys(value, &["kind", "on", "by", "note"], log) else {
         return Event::default();
     };
     Event {

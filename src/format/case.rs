@@ -8,7 +8,7 @@ use super::json::{Node, pretty};
 use super::limits::MAX_ASSESSMENTS;
 use super::log::Log;
 use super::objection::belonging;
-use super::read::version;
+use super::version::version;
 use super::{CASE_FORMAT, VERSION};
 use crate::check::find;
 use crate::findings::{JsonPath, ShapeFault};
@@ -21,7 +21,8 @@ pub(super) async fn case(
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<CaseFile> {
-    let mut fields = Fields::of(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
+    let mut fields =
+        Fields::with_keys(root, &["$schema", "format", "version", "contract", "assessments"], log)?;
     version(&mut fields, CASE_FORMAT)?;
     let node = fields.needed("contract");
     let contract = match node {

@@ -19,14 +19,18 @@ pub(super) struct Fields<'v, 'x, 'l> {
 
 impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     /// An object with these keys and no others.
-    pub(super) fn of(value: &'v Node<'v>, keys: &[&'static str], log: &'x mut Log<'l>) -> Option<Self> {
-        let mut fields = Self::open(value, log)?;
-        fields.known(&[keys]);
+    pub(super) fn with_keys(
+        value: &'v Node<'v>,
+        keys: &[&'static str],
+        log: &'x mut Log<'l>,
+    ) -> Option<Self> {
+        let mut fields = Self::with_any_keys(value, log)?;
+        fields.check_keys(&[keys]);
         Some(fields)
     }
 
-    /// An object whose keys depend on what it says; [`Self::known`] checks them.
-    pub(super) fn open(value: &'v Node<'v>, log: &'x mut Log<'l>) -> Option<Self> {
+    /// An object whose keys depend on what it says; [`Self::check_keys`] checks them.
+    pub(super) fn with_any_keys(value: &'v Node<'v>, log: &'x mut Log<'l>) -> Option<Self> {
         let Value::Object(members) = &value.value else {
             wrong_type(value, JsonKind::Object, log);
             return None;
@@ -35,7 +39,7 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
     }
 
     /// Warns about every key that is in none of these lists.
-    pub(super) fn known(&mut self, keys: &[&[&'static str]]) {
+    pub(super) fn check_keys(&mut self, keys: &[&[&'static str]]) {
         let mut absent: Option<Vec<&'static str>> = None;
         for member in self.members {
             let name = &*member.name;

@@ -43,7 +43,7 @@ impl ContractFile {
     /// A contract together with the text that it was read from.
     pub fn new(contract: Contract, source: &str) -> Self {
         let source = Rc::from(source);
-        Self { contract: Rc::new(contract), fingerprint: Fingerprint::of(Rc::clone(&source)), source }
+        Self { contract: Rc::new(contract), fingerprint: Fingerprint::of_text(Rc::clone(&source)), source }
     }
 }
 
@@ -76,7 +76,7 @@ pub struct Kept(pub(super) Option<Rc<Original>>);
 
 impl Kept {
     /// Everything of a file, to be written back with the assessment that was read from it.
-    pub(super) fn of(text: &str, assessment: &Assessment) -> Self {
+    pub(super) fn with_text(text: &str, assessment: &Assessment) -> Self {
         Self(Some(Rc::new(Original { text: text.into(), understood: assessment.clone() })))
     }
 }

@@ -96,14 +96,14 @@ struct FileSummary<'f> {
 
 impl<'f> Findings<'f> {
     /// What was found in files, in words of this language.
-    pub fn of(
+    pub fn new(
         files: &'f [CheckedFile<'f>],
         complaints: &'f [Complaint],
         skipped: &[PathBuf],
         words: Words,
     ) -> Self {
         let findings = files.iter().flat_map(|file| {
-            file.findings.iter().map(move |located| Finding::of(&file.name, located, words))
+            file.findings.iter().map(move |located| Finding::new(&file.name, located, words))
         });
         Self {
             version: VERSION,
@@ -111,13 +111,13 @@ impl<'f> Findings<'f> {
             findings: findings.collect(),
             complaints,
             skipped: skipped.iter().map(|path| path.display().to_string()).collect(),
-            summary: Summary::of(files),
+            summary: Summary::new(files),
         }
     }
 }
 
 impl<'f> Finding<'f> {
-    fn of(file: &'f str, located: &'f Located<'f>, words: Words) -> Self {
+    fn new(file: &'f str, located: &'f Located<'f>, words: Words) -> Self {
         let Located { found, end: (line, column), goal, area, .. } = located;
         Self {
             file,
@@ -137,11 +137,12 @@ impl<'f> Finding<'f> {
 }
 
 impl<'f> Summary<'f> {
-    fn of(files: &'f [CheckedFile<'f>]) -> Self {
-        let counts = |file: &CheckedFile<'_>| Counts::of(file.findings.iter().map(|located| located.found));
+    fn new(files: &'f [CheckedFile<'f>]) -> Self {
+        let counts =
+            |file: &CheckedFile<'_>| Counts::count(file.findings.iter().map(|located| located.found));
         let of_file = |file: &'f CheckedFile<'_>| FileSummary { file: &file.name, counts: counts(file) };
         Self {
-            all: Counts::of(files.iter().flat_map(|file| &file.findings).map(|located| located.found)),
+            all: Counts::count(files.iter().flat_map(|file| &file.findings).map(|located| located.found)),
             files: files.iter().map(of_file).collect(),
         }
     }
@@ -149,7 +150,7 @@ impl<'f> Summary<'f> {
 
 impl Counts {
     /// Counts findings.
-    pub fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
+    pub fn count<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
         let mut counts = Self::default();
         for diagnostic in diagnostics {
             match diagnostic.severity {

@@ -23,7 +23,7 @@ pub struct Fingerprint {
 
 impl Fingerprint {
     /// The fingerprint of this JSON text.
-    pub fn of(source: Rc<str>) -> Self {
+    pub fn of_text(source: Rc<str>) -> Self {
         Self { source, canonical: OnceCell::new(), of_bytes: OnceCell::new() }
     }
 

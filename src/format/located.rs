@@ -28,7 +28,7 @@ pub struct Located<'f> {
 
 impl<'f> Located<'f> {
     /// A finding in the text of this locator.
-    pub fn of(found: &'f Diagnostic, locator: &Locator<'_>) -> Self {
+    pub fn new(found: &'f Diagnostic, locator: &Locator<'_>) -> Self {
         let steps = found.path.steps();
         let above = steps.len() - within(&found.path).len();
         let root = locator.root();
@@ -61,7 +61,7 @@ fn contract<'n>(document: &'n Node<'_>) -> Option<&'n str> {
 }
 
 fn goal(document: &Node<'_>, found: &Diagnostic) -> Option<String> {
-    match Subject::of(&found.path) {
+    match Subject::at_path(&found.path) {
         Subject::Goal(place) => named(document.get("goals")?, place, "id"),
         Subject::Risk(place) => named(document.get("risk")?.get("entries")?, place, "goal"),
         Subject::Trend(place) => named(document.get("trends")?, place, "goal"),
@@ -71,7 +71,7 @@ fn goal(document: &Node<'_>, found: &Diagnostic) -> Option<String> {
 }
 
 fn area(document: &Node<'_>, found: &Diagnostic) -> Option<String> {
-    match Subject::of(&found.path) {
+    match Subject::at_path(&found.path) {
         Subject::Area(place) => named(document.get("pay")?.get("areas")?, place, "id"),
         Subject::Field(field) => entered(&field, Scope::Area),
         _ => None,

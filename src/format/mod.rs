@@ -22,6 +22,7 @@ mod scalar;
 mod stranger;
 mod subject;
 mod together;
+mod version;
 pub mod words;
 
 pub use address::{field_at, path_of};

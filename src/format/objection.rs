@@ -21,8 +21,9 @@ pub fn objections(
     base: &JsonPath,
 ) -> Vec<Diagnostic> {
     let located = |path: &JsonPath, fault: EntryFault| locator.diagnostic(&base.clone().join(path), fault);
-    let objections =
-        evaluation.all_objections().map(|objection| located(&place(objection), EntryFault::from(objection)));
+    let objections = evaluation
+        .all_objections()
+        .map(|objection| located(&path_of_objection(objection), EntryFault::from(objection)));
     let unlikely = implausible_figures(contract, assessment).into_iter().map(|(place, value, why)| {
         let fault = EntryFault::Unlikely { place: place.clone(), value, why };
         located(&path_of(&place), fault)
@@ -46,7 +47,7 @@ pub fn belonging(contract: &ContractFile, assessment: &Assessment) -> Option<(Js
 }
 
 /// The path to what is objected to. A reason that is missing has no place; what lacks it has.
-fn place(objection: &Objection) -> JsonPath {
+fn path_of_objection(objection: &Objection) -> JsonPath {
     match (&objection.kind, &objection.place) {
         (ObjectionKind::NoReason, FieldId::Reported(entry, parts, _)) => {
             path_of(&entry.reported(parts, ReportedField::Points))

@@ -38,7 +38,7 @@ pub struct Outcome<'e> {
 
 /// What is wrong with files that nothing can be worked out from.
 #[derive(Debug, Serialize)]
-pub struct Refusal {
+pub struct RefusedScore {
     diagnostics: Vec<Finding>,
 }
 
@@ -121,7 +121,7 @@ struct Finding {
 
 impl<'e> Outcome<'e> {
     /// What an evaluation came to, and what was found in the files.
-    pub fn of(evaluation: &'e Evaluation, found: &[Found<'_>], words: Words) -> Self {
+    pub fn new(evaluation: &'e Evaluation, found: &[Found<'_>], words: Words) -> Self {
         Self {
             institution: evaluation.institution.as_ref().map(|institution| Institution {
                 points: institution.sum.points.map(points),
@@ -132,37 +132,37 @@ impl<'e> Outcome<'e> {
                 expected: institution.sum.expected.map(points),
             }),
             counts: evaluation.counts,
-            goals: evaluation.goals.iter().map(|outcome| Goal::of(outcome, words)).collect(),
-            pay: evaluation.pay.as_ref().map(Pay::of),
-            risk: evaluation.risks.iter().map(Risk::of).collect(),
+            goals: evaluation.goals.iter().map(|outcome| Goal::new(outcome, words)).collect(),
+            pay: evaluation.pay.as_ref().map(Pay::new),
+            risk: evaluation.risks.iter().map(Risk::new).collect(),
             assumptions: &evaluation.assumptions,
             diagnostics: diagnostics(found, words),
         }
     }
 }
 
-impl Refusal {
+impl RefusedScore {
     /// What was found in the files.
-    pub fn of(found: &[Found<'_>], words: Words) -> Self {
+    pub fn new(found: &[Found<'_>], words: Words) -> Self {
         Self { diagnostics: diagnostics(found, words) }
     }
 }
 
 impl<'e> Goal<'e> {
-    fn of(outcome: &'e GoalOutcome, words: Words) -> Self {
+    fn new(outcome: &'e GoalOutcome, words: Words) -> Self {
         Self {
             id: &outcome.goal,
             status: outcome.status,
             points: outcome.points.map(|of| of.map(points)),
             expected: outcome.expected.as_ref().and_then(|expected| expected.points).map(|of| of.map(points)),
-            reading: outcome.expected.as_deref().map(Reading::of),
+            reading: outcome.expected.as_deref().map(Reading::new),
             steps: outcome.steps.iter().map(|step| words.step(step)).collect(),
         }
     }
 }
 
 impl Reading {
-    fn of(expected: &Expectation) -> Self {
+    fn new(expected: &Expectation) -> Self {
         Self {
             period: expected.period.map(|period| period.to_string()),
             value: expected.value.map(|value| value.normalize().to_string()),
@@ -172,7 +172,7 @@ impl Reading {
 }
 
 impl Pay {
-    fn of(pay: &PayOutcome) -> Self {
+    fn new(pay: &PayOutcome) -> Self {
         let amounts = |amounts: Option<Span<Kroner>>| amounts.map(|of| of.map(kroner));
         Self {
             points: pay.points.map(points),
@@ -192,7 +192,7 @@ impl Pay {
 }
 
 impl<'e> Risk<'e> {
-    fn of(risk: &'e RiskOutcome) -> Self {
+    fn new(risk: &'e RiskOutcome) -> Self {
         Self { goal: &risk.goal, priority: risk.priority, points_at_risk: risk.points_at_risk.map(points) }
     }
 }

@@ -6,7 +6,7 @@ use super::file::Document;
 use super::json::{self, Locator, Node, Refusal};
 use super::log::{self, Log};
 use super::objection::objections;
-use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, VERSION, case, scalar};
+use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, case, scalar};
 use crate::domain::evaluate::evaluate;
 use crate::findings::{Diagnostic, JsonPath, Severity, ShapeFault, in_order};
 use crate::pace::{Progress, at_once, no_pause};
@@ -27,7 +27,7 @@ impl Reading {
     }
 
     fn refused(text: &str, refusal: Refusal) -> Self {
-        let locator = Locator::lines_of(text);
+        let locator = Locator::without_root(text);
         let diagnostic = locator.diagnostic_at(refusal.range, refusal.fault);
         Self { document: None, diagnostics: vec![diagnostic] }
     }
@@ -35,7 +35,7 @@ impl Reading {
 
 /// Reads a contract, an assessment or a case file, and checks it.
 pub fn read(bytes: &[u8]) -> Reading {
-    match at_once(open(bytes, &mut no_pause)) {
+    match at_once(locate(bytes, &mut no_pause)) {
         Ok(locator) => at_once(read_opened(&locator, &mut no_pause)),
         Err(reading) => reading,
     }
@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8]) -> Reading {
 /// Reads a file as [`read`] does, and evaluates the assessments of a case file, so that all that can be said of one
 /// file is said.
 pub fn inspect(bytes: &[u8]) -> Reading {
-    let locator = match at_once(open(bytes, &mut no_pause)) {
+    let locator = match at_once(locate(bytes, &mut no_pause)) {
         Ok(locator) => locator,
         Err(reading) => return reading,
     };
@@ -69,7 +69,7 @@ pub fn inspect(bytes: &[u8]) -> Reading {
 /// Reads a file in slices: `pause` is called with how far it is, and may let others do something meanwhile. What
 /// tells a contract from others is worked out as well, which [`read`] leaves until it is asked for.
 pub async fn read_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Reading {
-    let locator = match open(bytes, pause).await {
+    let locator = match locate(bytes, pause).await {
         Ok(locator) => locator,
         Err(reading) => return reading,
     };
@@ -88,10 +88,10 @@ pub async fn read_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> 
 }
 
 /// Parses a file, or says why it cannot be.
-async fn open<'b>(bytes: &'b [u8], pause: &mut impl AsyncFnMut(Progress)) -> Result<Locator<'b>, Reading> {
+async fn locate<'b>(bytes: &'b [u8], pause: &mut impl AsyncFnMut(Progress)) -> Result<Locator<'b>, Reading> {
     let text = json::decode(bytes).map_err(|(refusal, shown)| Reading::refused(shown, refusal))?;
     let root = json::parse_paced(text, pause).await.map_err(|refusal| Reading::refused(text, refusal))?;
-    Ok(Locator::of(text, root))
+    Ok(Locator::with_root(text, root))
 }
 
 async fn read_opened(locator: &Locator<'_>, pause: &mut impl AsyncFnMut(Progress)) -> Reading {
@@ -111,7 +111,7 @@ async fn document(
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Document> {
-    let fields = Fields::open(root, log)?;
+    let fields = Fields::with_any_keys(root, log)?;
     let format = fields.get("format");
     let format = format.map(|value| scalar::quotable(value.as_text().unwrap_or(value.source(text))));
     match format.as_deref() {
@@ -128,30 +128,6 @@ async fn document(
             None
         }
     }
-}
-
-/// Whether format and version are ones that can be read. A newer version is refused as a whole: what it
-/// says in keys that are not known here must not be lost when it is saved.
-pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<()> {
-    let said = fields.required("format", scalar::text)?;
-    if said != format {
-        let at = fields.get("format").map_or(0..0, Node::pointer);
-        fields.log.report(at, ShapeFault::UnknownFormat { found: Some(scalar::quotable(&said)) });
-        return None;
-    }
-    let number = fields.required("version", scalar::number)?;
-    let known = rust_decimal::Decimal::from(VERSION);
-    if number == known {
-        return Some(());
-    }
-    let (found, at) = (number.normalize().to_string(), fields.get("version").map_or(0..0, Node::pointer));
-    let fault = if number > known {
-        ShapeFault::NewerVersion { found, known: VERSION }
-    } else {
-        ShapeFault::UnknownVersion { found, known: VERSION }
-    };
-    fields.log.report(at, fault);
-    None
 }
 
 #[cfg(test)]

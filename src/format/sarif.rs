@@ -153,8 +153,8 @@ struct LogicalLocation {
 impl Log {
     /// What was found in files, in words of this language. The command ended with this exit code; with a complaint it
     /// could not do what it was asked for.
-    pub fn of(files: &[CheckedFile<'_>], complaints: &[Complaint], exit_code: u8, words: Words) -> Self {
-        let rules = Rules::of(files, words);
+    pub fn new(files: &[CheckedFile<'_>], complaints: &[Complaint], exit_code: u8, words: Words) -> Self {
+        let rules = Rules::collect(files, words);
         let mut seen = HashMap::new();
         let places = files.iter().enumerate().flat_map(|(index, file)| {
             file.findings.iter().map(move |located| Place { uri: &file.uri, index, located })
@@ -164,8 +164,8 @@ impl Log {
             tool: Tool { driver: rules.driver(words) },
             language: words.lang.code(),
             column_kind: "unicodeCodePoints",
-            invocations: [Invocation::of(complaints, exit_code)],
-            artifacts: files.iter().map(Artifact::of).collect(),
+            invocations: [Invocation::new(complaints, exit_code)],
+            artifacts: files.iter().map(Artifact::new).collect(),
             results,
         };
         Self { schema: SCHEMA, version: "2.1.0", runs: [run] }
@@ -173,7 +173,7 @@ impl Log {
 }
 
 impl Invocation {
-    fn of(complaints: &[Complaint], exit_code: u8) -> Self {
+    fn new(complaints: &[Complaint], exit_code: u8) -> Self {
         let notification = |complaint: &Complaint| Notification {
             level: level(Severity::Error),
             message: text(complaint.message.clone()),
@@ -187,7 +187,7 @@ impl Invocation {
 }
 
 impl Artifact {
-    fn of(file: &CheckedFile<'_>) -> Self {
+    fn new(file: &CheckedFile<'_>) -> Self {
         Self {
             location: ArtifactLocation { uri: file.uri.clone(), index: None },
             mime_type: "application/json",
@@ -219,7 +219,7 @@ struct Rule {
 }
 
 impl Rules {
-    fn of(files: &[CheckedFile<'_>], words: Words) -> Self {
+    fn collect(files: &[CheckedFile<'_>], words: Words) -> Self {
         let mut rules = BTreeMap::new();
         for Located { found, .. } in files.iter().flat_map(|file| &file.findings) {
             let rule = rules.entry(found.code.name()).or_insert_with(|| Rule {

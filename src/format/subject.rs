@@ -38,7 +38,7 @@ pub enum Subject {
 
 impl Subject {
     /// The subject of a path from the root of a contract, an assessment or a case file.
-    pub fn of(path: &JsonPath) -> Self {
+    pub fn at_path(path: &JsonPath) -> Self {
         let steps = within(path);
         let (key, index) = (|at| steps.get(at).and_then(key), |at| steps.get(at).and_then(index));
         match (key(0), key(1), index(1), index(2)) {
@@ -135,7 +135,7 @@ mod tests {
             ("individual.overall", Subject::Field(FieldId::Overall)),
             ("contract.id", Subject::Contract),
         ] {
-            assert_eq!(Subject::of(&path(text)), subject, "{text}");
+            assert_eq!(Subject::at_path(&path(text)), subject, "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Trace steps in words and formulas. Screen, print, CSV and the command show the same text.
 
+use super::text::figure::range;
 use super::{Lang, Words};
 use crate::domain::contract::Weight;
 use crate::domain::contract::{BaselineChange, Relation};
@@ -91,10 +92,7 @@ impl Words {
     /// assert_eq!(Words::DANISH.points(Span::new(points(0), points(125))), "0–125");
     /// ```
     pub fn points(self, points: Span<Points>) -> String {
-        if points.is_settled() {
-            return self.number(points.min.0);
-        }
-        format!("{}–{}", self.number(points.min.0), self.number(points.max.0))
+        range(points.map(|points| self.number(points.0)))
     }
 
     /// A share as a decimal where it ends within six places, else as a fraction.

@@ -70,7 +70,7 @@ fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> Vec<String> {
     let (words, terms) = (matter.words, matter.terms());
     let goal =
         |id: &crate::domain::contract::GoalId| terms.goal(id.as_str()).map(|goal| goal.name().to_owned());
-    let subject = Subject::of(&found.path);
+    let subject = Subject::at_path(&found.path);
     let named = match subject {
         Subject::Goal(at) => terms.goals.get(at).map(|goal| goal.name().to_owned()),
         Subject::Area(at) => {

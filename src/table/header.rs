@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::findings::Findings;
 use super::own;
-use super::records::{Cell, Records};
+use super::records::{Records, ResultCell};
 use crate::findings::{Delimiter, MissingColumn, TableFault};
 
 /// What may stand between cells.
@@ -16,7 +16,7 @@ const LINES: usize = 20;
 
 /// What a column is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+pub enum ResultColumn {
     /// The goal's identifier in the contract.
     Id,
     /// The document's name for the goal.
@@ -34,16 +34,16 @@ pub enum Column {
 }
 
 /// The names of columns in Danish and English, without blanks and signs and in small letters.
-const NAMES: [(Column, &[&str]); 7] = [
-    (Column::Id, &["id", "målid", "goalid", "kode", "code"]),
+const NAMES: [(ResultColumn, &[&str]); 7] = [
+    (ResultColumn::Id, &["id", "målid", "goalid", "kode", "code"]),
     (
-        Column::Label,
+        ResultColumn::Label,
         &["mål", "goal", "label", "betegnelse", "navn", "name", "resultatkrav", "indikator", "indicator"],
     ),
-    (Column::Title, &["titel", "title"]),
-    (Column::Part, &["del", "delmål", "part"]),
+    (ResultColumn::Title, &["titel", "title"]),
+    (ResultColumn::Part, &["del", "delmål", "part"]),
     (
-        Column::Period,
+        ResultColumn::Period,
         &[
             "periode",
             "period",
@@ -59,10 +59,10 @@ const NAMES: [(Column, &[&str]); 7] = [
         ],
     ),
     (
-        Column::Value,
+        ResultColumn::Value,
         &["værdi", "value", "resultat", "result", "tal", "figure", "antal", "number", "count", "indhold"],
     ),
-    (Column::Date, &["dato", "date"]),
+    (ResultColumn::Date, &["dato", "date"]),
 ];
 
 /// A header that was found.
@@ -70,7 +70,7 @@ const NAMES: [(Column, &[&str]); 7] = [
 pub(super) struct Header {
     pub(super) delimiter: char,
     /// What each column is about; none where its name says nothing.
-    pub(super) columns: Vec<Option<Column>>,
+    pub(super) columns: Vec<Option<ResultColumn>>,
     /// Where it stands.
     pub(super) range: Range<usize>,
 }
@@ -78,9 +78,9 @@ pub(super) struct Header {
 /// A line taken apart by one delimiter.
 struct Line {
     delimiter: char,
-    cells: Vec<Cell>,
+    cells: Vec<ResultCell>,
     range: Range<usize>,
-    columns: Vec<Option<Column>>,
+    columns: Vec<Option<ResultColumn>>,
 }
 
 impl Line {
@@ -91,16 +91,16 @@ impl Line {
         Some(Self { delimiter, cells, range, columns })
     }
 
-    fn has(&self, one_of: &[Column]) -> bool {
+    fn has(&self, one_of: &[ResultColumn]) -> bool {
         self.columns.iter().flatten().any(|column| one_of.contains(column))
     }
 
     fn names_goals(&self) -> bool {
-        self.has(&[Column::Id, Column::Label, Column::Title])
+        self.has(&[ResultColumn::Id, ResultColumn::Label, ResultColumn::Title])
     }
 
     fn names_results(&self) -> bool {
-        self.has(&[Column::Value, Column::Date])
+        self.has(&[ResultColumn::Value, ResultColumn::Date])
     }
 
     fn is_header(&self) -> bool {
@@ -172,7 +172,7 @@ fn settled(text: &str, line: Line, findings: &mut Findings) -> Option<Header> {
             is_clear = false;
         }
     }
-    if !is_own && !line.has(&[Column::Period, Column::Date]) {
+    if !is_own && !line.has(&[ResultColumn::Period, ResultColumn::Date]) {
         let range = super::start_of(text, &line.range);
         findings.report(range, TableFault::NoPeriodColumn);
     }
@@ -181,7 +181,7 @@ fn settled(text: &str, line: Line, findings: &mut Findings) -> Option<Header> {
 }
 
 /// What a column of this name is about.
-fn column(name: &str) -> Option<Column> {
+fn column(name: &str) -> Option<ResultColumn> {
     let plain: String = name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
     NAMES.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(column, _)| *column)
 }

@@ -16,9 +16,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub use findings::{Findings, LISTED};
-pub use header::Column;
+pub use header::ResultColumn;
 pub use own::{COLUMNS, OWN, protected};
-pub use records::Cell;
+pub use records::ResultCell;
 
 use header::Header;
 use own::unprotected;
@@ -32,44 +32,44 @@ pub const MAX_ROWS: usize = 200_000;
 
 /// A table whose columns are known.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct ResultTable {
     text: String,
     delimiter: char,
-    columns: Vec<Column>,
-    rows: Vec<Row>,
+    columns: Vec<ResultColumn>,
+    rows: Vec<ResultRow>,
 }
 
 /// One row: what the columns that mean something say in it. A cell that the table does not have is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct ResultRow {
     /// The goal: by identifier, else by label, else by title.
-    pub goal: Cell,
+    pub goal: ResultCell,
     /// What else the row calls the goal; most rows name it once.
-    pub also: Vec<Cell>,
+    pub also: Vec<ResultCell>,
     /// The part of the goal.
-    pub part: Cell,
+    pub part: ResultCell,
     /// The period that the figure belongs to.
-    pub period: Cell,
+    pub period: ResultCell,
     /// What was reached.
-    pub value: Cell,
+    pub value: ResultCell,
     /// What stands behind the figure in a column without a meaning.
-    pub behind: Cell,
+    pub behind: ResultCell,
     /// A day: when something was done, or where there is no period the one of the figure.
-    pub date: Cell,
+    pub date: ResultCell,
 }
 
 /// What came of reading a table.
 #[derive(Clone, Debug)]
 pub struct TableReading {
     /// The table; none where there is an error among the diagnostics.
-    pub table: Option<Table>,
+    pub table: Option<ResultTable>,
     /// What is wrong with the file and with single rows, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Table {
+impl ResultTable {
     /// The rows in the order of the file; those that are ragged or empty are not among them.
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[ResultRow] {
         &self.rows
     }
 
@@ -79,24 +79,24 @@ impl Table {
     }
 
     /// Whether the table has such a column.
-    pub fn has(&self, column: Column) -> bool {
+    pub fn has(&self, column: ResultColumn) -> bool {
         self.columns.contains(&column)
     }
 
     /// What a cell says, without the blanks around it, and without the sign that keeps a spreadsheet from working
     /// out what stands in it.
-    pub fn text(&self, cell: &Cell) -> Cow<'_, str> {
+    pub fn text(&self, cell: &ResultCell) -> Cow<'_, str> {
         unprotected(cell.text(&self.text))
     }
 
     /// Whether a cell stands in quotation marks.
-    pub fn is_quoted(&self, cell: &Cell) -> bool {
+    pub fn is_quoted(&self, cell: &ResultCell) -> bool {
         cell.is_quoted(&self.text)
     }
 
     /// Finds lines and columns in the table's text.
     pub fn locator(&self) -> Locator<'_> {
-        Locator::lines_of(&self.text)
+        Locator::without_root(&self.text)
     }
 }
 
@@ -105,7 +105,7 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
     let decoded = match text::decode(bytes) {
         Ok(decoded) => decoded,
         Err((refusal, shown)) => {
-            let locator = Locator::lines_of(shown);
+            let locator = Locator::without_root(shown);
             // A table is cut down in another way than a contract is.
             let code: Code = match refusal.fault {
                 SyntaxFault::FileTooLarge { bytes, limit } => TableFault::TooLarge { bytes, limit }.into(),
@@ -121,15 +121,15 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
         findings.report(at, TableFault::OtherEncoding);
     }
     let parsed = parse(&text, &mut findings);
-    let diagnostics = findings.diagnostics(&Locator::lines_of(&text));
+    let diagnostics = findings.diagnostics(&Locator::without_root(&text));
     let table = parsed.map(|(header, rows)| {
         let columns = header.columns.into_iter().flatten().collect();
-        Table { delimiter: header.delimiter, columns, rows, text }
+        ResultTable { delimiter: header.delimiter, columns, rows, text }
     });
     TableReading { table, diagnostics }
 }
 
-fn parse(text: &str, findings: &mut Findings) -> Option<(Header, Vec<Row>)> {
+fn parse(text: &str, findings: &mut Findings) -> Option<(Header, Vec<ResultRow>)> {
     if text.trim().is_empty() {
         findings.report(0..0, SyntaxFault::Empty);
         return None;
@@ -143,7 +143,7 @@ fn parse(text: &str, findings: &mut Findings) -> Option<(Header, Vec<Row>)> {
 }
 
 /// The rows below the header; none where the file cannot be taken apart.
-fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<Row>> {
+fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<ResultRow>> {
     let mut records = Records::new(text, header.delimiter, header.range.end);
     let mut rows = Vec::new();
     let mut cells = Vec::new();
@@ -168,13 +168,13 @@ fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<Row>
             findings.report(start_of(text, &range), fault);
             return None;
         }
-        rows.push(row(text, &cells, header));
+        rows.push(result_row(text, &cells, header));
     }
 }
 
 /// Why a row does not have the header's cells. Empty ones at its end are no matter, save where commas stand
 /// between cells: there a decimal comma pushes them over the end.
-fn misfit(text: &str, range: &Range<usize>, cells: &[Cell], header: &Header) -> Option<RowFault> {
+fn misfit(text: &str, range: &Range<usize>, cells: &[ResultCell], header: &Header) -> Option<RowFault> {
     let wanted = header.columns.len();
     let beyond = cells.get(wanted..).unwrap_or_default();
     let are_no_matter = header.delimiter != ',' && beyond.iter().all(|cell| cell.text(text).is_empty());
@@ -204,26 +204,26 @@ fn start_of(text: &str, range: &Range<usize>) -> Range<usize> {
     range.start..range.start + first.len()
 }
 
-fn row(text: &str, cells: &[Cell], header: &Header) -> Row {
+fn result_row(text: &str, cells: &[ResultCell], header: &Header) -> ResultRow {
     let start = cells.first().map(|cell| cell.range.start).unwrap_or_default();
-    let place = |column: Column| header.columns.iter().position(|one| *one == Some(column));
-    let find = |column: Column| cells.get(place(column)?).cloned();
-    let filled = |column: Column| find(column).filter(|cell| !cell.text(text).is_empty());
-    let of = |column: Column| find(column).unwrap_or_else(|| Cell::empty_at(start));
-    let names = [Column::Id, Column::Label, Column::Title];
+    let place = |column: ResultColumn| header.columns.iter().position(|one| *one == Some(column));
+    let find = |column: ResultColumn| cells.get(place(column)?).cloned();
+    let filled = |column: ResultColumn| find(column).filter(|cell| !cell.text(text).is_empty());
+    let of = |column: ResultColumn| find(column).unwrap_or_else(|| ResultCell::empty_at(start));
+    let names = [ResultColumn::Id, ResultColumn::Label, ResultColumn::Title];
     let mut filled = names.into_iter().filter_map(filled);
     let goal = filled.next().or_else(|| names.into_iter().find_map(find));
-    let behind = place(Column::Value).map(|value| value + 1);
+    let behind = place(ResultColumn::Value).map(|value| value + 1);
     let behind = behind.filter(|behind| header.columns.get(*behind) == Some(&None));
     let behind = behind.and_then(|behind| cells.get(behind).cloned());
-    Row {
-        goal: goal.unwrap_or_else(|| Cell::empty_at(start)),
+    ResultRow {
+        goal: goal.unwrap_or_else(|| ResultCell::empty_at(start)),
         also: filled.collect(),
-        behind: behind.unwrap_or_else(|| Cell::empty_at(start)),
-        part: of(Column::Part),
-        period: of(Column::Period),
-        value: of(Column::Value),
-        date: of(Column::Date),
+        behind: behind.unwrap_or_else(|| ResultCell::empty_at(start)),
+        part: of(ResultColumn::Part),
+        period: of(ResultColumn::Period),
+        value: of(ResultColumn::Value),
+        date: of(ResultColumn::Date),
     }
 }
 

@@ -10,14 +10,14 @@ use crate::findings::TableFault;
 
 /// One cell: where its content stands in the text, without quotation marks around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct ResultCell {
     /// The bytes of the content.
     pub range: Range<usize>,
     /// Whether quotation marks stand in it twice, which mean one.
     doubled: bool,
 }
 
-impl Cell {
+impl ResultCell {
     /// A cell that the row does not have, at the place where the row begins.
     pub(super) fn empty_at(start: usize) -> Self {
         Self { range: start..start, doubled: false }
@@ -58,7 +58,7 @@ impl<'t> Records<'t> {
 
     /// Puts the cells of the next record into `cells` and gives its place, without the line break behind
     /// it; none at the end of the text. Lines without a character are no records.
-    pub(super) fn next(&mut self, cells: &mut Vec<Cell>) -> Result<Option<Range<usize>>, Misquoted> {
+    pub(super) fn next(&mut self, cells: &mut Vec<ResultCell>) -> Result<Option<Range<usize>>, Misquoted> {
         cells.clear();
         while matches!(self.byte(), Some(b'\n' | b'\r')) {
             self.at += 1;
@@ -85,7 +85,7 @@ impl<'t> Records<'t> {
     }
 
     /// Reads up to the delimiter, the line break or the end behind the cell.
-    fn cell(&mut self) -> Result<Cell, Misquoted> {
+    fn cell(&mut self) -> Result<ResultCell, Misquoted> {
         let start = self.at;
         self.skip_blanks();
         if self.byte() == Some(b'"') {
@@ -95,10 +95,10 @@ impl<'t> Records<'t> {
         while self.byte().is_some_and(|byte| !self.ends_cell(byte)) {
             self.at += 1;
         }
-        Ok(Cell { range: start..self.at, doubled: false })
+        Ok(ResultCell { range: start..self.at, doubled: false })
     }
 
-    fn quoted(&mut self) -> Result<Cell, Misquoted> {
+    fn quoted(&mut self) -> Result<ResultCell, Misquoted> {
         let opening = self.at;
         let mut doubled = false;
         loop {
@@ -122,7 +122,7 @@ impl<'t> Records<'t> {
         if self.byte().is_some_and(|byte| !self.ends_cell(byte)) {
             return Err(Misquoted { range: self.at..self.at, fault: TableFault::TextBehindQuote });
         }
-        Ok(Cell { range, doubled })
+        Ok(ResultCell { range, doubled })
     }
 
     /// Blanks between a delimiter and a quotation mark belong to neither.

@@ -13,7 +13,7 @@ pub(crate) fn points(outcome: &GoalOutcome, words: Words) -> Html {
     };
     html! {
         <span class="points" id={element_id("points", outcome.goal.as_str())}>
-            <strong>{ words.points_range(span) }</strong>
+            <strong>{ words.points(span) }</strong>
             <span class="points__of">{ format!(" / {}", words.number(weight.max().0)) }</span>
         </span>
     }

@@ -13,6 +13,7 @@ async function secondAssessment(page) {
   await at(page, "show-0").waitFor();
   await openChip(page);
   await page.locator("#by").selectOption("department");
+  await page.locator("#by").press("Escape");
   await goTo(page, "resultater");
   await enter(page, "goal/goal-2/value", "29.000");
   await shows(page, "score-secured", "345");

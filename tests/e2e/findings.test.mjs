@@ -66,7 +66,7 @@ test("findings are filtered by severity and by words, and the number is said", a
 test("findings that say the same of several places stand together, and places are the document's", async ({ page }) => {
   await openExample(page);
   await goTo(page, "kontrakt");
-  const together = page.locator(".findings__alike", { hasText: "Tre mål uden måltal" });
+  const together = page.locator("#findings-list .findings__alike", { hasText: "Tre mål uden måltal" });
   assert.equal(await together.locator(".finding").count(), 3);
   assert.equal(await together.locator(".finding__why").count(), 1);
   const said = await at(page, "findings").textContent();

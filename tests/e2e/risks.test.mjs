@@ -25,7 +25,7 @@ test("open goals without a risk are listed with their points, and settled risks 
 test("the matrix says what each goal is about", async ({ page }) => {
   await openExample(page);
   await goTo(page, "risici");
-  const chips = await page.locator("#risk-matrix .chip").allInnerTexts();
+  const chips = await page.locator("#risk-matrix .matrix__goal").allInnerTexts();
   assert.ok(chips.length > 10 && chips.every((chip) => chip.includes(": ")), chips.join());
   await settles(() => page.locator("#risks-settled").count(), 0);
 });

@@ -78,6 +78,7 @@ export async function openChip(page) {
 export async function enter(page, id, text) {
   await type(page, id, text);
   await page.keyboard.press("Tab");
+  if (id === "as-of") await page.keyboard.press("Escape");
 }
 
 /** Goes to another place of the open contract, such as `resultater`, `hvad-nu-hvis`, `afgoerelse`. */

@@ -100,3 +100,72 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await settles(() => at(page, "goal/goal-2/value").inputValue(), "");
   });
 }
+
+// What the work at mid-year takes on its shortest way, counted as a person does it: clicks, and keys pressed.
+test("the work at mid-year takes at most 15 clicks and 100 keys", async ({ page }) => {
+  let [clicks, keys] = [0, 0];
+  const click = async (id) => {
+    clicks += 1;
+    await at(page, id).click();
+  };
+  const key = async (...pressed) => {
+    keys += pressed.length;
+    for (const one of pressed) await page.keyboard.press(one);
+  };
+  const write = async (text) => {
+    keys += text.length;
+    await page.keyboard.type(text);
+  };
+
+  // The empty contract, the stage and the day.
+  await click("example-ams-2009");
+  await at(page, "goal/goal-2/value").waitFor();
+  if (await at(page, "chip-name").count()) await click("chip-name");
+  await key("Tab", "Tab", "ArrowDown", "Tab");
+  await write("1.7.09");
+
+  // Four figures and a note.
+  await click("goal/goal-2/value");
+  await write("29.000");
+  await click("open-goal-2");
+  await click("goal/goal-2/note");
+  await write("Tallet er fra juni.");
+  await click("goal/product-5/date");
+  await write("31.3.09");
+  await click("goal/product-8/baseline");
+  await write("4,1");
+  await key("Enter");
+  await write("3,9");
+
+  // The target of goal 1, fixed by an addendum.
+  await click("fix-goal-1");
+  await focused(page, "goal/goal-1/addendum-value");
+  await write("25.000");
+  await key("Tab");
+  await write("dec 2009");
+  await key("Tab");
+  await write("27.3.09");
+  await key("Tab");
+  await write("Allonge 1");
+  await shows(page, "filled", "3 af 18 mål udfyldt");
+
+  // What is overdue, and what is missing.
+  await click("filter-overdue");
+  await settles(() => page.locator(".goal-rows > li").count(), 4);
+  await click("filter-missing");
+  await at(page, "missing-goal/goal-5/baseline").waitFor();
+
+  // What 85 percent takes, and the file.
+  await click("place-hvad-nu-hvis");
+  await click("wanted");
+  await key("Control+a");
+  await write("85");
+  await page.locator("#verdict", { hasText: "85" }).waitFor();
+  const { text } = await downloaded(page, () => key("Control+s"));
+  const [midterm] = JSON.parse(text).assessments;
+  assert.deepEqual([midterm.status, midterm.as_of], ["midterm", "2009-07-01"]);
+  assert.equal(midterm.results["goal-2"].note, "Tallet er fra juni.");
+  assert.equal(midterm.results["goal-1"].addendum.target.value, 25000);
+
+  assert.ok(clicks <= 15 && keys <= 100, `${clicks} clicks and ${keys} keys`);
+});

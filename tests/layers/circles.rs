@@ -204,14 +204,10 @@ fn circles(sources: &Sources) -> Vec<String> {
     circles.into_iter().collect()
 }
 
-/// Layers whose circles are still to be untied.
-const TIED: &[&str] = &["format"];
-
 #[test]
 fn files_lead_to_one_another_in_no_circle() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
-    let mut library = circles(&read(Path::new(root), "lib.rs"));
-    library.retain(|circle| !TIED.iter().any(|layer| circle.starts_with(layer)));
+    let library = circles(&read(Path::new(root), "lib.rs"));
     let command = circles(&read(&Path::new(root).join("bin/kontrakt"), "main.rs"));
     assert!(library.is_empty() && command.is_empty(), "{library:#?}\n{command:#?}");
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use resultatkontrakt::format::Fingerprint;
 
 fn fingerprint(text: &str) -> Fingerprint {
-    Fingerprint::of(Rc::from(text))
+    Fingerprint::of_text(Rc::from(text))
 }
 
 #[test]

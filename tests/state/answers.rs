@@ -1,7 +1,7 @@
 //! Where the keys lead from one result to the next.
 
 use resultatkontrakt::app::FieldId;
-use resultatkontrakt::app::answers::{Step, answer_after};
+use resultatkontrakt::app::answers::{Rows, Step, answer_after};
 use resultatkontrakt::app::list::List;
 
 use crate::page::{Page, value};
@@ -10,8 +10,10 @@ use crate::page::{Page, value};
 fn after(page: &Page, from: &str, step: Step) -> Option<String> {
     let (contract, sheet) = (&page.case().contract.contract, page.state.sheet().unwrap());
     let order = List::new(contract, None).order();
+    let areas = contract.pay.as_ref().map_or(&[][..], |pay| &pay.areas);
     let from = FieldId::from_key(from).unwrap();
-    answer_after(contract, sheet.assessment(), &order, &from, step).map(|field| field.to_string())
+    answer_after(Rows { contract, goals: &order, areas }, sheet.assessment(), &from, step)
+        .map(|field| field.to_string())
 }
 
 #[test]
@@ -41,6 +43,7 @@ fn the_arrows_pass_no_field_of_the_column_and_every_step_down_is_taken_back_by_o
         passed += 1;
     }
     assert!(passed > 15, "{passed}");
+    assert!(here.starts_with("area/"), "the areas come last: {here}");
     assert_eq!(after(&page, "goal/goal-2/value", Step::Up), None);
 }
 

@@ -101,6 +101,26 @@ fn a_reading_is_enough_until_the_day_on_which_the_goal_is_settled() {
     assert!(is_asked_for(&page, "goal/goal-2/value"), "December has its own figure");
 }
 
+/// A goal of a figure of December and of something that is done.
+const TWO_PARTS: &str = r#"{"format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve",
+    "period": {"from": "2009-01-01", "to": "2009-12-31"}, "points": {"total": 100}, "goals": [{"id": "a", "title": "A",
+        "weight": 100, "measured": "2009-12", "target": {"kind": "all_of", "parts": [
+            {"id": "figure", "kind": "at_least", "value": 10}, {"id": "task", "kind": "done"}]}}]}"#;
+
+#[test]
+fn of_a_composite_the_part_that_has_no_more_than_a_reading_is_asked_for_at_last() {
+    let mut page = Page::start();
+    page.open_text("a.json", TWO_PARTS, "1");
+    let part = |part: &str, field| EntryId::goal(&"a".into()).reported(&[part.into()], field);
+    page.enters(&FieldId::AsOf, "30.06.2009");
+    page.enters(&part("figure", ReportedField::Value), "12");
+    page.enters(&part("figure", ReportedField::Period), "juni 2009");
+    let fields = |page: &Page| lacks(page).into_iter().map(|(field, _)| field).collect::<Vec<_>>();
+    assert_eq!(fields(&page), ["goal/a/task/done"]);
+    page.enters(&FieldId::AsOf, "31.12.2009");
+    assert_eq!(fields(&page), ["goal/a/figure/value", "goal/a/task/done"]);
+}
+
 #[test]
 fn a_goal_that_lapsed_is_not_asked_for() {
     let mut page = Page::example();

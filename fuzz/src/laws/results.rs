@@ -7,7 +7,7 @@ use resultatkontrakt::app::{Action, IncomingTable, State, reduce};
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::date::Date;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::table::{Row, Table, protected, read_table};
+use resultatkontrakt::table::{ResultRow, ResultTable, protected, read_table};
 
 use super::findings;
 
@@ -33,18 +33,18 @@ pub fn table(bytes: &[u8]) {
     }
 }
 
-fn texts(table: &Table, row: &Row) -> [String; 5] {
+fn texts(table: &ResultTable, row: &ResultRow) -> [String; 5] {
     [&row.goal, &row.part, &row.period, &row.value, &row.date].map(|cell| table.text(cell).into_owned())
 }
 
 /// What the rows say, without those that say nothing.
-fn cells(table: &Table) -> Vec<[String; 5]> {
+fn cells(table: &ResultTable) -> Vec<[String; 5]> {
     let rows = table.rows().iter().map(|row| texts(table, row));
     rows.filter(|row| row.iter().any(|text| !text.is_empty())).collect()
 }
 
 /// The table with a header of its own, and every cell as the page writes it: protected, in quotation marks.
-fn rewritten(table: &Table) -> Table {
+fn rewritten(table: &ResultTable) -> ResultTable {
     let mut text = "\"id\";\"del\";\"periode\";\"resultat\";\"dato\"\r\n".to_owned();
     for row in cells(table) {
         let cells = row.map(|cell| format!("\"{}\"", protected(&cell).replace('"', "\"\"")));

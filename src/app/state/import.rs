@@ -8,7 +8,7 @@ use crate::domain::address::FieldId;
 use crate::domain::date::Period;
 use crate::findings::Diagnostic;
 use crate::format::stranger;
-use crate::table::{Table, TableReading, read_table};
+use crate::table::{ResultTable, TableReading, read_table};
 
 /// The most lines of each sort that are listed; the rest is counted.
 pub const LISTED: usize = crate::table::LISTED;
@@ -19,7 +19,7 @@ pub struct IncomingTable {
     /// The file's name.
     pub name: Rc<str>,
     /// The table; none where the file cannot be used.
-    pub(in crate::app) table: Option<Table>,
+    pub(in crate::app) table: Option<ResultTable>,
     /// What is wrong with the file and with single rows.
     pub(in crate::app) diagnostics: Vec<Diagnostic>,
 }

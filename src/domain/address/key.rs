@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 use crate::domain::contract::PartId;
 
-const REPORTED: [(ReportedField, &str); 9] = [
+/// What each field of a result is called, in keys and in files.
+pub(crate) const REPORTED: [(ReportedField, &str); 9] = [
     (ReportedField::Value, "value"),
     (ReportedField::Period, "period"),
     (ReportedField::Final, "final"),

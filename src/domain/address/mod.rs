@@ -4,7 +4,7 @@
 
 mod key;
 
-pub(crate) use key::Escaped;
+pub(crate) use key::{Escaped, REPORTED};
 
 use std::rc::Rc;
 

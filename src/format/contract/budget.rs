@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::goal::figure;
+use super::figure::figure;
 use crate::domain::contract::{Budget, BudgetColumn, BudgetLine, Sum, SumPart, SumParts};
 use crate::format::fields::Fields;
 use crate::format::json::Node;
@@ -17,7 +17,7 @@ enum PartsOf {
 }
 
 pub(in crate::format) fn budget(value: &Node<'_>, log: &mut Log<'_>) -> Option<Budget> {
-    let mut fields = Fields::of(value, &["unit", "price_level", "columns", "lines", "source"], log)?;
+    let mut fields = Fields::with_keys(value, &["unit", "price_level", "columns", "lines", "source"], log)?;
     Some(Budget {
         unit: fields.optional("unit", short_text),
         price_level: fields.optional("price_level", year),
@@ -28,13 +28,13 @@ pub(in crate::format) fn budget(value: &Node<'_>, log: &mut Log<'_>) -> Option<B
 }
 
 fn column(value: &Node<'_>, log: &mut Log<'_>) -> Option<BudgetColumn> {
-    let mut fields = Fields::of(value, &["period", "label"], log)?;
+    let mut fields = Fields::with_keys(value, &["period", "label"], log)?;
     let period = fields.required("period", period);
     Some(BudgetColumn { label: fields.optional("label", short_text), period: period? })
 }
 
 fn line(value: &Node<'_>, log: &mut Log<'_>) -> Option<BudgetLine> {
-    let mut fields = Fields::of(value, &["id", "part_of", "title", "values", "source"], log)?;
+    let mut fields = Fields::with_keys(value, &["id", "part_of", "title", "values", "source"], log)?;
     let title = fields.required("title", short_text);
     Some(BudgetLine {
         id: fields.optional("id", id),
@@ -47,7 +47,7 @@ fn line(value: &Node<'_>, log: &mut Log<'_>) -> Option<BudgetLine> {
 
 pub(in crate::format) fn sum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Sum> {
     let keys = &["id", "title", "unit", "total", "of", "parts", "complete", "source", "note"];
-    let mut fields = Fields::of(value, keys, log)?;
+    let mut fields = Fields::with_keys(value, keys, log)?;
     let (name, title) = (fields.required("id", name), fields.required("title", short_text));
     let total = fields.required("total", number);
     fields.either("of", "parts");
@@ -66,7 +66,7 @@ pub(in crate::format) fn sum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Sum>
 }
 
 fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<SumPart> {
-    let mut fields = Fields::of(value, &["id", "title", "value", "source"], log)?;
+    let mut fields = Fields::with_keys(value, &["id", "title", "value", "source"], log)?;
     let (title, value) = (fields.required("title", short_text), fields.required("value", number));
     Some(SumPart {
         id: fields.optional("id", name),

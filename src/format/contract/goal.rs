@@ -1,15 +1,16 @@
 //! A line that is scored: a goal, a product requirement or an individual area.
 
+use super::figure::figure;
 use super::scoring::scoring;
 use super::target::{has_too_many_parts, measured, part, target};
 use crate::domain::contract::Target;
-use crate::domain::contract::{Figure, Goal, Resource, StatedTarget, Statement, Weight};
+use crate::domain::contract::{Goal, Resource, StatedTarget, Statement, Weight};
 use crate::domain::number::Points;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::{Exact, Node, Time, written};
+use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{id, number, period, points, short_text, text, word};
+use crate::format::scalar::{id, number, points, short_text, text, word};
 
 const GOAL: &[&str] = &[
     "id",
@@ -41,7 +42,7 @@ pub(in crate::format) struct GoalForm {
 
 /// A goal or an individual area.
 pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_>) -> Option<Goal> {
-    let mut fields = Fields::of(value, GOAL, log)?;
+    let mut fields = Fields::with_keys(value, GOAL, log)?;
     let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let measured = fields.get("target").and_then(|value| measured(value, fields.log));
     let target = match form.default_target {
@@ -85,7 +86,7 @@ fn weight(value: &Node<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<
     if value.kind() != JsonKind::Object {
         return fine(value, log).map(Weight::Fixed);
     }
-    let mut fields = Fields::of(value, &["min", "max"], log)?;
+    let mut fields = Fields::with_keys(value, &["min", "max"], log)?;
     let (min, max) = (fields.required("min", fine), fields.required("max", fine));
     let (min, max) = (min?, max?);
     if min > max {
@@ -95,29 +96,8 @@ fn weight(value: &Node<'_>, decimals: Option<u32>, log: &mut Log<'_>) -> Option<
     Some(Weight::Range { min, max })
 }
 
-/// A figure of a period.
-pub(in crate::format) fn figure(value: &Node<'_>, log: &mut Log<'_>) -> Option<Figure> {
-    let mut fields = Fields::of(value, &["period", "value", "stated", "source", "note"], log)?;
-    let period = fields.required("period", period);
-    Some(Figure {
-        value: fields.optional("value", number),
-        stated: fields.optional("stated", text),
-        source: fields.optional("source", text),
-        note: fields.optional("note", text),
-        period: period?,
-    })
-}
-
-written!(Figure, figure => {
-    "period": Some(Time::from(figure.period)),
-    "value": figure.value.map(Exact),
-    "stated": figure.stated,
-    "source": figure.source,
-    "note": figure.note,
-});
-
 fn resource(value: &Node<'_>, log: &mut Log<'_>) -> Option<Resource> {
-    let mut fields = Fields::of(value, &["kind", "value", "unit", "title"], log)?;
+    let mut fields = Fields::with_keys(value, &["kind", "value", "unit", "title"], log)?;
     let kind = fields.required("kind", word);
     let (value, unit) = (fields.required("value", number), fields.required("unit", short_text));
     Some(Resource { title: fields.optional("title", short_text), kind: kind?, value: value?, unit: unit? })
@@ -134,7 +114,7 @@ fn contributes_to(fields: &mut Fields<'_, '_, '_>) -> Vec<String> {
 /// What another place of the document says.
 fn statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<Statement> {
     let keys = &["source", "title", "weight", "target", "change", "history", "guidelines", "note"];
-    let mut fields = Fields::of(value, keys, log)?;
+    let mut fields = Fields::with_keys(value, keys, log)?;
     let source = fields.required("source", text);
     Some(Statement {
         title: fields.optional("title", short_text),
@@ -150,9 +130,9 @@ fn statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<Statement> {
 
 /// A whole target, or some of its parts where it has no kind of its own.
 fn stated_target(value: &Node<'_>, log: &mut Log<'_>) -> Option<StatedTarget> {
-    let mut fields = Fields::open(value, log)?;
+    let mut fields = Fields::with_any_keys(value, log)?;
     if fields.get("kind").is_none() && fields.get("parts").is_some() {
-        fields.known(&[&["parts"]]);
+        fields.check_keys(&[&["parts"]]);
         if has_too_many_parts(value, fields.log) {
             return None;
         }

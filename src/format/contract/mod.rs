@@ -1,6 +1,7 @@
 //! A contract: docs/format.md, "A contract".
 
 mod budget;
+mod figure;
 mod goal;
 mod pay;
 mod references;
@@ -24,6 +25,7 @@ use crate::format::fields::Fields;
 use crate::format::json::{Member, Node, compact, parse};
 use crate::format::log::Log;
 use crate::format::scalar::{date, id, name, points, short_text, text, whole, word, year};
+use crate::format::version::version;
 use crate::pace::{Progress, STRIDE, Stage};
 
 /// What the format knows of a contract.
@@ -61,8 +63,8 @@ pub(in crate::format) async fn contract(
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Contract> {
-    let mut fields = Fields::of(value, CONTRACT_KEYS, log)?;
-    crate::format::read::version(&mut fields, CONTRACT_FORMAT)?;
+    let mut fields = Fields::with_keys(value, CONTRACT_KEYS, log)?;
+    version(&mut fields, CONTRACT_FORMAT)?;
     references(value, fields.log);
     let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let points = fields.optional("points", point_system);
@@ -120,7 +122,7 @@ pub(in crate::format) fn range(
     keys: &[&'static str],
     log: &mut Log<'_>,
 ) -> Option<DateRange> {
-    date_range(&mut Fields::of(value, keys, log)?)
+    date_range(&mut Fields::with_keys(value, keys, log)?)
 }
 
 /// The keys `from` and `to` of an object that has others, too.
@@ -136,13 +138,13 @@ pub(in crate::format) fn date_range(fields: &mut Fields<'_, '_, '_>) -> Option<D
 
 fn binding_year(period: &Node<'_>, log: &mut Log<'_>) -> Option<i32> {
     match period.kind() {
-        JsonKind::Object => Fields::open(period, log)?.optional("binding_year", year),
+        JsonKind::Object => Fields::with_any_keys(period, log)?.optional("binding_year", year),
         _ => None,
     }
 }
 
 fn point_system(value: &Node<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
-    let mut fields = Fields::of(value, &["total", "decimals"], log)?;
+    let mut fields = Fields::with_keys(value, &["total", "decimals"], log)?;
     let total = fields.required("total", points);
     let decimals = fields.optional("decimals", |value, log| whole(value, [0, 6], log)).unwrap_or(2);
     let total = total?;
@@ -154,20 +156,20 @@ fn point_system(value: &Node<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
 }
 
 fn source(value: &Node<'_>, log: &mut Log<'_>) -> Option<Source> {
-    let mut fields = Fields::of(value, &["id", "title", "date"], log)?;
+    let mut fields = Fields::with_keys(value, &["id", "title", "date"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(Source { date: fields.optional("date", text), id: id?, title: title? })
 }
 
 fn group(value: &Node<'_>, log: &mut Log<'_>) -> Option<Group> {
-    let mut fields = Fields::of(value, &["id", "title", "parent", "source"], log)?;
+    let mut fields = Fields::with_keys(value, &["id", "title", "parent", "source"], log)?;
     let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let parent = fields.optional("parent", crate::format::scalar::id);
     Some(Group { parent, source: fields.optional("source", text), id: id?, title: title? })
 }
 
 fn statement(value: &Node<'_>, log: &mut Log<'_>) -> Option<ContractStatement> {
-    let mut fields = Fields::of(value, &["source", "period", "note"], log)?;
+    let mut fields = Fields::with_keys(value, &["source", "period", "note"], log)?;
     let source = fields.required("source", text);
     let period = fields.optional("period", |value, log| range(value, &["from", "to"], log));
     Some(ContractStatement { period, note: fields.optional("note", text), source: source? })

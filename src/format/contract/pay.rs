@@ -27,7 +27,7 @@ const PAY: &[&str] = &[
 
 /// A pay agreement; its areas' weights have at most so many decimals.
 pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>) -> Option<PayAgreement> {
-    let mut fields = Fields::of(value, PAY, log)?;
+    let mut fields = Fields::with_keys(value, PAY, log)?;
     let period = date_range(&mut fields);
     let points = fields.required("points", division);
     // An area without a target of its own is judged by a person.
@@ -49,14 +49,14 @@ pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>)
 
 /// In which direction, and by how many percent at most.
 fn adjustment_terms(value: &Node<'_>, log: &mut Log<'_>) -> Option<AdjustmentTerms> {
-    let mut fields = Fields::of(value, &["direction", "max_percent"], log)?;
+    let mut fields = Fields::with_keys(value, &["direction", "max_percent"], log)?;
     let direction = fields.required("direction", word);
     Some(AdjustmentTerms { max_percent: fields.optional("max_percent", percent), direction: direction? })
 }
 
 /// The points of the institution and of the individual areas, together above 0.
 fn division(value: &Node<'_>, log: &mut Log<'_>) -> Option<(Points, Points)> {
-    let mut fields = Fields::of(value, &["institution", "individual"], log)?;
+    let mut fields = Fields::with_keys(value, &["institution", "individual"], log)?;
     let (institution, individual) =
         (fields.required("institution", points), fields.required("individual", points));
     let (institution, individual) = (institution?, individual?);

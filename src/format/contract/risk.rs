@@ -12,7 +12,7 @@ use crate::format::scalar::{id, short_text, text, whole};
 const HIGHEST: i64 = 1_000;
 
 pub(in crate::format) fn risk(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskRegister> {
-    let mut fields = Fields::of(value, &["scale", "bands", "entries"], log)?;
+    let mut fields = Fields::with_keys(value, &["scale", "bands", "entries"], log)?;
     let (scale, labels) =
         fields.optional("scale", scale).unwrap_or((RiskScale { min: 1, max: 3 }, Vec::new()));
     let bands = fields.list("bands", band);
@@ -21,7 +21,7 @@ pub(in crate::format) fn risk(value: &Node<'_>, log: &mut Log<'_>) -> Option<Ris
 
 /// The ends of the scale and a word for each of its steps.
 fn scale(value: &Node<'_>, log: &mut Log<'_>) -> Option<(RiskScale, Vec<String>)> {
-    let mut fields = Fields::of(value, &["min", "max", "labels"], log)?;
+    let mut fields = Fields::with_keys(value, &["min", "max", "labels"], log)?;
     let min: u32 = fields.optional("min", |value, log| whole(value, [0, HIGHEST], log)).unwrap_or(1);
     let max: u32 = fields.optional("max", |value, log| whole(value, [1, HIGHEST], log)).unwrap_or(3);
     if min > max {
@@ -33,7 +33,7 @@ fn scale(value: &Node<'_>, log: &mut Log<'_>) -> Option<(RiskScale, Vec<String>)
 }
 
 fn band(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskBand> {
-    let mut fields = Fields::of(value, &["from", "label"], log)?;
+    let mut fields = Fields::with_keys(value, &["from", "label"], log)?;
     let from = fields.required("from", |value, log| whole(value, [0, HIGHEST * HIGHEST], log));
     let label = fields.required("label", short_text);
     Some(RiskBand { from: from?, label: label? })
@@ -41,7 +41,7 @@ fn band(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskBand> {
 
 fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskEntry> {
     let keys = &["goal", "title", "materiality", "vulnerability", "priority", "action", "source"];
-    let mut fields = Fields::of(value, keys, log)?;
+    let mut fields = Fields::with_keys(value, keys, log)?;
     let title = fields.required("title", short_text);
     let materiality = fields.required("materiality", |value, log| whole(value, [0, HIGHEST], log));
     let vulnerability = fields.required("vulnerability", |value, log| whole(value, [0, HIGHEST], log));

@@ -59,9 +59,9 @@ pub(in crate::format) fn scoring(
     target: Option<&Target>,
     log: &mut Log<'_>,
 ) -> Option<Rule> {
-    let mut fields = Fields::open(value, log)?;
+    let mut fields = Fields::with_any_keys(value, log)?;
     let kind = fields.required::<Kind>("rule", word)?;
-    fields.known(&[kind.keys()]);
+    fields.check_keys(&[kind.keys()]);
     if let Some(target) = target
         && !kind.fits(target)
     {
@@ -142,7 +142,7 @@ fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
 }
 
 fn scale_step(value: &Node<'_>, log: &mut Log<'_>) -> Option<ScaleStep> {
-    let mut fields = Fields::of(value, &["at", "share"], log)?;
+    let mut fields = Fields::with_keys(value, &["at", "share"], log)?;
     let (at, share) = (fields.required("at", number), fields.required("share", share));
     Some(ScaleStep { at: at?, share: share? })
 }

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::goal::figure;
+use super::figure::figure;
 use crate::domain::contract::{
     Baseline, BaselineChange, Criterion, Part, Relation, Target, TargetKind, Threshold,
 };
@@ -20,7 +20,7 @@ pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<T
     if has_too_many_parts(value, log) {
         return None;
     }
-    of_kind(&mut Fields::open(value, log)?, &["kind", "measured"])
+    of_kind(&mut Fields::with_any_keys(value, log)?, &["kind", "measured"])
 }
 
 /// Whether a target has more parts than are read, which is reported.
@@ -53,14 +53,14 @@ written!(TimedTarget<'_>, timed => { ..*timed.target, "measured": timed.measured
 /// When a target is measured: a key of the same object.
 pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
     match target.kind() {
-        JsonKind::Object => Fields::open(target, log)?.optional("measured", period),
+        JsonKind::Object => Fields::with_any_keys(target, log)?.optional("measured", period),
         _ => None,
     }
 }
 
 /// A part of a composite target: a target with a name.
 pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Part> {
-    let mut fields = Fields::open(value, log)?;
+    let mut fields = Fields::with_any_keys(value, log)?;
     let (id, title) = (fields.required("id", id), fields.optional("title", short_text));
     let unit = fields.optional("unit", short_text);
     let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
@@ -81,7 +81,7 @@ written!(Part, part => {
 
 fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {
     let kind = fields.required("kind", word)?;
-    fields.known(&[own, keys(kind)]);
+    fields.check_keys(&[own, keys(kind)]);
     Some(match kind {
         TargetKind::AtMost => limit(Relation::AtMost, fields)?,
         TargetKind::AtLeast => limit(Relation::AtLeast, fields)?,
@@ -192,7 +192,7 @@ fn end(value: &Node<'_>, log: &mut Log<'_>) -> Option<Threshold> {
     if value.kind() != JsonKind::Object {
         return number(value, log).map(Threshold::Absolute);
     }
-    threshold(&mut Fields::of(value, &["value", "baseline", "percent", "points"], log)?)
+    threshold(&mut Fields::with_keys(value, &["value", "baseline", "percent", "points"], log)?)
 }
 
 /// One end of a range, a bare figure where it is absolute.
@@ -212,7 +212,7 @@ fn baseline(value: &Node<'_>, log: &mut Log<'_>) -> Option<Baseline> {
     if value.kind() != JsonKind::Object {
         return number(value, log).map(Baseline::Figure);
     }
-    Fields::of(value, &["period"], log)?.required("period", period).map(Baseline::Of)
+    Fields::with_keys(value, &["period"], log)?.required("period", period).map(Baseline::Of)
 }
 
 impl Serialize for Baseline {
@@ -246,7 +246,7 @@ fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
 }
 
 fn criterion(value: &Node<'_>, log: &mut Log<'_>) -> Option<Criterion> {
-    let mut fields = Fields::of(value, &["id", "title", "deadline"], log)?;
+    let mut fields = Fields::with_keys(value, &["id", "title", "deadline"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     let deadline = fields.optional("deadline", date);
     Some(Criterion { id: id?, title: title?, deadline })

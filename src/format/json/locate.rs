@@ -27,19 +27,19 @@ impl<'t> Locator<'t> {
     /// For a JSON text. Of a text that is no JSON only lines and columns can be found.
     pub fn new(text: &'t str) -> Self {
         match parse(text) {
-            Ok(root) => Self::of(text, root),
-            Err(_) => Self::lines_of(text),
+            Ok(root) => Self::with_root(text, root),
+            Err(_) => Self::without_root(text),
         }
     }
 
     /// For a text with its values.
-    pub(in crate::format) fn of(text: &'t str, root: Node<'t>) -> Self {
-        Self { root: Some(root), ..Self::lines_of(text) }
+    pub(in crate::format) fn with_root(text: &'t str, root: Node<'t>) -> Self {
+        Self { root: Some(root), ..Self::without_root(text) }
     }
 
     /// For a text that is no JSON.
-    pub(crate) fn lines_of(text: &'t str) -> Self {
-        Self { root: None, lines: Lines::of(text) }
+    pub(crate) fn without_root(text: &'t str) -> Self {
+        Self { root: None, lines: Lines::new(text) }
     }
 
     /// For the bytes of a file that was read before.
@@ -130,7 +130,7 @@ struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    fn of(text: &'t str) -> Self {
+    fn new(text: &'t str) -> Self {
         let (mut line, mut column) = (0, 0);
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
         for start in (0..text.len()).step_by(STRIDE) {

@@ -20,7 +20,7 @@ impl Refusal {
         Self { fault, range }
     }
 
-    fn at(problem: SyntaxProblem, range: Range<usize>) -> Self {
+    fn not_json(problem: SyntaxProblem, range: Range<usize>) -> Self {
         Self::new(SyntaxFault::NotJson { problem }, range)
     }
 }
@@ -40,11 +40,11 @@ pub(super) fn refuse(text: &str, stop: Stop) -> Refusal {
         Some(error) => (stop.at, error),
         None => match serde_json::from_str::<IgnoredAny>(text) {
             Err(error) => (0, error),
-            Ok(_) => return Refusal::at(SyntaxProblem::Unexpected, stop.at..stop.at + 1),
+            Ok(_) => return Refusal::not_json(SyntaxProblem::Unexpected, stop.at..stop.at + 1),
         },
     };
     let at = text.floor_char_boundary(start + offset(text, start, &error));
-    let mistake = Mistake { text, at, wanted: Wanted::of(&error) };
+    let mistake = Mistake { text, at, wanted: Wanted::from_error(&error) };
     let end = text.trim_end().len();
     match stop.open_since {
         _ if !mistake.is_at_end() => {}
@@ -56,7 +56,7 @@ pub(super) fn refuse(text: &str, stop: Stop) -> Refusal {
         None => {}
     }
     let (problem, range) = mistake.named();
-    Refusal::at(problem, range)
+    Refusal::not_json(problem, range)
 }
 
 /// What is wrong between the quotation marks that begin here. Where `serde_json` only passes over a text, it takes
@@ -90,7 +90,7 @@ enum Wanted {
 
 impl Wanted {
     /// `serde_json` tells them apart in words alone.
-    fn of(error: &Error) -> Self {
+    fn from_error(error: &Error) -> Self {
         const SAID: &[(&str, Wanted)] = &[
             ("expected value", Wanted::Value),
             ("expected ident", Wanted::Word),

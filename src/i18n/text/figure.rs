@@ -4,11 +4,6 @@ use crate::domain::number::{Decimal, Kroner, Points, Share, Span};
 use crate::i18n::Words;
 
 impl Words {
-    /// `150`, or `0–125` while it is open.
-    pub fn points_range(self, span: Span<Points>) -> String {
-        range(span.map(|points| self.number(points.0)))
-    }
-
     /// `346,50–626,50`: as many decimals at both ends.
     pub fn fixed_points(self, span: Span<Points>, decimals: u32) -> String {
         range(span.map(|points| self.fixed(points.0, decimals)))
@@ -50,7 +45,7 @@ impl Words {
     }
 }
 
-fn range(ends: Span<String>) -> String {
+pub(in crate::i18n) fn range(ends: Span<String>) -> String {
     if ends.is_settled() { ends.min } else { format!("{}–{}", ends.min, ends.max) }
 }
 
@@ -65,8 +60,8 @@ mod tests {
     #[test]
     fn a_settled_figure_is_one_number_and_an_open_one_a_range() {
         let span = |min, max| Span::new(Points(n(min)), Points(n(max)));
-        assert_eq!(Words::DANISH.points_range(span("150", "150")), "150");
-        assert_eq!(Words::DANISH.points_range(span("0", "1125.5")), "0–1.125,5");
+        assert_eq!(Words::DANISH.points(span("150", "150")), "150");
+        assert_eq!(Words::DANISH.points(span("0", "1125.5")), "0–1.125,5");
         assert_eq!(Words::DANISH.fixed_points(span("346.5", "626.5"), 2), "346,50–626,50");
     }
 

@@ -8,6 +8,8 @@ use crate::domain::contract::{Goal, GoalId};
 use crate::domain::duty::{Duty, duty, planned_actions};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::Points;
+use crate::format::MAX_TEXT;
+use crate::i18n::short::cut;
 use crate::i18n::text::{DecideText, EntryText};
 use crate::ui::context::use_page;
 use crate::ui::fields::{Align, EntryForm, full_name, put};
@@ -163,7 +165,7 @@ fn tell(form: EntryForm<'_>) -> Html {
             put(&page, field, &page.words.date(now.date));
         }
         let names: Vec<&str> = open.iter().map(|(_, name)| name.as_str()).collect();
-        let note = Some(names.join(", "));
+        let note = Some(cut(&names.join(", "), MAX_TEXT - 1).into_owned());
         page.send(SheetAction::Record(Event {
             kind: EventKind::Informed,
             on: Some(now.date),

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::{Sheet, SheetAction};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::date::Date;
+use crate::format::{MAX_TEXT, MAX_TITLE};
 use crate::i18n::date::{DateProblem, parse_date_text};
 use crate::i18n::text::{DecideText, OverviewText};
 use crate::ui::context::{Page, use_page};
@@ -43,8 +44,14 @@ impl TypedEvent {
     }
 
     fn is_ready(&self) -> bool {
-        !self.note.trim().is_empty() && !matches!(self.day(), Some(Err(_)))
+        let fits = fits(&self.note, MAX_TEXT) && fits(&self.by, MAX_TITLE);
+        fits && !self.note.trim().is_empty() && !matches!(self.day(), Some(Err(_)))
     }
+}
+
+/// Whether a file may hold such a text.
+fn fits(text: &str, limit: usize) -> bool {
+    text.trim().chars().nth(limit).is_none()
 }
 
 /// The list, and the form below it.
@@ -91,6 +98,8 @@ fn form(page: &Page, typed: &UseStateHandle<TypedEvent>) -> Html {
         Some(Err(problem)) => (words.date_problem(problem), true),
         _ => (words.text(DecideText::OnDayHint).to_owned(), false),
     };
+    let unfit = |text: &str, limit| (!fits(text, limit)).then(|| (words.text_too_long(limit), true));
+    let (note_said, by_said) = (unfit(&typed.note, MAX_TEXT), unfit(&typed.by, MAX_TITLE));
     let add = {
         let (setter, typed) = (typed.setter(), (**typed).clone());
         page.sending_today(move |today| {
@@ -100,8 +109,8 @@ fn form(page: &Page, typed: &UseStateHandle<TypedEvent>) -> Html {
     };
     html! { <>
         <div class="decided__row screen-only">
-            { event_field(("event-note", words.text(DecideText::WhatHappened)), None, typed, |typed| &mut typed.note) }
-            { event_field(("event-by", words.text(DecideText::ByWhom)), None, typed, |typed| &mut typed.by) }
+            { event_field(("event-note", words.text(DecideText::WhatHappened)), note_said, typed, |typed| &mut typed.note) }
+            { event_field(("event-by", words.text(DecideText::ByWhom)), by_said, typed, |typed| &mut typed.by) }
             { event_field(("event-on", words.text(DecideText::OnDay)), Some(day_said), typed, |typed| &mut typed.on) }
         </div>
         <button id="add-event" type="button" class="button button-secondary button-small screen-only" disabled={!typed.is_ready()} onclick={add}>
@@ -135,12 +144,12 @@ fn event_field(
                 type="text"
                 autocomplete="off"
                 aria-invalid={hint.as_ref().map(|(_, wrong)| wrong.to_string())}
-                aria-describedby={hint.as_ref().map(|_| "event-on-said")}
+                aria-describedby={hint.as_ref().map(|_| format!("{id}-said"))}
                 {value}
                 {oninput}
             />
             if let Some((words, wrong)) = hint {
-                <span id="event-on-said" class={if wrong { "field__error" } else { "field__hint" }}>{ words }</span>
+                <span id={format!("{id}-said")} class={if wrong { "field__error" } else { "field__hint" }}>{ words }</span>
             }
         </div>
     }

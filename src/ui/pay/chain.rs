@@ -45,7 +45,7 @@ fn institution(ground: PayView) -> Html {
     let (words, outcome) = (ground.words, ground.outcome);
     let formula = outcome.contract_points.map(|(points, total)| {
         institution_formula(
-            &parenthesised(&words.points_range(points), points.is_settled()),
+            &parenthesised(&words.points(points), points.is_settled()),
             &words.number(total.0),
             &words.number(outcome.institution_max.0),
         )

@@ -46,7 +46,7 @@ fn worth_row(ground: PayView, outcome: &GoalOutcome) -> Option<Html> {
     let open = outcome.open_points().and_then(worth)?;
     let open_text = match open.kroner {
         Some(amount) => kroner(amount, words),
-        None => words.points_range(open.points).into(),
+        None => words.points(open.points).into(),
     };
     let name = contract
         .goal(outcome.goal.as_str())
@@ -54,7 +54,7 @@ fn worth_row(ground: PayView, outcome: &GoalOutcome) -> Option<Html> {
     Some(html! {
         <tr key={outcome.goal.as_str()} id={element_id("worth", outcome.goal.as_str())}>
             <th scope="row">{ name }</th>
-            <td class="number">{ words.points_range(full.points) }</td>
+            <td class="number">{ words.points(full.points) }</td>
             if let Some(amount) = full.kroner { <td class="number">{ kroner(amount, words) }</td> }
             <td class="number">{ open_text }</td>
         </tr>

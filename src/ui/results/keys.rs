@@ -8,20 +8,21 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::window::View;
-use crate::app::answers::{Step, answer_after};
-use crate::app::{Action, Case, FieldId, Sheet};
+use crate::app::answers::{Rows, Step, answer_after};
+use crate::app::{Action, Case, FieldId, Scope, Sheet};
 use crate::platform::clipboard::select;
 use crate::platform::page as browser;
 use crate::ui::context::use_page;
 use crate::ui::focus::{focus_field_soon, go_to_field};
 use crate::ui::shared::Shared;
 
-/// What leads to a field, and what listens to the keys around the rows.
+/// What leads to a field, and what listens to the keys around the rows; `has_areas` says that the areas follow the goals.
 #[hook]
 pub(super) fn use_keys(
     case: &Shared<Case>,
     sheet: &Shared<Sheet>,
     view: &Rc<View>,
+    has_areas: bool,
 ) -> (Callback<FieldId>, Callback<KeyboardEvent>) {
     let page = use_page();
     let update = use_force_update();
@@ -29,18 +30,21 @@ pub(super) fn use_keys(
         let (case, view) = (case.clone(), Rc::clone(view));
         Callback::from(move |field: FieldId| {
             let goals = &case.contract.contract.goals;
-            let place = field.entry().and_then(|entry| goals.iter().position(|goal| goal.id == entry.goal));
-            let Some(block) = place.and_then(|place| view.list.block_of(place)) else {
-                return go_to_field(&field);
-            };
-            view.turn_to(block);
-            update.force_update();
+            let goal = field.entry().filter(|entry| entry.scope == Scope::Goal).map(|entry| &entry.goal);
+            let place = goal.and_then(|id| goals.iter().position(|goal| goal.id == *id));
+            let block = place.and_then(|place| view.list.block_of(place));
+            if let Some(block) = block {
+                view.turn_to(block);
+                update.force_update();
+            }
             let id = field.to_string();
             if browser::focus(&id) {
                 // As the Tab key does, so that a figure is written over.
                 select(&id);
-            } else {
+            } else if block.is_some() {
                 focus_field_soon(&field);
+            } else {
+                go_to_field(&field);
             }
         })
     };
@@ -59,8 +63,10 @@ pub(super) fn use_keys(
                 // What was typed is asked about before it is left.
                 return page.send(Action::Blur { field });
             }
-            let (contract, order) = (&case.contract.contract, view.list.order());
-            if let Some(next) = answer_after(contract, sheet.assessment(), &order, &field, step) {
+            let contract = &case.contract.contract;
+            let areas = contract.pay.as_ref().filter(|_| has_areas).map_or(&[][..], |pay| &pay.areas);
+            let rows = Rows { contract, goals: &view.list.order(), areas };
+            if let Some(next) = answer_after(rows, sheet.assessment(), &field, step) {
                 reach.emit(next);
             }
         })

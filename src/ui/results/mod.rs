@@ -151,7 +151,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let is_searched = use_searching();
     let is_begun = use_begun(&view);
     let onfocusin = use_window(&view, is_begun);
-    let (reach, onkeydown) = use_keys(&props.case, &props.sheet, &view);
+    let (reach, onkeydown) = use_keys(&props.case, &props.sheet, &view, false);
     let room = use_room(if is_searched { contract.goals.len() } else { 0 });
     let mut sums = sums.borrow_mut();
     let shown = Shown {

@@ -68,9 +68,9 @@ fn field(
             if !goals.is_empty() {
                 <ul class="matrix__goals no-max-width">
                     { for goals.iter().map(|(name, rows)| html! {
-                        <li key={name.clone()} class="chip" title={name.clone()}>
+                        <li key={name.clone()} class="matrix__goal" title={name.clone()}>
+                            if *rows > 1 { { format!("{rows} × ") } }
                             { name }
-                            if *rows > 1 { { format!(" ×{rows}") } }
                         </li>
                     }) }
                 </ul>

@@ -101,7 +101,7 @@ fn Row(props: &RowProps) -> Html {
     let (trial, real) = (&props.trial, &props.real);
     let goal = &trial.goal;
     let written_in = trial.case.contract.contract.language.clone();
-    let points_before = real.outcome.points.map(|points| words.points_range(points));
+    let points_before = real.outcome.points.map(|points| words.points(points));
     let is_changed =
         trial.outcome.points != real.outcome.points || trial.outcome.status != real.outcome.status;
     html! {

@@ -8,7 +8,7 @@ use crate::findings::RowFault;
 use crate::i18n::Lang;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::number::{NumberProblem, parse_number_by, shown_convention};
-use crate::table::{Row, Table};
+use crate::table::{ResultRow, ResultTable};
 
 /// What a goal is answered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(super) struct Convention {
 impl Convention {
     /// What the numbers of a table show; where they show nothing, the delimiter does: a comma between cells
     /// leaves no comma for decimals, and a semicolon is used where decimals have one.
-    pub(super) fn of_table(table: &Table) -> Self {
+    pub(super) fn of_table(table: &ResultTable) -> Self {
         let divides = table.delimiter() == ',';
         let mut first: Option<(Lang, usize)> = None;
         for (index, row) in table.rows().iter().enumerate() {
@@ -84,7 +84,7 @@ impl Convention {
 
     /// Whether a figure may be cut off at its decimal comma: digits, and digits in the cell behind it. Where
     /// the table shows a decimal point, it has no decimal commas; and quotation marks say where a cell ends.
-    pub(super) fn divided(self, table: &Table, row: &Row) -> Option<RowFault> {
+    pub(super) fn divided(self, table: &ResultTable, row: &ResultRow) -> Option<RowFault> {
         let cells = [&row.value, &row.behind];
         if !self.divides || cells.into_iter().any(|cell| table.is_quoted(cell)) {
             return None;

@@ -13,10 +13,10 @@ use crate::findings::{Code, Diagnostic, LineNumber, RowFault, TableFault};
 use crate::format::Locator;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::period::parse_period_text;
-use crate::table::{Cell, Column, Findings, Row, Table};
+use crate::table::{Findings, ResultCell, ResultColumn, ResultRow, ResultTable};
 
 /// What a table would change, and what is wrong with what its rows say.
-pub(super) fn preview(table: &Table, contract: &Contract, sheet: &Sheet) -> (Preview, Vec<Diagnostic>) {
+pub(super) fn preview(table: &ResultTable, contract: &Contract, sheet: &Sheet) -> (Preview, Vec<Diagnostic>) {
     let mut reader = Reader {
         table,
         contract,
@@ -34,7 +34,7 @@ pub(super) fn preview(table: &Table, contract: &Contract, sheet: &Sheet) -> (Pre
 }
 
 struct Reader<'a> {
-    table: &'a Table,
+    table: &'a ResultTable,
     contract: &'a Contract,
     sheet: &'a Sheet,
     locator: Locator<'a>,
@@ -85,7 +85,7 @@ impl Reader<'_> {
     }
 
     /// A row that speaks of no field. Where it has no figure either, a goal that takes none is nothing to tell of.
-    fn without_address(&mut self, index: usize, row: &Row, goal: &str, fault: RowFault) {
+    fn without_address(&mut self, index: usize, row: &ResultRow, goal: &str, fault: RowFault) {
         let says_nothing = [&row.value, &row.date].into_iter().all(|cell| is_blank(&self.table.text(cell)));
         let takes_none = matches!(
             fault,
@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// Takes a row to the field that it speaks of.
-    fn take_row(&mut self, index: usize, row: &Row, place: usize, address: &Rc<Address>) {
+    fn take_row(&mut self, index: usize, row: &ResultRow, place: usize, address: &Rc<Address>) {
         let Ok(period) = self.period(row, address.wanted) else {
             return;
         };
@@ -151,11 +151,11 @@ impl Reader<'_> {
     }
 
     fn has_periods(&self) -> bool {
-        self.table.has(Column::Period) || self.table.has(Column::Date)
+        self.table.has(ResultColumn::Period) || self.table.has(ResultColumn::Date)
     }
 
     /// The period of a row: that of its own column, else for a figure the day in the column for days.
-    fn period(&mut self, row: &Row, wanted: Wanted) -> Result<Option<Period>, ()> {
+    fn period(&mut self, row: &ResultRow, wanted: Wanted) -> Result<Option<Period>, ()> {
         let text = self.table.text(&row.period);
         if !is_blank(&text) {
             let period = parse_period_text(&text);
@@ -236,7 +236,7 @@ impl Reader<'_> {
         }
     }
 
-    fn report(&mut self, cell: &Cell, finding: impl Into<Code>) {
+    fn report(&mut self, cell: &ResultCell, finding: impl Into<Code>) {
         self.findings.report(cell.range.clone(), finding);
     }
 

@@ -7,7 +7,7 @@ use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::findings::JsonPath;
 use resultatkontrakt::format;
-use resultatkontrakt::format::outcome::{Found, Outcome, Refusal};
+use resultatkontrakt::format::outcome::{Found, Outcome, RefusedScore};
 use resultatkontrakt::format::{ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Words;
 
@@ -47,7 +47,7 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, word
     }
     let contract: &Contract = &pair.contract.contract;
     if json {
-        print_json(&Outcome::of(&evaluation, &found, words));
+        print_json(&Outcome::new(&evaluation, &found, words));
     } else {
         print(table::lines(contract, &pair.assessment, &evaluation, words));
         complain(worth_telling(&found, words));
@@ -109,7 +109,7 @@ fn read<'p>(path: &'p Path, bytes: &[u8], found: &mut Vec<Found<'p>>) -> Option<
 fn refused(found: &[Found<'_>], json: bool, words: Words) -> Ending {
     complain(worth_telling(found, words));
     if json {
-        print_json(&Refusal::of(found, words));
+        print_json(&RefusedScore::new(found, words));
     }
     Ending::Fails
 }

@@ -128,7 +128,7 @@ impl Comparison<'_> {
             if let Some(status) = status {
                 <span class="status">{ sign(status, false) }<span>{ words.goal_status(status) }</span></span><br />
             }
-            if let Some(points) = points { <strong>{ words.points_range(points) }</strong>{ " " }{ words.text(CompareText::Points) }<br /> }
+            if let Some(points) = points { <strong>{ words.points(points) }</strong>{ " " }{ words.text(CompareText::Points) }<br /> }
             { result }
             if let Some(note) = entry.and_then(|entry| remark(entry)) { <br /><span class="small quiet">{ note }</span> }
         </> }
@@ -188,7 +188,7 @@ impl Comparison<'_> {
         };
         html! { <>
             if points.iter().any(Option::is_some) {
-                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| words.points_range(points))), ends(points, |points: Points| points.0), Words::number) }
+                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| words.points(points))), ends(points, |points: Points| points.0), Words::number) }
             }
             if payable.iter().any(Option::is_some) {
                 { row("compare-payable", CompareText::Payable, payable.map(|amount| amount.map(|amount| words.kroner_range(amount))), ends(payable, |amount: Kroner| amount.0), kroner) }

@@ -120,7 +120,7 @@ pub(crate) fn refusal(diagnostic: &Diagnostic, words: Words) -> Html {
 pub(crate) fn findings_of(case: &Case, goal: &Goal, words: Words) -> Html {
     let contract: &Rc<Contract> = &case.contract.contract;
     let concerns = |found: &&Diagnostic| {
-        goal_of(&Subject::of(&found.path), contract).is_some_and(|concerned| concerned == goal.id)
+        goal_of(&Subject::at_path(&found.path), contract).is_some_and(|concerned| concerned == goal.id)
     };
     let own: Vec<_> = case.findings.iter().filter(concerns).collect();
     if own.is_empty() {

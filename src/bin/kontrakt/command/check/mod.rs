@@ -48,10 +48,10 @@ pub(super) fn check(request: &Request) -> Ending {
     match request.form {
         Form::Text => text(files, words),
         Form::Json => {
-            print_json(&Findings::of(&files_for_programs(files), complaints, &gathered.skipped, words));
+            print_json(&Findings::new(&files_for_programs(files), complaints, &gathered.skipped, words));
         }
         Form::Sarif => {
-            print_json(&Log::of(&files_for_programs(files), complaints, ending.exit_code(), words));
+            print_json(&Log::new(&files_for_programs(files), complaints, ending.exit_code(), words));
         }
     }
     ending
@@ -74,7 +74,7 @@ fn files_for_programs(files: &[Checked]) -> Vec<CheckedFile<'_>> {
         CheckedFile {
             name: file.path.display().to_string(),
             uri: uri::of(&file.path),
-            findings: file.diagnostics.iter().map(|found| Located::of(found, &locator)).collect(),
+            findings: file.diagnostics.iter().map(|found| Located::new(found, &locator)).collect(),
         }
     });
     files.collect()
@@ -86,7 +86,8 @@ fn text(files: &[Checked], words: Words) {
         print(file.diagnostics.iter().flat_map(|one| finding(&file.path, one, words)));
     }
     if !files.is_empty() {
-        let Counts { errors, warnings, notes } = Counts::of(files.iter().flat_map(|file| &file.diagnostics));
+        let Counts { errors, warnings, notes } =
+            Counts::count(files.iter().flat_map(|file| &file.diagnostics));
         let counted = [
             Severity::Error.counted(errors, words),
             Severity::Warning.counted(warnings, words),

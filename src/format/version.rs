@@ -1,0 +1,32 @@
+//! Which files are known: their format and its version.
+
+use super::VERSION;
+use super::fields::Fields;
+use super::json::Node;
+use super::scalar::{number, quotable, text};
+use crate::domain::number::Decimal;
+use crate::findings::ShapeFault;
+
+/// Whether format and version are ones that can be read. A newer version is refused as a whole: what it
+/// says in keys that are not known here must not be lost when it is saved.
+pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<()> {
+    let said = fields.required("format", text)?;
+    if said != format {
+        let at = fields.get("format").map_or(0..0, Node::pointer);
+        fields.log.report(at, ShapeFault::UnknownFormat { found: Some(quotable(&said)) });
+        return None;
+    }
+    let version = fields.required("version", number)?;
+    let known = Decimal::from(VERSION);
+    if version == known {
+        return Some(());
+    }
+    let (found, at) = (version.normalize().to_string(), fields.get("version").map_or(0..0, Node::pointer));
+    let fault = if version > known {
+        ShapeFault::NewerVersion { found, known: VERSION }
+    } else {
+        ShapeFault::UnknownVersion { found, known: VERSION }
+    };
+    fields.log.report(at, fault);
+    None
+}
