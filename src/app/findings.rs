@@ -7,9 +7,10 @@ use std::rc::Rc;
 pub use choice::{FindingFilter, FindingGroup, Grouping};
 
 use crate::domain::address::{EntryId, LineId, Scope};
+use crate::domain::assessment::Assessment;
 use crate::domain::contract::{Contract, GoalId};
 use crate::findings::{Diagnostic, Kind, Severity, gathered};
-use crate::format::Subject;
+use crate::format::{Subject, answering_addendum};
 use crate::i18n::Words;
 use crate::i18n::short::{MESSAGE, shortened};
 
@@ -67,14 +68,26 @@ pub struct Finding {
 
 impl Finding {
     /// All findings about a contract and its assessments, in the order of the file.
-    pub fn all(found: &[Diagnostic], contract: &Contract, words: Words) -> Rc<[Self]> {
-        found.iter().enumerate().map(|(at, one)| Self::of(at, one, contract, words)).collect()
+    /// What an addendum of the assessment answers has that in place of how to mend it.
+    pub fn all(
+        found: &[Diagnostic],
+        contract: &Contract,
+        assessment: &Assessment,
+        words: Words,
+    ) -> Rc<[Self]> {
+        let of = |(at, one)| {
+            let addendum = answering_addendum(one, contract, assessment);
+            let answer = addendum.map(|addendum| words.answered_by_addendum(addendum.decision.agreed));
+            Self::of(at, one, contract, answer, words)
+        };
+        found.iter().enumerate().map(of).collect()
     }
 
-    fn of(at: usize, found: &Diagnostic, contract: &Contract, words: Words) -> Self {
+    fn of(at: usize, found: &Diagnostic, contract: &Contract, answer: Option<String>, words: Words) -> Self {
         let subject = Subject::at_path(&found.path);
         let (message, why) = (shortened(&found.code.message(words), MESSAGE), found.code.why(words));
-        let hint = found.code.hint(words).map(|hint| shortened(&hint, MESSAGE));
+        let hint = answer.or_else(|| found.code.hint(words));
+        let hint = hint.map(|hint| shortened(&hint, MESSAGE));
         let goal = goal_of(&subject, contract);
         let clause = subject.clause(&found.path, contract).filter(|clause| !message.contains(*clause));
         let section = section(&subject, contract);

@@ -1,7 +1,9 @@
 //! Which target counts: the contract's own, or the addendum's that fixes it.
 
+use std::rc::Rc;
+
 use super::assessment::{Addendum, Entry};
-use super::contract::{Goal, Target};
+use super::contract::{Contract, Goal, Target};
 use super::date::Period;
 use super::judging::Ground;
 
@@ -21,4 +23,28 @@ pub fn counting_target<'a>(goal: &'a Goal, entry: Option<&'a Entry>) -> &'a Targ
 /// When the target that counts is measured: as the addendum says where it counts, else as the contract does.
 pub fn counting_period(goal: &Goal, entry: Option<&Entry>) -> Option<Period> {
     addendum_that_counts(goal, entry).and_then(|addendum| addendum.measured).or(goal.measured)
+}
+
+/// The addendum of an entry that leaves nothing of the target open any more.
+pub fn addendum_that_fixes<'a>(goal: &Goal, entry: Option<&'a Entry>) -> Option<&'a Addendum> {
+    let ground = Ground::of_goal(goal, None);
+    let reported = &entry?.reported;
+    addendum_that_counts(goal, entry).filter(|addendum| addendum.target.is_determined(reported, ground))
+}
+
+/// When a target that is fixed later is probably measured: as the goal says, else as most goals of its group, else as
+/// most goals of the contract.
+pub fn probable_period(contract: &Contract, goal: &Goal) -> Option<Period> {
+    let most = |sisters: &[Period]| {
+        let count = |period: &Period| sisters.iter().filter(|other| *other == period).count();
+        // Where several are as frequent, the one that the contract names first.
+        sisters.iter().rev().copied().max_by_key(count)
+    };
+    let measured = |one: &Rc<Goal>| Some((one.group.clone(), one.measured?));
+    let all: Vec<_> = contract.goals.iter().filter_map(measured).collect();
+    let near = all.iter().filter(|(group, _)| *group == goal.group).map(|(_, period)| *period);
+    let near: Vec<_> = near.collect();
+    goal.measured
+        .or_else(|| most(&near))
+        .or_else(|| most(&all.iter().map(|(_, period)| *period).collect::<Vec<_>>()))
 }

@@ -2,7 +2,9 @@
 
 use super::address::{EntryField, EntryId, FieldId};
 use super::assessment::{Addendum, Entry};
-pub use super::counting::{addendum_that_counts, counting_period, counting_target};
+pub use super::counting::{
+    addendum_that_counts, addendum_that_fixes, counting_period, counting_target, probable_period,
+};
 
 use super::contract::{Goal, Rule, Target, Weight};
 use super::date::Date;

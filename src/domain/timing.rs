@@ -322,6 +322,8 @@ mod tests {
         let part = |id: &str, target, measured| Part {
             id: id.into(),
             title: None,
+            wording: None,
+            page: None,
             unit: None,
             target,
             measured: period(measured),

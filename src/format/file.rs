@@ -37,13 +37,26 @@ pub struct ContractFile {
     pub source: Rc<str>,
     /// What tells it from every other contract.
     pub fingerprint: Fingerprint,
+    /// The SHA-256 of the file that it was opened from, where papers may name that.
+    pub file_sum: Option<Rc<str>>,
 }
 
 impl ContractFile {
     /// A contract together with the text that it was read from.
     pub fn new(contract: Contract, source: &str) -> Self {
         let source = Rc::from(source);
-        Self { contract: Rc::new(contract), fingerprint: Fingerprint::of_text(Rc::clone(&source)), source }
+        Self {
+            contract: Rc::new(contract),
+            fingerprint: Fingerprint::of_text(Rc::clone(&source)),
+            source,
+            file_sum: None,
+        }
+    }
+
+    /// The same, from a file with this sum.
+    #[must_use]
+    pub fn with_file_sum(self, sum: &str) -> Self {
+        Self { file_sum: Some(sum.into()), ..self }
     }
 }
 

@@ -74,6 +74,22 @@ impl Fingerprint {
     }
 }
 
+/// The SHA-256 of a file's bytes, as `sha256sum` prints it.
+pub fn file_sum(bytes: &[u8]) -> String {
+    at_once(file_sum_paced(bytes, &mut no_pause))
+}
+
+/// The same in slices: for a file of several megabytes it takes a while.
+pub async fn file_sum_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> String {
+    let mut hash = Sha256::new();
+    for part in bytes.chunks(PART) {
+        // The stage is all but over: a small part of its work.
+        pause(Progress { stage: Stage::Fingerprint, done: 1, of: 1 }).await;
+        hash.update(part);
+    }
+    hexadecimal(hash)
+}
+
 /// How many bytes are summed up in one go.
 const PART: usize = 64 * 1024;
 

@@ -30,7 +30,7 @@ pub use assessment::write_assessment;
 pub use case::write_case;
 pub use contract::write_shared;
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, file_sum, file_sum_paced};
 pub use json::{Locator, is_other_json};
 pub use limits::{
     MAX_ASSESSMENTS, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_PARTS, MAX_POINTS, MAX_TEXT, MAX_TITLE, MAX_VALUES,
@@ -38,7 +38,7 @@ pub use limits::{
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_paced};
 pub use stranger::stranger;
-pub use subject::{Subject, within};
+pub use subject::{Subject, answering_addendum, within};
 pub use together::{Companion, check, check_together};
 
 /// The newest version of the files that is known.

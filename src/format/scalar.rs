@@ -149,6 +149,11 @@ pub(super) fn whole<T: TryFrom<i64>>(value: &Node<'_>, [min, max]: [i64; 2], log
     whole
 }
 
+/// A page of a document.
+pub(super) fn page(value: &Node<'_>, log: &mut Log<'_>) -> Option<u32> {
+    whole(value, [1, 99_999], log)
+}
+
 /// A year.
 pub(super) fn year(value: &Node<'_>, log: &mut Log<'_>) -> Option<i32> {
     whole(value, [1900, 2200], log)

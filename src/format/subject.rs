@@ -2,8 +2,10 @@
 
 use super::address::{field_at, index, key};
 use crate::domain::address::FieldId;
+use crate::domain::assessment::{Addendum, Assessment};
 use crate::domain::contract::Contract;
-use crate::findings::{JsonPath, PathStep};
+use crate::domain::outcome::addendum_that_fixes;
+use crate::findings::{Code, Diagnostic, JsonPath, PathStep, TargetFinding};
 
 /// The part of a contract or an assessment that a path leads into. List places count from 0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,6 +88,21 @@ impl Subject {
     fn of_assessment(steps: &[PathStep]) -> Self {
         field_at(steps).map_or(Self::Contract, Self::Field)
     }
+}
+
+/// The addendum that answers a finding: it fixes the target that the contract leaves open.
+pub fn answering_addendum<'a>(
+    found: &Diagnostic,
+    contract: &Contract,
+    assessment: &'a Assessment,
+) -> Option<&'a Addendum> {
+    let Code::Target(TargetFinding::TargetUndetermined { .. }) = found.code else { return None };
+    let (goal, entries) = match Subject::at_path(&found.path) {
+        Subject::Goal(place) => (contract.goals.get(place)?, &assessment.results),
+        Subject::Area(place) => (contract.pay.as_ref()?.areas.get(place)?, &assessment.individual.areas),
+        _ => return None,
+    };
+    addendum_that_fixes(goal, entries.get(&goal.id).map(AsRef::as_ref))
 }
 
 /// The steps within the contract or the assessment: in a case file these stand below keys of their own.

@@ -1,17 +1,34 @@
 //! Targets in words: what has to hold, as short as a table cell.
 
 use super::{Lang, Words};
+use crate::domain::assessment::Entry;
 use crate::domain::contract::{Baseline, BaselineChange, Relation, Target, Threshold};
 use crate::domain::contract::{Goal, Weight};
 use crate::domain::number::{Decimal, Span};
+use crate::domain::outcome::{addendum_that_counts, counting_period, counting_target};
 
 impl Words {
     /// A goal's target with its unit and the time of measurement: `Højst 26.675 forløb i december 2009`.
     pub fn goal_target(self, goal: &Goal) -> String {
-        let text = self.target(&goal.target, goal.unit.as_deref(), goal.weight);
-        let numeric = matches!(goal.target, Target::Limit { .. } | Target::Between { .. });
-        match goal.measured.filter(|_| numeric) {
+        self.counting_target_text(goal, None)
+    }
+
+    /// The target that counts, as an addendum of the entry may fix it: `Højst 25.000 ledige i december 2009`.
+    pub fn counting_target_text(self, goal: &Goal, entry: Option<&Entry>) -> String {
+        let target = counting_target(goal, entry);
+        let text = self.target(target, goal.unit.as_deref(), goal.weight);
+        let numeric = matches!(target, Target::Limit { .. } | Target::Between { .. });
+        match counting_period(goal, entry).filter(|_| numeric) {
             Some(period) => format!("{text} {}", self.when(period)),
+            None => text,
+        }
+    }
+
+    /// The same with what fixed it: `Højst 25.000 ledige i december 2009 · allonge af 12.03.2009`.
+    pub fn fixed_target_text(self, goal: &Goal, entry: Option<&Entry>) -> String {
+        let text = self.counting_target_text(goal, entry);
+        match addendum_that_counts(goal, entry) {
+            Some(addendum) => format!("{text} · {}", self.addendum_name(addendum.decision.agreed)),
             None => text,
         }
     }

@@ -1,15 +1,15 @@
 //! Kontrakttjek: what contradicts itself, is missing or does not add up in a contract, and what was assumed.
 
 use super::Paper;
-use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table, WrittenPaper};
 use super::matter::Matter;
 use super::self_assessment::assumed;
 use crate::findings::{Code, Diagnostic, Severity, gathered};
-use crate::format::Subject;
+use crate::format::{Subject, answering_addendum};
 use crate::i18n::text::{ContractText, ReportText};
 
 /// The paper.
-pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
+pub(super) fn contract_check(matter: &Matter<'_>) -> WrittenPaper {
     let words = matter.words;
     let mut document = matter.document(Paper::ContractCheck, matter.current);
     let about: Vec<_> = matter.findings.iter().filter(|one| !matches!(one.code, Code::Entry(_))).collect();
@@ -38,14 +38,18 @@ pub(super) fn contract_check(matter: &Matter<'_>) -> Document {
 fn findings(matter: &Matter<'_>, caption: &str, found: &[&Diagnostic]) -> Table {
     let words = matter.words;
     let say = |text: ReportText| matter.say(text);
-    let alike =
-        gathered(found.iter().copied(), |one| (one.code.name(), one.code.why(words), one.code.hint(words)));
+    let hint = |one: &Diagnostic| {
+        let addendum = answering_addendum(one, matter.terms(), matter.current.assessment);
+        let answer = addendum.map(|addendum| words.answered_by_addendum(addendum.decision.agreed));
+        answer.or_else(|| one.code.hint(words))
+    };
+    let alike = gathered(found.iter().copied(), |one| (one.code.name(), one.code.why(words), hint(one)));
     let row = |some: &Vec<&Diagnostic>| {
         let messages = some.iter().map(|one| one.code.message(words));
         let first = some.first().map(|first| &first.code);
         let heading =
             first.filter(|_| some.len() > 1).map(|code| code.kind(words).heading(some.len(), words));
-        let reasons = first.map(|code| [code.why(words).map(str::to_owned), code.hint(words)]);
+        let reasons = some.first().map(|one| [one.code.why(words).map(str::to_owned), hint(one)]);
         let reasons = reasons.into_iter().flatten().flatten();
         let mut places: Vec<_> = some.iter().flat_map(|one| where_it_is(matter, one)).collect();
         places.dedup();

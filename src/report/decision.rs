@@ -1,37 +1,35 @@
-//! Afgørelse: what director, department and both together say of each goal, what was decided, and the chain of pay.
+//! Afgørelse: first what was decided, then what director, department and both together say of each goal, and the
+//! chain of pay.
 
-use super::document::{Block, Cell, Column, ColumnKind, Document, Row, Table};
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table, WrittenPaper};
 use super::matter::{Assessed, Matter, whose};
-use super::self_assessment::{assumed, facts, individual, objections, signatures};
+use super::self_assessment::{assumed, individual, objections};
 use super::steps::appendix;
+use super::verdict::open_with_verdict;
 use super::words::{NOTHING, full_name, points};
 use super::{Paper, goals, pay};
-use crate::domain::assessment::{AdjustmentChange, Assessor, Status};
+use crate::domain::assessment::{Assessor, EventKind, Status};
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::number::{Points, Span};
 use crate::i18n::text::report::said_by;
 use crate::i18n::text::{EntryText, OverviewText, PageText, PayText, ReportText};
 
 /// The paper, about the assessment that decides.
-pub(super) fn decision(matter: &Matter<'_>) -> Document {
+pub(super) fn decision(matter: &Matter<'_>) -> WrittenPaper {
     let sides = [Assessor::Director, Assessor::Department, Assessor::Agreed].map(|by| latest(matter, by));
     let [director, department, agreed] = sides;
     let of = agreed.or(department).or(director).unwrap_or(matter.current);
     let mut document = matter.document(Paper::Decision, of);
-    let decides = matter.say(whose(of.assessment.by));
-    document.blocks = vec![
-        Block::Facts(facts(matter, of)),
-        Block::Text(matter.words.decided_by(&decides, agreed.is_some())),
-    ];
+    open_with_verdict(&mut document, matter, of);
     let sides: Vec<_> = sides.into_iter().flatten().collect();
     document.blocks.extend(compared(matter, &sides));
     document.blocks.extend(individual(matter, of));
     document.blocks.extend(pay::chain(matter, of));
     document.blocks.extend(decided(matter, of));
-    document.blocks.extend(assumed(matter, of));
+    document.blocks.extend(happenings(matter, of));
     document.blocks.extend(objections(matter, of));
-    document.blocks.push(signatures(matter, &[ReportText::PermanentSecretary, ReportText::Director]));
     document.blocks.extend(appendix(matter, of));
+    document.blocks.extend(assumed(matter, of));
     document
 }
 
@@ -57,9 +55,9 @@ fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
     let mut rows = Vec::new();
     for (at, goal) in matter.terms().goals.iter().enumerate() {
         let outcomes: Vec<_> = sides.iter().map(|side| side.evaluation.goals.get(at)).collect();
-        let cells = outcomes
-            .iter()
-            .map(|one| Cell::Text(one.map_or_else(|| NOTHING.to_owned(), |one| given(one, matter))));
+        let cells = outcomes.iter().map(|one| {
+            Cell::Text(one.map_or_else(|| NOTHING.to_owned(), |one| points_or_status(one, matter)))
+        });
         rows.push(Row::Cells(std::iter::once(Cell::Quoted(full_name(goal))).chain(cells).collect()));
         let differ = outcomes.windows(2).any(|pair| match pair {
             [a, b] => a.map(|one| (one.points, one.status)) != b.map(|one| (one.points, one.status)),
@@ -74,7 +72,7 @@ fn compared(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Block> {
 }
 
 /// The points of a goal; its status where there are no points.
-fn given(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
+fn points_or_status(outcome: &GoalOutcome, matter: &Matter<'_>) -> String {
     match outcome.points {
         Some(_) if outcome.status == GoalStatus::Lapsed => {
             matter.words.goal_status(outcome.status).to_owned()
@@ -124,30 +122,10 @@ fn totals(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Row> {
     rows.into_iter().filter(|(_, of)| is_there(*of)).map(row).collect()
 }
 
-/// What was decided beside the points: adjustment, leaving, breach, lapsed goals, addenda; and what happened when.
+/// What was decided about single goals: which lapsed, and which targets were fixed by an addendum.
 fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let words = matter.words;
-    let pay = &of.assessment.pay;
     let mut said: Vec<(String, String)> = Vec::new();
-    if let Some(adjustment) = &pay.adjustment {
-        let change = adjustment.change.map(|change| match change {
-            AdjustmentChange::Percent(percent) => words.signed_percent(percent.0),
-            AdjustmentChange::Amount(amount) => words.kroner(amount),
-        });
-        let amounts = of.evaluation.pay.as_ref().and_then(|pay| pay.earned.zip(pay.adjusted));
-        let moved = amounts
-            .map(|(before, after)| format!("{} → {}", words.kroner_range(before), words.kroner_range(after)));
-        let reason = adjustment.reason.clone().unwrap_or_else(|| matter.say(ReportText::ReasonMissing));
-        let parts = [change, moved, Some(reason)].into_iter().flatten().collect::<Vec<_>>();
-        let text = goals::with_decision(&parts.join(" · "), &adjustment.decision, words);
-        said.push((words.text(PayText::Adjustment).to_owned(), text));
-    }
-    let left =
-        pay.left_on.what.map(|date| goals::with_decision(&matter.day(date), &pay.left_on.decision, words));
-    said.extend(left.map(|text| (words.text(PayText::LeavingOn).to_owned(), text)));
-    let breach =
-        pay.breach.what.as_deref().map(|reason| goals::with_decision(reason, &pay.breach.decision, words));
-    said.extend(breach.map(|text| (words.text(PayText::Breach).to_owned(), text)));
     for (goal, entry) in &of.assessment.results {
         let name = matter.name_of(goal.as_str());
         let remarks = goals::remarks(entry, words).into_iter();
@@ -155,17 +133,20 @@ fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         let decisions = remarks.filter(|(kind, _)| kinds.contains(&kind.as_str()));
         said.extend(decisions.map(|(kind, text)| (name.clone(), format!("{kind}: {text}"))));
     }
-    let caption = Block::Heading(matter.say(ReportText::Decided), None);
-    let block = if said.is_empty() {
-        Block::Text(matter.say(ReportText::NothingDecided))
-    } else {
-        Block::Facts(said)
-    };
-    let events: Vec<_> = of.assessment.events.iter().map(|event| words.event(event)).collect();
-    let mut blocks = vec![caption, block];
-    if !events.is_empty() {
-        blocks.push(Block::Heading(words.text(OverviewText::Events).to_owned(), None));
-        blocks.push(Block::List(events));
+    if said.is_empty() {
+        return Vec::new();
     }
-    blocks
+    vec![Block::Heading(matter.say(ReportText::Decided), None), Block::Facts(said)]
+}
+
+/// What happened on the way. How the file was kept, such as when it was copied or locked, is no part of a decision.
+fn happenings(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
+    let tells = |kind| matches!(kind, EventKind::Decided | EventKind::Informed | EventKind::Other);
+    let events = of.assessment.events.iter().filter(|event| tells(event.kind));
+    let events: Vec<_> = events.map(|event| matter.words.event(event)).collect();
+    if events.is_empty() {
+        return Vec::new();
+    }
+    let heading = matter.words.text(OverviewText::Events).to_owned();
+    vec![Block::Heading(heading, None), Block::List(events)]
 }

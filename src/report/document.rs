@@ -1,5 +1,5 @@
 //! What a paper consists of, told apart from how it is drawn: a page, an HTML file and a Markdown file are all
-//! made from the same [`Document`].
+//! made from the same [`WrittenPaper`].
 
 use super::Paper;
 use crate::domain::number::Decimal;
@@ -7,7 +7,7 @@ use crate::i18n::Words;
 
 /// A paper, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Document {
+pub struct WrittenPaper {
     /// Which paper it is.
     pub paper: Paper,
     /// What it is said in.
@@ -22,6 +22,8 @@ pub struct Document {
     pub status: Vec<String>,
     /// Whether it shows pay.
     pub confidential: bool,
+    /// Whether nobody may sign it yet, which stands across each page.
+    pub draft: bool,
     /// How closely its lines stand.
     pub density: Density,
     /// What it says, from top to bottom.
@@ -49,8 +51,10 @@ pub enum Density {
 pub enum Block {
     /// A heading, and what is said at the end of its line.
     Heading(String, Option<String>),
-    /// The heading of an appendix, which begins on a new page.
+    /// The heading of an appendix.
     Appendix(String),
+    /// The sentence that matters most, in larger letters.
+    Lead(String),
     /// A paragraph.
     Text(String),
     /// A paragraph that only explains, in smaller letters.
@@ -130,6 +134,8 @@ pub enum Row {
     Total(Vec<Cell>),
     /// Words about the row above, below all of its columns but the first.
     Note(Vec<(String, String)>),
+    /// The same, quoted from the contract.
+    Quote(Vec<(String, String)>),
 }
 
 /// What stands where a row and a column meet.

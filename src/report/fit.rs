@@ -8,8 +8,8 @@ use super::document::{Block, Cell, Column, ColumnKind, Density, Row, Table};
 /// The room between the margins of a page, less a reserve for what letters and lines differ by.
 const WIDTH: usize = 18_600;
 const HEIGHT: usize = 26_500;
-/// The head with two lines, and the foot.
-const AROUND: usize = 3_000;
+/// The head with two lines, and the foot with as many.
+const AROUND: usize = 3_700;
 /// Large figures and the bar below them.
 const FIGURES: usize = 2_400;
 /// The space beside a cell, and a picture in it.
@@ -61,7 +61,7 @@ fn height(blocks: &[Block], density: Density) -> usize {
     let paragraph = |text: &str| lines(text, WIDTH, density) * line + line;
     let of = |block: &Block| match block {
         Block::Heading(..) | Block::Appendix(_) => 3 * line,
-        Block::Text(text) | Block::Aside(text) => paragraph(text),
+        Block::Lead(text) | Block::Text(text) | Block::Aside(text) => paragraph(text),
         Block::List(items) => {
             items.iter().map(|item| lines(item, WIDTH, density) * line).sum::<usize>() + line
         }
@@ -82,7 +82,7 @@ fn table(table: &Table, density: Density) -> usize {
     let padding = density.letters() / 2;
     let row = |row: &Row| match row {
         Row::Group(..) => line + 2 * padding + density.letters(),
-        Row::Note(said) => said.len() * line + padding,
+        Row::Note(said) | Row::Quote(said) => said.len() * line + padding,
         Row::Cells(cells) | Row::Total(cells) => {
             let words =
                 cells.iter().zip(&table.columns).filter(|(_, column)| column.kind == ColumnKind::Words);
@@ -104,7 +104,7 @@ fn words_width(table: &Table, density: Density) -> usize {
 fn column_width(table: &Table, at: usize, column: &Column, density: Density) -> usize {
     let longest = table.rows.iter().filter_map(|row| match row {
         Row::Cells(cells) | Row::Total(cells) => cells.get(at),
-        Row::Group(..) | Row::Note(_) => None,
+        Row::Group(..) | Row::Note(_) | Row::Quote(_) => None,
     });
     let longest = longest.flat_map(Cell::words).chain([column.title.as_str()]);
     let longest = longest.map(|words| words.chars().count()).max().unwrap_or_default();

@@ -140,7 +140,7 @@ pub(super) fn with_decision(what: &str, decision: &Decision, words: Words) -> St
 }
 
 /// `9 opfyldt · 1 delvist opfyldt`, leaving out what is zero.
-pub(super) fn counts(of: Assessed<'_>, words: Words) -> String {
+pub(super) fn status_counts(of: Assessed<'_>, words: Words) -> String {
     use crate::domain::evaluation::GoalStatus as Status;
     let mut counts = of.evaluation.counts;
     let all =

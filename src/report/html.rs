@@ -1,6 +1,6 @@
 //! A document as an HTML file that stands by itself: nothing is fetched, nothing runs in it.
 
-use super::document::Document;
+use super::document::WrittenPaper;
 use super::markup::{Element, Node, markup};
 use crate::i18n::printable::acts;
 
@@ -21,7 +21,7 @@ const SHEET: &str = "@page {
 ";
 
 /// The paper as a whole file.
-pub fn html(document: &Document) -> String {
+pub fn html(document: &WrittenPaper) -> String {
     let title = escaped(&format!("{} – {}", document.title, document.subtitle));
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\

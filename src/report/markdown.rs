@@ -1,13 +1,16 @@
 //! A document as Markdown with tables: for whoever keeps papers as text.
 
-use super::document::{Block, Cell, ColumnKind, Document, Row, Table};
+use super::document::{Block, Cell, ColumnKind, Row, Table, WrittenPaper};
 use crate::i18n::printable::acts;
 use crate::i18n::text::{PageText, ReportText};
 
 /// The paper as a whole file.
-pub fn markdown(document: &Document) -> String {
+pub fn markdown(document: &WrittenPaper) -> String {
     let words = document.words;
     let mut status: Vec<String> = document.status.iter().map(|line| escaped(line)).collect();
+    if document.draft {
+        status.insert(0, format!("**{}**", words.text(ReportText::Draft)));
+    }
     if document.confidential {
         status.push(format!("**{}**", words.text(PageText::Confidential)));
     }
@@ -19,13 +22,14 @@ pub fn markdown(document: &Document) -> String {
     parts.join("\n\n") + "\n"
 }
 
-fn block(block: &Block, document: &Document) -> String {
+fn block(block: &Block, document: &WrittenPaper) -> String {
     match block {
         Block::Heading(title, None) => format!("## {}", escaped(title)),
         Block::Heading(title, Some(aside)) => format!("## {} ({})", escaped(title), escaped(aside)),
         Block::Appendix(title) => {
             format!("## {}: {}", document.words.text(ReportText::Appendix), escaped(title))
         }
+        Block::Lead(wording) => format!("**{}**", escaped(wording)),
         Block::Text(wording) | Block::Aside(wording) | Block::Bar(_, wording) => escaped(wording),
         Block::Facts(facts) => pairs(facts),
         Block::List(items) => list(items.iter().map(|item| escaped(item))),
@@ -82,7 +86,7 @@ fn table(table: &Table) -> String {
             Row::Group(title, Some(aside)) => alone(format!("**{}** ({})", escaped(title), escaped(aside))),
             Row::Cells(cells) => cells.iter().map(cell).collect(),
             Row::Total(cells) => cells.iter().map(|one| format!("**{}**", cell(one))).collect(),
-            Row::Note(said) => {
+            Row::Note(said) | Row::Quote(said) => {
                 let said = said.iter().map(|(name, text)| format!("*{}: {}*", escaped(name), escaped(text)));
                 alone(said.collect::<Vec<_>>().join("<br>"))
             }

@@ -1,7 +1,7 @@
 //! A document as a tree of elements, for whoever draws HTML: the page makes its own elements of it, a file writes
 //! it as text. `styles/_paper.scss` has the looks of both.
 
-use super::document::{Amounts, Block, Cell, ColumnKind, Density, Document, Row, Table};
+use super::document::{Amounts, Block, Cell, ColumnKind, Density, Row, Table, WrittenPaper};
 use crate::domain::number::{Decimal, quotient};
 use crate::i18n::text::{PageText, ReportText};
 
@@ -51,7 +51,7 @@ fn text(tag: &'static str, class: &str, text: &str) -> Node {
 }
 
 /// The paper as an `article` with its head, its blocks and its foot.
-pub fn markup(document: &Document) -> Element {
+pub fn markup(document: &WrittenPaper) -> Element {
     let words = document.words;
     let density = match document.density {
         Density::Free => "free",
@@ -60,6 +60,9 @@ pub fn markup(document: &Document) -> Element {
         Density::Tight => "tight",
     };
     let mut status: Vec<Node> = document.status.iter().map(|line| text("span", "", line)).collect();
+    if document.draft {
+        status.insert(0, text("strong", "", words.text(ReportText::Draft)));
+    }
     if document.confidential {
         status.push(text("strong", "", words.text(PageText::Confidential)));
     }
@@ -73,24 +76,29 @@ pub fn markup(document: &Document) -> Element {
     let head = element("header", "paper__head", vec![element("div", "paper__top", top).node()]);
     let body = document.blocks.iter().flat_map(|block| self::block(block, document)).collect();
     let foot = document.foot.iter().map(|line| text("span", "", line)).collect();
-    let children = vec![
+    // As an attribute, since it is drawn too faintly to be read as a text.
+    let draft = element("div", "paper__draft", Vec::new()).set("data-word", words.text(ReportText::Draft));
+    let draft = document.draft.then(|| draft.set("aria-hidden", "true").node());
+    let parts = [
         head.node(),
         element("div", "paper__body", body).node(),
         element("footer", "paper__foot", vec![element("p", "paper__end", foot).node()]).node(),
     ];
+    let children = draft.into_iter().chain(parts).collect();
     element("article", &format!("paper paper--{density}"), children).set("lang", words.lang.code())
 }
 
-fn block(block: &Block, document: &Document) -> Vec<Node> {
+fn block(block: &Block, document: &WrittenPaper) -> Vec<Node> {
     match block {
         Block::Heading(title, aside) => vec![heading("paper__heading", title, aside.as_deref())],
         Block::Appendix(title) => {
             let name = format!("{}: {title}", document.words.text(ReportText::Appendix));
             vec![heading("paper__heading paper__appendix", &name, None)]
         }
+        Block::Lead(wording) => vec![text("p", "paper__lead", wording)],
         Block::Text(wording) => vec![text("p", "", wording)],
         Block::Aside(wording) => vec![text("p", "paper__aside", wording)],
-        Block::Facts(facts) => vec![names("paper__facts", facts)],
+        Block::Facts(facts) => vec![names("paper__facts", facts, None)],
         Block::List(items) => {
             vec![element("ul", "paper__list", items.iter().map(|item| text("li", "", item)).collect()).node()]
         }
@@ -120,10 +128,14 @@ fn heading(class: &str, title: &str, aside: Option<&str>) -> Node {
     element("h2", class, children).node()
 }
 
-/// Names with what belongs to them.
-fn names(class: &str, facts: &[(String, String)]) -> Node {
+/// Names with what belongs to them, in the language that it is quoted in.
+fn names(class: &str, facts: &[(String, String)], quoted: Option<&str>) -> Node {
     let pair = |(name, value): &(String, String)| {
-        element("div", "", vec![text("dt", "", name), text("dd", "", value)]).node()
+        let mut value = element("dd", "", vec![Node::Text(value.clone())]);
+        if let Some(words) = quoted {
+            value = value.set("lang", words);
+        }
+        element("div", "", vec![text("dt", "", name), value.node()]).node()
     };
     element("dl", class, facts.iter().map(pair).collect()).node()
 }
@@ -133,7 +145,7 @@ fn signature(name: &str, place: &str) -> Node {
     element("p", "paper__signature", lines).node()
 }
 
-fn table(table: &Table, document: &Document) -> Node {
+fn table(table: &Table, document: &WrittenPaper) -> Node {
     let heads = table.columns.iter().map(|column| {
         let cell = element("th", class(column.kind), vec![Node::Text(column.title.clone())]);
         cell.set("scope", "col").node()
@@ -155,7 +167,7 @@ fn table(table: &Table, document: &Document) -> Node {
     element("table", "paper__table", children).node()
 }
 
-fn row(row: &Row, table: &Table, document: &Document) -> Node {
+fn row(row: &Row, table: &Table, document: &WrittenPaper) -> Node {
     match row {
         Row::Group(title, aside) => {
             let span = table.columns.len();
@@ -168,15 +180,16 @@ fn row(row: &Row, table: &Table, document: &Document) -> Node {
         }
         Row::Cells(cells) => element("tr", "", self::cells(cells, table, document)).node(),
         Row::Total(cells) => element("tr", "paper__total", self::cells(cells, table, document)).node(),
-        Row::Note(said) => {
-            let cell = element("td", "", vec![names("paper__said", said)]);
+        Row::Note(said) | Row::Quote(said) => {
+            let quoted = matches!(row, Row::Quote(_)).then_some(document.quoted_lang.as_str());
+            let cell = element("td", "", vec![names("paper__said", said, quoted)]);
             let cell = cell.set("colspan", table.columns.len().to_string());
             element("tr", "paper__note", vec![cell.node()]).node()
         }
     }
 }
 
-fn cells(cells: &[Cell], table: &Table, document: &Document) -> Vec<Node> {
+fn cells(cells: &[Cell], table: &Table, document: &WrittenPaper) -> Vec<Node> {
     let cells = cells.iter().zip(&table.columns).enumerate();
     cells
         .map(|(at, (cell, column))| {

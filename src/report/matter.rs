@@ -1,9 +1,9 @@
 //! What papers are made from.
 
 use super::Paper;
-use super::document::{Block, Density, Document};
+use super::document::{Block, Density, WrittenPaper};
 use crate::domain::assessment::{Assessment, Assessor};
-use crate::domain::contract::{Contract, Goal};
+use crate::domain::contract::{Contract, DateRange, Goal};
 use crate::domain::date::Date;
 use crate::domain::evaluation::Evaluation;
 use crate::findings::Diagnostic;
@@ -59,8 +59,19 @@ impl<'a> Matter<'a> {
         self.words.date(date)
     }
 
+    /// From one day to another.
+    pub(super) fn days(&self, range: DateRange) -> String {
+        format!("{}–{}", self.day(range.from), self.day(range.to))
+    }
+
+    /// The one year that the paper is about: the one that binds, or the one that the contract has from end to end.
+    pub(super) fn year(&self) -> Option<i32> {
+        let terms = self.terms();
+        terms.binding_year.or_else(|| terms.period.and_then(DateRange::whole_year))
+    }
+
     /// The paper about this assessment, with nothing in it yet.
-    pub(super) fn document(&self, paper: Paper, of: Assessed<'_>) -> Document {
+    pub(super) fn document(&self, paper: Paper, of: Assessed<'_>) -> WrittenPaper {
         let words = self.words;
         let terms = self.terms();
         let year = terms.binding_year.or_else(|| terms.period.map(|period| period.from.year()));
@@ -80,10 +91,11 @@ impl<'a> Matter<'a> {
         };
         let foot = [
             Some(words.contract_fingerprint(self.contract.fingerprint.canonical())),
+            self.contract.file_sum.as_deref().map(|sum| words.file_sum(sum)),
             self.printed.map(|date| words.printed_on(&self.day(date))),
             Some(release(self.version)),
         ];
-        Document {
+        WrittenPaper {
             paper,
             words,
             quoted_lang: terms.language.clone(),
@@ -91,6 +103,7 @@ impl<'a> Matter<'a> {
             subtitle: subtitle.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             status: standing,
             confidential: paper != Paper::ContractCheck && of.evaluation.pay.is_some(),
+            draft: false,
             density: Density::Free,
             blocks: Vec::new(),
             foot: foot.into_iter().flatten().collect(),

@@ -18,6 +18,7 @@ mod pay;
 mod self_assessment;
 pub mod sheets;
 mod steps;
+mod verdict;
 mod words;
 
 pub use document::*;
@@ -87,7 +88,7 @@ impl Paper {
     }
 
     /// The paper about this matter.
-    pub fn write(self, matter: &Matter<'_>) -> Document {
+    pub fn write(self, matter: &Matter<'_>) -> WrittenPaper {
         match self {
             Self::Overview => overview::overview(matter),
             Self::SelfAssessment => self_assessment::self_assessment(matter),

@@ -2,18 +2,19 @@
 //! is done about it.
 
 use super::Paper;
-use super::document::{Block, Document};
+use super::document::{Block, WrittenPaper};
 use super::goals::Scored;
 use super::matter::Matter;
 use super::self_assessment::{facts, signatures};
 use super::words::{full_name, points_of, result, target};
 use crate::domain::assessment::Entry;
+use crate::domain::contract::Party;
 use crate::domain::duty::{Duty, duty};
 use crate::i18n::text::{EntryText, ReportText, ResultsText};
 
 /// The paper: the goals that something was written about, and the names of the others that the department has to be
 /// told of. Before anything is written it has all of them, with room to write.
-pub(super) fn notice(matter: &Matter<'_>) -> Document {
+pub(super) fn notice(matter: &Matter<'_>) -> WrittenPaper {
     let of = matter.current;
     let mut document = matter.document(Paper::Notice, of);
     // A notice goes to the department, and speaks of goals alone.
@@ -33,12 +34,12 @@ pub(super) fn notice(matter: &Matter<'_>) -> Document {
     };
     document.blocks = vec![Block::Facts(facts(matter, of)), Block::Text(matter.say(lead))];
     let (in_full, named) = if written.is_empty() { (others, written) } else { (written, others) };
-    document.blocks.extend(in_full.iter().flat_map(|told| about(matter, told)));
+    document.blocks.extend(in_full.iter().flat_map(|told| notice_of_goal(matter, told)));
     if !named.is_empty() {
         document.blocks.push(Block::Heading(matter.say(ReportText::AlsoConcerned), None));
         document.blocks.push(Block::List(named.iter().map(|told| full_name(told.scored.0)).collect()));
     }
-    document.blocks.push(signatures(matter, &[ReportText::Director]));
+    document.blocks.push(signatures(matter, &[Party::Director]));
     document
 }
 
@@ -56,7 +57,7 @@ impl Told<'_> {
 }
 
 /// What is told of one goal.
-fn about(matter: &Matter<'_>, told: &Told<'_>) -> Vec<Block> {
+fn notice_of_goal(matter: &Matter<'_>, told: &Told<'_>) -> Vec<Block> {
     let Told { scored: (goal, outcome), entry, duty } = told;
     let entry = *entry;
     let words = matter.words;

@@ -1,9 +1,9 @@
 //! Resultatoversigt: everything on one A4 page, for up to forty goals.
 
 use super::Paper;
-use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Document, Row, Table};
+use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Row, Table, WrittenPaper};
 use super::fit::{density, fits};
-use super::goals::{Grouped, counts, grouped, in_group};
+use super::goals::{Grouped, grouped, in_group, status_counts};
 use super::matter::{Assessed, Matter};
 use super::words::{points_of, short_result, short_target, shortened, sign};
 use crate::domain::contract::GoalId;
@@ -22,7 +22,7 @@ const FORMS: [(usize, bool); 6] = [(120, true), (80, true), (60, true), (44, tru
 const ASSUMPTIONS: usize = 600;
 
 /// The paper: titles are shortened and lines moved together as far as one page asks for.
-pub(super) fn overview(matter: &Matter<'_>) -> Document {
+pub(super) fn overview(matter: &Matter<'_>) -> WrittenPaper {
     let of = matter.current;
     let groups = grouped(matter, of);
     let mut document = matter.document(Paper::Overview, of);
@@ -61,7 +61,7 @@ fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let words = matter.words;
     let say = |text: PageText| words.text(text).to_owned();
     let Some(institution) = &of.evaluation.institution else {
-        return vec![Block::Text(counts(of, words))];
+        return vec![Block::Text(status_counts(of, words))];
     };
     let n = |points: crate::domain::number::Points| words.number(points.0);
     let (secured, lost, open) = (institution.sum.secured(), institution.sum.lost(), institution.sum.open());
@@ -112,13 +112,13 @@ fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest:
                 (has_points, bar(outcome)),
                 (has_points, Cell::Text(points_of(outcome, words))),
             ];
-            rows.push(Row::Cells(shown(cells)));
+            rows.push(Row::Cells(applicable(cells)));
         }
     }
-    Table { caption: say(ReportText::GoalsCaption), columns: shown(columns), rows }
+    Table { caption: say(ReportText::GoalsCaption), columns: applicable(columns), rows }
 }
 
-fn shown<T, const N: usize>(parts: [(bool, T); N]) -> Vec<T> {
+fn applicable<T, const N: usize>(parts: [(bool, T); N]) -> Vec<T> {
     parts.into_iter().filter_map(|(has, part)| has.then_some(part)).collect()
 }
 

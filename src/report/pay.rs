@@ -21,7 +21,7 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     };
     let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let chain = Chain { outcome, assessment: of.assessment, by_area, decimals: terms.decimals(), words };
-    let rows = chain.rows();
+    let rows = chain.equations();
     let is_open = rows.iter().any(|(_, ends)| !ends.is_settled());
     let pensionable = match agreement.pensionable {
         Some(true) => PayText::Pensionable,
@@ -63,21 +63,21 @@ struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    fn rows(&self) -> Vec<(&'static str, Span<String>)> {
+    fn equations(&self) -> Vec<(&'static str, Span<String>)> {
         let say = |text: PayText| self.words.text(text);
         let outcome = self.outcome;
         let from_goals = both(|end| self.institution(end));
         let points = both(|end| {
-            let (institution, individual) = (outcome.institution.at(end), outcome.individual.at(end));
+            let (institution, individual) = (outcome.institution.figure(end), outcome.individual.figure(end));
             equation(
                 &[self.points(institution), self.points(individual)],
-                &self.points(outcome.points.at(end)),
+                &self.points(outcome.points.figure(end)),
             )
         });
         let whole = self.words.number((outcome.institution_max + outcome.individual_max).0);
         let fraction = both(|end| {
-            let share = self.share(outcome.fraction.at(end));
-            format!("{} / {whole} = {share}", self.points(outcome.points.at(end)))
+            let share = self.share(outcome.fraction.figure(end));
+            format!("{} / {whole} = {share}", self.points(outcome.points.figure(end)))
         });
         let mut rows = vec![
             (say(PayText::Institution), from_goals),
@@ -91,21 +91,26 @@ impl Chain<'_> {
 
     fn institution(&self, end: End) -> String {
         let outcome = self.outcome;
-        let points = self.points(outcome.institution.at(end));
+        let points = self.points(outcome.institution.figure(end));
         match outcome.contract_points {
             Some((reached, total)) => {
                 let n = |points: Points| self.words.number(points.0);
-                format!("{} × {} / {} = {points}", n(outcome.institution_max), n(reached.at(end)), n(total))
+                format!(
+                    "{} × {} / {} = {points}",
+                    n(outcome.institution_max),
+                    n(reached.figure(end)),
+                    n(total)
+                )
             }
             None => points,
         }
     }
 
     fn individual(&self, end: End) -> String {
-        let individual = self.outcome.individual.at(end);
+        let individual = self.outcome.individual.figure(end);
         if self.by_area {
             let areas = self.outcome.areas.iter().filter_map(|area| area.points);
-            return sum(areas.map(|points| points.at(end)), individual, self.words);
+            return sum(areas.map(|points| points.figure(end)), individual, self.words);
         }
         self.points(individual)
     }
@@ -124,24 +129,24 @@ impl Chain<'_> {
         rows.push((say(PayText::Full), settled(self.of_percent(base, percent, full))));
         if let Some(earned) = outcome.earned {
             let of = |end| {
-                let share = self.share(outcome.fraction.at(end));
-                format!("{} × {share} = {}", self.amount(full), self.amount(earned.at(end)))
+                let share = self.share(outcome.fraction.figure(end));
+                format!("{} × {share} = {}", self.amount(full), self.amount(earned.figure(end)))
             };
             rows.push((say(PayText::Earned), both(of)));
         }
         let change = self.assessment.pay.adjustment.as_ref().and_then(|adjustment| adjustment.change);
         if let (Some(change), Some(earned), Some(adjusted)) = (change, outcome.earned, outcome.adjusted) {
-            let of = |end| self.adjusted(change, earned.at(end), adjusted.at(end));
+            let of = |end| self.adjusted(change, earned.figure(end), adjusted.figure(end));
             rows.push((say(PayText::Adjustment), both(of)));
         }
         if let (Some(adjusted), Some(payable)) = (outcome.adjusted, outcome.payable) {
-            let of = |end| self.payable(adjusted.at(end), payable.at(end));
+            let of = |end| self.payable(adjusted.figure(end), payable.figure(end));
             rows.push((say(PayText::Payable), both(of)));
         }
         if let (Some(percent), Some(payable), Some(holiday)) =
             (outcome.holiday_percent, outcome.payable, outcome.holiday_allowance)
         {
-            let of = |end| self.of_percent(payable.at(end), percent, holiday.at(end));
+            let of = |end| self.of_percent(payable.figure(end), percent, holiday.figure(end));
             rows.push((say(PayText::Holiday), both(of)));
         }
         rows
@@ -219,12 +224,12 @@ enum End {
 }
 
 /// An interval of which one end is asked for.
-trait At<T> {
-    fn at(self, end: End) -> T;
+trait Ends<T> {
+    fn figure(self, end: End) -> T;
 }
 
-impl<T> At<T> for Span<T> {
-    fn at(self, end: End) -> T {
+impl<T> Ends<T> for Span<T> {
+    fn figure(self, end: End) -> T {
         match end {
             End::Least => self.min,
             End::Most => self.max,

@@ -1,16 +1,16 @@
 //! Selvangivelse: what the director declares at the year's end, with what it comes to and how.
 
-use super::document::{Block, Document};
-use super::goals::{counts, entered, goals, table};
+use super::document::{Block, WrittenPaper};
+use super::goals::{entered, goals, status_counts, table};
 use super::matter::{Assessed, Matter, list_or};
 use super::steps::appendix;
 use super::{Paper, pay};
-use crate::domain::contract::IndividualRule;
+use crate::domain::contract::{IndividualRule, Party};
 use crate::findings::EntryFault;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
 
 /// The paper.
-pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
+pub(super) fn self_assessment(matter: &Matter<'_>) -> WrittenPaper {
     let of = matter.current;
     let mut document = matter.document(Paper::SelfAssessment, of);
     document.blocks = vec![Block::Facts(facts(matter, of))];
@@ -19,7 +19,7 @@ pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
     document.blocks.extend(pay::chain(matter, of));
     document.blocks.extend(assumed(matter, of));
     document.blocks.extend(objections(matter, of));
-    document.blocks.push(signatures(matter, &[ReportText::Director]));
+    document.blocks.push(signatures(matter, &[Party::Director]));
     document.blocks.extend(appendix(matter, of));
     document
 }
@@ -27,19 +27,25 @@ pub(super) fn self_assessment(matter: &Matter<'_>) -> Document {
 /// Who agreed what, and where it stands.
 pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, String)> {
     let (words, terms) = (matter.words, matter.terms());
-    let day = |date| words.date(date);
-    let period = terms.period.map(|period| format!("{}–{}", day(period.from), day(period.to)));
+    let (named_time, time) = match matter.year() {
+        Some(year) => (words.text(ReportText::Year), Some(year.to_string())),
+        None => (words.text(ContractText::Period), terms.period.map(|period| matter.days(period))),
+    };
     let standing = match &of.evaluation.institution {
         Some(found) => {
             let points = words.points(found.sum.points);
-            format!("{} · {}", words.points_out_of(&points, &words.number(found.total.0)), counts(of, words))
+            format!(
+                "{} · {}",
+                words.points_out_of(&points, &words.number(found.total.0)),
+                status_counts(of, words)
+            )
         }
-        None => counts(of, words),
+        None => status_counts(of, words),
     };
     let said = [
         (words.text(ContractText::Institution), terms.institution.clone()),
         (words.text(ContractText::Department), terms.department.clone()),
-        (words.text(ContractText::Period), period),
+        (named_time, time),
         (words.text(ReportText::Standing), Some(standing)),
     ];
     said.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?))).collect()
@@ -92,8 +98,20 @@ pub(super) fn objections(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     vec![Block::Heading(words.text(ResultsText::WhatIsWrong).to_owned(), None), Block::List(list)]
 }
 
-/// Room for those who sign.
-pub(super) fn signatures(matter: &Matter<'_>, who: &[ReportText]) -> Block {
-    let names = who.iter().map(|one| matter.say(*one)).collect();
+/// Room for those who sign: by their names where the contract has them.
+pub(super) fn signatures(matter: &Matter<'_>, who: &[Party]) -> Block {
+    let names = who.iter().map(|party| signing(matter, *party)).collect();
     Block::Signatures(names, matter.say(ReportText::PlaceAndDate))
+}
+
+/// `Bo Smith, departementschef`; the party itself where the contract names nobody.
+fn signing(matter: &Matter<'_>, party: Party) -> String {
+    if let Some(signatory) = matter.terms().signatory(party) {
+        let said = [Some(signatory.name.as_str()), signatory.title.as_deref()];
+        return said.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    }
+    match party {
+        Party::Director => matter.say(ReportText::Director),
+        Party::Department => matter.say(ReportText::PermanentSecretary),
+    }
 }

@@ -11,8 +11,6 @@ pub struct Piece {
     pub head: f64,
     /// Whether the next piece has to stand on the same sheet.
     pub leads: bool,
-    /// Whether it begins a sheet.
-    pub begins: bool,
 }
 
 /// The number of the first piece of each sheet, where a sheet has so much room. A piece that is higher than a whole sheet
@@ -24,14 +22,40 @@ pub fn deal(pieces: &[Piece], room: f64) -> Vec<usize> {
         firsts.push(pieces.len() - rest.len());
         rest = rest.get(taken(rest, room)..).unwrap_or_default();
     }
+    fill_last(pieces, &mut firsts, room);
     firsts
 }
+
+/// Moves pieces onto the last sheet until it is no longer nearly empty, as long as the one before stays fuller.
+fn fill_last(pieces: &[Piece], firsts: &mut [usize], room: f64) {
+    let [.., before, last] = firsts else { return };
+    let height = |from: usize, to: usize| {
+        let ends = pieces.get(from).zip(pieces.get(from..to).and_then(<[Piece]>::last));
+        ends.map_or(0.0, |(first, last)| last.bottom - first.top + first.head)
+    };
+    let leads = |place: usize| pieces.get(place).is_some_and(|piece| piece.leads);
+    let mut best = *last;
+    for place in (*before + 1..*last).rev() {
+        let (left, taken) = (height(*before, place), height(place, pieces.len()));
+        if height(best, pieces.len()) >= room * NEARLY_EMPTY || taken > room || taken > left {
+            break;
+        }
+        // What leads to the next piece stays with it.
+        if !leads(place - 1) {
+            best = place;
+        }
+    }
+    *last = best;
+}
+
+/// The part of a sheet that is not left alone.
+const NEARLY_EMPTY: f64 = 0.25;
 
 /// How many of the pieces stand on one sheet: at least one.
 fn taken(pieces: &[Piece], room: f64) -> usize {
     let Some(first) = pieces.first() else { return 0 };
     let start = first.top - first.head;
-    let is_over = |piece: &Piece| piece.begins || piece.bottom - start > room;
+    let is_over = |piece: &Piece| piece.bottom - start > room;
     let Some(over) = pieces.iter().skip(1).position(is_over).map(|place| place + 1) else {
         return pieces.len();
     };
@@ -58,7 +82,7 @@ mod tests {
     #[test]
     fn a_sheet_takes_what_it_has_room_for() {
         assert_eq!(deal(&[], 100.0), [0_usize; 0]);
-        assert_eq!(deal(&pieces(&[40.0, 60.0, 50.0, 50.0, 1.0]), 100.0), [0, 2, 4]);
+        assert_eq!(deal(&pieces(&[40.0, 60.0, 50.0, 50.0, 30.0]), 100.0), [0, 2, 4]);
     }
 
     #[test]
@@ -80,17 +104,22 @@ mod tests {
     }
 
     #[test]
-    fn an_appendix_begins_a_sheet_and_heads_of_columns_take_room_again() {
-        let mut all = pieces(&[10.0, 10.0, 10.0, 80.0, 20.0]);
-        if let [_, appendix, row, ..] = all.as_mut_slice() {
-            appendix.begins = true;
+    fn heads_of_columns_take_room_again() {
+        let mut all = pieces(&[90.0, 80.0, 20.0, 40.0]);
+        if let [_, row, ..] = all.as_mut_slice() {
             row.head = 15.0;
         }
+        assert_eq!(deal(&all, 100.0), [0, 1, 2]);
+    }
+
+    #[test]
+    fn the_last_sheet_is_not_nearly_empty() {
+        let mut all = pieces(&[90.0, 40.0, 20.0, 10.0, 25.0, 10.0]);
         assert_eq!(deal(&all, 100.0), [0, 1, 4]);
-        if let [_, _, row, next, _] = all.as_mut_slice() {
-            row.begins = true;
-            next.head = 15.0;
+        // What leads stays with what follows.
+        if let [_, _, _, heading, ..] = all.as_mut_slice() {
+            heading.leads = true;
         }
-        assert_eq!(deal(&all, 100.0), [0, 1, 2, 3, 4]);
+        assert_eq!(deal(&all, 100.0), [0, 1, 3]);
     }
 }

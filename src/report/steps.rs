@@ -3,10 +3,12 @@
 
 use super::document::{Block, Cell, Column, ColumnKind, Row, Table};
 use super::matter::{Assessed, Matter};
-use super::words::{full_name, points, weight};
-use crate::domain::contract::{Goal, Weight};
+use super::words::{NOTHING, full_name, points, weight};
+use crate::domain::assessment::{Decision, Entry};
+use crate::domain::contract::{Goal, Part, Target, Weight};
 use crate::domain::evaluation::{GoalOutcome, Institution};
 use crate::domain::number::{Decimal, Points};
+use crate::domain::outcome::{addendum_that_counts, counting_target};
 use crate::i18n::Words;
 use crate::i18n::number::MINUS;
 use crate::i18n::text::ReportText;
@@ -15,10 +17,15 @@ use crate::i18n::text::report::equation;
 /// The steps of each goal and the sums that make the totals.
 pub(super) fn appendix(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let words = matter.words;
+    let goals = matter.goals(of).map(|(goal, outcome)| Entered {
+        goal,
+        outcome,
+        entry: of.assessment.results.get(&goal.id).map(AsRef::as_ref),
+    });
     let mut blocks = vec![
         Block::Appendix(matter.say(ReportText::Steps)),
         Block::Aside(matter.say(ReportText::StepsLead)),
-        Block::Table(table(matter.say(ReportText::Steps), matter.goals(of), words)),
+        Block::Table(table(matter, matter.say(ReportText::Steps), goals)),
     ];
     if let Some(institution) = &of.evaluation.institution {
         let outcomes: Vec<_> = matter.goals(of).map(|(_, outcome)| outcome).collect();
@@ -30,22 +37,29 @@ pub(super) fn appendix(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Each goal with its steps under each other.
-fn table<'a>(
-    caption: String,
-    goals: impl Iterator<Item = (&'a Goal, &'a GoalOutcome)>,
-    words: Words,
-) -> Table {
+/// A goal with what was entered for it and what that comes to.
+struct Entered<'a> {
+    goal: &'a Goal,
+    outcome: &'a GoalOutcome,
+    entry: Option<&'a Entry>,
+}
+
+/// Each goal with its steps under each other, where the document has it, and below it in which words.
+fn table<'a>(matter: &Matter<'_>, caption: String, goals: impl Iterator<Item = Entered<'a>>) -> Table {
+    let words = matter.words;
     let say = |text: ReportText| words.text(text);
-    let row = |(goal, outcome): (&Goal, &GoalOutcome)| {
+    let rows = goals.flat_map(|Entered { goal, outcome, entry }| {
         let steps = outcome.steps.iter().map(|step| words.step(step)).collect();
-        Row::Cells(vec![
+        let cells = Row::Cells(vec![
             Cell::Quoted(full_name(goal)),
             Cell::Text(weight(outcome.weight, words)),
             Cell::Lines(steps),
             Cell::Text(points(outcome.points, words)),
-        ])
-    };
+            Cell::Quoted(place_of(matter, goal, entry)),
+        ]);
+        let words = wording(goal, counting_target(goal, entry), words);
+        std::iter::once(cells).chain((!words.is_empty()).then_some(Row::Quote(words)))
+    });
     Table {
         caption,
         columns: vec![
@@ -53,9 +67,42 @@ fn table<'a>(
             Column::new(say(ReportText::Weight), ColumnKind::Figure),
             Column::new(say(ReportText::Calculation), ColumnKind::Words),
             Column::new(say(ReportText::Points), ColumnKind::Figure),
+            Column::new(say(ReportText::PlaceInDocument), ColumnKind::Words),
         ],
-        rows: goals.map(row).collect(),
+        rows: rows.collect(),
     }
+}
+
+/// Where the target that counts is written: `Tabel 5, s. 14`, or the addendum that fixed it.
+fn place_of(matter: &Matter<'_>, goal: &Goal, entry: Option<&Entry>) -> String {
+    let words = matter.words;
+    if let Some(addendum) = addendum_that_counts(goal, entry) {
+        let Decision { agreed, source } = &addendum.decision;
+        return words.addendum_place(*agreed, source.as_deref());
+    }
+    let group = goal.group.as_ref().and_then(|id| matter.terms().group(id.as_str()));
+    let source = goal.source.as_deref().or(group.and_then(|group| group.source.as_deref()));
+    words.place(source, goal.page).unwrap_or_else(|| NOTHING.to_owned())
+}
+
+/// The document's own words for a goal and for the parts of the target that counts, with their names.
+fn wording(goal: &Goal, counting: &Target, words: Words) -> Vec<(String, String)> {
+    let name = words.text(ReportText::Wording);
+    let mut said: Vec<_> = goal.wording.iter().map(|words| (name.to_owned(), words.clone())).collect();
+    let (Target::AllOf(parts) | Target::AnyOf(parts)) = counting else { return said };
+    let mut rest: Vec<&Part> = parts.iter().rev().collect();
+    while let Some(part) = rest.pop() {
+        let title = part.title.as_deref().unwrap_or(part.id.as_str());
+        let title = match words.place(None, part.page) {
+            Some(page) => format!("{title}, {page}"),
+            None => title.to_owned(),
+        };
+        said.extend(part.wording.iter().map(|words| (title.clone(), words.clone())));
+        if let Target::AllOf(parts) | Target::AnyOf(parts) = &part.target {
+            rest.extend(parts.iter().rev());
+        }
+    }
+    said
 }
 
 /// `150 + 25 = 175` for what is secured, what can be reached, and the weights; then what is lost and open.
@@ -115,12 +162,16 @@ fn areas(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     else {
         return Vec::new();
     };
-    let goals = agreement.areas.iter().map(AsRef::as_ref).zip(pay.areas.iter().map(AsRef::as_ref));
+    let goals = agreement.areas.iter().zip(&pay.areas).map(|(goal, outcome)| Entered {
+        goal,
+        outcome,
+        entry: of.assessment.individual.areas.get(&goal.id).map(AsRef::as_ref),
+    });
     let caption = matter.say(ReportText::IndividualAreas);
     let ends = pay.areas.iter().filter_map(|area| area.points);
     vec![
         Block::Heading(caption.clone(), None),
-        Block::Table(table(caption, goals, words)),
+        Block::Table(table(matter, caption, goals)),
         Block::Facts(vec![
             (words.name_of_sum(false), sum(ends.clone().map(|points| points.min), pay.individual.min, words)),
             (words.name_of_sum(true), sum(ends.map(|points| points.max), pay.individual.max, words)),

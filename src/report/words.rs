@@ -6,7 +6,7 @@ use crate::domain::contract::{Target, Threshold};
 use crate::domain::date::Date;
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::number::{Decimal, Points, Span};
-use crate::domain::outcome::{counting_period, counting_target};
+use crate::domain::outcome::counting_target;
 use crate::domain::reported::Reported;
 use crate::domain::trace::Step;
 use crate::i18n::status::is_overdue;
@@ -41,13 +41,7 @@ pub(super) fn shortened(text: &str, limit: usize) -> String {
 
 /// What has to hold, with its unit and the time of measurement, after an addendum that counts.
 pub(super) fn target(goal: &Goal, entry: Option<&Entry>, words: Words) -> String {
-    let target = counting_target(goal, entry);
-    let text = words.target(target, goal.unit.as_deref(), goal.weight);
-    let numeric = matches!(target, Target::Limit { .. } | Target::Between { .. });
-    match counting_period(goal, entry).filter(|_| numeric) {
-        Some(period) => format!("{text} {}", words.when(period)),
-        None => text,
-    }
+    words.counting_target_text(goal, entry)
 }
 
 /// The same in a few signs: `≤ 26.675`, `≤ 30.06.2009`, `4 dele`.
@@ -117,10 +111,13 @@ pub(super) fn short_result(
         Step::Parts { holding, of, .. } => Some(words.parts_holding(*holding, *of)),
         _ => None,
     });
-    parts.filter(|_| composite).or_else(|| given(reported, words)).unwrap_or_else(|| NOTHING.to_owned())
+    parts
+        .filter(|_| composite)
+        .or_else(|| first_answer(reported, words))
+        .unwrap_or_else(|| NOTHING.to_owned())
 }
 
-fn given(reported: &Reported, words: Words) -> Option<String> {
+fn first_answer(reported: &Reported, words: Words) -> Option<String> {
     let figure = reported.value.map(|value| words.number(value));
     let day = || reported.date.map(|date| short_day(date, words));
     let points = || reported.points.map(|points| words.number(points));

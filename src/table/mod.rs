@@ -37,6 +37,7 @@ pub struct ResultTable {
     delimiter: char,
     columns: Vec<ResultColumn>,
     rows: Vec<ResultRow>,
+    misfits: usize,
 }
 
 /// One row: what the columns that mean something say in it. A cell that the table does not have is empty.
@@ -71,6 +72,11 @@ impl ResultTable {
     /// The rows in the order of the file; those that are ragged or empty are not among them.
     pub fn rows(&self) -> &[ResultRow] {
         &self.rows
+    }
+
+    /// How many rows do not have the header's cells, so that they are not among [`ResultTable::rows`].
+    pub fn misfits(&self) -> usize {
+        self.misfits
     }
 
     /// What stands between the cells.
@@ -122,35 +128,44 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
     }
     let parsed = parse(&text, &mut findings);
     let diagnostics = findings.diagnostics(&Locator::without_root(&text));
-    let table = parsed.map(|(header, rows)| {
+    let table = parsed.map(|(header, ResultRows { rows, misfits })| {
         let columns = header.columns.into_iter().flatten().collect();
-        ResultTable { delimiter: header.delimiter, columns, rows, text }
+        ResultTable { delimiter: header.delimiter, columns, rows, misfits, text }
     });
     TableReading { table, diagnostics }
 }
 
-fn parse(text: &str, findings: &mut Findings) -> Option<(Header, Vec<ResultRow>)> {
+fn parse(text: &str, findings: &mut Findings) -> Option<(Header, ResultRows)> {
     if text.trim().is_empty() {
         findings.report(0..0, SyntaxFault::Empty);
         return None;
     }
     let header = header::find(text, findings)?;
     let rows = rows(text, &header, findings)?;
-    if rows.is_empty() && findings.is_empty_of(Severity::Warning) {
+    if rows.rows.is_empty() && findings.is_empty_of(Severity::Warning) {
         findings.report(header.range.clone(), TableFault::NoRows);
     }
     Some((header, rows))
 }
 
+/// What stands below a header.
+#[derive(Default)]
+struct ResultRows {
+    /// The rows that have the header's cells.
+    rows: Vec<ResultRow>,
+    /// How many do not.
+    misfits: usize,
+}
+
 /// The rows below the header; none where the file cannot be taken apart.
-fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<ResultRow>> {
+fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<ResultRows> {
     let mut records = Records::new(text, header.delimiter, header.range.end);
-    let mut rows = Vec::new();
+    let ResultRows { mut rows, mut misfits } = ResultRows::default();
     let mut cells = Vec::new();
     loop {
         let range = match records.next(&mut cells) {
             Ok(Some(range)) => range,
-            Ok(None) => return Some(rows),
+            Ok(None) => return Some(ResultRows { rows, misfits }),
             Err(fault) => {
                 findings.report(fault.range, fault.fault);
                 return None;
@@ -161,6 +176,7 @@ fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<Vec<Resu
         }
         if let Some(fault) = misfit(text, &range, &cells, header) {
             findings.report(start_of(text, &range), fault);
+            misfits += 1;
             continue;
         }
         if rows.len() == MAX_ROWS {

@@ -11,6 +11,7 @@ use super::new_version::NewVersionBanner;
 use super::other_tab::other_tab;
 use super::shared::{Shared, StateProps};
 use super::sharing::{offered_banner, share_problem};
+use super::together::{contract_question, unused_files};
 use crate::app::{
     Action, DraftAction, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems,
 };
@@ -32,6 +33,8 @@ pub(crate) fn Messages(props: &StateProps) -> Html {
             { for changed_banner(&page, state) }
             { for aside_banner(&page, state) }
             { for offered_banner(&page, state) }
+            { for contract_question(&page, state) }
+            { for unused_files(&page, state) }
             { for message_banner(&page, state) }
         </div>
     }

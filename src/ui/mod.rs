@@ -37,6 +37,7 @@ mod sharing;
 mod start;
 mod status;
 mod summary;
+mod together;
 mod top_bar;
 mod what_if;
 

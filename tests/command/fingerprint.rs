@@ -21,6 +21,23 @@ fn it_is_the_one_that_papers_print() {
 }
 
 #[test]
+fn a_paper_names_the_sums_and_the_command_that_prints_them() {
+    for path in [CONTRACT, &case("fingerprint-of-a-paper.json")] {
+        let (fingerprint, file) = sums(path);
+        for (lang, command, own) in [
+            ("da", "kontrakt fingerprint FIL", "Filens SHA-256"),
+            ("en", "kontrakt fingerprint FILE", "File SHA-256"),
+        ] {
+            let paper = ["report", "afgoerelse", path, "--format", "markdown", "--lang", lang];
+            let text = out(&kontrakt(&paper));
+            for wanted in [&fingerprint, &format!("{own} {file}"), command] {
+                assert!(text.contains(wanted), "{wanted} is not in\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn layout_changes_the_sum_of_the_file_alone() {
     let one = "{\"format\": \"resultatkontrakt\", \"version\": 1, \"id\": \"a\", \"title\": \"A\",\
         \"period\": {\"from\": \"2009-01-01\", \"to\": \"2009-12-31\"}, \"goals\": []}";

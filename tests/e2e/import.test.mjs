@@ -218,7 +218,7 @@ test("a hundred thousand rows leave the page responsive", async ({ page }) => {
   const started = Date.now();
   await bring(page, ["mål;periode;resultat", ...rows, "product-1;;20.11.2009", ""].join("\n"), "alle.csv");
   assert.ok(Date.now() - started < 20_000);
-  await page.locator("#import-overview", { hasText: "Rækker, der kan læses: 100.001." }).waitFor();
+  await page.locator("#import-overview", { hasText: "Rækker: 100.001." }).waitFor();
   assert.ok(await page.locator("#import li, #import tr").count() < 2_000);
   await axe(page);
   await tabTo(page, "import-apply");

@@ -90,12 +90,14 @@ fn target() -> impl Strategy<Value = Target> {
         Just(Target::Undetermined),
     ];
     simple.prop_recursive(3, 12, 3, |inner| {
-        let names = ("[a-z]{1,6}", option::of(text()), option::of(text()));
+        let place = (option::of(text()), option::of(1..1_000_u32));
+        let names = ("[a-z]{1,6}", option::of(text()), option::of(text()), place);
         let part = (names, inner, option::of(period()), figures(), figures());
-        let part = part.prop_map(|((id, title, unit), target, measured, history, guidelines)| {
-            let id = id.as_str().into();
-            Part { id, title, unit, target, measured, history, guidelines }
-        });
+        let part =
+            part.prop_map(|((id, title, unit, (wording, page)), target, measured, history, guidelines)| {
+                let id = id.as_str().into();
+                Part { id, title, wording, page, unit, target, measured, history, guidelines }
+            });
         (proptest::collection::vec(part, 1..4), any::<bool>())
             .prop_map(|(parts, all)| if all { Target::AllOf(parts) } else { Target::AnyOf(parts) })
     })

@@ -8,7 +8,7 @@ pub(crate) struct Exact(i128, i128);
 
 impl Exact {
     /// Rounded half away from zero to so many decimals, as whole units of the last one.
-    fn rounded(self, decimals: u32) -> i128 {
+    pub(crate) fn rounded(self, decimals: u32) -> i128 {
         let above = self.0 * 10_i128.pow(decimals) * 2;
         let sign = if (above < 0) == (self.1 < 0) { 1 } else { -1 };
         (above + sign * self.1) / (self.1 * 2)

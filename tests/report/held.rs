@@ -67,7 +67,15 @@ fn the_self_assessment_holds_areas_notes_reasons_assumptions_and_room_for_a_sign
         &text,
         &["Stærkt bidrag til koncernledelsen", "Aftalen fordeler ikke de individuelle point"],
     );
-    assert_holds(&text, &["Sted og dato", "Direktør: ____", "## Bilag: Mellemregninger", "26.210 ≤ 26.675"]);
+    assert_holds(
+        &text,
+        &[
+            "Sted og dato",
+            "Marie Hansen, Direktør for Arbejdsmarkedsstyrelsen: ____",
+            "## Bilag: Mellemregninger",
+            "26.210 ≤ 26.675",
+        ],
+    );
 }
 
 #[test]
@@ -82,7 +90,7 @@ fn a_decision_rests_on_what_is_agreed_and_shows_all_sides_and_all_that_was_decid
     );
     assert_holds(&text, &["Særlige forhold i efteråret", "−10 %", "Sidste tjenestedag: 30.06.2009"]);
     assert_holds(&text, &["Opgaven er flyttet · aftalt 01.10.2009, Brev", "aftalt 20.03.2009, Allonge 1"]);
-    assert_holds(&text, &["Departementschef: ____", "× (100 − 10) / 100 = ", "× 181 / 365 dage = "]);
+    assert_holds(&text, &["Særlige forhold i efteråret", "× (100 − 10) / 100 = ", "× 181 / 365 dage = "]);
     let pay = case.assessments[2].1.pay.as_ref().unwrap();
     let payable = Words::DANISH.fixed(pay.payable.unwrap().min.0, 2);
     assert_holds(&text, &[&payable]);

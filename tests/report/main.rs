@@ -11,6 +11,7 @@
 mod calculator;
 #[path = "../common/mod.rs"]
 mod common;
+mod decided;
 mod held;
 mod recomputed;
 mod written;
@@ -62,16 +63,16 @@ impl Case {
     }
 
     /// The paper about the first assessment.
-    pub(crate) fn paper(&self, paper: Paper, words: Words) -> report::Document {
+    pub(crate) fn paper(&self, paper: Paper, words: Words) -> report::WrittenPaper {
         self.written(paper, words, false)
     }
 
     /// The same, where the first assessment only tries something out.
-    pub(crate) fn trial(&self, paper: Paper, words: Words) -> report::Document {
+    pub(crate) fn trial(&self, paper: Paper, words: Words) -> report::WrittenPaper {
         self.written(paper, words, true)
     }
 
-    fn written(&self, paper: Paper, words: Words, is_trial: bool) -> report::Document {
+    fn written(&self, paper: Paper, words: Words, is_trial: bool) -> report::WrittenPaper {
         let all: Vec<_> = self
             .assessments
             .iter()

@@ -3,7 +3,7 @@
 use resultatkontrakt::domain::number::{Decimal, Points, Span};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::ReportText;
-use resultatkontrakt::report::{Block, Cell, Document, Paper, Row, Table};
+use resultatkontrakt::report::{Block, Cell, Paper, Row, Table, WrittenPaper};
 
 use super::calculator::{holds, value};
 use super::{Case, EXAMPLES};
@@ -67,7 +67,7 @@ fn cases() -> Vec<Case> {
     cases
 }
 
-fn tables(document: &Document) -> impl Iterator<Item = &Table> {
+fn tables(document: &WrittenPaper) -> impl Iterator<Item = &Table> {
     document.blocks.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
@@ -82,7 +82,7 @@ fn cells(table: &Table) -> impl Iterator<Item = &Vec<Cell>> {
 }
 
 /// Every line of a paper that can hold an equation.
-fn lines(document: &Document) -> Vec<String> {
+fn lines(document: &WrittenPaper) -> Vec<String> {
     let in_tables = tables(document).flat_map(cells).flatten().flat_map(Cell::words).map(str::to_owned);
     let facts = document.blocks.iter().filter_map(|block| match block {
         Block::Facts(facts) => Some(facts.iter().map(|(_, value)| value.clone())),
@@ -121,7 +121,7 @@ fn every_printed_equation_holds() {
 }
 
 /// The fact with this name.
-fn fact(document: &Document, name: ReportText, words: Words) -> String {
+fn fact(document: &WrittenPaper, name: ReportText, words: Words) -> String {
     // A goal may be called the same as a sum; the sums stand last.
     let facts = document.blocks.iter().rev().filter_map(|block| match block {
         Block::Facts(facts) => facts.iter().find(|(one, _)| one == words.text(name)),
@@ -131,7 +131,7 @@ fn fact(document: &Document, name: ReportText, words: Words) -> String {
 }
 
 /// The rows of the first table with this caption.
-fn captioned<'d>(document: &'d Document, caption: &str) -> &'d Table {
+fn captioned<'d>(document: &'d WrittenPaper, caption: &str) -> &'d Table {
     tables(document).find(|table| table.caption == caption).unwrap()
 }
 

@@ -1,10 +1,12 @@
 //! Fixing a target that the contract leaves open.
 
 use resultatkontrakt::app::example::EXAMPLES;
+use resultatkontrakt::app::findings::Finding;
 use resultatkontrakt::app::{Action, EntryField, EntryId, FieldProblem, ReportedField};
 use resultatkontrakt::domain::date::Period;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::format::words::word;
+use resultatkontrakt::i18n::Words;
 
 use crate::page::{Page, field, today, value};
 
@@ -142,4 +144,65 @@ fn a_target_that_a_file_fixes_in_its_parts_is_what_the_parts_are_entered_for() {
     assert_eq!(page.text(&part("a")), "45,125");
     assert_eq!(page.status("a-1"), GoalStatus::Met);
     page.adds_up();
+}
+
+#[test]
+fn the_measuring_period_is_proposed_as_sister_goals_have_it() {
+    let mut page = Page::empty();
+    page.picks(&on(EntryField::AddendumKind), "at_most");
+    assert_eq!(page.text(&on(EntryField::AddendumMeasured)), "december 2009");
+    page.enters(&on(EntryField::AddendumValue), "25.000");
+    let goal = page.state.contract().unwrap().goal("goal-1").unwrap().clone();
+    let target = |page: &Page, words: Words| {
+        let entry = page.state.sheet().unwrap().assessment().results.get("goal-1").cloned();
+        words.fixed_target_text(&goal, entry.as_deref()).replace('\u{a0}', " ")
+    };
+    assert_eq!(target(&page, Words::DANISH), "Højst 25.000 ledige i december 2009 · allonge");
+    page.enters(&on(EntryField::AddendumAgreed), "12.03.2009");
+    assert_eq!(target(&page, Words::DANISH), "Højst 25.000 ledige i december 2009 · allonge af 12.03.2009");
+    assert_eq!(
+        target(&page, Words::ENGLISH),
+        "At most 25,000 ledige in December 2009 · addendum of 12 March 2009"
+    );
+    // Whoever clears the period means that.
+    page.enters(&on(EntryField::AddendumMeasured), "");
+    page.picks(&on(EntryField::AddendumKind), "at_least");
+    assert_eq!(page.text(&on(EntryField::AddendumMeasured)), "");
+    page.adds_up();
+}
+
+#[test]
+fn a_deadline_and_a_task_propose_no_period() {
+    for kind in ["by", "done"] {
+        let mut page = Page::empty();
+        page.picks(&on(EntryField::AddendumKind), kind);
+        assert_eq!(page.text(&on(EntryField::AddendumMeasured)), "", "{kind}");
+        page.picks(&on(EntryField::AddendumKind), "at_most");
+        assert_eq!(page.text(&on(EntryField::AddendumMeasured)), "december 2009", "{kind}");
+    }
+}
+
+#[test]
+fn an_addendum_answers_the_finding_that_the_target_is_open() {
+    let mut page = Page::empty();
+    let hints = |page: &Page| {
+        let case = page.state.case.as_ref().unwrap();
+        let assessment = page.state.sheet().unwrap().assessment();
+        let found = Finding::all(&case.findings, &case.contract.contract, assessment, Words::DANISH);
+        let open = found.iter().filter(|one| one.code == "target-undetermined");
+        open.map(|one| (one.goal.clone().unwrap(), one.hint.clone().unwrap())).collect::<Vec<_>>()
+    };
+    let before = hints(&page);
+    assert!(
+        before.len() > 1 && before.iter().all(|(_, hint)| hint.contains("Skriv måltallet")),
+        "{before:?}"
+    );
+    page.picks(&on(EntryField::AddendumKind), "at_most");
+    assert_eq!(hints(&page), before, "an addendum without a figure answers nothing");
+    page.enters(&on(EntryField::AddendumValue), "25.000");
+    page.enters(&on(EntryField::AddendumAgreed), "12.03.2009");
+    for (goal, hint) in hints(&page) {
+        let is_answered = hint == "Besvaret ved allonge af 12.03.2009.";
+        assert_eq!(is_answered, goal.as_str() == "goal-1", "{goal:?}: {hint}");
+    }
 }

@@ -29,6 +29,7 @@ mod saving;
 mod sheets;
 mod table;
 mod tabs;
+mod together;
 mod typing;
 mod undo;
 mod unlikely;

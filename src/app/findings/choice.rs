@@ -70,6 +70,7 @@ impl FindingFilter {
 mod tests {
     use super::*;
     use crate::app::findings::alike;
+    use crate::domain::assessment::Assessment;
     use crate::format::{Document, read};
     use crate::i18n::Words;
 
@@ -77,7 +78,8 @@ mod tests {
     fn findings() -> std::rc::Rc<[Finding]> {
         let reading = read(include_bytes!("../../../contracts/ams-2009.json"));
         let Some(Document::Contract(file)) = reading.document else { unreachable!() };
-        Finding::all(&reading.diagnostics, &file.contract, Words::DANISH)
+        let assessment = Assessment::new(file.contract.id.clone());
+        Finding::all(&reading.diagnostics, &file.contract, &assessment, Words::DANISH)
     }
 
     fn listed(choice: &FindingFilter, findings: &[Finding]) -> usize {

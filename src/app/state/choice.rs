@@ -73,6 +73,13 @@ pub enum AddendumKind {
     Other,
 }
 
+impl AddendumKind {
+    /// Whether it is measured in a period: a deadline and a task are not.
+    pub(in crate::app) fn is_measured(self) -> bool {
+        !matches!(self, Self::Editable(TargetKind::By | TargetKind::Done))
+    }
+}
+
 /// The kinds of target that can be fixed on the page.
 pub const ADDENDUM_KINDS: [TargetKind; 7] = [
     TargetKind::AtMost,

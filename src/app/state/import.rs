@@ -49,7 +49,7 @@ pub struct Preview {
     pub same: FirstOf<ImportLine>,
     /// Rows whose figure does not count, by the reason why; every reason is there.
     pub unused: Vec<(Unused, FirstOf<ImportLine>)>,
-    /// How many rows the table has that could be taken apart.
+    /// How many rows the table has, those that could not be taken apart included.
     pub rows: usize,
 }
 
@@ -175,9 +175,9 @@ impl Preview {
         Self { changes: Vec::new(), same: FirstOf::default(), unused, rows }
     }
 
-    /// How many rows are not used although nothing is wrong with them.
+    /// How many rows are not used: those that something is wrong with, and those that do not count.
     pub fn unused_total(&self) -> usize {
-        self.unused.iter().map(|(_, lines)| lines.total).sum()
+        self.rows.saturating_sub(self.changes.len() + self.same.total)
     }
 }
 

@@ -12,6 +12,7 @@ mod opening;
 mod problems;
 mod saved_file;
 mod sheet;
+mod together;
 mod value;
 
 use std::rc::Rc;
@@ -34,6 +35,7 @@ pub(super) use opening::{blank_assessment, described_day, first_sheets};
 pub use problems::{field_problem, field_text, objection_at, problems};
 pub use saved_file::{FileChange, Link, OnDisk, SavedFile, Seen};
 pub use sheet::{Sheet, SheetId, SheetKind, Typed};
+pub use together::{NotUsed, Together, WhyNotUsed};
 pub use value::{FieldProblem, Unlikely, Value};
 pub(super) use value::{read_value, write_value};
 
@@ -52,6 +54,10 @@ pub struct State {
     pub opening: Option<Opening>,
     /// The last file that could not be opened, with all that is wrong with it. What was open stays open.
     pub refused: Option<Rc<Refused>>,
+    /// Files that were chosen together, until a person says which of their contracts is meant.
+    pub together: Option<Rc<Together>>,
+    /// Of the files that were chosen together, those that are not used.
+    pub unused: Rc<[NotUsed]>,
     /// What was put aside, unsaved, when something else was opened.
     pub aside: Option<Rc<Case>>,
     /// A contract from an address, to be opened in place of what is open once a person says so.

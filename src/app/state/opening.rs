@@ -8,7 +8,9 @@ use crate::domain::assessment::Assessment;
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, calendar_date};
 use crate::findings::Diagnostic;
-use crate::format::{AssessmentFile, CaseFile, ContractFile, Document, Reading, read, read_paced};
+use crate::format::{
+    AssessmentFile, CaseFile, ContractFile, Document, Reading, file_sum_paced, read, read_paced,
+};
 use crate::pace::{Progress, Stage, at_once, no_pause};
 
 /// A file that was read.
@@ -73,7 +75,11 @@ impl Incoming {
         opening: &str,
         pause: &mut impl AsyncFnMut(Progress),
     ) -> Self {
-        let Reading { document, diagnostics } = read_paced(bytes, pause).await;
+        let Reading { mut document, diagnostics } = read_paced(bytes, pause).await;
+        // The file of a case changes with its results, so only that of a contract alone is named.
+        if let Some(Document::Contract(contract)) = &mut document {
+            contract.file_sum = Some(file_sum_paced(bytes, pause).await.into());
+        }
         let sheets = match document.as_ref().and_then(Document::contract) {
             Some((contract, files)) => first_sheets(contract, files.to_vec(), today, pause).await,
             None => Vec::new(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::state::{
     Choice, FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, Received,
-    SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing,
+    SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing, Together,
 };
 use crate::domain::address::{EntryId, FieldId, LineId};
 use crate::domain::assessment::Event;
@@ -35,6 +35,14 @@ pub enum Action {
         /// Why.
         problem: FileProblem,
     },
+    /// Files were read that were chosen together.
+    OpenTogether(Rc<Together>),
+    /// The contract at this place of [`crate::app::State::together`] is opened.
+    ChooseContract(usize),
+    /// None of them is.
+    DismissTogether,
+    /// The list of the files that are not used was read and closed.
+    DismissUnused,
     /// Back to the start screen.
     Close,
     /// The list of what is wrong with a file was read and closed.

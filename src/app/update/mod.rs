@@ -9,6 +9,7 @@ mod opening;
 mod saving;
 mod sheets;
 mod tabs;
+mod together;
 mod typing;
 mod undo;
 mod unlikely;
@@ -58,6 +59,8 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::Progress(progress) => state.with_progress(progress),
         Action::StopOpening => state.after_stopping(),
         Action::Open(file) => Some(state.after_opening(&file)),
+        Action::OpenTogether(files) => Some(state.after_opening_together(&files)),
+        Action::ChooseContract(place) => state.after_choosing_contract(place),
         Action::FileFailed { name, problem } => {
             Some(State { opening: None, ..state.with_message(Message::File { name, problem }) })
         }
@@ -75,6 +78,10 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::DismissMessage => state.message.as_ref().map(|_| State { message: None, ..state.clone() }),
         Action::DismissImport => state.import.as_ref().map(|_| State { import: None, ..state.clone() }),
         Action::DismissReceived => state.offered.as_ref().map(|_| State { offered: None, ..state.clone() }),
+        Action::DismissTogether => state.together.as_ref().map(|_| State { together: None, ..state.clone() }),
+        Action::DismissUnused => {
+            (!state.unused.is_empty()).then(|| State { unused: Rc::default(), ..state.clone() })
+        }
         Action::DropAside => state.aside.as_ref().map(|_| State { aside: None, ..state.clone() }),
         Action::Close => {
             state.case.as_ref().map(|_| State { case: None, import: None, message: None, ..state.clone() })

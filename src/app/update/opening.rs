@@ -12,7 +12,7 @@ impl State {
     /// The state while a file is read, before anything is known of it.
     pub(super) fn with_opening(&self, name: Rc<str>) -> Self {
         let opening = Some(Opening { name, progress: None, called_for: false });
-        Self { opening, refused: None, message: None, ..self.clone() }
+        Self { opening, refused: None, message: None, together: None, unused: Rc::default(), ..self.clone() }
     }
 
     /// The state with a file that is further on; none where that is nothing new.
@@ -66,7 +66,7 @@ impl State {
         self.show_case(case);
     }
 
-    fn add_assessment(&mut self, assessment: &AssessmentFile, file: &Incoming) {
+    pub(super) fn add_assessment(&mut self, assessment: &AssessmentFile, file: &Incoming) {
         let name = Rc::clone(&file.name);
         let wanted = &assessment.assessment.contract;
         let Some(case) = self.case.as_ref().filter(|case| case.contract.contract.id == *wanted) else {

@@ -6,13 +6,14 @@ use super::action::Edit;
 use super::expected::expected_magnitude;
 use super::unlikely::question_unlikely;
 use crate::app::state::{
-    ADDENDUM_FIELDS, AdjustmentKind, Case, Choice, FieldKind, FieldProblem, Pieces, Sheet, Typed, Value,
-    build_addendum, change_adjustment, change_entry, get, read_value, set, write_value,
+    ADDENDUM_FIELDS, AddendumKind, AdjustmentKind, Case, Choice, FieldKind, FieldProblem, Pieces, Sheet,
+    Typed, Value, build_addendum, change_adjustment, change_entry, get, read_value, set, write_value,
 };
 use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::assessment::{AdjustmentChange, Entry, PayLine};
 use crate::domain::contract::Contract;
 use crate::domain::number::{Decimal, Kroner, Percent};
+use crate::domain::outcome::probable_period;
 use crate::i18n::Lang;
 use crate::i18n::day::YearsMeant;
 use crate::small::map_of;
@@ -55,8 +56,10 @@ impl Case {
     fn after_choosing(&self, field: &FieldId, choice: Option<Choice>, lang: Lang) -> Option<Self> {
         match self.sheet()?.kind_of(field) {
             FieldKind::Choice(kind) if kind.offers(choice) => {
-                self.after_single_edit(field, lang, |sheet, _| {
+                self.after_single_edit(field, lang, |sheet, contract| {
+                    let before = sheet.value(field);
                     sheet.put(field, choice.map(Value::Choice).as_ref(), lang);
+                    sheet.preset_period(field, before.as_ref(), contract, lang);
                 })
             }
             _ => None,
@@ -194,6 +197,21 @@ impl Sheet {
         let text = text.unwrap_or_default().into();
         Rc::make_mut(&mut self.typed).insert(field.clone(), Typed { text, lang, reading });
         self.settle(field, lang);
+    }
+
+    /// Proposes when the target of an addendum is measured, once its kind says that it is: as its sister goals are.
+    fn preset_period(&mut self, field: &FieldId, before: Option<&Value>, contract: &Contract, lang: Lang) {
+        let FieldId::Entry(entry, EntryField::AddendumKind) = field else { return };
+        let is_measured =
+            |kind: Option<&Value>| kind.and_then(Value::addendum_kind).is_some_and(AddendumKind::is_measured);
+        let period = entry.field(EntryField::AddendumMeasured);
+        let begins = !is_measured(before) && is_measured(self.value(field).as_ref());
+        if begins
+            && self.text(&period, lang).is_empty()
+            && let Some(goal) = entry.goal_in(contract)
+        {
+            self.put(&period, probable_period(contract, goal).map(Value::Period).as_ref(), lang);
+        }
     }
 
     /// Lets what is typed in a field count, or makes it not given where it cannot be read.

@@ -17,6 +17,10 @@ pub struct Goal {
     pub group: Option<GroupId>,
     /// Where the document has it, such as `Tabel 2`.
     pub source: Option<String>,
+    /// On which page of the document.
+    pub page: Option<u32>,
+    /// The document's own words.
+    pub wording: Option<String>,
     /// What it is about, in short.
     pub title: String,
     /// What it is about, at length.

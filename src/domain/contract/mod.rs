@@ -24,7 +24,7 @@ pub use rule::*;
 pub use surroundings::*;
 pub use target::*;
 
-use super::date::Date;
+use super::date::{Date, calendar_date};
 use super::number::Points;
 
 /// A performance contract, as one file states it.
@@ -46,6 +46,8 @@ pub struct Contract {
     pub binding_year: Option<i32>,
     /// The documents that the contract is taken from.
     pub sources: Vec<Source>,
+    /// Who signs the contract, and the papers about it.
+    pub signatories: Vec<Signatory>,
     /// The total and the rounding of points; none in an unweighted contract.
     pub points: Option<PointSystem>,
     /// What happens with the weight of a lapsed goal; `None` where the contract is silent.
@@ -108,6 +110,11 @@ impl Contract {
         false
     }
 
+    /// The first who signs for a party.
+    pub fn signatory(&self, party: Party) -> Option<&Signatory> {
+        self.signatories.iter().find(|signatory| signatory.party == party)
+    }
+
     /// The number of decimals that points are rounded to: the contract's, or 2.
     pub fn decimals(&self) -> u32 {
         self.points.map_or(2, |points| points.decimals)
@@ -123,6 +130,15 @@ pub struct DateRange {
     pub to: Date,
 }
 
+impl DateRange {
+    /// The calendar year that it is from end to end.
+    pub fn whole_year(self) -> Option<i32> {
+        let year = self.from.year();
+        let whole = calendar_date(year, 1, 1).zip(calendar_date(year, 12, 31));
+        (whole == Some((self.from, self.to))).then_some(year)
+    }
+}
+
 /// A document that the contract is taken from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -132,6 +148,27 @@ pub struct Source {
     pub title: String,
     /// Its date, as it is written.
     pub date: Option<String>,
+}
+
+/// Someone who signs for a party.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatory {
+    /// The person's name.
+    pub name: String,
+    /// What the person signs as, such as `Direktør for Arbejdsmarkedsstyrelsen`.
+    pub title: Option<String>,
+    /// For whom.
+    pub party: Party,
+}
+
+/// A side of a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    /// The one who is bound.
+    Director,
+    /// The one who decides.
+    Department,
 }
 
 /// How points are counted.

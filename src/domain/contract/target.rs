@@ -129,6 +129,10 @@ pub struct Part {
     pub id: PartId,
     /// What it is about.
     pub title: Option<String>,
+    /// The document's own words.
+    pub wording: Option<String>,
+    /// On which page they stand, where that is another one than the goal's.
+    pub page: Option<u32>,
     /// What its figure counts.
     pub unit: Option<String>,
     /// What has to hold.

@@ -10,13 +10,15 @@ use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{id, number, points, short_text, text, word};
+use crate::format::scalar::{id, number, page, points, short_text, text, word};
 
 const GOAL: &[&str] = &[
     "id",
     "label",
     "group",
     "source",
+    "page",
+    "wording",
     "title",
     "description",
     "weight",
@@ -54,6 +56,8 @@ pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_
         label: fields.optional("label", short_text),
         group: fields.optional("group", crate::format::scalar::id),
         source: fields.optional("source", text),
+        page: fields.optional("page", page),
+        wording: fields.optional("wording", text),
         description: fields.optional("description", text),
         weight: fields.optional("weight", |value, log| weight(value, Some(form.decimals), log)),
         unit: fields.optional("unit", short_text),

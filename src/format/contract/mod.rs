@@ -18,7 +18,9 @@ use self::pay::pay;
 use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
-use crate::domain::contract::{Contract, ContractStatement, DateRange, Group, PointSystem, Source};
+use crate::domain::contract::{
+    Contract, ContractStatement, DateRange, Group, PointSystem, Signatory, Source,
+};
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::CONTRACT_FORMAT;
 use crate::format::fields::Fields;
@@ -40,6 +42,7 @@ const CONTRACT_KEYS: &[&str] = &[
     "department",
     "period",
     "sources",
+    "signatories",
     "points",
     "lapsed",
     "groups",
@@ -84,6 +87,7 @@ pub(in crate::format) async fn contract(
         period: fields.optional("period", |value, log| range(value, &["from", "to", "binding_year"], log)),
         binding_year: fields.optional("period", binding_year),
         sources: fields.list("sources", source),
+        signatories: fields.list("signatories", signatory),
         points,
         lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
@@ -159,6 +163,12 @@ fn source(value: &Node<'_>, log: &mut Log<'_>) -> Option<Source> {
     let mut fields = Fields::with_keys(value, &["id", "title", "date"], log)?;
     let (id, title) = (fields.required("id", name), fields.required("title", short_text));
     Some(Source { date: fields.optional("date", text), id: id?, title: title? })
+}
+
+fn signatory(value: &Node<'_>, log: &mut Log<'_>) -> Option<Signatory> {
+    let mut fields = Fields::with_keys(value, &["name", "title", "party"], log)?;
+    let (name, party) = (fields.required("name", short_text), fields.required("party", word));
+    Some(Signatory { title: fields.optional("title", short_text), name: name?, party: party? })
 }
 
 fn group(value: &Node<'_>, log: &mut Log<'_>) -> Option<Group> {

@@ -13,7 +13,7 @@ use crate::format::fields::Fields;
 use crate::format::json::{Exact, Members, Node, Time, filled, members, object, written};
 use crate::format::limits::MAX_PARTS;
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, name, not_negative, number, period, short_text, word};
+use crate::format::scalar::{date, id, name, not_negative, number, page, period, short_text, text, word};
 
 /// A whole target. When it is measured is read by [`measured`], from the same object.
 pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
@@ -58,20 +58,27 @@ pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Optio
     }
 }
 
+/// What a part has besides the keys of its target.
+const PART: &[&str] =
+    &["id", "title", "wording", "page", "unit", "kind", "measured", "history", "guidelines"];
+
 /// A part of a composite target: a target with a name.
 pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Part> {
     let mut fields = Fields::with_any_keys(value, log)?;
     let (id, title) = (fields.required("id", id), fields.optional("title", short_text));
     let unit = fields.optional("unit", short_text);
+    let (wording, page) = (fields.optional("wording", text), fields.optional("page", page));
     let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
     let measured = fields.optional("measured", period);
-    let target = of_kind(&mut fields, &["id", "title", "unit", "kind", "measured", "history", "guidelines"]);
-    Some(Part { id: id?, title, unit, target: target?, measured, history, guidelines })
+    let target = of_kind(&mut fields, PART);
+    Some(Part { id: id?, title, wording, page, unit, target: target?, measured, history, guidelines })
 }
 
 written!(Part, part => {
     "id": Some(&part.id),
     "title": part.title,
+    "wording": part.wording,
+    "page": part.page,
     "unit": part.unit,
     ..part.target,
     "measured": part.measured.map(Time::from),

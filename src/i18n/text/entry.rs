@@ -1,5 +1,6 @@
 //! Texts of the fields that results are entered in.
 
+use crate::domain::date::Date;
 use crate::i18n::Words;
 
 texts! {
@@ -36,7 +37,7 @@ texts! {
         Deadline: "Frist", "Deadline";
         OtherAddendum: "Måltallet kommer fra en fil og kan ikke ændres her.", "The target comes from a file and cannot be changed here.";
         Value: "Måltal", "Target";
-        MeasuredIn: "Måles i", "Measured in";
+        MeasuredIn: "Måleperiode", "Measuring period";
         Agreed: "Aftalt den", "Agreed on";
         AgreedIn: "Aftalt hvor", "Agreed where";
         Note: "Note", "Note";
@@ -73,6 +74,20 @@ impl Words {
             Some(period) => self.pick(format!("Tal for {period}"), format!("Figure for {period}")),
             None => self.text(EntryText::Baseline).to_owned(),
         }
+    }
+
+    /// `allonge af 12.03.2009`: what fixed a target later.
+    pub fn addendum_name(self, agreed: Option<Date>) -> String {
+        match agreed.map(|date| self.date(date)) {
+            Some(date) => self.pick(format!("allonge af {date}"), format!("addendum of {date}")),
+            None => self.pick("allonge", "addendum").to_owned(),
+        }
+    }
+
+    /// `Besvaret ved allonge af 12.03.2009.`: a finding about an open target, once that is fixed.
+    pub fn answered_by_addendum(self, agreed: Option<Date>) -> String {
+        let addendum = self.addendum_name(agreed);
+        self.pick(format!("Besvaret ved {addendum}."), format!("Answered by {addendum}."))
     }
 }
 

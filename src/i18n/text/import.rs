@@ -74,11 +74,12 @@ impl Words {
     /// `100.000 rækker: 7 ændringer, 2 står der allerede, 99.991 bruges ikke.` The numbers come as they are
     /// written.
     pub fn import_overview(self, rows: &str, changes: &str, same: &str, unused: &str) -> String {
-        self.pick(format!(
-            "Rækker, der kan læses: {rows}. Ændringer: {changes}. Står der allerede: {same}. Bruges ikke: {unused}."
-        ), format!(
-            "Rows that can be read: {rows}. Changes: {changes}. The same already: {same}. Not used: {unused}."
-        ))
+        self.pick(
+            format!(
+                "Rækker: {rows}. Ændringer: {changes}. Står der allerede: {same}. Bruges ikke: {unused}."
+            ),
+            format!("Rows: {rows}. Changes: {changes}. The same already: {same}. Not used: {unused}."),
+        )
     }
 
     /// `overskriver 26.210`.

@@ -26,6 +26,16 @@ texts! {
         RemovedElsewhere: "Alle data i browseren er slettet fra en anden fane. Det, der er åbent her, er ikke gemt.",
             "All data in the browser was deleted from another tab. What is open here is not saved.";
         DraftRemoved: "Kladden er slettet.", "The draft was deleted.";
+        OpenNone: "Åbn ingen af dem", "Open none of them";
+        NotUsed: "Bruges ikke:", "Not used:";
+        OtherContract: "en anden kontrakt", "another contract";
+        OtherAssessment: "en vurdering af en anden kontrakt", "an assessment of another contract";
+        OneTooMany: "sagen kan ikke have flere vurderinger", "the case can have no more assessments";
+        Mistakes: "filen har fejl; åbn den alene for at se dem", "the file has mistakes; open it by itself to see them";
+        NotReadable: "browseren kunne ikke læse filen", "the browser could not read the file";
+        OverLimit: "filen er for stor", "the file is too large";
+        OtherTable: "en tabel mere; åbn den bagefter", "one more table; open it afterwards";
+        NeedsContract: "en tabel med resultater; åbn først kontrakten", "a table of results; open its contract first";
     }
 }
 
@@ -40,6 +50,20 @@ impl Words {
         self.pick(
             format!("Vurderingen er fjernet: {title}."),
             format!("The assessment was removed: {title}."),
+        )
+    }
+
+    /// Several contracts were chosen at once.
+    pub fn which_contract(self, count: usize) -> String {
+        let said = self.count(count);
+        let (da, en) = if count == 2 {
+            ("Den anden bruges ikke.", "The other one is not used.")
+        } else {
+            ("De andre bruges ikke.", "The others are not used.")
+        };
+        self.pick(
+            format!("Du valgte {said} kontrakter. Hvilken vil du åbne? {da}"),
+            format!("You chose {said} contracts. Which one do you want to open? {en}"),
         )
     }
 

@@ -51,6 +51,7 @@ pub mod risks;
 pub mod share;
 pub mod start;
 pub mod table;
+pub mod verdict;
 pub mod what_if;
 
 pub use command::CommandText;

@@ -66,9 +66,20 @@ texts! {
         PermanentSecretary: "Departementschef", "Permanent secretary";
         PlaceAndDate: "Sted og dato", "Place and date";
         InTotal: "Kontraktens point", "The contract’s points";
-        Decided: "Besluttet", "Decided";
-        NothingDecided: "Der er ikke besluttet nedsættelse, forhøjelse, bortfald eller ændrede mål.",
-            "No reduction, increase, lapse or changed goal was decided.";
+        Decided: "Besluttet om målene", "Decided about the goals";
+        CannotDecide: "Der kan ikke træffes afgørelse endnu", "No decision can be taken yet";
+        StillOpen: "Følgende er åbent. Tallene nedenfor er derfor foreløbige.",
+            "The following is open. The figures below are therefore provisional.";
+        Draft: "Udkast", "Draft";
+        Year: "År", "Year";
+        Basis: "Grundlag", "Basis";
+        Outcome: "Opgørelse", "Account";
+        FullPay: "Fuld resultatløn", "Full performance pay";
+        NoBase: "Løngrundlaget mangler.", "The base pay is missing.";
+        NoMaxPercent: "Den højeste procent mangler.", "The maximum percent is missing.";
+        NoReason: "Begrundelsen for reguleringen mangler.", "The reason for the adjustment is missing.";
+        PlaceInDocument: "Sted i dokumentet", "Place in the document";
+        Wording: "Ordlyd", "Wording";
         ReasonMissing: "begrundelsen mangler", "the reason is missing";
         NoticeLead: "Institutionen orienterer hermed departementet om de mål, der ikke er nået eller ikke kan ventes nået, med årsag og foranstaltninger.",
             "The institution hereby informs the department of the goals that were not reached or cannot be expected to be, with cause and measures.";
@@ -222,9 +233,17 @@ impl Words {
         self.pick(format!("Fundet: {}.", said.join(", ")), format!("Found: {}.", said.join(", ")))
     }
 
-    /// `Kontrakt sha256 4f1c…`, whole: it tells the contract from every other.
+    /// `Kontrakt SHA-256 4f1c… af indholdet`, whole: it tells the contract from every other.
     pub fn contract_fingerprint(self, sha256: &str) -> String {
-        self.pick(format!("Kontrakt SHA-256 {sha256}"), format!("Contract SHA-256 {sha256}"))
+        self.pick(
+            format!("Kontrakt SHA-256 {sha256} af indholdet, efterprøves med: kontrakt fingerprint FIL"),
+            format!("Contract SHA-256 {sha256} of its content, checked by: kontrakt fingerprint FILE"),
+        )
+    }
+
+    /// `Filens SHA-256 b4ec…`: what `sha256sum` says of the file that was opened.
+    pub fn file_sum(self, sha256: &str) -> String {
+        self.pick(format!("Filens SHA-256 {sha256}"), format!("File SHA-256 {sha256}"))
     }
 }
 

@@ -43,10 +43,10 @@ pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
     let words = use_words();
     let case = &props.case;
     let contract = Shared::from(&case.contract.contract);
-    let findings =
-        use_memo((contract.clone(), Shared::from(&case.findings), words), |(contract, found, words)| {
-            Shared(Finding::all(found, contract, *words))
-        });
+    let findings = use_memo(
+        (contract.clone(), Shared::from(&case.findings), props.sheet.clone(), words),
+        |(contract, found, sheet, words)| Shared(Finding::all(found, contract, sheet.assessment(), *words)),
+    );
     let choice = use_state(|| Shared::from(&Rc::new(FindingFilter::default())));
     let is_open = use_state_eq(|| false);
     let choose = use_callback((), {

@@ -13,7 +13,9 @@ use crate::i18n::text::{OverviewText, ReportText};
 use crate::platform::download;
 use crate::platform::events::on_print;
 use crate::platform::page::print;
-use crate::report::{Assessed, Document, Element, Matter, Node, Paper, html as file_of, markdown, markup};
+use crate::report::{
+    Assessed, Element, Matter, Node, Paper, WrittenPaper, html as file_of, markdown, markup,
+};
 use crate::ui::context::use_words;
 use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
@@ -89,7 +91,7 @@ fn Shown(props: &ShownProps) -> Html {
     });
     let download = |id: &'static str,
                     name: ReportText,
-                    form: fn(&Document) -> String,
+                    form: fn(&WrittenPaper) -> String,
                     (end, mime): (&'static str, &'static str)| {
         let (document, case) = (document.clone(), props.case.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -115,7 +117,7 @@ fn Shown(props: &ShownProps) -> Html {
 }
 
 /// The paper about the assessment on the screen, a trial included; a decision takes all that are real.
-fn written(case: &Case, sheet: &Sheet, paper: Paper, words: Words) -> Document {
+fn written(case: &Case, sheet: &Sheet, paper: Paper, words: Words) -> WrittenPaper {
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();
     let matter = Matter {

@@ -135,7 +135,6 @@ fn measured(body: &Element) -> Vec<Measured> {
             }
             _ => {
                 let mut block = one(block, Vec::new());
-                block.piece.begins = is(&block.element, ".paper__appendix");
                 block.piece.leads = is(&block.element, "h2, h3");
                 pieces.push(block);
             }

@@ -25,6 +25,11 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
         let (field, view) = state.field(field, words);
         html! { <TextField key={field.to_string()} field={field.clone()} {view} label={words.text(label)} {align} /> }
     };
+    let figure = |field: EntryField, label: EntryText| {
+        let (field, view) = state.field(field, words);
+        let unit = state.goal.unit.as_deref().map(|unit| AttrValue::from(unit.to_owned()));
+        html! { <TextField key={field.to_string()} field={field.clone()} {view} label={words.text(label)} {unit} /> }
+    };
     let remove = {
         let (page, field) = (page.clone(), kind_field.clone());
         // A target that is open in a part only has no button to fix it as a whole.
@@ -51,12 +56,12 @@ pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
                     match chosen {
                         Some(TargetKind::By) => short(EntryField::AddendumDate, EntryText::Deadline, Align::Date),
                         Some(TargetKind::Between) => html! { <>
-                            { short(EntryField::AddendumValue, EntryText::Lowest, Align::Number) }
-                            { short(EntryField::AddendumMax, EntryText::Highest, Align::Number) }
+                            { figure(EntryField::AddendumValue, EntryText::Lowest) }
+                            { figure(EntryField::AddendumMax, EntryText::Highest) }
                         </> },
                         Some(
                             TargetKind::AtMost | TargetKind::AtLeast | TargetKind::Below | TargetKind::Above,
-                        ) => short(EntryField::AddendumValue, EntryText::Value, Align::Number),
+                        ) => figure(EntryField::AddendumValue, EntryText::Value),
                         _ => Html::default(),
                     }
                 }

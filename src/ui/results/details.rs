@@ -46,7 +46,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 if let Some(source) = &goal.source {
                     <p class="goal-details__text">{ format!("{}: {source}", words.text(PageText::Source)) }</p>
                 }
-                { findings_of(&state.case, goal, words) }
+                { findings_of(&state.case, &state.sheet, goal, words) }
             </div>
         </div>
     }

@@ -106,7 +106,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 <span class="goal-row__label" lang={written_in.clone()}>{ goal.label.clone().unwrap_or_default() }</span>
                 <div class="goal-row__title">
                     { heading(props.level, "goal-row__name", &goal.title, written_in) }
-                    <p class="goal-row__target">{ words.goal_target(goal) }</p>
+                    <p class="goal-row__target">{ words.fixed_target_text(goal, state.entry().map(Rc::as_ref)) }</p>
                 </div>
                 <span class="goal-row__history">{ at_a_glance(goal, &state.case.contract.contract, words) }</span>
                 <div class="goal-row__input">{ inputs(state, &page, false) }</div>

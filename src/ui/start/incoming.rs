@@ -11,7 +11,7 @@ use web_sys::HtmlInputElement;
 use yew::NodeRef;
 
 use crate::app::example::Example;
-use crate::app::{Action, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen};
+use crate::app::{Action, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen, Together};
 use crate::format::MAX_BYTES;
 use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::FileText;
@@ -21,7 +21,9 @@ use crate::platform::drop::FoundFile;
 use crate::platform::file::{ReadRefusal, read};
 use crate::platform::pause::Turns;
 use crate::ui::context::Page;
+use crate::ui::focus::focus_element_soon;
 use crate::ui::moment::moment;
+use crate::ui::together::FIRST;
 
 thread_local! {
     /// Counts what was chosen to be opened: only the last choice is carried on with.
@@ -57,16 +59,32 @@ impl Turn {
 
 /// Reads the files one after the other and opens them: a contract, then an assessment of it, say. Files that
 /// are still being read are given up for them.
-pub(crate) fn open_files(page: &Page, files: Vec<impl Into<FoundFile> + 'static>) {
+pub(crate) fn open_files(page: &Page, files: Vec<impl Into<FoundFile>>) {
+    open_together(page, files.into_iter().map(Into::into).collect(), Vec::new());
+}
+
+/// Reads the files, beside those that are gone already. One by itself is opened; of several the state decides once all
+/// of them are read.
+fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<str>, FileProblem)>) {
     let page = page.clone();
     let choice = Turn::new();
+    let is_one = files.len() + failed.len() == 1;
     spawn_local(async move {
+        let mut together = Together { failed, ..Together::default() };
         for file in files {
-            match choice.unless_over(open_file(&page, file.into())).await {
-                Some(action) => page.send(action),
+            match choice.unless_over(open_file(&page, file)).await {
+                Some(action) if is_one => return page.send(action),
+                Some(Action::Open(file)) => together.files.push(file),
+                Some(Action::Import(table)) => together.tables.push(table),
+                Some(Action::FileFailed { name, problem }) => together.failed.push((name, problem)),
+                Some(action) => return page.send(action),
                 None => return,
             }
         }
+        if together.contracts().count() > 1 {
+            focus_element_soon(FIRST);
+        }
+        page.send(Action::OpenTogether(Rc::new(together)));
     });
 }
 
@@ -86,7 +104,10 @@ pub(super) fn choose_files(page: &Page, input: NodeRef) {
     let page = page.clone();
     spawn_local(async move {
         match disk::choose(page.words.text(FileText::Readable)).await {
-            Ok(handles) => open_files(&page, chosen_files(&page, handles).await),
+            Ok(handles) => {
+                let (found, failed) = chosen_files(handles).await;
+                open_together(&page, found, failed);
+            }
             Err(_) => {
                 if let Some(input) = input.cast::<HtmlInputElement>() {
                     input.click();
@@ -96,18 +117,17 @@ pub(super) fn choose_files(page: &Page, input: NodeRef) {
     });
 }
 
-/// The files that were chosen, as they are now. One that has just gone is told of.
-async fn chosen_files(page: &Page, handles: Vec<Handle>) -> Vec<FoundFile> {
-    let mut found = Vec::new();
+/// The files that were chosen, as they are now, and those that have just gone.
+async fn chosen_files(handles: Vec<Handle>) -> (Vec<FoundFile>, Vec<(Rc<str>, FileProblem)>) {
+    let (mut found, mut failed) = (Vec::new(), Vec::new());
     for handle in handles {
         if let Ok(file) = handle.file().await {
             found.push(FoundFile { file, handle: Some(handle) });
         } else {
-            let (name, problem) = (shortened(&handle.name(), NAME).into(), FileProblem::Unreadable);
-            page.send(Action::FileFailed { name, problem });
+            failed.push((shortened(&handle.name(), NAME).into(), FileProblem::Unreadable));
         }
     }
-    found
+    (found, failed)
 }
 
 /// Gives up the files that are being read.

@@ -110,7 +110,7 @@ fn Row(props: &RowProps) -> Html {
                 <h3 class="trial-row__name" lang={written_in}>
                     if let Some(label) = &goal.label { { format!("{label} ") } }{ &goal.title }
                 </h3>
-                <p class="small quiet">{ words.goal_target(goal) }</p>
+                <p class="small quiet">{ words.fixed_target_text(goal, trial.entry().map(Rc::as_ref)) }</p>
             </div>
             { said_before(&result(real, words), points_before, words) }
             <div class="trial-row__input">{ inputs(trial, &page, true) }</div>

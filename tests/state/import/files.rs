@@ -106,3 +106,18 @@ fn a_hundred_thousand_rows_are_read_in_time() {
     assert!(import.diagnostics.len() < 2_000);
     assert!(preview.unused.iter().all(|(_, lines)| lines.first.len() <= 200));
 }
+
+#[test]
+fn every_row_is_counted_as_a_change_as_there_already_or_as_not_used() {
+    let text = "mål;periode;resultat\n\
+        goal-2;2009-12;26.210\n\
+        ukendt;2009-12;1\n\
+        goal-2;31.02.2009;1\n\
+        goal-2;2009-11;26.000\n\
+        product-3;2009-12\n";
+    let mut page = Page::empty();
+    page.does(table(text));
+    let preview = import(&page).preview.as_ref().unwrap();
+    assert_eq!((preview.rows, preview.changes.len(), preview.same.total), (5, 1, 0));
+    assert_eq!(preview.unused_total(), 4, "three rows with problems, and one of another period");
+}

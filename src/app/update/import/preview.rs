@@ -25,7 +25,7 @@ pub(super) fn preview(table: &ResultTable, contract: &Contract, sheet: &Sheet) -
         convention: Convention::of_table(table),
         findings: Findings::default(),
         slots: Vec::new(),
-        preview: Preview::of_rows(table.rows().len()),
+        preview: Preview::of_rows(table.rows().len() + table.misfits()),
     };
     reader.rows(Addresses::new(contract, sheet));
     reader.settle();

@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use resultatkontrakt::format::{Document, read};
+use resultatkontrakt::format::{Document, file_sum, read};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::{CommandText, PageText};
-use sha2::{Digest, Sha256};
 
 use super::files::{finding, open};
 use super::output::{Ending, complain, print};
@@ -25,10 +24,9 @@ pub(super) fn fingerprint(path: &Path, words: Words) -> Ending {
             return Ending::Fails;
         }
     };
-    let digits = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>();
     print([
         format!("{}: {}", words.text(PageText::Fingerprint), contract.fingerprint.canonical()),
-        format!("{}: {}", words.text(CommandText::FileSum), digits.concat()),
+        format!("{}: {}", words.text(CommandText::FileSum), file_sum(&bytes)),
     ]);
     Ending::Good
 }

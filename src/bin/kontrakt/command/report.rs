@@ -96,6 +96,7 @@ fn read(request: &Request) -> Result<Read, Ending> {
             return Err(Ending::Fails);
         }
     };
+    let contract = contract.with_file_sum(&format::file_sum(&bytes));
     // Assessments that are given take the place of those in a case file.
     if !request.assessments.is_empty() {
         let given = request.assessments.iter().map(|path| assessment(path, &contract, words));

@@ -13,11 +13,11 @@ use yew::prelude::*;
 use self::list::List;
 use self::print::Printed;
 use self::tools::Tools;
-use crate::app::Case;
 use crate::app::findings::{Finding, FindingFilter, goal_of};
+use crate::app::{Case, Sheet};
 use crate::domain::contract::{Contract, Goal};
 use crate::findings::Diagnostic;
-use crate::format::Subject;
+use crate::format::{Subject, answering_addendum};
 use crate::i18n::Words;
 use crate::i18n::short::{MESSAGE, shortened};
 use crate::i18n::text::{ContractText, ResultsText};
@@ -116,13 +116,14 @@ pub(crate) fn refusal(diagnostic: &Diagnostic, words: Words) -> Html {
     }
 }
 
-/// The findings that concern one goal, short.
-pub(crate) fn findings_of(case: &Case, goal: &Goal, words: Words) -> Html {
+/// The findings that concern one goal and that the assessment does not answer, short.
+pub(crate) fn findings_of(case: &Case, sheet: &Sheet, goal: &Goal, words: Words) -> Html {
     let contract: &Rc<Contract> = &case.contract.contract;
     let concerns = |found: &&Diagnostic| {
         goal_of(&Subject::at_path(&found.path), contract).is_some_and(|concerned| concerned == goal.id)
     };
-    let own: Vec<_> = case.findings.iter().filter(concerns).collect();
+    let stands = |found: &&Diagnostic| answering_addendum(found, contract, sheet.assessment()).is_none();
+    let own: Vec<_> = case.findings.iter().filter(concerns).filter(stands).collect();
     if own.is_empty() {
         return Html::default();
     }

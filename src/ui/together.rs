@@ -1,0 +1,59 @@
+//! Files that were chosen together: which contract is meant, and what of the rest is not used.
+
+use yew::prelude::*;
+
+use super::context::Page;
+use crate::app::{Action, NotUsed, State, WhyNotUsed};
+use crate::i18n::text::PageText;
+use crate::i18n::text::message::MessageText;
+
+/// Where the focus goes once the question stands there.
+pub(crate) const FIRST: &str = "choose-contract-0";
+
+/// Which of several contracts is to be opened, with a button for each.
+pub(super) fn contract_question(page: &Page, state: &State) -> Option<Html> {
+    let words = page.words;
+    let files = state.together.as_ref()?;
+    let ways = files.contracts().enumerate().map(|(number, (place, file, contract))| {
+        html! {
+            <li key={number}>
+                <button id={format!("choose-contract-{number}")} type="button" class="button button-secondary button-small"
+                    onclick={page.answering(Action::ChooseContract(place))}>
+                    <span lang={contract.language.clone()}>{ &contract.title }</span>{ format!(" ({})", file.name) }
+                </button>
+            </li>
+        }
+    });
+    Some(html! {
+        <div key="together" class="banner banner--caution" role="alertdialog" aria-labelledby="together-question" id="together">
+            <p id="together-question">{ words.which_contract(files.contracts().count()) }</p>
+            <ul class="plain-list">{ for ways }</ul>
+            <button id="choose-none" type="button" class="text-button" onclick={page.answering(Action::DismissTogether)}>
+                { words.text(MessageText::OpenNone) }
+            </button>
+        </div>
+    })
+}
+
+/// The files that were chosen with others and are not used, each with the reason.
+pub(super) fn unused_files(page: &Page, state: &State) -> Option<Html> {
+    let words = page.words;
+    let why = |why| match why {
+        WhyNotUsed::OtherContract => MessageText::OtherContract,
+        WhyNotUsed::AssessmentOfOther => MessageText::OtherAssessment,
+        WhyNotUsed::TooMany => MessageText::OneTooMany,
+        WhyNotUsed::Mistakes => MessageText::Mistakes,
+        WhyNotUsed::Unreadable => MessageText::NotReadable,
+        WhyNotUsed::TooLarge => MessageText::OverLimit,
+        WhyNotUsed::OtherTable => MessageText::OtherTable,
+        WhyNotUsed::TableNeedsContract => MessageText::NeedsContract,
+    };
+    let line = |one: &NotUsed| html! { <li key={&*one.name}>{ format!("{}: {}", one.name, words.text(why(one.why))) }</li> };
+    (!state.unused.is_empty()).then(|| html! {
+        <div key="unused" class="banner banner--caution" role="status" id="not-used">
+            <p>{ words.text(MessageText::NotUsed) }</p>
+            <ul>{ for state.unused.iter().map(line) }</ul>
+            <button type="button" class="text-button" onclick={page.sending(Action::DismissUnused)}>{ words.text(PageText::Close) }</button>
+        </div>
+    })
+}
