@@ -174,6 +174,27 @@ const WITH_PAY: &str = r#""points": {"total": 1000}, "goals": [
      "individual_rule": "overall", "max_percent": 15}"#;
 
 #[test]
+fn the_latest_reading_says_how_far_it_is_where_there_is_one() {
+    let contract = contract(
+        r#""points": {"total": 100}, "goals": [{"id": "a", "title": "A",
+           "weight": 100, "target": {"kind": "at_most", "value": 80}, "history": [{"period": "2008", "value": 200}]}]"#,
+    );
+    for (entry, expected) in [
+        ("{}", Effort::Distance(n("60"))),
+        (r#"{"value": 100}"#, Effort::Distance(n("20"))),
+        (
+            r#"{"readings": [{"period": "2009-05", "value": 160}, {"period": "2009-03", "value": 90}]}"#,
+            Effort::Distance(n("50")),
+        ),
+        (r#"{"value": 79}"#, Effort::Held),
+    ] {
+        let assessment = assessment(&format!(r#""as_of": "2009-05-31", "results": {{"a": {entry}}}"#));
+        let plan = planned(&contract, &assessment, Measure::Points, "100");
+        assert_eq!(plan.lines.first().map(|line| line.effort), Some(expected), "{entry}");
+    }
+}
+
+#[test]
 fn a_percent_of_the_pay_goes_by_its_own_points() {
     let contract = contract(WITH_PAY);
     let inputs = r#""pay": {"base": [{"title": "Løn", "value": 1150000}]}"#;

@@ -121,13 +121,24 @@ fn individual(
         };
         return areas.flat_map(of).collect();
     }
+    let untold = agreement.areas.iter().map(|area| EntryId::area(&area.id));
+    let untold = untold.filter(|area| !is_told(assessment.entry(area).map(AsRef::as_ref)));
+    let untold = untold.map(|area| Missing { field: area.field(EntryField::Note), what: Lack::Result });
     let given = &assessment.individual;
     let is_blank = given.reason.as_deref().is_none_or(|reason| reason.trim().is_empty());
     let missing = match given.overall {
         None => Some(Missing { field: FieldId::Overall, what: Lack::Pay }),
         Some(_) => is_blank.then_some(Missing { field: FieldId::OverallReason, what: Lack::Reason }),
     };
-    missing.into_iter().collect()
+    untold.chain(missing).collect()
+}
+
+/// Whether anything is said about an area that is judged with all others.
+fn is_told(entry: Option<&Entry>) -> bool {
+    entry.is_some_and(|entry| {
+        let note = entry.note.as_deref().unwrap_or_default();
+        !note.trim().is_empty() || !entry.reported.is_empty() || entry.has_lapsed()
+    })
 }
 
 /// What a goal or area lacks, in the order of its row.

@@ -21,7 +21,7 @@ pub struct Outgoing {
 pub fn case_file(state: &State) -> Option<Outgoing> {
     let case = state.case.as_ref()?;
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
-    let files: Vec<AssessmentFile> = real.map(|sheet| sheet.file.clone()).collect();
+    let files: Vec<AssessmentFile> = real.map(|sheet| sheet.outgoing()).collect();
     Some(Outgoing {
         name: file_name(case, state.lang.words()),
         text: write_case(&case.contract, &files),

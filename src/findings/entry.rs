@@ -90,6 +90,21 @@ findings! {
         )
         hint("Den tæller med. Kontrollér retning og størrelse.", "It counts. Check its direction and size.")
 
+    Warning["text-unread"] Unread { place: FieldId, text: String }
+        title("Tekst, der ikke tæller med", "Text that does not count")
+        message(
+            "{place}: »{text}« står i feltet og tæller ikke med.",
+            "{place}: “{text}” stands in the field and does not count.",
+        )
+        why(
+            "Teksten kan ikke læses, kan betyde flere ting eller mangler resten.",
+            "The text cannot be read, could mean several things or lacks its rest.",
+        )
+        hint(
+            "Åbn filen på siden, og svar, hvor feltet spørger.",
+            "Open the file in the page, and answer where the field asks.",
+        )
+
     Note["figure-unlikely"] Unlikely { place: FieldId, value: Decimal, why: Implausible }
         title("Tal, der næppe er ment", "Figure that can hardly be meant")
         message("{place}: {value} {why}.", "{place}: {value} {why}.")

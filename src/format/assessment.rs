@@ -10,12 +10,13 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::contract::target::{TimedTarget, measured, target};
 use super::fields::Fields;
-use super::file::{AssessmentFile, Kept};
+use super::file::{AssessmentFile, Kept, Unread};
 use super::json::{Exact, Members, Node, Time, filled, merge, object, pretty, to_text, written};
 use super::log::Log;
-use super::scalar::{date, given_points, id, number, period, short_text, text, truth, word};
+use super::scalar::{date, given_points, id, name, number, period, short_text, text, truth, word};
 use super::version::version;
 use super::{ASSESSMENT_FORMAT, VERSION};
+use crate::domain::address::FieldId;
 use crate::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, Decided, Decision, Entry, Event, Individual, Notice,
     PayInputs, PayLine,
@@ -23,7 +24,8 @@ use crate::domain::assessment::{
 use crate::domain::contract::{ContractId, GoalId};
 use crate::domain::number::{Kroner, Percent};
 use crate::domain::reported::{Measurement, Reported};
-use crate::findings::JsonKind;
+use crate::findings::{EntryFault, JsonKind, ShapeFault};
+use crate::i18n::Lang;
 use crate::small::map_of;
 
 const ASSESSMENT: &[&str] = &[
@@ -38,6 +40,7 @@ const ASSESSMENT: &[&str] = &[
     "individual",
     "pay",
     "events",
+    "unread",
 ];
 const REPORTED: &[&str] =
     &["value", "period", "final", "readings", "baseline", "date", "done", "points", "reason", "parts"];
@@ -60,8 +63,9 @@ pub(super) fn assessment(value: &Node<'_>, source: &str, log: &mut Log<'_>) -> O
         pay: fields.optional("pay", pay).unwrap_or_default(),
         events: fields.list("events", |value, log| log.entry(|log| Some(event(value, log)))),
     };
-    let kept = Kept::with_text(value.source(source), &assessment);
-    Some(AssessmentFile { assessment, kept })
+    let unread = fields.list("unread", |value, log| log.entry(|log| unread(value, log)));
+    let kept = Kept::with_text(value.source(source), &assessment, &unread);
+    Some(AssessmentFile { assessment, unread, kept })
 }
 
 /// An assessment as a file of its own.
@@ -71,9 +75,12 @@ pub fn write_assessment(file: &AssessmentFile) -> String {
 
 /// What an assessment says now, put into what its file said.
 pub(super) fn merged(file: &AssessmentFile) -> String {
-    let now = to_text(&file.assessment);
+    let now = to_text(&Whole { assessment: &file.assessment, unread: &file.unread });
     match &file.kept.0 {
-        Some(kept) => merge(&kept.text, &to_text(&kept.understood), &now),
+        Some(kept) => {
+            let understood = Whole { assessment: &kept.understood, unread: &kept.unread };
+            merge(&kept.text, &to_text(&understood), &now)
+        }
         None => now,
     }
 }
@@ -89,6 +96,34 @@ written!(Assessment, assessment => {
     "individual": filled(&assessment.individual),
     "pay": filled(&assessment.pay),
     "events": filled(&assessment.events),
+});
+
+/// An assessment with the texts that do not count.
+struct Whole<'a> {
+    assessment: &'a Assessment,
+    unread: &'a Vec<Unread>,
+}
+
+written!(Whole<'_>, whole => { ..*whole.assessment, "unread": filled(whole.unread) });
+
+/// A text that does not count. Where it belongs to no field it is told, and the file keeps it.
+fn unread(value: &Node<'_>, log: &mut Log<'_>) -> Option<Unread> {
+    let mut fields = Fields::with_keys(value, &["field", "text", "language"], log)?;
+    let (key, words) = (fields.required("field", name), fields.required("text", text));
+    let lang = fields.optional("language", short_text).and_then(|code| Lang::from_code(&code));
+    let (key, text) = (key?, words?);
+    let Some(field) = FieldId::from_key(&key) else {
+        fields.log.report(value.pointer(), ShapeFault::UnknownKey { key, suggestion: None });
+        return None;
+    };
+    fields.log.report(value.pointer(), EntryFault::Unread { place: field.clone(), text: text.clone() });
+    Some(Unread { field, text, lang: lang.unwrap_or_default() })
+}
+
+written!(Unread, unread => {
+    "field": Some(unread.field.to_string()),
+    "text": Some(&unread.text),
+    "language": Some(unread.lang.code()),
 });
 
 /// The contract that an assessment belongs to, and that contract's fingerprint.

@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::fingerprint::Fingerprint;
+use crate::domain::address::FieldId;
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::{Contract, ContractId};
+use crate::i18n::Lang;
 
 /// A file that was read.
 #[derive(Clone, Debug)]
@@ -65,8 +67,21 @@ impl ContractFile {
 pub struct AssessmentFile {
     /// What it says.
     pub assessment: Assessment,
+    /// Texts that stand in fields and do not count.
+    pub unread: Vec<Unread>,
     /// What was read beside it; written back with it.
     pub kept: Kept,
+}
+
+/// A text that stands in a field and does not count: it cannot be read, could be two things, or lacks its rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The field.
+    pub field: FieldId,
+    /// The text.
+    pub text: String,
+    /// The language that it was typed in, which says what its marks mean.
+    pub lang: Lang,
 }
 
 impl AssessmentFile {
@@ -78,7 +93,7 @@ impl AssessmentFile {
 
 impl From<Assessment> for AssessmentFile {
     fn from(assessment: Assessment) -> Self {
-        Self { assessment, kept: Kept::default() }
+        Self { assessment, unread: Vec::new(), kept: Kept::default() }
     }
 }
 
@@ -89,8 +104,9 @@ pub struct Kept(pub(super) Option<Rc<Original>>);
 
 impl Kept {
     /// Everything of a file, to be written back with the assessment that was read from it.
-    pub(super) fn with_text(text: &str, assessment: &Assessment) -> Self {
-        Self(Some(Rc::new(Original { text: text.into(), understood: assessment.clone() })))
+    pub(super) fn with_text(text: &str, assessment: &Assessment, unread: &[Unread]) -> Self {
+        let (understood, unread) = (assessment.clone(), unread.to_vec());
+        Self(Some(Rc::new(Original { text: text.into(), understood, unread })))
     }
 }
 
@@ -101,6 +117,8 @@ pub(super) struct Original {
     pub(super) text: Box<str>,
     /// The assessment right after it was read; it shares its entries with the one that is being edited.
     pub(super) understood: Assessment,
+    /// The texts that did not count then.
+    pub(super) unread: Vec<Unread>,
 }
 
 /// A contract with its assessments, in one file.

@@ -29,7 +29,7 @@ pub use address::{field_at, path_of};
 pub use assessment::write_assessment;
 pub use case::write_case;
 pub use contract::write_shared;
-pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept};
+pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept, Unread};
 pub use fingerprint::{Fingerprint, file_sum, file_sum_paced};
 pub use json::{Locator, is_other_json};
 pub use limits::{

@@ -30,7 +30,7 @@ pub struct Outcome<'e> {
     counts: Counts,
     goals: Vec<Goal<'e>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pay: Option<Pay>,
+    pay: Option<Pay<'e>>,
     risk: Vec<Risk<'e>>,
     assumptions: &'e [Assumption],
     diagnostics: Vec<Finding>,
@@ -75,7 +75,9 @@ struct Reading {
 }
 
 #[derive(Debug, Serialize)]
-struct Pay {
+struct Pay<'e> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    areas: Vec<Goal<'e>>,
     points: Span<String>,
     fraction: Span<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,7 +135,7 @@ impl<'e> Outcome<'e> {
             }),
             counts: evaluation.counts,
             goals: evaluation.goals.iter().map(|outcome| Goal::new(outcome, words)).collect(),
-            pay: evaluation.pay.as_ref().map(Pay::new),
+            pay: evaluation.pay.as_ref().map(|pay| Pay::new(pay, words)),
             risk: evaluation.risks.iter().map(Risk::new).collect(),
             assumptions: &evaluation.assumptions,
             diagnostics: diagnostics(found, words),
@@ -171,10 +173,11 @@ impl Reading {
     }
 }
 
-impl Pay {
-    fn new(pay: &PayOutcome) -> Self {
+impl<'e> Pay<'e> {
+    fn new(pay: &'e PayOutcome, words: Words) -> Self {
         let amounts = |amounts: Option<Span<Kroner>>| amounts.map(|of| of.map(kroner));
         Self {
+            areas: pay.areas.iter().map(|area| Goal::new(area, words)).collect(),
             points: pay.points.map(points),
             fraction: pay.fraction.map(fraction),
             full: pay.full.map(kroner),

@@ -11,6 +11,7 @@ pub mod status;
 pub mod step;
 pub mod target;
 pub mod text;
+pub mod unseen;
 pub mod words;
 
 pub use words::{Text, Words};

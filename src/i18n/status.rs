@@ -33,6 +33,22 @@ impl Words {
         if self.lang == Lang::Da { da } else { en }
     }
 
+    /// Where an individual area stands. One that is judged with all others is open only where something says so.
+    pub fn area_status_text(self, outcome: &GoalOutcome) -> &'static str {
+        if !is_left_to_judgement(outcome) {
+            return self.outcome_status(outcome);
+        }
+        if self.lang == Lang::Da { "Indgår i vurderingen" } else { "Part of the judgement" }
+    }
+}
+
+/// Whether an area without points of its own says nothing that settles it, so that the judgement of all areas decides.
+pub fn is_left_to_judgement(outcome: &GoalOutcome) -> bool {
+    let is_open = matches!(outcome.status, GoalStatus::Open | GoalStatus::Undetermined);
+    is_open && outcome.weight.is_none() && outcome.expected.is_none() && !is_overdue(outcome)
+}
+
+impl Words {
     /// Where a goal stands whose deadline has passed without a result.
     pub fn overdue(self) -> &'static str {
         if self.lang == Lang::Da { "Åben · overskredet" } else { "Open · overdue" }

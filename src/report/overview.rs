@@ -70,10 +70,13 @@ fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         (n(lost), say(PageText::PointsLost)),
         (n(open), say(PageText::PointsOpen)),
     ];
+    let expected = institution.sum.expected_of_open().map(n);
+    figures.extend(expected.clone().map(|points| (points, say(PageText::PointsExpected))));
     let pay = of.evaluation.pay.as_ref().map(|pay| words.share_percent(pay.fraction));
     figures.extend(pay.map(|percent| (percent, matter.say(ReportText::OfFullPay))));
     let amounts = Amounts { secured: secured.0, open: open.0, lost: lost.0 };
-    vec![Block::Figures(figures), Block::Bar(amounts, words.bar_label(&n(secured), &n(lost), &n(open)))]
+    let label = words.bar_label(&n(secured), &n(lost), &n(open), expected.as_deref());
+    vec![Block::Figures(figures), Block::Bar(amounts, label)]
 }
 
 fn goals(matter: &Matter<'_>, of: Assessed<'_>, groups: &[Grouped<'_>], longest: usize) -> Table {

@@ -27,6 +27,12 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         Some(true) => PayText::Pensionable,
         _ => PayText::NotPensionable,
     };
+    let expected = outcome.expected_aside().map(|expected| {
+        let payable = expected.payable.map(|payable| words.kroner_range(payable));
+        words.expected_chain(&words.share_percent(expected.fraction), payable.as_deref())
+    });
+    let said = [words.text(pensionable), words.text(ReportText::PayRounding)].map(str::to_owned);
+    let asides: Vec<String> = expected.into_iter().chain(said).collect();
     let say = |text: ReportText| matter.say(text);
     let heads = if is_open {
         vec![say(ReportText::AtLeast), say(ReportText::AtMost)]
@@ -49,7 +55,7 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
                 .collect(),
             rows: rows.into_iter().map(row).collect(),
         }),
-        Block::Aside(format!("{} {}", words.text(pensionable), words.text(ReportText::PayRounding))),
+        Block::Aside(asides.join(" ")),
     ]
 }
 

@@ -1,12 +1,17 @@
 //! Selvangivelse: what the director declares at the year's end, with what it comes to and how.
 
-use super::document::{Block, WrittenPaper};
-use super::goals::{entered, goals, status_counts, table};
+use super::document::{Block, Cell, Column, ColumnKind, Row, Table, WrittenPaper};
+use super::goals::{entered, goals, remarks, status_counts, table};
 use super::matter::{Assessed, Matter, list_or};
 use super::steps::appendix;
+use super::words::{NOTHING, full_name, result, target};
 use super::{Paper, pay};
-use crate::domain::contract::{IndividualRule, Party};
+use crate::domain::assessment::Entry;
+use crate::domain::contract::{Goal, IndividualRule, Party, Target};
+use crate::domain::evaluation::GoalOutcome;
 use crate::findings::EntryFault;
+use crate::i18n::Words;
+use crate::i18n::status::is_left_to_judgement;
 use crate::i18n::text::{ContractText, EntryText, PageText, PayText, ReportText, ResultsText};
 
 /// The paper.
@@ -59,14 +64,18 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     };
     let caption = words.text(PayText::AreasHeading).to_owned();
     let mut blocks = vec![Block::Heading(caption.clone(), None)];
-    if !agreement.areas.is_empty() {
-        let rows = agreement.areas.iter().zip(&outcome.areas).flat_map(|(area, outcome)| {
-            let entry = of.assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
-            entered((area, outcome), entry, words)
-        });
+    let is_together = agreement.individual_rule() == IndividualRule::Overall;
+    let areas = agreement.areas.iter().zip(&outcome.areas).map(|(area, outcome)| {
+        let entry = of.assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
+        (&**area, &**outcome, entry)
+    });
+    if is_together && !agreement.areas.is_empty() {
+        blocks.push(Block::Table(judged_together(caption, areas, words)));
+    } else if !agreement.areas.is_empty() {
+        let rows = areas.flat_map(|(area, outcome, entry)| entered((area, outcome), entry, words));
         blocks.push(Block::Table(table(caption, rows.collect(), words)));
     }
-    if agreement.individual_rule() == IndividualRule::Overall {
+    if is_together {
         let points = words.points(outcome.individual);
         let whole = words.number(outcome.individual_max.0);
         let reason = of.assessment.individual.reason.clone();
@@ -75,6 +84,45 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         blocks.push(Block::Facts(std::iter::once(judged).chain(reason).collect()));
     }
     blocks
+}
+
+/// Areas without points of their own: what was to be done, what was done, and what came of it, as far as that is said.
+fn judged_together<'a>(
+    caption: String,
+    areas: impl Iterator<Item = (&'a Goal, &'a GoalOutcome, Option<&'a Entry>)>,
+    words: Words,
+) -> Table {
+    let row = |(area, outcome, entry): (&Goal, &GoalOutcome, Option<&Entry>)| {
+        let status = (!is_left_to_judgement(outcome)).then(|| words.area_status_text(outcome).to_owned());
+        // Of what a person judges, the status says all.
+        let is_judged = matches!(area.target, Target::Assessed { .. });
+        let reached =
+            (!is_judged).then(|| result(area, entry, outcome, words)).filter(|text| text != NOTHING);
+        let said = entry.map(|entry| remarks(entry, words)).unwrap_or_default();
+        // The text itself needs no name under its heading.
+        let done = said.into_iter().map(|(name, text)| {
+            if name == words.text(EntryText::Note) { text } else { format!("{name}: {text}") }
+        });
+        let lines = |lines: Vec<String>| {
+            if lines.is_empty() { Cell::Text(NOTHING.to_owned()) } else { Cell::Lines(lines) }
+        };
+        Row::Cells(vec![
+            Cell::Quoted(full_name(area)),
+            Cell::Quoted(target(area, entry, words)),
+            lines(done.collect()),
+            lines(reached.into_iter().chain(status).collect()),
+        ])
+    };
+    Table {
+        caption,
+        columns: vec![
+            Column::new(words.text(PayText::Area), ColumnKind::Words),
+            Column::new(words.text(PayText::Requirement), ColumnKind::Words),
+            Column::new(words.text(EntryText::WhatWasDone), ColumnKind::Words),
+            Column::new(words.text(EntryText::Result), ColumnKind::Words),
+        ],
+        rows: areas.map(row).collect(),
+    }
 }
 
 /// What the calculator chose where the contract is silent.

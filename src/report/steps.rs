@@ -153,28 +153,33 @@ fn shared_out(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     ]
 }
 
-/// The steps of the individual areas, where they are scored one by one.
+/// The steps of the individual areas: of all that have points, else of those that something was entered for.
 fn areas(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let (words, pay) = (matter.words, of.evaluation.pay.as_ref());
     let agreement = matter.terms().pay.as_ref();
-    let Some((agreement, pay)) =
-        agreement.zip(pay).filter(|(_, pay)| pay.areas.iter().any(|area| area.points.is_some()))
-    else {
+    let Some((agreement, pay)) = agreement.zip(pay) else {
         return Vec::new();
     };
+    let has_points = pay.areas.iter().any(|area| area.points.is_some());
     let goals = agreement.areas.iter().zip(&pay.areas).map(|(goal, outcome)| Entered {
         goal,
         outcome,
         entry: of.assessment.individual.areas.get(&goal.id).map(AsRef::as_ref),
     });
+    let is_told = |one: &Entered<'_>| one.entry.is_some_and(|entry| !entry.reported.is_empty());
+    let goals: Vec<_> = goals.filter(|one| has_points || is_told(one)).collect();
+    if goals.is_empty() {
+        return Vec::new();
+    }
     let caption = matter.say(ReportText::IndividualAreas);
     let ends = pay.areas.iter().filter_map(|area| area.points);
-    vec![
-        Block::Heading(caption.clone(), None),
-        Block::Table(table(matter, caption, goals)),
-        Block::Facts(vec![
+    let mut blocks =
+        vec![Block::Heading(caption.clone(), None), Block::Table(table(matter, caption, goals.into_iter()))];
+    if has_points {
+        blocks.push(Block::Facts(vec![
             (words.name_of_sum(false), sum(ends.clone().map(|points| points.min), pay.individual.min, words)),
             (words.name_of_sum(true), sum(ends.map(|points| points.max), pay.individual.max, words)),
-        ]),
-    ]
+        ]));
+    }
+    blocks
 }

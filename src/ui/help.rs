@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::charts::{bar, key};
+use super::charts::{BarParts, bar, key};
 use super::context::use_words;
 use super::status::sign;
 use crate::app::Route;
@@ -86,7 +86,7 @@ fn meaning(picture: Html, word: &'static str, means: HelpText, words: Words) -> 
 fn standing(words: Words) -> Html {
     let row = |class, word: HelpText, means| meaning(key(class), words.text(word), means, words);
     let content = html! { <>
-        { bar(Decimal::from(600), Decimal::from(275), Decimal::from(125), words.text(HelpText::StandingPicture).to_owned()) }
+        { bar(BarParts::settled(Decimal::from(600), Decimal::from(275), Decimal::from(125)), words.text(HelpText::StandingPicture).to_owned()) }
         <dl class="help__rows">
             { row("secured", HelpText::Secured, HelpText::SecuredMeans) }
             { row("lost", HelpText::Lost, HelpText::LostMeans) }
@@ -101,7 +101,7 @@ fn range(words: Words) -> Html {
     let (low, high) = (Decimal::new(34_650, 2), Decimal::new(62_650, 2));
     let content = html! { <>
         <div class="help__range">
-            { bar(low, high - low, Decimal::from(1000) - high, words.text(HelpText::RangePicture).to_owned()) }
+            { bar(BarParts::settled(low, high - low, Decimal::from(1000) - high), words.text(HelpText::RangePicture).to_owned()) }
             <svg class="help__ends" aria-hidden="true" focusable="false">
                 <text x="34.65%" y="16" text-anchor="middle">{ words.text(HelpText::RangeLow) }</text>
                 <text x="62.65%" y="16" text-anchor="middle">{ words.text(HelpText::RangeHigh) }</text>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::i18n::Words;
-use crate::i18n::status::is_overdue;
+use crate::i18n::status::{is_left_to_judgement, is_overdue};
 
 /// The sign and the word for where a goal stands.
 pub(crate) fn status(outcome: &GoalOutcome, words: Words) -> Html {
@@ -14,6 +14,14 @@ pub(crate) fn status(outcome: &GoalOutcome, words: Words) -> Html {
             <span>{ words.outcome_status(outcome) }</span>
         </span>
     }
+}
+
+/// The same for an individual area; the word alone where the judgement of all areas decides.
+pub(crate) fn area_status(outcome: &GoalOutcome, words: Words) -> Html {
+    if !is_left_to_judgement(outcome) {
+        return status(outcome, words);
+    }
+    html! { <span class="status quiet" data-status="together">{ words.area_status_text(outcome) }</span> }
 }
 
 /// The sign alone; the word stands beside it.

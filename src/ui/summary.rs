@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::charts::{bar, key};
+use super::charts::{BarParts, bar, key};
 use super::chip::{Chip, party};
 use super::context::use_words;
 use super::shared::Shared;
@@ -56,6 +56,8 @@ fn score(institution: &Institution, words: Words) -> Html {
     let lost = institution.sum.lost().max(Points::default());
     let (secured, open) = (institution.sum.secured(), institution.sum.open());
     let said = |points: Points| words.number(points.0);
+    let expected = institution.sum.expected_of_open();
+    let said_expected = expected.map(said);
     let figure = |id: &'static str, class: &'static str, points: Points, label: PageText| {
         html! {
             <span class="summary__figure">
@@ -65,19 +67,22 @@ fn score(institution: &Institution, words: Words) -> Html {
             </span>
         }
     };
+    let parts =
+        BarParts { secured: secured.0, open: open.0, expected: expected.unwrap_or_default().0, lost: lost.0 };
     html! { <>
         <p class="summary__figures no-max-width">
             { figure("score-secured", "secured", secured, PageText::PointsSecured) }
             { figure("score-lost", "lost", lost, PageText::PointsLost) }
             { figure("score-open", "open", open, PageText::PointsOpen) }
-            if institution.sum.expected != institution.sum.points {
-                <span class="summary__of" id="score-expected">
-                    { words.expected_of(&said(institution.sum.expected.min - secured)) }
+            if let Some(expected) = &said_expected {
+                <span class="summary__figure">
+                    { key("expected") }
+                    <span class="summary__of" id="score-expected">{ words.expected_of(expected) }</span>
                 </span>
             }
             <span class="summary__of" id="score-total">{ words.out_of_points(&said(institution.total)) }</span>
         </p>
-        { bar(secured.0, open.0, lost.0, words.bar_label(&said(secured), &said(lost), &said(open))) }
+        { bar(parts, words.bar_label(&said(secured), &said(lost), &said(open), said_expected.as_deref())) }
     </> }
 }
 
@@ -135,6 +140,10 @@ fn pay_summary(outcome: &PayOutcome, hidden: &UseStateHandle<bool>, words: Words
         .earned
         .zip(outcome.full)
         .map(|(earned, full)| words.earned_of(&words.kroner_range(earned), &words.kroner(full)));
+    let expected = outcome.expected_aside().map(|foreseen| {
+        let payable = foreseen.payable.map(|payable| words.kroner_range(payable));
+        words.expected_pay(&words.share_percent(foreseen.fraction), payable.as_deref())
+    });
     let payable = outcome.payable.filter(|payable| Some(*payable) != outcome.earned);
     let is_known = kroner.is_some();
     html! {
@@ -150,6 +159,9 @@ fn pay_summary(outcome: &PayOutcome, hidden: &UseStateHandle<bool>, words: Words
                 <span class="summary__label summary__kroner" id="pay-payable-summary">
                     { words.to_be_paid(&words.kroner_range(payable)) }
                 </span>
+            }
+            if let Some(expected) = expected {
+                <span class="summary__label summary__kroner" id="pay-expected-summary">{ expected }</span>
             }
             if is_known { { hiding(hidden, words) } }
         </div>

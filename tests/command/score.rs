@@ -12,7 +12,14 @@ fn score(arguments: &[&str]) -> Value {
 
 #[test]
 fn score_prints_the_whole_outcome_of_worked_example_1_as_json() {
-    let outcome = score(&[CONTRACT, ASSESSMENT]);
+    let mut outcome = score(&[CONTRACT, ASSESSMENT]);
+    let areas = outcome["pay"].as_object_mut().unwrap().remove("areas").unwrap();
+    let area = |id: &str| areas.as_array().unwrap().iter().find(|area| area["id"] == id).unwrap();
+    assert_eq!(
+        (&area("recruitment")["status"], &area("diversity")["status"]),
+        (&json!("met"), &json!("not_met"))
+    );
+    assert_eq!(area("sickness")["points"], Value::Null, "the points come from the one judgement");
     assert_eq!(
         outcome["institution"],
         json!({

@@ -114,3 +114,14 @@ async function payFigures(page) {
   const pairs = ids.map(async (id) => [id, (await at(page, id).textContent()).replaceAll("\u00a0", " ")]);
   return Object.fromEntries(await Promise.all(pairs));
 }
+
+test("a text that cannot be read is saved, and the field asks again", async ({ page }) => {
+  await openExample(page);
+  await enter(page, "goal/goal-2/value", "12,5 (fore");
+  const file = await save(page);
+  await elsewhere(async ({ page: other }) => {
+    await openFile(other, file.name, file.text);
+    await holds(other, "goal/goal-2/value", "12,5 (fore");
+    assert.equal(await at(other, "goal/goal-2/value").getAttribute("aria-invalid"), "true");
+  });
+});

@@ -79,6 +79,39 @@ fn the_self_assessment_holds_areas_notes_reasons_assumptions_and_room_for_a_sign
 }
 
 #[test]
+fn areas_that_are_judged_together_say_what_was_done_and_are_never_called_open() {
+    let case = Case::example("ams-2009");
+    let paper = text(&case, Paper::SelfAssessment, Words::DANISH);
+    let areas = paper.split("## Aftalens resultatområder").nth(1).unwrap().split("## ").next().unwrap();
+    assert_holds(
+        areas,
+        &["Hvad der er gjort", "sekretariatsbistand til Lønkommissionen", "3 af 3", "10,1", "Ikke opfyldt"],
+    );
+    assert_holds(areas, &["Dokumentation: Medarbejderundersøgelsen i november 2009", "240 af 300 point"]);
+    assert_holds(&paper, &["9,1 ≤ 9,36", "3,6 < 4"]);
+    let mut silent = three_sides();
+    silent.assessments.truncate(1);
+    let paper = text(&silent, Paper::SelfAssessment, Words::DANISH);
+    let areas = paper.split("## Aftalens resultatområder").nth(1).unwrap().split("## ").next().unwrap();
+    assert!(!areas.contains("Åben") && areas.contains("240 af 300 point"), "{areas}");
+}
+
+#[test]
+fn what_is_expected_stands_beside_what_is_certain_on_paper() {
+    let contract = include_bytes!("../../contracts/ams-2009.json");
+    let june = r#"{ "format": "resultatvurdering", "version": 1, "contract": { "id": "ams-2009" }, "by": "director",
+        "status": "midterm", "as_of": "2009-06-30", "results": { "goal-2": { "value": 26210 } },
+        "pay": { "base": [{ "title": "Løn", "value": "1000000.00" }], "max_percent": 15 } }"#;
+    let case = Case::of(contract, &[june.as_bytes()]);
+    assert_holds(
+        &text(&case, Paper::Overview, Words::DANISH),
+        &["**150** heraf ventes", "åbne, heraf ventes 150"],
+    );
+    let paper = text(&case, Paper::SelfAssessment, Words::DANISH);
+    assert_holds(&paper, &["Ventet: 10,5–100,0 %, 15.750,00–150.000,00 kr. til udbetaling"]);
+}
+
+#[test]
 fn a_decision_rests_on_what_is_agreed_and_shows_all_sides_and_all_that_was_decided() {
     let case = three_sides();
     let text = text(&case, Paper::Decision, Words::DANISH);

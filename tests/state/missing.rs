@@ -160,3 +160,36 @@ fn areas_with_weights_are_entered_one_by_one_although_the_agreement_is_silent() 
     page.does(Action::ApplyImport);
     assert_eq!(page.text(&EntryId::area(&"staff".into()).reported(&[], ReportedField::Value)), "7");
 }
+
+#[test]
+fn an_area_that_is_judged_with_all_others_is_filled_in_once_anything_is_said_about_it() {
+    let mut page = Page::empty();
+    let [reforms, sickness] = ["reforms", "sickness"].map(|area| EntryId::area(&area.into()));
+    let note = |area: &EntryId| (area.field(EntryField::Note).to_string(), Lack::Result);
+    assert!(lacks(&page).contains(&note(&reforms)) && lacks(&page).contains(&note(&sickness)));
+    page.enters(&reforms.field(EntryField::Note), "Jobcentrene åbnede til tiden");
+    page.enters(&sickness.reported(&[], ReportedField::Value), "7,9");
+    assert!(!lacks(&page).contains(&note(&reforms)) && !lacks(&page).contains(&note(&sickness)));
+    page.does(Action::Undo);
+    assert!(lacks(&page).contains(&note(&sickness)), "what was undone is missing again");
+}
+
+#[test]
+fn areas_that_are_judged_together_go_out_and_come_in_as_a_table() {
+    let mut page = Page::example();
+    let incoming = IncomingTable::read(
+        "x.csv",
+        "mål;del;resultat\nsickness;;9,7\ndiversity;special-terms;3,6\n".as_bytes(),
+    );
+    page.does(Action::Import(Rc::new(incoming)));
+    page.does(Action::ApplyImport);
+    let sickness = EntryId::area(&"sickness".into());
+    assert_eq!(page.text(&sickness.reported(&[], ReportedField::Value)), "9,7");
+    let table = sheet_table(page.case(), page.state.sheet().unwrap(), page.state.lang.words());
+    let rows = separated(&table, TableForm::DanishFile);
+    let line = |id: &str| rows.lines().find(|line| line.starts_with(id)).unwrap_or_default().to_owned();
+    assert!(line("external-work").contains(";Indgår i vurderingen;"), "{rows}");
+    assert!(line("sickness").contains(";9,7;Opfyldt;"), "{rows}");
+    let points = |page: &Page| page.state.sheet().unwrap().evaluation.pay.as_ref().unwrap().individual;
+    assert_eq!(points(&page), points(&Page::example()), "the points come from the one judgement");
+}

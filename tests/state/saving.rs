@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::{
-    Action, DraftAction, FileChange, Incoming, Link, Message, OnDisk, SaveAction, SaveProblem, SavedFile,
-    Seen, save,
+    Action, DraftAction, Edit, EntryField, FileChange, Incoming, Link, Message, OnDisk, SaveAction,
+    SaveProblem, SavedFile, Seen, save,
 };
 
-use crate::page::{CONTRACT, Page, moment, today, value};
+use resultatkontrakt::i18n::Lang;
+
+use crate::page::{CONTRACT, Page, field, moment, n, today, value};
 
 fn disk(name: &str, text: &str, link: &Link) -> SavedFile {
     SavedFile::on_disk(name, link.clone(), Seen::of(text.as_bytes(), 1))
@@ -162,4 +164,47 @@ fn changes_that_are_nowhere_else_are_put_aside_by_whatever_is_opened() {
     page.does(DraftAction::Stored { revision, at: moment(), checksum: "sum".into() });
     page.open_text("andet.json", CONTRACT, "2");
     assert!(page.state.aside.is_none());
+}
+
+#[test]
+fn a_text_that_does_not_count_is_saved_and_its_field_asks_again() {
+    let mut page = Page::empty();
+    let ambiguous = value("goal-5");
+    page.enters(&value("goal-2"), "12,5 (fore");
+    page.enters(&ambiguous, "1.234");
+    page.enters(&field("goal-1", EntryField::AddendumValue), "20000");
+    let (problem, asked) = (page.problem(&value("goal-2")), page.problem(&ambiguous));
+    let text = save::case_file(&page.state).unwrap().text;
+    assert_eq!(text.matches("\"field\"").count(), 3, "{text}");
+
+    // In the other language a point is the decimal mark: the text keeps its own.
+    let mut other = Page::start();
+    other.does(Action::Language(Lang::En));
+    other.open_text("sag.json", &text, "2");
+    assert_eq!(
+        (other.text(&value("goal-2")).as_str(), other.problem(&value("goal-2"))),
+        ("12,5 (fore", problem)
+    );
+    assert_eq!((other.text(&ambiguous).as_str(), other.problem(&ambiguous)), ("1.234", asked));
+    assert_eq!(other.text(&field("goal-1", EntryField::AddendumValue)), "20,000");
+    assert!(!other.case().is_unsaved(), "nothing was changed");
+    assert_eq!(save::case_file(&other.state).unwrap().text.matches("\"field\"").count(), 3);
+
+    other.enters(&value("goal-2"), "26,210");
+    other.does(Edit::Clarify { field: ambiguous, value: n("1234") });
+    other.enters(&field("goal-1", EntryField::AddendumValue), "");
+    assert!(!save::case_file(&other.state).unwrap().text.contains("unread"));
+}
+
+#[test]
+fn a_value_in_the_file_counts_before_a_text_of_its_field_and_texts_of_no_field_stay() {
+    let unread = r#""results": { "goal-2": { "value": 26210 } }, "unread": [
+        { "field": "goal/goal-2/value", "text": "ca. 26" }, { "field": "goal/gone/value", "text": "ca. 3" } ],"#;
+    let text = save::case_file(&Page::empty().state).unwrap().text;
+    let text = text.replacen("\"results\": {}", unread.trim_end_matches(','), 1);
+    let mut page = Page::start();
+    page.open_text("sag.json", &text, "2");
+    assert_eq!((page.text(&value("goal-2")).as_str(), page.problem(&value("goal-2"))), ("26.210", None));
+    let saved = save::case_file(&page.state).unwrap().text;
+    assert!(saved.contains("ca. 3") && !saved.contains("ca. 26"), "{saved}");
 }

@@ -163,3 +163,19 @@ fn a_goal_lapses_with_a_reason_and_comes_back_without() {
     assert_eq!(page.status("goal-1"), GoalStatus::Undetermined);
     page.adds_up();
 }
+
+#[test]
+fn marks_that_nobody_sees_are_ignored_beside_digits() {
+    let mut page = Page::empty();
+    page.enters(&value("goal-2"), "\u{202d}26.210\u{202c}");
+    page.enters(&date("product-1"), "\u{200e}20.11.2009\u{200b}");
+    assert_eq!((page.text(&value("goal-2")).as_str(), page.problem(&value("goal-2"))), ("26.210", None));
+    assert_eq!(
+        (page.text(&date("product-1")).as_str(), page.problem(&date("product-1"))),
+        ("20.11.2009", None)
+    );
+    // A text keeps every letter.
+    let note = field("goal-2", EntryField::Note);
+    page.enters(&note, "a\u{200d}b");
+    assert_eq!(page.text(&note), "a\u{200d}b");
+}

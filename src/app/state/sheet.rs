@@ -14,7 +14,7 @@ use crate::domain::contract::Contract;
 use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::number::Decimal;
-use crate::format::AssessmentFile;
+use crate::format::{AssessmentFile, MAX_TEXT, Unread};
 use crate::i18n::Lang;
 
 /// Names an assessment while the case is open.
@@ -69,6 +69,21 @@ impl Sheet {
     /// Works everything out anew.
     pub(in crate::app) fn evaluate(&mut self, contract: &Contract) {
         self.evaluation = Rc::new(evaluate(contract, &self.file.assessment));
+    }
+
+    /// The file with the texts that stand in fields and do not count, so that they are asked about again.
+    pub(in crate::app) fn outgoing(&self) -> AssessmentFile {
+        let does_not_count = |(field, typed): &(&FieldId, &Typed)| {
+            let fits = typed.text.chars().nth(MAX_TEXT).is_none() && !typed.text.trim().is_empty();
+            fits && typed.reading.as_ref().ok() != Some(&get(self.assessment(), field))
+        };
+        let typed = self.typed.iter().filter(does_not_count).map(|(field, typed)| Unread {
+            field: field.clone(),
+            text: typed.text.to_string(),
+            lang: typed.lang,
+        });
+        let unread = self.file.unread.iter().cloned().chain(typed).collect();
+        AssessmentFile { unread, ..self.file.clone() }
     }
 
     /// The values that count.

@@ -13,6 +13,7 @@ use crate::i18n::date::DateProblem;
 use crate::i18n::day::{YearsMeant, parse_date_near};
 use crate::i18n::number::{NumberProblem, parse_kroner, parse_number_near};
 use crate::i18n::period::parse_period_text;
+use crate::i18n::unseen::without_unseen;
 
 /// What a field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +141,9 @@ pub(in crate::app) fn read_value(
     expected: Option<Decimal>,
     years: Option<YearsMeant>,
 ) -> Result<Option<Value>, FieldProblem> {
-    let text = text.trim();
+    let typed = text.trim();
+    let read = without_unseen(typed);
+    let text = if matches!(kind, FieldKind::Title | FieldKind::Text) { typed } else { read.trim() };
     if text.is_empty() {
         return Ok(None);
     }

@@ -8,9 +8,9 @@ mod form;
 pub use form::{TableForm, html, separated};
 
 use super::state::{Case, Sheet};
-use crate::domain::address::EntryId;
+use crate::domain::address::{EntryId, Scope};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Goal, IndividualRule, Weight};
+use crate::domain::contract::{Goal, Weight};
 use crate::domain::contract::{Part, Target};
 use crate::domain::date::{Date, iso};
 use crate::domain::evaluation::GoalOutcome;
@@ -46,7 +46,7 @@ pub enum SheetCell {
 /// What stands between the names of nested parts.
 const BETWEEN: char = '/';
 
-/// The assessment with its goals, and with the individual areas where each is scored by itself.
+/// The assessment with its goals and the individual areas.
 pub fn sheet_table(case: &Case, sheet: &Sheet, words: Words) -> SheetTable {
     let [danish, english] = OWN;
     let header = if words.lang == Lang::Da { danish } else { english };
@@ -54,16 +54,16 @@ pub fn sheet_table(case: &Case, sheet: &Sheet, words: Words) -> SheetTable {
     let contract = &case.contract.contract;
     let mut add = |entry: EntryId, goal: &Goal, outcome: &GoalOutcome| {
         let given = sheet.assessment().entry(&entry).map(AsRef::as_ref);
-        let line = GoalLine { goal, given, outcome, words };
+        let is_area = entry.scope == Scope::Area;
+        let line = GoalLine { goal, given, outcome, is_area, words };
         rows.push(line.goal_cells());
         line.parts(&mut rows);
     };
     for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
         add(EntryId::goal(&goal.id), goal, outcome);
     }
-    let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule() == IndividualRule::Areas);
     let outcomes = sheet.evaluation.pay.iter().flat_map(|pay| &pay.areas);
-    for (area, outcome) in with_areas.flat_map(|pay| &pay.areas).zip(outcomes) {
+    for (area, outcome) in contract.pay.iter().flat_map(|pay| &pay.areas).zip(outcomes) {
         add(EntryId::area(&area.id), area, outcome);
     }
     SheetTable { header, rows }
@@ -80,6 +80,7 @@ struct GoalLine<'a> {
     goal: &'a Goal,
     given: Option<&'a Entry>,
     outcome: &'a GoalOutcome,
+    is_area: bool,
     words: Words,
 }
 
@@ -107,7 +108,11 @@ impl GoalLine<'_> {
             SheetCell::Empty,
             text_cell(&target),
             reported.map_or_else(SheetCell::default, |reported| reached(self.target(), reported, words)),
-            text_cell(words.outcome_status(self.outcome)),
+            text_cell(if self.is_area {
+                words.area_status_text(self.outcome)
+            } else {
+                words.outcome_status(self.outcome)
+            }),
             min,
             max,
             weight.map_or_else(SheetCell::default, |weight| SheetCell::Number(weight.max().0)),

@@ -13,6 +13,7 @@ mod together;
 mod typing;
 mod undo;
 mod unlikely;
+mod unread;
 
 use std::rc::Rc;
 

@@ -48,7 +48,8 @@ impl State {
     }
 
     fn open_case(&mut self, contract: &ContractFile, is_blank: bool, file: &Incoming) {
-        let mut case = Case::new(contract.clone(), file.sheets.clone(), &file.opening);
+        let case = Case::new(contract.clone(), file.sheets.clone(), &file.opening);
+        let mut case = case.with_unread_texts(self.lang);
         case.opened_blank = is_blank;
         case.findings = Rc::clone(&file.diagnostics);
         let mut case = case.in_place_of(self.case.as_ref());

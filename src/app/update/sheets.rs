@@ -93,7 +93,8 @@ impl Case {
     /// The case with an assessment from a file. It takes the place of the empty one that a contract is opened with, as
     /// long as nothing was entered there.
     pub(super) fn with_assessment(&self, file: AssessmentFile, lang: Lang) -> Self {
-        let sheet = self.new_sheet(file);
+        let mut sheet = self.new_sheet(file);
+        sheet.restore_unread(&self.contract.contract, lang);
         let untouched = self.revision == 0 && self.opened_blank;
         self.with_sheets(lang, |all| {
             if untouched {

@@ -51,6 +51,11 @@ impl PointSum {
     pub fn open(&self) -> Points {
         self.points.max - self.points.min
     }
+
+    /// What is expected of the open points, at least; none where nothing but results was entered.
+    pub fn expected_of_open(&self) -> Option<Points> {
+        (self.expected != self.points).then(|| self.expected.min - self.points.min)
+    }
 }
 
 impl Add for PointSum {

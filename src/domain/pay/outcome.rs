@@ -49,6 +49,13 @@ pub struct PayOutcome {
     pub objections: Vec<Objection>,
 }
 
+impl PayOutcome {
+    /// What is expected, where that is something else than what is possible.
+    pub fn expected_aside(&self) -> Option<&ExpectedPay> {
+        Some(&self.expected).filter(|expected| expected.points != self.points)
+    }
+}
+
 /// What the resultatløn would come to if readings and forecasts were results.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ExpectedPay {

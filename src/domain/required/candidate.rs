@@ -23,6 +23,8 @@ pub(super) struct Candidate<'a> {
     pub(super) id: LineId,
     /// The goal or area; none for the one judgement of all areas.
     goal: Option<(&'a Goal, Option<&'a Entry>)>,
+    /// What was entered for it, readings included.
+    measured: Option<&'a Entry>,
     weight: Option<Weight>,
     is_overdue: bool,
     /// The points that are certain.
@@ -35,10 +37,11 @@ pub(super) struct Candidate<'a> {
     pub(super) need: Need,
 }
 
-/// Everything that is open and counts in this measure, in this order.
+/// Everything that is open and counts in this measure, in this order. `settled` is the assessment with its results alone.
 pub(super) fn candidates<'a>(
     contract: &'a Contract,
     assessment: &'a Assessment,
+    settled: &'a Assessment,
     evaluation: &'a Evaluation,
     measure: Measure,
     order: Order,
@@ -46,16 +49,18 @@ pub(super) fn candidates<'a>(
     let pay = evaluation.pay.as_ref().filter(|_| measure == Measure::Pay);
     let worth = |points| pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
     let goals = contract.goals.iter().zip(&evaluation.goals).filter_map(|(goal, outcome)| {
-        let entry = assessment.results.get(&goal.id).map(AsRef::as_ref);
-        let mut candidate = Candidate::of_goal(goal, entry, outcome, LineId::goal(&goal.id))?;
+        let [measured, entry] = [assessment, settled].map(|of| of.results.get(&goal.id).map(AsRef::as_ref));
+        let mut candidate = Candidate::of_goal(goal, (measured, entry), outcome, LineId::goal(&goal.id))?;
         candidate.value = worth(candidate.gain).map_or(candidate.gain, |worth| worth.points.max);
         Some(candidate)
     });
     let mut all: Vec<_> = goals.collect();
     if let Some((agreement, pay)) = contract.pay.as_ref().zip(pay) {
         let areas = agreement.areas.iter().zip(&pay.areas).filter_map(|(area, outcome)| {
-            let entry = assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
-            Candidate::of_goal(area, entry, outcome, LineId::area(&area.id))
+            let entries =
+                [assessment, settled].map(|of| of.individual.areas.get(&area.id).map(AsRef::as_ref));
+            let [measured, entry] = entries;
+            Candidate::of_goal(area, (measured, entry), outcome, LineId::area(&area.id))
         });
         all.extend(areas);
         let is_overall = agreement.individual_rule() == IndividualRule::Overall;
@@ -66,7 +71,13 @@ pub(super) fn candidates<'a>(
 }
 
 impl<'a> Candidate<'a> {
-    fn of_goal(goal: &'a Goal, entry: Option<&'a Entry>, outcome: &GoalOutcome, id: LineId) -> Option<Self> {
+    /// With what was entered for it, and with the results of that alone.
+    fn of_goal(
+        goal: &'a Goal,
+        (measured, entry): (Option<&'a Entry>, Option<&'a Entry>),
+        outcome: &GoalOutcome,
+        id: LineId,
+    ) -> Option<Self> {
         let (gain, weight) = (open_points(outcome)?, outcome.weight?);
         let most = best(goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing));
         let need = if is_judged(goal, entry) {
@@ -77,6 +88,7 @@ impl<'a> Candidate<'a> {
         Some(Self {
             id,
             goal: Some((goal, entry)),
+            measured,
             weight: Some(weight),
             is_overdue: outcome.overdue.is_some(),
             certain: outcome.points?.min,
@@ -93,6 +105,7 @@ impl<'a> Candidate<'a> {
         Self {
             id: LineId::Overall,
             goal: None,
+            measured: None,
             weight: None,
             is_overdue: false,
             certain: points.min,
@@ -131,7 +144,8 @@ impl<'a> Candidate<'a> {
     }
 
     pub(super) fn effort_of(&self, need: &Need) -> Effort {
-        self.goal.map_or(Effort::Judged, |(goal, entry)| effort::effort(goal, entry, need, self.is_overdue))
+        let effort = |(goal, _)| effort::effort(goal, self.measured, need, self.is_overdue);
+        self.goal.map_or(Effort::Judged, effort)
     }
 
     /// The order of [`super::plan`]; of two that are as far, the one that gives more comes first, and of two that give

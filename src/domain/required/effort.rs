@@ -6,6 +6,7 @@ use crate::domain::contract::{Figure, Goal};
 use crate::domain::contract::{Part, Target};
 use crate::domain::number::{Decimal, difference, product, quotient};
 use crate::domain::outcome::counting_target;
+use crate::domain::reported::Reported;
 
 /// How far it is, the shortest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,29 +27,35 @@ pub enum Effort {
     Judged,
 }
 
-/// How far it is from the last known figures to what a goal needs. The parts that are all needed are as far as the
+/// How far it is from the last known figures to what a goal needs: what was measured over the year, `measured`, goes
+/// before the goal's history. The parts that are all needed are as far as the
 /// farthest of them; of those of which one is enough it is the nearest.
-pub(super) fn effort(goal: &Goal, entry: Option<&Entry>, need: &Need, is_overdue: bool) -> Effort {
-    let effort = effort_of_need(need, &goal.history, counting_target(goal, entry));
+pub(super) fn effort(goal: &Goal, measured: Option<&Entry>, need: &Need, is_overdue: bool) -> Effort {
+    let nothing = Reported::default();
+    let reported = measured.map_or(&nothing, |entry| &entry.reported);
+    let effort = effort_of_need(need, (&goal.history, reported), counting_target(goal, measured));
     if is_overdue { effort.max(Effort::Overdue) } else { effort }
 }
 
-fn effort_of_need(need: &Need, history: &[Figure], target: &Target) -> Effort {
+fn effort_of_need(need: &Need, known: (&[Figure], &Reported), target: &Target) -> Effort {
+    let nothing = Reported::default();
     let part = |id: &_| target.parts().into_iter().flatten().find(|part: &&Part| part.id == *id);
     let efforts = |parts: &[super::PartNeed]| {
         let of_part = |needed: &super::PartNeed| {
-            part(&needed.id)
-                .map_or(Effort::Unknown, |part| effort_of_need(&needed.need, &part.history, &part.target))
+            part(&needed.id).map_or(Effort::Unknown, |part| {
+                let reported = known.1.parts.get(&part.id).unwrap_or(&nothing);
+                effort_of_need(&needed.need, (&part.history, reported), &part.target)
+            })
         };
         parts.iter().map(of_part).collect::<Vec<_>>()
     };
     match need {
         Need::Limit { relation, value } => {
-            distance(history, |last| (!relation.holds(last, *value)).then_some(*value))
+            distance(known, |last| (!relation.holds(last, *value)).then_some(*value))
         }
         Need::Between { min, max } => {
             distance(
-                history,
+                known,
                 |last| {
                     if last < *min { Some(*min) } else { Some(*max).filter(|max| last > *max) }
                 },
@@ -63,9 +70,14 @@ fn effort_of_need(need: &Need, history: &[Figure], target: &Target) -> Effort {
 
 /// From the last known figure to the nearest that does: |nearest − last| / |last| × 100. `nearest` is none where the
 /// figure does already.
-fn distance(history: &[Figure], nearest: impl Fn(Decimal) -> Option<Decimal>) -> Effort {
-    let known = history.iter().filter_map(|figure| Some((figure.period.end(), figure.value?)));
-    let Some((_, last)) = known.max_by_key(|(end, _)| *end) else {
+fn distance(
+    (history, reported): (&[Figure], &Reported),
+    nearest: impl Fn(Decimal) -> Option<Decimal>,
+) -> Effort {
+    let dated = history.iter().filter_map(|figure| Some((figure.period.end(), figure.value?)));
+    let before = dated.max_by_key(|(end, _)| *end).map(|(_, value)| value);
+    let now = reported.value.or_else(|| reported.latest_reading().map(|reading| reading.value));
+    let Some(last) = now.or(before) else {
         return Effort::Unknown;
     };
     let Some(nearest) = nearest(last) else {

@@ -104,7 +104,7 @@ pub fn plan(
     let wanted = Share::fraction(wanted.0, Decimal::ONE_HUNDRED).ok()?;
     // What is only measured or forecast so far has still to become a result.
     let settled = Timing::new(contract, assessment).results_alone(contract, assessment);
-    let mut candidates = candidates(contract, &settled, evaluation, measure, order);
+    let mut candidates = candidates(contract, assessment, &settled, evaluation, measure, order);
     let all =
         candidates.iter().fold(certain, |score, candidate| score.with_points(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);

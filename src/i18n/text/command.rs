@@ -18,6 +18,9 @@ texts! {
         Secured: "Sikret", "Secured";
         Lost: "Tabt", "Lost";
         Open: "Åben", "Open";
+        ExpectedOfOpen: "Heraf ventes", "Of which expected";
+        ExpectedPay: "Ventet", "Expected";
+        Area: "Område", "Area";
         Total: "I alt", "Total";
         PayPoints: "Resultatlønspoint", "Pay points";
         Fraction: "Andel", "Fraction";

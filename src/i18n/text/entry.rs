@@ -13,6 +13,7 @@ texts! {
         ReadingOf: "Målt i", "Measured in";
         Final: "Endeligt resultat", "Final result";
         Done: "Udført?", "Done?";
+        Fulfilled: "Opfyldt?", "Met?";
         Yes: "Ja", "Yes";
         No: "Nej", "No";
         Clear: "Ryd svaret", "Clear the answer";
@@ -41,6 +42,7 @@ texts! {
         Agreed: "Aftalt den", "Agreed on";
         AgreedIn: "Aftalt hvor", "Agreed where";
         Note: "Note", "Note";
+        WhatWasDone: "Hvad der er gjort", "What was done";
         Evidence: "Dokumentation", "Evidence";
         EvidenceHint: "Hvor kan resultatet slås op?", "Where can the result be looked up?";
         Lapsed: "Bortfaldet efter aftale", "Lapsed by agreement";

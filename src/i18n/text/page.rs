@@ -50,6 +50,7 @@ texts! {
         PointsSecured: "point sikret", "points secured";
         PointsLost: "tabt", "lost";
         PointsOpen: "åbne", "open";
+        PointsExpected: "heraf ventes", "of which expected";
         CountMet: "opfyldt", "met";
         CountPartly: "delvist", "partly met";
         CountNot: "ikke opfyldt", "not met";
@@ -132,17 +133,24 @@ impl Words {
         format!("{failed}: {}. {way_out}", self.text(reason))
     }
 
-    /// What the bar shows, for those who do not see it.
-    pub fn bar_label(self, secured: &str, lost: &str, open: &str) -> String {
+    /// `ventet 72,10 %, 98.765,43 kr.`: the pay if what was measured and forecast so far were results.
+    pub fn expected_pay(self, percent: &str, payable: Option<&str>) -> String {
+        let said = payable.map_or_else(|| percent.to_owned(), |payable| format!("{percent}, {payable}"));
+        self.pick(format!("ventet {said}"), format!("expected {said}"))
+    }
+
+    /// `225 point sikret, 400 åbne, heraf ventes 275, 375 tabt`: what the bar shows, for those who do not see it.
+    pub fn bar_label(self, secured: &str, lost: &str, open: &str, expected: Option<&str>) -> String {
+        let expected = expected.map(|points| format!(", {}", self.expected_of(points))).unwrap_or_default();
         self.pick(
-            format!("{secured} point sikret, {open} åbne, {lost} tabt"),
-            format!("{secured} points secured, {open} open, {lost} lost"),
+            format!("{secured} point sikret, {open} åbne{expected}, {lost} tabt"),
+            format!("{secured} points secured, {open} open{expected}, {lost} lost"),
         )
     }
 
     /// What is said aloud once the score has changed.
     pub fn score_aloud(self, secured: &str, lost: &str, open: &str, pay: Option<&str>) -> String {
-        let score = self.bar_label(secured, lost, open);
+        let score = self.bar_label(secured, lost, open, None);
         match pay {
             Some(pay) => {
                 self.pick(format!("{score}. Resultatløn {pay}"), format!("{score}. Performance pay {pay}"))

@@ -10,6 +10,7 @@ texts! {
         Individual: "Individuelle resultatområder", "Individual areas";
         Overall: "Samlet vurdering", "Overall judgement";
         OneByOne: "Hvert område for sig", "Each area by itself";
+        Together: "Områderne vurderes samlet; status på hvert af dem er til orientering.", "The areas are judged together; the status of each is for information.";
         PayPoints: "Resultatlønpoint", "Performance pay points";
         Base: "Lønrammeløn og varige tillæg", "Base pay and permanent supplements";
         BaseNote: "Uden topchefstillæg.", "Without the top-manager supplement.";
@@ -63,6 +64,17 @@ impl Words {
     pub fn points_formula(self, institution: &str, individual: &str, of: &str, fraction: &str) -> String {
         let sum = format!("{institution} + {individual}");
         self.pick(format!("{sum} af {of} = {fraction}"), format!("{sum} of {of} = {fraction}"))
+    }
+
+    /// `Ventet: 72,10 %, 98.765,43 kr. til udbetaling, hvis målinger og forventninger holder.`
+    pub fn expected_chain(self, percent: &str, payable: Option<&str>) -> String {
+        let payable = payable
+            .map(|payable| self.pick(format!(", {payable} til udbetaling"), format!(", {payable} payable")));
+        let payable = payable.unwrap_or_default();
+        self.pick(
+            format!("Ventet: {percent}{payable}, hvis målinger og forventninger holder."),
+            format!("Expected: {percent}{payable}, if readings and forecasts hold."),
+        )
     }
 
     /// `181 / 365 dage`.

@@ -26,6 +26,7 @@ texts! {
         Target: "Krav", "Target";
         Guideline: "Sigtelinje", "Guideline";
         ResultNow: "Resultat", "Result";
+        ReadingNow: "Måling", "Reading";
         NotFixed: "ikke fastlagt", "not fixed";
         Contradicts: "Fund i kontrakten", "Findings in the contract";
         Resources: "Ressourcer", "Resources";

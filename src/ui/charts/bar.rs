@@ -1,23 +1,44 @@
-//! The bar of secured, open and lost points.
+//! The bar of secured, expected, open and lost points.
 
 use yew::prelude::*;
 
-use super::hatch::OPEN;
+use super::hatch::{EXPECTED, OPEN};
 use crate::domain::number::{Decimal, quotient};
 
-/// Secured in one colour, open hatched, lost in another; the hatching tells them apart without colour. The label
-/// says in words what the bar shows.
-pub(crate) fn bar(secured: Decimal, open: Decimal, lost: Decimal, label: String) -> Html {
-    let whole = secured + open + lost.max(Decimal::ZERO);
-    let part = |amount: Decimal| percent(amount.max(Decimal::ZERO), whole);
-    let from_open = percent(secured, whole);
-    let from_lost = percent(secured + open, whole);
-    let (secured, open, lost) = (part(secured), part(open), part(lost));
+/// The points of a bar, each of them 0 at least where it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BarParts {
+    pub(crate) secured: Decimal,
+    pub(crate) open: Decimal,
+    /// What is expected of the open points.
+    pub(crate) expected: Decimal,
+    pub(crate) lost: Decimal,
+}
+
+impl BarParts {
+    /// With nothing expected.
+    pub(crate) fn settled(secured: Decimal, open: Decimal, lost: Decimal) -> Self {
+        Self { secured, open, expected: Decimal::ZERO, lost }
+    }
+}
+
+/// Secured in one colour, open hatched, the part of it that is expected hatched lighter, lost in another colour; the
+/// hatching tells them apart without colour. The label says in words what the bar shows.
+pub(crate) fn bar(parts: BarParts, label: String) -> Html {
+    let [secured, open, lost] = [parts.secured, parts.open, parts.lost].map(|part| part.max(Decimal::ZERO));
+    let whole = secured + open + lost;
+    let expected = parts.expected.clamp(Decimal::ZERO, open);
+    let part = |fill: Option<&'static str>, class: Option<&'static str>, from: Decimal, length: Decimal| {
+        html! { <rect {class} {fill} x={percent(from, whole)} width={percent(length, whole)} height="100%" /> }
+    };
     html! {
         <svg class="bar" role="img" aria-label={label} focusable="false">
-            <rect class="fill-secured" x="0" width={secured} height="100%" />
-            <rect fill={OPEN} x={from_open} width={open} height="100%" />
-            <rect class="fill-lost" x={from_lost} width={lost} height="100%" />
+            { part(None, Some("fill-secured"), Decimal::ZERO, secured) }
+            if expected > Decimal::ZERO {
+                { part(Some(EXPECTED), Some("bar__expected"), secured, expected) }
+            }
+            { part(Some(OPEN), None, secured + expected, open - expected) }
+            { part(None, Some("fill-lost"), secured + open, lost) }
         </svg>
     }
 }

@@ -1,4 +1,5 @@
-//! A goal's development: history as a line, the target as a level, guidelines as squares, the result as a dot.
+//! A goal's development: history as a line, the year's readings as rings, the target as a level, guidelines as squares,
+//! the result as a dot.
 
 use yew::prelude::*;
 
@@ -12,6 +13,8 @@ use crate::i18n::Words;
 pub(crate) struct Series {
     /// What was reached earlier, in order of time.
     pub(crate) history: Vec<(Period, Decimal)>,
+    /// What was measured over the year, in order of time.
+    pub(crate) readings: Vec<(Period, Decimal)>,
     /// What later years aim at.
     pub(crate) guidelines: Vec<(Period, Decimal)>,
     /// The threshold, or the two ends of a band.
@@ -25,16 +28,21 @@ pub(crate) struct Series {
 impl Series {
     /// Whether a picture says more than its figures do.
     pub(crate) fn is_worth_drawing(&self) -> bool {
-        self.history.len() + self.guidelines.len() + usize::from(self.result.is_some()) >= 2
+        self.history.len() + self.readings.len() + self.guidelines.len() + usize::from(self.result.is_some())
+            >= 2
+    }
+
+    fn dated(&self) -> impl Iterator<Item = &(Period, Decimal)> + Clone {
+        self.history.iter().chain(&self.readings).chain(&self.guidelines)
     }
 
     fn values(&self) -> impl Iterator<Item = Decimal> + Clone {
-        let dated = self.history.iter().chain(&self.guidelines).map(|(_, value)| *value);
+        let dated = self.dated().map(|(_, value)| *value);
         dated.chain(self.target.iter().copied()).chain(self.result)
     }
 
     fn years(&self) -> Option<(i32, i32)> {
-        let dated = self.history.iter().chain(&self.guidelines).map(|(period, _)| period.year());
+        let dated = self.dated().map(|(period, _)| period.year());
         let years = dated.chain(self.measured.map(Period::year));
         Some((years.clone().min()?, years.max()?))
     }
@@ -54,6 +62,7 @@ pub(crate) fn history_chart(series: &Series, label: String, words: Words) -> Htm
     let width = Scale::years(from, to, (LEFT, RIGHT));
     let at = |(period, value): (Period, Decimal)| (width.at(time(period)), height.at(value));
     let history: Vec<_> = series.history.iter().copied().map(at).collect();
+    let readings: Vec<_> = series.readings.iter().copied().map(at).collect();
     let guidelines: Vec<_> = series.guidelines.iter().copied().map(at).collect();
     let measured = series.measured.map(|period| width.at(time(period)));
     html! {
@@ -64,6 +73,10 @@ pub(crate) fn history_chart(series: &Series, label: String, words: Words) -> Htm
             <polyline class="chart__history" points={line(&history)} />
             { for history.iter().map(|(x, y)| html! {
                 <circle class="chart__dot" cx={x.to_string()} cy={y.to_string()} r="3" />
+            }) }
+            <polyline class="chart__reading-line" points={line(&readings)} />
+            { for readings.iter().map(|(x, y)| html! {
+                <circle class="chart__reading" cx={x.to_string()} cy={y.to_string()} r="3.5" />
             }) }
             <polyline class="chart__guideline" points={line(&guidelines)} />
             { for guidelines.iter().map(|(x, y)| html! {

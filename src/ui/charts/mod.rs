@@ -6,7 +6,7 @@ mod history;
 mod scale;
 mod timeline;
 
-pub(crate) use bar::bar;
+pub(crate) use bar::{BarParts, bar};
 pub(crate) use hatch::{hatches, key};
 pub(crate) use history::{Series, history_chart};
 pub(crate) use timeline::timeline;

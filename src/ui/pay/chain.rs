@@ -164,8 +164,13 @@ fn leaving(ground: PayView) -> Html {
 }
 
 fn payable(ground: PayView) -> Html {
-    let payable = ground.outcome.payable.map(|payable| kroner(payable, ground.words));
-    html! { <Line id="pay-payable" title={ground.words.text(PayText::Payable)} result={payable} /> }
+    let (words, outcome) = (ground.words, ground.outcome);
+    let payable = outcome.payable.map(|payable| kroner(payable, words));
+    let expected = outcome.expected_aside().map(|expected| {
+        let payable = expected.payable.map(|payable| words.kroner_range(payable));
+        AttrValue::from(words.expected_chain(&words.share_percent(expected.fraction), payable.as_deref()))
+    });
+    html! { <Line id="pay-payable" title={words.text(PayText::Payable)} result={payable} formula={expected} /> }
 }
 
 fn holiday(ground: PayView) -> Html {

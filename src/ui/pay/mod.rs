@@ -1,7 +1,6 @@
 //! Resultatløn: the chain from points to what is paid, every step with its formula and its inputs in place.
 
 mod adjustment;
-mod areas;
 mod base;
 mod chain;
 mod formula;
@@ -46,7 +45,7 @@ impl PayView<'_> {
     }
 }
 
-/// The chain, the agreement's areas, and what each goal is worth.
+/// The chain, and what each goal is worth.
 #[component]
 pub(crate) fn Pay(props: &PayProps) -> Html {
     let page = use_page();
@@ -72,7 +71,6 @@ pub(crate) fn Pay(props: &PayProps) -> Html {
             { chain::chain(ground) }
             <div>
                 <p><a id="to-what-if" href={Route::WhatIf.address()}>{ words.text(WhatIfText::Planning) }</a></p>
-                { areas::areas(ground) }
                 { worth::worth(ground) }
             </div>
         </div>

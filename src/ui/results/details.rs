@@ -30,13 +30,14 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { steps(&state.outcome, pay, words) }
                 { assumptions(state, contract, words) }
                 { objections(state, words) }
-                { note(state, EntryField::Note, EntryText::Note, None, words) }
+                // What was done in an area stands in its row.
+                if state.id.scope == Scope::Goal { { note(state, EntryField::Note, EntryText::Note, None, words) } }
                 { note(state, EntryField::Evidence, EntryText::Evidence, Some(EntryText::EvidenceHint), words) }
                 { note(state, EntryField::Lapsed, EntryText::Lapsed, Some(EntryText::LapsedReason), words) }
                 { clear(state, page) }
             </div>
             <div class="goal-details__column">
-                { development(contract, goal, state.entry().map(|entry| &**entry), words) }
+                { development(contract, goal, state.entry().map(|entry| &**entry), state.sheet.assessment(), words) }
                 { block(ResultsText::Description, goal.description.as_deref(), contract, words) }
                 { criteria(&goal.target, words) }
                 { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, words)), words) }
@@ -52,7 +53,8 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     }
 }
 
-fn note(
+/// A field for words about the goal.
+pub(super) fn note(
     state: &EntryState,
     field: EntryField,
     label: EntryText,

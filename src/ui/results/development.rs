@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::domain::assessment::Entry;
+use crate::domain::assessment::{Assessment, Entry};
 use crate::domain::contract::{Baseline, Part, Relation, Target, Threshold};
 use crate::domain::contract::{Contract, Figure, Goal};
-use crate::domain::date::Period;
+use crate::domain::date::{Date, Period};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::reported::Reported;
+use crate::domain::timing::Timing;
 use crate::i18n::Words;
 use crate::i18n::text::{PageText, ResultsText};
 use crate::ui::charts::{Series, history_chart};
@@ -28,23 +29,39 @@ struct Developed<'a> {
     history: &'a [Figure],
     guidelines: &'a [Figure],
     reported: Option<&'a Reported>,
+    /// The results alone, without readings.
+    settled: Option<&'a Reported>,
+    /// The day that the assessment describes.
+    as_of: Option<Date>,
     ground: Ground<'a>,
     /// When target and result are measured.
     measured: Option<Period>,
 }
 
 /// The pictures with their tables: the goal's, and those of its parts; nothing where there are no figures.
-pub(crate) fn development(contract: &Contract, goal: &Goal, entry: Option<&Entry>, words: Words) -> Html {
+pub(crate) fn development(
+    contract: &Contract,
+    goal: &Goal,
+    entry: Option<&Entry>,
+    assessment: &Assessment,
+    words: Words,
+) -> Html {
+    let timing = Timing::new(contract, assessment);
+    let target = counting_target(goal, entry);
+    let entered =
+        entry.map(|entry| timing.entered(target, &entry.reported, counting_period(goal, entry.into())));
     let year = contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()));
     let whole = Developed {
         name: goal.name(),
         heading: Some(words.text(ResultsText::Development)),
         language: &contract.language,
         unit: goal.unit.as_deref(),
-        target: counting_target(goal, entry),
+        target,
         history: &goal.history,
         guidelines: &goal.guidelines,
         reported: entry.map(|entry| &entry.reported),
+        settled: entered.as_ref().map(|entered| &*entered.settled),
+        as_of: timing.as_of,
         ground: Ground::of_goal(goal, None),
         measured: counting_period(goal, entry).or(year.map(Period::Year)),
     };
@@ -69,8 +86,10 @@ fn parts(of: Developed<'_>, words: Words) -> Html {
             history: &part.history,
             guidelines: &part.guidelines,
             reported: of.reported.and_then(|reported| reported.parts.get(&part.id)),
+            settled: of.settled.and_then(|reported| reported.parts.get(&part.id)),
+            as_of: of.as_of,
             ground: of.ground.of_part(part),
-            measured: of.measured,
+            measured: part.measured.or(of.measured),
         };
         html! { <>{ one(subject, words) }{ self::parts(subject, words) }</> }
     };
@@ -78,10 +97,10 @@ fn parts(of: Developed<'_>, words: Words) -> Html {
 }
 
 fn one(subject: Developed<'_>, words: Words) -> Html {
-    if subject.history.is_empty() && subject.guidelines.is_empty() {
+    let series = series(subject);
+    if subject.history.is_empty() && subject.guidelines.is_empty() && series.readings.is_empty() {
         return Html::default();
     }
-    let series = series(subject);
     let heading = subject.heading.unwrap_or(subject.name);
     let language = subject.heading.is_none().then(|| subject.language.to_owned());
     let table = html! {
@@ -116,9 +135,24 @@ fn series(subject: Developed<'_>) -> Series {
         history: dated(subject.history),
         guidelines: dated(subject.guidelines),
         target: levels(subject),
-        result: subject.reported.and_then(|reported| reported.value),
+        readings: readings(subject),
+        result: subject.settled.and_then(|reported| reported.value),
         measured: subject.measured,
     }
+}
+
+/// What was measured over the year, in order of time; the figure that is entered is one of them while it is no result.
+/// Where it does not say its period, it is of the day that the assessment describes.
+fn readings(subject: Developed<'_>) -> Vec<(Period, Decimal)> {
+    let Some(reported) = subject.reported else { return Vec::new() };
+    let is_result = subject.settled.is_some_and(|settled| settled.value.is_some());
+    let of_figure = reported.period.or(subject.as_of.map(Period::Day));
+    let figure = of_figure.zip(reported.value).filter(|_| !is_result);
+    let mut all: Vec<_> =
+        reported.readings.iter().map(|reading| (reading.period, reading.value)).chain(figure).collect();
+    all.sort_by_key(|(period, _)| period.end());
+    all.dedup();
+    all
 }
 
 /// The thresholds of a target with one figure, as far as they are known.
@@ -173,6 +207,7 @@ fn table(subject: Developed<'_>, series: &Series, caption: &str, words: Words) -
             </thead>
             <tbody>
                 { known(subject.history, ResultsText::Reached) }
+                { for series.readings.iter().map(|(period, value)| row(words.period(*period), words.text(ResultsText::ReadingNow), words.number(*value))) }
                 { for series.target.iter().map(|value| row(when.clone(), words.text(ResultsText::Target), format!("{sign}{}", words.number(*value)))) }
                 { for series.result.map(|value| row(when.clone(), words.text(ResultsText::ResultNow), words.number(value))) }
                 { known(subject.guidelines, ResultsText::Guideline) }

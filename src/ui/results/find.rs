@@ -23,12 +23,13 @@ pub(super) struct Search {
 }
 
 impl Search {
-    /// Goals whose identifier, label and title hold all of these words, in whatever order.
+    /// Goals and areas whose identifier, label and title hold all of these words, in whatever order.
     fn of(words: String, contract: &Contract) -> Self {
         let wanted = words.to_lowercase();
         let wanted: Vec<&str> = wanted.split_whitespace().collect();
         let found = (!wanted.is_empty()).then(|| {
-            let goals = contract.goals.iter().filter(|goal| {
+            let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
+            let goals = contract.goals.iter().chain(areas).filter(|goal| {
                 let label = goal.label.as_deref().unwrap_or_default();
                 let name = format!("{} {label} {}", goal.id, goal.title).to_lowercase();
                 wanted.iter().all(|word| name.contains(word))

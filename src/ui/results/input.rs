@@ -59,10 +59,10 @@ impl Answer<'_> {
                 self.with_baseline(self.missing_baseline(*baseline), known)
             }
             Target::By(_) => self.date(),
-            Target::Done => self.yes_no(),
+            Target::Done => self.yes_no(EntryText::Done),
             // Without a weight there are no points to give; a judgement says yes or no.
             Target::Assessed { .. } if self.state.outcome.weight.is_none() || !self.path.is_empty() => {
-                self.yes_no()
+                self.yes_no(EntryText::Fulfilled)
             }
             Target::Assessed { .. } => self.points(),
             Target::AllOf(parts) | Target::AnyOf(parts) => self.parts(parts),
@@ -132,10 +132,12 @@ impl Answer<'_> {
         </div> }
     }
 
-    fn yes_no(self) -> Html {
+    fn yes_no(self, label: EntryText) -> Html {
         let (field, view) = self.state.reported(self.path, ReportedField::Done, self.words);
+        let is_judged = label == EntryText::Fulfilled;
         html! { <>
-            <YesNo {field} {view} label={field_of(self.name, self.words.text(EntryText::Done))} />
+            if is_judged { <span class="part-list__name" aria-hidden="true">{ self.words.text(label) }</span> }
+            <YesNo {field} {view} label={field_of(self.name, self.words.text(label))} />
             { self.timing(false) }
         </> }
     }

@@ -8,6 +8,7 @@ mod equal;
 mod filters;
 mod find;
 mod group;
+mod individual;
 mod input;
 mod keys;
 mod progress;
@@ -19,8 +20,9 @@ mod window;
 
 pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
+pub(crate) use individual::{area_rows, judgement};
 pub(crate) use input::inputs;
-pub(crate) use row::{Row, fixed_later};
+pub(crate) use row::fixed_later;
 pub(crate) use steps::full_points;
 
 use std::cell::RefCell;
@@ -34,6 +36,7 @@ use self::equal::equal_weights;
 use self::filters::{Filter, Goals, filters};
 use self::find::{Search, find, in_both};
 use self::group::Shown;
+use self::individual::found_areas;
 use self::keys::use_keys;
 use self::progress::{MissingList, progress};
 use self::tables::Tables;
@@ -169,6 +172,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         words,
     };
     let goals = view.list.goals();
+    // A filter chooses among the contract's goals; the areas stand by all of them, and are found by their names.
+    let has_areas = filter.1.is_none() && contract.pay.is_some();
+    let areas = if has_areas { found_areas(case, search.found.as_ref()) } else { 0 };
     let filled = filled(contract, sheet);
     html! { <>
         <div class="filling">
@@ -180,7 +186,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         { equal_weights(&props.case, &props.sheet, &is_equal, words) }
         <div class="filling">
             { filters(contract, sheet, &filter, filled.lacking, words) }
-            { find(contract, &search, goals, words) }
+            { find(contract, &search, goals + areas, words) }
         </div>
         <div>
             if filter.0 == Filter::Missing {
@@ -190,7 +196,10 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin} {onkeydown}>{ shown.groups() }</div>
         <p class="results-keys small quiet no-max-width">{ words.text(ResultsText::Keys) }</p>
         <div>
-            if goals == 0 && !contract.goals.is_empty() { <p>{ words.text(ResultsText::NoneHere) }</p> }
+            if has_areas && (areas > 0 || search.found.is_none()) {
+                { individual::group(case, sheet, search.found.as_ref(), words) }
+            }
+            if goals + areas == 0 && !contract.goals.is_empty() { <p>{ words.text(ResultsText::NoneHere) }</p> }
         </div>
     </> }
 }

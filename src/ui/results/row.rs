@@ -5,20 +5,21 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::addendum::addendum;
-use super::details::details;
+use super::details::{details, note};
 use super::entry::{EntryState, Rowbook};
 use super::input::inputs;
 use crate::app::answers::answers;
-use crate::app::{ReportedField, Scope, element_id};
+use crate::app::{EntryField, ReportedField, Scope, element_id};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
 use crate::domain::outcome::addendum_that_counts;
 use crate::i18n::Words;
+use crate::i18n::text::EntryText;
 use crate::ui::context::{Page, use_page};
 use crate::ui::heading::heading;
 use crate::ui::points::points;
 use crate::ui::shared::Shared;
-use crate::ui::status::status;
+use crate::ui::status::{area_status, status};
 
 /// One goal or area.
 #[derive(Clone, PartialEq, Properties)]
@@ -91,6 +92,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         Scope::Area => element_id("area-row", goal.id.as_str()),
     };
     let written_in = &state.case.contract.contract.language;
+    let is_area = state.id.scope == Scope::Area;
     let details_id = element_id("details", state.id.goal.as_str());
     html! {
         <li
@@ -110,11 +112,16 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 </div>
                 <span class="goal-row__history">{ at_a_glance(goal, &state.case.contract.contract, words) }</span>
                 <div class="goal-row__input">{ inputs(state, &page, false) }</div>
-                <span class="goal-row__status">{ status(&state.outcome, words) }</span>
+                <span class="goal-row__status">
+                    { if is_area { area_status(&state.outcome, words) } else { status(&state.outcome, words) } }
+                </span>
                 <span class="goal-row__points">{ points(&state.outcome, words) }</span>
                 { opener(state, &details_id, *is_open, toggle, words) }
             </div>
             <div>{ fixed_later(state, &page) }</div>
+            if is_area {
+                <div class="goal-row__done">{ note(state, EntryField::Note, EntryText::WhatWasDone, None, words) }</div>
+            }
             <div id={details_id}>
                 if *is_open { { details(state, &page) } }
             </div>

@@ -9,7 +9,7 @@ use crate::app::update::expected::expected_of_goal;
 use crate::domain::address::{EntryId, FieldId, ReportedField};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Baseline, Part, Target, Threshold};
-use crate::domain::contract::{Contract, Goal, IndividualRule, PartId};
+use crate::domain::contract::{Contract, Goal, PartId};
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
@@ -62,8 +62,8 @@ impl<'a> Addresses<'a> {
     /// For a contract and the assessment on the screen.
     pub(super) fn new(contract: &'a Contract, sheet: &'a Sheet) -> Self {
         let goals = contract.goals.iter().map(|goal| (EntryId::goal(&goal.id), &**goal));
-        let with_areas = contract.pay.iter().filter(|pay| pay.individual_rule() == IndividualRule::Areas);
-        let areas = with_areas.flat_map(|pay| &pay.areas).map(|area| (EntryId::area(&area.id), &**area));
+        let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
+        let areas = areas.map(|area| (EntryId::area(&area.id), &**area));
         let goals: Vec<_> = goals.chain(areas).collect();
         let ids = goals.iter().enumerate().map(|(index, (_, goal))| (goal.id.as_str(), index)).collect();
         let mut names = HashMap::new();

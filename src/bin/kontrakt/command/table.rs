@@ -7,6 +7,7 @@ use resultatkontrakt::domain::number::{Decimal, Kroner, Span};
 use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
+use resultatkontrakt::i18n::status::is_left_to_judgement;
 use resultatkontrakt::i18n::text::{CommandText, PageText};
 
 /// The whole outcome.
@@ -19,6 +20,7 @@ pub(super) fn lines(
     let sections = [
         vec![contract.title.clone(), headline(assessment, words)],
         goals(contract, evaluation, words),
+        areas(contract, evaluation, words),
         totals(evaluation, words),
         evaluation.pay.as_ref().map(|outcome| pay(outcome, words)).unwrap_or_default(),
         risks(contract, evaluation, words),
@@ -46,6 +48,23 @@ fn goals(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<Stri
     columns(std::iter::once(head).chain(rows).collect())
 }
 
+/// The individual areas of which something is known; nothing where all are left to the one judgement.
+fn areas(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<String> {
+    let Some((agreement, pay)) = contract.pay.as_ref().zip(evaluation.pay.as_ref()) else {
+        return Vec::new();
+    };
+    if pay.areas.iter().all(|outcome| is_left_to_judgement(outcome)) {
+        return Vec::new();
+    }
+    let head = [CommandText::Area, CommandText::Status, CommandText::Points, CommandText::Title]
+        .map(|of| words.text(of).to_owned());
+    let rows = agreement.areas.iter().zip(&pay.areas).map(|(area, outcome)| {
+        let [name, _, points, title] = row(area, outcome, words);
+        [name, words.area_status_text(outcome).to_owned(), points, title]
+    });
+    columns(std::iter::once(head).chain(rows).collect())
+}
+
 fn row(goal: &Goal, outcome: &GoalOutcome, words: Words) -> [String; 4] {
     let points = match (outcome.points, outcome.weight) {
         (Some(points), Some(weight)) => {
@@ -65,7 +84,10 @@ fn totals(evaluation: &Evaluation, words: Words) -> Vec<String> {
         (CommandText::Open, institution.sum.open()),
         (CommandText::Total, institution.total),
     ];
-    columns(figures.map(|(name, points)| [words.text(name).to_owned(), words.number(points.0)]).into())
+    let expected = institution.sum.expected_of_open();
+    let expected = expected.map(|points| (CommandText::ExpectedOfOpen, points));
+    let rows = figures.into_iter().chain(expected);
+    columns(rows.map(|(name, points)| [words.text(name).to_owned(), words.number(points.0)]).collect())
 }
 
 /// A contract without weights has no points: it says how many goals stand where.
@@ -90,6 +112,10 @@ fn pay(pay: &PayOutcome, words: Words) -> Vec<String> {
     };
     let (least, most) = (words.share(pay.fraction.min), words.share(pay.fraction.max));
     let fraction = if pay.fraction.is_settled() { least } else { format!("{least}–{most}") };
+    let expected = pay.expected_aside().map(|expected| {
+        let percent = words.share_percent(expected.fraction);
+        std::iter::once(percent).chain(expected.payable.map(amounts)).collect::<Vec<_>>().join(", ")
+    });
     let rows = [
         (CommandText::PayPoints, Some(words.points(pay.points))),
         (CommandText::Fraction, Some(fraction)),
@@ -97,6 +123,7 @@ fn pay(pay: &PayOutcome, words: Words) -> Vec<String> {
         (CommandText::Earned, pay.earned.map(amounts)),
         (CommandText::Adjusted, pay.adjusted.map(amounts)),
         (CommandText::Payable, pay.payable.map(amounts)),
+        (CommandText::ExpectedPay, expected),
         (CommandText::Holiday, pay.holiday_allowance.map(amounts)),
     ];
     columns(rows.into_iter().filter_map(|(name, text)| Some([words.text(name).to_owned(), text?])).collect())

@@ -121,6 +121,9 @@ impl Comparison<'_> {
                     .unwrap_or_else(|| words.text(CompareText::NotSaid).to_owned()),
             ),
         };
+        // An area that says nothing is left to the judgement of all of them.
+        let is_silent = matches!(&line.id, LineId::Entry(id) if id.scope == Scope::Area) && entry.is_none();
+        let status = status.filter(|_| !is_silent || points.is_some());
         let remark = |entry: &Entry| {
             entry.note.as_ref().map(|note| format!("{}: {note}", words.text(CompareText::Note)))
         };

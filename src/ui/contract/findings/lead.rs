@@ -71,7 +71,7 @@ pub(crate) fn trend_id(at: usize) -> String {
 fn pay_element(subject: &Subject, contract: &Contract) -> Option<String> {
     let agreement = contract.pay.as_ref()?;
     let one_by_one = agreement.individual_rule() == IndividualRule::Areas;
-    let row = |id: &str| if one_by_one { element_id("area-row", id) } else { "areas".to_owned() };
+    let row = |id: &str| element_id("area-row", id);
     match subject {
         Subject::Area(at) => agreement.areas.get(*at).map(|area| row(area.id.as_str())),
         Subject::Field(field) => Some(match field.entry() {
