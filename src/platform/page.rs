@@ -1,7 +1,7 @@
 //! The page as the browser shows it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Event, HtmlDetailsElement, HtmlElement};
+use web_sys::{Document, Event, HtmlElement};
 
 /// Opens the browser's print dialogue. Whoever listens for a print is told before the browser tells it, which may be too
 /// late for what takes long.
@@ -35,14 +35,6 @@ pub fn begin_at(id: &str) {
         && let Some(window) = web_sys::window()
     {
         window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
-/// Unfolds the details with this `id`.
-pub fn unfold(id: &str) {
-    let details = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(details) = details.and_then(|details| details.dyn_into::<HtmlDetailsElement>().ok()) {
-        details.set_open(true);
     }
 }
 

@@ -82,7 +82,7 @@ pub(crate) fn use_browser(state: &Rc<State>, page: &Page) {
     use_effect_with(state.message.as_ref().map(Shared::from), |message| {
         if let Some(Message::Undone { field: Some(field) } | Message::Redone { field: Some(field) }) =
             message.as_deref()
-            && (field.is_head() || !browser::focus(&field.to_string()))
+            && !browser::focus(&field.to_string())
         {
             go_to_field(field);
         }

@@ -1,21 +1,16 @@
 //! Whose assessment is on the screen: said on every place, and there switched and edited.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlSelectElement, Node};
+use web_sys::{HtmlDetailsElement, HtmlElement, HtmlSelectElement, Node};
 use yew::prelude::*;
 
 use super::context::{Page, use_page};
 use super::fields::{Align, FieldView, SelectField, TextField, options};
-use super::focus::focus_element_soon;
 use super::shared::SheetProps;
 use crate::app::{AssessmentsPart, Case, FieldId, Route, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::Words;
 use crate::i18n::text::{EntryText, OverviewText, ResultsText};
-
-/// The `id` of what opens, and of the name that opens it.
-pub(crate) const CHIP: &str = "chip";
-const NAME: &str = "chip-name";
 
 /// `Departementet · Årsstatus · 15.01.2010 ▾`, and behind it the choice between assessments and the fields of this one.
 #[component]
@@ -23,7 +18,7 @@ pub(crate) fn Chip(props: &SheetProps) -> Html {
     let page = use_page();
     let words = page.words;
     let (case, sheet) = (&props.case, &props.sheet);
-    let details = use_node_ref();
+    let (details, name) = (use_node_ref(), use_node_ref());
     let onfocusout = use_callback(details.clone(), |event: FocusEvent, details| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
         if let Some((details, to)) = details.cast::<HtmlDetailsElement>().zip(to)
@@ -32,15 +27,19 @@ pub(crate) fn Chip(props: &SheetProps) -> Html {
             details.set_open(false);
         }
     });
-    let onkeydown = use_callback(details.clone(), |event: KeyboardEvent, details| {
+    let onkeydown = use_callback((details.clone(), name.clone()), |event: KeyboardEvent, (details, name)| {
         if let Some(details) = details.cast::<HtmlDetailsElement>().filter(|_| event.key() == "Escape") {
             details.set_open(false);
-            focus_element_soon(NAME);
+            // What is folded is focused by its name, which must not unfold it again.
+            if let Some(name) = name.cast::<HtmlElement>() {
+                // An element that is there takes the focus.
+                let _ = name.focus();
+            }
         }
     });
     html! {
-        <details ref={details} id={CHIP} class="whose screen-only" data-party={party(sheet)} {onfocusout} {onkeydown}>
-            <summary id={NAME} class="whose__name">
+        <details ref={details} id="chip" class="whose screen-only" data-party={party(sheet)} {onfocusout} {onkeydown}>
+            <summary ref={name} id="chip-name" class="whose__name">
                 <span class="sr-only">{ format!("{}: ", words.text(ResultsText::Head)) }</span>
                 <span class="whose__text">
                     { assessment_name(sheet, words) }

@@ -3,7 +3,6 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::chip::CHIP;
 use crate::app::{FieldId, Route};
 use crate::platform::{address, page as browser};
 
@@ -21,9 +20,7 @@ pub(crate) fn skip_to_content() -> Callback<MouseEvent> {
 
 /// Goes to the place of a field and gives it the focus. The assessment's own fields are on every place.
 pub(crate) fn go_to_field(field: &FieldId) {
-    if field.is_head() {
-        browser::unfold(CHIP);
-    } else {
+    if !field.is_head() {
         address::go_to(&Route::of_field(field).address());
     }
     focus_field_soon(field);
