@@ -10,7 +10,6 @@ use super::charts::hatches;
 use super::context::{Page, Store};
 use super::contract::ContractPlace;
 use super::decision::Decision;
-use super::file::file_state;
 use super::focus::skip_to_content;
 use super::foot::Foot;
 use super::help::Help;
@@ -85,10 +84,9 @@ fn in_view(state: &State, place: &Route) -> Option<Html> {
         <div class="in-view">
             { print_head(&case, &sheet, state.lang.words()) }
             if sheet.kind == SheetKind::WhatIf { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> }
-            <Summary evaluation={Shared::from(&sheet.evaluation)} is_what_if={*place == Route::WhatIf} />
+            <Summary case={case.clone()} sheet={sheet.clone()} is_what_if={*place == Route::WhatIf} />
             <Places
                 current={place.clone()}
-                file={file_state(state)}
                 has_pay={contract.pay.is_some()}
                 has_risks={contract.risk.is_some()}
                 findings={case.findings.len()}

@@ -18,9 +18,11 @@ pub(crate) fn skip_to_content() -> Callback<MouseEvent> {
     })
 }
 
-/// Goes to the place of a field and gives it the focus.
+/// Goes to the place of a field and gives it the focus. The assessment's own fields are on every place.
 pub(crate) fn go_to_field(field: &FieldId) {
-    address::go_to(&Route::of_field(field).address());
+    if !field.is_head() {
+        address::go_to(&Route::of_field(field).address());
+    }
     focus_field_soon(field);
 }
 

@@ -83,7 +83,7 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
         | Message::TakenOver
         | Message::DraftGone
         | Message::RemovedElsewhere => "banner banner--caution",
-        Message::AllRemoved | Message::NowUnlocked => "banner",
+        Message::AllRemoved | Message::NowUnlocked | Message::SheetRemoved { .. } => "banner",
         _ => return None,
     };
     let resume = match message {
@@ -101,6 +101,9 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     Some(html! {
         <div key="told" {class} id="message">
             <p>{ message_words(message, page.words) }</p>
+            if is_undone_by(message, state) {
+                <button id="undo-removal" type="button" class="button button-secondary button-small" onclick={page.answering(Action::Undo)}>{ page.words.text(PageText::Undo) }</button>
+            }
             if let Some(onclick) = keep {
                 <button id="keep-again" type="button" class="button button-primary button-small" {onclick}>{ page.words.text(PageText::KeepInBrowser) }</button>
             }
@@ -113,6 +116,12 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
             <button type="button" class="text-button" onclick={page.sending(Action::DismissMessage)}>{ page.words.text(PageText::Close) }</button>
         </div>
     })
+}
+
+/// Whether undoing brings back what was removed: nothing was changed since.
+fn is_undone_by(message: &Message, state: &State) -> bool {
+    let now = state.case.as_ref().map(|case| case.revision);
+    matches!(message, Message::SheetRemoved { revision, .. } if now == Some(*revision))
 }
 
 /// What happened, in words.
@@ -138,6 +147,7 @@ pub(crate) fn message_words(message: &Message, words: Words) -> String {
         Message::Share(problem) => share_problem(problem, words),
         Message::Undone { .. } => words.text(say::MessageText::Undone).to_owned(),
         Message::Redone { .. } => words.text(say::MessageText::Redone).to_owned(),
+        Message::SheetRemoved { title, .. } => words.sheet_removed(title),
         Message::NowLocked => words.text(say::MessageText::NowLocked).to_owned(),
         Message::NowUnlocked => words.text(say::MessageText::NowUnlocked).to_owned(),
         Message::Locked => words.text(say::MessageText::Locked).to_owned(),

@@ -8,6 +8,7 @@ mod app;
 mod around;
 mod assessments;
 mod charts;
+mod chip;
 mod context;
 mod contract;
 mod decision;

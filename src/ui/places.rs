@@ -1,11 +1,10 @@
-//! The links between the places of the page, and beside them, always in view, the state of the file.
+//! The links between the places of the page.
 
 use std::mem::discriminant;
 
 use yew::prelude::*;
 
 use super::context::use_words;
-use super::file::FileState;
 use crate::app::{AssessmentsPart, Route};
 use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
@@ -14,8 +13,6 @@ use crate::i18n::text::{OverviewText, PageText};
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PlacesProps {
     pub(crate) current: Route,
-    /// Whether the work is in a file, and which.
-    pub(crate) file: FileState,
     pub(crate) has_pay: bool,
     pub(crate) has_risks: bool,
     pub(crate) findings: usize,
@@ -53,7 +50,6 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
         <nav class="places" aria-label={words.text(PageText::Places)}>
             <div class="places__row within">
                 <ul class="places__list nobullet-list no-max-width">{ for shown.map(link) }</ul>
-                { props.file.show(words) }
             </div>
         </nav>
     }

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::charts::{BarParts, bar, key};
+use super::chip::{Chip, party};
 use super::context::use_words;
 use super::shared::Shared;
-use crate::app::Route;
-use crate::domain::evaluation::{Counts, Evaluation, Institution};
+use crate::app::{Case, Route, Sheet};
+use crate::domain::evaluation::{Counts, Institution};
 use crate::domain::number::Points;
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Words;
@@ -17,7 +18,8 @@ use crate::platform::storage;
 /// The outcome that is summed up.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SummaryProps {
-    pub(crate) evaluation: Shared<Evaluation>,
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
     /// Whether the place where things are tried out is shown.
     pub(crate) is_what_if: bool,
 }
@@ -26,10 +28,11 @@ pub(crate) struct SummaryProps {
 #[component]
 pub(crate) fn Summary(props: &SummaryProps) -> Html {
     let words = use_words();
-    let evaluation = &props.evaluation;
+    let evaluation = &props.sheet.evaluation;
     let kroner = use_kroner();
     html! {
-        <section class="summary within" aria-label={words.text(PageText::Summary)}>
+        <section class="summary within" aria-label={words.text(PageText::Summary)} data-party={party(&props.sheet)}>
+            <Chip case={props.case.clone()} sheet={props.sheet.clone()} />
             <div class="summary__score">
                 {
                     match &evaluation.institution {
@@ -154,11 +157,11 @@ fn pay_summary(outcome: &PayOutcome, hidden: &UseStateHandle<bool>, words: Words
             }
             if let Some(payable) = payable.filter(|_| !**hidden) {
                 <span class="summary__label summary__kroner" id="pay-payable-summary">
-                    { format!(" · {}", words.to_be_paid(&words.kroner_range(payable))) }
+                    { words.to_be_paid(&words.kroner_range(payable)) }
                 </span>
             }
             if let Some(expected) = expected {
-                <span class="summary__label summary__kroner" id="pay-expected-summary">{ format!(" · {expected}") }</span>
+                <span class="summary__label summary__kroner" id="pay-expected-summary">{ expected }</span>
             }
             if is_known { { hiding(hidden, words) } }
         </div>

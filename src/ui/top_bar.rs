@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::context::{Page, use_page};
-use super::file::{save, save_as};
+use super::file::{file_state, save, save_as};
 use super::shared::{Shared, StateProps};
-use crate::app::{Action, Case, DraftStatus, Route, State, Storing};
+use crate::app::{Action, Case, Route, State};
 use crate::i18n::Words;
 use crate::i18n::text::{FileText, PageText};
 use crate::platform::disk::can_save;
@@ -26,8 +26,11 @@ pub(crate) fn TopBar(props: &StateProps) -> Html {
                         <a id="start-over" class="small" href={Route::Start.address()}>{ page.words.text(PageText::StartOver) }</a>
                     }
                 </span>
+                if state.case.is_some() { { file_state(state).show(page.words) } }
                 <div class="top-bar__tools">
                     if let Some(case) = &state.case { { tools(&page, state, case) } }
+                </div>
+                <div class="top-bar__aside">
                     <a id="help" class="small" href={Route::Help.address()}>{ page.words.text(PageText::Help) }</a>
                     { languages(&page) }
                 </div>
@@ -45,12 +48,11 @@ fn tools(page: &Page, state: &Shared<State>, case: &Case) -> Html {
     let can_choose = can_save();
     let text = if can_choose { words.text(FileText::Save) } else { words.text(PageText::SaveFile) };
     html! { <>
-        { saved_state(state, case, words) }
-        <button id="undo" type="button" class="text-button" disabled={!case.history.can_undo()} onclick={page.sending(Action::Undo)}>
-            { words.text(PageText::Undo) }
+        <button id="undo" type="button" class="text-button icon-button" title={words.text(PageText::Undo)} disabled={!case.history.can_undo()} onclick={page.sending(Action::Undo)}>
+            { arrow("M7.5 4 3 8.5l4.5 4.5M3.5 8.5H12a4 4 0 0 1 0 8H8") }<span class="sr-only">{ words.text(PageText::Undo) }</span>
         </button>
-        <button id="redo" type="button" class="text-button" disabled={!case.history.can_redo()} onclick={page.sending(Action::Redo)}>
-            { words.text(PageText::Redo) }
+        <button id="redo" type="button" class="text-button icon-button" title={words.text(PageText::Redo)} disabled={!case.history.can_redo()} onclick={page.sending(Action::Redo)}>
+            { arrow("M12.5 4 17 8.5 12.5 13M16.5 8.5H8a4 4 0 0 0 0 8h4") }<span class="sr-only">{ words.text(PageText::Redo) }</span>
         </button>
         <button id="print" type="button" class="button button-secondary" onclick={Callback::from(|_: MouseEvent| print())}>
             { words.text(PageText::Print) }
@@ -62,26 +64,8 @@ fn tools(page: &Page, state: &Shared<State>, case: &Case) -> Html {
     </> }
 }
 
-/// Whether the work is kept: in words, and with a sign that is not colour alone.
-fn saved_state(state: &State, case: &Case, words: Words) -> Html {
-    let text = match (&case.draft, state.storing) {
-        (DraftStatus::Failed(_), _) | (_, Storing::Blocked) if case.revision > 0 && !case.is_unsaved() => {
-            words.text(PageText::SavedAsFile).to_owned()
-        }
-        (DraftStatus::Failed(_), _) | (_, Storing::Blocked) => {
-            return html! { <span id="saved-state" class="saved-state saved-state--failed">{ words.text(PageText::SaveFailedShort) }</span> };
-        }
-        (_, Storing::Off | Storing::Removed) => words.text(PageText::SavingOff).to_owned(),
-        (DraftStatus::Removed { revision }, _) if *revision == case.revision => {
-            words.text(PageText::DraftDeleted).to_owned()
-        }
-        (DraftStatus::Stored { at, .. }, _) if case.is_stored() => {
-            format!("✓ {}", words.saved_at(&format!("{:02}.{:02}", at.hour, at.minute)))
-        }
-        _ if case.revision == 0 => words.text(PageText::NothingChanged).to_owned(),
-        _ => words.text(PageText::Saving).to_owned(),
-    };
-    html! { <span id="saved-state" class="saved-state">{ text }</span> }
+fn arrow(path: &'static str) -> Html {
+    html! { <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d={path} /></svg> }
 }
 
 fn languages(page: &Page) -> Html {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { at, enter, goTo, goToPart, holds, openExample, openFile, press, save, settles, shows, tabTo } from "./steps.mjs";
+import { at, enter, goTo, goToPart, holds, openChip, openExample, openFile, press, save, settles, shows, tabTo } from "./steps.mjs";
 
 /** A second assessment, the department's, that finds goal 2 missed. */
 async function secondAssessment(page) {
@@ -11,7 +11,9 @@ async function secondAssessment(page) {
   await goToPart(page, "vurderinger");
   await at(page, "start-from-0").click();
   await at(page, "show-0").waitFor();
+  await openChip(page);
   await page.locator("#by").selectOption("department");
+  await page.locator("#by").press("Escape");
   await goTo(page, "resultater");
   await enter(page, "goal/goal-2/value", "29.000");
   await shows(page, "score-secured", "345");
@@ -86,6 +88,7 @@ test("it all goes by keyboard alone", async ({ page }) => {
   await press(page, "place-vurderinger");
   await press(page, "start-from-0");
   await at(page, "show-0").waitFor();
+  await press(page, "chip-name", { back: true });
   await tabTo(page, "by");
   await page.keyboard.press("ArrowDown");
   await tabTo(page, "lock-note");

@@ -127,7 +127,7 @@ test("whatever closes the preview without taking over changes nothing", async ({
   }
   await holds(page, "goal/goal-2/value", "26.210");
   await shows(page, "score-secured", "495");
-  await shows(page, "saved-state", "Ingen ændringer");
+  await shows(page, "file-saved", "Intet at gemme");
   assert.equal(await page.locator("#undo").isDisabled(), true);
 });
 

@@ -90,7 +90,7 @@ test("what another tab has open is not put back where all was deleted, and not l
   await other.locator("#delete-all").click();
   await other.locator("#delete-all-yes").click();
   await page.locator("#message", { hasText: "slettet fra en anden fane" }).waitFor();
-  await shows(page, "saved-state", "Gemmes ikke i browseren");
+  await shows(page, "draft-state", "gemmes ikke i browseren");
   await axe(page);
   await enter(page, FIGURE, "26.211");
   assert.equal(await drafts(page), 0);
@@ -106,7 +106,7 @@ test("a draft that is deleted while it is open is not stored again before it cha
   await at(page, "start-over").click();
   await page.locator("#drafts").getByRole("button", { name: /^Slet/ }).click();
   await page.locator("#back-to-open").click();
-  await shows(page, "saved-state", "Kladden er slettet");
+  await shows(page, "draft-state", "kladden er slettet");
   assert.equal(await drafts(page), 0);
   await enter(page, FIGURE, "26.211");
   await kept(page);
@@ -119,7 +119,7 @@ test("a page from the disk keeps nothing until that is chosen, and says why", { 
   await axe(page);
   await openExample(page);
   await enter(page, FIGURE, "26.210");
-  await shows(page, "saved-state", "Gemmes ikke i browseren");
+  await shows(page, "draft-state", "gemmes ikke i browseren");
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   const asks = () => page.evaluate(() => {
     const event = new Event("beforeunload", { cancelable: true });

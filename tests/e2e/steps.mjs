@@ -63,15 +63,22 @@ export async function openFile(page, name, content) {
 
 /** Types into a field, in place of what stands there, and stays in it. */
 export async function type(page, id, text) {
+  if (id === "as-of") await openChip(page);
   await at(page, id).selectText();
   await page.keyboard.press("Delete");
   await page.keyboard.type(text);
+}
+
+/** Opens what says whose assessment it is, with its fields. */
+export async function openChip(page) {
+  if (!await page.locator("#chip[open]").count()) await at(page, "chip-name").click();
 }
 
 /** Types into a field and leaves it. */
 export async function enter(page, id, text) {
   await type(page, id, text);
   await page.keyboard.press("Tab");
+  if (id === "as-of") await page.keyboard.press("Escape");
 }
 
 /** Goes to another place of the open contract, such as `resultater`, `hvad-nu-hvis`, `afgoerelse`. */
@@ -106,7 +113,7 @@ export async function downloaded(page, action) {
 
 /** Waits until the page says that the browser keeps the draft. */
 export async function kept(page) {
-  await page.locator("#saved-state", { hasText: "✓" }).waitFor();
+  await page.locator("#draft-state", { hasText: /kladde gemt|draft saved/ }).waitFor();
 }
 
 /** Moves the focus by Tab until it is on the element with this id; `back` for Shift+Tab. */

@@ -28,17 +28,17 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
     const banner = page.locator("#save-failed");
     await banner.getByText("Kladden kunne ikke gemmes i browseren").waitFor();
     assert.equal(await banner.getAttribute("role"), "alert");
-    await shows(page, "saved-state", "Ikke gemt");
+    await shows(page, "file-saved", "Ikke gemt");
     await axe(page);
     await page.locator("#lang-en").click();
     await banner.getByText("The draft could not be saved in the browser").waitFor();
     const { text } = await save(page);
     assert.match(text, /"value":\s*26210\b/);
     // A file holds it now, so that nothing is lost until something is changed.
-    await shows(page, "saved-state", "Saved as a file");
+    await shows(page, "file-saved", "Saved");
     assert.equal(await banner.count(), 0);
     await enter(page, "goal/goal-2/value", "26.211");
     await banner.waitFor();
-    await shows(page, "saved-state", "Not saved");
+    await shows(page, "file-saved", "Not saved");
   });
 }

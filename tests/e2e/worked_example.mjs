@@ -88,6 +88,7 @@ export async function typeWorkedExample(page) {
   await press(page, "example-ams-2009");
   await showAll(page, { "score-secured": "0", "score-lost": "0", "score-open": "1.000" });
 
+  await press(page, "chip-name", { back: true });
   for (const [field, text] of RESULTS) await fill(page, field, text);
   await page.keyboard.press("Tab");
   await showAll(page, SCORE);

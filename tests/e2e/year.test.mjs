@@ -40,6 +40,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await press(page, `lang-${lang}`, { back: true });
 
     // At mid-year.
+    await press(page, "chip-name", { back: true });
     await tabTo(page, "status");
     await page.keyboard.press("ArrowDown");
     await fill(page, "as-of", "2009-06-30");
@@ -67,6 +68,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     const start = await page.locator("[id^=start-from-]").first().getAttribute("id");
     await press(page, start);
     await settles(() => page.locator("#assessments tbody tr").count(), 2);
+    await press(page, "chip-name", { back: true });
     await tabTo(page, "status");
     for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press("ArrowDown");
     await settles(() => at(page, "status").inputValue(), "final");

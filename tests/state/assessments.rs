@@ -168,3 +168,26 @@ fn a_day_in_a_strange_year_counts_and_is_said_at_its_field() {
     page.enters(&FieldId::AsOf, "31.12.2090");
     assert_eq!(page.problem(&FieldId::AsOf), Some(FieldProblem::Objection(said)));
 }
+
+#[test]
+fn a_removed_assessment_is_named_with_the_way_back_until_something_else_is_changed() {
+    let mut page = Page::example();
+    let first = page.case().current;
+    page.does(SheetAction::StartFrom { of: first, on: today() });
+    page.does(SheetAction::Remove(first));
+    let Message::SheetRemoved { title, revision } = page.message() else { panic!("{:?}", page.message()) };
+    assert_eq!((&*title, revision), ("Direktøren · Årsstatus · 15.01.2010", page.case().revision));
+    page.does(Action::Undo);
+    assert!(page.case().sheet_with(first).is_some());
+    page.does(Action::Redo);
+    page.enters(&value("goal-2"), "30000");
+    assert_ne!(revision, page.case().revision);
+    // A trial is in no file; nothing is lost with it.
+    let mut page = Page::example();
+    page.does(SheetAction::Copy { of: first, kind: SheetKind::WhatIf });
+    let trial = page.case().current;
+    page.does(SheetAction::Remove(trial));
+    assert!(
+        page.state.message.as_deref().is_none_or(|message| !matches!(message, Message::SheetRemoved { .. }))
+    );
+}

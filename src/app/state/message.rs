@@ -84,6 +84,13 @@ pub enum Message {
         /// The field that it was made in, to be shown.
         field: Option<FieldId>,
     },
+    /// An assessment was removed, which can be undone.
+    SheetRemoved {
+        /// What it was called.
+        title: Rc<str>,
+        /// The revision after it: as long as it is the case's, undoing brings the assessment back.
+        revision: u64,
+    },
     /// The assessment was locked.
     NowLocked,
     /// The assessment was unlocked.

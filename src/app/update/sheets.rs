@@ -35,10 +35,22 @@ impl State {
             SheetAction::Copy { of, kind } => self.change_case(|case| case.with_copy(of, kind, lang)),
             SheetAction::StartFrom { of, on } => self.change_case(|case| case.with_successor(of, on, lang)),
             SheetAction::Agree { of, on } => self.change_case(|case| case.with_agreed(of, on, lang)),
-            SheetAction::Remove(id) => self.change_case(|case| case.without_sheet(id, lang)),
+            SheetAction::Remove(id) => self.after_removal(id),
             SheetAction::Record(event) => self.after_event(event),
             SheetAction::RemoveEvent(index) => self.change_case(|case| case.without_event(index, lang)),
         }
+    }
+
+    /// The state without an assessment, which is said with the way back; of a trial, which is in no file, nothing is said.
+    fn after_removal(&self, id: SheetId) -> Option<Self> {
+        let case = self.case.as_ref()?;
+        let removed = case.sheet_with(id)?;
+        let next = case.without_sheet(id, self.lang)?;
+        let title = self.lang.words().assessment_title(removed.assessment()).into();
+        let message = Message::SheetRemoved { title, revision: next.revision };
+        let is_real = removed.kind == SheetKind::Real;
+        let next = self.with_case(next);
+        Some(if is_real { next.with_message(message) } else { next })
     }
 
     /// The state with one more event of the assessment on the screen. Locking and unlocking are announced.

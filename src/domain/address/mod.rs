@@ -171,6 +171,11 @@ impl EntryId {
 }
 
 impl FieldId {
+    /// Whether it says whose assessment it is, how far along, or of which day.
+    pub fn is_head(&self) -> bool {
+        matches!(self, Self::By | Self::Status | Self::AsOf)
+    }
+
     /// The entry that the field belongs to, if any.
     pub fn entry(&self) -> Option<&EntryId> {
         match self {

@@ -45,6 +45,14 @@ impl Words {
         self.pick(format!("{title} er åbnet."), format!("{title} was opened."))
     }
 
+    /// An assessment was removed.
+    pub fn sheet_removed(self, title: &str) -> String {
+        self.pick(
+            format!("Vurderingen er fjernet: {title}."),
+            format!("The assessment was removed: {title}."),
+        )
+    }
+
     /// Several contracts were chosen at once.
     pub fn which_contract(self, count: usize) -> String {
         let said = self.count(count);

@@ -11,6 +11,7 @@ texts! {
     /// Texts of the assessments.
     OverviewText {
         Parts: "Dele af vurderingerne", "Parts of the assessments";
+        All: "Alle vurderinger", "All assessments";
         Assessments: "Vurderinger", "Assessments";
         Duty: "Orientering", "Notice";
         Decision: "Afgørelse", "Decision";

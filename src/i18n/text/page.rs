@@ -22,17 +22,15 @@ texts! {
         Language: "Sprog", "Language";
         Danish: "Dansk", "Dansk";
         English: "English", "English";
-        SavingOff: "Gemmes ikke i browseren", "Not saved in the browser";
-        NothingChanged: "Ingen ændringer", "No changes";
-        SavedAsFile: "Gemt som fil", "Saved as a file";
+        SavingOff: "gemmes ikke i browseren", "not saved in the browser";
+        StoringDraft: "kladden gemmes …", "saving the draft …";
         Saving: "Gemmer …", "Saving …";
-        SaveFailedShort: "Ikke gemt", "Not saved";
         SaveFailed: "Kladden kunne ikke gemmes i browseren", "The draft could not be saved in the browser";
         SaveFailedWayOut: "Gem den som fil, så intet går tabt.", "Save it as a file, so that nothing is lost.";
         StorageFull: "der er ikke plads til mere", "there is no room for more";
         StorageBlocked: "browseren tillader ikke, at siden gemmer noget", "the browser does not let the page keep anything";
         StorageForgets: "browseren beholdt ikke det, den fik", "the browser did not hold on to what it was given";
-        DraftDeleted: "Kladden er slettet", "The draft was deleted";
+        DraftDeleted: "kladden er slettet", "the draft was deleted";
         NewVersion: "Ny version – gem og genindlæs", "New version – save and reload";
         NewVersionWaits: "Der er en ny version af siden. Det, du har åbent, gemmes i browseren og åbnes igen bagefter.",
             "There is a new version of the page. What you have open is saved in the browser and opened again afterwards.";
@@ -101,9 +99,9 @@ impl Words {
         self.pick(format!("til udbetaling {payable}"), format!("payable {payable}"))
     }
 
-    /// `Kladde gemt 14.32`.
+    /// `kladde gemt 14.32`.
     pub fn saved_at(self, time: &str) -> String {
-        self.pick(format!("Kladde gemt {time}"), format!("Draft saved {time}"))
+        self.pick(format!("kladde gemt {time}"), format!("draft saved {time}"))
     }
 
     /// The word after the number in `10 fund`.

@@ -11,8 +11,8 @@ use crate::domain::assessment::Assessor;
 use crate::domain::compare::{Side, compare};
 use crate::i18n::Words;
 use crate::i18n::text::{CompareText, OverviewText};
+use crate::ui::chip::assessment_name;
 use crate::ui::context::{Page, use_page};
-use crate::ui::results::assessment_name;
 use crate::ui::shared::SheetProps;
 use row::Comparison;
 

@@ -12,8 +12,8 @@ use crate::format::belonging;
 use crate::i18n::Words;
 use crate::i18n::text::OverviewText;
 use crate::ui::charts::timeline;
+use crate::ui::chip::assessment_name;
 use crate::ui::context::{Page, use_page};
-use crate::ui::results::{assessment_name, head_fields};
 use crate::ui::shared::SheetProps;
 
 /// A column of figures: its heading, and what stands in it.
@@ -51,9 +51,6 @@ pub(super) fn Assessments(props: &SheetProps) -> Html {
         <h2 class="small-heading">{ words.text(OverviewText::Timeline) }</h2>
         { timeline(case, words) }
         <h2 class="small-heading">{ words.text(OverviewText::ThisOne) }</h2>
-        <div class="results-head" role="group" aria-label={words.text(OverviewText::ThisOne)}>
-            { head_fields(case, sheet, words) }
-        </div>
         <Locking key={sheet.id.0} />
         <h2 class="small-heading">{ words.text(OverviewText::Events) }</h2>
         { events(sheet.assessment(), words) }

@@ -8,7 +8,7 @@ mod state;
 pub(crate) use banners::{aside_banner, changed_banner, save_problem};
 pub(crate) use looking::use_file;
 pub(crate) use saving::{save, save_as};
-pub(crate) use state::{FileState, file_state};
+pub(crate) use state::file_state;
 
 use std::rc::Rc;
 

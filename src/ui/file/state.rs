@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::State;
+use crate::app::{Case, DraftStatus, Moment, State, Storing};
 use crate::i18n::Words;
 use crate::i18n::text::{FileText, PageText};
 
@@ -14,6 +14,17 @@ pub(crate) struct FileState {
     sign: &'static str,
     safety: Safety,
     file: Option<Rc<str>>,
+    /// What the browser keeps of work that is in no file yet.
+    draft: Option<DraftState>,
+}
+
+/// How the browser's own draft stands.
+#[derive(Clone, Copy, PartialEq)]
+enum DraftState {
+    Off,
+    Removed,
+    Stored(Moment),
+    Storing,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -28,7 +39,7 @@ enum Safety {
 /// How what is open stands to its file.
 pub(crate) fn file_state(state: &State) -> FileState {
     let Some(case) = &state.case else {
-        return FileState { sign: "", safety: Safety::Nothing, file: None };
+        return FileState { sign: "", safety: Safety::Nothing, file: None, draft: None };
     };
     let file = case.file.as_ref();
     let (sign, safety) = if state.saving {
@@ -42,11 +53,23 @@ pub(crate) fn file_state(state: &State) -> FileState {
     } else {
         ("", Safety::Nothing)
     };
-    FileState { sign, safety, file: file.map(|file| Rc::clone(&file.name)) }
+    let draft = draft_state(state, case).filter(|_| safety == Safety::Unsaved);
+    FileState { sign, safety, file: file.map(|file| Rc::clone(&file.name)), draft }
+}
+
+/// What the browser keeps; none where it keeps nothing although it should, which a message says loudly.
+fn draft_state(state: &State, case: &Case) -> Option<DraftState> {
+    match (&case.draft, state.storing) {
+        (DraftStatus::Failed(_), _) | (_, Storing::Blocked) => None,
+        (_, Storing::Off | Storing::Removed) => Some(DraftState::Off),
+        (DraftStatus::Removed { revision }, _) if *revision == case.revision => Some(DraftState::Removed),
+        (DraftStatus::Stored { at, .. }, _) if case.is_stored() => Some(DraftState::Stored(*at)),
+        _ => Some(DraftState::Storing),
+    }
 }
 
 impl FileState {
-    /// `✓ Gemt · ams-2009.json`.
+    /// `✓ Gemt · ams-2009.json`, or `● Ikke gemt · kladde gemt 14.32`.
     pub(crate) fn show(&self, words: Words) -> Html {
         let said = match self.safety {
             Safety::Nothing => words.text(FileText::Nothing),
@@ -63,7 +86,20 @@ impl FileState {
                 if let Some(file) = &self.file {
                     { " · " }<span id="file-name" class="file-state__name">{ file.to_string() }</span>
                 }
+                if let Some(draft) = self.draft {
+                    { " · " }<span id="draft-state">{ draft_words(draft, words) }</span>
+                }
             </p>
         }
     }
+}
+
+fn draft_words(draft: DraftState, words: Words) -> String {
+    let text = match draft {
+        DraftState::Off => PageText::SavingOff,
+        DraftState::Removed => PageText::DraftDeleted,
+        DraftState::Storing => PageText::StoringDraft,
+        DraftState::Stored(at) => return words.saved_at(&format!("{:02}.{:02}", at.hour, at.minute)),
+    };
+    words.text(text).to_owned()
 }

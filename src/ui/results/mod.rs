@@ -8,7 +8,6 @@ mod equal;
 mod filters;
 mod find;
 mod group;
-mod head;
 mod individual;
 mod input;
 mod keys;
@@ -20,7 +19,6 @@ mod tables;
 
 pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
-pub(crate) use head::{fields as head_fields, said as assessment_name};
 pub(crate) use individual::{area_rows, judgement};
 pub(crate) use input::inputs;
 pub(crate) use row::fixed_later;
@@ -37,12 +35,12 @@ use self::equal::equal_weights;
 use self::filters::{Filter, Goals, filters};
 use self::find::{Search, find, in_both};
 use self::group::Shown;
-use self::head::head;
 use self::individual::found_areas;
 use self::keys::use_keys;
 use self::progress::{MissingList, progress};
 use self::tables::Tables;
-use super::context::use_page;
+use super::context::use_words;
+use super::import::ChooseTable;
 use super::shared::Shared;
 use super::window::{View, use_begun, use_printing, use_searching, use_window};
 use crate::app::headings::Headings;
@@ -135,8 +133,7 @@ fn use_book(asked: &UseStateHandle<Option<GoalId>>) -> Rc<Rowbook> {
 /// The assessment's head, the filters, and the goals in their groups.
 #[component]
 pub(crate) fn Results(props: &ResultsProps) -> Html {
-    let page = use_page();
-    let words = page.words;
+    let words = use_words();
     let filter = use_state(|| (Filter::All, None));
     let search = use_state_eq(Search::default);
     let asked = use_asked(props.goal.as_ref(), {
@@ -179,14 +176,13 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let areas = if has_areas { found_areas(case, search.found.as_ref()) } else { 0 };
     let filled = filled(contract, sheet);
     html! { <>
-        <h1 class="place-heading">{ words.text(PageText::Results) }</h1>
-        { head(&page, &props.case, &props.sheet) }
-        { equal_weights(&props.case, &props.sheet, &is_equal, words) }
         <div class="filling">
+            <h1 class="place-heading">{ words.text(PageText::Results) }</h1>
             { progress(filled, words) }
-            <p class="results-keys small quiet no-max-width">{ words.text(ResultsText::Keys) }</p>
             <Tables case={props.case.clone()} sheet={props.sheet.clone()} />
+            <ChooseTable />
         </div>
+        { equal_weights(&props.case, &props.sheet, &is_equal, words) }
         <div class="filling">
             { filters(contract, sheet, &filter, filled.lacking, words) }
             { find(contract, &search, goals + areas, words) }
@@ -197,6 +193,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
             }
         </div>
         <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin} {onkeydown}>{ shown.groups() }</div>
+        <p class="results-keys small quiet no-max-width">{ words.text(ResultsText::Keys) }</p>
         <div>
             if has_areas && (areas > 0 || search.found.is_none()) {
                 { individual::group(case, sheet, search.found.as_ref(), words) }

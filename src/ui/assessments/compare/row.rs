@@ -13,8 +13,8 @@ use crate::domain::outcome::counting_target;
 use crate::i18n::Words;
 use crate::i18n::text::CompareText;
 use crate::i18n::text::results::assessor;
+use crate::ui::chip::assessment_name;
 use crate::ui::context::Page;
-use crate::ui::results::assessment_name;
 use crate::ui::status::sign;
 
 /// What the lines are drawn from.
