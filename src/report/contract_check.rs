@@ -102,5 +102,7 @@ fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> Vec<String> {
         .clause(&found.path, terms)
         .filter(|clause| !message.contains(*clause) && named.as_deref() != Some(*clause));
     let clause = clause.map(str::to_owned);
-    named.into_iter().chain(clause).collect()
+    let places: Vec<_> = named.into_iter().chain(clause).collect();
+    // What is about none of its parts is about the contract.
+    if places.is_empty() { vec![words.text(ContractText::WholeContract).to_owned()] } else { places }
 }

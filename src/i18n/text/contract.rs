@@ -38,6 +38,7 @@ texts! {
         NoneFound: "Ingen fund passer til det valgte.", "No finding fits what is chosen.";
         AllFindings: "Vis fund om alle mål", "Show findings about all goals";
         OtherGoals: "Øvrige mål", "Other goals";
+        WholeContract: "Kontrakten", "The contract";
         NoFindings: "Der er intet at bemærke.", "There is nothing to remark on.";
         Errors: "Fejl", "Errors";
         Warnings: "Advarsler", "Warnings";

@@ -153,7 +153,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let is_searched = use_searching();
     let is_begun = use_begun(&view);
     let onfocusin = use_window(&view, is_begun);
-    let (reach, onkeydown) = use_keys(&props.case, &props.sheet, &view, false);
+    // A filter chooses among the contract's goals; the areas stand by all of them, and are found by their names.
+    let has_areas = filter.1.is_none() && contract.pay.is_some();
+    let (reach, onkeydown) = use_keys(&props.case, &props.sheet, &view, has_areas);
     let room = use_room(if is_searched { contract.goals.len() } else { 0 });
     let mut sums = sums.borrow_mut();
     let shown = Shown {
@@ -171,8 +173,6 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         words,
     };
     let goals = view.list.goals();
-    // A filter chooses among the contract's goals; the areas stand by all of them, and are found by their names.
-    let has_areas = filter.1.is_none() && contract.pay.is_some();
     let areas = if has_areas { found_areas(case, search.found.as_ref()) } else { 0 };
     let filled = filled(contract, sheet);
     html! { <>
@@ -192,9 +192,9 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
                 <MissingList case={props.case.clone()} sheet={props.sheet.clone()} lacking={filled.lacking} {reach} />
             }
         </div>
-        <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin} {onkeydown}>{ shown.groups() }</div>
+        <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin} onkeydown={onkeydown.clone()}>{ shown.groups() }</div>
         <p class="results-keys small quiet no-max-width">{ words.text(ResultsText::Keys) }</p>
-        <div>
+        <div {onkeydown}>
             if has_areas && (areas > 0 || search.found.is_none()) {
                 { individual::group(case, sheet, search.found.as_ref(), words) }
             }
