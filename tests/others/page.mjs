@@ -81,7 +81,7 @@ export class Page {
 const down = (value) => ({ type: "keyDown", value });
 const up = (value) => ({ type: "keyUp", value });
 
-/** The elements that a selector finds, now or later, among them those with a text in them. */
+/** The elements that a selector finds, now or later, among them those with a text in them, or one of a pattern. */
 class Locator {
   constructor(page, selector, text) {
     Object.assign(this, { page, selector, text });
@@ -93,9 +93,10 @@ class Locator {
 
   /** What a function makes of all elements there are. */
   evaluateAll(use) {
-    const found = `[...document.querySelectorAll(given.selector)].filter((one) => one.textContent.includes(given.text))`;
+    const found = `[...document.querySelectorAll(given.selector)].filter((one) => one.textContent.search(given.pattern) >= 0)`;
     const { selector, text } = this;
-    return this.page.evaluate(`return (${use})(${found})`, { selector, text });
+    const pattern = text instanceof RegExp ? text.source : text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return this.page.evaluate(`return (${use})(${found})`, { selector, pattern });
   }
 
   evaluate(use) {
