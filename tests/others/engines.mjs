@@ -91,7 +91,6 @@ const ENGINES = {
     const host = fileURLToPath(new URL("webkit.js", import.meta.url));
     const browser = start(folder, "WebKitWebDriver", [`--port=${port}`], {
       HOME: folder,
-      LANG: "da_DK.UTF-8",
       // A machine without a screen has no memory to share with one.
       WEBKIT_DISABLE_DMABUF_RENDERER: "1",
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",

@@ -12,6 +12,8 @@ const data = new WebKit2.WebsiteDataManager({
   base_data_directory: `${folder}/data`, base_cache_directory: `${folder}/cache`,
 });
 const context = WebKit2.WebContext.new_with_website_data_manager(data);
+// The machine may have no Danish of its own.
+context.set_preferred_languages(["da-DK", "da"]);
 const settings = new WebKit2.Settings({ enable_write_console_messages_to_stdout: true });
 
 // Where a driver commands it, WebKit leaves window.print() undone; here it prints as after the dialogue.
