@@ -35,4 +35,6 @@ pub use state::{
     Unfinished, Unlikely, Unused, Value, WhyNotUsed, draft_key, field_problem, field_text, objection_at,
     problems,
 };
-pub use update::{Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, earlier, reduce, write_draft};
+pub use update::{
+    Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, earlier, reduce, take_in, write_draft,
+};

@@ -39,7 +39,7 @@ pub fn App() -> Html {
     let named = use_mut_ref(NamedContract::of_address);
     let store = use_reducer_eq({
         let opening = named.borrow().as_ref().and_then(NamedContract::opening);
-        move || Store(Rc::new(State { lang: keeping::first_language(), opening, ..State::default() }))
+        move || Store(keeping::first_state(State { opening, ..State::default() }))
     });
     let state = Rc::clone(&store.0);
     keeping::remember(&state);

@@ -44,4 +44,4 @@ mod what_if;
 mod window;
 
 pub use app::App;
-pub use keeping::last_state;
+pub use keeping::{find_drafts, last_state};

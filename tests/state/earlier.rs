@@ -21,16 +21,16 @@ fn a_draft_with_changes_is_never_overwritten_by_another_opening() {
     let saved = stored(&page);
     page.enters(&value("goal-2"), "30000");
     let unsaved = stored(&page);
-    assert_eq!(earlier(page.case(), &unsaved.text), Earlier::Replaced, "its own earlier state");
+    assert_eq!(earlier(page.case(), &unsaved.text, &[]), Earlier::Replaced, "its own earlier state");
     let mut other = Page::start();
     other.open_text("ams-2009.json", CONTRACT, "2");
-    assert_eq!(earlier(other.case(), &saved.text), Earlier::Replaced, "the file has it all");
-    assert_eq!(earlier(other.case(), &unsaved.text), aside("1"));
-    assert_eq!(earlier(page.case(), "not a draft"), aside("broken"));
+    assert_eq!(earlier(other.case(), &saved.text, &[]), Earlier::Replaced, "the file has it all");
+    assert_eq!(earlier(other.case(), &unsaved.text, &[]), aside("1"));
+    assert_eq!(earlier(page.case(), "not a draft", &[]), aside("broken"));
     let again = resumed(&unsaved);
     assert_eq!(stored(&again).key, unsaved.key);
     assert_eq!(
-        earlier(again.case(), &unsaved.text),
+        earlier(again.case(), &unsaved.text, &[]),
         Earlier::Replaced,
         "resuming goes on with the same draft"
     );
@@ -45,7 +45,7 @@ fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
     one.enters(&value("goal-2"), "31000");
     other.enters(&value("goal-2"), "32000");
     let theirs = stored(&other);
-    assert_eq!(earlier(one.case(), &theirs.text), Earlier::InUse);
+    assert_eq!(earlier(one.case(), &theirs.text, &[]), Earlier::InUse);
     one.does(DraftAction::TakenOver { own: "7".into() });
     let moved = stored(&one);
     assert_eq!(*moved.key, *format!("{DRAFT_PREFIX}ams-2009:7"));
@@ -83,7 +83,7 @@ fn a_draft_of_a_newer_page_is_left_alone() {
     let draft = stored(&page);
     let newer = draft.text.replace("\"version\":1,", "\"version\":2,");
     assert_eq!(FoundDraft::look(&draft.key, &newer).content, DraftContent::Newer);
-    assert_eq!(earlier(page.case(), &newer), aside("newer"));
+    assert_eq!(earlier(page.case(), &newer, &[]), aside("newer"));
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub struct Case {
     pub history: History,
     /// Counts the changes, undoing included; it tells which state of the case was stored.
     pub revision: u64,
+    /// How many changes led to the draft that it was opened from.
+    pub changes_before: u64,
     /// The revision that the file holds: as opened, or as saved last.
     pub saved: u64,
     /// The file that holds the case; none for a contract alone, an example or a draft.
@@ -83,6 +85,7 @@ impl Case {
             typing: None,
             history: History::default(),
             revision: 0,
+            changes_before: 0,
             saved: 0,
             file: None,
             draft: DraftStatus::None,
