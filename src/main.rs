@@ -5,18 +5,10 @@ fn main() {
     resultatkontrakt::platform::panic::show_panics(resultatkontrakt::ui::last_state);
     #[cfg(debug_assertions)]
     resultatkontrakt::platform::panic::panic_on_request();
-    wasm_bindgen_futures::spawn_local(async {
-        resultatkontrakt::ui::find_drafts().await;
-        draw();
-    });
-}
-
-#[cfg(target_family = "wasm")]
-fn draw() {
     let document = web_sys::window().and_then(|window| window.document());
     // Not the body: it also holds the screen for when the page has stopped.
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
-        yew::Renderer::<resultatkontrakt::ui::App>::with_root(root).render();
+        wasm_bindgen_futures::spawn_local(resultatkontrakt::ui::begin(root));
     }
 }
 

@@ -1,6 +1,5 @@
 //! Finding the drafts that the browser keeps: before the page is drawn for the first time, and when they may have changed.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -8,61 +7,32 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use crate::app::{
-    DRAFT_PREFIX, DraftAction, DraftContent, FoundDraft, Moment, State, Storing, reduce, take_in,
-};
+use crate::app::{Action, DRAFT_PREFIX, DraftAction, DraftContent, FoundDraft, Moment, Storing, take_in};
 use crate::i18n::Lang;
 use crate::platform::page as browser;
 use crate::platform::storage::{self, StorageRefusal};
 use crate::small::sort_by_key;
 use crate::ui::context::Page;
 
-/// How long the page waits with its first view until the browser has found the drafts (milliseconds).
-const PATIENCE: u32 = 1_000;
-
-thread_local! {
-    /// What was found before the page was drawn.
-    static FOUND: RefCell<Option<Vec<DraftAction>>> = const { RefCell::new(None) };
-}
-
 /// Finds the drafts for the first view, which shows them, or the one that is gone on with after a reload. A browser that
-/// takes long is not waited for: the drafts then come later.
-pub async fn find_drafts() {
-    let finding = future_to_promise(async {
-        let found = what_is_kept().await;
-        FOUND.set(Some(found));
+/// takes longer than `patience` (milliseconds) is not waited for: what it finds is sent later.
+pub(crate) async fn find_drafts(send: fn(Action), patience: u32) {
+    let finding = future_to_promise(async move {
+        for action in what_is_kept().await {
+            send(action.into());
+        }
         Ok(JsValue::UNDEFINED)
     });
     let late = Promise::new(&mut |resolve, _| {
         // Resolving a promise cannot fail.
-        Timeout::new(PATIENCE, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+        Timeout::new(patience, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
     });
     // Neither is ever rejected.
     let _ = JsFuture::from(Promise::race(&Array::of2(&finding, &late))).await;
 }
 
-/// The state of the page before anything happened, with what was found.
-pub(crate) fn first_state(state: State) -> Rc<State> {
-    let lang = first_language();
-    let found = FOUND.with_borrow(|found| found.clone().unwrap_or_default());
-    found.into_iter().fold(Rc::new(State { lang, ..state }), |state, action| reduce(&state, action))
-}
-
-/// Finds the drafts later, where the first view did not wait for them.
-pub(super) fn look_unless_found(page: &Page) {
-    if FOUND.with_borrow(Option::is_some) {
-        return;
-    }
-    let page = page.clone();
-    spawn_local(async move {
-        for action in what_is_kept().await {
-            page.send(action);
-        }
-    });
-}
-
 /// The language that was chosen last. Before one was chosen it is the browser's.
-fn first_language() -> Lang {
+pub(crate) fn first_language() -> Lang {
     let chosen = storage::language().as_deref().and_then(Lang::from_code);
     chosen.unwrap_or_else(|| Lang::preferred(&browser::languages()))
 }

@@ -11,13 +11,12 @@ use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-pub use finding::find_drafts;
-pub(crate) use finding::{allow, first_state, look};
-use finding::{look_unless_found, looked};
+use finding::looked;
+pub(crate) use finding::{allow, find_drafts, first_language, look};
 pub(crate) use removal::{remove, remove_all};
 pub use store::last_state;
+pub(crate) use store::{latest, remember, store};
 use store::{put_down, store_soon};
-pub(crate) use store::{remember, store};
 pub(crate) use tabs::follow;
 
 use super::context::Page;
@@ -35,10 +34,6 @@ const LONGEST: u32 = 500;
 /// Everything that has to do with drafts.
 #[hook]
 pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
-    use_effect_with((), {
-        let page = page.clone();
-        move |()| look_unless_found(&page)
-    });
     use_effect_with(*place == Route::Start, {
         let page = page.clone();
         move |_| look(&page)

@@ -43,13 +43,14 @@ pub(crate) fn remember(state: &Rc<State>) {
     LATEST.set(Rc::clone(state));
 }
 
-fn latest() -> Option<Rc<State>> {
-    LATEST.with(|latest| latest.try_borrow().ok().map(|latest| Rc::clone(&latest)))
+/// The newest state; before the page is drawn it is the one that it begins with.
+pub(crate) fn latest() -> Rc<State> {
+    LATEST.with_borrow(Rc::clone)
 }
 
 /// The last that the page does: it puts the newest state down, and returns it as a file where that fails.
 pub fn last_state() -> Option<LastState> {
-    let state = latest()?;
+    let state = LATEST.with(|latest| latest.try_borrow().ok().map(|latest| Rc::clone(&latest)))?;
     if state.to_store().is_some() && put_down(&state) {
         return None;
     }
@@ -78,7 +79,8 @@ pub(super) async fn store_soon(page: &Page) -> bool {
     let mut is_stored = false;
     WRITING.set(Writing::Another);
     while WRITING.replace(Writing::One) == Writing::Another {
-        if let Some(state) = latest().filter(|state| state.to_store().is_some()) {
+        let state = latest();
+        if state.to_store().is_some() {
             is_stored = store(page, &state).await;
         }
     }
