@@ -9,7 +9,7 @@ use resultatkontrakt::app::{
 use resultatkontrakt::app::{DRAFT_PREFIX, Draft, DraftContent, FoundDraft, Moment, write_draft};
 use resultatkontrakt::i18n::Lang;
 
-use crate::page::{LANGS, Page, field, moment, value};
+use crate::page::{CONTRACT, LANGS, Page, field, moment, value};
 
 pub(crate) fn stored(page: &Page) -> Draft {
     write_draft(&page.state, moment()).unwrap()
@@ -179,6 +179,23 @@ fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
 pub(crate) fn keeps(page: &mut Page, revision: u64) {
     let Draft { key, author, checksum, .. } = stored(page);
     page.does(DraftAction::Stored { key, author, revision, at: moment(), checksum });
+}
+
+#[test]
+fn what_was_written_of_something_else_says_nothing_of_what_is_open() {
+    let mut page = Page::example();
+    page.does(DraftAction::Storing(Storing::On));
+    page.enters(&value("goal-2"), "30000");
+    let Draft { key, author, revision, checksum, .. } = stored(&page);
+    let told = DraftAction::Stored { key, author, revision, at: moment(), checksum };
+    let mut other = Page::start();
+    other.does(DraftAction::Storing(Storing::On));
+    other.open_text("ams-2009.json", CONTRACT, "2");
+    other.enters(&value("goal-2"), "25000");
+    other.does_in_vain(told.clone());
+    assert!(other.state.to_store().is_some());
+    page.does(told);
+    assert_eq!(page.state.to_store(), None);
 }
 
 #[test]

@@ -53,6 +53,26 @@ fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
 }
 
 #[test]
+fn a_draft_that_this_tab_wrote_and_has_not_heard_of_is_no_other_tabs() {
+    let mut page = Page::example();
+    page.does(DraftAction::Storing(Storing::On));
+    page.enters(&value("goal-2"), "30000");
+    let revision = page.case().revision;
+    keeps(&mut page, revision);
+    page.enters(&value("goal-2"), "31000");
+    let on_its_way = stored(&page);
+    page.enters(&value("goal-2"), "32000");
+    assert_eq!(earlier(page.case(), &on_its_way.text, &[]), Earlier::InUse);
+    let written = [Rc::clone(&on_its_way.checksum)];
+    assert_eq!(earlier(page.case(), &on_its_way.text, &written), Earlier::Replaced);
+    // The same draft as it was before, opened anew, does not take the place of what was written since.
+    let mut before = Page::example();
+    before.enters(&value("goal-2"), "30000");
+    let again = resumed(&stored(&before));
+    assert_eq!(earlier(again.case(), &on_its_way.text, &written), Earlier::InUse);
+}
+
+#[test]
 fn opening_a_contract_tells_of_a_draft_with_changes() {
     let mut page = Page::example();
     page.enters(&value("goal-2"), "30000");

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::{
-    Action, DraftAction, Edit, EntryField, FileChange, Incoming, Link, Message, OnDisk, SaveAction,
-    SaveProblem, SavedFile, Seen, save,
+    Action, Edit, EntryField, FileChange, Incoming, Link, Message, OnDisk, SaveAction, SaveProblem,
+    SavedFile, Seen, save,
 };
 
 use resultatkontrakt::i18n::Lang;
