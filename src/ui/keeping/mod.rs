@@ -19,6 +19,8 @@ use super::context::Page;
 use super::shared::use_latest;
 use crate::app::{Action, DraftAction, Moment, NewVersion, Route, State, StorageProblem, Storing};
 use crate::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
+use crate::domain::assessment::Assessor;
+use crate::format::words::{parse_word, word};
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
 use crate::platform::storage::{self, StorageRefusal};
@@ -46,6 +48,12 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
         if is_chosen && *storing == Storing::On {
             // A language that is not remembered is chosen again; nothing is lost.
             let _ = storage::remember_language(lang.code());
+        }
+    });
+    use_effect_with((state.party, state.storing), move |(party, storing)| {
+        if let (Some(party), Storing::On) = (party, storing) {
+            // A party that is not remembered is told again; nothing is lost.
+            let _ = storage::remember_party(word(*party));
         }
     });
     tabs::use_tabs(state, page);
@@ -114,6 +122,11 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
 pub(crate) fn first_language() -> Lang {
     let chosen = storage::language().as_deref().and_then(Lang::from_code);
     chosen.unwrap_or_else(|| Lang::preferred(&browser::languages()))
+}
+
+/// The party that the person said to assess for.
+pub(crate) fn known_party() -> Option<Assessor> {
+    parse_word(&storage::party()?).ok()
 }
 
 /// Finds out what the browser keeps, and what was to be gone on with after a reload.
