@@ -23,37 +23,26 @@ use super::print::{print_foot, print_head, use_assumptions};
 use super::results::Results;
 use super::risks::Risks;
 use super::shared::Shared;
-use super::sharing::NamedContract;
 use super::start::Start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
 use super::what_if::{WhatIf, WhatIfBanner};
-use super::{around, file, keeping, sharing};
+use super::{around, context, file, keeping, sharing};
 use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetAction, SheetKind, State};
 use crate::i18n::text::{OverviewText, PageText};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let named = use_mut_ref(NamedContract::of_address);
-    let store = use_reducer_eq({
-        let opening = named.borrow().as_ref().and_then(NamedContract::opening);
-        move || {
-            Store(Rc::new(State {
-                lang: keeping::first_language(),
-                party: keeping::known_party(),
-                opening,
-                ..State::default()
-            }))
-        }
-    });
+    let store = use_reducer_eq(|| Store(keeping::latest()));
     let state = Rc::clone(&store.0);
     keeping::remember(&state);
     let locked = open_case(&state)
         .is_some_and(|(case, sheet)| sheet.assessment().is_locked() || case.is_of_other(&sheet));
     let page = Page { words: state.lang.words(), locked, dispatch: Some(store.dispatcher()) };
     // Before anything else puts its own part after `#` in the address.
-    sharing::use_address(&page, &named);
+    sharing::use_address(&page);
+    context::remember(&page);
     let place = around::use_route(&state);
     around::use_browser(&state, &page);
     keeping::use_keeping(&state, &page, &place);

@@ -1,5 +1,6 @@
 //! What every component may ask for: its words, and where to send what happened.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -77,6 +78,21 @@ impl Page {
             focus_element_soon("main-content");
         })
     }
+}
+
+thread_local! {
+    /// The context of the page that is drawn.
+    static DRAWN: RefCell<Option<Page>> = const { RefCell::new(None) };
+}
+
+/// Has the context at hand for what begins outside the components.
+pub(crate) fn remember(page: &Page) {
+    DRAWN.set(Some(page.clone()));
+}
+
+/// The context; none until the page is drawn.
+pub(crate) fn drawn() -> Option<Page> {
+    DRAWN.with_borrow(Clone::clone)
 }
 
 /// The context; in Danish and without effect outside the page.

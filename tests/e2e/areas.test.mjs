@@ -63,10 +63,10 @@ test("what is entered in an area counts in the summary, in its own row and in th
   assert.deepEqual(await look(page, "areas"), []);
   await page.locator("#lang-da").click();
   await goTo(page, "resultatloen");
-  await shows(page, "pay-individual", "270");
+  await shows(page, "pay-individual", "270,00");
   await holds(page, SICKNESS, "7,9");
   await enter(page, SICKNESS, "8,2");
-  await shows(page, "pay-individual", "120");
+  await shows(page, "pay-individual", "120,00");
   await shows(page, "pay-fraction", "12–82 %");
   assert.deepEqual(await look(page, "pay with areas"), []);
 });

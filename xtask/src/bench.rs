@@ -41,7 +41,7 @@ pub fn bench(project: &Project, part: &str) -> Result<()> {
 /// The engine for this machine, and for the browser as the page has it: for size, and optimised once more.
 fn build_engine(project: &Project) -> Result<()> {
     say("building the engine for the measurements");
-    let path = tools::path_for_page(project)?;
+    let path = tools::path_for_code(project)?;
     run(project.cargo().args(["build", "--profile", "bench", "--example", "engine"]))?;
     run(project.cargo().args(["build", "--release", "--example", "engine", "--target", setup::WASM]))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.path("target"), PathBuf::from);
