@@ -33,11 +33,11 @@ impl PartialEq for Store {
 /// Where actions are sent.
 pub(crate) type Dispatch = UseReducerDispatcher<Store>;
 
-/// The context of all components. It changes with the language, and where a locked assessment comes or goes.
+/// The context of all components. It changes with the language, and where an assessment that is closed comes or goes.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Page {
     pub(crate) words: Words,
-    /// Whether the assessment on the screen is locked, so that its fields can be read and not changed.
+    /// Whether the assessment on the screen is locked or another party's, so that its fields can be read and not changed.
     pub(crate) locked: bool,
     pub(crate) dispatch: Option<Dispatch>,
 }

@@ -20,10 +20,11 @@ const PATIENCE: u32 = 250;
 
 /// Draws the page into an element, once the drafts that the browser keeps are found and what the address calls for is read.
 pub async fn begin(root: Element) {
+    let first = keeping::first_state();
     let called = Called::of_address();
     let opening = called.as_ref().and_then(Called::opening);
-    let (lang, root) = (keeping::first_language(), Rc::new(Cell::new(Some(root))));
-    keeping::remember(&Rc::new(State { lang, opening, ..State::default() }));
+    let (lang, root) = (first.lang, Rc::new(Cell::new(Some(root))));
+    keeping::remember(&Rc::new(State { opening, ..first }));
     let waiting = Timeout::new(PATIENCE, {
         let root = Rc::clone(&root);
         move || draw(&root)

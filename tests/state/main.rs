@@ -12,6 +12,7 @@
 mod addendum;
 mod answers;
 mod assessments;
+mod day;
 mod drafts;
 mod earlier;
 mod files;
@@ -35,3 +36,4 @@ mod typing;
 mod undo;
 mod unlikely;
 mod what_if;
+mod whose;

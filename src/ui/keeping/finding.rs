@@ -7,7 +7,10 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use crate::app::{Action, DRAFT_PREFIX, DraftAction, DraftContent, FoundDraft, Moment, Storing, take_in};
+use crate::app::{
+    Action, DRAFT_PREFIX, DraftAction, DraftContent, FoundDraft, Moment, State, Storing, take_in,
+};
+use crate::format::words::parse_word;
 use crate::i18n::Lang;
 use crate::platform::page as browser;
 use crate::platform::storage::{self, StorageRefusal};
@@ -31,10 +34,13 @@ pub(crate) async fn find_drafts(send: fn(Action), patience: u32) {
     let _ = JsFuture::from(Promise::race(&Array::of2(&finding, &late))).await;
 }
 
-/// The language that was chosen last. Before one was chosen it is the browser's.
-pub(crate) fn first_language() -> Lang {
+/// The state of the page before anything happened, with the settings that the browser keeps.
+pub(crate) fn first_state() -> State {
+    // Before a language was chosen it is the browser's.
     let chosen = storage::language().as_deref().and_then(Lang::from_code);
-    chosen.unwrap_or_else(|| Lang::preferred(&browser::languages()))
+    let lang = chosen.unwrap_or_else(|| Lang::preferred(&browser::languages()));
+    let party = storage::party().and_then(|party| parse_word(&party).ok());
+    State { lang, party, ..State::default() }
 }
 
 /// Whether the browser keeps drafts, which ones, and the one that was to be gone on with after a reload.

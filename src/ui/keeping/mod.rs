@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use finding::looked;
-pub(crate) use finding::{allow, find_drafts, first_language, look};
+pub(crate) use finding::{allow, find_drafts, first_state, look};
 pub(crate) use removal::{remove, remove_all};
 pub use store::last_state;
 pub(crate) use store::{latest, remember, store};
@@ -22,6 +22,7 @@ pub(crate) use tabs::follow;
 use super::context::Page;
 use super::shared::use_latest;
 use crate::app::{Action, DraftAction, DraftStatus, NewVersion, Route, State, StorageProblem, Storing};
+use crate::format::words::word;
 use crate::platform::events::{on_close, on_leave, on_return};
 use crate::platform::storage::{self, Change, StorageRefusal, on_change};
 use crate::platform::version;
@@ -45,6 +46,12 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
         if is_chosen && *storing == Storing::On {
             // A language that is not remembered is chosen again; nothing is lost.
             let _ = storage::remember_language(lang.code());
+        }
+    });
+    use_effect_with((state.party, state.storing), move |(party, storing)| {
+        if let (Some(party), Storing::On) = (party, storing) {
+            // A party that is not remembered is told again; nothing is lost.
+            let _ = storage::remember_party(word(*party));
         }
     });
     tabs::use_tabs(state, page);
