@@ -71,14 +71,15 @@ fn what_cannot_be_read_is_kept_and_overwrites_nothing() {
     let newer = draft.text.replace("\"version\":1,", "\"version\":2,");
     let key = format!("{DRAFT_PREFIX}ams-2009");
     for (left, name) in [("cut", "broken"), (newer.as_str(), "newer")] {
-        let left = (key.clone(), left.to_owned());
-        let placed = (format!("{key}:{name}"), left.1.clone());
-        assert_eq!(take_in(std::slice::from_ref(&left), &[]), [left.clone()]);
-        assert_eq!(take_in(std::slice::from_ref(&left), &[text(&draft)]), [placed.clone()]);
-        assert_eq!(take_in(std::slice::from_ref(&left), &[text(&draft), placed.clone()]), Texts::new());
-        let other = (placed.0.clone(), "something else".to_owned());
-        let further = (format!("{}:2", placed.0), left.1.clone());
-        assert_eq!(take_in(&[left], &[text(&draft), other]), [further]);
+        let beside = format!("{key}:{name}");
+        let [left, placed, further] =
+            [key.clone(), beside.clone(), format!("{beside}:2")].map(|key| [(key, left.to_owned())]);
+        assert_eq!(take_in(&left, &[]), left);
+        assert_eq!(take_in(&left, &[text(&draft)]), placed);
+        let [there] = placed;
+        assert_eq!(take_in(&left, &[text(&draft), there]), Texts::new());
+        let other = (beside, "something else".to_owned());
+        assert_eq!(take_in(&left, &[text(&draft), other]), further);
     }
     let broken = (key.clone(), "cut".to_owned());
     assert_eq!(take_in(&[text(&draft)], &[broken]), [beside(&draft, "1")]);
