@@ -139,6 +139,7 @@ pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Cont
         sources: Vec::new(),
         signatories: Vec::new(),
         points: Some(PointSystem { total: Points(Decimal::ONE_THOUSAND), decimals: 2 }),
+        bands: None,
         lapsed,
         groups: Vec::new(),
         goals,

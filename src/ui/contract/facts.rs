@@ -21,6 +21,7 @@ pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Htm
         (ContractText::Period, contract.period.map(|period| range(period, words).into())),
         (ContractText::BindingYear, contract.binding_year.map(Html::from)),
         (ContractText::Total, Some(points.into())),
+        (ContractText::Bands, list(&words.band_lines(contract), Clone::clone)),
         (ContractText::LapsedRule, contract.lapsed.map(|rule| lapsed(rule, words).into())),
         (ContractText::PaySplit, contract.pay.as_ref().map(|pay| split(pay, words).into())),
         (ContractText::Units, list(&contract.units, |unit| unit.title.clone())),
