@@ -92,6 +92,10 @@ struct Pay<'e> {
     payable: Option<Span<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     holiday_allowance: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pension: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    with_pension: Option<Span<String>>,
     expected: ExpectedPay,
 }
 
@@ -200,6 +204,8 @@ impl<'e> Pay<'e> {
             adjusted: amounts(pay.adjusted),
             payable: amounts(pay.payable),
             holiday_allowance: amounts(pay.holiday_allowance),
+            pension: amounts(pay.pension),
+            with_pension: amounts(pay.with_pension),
             expected: ExpectedPay {
                 points: pay.expected.points.map(points),
                 fraction: pay.expected.fraction.map(fraction),

@@ -28,6 +28,7 @@ const RULES: &str = r#"{
   "pay": {
     "from": "2009-01-01", "to": "2009-12-31", "points": { "institution": 600, "individual": 300 },
     "individual_rule": "areas", "max_percent": 12.5, "holiday_allowance_percent": 1.5,
+    "pensionable": true, "pension_percent": 17.3,
     "areas": [
       { "id": "led", "title": "Ledelse", "weight": 200, "target": { "kind": "at_least", "value": 3 }, "scoring": { "rule": "proportional" } },
       { "id": "fravær", "title": "Fravær", "weight": 100, "target": { "kind": "done" } } ]
@@ -62,6 +63,7 @@ fn cases() -> Vec<Case> {
         r#", "adjustment": { "amount": "-1234.56", "reason": "Efter aftale" }, "left_on": "2009-06-30""#,
     ));
     cases.push(rules("", r#", "adjustment": { "amount": "5000", "reason": "Ekstra" }"#));
+    cases.push(rules("", r#", "adjustment": { "to_percent": 92.5, "reason": "Bestyrelsens afgørelse" }"#));
     cases.push(rules(addendum, r#", "adjustment": { "amount": "-900000", "reason": "Bortfald" }"#));
     cases.push(rules(addendum, r#", "breach": "Misligholdelse""#));
     cases

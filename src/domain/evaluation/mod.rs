@@ -81,4 +81,6 @@ pub enum Assumption {
     MaxPercentEntered,
     /// The agreement gives no percent of holiday allowance: the one that was entered.
     HolidayAllowanceEntered,
+    /// The agreement gives no percent of pension: the one that was entered.
+    PensionPercentEntered,
 }

@@ -127,6 +127,8 @@ fn pay(pay: &PayOutcome, words: Words) -> Vec<String> {
         (CommandText::Payable, pay.payable.map(amounts)),
         (CommandText::ExpectedPay, expected),
         (CommandText::Holiday, pay.holiday_allowance.map(amounts)),
+        (CommandText::Pension, pay.pension.map(amounts)),
+        (CommandText::WithPension, pay.with_pension.map(amounts)),
     ];
     columns(rows.into_iter().filter_map(|(name, text)| Some([words.text(name).to_owned(), text?])).collect())
 }
