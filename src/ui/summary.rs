@@ -93,7 +93,9 @@ fn score(institution: &Institution, words: Words) -> Html {
 fn band(case: &Case, sheet: &Sheet, words: Words) -> Option<Html> {
     let said = words.band(&case.contract.contract, sheet.evaluation.band.as_ref()?)?;
     let name = words.text(PageText::BandReached);
-    Some(html! { <p class="summary__label" id="score-band">{ name }{ ": " }<strong>{ said }</strong></p> })
+    Some(
+        html! { <p class="summary__label summary__band" id="score-band">{ name }{ ": " }<strong>{ said }</strong></p> },
+    )
 }
 
 /// A contract without weights has no points: it shows how many goals stand where.
