@@ -52,6 +52,8 @@ pub struct Contract {
     pub sources: Vec<Source>,
     /// Who signs the contract, and the papers about it.
     pub signatories: Vec<Signatory>,
+    /// The day on which it was signed.
+    pub signed: Option<Date>,
     /// The total and the rounding of points; none in an unweighted contract.
     pub points: Option<PointSystem>,
     /// The levels of the institution's points, where the contract has them.

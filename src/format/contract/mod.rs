@@ -46,6 +46,7 @@ const CONTRACT_KEYS: &[&str] = &[
     "period",
     "sources",
     "signatories",
+    "signed",
     "points",
     "lapsed",
     "groups",
@@ -91,6 +92,7 @@ pub(in crate::format) async fn contract(
         binding_year: fields.optional("period", binding_year),
         sources: fields.list("sources", source),
         signatories: fields.list("signatories", signatory),
+        signed: fields.optional("signed", date),
         points,
         bands: match points {
             Some(_) => fields.optional("points", bands),
