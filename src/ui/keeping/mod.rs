@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 pub(crate) use removal::{remove, remove_all};
 pub use store::last_state;
-pub(crate) use store::{remember, store};
+pub(crate) use store::{latest_case, remember, store};
 pub(crate) use tabs::follow;
 
 use super::context::Page;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::problem;
 use crate::app::save::case_file;
+use crate::app::{Case, DraftAction, Moment, State, reduce};
 use crate::app::{Draft, write_draft};
-use crate::app::{DraftAction, Moment, State, reduce};
 use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
@@ -22,6 +22,11 @@ thread_local! {
 /// Has the state at hand for when the page's code stops.
 pub(crate) fn remember(state: &Rc<State>) {
     LATEST.set(Rc::clone(state));
+}
+
+/// The newest case.
+pub(crate) fn latest_case() -> Option<Rc<Case>> {
+    LATEST.with(|latest| latest.try_borrow().ok()?.case.clone())
 }
 
 /// The last that the page does: it stores the newest state, and returns it as a file where that fails.
