@@ -1,7 +1,7 @@
 // Every place and every paper of a contract of 10,000 goals is there without the page falling silent.
 
 import assert from "node:assert/strict";
-import { file, GOALS, LARGE } from "./large.mjs";
+import { file, GOALS, goTo, LARGE, PAPERS } from "./large.mjs";
 import { record, test, until } from "./page.mjs";
 import { at, focused, settles } from "./steps.mjs";
 
@@ -23,7 +23,6 @@ const PLACES = {
   "hvad-nu-hvis": "Hvad nu hvis",
   "resultater": "Resultater",
 };
-const PAPERS = ["orientering", "resultatoversigt", "selvangivelse", "afgoerelse", "kontrakttjek"];
 
 async function open(page) {
   await page.locator("#file-input").setInputFiles(file("stor.json", LARGE));
@@ -63,8 +62,6 @@ function judge(found) {
   console.log(`# longest tasks, in milliseconds: ${JSON.stringify(found)}`);
   for (const [what, took] of Object.entries(found)) assert.ok(took < LIMIT, `${what}: ${took} ms`);
 }
-
-const goTo = (page, place) => page.evaluate((hash) => { location.hash = `#${hash}`; }, place);
 
 /** Goes to a place and waits until it is there. */
 async function comeTo(page, place) {
