@@ -135,8 +135,8 @@ impl Case {
         matches!(self.draft, DraftStatus::Stored { revision, .. } if revision == self.revision)
     }
 
-    /// The assessments that are part of the file and say which day they describe, the earliest first; those
-    /// of one day in the order of the file.
+    /// The assessments of the file that say which day they describe, the earliest first. Those of one day stay in the
+    /// order of the file.
     pub fn timeline(&self) -> Vec<&Rc<Sheet>> {
         let dated = |sheet: &&Rc<Sheet>| sheet.kind == SheetKind::Real && sheet.assessment().as_of.is_some();
         let mut sheets: Vec<_> = self.sheets.iter().filter(dated).collect();
@@ -190,8 +190,8 @@ impl Tabs {
     }
 }
 
-/// The parties whose assessments a person may change at first: the person's own where that is known, else those of the
-/// one party that there is. Where there are several, nobody knows which of them the person is.
+/// The parties whose assessments a person may change at first: the person's own where that is known, else the only
+/// one. Where there are several, nobody knows which of them the person is.
 pub(in crate::app) fn own_parties(sheets: &[Rc<Sheet>], person: Option<Assessor>) -> Vec<Assessor> {
     if let Some(person) = person {
         return vec![person];

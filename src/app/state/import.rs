@@ -73,8 +73,8 @@ pub struct ImportChange {
     pub line: ImportLine,
     /// What stands in the field.
     pub before: Before,
-    /// What is not over yet where the figure's period ends, for a goal that does not say when it is measured:
-    /// the table's latest figure counts, and a later one may follow.
+    /// Set for a goal that does not say when it is measured, where the figure's period ends before its time. The
+    /// table's latest figure counts, and a later one may follow.
     pub unfinished: Option<Unfinished>,
 }
 
@@ -161,8 +161,8 @@ impl IncomingTable {
         Self { name: name.into(), table, diagnostics, held: None }
     }
 
-    /// Whether a file is a table of results: by its name, and a plain text by how it begins, since a contract
-    /// may be called that, too.
+    /// Whether a file is a table of results, by its name. A plain text is told by how it begins, since a contract may
+    /// be called that, too.
     pub fn is_one(name: &str, bytes: &[u8]) -> bool {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
         let is_blank = |byte: &u8| byte.is_ascii_whitespace() || "\u{feff}".as_bytes().contains(byte);
