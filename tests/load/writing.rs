@@ -59,7 +59,7 @@ fn a_case_file_carries_the_contract_word_for_word() {
 
 #[test]
 fn a_case_that_its_lines_would_make_too_large_is_written_in_fewer_bytes_and_opens_again() {
-    let many = ["1"; 800_000].join(",");
+    let many = vec!["1"; 800_000].join(",");
     let mark = "\"of_another_program\":[";
     let with_many = ASSESSMENT.replacen('{', &format!("{{{mark}{many}],"), 1);
     let first = case_of(&with_many);
