@@ -5,28 +5,21 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
-use super::assessments::Assessments;
 use super::charts::hatches;
 use super::context::{Page, Store};
-use super::contract::ContractPlace;
-use super::decision::Decision;
 use super::focus::skip_to_content;
 use super::foot::Foot;
-use super::help::Help;
-use super::import::ImportDialog;
+use super::later::{Later, Part, use_rest};
 use super::messages::{ErrorSummary, Messages};
 use super::opening::opening_file;
-use super::papers::Papers;
-use super::pay::Pay;
 use super::places::Places;
 use super::print::{print_foot, print_head, use_assumptions};
 use super::results::Results;
-use super::risks::Risks;
 use super::shared::Shared;
-use super::start::Start;
+use super::start::start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
-use super::what_if::{WhatIf, WhatIfBanner};
+use super::what_if::WhatIfBanner;
 use super::{around, context, file, keeping, sharing};
 use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetAction, SheetKind, State};
 use crate::i18n::text::{OverviewText, PageText};
@@ -48,6 +41,7 @@ pub fn App() -> Html {
     keeping::use_keeping(&state, &page, &place);
     file::use_file(&state, &page);
     let assumptions = use_assumptions(&state);
+    use_rest(state.opening.is_none());
     html! {
         <ContextProvider<Page> context={page.clone()}>
             <a class="skipnav" href="#main-content" onclick={skip_to_content()}>{ state.lang.words().text(PageText::SkipToContent) }</a>
@@ -94,7 +88,7 @@ fn in_view(state: &State, place: &Route) -> Option<Html> {
 /// The table of measured results that came in, over whatever is shown.
 fn importing(state: &State) -> Option<Html> {
     let import = state.import.as_ref().map(Shared::from)?;
-    Some(html! { <ImportDialog {import} /> })
+    Some(html! { <Later part={Part::Import(import)} /> })
 }
 
 /// Says that nothing can be changed here and why, with the way to change that.
@@ -121,32 +115,17 @@ fn closed(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
 
 fn content(page: &Page, state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
     if *place == Route::Help {
-        return html! { <Help is_open={state.case.is_some()} /> };
+        return html! { <Later part={Part::Help { is_open: state.case.is_some() }} /> };
     }
     let Some((case, sheet)) = open_case(state).filter(|_| *place != Route::Start) else {
-        return html! { <Start state={Shared::from(state)} /> };
+        return start(page, state);
     };
-    let shown = match place {
-        Route::Results(goal) => {
-            // Another case or assessment starts anew, with all rows closed.
-            let key = format!("{}-{}", case.opening, sheet.id.0);
-            html! { <Results {key} case={case.clone()} sheet={sheet.clone()} goal={goal.clone().map(AttrValue::from)} /> }
-        }
-        Route::Pay => html! { <Pay case={case.clone()} sheet={sheet.clone()} /> },
-        Route::Risks => {
-            html! { <Risks contract={Shared::from(&case.contract.contract)} evaluation={Shared::from(&sheet.evaluation)} /> }
-        }
-        Route::WhatIf => html! { <WhatIf case={case.clone()} sheet={sheet.clone()} /> },
-        Route::Assessments(part) => {
-            html! { <Assessments case={case.clone()} sheet={sheet.clone()} part={*part} /> }
-        }
-        Route::Decision => html! { <Decision case={case.clone()} sheet={sheet.clone()} /> },
-        Route::Papers(paper) => {
-            html! { <Papers case={case.clone()} sheet={sheet.clone()} paper={paper.clone().map(AttrValue::from)} /> }
-        }
-        Route::Contract | Route::Start | Route::Help => {
-            html! { <ContractPlace case={case.clone()} sheet={sheet.clone()} /> }
-        }
+    let shown = if let Route::Results(goal) = place {
+        // Another case or assessment starts anew, with all rows closed.
+        let key = format!("{}-{}", case.opening, sheet.id.0);
+        html! { <Results {key} case={case.clone()} sheet={sheet.clone()} goal={goal.clone().map(AttrValue::from)} /> }
+    } else {
+        html! { <Later part={Part::Place(place.clone(), case.clone(), sheet.clone())} /> }
     };
     html! { <>
         <ErrorSummary state={Shared::from(state)} />

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::later::is_coming;
 use crate::app::{FieldId, Route};
 use crate::platform::{address, page as browser};
 
@@ -51,7 +52,8 @@ pub(crate) fn sought() -> String {
 fn focus_once_there(id: String, tries: u32) {
     Timeout::new(PAUSE, move || {
         if !browser::focus(&id) && tries > 0 {
-            focus_once_there(id, tries - 1);
+            // A part whose code is still being fetched takes as long as the network does.
+            focus_once_there(id, if is_coming() { TRIES } else { tries - 1 });
         }
     })
     .forget();

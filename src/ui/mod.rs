@@ -21,6 +21,7 @@ mod heading;
 mod help;
 mod import;
 mod keeping;
+mod later;
 mod long_rows;
 mod messages;
 mod moment;

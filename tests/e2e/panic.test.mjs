@@ -62,8 +62,9 @@ test("the page for release has nothing that lets it be stopped", STOPPED, async 
 });
 
 async function holdsRequest(folder) {
-  const name = (await readdir(folder)).find((one) => one.endsWith(".wasm"));
-  return (await readFile(join(folder, name))).includes(REQUEST);
+  const pieces = (await readdir(folder)).filter((name) => name.endsWith(".wasm"));
+  const hold = await Promise.all(pieces.map(async (name) => (await readFile(join(folder, name))).includes(REQUEST)));
+  return hold.includes(true);
 }
 
 async function stoppable(use) {

@@ -136,7 +136,7 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
     const name = await page.evaluate(`(async (damage) => {
       const [own] = await caches.keys();
       const cache = await caches.open(own);
-      const name = (await cache.keys()).map((request) => new URL(request.url).pathname).find((path) => path.endsWith(".wasm")).slice(1);
+      const name = (await cache.keys()).map((request) => new URL(request.url).pathname).find((path) => path.endsWith("_bg.wasm")).slice(1);
       await damage(cache, name);
       return name;
     })(${damage})`);

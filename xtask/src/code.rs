@@ -1,15 +1,16 @@
-//! The page's code: compiled, bound to its script, made small, and named after what it is.
+//! The page's code: compiled, parted into pieces, bound to its script, made small, and named after what it is.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
+use wasm_split_cli_support::{Options, transform};
 
 use crate::project::{Project, run};
 use crate::setup::WASM;
-use crate::text::replaced;
+use crate::text::{cut, replaced};
 use crate::tools;
 
 /// How the code is compiled.
@@ -24,6 +25,21 @@ pub enum Profile {
 /// The name of the page's program.
 const PROGRAM: &str = "resultatkontrakt";
 
+/// The name of the script that fetches further pieces, until it is joined with the glue.
+const LINK: &str = "pieces.js";
+
+/// What the code of the pieces may use, as the compiler does: they carry no list of it.
+const FEATURES: [&str; 8] = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "sign-ext",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "multivalue",
+    "call-indirect-overlong",
+];
+
 /// Where the code is bound before it is named.
 const BOUND: &str = "target/bound";
 
@@ -34,7 +50,7 @@ dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));
 ";
 
 /// What the glue offers to those who import it.
-pub const EXPORTS: &str = "export { initSync, __wbg_init as default };\n";
+const EXPORTS: &str = "export { initSync, __wbg_init as default };\n";
 
 /// The names of what the page starts with.
 pub struct Code {
@@ -51,24 +67,84 @@ pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<Code>
     if bound.exists() {
         fs::remove_dir_all(&bound)?;
     }
+    fs::create_dir_all(&bound)?;
     let path = tools::path_for_code(project)?;
+    let (main, pieces) = match profile {
+        Profile::Dev => (linked, Vec::new()),
+        Profile::Release => split(&linked, &bound)?,
+    };
     run(project
         .command("wasm-bindgen")
-        .args(["--target", "web", "--no-typescript", "--out-name", PROGRAM, "--out-dir"])
-        .args([&bound, &linked])
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--keep-lld-exports",
+            "--out-name",
+            PROGRAM,
+            "--out-dir",
+        ])
+        .args([&bound, &main])
         .env("PATH", &path))?;
     if bound.join("snippets").exists() {
         bail!("a crate brought JavaScript of its own: {BOUND}/snippets");
     }
     let wasm = bound.join(format!("{PROGRAM}_bg.wasm"));
     if profile == Profile::Release {
-        run(smaller(project, &wasm).env("PATH", &path))?;
+        for code in pieces.iter().chain([&wasm]) {
+            run(smaller(project, code).env("PATH", &path))?;
+        }
     }
     let wasm = place(folder, PROGRAM, "_bg.wasm", &fs::read(wasm)?)?;
     let glue = disarmed(&fs::read_to_string(bound.join(format!("{PROGRAM}.js")))?)?;
+    let glue = match profile {
+        Profile::Dev => glue,
+        Profile::Release => with_pieces(&glue, &pieces, &bound, folder)?,
+    };
     let script = replaced(&glue, EXPORTS, &START.replace("CODE", &wasm))?;
     let script = place(folder, PROGRAM, ".js", script.as_bytes())?;
     Ok(Code { script, wasm })
+}
+
+/// Parts the linked code into what the first view needs and what comes later; gives the places of both.
+fn split(linked: &Path, folder: &Path) -> Result<(PathBuf, Vec<PathBuf>)> {
+    let code = fs::read(linked)?;
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(&code);
+    options.output_dir = folder;
+    options.main_out_path = &main;
+    let link = format!("./{LINK}");
+    options.link_name = &link;
+    let glue = format!("./{PROGRAM}.js");
+    options.main_module = &glue;
+    let parts = transform(options).map_err(|error| anyhow!("the code cannot be split: {error:#}"))?;
+    let mut pieces = parts.split_modules;
+    pieces.sort();
+    Ok((main, pieces))
+}
+
+/// The glue with the script that fetches the pieces, each of which is brought under a name that tells its content: one script
+/// is one request.
+fn with_pieces(glue: &str, pieces: &[PathBuf], bound: &Path, folder: &Path) -> Result<String> {
+    let link = fs::read_to_string(bound.join(LINK))?;
+    let link = replaced(&link, &format!("import {{ initSync }} from \"./{PROGRAM}.js\";\n"), "")?;
+    // The page says itself that a piece cannot be had.
+    let mut link = replaced(&link, "console.error(e);", "")?.replace("export const ", "const ");
+    for piece in pieces {
+        let name = piece.file_name().context("a file has a name")?.to_string_lossy();
+        let stem = name.trim_end_matches(".wasm").trim_start_matches("split_");
+        let placed = place(folder, stem, ".wasm", &fs::read(piece)?)?;
+        link = replaced(&link, &format!("\"./{name}\""), &format!("\"./{placed}\""))?;
+    }
+    let loaders: Vec<&str> = link
+        .lines()
+        .filter_map(|line| line.strip_prefix("const ")?.split(' ').next())
+        .filter(|name| name.starts_with("__wasm_split_load_"))
+        .collect();
+    let (import, _) = cut(glue, "import * as ", &format!(" from \"./{LINK}\""))?;
+    let statement = format!("import * as {import} from \"./{LINK}\"");
+    let joined = format!("{link}const {import} = {{ {} }};", loaders.join(", "));
+    replaced(glue, &statement, &joined)
 }
 
 /// Compiles the page's program; gives its place.
@@ -78,7 +154,10 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
     let folder = match profile {
         Profile::Dev => "debug",
         Profile::Release => {
-            cargo.arg("--release").env("CARGO_ENCODED_RUSTFLAGS", without_paths(project)?);
+            // The splitter needs what the linker knows of the code.
+            let flags = [without_paths(project)?, vec!["-Clink-arg=--emit-relocs".to_owned()]].concat();
+            cargo.args(["--release", "--features", "pieces", "--config", "profile.release.strip=false"]);
+            cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
             "release"
         }
     };
@@ -88,20 +167,21 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
 }
 
 /// Compiler flags that keep this machine's folders out of the code, so that two builds in two places are equal.
-fn without_paths(project: &Project) -> Result<String> {
+fn without_paths(project: &Project) -> Result<Vec<String>> {
     let registry = tools::cargo_home()?.join("registry/src");
     let mut flags = vec![format!("--remap-path-prefix={}=.", project.path("").display())];
     // The folder of a registry is named after its address; crates lie in it.
     for entry in fs::read_dir(&registry).into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}=crates", entry?.path().display()));
     }
-    Ok(flags.join("\u{1f}"))
+    Ok(flags)
 }
 
 /// What makes code smaller, in its place.
 fn smaller(project: &Project, wasm: &Path) -> Command {
     let mut command = project.command("wasm-opt");
     command.args(["-Oz", "--low-memory-unused", "--reorder-functions-by-name"]).arg(wasm).arg("-o").arg(wasm);
+    command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
     command
 }
 

@@ -12,6 +12,9 @@ use crate::compressed::gzip_of;
 use crate::policy::{self, Form};
 use crate::text::{cut, replaced};
 
+/// What the page's check looks for: the code that the first view needs.
+const FIRST: &str = "resultatkontrakt-code";
+
 /// Unpacks code that stands in the page, as an answer from a server.
 const UNPACK: &str = "\
 function unpacked(id) {
@@ -84,25 +87,33 @@ fn with_fonts(style: &str, folder: &Path) -> Result<String> {
     Ok(whole)
 }
 
-/// The code, packed; then what is left when it stops, and what starts it.
+/// The code in its pieces, packed; then what is left when it stops, and what starts it.
 fn scripts(folder: &Path, script: &str, panic: &str) -> Result<(String, String)> {
-    let script = fs::read_to_string(folder.join(script))?;
-    let (wasm, _) = cut(&script, "new URL(\"./", "\", import.meta.url)")?;
-    let code = signs(&fs::read(gzip_of(&folder.join(wasm)))?);
-    let script = replaced(
-        &script,
-        &format!("new URL(\"./{wasm}\", import.meta.url)"),
-        "unpacked(\"resultatkontrakt-code\")",
-    )?;
+    let mut script = fs::read_to_string(folder.join(script))?;
+    let mut code = String::new();
+    while let Ok((piece, _)) = cut(&script, "fetch(new URL(\"./", "\", import.meta.url))") {
+        let piece = piece.to_owned();
+        code.push_str(&packed(folder, &piece, &piece)?);
+        let unpacked = format!("Promise.resolve(unpacked(\"{piece}\"))");
+        script = replaced(&script, &format!("fetch(new URL(\"./{piece}\", import.meta.url))"), &unpacked)?;
+    }
+    let (first, _) = cut(&script, "new URL(\"./", "\", import.meta.url)")?;
+    let first = first.to_owned();
+    code.insert_str(0, &packed(folder, &first, FIRST)?);
+    let unpacked = format!("unpacked(\"{FIRST}\")");
+    script = replaced(&script, &format!("new URL(\"./{first}\", import.meta.url)"), &unpacked)?;
     for script in [panic, &script] {
         if script.contains("</script") {
             bail!("a script that ends its own element cannot stand in a page");
         }
     }
-    Ok((
-        format!("<script type=\"application/gzip\" id=\"resultatkontrakt-code\">{code}</script>\n"),
-        format!("<script>{panic}</script>\n<script type=\"module\">{UNPACK}{script}</script>\n"),
-    ))
+    Ok((code, format!("<script>{panic}</script>\n<script type=\"module\">{UNPACK}{script}</script>\n")))
+}
+
+/// Code that stands in the page, packed.
+fn packed(folder: &Path, name: &str, id: &str) -> Result<String> {
+    let code = signs(&fs::read(gzip_of(&folder.join(name)))?);
+    Ok(format!("<script type=\"application/gzip\" id=\"{id}\">{code}</script>\n"))
 }
 
 /// Bytes as signs that may stand in a script, five for each four, where base64 takes five and a third: the digits of a

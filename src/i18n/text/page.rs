@@ -39,6 +39,10 @@ texts! {
         NewVersionSaveFirst: "Browseren kan ikke gemme det, du har ændret. Gem det som fil, før du genindlæser.",
             "The browser cannot save what you changed. Save it as a file before you reload.";
         NotNow: "Ikke nu", "Not now";
+        PartComing: "Henter …", "Loading …";
+        PartMissing: "Denne del af siden kunne ikke hentes. Se efter, om der er forbindelse til nettet, og prøv igen. Det, du har åbent, er her endnu.",
+            "This part of the page could not be loaded. Check that there is a network connection, and try again. What you have open is still here.";
+        TryAgain: "Prøv igen", "Try again";
         TabsBeside: "Kontrakten er åben i en anden fane, som gemmer kladden. Det, du ændrer her, gemmes i en kladde for sig.",
             "The contract is open in another tab, which saves the draft. What you change here is saved in a draft of its own.";
         TabsFollowing: "Du ser den kladde, som en anden fane gemmer, og den følger med, når der ændres dér. Ændrer du noget her, bliver det en kladde for sig.",

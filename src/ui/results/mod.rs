@@ -17,6 +17,7 @@ mod rows;
 mod steps;
 mod tables;
 
+pub(crate) use details::details;
 pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
 pub(crate) use individual::{area_rows, judgement};

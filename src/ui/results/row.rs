@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::addendum::addendum;
-use super::details::{details, note};
+use super::details::note;
 use super::entry::{EntryState, Rowbook};
 use super::input::inputs;
 use crate::app::answers::answers;
@@ -17,6 +17,7 @@ use crate::i18n::Words;
 use crate::i18n::text::EntryText;
 use crate::ui::context::{Page, use_page};
 use crate::ui::heading::heading;
+use crate::ui::later::{Later, Part};
 use crate::ui::points::points;
 use crate::ui::shared::Shared;
 use crate::ui::status::{area_status, status};
@@ -123,7 +124,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 <div class="goal-row__done">{ note(state, EntryField::Note, EntryText::WhatWasDone, None, words) }</div>
             }
             <div id={details_id}>
-                if *is_open { { details(state, &page) } }
+                if *is_open { <Later part={Part::Details(state.clone())} /> }
             </div>
         </li>
     }

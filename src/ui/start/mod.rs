@@ -5,6 +5,8 @@ mod drop_zone;
 mod incoming;
 mod refused;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 pub(crate) use incoming::{open_files, open_later, read_slowly, stop_opening, unless_given_up};
@@ -13,9 +15,10 @@ use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;
 use self::incoming::open_example;
 use self::refused::refused;
-use super::context::{Page, use_page};
+use super::context::Page;
 use super::keeping::allow;
-use super::shared::StateProps;
+use super::later::{Later, Part};
+use super::shared::Shared;
 use crate::app::example::{EXAMPLES, Example};
 use crate::app::{Route, State, Storing};
 use crate::i18n::text::start::named;
@@ -24,23 +27,22 @@ use crate::i18n::text::{PageText, StartText};
 /// The language that the examples are written in.
 const CONTRACT_LANGUAGE: &str = "da";
 
-/// The ways into the page, and where the data lies.
-#[component]
-pub(crate) fn Start(props: &StateProps) -> Html {
-    let page = use_page();
+/// What the page is for, and the ways into it.
+pub(crate) fn start(page: &Page, state: &Rc<State>) -> Html {
     let words = page.words;
     // Ways into the page that nobody is going to take are not drawn.
-    let is_called_for = props.state.opening.as_ref().is_some_and(|opening| opening.called_for);
+    let is_called_for = state.opening.as_ref().is_some_and(|opening| opening.called_for);
     html! {
         <div class="start">
             <h1 class="start__heading">{ words.text(StartText::Heading) }</h1>
             <p class="start__lead">{ words.text(StartText::Lead) }</p>
-            { for (!is_called_for).then(|| ways(&page, &props.state)) }
+            if !is_called_for { <Later part={Part::Ways(Shared::from(state))} /> }
         </div>
     }
 }
 
-fn ways(page: &Page, state: &State) -> Html {
+/// The ways into the page, and where the data lies.
+pub(crate) fn ways(page: &Page, state: &State) -> Html {
     let words = page.words;
     html! { <>
         <div>

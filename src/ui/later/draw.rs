@@ -1,0 +1,56 @@
+//! The parts themselves. Whatever is reached from here alone is in the pieces that come later.
+
+use yew::prelude::*;
+
+use super::Part;
+use crate::app::{Case, Route, Sheet};
+use crate::ui::assessments::Assessments;
+use crate::ui::context::Page;
+use crate::ui::contract::ContractPlace;
+use crate::ui::decision::Decision;
+use crate::ui::help::Help;
+use crate::ui::import::ImportDialog;
+use crate::ui::papers::Papers;
+use crate::ui::pay::Pay;
+use crate::ui::results::details;
+use crate::ui::risks::Risks;
+use crate::ui::shared::Shared;
+use crate::ui::start::ways;
+use crate::ui::what_if::WhatIf;
+
+/// The ways into the page.
+pub(super) fn start(part: &Part, page: &Page) -> Html {
+    match part {
+        Part::Ways(state) => ways(page, state),
+        _ => Html::default(),
+    }
+}
+
+/// Everything else.
+pub(super) fn rest(part: &Part, page: &Page) -> Html {
+    match part {
+        Part::Ways(_) => Html::default(),
+        Part::Help { is_open } => html! { <Help is_open={*is_open} /> },
+        Part::Place(route, case, sheet) => place(route, case.clone(), sheet.clone()),
+        Part::Import(import) => html! { <ImportDialog import={import.clone()} /> },
+        Part::Details(entry) => details(entry, page),
+    }
+}
+
+fn place(route: &Route, case: Shared<Case>, sheet: Shared<Sheet>) -> Html {
+    match route {
+        Route::Pay => html! { <Pay {case} {sheet} /> },
+        Route::Risks => {
+            html! { <Risks contract={Shared::from(&case.contract.contract)} evaluation={Shared::from(&sheet.evaluation)} /> }
+        }
+        Route::WhatIf => html! { <WhatIf {case} {sheet} /> },
+        Route::Assessments(part) => html! { <Assessments {case} {sheet} part={*part} /> },
+        Route::Decision => html! { <Decision {case} {sheet} /> },
+        Route::Papers(paper) => {
+            html! { <Papers {case} {sheet} paper={paper.clone().map(AttrValue::from)} /> }
+        }
+        Route::Contract | Route::Results(_) | Route::Start | Route::Help => {
+            html! { <ContractPlace {case} {sheet} /> }
+        }
+    }
+}
