@@ -36,5 +36,6 @@ pub use state::{
     problems,
 };
 pub use update::{
-    Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, earlier, reduce, take_in, write_draft,
+    Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, Step, earlier, reduce, reduce_by, seldom,
+    take_in, write_draft,
 };

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::focus::focus_element_soon;
+use super::later;
 use super::moment::moment;
-use crate::app::{Action, SheetAction, State, reduce};
+use crate::app::{Action, SheetAction, State};
 use crate::domain::date::Date;
 use crate::i18n::Words;
 
@@ -19,7 +20,7 @@ impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = reduce(&self.0, action);
+        let next = later::reduce(&self.0, action);
         if Rc::ptr_eq(&next, &self.0) { self } else { Rc::new(Self(next)) }
     }
 }
@@ -46,7 +47,7 @@ impl Page {
     /// Sends an action.
     pub(crate) fn send(&self, action: impl Into<Action>) {
         if let Some(dispatch) = &self.dispatch {
-            dispatch.dispatch(action.into());
+            later::once_here(action.into(), dispatch);
         }
     }
 

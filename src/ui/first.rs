@@ -10,10 +10,11 @@ use yew::Renderer;
 use super::app::App;
 use super::context::drawn;
 use super::keeping;
+use super::later::reduce;
 use super::sharing::Called;
 use super::start::unless_given_up;
 use super::window::draw_now;
-use crate::app::{Action, State, reduce};
+use crate::app::{Action, State};
 
 /// How long the first view waits, in milliseconds. What takes longer comes when it is there.
 const PATIENCE: u32 = 250;

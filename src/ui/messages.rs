@@ -75,6 +75,7 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
         | Message::TooManyAssessments
         | Message::TableNeedsContract { .. }
         | Message::RemovalFailed
+        | Message::PartMissing
         | Message::Share(_)
         | Message::NotSaved { .. } => "banner banner--error",
         Message::AssessmentAdded { same_contract: false, .. }
@@ -165,6 +166,7 @@ pub(crate) fn message_words(message: &Message, words: Words) -> String {
         Message::DraftRemoved => words.text(say::MessageText::DraftRemoved).to_owned(),
         Message::AllRemoved if is_local_file() => words.text(StartText::DeletedLocalFile).to_owned(),
         Message::AllRemoved => words.text(StartText::Deleted).to_owned(),
+        Message::PartMissing => words.text(PageText::PartMissing).to_owned(),
         Message::RemovalFailed => words.text(say::MessageText::RemovalFailed).to_owned(),
         Message::RemovedElsewhere => words.text(say::MessageText::RemovedElsewhere).to_owned(),
     }

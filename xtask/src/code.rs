@@ -1,5 +1,6 @@
 //! The page's code: compiled, parted into pieces, bound to its script, made small, and named after what it is.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +11,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::project::{Project, run};
 use crate::setup::WASM;
-use crate::text::{cut, replaced};
+use crate::text::replaced;
 use crate::tools;
 
 /// How the code is compiled.
@@ -141,10 +142,19 @@ fn with_pieces(glue: &str, pieces: &[PathBuf], bound: &Path, folder: &Path) -> R
         .filter_map(|line| line.strip_prefix("const ")?.split(' ').next())
         .filter(|name| name.starts_with("__wasm_split_load_"))
         .collect();
-    let (import, _) = cut(glue, "import * as ", &format!(" from \"./{LINK}\""))?;
-    let statement = format!("import * as {import} from \"./{LINK}\"");
-    let joined = format!("{link}const {import} = {{ {} }};", loaders.join(", "));
-    replaced(glue, &statement, &joined)
+    let imported = format!(" from \"./{LINK}\"");
+    let imports = |line: &str| Some(line.strip_prefix("import * as ")?.strip_suffix(&imported)?.to_owned());
+    let mut joined = link.clone();
+    for line in glue.lines() {
+        match imports(line) {
+            Some(name) => writeln!(joined, "const {name} = {{ {} }};", loaders.join(", "))?,
+            None => joined.extend([line, "\n"]),
+        }
+    }
+    if joined.contains(&imported) {
+        bail!("the glue imports the script of the pieces in another form than it did");
+    }
+    Ok(joined)
 }
 
 /// Compiles the page's program; gives its place.

@@ -33,6 +33,8 @@ pub enum Message {
         /// The contract that has to be opened first.
         wanted: ContractId,
     },
+    /// Code of the page that was asked for cannot be had.
+    PartMissing,
     /// The case has as many assessments as a file may hold.
     TooManyAssessments,
     /// Measured results were taken over from a table.

@@ -49,6 +49,8 @@ pub enum Action {
     DismissRefused,
     /// The message was read and closed.
     DismissMessage,
+    /// Code of the page that was asked for cannot be had.
+    PartMissing,
 
     /// A table of measured results was read, by [`IncomingTable::read`]; what it would change is shown.
     Import(Rc<IncomingTable>),

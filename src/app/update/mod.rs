@@ -27,9 +27,18 @@ use super::state::{Case, Choice, Message, State};
 use crate::domain::assessment::Assessor;
 use crate::i18n::Lang;
 
+/// What a state becomes by an action; `None` where it changes nothing.
+pub type Step = fn(&State, Action) -> Option<State>;
+
 /// The state after an action; the same `Rc` where the action changes nothing.
 pub fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
-    match next(state, action.into()) {
+    reduce_by(state, action.into(), seldom)
+}
+
+/// The same, with what carries out the actions that are seldom: its code may come later.
+pub fn reduce_by(state: &Rc<State>, action: Action, seldom: Step) -> Rc<State> {
+    let next = if action.is_seldom() { seldom(state, action) } else { next(state, action) };
+    match next {
         Some(next) => match next.case.as_ref().and_then(|case| case.parted_once_changed()) {
             Some(case) => Rc::new(next.with_case(case)),
             None => Rc::new(next),
@@ -41,9 +50,7 @@ pub fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
 fn next(state: &State, action: Action) -> Option<State> {
     let lang = state.lang;
     match action {
-        Action::Edit(_) | Action::ApplyImport if state.why_closed().is_some() => {
-            Some(state.with_message(state.why_closed()?))
-        }
+        Action::Edit(_) if state.why_closed().is_some() => Some(state.with_message(state.why_closed()?)),
         Action::Edit(edit) => state.after_edit(&edit),
         Action::Blur { field } => {
             state.change_case(|case| case.after_blur(lang).filter(|_| case.typing.as_ref() == Some(&field)))
@@ -56,7 +63,6 @@ fn next(state: &State, action: Action) -> Option<State> {
             let (case, field) = state.case.as_ref()?.after_redo(lang)?;
             Some(state.with_case(case).with_message(Message::Redone { field }))
         }
-        Action::Sheet(action) => state.after_sheet_action(action),
         Action::Save(action) => state.after_save_action(action),
         Action::Draft(action) => state.after_draft_action(action),
 
@@ -64,8 +70,6 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::Progress(progress) => state.with_progress(progress),
         Action::StopOpening => state.after_stopping(),
         Action::Open(file) => Some(state.after_opening(&file)),
-        Action::OpenTogether(files) => Some(state.after_opening_together(&files)),
-        Action::ChooseContract(place) => state.after_choosing_contract(place),
         Action::FileFailed { name, problem } => {
             Some(State { opening: None, ..state.with_message(Message::File { name, problem }) })
         }
@@ -75,9 +79,6 @@ fn next(state: &State, action: Action) -> Option<State> {
         }
         Action::OpenReceived => state.offered.as_ref().map(|received| state.after_opening(&received.file)),
         Action::TakeBack => state.after_taking_back(),
-        Action::Import(file) => Some(state.with_table(&file)),
-        Action::LeaveOut { field, out } => state.with_left_out(&field, out),
-        Action::ApplyImport => state.after_import(),
 
         Action::DismissRefused => state.refused.as_ref().map(|_| State { refused: None, ..state.clone() }),
         Action::DismissMessage => state.message.as_ref().map(|_| State { message: None, ..state.clone() }),
@@ -88,6 +89,7 @@ fn next(state: &State, action: Action) -> Option<State> {
             (!state.unused.is_empty()).then(|| State { unused: Rc::default(), ..state.clone() })
         }
         Action::DropAside => state.aside.as_ref().map(|_| State { aside: None, ..state.clone() }),
+        Action::PartMissing => Some(State { opening: None, ..state.with_message(Message::PartMissing) }),
         Action::Close => {
             state.case.as_ref().map(|_| State { case: None, import: None, message: None, ..state.clone() })
         }
@@ -95,6 +97,41 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::NewVersion(new_version) => {
             (new_version != state.new_version).then(|| State { new_version, ..state.clone() })
         }
+        Action::Sheet(_)
+        | Action::OpenTogether(_)
+        | Action::ChooseContract(_)
+        | Action::Import(_)
+        | Action::LeaveOut { .. }
+        | Action::ApplyImport => None,
+    }
+}
+
+impl Action {
+    /// Whether it is one of those that are not met in the first view: [`seldom`] carries it out.
+    pub fn is_seldom(&self) -> bool {
+        matches!(
+            self,
+            Self::Sheet(_)
+                | Self::OpenTogether(_)
+                | Self::ChooseContract(_)
+                | Self::Import(_)
+                | Self::LeaveOut { .. }
+                | Self::ApplyImport
+        )
+    }
+}
+
+/// Carries out what is not met in the first view.
+pub fn seldom(state: &State, action: Action) -> Option<State> {
+    match action {
+        Action::Sheet(action) => state.after_sheet_action(action),
+        Action::OpenTogether(files) => Some(state.after_opening_together(&files)),
+        Action::ChooseContract(place) => state.after_choosing_contract(place),
+        Action::Import(file) => Some(state.with_table(&file)),
+        Action::LeaveOut { field, out } => state.with_left_out(&field, out),
+        Action::ApplyImport if state.why_closed().is_some() => Some(state.with_message(state.why_closed()?)),
+        Action::ApplyImport => state.after_import(),
+        _ => None,
     }
 }
 

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use super::problem;
 use crate::app::save::case_file;
 use crate::app::{Draft, write_draft};
-use crate::app::{DraftAction, Moment, State, reduce};
+use crate::app::{DraftAction, Moment, State};
 use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
 use crate::platform::storage::{self, Before, StorageRefusal};
 use crate::ui::context::Page;
+use crate::ui::later::reduce;
 use crate::ui::moment::moment;
 
 /// So many drafts that this tab wrote are told from those of another one.

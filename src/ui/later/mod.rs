@@ -4,19 +4,21 @@
 mod draw;
 mod piece;
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::piece::Piece;
-use super::context::{Page, use_page};
+use self::piece::{Piece, fetch, rest, start};
+use super::context::{Dispatch, Page, use_page};
 use super::focus::focus_element_soon;
 use super::results::EntryState;
 use super::shared::Shared;
-use crate::app::{Case, Import, Route, Scope, Sheet, State, element_id};
+use crate::app::{
+    Action, Case, Import, IncomingTable, Route, Scope, Sheet, State, Step, element_id, reduce_by,
+};
 use crate::i18n::text::PageText;
 use crate::platform::idle::when_idle;
-
-pub(crate) use self::piece::is_coming;
 
 /// A part with what it shows.
 #[derive(Clone, PartialEq)]
@@ -34,6 +36,15 @@ pub(crate) enum Part {
 }
 
 impl Part {
+    /// The part as its piece draws it, once that is here.
+    fn drawn(&self, page: &Page) -> Option<Html> {
+        let draw = match self.piece() {
+            Piece::Start => start()?,
+            Piece::Rest => rest()?.draw,
+        };
+        Some(draw(self, page))
+    }
+
     fn piece(&self) -> Piece {
         if matches!(self, Self::Ways(_)) { Piece::Start } else { Piece::Rest }
     }
@@ -71,7 +82,7 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
     let page = use_page();
     let coming = use_state_eq(|| Coming::Asked);
     let piece = props.part.piece();
-    let drawn = piece.draw(&props.part, &page);
+    let drawn = props.part.drawn(&page);
     use_effect_with((piece, *coming, drawn.is_some()), {
         let (coming, around) = (coming.clone(), props.part.around());
         move |(piece, now, is_here)| {
@@ -80,7 +91,7 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
                 return;
             }
             spawn_local(async move {
-                let is_here = piece.fetch().await;
+                let is_here = fetch(piece).await;
                 coming.set(if is_here { Coming::Here } else { Coming::Missing });
                 if is_here && now == Coming::AskedAgain {
                     focus_element_soon(&around);
@@ -123,10 +134,43 @@ pub(crate) fn use_rest(is_drawn: bool) {
                 spawn_local(async {
                     for piece in [Piece::Rest, Piece::Start] {
                         // What could not be fetched now is asked for again where it is shown.
-                        piece.fetch().await;
+                        fetch(piece).await;
                     }
                 });
             });
         }
     });
+}
+
+/// Whether code is being fetched.
+pub(crate) fn is_coming() -> bool {
+    piece::is_coming()
+}
+
+/// The state after an action that is carried out by the code that is here.
+pub(crate) fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
+    let step: Step = match rest() {
+        Some(rest) => rest.step,
+        None => |_, _| None,
+    };
+    reduce_by(state, action.into(), step)
+}
+
+/// Dispatches an action, at once or as soon as the code that carries it out is here.
+pub(crate) fn once_here(action: Action, dispatch: &Dispatch) {
+    if !action.is_seldom() || rest().is_some() {
+        return dispatch.dispatch(action);
+    }
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        dispatch.dispatch(if fetch(Piece::Rest).await { action } else { Action::PartMissing });
+    });
+}
+
+/// A table of measured results, read; `None` where the code that reads it cannot be had.
+pub(crate) async fn read_table(name: &str, bytes: &[u8]) -> Option<IncomingTable> {
+    if rest().is_none() {
+        fetch(Piece::Rest).await;
+    }
+    Some((rest()?.table)(name, bytes))
 }

@@ -3,6 +3,7 @@
 use yew::Html;
 
 use super::{Part, draw};
+use crate::app::{IncomingTable, Step, seldom};
 use crate::ui::context::Page;
 
 /// A piece of code that comes later. Each combination of pieces that share code has a file more.
@@ -14,31 +15,46 @@ pub(super) enum Piece {
     Rest,
 }
 
+/// What the piece with the rest does.
+#[derive(Clone, Copy)]
+pub(super) struct Rest {
+    pub(super) draw: Draw,
+    pub(super) step: Step,
+    pub(super) table: ReadTable,
+}
+
+type Draw = fn(&Part, &Page) -> Html;
+type ReadTable = fn(&str, &[u8]) -> IncomingTable;
+
+const REST: Rest = Rest { draw: draw::rest, step: seldom, table: IncomingTable::read };
+
 #[cfg(not(feature = "pieces"))]
-impl Piece {
-    /// The part as this piece draws it.
+pub(super) use self::at_hand::{fetch, is_coming, rest, start};
+#[cfg(feature = "pieces")]
+pub(super) use self::fetched::{fetch, is_coming, rest, start};
+
+#[cfg(not(feature = "pieces"))]
+mod at_hand {
+    use super::{Draw, Piece, REST, Rest, draw};
+
     #[expect(clippy::unnecessary_wraps, reason = "where code comes in pieces, one may not be here")]
-    pub(super) fn draw(self, part: &Part, page: &Page) -> Option<Html> {
-        Some(match self {
-            Self::Start => draw::start(part, page),
-            Self::Rest => draw::rest(part, page),
-        })
+    pub(in crate::ui::later) fn start() -> Option<Draw> {
+        Some(draw::start)
     }
 
-    /// Whether the piece is here.
-    pub(super) fn fetch(self) -> impl Future<Output = bool> {
+    #[expect(clippy::unnecessary_wraps, reason = "where code comes in pieces, one may not be here")]
+    pub(in crate::ui::later) fn rest() -> Option<Rest> {
+        Some(REST)
+    }
+
+    pub(in crate::ui::later) fn fetch(_: Piece) -> impl Future<Output = bool> {
         std::future::ready(true)
     }
-}
 
-/// Whether a piece is being fetched.
-#[cfg(not(feature = "pieces"))]
-pub(crate) fn is_coming() -> bool {
-    false
+    pub(in crate::ui::later) fn is_coming() -> bool {
+        false
+    }
 }
-
-#[cfg(feature = "pieces")]
-pub(crate) use self::fetched::is_coming;
 
 #[cfg(feature = "pieces")]
 #[allow(clippy::unnecessary_wraps, reason = "a fetch that may fail has a result")]
@@ -47,53 +63,51 @@ mod fetched {
 
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Html, Page, Part, Piece, draw};
-
-    type Draw = fn(&Part, &Page) -> Html;
+    use super::{Draw, Piece, REST, Rest, draw};
 
     thread_local! {
-        static START: Cell<Option<Draw>> = const { Cell::new(None) };
-        static REST: Cell<Option<Draw>> = const { Cell::new(None) };
+        static START_HERE: Cell<Option<Draw>> = const { Cell::new(None) };
+        static REST_HERE: Cell<Option<Rest>> = const { Cell::new(None) };
         /// How many fetches are under way.
         static COMING: Cell<u32> = const { Cell::new(0) };
     }
 
     #[wasm_split(start, fallible)]
-    fn start() -> Result<Draw, SplitLoaderError> {
+    fn start_code() -> Result<Draw, SplitLoaderError> {
         Ok(draw::start)
     }
 
     #[wasm_split(rest, fallible)]
-    fn rest() -> Result<Draw, SplitLoaderError> {
-        Ok(draw::rest)
+    fn rest_code() -> Result<Rest, SplitLoaderError> {
+        Ok(REST)
     }
 
-    impl Piece {
-        /// The part as this piece draws it, once it is here.
-        pub(in crate::ui::later) fn draw(self, part: &Part, page: &Page) -> Option<Html> {
-            let draw = match self {
-                Self::Start => START.get(),
-                Self::Rest => REST.get(),
-            };
-            draw.map(|draw| draw(part, page))
-        }
+    /// What draws the ways into the page, once it is here.
+    pub(in crate::ui::later) fn start() -> Option<Draw> {
+        START_HERE.get()
+    }
 
-        /// Fetches the piece unless it is here; tells whether it is.
-        pub(in crate::ui::later) async fn fetch(self) -> bool {
-            COMING.set(COMING.get() + 1);
-            let (kept, fetched) = match self {
-                Self::Start => (&START, start().await),
-                Self::Rest => (&REST, rest().await),
-            };
-            COMING.set(COMING.get().saturating_sub(1));
-            let draw = fetched.ok();
-            kept.set(draw);
-            draw.is_some()
+    /// What does the rest, once it is here.
+    pub(in crate::ui::later) fn rest() -> Option<Rest> {
+        REST_HERE.get()
+    }
+
+    /// Fetches a piece unless it is here; tells whether it is.
+    pub(in crate::ui::later) async fn fetch(piece: Piece) -> bool {
+        COMING.set(COMING.get() + 1);
+        match piece {
+            Piece::Start => START_HERE.set(start_code().await.ok()),
+            Piece::Rest => REST_HERE.set(rest_code().await.ok()),
+        }
+        COMING.set(COMING.get().saturating_sub(1));
+        match piece {
+            Piece::Start => start().is_some(),
+            Piece::Rest => rest().is_some(),
         }
     }
 
     /// Whether a piece is being fetched.
-    pub(crate) fn is_coming() -> bool {
+    pub(in crate::ui::later) fn is_coming() -> bool {
         COMING.get() > 0
     }
 }

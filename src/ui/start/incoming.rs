@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::Poll;
 
@@ -23,6 +23,7 @@ use crate::platform::pause::Turns;
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::keeping::latest;
+use crate::ui::later::read_table;
 use crate::ui::moment::moment;
 use crate::ui::together::FIRST;
 
@@ -30,6 +31,9 @@ thread_local! {
     /// Counts what was chosen to be opened: only the last choice is carried on with.
     static CHOICE: Cell<u32> = const { Cell::new(0) };
 }
+
+/// A table that is being read.
+pub(crate) type TableRead = Pin<Box<dyn Future<Output = IncomingTable>>>;
 
 /// Files that were chosen together. The page answers while they are read, so others may be chosen before
 /// they are open, or none at all.
@@ -148,7 +152,8 @@ async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
     let bytes = match read(&file, limit).await {
         Ok(bytes) if IncomingTable::is_one(&name, &bytes) => {
-            return Action::Import(Rc::new(read_table_slowly(page, &name, &bytes).await));
+            let table = read_table(page, name, bytes).await;
+            return table.map_or(Action::PartMissing, |table| Action::Import(Rc::new(table)));
         }
         Ok(bytes) => bytes,
         Err(ReadRefusal::TooLarge { size }) => {
@@ -170,7 +175,11 @@ async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action
 }
 
 /// Reads a table in slices, and holds it against what is open meanwhile.
-async fn read_table_slowly(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
+pub(crate) fn read_table_slowly(page: Page, name: Rc<str>, bytes: Vec<u8>) -> TableRead {
+    Box::pin(async move { table_of(&page, &name, &bytes).await })
+}
+
+async fn table_of(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
     let mut turns = Turns::begin();
     let mut pause = async |progress| {
         if turns.is_due() {

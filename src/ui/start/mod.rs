@@ -9,7 +9,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub(crate) use incoming::{open_files, open_later, read_slowly, stop_opening, unless_given_up};
+pub(crate) use incoming::{
+    TableRead, open_files, open_later, read_slowly, read_table_slowly, stop_opening, unless_given_up,
+};
 
 use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;
