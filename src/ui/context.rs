@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::code;
 use super::focus::focus_element_soon;
-use super::later;
 use super::moment::moment;
 use crate::app::{Action, SheetAction, State};
 use crate::domain::date::Date;
@@ -20,7 +20,7 @@ impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = later::reduce(&self.0, action);
+        let next = code::reduce(&self.0, action);
         if Rc::ptr_eq(&next, &self.0) { self } else { Rc::new(Self(next)) }
     }
 }
@@ -47,7 +47,8 @@ impl Page {
     /// Sends an action.
     pub(crate) fn send(&self, action: impl Into<Action>) {
         if let Some(dispatch) = &self.dispatch {
-            later::once_here(action.into(), dispatch);
+            let dispatch = dispatch.clone();
+            code::once_here(action.into(), move |action| dispatch.dispatch(action));
         }
     }
 

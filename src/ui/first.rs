@@ -8,9 +8,9 @@ use web_sys::Element;
 use yew::Renderer;
 
 use super::app::App;
+use super::code::reduce;
 use super::context::drawn;
 use super::keeping;
-use super::later::reduce;
 use super::sharing::Called;
 use super::start::unless_given_up;
 use super::window::draw_now;

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::later::is_coming;
+use super::code::is_coming;
 use crate::app::{FieldId, Route};
 use crate::platform::{address, page as browser};
 

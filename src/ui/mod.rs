@@ -9,6 +9,7 @@ mod around;
 mod assessments;
 mod charts;
 mod chip;
+mod code;
 mod context;
 mod contract;
 mod decision;

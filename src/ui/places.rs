@@ -55,7 +55,8 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     }
 }
 
-fn route_text(route: &Route, words: Words) -> &'static str {
+/// What a place is called.
+pub(crate) fn route_text(route: &Route, words: Words) -> &'static str {
     match route {
         Route::Results(_) => words.text(PageText::Results),
         Route::Pay => words.text(PageText::Pay),

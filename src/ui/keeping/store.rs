@@ -11,8 +11,8 @@ use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
 use crate::platform::storage::{self, Before, StorageRefusal};
+use crate::ui::code::reduce;
 use crate::ui::context::Page;
-use crate::ui::later::reduce;
 use crate::ui::moment::moment;
 
 /// So many drafts that this tab wrote are told from those of another one.

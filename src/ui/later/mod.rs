@@ -10,13 +10,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::piece::{Piece, fetch, rest, start};
-use super::context::{Dispatch, Page, use_page};
+use super::code;
+use super::context::{Page, use_page};
 use super::focus::focus_element_soon;
+use super::places::route_text;
 use super::results::EntryState;
 use super::shared::Shared;
-use crate::app::{
-    Action, Case, Import, IncomingTable, Route, Scope, Sheet, State, Step, element_id, reduce_by,
-};
+use crate::app::{Case, Import, IncomingTable, Route, Scope, Sheet, State, element_id};
+use crate::i18n::Words;
 use crate::i18n::text::PageText;
 use crate::platform::idle::when_idle;
 
@@ -47,6 +48,15 @@ impl Part {
 
     fn piece(&self) -> Piece {
         if matches!(self, Self::Ways(_)) { Piece::Start } else { Piece::Rest }
+    }
+
+    /// What stands above a place until it says so itself.
+    fn heading(&self, words: Words) -> Option<&'static str> {
+        match self {
+            Self::Help { .. } => Some(words.text(PageText::Help)),
+            Self::Place(route, ..) => Some(route_text(route, words)),
+            Self::Ways(_) | Self::Import(_) | Self::Details(_) => None,
+        }
     }
 
     /// The element that takes the focus in place of what is gone once the part is there.
@@ -113,6 +123,7 @@ fn missing(props: &LaterProps, coming: Coming, again: Callback<MouseEvent>, page
     let is_coming = matches!(coming, Coming::Asked | Coming::AskedAgain);
     html! {
         <div {class} aria-busy={is_coming.to_string()}>
+            if let Some(heading) = props.part.heading(words) { <h1 class="place-heading">{ heading }</h1> }
             if coming != Coming::Asked {
                 <div class="banner banner--error" role="alert">
                     <p>{ words.text(PageText::PartMissing) }</p>
@@ -128,6 +139,9 @@ fn missing(props: &LaterProps, coming: Coming, again: Callback<MouseEvent>, page
 /// is asked for, without a network too.
 #[hook]
 pub(crate) fn use_rest(is_drawn: bool) {
+    use_effect_with((), |()| {
+        code::asked_by(|told| spawn_local(async { told(fetch(Piece::Rest).await) }));
+    });
     use_effect_with(is_drawn, |is_drawn| {
         if *is_drawn {
             when_idle(|| {
@@ -142,35 +156,10 @@ pub(crate) fn use_rest(is_drawn: bool) {
     });
 }
 
-/// Whether code is being fetched.
-pub(crate) fn is_coming() -> bool {
-    piece::is_coming()
-}
-
-/// The state after an action that is carried out by the code that is here.
-pub(crate) fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
-    let step: Step = match rest() {
-        Some(rest) => rest.step,
-        None => |_, _| None,
-    };
-    reduce_by(state, action.into(), step)
-}
-
-/// Dispatches an action, at once or as soon as the code that carries it out is here.
-pub(crate) fn once_here(action: Action, dispatch: &Dispatch) {
-    if !action.is_seldom() || rest().is_some() {
-        return dispatch.dispatch(action);
-    }
-    let dispatch = dispatch.clone();
-    spawn_local(async move {
-        dispatch.dispatch(if fetch(Piece::Rest).await { action } else { Action::PartMissing });
-    });
-}
-
 /// A table of measured results, read; `None` where the code that reads it cannot be had.
-pub(crate) async fn read_table(name: &str, bytes: &[u8]) -> Option<IncomingTable> {
+pub(crate) async fn read_table(page: &Page, name: Rc<str>, bytes: Vec<u8>) -> Option<IncomingTable> {
     if rest().is_none() {
         fetch(Piece::Rest).await;
     }
-    Some((rest()?.table)(name, bytes))
+    Some((rest()?.table)(page.clone(), name, bytes).await)
 }

@@ -1,10 +1,14 @@
 //! The pieces that code comes in, and whether they are here. A build without a splitter has all code in one, and always here.
 
+use std::rc::Rc;
+
 use yew::Html;
 
 use super::{Part, draw};
-use crate::app::{IncomingTable, Step, seldom};
+use crate::app::{Step, seldom};
+use crate::ui::code;
 use crate::ui::context::Page;
+use crate::ui::start::{TableRead, read_table_slowly};
 
 /// A piece of code that comes later. Each combination of pieces that share code has a file more.
 #[derive(Clone, Copy, PartialEq)]
@@ -24,18 +28,18 @@ pub(super) struct Rest {
 }
 
 type Draw = fn(&Part, &Page) -> Html;
-type ReadTable = fn(&str, &[u8]) -> IncomingTable;
+type ReadTable = fn(Page, Rc<str>, Vec<u8>) -> TableRead;
 
-const REST: Rest = Rest { draw: draw::rest, step: seldom, table: IncomingTable::read };
+const REST: Rest = Rest { draw: draw::rest, step: seldom, table: read_table_slowly };
 
 #[cfg(not(feature = "pieces"))]
-pub(super) use self::at_hand::{fetch, is_coming, rest, start};
+pub(super) use self::at_hand::{fetch, rest, start};
 #[cfg(feature = "pieces")]
-pub(super) use self::fetched::{fetch, is_coming, rest, start};
+pub(super) use self::fetched::{fetch, rest, start};
 
 #[cfg(not(feature = "pieces"))]
 mod at_hand {
-    use super::{Draw, Piece, REST, Rest, draw};
+    use super::{Draw, Piece, REST, Rest, code, draw};
 
     #[expect(clippy::unnecessary_wraps, reason = "where code comes in pieces, one may not be here")]
     pub(in crate::ui::later) fn start() -> Option<Draw> {
@@ -48,11 +52,8 @@ mod at_hand {
     }
 
     pub(in crate::ui::later) fn fetch(_: Piece) -> impl Future<Output = bool> {
+        code::arrived(REST.step);
         std::future::ready(true)
-    }
-
-    pub(in crate::ui::later) fn is_coming() -> bool {
-        false
     }
 }
 
@@ -63,13 +64,11 @@ mod fetched {
 
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Draw, Piece, REST, Rest, draw};
+    use super::{Draw, Piece, REST, Rest, code, draw};
 
     thread_local! {
         static START_HERE: Cell<Option<Draw>> = const { Cell::new(None) };
         static REST_HERE: Cell<Option<Rest>> = const { Cell::new(None) };
-        /// How many fetches are under way.
-        static COMING: Cell<u32> = const { Cell::new(0) };
     }
 
     #[wasm_split(start, fallible)]
@@ -94,20 +93,18 @@ mod fetched {
 
     /// Fetches a piece unless it is here; tells whether it is.
     pub(in crate::ui::later) async fn fetch(piece: Piece) -> bool {
-        COMING.set(COMING.get() + 1);
+        code::count(true);
         match piece {
             Piece::Start => START_HERE.set(start_code().await.ok()),
             Piece::Rest => REST_HERE.set(rest_code().await.ok()),
         }
-        COMING.set(COMING.get().saturating_sub(1));
+        code::count(false);
+        if let Some(rest) = rest() {
+            code::arrived(rest.step);
+        }
         match piece {
             Piece::Start => start().is_some(),
             Piece::Rest => rest().is_some(),
         }
-    }
-
-    /// Whether a piece is being fetched.
-    pub(in crate::ui::later) fn is_coming() -> bool {
-        COMING.get() > 0
     }
 }
