@@ -50,7 +50,7 @@ test("the first view asks for no more than its budget, and is in use without the
   await visits(page, address);
   const open = () => at(page, "score-open").textContent();
   const before = await open();
-  await enter(page, FIGURE, "26,21");
+  await enter(page, FIGURE, "26.210");
   await until(async () => await open() !== before);
   const sent = [...new Set(server.asked)].filter((name) => !/^(fonts|icons|manifest|favicon)/.test(name)).map((name) => {
     const path = join(DIST, name || "index.html");
