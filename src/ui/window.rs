@@ -6,6 +6,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -24,6 +25,11 @@ const MANY: usize = 60;
 
 /// How high a row is taken to be until one was seen (pixels).
 const ROW: i32 = 80;
+
+/// How many rows there is room for at first, and for how many more each time, so that the page answers while a list
+/// of thousands is drawn whole.
+const FIRST_ROOM: usize = 200;
+const MORE_ROOM: usize = 200;
 
 /// A list, and what was seen of its blocks.
 #[derive(Debug)]
@@ -169,6 +175,21 @@ pub(crate) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent
             update.force_update();
         }
     })
+}
+
+/// For how many of the rows there is room so far.
+#[hook]
+pub(crate) fn use_room(rows: usize) -> usize {
+    let room = use_state(|| FIRST_ROOM);
+    use_effect_with((*room, rows), {
+        let room = room.setter();
+        move |(drawn, rows)| {
+            let more = (drawn < rows).then(|| drawn + MORE_ROOM);
+            let timeout = more.map(|more| Timeout::new(0, move || room.set(more)));
+            move || drop(timeout)
+        }
+    });
+    *room
 }
 
 /// Whether the page is on its way to paper, which takes every row: they are drawn before the browser goes on.

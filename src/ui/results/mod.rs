@@ -27,7 +27,6 @@ pub(crate) use steps::full_points;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::entry::Rowbook;
@@ -42,7 +41,7 @@ use self::tables::Tables;
 use super::context::use_words;
 use super::import::ChooseTable;
 use super::shared::Shared;
-use super::window::{View, use_begun, use_printing, use_searching, use_window};
+use super::window::{View, use_begun, use_printing, use_room, use_searching, use_window};
 use crate::app::headings::Headings;
 use crate::app::list::List;
 use crate::app::missing::filled;
@@ -58,26 +57,6 @@ pub(crate) struct ResultsProps {
     pub(crate) sheet: Shared<Sheet>,
     #[prop_or_default]
     pub(crate) goal: Option<AttrValue>,
-}
-
-/// How many rows there is room for at first, and for how many more each time, so that the page answers while a list
-/// of thousands is drawn whole.
-const FIRST: usize = 200;
-const MORE: usize = 200;
-
-/// For how many of the rows there is room so far.
-#[hook]
-pub(crate) fn use_room(rows: usize) -> usize {
-    let room = use_state(|| FIRST);
-    use_effect_with((*room, rows), {
-        let room = room.setter();
-        move |(drawn, rows)| {
-            let more = (drawn < rows).then(|| drawn + MORE);
-            let timeout = more.map(|more| Timeout::new(0, move || room.set(more)));
-            move || drop(timeout)
-        }
-    });
-    *room
 }
 
 /// The goal that the address asks for, until its row has shown itself. `seek` is called each time, since a link to a

@@ -13,9 +13,10 @@ use crate::i18n::text::{PayText, WhatIfText};
 use crate::ui::context::use_page;
 use crate::ui::fields::{Align, FieldView, TextField};
 use crate::ui::points::points;
-use crate::ui::results::{EntryState, fixed_later, inputs, use_room};
+use crate::ui::results::{EntryState, fixed_later, inputs};
 use crate::ui::shared::Shared;
 use crate::ui::status::status;
+use crate::ui::window::use_room;
 
 /// The case and its what-if on the screen.
 #[derive(Clone, PartialEq, Properties)]
