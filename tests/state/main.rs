@@ -34,3 +34,4 @@ mod typing;
 mod undo;
 mod unlikely;
 mod what_if;
+mod year;

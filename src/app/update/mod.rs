@@ -6,6 +6,7 @@ mod drafts;
 mod expected;
 mod import;
 mod opening;
+mod reading;
 mod saving;
 mod sheets;
 mod tabs;
