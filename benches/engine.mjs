@@ -6,25 +6,23 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { BROWSER } from "../tests/e2e/browser.mjs";
-import { LARGE } from "./opening.mjs";
+import { LARGE } from "../tests/e2e/large.mjs";
 import { serveCompressed } from "./server.mjs";
+import { rounds } from "./statistics.mjs";
 
 const ROUNDS = 5;
 const ROOT = new URL("../", import.meta.url);
 
-/** Measures the engine's cases, with the peers that were bundled into a folder or without. */
-export async function measureEngine(samples, bundles, withPeers) {
+/** Measures the engine's cases, and those of the peers that were bundled into a folder. */
+export async function measureEngine(samples, bundles) {
   const folder = (name) => fileURLToPath(new URL(name, bundles));
-  const folders = { "/engine/": folder("engine") };
-  if (withPeers) folders["/calculation/"] = folder("calculation");
-  const server = await serveCompressed(folders, {});
+  const server = await serveCompressed({ "/engine/": folder("engine"), "/calculation/": folder("calculation") }, {});
   const browser = await chromium.launch(BROWSER);
   try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      console.error(`bench: the engine, round ${round + 1} of ${ROUNDS}`);
+    for (let round = 0; round < rounds(ROUNDS); round += 1) {
+      console.error(`bench: the engine, round ${round + 1} of ${rounds(ROUNDS)}`);
       keep(samples, "native", native());
       keep(samples, "wasm", await inBrowser(browser, server.address("/engine/")));
-      if (!withPeers) continue;
       keep(samples, "browser", await peersInBrowser(browser, server.address("/calculation/")));
       keep(samples, "node", peersInNode(folder("calculation.mjs")));
     }

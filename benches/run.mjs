@@ -1,37 +1,50 @@
-// Runs the measurements: `node benches/run.mjs <bundles> <part>`, the part one
-// of engine, page, peers, all. `cargo xtask bench` builds everything first and
-// calls it. Only a run of all writes the table in docs/performance.md.
+// Runs the measurements: `node benches/run.mjs <bundles> <packages> <part>`, the part one of those below, or all.
+// `cargo xtask bench` builds everything first and calls it. Only a run of all, with every round, writes
+// docs/performance.md; with fewer rounds its text is printed.
 
 import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { pathToFileURL } from "node:url";
 import { measureEngine } from "./engine.mjs";
-import { measureOpening } from "./opening.mjs";
-import { measurePages, OWN, peersIn } from "./page.mjs";
+import { measureLargest } from "./largest.mjs";
+import { measureLighthouse } from "./lighthouse.mjs";
+import { pagesIn } from "./pages.mjs";
+import { measureProfile } from "./profile.mjs";
+import { measureSizes } from "./sizes.mjs";
 import { measureSpreadsheet } from "./spreadsheet.mjs";
+import { measureStarts } from "./starts.mjs";
 import { Samples } from "./statistics.mjs";
 import { table } from "./table.mjs";
 
-const [folder, part] = process.argv.slice(2);
+const [folder, packages, part] = process.argv.slice(2);
 const bundles = pathToFileURL(`${folder}/`);
+const pages = pagesIn(bundles);
 const samples = new Samples();
 const begun = Date.now();
 const [load] = loadavg();
 
-if (part === "engine") await measureEngine(samples, bundles, false);
-if (part === "page" || part === "all") await measureOpening(samples);
-if (part === "page") await measurePages(samples, [OWN]);
-if (part === "peers" || part === "all") {
-  await measurePages(samples, [OWN, ...peersIn(bundles)]);
-  await measureEngine(samples, bundles, true);
-  measureSpreadsheet(samples);
-}
+const PARTS = {
+  start: () => measureStarts(samples, pages),
+  profile: () => measureProfile(samples, pages),
+  lighthouse: () => measureLighthouse(samples, pages, packages),
+  large: () => measureLargest(samples),
+  sizes: () => measureSizes(samples, pages),
+  engine: async () => {
+    await measureEngine(samples, bundles);
+    measureSpreadsheet(samples);
+  },
+};
 
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (part === name || part === "all") await measure();
+}
 for (const name of samples.names()) {
   const { low, median, high, count } = samples.of(name);
   const shown = [median, low, high].map((figure) => Number(figure.toPrecision(4)));
-  console.log(`${name.padEnd(28)} ${shown[0]}   (${shown[1]} – ${shown[2]}, n = ${count})`);
+  console.log(`${name.padEnd(36)} ${shown[0]}   (${shown[1]} – ${shown[2]}, n = ${count})`);
 }
 if (part === "all") {
-  writeFileSync(new URL("../docs/performance.md", import.meta.url), table(samples, { taken: Date.now() - begun, load }));
+  const text = table(samples, { taken: Date.now() - begun, load });
+  if (process.env.BENCH_ROUNDS) console.log(text);
+  else writeFileSync(new URL("../docs/performance.md", import.meta.url), text);
 }

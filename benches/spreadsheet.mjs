@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rounds } from "./statistics.mjs";
 
 const ROWS = 10_000;
 const ROUNDS = 3;
@@ -20,7 +21,7 @@ export function measureSpreadsheet(samples) {
     writeFileSync(join(scratch, "sheet.fods"), sheet());
     // The first start makes a profile.
     convert(scratch);
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds(ROUNDS); round += 1) {
       const start = performance.now();
       convert(scratch);
       samples.add("spreadsheet", [performance.now() - start]);

@@ -1,6 +1,7 @@
-// One visit to a page that has a field for each goal and a score: how long it
-// takes to be usable, what it loads, holds and works, and how long a pressed
-// key takes until the new score is painted.
+// One visit to a page that has a field for each goal and a total: how long it takes to be usable, what it loads, holds
+// and works, and how long a pressed key takes until the new total is painted.
+
+import { errors } from "playwright-core";
 
 /** How long a page may take to be usable, in milliseconds. */
 export const PATIENCE = 60_000;
@@ -14,37 +15,109 @@ const STAGGER = 7;
 const FRAME = 17;
 
 /**
- * Opens an address and waits until its first field and its score are painted.
+ * Opens an address and waits until its first field can be typed in and its total is painted.
  *
  * @param {import("playwright-core").BrowserContext} context
- * @param {{ address: string, field: string, score: string }} what the selectors of the two
+ * @param {{ address: string, field: string, score: string | null }} what the selectors of the two; there may be no total
+ * @param {{ rate?: number, latency?: number, slower?: number }} line how slow the network and the processor are
+ * @param {string[] | null} traced what the browser writes down meanwhile: categories of its events
  * @returns {Promise<Visit>}
  */
-export async function visit(context, what) {
+export async function visit(context, what, line = {}, traced = null) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const tools = await context.newCDPSession(page);
   await tools.send("Performance.enable");
+  await slowDown(tools, line);
   await page.addInitScript(watchMemory);
   await page.addInitScript(watchStart, what);
-  await page.goto(what.address, { waitUntil: "commit" });
-  const usable = await page.waitForFunction(() => globalThis.usable, null, { polling: 50 });
-  return new Visit(page, tools, what, await usable.jsonValue());
+  const events = [];
+  if (traced) {
+    tools.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+    const traceConfig = { recordMode: "recordAsMuchAsPossible", includedCategories: traced, excludedCategories: ["*"] };
+    await tools.send("Tracing.start", { traceConfig });
+  }
+  await tools.send("Runtime.enable");
+  await tools.send("Runtime.addBinding", { name: "tellUsable" });
+  const [usable] = await Promise.all([told(tools), page.goto(what.address, { waitUntil: "commit" })]);
+  return new Visit(page, tools, what, { ...usable, events });
+}
+
+async function slowDown(tools, { rate, latency, slower }) {
+  if (rate) {
+    await tools.send("Network.enable");
+    const throughput = { downloadThroughput: rate, uploadThroughput: rate };
+    await tools.send("Network.emulateNetworkConditions", { offline: false, latency, ...throughput });
+  }
+  if (slower) await tools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+}
+
+// The page says itself when it is usable: who keeps asking disturbs what is measured.
+function told(tools) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new errors.TimeoutError("not usable in time")), PATIENCE);
+    tools.on("Runtime.bindingCalled", async ({ name, payload }) => {
+      if (name !== "tellUsable") return;
+      clearTimeout(late);
+      resolve({ usable: Number(payload), busy: await metric(tools, "TaskDuration") });
+    });
+  });
+}
+
+// A sum over the main thread so far, in milliseconds.
+async function metric(tools, wanted) {
+  const { metrics } = await tools.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === wanted).value * 1_000;
 }
 
 class Visit {
   #page;
   #tools;
   #what;
+  #busyBefore;
+  #events;
 
-  /** Milliseconds from the address to the first field and the score, painted. */
+  /** Milliseconds from the address to the first field and the total, painted. */
   usable;
 
-  constructor(page, tools, what, usable) {
+  constructor(page, tools, what, { usable, busy, events }) {
     this.#page = page;
     this.#tools = tools;
     this.#what = what;
+    this.#busyBefore = busy;
+    this.#events = events;
     this.usable = usable;
+  }
+
+  /**
+   * What a person waited for: milliseconds to the first paint and until usable, of work on the main thread meanwhile; what
+   * had been asked for by then, and how many bytes had come over the wire without the contract's; and how far things
+   * jumped so far, as browsers count it.
+   */
+  async start() {
+    await this.#page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+    const seen = await this.#page.evaluate((usable) => {
+      const asked = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+        .filter(({ startTime }) => startTime < usable);
+      const own = asked.filter(({ name, responseEnd }) => responseEnd <= usable && !new URL(name).pathname.includes("/contracts/"));
+      // Browsers count 300 for the head of an answer, and nothing for what they or a worker had kept.
+      const sent = ({ transferSize }) => Math.max(0, transferSize - 300);
+      return {
+        paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+        requests: asked.length,
+        bytes: own.reduce((sum, one) => sum + sent(one), 0),
+        shift: globalThis.shift,
+      };
+    }, this.usable);
+    return { ...seen, usable: this.usable, busy: this.#busyBefore };
+  }
+
+  /** The events that were traced so far; tracing ends. */
+  async trace() {
+    const complete = new Promise((resolve) => { this.#tools.once("Tracing.tracingComplete", resolve); });
+    await this.#tools.send("Tracing.end");
+    await complete;
+    return this.#events;
   }
 
   /** Milliseconds that the page's main thread has worked until the page came to rest, or patience ended. */
@@ -59,21 +132,12 @@ class Visit {
     return this.#busy();
   }
 
-  /** Bytes that came over the wire for the page, without the contract. */
-  loaded() {
-    return this.#page.evaluate(() => [
-      ...performance.getEntriesByType("navigation"),
-      ...performance.getEntriesByType("resource"),
-    ].filter(({ name }) => !name.includes("/contracts/") || name.includes("?contract="))
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
-  }
-
   /** Bytes that the page holds, after a collection of garbage: objects, elements, WebAssembly's memory. */
   async memory() {
     let found;
     const asked = this.#page.evaluate(async () => {
       const { bytes } = await performance.measureUserAgentSpecificMemory();
-      return bytes + globalThis.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+      return bytes + [...globalThis.memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
     });
     const told = asked.then((bytes) => { found = bytes; });
     // The browser counts at its next collection, which it may put off for long.
@@ -105,9 +169,11 @@ class Visit {
     return { painted, busy: (await this.#busy() - before) / painted.length };
   }
 
-  /** Waits until the browser has a copy of the page of its own. */
-  installed() {
-    return this.#page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  /** Waits until the browser has a copy of the page of its own, and lets the worker that serves it end. */
+  async leaveWorker() {
+    await this.#page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await this.#tools.send("ServiceWorker.enable");
+    await this.#tools.send("ServiceWorker.stopAllWorkers");
   }
 
   /** Closes the page; its browser context stays. */
@@ -115,39 +181,47 @@ class Visit {
     return this.#page.close();
   }
 
-  async #busy() {
-    const { metrics } = await this.#tools.send("Performance.getMetrics");
-    return metrics.find(({ name }) => name === "TaskDuration").value * 1_000;
+  #busy() {
+    return metric(this.#tools, "TaskDuration");
   }
 }
 
 // Runs in the page before anything of its own: the browser's count leaves out
 // what WebAssembly holds.
 function watchMemory() {
-  globalThis.memories = [];
+  globalThis.memories = new Set();
   for (const way of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[way];
     WebAssembly[way] = async (...given) => {
       const made = await original.apply(WebAssembly, given);
       const { exports } = made.instance ?? made;
-      if (exports.memory) globalThis.memories.push(exports.memory);
+      if (exports.memory) globalThis.memories.add(exports.memory);
       return made;
     };
   }
 }
 
-// Runs in the page before anything of its own.
+// Runs in the page before anything of its own. What is painted before the page is alive counts once it can be used.
 function watchStart({ field, score }) {
+  const isUsable = () => {
+    const first = document.querySelector(field);
+    return first?.matches(":enabled") && !first.closest("[inert], [aria-busy=true]")
+      && (score === null || /\d/.test(document.querySelector(score)?.textContent));
+  };
   const look = new MutationObserver(() => {
-    if (document.querySelector(field) === null || document.querySelector(score) === null) return;
+    if (!isUsable()) return;
     look.disconnect();
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => { globalThis.usable = performance.now(); };
+      channel.port1.onmessage = () => globalThis.tellUsable(String(performance.now()));
       channel.port2.postMessage(null);
     });
   });
-  look.observe(document, { childList: true, subtree: true });
+  look.observe(document, { attributeFilter: ["aria-busy", "disabled", "inert"], childList: true, subtree: true });
+  globalThis.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) globalThis.shift += hadRecentInput ? 0 : value;
+  }).observe({ type: "layout-shift", buffered: true });
 }
 
 // Runs in the page. A message that is sent in the frame after the score has

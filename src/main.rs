@@ -8,7 +8,7 @@ fn main() {
     let document = web_sys::window().and_then(|window| window.document());
     // Not the body: it also holds the screen for when the page has stopped.
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
-        yew::Renderer::<resultatkontrakt::ui::App>::with_root(root).render();
+        wasm_bindgen_futures::spawn_local(resultatkontrakt::ui::begin(root));
     }
 }
 

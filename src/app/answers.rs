@@ -25,7 +25,7 @@ pub struct Answer {
 
 /// Where a key leads within the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Move {
     /// To the next field in which nothing was entered.
     NextEmpty,
     /// To the last one before.
@@ -138,14 +138,14 @@ impl Rows<'_> {
     }
 }
 
-/// The field to which a step leads from a field of a row; none where there is no further one.
-pub fn answer_after(rows: Rows<'_>, assessment: &Assessment, from: &FieldId, step: Step) -> Option<FieldId> {
+/// The field to which a move leads from a field of a row; none where there is no further one.
+pub fn answer_after(rows: Rows<'_>, assessment: &Assessment, from: &FieldId, to: Move) -> Option<FieldId> {
     let FieldId::Reported(entry, path, field) = from else { return None };
-    let takes = |answer: &Answer| match step {
-        Step::NextEmpty | Step::PreviousEmpty => answer.is_empty,
-        Step::Down | Step::Up => answer.field != ReportedField::Done,
+    let takes = |answer: &Answer| match to {
+        Move::NextEmpty | Move::PreviousEmpty => answer.is_empty,
+        Move::Down | Move::Up => answer.field != ReportedField::Done,
     };
-    let is_forward = matches!(step, Step::NextEmpty | Step::Down);
+    let is_forward = matches!(to, Move::NextEmpty | Move::Down);
     let at = rows.position(entry)?;
     let (id, own) = rows.at(at, assessment)?;
     let here = |answer: &Answer| answer.path[..] == path[..];

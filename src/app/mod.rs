@@ -6,7 +6,8 @@
 //! **Text and value.** A field shows the text that was typed, as long as that is being typed or cannot be
 //! read; else it shows the assessment's value in the page's language. A text that cannot be read, or that
 //! could be two numbers, counts as *not given*: the score becomes an interval and the field says why. The
-//! value that was there before never goes on counting behind a text that says something else.
+//! value that was there before never goes on counting behind a text that says something else, but for the day of
+//! the assessment: without one, nothing would be overdue.
 
 pub mod answers;
 pub mod example;

@@ -5,13 +5,14 @@
 //! title is the target's, nothing is said; nor where the words before it say that it bounds something else.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::numerals::{Marks, Numeral, multiplied, numerals};
 use super::{Findings, TargetAt};
 use crate::domain::contract::{Baseline, BaselineChange, Figure, Relation, Target, Threshold};
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, product, quotient};
-use crate::findings::{GoalFinding, JsonPath};
+use crate::findings::{GoalFinding, JsonPath, as_seen};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let goals = || JsonPath::root().key("goals");
@@ -21,8 +22,11 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     let mut first = HashMap::new();
     for (index, goal) in found.contract.goals.iter().enumerate() {
         let Some(label) = &goal.label else { continue };
-        let Some(before) = first.insert(label, goal) else { continue };
-        first.insert(label, before);
+        let as_read = as_seen(label).to_lowercase();
+        let before = *first.entry(as_read).or_insert(goal);
+        if Rc::ptr_eq(before, goal) {
+            continue;
+        }
         let (label, first, second) = (label.clone(), before.title.clone(), goal.title.clone());
         let what = GoalFinding::LabelTwice { label, first, second };
         found.report(goals().index(index).key("label"), what);

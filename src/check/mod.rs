@@ -10,6 +10,7 @@ mod pay;
 mod period;
 mod reference;
 mod risk;
+mod scoring;
 mod stated;
 mod target;
 mod weight;
@@ -32,6 +33,7 @@ const RULES: &[fn(&mut Findings<'_, '_>)] = &[
     weight::check,
     target::impossible,
     target::undetermined,
+    scoring::check,
     goal::titles,
     period::check,
     period::deadlines,

@@ -8,6 +8,9 @@ use crate::findings::{JsonPath, PeriodFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(period) = found.contract.period else { return };
+    if let Some(signed) = found.contract.signed.filter(|signed| *signed > period.from) {
+        found.report(JsonPath::root().key("signed"), PeriodFinding::SignedLate { signed, period });
+    }
     for Scored { target, goal, .. } in found.scored {
         if let Some(measured) = goal.measured.filter(|measured| is_outside(*measured, period)) {
             let (name, place) = (goal.name().to_owned(), goal.source.clone());

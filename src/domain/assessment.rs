@@ -1,5 +1,6 @@
 //! What was reached, who says so, and what the director's pay is worked out from.
 
+mod copied;
 mod record;
 
 use std::collections::BTreeMap;
@@ -7,7 +8,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-pub use record::{Decided, Decision, Event, EventKind, Notice};
+pub use record::{Decided, Decision, Event, EventKind, Notice, Struck};
+
+pub use super::assessor::{Assessor, CopiedReason};
 
 use super::address::{EntryId, Scope};
 use super::contract::{ContractId, GoalId, Target};
@@ -72,26 +75,14 @@ impl Assessment {
 
     /// Whether it is closed to changes: it was locked, and not unlocked since.
     pub fn is_locked(&self) -> bool {
-        let last = self.events.iter().rev().find_map(|event| match event.kind {
+        let mut standing = self.events.iter().rev().filter(|event| event.struck.is_none());
+        let last = standing.find_map(|event| match event.kind {
             EventKind::Locked => Some(true),
             EventKind::Unlocked => Some(false),
             _ => None,
         });
         last.unwrap_or_default()
     }
-}
-
-/// Whose assessment it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Assessor {
-    /// The director's own.
-    #[default]
-    Director,
-    /// The department's.
-    Department,
-    /// The one that both agree on.
-    Agreed,
 }
 
 /// How far along an assessment is.
@@ -118,6 +109,8 @@ pub struct Entry {
     pub lapsed: Decided<String>,
     /// A remark.
     pub note: Option<String>,
+    /// Who wrote it, where another party took it over and did not confirm it.
+    pub note_by: Option<Assessor>,
     /// Where the result can be looked up.
     pub evidence: Option<String>,
     /// What the department is told where the goal will be missed.
@@ -133,7 +126,7 @@ impl Entry {
     /// The entry without what no figure follows from: note, evidence, notice, and when and where the goal lapsed.
     #[must_use]
     pub fn counted(mut self) -> Self {
-        (self.note, self.evidence, self.notice) = (None, None, Notice::default());
+        (self.note, self.note_by, self.evidence, self.notice) = (None, None, None, Notice::default());
         self.lapsed.decision = Decision::default();
         self
     }
@@ -157,6 +150,8 @@ pub struct Individual {
     pub overall: Option<Decimal>,
     /// Why just so many points.
     pub reason: Option<String>,
+    /// Whose reason it is, where it is another party's.
+    pub copied: Option<Box<CopiedReason>>,
     /// An entry for each area that something was said about.
     pub areas: BTreeMap<GoalId, Rc<Entry>>,
 }

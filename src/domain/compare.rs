@@ -128,6 +128,6 @@ fn overall_line(sides: [Side<'_>; 2]) -> ComparedLine {
 /// Whether two entries say something else that counts.
 fn says_else(entries: [Option<&Rc<Entry>>; 2]) -> bool {
     let [first, second] =
-        entries.map(|entry| entry.map(|entry| Entry::clone(entry)).unwrap_or_default().counted());
+        entries.map(|entry| entry.map(|entry| Entry::clone(entry)).unwrap_or_default().counted().unmarked());
     first != second
 }

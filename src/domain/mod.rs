@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod assessment;
+pub mod assessor;
 pub mod compare;
 pub mod contract;
 pub mod counting;

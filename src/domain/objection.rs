@@ -33,6 +33,8 @@ pub enum ObjectionKind {
     },
     /// Points or an adjustment without a reason: they count, and are flagged.
     NoReason,
+    /// The reason is another party's, and was written for other points: they count, and are flagged.
+    ReasonOfOther,
     /// The agreement does not allow such an adjustment: it counts, and is flagged.
     NotAgreed,
     /// The day lies outside the pay period.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::assessor::CopiedReason;
 use super::contract::PartId;
 use super::date::{Date, Period};
 use super::number::Decimal;
@@ -30,6 +31,8 @@ pub struct Reported {
     pub points: Option<Decimal>,
     /// Why just so many points.
     pub reason: Option<String>,
+    /// Whose reason it is, where it is another party's.
+    pub copied: Option<Box<CopiedReason>>,
     /// The parts of a composite.
     pub parts: BTreeMap<PartId, Reported>,
 }

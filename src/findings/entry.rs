@@ -78,6 +78,21 @@ findings! {
         )
         hint("Det tæller med, men skal begrundes skriftligt.", "It counts, but needs a written reason.")
 
+    Warning["reason-of-other"] ReasonOfOther { place: FieldId }
+        title("En anden parts begrundelse for andre point", "Another party's reason for other points")
+        message(
+            "{place}: begrundelsen er en anden parts og er skrevet til andre point.",
+            "{place}: the reason is another party's and was written for other points.",
+        )
+        why(
+            "Den, der giver andre point, skal selv sige hvorfor.",
+            "Whoever gives other points has to say why.",
+        )
+        hint(
+            "Pointene tæller med. Skriv en egen begrundelse, eller bekræft den.",
+            "The points count. Write a reason of your own, or confirm this one.",
+        )
+
     Warning["adjustment-not-agreed"] NotAgreed { place: FieldId }
         title("Regulering, som aftalen ikke giver mulighed for", "Adjustment that the agreement does not allow")
         message(
@@ -183,6 +198,7 @@ impl From<&Objection> for EntryFault {
             ObjectionKind::OtherKind { wanted } => Self::OtherKind { place, wanted },
             ObjectionKind::OutsideRange { min, max } => Self::OutsideRange { place, min, max },
             ObjectionKind::NoReason => Self::NoReason { place },
+            ObjectionKind::ReasonOfOther => Self::ReasonOfOther { place },
             ObjectionKind::NotAgreed => Self::NotAgreed { place },
             ObjectionKind::OutsidePayPeriod { from, to } => Self::OutsidePayPeriod { from, to },
             ObjectionKind::OutsideYears { from, to } => Self::OutsideYears { place, from, to },

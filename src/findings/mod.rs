@@ -2,6 +2,7 @@
 //!
 //! A finding is one block in the file of its family, with everything that it says ([`declare`]).
 
+mod alike;
 mod budget;
 mod declare;
 mod entry;
@@ -15,6 +16,7 @@ mod reference;
 mod risk;
 mod row;
 mod rule;
+mod scoring;
 mod severity;
 mod shape;
 mod stated;
@@ -26,6 +28,7 @@ mod written;
 
 use std::ops::Range;
 
+pub use alike::as_seen;
 pub use budget::BudgetFinding;
 pub use entry::EntryFault;
 pub use figure::FigureFinding;
@@ -38,6 +41,7 @@ pub use reference::ReferenceFinding;
 pub use risk::RiskFinding;
 pub use row::RowFault;
 pub use rule::{IdKind, RuleFault};
+pub use scoring::ScoringFinding;
 pub use severity::Severity;
 pub use shape::{JsonKind, ShapeFault};
 pub use stated::{MainPlace, Stated, StatedFinding};
@@ -203,6 +207,8 @@ families! {
     Goal(GoalFinding),
     /// Its targets.
     Target(TargetFinding),
+    /// How its targets are scored.
+    Scoring(ScoringFinding),
     /// What another place of the document says.
     Stated(StatedFinding),
     /// Its figures over time.
@@ -238,6 +244,7 @@ impl Code {
             Self::Weight(_)
             | Self::Goal(_)
             | Self::Target(_)
+            | Self::Scoring(_)
             | Self::Stated(_)
             | Self::Figure(_)
             | Self::Period(_)

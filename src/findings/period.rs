@@ -79,6 +79,21 @@ findings! {
         )
         hint("Ret lønperioden eller kontraktens periode.", "Correct the pay period or the contract's period.")
 
+    Note["signed-late"] SignedLate { signed: Date, period: DateRange }
+        title("Underskrevet, efter at perioden begyndte", "Signed after the period began")
+        message(
+            "Kontrakten er underskrevet {signed}, efter at perioden {period} begyndte.",
+            "The contract was signed on {signed}, after the period {period} began.",
+        )
+        why(
+            "Mål, der aftales undervejs, kan være nået eller tabt, før de gælder.",
+            "Goals that are agreed on the way may be reached or lost before they hold.",
+        )
+        hint(
+            "Se efter, om datoen er rigtig, og om nogen frist lå før underskriften.",
+            "Look whether the date is right, and whether any deadline lay before the signing.",
+        )
+
     Note["report-outside-period"] ReportOutsidePeriod {
         name: String,
         date: Date,

@@ -1,9 +1,10 @@
-//! References that lead nowhere, stand twice, or go in a circle.
+//! References that lead nowhere, stand twice, or go in a circle; identifiers that cannot be told apart.
 
 use super::declare::findings;
+use super::written::LineNumber;
 
 findings! {
-    /// References that lead nowhere, stand twice, or go in a circle.
+    /// References that lead nowhere, stand twice, or go in a circle; identifiers that cannot be told apart.
     ReferenceFinding
 
     Warning["unknown-goal"] UnknownGoal { id: String, suggestion: Option<String> }
@@ -25,6 +26,21 @@ findings! {
         hint(
             suggestion or "Skriv et id, som en af målets dele har, eller hele målet, som det står der.",
             "Write an id that one of the goal's parts has, or the whole target as it stands there.",
+        )
+
+    Warning["ids-look-alike"] IdsLookAlike { id: String, first_line: LineNumber }
+        title("Id'er, der ser ens ud", "Ids that look alike")
+        message(
+            "Id »{id}« ser ud som det i linje {first_line}, men er skrevet med andre tegn.",
+            "The id “{id}” looks like the one on line {first_line}, but is written with other characters.",
+        )
+        why(
+            "Ingen kan se, hvilken af dem et resultat eller en henvisning mener.",
+            "Nobody can see which of them a result or a reference means.",
+        )
+        hint(
+            "Skriv det ene helt om. Tegn uden bredde og løse accenter følger ofte med, når der kopieres.",
+            "Write one of them anew. Characters without width and loose accents often come with what is copied.",
         )
 
     Note["listed-twice"] ListedTwice { what: String }

@@ -18,8 +18,8 @@ use super::version::version;
 use super::{ASSESSMENT_FORMAT, VERSION};
 use crate::domain::address::FieldId;
 use crate::domain::assessment::{
-    Addendum, Adjustment, AdjustmentChange, Assessment, Decided, Decision, Entry, Event, Individual, Notice,
-    PayInputs, PayLine,
+    Addendum, Adjustment, AdjustmentChange, Assessment, CopiedReason, Decided, Decision, Entry, Event,
+    Individual, Notice, PayInputs, PayLine, Struck,
 };
 use crate::domain::contract::{ContractId, GoalId};
 use crate::domain::number::{Kroner, Percent};
@@ -42,9 +42,20 @@ const ASSESSMENT: &[&str] = &[
     "events",
     "unread",
 ];
-const REPORTED: &[&str] =
-    &["value", "period", "final", "readings", "baseline", "date", "done", "points", "reason", "parts"];
-const ENTRY: &[&str] = &["addendum", "lapsed", "note", "evidence", "notice"];
+const REPORTED: &[&str] = &[
+    "value",
+    "period",
+    "final",
+    "readings",
+    "baseline",
+    "date",
+    "done",
+    "points",
+    "reason",
+    "reason_from",
+    "parts",
+];
+const ENTRY: &[&str] = &["addendum", "lapsed", "note", "note_by", "evidence", "notice"];
 const PAY: &[&str] = &["base", "max_percent", "adjustment", "left_on", "breach", "holiday_allowance_percent"];
 
 /// An assessment of a known format and version, with all that its file says.
@@ -159,6 +170,7 @@ fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<Entry> {
             .optional("lapsed", |value, log| decided(value, "reason", text, log))
             .unwrap_or_default(),
         note: fields.optional("note", text),
+        note_by: fields.optional("note_by", word),
         evidence: fields.optional("evidence", text),
         notice: fields.optional("notice", notice).unwrap_or_default(),
     })
@@ -169,6 +181,7 @@ written!(Entry, entry => {
     "addendum": entry.addendum,
     "lapsed": Written::with_decision("reason", entry.lapsed.what.as_ref(), &entry.lapsed.decision),
     "note": entry.note,
+    "note_by": entry.note_by,
     "evidence": entry.evidence,
     "notice": filled(&entry.notice),
 });
@@ -191,6 +204,7 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
         done: fields.optional("done", truth),
         points: fields.optional("points", given_points),
         reason: fields.optional("reason", text),
+        copied: fields.optional("reason_from", copied),
         parts,
     }
 }
@@ -205,8 +219,18 @@ written!(Reported, reported => {
     "done": reported.done,
     "points": reported.points.map(Exact),
     "reason": reported.reason,
+    "reason_from": reported.copied,
     "parts": filled(&reported.parts),
 });
+
+/// Whose reason it is; where that cannot be read, nothing is said of it.
+fn copied(value: &Node<'_>, log: &mut Log<'_>) -> Option<Box<CopiedReason>> {
+    let mut fields = Fields::with_keys(value, &["by", "points"], log)?;
+    let by = fields.required("by", word);
+    Some(Box::new(CopiedReason { points: fields.optional("points", given_points), by: by? }))
+}
+
+written!(CopiedReason, copied => { "by": Some(copied.by), "points": copied.points.map(Exact) });
 
 /// One that cannot be read is left out; the file keeps it.
 fn reading(value: &Node<'_>, log: &mut Log<'_>) -> Option<Measurement> {
@@ -251,10 +275,11 @@ written!(Notice, notice => {
 });
 
 fn individual(value: &Node<'_>, log: &mut Log<'_>) -> Option<Individual> {
-    let mut fields = Fields::with_keys(value, &["overall", "reason", "areas"], log)?;
+    let mut fields = Fields::with_keys(value, &["overall", "reason", "reason_from", "areas"], log)?;
     Some(Individual {
         overall: fields.entry("overall", given_points),
         reason: fields.entry("reason", text),
+        copied: fields.entry("reason_from", copied),
         areas: entries(&mut fields, "areas"),
     })
 }
@@ -262,6 +287,7 @@ fn individual(value: &Node<'_>, log: &mut Log<'_>) -> Option<Individual> {
 written!(Individual, individual => {
     "overall": individual.overall.map(Exact),
     "reason": individual.reason,
+    "reason_from": individual.copied,
     "areas": filled(&individual.areas),
 });
 
@@ -377,7 +403,7 @@ impl<T: Serialize> Serialize for Written<'_, T> {
 
 /// An event. One that cannot be read stays as an empty one, so that events keep their places.
 fn event(value: &Node<'_>, log: &mut Log<'_>) -> Event {
-    let Some(mut fields) = Fields::with_keys(value, &["kind", "on", "by", "note"], log) else {
+    let Some(mut fields) = Fields::with_keys(value, &["kind", "on", "by", "note", "struck"], log) else {
         return Event::default();
     };
     Event {
@@ -385,12 +411,21 @@ fn event(value: &Node<'_>, log: &mut Log<'_>) -> Event {
         on: fields.optional("on", date),
         by: fields.optional("by", short_text),
         note: fields.optional("note", text),
+        struck: fields.optional("struck", struck),
     }
 }
+
+fn struck(value: &Node<'_>, log: &mut Log<'_>) -> Option<Struck> {
+    let mut fields = Fields::with_keys(value, &["on", "by"], log)?;
+    Some(Struck { on: fields.optional("on", date), by: fields.optional("by", short_text) })
+}
+
+written!(Struck, struck => { "on": struck.on.map(Time::from), "by": struck.by });
 
 written!(Event, event => {
     "kind": Some(event.kind),
     "on": event.on.map(Time::from),
     "by": event.by,
     "note": event.note,
+    "struck": event.struck,
 });

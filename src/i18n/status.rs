@@ -12,7 +12,7 @@ impl Words {
             GoalStatus::PartlyMet => ("Delvist opfyldt", "Partly met"),
             GoalStatus::NotMet => ("Ikke opfyldt", "Not met"),
             GoalStatus::Open => ("Åben", "Open"),
-            GoalStatus::Undetermined => ("Ikke fastlagt", "Undetermined"),
+            GoalStatus::Undetermined => ("Ikke fastlagt", "Not fixed"),
             GoalStatus::Lapsed => ("Bortfaldet", "Lapsed"),
         };
         if self.lang == Lang::Da { da } else { en }
@@ -77,7 +77,7 @@ impl Words {
             Verdict::Holds => ("opfyldt", "met"),
             Verdict::Fails => ("ikke opfyldt", "not met"),
             Verdict::Open => ("åben", "open"),
-            Verdict::Undetermined => ("ikke fastlagt", "undetermined"),
+            Verdict::Undetermined => ("ikke fastlagt", "not fixed"),
         };
         if self.lang == Lang::Da { da } else { en }
     }

@@ -18,6 +18,7 @@ const STORED: &str = "resultatkontrakt:stored";
 const RESUME: &str = "resultatkontrakt:resume";
 const LANGUAGE: &str = "resultatkontrakt:language";
 const ALLOWED: &str = "resultatkontrakt:allowed";
+const PARTY: &str = "resultatkontrakt:party";
 const WITHOUT_KRONER: &str = "resultatkontrakt:without-kroner";
 
 /// Why the browser did not do it.
@@ -143,6 +144,16 @@ pub fn language() -> Option<String> {
 /// Remembers the language.
 pub fn remember_language(code: &str) -> Result<(), StorageRefusal> {
     write(LANGUAGE, code)
+}
+
+/// The code of the party that the person assesses for.
+pub fn party() -> Option<String> {
+    read(PARTY).ok().flatten()
+}
+
+/// Remembers that party.
+pub fn remember_party(code: &str) -> Result<(), StorageRefusal> {
+    write(PARTY, code)
 }
 
 /// Whether kroner are hidden in what stands above every place.

@@ -142,10 +142,11 @@ fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     vec![Block::Heading(matter.say(ReportText::Decided), None), Block::Facts(said)]
 }
 
-/// What happened on the way. How the file was kept, such as when it was copied or locked, is no part of a decision.
+/// What happened on the way. How the file was kept, such as when it was copied or locked, is no part of a decision;
+/// nor is what was struck out.
 fn happenings(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let tells = |kind| matches!(kind, EventKind::Decided | EventKind::Informed | EventKind::Other);
-    let events = of.assessment.events.iter().filter(|event| tells(event.kind));
+    let events = of.assessment.events.iter().filter(|event| tells(event.kind) && event.struck.is_none());
     let events: Vec<_> = events.map(|event| matter.words.event(event)).collect();
     if events.is_empty() {
         return Vec::new();

@@ -6,19 +6,19 @@
 use super::document::{Block, Cell, Column, ColumnKind, Density, Row, Table};
 
 /// The room between the margins of a page, less a reserve for what letters and lines differ by.
-const WIDTH: usize = 18_600;
-const HEIGHT: usize = 26_500;
+const PAGE_WIDTH: usize = 18_600;
+const PAGE_HEIGHT: usize = 26_500;
 /// The head with two lines, and the foot with as many.
-const AROUND: usize = 3_700;
+const HEAD_AND_FOOT: usize = 3_700;
 /// Large figures and the bar below them.
-const FIGURES: usize = 2_400;
+const FIGURES_HEIGHT: usize = 2_400;
 /// The space beside a cell, and a picture in it.
-const GAP: usize = 150;
-const PICTURE: usize = 1_500;
+const CELL_SPACE: usize = 150;
+const PICTURE_WIDTH: usize = 1_500;
 
 impl Density {
     /// The size of the letters.
-    fn letters(self) -> usize {
+    fn letter_size(self) -> usize {
         match self {
             Self::Free => 335,
             Self::Airy => 300,
@@ -28,60 +28,59 @@ impl Density {
     }
 
     /// The height of a line, with the space between two of them.
-    fn line(self) -> usize {
+    fn line_height(self) -> usize {
         let hundredths = match self {
             Self::Free => 135,
             Self::Airy => 130,
             Self::Close => 125,
             Self::Tight => 120,
         };
-        self.letters() * hundredths / 100
+        self.letter_size() * hundredths / 100
     }
 
     /// How wide so many letters are: three fifths of their height each.
-    fn width(self, letters: usize) -> usize {
-        letters * self.letters() * 3 / 5
+    fn text_width(self, letters: usize) -> usize {
+        letters * self.letter_size() * 3 / 5
     }
 }
 
 /// The loosest density at which the blocks fit on one page; the tightest where none does.
-pub(super) fn density(blocks: &[Block]) -> Density {
+pub(super) fn loosest_density(blocks: &[Block]) -> Density {
     let all = [Density::Airy, Density::Close, Density::Tight];
-    let fits = |density: &Density| height(blocks, *density) <= HEIGHT;
-    all.into_iter().find(fits).unwrap_or(Density::Tight)
+    all.into_iter().find(|density| fit_on_page(blocks, *density)).unwrap_or(Density::Tight)
 }
 
 /// Whether the blocks fit on one page.
-pub(super) fn fits(blocks: &[Block], density: Density) -> bool {
-    height(blocks, density) <= HEIGHT
+pub(super) fn fit_on_page(blocks: &[Block], density: Density) -> bool {
+    blocks_height(blocks, density) <= PAGE_HEIGHT
 }
 
-fn height(blocks: &[Block], density: Density) -> usize {
-    let line = density.line();
-    let paragraph = |text: &str| lines(text, WIDTH, density) * line + line;
+fn blocks_height(blocks: &[Block], density: Density) -> usize {
+    let line = density.line_height();
+    let paragraph = |text: &str| wrapped_lines(text, PAGE_WIDTH, density) * line + line;
     let of = |block: &Block| match block {
         Block::Heading(..) | Block::Appendix(_) => 3 * line,
         Block::Lead(text) | Block::Text(text) | Block::Aside(text) => paragraph(text),
         Block::List(items) => {
-            items.iter().map(|item| lines(item, WIDTH, density) * line).sum::<usize>() + line
+            items.iter().map(|item| wrapped_lines(item, PAGE_WIDTH, density) * line).sum::<usize>() + line
         }
         Block::Facts(facts) => facts.len() * 2 * line,
-        Block::Figures(_) => FIGURES,
+        Block::Figures(_) => FIGURES_HEIGHT,
         Block::Bar(..) => 0,
-        Block::Table(table) => self::table(table, density),
+        Block::Table(table) => table_height(table, density),
         Block::Signatures(names, _) => names.len() * 2_200,
         Block::Room(_) => 3_600,
     };
-    AROUND + blocks.iter().map(of).sum::<usize>()
+    HEAD_AND_FOOT + blocks.iter().map(of).sum::<usize>()
 }
 
-fn table(table: &Table, density: Density) -> usize {
+fn table_height(table: &Table, density: Density) -> usize {
     let width = words_width(table, density);
-    let line = density.line();
+    let line = density.line_height();
     // Above and below a row.
-    let padding = density.letters() / 2;
+    let padding = density.letter_size() / 2;
     let row = |row: &Row| match row {
-        Row::Group(..) => line + 2 * padding + density.letters(),
+        Row::Group(..) => line + 2 * padding + density.letter_size(),
         Row::Note(said) | Row::Quote(said) => said.len() * line + padding,
         Row::Cells(cells) | Row::Total(cells) => {
             let words =
@@ -98,7 +97,7 @@ fn words_width(table: &Table, density: Density) -> usize {
     let columns = table.columns.iter().enumerate();
     let taken: usize = columns.map(|(at, column)| column_width(table, at, column, density)).sum();
     let shared = table.columns.iter().filter(|column| column.kind == ColumnKind::Words).count().max(1);
-    WIDTH.saturating_sub(taken) / shared
+    PAGE_WIDTH.saturating_sub(taken) / shared
 }
 
 fn column_width(table: &Table, at: usize, column: &Column, density: Density) -> usize {
@@ -109,21 +108,23 @@ fn column_width(table: &Table, at: usize, column: &Column, density: Density) -> 
     let longest = longest.flat_map(Cell::words).chain([column.title.as_str()]);
     let longest = longest.map(|words| words.chars().count()).max().unwrap_or_default();
     match column.kind {
-        ColumnKind::Words => GAP,
-        ColumnKind::Picture => PICTURE.max(density.width(column.title.chars().count())) + GAP,
+        ColumnKind::Words => CELL_SPACE,
+        ColumnKind::Picture => {
+            PICTURE_WIDTH.max(density.text_width(column.title.chars().count())) + CELL_SPACE
+        }
         // A sign stands before the words of a status.
-        ColumnKind::Short => density.width(longest + 2) + GAP,
-        ColumnKind::Name | ColumnKind::Figure | ColumnKind::Value => density.width(longest) + GAP,
+        ColumnKind::Short => density.text_width(longest + 2) + CELL_SPACE,
+        ColumnKind::Name | ColumnKind::Figure | ColumnKind::Value => density.text_width(longest) + CELL_SPACE,
     }
 }
 
 fn cell_lines(cell: &Cell, width: usize, density: Density) -> usize {
-    cell.words().into_iter().map(|words| lines(words, width, density)).sum::<usize>().max(1)
+    cell.words().into_iter().map(|words| wrapped_lines(words, width, density)).sum::<usize>().max(1)
 }
 
 /// How many lines a text takes, when words that no longer fit begin a new one.
-fn lines(text: &str, width: usize, density: Density) -> usize {
-    let room = (width / density.width(1).max(1)).max(1);
+fn wrapped_lines(text: &str, width: usize, density: Density) -> usize {
+    let room = (width / density.text_width(1).max(1)).max(1);
     let (mut lines, mut used) = (1, 0);
     for word in text.split(' ') {
         let length = word.chars().count();
@@ -151,21 +152,21 @@ mod tests {
 
     #[test]
     fn more_rows_and_longer_words_stand_closer() {
-        assert_eq!(density(&rows(20, "Kort titel")), Density::Airy);
-        assert_eq!(density(&rows(46, "Kort titel")), Density::Close);
-        assert_eq!(density(&rows(56, "Kort titel")), Density::Tight);
-        assert!(!fits(&rows(90, "Kort titel"), Density::Tight));
+        assert_eq!(loosest_density(&rows(20, "Kort titel")), Density::Airy);
+        assert_eq!(loosest_density(&rows(46, "Kort titel")), Density::Close);
+        assert_eq!(loosest_density(&rows(56, "Kort titel")), Density::Tight);
+        assert!(!fit_on_page(&rows(90, "Kort titel"), Density::Tight));
         let long = "Virksomheder ".repeat(10);
-        assert!(!fits(&rows(40, &long), Density::Airy));
+        assert!(!fit_on_page(&rows(40, &long), Density::Airy));
     }
 
     #[test]
     fn words_that_do_not_fit_begin_a_new_line() {
-        let room = Density::Airy.width(10);
+        let room = Density::Airy.text_width(10);
         for (text, expected) in
             [("", 1), ("ti bogstav", 1), ("elleve bog st", 2), ("abcdefghijklmnopqrstu", 3)]
         {
-            assert_eq!(lines(text, room, Density::Airy), expected, "{text}");
+            assert_eq!(wrapped_lines(text, room, Density::Airy), expected, "{text}");
         }
     }
 }

@@ -127,17 +127,21 @@ pub(super) fn remarks(entry: &Entry, words: Words) -> Vec<(String, String)> {
     });
     let lapsed =
         entry.lapsed.what.as_deref().map(|reason| with_decision(reason, &entry.lapsed.decision, words));
+    let name = |text: EntryText| words.text(text).to_owned();
+    let reason_by = entry.reported.copied.as_deref().map(|copied| copied.by);
+    let reason = reason_by.map_or_else(|| name(EntryText::Reason), |by| words.reason_of(by));
+    let note = entry.note_by.map_or_else(|| name(EntryText::Note), |by| words.note_of(by));
     let said = [
-        (EntryText::Reason, entry.reported.reason.clone()),
-        (EntryText::Note, entry.note.clone()),
-        (EntryText::Evidence, entry.evidence.clone()),
-        (EntryText::FixedTarget, addendum),
-        (EntryText::Lapsed, lapsed),
+        (reason, entry.reported.reason.clone()),
+        (note, entry.note.clone()),
+        (name(EntryText::Evidence), entry.evidence.clone()),
+        (name(EntryText::FixedTarget), addendum),
+        (name(EntryText::Lapsed), lapsed),
     ];
     let filled = said
         .into_iter()
         .filter_map(|(name, text)| Some((name, text.filter(|text| !text.trim().is_empty())?)));
-    filled.map(|(name, text)| (words.text(name).to_owned(), text)).collect()
+    filled.collect()
 }
 
 /// What was decided, and when and where, where that is known.

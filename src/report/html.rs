@@ -1,7 +1,7 @@
 //! A document as an HTML file that stands by itself: nothing is fetched, nothing runs in it.
 
 use super::document::WrittenPaper;
-use super::markup::{Element, Node, markup};
+use super::markup::{Element, Node, paper_element};
 use crate::i18n::printable::acts;
 
 /// The looks, the same as on the page.
@@ -30,7 +30,7 @@ pub fn html(document: &WrittenPaper) -> String {
          <title>{title}</title>\n<style>\n{STYLE}\n{SHEET}</style>\n</head>\n<body class=\"paper-file\">\n<main>\n",
         document.words.lang.code()
     );
-    write(&markup(document), &mut out);
+    write(&paper_element(document), &mut out);
     out.push_str("\n</main>\n</body>\n</html>\n");
     out
 }

@@ -25,7 +25,7 @@ mod words;
 pub use document::*;
 pub use html::html;
 pub use markdown::markdown;
-pub use markup::{Element, Node, frame, markup, part_count, parts};
+pub use markup::{Element, Node, empty_paper_element, paper_element, paper_part_count, paper_parts};
 pub use matter::{Assessed, Matter};
 
 use crate::i18n::text::ReportText;

@@ -2,7 +2,7 @@
 
 use super::Paper;
 use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Row, Table, WrittenPaper};
-use super::fit::{density, fits};
+use super::fit::{fit_on_page, loosest_density};
 use super::goals::{Grouped, Scored, grouped, in_group, status_counts};
 use super::matter::{Assessed, Matter};
 use super::slices::each;
@@ -33,11 +33,11 @@ pub(super) async fn overview(matter: &Matter<'_>, pause: &mut impl AsyncFnMut())
     let (_, forms) = FORMS.split_at(if is_long { FORMS.len() - 1 } else { 0 });
     for form in forms {
         document.blocks = blocks(matter, of, &groups, *form, pause).await;
-        if is_long || fits(&document.blocks, Density::Tight) {
+        if is_long || fit_on_page(&document.blocks, Density::Tight) {
             break;
         }
     }
-    document.density = if is_long { Density::Tight } else { density(&document.blocks) };
+    document.density = if is_long { Density::Tight } else { loosest_density(&document.blocks) };
     document
 }
 

@@ -51,6 +51,7 @@ pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, Strin
     let said = [
         (words.text(ContractText::Institution), terms.institution.clone()),
         (words.text(ContractText::Department), terms.department.clone()),
+        (words.text(ContractText::Signed), terms.signed.map(|day| matter.day(day))),
         (named_time, time),
         (words.text(ReportText::Standing), Some(standing)),
     ];
@@ -79,8 +80,12 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     if is_together {
         let points = words.points(outcome.individual);
         let whole = words.number(outcome.individual_max.0);
-        let reason = of.assessment.individual.reason.clone();
-        let reason = reason.map(|reason| (words.text(EntryText::Reason).to_owned(), reason));
+        let judgement = &of.assessment.individual;
+        let name = match judgement.copied.as_deref() {
+            Some(copied) => words.reason_of(copied.by),
+            None => words.text(EntryText::Reason).to_owned(),
+        };
+        let reason = judgement.reason.clone().map(|reason| (name, reason));
         let judged = (words.text(PayText::Overall).to_owned(), words.points_out_of(&points, &whole));
         blocks.push(Block::Facts(std::iter::once(judged).chain(reason).collect()));
     }

@@ -23,30 +23,26 @@ use super::print::{print_foot, print_head, use_assumptions};
 use super::results::Results;
 use super::risks::Risks;
 use super::shared::Shared;
-use super::sharing::NamedContract;
 use super::start::Start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
 use super::what_if::{WhatIf, WhatIfBanner};
-use super::{around, file, keeping, sharing};
-use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetKind, State};
-use crate::i18n::Words;
+use super::{around, context, file, keeping, sharing};
+use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetAction, SheetKind, State};
 use crate::i18n::text::{OverviewText, PageText};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let named = use_mut_ref(NamedContract::of_address);
-    let store = use_reducer_eq({
-        let opening = named.borrow().as_ref().and_then(NamedContract::opening);
-        move || Store(Rc::new(State { lang: keeping::first_language(), opening, ..State::default() }))
-    });
+    let store = use_reducer_eq(|| Store(keeping::latest()));
     let state = Rc::clone(&store.0);
     keeping::remember(&state);
-    let locked = state.sheet().is_some_and(|sheet| sheet.assessment().is_locked());
+    let locked = open_case(&state)
+        .is_some_and(|(case, sheet)| sheet.assessment().is_locked() || case.is_of_other(&sheet));
     let page = Page { words: state.lang.words(), locked, dispatch: Some(store.dispatcher()) };
     // Before anything else puts its own part after `#` in the address.
-    sharing::use_address(&page, &named);
+    sharing::use_address(&page);
+    context::remember(&page);
     let place = around::use_route(&state);
     around::use_browser(&state, &page);
     keeping::use_keeping(&state, &page, &place);
@@ -63,7 +59,7 @@ pub fn App() -> Html {
             <main id="main-content" class="content within" tabindex="-1">
                 { opening_file(&page, &state) }
                 <Messages state={Shared::from(&state)} />
-                <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&state, &place, assumptions) }</div>
+                <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&page, &state, &place, assumptions) }</div>
             </main>
             <Foot />
         </ContextProvider<Page>>
@@ -101,19 +97,29 @@ fn importing(state: &State) -> Option<Html> {
     Some(html! { <ImportDialog {import} /> })
 }
 
-/// Says that nothing can be changed here, and where that is changed.
-fn locked(sheet: &Sheet, words: Words) -> Option<Html> {
-    sheet.assessment().is_locked().then(|| {
-        html! {
+/// Says that nothing can be changed here and why, with the way to change that.
+fn closed(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
+    let words = page.words;
+    if sheet.assessment().is_locked() {
+        return Some(html! {
             <p key="locked" id="locked" class="banner screen-only">
                 { words.text(OverviewText::IsLocked) }{ " " }
                 <a href={Route::Assessments(AssessmentsPart::List).address()}>{ words.text(OverviewText::GoToAssessments) }</a>
+            </p>
+        });
+    }
+    let by = sheet.assessment().by;
+    case.is_of_other(sheet).then(|| {
+        html! {
+            <p key="of-other" id="of-other" class="banner screen-only">
+                { words.is_of_other(by) }{ " " }
+                <button id="edit-other" type="button" class="text-button" onclick={page.answering(SheetAction::EditOther.into())}>{ words.edit_other(by) }</button>
             </p>
         }
     })
 }
 
-fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
+fn content(page: &Page, state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
     if *place == Route::Help {
         return html! { <Help is_open={state.case.is_some()} /> };
     }
@@ -144,7 +150,7 @@ fn content(state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
     };
     html! { <>
         <ErrorSummary state={Shared::from(state)} />
-        { for locked(&sheet, state.lang.words()) }
+        { for closed(page, &case, &sheet) }
         { shown }
         { print_foot(&case, assumptions, state.lang.words()) }
     </> }

@@ -26,6 +26,7 @@ pub(crate) fn use_route(state: &State) -> Route {
     // The opening that has led to its results, and the place that is shown.
     let led = use_mut_ref(|| None);
     let current = use_mut_ref(|| Route::Start);
+    let begun = use_mut_ref(|| false);
     use_effect_with((), {
         let (place, led, current) = (place.setter(), Rc::clone(&led), Rc::clone(&current));
         move |()| {
@@ -52,8 +53,13 @@ pub(crate) fn use_route(state: &State) -> Route {
         let place = place.setter();
         move |opening| {
             let before = led.replace(opening.clone());
+            let is_first = !begun.replace(true);
             if let Some(there) = leads {
                 if before.is_some() || opening.is_some() {
+                    // A page that begins with a contract has its start behind it all the same.
+                    if is_first {
+                        address::replace(&Route::Start.address());
+                    }
                     address::go_to(&there.address());
                     browser::begin_at("main-content");
                 } else {

@@ -1,5 +1,6 @@
 //! What every component may ask for: its words, and where to send what happened.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -32,11 +33,11 @@ impl PartialEq for Store {
 /// Where actions are sent.
 pub(crate) type Dispatch = UseReducerDispatcher<Store>;
 
-/// The context of all components. It changes with the language, and where a locked assessment comes or goes.
+/// The context of all components. It changes with the language, and where an assessment that is closed comes or goes.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Page {
     pub(crate) words: Words,
-    /// Whether the assessment on the screen is locked, so that its fields can be read and not changed.
+    /// Whether the assessment on the screen is locked or another party's, so that its fields can be read and not changed.
     pub(crate) locked: bool,
     pub(crate) dispatch: Option<Dispatch>,
 }
@@ -77,6 +78,21 @@ impl Page {
             focus_element_soon("main-content");
         })
     }
+}
+
+thread_local! {
+    /// The context of the page that is drawn.
+    static DRAWN: RefCell<Option<Page>> = const { RefCell::new(None) };
+}
+
+/// Has the context at hand for what begins outside the components.
+pub(crate) fn remember(page: &Page) {
+    DRAWN.set(Some(page.clone()));
+}
+
+/// The context; none until the page is drawn.
+pub(crate) fn drawn() -> Option<Page> {
+    DRAWN.with_borrow(Clone::clone)
 }
 
 /// The context; in Danish and without effect outside the page.

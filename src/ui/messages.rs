@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::{Page, use_page};
-use super::fields::{field_name, problem_text};
+use super::fields::{field_name, problem_of_field};
 use super::file::{aside_banner, changed_banner, save, save_as, save_problem};
 use super::focus::go_to_field;
 use super::keeping::allow;
@@ -78,12 +78,15 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
         | Message::NotSaved { .. } => "banner banner--error",
         Message::AssessmentAdded { same_contract: false, .. }
         | Message::Locked
+        | Message::OfOther { .. }
         | Message::DraftExists { .. }
         | Message::SavedInstead { .. }
         | Message::TakenOver
         | Message::DraftGone
         | Message::RemovedElsewhere => "banner banner--caution",
-        Message::AllRemoved | Message::NowUnlocked | Message::SheetRemoved { .. } => "banner",
+        Message::AllRemoved | Message::NowUnlocked | Message::Begun { .. } | Message::SheetRemoved { .. } => {
+            "banner"
+        }
         _ => return None,
     };
     let resume = match message {
@@ -150,6 +153,8 @@ pub(crate) fn message_words(message: &Message, words: Words) -> String {
         Message::SheetRemoved { title, .. } => words.sheet_removed(title),
         Message::NowLocked => words.text(say::MessageText::NowLocked).to_owned(),
         Message::NowUnlocked => words.text(say::MessageText::NowUnlocked).to_owned(),
+        Message::OfOther { by } => words.is_of_other(*by),
+        Message::Begun { from } => words.begun(from),
         Message::Locked => words.text(say::MessageText::Locked).to_owned(),
         Message::DraftExists { .. } => words.text(say::MessageText::DraftExists).to_owned(),
         Message::OpenElsewhere => words.text(say::MessageText::OpenElsewhere).to_owned(),
@@ -172,7 +177,8 @@ pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
     let mut problems = problems(&props.state);
     // What is still to be filled in is said at its field and is no mistake.
     problems.retain(|(_, problem)| *problem != FieldProblem::Missing);
-    let Some(case) = props.state.case.as_ref().filter(|_| !problems.is_empty()) else {
+    let open = props.state.case.as_ref().and_then(|case| Some((case, case.sheet()?)));
+    let Some((case, sheet)) = open.filter(|_| !problems.is_empty()) else {
         return html! { <div></div> };
     };
     let line = |(field, problem)| {
@@ -186,7 +192,7 @@ pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
         html! {
             <li key={field.to_string()}>
                 <a href={format!("#{field}")} {onclick}>
-                    { format!("{}: {}", field_name(case, &field, words), problem_text(&problem, words)) }
+                    { format!("{}: {}", field_name(case, &field, words), problem_of_field(sheet, &field, &problem, words)) }
                 </a>
             </li>
         }

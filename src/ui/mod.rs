@@ -14,6 +14,7 @@ mod contract;
 mod decision;
 mod fields;
 mod file;
+mod first;
 mod focus;
 mod foot;
 mod heading;
@@ -43,5 +44,5 @@ mod top_bar;
 mod what_if;
 mod window;
 
-pub use app::App;
+pub use first::begin;
 pub use keeping::last_state;

@@ -230,7 +230,7 @@ pub(crate) fn use_searching() -> bool {
 
 /// Draws at once what has changed. Yew draws when the browser has nothing else to do, and a browser that prints takes the
 /// page as it stands.
-fn draw_now() {
+pub(crate) fn draw_now() {
     // Its first step draws all there is; nothing waits for the second.
     let _ = pin!(flush()).poll(&mut Context::from_waker(Waker::noop()));
 }

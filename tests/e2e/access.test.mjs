@@ -1,32 +1,61 @@
-// Every place, in both languages, light and dark, on a wide and a narrow
-// screen: axe finds nothing, and the page does not scroll sideways.
+// Every place and every part of one, in both languages, light and dark, on a
+// wide and a narrow screen: axe finds nothing, and the page does not scroll
+// sideways.
 
 import assert from "node:assert/strict";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { begin, enter, goTo, openExample, openGoal } from "./steps.mjs";
+import { at, begin, enter, focused, goTo, goToPart, openExample, openGoal } from "./steps.mjs";
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const viewport of [WIDE, NARROW]) {
-    test(`every place is accessible, ${colorScheme}, ${viewport.width} px wide`, { context: { colorScheme, viewport } }, async ({ page }) => {
-      const found = await look(page, "start");
-      await openExample(page, { assessed: true });
-      for (const goal of ["goal-1", "goal-2", "product-9"]) await openGoal(page, goal);
-      await begin(page, "fix-goal-1", "goal/goal-1/addendum-value");
-      await enter(page, "goal/product-2/points", "900");
-      found.push(...await look(page, "resultater"));
-      await goTo(page, "resultatloen");
-      await begin(page, "add-adjustment", "adjustment-value");
-      await enter(page, "adjustment-value", "-10");
-      found.push(...await look(page, "resultatloen"));
-      for (const place of ["hvad-nu-hvis", "risici", "vurderinger", "afgoerelse", "papirer", "kontrakt"]) {
-        await goTo(page, place);
-        found.push(...await look(page, place));
-      }
-      assert.deepEqual(found, []);
-    });
-  }
+const SCREENS = [];
+for (const colorScheme of ["light", "dark"]) for (const viewport of [WIDE, NARROW]) SCREENS.push({ colorScheme, viewport });
+
+for (const context of SCREENS) {
+  const screen = `${context.colorScheme}, ${context.viewport.width} px wide`;
+
+  test(`every place is accessible, ${screen}`, { context }, async ({ page }) => {
+    const found = await look(page, "start");
+    await openExample(page, { assessed: true });
+    for (const goal of ["goal-1", "goal-2", "product-9"]) await openGoal(page, goal);
+    await begin(page, "fix-goal-1", "goal/goal-1/addendum-value");
+    await enter(page, "goal/product-2/points", "900");
+    found.push(...await look(page, "resultater"));
+    await goTo(page, "resultatloen");
+    await begin(page, "add-adjustment", "adjustment-value");
+    await enter(page, "adjustment-value", "-10");
+    found.push(...await look(page, "resultatloen"));
+    for (const place of ["hvad-nu-hvis", "risici", "vurderinger", "afgoerelse", "papirer", "kontrakt"]) {
+      await goTo(page, place);
+      found.push(...await look(page, place));
+    }
+    await at(page, "help").click();
+    await at(page, "help-back").waitFor();
+    found.push(...await look(page, "hjaelp"));
+    assert.deepEqual(found, []);
+  });
+
+  test(`every part of the assessments and every paper is accessible, ${screen}`, { context }, async ({ page }) => {
+    await openExample(page, { assessed: true });
+    await goToPart(page, "vurderinger");
+    await at(page, "start-from-0").click();
+    await focused(page, "begin-by");
+    const found = await look(page, "the question who assesses");
+    await at(page, "begin-now").click();
+    await at(page, "show-0").waitFor();
+    found.push(...await look(page, "vurderinger"));
+    for (const part of ["sammenlign", "orientering"]) {
+      await goToPart(page, part);
+      found.push(...await look(page, part));
+    }
+    for (const paper of ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "kontrakttjek"]) {
+      await goTo(page, "papirer");
+      await at(page, `paper-${paper}`).click();
+      await page.locator(".paper").waitFor();
+      found.push(...await look(page, paper));
+    }
+    assert.deepEqual(found, []);
+  });
 }

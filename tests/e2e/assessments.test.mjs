@@ -3,17 +3,17 @@
 import assert from "node:assert/strict";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { at, enter, goTo, goToPart, holds, openChip, openExample, openFile, press, save, settles, shows, tabTo } from "./steps.mjs";
+import { at, enter, focused, goTo, goToPart, holds, openExample, openFile, press, save, settles, shows, tabTo } from "./steps.mjs";
 
 /** A second assessment, the department's, that finds goal 2 missed. */
 async function secondAssessment(page) {
   await openExample(page, { assessed: true });
   await goToPart(page, "vurderinger");
   await at(page, "start-from-0").click();
+  await focused(page, "begin-by");
+  assert.equal(await page.locator("#begin-by option:checked").textContent(), "Departementet");
+  await at(page, "begin-now").click();
   await at(page, "show-0").waitFor();
-  await openChip(page);
-  await page.locator("#by").selectOption("department");
-  await page.locator("#by").press("Escape");
   await goTo(page, "resultater");
   await enter(page, "goal/goal-2/value", "29.000");
   await shows(page, "score-secured", "345");
@@ -47,12 +47,15 @@ test("a locked assessment is read and not changed, and unlocking is recorded", a
 
   await page.locator("#locked a").click();
   await page.locator("#lock-note").fill("Tastefejl");
+  await page.locator("#lock-on").fill("31.02.2010");
+  assert.equal(await page.locator("#lock").isDisabled(), true);
+  await page.locator("#lock-on").fill("01.02.2010");
   await page.locator("#lock").click();
   await settles(() => page.locator("#locked").count(), 0);
   const events = await page.locator("#events li").allTextContents();
   assert.equal(events.length, 2);
   assert.match(events[0], /^\d\d\.\d\d\.\d{4}: Låst\. Underskrevet af begge$/);
-  assert.match(events[1], /^\d\d\.\d\d\.\d{4}: Låst op\. Tastefejl$/);
+  assert.match(events[1], /^01\.02\.2010: Låst op\. Tastefejl$/);
   const { text } = await save(page);
   assert.deepEqual(JSON.parse(text).assessments[0].events.map(({ kind }) => kind), ["locked", "unlocked"]);
 });
@@ -87,10 +90,13 @@ test("it all goes by keyboard alone", async ({ page }) => {
   await openExample(page, { assessed: true });
   await press(page, "place-vurderinger");
   await press(page, "start-from-0");
+  await focused(page, "begin-by");
+  await press(page, "begin-not");
+  await focused(page, "start-from-0");
+  await page.keyboard.press("Enter");
+  await focused(page, "begin-by");
+  await press(page, "begin-now");
   await at(page, "show-0").waitFor();
-  await press(page, "chip-name", { back: true });
-  await tabTo(page, "by");
-  await page.keyboard.press("ArrowDown");
   await tabTo(page, "lock-note");
   await page.keyboard.type("Sendt");
   await press(page, "lock");

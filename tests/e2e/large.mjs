@@ -51,3 +51,50 @@ export async function watch(page) {
 export async function seen(page) {
   return page.evaluate(() => scheduler.postTask(() => globalThis.seen, { priority: "background", delay: 50 }));
 }
+
+/** Places that show what the contract's size is. */
+export const PLACES = ["resultatloen", "risici", "vurderinger", "vurderinger/orientering", "kontrakt", "resultater"];
+
+/** Papers that list every goal. */
+export const PAPERS = ["orientering", "resultatoversigt", "selvangivelse", "afgoerelse", "kontrakttjek"];
+
+/** Opens the contract, and begins to watch for tasks in which the page does not answer. */
+export async function openLarge(page) {
+  await page.locator("#file-input").setInputFiles(file("stor.json", LARGE));
+  await page.locator('[id="row-maal-100"]').waitFor();
+  await page.evaluate(() => {
+    globalThis.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
+    }).observe({ type: "longtask" });
+  });
+  await longestTask(page);
+}
+
+/** The longest task since this was asked last, in milliseconds, once what waits has been done; 0 where none was longer than 50. */
+export async function longestTask(page) {
+  // An observer hears of a task in a later one.
+  await page.evaluate(() => new Promise((done) => { requestIdleCallback(() => setTimeout(done, 100)); }));
+  return page.evaluate(() => {
+    const { longest } = globalThis;
+    globalThis.longest = 0;
+    return Math.round(longest);
+  });
+}
+
+/** Goes to a place as a link does. */
+export function goTo(page, place) {
+  return page.evaluate((hash) => { location.hash = `#${hash}`; }, place);
+}
+
+/** Goes to a place and waits until it is there. */
+export async function showPlace(page, place) {
+  await goTo(page, place);
+  await page.locator("h1.place-heading").first().waitFor();
+}
+
+/** Goes to a paper and waits until it is whole. */
+export async function showPaper(page, paper) {
+  await goTo(page, `papirer/${paper}`);
+  await page.locator("#print-paper").waitFor({ timeout: 120_000 });
+}

@@ -67,6 +67,8 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await page.locator("[id^=start-from-]").first().waitFor();
     const start = await page.locator("[id^=start-from-]").first().getAttribute("id");
     await press(page, start);
+    await focused(page, "begin-by");
+    await press(page, "begin-now");
     await settles(() => page.locator("#assessments tbody tr").count(), 2);
     await press(page, "chip-name", { back: true });
     await tabTo(page, "status");
@@ -88,7 +90,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     const { text } = await downloaded(page, () => page.keyboard.press("Control+s"));
     const [midterm, last] = JSON.parse(text).assessments;
     assert.deepEqual([midterm.status, midterm.as_of], ["midterm", "2009-06-30"]);
-    assert.deepEqual(midterm.events.map((event) => event.kind), ["informed"]);
+    assert.deepEqual(midterm.events.map((event) => event.kind), ["informed", "locked"]);
     assert.equal(midterm.results["goal-2"].notice.cause, words.cause);
     assert.equal(last.status, "final");
     assert.deepEqual(last.events.map((event) => event.kind), ["copied", "decided"]);

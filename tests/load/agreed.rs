@@ -231,7 +231,83 @@ fn a_contract_without_goals_and_goals_of_one_name_are_noted() {
         contract("test", "da", &format!(r#""goals": [{}, {}]"#, goal("a", first), goal("b", second)))
     };
     assert_eq!(told(&labelled("Mål 1", "Mål 1"), "label-twice"), ["Både »Ta« og »Tb« hedder »Mål 1«."]);
+    for alike in ["mål 1", "Mål\u{a0}1", "Ma\u{30a}l 1", "Mål\u{200b} 1"] {
+        assert_eq!(told(&labelled("Mål 1", alike), "label-twice").len(), 1, "{alike:?}");
+    }
     assert!(told(&labelled("Mål 1", "Mål 2"), "label-twice").is_empty());
     assert!(told(&labelled("Mål 1", "Mål 2"), "no-goals").is_empty());
     assert_eq!(told(&contract("test", "da", r#""goals": []"#), "no-goals"), ["Kontrakten har ingen mål."]);
+}
+
+#[test]
+fn ids_that_look_alike_are_told_wherever_they_stand() {
+    let code = "ids-look-alike";
+    let goals = |ids: [&str; 2]| {
+        let goals = ids
+            .map(|id| format!(r#"{{"id": "{id}", "title": "Sager", "target": {{"kind": "done"}}}}"#))
+            .join(", ");
+        contract("test", "da", &format!(r#""goals": [{goals}]"#))
+    };
+    for alike in [["idé", "ide\u{301}"], ["å", "\u{feff}å"], ["mål 1", "mål\u{a0}1"], ["1", "1\u{200d}"]]
+    {
+        assert_eq!(told(&goals(alike), code).len(), 1, "{alike:?}");
+    }
+    for apart in [["idé", "ide"], ["mål-1", "Mål-1"], ["mål 1", "mål 2"]] {
+        assert!(told(&goals(apart), code).is_empty(), "{apart:?}");
+    }
+    let groups = r#""goals": [], "groups": [{"id": "å", "title": "Et"}, {"id": "a\u030a", "title": "To"}]"#;
+    assert_eq!(
+        told(&contract("test", "da", groups), code),
+        ["Id »a\u{30a}« ser ud som det i linje 2, men er skrevet med andre tegn."]
+    );
+    let parts = r#""title": "Sager", "target": {"kind": "all_of",
+        "parts": [{"id": "ø", "kind": "done"}, {"id": "ø\u200b", "kind": "done"}]}"#;
+    assert_eq!(told(&goal(parts), code).len(), 1);
+}
+
+#[test]
+fn a_scale_that_gives_most_for_the_worst_result_is_told() {
+    let goal = |target: &str, steps: [(i32, &str); 2]| {
+        let steps = steps.map(|(at, share)| format!(r#"{{"at": {at}, "share": {share}}}"#)).join(", ");
+        format!(
+            r#""title": "Sager", "weight": 1, "target": {{{target}}}, "scoring": {{"rule": "scale", "steps": [{steps}]}}"#
+        )
+    };
+    let (rising, falling) = ([(10, "0"), (20, "1")], [(20, "0"), (10, "1")]);
+    let (most, least) = (r#""kind": "at_most", "value": 10"#, r#""kind": "above", "value": 10"#);
+    let relative = r#""kind": "below", "baseline": {"period": "2008"}, "percent": -10"#;
+    check(
+        "scale-against-target",
+        &[
+            (&goal(most, rising), "skalaen giver mest ved 20, men målet er »højst 10«"),
+            (&goal(least, falling), "skalaen giver mest ved 10, men målet er »over 10«"),
+            (&goal(relative, rising), "skalaen giver mest ved 20"),
+            (&goal(most, falling), ""),
+            (&goal(least, rising), ""),
+            (&goal(most, [(10, "0.5"), (20, "0.5")]), ""),
+            (&goal(r#""kind": "between", "min": 10, "max": 20"#, rising), ""),
+        ],
+    );
+}
+
+#[test]
+fn a_part_that_the_shares_leave_out_is_told() {
+    let goal = |shares: &str| {
+        format!(
+            r#""title": "Sager", "weight": 1, "target": {{"kind": "all_of", "parts": [
+                {{"id": "p", "title": "Klager", "kind": "done"}},
+                {{"id": "q", "kind": "any_of", "parts": [{{"id": "r", "kind": "done"}}]}}]}},
+            "scoring": {{"rule": "parts"{shares}}}"#
+        )
+    };
+    check(
+        "part-without-share",
+        &[
+            (&goal(r#", "shares": {"p": 1}"#), "Sager › q: de andre dele har en andel"),
+            (&goal(r#", "shares": {"q": 1}"#), "Sager › Klager"),
+            (&goal(r#", "shares": {"p": 1, "q": 0}"#), ""),
+            (&goal(r#", "shares": {"p": 0.5, "q": 0.5}"#), ""),
+            (&goal(""), ""),
+        ],
+    );
 }

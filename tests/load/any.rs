@@ -6,8 +6,8 @@ use std::rc::Rc;
 use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{
-    Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, Decided, Decision, Entry, Event, EventKind,
-    Individual, Notice, PayInputs, PayLine, Status,
+    Addendum, Adjustment, AdjustmentChange, Assessment, Assessor, CopiedReason, Decided, Decision, Entry,
+    Event, EventKind, Individual, Notice, PayInputs, PayLine, Status, Struck,
 };
 use resultatkontrakt::domain::contract::{
     Baseline, BaselineChange, Criterion, Part, Relation, Target, Threshold,
@@ -111,6 +111,7 @@ fn reported() -> impl Strategy<Value = Reported> {
         option::of(any::<bool>()),
         option::of(points()),
         option::of(text()),
+        option::of((party(), option::of(points()))),
     );
     let reading = (period(), number(), option::of(text())).prop_map(|(period, value, note)| Measurement {
         period,
@@ -119,7 +120,8 @@ fn reported() -> impl Strategy<Value = Reported> {
     });
     let timing = (option::of(period()), any::<bool>(), proptest::collection::vec(reading, 0..3));
     let plain = (fields, timing).prop_map(|(fields, (period, is_final, readings))| {
-        let (value, baseline, date, done, points, reason) = fields;
+        let (value, baseline, date, done, points, reason, copied) = fields;
+        let copied = copied.map(|(by, points)| Box::new(CopiedReason { by, points }));
         Reported {
             value,
             period,
@@ -130,6 +132,7 @@ fn reported() -> impl Strategy<Value = Reported> {
             done,
             points,
             reason,
+            copied,
             parts: BTreeMap::new(),
         }
     });
@@ -148,12 +151,17 @@ fn entries() -> impl Strategy<Value = BTreeMap<GoalId, Rc<Entry>>> {
     let notice = (option::of(text()), option::of(text()), option::of(date()))
         .prop_map(|(cause, measures, on)| Notice { cause, measures, on });
     let lapsed = decided(text());
-    let entry = (reported(), option::of(addendum), lapsed, option::of(text()), option::of(text()), notice);
-    let entry = entry.prop_map(|(reported, addendum, lapsed, note, evidence, notice)| {
-        Rc::new(Entry { reported, addendum, lapsed, note, evidence, notice })
+    let note = (option::of(text()), option::of(party()));
+    let entry = (reported(), option::of(addendum), lapsed, note, option::of(text()), notice);
+    let entry = entry.prop_map(|(reported, addendum, lapsed, (note, note_by), evidence, notice)| {
+        Rc::new(Entry { reported, addendum, lapsed, note, note_by, evidence, notice })
     });
     proptest::collection::vec(("[a-zæøå-]{1,8}", entry), 0..4)
         .prop_map(|list| list.into_iter().map(|(id, entry)| (id.as_str().into(), entry)).collect())
+}
+
+fn party() -> impl Strategy<Value = Assessor> {
+    prop_oneof![Just(Assessor::Director), Just(Assessor::Department), Just(Assessor::Agreed)]
 }
 
 fn decision() -> impl Strategy<Value = Decision> {
@@ -174,8 +182,9 @@ fn event() -> impl Strategy<Value = Event> {
         Just(EventKind::Informed),
         Just(EventKind::Other),
     ];
-    (kind, option::of(date()), option::of(text()), option::of(text()))
-        .prop_map(|(kind, on, by, note)| Event { kind, on, by, note })
+    let struck = (option::of(date()), option::of(text())).prop_map(|(on, by)| Struck { on, by });
+    (kind, option::of(date()), option::of(text()), option::of(text()), option::of(struck))
+        .prop_map(|(kind, on, by, note, struck)| Event { kind, on, by, note, struck })
 }
 
 fn pay() -> impl Strategy<Value = PayInputs> {
@@ -207,10 +216,10 @@ fn pay() -> impl Strategy<Value = PayInputs> {
 
 /// An assessment of any content.
 pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
-    let by = prop_oneof![Just(Assessor::Director), Just(Assessor::Department), Just(Assessor::Agreed)];
+    let by = party();
     let status = prop_oneof![Just(Status::Draft), Just(Status::Midterm), Just(Status::Final)];
     let individual = (option::of(points()), option::of(text()), entries())
-        .prop_map(|(overall, reason, areas)| Individual { overall, reason, areas });
+        .prop_map(|(overall, reason, areas)| Individual { overall, reason, copied: None, areas });
     let events = proptest::collection::vec(event(), 0..3);
     (by, status, option::of(date()), option::of(text()), entries(), individual, pay(), events).prop_map(
         |(by, status, as_of, sha256, results, individual, pay, events)| Assessment {

@@ -138,6 +138,7 @@ pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Cont
         binding_year: None,
         sources: Vec::new(),
         signatories: Vec::new(),
+        signed: None,
         points: Some(PointSystem { total: Points(Decimal::ONE_THOUSAND), decimals: 2 }),
         lapsed,
         groups: Vec::new(),

@@ -253,3 +253,30 @@ fn a_target_that_an_addendum_fixed_is_found_in_the_addendum() {
         assert!(text.contains(&format!("| {place} |")), "{text}");
     }
 }
+
+#[test]
+fn no_paper_prints_one_partys_sentence_as_anothers() {
+    let results = r#""a": { "value": 9, "note": "Optalt i januar", "note_by": "director" },
+        "b": { "parts": { "second": { "done": false } } }"#;
+    let assessment = |confirmed: &str| {
+        format!(
+            r#"{{ "format": "resultatvurdering", "version": 1, "contract": {{ "id": "small" }}, "by": "department",
+                "status": "final", "as_of": "2010-01-15", "results": {{ {results} }}, "pay": {{ {BASE} }},
+                "individual": {{ "overall": 210, "reason": "Alt er nået"{confirmed} }},
+                "events": [{{ "kind": "decided", "note": "Holder ikke", "struck": {{ "on": "2010-01-21" }} }}] }}"#
+        )
+    };
+    for (confirmed, reason) in [
+        (r#", "reason_from": { "by": "director", "points": 210 }"#, "Direktørens begrundelse"),
+        ("", "Begrundelse"),
+    ] {
+        let case = Case::of(contract(PAY).as_bytes(), &[assessment(confirmed).as_bytes()]);
+        for paper in [Paper::SelfAssessment, Paper::Decision] {
+            let text = text(&case.paper(paper, Words::DANISH));
+            for said in [format!("{reason}: Alt er nået"), "Direktørens note: Optalt i januar".to_owned()] {
+                assert!(text.contains(&said), "{said}\n{text}");
+            }
+            assert!(!text.contains("Holder ikke"), "{text}");
+        }
+    }
+}

@@ -7,16 +7,17 @@ use resultatkontrakt::app::{
     save,
 };
 use resultatkontrakt::domain::address::LineId;
-use resultatkontrakt::domain::assessment::{Assessor, Event, EventKind, Status};
+use resultatkontrakt::domain::assessment::{Assessor, Event, EventKind, Status, Struck};
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::domain::standing::Standing;
+use resultatkontrakt::i18n::Words;
 
 use crate::page::{Page, today, value};
 
 fn event(kind: EventKind, note: &str) -> SheetAction {
-    SheetAction::Record(Event { kind, on: Some(today()), by: None, note: Some(note.to_owned()) })
+    SheetAction::Record(Event { kind, on: Some(today()), note: Some(note.to_owned()), ..Event::default() })
 }
 
 #[test]
@@ -24,7 +25,7 @@ fn the_next_assessment_begins_as_a_copy_and_says_so() {
     let mut page = Page::example();
     let first = page.case().current;
     page.does(event(EventKind::Locked, "Sendt"));
-    page.does(SheetAction::StartFrom { of: first, on: today() });
+    page.does(SheetAction::StartFrom { of: first, by: Assessor::Director, on: today() });
     let assessment = page.state.sheet().unwrap().assessment().clone();
     assert_eq!((assessment.status, assessment.as_of), (Status::Draft, Some(today())));
     let events: Vec<_> = assessment.events.iter().map(|event| (event.kind, event.note.as_deref())).collect();
@@ -86,23 +87,38 @@ fn locking_can_be_undone_and_a_trial_of_a_locked_one_is_open() {
 }
 
 #[test]
-fn what_was_decided_can_be_taken_out_of_the_events_but_not_a_lock() {
+fn what_was_decided_is_struck_out_with_when_and_by_whom_but_a_lock_stays() {
     let mut page = Page::example();
     page.does(event(EventKind::Decided, "Aftalt"));
     page.does(event(EventKind::Locked, "n"));
-    page.does_in_vain(SheetAction::RemoveEvent(1));
-    page.does_in_vain(SheetAction::RemoveEvent(2));
-    page.does(SheetAction::RemoveEvent(0));
-    let kinds: Vec<_> =
-        page.state.sheet().unwrap().assessment().events.iter().map(|event| event.kind).collect();
-    assert_eq!(kinds, [EventKind::Locked]);
+    page.does_in_vain(SheetAction::StrikeEvent { place: 0, on: today() });
+    page.does(event(EventKind::Unlocked, "n"));
+    for place in [1, 2, 3] {
+        page.does_in_vain(SheetAction::StrikeEvent { place, on: today() });
+    }
+    page.does(SheetAction::StrikeEvent { place: 0, on: today() });
+    page.does_in_vain(SheetAction::StrikeEvent { place: 0, on: today() });
+    let events = page.state.sheet().unwrap().assessment().events.clone();
+    assert_eq!(events.len(), 3);
+    let struck = Struck { on: Some(today()), by: Some("Direktøren".to_owned()) };
+    assert_eq!(events[0].struck, Some(struck.clone()));
+    assert_eq!(Words::DANISH.event(&events[0]), "31.12.2009: Besluttet. Aftalt");
+    assert_eq!(Words::DANISH.struck(&struck), "streget ud 31.12.2009 (Direktøren)");
+    let saved = save::case_file(&page.state).unwrap().text;
+    assert!(saved.contains("\"struck\""), "{saved}");
+    page.does(Action::Undo);
+    assert_eq!(page.state.sheet().unwrap().assessment().events[0].struck, None);
 }
 
 #[test]
 fn the_year_is_in_the_order_of_the_days_without_trials() {
     let mut page = Page::example();
     let last = page.case().current;
-    page.does(SheetAction::StartFrom { of: last, on: parse_date("2009-07-01").unwrap() });
+    page.does(SheetAction::StartFrom {
+        of: last,
+        by: Assessor::Director,
+        on: parse_date("2009-07-01").unwrap(),
+    });
     page.does(SheetAction::Copy { of: last, kind: SheetKind::WhatIf });
     let case = page.case();
     let days: Vec<_> = case.timeline().iter().map(|sheet| sheet.assessment().as_of.unwrap()).collect();
@@ -117,9 +133,8 @@ fn the_year_is_in_the_order_of_the_days_without_trials() {
 fn the_agreed_assessment_is_put_together_line_by_line() {
     let mut page = Page::example();
     let director = page.case().current;
-    page.does(SheetAction::StartFrom { of: director, on: today() });
+    page.does(SheetAction::StartFrom { of: director, by: Assessor::Department, on: today() });
     let department = page.case().current;
-    page.picks(&FieldId::By, "department");
     page.enters(&value("goal-2"), "30000");
     page.does(SheetAction::Agree { of: [director, department], on: today() });
     let sheet = page.state.sheet().unwrap();
@@ -150,7 +165,7 @@ fn a_day_after_the_contracts_years_is_not_what_a_new_assessment_describes() {
     let mut page = Page::example();
     let first = page.case().current;
     let years_later = parse_date("2026-11-22").unwrap();
-    page.does(SheetAction::StartFrom { of: first, on: years_later });
+    page.does(SheetAction::StartFrom { of: first, by: Assessor::Director, on: years_later });
     assert_eq!(page.text(&FieldId::AsOf), "15.01.2010");
     assert_eq!(page.state.sheet().unwrap().assessment().events[0].on, Some(years_later));
     page.does(SheetAction::AddBlank { as_of: years_later });
@@ -173,7 +188,7 @@ fn a_day_in_a_strange_year_counts_and_is_said_at_its_field() {
 fn a_removed_assessment_is_named_with_the_way_back_until_something_else_is_changed() {
     let mut page = Page::example();
     let first = page.case().current;
-    page.does(SheetAction::StartFrom { of: first, on: today() });
+    page.does(SheetAction::AddBlank { as_of: today() });
     page.does(SheetAction::Remove(first));
     let Message::SheetRemoved { title, revision } = page.message() else { panic!("{:?}", page.message()) };
     assert_eq!((&*title, revision), ("Direktøren · Årsstatus · 15.01.2010", page.case().revision));

@@ -2,6 +2,7 @@
 
 use resultatkontrakt::app::save::case_file;
 use resultatkontrakt::app::{Edit, EntryField, FieldId, FieldProblem, Message, SheetAction, SheetKind};
+use resultatkontrakt::domain::assessment::Assessor;
 use resultatkontrakt::format::{Document, MAX_ASSESSMENTS, MAX_TEXT, MAX_TITLE, read};
 
 use crate::page::{ASSESSMENT, CONTRACT, Page, field, today};
@@ -52,7 +53,7 @@ fn a_case_takes_no_more_assessments_than_its_file_may_hold() {
     for action in [
         SheetAction::AddBlank { as_of: today() },
         SheetAction::Copy { of: first, kind: SheetKind::Real },
-        SheetAction::StartFrom { of: first, on: today() },
+        SheetAction::StartFrom { of: first, by: Assessor::Director, on: today() },
         SheetAction::Agree { of: [first, second], on: today() },
     ] {
         page.does(action);

@@ -12,6 +12,7 @@
 mod addendum;
 mod answers;
 mod assessments;
+mod day;
 mod drafts;
 mod earlier;
 mod files;
@@ -34,4 +35,5 @@ mod typing;
 mod undo;
 mod unlikely;
 mod what_if;
+mod whose;
 mod year;

@@ -2,7 +2,7 @@
 //! is written down is in `benches/`; here is what has to be built for it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use sha2::{Digest, Sha256};
@@ -11,7 +11,7 @@ use crate::project::{Project, run, say};
 use crate::{chromium, pack, setup, tools};
 
 /// What can be measured by itself.
-pub const PARTS: [&str; 3] = ["engine", "page", "peers"];
+pub const PARTS: [&str; 6] = ["start", "profile", "lighthouse", "large", "sizes", "engine"];
 /// All of it; only this writes the table.
 pub const ALL: &str = "all";
 
@@ -22,26 +22,27 @@ const BUNDLES: &str = "target/bench";
 pub fn bench(project: &Project, part: &str) -> Result<()> {
     let chromium = chromium::find(project)?;
     // The peers' folder is emptied first, so it comes before the engine's.
-    if matches!(part, "peers" | ALL) {
-        bundle_peers(project)?;
-    }
+    let packages = peers(project)?;
+    say("bundling the peers");
+    run(project.command("node").arg("benches/peers/build.mjs").arg(&packages).arg(BUNDLES))?;
     if part == "engine" {
         setup::npm_packages(project)?;
     } else {
         pack::pack(project)?;
     }
-    if part != "page" {
+    if matches!(part, "engine" | ALL) {
         build_engine(project)?;
     }
     run(project.cargo().args(["build", "--quiet", "--example", "large"]))?;
     say("measuring; leave the machine alone meanwhile");
-    run(project.command("node").args(["benches/run.mjs", BUNDLES, part]).env("CHROMIUM", chromium.browser))
+    let arguments = [Path::new("benches/run.mjs"), Path::new(BUNDLES), &packages, Path::new(part)];
+    run(project.command("node").args(arguments).env("CHROMIUM", chromium.browser))
 }
 
 /// The engine for this machine, and for the browser as the page has it: for size, and optimised once more.
 fn build_engine(project: &Project) -> Result<()> {
     say("building the engine for the measurements");
-    let path = tools::path_for_page(project)?;
+    let path = tools::path_for_code(project)?;
     run(project.cargo().args(["build", "--profile", "bench", "--example", "engine"]))?;
     run(project.cargo().args(["build", "--release", "--example", "engine", "--target", setup::WASM]))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.path("target"), PathBuf::from);
@@ -56,13 +57,6 @@ fn build_engine(project: &Project) -> Result<()> {
     run(project.command("wasm-opt").arg("-Oz").arg(&bound).arg("-o").arg(&bound).env("PATH", &path))?;
     fs::copy(project.path("benches/engine/index.html"), folder.join("index.html"))?;
     Ok(())
-}
-
-/// The pages of others, from the packages of their lock file.
-fn bundle_peers(project: &Project) -> Result<()> {
-    let packages = peers(project)?;
-    say("bundling the peers");
-    run(project.command("node").arg("benches/peers/build.mjs").arg(packages).arg(BUNDLES))
 }
 
 /// The folder with the peers' packages, installed into the user's cache once for each lock file.

@@ -3,7 +3,9 @@
 
 mod bench;
 mod chromium;
+mod code;
 mod compressed;
+mod frame;
 mod fuzz;
 mod hosted;
 mod instructions;
@@ -34,7 +36,7 @@ use crate::project::Project;
 const USAGE: &str = "\
 cargo xtask <chore>
 
-  serve [--release]   the page at http://127.0.0.1:8080, rebuilt at each change
+  serve               the page at http://127.0.0.1:8080, rebuilt at each change
   test [part]         every test, or one part: native, browser, deploy, e2e, others
   test native --renew the golden files anew: the snapshots (tests/*/snapshots/) and
                       tests/golden/bad/expected.txt; git shows what changed
@@ -48,7 +50,8 @@ cargo xtask <chore>
                       part on one way, for a report on the same sources
   picture             docs/picture.png, of the page as it is now
   bench [part]        docs/performance.md, from a run beside the page's peers; or one
-                      part, printed: engine, page, peers
+                      part, printed: start, profile, lighthouse, large, sizes, engine;
+                      BENCH_ROUNDS=1 measures each thing once, and writes nothing
   instructions [--renew]
                       how many instructions the engine's main paths take, against what
                       is expected; or write that anew
@@ -75,8 +78,7 @@ fn run() -> Result<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let project = Project::locate()?;
     match arguments.as_slice() {
-        ["serve"] => page::serve(&project, page::Profile::Dev),
-        ["serve", "--release"] => page::serve(&project, page::Profile::Release),
+        ["serve"] => page::serve(&project),
         ["build"] => page::build(&project),
         ["build", "stoppable"] => page::build_stoppable(&project),
         ["pack"] => pack::pack(&project),
@@ -104,7 +106,7 @@ fn run() -> Result<()> {
         ["instructions", "--renew"] => instructions::renew(&project),
         ["fuzz", arguments @ ..] => fuzz::fuzz(&project, arguments),
         ["setup"] => {
-            tools::path_for_page(&project)?;
+            tools::path_for_serving(&project)?;
             chromium::find(&project)?;
             Ok(())
         }

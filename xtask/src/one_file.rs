@@ -2,41 +2,39 @@
 //! inside, nothing beside it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::compressed::gzip_of;
-use crate::hosted::glue;
 use crate::policy::{self, Form};
 use crate::text::{cut, replaced};
 
-/// Unpacks the code that stands in the page and starts it, as Trunk's own
-/// script does with the code that it fetches.
-const START: &str = "\
-const signs = document.getElementById(\"resultatkontrakt-code\").textContent;
-const bytes = new Uint8Array(Math.floor(signs.length * 4 / 5));
-for (let from = 0, to = 0; from < signs.length; from += 5) {
-  let number = 0;
-  for (let place = from; place < from + 5; place += 1) {
-    const sign = place < signs.length ? signs.charCodeAt(place) : 119;
-    number = number * 85 + (sign === 120 ? 60 : sign) - 35;
+/// Unpacks code that stands in the page, as an answer from a server.
+const UNPACK: &str = "\
+function unpacked(id) {
+  const signs = document.getElementById(id).textContent;
+  const bytes = new Uint8Array(Math.floor(signs.length * 4 / 5));
+  for (let from = 0, to = 0; from < signs.length; from += 5) {
+    let number = 0;
+    for (let place = from; place < from + 5; place += 1) {
+      const sign = place < signs.length ? signs.charCodeAt(place) : 119;
+      number = number * 85 + (sign === 120 ? 60 : sign) - 35;
+    }
+    for (let shift = 24; shift >= 0; shift -= 8) bytes[to++] = number >>> shift;
   }
-  for (let shift = 24; shift >= 0; shift -= 8) bytes[to++] = number >>> shift;
+  const code = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
+  return new Response(code, { headers: { \"Content-Type\": \"application/wasm\" } });
 }
-const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
-const code = new Response(unpacked, { headers: { \"Content-Type\": \"application/wasm\" } });
-await __wbg_init({ module_or_path: code });
-dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));
 ";
 
 /// The hosted page of the folder as one text.
 pub fn join(folder: &Path) -> Result<String> {
     let page = fs::read_to_string(folder.join("index.html"))?;
     let page = without_addresses(&page)?;
-    let (style, page) = cut(&page, "<link rel=\"stylesheet\" href=\"./", "\"/>")?;
+    let (style, page) = cut(&page, "<link rel=\"stylesheet\" href=\"./", "\">")?;
     let style = fs::read_to_string(folder.join(style))?;
     // Within a page the mark that begins the file would be part of its first rule.
     let style = with_fonts(style.trim_start_matches('\u{feff}'), folder)?;
@@ -46,7 +44,8 @@ pub fn join(folder: &Path) -> Result<String> {
         replaced(&page, "href=\"icons/icon.svg\"", &format!("href=\"data:image/svg+xml;base64,{icon}\""))?;
     let (panic, page) = cut(&page, "<script src=\"./panic-", "\" defer></script>")?;
     let panic = fs::read_to_string(folder.join(format!("panic-{panic}")))?;
-    let (code, scripts) = scripts(folder, &panic)?;
+    let (script, page) = cut(&page, "    <script type=\"module\" src=\"./", "\"></script>\n")?;
+    let (code, scripts) = scripts(folder, script, &panic)?;
     // Whether the browser can show the page depends on the code being there, packed.
     let (check, _) = cut(&page, "<script src=\"./check-", "\"></script>")?;
     let asks = fs::read_to_string(folder.join(format!("check-{check}")))?;
@@ -56,14 +55,12 @@ pub fn join(folder: &Path) -> Result<String> {
     policy::close(&page, Form::OneFile)
 }
 
-/// The page without its policy, its start script, and everything that names a
+/// The page without its policy and everything that names a
 /// file beside it and has no use here.
 fn without_addresses(page: &str) -> Result<String> {
     let (_, mut page) = cut(page, "\n    <meta http-equiv=\"Content-Security-Policy\"", ">")?;
     for (start, end) in [
-        ("<script type=\"module\" src=\"./start-", "</script>"),
-        ("<link rel=\"modulepreload\"", ">"),
-        ("<link rel=\"preload\" href=", ">"),
+        ("    <link rel=\"preload\" href=", ">\n"),
         ("    <link rel=\"manifest\"", ">\n"),
         ("  <script src=\"./offline.js\">", "</script>\n"),
     ] {
@@ -88,27 +85,24 @@ fn with_fonts(style: &str, folder: &Path) -> Result<String> {
 }
 
 /// The code, packed; then what is left when it stops, and what starts it.
-fn scripts(folder: &Path, panic: &str) -> Result<(String, String)> {
-    let glue = glue(folder)?;
-    let code = fs::read(gzip_of(&code_of(&glue)?))?;
-    let (_, glue) =
-        cut(&fs::read_to_string(&glue)?, "export {", "};").map(|(names, rest)| (names.len(), rest))?;
-    for script in [panic, &glue] {
+fn scripts(folder: &Path, script: &str, panic: &str) -> Result<(String, String)> {
+    let script = fs::read_to_string(folder.join(script))?;
+    let (wasm, _) = cut(&script, "new URL(\"./", "\", import.meta.url)")?;
+    let code = signs(&fs::read(gzip_of(&folder.join(wasm)))?);
+    let script = replaced(
+        &script,
+        &format!("new URL(\"./{wasm}\", import.meta.url)"),
+        "unpacked(\"resultatkontrakt-code\")",
+    )?;
+    for script in [panic, &script] {
         if script.contains("</script") {
             bail!("a script that ends its own element cannot stand in a page");
         }
     }
-    let code = signs(&code);
     Ok((
         format!("<script type=\"application/gzip\" id=\"resultatkontrakt-code\">{code}</script>\n"),
-        format!("<script>{panic}</script>\n<script type=\"module\">{glue}\n{START}</script>\n"),
+        format!("<script>{panic}</script>\n<script type=\"module\">{UNPACK}{script}</script>\n"),
     ))
-}
-
-/// The code that a script of wasm-bindgen's belongs to.
-fn code_of(glue: &Path) -> Result<PathBuf> {
-    let name = glue.file_stem().context("a script has a name")?.to_string_lossy();
-    Ok(glue.with_file_name(format!("{name}_bg.wasm")))
 }
 
 /// Bytes as signs that may stand in a script, five for each four, where base64 takes five and a third: the digits of a

@@ -2,6 +2,7 @@
 //! the PATH when it is right, else one built into the user's cache folder,
 //! where the next clone finds it.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -27,7 +28,7 @@ struct Tool {
     minutes: u8,
 }
 
-/// Trunk: 0.22 asks for a newer compiler than the project's.
+/// Trunk, which serves: 0.22 asks for a newer compiler than the project's.
 fn trunk() -> Tool {
     Tool {
         package: "trunk",
@@ -84,17 +85,22 @@ pub fn cargo_cyclonedx(project: &Project) -> Result<PathBuf> {
     Ok(cyclonedx().folder(project)?.join(executable("cargo-cyclonedx")))
 }
 
-/// A PATH on which everything that builds the page is found, so that Trunk
-/// downloads nothing.
-pub fn path_for_page(project: &Project) -> Result<std::ffi::OsString> {
+/// A PATH on which everything that makes code for the page is found.
+pub fn path_for_code(project: &Project) -> Result<OsString> {
+    path_with(&folders_for_code(project)?)
+}
+
+/// A PATH on which Trunk and all that it starts is found, so that it downloads nothing.
+pub fn path_for_serving(project: &Project) -> Result<OsString> {
+    let mut folders = folders_for_code(project)?;
+    folders.push(trunk().folder(project)?);
+    path_with(&folders)
+}
+
+fn folders_for_code(project: &Project) -> Result<Vec<PathBuf>> {
     setup::wasm_target(project)?;
     setup::npm_packages(project)?;
-    let folders = [
-        trunk().folder(project)?,
-        wasm_bindgen(project)?.folder(project)?,
-        project.path("node_modules/.bin"),
-    ];
-    path_with(&folders)
+    Ok(vec![wasm_bindgen(project)?.folder(project)?, project.path("node_modules/.bin")])
 }
 
 /// The program that runs a test built for the browser.

@@ -121,7 +121,7 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
             change_entry(assessment, entry, |of| set_reported(&mut of.reported, path, *field, value));
         }
         FieldId::Entry(entry, field) => change_entry(assessment, entry, |of| match field {
-            EntryField::Note => of.note = words,
+            EntryField::Note => (of.note, of.note_by) = (words, None),
             EntryField::Evidence => of.evidence = words,
             EntryField::Lapsed => of.lapsed.what = words,
             EntryField::LapseAgreed => of.lapsed.decision.agreed = date,
@@ -135,7 +135,10 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
         FieldId::Agreed(of) => change_decision(assessment, *of, |decision| decision.agreed = date),
         FieldId::AgreedIn(of) => change_decision(assessment, *of, |decision| decision.source = words),
         FieldId::Overall => assessment.individual.overall = number,
-        FieldId::OverallReason => assessment.individual.reason = words,
+        FieldId::OverallReason => {
+            let of = &mut assessment.individual;
+            (of.reason, of.copied) = (words, None);
+        }
         FieldId::BaseTitle(line) => {
             change_line(&mut assessment.pay.base, *line, |of| of.title = words.unwrap_or_default());
         }
@@ -160,6 +163,24 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
                 _ => Status::default(),
             };
         }
+    }
+}
+
+/// Makes another party's words in a field the assessment's own.
+pub(in crate::app) fn confirm_words(assessment: &mut Assessment, field: &FieldId) {
+    match field {
+        FieldId::Reported(entry, path, ReportedField::Reason) => {
+            change_entry(assessment, entry, |of| {
+                let mut parts = path.iter();
+                let part = parts.try_fold(&mut of.reported, |of, part| of.parts.get_mut(part));
+                if let Some(part) = part {
+                    part.copied = None;
+                }
+            });
+        }
+        FieldId::Entry(entry, EntryField::Note) => change_entry(assessment, entry, |of| of.note_by = None),
+        FieldId::OverallReason => assessment.individual.copied = None,
+        _ => {}
     }
 }
 
@@ -207,7 +228,9 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
         ReportedField::Final => of.is_final = value.is_some(),
         ReportedField::Baseline => of.baseline = value.and_then(Value::number),
         ReportedField::Points => of.points = value.and_then(Value::number),
-        ReportedField::Reason => of.reason = value.and_then(Value::words).map(str::to_owned),
+        ReportedField::Reason => {
+            (of.reason, of.copied) = (value.and_then(Value::words).map(str::to_owned), None);
+        }
         // A day says that it was done, and an answer takes the day's place: one of them stands.
         ReportedField::Date => {
             of.date = value.and_then(Value::date);

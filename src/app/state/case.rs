@@ -7,6 +7,7 @@ use super::history::History;
 use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use crate::domain::address::FieldId;
+use crate::domain::assessment::Assessor;
 use crate::findings::Diagnostic;
 use crate::format::ContractFile;
 use crate::small::sort_by_key;
@@ -22,6 +23,8 @@ pub struct Case {
     pub sheets: Vec<Rc<Sheet>>,
     /// The assessment on the screen.
     pub current: SheetId,
+    /// The parties whose assessments may be changed here: the person's own, and those that the person asked for.
+    pub own: Vec<Assessor>,
     /// The field that is being typed in.
     pub typing: Option<FieldId>,
     /// What can be undone and done again.
@@ -74,6 +77,7 @@ impl Case {
         let draft_key = draft_key(&contract.contract.id).into();
         let last = sheets.last().map_or(SheetId(0), |sheet| sheet.id);
         Self {
+            own: own_parties(&sheets, None),
             contract,
             findings: Rc::default(),
             sheets,
@@ -102,6 +106,20 @@ impl Case {
     /// The assessment with this identifier.
     pub fn sheet_with(&self, id: SheetId) -> Option<&Rc<Sheet>> {
         self.sheets.iter().find(|sheet| sheet.id == id)
+    }
+
+    /// Whether an assessment is another party's, to be read and not changed until a person asks for that.
+    pub fn is_of_other(&self, sheet: &Sheet) -> bool {
+        let by = sheet.assessment().by;
+        sheet.kind == SheetKind::Real && by != Assessor::Agreed && !self.own.contains(&by)
+    }
+
+    /// The case once its person may change the assessments of a party.
+    pub(in crate::app) fn editable_by(mut self, party: Assessor) -> Self {
+        if !self.own.contains(&party) {
+            self.own.push(party);
+        }
+        self
     }
 
     /// Whether something changed since the file was opened or saved.
@@ -166,5 +184,20 @@ impl Tabs {
             Self::Keeping => None,
             Self::Beside { own } | Self::Following { own } => Some(own),
         }
+    }
+}
+
+/// The parties whose assessments a person may change at first: the person's own where that is known, else those of the
+/// one party that there is. Where there are several, nobody knows which of them the person is.
+pub(in crate::app) fn own_parties(sheets: &[Rc<Sheet>], person: Option<Assessor>) -> Vec<Assessor> {
+    if let Some(person) = person {
+        return vec![person];
+    }
+    let real = sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
+    let mut parties = real.map(|sheet| sheet.assessment().by).filter(|by| *by != Assessor::Agreed);
+    match parties.next() {
+        Some(first) if parties.all(|by| by == first) => vec![first],
+        Some(_) => Vec::new(),
+        None => vec![Assessor::Director],
     }
 }

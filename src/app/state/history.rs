@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::sheet::{Sheet, SheetId, Typed};
 use crate::domain::address::{EntryId, FieldId, Scope};
-use crate::domain::assessment::{Assessment, Assessor, Entry, PayInputs, Status};
+use crate::domain::assessment::{Assessment, Assessor, CopiedReason, Entry, PayInputs, Status};
 use crate::domain::contract::Contract;
 use crate::domain::date::Date;
 use crate::domain::evaluate::evaluate;
@@ -88,6 +88,14 @@ impl History {
         }
     }
 
+    /// The day that the assessment described before the last change, where that was one of its head.
+    pub(in crate::app) fn day_before(&self) -> Option<Date> {
+        match &self.done.last()?.change {
+            UndoChange::Pieces { before: Pieces { content: Content::Head(_, _, day), .. }, .. } => *day,
+            _ => None,
+        }
+    }
+
     /// Closes the step of a field that was left: `pieces` is how it stands now. Typing that ended where it
     /// began is no step.
     pub(in crate::app) fn close(&mut self, field: &FieldId, pieces: Pieces) {
@@ -128,7 +136,7 @@ pub(in crate::app) struct Pieces {
 #[derive(Clone, Debug, PartialEq)]
 enum Content {
     Entry(EntryId, Option<Rc<Entry>>),
-    Judgement(Option<Decimal>, Option<String>),
+    Judgement(Option<Decimal>, Option<String>, Option<Box<CopiedReason>>),
     Pay(Box<PayInputs>),
     Head(Assessor, Status, Option<Date>),
 }
@@ -185,7 +193,8 @@ impl Content {
     }
 
     fn judgement(assessment: &Assessment) -> Self {
-        Self::Judgement(assessment.individual.overall, assessment.individual.reason.clone())
+        let of = &assessment.individual;
+        Self::Judgement(of.overall, of.reason.clone(), of.copied.clone())
     }
 
     fn pay(assessment: &Assessment) -> Self {
@@ -208,9 +217,9 @@ impl Content {
                     None => entries.remove(&id.goal),
                 };
             }
-            Self::Judgement(overall, reason) => {
-                assessment.individual.overall = *overall;
-                assessment.individual.reason.clone_from(reason);
+            Self::Judgement(overall, reason, copied) => {
+                let of = &mut assessment.individual;
+                (of.overall, of.reason, of.copied) = (*overall, reason.clone(), copied.clone());
             }
             Self::Pay(pay) => assessment.pay = (**pay).clone(),
             Self::Head(by, status, as_of) => {

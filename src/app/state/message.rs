@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::address::FieldId;
+use crate::domain::assessment::Assessor;
 use crate::domain::contract::ContractId;
 
 /// Something that happened.
@@ -97,6 +98,16 @@ pub enum Message {
     NowUnlocked,
     /// The assessment is locked, so that nothing in it was changed.
     Locked,
+    /// The assessment is another party's, so that nothing in it was changed.
+    OfOther {
+        /// Whose it is.
+        by: Assessor,
+    },
+    /// An assessment was begun from another one, which was locked.
+    Begun {
+        /// What the other one is called.
+        from: Rc<str>,
+    },
     /// The reading of a file was broken off.
     OpeningStopped {
         /// The file's name.

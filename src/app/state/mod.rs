@@ -17,8 +17,9 @@ mod value;
 
 use std::rc::Rc;
 
-pub(super) use access::{change_adjustment, change_entry, get, set};
+pub(super) use access::{change_adjustment, change_entry, confirm_words, get, set};
 pub(super) use addendum::{ADDENDUM_FIELDS, build_addendum};
+pub(super) use case::own_parties;
 pub use case::{Case, Tabs};
 pub use choice::{ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Choice, ChoiceKind, FieldKind};
 pub use draft::{
@@ -37,6 +38,7 @@ pub use together::{NotUsed, Together, WhyNotUsed};
 pub use value::{FieldProblem, Unlikely, Value};
 pub(super) use value::{read_value, write_value};
 
+use crate::domain::assessment::Assessor;
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::Evaluation;
 use crate::i18n::Lang;
@@ -68,6 +70,8 @@ pub struct State {
     pub message: Option<Rc<Message>>,
     /// The drafts that the browser keeps, as found at the start.
     pub drafts: Rc<[FoundDraft]>,
+    /// The party that the person assesses for, once that was said.
+    pub party: Option<Assessor>,
     /// Whether the browser may keep drafts.
     pub storing: Storing,
     /// How often this tab asked to keep a draft that another one kept.

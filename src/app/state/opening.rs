@@ -130,11 +130,12 @@ pub(in crate::app) async fn first_sheets(
     sheets
 }
 
-/// An assessment describes today, or the last day that the contract binds where that has passed.
+/// An assessment describes today: not before the contract's first day, nor after the last day that it binds.
 pub(in crate::app) fn described_day(contract: &Contract, today: Date) -> Date {
     let year_end = contract.binding_year.and_then(|year| calendar_date(year, 12, 31));
     let last = year_end.or(contract.period.map(|period| period.to));
-    last.map_or(today, |last| today.min(last))
+    let day = last.map_or(today, |last| today.min(last));
+    contract.period.map_or(day, |period| day.max(period.from))
 }
 
 /// An empty assessment of a contract, as of a day.

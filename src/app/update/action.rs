@@ -7,7 +7,7 @@ use crate::app::state::{
     SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing, Together,
 };
 use crate::domain::address::{EntryId, FieldId, LineId};
-use crate::domain::assessment::Event;
+use crate::domain::assessment::{Assessor, Event};
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::required::Need;
@@ -131,6 +131,8 @@ pub enum Edit {
         /// The day.
         day: Date,
     },
+    /// Another party's words in a field are the assessment's own from now on.
+    Confirm(FieldId),
     /// A slider stands at a number. Until another field is touched its movements are one change.
     Slide {
         /// The field.
@@ -175,10 +177,12 @@ pub enum SheetAction {
         /// What the copy is for.
         kind: SheetKind,
     },
-    /// A draft that begins as a copy of an assessment is added. That is recorded in it.
+    /// A draft that begins as a copy of an assessment is added, and that one is locked. Both are recorded.
     StartFrom {
         /// The assessment.
         of: SheetId,
+        /// Who assesses now.
+        by: Assessor,
         /// The day: what the draft describes, and when it was begun.
         on: Date,
     },
@@ -193,8 +197,15 @@ pub enum SheetAction {
     Remove(SheetId),
     /// Something happened to the assessment on the screen; locking and unlocking take effect by this.
     Record(Event),
-    /// An event of the assessment on the screen is removed, counted from 0. Locking and unlocking stay.
-    RemoveEvent(usize),
+    /// An event of the assessment on the screen is struck out. Locking and unlocking stay.
+    StrikeEvent {
+        /// Its place, counted from 0.
+        place: usize,
+        /// The day.
+        on: Date,
+    },
+    /// The assessment on the screen, which is another party's, may be changed from now on.
+    EditOther,
 }
 
 /// What happens while a case is saved, and to its file.

@@ -120,7 +120,9 @@ impl State {
             Ok(case) => {
                 let title = case.contract.contract.title.as_str().into();
                 next.message = Some(Rc::new(Message::Resumed { title }));
-                next.show_case(case.resumed_in_place_of(self.case.as_ref(), found));
+                // Who kept a draft worked in the assessment that it shows.
+                let shown = case.sheet().map(|sheet| sheet.assessment().by);
+                next.show_case(case.resumed_in_place_of(self.case.as_ref(), found), self.party.or(shown));
             }
             Err(refused) => {
                 next.drafts = self.drafts.iter().map(|draft| draft.or_broken(key)).collect();

@@ -22,7 +22,8 @@ pub use action::{Action, DraftAction, Edit, SaveAction, SheetAction};
 pub use drafts::{Earlier, earlier, write_draft};
 pub(super) use import::SEPARATORS;
 
-use super::state::{Case, Message, State};
+use super::state::{Case, Choice, Message, State};
+use crate::domain::assessment::Assessor;
 use crate::i18n::Lang;
 
 /// The state after an action; the same `Rc` where the action changes nothing.
@@ -38,10 +39,11 @@ pub fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
 
 fn next(state: &State, action: Action) -> Option<State> {
     let lang = state.lang;
-    let is_locked = || state.sheet().is_some_and(|sheet| sheet.assessment().is_locked());
     match action {
-        Action::Edit(_) | Action::ApplyImport if is_locked() => Some(state.with_message(Message::Locked)),
-        Action::Edit(edit) => state.change_case(|case| case.after_edit(&edit, lang)),
+        Action::Edit(_) | Action::ApplyImport if state.why_closed().is_some() => {
+            Some(state.with_message(state.why_closed()?))
+        }
+        Action::Edit(edit) => state.after_edit(&edit),
         Action::Blur { field } => {
             state.change_case(|case| case.after_blur(lang).filter(|_| case.typing.as_ref() == Some(&field)))
         }
@@ -99,6 +101,30 @@ impl State {
     /// The state with something to announce.
     fn with_message(&self, message: Message) -> Self {
         Self { message: Some(Rc::new(message)), ..self.clone() }
+    }
+
+    /// Why nothing in the assessment on the screen can be changed; none where it can.
+    fn why_closed(&self) -> Option<Message> {
+        let (case, sheet) = (self.case.as_ref()?, self.sheet()?);
+        let by = sheet.assessment().by;
+        let locked = sheet.assessment().is_locked().then_some(Message::Locked);
+        locked.or_else(|| case.is_of_other(sheet).then_some(Message::OfOther { by }))
+    }
+
+    /// The state after what the assessment on the screen says was changed. Whoever says whose it is, is that party.
+    fn after_edit(&self, edit: &Edit) -> Option<Self> {
+        let next = self.change_case(|case| case.after_edit(edit, self.lang))?;
+        match edit {
+            Edit::Choose { choice: Some(Choice::Assessor(by)), .. } => Some(next.of_party(*by)),
+            _ => Some(next),
+        }
+    }
+
+    /// The state once the person is known to assess for a party.
+    fn of_party(self, party: Assessor) -> Self {
+        let case = self.case.as_ref().map(|case| Rc::new((**case).clone().editable_by(party)));
+        let known = Some(party).filter(|party| *party != Assessor::Agreed);
+        Self { case, party: known.or(self.party), ..self }
     }
 
     /// The state with another case on the screen.

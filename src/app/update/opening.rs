@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::app::state::{
-    Case, DraftContent, Incoming, Message, Opening, Received, Refused, ShareProblem, State,
+    Case, DraftContent, Incoming, Message, Opening, Received, Refused, ShareProblem, State, own_parties,
 };
+use crate::domain::assessment::Assessor;
 use crate::format::{AssessmentFile, ContractFile, Document};
 use crate::pace::Progress;
 
@@ -51,6 +52,9 @@ impl State {
         let case = Case::new(contract.clone(), file.sheets.clone(), &file.opening);
         let mut case = case.with_unread_texts(self.lang);
         case.opened_blank = is_blank;
+        if let (true, Some(party)) = (is_blank, self.party) {
+            case.change_current(|sheet| sheet.file.assessment.by = party);
+        }
         case.findings = Rc::clone(&file.diagnostics);
         let mut case = case.in_place_of(self.case.as_ref());
         let waiting = self.drafts.iter().find(|draft| match &draft.content {
@@ -64,7 +68,7 @@ impl State {
         // A contract alone is never written over by a case: the first save makes a file of its own.
         let is_case = matches!(file.document, Some(Document::Case(_)));
         case.file = file.file.clone().filter(|_| is_case);
-        self.show_case(case);
+        self.show_case(case, self.party);
     }
 
     pub(super) fn add_assessment(&mut self, assessment: &AssessmentFile, file: &Incoming) {
@@ -81,13 +85,18 @@ impl State {
         let made_for = assessment.assessment.sha256.as_deref();
         let same_contract = made_for.is_none_or(|sha256| case.contract.fingerprint.matches(sha256));
         let mut next = case.with_assessment(assessment.clone(), self.lang);
+        if next.sheets.len() == 1 {
+            next.own = own_parties(&next.sheets, self.party);
+        }
         next.findings = next.findings.iter().chain(file.diagnostics.iter()).cloned().collect();
         self.case = Some(Rc::new(next));
         self.message = Some(Rc::new(Message::AssessmentAdded { name, same_contract }));
     }
 
-    /// Puts another case on the screen. Changes that only the one before has are put aside.
-    pub(super) fn show_case(&mut self, case: Case) {
+    /// Puts another case on the screen, for a person of this party where that is known. Changes that only the one
+    /// before has are put aside.
+    pub(super) fn show_case(&mut self, mut case: Case, person: Option<Assessor>) {
+        case.own = own_parties(&case.sheets, person);
         self.aside = self.case_to_put_aside(&case);
         self.case = Some(Rc::new(case));
     }

@@ -7,13 +7,14 @@ use crate::app::state::{
     Case, Message, Sheet, SheetId, SheetKind, State, blank_assessment, change_entry, described_day,
 };
 use crate::domain::address::{FieldId, LineId};
-use crate::domain::assessment::{Event, EventKind, Status};
+use crate::domain::assessment::{Assessor, Event, EventKind, Status, Struck};
 use crate::domain::compare::{agreed, is_line_taken, take_line};
 use crate::domain::date::Date;
 use crate::domain::required::Need;
 use crate::domain::years::Years;
 use crate::format::{AssessmentFile, MAX_ASSESSMENTS};
 use crate::i18n::Lang;
+use crate::i18n::text::results::assessor;
 
 impl State {
     /// The state after something happened to the assessments of the case.
@@ -31,13 +32,22 @@ impl State {
         }
         match action {
             SheetAction::Select(id) => self.change_case(|case| case.with_selected(id, lang)),
-            SheetAction::AddBlank { as_of } => self.change_case(|case| Some(case.with_blank(as_of, lang))),
+            SheetAction::AddBlank { as_of } => {
+                self.change_case(|case| Some(case.with_blank(as_of, self.party, lang)))
+            }
             SheetAction::Copy { of, kind } => self.change_case(|case| case.with_copy(of, kind, lang)),
-            SheetAction::StartFrom { of, on } => self.change_case(|case| case.with_successor(of, on, lang)),
+            SheetAction::StartFrom { of, by, on } => self.after_beginning(of, by, on),
             SheetAction::Agree { of, on } => self.change_case(|case| case.with_agreed(of, on, lang)),
             SheetAction::Remove(id) => self.after_removal(id),
             SheetAction::Record(event) => self.after_event(event),
-            SheetAction::RemoveEvent(index) => self.change_case(|case| case.without_event(index, lang)),
+            SheetAction::StrikeEvent { place, on } => {
+                self.change_case(|case| case.with_struck_event(place, on, lang))
+            }
+            SheetAction::EditOther => {
+                let (case, sheet) = (self.case.as_ref()?, self.sheet()?);
+                let by = sheet.assessment().by;
+                case.is_of_other(sheet).then(|| self.with_case((**case).clone().editable_by(by)))
+            }
         }
     }
 
@@ -51,6 +61,14 @@ impl State {
         let is_real = removed.kind == SheetKind::Real;
         let next = self.with_case(next);
         Some(if is_real { next.with_message(message) } else { next })
+    }
+
+    /// The state with an assessment that begins as a copy of another one, for the party that goes on.
+    fn after_beginning(&self, of: SheetId, by: Assessor, on: Date) -> Option<Self> {
+        let from = self.case.as_ref()?.sheet_with(of)?;
+        let from = self.lang.words().assessment_title(from.assessment()).into();
+        let next = self.change_case(|case| case.with_successor(of, by, on, self.lang))?;
+        Some(next.of_party(by).with_message(Message::Begun { from }))
     }
 
     /// The state with one more event of the assessment on the screen. Locking and unlocking are announced.
@@ -85,9 +103,12 @@ impl Case {
 
     /// The case with one more, empty assessment. It describes the day, or the last day that the contract binds where
     /// that has passed.
-    fn with_blank(&self, as_of: Date, lang: Lang) -> Self {
+    fn with_blank(&self, as_of: Date, person: Option<Assessor>, lang: Lang) -> Self {
         let as_of = described_day(&self.contract.contract, as_of);
-        self.with_sheet(self.new_sheet(blank_assessment(&self.contract, as_of)), lang)
+        let mut file = blank_assessment(&self.contract, as_of);
+        let by = person.or(self.own.first().copied()).unwrap_or_default();
+        file.assessment.by = by;
+        self.with_sheet(self.new_sheet(file), lang).editable_by(by)
     }
 
     /// The case with an assessment from a file. It takes the place of the empty one that a contract is opened with, as
@@ -124,22 +145,35 @@ impl Case {
         Some(self.with_sheet(copy, lang))
     }
 
-    /// The case with a draft that says what an assessment says. It describes the day on which it is begun, or the day
-    /// of the other one where the contract's years are past.
-    fn with_successor(&self, of: SheetId, on: Date, lang: Lang) -> Option<Self> {
-        let mut copy = (**self.sheet_with(of)?).clone();
-        let note = lang.words().assessment_title(copy.assessment());
-        (copy.id, copy.kind) = (self.next_sheet, SheetKind::Real);
-        let begun = Event { kind: EventKind::Copied, on: Some(on), by: None, note: Some(note) };
-        let is_past =
-            Years::of_contract(&self.contract.contract).is_some_and(|years| years.objection(on).is_some());
+    /// The case with a draft that says what an assessment says, as the party's that goes on. It describes the day on
+    /// which it is begun, or the day of the other one where that lies outside the contract's years. The other one is
+    /// locked, so that it stays what it was.
+    fn with_successor(&self, of: SheetId, by: Assessor, on: Date, lang: Lang) -> Option<Self> {
+        let from = self.sheet_with(of)?;
+        let mut copy = (**from).clone();
+        let words = lang.words();
+        let note = words.assessment_title(copy.assessment());
+        (copy.id, copy.kind, copy.copied_from) = (self.next_sheet, SheetKind::Real, None);
+        let begun = Event { kind: EventKind::Copied, on: Some(on), note: Some(note), ..Event::default() };
+        let contract = &self.contract.contract;
+        let is_outside = Years::of_contract(contract).is_some_and(|years| years.objection(on).is_some());
         let assessment = &mut copy.file.assessment;
-        let as_of = assessment.as_of.filter(|_| is_past).or(Some(on));
-        (assessment.status, assessment.as_of, assessment.events) = (Status::Draft, as_of, vec![begun]);
+        let as_of = assessment.as_of.filter(|_| is_outside).unwrap_or_else(|| described_day(contract, on));
+        (assessment.status, assessment.as_of, assessment.events) = (Status::Draft, Some(as_of), vec![begun]);
         assessment.sha256 = Some(self.contract.fingerprint.canonical().to_owned());
+        assessment.hand_over(by);
         copy.tidy(lang);
-        copy.evaluate(&self.contract.contract);
-        Some(self.with_sheet(copy, lang))
+        copy.evaluate(contract);
+        let is_open = from.kind == SheetKind::Real && !from.assessment().is_locked();
+        let note = words.locked_as_begun_from(by);
+        let lock = Event { kind: EventKind::Locked, on: Some(on), note: Some(note), ..Event::default() };
+        Some(self.with_sheets(lang, |all| {
+            if let Some(from) = all.iter_mut().find(|sheet| sheet.id == of && is_open) {
+                Rc::make_mut(from).file.assessment.events.push(lock);
+            }
+            all.push(Rc::new(copy));
+            self.next_sheet
+        }))
     }
 
     /// The case with a draft of what two assessments have in common, for both sides to agree on.
@@ -149,7 +183,12 @@ impl Case {
         let by = sides.map(|side| side.by);
         let mut assessment = agreed(sides, |notes| lang.words().both_noted(by, notes));
         let note = lang.words().begun_from(sides);
-        assessment.events.push(Event { kind: EventKind::Copied, on: Some(on), by: None, note: Some(note) });
+        assessment.events.push(Event {
+            kind: EventKind::Copied,
+            on: Some(on),
+            note: Some(note),
+            ..Event::default()
+        });
         assessment.sha256 = Some(self.contract.fingerprint.canonical().to_owned());
         assessment.contract = self.contract.contract.id.clone();
         Some(self.with_sheet(self.new_sheet(assessment.into()), lang))
@@ -194,13 +233,19 @@ impl Case {
         (!in_vain).then(|| self.after_many_edits(lang, |sheet| sheet.file.assessment.events.push(event)))
     }
 
-    /// The case without an event of the assessment on the screen. That it was locked or unlocked stays.
-    fn without_event(&self, index: usize, lang: Lang) -> Option<Self> {
-        let event = self.sheet()?.assessment().events.get(index)?;
-        let stays = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
+    /// The case with an event of the assessment on the screen struck out. That it was locked or unlocked stays.
+    fn with_struck_event(&self, place: usize, on: Date, lang: Lang) -> Option<Self> {
+        let sheet =
+            self.sheet().filter(|sheet| !sheet.assessment().is_locked() && !self.is_of_other(sheet))?;
+        let assessment = sheet.assessment();
+        let event = assessment.events.get(place)?;
+        let stays = matches!(event.kind, EventKind::Locked | EventKind::Unlocked) || event.struck.is_some();
+        let by = lang.words().text(assessor(assessment.by)).to_owned();
         (!stays).then(|| {
             self.after_many_edits(lang, |sheet| {
-                sheet.file.assessment.events.remove(index);
+                if let Some(event) = sheet.file.assessment.events.get_mut(place) {
+                    event.struck = Some(Struck { on: Some(on), by: Some(by) });
+                }
             })
         })
     }

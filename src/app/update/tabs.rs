@@ -74,6 +74,7 @@ impl State {
         Some(self.with_case(Case {
             tabs: Tabs::Following { own },
             opening: Rc::clone(&before.opening),
+            own: before.own.clone(),
             ..case
         }))
     }

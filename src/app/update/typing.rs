@@ -7,7 +7,8 @@ use super::expected::expected_magnitude;
 use super::unlikely::question_unlikely;
 use crate::app::state::{
     ADDENDUM_FIELDS, AddendumKind, AdjustmentKind, Case, Choice, FieldKind, FieldProblem, Pieces, Sheet,
-    Typed, Value, build_addendum, change_adjustment, change_entry, get, read_value, set, write_value,
+    Typed, Value, build_addendum, change_adjustment, change_entry, confirm_words, get, read_value, set,
+    write_value,
 };
 use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::assessment::{AdjustmentChange, Entry, PayLine};
@@ -26,6 +27,9 @@ impl Case {
             Edit::Choose { field, choice } => self.after_choosing(field, *choice, lang),
             Edit::Clarify { field, value } => self.after_clarifying(field, &Value::Number(*value), lang),
             Edit::ClarifyDay { field, day } => self.after_clarifying(field, &Value::Date(*day), lang),
+            Edit::Confirm(field) => self.after_single_edit(field, lang, |sheet, _| {
+                confirm_words(&mut sheet.file.assessment, field);
+            }),
             Edit::Slide { field, value } => self.after_sliding(field, *value, lang),
             Edit::Meet(needs) => self.with_needs_met(needs, lang),
             Edit::ClearEntry(entry) => self.without_entry(entry, lang),
@@ -46,9 +50,15 @@ impl Case {
         if case.sheet()?.text(field, lang) == **text {
             return left;
         }
+        let day = if goes_on { self.history.day_before() } else { None };
         let mut next = case.after_change(field, goes_on, |sheet, contract| {
             sheet.enter(field, text, lang, contract);
             sheet.settle_trial(field);
+            // On the way to a day others can be read, and none: a slip leaves the one before the first key.
+            if *field == FieldId::AsOf && sheet.is_unread(field) {
+                let as_of = &mut sheet.file.assessment.as_of;
+                *as_of = day.or(*as_of);
+            }
         })?;
         next.typing = Some(field.clone());
         Some(next)
@@ -230,6 +240,8 @@ impl Sheet {
         match field {
             FieldId::Entry(entry, of) if ADDENDUM_FIELDS.contains(of) => self.settle_addendum(entry, lang),
             FieldId::AdjustmentKind | FieldId::AdjustmentValue => self.settle_adjustment(field, lang),
+            // Without a day nothing would be overdue any more: the last one stays in force.
+            FieldId::AsOf if self.is_unread(field) => {}
             FieldId::Reported(entry, path, of @ (ReportedField::Date | ReportedField::Done)) => {
                 // A day and an answer exclude one another; whatever stands in the field now takes the place
                 // of the other, even where it cannot be read.
@@ -249,6 +261,11 @@ impl Sheet {
                 set(&mut self.file.assessment, field, value.as_ref());
             }
         }
+    }
+
+    /// Whether something stands in a field that cannot be read.
+    fn is_unread(&self, field: &FieldId) -> bool {
+        self.typed.get(field).is_some_and(|typed| typed.reading.is_err())
     }
 
     fn settle_addendum(&mut self, entry: &EntryId, lang: Lang) {

@@ -20,13 +20,15 @@ impl Case {
 }
 
 impl Sheet {
-    /// Puts the texts of the file into their fields. Where a field has a value, the value counts; a text of a field
-    /// that the contract does not have stays in the file.
+    /// Puts the texts of the file into their fields. Where a field has a value, the value counts, and the day beside
+    /// it is asked about again; a text of a field that the contract does not have stays in the file.
     pub(super) fn restore_unread(&mut self, contract: &Contract, lang: Lang) {
         for unread in std::mem::take(&mut self.file.unread) {
+            let is_day = unread.field == FieldId::AsOf;
+            let is_free = is_day || get(self.assessment(), &unread.field).is_none();
             if !self.has_field(&unread.field, contract) {
                 self.file.unread.push(unread);
-            } else if get(self.assessment(), &unread.field).is_none() {
+            } else if is_free {
                 self.enter(&unread.field, &unread.text.as_str().into(), unread.lang, contract);
             }
         }

@@ -54,6 +54,17 @@ pub struct Event {
     pub by: Option<String>,
     /// What else there is to say of it.
     pub note: Option<String>,
+    /// That it does not hold, where it was struck out.
+    pub struck: Option<Struck>,
+}
+
+/// When an event was struck out, and by whom. It stays in the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Struck {
+    /// On which day.
+    pub on: Option<Date>,
+    /// Who did it.
+    pub by: Option<String>,
 }
 
 /// What happened to an assessment.

@@ -48,6 +48,8 @@ pub struct Contract {
     pub sources: Vec<Source>,
     /// Who signs the contract, and the papers about it.
     pub signatories: Vec<Signatory>,
+    /// The day on which it was signed.
+    pub signed: Option<Date>,
     /// The total and the rounding of points; none in an unweighted contract.
     pub points: Option<PointSystem>,
     /// What happens with the weight of a lapsed goal; `None` where the contract is silent.

@@ -20,6 +20,7 @@ use super::evaluation::{Assumption, GoalOutcome, Institution, PointSum};
 use super::number::{Percent, Points, Share, Span, TooLarge, proportion, sum};
 use super::objection::{Objection, ObjectionKind};
 use super::outcome::{Setting, outcome};
+use super::scoring::missing_reason;
 use super::timing::Timing;
 use super::years::Years;
 
@@ -192,9 +193,9 @@ fn individual(
             Span::new(min, max)
         }
         Some(given) => {
-            if is_blank(assessment.individual.reason.as_deref()) {
-                objections.push(Objection { place: FieldId::OverallReason, kind: ObjectionKind::NoReason });
-            }
+            let of = &assessment.individual;
+            let missing = missing_reason(of.reason.as_deref(), of.copied.as_deref(), of.overall);
+            objections.extend(missing.map(|kind| Objection { place: FieldId::OverallReason, kind }));
             Span::settled(Points(given))
         }
     })

@@ -4,6 +4,7 @@
 
 use super::{Scored, Scoring};
 use crate::domain::address::ReportedField;
+use crate::domain::assessor::CopiedReason;
 use crate::domain::contract::Weight;
 use crate::domain::judging::Fault;
 use crate::domain::number::{Decimal, Points, Share, TooLarge, difference};
@@ -51,8 +52,21 @@ fn judged(scoring: Scoring, weight: Weight, points: Points) -> Result<Scored, To
     let step = Step::Judged { points, min: range.min(), max: range.max() };
     let mut scored = Scored::settled(share.clamped(Decimal::ONE)?, vec![step]);
     scored.judged = Some(points);
-    if scoring.reported.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {
-        scored.faults.push(Fault::in_field(ReportedField::Reason, ObjectionKind::NoReason));
+    let of = scoring.reported;
+    if let Some(kind) = missing_reason(of.reason.as_deref(), of.copied.as_deref(), of.points) {
+        scored.faults.push(Fault::in_field(ReportedField::Reason, kind));
     }
     Ok(scored)
+}
+
+/// What is wrong with the reason of a judgement: there is none, or it is another party's for other points.
+pub(in crate::domain) fn missing_reason(
+    reason: Option<&str>,
+    copied: Option<&CopiedReason>,
+    points: Option<Decimal>,
+) -> Option<ObjectionKind> {
+    if reason.is_none_or(|reason| reason.trim().is_empty()) {
+        return Some(ObjectionKind::NoReason);
+    }
+    copied.is_some_and(|copied| copied.points != points).then_some(ObjectionKind::ReasonOfOther)
 }

@@ -9,6 +9,8 @@ mod parts;
 mod proportional;
 mod scale;
 
+pub(super) use assessed::missing_reason;
+
 use super::contract::{Relation, Target};
 use super::contract::{Rule, Weight};
 use super::judging::{Fault, Judgement};

@@ -1,4 +1,4 @@
-//! Identifiers that stand twice, and references that lead nowhere or in a circle.
+//! Identifiers that stand twice or look alike, and references that lead nowhere or in a circle.
 //!
 //! It looks at the text, not at the model, so that it sees what a mistake elsewhere keeps from the model.
 
@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, nearest};
+use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, as_seen, nearest};
 use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::small::map_of;
@@ -80,7 +80,7 @@ fn placed<'v>(node: &'v Node<'v>) -> Option<Placed<'v>> {
 
 /// The identifiers of a list with their places; one that stands twice is an error.
 fn unique<'v>(list: impl Iterator<Item = &'v Node<'v>>, log: &mut Log<'_>) -> Known<'v> {
-    let mut known = Known::new();
+    let (mut known, mut placed, mut odd) = (Known::new(), Vec::new(), false);
     for id in list.filter_map(|item| text(item, "id")) {
         match known.entry(id.text) {
             Entry::Occupied(first) => {
@@ -90,10 +90,28 @@ fn unique<'v>(list: impl Iterator<Item = &'v Node<'v>>, log: &mut Log<'_>) -> Kn
             }
             Entry::Vacant(place) => {
                 place.insert(id.node.range.start);
+                odd |= !id.text.bytes().all(|byte| byte.is_ascii_graphic());
+                placed.push(id);
             }
         }
     }
+    if odd {
+        looking_alike(placed, log);
+    }
     known
+}
+
+/// Identifiers that people cannot tell apart. The program can: a warning.
+fn looking_alike(ids: Vec<Placed<'_>>, log: &mut Log<'_>) {
+    let mut seen = BTreeMap::new();
+    for id in ids {
+        let first = *seen.entry(as_seen(id.text)).or_insert(id.node.range.start);
+        if first != id.node.range.start {
+            let first_line = LineNumber(log.line(first));
+            let alike = ReferenceFinding::IdsLookAlike { id: id.text.to_owned(), first_line };
+            log.report(id.node.range.clone(), alike);
+        }
+    }
 }
 
 /// The parts and criteria of a target, and of its parts.

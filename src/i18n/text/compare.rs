@@ -1,7 +1,7 @@
 //! Texts of two assessments side by side.
 
 use super::results::assessor;
-use crate::domain::assessment::{Assessment, Assessor, Entry};
+use crate::domain::assessment::{Assessment, Assessor, Entry, Individual};
 use crate::domain::contract::{PartId, Target};
 use crate::domain::number::Decimal;
 use crate::domain::reported::Reported;
@@ -78,6 +78,15 @@ impl Words {
         [reported, fixed, lapsed].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
+    /// Why all areas were judged so, with whose reason it is where it is another party's.
+    pub fn overall_reason(self, individual: &Individual) -> Option<String> {
+        let reason = individual.reason.as_ref()?;
+        Some(match individual.copied.as_deref() {
+            Some(copied) => format!("{}: {reason}", self.reason_of(copied.by)),
+            None => reason.clone(),
+        })
+    }
+
     fn reported_result(self, of: &Reported, target: Option<&Target>) -> String {
         let answer = |done: bool| self.text(if done { EntryText::Yes } else { EntryText::No }).to_owned();
         let points =
@@ -90,7 +99,10 @@ impl Words {
             of.date.map(|date| self.date(date)),
             of.done.map(answer),
             of.points.map(points),
-            of.reason.clone(),
+            of.reason.as_ref().map(|reason| match of.copied.as_deref() {
+                Some(copied) => format!("{}: {reason}", self.reason_of(copied.by)),
+                None => reason.clone(),
+            }),
         ];
         let of_part = |(id, entered): (&PartId, &Reported)| {
             let part =

@@ -9,6 +9,7 @@ texts! {
         Institution: "Institution", "Institution";
         Department: "Departement", "Department";
         Period: "Periode", "Period";
+        Signed: "Underskrevet", "Signed";
         BindingYear: "Bindende år", "Binding year";
         Total: "Point i alt", "Total points";
         Unweighted: "Kontrakten har ingen vægte", "The contract has no weights";

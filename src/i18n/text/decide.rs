@@ -15,7 +15,8 @@ texts! {
         ChooseGoal: "Vælg et mål", "Choose a goal";
         CauseHint: "Hvorfor nås målet ikke?", "Why will the goal be missed?";
         MeasuresHint: "Hvad gøres der, og hvornår ventes målet nået?", "What is done, and when is the goal expected to be reached?";
-        Tell: "Notér, at departementet er orienteret i dag", "Record that the department is told today";
+        Tell: "Notér, at departementet er orienteret", "Record that the department is told";
+        ToldOn: "Orienteret den", "Told on";
         NoticePaper: "Åbn orienteringen som papir", "Open the notice as a paper";
         DecisionIntro: "Det, der er besluttet ud over resultaterne: hvad, hvornår og hvor det kan læses. Det hele gemmes i filen og står på afgørelsen.",
             "What was decided beyond the results: what, when and where it can be read. All of it is saved in the file and stands on the decision.";
@@ -40,7 +41,7 @@ texts! {
         OnDay: "Dato", "Date";
         OnDayHint: "I dag, hvis feltet er tomt", "Today, where the field is empty";
         AddEvent: "Føj til hændelserne", "Add to the events";
-        RemoveEvent: "Fjern", "Remove";
+        StrikeEvent: "Streg ud", "Strike out";
         DecisionPaper: "Åbn afgørelsen som papir", "Open the decision as a paper";
     }
 }

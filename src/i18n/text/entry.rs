@@ -23,6 +23,7 @@ texts! {
         Points: "Point", "Points";
         PointsUnit: "point", "points";
         Reason: "Begrundelse", "Reason";
+        Confirm: "Bekræft som egen", "Confirm as one's own";
         Baseline: "Udgangspunkt", "Baseline";
         FixTarget: "Fastsæt måltal", "Fix the target";
         FixedTarget: "Måltal efter allonge", "Target by addendum";
@@ -68,6 +69,15 @@ pub fn field_of(goal: &str, field: &str) -> String {
 }
 
 impl Words {
+    /// `Vurderingen gælder stadig pr. 30.06.2009`: what is typed for its day cannot be read.
+    pub fn still_as_of(self, day: Date) -> String {
+        let day = self.date(day);
+        self.pick(
+            format!("Indtil da gælder vurderingen stadig pr. {day}"),
+            format!("Until then the assessment is still as of {day}"),
+        )
+    }
+
     /// `0–150 point`.
     pub fn point_range(self, min: &str, max: &str) -> String {
         self.pick(format!("{min}–{max} point"), format!("{min}–{max} points"))

@@ -107,6 +107,14 @@ impl Words {
         ))
     }
 
+    /// An assessment was begun from another one.
+    pub fn begun(self, from: &str) -> String {
+        self.pick(
+            format!("Den nye vurdering er begyndt. {from} er låst."),
+            format!("The new assessment was begun. {from} is locked."),
+        )
+    }
+
     /// The reading of a file was broken off.
     pub fn opening_stopped(self, file: &str) -> String {
         self.pick(

@@ -2,7 +2,7 @@
 
 use super::ResultsText;
 use super::results::{assessor, status};
-use crate::domain::assessment::{Assessment, Event, EventKind};
+use crate::domain::assessment::{Assessment, Event, EventKind, Struck};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
 use crate::i18n::{Lang, Words};
@@ -28,6 +28,9 @@ texts! {
         OtherContract: "lavet til en anden kontrakt", "made for another contract";
         OlderContract: "lavet til en anden udgave af kontrakten", "made for another version of the contract";
         StartNext: "Begynd en ny herfra", "Begin a new one from this";
+        WhoAssesses: "Hvem vurderer nu?", "Who assesses now?";
+        Begin: "Begynd", "Begin";
+        Cancel: "Annuller", "Cancel";
         Lock: "Lås", "Lock";
         Unlock: "Lås op", "Unlock";
         Remove: "Fjern", "Remove";
@@ -52,6 +55,7 @@ texts! {
         EventOther: "Andet", "Other";
         LockNote: "Bemærkning ved låsning eller oplåsning", "Remark on locking or unlocking";
         LockHint: "Valgfri. Den noteres sammen med dagen.", "Optional. It is recorded together with the day.";
+        LockDay: "Låst eller låst op den", "Locked or unlocked on";
     }
 }
 
@@ -91,6 +95,13 @@ impl Words {
         let by = happened.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
         let note = happened.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
         format!("{date}{}{by}{note}", self.text(event(happened.kind)))
+    }
+
+    /// `streget ud 20.01.2010 (Departementet)`.
+    pub fn struck(self, struck: &Struck) -> String {
+        let date = struck.on.map(|date| format!(" {}", self.date(date))).unwrap_or_default();
+        let by = struck.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+        format!("{}{date}{by}", self.pick("streget ud", "struck out"))
     }
 
     /// `3 bemærkninger`: what the calculation has against what was entered.

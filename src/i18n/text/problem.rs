@@ -176,6 +176,10 @@ impl Words {
                 )
             }
             ObjectionKind::NoReason => fixed("Skriv en begrundelse", "Write a reason"),
+            ObjectionKind::ReasonOfOther => fixed(
+                "Pointene er ændret. Skriv en egen begrundelse, eller bekræft denne",
+                "The points were changed. Write a reason of your own, or confirm this one",
+            ),
             ObjectionKind::NotAgreed => fixed(
                 "Den tæller med, men aftalen giver ikke mulighed for den",
                 "It counts, but the agreement does not allow for it",

@@ -58,6 +58,80 @@ pub fn assessor(by: Assessor) -> ResultsText {
     }
 }
 
+impl Words {
+    /// `direktørens`: whose something is.
+    pub fn whose(self, by: Assessor) -> &'static str {
+        match by {
+            Assessor::Director => self.pick("direktørens", "the director's"),
+            Assessor::Department => self.pick("departementets", "the department's"),
+            Assessor::Agreed => self.pick("begge parters", "both parties'"),
+        }
+    }
+
+    /// `Direktørens begrundelse`.
+    pub fn reason_of(self, by: Assessor) -> String {
+        capitalized(
+            &self.pick(format!("{} begrundelse", self.whose(by)), format!("{} reason", self.whose(by))),
+        )
+    }
+
+    /// `Direktørens note`.
+    pub fn note_of(self, by: Assessor) -> String {
+        capitalized(&format!("{} {}", self.whose(by), self.pick("note", "note")))
+    }
+
+    /// What another party's words in a field become, and when.
+    pub fn not_confirmed(self, whose: &str) -> String {
+        self.pick(format!("{whose}, ikke bekræftet"), format!("{whose}, not confirmed"))
+    }
+
+    /// Why nothing in another party's assessment can be changed.
+    pub fn is_of_other(self, by: Assessor) -> String {
+        let whose = self.whose(by);
+        self.pick(
+            format!("Dette er {whose} vurdering. Den kan læses, men ikke ændres, så intet rettes i den ved en fejl."),
+            format!("This is {whose} assessment. It can be read, but not changed, so that nothing in it is altered by mistake."),
+        )
+    }
+
+    /// `Ret direktørens vurdering`.
+    pub fn edit_other(self, by: Assessor) -> String {
+        let whose = self.whose(by);
+        self.pick(format!("Ret {whose} vurdering"), format!("Edit {whose} assessment"))
+    }
+
+    /// Why an assessment was locked: this party's was begun from it.
+    pub fn locked_as_begun_from(self, by: Assessor) -> String {
+        let whose = self.whose(by);
+        capitalized(&self.pick(
+            format!("{whose} vurdering er begyndt herfra"),
+            format!("{whose} assessment was begun from it"),
+        ))
+    }
+
+    /// What the new assessment takes over, and what becomes of the other one; where another party goes on, also whose
+    /// the words stay.
+    pub fn begin_intro(self, from: &str, [by, to]: [Assessor; 2]) -> String {
+        let (whose, is_other) = (self.whose(by), by != to);
+        let taken = self.pick(
+            format!("Den nye begynder med alle tal og svar fra {from}, som låses."),
+            format!("The new one begins with all figures and answers of {from}, which is locked."),
+        );
+        let words = is_other.then(|| {
+            self.pick(
+                format!(" Begrundelser og noter står som {whose}, til de bekræftes eller skrives om."),
+                format!(" Reasons and notes stand as {whose} until they are confirmed or rewritten."),
+            )
+        });
+        taken + &words.unwrap_or_default()
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// How far along it is.
 pub fn status(status: Status) -> ResultsText {
     match status {

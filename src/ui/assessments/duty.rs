@@ -14,7 +14,7 @@ use crate::format::MAX_TEXT;
 use crate::i18n::short::cut;
 use crate::i18n::text::{DecideText, EntryText};
 use crate::ui::context::{Page, use_page};
-use crate::ui::fields::{Align, EntryForm, full_name, put};
+use crate::ui::fields::{Align, EntryForm, full_name, plain_field, put, typed_day};
 use crate::ui::focus::focus_field_soon;
 use crate::ui::long_rows::LongRows;
 use crate::ui::moment::moment;
@@ -28,6 +28,7 @@ const WRITTEN: [EntryField; 3] = [EntryField::NoticeCause, EntryField::NoticeMea
 pub(super) fn DutyPart(props: &SheetProps) -> Html {
     let page = use_page();
     let begun = use_state(Vec::<GoalId>::new);
+    let told_on = use_state_eq(String::new);
     let form = EntryForm { page: &page, case: &props.case, sheet: &props.sheet, words: page.words };
     let words = page.words;
     let duties = form.goals().map(|(goal, outcome)| (goal, duty(outcome).is_some())).enumerate();
@@ -49,7 +50,7 @@ pub(super) fn DutyPart(props: &SheetProps) -> Html {
         <LongRows count={places.len()} row={sections(&page, props, &begun, places)} {asked} />
         <div class="decided screen-only">
             { form.choice("other-duty", (DecideText::OtherGoal, DecideText::Write), rest, add) }
-            { tell(form) }
+            { tell(form, &told_on) }
         </div>
         <p class="screen-only"><a id="notice-paper" href="#papirer/orientering">{ words.text(DecideText::NoticePaper) }</a></p>
     </> }
@@ -173,7 +174,7 @@ fn notice_fields(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal:
 }
 
 /// Notes the day with every notice that has none, and what was told among the events.
-fn tell(form: EntryForm<'_>) -> Html {
+fn tell(form: EntryForm<'_>, told_on: &UseStateHandle<String>) -> Html {
     let open = form.goals().filter(|(goal, _)| {
         let entry = form.sheet.assessment().results.get(&goal.id);
         entry.is_some_and(|entry| !entry.notice.is_empty() && entry.notice.on.is_none())
@@ -184,26 +185,33 @@ fn tell(form: EntryForm<'_>) -> Html {
         return Html::default();
     }
     let page = form.page.clone();
+    let (day, day_said) = typed_day(told_on, form.words);
+    let is_wrong = day_said.1;
     let onclick = Callback::from(move |_: MouseEvent| {
-        let Some(now) = moment() else {
+        let Some(on) = moment().and_then(|now| day(now.date)) else {
             return;
         };
         for (goal, _) in &open {
             let field = EntryId::goal(goal).field(EntryField::NoticeOn);
-            put(&page, field, &page.words.date(now.date));
+            put(&page, field, &page.words.date(on));
         }
         let names: Vec<&str> = open.iter().map(|(_, name)| name.as_str()).collect();
         let note = Some(cut(&names.join(", "), MAX_TEXT - 1).into_owned());
         page.send(SheetAction::Record(Event {
             kind: EventKind::Informed,
-            on: Some(now.date),
-            by: None,
+            on: Some(on),
             note,
+            ..Event::default()
         }));
     });
+    let setter = told_on.setter();
+    let told = (**told_on).clone();
     html! {
-        <button id="tell" type="button" class="button button-secondary button-small screen-only" {onclick}>
-            { form.words.text(DecideText::Tell) }
-        </button>
+        <div class="results-head screen-only">
+            { plain_field(("told-on", form.words.text(DecideText::ToldOn)), Some(day_said), told, move |text| setter.set(text)) }
+            <button id="tell" type="button" class="button button-secondary button-small" disabled={is_wrong} {onclick}>
+                { form.words.text(DecideText::Tell) }
+            </button>
+        </div>
     }
 }

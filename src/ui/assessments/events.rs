@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::i18n::Words;
 use crate::i18n::text::OverviewText;
+use crate::ui::decision::event_text;
 
 /// The events of an assessment, the oldest first.
 pub(super) fn events(assessment: &Assessment, words: Words) -> Html {
@@ -13,7 +14,7 @@ pub(super) fn events(assessment: &Assessment, words: Words) -> Html {
     }
     html! {
         <ul id="events" class="no-max-width">
-            { for assessment.events.iter().map(|event| html! { <li>{ words.event(event) }</li> }) }
+            { for assessment.events.iter().map(|event| html! { <li>{ event_text(event, words) }</li> }) }
         </ul>
     }
 }

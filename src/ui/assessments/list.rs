@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::begin::Begin;
 use super::events::events;
 use super::locking::Locking;
-use crate::app::{Case, Sheet, SheetAction};
+use crate::app::{Case, Sheet, SheetAction, SheetId};
 use crate::domain::number::Decimal;
 use crate::domain::standing::Standing;
 use crate::findings::EntryFault;
@@ -14,7 +15,8 @@ use crate::i18n::text::OverviewText;
 use crate::ui::charts::timeline;
 use crate::ui::chip::assessment_name;
 use crate::ui::context::{Page, use_page};
-use crate::ui::shared::SheetProps;
+use crate::ui::focus::focus_element_soon;
+use crate::ui::shared::{Shared, SheetProps};
 
 /// A column of figures: its heading, and what stands in it.
 type Column = (OverviewText, fn(Standing) -> Decimal);
@@ -31,6 +33,17 @@ pub(super) fn Assessments(props: &SheetProps) -> Html {
     let page = use_page();
     let words = page.words;
     let (case, sheet) = (&props.case, &props.sheet);
+    let from = use_state_eq(|| None::<SheetId>);
+    let asked = from.and_then(|id| case.sheet_with(id)).map(Shared::from);
+    let ask = {
+        let from = from.setter();
+        Callback::from(move |id: Option<SheetId>| {
+            from.set(id);
+            if id.is_some() {
+                focus_element_soon("begin-by");
+            }
+        })
+    };
     let add = page.sending_today(|today| SheetAction::AddBlank { as_of: today });
     html! { <>
         <p>{ words.text(OverviewText::Intro) }</p>
@@ -43,21 +56,22 @@ pub(super) fn Assessments(props: &SheetProps) -> Html {
                     <th scope="col">{ words.text(OverviewText::Actions) }</th>
                 </tr>
             </thead>
-            <tbody>{ for case.sheets.iter().map(|one| assessment_row(&page, case, one)) }</tbody>
+            <tbody>{ for case.sheets.iter().map(|one| assessment_row(&page, case, one, &ask)) }</tbody>
         </table>
+        if let Some(from) = asked { <Begin key={from.id.0} from={from.clone()} close={ask.reform(|()| None)} /> }
         <button id="add-assessment" type="button" class="button button-secondary button-small" onclick={add}>
             { words.text(OverviewText::AddBlank) }
         </button>
         <h2 class="small-heading">{ words.text(OverviewText::Timeline) }</h2>
         { timeline(case, words) }
         <h2 class="small-heading">{ words.text(OverviewText::ThisOne) }</h2>
-        <Locking key={sheet.id.0} />
+        <Locking key={sheet.id.0} is_locked={sheet.assessment().is_locked()} />
         <h2 class="small-heading">{ words.text(OverviewText::Events) }</h2>
         { events(sheet.assessment(), words) }
     </> }
 }
 
-fn assessment_row(page: &Page, case: &Case, sheet: &Sheet) -> Html {
+fn assessment_row(page: &Page, case: &Case, sheet: &Sheet, ask: &Callback<Option<SheetId>>) -> Html {
     let (words, id) = (page.words, sheet.id);
     let is_shown = id == case.current;
     let standing = Standing::of_evaluation(&sheet.evaluation);
@@ -85,7 +99,7 @@ fn assessment_row(page: &Page, case: &Case, sheet: &Sheet) -> Html {
                 if !is_shown {
                     { button(OverviewText::Show, "show", page.sending(SheetAction::Select(id))) }
                 }
-                { button(OverviewText::StartNext, "start-from", page.sending_today(move |on| SheetAction::StartFrom { of: id, on })) }
+                { button(OverviewText::StartNext, "start-from", ask.reform(move |_: MouseEvent| Some(id))) }
                 if may_go {
                     { button(OverviewText::Remove, "remove", page.sending(SheetAction::Remove(id))) }
                 }

@@ -1,52 +1,50 @@
-//! Closing the assessment that is shown, and opening it again; both are recorded with the day.
+//! Closing the assessment that is shown, and opening it again; both are recorded with the day on which it happened.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::SheetAction;
 use crate::domain::assessment::{Event, EventKind};
 use crate::i18n::text::OverviewText;
 use crate::ui::context::use_page;
+use crate::ui::fields::{plain_field, typed_day};
 
-/// A remark, and the button that closes or opens.
+/// Whether the assessment is closed now.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LockingProps {
+    pub(super) is_locked: bool,
+}
+
+/// A remark, the day, and the button that closes or opens.
 #[component]
-pub(super) fn Locking() -> Html {
+pub(super) fn Locking(props: &LockingProps) -> Html {
     let page = use_page();
     let words = page.words;
-    let note = use_state_eq(String::new);
-    let oninput = use_callback(note.setter(), |event: InputEvent, note| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            note.set(input.value());
-        }
-    });
-    let (kind, word) = if page.locked {
+    let (note, on) = (use_state_eq(String::new), use_state_eq(String::new));
+    let (kind, word) = if props.is_locked {
         (EventKind::Unlocked, OverviewText::Unlock)
     } else {
         (EventKind::Locked, OverviewText::Lock)
     };
-    let (said, clear) = ((*note).trim().to_owned(), note.setter());
+    let (day, day_said) = typed_day(&on, words);
+    let is_wrong = day_said.1;
+    let set = |of: &UseStateHandle<String>| {
+        let setter = of.setter();
+        move |text: String| setter.set(text)
+    };
+    let (said, clear) = ((*note).trim().to_owned(), [note.setter(), on.setter()]);
     let onclick = page.sending_today(move |today| {
-        clear.set(String::new());
+        for field in &clear {
+            field.set(String::new());
+        }
         let note = (!said.is_empty()).then(|| said.clone());
-        SheetAction::Record(Event { kind, on: Some(today), by: None, note })
+        SheetAction::Record(Event { kind, on: day(today), note, ..Event::default() })
     });
+    let hint = (words.text(OverviewText::LockHint).to_owned(), false);
     html! {
         <div class="results-head">
-            <div class="field">
-                <label class="field__label" for="lock-note">{ words.text(OverviewText::LockNote) }</label>
-                <input
-                    id="lock-note"
-                    class="form-input field__text"
-                    type="text"
-                    autocomplete="off"
-                    value={(*note).clone()}
-                    aria-describedby="lock-hint"
-                    {oninput}
-                />
-                <span class="field__hint" id="lock-hint">{ words.text(OverviewText::LockHint) }</span>
-            </div>
-            <button id="lock" type="button" class="button button-secondary button-small" {onclick}>{ words.text(word) }</button>
+            { plain_field(("lock-note", words.text(OverviewText::LockNote)), Some(hint), (*note).clone(), set(&note)) }
+            { plain_field(("lock-on", words.text(OverviewText::LockDay)), Some(day_said), (*on).clone(), set(&on)) }
+            <button id="lock" type="button" class="button button-secondary button-small" disabled={is_wrong} {onclick}>{ words.text(word) }</button>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Vurderinger: the assessments of the case, two of them side by side, and the goals that the department is told of.
 
+mod begin;
 mod compare;
 mod duty;
 mod events;

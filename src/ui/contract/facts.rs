@@ -19,6 +19,7 @@ pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Htm
         (ContractText::Institution, stated(&contract.institution)),
         (ContractText::Department, stated(&contract.department)),
         (ContractText::Period, contract.period.map(|period| range(period, words).into())),
+        (ContractText::Signed, contract.signed.map(|day| words.date(day).into())),
         (ContractText::BindingYear, contract.binding_year.map(Html::from)),
         (ContractText::Total, Some(points.into())),
         (ContractText::LapsedRule, contract.lapsed.map(|rule| lapsed(rule, words).into())),

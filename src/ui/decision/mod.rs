@@ -4,6 +4,8 @@ mod record;
 
 use yew::prelude::*;
 
+pub(crate) use self::record::event_text;
+
 use self::record::Record;
 use crate::app::{AdjustmentKind, EntryField, EntryId, FieldId, PayDecision, Route};
 use crate::domain::contract::{Goal, GoalId};

@@ -1,16 +1,15 @@
 //! What happened to the assessment, with a form for one more event.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::{Sheet, SheetAction};
 use crate::domain::assessment::{Event, EventKind};
 use crate::domain::date::Date;
 use crate::format::{MAX_TEXT, MAX_TITLE};
-use crate::i18n::date::{DateProblem, parse_date_text};
+use crate::i18n::Words;
 use crate::i18n::text::{DecideText, OverviewText};
 use crate::ui::context::{Page, use_page};
+use crate::ui::fields::{plain_field, typed_day};
 use crate::ui::shared::Shared;
 
 /// The assessment on the screen.
@@ -28,24 +27,19 @@ struct TypedEvent {
 }
 
 impl TypedEvent {
-    /// The day, where one is typed.
-    fn day(&self) -> Option<Result<Date, DateProblem>> {
-        Some(self.on.trim()).filter(|on| !on.is_empty()).map(parse_date_text)
-    }
-
-    /// The event; without a day it is of today. A day that cannot be read keeps it from becoming another one.
-    fn event(&self, today: Date) -> Event {
+    fn event(&self, on: Date) -> Event {
         Event {
             kind: EventKind::Decided,
-            on: Some(self.day().and_then(Result::ok).unwrap_or(today)),
+            on: Some(on),
             by: Some(self.by.trim().to_owned()).filter(|by| !by.is_empty()),
             note: Some(self.note.trim().to_owned()),
+            struck: None,
         }
     }
 
     fn is_ready(&self) -> bool {
         let fits = fits(&self.note, MAX_TEXT) && fits(&self.by, MAX_TITLE);
-        fits && !self.note.trim().is_empty() && !matches!(self.day(), Some(Err(_)))
+        fits && !self.note.trim().is_empty()
     }
 }
 
@@ -77,80 +71,61 @@ pub(super) fn Record(props: &RecordProps) -> Html {
 
 fn event_line(page: &Page, place: usize, event: &Event) -> Html {
     let words = page.words;
-    let is_lock = matches!(event.kind, EventKind::Locked | EventKind::Unlocked);
-    let remove = page.sending(SheetAction::RemoveEvent(place));
+    let stays = matches!(event.kind, EventKind::Locked | EventKind::Unlocked) || event.struck.is_some();
+    let strike = page.sending_today(move |on| SheetAction::StrikeEvent { place, on });
     html! {
         <li>
-            { words.event(event) }
-            if !is_lock && !page.locked {
+            { event_text(event, words) }
+            if !stays && !page.locked {
                 { " " }
-                <button type="button" class="text-button small screen-only" onclick={remove}>
-                    { words.text(DecideText::RemoveEvent) }<span class="sr-only">{ format!(": {}", words.event(event)) }</span>
+                <button type="button" class="text-button small screen-only" onclick={strike}>
+                    { words.text(DecideText::StrikeEvent) }<span class="sr-only">{ format!(": {}", words.event(event)) }</span>
                 </button>
             }
         </li>
     }
 }
 
+/// What happened; struck out where it does not hold, with when and by whom.
+pub(crate) fn event_text(event: &Event, words: Words) -> Html {
+    match &event.struck {
+        Some(struck) => {
+            html! { <><s>{ words.event(event) }</s>{ " " }<span class="small quiet">{ words.struck(struck) }</span></> }
+        }
+        None => words.event(event).into(),
+    }
+}
+
 fn form(page: &Page, typed: &UseStateHandle<TypedEvent>) -> Html {
     let words = page.words;
-    let day_said = match typed.day() {
-        Some(Err(problem)) => (words.date_problem(problem), true),
-        _ => (words.text(DecideText::OnDayHint).to_owned(), false),
-    };
+    let (day, day_said) = typed_day(&typed.on, words);
     let unfit = |text: &str, limit| (!fits(text, limit)).then(|| (words.text_too_long(limit), true));
     let (note_said, by_said) = (unfit(&typed.note, MAX_TEXT), unfit(&typed.by, MAX_TITLE));
+    let is_ready = typed.is_ready() && !day_said.1;
     let add = {
         let (setter, typed) = (typed.setter(), (**typed).clone());
         page.sending_today(move |today| {
             setter.set(TypedEvent::default());
-            SheetAction::Record(typed.event(today))
+            SheetAction::Record(typed.event(day(today).unwrap_or(today)))
+        })
+    };
+    let field = |name: (&'static str, DecideText), said, part: fn(&mut TypedEvent) -> &mut String| {
+        let value = std::mem::take(part(&mut (**typed).clone()));
+        let (setter, typed) = (typed.setter(), (**typed).clone());
+        plain_field((name.0, words.text(name.1)), said, value, move |text| {
+            let mut next = typed.clone();
+            *part(&mut next) = text;
+            setter.set(next);
         })
     };
     html! { <>
         <div class="decided__row screen-only">
-            { event_field(("event-note", words.text(DecideText::WhatHappened)), note_said, typed, |typed| &mut typed.note) }
-            { event_field(("event-by", words.text(DecideText::ByWhom)), by_said, typed, |typed| &mut typed.by) }
-            { event_field(("event-on", words.text(DecideText::OnDay)), Some(day_said), typed, |typed| &mut typed.on) }
+            { field(("event-note", DecideText::WhatHappened), note_said, |typed| &mut typed.note) }
+            { field(("event-by", DecideText::ByWhom), by_said, |typed| &mut typed.by) }
+            { field(("event-on", DecideText::OnDay), Some(day_said), |typed| &mut typed.on) }
         </div>
-        <button id="add-event" type="button" class="button button-secondary button-small screen-only" disabled={!typed.is_ready()} onclick={add}>
+        <button id="add-event" type="button" class="button button-secondary button-small screen-only" disabled={!is_ready} onclick={add}>
             { words.text(DecideText::AddEvent) }
         </button>
     </> }
-}
-
-/// A field with its name, and with what is said below it and whether that says what is wrong.
-fn event_field(
-    (id, label): (&'static str, &'static str),
-    hint: Option<(String, bool)>,
-    typed: &UseStateHandle<TypedEvent>,
-    part: fn(&mut TypedEvent) -> &mut String,
-) -> Html {
-    let value = std::mem::take(part(&mut (**typed).clone()));
-    let (setter, typed) = (typed.setter(), (**typed).clone());
-    let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            let mut next = typed.clone();
-            *part(&mut next) = input.value();
-            setter.set(next);
-        }
-    });
-    html! {
-        <div class="field">
-            <label class="field__label" for={id}>{ label }</label>
-            <input
-                {id}
-                class="form-input field__text"
-                type="text"
-                autocomplete="off"
-                aria-invalid={hint.as_ref().map(|(_, wrong)| wrong.to_string())}
-                aria-describedby={hint.as_ref().map(|_| format!("{id}-said"))}
-                {value}
-                {oninput}
-            />
-            if let Some((words, wrong)) = hint {
-                <span id={format!("{id}-said")} class={if wrong { "field__error" } else { "field__hint" }}>{ words }</span>
-            }
-        </div>
-    }
 }

@@ -6,6 +6,7 @@ mod form;
 mod goal_choice;
 mod name;
 mod note;
+mod plain;
 mod slider;
 mod view;
 
@@ -14,5 +15,6 @@ pub(crate) use field::{Align, TextField};
 pub(crate) use form::{EntryForm, full_name, put};
 pub(crate) use name::{answer_name, field_name, part_title};
 pub(crate) use note::NoteField;
+pub(crate) use plain::{plain_field, typed_day};
 pub(crate) use slider::{Slider, Track};
-pub(crate) use view::{FieldView, problem_text};
+pub(crate) use view::{FieldView, problem_of_field};

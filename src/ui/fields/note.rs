@@ -8,6 +8,9 @@ use yew::prelude::*;
 
 use super::view::FieldView;
 use crate::app::{Action, Edit, FieldId};
+use crate::domain::assessment::Assessor;
+use crate::i18n::Words;
+use crate::i18n::text::EntryText;
 use crate::ui::context::use_page;
 
 /// A field, its name, and what it shows.
@@ -25,6 +28,11 @@ pub(crate) struct NoteFieldProps {
     pub(crate) rows: u32,
 }
 
+/// `Direktørens begrundelse`.
+fn words_of(field: &FieldId, by: Assessor, words: Words) -> String {
+    if matches!(field, FieldId::Entry(..)) { words.note_of(by) } else { words.reason_of(by) }
+}
+
 /// Several lines of text with their label, hint and error.
 #[component]
 pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
@@ -36,7 +44,8 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
             page.send(Edit::Type { field: field.clone(), text: Rc::from(area.value()) });
         }
     });
-    let readonly = page.locked;
+    let (readonly, words) = (page.locked, page.words);
+    let confirm = page.sending(Edit::Confirm(props.field.clone()));
     let onblur = use_callback((page, props.field.clone()), |_, (page, field)| {
         page.send(Action::Blur { field: field.clone() });
     });
@@ -53,7 +62,7 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
                 <span class="field__hint" id={hint_id}>{ hint }</span>
             }
             <textarea
-                {id}
+                id={id.clone()}
                 class="form-input field__text"
                 rows={props.rows.to_string()}
                 placeholder=" "
@@ -66,6 +75,15 @@ pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
                 {onblur}
             />
             <div>
+                if let Some(by) = props.view.words_of {
+                    <p class="field__hint words-of-other">
+                        { words.not_confirmed(&words_of(&props.field, by, words)) }
+                        if !readonly {
+                            { " " }
+                            <button id={format!("{id}/confirm")} type="button" class="text-button small" onclick={confirm}>{ words.text(EntryText::Confirm) }</button>
+                        }
+                    </p>
+                }
                 if let Some(error) = &props.view.error {
                     <span class="field__error" id={error_id}>{ error }</span>
                 }

@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use crate::app::{Case, Choice, FieldId, FieldKind, FieldProblem, Sheet, Unlikely, Value, objection_at};
+use crate::domain::assessment::Assessor;
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::objection::Objection;
@@ -21,6 +22,8 @@ pub(crate) struct FieldView {
     pub(crate) error: Option<AttrValue>,
     /// What may be meant, where that is asked.
     pub(crate) choices: Vec<Meant>,
+    /// Whose words these are, where they are another party's and not confirmed.
+    pub(crate) words_of: Option<Assessor>,
     /// What is still to be filled in here; no mistake, only not done yet.
     pub(crate) missing: Option<AttrValue>,
 }
@@ -49,9 +52,10 @@ impl FieldView {
         Self {
             kind: sheet.kind_of(field),
             text: sheet.text(field, words.lang).into_owned().into(),
-            error: problem.map(|problem| problem_text(&problem, words).into()),
+            error: problem.map(|problem| problem_of_field(sheet, field, &problem, words).into()),
             choice: sheet.value(field).as_ref().and_then(Value::choice),
             choices,
+            words_of: sheet.assessment().words_of_other(field),
             missing,
         }
     }
@@ -82,8 +86,22 @@ fn choices(problem: &FieldProblem) -> Vec<Meant> {
     }
 }
 
+/// What is wrong with a field of an assessment, and which day stays in force where that of the assessment is unread.
+pub(crate) fn problem_of_field(
+    sheet: &Sheet,
+    field: &FieldId,
+    problem: &FieldProblem,
+    words: Words,
+) -> String {
+    let text = problem_text(problem, words);
+    match (field, problem, sheet.assessment().as_of) {
+        (FieldId::AsOf, FieldProblem::Date(_), Some(day)) => format!("{text}. {}", words.still_as_of(day)),
+        _ => text,
+    }
+}
+
 /// What is wrong, as a sentence that names the correction.
-pub(crate) fn problem_text(problem: &FieldProblem, words: Words) -> String {
+fn problem_text(problem: &FieldProblem, words: Words) -> String {
     match problem {
         FieldProblem::Number(problem) => words.number_problem(*problem),
         FieldProblem::Period => words.period_problem().to_owned(),

@@ -69,7 +69,7 @@ async fn theirs(page: &Page, place: FileOnDisk) -> Option<Action> {
         Ok(content) => {
             page.send(Action::Opening(Rc::clone(&name)));
             let seen = Seen::of(&content.bytes, content.modified);
-            let incoming = read_slowly(page, &name, &content.bytes).await?;
+            let incoming = read_slowly(&|action| page.send(action), &name, &content.bytes).await?;
             let file = SavedFile::on_disk(name, place.disk.link, seen);
             return Some(Action::Open(Rc::new(incoming.from_file(file))));
         }

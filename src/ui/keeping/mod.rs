@@ -12,13 +12,15 @@ use yew::prelude::*;
 
 pub(crate) use removal::{remove, remove_all};
 pub use store::last_state;
-pub(crate) use store::{remember, store};
+pub(crate) use store::{latest, remember, store};
 pub(crate) use tabs::follow;
 
 use super::context::Page;
 use super::shared::use_latest;
-use crate::app::{Action, DraftAction, Moment, NewVersion, Route, State, StorageProblem, Storing};
+use crate::app::{Action, DraftAction, Moment, NewVersion, Route, State, StorageProblem, Storing, reduce};
 use crate::app::{DRAFT_PREFIX, DraftContent, FoundDraft};
+use crate::domain::assessment::Assessor;
+use crate::format::words::{parse_word, word};
 use crate::i18n::Lang;
 use crate::platform::events::{on_close, on_leave, on_return, on_storage};
 use crate::platform::storage::{self, StorageRefusal};
@@ -31,10 +33,6 @@ const QUIET: u32 = 400;
 /// Everything that has to do with drafts.
 #[hook]
 pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
-    use_effect_with((), {
-        let page = page.clone();
-        move |()| begin(&page)
-    });
     use_effect_with(*place == Route::Start, {
         let page = page.clone();
         move |_| look(&page)
@@ -46,6 +44,12 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
         if is_chosen && *storing == Storing::On {
             // A language that is not remembered is chosen again; nothing is lost.
             let _ = storage::remember_language(lang.code());
+        }
+    });
+    use_effect_with((state.party, state.storing), move |(party, storing)| {
+        if let (Some(party), Storing::On) = (party, storing) {
+            // A party that is not remembered is told again; nothing is lost.
+            let _ = storage::remember_party(word(*party));
         }
     });
     tabs::use_tabs(state, page);
@@ -111,33 +115,42 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
 }
 
 /// The language that was chosen last. Before one was chosen it is the browser's.
-pub(crate) fn first_language() -> Lang {
+fn first_language() -> Lang {
     let chosen = storage::language().as_deref().and_then(Lang::from_code);
     chosen.unwrap_or_else(|| Lang::preferred(&browser::languages()))
 }
 
-/// Finds out what the browser keeps, and what was to be gone on with after a reload.
-fn begin(page: &Page) {
+/// The party that the person said to assess for.
+fn known_party() -> Option<Assessor> {
+    parse_word(&storage::party()?).ok()
+}
+
+/// The state of the page before anything happened: with what the browser keeps, and what was to be gone on with after a
+/// reload.
+pub(crate) fn first_state() -> Rc<State> {
     let storing = match storage::list(DRAFT_PREFIX) {
         Err(_) => Storing::Blocked,
         Ok(_) if browser::is_local_file() && !storage::is_allowed() => Storing::Off,
         Ok(_) => Storing::On,
     };
-    page.send(DraftAction::Storing(storing));
-    if let Some(key) = storage::take_resumed() {
-        look(page);
-        page.send(DraftAction::Resume { key: key.into() });
-    }
+    let resumed = storage::take_resumed().map(|key| DraftAction::Resume { key: key.into() });
+    let found = [DraftAction::Storing(storing), DraftAction::Found(drafts())].into_iter().chain(resumed);
+    let state = Rc::new(State { lang: first_language(), party: known_party(), ..State::default() });
+    found.fold(state, |state, action| reduce(&state, action))
 }
 
 /// Looks at the drafts that the browser keeps.
 pub(crate) fn look(page: &Page) {
+    page.send(DraftAction::Found(drafts()));
+}
+
+fn drafts() -> Rc<[FoundDraft]> {
     let found = storage::list(DRAFT_PREFIX).unwrap_or_default();
     let kept = storage::keepers();
     let draft = |(key, text): &(String, String)| FoundDraft::look(key, text).kept(kept.contains(key));
     let mut drafts: Vec<_> = found.iter().map(draft).collect();
     sort_by_key(&mut drafts, |draft| std::cmp::Reverse(stored_at(draft)));
-    page.send(DraftAction::Found(drafts.into()));
+    drafts.into()
 }
 
 /// When a draft was stored; what cannot be opened stands last.

@@ -24,6 +24,11 @@ pub(crate) fn remember(state: &Rc<State>) {
     LATEST.set(Rc::clone(state));
 }
 
+/// The newest state; before the page is drawn it is the one that it begins with.
+pub(crate) fn latest() -> Rc<State> {
+    LATEST.with_borrow(Rc::clone)
+}
+
 /// The last that the page does: it stores the newest state, and returns it as a file where that fails.
 pub fn last_state() -> Option<LastState> {
     let state = LATEST.with(|latest| latest.try_borrow().ok().map(|latest| Rc::clone(&latest)))?;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use crate::platform::pause::Turns;
-use crate::report::{Element, Node, WrittenPaper, frame, part_count, parts};
+use crate::report::{Element, Node, WrittenPaper, empty_paper_element, paper_part_count, paper_parts};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -46,13 +46,13 @@ pub(super) async fn draw(
 ) {
     let Some(document) = place.owner_document() else { return };
     place.set_text_content(None);
-    let Some(article) = drawn(&document, &frame(paper), false) else { return };
+    let Some(article) = drawn(&document, &empty_paper_element(paper), false) else { return };
     if place.append_child(&article).is_err() {
         return;
     }
     let Ok(Some(body)) = article.query_selector(".paper__body") else { return };
-    let of = part_count(paper).max(1);
-    for (done, part) in parts(paper).enumerate() {
+    let of = paper_part_count(paper).max(1);
+    for (done, part) in paper_parts(paper).enumerate() {
         for element in &part {
             if let Some(element) = drawn(&document, element, false) {
                 let _ = body.append_child(&element);

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::app::answers::{Rows, Step, answer_after};
+use crate::app::answers::{Move, Rows, answer_after};
 use crate::app::{Action, Case, FieldId, Scope, Sheet};
 use crate::platform::clipboard::select;
 use crate::platform::page as browser;
@@ -57,7 +57,7 @@ pub(super) fn use_keys(
             if leads_across(&target, &event) {
                 return event.prevent_default();
             }
-            let Some((field, step)) = step_from(&target, &event) else { return };
+            let Some((field, to)) = move_from(&target, &event) else { return };
             event.prevent_default();
             if sheet.entry_problem(&field).is_some() {
                 // What was typed is asked about before it is left.
@@ -66,7 +66,7 @@ pub(super) fn use_keys(
             let contract = &case.contract.contract;
             let areas = contract.pay.as_ref().filter(|_| has_areas).map_or(&[][..], |pay| &pay.areas);
             let rows = Rows { contract, goals: &view.list.order(), areas };
-            if let Some(next) = answer_after(rows, sheet.assessment(), &field, step) {
+            if let Some(next) = answer_after(rows, sheet.assessment(), &field, to) {
                 reach.emit(next);
             }
         })
@@ -74,22 +74,22 @@ pub(super) fn use_keys(
     (reach, onkeydown)
 }
 
-/// The field that a key was pressed in, and the step that it asks for; none where the key is the field's own.
-fn step_from(target: &Element, event: &KeyboardEvent) -> Option<(FieldId, Step)> {
+/// The field that a key was pressed in, and the move that it asks for; none where the key is the field's own.
+fn move_from(target: &Element, event: &KeyboardEvent) -> Option<(FieldId, Move)> {
     let input = target.dyn_ref::<HtmlInputElement>()?;
     target.closest(".goal-row__input").ok()??;
     // Among yes and no the arrows choose.
     let is_choice = input.type_() == "radio";
-    let step = match (event.key().as_str(), event.shift_key()) {
-        ("Enter", false) => Step::NextEmpty,
-        ("Enter", true) => Step::PreviousEmpty,
-        ("ArrowDown", false) if !is_choice => Step::Down,
-        ("ArrowUp", false) if !is_choice => Step::Up,
+    let to = match (event.key().as_str(), event.shift_key()) {
+        ("Enter", false) => Move::NextEmpty,
+        ("Enter", true) => Move::PreviousEmpty,
+        ("ArrowDown", false) if !is_choice => Move::Down,
+        ("ArrowUp", false) if !is_choice => Move::Up,
         _ => return None,
     };
     let id = input.id();
     let field = FieldId::from_key(id.strip_suffix("/no").unwrap_or(&id))?;
-    Some((field, step))
+    Some((field, to))
 }
 
 /// Leads from the end of a field to the button that opens the row, or from there back to the field; whether it did.

@@ -1,18 +1,17 @@
 //! What comes in through the address: a contract in a link, or the name of one beside the page.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::share::{beside, packed};
+use crate::app::share::{Damaged, beside, packed};
 use crate::app::{Action, Opening, Received, Route, ShareProblem, State};
 use crate::format::MAX_BYTES;
-use crate::i18n::Words;
 use crate::i18n::short::shortened;
 use crate::i18n::text::ShareText;
+use crate::i18n::{Lang, Words};
 use crate::platform::beside::{Asked, FetchRefusal};
-use crate::platform::deflate::{self, unpack};
+use crate::platform::deflate::{PackRefusal, unpack};
 use crate::platform::{address, page as browser};
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
@@ -25,18 +24,22 @@ const NAMED: &str = "contract";
 /// The longest part of a name that is repeated to the person.
 const SHOWN: usize = 60;
 
-/// A contract beside the page that the address names.
-#[derive(Debug)]
-pub(crate) struct NamedContract {
-    /// What is shown of its name.
-    name: Rc<str>,
-    asked: Result<Asked, ShareProblem>,
+/// What the page was called with.
+pub(crate) enum Called {
+    /// A contract, packed, in a link.
+    Link(Result<Vec<u8>, Damaged>),
+    /// The name of a contract beside the page, as it is shown, and the contract itself, which is on its way.
+    Named(Rc<str>, Result<Asked, ShareProblem>),
 }
 
-impl NamedContract {
-    /// What the address names, asked for at once; none where it names nothing, or holds a contract itself.
+impl Called {
+    /// What the address holds. A contract that it names is asked for at once; one that stands in it is cleared from
+    /// it, so that a reload or a look at the browser's history does not bring it back.
     pub(crate) fn of_address() -> Option<Self> {
-        let name = address::parameter(NAMED).filter(|_| packed(&address::fragment()).is_none())?;
+        if let Some(link) = taken_link() {
+            return Some(Self::Link(link));
+        }
+        let name = address::parameter(NAMED)?;
         let shown: Rc<str> = shortened(&name, SHOWN).into();
         let asked = if browser::is_local_file() {
             Err(ShareProblem::LocalFile)
@@ -44,73 +47,71 @@ impl NamedContract {
             let address = beside(&name).ok_or_else(|| ShareProblem::NoName { name: Rc::clone(&shown) });
             address.map(|address| Asked::for_file(&address))
         };
-        Some(Self { name: shown, asked })
+        Some(Self::Named(shown, asked))
     }
 
     /// It is on its way, and the page says so.
     pub(crate) fn opening(&self) -> Option<Opening> {
-        self.asked.is_ok().then(|| Opening { name: Rc::clone(&self.name), progress: None, called_for: true })
+        match self {
+            Self::Named(name, Ok(_)) => {
+                Some(Opening { name: Rc::clone(name), progress: None, called_for: true })
+            }
+            _ => None,
+        }
+    }
+
+    /// What comes of it; meanwhile `tell` hears how far it is.
+    pub(crate) async fn received(self, tell: &dyn Fn(Action), lang: Lang) -> Action {
+        match self {
+            Self::Link(link) => received_link(link, tell, lang.words()).await,
+            Self::Named(_, Err(problem)) => Action::ReceiveFailed(problem),
+            Self::Named(name, Ok(asked)) => match asked.bytes(MAX_BYTES).await {
+                Ok(bytes) => receive(tell, &format!("{name}.json"), &bytes).await,
+                Err(FetchRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
+                Err(FetchRefusal::NotThere) => Action::ReceiveFailed(ShareProblem::NotThere { name }),
+            },
+        }
     }
 }
 
-/// Takes in what the address holds: once at the start, and whenever a link is put into the address. What it names has
-/// been asked for already.
+/// Opens the contract of a link that is put into the address of the page.
 #[hook]
-pub(crate) fn use_address(page: &Page, named: &Rc<RefCell<Option<NamedContract>>>) {
-    let (page, named) = (page.clone(), Rc::clone(named));
+pub(crate) fn use_address(page: &Page) {
+    let page = page.clone();
     use_effect_with((), move |()| {
-        if !take_link(&page)
-            && let Some(named) = named.take()
-        {
-            take_named(&page, named);
-        }
         let listening = address::on_change(move |_| {
-            take_link(&page);
+            if let Some(link) = taken_link() {
+                let sender = page.clone();
+                open_later(&page, async move {
+                    received_link(link, &|action| sender.send(action), sender.words).await
+                });
+            }
         });
         move || drop(listening)
     });
 }
 
-/// Opens the contract of a link, and clears it from the address at once: a reload or a look at the browser's
-/// history does not bring it back. False where the address holds no link.
-fn take_link(page: &Page) -> bool {
-    let Some(packed) = packed(&address::fragment()) else {
-        return false;
-    };
+/// What the address carries as a link; it carries it no longer.
+fn taken_link() -> Option<Result<Vec<u8>, Damaged>> {
+    let packed = packed(&address::fragment())?;
     address::replace(&Route::Start.address());
-    let sender = page.clone();
-    open_later(page, async move {
-        let unpacked = match packed {
-            Ok(packed) => unpack(&packed, MAX_BYTES).await,
-            Err(_) => Err(deflate::PackRefusal::Failed),
-        };
-        match unpacked {
-            Ok(bytes) => receive(&sender, sender.words.text(ShareText::Received), &bytes).await,
-            Err(deflate::PackRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
-            Err(deflate::PackRefusal::Failed) => Action::ReceiveFailed(ShareProblem::Damaged),
-        }
-    });
-    true
+    Some(packed)
 }
 
-/// Opens a contract that lies beside the page.
-fn take_named(page: &Page, named: NamedContract) {
-    let asked = match named.asked {
-        Ok(asked) => asked,
-        Err(problem) => return page.send(Action::ReceiveFailed(problem)),
+async fn received_link(link: Result<Vec<u8>, Damaged>, tell: &dyn Fn(Action), words: Words) -> Action {
+    let unpacked = match link {
+        Ok(packed) => unpack(&packed, MAX_BYTES).await,
+        Err(Damaged) => Err(PackRefusal::Failed),
     };
-    let (sender, name) = (page.clone(), named.name);
-    open_later(page, async move {
-        match asked.bytes(MAX_BYTES).await {
-            Ok(bytes) => receive(&sender, &format!("{name}.json"), &bytes).await,
-            Err(FetchRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
-            Err(FetchRefusal::NotThere) => Action::ReceiveFailed(ShareProblem::NotThere { name }),
-        }
-    });
+    match unpacked {
+        Ok(bytes) => receive(tell, words.text(ShareText::Received), &bytes).await,
+        Err(PackRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
+        Err(PackRefusal::Failed) => Action::ReceiveFailed(ShareProblem::Damaged),
+    }
 }
 
-async fn receive(page: &Page, name: &str, bytes: &[u8]) -> Action {
-    let Some(file) = read_slowly(page, name, bytes).await else {
+async fn receive(tell: &dyn Fn(Action), name: &str, bytes: &[u8]) -> Action {
+    let Some(file) = read_slowly(tell, name, bytes).await else {
         return Action::StopOpening;
     };
     focus_element_soon("accept-received");

@@ -91,12 +91,16 @@ fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<str>, FileP
 /// Opens what comes of this work. Files that are still being read are given up for it.
 pub(crate) fn open_later(page: &Page, work: impl Future<Output = Action> + 'static) {
     let page = page.clone();
-    let choice = Turn::new();
     spawn_local(async move {
-        if let Some(action) = choice.unless_over(work).await {
+        if let Some(action) = unless_given_up(work).await {
             page.send(action);
         }
     });
+}
+
+/// What comes of this work; nothing once something else is opened, or nothing is to be.
+pub(crate) async fn unless_given_up<T>(work: impl Future<Output = T>) -> Option<T> {
+    Turn::new().unless_over(work).await
 }
 
 /// Has the person choose files that can be written later. Where the browser refuses, `input` asks instead.
@@ -158,20 +162,20 @@ async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action
         }
         None => SavedFile::named(Rc::clone(&name)),
     };
-    match read_slowly(page, &name, &bytes).await {
+    match read_slowly(&|action| page.send(action), &name, &bytes).await {
         Some(incoming) => Action::Open(Rc::new(incoming.from_file(saved))),
         None => Action::StopOpening,
     }
 }
 
-/// Reads a text in slices, between which the page says how far it is; `None` where the clock says something
+/// Reads a text in slices, between which the page is told how far it is; `None` where the clock says something
 /// that no calendar has.
-pub(crate) async fn read_slowly(page: &Page, name: &str, bytes: &[u8]) -> Option<Incoming> {
+pub(crate) async fn read_slowly(tell: &dyn Fn(Action), name: &str, bytes: &[u8]) -> Option<Incoming> {
     let now = moment()?;
     let mut turns = Turns::begin();
     let mut pause = async |progress| {
         if turns.is_due() {
-            page.send(Action::Progress(progress));
+            tell(Action::Progress(progress));
             turns.give().await;
         }
     };

@@ -7,7 +7,7 @@ mod refused;
 
 use yew::prelude::*;
 
-pub(crate) use incoming::{open_files, open_later, read_slowly, stop_opening};
+pub(crate) use incoming::{open_files, open_later, read_slowly, stop_opening, unless_given_up};
 
 use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;

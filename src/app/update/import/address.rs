@@ -16,7 +16,7 @@ use crate::domain::number::Decimal;
 use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::timing::Timing;
 use crate::findings::RowFault;
-use crate::findings::nearest;
+use crate::findings::{as_seen, nearest};
 
 /// What may stand between a goal and its part, and between a part and a part of it.
 pub(in crate::app) const SEPARATORS: [char; 4] = ['›', '/', '>', ':'];
@@ -266,9 +266,9 @@ impl Descent<'_> {
     }
 }
 
-/// A name without what people write differently: capitals, and more blanks than one.
+/// A name without what people write differently: capitals, blanks, and what looks the same.
 fn plain(name: &str) -> String {
-    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    as_seen(name).to_lowercase()
 }
 
 /// What a part is called.

@@ -112,7 +112,7 @@ impl Comparison<'_> {
             LineId::Overall | LineId::Pay => None,
         };
         let result = match &line.id {
-            LineId::Overall => assessment.individual.reason.clone(),
+            LineId::Overall => words.overall_reason(&assessment.individual),
             LineId::Pay => line.differs.then(|| words.text(CompareText::PayDiffers).to_owned()),
             LineId::Entry(_) => Some(
                 entry
@@ -125,7 +125,11 @@ impl Comparison<'_> {
         let is_silent = matches!(&line.id, LineId::Entry(id) if id.scope == Scope::Area) && entry.is_none();
         let status = status.filter(|_| !is_silent || points.is_some());
         let remark = |entry: &Entry| {
-            entry.note.as_ref().map(|note| format!("{}: {note}", words.text(CompareText::Note)))
+            let name = match entry.note_by {
+                Some(by) => words.note_of(by),
+                None => words.text(CompareText::Note).to_owned(),
+            };
+            entry.note.as_ref().map(|note| format!("{name}: {note}"))
         };
         html! { <>
             if let Some(status) = status {

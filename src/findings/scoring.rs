@@ -1,0 +1,40 @@
+//! Rules that can be scored, but hardly say what is meant.
+
+use super::declare::findings;
+use crate::domain::contract::Target;
+use crate::domain::number::Decimal;
+
+findings! {
+    /// Rules that can be scored, but hardly say what is meant.
+    ScoringFinding
+
+    Warning["scale-against-target"] ScaleAgainstTarget {
+        name: String,
+        best: Decimal,
+        target: Target,
+        place: Option<String>,
+    }
+        title("Skala, der går imod målet", "Scale that runs against its target")
+        message(
+            "{name}: skalaen giver mest ved {best}, men målet er »{target}«{place}.",
+            "{name}: the scale gives most at {best}, but the target is “{target}”{place}.",
+        )
+        why(
+            "Det dårligste resultat giver flest point.",
+            "The worst result earns the most points.",
+        )
+        hint("Vend skalaen om, eller ret målet.", "Turn the scale round, or correct the target.")
+
+    Warning["part-without-share"] PartWithoutShare { name: String, place: Option<String> }
+        title("Del uden andel", "Part without a share")
+        several("dele uden andel", "parts without a share")
+        message(
+            "{name}: de andre dele har en andel, men denne har ingen{place}.",
+            "{name}: the other parts have a share, but this one has none{place}.",
+        )
+        why("Delen giver ingen point, når den nås.", "The part earns no points when it is met.")
+        hint(
+            "Skriv dens andel under »shares«; 0 siger, at det er meningen.",
+            "Write its share under “shares”; 0 says that it is meant.",
+        )
+}

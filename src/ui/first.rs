@@ -1,0 +1,56 @@
+//! The first view: drawn once, with what the address calls for.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use web_sys::Element;
+use yew::Renderer;
+
+use super::app::App;
+use super::context::drawn;
+use super::keeping;
+use super::sharing::Called;
+use super::start::unless_given_up;
+use super::window::draw_now;
+use crate::app::{Action, State, reduce};
+
+/// How long the first view waits for what the address calls for, in milliseconds. What takes longer is drawn while it is
+/// being opened.
+const PATIENCE: u32 = 250;
+
+/// Draws the page into an element, once what its address calls for is read.
+pub async fn begin(root: Element) {
+    let first = keeping::first_state();
+    let called = Called::of_address();
+    let opening = called.as_ref().and_then(Called::opening);
+    let (lang, root) = (first.lang, Rc::new(Cell::new(Some(root))));
+    keeping::remember(&Rc::new(State { opening, ..State::clone(&first) }));
+    if let Some(called) = called {
+        let waiting = Timeout::new(PATIENCE, {
+            let root = Rc::clone(&root);
+            move || draw(&root)
+        });
+        if let Some(action) = unless_given_up(called.received(&send, lang)).await {
+            send(action);
+        }
+        drop(waiting);
+    }
+    draw(&root);
+}
+
+/// Draws the whole page at a stretch, unless it is drawn: between two halves the browser would lay it out and paint it.
+fn draw(root: &Cell<Option<Element>>) {
+    if let Some(root) = root.take() {
+        Renderer::<App>::with_root(root).render();
+        draw_now();
+    }
+}
+
+/// Sends an action to the page, or to the state that it begins with.
+fn send(action: Action) {
+    match drawn() {
+        Some(page) => page.send(action),
+        None => keeping::remember(&reduce(&keeping::latest(), action)),
+    }
+}
