@@ -9,6 +9,8 @@
 (() => {
   "use strict";
 
+  const DATABASE = "resultatkontrakt";
+  const STORE = "drafts";
   const DRAFT = "resultatkontrakt:draft:";
   const STORED = "resultatkontrakt:stored";
   const RESUME = "resultatkontrakt:resume";
@@ -55,7 +57,13 @@
     document.getElementById("panic-screen").hidden = false;
     document.getElementById("panic-reload").addEventListener("click", reload);
     unsaved = last.length > 0;
-    offer([...last, ...drafts()]);
+    const first = putDown();
+    offer([...last, ...drafts(first)]);
+    stored().then((texts) => {
+      const newer = new Map(first);
+      offer(drafts(texts.filter(([key]) => !newer.has(key))));
+      document.getElementById("panic-no-drafts").hidden = document.querySelector("#panic-drafts li") !== null;
+    });
     document.getElementById("panic-heading").focus();
   }
 
@@ -82,24 +90,45 @@
       list.append(document.createElement("li"));
       list.lastElementChild.append(button);
     }
-    document.getElementById("panic-no-drafts").hidden = found.length > 0;
   }
 
-  // The drafts as [name, the file to hand over], the newest first.
-  function drafts() {
+  // The drafts of the page's database as [key, text]; none where there is no such database, which looking does not make.
+  function stored() {
+    return new Promise((resolve) => {
+      const asked = indexedDB.open(DATABASE);
+      asked.onupgradeneeded = () => asked.transaction.abort();
+      asked.onerror = () => resolve([]);
+      asked.onsuccess = () => {
+        const database = asked.result;
+        if (!database.objectStoreNames.contains(STORE)) return resolve([]);
+        const store = database.transaction(STORE).objectStore(STORE);
+        const [keys, texts] = [store.getAllKeys(), store.getAll()];
+        texts.onerror = () => resolve([]);
+        texts.onsuccess = () => {
+          database.close();
+          resolve(keys.result.map((key, at) => [key, texts.result[at]]));
+        };
+      };
+    }).catch(() => []);
+  }
+
+  // What a page put down in haste, which is newer than what the database has under the same key.
+  function putDown() {
     try {
-      return Object.keys(localStorage)
-        .filter((key) => key.startsWith(DRAFT))
-        .map((key) => ({
-          name: `${key.slice(DRAFT.length).replaceAll(":", "-")}.json`,
-          ...opened(localStorage.getItem(key)),
-        }))
-        .sort((one, other) => other.at.localeCompare(one.at))
-        .map(({ name, file }) => [name, file]);
+      return Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]);
     } catch {
       // Storage that is switched off holds nothing to offer.
       return [];
     }
+  }
+
+  // The drafts as [name, the file to hand over], the newest first.
+  function drafts(texts) {
+    return texts
+      .filter(([key]) => key.startsWith(DRAFT))
+      .map(([key, text]) => ({ name: `${key.slice(DRAFT.length).replaceAll(":", "-")}.json`, ...opened(text) }))
+      .sort((one, other) => other.at.localeCompare(one.at))
+      .map(({ name, file }) => [name, file]);
   }
 
   // When a draft was kept, and the file inside it, which the page opens again.

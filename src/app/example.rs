@@ -51,8 +51,8 @@ pub const EXAMPLES: &[Example] = &[
     example!("ams-2003", "Resultatkontrakt for AMS 2003–2006", StartText::AboutAms2003),
 ];
 
-/// The goal that a reference such as `ministry-2009#goal-1` leads to, with the title of its contract; none where the page
-/// does not carry that contract.
+/// The goal that a reference such as `ministry-2009#goal-1` leads to, with its contract's title. `None` where the
+/// page does not carry that contract.
 pub fn goal_elsewhere(reference: &str) -> Option<(Rc<Goal>, &'static str)> {
     let (contract, goal) = reference.split_once('#')?;
     let example = EXAMPLES.iter().find(|example| example.id == contract)?;

@@ -3,11 +3,10 @@
 //! [`reduce()`] is a pure function from a state and an action to the next state; it returns the same `Rc` when
 //! nothing changed. What needs a browser (storage, files, the clock) comes in with an action.
 //!
-//! **Text and value.** A field shows the text that was typed, as long as that is being typed or cannot be
-//! read; else it shows the assessment's value in the page's language. A text that cannot be read, or that
-//! could be two numbers, counts as *not given*: the score becomes an interval and the field says why. The
-//! value that was there before never goes on counting behind a text that says something else, but for the day of
-//! the assessment: without one, nothing would be overdue.
+//! **Text and value.** A field shows the text that was typed while it is typed, or as long as it cannot be read. Else
+//! it shows the assessment's value in the page's language. A text that cannot be read, or that could be two numbers,
+//! counts as *not given*. The score then becomes an interval, and the field says why. The earlier value never goes on
+//! counting behind another text, but for the day of the assessment: without one, nothing would be overdue.
 
 pub mod answers;
 pub mod example;
@@ -35,4 +34,6 @@ pub use state::{
     ShareProblem, Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely,
     Unused, Value, WhyNotUsed, draft_key, field_problem, field_text, objection_at, problems,
 };
-pub use update::{Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, earlier, reduce, write_draft};
+pub use update::{
+    Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, earlier, reduce, take_in, write_draft,
+};

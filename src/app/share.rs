@@ -1,14 +1,14 @@
 //! What stands in an address: a whole contract, or the name of one that lies beside the page.
 //!
-//! A link carries a contract as [`crate::format::write_shared`] writes it, deflated and then in the letters of
-//! base64url (RFC 4648, section 5, without padding), after [`MARK`]. It stands in the fragment, which browsers
-//! send to nobody.
+//! A link carries a contract as [`crate::format::write_shared`] writes it, deflated and in the letters of base64url,
+//! after [`MARK`]. Those are RFC 4648, section 5, without padding. It stands in the fragment, which browsers send to
+//! nobody.
 
 /// What the fragment of a link begins with.
 pub const MARK: &str = "#del=";
 
-/// The longest link that is made, in characters. Windows hands no longer address from one program to another
-/// (32,767 with the program's own name), and what is cut on its way opens for nobody.
+/// The longest link that is made, in characters. Windows hands on at most 32,767, the program's own name included; a
+/// link that is cut opens for nobody.
 pub const LONGEST: usize = 32_000;
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -1,6 +1,6 @@
-//! Lines of the budget whose parts are together more than the line, or stand where the line has nothing; figures for
-//! periods that the table has no column for; and stated totals that do not add up. The figures of a line as a series
-//! are [`super::figure`]'s to go through.
+//! Budgets: parts that are together more than their line, or stand where it has nothing. Then figures without a
+//! column for their period, and totals that do not add up. The figures of a line as a series are [`super::figure`]'s
+//! to go through.
 
 use std::collections::HashMap;
 

@@ -108,8 +108,8 @@ impl Search<'_> {
     }
 }
 
-/// A circle within a knot of two nodes or more: on from its first node, always by the first edge that stays in
-/// the knot, until a node comes again.
+/// A circle within a knot of two nodes or more. It follows from each node the first edge that stays in the knot,
+/// until a node comes again.
 fn circle_in(edges: &[Vec<usize>], nodes: &[Node], knot: &[usize]) -> Vec<usize> {
     let number = |index: usize| nodes.get(index).map(|node| node.knot);
     let mut places = BTreeMap::new();

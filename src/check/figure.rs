@@ -1,6 +1,5 @@
-//! Figures over time, wherever the contract has them: printed ones that are no numbers, two for the same period that
-//! differ, jumps of tenfold or more, where a separator is probably misplaced, and guidelines that ask for less than
-//! what was reached.
+//! Figures over time, wherever the contract has them. Found are printed ones that are no numbers, two for one period
+//! that differ, and jumps of tenfold or more. So are guidelines that ask for less than what was reached.
 
 use std::mem::discriminant;
 

@@ -214,8 +214,8 @@ const OTHERWISE: &[&str] = &["fra", "from", "siden", "since", "efter", "after", 
 const LEADING: &[&str] =
     &["til", "på", "er", "være", "skal", "når", "at", "to", "of", "is", "be", "reach", "reaches"];
 
-/// Whether a figure may be the target's, by the words before it: none that bounds something, or the target's
-/// own relation where the title begins or states it.
+/// Whether a figure may be the target's, by the words before it. No word may bound something, unless it is the
+/// target's own relation where the title begins or states it.
 fn may_be_target(figure: &Numeral<'_>, target: &Target) -> bool {
     let words: Vec<String> = (figure.gap.split(|letter: char| !letter.is_alphabetic()))
         .filter(|word| !word.is_empty())

@@ -146,8 +146,8 @@ pub(super) fn against_history(found: &mut Findings<'_, '_>) {
     });
 }
 
-/// The threshold as a figure, where the contract alone gives it. "No worse than last year" is reached by
-/// last year itself, and nothing is odd about that.
+/// The threshold as a figure, where the contract alone gives it. Last year itself reaches "no worse than last year",
+/// and nothing is odd about that.
 fn figure(threshold: &Threshold, ground: Ground<'_>) -> Option<Decimal> {
     match threshold {
         Threshold::Relative { change, .. } if change.is_none() => None,

@@ -7,8 +7,8 @@ use super::contract::{Contract, Goal, Target};
 use super::date::Period;
 use super::judging::Ground;
 
-/// The addendum of an entry, where it counts: it fixes a target that is undetermined, if only in a part; a fixed
-/// one it cannot change.
+/// The addendum of an entry, where it counts (docs/scoring.md, "Target"). It fixes a target that is undetermined, if
+/// only in a part; a fixed target it cannot change.
 pub fn addendum_that_counts<'a>(goal: &Goal, entry: Option<&'a Entry>) -> Option<&'a Addendum> {
     let entry = entry?;
     let is_fixed = || goal.target.is_determined(&entry.reported, Ground::of_goal(goal, None));
@@ -32,8 +32,8 @@ pub fn addendum_that_fixes<'a>(goal: &Goal, entry: Option<&'a Entry>) -> Option<
     addendum_that_counts(goal, entry).filter(|addendum| addendum.target.is_determined(reported, ground))
 }
 
-/// When a target that is fixed later is probably measured: as the goal says, else as most goals of its group, else as
-/// most goals of the contract.
+/// When a target that is fixed later is probably measured. The goal's own period goes first, then that of most goals
+/// of its group, then of most goals.
 pub fn probable_period(contract: &Contract, goal: &Goal) -> Option<Period> {
     let most = |sisters: &[Period]| {
         let count = |period: &Period| sisters.iter().filter(|other| *other == period).count();

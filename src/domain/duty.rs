@@ -1,5 +1,4 @@
-//! The duty to inform: goals of which the department has to be told, since they are missed, can no longer be met
-//! in full, or have passed their day without a result.
+//! The duty to inform: goals of which the department has to be told (docs/scoring.md, "Duty to inform").
 
 use super::contract::{Contract, GoalId};
 use super::date::Date;
@@ -11,9 +10,9 @@ use crate::small::sort_by_key;
 /// A goal that the department has to be told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
-    /// The goal.
+    /// Which one, by its identifier in the contract.
     pub goal: GoalId,
-    /// Why.
+    /// The gravest reason that holds.
     pub reason: Reason,
     /// The points that are lost for certain; none in an unweighted contract. Below 0 nothing is lost: a stretch
     /// pays more than the weight.
@@ -43,7 +42,7 @@ pub fn duties(evaluation: &Evaluation) -> Vec<Duty> {
     evaluation.goals.iter().filter_map(|outcome| duty(outcome)).collect()
 }
 
-/// What has to be told of one goal, if anything. Where several reasons hold, it is the gravest.
+/// What has to be told of one goal, if anything; the gravest of several reasons.
 pub fn duty(outcome: &GoalOutcome) -> Option<Duty> {
     let reason = match outcome.status {
         GoalStatus::Met | GoalStatus::Lapsed => return None,

@@ -49,9 +49,11 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
 }
 
 impl Evaluation {
-    /// The evaluation after the entry of one goal changed: that goal is worked out anew, the totals follow by
-    /// the difference. When the goal lapses or comes back all weights move, and everything is done again; so it is
-    /// where points are too large to be added up. `self` must belong to the same contract and to the assessment as it was before the change.
+    /// The evaluation after the entry of one goal changed. That goal is worked out anew; totals follow by the
+    /// difference.
+    ///
+    /// Where the goal lapses or comes back all weights move, and everything is evaluated again. So it is where points
+    /// are too large to be added up. `self` must be of the same contract, and of the assessment as it was before.
     #[must_use]
     pub fn update(&self, contract: &Contract, assessment: &Assessment, id: &GoalId) -> Self {
         let Some(index) = self.goals.iter().position(|outcome| outcome.goal == *id) else {

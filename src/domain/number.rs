@@ -1,7 +1,7 @@
 //! Exact numbers: decimals, shares, points and kroner, and intervals of them.
 //!
-//! Nothing here rounds on its own. A product or a sum that does not fit exactly is refused with
-//! [`TooLarge`]; the only rounding is [`quotient`], half away from zero, where a rule asks for it.
+//! Nothing here rounds on its own (docs/scoring.md, "Numbers"). A product or sum that does not fit exactly is refused
+//! with [`TooLarge`]. The only rounding is [`quotient`], half away from zero, where a rule asks for it.
 
 use std::ops::{Add, Sub};
 
@@ -129,7 +129,7 @@ fn shifted(mantissa: i128, power: u32) -> Result<i128, TooLarge> {
     mantissa.checked_mul(factor).ok_or(TooLarge)
 }
 
-/// `dividend / divisor` rounded up to `decimals`; below 0 that is towards 0.
+/// `dividend / divisor` rounded up to `decimals`; a negative result is rounded towards 0. Fails like [`quotient`].
 pub fn quotient_up(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
     let nearest = quotient(dividend, divisor, decimals)?;
     let is_enough = Share::decimal(nearest).reaches(Share::fraction(dividend, divisor)?).ok_or(TooLarge)?;
@@ -191,7 +191,7 @@ impl Share {
         self.denominator
     }
 
-    /// Held between 0 and `cap`.
+    /// The share, but at least 0 and at most `cap`; [`TooLarge`] where the comparison does not fit.
     pub fn clamped(self, cap: Decimal) -> Result<Self, TooLarge> {
         if self.numerator.is_sign_negative() || self.numerator.is_zero() {
             return Ok(Self::NONE);
@@ -216,7 +216,7 @@ impl Share {
         Some(own >= product(other.numerator, self.denominator).ok()?)
     }
 
-    /// `amount × share`, multiplied first and rounded last.
+    /// `amount × share`, multiplied first and rounded last, half away from zero to `decimals`.
     pub fn times(self, amount: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
         proportion(amount, self.numerator, self.denominator, decimals)
     }
@@ -241,7 +241,7 @@ impl PartialEq for Share {
     }
 }
 
-/// Points of a contract or a pay agreement, rounded where they were made.
+/// Points of a contract or a pay agreement, rounded to its decimals where they were made.
 ///
 /// What goals give and can give is held against [`Points::MOST`], so that their sums fit exactly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use super::number::Points;
 pub struct Objection {
     /// Where it was entered, or is missing.
     pub place: FieldId,
-    /// What is wrong.
+    /// The mistake, with the figures that its message shows.
     pub kind: ObjectionKind,
 }
 
@@ -21,7 +21,7 @@ pub enum ObjectionKind {
     Unknown,
     /// The target wants another kind of result.
     OtherKind {
-        /// What it wants.
+        /// The field that its target is answered with.
         wanted: ReportedField,
     },
     /// The points lie outside the range.

@@ -246,8 +246,8 @@ fn unusual(value: Decimal, [min, max]: [i64; 2]) -> Option<Implausible> {
     (!(min..=max).contains(&value)).then_some(Implausible::Unusual { min, max })
 }
 
-/// The same digits with the comma elsewhere or another sign, as far as they can be meant: a thousand times first, as
-/// where a separator was taken for the comma.
+/// The same digits with the comma elsewhere or another sign, as far as they can be meant. A thousand times comes
+/// first, as where a separator was taken for the comma.
 fn likely(value: Decimal, is_plausible: impl Fn(Decimal) -> bool) -> Vec<Decimal> {
     let times = |factor: i64| product(value, Decimal::from(factor)).ok();
     let parts = |scale: u32| product(value, Decimal::new(1, scale)).ok();

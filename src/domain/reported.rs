@@ -9,11 +9,11 @@ use super::number::Decimal;
 
 /// What was reached, each field as far as it was entered.
 ///
-/// Which fields count is the target's to say: a figure for a threshold, a date for a deadline, yes or no
-/// for something to be done, points for a judgement, parts for a composite.
+/// The target says which fields count. A threshold wants a figure, a deadline a date, a judgement points; what is to
+/// be done wants yes or no, a composite its parts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reported {
-    /// A figure.
+    /// The figure reached, in the goal's unit.
     pub value: Option<Decimal>,
     /// The period that the figure is of; where it says none, the day of the assessment decides whether it is a result.
     pub period: Option<Period>,
@@ -42,9 +42,9 @@ pub struct Reported {
 pub struct Measurement {
     /// The period that it is of.
     pub period: Period,
-    /// The figure.
+    /// What was measured, in the goal's unit.
     pub value: Decimal,
-    /// A remark.
+    /// What the reader should know of it; free text.
     pub note: Option<String>,
 }
 

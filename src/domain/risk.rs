@@ -12,7 +12,7 @@ use crate::small::sort_by_key;
 /// The risk of one goal: its highest row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RiskOutcome {
-    /// The goal.
+    /// Which one, by its identifier in the contract.
     pub goal: GoalId,
     /// Its place among the contract's goals, counted from 0.
     pub order: usize,

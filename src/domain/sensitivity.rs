@@ -12,7 +12,7 @@ use crate::small::sort_by_key;
 /// What a goal, an individual area or the one judgement of all areas can still move.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sway {
-    /// Which one.
+    /// A goal, an individual area, or the one judgement of all areas.
     pub id: LineId,
     /// The contract's points that are open, for a goal; for the individual part those of the resultatløn.
     pub points: Points,
@@ -20,9 +20,9 @@ pub struct Sway {
     pub worth: Option<Worth>,
 }
 
-/// Everything that can still move the score, the most first: by points of the resultatløn where there is an
-/// agreement on it, else by those of the contract; ties in the contract's order. Empty in an unweighted contract
-/// without individual points, and once everything is settled.
+/// Everything that can still move the score, the most first; ties in the contract's order. Points of the resultatløn
+/// decide where there is an agreement on it, else the contract's. Empty in an unweighted contract without individual
+/// points, and once everything is settled.
 pub fn sensitivity(contract: &Contract, evaluation: &Evaluation) -> Vec<Sway> {
     let pay = evaluation.pay.as_ref();
     let goals = evaluation.goals.iter().filter_map(|outcome| {

@@ -1,7 +1,7 @@
 //! When a result counts: docs/scoring.md, "When a result counts".
 //!
-//! A target is settled at its own time. What is known before is a *reading* (a figure of an earlier period, a judgement
-//! made early) or a *forecast* (a day to come): it settles nothing, and says what the goal would come to.
+//! A target is settled at its own time. What is known before settles nothing, and says what the goal would come to.
+//! It is a *reading* (a figure of an earlier period, an early judgement) or a *forecast* (a day to come).
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -40,8 +40,8 @@ impl Timing {
         Self { as_of: assessment.as_of, end }
     }
 
-    /// When a target is settled: on its date, else at the end of the period in which it is measured, else when the
-    /// contract's targets are.
+    /// When a target is settled: on its date, else as the period ends in which it is measured. Without either, when
+    /// the contract's targets are.
     pub fn time(self, target: &Target, measured: Option<Period>) -> Option<Date> {
         match target {
             Target::By(date) => Some(*date),

@@ -43,7 +43,9 @@ impl Outlook {
     }
 }
 
-/// One step of a calculation.
+/// One step of a calculation, in the figures that it starts from and comes to.
+///
+/// Results, thresholds and baselines are in the goal's own unit; points are rounded to the contract's decimals.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
     /// A relative threshold: baseline and change give the threshold.
@@ -52,7 +54,7 @@ pub enum Step {
         baseline: Decimal,
         /// By how much it differs.
         change: BaselineChange,
-        /// What comes out.
+        /// baseline × (100 + p) / 100, or baseline + n; exact.
         threshold: Decimal,
     },
     /// What the goal would come to if its readings and forecasts were results.
@@ -68,18 +70,18 @@ pub enum Step {
     },
     /// A result against one threshold.
     Limit {
-        /// The result.
+        /// What was reached.
         value: Decimal,
         /// The side on which the target holds.
         relation: Relation,
-        /// The threshold.
+        /// The figure that the target asks for, worked out where it is relative.
         threshold: Decimal,
         /// Whether it holds.
         holds: bool,
     },
     /// A result against two thresholds.
     Between {
-        /// The result.
+        /// What was reached.
         value: Decimal,
         /// The lowest that holds.
         min: Decimal,
@@ -90,9 +92,9 @@ pub enum Step {
     },
     /// A result against its baseline: |value − baseline| ≤ tolerance.
     Unchanged {
-        /// The result.
+        /// What was reached.
         value: Decimal,
-        /// The baseline.
+        /// What it is held against.
         baseline: Decimal,
         /// How far it may lie from the baseline.
         tolerance: Decimal,
@@ -112,9 +114,9 @@ pub enum Step {
     Done(bool),
     /// A part of a composite with its own steps.
     Part {
-        /// The part.
+        /// Which one, within its composite.
         id: PartId,
-        /// Its title.
+        /// What the contract calls it, where it has a title.
         title: Option<String>,
         /// Whether it holds.
         verdict: Verdict,
@@ -138,7 +140,7 @@ pub enum Step {
     NoResult,
     /// The result is missing and its deadline has passed.
     Overdue {
-        /// The deadline.
+        /// The last day on which it would have counted.
         deadline: Date,
     },
     /// The target is not fixed yet.
@@ -154,11 +156,11 @@ pub enum Step {
     },
     /// The share of a linear rule: `(value − zero_at) / (target − zero_at)`.
     Linear {
-        /// The result.
+        /// What was reached.
         value: Decimal,
         /// The result that earns nothing.
         zero_at: Decimal,
-        /// The target.
+        /// The threshold, which earns 1.
         target: Decimal,
         /// What comes out, before it is held between 0 and the cap.
         share: Share,
@@ -174,12 +176,12 @@ pub enum Step {
     },
     /// An at-most result of 0 or below earns everything under a proportional rule.
     ProportionalFull {
-        /// The result.
+        /// What was reached.
         value: Decimal,
     },
     /// A result read off a scale at or beyond one of its steps; `reached` is `None` below the first.
     ScaleStep {
-        /// The result.
+        /// What was reached.
         value: Decimal,
         /// The last step reached, as `(at, share)`.
         reached: Option<(Decimal, Decimal)>,
@@ -188,7 +190,7 @@ pub enum Step {
     },
     /// A result between two steps of a scale: `s0 + (s1 − s0) × (value − a0) / (a1 − a0)`.
     ScaleBetween {
-        /// The result.
+        /// What was reached.
         value: Decimal,
         /// The worse step, as `(at, share)`.
         lower: (Decimal, Decimal),
@@ -199,7 +201,7 @@ pub enum Step {
     },
     /// The parts' shares that are earned, from the worst to the best still possible.
     PartShares {
-        /// The sum.
+        /// Their sum; the upper end counts every open part as held.
         share: Span<Share>,
     },
     /// The share is held at 0 or at the cap.
@@ -216,11 +218,11 @@ pub enum Step {
     },
     /// Weight × share, rounded.
     Points {
-        /// The weight.
+        /// As it counts, after lapsed goals' weights were shared out.
         weight: Points,
-        /// The share.
+        /// The exact fraction of it that is earned.
         share: Share,
-        /// What comes out.
+        /// The product, rounded half away from zero.
         points: Points,
     },
     /// min + (max − min) × share, rounded.
@@ -229,25 +231,25 @@ pub enum Step {
         min: Points,
         /// The points at full fulfilment.
         max: Points,
-        /// The share.
+        /// The exact fraction of the range that is earned.
         share: Share,
-        /// What comes out.
+        /// The points, rounded half away from zero.
         points: Points,
     },
     /// The points that a person gave.
     Judged {
-        /// The points.
+        /// As they were given.
         points: Points,
         /// The lowest that could be given.
         min: Points,
         /// The highest that could be given.
         max: Points,
     },
-    /// What is still possible.
+    /// From the worst to the best points still possible.
     Open(Span<Points>),
     /// The goal lapsed by agreement.
     Lapsed {
-        /// Why.
+        /// The reason that the agreement gives.
         reason: String,
     },
     /// The figures are too large to be worked out exactly; the goal counts as open.

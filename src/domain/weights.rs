@@ -4,13 +4,15 @@ use super::contract::{Contract, LapsedRule, Weight};
 use super::number::{Decimal, Points, TooLarge, multiply_divide, proportion, quotient};
 use crate::small::sort_by_key;
 
-/// The weight of each goal as it counts, in the contract's order; `lapsed` says which goals have lapsed.
+/// The weight of each goal as it counts (docs/scoring.md, "Lapsed goals"), in the contract's order. `lapsed` says
+/// which goals have lapsed.
 ///
-/// Under [`LapsedRule::Redistribute`] (the default) the goals that remain share the lapsed weights in
-/// proportion to their own maxima, by largest remainder, ties in the contract's order: the sum stays the
-/// same. A range's minimum scales by the same factor. Under [`LapsedRule::Zero`], or when nothing remains to
-/// take the weight, every goal keeps its own and the lapsed ones are lost. Weights beyond [`Points::MOST`] are
-/// [`TooLarge`] to be shared out.
+/// Under [`LapsedRule::Redistribute`] (the default) the remaining goals share the lapsed weights in proportion to
+/// their maxima. Largest remainders and the contract's order settle the last decimal, so the sum stays the same. A
+/// range's minimum scales by the same factor.
+///
+/// Under [`LapsedRule::Zero`] every goal keeps its own weight and the lapsed ones are lost; so they are where nothing
+/// remains to take them. Weights beyond [`Points::MOST`] cannot be shared out: [`TooLarge`].
 pub fn effective_weights(contract: &Contract, lapsed: &[bool]) -> Result<Vec<Option<Weight>>, TooLarge> {
     let own: Vec<Option<Weight>> = contract.goals.iter().map(|goal| goal.weight).collect();
     let moves = contract.lapsed != Some(LapsedRule::Zero) && lapsed.contains(&true);
@@ -65,8 +67,8 @@ pub fn with_equal_weights(contract: &Contract) -> Result<Contract, TooLarge> {
     Ok(view)
 }
 
-/// `total` shared out in proportion to `parts` (0 or above, not all 0), in whole units of the last decimal, by
-/// largest remainder, ties in order.
+/// Shares `total` out in proportion to `parts`, which are 0 or above and not all 0. Whole units of the last decimal
+/// go by largest remainder, ties in order.
 fn apportion(total: Decimal, parts: &[Points], decimals: u32) -> Result<Vec<Points>, TooLarge> {
     let whole = units(total, decimals)?;
     let parts = parts.iter().map(|part| units(part.0, decimals)).collect::<Result<Vec<u128>, _>>()?;

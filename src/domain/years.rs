@@ -13,9 +13,9 @@ use super::reported::Reported;
 /// From one year to another, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Years {
-    /// The first.
+    /// The first year, included.
     pub from: i32,
-    /// The last.
+    /// The last year, included.
     pub to: i32,
 }
 

@@ -1,7 +1,7 @@
 //! An assessment, in and out: docs/format.md, "An assessment".
 //!
-//! A mistake within an entry is a warning, and the field alone counts as not given: a year of results must
-//! not be shut out by one date that the calendar does not have. What is written is merged into what was read.
+//! A mistake within an entry is a warning, and the field alone counts as not given. One impossible date must not shut
+//! out a year of results. What is written is merged into what was read.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -4,6 +4,7 @@
 //! {
 //!   "format": "resultatkladde", "version": 1, "checksum": "<SHA-256 of the rest>",
 //!   "contract": "ams-2009", "title": "…", "at": "2009-12-31T14:32", "opening": "…", "unsaved": true,
+//!   "change": 12,
 //!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
 //!   "case": "<the case file, as text>", "what_ifs": ["<an assessment, as text>"],
 //!   "what_if_of": [0]
@@ -36,6 +37,9 @@ pub struct DraftFile<'a> {
     pub opening: Cow<'a, str>,
     /// Whether it has changes that no file holds.
     pub unsaved: bool,
+    /// How many changes led to it, in all its openings: of two drafts of the same work, which one is newer.
+    #[serde(default)]
+    pub change: u64,
     /// The assessment on the screen, counted from 0: those of the case file, then the what-ifs.
     #[serde(default)]
     pub current: Option<usize>,

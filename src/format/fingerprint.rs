@@ -12,8 +12,8 @@ use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 
 /// The fingerprint of a contract's text, worked out when it is asked for.
 ///
-/// The canonical form has no white space between values and its keys in order, so that a contract
-/// keeps its fingerprint when it is indented anew or put into a case file.
+/// The canonical form has its keys in order and no white space between values. So a contract keeps its fingerprint
+/// when it is indented anew or put into a case file.
 #[derive(Clone, Debug)]
 pub struct Fingerprint {
     source: Rc<str>,
@@ -58,8 +58,8 @@ impl Fingerprint {
         self.canonical.get_or_init(|| hexadecimal(hash));
     }
 
-    /// Whether a fingerprint is this contract's: the canonical one, or that of the file's bytes as
-    /// `sha256sum` prints it, with or without a byte order mark and a last line break.
+    /// Whether a fingerprint is this contract's: the canonical one, or that of the file's bytes as `sha256sum` prints
+    /// it. A byte order mark and a last line break may be there or not.
     pub fn matches(&self, fingerprint: &str) -> bool {
         let wanted = fingerprint.trim();
         self.canonical().eq_ignore_ascii_case(wanted)
@@ -109,7 +109,7 @@ pub(super) fn hexadecimal(hash: Sha256) -> String {
     })
 }
 
-/// Writes the canonical form, with a pause after every few items of the lists directly below the root; it is
+/// Writes the canonical form, with a pause after every few items of the lists directly below the root. `pause` is
 /// told how many bytes there are so far.
 async fn write_in_slices(root: &Node<'_>, out: &mut String, pause: &mut impl AsyncFnMut(usize)) {
     let Value::Object(members) = &root.value else { return write_canonical(root, out) };

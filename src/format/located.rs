@@ -1,5 +1,5 @@
-//! Where a finding stands, beyond its line and column: where it ends, what it is about, and a name for it that
-//! outlives edits elsewhere in the file.
+//! Where a finding stands, beyond its line and column: its end, its subject, and a name that outlives edits elsewhere
+//! in the file.
 
 use super::json::{Locator, Node, Value};
 use super::subject::{Subject, within};

@@ -11,8 +11,8 @@ use crate::domain::objection::{Objection, ObjectionKind};
 use crate::domain::plausible::implausible_figures;
 use crate::findings::{Diagnostic, EntryFault, JsonPath, in_order};
 
-/// What the calculation has against the assessment that stands at this path, and its figures that can hardly be meant,
-/// in the order of the text.
+/// Reports the objections to the assessment that stands at this path, and its figures that can hardly be meant. The
+/// order is that of the text.
 pub fn objections(
     contract: &Contract,
     assessment: &Assessment,

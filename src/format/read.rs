@@ -41,8 +41,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     }
 }
 
-/// Reads a file as [`read`] does, and evaluates the assessments of a case file, so that all that can be said of one
-/// file is said.
+/// Reads a file as [`read`] does, and evaluates the assessments of a case file, whose objections are findings too.
 pub fn inspect(bytes: &[u8]) -> Reading {
     let locator = match at_once(locate(bytes, &mut no_pause)) {
         Ok(locator) => locator,

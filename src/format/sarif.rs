@@ -316,8 +316,8 @@ impl Place<'_> {
         goal.into_iter().chain(area).chain([value]).collect()
     }
 
-    /// A hash of the code, the contract and the place by its lasting name; the second of two that are alike in
-    /// all of it is counted.
+    /// A hash of the code, the contract and the place by its lasting name. Findings that are alike in all of it are
+    /// numbered.
     fn fingerprint(&self, seen: &mut HashMap<String, usize>) -> String {
         let Located { found, contract, lasting, .. } = self.located;
         let what = format!("{}\n{contract}\n{lasting}", found.code.name());

@@ -58,10 +58,10 @@ impl<'f> Companion<'f> {
     }
 }
 
-/// What several files say that one alone cannot show: a goal that contributes to one which the other
-/// contract does not have, goals of several contracts that contribute to each other in a circle, and two
-/// contracts of the same identifier that are not the same. For each file its findings, in the order of its
-/// text; what [`super::check`] finds in each of them is not repeated.
+/// Checks what several files say that one alone cannot show. A goal contributes to one that the other contract does
+/// not have, or goals of several contracts contribute to each other in a circle. Two contracts of the same identifier
+/// are not the same. For each file its findings, in the order of its text; what [`super::check`] finds in each of
+/// them is not repeated.
 ///
 /// A contract that is not among the files is no finding: it may well exist elsewhere.
 pub fn check_together(files: &[Companion<'_>]) -> Vec<Vec<Diagnostic>> {

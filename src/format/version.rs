@@ -7,8 +7,8 @@ use super::scalar::{number, quotable, text};
 use crate::domain::number::Decimal;
 use crate::findings::ShapeFault;
 
-/// Whether format and version are ones that can be read. A newer version is refused as a whole: what it
-/// says in keys that are not known here must not be lost when it is saved.
+/// Checks that format and version can be read. A newer version is refused as a whole: saving would lose what its
+/// unknown keys say.
 pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<()> {
     let said = fields.required("format", text)?;
     if said != format {

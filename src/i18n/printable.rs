@@ -51,8 +51,8 @@ pub fn printable_json(json: &str) -> String {
     spelled
 }
 
-/// Whether a terminal does something at this character instead of showing it: controls, line breaks, and
-/// everything that turns the direction of the letters behind it.
+/// Whether a terminal acts on this character instead of showing it: controls, line breaks, and what turns the
+/// direction of letters.
 pub fn acts(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -16,8 +16,8 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
-/// Puts a table on the clipboard, as markup for what takes cells and as text for what does not; false where the
-/// browser does not let the page.
+/// Puts a table on the clipboard, as markup for what takes cells and as text for the rest. `false` where the browser
+/// refuses.
 pub async fn copy_table(html: &str, text: &str) -> bool {
     try_copy_table(html, text).await.is_ok()
 }

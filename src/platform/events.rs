@@ -2,13 +2,19 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, Document, EventTarget, KeyboardEvent, VisibilityState, Window};
+use web_sys::{BeforeUnloadEvent, Document, KeyboardEvent, VisibilityState, Window};
 
 /// Listens until it is dropped.
 #[must_use = "it listens no longer than this lives"]
 #[derive(Debug)]
 pub struct Listening {
     _listeners: Vec<EventListener>,
+}
+
+impl Listening {
+    pub(super) fn new(listeners: Vec<EventListener>) -> Self {
+        Self { _listeners: listeners }
+    }
 }
 
 /// What people press on a keyboard, most of it with Ctrl or ⌘.
@@ -110,18 +116,6 @@ pub fn on_shortcut(callback: impl Fn(Shortcut) -> bool + 'static) -> Listening {
     let options = EventListenerOptions::enable_prevent_default();
     let listen = |document: Document| EventListener::new_with_options(&document, "keydown", options, pressed);
     Listening { _listeners: document().map(listen).into_iter().collect() }
-}
-
-/// Calls back when another tab of the same page changed its storage, with the key; none where everything
-/// was removed.
-pub fn on_storage(callback: impl Fn(Option<String>) + 'static) -> Listening {
-    let changed = move |event: &web_sys::Event| {
-        if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() {
-            callback(event.key());
-        }
-    };
-    let listen = |window: Window| EventListener::new(&EventTarget::from(window), "storage", changed);
-    Listening { _listeners: web_sys::window().map(listen).into_iter().collect() }
 }
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {

@@ -20,6 +20,11 @@ pub(super) async fn call(object: &JsValue, name: &str, arguments: &Array) -> Res
     JsFuture::from(Promise::resolve(&method.apply(object, arguments)?)).await
 }
 
+/// Calls a method at once. A method that is not there fails.
+pub(super) fn call_now(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    method(object, name).ok_or(JsValue::UNDEFINED)?.apply(object, &arguments.iter().collect::<Array>())
+}
+
 /// An instance of a class of the browser's; fails where it has none of the name.
 pub(super) fn new(class: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
     let class: Function = method(&js_sys::global(), class).ok_or(JsValue::UNDEFINED)?;

@@ -10,8 +10,8 @@ const SLICE: f64 = 12.0;
 
 /// Turns for the browser, none before the last one is a slice of time ago.
 ///
-/// A message to oneself is answered once everything that waits before it was done, in a tab that nobody
-/// looks at as well; a timer would wait a second there.
+/// A message to oneself is answered once everything that waits before it was done, in hidden tabs too. A timer would
+/// wait a second there.
 #[derive(Debug)]
 pub struct Turns {
     since: f64,

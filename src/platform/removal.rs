@@ -1,16 +1,15 @@
-//! Removing all that the browser holds of the page besides its texts: the kept page itself, and databases.
+//! Removing the page itself, which the browser keeps for when there is no network.
 //!
 //! Other pages may share the address's host. What is theirs stays: only names that begin as the page's own
 //! do, and only the worker that serves this folder.
 
-use js_sys::{Array, Promise};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::CustomEvent;
 
 use super::js::{call, get, method};
 
-/// What the names of the page's own databases begin with.
+/// What the names of the page's own caches begin with.
 const OWN: &str = "resultatkontrakt";
 
 /// Tells the worker to keep nothing any more, while it still serves this page.
@@ -19,13 +18,12 @@ const FORGET: &str = "forget";
 /// Tells the script that has the page kept to have nothing kept; see `hosted/offline.js`.
 const NEVER_MIND: &str = "resultatkontrakt-forget";
 
-/// The page as kept for when there is no network, and databases. Whether all of it is gone; where a browser
-/// has none of these, there is nothing to remove.
+/// Removes the page as it is kept for when there is no network. Whether all of it is gone; where a browser keeps no pages,
+/// there is nothing to remove.
 pub async fn remove_kept() -> bool {
     let worker = remove_worker().await.is_ok();
     let caches = remove_caches().await.is_ok();
-    let databases = remove_databases().await.is_ok();
-    worker && caches && databases
+    worker && caches
 }
 
 /// The worker first: it would keep the page's files anew.
@@ -58,33 +56,8 @@ async fn remove_caches() -> Result<(), JsValue> {
     Ok(())
 }
 
-async fn remove_databases() -> Result<(), JsValue> {
-    let factory = web_sys::window().and_then(|window| get(&window, "indexedDB"));
-    // A browser that cannot list its databases is asked for none of them.
-    let Some(factory) = factory.filter(|factory| method(factory, "databases").is_some()) else {
-        return Ok(());
-    };
-    let list = call(&factory, "databases", &Array::new()).await?;
-    for name in own(&list.unchecked_into(), OWN, |one| get(&one, "name").unwrap_or_default()) {
-        let Some(delete) = method(&factory, "deleteDatabase") else { continue };
-        done(&delete.call1(&factory, &name)?).await?;
-    }
-    Ok(())
-}
-
 /// The names that begin so.
 fn own(list: &Array, begin: &str, name: impl Fn(JsValue) -> JsValue) -> Vec<JsValue> {
     let names = list.iter().map(name);
     names.filter(|name| name.as_string().is_some_and(|name| name.starts_with(begin))).collect()
-}
-
-/// Waits for a request of a database, which tells its end by events.
-async fn done(request: &JsValue) -> Result<JsValue, JsValue> {
-    let promise = Promise::new(&mut |resolve, reject| {
-        for (event, tell) in [("onsuccess", &resolve), ("onerror", &reject), ("onblocked", &reject)] {
-            // The browser's own objects take their handlers.
-            let _ = js_sys::Reflect::set(request, &event.into(), tell);
-        }
-    });
-    JsFuture::from(promise).await
 }

@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far above and below the window something is near: as far as the window is high, so that whoever turns a page
-/// finds the next one drawn.
+/// How far above and below the window something is near: a window's height, so that whoever turns a page finds the
+/// next one drawn.
 const NEAR: &str = "100% 0px";
 
 /// An element that came near or went away.
@@ -36,8 +36,8 @@ impl Drop for Watching {
     }
 }
 
-/// Calls back with what came near or went away among the elements of a class: at once with all of them, and later
-/// with those for which it changed.
+/// Calls back with what came near or went away among the elements of a class: first with all, later with those that
+/// changed.
 pub fn watch(class: &str, callback: impl Fn(Vec<Sighted>) + 'static) -> Watching {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         callback(entries.iter().map(|entry| sighted(entry.unchecked_ref())).collect());

@@ -74,7 +74,7 @@ async fn findings(
     }
 }
 
-/// What a finding is about: a goal, an area or a part of the contract, by its name; and the clause of the document, where
+/// Names what a finding is about: a goal, an area or a part of the contract. The document's clause follows where
 /// neither that name nor the message has it.
 fn where_it_is(matter: &Matter<'_>, found: &Diagnostic) -> Vec<String> {
     let (words, terms) = (matter.words, matter.terms());

@@ -37,8 +37,8 @@ pub(super) async fn decision(matter: &Matter<'_>, pause: &mut impl AsyncFnMut())
     document
 }
 
-/// The assessment of this side that is furthest along: final before mid-year before draft, then the latest day,
-/// then the last one in the file.
+/// The assessment of this side that is furthest along: final before mid-year before draft. Of two alike the later day
+/// counts, then the later place in the file.
 fn latest<'a>(matter: &Matter<'a>, by: Assessor) -> Option<Assessed<'a>> {
     let stage = |status: Status| match status {
         Status::Draft => 0,

@@ -1,5 +1,5 @@
-//! What a paper consists of, told apart from how it is drawn: a page, an HTML file and a Markdown file are all
-//! made from the same [`WrittenPaper`].
+//! What a paper consists of, apart from how it is drawn. A page, an HTML file and a Markdown file are all made from
+//! one [`WrittenPaper`].
 
 use super::Paper;
 use crate::domain::number::Decimal;

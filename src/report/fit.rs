@@ -1,5 +1,5 @@
-//! Whether a table still has room on one A4 page: how many lines its rows take at each density, counted with wide
-//! letters, so that a paper that fits here fits in any font that people have.
+//! Whether a table still has room on one A4 page, by the lines that its rows take at each density. Letters are
+//! counted wide, so that what fits here fits in any font that people have.
 //!
 //! Lengths are hundredths of a millimetre; the sizes are those of `styles/_paper.scss`.
 

@@ -16,8 +16,8 @@ use crate::small::sort_by_key;
 /// How many risks, and how many open goals without one, have room below the goals.
 const RISKS: usize = 3;
 
-/// How long titles may be, and whether headings stand over the goals: on a page with room, and on ones with less and
-/// less of it.
+/// How long titles may be, and whether headings stand over the goals: on a page with room first, then with less and
+/// less.
 const FORMS: [(usize, bool); 6] = [(120, true), (80, true), (60, true), (44, true), (44, false), (30, false)];
 /// More goals than this fit on a page in no form, which need not be tried out then.
 const MOST: usize = 200;

@@ -1,5 +1,5 @@
-//! The appendix: the steps of every goal, and the sums of the printed lines, so that whoever has the paper can
-//! work out each total again.
+//! The appendix: the steps of every goal, and the sums of the printed lines. Whoever has the paper can work out each
+//! total again.
 
 use super::document::{Block, Cell, Column, ColumnKind, Row, Table};
 use super::matter::{Assessed, Matter};

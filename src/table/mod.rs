@@ -1,8 +1,8 @@
 //! Tables of measured results: bytes to rows, each cell with its place in the text.
 //!
-//! The form is that of RFC 4180, as spreadsheets and national measurement systems write it: one header and a
-//! row for each figure, `;`, `,` or tab between the cells, quotation marks around cells that hold one of
-//! them. What the cells say is not read here, since that takes a contract and the way people write numbers.
+//! The form is that of RFC 4180: one header, a row for each figure, and `;`, `,` or tab between the cells. Quotation
+//! marks stand around cells that hold one of them. What the cells say is not read here, since that takes a contract
+//! and the way people write numbers.
 //!
 //! A file that cannot be taken apart gives no table and an error; a row that cannot is left out and named.
 

@@ -1,5 +1,5 @@
-//! The table that the page itself writes: its columns, so that it is known when it comes back, and the sign that
-//! keeps a spreadsheet from taking a text for a formula.
+//! The table that the page itself writes: the columns by which it is known when it comes back. A sign keeps
+//! spreadsheets from taking a text for a formula.
 
 use std::borrow::Cow;
 

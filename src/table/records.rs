@@ -1,7 +1,7 @@
 //! A text taken apart into records and cells, with the place of each.
 //!
-//! Written here and not taken from a crate: the crates that read CSV give the line of a record but not the
-//! place of a cell, and take a quotation mark that is never closed, or text behind one, without a word.
+//! Crates that read CSV give the line of a record but not the place of a cell. They also take a quotation mark that
+//! is never closed, or text behind one, without a word.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -56,8 +56,8 @@ impl<'t> Records<'t> {
         Self { bytes: text.as_bytes(), delimiter: u8::try_from(delimiter).unwrap_or(b';'), at }
     }
 
-    /// Puts the cells of the next record into `cells` and gives its place, without the line break behind
-    /// it; none at the end of the text. Lines without a character are no records.
+    /// Puts the cells of the next record into `cells`, and returns its place without the line break. `None` at the
+    /// end of the text. Lines without a character are no records.
     pub(super) fn next(&mut self, cells: &mut Vec<ResultCell>) -> Result<Option<Range<usize>>, Misquoted> {
         cells.clear();
         while matches!(self.byte(), Some(b'\n' | b'\r')) {

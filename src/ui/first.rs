@@ -1,4 +1,4 @@
-//! The first view: drawn once, with what the address calls for.
+//! The first view: drawn once, with the drafts that the browser keeps and what the address calls for.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,27 +15,27 @@ use super::start::unless_given_up;
 use super::window::draw_now;
 use crate::app::{Action, State, reduce};
 
-/// How long the first view waits for what the address calls for, in milliseconds. What takes longer is drawn while it is
-/// being opened.
+/// How long the first view waits, in milliseconds. What takes longer comes when it is there.
 const PATIENCE: u32 = 250;
 
-/// Draws the page into an element, once what its address calls for is read.
+/// Draws the page into an element, once the drafts that the browser keeps are found and what the address calls for is read.
 pub async fn begin(root: Element) {
     let first = keeping::first_state();
     let called = Called::of_address();
     let opening = called.as_ref().and_then(Called::opening);
     let (lang, root) = (first.lang, Rc::new(Cell::new(Some(root))));
-    keeping::remember(&Rc::new(State { opening, ..State::clone(&first) }));
-    if let Some(called) = called {
-        let waiting = Timeout::new(PATIENCE, {
-            let root = Rc::clone(&root);
-            move || draw(&root)
-        });
-        if let Some(action) = unless_given_up(called.received(&send, lang)).await {
-            send(action);
-        }
-        drop(waiting);
+    keeping::remember(&Rc::new(State { opening, ..first }));
+    let waiting = Timeout::new(PATIENCE, {
+        let root = Rc::clone(&root);
+        move || draw(&root)
+    });
+    keeping::find_drafts(send, PATIENCE).await;
+    if let Some(called) = called
+        && let Some(action) = unless_given_up(called.received(&send, lang)).await
+    {
+        send(action);
     }
+    drop(waiting);
     draw(&root);
 }
 

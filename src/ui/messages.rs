@@ -49,6 +49,7 @@ fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
     let reason = match case.draft {
         DraftStatus::Failed(StorageProblem::Full) => PageText::StorageFull,
         DraftStatus::Failed(StorageProblem::NotKept) => PageText::StorageForgets,
+        DraftStatus::Failed(StorageProblem::Newer) => PageText::StorageNewer,
         DraftStatus::Failed(StorageProblem::Blocked) => PageText::StorageBlocked,
         _ if state.storing == Storing::Blocked => PageText::StorageBlocked,
         _ => return None,

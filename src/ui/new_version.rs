@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::context::{Page, use_page};
@@ -47,15 +48,18 @@ pub(crate) fn NewVersionBanner(props: &StateProps) -> Html {
 /// Stores what is open, to be opened again, and lets the new version in. Where the browser cannot keep
 /// changes, the person is asked to save them first.
 fn let_in(page: &Page, state: &Rc<State>) {
-    if let Some(case) = &state.case {
-        if matches!(case.tabs, Tabs::Following { .. }) {
-            storage::resume_after_reload(Some(&case.draft_key));
-        } else if state.may_store() && store(page, state) {
-            storage::resume_after_reload(None);
-        } else if case.is_unsaved() {
-            page.send(Action::NewVersion(NewVersion::SaveFirst));
-            return;
+    let (page, state) = (page.clone(), Rc::clone(state));
+    spawn_local(async move {
+        if let Some(case) = &state.case {
+            if matches!(case.tabs, Tabs::Following { .. }) {
+                storage::resume_after_reload(Some(&case.draft_key));
+            } else if state.may_store() && store(&page, &state).await {
+                storage::resume_after_reload(None);
+            } else if case.is_unsaved() {
+                page.send(Action::NewVersion(NewVersion::SaveFirst));
+                return;
+            }
         }
-    }
-    version::take_over();
+        version::take_over();
+    });
 }

@@ -7,7 +7,7 @@ use js_sys::Function;
 use resultatkontrakt::platform::events::{self, Shortcut};
 use resultatkontrakt::platform::lock::Holding;
 use resultatkontrakt::platform::panic::LastState;
-use resultatkontrakt::platform::{lock, page, panic};
+use resultatkontrakt::platform::{lock, page, panic, storage};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -89,13 +89,12 @@ fn leaving_is_heard_when_the_page_is_hidden_or_left() {
 }
 
 #[wasm_bindgen_test]
-fn a_change_by_another_tab_is_heard_with_its_key() {
+fn a_change_of_the_settings_by_another_tab_is_heard() {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let notes = Rc::clone(&heard);
-    let _listening = events::on_storage(move |key| notes.borrow_mut().push(key));
+    let _listening = storage::on_change(move |change| notes.borrow_mut().push(change));
     js("window.dispatchEvent(new StorageEvent('storage', { key: 'k' }))");
-    js("window.dispatchEvent(new StorageEvent('storage'))");
-    assert_eq!(*heard.borrow(), [Some("k".to_owned()), None]);
+    assert_eq!(*heard.borrow(), [storage::Change::Drafts]);
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,8 @@
 // found, and throws nothing away.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { stored, write } from "./drafts.mjs";
 import { axe, start, test, until } from "./page.mjs";
 import { TITLE, at, downloaded, enter, holds, kept, openExample, settles, shows } from "./steps.mjs";
 
@@ -26,11 +28,8 @@ for (const [what, [fault, said]] of Object.entries(FAULTS)) {
     await openExample(page);
     await enter(page, FIGURE, "26.210");
     await kept(page);
-    const damaged = await page.evaluate(`((fault, key) => {
-      const text = fault(localStorage.getItem(key));
-      localStorage.setItem(key, text);
-      return text;
-    })(${fault}, ${JSON.stringify(KEY)})`);
+    const damaged = fault((await stored(page))[KEY]);
+    await write(page, { [KEY]: damaged });
     await page.goto("about:blank");
     await start(page);
     await page.locator("#drafts", { hasText: said }).waitFor();
@@ -40,7 +39,7 @@ for (const [what, [fault, said]] of Object.entries(FAULTS)) {
     await openExample(page);
     await enter(page, FIGURE, "26.300");
     await kept(page);
-    const texts = await page.evaluate(() => Object.keys(localStorage).map((key) => localStorage.getItem(key)));
+    const texts = Object.values(await stored(page));
     assert.ok(texts.includes(damaged), "it was thrown away");
     assert.ok(texts.some((text) => text.includes("26300")));
   });
@@ -50,15 +49,12 @@ test("a draft that is whole but holds no case is refused, and offered as a file"
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   await kept(page);
-  await page.evaluate(async (key) => {
-    const { checksum, ...rest } = JSON.parse(localStorage.getItem(key));
-    rest.case = "{\"format\": \"resultatsag\", \"version\": 1}";
-    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(rest))));
-    const sum = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    if (sum === checksum) throw new Error("nothing was changed");
-    const { format, version, ...others } = rest;
-    localStorage.setItem(key, JSON.stringify({ format, version, checksum: sum, ...others }));
-  }, KEY);
+  const { checksum, ...rest } = JSON.parse((await stored(page))[KEY]);
+  rest.case = "{\"format\": \"resultatsag\", \"version\": 1}";
+  const sum = createHash("sha256").update(JSON.stringify(rest)).digest("hex");
+  assert.notEqual(sum, checksum);
+  const { format, version, ...others } = rest;
+  await write(page, { [KEY]: JSON.stringify({ format, version, checksum: sum, ...others }) });
   await page.goto("about:blank");
   await start(page);
   await page.locator("#drafts").getByRole("button", { name: /^Fortsæt/ }).click();
@@ -72,28 +68,27 @@ test("a draft that is cleared while it is open is missed, said and stored again"
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   await kept(page);
-  await page.evaluate(() => {
-    localStorage.clear();
-    // As when the person comes back from the browser's settings.
-    dispatchEvent(new Event("focus"));
-  });
+  await page.evaluate(() => localStorage.clear());
+  await write(page, { [KEY]: null });
+  // As when the person comes back from the browser's settings.
+  await page.evaluate(() => { dispatchEvent(new Event("focus")); });
   await page.locator("#message", { hasText: "Den gemmes igen" }).waitFor();
-  await until(() => page.evaluate((key) => localStorage.getItem(key)?.includes("26210"), KEY));
+  await until(async () => (await stored(page))[KEY]?.includes("26210"));
   await kept(page);
   await axe(page);
   await start(page);
   await page.locator("#drafts li", { hasText: TITLE }).waitFor();
 });
 
-test("a draft that is cleared by another window is missed at once", async ({ page, context }) => {
+test("a draft that is deleted in another tab is missed at once", async ({ page, context }) => {
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   await kept(page);
   const other = await context.newPage();
   await start(other);
-  await other.evaluate(() => localStorage.clear());
+  await other.locator("#drafts").getByRole("button", { name: /^Slet/ }).click();
   await page.locator("#message", { hasText: "Den gemmes igen" }).waitFor();
-  await until(() => other.evaluate((key) => localStorage.getItem(key)?.includes("26210"), KEY));
+  await until(async () => (await stored(other))[KEY]?.includes("26210"));
 });
 
 test("the browser is asked once to hold on to drafts, after the first one", async ({ page }) => {
@@ -155,7 +150,7 @@ for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
     await page.reload();
     await resume(page);
     await holds(page, "goal/product-1/date", "30.06.2009");
-    const text = await page.evaluate((key) => JSON.parse(localStorage.getItem(key)).case, KEY);
+    const text = JSON.parse((await stored(page))[KEY]).case;
     assert.equal(JSON.parse(text).assessments[0].results["product-1"].date, "2009-06-30");
   });
 }

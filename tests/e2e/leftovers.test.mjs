@@ -19,7 +19,7 @@ const NOTE = "Fortroligt-mærke-4711-kvist";
 const CONTROL = "Synligt-mærke-0815-kvist";
 
 /** Where a browser that is told to remove something may have it until it writes its journal anew. */
-const OWN_STORAGE = join("Local Storage", "leveldb");
+const OWN_STORAGE = [join("Local Storage", "leveldb"), "IndexedDB"];
 
 /** How often a browser writes down what it restores a session from is its own affair, and what the control proves. */
 const SESSION = 3_000;
@@ -93,7 +93,7 @@ test("after \"Slet alle data\" a note is at most in the browser's own storage", 
   record({ leftovers: note.length });
   console.log(`# left in the profile: ${note.join(", ") || "nothing"}`);
   assert.ok(control.length > 0, "the browser keeps no field at all, so this proves nothing");
-  const elsewhere = note.filter((file) => !`${dirname(file)}${sep}`.includes(OWN_STORAGE));
+  const elsewhere = note.filter((file) => !OWN_STORAGE.some((folder) => `${dirname(file)}${sep}`.includes(`${sep}${folder}`)));
   assert.deepEqual(elsewhere, []);
 });
 

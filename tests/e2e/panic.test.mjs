@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DIST, STOPPABLE } from "./browser.mjs";
+import { REFUSALS } from "./drafts.mjs";
 import { axe, elsewhere, test } from "./page.mjs";
 import { serve } from "./server.mjs";
 import { TITLE, at, downloaded, enter, holds, openExample, type } from "./steps.mjs";
@@ -28,7 +29,7 @@ test("a panic in the middle of a word leaves the last state as a file, and a rel
 }));
 
 test("a panic where the browser keeps nothing offers the last state as a file, and asks before that is lost", { ...STOPPED, survives: "a panic where storage is full" }, () => stoppable(async (page) => {
-  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
+  await page.evaluate(REFUSALS["is full"]);
   await openExample(page);
   await type(page, FIGURE, "26.210");
   await stop(page);

@@ -1,6 +1,7 @@
 // "Slet alle data", and pages from the disk that keep nothing until they are told to.
 
 import assert from "node:assert/strict";
+import { stored } from "./drafts.mjs";
 import { axe, start, test, until, WAY } from "./page.mjs";
 import { at, enter, holds, kept, openExample, save, shows } from "./steps.mjs";
 
@@ -10,10 +11,6 @@ test("after \"Slet alle data\" storage, caches, databases and workers are empty,
   await page.locator("#lang-en").click();
   await page.locator("#lang-da").click();
   if (WAY !== "file") await until(() => page.evaluate(() => caches.keys().then((names) => names.length > 0)));
-  await page.evaluate(() => new Promise((done) => {
-    const request = indexedDB.open("resultatkontrakt", 1);
-    request.onsuccess = () => { request.result.close(); done(); };
-  }));
   await page.evaluate(() => {
     localStorage.setItem("another-page", "stays");
     return globalThis.caches?.open("another-page").catch(() => {});
@@ -120,7 +117,7 @@ test("a page from the disk keeps nothing until that is chosen, and says why", { 
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   await shows(page, "draft-state", "gemmes ikke i browseren");
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.deepEqual(await left(page), NOTHING);
   const asks = () => page.evaluate(() => {
     const event = new Event("beforeunload", { cancelable: true });
     dispatchEvent(event);
@@ -128,7 +125,7 @@ test("a page from the disk keeps nothing until that is chosen, and says why", { 
   });
   assert.equal(await asks(), true);
   assert.match((await save(page)).text, /26210\b/);
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.deepEqual(await left(page), NOTHING);
 
   await at(page, "start-over").click();
   await page.locator("#allow-drafts").click();
@@ -144,7 +141,7 @@ test("a page from the disk keeps nothing until that is chosen, and says why", { 
   await page.locator("#delete-all").click();
   await page.locator("#delete-all-yes").click();
   await choice.waitFor();
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.deepEqual(await left(page), NOTHING);
 });
 
 async function deleteAll(page) {
@@ -170,6 +167,6 @@ function left(page) {
   });
 }
 
-function drafts(page) {
-  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("resultatkontrakt:draft:")).length);
+async function drafts(page) {
+  return Object.keys(await stored(page)).length;
 }

@@ -2,19 +2,25 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { write } from "./drafts.mjs";
 import { axe, start, test, until } from "./page.mjs";
+import { settles } from "./steps.mjs";
 
 const stopped = (page) => page.getByRole("heading", { name: "Der skete en fejl" });
 
 test("a panic leaves a screen that hands over the drafts, the newest first", { broken: true }, async ({ page }) => {
-  await page.evaluate(() => {
-    const keep = (name, text) => localStorage.setItem(`resultatkontrakt:draft:${name}`, text);
-    keep("older", '{"at":"2026-01-31T08:00","case":"the older file"}');
-    keep("newer", '{"at":"2026-02-01T08:00","case":"the newer file"}');
-    keep("cut:broken", '{"at":"2026-03-01T08');
+  const draft = (name, text) => ({ [`resultatkontrakt:draft:${name}`]: text });
+  await write(page, {
+    ...draft("older", '{"at":"2026-01-31T08:00","case":"the older file"}'),
+    ...draft("newer", '{"at":"2026-02-01T08:00","case":"the newer file"}'),
+    ...draft("cut:broken", '{"at":"2026-03-01T08'),
+    ...draft("haste", '{"at":"2025-01-01T08:00","case":"an earlier file"}'),
+  });
+  await page.evaluate((putDown) => {
+    Object.assign(localStorage, putDown);
     localStorage.setItem("another-page:draft:x", "{}");
     dispatchEvent(new CustomEvent("resultatkontrakt-panic"));
-  });
+  }, draft("haste", '{"at":"2026-01-01T08:00","case":"what was put down"}'));
   await stopped(page).waitFor();
   assert.equal(await page.locator("#app").isVisible(), false);
   assert.equal(await stopped(page).evaluate((heading) => heading === document.activeElement), true);
@@ -22,11 +28,12 @@ test("a panic leaves a screen that hands over the drafts, the newest first", { b
 
   const offers = page.getByRole("button", { name: "Hent" });
   const expected = [
+    ["haste.json", "what was put down"],
     ["newer.json", "the newer file"],
     ["older.json", "the older file"],
     ["cut-broken.json", '{"at":"2026-03-01T08'],
   ];
-  assert.equal(await offers.count(), expected.length);
+  await settles(() => offers.count(), expected.length);
   for (const [index, [name, content]] of expected.entries()) {
     const [file] = await Promise.all([page.waitForEvent("download"), offers.nth(index).click()]);
     assert.equal(file.suggestedFilename(), name);

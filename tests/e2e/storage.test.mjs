@@ -1,22 +1,9 @@
 // A browser that keeps nothing: the page says so, works, and saves as a file.
 
 import assert from "node:assert/strict";
+import { REFUSALS } from "./drafts.mjs";
 import { axe, start, test } from "./page.mjs";
 import { enter, openExample, save, shows } from "./steps.mjs";
-
-const REFUSALS = {
-  "is full": () => {
-    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
-  },
-  "is switched off": () => {
-    Object.defineProperty(globalThis, "localStorage", {
-      get() { throw new DOMException("denied", "SecurityError"); },
-    });
-  },
-  "forgets what it was given": () => {
-    Storage.prototype.setItem = () => {};
-  },
-};
 
 for (const [what, refuse] of Object.entries(REFUSALS)) {
   test(`where the storage ${what}, the page says so and saves as a file`, { open: false, survives: `storage that ${what}` }, async ({ page }) => {

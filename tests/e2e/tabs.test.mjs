@@ -1,6 +1,7 @@
 // Two tabs with the same contract: one keeps the draft, the other one is told, sees it and may take it over.
 
 import assert from "node:assert/strict";
+import { stored } from "./drafts.mjs";
 import { look } from "./look.mjs";
 import { start, test } from "./page.mjs";
 import { at, enter, holds, kept, openExample, press, settles, type } from "./steps.mjs";
@@ -33,6 +34,12 @@ test("the draft is taken over, one way and back, and neither tab loses anything"
   await second.locator("#follow").click();
   await holds(second, FIGURE, "26.210");
   // Still unsaved when the other tab takes over.
+  await first.evaluate(() => {
+    for (const name of ["setTimeout", "setInterval"]) {
+      const begin = globalThis[name];
+      globalThis[name] = (what, wait = 0, ...rest) => begin(what, wait + 5_000, ...rest);
+    }
+  });
   await type(first, OTHER, "99");
   await second.locator("#take-over").click();
   await first.locator("#message", { hasText: "En anden fane gemmer nu kladden" }).waitFor();
@@ -116,9 +123,7 @@ async function crash(context, page) {
 
 // Figure and points in each draft that the browser keeps.
 async function figures(page) {
-  const cases = await page.evaluate(() => Object.keys(localStorage)
-    .filter((key) => key.startsWith("resultatkontrakt:draft:"))
-    .map((key) => JSON.parse(JSON.parse(localStorage.getItem(key)).case)));
+  const cases = Object.values(await stored(page)).map((text) => JSON.parse(JSON.parse(text).case));
   const figure = (results, goal, field) => results[goal]?.[field]?.toString();
   return cases
     .map(({ assessments: [{ results = {} }] }) => [figure(results, "goal-2", "value"), figure(results, "product-2", "points")])

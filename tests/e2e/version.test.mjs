@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { REFUSALS } from "./drafts.mjs";
 import { elsewhere, test, until } from "./page.mjs";
 import { look } from "./look.mjs";
 import { serve } from "./server.mjs";
@@ -81,7 +82,7 @@ test("a new version that is put off is told again after a reload, and is there o
 }));
 
 test("where drafts cannot be kept, the file is asked for before a new version is let in", { ...ONLINE, survives: "a new version where nothing can be stored" }, () => withVersions(async ({ page, server, next }) => {
-  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
+  await page.evaluate(REFUSALS["is full"]);
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   server.show(next);

@@ -21,16 +21,16 @@ fn a_draft_with_changes_is_never_overwritten_by_another_opening() {
     let saved = stored(&page);
     page.enters(&value("goal-2"), "30000");
     let unsaved = stored(&page);
-    assert_eq!(earlier(page.case(), &unsaved.text), Earlier::Replaced, "its own earlier state");
+    assert_eq!(earlier(page.case(), &unsaved.text, &[]), Earlier::Replaced, "its own earlier state");
     let mut other = Page::start();
     other.open_text("ams-2009.json", CONTRACT, "2");
-    assert_eq!(earlier(other.case(), &saved.text), Earlier::Replaced, "the file has it all");
-    assert_eq!(earlier(other.case(), &unsaved.text), aside("1"));
-    assert_eq!(earlier(page.case(), "not a draft"), aside("broken"));
+    assert_eq!(earlier(other.case(), &saved.text, &[]), Earlier::Replaced, "the file has it all");
+    assert_eq!(earlier(other.case(), &unsaved.text, &[]), aside("1"));
+    assert_eq!(earlier(page.case(), "not a draft", &[]), aside("broken"));
     let again = resumed(&unsaved);
     assert_eq!(stored(&again).key, unsaved.key);
     assert_eq!(
-        earlier(again.case(), &unsaved.text),
+        earlier(again.case(), &unsaved.text, &[]),
         Earlier::Replaced,
         "resuming goes on with the same draft"
     );
@@ -45,11 +45,31 @@ fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
     one.enters(&value("goal-2"), "31000");
     other.enters(&value("goal-2"), "32000");
     let theirs = stored(&other);
-    assert_eq!(earlier(one.case(), &theirs.text), Earlier::InUse);
+    assert_eq!(earlier(one.case(), &theirs.text, &[]), Earlier::InUse);
     one.does(DraftAction::TakenOver { own: "7".into() });
     let moved = stored(&one);
     assert_eq!(*moved.key, *format!("{DRAFT_PREFIX}ams-2009:7"));
     assert!(moved.text.contains("31000") && theirs.text.contains("32000"));
+}
+
+#[test]
+fn a_draft_that_this_tab_wrote_and_has_not_heard_of_is_no_other_tabs() {
+    let mut page = Page::example();
+    page.does(DraftAction::Storing(Storing::On));
+    page.enters(&value("goal-2"), "30000");
+    let revision = page.case().revision;
+    keeps(&mut page, revision);
+    page.enters(&value("goal-2"), "31000");
+    let on_its_way = stored(&page);
+    page.enters(&value("goal-2"), "32000");
+    assert_eq!(earlier(page.case(), &on_its_way.text, &[]), Earlier::InUse);
+    let written = [Rc::clone(&on_its_way.checksum)];
+    assert_eq!(earlier(page.case(), &on_its_way.text, &written), Earlier::Replaced);
+    // The same draft as it was before, opened anew, does not take the place of what was written since.
+    let mut before = Page::example();
+    before.enters(&value("goal-2"), "30000");
+    let again = resumed(&stored(&before));
+    assert_eq!(earlier(again.case(), &on_its_way.text, &written), Earlier::InUse);
 }
 
 #[test]
@@ -83,7 +103,7 @@ fn a_draft_of_a_newer_page_is_left_alone() {
     let draft = stored(&page);
     let newer = draft.text.replace("\"version\":1,", "\"version\":2,");
     assert_eq!(FoundDraft::look(&draft.key, &newer).content, DraftContent::Newer);
-    assert_eq!(earlier(page.case(), &newer), aside("newer"));
+    assert_eq!(earlier(page.case(), &newer, &[]), aside("newer"));
 }
 
 #[test]

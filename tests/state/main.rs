@@ -20,6 +20,7 @@ mod headings;
 mod import;
 mod language;
 mod laws;
+mod left_behind;
 mod limits;
 mod missing;
 mod page;

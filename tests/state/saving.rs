@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::{
-    Action, DraftAction, Edit, EntryField, FileChange, Incoming, Link, Message, OnDisk, SaveAction,
-    SaveProblem, SavedFile, Seen, save,
+    Action, Edit, EntryField, FileChange, Incoming, Link, Message, OnDisk, SaveAction, SaveProblem,
+    SavedFile, Seen, save,
 };
 
 use resultatkontrakt::i18n::Lang;
 
-use crate::page::{CONTRACT, Page, field, moment, n, today, value};
+use crate::drafts::keeps;
+use crate::page::{CONTRACT, Page, field, n, today, value};
 
 fn disk(name: &str, text: &str, link: &Link) -> SavedFile {
     SavedFile::on_disk(name, link.clone(), Seen::of(text.as_bytes(), 1))
@@ -130,7 +131,7 @@ fn the_files_own_version_puts_ours_aside_until_it_is_brought_back_or_dropped() {
     page.enters(&value("goal-2"), "20000");
     // Even where the browser keeps it as a draft.
     let revision = page.case().revision;
-    page.does(DraftAction::Stored { revision, at: moment(), checksum: "sum".into() });
+    keeps(&mut page, revision);
     let theirs = case_text().replace("\"as_of\": \"2010-01-15\"", "\"as_of\": \"2010-02-15\"");
     assert_ne!(theirs, case_text());
     let file = Incoming::read("sag.json", theirs.as_bytes(), today(), "2");
@@ -161,7 +162,7 @@ fn changes_that_are_nowhere_else_are_put_aside_by_whatever_is_opened() {
     let mut page = Page::example();
     page.enters(&value("goal-2"), "20000");
     let revision = page.case().revision;
-    page.does(DraftAction::Stored { revision, at: moment(), checksum: "sum".into() });
+    keeps(&mut page, revision);
     page.open_text("andet.json", CONTRACT, "2");
     assert!(page.state.aside.is_none());
 }

@@ -16,7 +16,8 @@ fn kept(page: &Page) -> (Draft, DraftAction) {
 
 fn stores(page: &mut Page) {
     let (draft, _) = kept(page);
-    page.does(DraftAction::Stored { revision: draft.revision, at: moment(), checksum: draft.checksum });
+    let Draft { key, author, revision, checksum, .. } = draft;
+    page.does(DraftAction::Stored { key, author, revision, at: moment(), checksum });
 }
 
 /// The tab that was first, with a figure, and a second one with the same contract.

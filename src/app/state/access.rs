@@ -109,8 +109,8 @@ fn get_entry(of: &Entry, field: EntryField) -> Option<Value> {
 
 /// Puts a value into the assessment, or takes it out. An entry that says nothing any more is removed.
 ///
-/// The fields of an addendum and of the adjustment's size depend on one another and are put together by
-/// `addendum` and `update::typing`; here they change nothing.
+/// The fields of an addendum, and of the adjustment's size, depend on one another and change nothing here. `addendum`
+/// and `update::typing` put them together.
 pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: Option<&Value>) {
     let number = value.and_then(Value::number);
     let words = value.and_then(Value::words).map(str::to_owned);

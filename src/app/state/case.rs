@@ -31,6 +31,8 @@ pub struct Case {
     pub history: History,
     /// Counts the changes, undoing included; it tells which state of the case was stored.
     pub revision: u64,
+    /// How many changes led to the draft that it was opened from.
+    pub changes_before: u64,
     /// The revision that the file holds: as opened, or as saved last.
     pub saved: u64,
     /// The file that holds the case; none for a contract alone, an example or a draft.
@@ -87,6 +89,7 @@ impl Case {
             typing: None,
             history: History::default(),
             revision: 0,
+            changes_before: 0,
             saved: 0,
             file: None,
             draft: DraftStatus::None,
@@ -132,8 +135,8 @@ impl Case {
         matches!(self.draft, DraftStatus::Stored { revision, .. } if revision == self.revision)
     }
 
-    /// The assessments that are part of the file and say which day they describe, the earliest first; those
-    /// of one day in the order of the file.
+    /// The assessments of the file that say which day they describe, the earliest first. Those of one day stay in the
+    /// order of the file.
     pub fn timeline(&self) -> Vec<&Rc<Sheet>> {
         let dated = |sheet: &&Rc<Sheet>| sheet.kind == SheetKind::Real && sheet.assessment().as_of.is_some();
         let mut sheets: Vec<_> = self.sheets.iter().filter(dated).collect();
@@ -187,8 +190,8 @@ impl Tabs {
     }
 }
 
-/// The parties whose assessments a person may change at first: the person's own where that is known, else those of the
-/// one party that there is. Where there are several, nobody knows which of them the person is.
+/// The parties whose assessments a person may change at first: the person's own where that is known, else the only
+/// one. Where there are several, nobody knows which of them the person is.
 pub(in crate::app) fn own_parties(sheets: &[Rc<Sheet>], person: Option<Assessor>) -> Vec<Assessor> {
     if let Some(person) = person {
         return vec![person];

@@ -20,8 +20,12 @@ pub struct Draft {
     pub key: Rc<str>,
     /// The text to store.
     pub text: String,
+    /// What names whose work it is.
+    pub author: Rc<str>,
     /// The revision of the case that it holds.
     pub revision: u64,
+    /// How many changes led to it, in all its openings.
+    pub change: u64,
     /// The checksum in the text.
     pub checksum: Rc<str>,
 }
@@ -65,6 +69,8 @@ pub struct DraftSummary {
     pub unsaved: bool,
     /// The opening of the case that it belongs to, or what names the tab's own draft.
     pub opening: Rc<str>,
+    /// How many changes led to it, in all its openings.
+    pub change: u64,
     /// The checksum of all of it.
     pub checksum: Rc<str>,
 }
@@ -158,6 +164,7 @@ pub(in crate::app) fn draft_summary(file: &DraftFile<'_>, checksum: &str) -> Opt
         at: Moment::parse(&file.at)?,
         unsaved: file.unsaved,
         opening: (&*file.opening).into(),
+        change: file.change,
         checksum: checksum.into(),
     })
 }

@@ -131,8 +131,8 @@ impl IncomingTable {
         Self { name: name.into(), table, diagnostics }
     }
 
-    /// Whether a file is a table of results: by its name, and a plain text by how it begins, since a contract
-    /// may be called that, too.
+    /// Whether a file is a table of results, by its name. A plain text is told by how it begins, since a contract may
+    /// be called that, too.
     pub fn is_one(name: &str, bytes: &[u8]) -> bool {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
         let is_blank = |byte: &u8| byte.is_ascii_whitespace() || "\u{feff}".as_bytes().contains(byte);

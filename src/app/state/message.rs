@@ -193,4 +193,6 @@ pub enum StorageProblem {
     Full,
     /// What was read back is not what was written.
     NotKept,
+    /// A newer version of the page has its drafts there.
+    Newer,
 }

@@ -110,8 +110,8 @@ impl Incoming {
     }
 }
 
-/// The assessments that a case begins with, worked out, with a pause before each: those of its file, or an empty one as
-/// of `today` or the contract's end.
+/// Evaluates the assessments that a case begins with, with a pause before each. They are those of its file, else an
+/// empty one as of `today` or the contract's end.
 pub(in crate::app) async fn first_sheets(
     contract: &ContractFile,
     mut files: Vec<AssessmentFile>,

@@ -31,8 +31,8 @@ pub enum SheetKind {
     WhatIf,
 }
 
-/// A text that was typed, and what was made of it. It is read once, in the language of the page at that
-/// time, so that a change of language never turns `1,5` into something else.
+/// A text that was typed, and what was made of it. It is read once, in the page's language at that time: another
+/// language never turns `1,5` into something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typed {
     /// The text.

@@ -1,7 +1,7 @@
 //! The assessment on the screen as a table: a row for each goal and each part, for a spreadsheet or a document.
 //!
-//! What was reached stands in a column of its own, which the import reads back: the table that goes out comes in
-//! again with nothing changed.
+//! What was reached stands in a column of its own, which the import reads back. A table that goes out comes in again
+//! unchanged.
 
 mod form;
 

@@ -261,8 +261,12 @@ pub enum DraftAction {
         /// Its key.
         key: Rc<str>,
     },
-    /// The browser keeps this revision as a draft.
+    /// The browser keeps this revision as a draft: it is on the disk.
     Stored {
+        /// The draft's key.
+        key: Rc<str>,
+        /// What names whose work it is.
+        author: Rc<str>,
         /// The revision.
         revision: u64,
         /// When it was stored.

@@ -31,14 +31,17 @@ pub fn write_draft(state: &State, at: Moment) -> Option<Draft> {
         at: at.to_string().into(),
         opening: (&*case.author).into(),
         unsaved: case.is_unsaved(),
+        change: case.changes_before + case.revision,
         current: sheets.iter().position(|sheet| sheet.id == case.current),
         typed: typed_texts(&sheets),
         case: case_text.into(),
         what_ifs: what_if_texts,
         what_if_of,
     };
+    let change = file.change;
     let Sealed { text, checksum } = file.seal();
-    Some(Draft { key: Rc::clone(&case.draft_key), text, revision: case.revision, checksum: checksum.into() })
+    let (key, author) = (Rc::clone(&case.draft_key), Rc::clone(&case.author));
+    Some(Draft { key, text, author, revision: case.revision, change, checksum: checksum.into() })
 }
 
 fn typed_texts<'s>(sheets: &[&'s Sheet]) -> Vec<TypedText<'s>> {
@@ -67,13 +70,17 @@ pub enum Earlier {
     InUse,
 }
 
-/// What becomes of a text that is stored under the key of the case's draft.
-pub fn earlier(case: &Case, stored: &str) -> Earlier {
+/// What becomes of a text that is stored under the key of the case's draft, where this tab wrote the drafts with the
+/// checksums `written` last.
+pub fn earlier(case: &Case, stored: &str, written: &[Rc<str>]) -> Earlier {
     let aside = |what: &str| Earlier::PutAside(format!("{}:{what}", case.draft_key));
     match draft_content(stored) {
         DraftContent::Readable(summary) if summary.opening == case.author => {
-            let is_own = case.stored_checksum.as_ref().is_none_or(|stored| *stored == summary.checksum);
-            if is_own { Earlier::Replaced } else { Earlier::InUse }
+            let is_known = case.stored_checksum.as_ref().is_none_or(|stored| *stored == summary.checksum);
+            // Writing goes on while the page does, which may not have heard of its end.
+            let is_before =
+                written.contains(&summary.checksum) && summary.change <= case.changes_before + case.revision;
+            if is_known || is_before { Earlier::Replaced } else { Earlier::InUse }
         }
         DraftContent::Readable(summary) if summary.unsaved => aside(&summary.opening),
         DraftContent::Readable(_) => Earlier::Replaced,
@@ -92,9 +99,11 @@ impl State {
             }
             DraftAction::Found(drafts) => self.with_drafts(&drafts),
             DraftAction::Resume { key } => self.after_resuming(&key),
-            DraftAction::Stored { revision, at, checksum } => self.change_case(|case| {
+            DraftAction::Stored { key, author, revision, at, checksum } => self.change_case(|case| {
                 let draft = DraftStatus::Stored { revision, at };
-                Some(Case { draft, stored_checksum: Some(checksum), ..case.clone() })
+                // Something else may have been opened while it was written.
+                let is_of_case = case.draft_key == key && case.author == author;
+                is_of_case.then(|| Case { draft, stored_checksum: Some(checksum), ..case.clone() })
             }),
             DraftAction::Failed(problem) => self.change_case(|case| {
                 let draft = DraftStatus::Failed(problem);
@@ -184,6 +193,7 @@ pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refus
     case.stored_checksum = Some(Rc::clone(&summary.checksum));
     restore_texts(&mut case, &draft, lang);
     case.revision = 1;
+    case.changes_before = draft.change;
     case.saved = u64::from(!summary.unsaved);
     case.draft = DraftStatus::Stored { revision: 1, at: summary.at };
     Ok(case)

@@ -5,6 +5,7 @@ mod action;
 mod drafts;
 mod expected;
 mod import;
+mod left_behind;
 mod opening;
 mod reading;
 mod saving;
@@ -21,6 +22,7 @@ use std::rc::Rc;
 pub use action::{Action, DraftAction, Edit, SaveAction, SheetAction};
 pub use drafts::{Earlier, earlier, write_draft};
 pub(super) use import::SEPARATORS;
+pub use left_behind::take_in;
 
 use super::state::{Case, Choice, Message, State};
 use crate::domain::assessment::Assessor;

@@ -101,8 +101,8 @@ impl State {
         self.case = Some(Rc::new(case));
     }
 
-    /// What has to be put aside before another case takes its place: changes that are nowhere else, or that the same
-    /// file is opened in spite of.
+    /// What has to be put aside before another case takes its place: changes that no draft holds, or that the same
+    /// file is opened over.
     fn case_to_put_aside(&self, next: &Case) -> Option<Rc<Case>> {
         let link = next.file.as_ref().and_then(|file| file.disk.as_ref()).map(|disk| &disk.link);
         let is_same_file = |case: &Case| {

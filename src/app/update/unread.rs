@@ -20,8 +20,8 @@ impl Case {
 }
 
 impl Sheet {
-    /// Puts the texts of the file into their fields. Where a field has a value, the value counts, and the day beside
-    /// it is asked about again; a text of a field that the contract does not have stays in the file.
+    /// Puts the texts of the file into their fields. A value that a field has counts, and the day beside it is asked
+    /// about again. The text of a field that the contract does not have stays in the file.
     pub(super) fn restore_unread(&mut self, contract: &Contract, lang: Lang) {
         for unread in std::mem::take(&mut self.file.unread) {
             let is_day = unread.field == FieldId::AsOf;

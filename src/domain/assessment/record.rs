@@ -1,5 +1,5 @@
-//! What is kept beside the results: what was decided when and where, what happened to the assessment, and what
-//! the department was told of goals that will be missed.
+//! What is kept beside the results: decisions, events of the assessment, and warnings to the department of goals that
+//! will be missed.
 
 use serde::{Deserialize, Serialize};
 

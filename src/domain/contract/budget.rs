@@ -51,8 +51,7 @@ pub struct BudgetLine {
 const DEEPEST: usize = 3;
 
 impl Budget {
-    /// For each line, how many lines it is a part of, one within the other: 0 for one that is part of no
-    /// other, and 3 at most.
+    /// How deep each line lies, in the order of the lines. 0 is part of no other line; 3 is the deepest.
     pub fn depths(&self) -> Vec<usize> {
         let named = self.lines.iter().filter_map(|line| Some((line.id.as_ref()?, line.part_of.as_ref())));
         let parents: HashMap<&BudgetLineId, Option<&BudgetLineId>> = named.collect();

@@ -11,9 +11,9 @@ use crate::domain::trace::{Outlook, Step};
 /// What one goal comes to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoalOutcome {
-    /// The goal.
+    /// Which one, by its identifier in the contract.
     pub goal: GoalId,
-    /// Where it stands.
+    /// Where it stands, by the unrounded share.
     pub status: GoalStatus,
     /// The deadline that has passed without a result, as of the assessment's date.
     pub overdue: Option<Date>,

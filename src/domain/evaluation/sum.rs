@@ -24,7 +24,7 @@ pub struct PointSum {
 }
 
 impl PointSum {
-    /// What these goals come to.
+    /// Adds up the outcomes; one without points counts as nothing.
     pub fn of_all(goals: &[Rc<GoalOutcome>]) -> Self {
         goals.iter().fold(Self::default(), |sum, outcome| sum + Self::of_goal(outcome))
     }
@@ -37,17 +37,17 @@ impl PointSum {
         Self { points, expected: outcome.expected_points().unwrap_or_default(), unforeseen, weights }
     }
 
-    /// What is certain.
+    /// Sikret: the sum of the lower ends (docs/scoring.md, "Missing results").
     pub fn secured(&self) -> Points {
         self.points.min
     }
 
-    /// What cannot be reached any more; below 0 only where a cap exceeds 1.
+    /// Tabt: the weights less the sum of the upper ends; below 0 only where a cap exceeds 1.
     pub fn lost(&self) -> Points {
         self.weights - self.points.max
     }
 
-    /// What can still go either way.
+    /// Åbent: the upper ends less the lower ones.
     pub fn open(&self) -> Points {
         self.points.max - self.points.min
     }

@@ -98,7 +98,7 @@ pub struct Fault {
     pub path: Vec<PartId>,
     /// The field; none where it is the goal or the part as a whole.
     pub field: Option<ReportedField>,
-    /// What is wrong.
+    /// The mistake, with the figures that its message shows.
     pub kind: ObjectionKind,
 }
 

@@ -148,8 +148,8 @@ impl<'a> Candidate<'a> {
         self.goal.map_or(Effort::Judged, effort)
     }
 
-    /// The order of [`super::plan`]; of two that are as far, the one that gives more comes first, and of two that give
-    /// as much the nearer one. What is judged as a whole comes last in either order.
+    /// The order of [`super::plan`]. Of two that are as far, the one that gives more comes first; of two that give as
+    /// much, the nearer one. What is judged as a whole comes last in either order.
     fn rank(&self, order: Order) -> (bool, Reverse<Points>, Effort, Reverse<Points>) {
         let effort = match self.effort_of(&self.need) {
             // For each point, to enough decimals to tell goals of any weight apart.

@@ -27,9 +27,9 @@ pub enum Effort {
     Judged,
 }
 
-/// How far it is from the last known figures to what a goal needs: what was measured over the year, `measured`, goes
-/// before the goal's history. The parts that are all needed are as far as the
-/// farthest of them; of those of which one is enough it is the nearest.
+/// How far it is from the last known figures to what a goal needs. What was measured over the year, `measured`, goes
+/// before the goal's history. Parts that are all needed are as far as the farthest; where one is enough, as far as
+/// the nearest.
 pub(super) fn effort(goal: &Goal, measured: Option<&Entry>, need: &Need, is_overdue: bool) -> Effort {
     let nothing = Reported::default();
     let reported = measured.map_or(&nothing, |entry| &entry.reported);

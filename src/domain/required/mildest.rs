@@ -141,7 +141,7 @@ fn need_of_part(part: &Part, reported: &Reported, ground: Ground) -> Option<Part
     Some(PartNeed { id: part.id.clone(), title: part.title.clone(), unit: part.unit.clone(), need })
 }
 
-/// The fewest open parts whose shares, with those of the parts that hold, make up the share: the largest first, those
+/// The fewest open parts that make up the share together with the parts that hold. The largest come first, those
 /// whose target is fixed before the others.
 fn parts_for_share(
     parts: &[Part],

@@ -1,6 +1,8 @@
-//! What must hold to reach a percent: the open goals in order of how far it is to each, with the result that each needs.
+//! What must hold to reach a percent (docs/scoring.md, "What must hold"): open goals, the nearest first, with the
+//! result that each needs.
 //!
-//! What is cheap is the calculator's own choice, since no contract says what a goal costs: see [`Effort`] and [`plan`].
+//! Which goal is near is the calculator's own choice, since no contract says what a goal costs: see [`Effort`] and
+//! [`plan`].
 
 mod candidate;
 mod effort;
@@ -67,12 +69,12 @@ pub enum Reach {
     Impossible,
 }
 
-/// One goal that must be reached, area that must, or points that the one judgement of all areas must give.
+/// A goal or an area that must be reached, or the points that the one judgement of all areas must give.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanLine {
-    /// Which one.
+    /// A goal, an individual area, or the one judgement of all areas.
     pub id: LineId,
-    /// What it needs.
+    /// The mildest result that gives the points.
     pub need: Need,
     /// How far it is to that.
     pub effort: Effort,
@@ -83,15 +85,15 @@ pub struct PlanLine {
     pub reached: Share,
 }
 
-/// What must hold to reach `wanted` of the resultatløn, or of the contract's points. `None` in an unweighted contract,
-/// without a pay agreement where that is asked for, and where the figures do not fit. Each line, once it is entered,
-/// gives what it promises: goals whose figures are too large to say so are left out.
+/// What must hold to reach `wanted` of the resultatløn, or of the contract's points. `None` in an unweighted
+/// contract, without a pay agreement where that is asked for, and where the figures do not fit. Each line, once it is
+/// entered, gives what it promises. Goals whose figures are too large to say so are left out.
 ///
-/// The order: goals whose last known figure does already, then what has only to be done or judged, then the shortest
-/// way from the last known figure for each point, then figures without a starting point, then deadlines that have
-/// passed, then targets that are still to be fixed, and last the one judgement of all individual areas, which nobody but
-/// the department can do anything about. In the other order those that give the most come first. Goals are taken in that order until the percent is reached; those
-/// that the later ones made unnecessary are left out, and the last one is asked for no more than is missing.
+/// [`Order::Nearest`] takes the nearest first, by [`Effort`]. The one judgement of all individual areas comes last,
+/// since nobody but the department can do anything about it. [`Order::Largest`] takes first those that give the most.
+///
+/// Goals are taken until the percent is reached; those that later ones made unnecessary are dropped. The last one is
+/// asked for no more than is missing.
 pub fn plan(
     contract: &Contract,
     assessment: &Assessment,
@@ -129,8 +131,8 @@ pub fn plan(
     }
 }
 
-/// Takes candidates until the percent is reached, and then drops those that it is reached without: the farthest first,
-/// but for the last, without which it is not. `None` where all of them do not reach it.
+/// Takes candidates until the percent is reached, then drops those that it is reached without, the farthest first.
+/// The last one taken stays. `None` where all of them do not reach it.
 fn choose<'a, 'c>(
     certain: Score,
     candidates: &'a [Candidate<'c>],

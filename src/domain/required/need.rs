@@ -8,12 +8,12 @@ use crate::domain::reported::Reported;
 /// What has to hold from now on; what holds already is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// A figure on this side of a threshold. Where a rule pays for less than the target, the threshold is worked
-    /// out from it, in as many decimals as the goal's own figures have, rounded to the safe side.
+    /// A figure on this side of a threshold. Where a rule pays for less than the target, the threshold is the mildest
+    /// figure that earns enough. It has as many decimals as the goal's own figures, rounded to the safe side.
     Limit {
-        /// The side.
+        /// On which side of the threshold the figure must lie.
         relation: Relation,
-        /// The threshold.
+        /// The threshold itself, which `AtMost` and `AtLeast` include.
         value: Decimal,
     },
     /// A figure within two thresholds, both included.
@@ -42,13 +42,13 @@ pub enum Need {
 /// What a part of a composite still needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartNeed {
-    /// The part.
+    /// Which one, within its composite.
     pub id: PartId,
-    /// Its title.
+    /// What the contract calls it, where it has a title.
     pub title: Option<String>,
     /// What its figure counts.
     pub unit: Option<String>,
-    /// What it needs.
+    /// What has to hold for it from now on.
     pub need: Need,
 }
 

@@ -1,4 +1,5 @@
-//! `linear`: 0 at `zero_at`, 1 at the target, straight between; on beyond the target up to the cap.
+//! `linear`: (result − `zero_at`) / (threshold − `zero_at`), from 0 at `zero_at` to 1 at the target, and on up to the
+//! cap.
 
 use super::{Scored, Scoring};
 use crate::domain::number::{Decimal, Share, TooLarge, difference};

@@ -1,7 +1,7 @@
 //! How much fulfilment earns: one rule a file (docs/scoring.md, "Scoring rule").
 //!
-//! A rule turns a judged result into a span of shares: equal ends once it is settled, else from nothing to
-//! the best that the rule can give.
+//! A rule turns a judged result into a span of shares. Its ends are equal once it is settled. Until then it goes from
+//! nothing to the best that the rule can give.
 
 mod assessed;
 mod linear;
@@ -71,7 +71,7 @@ impl Scored {
 pub struct Scoring<'a> {
     /// The target that counts, an addendum's where there is one.
     pub target: &'a Target,
-    /// What was reported.
+    /// The answers that are scored: results alone, or readings and forecasts too.
     pub reported: &'a Reported,
     /// What the target says of it.
     pub judgement: &'a Judgement,
@@ -105,8 +105,8 @@ impl Scoring<'_> {
         }
     }
 
-    /// The relation of a one-sided target with its threshold and the result; or, while one of them is
-    /// missing or the target is of another kind, what follows from that.
+    /// The relation of a one-sided target, its threshold, and the result where there is one. Where the threshold is
+    /// missing or the target is of another kind, the score that follows.
     fn one_sided(self, best: Share) -> Result<(Relation, Decimal, Option<Decimal>), Box<Scored>> {
         match (self.target, self.judgement.threshold) {
             (Target::Limit { relation, .. }, Some(threshold)) => {

@@ -1,6 +1,6 @@
 //! `scale`: a table of results and shares from the worst to the best.
 //!
-//! A result worse than the first step earns 0, one as good as the last or better the last step's share.
+//! A result worse than the first step earns 0; one as good as the last or better earns the last step's share.
 
 use super::{Scored, Scoring};
 use crate::domain::contract::Target;

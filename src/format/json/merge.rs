@@ -8,8 +8,8 @@ use crate::small::map_of;
 
 /// `now` where it differs from what was `understood` of the file, else what the file said, letter by letter.
 ///
-/// So a key that is not known stays, an entry with a mistake stays until a good one takes its place,
-/// and a number stays as it was written. Both `understood` and `now` are written by the same writer.
+/// Unknown keys stay, and numbers stay as they were written. An entry with a mistake stays until a good one takes its
+/// place. Both `understood` and `now` are written by the same writer.
 pub(in crate::format) fn merge(original: &str, understood: &str, now: &str) -> String {
     let (Ok(said), Ok(read), Ok(current)) = (parse(original), parse(understood), parse(now)) else {
         return now.to_owned();

@@ -1,5 +1,5 @@
-//! Why a text is no JSON: `serde_json` says where it stops and what it wanted there, and what stands there instead
-//! tells the mistakes apart that people make.
+//! Says why a text is no JSON. `serde_json` tells where it stops and what it wanted; what stands there tells apart
+//! the mistakes that people make.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
-//! Text to nodes in one pass, which may pause after every so many values: a file of several megabytes takes too
-//! long a go for a page that has to answer meanwhile.
+//! Parses text to nodes in one pass, which may pause after every so many values. The page has to answer while a file
+//! of several megabytes is read.
 //!
 //! It takes what RFC 8259 has and nothing else, within the limits of files. Why a text is no JSON, [`refuse`] says.
 
@@ -53,8 +53,8 @@ struct Parser<'t> {
     at: usize,
     /// The lists and objects that are not closed yet, each within the one before.
     open: Vec<Open>,
-    /// What the open lists hold so far, those of each behind those of the ones around it. Closed, a list takes
-    /// its own in as much room as they need: a file at the limits has a quarter of a million small ones.
+    /// What the open lists hold so far, those of each behind those of the ones around it. A closed list takes as much
+    /// room as its items need: a large file has 250,000 small ones.
     items: Vec<Node<'t>>,
     /// The members of the open objects, likewise. The last of each is the one whose value is being read.
     members: Vec<Member<'t>>,

@@ -23,9 +23,9 @@ pub fn shown_convention(text: &str) -> Option<Lang> {
 
 /// The number in a text whose surroundings follow a convention, or show none.
 ///
-/// A number that could be two is read by the convention, unless `expected` says that the other reading is
-/// the near one: then the two disagree, and it is ambiguous. Without a convention it is read by what is
-/// expected, as [`parse_number_near`] does.
+/// A number that could be two is read by the convention. Where `expected` makes the other reading the near one, the
+/// two disagree and it is ambiguous. Without a convention it is read by what is expected, as [`parse_number_near`]
+/// does.
 pub fn parse_number_by(
     text: &str,
     convention: Option<Lang>,

@@ -115,7 +115,7 @@ impl Words {
     }
 
     /// `+25`, `−150`, `0`; `sikret +125 · højst 0` where what is certain and what is possible differ by something
-    /// else, as they do while one of the two is open.
+    /// else.
     pub fn difference_of_ends(self, ends: [Decimal; 2], text: impl Fn(Self, Decimal) -> String) -> String {
         let signed = |figure: Decimal| {
             let sign = if figure > Decimal::ZERO { "+" } else { "" };

@@ -30,6 +30,7 @@ texts! {
         StorageFull: "der er ikke plads til mere", "there is no room for more";
         StorageBlocked: "browseren tillader ikke, at siden gemmer noget", "the browser does not let the page keep anything";
         StorageForgets: "browseren beholdt ikke det, den fik", "the browser did not hold on to what it was given";
+        StorageNewer: "en nyere udgave af siden gemmer kladderne på sin egen måde; genindlæs siden", "a newer version of the page saves drafts in a way of its own; reload the page";
         DraftDeleted: "kladden er slettet", "the draft was deleted";
         NewVersion: "Ny version – gem og genindlæs", "New version – save and reload";
         NewVersionWaits: "Der er en ny version af siden. Det, du har åbent, gemmes i browseren og åbnes igen bagefter.",

@@ -22,8 +22,8 @@ impl BarParts {
     }
 }
 
-/// Secured in one colour, open hatched, the part of it that is expected hatched lighter, lost in another colour; the
-/// hatching tells them apart without colour. The label says in words what the bar shows.
+/// Draws secured in one colour, open hatched, lost in another; what is expected of the open part is hatched lighter.
+/// Hatching tells them apart without colour, and the label says in words what the bar shows.
 pub(crate) fn bar(parts: BarParts, label: String) -> Html {
     let [secured, open, lost] = [parts.secured, parts.open, parts.lost].map(|part| part.max(Decimal::ZERO));
     let whole = secured + open + lost;

@@ -12,24 +12,27 @@ use crate::ui::context::Page;
 
 /// Removes one draft.
 pub(crate) fn remove(page: &Page, key: &Rc<str>) {
-    if storage::remove(key).is_ok() {
-        page.send(DraftAction::Removed { key: Rc::clone(key) });
-    }
+    let (page, key) = (page.clone(), Rc::clone(key));
+    spawn_local(async move {
+        if storage::remove(&key).await.is_ok() {
+            page.send(DraftAction::Removed { key });
+        }
+    });
 }
 
 /// Removes everything that the page ever stored, and the page itself as the browser keeps it.
 pub(crate) fn remove_all(page: &Page) {
-    if let Err(refusal) = storage::remove_all() {
-        page.send(DraftAction::Failed(problem(refusal)));
-        page.send(DraftAction::RemovalFailed);
-        return;
-    }
-    page.send(DraftAction::AllRemoved);
-    if browser::is_local_file() {
-        page.send(DraftAction::Storing(Storing::Off));
-    }
     let page = page.clone();
     spawn_local(async move {
+        if let Err(refusal) = storage::remove_all().await {
+            page.send(DraftAction::Failed(problem(refusal)));
+            page.send(DraftAction::RemovalFailed);
+            return;
+        }
+        page.send(DraftAction::AllRemoved);
+        if browser::is_local_file() {
+            page.send(DraftAction::Storing(Storing::Off));
+        }
         if !remove_kept().await {
             page.send(DraftAction::RemovalFailed);
         }

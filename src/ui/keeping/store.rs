@@ -1,6 +1,6 @@
 //! Storing the draft of what is open: after a change, when the page is left, and when its code has stopped.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::problem;
@@ -10,13 +10,32 @@ use crate::app::{DraftAction, Moment, State, reduce};
 use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
-use crate::platform::storage::{self, StorageRefusal};
+use crate::platform::storage::{self, Before, StorageRefusal};
 use crate::ui::context::Page;
 use crate::ui::moment::moment;
+
+/// So many drafts that this tab wrote are told from those of another one.
+const REMEMBERED: usize = 8;
 
 thread_local! {
     /// The newest state, for when the page's code has stopped.
     static LATEST: RefCell<Rc<State>> = RefCell::default();
+    /// The checksums of what this tab wrote last.
+    static WRITTEN: RefCell<Vec<Rc<str>>> = RefCell::default();
+    /// Whether a draft is on its way to the disk, and whether another one has to follow.
+    static WRITING: Cell<Writing> = const { Cell::new(Writing::No) };
+    /// Whose draft was put down last in haste, and which change of it.
+    static PUT_DOWN: RefCell<Option<(Rc<str>, u64)>> = const { RefCell::new(None) };
+}
+
+/// Whether a draft is on its way to the disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    No,
+    /// One is.
+    One,
+    /// One is, and what changed since has to follow.
+    Another,
 }
 
 /// Has the state at hand for when the page's code stops.
@@ -29,12 +48,10 @@ pub(crate) fn latest() -> Rc<State> {
     LATEST.with_borrow(Rc::clone)
 }
 
-/// The last that the page does: it stores the newest state, and returns it as a file where that fails.
+/// The last that the page does: it puts the newest state down, and returns it as a file where that fails.
 pub fn last_state() -> Option<LastState> {
     let state = LATEST.with(|latest| latest.try_borrow().ok().map(|latest| Rc::clone(&latest)))?;
-    if state.to_store().is_some()
-        && moment().is_some_and(|at| keep(&state, at).is_ok_and(|kept| kept.is_some()))
-    {
+    if state.to_store().is_some() && put_down(&state) {
         return None;
     }
     let is_lost = state.case.as_ref().is_some_and(|case| case.is_unsaved() && !case.is_stored());
@@ -42,16 +59,50 @@ pub fn last_state() -> Option<LastState> {
     Some(LastState { name: file.name, text: file.text })
 }
 
-/// Stores the draft of what is open; whether the browser keeps it.
-pub(crate) fn store(page: &Page, state: &Rc<State>) -> bool {
+/// Puts the draft of what is open down at once, for the next page to take in; whether the browser has it.
+pub(super) fn put_down(state: &State) -> bool {
+    let Some(draft) = moment().and_then(|at| write_draft(state, at)) else { return false };
+    written_here(&draft);
+    let is_down = storage::put_down(&draft.key, &draft.text).is_ok();
+    if is_down {
+        PUT_DOWN.set(Some((draft.author, draft.change)));
+    }
+    is_down
+}
+
+/// Stores the draft of what is open; whether the browser keeps it. While one is on its way, the newest follows it.
+pub(super) async fn store_soon(page: &Page) -> bool {
+    if WRITING.get() != Writing::No {
+        WRITING.set(Writing::Another);
+        return false;
+    }
+    let mut is_stored = false;
+    WRITING.set(Writing::Another);
+    while WRITING.replace(Writing::One) == Writing::Another {
+        let state = latest();
+        if state.to_store().is_some() {
+            is_stored = store(page, &state).await;
+        }
+    }
+    WRITING.set(Writing::No);
+    is_stored
+}
+
+/// Stores the draft of what is open; whether the browser keeps it, on the disk.
+pub(crate) async fn store(page: &Page, state: &Rc<State>) -> bool {
     let Some(at) = moment() else { return false };
-    match keep(state, at) {
+    match keep(state, at).await {
         Ok(Some(KeptDraft { draft, moved })) => {
             if let Some(own) = moved {
                 page.send(DraftAction::TakenOver { own });
             }
-            let Draft { revision, checksum, .. } = draft;
-            page.send(DraftAction::Stored { revision, at, checksum });
+            let Draft { key, author, revision, change, checksum, .. } = draft;
+            if PUT_DOWN
+                .with_borrow(|down| down.as_ref().is_some_and(|down| down.0 == author && down.1 <= change))
+            {
+                storage::pick_up();
+            }
+            page.send(DraftAction::Stored { key, author, revision, at, checksum });
             true
         }
         Ok(None) => false,
@@ -71,23 +122,33 @@ struct KeptDraft {
 
 /// Has the browser keep the draft of what is open, if anything is. What lies in its place is put aside first
 /// unless it is an earlier state of the same work; a draft that another tab goes on with is left to it.
-fn keep(state: &Rc<State>, at: Moment) -> Result<Option<KeptDraft>, StorageRefusal> {
-    let (Some(draft), Some(case)) = (write_draft(state, at), state.case.as_ref()) else { return Ok(None) };
-    let before = storage::read(&draft.key)?;
-    match before.as_deref().map(|before| earlier(case, before)) {
-        Some(Earlier::InUse) => {
-            let own: Rc<str> = clock::unique().into();
-            let moved = reduce(state, DraftAction::TakenOver { own: Rc::clone(&own) });
-            // What no other tab has cannot be in use.
-            Ok(keep(&moved, at)?.map(|kept| KeptDraft { moved: Some(own), ..kept }))
-        }
-        earlier => {
-            if let (Some(Earlier::PutAside(aside)), Some(before)) = (earlier, before) {
-                storage::write(&aside, &before)?;
-            }
-            storage::write(&draft.key, &draft.text)?;
+async fn keep(state: &Rc<State>, at: Moment) -> Result<Option<KeptDraft>, StorageRefusal> {
+    let (mut state, mut moved) = (Rc::clone(state), None);
+    while let (Some(draft), Some(case)) = (write_draft(&state, at), &state.case) {
+        let written = written_here(&draft);
+        let judge = |before: &str| match earlier(case, before, &written) {
+            Earlier::Replaced => Before::Replaced,
+            Earlier::PutAside(aside) => Before::PutAside(aside),
+            Earlier::InUse => Before::Stays,
+        };
+        if storage::keep(&draft.key, &draft.text, judge).await? {
             storage::remember_stored(&draft.key);
-            Ok(Some(KeptDraft { draft, moved: None }))
+            return Ok(Some(KeptDraft { draft, moved }));
         }
+        // What no other tab has cannot be in use.
+        let own: Rc<str> = clock::unique().into();
+        moved = Some(Rc::clone(&own));
+        state = reduce(&state, DraftAction::TakenOver { own });
     }
+    Ok(None)
+}
+
+/// The checksums of what this tab wrote last, with that of this draft.
+fn written_here(draft: &Draft) -> Vec<Rc<str>> {
+    WRITTEN.with_borrow_mut(|written| {
+        written.push(Rc::clone(&draft.checksum));
+        let old = written.len().saturating_sub(REMEMBERED);
+        written.drain(..old);
+        written.clone()
+    })
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{look, store};
+use super::{looked, store};
 use crate::app::draft_key;
 use crate::app::{DraftAction, State, Storing, Tabs};
 use crate::platform::lock::{Holding, hold};
@@ -20,8 +21,20 @@ pub(super) fn use_tabs(state: &State, page: &Page) {
     let asker = page.clone();
     use_effect_with((name, state.claims), move |(name, claims)| {
         let take_over = claimed.replace(*claims) != *claims;
-        let held = name.as_ref().and_then(|name| hold(name, take_over, move |holding| tell(&asker, holding)));
-        move || drop(held)
+        let asked = Rc::new(());
+        let is_asked = Rc::downgrade(&asked);
+        let told = move |holding| {
+            let (page, is_asked) = (asker.clone(), is_asked.clone());
+            spawn_local(async move {
+                // What the other tab stored last is read before anything is made of it.
+                looked(&page).await;
+                if is_asked.upgrade().is_some() {
+                    tell(&page, holding);
+                }
+            });
+        };
+        let held = name.as_ref().and_then(|name| hold(name, take_over, told));
+        move || drop((held, asked))
     });
     let keeps = state
         .case
@@ -37,8 +50,6 @@ pub(super) fn use_tabs(state: &State, page: &Page) {
 }
 
 fn tell(page: &Page, holding: Holding) {
-    // What the other tab stored last is read before anything is made of it.
-    look(page);
     let own = || clock::unique().into();
     page.send(match holding {
         Holding::Mine => DraftAction::Keep,
@@ -49,8 +60,11 @@ fn tell(page: &Page, holding: Holding) {
 
 /// Shows the draft that another tab keeps. What was changed here is stored first.
 pub(crate) fn follow(page: &Page, state: &Rc<State>) {
-    if state.to_store().is_none() || store(page, state) {
-        look(page);
-        page.send(DraftAction::Follow);
-    }
+    let (page, state) = (page.clone(), Rc::clone(state));
+    spawn_local(async move {
+        if state.to_store().is_none() || store(&page, &state).await {
+            looked(&page).await;
+            page.send(DraftAction::Follow);
+        }
+    });
 }

@@ -1,4 +1,4 @@
-//! A paper on its way to the printer, as sheets that each have the head, the foot and their number: not every browser
+//! A paper on its way to the printer, as sheets that each have the head, the foot and their number. Not every browser
 //! repeats a head or counts pages by itself. They stand beside the page until it has been printed.
 
 use wasm_bindgen::JsCast;
@@ -58,8 +58,8 @@ fn try_lay_out(document: &Document, number: impl Fn(usize, usize) -> String) -> 
     Some(())
 }
 
-/// Takes away the elements around the parts in which a long paper was drawn: a table or a list is one again, its columns as
-/// wide as they need to be.
+/// Takes away the elements around the parts in which a long paper was drawn. A table or a list is one again, its
+/// columns as wide as they need to be.
 fn join(body: &Element) -> Option<()> {
     let mut last: Option<Element> = None;
     for part in children(body).into_iter().filter(|part| is(part, ".paper__part")) {

@@ -1,5 +1,5 @@
-//! The individual areas: each with what its target wants and a text of what was done, and the judgement of all of them
-//! where the agreement has one.
+//! The individual areas, each with what its target wants and a text of what was done. The judgement of all of them
+//! follows where the agreement has one.
 
 use std::rc::Rc;
 

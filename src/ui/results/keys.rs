@@ -1,5 +1,5 @@
-//! The keys that lead through the results: Enter to the next empty one, the arrows up and down in their column, → from a
-//! field to the button behind it that opens the details, ← back.
+//! The keys that lead through the results. Enter goes to the next empty field, the arrows up and down in their
+//! column. → leads from a field to the button that opens the details, ← back.
 
 use std::rc::Rc;
 

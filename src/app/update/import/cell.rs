@@ -59,8 +59,8 @@ pub(super) struct Convention {
 }
 
 impl Convention {
-    /// What the numbers of a table show; where they show nothing, the delimiter does: a comma between cells
-    /// leaves no comma for decimals, and a semicolon is used where decimals have one.
+    /// What the numbers of a table show, else what its delimiter does. A comma between cells leaves none for
+    /// decimals; a semicolon stands where decimals have one.
     pub(super) fn of_table(table: &ResultTable) -> Self {
         let divides = table.delimiter() == ',';
         let mut first: Option<(Lang, usize)> = None;

@@ -1,14 +1,14 @@
 //! Measured results from a table: what they would change, and the change itself.
 //!
-//! A table is read against the contract and the assessment on the screen, and comes to a [`Preview`](crate::app::Preview): what
-//! would change, what is the same already, what is not used and why, and what is wrong. Nothing is applied
-//! until the person says so, and then in one step.
+//! A table is read against the contract and the assessment on the screen, and comes to a
+//! [`Preview`](crate::app::Preview). That says what would change, what is the same, what is not used and why, and
+//! what is wrong. Nothing is applied until the person says so, and then in one step.
 //!
 //! **Which figure counts.** A goal that says when it is measured takes the figure of exactly that period as its
-//! result; one that does not takes the figure of the period with which the binding year ends, or the contract's period
-//! where no year is binding. Figures of that time that come earlier become readings. Two figures of a period that differ
-//! are a conflict, and neither counts; so does none where one of them cannot be read. Dates and answers count whatever
-//! their period is, the latest one. A figure of the period that a missing baseline names is taken as the baseline.
+//! result. Another takes the figure with whose period the binding year ends, or the contract's period where no year
+//! is binding. Figures of that time that come earlier become readings. Two figures of a period that differ are a
+//! conflict, and neither counts; so it is where one of them cannot be read. Dates and answers count whatever their
+//! period is, the latest one. A figure of the period that a missing baseline names is taken as the baseline.
 
 mod address;
 mod cell;

@@ -1,17 +1,15 @@
-//! The browser's storage. It can be switched off, full or cleared at any time; every call says so.
+//! Small settings, which the browser keeps for the page or for this tab alone.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-use super::js;
+use super::database::Texts;
+use super::{OWN, StorageRefusal};
+use crate::platform::js;
 
-/// Everything that the page stores has a key that begins like this.
-const OWN: &str = "resultatkontrakt:";
 /// What the key begins with that says which draft of a contract a tab keeps just now.
 const KEEPER: &str = "resultatkontrakt:keeper:";
-/// Written and removed again at the end of a removal, for other tabs to hear of it.
-const REMOVED: &str = "resultatkontrakt:removed";
 const ASKED: &str = "resultatkontrakt:asked-to-persist";
 /// For this tab alone: the draft that it stored last, and the draft that it opens after a reload.
 const STORED: &str = "resultatkontrakt:stored";
@@ -21,21 +19,10 @@ const ALLOWED: &str = "resultatkontrakt:allowed";
 const PARTY: &str = "resultatkontrakt:party";
 const WITHOUT_KRONER: &str = "resultatkontrakt:without-kroner";
 
-/// Why the browser did not do it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StorageRefusal {
-    /// Storage is switched off for this page.
-    Blocked,
-    /// There is no room left.
-    Full,
-    /// What was read back is not what was written.
-    NotKept,
-}
-
 /// The texts whose keys begin with `prefix`, with their keys.
-pub fn list(prefix: &str) -> Result<Vec<(String, String)>, StorageRefusal> {
+pub(super) fn list(prefix: &str) -> Result<Texts, StorageRefusal> {
     let storage = open()?;
-    let mut found = Vec::new();
+    let mut found = Texts::new();
     for key in keys(&storage)? {
         if let (true, Some(text)) = (key.starts_with(prefix), get(&storage, &key)?) {
             found.push((key, text));
@@ -45,12 +32,12 @@ pub fn list(prefix: &str) -> Result<Vec<(String, String)>, StorageRefusal> {
 }
 
 /// The text under a key.
-pub fn read(key: &str) -> Result<Option<String>, StorageRefusal> {
+pub(super) fn read(key: &str) -> Result<Option<String>, StorageRefusal> {
     get(&open()?, key)
 }
 
 /// Writes a text and reads it back: what the browser says it kept is not taken for granted.
-pub fn write(key: &str, text: &str) -> Result<(), StorageRefusal> {
+pub(super) fn write(key: &str, text: &str) -> Result<(), StorageRefusal> {
     let storage = open()?;
     storage.set_item(key, text).map_err(|error| refusal(&error))?;
     match get(&storage, key)? {
@@ -60,27 +47,19 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageRefusal> {
 }
 
 /// Removes the text under a key.
-pub fn remove(key: &str) -> Result<(), StorageRefusal> {
+pub(super) fn remove(key: &str) -> Result<(), StorageRefusal> {
     open()?.remove_item(key).map_err(|error| refusal(&error))
 }
 
-/// Removes everything that the page ever stored; what others stored at the same address stays. Other tabs
-/// hear that it was meant.
-pub fn remove_all() -> Result<(), StorageRefusal> {
-    let storage = open()?;
+/// Removes every setting of the page; what others stored at the same address stays.
+pub(super) fn remove_all() -> Result<(), StorageRefusal> {
     let of_this_tab = session().ok_or(StorageRefusal::Blocked)?;
-    for storage in [&storage, &of_this_tab] {
-        for key in keys(storage)?.iter().filter(|key| key.starts_with(OWN)) {
+    for storage in [open()?, of_this_tab] {
+        for key in keys(&storage)?.iter().filter(|key| key.starts_with(OWN)) {
             storage.remove_item(key).map_err(|error| refusal(&error))?;
         }
     }
-    storage.set_item(REMOVED, "true").map_err(|error| refusal(&error))?;
-    storage.remove_item(REMOVED).map_err(|error| refusal(&error))
-}
-
-/// Whether a change of this key by another tab says that everything was removed there on purpose.
-pub fn says_removed(key: &str) -> bool {
-    key == REMOVED
+    Ok(())
 }
 
 /// The keys of the drafts that tabs keep just now, or kept last.

@@ -1,0 +1,217 @@
+//! The browser's database of drafts: texts by key. What was written is on the disk before it is called written.
+//!
+//! A transaction ends by itself once nothing more is asked of it, so nothing but its own requests is waited for within one.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::StorageRefusal;
+use crate::platform::js::{call_now, error_name, get, method};
+
+/// The page's only database. A newer page that keeps drafts in another way opens it with a higher version.
+const NAME: &str = "resultatkontrakt";
+const VERSION: u32 = 1;
+const STORE: &str = "drafts";
+
+thread_local! {
+    /// The database once it is open. The browser closes it when another page removes or renews it.
+    static OPEN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+/// Texts with their keys.
+pub(super) type Texts = Vec<(String, String)>;
+
+/// All texts with their keys; none where there is no database yet, which reading does not make.
+pub(super) async fn all() -> Result<Texts, StorageRefusal> {
+    let read = async {
+        match begin("readonly", false).await? {
+            Some(transaction) => all_of(&store(&transaction)?).await,
+            None => Ok(Texts::new()),
+        }
+    };
+    read.await.map_err(|error| refusal(&error))
+}
+
+/// Removes the text under a key.
+pub(super) async fn remove(key: &str) -> Result<(), StorageRefusal> {
+    let removed = async {
+        let Some(transaction) = begin("readwrite", false).await? else { return Ok(()) };
+        let end = end(&transaction);
+        call_now(&store(&transaction)?, "delete", &[key.into()])?;
+        ended(&transaction, end).await
+    };
+    removed.await.map_err(|error: JsValue| refusal(&error))
+}
+
+/// Removes the database, once every other tab has closed it, which each does when it is asked.
+pub(super) async fn delete() -> Result<(), StorageRefusal> {
+    let deleted = async {
+        if let Some(open) = OPEN.take() {
+            call_now(&open, "close", &[])?;
+        }
+        answer(&call_now(&factory()?, "deleteDatabase", &[NAME.into()])?).await
+    };
+    deleted.await.map(|_| ()).map_err(|error| refusal(&error))
+}
+
+/// A transaction that writes: nobody else does between its looking and its writing.
+pub(super) struct Writing {
+    transaction: JsValue,
+    store: JsValue,
+    end: JsFuture,
+}
+
+impl Writing {
+    /// Begins one; there is a database afterwards.
+    pub(super) async fn begin() -> Result<Self, StorageRefusal> {
+        let begun = async {
+            let transaction = begin("readwrite", true).await?.ok_or(JsValue::UNDEFINED)?;
+            Ok(Self { store: store(&transaction)?, end: end(&transaction), transaction })
+        };
+        begun.await.map_err(|error: JsValue| refusal(&error))
+    }
+
+    /// The text under a key.
+    pub(super) async fn get(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
+        let found = async { answer(&call_now(&self.store, "get", &[key.into()])?).await };
+        found.await.map(|text| text.as_string()).map_err(|error| refusal(&error))
+    }
+
+    /// All texts with their keys.
+    pub(super) async fn all(&self) -> Result<Texts, StorageRefusal> {
+        all_of(&self.store).await.map_err(|error| refusal(&error))
+    }
+
+    /// Writes these texts, reads them back, and waits until all of it is on the disk.
+    pub(super) async fn finish(self, texts: &[(String, String)]) -> Result<(), StorageRefusal> {
+        let is_kept = self.put(texts).await;
+        // Its end says why what it was asked for failed.
+        let ended = ended(&self.transaction, self.end).await;
+        match (ended, is_kept) {
+            (Ok(()), Ok(true)) => Ok(()),
+            (Ok(()), Ok(false)) => Err(StorageRefusal::NotKept),
+            (Err(error), _) | (_, Err(error)) => Err(refusal(&error)),
+        }
+    }
+
+    async fn put(&self, texts: &[(String, String)]) -> Result<bool, JsValue> {
+        let mut is_kept = true;
+        for (key, text) in texts {
+            let (key, text) = (JsValue::from_str(key), JsValue::from_str(text));
+            call_now(&self.store, "put", &[text.clone(), key.clone()])?;
+            is_kept &= answer(&call_now(&self.store, "get", &[key])?).await? == text;
+        }
+        Ok(is_kept)
+    }
+}
+
+/// A transaction; none where there is no database and none is to be made.
+async fn begin(mode: &str, makes: bool) -> Result<Option<JsValue>, JsValue> {
+    let options = Object::new();
+    // A plain object takes every property.
+    let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
+    let begin =
+        |open: &JsValue| call_now(open, "transaction", &[STORE.into(), mode.into(), options.clone().into()]);
+    if let Some(open) = OPEN.take()
+        && let Ok(transaction) = begin(&open)
+    {
+        OPEN.set(Some(open));
+        return Ok(Some(transaction));
+    }
+    // Nothing was open, or what was open has been closed.
+    let Some(open) = open(makes).await? else { return Ok(None) };
+    let transaction = begin(&open)?;
+    OPEN.set(Some(open));
+    Ok(Some(transaction))
+}
+
+/// Opens the database. Where there is none it is made, or there still is none.
+async fn open(makes: bool) -> Result<Option<JsValue>, JsValue> {
+    let request = call_now(&factory()?, "open", &[NAME.into(), VERSION.into()])?;
+    let mut event = happens(&request, &["upgradeneeded", "success", "error", "blocked"]).await;
+    if event == "upgradeneeded" {
+        if makes {
+            call_now(&get(&request, "result").unwrap_or_default(), "createObjectStore", &[STORE.into()])?;
+        } else {
+            call_now(&get(&request, "transaction").unwrap_or_default(), "abort", &[])?;
+        }
+        event = happens(&request, &["success", "error"]).await;
+        if event == "error" && !makes {
+            return Ok(None);
+        }
+    }
+    if event != "success" {
+        return Err(get(&request, "error").unwrap_or_default());
+    }
+    let open = get(&request, "result").unwrap_or_default();
+    if let Some(close) = method(&open, "close") {
+        // Another page waits for this to be closed: one that removes all data, or a newer one.
+        let _ = Reflect::set(&open, &"onversionchange".into(), &close);
+    }
+    Ok(Some(open))
+}
+
+fn factory() -> Result<JsValue, JsValue> {
+    web_sys::window().and_then(|window| get(&window, "indexedDB")).ok_or(JsValue::UNDEFINED)
+}
+
+fn store(transaction: &JsValue) -> Result<JsValue, JsValue> {
+    call_now(transaction, "objectStore", &[STORE.into()])
+}
+
+async fn all_of(store: &JsValue) -> Result<Texts, JsValue> {
+    let keys = answer(&call_now(store, "getAllKeys", &[])?).await?;
+    let texts = answer(&call_now(store, "getAll", &[])?).await?;
+    let (keys, texts) = (Array::from(&keys), Array::from(&texts));
+    Ok(keys
+        .iter()
+        .zip(texts.iter())
+        .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
+        .collect())
+}
+
+/// What a request answers.
+async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
+    let event = happens(request, &["success", "error", "blocked"]).await;
+    let part = |name| get(request, name).unwrap_or_default();
+    if event == "success" { Ok(part("result")) } else { Err(part("error")) }
+}
+
+/// The end of a transaction, which is listened for from its beginning.
+fn end(transaction: &JsValue) -> JsFuture {
+    JsFuture::from(first_of(transaction, &["complete", "abort"]))
+}
+
+async fn ended(transaction: &JsValue, end: JsFuture) -> Result<(), JsValue> {
+    let event = end.await.unwrap_or_default();
+    if kind(&event) == "complete" { Ok(()) } else { Err(get(transaction, "error").unwrap_or_default()) }
+}
+
+/// Waits for the first of these events, and says which it was.
+async fn happens(target: &JsValue, events: &[&str]) -> String {
+    kind(&JsFuture::from(first_of(target, events)).await.unwrap_or_default())
+}
+
+fn first_of(target: &JsValue, events: &[&str]) -> Promise {
+    Promise::new(&mut |resolve, _| {
+        for event in events {
+            // The browser's own objects take their handlers.
+            let _ = Reflect::set(target, &format!("on{event}").into(), &resolve);
+        }
+    })
+}
+
+fn kind(event: &JsValue) -> String {
+    get(event, "type").and_then(|kind| kind.as_string()).unwrap_or_default()
+}
+
+fn refusal(error: &JsValue) -> StorageRefusal {
+    match error_name(error).as_str() {
+        "QuotaExceededError" => StorageRefusal::Full,
+        "VersionError" => StorageRefusal::Newer,
+        _ => StorageRefusal::Blocked,
+    }
+}

@@ -1,0 +1,149 @@
+//! What the browser keeps. It can be switched off, full or cleared at any time; every call says so.
+//!
+//! Drafts lie in a database, and are on the disk once they are called kept. What a page that stops or is left has no
+//! time to write there it puts down among the settings, and the next one takes it in.
+
+mod database;
+mod others;
+mod settings;
+
+use std::cell::RefCell;
+
+pub use others::{Change, on_change};
+pub use settings::{
+    allow, ask_to_persist, hide_kroner, hides_kroner, is_allowed, keepers, language, party,
+    remember_language, remember_party, remember_stored, resume_after_reload, take_resumed, tell_keeper,
+};
+
+use self::database::{Texts, Writing};
+use super::clock;
+
+/// The key of everything that the page stores begins like this.
+const OWN: &str = "resultatkontrakt:";
+
+/// Why the browser did not do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageRefusal {
+    /// Storage is switched off for this page.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// What was read back is not what was written.
+    NotKept,
+    /// A newer version of the page has its drafts there.
+    Newer,
+}
+
+/// What becomes of the draft that lies where another one is to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// The other one takes its place.
+    Replaced,
+    /// It is kept under this key, or one beside it.
+    PutAside(String),
+    /// It stays, and the other one is not kept.
+    Stays,
+}
+
+thread_local! {
+    /// What this tab put down last in haste: its key and its text.
+    static PUT_DOWN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
+
+/// The drafts, whose keys begin with `prefix`. Where the database cannot be read, those that were put down.
+pub async fn drafts(prefix: &str) -> (Texts, Result<(), StorageRefusal>) {
+    match database::all().await {
+        Ok(texts) => (texts, Ok(())),
+        Err(refusal) => (settings::list(prefix).unwrap_or_default(), Err(refusal)),
+    }
+}
+
+/// Keeps a draft, on the disk, once `judge` has said what becomes of the one that lies there. Nobody writes in between.
+/// Whether it is kept; it is not where the other one stays.
+pub async fn keep(key: &str, text: &str, judge: impl FnOnce(&str) -> Before) -> Result<bool, StorageRefusal> {
+    let writing = Writing::begin().await?;
+    let mut texts = Texts::new();
+    if let Some(before) = writing.get(key).await? {
+        match judge(&before) {
+            Before::Replaced => {}
+            Before::Stays => return Ok(false),
+            Before::PutAside(aside) => {
+                let is_taken = writing.get(&aside).await?.is_some_and(|there| there != before);
+                let aside = if is_taken { format!("{aside}:{}", clock::unique()) } else { aside };
+                texts.push((aside, before));
+            }
+        }
+    }
+    texts.push((key.to_owned(), text.to_owned()));
+    writing.finish(&texts).await?;
+    others::tell(Change::Drafts);
+    Ok(true)
+}
+
+/// Takes in what was put down among the settings: `place` says which texts are written where, beside those that are kept.
+/// What was put down is removed once it is on the disk.
+pub async fn take_in(
+    prefix: &str,
+    place: impl FnOnce(&[(String, String)], &[(String, String)]) -> Texts,
+) -> Result<(), StorageRefusal> {
+    let left = settings::list(prefix)?;
+    if left.is_empty() {
+        return Ok(());
+    }
+    let writing = Writing::begin().await?;
+    let kept = writing.all().await?;
+    writing.finish(&place(&left, &kept)).await?;
+    for (key, text) in left {
+        forget(&key, &text);
+    }
+    others::tell(Change::Drafts);
+    Ok(())
+}
+
+/// Puts a draft down at once, where the page has no time to wait for the disk; nothing else that lies there is
+/// overwritten.
+pub fn put_down(key: &str, text: &str) -> Result<(), StorageRefusal> {
+    let own = PUT_DOWN.with_borrow(Clone::clone);
+    let key = match (settings::read(key)?, own) {
+        (Some(there), Some((own, before))) if own == key && there == before => key.to_owned(),
+        (Some(there), _) if there != text => format!("{key}:{}", clock::unique()),
+        _ => key.to_owned(),
+    };
+    settings::write(&key, text)?;
+    remember_stored(&key);
+    PUT_DOWN.set(Some((key, text.to_owned())));
+    Ok(())
+}
+
+/// Removes what this tab put down, once the same or more is on the disk.
+pub fn pick_up() {
+    if let Some((key, text)) = PUT_DOWN.take() {
+        forget(&key, &text);
+    }
+}
+
+/// Removes a text from the settings, unless another one lies there by now.
+fn forget(key: &str, text: &str) {
+    if settings::read(key).ok().flatten().as_deref() == Some(text) {
+        // It would be taken in once more, and then found to be there already.
+        let _ = settings::remove(key);
+    }
+}
+
+/// Removes a draft.
+pub async fn remove(key: &str) -> Result<(), StorageRefusal> {
+    database::remove(key).await?;
+    // Where the database could not be read, the drafts that were listed lie among the settings.
+    let _ = settings::remove(key);
+    others::tell(Change::Drafts);
+    Ok(())
+}
+
+/// Removes everything that the page ever stored; what others stored at the same address stays. Other tabs hear that it
+/// was meant.
+pub async fn remove_all() -> Result<(), StorageRefusal> {
+    others::tell(Change::AllRemoved);
+    PUT_DOWN.take();
+    settings::remove_all()?;
+    database::delete().await
+}

@@ -1,0 +1,97 @@
+//! Finding the drafts that the browser keeps: before the page is drawn for the first time, and when they may have changed.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+
+use crate::app::{
+    Action, DRAFT_PREFIX, DraftAction, DraftContent, FoundDraft, Moment, State, Storing, take_in,
+};
+use crate::format::words::parse_word;
+use crate::i18n::Lang;
+use crate::platform::page as browser;
+use crate::platform::storage::{self, StorageRefusal};
+use crate::small::sort_by_key;
+use crate::ui::context::Page;
+
+/// Finds the drafts for the first view, which shows them, or the one that is gone on with after a reload. A browser that
+/// takes longer than `patience` (milliseconds) is not waited for: what it finds is sent later.
+pub(crate) async fn find_drafts(send: fn(Action), patience: u32) {
+    let finding = future_to_promise(async move {
+        for action in what_is_kept().await {
+            send(action.into());
+        }
+        Ok(JsValue::UNDEFINED)
+    });
+    let late = Promise::new(&mut |resolve, _| {
+        // Resolving a promise cannot fail.
+        Timeout::new(patience, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+    });
+    // Neither is ever rejected.
+    let _ = JsFuture::from(Promise::race(&Array::of2(&finding, &late))).await;
+}
+
+/// The state of the page before anything happened, with the settings that the browser keeps.
+pub(crate) fn first_state() -> State {
+    // Before a language was chosen it is the browser's.
+    let chosen = storage::language().as_deref().and_then(Lang::from_code);
+    let lang = chosen.unwrap_or_else(|| Lang::preferred(&browser::languages()));
+    let party = storage::party().and_then(|party| parse_word(&party).ok());
+    State { lang, party, ..State::default() }
+}
+
+/// Whether the browser keeps drafts, which ones, and the one that was to be gone on with after a reload.
+async fn what_is_kept() -> Vec<DraftAction> {
+    if browser::is_local_file() && !storage::is_allowed() {
+        return vec![DraftAction::Storing(Storing::Off)];
+    }
+    // What cannot be taken in stays where it is.
+    let _ = storage::take_in(DRAFT_PREFIX, take_in).await;
+    let (drafts, kept) = listed().await;
+    let storing = if kept == Err(StorageRefusal::Blocked) { Storing::Blocked } else { Storing::On };
+    let resumed = storage::take_resumed().map(|key| DraftAction::Resume { key: key.into() });
+    [DraftAction::Storing(storing), DraftAction::Found(drafts)].into_iter().chain(resumed).collect()
+}
+
+/// Looks at the drafts that the browser keeps.
+pub(crate) fn look(page: &Page) {
+    let page = page.clone();
+    spawn_local(async move { looked(&page).await });
+}
+
+/// The same, and waits until it is done.
+pub(super) async fn looked(page: &Page) {
+    if browser::is_local_file() && !storage::is_allowed() {
+        return;
+    }
+    page.send(DraftAction::Found(listed().await.0));
+}
+
+async fn listed() -> (Rc<[FoundDraft]>, Result<(), StorageRefusal>) {
+    let (found, is_read) = storage::drafts(DRAFT_PREFIX).await;
+    let kept = storage::keepers();
+    let draft = |(key, text): &(String, String)| FoundDraft::look(key, text).kept(kept.contains(key));
+    let mut drafts: Vec<_> = found.iter().map(draft).collect();
+    sort_by_key(&mut drafts, |draft| std::cmp::Reverse(stored_at(draft)));
+    (drafts.into(), is_read)
+}
+
+/// When a draft was stored; what cannot be opened stands last.
+fn stored_at(draft: &FoundDraft) -> Option<Moment> {
+    match &draft.content {
+        DraftContent::Readable(summary) => Some(summary.at),
+        DraftContent::Newer | DraftContent::Older | DraftContent::Broken => None,
+    }
+}
+
+/// Allows the browser to keep drafts, where it was not to: as a local file, or after all was removed.
+pub(crate) fn allow(page: &Page) {
+    let allowed = if browser::is_local_file() { storage::allow(true) } else { Ok(()) };
+    page.send(match allowed {
+        Ok(()) => DraftAction::Storing(Storing::On),
+        Err(_) => DraftAction::Storing(Storing::Blocked),
+    });
+}
