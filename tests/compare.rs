@@ -11,7 +11,9 @@ use std::rc::Rc;
 
 use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::{Assessment, Assessor, Entry, Status};
-use resultatkontrakt::domain::compare::{ComparedLine, Side, agreed, compare, is_line_taken, take_line};
+use resultatkontrakt::domain::compare::{
+    ComparedLine, Side, agreed, compare, is_line_taken, says_something, take_line,
+};
 use resultatkontrakt::domain::contract::Contract;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::evaluation::GoalStatus;
@@ -151,4 +153,14 @@ fn taking_every_line_of_one_side_comes_to_what_that_side_comes_to() {
     let [both, theirs] = [&both, &theirs].map(|one| evaluate(&contract(), one));
     assert_eq!(both.institution, theirs.institution);
     assert_eq!(both.pay.unwrap().payable, theirs.pay.unwrap().payable);
+}
+
+#[test]
+fn a_line_of_which_neither_side_says_anything_is_nobodys() {
+    let (mine, theirs) = (director(), department());
+    for (goal, said) in [("goal-3", false), ("goal-2", true)] {
+        for side in [&mine, &theirs] {
+            assert_eq!(says_something(side, &LineId::goal(&goal.into())), said, "{goal}");
+        }
+    }
 }

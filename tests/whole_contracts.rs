@@ -175,6 +175,71 @@ fn an_adjustment_counts_without_a_reason_and_is_flagged() {
 }
 
 #[test]
+fn a_decided_percent_takes_the_place_of_what_was_earned() {
+    let inputs = |to_percent: &str| {
+        format!(
+            r#"{EARNED}, "pay": {{"base": [{{"title": "L", "value": 100000}}], "max_percent": 10,
+                "adjustment": {{"to_percent": {to_percent}, "reason": "Bestyrelsens afgørelse"}}}}"#
+        )
+    };
+    let pay = pay_of(OVERALL, &inputs("92.5"));
+    assert_eq!((kroner(pay.earned), kroner(pay.adjusted)), ("5.000".to_owned(), "9.250".to_owned()));
+    assert!(pay.objections.is_empty());
+    assert_eq!(kroner(pay_of(OVERALL, &inputs("-1")).adjusted), "0", "never below nothing");
+
+    // 50 % is earned; down to 40 % is 20 % less.
+    for (terms, to_percent, is_agreed) in [
+        (r#"{"direction": "down"}"#, "49.9", true),
+        (r#"{"direction": "down"}"#, "50", true),
+        (r#"{"direction": "down"}"#, "50.1", false),
+        (r#"{"direction": "up"}"#, "49.9", false),
+        (r#"{"direction": "both", "max_percent": 20}"#, "40", true),
+        (r#"{"direction": "both", "max_percent": 20}"#, "39.9", false),
+        (r#"{"direction": "both", "max_percent": 20}"#, "60.1", false),
+    ] {
+        let pay = pay_of(&format!(r#""adjustment": {terms}, {OVERALL}"#), &inputs(to_percent));
+        let kinds: Vec<_> = pay.objections.iter().map(|objection| &objection.kind).collect();
+        let expected = if is_agreed { vec![] } else { vec![&ObjectionKind::NotAgreed] };
+        assert_eq!(kinds, expected, "{terms} to {to_percent}");
+    }
+    // While goals are open it is not known which way it goes.
+    let open = pay_of(
+        &format!(r#""adjustment": {{"direction": "down"}}, {OVERALL}"#),
+        &inputs("60").replace(r#""a": {"value": 5}"#, ""),
+    );
+    assert!(open.objections.is_empty());
+}
+
+#[test]
+fn a_pensionable_supplement_gives_a_contribution_and_the_sum_with_it() {
+    // At most 130,000 kr. without pension, 152,490 kr. with 17.3 percent.
+    let inputs = |pension: &str| {
+        format!(
+            r#""results": {{"a": {{"value": 10}}}}, "individual": {{"overall": 300, "reason": "Fuldt"}},
+               "pay": {{"base": [{{"title": "L", "value": 1300000}}], "max_percent": 10{pension}}}"#
+        )
+    };
+    let agreed = format!(r#""pensionable": true, "pension_percent": 17.3, {OVERALL}"#);
+    let pay = pay_of(&agreed, &inputs(""));
+    assert_eq!(
+        [kroner(pay.payable), kroner(pay.pension), kroner(pay.with_pension)],
+        ["130.000", "22.490", "152.490"]
+    );
+    let entered = r#", "pension_percent": 17.3"#;
+    let silent = contract(&pay_contract(&format!(r#""pensionable": true, {OVERALL}"#)));
+    let evaluation = evaluate(&silent, &assessment(&inputs(entered)));
+    assert!(evaluation.assumptions.contains(&Assumption::PensionPercentEntered));
+    assert_eq!(kroner(evaluation.pay.unwrap().with_pension), "152.490");
+
+    let unstated = pay_of(OVERALL, &inputs(entered));
+    assert_eq!((unstated.pension, unstated.with_pension), (None, None));
+    assert_eq!(unstated.objections[0].kind, ObjectionKind::Unknown);
+    let other = pay_of(&agreed, &inputs(r#", "pension_percent": 18"#));
+    assert_eq!(kroner(other.pension), "22.490");
+    assert_eq!(other.objections[0].kind, ObjectionKind::ContractDecides);
+}
+
+#[test]
 fn a_leaving_day_outside_the_pay_period_does_not_count() {
     for (left_on, days) in [
         ("2008-12-31", None),

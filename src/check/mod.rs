@@ -1,6 +1,7 @@
 //! Rules across a whole contract: what contradicts itself, where it is silent, and what makes a reader look
 //! twice. The rules for a family of findings stand in the file of its name.
 
+mod band;
 mod budget;
 mod circles;
 mod figure;
@@ -31,6 +32,7 @@ const HINTED: usize = 100;
 const RULES: &[fn(&mut Findings<'_, '_>)] = &[
     goal::check,
     weight::check,
+    band::check,
     target::impossible,
     target::undetermined,
     scoring::check,

@@ -171,6 +171,8 @@ pub struct PayInputs {
     pub breach: Decided<String>,
     /// Special holiday allowance as a percent, where the agreement gives none.
     pub holiday_allowance_percent: Option<Percent>,
+    /// The pension contribution as a percent, where the agreement gives none.
+    pub pension_percent: Option<Percent>,
 }
 
 /// One line of the base pay.
@@ -200,4 +202,6 @@ pub enum AdjustmentChange {
     Percent(Percent),
     /// By an amount.
     Amount(Kroner),
+    /// To this percent of the full supplement, whatever was earned.
+    ToPercent(Percent),
 }

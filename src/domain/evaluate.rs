@@ -8,6 +8,7 @@ use super::assessment::{Assessment, Entry};
 use super::contract::Target;
 use super::contract::{Contract, GoalId, Weight};
 use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus, Institution, PointSum};
+use super::evaluation::{BandOutcome, Tally};
 use super::number::Points;
 use super::objection::{Objection, ObjectionKind};
 use super::outcome::{Setting, outcome};
@@ -42,10 +43,21 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
             .chain(as_of_objection(contract, assessment))
             .chain(too_large)
             .collect(),
+        band: band(contract, institution.as_ref(), &goals),
         goals,
         institution,
         counts,
     }
+}
+
+/// The level of the institution's points.
+fn band(
+    contract: &Contract,
+    institution: Option<&Institution>,
+    goals: &[Rc<GoalOutcome>],
+) -> Option<BandOutcome> {
+    let condition = contract.bands.as_ref()?.lowest_when.as_ref();
+    BandOutcome::new(contract, institution, Tally::of_all(condition, goals))
 }
 
 impl Evaluation {
@@ -92,6 +104,9 @@ impl Evaluation {
         }
         if next.institution != self.institution {
             next.pay = pay::evaluate(contract, assessment, next.institution.as_ref());
+        }
+        if let Some(band) = &self.band {
+            next.band = band.update(contract, next.institution.as_ref(), before, &after);
         }
         risk::update(contract, &mut next.risks, index, &after);
         if let Some(place) = next.goals.get_mut(index) {

@@ -192,6 +192,7 @@ pub fn implausible_figures(
     let percents = [
         (FieldId::MaxPercent, assessment.pay.max_percent),
         (FieldId::HolidayPercent, assessment.pay.holiday_allowance_percent),
+        (FieldId::PensionPercent, assessment.pay.pension_percent),
     ];
     found.extend(
         percents

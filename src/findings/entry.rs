@@ -245,6 +245,7 @@ impl Written for FieldId {
                 words.pick("Misligholdelsen", "The breach")
             }
             Self::MaxPercent => words.pick("Den højeste procent", "The maximum percent"),
+            Self::PensionPercent => words.pick("Pensionsprocenten", "The pension percent"),
             Self::HolidayPercent => words.pick("Feriegodtgørelsen", "The holiday allowance"),
         };
         text.into()

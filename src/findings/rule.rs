@@ -30,6 +30,10 @@ findings! {
         why(|words| Some(match kind {
             IdKind::Group => words.pick("Der er intet sted at vise det.", "There is no place to show it in."),
             IdKind::Part => words.pick("Andelen kan ikke give point.", "The share can give no points."),
+            IdKind::Goal => words.pick(
+                "Betingelsen kan ikke afgøres.",
+                "It cannot be decided whether the condition holds.",
+            ),
         }))
         hint(
             suggestion or "Ret henvisningen, eller tilføj det, den peger på.",
@@ -159,6 +163,30 @@ findings! {
             "The results have to rise all the way or fall all the way, and the shares must not fall.",
         )
 
+    Error["bands-out-of-order"] BandsOutOfOrder { at: Decimal, before: Decimal }
+        title("Niveauer, der ikke er i rækkefølge", "Levels that are not in order")
+        message(
+            "Niveauet fra {at} point står efter et niveau fra {before} point.",
+            "The level from {at} points stands behind one from {before} points.",
+        )
+        why(
+            "Flere point kunne give et lavere niveau.",
+            "More points could give a lower level.",
+        )
+        hint(
+            "Skriv niveauerne fra det laveste til det højeste, hvert med sit pointtal.",
+            "Write the levels from the lowest to the highest, each with points of its own.",
+        )
+
+    Error["no-bands"] NoBands
+        title("Betingelse for det laveste niveau uden niveauer", "Condition for the lowest level without levels")
+        message(
+            "»lowest_when« siger, hvornår det laveste niveau gælder, men der er ingen niveauer.",
+            "“lowest_when” says when the lowest level counts, but there are no levels.",
+        )
+        why("Der er intet niveau at give.", "There is no level to give.")
+        hint("Skriv niveauerne under »bands«.", "Write the levels under “bands”.")
+
     Error["shares-do-not-sum"] SharesDoNotSum { sum: Decimal }
         title("Delenes andele giver ikke 1", "The parts' shares do not add up to 1")
         message(
@@ -236,6 +264,8 @@ pub enum IdKind {
     Group,
     /// A part of a composite target.
     Part,
+    /// A goal.
+    Goal,
 }
 
 impl Written for IdKind {
@@ -243,6 +273,7 @@ impl Written for IdKind {
         let text = match self {
             Self::Group => words.pick("Gruppen", "group"),
             Self::Part => words.pick("Delen", "part"),
+            Self::Goal => words.pick("Målet", "goal"),
         };
         text.into()
     }

@@ -67,4 +67,31 @@ findings! {
             "Giv målet en vægt; skriv 0, hvis det ikke skal tælle.",
             "Give the goal a weight; write 0 if it is not to count.",
         )
+
+    Warning["band-out-of-reach"] BandOutOfReach { title: String, at: Points, most: Points }
+        title("Niveau, som ingen point når", "Level that no points reach")
+        message(
+            "»{title}« kræver {at} point, men målene giver højst {most}.",
+            "“{title}” takes {at} points, but the goals give {most} at most.",
+        )
+        why("Niveauet kan aldrig nås.", "The level can never be reached.")
+        hint("Ret niveauets pointtal eller målenes vægte.", "Correct the level's points or the goals' weights.")
+
+    Warning["condition-never-holds"] ConditionNeverHolds
+        title("Betingelse, der aldrig er opfyldt", "Condition that never holds")
+        message(
+            "Intet resultat kan få betingelsen til at være opfyldt.",
+            "No result can make the condition hold.",
+        )
+        why("Den ændrer aldrig noget.", "It never changes anything.")
+        hint("Ret betingelsen, eller slet den.", "Correct the condition, or delete it.")
+
+    Warning["condition-always-holds"] ConditionAlwaysHolds
+        title("Betingelse, der altid er opfyldt", "Condition that always holds")
+        message(
+            "Betingelsen er opfyldt, uanset hvad der bliver nået.",
+            "The condition holds, whatever is reached.",
+        )
+        why("Så afhænger intet af den.", "Then nothing depends on it.")
+        hint("Ret betingelsen, eller slet den.", "Correct the condition, or delete it.")
 }

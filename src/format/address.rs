@@ -26,7 +26,7 @@ const ENTRY: [(EntryField, &[&str]); 15] = [
 ];
 
 /// The fields that an assessment has once. The size of an adjustment says its kind by its key.
-const SINGLE: [(FieldId, &[&str]); 18] = [
+const SINGLE: [(FieldId, &[&str]); 19] = [
     (FieldId::Overall, &["individual", "overall"]),
     (FieldId::OverallReason, &["individual", "reason"]),
     (FieldId::MaxPercent, &["pay", "max_percent"]),
@@ -42,6 +42,7 @@ const SINGLE: [(FieldId, &[&str]); 18] = [
     (FieldId::Agreed(PayDecision::Breach), &["pay", "breach", "agreed"]),
     (FieldId::AgreedIn(PayDecision::Breach), &["pay", "breach", "source"]),
     (FieldId::HolidayPercent, &["pay", "holiday_allowance_percent"]),
+    (FieldId::PensionPercent, &["pay", "pension_percent"]),
     (FieldId::AsOf, &["as_of"]),
     (FieldId::By, &["by"]),
     (FieldId::Status, &["status"]),

@@ -56,7 +56,15 @@ const REPORTED: &[&str] = &[
     "parts",
 ];
 const ENTRY: &[&str] = &["addendum", "lapsed", "note", "note_by", "evidence", "notice"];
-const PAY: &[&str] = &["base", "max_percent", "adjustment", "left_on", "breach", "holiday_allowance_percent"];
+const PAY: &[&str] = &[
+    "base",
+    "max_percent",
+    "adjustment",
+    "left_on",
+    "breach",
+    "holiday_allowance_percent",
+    "pension_percent",
+];
 
 /// An assessment of a known format and version, with all that its file says.
 pub(super) fn assessment(value: &Node<'_>, source: &str, log: &mut Log<'_>) -> Option<AssessmentFile> {
@@ -300,6 +308,7 @@ fn pay(value: &Node<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
         left_on: fields.entry("left_on", |value, log| decided(value, "date", date, log)).unwrap_or_default(),
         breach: fields.entry("breach", |value, log| decided(value, "reason", text, log)).unwrap_or_default(),
         holiday_allowance_percent: fields.entry("holiday_allowance_percent", number).map(Percent),
+        pension_percent: fields.entry("pension_percent", number).map(Percent),
     })
 }
 
@@ -310,6 +319,7 @@ written!(PayInputs, pay => {
     "left_on": Written::with_decision("date", pay.left_on.what.map(Time::from), &pay.left_on.decision),
     "breach": Written::with_decision("reason", pay.breach.what.as_ref(), &pay.breach.decision),
     "holiday_allowance_percent": pay.holiday_allowance_percent.map(|percent| Exact(percent.0)),
+    "pension_percent": pay.pension_percent.map(|percent| Exact(percent.0)),
 });
 
 /// A line of the base pay. One that cannot be read stays as an empty line, so that lines keep their places.
@@ -325,17 +335,20 @@ fn pay_line(value: &Node<'_>, log: &mut Log<'_>) -> PayLine {
 
 written!(PayLine, line => { "title": filled(&line.title), "value": line.value.map(|value| Exact(value.0)) });
 
-/// By a percent or by an amount; where both are given, neither can be meant.
+/// By a percent, by an amount or to a percent; where more than one is given, none can be meant.
 fn adjustment(value: &Node<'_>, log: &mut Log<'_>) -> Option<Adjustment> {
-    let mut fields = Fields::with_keys(value, &["percent", "amount", "reason", "agreed", "source"], log)?;
+    let mut fields =
+        Fields::with_keys(value, &["percent", "amount", "to_percent", "reason", "agreed", "source"], log)?;
     fields.either("percent", "amount");
+    fields.either("percent", "to_percent");
+    fields.either("amount", "to_percent");
     let percent =
         fields.optional("percent", number).map(|percent| AdjustmentChange::Percent(Percent(percent)));
     let amount = fields.optional("amount", number).map(|amount| AdjustmentChange::Amount(Kroner(amount)));
-    let change = match (percent, amount) {
-        (Some(_), Some(_)) => None,
-        (percent, amount) => percent.or(amount),
-    };
+    let to =
+        fields.optional("to_percent", number).map(|percent| AdjustmentChange::ToPercent(Percent(percent)));
+    let mut stated = [percent, amount, to].into_iter().flatten();
+    let change = stated.next().filter(|_| stated.next().is_none());
     Some(Adjustment { change, reason: fields.optional("reason", text), decision: decision(&mut fields) })
 }
 
@@ -346,6 +359,10 @@ written!(Adjustment, adjustment => {
     },
     "amount": match adjustment.change {
         Some(AdjustmentChange::Amount(amount)) => Some(Exact(amount.0)),
+        _ => None,
+    },
+    "to_percent": match adjustment.change {
+        Some(AdjustmentChange::ToPercent(percent)) => Some(Exact(percent.0)),
         _ => None,
     },
     "reason": adjustment.reason,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::domain::contract::GoalId;
+use crate::domain::contract::{Contract, GoalId};
 use crate::domain::evaluation::{Assumption, Counts, Evaluation, Expectation, GoalOutcome, GoalStatus};
 use crate::domain::number::{Kroner, Points, Share, Span, quotient};
 use crate::domain::pay::PayOutcome;
@@ -26,7 +26,7 @@ pub type Found<'p> = (&'p Path, Diagnostic);
 #[derive(Debug, Serialize)]
 pub struct Outcome<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    institution: Option<Institution>,
+    institution: Option<Institution<'e>>,
     counts: Counts,
     goals: Vec<Goal<'e>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,13 +43,15 @@ pub struct RefusedScore {
 }
 
 #[derive(Debug, Serialize)]
-struct Institution {
+struct Institution<'e> {
     points: Span<String>,
     secured: String,
     lost: String,
     open: String,
     total: String,
     expected: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    band: Option<Span<&'e str>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -90,6 +92,10 @@ struct Pay<'e> {
     payable: Option<Span<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     holiday_allowance: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pension: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    with_pension: Option<Span<String>>,
     expected: ExpectedPay,
 }
 
@@ -123,7 +129,12 @@ struct Finding {
 
 impl<'e> Outcome<'e> {
     /// What an evaluation came to, and what was found in the files.
-    pub fn new(evaluation: &'e Evaluation, found: &[Found<'_>], words: Words) -> Self {
+    pub fn new(
+        contract: &'e Contract,
+        evaluation: &'e Evaluation,
+        found: &[Found<'_>],
+        words: Words,
+    ) -> Self {
         Self {
             institution: evaluation.institution.as_ref().map(|institution| Institution {
                 points: institution.sum.points.map(points),
@@ -132,6 +143,7 @@ impl<'e> Outcome<'e> {
                 open: points(institution.sum.open()),
                 total: points(institution.total),
                 expected: institution.sum.expected.map(points),
+                band: band(contract, evaluation),
             }),
             counts: evaluation.counts,
             goals: evaluation.goals.iter().map(|outcome| Goal::new(outcome, words)).collect(),
@@ -141,6 +153,13 @@ impl<'e> Outcome<'e> {
             diagnostics: diagnostics(found, words),
         }
     }
+}
+
+/// The titles of the worst and the best level that are still possible.
+fn band<'e>(contract: &'e Contract, evaluation: &Evaluation) -> Option<Span<&'e str>> {
+    let (bands, outcome) = contract.bands.as_ref().zip(evaluation.band.as_ref())?;
+    let title = |place: usize| bands.list.get(place).map(|band| band.title.as_str()).ok_or(());
+    outcome.reached.try_map(title).ok()
 }
 
 impl RefusedScore {
@@ -185,6 +204,8 @@ impl<'e> Pay<'e> {
             adjusted: amounts(pay.adjusted),
             payable: amounts(pay.payable),
             holiday_allowance: amounts(pay.holiday_allowance),
+            pension: amounts(pay.pension),
+            with_pension: amounts(pay.with_pension),
             expected: ExpectedPay {
                 points: pay.expected.points.map(points),
                 fraction: pay.expected.fraction.map(fraction),

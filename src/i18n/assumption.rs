@@ -98,6 +98,12 @@ impl Words {
             (Assumption::MaxPercentEntered, Lang::En) => {
                 "The agreement gives no maximum percent. The one entered is used.".to_owned()
             }
+            (Assumption::PensionPercentEntered, Lang::Da) => {
+                "Aftalen angiver ingen procent for pensionsbidraget. Den indtastede er brugt.".to_owned()
+            }
+            (Assumption::PensionPercentEntered, Lang::En) => {
+                "The agreement gives no percent of pension contribution. The one entered is used.".to_owned()
+            }
             (Assumption::HolidayAllowanceEntered, Lang::Da) => {
                 "Aftalen angiver ingen procent for særlig feriegodtgørelse. Den indtastede er brugt."
                     .to_owned()

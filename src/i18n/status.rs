@@ -82,3 +82,22 @@ impl Words {
         if self.lang == Lang::Da { da } else { en }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::text::{PageText, ResultsText};
+
+    #[test]
+    fn a_target_that_is_not_fixed_is_called_the_same_wherever_it_stands() {
+        for (words, name) in [(Words::DANISH, "ikke fastlagt"), (Words::ENGLISH, "not fixed")] {
+            let said = [
+                words.goal_status(GoalStatus::Undetermined),
+                words.text(ResultsText::Undetermined),
+                words.text(PageText::CountUndetermined),
+                words.verdict(Verdict::Undetermined),
+            ];
+            assert_eq!(said.map(str::to_lowercase), [name; 4]);
+        }
+    }
+}

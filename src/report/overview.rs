@@ -82,7 +82,9 @@ fn totals(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     figures.extend(pay.map(|percent| (percent, matter.say(ReportText::OfFullPay))));
     let amounts = Amounts { secured: secured.0, open: open.0, lost: lost.0 };
     let label = words.bar_label(&n(secured), &n(lost), &n(open), expected.as_deref());
-    vec![Block::Figures(figures), Block::Bar(amounts, label)]
+    let band = of.evaluation.band.as_ref().and_then(|band| words.band(matter.terms(), band));
+    let band = band.map(|band| Block::Facts(vec![(words.text(PageText::BandReached).to_owned(), band)]));
+    [Block::Figures(figures), Block::Bar(amounts, label)].into_iter().chain(band).collect()
 }
 
 async fn goals(

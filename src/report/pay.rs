@@ -142,7 +142,7 @@ impl Chain<'_> {
         }
         let change = self.assessment.pay.adjustment.as_ref().and_then(|adjustment| adjustment.change);
         if let (Some(change), Some(earned), Some(adjusted)) = (change, outcome.earned, outcome.adjusted) {
-            let of = |end| self.adjusted(change, earned.figure(end), adjusted.figure(end));
+            let of = |end| self.adjusted(change, full, earned.figure(end), adjusted.figure(end));
             rows.push((say(PayText::Adjustment), both(of)));
         }
         if let (Some(adjusted), Some(payable)) = (outcome.adjusted, outcome.payable) {
@@ -154,6 +154,17 @@ impl Chain<'_> {
         {
             let of = |end| self.of_percent(payable.figure(end), percent, holiday.figure(end));
             rows.push((say(PayText::Holiday), both(of)));
+        }
+        if let (Some(percent), Some(payable), Some(pension), Some(with)) =
+            (outcome.pension_percent, outcome.payable, outcome.pension, outcome.with_pension)
+        {
+            let of = |end| self.of_percent(payable.figure(end), percent, pension.figure(end));
+            rows.push((say(PayText::Pension), both(of)));
+            let of = |end| {
+                let parts = [self.amount(payable.figure(end)), self.amount(pension.figure(end))];
+                equation(&parts, &self.amount(with.figure(end)))
+            };
+            rows.push((say(PayText::WithPension), both(of)));
         }
         rows
     }
@@ -171,7 +182,7 @@ impl Chain<'_> {
         format!("{} × {percent} / 100 = {}", self.amount(amount), self.amount(result))
     }
 
-    fn adjusted(&self, change: AdjustmentChange, earned: Kroner, adjusted: Kroner) -> String {
+    fn adjusted(&self, change: AdjustmentChange, full: Kroner, earned: Kroner, adjusted: Kroner) -> String {
         let (earned, result) = (self.amount(earned), self.amount(adjusted));
         let signed = |size: Decimal, text: String| {
             if size < Decimal::ZERO { format!("{MINUS} {text}") } else { format!("+ {text}") }
@@ -181,6 +192,7 @@ impl Chain<'_> {
                 let percent = signed(size, self.words.number(size.abs()));
                 format!("{earned} × (100 {percent}) / 100")
             }
+            AdjustmentChange::ToPercent(percent) => return self.of_percent(full, percent, adjusted),
             AdjustmentChange::Amount(Kroner(size)) => {
                 // As entered, so that whoever adds it up rounds only once.
                 let amount = if size.scale() > 2 {
@@ -193,7 +205,7 @@ impl Chain<'_> {
         };
         let below_zero = match change {
             AdjustmentChange::Percent(Percent(size)) => size < -Decimal::ONE_HUNDRED,
-            AdjustmentChange::Amount(_) => adjusted.0.is_zero(),
+            AdjustmentChange::Amount(_) | AdjustmentChange::ToPercent(_) => adjusted.0.is_zero(),
         };
         if below_zero { format!("{formula} ≤ 0 → {result}") } else { format!("{formula} = {result}") }
     }

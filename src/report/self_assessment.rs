@@ -54,8 +54,31 @@ pub(super) fn facts(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<(String, Strin
         (words.text(ContractText::Signed), terms.signed.map(|day| matter.day(day))),
         (named_time, time),
         (words.text(ReportText::Standing), Some(standing)),
+        (words.text(PageText::BandReached), band(matter, of)),
     ];
     said.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?))).collect()
+}
+
+/// The level of the points, with what decides it: `Niveau 4 (400 ≥ 400; 400 < 475)`.
+fn band(matter: &Matter<'_>, of: Assessed<'_>) -> Option<String> {
+    let (words, outcome) = (matter.words, of.evaluation.band.as_ref()?);
+    let said = words.band(matter.terms(), outcome)?;
+    let (bands, points) = matter.terms().bands.as_ref().zip(of.evaluation.institution.as_ref())?;
+    let by_points = outcome.is_lowest.is_none_or(|is_lowest| !is_lowest.min);
+    if !by_points || !outcome.reached.is_settled() || !points.sum.points.is_settled() {
+        return Some(said);
+    }
+    let reached = words.number(points.sum.points.min.0);
+    let limit = |place: usize, sign: char| {
+        let band = bands.list.get(place)?;
+        Some(format!("{reached} {sign} {}", words.number(band.at.0)))
+    };
+    let place = outcome.reached.min;
+    let above = limit(place, '≥')
+        .filter(|_| bands.list.get(place).is_some_and(|band| band.at <= points.sum.points.min));
+    let below = limit(place + 1, '<');
+    let limits: Vec<_> = above.into_iter().chain(below).collect();
+    Some(format!("{said} ({})", limits.join("; ")))
 }
 
 /// The individual areas: each with what was reached, and the judgement of all of them where there is one.

@@ -161,6 +161,7 @@ pub(super) fn adjusted_by(matter: &Matter<'_>, change: AdjustmentChange) -> Stri
     match change {
         AdjustmentChange::Percent(percent) => matter.words.signed_percent(percent.0),
         AdjustmentChange::Amount(amount) => matter.words.kroner(amount),
+        AdjustmentChange::ToPercent(percent) => matter.words.to_percent(percent.0),
     }
 }
 
@@ -201,6 +202,8 @@ fn account(matter: &Matter<'_>, of: Assessed<'_>, pay: &PayOutcome) -> Vec<(Stri
         (PayText::Breach, breach),
         (PayText::Payable, kroner(pay.payable)),
         (PayText::Holiday, kroner(pay.holiday_allowance)),
+        (PayText::Pension, kroner(pay.pension)),
+        (PayText::WithPension, kroner(pay.with_pension)),
     ];
     said.into_iter().filter_map(|(name, text)| Some((words.text(name).to_owned(), text?))).collect()
 }

@@ -36,7 +36,10 @@ pub(crate) fn Summary(props: &SummaryProps) -> Html {
             <div class="summary__score">
                 {
                     match &evaluation.institution {
-                        Some(institution) => score(institution, words),
+                        Some(institution) => html! { <>
+                            { score(institution, words) }
+                            { band(&props.case, &props.sheet, words) }
+                        </> },
                         None => goal_counts(&evaluation.counts, words),
                     }
                 }
@@ -84,6 +87,15 @@ fn score(institution: &Institution, words: Words) -> Html {
         </p>
         { bar(parts, words.bar_label(&said(secured), &said(lost), &said(open), said_expected.as_deref())) }
     </> }
+}
+
+/// The level that the points come to, where the contract has levels.
+fn band(case: &Case, sheet: &Sheet, words: Words) -> Option<Html> {
+    let said = words.band(&case.contract.contract, sheet.evaluation.band.as_ref()?)?;
+    let name = words.text(PageText::BandReached);
+    Some(
+        html! { <p class="summary__label summary__band" id="score-band">{ name }{ ": " }<strong>{ said }</strong></p> },
+    )
 }
 
 /// A contract without weights has no points: it shows how many goals stand where.

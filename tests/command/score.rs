@@ -175,3 +175,25 @@ fn score_prints_a_table_in_the_language_asked_for() {
         assert!(english.contains(line), "{english}");
     }
 }
+
+#[test]
+fn score_says_which_level_the_points_come_to() {
+    let goal = |id: &str, weight: u32| {
+        format!(r#"{{"id": "{id}", "title": "{id}", "weight": {weight}, "target": {{"kind": "done"}}}}"#)
+    };
+    let contract = format!(
+        r#"{{"format": "resultatkontrakt", "version": 1, "id": "levels", "title": "Niveauer",
+            "points": {{"total": 100, "bands": [{{"at": 0, "title": "Lavt"}}, {{"at": 60, "title": "Højt"}}],
+                "lowest_when": {{"not_met": ["b"]}}}},
+            "goals": [{}, {}]}}"#,
+        goal("a", 60),
+        goal("b", 40)
+    );
+    let assessment = r#"{"format": "resultatvurdering", "version": 1, "contract": {"id": "levels"},
+        "results": {"a": {"done": true}}}"#;
+    let paths = [written("levels.json", &contract), written("levels.assessment.json", assessment)];
+    let paths = paths.each_ref().map(String::as_str);
+    assert_eq!(score(&paths)["institution"]["band"], json!({"min": "Lavt", "max": "Højt"}));
+    let table = out(&kontrakt(&[&["score"][..], &paths].concat()));
+    assert!(table.contains("Lavt – Højt (Lavt, hvis b ikke er fuldt opfyldt)"), "{table}");
+}

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { at, goTo, openGoal, settles } from "./steps.mjs";
+import { at, goTo, openExample, openGoal, settles } from "./steps.mjs";
 
 const FOLDER = new URL("../../contracts/", import.meta.url);
 const IDS = (await readdir(FOLDER)).flatMap((name) => name.match(/^(.+)\.assessment\.json$/)?.[1] ?? []);
@@ -15,6 +15,13 @@ test("every contract is offered as an example, blank and filled in", async ({ pa
   const offered = await page.locator("#examples button").evaluateAll((buttons) => buttons.map((one) => one.id));
   const expected = IDS.flatMap((id) => [`example-${id}`, `example-${id}-assessed`]);
   assert.deepEqual(offered.sort(), expected.sort());
+});
+
+test("a goal of another contract is named, and no identifier stands on the page", async ({ page }) => {
+  await openExample(page);
+  await openGoal(page, "goal-1");
+  await at(page, "row-goal-1").getByText("Mindre arbejdskraftreserve").waitFor();
+  assert.doesNotMatch(await page.locator("#main-content").textContent(), /ministry-2009/);
 });
 
 for (const id of IDS) {

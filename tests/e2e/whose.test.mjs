@@ -49,7 +49,7 @@ test("another party's assessment is read until one says that it is edited", asyn
   assert.equal(await at(page, "adjustment-value").getAttribute("readonly"), "readonly");
 });
 
-test("the department's reading of the director's files is remembered in the browser", async ({ page }) => {
+test("the department's reading of the director's files is remembered in the browser", { ways: ["root", "path", "offline"] }, async ({ page }) => {
   await begun(page);
   const { text } = await save(page);
   const directors = JSON.parse(text);

@@ -193,6 +193,7 @@ fn pay() -> impl Strategy<Value = PayInputs> {
     let change = prop_oneof![
         number().prop_map(|percent| AdjustmentChange::Percent(Percent(percent))),
         number().prop_map(|amount| AdjustmentChange::Amount(Kroner(amount))),
+        number().prop_map(|percent| AdjustmentChange::ToPercent(Percent(percent))),
     ];
     let adjustment = (option::of(change), option::of(text()), decision())
         .prop_map(|(change, reason, decision)| Adjustment { change, reason, decision });
@@ -203,14 +204,16 @@ fn pay() -> impl Strategy<Value = PayInputs> {
         decided(date()),
         decided(text()),
         option::of(number()),
+        option::of(number()),
     );
-    fields.prop_map(|(base, max_percent, adjustment, left_on, breach, holiday)| PayInputs {
+    fields.prop_map(|(base, max_percent, adjustment, left_on, breach, holiday, pension)| PayInputs {
         base,
         max_percent: max_percent.map(Percent),
         adjustment,
         left_on,
         breach,
         holiday_allowance_percent: holiday.map(Percent),
+        pension_percent: pension.map(Percent),
     })
 }
 

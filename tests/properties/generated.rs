@@ -140,6 +140,7 @@ pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Cont
         signatories: Vec::new(),
         signed: None,
         points: Some(PointSystem { total: Points(Decimal::ONE_THOUSAND), decimals: 2 }),
+        bands: None,
         lapsed,
         groups: Vec::new(),
         goals,

@@ -196,3 +196,21 @@ fn a_paper_about_a_trial_says_so() {
         }
     }
 }
+
+#[test]
+fn a_finding_about_none_of_the_parts_is_about_the_contract() {
+    let contract = r#"{ "format": "resultatkontrakt", "version": 1, "id": "late", "title": "Sen",
+        "period": { "from": "2009-01-01", "to": "2009-12-31" }, "signed": "2009-03-12", "points": { "total": 100 },
+        "goals": [{ "id": "a", "title": "Sager", "weight": 100, "target": { "kind": "done" } }] }"#;
+    let assessment =
+        r#"{ "format": "resultatvurdering", "version": 1, "contract": { "id": "late" }, "results": {} }"#;
+    let case = Case::of(contract.as_bytes(), &[assessment.as_bytes()]);
+    for (words, place, message) in [
+        (Words::DANISH, "Kontrakten", "Kontrakten er underskrevet 12.03.2009, efter at perioden"),
+        (Words::ENGLISH, "The contract", "The contract was signed on 12 March 2009, after the period"),
+    ] {
+        assert_holds(&text(&case, Paper::ContractCheck, words), &[&format!("| {place} | {message}")]);
+    }
+    // It stands among the facts of the papers, too.
+    assert_holds(&text(&case, Paper::SelfAssessment, Words::DANISH), &["Underskrevet: 12.03.2009"]);
+}

@@ -28,6 +28,7 @@ const RULES: &str = r#"{
   "pay": {
     "from": "2009-01-01", "to": "2009-12-31", "points": { "institution": 600, "individual": 300 },
     "individual_rule": "areas", "max_percent": 12.5, "holiday_allowance_percent": 1.5,
+    "pensionable": true, "pension_percent": 17.3,
     "areas": [
       { "id": "led", "title": "Ledelse", "weight": 200, "target": { "kind": "at_least", "value": 3 }, "scoring": { "rule": "proportional" } },
       { "id": "fravær", "title": "Fravær", "weight": 100, "target": { "kind": "done" } } ]
@@ -62,6 +63,7 @@ fn cases() -> Vec<Case> {
         r#", "adjustment": { "amount": "-1234.56", "reason": "Efter aftale" }, "left_on": "2009-06-30""#,
     ));
     cases.push(rules("", r#", "adjustment": { "amount": "5000", "reason": "Ekstra" }"#));
+    cases.push(rules("", r#", "adjustment": { "to_percent": 92.5, "reason": "Bestyrelsens afgørelse" }"#));
     cases.push(rules(addendum, r#", "adjustment": { "amount": "-900000", "reason": "Bortfald" }"#));
     cases.push(rules(addendum, r#", "breach": "Misligholdelse""#));
     cases
@@ -229,4 +231,42 @@ fn the_weight_of_lapsed_goals_can_be_shared_out_again() {
     let goals = &case.evaluation().goals;
     let sum: Decimal = goals.iter().filter_map(|goal| goal.weight).map(|weight| weight.max().0).sum();
     assert_eq!(sum, Decimal::from(800));
+}
+
+#[test]
+fn the_level_of_the_total_is_printed_with_the_limits_that_decide_it() {
+    let contract = RULES.replace(
+        r#""decimals": 2"#,
+        r#""decimals": 2, "bands": [{ "at": 0, "title": "Lavt" }, { "at": 120.5, "title": "Middel" }, { "at": 700, "title": "Højt" }]"#,
+    );
+    let assessment = |results: &str| {
+        format!(
+            r#"{{ "format": "resultatvurdering", "version": 1, "contract": {{ "id": "rules" }}, "by": "agreed",
+                "status": "final", "as_of": "2009-12-31", "results": {{ {results} }} }}"#
+        )
+    };
+    let closed = r#""open": { "value": 3, "addendum": { "target": { "kind": "at_least", "value": 2 }, "agreed": "2009-03-20" } }"#;
+    let settled = Case::of(contract.as_bytes(), &[assessment(&format!("{RESULTS}, {closed}")).as_bytes()]);
+    let open = Case::of(contract.as_bytes(), &[assessment("").as_bytes()]);
+    for paper in [Paper::SelfAssessment, Paper::Decision] {
+        let words = Words::DANISH;
+        let said = |case: &Case| {
+            let document = case.paper(paper, words);
+            let facts = document.blocks.iter().filter_map(|block| match block {
+                Block::Facts(facts) => facts.iter().find(|(name, _)| {
+                    name == words.text(resultatkontrakt::i18n::text::PageText::BandReached)
+                }),
+                _ => None,
+            });
+            facts.map(|(_, value)| value.clone()).next().unwrap()
+        };
+        let limits = said(&settled);
+        let limits = limits.strip_prefix("Middel (").unwrap().strip_suffix(')').unwrap();
+        let points = settled.evaluation().institution.unwrap().sum.points.min;
+        let [above, below] = limits.split("; ").collect::<Vec<_>>()[..] else { unreachable!("{limits}") };
+        let (reached, at) = above.split_once(" ≥ ").unwrap();
+        assert_eq!((value(reached, words), at), (value(&words.number(points.0), words), "120,5"));
+        assert_eq!(below, format!("{reached} < 700"));
+        assert_eq!(said(&open), "Lavt – Højt");
+    }
 }

@@ -175,3 +175,37 @@ fn a_line_that_is_taken_over_keeps_whose_words_it_has() {
     }
     page.adds_up();
 }
+
+#[test]
+fn what_both_say_keeps_the_mark_of_a_reason_that_one_side_did_not_confirm() {
+    let reason = of_goal("product-2", ReportedField::Reason);
+    let note = field("goal-2", EntryField::Note);
+    let agreed = |confirms: bool| {
+        let mut page = begun();
+        let [director, department] = [0, 1].map(|place| page.case().sheets[place].id);
+        if confirms {
+            page.does(Edit::Confirm(reason.clone()));
+            page.does(Edit::Confirm(note.clone()));
+        }
+        page.does(SheetAction::Agree { of: [director, department], on: today() });
+        let agreed = page.state.sheet().unwrap().assessment().clone();
+        [&reason, &note].map(|field| agreed.words_of_other(field))
+    };
+    assert_eq!(agreed(false), [Some(Assessor::Director); 2]);
+    assert_eq!(agreed(true), [None; 2]);
+}
+
+#[test]
+fn words_that_come_back_to_whoever_wrote_them_are_their_own_and_notices_stay_with_whoever_gave_them() {
+    let mut page = Page::example();
+    page.enters(&field("goal-2", EntryField::NoticeCause), "Sygdom");
+    for by in [Assessor::Department, Assessor::Director] {
+        page.does(SheetAction::StartFrom { of: page.case().current, by, on: today() });
+    }
+    let assessments: Vec<_> = page.case().sheets.iter().map(|sheet| sheet.assessment().clone()).collect();
+    let reason = of_goal("product-2", ReportedField::Reason);
+    let marks: Vec<_> = assessments.iter().map(|one| one.words_of_other(&reason)).collect();
+    assert_eq!(marks, [None, Some(Assessor::Director), None]);
+    let told: Vec<_> = assessments.iter().map(|one| !one.results["goal-2"].notice.is_empty()).collect();
+    assert_eq!(told, [true, false, false]);
+}

@@ -37,14 +37,18 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
         FieldId::AdjustmentKind => Some(choice(match pay.adjustment.as_ref()?.change? {
             AdjustmentChange::Percent(_) => AdjustmentKind::Percent,
             AdjustmentChange::Amount(_) => AdjustmentKind::Amount,
+            AdjustmentChange::ToPercent(_) => AdjustmentKind::ToPercent,
         })),
         FieldId::AdjustmentValue => Some(Value::Number(match pay.adjustment.as_ref()?.change? {
-            AdjustmentChange::Percent(Percent(change)) | AdjustmentChange::Amount(Kroner(change)) => change,
+            AdjustmentChange::Percent(Percent(change))
+            | AdjustmentChange::Amount(Kroner(change))
+            | AdjustmentChange::ToPercent(Percent(change)) => change,
         })),
         FieldId::AdjustmentReason => words(&pay.adjustment.as_ref()?.reason),
         FieldId::LeftOn => pay.left_on.what.map(Value::Date),
         FieldId::Breach => words(&pay.breach.what),
         FieldId::HolidayPercent => percent(pay.holiday_allowance_percent),
+        FieldId::PensionPercent => percent(pay.pension_percent),
         FieldId::Agreed(of) => decision(assessment, *of)?.agreed.map(Value::Date),
         FieldId::AgreedIn(of) => words(&decision(assessment, *of)?.source),
         FieldId::AsOf => assessment.as_of.map(Value::Date),
@@ -150,6 +154,7 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
         FieldId::LeftOn => assessment.pay.left_on.what = date,
         FieldId::Breach => assessment.pay.breach.what = words,
         FieldId::HolidayPercent => assessment.pay.holiday_allowance_percent = number.map(Percent),
+        FieldId::PensionPercent => assessment.pay.pension_percent = number.map(Percent),
         FieldId::AsOf => assessment.as_of = date,
         FieldId::By => {
             assessment.by = match choice {

@@ -100,6 +100,8 @@ pub enum AdjustmentKind {
     Percent,
     /// As an amount.
     Amount,
+    /// As the percent of the full supplement that is left, whatever was earned.
+    ToPercent,
 }
 
 impl ChoiceKind {
@@ -198,7 +200,10 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         FieldId::By => FieldKind::Choice(ChoiceKind::Assessor),
         FieldId::Status => FieldKind::Choice(ChoiceKind::Status),
         FieldId::AdjustmentValue if amount => FieldKind::Kroner,
-        FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => FieldKind::Percent,
+        FieldId::MaxPercent
+        | FieldId::HolidayPercent
+        | FieldId::AdjustmentValue
+        | FieldId::PensionPercent => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,
         FieldId::BaseTitle(_) => FieldKind::Title,
         // Parts and whole entries are entered in the fields within.

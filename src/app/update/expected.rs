@@ -20,7 +20,10 @@ pub(super) fn expected_magnitude(
     match field {
         FieldId::Reported(..) | FieldId::Entry(..) => expected_of_goal(goal?, sheet, field),
         FieldId::Overall => contract.pay.as_ref().map(|pay| pay.individual.0),
-        FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::AdjustmentValue => Some(PERCENT),
+        FieldId::MaxPercent
+        | FieldId::HolidayPercent
+        | FieldId::PensionPercent
+        | FieldId::AdjustmentValue => Some(PERCENT),
         _ => None,
     }
 }

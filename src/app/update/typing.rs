@@ -290,6 +290,7 @@ impl Sheet {
             number.map(|number| match kind.as_ref().and_then(Value::adjustment_kind).unwrap_or_default() {
                 AdjustmentKind::Percent => AdjustmentChange::Percent(Percent(number)),
                 AdjustmentKind::Amount => AdjustmentChange::Amount(Kroner(number)),
+                AdjustmentKind::ToPercent => AdjustmentChange::ToPercent(Percent(number)),
             });
         change_adjustment(&mut self.file.assessment, |of| of.change = change);
         self.stash([(FieldId::AdjustmentKind, kind)], lang);

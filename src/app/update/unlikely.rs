@@ -1,6 +1,6 @@
 //! Figures that are asked about before they count: docs/scoring.md, "Figures that can hardly be meant".
 
-use crate::app::state::{FieldKind, FieldProblem, Sheet, Unlikely, Value};
+use crate::app::state::{AdjustmentKind, FieldKind, FieldProblem, Sheet, Unlikely, Value};
 use crate::domain::address::{FieldId, ReportedField};
 use crate::domain::contract::{AdjustmentTerms, Contract, Goal};
 use crate::domain::number::{Decimal, Percent};
@@ -48,11 +48,15 @@ fn unlikely(
             let why = doubt_of_base_pay(others.try_fold(value, Decimal::checked_add)?)?;
             (why, likely_within(value, doubt_of_base_pay))
         }
-        FieldId::MaxPercent | FieldId::HolidayPercent => {
+        FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::PensionPercent => {
             (doubt_of_percent(value)?, likely_within(value, doubt_of_percent))
         }
         FieldId::AdjustmentValue => {
             let is_percent = sheet.kind_of(field) == FieldKind::Percent;
+            let kind = sheet.value(&FieldId::AdjustmentKind);
+            if kind.as_ref().and_then(Value::adjustment_kind) == Some(AdjustmentKind::ToPercent) {
+                return None;
+            }
             let terms = contract.pay.as_ref()?.adjustment.unwrap_or_default();
             adjustment(terms, value, is_percent)?
         }

@@ -45,7 +45,7 @@ const READING: &str = "reading-";
 const WHOLE: &str = "*";
 
 /// The fields that the assessment has once.
-const SINGLE: [(FieldId, &str); 18] = [
+const SINGLE: [(FieldId, &str); 19] = [
     (FieldId::Overall, "overall"),
     (FieldId::OverallReason, "overall-reason"),
     (FieldId::MaxPercent, "max-percent"),
@@ -55,6 +55,7 @@ const SINGLE: [(FieldId, &str); 18] = [
     (FieldId::LeftOn, "left-on"),
     (FieldId::Breach, "breach"),
     (FieldId::HolidayPercent, "holiday-percent"),
+    (FieldId::PensionPercent, "pension-percent"),
     (FieldId::Agreed(PayDecision::Adjustment), "adjustment-agreed"),
     (FieldId::AgreedIn(PayDecision::Adjustment), "adjustment-source"),
     (FieldId::Agreed(PayDecision::Leaving), "left-on-agreed"),

@@ -42,6 +42,8 @@ pub enum FieldId {
     Breach,
     /// Special holiday allowance as a percent, where the agreement gives none.
     HolidayPercent,
+    /// The pension contribution as a percent, where the agreement gives none.
+    PensionPercent,
     /// When something about the pay was decided.
     Agreed(PayDecision),
     /// Where something about the pay was decided.

@@ -1,6 +1,8 @@
 //! What a contract is: goals with weights, a pay agreement, risks, and what stands around them.
 
+mod band;
 mod budget;
+mod condition;
 mod figure;
 mod goal;
 mod id;
@@ -14,7 +16,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+pub use band::*;
 pub use budget::*;
+pub use condition::*;
 pub use figure::*;
 pub use goal::*;
 pub use id::*;
@@ -52,6 +56,8 @@ pub struct Contract {
     pub signed: Option<Date>,
     /// The total and the rounding of points; none in an unweighted contract.
     pub points: Option<PointSystem>,
+    /// The levels of the institution's points, where the contract has them.
+    pub bands: Option<Bands>,
     /// What happens with the weight of a lapsed goal; `None` where the contract is silent.
     pub lapsed: Option<LapsedRule>,
     /// Groups of goals and of individual areas, in the contract's order.

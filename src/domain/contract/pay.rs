@@ -28,6 +28,8 @@ pub struct PayAgreement {
     pub holiday_allowance_percent: Option<Percent>,
     /// How the permanent secretary may adjust what was earned, where agreed.
     pub adjustment: Option<AdjustmentTerms>,
+    /// The pension contribution as a percent of the supplement, where agreed.
+    pub pension_percent: Option<Percent>,
     /// Where the document has it.
     pub source: Option<String>,
 }

@@ -1,14 +1,18 @@
 //! What a contract and an assessment come to: the outcome types. [`super::evaluate`] makes them.
 
+mod band;
 mod goal;
 mod sum;
+mod tally;
 
 use std::rc::Rc;
 
 use serde::Serialize;
 
+pub use band::BandOutcome;
 pub use goal::{Expectation, GoalOutcome, GoalStatus};
 pub use sum::{Counts, PointSum};
+pub(in crate::domain) use tally::Tally;
 
 use super::contract::GoalId;
 use super::number::Points;
@@ -23,6 +27,8 @@ pub struct Evaluation {
     pub goals: Vec<Rc<GoalOutcome>>,
     /// The institution's points; none in an unweighted contract, and where those of a goal are too large.
     pub institution: Option<Institution>,
+    /// The level of those points; none where the contract has no levels.
+    pub band: Option<BandOutcome>,
     /// How many goals have each status.
     pub counts: Counts,
     /// The resultatløn; none without a pay agreement.
@@ -75,4 +81,6 @@ pub enum Assumption {
     MaxPercentEntered,
     /// The agreement gives no percent of holiday allowance: the one that was entered.
     HolidayAllowanceEntered,
+    /// The agreement gives no percent of pension: the one that was entered.
+    PensionPercentEntered,
 }

@@ -23,6 +23,8 @@ pub(super) struct Inputs {
     pub(super) breach: bool,
     /// The agreement's percent of holiday allowance, else the one entered.
     pub(super) holiday_percent: Option<Percent>,
+    /// The agreement's percent of pension, else the one entered; none where the supplement is not pensionable.
+    pub(super) pension_percent: Option<Percent>,
 }
 
 impl Inputs {
@@ -42,6 +44,17 @@ impl Inputs {
             FieldId::HolidayPercent,
             &mut object,
         );
+        let pension_percent = counting_percent(
+            agreement.pension_percent,
+            pay.pension_percent,
+            FieldId::PensionPercent,
+            &mut object,
+        );
+        let is_pensionable = agreement.pensionable == Some(true);
+        if !is_pensionable && pay.pension_percent.is_some() {
+            object(FieldId::PensionPercent, ObjectionKind::Unknown);
+        }
+        let pension_percent = pension_percent.filter(|_| is_pensionable);
         let adjustment = pay.adjustment.as_ref();
         let change = adjustment.and_then(|adjustment| adjustment.change);
         if change.is_some_and(|change| !is_agreed(agreement.adjustment, change)) {
@@ -52,7 +65,7 @@ impl Inputs {
         }
         let days = days_served(agreement, assessment, &mut object);
         let breach = pay.breach.what.is_some();
-        Self { base, max_percent, adjustment: change, days, breach, holiday_percent }
+        Self { base, max_percent, adjustment: change, days, breach, holiday_percent, pension_percent }
     }
 }
 
@@ -62,6 +75,8 @@ fn is_agreed(terms: Option<AdjustmentTerms>, change: AdjustmentChange) -> bool {
     match change {
         AdjustmentChange::Percent(percent) => terms.allows(percent),
         AdjustmentChange::Amount(amount) => terms.allows_sign(amount.0),
+        // It stands on its own beside what was computed; below nothing there is nothing to decide.
+        AdjustmentChange::ToPercent(percent) => percent.0 >= Decimal::ZERO,
     }
 }
 

@@ -13,11 +13,13 @@ pub use outcome::{ExpectedPay, PayOutcome};
 pub use worth::Worth;
 
 use super::address::{EntryId, FieldId};
-use super::assessment::Assessment;
+use super::assessment::{AdjustmentChange, Assessment};
 use super::contract::Target;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
 use super::evaluation::{Assumption, GoalOutcome, Institution, PointSum};
-use super::number::{Percent, Points, Share, Span, TooLarge, proportion, sum};
+use super::number::{
+    Decimal, Kroner, Percent, Points, Share, Span, TooLarge, difference, product, proportion, quotient, sum,
+};
 use super::objection::{Objection, ObjectionKind};
 use super::outcome::{Setting, outcome};
 use super::scoring::missing_reason;
@@ -52,6 +54,7 @@ pub fn evaluate(
         objections.push(Objection { place: FieldId::BaseValue(0), kind: ObjectionKind::TooLarge });
     }
     let money = money.unwrap_or_default();
+    objections.extend(decided_beyond(agreement, &inputs, &money));
     let foreseen = judged.unwrap_or(sum.expected);
     let has_readings =
         institution.is_some_and(|institution| institution.sum.expected != institution.sum.points);
@@ -79,9 +82,26 @@ pub fn evaluate(
         payable: money.payable,
         holiday_percent: inputs.holiday_percent,
         holiday_allowance: money.holiday_allowance,
+        pension_percent: inputs.pension_percent,
+        pension: money.pension,
+        with_pension: money.with_pension,
         expected,
         objections,
     })
+}
+
+/// What a decided percent gets wrong: it is on neither side of what was earned where the agreement allows one.
+fn decided_beyond(agreement: &PayAgreement, inputs: &Inputs, money: &Money) -> Option<Objection> {
+    let terms = agreement.adjustment?;
+    let Some(AdjustmentChange::ToPercent(_)) = inputs.adjustment else { return None };
+    let (earned, adjusted) = money.earned.zip(money.adjusted)?;
+    let allows = |earned: Kroner, adjusted: Kroner| {
+        let Ok(change) = difference(adjusted.0, earned.0) else { return true };
+        let percent = product(change, Decimal::ONE_HUNDRED).and_then(|change| quotient(change, earned.0, 6));
+        percent.map_or(terms.allows_sign(change), |percent| terms.allows(Percent(percent)))
+    };
+    let is_allowed = allows(earned.min, adjusted.min) || allows(earned.max, adjusted.max);
+    (!is_allowed).then_some(Objection { place: FieldId::AdjustmentValue, kind: ObjectionKind::NotAgreed })
 }
 
 /// What the calculator chooses where the agreement is silent.
@@ -104,6 +124,10 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
         (
             entered(agreement.holiday_allowance_percent, pay.holiday_allowance_percent),
             Assumption::HolidayAllowanceEntered,
+        ),
+        (
+            agreement.pensionable == Some(true) && entered(agreement.pension_percent, pay.pension_percent),
+            Assumption::PensionPercentEntered,
         ),
     ];
     found.extend(conditions.into_iter().filter(|(holds, _)| *holds).map(|(_, assumption)| assumption));

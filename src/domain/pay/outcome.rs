@@ -43,6 +43,12 @@ pub struct PayOutcome {
     pub holiday_percent: Option<Percent>,
     /// Step 8: payable × that percent.
     pub holiday_allowance: Option<Span<Kroner>>,
+    /// After the holiday allowance: the pension contribution's percent, where the supplement is pensionable.
+    pub pension_percent: Option<Percent>,
+    /// Payable × that percent.
+    pub pension: Option<Span<Kroner>>,
+    /// Payable and pension together.
+    pub with_pension: Option<Span<Kroner>>,
     /// Steps 2, 3 and 7 if readings and forecasts were results.
     pub expected: ExpectedPay,
     /// What is wrong with what was entered.
@@ -52,7 +58,9 @@ pub struct PayOutcome {
 impl PayOutcome {
     /// What is expected, where that is something else than what is possible.
     pub fn expected_aside(&self) -> Option<&ExpectedPay> {
-        Some(&self.expected).filter(|expected| expected.points != self.points)
+        let differs =
+            |expected: &&ExpectedPay| expected.points != self.points || expected.fraction != self.fraction;
+        Some(&self.expected).filter(differs)
     }
 }
 

@@ -75,6 +75,9 @@ mod tests {
             payable: None,
             holiday_percent: None,
             holiday_allowance: None,
+            pension_percent: None,
+            pension: None,
+            with_pension: None,
             expected: ExpectedPay { points: zero, fraction: Span::settled(Share::NONE), payable: None },
             objections: Vec::new(),
         }

@@ -1,6 +1,8 @@
 //! A contract: docs/format.md, "A contract".
 
+mod band;
 mod budget;
+mod condition;
 mod figure;
 mod goal;
 mod pay;
@@ -12,6 +14,7 @@ pub(super) mod target;
 
 use std::rc::Rc;
 
+use self::band::bands;
 use self::budget::{budget, sum};
 use self::goal::{GoalForm, goal};
 use self::pay::pay;
@@ -91,6 +94,10 @@ pub(in crate::format) async fn contract(
         signatories: fields.list("signatories", signatory),
         signed: fields.optional("signed", date),
         points,
+        bands: match points {
+            Some(_) => fields.optional("points", bands),
+            None => None,
+        },
         lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
         goals,
@@ -150,7 +157,7 @@ fn binding_year(period: &Node<'_>, log: &mut Log<'_>) -> Option<i32> {
 }
 
 fn point_system(value: &Node<'_>, log: &mut Log<'_>) -> Option<PointSystem> {
-    let mut fields = Fields::with_keys(value, &["total", "decimals"], log)?;
+    let mut fields = Fields::with_keys(value, &["total", "decimals", "bands", "lowest_when"], log)?;
     let total = fields.required("total", points);
     let decimals = fields.optional("decimals", |value, log| whole(value, [0, 6], log)).unwrap_or(2);
     let total = total?;

@@ -21,6 +21,7 @@ const PAY: &[&str] = &[
     "max_percent",
     "pensionable",
     "holiday_allowance_percent",
+    "pension_percent",
     "adjustment",
     "source",
 ];
@@ -40,6 +41,7 @@ pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>)
         holiday_allowance_percent: fields.optional("holiday_allowance_percent", percent),
         adjustment: fields.optional("adjustment", adjustment_terms),
         source: fields.optional("source", text),
+        pension_percent: fields.optional("pension_percent", percent),
         period: period?,
         institution: points?.0,
         individual: points?.1,

@@ -42,6 +42,10 @@ pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
     for group in groups {
         group_reference(group, "parent", &known_groups, log);
     }
+    let lowest_when = contract.get("points").and_then(|points| points.get("lowest_when"));
+    if let Some(condition) = lowest_when {
+        condition_goals(condition, goals, log);
+    }
     for (at, ids) in circles(groups, "parent") {
         log.report(at, RuleFault::CircularGroups { ids });
     }
@@ -130,6 +134,17 @@ fn group_reference(of: &Node<'_>, key: &str, known: &Known<'_>, log: &mut Log<'_
     {
         let (kind, suggestion) = (IdKind::Group, meant(id.text, known, log));
         let fault = RuleFault::UnknownReference { kind, id: id.text.to_owned(), suggestion };
+        log.report(id.node.range.clone(), fault);
+    }
+}
+
+/// The goals that a condition names, which cannot be decided without them. Individual areas are none.
+fn condition_goals(condition: &Node<'_>, goals: &[Node<'_>], log: &mut Log<'_>) {
+    let known: Known<'_> = map_of(goals.iter().filter_map(|goal| Some((text(goal, "id")?.text, 0))));
+    let named = ["not_met", "goals"].into_iter().flat_map(|key| items(condition, key));
+    for id in named.filter_map(placed).filter(|id| !known.contains_key(id.text)) {
+        let suggestion = meant(id.text, &known, log);
+        let fault = RuleFault::UnknownReference { kind: IdKind::Goal, id: id.text.to_owned(), suggestion };
         log.report(id.node.range.clone(), fault);
     }
 }

@@ -29,6 +29,8 @@ texts! {
         Adjusted: "Efter regulering", "After adjustment";
         Payable: "Til udbetaling", "Payable";
         Holiday: "Særlig feriegodtgørelse", "Special holiday allowance";
+        Pension: "Pensionsbidrag", "Pension contribution";
+        WithPension: "Med pension", "With pension";
         Risk: "Risiko", "Risk";
         Priority: "Prioritet", "Priority";
         AtRisk: "Point på spil", "Points at risk";

@@ -13,6 +13,7 @@ texts! {
         BindingYear: "Bindende år", "Binding year";
         Total: "Point i alt", "Total points";
         Unweighted: "Kontrakten har ingen vægte", "The contract has no weights";
+        Bands: "Niveauer", "Levels";
         LapsedRule: "Bortfaldne måls vægt", "Weight of lapsed goals";
         LapsedShared: "deles ud på de øvrige mål", "is shared out to the other goals";
         LapsedLost: "er tabt", "is lost";

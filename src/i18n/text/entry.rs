@@ -23,7 +23,7 @@ texts! {
         Points: "Point", "Points";
         PointsUnit: "point", "points";
         Reason: "Begrundelse", "Reason";
-        Confirm: "Bekræft som egen", "Confirm as one's own";
+        Confirm: "Bekræft som egen", "Confirm as your own";
         Baseline: "Udgangspunkt", "Baseline";
         FixTarget: "Fastsæt måltal", "Fix the target";
         FixedTarget: "Måltal efter allonge", "Target by addendum";

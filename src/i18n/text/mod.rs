@@ -30,6 +30,7 @@ macro_rules! texts {
     };
 }
 
+pub mod band;
 pub mod command;
 pub mod compare;
 pub mod contract;

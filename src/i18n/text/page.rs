@@ -12,6 +12,7 @@ texts! {
         StartOver: "Åbn en anden", "Open another";
         Results: "Resultater", "Results";
         Pay: "Resultatløn", "Performance pay";
+        BandReached: "Samlet niveau", "Overall level";
         Risks: "Risici", "Risks";
         Contract: "Kontrakt", "Contract";
         Undo: "Fortryd", "Undo";

@@ -1,5 +1,6 @@
 //! Texts of the chain from points to pay.
 
+use crate::domain::number::Decimal;
 use crate::i18n::Words;
 
 texts! {
@@ -39,6 +40,10 @@ texts! {
         Payable: "Til udbetaling", "Payable";
         Holiday: "Særlig feriegodtgørelse", "Special holiday allowance";
         HolidayPercent: "Procent til feriegodtgørelse", "Percent for the holiday allowance";
+        Pension: "Pensionsbidrag", "Pension contribution";
+        PensionPercent: "Procent til pension", "Percent for the pension";
+        WithPension: "Med pension", "With pension";
+        ToPercent: "til en procent af det fulde tillæg", "to a percent of the full supplement";
         AreasHeading: "Aftalens resultatområder", "The agreement's areas";
         Area: "Område", "Area";
         Requirement: "Krav", "Target";
@@ -85,5 +90,14 @@ impl Words {
     /// `Post 2`, the name of a line's fields.
     pub fn base_line(self, number: usize) -> String {
         self.pick(format!("Post {number}"), format!("Item {number}"))
+    }
+
+    /// `til 90 % af det fulde tillæg`: a decided percent.
+    pub fn to_percent(self, percent: Decimal) -> String {
+        let percent = self.percent(percent);
+        self.pick(
+            format!("til {percent} af det fulde tillæg"),
+            format!("to {percent} of the full supplement"),
+        )
     }
 }

@@ -22,6 +22,7 @@ pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Htm
         (ContractText::Signed, contract.signed.map(|day| words.date(day).into())),
         (ContractText::BindingYear, contract.binding_year.map(Html::from)),
         (ContractText::Total, Some(points.into())),
+        (ContractText::Bands, list(&words.band_lines(contract), Clone::clone)),
         (ContractText::LapsedRule, contract.lapsed.map(|rule| lapsed(rule, words).into())),
         (ContractText::PaySplit, contract.pay.as_ref().map(|pay| split(pay, words).into())),
         (ContractText::Units, list(&contract.units, |unit| unit.title.clone())),

@@ -67,6 +67,7 @@ fn adjustment(form: EntryForm<'_>, outcome: &PayOutcome) -> Html {
     let options = options(|kind| match kind {
         AdjustmentKind::Percent => words.text(PayText::InPercent),
         AdjustmentKind::Amount => words.text(PayText::InKroner),
+        AdjustmentKind::ToPercent => words.text(PayText::ToPercent),
     });
     let kroner = |amount: Option<Span<Kroner>>| amount.map(|amount| words.kroner_range(amount));
     let line = |id: &'static str, name: DecideText, amount: Option<Span<Kroner>>| {

@@ -26,6 +26,7 @@ pub(crate) fn field_name(case: &Case, field: &FieldId, words: Words) -> String {
         FieldId::LeftOn => words.text(PayText::LeavingOn).to_owned(),
         FieldId::Breach => words.text(PayText::Breach).to_owned(),
         FieldId::HolidayPercent => words.text(PayText::HolidayPercent).to_owned(),
+        FieldId::PensionPercent => words.text(PayText::PensionPercent).to_owned(),
         FieldId::Agreed(of) => field_of(words.text(decision(*of)), words.text(EntryText::Agreed)),
         FieldId::AgreedIn(of) => field_of(words.text(decision(*of)), words.text(EntryText::AgreedIn)),
         FieldId::AsOf => words.text(EntryText::AsOf).to_owned(),

@@ -63,6 +63,7 @@ fn adjustment_fields(ground: PayView) -> Html {
     let options = options(|kind| match kind {
         AdjustmentKind::Percent => words.text(PayText::InPercent),
         AdjustmentKind::Amount => words.text(PayText::InKroner),
+        AdjustmentKind::ToPercent => words.text(PayText::ToPercent),
     });
     let (page, adjusting) = (ground.page.clone(), ground.adjusting.clone());
     let remove = Callback::from(move |_: MouseEvent| {
@@ -92,6 +93,7 @@ fn change_text(change: AdjustmentChange, words: Words) -> String {
     let (size, text) = match change {
         AdjustmentChange::Percent(percent) => (percent.0, words.signed_percent(percent.0)),
         AdjustmentChange::Amount(amount) => (amount.0, words.kroner(amount)),
+        AdjustmentChange::ToPercent(percent) => return words.to_percent(percent.0),
     };
     let direction = if size < Decimal::ZERO { PayText::Reduction } else { PayText::Increase };
     format!("{}: {text}", words.text(direction))

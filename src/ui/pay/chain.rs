@@ -35,6 +35,7 @@ pub(super) fn chain(ground: PayView) -> Html {
                 { leaving(ground) }
                 { payable(ground) }
                 { holiday(ground) }
+                { pension(ground) }
             </ol>
             <p class="small quiet">{ pensionable(ground) }</p>
         </section>
@@ -194,6 +195,41 @@ fn holiday(ground: PayView) -> Html {
             }
         </Line>
     }
+}
+
+/// The contribution and the sum of both, where the supplement is pensionable.
+fn pension(ground: PayView) -> Option<Html> {
+    let (words, outcome) = (ground.words, ground.outcome);
+    if ground.agreement.pensionable != Some(true) {
+        return None;
+    }
+    let amount = |amount: Option<Span<_>>| amount.map(|amount| kroner(amount, words));
+    let payable = |payable: Span<_>| parenthesised(&words.kroner_range(payable), payable.is_settled());
+    let formula = outcome.payable.zip(outcome.pension_percent);
+    let formula = formula.map(|(of, percent)| format!("{} × {}", payable(of), percent_text(percent, words)));
+    let both = outcome.payable.zip(outcome.pension);
+    let both = both.map(|(of, pension)| format!("{} + {}", payable(of), payable(pension)));
+    let field = FieldId::PensionPercent;
+    let view = ground.view(&field);
+    Some(html! { <>
+        <Line
+            id="pay-pension"
+            number={10}
+            title={words.text(PayText::Pension)}
+            result={amount(outcome.pension)}
+            formula={formula.map(AttrValue::from)}
+        >
+            if ground.agreement.pension_percent.is_none() {
+                <TextField {field} {view} label={words.text(PayText::PensionPercent)} unit={AttrValue::from("%")} />
+            }
+        </Line>
+        <Line
+            id="pay-with-pension"
+            title={words.text(PayText::WithPension)}
+            result={amount(outcome.with_pension)}
+            formula={both.map(AttrValue::from)}
+        />
+    </> })
 }
 
 fn pensionable(ground: PayView) -> &'static str {

@@ -47,7 +47,7 @@ pub(super) fn score(contract: &Path, assessment: Option<&Path>, json: bool, word
     }
     let contract: &Contract = &pair.contract.contract;
     if json {
-        print_json(&Outcome::new(&evaluation, &found, words));
+        print_json(&Outcome::new(contract, &evaluation, &found, words));
     } else {
         print(table::lines(contract, &pair.assessment, &evaluation, words));
         complain(worth_telling(&found, words));

@@ -21,7 +21,7 @@ pub(super) fn lines(
         vec![contract.title.clone(), headline(assessment, words)],
         goals(contract, evaluation, words),
         areas(contract, evaluation, words),
-        totals(evaluation, words),
+        totals(contract, evaluation, words),
         evaluation.pay.as_ref().map(|outcome| pay(outcome, words)).unwrap_or_default(),
         risks(contract, evaluation, words),
         assumptions(contract, evaluation, words),
@@ -76,7 +76,7 @@ fn row(goal: &Goal, outcome: &GoalOutcome, words: Words) -> [String; 4] {
     [goal.name().to_owned(), words.outcome_status(outcome).to_owned(), points, title]
 }
 
-fn totals(evaluation: &Evaluation, words: Words) -> Vec<String> {
+fn totals(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<String> {
     let Some(institution) = &evaluation.institution else { return vec![counts(&evaluation.counts, words)] };
     let figures = [
         (CommandText::Secured, institution.sum.secured()),
@@ -87,7 +87,9 @@ fn totals(evaluation: &Evaluation, words: Words) -> Vec<String> {
     let expected = institution.sum.expected_of_open();
     let expected = expected.map(|points| (CommandText::ExpectedOfOpen, points));
     let rows = figures.into_iter().chain(expected);
-    columns(rows.map(|(name, points)| [words.text(name).to_owned(), words.number(points.0)]).collect())
+    let rows = rows.map(|(name, points)| [words.text(name).to_owned(), words.number(points.0)]);
+    let band = evaluation.band.as_ref().and_then(|band| words.band(contract, band));
+    columns(rows.chain(band.map(|band| [words.text(PageText::BandReached).to_owned(), band])).collect())
 }
 
 /// A contract without weights has no points: it says how many goals stand where.
@@ -125,6 +127,8 @@ fn pay(pay: &PayOutcome, words: Words) -> Vec<String> {
         (CommandText::Payable, pay.payable.map(amounts)),
         (CommandText::ExpectedPay, expected),
         (CommandText::Holiday, pay.holiday_allowance.map(amounts)),
+        (CommandText::Pension, pay.pension.map(amounts)),
+        (CommandText::WithPension, pay.with_pension.map(amounts)),
     ];
     columns(rows.into_iter().filter_map(|(name, text)| Some([words.text(name).to_owned(), text?])).collect())
 }
