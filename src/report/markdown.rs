@@ -101,9 +101,15 @@ fn cell(cell: &Cell) -> String {
 
 /// A text in which nothing is taken for Markdown or HTML, nor by the terminal that it is printed on.
 fn escaped(text: &str) -> String {
+    let text = text.trim_start();
     let mut safe = String::with_capacity(text.len());
-    for (at, letter) in text.trim_start().chars().enumerate() {
-        let begins = at == 0 && matches!(letter, '#' | '+' | '-' | '>' | ':');
+    // `1. ` and `1) ` begin a list.
+    let number = text.bytes().take_while(u8::is_ascii_digit).count();
+    let counts = number > 0
+        && text.get(number + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
+    for (at, letter) in text.chars().enumerate() {
+        let begins = at == 0 && matches!(letter, '#' | '+' | '-' | '=' | '>' | ':')
+            || counts && at == number && matches!(letter, '.' | ')');
         match letter {
             '\n' | '\r' | '\t' => safe.push(' '),
             _ if acts(letter) => safe.extend(letter.escape_default()),
@@ -120,4 +126,31 @@ fn escaped(text: &str) -> String {
         }
     }
     safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_begins_no_heading_list_quotation_or_code_whatever_stands_before_it() {
+        for (text, safe) in [
+            ("# Mål", "\\# Mål"),
+            ("   # Mål", "\\# Mål"),
+            ("    kode", "kode"),
+            ("\u{a0}- et", "\\- et"),
+            ("\t+ et", "\\+ et"),
+            ("> et", "\\> et"),
+            ("===", "\\==="),
+            ("  1. januar", "1\\. januar"),
+            ("12) et", "12\\) et"),
+            ("1.", "1\\."),
+            ("1.000 sager", "1.000 sager"),
+            ("31.12.2009", "31.12.2009"),
+            ("12 (tolv)", "12 (tolv)"),
+            ("et\n# to", "et # to"),
+        ] {
+            assert_eq!(escaped(text), safe, "{text:?}");
+        }
+    }
 }

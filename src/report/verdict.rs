@@ -142,7 +142,13 @@ fn decided(matter: &Matter<'_>, of: Assessed<'_>) -> Option<DecidedPay> {
         payable: words.kroner(pay.payable?.min),
         share: share_of_pay(matter, pay.fraction.min),
         full: words.kroner(pay.full?),
-        adjusted: change.map(|change| adjusted_by(matter, change)),
+        adjusted: change.map(|change| {
+            let said = adjusted_by(matter, change);
+            match change {
+                AdjustmentChange::ToPercent(_) => said,
+                _ => words.pick(said.clone(), format!("by {said}")),
+            }
+        }),
         days: pay.days.filter(|(served, of)| served != of),
         breach: inputs.breach.what.is_some(),
     })

@@ -26,6 +26,7 @@ use records::Records;
 
 use crate::findings::{Code, Delimiter, Diagnostic, RowFault, Severity, SyntaxFault, TableFault};
 use crate::format::Locator;
+use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 
 /// The most rows that are read; as many lines of a table as 8 MB hold at 40 bytes each.
 pub const MAX_ROWS: usize = 200_000;
@@ -108,6 +109,11 @@ impl ResultTable {
 
 /// Reads a table of measured results.
 pub fn read_table(bytes: &[u8]) -> TableReading {
+    at_once(read_table_paced(bytes, &mut no_pause))
+}
+
+/// The same in slices: `pause` is called with how far it is, and may let others do something meanwhile.
+pub async fn read_table_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> TableReading {
     let decoded = match text::decode(bytes) {
         Ok(decoded) => decoded,
         Err((refusal, shown)) => {
@@ -126,7 +132,8 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
     if let Some(at) = decoded.first_foreign {
         findings.report(at, TableFault::OtherEncoding);
     }
-    let parsed = parse(&text, &mut findings);
+    let parsed = parse(&text, &mut findings, pause).await;
+    pause(far(text.len(), &text)).await;
     let diagnostics = findings.diagnostics(&Locator::without_root(&text));
     let table = parsed.map(|(header, ResultRows { rows, misfits })| {
         let columns = header.columns.into_iter().flatten().collect();
@@ -135,13 +142,17 @@ pub fn read_table(bytes: &[u8]) -> TableReading {
     TableReading { table, diagnostics }
 }
 
-fn parse(text: &str, findings: &mut Findings) -> Option<(Header, ResultRows)> {
+async fn parse(
+    text: &str,
+    findings: &mut Findings,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<(Header, ResultRows)> {
     if text.trim().is_empty() {
         findings.report(0..0, SyntaxFault::Empty);
         return None;
     }
     let header = header::find(text, findings)?;
-    let rows = rows(text, &header, findings)?;
+    let rows = rows(text, &header, findings, pause).await?;
     if rows.rows.is_empty() && findings.is_empty_of(Severity::Warning) {
         findings.report(header.range.clone(), TableFault::NoRows);
     }
@@ -158,11 +169,19 @@ struct ResultRows {
 }
 
 /// The rows below the header; none where the file cannot be taken apart.
-fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<ResultRows> {
+async fn rows(
+    text: &str,
+    header: &Header,
+    findings: &mut Findings,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Option<ResultRows> {
     let mut records = Records::new(text, header.delimiter, header.range.end);
     let ResultRows { mut rows, mut misfits } = ResultRows::default();
     let mut cells = Vec::new();
-    loop {
+    for seen in 0_usize.. {
+        if seen.is_multiple_of(STRIDE) {
+            pause(far(records.place(), text)).await;
+        }
         let range = match records.next(&mut cells) {
             Ok(Some(range)) => range,
             Ok(None) => return Some(ResultRows { rows, misfits }),
@@ -186,6 +205,12 @@ fn rows(text: &str, header: &Header, findings: &mut Findings) -> Option<ResultRo
         }
         rows.push(result_row(text, &cells, header));
     }
+    None
+}
+
+/// How far the reading is.
+fn far(done: usize, text: &str) -> Progress {
+    Progress { stage: Stage::Text, done, of: text.len() }
 }
 
 /// Why a row does not have the header's cells. Empty ones at its end are no matter, save where commas stand

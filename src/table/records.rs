@@ -56,6 +56,11 @@ impl<'t> Records<'t> {
         Self { bytes: text.as_bytes(), delimiter: u8::try_from(delimiter).unwrap_or(b';'), at }
     }
 
+    /// The byte that is read next.
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
     /// Puts the cells of the next record into `cells`, and returns its place without the line break. `None` at the
     /// end of the text. Lines without a character are no records.
     pub(super) fn next(&mut self, cells: &mut Vec<ResultCell>) -> Result<Option<Range<usize>>, Misquoted> {

@@ -1,5 +1,7 @@
 //! Where the focus goes when a place or an element comes or goes.
 
+use std::cell::RefCell;
+
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -33,7 +35,17 @@ pub(crate) fn focus_field_soon(field: &FieldId) {
 
 /// Gives an element the focus as soon as it is on the page: whatever had it may be gone by then.
 pub(crate) fn focus_element_soon(id: &str) {
+    SOUGHT.set(id.to_owned());
     focus_once_there(id.to_owned(), TRIES);
+}
+
+thread_local! {
+    static SOUGHT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// The element that was to have the focus last: a long list draws it, wherever in it it is.
+pub(crate) fn sought() -> String {
+    SOUGHT.with_borrow(String::clone)
 }
 
 fn focus_once_there(id: String, tries: u32) {

@@ -1,14 +1,16 @@
 //! The rows of a long table or the sections of a long place, of which those near the window are drawn, as in the list of
-//! goals. One place has at most one of them.
+//! goals. Lists of one place have names of their own.
 
 use yew::prelude::*;
 
-use super::window::{CLASS, View, block_id, use_begun, use_printing, use_searching, use_window};
+use super::window::{CLASS, View, block_id, use_begun, use_printing, use_room, use_searching, use_window};
 use crate::app::list::{BLOCK, List};
 
 /// How many rows there are, in how many columns, and how one is drawn.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct LongRowsProps {
+    #[prop_or("rows")]
+    pub(crate) name: &'static str,
     pub(crate) count: usize,
     /// None where they stand in no table.
     #[prop_or_default]
@@ -22,19 +24,24 @@ pub(crate) struct LongRowsProps {
 /// An element around each block of rows.
 #[component]
 pub(crate) fn LongRows(props: &LongRowsProps) -> Html {
-    let view = use_memo(props.count, |count| View::new(List::of_rows(*count)));
+    let view = use_memo((props.count, props.name), |(count, name)| View::new(List::of_rows(*count), name));
     let is_begun = use_begun(&view);
-    let is_whole = use_printing() | use_searching();
+    let (is_printed, is_searched) = (use_printing(), use_searching());
+    let searched = use_room(if is_searched { props.count } else { 0 });
     let onfocusin = use_window(&view, is_begun);
     if let Some(asked) = props.asked {
         view.turn_to(asked / BLOCK);
     }
-    let room = is_begun.then_some(if is_whole { usize::MAX } else { 0 });
-    let block = |(number, rows): (usize, &usize)| {
+    let room = is_begun.then_some(match (is_printed, is_searched) {
+        (true, _) => usize::MAX,
+        (_, true) => searched,
+        _ => 0,
+    });
+    let block = |(number, rows): (usize, usize)| {
         let first = number * BLOCK;
         let space = |height: i32| html! { <svg width="1" height={height.to_string()} aria-hidden="true" focusable="false" /> };
-        let (key, class, id, onfocusin) = (number, CLASS, block_id(number), onfocusin.clone());
-        let all = || (first..first + rows).map(|at| props.row.emit(at)).collect::<Html>();
+        let (key, class, id, onfocusin) = (number, CLASS, block_id(props.name, number), onfocusin.clone());
+        let all = || html! { <Block row={props.row.clone()} {first} {rows} /> };
         match (props.columns, view.away(number, room)) {
             (Some(_), None) => html! { <tbody {key} {class} {id} {onfocusin}>{ all() }</tbody> },
             (None, None) => html! { <div {key} {class} {id} {onfocusin}>{ all() }</div> },
@@ -44,5 +51,19 @@ pub(crate) fn LongRows(props: &LongRowsProps) -> Html {
             (None, Some(height)) => html! { <div {key} {class} {id}>{ space(height) }</div> },
         }
     };
-    view.list.blocks.iter().enumerate().map(block).collect()
+    view.list.blocks.iter().copied().enumerate().map(block).collect()
+}
+
+/// Rows that stand together, from the first on.
+#[derive(Clone, PartialEq, Properties)]
+struct BlockProps {
+    row: Callback<usize, Html>,
+    first: usize,
+    rows: usize,
+}
+
+/// The rows, which are drawn anew where they are others, not where another block comes near.
+#[component]
+fn Block(props: &BlockProps) -> Html {
+    (props.first..props.first + props.rows).map(|at| props.row.emit(at)).collect()
 }

@@ -17,7 +17,7 @@ use crate::platform::events::{Shortcut, on_print, on_shortcut};
 use crate::platform::sight::{Sighted, watch};
 use crate::ui::shared::Shared;
 
-/// The class of the element around a block of a long list, and what its `id` begins with.
+/// The class of the element around a block of a long list.
 pub(crate) const CLASS: &str = "goal-block";
 
 /// With more goals than this only some are drawn.
@@ -26,15 +26,12 @@ const MANY: usize = 60;
 /// How high a row is taken to be until one was seen (pixels).
 const ROW: i32 = 80;
 
-/// How many rows there is room for at first, and for how many more each time, so that the page answers while a list
-/// of thousands is drawn whole.
-const FIRST_ROOM: usize = 200;
-const MORE_ROOM: usize = 200;
-
 /// A list, and what was seen of its blocks.
 #[derive(Debug)]
 pub(crate) struct View {
     pub(crate) list: List,
+    /// What tells its blocks from those of another list on the same place.
+    name: &'static str,
     seen: RefCell<Seen>,
 }
 
@@ -56,9 +53,9 @@ struct BlockSeen {
 
 impl View {
     /// A list of which nothing was seen yet.
-    pub(crate) fn new(list: List) -> Self {
+    pub(crate) fn new(list: List, name: &'static str) -> Self {
         let blocks = vec![BlockSeen::default(); list.blocks.len()];
-        Self { list, seen: RefCell::new(Seen { blocks, focused: None, row: None }) }
+        Self { list, name, seen: RefCell::new(Seen { blocks, focused: None, row: None }) }
     }
 
     /// Whether rows that are far away are left out.
@@ -89,7 +86,7 @@ impl View {
         let mut seen = self.seen.borrow_mut();
         let mut is_other = false;
         for one in all {
-            let Some(number) = number_in(&one.id) else { continue };
+            let Some(number) = self.number_in(&one.id) else { continue };
             // An empty space is no measure of its rows.
             if seen.is_drawn(number) {
                 let rows = self.list.blocks.get(number).copied().and_then(|rows| i32::try_from(rows).ok());
@@ -112,10 +109,14 @@ impl View {
     fn focused(&self, event: &FocusEvent) -> bool {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let block = target.and_then(|target| target.closest(&format!(".{CLASS}")).ok().flatten());
-        let Some(number) = block.and_then(|block| number_in(&block.id())) else {
+        let Some(number) = block.and_then(|block| self.number_in(&block.id())) else {
             return false;
         };
         self.seen.borrow_mut().focused.replace(number) != Some(number)
+    }
+
+    fn number_in(&self, id: &str) -> Option<usize> {
+        id.strip_prefix(self.name)?.strip_prefix('-')?.parse().ok()
     }
 }
 
@@ -131,13 +132,9 @@ impl Seen {
     }
 }
 
-/// The `id` of the element around a block.
-pub(crate) fn block_id(number: usize) -> String {
-    format!("{CLASS}-{number}")
-}
-
-fn number_in(id: &str) -> Option<usize> {
-    id.strip_prefix(CLASS)?.strip_prefix('-')?.parse().ok()
+/// The `id` of the element around a block of the list of this name.
+pub(crate) fn block_id(name: &str, number: usize) -> String {
+    format!("{name}-{number}")
 }
 
 /// Whether rows are drawn. What stands around a long list comes first: both together would keep the page too long.
@@ -177,21 +174,6 @@ pub(crate) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent
     })
 }
 
-/// For how many of the rows there is room so far.
-#[hook]
-pub(crate) fn use_room(rows: usize) -> usize {
-    let room = use_state(|| FIRST_ROOM);
-    use_effect_with((*room, rows), {
-        let room = room.setter();
-        move |(drawn, rows)| {
-            let more = (drawn < rows).then(|| drawn + MORE_ROOM);
-            let timeout = more.map(|more| Timeout::new(0, move || room.set(more)));
-            move || drop(timeout)
-        }
-    });
-    *room
-}
-
 /// Whether the page is on its way to paper, which takes every row: they are drawn before the browser goes on.
 #[hook]
 pub(crate) fn use_printing() -> bool {
@@ -226,6 +208,43 @@ pub(crate) fn use_searching() -> bool {
         }
     });
     *searching
+}
+
+/// Whether the browser has had so many turns since the place was shown: what takes long with many goals is worked out
+/// after the rest, and one thing after the other.
+#[hook]
+pub(crate) fn use_turns(turns: u32, goals: usize) -> bool {
+    let turns = if goals > MANY { turns } else { 0 };
+    let gone = use_state_eq(|| 0);
+    use_effect_with((*gone, turns), {
+        let gone = gone.setter();
+        move |(done, turns)| {
+            let next = (done < turns).then(|| done + 1);
+            let timeout = next.map(|next| Timeout::new(0, move || gone.set(next)));
+            move || drop(timeout)
+        }
+    });
+    *gone >= turns
+}
+
+/// How many rows there is room for at first, and for how many more each time, so that the page answers while a list
+/// of thousands is drawn whole.
+const FIRST: usize = 200;
+const MORE: usize = 200;
+
+/// For how many of the rows there is room so far.
+#[hook]
+pub(crate) fn use_room(rows: usize) -> usize {
+    let room = use_state(|| FIRST);
+    use_effect_with((*room, rows), {
+        let room = room.setter();
+        move |(drawn, rows)| {
+            let more = (drawn < rows).then(|| drawn + MORE);
+            let timeout = more.map(|more| Timeout::new(0, move || room.set(more)));
+            move || drop(timeout)
+        }
+    });
+    *room
 }
 
 /// Draws at once what has changed. Yew draws when the browser has nothing else to do, and a browser that prints takes the

@@ -280,3 +280,23 @@ fn no_paper_prints_one_partys_sentence_as_anothers() {
         }
     }
 }
+
+#[test]
+fn the_sentence_says_how_the_pay_was_adjusted_in_either_language() {
+    let contract = contract(&format!("{PAY}{SIGNED}"));
+    for (change, danish, english) in [
+        (r#""percent": -10"#, "reguleret −10 %", "adjusted by −10%"),
+        (
+            r#""to_percent": 90"#,
+            "reguleret til 90 % af det fulde tillæg",
+            "adjusted to 90% of the full supplement",
+        ),
+    ] {
+        let pay = format!(r#"{BASE}, "adjustment": {{ {change}, "reason": "Efter samlet vurdering" }}"#);
+        let case = case(&contract, "agreed", REACHED, &pay);
+        for (words, expected) in [(Words::DANISH, danish), (Words::ENGLISH, english)] {
+            let sentence = lead(&case.paper(Paper::Decision, words));
+            assert!(sentence.contains(expected), "{sentence}");
+        }
+    }
+}

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::sheet::SheetId;
+use super::sheet::{Sheet, SheetId};
 use super::value::Value;
 use crate::domain::address::FieldId;
 use crate::domain::date::Period;
 use crate::findings::Diagnostic;
 use crate::format::stranger;
-use crate::table::{ResultTable, TableReading, read_table};
+use crate::pace::{Progress, at_once, no_pause};
+use crate::table::{ResultTable, TableReading, read_table_paced};
 
 /// The most lines of each sort that are listed; the rest is counted.
 pub const LISTED: usize = crate::table::LISTED;
@@ -22,6 +23,18 @@ pub struct IncomingTable {
     pub(in crate::app) table: Option<ResultTable>,
     /// What is wrong with the file and with single rows.
     pub(in crate::app) diagnostics: Vec<Diagnostic>,
+    /// What it would change, where that was worked out on the way.
+    pub(in crate::app) held: Option<HeldTable>,
+}
+
+/// A table held against an assessment.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct HeldTable {
+    /// The assessment, as it was then.
+    pub(in crate::app) sheet: Rc<Sheet>,
+    pub(in crate::app) preview: Option<Rc<Preview>>,
+    /// What is wrong with the table, and with what its rows say.
+    pub(in crate::app) diagnostics: Rc<[Diagnostic]>,
 }
 
 /// A table with what it would change, for the person to look at.
@@ -127,8 +140,13 @@ impl<T> Default for FirstOf<T> {
 impl IncomingTable {
     /// Takes a file apart.
     pub fn read(name: &str, bytes: &[u8]) -> Self {
-        let TableReading { table, diagnostics } = read_table(bytes);
-        Self { name: name.into(), table, diagnostics }
+        at_once(Self::read_paced(name, bytes, &mut no_pause))
+    }
+
+    /// The same in slices, with a pause after each.
+    pub async fn read_paced(name: &str, bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Self {
+        let TableReading { table, diagnostics } = read_table_paced(bytes, pause).await;
+        Self { name: name.into(), table, diagnostics, held: None }
     }
 
     /// Whether a file is a table of results, by its name. A plain text is told by how it begins, since a contract may

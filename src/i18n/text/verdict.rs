@@ -14,7 +14,7 @@ pub struct DecidedPay {
     pub share: String,
     /// The full pay.
     pub full: String,
-    /// How it was adjusted.
+    /// How it was adjusted, as it follows `reguleret` and `adjusted`: `−10 %`, `by −10%`.
     pub adjusted: Option<String>,
     /// The days that were served, of how many.
     pub days: Option<(i64, i64)>,
@@ -35,7 +35,7 @@ impl Words {
         let of_full = self.pick(format!("{share} af {full}"), format!("{share} of {full}"));
         let adjusted = adjusted
             .as_ref()
-            .map(|change| self.pick(format!("reguleret {change}"), format!("adjusted by {change}")));
+            .map(|change| self.pick(format!("reguleret {change}"), format!("adjusted {change}")));
         let days = days.map(|(served, of)| {
             self.pick(format!("{served} af {of} dage"), format!("{served} of {of} days"))
         });

@@ -1,13 +1,18 @@
-//! One goal out of a list, taken by a button: who goes through the list by key passes many of them.
+//! One goal out of a list, taken by a button: who goes through the list by key passes many of them. Of many goals those
+//! are listed that a text finds.
 
 use std::iter;
 
-use web_sys::HtmlSelectElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::domain::contract::GoalId;
-use crate::i18n::text::DecideText;
+use crate::i18n::text::{DecideText, TableText};
 use crate::ui::context::use_page;
+
+/// So many goals are listed at most; with more of them there is a field to find one.
+const LISTED: usize = 60;
 
 /// The name of the list and of the button, the goals by name, and what happens to the one that is taken.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,25 +28,31 @@ pub(super) struct GoalChoiceProps {
 #[component]
 pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
     let page = use_page();
+    let words = page.words;
     let list = use_node_ref();
+    let sought = use_state_eq(String::new);
     let onclick = {
-        let (list, choose) = (list.clone(), props.choose.clone());
+        let (list, choose, sought) = (list.clone(), props.choose.clone(), sought.setter());
         Callback::from(move |_: MouseEvent| {
             let chosen = list.cast::<HtmlSelectElement>().filter(|list| !list.value().is_empty());
             if let Some(list) = chosen {
                 choose.emit(list.value().as_str().into());
                 list.set_value("");
+                sought.set(String::new());
             }
         })
     };
-    let none = (String::new(), page.words.text(DecideText::ChooseGoal));
-    let goals = props.goals.iter().map(|(goal, name)| (goal.to_string(), name.as_str()));
+    let found = found(&props.goals, &sought);
+    let (count, is_long) = (found.len(), props.goals.len() > LISTED);
+    let none = (String::new(), words.text(DecideText::ChooseGoal));
+    let goals = found.into_iter().take(LISTED).map(|(goal, name)| (goal.to_string(), name.as_str()));
     let option = |value: String, name: &str| {
         let (key, selected) = (value.clone(), value.is_empty());
         html! { <option {key} {selected} {value}>{ name }</option> }
     };
     html! {
         <div class="choice screen-only">
+            if is_long { { find(props.id, &sought, page.locked, words.text(TableText::Find)) } }
             <div class="field">
                 <label class="field__label" for={props.id}>{ props.label }</label>
                 <select ref={list} id={props.id} class="form-select" autocomplete="off" disabled={page.locked}>
@@ -51,6 +62,38 @@ pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
             <button id={format!("{}-take", props.id)} type="button" class="button button-secondary button-small" disabled={page.locked} {onclick}>
                 { props.button }
             </button>
+            if is_long {
+                <span id={format!("{}-found", props.id)} class="small quiet" role="status">
+                    { words.goals_found(count) }
+                    if count > LISTED { { format!(". {}", words.only_first_lines(LISTED)) } }
+                </span>
+            }
+        </div>
+    }
+}
+
+/// The goals whose name or identifier holds all of these words, in whatever order.
+fn found<'g>(goals: &'g [(GoalId, String)], sought: &str) -> Vec<&'g (GoalId, String)> {
+    let sought = sought.to_lowercase();
+    let holds = |(goal, name): &(GoalId, String)| {
+        let name = format!("{goal} {name}").to_lowercase();
+        sought.split_whitespace().all(|word| name.contains(word))
+    };
+    goals.iter().filter(|goal| sought.is_empty() || holds(goal)).collect()
+}
+
+/// The field that shortens the list.
+fn find(id: &'static str, sought: &UseStateHandle<String>, locked: bool, label: &'static str) -> Html {
+    let (id, setter) = (format!("{id}-find"), sought.setter());
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            setter.set(input.value());
+        }
+    });
+    html! {
+        <div class="field">
+            <label class="field__label" for={id.clone()}>{ label }</label>
+            <input {id} class="form-input" type="search" autocomplete="off" disabled={locked} value={(**sought).clone()} {oninput} />
         </div>
     }
 }

@@ -41,7 +41,7 @@ use self::tables::Tables;
 use super::context::use_words;
 use super::import::ChooseTable;
 use super::shared::Shared;
-use super::window::{View, use_begun, use_printing, use_room, use_searching, use_window};
+use super::window::{CLASS, View, use_begun, use_printing, use_room, use_searching, use_window};
 use crate::app::headings::Headings;
 use crate::app::list::List;
 use crate::app::missing::filled;
@@ -90,7 +90,7 @@ fn use_view(
     let view =
         use_memo((Shared::from(contract), chosen.cloned(), found.cloned()), |(contract, chosen, found)| {
             let chosen = in_both(chosen.as_ref(), found.as_ref());
-            View::new(List::new(contract, chosen.as_deref()))
+            View::new(List::new(contract, chosen.as_deref()), CLASS)
         });
     let place = asked.and_then(|asked| contract.goals.iter().position(|goal| goal.id == *asked));
     if let Some(block) = place.and_then(|place| view.list.block_of(place)) {

@@ -45,7 +45,7 @@ pub(crate) fn Rows(props: &RowsProps) -> Html {
         return rows.collect();
     };
     html! {
-        <li class={CLASS} id={block_id(place.number)} role="none">
+        <li class={CLASS} id={block_id(CLASS, place.number)} role="none">
             if let Some(height) = place.away {
                 <svg width="1" height={height.to_string()} aria-hidden="true" focusable="false" />
             } else {

@@ -1,6 +1,7 @@
 //! The risks one below the other, those first that put the most points at risk; and the open goals that have none.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -12,6 +13,7 @@ use crate::domain::risk::RiskOutcome;
 use crate::i18n::Words;
 use crate::i18n::text::RisksText;
 use crate::ui::fields::full_name;
+use crate::ui::focus::sought;
 use crate::ui::long_rows::LongRows;
 use crate::ui::shared::Shared;
 
@@ -43,14 +45,37 @@ pub(super) fn rows<'a>(
 
 /// Rows of the register as a table.
 pub(super) fn list(
-    contract: &Contract,
+    contract: &Shared<Contract>,
     id: &'static str,
     caption: RisksText,
     rows: &[RiskRow<'_>],
     words: Words,
 ) -> Html {
     let weighted = contract.points.is_some();
-    let goals: HashMap<&GoalId, &Goal> = contract.goals.iter().map(|goal| (&goal.id, &**goal)).collect();
+    let places: HashMap<&GoalId, usize> = contract.goals.iter().map(|goal| &goal.id).zip(0..).collect();
+    let goal_of = |entry: &RiskEntry| entry.goal.as_ref().and_then(|id| places.get(id).copied());
+    let rows: Vec<_> = rows.iter().map(|(place, entry, points)| (*place, goal_of(entry), *points)).collect();
+    let asked = sought().strip_prefix("risk-").and_then(|place| place.parse().ok());
+    let asked = asked.and_then(|asked: usize| rows.iter().position(|(place, ..)| *place == asked));
+    let count = rows.len();
+    let row = {
+        let contract = contract.clone();
+        Callback::from(move |at: usize| {
+            let found = rows.get(at).and_then(|(place, goal, points)| {
+                let entry = contract.risk.as_ref()?.entries.get(*place)?;
+                let points = weighted.then(|| at_risk(*points, words));
+                Some(risk_row(
+                    &contract,
+                    goal.and_then(|goal| contract.goals.get(goal)),
+                    *place,
+                    entry,
+                    points,
+                    words,
+                ))
+            });
+            found.unwrap_or_default()
+        })
+    };
     let head = |text: RisksText| html! { <th scope="col">{ words.text(text) }</th> };
     html! {
         <table class="table table--compact table--borderless table--responsive-headers" {id}>
@@ -64,9 +89,7 @@ pub(super) fn list(
                     if weighted { <th scope="col" class="number">{ words.text(RisksText::PointsAtRisk) }</th> }
                 </tr>
             </thead>
-            <tbody>
-                { for rows.iter().map(|row| risk_row(contract, &goals, row, weighted.then(|| at_risk(row.2, words)), words)) }
-            </tbody>
+            <LongRows name={id} {count} columns={if weighted { 5 } else { 4 }} {row} {asked} />
         </table>
     }
 }
@@ -78,17 +101,17 @@ fn at_risk(points: Option<Points>, words: Words) -> String {
 
 fn risk_row(
     contract: &Contract,
-    goals: &HashMap<&GoalId, &Goal>,
-    (place, entry, _): &RiskRow<'_>,
+    goal: Option<&Rc<Goal>>,
+    place: usize,
+    entry: &RiskEntry,
     points: Option<String>,
     words: Words,
 ) -> Html {
-    let goal = entry.goal.as_ref().and_then(|id| goals.get(id).copied());
     let title = |text: RisksText| words.text(text);
     let priority = entry.computed_priority();
     let other = entry.priority.filter(|stated| *stated != priority);
     html! {
-        <tr id={format!("risk-{place}")} tabindex="-1">
+        <tr key={place} id={format!("risk-{place}")} tabindex="-1">
             <td class="risk-priority" data-title={title(RisksText::Priority)}>
                 <strong>{ priority }</strong>
                 { format!(" = {} × {}", entry.materiality, entry.vulnerability) }

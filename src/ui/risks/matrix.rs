@@ -9,6 +9,9 @@ use crate::i18n::Words;
 use crate::i18n::text::RisksText;
 use crate::ui::fields::full_name;
 
+/// So many goals are named in a cell at most; the list above has all of them.
+const LISTED: usize = 40;
+
 /// The matrix as a table whose rows and columns are the scale.
 pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, words: Words) -> Html {
     let steps = register.scale.min..=register.scale.max;
@@ -67,12 +70,13 @@ fn field(
             </span>
             if !goals.is_empty() {
                 <ul class="matrix__goals no-max-width">
-                    { for goals.iter().map(|(name, rows)| html! {
+                    { for goals.iter().take(LISTED).map(|(name, rows)| html! {
                         <li key={name.clone()} class="matrix__goal" title={name.clone()}>
                             if *rows > 1 { { format!("{rows} × ") } }
                             { name }
                         </li>
                     }) }
+                    if goals.len() > LISTED { <li>{ words.more_goals(goals.len() - LISTED) }</li> }
                 </ul>
             }
         </td>

@@ -22,6 +22,7 @@ use crate::platform::file::{ReadRefusal, read};
 use crate::platform::pause::Turns;
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
+use crate::ui::keeping::latest;
 use crate::ui::moment::moment;
 use crate::ui::together::FIRST;
 
@@ -147,7 +148,7 @@ async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
     let bytes = match read(&file, limit).await {
         Ok(bytes) if IncomingTable::is_one(&name, &bytes) => {
-            return Action::Import(Rc::new(IncomingTable::read(&name, &bytes)));
+            return Action::Import(Rc::new(read_table_slowly(page, &name, &bytes).await));
         }
         Ok(bytes) => bytes,
         Err(ReadRefusal::TooLarge { size }) => {
@@ -165,6 +166,22 @@ async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action
     match read_slowly(&|action| page.send(action), &name, &bytes).await {
         Some(incoming) => Action::Open(Rc::new(incoming.from_file(saved))),
         None => Action::StopOpening,
+    }
+}
+
+/// Reads a table in slices, and holds it against what is open meanwhile.
+async fn read_table_slowly(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
+    let mut turns = Turns::begin();
+    let mut pause = async |progress| {
+        if turns.is_due() {
+            page.send(Action::Progress(progress));
+            turns.give().await;
+        }
+    };
+    let table = IncomingTable::read_paced(name, bytes, &mut pause).await;
+    match &latest().case {
+        Some(case) => table.held_against(case, &mut pause).await,
+        None => table,
     }
 }
 

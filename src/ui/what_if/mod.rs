@@ -17,6 +17,7 @@ use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, WhatIfText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::shared::SheetProps;
+use crate::ui::window::use_turns;
 
 /// The part.
 #[component]
@@ -39,8 +40,17 @@ pub(crate) fn WhatIf(props: &SheetProps) -> Html {
         <div>
             if is_trial { <rows::Rows key={sheet.id.0} case={case.clone()} sheet={sheet.clone()} /> }
         </div>
-        { sensitivity::sensitive(case, sheet, words) }
+        <Sensitivity case={case.clone()} sheet={sheet.clone()} />
     </> }
+}
+
+/// What each goal can still move; of many goals it is worked out when all else is there.
+#[component]
+fn Sensitivity(props: &SheetProps) -> Html {
+    let words = use_page().words;
+    let goals = props.case.contract.contract.goals.len();
+    let is_due = use_turns(2, goals);
+    if is_due { sensitivity::sensitive(&props.case, &props.sheet, words) } else { Html::default() }
 }
 
 /// Begins a trial of the assessment on the screen, or goes on with the one that there is.

@@ -18,6 +18,7 @@ use crate::i18n::number::parse_number;
 use crate::i18n::text::WhatIfText;
 use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
+use crate::ui::window::use_turns;
 
 /// So many lines at most.
 const SHOWN: usize = 40;
@@ -42,34 +43,40 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let largest = use_state_eq(|| false);
     let contract = &props.case.contract.contract;
     let sheet = &props.sheet;
-    if contract.points.is_none() {
-        return Html::default();
-    }
+    let is_weighted = contract.points.is_some();
+    let is_due = use_turns(1, contract.goals.len());
     let has_pay = contract.pay.is_some();
     let measure = if has_pay && !*of_points { Measure::Pay } else { Measure::Points };
     let wanted = parse_number(&text, words.lang)
         .ok()
         .filter(|wanted| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(wanted));
     let order = if *largest { Order::Largest } else { Order::Nearest };
-    let found = wanted.and_then(|wanted| {
-        let plan = plan(contract, sheet.assessment(), &sheet.evaluation, measure, Percent(wanted), order)?;
-        Some((wanted, plan))
-    });
+    let found = use_memo(
+        (sheet.clone(), measure, wanted.filter(|_| is_due && is_weighted), order),
+        |(sheet, measure, wanted, order)| {
+            let (assessment, evaluation) = (sheet.assessment(), &sheet.evaluation);
+            let plan = plan(contract, assessment, evaluation, *measure, Percent((*wanted)?), *order)?;
+            Some(((*wanted)?, plan))
+        },
+    );
+    if !is_weighted {
+        return Html::default();
+    }
     let wrong = wanted.is_none();
     html! {
         <section id="needed">
             <h2>{ words.text(WhatIfText::Needed) }</h2>
             { question(&page, (&text, wrong), has_pay.then_some(&of_points), &largest) }
             <div role="status">
-                if let Some((wanted, plan)) = &found {
+                if let Some((wanted, plan)) = &*found {
                     <p id="verdict">{
                         words.plan_verdict(plan.reach, plan.now, &words.percent(*wanted), plan.lines.len(), measure)
                     }</p>
-                } else if !wrong {
+                } else if !wrong && is_due {
                     <p id="verdict">{ words.text(WhatIfText::CannotTell) }</p>
                 }
             </div>
-            { for found.map(|(_, plan)| answer(&page, &props.case, sheet, &plan)) }
+            { for (*found).as_ref().map(|(_, plan)| answer(&page, &props.case, sheet, plan)) }
         </section>
     }
 }

@@ -12,11 +12,11 @@ use crate::i18n::Words;
 use crate::i18n::text::{PayText, WhatIfText};
 use crate::ui::context::use_page;
 use crate::ui::fields::{Align, FieldView, TextField};
+use crate::ui::long_rows::LongRows;
 use crate::ui::points::points;
 use crate::ui::results::{EntryState, fixed_later, inputs};
 use crate::ui::shared::Shared;
 use crate::ui::status::status;
-use crate::ui::window::use_room;
 
 /// The case and its what-if on the screen.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,21 +31,28 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
     let words = use_page().words;
     let (case, sheet) = (&props.case.0, &props.sheet.0);
     let contract = &case.contract.contract;
-    let room = use_room(contract.goals.len());
     let real = Rc::clone(case.real_of(sheet));
-    let row = |id: EntryId, goal: &Rc<Goal>, outcome: &Rc<GoalOutcome>| {
-        let real_outcome = outcome_of(&real, &id).unwrap_or(outcome);
-        let state = |sheet: &Rc<Sheet>, outcome: &Rc<GoalOutcome>| EntryState {
-            case: Rc::clone(case),
-            sheet: Rc::clone(sheet),
-            id: id.clone(),
-            goal: Rc::clone(goal),
-            outcome: Rc::clone(outcome),
-        };
-        html! { <Row key={id.to_string()} trial={state(sheet, outcome)} real={state(&real, real_outcome)} /> }
+    let row = {
+        let (case, sheet, real) = (Rc::clone(case), Rc::clone(sheet), Rc::clone(&real));
+        move |id: EntryId, goal: &Rc<Goal>, outcome: &Rc<GoalOutcome>| {
+            let real_outcome = outcome_of(&real, &id).unwrap_or(outcome);
+            let state = |sheet: &Rc<Sheet>, outcome: &Rc<GoalOutcome>| EntryState {
+                case: Rc::clone(&case),
+                sheet: Rc::clone(sheet),
+                id: id.clone(),
+                goal: Rc::clone(goal),
+                outcome: Rc::clone(outcome),
+            };
+            html! { <Row key={id.to_string()} trial={state(&sheet, outcome)} real={state(&real, real_outcome)} /> }
+        }
     };
-    let goals = contract.goals.iter().zip(&sheet.evaluation.goals).take(room);
-    let goals = goals.map(|(goal, outcome)| row(EntryId::goal(&goal.id), goal, outcome));
+    let goal = {
+        let (case, sheet, row) = (Rc::clone(case), Rc::clone(sheet), row.clone());
+        Callback::from(move |at: usize| {
+            let found = case.contract.contract.goals.get(at).zip(sheet.evaluation.goals.get(at));
+            found.map_or_else(Html::default, |(goal, outcome)| row(EntryId::goal(&goal.id), goal, outcome))
+        })
+    };
     let by_area = |pay: &&PayAgreement| pay.individual_rule() == IndividualRule::Areas;
     let areas = contract.pay.as_ref().filter(by_area).zip(sheet.evaluation.pay.as_ref());
     let areas = areas.into_iter().flat_map(|(agreement, pay)| agreement.areas.iter().zip(&pay.areas));
@@ -55,11 +62,9 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
     html! {
         <section id="trial-goals">
             <h2>{ words.text(WhatIfText::Goals) }</h2>
-            <ul class="trial-rows no-max-width">
-                { for goals }
-                { for areas }
-                if is_overall { { overall(case, sheet, &real, words) } }
-            </ul>
+            <LongRows count={contract.goals.len()} row={goal} />
+            { for areas }
+            <div>if is_overall { { overall(case, sheet, &real, words) } }</div>
         </section>
     }
 }
@@ -78,13 +83,13 @@ fn overall(case: &Case, sheet: &Sheet, real: &Sheet, words: Words) -> Html {
     let view = FieldView::of(case, sheet, &field, objections, words);
     let real = real.text(&field, words.lang);
     html! {
-        <li key="overall" class="trial-row">
+        <div class="trial-row">
             <div><h3 class="trial-row__name">{ words.text(WhatIfText::Overall) }</h3></div>
             { said_before(if real.is_empty() { words.text(WhatIfText::NoResult) } else { &real }, None, words) }
             <div class="trial-row__input">
                 <TextField {field} {view} label={words.text(PayText::Overall)} label_hidden=true align={Align::Number} />
             </div>
-        </li>
+        </div>
     }
 }
 
@@ -106,7 +111,7 @@ fn Row(props: &RowProps) -> Html {
     let is_changed =
         trial.outcome.points != real.outcome.points || trial.outcome.status != real.outcome.status;
     html! {
-        <li class={classes!("trial-row", is_changed.then_some("trial-row--changed"))} id={element_id("tried", goal.id.as_str())}>
+        <div class={classes!("trial-row", is_changed.then_some("trial-row--changed"))} id={element_id("tried", goal.id.as_str())}>
             <div>
                 <h3 class="trial-row__name" lang={written_in}>
                     if let Some(label) = &goal.label { { format!("{label} ") } }{ &goal.title }
@@ -117,7 +122,7 @@ fn Row(props: &RowProps) -> Html {
             <div class="trial-row__input">{ inputs(trial, &page, true) }</div>
             <div class="trial-row__points">{ status(&trial.outcome, words) }{ points(&trial.outcome, words) }</div>
             <div class="trial-row__addendum">{ fixed_later(trial, &page) }</div>
-        </li>
+        </div>
     }
 }
 

@@ -21,12 +21,13 @@ use std::slice::Iter;
 pub(in crate::app) use address::SEPARATORS;
 
 use self::preview::preview;
-use crate::app::state::{Case, Import, ImportChange, IncomingTable, Message, State, Value};
+use crate::app::state::{Case, HeldTable, Import, ImportChange, IncomingTable, Message, Sheet, State, Value};
 use crate::app::update::unlikely::question_unlikely;
 use crate::domain::address::{EntryField, EntryId, FieldId, Scope};
 use crate::domain::contract::{Contract, Goal};
 use crate::findings::in_order;
 use crate::i18n::Lang;
+use crate::pace::{Progress, at_once, no_pause};
 
 impl State {
     /// The state with a table to be looked at. Without a contract there is nothing that it could belong to.
@@ -140,21 +141,44 @@ impl<'c> ContractGoals<'c> {
     }
 }
 
+impl IncomingTable {
+    /// The table with what it would change in the assessment on the screen, worked out in slices.
+    #[must_use]
+    pub async fn held_against(mut self, case: &Case, pause: &mut impl AsyncFnMut(Progress)) -> Self {
+        if let Some(sheet) = case.sheet() {
+            self.held = Some(held(&self, case, sheet, pause).await);
+        }
+        self
+    }
+}
+
+async fn held(
+    file: &IncomingTable,
+    case: &Case,
+    sheet: &Rc<Sheet>,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> HeldTable {
+    let (sheet, mut diagnostics) = (Rc::clone(sheet), file.diagnostics.clone());
+    let Some(table) = &file.table else {
+        return HeldTable { sheet, preview: None, diagnostics: diagnostics.into() };
+    };
+    let (preview, found) = preview(table, &case.contract.contract, &sheet, pause).await;
+    diagnostics.extend(found);
+    in_order(&mut diagnostics);
+    HeldTable { sheet, preview: Some(Rc::new(preview)), diagnostics: diagnostics.into() }
+}
+
 impl Import {
     /// What a table would change in the assessment on the screen.
     pub fn new(file: &Rc<IncomingTable>, case: &Case) -> Option<Self> {
         let sheet = case.sheet()?;
-        let mut diagnostics = file.diagnostics.clone();
-        let preview = file.table.as_ref().map(|table| {
-            let (preview, found) = preview(table, &case.contract.contract, sheet);
-            diagnostics.extend(found);
-            in_order(&mut diagnostics);
-            preview
-        });
+        let known = file.held.clone().filter(|held| Rc::ptr_eq(&held.sheet, sheet));
+        let HeldTable { preview, diagnostics, .. } =
+            known.unwrap_or_else(|| at_once(held(file, case, sheet, &mut no_pause)));
         Some(Self {
             name: Rc::clone(&file.name),
-            preview: preview.map(Rc::new),
-            diagnostics: diagnostics.into(),
+            preview,
+            diagnostics,
             left_out: Vec::new(),
             file: Rc::clone(file),
             made_for: (case.current, case.revision),

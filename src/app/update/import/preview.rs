@@ -13,10 +13,18 @@ use crate::findings::{Code, Diagnostic, LineNumber, RowFault, TableFault};
 use crate::format::Locator;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::period::parse_period_text;
+use crate::pace::{Progress, STRIDE, Stage};
 use crate::table::{Findings, ResultCell, ResultColumn, ResultRow, ResultTable};
 
-/// What a table would change, and what is wrong with what its rows say.
-pub(super) fn preview(table: &ResultTable, contract: &Contract, sheet: &Sheet) -> (Preview, Vec<Diagnostic>) {
+/// What a table would change, and what is wrong with what its rows say; with a pause every few rows.
+pub(super) async fn preview(
+    table: &ResultTable,
+    contract: &Contract,
+    sheet: &Sheet,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> (Preview, Vec<Diagnostic>) {
+    let of = table.rows().len();
+    let far = |done: usize| Progress { stage: Stage::Checks, done, of };
     let mut reader = Reader {
         table,
         contract,
@@ -27,8 +35,22 @@ pub(super) fn preview(table: &ResultTable, contract: &Contract, sheet: &Sheet) -
         slots: Vec::new(),
         preview: Preview::of_rows(table.rows().len() + table.misfits()),
     };
-    reader.rows(Addresses::new(contract, sheet));
-    reader.settle();
+    pause(far(0)).await;
+    let mut addresses = Addresses::new(contract, sheet);
+    reader.note_mixed_numbers();
+    for (index, row) in table.rows().iter().enumerate() {
+        if index.is_multiple_of(STRIDE) {
+            pause(far(index)).await;
+        }
+        reader.row(index, row, &mut addresses);
+    }
+    for (index, slot) in reader.slots_in_order().iter().enumerate() {
+        if index.is_multiple_of(STRIDE) {
+            pause(far(of)).await;
+        }
+        reader.settle(slot);
+    }
+    reader.number_lines();
     let diagnostics = reader.findings.diagnostics(&reader.locator);
     (reader.preview, diagnostics)
 }
@@ -47,7 +69,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn rows(&mut self, mut addresses: Addresses<'_>) {
+    fn note_mixed_numbers(&mut self) {
         let table = self.table;
         if let Some((later, earlier)) = self.convention.mixed
             && let (Some(later), Some(earlier)) = (table.rows().get(later), table.rows().get(earlier))
@@ -55,24 +77,25 @@ impl Reader<'_> {
             let other_line = LineNumber(self.locator.line(earlier.value.range.start));
             self.report(&later.value, TableFault::MixedNumbers { other_line });
         }
-        for (index, row) in table.rows().iter().enumerate() {
-            let (goal, part) = (table.text(&row.goal), table.text(&row.part));
-            if goal.is_empty() {
-                self.report(&row.goal, RowFault::NoGoal);
-                continue;
-            }
-            match addresses.find(&goal, &part) {
-                Ok(place) => {
-                    let other = row.also.iter().find(|other| addresses.is_other(&table.text(other), place));
-                    if let Some(other) = other {
-                        let (one, said) = (goal.into_owned(), table.text(other).into_owned());
-                        self.report(other, RowFault::TwoGoals { one, other: said });
-                    } else if let Some(address) = addresses.get(place) {
-                        self.take_row(index, row, place, &address);
-                    }
+    }
+
+    fn row(&mut self, index: usize, row: &ResultRow, addresses: &mut Addresses<'_>) {
+        let table = self.table;
+        let (goal, part) = (table.text(&row.goal), table.text(&row.part));
+        if goal.is_empty() {
+            return self.report(&row.goal, RowFault::NoGoal);
+        }
+        match addresses.find(&goal, &part) {
+            Ok(place) => {
+                let other = row.also.iter().find(|other| addresses.is_other(&table.text(other), place));
+                if let Some(other) = other {
+                    let (one, said) = (goal.into_owned(), table.text(other).into_owned());
+                    self.report(other, RowFault::TwoGoals { one, other: said });
+                } else if let Some(address) = addresses.get(place) {
+                    self.take_row(index, row, place, &address);
                 }
-                Err(fault) => self.without_address(index, row, &goal, fault),
             }
+            Err(fault) => self.without_address(index, row, &goal, fault),
         }
     }
 
@@ -184,36 +207,38 @@ impl Reader<'_> {
         })
     }
 
-    /// Decides for each field which row counts.
-    fn settle(&mut self) {
+    /// What the rows say about each field, in the order of the contract.
+    fn slots_in_order(&mut self) -> Vec<Slot> {
         let mut slots: Vec<Slot> = std::mem::take(&mut self.slots).into_iter().flatten().collect();
         // The baseline, the readings in order of time, the result.
         let order = |slot: &Slot| (slot.field == slot.address.field, slot.reading);
         slots.sort_by(|one, other| {
             one.address.order.cmp(&other.address.order).then_with(|| order(one).cmp(&order(other)))
         });
-        for slot in slots {
-            let settled = slot.settle();
-            for (row, other) in settled.conflicts {
-                let other_line = LineNumber(self.line_of(other));
-                let cell = self.table.rows().get(row).map(|row| row.value.clone()).unwrap_or_default();
-                self.report(&cell, RowFault::Conflict { goal: slot.address.name.to_string(), other_line });
-            }
-            let line = |candidate: &Candidate| ImportLine {
-                number: candidate.row,
-                field: slot.field_of(candidate),
-                name: Rc::clone(&slot.address.name),
-                period: candidate.period,
-                value: candidate.value.clone(),
-            };
-            for (reason, candidate) in settled.unused {
-                self.unused(reason, line(&candidate));
-            }
-            if let Some(candidate) = settled.counts {
-                self.add_change(line(&candidate));
-            }
+        slots
+    }
+
+    /// Decides for a field which row counts.
+    fn settle(&mut self, slot: &Slot) {
+        let settled = slot.settle();
+        for (row, other) in settled.conflicts {
+            let other_line = LineNumber(self.line_of(other));
+            let cell = self.table.rows().get(row).map(|row| row.value.clone()).unwrap_or_default();
+            self.report(&cell, RowFault::Conflict { goal: slot.address.name.to_string(), other_line });
         }
-        self.number_lines();
+        let line = |candidate: &Candidate| ImportLine {
+            number: candidate.row,
+            field: slot.field_of(candidate),
+            name: Rc::clone(&slot.address.name),
+            period: candidate.period,
+            value: candidate.value.clone(),
+        };
+        for (reason, candidate) in settled.unused {
+            self.unused(reason, line(&candidate));
+        }
+        if let Some(candidate) = settled.counts {
+            self.add_change(line(&candidate));
+        }
     }
 
     /// A row whose value counts: a change, or what stands there already.
