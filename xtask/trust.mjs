@@ -22,6 +22,10 @@ const WAYS = {
   file: "As one file from the disk",
 };
 
+/** Ways on which browsers are killed while somebody types, how often, and how the report calls it. */
+const KILLED = { root: "from a server, killed", file: "one file, killed" };
+const KILLS = 40;
+
 /** The engines, and how the tests in the others are told which. */
 const ENGINES = { chromium: "Chromium", firefox: "Firefox", webkit: "WebKit" };
 
@@ -59,6 +63,8 @@ function renewed(text) {
     const cells = line.split(" | ");
     const way = columns.find((one) => line.startsWith(`| ${WAYS[one]} |`));
     if (way) return runs[way] ? figures(way) : line;
+    const killed = Object.keys(KILLED).find((one) => line.startsWith(`| ${KILLED[one]} |`));
+    if (killed) return runs[killed] ? kills(killed) : line;
     if (cells.length !== 5 || !/^(yes|–)/.test(cells[1])) return line;
     const what = cells[0].slice(2);
     const said = columns.map((one, at) => (runs[one] ? survived(one, what) : cells[at + 1].replace(" |", "")));
@@ -69,7 +75,7 @@ function renewed(text) {
 // The suite in one way, with what its tests noted.
 function run(way) {
   const left = BETWEEN.includes(way) ? ALIKE : [];
-  const { counts, notes, sum } = noted(way, (tally) => tested("tests/e2e", { WAY: way, TALLY: tally }, { left }));
+  const { counts, notes, sum } = noted(way, (tally) => tested("tests/e2e", { WAY: way, TALLY: tally, KILLS }, { left }));
   return {
     ...counts,
     requests: sum("requests"),
@@ -79,6 +85,7 @@ function run(way) {
     navigations: sum("navigations"),
     survived: notes.flatMap((note) => note.survived ?? []),
     leftovers: sum("leftovers"),
+    kills: notes.flatMap((note) => note.kills ?? []),
     longest: Math.max(0, ...notes.flatMap((note) => Object.values(note.longest ?? {}))),
   };
 }
@@ -158,6 +165,13 @@ ${inEngines()}
 | --- | --- | --- | --- | --- |
 ${survival()}
 
+A browser is killed with all its processes while somebody types, and started anew. Typing is lost from the first letter that is gone to
+the end of the browser.
+
+| | kills | drafts lost | called saved and lost | typing lost, median | most |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${Object.keys(KILLED).map(kills).join("\n")}
+
 ## What is given away
 
 | file | bytes | SHA-256 |
@@ -195,6 +209,16 @@ function inEngines() {
 function figures(way) {
   const { tests, fail, requests, violations, leaks, out } = runs[way];
   return `| ${[WAYS[way], tests, fail, requests, violations, leaks, out].join(" | ")} |`;
+}
+
+// What a browser that was killed on this way had lost.
+function kills(way) {
+  const all = runs[way].kills;
+  const lost = all.map((one) => one.lost).sort((one, other) => one - other);
+  const count = (holds) => all.filter(holds).length;
+  const figures = [all.length, count((one) => !one.hasDraft), count((one) => one.unkept > 0)];
+  const times = [lost[Math.floor(lost.length / 2)] ?? NaN, lost.at(-1) ?? NaN].map((time) => `${time} ms`);
+  return `| ${[KILLED[way], ...figures, ...times].join(" | ")} |`;
 }
 
 function survived(way, what) {

@@ -4,8 +4,8 @@ use super::assessment::{assessment, merged};
 use super::contract;
 use super::fields::Fields;
 use super::file::{AssessmentFile, CaseFile, ContractFile};
-use super::json::{Node, pretty};
-use super::limits::MAX_ASSESSMENTS;
+use super::json::{Node, compact, pretty};
+use super::limits::{MAX_ASSESSMENTS, MAX_BYTES};
 use super::log::Log;
 use super::objection::belonging;
 use super::version::version;
@@ -55,13 +55,25 @@ pub(super) async fn case(
     Some(CaseFile { contract, assessments })
 }
 
-/// A case file: the contract word for word, and the assessments.
+/// A case file: the contract word for word, and the assessments. Where lines of their own would make it larger than what is
+/// read, it is written in fewer bytes: what was saved opens again.
 pub fn write_case(contract: &ContractFile, assessments: &[AssessmentFile]) -> String {
     let assessments: Vec<String> = assessments.iter().map(merged).collect();
+    let (contract, assessments) = (contract.source.trim(), format!("[{}]", assessments.join(",")));
+    let mut text = case_text(contract, &pretty(&assessments, 1));
+    if text.len() > MAX_BYTES {
+        let assessments = compact(&assessments);
+        text = case_text(contract, &assessments);
+        if text.len() > MAX_BYTES {
+            text = case_text(&compact(contract), &assessments);
+        }
+    }
+    text
+}
+
+fn case_text(contract: &str, assessments: &str) -> String {
     format!(
-        "{{\n  \"format\": \"{CASE_FORMAT}\",\n  \"version\": {VERSION},\n  \"contract\": {},\n  \"assessments\": {}\n}}\n",
-        contract.source.trim(),
-        pretty(&format!("[{}]", assessments.join(",")), 1),
+        "{{\n  \"format\": \"{CASE_FORMAT}\",\n  \"version\": {VERSION},\n  \"contract\": {contract},\n  \"assessments\": {assessments}\n}}\n"
     )
 }
 

@@ -1,12 +1,22 @@
 //! Giving the browser a turn in the middle of long work.
 
-use js_sys::Promise;
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, window};
 
 /// How long work goes on before the browser has a turn, in milliseconds: a frame of a screen, nearly.
 const SLICE: f64 = 12.0;
+
+/// What a promise comes to, unless it takes longer than so many milliseconds; `undefined` where it does, or is rejected.
+pub async fn at_most(milliseconds: u32, promise: &Promise) -> JsValue {
+    let late = Promise::new(&mut |resolve, _| {
+        // Resolving a promise cannot fail.
+        Timeout::new(milliseconds, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+    });
+    JsFuture::from(Promise::race(&Array::of2(promise, &late))).await.unwrap_or_default()
+}
 
 /// Turns for the browser, none before the last one is a slice of time ago.
 ///

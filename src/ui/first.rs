@@ -14,9 +14,10 @@ use super::sharing::Called;
 use super::start::unless_given_up;
 use super::window::draw_now;
 use crate::app::{Action, State, reduce};
+use crate::platform::page;
 
 /// How long the first view waits, in milliseconds. What takes longer comes when it is there.
-const PATIENCE: u32 = 250;
+const PATIENCE: u32 = 1_000;
 
 /// Draws the page into an element, once the drafts that the browser keeps are found and what the address calls for is read.
 pub async fn begin(root: Element) {
@@ -42,6 +43,7 @@ pub async fn begin(root: Element) {
 /// Draws the whole page at a stretch, unless it is drawn: between two halves the browser would lay it out and paint it.
 fn draw(root: &Cell<Option<Element>>) {
     if let Some(root) = root.take() {
+        page::remove_shell();
         Renderer::<App>::with_root(root).render();
         draw_now();
     }

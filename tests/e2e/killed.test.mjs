@@ -134,7 +134,7 @@ test("a browser that is killed while somebody types has kept all but the last se
   } finally {
     await server?.stop();
   }
-  record({ kills: all.length, drafts: all.filter(({ hasDraft }) => hasDraft).length, lost: all.map(({ lost }) => lost), unkept: all.filter(({ unkept }) => unkept > 0).length });
+  record({ kills: all });
   assert.ok(all.every(({ hasDraft }) => hasDraft), "a draft was lost");
   assert.ok(all.every(({ isPrefix }) => isPrefix), "what was kept is not what was typed");
   assert.ok(all.every(({ unkept }) => unkept === 0), "what was called saved was lost");

@@ -7,7 +7,9 @@ use resultatkontrakt::domain::assessment::{Assessment, Assessor, Entry, PayLine}
 use resultatkontrakt::domain::contract::GoalId;
 use resultatkontrakt::domain::date::calendar_date;
 use resultatkontrakt::domain::number::{Decimal, Kroner};
-use resultatkontrakt::format::{AssessmentFile, CaseFile, Document, read, write_assessment, write_case};
+use resultatkontrakt::format::{
+    AssessmentFile, CaseFile, Document, MAX_BYTES, read, write_assessment, write_case,
+};
 use serde_json::Value;
 
 use crate::any::{any_assessment, text};
@@ -53,6 +55,30 @@ fn a_case_file_carries_the_contract_word_for_word() {
     assert_eq!(second.contract.fingerprint.canonical(), first.contract.fingerprint.canonical());
     assert_eq!(second.assessments[0].assessment, first.assessments[0].assessment);
     assert_eq!(write_case(&second.contract, &second.assessments), text);
+}
+
+#[test]
+fn a_case_that_its_lines_would_make_too_large_is_written_in_fewer_bytes_and_opens_again() {
+    let many = vec!["1"; 800_000].join(",");
+    let mark = "\"of_another_program\":[";
+    let with_many = ASSESSMENT.replacen('{', &format!("{{{mark}{many}],"), 1);
+    let first = case_of(&with_many);
+    let text = write_case(&first.contract, &first.assessments);
+    assert!(text.len() < 2 * with_many.len() && text.contains(&format!("{mark}{many}]")));
+    let second = case(&text);
+    assert!(second.assessments[0].assessment == first.assessments[0].assessment);
+    assert_eq!(second.contract.fingerprint.canonical(), first.contract.fingerprint.canonical());
+
+    // A contract of many lines gives them up, too.
+    let spaces = " ".repeat(MAX_BYTES - 500_000);
+    let wide = AMS.replacen('{', &format!("{{{spaces}"), 1);
+    let contract = match read(wide.as_bytes()).document {
+        Some(Document::Contract(file)) => file,
+        other => panic!("{other:?}"),
+    };
+    let text = write_case(&contract, &first.assessments);
+    assert!(text.len() < 2 * with_many.len());
+    assert_eq!(case(&text).contract.fingerprint.canonical(), first.contract.fingerprint.canonical());
 }
 
 #[test]

@@ -10,11 +10,15 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::StorageRefusal;
 use crate::platform::js::{call_now, error_name, get, method};
+use crate::platform::pause::at_most;
 
 /// The page's only database. A newer page that keeps drafts in another way opens it with a higher version.
 const NAME: &str = "resultatkontrakt";
 const VERSION: u32 = 1;
 const STORE: &str = "drafts";
+
+/// How long a removal waits for other tabs (milliseconds).
+const PATIENCE: u32 = 10_000;
 
 thread_local! {
     /// The database once it is open. The browser closes it when another page removes or renews it.
@@ -46,15 +50,18 @@ pub(super) async fn remove(key: &str) -> Result<(), StorageRefusal> {
     removed.await.map_err(|error: JsValue| refusal(&error))
 }
 
-/// Removes the database, once every other tab has closed it, which each does when it is asked.
+/// Removes the database, once what is on its way in it is done and every other tab has closed it, which each does when
+/// it is asked.
 pub(super) async fn delete() -> Result<(), StorageRefusal> {
     let deleted = async {
         if let Some(open) = OPEN.take() {
             call_now(&open, "close", &[])?;
         }
-        answer(&call_now(&factory()?, "deleteDatabase", &[NAME.into()])?).await
+        let request = call_now(&factory()?, "deleteDatabase", &[NAME.into()])?;
+        let event = at_most(PATIENCE, &first_of(&request, &["success", "error"])).await;
+        if kind(&event) == "success" { Ok(()) } else { Err(get(&request, "error").unwrap_or_default()) }
     };
-    deleted.await.map(|_| ()).map_err(|error| refusal(&error))
+    deleted.await.map_err(|error: JsValue| refusal(&error))
 }
 
 /// A transaction that writes: nobody else does between its looking and its writing.
@@ -175,7 +182,7 @@ async fn all_of(store: &JsValue) -> Result<Texts, JsValue> {
 
 /// What a request answers.
 async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
-    let event = happens(request, &["success", "error", "blocked"]).await;
+    let event = happens(request, &["success", "error"]).await;
     let part = |name| get(request, name).unwrap_or_default();
     if event == "success" { Ok(part("result")) } else { Err(part("error")) }
 }

@@ -146,8 +146,8 @@ pub fn hide_kroner(hidden: bool) -> Result<(), StorageRefusal> {
 }
 
 /// Whether a person said that this page, opened as a local file, may store drafts.
-pub fn is_allowed() -> bool {
-    read(ALLOWED).ok().flatten().is_some()
+pub fn is_allowed() -> Result<bool, StorageRefusal> {
+    read(ALLOWED).map(|said| said.is_some())
 }
 
 /// Remembers that it may, or forgets it.

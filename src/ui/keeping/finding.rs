@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
 use crate::app::{
     Action, DRAFT_PREFIX, DraftAction, DraftContent, FoundDraft, Moment, State, Storing, take_in,
@@ -13,6 +11,7 @@ use crate::app::{
 use crate::format::words::parse_word;
 use crate::i18n::Lang;
 use crate::platform::page as browser;
+use crate::platform::pause::at_most;
 use crate::platform::storage::{self, StorageRefusal};
 use crate::small::sort_by_key;
 use crate::ui::context::Page;
@@ -26,12 +25,7 @@ pub(crate) async fn find_drafts(send: fn(Action), patience: u32) {
         }
         Ok(JsValue::UNDEFINED)
     });
-    let late = Promise::new(&mut |resolve, _| {
-        // Resolving a promise cannot fail.
-        Timeout::new(patience, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
-    });
-    // Neither is ever rejected.
-    let _ = JsFuture::from(Promise::race(&Array::of2(&finding, &late))).await;
+    at_most(patience, &finding).await;
 }
 
 /// The state of the page before anything happened, with the settings that the browser keeps.
@@ -45,8 +39,10 @@ pub(crate) fn first_state() -> State {
 
 /// Whether the browser keeps drafts, which ones, and the one that was to be gone on with after a reload.
 async fn what_is_kept() -> Vec<DraftAction> {
-    if browser::is_local_file() && !storage::is_allowed() {
-        return vec![DraftAction::Storing(Storing::Off)];
+    match may_look() {
+        Ok(true) => {}
+        Ok(false) => return vec![DraftAction::Storing(Storing::Off)],
+        Err(_) => return vec![DraftAction::Storing(Storing::Blocked)],
     }
     // What cannot be taken in stays where it is.
     let _ = storage::take_in(DRAFT_PREFIX, take_in).await;
@@ -64,10 +60,14 @@ pub(crate) fn look(page: &Page) {
 
 /// The same, and waits until it is done.
 pub(super) async fn looked(page: &Page) {
-    if browser::is_local_file() && !storage::is_allowed() {
-        return;
+    if may_look() == Ok(true) {
+        page.send(DraftAction::Found(listed().await.0));
     }
-    page.send(DraftAction::Found(listed().await.0));
+}
+
+/// Whether there may be drafts: a page opened as a local file has none before a person allowed it.
+fn may_look() -> Result<bool, StorageRefusal> {
+    if browser::is_local_file() { storage::is_allowed() } else { Ok(true) }
 }
 
 async fn listed() -> (Rc<[FoundDraft]>, Result<(), StorageRefusal>) {

@@ -29,13 +29,11 @@ const CONTRACT_LANGUAGE: &str = "da";
 pub(crate) fn Start(props: &StateProps) -> Html {
     let page = use_page();
     let words = page.words;
-    // Ways into the page that nobody is going to take are not drawn.
-    let is_called_for = props.state.opening.as_ref().is_some_and(|opening| opening.called_for);
     html! {
         <div class="start">
             <h1 class="start__heading">{ words.text(StartText::Heading) }</h1>
             <p class="start__lead">{ words.text(StartText::Lead) }</p>
-            { for (!is_called_for).then(|| ways(&page, &props.state)) }
+            { ways(&page, &props.state) }
         </div>
     }
 }
