@@ -1,7 +1,7 @@
 // Whether the browser can show the page, in words that the oldest one understands.
 (function () {
   "use strict";
-  var isPacked = document.getElementById("resultatkontrakt-code") !== null;
+  var isPacked = document.documentElement.hasAttribute("data-packed");
   function canStart() {
     try {
       // A table of references, which is what came last of what the code needs. It is compiled, since a policy that a

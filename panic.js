@@ -14,6 +14,7 @@
   const DRAFT = "resultatkontrakt:draft:";
   const STORED = "resultatkontrakt:stored";
   const RESUME = "resultatkontrakt:resume";
+  const PATIENCE = 10_000; // milliseconds
   let started = false;
   let shown = false;
   let unsaved = false;
@@ -44,15 +45,29 @@
   }
 
   // With the last state as a file, where nothing else holds it.
-  function stopped(last) {
-    show(last?.file === undefined ? [] : [[last.name, last.file]]);
+  async function stopped(last) {
+    if (!started && await mend()) location.reload();
+    else show(last?.file === undefined ? [] : [[last.name, last.file]]);
+  }
+
+  // Code that does not start may have been damaged where the browser keeps it: its worker looks at all of it, and fetches
+  // anew what is not whole. Whether anything was.
+  function mend() {
+    const worker = navigator.serviceWorker?.controller;
+    if (!worker) return false;
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => resolve(data);
+      setTimeout(resolve, PATIENCE, false);
+      worker.postMessage("mend", [port2]);
+    });
   }
 
   function show(last) {
     if (shown) return;
     shown = true;
-    const app = document.getElementById("app");
-    if (app) app.hidden = true;
+    document.getElementById("app").hidden = true;
+    document.getElementById("shell")?.remove();
     document.getElementById("panic-stopped").hidden = false;
     document.getElementById("panic-screen").hidden = false;
     document.getElementById("panic-reload").addEventListener("click", reload);
@@ -69,13 +84,14 @@
 
   // The draft that this tab stored last is opened again. A page that stopped
   // before it stored anything begins anew: its draft may be what stops it.
-  function reload() {
+  async function reload() {
     try {
       const stored = sessionStorage.getItem(STORED);
       if (stored !== null) sessionStorage.setItem(RESUME, stored);
     } catch {
       // Storage that is switched off has nothing to open again.
     }
+    if (!started) await mend();
     location.reload();
   }
 

@@ -33,19 +33,18 @@
     served = true;
   });
 
-  // Keeping a copy fetches everything once more. It waits until the page has
-  // drawn itself and the contract that its address names, so that neither has
-  // to share the line and the processor with it.
-  addEventListener("TrunkApplicationStarted", () => {
-    const soon = setTimeout(register, REST);
-    addEventListener("resultatkontrakt-forget", () => {
-      forgotten = true;
-      clearTimeout(soon);
-    });
+  // Keeping a copy fetches everything once more, and looking at the kept one
+  // reads all of it. The page has drawn itself when this script is asked for;
+  // it waits a while more, so that neither shares the line and the processor.
+  const soon = setTimeout(register, REST);
+  addEventListener("resultatkontrakt-forget", () => {
+    forgotten = true;
+    clearTimeout(soon);
   });
 
   async function register() {
     try {
+      workers.controller?.postMessage("mend");
       const registration = await workers.register(address(), { updateViaCache: "none" });
       if (forgotten) return await forget(registration);
       watch(registration);

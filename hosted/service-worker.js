@@ -1,6 +1,8 @@
 // Keeps the page for when there is no network: exactly the files that the
-// build lists below, each checked against its hash, in one cache for each
-// version. A new version waits until the person says that it may take over.
+// build lists below, in one cache for each version. Each is checked against
+// its hash when it is stored, and all are looked at again once the page has
+// been drawn, or could not be: a file that is served is not waited for twice.
+// A new version waits until the person says that it may take over.
 
 "use strict";
 
@@ -16,11 +18,12 @@ const CACHE = OWN + VERSION;
 // Whether everything was removed on request: what still serves keeps nothing.
 let forgotten = false;
 
-addEventListener("install", (event) => event.waitUntil(fill()));
+addEventListener("install", (event) => event.waitUntil(Promise.all([fill(), pass(event)])));
 addEventListener("activate", (event) => event.waitUntil(begin()));
 addEventListener("message", (event) => {
   if (event.data === "take-over") skipWaiting();
   if (event.data === "forget") forgotten = true;
+  if (event.data === "mend") event.waitUntil(mend().then((mended) => event.ports[0]?.postMessage(mended)));
 });
 addEventListener("fetch", (event) => {
   const name = forgotten ? null : listed(event.request);
@@ -35,6 +38,18 @@ async function fill() {
   }));
 }
 
+// Has the browser go past this worker where it can: it takes the files from the
+// cache itself, or from the network where they are not there. The page itself
+// is left out, as its address may name a contract.
+async function pass(event) {
+  const files = Object.keys(FILES).filter((name) => name !== "./");
+  const or = files.map((name) => ({ urlPattern: new URL(name, location.href).pathname }));
+  const kept = { condition: { or }, source: { cacheName: CACHE } };
+  const beside = { condition: { urlPattern: new URL("contracts/*", location.href).pathname }, source: "network" };
+  // A browser that cannot asks this worker.
+  await event.addRoutes?.([kept, beside]).catch(() => {});
+}
+
 // The first version serves the page that installed it at once; the caches of
 // versions that have gone are removed.
 async function begin() {
@@ -45,16 +60,31 @@ async function begin() {
   await clients.claim();
 }
 
-// From the cache; where that was cleared or damaged, from the network, and
-// kept again.
+// From the cache; where that was cleared, from the network, and kept again.
 async function answer(name) {
   const cache = await caches.open(CACHE).catch(() => null);
   const kept = await cache?.match(name).catch(() => undefined);
-  if (kept && await isWhole(kept.clone(), name)) return kept;
+  if (kept) return kept;
   const response = await fetched(name).catch(() => null);
-  if (response === null) return kept ?? Response.error();
+  if (response === null) return Response.error();
   if (!forgotten) await cache?.put(name, response.clone()).catch(() => {});
   return response;
+}
+
+// Fetches anew what is missing or damaged; whether anything was, and is whole
+// again.
+async function mend() {
+  if (forgotten) return false;
+  const cache = await caches.open(CACHE);
+  const mended = await Promise.allSettled(Object.keys(FILES).map(async (name) => {
+    const kept = await cache.match(name);
+    if (kept && await isWhole(kept, name)) return false;
+    const response = await fetched(name);
+    if (forgotten) return false;
+    await cache.put(name, response);
+    return true;
+  }));
+  return mended.some(({ value }) => value);
 }
 
 // A file from the server, as this version lists it.

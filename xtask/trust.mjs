@@ -86,7 +86,7 @@ function run(way) {
     survived: notes.flatMap((note) => note.survived ?? []),
     leftovers: sum("leftovers"),
     kills: notes.flatMap((note) => note.kills ?? []),
-    longest: Math.max(0, ...notes.flatMap((note) => Object.values(note.longest ?? {}))),
+    longest: Object.assign({}, ...notes.map((note) => note.longest ?? {})),
   };
 }
 
@@ -159,6 +159,15 @@ is what comes out when the button is pressed. Words are those of every paper, wh
 | --- | ---: | ---: | ---: |
 ${inEngines()}
 
+## At the limits
+
+The longest task of the page's own thread in Chromium, in milliseconds of the processor, with 10,000 goals: each place and paper,
+a what-if, and a table of 200,000 rows.
+
+| what is done | longest task |
+| --- | ---: |
+${Object.entries(runs.root.longest).map(([what, took]) => `| ${what} | ${took} ms |`).join("\n")}
+
 ## Nothing is lost
 
 | what goes wrong | from a server | under a path | offline | one file |
@@ -201,7 +210,7 @@ function inEngines() {
     figure("words printed, all on the paper", "words"),
     inChromium("files of the profile that still hold a note, in the browser's own storage, after all data was deleted", runs.root.leftovers),
     inChromium("places that held it before drafts were allowed, in the one file", runs.file.leftovers),
-    inChromium("longest task in any place or paper of 10,000 goals", `${runs.root.longest} ms`),
+    inChromium("longest task of 10,000 goals, as below", `${Math.max(...Object.values(runs.root.longest))} ms`),
   ].join("\n");
 }
 

@@ -31,9 +31,8 @@ pub use state::{
     DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange, FileProblem, FirstOf,
     FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED, Link, Message, Moment,
     NewVersion, NotUsed, OnDisk, Opening, Preview, Received, Refused, SaveProblem, SavedFile, Seen,
-    ShareProblem, Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed,
-    Unfinished, Unlikely, Unused, Value, WhyNotUsed, draft_key, field_problem, field_text, objection_at,
-    problems,
+    ShareProblem, Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely,
+    Unused, Value, WhyNotUsed, draft_key, field_problem, field_text, objection_at, problems,
 };
 pub use update::{
     Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, Step, earlier, reduce, reduce_by, seldom,

@@ -52,8 +52,8 @@ fn digits(text: &str) -> Option<i32> {
 
 /// The time that a figure belongs to: a year, a half-year, a quarter, a month or a day.
 ///
-/// Ordered by where the period ends, so that a history can be drawn and compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The order is that of keys; [`Period::end`] says which of two is later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
     /// `2009`
     Year(i32),

@@ -209,10 +209,17 @@ fn of_entry(
     (id, path): (&EntryId, &mut Vec<PartId>),
     found: &mut Vec<(FieldId, Decimal, Implausible)>,
 ) {
-    let doubt = reported
-        .value
-        .and_then(|value| Some((value, Known::of_result(goal, Some(entry), path).doubt(value)?)));
-    found.extend(doubt.map(|(value, why)| (id.reported(path, ReportedField::Value), value, why)));
+    let baseline = reported.baseline.map(|value| (ReportedField::Baseline, value));
+    let figure = reported.value.map(|value| (ReportedField::Value, value));
+    let readings = reported.readings.iter();
+    let readings = readings.map(|reading| (ReportedField::Reading(reading.period), reading.value));
+    for (field, value) in baseline.into_iter().chain(figure).chain(readings) {
+        let known = match field {
+            ReportedField::Baseline => Known::of_baseline(goal, Some(entry), path),
+            _ => Known::of_result(goal, Some(entry), path),
+        };
+        found.extend(known.doubt(value).map(|why| (id.reported(path, field), value, why)));
+    }
     for (part_id, part) in &reported.parts {
         path.push(part_id.clone());
         of_entry(goal, entry, part, (id, &mut *path), found);

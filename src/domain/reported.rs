@@ -64,6 +64,24 @@ impl Reported {
         self.readings.iter().max_by_key(|reading| reading.period.end())
     }
 
+    /// The reading of a period; of several the last one entered.
+    pub fn reading(&self, period: Period) -> Option<&Measurement> {
+        self.readings.iter().rfind(|reading| reading.period == period)
+    }
+
+    /// Puts a figure in the place of a period's reading, among the others in order of time, or takes the reading out.
+    pub fn set_reading(&mut self, period: Period, value: Option<Decimal>) {
+        let Some(value) = value else {
+            return self.readings.retain(|reading| reading.period != period);
+        };
+        if let Some(reading) = self.readings.iter_mut().rfind(|reading| reading.period == period) {
+            reading.value = value;
+            return;
+        }
+        let place = self.readings.iter().take_while(|reading| reading.period.end() <= period.end()).count();
+        self.readings.insert(place, Measurement { period, value, note: None });
+    }
+
     /// Whether nothing was entered at all.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

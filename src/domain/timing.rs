@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::address::ReportedField;
 use super::assessment::Assessment;
-use super::contract::{Contract, Part, Target};
+use super::contract::{Contract, Part, PartId, Target};
 use super::counting::{counting_period, counting_target};
 use super::date::{Date, Period, calendar_date};
 use super::reported::Reported;
@@ -47,6 +47,22 @@ impl Timing {
             Target::By(date) => Some(*date),
             _ => measured.map(Period::end).or(self.end),
         }
+    }
+
+    /// Of which period a figure probably is that is entered for the part at this path before its time; none where it
+    /// is a result.
+    pub fn probable_reading(
+        self,
+        target: &Target,
+        measured: Option<Period>,
+        path: &[PartId],
+    ) -> Option<Period> {
+        if let Some((first, rest)) = path.split_first() {
+            let part = target.parts()?.iter().find(|part| part.id == *first)?;
+            return self.probable_reading(&part.target, own_period(part, measured), rest);
+        }
+        let (as_of, time) = self.as_of.zip(self.time(target, measured))?;
+        (as_of < time).then(|| last_complete(as_of, measured))
     }
 
     /// Tells results from readings and forecasts. `measured` is the period of the goal, which parts without one of
@@ -137,7 +153,10 @@ impl Timing {
                 ReportedField::Date => settled.date = None,
                 ReportedField::Done => settled.done = None,
                 ReportedField::Points => settled.points = None,
-                _ => settled.value = None,
+                _ => {
+                    settled.value = None;
+                    settled.readings.clear();
+                }
             }
         }
         settled
@@ -173,6 +192,24 @@ const FIELDS: [ReportedField; 4] =
 /// When a part is measured: in its own period, else in the one of what stands around it.
 fn own_period(part: &Part, around: Option<Period>) -> Option<Period> {
     part.measured.or(around)
+}
+
+/// The last period of this length that has ended on a day, a month where nothing says another length; the running
+/// month where the year has no whole one yet.
+fn last_complete(day: Date, like: Option<Period>) -> Period {
+    let (months, period): (u8, fn(i32, u8) -> Period) = match like {
+        Some(Period::Quarter(..)) => (3, Period::Quarter),
+        Some(Period::HalfYear(..)) => (6, Period::HalfYear),
+        _ => (1, Period::Month),
+    };
+    let number = u8::from(day.month()).div_ceil(months);
+    let running = period(day.year(), number);
+    match number {
+        _ if running.end() <= day => running,
+        1 if months > 1 => last_complete(day, None),
+        1 => running,
+        _ => period(day.year(), number - 1),
+    }
 }
 
 /// What was reported with the latest reading as its figure, wherever no figure was entered beside the readings.
@@ -288,6 +325,24 @@ mod tests {
         ] {
             let found = told(timing(as_of), target, &reported, "");
             assert_eq!(found, expected, "{target:?}, {reported:?} as of {as_of}");
+        }
+    }
+
+    #[test]
+    fn a_figure_before_its_time_is_probably_of_the_last_period_that_has_ended() {
+        for (as_of, measured, expected) in [
+            ("2009-06-30", "2009-12", "2009-06"),
+            ("2009-06-29", "2009-12", "2009-05"),
+            ("2009-06-30", "", "2009-06"),
+            ("2009-08-15", "2009-Q4", "2009-Q2"),
+            ("2009-02-15", "2009-Q4", "2009-01"),
+            ("2009-08-15", "2009-H2", "2009-H1"),
+            ("2009-01-15", "2009", "2009-01"),
+            ("2009-12-31", "2009-12", ""),
+            ("2010-01-15", "2009", ""),
+        ] {
+            let found = timing(as_of).probable_reading(&at_most(), period(measured), &[]);
+            assert_eq!(found, period(expected), "{as_of}, measured {measured}");
         }
     }
 

@@ -256,7 +256,7 @@ impl Written for FieldId {
 impl Written for ReportedField {
     fn written(&self, words: Words) -> Cow<'_, str> {
         let text = match self {
-            Self::Value => words.pick("et tal", "a figure"),
+            Self::Value | Self::Reading(_) => words.pick("et tal", "a figure"),
             Self::Baseline => words.pick("et udgangspunkt", "a baseline"),
             Self::Date => words.pick("en dato", "a date"),
             Self::Period => words.pick("en periode", "a period"),

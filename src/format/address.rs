@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, REPORTED, Scope};
+use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, REPORTED, ReportedField, Scope};
 use crate::domain::contract::PartId;
 use crate::findings::{JsonPath, PathStep};
 
@@ -51,6 +51,7 @@ const SINGLE: [(FieldId, &[&str]); 19] = [
 /// The path to a field from the root of an assessment.
 pub fn path_of(field: &FieldId) -> JsonPath {
     match field {
+        FieldId::Reported(entry, parts, ReportedField::Reading(_)) => part_path(entry, parts).key("readings"),
         FieldId::Reported(entry, parts, field) => part_path(entry, parts).key(key_of(&REPORTED, field)),
         FieldId::Entry(entry, field) => down(part_path(entry, &[]), keys_of(&ENTRY, field)),
         FieldId::Whole(entry, parts) => part_path(entry, parts),

@@ -1,11 +1,12 @@
 //! Files that lie beside the page on its server.
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, RequestMode, RequestRedirect, Response};
+use web_sys::{RequestCache, RequestInit, RequestMode, RequestRedirect, Response, Window};
 
 use super::deflate::{self, collect};
+use super::js;
 
 /// Why a file was not fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,9 @@ impl Asked {
         options.set_mode(RequestMode::SameOrigin);
         options.set_redirect(RequestRedirect::Error);
         options.set_cache(RequestCache::NoCache);
-        Self(web_sys::window().map(|window| window.fetch_with_str_and_init(address, &options)))
+        let window = web_sys::window();
+        let asked = window.as_ref().and_then(|window| already_asked(window, address));
+        Self(asked.or_else(|| Some(window?.fetch_with_str_and_init(address, &options))))
     }
 
     /// Its bytes once they are here, up to `limit`.
@@ -41,4 +44,16 @@ impl Asked {
             deflate::PackRefusal::Failed => FetchRefusal::NotThere,
         })
     }
+}
+
+/// Where `shell.js` leaves what it asked for while the page's code came: the address and the answer to come.
+const ASKED: &str = "resultatkontraktAsked";
+
+/// The answer that is on its way already; once, as it can be read only once.
+fn already_asked(window: &Window, address: &str) -> Option<Promise> {
+    let asked = js::get(window, ASKED)?;
+    // A plain property can always be removed.
+    let _ = Reflect::delete_property(window, &ASKED.into());
+    let is_meant = js::get(&asked, "address")?.as_string().as_deref() == Some(address);
+    js::get(&asked, "response").filter(|_| is_meant)?.dyn_into().ok()
 }

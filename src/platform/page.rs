@@ -74,6 +74,13 @@ pub fn folder() -> String {
     path.get(..end).unwrap_or_default().to_owned()
 }
 
+/// Removes what was painted before the code was there; see `shell.js`.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
 /// Whether the page was opened as a local file, where all local pages may share one storage.
 pub fn is_local_file() -> bool {
     let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());

@@ -22,6 +22,7 @@ use super::top_bar::TopBar;
 use super::what_if::WhatIfBanner;
 use super::{around, context, file, keeping, sharing};
 use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetAction, SheetKind, State};
+use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
 
 /// The whole page.
@@ -68,7 +69,10 @@ fn open_case(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
 
 /// The summary and the way between the places.
 fn in_view(state: &State, place: &Route) -> Option<Html> {
-    let (case, sheet) = open_case(state).filter(|_| !matches!(place, Route::Start | Route::Help))?;
+    let is_start = matches!(place, Route::Start | Route::Help);
+    let Some((case, sheet)) = open_case(state).filter(|_| !is_start) else {
+        return (is_called_for(state) && *place != Route::Help).then(|| frame(state.lang.words()));
+    };
     let contract = &case.contract.contract;
     Some(html! {
         <div class="in-view">
@@ -83,6 +87,27 @@ fn in_view(state: &State, place: &Route) -> Option<Html> {
             />
         </div>
     })
+}
+
+/// Whether the page was called with a contract that is still being read.
+fn is_called_for(state: &State) -> bool {
+    state.case.is_none() && state.opening.as_ref().is_some_and(|opening| opening.called_for)
+}
+
+/// What the summary and the places will stand in, so that nothing moves when they come; as `index.html` paints it.
+fn frame(words: Words) -> Html {
+    html! {
+        <div class="in-view">
+            <div class="summary within"></div>
+            <nav class="places" aria-label={words.text(PageText::Places)}>
+                <div class="places__row within">
+                    <ul class="places__list nobullet-list no-max-width">
+                        <li><span class="places__place" aria-current="page">{ words.text(PageText::Results) }</span></li>
+                    </ul>
+                </div>
+            </nav>
+        </div>
+    }
 }
 
 /// The table of measured results that came in, over whatever is shown.
@@ -118,6 +143,10 @@ fn content(page: &Page, state: &Rc<State>, place: &Route, assumptions: Html) -> 
         return html! { <Later part={Part::Help { is_open: state.case.is_some() }} /> };
     }
     let Some((case, sheet)) = open_case(state).filter(|_| *place != Route::Start) else {
+        if is_called_for(state) {
+            let results = state.lang.words().text(PageText::Results);
+            return html! { <><h1 class="place-heading">{ results }</h1><div class="shell__rows"></div></> };
+        }
         return start(page, state);
     };
     let shown = if let Route::Results(goal) = place {

@@ -11,13 +11,15 @@ use super::app::App;
 use super::code::reduce;
 use super::context::drawn;
 use super::keeping;
+use super::later;
 use super::sharing::Called;
 use super::start::unless_given_up;
 use super::window::draw_now;
 use crate::app::{Action, State};
+use crate::platform::page;
 
 /// How long the first view waits, in milliseconds. What takes longer comes when it is there.
-const PATIENCE: u32 = 250;
+const PATIENCE: u32 = 1_000;
 
 /// Draws the page into an element, once the drafts that the browser keeps are found and what the address calls for is read.
 pub async fn begin(root: Element) {
@@ -31,18 +33,25 @@ pub async fn begin(root: Element) {
         move || draw(&root)
     });
     keeping::find_drafts(send, PATIENCE).await;
-    if let Some(called) = called
-        && let Some(action) = unless_given_up(called.received(&send, lang)).await
-    {
-        send(action);
+    if let Some(called) = called {
+        if let Some(action) = unless_given_up(called.received(&send, lang)).await {
+            send(action);
+        }
+        drop(waiting);
+    } else {
+        drop(waiting);
+        // What was clicked before happens once the page is drawn, to the ways into it.
+        if keeping::latest().case.is_none() {
+            later::start_here().await;
+        }
     }
-    drop(waiting);
     draw(&root);
 }
 
 /// Draws the whole page at a stretch, unless it is drawn: between two halves the browser would lay it out and paint it.
 fn draw(root: &Cell<Option<Element>>) {
     if let Some(root) = root.take() {
+        page::remove_shell();
         Renderer::<App>::with_root(root).render();
         draw_now();
     }

@@ -85,8 +85,9 @@ fn meaning(picture: Html, word: &'static str, means: HelpText, words: Words) -> 
 
 fn standing(words: Words) -> Html {
     let row = |class, word: HelpText, means| meaning(key(class), words.text(word), means, words);
+    let [secured, open, expected, lost] = [600, 275, 150, 125].map(Decimal::from);
     let content = html! { <>
-        { bar(BarParts::settled(Decimal::from(600), Decimal::from(275), Decimal::from(125)), words.text(HelpText::StandingPicture).to_owned()) }
+        { bar(BarParts { secured, open, expected, lost }, words.text(HelpText::StandingPicture).to_owned()) }
         <dl class="help__rows">
             { row("secured", HelpText::Secured, HelpText::SecuredMeans) }
             { row("lost", HelpText::Lost, HelpText::LostMeans) }

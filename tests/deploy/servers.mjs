@@ -5,11 +5,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DIST } from "../e2e/browser.mjs";
+import { freePort } from "../e2e/server.mjs";
 
 const DEPLOY = fileURLToPath(new URL("../../deploy", import.meta.url));
 
@@ -112,14 +112,4 @@ async function written(folder, text) {
   const file = join(folder, "server.conf");
   await writeFile(file, text);
   return file;
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

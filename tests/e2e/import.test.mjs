@@ -70,16 +70,16 @@ test("the place for files says what it takes", async ({ page }) => {
   await page.locator("#drop-zone").getByText("målte resultater som CSV").waitFor();
 });
 
-test("a figure from before the year's end says so where nothing else does", async ({ page }) => {
-  const contract = JSON.parse(readFileSync(new URL("../../contracts/ams-2009.json", import.meta.url)));
-  delete contract.goals.find((goal) => goal.id === "product-8").target.measured;
-  const buffer = Buffer.from(JSON.stringify(contract));
-  await page.locator("#file-input").setInputFiles({ name: "kontrakt.json", mimeType: "application/json", buffer });
-  await page.locator("#table-input").waitFor({ state: "attached" });
-  await bring(page, "mål;periode;resultat\nproduct-8;september 2009;3,9\nMål 2;december 2009;26.210\n");
-  const remark = "Seneste tal er fra september 2009; året er ikke slut.";
-  await changes(page).filter({ hasText: "Produktkrav 8" }).getByText(remark).waitFor();
-  assert.equal(await changes(page).getByText("ikke slut").count(), 1);
+test("figures of earlier periods become readings, and the goal stays open", async ({ page }) => {
+  await openExample(page);
+  await bring(page, "mål;periode;resultat\nproduct-8;september 2009;3,9\nMål 2;marts 2009;31.000\nMål 2;december 2009;26.210\n");
+  await changes(page).filter({ hasText: "september 2009" }).getByText("bliver en måling").waitFor();
+  assert.equal(await changes(page).getByText("bliver en måling").count(), 2);
+  await press(page, "import-apply");
+  await holds(page, "goal/goal-2/value", "26.210");
+  await at(page, "goals").getByText("Seneste måling: 3,9 (september 2009)").waitFor();
+  await at(page, "open-goal-2").click();
+  await holds(page, "goal/goal-2/reading-2009-03", "31.000");
 });
 
 test("what was taken over is undone as one change", async ({ page }) => {
@@ -156,7 +156,7 @@ test("what is wrong is named by line, and the good rows can be taken over", asyn
     "goal-1;2009-12;20000",
     "product-2;2009;120",
     "product-1;;20.11.2009",
-    "goal-5;2009-06;100000",
+    "goal-5;2010-06;100000",
     "",
   ].join("\n"));
   assert.deepEqual(await problems(page), [
@@ -172,7 +172,7 @@ test("what is wrong is named by line, and the good rows can be taken over", asyn
   await page.locator("#import-problems").getByText("Mente du »Mål 2«?").waitFor();
   await settles(() => changes(page).count(), 1);
   await at(page, "import-other-period").locator("summary").click();
-  await at(page, "import-other-period").getByText("juni 2009").waitFor();
+  await at(page, "import-other-period").getByText("juni 2010").waitFor();
   await press(page, "import-apply");
   await holds(page, "goal/product-1/date", "20.11.2009");
   await holds(page, "goal/goal-2/value", "");

@@ -82,3 +82,14 @@ async function fileFor(folder, base, url) {
   if (found?.isDirectory()) return fileFor(folder, base, `${path.replace(/\/$/, "")}/index.html`);
   return found?.isFile() ? file : null;
 }
+
+/** A port of this machine that nothing listens on. */
+export function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -5,6 +5,13 @@ import { DIST } from "./browser.mjs";
 import { axe, test, until } from "./page.mjs";
 import { serve } from "./server.mjs";
 
+// Waits for the page's own letters, which come once it is drawn.
+const lettered = (page) => until(() => page.evaluate(() => {
+  const own = [...document.fonts].filter(({ family }) => family.includes("IBM Plex Sans"));
+  // Two weights, and the signs of both.
+  return own.filter(({ status }) => status === "loaded").length === 3;
+}));
+
 test("the start page has one main heading", async ({ page }) => {
   assert.equal(await page.locator("h1:visible").count(), 1);
   assert.equal(await page.locator("html").getAttribute("lang"), "da");
@@ -20,7 +27,7 @@ test("letters and signs are set in the page's own font", async ({ page, context 
     app.innerText = "Mål ≤ 26.675 ✓";
     app.id = "sample";
   });
-  await page.evaluate(() => document.fonts.ready);
+  await lettered(page);
   const browser = await context.newCDPSession(page);
   await browser.send("DOM.enable");
   await browser.send("CSS.enable");
@@ -32,6 +39,7 @@ test("letters and signs are set in the page's own font", async ({ page, context 
 });
 
 test("after it has loaded, the page asks for nothing", async ({ page }) => {
+  await lettered(page);
   await page.waitForLoadState("networkidle");
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));

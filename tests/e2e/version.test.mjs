@@ -146,7 +146,9 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
     await page.getByRole("heading", { name: "Der skete en fejl" }).waitFor();
     await page.locator("#panic-drafts button").first().waitFor();
     server.online(true);
+    const loaded = page.waitForEvent("load");
     await page.locator("#panic-reload").click();
+    await loaded;
     await holds(page, FIGURE, "26.210");
     // What was mended serves without a network again.
     server.online(false);
@@ -158,11 +160,15 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
 }
 
 test("a cache that was emptied is filled anew", { ...ONLINE, survives: "a cache that was emptied" }, () => withVersions(async ({ page, address, server }) => {
+  const kept = () => page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().length;
+  });
+  const before = await kept();
   await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
   await page.goto(address);
   await page.locator("#app h1").first().waitFor();
-  await until(() => page.evaluate(() => caches.match("./").then(Boolean)));
-  await page.evaluate(() => document.fonts.ready);
+  await until(async () => await kept() === before);
   server.online(false);
   await page.reload();
   await page.locator("#app h1").first().waitFor();

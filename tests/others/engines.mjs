@@ -3,11 +3,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BROWSER } from "../e2e/browser.mjs";
+import { freePort } from "../e2e/server.mjs";
 import { until } from "../e2e/until.mjs";
 import { overHttp, overMarionette } from "./webdriver.mjs";
 
@@ -138,15 +138,5 @@ function told(browser, ask) {
     } catch {
       return null;
     }
-  });
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }

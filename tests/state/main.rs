@@ -37,3 +37,4 @@ mod undo;
 mod unlikely;
 mod what_if;
 mod whose;
+mod year;

@@ -1,15 +1,19 @@
 //! What is asked about before it counts: figures that can hardly be meant, and days that could be two.
 
+use std::rc::Rc;
+
 use resultatkontrakt::app::example::EXAMPLES;
-use resultatkontrakt::app::{Edit, EntryId, FieldId, FieldProblem, ReportedField, Unlikely};
-use resultatkontrakt::domain::assessment::AdjustmentChange;
-use resultatkontrakt::domain::contract::{PartId, Target};
+use resultatkontrakt::app::{Action, Edit, EntryId, FieldId, FieldProblem, ReportedField, Unlikely};
+use resultatkontrakt::domain::assessment::{AdjustmentChange, Entry};
+use resultatkontrakt::domain::contract::{GoalId, PartId, Target};
 use resultatkontrakt::domain::date::{iso, parse_date};
+use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent};
-use resultatkontrakt::domain::plausible::Known;
+use resultatkontrakt::domain::plausible::{Known, implausible_figures};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::date::DateProblem;
 
+use crate::import::table;
 use crate::page::{Page, date, n, today, value};
 
 fn likely(page: &Page, field: &FieldId) -> Vec<Decimal> {
@@ -79,12 +83,36 @@ fn a_figure_ten_times_too_small_never_counts_without_having_been_asked_about() {
                 });
                 if !is_near {
                     assert!(page.problem(&field).is_some(), "{field}: {slip} for {figure}");
+                    in_a_table_it_is_asked_about(&mut page, &goal.id, &path, slip);
+                    in_a_file_it_is_noted(&page, &goal.id, &path, slip);
                     asked += 1;
                 }
             }
         }
     }
     assert!(asked >= 10, "{asked}");
+}
+
+fn in_a_table_it_is_asked_about(page: &mut Page, goal: &GoalId, path: &[PartId], slip: Decimal) {
+    let field = EntryId::goal(goal).reported(path, ReportedField::Value);
+    page.does(Edit::ClearEntry(EntryId::goal(goal)));
+    let parts: Vec<_> = path.iter().map(PartId::as_str).collect();
+    let written = Words::DANISH.number(slip);
+    page.does(table(&format!("id;del;resultat\n{goal};{};{written}\n", parts.join("/"))));
+    page.does(Action::ApplyImport);
+    assert!(page.problem(&field).is_some(), "{field}: {slip}");
+    assert!(matches!(page.status(goal.as_str()), GoalStatus::Open | GoalStatus::Undetermined), "{field}");
+}
+
+fn in_a_file_it_is_noted(page: &Page, goal: &GoalId, path: &[PartId], slip: Decimal) {
+    let mut assessment = page.state.sheet().unwrap().assessment().clone();
+    let mut entry = Entry::default();
+    let part = path.iter().fold(&mut entry.reported, |of, part| of.parts.entry(part.clone()).or_default());
+    part.value = Some(slip);
+    assessment.results.insert(goal.clone(), Rc::new(entry));
+    let field = EntryId::goal(goal).reported(path, ReportedField::Value);
+    let noted = implausible_figures(page.state.contract().unwrap(), &assessment);
+    assert!(noted.iter().any(|(place, ..)| *place == field), "{field}: {slip}");
 }
 
 #[test]

@@ -5,10 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::code::{Code, place};
 use crate::project::Project;
 use crate::release::files;
+use crate::text::without_comments;
 
 /// The frame with the addresses of what it names, which is brought into the folder.
 pub fn build(project: &Project, code: &Code, folder: &Path) -> Result<String> {
@@ -29,8 +32,7 @@ pub fn build(project: &Project, code: &Code, folder: &Path) -> Result<String> {
 
 /// What stands in place of an element that names something to bring.
 fn elements(project: &Project, line: &str, code: &Code, folder: &Path) -> Result<Vec<String>> {
-    let named = || attribute(line, "href").or_else(|| attribute(line, "src"));
-    let named = || named().with_context(|| format!("index.html names no file in {line:?}"));
+    let named = || attribute(line, "href").with_context(|| format!("index.html names no file in {line:?}"));
     Ok(match attribute(line, "rel") {
         Some("rust") => {
             let Code { script, wasm } = code;
@@ -54,12 +56,24 @@ fn elements(project: &Project, line: &str, code: &Code, folder: &Path) -> Result
         Some("css") => {
             vec![format!("<link rel=\"stylesheet\" href=\"./{}\">", hashed(project, named()?, folder)?)]
         }
-        None if line.contains("<script") => {
-            let defer = if line.contains(" defer") { " defer" } else { "" };
-            vec![format!("<script src=\"./{}\"{defer}></script>", hashed(project, named()?, folder)?)]
+        Some("icon") => {
+            // Not asked for, while the code comes.
+            let icon = STANDARD.encode(fs::read(project.path(named()?))?);
+            vec![format!(
+                "<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">"
+            )]
         }
+        Some("inline") => vec![inline(&fs::read_to_string(project.path(named()?))?)?],
         _ => bail!("index.html asks for something unknown in {line:?}"),
     })
+}
+
+/// A script within the page, without the lines that are comments alone.
+fn inline(script: &str) -> Result<String> {
+    if script.contains("</script") {
+        bail!("a script that ends its own element cannot stand in a page");
+    }
+    Ok(format!("<script>{}</script>", without_comments(script)))
 }
 
 /// Brings a file under a name that tells its content.

@@ -11,7 +11,7 @@ use crate::compressed;
 use crate::policy::{self, Form};
 use crate::project::Project;
 use crate::release::{Release, files};
-use crate::text::replaced;
+use crate::text::{replaced, without_comments};
 
 /// What keeps the page for when there is no network, and the script that asks
 /// for it.
@@ -29,7 +29,6 @@ pub fn finish(project: &Project, folder: &Path) -> Result<()> {
         &format!("</title>\n    <meta name=\"release\" content=\"{}\">", release.stamp()),
     )?;
     fs::copy(project.path("hosted").join(OFFLINE), folder.join(OFFLINE))?;
-    let page = replaced(&page, "</body>", &format!("  <script src=\"./{OFFLINE}\"></script>\n  </body>"))?;
     fs::write(&index, policy::close(&page, Form::Hosted)?)?;
     search(folder)?;
     list(project, folder)?;
@@ -54,13 +53,6 @@ fn search(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A script without the lines that are comments alone: addresses may stand in
-/// them.
-fn without_comments(text: &str) -> String {
-    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
-}
-
 /// Writes the service worker with the list of all files, each with its hash.
 fn list(project: &Project, folder: &Path) -> Result<()> {
     let mut rows = Vec::new();
@@ -79,15 +71,4 @@ fn list(project: &Project, folder: &Path) -> Result<()> {
     let worker = replaced(&worker, "VERSION = \"development\"", &format!("VERSION = \"{version}\""))?;
     fs::write(folder.join(WORKER), worker)?;
     Ok(())
-}
-
-#[cfg(test)]
-mod checks {
-    use super::without_comments;
-
-    #[test]
-    fn comments_may_name_addresses_and_code_may_not() {
-        let script = "  // see https://example.org\nfetch(\"https://example.org\");\n";
-        assert_eq!(without_comments(script), "fetch(\"https://example.org\");\n");
-    }
 }

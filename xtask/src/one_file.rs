@@ -38,23 +38,18 @@ pub fn join(folder: &Path) -> Result<String> {
     let page = fs::read_to_string(folder.join("index.html"))?;
     let page = without_addresses(&page)?;
     let (style, page) = cut(&page, "<link rel=\"stylesheet\" href=\"./", "\">")?;
-    let style = fs::read_to_string(folder.join(style))?;
-    // Within a page the mark that begins the file would be part of its first rule.
-    let style = with_fonts(style.trim_start_matches('\u{feff}'), folder)?;
+    let mut styles = String::new();
+    for name in [style, "fonts.css"] {
+        // Within a page the mark that begins the file would be part of its first rule.
+        styles.push_str(fs::read_to_string(folder.join(name))?.trim_start_matches('\u{feff}'));
+    }
+    let style = with_fonts(&styles, folder)?;
     let page = replaced(&page, "</title>", &format!("</title>\n    <style>{style}</style>"))?;
-    let icon = STANDARD.encode(fs::read(folder.join("icons/icon.svg"))?);
-    let page =
-        replaced(&page, "href=\"icons/icon.svg\"", &format!("href=\"data:image/svg+xml;base64,{icon}\""))?;
-    let (panic, page) = cut(&page, "<script src=\"./panic-", "\" defer></script>")?;
-    let panic = fs::read_to_string(folder.join(format!("panic-{panic}")))?;
     let (script, page) = cut(&page, "    <script type=\"module\" src=\"./", "\"></script>\n")?;
-    let (code, scripts) = scripts(folder, script, &panic)?;
-    // Whether the browser can show the page depends on the code being there, packed.
-    let (check, _) = cut(&page, "<script src=\"./check-", "\"></script>")?;
-    let asks = fs::read_to_string(folder.join(format!("check-{check}")))?;
-    let element = format!("<script src=\"./check-{check}\"></script>");
-    let page = replaced(&page, &element, &format!("{code}    <script>\n{asks}</script>"))?;
+    let scripts = scripts(folder, script)?;
     let page = replaced(&page, "</body>", &format!("{scripts}  </body>"))?;
+    // The scripts of the page ask for nothing beside it then, and whether the browser can unpack the code.
+    let page = replaced(&page, "<html lang=\"da\">", "<html lang=\"da\" data-packed>")?;
     policy::close(&page, Form::OneFile)
 }
 
@@ -62,15 +57,8 @@ pub fn join(folder: &Path) -> Result<String> {
 /// file beside it and has no use here.
 fn without_addresses(page: &str) -> Result<String> {
     let (_, mut page) = cut(page, "\n    <meta http-equiv=\"Content-Security-Policy\"", ">")?;
-    for (start, end) in [
-        ("    <link rel=\"preload\" href=", ">\n"),
-        ("    <link rel=\"manifest\"", ">\n"),
-        ("  <script src=\"./offline.js\">", "</script>\n"),
-    ] {
+    for (start, end) in [("    <link rel=\"preload\" href=", ">\n"), ("    <link rel=\"manifest\"", ">\n")] {
         page = cut(&page, start, end)?.1;
-    }
-    while page.contains("<link rel=\"preload\" as=\"font\"") {
-        page = cut(&page, "    <link rel=\"preload\" as=\"font\"", ">\n")?.1;
     }
     Ok(page)
 }
@@ -87,8 +75,8 @@ fn with_fonts(style: &str, folder: &Path) -> Result<String> {
     Ok(whole)
 }
 
-/// The code in its pieces, packed; then what is left when it stops, and what starts it.
-fn scripts(folder: &Path, script: &str, panic: &str) -> Result<(String, String)> {
+/// The code in its pieces, packed; then what starts it.
+fn scripts(folder: &Path, script: &str) -> Result<String> {
     let mut script = fs::read_to_string(folder.join(script))?;
     let mut code = String::new();
     while let Ok((piece, _)) = cut(&script, "fetch(new URL(\"./", "\", import.meta.url))") {
@@ -102,12 +90,10 @@ fn scripts(folder: &Path, script: &str, panic: &str) -> Result<(String, String)>
     code.insert_str(0, &packed(folder, &first, FIRST)?);
     let unpacked = format!("unpacked(\"{FIRST}\")");
     script = replaced(&script, &format!("new URL(\"./{first}\", import.meta.url)"), &unpacked)?;
-    for script in [panic, &script] {
-        if script.contains("</script") {
-            bail!("a script that ends its own element cannot stand in a page");
-        }
+    if script.contains("</script") {
+        bail!("a script that ends its own element cannot stand in a page");
     }
-    Ok((code, format!("<script>{panic}</script>\n<script type=\"module\">{UNPACK}{script}</script>\n")))
+    Ok(format!("{code}<script type=\"module\">{UNPACK}{script}</script>\n"))
 }
 
 /// Code that stands in the page, packed.

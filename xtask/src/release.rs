@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::project::{Project, answer};
 
 /// Everything that the page is made from.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -21,6 +21,7 @@ const SOURCES: [&str; 12] = [
     "package-lock.json",
     "panic.js",
     "rust-toolchain.toml",
+    "shell.js",
     "src",
     "styles",
 ];

@@ -23,31 +23,36 @@ const FONTS: &str = "node_modules/dkfds/src/fonts/IBMPlexSans/split/woff2";
 /// Where the icons lie that a style sheet names as `icons/…`.
 const ICONS: &str = "node_modules/dkfds/src/img/svg-icons";
 
-/// Compiles `styles/main.scss`. Files that stay the same are left alone, so
+/// Compiles `styles/main.scss`, and `styles/fonts.scss`, which comes later. Files that stay the same are left alone, so
 /// that nothing is rebuilt for them.
 pub fn compile(project: &Project) -> Result<()> {
     setup::npm_packages(project)?;
-    let options = grass::Options::default()
-        .style(grass::OutputStyle::Compressed)
-        .load_path(project.path("styles"))
-        .load_path(project.path("node_modules"));
-    let css = grass::from_path(project.path("styles/main.scss"), &options)
-        .map_err(|error| anyhow!("{error}"))
-        .context("styles/main.scss does not compile")?;
-    let css = without_unused(&css, &names(project)?);
+    let css = without_unused(&compiled(project, "main")?, &names(project)?);
     let css = with_icons(&css, |name| Ok(fs::read(project.path(ICONS).join(name))?))?;
-    let compiled = project.path(COMPILED);
-    copy_named(&css, "fonts", &project.path(FONTS), &compiled.join("fonts"))?;
-    if write_changed(&compiled.join("main.css"), css.as_bytes())? {
+    let letters = compiled(project, "fonts")?;
+    let folder = project.path(COMPILED);
+    copy_named(&letters, "fonts", &project.path(FONTS), &folder.join("fonts"))?;
+    write_changed(&folder.join("fonts.css"), letters.as_bytes())?;
+    if write_changed(&folder.join("main.css"), css.as_bytes())? {
         say(&format!("compiled the styles ({} bytes)", css.len()));
     }
     Ok(())
 }
 
+fn compiled(project: &Project, name: &str) -> Result<String> {
+    let options = grass::Options::default()
+        .style(grass::OutputStyle::Compressed)
+        .load_path(project.path("styles"))
+        .load_path(project.path("node_modules"));
+    grass::from_path(project.path("styles").join(format!("{name}.scss")), &options)
+        .map_err(|error| anyhow!("{error}"))
+        .with_context(|| format!("styles/{name}.scss does not compile"))
+}
+
 /// What the sources of the page call the classes of its elements.
 fn names(project: &Project) -> Result<Names> {
     let mut sources = Vec::new();
-    for source in ["src", "index.html", "check.js", "panic.js", "hosted/offline.js"] {
+    for source in ["src", "index.html", "check.js", "panic.js", "shell.js", "hosted/offline.js"] {
         for (_, path) in files(&project.path(""), source)? {
             sources.push(fs::read_to_string(path)?);
         }

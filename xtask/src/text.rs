@@ -23,9 +23,22 @@ pub fn cut<'t>(text: &'t str, start: &str, end: &str) -> Result<(&'t str, String
     }
 }
 
+/// A script without the lines that are comments alone: addresses may stand in
+/// them.
+pub fn without_comments(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 #[cfg(test)]
 mod checks {
-    use super::{cut, replaced};
+    use super::{cut, replaced, without_comments};
+
+    #[test]
+    fn comments_may_name_addresses_and_code_may_not() {
+        let script = "  // see https://example.org\nfetch(\"https://example.org\");\n";
+        assert_eq!(without_comments(script), "fetch(\"https://example.org\");\n");
+    }
 
     #[test]
     fn a_place_that_is_missing_or_not_the_only_one_is_refused() -> anyhow::Result<()> {

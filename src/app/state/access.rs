@@ -93,6 +93,7 @@ fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
         ReportedField::Points => of.points.map(Value::Number),
         ReportedField::Reason => of.reason.as_deref().map(Value::text),
         ReportedField::Parts => None,
+        ReportedField::Reading(period) => of.reading(period).map(|reading| Value::Number(reading.value)),
     }
 }
 
@@ -248,5 +249,6 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
             of.date = of.date.filter(|_| of.done.is_none());
         }
         ReportedField::Parts => {}
+        ReportedField::Reading(period) => of.set_reading(period, value.and_then(Value::number)),
     }
 }

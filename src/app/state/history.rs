@@ -77,6 +77,17 @@ impl History {
         }
     }
 
+    /// What was said about the goal before the step of a field that is being left; none where that is not the last step.
+    pub(in crate::app) fn entry_before(&self, field: &FieldId) -> Option<Entry> {
+        let step = self.done.last().filter(|step| step.field.as_ref() == Some(field))?;
+        match &step.change {
+            UndoChange::Pieces { before: Pieces { content: Content::Entry(_, entry), .. }, .. } => {
+                Some(entry.as_deref().cloned().unwrap_or_default())
+            }
+            _ => None,
+        }
+    }
+
     /// The day that the assessment described before the last change, where that was one of its head.
     pub(in crate::app) fn day_before(&self) -> Option<Date> {
         match &self.done.last()?.change {

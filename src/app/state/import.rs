@@ -73,18 +73,6 @@ pub struct ImportChange {
     pub line: ImportLine,
     /// What stands in the field.
     pub before: Before,
-    /// Set for a goal that does not say when it is measured, where the figure's period ends before its time. The
-    /// table's latest figure counts, and a later one may follow.
-    pub unfinished: Option<Unfinished>,
-}
-
-/// A time that a figure's period ends before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfinished {
-    /// The binding year.
-    Year,
-    /// The contract's period, where no year is binding.
-    Contract,
 }
 
 /// One row of the table, as far as it was understood.

@@ -8,12 +8,13 @@ use super::access::get;
 use super::addendum::{ADDENDUM_FIELDS, missing_field};
 use super::choice::{AdjustmentKind, FieldKind, field_kind};
 use super::value::{FieldProblem, Value, write_value};
-use crate::domain::address::{EntryField, EntryId, FieldId};
+use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::assessment::Assessment;
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, PartId};
 use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::number::Decimal;
+use crate::domain::reported::Reported;
 use crate::format::{AssessmentFile, MAX_TEXT, Unread};
 use crate::i18n::Lang;
 
@@ -84,6 +85,24 @@ impl Sheet {
         });
         let unread = self.file.unread.iter().cloned().chain(typed).collect();
         AssessmentFile { unread, ..self.file.clone() }
+    }
+
+    /// The fields of the readings of a goal or area: those that it has, and those in which a text waits to be read.
+    pub fn readings(&self, entry: &EntryId) -> Vec<FieldId> {
+        let mut fields = Vec::new();
+        if let Some(of) = self.assessment().entry(entry) {
+            collect_readings(entry, &of.reported, &mut Vec::new(), &mut fields);
+        }
+        let is_reading = |field: &&FieldId| {
+            field.entry() == Some(entry)
+                && matches!(field, FieldId::Reported(_, _, ReportedField::Reading(_)))
+        };
+        for field in self.typed.keys().filter(is_reading) {
+            if !fields.contains(field) {
+                fields.push(field.clone());
+            }
+        }
+        fields
     }
 
     /// The values that count.
@@ -161,5 +180,16 @@ impl Sheet {
             Some(typed) => typed.reading.clone().ok().flatten(),
             None => get(self.assessment(), field),
         }
+    }
+}
+
+fn collect_readings(entry: &EntryId, of: &Reported, path: &mut Vec<PartId>, fields: &mut Vec<FieldId>) {
+    for reading in &of.readings {
+        fields.push(entry.reported(path, ReportedField::Reading(reading.period)));
+    }
+    for (id, part) in &of.parts {
+        path.push(id.clone());
+        collect_readings(entry, part, path, fields);
+        path.pop();
     }
 }

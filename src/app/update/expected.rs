@@ -32,11 +32,15 @@ pub(super) fn expected_magnitude(
 pub(super) fn expected_of_goal(goal: &Goal, sheet: &Sheet, field: &FieldId) -> Option<Decimal> {
     match field {
         FieldId::Reported(_, _, ReportedField::Points) => goal.weight.map(Weight::max).map(|points| points.0),
-        FieldId::Reported(entry, path, of @ (ReportedField::Value | ReportedField::Baseline)) => {
+        FieldId::Reported(
+            entry,
+            path,
+            of @ (ReportedField::Value | ReportedField::Baseline | ReportedField::Reading(_)),
+        ) => {
             let entered = sheet.assessment().entry(entry).map(AsRef::as_ref);
             let (other, known) = match of {
-                ReportedField::Value => (ReportedField::Baseline, Known::of_result(goal, entered, path)),
-                _ => (ReportedField::Value, Known::of_baseline(goal, entered, path)),
+                ReportedField::Baseline => (ReportedField::Value, Known::of_baseline(goal, entered, path)),
+                _ => (ReportedField::Baseline, Known::of_result(goal, entered, path)),
             };
             let beside = || sheet.value(&entry.reported(path, other)).as_ref().and_then(Value::number);
             known.target.last().copied().or_else(beside).or_else(|| known.latest())

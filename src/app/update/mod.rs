@@ -7,6 +7,7 @@ mod expected;
 mod import;
 mod left_behind;
 mod opening;
+mod reading;
 mod saving;
 mod sheets;
 mod tabs;

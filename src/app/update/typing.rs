@@ -53,6 +53,7 @@ impl Case {
         let day = if goes_on { self.history.day_before() } else { None };
         let mut next = case.after_change(field, goes_on, |sheet, contract| {
             sheet.enter(field, text, lang, contract);
+            sheet.settle_trial(field);
             // On the way to a day others can be read, and none: a slip leaves the one before the first key.
             if *field == FieldId::AsOf && sheet.is_unread(field) {
                 let as_of = &mut sheet.file.assessment.as_of;
@@ -71,6 +72,7 @@ impl Case {
                     let before = sheet.value(field);
                     sheet.put(field, choice.map(Value::Choice).as_ref(), lang);
                     sheet.preset_period(field, before.as_ref(), contract, lang);
+                    sheet.settle_trial(field);
                 })
             }
             _ => None,
@@ -79,7 +81,12 @@ impl Case {
 
     /// The case after the person said which number or day was meant.
     fn after_clarifying(&self, field: &FieldId, value: &Value, lang: Lang) -> Option<Self> {
-        self.after_single_edit(field, lang, |sheet, _| sheet.put(field, Some(value), lang))
+        self.after_single_edit(field, lang, |sheet, contract| {
+            let before = sheet.assessment().clone();
+            sheet.put(field, Some(value), lang);
+            sheet.settle_trial(field);
+            sheet.tell_period(field, &before, contract);
+        })
     }
 
     /// The case after a slider was moved. Movements of the same slider are one step of the history.
@@ -87,8 +94,10 @@ impl Case {
         let goes_on = self.typing.as_ref() == Some(field);
         let left = if goes_on { None } else { self.after_blur(lang) };
         let case = left.as_ref().unwrap_or(self);
-        let mut next = case
-            .after_change(field, goes_on, |sheet, _| sheet.put(field, Some(&Value::Number(number)), lang))?;
+        let mut next = case.after_change(field, goes_on, |sheet, _| {
+            sheet.put(field, Some(&Value::Number(number)), lang);
+            sheet.settle_trial(field);
+        })?;
         next.typing = Some(field.clone());
         Some(next)
     }
@@ -99,6 +108,7 @@ impl Case {
         let mut next = self.clone();
         next.typing = None;
         next.change_current(|sheet| sheet.tidy(lang));
+        next.tell_the_period(field);
         if let Some(pieces) = next.sheet().map(|sheet| Pieces::of_field(sheet, field)) {
             next.history.close(field, pieces);
         }

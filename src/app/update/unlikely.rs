@@ -29,8 +29,16 @@ fn unlikely(
     value: Decimal,
 ) -> Option<Unlikely> {
     let (why, likely) = match field {
-        FieldId::Reported(entry, path, ReportedField::Value) => {
-            let known = Known::of_result(goal?, sheet.assessment().entry(entry).map(AsRef::as_ref), path);
+        FieldId::Reported(
+            entry,
+            path,
+            of @ (ReportedField::Value | ReportedField::Reading(_) | ReportedField::Baseline),
+        ) => {
+            let entered = sheet.assessment().entry(entry).map(AsRef::as_ref);
+            let known = match of {
+                ReportedField::Baseline => Known::of_baseline(goal?, entered, path),
+                _ => Known::of_result(goal?, entered, path),
+            };
             (known.doubt(value)?, known.likely(value))
         }
         FieldId::BaseValue(line) => {

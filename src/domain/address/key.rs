@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
 use crate::domain::contract::PartId;
+use crate::domain::date::Period;
 
 /// What each field of a result is called, in keys and in files.
 pub(crate) const REPORTED: [(ReportedField, &str); 9] = [
@@ -37,6 +38,9 @@ const ENTRY: [(EntryField, &str); 15] = [
     (EntryField::AddendumSource, "addendum-source"),
 ];
 
+/// What the field of a reading is called, before its period.
+const READING: &str = "reading-";
+
 /// Stands in the place of a field for all of them.
 const WHOLE: &str = "*";
 
@@ -68,6 +72,10 @@ const SINGLE: [(FieldId, &str); 19] = [
 impl fmt::Display for FieldId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Reported(entry, path, ReportedField::Reading(period)) => {
+                write_part(out, entry, path)?;
+                write!(out, "/{READING}{period}")
+            }
             Self::Reported(entry, path, field) => {
                 write_part(out, entry, path)?;
                 write!(out, "/{}", name_of(&REPORTED, field))
@@ -117,7 +125,8 @@ impl FieldId {
                 if *field == WHOLE {
                     return Some(Self::Whole(entry, path));
                 }
-                Some(Self::Reported(entry, path, named(&REPORTED, field)?))
+                let reading = || Period::parse(field.strip_prefix(READING)?).map(ReportedField::Reading);
+                Some(Self::Reported(entry, path, named(&REPORTED, field).or_else(reading)?))
             }
             _ => None,
         }
@@ -183,6 +192,9 @@ mod tests {
             fields.extend(ENTRY.into_iter().map(|(field, _)| entry.field(field)));
             fields.extend(REPORTED.into_iter().map(|(field, _)| entry.reported(&[], field)));
             fields.extend(REPORTED.into_iter().map(|(field, _)| entry.reported(&path, field)));
+            for period in ["2009", "2009-H1", "2009-Q3", "2009-05", "2009-05-31"] {
+                fields.push(entry.reported(&path, ReportedField::Reading(Period::parse(period).unwrap())));
+            }
             fields.push(FieldId::Whole(entry.clone(), Rc::new([])));
             fields.push(FieldId::Whole(entry, path.as_slice().into()));
         }

@@ -9,6 +9,7 @@ pub(crate) use key::{Escaped, REPORTED};
 use std::rc::Rc;
 
 use super::contract::{Contract, Goal, GoalId, PartId};
+use super::date::Period;
 
 /// A field of an assessment, or an entry or part as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +106,8 @@ pub enum ReportedField {
     Reason,
     /// The parts of a composite, each with fields of its own.
     Parts,
+    /// What was measured in a period of the year, beside the figure.
+    Reading(Period),
 }
 
 /// A field of an entry that is not part of what was reached.

@@ -1,6 +1,7 @@
 //! Texts of the fields that results are entered in.
 
 use crate::domain::date::Date;
+use crate::domain::reported::Measurement;
 use crate::i18n::Words;
 
 texts! {
@@ -12,6 +13,8 @@ texts! {
         NotReached: "Nås ikke", "Will not be reached";
         ReadingOf: "Målt i", "Measured in";
         Final: "Endeligt resultat", "Final result";
+        Reading: "Måling", "Reading";
+        Readings: "Målinger i årets løb", "Readings over the year";
         Done: "Udført?", "Done?";
         Fulfilled: "Opfyldt?", "Met?";
         Yes: "Ja", "Yes";
@@ -86,6 +89,15 @@ impl Words {
             Some(period) => self.pick(format!("Tal for {period}"), format!("Figure for {period}")),
             None => self.text(EntryText::Baseline).to_owned(),
         }
+    }
+
+    /// `Seneste måling: 26.300 (maj 2009)`.
+    pub fn latest_reading(self, reading: &Measurement) -> String {
+        let (value, period) = (self.number(reading.value), self.period(reading.period));
+        self.pick(
+            format!("Seneste måling: {value} ({period})"),
+            format!("Latest reading: {value} ({period})"),
+        )
     }
 
     /// `allonge af 12.03.2009`: what fixed a target later.

@@ -6,7 +6,7 @@ texts! {
         Heading: "Hjælp", "Help";
         Lead: "Det vigtigste på én side, som også kan udskrives.", "What matters most on one page, which can be printed too.";
         StandingHeading: "Sikret, tabt, åbent og ventet", "Secured, lost, open and expected";
-        StandingPicture: "Bjælke af 1.000 point: 600 sikret, 275 åbne, 125 tabt", "Bar of 1,000 points: 600 secured, 275 open, 125 lost";
+        StandingPicture: "Bjælke af 1.000 point: 600 sikret, 275 åbne, heraf ventes 150, 125 tabt", "Bar of 1,000 points: 600 secured, 275 open, of which 150 are expected, 125 lost";
         Secured: "Sikret", "Secured";
         SecuredMeans: "Point, der er optjent, uanset hvad der sker resten af året.", "Points that are earned whatever happens for the rest of the year.";
         Lost: "Tabt", "Lost";

@@ -1,6 +1,5 @@
 //! Texts of the import of measured results.
 
-use crate::domain::date::Period;
 use crate::i18n::{Lang, Words};
 
 texts! {
@@ -22,6 +21,7 @@ texts! {
         New: "Nyt", "New";
         Effect: "Hvad sker der", "What happens";
         FillsIn: "udfyldes", "is filled in";
+        BecomesReading: "bliver en måling", "becomes a reading";
         LeftOut: "bliver, som det er", "stays as it is";
         Nothing: "–", "–";
         Yes: "ja", "yes";
@@ -85,24 +85,6 @@ impl Words {
     /// `overskriver 26.210`.
     pub fn overwrites_figure(self, before: &str) -> String {
         self.pick(format!("overskriver {before}"), format!("overwrites {before}"))
-    }
-
-    /// `Seneste tal er fra september 2009; året er ikke slut.`
-    pub fn unfinished_year(self, period: Period) -> String {
-        let period = self.period(period);
-        self.pick(
-            format!("Seneste tal er fra {period}; året er ikke slut."),
-            format!("The latest figure is of {period}; the year is not over then."),
-        )
-    }
-
-    /// `Seneste tal er fra september 2009; kontraktens periode er ikke slut.`
-    pub fn unfinished_contract(self, period: Period) -> String {
-        let period = self.period(period);
-        self.pick(
-            format!("Seneste tal er fra {period}; kontraktens periode er ikke slut."),
-            format!("The latest figure is of {period}; the contract's period is not over then."),
-        )
     }
 
     /// `De første 200 er vist.`

@@ -219,7 +219,9 @@ impl Words {
 
     fn wanted_name(self, field: ReportedField) -> &'static str {
         match field {
-            ReportedField::Value | ReportedField::Baseline => self.pick("et tal", "a figure"),
+            ReportedField::Value | ReportedField::Baseline | ReportedField::Reading(_) => {
+                self.pick("et tal", "a figure")
+            }
             ReportedField::Date => self.pick("en dato", "a date"),
             ReportedField::Period => self.pick("en periode", "a period"),
             ReportedField::Done | ReportedField::Final => self.pick("ja eller nej", "yes or no"),

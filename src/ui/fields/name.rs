@@ -89,6 +89,7 @@ fn reported(field: ReportedField) -> EntryText {
     match field {
         ReportedField::Value | ReportedField::Parts => EntryText::Result,
         ReportedField::Period => EntryText::ReadingOf,
+        ReportedField::Reading(_) => EntryText::Reading,
         ReportedField::Final => EntryText::Final,
         ReportedField::Baseline => EntryText::Baseline,
         ReportedField::Date => EntryText::DateReached,

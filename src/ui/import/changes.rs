@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::words::{line_name, value_text};
 use crate::app::Action;
-use crate::app::{Before, Import, ImportChange, LISTED, Unfinished};
+use crate::app::{Before, FieldId, Import, ImportChange, LISTED, ReportedField};
 use crate::i18n::Words;
 use crate::i18n::text::ImportText;
 use crate::ui::context::{Page, use_page};
@@ -76,7 +76,6 @@ fn change_row(page: &Page, import: &Import, change: &ImportChange) -> Html {
             </td>
             <td data-title={title(ImportText::Effect)}>
                 { effect(change, is_out, words) }
-                if let Some(remark) = unfinished(change, words) { <p class="small">{ remark }</p> }
             </td>
         </tr>
     }
@@ -90,18 +89,12 @@ fn before(before: &Before, words: Words) -> String {
     }
 }
 
-/// That the figure is not yet the one of the whole year.
-fn unfinished(change: &ImportChange, words: Words) -> Option<String> {
-    let period = change.line.period?;
-    Some(match change.unfinished? {
-        Unfinished::Year => words.unfinished_year(period),
-        Unfinished::Contract => words.unfinished_contract(period),
-    })
-}
-
 fn effect(change: &ImportChange, is_out: bool, words: Words) -> String {
     match &change.before {
         _ if is_out => words.text(ImportText::LeftOut).to_owned(),
+        Before::Empty if matches!(change.line.field, FieldId::Reported(_, _, ReportedField::Reading(_))) => {
+            words.text(ImportText::BecomesReading).to_owned()
+        }
         Before::Empty => words.text(ImportText::FillsIn).to_owned(),
         other => words.overwrites_figure(&before(other, words)),
     }

@@ -156,6 +156,11 @@ pub(crate) fn use_rest(is_drawn: bool) {
     });
 }
 
+/// Waits until the ways into the page can be drawn, or cannot be had.
+pub(crate) async fn start_here() {
+    fetch(Piece::Start).await;
+}
+
 /// A table of measured results, read; `None` where the code that reads it cannot be had.
 pub(crate) async fn read_table(page: &Page, name: Rc<str>, bytes: Vec<u8>) -> Option<IncomingTable> {
     if rest().is_none() {

@@ -1,12 +1,14 @@
 //! What a goal shows once it is opened: calculation, sources, development, fields for note and evidence.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::development::development;
 use super::entry::EntryState;
 use super::steps::steps;
 use crate::app::example::goal_elsewhere;
-use crate::app::{Edit, EntryField, Scope};
+use crate::app::{Edit, EntryField, FieldId, ReportedField, Scope};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry};
 use crate::i18n::Words;
@@ -15,7 +17,7 @@ use crate::i18n::text::results::serves;
 use crate::i18n::text::{EntryText, PageText, ResultsText};
 use crate::ui::context::Page;
 use crate::ui::contract::findings_of;
-use crate::ui::fields::NoteField;
+use crate::ui::fields::{Align, NoteField, TextField, part_title};
 
 /// The details in two columns: the contract's words, how it is worked out and what is said; then the figures of other
 /// years, the risks and what was found.
@@ -45,6 +47,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
             </div>
             <div class="goal-details__column">
                 { development(contract, goal, state, words) }
+                { readings(state, words) }
                 { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, words)), words) }
                 { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), words) }
                 { detail_list(ResultsText::Serves, goal.contributes_to.iter().map(|goal| served(goal, words)), words) }
@@ -65,6 +68,35 @@ pub(super) fn note(
     let (field, view) = state.field(field, words);
     let hint = hint.map(|hint| AttrValue::from(words.text(hint)));
     html! { <NoteField about={AttrValue::from(state.goal.name().to_owned())} key={field.to_string()} field={field.clone()} {view} label={words.text(label)} {hint} rows={1} /> }
+}
+
+/// What was measured over the year, a field each.
+fn readings(state: &EntryState, words: Words) -> Html {
+    let fields = state.sheet.readings(&state.id);
+    let field = |field: FieldId| {
+        let (path, period) = match &field {
+            FieldId::Reported(_, path, ReportedField::Reading(period)) => (path.clone(), *period),
+            _ => return Html::default(),
+        };
+        let (_, view) = state.reported(&path, ReportedField::Reading(period), words);
+        let about = AttrValue::from(state.goal.name().to_owned());
+        let period = words.period(period);
+        let label = match part_title(&state.goal, state.entry().map(Rc::as_ref), &path, words) {
+            Some(part) => format!("{part}, {period}"),
+            None => period,
+        };
+        let key = field.to_string();
+        html! { <TextField {key} {field} {view} {about} {label} align={Align::Number} /> }
+    };
+    if fields.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div>
+            <p class="small-heading">{ words.text(EntryText::Readings) }</p>
+            <div class="answer">{ for fields.into_iter().map(field) }</div>
+        </div>
+    }
 }
 
 /// A way to take back everything that was said about the goal.

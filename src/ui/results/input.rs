@@ -11,6 +11,7 @@ use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::counting_target;
+use crate::domain::reported::Reported;
 use crate::i18n::Words;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
@@ -146,12 +147,16 @@ impl Answer<'_> {
     fn timing(self, has_period: bool) -> Html {
         let entry = self.state.entry();
         let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
+        let latest = reported.and_then(Reported::latest_reading);
+        // What is tried out counts as the result, whatever its time.
         let Some(reported) = reported.filter(|reported| {
             let is_told = reported.is_final || reported.period.is_some();
-            is_told || (self.state.outcome.expected.is_some() && reported.says_something())
+            let says_something = reported.says_something() || latest.is_some();
+            !self.sliders && (is_told || (self.state.outcome.expected.is_some() && says_something))
         }) else {
             return Html::default();
         };
+        let latest = latest.filter(|_| reported.value.is_none());
         let (field, _) = self.state.reported(self.path, ReportedField::Final, self.words);
         let label = field_of(self.name, self.words.text(EntryText::Final));
         let (id, is_final, page) = (field.to_string(), reported.is_final, self.page.clone());
@@ -160,7 +165,9 @@ impl Answer<'_> {
             page.send(Edit::Choose { field: field.clone(), choice });
         });
         html! { <div class="answer">
-            if has_period {
+            if let Some(reading) = latest {
+                <span class="small quiet">{ self.words.latest_reading(reading) }</span>
+            } else if has_period {
                 { self.field(ReportedField::Period, self.words.text(EntryText::ReadingOf), false, Align::Date, None) }
             }
             <label class="choice__option small">

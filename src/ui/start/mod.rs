@@ -32,13 +32,11 @@ const CONTRACT_LANGUAGE: &str = "da";
 /// What the page is for, and the ways into it.
 pub(crate) fn start(page: &Page, state: &Rc<State>) -> Html {
     let words = page.words;
-    // Ways into the page that nobody is going to take are not drawn.
-    let is_called_for = state.opening.as_ref().is_some_and(|opening| opening.called_for);
     html! {
         <div class="start">
             <h1 class="start__heading">{ words.text(StartText::Heading) }</h1>
             <p class="start__lead">{ words.text(StartText::Lead) }</p>
-            if !is_called_for { <Later part={Part::Ways(Shared::from(state))} /> }
+            <Later part={Part::Ways(Shared::from(state))} />
         </div>
     }
 }

@@ -113,7 +113,7 @@ fn every_row_is_counted_as_a_change_as_there_already_or_as_not_used() {
         goal-2;2009-12;26.210\n\
         ukendt;2009-12;1\n\
         goal-2;31.02.2009;1\n\
-        goal-2;2009-11;26.000\n\
+        goal-2;2010-01;26.000\n\
         product-3;2009-12\n";
     let mut page = Page::empty();
     page.does(table(text));

@@ -15,7 +15,7 @@ use resultatkontrakt::domain::evaluation::GoalStatus;
 
 use crate::page::{Page, date, field, value};
 
-pub(super) fn table(text: &str) -> Action {
+pub(crate) fn table(text: &str) -> Action {
     Action::Import(Rc::new(IncomingTable::read("resultater.csv", text.as_bytes())))
 }
 

@@ -1,17 +1,59 @@
 //! Of the figures in a table the one of the right period counts.
 
-use resultatkontrakt::app::{Unfinished, Unused};
+use resultatkontrakt::app::{Action, Unused};
 
-use super::{changes, import, table, unused, wrong};
+use super::{assessment, changes, table, unused, wrong};
 use crate::page::Page;
 
 #[test]
-fn a_goal_that_says_when_it_is_measured_takes_that_period_alone() {
+fn a_goal_that_says_when_it_is_measured_takes_that_period_and_earlier_ones_as_readings() {
     let mut page = Page::empty();
-    page.does(table("mål;periode;resultat\ngoal-2;2009-11;26.000\ngoal-2;2009-12;26.210\ngoal-2;2009;26.100\ngoal-2;2010-01;25.000\n"));
-    assert_eq!(changes(&page), ["goal/goal-2/value 2009-12 26210"]);
+    page.does(table("mål;periode;resultat\ngoal-2;2009-12;26.210\ngoal-2;2009-11;26.000\ngoal-2;marts 2009;31.000\ngoal-2;2009;26.100\ngoal-2;2010-01;25.000\ngoal-2;2008-11;32.000\n"));
+    assert_eq!(
+        changes(&page),
+        [
+            "goal/goal-2/reading-2009-03 2009-03 31000",
+            "goal/goal-2/reading-2009-11 2009-11 26000",
+            "goal/goal-2/value 2009-12 26210",
+        ]
+    );
     assert_eq!(unused(&page, Unused::OtherPeriod).len(), 3);
     assert!(wrong(&page).is_empty());
+    page.does(Action::ApplyImport);
+    let entry = &assessment(&page).results["goal-2"];
+    let readings: Vec<_> =
+        entry.reported.readings.iter().map(|one| format!("{} {}", one.period, one.value)).collect();
+    assert_eq!(readings, ["2009-03 31000", "2009-11 26000"]);
+    // What stands there already is the same; another figure of a period takes the place of the first.
+    page.does(table("mål;periode;resultat\ngoal-2;2009-11;26.000\ngoal-2;2009-03;31.100\n"));
+    assert_eq!(changes(&page), ["goal/goal-2/reading-2009-03 2009-03 31100 over 31000"]);
+    page.does(Action::Undo);
+    assert!(!assessment(&page).results.contains_key("goal-2"));
+}
+
+#[test]
+fn two_readings_of_a_period_that_differ_are_a_conflict() {
+    let mut page = Page::empty();
+    page.does(table(
+        "mål;periode;resultat\ngoal-2;2009-05;31.000\ngoal-2;2009-05-31;31.100\ngoal-2;2009-06;30.000\n",
+    ));
+    assert_eq!(changes(&page), ["goal/goal-2/reading-2009-06 2009-06 30000"]);
+    assert_eq!(wrong(&page), ["2:16 row-conflict", "3:19 row-conflict"]);
+}
+
+#[test]
+fn a_part_s_own_period_is_the_one_whose_figure_counts() {
+    let parts = r#""goals": [{"id": "a", "title": "A", "target": {"kind": "all_of", "measured": "2009-12", "parts": [
+        {"id": "june", "kind": "at_most", "value": 9, "measured": "2009-06"},
+        {"id": "december", "kind": "at_most", "value": 8}]}}]"#;
+    let mut page = Page::start();
+    let text = format!(
+        r#"{{"format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve",
+            "period": {{"from": "2009-01-01", "to": "2009-12-31"}}, {parts}}}"#
+    );
+    page.open_text("a.json", &text, "1");
+    page.does(table("mål;periode;resultat\na/june;2009-06;8\na/december;2009-06;8\n"));
+    assert_eq!(changes(&page), ["goal/a/june/value 2009-06 8", "goal/a/december/reading-2009-06 2009-06 8"]);
 }
 
 #[test]
@@ -23,8 +65,13 @@ fn an_addendum_s_period_is_the_one_whose_figure_counts() {
     }"#;
     let mut page = Page::empty();
     page.open_text("vurdering.json", fixed, "2");
-    page.does(table("mål;periode;resultat\ngoal-1;2009-11;19.000\ngoal-1;2009-12;18.000\n"));
-    assert_eq!(changes(&page), ["goal/goal-1/value 2009-11 19000"]);
+    page.does(table(
+        "mål;periode;resultat\ngoal-1;2009-10;20.500\ngoal-1;2009-11;19.000\ngoal-1;2009-12;18.000\n",
+    ));
+    assert_eq!(
+        changes(&page),
+        ["goal/goal-1/reading-2009-10 2009-10 20500", "goal/goal-1/value 2009-11 19000"]
+    );
     assert_eq!(unused(&page, Unused::OtherPeriod), ["goal/goal-1/value 2009-12 -"]);
 }
 
@@ -42,44 +89,33 @@ fn contract(rest: &str) -> Page {
 }
 
 #[test]
-fn a_goal_that_does_not_takes_the_latest_figure_of_the_binding_year() {
+fn a_goal_that_does_not_takes_the_figure_with_which_the_binding_year_ends() {
     let mut page = contract(r#""period": {"from": "2009-01-01", "to": "2012-12-31", "binding_year": 2009}"#);
     page.does(table(
-        "mål;periode;resultat\na;2009-Q3;97\na;2010-01;99\na;2009-09;98\na;2009M10;96\na;2008;94\n",
+        "mål;periode;resultat\na;2009-Q3;97\na;2010-01;99\na;2009-09;97\na;2009M10;96\na;2008;94\n",
     ));
-    assert_eq!(changes(&page), ["goal/a/value 2009-10 96"]);
-    assert_eq!(unused(&page, Unused::Superseded).len(), 2);
+    // Of periods that end together the one that says most exactly when.
+    assert_eq!(changes(&page), ["goal/a/reading-2009-Q3 2009-Q3 97", "goal/a/reading-2009-10 2009-10 96"]);
+    assert_eq!(unused(&page, Unused::Repeated).len(), 1);
     assert_eq!(unused(&page, Unused::OutsideContract).len(), 2);
-}
-
-#[test]
-fn a_figure_from_before_the_year_s_end_says_so() {
-    let unfinished = |page: &mut Page, rows: &str| {
-        page.does(table(&format!("mål;periode;resultat\n{rows}")));
-        let preview = import(page).preview.as_ref().unwrap();
-        preview.changes.iter().map(|change| change.unfinished).collect::<Vec<_>>()
-    };
-    let mut page = contract(r#""period": {"from": "2009-01-01", "to": "2012-12-31", "binding_year": 2009}"#);
     for early in ["2009-09", "2009-Q3", "2009-H1", "2009-12-30"] {
-        assert_eq!(unfinished(&mut page, &format!("a;{early};97\n")), [Some(Unfinished::Year)], "{early}");
+        page.does(table(&format!("mål;periode;resultat\na;{early};97\n")));
+        assert_eq!(changes(&page), [format!("goal/a/reading-{early} {early} 97")]);
     }
     for whole in ["2009", "2009-12", "2009-Q4", "2009-H2", "2009-12-31"] {
-        assert_eq!(unfinished(&mut page, &format!("a;2009-09;97\na;{whole};98\n")), [None], "{whole}");
+        page.does(table(&format!("mål;periode;resultat\na;{whole};98\n")));
+        assert_eq!(changes(&page), [format!("goal/a/value {whole} 98")]);
     }
     let mut page = contract(r#""period": {"from": "2009-07-01", "to": "2010-06-30"}"#);
-    assert_eq!(unfinished(&mut page, "a;2010-05;97\n"), [Some(Unfinished::Contract)]);
-    assert_eq!(unfinished(&mut page, "a;2010-06;97\n"), [None]);
-    // A goal that names its period, a baseline and a day are what they are.
-    let mut page = Page::empty();
-    let rows = "goal-2;2009-12;26.210\ngoal-5;2008;100.000\nproduct-1;2009-09;20.9.2009\n";
-    assert_eq!(unfinished(&mut page, rows), [None, None, None]);
+    page.does(table("mål;periode;resultat\na;2010-05;97\na;2010-06;98\n"));
+    assert_eq!(changes(&page), ["goal/a/reading-2010-05 2010-05 97", "goal/a/value 2010-06 98"]);
 }
 
 #[test]
 fn without_a_binding_year_the_contract_s_period_bounds_the_figures() {
     let mut page = contract(r#""period": {"from": "2009-07-01", "to": "2010-06-30"}"#);
     page.does(table("mål;periode;resultat\na;2009-06;1\na;2009-06-30;2\na;2009-07;3\na;2010-06;4\na;2010-07;5\na;2010-07-01;6\n"));
-    assert_eq!(changes(&page), ["goal/a/value 2010-06 4"]);
+    assert_eq!(changes(&page), ["goal/a/reading-2009-07 2009-07 3", "goal/a/value 2010-06 4"]);
     assert_eq!(unused(&page, Unused::OutsideContract).len(), 4);
     let mut page = contract(r#""note": "uden periode""#);
     page.does(table("mål;periode;resultat\na;1999;1\na;2031;2\n"));
@@ -111,14 +147,14 @@ fn different_periods_that_end_together_are_one() {
 }
 
 #[test]
-fn a_latest_figure_that_cannot_be_read_does_not_let_an_earlier_one_count() {
+fn a_result_that_cannot_be_read_leaves_an_earlier_figure_a_reading() {
     let mut page = contract(r#""period": {"from": "2009-01-01", "to": "2009-12-31"}"#);
     page.does(table("mål;periode;resultat\na;2009-09;97\na;2009-12;fejl\n"));
-    assert!(changes(&page).is_empty());
+    assert_eq!(changes(&page), ["goal/a/reading-2009-09 2009-09 97"]);
     assert_eq!(wrong(&page), ["3:11 row-not-a-number"]);
     // What has no figure at all says nothing.
     page.does(table("mål;periode;resultat\na;2009-09;97\na;2009-12;..\na;2009-11;\n"));
-    assert_eq!(changes(&page), ["goal/a/value 2009-09 97"]);
+    assert_eq!(changes(&page), ["goal/a/reading-2009-09 2009-09 97"]);
     assert_eq!(unused(&page, Unused::NoFigure).len(), 2);
 }
 

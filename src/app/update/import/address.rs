@@ -10,10 +10,11 @@ use crate::domain::address::{EntryId, FieldId, ReportedField};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Baseline, Part, Target, Threshold};
 use crate::domain::contract::{Contract, Goal, PartId};
-use crate::domain::date::Period;
+use crate::domain::date::{Date, Period};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
 use crate::domain::outcome::{counting_period, counting_target};
+use crate::domain::timing::Timing;
 use crate::findings::RowFault;
 use crate::findings::{as_seen, nearest};
 
@@ -29,6 +30,8 @@ pub(super) struct Address {
     pub(super) wanted: Wanted,
     /// The period in which it is measured, where stated.
     pub(super) measured: Option<Period>,
+    /// When it is settled.
+    pub(super) time: Option<Date>,
     /// The magnitude that is expected.
     pub(super) expected: Option<Decimal>,
     /// The period of a baseline that the contract lacks, and the field for it.
@@ -42,6 +45,7 @@ pub(super) struct Address {
 /// Finds addresses by what rows say, each text once.
 pub(super) struct Addresses<'a> {
     sheet: &'a Sheet,
+    timing: Timing,
     goals: Vec<(EntryId, &'a Goal)>,
     /// Places of goals by identifier.
     ids: HashMap<&'a str, usize>,
@@ -75,7 +79,8 @@ impl<'a> Addresses<'a> {
             }
         }
         let (found, fields) = (HashMap::new(), HashMap::new());
-        Self { sheet, goals, ids, names, found, all: Vec::new(), fields, suggested: 0 }
+        let timing = Timing::new(contract, sheet.assessment());
+        Self { sheet, timing, goals, ids, names, found, all: Vec::new(), fields, suggested: 0 }
     }
 
     /// The place of a goal and perhaps a part of it, or why it has none.
@@ -198,6 +203,7 @@ impl<'a> Addresses<'a> {
             if let Some((index, part)) = parts.iter().enumerate().find(|(_, part)| is_meant(part)) {
                 descent.name = format!("{} › {}", descent.name, part_name(part));
                 descent.target = &part.target;
+                descent.measured = part.measured.or(descent.measured);
                 descent.path.push(part.id.clone());
                 descent.order.push(index);
                 return self.resolve_part(
@@ -228,6 +234,7 @@ impl<'a> Addresses<'a> {
             .map(|period| (period, entry.reported(&path, ReportedField::Baseline)));
         Ok(Address {
             expected: expected_of_goal(goal, self.sheet, &field),
+            time: self.timing.time(target, measured),
             measured,
             name: name.into(),
             field,

@@ -3,6 +3,7 @@
 
 use crate::app::state::{Choice, Value};
 use crate::domain::address::{FieldId, ReportedField};
+use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::findings::RowFault;
 use crate::i18n::Lang;
@@ -141,6 +142,14 @@ pub(super) fn answer_beside(field: &FieldId) -> Option<FieldId> {
             Some(entry.reported(path, ReportedField::Date))
         }
         _ => None,
+    }
+}
+
+/// The field for what was measured in another period than the result.
+pub(super) fn reading_field(field: &FieldId, period: Period) -> FieldId {
+    match field {
+        FieldId::Reported(entry, path, _) => entry.reported(path, ReportedField::Reading(period)),
+        _ => field.clone(),
     }
 }
 

@@ -4,11 +4,11 @@
 //! [`Preview`](crate::app::Preview). That says what would change, what is the same, what is not used and why, and
 //! what is wrong. Nothing is applied until the person says so, and then in one step.
 //!
-//! **Which figure counts.** A goal that says when it is measured takes the figure of exactly that period. Another
-//! takes the latest within the binding year, or within the contract's period where no year is binding. The change
-//! says so where that time is not over then. Two figures of the period that differ are a conflict, and neither
-//! counts; so it is where one of them cannot be read. Dates and answers count whatever their period is, the latest
-//! one. A figure of the period that a missing baseline names is taken as the baseline.
+//! **Which figure counts.** A goal that says when it is measured takes the figure of exactly that period as its
+//! result. Another takes the figure with whose period the binding year ends, or the contract's period where no year
+//! is binding. Figures of that time that come earlier become readings. Two figures of a period that differ are a
+//! conflict, and neither counts; so it is where one of them cannot be read. Dates and answers count whatever their
+//! period is, the latest one. A figure of the period that a missing baseline names is taken as the baseline.
 
 mod address;
 mod cell;

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::address::{Address, Addresses};
-use super::cell::{Convention, Wanted, answer_beside, field_for_value, is_blank};
-use super::settle::{Candidate, Slot, period_counts, unfinished_time};
-use crate::app::state::{Before, ImportChange, ImportLine, Preview, Sheet, Unfinished, Unused, get};
+use super::cell::{Convention, Wanted, answer_beside, is_blank, reading_field};
+use super::settle::{Candidate, Slot, period_counts};
+use crate::app::state::{Before, ImportChange, ImportLine, Preview, Sheet, Unused, get};
 use crate::domain::address::{EntryField, EntryId, FieldId};
 use crate::domain::contract::Contract;
-use crate::domain::date::Period;
+use crate::domain::date::{Date, Period};
 use crate::findings::{Code, Diagnostic, LineNumber, RowFault, TableFault};
 use crate::format::Locator;
 use crate::i18n::date::parse_date_text;
@@ -62,18 +62,10 @@ struct Reader<'a> {
     locator: Locator<'a>,
     convention: Convention,
     findings: Findings,
-    /// What the rows say about each address, at its place.
-    slots: Vec<Slots>,
+    /// What the rows say about each address, at its place: about what was reached, about the baseline that the
+    /// contract lacks, and about readings.
+    slots: Vec<Vec<Slot>>,
     preview: Preview,
-}
-
-/// What the rows say about one address.
-#[derive(Debug, Default)]
-struct Slots {
-    /// About the baseline that the contract lacks.
-    baseline: Option<Slot>,
-    /// About what was reached.
-    reached: Option<Slot>,
 }
 
 impl Reader<'_> {
@@ -130,15 +122,12 @@ impl Reader<'_> {
         let Ok(period) = self.period(row, address.wanted) else {
             return;
         };
-        let field = match (period, &address.baseline) {
-            (Some(period), Some((of, baseline))) if period == *of => baseline,
-            _ => &address.field,
-        };
+        let (field, of_reading) = self.field_of_row(period, address);
         let line = |value| {
             let (field, name) = (field.clone(), Rc::clone(&address.name));
             ImportLine { number: index, field, name, period, value }
         };
-        if address.wanted == Wanted::Figure && *field == address.field {
+        if address.wanted == Wanted::Figure && field == address.field {
             match (period, address.measured) {
                 (Some(period), Some(measured)) if period != measured => {
                     return self.unused(Unused::OtherPeriod, line(None));
@@ -164,12 +153,35 @@ impl Reader<'_> {
             None => self.convention.read(&text, address.wanted, address.expected),
         };
         let value = reading.map_err(|fault| self.report(cell, fault)).ok();
-        let candidate = Candidate { row: index, period, value };
-        self.slots.resize_with(self.slots.len().max(place + 1), Slots::default);
-        if let Some(slots) = self.slots.get_mut(place) {
-            let slot = if *field == address.field { &mut slots.reached } else { &mut slots.baseline };
-            let new = || Slot { field: field.clone(), address: Rc::clone(address), candidates: Vec::new() };
-            slot.get_or_insert_with(new).candidates.push(candidate);
+        let candidates = vec![Candidate { row: index, period, value }];
+        self.add(place, Slot { field, address: Rc::clone(address), reading: of_reading, candidates });
+    }
+
+    /// The field that a row of a period speaks of, and of a reading the day on which its period ends. A figure is one
+    /// where its period ends before the goal is settled.
+    fn field_of_row(&self, period: Option<Period>, address: &Address) -> (FieldId, Option<Date>) {
+        let result = || (address.field.clone(), None);
+        let Some(period) = period.filter(|_| address.wanted == Wanted::Figure) else { return result() };
+        if let Some((_, baseline)) = address.baseline.as_ref().filter(|(of, _)| *of == period) {
+            return (baseline.clone(), None);
+        }
+        let is_early = address.time.is_some_and(|time| period.end() < time);
+        if is_early && address.measured != Some(period) && period_counts(self.contract, period) {
+            return (reading_field(&address.field, period), Some(period.end()));
+        }
+        result()
+    }
+
+    /// Adds what a row says to what others say of the same field.
+    fn add(&mut self, place: usize, mut of_row: Slot) {
+        self.slots.resize_with(self.slots.len().max(place + 1), Vec::new);
+        let Some(slots) = self.slots.get_mut(place) else { return };
+        let is_meant = |slot: &&mut Slot| {
+            slot.reading == of_row.reading && (slot.reading.is_some() || slot.field == of_row.field)
+        };
+        match slots.iter_mut().find(is_meant) {
+            Some(slot) => slot.candidates.append(&mut of_row.candidates),
+            None => slots.push(of_row),
         }
     }
 
@@ -197,10 +209,12 @@ impl Reader<'_> {
 
     /// What the rows say about each field, in the order of the contract.
     fn slots_in_order(&mut self) -> Vec<Slot> {
-        let slots = std::mem::take(&mut self.slots).into_iter();
-        let mut slots: Vec<Slot> =
-            slots.flat_map(|slots| [slots.baseline, slots.reached]).flatten().collect();
-        slots.sort_by(|one, other| one.address.order.cmp(&other.address.order));
+        let mut slots: Vec<Slot> = std::mem::take(&mut self.slots).into_iter().flatten().collect();
+        // The baseline, the readings in order of time, the result.
+        let order = |slot: &Slot| (slot.field == slot.address.field, slot.reading);
+        slots.sort_by(|one, other| {
+            one.address.order.cmp(&other.address.order).then_with(|| order(one).cmp(&order(other)))
+        });
         slots
     }
 
@@ -214,7 +228,7 @@ impl Reader<'_> {
         }
         let line = |candidate: &Candidate| ImportLine {
             number: candidate.row,
-            field: field_for_value(&slot.field, candidate.value.as_ref()),
+            field: slot.field_of(candidate),
             name: Rc::clone(&slot.address.name),
             period: candidate.period,
             value: candidate.value.clone(),
@@ -223,12 +237,12 @@ impl Reader<'_> {
             self.unused(reason, line(&candidate));
         }
         if let Some(candidate) = settled.counts {
-            self.add_change(line(&candidate), &slot.address);
+            self.add_change(line(&candidate));
         }
     }
 
     /// A row whose value counts: a change, or what stands there already.
-    fn add_change(&mut self, line: ImportLine, address: &Address) {
+    fn add_change(&mut self, line: ImportLine) {
         let typed = self.sheet.typed.get(&line.field);
         let text = typed.filter(|typed| typed.reading.is_err()).map(|typed| Rc::clone(&typed.text));
         let value_of = |field: &FieldId| get(self.sheet.assessment(), field);
@@ -241,18 +255,8 @@ impl Reader<'_> {
         };
         match (&before, &line.value) {
             (Before::Value(before), Some(value)) if before == value => self.preview.same.push(line),
-            _ => {
-                let unfinished = self.unfinished(&line, address);
-                self.preview.changes.push(ImportChange { line, before, unfinished });
-            }
+            _ => self.preview.changes.push(ImportChange { line, before }),
         }
-    }
-
-    /// What goes on behind the period of a figure that counts because it is the latest.
-    fn unfinished(&self, line: &ImportLine, address: &Address) -> Option<Unfinished> {
-        let is_result = address.wanted == Wanted::Figure && line.field == address.field;
-        let period = line.period.filter(|_| is_result && address.measured.is_none())?;
-        unfinished_time(self.contract, period)
     }
 
     fn unused(&mut self, reason: Unused, line: ImportLine) {

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::address::Address;
-use crate::app::state::{Unfinished, Unused, Value};
+use super::cell::{field_for_value, reading_field};
+use crate::app::state::{Unused, Value};
 use crate::domain::address::FieldId;
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, Period};
@@ -14,6 +15,8 @@ use crate::domain::date::{Date, Period};
 pub(super) struct Slot {
     pub(super) field: FieldId,
     pub(super) address: Rc<Address>,
+    /// Of a reading: the day on which its period ends.
+    pub(super) reading: Option<Date>,
     pub(super) candidates: Vec<Candidate>,
 }
 
@@ -37,6 +40,14 @@ pub(super) struct Settled {
 }
 
 impl Slot {
+    /// The field that a row speaks of: of a reading the one of its own period.
+    pub(super) fn field_of(&self, candidate: &Candidate) -> FieldId {
+        match candidate.period.filter(|_| self.reading.is_some()) {
+            Some(period) => reading_field(&self.field, period),
+            None => field_for_value(&self.field, candidate.value.as_ref()),
+        }
+    }
+
     /// The rows of the latest period decide; a row without a period is taken as one of them. They have to
     /// agree: where two differ, or one cannot be read, none counts.
     pub(super) fn settle(&self) -> Settled {
@@ -84,14 +95,4 @@ pub(super) fn period_counts(contract: &Contract, period: Period) -> bool {
         Period::Day(day) => (whole.from..=whole.to).contains(&day),
         _ => (month(whole.from)..=month(whole.to)).contains(&month(period.end())),
     }
-}
-
-/// What goes on behind a period: the binding year, or the contract's period where no year is binding.
-pub(super) fn unfinished_time(contract: &Contract, period: Period) -> Option<Unfinished> {
-    let (until, unfinished) = match (contract.binding_year, contract.period) {
-        (Some(year), _) => (Period::Year(year), Unfinished::Year),
-        (None, Some(whole)) => (Period::Day(whole.to), Unfinished::Contract),
-        (None, None) => return None,
-    };
-    (period.end() < until.end()).then_some(unfinished)
 }
