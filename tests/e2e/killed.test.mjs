@@ -56,11 +56,13 @@ async function typeUntilKilled({ page, kill }, seconds) {
   let saved = 0;
   await page.exposeBinding("saidSaved", (_, length) => { saved = Math.max(saved, length); });
   await page.evaluate((id) => {
+    // What a frame shows; between two of them a letter may stand in its field before anything else is drawn.
     const look = () => {
       const isSaved = /kladde gemt|draft saved/.test(document.getElementById("draft-state")?.textContent ?? "");
       if (isSaved) globalThis.saidSaved(document.getElementById(id).value.length);
+      requestAnimationFrame(look);
     };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    look();
   }, NOTE);
   await at(page, NOTE).click();
   let killed;
