@@ -13,7 +13,7 @@ use crate::small::set_of;
 /// What each kind of condition is called.
 const KINDS: [&str; 4] = ["fraction_below", "points_below", "not_met", "fewer_met_than"];
 
-/// One kind of condition. That its goals are there is for [`super::references`] to say.
+/// One kind of condition. That its goals are there is for [`super::references()`] to say.
 pub(super) fn condition(value: &Node<'_>, log: &mut Log<'_>) -> Option<Condition> {
     let mut fields = Fields::with_any_keys(value, log)?;
     let mut stated = KINDS.into_iter().filter(|kind| fields.get(kind).is_some());
