@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { stored, write } from "./drafts.mjs";
-import { axe, start, test, until, WAY } from "./page.mjs";
+import { axe, start, test, until } from "./page.mjs";
 import { TITLE, at, downloaded, enter, holds, kept, openExample, settles, shows } from "./steps.mjs";
 
 const FIGURE = "goal/goal-2/value";
@@ -68,8 +68,7 @@ test("a draft that is cleared while it is open is missed, said and stored again"
   await openExample(page);
   await enter(page, FIGURE, "26.210");
   await kept(page);
-  // A local file's leave to store drafts lies there too: without it the page looks for none.
-  if (WAY !== "file") await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => localStorage.clear());
   await write(page, { [KEY]: null });
   // As when the person comes back from the browser's settings.
   await page.evaluate(() => { dispatchEvent(new Event("focus")); });

@@ -158,7 +158,12 @@ export function withoutPickers() {
 async function allowDrafts(context) {
   const page = await context.newPage();
   await page.goto(import.meta.url);
-  await page.evaluate(() => localStorage.setItem("resultatkontrakt:allowed", "true"));
+  await page.evaluate(() => new Promise((resolve, reject) => {
+    const request = indexedDB.open("resultatkontrakt", 1);
+    request.onupgradeneeded = () => { request.result.createObjectStore("drafts"); };
+    request.onsuccess = () => { request.result.close(); resolve(); };
+    request.onerror = () => { reject(request.error); };
+  }));
   await page.close();
 }
 

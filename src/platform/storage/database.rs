@@ -28,6 +28,16 @@ thread_local! {
 /// Texts with their keys.
 pub(super) type Texts = Vec<(String, String)>;
 
+/// Whether there is a database.
+pub(super) async fn is_there() -> Result<bool, StorageRefusal> {
+    begin("readonly", false).await.map(|there| there.is_some()).map_err(|error| refusal(&error))
+}
+
+/// Makes the database, where there is none yet.
+pub(super) async fn make() -> Result<(), StorageRefusal> {
+    Writing::begin().await?.finish(&[]).await
+}
+
 /// All texts with their keys; none where there is no database yet, which reading does not make.
 pub(super) async fn all() -> Result<Texts, StorageRefusal> {
     let read = async {

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 
 pub use others::{Change, on_change};
 pub use settings::{
-    allow, ask_to_persist, hide_kroner, hides_kroner, is_allowed, keepers, language, party,
+    ask_to_persist, hide_kroner, hides_kroner, keepers, language, party,
     remember_language, remember_party, remember_stored, resume_after_reload, take_resumed, tell_keeper,
 };
 
@@ -48,6 +48,17 @@ pub enum Before {
 thread_local! {
     /// What this tab put down last in haste: its key and its text.
     static PUT_DOWN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
+
+/// Whether a person said that this page, opened as a local file, may store drafts. The database that is made then says so:
+/// among the settings it would be on the disk only seconds later.
+pub async fn is_allowed() -> Result<bool, StorageRefusal> {
+    Ok(settings::is_allowed()? || database::is_there().await?)
+}
+
+/// Remembers that it may.
+pub async fn allow() -> Result<(), StorageRefusal> {
+    database::make().await
 }
 
 /// The drafts, whose keys begin with `prefix`. Where the database cannot be read, those that were put down.

@@ -145,14 +145,9 @@ pub fn hide_kroner(hidden: bool) -> Result<(), StorageRefusal> {
     if hidden { write(WITHOUT_KRONER, "true") } else { remove(WITHOUT_KRONER) }
 }
 
-/// Whether a person said that this page, opened as a local file, may store drafts.
-pub fn is_allowed() -> Result<bool, StorageRefusal> {
+/// Whether a person allowed an older page, opened as a local file, to store drafts.
+pub(super) fn is_allowed() -> Result<bool, StorageRefusal> {
     read(ALLOWED).map(|said| said.is_some())
-}
-
-/// Remembers that it may, or forgets it.
-pub fn allow(allowed: bool) -> Result<(), StorageRefusal> {
-    if allowed { write(ALLOWED, "true") } else { remove(ALLOWED) }
 }
 
 fn open() -> Result<Storage, StorageRefusal> {

@@ -14,6 +14,7 @@ use crate::platform::page as browser;
 use crate::platform::pause::at_most;
 use crate::platform::storage::{self, StorageRefusal};
 use crate::small::sort_by_key;
+use super::store::latest;
 use crate::ui::context::Page;
 
 /// Finds the drafts for the first view, which shows them, or the one that is gone on with after a reload. A browser that
@@ -39,7 +40,7 @@ pub(crate) fn first_state() -> State {
 
 /// Whether the browser keeps drafts, which ones, and the one that was to be gone on with after a reload.
 async fn what_is_kept() -> Vec<DraftAction> {
-    match may_look() {
+    match may_look().await {
         Ok(true) => {}
         Ok(false) => return vec![DraftAction::Storing(Storing::Off)],
         Err(_) => return vec![DraftAction::Storing(Storing::Blocked)],
@@ -60,14 +61,15 @@ pub(crate) fn look(page: &Page) {
 
 /// The same, and waits until it is done.
 pub(super) async fn looked(page: &Page) {
-    if may_look() == Ok(true) {
+    // What was allowed here and is gone was cleared in the browser, with the drafts: they are missed.
+    if latest().storing == Storing::On || may_look().await == Ok(true) {
         page.send(DraftAction::Found(listed().await.0));
     }
 }
 
 /// Whether there may be drafts: a page opened as a local file has none before a person allowed it.
-fn may_look() -> Result<bool, StorageRefusal> {
-    if browser::is_local_file() { storage::is_allowed() } else { Ok(true) }
+async fn may_look() -> Result<bool, StorageRefusal> {
+    if browser::is_local_file() { storage::is_allowed().await } else { Ok(true) }
 }
 
 async fn listed() -> (Rc<[FoundDraft]>, Result<(), StorageRefusal>) {
@@ -89,9 +91,12 @@ fn stored_at(draft: &FoundDraft) -> Option<Moment> {
 
 /// Allows the browser to keep drafts, where it was not to: as a local file, or after all was removed.
 pub(crate) fn allow(page: &Page) {
-    let allowed = if browser::is_local_file() { storage::allow(true) } else { Ok(()) };
-    page.send(match allowed {
-        Ok(()) => DraftAction::Storing(Storing::On),
-        Err(_) => DraftAction::Storing(Storing::Blocked),
+    let page = page.clone();
+    spawn_local(async move {
+        let allowed = if browser::is_local_file() { storage::allow().await } else { Ok(()) };
+        page.send(match allowed {
+            Ok(()) => DraftAction::Storing(Storing::On),
+            Err(_) => DraftAction::Storing(Storing::Blocked),
+        });
     });
 }
