@@ -100,6 +100,52 @@ fn done_is_yes_or_no_or_a_day() {
     );
 }
 
+/// A target that is rated on three levels.
+const RATED: &str = r#""target": {"kind": "rated", "levels": [{"id": "not", "title": "Ikke opfyldt", "share": 0},
+    {"id": "partly", "title": "Delvist opfyldt", "share": 0.5}, {"id": "full", "title": "Opfyldt", "share": 1}]}"#;
+
+#[test]
+fn a_rating_earns_the_share_of_its_level() {
+    check(
+        RATED,
+        &[
+            (r#"{"level": "not", "reason": "Intet"}"#, "not_met", "0"),
+            (r#"{"level": "partly", "reason": "Halvt"}"#, "partly_met", "50"),
+            (r#"{"level": "full", "reason": "Alt"}"#, "met", "100"),
+            (r#"{"level": "full"}"#, "met", "100"),
+            (r#"{"level": "fuld"}"#, "open", "0–100"),
+            ("{}", "open", "0–100"),
+        ],
+    );
+    let scaled = r#""target": {"kind": "rated", "levels": [{"id": "1", "title": "Niveau 1", "share": 0.2},
+        {"id": "5", "title": "Niveau 5", "share": 1.2}]}"#;
+    check(scaled, &[("{}", "open", "20–120"), (r#"{"level": "5", "reason": "Fremragende"}"#, "met", "120")]);
+}
+
+#[test]
+fn a_rating_without_a_reason_counts_and_is_flagged_and_an_unknown_level_does_not_count() {
+    let goal = format!(r#""weight": 100, {RATED}"#);
+    let said = |entry: &str| kinds(&goal, entry);
+    assert_eq!(said(r#"{"level": "full", "reason": "Alt"}"#), []);
+    assert_eq!(said(r#"{"level": "full"}"#), [ObjectionKind::NoReason]);
+    assert_eq!(said(r#"{"level": "fuld", "reason": "Alt"}"#), [ObjectionKind::UnknownLevel]);
+    let wanted = ReportedField::Level;
+    assert_eq!(said(r#"{"value": 1}"#), [ObjectionKind::OtherKind { wanted }]);
+}
+
+#[test]
+fn a_part_that_is_rated_holds_where_its_level_gives_everything() {
+    let part = RATED.replace(r#""target": {"#, r#"{"id": "p", "#);
+    let goal = format!(r#""target": {{"kind": "all_of", "parts": [{part}]}}"#);
+    check(
+        &goal,
+        &[
+            (r#"{"parts": {"p": {"level": "partly", "reason": "Halvt"}}}"#, "not_met", "0"),
+            (r#"{"parts": {"p": {"level": "full", "reason": "Alt"}}}"#, "met", "100"),
+        ],
+    );
+}
+
 #[test]
 fn thresholds_may_be_counted_from_a_baseline() {
     for (threshold, under, at, over) in [

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::address::{EntryId, FieldId};
 use super::assessment::{Assessment, Entry};
-use super::contract::Target;
 use super::contract::{Contract, GoalId, Weight};
 use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus, Institution, PointSum};
 use super::evaluation::{BandOutcome, Tally};
@@ -190,10 +189,7 @@ fn as_of_objection(contract: &Contract, assessment: &Assessment) -> Option<Objec
 
 /// What the calculator chooses where the contract is silent.
 fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<Assumption> {
-    let silent = contract
-        .goals
-        .iter()
-        .filter(|goal| goal.scoring.is_none() && !matches!(goal.target, Target::Assessed { .. }));
+    let silent = contract.goals.iter().filter(|goal| goal.scoring.is_none() && !goal.target.is_judged());
     let mut found: Vec<_> = silent.map(|goal| Assumption::AllOrNothing(goal.id.clone())).collect();
     let any_lapsed = assessment.results.values().any(|entry| entry.has_lapsed());
     if any_lapsed && contract.points.is_some() && contract.lapsed.is_none() {

@@ -246,7 +246,7 @@ fn lapsed(goal: &Goal, reason: &str, setting: Setting) -> GoalOutcome {
 /// It has no weight and no points where not even these fit.
 fn too_large(goal: &Goal, error: TooLarge, setting: Setting) -> GoalOutcome {
     let judgement = Judgement::too_large(error);
-    let open = Scored::open(goal.scoring.as_ref().map_or(Share::FULL, best), judgement.verdict);
+    let open = Scored::open(best(&goal.target, goal.scoring.as_ref()), judgement.verdict);
     let points = setting.weight.and_then(|weight| point_span(weight, &open, setting.decimals).ok());
     let faults = judgement.faults.into_iter().map(|fault| objection(goal, fault, setting));
     GoalOutcome {

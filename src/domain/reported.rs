@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::assessor::CopiedReason;
-use super::contract::PartId;
+use super::assessor::{Assessor, CopiedReason};
+use super::contract::{LevelId, PartId};
 use super::date::{Date, Period};
 use super::number::Decimal;
 
@@ -29,7 +29,9 @@ pub struct Reported {
     pub done: Option<bool>,
     /// The points that a person gave.
     pub points: Option<Decimal>,
-    /// Why just so many points.
+    /// The level that a person chose.
+    pub level: Option<LevelId>,
+    /// Why just so many points, or just this level.
     pub reason: Option<String>,
     /// Whose reason it is, where it is another party's.
     pub copied: Option<Box<CopiedReason>>,
@@ -54,9 +56,19 @@ impl Reported {
         path.iter().try_fold(self, |of, part| of.parts.get(part))
     }
 
-    /// Whether a figure, a day, an answer or points were entered.
+    /// Whether a figure, a day, an answer, points or a level were entered.
     pub fn says_something(&self) -> bool {
-        self.value.is_some() || self.date.is_some() || self.done.is_some() || self.points.is_some()
+        let is_judged = self.points.is_some() || self.level.is_some();
+        self.value.is_some() || self.date.is_some() || self.done.is_some() || is_judged
+    }
+
+    /// Marks the reasons, those of parts included, as they go from one party to another.
+    pub(in crate::domain) fn pass_reasons_on(&mut self, [from, to]: [Assessor; 2]) {
+        let fresh = CopiedReason { by: from, points: self.points, level: self.level.clone() };
+        self.copied = CopiedReason::passed_on(self.copied.take(), self.reason.is_some(), fresh, to);
+        for part in self.parts.values_mut() {
+            part.pass_reasons_on([from, to]);
+        }
     }
 
     /// The reading whose period ends last; of several that end together the last one entered.

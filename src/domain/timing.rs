@@ -153,6 +153,7 @@ impl Timing {
                 ReportedField::Date => settled.date = None,
                 ReportedField::Done => settled.done = None,
                 ReportedField::Points => settled.points = None,
+                ReportedField::Level => settled.level = None,
                 _ => {
                     settled.value = None;
                     settled.readings.clear();
@@ -180,14 +181,20 @@ impl Timing {
                 reported.done.is_some_and(|done| !(done && *target == Target::Done) && is_before_time())
             }
             ReportedField::Points => reported.points.is_some() && is_before_time(),
+            ReportedField::Level => reported.level.is_some() && is_before_time(),
             _ => reported.value.is_some() && (is_before_time() || reported.period.is_some_and(ends_before)),
         }
     }
 }
 
 /// The fields that can hold a reading or a forecast.
-const FIELDS: [ReportedField; 4] =
-    [ReportedField::Value, ReportedField::Date, ReportedField::Done, ReportedField::Points];
+const FIELDS: [ReportedField; 5] = [
+    ReportedField::Value,
+    ReportedField::Date,
+    ReportedField::Done,
+    ReportedField::Points,
+    ReportedField::Level,
+];
 
 /// When a part is measured: in its own period, else in the one of what stands around it.
 fn own_period(part: &Part, around: Option<Period>) -> Option<Period> {

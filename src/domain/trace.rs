@@ -112,6 +112,13 @@ pub enum Step {
     },
     /// Done, yes or no.
     Done(bool),
+    /// A level that a person chose.
+    Rated {
+        /// What it is called.
+        title: String,
+        /// The share that it earns.
+        share: Share,
+    },
     /// A part of a composite with its own steps.
     Part {
         /// Which one, within its composite.

@@ -57,6 +57,12 @@ findings! {
         why(none)
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
+    Warning["unknown-level"] UnknownLevel { place: FieldId }
+        title("Niveau, som skalaen ikke har", "Level that the scale does not have")
+        message("{place}: skalaen har ikke dette niveau.", "{place}: the scale has no such level.")
+        why(none)
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
+
     Warning["points-outside-range"] OutsideRange { place: FieldId, min: Points, max: Points }
         title("Point uden for det mulige", "Points outside the range")
         message(|words| {
@@ -79,14 +85,14 @@ findings! {
         hint("Det tæller med, men skal begrundes skriftligt.", "It counts, but needs a written reason.")
 
     Warning["reason-of-other"] ReasonOfOther { place: FieldId }
-        title("En anden parts begrundelse for andre point", "Another party's reason for other points")
+        title("En anden parts begrundelse for en anden bedømmelse", "Another party's reason for another judgement")
         message(
-            "{place}: begrundelsen er en anden parts og er skrevet til andre point.",
-            "{place}: the reason is another party's and was written for other points.",
+            "{place}: begrundelsen er en anden parts og er skrevet til andre point eller et andet niveau.",
+            "{place}: the reason is another party's and was written for other points or another level.",
         )
         why(
-            "Den, der giver andre point, skal selv sige hvorfor.",
-            "Whoever gives other points has to say why.",
+            "Den, der bedømmer anderledes, skal selv sige hvorfor.",
+            "Whoever judges otherwise has to say why.",
         )
         hint(
             "Pointene tæller med. Skriv en egen begrundelse, eller bekræft den.",
@@ -196,6 +202,7 @@ impl From<&Objection> for EntryFault {
         match objection.kind {
             ObjectionKind::Unknown => Self::Unknown { place },
             ObjectionKind::OtherKind { wanted } => Self::OtherKind { place, wanted },
+            ObjectionKind::UnknownLevel => Self::UnknownLevel { place },
             ObjectionKind::OutsideRange { min, max } => Self::OutsideRange { place, min, max },
             ObjectionKind::NoReason => Self::NoReason { place },
             ObjectionKind::ReasonOfOther => Self::ReasonOfOther { place },
@@ -262,6 +269,7 @@ impl Written for ReportedField {
             Self::Period => words.pick("en periode", "a period"),
             Self::Done | Self::Final => words.pick("ja eller nej", "yes or no"),
             Self::Points => words.pick("point", "points"),
+            Self::Level => words.pick("et niveau", "a level"),
             Self::Reason => words.pick("en begrundelse", "a reason"),
             Self::Parts => words.pick("et resultat for hver del", "a result for each part"),
         };

@@ -25,6 +25,10 @@ impl Words {
             Step::Parts { all, holding, of, verdict, .. } => {
                 self.parts_step(*all, *holding, *of, self.verdict(*verdict))
             }
+            Step::Rated { title, share } => {
+                let title = self.pick(format!("»{title}«"), format!("“{title}”"));
+                format!("{title} = {}", self.share(*share))
+            }
             Step::Linear { .. }
             | Step::Proportional { .. }
             | Step::ProportionalFull { .. }

@@ -76,6 +76,7 @@ pub(super) fn short_target(
         Target::AllOf(parts) => words.count_parts(parts.len()),
         Target::AnyOf(parts) => words.any_part(parts.len()),
         Target::Assessed { .. } => words.text(ReportText::Judged).to_owned(),
+        Target::Rated(_) => words.text(ReportText::Rated).to_owned(),
         Target::Undetermined => words.text(ReportText::NotFixed).to_owned(),
     }
 }
@@ -113,11 +114,11 @@ pub(super) fn short_result(
     });
     parts
         .filter(|_| composite)
-        .or_else(|| first_answer(reported, words))
+        .or_else(|| first_answer(reported, counting_target(goal, entry), words))
         .unwrap_or_else(|| NOTHING.to_owned())
 }
 
-fn first_answer(reported: &Reported, words: Words) -> Option<String> {
+fn first_answer(reported: &Reported, target: &Target, words: Words) -> Option<String> {
     let figure = reported.value.map(|value| words.number(value));
     let day = || reported.date.map(|date| short_day(date, words));
     let points = || reported.points.map(|points| words.number(points));
@@ -125,7 +126,8 @@ fn first_answer(reported: &Reported, words: Words) -> Option<String> {
         let text = |done: bool| if done { EntryText::Yes } else { EntryText::No };
         reported.done.map(|done| words.text(text(done)).to_owned())
     };
-    figure.or_else(day).or_else(points).or_else(done)
+    let level = || reported.level.as_ref().map(|level| target.level_title(level).to_owned());
+    figure.or_else(day).or_else(points).or_else(level).or_else(done)
 }
 
 /// `150 / 150`, `0–125 / 125`; nothing in a contract without weights.

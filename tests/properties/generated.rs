@@ -6,9 +6,11 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{Assessment, Decided, Entry};
-use resultatkontrakt::domain::contract::{Baseline, BaselineChange, Part, Relation, Target, Threshold};
 use resultatkontrakt::domain::contract::{
-    Between, Contract, Goal, GoalId, LapsedRule, PointSystem, Rule, ScaleStep, Weight,
+    Baseline, BaselineChange, Level, Part, Rating, Relation, Target, Threshold,
+};
+use resultatkontrakt::domain::contract::{
+    Between, Contract, Goal, GoalId, LapsedRule, LevelId, PointSystem, Rule, ScaleStep, Weight,
 };
 use resultatkontrakt::domain::date::{Date, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Points};
@@ -40,11 +42,25 @@ fn leaf() -> impl Strategy<Value = Target> {
         day().prop_map(Target::By),
         Just(Target::Done),
         Just(Target::Undetermined),
+        rated(),
         (decimal(0..=500), decimal(1..=90_000)).prop_map(|(tolerance, figure)| Target::Unchanged {
             baseline: Some(Baseline::Figure(figure)),
             tolerance
         }),
     ]
+}
+
+fn rated() -> impl Strategy<Value = Target> {
+    let shares = vec(decimal(0..=100), 1..=4);
+    shares.prop_map(|shares| {
+        let level = |(index, share): (usize, Decimal)| Level {
+            id: format!("level-{index}").as_str().into(),
+            title: format!("Niveau {index}"),
+            share,
+        };
+        let levels = shares.into_iter().chain([Decimal::ONE]).enumerate().map(level).collect();
+        Target::Rated(Rating { scale: None, levels })
+    })
 }
 
 fn target() -> impl Strategy<Value = Target> {
@@ -84,8 +100,20 @@ fn rule() -> impl Strategy<Value = Option<Rule>> {
 }
 
 pub(crate) fn reported() -> impl Strategy<Value = Reported> {
-    let leaf = (option::of(decimal(-1_000..=100_000)), option::of(day()), option::of(any::<bool>()))
-        .prop_map(|(value, date, done)| Reported { value, date, done, ..Reported::default() });
+    let level = (0..=4_usize).prop_map(|index| LevelId::from(format!("level-{index}").as_str()));
+    let leaf = (
+        option::of(decimal(-1_000..=100_000)),
+        option::of(day()),
+        option::of(any::<bool>()),
+        option::of(level),
+    )
+        .prop_map(|(value, date, done, level)| Reported {
+            value,
+            date,
+            done,
+            level,
+            ..Reported::default()
+        });
     leaf.prop_recursive(2, 12, 3, |inner| {
         vec(inner, 0..=3).prop_map(|parts| {
             let parts = parts.into_iter().enumerate();
@@ -141,6 +169,7 @@ pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Cont
         signed: None,
         points: Some(PointSystem { total: Points(Decimal::ONE_THOUSAND), decimals: 2 }),
         bands: None,
+        scales: Vec::new(),
         lapsed,
         groups: Vec::new(),
         goals,

@@ -43,6 +43,28 @@ fn each_form_comes_in_again_with_nothing_changed_and_nothing_to_say() {
 }
 
 #[test]
+fn a_rating_goes_out_by_its_title_and_comes_in_again() {
+    let contract = r#"{
+      "format": "resultatkontrakt", "version": 1, "id": "rated", "title": "Bedømt", "points": {"total": 100},
+      "goals": [{"id": "plan", "title": "Plan", "weight": 100, "target": {"kind": "rated", "levels": [
+        {"id": "not", "title": "Ikke opfyldt", "share": 0}, {"id": "full", "title": "Opfyldt", "share": 1}]}}]
+    }"#;
+    let level = EntryId::goal(&"plan".into()).reported(&[], ReportedField::Level);
+    for form in FORMS {
+        let mut page = Page::start();
+        page.open_text("bedømt.json", contract, "1");
+        page.enters(&level, "full");
+        let text = written(&page, form);
+        assert!(text.contains("Opfyldt") && !text.contains("full"), "{text}");
+        assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{form:?}\n{text}");
+        page.enters(&level, "");
+        assert_eq!(read_back(&mut page, &text), (1, Vec::new()), "{form:?}\n{text}");
+        page.does(Action::ApplyImport);
+        assert_eq!(page.text(&level), "full");
+    }
+}
+
+#[test]
 fn a_table_that_went_out_fills_an_empty_assessment_with_what_was_measured() {
     for form in FORMS {
         let (mut page, example) = (Page::empty(), Page::example());

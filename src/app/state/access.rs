@@ -9,7 +9,7 @@ use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, Reported
 use crate::domain::assessment::{
     Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Status,
 };
-use crate::domain::contract::PartId;
+use crate::domain::contract::{LevelId, PartId};
 use crate::domain::number::{Kroner, Percent};
 use crate::domain::reported::Reported;
 
@@ -91,6 +91,7 @@ fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
         ReportedField::Date => of.date.map(Value::Date),
         ReportedField::Done => of.done.map(|done| Value::Choice(Choice::Done(done))),
         ReportedField::Points => of.points.map(Value::Number),
+        ReportedField::Level => of.level.as_ref().map(|level| Value::text(level.as_str())),
         ReportedField::Reason => of.reason.as_deref().map(Value::text),
         ReportedField::Parts => None,
         ReportedField::Reading(period) => of.reading(period).map(|reading| Value::Number(reading.value)),
@@ -233,6 +234,7 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
         ReportedField::Final => of.is_final = value.is_some(),
         ReportedField::Baseline => of.baseline = value.and_then(Value::number),
         ReportedField::Points => of.points = value.and_then(Value::number),
+        ReportedField::Level => of.level = value.and_then(Value::words).map(LevelId::from),
         ReportedField::Reason => {
             (of.reason, of.copied) = (value.and_then(Value::words).map(str::to_owned), None);
         }

@@ -205,7 +205,8 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         | FieldId::AdjustmentValue
         | FieldId::PensionPercent => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,
-        FieldId::BaseTitle(_) => FieldKind::Title,
+        // A level is named by its identifier.
+        FieldId::BaseTitle(_) | FieldId::Reported(_, _, R::Level) => FieldKind::Title,
         // Parts and whole entries are entered in the fields within.
         FieldId::Whole(..)
         | FieldId::Reported(_, _, R::Reason | R::Parts)

@@ -193,6 +193,10 @@ fn reached(target: &Target, reported: &Reported, words: Words) -> SheetCell {
             (None, Some(done)) => answer(done),
             (None, None) => SheetCell::Empty,
         },
+        Target::Rated(_) => reported
+            .level
+            .as_ref()
+            .map_or_else(SheetCell::default, |level| text_cell(target.level_title(level))),
         _ => SheetCell::Empty,
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::contract::PartId;
 use crate::domain::date::Period;
 
 /// What each field of a result is called, in keys and in files.
-pub(crate) const REPORTED: [(ReportedField, &str); 9] = [
+pub(crate) const REPORTED: [(ReportedField, &str); 10] = [
     (ReportedField::Value, "value"),
     (ReportedField::Period, "period"),
     (ReportedField::Final, "final"),
@@ -16,6 +16,7 @@ pub(crate) const REPORTED: [(ReportedField, &str); 9] = [
     (ReportedField::Date, "date"),
     (ReportedField::Done, "done"),
     (ReportedField::Points, "points"),
+    (ReportedField::Level, "level"),
     (ReportedField::Reason, "reason"),
     (ReportedField::Parts, "parts"),
 ];

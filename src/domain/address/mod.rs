@@ -102,7 +102,9 @@ pub enum ReportedField {
     Done,
     /// The points of a judgement.
     Points,
-    /// Why just so many points.
+    /// The level of a scale.
+    Level,
+    /// Why just so many points, or just this level.
     Reason,
     /// The parts of a composite, each with fields of its own.
     Parts,

@@ -7,6 +7,7 @@ mod figure;
 mod goal;
 mod id;
 mod pay;
+mod rating;
 mod risk;
 mod rule;
 mod surroundings;
@@ -23,6 +24,7 @@ pub use figure::*;
 pub use goal::*;
 pub use id::*;
 pub use pay::*;
+pub use rating::*;
 pub use risk::*;
 pub use rule::*;
 pub use surroundings::*;
@@ -58,6 +60,8 @@ pub struct Contract {
     pub points: Option<PointSystem>,
     /// The levels of the institution's points, where the contract has them.
     pub bands: Option<Bands>,
+    /// The scales that targets are rated on.
+    pub scales: Vec<RatingScale>,
     /// What happens with the weight of a lapsed goal; `None` where the contract is silent.
     pub lapsed: Option<LapsedRule>,
     /// Groups of goals and of individual areas, in the contract's order.

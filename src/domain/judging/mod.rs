@@ -6,6 +6,7 @@ mod composite;
 mod done;
 mod judgement;
 mod limit;
+mod rated;
 mod threshold;
 mod unchanged;
 
@@ -34,6 +35,7 @@ impl Target {
             Self::AllOf(parts) => composite::judge(true, parts, reported, ground),
             Self::AnyOf(parts) => composite::judge(false, parts, reported, ground),
             Self::Assessed { .. } => Judgement::unsettled(Verdict::Open, Vec::new()),
+            Self::Rated(rating) => rated::judge(rating, reported),
             Self::Undetermined => Judgement::unsettled(Verdict::Undetermined, vec![Step::NoTarget]),
         };
         judgement.faults.extend(self.misplaced(reported));
@@ -56,7 +58,7 @@ impl Target {
                 let reported = |part: &Part| reported.parts.get(&part.id).unwrap_or(&nothing);
                 parts.iter().all(|part| part.target.is_determined(reported(part), ground.of_part(part)))
             }
-            Self::By(_) | Self::Done | Self::Assessed { .. } => true,
+            Self::By(_) | Self::Done | Self::Assessed { .. } | Self::Rated(_) => true,
             Self::Undetermined => false,
         }
     }
@@ -78,6 +80,7 @@ impl Target {
                 Self::Unchanged { baseline: other_baseline, tolerance: other_tolerance },
             ) => tolerance == other_tolerance && ground.same_baseline(*baseline, *other_baseline),
             (Self::Assessed { .. }, Self::Assessed { .. }) => true,
+            (Self::Rated(here), Self::Rated(there)) => here.levels == there.levels,
             _ => self == other,
         }
     }
@@ -90,6 +93,7 @@ impl Target {
             Self::Done => ReportedField::Done,
             Self::AllOf(_) | Self::AnyOf(_) => ReportedField::Parts,
             Self::Assessed { .. } => ReportedField::Points,
+            Self::Rated(_) => ReportedField::Level,
             Self::Undetermined => return None,
         })
     }
@@ -105,6 +109,7 @@ impl Target {
             (Field::Date, reported.date.is_some()),
             (Field::Done, reported.done.is_some()),
             (Field::Points, reported.points.is_some()),
+            (Field::Level, reported.level.is_some()),
             (Field::Parts, !reported.parts.is_empty()),
         ];
         let useful = |field| match (wanted, field) {

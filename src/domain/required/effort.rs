@@ -61,7 +61,7 @@ fn effort_of_need(need: &Need, known: (&[Figure], &Reported), target: &Target) -
                 },
             )
         }
-        Need::By(_) | Need::Done | Need::Points(_) => Effort::Deed,
+        Need::By(_) | Need::Done | Need::Points(_) | Need::Level { .. } => Effort::Deed,
         Need::AllOf(parts) => efforts(parts).into_iter().max().unwrap_or(Effort::Deed),
         Need::AnyOf(parts) => efforts(parts).into_iter().min().unwrap_or(Effort::Deed),
         Need::Target | Need::Baseline => Effort::Target,

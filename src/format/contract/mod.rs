@@ -6,6 +6,7 @@ mod condition;
 mod figure;
 mod goal;
 mod pay;
+mod rating;
 mod references;
 mod risk;
 mod scoring;
@@ -18,6 +19,7 @@ use self::band::bands;
 use self::budget::{budget, sum};
 use self::goal::{GoalForm, goal};
 use self::pay::pay;
+use self::rating::{look_up_scales, scale};
 use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
@@ -48,6 +50,7 @@ const CONTRACT_KEYS: &[&str] = &[
     "signatories",
     "signed",
     "points",
+    "scales",
     "lapsed",
     "groups",
     "goals",
@@ -76,13 +79,22 @@ pub(in crate::format) async fn contract(
     let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let points = fields.optional("points", point_system);
     let form = GoalForm { decimals: points.map_or(2, |points| points.decimals), default_target: None };
+    let scales = fields.list("scales", scale);
     let items = fields.needed("goals").map_or(&[][..], |_| fields.items("goals"));
     let mut goals = Vec::with_capacity(items.len());
     for (done, item) in items.iter().enumerate() {
         if done.is_multiple_of(STRIDE) {
             pause(Progress { stage: Stage::Goals, done, of: items.len() }).await;
         }
-        goals.extend(goal(item, form, fields.log).map(Rc::new));
+        let mut goal = goal(item, form, fields.log);
+        if let Some(goal) = goal.as_mut().filter(|_| !scales.is_empty()) {
+            look_up_scales(goal, &scales);
+        }
+        goals.extend(goal.map(Rc::new));
+    }
+    let mut pay = fields.optional("pay", |value, log| pay(value, form.decimals, log));
+    for area in pay.iter_mut().flat_map(|pay| &mut pay.areas).filter(|_| !scales.is_empty()) {
+        look_up_scales(Rc::make_mut(area), &scales);
     }
     let contract = Contract {
         language: fields.optional("language", short_text).unwrap_or_else(|| "da".to_owned()),
@@ -98,10 +110,11 @@ pub(in crate::format) async fn contract(
             Some(_) => fields.optional("points", bands),
             None => None,
         },
+        scales,
         lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
         goals,
-        pay: fields.optional("pay", |value, log| pay(value, form.decimals, log)),
+        pay,
         risk: fields.optional("risk", risk),
         purposes: fields.list("purposes", purpose),
         strategy: fields.list("strategy", strategy),

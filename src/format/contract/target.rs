@@ -3,8 +3,9 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::figure::figure;
+use super::rating::rating;
 use crate::domain::contract::{
-    Baseline, BaselineChange, Criterion, Part, Relation, Target, TargetKind, Threshold,
+    Baseline, BaselineChange, Criterion, Part, Rating, Relation, Target, TargetKind, Threshold,
 };
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
@@ -104,6 +105,7 @@ fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Targ
         TargetKind::AllOf => Target::AllOf(parts(fields)?),
         TargetKind::AnyOf => Target::AnyOf(parts(fields)?),
         TargetKind::Assessed => Target::Assessed { criteria: fields.list("criteria", criterion) },
+        TargetKind::Rated => Target::Rated(rating(fields)?),
         TargetKind::Undetermined => Target::Undetermined,
     })
 }
@@ -121,6 +123,7 @@ fn keys(kind: TargetKind) -> &'static [&'static str] {
         Kind::Done | Kind::Undetermined => &[],
         Kind::AllOf | Kind::AnyOf => &["parts"],
         Kind::Assessed => &["criteria"],
+        Kind::Rated => &["scale", "levels"],
     }
 }
 
@@ -136,6 +139,8 @@ impl Members for Target {
             Self::By(date) => members!(out, "date": Some(Time::from(*date))),
             Self::AllOf(parts) | Self::AnyOf(parts) => members!(out, "parts": Some(parts)),
             Self::Assessed { criteria } => members!(out, "criteria": filled(criteria)),
+            Self::Rated(Rating { scale: Some(scale), .. }) => members!(out, "scale": Some(scale)),
+            Self::Rated(Rating { scale: None, levels }) => members!(out, "levels": Some(&**levels)),
             Self::Done | Self::Undetermined => {}
         }
         Ok(())

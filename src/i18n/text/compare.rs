@@ -99,6 +99,9 @@ impl Words {
             of.date.map(|date| self.date(date)),
             of.done.map(answer),
             of.points.map(points),
+            of.level
+                .as_ref()
+                .map(|level| target.map_or(level.as_str(), |target| target.level_title(level)).to_owned()),
             of.reason.as_ref().map(|reason| match of.copied.as_deref() {
                 Some(copied) => format!("{}: {reason}", self.reason_of(copied.by)),
                 None => reason.clone(),

@@ -21,6 +21,7 @@ texts! {
         No: "Nej", "No";
         Clear: "Ryd svaret", "Clear the answer";
         Points: "Point", "Points";
+        Level: "Niveau", "Level";
         PointsUnit: "point", "points";
         Reason: "Begrundelse", "Reason";
         Confirm: "Bekræft som egen", "Confirm as your own";

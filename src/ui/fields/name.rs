@@ -95,6 +95,7 @@ fn reported(field: ReportedField) -> EntryText {
         ReportedField::Date => EntryText::DateReached,
         ReportedField::Done => EntryText::Done,
         ReportedField::Points => EntryText::Points,
+        ReportedField::Level => EntryText::Level,
         ReportedField::Reason => EntryText::Reason,
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Choice, Edit, EntryField, ReportedField, element_id};
-use crate::domain::contract::{Baseline, Part, Target, TargetKind, Threshold};
+use crate::domain::contract::{Baseline, Part, Rating, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
@@ -16,7 +16,7 @@ use crate::i18n::Words;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
 use crate::ui::context::Page;
-use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo};
+use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo, level_buttons};
 use crate::ui::focus::focus_field_soon;
 
 /// The inputs of a goal or area, as its target wants them; with sliders beside them where things are tried out.
@@ -66,6 +66,7 @@ impl Answer<'_> {
                 self.yes_no(EntryText::Fulfilled)
             }
             Target::Assessed { .. } => self.points(),
+            Target::Rated(rating) => self.levels(rating),
             Target::AllOf(parts) | Target::AnyOf(parts) => self.parts(parts),
             // A part whose target is not fixed has nothing to be entered.
             Target::Undetermined => Html::default(),
@@ -194,6 +195,21 @@ impl Answer<'_> {
                 { self.timing(false) }
             </div>
         </> }
+    }
+
+    /// A button for each level, and why; the reason is asked for once a level is chosen.
+    fn levels(self, rating: &Rating) -> Html {
+        let (field, view) = self.state.reported(self.path, ReportedField::Level, self.words);
+        let (reason_field, reason) = self.state.reported(self.path, ReportedField::Reason, self.words);
+        let label = field_of(self.name, self.words.text(EntryText::Level));
+        let about = AttrValue::from(self.name.to_owned());
+        html! { <div>
+            { level_buttons(self.page, &field, &view.text, label, &rating.levels) }
+            if !view.text.is_empty() || !reason.text.is_empty() {
+                <NoteField field={reason_field} view={reason} {about} label={self.words.text(EntryText::Reason)} rows={1} />
+            }
+            { self.timing(false) }
+        </div> }
     }
 
     fn range(self) -> Option<String> {

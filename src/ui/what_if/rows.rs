@@ -152,6 +152,10 @@ fn result(state: &EntryState, words: Words) -> String {
         }
         Some(ReportedField::Done) => answer(),
         Some(ReportedField::Points) => text(ReportedField::Points),
+        Some(ReportedField::Level) => {
+            let level = state.entry().and_then(|entry| entry.reported.level.as_ref());
+            level.map(|level| target.level_title(level).to_owned()).unwrap_or_default()
+        }
         _ => words.outcome_status(&state.outcome).to_owned(),
     };
     if said.is_empty() { words.text(WhatIfText::NoResult).to_owned() } else { said }

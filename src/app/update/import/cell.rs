@@ -1,10 +1,11 @@
 //! What a cell says, for a goal that is answered with a figure, a day, or yes or no. A day and an answer stand for each
 //! other, each in a field of its own.
 
+use super::address::{Address, plain};
 use crate::app::state::{Choice, Value};
 use crate::domain::address::{FieldId, ReportedField};
+use crate::domain::contract::Level;
 use crate::domain::date::Period;
-use crate::domain::number::Decimal;
 use crate::findings::RowFault;
 use crate::i18n::Lang;
 use crate::i18n::date::parse_date_text;
@@ -17,6 +18,7 @@ pub(super) enum Wanted {
     Figure,
     Date,
     YesNo,
+    Level,
 }
 
 impl Wanted {
@@ -25,6 +27,7 @@ impl Wanted {
             Self::Figure => ReportedField::Value,
             Self::Date => ReportedField::Date,
             Self::YesNo => ReportedField::Done,
+            Self::Level => ReportedField::Level,
         }
     }
 }
@@ -101,15 +104,10 @@ impl Convention {
     }
 
     /// The value in a cell that is not blank.
-    pub(super) fn read(
-        self,
-        text: &str,
-        wanted: Wanted,
-        expected: Option<Decimal>,
-    ) -> Result<Value, RowFault> {
+    pub(super) fn read(self, text: &str, address: &Address) -> Result<Value, RowFault> {
         let found = || text.to_owned();
-        match wanted {
-            Wanted::Figure => match parse_number_by(text, self.lang, expected) {
+        match address.wanted {
+            Wanted::Figure => match parse_number_by(text, self.lang, address.expected) {
                 Ok(number) => Ok(Value::Number(number)),
                 Err(NumberProblem::Ambiguous { grouped, decimal }) => {
                     Err(RowFault::AmbiguousNumber { grouped, decimal })
@@ -128,8 +126,20 @@ impl Convention {
                 (None, Ok(date)) => Ok(Value::Date(date)),
                 _ => Err(RowFault::NotYesOrNo { found: found() }),
             },
+            Wanted::Level => level(text, address.levels.as_deref().unwrap_or_default()),
         }
     }
+}
+
+/// The level that a text names, by its title or its identifier, whatever its capitals.
+fn level(text: &str, levels: &[Level]) -> Result<Value, RowFault> {
+    let named = plain(text);
+    let is_named = |level: &&Level| plain(&level.title) == named || plain(level.id.as_str()) == named;
+    let level = levels.iter().find(is_named).ok_or_else(|| {
+        let levels = levels.iter().map(|level| level.title.clone()).collect();
+        RowFault::NotALevel { found: text.to_owned(), levels }
+    })?;
+    Ok(Value::text(level.id.as_str()))
 }
 
 /// The field for yes or no beside one for a day, and the other way round.

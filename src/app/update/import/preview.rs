@@ -113,7 +113,8 @@ impl Reader<'_> {
             return self.report(&row.goal, fault);
         }
         let field = EntryId::goal(&goal.into()).field(EntryField::Note);
-        let line = ImportLine { number: index, field, name: goal.into(), period: None, value: None };
+        let line =
+            ImportLine { number: index, field, name: goal.into(), period: None, value: None, levels: None };
         self.unused(Unused::NoFigure, line);
     }
 
@@ -125,7 +126,7 @@ impl Reader<'_> {
         let (field, of_reading) = self.field_of_row(period, address);
         let line = |value| {
             let (field, name) = (field.clone(), Rc::clone(&address.name));
-            ImportLine { number: index, field, name, period, value }
+            ImportLine { number: index, field, name, period, value, levels: address.levels.clone() }
         };
         if address.wanted == Wanted::Figure && field == address.field {
             match (period, address.measured) {
@@ -150,7 +151,7 @@ impl Reader<'_> {
         let is_figure = address.wanted == Wanted::Figure;
         let reading = match self.convention.divided(self.table, row).filter(|_| is_figure) {
             Some(fault) => Err(fault),
-            None => self.convention.read(&text, address.wanted, address.expected),
+            None => self.convention.read(&text, address),
         };
         let value = reading.map_err(|fault| self.report(cell, fault)).ok();
         let candidates = vec![Candidate { row: index, period, value }];
@@ -232,6 +233,7 @@ impl Reader<'_> {
             name: Rc::clone(&slot.address.name),
             period: candidate.period,
             value: candidate.value.clone(),
+            levels: slot.address.levels.clone(),
         };
         for (reason, candidate) in settled.unused {
             self.unused(reason, line(&candidate));
