@@ -81,6 +81,16 @@ fn collect(
         let is_empty = reported.baseline.is_none();
         all.push(answer(ReportedField::Baseline, is_empty, unstated_period(target, ground)));
     }
+    if field == ReportedField::Value && ground.ratio.is_some() {
+        let has_figure = reported.value.is_some() || !reported.readings.is_empty();
+        for (field, count) in [
+            (ReportedField::Numerator, reported.numerator),
+            (ReportedField::Denominator, reported.denominator),
+        ] {
+            all.push(answer(field, !has_figure && count.is_none(), None));
+        }
+        return;
+    }
     let is_empty = match field {
         ReportedField::Date | ReportedField::Done => reported.date.is_none() && reported.done.is_none(),
         ReportedField::Points => reported.points.is_none() && reported.done.is_none(),

@@ -24,6 +24,10 @@ pub enum ObjectionKind {
         /// The field that its target is answered with.
         wanted: ReportedField,
     },
+    /// The count below the line is 0.
+    NothingCounted,
+    /// A figure was entered beside the counts, and counts in their place.
+    FigureGiven,
     /// The scale has no such level.
     UnknownLevel,
     /// The points lie outside the range.

@@ -50,8 +50,11 @@ fn outcome_of_entry(goal: &Goal, entry: &Entry, setting: Setting) -> GoalOutcome
 
 fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, TooLarge> {
     let counting = target_that_counts(goal, entry);
-    let entered =
-        setting.timing.entered(counting.target, &entry.reported, counting_period(goal, Some(entry)));
+    let entered = setting.timing.entered(
+        counting.target,
+        &entry.reported,
+        (counting_period(goal, Some(entry)), goal.ratio.as_deref()),
+    );
     let mut worked = score_result(goal, counting.target, &entered.settled, setting)?;
     let overdue = worked.overdue.filter(|_| !worked.share.is_settled());
     let mut steps = counting.steps;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::assessor::{Assessor, CopiedReason};
-use super::contract::{LevelId, PartId};
+use super::contract::{LevelId, PartId, Ratio};
 use super::date::{Date, Period};
 use super::number::Decimal;
 
@@ -15,6 +15,10 @@ use super::number::Decimal;
 pub struct Reported {
     /// The figure reached, in the goal's unit.
     pub value: Option<Decimal>,
+    /// What was counted above the line, where two counts give the figure.
+    pub numerator: Option<Decimal>,
+    /// What was counted below the line.
+    pub denominator: Option<Decimal>,
     /// The period that the figure is of; where it says none, the day of the assessment decides whether it is a result.
     pub period: Option<Period>,
     /// Whether it is the result although its time has not come: a count that cannot go back, a report that is out.
@@ -56,10 +60,34 @@ impl Reported {
         path.iter().try_fold(self, |of, part| of.parts.get(part))
     }
 
+    /// The figure, as it was entered or as two counts give it.
+    pub fn figure(&self, ratio: Option<&Ratio>) -> Option<Decimal> {
+        self.value.or_else(|| self.counted(ratio?))
+    }
+
+    /// The figure that the two counts give, as far as they can be meant.
+    pub fn counted(&self, ratio: &Ratio) -> Option<Decimal> {
+        let (numerator, denominator) = self.numerator.zip(self.denominator)?;
+        let can_be_meant = numerator >= Decimal::ZERO && denominator > Decimal::ZERO;
+        can_be_meant.then(|| ratio.value(numerator, denominator).ok()).flatten()
+    }
+
+    /// Whether something was counted.
+    pub fn has_counts(&self) -> bool {
+        self.numerator.is_some() || self.denominator.is_some()
+    }
+
+    /// Puts a figure in the place of the one that was entered or counted, or takes both away.
+    pub fn set_figure(&mut self, value: Option<Decimal>) {
+        self.value = value;
+        (self.numerator, self.denominator) = (None, None);
+    }
+
     /// Whether a figure, a day, an answer, points or a level were entered.
     pub fn says_something(&self) -> bool {
         let is_judged = self.points.is_some() || self.level.is_some();
-        self.value.is_some() || self.date.is_some() || self.done.is_some() || is_judged
+        let is_counted = self.numerator.is_some() && self.denominator.is_some();
+        self.value.is_some() || is_counted || self.date.is_some() || self.done.is_some() || is_judged
     }
 
     /// Marks the reasons, those of parts included, as they go from one party to another.

@@ -57,6 +57,27 @@ findings! {
         why(none)
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
+    Warning["nothing-counted"] NothingCounted { place: FieldId }
+        title("Optælling på nul under brøkstregen", "Count of zero below the line")
+        message(
+            "{place}: der kan ikke deles med 0.",
+            "{place}: nothing can be divided by 0.",
+        )
+        why(none)
+        hint("Resultatet tæller ikke med, før det er rettet.", "The result does not count until it is put right.")
+
+    Warning["figure-beside-counts"] FigureGiven { place: FieldId }
+        title("Tal ved siden af to optællinger", "Figure beside two counts")
+        message(
+            "{place}: der står både et tal og to optællinger, som giver et andet. Tallet tæller.",
+            "{place}: there is a figure, and two counts that give another one. The figure counts.",
+        )
+        why(
+            "Det kan ikke ses, hvilket af dem der er resultatet.",
+            "It cannot be seen which of them is the result.",
+        )
+        hint("Slet det, der ikke gælder.", "Delete what does not hold.")
+
     Warning["unknown-level"] UnknownLevel { place: FieldId }
         title("Niveau, som skalaen ikke har", "Level that the scale does not have")
         message("{place}: skalaen har ikke dette niveau.", "{place}: the scale has no such level.")
@@ -202,6 +223,8 @@ impl From<&Objection> for EntryFault {
         match objection.kind {
             ObjectionKind::Unknown => Self::Unknown { place },
             ObjectionKind::OtherKind { wanted } => Self::OtherKind { place, wanted },
+            ObjectionKind::NothingCounted => Self::NothingCounted { place },
+            ObjectionKind::FigureGiven => Self::FigureGiven { place },
             ObjectionKind::UnknownLevel => Self::UnknownLevel { place },
             ObjectionKind::OutsideRange { min, max } => Self::OutsideRange { place, min, max },
             ObjectionKind::NoReason => Self::NoReason { place },
@@ -263,7 +286,9 @@ impl Written for FieldId {
 impl Written for ReportedField {
     fn written(&self, words: Words) -> Cow<'_, str> {
         let text = match self {
-            Self::Value | Self::Reading(_) => words.pick("et tal", "a figure"),
+            Self::Value | Self::Numerator | Self::Denominator | Self::Reading(_) => {
+                words.pick("et tal", "a figure")
+            }
             Self::Baseline => words.pick("et udgangspunkt", "a baseline"),
             Self::Date => words.pick("en dato", "a date"),
             Self::Period => words.pick("en periode", "a period"),

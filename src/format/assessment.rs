@@ -44,6 +44,8 @@ const ASSESSMENT: &[&str] = &[
 ];
 const REPORTED: &[&str] = &[
     "value",
+    "numerator",
+    "denominator",
     "period",
     "final",
     "readings",
@@ -205,6 +207,8 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
     let parts = map_of(parts);
     Reported {
         value: fields.optional("value", number),
+        numerator: fields.optional("numerator", number),
+        denominator: fields.optional("denominator", number),
         period: fields.optional("period", period),
         is_final: fields.optional("final", truth).unwrap_or_default(),
         readings: fields.list("readings", reading),
@@ -221,6 +225,8 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
 
 written!(Reported, reported => {
     "value": reported.value.map(Exact),
+    "numerator": reported.numerator.map(Exact),
+    "denominator": reported.denominator.map(Exact),
     "period": reported.period.map(Time::from),
     "final": filled(&reported.is_final),
     "readings": filled(&reported.readings),

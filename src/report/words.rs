@@ -90,7 +90,7 @@ fn short_day(date: Date, words: Words) -> String {
 /// What was reached, with its unit; `–` where nothing was entered.
 pub(super) fn result(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, words: Words) -> String {
     let text = short_result(goal, entry, outcome, words);
-    let is_figure = entry.is_some_and(|entry| entry.reported.value.is_some());
+    let is_figure = entry.is_some_and(|entry| entry.reported.figure(goal.ratio.as_deref()).is_some());
     match goal.unit.as_deref().filter(|_| is_figure) {
         Some(unit) => format!("{text} {unit}"),
         None => text,
@@ -114,12 +114,12 @@ pub(super) fn short_result(
     });
     parts
         .filter(|_| composite)
-        .or_else(|| first_answer(reported, counting_target(goal, entry), words))
+        .or_else(|| first_answer(reported, goal, counting_target(goal, entry), words))
         .unwrap_or_else(|| NOTHING.to_owned())
 }
 
-fn first_answer(reported: &Reported, target: &Target, words: Words) -> Option<String> {
-    let figure = reported.value.map(|value| words.number(value));
+fn first_answer(reported: &Reported, goal: &Goal, target: &Target, words: Words) -> Option<String> {
+    let figure = reported.figure(goal.ratio.as_deref()).map(|value| words.number(value));
     let day = || reported.date.map(|date| short_day(date, words));
     let points = || reported.points.map(|points| words.number(points));
     let done = || {

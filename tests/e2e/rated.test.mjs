@@ -57,6 +57,8 @@ test("a rating stands on paper, and what-if names the level that is needed", asy
   await at(page, "paper-selvangivelse").click();
   await page.locator(".paper").getByText("»Delvist opfyldt« = 0,5").first().waitFor();
   await goTo(page, "hvad-nu-hvis");
-  await page.locator("#main-content").getByText("Delvist opfyldt").first().waitFor();
+  await page.locator("#begin-trial").click();
+  await page.locator("#trial").waitFor();
+  await at(page, "tried-plan").getByText("Delvist opfyldt").first().waitFor();
   assert.equal(await at(page, "tried-plan").getByRole("radio").count(), 3);
 });

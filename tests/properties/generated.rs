@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{Assessment, Decided, Entry};
 use resultatkontrakt::domain::contract::{
-    Baseline, BaselineChange, Level, Part, Rating, Relation, Target, Threshold,
+    Baseline, BaselineChange, Level, Part, Rating, Ratio, Relation, Target, Threshold,
 };
 use resultatkontrakt::domain::contract::{
     Between, Contract, Goal, GoalId, LapsedRule, LevelId, PointSystem, Rule, ScaleStep, Weight,
@@ -72,6 +72,7 @@ fn target() -> impl Strategy<Value = Target> {
                 wording: None,
                 page: None,
                 unit: None,
+                ratio: None,
                 target,
                 measured: None,
                 history: Vec::new(),
@@ -101,19 +102,18 @@ fn rule() -> impl Strategy<Value = Option<Rule>> {
 
 pub(crate) fn reported() -> impl Strategy<Value = Reported> {
     let level = (0..=4_usize).prop_map(|index| LevelId::from(format!("level-{index}").as_str()));
-    let leaf = (
-        option::of(decimal(-1_000..=100_000)),
-        option::of(day()),
-        option::of(any::<bool>()),
-        option::of(level),
-    )
-        .prop_map(|(value, date, done, level)| Reported {
-            value,
-            date,
-            done,
-            level,
-            ..Reported::default()
-        });
+    let figure = || option::of(decimal(-1_000..=100_000));
+    let leaf =
+        (figure(), [figure(), figure()], option::of(day()), option::of(any::<bool>()), option::of(level));
+    let leaf = leaf.prop_map(|(value, [numerator, denominator], date, done, level)| Reported {
+        value,
+        numerator,
+        denominator,
+        date,
+        done,
+        level,
+        ..Reported::default()
+    });
     leaf.prop_recursive(2, 12, 3, |inner| {
         vec(inner, 0..=3).prop_map(|parts| {
             let parts = parts.into_iter().enumerate();
@@ -131,6 +131,17 @@ fn weight() -> impl Strategy<Value = Weight> {
     ]
 }
 
+/// Every third goal may be answered with two counts.
+fn ratio(index: usize) -> Option<Box<Ratio>> {
+    let ratio = Ratio {
+        numerator: "Til tiden".to_owned(),
+        denominator: "I alt".to_owned(),
+        decimals: 1,
+        is_percent: true,
+    };
+    index.is_multiple_of(3).then(|| Box::new(ratio))
+}
+
 pub(crate) fn goal(index: usize, weight: Weight, target: Target, scoring: Option<Rule>) -> Rc<Goal> {
     Rc::new(Goal {
         id: GoalId::from(format!("goal-{index}").as_str()),
@@ -143,6 +154,7 @@ pub(crate) fn goal(index: usize, weight: Weight, target: Target, scoring: Option
         description: None,
         weight: Some(weight),
         unit: None,
+        ratio: ratio(index),
         target,
         measured: None,
         scoring,

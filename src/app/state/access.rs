@@ -85,6 +85,8 @@ fn reported<'a>(of: &'a Reported, path: &[PartId]) -> Option<&'a Reported> {
 fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
     match field {
         ReportedField::Value => of.value.map(Value::Number),
+        ReportedField::Numerator => of.numerator.map(Value::Number),
+        ReportedField::Denominator => of.denominator.map(Value::Number),
         ReportedField::Period => of.period.map(Value::Period),
         ReportedField::Final => of.is_final.then_some(Value::Choice(Choice::Final)),
         ReportedField::Baseline => of.baseline.map(Value::Number),
@@ -229,7 +231,19 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
         return;
     }
     match field {
-        ReportedField::Value => of.value = value.and_then(Value::number),
+        // A figure takes the counts' place, and they take its: one of them stands.
+        ReportedField::Value => match value.and_then(Value::number) {
+            None => of.value = None,
+            figure => of.set_figure(figure),
+        },
+        ReportedField::Numerator => {
+            of.numerator = value.and_then(Value::number);
+            of.value = of.value.filter(|_| of.numerator.is_none());
+        }
+        ReportedField::Denominator => {
+            of.denominator = value.and_then(Value::number);
+            of.value = of.value.filter(|_| of.denominator.is_none());
+        }
         ReportedField::Period => of.period = value.and_then(Value::period),
         ReportedField::Final => of.is_final = value.is_some(),
         ReportedField::Baseline => of.baseline = value.and_then(Value::number),

@@ -184,7 +184,7 @@ impl From<Status> for Choice {
 pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
     use {EntryField as E, ReportedField as R};
     match field {
-        FieldId::Reported(_, _, R::Value | R::Baseline | R::Reading(_))
+        FieldId::Reported(_, _, R::Value | R::Numerator | R::Denominator | R::Baseline | R::Reading(_))
         | FieldId::Entry(_, E::AddendumValue | E::AddendumMax) => FieldKind::Number,
         FieldId::Reported(_, _, R::Points) | FieldId::Overall => FieldKind::Points,
         FieldId::Reported(_, _, R::Date)

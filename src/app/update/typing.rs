@@ -242,16 +242,16 @@ impl Sheet {
             FieldId::AdjustmentKind | FieldId::AdjustmentValue => self.settle_adjustment(field, lang),
             // Without a day nothing would be overdue any more: the last one stays in force.
             FieldId::AsOf if self.is_unread(field) => {}
-            FieldId::Reported(entry, path, of @ (ReportedField::Date | ReportedField::Done)) => {
-                // A day and an answer exclude one another; whatever stands in the field now takes the place
-                // of the other, even where it cannot be read.
-                let other =
-                    if *of == ReportedField::Date { ReportedField::Done } else { ReportedField::Date };
+            FieldId::Reported(entry, path, of) => {
+                // A day and an answer exclude one another, as do a figure and two counts; whatever stands in the field
+                // now takes the place of the other, even where it cannot be read.
                 let says_something = self.typed.get(field).is_some_and(|typed| !typed.text.trim().is_empty());
-                if says_something {
-                    let other = entry.reported(path, other);
+                for other in excluded_by(*of).iter().filter(|_| says_something) {
+                    let other = entry.reported(path, *other);
                     Rc::make_mut(&mut self.typed).remove(&other);
-                    set(&mut self.file.assessment, &other, None);
+                    if get(self.assessment(), &other).is_some() {
+                        set(&mut self.file.assessment, &other, None);
+                    }
                 }
                 let value = self.value(field);
                 set(&mut self.file.assessment, field, value.as_ref());
@@ -327,6 +327,18 @@ impl Sheet {
         });
         let kept = map_of(kept);
         self.typed = Rc::new(kept);
+    }
+}
+
+/// The fields that cannot say something beside this one.
+fn excluded_by(field: ReportedField) -> &'static [ReportedField] {
+    use ReportedField as Field;
+    match field {
+        Field::Date => &[Field::Done],
+        Field::Done => &[Field::Date],
+        Field::Value => &[Field::Numerator, Field::Denominator],
+        Field::Numerator | Field::Denominator => &[Field::Value],
+        _ => &[],
     }
 }
 

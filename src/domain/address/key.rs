@@ -8,8 +8,10 @@ use crate::domain::contract::PartId;
 use crate::domain::date::Period;
 
 /// What each field of a result is called, in keys and in files.
-pub(crate) const REPORTED: [(ReportedField, &str); 10] = [
+pub(crate) const REPORTED: [(ReportedField, &str); 12] = [
     (ReportedField::Value, "value"),
+    (ReportedField::Numerator, "numerator"),
+    (ReportedField::Denominator, "denominator"),
     (ReportedField::Period, "period"),
     (ReportedField::Final, "final"),
     (ReportedField::Baseline, "baseline"),

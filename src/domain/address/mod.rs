@@ -90,6 +90,10 @@ pub enum Scope {
 pub enum ReportedField {
     /// The figure.
     Value,
+    /// What was counted above the line, where two counts give the figure.
+    Numerator,
+    /// What was counted below the line.
+    Denominator,
     /// The period that the figure is of.
     Period,
     /// Whether it is the result although its time has not come.

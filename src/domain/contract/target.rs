@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, LevelId, PartId, Rating};
+use super::{Figure, LevelId, PartId, Rating, Ratio};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 
@@ -139,6 +139,8 @@ pub struct Part {
     pub page: Option<u32>,
     /// What its figure counts.
     pub unit: Option<String>,
+    /// How two counts give its result, where they do.
+    pub ratio: Option<Box<Ratio>>,
     /// What has to hold.
     pub target: Target,
     /// When the part is measured, where stated; else when the goal is.

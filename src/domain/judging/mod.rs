@@ -3,6 +3,7 @@
 mod between;
 mod by;
 mod composite;
+mod counted;
 mod done;
 mod judgement;
 mod limit;
@@ -38,7 +39,13 @@ impl Target {
             Self::Rated(rating) => rated::judge(rating, reported),
             Self::Undetermined => Judgement::unsettled(Verdict::Undetermined, vec![Step::NoTarget]),
         };
-        judgement.faults.extend(self.misplaced(reported));
+        if self.wanted() == Some(ReportedField::Value) && reported.has_counts() {
+            judgement.faults.extend(counted::faults(reported, ground));
+            if let Some(step) = counted::step(reported, ground) {
+                judgement = judgement.with_earlier_steps(vec![step]);
+            }
+        }
+        judgement.faults.extend(self.misplaced(reported, ground));
         judgement
     }
 
@@ -100,11 +107,13 @@ impl Target {
 
     /// Fields that were filled in although this kind of target has no use for them. While it is to be fixed any
     /// figure may be kept.
-    fn misplaced(&self, reported: &Reported) -> Vec<Fault> {
+    fn misplaced(&self, reported: &Reported, ground: Ground) -> Vec<Fault> {
         use ReportedField as Field;
         let Some(wanted) = self.wanted() else { return Vec::new() };
         let given = [
             (Field::Value, reported.value.is_some()),
+            (Field::Numerator, reported.numerator.is_some()),
+            (Field::Denominator, reported.denominator.is_some()),
             (Field::Baseline, reported.baseline.is_some()),
             (Field::Date, reported.date.is_some()),
             (Field::Done, reported.done.is_some()),
@@ -114,6 +123,7 @@ impl Target {
         ];
         let useful = |field| match (wanted, field) {
             (Field::Value, Field::Baseline) => true,
+            (Field::Value, Field::Numerator | Field::Denominator) => ground.ratio.is_some(),
             (Field::Date, Field::Done) => reported.done == Some(false) && reported.date.is_none(),
             (Field::Done, Field::Date) => reported.done != Some(false),
             (Field::Points, Field::Done) => reported.points.is_none(),

@@ -67,13 +67,13 @@ impl Need {
         match self {
             Self::Limit { relation, value } => {
                 let unit = Decimal::new(1, value.normalize().scale());
-                reported.value = Some(match relation {
+                reported.set_figure(Some(match relation {
                     Relation::AtMost | Relation::AtLeast => *value,
                     Relation::Below => value.saturating_sub(unit),
                     Relation::Above => value.saturating_add(unit),
-                });
+                }));
             }
-            Self::Between { min, .. } => reported.value = Some(*min),
+            Self::Between { min, .. } => reported.set_figure(Some(*min)),
             Self::By(day) => (reported.date, reported.done) = (Some(*day), None),
             Self::Done => (reported.done, reported.date) = (Some(true), None),
             Self::Points(points) => reported.points = Some(points.0),

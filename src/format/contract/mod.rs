@@ -7,6 +7,7 @@ mod figure;
 mod goal;
 mod pay;
 mod rating;
+mod ratio;
 mod references;
 mod risk;
 mod scoring;

@@ -4,6 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::figure::figure;
 use super::rating::rating;
+use super::ratio::ratio;
 use crate::domain::contract::{
     Baseline, BaselineChange, Criterion, Part, Rating, Relation, Target, TargetKind, Threshold,
 };
@@ -61,18 +62,18 @@ pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Optio
 
 /// What a part has besides the keys of its target.
 const PART: &[&str] =
-    &["id", "title", "wording", "page", "unit", "kind", "measured", "history", "guidelines"];
+    &["id", "title", "wording", "page", "unit", "ratio", "kind", "measured", "history", "guidelines"];
 
 /// A part of a composite target: a target with a name.
 pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Part> {
     let mut fields = Fields::with_any_keys(value, log)?;
     let (id, title) = (fields.required("id", id), fields.optional("title", short_text));
-    let unit = fields.optional("unit", short_text);
+    let (unit, ratio) = (fields.optional("unit", short_text), fields.optional("ratio", ratio));
     let (wording, page) = (fields.optional("wording", text), fields.optional("page", page));
     let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
     let measured = fields.optional("measured", period);
     let target = of_kind(&mut fields, PART);
-    Some(Part { id: id?, title, wording, page, unit, target: target?, measured, history, guidelines })
+    Some(Part { id: id?, title, wording, page, unit, ratio, target: target?, measured, history, guidelines })
 }
 
 written!(Part, part => {
@@ -81,6 +82,7 @@ written!(Part, part => {
     "wording": part.wording,
     "page": part.page,
     "unit": part.unit,
+    "ratio": part.ratio,
     ..part.target,
     "measured": part.measured.map(Time::from),
     "history": filled(&part.history),

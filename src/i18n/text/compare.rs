@@ -93,8 +93,10 @@ impl Words {
             |points: Decimal| format!("{} {}", self.number(points), self.text(EntryText::PointsUnit));
         let baseline =
             |figure: Decimal| format!("{}: {}", self.text(EntryText::Baseline), self.number(figure));
+        let count = |count: Option<Decimal>| count.map_or_else(|| "–".to_owned(), |count| self.number(count));
         let own = [
             of.value.map(|value| self.number(value)),
+            of.has_counts().then(|| [of.numerator, of.denominator].map(count).join(" / ")),
             of.baseline.map(baseline),
             of.date.map(|date| self.date(date)),
             of.done.map(answer),

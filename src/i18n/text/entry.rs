@@ -21,6 +21,9 @@ texts! {
         No: "Nej", "No";
         Clear: "Ryd svaret", "Clear the answer";
         Points: "Point", "Points";
+        OrResult: "Eller selve resultatet", "Or the result itself";
+        Numerator: "Tæller", "Numerator";
+        Denominator: "Nævner", "Denominator";
         Level: "Niveau", "Level";
         PointsUnit: "point", "points";
         Reason: "Begrundelse", "Reason";

@@ -192,6 +192,14 @@ impl Words {
                 "Kontrakten kender det ikke, så det regnes ikke med",
                 "The contract does not know this, so it does not count",
             ),
+            ObjectionKind::NothingCounted => (
+                "Skriv et tal over 0. Der kan ikke deles med 0",
+                "Write a number above 0. Nothing can be divided by 0",
+            ),
+            ObjectionKind::FigureGiven => (
+                "Der står også et resultat, og det tæller. Ryd det ene",
+                "There is a result as well, and that counts. Clear one of them",
+            ),
             ObjectionKind::UnknownLevel => (
                 "Skalaen har ikke dette niveau. Vælg et andet",
                 "The scale has no such level. Choose another",
@@ -230,9 +238,11 @@ impl Words {
 
     fn wanted_name(self, field: ReportedField) -> &'static str {
         match field {
-            ReportedField::Value | ReportedField::Baseline | ReportedField::Reading(_) => {
-                self.pick("et tal", "a figure")
-            }
+            ReportedField::Value
+            | ReportedField::Numerator
+            | ReportedField::Denominator
+            | ReportedField::Baseline
+            | ReportedField::Reading(_) => self.pick("et tal", "a figure"),
             ReportedField::Date => self.pick("en dato", "a date"),
             ReportedField::Period => self.pick("en periode", "a period"),
             ReportedField::Done | ReportedField::Final => self.pick("ja eller nej", "yes or no"),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Choice, Edit, EntryField, ReportedField, element_id};
-use crate::domain::contract::{Baseline, Part, Rating, Target, TargetKind, Threshold};
+use crate::domain::contract::{Baseline, Part, Rating, Ratio, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
@@ -99,16 +99,44 @@ impl Answer<'_> {
     fn with_baseline(self, missing: Option<String>, known: Vec<Decimal>) -> Html {
         let unit = self.unit.map(|unit| AttrValue::from(unit.to_owned()));
         let is_alone = missing.is_none();
+        let label = if self.ground.ratio.is_some() { EntryText::OrResult } else { EntryText::Result };
         html! {
             <div class="answer">
                 if let Some(name) = missing {
                     { self.field(ReportedField::Baseline, &name, false, Align::Number, unit.clone()) }
                 }
-                { self.field(ReportedField::Value, self.words.text(EntryText::Result), is_alone, Align::Number, unit.clone()) }
+                if let Some(ratio) = self.ground.ratio { { self.counts(ratio, unit.as_ref()) } }
+                if self.takes_figure() {
+                    { self.field(ReportedField::Value, self.words.text(label), is_alone && self.ground.ratio.is_none(), Align::Number, unit.clone()) }
+                }
                 { self.timing(true) }
                 if self.sliders { { self.slider(ReportedField::Value, self.track(known), unit) } }
             </div>
         }
+    }
+
+    /// Two counts, with the figure that they give beside them.
+    fn counts(self, ratio: &Ratio, unit: Option<&AttrValue>) -> Html {
+        let entry = self.state.entry();
+        let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
+        let counted = reported.filter(|reported| reported.value.is_none());
+        let counted = counted.and_then(|reported| reported.counted(ratio)).map(|value| {
+            let unit = unit.map_or_else(String::new, |unit| format!(" {unit}"));
+            format!("= {}{unit}", self.words.fixed(value, ratio.decimals))
+        });
+        html! { <>
+            { self.field(ReportedField::Numerator, &ratio.numerator, false, Align::Number, None) }
+            { self.field(ReportedField::Denominator, &ratio.denominator, false, Align::Number, None) }
+            <output class="answer__counted">{ counted.unwrap_or_default() }</output>
+        </> }
+    }
+
+    /// Whether a figure is asked for: where two counts can give it, not once they stand.
+    fn takes_figure(self) -> bool {
+        let entry = self.state.entry();
+        let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
+        let has_counts = reported.is_some_and(|reported| reported.value.is_none() && reported.has_counts());
+        self.ground.ratio.is_none() || !has_counts
     }
 
     /// A day; or the word that it will not be reached.

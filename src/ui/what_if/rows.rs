@@ -146,7 +146,10 @@ fn result(state: &EntryState, words: Words) -> String {
         _ => String::new(),
     };
     let said = match target.wanted() {
-        Some(ReportedField::Value) => text(ReportedField::Value),
+        Some(ReportedField::Value) => {
+            let figure = state.entry().and_then(|entry| entry.reported.figure(state.goal.ratio.as_deref()));
+            figure.map(|figure| words.number(figure)).unwrap_or_default()
+        }
         Some(ReportedField::Date) => {
             Some(text(ReportedField::Date)).filter(|day| !day.is_empty()).unwrap_or_else(answer)
         }

@@ -32,6 +32,8 @@ pub(super) struct Address {
     pub(super) measured: Option<Period>,
     /// When it is settled.
     pub(super) time: Option<Date>,
+    /// The figure that two counts give.
+    pub(super) counted: Option<Decimal>,
     /// The levels by which a rated goal is answered.
     pub(super) levels: Option<Rc<[Level]>>,
     /// The magnitude that is expected.
@@ -239,8 +241,11 @@ impl<'a> Addresses<'a> {
             Target::Rated(rating) => Some(Rc::clone(&rating.levels)),
             _ => None,
         };
+        let given = self.sheet.assessment().entry(entry).and_then(|entry| entry.reported.of_part(&path));
+        let counted = ground.ratio.and_then(|ratio| given?.counted(ratio));
         Ok(Address {
             levels,
+            counted,
             expected: expected_of_goal(goal, self.sheet, &field),
             time: self.timing.time(target, measured),
             measured,

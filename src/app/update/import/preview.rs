@@ -5,10 +5,11 @@ use std::rc::Rc;
 use super::address::{Address, Addresses};
 use super::cell::{Convention, Wanted, answer_beside, is_blank, reading_field};
 use super::settle::{Candidate, Slot, period_counts};
-use crate::app::state::{Before, ImportChange, ImportLine, Preview, Sheet, Unused, get};
-use crate::domain::address::{EntryField, EntryId, FieldId};
+use crate::app::state::{Before, ImportChange, ImportLine, Preview, Sheet, Unused, Value, get};
+use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, Period};
+use crate::domain::number::Decimal;
 use crate::findings::{Code, Diagnostic, LineNumber, RowFault, TableFault};
 use crate::format::Locator;
 use crate::i18n::date::parse_date_text;
@@ -239,17 +240,19 @@ impl Reader<'_> {
             self.unused(reason, line(&candidate));
         }
         if let Some(candidate) = settled.counts {
-            self.add_change(line(&candidate));
+            self.add_change(line(&candidate), slot.address.counted);
         }
     }
 
     /// A row whose value counts: a change, or what stands there already.
-    fn add_change(&mut self, line: ImportLine) {
+    fn add_change(&mut self, line: ImportLine, counted: Option<Decimal>) {
         let typed = self.sheet.typed.get(&line.field);
         let text = typed.filter(|typed| typed.reading.is_err()).map(|typed| Rc::clone(&typed.text));
         let value_of = |field: &FieldId| get(self.sheet.assessment(), field);
         // The word that a day will not be reached stands in the day's place.
         let given = value_of(&line.field).or_else(|| value_of(&answer_beside(&line.field)?));
+        let is_figure = matches!(line.field, FieldId::Reported(_, _, ReportedField::Value));
+        let given = given.or_else(|| counted.filter(|_| is_figure).map(Value::Number));
         let before = match (text, given) {
             (Some(text), _) => Before::Text(text),
             (None, Some(value)) => Before::Value(value),
