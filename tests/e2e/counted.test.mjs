@@ -34,7 +34,7 @@ test("two counts give the figure, and a figure takes their place", async ({ page
 
   await at(page, DENOMINATOR).fill("0");
   await page.keyboard.press("Tab");
-  await at(page, "row-cases").getByText("Der kan ikke deles med 0").waitFor();
+  await at(page, `${DENOMINATOR}/error`).getByText("Der kan ikke deles med 0").waitFor();
   await shows(page, "points-cases", "0–100 / 100");
   await at(page, DENOMINATOR).fill("");
   await at(page, NUMERATOR).fill("");
