@@ -13,7 +13,7 @@ pub use record::{Decided, Decision, Event, EventKind, Notice, Struck};
 pub use super::assessor::{Assessor, CopiedReason};
 
 use super::address::{EntryId, Scope};
-use super::contract::{ContractId, GoalId, Target};
+use super::contract::{ContractId, GoalId, PotId, StageId, Target};
 use super::date::{Date, Period};
 use super::number::{Decimal, Kroner, Percent};
 use super::reported::Reported;
@@ -171,8 +171,23 @@ pub struct PayInputs {
     pub breach: Decided<String>,
     /// Special holiday allowance as a percent, where the agreement gives none.
     pub holiday_allowance_percent: Option<Percent>,
+    /// The percent of each pot whose percent the agreement leaves open.
+    pub pot_percents: BTreeMap<PotId, Percent>,
+    /// By how many percent the pay level of the agreement was regulated.
+    pub regulation_percent: Option<Percent>,
+    /// The judgements that multiply what was reached.
+    pub factors: BTreeMap<StageId, JudgedFactor>,
     /// The pension contribution as a percent, where the agreement gives none.
     pub pension_percent: Option<Percent>,
+}
+
+/// A person's judgement that multiplies what was reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JudgedFactor {
+    /// The multiplier; `None` while it is not entered.
+    pub value: Option<Decimal>,
+    /// The written reason.
+    pub reason: Option<String>,
 }
 
 /// One line of the base pay.

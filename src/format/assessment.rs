@@ -309,6 +309,7 @@ fn pay(value: &Node<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
         breach: fields.entry("breach", |value, log| decided(value, "reason", text, log)).unwrap_or_default(),
         holiday_allowance_percent: fields.entry("holiday_allowance_percent", number).map(Percent),
         pension_percent: fields.entry("pension_percent", number).map(Percent),
+        ..PayInputs::default()
     })
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DateRange, Goal};
+use super::{DateRange, EarnedBy, Goal, Pot, Stage};
 use crate::domain::number::{Decimal, Percent, Points};
 
 /// The director's pay agreement.
@@ -28,6 +28,10 @@ pub struct PayAgreement {
     pub holiday_allowance_percent: Option<Percent>,
     /// How the permanent secretary may adjust what was earned, where agreed.
     pub adjustment: Option<AdjustmentTerms>,
+    /// The pots that it pays from, in order; none where `institution` and `individual` share one.
+    pub pots: Vec<Pot>,
+    /// The stages between what was reached and what is earned, in order.
+    pub stages: Vec<Stage>,
     /// The pension contribution as a percent of the supplement, where agreed.
     pub pension_percent: Option<Percent>,
     /// Where the document has it.
@@ -35,11 +39,17 @@ pub struct PayAgreement {
 }
 
 impl PayAgreement {
+    /// Whether what was reached goes through pots or stages.
+    pub fn has_pots_or_stages(&self) -> bool {
+        !self.pots.is_empty() || !self.stages.is_empty()
+    }
+
     /// How the individual areas are judged: as the agreement says; where it is silent one by one if each has a
     /// weight, else all together.
     pub fn individual_rule(&self) -> IndividualRule {
         let is_split = !self.areas.is_empty() && self.areas.iter().all(|area| area.weight.is_some());
-        let silent = if is_split { IndividualRule::Areas } else { IndividualRule::Overall };
+        let is_judged = self.pots.iter().any(|pot| matches!(pot.earned_by, EarnedBy::Judged(_)));
+        let silent = if is_split && !is_judged { IndividualRule::Areas } else { IndividualRule::Overall };
         self.stated_rule.unwrap_or(silent)
     }
 }

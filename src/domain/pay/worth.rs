@@ -49,7 +49,7 @@ impl PayOutcome {
 mod tests {
     use super::*;
     use crate::domain::number::Share;
-    use crate::domain::pay::ExpectedPay;
+    use crate::domain::pay::{ExpectedPay, PotsOutcome};
 
     fn n(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -78,6 +78,7 @@ mod tests {
             pension_percent: None,
             pension: None,
             with_pension: None,
+            pots: PotsOutcome::default(),
             expected: ExpectedPay { points: zero, fraction: Span::settled(Share::NONE), payable: None },
             objections: Vec::new(),
         }

@@ -42,6 +42,8 @@ pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>)
         adjustment: fields.optional("adjustment", adjustment_terms),
         source: fields.optional("source", text),
         pension_percent: fields.optional("pension_percent", percent),
+        pots: Vec::new(),
+        stages: Vec::new(),
         period: period?,
         institution: points?.0,
         individual: points?.1,

@@ -43,6 +43,8 @@ texts! {
         Pension: "Pensionsbidrag", "Pension contribution";
         PensionPercent: "Procent til pension", "Percent for the pension";
         WithPension: "Med pension", "With pension";
+        Regulation: "Reguleringsprocent", "Regulation percent";
+        Factor: "Faktor", "Factor";
         ToPercent: "til en procent af det fulde tillæg", "to a percent of the full supplement";
         AreasHeading: "Aftalens resultatområder", "The agreement's areas";
         Area: "Område", "Area";
