@@ -273,3 +273,29 @@ fn both_ends_are_reached_by_some_completion() {
         }
     }
 }
+
+#[test]
+fn pots_and_stages_are_read_with_what_the_assessment_says_of_them() {
+    let rest = r#""points": {"total": 100}, "goals": [
+            {"id": "a", "title": "A", "weight": 60, "target": {"kind": "assessed"}},
+            {"id": "b", "title": "B", "weight": 40, "target": {"kind": "assessed"}}],
+        "pay": {"from": "2015-08-01", "to": "2016-07-31",
+            "pots": [
+                {"id": "basis", "title": "Basisramme", "amount": 60000, "earned_by": {"goals": ["a"]}},
+                {"id": "ekstra", "title": "Ekstraramme", "earned_by": {"goals": ["b"]}}],
+            "stages": [
+                {"id": "minimum", "stage": "gate", "when": {"fraction_below": 0.5}, "factor": 0},
+                {"id": "skøn", "stage": "factor", "title": "Skøn", "min": 0.9, "max": 1.1, "pots": ["ekstra"]},
+                {"id": "loft", "stage": "cap", "amount": 95000}]}"#;
+    let inputs = |factor: &str| {
+        assessment(&format!(
+            r#""results": {{"a": {{"points": 60, "reason": "Fuldt"}}, "b": {{"points": 34, "reason": "85 pct."}}}},
+               "pay": {{"base": [{{"title": "L", "value": 400000}}], "max_percent": {{"ekstra": 10}},
+                   "factors": {{"skøn": {factor}}}}}"#
+        ))
+    };
+    let contract = contract(rest);
+    assert_eq!(earned(&pay(&contract, &inputs(r#"{"value": 1, "reason": "Uændret"}"#))), "94.000");
+    assert_eq!(earned(&pay(&contract, &inputs(r#"{"value": 1.1, "reason": "Særlig indsats"}"#))), "95.000");
+    assert_eq!(earned(&pay(&contract, &inputs("{}"))), "90.600–95.000");
+}
