@@ -82,7 +82,8 @@ struct Reading {
 struct Pay<'e> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     areas: Vec<Goal<'e>>,
-    points: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<Span<String>>,
     fraction: Span<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     full: Option<String>,
@@ -126,7 +127,8 @@ struct Stage<'e> {
 
 #[derive(Debug, Serialize)]
 struct ExpectedPay {
-    points: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<Span<String>>,
     fraction: Span<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     payable: Option<Span<String>>,
@@ -220,10 +222,12 @@ impl Reading {
 impl<'e> Pay<'e> {
     fn new(agreement: &'e PayAgreement, pay: &'e PayOutcome, words: Words) -> Self {
         let amounts = |amounts: Option<Span<Kroner>>| amounts.map(|of| of.map(kroner));
+        let of_pay = if agreement.has_pots_or_stages() { of_amounts } else { fraction };
         Self {
             areas: pay.areas.iter().map(|area| Goal::new(area, words)).collect(),
-            points: pay.points.map(points),
-            fraction: pay.fraction.map(if agreement.has_pots_or_stages() { of_amounts } else { fraction }),
+            // Pots are earned by points of their own.
+            points: agreement.pots.is_empty().then(|| pay.points.map(points)),
+            fraction: pay.fraction.map(of_pay),
             full: pay.full.map(kroner),
             earned: amounts(pay.earned),
             adjusted: amounts(pay.adjusted),
@@ -239,8 +243,8 @@ impl<'e> Pay<'e> {
                 .map(|both| Stage::new(both, &pay.pots))
                 .collect(),
             expected: ExpectedPay {
-                points: pay.expected.points.map(points),
-                fraction: pay.expected.fraction.map(fraction),
+                points: agreement.pots.is_empty().then(|| pay.expected.points.map(points)),
+                fraction: pay.expected.fraction.map(of_pay),
                 payable: amounts(pay.expected.payable),
             },
         }

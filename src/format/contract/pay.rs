@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::date_range;
 use super::goal::{GoalForm, goal};
 use super::pot::{pot, stage};
-use crate::domain::contract::{AdjustmentTerms, EarnedBy, PayAgreement, Pot, Stage, StageKind, Target};
+use crate::domain::contract::{AdjustmentTerms, EarnedBy, PayAgreement, Stage, StageKind, Target, Weight};
 use crate::domain::number::Points;
 use crate::findings::RuleFault;
 use crate::format::fields::Fields;
@@ -34,13 +34,15 @@ const PAY: &[&str] = &[
 pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>) -> Option<PayAgreement> {
     let mut fields = Fields::with_keys(value, PAY, log)?;
     let period = date_range(&mut fields);
+    let has_pots = !fields.items("pots").is_empty();
     let pots = fields.list("pots", pot);
-    let points = if pots.is_empty() {
-        fields.required("points", division)
+    let points = if has_pots {
+        for key in ["points", "individual_rule", "max_percent"] {
+            fields.either("pots", key);
+        }
+        Some(<(Points, Points)>::default())
     } else {
-        fields.either("pots", "points");
-        fields.either("pots", "individual_rule");
-        Some((Points::default(), individual_most(&pots)))
+        fields.required("points", division)
     };
     let ids = set_of(pots.iter().map(|pot| pot.id.as_str()));
     let stages = fields.list("stages", |value, log| stage(value, &ids, log));
@@ -62,16 +64,21 @@ pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>)
         institution: points?.0,
         individual: points?.1,
     };
-    Some(PayAgreement { pots, ..agreement })
+    let agreement = PayAgreement { pots, ..agreement };
+    let individual = if has_pots { individual_most(&agreement) } else { agreement.individual };
+    Some(PayAgreement { individual, ..agreement })
 }
 
-/// The most that the individual part can give: what the one judgement is out of, where a pot is earned by it.
-fn individual_most(pots: &[Pot]) -> Points {
-    let judged = pots.iter().find_map(|pot| match pot.earned_by {
+/// The most that the individual part can give: what the one judgement is out of, where a pot is earned by it, else what
+/// the areas that earn a pot weigh.
+fn individual_most(agreement: &PayAgreement) -> Points {
+    let judged = agreement.pots.iter().find_map(|pot| match pot.earned_by {
         EarnedBy::Judged(most) => Some(most),
         _ => None,
     });
-    judged.unwrap_or_default()
+    let earning = agreement.areas.iter().filter(|area| agreement.earns_pot(&area.id));
+    let weights = earning.filter_map(|area| area.weight).map(Weight::max);
+    judged.unwrap_or_else(|| weights.fold(Points::default(), |sum, weight| sum + weight))
 }
 
 /// Caps in kroner come after every stage on fractions.
