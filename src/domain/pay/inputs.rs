@@ -44,6 +44,12 @@ impl Inputs {
         let base = base_pay(assessment, &mut object);
         let max_percent =
             counting_percent(agreement.max_percent, pay.max_percent, FieldId::MaxPercent, &mut object);
+        if !agreement.pots.is_empty() && pay.max_percent.is_some() {
+            object(FieldId::MaxPercent, ObjectionKind::Unknown);
+        }
+        if !agreement.needs_regulation() && pay.regulation_percent.is_some() {
+            object(FieldId::Regulation, ObjectionKind::Unknown);
+        }
         let holiday_percent = counting_percent(
             agreement.holiday_allowance_percent,
             pay.holiday_allowance_percent,

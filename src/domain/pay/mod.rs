@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 mod inputs;
+mod lacking;
 mod money;
 mod outcome;
 mod pots;
@@ -11,10 +12,11 @@ mod sums;
 mod worth;
 
 use inputs::Inputs;
+pub use lacking::lacking;
 use money::Money;
 pub use outcome::{ExpectedPay, PayOutcome};
-pub use pots::{CapOutcome, ONLY_POT, PotOutcome, PotsOutcome};
-pub use stages::{StageOutcome, StageStep};
+pub use pots::{CapOutcome, ONLY_POT, PotGround, PotOutcome, PotsOutcome};
+pub use stages::{CurveLine, StageOutcome, StageStep, curve_line};
 pub use sums::PaySums;
 pub use worth::Worth;
 
@@ -66,8 +68,8 @@ pub fn evaluate(
     let Reached { fraction, money, pots } = reached
         .unwrap_or_else(|TooLarge| Reached { fraction: fraction(agreement, points), ..Reached::default() });
     let foreseen = judged.unwrap_or(sum.expected);
-    let has_readings =
-        institution.is_some_and(|institution| institution.sum.expected != institution.sum.points);
+    let has_readings = sums.foresee()
+        || institution.is_some_and(|institution| institution.sum.expected != institution.sum.points);
     let expected = if has_readings || foreseen != individual {
         expected(&ground, institution, foreseen, decimals).ok()
     } else {
@@ -180,8 +182,15 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
     let entered = |agreed: Option<Percent>, given: Option<Percent>| agreed.is_none() && given.is_some();
     let pay = &assessment.pay;
     let conditions = [
-        (!by_area && unsplit, Assumption::IndividualOverall),
-        (entered(agreement.max_percent, pay.max_percent), Assumption::MaxPercentEntered),
+        (!by_area && unsplit && agreement.pots.is_empty(), Assumption::IndividualOverall),
+        (
+            if agreement.pots.is_empty() {
+                entered(agreement.max_percent, pay.max_percent)
+            } else {
+                agreement.pots.iter().any(|pot| pay.pot_percents.contains_key(&pot.id))
+            },
+            Assumption::MaxPercentEntered,
+        ),
         (
             entered(agreement.holiday_allowance_percent, pay.holiday_allowance_percent),
             Assumption::HolidayAllowanceEntered,
@@ -200,7 +209,7 @@ fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment)
     let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let (years, timing) = (Some(Years::of_period(agreement.period)), Timing::new(contract, assessment));
     let score = |area: &Rc<Goal>| {
-        let weight = area.weight.filter(|_| by_area);
+        let weight = area.weight.filter(|_| by_area || agreement.earns_pot(&area.id));
         let setting = Setting { weight, decimals: contract.decimals(), timing, years, is_area: true };
         Rc::new(outcome(area, assessment.individual.areas.get(&area.id).map(Rc::as_ref), setting))
     };

@@ -9,7 +9,7 @@ use super::sums::{PaySums, of_areas};
 use crate::domain::contract::{EarnedBy, PayAgreement, PotId, PotSize, Stage, StageId, StageKind};
 use crate::domain::evaluation::{GoalOutcome, PointSum};
 use crate::domain::number::{
-    Decimal, Kroner, Percent, Points, Share, Span, TooLarge, difference, product, quotient, sum,
+    Decimal, Kroner, Percent, Points, Share, Span, TooLarge, difference, product, quotient, rounded, sum,
 };
 
 /// The name of the one pot of an agreement that has stages and lists no pots.
@@ -28,10 +28,23 @@ pub struct PotOutcome {
     pub fraction: Span<Share>,
     /// What the stages made of it.
     pub reached: Span<Share>,
+    /// What the whole pot comes from.
+    pub ground: PotGround,
     /// The whole pot; `None` while an input of it is missing.
     pub full: Option<Kroner>,
     /// Full × reached, before caps in kroner.
     pub earned: Option<Span<Kroner>>,
+}
+
+/// What a whole pot comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PotGround {
+    /// So many kroner.
+    Stated(Kroner),
+    /// So many kroner of an older pay level, and by how many percent that was regulated; `None` while that is not entered.
+    Regulated(Kroner, Option<Percent>),
+    /// A percent of the base pay; `None` while it is not entered.
+    OfBase(Option<Percent>),
 }
 
 /// What a cap in kroner did to the sum of the pots that it names.
@@ -41,6 +54,8 @@ pub struct CapOutcome {
     pub id: StageId,
     /// The most that it leaves.
     pub most: Kroner,
+    /// What each pot that it names still has before it, in the agreement's order.
+    pub each: Vec<Span<Kroner>>,
     /// The sum before it.
     pub before: Span<Kroner>,
     /// The sum behind it.
@@ -101,19 +116,20 @@ pub(super) fn follow(
         points.map(|points| Share::fraction(points.0, most.0).unwrap_or(Share::NONE))
     };
     let fractions: Vec<_> = earning.iter().map(fraction).collect();
-    let ground = (&sums.tallies[..], points, is_expected);
-    let (reached, stages) = stages::follow(agreement, (&ids, &fractions), ground, inputs)?;
+    let conditions = (&sums.tallies[..], points, is_expected);
+    let (reached, stages) = stages::follow(agreement, (&ids, &fractions), conditions, inputs)?;
     let mut pots = Vec::with_capacity(ids.len());
     for (place, (id, (points, most))) in ids.iter().zip(earning).enumerate() {
         let at = |of: &[Span<Share>]| of.get(place).copied().unwrap_or(Span::settled(Share::NONE));
         let (fraction, reached) = (at(&fractions), at(&reached));
-        let full = full(agreement, place, inputs)?;
+        let ground = ground(agreement, place, inputs);
+        let full = full(ground, inputs.base)?;
         let earned = match full {
             Some(full) => Some(reached.try_map(|reached| reached.times(full.0, 2).map(Kroner))?),
             None => None,
         };
         let id = (*id).clone();
-        pots.push(PotOutcome { id, points: *points, most: *most, fraction, reached, full, earned });
+        pots.push(PotOutcome { id, points: *points, most: *most, fraction, reached, ground, full, earned });
     }
     let full: Option<Vec<_>> = pots.iter().map(|pot| pot.full).collect();
     let full = full.map(|all| all.into_iter().try_fold(Kroner::default(), added)).transpose()?;
@@ -145,19 +161,28 @@ impl PotsOutcome {
     }
 }
 
-/// The whole of a pot; `None` while an input of it is missing.
-fn full(agreement: &PayAgreement, place: usize, inputs: &Inputs) -> Result<Option<Kroner>, TooLarge> {
-    let of_base = |percent: Option<Percent>| {
-        inputs.base.zip(percent).map(|(base, percent)| percent_of(base, percent)).transpose()
-    };
-    let Some(pot) = agreement.pots.get(place) else { return of_base(inputs.max_percent) };
-    match pot.size {
-        PotSize::Amount { kroner, level: None } => Ok(Some(kroner)),
-        PotSize::Amount { kroner, level: Some(_) } => {
-            inputs.regulation_percent.map(|percent| regulated(kroner, percent)).transpose()
+fn ground(agreement: &PayAgreement, place: usize, inputs: &Inputs) -> PotGround {
+    match agreement.pots.get(place).map(|pot| pot.size) {
+        None => PotGround::OfBase(inputs.max_percent),
+        Some(PotSize::Amount { kroner, level: None }) => PotGround::Stated(Kroner(rounded(kroner.0, 2))),
+        Some(PotSize::Amount { kroner, level: Some(_) }) => {
+            PotGround::Regulated(kroner, inputs.regulation_percent)
         }
-        PotSize::Percent(percent) => of_base(Some(percent)),
-        PotSize::Entered => of_base(inputs.pot_percents.get(place).copied().flatten()),
+        Some(PotSize::Percent(percent)) => PotGround::OfBase(Some(percent)),
+        Some(PotSize::Entered) => PotGround::OfBase(inputs.pot_percents.get(place).copied().flatten()),
+    }
+}
+
+/// The whole of a pot; `None` while an input of it is missing.
+fn full(ground: PotGround, base: Option<Kroner>) -> Result<Option<Kroner>, TooLarge> {
+    match ground {
+        PotGround::Stated(kroner) => Ok(Some(kroner)),
+        PotGround::Regulated(kroner, percent) => {
+            percent.map(|percent| regulated(kroner, percent)).transpose()
+        }
+        PotGround::OfBase(percent) => {
+            base.zip(percent).map(|(base, percent)| percent_of(base, percent)).transpose()
+        }
     }
 }
 
@@ -183,7 +208,7 @@ fn capped(
     let mut caps = Vec::new();
     for stage in &agreement.stages {
         let most = match stage.kind {
-            StageKind::CapAmount(most) => most,
+            StageKind::CapAmount(most) => Kroner(rounded(most.0, 2)),
             StageKind::CapPercent(percent) => match inputs.base {
                 Some(base) => percent_of(base, percent)?,
                 None => return Ok((caps, None)),
@@ -192,6 +217,8 @@ fn capped(
         };
         let before = sum_of(&each, |place| covers(stage, ids, place))?;
         let after = before.map(|before| before.min(most));
+        let named = each.iter().enumerate().filter(|(place, _)| covers(stage, ids, *place));
+        let still = named.map(|(_, earned)| *earned).collect();
         let mut cut =
             Span::new(difference(before.min.0, after.min.0)?, difference(before.max.0, after.max.0)?);
         // What a cap takes is taken from the last pots first, so that a later cap on some of them knows what they still have.
@@ -204,7 +231,7 @@ fn capped(
             );
             cut = Span::new(difference(cut.min, own.min)?, difference(cut.max, own.max)?);
         }
-        caps.push(CapOutcome { id: stage.id.clone(), most, before, after });
+        caps.push(CapOutcome { id: stage.id.clone(), most, each: still, before, after });
     }
     let all = sum_of(&each, |_| true)?;
     Ok((caps, Some(all)))

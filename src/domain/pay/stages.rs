@@ -133,20 +133,35 @@ fn times(fraction: Share, factor: Decimal) -> Result<Share, TooLarge> {
     Share::fraction(product(fraction.numerator(), factor)?, fraction.denominator())
 }
 
-/// What a table makes of a fraction: nothing below its first step, from its last on what that says.
-fn read_off(steps: &[CurveStep], between: Between, fraction: Share) -> Result<Share, TooLarge> {
+/// Where in a table a fraction lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurveLine {
+    /// Where it comes to so much, whatever is next to it.
+    Flat(Decimal),
+    /// On the line between two steps.
+    Between(CurveStep, CurveStep),
+}
+
+/// Where in a table a fraction lies: below the first step it comes to nothing, from the last on to what that says.
+pub fn curve_line(steps: &[CurveStep], between: Between, fraction: Share) -> Result<CurveLine, TooLarge> {
     let mut last: Option<&CurveStep> = None;
     for step in steps {
-        if fraction.reaches(Share::decimal(step.at)).ok_or(TooLarge)? {
-            last = Some(step);
-            continue;
+        if !fraction.reaches(Share::decimal(step.at)).ok_or(TooLarge)? {
+            if let (Some(last), Between::Linear) = (last, between) {
+                return Ok(CurveLine::Between(*last, *step));
+            }
+            break;
         }
-        return match (last, between) {
-            (Some(last), Between::Linear) => interpolated(last, step, fraction),
-            (last, _) => Ok(last.map_or(Share::NONE, |last| Share::decimal(last.to))),
-        };
+        last = Some(step);
     }
-    Ok(last.map_or(Share::NONE, |last| Share::decimal(last.to)))
+    Ok(CurveLine::Flat(last.map_or(Decimal::ZERO, |last| last.to)))
+}
+
+fn read_off(steps: &[CurveStep], between: Between, fraction: Share) -> Result<Share, TooLarge> {
+    match curve_line(steps, between, fraction)? {
+        CurveLine::Flat(to) => Ok(Share::decimal(to)),
+        CurveLine::Between(low, high) => interpolated(&low, &high, fraction),
+    }
 }
 
 /// to₀ + (to₁ − to₀) × (fraction − at₀) / (at₁ − at₀), exact.

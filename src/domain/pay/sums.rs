@@ -28,6 +28,12 @@ impl PaySums {
         Self { pots: pots.collect(), tallies: tallies.collect() }
     }
 
+    /// Whether a reading or a forecast would make a difference to a pot or to a condition.
+    pub(super) fn foresee(&self) -> bool {
+        self.pots.iter().any(|pot| pot.expected != pot.points)
+            || self.tallies.iter().any(|tally| tally.expected != tally.met)
+    }
+
     /// The sums after the outcome of one goal changed.
     #[must_use]
     pub(in crate::domain) fn after_change(
