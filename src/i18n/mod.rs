@@ -5,6 +5,7 @@ pub mod date;
 pub mod day;
 pub mod number;
 pub mod period;
+pub mod pot;
 pub mod printable;
 pub mod short;
 pub mod status;

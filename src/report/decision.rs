@@ -117,12 +117,15 @@ fn totals(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Row> {
             side.evaluation.pay.as_ref().map(|pay| pay.points)
         }),
     ];
+    // Pots are earned by points of their own.
+    let has_pots = matter.terms().pay.as_ref().is_some_and(|agreement| !agreement.pots.is_empty());
+    let rows = rows.into_iter().take(if has_pots { 1 } else { 4 });
     let is_there = |of: Of| sides.iter().any(|side| of(side).is_some());
     let row = |(name, of): (String, Of)| {
         let cells = sides.iter().map(|side| Cell::Text(points(of(side), words)));
         Row::Total(std::iter::once(Cell::Text(name)).chain(cells).collect())
     };
-    rows.into_iter().filter(|(_, of)| is_there(*of)).map(row).collect()
+    rows.filter(|(_, of)| is_there(*of)).map(row).collect()
 }
 
 /// What was decided about single goals: which lapsed, and which targets were fixed by an addendum.
