@@ -73,6 +73,23 @@ impl Assessment {
         }
     }
 
+    /// How much it counts beside others of its contract; the greatest decides. An agreed one goes before the
+    /// department's, that before the director's; then a final one before a mid-year one before a draft, then the later
+    /// day.
+    pub fn precedence(&self) -> (u8, u8, Option<Date>) {
+        let party = match self.by {
+            Assessor::Director => 0,
+            Assessor::Department => 1,
+            Assessor::Agreed => 2,
+        };
+        let stage = match self.status {
+            Status::Draft => 0,
+            Status::Midterm => 1,
+            Status::Final => 2,
+        };
+        (party, stage, self.as_of)
+    }
+
     /// Whether it is closed to changes: it was locked, and not unlocked since.
     pub fn is_locked(&self) -> bool {
         let mut standing = self.events.iter().rev().filter(|event| event.struck.is_none());

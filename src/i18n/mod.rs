@@ -1,6 +1,7 @@
 //! Danish and English: every text that a person reads, and how numbers and dates are written.
 
 pub mod assumption;
+pub mod changes;
 pub mod date;
 pub mod day;
 pub mod number;

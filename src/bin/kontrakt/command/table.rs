@@ -191,7 +191,7 @@ fn assumptions(contract: &Contract, evaluation: &Evaluation, words: Words) -> Ve
 }
 
 /// Rows with their columns under each other; a column that has nothing under its head is left out.
-fn columns<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
+pub(super) fn columns<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
     // A text is as wide as it is printed.
     let rows = rows.into_iter().map(|row| row.map(|cell| printable(&cell))).collect::<Vec<_>>();
     let mut columns = [(0, false); N];
