@@ -67,6 +67,14 @@ identifier!(
     LevelId
 );
 identifier!(
+    /// Names a pot of a pay agreement, such as `basis`.
+    PotId
+);
+identifier!(
+    /// Names a stage between a pot's fraction and what is earned.
+    StageId
+);
+identifier!(
     /// Names a line of the budget.
     BudgetLineId
 );

@@ -6,6 +6,7 @@ mod condition;
 mod figure;
 mod goal;
 mod pay;
+mod pot;
 mod rating;
 mod ratio;
 mod references;
