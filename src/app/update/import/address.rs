@@ -280,7 +280,7 @@ impl Descent<'_> {
 }
 
 /// A name without what people write differently: capitals, blanks, and what looks the same.
-pub(super) fn plain(name: &str) -> String {
+fn plain(name: &str) -> String {
     as_seen(name).to_lowercase()
 }
 

@@ -1,12 +1,12 @@
 //! What a cell says, for a goal that is answered with a figure, a day, or yes or no. A day and an answer stand for each
 //! other, each in a field of its own.
 
-use super::address::{Address, plain};
 use crate::app::state::{Choice, Value};
 use crate::domain::address::{FieldId, ReportedField};
 use crate::domain::contract::Level;
 use crate::domain::date::Period;
-use crate::findings::RowFault;
+use crate::domain::number::Decimal;
+use crate::findings::{RowFault, as_seen};
 use crate::i18n::Lang;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::number::{NumberProblem, parse_number_by, shown_convention};
@@ -104,10 +104,16 @@ impl Convention {
     }
 
     /// The value in a cell that is not blank.
-    pub(super) fn read(self, text: &str, address: &Address) -> Result<Value, RowFault> {
+    pub(super) fn read(
+        self,
+        text: &str,
+        wanted: Wanted,
+        expected: Option<Decimal>,
+        levels: Option<&[Level]>,
+    ) -> Result<Value, RowFault> {
         let found = || text.to_owned();
-        match address.wanted {
-            Wanted::Figure => match parse_number_by(text, self.lang, address.expected) {
+        match wanted {
+            Wanted::Figure => match parse_number_by(text, self.lang, expected) {
                 Ok(number) => Ok(Value::Number(number)),
                 Err(NumberProblem::Ambiguous { grouped, decimal }) => {
                     Err(RowFault::AmbiguousNumber { grouped, decimal })
@@ -126,13 +132,14 @@ impl Convention {
                 (None, Ok(date)) => Ok(Value::Date(date)),
                 _ => Err(RowFault::NotYesOrNo { found: found() }),
             },
-            Wanted::Level => level(text, address.levels.as_deref().unwrap_or_default()),
+            Wanted::Level => level(text, levels.unwrap_or_default()),
         }
     }
 }
 
 /// The level that a text names, by its title or its identifier, whatever its capitals.
 fn level(text: &str, levels: &[Level]) -> Result<Value, RowFault> {
+    let plain = |name: &str| as_seen(name).to_lowercase();
     let named = plain(text);
     let is_named = |level: &&Level| plain(&level.title) == named || plain(level.id.as_str()) == named;
     let level = levels.iter().find(is_named).ok_or_else(|| {

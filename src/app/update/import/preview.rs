@@ -150,10 +150,10 @@ impl Reader<'_> {
             return self.report(&row.period, RowFault::NoPeriod);
         }
         let is_figure = address.wanted == Wanted::Figure;
-        let reading = match self.convention.divided(self.table, row).filter(|_| is_figure) {
-            Some(fault) => Err(fault),
-            None => self.convention.read(&text, address),
-        };
+        let divided = self.convention.divided(self.table, row).filter(|_| is_figure);
+        let levels = address.levels.as_deref();
+        let reading = divided
+            .map_or_else(|| self.convention.read(&text, address.wanted, address.expected, levels), Err);
         let value = reading.map_err(|fault| self.report(cell, fault)).ok();
         let candidates = vec![Candidate { row: index, period, value }];
         self.add(place, Slot { field, address: Rc::clone(address), reading: of_reading, candidates });
