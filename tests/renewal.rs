@@ -189,6 +189,30 @@ fn a_person_decides_what_goes_on() {
 }
 
 #[test]
+fn a_goal_that_a_condition_names_stays_and_is_asked_about() {
+    let text = json!({
+        "format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve",
+        "period": { "from": "2009-01-01", "to": "2009-12-31" },
+        "points": { "total": 100, "bands": [{ "at": 0, "title": "Lavt" }, { "at": 50, "title": "Højt" }],
+            "lowest_when": { "not_met": ["a"] } },
+        "goals": [
+            { "id": "a", "title": "A", "weight": 50, "target": { "kind": "done" } },
+            { "id": "b", "title": "B", "weight": 50, "target": { "kind": "done" } },
+        ],
+    });
+    let result = json!({
+        "format": "resultatvurdering", "version": 1, "contract": { "id": "test" },
+        "results": { "a": { "done": true }, "b": { "done": true } },
+    });
+    let (file, assessment) = (contract(&text.to_string()), assessment(&result.to_string()));
+    let renewal = propose(&file.contract, Some(&assessment), Wishes::default()).unwrap();
+    let fates: Vec<_> = renewal.goals.iter().map(|goal| (goal.fate, goal.questions.clone())).collect();
+    assert_eq!(fates, [(Fate::Carried, vec![Question::NamedByCondition]), (Fate::Done, vec![])]);
+    let next = contract(&renew(&file, &renewal).source);
+    assert_eq!((next.contract.id.as_str(), next.contract.goals.len()), ("test-2010", 1));
+}
+
+#[test]
 fn the_contract_of_ams_for_2010_is_made_from_the_case_of_2009() {
     let file = contract(&example("ams-2009.json"));
     let assessment = assessment(&example("ams-2009.assessment.json"));

@@ -8,7 +8,7 @@ mod target;
 use std::rc::Rc;
 
 use super::assessment::{Assessment, Entry};
-use super::contract::{Contract, Goal, GoalId, Target};
+use super::contract::{Condition, Contract, EarnedBy, Goal, GoalId, StageKind, Target};
 use super::counting::counting_target;
 use super::date::Period;
 use super::evaluate::evaluate;
@@ -89,7 +89,7 @@ pub enum Question {
     AlreadyReached(Decimal),
     /// It serves a goal of last year's other contract.
     ContributesTo,
-    /// It is done, and a condition of the points or the pay names it.
+    /// It is done or lapsed, and a condition or a pot of the contract names it.
     NamedByCondition,
 }
 
@@ -167,7 +167,8 @@ fn proposal<'a>(
         GoalStatus::Met if is_done_once(&goal.target) && !is_named => Fate::Done,
         _ => Fate::Carried,
     };
-    if is_named && status == GoalStatus::Met && is_done_once(&goal.target) {
+    let is_over = status == GoalStatus::Lapsed || status == GoalStatus::Met && is_done_once(&goal.target);
+    if is_named && is_over {
         questions.push(Question::NamedByCondition);
     }
     let next = target::next_target(goal, entry, years, &mut questions);
@@ -188,10 +189,21 @@ fn is_done_once(target: &Target) -> bool {
     }
 }
 
-/// Whether a condition names a goal, which cannot be taken out without it.
+/// Whether a condition or a pot names a goal, which cannot be taken out without it.
 fn is_named_by_condition(contract: &Contract, id: &GoalId) -> bool {
     let lowest = contract.bands.iter().filter_map(|bands| bands.lowest_when.as_ref());
-    lowest.filter_map(super::contract::Condition::goals).any(|goals| goals.contains(id))
+    let stages = contract.pay.iter().flat_map(|pay| &pay.stages);
+    let gates = stages.filter_map(|stage| match &stage.kind {
+        StageKind::Gate { when, .. } => Some(when),
+        _ => None,
+    });
+    let pots = contract.pay.iter().flat_map(|pay| &pay.pots);
+    let mut earning = pots.filter_map(|pot| match &pot.earned_by {
+        EarnedBy::Goals(goals) | EarnedBy::Areas(goals) => Some(goals),
+        _ => None,
+    });
+    lowest.chain(gates).filter_map(Condition::goals).any(|goals| goals.contains(id))
+        || earning.any(|goals| goals.contains(id))
 }
 
 impl Proposal<'_> {

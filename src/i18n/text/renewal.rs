@@ -22,7 +22,7 @@ texts! {
         AskTarget: "kravet skal fastsættes", "fix the requirement";
         AskSameFigure: "sidste års tal står endnu", "last year’s figure still stands";
         AskContributesTo: "bidrager til sidste års kontrakt", "serves last year’s contract";
-        AskCondition: "nået, men en betingelse i kontrakten nævner målet", "done, but a condition of the contract names the goal";
+        AskCondition: "nået eller bortfaldet, men en betingelse eller en pulje nævner målet", "done or lapsed, but a condition or a pot names the goal";
         AskRule: "pointreglen passede ikke til det nye krav og er taget ud", "the scoring rule did not fit the new requirement and was taken out";
         NothingOpen: "–", "–";
     }
