@@ -122,6 +122,7 @@ pub enum Term {
     Action,
     Wording,
     History,
+    Ratio,
     Guidelines,
     Resources,
     ContributesTo,

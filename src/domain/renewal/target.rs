@@ -2,7 +2,7 @@
 
 use super::{Question, Reached, Years};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Baseline, Criterion, Figure, Goal, Part, Relation, Target, Threshold};
+use crate::domain::contract::{Baseline, Criterion, Figure, Goal, Part, Ratio, Relation, Target, Threshold};
 use crate::domain::counting::{counting_period, counting_target};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
@@ -113,6 +113,7 @@ impl Source<'_> {
                 Target::Undetermined
             }
             Target::Done => Target::Done,
+            Target::Rated(rating) => Target::Rated(rating.clone()),
         }
     }
 
@@ -144,12 +145,14 @@ impl Source<'_> {
             let reported = self.reported.parts.get(&part.id).unwrap_or(&nothing);
             let source = Source { guidelines: &part.guidelines, reported, measured, years: self.years };
             let mut history = part.history.clone();
-            history.extend(figures(&part.target, reported, measured, self.years).into_iter().filter_map(
-                |figure| {
-                    let is_known = part.history.iter().any(|known| known.period == figure.period);
-                    (!is_known).then(|| plain_figure(figure))
-                },
-            ));
+            history.extend(
+                figures(&part.target, (reported, part.ratio.as_deref()), measured, self.years)
+                    .into_iter()
+                    .filter_map(|figure| {
+                        let is_known = part.history.iter().any(|known| known.period == figure.period);
+                        (!is_known).then(|| plain_figure(figure))
+                    }),
+            );
             Part {
                 target: source.next(&part.target, questions),
                 measured: part.measured.and_then(|period| period.later_by(self.years.later)),
@@ -183,7 +186,7 @@ pub(super) fn reached(goal: &Goal, entry: Option<&Entry>, years: Years) -> Vec<R
     let Some(entry) = entry else { return Vec::new() };
     let found = figures(
         counting_target(goal, Some(entry)),
-        &entry.reported,
+        (&entry.reported, goal.ratio.as_deref()),
         counting_period(goal, Some(entry)),
         years,
     );
@@ -194,7 +197,12 @@ pub(super) fn reached(goal: &Goal, entry: Option<&Entry>, years: Years) -> Vec<R
 }
 
 /// The baseline that an assessment supplied, and the figure that was reached.
-fn figures(target: &Target, reported: &Reported, measured: Option<Period>, years: Years) -> Vec<Reached> {
+fn figures(
+    target: &Target,
+    (reported, ratio): (&Reported, Option<&Ratio>),
+    measured: Option<Period>,
+    years: Years,
+) -> Vec<Reached> {
     let baseline = match target {
         Target::Limit { threshold: Threshold::Relative { baseline, .. }, .. }
         | Target::Unchanged { baseline, .. } => *baseline,
@@ -205,7 +213,7 @@ fn figures(target: &Target, reported: &Reported, measured: Option<Period>, years
         _ => None,
     };
     let latest = reported.latest_reading().map(|reading| (reading.value, Some(reading.period)));
-    let value = reported.value.map(|value| (value, reported.period)).or(latest);
+    let value = reported.figure(ratio).map(|value| (value, reported.period)).or(latest);
     let value = value.map(|(value, period)| Reached {
         period: period.or(measured).unwrap_or(Period::Year(years.old)),
         value,

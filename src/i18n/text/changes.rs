@@ -75,6 +75,7 @@ impl Words {
             Term::Action => ("Handling", "Action"),
             Term::Wording => ("ordlyd", "wording"),
             Term::History => ("historik", "history"),
+            Term::Ratio => ("de to optællinger", "the two counts"),
             Term::Guidelines => ("sigtelinjer", "guidelines"),
             Term::Resources => ("ressourcer", "resources"),
             Term::ContributesTo => ("hvad målet bidrager til", "what the goal contributes to"),
