@@ -12,6 +12,7 @@ use super::evaluation::{BandOutcome, Tally};
 use super::number::Points;
 use super::objection::{Objection, ObjectionKind};
 use super::outcome::{Setting, outcome};
+use super::pay::PaySums;
 use super::timing::Timing;
 use super::years::Years;
 use super::{pay, risk, weights};
@@ -28,12 +29,14 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
     });
     let goals: Vec<_> = outcomes.collect();
     let institution = institution_points(contract, &goals).filter(|_| too_large.is_empty());
+    let pay_sums = PaySums::of_all(contract, &goals);
     let mut counts = Counts::default();
     for outcome in &goals {
         *counts.of_status(outcome.status) += 1;
     }
     Evaluation {
-        pay: pay::evaluate(contract, assessment, institution.as_ref()),
+        pay: pay::evaluate(contract, assessment, institution.as_ref(), &pay_sums),
+        pay_sums,
         risks: risk::risks(contract, &goals),
         assumptions: assumptions(contract, assessment).into(),
         objections: (known < assessment.results.len())
@@ -103,10 +106,13 @@ impl Evaluation {
             sum: sum - PointSum::of_goal(before) + PointSum::of_goal(&after),
             total,
         });
-        let pay = if institution == self.institution {
+        let goal = contract.goals.get(index);
+        let pay_sums = goal.map(|goal| self.pay_sums.after_change(contract, goal, before, &after));
+        let pay_sums = pay_sums.unwrap_or_else(|| self.pay_sums.clone());
+        let pay = if institution == self.institution && pay_sums == self.pay_sums {
             self.pay.clone()
         } else {
-            pay::evaluate(contract, assessment, institution.as_ref())
+            pay::evaluate(contract, assessment, institution.as_ref(), &pay_sums)
         };
         let band = self.band.and_then(|band| band.update(contract, institution.as_ref(), before, &after));
         let mut risks = self.risks.clone();
@@ -116,7 +122,7 @@ impl Evaluation {
             *place = after;
         }
         let (assumptions, objections) = (Rc::clone(&self.assumptions), self.objections.clone());
-        Self { goals, institution, band, counts, pay, risks, assumptions, objections }
+        Self { goals, institution, band, counts, pay_sums, pay, risks, assumptions, objections }
     }
 
     /// The evaluation after what the pay is worked out from changed: individual areas, base pay, percents,
@@ -124,7 +130,7 @@ impl Evaluation {
     #[must_use]
     pub fn update_pay(&self, contract: &Contract, assessment: &Assessment) -> Self {
         Self {
-            pay: pay::evaluate(contract, assessment, self.institution.as_ref()),
+            pay: pay::evaluate(contract, assessment, self.institution.as_ref(), &self.pay_sums),
             assumptions: assumptions(contract, assessment).into(),
             ..self.clone()
         }

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod assessment;
 pub mod assessor;
+pub mod changes;
 pub mod compare;
 pub mod contract;
 pub mod counting;
@@ -19,6 +20,7 @@ pub mod objection;
 pub mod outcome;
 pub mod pay;
 pub mod plausible;
+pub mod renewal;
 pub mod reported;
 pub mod required;
 pub mod risk;

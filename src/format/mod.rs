@@ -3,6 +3,7 @@
 mod address;
 mod assessment;
 mod case;
+pub mod changes;
 mod contract;
 pub mod draft;
 mod fields;
@@ -17,6 +18,7 @@ mod number;
 mod objection;
 pub mod outcome;
 mod read;
+mod renewal;
 pub mod sarif;
 mod scalar;
 mod stranger;
@@ -37,6 +39,7 @@ pub use limits::{
 };
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_paced};
+pub use renewal::{Renewed, renew};
 pub use stranger::stranger;
 pub use subject::{Subject, answering_addendum, within};
 pub use together::{Companion, check, check_together};

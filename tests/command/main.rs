@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
 
 mod check;
+mod diff;
 mod fingerprint;
 #[path = "../common/printed.rs"]
 mod printed;
+mod renew;
 mod report;
 mod score;
 mod terminal;

@@ -7,6 +7,7 @@ mod figure;
 mod goal;
 mod id;
 mod pay;
+mod pot;
 mod risk;
 mod rule;
 mod surroundings;
@@ -23,6 +24,7 @@ pub use figure::*;
 pub use goal::*;
 pub use id::*;
 pub use pay::*;
+pub use pot::*;
 pub use risk::*;
 pub use rule::*;
 pub use surroundings::*;
@@ -36,6 +38,8 @@ use super::number::Points;
 pub struct Contract {
     /// Names the contract in assessments and drafts.
     pub id: ContractId,
+    /// Last year's contract that this one was made from, where stated.
+    pub renews: Option<ContractId>,
     /// The contract's title.
     pub title: String,
     /// The language that titles are written in, `da` unless stated.

@@ -31,6 +31,7 @@ macro_rules! texts {
 }
 
 pub mod band;
+pub mod changes;
 pub mod command;
 pub mod compare;
 pub mod contract;
@@ -46,6 +47,7 @@ pub mod page;
 pub mod pay;
 pub mod problem;
 pub mod ready;
+pub mod renewal;
 pub mod report;
 pub mod results;
 pub mod risks;
@@ -55,6 +57,7 @@ pub mod table;
 pub mod verdict;
 pub mod what_if;
 
+pub use changes::ChangesText;
 pub use command::CommandText;
 pub use compare::CompareText;
 pub use contract::ContractText;
@@ -67,6 +70,7 @@ pub use overview::OverviewText;
 pub use page::PageText;
 pub use pay::PayText;
 pub use ready::ReadyText;
+pub use renewal::RenewalText;
 pub use report::ReportText;
 pub use results::ResultsText;
 pub use risks::RisksText;
@@ -109,5 +113,7 @@ mod tests {
         check(CompareText::ALL);
         check(WhatIfText::ALL);
         check(CommandText::ALL);
+        check(ChangesText::ALL);
+        check(RenewalText::ALL);
     }
 }
