@@ -10,6 +10,7 @@ use crate::domain::date::Period;
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::objection::ObjectionKind;
 use crate::domain::outcome::counting_target;
+use crate::domain::pay::lacking;
 use crate::domain::timing::Timing;
 
 /// How far an assessment is filled in.
@@ -98,12 +99,13 @@ pub fn missing_besides(contract: &Contract, sheet: &Sheet) -> Vec<Missing> {
     let Some((agreement, outcome)) = contract.pay.as_ref().zip(sheet.evaluation.pay.as_ref()) else {
         return all;
     };
-    add(outcome.base.is_none(), FieldId::BaseValue(0), Lack::Pay);
-    add(outcome.max_percent.is_none(), FieldId::MaxPercent, Lack::Pay);
-    let is_unreasoned = outcome.objections.iter().any(|objection| {
-        objection.kind == ObjectionKind::NoReason && objection.place == FieldId::AdjustmentReason
-    });
-    add(is_unreasoned, FieldId::AdjustmentReason, Lack::Reason);
+    for field in lacking(agreement, outcome) {
+        add(true, field, Lack::Pay);
+    }
+    for objection in outcome.objections.iter().filter(|objection| objection.kind == ObjectionKind::NoReason) {
+        let is_reason = matches!(objection.place, FieldId::AdjustmentReason | FieldId::FactorReason(_));
+        add(is_reason, objection.place.clone(), Lack::Reason);
+    }
     all.extend(individual(contract, assessment, agreement, &outcome.areas));
     all
 }

@@ -8,6 +8,9 @@ use crate::findings::{JsonPath, PayFinding, WeightFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(pay) = &found.contract.pay else { return };
+    if !pay.pots.is_empty() {
+        return;
+    }
     let at = || JsonPath::root().key("pay").key("points").key("individual");
     let weights = || pay.areas.iter().filter_map(|area| area.weight);
     let sum = weights().fold(Points::default(), |sum, weight| sum + weight.max());

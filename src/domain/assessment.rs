@@ -13,7 +13,7 @@ pub use record::{Decided, Decision, Event, EventKind, Notice, Struck};
 pub use super::assessor::{Assessor, CopiedReason};
 
 use super::address::{EntryId, Scope};
-use super::contract::{ContractId, GoalId, Target};
+use super::contract::{ContractId, GoalId, PotId, StageId, Target};
 use super::date::{Date, Period};
 use super::number::{Decimal, Kroner, Percent};
 use super::reported::Reported;
@@ -71,6 +71,23 @@ impl Assessment {
             Scope::Goal => &mut self.results,
             Scope::Area => &mut self.individual.areas,
         }
+    }
+
+    /// How much it counts beside others of its contract; the greatest decides. An agreed one goes before the
+    /// department's, that before the director's; then a final one before a mid-year one before a draft, then the later
+    /// day.
+    pub fn precedence(&self) -> (u8, u8, Option<Date>) {
+        let party = match self.by {
+            Assessor::Director => 0,
+            Assessor::Department => 1,
+            Assessor::Agreed => 2,
+        };
+        let stage = match self.status {
+            Status::Draft => 0,
+            Status::Midterm => 1,
+            Status::Final => 2,
+        };
+        (party, stage, self.as_of)
     }
 
     /// Whether it is closed to changes: it was locked, and not unlocked since.
@@ -171,8 +188,23 @@ pub struct PayInputs {
     pub breach: Decided<String>,
     /// Special holiday allowance as a percent, where the agreement gives none.
     pub holiday_allowance_percent: Option<Percent>,
+    /// The percent of each pot whose percent the agreement leaves open.
+    pub pot_percents: BTreeMap<PotId, Percent>,
+    /// By how many percent the pay level of the agreement was regulated.
+    pub regulation_percent: Option<Percent>,
+    /// The judgements that multiply what was reached.
+    pub factors: BTreeMap<StageId, JudgedFactor>,
     /// The pension contribution as a percent, where the agreement gives none.
     pub pension_percent: Option<Percent>,
+}
+
+/// A person's judgement that multiplies what was reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JudgedFactor {
+    /// The multiplier; `None` while it is not entered.
+    pub value: Option<Decimal>,
+    /// The written reason.
+    pub reason: Option<String>,
 }
 
 /// One line of the base pay.

@@ -12,6 +12,7 @@ use super::evaluation::{BandOutcome, Tally};
 use super::number::Points;
 use super::objection::{Objection, ObjectionKind};
 use super::outcome::{Setting, outcome};
+use super::pay::PaySums;
 use super::timing::Timing;
 use super::years::Years;
 use super::{pay, risk, weights};
@@ -28,12 +29,14 @@ pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
     });
     let goals: Vec<_> = outcomes.collect();
     let institution = institution_points(contract, &goals).filter(|_| too_large.is_empty());
+    let pay_sums = PaySums::of_all(contract, &goals);
     let mut counts = Counts::default();
     for outcome in &goals {
         *counts.of_status(outcome.status) += 1;
     }
     Evaluation {
-        pay: pay::evaluate(contract, assessment, institution.as_ref()),
+        pay: pay::evaluate(contract, assessment, institution.as_ref(), &pay_sums),
+        pay_sums,
         risks: risk::risks(contract, &goals),
         assumptions: assumptions(contract, assessment).into(),
         objections: (known < assessment.results.len())
@@ -102,8 +105,11 @@ impl Evaluation {
         if let Some(institution) = &mut next.institution {
             institution.sum = institution.sum - PointSum::of_goal(before) + PointSum::of_goal(&after);
         }
-        if next.institution != self.institution {
-            next.pay = pay::evaluate(contract, assessment, next.institution.as_ref());
+        if let Some(goal) = contract.goals.get(index) {
+            next.pay_sums = self.pay_sums.after_change(contract, goal, before, &after);
+        }
+        if next.institution != self.institution || next.pay_sums != self.pay_sums {
+            next.pay = pay::evaluate(contract, assessment, next.institution.as_ref(), &next.pay_sums);
         }
         if let Some(band) = &self.band {
             next.band = band.update(contract, next.institution.as_ref(), before, &after);
@@ -120,7 +126,7 @@ impl Evaluation {
     #[must_use]
     pub fn update_pay(&self, contract: &Contract, assessment: &Assessment) -> Self {
         Self {
-            pay: pay::evaluate(contract, assessment, self.institution.as_ref()),
+            pay: pay::evaluate(contract, assessment, self.institution.as_ref(), &self.pay_sums),
             assumptions: assumptions(contract, assessment).into(),
             ..self.clone()
         }

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod assessment;
 pub mod assessor;
+pub mod changes;
 pub mod compare;
 pub mod contract;
 pub mod counting;

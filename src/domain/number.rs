@@ -229,6 +229,12 @@ impl Share {
     }
 }
 
+impl Default for Share {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
 impl PartialEq for Share {
     fn eq(&self, other: &Self) -> bool {
         if self.denominator == other.denominator {

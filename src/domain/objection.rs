@@ -2,7 +2,7 @@
 
 use super::address::{FieldId, ReportedField};
 use super::date::Date;
-use super::number::Points;
+use super::number::{Decimal, Points};
 
 /// What is wrong with one thing that an assessment says. What it names counts as not given, except for
 /// missing reasons and days in strange years, which are only flagged.
@@ -30,6 +30,13 @@ pub enum ObjectionKind {
         min: Points,
         /// The highest that can be given.
         max: Points,
+    },
+    /// The factor lies outside its bounds.
+    OutsideBounds {
+        /// The lowest that can be given.
+        min: Decimal,
+        /// The highest that can be given.
+        max: Decimal,
     },
     /// Points or an adjustment without a reason: they count, and are flagged.
     NoReason,

@@ -194,9 +194,12 @@ pub fn implausible_figures(
         (FieldId::HolidayPercent, assessment.pay.holiday_allowance_percent),
         (FieldId::PensionPercent, assessment.pay.pension_percent),
     ];
+    let of_pots = assessment.pay.pot_percents.iter();
+    let of_pots = of_pots.map(|(pot, percent)| (FieldId::PotPercent(pot.clone()), Some(*percent)));
     found.extend(
         percents
             .into_iter()
+            .chain(of_pots)
             .filter_map(|(place, percent)| Some((place, percent?.0, doubt_of_percent(percent?.0)?))),
     );
     found

@@ -69,6 +69,18 @@ findings! {
         )
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
+    Warning["factor-outside-bounds"] OutsideBounds { place: FieldId, min: Decimal, max: Decimal }
+        title("Faktor uden for det aftalte", "Factor outside what was agreed")
+        message(
+            "{place}: aftalen giver mulighed for en faktor fra {min} til {max}.",
+            "{place}: the agreement allows for a factor from {min} to {max}.",
+        )
+        why(
+            "En faktor kan kun være en, som aftalen giver mulighed for.",
+            "A factor can only be one that the agreement allows for.",
+        )
+        hint("Den tæller ikke med, før den er rettet.", "It does not count until it is put right.")
+
     Warning["no-reason"] NoReason { place: FieldId }
         title("Point eller regulering uden begrundelse", "Points or adjustment without a reason")
         message("{place}: begrundelsen mangler.", "{place}: the reason is missing.")
@@ -197,6 +209,7 @@ impl From<&Objection> for EntryFault {
             ObjectionKind::Unknown => Self::Unknown { place },
             ObjectionKind::OtherKind { wanted } => Self::OtherKind { place, wanted },
             ObjectionKind::OutsideRange { min, max } => Self::OutsideRange { place, min, max },
+            ObjectionKind::OutsideBounds { min, max } => Self::OutsideBounds { place, min, max },
             ObjectionKind::NoReason => Self::NoReason { place },
             ObjectionKind::ReasonOfOther => Self::ReasonOfOther { place },
             ObjectionKind::NotAgreed => Self::NotAgreed { place },
@@ -245,6 +258,13 @@ impl Written for FieldId {
                 words.pick("Misligholdelsen", "The breach")
             }
             Self::MaxPercent => words.pick("Den højeste procent", "The maximum percent"),
+            Self::PotPercent(pot) => {
+                return format!("{} {pot}", words.pick("Procenten for", "The percent of")).into();
+            }
+            Self::Factor(stage) | Self::FactorReason(stage) => {
+                return format!("{} {stage}", words.pick("Faktoren", "The factor")).into();
+            }
+            Self::Regulation => words.pick("Reguleringsprocenten", "The regulation percent"),
             Self::PensionPercent => words.pick("Pensionsprocenten", "The pension percent"),
             Self::HolidayPercent => words.pick("Feriegodtgørelsen", "The holiday allowance"),
         };

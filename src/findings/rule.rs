@@ -30,6 +30,14 @@ findings! {
         why(|words| Some(match kind {
             IdKind::Group => words.pick("Der er intet sted at vise det.", "There is no place to show it in."),
             IdKind::Part => words.pick("Andelen kan ikke give point.", "The share can give no points."),
+            IdKind::Area => words.pick(
+                "Det kan ikke afgøres, hvad der er nået.",
+                "It cannot be decided what was reached.",
+            ),
+            IdKind::Pot => words.pick(
+                "Trinnet kan ikke gælde for noget.",
+                "There is nothing for the stage to hold for.",
+            ),
             IdKind::Goal => words.pick(
                 "Betingelsen kan ikke afgøres.",
                 "It cannot be decided whether the condition holds.",
@@ -187,6 +195,42 @@ findings! {
         why("Der er intet niveau at give.", "There is no level to give.")
         hint("Skriv niveauerne under »bands«.", "Write the levels under “bands”.")
 
+    Error["gate-cuts-nothing"] GateCutsNothing { factor: Decimal }
+        title("Nedskæring, der ikke skærer ned", "Gate that cuts nothing")
+        message(
+            "Faktoren {factor} skal være under 1.",
+            "The factor {factor} has to be below 1.",
+        )
+        why(
+            "En betingelse, der ikke er opfyldt, kunne give mere i løn.",
+            "A condition that fails could give more pay.",
+        )
+        hint("Skriv en faktor fra 0 til under 1.", "Write a factor from 0 to below 1.")
+
+    Error["curve-falls"] CurveFalls
+        title("Tabel, der falder", "Table that falls")
+        message(
+            "Tabellens trin er ikke i rækkefølge fra det laveste til det højeste.",
+            "The steps of the table are not in order from the lowest to the highest.",
+        )
+        why("Flere point kunne give mindre i løn.", "More points could give less pay.")
+        hint(
+            "»at« skal stige for hvert trin, og »to« må ikke falde.",
+            "“at” has to rise with each step, and “to” must not fall.",
+        )
+
+    Error["stage-after-kroner"] StageAfterKroner
+        title("Trin på andele efter et loft i kroner", "Stage on fractions after a cap in kroner")
+        message(
+            "Trinnet regner på andele, men står efter et loft i kroner.",
+            "The stage works on fractions, but stands after a cap in kroner.",
+        )
+        why(
+            "Når beløbene er fundet, er der ingen andel at regne på.",
+            "Once the amounts are found, there is no fraction to work on.",
+        )
+        hint("Sæt lofter i kroner sidst.", "Put caps in kroner last.")
+
     Error["shares-do-not-sum"] SharesDoNotSum { sum: Decimal }
         title("Delenes andele giver ikke 1", "The parts' shares do not add up to 1")
         message(
@@ -266,6 +310,10 @@ pub enum IdKind {
     Part,
     /// A goal.
     Goal,
+    /// An individual area.
+    Area,
+    /// A pot of the pay agreement.
+    Pot,
 }
 
 impl Written for IdKind {
@@ -274,6 +322,8 @@ impl Written for IdKind {
             Self::Group => words.pick("Gruppen", "group"),
             Self::Part => words.pick("Delen", "part"),
             Self::Goal => words.pick("Målet", "goal"),
+            Self::Area => words.pick("Området", "area"),
+            Self::Pot => words.pick("Puljen", "pot"),
         };
         text.into()
     }

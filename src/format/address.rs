@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, REPORTED, ReportedField, Scope};
-use crate::domain::contract::PartId;
+use crate::domain::contract::{PartId, StageId};
 use crate::findings::{JsonPath, PathStep};
 
 /// The fields beside a result. What is decided may stand alone or in an object with its day and place.
@@ -26,7 +26,7 @@ const ENTRY: [(EntryField, &[&str]); 15] = [
 ];
 
 /// The fields that an assessment has once. The size of an adjustment says its kind by its key.
-const SINGLE: [(FieldId, &[&str]); 19] = [
+const SINGLE: [(FieldId, &[&str]); 20] = [
     (FieldId::Overall, &["individual", "overall"]),
     (FieldId::OverallReason, &["individual", "reason"]),
     (FieldId::MaxPercent, &["pay", "max_percent"]),
@@ -42,6 +42,7 @@ const SINGLE: [(FieldId, &[&str]); 19] = [
     (FieldId::Agreed(PayDecision::Breach), &["pay", "breach", "agreed"]),
     (FieldId::AgreedIn(PayDecision::Breach), &["pay", "breach", "source"]),
     (FieldId::HolidayPercent, &["pay", "holiday_allowance_percent"]),
+    (FieldId::Regulation, &["pay", "regulation_percent"]),
     (FieldId::PensionPercent, &["pay", "pension_percent"]),
     (FieldId::AsOf, &["as_of"]),
     (FieldId::By, &["by"]),
@@ -57,6 +58,9 @@ pub fn path_of(field: &FieldId) -> JsonPath {
         FieldId::Whole(entry, parts) => part_path(entry, parts),
         FieldId::BaseTitle(line) => line_path(*line).key("title"),
         FieldId::BaseValue(line) => line_path(*line).key("value"),
+        FieldId::PotPercent(pot) => JsonPath::root().key("pay").key("max_percent").key(pot.to_string()),
+        FieldId::Factor(stage) => factor_path(stage).key("value"),
+        FieldId::FactorReason(stage) => factor_path(stage).key("reason"),
         single => down(JsonPath::root(), keys_of(&SINGLE, single)),
     }
 }
@@ -74,6 +78,9 @@ pub fn field_at(steps: &[PathStep]) -> Option<FieldId> {
             let title = steps.get(3).and_then(key) == Some("title");
             Some(if title { FieldId::BaseTitle(line) } else { FieldId::BaseValue(line) })
         }
+        ["pay", "max_percent", pot] => Some(FieldId::PotPercent((*pot).into())),
+        ["pay", "factors", stage, "reason"] => Some(FieldId::FactorReason((*stage).into())),
+        ["pay", "factors", stage, ..] => Some(FieldId::Factor((*stage).into())),
         keys => deepest(&SINGLE, keys),
     }
 }
@@ -101,6 +108,10 @@ fn part_path(entry: &EntryId, parts: &[PartId]) -> JsonPath {
     };
     let entry = entries.key(entry.goal.to_string());
     parts.iter().fold(entry, |path, part| path.key("parts").key(part.to_string()))
+}
+
+fn factor_path(stage: &StageId) -> JsonPath {
+    JsonPath::root().key("pay").key("factors").key(stage.to_string())
 }
 
 fn line_path(line: usize) -> JsonPath {
@@ -146,6 +157,8 @@ mod tests {
     #[test]
     fn every_field_is_found_again_by_its_path() {
         let mut fields = vec![FieldId::BaseTitle(0), FieldId::BaseValue(12)];
+        fields.push(FieldId::PotPercent("ekstra".into()));
+        fields.extend([FieldId::Factor("reason".into()), FieldId::FactorReason("skøn".into())]);
         // The path of an adjustment leads to its size.
         let single = SINGLE.into_iter().map(|(field, _)| field);
         fields.extend(single.filter(|field| *field != FieldId::AdjustmentKind));

@@ -19,9 +19,9 @@ use super::{ASSESSMENT_FORMAT, VERSION};
 use crate::domain::address::FieldId;
 use crate::domain::assessment::{
     Addendum, Adjustment, AdjustmentChange, Assessment, CopiedReason, Decided, Decision, Entry, Event,
-    Individual, Notice, PayInputs, PayLine, Struck,
+    Individual, JudgedFactor, Notice, PayInputs, PayLine, Struck,
 };
-use crate::domain::contract::{ContractId, GoalId};
+use crate::domain::contract::{ContractId, GoalId, PotId, StageId};
 use crate::domain::number::{Kroner, Percent};
 use crate::domain::reported::{Measurement, Reported};
 use crate::findings::{EntryFault, JsonKind, ShapeFault};
@@ -64,6 +64,8 @@ const PAY: &[&str] = &[
     "breach",
     "holiday_allowance_percent",
     "pension_percent",
+    "regulation_percent",
+    "factors",
 ];
 
 /// An assessment of a known format and version, with all that its file says.
@@ -301,9 +303,15 @@ written!(Individual, individual => {
 
 fn pay(value: &Node<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
     let mut fields = Fields::with_keys(value, PAY, log)?;
+    // One percent, or one for each pot.
+    let is_each = fields.get("max_percent").is_some_and(|value| value.kind() == JsonKind::Object);
+    let pot_percents = if is_each { percents(&mut fields) } else { BTreeMap::new() };
     Some(PayInputs {
         base: fields.list("base", |value, log| log.entry(|log| Some(pay_line(value, log)))),
-        max_percent: fields.entry("max_percent", number).map(Percent),
+        max_percent: if is_each { None } else { fields.entry("max_percent", number).map(Percent) },
+        pot_percents,
+        regulation_percent: fields.entry("regulation_percent", number).map(Percent),
+        factors: factors(&mut fields),
         adjustment: fields.entry("adjustment", adjustment),
         left_on: fields.entry("left_on", |value, log| decided(value, "date", date, log)).unwrap_or_default(),
         breach: fields.entry("breach", |value, log| decided(value, "reason", text, log)).unwrap_or_default(),
@@ -314,13 +322,55 @@ fn pay(value: &Node<'_>, log: &mut Log<'_>) -> Option<PayInputs> {
 
 written!(PayInputs, pay => {
     "base": filled(&pay.base),
-    "max_percent": pay.max_percent.map(|percent| Exact(percent.0)),
+    "max_percent": MaxPercent::of_pay(pay),
     "adjustment": pay.adjustment,
     "left_on": Written::with_decision("date", pay.left_on.what.map(Time::from), &pay.left_on.decision),
     "breach": Written::with_decision("reason", pay.breach.what.as_ref(), &pay.breach.decision),
     "holiday_allowance_percent": pay.holiday_allowance_percent.map(|percent| Exact(percent.0)),
     "pension_percent": pay.pension_percent.map(|percent| Exact(percent.0)),
+    "regulation_percent": pay.regulation_percent.map(|percent| Exact(percent.0)),
+    "factors": filled(&pay.factors),
 });
+
+/// One percent, or one for each pot.
+#[derive(serde::Serialize)]
+#[serde(untagged)]
+enum MaxPercent {
+    One(Exact),
+    Each(BTreeMap<PotId, Exact>),
+}
+
+impl MaxPercent {
+    fn of_pay(pay: &PayInputs) -> Option<Self> {
+        if pay.pot_percents.is_empty() {
+            return pay.max_percent.map(|percent| Self::One(Exact(percent.0)));
+        }
+        let each = pay.pot_percents.iter();
+        Some(Self::Each(map_of(each.map(|(pot, percent)| (pot.clone(), Exact(percent.0))))))
+    }
+}
+
+fn percents(fields: &mut Fields<'_, '_, '_>) -> BTreeMap<PotId, Percent> {
+    let members: Vec<_> = fields.entries("max_percent").collect();
+    let log = &mut *fields.log;
+    let read = |(pot, value): (&str, _)| Some((pot.into(), Percent(log.entry(|log| number(value, log))?)));
+    map_of(members.into_iter().filter_map(read))
+}
+
+fn factors(fields: &mut Fields<'_, '_, '_>) -> BTreeMap<StageId, JudgedFactor> {
+    let members: Vec<_> = fields.entries("factors").collect();
+    let log = &mut *fields.log;
+    let read = |(stage, value): (&str, _)| Some((stage.into(), log.entry(|log| factor(value, log))?));
+    map_of(members.into_iter().filter_map(read))
+}
+
+/// A judgement with its reason.
+fn factor(value: &Node<'_>, log: &mut Log<'_>) -> Option<JudgedFactor> {
+    let mut fields = Fields::with_keys(value, &["value", "reason"], log)?;
+    Some(JudgedFactor { value: fields.optional("value", number), reason: fields.optional("reason", text) })
+}
+
+written!(JudgedFactor, factor => { "value": factor.value.map(Exact), "reason": factor.reason });
 
 /// A line of the base pay. One that cannot be read stays as an empty line, so that lines keep their places.
 fn pay_line(value: &Node<'_>, log: &mut Log<'_>) -> PayLine {

@@ -3,6 +3,7 @@
 mod address;
 mod assessment;
 mod case;
+pub mod changes;
 mod contract;
 pub mod draft;
 mod fields;

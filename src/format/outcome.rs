@@ -3,18 +3,20 @@
 //! Points are written as short as they can be, kroner with two decimals, and what cannot be worked out yet
 //! is left out.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
 
-use crate::domain::contract::{Contract, GoalId};
+use crate::domain::contract::{self, Contract, GoalId, PayAgreement, PotId, StageId, StageKind};
 use crate::domain::evaluation::{Assumption, Counts, Evaluation, Expectation, GoalOutcome, GoalStatus};
 use crate::domain::number::{Kroner, Points, Share, Span, quotient};
-use crate::domain::pay::PayOutcome;
+use crate::domain::pay::{PayOutcome, PotOutcome, PotsOutcome, StageOutcome, StageStep};
 use crate::domain::risk::RiskOutcome;
 use crate::domain::trace::Outlook;
 use crate::findings::Diagnostic;
 use crate::i18n::Words;
+use crate::small::map_of;
 
 /// Decimals of a fraction that does not end, such as a third.
 const FRACTION_DECIMALS: u32 = 12;
@@ -80,7 +82,8 @@ struct Reading {
 struct Pay<'e> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     areas: Vec<Goal<'e>>,
-    points: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<Span<String>>,
     fraction: Span<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     full: Option<String>,
@@ -96,12 +99,36 @@ struct Pay<'e> {
     pension: Option<Span<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     with_pension: Option<Span<String>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pots: Vec<Pot<'e>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    stages: Vec<Stage<'e>>,
     expected: ExpectedPay,
 }
 
 #[derive(Debug, Serialize)]
+struct Pot<'e> {
+    id: &'e PotId,
+    fraction: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    full: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    earned: Option<Span<String>>,
+}
+
+#[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the fields are the keys that are printed")]
+struct Stage<'e> {
+    id: &'e StageId,
+    stage: &'static str,
+    holds: Option<bool>,
+    pots: BTreeMap<&'e PotId, Span<String>>,
+}
+
+#[derive(Debug, Serialize)]
 struct ExpectedPay {
-    points: Span<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<Span<String>>,
     fraction: Span<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     payable: Option<Span<String>>,
@@ -147,7 +174,7 @@ impl<'e> Outcome<'e> {
             }),
             counts: evaluation.counts,
             goals: evaluation.goals.iter().map(|outcome| Goal::new(outcome, words)).collect(),
-            pay: evaluation.pay.as_ref().map(|pay| Pay::new(pay, words)),
+            pay: contract.pay.as_ref().zip(evaluation.pay.as_ref()).map(|(of, pay)| Pay::new(of, pay, words)),
             risk: evaluation.risks.iter().map(Risk::new).collect(),
             assumptions: &evaluation.assumptions,
             diagnostics: diagnostics(found, words),
@@ -193,12 +220,14 @@ impl Reading {
 }
 
 impl<'e> Pay<'e> {
-    fn new(pay: &'e PayOutcome, words: Words) -> Self {
+    fn new(agreement: &'e PayAgreement, pay: &'e PayOutcome, words: Words) -> Self {
         let amounts = |amounts: Option<Span<Kroner>>| amounts.map(|of| of.map(kroner));
+        let of_pay = if agreement.has_pots_or_stages() { of_amounts } else { fraction };
         Self {
             areas: pay.areas.iter().map(|area| Goal::new(area, words)).collect(),
-            points: pay.points.map(points),
-            fraction: pay.fraction.map(fraction),
+            // Pots are earned by points of their own.
+            points: agreement.pots.is_empty().then(|| pay.points.map(points)),
+            fraction: pay.fraction.map(of_pay),
             full: pay.full.map(kroner),
             earned: amounts(pay.earned),
             adjusted: amounts(pay.adjusted),
@@ -206,11 +235,46 @@ impl<'e> Pay<'e> {
             holiday_allowance: amounts(pay.holiday_allowance),
             pension: amounts(pay.pension),
             with_pension: amounts(pay.with_pension),
+            pots: pay.pots.pots.iter().filter(|_| !agreement.pots.is_empty()).map(Pot::new).collect(),
+            stages: agreement
+                .stages
+                .iter()
+                .zip(&pay.pots.stages)
+                .map(|both| Stage::new(both, &pay.pots))
+                .collect(),
             expected: ExpectedPay {
-                points: pay.expected.points.map(points),
-                fraction: pay.expected.fraction.map(fraction),
+                points: agreement.pots.is_empty().then(|| pay.expected.points.map(points)),
+                fraction: pay.expected.fraction.map(of_pay),
                 payable: amounts(pay.expected.payable),
             },
+        }
+    }
+}
+
+impl<'e> Pot<'e> {
+    fn new(pot: &'e PotOutcome) -> Self {
+        Self {
+            id: &pot.id,
+            fraction: pot.fraction.map(fraction),
+            full: pot.full.map(kroner),
+            earned: pot.earned.map(|of| of.map(kroner)),
+        }
+    }
+}
+
+impl<'e> Stage<'e> {
+    fn new((stage, outcome): (&'e contract::Stage, &StageOutcome), all: &'e PotsOutcome) -> Self {
+        let behind = |step: &StageStep| Some((&all.pots.get(step.pot)?.id, step.after.map(fraction)));
+        Self {
+            id: &stage.id,
+            stage: match stage.kind {
+                StageKind::Gate { .. } => "gate",
+                StageKind::Curve { .. } => "curve",
+                StageKind::Factor { .. } => "factor",
+                StageKind::CapFraction(_) | StageKind::CapAmount(_) | StageKind::CapPercent(_) => "cap",
+            },
+            holds: outcome.holds().filter(Span::is_settled).map(|holds| holds.min),
+            pots: map_of(outcome.steps.iter().filter_map(behind)),
         }
     }
 }
@@ -247,4 +311,9 @@ fn fraction(share: Share) -> String {
     let exact = share.exact(FRACTION_DECIMALS);
     let rounded = || quotient(share.numerator(), share.denominator(), FRACTION_DECIMALS).ok();
     exact.or_else(rounded).unwrap_or_default().normalize().to_string()
+}
+
+/// A fraction of rounded amounts, to six decimals.
+fn of_amounts(share: Share) -> String {
+    quotient(share.numerator(), share.denominator(), 6).unwrap_or_default().normalize().to_string()
 }

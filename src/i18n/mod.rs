@@ -1,10 +1,12 @@
 //! Danish and English: every text that a person reads, and how numbers and dates are written.
 
 pub mod assumption;
+pub mod changes;
 pub mod date;
 pub mod day;
 pub mod number;
 pub mod period;
+pub mod pot;
 pub mod printable;
 pub mod short;
 pub mod status;

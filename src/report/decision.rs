@@ -11,7 +11,7 @@ use super::steps::appendix;
 use super::verdict::open_with_verdict;
 use super::words::{NOTHING, full_name, points};
 use super::{Paper, goals, pay};
-use crate::domain::assessment::{Assessor, EventKind, Status};
+use crate::domain::assessment::{Assessor, EventKind};
 use crate::domain::contract::{Goal, GoalId};
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::domain::number::{Points, Span};
@@ -40,13 +40,8 @@ pub(super) async fn decision(matter: &Matter<'_>, pause: &mut impl AsyncFnMut())
 /// The assessment of this side that is furthest along: final before mid-year before draft. Of two alike the later day
 /// counts, then the later place in the file.
 fn latest<'a>(matter: &Matter<'a>, by: Assessor) -> Option<Assessed<'a>> {
-    let stage = |status: Status| match status {
-        Status::Draft => 0,
-        Status::Midterm => 1,
-        Status::Final => 2,
-    };
     let of_side = matter.all.iter().copied().filter(|one| one.assessment.by == by);
-    of_side.max_by_key(|one| (stage(one.assessment.status), one.assessment.as_of))
+    of_side.max_by_key(|one| one.assessment.precedence())
 }
 
 /// Goal by goal what each side gives, with the words of each where they differ.
@@ -117,12 +112,15 @@ fn totals(matter: &Matter<'_>, sides: &[Assessed<'_>]) -> Vec<Row> {
             side.evaluation.pay.as_ref().map(|pay| pay.points)
         }),
     ];
+    // Pots are earned by points of their own.
+    let has_pots = matter.terms().pay.as_ref().is_some_and(|agreement| !agreement.pots.is_empty());
+    let rows = rows.into_iter().take(if has_pots { 1 } else { 4 });
     let is_there = |of: Of| sides.iter().any(|side| of(side).is_some());
     let row = |(name, of): (String, Of)| {
         let cells = sides.iter().map(|side| Cell::Text(points(of(side), words)));
         Row::Total(std::iter::once(Cell::Text(name)).chain(cells).collect())
     };
-    rows.into_iter().filter(|(_, of)| is_there(*of)).map(row).collect()
+    rows.filter(|(_, of)| is_there(*of)).map(row).collect()
 }
 
 /// What was decided about single goals: which lapsed, and which targets were fixed by an addendum.

@@ -1,15 +1,14 @@
 //! What a paper consists of, apart from how it is drawn. A page, an HTML file and a Markdown file are all made from
 //! one [`WrittenPaper`].
 
-use super::Paper;
 use crate::domain::number::Decimal;
 use crate::i18n::Words;
 
 /// A paper, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WrittenPaper {
-    /// Which paper it is.
-    pub paper: Paper,
+    /// Its name in names of files.
+    pub code: &'static str,
     /// What it is said in.
     pub words: Words,
     /// The language of what is quoted from the contract.

@@ -440,7 +440,7 @@ mod tests {
 
     fn paper(blocks: Vec<Block>) -> WrittenPaper {
         WrittenPaper {
-            paper: Paper::Notice,
+            code: Paper::Notice.code(),
             words: Words::DANISH,
             quoted_lang: "da".to_owned(),
             title: String::new(),

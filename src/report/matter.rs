@@ -96,7 +96,7 @@ impl<'a> Matter<'a> {
             Some(release(self.version)),
         ];
         WrittenPaper {
-            paper,
+            code: paper.code(),
             words,
             quoted_lang: terms.language.clone(),
             title,

@@ -3,6 +3,7 @@
 //! A paper is made from a [`Matter`] and is the same whoever draws it. What it prints, it prints as it was worked
 //! out: whoever has the paper and a pocket calculator gets the same totals.
 
+mod changes;
 mod contract_check;
 mod decision;
 mod document;
@@ -22,6 +23,7 @@ mod steps;
 mod verdict;
 mod words;
 
+pub use changes::{ChangedMatter, changes_paper};
 pub use document::*;
 pub use html::html;
 pub use markdown::markdown;

@@ -3,8 +3,9 @@
 use super::document::{Block, Cell, Column, ColumnKind, Row, Table};
 use super::matter::{Assessed, Matter};
 use super::steps::sum;
+use super::words::NOTHING;
 use crate::domain::assessment::{AdjustmentChange, Assessment};
-use crate::domain::contract::IndividualRule;
+use crate::domain::contract::{Contract, IndividualRule, PayAgreement};
 use crate::domain::number::{Decimal, Kroner, Percent, Points, Share, Span};
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Words;
@@ -20,7 +21,15 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
         return Vec::new();
     };
     let by_area = agreement.individual_rule() == IndividualRule::Areas;
-    let chain = Chain { outcome, assessment: of.assessment, by_area, decimals: terms.decimals(), words };
+    let chain = Chain {
+        terms,
+        agreement,
+        outcome,
+        assessment: of.assessment,
+        by_area,
+        decimals: terms.decimals(),
+        words,
+    };
     let rows = chain.equations();
     let is_open = rows.iter().any(|(_, ends)| !ends.is_settled());
     let pensionable = match agreement.pensionable {
@@ -41,26 +50,30 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     };
     let columns = heads.into_iter().map(|title| Column::new(title, ColumnKind::Value));
     let caption = words.text(PayText::Chain).to_owned();
-    let row = |(name, ends): (&'static str, Span<String>)| {
+    let row = |(name, ends): (String, Span<String>)| {
         let cells = if is_open { vec![ends.min, ends.max] } else { vec![ends.min] };
-        let name = Cell::Text(name.to_owned());
+        let name = Cell::Text(name);
         Row::Cells(std::iter::once(name).chain(cells.into_iter().map(Cell::Text)).collect())
     };
-    vec![
-        Block::Heading(caption.clone(), None),
-        Block::Table(Table {
-            caption,
-            columns: std::iter::once(Column::new(say(ReportText::Step), ColumnKind::Words))
-                .chain(columns)
-                .collect(),
-            rows: rows.into_iter().map(row).collect(),
-        }),
-        Block::Aside(asides.join(" ")),
-    ]
+    let table = Table {
+        caption: caption.clone(),
+        columns: std::iter::once(Column::new(say(ReportText::Step), ColumnKind::Words))
+            .chain(columns)
+            .collect(),
+        rows: rows.into_iter().map(row).collect(),
+    };
+    let mut blocks = vec![Block::Heading(caption, None)];
+    blocks.extend(chain.several_pots().map(Block::Table));
+    // Without base pay the pots may be all that there is.
+    blocks.extend((!table.rows.is_empty()).then_some(Block::Table(table)));
+    blocks.push(Block::Aside(asides.join(" ")));
+    blocks
 }
 
 /// What the equations are made from.
 struct Chain<'a> {
+    terms: &'a Contract,
+    agreement: &'a PayAgreement,
     outcome: &'a PayOutcome,
     assessment: &'a Assessment,
     by_area: bool,
@@ -69,8 +82,66 @@ struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    fn equations(&self) -> Vec<(&'static str, Span<String>)> {
-        let say = |text: PayText| self.words.text(text);
+    /// The way through several pots, a column for each; while something is open a row for each end.
+    fn several_pots(&self) -> Option<Table> {
+        let words = self.words;
+        if self.agreement.pots.len() < 2 {
+            return None;
+        }
+        let caption = words.text(PayText::Pots).to_owned();
+        let titles = self.agreement.pots.iter().map(|pot| pot.title.clone());
+        let columns = titles.map(|title| Column::new(title, ColumnKind::Value));
+        let step = Column::new(words.text(ReportText::Step).to_owned(), ColumnKind::Words);
+        let row = |name: String, cells: Vec<Option<String>>| {
+            let cells = cells.into_iter().map(|cell| Cell::Text(cell.unwrap_or_else(|| NOTHING.to_owned())));
+            Row::Cells(std::iter::once(Cell::Text(name)).chain(cells).collect())
+        };
+        let rows = words.pot_lines(self.terms, self.outcome).into_iter().flat_map(|line| {
+            let of = |end| line.pots.iter().map(|ends| Some(ends.as_ref()?.clone().figure(end))).collect();
+            let is_settled = line.pots.iter().flatten().all(Span::is_settled);
+            if is_settled {
+                return vec![row(line.title.clone(), of(End::Least))];
+            }
+            let named = |text: ReportText| format!("{} ({})", line.title, words.text(text).to_lowercase());
+            vec![
+                row(named(ReportText::AtLeast), of(End::Least)),
+                row(named(ReportText::AtMost), of(End::Most)),
+            ]
+        });
+        Some(Table { caption, columns: std::iter::once(step).chain(columns).collect(), rows: rows.collect() })
+    }
+
+    /// The steps, in order, but for what stands in the table of several pots.
+    fn equations(&self) -> Vec<(String, Span<String>)> {
+        let agreement = self.agreement;
+        let mut rows = if agreement.pots.is_empty() { self.points_in_pay() } else { self.areas() };
+        if agreement.has_pots_or_stages() {
+            rows.extend(self.base_pay().filter(|_| agreement.needs_base()));
+            if agreement.pots.len() < 2 {
+                let lines = self.words.pot_lines(self.terms, self.outcome).into_iter();
+                rows.extend(lines.filter_map(|mut line| Some((line.title, line.pots.pop()??))));
+            }
+            let sums = self.words.pot_sums(self.terms, self.outcome).into_iter();
+            rows.extend(sums.map(|line| (line.title, line.ends)));
+        } else {
+            rows.extend(self.full_and_earned());
+        }
+        rows.extend(self.after_earned());
+        rows
+    }
+
+    /// The individual areas where pots are earned by them.
+    fn areas(&self) -> Vec<(String, Span<String>)> {
+        let is_judged = !self.by_area;
+        let name = self.words.text(PayText::Individual).to_owned();
+        let individual =
+            (is_judged || !self.agreement.areas.is_empty()).then(|| both(|end| self.individual(end)));
+        individual.map(|ends| (name, ends)).into_iter().collect()
+    }
+
+    /// From the institution's points to the fraction.
+    fn points_in_pay(&self) -> Vec<(String, Span<String>)> {
+        let say = |text: PayText| self.words.text(text).to_owned();
         let outcome = self.outcome;
         let from_goals = both(|end| self.institution(end));
         let points = both(|end| {
@@ -89,10 +160,16 @@ impl Chain<'_> {
             (say(PayText::Institution), from_goals),
             (say(PayText::Individual), both(|end| self.individual(end))),
             (say(PayText::PayPoints), points),
-            (self.words.text(ReportText::Fraction), fraction),
         ];
-        rows.extend(self.kroner());
+        // With stages the fraction is the first line of the way through them.
+        let is_plain = !self.agreement.has_pots_or_stages();
+        rows.extend(is_plain.then(|| (self.words.text(ReportText::Fraction).to_owned(), fraction)));
         rows
+    }
+
+    fn base_pay(&self) -> Option<(String, Span<String>)> {
+        let base = self.base(self.outcome.base?);
+        Some((self.words.text(ReportText::BasePay).to_owned(), Span { min: base.clone(), max: base }))
     }
 
     fn institution(&self, end: End) -> String {
@@ -121,17 +198,16 @@ impl Chain<'_> {
         self.points(individual)
     }
 
-    /// Steps 4 to 8, as far as there are inputs for them.
-    fn kroner(&self) -> Vec<(&'static str, Span<String>)> {
-        let say = |text: PayText| self.words.text(text);
+    /// Steps 4 and 5, where there are inputs for them.
+    fn full_and_earned(&self) -> Vec<(String, Span<String>)> {
+        let say = |text: PayText| self.words.text(text).to_owned();
         let outcome = self.outcome;
-        let mut rows = Vec::new();
         let (Some(base), Some(percent), Some(full)) = (outcome.base, outcome.max_percent, outcome.full)
         else {
-            return rows;
+            return Vec::new();
         };
         let settled = |text: String| Span { min: text.clone(), max: text };
-        rows.push((self.words.text(ReportText::BasePay), settled(self.base(base))));
+        let mut rows: Vec<_> = self.base_pay().into_iter().collect();
         rows.push((say(PayText::Full), settled(self.of_percent(base, percent, full))));
         if let Some(earned) = outcome.earned {
             let of = |end| {
@@ -140,6 +216,15 @@ impl Chain<'_> {
             };
             rows.push((say(PayText::Earned), both(of)));
         }
+        rows
+    }
+
+    /// Steps 6 to 8, as far as there are inputs for them.
+    fn after_earned(&self) -> Vec<(String, Span<String>)> {
+        let say = |text: PayText| self.words.text(text).to_owned();
+        let outcome = self.outcome;
+        let mut rows = Vec::new();
+        let Some(full) = outcome.full else { return rows };
         let change = self.assessment.pay.adjustment.as_ref().and_then(|adjustment| adjustment.change);
         if let (Some(change), Some(earned), Some(adjusted)) = (change, outcome.earned, outcome.adjusted) {
             let of = |end| self.adjusted(change, full, earned.figure(end), adjusted.figure(end));

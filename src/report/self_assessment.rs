@@ -87,9 +87,12 @@ pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let Some((agreement, outcome)) = matter.terms().pay.as_ref().zip(of.evaluation.pay.as_ref()) else {
         return Vec::new();
     };
+    let is_together = agreement.individual_rule() == IndividualRule::Overall;
+    if !agreement.pots.is_empty() && agreement.areas.is_empty() && !is_together {
+        return Vec::new();
+    }
     let caption = words.text(PayText::AreasHeading).to_owned();
     let mut blocks = vec![Block::Heading(caption.clone(), None)];
-    let is_together = agreement.individual_rule() == IndividualRule::Overall;
     let areas = agreement.areas.iter().zip(&outcome.areas).map(|(area, outcome)| {
         let entry = of.assessment.individual.areas.get(&area.id).map(AsRef::as_ref);
         (&**area, &**outcome, entry)

@@ -5,10 +5,11 @@ use super::goals::{Scored, status_counts};
 use super::matter::{Assessed, Matter};
 use super::self_assessment::{facts, signatures};
 use super::words::full_name;
+use crate::domain::address::FieldId;
 use crate::domain::assessment::{AdjustmentChange, Assessor, Decision, Status};
-use crate::domain::contract::{IndividualRule, Party};
+use crate::domain::contract::{IndividualRule, Party, PayAgreement, Pot};
 use crate::domain::number::{Decimal, Points, Share};
-use crate::domain::pay::PayOutcome;
+use crate::domain::pay::{PayOutcome, lacking};
 use crate::i18n::Words;
 use crate::i18n::text::verdict::DecidedPay;
 use crate::i18n::text::{PayText, ReportText, results};
@@ -74,13 +75,28 @@ fn still_open(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<String> {
     }
     let adjustment = assessment.pay.adjustment.as_ref().filter(|adjustment| adjustment.change.is_some());
     let unexplained = adjustment.is_some_and(|adjustment| adjustment.reason.is_none());
-    let missing = [
-        (pay.base.is_none(), ReportText::NoBase),
-        (pay.max_percent.is_none(), ReportText::NoMaxPercent),
-        (unexplained, ReportText::NoReason),
-    ];
-    said.extend(missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, text)| matter.say(text)));
+    said.extend(lacking(agreement, pay).iter().map(|field| lacks(matter, agreement, field)));
+    said.extend(unexplained.then(|| matter.say(ReportText::NoReason)));
     said
+}
+
+/// What the way to the kroner waits for, as a sentence.
+fn lacks(matter: &Matter<'_>, agreement: &PayAgreement, field: &FieldId) -> String {
+    let words = matter.words;
+    match field {
+        FieldId::BaseValue(_) => matter.say(ReportText::NoBase),
+        FieldId::Regulation => matter.say(ReportText::NoRegulation),
+        FieldId::PotPercent(id) => {
+            let pot = agreement.pots.iter().find(|pot| pot.id == *id);
+            words.no_percent_of_pot(pot.map_or(id.as_str(), |pot| &pot.title))
+        }
+        FieldId::Factor(id) => {
+            let stage = agreement.stages.iter().find(|stage| stage.id == *id);
+            let title = stage.and_then(|stage| stage.title.as_deref());
+            words.no_factor(title.unwrap_or_else(|| words.text(PayText::Factor)))
+        }
+        _ => matter.say(ReportText::NoMaxPercent),
+    }
 }
 
 /// `Mål 1 · Færre ledige: ikke fastlagt, 125 point åbne`.
@@ -185,6 +201,11 @@ fn account(matter: &Matter<'_>, of: Assessed<'_>, pay: &PayOutcome) -> Vec<(Stri
         format!("{} ({how})", words.kroner(full))
     });
     let kroner = |amount: Option<_>| amount.map(|amount| words.kroner_range(amount));
+    let pots: &[Pot] = matter.terms().pay.as_ref().map_or(&[], |agreement| &agreement.pots);
+    let each_pot = pots.iter().zip(&pay.pots.pots).filter_map(|(pot, outcome)| {
+        let (earned, full) = outcome.earned.zip(outcome.full)?;
+        Some((pot.title.clone(), words.earned_of(&words.kroner_range(earned), &words.kroner(full))))
+    });
     let adjustment = inputs.adjustment.as_ref().map(|adjustment| {
         let change = adjustment.change.map(|change| adjusted_by(matter, change));
         let change = change.zip(kroner(pay.adjusted)).map(|(change, after)| format!("{change} → {after}"));
@@ -197,10 +218,13 @@ fn account(matter: &Matter<'_>, of: Assessed<'_>, pay: &PayOutcome) -> Vec<(Stri
         inputs.breach.what.as_deref().map(|reason| decided_at(reason, &inputs.breach.decision, words));
     let points =
         |points, whole: Points| Some(words.points_out_of(&words.points(points), &words.number(whole.0)));
+    let has_pots = !pots.is_empty();
+    let in_pay = |points| if has_pots { None } else { points };
+    let full = if has_pots { pay.full.map(|full| words.kroner(full)) } else { full };
     let said = [
-        (PayText::Institution, points(pay.institution, pay.institution_max)),
-        (PayText::Individual, points(pay.individual, pay.individual_max)),
-        (PayText::PayPoints, points(pay.points, pay.institution_max + pay.individual_max)),
+        (PayText::Institution, in_pay(points(pay.institution, pay.institution_max))),
+        (PayText::Individual, in_pay(points(pay.individual, pay.individual_max))),
+        (PayText::PayPoints, in_pay(points(pay.points, pay.institution_max + pay.individual_max))),
         (PayText::Full, full),
         (PayText::Earned, kroner(pay.earned)),
         (PayText::Adjustment, adjustment),
@@ -211,5 +235,6 @@ fn account(matter: &Matter<'_>, of: Assessed<'_>, pay: &PayOutcome) -> Vec<(Stri
         (PayText::Pension, kroner(pay.pension)),
         (PayText::WithPension, kroner(pay.with_pension)),
     ];
-    said.into_iter().filter_map(|(name, text)| Some((words.text(name).to_owned(), text?))).collect()
+    let said = said.into_iter().filter_map(|(name, text)| Some((words.text(name).to_owned(), text?)));
+    each_pot.chain(said).collect()
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
 
 mod check;
+mod diff;
 mod fingerprint;
 #[path = "../common/printed.rs"]
 mod printed;

@@ -214,6 +214,7 @@ fn pay() -> impl Strategy<Value = PayInputs> {
         breach,
         holiday_allowance_percent: holiday.map(Percent),
         pension_percent: pension.map(Percent),
+        ..PayInputs::default()
     })
 }
 

@@ -5,7 +5,7 @@ use resultatkontrakt::findings::{Code, ShapeFault};
 use resultatkontrakt::format::{MAX_ASSESSMENTS, MAX_PARTS, MAX_TEXT, MAX_TITLE, read};
 use serde_json::{Value, json};
 
-use super::{EVERY_KEY, case_of, parse, validator_for, validators};
+use super::{EVERY_KEY, WITH_POTS, case_of, parse, validator_for, validators};
 
 /// The places of all values of a file but the file itself, as JSON pointers.
 fn places(value: &Value, here: &str, found: &mut Vec<String>) {
@@ -65,7 +65,7 @@ fn difference(validator: &Validator, file: &Value) -> Option<String> {
 fn schema_and_reader_refuse_the_same() {
     let validators = validators();
     let mut differences = Vec::new();
-    for file in EVERY_KEY.map(parse) {
+    for file in EVERY_KEY.into_iter().chain(WITH_POTS).map(parse) {
         let validator = validator_for(&validators, &file);
         let mut compare = |file: &Value, change: String| {
             differences.extend(difference(validator, file).map(|found| format!("{change}: {found}")));

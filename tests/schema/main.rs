@@ -26,6 +26,9 @@ const CASE: &str = include_str!("../../schema/case.schema.json");
 /// A contract and an assessment in which every key and every word stands.
 const EVERY_KEY: [&str; 2] = [include_str!("contract.json"), include_str!("assessment.json")];
 
+/// The same of what is paid from pots, which goes with none of the points of the pay.
+const WITH_POTS: [&str; 2] = [include_str!("pots.json"), include_str!("pots-assessment.json")];
+
 fn parse(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
@@ -84,9 +87,10 @@ fn the_example_files_match() {
     }
     assert_eq!(formats.into_iter().collect::<Vec<_>>(), ["resultatkontrakt", "resultatvurdering"]);
 
-    let [contract, assessment] = EVERY_KEY.map(parse);
-    for file in [&contract, &assessment, &case_of(&contract, &assessment)] {
-        assert_matches(&validators, file, "every key");
+    for [contract, assessment] in [EVERY_KEY, WITH_POTS].map(|files| files.map(parse)) {
+        for file in [&contract, &assessment, &case_of(&contract, &assessment)] {
+            assert_matches(&validators, file, "every key");
+        }
     }
 }
 
@@ -139,15 +143,16 @@ fn words<'f>(file: &'f Value, found: &mut BTreeSet<&'f str>) {
 
 #[test]
 fn the_files_with_every_key_have_every_key() {
-    let files = EVERY_KEY.map(parse);
-    for (schema, file) in [CONTRACT, ASSESSMENT].map(parse).iter().zip(&files) {
+    let files = EVERY_KEY.map(parse).into_iter().zip(WITH_POTS.map(parse));
+    for (schema, (plain, with_pots)) in [CONTRACT, ASSESSMENT].map(parse).iter().zip(files) {
         let (mut described, mut used) = (Vec::new(), BTreeSet::new());
         properties(schema, &mut described);
-        words(file, &mut used);
+        words(&plain, &mut used);
+        words(&with_pots, &mut used);
         for (key, property) in described {
             assert!(used.contains(key), "{}: {key}", schema["$id"]);
             // One word is enough where each only stands for itself; a kind or a rule has keys of its own.
-            let kinds = property["enum"].as_array().filter(|_| ["kind", "rule"].contains(&key));
+            let kinds = property["enum"].as_array().filter(|_| ["kind", "rule", "stage"].contains(&key));
             for word in kinds.into_iter().flatten().filter_map(Value::as_str) {
                 assert!(used.contains(word), "{}: {word}", schema["$id"]);
             }

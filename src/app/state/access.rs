@@ -1,5 +1,6 @@
 //! Where in an assessment the value of a field stands.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::addendum::addendum_value;
@@ -7,9 +8,9 @@ use super::choice::{AdjustmentKind, Choice};
 use super::value::Value;
 use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField};
 use crate::domain::assessment::{
-    Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, PayLine, Status,
+    Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, JudgedFactor, PayLine, Status,
 };
-use crate::domain::contract::PartId;
+use crate::domain::contract::{PartId, PotId, StageId};
 use crate::domain::number::{Kroner, Percent};
 use crate::domain::reported::Reported;
 
@@ -48,6 +49,10 @@ pub(in crate::app) fn get(assessment: &Assessment, field: &FieldId) -> Option<Va
         FieldId::LeftOn => pay.left_on.what.map(Value::Date),
         FieldId::Breach => words(&pay.breach.what),
         FieldId::HolidayPercent => percent(pay.holiday_allowance_percent),
+        FieldId::PotPercent(pot) => percent(pay.pot_percents.get(pot).copied()),
+        FieldId::Regulation => percent(pay.regulation_percent),
+        FieldId::Factor(stage) => pay.factors.get(stage)?.value.map(Value::Number),
+        FieldId::FactorReason(stage) => words(&pay.factors.get(stage)?.reason),
         FieldId::PensionPercent => percent(pay.pension_percent),
         FieldId::Agreed(of) => decision(assessment, *of)?.agreed.map(Value::Date),
         FieldId::AgreedIn(of) => words(&decision(assessment, *of)?.source),
@@ -154,6 +159,10 @@ pub(in crate::app) fn set(assessment: &mut Assessment, field: &FieldId, value: O
         FieldId::LeftOn => assessment.pay.left_on.what = date,
         FieldId::Breach => assessment.pay.breach.what = words,
         FieldId::HolidayPercent => assessment.pay.holiday_allowance_percent = number.map(Percent),
+        FieldId::PotPercent(pot) => set_percent(&mut assessment.pay.pot_percents, pot, number.map(Percent)),
+        FieldId::Regulation => assessment.pay.regulation_percent = number.map(Percent),
+        FieldId::Factor(stage) => change_factor(assessment, stage, |of| of.value = number),
+        FieldId::FactorReason(stage) => change_factor(assessment, stage, |of| of.reason = words),
         FieldId::PensionPercent => assessment.pay.pension_percent = number.map(Percent),
         FieldId::AsOf => assessment.as_of = date,
         FieldId::By => {
@@ -206,6 +215,21 @@ pub(in crate::app) fn change_adjustment(assessment: &mut Assessment, change: imp
     let mut adjustment = assessment.pay.adjustment.take().unwrap_or_default();
     change(&mut adjustment);
     assessment.pay.adjustment = (adjustment != Adjustment::default()).then_some(adjustment);
+}
+
+fn set_percent(percents: &mut BTreeMap<PotId, Percent>, pot: &PotId, percent: Option<Percent>) {
+    percents.remove(pot);
+    percents.extend(percent.map(|percent| (pot.clone(), percent)));
+}
+
+/// A factor of which nothing is said any more is removed.
+fn change_factor(assessment: &mut Assessment, stage: &StageId, change: impl FnOnce(&mut JudgedFactor)) {
+    let factors = &mut assessment.pay.factors;
+    let mut factor = factors.remove(stage).unwrap_or_default();
+    change(&mut factor);
+    if factor != JudgedFactor::default() {
+        factors.insert(stage.clone(), factor);
+    }
 }
 
 /// The line after the last is made when something is entered into it.

@@ -185,7 +185,8 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
     use {EntryField as E, ReportedField as R};
     match field {
         FieldId::Reported(_, _, R::Value | R::Baseline | R::Reading(_))
-        | FieldId::Entry(_, E::AddendumValue | E::AddendumMax) => FieldKind::Number,
+        | FieldId::Entry(_, E::AddendumValue | E::AddendumMax)
+        | FieldId::Factor(_) => FieldKind::Number,
         FieldId::Reported(_, _, R::Points) | FieldId::Overall => FieldKind::Points,
         FieldId::Reported(_, _, R::Date)
         | FieldId::Entry(_, E::AddendumDate | E::AddendumAgreed | E::LapseAgreed | E::NoticeOn)
@@ -203,6 +204,8 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         FieldId::MaxPercent
         | FieldId::HolidayPercent
         | FieldId::AdjustmentValue
+        | FieldId::PotPercent(_)
+        | FieldId::Regulation
         | FieldId::PensionPercent => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,
         FieldId::BaseTitle(_) => FieldKind::Title,
@@ -222,6 +225,7 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         | FieldId::AgreedIn(_)
         | FieldId::OverallReason
         | FieldId::AdjustmentReason
+        | FieldId::FactorReason(_)
         | FieldId::Breach => FieldKind::Text,
     }
 }

@@ -45,7 +45,7 @@ const READING: &str = "reading-";
 const WHOLE: &str = "*";
 
 /// The fields that the assessment has once.
-const SINGLE: [(FieldId, &str); 19] = [
+const SINGLE: [(FieldId, &str); 20] = [
     (FieldId::Overall, "overall"),
     (FieldId::OverallReason, "overall-reason"),
     (FieldId::MaxPercent, "max-percent"),
@@ -55,6 +55,7 @@ const SINGLE: [(FieldId, &str); 19] = [
     (FieldId::LeftOn, "left-on"),
     (FieldId::Breach, "breach"),
     (FieldId::HolidayPercent, "holiday-percent"),
+    (FieldId::Regulation, "regulation-percent"),
     (FieldId::PensionPercent, "pension-percent"),
     (FieldId::Agreed(PayDecision::Adjustment), "adjustment-agreed"),
     (FieldId::AgreedIn(PayDecision::Adjustment), "adjustment-source"),
@@ -87,6 +88,9 @@ impl fmt::Display for FieldId {
             Self::Entry(entry, field) => write!(out, "{entry}/{}", name_of(&ENTRY, field)),
             Self::BaseTitle(line) => write!(out, "base/{line}/title"),
             Self::BaseValue(line) => write!(out, "base/{line}/value"),
+            Self::PotPercent(pot) => write!(out, "pot/{}/percent", Escaped(pot.as_str())),
+            Self::Factor(stage) => write!(out, "stage/{}/factor", Escaped(stage.as_str())),
+            Self::FactorReason(stage) => write!(out, "stage/{}/reason", Escaped(stage.as_str())),
             single => out.write_str(name_of(&SINGLE, single)),
         }
     }
@@ -115,6 +119,9 @@ impl FieldId {
             ["base", line, "title"] => line.parse().ok().map(Self::BaseTitle),
             ["base", line, "value"] => line.parse().ok().map(Self::BaseValue),
             [single] => named(&SINGLE, single),
+            ["pot", pot, "percent"] => Some(Self::PotPercent(unescaped(pot)?.as_str().into())),
+            ["stage", stage, "factor"] => Some(Self::Factor(unescaped(stage)?.as_str().into())),
+            ["stage", stage, "reason"] => Some(Self::FactorReason(unescaped(stage)?.as_str().into())),
             [scope, goal, path @ .., field] => {
                 let entry = parse_entry(scope, goal)?;
                 if let (Some(field), true) = (named(&ENTRY, field), path.is_empty()) {
@@ -187,6 +194,8 @@ mod tests {
         let odd = EntryId::area(&"mål 2/50 %".into());
         let path: Vec<PartId> = vec!["concept".into(), "%41;".into()];
         let mut fields = vec![FieldId::BaseTitle(0), FieldId::BaseValue(12)];
+        fields.push(FieldId::PotPercent("ekstra/ramme".into()));
+        fields.extend([FieldId::Factor("skøn".into()), FieldId::FactorReason("skøn".into())]);
         fields.extend(SINGLE.into_iter().map(|(field, _)| field));
         for entry in [goal, odd] {
             fields.extend(ENTRY.into_iter().map(|(field, _)| entry.field(field)));

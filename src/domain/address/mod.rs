@@ -8,7 +8,7 @@ pub(crate) use key::{Escaped, REPORTED};
 
 use std::rc::Rc;
 
-use super::contract::{Contract, Goal, GoalId, PartId};
+use super::contract::{Contract, Goal, GoalId, PartId, PotId, StageId};
 use super::date::Period;
 
 /// A field of an assessment, or an entry or part as a whole.
@@ -42,6 +42,14 @@ pub enum FieldId {
     Breach,
     /// Special holiday allowance as a percent, where the agreement gives none.
     HolidayPercent,
+    /// The percent of a pot, where the agreement leaves it open.
+    PotPercent(PotId),
+    /// By how many percent the agreement's pay level was regulated.
+    Regulation,
+    /// A judgement that multiplies what was reached.
+    Factor(StageId),
+    /// Why just so much.
+    FactorReason(StageId),
     /// The pension contribution as a percent, where the agreement gives none.
     PensionPercent,
     /// When something about the pay was decided.

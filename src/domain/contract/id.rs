@@ -59,6 +59,14 @@ identifier!(
     GroupId
 );
 identifier!(
+    /// Names a pot of a pay agreement, such as `basis`.
+    PotId
+);
+identifier!(
+    /// Names a stage between a pot's fraction and what is earned.
+    StageId
+);
+identifier!(
     /// Names a line of the budget.
     BudgetLineId
 );

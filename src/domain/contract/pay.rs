@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DateRange, Goal};
+use super::{DateRange, EarnedBy, Goal, GoalId, Pot, PotSize, Stage, StageKind};
 use crate::domain::number::{Decimal, Percent, Points};
 
 /// The director's pay agreement.
@@ -28,6 +28,10 @@ pub struct PayAgreement {
     pub holiday_allowance_percent: Option<Percent>,
     /// How the permanent secretary may adjust what was earned, where agreed.
     pub adjustment: Option<AdjustmentTerms>,
+    /// The pots that it pays from, in order; none where `institution` and `individual` share one.
+    pub pots: Vec<Pot>,
+    /// The stages between what was reached and what is earned, in order.
+    pub stages: Vec<Stage>,
     /// The pension contribution as a percent of the supplement, where agreed.
     pub pension_percent: Option<Percent>,
     /// Where the document has it.
@@ -35,12 +39,42 @@ pub struct PayAgreement {
 }
 
 impl PayAgreement {
-    /// How the individual areas are judged: as the agreement says; where it is silent one by one if each has a
-    /// weight, else all together.
+    /// Whether what was reached goes through pots or stages.
+    pub fn has_pots_or_stages(&self) -> bool {
+        !self.pots.is_empty() || !self.stages.is_empty()
+    }
+
+    /// Whether what is paid depends on the base pay.
+    pub fn needs_base(&self) -> bool {
+        let of_base = |pot: &Pot| matches!(pot.size, PotSize::Percent(_) | PotSize::Entered);
+        let caps = self.stages.iter().any(|stage| matches!(stage.kind, StageKind::CapPercent(_)));
+        self.pots.is_empty() || caps || self.pots.iter().any(of_base)
+    }
+
+    /// Whether a pot is stated in a pay level that was regulated since.
+    pub fn needs_regulation(&self) -> bool {
+        self.pots.iter().any(|pot| matches!(pot.size, PotSize::Amount { level: Some(_), .. }))
+    }
+
+    /// How the individual areas are judged: as the agreement says, with pots all together where one is earned by the
+    /// judgement; where it is silent one by one if each has a weight, else all together.
     pub fn individual_rule(&self) -> IndividualRule {
-        let is_split = !self.areas.is_empty() && self.areas.iter().all(|area| area.weight.is_some());
+        let is_split = if self.pots.is_empty() {
+            !self.areas.is_empty() && self.areas.iter().all(|area| area.weight.is_some())
+        } else {
+            !self.pots.iter().any(|pot| matches!(pot.earned_by, EarnedBy::Judged(_)))
+        };
         let silent = if is_split { IndividualRule::Areas } else { IndividualRule::Overall };
         self.stated_rule.unwrap_or(silent)
+    }
+
+    /// Whether an area earns a pot with points of its own.
+    pub fn earns_pot(&self, area: &GoalId) -> bool {
+        self.pots.iter().any(|pot| match &pot.earned_by {
+            EarnedBy::Areas(named) => named.contains(area),
+            EarnedBy::Individual => true,
+            _ => false,
+        })
     }
 }
 

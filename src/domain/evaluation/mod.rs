@@ -17,7 +17,7 @@ pub(in crate::domain) use tally::Tally;
 use super::contract::GoalId;
 use super::number::Points;
 use super::objection::Objection;
-use super::pay::PayOutcome;
+use super::pay::{PayOutcome, PaySums};
 use super::risk::RiskOutcome;
 
 /// Everything that follows from one contract and one assessment.
@@ -31,6 +31,8 @@ pub struct Evaluation {
     pub band: Option<BandOutcome>,
     /// How many goals have each status.
     pub counts: Counts,
+    /// What the goals come to for the pots and stages of the resultatløn.
+    pub(in crate::domain) pay_sums: PaySums,
     /// The resultatløn; none without a pay agreement.
     pub pay: Option<PayOutcome>,
     /// Goals with a risk, the most points at risk first.

@@ -3,13 +3,21 @@
 use std::rc::Rc;
 
 mod inputs;
+mod lacking;
 mod money;
 mod outcome;
+mod pots;
+mod stages;
+mod sums;
 mod worth;
 
 use inputs::Inputs;
+pub use lacking::lacking;
 use money::Money;
 pub use outcome::{ExpectedPay, PayOutcome};
+pub use pots::{CapOutcome, ONLY_POT, PotGround, PotOutcome, PotsOutcome};
+pub use stages::{CurveLine, StageOutcome, StageStep, curve_line};
+pub use sums::PaySums;
 pub use worth::Worth;
 
 use super::address::{EntryId, FieldId};
@@ -32,6 +40,7 @@ pub fn evaluate(
     contract: &Contract,
     assessment: &Assessment,
     institution: Option<&Institution>,
+    sums: &PaySums,
 ) -> Option<PayOutcome> {
     let agreement = contract.pay.as_ref()?;
     let mut objections = Vec::new();
@@ -48,18 +57,21 @@ pub fn evaluate(
             (unknown, unknown + individual)
         });
     let inputs = Inputs::counting(agreement, assessment, &mut objections);
-    let fraction = fraction(agreement, points);
-    let money = Money::follow(&inputs, fraction);
-    if money.is_err() {
+    let from_institution = institution.map(|institution| institution.sum).unwrap_or_default();
+    let ground = Ground { agreement, sums, areas: &areas, inputs: &inputs };
+    let reached = ground.reached(from_institution, points, individual, false);
+    objections
+        .extend(reached.as_ref().ok().and_then(|reached| decided_beyond(agreement, &inputs, &reached.money)));
+    if reached.is_err() {
         objections.push(Objection { place: FieldId::BaseValue(0), kind: ObjectionKind::TooLarge });
     }
-    let money = money.unwrap_or_default();
-    objections.extend(decided_beyond(agreement, &inputs, &money));
+    let Reached { fraction, money, pots } = reached
+        .unwrap_or_else(|TooLarge| Reached { fraction: fraction(agreement, points), ..Reached::default() });
     let foreseen = judged.unwrap_or(sum.expected);
-    let has_readings =
-        institution.is_some_and(|institution| institution.sum.expected != institution.sum.points);
+    let has_readings = sums.foresee()
+        || institution.is_some_and(|institution| institution.sum.expected != institution.sum.points);
     let expected = if has_readings || foreseen != individual {
-        expected(agreement, institution, foreseen, &inputs, decimals).ok()
+        expected(&ground, institution, foreseen, decimals).ok()
     } else {
         None
     };
@@ -85,6 +97,7 @@ pub fn evaluate(
         pension_percent: inputs.pension_percent,
         pension: money.pension,
         with_pension: money.with_pension,
+        pots,
         expected,
         objections,
     })
@@ -104,6 +117,56 @@ fn decided_beyond(agreement: &PayAgreement, inputs: &Inputs, money: &Money) -> O
     (!is_allowed).then_some(Objection { place: FieldId::AdjustmentValue, kind: ObjectionKind::NotAgreed })
 }
 
+/// What the way from points to kroner starts from.
+struct Ground<'a> {
+    agreement: &'a PayAgreement,
+    sums: &'a PaySums,
+    areas: &'a [Rc<GoalOutcome>],
+    inputs: &'a Inputs,
+}
+
+/// What was reached, as a fraction and in kroner.
+#[derive(Default)]
+struct Reached {
+    fraction: Span<Share>,
+    money: Money,
+    pots: PotsOutcome,
+}
+
+impl Ground<'_> {
+    /// Steps 3 to 8: through pots and stages where the agreement has them. `institution` is the sum of the contract's points,
+    /// `points` those of the resultatløn.
+    fn reached(
+        &self,
+        institution: PointSum,
+        points: Span<Points>,
+        individual: Span<Points>,
+        is_expected: bool,
+    ) -> Result<Reached, TooLarge> {
+        let (agreement, inputs) = (self.agreement, self.inputs);
+        if !agreement.has_pots_or_stages() {
+            let fraction = fraction(agreement, points);
+            return Ok(Reached {
+                fraction,
+                money: Money::follow(inputs, fraction)?,
+                pots: PotsOutcome::default(),
+            });
+        }
+        let pick = |sum: &PointSum| if is_expected { sum.expected } else { sum.points };
+        let earning = if agreement.pots.is_empty() {
+            vec![(points, agreement.institution + agreement.individual)]
+        } else {
+            pots::earning(agreement, self.sums, self.areas, individual, &pick)
+        };
+        let pots = pots::follow(agreement, &earning, (self.sums, pick(&institution), is_expected), inputs)?;
+        let money = match pots.full.zip(pots.earned) {
+            Some((full, earned)) => Money::after_earned(inputs, full, earned)?,
+            None => Money { full: pots.full, ..Money::default() },
+        };
+        Ok(Reached { fraction: pots.fraction(), money, pots })
+    }
+}
+
 /// What the calculator chooses where the agreement is silent.
 pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<Assumption> {
     let Some(agreement) = &contract.pay else {
@@ -119,8 +182,15 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
     let entered = |agreed: Option<Percent>, given: Option<Percent>| agreed.is_none() && given.is_some();
     let pay = &assessment.pay;
     let conditions = [
-        (!by_area && unsplit, Assumption::IndividualOverall),
-        (entered(agreement.max_percent, pay.max_percent), Assumption::MaxPercentEntered),
+        (!by_area && unsplit && agreement.pots.is_empty(), Assumption::IndividualOverall),
+        (
+            if agreement.pots.is_empty() {
+                entered(agreement.max_percent, pay.max_percent)
+            } else {
+                agreement.pots.iter().any(|pot| pay.pot_percents.contains_key(&pot.id))
+            },
+            Assumption::MaxPercentEntered,
+        ),
         (
             entered(agreement.holiday_allowance_percent, pay.holiday_allowance_percent),
             Assumption::HolidayAllowanceEntered,
@@ -139,7 +209,7 @@ fn areas(agreement: &PayAgreement, contract: &Contract, assessment: &Assessment)
     let by_area = agreement.individual_rule() == IndividualRule::Areas;
     let (years, timing) = (Some(Years::of_period(agreement.period)), Timing::new(contract, assessment));
     let score = |area: &Rc<Goal>| {
-        let weight = area.weight.filter(|_| by_area);
+        let weight = area.weight.filter(|_| by_area || agreement.earns_pot(&area.id));
         let setting = Setting { weight, decimals: contract.decimals(), timing, years, is_area: true };
         Rc::new(outcome(area, assessment.individual.areas.get(&area.id).map(Rc::as_ref), setting))
     };
@@ -181,16 +251,16 @@ fn fraction(agreement: &PayAgreement, points: Span<Points>) -> Span<Share> {
 
 /// Steps 2, 3 and 7 if readings and forecasts were results.
 fn expected(
-    agreement: &PayAgreement,
+    ground: &Ground<'_>,
     institution: Option<&Institution>,
     individual: Span<Points>,
-    inputs: &Inputs,
     decimals: u32,
 ) -> Result<ExpectedPay, TooLarge> {
     let from_contract = institution.map(|institution| (institution.sum.expected, institution.total));
-    let (_, points) = points(agreement, from_contract, individual, decimals)?;
-    let fraction = fraction(agreement, points);
-    Ok(ExpectedPay { points, fraction, payable: Money::follow(inputs, fraction)?.payable })
+    let (_, points) = points(ground.agreement, from_contract, individual, decimals)?;
+    let sum = institution.map(|institution| institution.sum).unwrap_or_default();
+    let Reached { fraction, money, .. } = ground.reached(sum, points, individual, true)?;
+    Ok(ExpectedPay { points, fraction, payable: money.payable })
 }
 
 /// Step 2, the one judgement of the individual part, from 0 to 300; none where the areas are scored one by one.

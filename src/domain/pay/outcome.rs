@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::pots::PotsOutcome;
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Kroner, Percent, Points, Share, Span};
 use crate::domain::objection::Objection;
@@ -49,6 +50,8 @@ pub struct PayOutcome {
     pub pension: Option<Span<Kroner>>,
     /// Payable and pension together.
     pub with_pension: Option<Span<Kroner>>,
+    /// The pots and stages between points and earned; empty where the agreement has neither.
+    pub pots: PotsOutcome,
     /// Steps 2, 3 and 7 if readings and forecasts were results.
     pub expected: ExpectedPay,
     /// What is wrong with what was entered.

@@ -16,9 +16,10 @@ pub struct Worth {
 
 impl PayOutcome {
     /// What so many of the contract's points are worth: points × 700 / total, and that share of the full
-    /// supplement. `None` in an unweighted contract, and where the figures do not fit.
+    /// supplement. `None` in an unweighted contract, where the figures do not fit, and with pots and stages, through
+    /// which a point is worth more or less by what else was reached.
     pub fn worth(&self, points: Span<Points>, decimals: u32) -> Option<Worth> {
-        let (_, total) = self.contract_points?;
+        let (_, total) = self.contract_points.filter(|_| self.pots.pots.is_empty())?;
         let pay_points = points
             .try_map(|points| proportion(points.0, self.institution_max.0, total.0, decimals).map(Points));
         let pay_points = pay_points.ok()?;
@@ -27,8 +28,11 @@ impl PayOutcome {
     }
 
     /// What so many points of the resultatløn itself are worth, such as an individual area's: that share of the
-    /// full supplement. `None` where the figures do not fit.
+    /// full supplement. `None` where the figures do not fit, and with pots and stages.
     pub fn worth_of_pay_points(&self, points: Span<Points>) -> Option<Worth> {
+        if !self.pots.pots.is_empty() {
+            return None;
+        }
         let kroner = self.full.map(|full| points.try_map(|points| self.kroner(full, points))).transpose();
         Some(Worth { points, kroner: kroner.ok()? })
     }
@@ -49,7 +53,7 @@ impl PayOutcome {
 mod tests {
     use super::*;
     use crate::domain::number::Share;
-    use crate::domain::pay::ExpectedPay;
+    use crate::domain::pay::{ExpectedPay, PotsOutcome};
 
     fn n(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -78,6 +82,7 @@ mod tests {
             pension_percent: None,
             pension: None,
             with_pension: None,
+            pots: PotsOutcome::default(),
             expected: ExpectedPay { points: zero, fraction: Span::settled(Share::NONE), payable: None },
             objections: Vec::new(),
         }

@@ -25,7 +25,7 @@ impl Score {
         let (individual, pay) = match measure {
             Measure::Points => (Points::default(), None),
             Measure::Pay => {
-                let pay = evaluation.pay.as_ref()?;
+                let pay = evaluation.pay.as_ref().filter(|pay| pay.pots.pots.is_empty())?;
                 let whole = pay.institution_max + pay.individual_max;
                 (pay.individual.min, Some((pay.institution_max, whole)))
             }

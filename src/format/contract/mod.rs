@@ -6,6 +6,7 @@ mod condition;
 mod figure;
 mod goal;
 mod pay;
+mod pot;
 mod references;
 mod risk;
 mod scoring;

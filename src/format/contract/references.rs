@@ -42,6 +42,7 @@ pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
     for group in groups {
         group_reference(group, "parent", &known_groups, log);
     }
+    pay_references(contract, &known_groups, log);
     let lowest_when = contract.get("points").and_then(|points| points.get("lowest_when"));
     if let Some(condition) = lowest_when {
         condition_goals(condition, goals, log);
@@ -138,14 +139,41 @@ fn group_reference(of: &Node<'_>, key: &str, known: &Known<'_>, log: &mut Log<'_
     }
 }
 
+/// What earns pots, and what the gates of stages look at.
+fn pay_references(contract: &Node<'_>, known_groups: &Known<'_>, log: &mut Log<'_>) {
+    let Some(pay) = contract.get("pay") else { return };
+    let (goals, areas) = (items(contract, "goals"), items(pay, "areas"));
+    let (pots, stages) = (items(pay, "pots"), items(pay, "stages"));
+    unique(pots.iter(), log);
+    unique(stages.iter(), log);
+    for earned_by in pots.iter().filter_map(|pot| pot.get("earned_by")) {
+        named_there(items(earned_by, "groups"), known_groups, IdKind::Group, log);
+        named_there(items(earned_by, "goals"), &ids_of(goals), IdKind::Goal, log);
+        named_there(items(earned_by, "areas"), &ids_of(areas), IdKind::Area, log);
+    }
+    for condition in stages.iter().filter_map(|stage| stage.get("when")) {
+        condition_goals(condition, goals, log);
+    }
+}
+
+fn ids_of<'v>(list: &'v [Node<'v>]) -> Known<'v> {
+    map_of(list.iter().filter_map(|item| Some((text(item, "id")?.text, 0))))
+}
+
+/// Identifiers that lead nowhere.
+fn named_there(named: &[Node<'_>], known: &Known<'_>, kind: IdKind, log: &mut Log<'_>) {
+    for id in named.iter().filter_map(placed).filter(|id| !known.contains_key(id.text)) {
+        let suggestion = meant(id.text, known, log);
+        let fault = RuleFault::UnknownReference { kind, id: id.text.to_owned(), suggestion };
+        log.report(id.node.range.clone(), fault);
+    }
+}
+
 /// The goals that a condition names, which cannot be decided without them. Individual areas are none.
 fn condition_goals(condition: &Node<'_>, goals: &[Node<'_>], log: &mut Log<'_>) {
-    let known: Known<'_> = map_of(goals.iter().filter_map(|goal| Some((text(goal, "id")?.text, 0))));
-    let named = ["not_met", "goals"].into_iter().flat_map(|key| items(condition, key));
-    for id in named.filter_map(placed).filter(|id| !known.contains_key(id.text)) {
-        let suggestion = meant(id.text, &known, log);
-        let fault = RuleFault::UnknownReference { kind: IdKind::Goal, id: id.text.to_owned(), suggestion };
-        log.report(id.node.range.clone(), fault);
+    let known = ids_of(goals);
+    for key in ["not_met", "goals"] {
+        named_there(items(condition, key), &known, IdKind::Goal, log);
     }
 }
 

@@ -99,6 +99,15 @@ impl Words {
         )
     }
 
+    /// That only contracts can be compared.
+    pub fn not_comparable(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} er en vurdering. Kun kontrakter og sager kan sammenlignes."),
+            format!("{path} is an assessment. Only contracts and case files can be compared."),
+        )
+    }
+
     /// That an assessment is wanted where something else is given.
     pub fn not_an_assessment(self, path: &Path) -> String {
         let path = path.display();

@@ -31,6 +31,7 @@ macro_rules! texts {
 }
 
 pub mod band;
+pub mod changes;
 pub mod command;
 pub mod compare;
 pub mod contract;
@@ -55,6 +56,7 @@ pub mod table;
 pub mod verdict;
 pub mod what_if;
 
+pub use changes::ChangesText;
 pub use command::CommandText;
 pub use compare::CompareText;
 pub use contract::ContractText;
@@ -109,5 +111,6 @@ mod tests {
         check(CompareText::ALL);
         check(WhatIfText::ALL);
         check(CommandText::ALL);
+        check(ChangesText::ALL);
     }
 }

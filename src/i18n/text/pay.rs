@@ -43,6 +43,18 @@ texts! {
         Pension: "Pensionsbidrag", "Pension contribution";
         PensionPercent: "Procent til pension", "Percent for the pension";
         WithPension: "Med pension", "With pension";
+        Regulation: "Reguleringsprocent", "Regulation percent";
+        Factor: "Faktor", "Factor";
+        Pots: "Puljer og trin", "Pots and stages";
+        OnlyPot: "Resultatløn", "Performance pay";
+        Fraction: "Andel", "Fraction";
+        Gate: "Betingelse", "Condition";
+        Curve: "Tabel", "Table";
+        Cap: "Loft", "Cap";
+        Holds: "gælder", "applies";
+        HoldsNot: "gælder ikke", "does not apply";
+        EarnedTogether: "Optjent i alt", "Earned in all";
+        RegulationHint: "Fra aftalens lønniveau til i dag; 0, hvis niveauet er uændret", "From the agreement's pay level to today; 0 where the level is the same";
         ToPercent: "til en procent af det fulde tillæg", "to a percent of the full supplement";
         AreasHeading: "Aftalens resultatområder", "The agreement's areas";
         Area: "Område", "Area";

@@ -153,6 +153,11 @@ impl Words {
         self.pick("Udfyld feltet, så måltallet kan regnes med", "Fill this in, so that the target can count")
     }
 
+    fn number_between(self, min: Decimal, max: Decimal) -> String {
+        let (min, max) = (self.number(min), self.number(max));
+        self.pick(format!("Skriv et tal fra {min} til {max}"), format!("Write a number from {min} to {max}"))
+    }
+
     /// What the calculation objects to, and what to do about it.
     pub fn objection(self, kind: &ObjectionKind) -> String {
         let fixed = |da: &str, en: &str| self.pick(da.to_owned(), en.to_owned());
@@ -168,13 +173,8 @@ impl Words {
                     format!("The target is answered with {wanted}; this does not count"),
                 )
             }
-            ObjectionKind::OutsideRange { min, max } => {
-                let (min, max) = (self.number(min.0), self.number(max.0));
-                self.pick(
-                    format!("Skriv et tal fra {min} til {max}"),
-                    format!("Write a number from {min} to {max}"),
-                )
-            }
+            ObjectionKind::OutsideRange { min, max } => self.number_between(min.0, max.0),
+            ObjectionKind::OutsideBounds { min, max } => self.number_between(*min, *max),
             ObjectionKind::NoReason => fixed("Skriv en begrundelse", "Write a reason"),
             ObjectionKind::ReasonOfOther => fixed(
                 "Pointene er ændret. Skriv en egen begrundelse, eller bekræft denne",

@@ -77,6 +77,7 @@ texts! {
         FullPay: "Fuld resultatløn", "Full performance pay";
         NoBase: "Løngrundlaget mangler.", "The base pay is missing.";
         NoMaxPercent: "Den højeste procent mangler.", "The maximum percent is missing.";
+        NoRegulation: "Reguleringsprocenten mangler.", "The regulation percent is missing.";
         NoReason: "Begrundelsen for reguleringen mangler.", "The reason for the adjustment is missing.";
         PlaceInDocument: "Sted i dokumentet", "Place in the document";
         Wording: "Ordlyd", "Wording";

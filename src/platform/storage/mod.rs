@@ -11,8 +11,8 @@ use std::cell::RefCell;
 
 pub use others::{Change, on_change};
 pub use settings::{
-    ask_to_persist, hide_kroner, hides_kroner, keepers, language, party,
-    remember_language, remember_party, remember_stored, resume_after_reload, take_resumed, tell_keeper,
+    ask_to_persist, hide_kroner, hides_kroner, keepers, language, party, remember_language, remember_party,
+    remember_stored, resume_after_reload, take_resumed, tell_keeper,
 };
 
 use self::database::{Texts, Writing};

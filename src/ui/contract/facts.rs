@@ -2,9 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::contract::{
-    Contract, DateRange, ExpectedOutcome, LapsedRule, PayAgreement, Report, ReportKind, Source,
-};
+use crate::domain::contract::{Contract, DateRange, ExpectedOutcome, LapsedRule, Report, ReportKind, Source};
 use crate::i18n::Words;
 use crate::i18n::text::ContractText;
 
@@ -24,7 +22,7 @@ pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Htm
         (ContractText::Total, Some(points.into())),
         (ContractText::Bands, list(&words.band_lines(contract), Clone::clone)),
         (ContractText::LapsedRule, contract.lapsed.map(|rule| lapsed(rule, words).into())),
-        (ContractText::PaySplit, contract.pay.as_ref().map(|pay| split(pay, words).into())),
+        (ContractText::PaySplit, list(&pay_terms(contract, words), Clone::clone)),
         (ContractText::Units, list(&contract.units, |unit| unit.title.clone())),
         (ContractText::Outcomes, list(&contract.outcomes, |outcome| expected(contract, outcome, words))),
         (ContractText::Sources, list(&contract.sources, source)),
@@ -53,8 +51,12 @@ fn lapsed(rule: LapsedRule, words: Words) -> &'static str {
     }
 }
 
-fn split(pay: &PayAgreement, words: Words) -> String {
-    words.pay_split(&words.number(pay.institution.0), &words.number(pay.individual.0))
+/// What the pay is earned by, and what is done to it on the way.
+fn pay_terms(contract: &Contract, words: Words) -> Vec<String> {
+    let Some(pay) = &contract.pay else { return Vec::new() };
+    let split = words.pay_split(&words.number(pay.institution.0), &words.number(pay.individual.0));
+    let split = pay.pots.is_empty().then_some(split);
+    split.into_iter().chain(words.pot_terms(contract)).collect()
 }
 
 fn source(source: &Source) -> String {

@@ -2,7 +2,7 @@
 
 use crate::app::{Case, EntryField, EntryId, FieldId, PayDecision, ReportedField};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Goal, Part, PartId};
+use crate::domain::contract::{Goal, Part, PartId, StageId};
 use crate::domain::outcome::counting_target;
 use crate::i18n::Words;
 use crate::i18n::text::entry::field_of;
@@ -27,12 +27,30 @@ pub(crate) fn field_name(case: &Case, field: &FieldId, words: Words) -> String {
         FieldId::Breach => words.text(PayText::Breach).to_owned(),
         FieldId::HolidayPercent => words.text(PayText::HolidayPercent).to_owned(),
         FieldId::PensionPercent => words.text(PayText::PensionPercent).to_owned(),
+        FieldId::Regulation => words.text(PayText::Regulation).to_owned(),
+        FieldId::PotPercent(id) => {
+            let pot =
+                case.contract.contract.pay.as_ref().and_then(|pay| pay.pots.iter().find(|pot| pot.id == *id));
+            words.percent_of_pot(pot.map_or(id.as_str(), |pot| &pot.title))
+        }
+        FieldId::Factor(stage) => stage_title(case, stage, words),
+        FieldId::FactorReason(stage) => {
+            field_of(&stage_title(case, stage, words), words.text(EntryText::Reason))
+        }
         FieldId::Agreed(of) => field_of(words.text(decision(*of)), words.text(EntryText::Agreed)),
         FieldId::AgreedIn(of) => field_of(words.text(decision(*of)), words.text(EntryText::AgreedIn)),
         FieldId::AsOf => words.text(EntryText::AsOf).to_owned(),
         FieldId::By => words.text(EntryText::By).to_owned(),
         FieldId::Status => words.text(EntryText::Status).to_owned(),
     }
+}
+
+/// The title of a stage that multiplies, where it has one.
+fn stage_title(case: &Case, id: &StageId, words: Words) -> String {
+    let pay = case.contract.contract.pay.as_ref();
+    let stage = pay.and_then(|pay| pay.stages.iter().find(|stage| stage.id == *id));
+    let title = stage.and_then(|stage| stage.title.clone());
+    title.unwrap_or_else(|| words.text(PayText::Factor).to_owned())
 }
 
 /// What a field of an answer is called beside its goal: `Dato for opfyldelse`.

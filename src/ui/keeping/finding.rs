@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
+use super::store::latest;
 use crate::app::{
     Action, DRAFT_PREFIX, DraftAction, DraftContent, FoundDraft, Moment, State, Storing, take_in,
 };
@@ -14,7 +15,6 @@ use crate::platform::page as browser;
 use crate::platform::pause::at_most;
 use crate::platform::storage::{self, StorageRefusal};
 use crate::small::sort_by_key;
-use super::store::latest;
 use crate::ui::context::Page;
 
 /// Finds the drafts for the first view, which shows them, or the one that is gone on with after a reload. A browser that

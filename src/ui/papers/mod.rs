@@ -176,7 +176,7 @@ fn tools(case: &Shared<Case>, document: &Rc<WrittenPaper>, words: Words) -> Html
                     (end, mime): (&'static str, &'static str)| {
         let (document, case) = (Rc::clone(document), case.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let file = paper_file_name(&case, document.paper.code(), end);
+            let file = paper_file_name(&case, document.code, end);
             // A browser that refuses a download says so itself.
             let _ = download::save(&file, &form(&document), mime);
         });

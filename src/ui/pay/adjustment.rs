@@ -30,7 +30,6 @@ pub(super) fn adjustment(ground: PayView) -> Html {
     html! {
         <Line
             id="pay-adjusted"
-            number={7}
             title={words.text(PayText::Adjustment)}
             {result}
             formula={change.map(|change| AttrValue::from(change_text(change, words)))}

@@ -29,7 +29,6 @@ pub(super) fn base(ground: PayView) -> Html {
     html! {
         <Line
             id="pay-base"
-            number={4}
             title={words.text(PayText::Base)}
             result={ground.outcome.base.map(|base| kroner(Span::settled(base), words))}
             formula={AttrValue::from(words.text(PayText::BaseNote))}

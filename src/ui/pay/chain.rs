@@ -8,7 +8,9 @@ use super::base::base;
 use super::formula::{bare_amount, kroner, parenthesised, percent_text, points_fixed};
 use super::individual::individual;
 use super::line::Line;
+use super::pots::pots;
 use crate::app::FieldId;
+use crate::domain::contract::IndividualRule;
 use crate::domain::number::{Points, Span};
 use crate::i18n::text::PayText;
 use crate::i18n::text::pay::institution_formula;
@@ -25,12 +27,14 @@ pub(super) fn chain(ground: PayView) -> Html {
                 <span class="quiet small">{ range(ground.agreement.period, words) }</span>
             </div>
             <ol class="pay-chain no-max-width">
-                { institution(ground) }
-                { individual(ground) }
-                { pay_points(ground) }
-                { base(ground) }
-                { full(ground) }
-                { earned(ground) }
+                { points(ground) }
+                if ground.agreement.needs_base() { { base(ground) } }
+                if ground.agreement.has_pots_or_stages() {
+                    { pots(ground) }
+                } else {
+                    { full(ground) }
+                    { earned(ground) }
+                }
                 { adjustment(ground) }
                 { leaving(ground) }
                 { payable(ground) }
@@ -40,6 +44,16 @@ pub(super) fn chain(ground: PayView) -> Html {
             <p class="small quiet">{ pensionable(ground) }</p>
         </section>
     }
+}
+
+/// From the institution's points to those of the resultatløn; of pots that have their own, only the individual areas.
+fn points(ground: PayView) -> Html {
+    let agreement = ground.agreement;
+    if agreement.pots.is_empty() {
+        return html! { <>{ institution(ground) }{ individual(ground) }{ pay_points(ground) }</> };
+    }
+    let is_judged = agreement.individual_rule() == IndividualRule::Overall;
+    if is_judged || !agreement.areas.is_empty() { individual(ground) } else { Html::default() }
 }
 
 fn institution(ground: PayView) -> Html {
@@ -54,7 +68,6 @@ fn institution(ground: PayView) -> Html {
     html! {
         <Line
             id="pay-institution"
-            number={1}
             title={words.text(PayText::Institution)}
             result={points_fixed(ground, outcome.institution)}
             formula={formula.map(AttrValue::from)}
@@ -73,12 +86,11 @@ fn pay_points(ground: PayView) -> Html {
         &of(outcome.institution),
         &of(outcome.individual),
         &words.number(whole.0),
-        &words.fraction(outcome.fraction),
+        &words.fraction(outcome.pots.pots.first().map_or(outcome.fraction, |pot| pot.fraction)),
     );
     html! {
         <Line
             id="pay-points"
-            number={3}
             title={words.text(PayText::PayPoints)}
             result={points_fixed(ground, outcome.points)}
             formula={AttrValue::from(formula)}
@@ -96,7 +108,6 @@ fn full(ground: PayView) -> Html {
     html! {
         <Line
             id="pay-full"
-            number={5}
             title={words.text(PayText::Full)}
             result={outcome.full.map(|full| kroner(Span::settled(full), words))}
             formula={formula.map(AttrValue::from)}
@@ -117,7 +128,6 @@ fn earned(ground: PayView) -> Html {
     html! {
         <Line
             id="pay-earned"
-            number={6}
             title={words.text(PayText::Earned)}
             result={outcome.earned.map(|earned| kroner(earned, words))}
             formula={formula.map(AttrValue::from)}
@@ -145,7 +155,7 @@ fn leaving(ground: PayView) -> Html {
         (Some(_), payable) => payable.map(|payable| kroner(payable, words)),
     };
     html! {
-        <Line id="pay-leaving" number={8} title={words.text(PayText::Leaving)} {result} formula={formula.map(AttrValue::from)}>
+        <Line id="pay-leaving" title={words.text(PayText::Leaving)} {result} formula={formula.map(AttrValue::from)}>
             <TextField
                 view={ground.view(&left_on)}
                 field={left_on}
@@ -171,7 +181,7 @@ fn payable(ground: PayView) -> Html {
         let payable = expected.payable.map(|payable| words.kroner_range(payable));
         AttrValue::from(words.expected_chain(&words.share_percent(expected.fraction), payable.as_deref()))
     });
-    html! { <Line id="pay-payable" title={words.text(PayText::Payable)} result={payable} formula={expected} /> }
+    html! { <Line id="pay-payable" is_total={true} title={words.text(PayText::Payable)} result={payable} formula={expected} /> }
 }
 
 fn holiday(ground: PayView) -> Html {
@@ -185,7 +195,6 @@ fn holiday(ground: PayView) -> Html {
     html! {
         <Line
             id="pay-holiday"
-            number={9}
             title={words.text(PayText::Holiday)}
             result={outcome.holiday_allowance.map(|allowance| kroner(allowance, words))}
             formula={formula.map(AttrValue::from)}
@@ -214,7 +223,6 @@ fn pension(ground: PayView) -> Option<Html> {
     Some(html! { <>
         <Line
             id="pay-pension"
-            number={10}
             title={words.text(PayText::Pension)}
             result={amount(outcome.pension)}
             formula={formula.map(AttrValue::from)}
@@ -225,6 +233,7 @@ fn pension(ground: PayView) -> Option<Html> {
         </Line>
         <Line
             id="pay-with-pension"
+            is_total={true}
             title={words.text(PayText::WithPension)}
             result={amount(outcome.with_pension)}
             formula={both.map(AttrValue::from)}

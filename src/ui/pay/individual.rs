@@ -19,7 +19,6 @@ pub(super) fn individual(ground: PayView) -> Html {
     html! {
         <Line
             id="pay-individual"
-            number={2}
             title={words.text(PayText::Individual)}
             result={points_fixed(ground, ground.outcome.individual)}
             {formula}

@@ -8,10 +8,10 @@ use crate::ui::points::in_columns;
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct LineProps {
     /// The `id` of the result.
-    pub(crate) id: &'static str,
-    /// Its number; the total has none.
+    pub(crate) id: AttrValue,
+    /// Whether it is a total, which has no number.
     #[prop_or_default]
-    pub(crate) number: Option<u8>,
+    pub(crate) is_total: bool,
     pub(crate) title: AttrValue,
     /// What comes out; left out while something is missing.
     #[prop_or_default]
@@ -26,14 +26,14 @@ pub(crate) struct LineProps {
 /// The line.
 #[component]
 pub(crate) fn Line(props: &LineProps) -> Html {
-    let total = props.number.is_none().then_some("pay-line--total");
+    let total = props.is_total.then_some("pay-line--total");
     html! {
         <li class={classes!("pay-line", total)}>
-            <span class="pay-line__number">{ props.number.map(|number| number.to_string()).unwrap_or_default() }</span>
+            <span class="pay-line__number"></span>
             <div>
                 <div class="pay-line__head">
                     <h3 class="pay-line__title">{ &props.title }</h3>
-                    <span class="pay-line__result" id={props.id}>{ props.result.as_deref().map_or_else(|| "–".into(), in_columns) }</span>
+                    <span class="pay-line__result" id={&props.id}>{ props.result.as_deref().map_or_else(|| "–".into(), in_columns) }</span>
                 </div>
                 if let Some(formula) = &props.formula {
                     <p class="pay-line__formula" id={format!("{}-formula", props.id)}>{ formula }</p>

@@ -6,6 +6,7 @@ mod chain;
 mod formula;
 mod individual;
 mod line;
+mod pots;
 mod worth;
 
 use yew::prelude::*;

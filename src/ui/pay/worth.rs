@@ -14,7 +14,7 @@ use crate::ui::results::full_points;
 /// A row for each goal; nothing in an unweighted contract.
 pub(super) fn worth(ground: PayView) -> Html {
     let words = ground.words;
-    if ground.outcome.contract_points.is_none() {
+    if ground.outcome.contract_points.is_none() || !ground.outcome.pots.pots.is_empty() {
         return Html::default();
     }
     let (case, sheet) = (ground.case.clone(), ground.sheet.clone());

@@ -45,7 +45,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let sheet = &props.sheet;
     let is_weighted = contract.points.is_some();
     let is_due = use_turns(1, contract.goals.len());
-    let has_pay = contract.pay.is_some();
+    let has_pay = contract.pay.as_ref().is_some_and(|pay| !pay.has_pots_or_stages());
     let measure = if has_pay && !*of_points { Measure::Pay } else { Measure::Points };
     let wanted = parse_number(&text, words.lang)
         .ok()

@@ -6,7 +6,7 @@ use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
 
-use super::output::complain;
+use super::output::{Ending, complain, print_paper};
 
 /// The bytes of a file; where it cannot be opened, that is said.
 pub(super) fn open(path: &Path, words: Words) -> Option<Vec<u8>> {
@@ -17,6 +17,20 @@ pub(super) fn open(path: &Path, words: Words) -> Option<Vec<u8>> {
             None
         }
     }
+}
+
+/// Writes a text to a file, or prints it where none is named.
+pub(super) fn write_or_print(path: Option<&Path>, text: &str, words: Words) -> Ending {
+    match path {
+        None => print_paper(text),
+        Some(path) => {
+            if let Err(error) = std::fs::write(path, text) {
+                complain([words.cannot_write(path, &error)]);
+                return Ending::NotDone;
+            }
+        }
+    }
+    Ending::Good
 }
 
 /// One finding: the line that programs read, then the place, why it matters and how to mend it, for people.

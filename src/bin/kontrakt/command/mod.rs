@@ -2,6 +2,7 @@
 //! called wrongly or a file cannot be opened.
 
 mod check;
+mod diff;
 mod files;
 mod fingerprint;
 mod output;
@@ -86,6 +87,28 @@ enum Task {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// The language of the paper.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
+    /// Compare two contracts by their goals: what is new, gone, tightened or loosened.
+    ///
+    /// Goals are the same where their identifiers are. Of a case file the contract is taken, with the addenda of the
+    /// assessment that decides: the agreed one, else the department's, else the director's.
+    Diff {
+        /// The older contract, or a case file.
+        before: PathBuf,
+        /// The newer contract, or a case file.
+        after: PathBuf,
+        /// Print the changes as JSON.
+        #[arg(long, conflicts_with_all = ["format", "output"])]
+        json: bool,
+        /// Write the paper (Ændringsnotat) in this form, in place of a table.
+        #[arg(long, value_enum)]
+        format: Option<PaperForm>,
+        /// The file to write the paper to; standard output unless given.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language of the texts.
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
@@ -177,6 +200,11 @@ pub(crate) fn run() -> ExitCode {
             output,
             words: lang.into(),
         }),
+        Task::Diff { before, after, json, format, output, lang } => {
+            // A file that is named gets the paper, in the form that papers have unless said otherwise.
+            let form = format.or(output.as_ref().map(|_| PaperForm::Html));
+            diff::diff(&diff::Request { paths: [before, after], json, form, output, words: lang.into() })
+        }
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
     };
     ExitCode::from(ending.exit_code())

@@ -11,8 +11,8 @@ use resultatkontrakt::i18n::Words;
 use resultatkontrakt::report::{Assessed, Matter, Paper, html, markdown};
 
 use super::PaperForm;
-use super::files::{finding, open};
-use super::output::{Ending, complain, print_paper};
+use super::files::{finding, open, write_or_print};
+use super::output::{Ending, complain};
 
 /// What is asked for.
 pub(super) struct Request {
@@ -64,16 +64,7 @@ pub(super) fn report(request: &Request) -> Ending {
         PaperForm::Html => html(&document),
         PaperForm::Markdown => markdown(&document),
     };
-    match &request.output {
-        None => print_paper(&text),
-        Some(path) => {
-            if let Err(error) = std::fs::write(path, text) {
-                complain([words.cannot_write(path, &error)]);
-                return Ending::NotDone;
-            }
-        }
-    }
-    Ending::Good
+    write_or_print(request.output.as_deref(), &text, words)
 }
 
 /// Reads all files; what is wrong with the assessments is said, and with the contract where it cannot be used.

@@ -8,7 +8,7 @@ use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
 use resultatkontrakt::i18n::status::is_left_to_judgement;
-use resultatkontrakt::i18n::text::{CommandText, PageText};
+use resultatkontrakt::i18n::text::{CommandText, PageText, PayText};
 
 /// The whole outcome.
 pub(super) fn lines(
@@ -22,7 +22,8 @@ pub(super) fn lines(
         goals(contract, evaluation, words),
         areas(contract, evaluation, words),
         totals(contract, evaluation, words),
-        evaluation.pay.as_ref().map(|outcome| pay(outcome, words)).unwrap_or_default(),
+        evaluation.pay.as_ref().map(|outcome| pay(contract, outcome, words)).unwrap_or_default(),
+        pots(contract, evaluation, words),
         risks(contract, evaluation, words),
         assumptions(contract, evaluation, words),
     ];
@@ -107,19 +108,25 @@ fn counts(counts: &Counts, words: Words) -> String {
     format!("{} ({goals})", said.join(" · "))
 }
 
-fn pay(pay: &PayOutcome, words: Words) -> Vec<String> {
+fn pay(contract: &Contract, pay: &PayOutcome, words: Words) -> Vec<String> {
+    let has_points = contract.pay.as_ref().is_none_or(|agreement| agreement.pots.is_empty());
     let amounts = |amounts: Span<Kroner>| {
         let (min, max) = (words.kroner(amounts.min), words.kroner(amounts.max));
         if amounts.is_settled() { min } else { format!("{min} – {max}") }
     };
-    let (least, most) = (words.share(pay.fraction.min), words.share(pay.fraction.max));
-    let fraction = if pay.fraction.is_settled() { least } else { format!("{least}–{most}") };
+    // Earned over full is a fraction of rounded amounts, and told as a percent.
+    let fraction = if pay.pots.pots.is_empty() {
+        let (least, most) = (words.share(pay.fraction.min), words.share(pay.fraction.max));
+        if pay.fraction.is_settled() { least } else { format!("{least}–{most}") }
+    } else {
+        words.share_percent(pay.fraction)
+    };
     let expected = pay.expected_aside().map(|expected| {
         let percent = words.share_percent(expected.fraction);
         std::iter::once(percent).chain(expected.payable.map(amounts)).collect::<Vec<_>>().join(", ")
     });
     let rows = [
-        (CommandText::PayPoints, Some(words.points(pay.points))),
+        (CommandText::PayPoints, has_points.then(|| words.points(pay.points))),
         (CommandText::Fraction, Some(fraction)),
         (CommandText::Full, pay.full.map(|amount| words.kroner(amount))),
         (CommandText::Earned, pay.earned.map(amounts)),
@@ -131,6 +138,31 @@ fn pay(pay: &PayOutcome, words: Words) -> Vec<String> {
         (CommandText::WithPension, pay.with_pension.map(amounts)),
     ];
     columns(rows.into_iter().filter_map(|(name, text)| Some([words.text(name).to_owned(), text?])).collect())
+}
+
+/// The way through pots and stages, a line for each pot at each step; nothing where the agreement has neither.
+fn pots(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<String> {
+    let Some((agreement, pay)) = contract.pay.as_ref().zip(evaluation.pay.as_ref()) else {
+        return Vec::new();
+    };
+    let has_several = agreement.pots.len() > 1;
+    let lines = words.pot_lines(contract, pay).into_iter().flat_map(|line| {
+        let cells = line.pots.into_iter().enumerate().filter_map(|(place, ends)| Some((place, ends?)));
+        let title = line.title;
+        cells.map(move |(place, ends)| {
+            let pot = if has_several { words.pot_title(agreement, place) } else { String::new() };
+            [title.clone(), pot, words.both_ends(&ends)]
+        })
+    });
+    let sums = words.pot_sums(contract, pay).into_iter();
+    let sums = sums.map(|line| [line.title, String::new(), words.both_ends(&line.ends)]);
+    let rows: Vec<_> = lines.chain(sums).collect();
+    if rows.is_empty() || !agreement.has_pots_or_stages() {
+        return Vec::new();
+    }
+    let head = words.text(PayText::Pots).to_owned();
+    let rows = columns([[String::new(), String::new(), String::new()]].into_iter().chain(rows).collect());
+    std::iter::once(head).chain(rows.into_iter().skip(1)).collect()
 }
 
 fn risks(contract: &Contract, evaluation: &Evaluation, words: Words) -> Vec<String> {
@@ -159,7 +191,7 @@ fn assumptions(contract: &Contract, evaluation: &Evaluation, words: Words) -> Ve
 }
 
 /// Rows with their columns under each other; a column that has nothing under its head is left out.
-fn columns<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
+pub(super) fn columns<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
     // A text is as wide as it is printed.
     let rows = rows.into_iter().map(|row| row.map(|cell| printable(&cell))).collect::<Vec<_>>();
     let mut columns = [(0, false); N];
