@@ -18,6 +18,7 @@ mod number;
 mod objection;
 pub mod outcome;
 mod read;
+mod renewal;
 pub mod sarif;
 mod scalar;
 mod stranger;
@@ -38,6 +39,7 @@ pub use limits::{
 };
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_paced};
+pub use renewal::{Renewed, renew};
 pub use stranger::stranger;
 pub use subject::{Subject, answering_addendum, within};
 pub use together::{Companion, check, check_together};

@@ -7,6 +7,7 @@ mod diff;
 mod fingerprint;
 #[path = "../common/printed.rs"]
 mod printed;
+mod renew;
 mod report;
 mod score;
 mod terminal;

@@ -129,6 +129,7 @@ pub(crate) fn goal(index: usize, weight: Weight, target: Target, scoring: Option
 
 pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Contract {
     Contract {
+        renews: None,
         id: "generated".into(),
         title: "Generated".to_owned(),
         language: "da".to_owned(),

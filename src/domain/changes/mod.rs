@@ -116,6 +116,8 @@ pub enum Term {
     PensionPercent,
     HolidayAllowance,
     Adjustment,
+    Pots,
+    Stages,
     Priority,
     Action,
     Wording,

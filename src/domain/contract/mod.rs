@@ -38,6 +38,8 @@ use super::number::Points;
 pub struct Contract {
     /// Names the contract in assessments and drafts.
     pub id: ContractId,
+    /// Last year's contract that this one was made from, where stated.
+    pub renews: Option<ContractId>,
     /// The contract's title.
     pub title: String,
     /// The language that titles are written in, `da` unless stated.

@@ -4,7 +4,7 @@ mod band;
 mod budget;
 mod condition;
 mod figure;
-mod goal;
+pub(super) mod goal;
 mod pay;
 mod pot;
 mod references;
@@ -40,6 +40,7 @@ const CONTRACT_KEYS: &[&str] = &[
     "format",
     "version",
     "id",
+    "renews",
     "language",
     "title",
     "institution",
@@ -87,6 +88,7 @@ pub(in crate::format) async fn contract(
     }
     let contract = Contract {
         language: fields.optional("language", short_text).unwrap_or_else(|| "da".to_owned()),
+        renews: fields.optional("renews", crate::format::scalar::id),
         institution: fields.optional("institution", short_text),
         department: fields.optional("department", short_text),
         period: fields.optional("period", |value, log| range(value, &["from", "to", "binding_year"], log)),

@@ -69,6 +69,8 @@ impl Words {
             Term::PensionPercent => ("Procent til pension", "Percent for the pension"),
             Term::HolidayAllowance => ("Procent til feriegodtgørelse", "Percent for the holiday allowance"),
             Term::Adjustment => ("Regulering", "Adjustment"),
+            Term::Pots => ("puljer", "pots"),
+            Term::Stages => ("trin", "stages"),
             Term::Priority => ("Prioritet", "Priority"),
             Term::Action => ("Handling", "Action"),
             Term::Wording => ("ordlyd", "wording"),

@@ -99,6 +99,23 @@ impl Words {
         )
     }
 
+    /// That a goal is not in the contract.
+    pub fn no_such_goal(self, id: &str) -> String {
+        self.pick(
+            format!("Kontrakten har intet mål eller område med id »{id}«."),
+            format!("The contract has no goal or area with the id “{id}”."),
+        )
+    }
+
+    /// That a file is not written over.
+    pub fn not_over(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} er sidste års fil og bliver ikke overskrevet. Vælg et andet navn."),
+            format!("{path} is last year's file and is not written over. Choose another name."),
+        )
+    }
+
     /// That only contracts can be compared.
     pub fn not_comparable(self, path: &Path) -> String {
         let path = path.display();
