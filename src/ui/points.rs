@@ -22,7 +22,9 @@ pub(crate) fn points(outcome: &GoalOutcome, words: Words) -> Html {
 /// A figure or a range in a column of them: the upper ends stand under each other, and the lower ones.
 pub(crate) fn in_columns(figure: &str) -> Html {
     match figure.split_once(DASH) {
-        Some((from, to)) => html! { <>{ from }<span class="range-end"><span>{ DASH }</span><span>{ to }</span></span></> },
+        Some((from, to)) => {
+            html! { <>{ from }<span class="range-end"><span>{ DASH }</span><span>{ to }</span></span></> }
+        }
         None => figure.into(),
     }
 }

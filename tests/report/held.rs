@@ -95,7 +95,11 @@ fn areas_that_are_judged_together_say_what_was_done_and_are_never_called_open() 
     // A target in parts has the figure of each.
     assert_holds(
         areas,
-        &["Omsætningshastighed ud af ministerområdet: 9,1 pct.", "Andelen af tilfredse: 82 pct.", ": 3,6 pct."],
+        &[
+            "Omsætningshastighed ud af ministerområdet: 9,1 pct.",
+            "Andelen af tilfredse: 82 pct.",
+            ": 3,6 pct.",
+        ],
     );
     assert_holds(&paper, &["9,1 ≤ 9,36", "3,6 < 4"]);
     let mut silent = three_sides();
