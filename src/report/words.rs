@@ -117,6 +117,27 @@ pub(super) fn short_result(
         .unwrap_or_else(|| NOTHING.to_owned())
 }
 
+/// What was reached in each part of a composite, under its name: `Andelen af tilfredse: 82 pct.`
+pub(super) fn parts_reached(goal: &Goal, entry: Option<&Entry>, words: Words) -> Vec<String> {
+    let mut said = Vec::new();
+    let parts = counting_target(goal, entry).parts().unwrap_or_default();
+    let mut rest: Vec<_> =
+        parts.iter().rev().map(|part| (part, entry.map(|entry| &entry.reported))).collect();
+    while let Some((part, around)) = rest.pop() {
+        let reported = around.and_then(|around| around.parts.get(&part.id));
+        let within = part.target.parts().unwrap_or_default();
+        rest.extend(within.iter().rev().map(|inner| (inner, reported)));
+        let answer = reported.and_then(|reported| first_answer(reported, words));
+        let unit = part.unit.as_deref().filter(|_| reported.is_some_and(|reported| reported.value.is_some()));
+        said.extend(answer.map(|answer| {
+            let name = part.title.as_deref().unwrap_or(part.id.as_str());
+            let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
+            format!("{name}: {answer}{unit}")
+        }));
+    }
+    said
+}
+
 fn first_answer(reported: &Reported, words: Words) -> Option<String> {
     let figure = reported.value.map(|value| words.number(value));
     let day = || reported.date.map(|date| short_day(date, words));
