@@ -58,7 +58,9 @@ fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, T
     let mut worked = score_result(goal, counting.target, &entered.settled, setting)?;
     let overdue = worked.overdue.filter(|_| !worked.share.is_settled());
     let mut steps = counting.steps;
-    steps.extend(setting.weight.and_then(|to| reweighting_step(goal, to)));
+    if let Some(step) = setting.weight.and_then(|to| reweighting_step(goal, to)) {
+        steps.push(step);
+    }
     steps = preceded(steps, worked.steps);
     let expected = match entered.expected.as_deref() {
         Some(reported) => Some(score_result(goal, counting.target, reported, setting)?),
@@ -129,7 +131,9 @@ fn score_result(
     let last = points.and_then(|points| last_step(setting.weight, &scored, points));
     let (mut steps, mut faults) = (judgement.steps, judgement.faults);
     steps.append(&mut scored.steps);
-    steps.extend(last);
+    if let Some(step) = last {
+        steps.push(step);
+    }
     faults.append(&mut scored.faults);
     let (status, overdue) = (status(&scored), judgement.overdue);
     Ok(ScoredResult { status, share: scored.share, points, overdue, steps, faults })
@@ -154,7 +158,7 @@ fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {
     let counting = addendum_that_counts(goal, Some(entry));
     Counting {
         target: counting_target(goal, Some(entry)),
-        steps: counting.map(addendum_step).into_iter().collect(),
+        steps: counting.map_or_else(Vec::new, |addendum| vec![addendum_step(addendum)]),
         in_vain: entry.addendum.is_some() && counting.is_none(),
     }
 }

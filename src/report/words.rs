@@ -1,7 +1,7 @@
 //! What papers say of a goal: its name, its target, its result.
 
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Goal, Weight};
+use crate::domain::contract::{Goal, Ratio, Weight};
 use crate::domain::contract::{Target, Threshold};
 use crate::domain::date::Date;
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
@@ -114,12 +114,39 @@ pub(super) fn short_result(
     });
     parts
         .filter(|_| composite)
-        .or_else(|| first_answer(reported, goal, counting_target(goal, entry), words))
+        .or_else(|| first_answer(reported, (counting_target(goal, entry), goal.ratio.as_deref()), words))
         .unwrap_or_else(|| NOTHING.to_owned())
 }
 
-fn first_answer(reported: &Reported, goal: &Goal, target: &Target, words: Words) -> Option<String> {
-    let figure = reported.figure(goal.ratio.as_deref()).map(|value| words.number(value));
+/// What was reached in each part of a composite, under its name: `Andelen af tilfredse: 82 pct.`
+pub(super) fn parts_reached(goal: &Goal, entry: Option<&Entry>, words: Words) -> Vec<String> {
+    let mut said = Vec::new();
+    let parts = counting_target(goal, entry).parts().unwrap_or_default();
+    let mut rest: Vec<_> =
+        parts.iter().rev().map(|part| (part, entry.map(|entry| &entry.reported))).collect();
+    while let Some((part, around)) = rest.pop() {
+        let reported = around.and_then(|around| around.parts.get(&part.id));
+        let within = part.target.parts().unwrap_or_default();
+        rest.extend(within.iter().rev().map(|inner| (inner, reported)));
+        let answer = reported
+            .and_then(|reported| first_answer(reported, (&part.target, part.ratio.as_deref()), words));
+        let figure = reported.and_then(|reported| reported.figure(part.ratio.as_deref()));
+        let unit = part.unit.as_deref().filter(|_| figure.is_some());
+        said.extend(answer.map(|answer| {
+            let name = part.title.as_deref().unwrap_or(part.id.as_str());
+            let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
+            format!("{name}: {answer}{unit}")
+        }));
+    }
+    said
+}
+
+fn first_answer(
+    reported: &Reported,
+    (target, ratio): (&Target, Option<&Ratio>),
+    words: Words,
+) -> Option<String> {
+    let figure = reported.figure(ratio).map(|value| words.number(value));
     let day = || reported.date.map(|date| short_day(date, words));
     let points = || reported.points.map(|points| words.number(points));
     let done = || {
