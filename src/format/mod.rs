@@ -23,6 +23,7 @@ pub mod sarif;
 mod scalar;
 mod stranger;
 mod subject;
+mod template;
 mod together;
 mod version;
 pub mod words;
@@ -42,6 +43,7 @@ pub use read::{Reading, inspect, read, read_paced};
 pub use renewal::{Renewed, renew};
 pub use stranger::stranger;
 pub use subject::{Subject, answering_addendum, within};
+pub use template::{TEMPLATES, Template};
 pub use together::{Companion, check, check_together};
 
 /// The newest version of the files that is known.

@@ -5,6 +5,7 @@
 mod check;
 mod diff;
 mod fingerprint;
+mod new;
 #[path = "../common/printed.rs"]
 mod printed;
 mod renew;

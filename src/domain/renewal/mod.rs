@@ -5,6 +5,7 @@
 
 mod target;
 
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::assessment::{Assessment, Entry};
@@ -228,21 +229,7 @@ impl Renewal<'_> {
     pub fn with_years_moved(&self, text: &str) -> String {
         let old = self.year.saturating_sub(self.later);
         let years = self.contract.period.map_or(old..=old, |period| period.from.year()..=period.to.year());
-        let mut moved = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
-            let (before, digits) = rest.split_at_checked(start).unwrap_or((rest, ""));
-            let length = digits.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(digits.len());
-            let (number, behind) = digits.split_at_checked(length).unwrap_or((digits, ""));
-            moved.push_str(before);
-            let year = number.parse::<i32>().ok().filter(|year| number.len() == 4 && years.contains(year));
-            match year.and_then(|year| year.checked_add(self.later)) {
-                Some(year) => moved.push_str(&year.to_string()),
-                None => moved.push_str(number),
-            }
-            rest = behind;
-        }
-        moved + rest
+        years_moved(text, &years, self.later)
     }
 
     /// The new contract's identifier: with its own year where the old one has its, else with the year behind it.
@@ -254,4 +241,23 @@ impl Renewal<'_> {
             format!("{id}-{}", self.year)
         }
     }
+}
+
+/// A text with each year among these moved by so many: `2009–2012` becomes `2010–2013`.
+pub fn years_moved(text: &str, years: &RangeInclusive<i32>, later: i32) -> String {
+    let mut moved = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let (before, digits) = rest.split_at_checked(start).unwrap_or((rest, ""));
+        let length = digits.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(digits.len());
+        let (number, behind) = digits.split_at_checked(length).unwrap_or((digits, ""));
+        moved.push_str(before);
+        let year = number.parse::<i32>().ok().filter(|year| number.len() == 4 && years.contains(year));
+        match year.and_then(|year| year.checked_add(later)) {
+            Some(year) => moved.push_str(&year.to_string()),
+            None => moved.push_str(number),
+        }
+        rest = behind;
+    }
+    moved + rest
 }

@@ -107,6 +107,28 @@ impl Words {
         )
     }
 
+    /// That there is no such template, and which there are.
+    pub fn no_such_template(self, code: &str) -> String {
+        self.pick(
+            format!("Der er ingen skabelon »{code}«. »kontrakt new« viser dem, der er."),
+            format!("There is no template “{code}”. “kontrakt new” lists those that there are."),
+        )
+    }
+
+    /// What a template is for.
+    pub fn purpose(self, [danish, english]: [&str; 2]) -> String {
+        self.pick(danish, english).to_owned()
+    }
+
+    /// That a new file has to have another name.
+    pub fn is_there_already(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} findes allerede og bliver ikke overskrevet. Vælg et andet navn."),
+            format!("{path} is there already and is not written over. Choose another name."),
+        )
+    }
+
     /// That a file is not written over.
     pub fn not_over(self, path: &Path) -> String {
         let path = path.display();

@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod files;
 mod fingerprint;
+mod new;
 mod output;
 mod renew;
 mod report;
@@ -111,6 +112,21 @@ enum Task {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// The language of the texts.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
+    /// Begin a contract from a template; without a name, list the templates.
+    New {
+        /// The template.
+        #[arg(requires = "year")]
+        template: Option<String>,
+        /// The year of the contract.
+        #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: Option<i32>,
+        /// The file to write the contract to, which must not be there yet; standard output unless given.
+        #[arg(short, long, value_name = "FILE", requires = "template")]
+        output: Option<PathBuf>,
+        /// The language of the messages.
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
@@ -233,6 +249,9 @@ pub(crate) fn run() -> ExitCode {
             // A file that is named gets the paper, in the form that papers have unless said otherwise.
             let form = format.or(output.as_ref().map(|_| PaperForm::Html));
             diff::diff(&diff::Request { paths: [before, after], json, form, output, words: lang.into() })
+        }
+        Task::New { template, year, output, lang } => {
+            new::new(template.as_deref(), year, output.as_deref(), lang.into())
         }
         Task::Renew { contract, assessments, year, keep, drop, output, lang } => {
             let [keep, drop] = [keep, drop].map(|ids| ids.iter().map(|id| id.as_str().into()).collect());
