@@ -280,7 +280,7 @@ fn is_far(value: Decimal, known: Decimal) -> bool {
 
 /// `pct.`, `procent`, `%`, alone or within what is counted.
 fn is_percent_unit(unit: &str) -> bool {
-    let unit = unit.to_lowercase();
+    let unit = unit.to_ascii_lowercase();
     unit.contains('%')
         || unit
             .split(|letter: char| !letter.is_alphabetic())

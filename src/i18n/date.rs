@@ -201,7 +201,7 @@ fn ordinal(number: u8) -> &'static str {
 
 /// The number of the month that a word of three letters or more begins the name of.
 pub(super) fn month_named(text: &str) -> Option<u8> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let starts = |name: &str| text.len() >= 3 && name.starts_with(&text);
     let at = MONTHS.iter().position(|names| names.iter().any(|name| starts(name)))?;
     u8::try_from(at + 1).ok()

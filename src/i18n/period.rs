@@ -2,6 +2,7 @@
 
 use super::date::{month_named, parse_date_text};
 use crate::domain::date::Period;
+use crate::small::small_letter;
 
 /// The period in a text, in Danish, in English or as statistics code it:
 ///
@@ -103,7 +104,7 @@ fn words(text: &str) -> Vec<String> {
                 words.push(String::new());
             }
             if let Some(word) = words.last_mut() {
-                word.extend(letter.to_lowercase());
+                word.push(small_letter(letter));
             }
         }
         last = kind;

@@ -2,6 +2,8 @@
 
 use js_sys::Date;
 
+use super::file::whole;
+
 /// A day and a time of day, as the machine's clock has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Now {
@@ -32,6 +34,5 @@ pub fn now() -> Option<Now> {
 
 /// A text that no other call in this browser gives: the time in milliseconds and a random number.
 pub fn unique() -> String {
-    let random = (js_sys::Math::random() * 1e9).floor();
-    format!("{}-{random}", Date::now())
+    format!("{}-{}", whole(Date::now()), whole(js_sys::Math::random() * 1e9))
 }

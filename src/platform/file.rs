@@ -1,6 +1,6 @@
 //! Files that a person chose or dropped.
 
-use js_sys::Uint8Array;
+use js_sys::{Number, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
@@ -38,7 +38,8 @@ pub fn chosen(input: &HtmlInputElement) -> Vec<File> {
     files.unwrap_or_default()
 }
 
-/// A whole number. JavaScript counts in floating point, and its text is the one exact way over.
+/// A whole number. JavaScript counts in floating point, and its own text of it is the one exact way over.
 pub(super) fn whole(size: f64) -> u64 {
-    format!("{size:.0}").parse().unwrap_or(u64::MAX)
+    let text = Number::from(size.round()).to_string_with_radix(10);
+    text.ok().and_then(|text| String::from(text).parse().ok()).unwrap_or(u64::MAX)
 }

@@ -3,6 +3,7 @@
 use crate::domain::date::Date;
 use crate::domain::reported::Measurement;
 use crate::i18n::Words;
+use crate::small::small_letter;
 
 texts! {
     /// Texts of the fields.
@@ -121,5 +122,5 @@ impl Words {
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map(small_letter).into_iter().chain(letters).collect()
 }

@@ -10,10 +10,14 @@ use super::filters::Goals;
 use crate::domain::contract::Contract;
 use crate::i18n::Words;
 use crate::i18n::text::TableText;
+use crate::platform::page::in_small_letters;
 use crate::ui::shared::Shared;
 
 /// The `id` of the field, to which the key `/` goes.
 pub(crate) const FIND: &str = "find-goal";
+
+/// What stands between the names of two goals.
+const BETWEEN: &str = "\n";
 
 /// What is looked for, and the goals that it finds; all of them while nothing is looked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,16 +29,19 @@ pub(super) struct Search {
 impl Search {
     /// Goals and areas whose identifier, label and title hold all of these words, in whatever order.
     fn of(words: String, contract: &Contract) -> Self {
-        let wanted = words.to_lowercase();
+        let wanted = in_small_letters(&words);
         let wanted: Vec<&str> = wanted.split_whitespace().collect();
         let found = (!wanted.is_empty()).then(|| {
             let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
-            let goals = contract.goals.iter().chain(areas).filter(|goal| {
+            let goals = contract.goals.iter().chain(areas);
+            let names = goals.clone().map(|goal| {
                 let label = goal.label.as_deref().unwrap_or_default();
-                let name = format!("{} {label} {}", goal.id, goal.title).to_lowercase();
-                wanted.iter().all(|word| name.contains(word))
+                format!("{} {label} {}", goal.id, goal.title).replace(BETWEEN, " ")
             });
-            Shared(Rc::new(goals.map(|goal| goal.id.clone()).collect()))
+            let names = in_small_letters(&names.collect::<Vec<_>>().join(BETWEEN));
+            let found = goals.zip(names.split(BETWEEN));
+            let found = found.filter(|(_, name)| wanted.iter().all(|word| name.contains(word)));
+            Shared(Rc::new(found.map(|(goal, _)| goal.id.clone()).collect()))
         });
         Self { words, found }
     }

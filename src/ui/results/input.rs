@@ -15,6 +15,7 @@ use crate::domain::reported::Reported;
 use crate::i18n::Words;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
+use crate::small::small_letter;
 use crate::ui::context::Page;
 use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo, level_buttons};
 use crate::ui::focus::focus_field_soon;
@@ -321,5 +322,5 @@ impl Answer<'_> {
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map(small_letter).into_iter().chain(letters).collect()
 }
