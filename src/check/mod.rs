@@ -28,8 +28,11 @@ use crate::pace::{Progress, Stage};
 /// How many references that lead nowhere say which goal was probably meant: the search takes its time.
 const HINTED: usize = 100;
 
+/// A rule, which reports what it finds. None of them can refuse a file.
+pub(crate) type Rule = fn(&mut Findings<'_, '_>);
+
 /// The rules, in the order in which they are tried.
-const RULES: &[fn(&mut Findings<'_, '_>)] = &[
+pub(crate) const RULES: &[Rule] = &[
     goal::check,
     weight::check,
     band::check,
@@ -52,23 +55,24 @@ const RULES: &[fn(&mut Findings<'_, '_>)] = &[
     reference::check,
 ];
 
-/// Calls `report` for everything that is found, with its path from the contract's root; pauses between the
-/// rules.
+/// Tries these rules, and calls `report` for everything that is found, with its path from the contract's root; pauses
+/// between the rules.
 pub(crate) async fn find(
     contract: &Contract,
+    rules: &[Rule],
     report: &mut dyn FnMut(JsonPath, Code),
     pause: &mut impl AsyncFnMut(Progress),
 ) {
     let scored: Vec<Scored<'_>> = scored(contract).map(Scored::from).collect();
     let mut found = Findings { contract, scored: &scored, report };
-    for (done, rule) in RULES.iter().enumerate() {
-        pause(Progress { stage: Stage::Checks, done, of: RULES.len() }).await;
+    for (done, rule) in rules.iter().enumerate() {
+        pause(Progress { stage: Stage::Checks, done, of: rules.len() }).await;
         rule(&mut found);
     }
 }
 
 /// The contract that is checked, and where findings go.
-struct Findings<'c, 'r> {
+pub(crate) struct Findings<'c, 'r> {
     contract: &'c Contract,
     /// Every goal and every individual area.
     scored: &'c [Scored<'c>],

@@ -87,7 +87,8 @@ pub(super) async fn contract_file(
 ) -> Option<ContractFile> {
     let contract = contract::contract(value, log, pause).await?;
     if !log.has_errors() {
-        find(&contract, &mut |path, code| log.report_at(base, &path, code), pause).await;
+        let rules = log.remarks.rules;
+        find(&contract, rules, &mut |path, code| log.report_at(base, &path, code), pause).await;
     }
     Some(ContractFile::new(contract, text))
 }

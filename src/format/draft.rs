@@ -14,18 +14,19 @@
 //! The checksum is that of the text without it, so that a draft that was cut or changed is noticed.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::fingerprint::hexadecimal;
-use super::json::to_text;
+use super::json::{Node, Value, parse, to_text};
 
 const FORMAT: &str = "resultatkladde";
 const VERSION: u64 = 1;
 
 /// What a draft holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DraftFile<'a> {
     /// The contract's identifier.
     pub contract: Cow<'a, str>,
@@ -38,27 +39,21 @@ pub struct DraftFile<'a> {
     /// Whether it has changes that no file holds.
     pub unsaved: bool,
     /// How many changes led to it, in all its openings: of two drafts of the same work, which one is newer.
-    #[serde(default)]
     pub change: u64,
     /// The assessment on the screen, counted from 0: those of the case file, then the what-ifs.
-    #[serde(default)]
     pub current: Option<usize>,
     /// What stands in fields and is no value.
-    #[serde(default)]
     pub typed: Vec<TypedText<'a>>,
     /// The case file, exactly as it would be saved.
-    #[serde(default)]
     pub case: Cow<'a, str>,
     /// The what-ifs, each as an assessment of its own.
-    #[serde(default)]
     pub what_ifs: Vec<Cow<'a, str>>,
     /// The assessment that each of them is a copy of; none where that is gone.
-    #[serde(default)]
     pub what_if_of: Vec<Option<usize>>,
 }
 
 /// A text in a field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TypedText<'a> {
     /// The assessment, counted from 0.
     pub sheet: usize,
@@ -102,8 +97,56 @@ impl DraftFile<'_> {
     /// Reads a text whose checksum holds; also gives the checksum.
     pub fn unseal(text: &str) -> Result<(DraftFile<'static>, &str), DraftFault> {
         let checksum = verified(text).ok_or_else(|| fault(text))?;
-        serde_json::from_str(text).map(|draft| (draft, checksum)).map_err(|_| DraftFault::Broken)
+        let root = parse(text).map_err(|_| DraftFault::Broken)?;
+        draft(&root).map(|draft| (draft, checksum)).ok_or(DraftFault::Broken)
     }
+}
+
+/// What a draft says. By hand, since the first view looks at the drafts, and need not wait for a second reader of JSON.
+fn draft(root: &Node<'_>) -> Option<DraftFile<'static>> {
+    Some(DraftFile {
+        contract: text(root.get("contract")?)?,
+        title: text(root.get("title")?)?,
+        at: text(root.get("at")?)?,
+        opening: text(root.get("opening")?)?,
+        unsaved: root.get("unsaved")?.value == Value::Truth(true),
+        change: root.get("change").map_or(Some(0), number)?,
+        current: root.get("current").map_or(Some(None), optional)?,
+        typed: list(root, "typed", typed_text)?,
+        case: root.get("case").map_or(Some(Cow::Borrowed("")), text)?,
+        what_ifs: list(root, "what_ifs", text)?,
+        what_if_of: list(root, "what_if_of", optional)?,
+    })
+}
+
+fn typed_text(node: &Node<'_>) -> Option<TypedText<'static>> {
+    Some(TypedText {
+        sheet: number(node.get("sheet")?)?,
+        field: text(node.get("field")?)?,
+        text: text(node.get("text")?)?,
+        lang: text(node.get("lang")?)?,
+    })
+}
+
+/// The items under a key; none where it is not there.
+fn list<T>(root: &Node<'_>, key: &str, item: fn(&Node<'_>) -> Option<T>) -> Option<Vec<T>> {
+    root.get(key).map_or(Some(Vec::new()), |list| list.items().iter().map(item).collect())
+}
+
+fn text(node: &Node<'_>) -> Option<Cow<'static, str>> {
+    node.as_text().map(|text| Cow::Owned(text.to_owned()))
+}
+
+fn number<T: FromStr>(node: &Node<'_>) -> Option<T> {
+    match node.value {
+        Value::Number(number) => number.parse().ok(),
+        _ => None,
+    }
+}
+
+#[allow(clippy::option_option, reason = "what is wrong is another thing than what is not given")]
+fn optional(node: &Node<'_>) -> Option<Option<usize>> {
+    if node.value == Value::Null { Some(None) } else { number(node).map(Some) }
 }
 
 /// What comes before the checksum.
@@ -137,14 +180,13 @@ fn checksum(before: &str, behind: &str) -> String {
 
 /// What is wrong with a text whose checksum is not that of a draft of this version.
 fn fault(text: &str) -> DraftFault {
-    #[derive(Deserialize)]
-    struct Head {
-        format: String,
-        version: u64,
-    }
-    match serde_json::from_str(text) {
-        Ok(Head { format, version }) if format == FORMAT && version > VERSION => DraftFault::Newer,
-        Ok(Head { format, version }) if format == FORMAT && version < VERSION => DraftFault::Older,
+    let version = parse(text).ok().and_then(|root| {
+        let is_draft = root.get("format")?.as_text() == Some(FORMAT);
+        root.get("version").filter(|_| is_draft).and_then(number::<u64>)
+    });
+    match version {
+        Some(version) if version > VERSION => DraftFault::Newer,
+        Some(version) if version < VERSION => DraftFault::Older,
         _ => DraftFault::Broken,
     }
 }

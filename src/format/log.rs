@@ -1,7 +1,9 @@
 //! What was found while a file was read, by its place in the text.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::check::Rule;
 use crate::findings::{Code, Diagnostic, JsonPath, LineNumber, Severity, SyntaxFault};
 use crate::format::json::{Locator, Member, Node, Value};
 use crate::pace::{Progress, STRIDE, Stage};
@@ -12,10 +14,33 @@ const LISTED: usize = 1_000;
 /// How many of them say which word was probably meant.
 const HINTED: usize = 100;
 
+/// Identifiers by their texts, each with the byte at which it stands.
+pub(super) type Known<'v> = BTreeMap<&'v str, usize>;
+
+/// What is looked for in a contract besides what can refuse it, so that the page need not wait for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Remarks {
+    /// The rules across a contract.
+    pub(super) rules: &'static [Rule],
+    /// What is worth saying about the goals that are named, by the goals that are known.
+    pub(super) goals: fn(&Node<'_>, &Known<'_>, &mut Log<'_>),
+    /// The same about the lines of the budget.
+    pub(super) lines: fn(&[Node<'_>], &Known<'_>, &mut Log<'_>),
+    /// The same about identifiers of one list.
+    pub(super) ids: fn(&[&Node<'_>], &mut Log<'_>),
+}
+
+impl Remarks {
+    /// Nothing.
+    pub(super) const NONE: Self =
+        Self { rules: &[], goals: |_, _, _| {}, lines: |_, _, _| {}, ids: |_, _| {} };
+}
+
 /// Collects what is wrong, up to a limit.
 #[derive(Debug)]
 pub(super) struct Log<'l> {
     locator: &'l Locator<'l>,
+    pub(super) remarks: Remarks,
     errors: Vec<(Range<usize>, Severity, Code)>,
     others: Vec<(Range<usize>, Severity, Code)>,
     more: usize,
@@ -25,8 +50,8 @@ pub(super) struct Log<'l> {
 
 impl<'l> Log<'l> {
     /// An empty one for the text of this locator.
-    pub(super) fn new(locator: &'l Locator<'l>) -> Self {
-        Self { locator, errors: Vec::new(), others: Vec::new(), more: 0, worst: Severity::Error }
+    pub(super) fn new(locator: &'l Locator<'l>, remarks: Remarks) -> Self {
+        Self { locator, remarks, errors: Vec::new(), others: Vec::new(), more: 0, worst: Severity::Error }
     }
 
     /// Whether it is worth looking for the word that was meant: among thousands of goals that takes its time,

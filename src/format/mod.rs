@@ -39,7 +39,7 @@ pub use limits::{
     MAX_ASSESSMENTS, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_PARTS, MAX_POINTS, MAX_TEXT, MAX_TITLE, MAX_VALUES,
 };
 pub use objection::{belonging, objections};
-pub use read::{Reading, inspect, read, read_paced};
+pub use read::{Reading, inspect, read, read_contract, read_kept, read_paced};
 pub use renewal::{Renewed, renew};
 pub use stranger::stranger;
 pub use subject::{Subject, answering_addendum, within};

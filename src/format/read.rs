@@ -1,10 +1,11 @@
 //! JSON to the model, collecting every error on the way.
 
 use super::assessment::assessment;
+use super::contract::ALL_REMARKS;
 use super::fields::Fields;
-use super::file::Document;
+use super::file::{ContractFile, Document};
 use super::json::{self, Locator, Node, Refusal};
-use super::log::{self, Log};
+use super::log::{self, Log, Remarks};
 use super::objection::objections;
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT, CONTRACT_FORMAT, case, scalar};
 use crate::domain::evaluate::evaluate;
@@ -36,6 +37,14 @@ impl Reading {
 /// Reads a contract, an assessment or a case file, and checks it.
 pub fn read(bytes: &[u8]) -> Reading {
     match at_once(locate(bytes, &mut no_pause)) {
+        Ok(locator) => at_once(read_opened(&locator, &mut no_pause)),
+        Err(reading) => reading,
+    }
+}
+
+/// Reads what the program wrote for itself, however large it is: what is kept is not lost because it has grown.
+pub fn read_kept(text: &str) -> Reading {
+    match at_once(locate_text(text, &mut no_pause)) {
         Ok(locator) => at_once(read_opened(&locator, &mut no_pause)),
         Err(reading) => reading,
     }
@@ -86,15 +95,42 @@ pub async fn read_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> 
     reading
 }
 
+/// Reads a contract in slices, without what is worth saying about it and cannot refuse it; `None` where the file holds
+/// something else, or anything refuses it: [`read_paced`] says what. The code of that is not needed here, so that the first
+/// view need not wait for it.
+pub async fn read_contract(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Option<ContractFile> {
+    let text = json::decode(bytes).ok()?;
+    let root = json::parse_paced(text, pause).await.ok()?;
+    if root.get("format").and_then(Node::as_text) != Some(CONTRACT_FORMAT) {
+        return None;
+    }
+    let locator = Locator::with_root(text, root);
+    let mut log = Log::new(&locator, Remarks::NONE);
+    let root = locator.root()?;
+    log::duplicate_keys(root, &mut log, pause).await;
+    let contract = case::contract_file(root, text, &JsonPath::root(), &mut log, pause).await;
+    let contract = contract.filter(|_| !log.has_errors())?;
+    contract.fingerprint.work_out(root, pause).await;
+    Some(contract)
+}
+
 /// Parses a file, or says why it cannot be.
 async fn locate<'b>(bytes: &'b [u8], pause: &mut impl AsyncFnMut(Progress)) -> Result<Locator<'b>, Reading> {
     let text = json::decode(bytes).map_err(|(refusal, shown)| Reading::refused(shown, refusal))?;
-    let root = json::parse_paced(text, pause).await.map_err(|refusal| Reading::refused(text, refusal))?;
+    locate_text(text, pause).await
+}
+
+async fn locate_text<'t>(
+    text: &'t str,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Result<Locator<'t>, Reading> {
+    let root =
+        json::parse_paced(text, pause).await.map_err(|stopped| Reading::refused(text, stopped.why(text)))?;
     Ok(Locator::with_root(text, root))
 }
 
 async fn read_opened(locator: &Locator<'_>, pause: &mut impl AsyncFnMut(Progress)) -> Reading {
-    let mut log = Log::new(locator);
+    let mut log = Log::new(locator, ALL_REMARKS);
     let Some(root) = locator.root() else {
         return Reading { document: None, diagnostics: log.diagnostics() };
     };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::file::{ContractFile, Document};
 use super::json::Locator;
-use crate::check::{Contributions, Reference, find};
+use crate::check::{Contributions, RULES, Reference, find};
 use crate::domain::contract::Contract;
 use crate::findings::{Code, Diagnostic, JsonPath, ReferenceFinding, in_order};
 use crate::pace::{at_once, no_pause};
@@ -16,7 +16,7 @@ pub fn check(contract: &Contract, locator: &Locator<'_>) -> Vec<Diagnostic> {
     let mut report = |path: JsonPath, code| {
         diagnostics.push(locator.diagnostic(&path, code));
     };
-    at_once(find(contract, &mut report, &mut no_pause));
+    at_once(find(contract, RULES, &mut report, &mut no_pause));
     in_order(&mut diagnostics);
     diagnostics
 }

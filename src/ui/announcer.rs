@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::use_words;
-use super::messages::message_words;
+use super::later::use_said;
 use super::shared::{Shared, StateProps};
 use crate::domain::evaluation::Evaluation;
 use crate::domain::number::Points;
@@ -34,9 +34,13 @@ pub(crate) fn Announcer(props: &StateProps) -> Html {
             move || drop(timeout)
         }
     });
-    let message = props.state.message.as_ref().map(|message| message_words(message, words));
+    let message = use_said(props.state.message.as_deref(), words);
+    // Found after the first view, or with the file.
+    let found = props.state.case.as_ref().map_or(0, |case| case.findings.len());
+    let found = if found == 0 { String::new() } else { words.findings_in_contract(found) };
     html! { <>
         <div class="sr-only" role="status" id="announced-message">{ message.unwrap_or_default() }</div>
+        <div class="sr-only" role="status" id="announced-findings">{ found }</div>
         <div class="sr-only" role="status" id="announced-score">{ (*said).clone() }</div>
     </> }
 }

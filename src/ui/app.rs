@@ -19,7 +19,6 @@ use super::shared::Shared;
 use super::start::start;
 use super::summary::Summary;
 use super::top_bar::TopBar;
-use super::what_if::WhatIfBanner;
 use super::{around, context, file, keeping, sharing};
 use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetAction, SheetKind, State};
 use crate::i18n::Words;
@@ -77,13 +76,13 @@ fn in_view(state: &State, place: &Route) -> Option<Html> {
     Some(html! {
         <div class="in-view">
             { print_head(&case, &sheet, state.lang.words()) }
-            if sheet.kind == SheetKind::WhatIf { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> }
+            if sheet.kind == SheetKind::WhatIf { <Later part={Part::Trial(case.clone(), sheet.clone())} /> }
             <Summary case={case.clone()} sheet={sheet.clone()} is_what_if={*place == Route::WhatIf} />
             <Places
                 current={place.clone()}
                 has_pay={contract.pay.is_some()}
                 has_risks={contract.risk.is_some()}
-                findings={case.findings.len()}
+                findings={case.is_examined.then_some(case.findings.len())}
             />
         </div>
     })

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::Page;
-use super::file::{save, save_as};
 use super::focus::go_to_field;
+use super::later::{open_files, save, save_as};
 use super::results::FIND;
 use super::shared::{Shared, use_latest};
-use super::start::open_files;
 use crate::app::{Action, Message, Route, State};
 use crate::platform::clipboard;
 use crate::platform::drop::on_drop;

@@ -5,19 +5,36 @@ use std::rc::Rc;
 
 use crate::app::{Action, State, Step, reduce_by};
 
+/// Who hears how far reading is.
+pub(crate) type Tell = Rc<dyn Fn(Action)>;
+
 /// Told whether the code is here.
 type Told = Box<dyn FnOnce(bool)>;
 
 thread_local! {
     static STEP: Cell<Option<Step>> = const { Cell::new(None) };
     static ASK: Cell<Option<fn(Told)>> = const { Cell::new(None) };
+    /// Who wants to know that the code is here.
+    static WAITING: Cell<Vec<Box<dyn FnOnce()>>> = const { Cell::new(Vec::new()) };
     /// How many fetches are under way.
     static COMING: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Takes in what carries out the actions that are seldom.
+/// Takes in what carries out the actions that are seldom: the code is here.
 pub(crate) fn arrived(step: Step) {
     STEP.set(Some(step));
+    for told in WAITING.take() {
+        told();
+    }
+}
+
+/// Calls once the code is here, unless it is already.
+pub(crate) fn when_here(told: Box<dyn FnOnce()>) {
+    if STEP.get().is_none() {
+        let mut waiting = WAITING.take();
+        waiting.push(told);
+        WAITING.set(waiting);
+    }
 }
 
 /// Takes in what asks for code that is not here.

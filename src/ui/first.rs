@@ -15,7 +15,7 @@ use super::later;
 use super::sharing::Called;
 use super::start::unless_given_up;
 use super::window::draw_now;
-use crate::app::{Action, State};
+use crate::app::{Action, Message, State};
 use crate::platform::page;
 
 /// How long the first view waits, in milliseconds. What takes longer comes when it is there.
@@ -34,7 +34,7 @@ pub async fn begin(root: Element) {
     });
     keeping::find_drafts(send, PATIENCE).await;
     if let Some(called) = called {
-        if let Some(action) = unless_given_up(called.received(&send, lang)).await {
+        if let Some(action) = unless_given_up(called.received(Rc::new(send), lang)).await {
             send(action);
         }
         drop(waiting);
@@ -45,7 +45,16 @@ pub async fn begin(root: Element) {
             later::start_here().await;
         }
     }
+    // What there is to say stands there as the page is drawn, and not a moment later.
+    if is_said(&keeping::latest()) {
+        later::rest_here().await;
+    }
     draw(&root);
+}
+
+/// Whether something happened that a banner tells.
+fn is_said(state: &State) -> bool {
+    !matches!(state.message.as_deref(), None | Some(Message::Opened { .. } | Message::PartMissing))
 }
 
 /// Draws the whole page at a stretch, unless it is drawn: between two halves the browser would lay it out and paint it.

@@ -2,18 +2,20 @@
 
 use yew::prelude::*;
 
-use super::context::{Page, use_page};
+use super::context::{Page, use_page, use_words};
 use super::fields::{field_name, problem_of_field};
-use super::file::{aside_banner, changed_banner, save, save_as, save_problem};
+use super::file::{aside_banner, changed_banner, save_anyway, save_as, save_problem};
 use super::focus::go_to_field;
 use super::keeping::allow;
+use super::later::{save, use_banners, use_errors};
 use super::new_version::NewVersionBanner;
 use super::other_tab::other_tab;
 use super::shared::{Shared, StateProps};
 use super::sharing::{offered_banner, share_problem};
 use super::together::{contract_question, unused_files};
 use crate::app::{
-    Action, DraftAction, DraftStatus, FieldProblem, Message, State, StorageProblem, Storing, problems,
+    Action, DraftAction, DraftStatus, FieldProblem, Message, SaveProblem, State, StorageProblem, Storing,
+    problems,
 };
 use crate::format::MAX_ASSESSMENTS;
 use crate::i18n::Words;
@@ -23,24 +25,45 @@ use crate::platform::page::is_local_file;
 /// How many fields that have to be corrected are listed: a table may bring in thousands.
 const LISTED: usize = 50;
 
-/// The banners. What needs no answer is announced without one.
+/// The banners. What needs no answer is announced without one. What may have to be said without a network is said at once.
 #[component]
 pub(crate) fn Messages(props: &StateProps) -> Html {
     let page = use_page();
     let state = &props.state;
+    let banners = use_banners(&page, state);
     html! {
         <div class="screen-only" id="messages">
-            <div role="status"><NewVersionBanner state={state} /></div>
-            { other_tab(&page, state) }
             { for not_kept(&page, state) }
-            { for changed_banner(&page, state) }
-            { for aside_banner(&page, state) }
-            { for offered_banner(&page, state) }
-            { for contract_question(&page, state) }
-            { for unused_files(&page, state) }
-            { for message_banner(&page, state) }
+            { for part_missing(&page, state) }
+            { for banners }
         </div>
     }
+}
+
+/// The others.
+pub(crate) fn banners(page: &Page, state: &Shared<State>) -> Html {
+    html! { <>
+        <div role="status"><NewVersionBanner state={state} /></div>
+        { other_tab(page, state) }
+        { for changed_banner(page, state) }
+        { for aside_banner(page, state) }
+        { for offered_banner(page, state) }
+        { for contract_question(page, state) }
+        { for unused_files(page, state) }
+        { for message_banner(page, state) }
+    </> }
+}
+
+/// Code that cannot be had cannot say so itself.
+fn part_missing(page: &Page, state: &State) -> Option<Html> {
+    (state.message.as_deref()? == &Message::PartMissing).then(|| {
+        html! {
+            <div key="missing" class="banner banner--error" role="alert" id="message">
+                <p>{ page.words.text(PageText::PartMissing) }</p>
+                <button type="button" class="text-button" onclick={page.sending(Action::DismissMessage)}>{ page.words.text(PageText::Close) }</button>
+            </div>
+        }
+    })
 }
 
 /// A draft that the browser does not keep is said loudly, with a way out, until a file holds it.
@@ -75,7 +98,6 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
         | Message::TooManyAssessments
         | Message::TableNeedsContract { .. }
         | Message::RemovalFailed
-        | Message::PartMissing
         | Message::Share(_)
         | Message::NotSaved { .. } => "banner banner--error",
         Message::AssessmentAdded { same_contract: false, .. }
@@ -99,10 +121,13 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
         let page = page.clone();
         Callback::from(move |_: MouseEvent| allow(&page))
     });
-    let again = matches!(message, Message::NotSaved { .. }).then(|| {
-        let (page, state) = (page.clone(), state.clone());
-        Callback::from(move |_: MouseEvent| save_as(&page, &state))
-    });
+    let again: Option<(FileText, Save)> = match message {
+        Message::NotSaved { problem: SaveProblem::TooLarge { .. }, .. } => {
+            Some((FileText::SaveAnyway, save_anyway))
+        }
+        Message::NotSaved { .. } => Some((FileText::SaveAs, save_as)),
+        _ => None,
+    };
     Some(html! {
         <div key="told" {class} id="message">
             <p>{ message_words(message, page.words) }</p>
@@ -115,12 +140,20 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
             if let Some(onclick) = resume {
                 <button type="button" class="button button-primary button-small" {onclick}>{ page.words.text(StartText::Resume) }</button>
             }
-            if let Some(onclick) = again {
-                <button type="button" class="button button-primary button-small" {onclick}>{ page.words.text(FileText::SaveAs) }</button>
+            if let Some((text, save)) = again {
+                <button id="save-again" type="button" class="button button-primary button-small" onclick={saving(page, state, save)}>{ page.words.text(text) }</button>
             }
             <button type="button" class="text-button" onclick={page.sending(Action::DismissMessage)}>{ page.words.text(PageText::Close) }</button>
         </div>
     })
+}
+
+/// A way to save.
+type Save = fn(&Page, &State);
+
+fn saving(page: &Page, state: &Shared<State>, save: Save) -> Callback<MouseEvent> {
+    let (page, state) = (page.clone(), state.clone());
+    Callback::from(move |_| save(&page, &state))
 }
 
 /// Whether undoing brings back what was removed: nothing was changed since.
@@ -172,17 +205,22 @@ pub(crate) fn message_words(message: &Message, words: Words) -> String {
     }
 }
 
-/// Everything that has to be corrected, each with a link to its field.
+/// Everything that has to be corrected.
 #[component]
 pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
-    let page = use_page();
-    let words = page.words;
-    let mut problems = problems(&props.state);
+    let words = use_words();
+    let errors = use_errors(&props.state, words);
+    html! { <div>{ for errors }</div> }
+}
+
+/// Everything that has to be corrected, each with a link to its field.
+pub(crate) fn errors(state: &State, words: Words) -> Html {
+    let mut problems = problems(state);
     // What is still to be filled in is said at its field and is no mistake.
     problems.retain(|(_, problem)| *problem != FieldProblem::Missing);
-    let open = props.state.case.as_ref().and_then(|case| Some((case, case.sheet()?)));
+    let open = state.case.as_ref().and_then(|case| Some((case, case.sheet()?)));
     let Some((case, sheet)) = open.filter(|_| !problems.is_empty()) else {
-        return html! { <div></div> };
+        return Html::default();
     };
     let line = |(field, problem)| {
         let onclick = {
@@ -202,14 +240,12 @@ pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
     };
     let count = problems.len();
     html! {
-        <div>
-            <section class="error-summary screen-only" id="error-summary" aria-labelledby="error-summary-heading">
-                <h2 class="error-summary__heading" id="error-summary-heading">
-                    { words.fields_to_correct(count) }
-                </h2>
-                <ul class="no-max-width">{ for problems.into_iter().take(LISTED).map(line) }</ul>
-                if count > LISTED { <p class="small">{ words.only_first_lines(LISTED) }</p> }
-            </section>
-        </div>
+        <section class="error-summary screen-only" id="error-summary" aria-labelledby="error-summary-heading">
+            <h2 class="error-summary__heading" id="error-summary-heading">
+                { words.fields_to_correct(count) }
+            </h2>
+            <ul class="no-max-width">{ for problems.into_iter().take(LISTED).map(line) }</ul>
+            if count > LISTED { <p class="small">{ words.only_first_lines(LISTED) }</p> }
+        </section>
     }
 }

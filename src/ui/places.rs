@@ -9,13 +9,17 @@ use crate::app::{AssessmentsPart, Route};
 use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
 
+/// About as much as is found in a contract.
+const LIKELY: usize = 10;
+
 /// Which place is shown, which ones the contract has, and how much was found in it.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PlacesProps {
     pub(crate) current: Route,
     pub(crate) has_pay: bool,
     pub(crate) has_risks: bool,
-    pub(crate) findings: usize,
+    /// `None` until that is known.
+    pub(crate) findings: Option<usize>,
 }
 
 /// The links between the places of an open contract.
@@ -39,9 +43,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
             <li key={id.clone()}>
                 <a {id} class="places__place" href={place.address()} aria-current={current}>
                     { route_text(&place, words) }
-                    if place == Route::Contract && props.findings > 0 {
-                        <span class="places__count" id="finding-count">{ words.count(props.findings) }<span>{ format!(" {}", words.findings_noun(props.findings)) }</span></span>
-                    }
+                    if place == Route::Contract { { count(props.findings, words) } }
                 </a>
             </li>
         }
@@ -53,6 +55,14 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
             </div>
         </nav>
     }
+}
+
+/// How much was found; room for it where nothing was, or where that is not known yet: nothing moves when it comes.
+fn count(found: Option<usize>, words: Words) -> Html {
+    let found = found.filter(|found| *found > 0);
+    let (number, id) = (found.unwrap_or(LIKELY), found.map(|_| "finding-count"));
+    let class = classes!("places__count", found.is_none().then_some("places__count--none"));
+    html! { <span {class} {id}>{ words.count(number) }<span>{ format!(" {}", words.findings_noun(number)) }</span></span> }
 }
 
 /// What a place is called.

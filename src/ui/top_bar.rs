@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::context::{Page, use_page};
-use super::file::{file_state, save, save_as};
+use super::file::file_state;
+use super::later::{save, save_as};
 use super::shared::{Shared, StateProps};
 use crate::app::{Action, Case, Route, State};
 use crate::i18n::Words;

@@ -22,6 +22,7 @@ const FIGURE = "goal/goal-2/value";
 /** Every place of the example but its results, with what its heading says. */
 const PLACES = {
   "resultatloen": "Resultatløn",
+  "risici": "Risici",
   "vurderinger": "Vurderinger",
   "afgoerelse": "Afgørelse",
   "papirer": "Papirer",
@@ -109,4 +110,10 @@ test("every place is there without a network, once the browser was idle", ALONE,
     await at(page, `place-${place}`).click();
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   }
+  await at(page, "open-goal-2").click();
+  await at(page, "goal/goal-2/evidence").waitFor();
+  await at(page, "help").click();
+  await page.getByRole("heading", { level: 1, name: "Hjælp" }).waitFor();
+  await at(page, "start-over").click();
+  await openExample(page);
 });

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use resultatkontrakt::app::save::case_file;
 use resultatkontrakt::app::{
     Action, DraftAction, DraftStatus, EntryField, FieldId, Message, SaveAction, SheetAction, SheetKind,
     StorageProblem, Storing,
 };
 use resultatkontrakt::app::{DRAFT_PREFIX, Draft, DraftContent, FoundDraft, Moment, write_draft};
+use resultatkontrakt::format::{MAX_BYTES, read};
 use resultatkontrakt::i18n::Lang;
 
 use crate::page::{CONTRACT, LANGS, Page, field, moment, value};
@@ -240,4 +242,21 @@ fn drafts_are_removed_one_by_one_and_all_at_once() {
     page.does(DraftAction::AllRemoved);
     assert!(page.state.case.is_none());
     assert_eq!(page.message(), Message::AllRemoved);
+}
+
+#[test]
+fn a_draft_of_a_case_that_no_file_could_hold_comes_back() {
+    // In so few bytes already that its lines could not be spared.
+    let contract = serde_json::from_str::<serde_json::Value>(CONTRACT).unwrap().to_string();
+    let fill = "a".repeat(MAX_BYTES - contract.len() - 20);
+    let mut page = Page::start();
+    page.open_text("stor.json", &contract.replacen('{', &format!("{{\"fyld\": \"{fill}\","), 1), "1");
+    page.enters(&value("goal-2"), "26210");
+    let file = case_file(&page.state).unwrap();
+    assert!(file.text.len() > MAX_BYTES && read(file.text.as_bytes()).document.is_none());
+    let draft = stored(&page);
+    let again = resumed(&draft);
+    assert_eq!(again.text(&value("goal-2")), "26.210");
+    let [there, here] = [&again, &page].map(|page| page.case().contract.fingerprint.canonical().to_owned());
+    assert_eq!(there, here);
 }

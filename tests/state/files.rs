@@ -1,8 +1,12 @@
 //! Files that come in and go out.
 
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
-use resultatkontrakt::app::{Action, Edit, FieldId, FileProblem, Incoming, Message, SaveAction, save};
+use resultatkontrakt::app::{
+    Action, Edit, FieldId, FileProblem, Incoming, Message, Received, SaveAction, save,
+};
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::i18n::{Lang, Words};
 use resultatkontrakt::pace::{Progress, Stage};
@@ -178,5 +182,44 @@ fn every_example_opens_without_an_error() {
         page.open(example.open(today(), "1"));
         let contract = page.state.contract().unwrap();
         assert_eq!((contract.id.as_str(), contract.title.as_str()), (example.id, example.title));
+    }
+}
+
+/// What comes of reading a contract without looking for what is worth saying about it.
+fn read_contract(text: &str) -> Option<Incoming> {
+    let mut pause = async |_: Progress| {};
+    let mut reading = pin!(Incoming::read_contract("ams.json", text.as_bytes(), today(), "1", &mut pause));
+    match reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(read) => read,
+        Poll::Pending => panic!("nothing waits here"),
+    }
+}
+
+#[test]
+fn what_is_worth_saying_about_a_contract_may_come_after_it() {
+    let whole = Page::empty();
+    let mut page = Page::start();
+    page.does(Action::Receive(Rc::new(Received {
+        file: read_contract(CONTRACT).unwrap(),
+        size: CONTRACT.len(),
+    })));
+    let case = Rc::clone(page.case());
+    assert!(!case.is_examined && case.findings.is_empty());
+    assert_eq!(case.contract.contract, whole.case().contract.contract);
+    assert_eq!(case.contract.fingerprint.canonical(), whole.case().contract.fingerprint.canonical());
+    page.enters(&value("goal-2"), "30000");
+
+    let findings = Rc::clone(&whole.case().findings);
+    page.does_in_vain(Action::Examined { opening: "2".into(), findings: Rc::clone(&findings) });
+    page.does(Action::Examined { opening: "1".into(), findings: Rc::clone(&findings) });
+    assert!(page.case().is_examined && page.case().findings == findings);
+    assert_eq!(page.text(&value("goal-2")), "30.000");
+    page.does_in_vain(Action::Examined { opening: "1".into(), findings });
+}
+
+#[test]
+fn only_a_contract_without_errors_is_read_without_its_findings() {
+    for text in ["", "{", "[1]", "{}", ASSESSMENT, &CONTRACT.replace("\"at_most\"", "\"at_moost\"")] {
+        assert!(read_contract(text).is_none(), "{text:.20}");
     }
 }

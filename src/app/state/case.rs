@@ -19,6 +19,8 @@ pub struct Case {
     pub contract: ContractFile,
     /// What the reader found worth saying about the file.
     pub findings: Rc<[Diagnostic]>,
+    /// Whether it has looked for that; the first view does not wait for it.
+    pub is_examined: bool,
     /// The assessments, what-ifs among them; never empty.
     pub sheets: Vec<Rc<Sheet>>,
     /// The assessment on the screen.
@@ -82,6 +84,7 @@ impl Case {
             own: own_parties(&sheets, None),
             contract,
             findings: Rc::default(),
+            is_examined: true,
             sheets,
             current: last,
             next_sheet: SheetId(last.0 + 1),

@@ -9,7 +9,8 @@ use crate::domain::contract::Contract;
 use crate::domain::date::{Date, calendar_date};
 use crate::findings::Diagnostic;
 use crate::format::{
-    AssessmentFile, CaseFile, ContractFile, Document, Reading, file_sum_paced, read, read_paced,
+    AssessmentFile, CaseFile, ContractFile, Document, Reading, file_sum_paced, read, read_contract,
+    read_paced,
 };
 use crate::pace::{Progress, Stage, at_once, no_pause};
 
@@ -22,6 +23,8 @@ pub struct Incoming {
     pub document: Option<Document>,
     /// What is wrong with it.
     pub diagnostics: Rc<[Diagnostic]>,
+    /// Whether what cannot refuse it was looked for, too.
+    pub is_examined: bool,
     /// The assessments that it opens with, worked out; none where it brings no contract.
     pub(in crate::app) sheets: Vec<Rc<Sheet>>,
     /// The day: what an empty assessment describes, unless the contract ends before.
@@ -75,7 +78,33 @@ impl Incoming {
         opening: &str,
         pause: &mut impl AsyncFnMut(Progress),
     ) -> Self {
-        let Reading { mut document, diagnostics } = read_paced(bytes, pause).await;
+        Self::of_reading(name, bytes, read_paced(bytes, pause).await, today, opening, pause).await
+    }
+
+    /// Reads a contract, and leaves out what cannot refuse it; `None` where the file cannot be opened, or holds something
+    /// else.
+    pub async fn read_contract(
+        name: &str,
+        bytes: &[u8],
+        today: Date,
+        opening: &str,
+        pause: &mut impl AsyncFnMut(Progress),
+    ) -> Option<Self> {
+        let document = Some(Document::Contract(read_contract(bytes, pause).await?));
+        let reading = Reading { document, diagnostics: Vec::new() };
+        let read = Self::of_reading(name, bytes, reading, today, opening, pause).await;
+        Some(Self { is_examined: false, ..read })
+    }
+
+    async fn of_reading(
+        name: &str,
+        bytes: &[u8],
+        reading: Reading,
+        today: Date,
+        opening: &str,
+        pause: &mut impl AsyncFnMut(Progress),
+    ) -> Self {
+        let Reading { mut document, diagnostics } = reading;
         // The file of a case changes with its results, so only that of a contract alone is named.
         if let Some(Document::Contract(contract)) = &mut document {
             contract.file_sum = Some(file_sum_paced(bytes, pause).await.into());
@@ -85,7 +114,7 @@ impl Incoming {
             None => Vec::new(),
         };
         let (name, opening, diagnostics) = (name.into(), opening.into(), diagnostics.into());
-        Self { name, document, diagnostics, sheets, today, opening, file: None }
+        Self { name, document, diagnostics, is_examined: true, sheets, today, opening, file: None }
     }
 
     /// The same, from this file.

@@ -11,6 +11,7 @@ use crate::domain::assessment::{Assessor, Event};
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::required::Need;
+use crate::findings::Diagnostic;
 use crate::i18n::Lang;
 use crate::pace::Progress;
 
@@ -28,6 +29,13 @@ pub enum Action {
     StopOpening,
     /// A file was read, by [`Incoming::read`].
     Open(Rc<Incoming>),
+    /// What was found in the contract of this opening, which was read without looking for it.
+    Examined {
+        /// The opening.
+        opening: Rc<str>,
+        /// The findings, in the order of the file.
+        findings: Rc<[Diagnostic]>,
+    },
     /// A file could not be taken in at all.
     FileFailed {
         /// The file.

@@ -9,7 +9,7 @@ use crate::app::state::{
 };
 use crate::domain::address::FieldId;
 use crate::format::draft::{DraftFile, Sealed, TypedText};
-use crate::format::{AssessmentFile, Document, read, write_assessment, write_case};
+use crate::format::{AssessmentFile, Document, read_kept, write_assessment, write_case};
 use crate::i18n::Lang;
 use crate::pace::{at_once, no_pause};
 
@@ -98,7 +98,6 @@ impl State {
                 (storing != self.storing).then(|| Self { storing, ..self.clone() })
             }
             DraftAction::Found(drafts) => self.with_drafts(&drafts),
-            DraftAction::Resume { key } => self.after_resuming(&key),
             DraftAction::Stored { key, author, revision, at, checksum } => self.change_case(|case| {
                 let draft = DraftStatus::Stored { revision, at };
                 // Something else may have been opened while it was written.
@@ -110,7 +109,6 @@ impl State {
                 (case.draft != draft).then(|| Case { draft, ..case.clone() })
             }),
             DraftAction::OpenElsewhere { own } => self.beside_other_tab(&own),
-            DraftAction::Follow => self.as_follower(),
             DraftAction::TakeOver => Some(Self { claims: self.claims + 1, ..self.clone() }),
             DraftAction::Keep => self.as_keeper(),
             DraftAction::TakenOver { own } => self.after_take_over(&own),
@@ -118,11 +116,12 @@ impl State {
             DraftAction::AllRemoved => Some(self.without_anything()),
             DraftAction::RemovalFailed => Some(self.with_message(Message::RemovalFailed)),
             DraftAction::RemovedElsewhere => Some(self.after_removal_elsewhere()),
+            DraftAction::Resume { .. } | DraftAction::Follow => None,
         }
     }
 
     /// The state with a draft opened. One that turns out not to hold a case stays in the list, as broken.
-    fn after_resuming(&self, key: &str) -> Option<Self> {
+    pub(super) fn after_resuming(&self, key: &str) -> Option<Self> {
         let found = self.drafts.iter().find(|draft| *draft.key == *key)?;
         let mut next = Self { refused: None, ..self.clone() };
         match resume_draft(found, self.lang) {
@@ -175,7 +174,7 @@ pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refus
     let refused = |diagnostics: Rc<[_]>| Refused { name: Rc::clone(&found.key), diagnostics };
     let (draft, checksum) = DraftFile::unseal(&found.text).map_err(|_| refused(Rc::default()))?;
     let summary = draft_summary(&draft, checksum).ok_or_else(|| refused(Rc::default()))?;
-    let reading = read(draft.case.as_bytes());
+    let reading = read_kept(&draft.case);
     let Some(Document::Case(file)) = reading.document else {
         return Err(refused(reading.diagnostics.into()));
     };
@@ -200,7 +199,7 @@ pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refus
 }
 
 fn read_what_if(text: &str) -> Option<AssessmentFile> {
-    match read(text.as_bytes()).document? {
+    match read_kept(text).document? {
         Document::Assessment(file) => Some(*file),
         _ => None,
     }

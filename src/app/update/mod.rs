@@ -24,7 +24,7 @@ pub use drafts::{Earlier, earlier, write_draft};
 pub(super) use import::SEPARATORS;
 pub use left_behind::take_in;
 
-use super::state::{Case, Choice, Message, State};
+use super::state::{Case, Choice, Message, State, Tabs};
 use crate::domain::assessment::Assessor;
 use crate::i18n::Lang;
 
@@ -38,7 +38,11 @@ pub fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
 
 /// The same, with what carries out the actions that are seldom: its code may come later.
 pub fn reduce_by(state: &Rc<State>, action: Action, seldom: Step) -> Rc<State> {
-    let next = if action.is_seldom() { seldom(state, action) } else { next(state, action) };
+    let next = if action.is_seldom() || is_followed(state, &action) {
+        seldom(state, action)
+    } else {
+        next(state, action)
+    };
     match next {
         Some(next) => match next.case.as_ref().and_then(|case| case.parted_once_changed()) {
             Some(case) => Rc::new(next.with_case(case)),
@@ -52,7 +56,7 @@ fn next(state: &State, action: Action) -> Option<State> {
     let lang = state.lang;
     match action {
         Action::Edit(_) if state.why_closed().is_some() => Some(state.with_message(state.why_closed()?)),
-        Action::Edit(edit) => state.after_edit(&edit),
+        Action::Edit(edit) => state.after_edit(&edit, Case::after_edit),
         Action::Blur { field } => {
             state.change_case(|case| case.after_blur(lang).filter(|_| case.typing.as_ref() == Some(&field)))
         }
@@ -64,22 +68,15 @@ fn next(state: &State, action: Action) -> Option<State> {
             let (case, field) = state.case.as_ref()?.after_redo(lang)?;
             Some(state.with_case(case).with_message(Message::Redone { field }))
         }
-        Action::Save(action) => state.after_save_action(action),
         Action::Draft(action) => state.after_draft_action(action),
 
         Action::Opening(name) => Some(state.with_opening(name)),
         Action::Progress(progress) => state.with_progress(progress),
         Action::StopOpening => state.after_stopping(),
-        Action::Open(file) => Some(state.after_opening(&file)),
-        Action::FileFailed { name, problem } => {
-            Some(State { opening: None, ..state.with_message(Message::File { name, problem }) })
-        }
         Action::Receive(received) => Some(state.after_receiving(&received)),
         Action::ReceiveFailed(problem) => {
             Some(State { opening: None, ..state.with_message(Message::Share(problem)) })
         }
-        Action::OpenReceived => state.offered.as_ref().map(|received| state.after_opening(&received.file)),
-        Action::TakeBack => state.after_taking_back(),
 
         Action::DismissRefused => state.refused.as_ref().map(|_| State { refused: None, ..state.clone() }),
         Action::DismissMessage => state.message.as_ref().map(|_| State { message: None, ..state.clone() }),
@@ -98,13 +95,14 @@ fn next(state: &State, action: Action) -> Option<State> {
         Action::NewVersion(new_version) => {
             (new_version != state.new_version).then(|| State { new_version, ..state.clone() })
         }
-        Action::Sheet(_)
-        | Action::OpenTogether(_)
-        | Action::ChooseContract(_)
-        | Action::Import(_)
-        | Action::LeaveOut { .. }
-        | Action::ApplyImport => None,
+        _ => None,
     }
+}
+
+/// Whether it changes the list of drafts while the draft of another tab is shown, which is read anew then.
+fn is_followed(state: &State, action: &Action) -> bool {
+    let follows = state.case.as_ref().is_some_and(|case| matches!(case.tabs, Tabs::Following { .. }));
+    follows && matches!(action, Action::Draft(DraftAction::Found(_)))
 }
 
 impl Action {
@@ -118,6 +116,20 @@ impl Action {
                 | Self::Import(_)
                 | Self::LeaveOut { .. }
                 | Self::ApplyImport
+                | Self::Open(_)
+                | Self::OpenReceived
+                | Self::Examined { .. }
+                | Self::FileFailed { .. }
+                | Self::TakeBack
+                | Self::Save(_)
+                | Self::Draft(DraftAction::Resume { .. } | DraftAction::Follow)
+                | Self::Edit(
+                    Edit::Meet(_)
+                        | Edit::ClearEntry(_)
+                        | Edit::AddBaseLine { .. }
+                        | Edit::RemoveBaseLine(_)
+                        | Edit::Take { .. }
+                )
         )
     }
 }
@@ -130,8 +142,22 @@ pub fn seldom(state: &State, action: Action) -> Option<State> {
         Action::ChooseContract(place) => state.after_choosing_contract(place),
         Action::Import(file) => Some(state.with_table(&file)),
         Action::LeaveOut { field, out } => state.with_left_out(&field, out),
-        Action::ApplyImport if state.why_closed().is_some() => Some(state.with_message(state.why_closed()?)),
+        Action::ApplyImport | Action::Edit(_) if state.why_closed().is_some() => {
+            Some(state.with_message(state.why_closed()?))
+        }
         Action::ApplyImport => state.after_import(),
+        Action::Open(file) => Some(state.after_opening(&file)),
+        Action::OpenReceived => state.offered.as_ref().map(|received| state.after_opening(&received.file)),
+        Action::Examined { opening, findings } => state.after_examining(&opening, &findings),
+        Action::FileFailed { name, problem } => {
+            Some(State { opening: None, ..state.with_message(Message::File { name, problem }) })
+        }
+        Action::TakeBack => state.after_taking_back(),
+        Action::Save(action) => state.after_save_action(action),
+        Action::Draft(DraftAction::Resume { key }) => state.after_resuming(&key),
+        Action::Draft(DraftAction::Follow) => state.as_follower(),
+        Action::Draft(DraftAction::Found(drafts)) => state.with_followed(&drafts),
+        Action::Edit(edit) => state.after_edit(&edit, Case::after_seldom_edit),
         _ => None,
     }
 }
@@ -151,8 +177,8 @@ impl State {
     }
 
     /// The state after what the assessment on the screen says was changed. Whoever says whose it is, is that party.
-    fn after_edit(&self, edit: &Edit) -> Option<Self> {
-        let next = self.change_case(|case| case.after_edit(edit, self.lang))?;
+    fn after_edit(&self, edit: &Edit, after: fn(&Case, &Edit, Lang) -> Option<Case>) -> Option<Self> {
+        let next = self.change_case(|case| after(case, edit, self.lang))?;
         match edit {
             Edit::Choose { choice: Some(Choice::Assessor(by)), .. } => Some(next.of_party(*by)),
             _ => Some(next),

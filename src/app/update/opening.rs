@@ -6,6 +6,7 @@ use crate::app::state::{
     Case, DraftContent, Incoming, Message, Opening, Received, Refused, ShareProblem, State, own_parties,
 };
 use crate::domain::assessment::Assessor;
+use crate::findings::Diagnostic;
 use crate::format::{AssessmentFile, ContractFile, Document};
 use crate::pace::Progress;
 
@@ -32,18 +33,23 @@ impl State {
     /// The state after a file was read. A file that cannot be used changes nothing but the list of what is wrong with
     /// it.
     pub(super) fn after_opening(&self, file: &Incoming) -> Self {
+        let mut next = self.after_opening_contract(file);
+        if let Some(Document::Assessment(assessment)) = &file.document {
+            next.add_assessment(assessment, file);
+        }
+        next
+    }
+
+    /// The same, but for an assessment.
+    fn after_opening_contract(&self, file: &Incoming) -> Self {
         let mut next = Self { opening: None, refused: None, import: None, offered: None, ..self.clone() };
-        match &file.document {
+        match file.document.as_ref().map(Document::contract) {
             None => {
                 let (name, diagnostics) = (Rc::clone(&file.name), Rc::clone(&file.diagnostics));
                 next.refused = Some(Rc::new(Refused { name, diagnostics }));
             }
-            Some(Document::Assessment(assessment)) => next.add_assessment(assessment, file),
-            Some(document) => {
-                if let Some((contract, assessments)) = document.contract() {
-                    next.open_case(contract, assessments.is_empty(), file);
-                }
-            }
+            Some(Some((contract, assessments))) => next.open_case(contract, assessments.is_empty(), file),
+            Some(None) => {}
         }
         next
     }
@@ -56,6 +62,7 @@ impl State {
             case.change_current(|sheet| sheet.file.assessment.by = party);
         }
         case.findings = Rc::clone(&file.diagnostics);
+        case.is_examined = file.is_examined;
         let mut case = case.in_place_of(self.case.as_ref());
         let waiting = self.drafts.iter().find(|draft| match &draft.content {
             DraftContent::Readable(summary) => summary.unsaved && summary.contract == contract.contract.id,
@@ -69,6 +76,17 @@ impl State {
         let is_case = matches!(file.document, Some(Document::Case(_)));
         case.file = file.file.clone().filter(|_| is_case);
         self.show_case(case, self.party);
+    }
+
+    /// The state once what was found in the contract of an opening is known. Another case may be open by then.
+    pub(super) fn after_examining(&self, opening: &str, findings: &[Diagnostic]) -> Option<Self> {
+        let case = self.case.as_ref().filter(|case| *case.opening == *opening && !case.is_examined)?;
+        // What was found in an assessment that came in meanwhile stands behind it.
+        let findings = match findings {
+            [] => Rc::clone(&case.findings),
+            _ => findings.iter().chain(case.findings.iter()).cloned().collect(),
+        };
+        Some(self.with_case(Case { findings, is_examined: true, ..(**case).clone() }))
     }
 
     pub(super) fn add_assessment(&mut self, assessment: &AssessmentFile, file: &Incoming) {
@@ -132,7 +150,7 @@ impl State {
             Some(Document::Contract(_)) if self.case.is_some() => {
                 Self { opening: None, offered: Some(Rc::clone(received)), ..self.clone() }
             }
-            _ => self.after_opening(&received.file),
+            _ => self.after_opening_contract(&received.file),
         }
     }
 }

@@ -39,23 +39,29 @@ impl State {
         self.with_kept_draft(own)
     }
 
-    /// Takes in the current list of drafts: renews a draft that is followed, keeps the mark of broken ones, and warns
-    /// where the draft of what is open has gone.
-    pub(super) fn with_drafts(&self, drafts: &Rc<[FoundDraft]>) -> Option<Self> {
-        let drafts: Rc<[FoundDraft]> = drafts.iter().map(|draft| self.still_broken(draft)).collect();
-        let is_news = drafts != self.drafts;
-        let next = Self { drafts, ..self.clone() };
-        let changed = match self.case.as_deref() {
-            Some(Case { tabs: Tabs::Following { own }, stored_checksum, .. }) => {
-                let kept = next.kept_elsewhere().filter(|kept| kept.checksum() != stored_checksum.as_ref());
-                kept.and_then(|_| next.with_kept_draft(Rc::clone(own)))
-            }
+    /// Takes in the current list of drafts: keeps the mark of broken ones, and warns where the draft of what is open has
+    /// gone.
+    pub(super) fn with_drafts(&self, drafts: &[FoundDraft]) -> Option<Self> {
+        let next = self.with_list(drafts);
+        match self.case.as_deref() {
             Some(case) if next.is_draft_missing(case) => {
                 Some(next.with_case(case.without_draft(DraftStatus::None)).with_message(Message::DraftGone))
             }
-            _ => None,
-        };
-        changed.or(is_news.then_some(next))
+            _ => (next.drafts != self.drafts).then_some(next),
+        }
+    }
+
+    /// The same while the draft of another tab is shown, which is renewed.
+    pub(super) fn with_followed(&self, drafts: &[FoundDraft]) -> Option<Self> {
+        let next = self.with_list(drafts);
+        let case = self.case.as_deref()?;
+        let kept = next.kept_elsewhere().filter(|kept| kept.checksum() != case.stored_checksum.as_ref());
+        let changed = kept.and_then(|_| next.with_kept_draft(Rc::clone(case.tabs.own()?)));
+        changed.or((next.drafts != self.drafts).then_some(next))
+    }
+
+    fn with_list(&self, drafts: &[FoundDraft]) -> Self {
+        Self { drafts: drafts.iter().map(|draft| self.still_broken(draft)).collect(), ..self.clone() }
     }
 
     /// A draft that turned out not to hold a case remains broken until it changes.

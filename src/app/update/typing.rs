@@ -31,11 +31,23 @@ impl Case {
                 confirm_words(&mut sheet.file.assessment, field);
             }),
             Edit::Slide { field, value } => self.after_sliding(field, *value, lang),
+            Edit::Meet(_)
+            | Edit::ClearEntry(_)
+            | Edit::AddBaseLine { .. }
+            | Edit::RemoveBaseLine(_)
+            | Edit::Take { .. } => None,
+        }
+    }
+
+    /// The same for what no row of the results offers.
+    pub(super) fn after_seldom_edit(&self, edit: &Edit, lang: Lang) -> Option<Self> {
+        match edit {
             Edit::Meet(needs) => self.with_needs_met(needs, lang),
             Edit::ClearEntry(entry) => self.without_entry(entry, lang),
             Edit::AddBaseLine { title } => self.with_base_line(title, lang),
             Edit::RemoveBaseLine(line) => self.without_base_line(*line, lang),
             Edit::Take { from, line } => self.with_line_from(*from, line, lang),
+            _ => None,
         }
     }
 

@@ -22,6 +22,7 @@ use self::budget::{budget, sum};
 use self::goal::{GoalForm, goal};
 use self::pay::pay;
 use self::rating::{look_up_scales, scale};
+pub(super) use self::references::ALL_REMARKS;
 use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};

@@ -6,12 +6,15 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::check::RULES;
 use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, as_seen, nearest};
 use crate::format::json::Node;
-use crate::format::log::Log;
+use crate::format::log::{Known, Log, Remarks};
 use crate::small::map_of;
 
-type Known<'v> = BTreeMap<&'v str, usize>;
+/// All that is looked for.
+pub(in crate::format) const ALL_REMARKS: Remarks =
+    Remarks { rules: RULES, goals: goal_references, lines: budget_lines, ids: looking_alike };
 
 /// A text and where it stands.
 #[derive(Clone, Copy)]
@@ -60,19 +63,20 @@ pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
     for (at, ids) in circles(groups, "parent") {
         log.report(at, RuleFault::CircularGroups { ids });
     }
-    goal_references(contract, &known_goals, log);
+    (log.remarks.goals)(contract, &known_goals, log);
     if let Some(budget) = contract.get("budget") {
-        budget_lines(items(budget, "lines"), log);
+        let lines = items(budget, "lines");
+        let known_lines = unique(lines.iter(), log);
+        (log.remarks.lines)(lines, &known_lines, log);
     }
 }
 
 /// Lines of the budget that are part of a line that is not there, or of each other. No score depends on
 /// the budget: warnings.
-fn budget_lines(lines: &[Node<'_>], log: &mut Log<'_>) {
-    let known = unique(lines.iter(), log);
+fn budget_lines(lines: &[Node<'_>], known: &Known<'_>, log: &mut Log<'_>) {
     let parents = lines.iter().filter_map(|line| text(line, "part_of"));
     for id in parents.filter(|id| !known.contains_key(id.text)) {
-        let suggestion = meant(id.text, &known, log);
+        let suggestion = meant(id.text, known, log);
         let unknown = BudgetFinding::UnknownLine { id: id.text.to_owned(), suggestion };
         log.report(id.node.range.clone(), unknown);
     }
@@ -95,7 +99,7 @@ fn placed<'v>(node: &'v Node<'v>) -> Option<Placed<'v>> {
 
 /// The identifiers of a list with their places; one that stands twice is an error.
 fn unique<'v>(list: impl Iterator<Item = &'v Node<'v>>, log: &mut Log<'_>) -> Known<'v> {
-    let (mut known, mut placed, mut odd) = (Known::new(), Vec::new(), false);
+    let (mut known, mut once, mut odd) = (Known::new(), Vec::new(), false);
     for id in list.filter_map(|item| text(item, "id")) {
         match known.entry(id.text) {
             Entry::Occupied(first) => {
@@ -106,20 +110,20 @@ fn unique<'v>(list: impl Iterator<Item = &'v Node<'v>>, log: &mut Log<'_>) -> Kn
             Entry::Vacant(place) => {
                 place.insert(id.node.range.start);
                 odd |= !id.text.bytes().all(|byte| byte.is_ascii_graphic());
-                placed.push(id);
+                once.push(id.node);
             }
         }
     }
     if odd {
-        looking_alike(placed, log);
+        (log.remarks.ids)(&once, log);
     }
     known
 }
 
 /// Identifiers that people cannot tell apart. The program can: a warning.
-fn looking_alike(ids: Vec<Placed<'_>>, log: &mut Log<'_>) {
+fn looking_alike(ids: &[&Node<'_>], log: &mut Log<'_>) {
     let mut seen = BTreeMap::new();
-    for id in ids {
+    for id in ids.iter().filter_map(|id| placed(id)) {
         let first = *seen.entry(as_seen(id.text)).or_insert(id.node.range.start);
         if first != id.node.range.start {
             let first_line = LineNumber(log.line(first));

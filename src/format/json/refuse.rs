@@ -34,8 +34,23 @@ pub(super) struct Stop {
     pub(super) open_since: Option<usize>,
 }
 
+/// What is no text that is read.
+#[derive(Debug)]
+pub(in crate::format) struct Stopped {
+    /// The limit that it goes beyond.
+    pub(super) beyond: Option<Refusal>,
+    pub(super) stop: Stop,
+}
+
+impl Stopped {
+    /// Why not. To say it takes more code than to read.
+    pub(in crate::format) fn why(self, text: &str) -> Refusal {
+        self.beyond.unwrap_or_else(|| refuse(text, self.stop))
+    }
+}
+
 /// Says why a text is no JSON that stops being it there.
-pub(super) fn refuse(text: &str, stop: Stop) -> Refusal {
+fn refuse(text: &str, stop: Stop) -> Refusal {
     let (start, error) = match error_between_quotes(text, stop.at) {
         Some(error) => (stop.at, error),
         None => match serde_json::from_str::<IgnoredAny>(text) {

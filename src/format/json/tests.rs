@@ -1,7 +1,10 @@
-use super::tree::parse;
 use super::*;
 use crate::findings::{LineNumber, SyntaxFault, SyntaxProblem};
 use crate::format::limits::{MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_VALUES};
+
+fn parse(text: &str) -> Result<Node<'_>, Refusal> {
+    super::tree::parse(text).map_err(|stopped| stopped.why(text))
+}
 
 fn problem(text: &str) -> (SyntaxProblem, usize) {
     match parse(text) {

@@ -1,12 +1,12 @@
 //! Parses text to nodes in one pass, which may pause after every so many values. The page has to answer while a file
 //! of several megabytes is read.
 //!
-//! It takes what RFC 8259 has and nothing else, within the limits of files. Why a text is no JSON, [`refuse`] says.
+//! It takes what RFC 8259 has and nothing else, within the limits of files. Why a text is no JSON, [`Stopped::why`] says.
 
 use std::borrow::Cow;
 
 use super::node::{Member, Node, Value};
-use super::refuse::{Refusal, Stop, refuse};
+use super::refuse::{Refusal, Stop, Stopped};
 use crate::findings::SyntaxFault;
 use crate::format::limits::{MAX_DEPTH, MAX_GOALS, MAX_VALUES};
 use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
@@ -21,7 +21,7 @@ thread_local! {
 }
 
 /// Parses a JSON text.
-pub(in crate::format) fn parse(text: &str) -> Result<Node<'_>, Refusal> {
+pub(in crate::format) fn parse(text: &str) -> Result<Node<'_>, Stopped> {
     at_once(parse_paced(text, &mut no_pause))
 }
 
@@ -29,7 +29,7 @@ pub(in crate::format) fn parse(text: &str) -> Result<Node<'_>, Refusal> {
 pub(in crate::format) async fn parse_paced<'t>(
     text: &'t str,
     pause: &mut impl AsyncFnMut(Progress),
-) -> Result<Node<'t>, Refusal> {
+) -> Result<Node<'t>, Stopped> {
     #[cfg(test)]
     PARSED.set(PARSED.get() + 1);
     let mut parser = Parser {
@@ -43,7 +43,7 @@ pub(in crate::format) async fn parse_paced<'t>(
         beyond: None,
     };
     let root = parser.root(pause).await;
-    root.ok_or_else(|| parser.beyond.take().unwrap_or_else(|| refuse(text, parser.stop())))
+    root.ok_or_else(|| Stopped { beyond: parser.beyond.take(), stop: parser.stop() })
 }
 
 struct Parser<'t> {
@@ -251,7 +251,7 @@ impl<'t> Parser<'t> {
         if is_plain {
             return self.text.get(start + 1..self.at - 1).map(Cow::Borrowed);
         }
-        serde_json::from_str(self.text.get(start..self.at)?).ok().map(Cow::Owned)
+        unescaped(self.text.get(start + 1..self.at - 1)?).map(Cow::Owned)
     }
 
     /// A number; what follows it is looked at by whoever goes on.
@@ -302,6 +302,48 @@ impl<'t> Parser<'t> {
         self.at += usize::from(is_here);
         is_here
     }
+}
+
+/// A text with what its backslashes stand for; `None` where one of them stands for nothing, or for half a letter.
+fn unescaped(mut text: &str) -> Option<String> {
+    let mut plain = String::with_capacity(text.len());
+    while let Some((before, behind)) = text.split_once('\\') {
+        plain.push_str(before);
+        let mut letters = behind.chars();
+        let letter = match letters.next()? {
+            letter @ ('"' | '\\' | '/') => letter,
+            'b' => '\u{8}',
+            'f' => '\u{c}',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => {
+                let (unit, rest) = unit(letters.as_str())?;
+                let (code, rest) =
+                    if (0xd800..0xdc00).contains(&unit) { pair(unit, rest)? } else { (unit, rest) };
+                letters = rest.chars();
+                char::from_u32(code)?
+            }
+            _ => return None,
+        };
+        plain.push(letter);
+        text = letters.as_str();
+    }
+    plain.push_str(text);
+    Some(plain)
+}
+
+/// The number that four digits stand for, and what follows them.
+fn unit(text: &str) -> Option<(u32, &str)> {
+    let (digits, rest) = text.split_at_checked(4)?;
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_number.then(|| u32::from_str_radix(digits, 16).ok()).flatten().map(|unit| (unit, rest))
+}
+
+/// The letter that is written as this half and the one behind it, and what follows them.
+fn pair(high: u32, text: &str) -> Option<(u32, &str)> {
+    let (low, rest) = unit(text.strip_prefix("\\u")?)?;
+    (0xdc00..0xe000).contains(&low).then(|| (0x10000 + ((high - 0xd800) << 10 | (low - 0xdc00)), rest))
 }
 
 /// Takes what stands behind the first so many, in no more room than it needs. Where that is much, the others are

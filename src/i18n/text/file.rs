@@ -7,6 +7,7 @@ texts! {
     FileText {
         Save: "Gem", "Save";
         SaveAs: "Gem som …", "Save as …";
+        SaveAnyway: "Gem alligevel", "Save anyway";
         Saved: "Gemt", "Saved";
         Unsaved: "Ikke gemt", "Not saved";
         ChangedShort: "Ændret på disken", "Changed on disk";
@@ -53,6 +54,17 @@ impl Words {
             "Browseren må ikke skrive i {refused}. Sagen er hentet som {file} i stedet, og det er den fil, der gælder nu."
         ), format!(
             "The browser may not write to {refused}. The case was downloaded as {file} instead, and that file counts now."
+        ))
+    }
+
+    /// The file would be larger than what the page opens.
+    pub fn case_too_large(self, size: usize, limit: usize) -> String {
+        let [size, limit] =
+            [size, limit].map(|bytes| self.megabytes(u64::try_from(bytes).unwrap_or(u64::MAX)));
+        self.pick(format!(
+            "Sagen er ikke gemt: filen ville fylde {size} MB, og siden kan højst åbne {limit} MB. Fjern vurderinger, der ikke skal bruges mere, eller forkort lange noter, og gem igen."
+        ), format!(
+            "The case was not saved: the file would take {size} MB, and the page opens {limit} MB at most. Remove assessments that are no longer needed, or shorten long notes, and save again."
         ))
     }
 

@@ -145,7 +145,7 @@ impl Words {
         self.pick(format!("Gemt som {file}."), format!("Saved as {file}."))
     }
 
-    fn megabytes(self, bytes: u64) -> String {
+    pub(super) fn megabytes(self, bytes: u64) -> String {
         let size = quotient(Decimal::from(bytes), Decimal::from(1024 * 1024), 1);
         self.number(size.unwrap_or_default())
     }

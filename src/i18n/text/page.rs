@@ -110,6 +110,15 @@ impl Words {
         self.pick(format!("kladde gemt {time}"), format!("draft saved {time}"))
     }
 
+    /// `Kontrakten har 3 fund.`
+    pub fn findings_in_contract(self, count: usize) -> String {
+        let (number, noun) = (self.count(count), self.findings_noun(count));
+        match self.lang {
+            Lang::Da => format!("Kontrakten har {number} {noun}."),
+            Lang::En => format!("The contract has {number} {noun}."),
+        }
+    }
+
     /// The word after the number in `10 fund`.
     pub fn findings_noun(self, count: usize) -> &'static str {
         self.pick("fund", if count == 1 { "finding" } else { "findings" })

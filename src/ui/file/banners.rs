@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{open_theirs, overwrite, save_as};
 use crate::app::{Action, FileChange, SaveProblem, State};
+use crate::format::MAX_BYTES;
 use crate::i18n::Words;
 use crate::i18n::text::FileText;
 use crate::platform::disk::can_save;
@@ -69,5 +70,6 @@ pub(crate) fn save_problem(name: &str, problem: SaveProblem, words: Words) -> St
         SaveProblem::Untouched => words.file_untouched(name),
         SaveProblem::Uncertain => words.file_uncertain(name),
         SaveProblem::NotKept => words.file_not_kept(name),
+        SaveProblem::TooLarge { size } => words.case_too_large(size, MAX_BYTES),
     }
 }

@@ -10,8 +10,9 @@ use crate::app::{Action, FileChange, FileProblem, SaveAction, SavedFile, Seen, S
 use crate::platform::disk::{DiskRefusal, modified};
 use crate::platform::events::on_return;
 use crate::ui::context::Page;
+use crate::ui::later::look_at_file;
 use crate::ui::shared::use_latest;
-use crate::ui::start::{open_later, read_slowly};
+use crate::ui::start::{open_later, read_slowly, telling};
 
 /// Looks at the file each time the person comes back to the page.
 #[hook]
@@ -19,12 +20,13 @@ pub(crate) fn use_file(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
     let page = page.clone();
     use_effect_with(FileOnDisk::of(state).is_some(), move |is_on_disk| {
-        let listening = is_on_disk.then(|| on_return(move || look(&page, &latest.borrow())));
+        let listening = is_on_disk.then(|| on_return(move || look_at_file(&page, &latest.borrow())));
         move || drop(listening)
     });
 }
 
-fn look(page: &Page, state: &State) {
+/// Looks whether somebody else wrote the file.
+pub(crate) fn look(page: &Page, state: &State) {
     let Some(place) = FileOnDisk::of(state).filter(|_| !state.saving) else { return };
     let page = page.clone();
     spawn_local(async move {
@@ -69,7 +71,7 @@ async fn theirs(page: &Page, place: FileOnDisk) -> Option<Action> {
         Ok(content) => {
             page.send(Action::Opening(Rc::clone(&name)));
             let seen = Seen::of(&content.bytes, content.modified);
-            let incoming = read_slowly(&|action| page.send(action), &name, &content.bytes).await?;
+            let incoming = read_slowly(&telling(page), &name, &content.bytes).await?;
             let file = SavedFile::on_disk(name, place.disk.link, seen);
             return Some(Action::Open(Rc::new(incoming.from_file(file))));
         }

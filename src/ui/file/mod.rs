@@ -6,8 +6,8 @@ mod saving;
 mod state;
 
 pub(crate) use banners::{aside_banner, changed_banner, save_problem};
-pub(crate) use looking::use_file;
-pub(crate) use saving::{save, save_as};
+pub(crate) use looking::{look, use_file};
+pub(crate) use saving::{save, save_anyway, save_as};
 pub(crate) use state::file_state;
 
 use std::rc::Rc;

@@ -6,7 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{FileOnDisk, limit};
 use crate::app::save::{Outgoing, case_file};
-use crate::app::{FileChange, Link, SaveAction, SaveProblem, SavedFile, Seen, State};
+use crate::app::{Case, FileChange, Link, SaveAction, SaveProblem, SavedFile, Seen, State};
+use crate::format::MAX_BYTES;
 use crate::i18n::text::FileText;
 use crate::platform::disk::{self, DiskRefusal, Handle};
 use crate::platform::download;
@@ -27,6 +28,13 @@ pub(super) fn overwrite(page: &Page, state: &State) {
     begin(page, state, FileOnDisk::of(state), true);
 }
 
+/// Writes the case to its file, although the page could not open that again.
+pub(crate) fn save_anyway(page: &Page, state: &State) {
+    if let Some((case, outgoing)) = to_save(state) {
+        write(page, case, outgoing, FileOnDisk::of(state), false);
+    }
+}
+
 /// One case on its way into a file.
 struct Saving {
     page: Page,
@@ -34,11 +42,24 @@ struct Saving {
     outgoing: Outgoing,
 }
 
-/// One at a time: what is pressed meanwhile has no effect.
+/// What is to be saved. One at a time: what is pressed meanwhile has no effect.
+fn to_save(state: &State) -> Option<(&Case, Outgoing)> {
+    state.case.as_deref().zip(case_file(state)).filter(|_| !state.saving)
+}
+
+/// A file that could not be opened again is not written before the person says so.
 fn begin(page: &Page, state: &State, place: Option<FileOnDisk>, is_forced: bool) {
-    let Some((case, outgoing)) = state.case.as_ref().zip(case_file(state)).filter(|_| !state.saving) else {
+    let Some((case, outgoing)) = to_save(state) else { return };
+    let size = outgoing.text.len();
+    if size > MAX_BYTES {
+        let (name, problem) = (outgoing.name.into(), SaveProblem::TooLarge { size });
+        page.send(SaveAction::Failed { name, problem });
         return;
-    };
+    }
+    write(page, case, outgoing, place, is_forced);
+}
+
+fn write(page: &Page, case: &Case, outgoing: Outgoing, place: Option<FileOnDisk>, is_forced: bool) {
     page.send(SaveAction::Begin);
     let saving = Saving { page: page.clone(), opening: Rc::clone(&case.opening), outgoing };
     match place {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::i18n::text::ImportText;
 use crate::platform::file::chosen;
 use crate::ui::context::use_page;
-use crate::ui::start::open_files;
+use crate::ui::later::open_files;
 
 /// The button. The input itself is out of sight: the button speaks for it.
 #[component]

@@ -16,13 +16,16 @@ use crate::platform::pause::at_most;
 use crate::platform::storage::{self, StorageRefusal};
 use crate::small::sort_by_key;
 use crate::ui::context::Page;
+use crate::ui::later::rest_here;
 
 /// Finds the drafts for the first view, which shows them, or the one that is gone on with after a reload. A browser that
 /// takes longer than `patience` (milliseconds) is not waited for: what it finds is sent later.
 pub(crate) async fn find_drafts(send: fn(Action), patience: u32) {
     let finding = future_to_promise(async move {
         for action in what_is_kept().await {
-            send(action.into());
+            if !matches!(action, DraftAction::Resume { .. }) || rest_here().await {
+                send(action.into());
+            }
         }
         Ok(JsValue::UNDEFINED)
     });

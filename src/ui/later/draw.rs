@@ -16,7 +16,7 @@ use crate::ui::results::details;
 use crate::ui::risks::Risks;
 use crate::ui::shared::Shared;
 use crate::ui::start::ways;
-use crate::ui::what_if::WhatIf;
+use crate::ui::what_if::{WhatIf, WhatIfBanner};
 
 /// The ways into the page.
 pub(super) fn start(part: &Part, page: &Page) -> Html {
@@ -34,6 +34,7 @@ pub(super) fn rest(part: &Part, page: &Page) -> Html {
         Part::Place(route, case, sheet) => place(route, case.clone(), sheet.clone()),
         Part::Import(import) => html! { <ImportDialog import={import.clone()} /> },
         Part::Details(entry) => details(entry, page),
+        Part::Trial(case, sheet) => html! { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> },
     }
 }
 

@@ -9,16 +9,20 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::piece::{Piece, fetch, rest, start};
-use super::code;
-use super::context::{Page, use_page};
+use self::piece::{Piece, Rest, fetch, rest, start};
+use super::code::{self, Tell};
+use super::context::{Page, drawn, use_page};
 use super::focus::focus_element_soon;
+use super::keeping::latest;
 use super::places::route_text;
 use super::results::EntryState;
 use super::shared::Shared;
-use crate::app::{Case, Import, IncomingTable, Route, Scope, Sheet, State, element_id};
+use crate::app::{
+    Action, Case, Import, Incoming, IncomingTable, Message, Route, Scope, Sheet, State, element_id,
+};
 use crate::i18n::Words;
 use crate::i18n::text::PageText;
+use crate::platform::drop::FoundFile;
 use crate::platform::idle::when_idle;
 
 /// A part with what it shows.
@@ -34,11 +38,18 @@ pub(crate) enum Part {
     Import(Shared<Import>),
     /// What a row shows once it is opened.
     Details(EntryState),
+    /// That a what-if is on the screen.
+    Trial(Shared<Case>, Shared<Sheet>),
 }
 
 impl Part {
-    /// The part as its piece draws it, once that is here.
+    /// The part as its piece draws it, once that is here, and has looked at the contract.
     fn drawn(&self, page: &Page) -> Option<Html> {
+        if let Self::Place(_, Shared(case), _) | Self::Details(EntryState { case, .. }) = self
+            && !case.is_examined
+        {
+            return None;
+        }
         let draw = match self.piece() {
             Piece::Start => start()?,
             Piece::Rest => rest()?.draw,
@@ -55,7 +66,7 @@ impl Part {
         match self {
             Self::Help { .. } => Some(words.text(PageText::Help)),
             Self::Place(route, ..) => Some(route_text(route, words)),
-            Self::Ways(_) | Self::Import(_) | Self::Details(_) => None,
+            Self::Ways(_) | Self::Import(_) | Self::Details(_) | Self::Trial(..) => None,
         }
     }
 
@@ -101,7 +112,7 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
                 return;
             }
             spawn_local(async move {
-                let is_here = fetch(piece).await;
+                let is_here = here(piece).await;
                 coming.set(if is_here { Coming::Here } else { Coming::Missing });
                 if is_here && now == Coming::AskedAgain {
                     focus_element_soon(&around);
@@ -119,12 +130,13 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
 /// What stands in place of a part whose code is not there.
 fn missing(props: &LaterProps, coming: Coming, again: Callback<MouseEvent>, page: &Page) -> Html {
     let words = page.words;
-    let class = if matches!(props.part, Part::Details(_)) { "later later--small" } else { "later" };
-    let is_coming = matches!(coming, Coming::Asked | Coming::AskedAgain);
+    let class =
+        if matches!(props.part, Part::Details(_) | Part::Trial(..)) { "later later--small" } else { "later" };
+    let is_coming = coming != Coming::Missing;
     html! {
         <div {class} aria-busy={is_coming.to_string()}>
             if let Some(heading) = props.part.heading(words) { <h1 class="place-heading">{ heading }</h1> }
-            if coming != Coming::Asked {
+            if matches!(coming, Coming::Missing | Coming::AskedAgain) {
                 <div class="banner banner--error" role="alert">
                     <p>{ words.text(PageText::PartMissing) }</p>
                     <button type="button" class="button button-primary button-small fetch-again" onclick={again}>{ words.text(PageText::TryAgain) }</button>
@@ -148,7 +160,7 @@ pub(crate) fn use_rest(is_drawn: bool) {
                 spawn_local(async {
                     for piece in [Piece::Rest, Piece::Start] {
                         // What could not be fetched now is asked for again where it is shown.
-                        fetch(piece).await;
+                        here(piece).await;
                     }
                 });
             });
@@ -156,15 +168,112 @@ pub(crate) fn use_rest(is_drawn: bool) {
     });
 }
 
+/// Fetches a piece unless it is here, and has it look at what the first view opened; whether it is here.
+async fn here(piece: Piece) -> bool {
+    let is_here = fetch(piece).await;
+    if let (Piece::Rest, Some(rest), Some(page)) = (piece, rest(), drawn()) {
+        examine(rest, &page).await;
+    }
+    is_here
+}
+
+/// Looks for what is worth saying about the contract that is open, where the first view left that out.
+async fn examine(rest: Rest, page: &Page) {
+    let state = latest();
+    if let Some(case) = state.case.as_ref().filter(|case| !case.is_examined) {
+        let findings = (rest.examine)(Rc::clone(&case.contract.source)).await;
+        page.send(Action::Examined { opening: Rc::clone(&case.opening), findings });
+    }
+}
+
 /// Waits until the ways into the page can be drawn, or cannot be had.
 pub(crate) async fn start_here() {
     fetch(Piece::Start).await;
 }
 
+/// Waits until everything can be done, or cannot be had; whether it can.
+pub(crate) async fn rest_here() -> bool {
+    fetch(Piece::Rest).await
+}
+
 /// A table of measured results, read; `None` where the code that reads it cannot be had.
 pub(crate) async fn read_table(page: &Page, name: Rc<str>, bytes: Vec<u8>) -> Option<IncomingTable> {
-    if rest().is_none() {
-        fetch(Piece::Rest).await;
-    }
+    rest_here().await;
     Some((rest()?.table)(page.clone(), name, bytes).await)
+}
+
+/// A file of any kind, read; `None` where the code that reads it cannot be had.
+pub(crate) async fn read_file(tell: Tell, name: Rc<str>, bytes: Vec<u8>) -> Option<Incoming> {
+    rest_here().await;
+    (rest()?.file)(tell, name, bytes).await
+}
+
+/// What needs the rest of the code.
+type Act = Box<dyn FnOnce(&Page, Rest)>;
+
+/// Does what needs the rest of the code, at once or as soon as it is here.
+fn once_here(page: &Page, act: Act) {
+    let page = page.clone();
+    match rest() {
+        Some(rest) => act(&page, rest),
+        None => spawn_local(async move {
+            fetch(Piece::Rest).await;
+            match rest() {
+                Some(rest) => act(&page, rest),
+                None => page.send(Action::PartMissing),
+            }
+        }),
+    }
+}
+
+/// Opens files that were dropped or chosen.
+pub(crate) fn open_files(page: &Page, files: Vec<impl Into<FoundFile>>) {
+    let files = files.into_iter().map(Into::into).collect();
+    once_here(page, Box::new(|page, rest| (rest.open)(page, files, Vec::new())));
+}
+
+/// Saves the case to its file.
+pub(crate) fn save(page: &Page, state: &State) {
+    let state = state.clone();
+    once_here(page, Box::new(move |page, rest| (rest.save)(page, &state)));
+}
+
+/// Saves the case to a file that the person chooses.
+pub(crate) fn save_as(page: &Page, state: &State) {
+    let state = state.clone();
+    once_here(page, Box::new(move |page, rest| (rest.save_as)(page, &state)));
+}
+
+/// Looks at the case's file, which only the rest of the code has opened.
+pub(crate) fn look_at_file(page: &Page, state: &State) {
+    if let Some(rest) = rest() {
+        (rest.look)(page, state);
+    }
+}
+
+/// The rest of the code, once it is here.
+#[hook]
+fn use_rest_here() -> Option<Rest> {
+    let update = use_force_update();
+    use_effect_with((), move |()| code::when_here(Box::new(move || update.force_update())));
+    rest()
+}
+
+/// What the page says across all places, once the code is here that says it.
+#[hook]
+pub(crate) fn use_banners(page: &Page, state: &Shared<State>) -> Option<Html> {
+    use_rest_here().map(|rest| (rest.banners)(page, state))
+}
+
+/// What has to be corrected, likewise.
+#[hook]
+pub(crate) fn use_errors(state: &State, words: Words) -> Option<Html> {
+    use_rest_here().map(|rest| (rest.errors)(state, words))
+}
+
+/// What happened, in words, likewise.
+#[hook]
+pub(crate) fn use_said(message: Option<&Message>, words: Words) -> Option<String> {
+    let rest = use_rest_here();
+    Some((rest?.said)(message?, words))
 }

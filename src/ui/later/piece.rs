@@ -5,10 +5,17 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::{Part, draw};
-use crate::app::{Step, seldom};
-use crate::ui::code;
+use crate::app::{FileProblem, Message, State, Step, seldom};
+use crate::i18n::Words;
+use crate::platform::drop::FoundFile;
+use crate::ui::code::{self, Tell};
 use crate::ui::context::Page;
-use crate::ui::start::{TableRead, read_table_slowly};
+use crate::ui::messages::message_words;
+use crate::ui::shared::Shared;
+use crate::ui::start::{
+    ContractExamined, FileRead, TableRead, examine, open_together, read_file, read_table_slowly,
+};
+use crate::ui::{file, messages};
 
 /// A piece of code that comes later. Each combination of pieces that share code has a file more.
 #[derive(Clone, Copy, PartialEq)]
@@ -25,12 +32,35 @@ pub(super) struct Rest {
     pub(super) draw: Draw,
     pub(super) step: Step,
     pub(super) table: ReadTable,
+    pub(super) file: fn(Tell, Rc<str>, Vec<u8>) -> FileRead,
+    pub(super) examine: fn(Rc<str>) -> ContractExamined,
+    pub(super) open: OpenFiles,
+    pub(super) save: fn(&Page, &State),
+    pub(super) save_as: fn(&Page, &State),
+    pub(super) look: fn(&Page, &State),
+    pub(super) banners: fn(&Page, &Shared<State>) -> Html,
+    pub(super) errors: fn(&State, Words) -> Html,
+    pub(super) said: fn(&Message, Words) -> String,
 }
 
+type OpenFiles = fn(&Page, Vec<FoundFile>, Vec<(Rc<str>, FileProblem)>);
 type Draw = fn(&Part, &Page) -> Html;
 type ReadTable = fn(Page, Rc<str>, Vec<u8>) -> TableRead;
 
-const REST: Rest = Rest { draw: draw::rest, step: seldom, table: read_table_slowly };
+const REST: Rest = Rest {
+    draw: draw::rest,
+    step: seldom,
+    table: read_table_slowly,
+    file: read_file,
+    examine,
+    open: open_together,
+    save: file::save,
+    save_as: file::save_as,
+    look: file::look,
+    banners: messages::banners,
+    errors: messages::errors,
+    said: message_words,
+};
 
 #[cfg(not(feature = "pieces"))]
 pub(super) use self::at_hand::{fetch, rest, start};

@@ -94,6 +94,7 @@ impl PartialEq for EntryState {
         Rc::ptr_eq(&self.goal, &other.goal)
             && Rc::ptr_eq(&self.outcome, &other.outcome)
             && Rc::ptr_eq(&self.case.findings, &other.case.findings)
+            && self.case.is_examined == other.case.is_examined
             && self.id == other.id
             && self.typing() == other.typing()
             && self.has_same_entry(other)

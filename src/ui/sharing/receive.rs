@@ -13,10 +13,12 @@ use crate::i18n::{Lang, Words};
 use crate::platform::beside::{Asked, FetchRefusal};
 use crate::platform::deflate::{PackRefusal, unpack};
 use crate::platform::{address, page as browser};
+use crate::ui::code::Tell;
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
+use crate::ui::later::read_file;
 use crate::ui::shared::Shared;
-use crate::ui::start::{open_later, read_slowly};
+use crate::ui::start::{open_later, read_contract_slowly, telling};
 
 /// The key after `?` that names a contract beside the page.
 const NAMED: &str = "contract";
@@ -61,12 +63,12 @@ impl Called {
     }
 
     /// What comes of it; meanwhile `tell` hears how far it is.
-    pub(crate) async fn received(self, tell: &dyn Fn(Action), lang: Lang) -> Action {
+    pub(crate) async fn received(self, tell: Tell, lang: Lang) -> Action {
         match self {
             Self::Link(link) => received_link(link, tell, lang.words()).await,
             Self::Named(_, Err(problem)) => Action::ReceiveFailed(problem),
             Self::Named(name, Ok(asked)) => match asked.bytes(MAX_BYTES).await {
-                Ok(bytes) => receive(tell, &format!("{name}.json"), &bytes).await,
+                Ok(bytes) => receive(tell, &format!("{name}.json"), bytes).await,
                 Err(FetchRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
                 Err(FetchRefusal::NotThere) => Action::ReceiveFailed(ShareProblem::NotThere { name }),
             },
@@ -81,10 +83,7 @@ pub(crate) fn use_address(page: &Page) {
     use_effect_with((), move |()| {
         let listening = address::on_change(move |_| {
             if let Some(link) = taken_link() {
-                let sender = page.clone();
-                open_later(&page, async move {
-                    received_link(link, &|action| sender.send(action), sender.words).await
-                });
+                open_later(&page, received_link(link, telling(&page), page.words));
             }
         });
         move || drop(listening)
@@ -98,24 +97,30 @@ fn taken_link() -> Option<Result<Vec<u8>, Damaged>> {
     Some(packed)
 }
 
-async fn received_link(link: Result<Vec<u8>, Damaged>, tell: &dyn Fn(Action), words: Words) -> Action {
+async fn received_link(link: Result<Vec<u8>, Damaged>, tell: Tell, words: Words) -> Action {
     let unpacked = match link {
         Ok(packed) => unpack(&packed, MAX_BYTES).await,
         Err(Damaged) => Err(PackRefusal::Failed),
     };
     match unpacked {
-        Ok(bytes) => receive(tell, words.text(ShareText::Received), &bytes).await,
+        Ok(bytes) => receive(tell, words.text(ShareText::Received), bytes).await,
         Err(PackRefusal::TooLarge) => Action::ReceiveFailed(ShareProblem::TooLarge),
         Err(PackRefusal::Failed) => Action::ReceiveFailed(ShareProblem::Damaged),
     }
 }
 
-async fn receive(tell: &dyn Fn(Action), name: &str, bytes: &[u8]) -> Action {
-    let Some(file) = read_slowly(tell, name, bytes).await else {
-        return Action::StopOpening;
+async fn receive(tell: Tell, name: &str, bytes: Vec<u8>) -> Action {
+    let size = bytes.len();
+    let file = match read_contract_slowly(&tell, name, &bytes).await {
+        Some(file) => file,
+        // What is not a contract, or a wrong one, takes more code.
+        None => match read_file(tell, name.into(), bytes).await {
+            Some(file) => file,
+            None => return Action::PartMissing,
+        },
     };
     focus_element_soon("accept-received");
-    Action::Receive(Rc::new(Received { file, size: bytes.len() }))
+    Action::Receive(Rc::new(Received { file, size }))
 }
 
 /// A contract that came in while another is open is opened only once the person says so.

@@ -4,11 +4,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::incoming::{choose_files, open_files};
+use super::incoming::choose_files;
 use crate::i18n::text::StartText;
 use crate::platform::disk::can_open;
 use crate::platform::file::chosen;
 use crate::ui::context::use_page;
+use crate::ui::later::open_files;
 
 /// The zone with its button; files are taken wherever on the page they are dropped. The input itself is out of sight: the button speaks for it.
 #[component]

@@ -12,14 +12,17 @@ use yew::NodeRef;
 
 use crate::app::example::Example;
 use crate::app::{Action, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen, Together};
-use crate::format::MAX_BYTES;
+use crate::findings::Diagnostic;
+use crate::format::{MAX_BYTES, read_paced};
 use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::FileText;
+use crate::pace::Progress;
 use crate::platform::clock::unique;
 use crate::platform::disk::{self, Handle, modified};
 use crate::platform::drop::FoundFile;
 use crate::platform::file::{ReadRefusal, read};
 use crate::platform::pause::Turns;
+use crate::ui::code::Tell;
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::keeping::latest;
@@ -34,6 +37,10 @@ thread_local! {
 
 /// A table that is being read.
 pub(crate) type TableRead = Pin<Box<dyn Future<Output = IncomingTable>>>;
+/// A file that is being read.
+pub(crate) type FileRead = Pin<Box<dyn Future<Output = Option<Incoming>>>>;
+/// A contract in which findings are looked for.
+pub(crate) type ContractExamined = Pin<Box<dyn Future<Output = Rc<[Diagnostic]>>>>;
 
 /// Files that were chosen together. The page answers while they are read, so others may be chosen before
 /// they are open, or none at all.
@@ -62,15 +69,9 @@ impl Turn {
     }
 }
 
-/// Reads the files one after the other and opens them: a contract, then an assessment of it, say. Files that
-/// are still being read are given up for them.
-pub(crate) fn open_files(page: &Page, files: Vec<impl Into<FoundFile>>) {
-    open_together(page, files.into_iter().map(Into::into).collect(), Vec::new());
-}
-
-/// Reads the files, beside those that are gone already. One by itself is opened; of several the state decides once all
-/// of them are read.
-fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<str>, FileProblem)>) {
+/// Reads the files one after the other, beside those that are gone already. One by itself is opened; of several the state
+/// decides once all of them are read. Files that are still being read are given up for them.
+pub(crate) fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<str>, FileProblem)>) {
     let page = page.clone();
     let choice = Turn::new();
     let is_one = files.len() + failed.len() == 1;
@@ -168,7 +169,7 @@ async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action
         }
         None => SavedFile::named(Rc::clone(&name)),
     };
-    match read_slowly(&|action| page.send(action), &name, &bytes).await {
+    match read_slowly(&telling(page), &name, &bytes).await {
         Some(incoming) => Action::Open(Rc::new(incoming.from_file(saved))),
         None => Action::StopOpening,
     }
@@ -180,13 +181,8 @@ pub(crate) fn read_table_slowly(page: Page, name: Rc<str>, bytes: Vec<u8>) -> Ta
 }
 
 async fn table_of(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
-    let mut turns = Turns::begin();
-    let mut pause = async |progress| {
-        if turns.is_due() {
-            page.send(Action::Progress(progress));
-            turns.give().await;
-        }
-    };
+    let (mut turns, tell) = (Turns::begin(), telling(page));
+    let mut pause = pausing(&tell, &mut turns);
     let table = IncomingTable::read_paced(name, bytes, &mut pause).await;
     match &latest().case {
         Some(case) => table.held_against(case, &mut pause).await,
@@ -194,23 +190,57 @@ async fn table_of(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
     }
 }
 
-/// Reads a text in slices, between which the page is told how far it is; `None` where the clock says something
-/// that no calendar has.
-pub(crate) async fn read_slowly(tell: &dyn Fn(Action), name: &str, bytes: &[u8]) -> Option<Incoming> {
-    let now = moment()?;
-    let mut turns = Turns::begin();
-    let mut pause = async |progress| {
+/// Tells the page.
+pub(crate) fn telling(page: &Page) -> Tell {
+    let page = page.clone();
+    Rc::new(move |action| page.send(action))
+}
+
+/// Between slices the page is told how far it is, and the browser has a turn.
+fn pausing<'t>(tell: &'t Tell, turns: &'t mut Turns) -> impl AsyncFnMut(Progress) + 't {
+    async |progress| {
         if turns.is_due() {
             tell(Action::Progress(progress));
             turns.give().await;
         }
-    };
-    let read = Incoming::read_paced(name, bytes, now.date, &unique(), &mut pause).await;
-    // What is large is worked out at a stretch once it is open.
+    }
+}
+
+/// What was read; what is large is worked out at a stretch once it is open.
+async fn after_turn<T>(read: T, turns: &mut Turns) -> T {
     if turns.were_given() {
         turns.give().await;
     }
-    Some(read)
+    read
+}
+
+/// Reads a text in slices, between which the page is told how far it is; `None` where the clock says something
+/// that no calendar has.
+pub(crate) async fn read_slowly(tell: &Tell, name: &str, bytes: &[u8]) -> Option<Incoming> {
+    let (now, mut turns) = (moment()?, Turns::begin());
+    let read = Incoming::read_paced(name, bytes, now.date, &unique(), &mut pausing(tell, &mut turns)).await;
+    Some(after_turn(read, &mut turns).await)
+}
+
+/// The same for a contract, which is read without what cannot refuse it; `None` where it is something else, too.
+pub(crate) async fn read_contract_slowly(tell: &Tell, name: &str, bytes: &[u8]) -> Option<Incoming> {
+    let (now, mut turns) = (moment()?, Turns::begin());
+    let read =
+        Incoming::read_contract(name, bytes, now.date, &unique(), &mut pausing(tell, &mut turns)).await?;
+    Some(after_turn(read, &mut turns).await)
+}
+
+/// The same for a file of any kind, for who has not the code of it.
+pub(crate) fn read_file(tell: Tell, name: Rc<str>, bytes: Vec<u8>) -> FileRead {
+    Box::pin(async move { read_slowly(&tell, &name, &bytes).await })
+}
+
+/// Looks for what is worth saying about a contract that was read without it. Nobody waits for that.
+pub(crate) fn examine(source: Rc<str>) -> ContractExamined {
+    Box::pin(async move {
+        let (mut turns, tell): (_, Tell) = (Turns::begin(), Rc::new(|_| {}));
+        read_paced(source.as_bytes(), &mut pausing(&tell, &mut turns)).await.diagnostics.into()
+    })
 }
 
 /// Opens an example, with its assessment or without.
