@@ -10,6 +10,7 @@ use super::counting::{counting_ratio, counting_target};
 use super::judging::Ground;
 use super::number::{Decimal, product};
 use super::reported::Reported;
+use crate::small::sort_by_key;
 
 /// So many times too large or too small is not what was meant.
 const FAR: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -133,7 +134,7 @@ impl Known {
         self.aim = guidelines.iter().find_map(|figure| figure.value);
         let mut past: Vec<_> =
             history.iter().filter_map(|figure| Some((figure.period.end(), figure.value?))).collect();
-        past.sort_by_key(|(end, _)| *end);
+        sort_by_key(&mut past, |(end, _)| *end);
         let readings = std::mem::take(&mut self.history);
         self.history = past.into_iter().map(|(_, value)| value).chain(readings).collect();
     }

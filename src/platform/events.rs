@@ -130,7 +130,7 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => Some(Shortcut::Undo),
         ("z", true) | ("y", false) => Some(Shortcut::Redo),
         ("s", false) => Some(Shortcut::Save),

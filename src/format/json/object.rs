@@ -1,9 +1,8 @@
 //! Objects as they are written: the members that are given, in the order of the documentation.
 
 use rust_decimal::Decimal;
-use serde::ser::{Error, SerializeMap};
+use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
 use crate::domain::date::{Date, Period};
 
@@ -67,12 +66,18 @@ pub(in crate::format) fn filled<T: Default + PartialEq>(value: &T) -> Option<&T>
     (*value != T::default()).then_some(value)
 }
 
+/// What tells `serde_json` to write a text as it is.
+const RAW: &str = "$serde_json::private::RawValue";
+
 /// A number, exact to the letter.
 pub(in crate::format) struct Exact(pub(in crate::format) Decimal);
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        RawValue::from_string(self.0.to_string()).map_err(S::Error::custom)?.serialize(out)
+        // As `RawValue` writes itself; to make one takes the text apart once more, with 15 KB of code.
+        let mut raw = out.serialize_struct(RAW, 1)?;
+        raw.serialize_field(RAW, &self.0.to_string())?;
+        raw.end()
     }
 }
 

@@ -15,7 +15,7 @@ use super::context::{Page, drawn, use_page};
 use super::focus::focus_element_soon;
 use super::keeping::latest;
 use super::places::route_text;
-use super::results::EntryState;
+use super::results::{EntryState, MissingListProps};
 use super::shared::Shared;
 use crate::app::{
     Action, Case, Import, Incoming, IncomingTable, Message, Route, Scope, Sheet, State, element_id,
@@ -38,6 +38,8 @@ pub(crate) enum Part {
     Import(Shared<Import>),
     /// What a row shows once it is opened.
     Details(EntryState),
+    /// What the goals lack.
+    Missing(MissingListProps),
     /// That a what-if is on the screen.
     Trial(Shared<Case>, Shared<Sheet>),
 }
@@ -66,7 +68,7 @@ impl Part {
         match self {
             Self::Help { .. } => Some(words.text(PageText::Help)),
             Self::Place(route, ..) => Some(route_text(route, words)),
-            Self::Ways(_) | Self::Import(_) | Self::Details(_) | Self::Trial(..) => None,
+            Self::Ways(_) | Self::Import(_) | Self::Details(_) | Self::Missing(_) | Self::Trial(..) => None,
         }
     }
 
@@ -130,8 +132,11 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
 /// What stands in place of a part whose code is not there.
 fn missing(props: &LaterProps, coming: Coming, again: Callback<MouseEvent>, page: &Page) -> Html {
     let words = page.words;
-    let class =
-        if matches!(props.part, Part::Details(_) | Part::Trial(..)) { "later later--small" } else { "later" };
+    let class = if matches!(props.part, Part::Details(_) | Part::Missing(_) | Part::Trial(..)) {
+        "later later--small"
+    } else {
+        "later"
+    };
     let is_coming = coming != Coming::Missing;
     html! {
         <div {class} aria-busy={is_coming.to_string()}>

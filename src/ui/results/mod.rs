@@ -22,6 +22,7 @@ pub(crate) use entry::EntryState;
 pub(crate) use find::FIND;
 pub(crate) use individual::{area_rows, judgement};
 pub(crate) use input::inputs;
+pub(crate) use progress::{MissingList, MissingListProps};
 pub(crate) use row::fixed_later;
 pub(crate) use steps::full_points;
 
@@ -37,10 +38,11 @@ use self::find::{Search, find, in_both};
 use self::group::Shown;
 use self::individual::found_areas;
 use self::keys::use_keys;
-use self::progress::{MissingList, progress};
+use self::progress::progress;
 use self::tables::Tables;
 use super::context::use_words;
 use super::import::ChooseTable;
+use super::later::{Later, Part};
 use super::shared::Shared;
 use super::window::{CLASS, View, use_begun, use_printing, use_room, use_searching, use_window};
 use crate::app::headings::Headings;
@@ -169,7 +171,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         </div>
         <div>
             if filter.0 == Filter::Missing {
-                <MissingList case={props.case.clone()} sheet={props.sheet.clone()} lacking={filled.lacking} {reach} />
+                <Later part={Part::Missing(MissingListProps { case: props.case.clone(), sheet: props.sheet.clone(), lacking: filled.lacking, reach })} />
             }
         </div>
         <div id="goals" class={classes!(is_searched.then_some("goals--whole"))} {onfocusin} onkeydown={onkeydown.clone()}>{ shown.groups() }</div>

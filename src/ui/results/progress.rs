@@ -30,16 +30,16 @@ pub(super) fn progress(filled: Filled, words: Words) -> Html {
 
 /// The case and its assessment on the screen, and who leads to a field.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct MissingListProps {
-    pub(super) case: Shared<Case>,
-    pub(super) sheet: Shared<Sheet>,
-    pub(super) lacking: usize,
-    pub(super) reach: Callback<FieldId>,
+pub(crate) struct MissingListProps {
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
+    pub(crate) lacking: usize,
+    pub(crate) reach: Callback<FieldId>,
 }
 
 /// What the goals lack, and what is missing besides, in the words of the fields.
 #[component]
-pub(super) fn MissingList(props: &MissingListProps) -> Html {
+pub(crate) fn MissingList(props: &MissingListProps) -> Html {
     let words = use_words();
     let MissingListProps { case, sheet, lacking, reach } = props;
     let contract = &case.contract.contract;
