@@ -7,7 +7,7 @@ use super::json::{
     Exact, Locator, Node, Splice, Time, insert, merge, parse, remove, set, to_text, with_items, write_text,
     written,
 };
-use super::log::Log;
+use super::log::{Log, Remarks};
 use crate::domain::contract::{Contract, Figure, GoalId, Part, Target};
 use crate::domain::date::{Date, day_of_year, iso};
 use crate::domain::renewal::{Proposal, Reached, Renewal};
@@ -174,7 +174,7 @@ fn renewed_goal(text: &str, of: &Proposal<'_>, renewal: &Renewal<'_>, words: Wor
 /// Whether a goal's text has no error, such as a rule on the wrong side of its target.
 fn is_readable(text: &str, contract: &Contract) -> bool {
     let locator = Locator::new(text);
-    let mut log = Log::new(&locator);
+    let mut log = Log::new(&locator, Remarks::NONE);
     let form = GoalForm {
         decimals: contract.decimals(),
         default_target: Some(|| Target::Assessed { criteria: Vec::new() }),

@@ -110,6 +110,7 @@ test("every place is there without a network, once the browser was idle", ALONE,
     await at(page, `place-${place}`).click();
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   }
+  await at(page, "place-resultater").click();
   await at(page, "open-goal-2").click();
   await at(page, "goal/goal-2/evidence").waitFor();
   await at(page, "help").click();
