@@ -8,7 +8,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { elsewhere, test } from "./page.mjs";
-import { CONTRACT, TITLE, at, begin, enter, goTo, holds, openExample, openFile, openGoal, save, showAll } from "./steps.mjs";
+import { CONTRACT, TITLE, at, begin, downloaded, enter, goTo, holds, kept, openExample, openFile, openGoal, save, showAll } from "./steps.mjs";
+
+// The most that the page opens, in bytes.
+const LIMIT = 8 * 1024 * 1024;
 
 // The native command, which `cargo xtask test` builds before these tests.
 const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("../../target", import.meta.url));
@@ -124,4 +127,19 @@ test("a text that cannot be read is saved, and the field asks again", async ({ p
     await holds(other, "goal/goal-2/value", "12,5 (fore");
     assert.equal(await at(other, "goal/goal-2/value").getAttribute("aria-invalid"), "true");
   });
+});
+
+test("a case that the page could not open again is saved on request only, and its draft is there all the same", async ({ page }) => {
+  const contract = JSON.stringify(JSON.parse(CONTRACT));
+  const fill = "a".repeat(LIMIT - Buffer.byteLength(contract) - 20);
+  await openFile(page, "stor.json", contract.replace("{", `{"fyld":"${fill}",`));
+  await enter(page, "goal/goal-2/value", "26.210");
+  await kept(page);
+  await at(page, "save-file").click();
+  await page.getByText("Sagen er ikke gemt: filen ville fylde 8").waitFor();
+  const file = await downloaded(page, () => at(page, "save-again").click());
+  assert.ok(Buffer.byteLength(file.text) > LIMIT);
+  await page.reload();
+  await page.locator("#drafts button").first().click();
+  await holds(page, "goal/goal-2/value", "26.210");
 });
