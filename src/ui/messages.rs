@@ -122,9 +122,7 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
         Callback::from(move |_: MouseEvent| allow(&page))
     });
     let again: Option<(FileText, Save)> = match message {
-        Message::NotSaved { problem: SaveProblem::TooLarge { .. }, .. } => {
-            Some((FileText::SaveAnyway, save_anyway))
-        }
+        Message::NotSaved { problem: SaveProblem::TooLarge, .. } => Some((FileText::SaveAnyway, save_anyway)),
         Message::NotSaved { .. } => Some((FileText::SaveAs, save_as)),
         _ => None,
     };

@@ -161,11 +161,8 @@ pub enum SaveProblem {
     Uncertain,
     /// What was read back is not what was written.
     NotKept,
-    /// Nothing was written: the file would take so many bytes, more than the page opens.
-    TooLarge {
-        /// How many.
-        size: usize,
-    },
+    /// Nothing was written: the file would be larger than what the page opens.
+    TooLarge,
 }
 
 /// Why a contract that an address speaks of is not opened.

@@ -58,13 +58,12 @@ impl Words {
     }
 
     /// The file would be larger than what the page opens.
-    pub fn case_too_large(self, size: usize, limit: usize) -> String {
-        let [size, limit] =
-            [size, limit].map(|bytes| self.megabytes(u64::try_from(bytes).unwrap_or(u64::MAX)));
+    pub fn case_too_large(self, limit: usize) -> String {
+        let limit = self.megabytes(u64::try_from(limit).unwrap_or(u64::MAX));
         self.pick(format!(
-            "Sagen er ikke gemt: filen ville fylde {size} MB, og siden kan højst åbne {limit} MB. Fjern vurderinger, der ikke skal bruges mere, eller forkort lange noter, og gem igen."
+            "Sagen er ikke gemt: filen ville fylde mere end de {limit} MB, som siden kan åbne. Fjern vurderinger, der ikke skal bruges mere, eller forkort lange noter, og gem igen."
         ), format!(
-            "The case was not saved: the file would take {size} MB, and the page opens {limit} MB at most. Remove assessments that are no longer needed, or shorten long notes, and save again."
+            "The case was not saved: the file would take more than the {limit} MB that the page opens. Remove assessments that are no longer needed, or shorten long notes, and save again."
         ))
     }
 

@@ -70,6 +70,6 @@ pub(crate) fn save_problem(name: &str, problem: SaveProblem, words: Words) -> St
         SaveProblem::Untouched => words.file_untouched(name),
         SaveProblem::Uncertain => words.file_uncertain(name),
         SaveProblem::NotKept => words.file_not_kept(name),
-        SaveProblem::TooLarge { size } => words.case_too_large(size, MAX_BYTES),
+        SaveProblem::TooLarge => words.case_too_large(MAX_BYTES),
     }
 }

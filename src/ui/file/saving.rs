@@ -50,10 +50,8 @@ fn to_save(state: &State) -> Option<(&Case, Outgoing)> {
 /// A file that could not be opened again is not written before the person says so.
 fn begin(page: &Page, state: &State, place: Option<FileOnDisk>, is_forced: bool) {
     let Some((case, outgoing)) = to_save(state) else { return };
-    let size = outgoing.text.len();
-    if size > MAX_BYTES {
-        let (name, problem) = (outgoing.name.into(), SaveProblem::TooLarge { size });
-        page.send(SaveAction::Failed { name, problem });
+    if outgoing.text.len() > MAX_BYTES {
+        page.send(SaveAction::Failed { name: outgoing.name.into(), problem: SaveProblem::TooLarge });
         return;
     }
     write(page, case, outgoing, place, is_forced);
