@@ -203,8 +203,7 @@ fn is_named_by_condition(contract: &Contract, id: &GoalId) -> bool {
         EarnedBy::Goals(goals) | EarnedBy::Areas(goals) => Some(goals),
         _ => None,
     });
-    lowest.chain(gates).filter_map(Condition::goals).any(|goals| goals.contains(id))
-        || earning.any(|goals| goals.contains(id))
+    lowest.chain(gates).any(|condition| condition.names(id)) || earning.any(|goals| goals.contains(id))
 }
 
 impl Proposal<'_> {

@@ -26,7 +26,7 @@ use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
 use crate::domain::contract::{
-    Contract, ContractStatement, DateRange, Group, PointSystem, Signatory, Source,
+    Contract, ContractStatement, DateRange, Group, PointSystem, Signatory, Source, StageKind,
 };
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::CONTRACT_FORMAT;
@@ -99,6 +99,18 @@ pub(in crate::format) async fn contract(
     for area in pay.iter_mut().flat_map(|pay| &mut pay.areas).filter(|_| !scales.is_empty()) {
         look_up_scales(Rc::make_mut(area), &scales);
     }
+    for stage in pay.iter_mut().flat_map(|pay| &mut pay.stages) {
+        if let StageKind::Gate { when, .. } = &mut stage.kind {
+            when.look_up_levels(&goals);
+        }
+    }
+    let mut bands = match points {
+        Some(_) => fields.optional("points", bands),
+        None => None,
+    };
+    if let Some(condition) = bands.as_mut().and_then(|bands| bands.lowest_when.as_mut()) {
+        condition.look_up_levels(&goals);
+    }
     let contract = Contract {
         language: fields.optional("language", short_text).unwrap_or_else(|| "da".to_owned()),
         renews: fields.optional("renews", crate::format::scalar::id),
@@ -110,10 +122,7 @@ pub(in crate::format) async fn contract(
         signatories: fields.list("signatories", signatory),
         signed: fields.optional("signed", date),
         points,
-        bands: match points {
-            Some(_) => fields.optional("points", bands),
-            None => None,
-        },
+        bands,
         scales,
         lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
