@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::assessment::{Assessment, Entry};
-use super::contract::{Condition, Contract, EarnedBy, Goal, GoalId, StageKind, Target};
+use super::contract::{Contract, EarnedBy, Goal, GoalId, StageKind, Target};
 use super::counting::counting_target;
 use super::date::Period;
 use super::evaluate::evaluate;
