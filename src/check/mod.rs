@@ -9,6 +9,7 @@ mod goal;
 mod numerals;
 mod pay;
 mod period;
+mod pot;
 mod reference;
 mod risk;
 mod scoring;
@@ -48,6 +49,7 @@ const RULES: &[fn(&mut Findings<'_, '_>)] = &[
     budget::check,
     budget::sums,
     pay::check,
+    pot::check,
     risk::check,
     reference::check,
 ];

@@ -8,6 +8,7 @@ mod money;
 mod outcome;
 mod pots;
 mod stages;
+mod stakes;
 mod sums;
 mod worth;
 
@@ -17,7 +18,8 @@ use money::Money;
 pub use outcome::{ExpectedPay, PayOutcome};
 pub use pots::{CapOutcome, ONLY_POT, PotGround, PotOutcome, PotsOutcome};
 pub use stages::{CurveLine, StageOutcome, StageStep, curve_line};
-pub use sums::PaySums;
+pub use stakes::{Stake, Stakes};
+pub use sums::{PaySums, goals_of_pot};
 pub use worth::Worth;
 
 use super::address::{EntryId, FieldId};

@@ -63,6 +63,12 @@ impl PaySums {
     }
 }
 
+/// For each goal of the contract whether it earns a pot.
+pub fn goals_of_pot(contract: &Contract, pot: &Pot) -> Vec<bool> {
+    let groups = groups_within(contract, pot);
+    contract.goals.iter().map(|goal| earns(pot, goal, &groups)).collect()
+}
+
 /// The groups that a pot names, with their subgroups.
 fn groups_within<'c>(contract: &'c Contract, pot: &Pot) -> BTreeSet<&'c str> {
     let EarnedBy::Groups(named) = &pot.earned_by else { return BTreeSet::new() };
