@@ -13,7 +13,7 @@ use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Kroner, Percent, Points, Share, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
-use resultatkontrakt::domain::pay::PayOutcome;
+use resultatkontrakt::domain::pay::{PayOutcome, Stakes};
 
 const GOALS: &str = r#""points": {"total": 100}, "groups": [{"id": "g", "title": "G"}, {"id": "sub", "title": "S", "parent": "g"}],
     "goals": [
@@ -298,4 +298,24 @@ fn pots_and_stages_are_read_with_what_the_assessment_says_of_them() {
     assert_eq!(earned(&pay(&contract, &inputs(r#"{"value": 1, "reason": "Uændret"}"#))), "94.000");
     assert_eq!(earned(&pay(&contract, &inputs(r#"{"value": 1.1, "reason": "Særlig indsats"}"#))), "95.000");
     assert_eq!(earned(&pay(&contract, &inputs("{}"))), "90.600–95.000");
+}
+
+#[test]
+fn a_goal_is_worth_what_is_missing_without_it() {
+    let pots = vec![pot("all", amount("100000"), EarnedBy::Institution)];
+    let contract = agreement(GOALS, pots, vec![stage("least", &[], gate("0.5", "0.2"))]);
+    let worth = |assessment: &Assessment, place: usize| {
+        let evaluation = evaluate(&contract, assessment);
+        let stakes = Stakes::new(&contract, assessment, &evaluation).unwrap();
+        let stake = stakes.of_goal(&contract, &evaluation, place).unwrap();
+        (danish(stake.full.0), danish(stake.open.0))
+    };
+    let said = |full: &str, open: &str| (full.to_owned(), open.to_owned());
+    let open = results("");
+    // Without A 0.4 is below the gate: 0.2 of it is left, 8,000 of 100,000. Without B 0.6 passes it.
+    assert_eq!(worth(&open, 0), said("92.000", "92.000"));
+    assert_eq!(worth(&open, 1), said("40.000", "40.000"));
+    let missed = results(r#""b": {"done": false}"#);
+    assert_eq!(worth(&missed, 0), said("92.000", "60.000"));
+    assert_eq!(worth(&missed, 1), said("40.000", "0"), "what is settled is no longer open");
 }
