@@ -52,7 +52,7 @@ async function open(samples, page) {
 async function visitPlaces(samples, page) {
   await openLarge(page);
   const found = [];
-  const shown = [...PLACES.map((place) => [place, showPlace]), ...PAPERS.map((paper) => [`papirer/${paper}`, showPaper])];
+  const shown = [...Object.keys(PLACES).map((place) => [place, showPlace]), ...PAPERS.map((paper) => [`papirer/${paper}`, showPaper])];
   for (const [name, show] of shown) {
     await show(page, name.replace("papirer/", ""));
     const longest = await longestTask(page);

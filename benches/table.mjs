@@ -83,7 +83,7 @@ The longest task in which it does not answer, on the way to each place and paper
 
 | place or paper | longest task |
 | --- | ---: |
-${[...PLACES, ...PAPERS.map((paper) => `papirer/${paper}`)].map((place) => `| ${place} | ${shown(samples, `longest ${place}`, milliseconds)} |`).join("\n")}
+${[...Object.keys(PLACES), ...PAPERS.map((paper) => `papirer/${paper}`)].map((place) => `| ${place} | ${shown(samples, `longest ${place}`, milliseconds)} |`).join("\n")}
 
 ## The engine
 

@@ -44,6 +44,19 @@ fn at_least(value: &str) -> Need {
 }
 
 #[test]
+fn a_rated_goal_needs_the_lowest_level_that_is_enough() {
+    let rated = r#""target": {"kind": "rated", "levels": [{"id": "not", "title": "Ikke opfyldt", "share": 0},
+        {"id": "most", "title": "Næsten", "share": 0.8}, {"id": "partly", "title": "Delvist", "share": 0.5},
+        {"id": "full", "title": "Opfyldt", "share": 1}]}"#;
+    for (percent, id, title) in
+        [("40", "partly", "Delvist"), ("51", "most", "Næsten"), ("81", "full", "Opfyldt")]
+    {
+        let need = Need::Level { id: id.into(), title: title.to_owned() };
+        assert_eq!(need_for(percent, rated, "{}"), need, "{percent}");
+    }
+}
+
+#[test]
 fn a_goal_that_is_all_or_nothing_needs_its_whole_target() {
     for (goal, entry, expected) in [
         (r#""target": {"kind": "at_most", "value": 26675}"#, "{}", at_most("26675")),

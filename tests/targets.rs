@@ -7,6 +7,7 @@ mod common;
 use common::{assessment, check, check_weighted, contract, kinds, score, steps};
 use resultatkontrakt::domain::address::{EntryId, ReportedField};
 use resultatkontrakt::domain::date::Period;
+use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::domain::outcome::counting_period;
 use resultatkontrakt::format::words::word;
@@ -98,6 +99,102 @@ fn done_is_yes_or_no_or_a_day() {
             ("{}", "open", "0–100"),
         ],
     );
+}
+
+/// A target that is rated on three levels.
+const RATED: &str = r#""target": {"kind": "rated", "levels": [{"id": "not", "title": "Ikke opfyldt", "share": 0},
+    {"id": "partly", "title": "Delvist opfyldt", "share": 0.5}, {"id": "full", "title": "Opfyldt", "share": 1}]}"#;
+
+#[test]
+fn a_rating_earns_the_share_of_its_level() {
+    check(
+        RATED,
+        &[
+            (r#"{"level": "not", "reason": "Intet"}"#, "not_met", "0"),
+            (r#"{"level": "partly", "reason": "Halvt"}"#, "partly_met", "50"),
+            (r#"{"level": "full", "reason": "Alt"}"#, "met", "100"),
+            (r#"{"level": "full"}"#, "met", "100"),
+            (r#"{"level": "fuld"}"#, "open", "0–100"),
+            ("{}", "open", "0–100"),
+        ],
+    );
+    let scaled = r#""target": {"kind": "rated", "levels": [{"id": "1", "title": "Niveau 1", "share": 0.2},
+        {"id": "5", "title": "Niveau 5", "share": 1.2}]}"#;
+    check(scaled, &[("{}", "open", "20–120"), (r#"{"level": "5", "reason": "Fremragende"}"#, "met", "120")]);
+}
+
+#[test]
+fn a_rating_without_a_reason_counts_and_is_flagged_and_an_unknown_level_does_not_count() {
+    let goal = format!(r#""weight": 100, {RATED}"#);
+    let said = |entry: &str| kinds(&goal, entry);
+    assert_eq!(said(r#"{"level": "full", "reason": "Alt"}"#), []);
+    assert_eq!(said(r#"{"level": "full"}"#), [ObjectionKind::NoReason]);
+    assert_eq!(said(r#"{"level": "fuld", "reason": "Alt"}"#), [ObjectionKind::UnknownLevel]);
+    let wanted = ReportedField::Level;
+    assert_eq!(said(r#"{"value": 1}"#), [ObjectionKind::OtherKind { wanted }]);
+}
+
+#[test]
+fn a_part_that_is_rated_holds_where_its_level_gives_everything() {
+    let part = RATED.replace(r#""target": {"#, r#"{"id": "p", "#);
+    let goal = format!(r#""target": {{"kind": "all_of", "parts": [{part}]}}"#);
+    check(
+        &goal,
+        &[
+            (r#"{"parts": {"p": {"level": "partly", "reason": "Halvt"}}}"#, "not_met", "0"),
+            (r#"{"parts": {"p": {"level": "full", "reason": "Alt"}}}"#, "met", "100"),
+        ],
+    );
+}
+
+/// At least 95 percent, one decimal, of what is counted.
+const COUNTED: &str = r#""target": {"kind": "at_least", "value": 95},
+    "ratio": {"numerator": "Til tiden", "denominator": "I alt", "decimals": 1, "percent": true}"#;
+
+#[test]
+fn two_counts_give_the_figure_rounded_half_away_from_zero() {
+    check(
+        COUNTED,
+        &[
+            (r#"{"numerator": 950, "denominator": 1000}"#, "met", "100"),
+            (r#"{"numerator": 9495, "denominator": 10000}"#, "met", "100"),
+            (r#"{"numerator": 94949, "denominator": 100000}"#, "not_met", "0"),
+            (r#"{"value": 95}"#, "met", "100"),
+            (r#"{"numerator": 95}"#, "open", "0–100"),
+            (r#"{"numerator": 95, "denominator": 0}"#, "open", "0–100"),
+            (r#"{"numerator": 95, "denominator": -100}"#, "open", "0–100"),
+            (r#"{"value": 94, "numerator": 95, "denominator": 100}"#, "not_met", "0"),
+            ("{}", "open", "0–100"),
+        ],
+    );
+    let goal = format!(r#""weight": 100, {COUNTED}"#);
+    let told = steps(&goal, r#"{"numerator": 9495, "denominator": 10000}"#, Words::DANISH);
+    assert_eq!(told[..2], ["9.495 / 10.000 × 100 = 95", "95 ≥ 95"]);
+}
+
+#[test]
+fn what_is_wrong_with_two_counts_is_said_at_its_field() {
+    let goal = format!(r#""weight": 100, {COUNTED}"#);
+    for (entry, expected) in [
+        (r#"{"numerator": 95, "denominator": 0}"#, vec![ObjectionKind::NothingCounted]),
+        (r#"{"numerator": -95, "denominator": 100}"#, vec![ObjectionKind::Negative]),
+        (r#"{"value": 94, "numerator": 95, "denominator": 100}"#, vec![ObjectionKind::FigureGiven]),
+        (r#"{"value": 95, "numerator": 95, "denominator": 100}"#, vec![]),
+        (r#"{"numerator": 95, "denominator": 100}"#, vec![]),
+    ] {
+        assert_eq!(kinds(&goal, entry), expected, "{entry}");
+    }
+}
+
+#[test]
+fn counts_of_an_early_period_are_a_reading() {
+    let goal = format!(r#"{{"id": "a", "title": "A", "weight": 100, {COUNTED}}}"#);
+    let contract = contract(&format!(r#""points": {{"total": 100}}, "goals": [{goal}]"#));
+    let counted = r#""as_of": "2009-05-01", "results": {"a": {"numerator": 96, "denominator": 100}}"#;
+    let evaluation = evaluate(&contract, &assessment(counted));
+    let outcome = &evaluation.goals[0];
+    assert_eq!(outcome.points.map(|points| Words::DANISH.points(points)).as_deref(), Some("0–100"));
+    assert_eq!(outcome.expected.as_ref().and_then(|expected| expected.value), Some("96.0".parse().unwrap()));
 }
 
 #[test]

@@ -24,10 +24,13 @@ const WAYS = {
 
 /** Ways on which browsers are killed while somebody types, how often, and how the report calls it. */
 const KILLED = { root: "from a server, killed", file: "one file, killed" };
-const KILLS = 40;
+const KILLS = Number(process.env.KILLS ?? 40);
 
 /** The engines, and how the tests in the others are told which. */
 const ENGINES = { chromium: "Chromium", firefox: "Firefox", webkit: "WebKit" };
+
+/** How long the tests of one file may take (milliseconds): what hangs fails, and the report is written all the same. */
+const PATIENCE = 15 * 60_000;
 
 /** Ways on which the tests of what is the same on each way are left out: they were run from a server and as one file. */
 const BETWEEN = ["path", "offline"];
@@ -115,7 +118,7 @@ function tested(folder, environment, { left = [], before = [], sideBySide = 2 } 
   const [program, ...rest] = [...before, process.execPath];
   const { stdout } = spawnSync(
     program,
-    [...rest, "--test", `--test-concurrency=${sideBySide}`, "--test-reporter=tap", ...files.map((name) => join(ROOT, folder, name))],
+    [...rest, "--test", `--test-concurrency=${sideBySide}`, `--test-timeout=${PATIENCE}`, "--test-reporter=tap", ...files.map((name) => join(ROOT, folder, name))],
     { env: { ...process.env, ...environment }, encoding: "utf8", maxBuffer: 1 << 28 },
   );
   const count = (word) => Number(stdout.match(new RegExp(`^# ${word} (\\d+)$`, "m"))?.[1] ?? NaN);

@@ -23,6 +23,13 @@ pub struct Answer {
     pub of: Option<Period>,
 }
 
+impl Answer {
+    /// Whether it is typed, not chosen.
+    pub fn takes_text(&self) -> bool {
+        !matches!(self.field, ReportedField::Done | ReportedField::Level)
+    }
+}
+
 /// Where a key leads within the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
@@ -74,9 +81,20 @@ fn collect(
         let is_empty = reported.baseline.is_none();
         all.push(answer(ReportedField::Baseline, is_empty, unstated_period(target, ground)));
     }
+    if field == ReportedField::Value && ground.ratio.is_some() {
+        let has_figure = reported.value.is_some() || !reported.readings.is_empty();
+        for (field, count) in [
+            (ReportedField::Numerator, reported.numerator),
+            (ReportedField::Denominator, reported.denominator),
+        ] {
+            all.push(answer(field, !has_figure && count.is_none(), None));
+        }
+        return;
+    }
     let is_empty = match field {
         ReportedField::Date | ReportedField::Done => reported.date.is_none() && reported.done.is_none(),
         ReportedField::Points => reported.points.is_none() && reported.done.is_none(),
+        ReportedField::Level => reported.level.is_none(),
         _ => reported.value.is_none() && reported.readings.is_empty(),
     };
     all.push(answer(field, is_empty, None));
@@ -143,7 +161,7 @@ pub fn answer_after(rows: Rows<'_>, assessment: &Assessment, from: &FieldId, to:
     let FieldId::Reported(entry, path, field) = from else { return None };
     let takes = |answer: &Answer| match to {
         Move::NextEmpty | Move::PreviousEmpty => answer.is_empty,
-        Move::Down | Move::Up => answer.field != ReportedField::Done,
+        Move::Down | Move::Up => answer.takes_text(),
     };
     let is_forward = matches!(to, Move::NextEmpty | Move::Down);
     let at = rows.position(entry)?;

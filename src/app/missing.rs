@@ -190,7 +190,8 @@ fn settled_if_due(contract: &Contract, assessment: &Assessment, goal: &Goal, ent
     let is_due =
         timing.time(target, measured).zip(assessment.as_of).is_some_and(|(time, as_of)| time <= as_of);
     is_due.then(|| {
-        let reported = timing.entered(target, &entry.reported, measured).settled.into_owned();
+        let reported =
+            timing.entered(target, &entry.reported, (measured, goal.ratio.as_deref())).settled.into_owned();
         Entry { reported, ..entry.clone() }
     })
 }

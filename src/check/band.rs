@@ -24,7 +24,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
 /// The most that a goal can give: more than its weight where a cap exceeds 1.
 pub(super) fn most_of(goal: &Goal) -> Points {
     let most = goal.weight.map(Weight::max).unwrap_or_default();
-    let best = goal.scoring.as_ref().map_or(Share::FULL, best);
+    let best = best(&goal.target, goal.scoring.as_ref());
     best.times(most.0, 2).map_or(most, |points| Points(points.max(most.0)))
 }
 

@@ -47,6 +47,10 @@ fn check_entry(found: &mut Findings<'_, '_>, entry: &RiskEntry, scale: RiskScale
         };
         found.report(path.clone().key("priority"), what);
     }
+    if !entry.is_reviewed {
+        let title = entry.title.clone();
+        found.report(path.clone().key("reviewed"), RiskFinding::RiskNotReviewed { title });
+    }
     if entry.goal.is_none() {
         found.report(path, RiskFinding::RiskWithoutGoal { place: entry.source.clone() });
     }

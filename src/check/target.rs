@@ -58,7 +58,12 @@ pub(super) fn undetermined(found: &mut Findings<'_, '_>) {
             threshold_of(found, at, max, &at.path.clone().key("max"));
         }
         Target::Unchanged { baseline, .. } => baseline_of(found, at, (*baseline, None), at.path),
-        Target::AllOf(_) | Target::AnyOf(_) | Target::By(_) | Target::Done | Target::Assessed { .. } => {}
+        Target::AllOf(_)
+        | Target::AnyOf(_)
+        | Target::By(_)
+        | Target::Done
+        | Target::Assessed { .. }
+        | Target::Rated(_) => {}
     });
 }
 

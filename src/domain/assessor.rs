@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contract::LevelId;
 use super::number::Decimal;
 
 /// Whose assessment it is.
@@ -26,23 +27,31 @@ impl Assessor {
 }
 
 /// Whose reason it is, where another party took it over and did not confirm it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopiedReason {
     /// Who wrote it.
     pub by: Assessor,
     /// The points that it was written for.
     pub points: Option<Decimal>,
+    /// The level that it was written for.
+    pub level: Option<LevelId>,
 }
 
 impl CopiedReason {
-    /// The mark of a reason that goes from one party to another. What came from the other one is its own again.
+    /// The mark of a reason that goes to another party; `fresh` where it has none yet. What came from that party is its
+    /// own again.
     pub(super) fn passed_on(
         before: Option<Box<Self>>,
         has_reason: bool,
-        points: Option<Decimal>,
-        [from, to]: [Assessor; 2],
+        fresh: Self,
+        to: Assessor,
     ) -> Option<Box<Self>> {
-        let mark = before.unwrap_or_else(|| Box::new(Self { by: from, points }));
+        let mark = before.unwrap_or_else(|| Box::new(fresh));
         (has_reason && mark.by != to).then_some(mark)
+    }
+
+    /// Whether it was written for another judgement than this one.
+    pub(super) fn is_of_other(&self, points: Option<Decimal>, level: Option<&LevelId>) -> bool {
+        self.points != points || self.level.as_ref() != level
     }
 }

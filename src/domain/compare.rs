@@ -63,17 +63,17 @@ pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<ComparedLine> {
     let outcomes = sides.map(|side| side.evaluation.pay.as_ref());
     let worth =
         |points: Option<Span<Points>>| pay_with_full_supplement(outcomes)?.worth(points?, decimals)?.kroner;
-    let goals = contract.goals.iter().map(|goal| goal.id.clone());
+    let goals = contract.goals.iter().enumerate();
     let mut lines: Vec<ComparedLine> = goals
-        .map(|id| {
-            let of = sides.map(|side| side.evaluation.goal(id.as_str()));
-            let entries = sides.map(|side| side.assessment.results.get(&id));
+        .map(|(place, goal)| {
+            let id = &goal.id;
+            let of = sides.map(|side| side.evaluation.goals.get(place));
+            let entries = sides.map(|side| side.assessment.results.get(id));
             let points = of.map(|outcome| outcome.and_then(|outcome| outcome.points));
-            compared_line(LineId::goal(&id), of, points.map(worth), says_else(entries))
+            compared_line(LineId::goal(id), of, points.map(worth), says_else(entries))
         })
         .collect();
-    let known = |id: &GoalId| contract.goal(id.as_str()).is_some();
-    lines.extend(unknown_goals(sides, known));
+    lines.extend(unknown_goals(contract, sides));
     if let Some(agreement) = &contract.pay {
         lines.extend(agreement.areas.iter().map(|area| {
             let find = |pay: &'_ PayOutcome| pay.areas.iter().position(|outcome| outcome.goal == area.id);
@@ -107,9 +107,10 @@ fn compared_line(
 }
 
 /// Goals that the contract does not have, as those of an older one.
-fn unknown_goals(sides: [Side<'_>; 2], known: impl Fn(&GoalId) -> bool) -> Vec<ComparedLine> {
+fn unknown_goals(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<ComparedLine> {
+    let known = set_of(contract.goals.iter().map(|goal| &goal.id));
     let all = sides.iter().flat_map(|side| side.assessment.results.keys());
-    let ids = set_of(all.filter(|id| !known(id)));
+    let ids = set_of(all.filter(|id| !known.contains(id)));
     let line = |id: &GoalId| {
         let entries = sides.map(|side| side.assessment.results.get(id));
         compared_line(LineId::goal(id), [None; 2], [None; 2], says_else(entries))
@@ -127,6 +128,9 @@ fn overall_line(sides: [Side<'_>; 2]) -> ComparedLine {
 
 /// Whether two entries say something else that counts.
 fn says_else(entries: [Option<&Rc<Entry>>; 2]) -> bool {
+    if entries[0] == entries[1] {
+        return false;
+    }
     let [first, second] =
         entries.map(|entry| entry.map(|entry| Entry::clone(entry)).unwrap_or_default().counted().unmarked());
     first != second

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::assessment::{Addendum, Entry};
-use super::contract::{Contract, Goal, Target};
+use super::contract::{Contract, Goal, PartId, Ratio, Target};
 use super::date::Period;
 use super::judging::Ground;
 
@@ -23,6 +23,16 @@ pub fn counting_target<'a>(goal: &'a Goal, entry: Option<&'a Entry>) -> &'a Targ
 /// When the target that counts is measured: as the addendum says where it counts, else as the contract does.
 pub fn counting_period(goal: &Goal, entry: Option<&Entry>) -> Option<Period> {
     addendum_that_counts(goal, entry).and_then(|addendum| addendum.measured).or(goal.measured)
+}
+
+/// How two counts give the result of a goal, or of the part of it at this path, where they do.
+pub fn counting_ratio<'a>(goal: &'a Goal, entry: Option<&'a Entry>, path: &[PartId]) -> Option<&'a Ratio> {
+    let (mut target, mut ratio) = (counting_target(goal, entry), goal.ratio.as_deref());
+    for id in path {
+        let part = target.parts()?.iter().find(|part| part.id == *id)?;
+        (target, ratio) = (&part.target, part.ratio.as_deref());
+    }
+    ratio
 }
 
 /// The addendum of an entry that leaves nothing of the target open any more.

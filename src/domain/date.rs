@@ -46,6 +46,11 @@ pub fn days_inclusive(from: Date, to: Date) -> i64 {
     (to - from).whole_days() + 1
 }
 
+/// The same day of another year; the last of February for a leap day.
+pub fn day_of_year(date: Date, year: i32) -> Option<Date> {
+    date.replace_year(year).ok().or_else(|| calendar_date(year, date.month().into(), 28))
+}
+
 fn digits(text: &str) -> Option<i32> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
@@ -120,6 +125,18 @@ impl Period {
             Self::Quarter(_, quarter) => Self::Quarter(year, quarter),
             Self::Month(_, month) => Self::Month(year, month),
             Self::Day(date) => Self::Day(date.replace_year(year).ok()?),
+        })
+    }
+
+    /// The same period so many years later; the last of February for a leap day.
+    pub fn later_by(self, years: i32) -> Option<Self> {
+        let year = self.year().checked_add(years)?;
+        Some(match self {
+            Self::Year(_) => Self::Year(year),
+            Self::HalfYear(_, half) => Self::HalfYear(year, half),
+            Self::Quarter(_, quarter) => Self::Quarter(year, quarter),
+            Self::Month(_, month) => Self::Month(year, month),
+            Self::Day(date) => Self::Day(day_of_year(date, year)?),
         })
     }
 

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::address::{EntryId, FieldId};
 use super::assessment::{Assessment, Entry};
-use super::contract::Target;
 use super::contract::{Contract, GoalId, Weight};
 use super::evaluation::{Assumption, Counts, Evaluation, GoalOutcome, GoalStatus, Institution, PointSum};
 use super::evaluation::{BandOutcome, Tally};
@@ -99,26 +98,30 @@ impl Evaluation {
         before: &GoalOutcome,
         after: Rc<GoalOutcome>,
     ) -> Self {
-        let mut next = self.clone();
-        *next.counts.of_status(before.status) -= 1;
-        *next.counts.of_status(after.status) += 1;
-        if let Some(institution) = &mut next.institution {
-            institution.sum = institution.sum - PointSum::of_goal(before) + PointSum::of_goal(&after);
-        }
-        if let Some(goal) = contract.goals.get(index) {
-            next.pay_sums = self.pay_sums.after_change(contract, goal, before, &after);
-        }
-        if next.institution != self.institution || next.pay_sums != self.pay_sums {
-            next.pay = pay::evaluate(contract, assessment, next.institution.as_ref(), &next.pay_sums);
-        }
-        if let Some(band) = &self.band {
-            next.band = band.update(contract, next.institution.as_ref(), before, &after);
-        }
-        risk::update(contract, &mut next.risks, index, &after);
-        if let Some(place) = next.goals.get_mut(index) {
+        let mut counts = self.counts;
+        *counts.of_status(before.status) -= 1;
+        *counts.of_status(after.status) += 1;
+        let institution = self.institution.map(|Institution { sum, total }| Institution {
+            sum: sum - PointSum::of_goal(before) + PointSum::of_goal(&after),
+            total,
+        });
+        let goal = contract.goals.get(index);
+        let pay_sums = goal.map(|goal| self.pay_sums.after_change(contract, goal, before, &after));
+        let pay_sums = pay_sums.unwrap_or_else(|| self.pay_sums.clone());
+        let pay = if institution == self.institution && pay_sums == self.pay_sums {
+            self.pay.clone()
+        } else {
+            pay::evaluate(contract, assessment, institution.as_ref(), &pay_sums)
+        };
+        let band = self.band.and_then(|band| band.update(contract, institution.as_ref(), before, &after));
+        let mut risks = self.risks.clone();
+        risk::update(contract, &mut risks, index, &after);
+        let mut goals = self.goals.clone();
+        if let Some(place) = goals.get_mut(index) {
             *place = after;
         }
-        next
+        let (assumptions, objections) = (Rc::clone(&self.assumptions), self.objections.clone());
+        Self { goals, institution, band, counts, pay_sums, pay, risks, assumptions, objections }
     }
 
     /// The evaluation after what the pay is worked out from changed: individual areas, base pay, percents,
@@ -196,10 +199,7 @@ fn as_of_objection(contract: &Contract, assessment: &Assessment) -> Option<Objec
 
 /// What the calculator chooses where the contract is silent.
 fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<Assumption> {
-    let silent = contract
-        .goals
-        .iter()
-        .filter(|goal| goal.scoring.is_none() && !matches!(goal.target, Target::Assessed { .. }));
+    let silent = contract.goals.iter().filter(|goal| goal.scoring.is_none() && !goal.target.is_judged());
     let mut found: Vec<_> = silent.map(|goal| Assumption::AllOrNothing(goal.id.clone())).collect();
     let any_lapsed = assessment.results.values().any(|entry| entry.has_lapsed());
     if any_lapsed && contract.points.is_some() && contract.lapsed.is_none() {

@@ -20,6 +20,7 @@ pub mod objection;
 pub mod outcome;
 pub mod pay;
 pub mod plausible;
+pub mod renewal;
 pub mod reported;
 pub mod required;
 pub mod risk;

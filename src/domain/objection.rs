@@ -24,6 +24,12 @@ pub enum ObjectionKind {
         /// The field that its target is answered with.
         wanted: ReportedField,
     },
+    /// The count below the line is 0.
+    NothingCounted,
+    /// A figure was entered beside the counts, and counts in their place.
+    FigureGiven,
+    /// The scale has no such level.
+    UnknownLevel,
     /// The points lie outside the range.
     OutsideRange {
         /// The lowest that can be given.
@@ -38,9 +44,9 @@ pub enum ObjectionKind {
         /// The highest that can be given.
         max: Decimal,
     },
-    /// Points or an adjustment without a reason: they count, and are flagged.
+    /// Points, a level or an adjustment without a reason: they count, and are flagged.
     NoReason,
-    /// The reason is another party's, and was written for other points: they count, and are flagged.
+    /// The reason is another party's, and was written for other points or another level: they count, and are flagged.
     ReasonOfOther,
     /// The agreement does not allow such an adjustment: it counts, and is flagged.
     NotAgreed,

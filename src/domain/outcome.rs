@@ -50,12 +50,17 @@ fn outcome_of_entry(goal: &Goal, entry: &Entry, setting: Setting) -> GoalOutcome
 
 fn scored(goal: &Goal, entry: &Entry, setting: Setting) -> Result<GoalOutcome, TooLarge> {
     let counting = target_that_counts(goal, entry);
-    let entered =
-        setting.timing.entered(counting.target, &entry.reported, counting_period(goal, Some(entry)));
+    let entered = setting.timing.entered(
+        counting.target,
+        &entry.reported,
+        (counting_period(goal, Some(entry)), goal.ratio.as_deref()),
+    );
     let mut worked = score_result(goal, counting.target, &entered.settled, setting)?;
     let overdue = worked.overdue.filter(|_| !worked.share.is_settled());
     let mut steps = counting.steps;
-    steps.extend(setting.weight.and_then(|to| reweighting_step(goal, to)));
+    if let Some(step) = setting.weight.and_then(|to| reweighting_step(goal, to)) {
+        steps.push(step);
+    }
     steps = preceded(steps, worked.steps);
     let expected = match entered.expected.as_deref() {
         Some(reported) => Some(score_result(goal, counting.target, reported, setting)?),
@@ -126,7 +131,9 @@ fn score_result(
     let last = points.and_then(|points| last_step(setting.weight, &scored, points));
     let (mut steps, mut faults) = (judgement.steps, judgement.faults);
     steps.append(&mut scored.steps);
-    steps.extend(last);
+    if let Some(step) = last {
+        steps.push(step);
+    }
     faults.append(&mut scored.faults);
     let (status, overdue) = (status(&scored), judgement.overdue);
     Ok(ScoredResult { status, share: scored.share, points, overdue, steps, faults })
@@ -151,7 +158,7 @@ fn target_that_counts<'a>(goal: &'a Goal, entry: &'a Entry) -> Counting<'a> {
     let counting = addendum_that_counts(goal, Some(entry));
     Counting {
         target: counting_target(goal, Some(entry)),
-        steps: counting.map(addendum_step).into_iter().collect(),
+        steps: counting.map_or_else(Vec::new, |addendum| vec![addendum_step(addendum)]),
         in_vain: entry.addendum.is_some() && counting.is_none(),
     }
 }
@@ -246,7 +253,7 @@ fn lapsed(goal: &Goal, reason: &str, setting: Setting) -> GoalOutcome {
 /// It has no weight and no points where not even these fit.
 fn too_large(goal: &Goal, error: TooLarge, setting: Setting) -> GoalOutcome {
     let judgement = Judgement::too_large(error);
-    let open = Scored::open(goal.scoring.as_ref().map_or(Share::FULL, best), judgement.verdict);
+    let open = Scored::open(best(&goal.target, goal.scoring.as_ref()), judgement.verdict);
     let points = setting.weight.and_then(|weight| point_span(weight, &open, setting.decimals).ok());
     let faults = judgement.faults.into_iter().map(|fault| objection(goal, fault, setting));
     GoalOutcome {

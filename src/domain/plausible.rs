@@ -6,7 +6,7 @@
 use super::address::{EntryId, FieldId, ReportedField};
 use super::assessment::{Assessment, Entry};
 use super::contract::{Contract, Figure, Goal, PartId, Target, Threshold};
-use super::counting::counting_target;
+use super::counting::{counting_ratio, counting_target};
 use super::judging::Ground;
 use super::number::{Decimal, product};
 use super::reported::Reported;
@@ -213,7 +213,9 @@ fn of_entry(
     found: &mut Vec<(FieldId, Decimal, Implausible)>,
 ) {
     let baseline = reported.baseline.map(|value| (ReportedField::Baseline, value));
-    let figure = reported.value.map(|value| (ReportedField::Value, value));
+    let counted =
+        || Some((ReportedField::Numerator, reported.counted(counting_ratio(goal, Some(entry), path)?)?));
+    let figure = reported.value.map(|value| (ReportedField::Value, value)).or_else(counted);
     let readings = reported.readings.iter();
     let readings = readings.map(|reading| (ReportedField::Reading(reading.period), reading.value));
     for (field, value) in baseline.into_iter().chain(figure).chain(readings) {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::assessor::CopiedReason;
-use super::contract::PartId;
+use super::assessor::{Assessor, CopiedReason};
+use super::contract::{LevelId, PartId, Ratio};
 use super::date::{Date, Period};
 use super::number::Decimal;
 
@@ -15,6 +15,10 @@ use super::number::Decimal;
 pub struct Reported {
     /// The figure reached, in the goal's unit.
     pub value: Option<Decimal>,
+    /// What was counted above the line, where two counts give the figure.
+    pub numerator: Option<Decimal>,
+    /// What was counted below the line.
+    pub denominator: Option<Decimal>,
     /// The period that the figure is of; where it says none, the day of the assessment decides whether it is a result.
     pub period: Option<Period>,
     /// Whether it is the result although its time has not come: a count that cannot go back, a report that is out.
@@ -29,7 +33,9 @@ pub struct Reported {
     pub done: Option<bool>,
     /// The points that a person gave.
     pub points: Option<Decimal>,
-    /// Why just so many points.
+    /// The level that a person chose.
+    pub level: Option<LevelId>,
+    /// Why just so many points, or just this level.
     pub reason: Option<String>,
     /// Whose reason it is, where it is another party's.
     pub copied: Option<Box<CopiedReason>>,
@@ -54,9 +60,43 @@ impl Reported {
         path.iter().try_fold(self, |of, part| of.parts.get(part))
     }
 
-    /// Whether a figure, a day, an answer or points were entered.
+    /// The figure, as it was entered or as two counts give it.
+    pub fn figure(&self, ratio: Option<&Ratio>) -> Option<Decimal> {
+        self.value.or_else(|| self.counted(ratio?))
+    }
+
+    /// The figure that the two counts give, as far as they can be meant.
+    pub fn counted(&self, ratio: &Ratio) -> Option<Decimal> {
+        let (numerator, denominator) = self.numerator.zip(self.denominator)?;
+        let can_be_meant = numerator >= Decimal::ZERO && denominator > Decimal::ZERO;
+        can_be_meant.then(|| ratio.value(numerator, denominator).ok()).flatten()
+    }
+
+    /// Whether something was counted.
+    pub fn has_counts(&self) -> bool {
+        self.numerator.is_some() || self.denominator.is_some()
+    }
+
+    /// Puts a figure in the place of the one that was entered or counted, or takes both away.
+    pub fn set_figure(&mut self, value: Option<Decimal>) {
+        self.value = value;
+        (self.numerator, self.denominator) = (None, None);
+    }
+
+    /// Whether a figure, a day, an answer, points or a level were entered.
     pub fn says_something(&self) -> bool {
-        self.value.is_some() || self.date.is_some() || self.done.is_some() || self.points.is_some()
+        let is_judged = self.points.is_some() || self.level.is_some();
+        let is_counted = self.numerator.is_some() && self.denominator.is_some();
+        self.value.is_some() || is_counted || self.date.is_some() || self.done.is_some() || is_judged
+    }
+
+    /// Marks the reasons, those of parts included, as they go from one party to another.
+    pub(in crate::domain) fn pass_reasons_on(&mut self, [from, to]: [Assessor; 2]) {
+        let fresh = CopiedReason { by: from, points: self.points, level: self.level.clone() };
+        self.copied = CopiedReason::passed_on(self.copied.take(), self.reason.is_some(), fresh, to);
+        for part in self.parts.values_mut() {
+            part.pass_reasons_on([from, to]);
+        }
     }
 
     /// The reading whose period ends last; of several that end together the last one entered.

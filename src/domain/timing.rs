@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::address::ReportedField;
 use super::assessment::Assessment;
-use super::contract::{Contract, Part, PartId, Target};
+use super::contract::{Contract, Part, PartId, Ratio, Target};
 use super::counting::{counting_period, counting_target};
 use super::date::{Date, Period, calendar_date};
 use super::reported::Reported;
@@ -66,14 +66,14 @@ impl Timing {
     }
 
     /// Tells results from readings and forecasts. `measured` is the period of the goal, which parts without one of
-    /// their own share.
+    /// their own share. Two counts stand as the figure that `ratio`, the goal's or a part's, makes of them.
     pub fn entered<'a>(
         self,
         target: &Target,
         reported: &'a Reported,
-        measured: Option<Period>,
+        (measured, ratio): (Option<Period>, Option<&Ratio>),
     ) -> Entered<'a> {
-        let whole = with_latest_readings(reported);
+        let whole = with_figures(reported, target, ratio);
         if !self.is_provisional(target, &whole, measured, false) {
             return Entered { settled: whole, expected: None };
         }
@@ -90,7 +90,7 @@ impl Timing {
             let entries = if is_area { &mut settled.individual.areas } else { &mut settled.results };
             let Some(entry) = entries.get_mut(&goal.id) else { continue };
             let (target, measured) = (counting_target(goal, Some(entry)), counting_period(goal, Some(entry)));
-            let entered = self.entered(target, &entry.reported, measured);
+            let entered = self.entered(target, &entry.reported, (measured, goal.ratio.as_deref()));
             if entered.expected.is_some() || matches!(entered.settled, Cow::Owned(_)) {
                 let reported = entered.settled.into_owned();
                 Rc::make_mut(entry).reported = reported;
@@ -153,8 +153,9 @@ impl Timing {
                 ReportedField::Date => settled.date = None,
                 ReportedField::Done => settled.done = None,
                 ReportedField::Points => settled.points = None,
+                ReportedField::Level => settled.level = None,
                 _ => {
-                    settled.value = None;
+                    settled.set_figure(None);
                     settled.readings.clear();
                 }
             }
@@ -180,14 +181,20 @@ impl Timing {
                 reported.done.is_some_and(|done| !(done && *target == Target::Done) && is_before_time())
             }
             ReportedField::Points => reported.points.is_some() && is_before_time(),
+            ReportedField::Level => reported.level.is_some() && is_before_time(),
             _ => reported.value.is_some() && (is_before_time() || reported.period.is_some_and(ends_before)),
         }
     }
 }
 
 /// The fields that can hold a reading or a forecast.
-const FIELDS: [ReportedField; 4] =
-    [ReportedField::Value, ReportedField::Date, ReportedField::Done, ReportedField::Points];
+const FIELDS: [ReportedField; 5] = [
+    ReportedField::Value,
+    ReportedField::Date,
+    ReportedField::Done,
+    ReportedField::Points,
+    ReportedField::Level,
+];
 
 /// When a part is measured: in its own period, else in the one of what stands around it.
 fn own_period(part: &Part, around: Option<Period>) -> Option<Period> {
@@ -212,30 +219,33 @@ fn last_complete(day: Date, like: Option<Period>) -> Period {
     }
 }
 
-/// What was reported with the latest reading as its figure, wherever no figure was entered beside the readings.
-fn with_latest_readings(reported: &Reported) -> Cow<'_, Reported> {
-    if !has_reading_to_count(reported) {
+/// What was reported with a figure wherever none was entered: what two counts give, else the latest reading.
+fn with_figures<'a>(reported: &'a Reported, target: &Target, ratio: Option<&Ratio>) -> Cow<'a, Reported> {
+    if !has_figure_to_find(reported) {
         return Cow::Borrowed(reported);
     }
     let mut whole = reported.clone();
-    take_latest_reading(&mut whole);
+    find_figure(&mut whole, target, ratio);
     Cow::Owned(whole)
 }
 
-fn has_reading_to_count(reported: &Reported) -> bool {
-    (reported.value.is_none() && reported.latest_reading().is_some())
-        || reported.parts.values().any(has_reading_to_count)
+fn has_figure_to_find(reported: &Reported) -> bool {
+    (reported.value.is_none() && (reported.has_counts() || !reported.readings.is_empty()))
+        || reported.parts.values().any(has_figure_to_find)
 }
 
-fn take_latest_reading(reported: &mut Reported) {
+fn find_figure(reported: &mut Reported, target: &Target, ratio: Option<&Ratio>) {
+    reported.value = reported.figure(ratio);
     if reported.value.is_none()
         && let Some((value, period)) =
             reported.latest_reading().map(|reading| (reading.value, reading.period))
     {
         (reported.value, reported.period) = (Some(value), Some(period));
     }
-    for part in reported.parts.values_mut() {
-        take_latest_reading(part);
+    for part in target.parts().unwrap_or_default() {
+        if let Some(entered) = reported.parts.get_mut(&part.id) {
+            find_figure(entered, &part.target, part.ratio.as_deref());
+        }
     }
 }
 
@@ -270,7 +280,7 @@ mod tests {
 
     /// Whether a result is left, and whether something is expected beside it.
     fn told(timing: Timing, target: &Target, reported: &Reported, measured: &str) -> (bool, bool) {
-        let entered = timing.entered(target, reported, period(measured));
+        let entered = timing.entered(target, reported, (period(measured), None));
         let Reported { value, date, done, points, .. } = &*entered.settled;
         let is_left = value.is_some() || date.is_some() || done.is_some() || points.is_some();
         (is_left, entered.expected.is_some())
@@ -364,9 +374,9 @@ mod tests {
         let readings =
             vec![reading("2009-05", 26_300), reading("2009-12", 26_100), reading("2009-03", 31_000)];
         let reported = Reported { readings, ..Reported::default() };
-        let entered = timing("2010-01-15").entered(&at_most(), &reported, period("2009-12"));
+        let entered = timing("2010-01-15").entered(&at_most(), &reported, (period("2009-12"), None));
         assert_eq!((entered.settled.value, entered.expected), (Some(Decimal::from(26_100)), None));
-        let early = timing("2009-06-30").entered(&at_most(), &reported, period("2009-12"));
+        let early = timing("2009-06-30").entered(&at_most(), &reported, (period("2009-12"), None));
         assert_eq!(early.settled.value, None);
         let value = early.expected.map(|expected| (expected.value, expected.period));
         assert_eq!(value, Some((Some(Decimal::from(26_100)), period("2009-12"))));
@@ -380,6 +390,7 @@ mod tests {
             wording: None,
             page: None,
             unit: None,
+            ratio: None,
             target,
             measured: period(measured),
             history: Vec::new(),
@@ -388,7 +399,8 @@ mod tests {
         let parts = vec![part("june", at_most(), "2009-06"), part("december", at_most(), "")];
         let parts_reported = [("june".into(), figure()), ("december".into(), figure())];
         let reported = Reported { parts: parts_reported.into(), ..Reported::default() };
-        let entered = timing("2009-06-30").entered(&Target::AllOf(parts), &reported, period("2009-12"));
+        let entered =
+            timing("2009-06-30").entered(&Target::AllOf(parts), &reported, (period("2009-12"), None));
         let settled = |id: &str| entered.settled.parts.get(&PartId::from(id)).and_then(|part| part.value);
         assert_eq!((settled("june"), settled("december")), (figure().value, None));
         assert_eq!(entered.expected.as_deref(), Some(&reported));

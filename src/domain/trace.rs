@@ -112,6 +112,24 @@ pub enum Step {
     },
     /// Done, yes or no.
     Done(bool),
+    /// A result from two counts: numerator / denominator, × 100 for a percent, rounded.
+    Ratio {
+        /// What was counted above the line.
+        numerator: Decimal,
+        /// What was counted below the line.
+        denominator: Decimal,
+        /// Whether it is a percent.
+        is_percent: bool,
+        /// The figure, rounded half away from zero.
+        value: Decimal,
+    },
+    /// A level that a person chose.
+    Rated {
+        /// What it is called.
+        title: String,
+        /// The share that it earns.
+        share: Share,
+    },
     /// A part of a composite with its own steps.
     Part {
         /// Which one, within its composite.

@@ -1,5 +1,7 @@
 //! Texts that look alike though they are written with other characters.
 
+use std::borrow::Cow;
+
 use crate::i18n::unseen::is_unseen;
 
 /// What stands before an accent that is a character of its own, and the letter that both look like. Latin letters alone:
@@ -28,7 +30,10 @@ const ACCENTS: [(char, &str, &str); 13] = [
 ///
 /// assert_eq!(as_seen("ma\u{30a}l\u{200b}\u{a0} 1 "), "mål 1");
 /// ```
-pub fn as_seen(text: &str) -> String {
+pub fn as_seen(text: &str) -> Cow<'_, str> {
+    if is_as_seen(text) {
+        return text.into();
+    }
     let mut seen = String::with_capacity(text.len());
     for letter in text.chars().filter(|letter| !is_unseen(*letter)) {
         let letter = match letter {
@@ -47,7 +52,20 @@ pub fn as_seen(text: &str) -> String {
         seen.push(whole.unwrap_or(letter));
     }
     seen.truncate(seen.trim_end().len());
-    seen
+    seen.into()
+}
+
+/// Whether a text is nothing but letters of one byte or of Latin-1, and single blanks between them, as nearly all are.
+fn is_as_seen(text: &str) -> bool {
+    let mut before = b' ';
+    let is_plain = text.bytes().all(|byte| {
+        let is_second_blank = byte == b' ' && before == b' ';
+        before = byte;
+        // Letters from À to ÿ begin with 0xc3; marks, accents and other blanks with other bytes above 0x7f.
+        let is_odd = matches!(byte, b'\t'..=b'\r' | 0xc0..=0xc2 | 0xc4..);
+        !is_second_blank && !is_odd
+    });
+    is_plain && (before != b' ' || text.is_empty())
 }
 
 /// The letter that another one and the accent behind it look like.
@@ -79,6 +97,21 @@ mod tests {
             assert_ne!(as_seen(one), as_seen(other), "{one:?} {other:?}");
         }
         assert_eq!(as_seen(" \u{200b} "), "");
+    }
+
+    #[test]
+    fn a_text_is_taken_as_it_stands_only_where_nothing_of_it_goes() {
+        for letter in '\0'..='\u{ffff}' {
+            let text = format!("a{letter}b");
+            let expected = match letter {
+                letter if is_unseen(letter) => "ab".to_owned(),
+                letter if letter.is_whitespace() => "a b".to_owned(),
+                '\u{212b}' => "aÅb".to_owned(),
+                letter => joined('a', letter).map_or_else(|| text.clone(), |whole| format!("{whole}b")),
+            };
+            assert_eq!(as_seen(&text), expected, "{text:?}");
+        }
+        assert!(matches!(as_seen("Flere ansøgere får svar"), Cow::Borrowed(_)));
     }
 
     #[test]

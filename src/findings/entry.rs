@@ -57,6 +57,33 @@ findings! {
         why(none)
         hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
 
+    Warning["nothing-counted"] NothingCounted { place: FieldId }
+        title("Optælling på nul under brøkstregen", "Count of zero below the line")
+        message(
+            "{place}: der kan ikke deles med 0.",
+            "{place}: nothing can be divided by 0.",
+        )
+        why(none)
+        hint("Resultatet tæller ikke med, før det er rettet.", "The result does not count until it is put right.")
+
+    Warning["figure-beside-counts"] FigureGiven { place: FieldId }
+        title("Tal ved siden af to optællinger", "Figure beside two counts")
+        message(
+            "{place}: der står både et tal og to optællinger, som giver et andet. Tallet tæller.",
+            "{place}: there is a figure, and two counts that give another one. The figure counts.",
+        )
+        why(
+            "Det kan ikke ses, hvilket af dem der er resultatet.",
+            "It cannot be seen which of them is the result.",
+        )
+        hint("Slet det, der ikke gælder.", "Delete what does not hold.")
+
+    Warning["unknown-level"] UnknownLevel { place: FieldId }
+        title("Niveau, som skalaen ikke har", "Level that the scale does not have")
+        message("{place}: skalaen har ikke dette niveau.", "{place}: the scale has no such level.")
+        why(none)
+        hint("Det tæller ikke med, før det er rettet.", "It does not count until it is put right.")
+
     Warning["points-outside-range"] OutsideRange { place: FieldId, min: Points, max: Points }
         title("Point uden for det mulige", "Points outside the range")
         message(|words| {
@@ -91,14 +118,14 @@ findings! {
         hint("Det tæller med, men skal begrundes skriftligt.", "It counts, but needs a written reason.")
 
     Warning["reason-of-other"] ReasonOfOther { place: FieldId }
-        title("En anden parts begrundelse for andre point", "Another party's reason for other points")
+        title("En anden parts begrundelse for en anden bedømmelse", "Another party's reason for another judgement")
         message(
-            "{place}: begrundelsen er en anden parts og er skrevet til andre point.",
-            "{place}: the reason is another party's and was written for other points.",
+            "{place}: begrundelsen er en anden parts og er skrevet til andre point eller et andet niveau.",
+            "{place}: the reason is another party's and was written for other points or another level.",
         )
         why(
-            "Den, der giver andre point, skal selv sige hvorfor.",
-            "Whoever gives other points has to say why.",
+            "Den, der bedømmer anderledes, skal selv sige hvorfor.",
+            "Whoever judges otherwise has to say why.",
         )
         hint(
             "Pointene tæller med. Skriv en egen begrundelse, eller bekræft den.",
@@ -208,6 +235,9 @@ impl From<&Objection> for EntryFault {
         match objection.kind {
             ObjectionKind::Unknown => Self::Unknown { place },
             ObjectionKind::OtherKind { wanted } => Self::OtherKind { place, wanted },
+            ObjectionKind::NothingCounted => Self::NothingCounted { place },
+            ObjectionKind::FigureGiven => Self::FigureGiven { place },
+            ObjectionKind::UnknownLevel => Self::UnknownLevel { place },
             ObjectionKind::OutsideRange { min, max } => Self::OutsideRange { place, min, max },
             ObjectionKind::OutsideBounds { min, max } => Self::OutsideBounds { place, min, max },
             ObjectionKind::NoReason => Self::NoReason { place },
@@ -276,12 +306,15 @@ impl Written for FieldId {
 impl Written for ReportedField {
     fn written(&self, words: Words) -> Cow<'_, str> {
         let text = match self {
-            Self::Value | Self::Reading(_) => words.pick("et tal", "a figure"),
+            Self::Value | Self::Numerator | Self::Denominator | Self::Reading(_) => {
+                words.pick("et tal", "a figure")
+            }
             Self::Baseline => words.pick("et udgangspunkt", "a baseline"),
             Self::Date => words.pick("en dato", "a date"),
             Self::Period => words.pick("en periode", "a period"),
             Self::Done | Self::Final => words.pick("ja eller nej", "yes or no"),
             Self::Points => words.pick("point", "points"),
+            Self::Level => words.pick("et niveau", "a level"),
             Self::Reason => words.pick("en begrundelse", "a reason"),
             Self::Parts => words.pick("et resultat for hver del", "a result for each part"),
         };

@@ -58,6 +58,22 @@ findings! {
         )
         hint("Skriv, hvilket mål risikoen hører til.", "Write which goal the risk belongs to.")
 
+    Note["risk-not-reviewed"] RiskNotReviewed { title: String }
+        title("Risiko, der ikke er gennemgået", "Risk that was not reviewed")
+        several("risici, der ikke er gennemgået", "risks that were not reviewed")
+        message(
+            "Risikoen »{title}« er ført med fra sidste års kontrakt og er ikke gennemgået.",
+            "The risk “{title}” was carried over from last year’s contract and was not reviewed.",
+        )
+        why(
+            "Det kan ikke ses, om væsentlighed, sårbarhed og handling stadig passer.",
+            "It cannot be seen whether materiality, vulnerability and action still fit.",
+        )
+        hint(
+            "Gennemgå risikoen, og slet »reviewed«.",
+            "Review the risk, and delete “reviewed”.",
+        )
+
     Note["goal-without-risk"] GoalWithoutRisk { name: String, place: Option<String> }
         title("Mål uden risikovurdering", "Goal without a risk assessment")
         several("mål uden risikovurdering", "goals without a risk assessment")

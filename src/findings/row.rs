@@ -188,6 +188,15 @@ findings! {
         why(none)
         hint("Skriv ja eller nej.", "Write yes or no.")
 
+    Warning["row-not-a-level"] NotALevel { found: String, levels: Vec<String> }
+        title("Niveau, som skalaen ikke har", "Level that the scale does not have")
+        message(
+            "Målet bedømmes på en skala, og »{found}« er ikke et af dens niveauer.",
+            "The goal is rated on a scale, and “{found}” is none of its levels.",
+        )
+        why(none)
+        hint("Niveauerne er {levels}.", "The levels are {levels}.")
+
     Warning["row-conflict"] Conflict { goal: String, other_line: LineNumber }
         title("Rækker, der siger hver sit", "Rows that contradict each other")
         message(

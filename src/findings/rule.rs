@@ -42,6 +42,7 @@ findings! {
                 "Betingelsen kan ikke afgøres.",
                 "It cannot be decided whether the condition holds.",
             ),
+            IdKind::Scale => words.pick("Der er intet niveau at vælge.", "There is no level to choose."),
         }))
         hint(
             suggestion or "Ret henvisningen, eller tilføj det, den peger på.",
@@ -169,6 +170,24 @@ findings! {
         hint(
             "Resultaterne skal hele vejen stige eller hele vejen falde, og andelene må ikke falde.",
             "The results have to rise all the way or fall all the way, and the shares must not fall.",
+        )
+
+    Error["too-few-levels"] TooFewLevels
+        title("Skala med for få niveauer", "Scale with too few levels")
+        message("En skala skal have mindst to niveauer.", "A scale has to have at least two levels.")
+        why("Med ét niveau er der intet at vælge imellem.", "With one level there is nothing to choose from.")
+        hint("Skriv skalaens andre niveauer.", "Write the other levels of the scale.")
+
+    Error["no-full-level"] NoFullLevel
+        title("Skala, hvor intet niveau giver det hele", "Scale on which no level gives everything")
+        message(
+            "Ingen af niveauerne giver hele vægten.",
+            "None of the levels gives the whole weight.",
+        )
+        why("Så kan målet aldrig blive opfyldt.", "The goal can then never be met.")
+        hint(
+            "Mindst ét niveau skal have »share« 1 eller mere.",
+            "At least one level has to have the “share” 1 or more.",
         )
 
     Error["bands-out-of-order"] BandsOutOfOrder { at: Decimal, before: Decimal }
@@ -310,6 +329,8 @@ pub enum IdKind {
     Part,
     /// A goal.
     Goal,
+    /// A scale that targets are rated on.
+    Scale,
     /// An individual area.
     Area,
     /// A pot of the pay agreement.
@@ -322,6 +343,7 @@ impl Written for IdKind {
             Self::Group => words.pick("Gruppen", "group"),
             Self::Part => words.pick("Delen", "part"),
             Self::Goal => words.pick("Målet", "goal"),
+            Self::Scale => words.pick("Skalaen", "scale"),
             Self::Area => words.pick("Området", "area"),
             Self::Pot => words.pick("Puljen", "pot"),
         };

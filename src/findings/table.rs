@@ -104,6 +104,15 @@ findings! {
         why(none)
         hint(none)
 
+    Note["table-own-columns"] OwnColumns
+        title("Sidens egen tabel", "The page's own table")
+        message(
+            "Tabellen er fra denne side: kun kolonnen med resultater læses. Point, bedømmelser, bemærkninger og dokumentation læses ikke.",
+            "The table is from this page: only its column of results is read. Points, judgements, notes and evidence are not read.",
+        )
+        why(none)
+        hint("Skriv dem på siden.", "Write them on the page.")
+
     Note["table-without-period"] NoPeriodColumn
         title("Tabel uden periode", "Table without a period")
         message(

@@ -44,6 +44,8 @@ const ASSESSMENT: &[&str] = &[
 ];
 const REPORTED: &[&str] = &[
     "value",
+    "numerator",
+    "denominator",
     "period",
     "final",
     "readings",
@@ -51,6 +53,7 @@ const REPORTED: &[&str] = &[
     "date",
     "done",
     "points",
+    "level",
     "reason",
     "reason_from",
     "parts",
@@ -206,6 +209,8 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
     let parts = map_of(parts);
     Reported {
         value: fields.optional("value", number),
+        numerator: fields.optional("numerator", number),
+        denominator: fields.optional("denominator", number),
         period: fields.optional("period", period),
         is_final: fields.optional("final", truth).unwrap_or_default(),
         readings: fields.list("readings", reading),
@@ -213,6 +218,7 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
         date: fields.optional("date", date),
         done: fields.optional("done", truth),
         points: fields.optional("points", given_points),
+        level: fields.optional("level", id),
         reason: fields.optional("reason", text),
         copied: fields.optional("reason_from", copied),
         parts,
@@ -221,6 +227,8 @@ fn reported(fields: &mut Fields<'_, '_, '_>) -> Reported {
 
 written!(Reported, reported => {
     "value": reported.value.map(Exact),
+    "numerator": reported.numerator.map(Exact),
+    "denominator": reported.denominator.map(Exact),
     "period": reported.period.map(Time::from),
     "final": filled(&reported.is_final),
     "readings": filled(&reported.readings),
@@ -228,6 +236,7 @@ written!(Reported, reported => {
     "date": reported.date.map(Time::from),
     "done": reported.done,
     "points": reported.points.map(Exact),
+    "level": reported.level,
     "reason": reported.reason,
     "reason_from": reported.copied,
     "parts": filled(&reported.parts),
@@ -235,12 +244,17 @@ written!(Reported, reported => {
 
 /// Whose reason it is; where that cannot be read, nothing is said of it.
 fn copied(value: &Node<'_>, log: &mut Log<'_>) -> Option<Box<CopiedReason>> {
-    let mut fields = Fields::with_keys(value, &["by", "points"], log)?;
+    let mut fields = Fields::with_keys(value, &["by", "points", "level"], log)?;
     let by = fields.required("by", word);
-    Some(Box::new(CopiedReason { points: fields.optional("points", given_points), by: by? }))
+    let points = fields.optional("points", given_points);
+    Some(Box::new(CopiedReason { points, level: fields.optional("level", id), by: by? }))
 }
 
-written!(CopiedReason, copied => { "by": Some(copied.by), "points": copied.points.map(Exact) });
+written!(CopiedReason, copied => {
+    "by": Some(copied.by),
+    "points": copied.points.map(Exact),
+    "level": copied.level,
+});
 
 /// One that cannot be read is left out; the file keeps it.
 fn reading(value: &Node<'_>, log: &mut Log<'_>) -> Option<Measurement> {
@@ -259,8 +273,19 @@ fn addendum(value: &Node<'_>, log: &mut Log<'_>) -> Option<Addendum> {
     let mut fields = Fields::with_keys(value, &["target", "agreed", "source"], log)?;
     let measured = fields.get("target").and_then(|value| measured(value, fields.log));
     let target = fields.required("target", target);
+    if let Some(scale) = fields.get("target").and_then(scale_named) {
+        // The scales stand in the contract, which is another file.
+        fields.log.report(scale.pointer(), ShapeFault::Missing { key: "levels" });
+        return None;
+    }
     let decision = decision(&mut fields);
     Some(Addendum { target: target?, measured, decision })
+}
+
+/// The scale that a target or a part of it names.
+fn scale_named<'v>(target: &'v Node<'v>) -> Option<&'v Node<'v>> {
+    let own = target.get("scale").filter(|scale| scale.kind() != JsonKind::Null);
+    own.or_else(|| target.get("parts")?.items().iter().find_map(scale_named))
 }
 
 written!(Addendum, addendum => {

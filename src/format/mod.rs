@@ -18,10 +18,12 @@ mod number;
 mod objection;
 pub mod outcome;
 mod read;
+mod renewal;
 pub mod sarif;
 mod scalar;
 mod stranger;
 mod subject;
+mod template;
 mod together;
 mod version;
 pub mod words;
@@ -38,8 +40,10 @@ pub use limits::{
 };
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_paced};
+pub use renewal::{Renewed, renew};
 pub use stranger::stranger;
 pub use subject::{Subject, answering_addendum, within};
+pub use template::{TEMPLATES, Template};
 pub use together::{Companion, check, check_together};
 
 /// The newest version of the files that is known.

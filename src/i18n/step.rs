@@ -25,6 +25,15 @@ impl Words {
             Step::Parts { all, holding, of, verdict, .. } => {
                 self.parts_step(*all, *holding, *of, self.verdict(*verdict))
             }
+            Step::Ratio { numerator, denominator, is_percent, value } => {
+                let hundred =
+                    if *is_percent { format!(" × {}", n(Decimal::ONE_HUNDRED)) } else { String::new() };
+                format!("{} / {}{hundred} = {}", n(*numerator), n(*denominator), n(*value))
+            }
+            Step::Rated { title, share } => {
+                let title = self.pick(format!("»{title}«"), format!("“{title}”"));
+                format!("{title} = {}", self.share(*share))
+            }
             Step::Linear { .. }
             | Step::Proportional { .. }
             | Step::ProportionalFull { .. }

@@ -2,7 +2,7 @@
 
 use super::{Lang, Words};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Baseline, BaselineChange, Relation, Target, Threshold};
+use crate::domain::contract::{Baseline, BaselineChange, Level, Rating, Relation, Target, Threshold};
 use crate::domain::contract::{Goal, Weight};
 use crate::domain::number::{Decimal, Span};
 use crate::domain::outcome::{addendum_that_counts, counting_period, counting_target};
@@ -65,10 +65,18 @@ impl Words {
                 Lang::En => format!("At least one of {} parts", parts.len()),
             },
             Target::Assessed { .. } => self.judged_target(weight),
+            Target::Rated(rating) => self.rated_target(rating),
             Target::Undetermined => {
                 pick("Måltallet er ikke fastlagt endnu", "Target not fixed yet").to_owned()
             }
         }
+    }
+
+    /// `Bedømmes: Ikke opfyldt – Opfyldt`.
+    fn rated_target(self, rating: &Rating) -> String {
+        let title = |level: Option<&Level>| level.map_or("", |level| level.title.as_str()).to_owned();
+        let ends = [title(rating.levels.first()), title(rating.levels.last())];
+        format!("{}: {}", self.pick("Bedømmes", "Rated"), ends.join(" – "))
     }
 
     fn relation(self, relation: Relation) -> &'static str {

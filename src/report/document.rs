@@ -112,6 +112,8 @@ pub enum ColumnKind {
     Name,
     /// Words of any length.
     Words,
+    /// The same in a column that leaves the room to the others.
+    Narrow,
     /// Words that stay on one line.
     Short,
     /// Figures, under each other, on one line.

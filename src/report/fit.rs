@@ -108,7 +108,7 @@ fn column_width(table: &Table, at: usize, column: &Column, density: Density) -> 
     let longest = longest.flat_map(Cell::words).chain([column.title.as_str()]);
     let longest = longest.map(|words| words.chars().count()).max().unwrap_or_default();
     match column.kind {
-        ColumnKind::Words => CELL_SPACE,
+        ColumnKind::Words | ColumnKind::Narrow => CELL_SPACE,
         ColumnKind::Picture => {
             PICTURE_WIDTH.max(density.text_width(column.title.chars().count())) + CELL_SPACE
         }

@@ -349,6 +349,7 @@ fn cell_nodes(cells: &[Cell], table: &Table, document: &WrittenPaper) -> Vec<Nod
 fn column_class(kind: ColumnKind) -> &'static str {
     match kind {
         ColumnKind::Words => "paper__words",
+        ColumnKind::Narrow => "paper__words paper__narrow",
         ColumnKind::Value => "paper__value",
         ColumnKind::Name => "paper__name",
         ColumnKind::Short => "paper__short",

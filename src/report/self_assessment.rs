@@ -5,7 +5,7 @@ use super::goals::{entered, goals, remarks, status_counts, table};
 use super::matter::{Assessed, Matter, list_or};
 use super::slices::each;
 use super::steps::appendix;
-use super::words::{NOTHING, full_name, result, target};
+use super::words::{NOTHING, full_name, parts_reached, result, target};
 use super::{Paper, pay};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, IndividualRule, Party, Target};
@@ -142,7 +142,7 @@ fn judged_together<'a>(
             Cell::Quoted(full_name(area)),
             Cell::Quoted(target(area, entry, words)),
             lines(done.collect()),
-            lines(reached.into_iter().chain(status).collect()),
+            lines(reached.into_iter().chain(parts_reached(area, entry, words)).chain(status).collect()),
         ])
     };
     Table {

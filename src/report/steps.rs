@@ -79,7 +79,7 @@ async fn table<'a>(
             Column::new(say(ReportText::Weight), ColumnKind::Figure),
             Column::new(say(ReportText::Calculation), ColumnKind::Words),
             Column::new(say(ReportText::Points), ColumnKind::Figure),
-            Column::new(say(ReportText::PlaceInDocument), ColumnKind::Words),
+            Column::new(say(ReportText::PlaceInDocument), ColumnKind::Narrow),
         ],
         rows,
     }

@@ -1,7 +1,7 @@
 //! What papers say of a goal: its name, its target, its result.
 
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Goal, Weight};
+use crate::domain::contract::{Goal, Ratio, Weight};
 use crate::domain::contract::{Target, Threshold};
 use crate::domain::date::Date;
 use crate::domain::evaluation::{GoalOutcome, GoalStatus};
@@ -76,6 +76,7 @@ pub(super) fn short_target(
         Target::AllOf(parts) => words.count_parts(parts.len()),
         Target::AnyOf(parts) => words.any_part(parts.len()),
         Target::Assessed { .. } => words.text(ReportText::Judged).to_owned(),
+        Target::Rated(_) => words.text(ReportText::Rated).to_owned(),
         Target::Undetermined => words.text(ReportText::NotFixed).to_owned(),
     }
 }
@@ -89,7 +90,7 @@ fn short_day(date: Date, words: Words) -> String {
 /// What was reached, with its unit; `–` where nothing was entered.
 pub(super) fn result(goal: &Goal, entry: Option<&Entry>, outcome: &GoalOutcome, words: Words) -> String {
     let text = short_result(goal, entry, outcome, words);
-    let is_figure = entry.is_some_and(|entry| entry.reported.value.is_some());
+    let is_figure = entry.is_some_and(|entry| entry.reported.figure(goal.ratio.as_deref()).is_some());
     match goal.unit.as_deref().filter(|_| is_figure) {
         Some(unit) => format!("{text} {unit}"),
         None => text,
@@ -113,19 +114,47 @@ pub(super) fn short_result(
     });
     parts
         .filter(|_| composite)
-        .or_else(|| first_answer(reported, words))
+        .or_else(|| first_answer(reported, (counting_target(goal, entry), goal.ratio.as_deref()), words))
         .unwrap_or_else(|| NOTHING.to_owned())
 }
 
-fn first_answer(reported: &Reported, words: Words) -> Option<String> {
-    let figure = reported.value.map(|value| words.number(value));
+/// What was reached in each part of a composite, under its name: `Andelen af tilfredse: 82 pct.`
+pub(super) fn parts_reached(goal: &Goal, entry: Option<&Entry>, words: Words) -> Vec<String> {
+    let mut said = Vec::new();
+    let parts = counting_target(goal, entry).parts().unwrap_or_default();
+    let mut rest: Vec<_> =
+        parts.iter().rev().map(|part| (part, entry.map(|entry| &entry.reported))).collect();
+    while let Some((part, around)) = rest.pop() {
+        let reported = around.and_then(|around| around.parts.get(&part.id));
+        let within = part.target.parts().unwrap_or_default();
+        rest.extend(within.iter().rev().map(|inner| (inner, reported)));
+        let answer = reported
+            .and_then(|reported| first_answer(reported, (&part.target, part.ratio.as_deref()), words));
+        let figure = reported.and_then(|reported| reported.figure(part.ratio.as_deref()));
+        let unit = part.unit.as_deref().filter(|_| figure.is_some());
+        said.extend(answer.map(|answer| {
+            let name = part.title.as_deref().unwrap_or(part.id.as_str());
+            let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
+            format!("{name}: {answer}{unit}")
+        }));
+    }
+    said
+}
+
+fn first_answer(
+    reported: &Reported,
+    (target, ratio): (&Target, Option<&Ratio>),
+    words: Words,
+) -> Option<String> {
+    let figure = reported.figure(ratio).map(|value| words.number(value));
     let day = || reported.date.map(|date| short_day(date, words));
     let points = || reported.points.map(|points| words.number(points));
     let done = || {
         let text = |done: bool| if done { EntryText::Yes } else { EntryText::No };
         reported.done.map(|done| words.text(text(done)).to_owned())
     };
-    figure.or_else(day).or_else(points).or_else(done)
+    let level = || reported.level.as_ref().map(|level| target.level_title(level).to_owned());
+    figure.or_else(day).or_else(points).or_else(level).or_else(done)
 }
 
 /// `150 / 150`, `0–125 / 125`; nothing in a contract without weights.

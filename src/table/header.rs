@@ -172,7 +172,9 @@ fn settled(text: &str, line: Line, findings: &mut Findings) -> Option<Header> {
             is_clear = false;
         }
     }
-    if !is_own && !line.has(&[ResultColumn::Period, ResultColumn::Date]) {
+    if is_own {
+        findings.report(super::start_of(text, &line.range), TableFault::OwnColumns);
+    } else if !line.has(&[ResultColumn::Period, ResultColumn::Date]) {
         let range = super::start_of(text, &line.range);
         findings.report(range, TableFault::NoPeriodColumn);
     }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 pub const COLUMNS: usize = 12;
 
 /// The columns of the page's own table, in Danish and in English. Goal, part and result are read back, and the
-/// others are there for people.
+/// others are there for people, which a note says when it comes back.
 pub const OWN: [[&str; COLUMNS]; 2] = [
     [
         "id",

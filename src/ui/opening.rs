@@ -39,7 +39,7 @@ fn progress(opening: &Opening, page: &Page) -> Html {
                 { words.reading_file(&opening.name, opening.progress) }
             </label>
             <progress class="opening__bar" id="opening-progress" max="100" {value}></progress>
-            <button type="button" class="button button-secondary button-small" id="stop-opening" onclick={stop}>
+            <button type="button" class="text-button" id="stop-opening" onclick={stop}>
                 { words.text(PageText::Cancel) }
             </button>
         </div>

@@ -1,4 +1,4 @@
-//! The points of a goal: `150 / 150`, or `0–125 / 125` while they are open.
+//! Figures that may be ranges: the points of a goal, `0–125 / 125` while they are open, and columns of them.
 
 use yew::prelude::*;
 
@@ -18,3 +18,16 @@ pub(crate) fn points(outcome: &GoalOutcome, words: Words) -> Html {
         </span>
     }
 }
+
+/// A figure or a range in a column of them: the upper ends stand under each other, and the lower ones.
+pub(crate) fn in_columns(figure: &str) -> Html {
+    match figure.split_once(DASH) {
+        Some((from, to)) => {
+            html! { <>{ from }<span class="range-end"><span>{ DASH }</span><span>{ to }</span></span></> }
+        }
+        None => figure.into(),
+    }
+}
+
+/// What stands between the ends of a range; a minus is another sign.
+const DASH: char = '–';

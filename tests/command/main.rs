@@ -5,8 +5,10 @@
 mod check;
 mod diff;
 mod fingerprint;
+mod new;
 #[path = "../common/printed.rs"]
 mod printed;
+mod renew;
 mod report;
 mod score;
 mod terminal;

@@ -1,5 +1,7 @@
 //! `kontrakt score`: the outcome as a table and as JSON.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::{ASSESSMENT, CONTRACT, case, code, complaint, file, kontrakt, out, written};
@@ -92,6 +94,96 @@ fn readings_and_forecasts_stand_beside_what_is_settled() {
     assert_eq!(goal("goal-3").get("expected"), None);
     assert_eq!(outcome["institution"]["expected"]["min"], "150");
     assert_eq!(outcome["pay"]["expected"]["points"], json!({"min": "105", "max": "982.5"}));
+}
+
+/// The ways to all that stands in a value, lists without their places: `goals[].points.min`.
+fn ways(value: &Value, way: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(keys) => {
+            for (key, inner) in keys {
+                let dot = if way.is_empty() { "" } else { "." };
+                ways(inner, &format!("{way}{dot}{key}"), found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| ways(item, &format!("{way}[]"), found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            found.insert(way.to_owned());
+        }
+    }
+}
+
+/// `points.min` and `points.max` for each of these.
+fn ends(of: &[&str]) -> Vec<String> {
+    of.iter().flat_map(|of| [format!("{of}.min"), format!("{of}.max")]).collect()
+}
+
+#[test]
+fn the_outcome_has_each_key_that_the_format_names_and_no_other() {
+    let mut terms: Value = serde_json::from_slice(&file(CONTRACT)).unwrap();
+    terms["pay"]["pensionable"] = json!(true);
+    terms["points"]["bands"] = json!([{"at": 0, "title": "Lavt"}, {"at": 900, "title": "Højt"}]);
+    let mut june: Value = serde_json::from_slice(&file(ASSESSMENT)).unwrap();
+    june["as_of"] = json!("2009-06-30");
+    june["pay"]["pension_percent"] = json!(17.1);
+    june["results"]["goal-2"]["period"] = json!("2009-05");
+    let paths = [written("keys.json", &terms.to_string()), written("keys.june.json", &june.to_string())];
+    let outcome = score(&paths.each_ref().map(String::as_str));
+
+    let mut expected = ends(&[
+        "institution.points",
+        "institution.expected",
+        "institution.band",
+        "goals[].points",
+        "goals[].expected",
+        "pay.points",
+        "pay.fraction",
+        "pay.earned",
+        "pay.adjusted",
+        "pay.payable",
+        "pay.holiday_allowance",
+        "pay.pension",
+        "pay.with_pension",
+        "pay.expected.points",
+        "pay.expected.fraction",
+        "pay.expected.payable",
+    ]);
+    let single = "institution.secured institution.lost institution.open institution.total \
+        counts.met counts.partly_met counts.not_met counts.open counts.undetermined counts.lapsed \
+        goals[].id goals[].status goals[].steps[] \
+        goals[].reading.period goals[].reading.value goals[].reading.outlook \
+        pay.full pay.areas[].id pay.areas[].status pay.areas[].steps[] \
+        pay.areas[].reading.value pay.areas[].reading.outlook \
+        risk[].goal risk[].priority risk[].points_at_risk assumptions[].code assumptions[].goal \
+        diagnostics[].severity diagnostics[].code diagnostics[].file diagnostics[].path diagnostics[].line \
+        diagnostics[].column diagnostics[].message";
+    expected.extend(single.split_whitespace().map(str::to_owned));
+    let mut found = BTreeSet::new();
+    ways(&outcome, "", &mut found);
+    assert_eq!(found, expected.into_iter().collect());
+
+    // Decimals are strings; what counts goals, says a priority or finds a place is a number.
+    let numbers = ["counts", "risk[].priority", "diagnostics[].line", "diagnostics[].column"];
+    for way in found {
+        let of = way.split('.').try_fold(&outcome, |value, key| match key.strip_suffix("[]") {
+            Some(list) => value.get(list)?.get(0),
+            None => value.get(key),
+        });
+        if let Some(value) = of {
+            assert_eq!(value.is_number(), numbers.iter().any(|one| way.starts_with(one)), "{way}");
+        }
+    }
+}
+
+#[test]
+fn results_that_are_all_final_are_what_is_expected() {
+    let outcome = score(&[CONTRACT, ASSESSMENT]);
+    assert_eq!(outcome["institution"]["expected"], outcome["institution"]["points"]);
+    for key in ["points", "fraction", "payable"] {
+        assert_eq!(outcome["pay"]["expected"][key], outcome["pay"][key], "{key}");
+    }
+    for goal in outcome["goals"].as_array().unwrap() {
+        assert_eq!((goal.get("expected"), goal.get("reading")), (None, None), "{goal}");
+    }
 }
 
 #[test]

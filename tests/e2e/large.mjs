@@ -52,8 +52,47 @@ export async function seen(page) {
   return page.evaluate(() => scheduler.postTask(() => globalThis.seen, { priority: "background", delay: 50 }));
 }
 
-/** Places that show what the contract's size is. */
-export const PLACES = ["resultatloen", "risici", "vurderinger", "vurderinger/orientering", "kontrakt", "resultater"];
+/** A case of as many goals and as many assessments, each with results of its own for some of them, as fit in a file. */
+export function crowded(assessments) {
+  const ids = Array.from({ length: GOALS }, (_, at) => `g${at + 1}`);
+  const each = Math.floor(340_000 / assessments);
+  const contract = {
+    format: "resultatkontrakt",
+    version: 1,
+    id: "trang",
+    language: "da",
+    title: "Trang",
+    institution: "Styrelsen",
+    department: "Departementet",
+    period: { from: "2009-01-01", to: "2009-12-31" },
+    points: { total: GOALS },
+    goals: ids.map((id, at) => ({ id, title: `Opgave ${at + 1}`, weight: 1, target: { kind: "at_least", value: 50 } })),
+  };
+  const assessment = (number) => ({
+    format: "resultatvurdering",
+    version: 1,
+    contract: { id: contract.id },
+    by: number % 3 ? "director" : "department",
+    as_of: `2009-${String((number % 12) + 1).padStart(2, "0")}-15`,
+    results: Object.fromEntries(Array.from({ length: each }, (_, at) => [ids[(number * each + at) % GOALS], { value: 40 + ((number + at) % 20) }])),
+  });
+  return JSON.stringify({
+    format: "resultatsag", version: 1, contract, assessments: Array.from({ length: assessments }, (_, number) => assessment(number)),
+  });
+}
+
+/** Places that show what the contract's size is, and what each begins its heading with. */
+export const PLACES = {
+  "resultatloen": "Resultatløn",
+  "risici": "Risici",
+  "vurderinger": "Vurderinger",
+  "vurderinger/sammenlign": "Sammenlign",
+  "vurderinger/orientering": "Orientering",
+  "afgoerelse": "Afgørelse",
+  "kontrakt": `Resultatkontrakt med ${GOALS} mål`,
+  "hvad-nu-hvis": "Hvad nu hvis",
+  "resultater": "Resultater",
+};
 
 /** Papers that list every goal. */
 export const PAPERS = ["orientering", "resultatoversigt", "selvangivelse", "afgoerelse", "kontrakttjek"];
@@ -87,14 +126,28 @@ export function goTo(page, place) {
   return page.evaluate((hash) => { location.hash = `#${hash}`; }, place);
 }
 
-/** Goes to a place and waits until it is there. */
-export async function showPlace(page, place) {
+/** Goes to a place and waits until it is there, and not the one before. */
+export async function showPlace(page, place, heading = PLACES[place]) {
   await goTo(page, place);
-  await page.locator("h1.place-heading").first().waitFor();
+  const isThere = (wanted) => [...document.querySelectorAll("main h1")].some((one) => one.textContent.startsWith(wanted));
+  await page.waitForFunction(isThere, heading);
 }
 
-/** Goes to a paper and waits until it is whole. */
+/** Goes to the choice of papers, from there to one, and waits until that is whole. */
 export async function showPaper(page, paper) {
+  await showPapers(page);
+  await makePaper(page, paper);
+}
+
+/** Goes to the choice of papers, where none is made. */
+export async function showPapers(page) {
+  await goTo(page, "papirer");
+  await page.waitForFunction(() => document.getElementById("papers"));
+}
+
+/** Goes to a paper and waits until it is whole. Whoever looks for an element from outside goes through all of the page
+ * each time, which takes longer than what is measured. */
+export async function makePaper(page, paper) {
   await goTo(page, `papirer/${paper}`);
-  await page.locator("#print-paper").waitFor({ timeout: 120_000 });
+  await page.waitForFunction(() => document.getElementById("print-paper"), undefined, { timeout: 120_000 });
 }

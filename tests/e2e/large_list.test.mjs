@@ -10,6 +10,9 @@ import { at, enter, focused, goTo, holds, openFile, press, settles, shows } from
 /** More rows than this are never drawn for one window. */
 const FEW = 150;
 
+/** How many of its goals have a risk, where it has risks. */
+const RISKS = 80;
+
 async function openList(page) {
   await openFile(page, "lang-liste.json", LIST);
   await at(page, "goal/g1/value").waitFor();
@@ -163,6 +166,45 @@ test("the browser's own search finds every row once it is turned to", async ({ p
   assert.ok(await rows(page).count() < FEW);
   await page.keyboard.press("Control+f");
   await settles(() => rows(page).count(), GOALS);
+});
+
+test("the browser's own search finds every row of every other long list, too", async ({ page }) => {
+  const contract = {
+    ...JSON.parse(LIST),
+    pay: { from: "2009-01-01", to: "2009-12-31", points: { institution: 700, individual: 300 } },
+    risk: {
+      scale: { min: 1, max: 3 },
+      entries: IDS.slice(0, RISKS).map((goal) => ({ goal, title: `Risiko ved ${goal}`, materiality: 2, vulnerability: 2 })),
+    },
+  };
+  const missed = contract.goals.filter(({ target }) => target.kind === "at_least").map(({ id }) => [id, { value: 1 }]);
+  const assessments = [{}, Object.fromEntries(missed)].map((results) => ({
+    format: "resultatvurdering", version: 1, contract: { id: contract.id }, as_of: "2009-12-31", results,
+  }));
+  const findable = (list) => page.locator(list).evaluateAll((all) => {
+    const text = all.map((one) => one.innerText).join(" ");
+    return new Set(text.match(/\bMål \d+/g)).size;
+  });
+  const finds = async (list, wanted) => {
+    await settles(async () => await findable(list) > 0, true);
+    assert.ok(await findable(list) < wanted, `all of ${list} is drawn at once`);
+    await page.keyboard.press("Control+f");
+    await until(async () => await findable(list) >= wanted);
+  };
+  await openFile(page, "sag.json", JSON.stringify({ format: "resultatsag", version: 1, contract, assessments: assessments.slice(0, 1) }));
+  for (const [place, list, count] of [["resultatloen", "#worth", GOALS], ["risici", "#risk-list", RISKS], ["risici", "#without-risk", GOALS - RISKS]]) {
+    await goTo(page, "resultater");
+    await goTo(page, place);
+    await finds(list, count);
+  }
+  await goTo(page, "hvad-nu-hvis");
+  await at(page, "begin-trial").click();
+  await finds("#trial-goals", GOALS);
+  await at(page, "start-over").click();
+  await openFile(page, "sag.json", JSON.stringify({ format: "resultatsag", version: 1, contract, assessments: assessments.slice(1) }));
+  await goTo(page, "vurderinger");
+  await at(page, "part-orientering").click();
+  await finds("main", missed.length);
 });
 
 test("Enter and the arrows lead to rows that were not there", async ({ page }) => {

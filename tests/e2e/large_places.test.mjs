@@ -1,7 +1,7 @@
 // Every place and every paper of a contract of 10,000 goals is there without the page falling silent.
 
 import assert from "node:assert/strict";
-import { file, GOALS, goTo, LARGE, PAPERS } from "./large.mjs";
+import { crowded, file, GOALS, goTo, LARGE, makePaper, PAPERS, PLACES, showPapers, showPlace } from "./large.mjs";
 import { record, test, until } from "./page.mjs";
 import { at, focused, settles } from "./steps.mjs";
 
@@ -13,20 +13,9 @@ const SLACK = 2;
 /** A page that is built quickly, to be worked on, is slower still. */
 const LIMIT = SLACK * LONGEST * (process.env.QUICKLY_BUILT ? 4 : 1);
 
-const PLACES = {
-  "resultatloen": "Resultatløn",
-  "risici": "Risici",
-  "vurderinger": "Vurderinger",
-  "vurderinger/orientering": "Orientering",
-  "afgoerelse": "Afgørelse",
-  "kontrakt": `Resultatkontrakt med ${GOALS} mål`,
-  "hvad-nu-hvis": "Hvad nu hvis",
-  "resultater": "Resultater",
-};
-
-async function open(page) {
-  await page.locator("#file-input").setInputFiles(file("stor.json", LARGE));
-  await at(page, "row-maal-100").waitFor();
+async function open(page, text = LARGE, row = "row-maal-100") {
+  await page.locator("#file-input").setInputFiles(file("stor.json", text));
+  await at(page, row).waitFor();
   await rest(page);
 }
 
@@ -63,25 +52,30 @@ function judge(found) {
   for (const [what, took] of Object.entries(found)) assert.ok(took < LIMIT, `${what}: ${took} ms`);
 }
 
-/** Goes to a place and waits until it is there. */
-async function comeTo(page, place) {
-  await goTo(page, place);
-  await page.locator("main h1").filter({ hasText: PLACES[place] }).waitFor();
-}
-
-/** Waits until a paper is whole. */
-const isMade = (page) => at(page, "print-paper").waitFor({ timeout: 120_000 });
-
 test("each place of 10,000 goals answers", async ({ page }) => {
   await open(page);
   const found = {};
-  for (const place of Object.keys(PLACES)) found[place] = await longest(page, () => comeTo(page, place));
+  for (const place of Object.keys(PLACES)) found[place] = await longest(page, () => showPlace(page, place));
+  judge(found);
+});
+
+test("each place and each paper of 10,000 goals with 200 assessments answers", async ({ page }) => {
+  await open(page, crowded(200), "row-g1");
+  const found = {};
+  const called = (place) => `${place}, 200 assessments`;
+  for (const [place, heading] of Object.entries({ ...PLACES, kontrakt: "Trang" })) {
+    found[called(place)] = await longest(page, () => showPlace(page, place, heading));
+  }
+  for (const paper of PAPERS) {
+    await showPapers(page);
+    found[called(`papirer/${paper}`)] = await longest(page, () => makePaper(page, paper));
+  }
   judge(found);
 });
 
 test("a what-if of 10,000 goals answers, and draws few of them", async ({ page }) => {
   await open(page);
-  await comeTo(page, "hvad-nu-hvis");
+  await showPlace(page, "hvad-nu-hvis");
   await at(page, "plan").waitFor();
   await page.locator("#sensitivity").waitFor();
   // Storing what was changed is a task of its own, and its time that of the whole contract's text.
@@ -95,7 +89,7 @@ test("a what-if of 10,000 goals answers, and draws few of them", async ({ page }
 
 test("one of 10,000 goals is found by its name, and taken", async ({ page }) => {
   await open(page);
-  await comeTo(page, "vurderinger/orientering");
+  await showPlace(page, "vurderinger/orientering");
   assert.ok((await page.locator("#other-duty option").count()) < GOALS / 50);
   await page.locator("#other-duty-find").fill("mål 4711:");
   await settles(() => page.locator("#other-duty option").count(), 2);
@@ -125,12 +119,8 @@ test("a paper of 10,000 goals is made in pieces, each goal once, and says how fa
   // A place may be called like its paper.
   const called = (paper) => `papirer/${paper}`;
   for (const paper of PAPERS) {
-    await goTo(page, "papirer");
-    await at(page, "papers").waitFor();
-    found[called(paper)] = await longest(page, async () => {
-      await goTo(page, called(paper));
-      await isMade(page);
-    });
+    await showPapers(page);
+    found[called(paper)] = await longest(page, () => makePaper(page, paper));
     if (paper === "selvangivelse") {
       const rows = await page.locator(".paper__part tbody tr:not(.paper__group, .paper__note)").count();
       assert.ok(rows >= 2 * GOALS, `${rows} rows`);

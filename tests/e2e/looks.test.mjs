@@ -23,7 +23,7 @@ test("the places stand on one grid, with two columns of eight and four", { conte
 test("buttons, fields and panels have one radius", async ({ page }) => {
   await openExample(page);
   await openGoal(page, "goal-2");
-  const parts = ["#print", "#save-file", "[id='goal/goal-2/value']", "[id='goal/goal-2/note']", ".goal-details", ".filters__filter"];
+  const parts = ["#print", "#save-file", "[id='goal/goal-2/value']", "[id='goal/goal-2/note']", ".goal-details", ".filters__filter", "#find-goal", "#chip-name"];
   const radii = await Promise.all(parts.map((part) => style(page.locator(part).first(), "borderTopLeftRadius")));
   assert.deepEqual(radii, parts.map(() => "4px"));
 });
@@ -60,11 +60,70 @@ test("the result's dot has the colour of the goal's sign, and the chart says whe
 test("a goal's details go from its words to the calculation, the note, the history and the findings", async ({ page }) => {
   await openExample(page, { assessed: true });
   await openGoal(page, "goal-2");
-  const text = await page.locator("#row-goal-2 .goal-details").innerText();
-  const order = ["Beskrivelse", "Kilde", "Sådan er det regnet", "Note", "Dokumentation", "Udvikling, krav og sigtelinjer", "Fund i kontrakten"];
-  const places = order.map((heading) => text.indexOf(heading));
-  assert.ok(!places.includes(-1), `${places}`);
-  assert.deepEqual(places, places.toSorted((one, other) => one - other));
+  await openGoal(page, "product-8");
+  const common = ["Kilde", "Sådan er det regnet", "Note", "Dokumentation"];
+  for (const [goal, order] of [
+    ["goal-2", ["Beskrivelse", ...common, "Udvikling, krav og sigtelinjer", "Fund i kontrakten"]],
+    ["product-8", [...common, "Risici"]],
+  ]) {
+    const text = await page.locator(`#row-${goal} .goal-details`).innerText();
+    const places = order.map((heading) => text.indexOf(heading));
+    assert.ok(!places.includes(-1), `${goal}: ${places}`);
+    assert.deepEqual(places, places.toSorted((one, other) => one - other), goal);
+  }
+});
+
+test("the summary stands free of the line above it", { context: { viewport: { width: 1280, height: 800 } } }, async ({ page }) => {
+  await openExample(page, { assessed: true });
+  const [line, figures] = await page.evaluate(() => {
+    const summary = document.querySelector(".summary").getBoundingClientRect();
+    return [summary.top + 3, document.querySelector("#pay-fraction").getBoundingClientRect().top];
+  });
+  assert.ok(figures - line >= 8, `${figures - line} px`);
+});
+
+test("amounts stand at the right, and the ends of ranges under each other", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await goTo(page, "resultatloen");
+  const ends = ["pay-institution", "pay-points", "pay-earned", "pay-leaving", "pay-payable", "pay-holiday"];
+  const edges = await page.evaluate((ids) => ids.map((id) => {
+    const [dash, upper] = document.querySelectorAll(`#${id} .range-end > span`);
+    return [dash, upper].map((one, at) => one.getBoundingClientRect()[at ? "right" : "left"]);
+  }), ends);
+  for (const [lower, upper] of edges) {
+    assert.ok(Math.abs(lower - edges[0][0]) < 1 && Math.abs(upper - edges[0][1]) < 1, JSON.stringify(edges));
+  }
+  const money = page.locator("#worth td.number, #worth th.number");
+  assert.deepEqual([...new Set(await money.evaluateAll((all) => all.map((one) => getComputedStyle(one).textAlign)))], ["right"]);
+});
+
+test("no place has more than one filled command of its own", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  for (const place of ["resultater", "resultatloen", "hvad-nu-hvis", "risici", "vurderinger", "afgoerelse", "papirer", "kontrakt"]) {
+    await goTo(page, place);
+    assert.ok(await page.locator("main .button-primary:visible").count() <= 1, place);
+  }
+});
+
+test("what only a ground tells has a line where the reader's own colours are in force", { context: { forcedColors: "active" } }, async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await openGoal(page, "goal-2");
+  const row = page.locator("#row-goal-2");
+  assert.equal(await style(row.locator(".goal-details"), "outlineStyle"), "solid");
+  const drawn = await style(page.locator("h1").first(), "color");
+  assert.equal(await style(row.locator(".chart__history"), "stroke"), drawn);
+  assert.equal(await style(row.locator(".chart text").first(), "fill"), drawn);
+  // What is secured, open and lost differs by its form: full, hatched, empty.
+  const [secured, lost] = await Promise.all([".fill-secured", ".fill-lost"].map((part) => style(page.locator(`.bar ${part}`).first(), "fill")));
+  assert.equal(secured, drawn);
+  assert.notEqual(lost, drawn);
+  await page.locator("#filter-open").click();
+  assert.notEqual(
+    await style(page.locator("#filter-open"), "backgroundColor"),
+    await style(page.locator("#filter-all"), "backgroundColor"),
+  );
+  await goTo(page, "risici");
+  assert.notEqual(await style(page.locator(".matrix__cell").first(), "borderTopColor"), "rgba(0, 0, 0, 0)");
 });
 
 // Of two columns with a gap between them, the first has twice the share of the second.

@@ -68,7 +68,7 @@ test("copied reasons are the director's until the department confirms or rewrite
   assert.match(await mark.textContent(), /Direktørens begrundelse, ikke bekræftet/);
   await enter(page, "goal/product-2/points", "60");
   await page.locator("#error-summary").waitFor();
-  assert.match(await page.locator("#error-summary").textContent(), /Pointene er ændret\. Skriv en egen begrundelse/);
+  assert.match(await page.locator("#error-summary").textContent(), /Vurderingen er ændret\. Skriv en egen begrundelse/);
   assert.deepEqual(await look(page, "a reason to be confirmed"), []);
   await page.locator("#lang-da").click();
   await goTo(page, "papirer");

@@ -10,7 +10,7 @@ use resultatkontrakt::domain::assessment::{
     Event, EventKind, Individual, Notice, PayInputs, PayLine, Status, Struck,
 };
 use resultatkontrakt::domain::contract::{
-    Baseline, BaselineChange, Criterion, Part, Relation, Target, Threshold,
+    Baseline, BaselineChange, Criterion, Level, LevelId, Part, Rating, Ratio, Relation, Target, Threshold,
 };
 use resultatkontrakt::domain::contract::{ContractId, Figure, GoalId};
 use resultatkontrakt::domain::date::{Date, Period, calendar_date};
@@ -87,6 +87,11 @@ fn target() -> impl Strategy<Value = Target> {
         Just(Target::Done),
         option::of(criterion)
             .prop_map(|criterion| Target::Assessed { criteria: criterion.into_iter().collect() }),
+        (0..=100_u32).prop_map(|share| {
+            let level = |id: &str, share| Level { id: id.into(), title: format!("Niveau {id}"), share };
+            let levels = vec![level("low", Decimal::from(share)), level("high", Decimal::ONE)];
+            Target::Rated(Rating { scale: None, levels: levels.into() })
+        }),
         Just(Target::Undetermined),
     ];
     simple.prop_recursive(3, 12, 3, |inner| {
@@ -96,7 +101,11 @@ fn target() -> impl Strategy<Value = Target> {
         let part =
             part.prop_map(|((id, title, unit, (wording, page)), target, measured, history, guidelines)| {
                 let id = id.as_str().into();
-                Part { id, title, wording, page, unit, target, measured, history, guidelines }
+                let ratio = page.map(|page| {
+                    let [numerator, denominator] = ["Til tiden", "I alt"].map(str::to_owned);
+                    Box::new(Ratio { numerator, denominator, decimals: page % 7, is_percent: page % 2 == 0 })
+                });
+                Part { id, title, wording, page, unit, ratio, target, measured, history, guidelines }
             });
         (proptest::collection::vec(part, 1..4), any::<bool>())
             .prop_map(|(parts, all)| if all { Target::AllOf(parts) } else { Target::AnyOf(parts) })
@@ -110,8 +119,10 @@ fn reported() -> impl Strategy<Value = Reported> {
         option::of(date()),
         option::of(any::<bool>()),
         option::of(points()),
+        option::of("[a-z]{1,6}"),
+        option::of([number(), number()]),
         option::of(text()),
-        option::of((party(), option::of(points()))),
+        option::of((party(), option::of(points()), option::of("[a-z]{1,6}"))),
     );
     let reading = (period(), number(), option::of(text())).prop_map(|(period, value, note)| Measurement {
         period,
@@ -120,10 +131,15 @@ fn reported() -> impl Strategy<Value = Reported> {
     });
     let timing = (option::of(period()), any::<bool>(), proptest::collection::vec(reading, 0..3));
     let plain = (fields, timing).prop_map(|(fields, (period, is_final, readings))| {
-        let (value, baseline, date, done, points, reason, copied) = fields;
-        let copied = copied.map(|(by, points)| Box::new(CopiedReason { by, points }));
+        let (value, baseline, date, done, points, level, counts, reason, copied) = fields;
+        let level_id = |level: Option<String>| level.map(|level| LevelId::from(level.as_str()));
+        let level = level_id(level);
+        let copied =
+            copied.map(|(by, points, level)| Box::new(CopiedReason { by, points, level: level_id(level) }));
         Reported {
             value,
+            numerator: counts.map(|[numerator, _]| numerator),
+            denominator: counts.map(|[_, denominator]| denominator),
             period,
             is_final,
             readings,
@@ -131,6 +147,7 @@ fn reported() -> impl Strategy<Value = Reported> {
             date,
             done,
             points,
+            level,
             reason,
             copied,
             parts: BTreeMap::new(),

@@ -27,7 +27,10 @@ const CONTRACT: &str = r#"{
       { "id": "concept", "title": "Koncept", "kind": "by", "date": "2009-06-30" },
       { "id": "live", "title": "I drift", "kind": "by", "date": "2009-12-31" } ] } },
     { "id": "product-5", "label": "Rapport", "title": "Rapport i marts", "target": { "kind": "done" } },
-    { "id": "product-6", "label": "Rapport", "title": "Rapport i juni", "target": { "kind": "done" } }
+    { "id": "product-6", "label": "Rapport", "title": "Rapport i juni", "target": { "kind": "done" } },
+    { "id": "product-7", "label": "Krav 7", "title": "Tilsyn", "target": { "kind": "rated", "levels": [
+      { "id": "not", "title": "Ikke opfyldt", "share": 0 }, { "id": "partly", "title": "Delvist opfyldt", "share": 0.5 },
+      { "id": "full", "title": "Opfyldt", "share": 1 }] } }
   ]
 }"#;
 

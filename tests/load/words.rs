@@ -35,6 +35,7 @@ fn every_word_of_the_format_leads_to_a_value_and_back() {
         "all_of",
         "any_of",
         "assessed",
+        "rated",
         "undetermined",
     ]);
 }

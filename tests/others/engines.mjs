@@ -16,6 +16,9 @@ const DOWNLOADS = "downloads";
 const PRINTS = "prints";
 const LOG = "console.txt";
 
+/** How long a browser may take to end of its own accord (milliseconds). */
+const PATIENCE = 10_000;
+
 /** A sheet in Chromium's words. */
 const PRINTER = JSON.stringify({
   recentDestinations: [{ id: "Save as PDF", origin: "local", account: "" }],
@@ -116,7 +119,9 @@ export async function launch(name) {
       if (browser.exitCode === null && browser.signalCode === null) {
         const gone = once(browser, "exit");
         process.kill(-browser.pid, "SIGTERM");
+        const forced = setTimeout(() => process.kill(-browser.pid, "SIGKILL"), PATIENCE);
         await gone;
+        clearTimeout(forced);
       }
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },

@@ -6,9 +6,11 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use resultatkontrakt::domain::assessment::{Assessment, Decided, Entry};
-use resultatkontrakt::domain::contract::{Baseline, BaselineChange, Part, Relation, Target, Threshold};
 use resultatkontrakt::domain::contract::{
-    Between, Contract, Goal, GoalId, LapsedRule, PointSystem, Rule, ScaleStep, Weight,
+    Baseline, BaselineChange, Level, Part, Rating, Ratio, Relation, Target, Threshold,
+};
+use resultatkontrakt::domain::contract::{
+    Between, Contract, Goal, GoalId, LapsedRule, LevelId, PointSystem, Rule, ScaleStep, Weight,
 };
 use resultatkontrakt::domain::date::{Date, calendar_date};
 use resultatkontrakt::domain::number::{Decimal, Points};
@@ -40,11 +42,25 @@ fn leaf() -> impl Strategy<Value = Target> {
         day().prop_map(Target::By),
         Just(Target::Done),
         Just(Target::Undetermined),
+        rated(),
         (decimal(0..=500), decimal(1..=90_000)).prop_map(|(tolerance, figure)| Target::Unchanged {
             baseline: Some(Baseline::Figure(figure)),
             tolerance
         }),
     ]
+}
+
+fn rated() -> impl Strategy<Value = Target> {
+    let shares = vec(decimal(0..=100), 1..=4);
+    shares.prop_map(|shares| {
+        let level = |(index, share): (usize, Decimal)| Level {
+            id: format!("level-{index}").as_str().into(),
+            title: format!("Niveau {index}"),
+            share,
+        };
+        let levels = shares.into_iter().chain([Decimal::ONE]).enumerate().map(level).collect();
+        Target::Rated(Rating { scale: None, levels })
+    })
 }
 
 fn target() -> impl Strategy<Value = Target> {
@@ -56,6 +72,7 @@ fn target() -> impl Strategy<Value = Target> {
                 wording: None,
                 page: None,
                 unit: None,
+                ratio: None,
                 target,
                 measured: None,
                 history: Vec::new(),
@@ -84,8 +101,19 @@ fn rule() -> impl Strategy<Value = Option<Rule>> {
 }
 
 pub(crate) fn reported() -> impl Strategy<Value = Reported> {
-    let leaf = (option::of(decimal(-1_000..=100_000)), option::of(day()), option::of(any::<bool>()))
-        .prop_map(|(value, date, done)| Reported { value, date, done, ..Reported::default() });
+    let level = (0..=4_usize).prop_map(|index| LevelId::from(format!("level-{index}").as_str()));
+    let figure = || option::of(decimal(-1_000..=100_000));
+    let leaf =
+        (figure(), [figure(), figure()], option::of(day()), option::of(any::<bool>()), option::of(level));
+    let leaf = leaf.prop_map(|(value, [numerator, denominator], date, done, level)| Reported {
+        value,
+        numerator,
+        denominator,
+        date,
+        done,
+        level,
+        ..Reported::default()
+    });
     leaf.prop_recursive(2, 12, 3, |inner| {
         vec(inner, 0..=3).prop_map(|parts| {
             let parts = parts.into_iter().enumerate();
@@ -103,6 +131,17 @@ fn weight() -> impl Strategy<Value = Weight> {
     ]
 }
 
+/// Every third goal may be answered with two counts.
+fn ratio(index: usize) -> Option<Box<Ratio>> {
+    let ratio = Ratio {
+        numerator: "Til tiden".to_owned(),
+        denominator: "I alt".to_owned(),
+        decimals: 1,
+        is_percent: true,
+    };
+    index.is_multiple_of(3).then(|| Box::new(ratio))
+}
+
 pub(crate) fn goal(index: usize, weight: Weight, target: Target, scoring: Option<Rule>) -> Rc<Goal> {
     Rc::new(Goal {
         id: GoalId::from(format!("goal-{index}").as_str()),
@@ -115,6 +154,7 @@ pub(crate) fn goal(index: usize, weight: Weight, target: Target, scoring: Option
         description: None,
         weight: Some(weight),
         unit: None,
+        ratio: ratio(index),
         target,
         measured: None,
         scoring,
@@ -129,6 +169,7 @@ pub(crate) fn goal(index: usize, weight: Weight, target: Target, scoring: Option
 
 pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Contract {
     Contract {
+        renews: None,
         id: "generated".into(),
         title: "Generated".to_owned(),
         language: "da".to_owned(),
@@ -141,6 +182,7 @@ pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Cont
         signed: None,
         points: Some(PointSystem { total: Points(Decimal::ONE_THOUSAND), decimals: 2 }),
         bands: None,
+        scales: Vec::new(),
         lapsed,
         groups: Vec::new(),
         goals,

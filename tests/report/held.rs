@@ -1,6 +1,10 @@
 //! What each paper has to hold.
 
+use std::rc::Rc;
+
+use resultatkontrakt::domain::contract::Goal;
 use resultatkontrakt::domain::duty::duties;
+use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::report::{Paper, markdown};
 
@@ -88,12 +92,33 @@ fn areas_that_are_judged_together_say_what_was_done_and_are_never_called_open() 
         &["Hvad der er gjort", "sekretariatsbistand til Lønkommissionen", "3 af 3", "10,1", "Ikke opfyldt"],
     );
     assert_holds(areas, &["Dokumentation: Medarbejderundersøgelsen i november 2009", "240 af 300 point"]);
+    // A target in parts has the figure of each.
+    assert_holds(
+        areas,
+        &[
+            "Omsætningshastighed ud af ministerområdet: 9,1 pct.",
+            "Andelen af tilfredse: 82 pct.",
+            ": 3,6 pct.",
+        ],
+    );
     assert_holds(&paper, &["9,1 ≤ 9,36", "3,6 < 4"]);
     let mut silent = three_sides();
     silent.assessments.truncate(1);
     let paper = text(&silent, Paper::SelfAssessment, Words::DANISH);
     let areas = paper.split("## Aftalens resultatområder").nth(1).unwrap().split("## ").next().unwrap();
     assert!(!areas.contains("Åben") && areas.contains("240 af 300 point"), "{areas}");
+    for words in [Words::DANISH, Words::ENGLISH] {
+        for paper in [Paper::SelfAssessment, Paper::Decision] {
+            let paper = text(&silent, paper, words);
+            let row = |area: &Rc<Goal>| {
+                paper.lines().find(|line| line.starts_with(&format!("| {} ", area.title))).unwrap()
+            };
+            let open = [GoalStatus::Open, GoalStatus::Undetermined].map(|status| words.goal_status(status));
+            for row in silent.contract.contract.pay.as_ref().unwrap().areas.iter().map(row) {
+                assert!(open.iter().all(|open| !row.contains(open)), "{row}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -25,8 +25,13 @@ fn read_back(page: &mut Page, text: &str) -> (usize, Vec<String>) {
     (import.chosen().count(), wrong.collect())
 }
 
+/// All that there is to say of the page's own table.
+fn its_own() -> Vec<String> {
+    vec!["1: table-own-columns".into()]
+}
+
 #[test]
-fn each_form_comes_in_again_with_nothing_changed_and_nothing_to_say() {
+fn each_form_comes_in_again_with_nothing_changed_and_says_what_is_not_read() {
     for form in FORMS {
         for words in [Words::DANISH, Words::ENGLISH] {
             let mut page = Page::example();
@@ -35,10 +40,32 @@ fn each_form_comes_in_again_with_nothing_changed_and_nothing_to_say() {
                 page.does(Action::Language(words.lang));
             }
             let text = written(&page, form);
-            assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{form:?} {words:?}\n{text}");
+            assert_eq!(read_back(&mut page, &text), (0, its_own()), "{form:?} {words:?}\n{text}");
             let preview = page.state.import.as_ref().unwrap().preview.clone().unwrap();
             assert!(preview.same.total > 10, "{text}");
         }
+    }
+}
+
+#[test]
+fn a_rating_goes_out_by_its_title_and_comes_in_again() {
+    let contract = r#"{
+      "format": "resultatkontrakt", "version": 1, "id": "rated", "title": "Bedømt", "points": {"total": 100},
+      "goals": [{"id": "plan", "title": "Plan", "weight": 100, "target": {"kind": "rated", "levels": [
+        {"id": "not", "title": "Ikke opfyldt", "share": 0}, {"id": "full", "title": "Opfyldt", "share": 1}]}}]
+    }"#;
+    let level = EntryId::goal(&"plan".into()).reported(&[], ReportedField::Level);
+    for form in FORMS {
+        let mut page = Page::start();
+        page.open_text("bedømt.json", contract, "1");
+        page.enters(&level, "full");
+        let text = written(&page, form);
+        assert!(text.contains("Opfyldt") && !text.contains("full"), "{text}");
+        assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{form:?}\n{text}");
+        page.enters(&level, "");
+        assert_eq!(read_back(&mut page, &text), (1, Vec::new()), "{form:?}\n{text}");
+        page.does(Action::ApplyImport);
+        assert_eq!(page.text(&level), "full");
     }
 }
 
@@ -71,7 +98,7 @@ fn answers_and_days_stand_for_each_other_and_keep_what_they_are() {
         let before = page.state.sheet().unwrap().assessment().clone();
         for form in FORMS {
             let text = written(&page, form);
-            assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{text}");
+            assert_eq!(read_back(&mut page, &text), (0, its_own()), "{text}");
             page.does(Action::DismissImport);
             // The same into an empty assessment.
             let mut other = Page::empty();
@@ -93,7 +120,7 @@ fn a_figure_comes_back_as_it_was_however_many_decimals_it_has() {
             let mut page = Page::example();
             page.does(Edit::Clarify { field: value("goal-2"), value: number.parse().unwrap() });
             let text = written(&page, form);
-            assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{number} {form:?}");
+            assert_eq!(read_back(&mut page, &text), (0, its_own()), "{number} {form:?}");
         }
     }
 }
@@ -107,7 +134,7 @@ proptest! {
         let mut page = Page::empty();
         page.does(Edit::Clarify { field: value("goal-2"), value: figure });
         let text = written(&page, FORMS[form]);
-        prop_assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{}", figure);
+        prop_assert_eq!(read_back(&mut page, &text), (0, its_own()), "{}", figure);
     }
 
     #[test]
@@ -115,7 +142,7 @@ proptest! {
         let mut page = Page::example();
         page.does(Edit::Type { field: field("goal-2", EntryField::Note), text: note.as_str().into() });
         let text = written(&page, FORMS[form]);
-        prop_assert_eq!(read_back(&mut page, &text), (0, Vec::new()), "{}", text);
+        prop_assert_eq!(read_back(&mut page, &text), (0, its_own()), "{}", text);
     }
 }
 

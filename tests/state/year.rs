@@ -60,6 +60,28 @@ fn the_figure_before_stays_as_a_reading_and_the_last_one_is_the_result() {
 }
 
 #[test]
+fn a_figure_counts_by_its_own_period_from_its_first_key_on() {
+    let mut page = on("30.06.2009");
+    page.enters(&value("goal-2"), "29.000");
+    page.enters(&FieldId::AsOf, "15.01.2010");
+    page.types(&value("goal-2"), "26.210");
+    assert_eq!(page.status("goal-2"), GoalStatus::Met, "while the field has the focus");
+    let kept = vec!["2009-06 29000".to_owned()];
+    assert_eq!(told(&page, "goal-2"), (kept.clone(), "26.210".into(), String::new()));
+    page.adds_up();
+    // Back to what stood there, it is June's figure again, and no reading beside it.
+    page.types(&value("goal-2"), "29.000");
+    assert_eq!(told(&page, "goal-2"), (vec![], "29.000".into(), "juni 2009".into()));
+    assert_eq!(page.status("goal-2"), GoalStatus::Open);
+    page.types(&value("goal-2"), "26.210");
+    page.leaves(&value("goal-2"));
+    assert_eq!(told(&page, "goal-2"), (kept, "26.210".into(), String::new()));
+    page.does(Action::Undo);
+    assert_eq!(told(&page, "goal-2"), (vec![], "29.000".into(), "juni 2009".into()));
+    page.adds_up();
+}
+
+#[test]
 fn a_figure_that_is_asked_about_keeps_the_one_before_it_too() {
     let mut page = on("31.03.2009");
     page.enters(&value("goal-2"), "31.000");

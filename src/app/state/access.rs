@@ -10,7 +10,7 @@ use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, Reported
 use crate::domain::assessment::{
     Adjustment, AdjustmentChange, Assessment, Assessor, Decision, Entry, JudgedFactor, PayLine, Status,
 };
-use crate::domain::contract::{PartId, PotId, StageId};
+use crate::domain::contract::{LevelId, PartId, PotId, StageId};
 use crate::domain::number::{Kroner, Percent};
 use crate::domain::reported::Reported;
 
@@ -90,12 +90,15 @@ fn reported<'a>(of: &'a Reported, path: &[PartId]) -> Option<&'a Reported> {
 fn get_reported(of: &Reported, field: ReportedField) -> Option<Value> {
     match field {
         ReportedField::Value => of.value.map(Value::Number),
+        ReportedField::Numerator => of.numerator.map(Value::Number),
+        ReportedField::Denominator => of.denominator.map(Value::Number),
         ReportedField::Period => of.period.map(Value::Period),
         ReportedField::Final => of.is_final.then_some(Value::Choice(Choice::Final)),
         ReportedField::Baseline => of.baseline.map(Value::Number),
         ReportedField::Date => of.date.map(Value::Date),
         ReportedField::Done => of.done.map(|done| Value::Choice(Choice::Done(done))),
         ReportedField::Points => of.points.map(Value::Number),
+        ReportedField::Level => of.level.as_ref().map(|level| Value::text(level.as_str())),
         ReportedField::Reason => of.reason.as_deref().map(Value::text),
         ReportedField::Parts => None,
         ReportedField::Reading(period) => of.reading(period).map(|reading| Value::Number(reading.value)),
@@ -252,11 +255,24 @@ fn set_reported(of: &mut Reported, path: &[PartId], field: ReportedField, value:
         return;
     }
     match field {
-        ReportedField::Value => of.value = value.and_then(Value::number),
+        // A figure takes the counts' place, and they take its: one of them stands.
+        ReportedField::Value => match value.and_then(Value::number) {
+            None => of.value = None,
+            figure => of.set_figure(figure),
+        },
+        ReportedField::Numerator => {
+            of.numerator = value.and_then(Value::number);
+            of.value = of.value.filter(|_| of.numerator.is_none());
+        }
+        ReportedField::Denominator => {
+            of.denominator = value.and_then(Value::number);
+            of.value = of.value.filter(|_| of.denominator.is_none());
+        }
         ReportedField::Period => of.period = value.and_then(Value::period),
         ReportedField::Final => of.is_final = value.is_some(),
         ReportedField::Baseline => of.baseline = value.and_then(Value::number),
         ReportedField::Points => of.points = value.and_then(Value::number),
+        ReportedField::Level => of.level = value.and_then(Value::words).map(LevelId::from),
         ReportedField::Reason => {
             (of.reason, of.copied) = (value.and_then(Value::words).map(str::to_owned), None);
         }

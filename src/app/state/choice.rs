@@ -184,7 +184,7 @@ impl From<Status> for Choice {
 pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
     use {EntryField as E, ReportedField as R};
     match field {
-        FieldId::Reported(_, _, R::Value | R::Baseline | R::Reading(_))
+        FieldId::Reported(_, _, R::Value | R::Numerator | R::Denominator | R::Baseline | R::Reading(_))
         | FieldId::Entry(_, E::AddendumValue | E::AddendumMax)
         | FieldId::Factor(_) => FieldKind::Number,
         FieldId::Reported(_, _, R::Points) | FieldId::Overall => FieldKind::Points,
@@ -208,7 +208,8 @@ pub(in crate::app) fn field_kind(field: &FieldId, amount: bool) -> FieldKind {
         | FieldId::Regulation
         | FieldId::PensionPercent => FieldKind::Percent,
         FieldId::BaseValue(_) => FieldKind::Kroner,
-        FieldId::BaseTitle(_) => FieldKind::Title,
+        // A level is named by its identifier.
+        FieldId::BaseTitle(_) | FieldId::Reported(_, _, R::Level) => FieldKind::Title,
         // Parts and whole entries are entered in the fields within.
         FieldId::Whole(..)
         | FieldId::Reported(_, _, R::Reason | R::Parts)

@@ -77,12 +77,13 @@ impl History {
         }
     }
 
-    /// What was said about the goal before the step of a field that is being left; none where that is not the last step.
-    pub(in crate::app) fn entry_before(&self, field: &FieldId) -> Option<Entry> {
+    /// What was said about the goal before the step of a field that is typed in; none where nothing was, or that is not the
+    /// last step.
+    pub(in crate::app) fn entry_before(&self, field: &FieldId) -> Option<Rc<Entry>> {
         let step = self.done.last().filter(|step| step.field.as_ref() == Some(field))?;
         match &step.change {
             UndoChange::Pieces { before: Pieces { content: Content::Entry(_, entry), .. }, .. } => {
-                Some(entry.as_deref().cloned().unwrap_or_default())
+                entry.clone()
             }
             _ => None,
         }

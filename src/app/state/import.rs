@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::sheet::{Sheet, SheetId};
 use super::value::Value;
 use crate::domain::address::FieldId;
+use crate::domain::contract::Level;
 use crate::domain::date::Period;
 use crate::findings::Diagnostic;
 use crate::format::stranger;
@@ -88,6 +89,8 @@ pub struct ImportLine {
     pub period: Option<Period>,
     /// What was reached; none where the row was not read so far.
     pub value: Option<Value>,
+    /// The levels by which a rated goal is answered.
+    pub levels: Option<Rc<[Level]>>,
 }
 
 /// What stands in a field before it is changed.

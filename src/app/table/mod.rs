@@ -11,7 +11,7 @@ use super::state::{Case, Sheet};
 use crate::domain::address::{EntryId, Scope};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, Weight};
-use crate::domain::contract::{Part, Target};
+use crate::domain::contract::{Part, Ratio, Target};
 use crate::domain::date::{Date, iso};
 use crate::domain::evaluation::GoalOutcome;
 use crate::domain::number::{Decimal, Span};
@@ -107,7 +107,9 @@ impl GoalLine<'_> {
             text_cell(&goal.title),
             SheetCell::Empty,
             text_cell(&target),
-            reported.map_or_else(SheetCell::default, |reported| reached(self.target(), reported, words)),
+            reported.map_or_else(SheetCell::default, |reported| {
+                reached(self.target(), reported, goal.ratio.as_deref(), words)
+            }),
             text_cell(if self.is_area {
                 words.area_status_text(self.outcome)
             } else {
@@ -156,7 +158,7 @@ impl GoalLine<'_> {
                 text_cell(&self.goal.title),
                 text_cell(&path),
                 text_cell(&target),
-                reached(&part.target, reported, self.words),
+                reached(&part.target, reported, part.ratio.as_deref(), self.words),
             ];
             for (place, cell) in row.iter_mut().zip(cells) {
                 *place = cell;
@@ -175,7 +177,7 @@ fn reached_by_figure(target: &Target) -> bool {
 }
 
 /// What was reached: a figure, a day, yes or no. A judgement's points stand with the points.
-fn reached(target: &Target, reported: &Reported, words: Words) -> SheetCell {
+fn reached(target: &Target, reported: &Reported, ratio: Option<&Ratio>, words: Words) -> SheetCell {
     let answer = |done: bool| {
         text_cell(match (done, words.lang) {
             (true, Lang::Da) => "ja",
@@ -186,13 +188,17 @@ fn reached(target: &Target, reported: &Reported, words: Words) -> SheetCell {
     };
     match target {
         target if reached_by_figure(target) => {
-            reported.value.map_or_else(SheetCell::default, SheetCell::Number)
+            reported.figure(ratio).map_or_else(SheetCell::default, SheetCell::Number)
         }
         Target::By(_) | Target::Done => match (reported.date, reported.done) {
             (Some(date), _) => SheetCell::Day(date),
             (None, Some(done)) => answer(done),
             (None, None) => SheetCell::Empty,
         },
+        Target::Rated(_) => reported
+            .level
+            .as_ref()
+            .map_or_else(SheetCell::default, |level| text_cell(target.level_title(level))),
         _ => SheetCell::Empty,
     }
 }

@@ -1,13 +1,11 @@
 //! Figures that come before their time: the period that they are of, and the figure before them, which stays as a
 //! reading.
 
-use std::rc::Rc;
-
 use time::Duration;
 
-use crate::app::state::{Case, Choice, Pieces, Sheet, SheetKind, Value, set};
+use crate::app::state::{Choice, Sheet, SheetKind, Value, set};
 use crate::domain::address::{EntryId, FieldId, ReportedField};
-use crate::domain::assessment::{Assessment, Entry};
+use crate::domain::assessment::Entry;
 use crate::domain::contract::{Contract, PartId};
 use crate::domain::date::Period;
 use crate::domain::outcome::{counting_period, counting_target};
@@ -18,28 +16,12 @@ use crate::domain::timing::Timing;
 /// the figure before.
 const RECENT: Duration = Duration::days(75);
 
-impl Case {
-    /// Tells the period of the figure whose field is being left.
-    pub(super) fn tell_the_period(&mut self, field: &FieldId) {
-        let FieldId::Reported(entry, path, ReportedField::Value) = field else { return };
-        let Some(before) = self.history.entry_before(field) else { return };
-        let contract = Rc::clone(&self.contract.contract);
-        let mut has_changed = false;
-        self.change_current(|sheet| {
-            let pieces = Pieces::of_field(sheet, field);
-            sheet.tell_period_after(entry, path, Some(&before), &contract);
-            has_changed = pieces != pieces.taken_again(sheet);
-            pieces.evaluate_change(sheet, &contract);
-        });
-        self.revision += u64::from(has_changed);
-    }
-}
-
 impl Sheet {
-    /// The same once it is known which of two figures was meant.
-    pub(super) fn tell_period(&mut self, field: &FieldId, before: &Assessment, contract: &Contract) {
+    /// Tells the period of a figure at each key, so that none counts as one of another time meanwhile; `before` is what
+    /// was said about its goal before the first.
+    pub(super) fn tell_period(&mut self, field: &FieldId, before: Option<&Entry>, contract: &Contract) {
         if let FieldId::Reported(entry, path, ReportedField::Value) = field {
-            self.tell_period_after(entry, path, before.entry(entry).map(AsRef::as_ref), contract);
+            self.tell_period_after(entry, path, before, contract);
         }
     }
 
@@ -55,6 +37,7 @@ impl Sheet {
         let Some(goal) = entry.goal_in(contract).filter(|_| self.kind == SheetKind::Real) else { return };
         let nothing = Reported::default();
         let before = before.and_then(|entry| entry.reported.of_part(path)).unwrap_or(&nothing);
+        self.restore_period(entry, path, before);
         let now = self.assessment().entry(entry).map(AsRef::as_ref);
         let value = now.and_then(|entry| entry.reported.of_part(path)?.value);
         let timing = Timing::new(contract, self.assessment());
@@ -76,6 +59,20 @@ impl Sheet {
         }
         let period = probable.filter(|_| value.is_some()).map(Value::Period);
         for (of, value) in [(ReportedField::Period, period), (ReportedField::Final, None)] {
+            set(&mut self.file.assessment, &entry.reported(path, of), value.as_ref());
+        }
+    }
+
+    /// Takes back what an earlier key told: the period and the reading stand again as they did before the first.
+    fn restore_period(&mut self, entry: &EntryId, path: &[PartId], before: &Reported) {
+        let period = before.period.map(Value::Period);
+        let is_final = before.is_final.then_some(Value::Choice(Choice::Final));
+        let reading = before.period.map(|period| {
+            let value = before.reading(period).map(|reading| Value::Number(reading.value));
+            (ReportedField::Reading(period), value)
+        });
+        let told = [(ReportedField::Period, period), (ReportedField::Final, is_final)];
+        for (of, value) in told.into_iter().chain(reading) {
             set(&mut self.file.assessment, &entry.reported(path, of), value.as_ref());
         }
     }

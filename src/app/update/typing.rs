@@ -51,9 +51,11 @@ impl Case {
             return left;
         }
         let day = if goes_on { self.history.day_before() } else { None };
+        let entry = case.entry_before_typing(field, goes_on);
         let mut next = case.after_change(field, goes_on, |sheet, contract| {
             sheet.enter(field, text, lang, contract);
             sheet.settle_trial(field);
+            sheet.tell_period(field, entry.as_deref(), contract);
             // On the way to a day others can be read, and none: a slip leaves the one before the first key.
             if *field == FieldId::AsOf && sheet.is_unread(field) {
                 let as_of = &mut sheet.file.assessment.as_of;
@@ -82,10 +84,10 @@ impl Case {
     /// The case after the person said which number or day was meant.
     fn after_clarifying(&self, field: &FieldId, value: &Value, lang: Lang) -> Option<Self> {
         self.after_single_edit(field, lang, |sheet, contract| {
-            let before = sheet.assessment().clone();
+            let before = field.entry().and_then(|entry| sheet.assessment().entry(entry)).map(Rc::clone);
             sheet.put(field, Some(value), lang);
             sheet.settle_trial(field);
-            sheet.tell_period(field, &before, contract);
+            sheet.tell_period(field, before.as_deref(), contract);
         })
     }
 
@@ -108,11 +110,18 @@ impl Case {
         let mut next = self.clone();
         next.typing = None;
         next.change_current(|sheet| sheet.tidy(lang));
-        next.tell_the_period(field);
         if let Some(pieces) = next.sheet().map(|sheet| Pieces::of_field(sheet, field)) {
             next.history.close(field, pieces);
         }
         Some(next)
+    }
+
+    /// What was said about a field's goal before the first key in it.
+    fn entry_before_typing(&self, field: &FieldId, goes_on: bool) -> Option<Rc<Entry>> {
+        if goes_on {
+            return self.history.entry_before(field);
+        }
+        self.sheet()?.assessment().entry(field.entry()?).map(Rc::clone)
     }
 
     /// The case with nothing half-typed.
@@ -242,16 +251,16 @@ impl Sheet {
             FieldId::AdjustmentKind | FieldId::AdjustmentValue => self.settle_adjustment(field, lang),
             // Without a day nothing would be overdue any more: the last one stays in force.
             FieldId::AsOf if self.is_unread(field) => {}
-            FieldId::Reported(entry, path, of @ (ReportedField::Date | ReportedField::Done)) => {
-                // A day and an answer exclude one another; whatever stands in the field now takes the place
-                // of the other, even where it cannot be read.
-                let other =
-                    if *of == ReportedField::Date { ReportedField::Done } else { ReportedField::Date };
+            FieldId::Reported(entry, path, of) => {
+                // A day and an answer exclude one another, as do a figure and two counts; whatever stands in the field
+                // now takes the place of the other, even where it cannot be read.
                 let says_something = self.typed.get(field).is_some_and(|typed| !typed.text.trim().is_empty());
-                if says_something {
-                    let other = entry.reported(path, other);
+                for other in excluded_by(*of).iter().filter(|_| says_something) {
+                    let other = entry.reported(path, *other);
                     Rc::make_mut(&mut self.typed).remove(&other);
-                    set(&mut self.file.assessment, &other, None);
+                    if get(self.assessment(), &other).is_some() {
+                        set(&mut self.file.assessment, &other, None);
+                    }
                 }
                 let value = self.value(field);
                 set(&mut self.file.assessment, field, value.as_ref());
@@ -327,6 +336,18 @@ impl Sheet {
         });
         let kept = map_of(kept);
         self.typed = Rc::new(kept);
+    }
+}
+
+/// The fields that cannot say something beside this one.
+fn excluded_by(field: ReportedField) -> &'static [ReportedField] {
+    use ReportedField as Field;
+    match field {
+        Field::Date => &[Field::Done],
+        Field::Done => &[Field::Date],
+        Field::Value => &[Field::Numerator, Field::Denominator],
+        Field::Numerator | Field::Denominator => &[Field::Value],
+        _ => &[],
     }
 }
 

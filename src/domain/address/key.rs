@@ -8,14 +8,17 @@ use crate::domain::contract::PartId;
 use crate::domain::date::Period;
 
 /// What each field of a result is called, in keys and in files.
-pub(crate) const REPORTED: [(ReportedField, &str); 9] = [
+pub(crate) const REPORTED: [(ReportedField, &str); 12] = [
     (ReportedField::Value, "value"),
+    (ReportedField::Numerator, "numerator"),
+    (ReportedField::Denominator, "denominator"),
     (ReportedField::Period, "period"),
     (ReportedField::Final, "final"),
     (ReportedField::Baseline, "baseline"),
     (ReportedField::Date, "date"),
     (ReportedField::Done, "done"),
     (ReportedField::Points, "points"),
+    (ReportedField::Level, "level"),
     (ReportedField::Reason, "reason"),
     (ReportedField::Parts, "parts"),
 ];

@@ -98,6 +98,10 @@ pub enum Scope {
 pub enum ReportedField {
     /// The figure.
     Value,
+    /// What was counted above the line, where two counts give the figure.
+    Numerator,
+    /// What was counted below the line.
+    Denominator,
     /// The period that the figure is of.
     Period,
     /// Whether it is the result although its time has not come.
@@ -110,7 +114,9 @@ pub enum ReportedField {
     Done,
     /// The points of a judgement.
     Points,
-    /// Why just so many points.
+    /// The level of a scale.
+    Level,
+    /// Why just so many points, or just this level.
     Reason,
     /// The parts of a composite, each with fields of its own.
     Parts,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Assessment, Assessor, CopiedReason, Entry, Notice};
+use super::{Assessment, Assessor, CopiedReason, Entry, Individual, Notice};
 use crate::domain::address::{EntryField, FieldId, ReportedField};
 use crate::domain::reported::Reported;
 
@@ -20,14 +20,7 @@ impl Assessment {
             entry.mark_words(from, to);
         }
         self.results.retain(|_, entry| **entry != Entry::default());
-        let individual = &mut self.individual;
-        let points = individual.overall;
-        individual.copied = CopiedReason::passed_on(
-            individual.copied.take(),
-            individual.reason.is_some(),
-            points,
-            [from, to],
-        );
+        self.individual.pass_reason_on([from, to]);
     }
 
     /// Whose words stand in a field, where they are another party's and not confirmed.
@@ -44,12 +37,20 @@ impl Assessment {
     }
 }
 
+impl Individual {
+    /// Marks the reason of the one judgement as it goes from one party to another.
+    pub(in crate::domain) fn pass_reason_on(&mut self, [from, to]: [Assessor; 2]) {
+        let fresh = CopiedReason { by: from, points: self.overall, level: None };
+        self.copied = CopiedReason::passed_on(self.copied.take(), self.reason.is_some(), fresh, to);
+    }
+}
+
 impl Entry {
     /// Marks the words as those of whoever wrote them, now that they stand in another party's assessment.
     pub fn mark_words(&mut self, from: Assessor, to: Assessor) {
         let writer = self.note_by.or(Some(from)).filter(|by| *by != to);
         self.note_by = writer.filter(|_| self.note.is_some());
-        mark_reasons(&mut self.reported, [from, to]);
+        self.reported.pass_reasons_on([from, to]);
     }
 
     /// The entry without the marks of whose words it has.
@@ -58,13 +59,6 @@ impl Entry {
         self.note_by = None;
         unmark_reasons(&mut self.reported);
         self
-    }
-}
-
-fn mark_reasons(of: &mut Reported, parties: [Assessor; 2]) {
-    of.copied = CopiedReason::passed_on(of.copied.take(), of.reason.is_some(), of.points, parties);
-    for part in of.parts.values_mut() {
-        mark_reasons(part, parties);
     }
 }
 

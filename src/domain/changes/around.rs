@@ -83,6 +83,8 @@ pub(super) fn pay<'a>(editions: [Edition<'a>; 2], found: &mut Vec<Change<'a>>) {
     compare(Term::Pensionable, |pay| pay.pensionable.map(Stated::Truth));
     compare(Term::PensionPercent, |pay| pay.pension_percent.map(Stated::Percent));
     compare(Term::HolidayAllowance, |pay| pay.holiday_allowance_percent.map(Stated::Percent));
+    let others = [(Term::Pots, before.pots != after.pots), (Term::Stages, before.stages != after.stages)];
+    note_others(place, &others, found);
 }
 
 /// Notes risks that are new, gone, or judged and handled otherwise. A goal's risks are the same by their titles; those

@@ -1,6 +1,6 @@
 //! A goal or an individual area in two contracts.
 
-use super::target::effect;
+use super::target::{bare, effect};
 use super::{AskedGoal, Change, ChangedPlace, Difference, Edition, Stated, Term, compare_term, note_others};
 use crate::domain::contract::{Goal, Rule, Target};
 
@@ -50,11 +50,14 @@ fn stated_rule(goal: &Goal) -> Option<Stated<'_>> {
 }
 
 /// What is compared and not shown.
-fn others(before: &Goal, after: &Goal) -> [(Term, bool); 5] {
+fn others(before: &Goal, after: &Goal) -> [(Term, bool); 6] {
     let words = |goal: &Goal| (goal.wording.clone(), goal.description.clone());
+    // What the parts say beside their requirements is mostly their history.
+    let within_parts = before.target != after.target && bare(&before.target) == bare(&after.target);
     [
         (Term::Wording, words(before) != words(after)),
-        (Term::History, before.history != after.history),
+        (Term::History, before.history != after.history || within_parts),
+        (Term::Ratio, before.ratio != after.ratio),
         (Term::Guidelines, before.guidelines != after.guidelines),
         (Term::Resources, before.resources != after.resources),
         (Term::ContributesTo, before.contributes_to != after.contributes_to),

@@ -22,7 +22,7 @@ struct Asked<'a> {
 pub(super) fn effect(goals: [AskedGoal<'_>; 2], editions: [Edition<'_>; 2]) -> Option<Effect> {
     let [before, after] =
         goals.map(|of| (counting_target(of.goal, of.entry), counting_period(of.goal, of.entry)));
-    if before == after {
+    if before.1 == after.1 && bare(before.0) == bare(after.0) {
         return None;
     }
     let [old, new] = goals;
@@ -36,6 +36,26 @@ pub(super) fn effect(goals: [AskedGoal<'_>; 2], editions: [Edition<'_>; 2]) -> O
         [here, there] if here != there && old.goal.unit != new.goal.unit => Effect::Other,
         _ => moved(old_asked, new_asked),
     })
+}
+
+/// A target without what its parts say beside what has to hold.
+pub(super) fn bare(target: &Target) -> Target {
+    let without = |parts: &[Part]| {
+        let bare = parts.iter().map(|part| Part {
+            target: bare(&part.target),
+            history: Vec::new(),
+            guidelines: Vec::new(),
+            wording: None,
+            page: None,
+            ..part.clone()
+        });
+        bare.collect()
+    };
+    match target {
+        Target::AllOf(parts) => Target::AllOf(without(parts)),
+        Target::AnyOf(parts) => Target::AnyOf(without(parts)),
+        other => other.clone(),
+    }
 }
 
 /// The year that a contract binds, or begins in.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::says_else;
 use crate::domain::address::LineId;
-use crate::domain::assessment::{Assessment, Assessor, CopiedReason, Entry, Individual, PayInputs, Status};
+use crate::domain::assessment::{Assessment, Assessor, Entry, Individual, PayInputs, Status};
 use crate::domain::contract::GoalId;
 use crate::small::{map_of, set_of};
 
@@ -43,9 +43,8 @@ pub fn take_line(into: &mut Assessment, from: &Assessment, line: &LineId) {
             put_entry(into.entries_mut(id.scope), &id.goal, entry);
         }
         LineId::Overall => {
-            let of = &mut into.individual;
-            take_judgement(of, &from.individual);
-            of.copied = CopiedReason::passed_on(of.copied.take(), of.reason.is_some(), of.overall, parties);
+            take_judgement(&mut into.individual, &from.individual);
+            into.individual.pass_reason_on(parties);
         }
         LineId::Pay => into.pay = from.pay.clone(),
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, GoalId, GroupId, Part, Rule, Target};
+use super::{Figure, GoalId, GroupId, Part, Ratio, Rule, Target};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Points};
 
@@ -29,6 +29,8 @@ pub struct Goal {
     pub weight: Option<Weight>,
     /// What the figures count.
     pub unit: Option<String>,
+    /// How two counts give its result, where they do.
+    pub ratio: Option<Box<Ratio>>,
     /// What has to hold.
     pub target: Target,
     /// When the target is measured, where stated.

@@ -59,6 +59,14 @@ identifier!(
     GroupId
 );
 identifier!(
+    /// Names a scale that targets are rated on.
+    ScaleId
+);
+identifier!(
+    /// Names a level of a scale.
+    LevelId
+);
+identifier!(
     /// Names a pot of a pay agreement, such as `basis`.
     PotId
 );

@@ -8,6 +8,8 @@ mod goal;
 mod id;
 mod pay;
 mod pot;
+mod rating;
+mod ratio;
 mod risk;
 mod rule;
 mod surroundings;
@@ -25,6 +27,8 @@ pub use goal::*;
 pub use id::*;
 pub use pay::*;
 pub use pot::*;
+pub use rating::*;
+pub use ratio::*;
 pub use risk::*;
 pub use rule::*;
 pub use surroundings::*;
@@ -38,6 +42,8 @@ use super::number::Points;
 pub struct Contract {
     /// Names the contract in assessments and drafts.
     pub id: ContractId,
+    /// Last year's contract that this one was made from, where stated.
+    pub renews: Option<ContractId>,
     /// The contract's title.
     pub title: String,
     /// The language that titles are written in, `da` unless stated.
@@ -60,6 +66,8 @@ pub struct Contract {
     pub points: Option<PointSystem>,
     /// The levels of the institution's points, where the contract has them.
     pub bands: Option<Bands>,
+    /// The scales that targets are rated on.
+    pub scales: Vec<RatingScale>,
     /// What happens with the weight of a lapsed goal; `None` where the contract is silent.
     pub lapsed: Option<LapsedRule>,
     /// Groups of goals and of individual areas, in the contract's order.

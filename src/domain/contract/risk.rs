@@ -48,6 +48,8 @@ pub struct RiskEntry {
     pub priority: Option<u32>,
     /// What is done about it.
     pub action: Option<String>,
+    /// Whether anybody looked at it since it was carried over from another contract.
+    pub is_reviewed: bool,
     /// Where the document has it.
     pub source: Option<String>,
 }

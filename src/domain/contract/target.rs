@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, PartId};
+use super::{Figure, LevelId, PartId, Rating, Ratio};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 
@@ -43,6 +43,8 @@ pub enum Target {
         /// What the person looks at.
         criteria: Vec<Criterion>,
     },
+    /// A person chooses a level of a scale, with a reason; each level has its share.
+    Rated(Rating),
     /// Not fixed yet.
     Undetermined,
 }
@@ -73,6 +75,8 @@ pub enum TargetKind {
     AnyOf,
     /// A person gives points.
     Assessed,
+    /// A person chooses a level.
+    Rated,
     /// Not fixed yet.
     Undetermined,
 }
@@ -135,6 +139,8 @@ pub struct Part {
     pub page: Option<u32>,
     /// What its figure counts.
     pub unit: Option<String>,
+    /// How two counts give its result, where they do.
+    pub ratio: Option<Box<Ratio>>,
     /// What has to hold.
     pub target: Target,
     /// When the part is measured, where stated; else when the goal is.
@@ -171,7 +177,21 @@ impl Target {
             Self::AllOf(_) => TargetKind::AllOf,
             Self::AnyOf(_) => TargetKind::AnyOf,
             Self::Assessed { .. } => TargetKind::Assessed,
+            Self::Rated(_) => TargetKind::Rated,
             Self::Undetermined => TargetKind::Undetermined,
+        }
+    }
+
+    /// Whether a person says what it earns, so that it needs no scoring rule.
+    pub fn is_judged(&self) -> bool {
+        matches!(self, Self::Assessed { .. } | Self::Rated(_))
+    }
+
+    /// What a level is called that a person chose; its identifier where the target has no such level.
+    pub fn level_title<'a>(&'a self, id: &'a LevelId) -> &'a str {
+        match self {
+            Self::Rated(rating) => rating.level(id).map_or(id.as_str(), |level| &level.title),
+            _ => id.as_str(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::address::ReportedField;
 use crate::domain::contract::{Baseline, Part, Threshold};
-use crate::domain::contract::{Figure, Goal, PartId};
+use crate::domain::contract::{Figure, Goal, PartId, Ratio};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, TooLarge};
 use crate::domain::objection::ObjectionKind;
@@ -16,6 +16,8 @@ pub struct Ground<'a> {
     pub history: &'a [Figure],
     /// Where a part looks for what its own history lacks.
     pub around: Option<&'a Ground<'a>>,
+    /// How two counts give the result, where they do.
+    pub ratio: Option<&'a Ratio>,
     /// The day that the assessment describes.
     pub as_of: Option<Date>,
 }
@@ -23,13 +25,13 @@ pub struct Ground<'a> {
 impl<'a> Ground<'a> {
     /// The ground of a goal's target.
     pub fn of_goal(goal: &'a Goal, as_of: Option<Date>) -> Self {
-        Self { history: &goal.history, around: None, as_of }
+        Self { history: &goal.history, around: None, ratio: goal.ratio.as_deref(), as_of }
     }
 
     /// The ground of a part of the target that stands on this one.
     #[must_use]
     pub fn of_part(&'a self, part: &'a Part) -> Self {
-        Self { history: &part.history, around: Some(self), as_of: self.as_of }
+        Self { history: &part.history, around: Some(self), ratio: part.ratio.as_deref(), as_of: self.as_of }
     }
 
     /// What was reached in exactly this period: what the nearest history says that has a figure for it.

@@ -3,9 +3,11 @@
 mod between;
 mod by;
 mod composite;
+mod counted;
 mod done;
 mod judgement;
 mod limit;
+mod rated;
 mod threshold;
 mod unchanged;
 
@@ -34,9 +36,16 @@ impl Target {
             Self::AllOf(parts) => composite::judge(true, parts, reported, ground),
             Self::AnyOf(parts) => composite::judge(false, parts, reported, ground),
             Self::Assessed { .. } => Judgement::unsettled(Verdict::Open, Vec::new()),
+            Self::Rated(rating) => rated::judge(rating, reported),
             Self::Undetermined => Judgement::unsettled(Verdict::Undetermined, vec![Step::NoTarget]),
         };
-        judgement.faults.extend(self.misplaced(reported));
+        if self.wanted() == Some(ReportedField::Value) && reported.has_counts() {
+            judgement.faults.extend(counted::faults(reported, ground));
+            if let Some(step) = counted::step(reported, ground) {
+                judgement = judgement.with_earlier_steps(vec![step]);
+            }
+        }
+        judgement.faults.extend(self.misplaced(reported, ground));
         judgement
     }
 
@@ -56,7 +65,7 @@ impl Target {
                 let reported = |part: &Part| reported.parts.get(&part.id).unwrap_or(&nothing);
                 parts.iter().all(|part| part.target.is_determined(reported(part), ground.of_part(part)))
             }
-            Self::By(_) | Self::Done | Self::Assessed { .. } => true,
+            Self::By(_) | Self::Done | Self::Assessed { .. } | Self::Rated(_) => true,
             Self::Undetermined => false,
         }
     }
@@ -78,6 +87,7 @@ impl Target {
                 Self::Unchanged { baseline: other_baseline, tolerance: other_tolerance },
             ) => tolerance == other_tolerance && ground.same_baseline(*baseline, *other_baseline),
             (Self::Assessed { .. }, Self::Assessed { .. }) => true,
+            (Self::Rated(here), Self::Rated(there)) => here.levels == there.levels,
             _ => self == other,
         }
     }
@@ -90,25 +100,30 @@ impl Target {
             Self::Done => ReportedField::Done,
             Self::AllOf(_) | Self::AnyOf(_) => ReportedField::Parts,
             Self::Assessed { .. } => ReportedField::Points,
+            Self::Rated(_) => ReportedField::Level,
             Self::Undetermined => return None,
         })
     }
 
     /// Fields that were filled in although this kind of target has no use for them. While it is to be fixed any
     /// figure may be kept.
-    fn misplaced(&self, reported: &Reported) -> Vec<Fault> {
+    fn misplaced(&self, reported: &Reported, ground: Ground) -> Vec<Fault> {
         use ReportedField as Field;
         let Some(wanted) = self.wanted() else { return Vec::new() };
         let given = [
             (Field::Value, reported.value.is_some()),
+            (Field::Numerator, reported.numerator.is_some()),
+            (Field::Denominator, reported.denominator.is_some()),
             (Field::Baseline, reported.baseline.is_some()),
             (Field::Date, reported.date.is_some()),
             (Field::Done, reported.done.is_some()),
             (Field::Points, reported.points.is_some()),
+            (Field::Level, reported.level.is_some()),
             (Field::Parts, !reported.parts.is_empty()),
         ];
         let useful = |field| match (wanted, field) {
             (Field::Value, Field::Baseline) => true,
+            (Field::Value, Field::Numerator | Field::Denominator) => ground.ratio.is_some(),
             (Field::Date, Field::Done) => reported.done == Some(false) && reported.date.is_none(),
             (Field::Done, Field::Date) => reported.done != Some(false),
             (Field::Points, Field::Done) => reported.points.is_none(),

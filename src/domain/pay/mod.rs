@@ -24,7 +24,6 @@ pub use worth::Worth;
 
 use super::address::{EntryId, FieldId};
 use super::assessment::{AdjustmentChange, Assessment};
-use super::contract::Target;
 use super::contract::{Contract, Goal, GoalId, IndividualRule, PayAgreement};
 use super::evaluation::{Assumption, GoalOutcome, Institution, PointSum};
 use super::number::{
@@ -175,10 +174,8 @@ pub(super) fn assumptions(contract: &Contract, assessment: &Assessment) -> Vec<A
         return Vec::new();
     };
     let by_area = agreement.individual_rule() == IndividualRule::Areas;
-    let silent = agreement
-        .areas
-        .iter()
-        .filter(|area| by_area && area.scoring.is_none() && !matches!(area.target, Target::Assessed { .. }));
+    let silent =
+        agreement.areas.iter().filter(|area| by_area && area.scoring.is_none() && !area.target.is_judged());
     let mut found: Vec<_> = silent.map(|area| Assumption::AllOrNothing(area.id.clone())).collect();
     let unsplit = agreement.areas.iter().any(|area| area.weight.is_none());
     let entered = |agreed: Option<Percent>, given: Option<Percent>| agreed.is_none() && given.is_some();
@@ -290,7 +287,7 @@ fn individual(
         }
         Some(given) => {
             let of = &assessment.individual;
-            let missing = missing_reason(of.reason.as_deref(), of.copied.as_deref(), of.overall);
+            let missing = missing_reason(of.reason.as_deref(), of.copied.as_deref(), (of.overall, None));
             objections.extend(missing.map(|kind| Objection { place: FieldId::OverallReason, kind }));
             Span::settled(Points(given))
         }

@@ -8,7 +8,7 @@ use super::need::Need;
 use crate::domain::address::LineId;
 use crate::domain::assessment::{Assessment, Entry};
 use crate::domain::contract::Target;
-use crate::domain::contract::{Contract, Goal, IndividualRule, Rule, Weight};
+use crate::domain::contract::{Contract, Goal, IndividualRule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
 use crate::domain::outcome::{Setting, counting_target, outcome};
@@ -79,7 +79,7 @@ impl<'a> Candidate<'a> {
         id: LineId,
     ) -> Option<Self> {
         let (gain, weight) = (open_points(outcome)?, outcome.weight?);
-        let most = best(goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing));
+        let most = best(counting_target(goal, entry), goal.scoring.as_ref());
         let need = if is_judged(goal, entry) {
             Some(Need::Points(weight.max()))
         } else {

@@ -3,7 +3,7 @@
 use super::need::Need;
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Figure, Goal};
-use crate::domain::contract::{Part, Target};
+use crate::domain::contract::{Part, Ratio, Target};
 use crate::domain::number::{Decimal, difference, product, quotient};
 use crate::domain::outcome::counting_target;
 use crate::domain::reported::Reported;
@@ -33,18 +33,31 @@ pub enum Effort {
 pub(super) fn effort(goal: &Goal, measured: Option<&Entry>, need: &Need, is_overdue: bool) -> Effort {
     let nothing = Reported::default();
     let reported = measured.map_or(&nothing, |entry| &entry.reported);
-    let effort = effort_of_need(need, (&goal.history, reported), counting_target(goal, measured));
+    let effort = effort_of_need(
+        need,
+        Known { history: &goal.history, reported, ratio: goal.ratio.as_deref() },
+        counting_target(goal, measured),
+    );
     if is_overdue { effort.max(Effort::Overdue) } else { effort }
 }
 
-fn effort_of_need(need: &Need, known: (&[Figure], &Reported), target: &Target) -> Effort {
+/// What is known of a goal, or of a part of it.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    history: &'a [Figure],
+    reported: &'a Reported,
+    ratio: Option<&'a Ratio>,
+}
+
+fn effort_of_need(need: &Need, known: Known, target: &Target) -> Effort {
     let nothing = Reported::default();
     let part = |id: &_| target.parts().into_iter().flatten().find(|part: &&Part| part.id == *id);
     let efforts = |parts: &[super::PartNeed]| {
         let of_part = |needed: &super::PartNeed| {
             part(&needed.id).map_or(Effort::Unknown, |part| {
-                let reported = known.1.parts.get(&part.id).unwrap_or(&nothing);
-                effort_of_need(&needed.need, (&part.history, reported), &part.target)
+                let reported = known.reported.parts.get(&part.id).unwrap_or(&nothing);
+                let known = Known { history: &part.history, reported, ratio: part.ratio.as_deref() };
+                effort_of_need(&needed.need, known, &part.target)
             })
         };
         parts.iter().map(of_part).collect::<Vec<_>>()
@@ -61,7 +74,7 @@ fn effort_of_need(need: &Need, known: (&[Figure], &Reported), target: &Target) -
                 },
             )
         }
-        Need::By(_) | Need::Done | Need::Points(_) => Effort::Deed,
+        Need::By(_) | Need::Done | Need::Points(_) | Need::Level { .. } => Effort::Deed,
         Need::AllOf(parts) => efforts(parts).into_iter().max().unwrap_or(Effort::Deed),
         Need::AnyOf(parts) => efforts(parts).into_iter().min().unwrap_or(Effort::Deed),
         Need::Target | Need::Baseline => Effort::Target,
@@ -70,13 +83,11 @@ fn effort_of_need(need: &Need, known: (&[Figure], &Reported), target: &Target) -
 
 /// From the last known figure to the nearest that does: |nearest − last| / |last| × 100. `nearest` is none where the
 /// figure does already.
-fn distance(
-    (history, reported): (&[Figure], &Reported),
-    nearest: impl Fn(Decimal) -> Option<Decimal>,
-) -> Effort {
+fn distance(known: Known, nearest: impl Fn(Decimal) -> Option<Decimal>) -> Effort {
+    let Known { history, reported, ratio } = known;
     let dated = history.iter().filter_map(|figure| Some((figure.period.end(), figure.value?)));
     let before = dated.max_by_key(|(end, _)| *end).map(|(_, value)| value);
-    let now = reported.value.or_else(|| reported.latest_reading().map(|reading| reading.value));
+    let now = reported.figure(ratio).or_else(|| reported.latest_reading().map(|reading| reading.value));
     let Some(last) = now.or(before) else {
         return Effort::Unknown;
     };

@@ -3,7 +3,7 @@
 use super::need::{Need, PartNeed};
 use super::rule::{limit_of_linear, limit_of_proportional, limit_of_scale};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Goal, Part, PartId, Rule, Target, Threshold};
+use crate::domain::contract::{Goal, Part, PartId, Rating, Rule, Target, Threshold};
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, Share, difference, sum};
 use crate::domain::outcome::counting_target;
@@ -23,6 +23,7 @@ pub(super) fn mildest(goal: &Goal, entry: Option<&Entry>, share: Share) -> Optio
     let figures = Figures::of_goal(goal, target, reported, ground);
     match (goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing), target) {
         (_, Target::Undetermined) => Some(Need::Target),
+        (_, Target::Rated(rating)) => level(rating, share),
         (_, _) if figures.lacks_baseline => Some(Need::Baseline),
         (Rule::AllOrNothing, _) => need_of_target(target, reported, ground),
         (Rule::Linear { zero_at, .. }, Target::Limit { relation, .. }) => {
@@ -40,6 +41,12 @@ pub(super) fn mildest(goal: &Goal, entry: Option<&Entry>, share: Share) -> Optio
         }
         _ => None,
     }
+}
+
+/// The lowest level that gives the share.
+fn level(rating: &Rating, share: Share) -> Option<Need> {
+    let level = rating.mildest(share)?;
+    Some(Need::Level { id: level.id.clone(), title: level.title.clone() })
 }
 
 /// What the figures of a goal have in common.
@@ -102,6 +109,7 @@ fn need_of_target(target: &Target, reported: &Reported, ground: Ground) -> Optio
         }
         Target::By(day) => Need::By(*day),
         Target::Done | Target::Assessed { .. } => Need::Done,
+        Target::Rated(rating) => level(rating, Share::FULL)?,
         Target::AllOf(parts) => {
             let waiting = unsettled_parts(parts, reported, ground);
             Need::AllOf(waiting.map(|part| need_of_part(part, reported, ground)).collect::<Option<_>>()?)

@@ -1,6 +1,6 @@
 //! What a goal still needs.
 
-use crate::domain::contract::{PartId, Relation};
+use crate::domain::contract::{LevelId, PartId, Relation};
 use crate::domain::date::Date;
 use crate::domain::number::{Decimal, Points};
 use crate::domain::reported::Reported;
@@ -29,6 +29,13 @@ pub enum Need {
     Done,
     /// At least so many points of a judgement.
     Points(Points),
+    /// This level of a scale, or one that gives more.
+    Level {
+        /// Which one.
+        id: LevelId,
+        /// What it is called.
+        title: String,
+    },
     /// All of these parts.
     AllOf(Vec<PartNeed>),
     /// One of these parts.
@@ -60,16 +67,17 @@ impl Need {
         match self {
             Self::Limit { relation, value } => {
                 let unit = Decimal::new(1, value.normalize().scale());
-                reported.value = Some(match relation {
+                reported.set_figure(Some(match relation {
                     Relation::AtMost | Relation::AtLeast => *value,
                     Relation::Below => value.saturating_sub(unit),
                     Relation::Above => value.saturating_add(unit),
-                });
+                }));
             }
-            Self::Between { min, .. } => reported.value = Some(*min),
+            Self::Between { min, .. } => reported.set_figure(Some(*min)),
             Self::By(day) => (reported.date, reported.done) = (Some(*day), None),
             Self::Done => (reported.done, reported.date) = (Some(true), None),
             Self::Points(points) => reported.points = Some(points.0),
+            Self::Level { id, .. } => reported.level = Some(id.clone()),
             // Whatever can be met is, even where one of the parts cannot.
             Self::AllOf(parts) => return parts.iter().filter(|part| !part.meet(reported)).count() == 0,
             Self::AnyOf(parts) => return parts.iter().any(|part| part.meet(reported)),

@@ -5,7 +5,7 @@
 use super::{Scored, Scoring};
 use crate::domain::address::ReportedField;
 use crate::domain::assessor::CopiedReason;
-use crate::domain::contract::Weight;
+use crate::domain::contract::{LevelId, Weight};
 use crate::domain::judging::Fault;
 use crate::domain::number::{Decimal, Points, Share, TooLarge, difference};
 use crate::domain::objection::ObjectionKind;
@@ -53,20 +53,19 @@ fn judged(scoring: Scoring, weight: Weight, points: Points) -> Result<Scored, To
     let mut scored = Scored::settled(share.clamped(Decimal::ONE)?, vec![step]);
     scored.judged = Some(points);
     let of = scoring.reported;
-    if let Some(kind) = missing_reason(of.reason.as_deref(), of.copied.as_deref(), of.points) {
-        scored.faults.push(Fault::in_field(ReportedField::Reason, kind));
-    }
+    let kind = missing_reason(of.reason.as_deref(), of.copied.as_deref(), (of.points, None));
+    scored.faults.extend(kind.map(|kind| Fault::in_field(ReportedField::Reason, kind)));
     Ok(scored)
 }
 
-/// What is wrong with the reason of a judgement: there is none, or it is another party's for other points.
+/// What is wrong with the reason of a judgement: there is none, or it is another party's for other points or another level.
 pub(in crate::domain) fn missing_reason(
     reason: Option<&str>,
     copied: Option<&CopiedReason>,
-    points: Option<Decimal>,
+    (points, level): (Option<Decimal>, Option<&LevelId>),
 ) -> Option<ObjectionKind> {
     if reason.is_none_or(|reason| reason.trim().is_empty()) {
         return Some(ObjectionKind::NoReason);
     }
-    copied.is_some_and(|copied| copied.points != points).then_some(ObjectionKind::ReasonOfOther)
+    copied.is_some_and(|copied| copied.is_of_other(points, level)).then_some(ObjectionKind::ReasonOfOther)
 }

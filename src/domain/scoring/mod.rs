@@ -7,6 +7,7 @@ mod assessed;
 mod linear;
 mod parts;
 mod proportional;
+mod rated;
 mod scale;
 
 pub(super) use assessed::missing_reason;
@@ -84,14 +85,16 @@ pub struct Scoring<'a> {
 impl Scoring<'_> {
     /// The share that `rule` gives. A judgement by a person is its own rule.
     pub fn score(self, rule: &Rule) -> Result<Scored, TooLarge> {
-        if matches!(self.target, Target::Assessed { .. }) {
-            return assessed::score(self);
+        match self.target {
+            Target::Assessed { .. } => return assessed::score(self),
+            Target::Rated(rating) => return Ok(rated::score(self, rating)),
+            _ => {}
         }
         match rule {
             Rule::AllOrNothing => Ok(self.all_or_nothing()),
             Rule::Linear { zero_at, cap } => linear::score(self, *zero_at, *cap),
             Rule::Proportional { cap } => proportional::score(self, *cap),
-            Rule::Scale { steps, between, .. } => scale::score(self, steps, *between, best(rule)),
+            Rule::Scale { steps, between, .. } => scale::score(self, steps, *between, best_of_rule(rule)),
             Rule::Parts { shares } => parts::score(self, shares),
             Rule::Assessed => Ok(Scored::unfit(Share::FULL)),
         }
@@ -120,8 +123,15 @@ impl Scoring<'_> {
     }
 }
 
-/// The best share that a rule can give.
-pub fn best(rule: &Rule) -> Share {
+/// The best share that a goal can earn: what its rule gives at best, or the highest level that it can be rated.
+pub fn best(target: &Target, rule: Option<&Rule>) -> Share {
+    match target {
+        Target::Rated(rating) => rating.highest(),
+        _ => rule.map_or(Share::FULL, best_of_rule),
+    }
+}
+
+fn best_of_rule(rule: &Rule) -> Share {
     match rule {
         Rule::AllOrNothing | Rule::Parts { .. } | Rule::Assessed => Share::FULL,
         Rule::Linear { cap, .. } | Rule::Proportional { cap } => Share::decimal(*cap),

@@ -1,6 +1,7 @@
 //! A line that is scored: a goal, a product requirement or an individual area.
 
 use super::figure::figure;
+use super::ratio::ratio;
 use super::scoring::scoring;
 use super::target::{has_too_many_parts, measured, part, target};
 use crate::domain::contract::Target;
@@ -23,6 +24,7 @@ const GOAL: &[&str] = &[
     "description",
     "weight",
     "unit",
+    "ratio",
     "target",
     "scoring",
     "history",
@@ -61,6 +63,7 @@ pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_
         description: fields.optional("description", text),
         weight: fields.optional("weight", |value, log| weight(value, Some(form.decimals), log)),
         unit: fields.optional("unit", short_text),
+        ratio: fields.optional("ratio", ratio),
         measured,
         scoring,
         history: fields.list("history", figure),

@@ -4,9 +4,11 @@ mod band;
 mod budget;
 mod condition;
 mod figure;
-mod goal;
+pub(super) mod goal;
 mod pay;
 mod pot;
+mod rating;
+mod ratio;
 mod references;
 mod risk;
 mod scoring;
@@ -19,6 +21,7 @@ use self::band::bands;
 use self::budget::{budget, sum};
 use self::goal::{GoalForm, goal};
 use self::pay::pay;
+use self::rating::{look_up_scales, scale};
 use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
@@ -40,6 +43,7 @@ const CONTRACT_KEYS: &[&str] = &[
     "format",
     "version",
     "id",
+    "renews",
     "language",
     "title",
     "institution",
@@ -49,6 +53,7 @@ const CONTRACT_KEYS: &[&str] = &[
     "signatories",
     "signed",
     "points",
+    "scales",
     "lapsed",
     "groups",
     "goals",
@@ -77,16 +82,26 @@ pub(in crate::format) async fn contract(
     let (id, title) = (fields.required("id", id), fields.required("title", short_text));
     let points = fields.optional("points", point_system);
     let form = GoalForm { decimals: points.map_or(2, |points| points.decimals), default_target: None };
+    let scales = fields.list("scales", scale);
     let items = fields.needed("goals").map_or(&[][..], |_| fields.items("goals"));
     let mut goals = Vec::with_capacity(items.len());
     for (done, item) in items.iter().enumerate() {
         if done.is_multiple_of(STRIDE) {
             pause(Progress { stage: Stage::Goals, done, of: items.len() }).await;
         }
-        goals.extend(goal(item, form, fields.log).map(Rc::new));
+        let mut goal = goal(item, form, fields.log);
+        if let Some(goal) = goal.as_mut().filter(|_| !scales.is_empty()) {
+            look_up_scales(goal, &scales);
+        }
+        goals.extend(goal.map(Rc::new));
+    }
+    let mut pay = fields.optional("pay", |value, log| pay(value, form.decimals, log));
+    for area in pay.iter_mut().flat_map(|pay| &mut pay.areas).filter(|_| !scales.is_empty()) {
+        look_up_scales(Rc::make_mut(area), &scales);
     }
     let contract = Contract {
         language: fields.optional("language", short_text).unwrap_or_else(|| "da".to_owned()),
+        renews: fields.optional("renews", crate::format::scalar::id),
         institution: fields.optional("institution", short_text),
         department: fields.optional("department", short_text),
         period: fields.optional("period", |value, log| range(value, &["from", "to", "binding_year"], log)),
@@ -99,10 +114,11 @@ pub(in crate::format) async fn contract(
             Some(_) => fields.optional("points", bands),
             None => None,
         },
+        scales,
         lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
         goals,
-        pay: fields.optional("pay", |value, log| pay(value, form.decimals, log)),
+        pay,
         risk: fields.optional("risk", risk),
         purposes: fields.list("purposes", purpose),
         strategy: fields.list("strategy", strategy),

@@ -27,6 +27,11 @@ pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
     let known_goals = unique(goals.iter().chain(areas), log);
     let groups = items(contract, "groups");
     let known_groups = unique(groups.iter(), log);
+    let scales = items(contract, "scales");
+    let known_scales = unique(scales.iter(), log);
+    for scale in scales {
+        unique(items(scale, "levels").iter(), log);
+    }
     for list in ["sources", "purposes", "strategy", "trends", "sums", "units", "outcomes", "reporting"] {
         unique(items(contract, list).iter(), log);
     }
@@ -35,7 +40,12 @@ pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
     }
     for goal in goals.iter().chain(areas) {
         if let Some(target) = goal.get("target") {
-            parts(target, log);
+            parts(target, &known_scales, log);
+        }
+        for statement in items(goal, "also_stated") {
+            if let Some(target) = statement.get("target") {
+                scale_references(target, &known_scales, log);
+            }
         }
         group_reference(goal, "group", &known_groups, log);
     }
@@ -119,13 +129,31 @@ fn looking_alike(ids: Vec<Placed<'_>>, log: &mut Log<'_>) {
     }
 }
 
-/// The parts and criteria of a target, and of its parts.
-fn parts(target: &Node<'_>, log: &mut Log<'_>) {
+/// The parts, criteria and levels of a target, and of its parts; and the scales that they name.
+fn parts(target: &Node<'_>, scales: &Known<'_>, log: &mut Log<'_>) {
     unique(items(target, "criteria").iter(), log);
+    unique(items(target, "levels").iter(), log);
+    scale_reference(target, scales, log);
     let list = items(target, "parts");
     unique(list.iter(), log);
     for part in list {
-        parts(part, log);
+        parts(part, scales, log);
+    }
+}
+
+/// The scales that a target and its parts name.
+fn scale_references(target: &Node<'_>, known: &Known<'_>, log: &mut Log<'_>) {
+    scale_reference(target, known, log);
+    for part in items(target, "parts") {
+        scale_references(part, known, log);
+    }
+}
+
+fn scale_reference(target: &Node<'_>, known: &Known<'_>, log: &mut Log<'_>) {
+    if let Some(id) = text(target, "scale").filter(|id| !known.contains_key(id.text)) {
+        let (kind, suggestion) = (IdKind::Scale, meant(id.text, known, log));
+        let fault = RuleFault::UnknownReference { kind, id: id.text.to_owned(), suggestion };
+        log.report(id.node.range.clone(), fault);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::findings::RuleFault;
 use crate::format::fields::Fields;
 use crate::format::json::Node;
 use crate::format::log::Log;
-use crate::format::scalar::{id, short_text, text, whole};
+use crate::format::scalar::{id, short_text, text, truth, whole};
 
 /// The highest figure of a risk scale that is read.
 const HIGHEST: i64 = 1_000;
@@ -40,7 +40,7 @@ fn band(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskBand> {
 }
 
 fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskEntry> {
-    let keys = &["goal", "title", "materiality", "vulnerability", "priority", "action", "source"];
+    let keys = &["goal", "title", "materiality", "vulnerability", "priority", "action", "reviewed", "source"];
     let mut fields = Fields::with_keys(value, keys, log)?;
     let title = fields.required("title", short_text);
     let materiality = fields.required("materiality", |value, log| whole(value, [0, HIGHEST], log));
@@ -49,6 +49,7 @@ fn entry(value: &Node<'_>, log: &mut Log<'_>) -> Option<RiskEntry> {
         goal: fields.optional("goal", id),
         priority: fields.optional("priority", |value, log| whole(value, [0, HIGHEST * HIGHEST], log)),
         action: fields.optional("action", text),
+        is_reviewed: fields.optional("reviewed", truth).unwrap_or(true),
         source: fields.optional("source", text),
         title: title?,
         materiality: materiality?,

@@ -49,6 +49,8 @@ impl Kind {
             Target::By(_) | Target::Done | Target::AnyOf(_) => self == Self::AllOrNothing,
             Target::AllOf(_) => matches!(self, Self::AllOrNothing | Self::Parts),
             Target::Assessed { .. } => self == Self::Assessed,
+            // A level has its share by itself.
+            Target::Rated(_) => false,
         }
     }
 }

@@ -3,8 +3,10 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::figure::figure;
+use super::rating::rating;
+use super::ratio::ratio;
 use crate::domain::contract::{
-    Baseline, BaselineChange, Criterion, Part, Relation, Target, TargetKind, Threshold,
+    Baseline, BaselineChange, Criterion, Part, Rating, Relation, Target, TargetKind, Threshold,
 };
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
@@ -60,18 +62,18 @@ pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Optio
 
 /// What a part has besides the keys of its target.
 const PART: &[&str] =
-    &["id", "title", "wording", "page", "unit", "kind", "measured", "history", "guidelines"];
+    &["id", "title", "wording", "page", "unit", "ratio", "kind", "measured", "history", "guidelines"];
 
 /// A part of a composite target: a target with a name.
 pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Part> {
     let mut fields = Fields::with_any_keys(value, log)?;
     let (id, title) = (fields.required("id", id), fields.optional("title", short_text));
-    let unit = fields.optional("unit", short_text);
+    let (unit, ratio) = (fields.optional("unit", short_text), fields.optional("ratio", ratio));
     let (wording, page) = (fields.optional("wording", text), fields.optional("page", page));
     let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
     let measured = fields.optional("measured", period);
     let target = of_kind(&mut fields, PART);
-    Some(Part { id: id?, title, wording, page, unit, target: target?, measured, history, guidelines })
+    Some(Part { id: id?, title, wording, page, unit, ratio, target: target?, measured, history, guidelines })
 }
 
 written!(Part, part => {
@@ -80,6 +82,7 @@ written!(Part, part => {
     "wording": part.wording,
     "page": part.page,
     "unit": part.unit,
+    "ratio": part.ratio,
     ..part.target,
     "measured": part.measured.map(Time::from),
     "history": filled(&part.history),
@@ -104,6 +107,7 @@ fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Targ
         TargetKind::AllOf => Target::AllOf(parts(fields)?),
         TargetKind::AnyOf => Target::AnyOf(parts(fields)?),
         TargetKind::Assessed => Target::Assessed { criteria: fields.list("criteria", criterion) },
+        TargetKind::Rated => Target::Rated(rating(fields)?),
         TargetKind::Undetermined => Target::Undetermined,
     })
 }
@@ -121,6 +125,7 @@ fn keys(kind: TargetKind) -> &'static [&'static str] {
         Kind::Done | Kind::Undetermined => &[],
         Kind::AllOf | Kind::AnyOf => &["parts"],
         Kind::Assessed => &["criteria"],
+        Kind::Rated => &["scale", "levels"],
     }
 }
 
@@ -136,6 +141,8 @@ impl Members for Target {
             Self::By(date) => members!(out, "date": Some(Time::from(*date))),
             Self::AllOf(parts) | Self::AnyOf(parts) => members!(out, "parts": Some(parts)),
             Self::Assessed { criteria } => members!(out, "criteria": filled(criteria)),
+            Self::Rated(Rating { scale: Some(scale), .. }) => members!(out, "scale": Some(scale)),
+            Self::Rated(Rating { scale: None, levels }) => members!(out, "levels": Some(&**levels)),
             Self::Done | Self::Undetermined => {}
         }
         Ok(())

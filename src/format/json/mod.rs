@@ -1,5 +1,6 @@
 //! The only place that knows JSON: text to values with their places, and back.
 
+mod edit;
 mod layout;
 mod locate;
 mod merge;
@@ -9,6 +10,8 @@ mod refuse;
 mod text;
 mod tree;
 
+pub use edit::Splice;
+pub(super) use edit::{insert, remove, set, with_items};
 pub(super) use layout::{compact, pretty, write_text};
 pub use locate::Locator;
 pub(super) use merge::merge;

@@ -99,6 +99,45 @@ impl Words {
         )
     }
 
+    /// That a goal is not in the contract.
+    pub fn no_such_goal(self, id: &str) -> String {
+        self.pick(
+            format!("Kontrakten har intet mål eller område med id »{id}«."),
+            format!("The contract has no goal or area with the id “{id}”."),
+        )
+    }
+
+    /// That there is no such template, and which there are.
+    pub fn no_such_template(self, code: &str) -> String {
+        self.pick(
+            format!("Der er ingen skabelon »{code}«. »kontrakt new« viser dem, der er."),
+            format!("There is no template “{code}”. “kontrakt new” lists those that there are."),
+        )
+    }
+
+    /// What a template is for.
+    pub fn purpose(self, [danish, english]: [&str; 2]) -> String {
+        self.pick(danish, english).to_owned()
+    }
+
+    /// That a new file has to have another name.
+    pub fn is_there_already(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} findes allerede og bliver ikke overskrevet. Vælg et andet navn."),
+            format!("{path} is there already and is not written over. Choose another name."),
+        )
+    }
+
+    /// That a file is not written over.
+    pub fn not_over(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} er sidste års fil og bliver ikke overskrevet. Vælg et andet navn."),
+            format!("{path} is last year's file and is not written over. Choose another name."),
+        )
+    }
+
     /// That only contracts can be compared.
     pub fn not_comparable(self, path: &Path) -> String {
         let path = path.display();

@@ -93,12 +93,17 @@ impl Words {
             |points: Decimal| format!("{} {}", self.number(points), self.text(EntryText::PointsUnit));
         let baseline =
             |figure: Decimal| format!("{}: {}", self.text(EntryText::Baseline), self.number(figure));
+        let count = |count: Option<Decimal>| count.map_or_else(|| "–".to_owned(), |count| self.number(count));
         let own = [
             of.value.map(|value| self.number(value)),
+            of.has_counts().then(|| [of.numerator, of.denominator].map(count).join(" / ")),
             of.baseline.map(baseline),
             of.date.map(|date| self.date(date)),
             of.done.map(answer),
             of.points.map(points),
+            of.level
+                .as_ref()
+                .map(|level| target.map_or(level.as_str(), |target| target.level_title(level)).to_owned()),
             of.reason.as_ref().map(|reason| match of.copied.as_deref() {
                 Some(copied) => format!("{}: {reason}", self.reason_of(copied.by)),
                 None => reason.clone(),

@@ -21,6 +21,10 @@ texts! {
         No: "Nej", "No";
         Clear: "Ryd svaret", "Clear the answer";
         Points: "Point", "Points";
+        OrResult: "Eller selve resultatet", "Or the result itself";
+        Numerator: "Tæller", "Numerator";
+        Denominator: "Nævner", "Denominator";
+        Level: "Niveau", "Level";
         PointsUnit: "point", "points";
         Reason: "Begrundelse", "Reason";
         Confirm: "Bekræft som egen", "Confirm as your own";

@@ -47,6 +47,7 @@ pub mod page;
 pub mod pay;
 pub mod problem;
 pub mod ready;
+pub mod renewal;
 pub mod report;
 pub mod results;
 pub mod risks;
@@ -69,6 +70,7 @@ pub use overview::OverviewText;
 pub use page::PageText;
 pub use pay::PayText;
 pub use ready::ReadyText;
+pub use renewal::RenewalText;
 pub use report::ReportText;
 pub use results::ResultsText;
 pub use risks::RisksText;
@@ -112,5 +114,6 @@ mod tests {
         check(WhatIfText::ALL);
         check(CommandText::ALL);
         check(ChangesText::ALL);
+        check(RenewalText::ALL);
     }
 }

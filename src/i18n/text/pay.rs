@@ -11,7 +11,7 @@ texts! {
         Individual: "Individuelle resultatområder", "Individual areas";
         Overall: "Samlet vurdering", "Overall judgement";
         OneByOne: "Hvert område for sig", "Each area by itself";
-        Together: "Områderne vurderes samlet; status på hvert af dem er til orientering.", "The areas are judged together; the status of each is for information.";
+        Together: "Områderne vurderes samlet; status på hvert af dem er til orientering. Er et område delvis opfyldt, så svar ikke ja eller nej, men skriv hvor langt.", "The areas are judged together; the status of each is for information. Where an area is met in part, answer neither yes nor no, but write how far.";
         PayPoints: "Resultatlønpoint", "Performance pay points";
         Base: "Lønrammeløn og varige tillæg", "Base pay and permanent supplements";
         BaseNote: "Uden topchefstillæg.", "Without the top-manager supplement.";

@@ -160,12 +160,7 @@ impl Words {
 
     /// What the calculation objects to, and what to do about it.
     pub fn objection(self, kind: &ObjectionKind) -> String {
-        let fixed = |da: &str, en: &str| self.pick(da.to_owned(), en.to_owned());
         match kind {
-            ObjectionKind::Unknown => fixed(
-                "Kontrakten kender det ikke, så det regnes ikke med",
-                "The contract does not know this, so it does not count",
-            ),
             ObjectionKind::OtherKind { wanted } => {
                 let wanted = self.wanted_name(*wanted);
                 self.pick(
@@ -175,15 +170,6 @@ impl Words {
             }
             ObjectionKind::OutsideRange { min, max } => self.number_between(min.0, max.0),
             ObjectionKind::OutsideBounds { min, max } => self.number_between(*min, *max),
-            ObjectionKind::NoReason => fixed("Skriv en begrundelse", "Write a reason"),
-            ObjectionKind::ReasonOfOther => fixed(
-                "Pointene er ændret. Skriv en egen begrundelse, eller bekræft denne",
-                "The points were changed. Write a reason of your own, or confirm this one",
-            ),
-            ObjectionKind::NotAgreed => fixed(
-                "Den tæller med, men aftalen giver ikke mulighed for den",
-                "It counts, but the agreement does not allow for it",
-            ),
             ObjectionKind::OutsidePayPeriod { from, to } => {
                 let (from, to) = (self.date(*from), self.date(*to));
                 self.pick(
@@ -195,37 +181,73 @@ impl Words {
                 format!("Datoen tæller med, men ligger uden for {from}–{to}. Kontrollér året"),
                 format!("The date counts, but lies outside {from}–{to}. Check the year"),
             ),
-            ObjectionKind::ContractDecides => fixed(
+            fixed => self.fixed_objection(fixed).to_owned(),
+        }
+    }
+
+    /// The objections whose sentence names no figure.
+    fn fixed_objection(self, kind: &ObjectionKind) -> &'static str {
+        let (da, en) = match kind {
+            ObjectionKind::Unknown => (
+                "Kontrakten kender det ikke, så det regnes ikke med",
+                "The contract does not know this, so it does not count",
+            ),
+            ObjectionKind::NothingCounted => (
+                "Skriv et tal over 0. Der kan ikke deles med 0",
+                "Write a number above 0. Nothing can be divided by 0",
+            ),
+            ObjectionKind::FigureGiven => (
+                "Der står også et resultat, og det tæller. Ryd det ene",
+                "There is a result as well, and that counts. Clear one of them",
+            ),
+            ObjectionKind::UnknownLevel => (
+                "Skalaen har ikke dette niveau. Vælg et andet",
+                "The scale has no such level. Choose another",
+            ),
+            ObjectionKind::NoReason => ("Skriv en begrundelse", "Write a reason"),
+            ObjectionKind::ReasonOfOther => (
+                "Vurderingen er ændret. Skriv en egen begrundelse, eller bekræft denne",
+                "The judgement was changed. Write a reason of your own, or confirm this one",
+            ),
+            ObjectionKind::NotAgreed => (
+                "Den tæller med, men aftalen giver ikke mulighed for den",
+                "It counts, but the agreement does not allow for it",
+            ),
+            ObjectionKind::ContractDecides => (
                 "Kontrakten har selv tallet. Ryd feltet",
                 "The contract has a figure of its own. Clear the field",
             ),
-            ObjectionKind::TargetIsFixed => fixed(
+            ObjectionKind::TargetIsFixed => (
                 "Kontrakten har allerede et krav her. Fjern måltallet",
                 "The contract has a target here already. Remove this one",
             ),
-            ObjectionKind::RuleDoesNotFit => fixed(
+            ObjectionKind::RuleDoesNotFit => (
                 "Målets regel kan ikke bruges på dette krav. Ret måltallet",
                 "The goal's rule cannot score this target. Correct the target",
             ),
             ObjectionKind::Negative => {
-                fixed("Skriv et tal, der ikke er under nul", "Write a number that is not below zero")
+                ("Skriv et tal, der ikke er under nul", "Write a number that is not below zero")
             }
-            ObjectionKind::TooLarge => fixed(
+            _ => (
                 "Tallet er for stort til at blive regnet nøjagtigt. Skriv et mindre tal",
                 "The number is too large to be worked out exactly. Write a smaller one",
             ),
-        }
+        };
+        self.pick(da, en)
     }
 
     fn wanted_name(self, field: ReportedField) -> &'static str {
         match field {
-            ReportedField::Value | ReportedField::Baseline | ReportedField::Reading(_) => {
-                self.pick("et tal", "a figure")
-            }
+            ReportedField::Value
+            | ReportedField::Numerator
+            | ReportedField::Denominator
+            | ReportedField::Baseline
+            | ReportedField::Reading(_) => self.pick("et tal", "a figure"),
             ReportedField::Date => self.pick("en dato", "a date"),
             ReportedField::Period => self.pick("en periode", "a period"),
             ReportedField::Done | ReportedField::Final => self.pick("ja eller nej", "yes or no"),
             ReportedField::Points => self.pick("point", "points"),
+            ReportedField::Level => self.pick("et niveau", "a level"),
             ReportedField::Reason => self.pick("en begrundelse", "a reason"),
             ReportedField::Parts => self.pick("et svar for hver del", "an answer for each part"),
         }

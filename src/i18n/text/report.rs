@@ -40,6 +40,7 @@ texts! {
         Unchanged: "uændret", "unchanged";
         ToBeDone: "gennemføres", "to be done";
         Judged: "vurderes", "judged";
+        Rated: "bedømmes", "rated";
         NotFixed: "ikke fastlagt", "not fixed";
         Standing: "Stilling", "Standing";
         Appendix: "Bilag", "Appendix";

@@ -157,6 +157,9 @@ impl Words {
                     format!("At least {points} points in the judgement"),
                 )
             }
+            Need::Level { title, .. } => {
+                self.pick(format!("Mindst »{title}«"), format!("At least “{title}”"))
+            }
             Need::AllOf(parts) => list(parts).join("; "),
             Need::AnyOf(parts) => list(parts).join(self.pick(" eller ", " or ")),
             Need::Target => self

@@ -16,6 +16,7 @@ use crate::i18n::text::{DecideText, EntryText, OverviewText, PayText};
 use crate::ui::context::use_page;
 use crate::ui::fields::{Align, EntryForm, SelectField, full_name, options};
 use crate::ui::focus::focus_field_soon;
+use crate::ui::points::in_columns;
 use crate::ui::shared::SheetProps;
 
 /// Everything that can be decided, what happened so far, and the way to the paper.
@@ -71,7 +72,7 @@ fn adjustment(form: EntryForm<'_>, outcome: &PayOutcome) -> Html {
     });
     let kroner = |amount: Option<Span<Kroner>>| amount.map(|amount| words.kroner_range(amount));
     let line = |id: &'static str, name: DecideText, amount: Option<Span<Kroner>>| {
-        let amount = kroner(amount)?;
+        let amount = in_columns(&kroner(amount)?);
         Some(html! { <><dt>{ words.text(name) }</dt><dd {id}>{ amount }</dd></> })
     };
     let lines = [

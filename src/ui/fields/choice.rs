@@ -5,12 +5,15 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::form::put;
 use super::view::FieldView;
 use crate::app::{Action, Choice, Edit, FieldId};
+use crate::domain::contract::Level;
+use crate::domain::number::{Share, Span};
 use crate::format::words::values;
 use crate::i18n::text::EntryText;
 use crate::ui::context::{Page, use_page};
-use crate::ui::focus::focus_element_soon;
+use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// A field, its name, what it shows, and its choices with their names.
 #[derive(Clone, PartialEq, Properties)]
@@ -55,6 +58,48 @@ pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
                 }) }
             </select>
         </div>
+    }
+}
+
+/// A radio button for each level of a scale, with its name and the share that it gives, and a way back to none.
+pub(crate) fn level_buttons(
+    page: &Page,
+    field: &FieldId,
+    chosen: &str,
+    label: String,
+    levels: &[Level],
+) -> Html {
+    let (words, disabled) = (page.words, page.locked);
+    let id = field.to_string();
+    let level = |(place, level): (usize, &Level)| {
+        let (page, field, value) = (page.clone(), field.clone(), level.id.clone());
+        let onchange = Callback::from(move |_: Event| put(&page, field.clone(), value.as_str()));
+        // The first button carries the field's own identifier, so that a link to the field finds it.
+        let own = if place == 0 { id.clone() } else { format!("{id}/{place}") };
+        html! {
+            <label key={place} class="choice__option">
+                <input id={own} type="radio" autocomplete="off" name={id.clone()} {disabled} checked={chosen == level.id.as_str()} {onchange} />
+                <span>{ &level.title }{ " " }<span class="small quiet">{ words.share_percent(Span::settled(Share::decimal(level.share))) }</span></span>
+            </label>
+        }
+    };
+    let clear = {
+        let (page, field) = (page.clone(), field.clone());
+        Callback::from(move |_: MouseEvent| {
+            put(&page, field.clone(), "");
+            focus_field_soon(&field);
+        })
+    };
+    html! {
+        <fieldset class="choice choice--levels field">
+            <legend class="sr-only">{ label }</legend>
+            { for levels.iter().enumerate().map(level) }
+            <span>
+                if !disabled && !chosen.is_empty() {
+                    <button type="button" class="text-button small" onclick={clear}>{ words.text(EntryText::Clear) }</button>
+                }
+            </span>
+        </fieldset>
     }
 }
 

@@ -10,7 +10,7 @@ mod plain;
 mod slider;
 mod view;
 
-pub(crate) use choice::{SelectField, YesNo, options};
+pub(crate) use choice::{SelectField, YesNo, level_buttons, options};
 pub(crate) use field::{Align, TextField};
 pub(crate) use form::{EntryForm, full_name, put};
 pub(crate) use name::{answer_name, field_name, part_title};

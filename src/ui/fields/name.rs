@@ -113,6 +113,9 @@ fn reported(field: ReportedField) -> EntryText {
         ReportedField::Date => EntryText::DateReached,
         ReportedField::Done => EntryText::Done,
         ReportedField::Points => EntryText::Points,
+        ReportedField::Numerator => EntryText::Numerator,
+        ReportedField::Denominator => EntryText::Denominator,
+        ReportedField::Level => EntryText::Level,
         ReportedField::Reason => EntryText::Reason,
     }
 }

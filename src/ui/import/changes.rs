@@ -70,9 +70,9 @@ fn change_row(page: &Page, import: &Import, change: &ImportChange) -> Html {
             <td class="number" data-title={title(ImportText::Line)}>{ words.count(line.number) }</td>
             <td data-title={title(ImportText::Goal)}>{ goal }</td>
             <td data-title={title(ImportText::Period)}>{ period.as_deref().unwrap_or("–") }</td>
-            <td class="number" data-title={title(ImportText::Now)}>{ before(&change.before, words) }</td>
+            <td class="number" data-title={title(ImportText::Now)}>{ before(change, words) }</td>
             <td class="number" data-title={title(ImportText::New)}>
-                <strong>{ value_text(line.value.as_ref(), words) }</strong>
+                <strong>{ value_text(line.value.as_ref(), line, words) }</strong>
             </td>
             <td data-title={title(ImportText::Effect)}>
                 { effect(change, is_out, words) }
@@ -81,10 +81,10 @@ fn change_row(page: &Page, import: &Import, change: &ImportChange) -> Html {
     }
 }
 
-fn before(before: &Before, words: Words) -> String {
-    match before {
-        Before::Empty => value_text(None, words),
-        Before::Value(value) => value_text(Some(value), words),
+fn before(change: &ImportChange, words: Words) -> String {
+    match &change.before {
+        Before::Empty => value_text(None, &change.line, words),
+        Before::Value(value) => value_text(Some(value), &change.line, words),
         Before::Text(text) => text.to_string(),
     }
 }
@@ -96,6 +96,6 @@ fn effect(change: &ImportChange, is_out: bool, words: Words) -> String {
             words.text(ImportText::BecomesReading).to_owned()
         }
         Before::Empty => words.text(ImportText::FillsIn).to_owned(),
-        other => words.overwrites_figure(&before(other, words)),
+        _ => words.overwrites_figure(&before(change, words)),
     }
 }

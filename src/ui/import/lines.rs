@@ -70,7 +70,7 @@ fn line_row(line: &ImportLine, words: Words) -> Html {
             <td class="number" data-title={words.text(ImportText::Line)}>{ words.count(line.number) }</td>
             <td data-title={words.text(ImportText::Goal)}>{ line_name(line, words) }</td>
             <td data-title={words.text(ImportText::Period)}>{ period.as_deref().unwrap_or("–") }</td>
-            <td class="number" data-title={words.text(ImportText::New)}>{ value_text(line.value.as_ref(), words) }</td>
+            <td class="number" data-title={words.text(ImportText::New)}>{ value_text(line.value.as_ref(), line, words) }</td>
         </tr>
     }
 }

@@ -66,7 +66,7 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
                         { words.take_over_results(chosen) }
                     </button>
                 }
-                <button id="import-cancel" type="button" class="button button-secondary" onclick={cancel}>
+                <button id="import-cancel" type="button" class="text-button" onclick={cancel}>
                     { words.text(if import.preview.is_some() { PageText::Cancel } else { PageText::Close }) }
                 </button>
             </div>

@@ -17,8 +17,8 @@ pub(super) fn line_name(line: &ImportLine, words: Words) -> String {
     }
 }
 
-/// A value as the fields of the page show it.
-pub(super) fn value_text(value: Option<&Value>, words: Words) -> String {
+/// A value of a line as the fields of the page show it.
+pub(super) fn value_text(value: Option<&Value>, line: &ImportLine, words: Words) -> String {
     match value {
         None => words.text(ImportText::Nothing).to_owned(),
         Some(Value::Number(number)) => words.number(*number),
@@ -27,6 +27,10 @@ pub(super) fn value_text(value: Option<&Value>, words: Words) -> String {
         Some(Value::Choice(Choice::Done(true))) => words.text(ImportText::Yes).to_owned(),
         Some(Value::Choice(Choice::Done(false))) => words.text(ImportText::No).to_owned(),
         Some(Value::Choice(other)) => other.code().to_owned(),
-        Some(Value::Text(words)) => words.to_string(),
+        Some(Value::Text(text)) => {
+            let mut levels = line.levels.iter().flat_map(|levels| levels.iter());
+            let level = levels.find(|level| level.id.as_str() == &**text);
+            level.map_or_else(|| text.to_string(), |level| level.title.clone())
+        }
     }
 }

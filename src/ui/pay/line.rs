@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::points::in_columns;
+
 /// A line of the chain.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct LineProps {
@@ -31,7 +33,7 @@ pub(crate) fn Line(props: &LineProps) -> Html {
             <div>
                 <div class="pay-line__head">
                     <h3 class="pay-line__title">{ &props.title }</h3>
-                    <span class="pay-line__result" id={&props.id}>{ props.result.clone().unwrap_or_else(|| "–".into()) }</span>
+                    <span class="pay-line__result" id={&props.id}>{ props.result.as_deref().map_or_else(|| "–".into(), in_columns) }</span>
                 </div>
                 if let Some(formula) = &props.formula {
                     <p class="pay-line__formula" id={format!("{}-formula", props.id)}>{ formula }</p>

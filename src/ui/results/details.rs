@@ -14,7 +14,7 @@ use crate::domain::contract::{Contract, Goal, Resource, ResourceKind, RiskEntry}
 use crate::i18n::Words;
 use crate::i18n::assumption::assumption_goal;
 use crate::i18n::text::results::serves;
-use crate::i18n::text::{EntryText, PageText, ResultsText};
+use crate::i18n::text::{EntryText, PageText, ReportText, ResultsText};
 use crate::ui::context::Page;
 use crate::ui::contract::findings_of;
 use crate::ui::fields::{Align, NoteField, TextField, part_title};
@@ -30,11 +30,12 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     html! {
         <div class="goal-details">
             <div class="goal-details__column">
-                { block(ResultsText::Description, goal.description.as_deref(), contract, words) }
+                { block(words.text(ResultsText::Description), goal.description.as_deref(), contract) }
                 { criteria(&goal.target, words) }
-                { block(ResultsText::Remark, goal.note.as_deref(), contract, words) }
-                if let Some(source) = &goal.source {
-                    <p class="goal-details__text">{ format!("{}: {source}", words.text(PageText::Source)) }</p>
+                { block(words.text(ResultsText::Remark), goal.note.as_deref(), contract) }
+                { block(words.text(ReportText::Wording), goal.wording.as_deref(), contract) }
+                if let Some(place) = words.place(goal.source.as_deref(), goal.page) {
+                    <p class="goal-details__text">{ format!("{}: {place}", words.text(PageText::Source)) }</p>
                 }
                 { steps(&state.outcome, pay, words) }
                 { assumptions(state, contract, words) }
@@ -125,11 +126,11 @@ fn objections(state: &EntryState, words: Words) -> Html {
 }
 
 /// A text of the contract, in the contract's language.
-fn block(heading: ResultsText, text: Option<&str>, contract: &Contract, words: Words) -> Html {
+fn block(heading: &'static str, text: Option<&str>, contract: &Contract) -> Html {
     text.map_or_else(Html::default, |text| {
         html! {
             <div>
-                <p class="small-heading">{ words.text(heading) }</p>
+                <p class="small-heading">{ heading }</p>
                 <p class="goal-details__text" lang={contract.language.clone()}>{ text }</p>
             </div>
         }

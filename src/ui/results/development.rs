@@ -46,8 +46,10 @@ pub(crate) fn development(contract: &Contract, goal: &Goal, state: &EntryState, 
     let entry = state.entry().map(|entry| &**entry);
     let timing = Timing::new(contract, state.sheet.assessment());
     let target = counting_target(goal, entry);
-    let entered =
-        entry.map(|entry| timing.entered(target, &entry.reported, counting_period(goal, entry.into())));
+    let entered = entry.map(|entry| {
+        let measured = counting_period(goal, entry.into());
+        timing.entered(target, &entry.reported, (measured, goal.ratio.as_deref()))
+    });
     let year = contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()));
     let whole = Developed {
         name: goal.name(),
@@ -57,7 +59,7 @@ pub(crate) fn development(contract: &Contract, goal: &Goal, state: &EntryState, 
         target,
         history: &goal.history,
         guidelines: &goal.guidelines,
-        reported: entry.map(|entry| &entry.reported),
+        reported: entered.as_ref().map(|entered| entered.expected.as_deref().unwrap_or(&entered.settled)),
         settled: entered.as_ref().map(|entered| &*entered.settled),
         as_of: timing.as_of,
         ground: Ground::of_goal(goal, None),

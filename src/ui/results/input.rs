@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::entry::EntryState;
 use crate::app::{Choice, Edit, EntryField, ReportedField, element_id};
-use crate::domain::contract::{Baseline, Part, Target, TargetKind, Threshold};
+use crate::domain::contract::{Baseline, Part, Rating, Ratio, Target, TargetKind, Threshold};
 use crate::domain::contract::{PartId, Rule};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
@@ -16,7 +16,7 @@ use crate::i18n::Words;
 use crate::i18n::text::EntryText;
 use crate::i18n::text::entry::field_of;
 use crate::ui::context::Page;
-use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo};
+use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo, level_buttons};
 use crate::ui::focus::focus_field_soon;
 
 /// The inputs of a goal or area, as its target wants them; with sliders beside them where things are tried out.
@@ -66,6 +66,7 @@ impl Answer<'_> {
                 self.yes_no(EntryText::Fulfilled)
             }
             Target::Assessed { .. } => self.points(),
+            Target::Rated(rating) => self.levels(rating),
             Target::AllOf(parts) | Target::AnyOf(parts) => self.parts(parts),
             // A part whose target is not fixed has nothing to be entered.
             Target::Undetermined => Html::default(),
@@ -98,16 +99,44 @@ impl Answer<'_> {
     fn with_baseline(self, missing: Option<String>, known: Vec<Decimal>) -> Html {
         let unit = self.unit.map(|unit| AttrValue::from(unit.to_owned()));
         let is_alone = missing.is_none();
+        let label = if self.ground.ratio.is_some() { EntryText::OrResult } else { EntryText::Result };
         html! {
             <div class="answer">
                 if let Some(name) = missing {
                     { self.field(ReportedField::Baseline, &name, false, Align::Number, unit.clone()) }
                 }
-                { self.field(ReportedField::Value, self.words.text(EntryText::Result), is_alone, Align::Number, unit.clone()) }
+                if let Some(ratio) = self.ground.ratio { { self.counts(ratio, unit.as_ref()) } }
+                if self.takes_figure() {
+                    { self.field(ReportedField::Value, self.words.text(label), is_alone && self.ground.ratio.is_none(), Align::Number, unit.clone()) }
+                }
                 { self.timing(true) }
                 if self.sliders { { self.slider(ReportedField::Value, self.track(known), unit) } }
             </div>
         }
+    }
+
+    /// Two counts, with the figure that they give beside them.
+    fn counts(self, ratio: &Ratio, unit: Option<&AttrValue>) -> Html {
+        let entry = self.state.entry();
+        let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
+        let counted = reported.filter(|reported| reported.value.is_none());
+        let counted = counted.and_then(|reported| reported.counted(ratio)).map(|value| {
+            let unit = unit.map_or_else(String::new, |unit| format!(" {unit}"));
+            format!("= {}{unit}", self.words.fixed(value, ratio.decimals))
+        });
+        html! { <>
+            { self.field(ReportedField::Numerator, &ratio.numerator, false, Align::Number, None) }
+            { self.field(ReportedField::Denominator, &ratio.denominator, false, Align::Number, None) }
+            <output class="answer__counted">{ counted.unwrap_or_default() }</output>
+        </> }
+    }
+
+    /// Whether a figure is asked for: where two counts can give it, not once they stand.
+    fn takes_figure(self) -> bool {
+        let entry = self.state.entry();
+        let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
+        let has_counts = reported.is_some_and(|reported| reported.value.is_none() && reported.has_counts());
+        self.ground.ratio.is_none() || !has_counts
     }
 
     /// A day; or the word that it will not be reached.
@@ -194,6 +223,21 @@ impl Answer<'_> {
                 { self.timing(false) }
             </div>
         </> }
+    }
+
+    /// A button for each level, and why; the reason is asked for once a level is chosen.
+    fn levels(self, rating: &Rating) -> Html {
+        let (field, view) = self.state.reported(self.path, ReportedField::Level, self.words);
+        let (reason_field, reason) = self.state.reported(self.path, ReportedField::Reason, self.words);
+        let label = field_of(self.name, self.words.text(EntryText::Level));
+        let about = AttrValue::from(self.name.to_owned());
+        html! { <div>
+            { level_buttons(self.page, &field, &view.text, label, &rating.levels) }
+            if !view.text.is_empty() || !reason.text.is_empty() {
+                <NoteField field={reason_field} view={reason} {about} label={self.words.text(EntryText::Reason)} rows={1} />
+            }
+            { self.timing(false) }
+        </div> }
     }
 
     fn range(self) -> Option<String> {

@@ -78,7 +78,7 @@ pub(super) fn use_keys(
 fn move_from(target: &Element, event: &KeyboardEvent) -> Option<(FieldId, Move)> {
     let input = target.dyn_ref::<HtmlInputElement>()?;
     target.closest(".goal-row__input").ok()??;
-    // Among yes and no the arrows choose.
+    // Among yes and no, and among levels, the arrows choose.
     let is_choice = input.type_() == "radio";
     let to = match (event.key().as_str(), event.shift_key()) {
         ("Enter", false) => Move::NextEmpty,
@@ -87,8 +87,9 @@ fn move_from(target: &Element, event: &KeyboardEvent) -> Option<(FieldId, Move)>
         ("ArrowUp", false) if !is_choice => Move::Up,
         _ => return None,
     };
-    let id = input.id();
-    let field = FieldId::from_key(id.strip_suffix("/no").unwrap_or(&id))?;
+    // The buttons of one field share its name.
+    let key = if is_choice { input.name() } else { input.id() };
+    let field = FieldId::from_key(&key)?;
     Some((field, to))
 }
 

@@ -8,8 +8,8 @@ use super::addendum::addendum;
 use super::details::note;
 use super::entry::{EntryState, Rowbook};
 use super::input::inputs;
-use crate::app::answers::answers;
-use crate::app::{EntryField, ReportedField, Scope, element_id};
+use crate::app::answers::{Answer, answers};
+use crate::app::{EntryField, Scope, element_id};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Contract, Goal, RiskEntry};
 use crate::domain::outcome::addendum_that_counts;
@@ -141,7 +141,7 @@ fn opener(
 ) -> Html {
     let goal = &state.goal;
     let answers = answers(goal, state.entry().map(Rc::as_ref));
-    let takes_text = answers.iter().any(|answer| answer.field != ReportedField::Done);
+    let takes_text = answers.iter().any(Answer::takes_text);
     let is_beside = state.id.scope == Scope::Goal && takes_text;
     html! {
         <button

@@ -8,6 +8,7 @@ use crate::domain::number::{Decimal, Span};
 use crate::domain::pay::PayOutcome;
 use crate::i18n::Words;
 use crate::i18n::text::WhatIfText;
+use crate::ui::points::in_columns;
 use crate::ui::shared::Shared;
 
 /// One line: its name, both figures, and by how much they differ where that is one number.
@@ -31,8 +32,8 @@ pub(super) fn compared(case: &Case, sheet: &Shared<Sheet>, words: Words) -> Html
                 <tbody>{ for lines.into_iter().map(|(name, real, trial, change)| html! {
                     <tr>
                         <th scope="row">{ words.text(name) }</th>
-                        <td class="number">{ real }</td>
-                        <td class="number"><strong>{ trial }</strong></td>
+                        <td class="number">{ in_columns(&real) }</td>
+                        <td class="number"><strong>{ in_columns(&trial) }</strong></td>
                         <td class="number">{ change }</td>
                     </tr>
                 }) }</tbody>

@@ -63,7 +63,7 @@ fn begin(page: &Page, case: &Case, sheet: &Sheet) -> Html {
         sender.send(going.map_or(SheetAction::Copy { of, kind: SheetKind::WhatIf }, SheetAction::Select));
     });
     html! {
-        <button id="begin-trial" type="button" class="button button-primary" {onclick}>{ page.words.text(word) }</button>
+        <button id="begin-trial" type="button" class="button button-secondary" {onclick}>{ page.words.text(word) }</button>
     }
 }
 

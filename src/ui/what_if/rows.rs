@@ -146,12 +146,19 @@ fn result(state: &EntryState, words: Words) -> String {
         _ => String::new(),
     };
     let said = match target.wanted() {
-        Some(ReportedField::Value) => text(ReportedField::Value),
+        Some(ReportedField::Value) => {
+            let figure = state.entry().and_then(|entry| entry.reported.figure(state.goal.ratio.as_deref()));
+            figure.map(|figure| words.number(figure)).unwrap_or_default()
+        }
         Some(ReportedField::Date) => {
             Some(text(ReportedField::Date)).filter(|day| !day.is_empty()).unwrap_or_else(answer)
         }
         Some(ReportedField::Done) => answer(),
         Some(ReportedField::Points) => text(ReportedField::Points),
+        Some(ReportedField::Level) => {
+            let level = state.entry().and_then(|entry| entry.reported.level.as_ref());
+            level.map(|level| target.level_title(level).to_owned()).unwrap_or_default()
+        }
         _ => words.outcome_status(&state.outcome).to_owned(),
     };
     if said.is_empty() { words.text(WhatIfText::NoResult).to_owned() } else { said }

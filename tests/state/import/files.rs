@@ -36,6 +36,22 @@ fn a_figure_that_a_comma_may_have_divided_is_not_taken_for_its_first_half() {
 }
 
 #[test]
+fn a_column_of_marks_or_judgements_is_said_to_be_ignored() {
+    for name in ["karakter", "bedømmelse", "Point", "status", "grade", "judgement"] {
+        let mut page = Page::empty();
+        page.does(table(&format!(
+            "mål;periode;resultat;{name}\ngoal-2;2009-12;26.210;4\nproduct-2;2009;;120\n"
+        )));
+        assert_eq!(changes(&page), ["goal/goal-2/value 2009-12 26210"]);
+        assert_eq!(wrong(&page), ["1:22 table-column-ignored"], "{name}");
+        let said = import(&page).diagnostics[0].code.message(Words::DANISH);
+        assert_eq!(said, format!("Kolonnen »{name}« bruges ikke."));
+        // The row that has nothing but a judgement is counted among those that are not used.
+        assert_eq!(import(&page).preview.as_ref().unwrap().unused_total(), 1);
+    }
+}
+
+#[test]
 fn a_row_that_names_two_goals_names_none() {
     let mut page = Page::empty();
     page.does(table(

@@ -9,7 +9,7 @@ use crate::app::update::expected::expected_of_goal;
 use crate::domain::address::{EntryId, FieldId, ReportedField};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Baseline, Part, Target, Threshold};
-use crate::domain::contract::{Contract, Goal, PartId};
+use crate::domain::contract::{Contract, Goal, Level, PartId};
 use crate::domain::date::{Date, Period};
 use crate::domain::judging::Ground;
 use crate::domain::number::Decimal;
@@ -32,6 +32,10 @@ pub(super) struct Address {
     pub(super) measured: Option<Period>,
     /// When it is settled.
     pub(super) time: Option<Date>,
+    /// The figure that two counts give.
+    pub(super) counted: Option<Decimal>,
+    /// The levels by which a rated goal is answered.
+    pub(super) levels: Option<Rc<[Level]>>,
     /// The magnitude that is expected.
     pub(super) expected: Option<Decimal>,
     /// The period of a baseline that the contract lacks, and the field for it.
@@ -222,6 +226,7 @@ impl<'a> Addresses<'a> {
             Target::Limit { .. } | Target::Between { .. } | Target::Unchanged { .. } => Wanted::Figure,
             Target::By(_) => Wanted::Date,
             Target::Done => Wanted::YesNo,
+            Target::Rated(_) => Wanted::Level,
             Target::Assessed { .. } => return Err(RowFault::GoalIsJudged { goal: name }),
             Target::Undetermined => return Err(RowFault::GoalIsUndetermined { goal: name }),
             Target::AllOf(parts) | Target::AnyOf(parts) => {
@@ -232,7 +237,15 @@ impl<'a> Addresses<'a> {
         let field = entry.reported(&path, wanted.field());
         let baseline = missing_baseline(target, ground)
             .map(|period| (period, entry.reported(&path, ReportedField::Baseline)));
+        let levels = match target {
+            Target::Rated(rating) => Some(Rc::clone(&rating.levels)),
+            _ => None,
+        };
+        let given = self.sheet.assessment().entry(entry).and_then(|entry| entry.reported.of_part(&path));
+        let counted = ground.ratio.and_then(|ratio| given?.counted(ratio));
         Ok(Address {
+            levels,
+            counted,
             expected: expected_of_goal(goal, self.sheet, &field),
             time: self.timing.time(target, measured),
             measured,

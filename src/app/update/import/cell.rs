@@ -3,9 +3,10 @@
 
 use crate::app::state::{Choice, Value};
 use crate::domain::address::{FieldId, ReportedField};
+use crate::domain::contract::Level;
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::findings::RowFault;
+use crate::findings::{RowFault, as_seen};
 use crate::i18n::Lang;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::number::{NumberProblem, parse_number_by, shown_convention};
@@ -17,6 +18,7 @@ pub(super) enum Wanted {
     Figure,
     Date,
     YesNo,
+    Level,
 }
 
 impl Wanted {
@@ -25,6 +27,7 @@ impl Wanted {
             Self::Figure => ReportedField::Value,
             Self::Date => ReportedField::Date,
             Self::YesNo => ReportedField::Done,
+            Self::Level => ReportedField::Level,
         }
     }
 }
@@ -106,6 +109,7 @@ impl Convention {
         text: &str,
         wanted: Wanted,
         expected: Option<Decimal>,
+        levels: Option<&[Level]>,
     ) -> Result<Value, RowFault> {
         let found = || text.to_owned();
         match wanted {
@@ -128,8 +132,21 @@ impl Convention {
                 (None, Ok(date)) => Ok(Value::Date(date)),
                 _ => Err(RowFault::NotYesOrNo { found: found() }),
             },
+            Wanted::Level => level(text, levels.unwrap_or_default()),
         }
     }
+}
+
+/// The level that a text names, by its title or its identifier, whatever its capitals.
+fn level(text: &str, levels: &[Level]) -> Result<Value, RowFault> {
+    let plain = |name: &str| as_seen(name).to_lowercase();
+    let named = plain(text);
+    let is_named = |level: &&Level| plain(&level.title) == named || plain(level.id.as_str()) == named;
+    let level = levels.iter().find(is_named).ok_or_else(|| {
+        let levels = levels.iter().map(|level| level.title.clone()).collect();
+        RowFault::NotALevel { found: text.to_owned(), levels }
+    })?;
+    Ok(Value::text(level.id.as_str()))
 }
 
 /// The field for yes or no beside one for a day, and the other way round.

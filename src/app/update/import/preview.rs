@@ -5,10 +5,11 @@ use std::rc::Rc;
 use super::address::{Address, Addresses};
 use super::cell::{Convention, Wanted, answer_beside, is_blank, reading_field};
 use super::settle::{Candidate, Slot, period_counts};
-use crate::app::state::{Before, ImportChange, ImportLine, Preview, Sheet, Unused, get};
-use crate::domain::address::{EntryField, EntryId, FieldId};
+use crate::app::state::{Before, ImportChange, ImportLine, Preview, Sheet, Unused, Value, get};
+use crate::domain::address::{EntryField, EntryId, FieldId, ReportedField};
 use crate::domain::contract::Contract;
 use crate::domain::date::{Date, Period};
+use crate::domain::number::Decimal;
 use crate::findings::{Code, Diagnostic, LineNumber, RowFault, TableFault};
 use crate::format::Locator;
 use crate::i18n::date::parse_date_text;
@@ -113,7 +114,8 @@ impl Reader<'_> {
             return self.report(&row.goal, fault);
         }
         let field = EntryId::goal(&goal.into()).field(EntryField::Note);
-        let line = ImportLine { number: index, field, name: goal.into(), period: None, value: None };
+        let line =
+            ImportLine { number: index, field, name: goal.into(), period: None, value: None, levels: None };
         self.unused(Unused::NoFigure, line);
     }
 
@@ -125,7 +127,7 @@ impl Reader<'_> {
         let (field, of_reading) = self.field_of_row(period, address);
         let line = |value| {
             let (field, name) = (field.clone(), Rc::clone(&address.name));
-            ImportLine { number: index, field, name, period, value }
+            ImportLine { number: index, field, name, period, value, levels: address.levels.clone() }
         };
         if address.wanted == Wanted::Figure && field == address.field {
             match (period, address.measured) {
@@ -148,10 +150,10 @@ impl Reader<'_> {
             return self.report(&row.period, RowFault::NoPeriod);
         }
         let is_figure = address.wanted == Wanted::Figure;
-        let reading = match self.convention.divided(self.table, row).filter(|_| is_figure) {
-            Some(fault) => Err(fault),
-            None => self.convention.read(&text, address.wanted, address.expected),
-        };
+        let divided = self.convention.divided(self.table, row).filter(|_| is_figure);
+        let levels = address.levels.as_deref();
+        let reading = divided
+            .map_or_else(|| self.convention.read(&text, address.wanted, address.expected, levels), Err);
         let value = reading.map_err(|fault| self.report(cell, fault)).ok();
         let candidates = vec![Candidate { row: index, period, value }];
         self.add(place, Slot { field, address: Rc::clone(address), reading: of_reading, candidates });
@@ -232,22 +234,25 @@ impl Reader<'_> {
             name: Rc::clone(&slot.address.name),
             period: candidate.period,
             value: candidate.value.clone(),
+            levels: slot.address.levels.clone(),
         };
         for (reason, candidate) in settled.unused {
             self.unused(reason, line(&candidate));
         }
         if let Some(candidate) = settled.counts {
-            self.add_change(line(&candidate));
+            self.add_change(line(&candidate), slot.address.counted);
         }
     }
 
     /// A row whose value counts: a change, or what stands there already.
-    fn add_change(&mut self, line: ImportLine) {
+    fn add_change(&mut self, line: ImportLine, counted: Option<Decimal>) {
         let typed = self.sheet.typed.get(&line.field);
         let text = typed.filter(|typed| typed.reading.is_err()).map(|typed| Rc::clone(&typed.text));
         let value_of = |field: &FieldId| get(self.sheet.assessment(), field);
         // The word that a day will not be reached stands in the day's place.
         let given = value_of(&line.field).or_else(|| value_of(&answer_beside(&line.field)?));
+        let is_figure = matches!(line.field, FieldId::Reported(_, _, ReportedField::Value));
+        let given = given.or_else(|| counted.filter(|_| is_figure).map(Value::Number));
         let before = match (text, given) {
             (Some(text), _) => Before::Text(text),
             (None, Some(value)) => Before::Value(value),

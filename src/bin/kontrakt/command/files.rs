@@ -19,6 +19,15 @@ pub(super) fn open(path: &Path, words: Words) -> Option<Vec<u8>> {
     }
 }
 
+/// Writes a text to a file that is not there yet.
+pub(super) fn write_new(path: &Path, text: &str, words: Words) -> Ending {
+    if path.exists() {
+        complain([words.is_there_already(path)]);
+        return Ending::NotDone;
+    }
+    write_or_print(Some(path), text, words)
+}
+
 /// Writes a text to a file, or prints it where none is named.
 pub(super) fn write_or_print(path: Option<&Path>, text: &str, words: Words) -> Ending {
     match path {

@@ -1,11 +1,14 @@
 //! What the command takes, and what it answers with: 0, 1 where there are findings that fail, 2 where it was
 //! called wrongly or a file cannot be opened.
 
+mod case;
 mod check;
 mod diff;
 mod files;
 mod fingerprint;
+mod new;
 mod output;
+mod renew;
 mod report;
 mod score;
 mod table;
@@ -112,6 +115,48 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
+    /// Begin a contract from a template; without a name, list the templates.
+    New {
+        /// The template.
+        #[arg(requires = "year")]
+        template: Option<String>,
+        /// The year of the contract.
+        #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: Option<i32>,
+        /// The file to write the contract to, which must not be there yet; standard output unless given.
+        #[arg(short, long, value_name = "FILE", requires = "template")]
+        output: Option<PathBuf>,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
+    /// Make next year's contract from last year's case.
+    ///
+    /// Says what is proposed for each goal, and what a person has to decide. What was reached goes into the history, the
+    /// guideline of the new year becomes the target, what was to be done once and is done is dropped, and other
+    /// deadlines are left open. Without a file to write to, the contract goes to standard output and the proposals to
+    /// standard error.
+    Renew {
+        /// A contract, or a case file.
+        contract: PathBuf,
+        /// Assessments, in place of those in a case file.
+        assessments: Vec<PathBuf>,
+        /// The year of the new contract; the next one unless given.
+        #[arg(long)]
+        year: Option<i32>,
+        /// A goal that goes on although it is done; may be given several times.
+        #[arg(long, value_name = "GOAL")]
+        keep: Vec<String>,
+        /// A goal that does not go on; may be given several times.
+        #[arg(long, value_name = "GOAL")]
+        drop: Vec<String>,
+        /// The file to write the new contract to.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
     /// Print the fingerprint of a contract, and the SHA-256 of its file.
     ///
     /// The fingerprint is the SHA-256 of what the contract says, however it is laid out: the one that papers
@@ -204,6 +249,15 @@ pub(crate) fn run() -> ExitCode {
             // A file that is named gets the paper, in the form that papers have unless said otherwise.
             let form = format.or(output.as_ref().map(|_| PaperForm::Html));
             diff::diff(&diff::Request { paths: [before, after], json, form, output, words: lang.into() })
+        }
+        Task::New { template, year, output, lang } => {
+            new::new(template.as_deref(), year, output.as_deref(), lang.into())
+        }
+        Task::Renew { contract, assessments, year, keep, drop, output, lang } => {
+            let [keep, drop] = [keep, drop].map(|ids| ids.iter().map(|id| id.as_str().into()).collect());
+            let request =
+                renew::Request { contract, assessments, year, keep, drop, output, words: lang.into() };
+            renew::renew(&request)
         }
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
     };

@@ -15,6 +15,7 @@ use crate::i18n::text::CompareText;
 use crate::i18n::text::results::assessor;
 use crate::ui::chip::assessment_name;
 use crate::ui::context::Page;
+use crate::ui::points::in_columns;
 use crate::ui::status::sign;
 
 /// What the lines are drawn from.
@@ -186,9 +187,9 @@ impl Comparison<'_> {
             html! {
                 <tr key={id} {id}>
                     <th scope="row">{ words.text(text) }</th>
-                    <td data-title={first_party}><strong>{ first }</strong></td>
-                    <td data-title={second_party}><strong>{ second }</strong></td>
-                    <td data-title={words.text(CompareText::Difference)}><strong>{ ends.map(|ends| words.difference_of_ends(ends, written)) }</strong></td>
+                    <td class="number" data-title={first_party}><strong>{ in_columns(&first) }</strong></td>
+                    <td class="number" data-title={second_party}><strong>{ in_columns(&second) }</strong></td>
+                    <td class="number" data-title={words.text(CompareText::Difference)}><strong>{ ends.map(|ends| words.difference_of_ends(ends, written)) }</strong></td>
                     if self.agreed.is_some() { <td></td> }
                 </tr>
             }

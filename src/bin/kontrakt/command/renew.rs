@@ -1,0 +1,120 @@
+//! `kontrakt renew`: next year's contract, with what is proposed for each goal.
+
+use std::path::PathBuf;
+
+use resultatkontrakt::domain::assessment::Assessment;
+use resultatkontrakt::domain::contract::GoalId;
+use resultatkontrakt::domain::renewal::{Proposal, Renewal, Wishes, propose};
+use resultatkontrakt::format;
+use resultatkontrakt::format::Renewed;
+use resultatkontrakt::i18n::Words;
+use resultatkontrakt::i18n::short::shortened;
+use resultatkontrakt::i18n::text::RenewalText;
+
+use super::case::{Read, read};
+use super::files::{finding, write_or_print};
+use super::output::{Ending, complain, print};
+use super::table::columns;
+
+/// The most letters of a goal's name or result in the table.
+const WIDEST: usize = 48;
+
+/// What is asked for.
+pub(super) struct Request {
+    pub(super) contract: PathBuf,
+    pub(super) assessments: Vec<PathBuf>,
+    pub(super) year: Option<i32>,
+    pub(super) keep: Vec<GoalId>,
+    pub(super) drop: Vec<GoalId>,
+    /// Where to; to standard output where nothing is said.
+    pub(super) output: Option<PathBuf>,
+    pub(super) words: Words,
+}
+
+pub(super) fn renew(request: &Request) -> Ending {
+    let words = request.words;
+    if let Some(ending) = refused(request) {
+        return ending;
+    }
+    let Read { contract, assessments, .. } = match read(&request.contract, &request.assessments, words) {
+        Ok(read) => read,
+        Err(ending) => return ending,
+    };
+    let assessment = assessments.iter().max_by_key(|one| Assessment::precedence(one));
+    let wishes = Wishes { year: request.year, keep: &request.keep, drop: &request.drop };
+    let terms = &contract.contract;
+    let is_unknown = |id: &&GoalId| terms.goal(id.as_str()).is_none() && terms.area(id.as_str()).is_none();
+    let unknown: Vec<_> = request.keep.iter().chain(&request.drop).filter(is_unknown).collect();
+    if !unknown.is_empty() {
+        complain(unknown.iter().map(|id| words.no_such_goal(id.as_str())));
+        return Ending::NotDone;
+    }
+    let renewal = match propose(terms, assessment, wishes) {
+        Ok(renewal) => renewal,
+        Err(why) => {
+            complain([words.no_renewal(why)]);
+            return Ending::Fails;
+        }
+    };
+    let renewed = format::renew(&contract, &renewal);
+    let mut text = renewed.source.trim_end().to_owned();
+    text.push('\n');
+    let told = lines(&renewal, &renewed, words);
+    let reading = format::read(text.as_bytes());
+    if reading.has_errors() {
+        // Such as a goal that was taken out although a condition names it.
+        let path = request.output.as_deref().unwrap_or(&request.contract);
+        complain(told);
+        complain(reading.diagnostics.iter().flat_map(|one| finding(path, one, words)));
+        return Ending::Fails;
+    }
+    if request.output.is_some() {
+        print(told);
+    } else {
+        complain(told);
+    }
+    write_or_print(request.output.as_deref(), &text, words)
+}
+
+/// Nothing is written over last year's files.
+fn refused(request: &Request) -> Option<Ending> {
+    let output = request.output.as_ref()?.canonicalize().ok()?;
+    let mut read = std::iter::once(&request.contract).chain(&request.assessments);
+    let same = read.find(|path| path.canonicalize().is_ok_and(|path| path == output))?;
+    complain([request.words.not_over(same)]);
+    Some(Ending::NotDone)
+}
+
+fn lines(renewal: &Renewal<'_>, renewed: &Renewed, words: Words) -> Vec<String> {
+    let head = [
+        RenewalText::Goal,
+        RenewalText::Became,
+        RenewalText::Proposal,
+        RenewalText::NextTarget,
+        RenewalText::ToDecide,
+    ]
+    .map(|name| words.text(name).to_owned());
+    let proposals = renewal.goals.iter().chain(&renewal.areas);
+    let rows = proposals.map(|of| row(of, renewal.year, renewed.without_rule.contains(&of.goal.id), words));
+    let table = columns(std::iter::once(head).chain(rows).collect());
+    std::iter::once(words.renewal_heading(renewal))
+        .chain(table)
+        .chain(words.renewal_remarks(renewal))
+        .collect()
+}
+
+fn row(of: &Proposal<'_>, year: i32, lost_its_rule: bool, words: Words) -> [String; 5] {
+    let result = of.entry.map(|entry| words.entry_result(entry, Some(of.old_target()))).unwrap_or_default();
+    let result = if result.is_empty() {
+        words.text(RenewalText::NotAssessed).to_owned()
+    } else {
+        format!("{}: {}", shortened(&result, WIDEST), words.goal_status(of.status).to_lowercase())
+    };
+    let target = if of.goes_on() { words.goal_target(&of.next_goal()) } else { String::new() };
+    let rule = lost_its_rule.then(|| words.text(RenewalText::AskRule).to_owned());
+    let questions = of.questions.iter().filter(|_| of.goes_on()).map(|one| words.renewal_question(*one));
+    // What is said of the year of a goal that is dropped speaks for keeping it.
+    let remark = words.guideline_remark(of, year).filter(|_| !of.goes_on());
+    let questions: Vec<String> = questions.chain(rule).chain(remark).collect();
+    [shortened(of.goal.name(), WIDEST), result, words.fate(of.fate).to_owned(), target, questions.join("; ")]
+}

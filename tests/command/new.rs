@@ -1,0 +1,79 @@
+//! `kontrakt new`: every template opens, for any year.
+
+use std::fs;
+use std::path::PathBuf;
+
+use resultatkontrakt::findings::Severity;
+use resultatkontrakt::format::{Document, TEMPLATES, read};
+
+use crate::{code, complaint, kontrakt, out, written};
+
+#[test]
+fn every_template_is_listed_and_opens_without_an_error_for_any_year() {
+    let list = out(&kontrakt(&["new"]));
+    assert_eq!(list.lines().count(), TEMPLATES.len());
+    for template in TEMPLATES {
+        assert!(list.lines().any(|line| line.starts_with(template.code)), "{list}");
+        for year in ["1999", "2001", "2027"] {
+            let output = kontrakt(&["new", template.code, "--year", year]);
+            assert_eq!(code(&output), 0, "{}", complaint(&output));
+            let text = out(&output);
+            let reading = read(text.as_bytes());
+            assert!(!reading.has_errors(), "{}: {:?}", template.code, reading.diagnostics);
+            let strange: Vec<_> = reading
+                .diagnostics
+                .iter()
+                .filter(|found| found.severity == Severity::Warning)
+                .map(|found| found.code.name())
+                .filter(|name| {
+                    !["target-undetermined", "baseline-missing", "no-maximum-percent"].contains(name)
+                })
+                .collect();
+            assert!(strange.is_empty(), "{}: {strange:?}", template.code);
+            let Some(Document::Contract(file)) = reading.document else { unreachable!() };
+            assert_eq!(file.contract.period.unwrap().from.year().to_string(), year);
+            assert_eq!(
+                file.contract.id.as_str(),
+                format!("{}-{year}", template.code.replace("uden-vaegte", "kontrakt"))
+            );
+        }
+    }
+}
+
+#[test]
+fn the_templates_lie_beside_the_contracts_with_their_schema() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("contracts/templates");
+    let mut files: Vec<String> =
+        fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    files.sort();
+    let mut codes: Vec<String> = TEMPLATES.iter().map(|template| format!("{}.json", template.code)).collect();
+    codes.sort();
+    assert_eq!(files, codes);
+    let schema = fs::read_to_string(folder.join("../../schema/contract.schema.json")).unwrap();
+    let schema = jsonschema::draft202012::new(&serde_json::from_str(&schema).unwrap()).unwrap();
+    for file in files {
+        let text = fs::read_to_string(folder.join(&file)).unwrap();
+        assert!(schema.is_valid(&serde_json::from_str(&text).unwrap()), "{file}");
+    }
+}
+
+#[test]
+fn new_writes_nothing_over_and_wants_a_year() {
+    let there = written("there-already.json", "mine");
+    for arguments in [
+        &["new", "styrelse"][..],
+        &["new", "findes-ikke", "--year", "2027"],
+        &["new", "styrelse", "--year", "27"],
+        &["new", "styrelse", "--year", "2027", "-o", &there],
+    ] {
+        let output = kontrakt(arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(!complaint(&output).is_empty() && out(&output).is_empty(), "{arguments:?}");
+    }
+    assert_eq!(fs::read_to_string(&there).unwrap(), "mine");
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("new-contract.json");
+    let _ = fs::remove_file(&path);
+    let output = kontrakt(&["new", "maalplan", "--year", "2027", "-o", path.to_str().unwrap()]);
+    assert_eq!((code(&output), out(&output).as_str()), (0, ""), "{}", complaint(&output));
+    assert!(fs::read_to_string(&path).unwrap().contains("Mål- og resultatplan 2027"));
+}
