@@ -5,6 +5,7 @@
 mod common;
 
 use common::{assessment, contract, danish, n};
+use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::{Assessment, JudgedFactor};
 use resultatkontrakt::domain::contract::{
     Between, Condition, Contract, CurveStep, EarnedBy, Pot, PotSize, Stage, StageKind,
@@ -14,6 +15,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Kroner, Percent, Points, Share, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::domain::pay::{PayOutcome, Stakes};
+use resultatkontrakt::domain::required::{Measure, Order, Plan, PlanLine, Reach, plan};
 
 const GOALS: &str = r#""points": {"total": 100}, "groups": [{"id": "g", "title": "G"}, {"id": "sub", "title": "S", "parent": "g"}],
     "goals": [
@@ -318,4 +320,29 @@ fn a_goal_is_worth_what_is_missing_without_it() {
     let missed = results(r#""b": {"done": false}"#);
     assert_eq!(worth(&missed, 0), said("92.000", "60.000"));
     assert_eq!(worth(&missed, 1), said("40.000", "0"), "what is settled is no longer open");
+}
+
+#[test]
+fn what_must_hold_is_followed_through_gates_and_pots() {
+    let pots = vec![pot("x", amount("60000"), goals(&["a"])), pot("y", amount("40000"), goals(&["b"]))];
+    let missed = |goal: &str| Condition::NotMet([goal.into()].into());
+    let cut = StageKind::Gate { when: missed("b"), factor: n("0.5"), adds: false };
+    let contract = agreement(GOALS, pots, vec![stage("b", &["x"], cut)]);
+    let plan = |wanted: &str, order: Order| {
+        let open = results("");
+        let evaluation = evaluate(&contract, &open);
+        plan(&contract, &open, &evaluation, Measure::Pay, Percent(n(wanted)), order).unwrap()
+    };
+    let lines = |plan: &Plan| {
+        let line = |line: &PlanLine| (line.id.clone(), danish(line.reached.times(n("100"), 2).unwrap()));
+        plan.lines.iter().map(line).collect::<Vec<_>>()
+    };
+    let said = |id: &str, reached: &str| (LineId::goal(&id.into()), reached.to_owned());
+    // A alone is 60,000, of which half is left while B is missed: 30 percent.
+    assert_eq!(lines(&plan("30", Order::Largest)), [said("a", "30")]);
+    // B alone is 40,000, and A is not needed besides.
+    assert_eq!(lines(&plan("31", Order::Largest)), [said("b", "40")]);
+    assert_eq!(lines(&plan("41", Order::Largest)), [said("a", "30"), said("b", "100")]);
+    let all = plan("100", Order::Nearest);
+    assert_eq!((all.now.min, all.now.max, all.reach), (Share::NONE, Share::FULL, Reach::Possible));
 }

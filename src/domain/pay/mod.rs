@@ -10,6 +10,7 @@ mod pots;
 mod stages;
 mod stakes;
 mod sums;
+mod way;
 mod worth;
 
 use inputs::Inputs;
@@ -20,6 +21,7 @@ pub use pots::{CapOutcome, ONLY_POT, PotGround, PotOutcome, PotsOutcome};
 pub use stages::{CurveLine, StageOutcome, StageStep, curve_line};
 pub use stakes::{Stake, Stakes};
 pub use sums::{PaySums, goals_of_pot};
+pub(in crate::domain) use way::{Taken, Way};
 pub use worth::Worth;
 
 use super::address::{EntryId, FieldId};

@@ -94,7 +94,7 @@ fn fulfilled(outcome: &GoalOutcome) -> GoalOutcome {
 }
 
 /// The goal with so many points and this share.
-fn settled(outcome: &GoalOutcome, points: Points, share: Share) -> GoalOutcome {
+pub(super) fn settled(outcome: &GoalOutcome, points: Points, share: Share) -> GoalOutcome {
     GoalOutcome {
         goal: outcome.goal.clone(),
         status: outcome.status,
