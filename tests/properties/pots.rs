@@ -166,7 +166,7 @@ proptest! {
             .iter()
             .map(|(goals, best)| pay(&contract, &assessed(goals, &contract, Some(*best))).earned.unwrap())
             .collect();
-        prop_assert!(earned.iter().all(|earned| earned.is_settled()));
+        prop_assert!(earned.iter().all(Span::is_settled));
         prop_assert_eq!(Some(open.min), earned.iter().map(|earned| earned.min).min());
         prop_assert_eq!(Some(open.max), earned.iter().map(|earned| earned.max).max());
     }

@@ -22,7 +22,7 @@ pub(super) fn worth(ground: PayView) -> Html {
     }
     let (case, sheet) = (ground.case.clone(), ground.sheet.clone());
     let stakes = Rc::clone(ground.stakes);
-    let note =
+    let explained =
         if ground.agreement.has_pots_or_stages() { PayText::PerGoalNote } else { PayText::PerPointNote };
     let row = {
         let (case, sheet) = (case.clone(), sheet.clone());
@@ -35,7 +35,7 @@ pub(super) fn worth(ground: PayView) -> Html {
     html! {
         <section id="worth">
             <h2 class="section-heading">{ words.text(PayText::WorthHeading) }</h2>
-            <p class="small quiet">{ words.text(note) }</p>
+            <p class="small quiet">{ words.text(explained) }</p>
             <div class="scroll" role="region" tabindex="0" aria-label={words.text(PayText::WorthHeading)}>
                 <table class="table table--compact table--borderless">
                     <caption class="sr-only">{ words.text(PayText::WorthHeading) }</caption>
