@@ -310,8 +310,8 @@ fn school(pay: &Value, assessment: &Value) -> Value {
 fn score_prints_the_worked_examples_of_pots_and_gates() {
     let judged = |points: &str| json!({"points": points, "reason": "Vurderet"});
     let frames = json!({"pots": [
-        {"id": "basis", "title": "Basisramme", "amount": 60000, "earned_by": {"goals": ["a"]}},
-        {"id": "ekstra", "title": "Ekstraramme", "amount": 40000, "earned_by": {"goals": ["b"]}}
+        {"id": "basis", "title": "Basisramme", "amount": 60_000, "earned_by": {"goals": ["a"]}},
+        {"id": "ekstra", "title": "Ekstraramme", "amount": 40_000, "earned_by": {"goals": ["b"]}}
     ]});
     let results = json!({"results": {"a": judged("60"), "b": judged("34")}});
     let pay = score(&[&written("frames.json", &school(&frames, &results).to_string())])["pay"].clone();
@@ -323,7 +323,7 @@ fn score_prints_the_worked_examples_of_pots_and_gates() {
     assert_eq!((&pay["points"], &pay["fraction"]["min"]), (&Value::Null, &json!("0.94")));
 
     let gate = json!({
-        "pots": [{"id": "all", "title": "Alt", "amount": 100000, "earned_by": "institution"}],
+        "pots": [{"id": "all", "title": "Alt", "amount": 100_000, "earned_by": "institution"}],
         "stages": [{"id": "least", "stage": "gate", "when": {"fraction_below": 0.7}, "factor": 0}]
     });
     let open = json!({"results": {"a": judged("60")}});
@@ -335,7 +335,7 @@ fn score_prints_the_worked_examples_of_pots_and_gates() {
 
     let level = json!({
         "pensionable": true, "pension_percent": 17.3,
-        "pots": [{"id": "all", "title": "Alt", "amount": 130000, "level": "2012-03-31", "earned_by": "institution"}]
+        "pots": [{"id": "all", "title": "Alt", "amount": 130_000, "level": "2012-03-31", "earned_by": "institution"}]
     });
     let full = json!({"results": {"a": judged("60"), "b": judged("40")}, "pay": {"regulation_percent": 0}});
     let pay = score(&[&written("level.json", &school(&level, &full).to_string())])["pay"].clone();
