@@ -33,7 +33,7 @@ pub use budget::BudgetFinding;
 pub use entry::EntryFault;
 pub use figure::FigureFinding;
 pub use goal::GoalFinding;
-pub use near::nearest;
+pub use near::{meant, nearest};
 pub use path::{JsonPath, PathStep};
 pub use pay::PayFinding;
 pub use period::PeriodFinding;

@@ -19,9 +19,77 @@ pub fn nearest<C: AsRef<str>>(found: &str, candidates: impl IntoIterator<Item = 
         .map(|(_, candidate)| candidate)
 }
 
+/// What people write in Danish, and the words of the files that they may mean by it.
+const DANISH: &[(&str, &[&str])] = &[
+    ("alle", &["all_of"]),
+    ("begrundelse", &["reason"]),
+    ("dato", &["date"]),
+    ("dele", &["parts"]),
+    ("en_af", &["any_of"]),
+    ("enhed", &["unit"]),
+    ("fra", &["from"]),
+    ("gennemført", &["done"]),
+    ("grupper", &["groups"]),
+    ("handling", &["action"]),
+    ("historik", &["history"]),
+    ("højst", &["at_most"]),
+    ("ikke_fastlagt", &["undetermined"]),
+    ("krav", &["target"]),
+    ("maksimum", &["max"]),
+    ("mellem", &["between"]),
+    ("mindst", &["at_least"]),
+    ("minimum", &["min"]),
+    ("mål", &["goals", "goal", "target"]),
+    ("måles", &["measured"]),
+    ("måltal", &["value", "target"]),
+    ("navn", &["name", "title"]),
+    ("ordlyd", &["wording"]),
+    ("over", &["above"]),
+    ("periode", &["period"]),
+    ("resultatløn", &["pay"]),
+    ("risici", &["risk"]),
+    ("senest", &["by"]),
+    ("side", &["page"]),
+    ("sigtelinjer", &["guidelines"]),
+    ("sårbarhed", &["vulnerability"]),
+    ("til", &["to"]),
+    ("titel", &["title"]),
+    ("type", &["kind"]),
+    ("uændret", &["unchanged"]),
+    ("under", &["below"]),
+    ("vurderes", &["assessed"]),
+    ("vægt", &["weight"]),
+    ("værdi", &["value"]),
+    ("væsentlighed", &["materiality"]),
+];
+
+/// The word of the files that was probably meant: what a Danish word stands for, else a slip or two away.
+pub fn meant(found: &str, words: &[&'static str]) -> Option<&'static str> {
+    let plain = found.trim().to_lowercase().replace([' ', '-'], "_");
+    let danish = DANISH.iter().find(|(danish, _)| *danish == plain);
+    let known = |word: &&str| words.iter().copied().find(|known| known == word);
+    danish
+        .and_then(|(_, meant)| meant.iter().find_map(known))
+        .or_else(|| nearest(found, words.iter().copied()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_danish_word_leads_to_the_one_of_the_files() {
+        let kinds = ["at_most", "at_least", "by", "undetermined"];
+        let keys = ["title", "weight", "goals", "target"];
+        assert_eq!(meant("højst", &kinds), Some("at_most"));
+        assert_eq!(meant("Ikke fastlagt", &kinds), Some("undetermined"));
+        assert_eq!(meant("senest", &kinds), Some("by"));
+        assert_eq!(meant("vægt", &keys), Some("weight"));
+        assert_eq!(meant("mål", &keys), Some("goals"));
+        assert_eq!(meant("mål", &["goal", "target"]), Some("goal"));
+        assert_eq!(meant("vægt", &kinds), None);
+        assert_eq!(meant("wieght", &keys), Some("weight"));
+    }
 
     #[test]
     fn a_slip_is_seen_and_another_word_is_not() {

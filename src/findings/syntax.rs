@@ -197,6 +197,8 @@ pub enum SyntaxProblem {
     MissingColon,
     /// A value is missing.
     MissingValue,
+    /// A comma before the decimals of a number.
+    DecimalComma,
     /// A key without quotation marks.
     UnquotedKey,
     /// Single quotation marks.
@@ -229,6 +231,7 @@ impl Written for SyntaxProblem {
             Self::Comment => ("her står en kommentar.", "there is a comment here."),
             Self::MissingColon => ("her mangler et kolon efter nøglen.", "a colon is missing after the key."),
             Self::MissingValue => ("her mangler en værdi.", "a value is missing here."),
+            Self::DecimalComma => ("tallet har decimalkomma.", "the number has a decimal comma."),
             Self::UnquotedKey => ("nøglen står uden anførselstegn.", "the key has no quotation marks."),
             Self::SingleQuotes => {
                 ("her står et enkelt anførselstegn.", "there is a single quotation mark here.")
@@ -271,6 +274,7 @@ impl SyntaxProblem {
                 "Slet kommentaren; bemærkninger kan stå under »note«.",
                 "Delete the comment; remarks can go under “note”.",
             ),
+            Self::DecimalComma => ("Skriv punktum for komma: 26.5.", "Write a point for the comma: 26.5."),
             Self::UnquotedKey | Self::SingleQuotes | Self::Word => {
                 ("Brug dobbelte anførselstegn: \"…\".", "Use double quotation marks: \"…\".")
             }

@@ -2,7 +2,7 @@
 
 use super::log::Log;
 use super::scalar::wrong_type;
-use crate::findings::nearest;
+use crate::findings::meant;
 use crate::findings::{JsonKind, ShapeFault};
 use crate::format::json::{Member, Node, Value};
 
@@ -49,8 +49,7 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
             let absent = absent.get_or_insert_with(|| {
                 keys.iter().copied().flatten().copied().filter(|key| self.raw(key).is_none()).collect()
             });
-            let suggestion =
-                if self.log.wants_hints() { nearest(name, absent.iter().copied()) } else { None };
+            let suggestion = if self.log.wants_hints() { meant(name, absent) } else { None };
             let fault = ShapeFault::UnknownKey { key: name.to_owned(), suggestion };
             self.log.report(member.name_range.clone(), fault);
         }

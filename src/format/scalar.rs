@@ -9,7 +9,7 @@ use super::number::{NumberFault, parse_number};
 use super::words::{UnknownWord, parse_word};
 use crate::domain::date::{Date, Period, parse_date};
 use crate::domain::number::{Decimal, Percent, Points};
-use crate::findings::nearest;
+use crate::findings::meant;
 use crate::findings::{JsonKind, RuleFault, ShapeFault};
 use crate::format::json::{Node, Value};
 use crate::i18n::short::cut;
@@ -196,7 +196,7 @@ pub(super) fn word<T: DeserializeOwned>(value: &Node<'_>, log: &mut Log<'_>) -> 
     let found = as_text(value, log)?;
     parse_word(found)
         .map_err(|UnknownWord { known }| {
-            let suggestion = nearest(found, known.iter().copied());
+            let suggestion = meant(found, known);
             let (found, known) = (quotable(found), known.to_vec());
             log.report(value.pointer(), ShapeFault::UnknownWord { found, known, suggestion });
         })

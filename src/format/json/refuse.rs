@@ -138,6 +138,10 @@ impl Mistake<'_> {
             (_, ']' | '}') if before.trim_end().ends_with(',') => (Problem::TrailingComma, last - 1..last),
             (Wanted::Value, ',' | '}') | (Wanted::Key, ',') => (Problem::MissingValue, here),
             (Wanted::Colon, _) => (Problem::MissingColon, here),
+            (Wanted::Key, '0'..='9') if follows_decimal_comma(before) => {
+                let start = before.trim_end_matches(|part| is_in_word(part) || part == ',').len();
+                (Problem::DecimalComma, start..self.word().end)
+            }
             (Wanted::Key, _) if is_in_word(letter) => (Problem::UnquotedKey, self.word()),
             (Wanted::Value | Wanted::Word | Wanted::Digit, _) if !self.word().is_empty() => {
                 self.named_by_word()
@@ -172,6 +176,11 @@ impl Mistake<'_> {
         let start = before.trim_end_matches(is_in_word).len();
         start..self.text.len() - behind.trim_start_matches(is_in_word).len()
     }
+}
+
+/// Whether a text ends with a digit and a comma right behind it.
+fn follows_decimal_comma(before: &str) -> bool {
+    before.strip_suffix(',').is_some_and(|number| number.ends_with(|letter: char| letter.is_ascii_digit()))
 }
 
 fn is_in_word(letter: char) -> bool {

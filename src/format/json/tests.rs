@@ -24,6 +24,8 @@ fn what_json_does_not_have_is_refused_at_its_place() {
         ("{\"a\":, \"b\": 2}", (P::MissingValue, 5)),
         ("[1,,2]", (P::MissingValue, 3)),
         ("{\"a\": 1,,}", (P::MissingValue, 8)),
+        ("{\"a\": 26,5}", (P::DecimalComma, 6)),
+        ("{\"a\": 1.234,5, \"b\": 1}", (P::DecimalComma, 6)),
         ("{a: 1}", (P::UnquotedKey, 1)),
         ("{'a': 1}", (P::SingleQuotes, 1)),
         ("{\"a\": yes}", (P::Word, 6)),
