@@ -23,6 +23,11 @@ impl Words {
         range(span.map(|share| self.number(exact(share).unwrap_or_default())))
     }
 
+    /// What stands beside a field for an amount.
+    pub fn currency(self) -> &'static str {
+        self.pick("kr.", "DKK")
+    }
+
     /// `101.171,25–149.471,25 kr.`, the currency once.
     pub fn kroner_range(self, span: Span<Kroner>) -> String {
         if span.is_settled() {

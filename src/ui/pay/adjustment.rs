@@ -58,7 +58,7 @@ fn adjustment_fields(ground: PayView) -> Html {
     let kind = FieldId::AdjustmentKind;
     let kind_view = ground.view(&kind);
     let is_amount = kind_view.choice == Some(Choice::AdjustmentKind(AdjustmentKind::Amount));
-    let unit = if is_amount { "kr." } else { "%" };
+    let unit = if is_amount { words.currency() } else { "%" };
     let options = options(|kind| match kind {
         AdjustmentKind::Percent => words.text(PayText::InPercent),
         AdjustmentKind::Amount => words.text(PayText::InKroner),

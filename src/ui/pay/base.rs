@@ -53,7 +53,7 @@ fn base_line(ground: PayView, at: usize) -> Html {
     html! {
         <li key={at} class="base-line">
             <TextField view={ground.view(&title)} field={title} label={name.clone()} align={Align::Text} />
-            <TextField view={ground.view(&value)} field={value} label={words.text(EntryText::Amount)} unit={AttrValue::from("kr.")} />
+            <TextField view={ground.view(&value)} field={value} label={words.text(EntryText::Amount)} unit={AttrValue::from(words.currency())} />
             <button type="button" class="text-button small" aria-label={named(words.text(PageText::Remove), &name)} onclick={remove}>
                 { words.text(PageText::Remove) }
             </button>
