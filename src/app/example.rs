@@ -49,6 +49,18 @@ pub const EXAMPLES: &[Example] = &[
         StartText::AboutDebureaucratisation2009
     ),
     example!("ams-2003", "Resultatkontrakt for AMS 2003–2006", StartText::AboutAms2003),
+    example!(
+        "vejlefjord-2015",
+        "Rektors resultatløn på Vejlefjordskolen 2015/16",
+        StartText::AboutVejlefjord2015
+    ),
+    example!(
+        "trafikstyrelsen-2023",
+        "Trafikstyrelsens driftsdokument 2023",
+        StartText::AboutTrafikstyrelsen2023
+    ),
+    example!("ses-ratings", "Lederbedømmelse som i den amerikanske stat", StartText::AboutSesRatings),
+    example!("scorecard-2023", "En koncerndirektørs målkort 2023", StartText::AboutScorecard2023),
 ];
 
 /// The goal that a reference such as `ministry-2009#goal-1` leads to, with its contract's title. `None` where the

@@ -42,6 +42,7 @@ fn condition_changes(
         }
         Condition::PointsBelow(least) => (*least > Points::default(), most >= *least),
         Condition::NotMet(goals) => (!goals.is_empty(), true),
+        Condition::RatedLowest(goals) => (!goals.is_empty(), true),
         Condition::FewerMetThan { count, goals } => {
             (*count > 0, usize::try_from(*count).is_ok_and(|count| count <= goals.len()))
         }

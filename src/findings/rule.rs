@@ -190,6 +190,18 @@ findings! {
             "At least one level has to have the “share” 1 or more.",
         )
 
+    Error["goal-not-rated"] GoalNotRated { id: String }
+        title("Betingelse om et mål, der ikke bedømmes på en skala", "Condition on a goal that is not rated")
+        message(
+            "Målet »{id}« bedømmes ikke på en skala og har intet laveste niveau.",
+            "The goal “{id}” is not rated on a scale and has no lowest level.",
+        )
+        why("Betingelsen kan ikke afgøres.", "It cannot be decided whether the condition holds.")
+        hint(
+            "Skriv mål, hvis krav er »rated«, eller brug »not_met«.",
+            "Write goals whose target is “rated”, or use “not_met”.",
+        )
+
     Error["bands-out-of-order"] BandsOutOfOrder { at: Decimal, before: Decimal }
         title("Niveauer, der ikke er i rækkefølge", "Levels that are not in order")
         message(

@@ -1,5 +1,7 @@
 //! Next year's contract as a text: last year's, with what was proposed and nothing else changed.
 
+use std::collections::HashSet;
+
 use super::ContractFile;
 use super::contract::goal::{GoalForm, goal};
 use super::contract::target::TimedTarget;
@@ -46,7 +48,7 @@ pub fn renew(file: &ContractFile, renewal: &Renewal<'_>) -> Renewed {
         let renewed: Vec<_> = renewed.collect();
         draft.apply(|text| with_items(text, &path, &renewed));
     }
-    let gone: Vec<&GoalId> = all(renewal).filter(|one| !one.goes_on()).map(|one| &one.goal.id).collect();
+    let gone: HashSet<&GoalId> = all(renewal).filter(|one| !one.goes_on()).map(|one| &one.goal.id).collect();
     without_references(&mut draft, contract, &gone);
     unreviewed_risks(&mut draft, contract, &gone);
     head(&mut draft, renewal);
@@ -224,12 +226,12 @@ fn with_sources(target: &Target, old: &Target, source: Option<&str>) -> Target {
 }
 
 /// Takes goals that do not go on out of what names them.
-fn without_references(draft: &mut Draft, contract: &Contract, gone: &[&GoalId]) {
+fn without_references(draft: &mut Draft, contract: &Contract, gone: &HashSet<&GoalId>) {
     let mut take_out = |list: &JsonPath, goals: &[GoalId]| {
-        for (at, goal) in goals.iter().enumerate().rev() {
-            if gone.contains(&goal) {
-                draft.remove(&list.clone().index(at));
-            }
+        if goals.iter().any(|goal| gone.contains(goal)) {
+            let items = draft.sources(list).into_iter().zip(goals);
+            let kept: Vec<_> = items.map(|(text, goal)| (!gone.contains(goal)).then_some(text)).collect();
+            draft.apply(|text| with_items(text, list, &kept));
         }
     };
     for (at, purpose) in contract.purposes.iter().enumerate() {
@@ -245,7 +247,7 @@ fn without_references(draft: &mut Draft, contract: &Contract, gone: &[&GoalId]) 
     let outcomes = contract.outcomes.iter().map(|outcome| outcome.goal.as_ref());
     for (key, goals) in [("trends", trends.collect::<Vec<_>>()), ("outcomes", outcomes.collect())] {
         for (at, _) in
-            goals.iter().enumerate().filter(|(_, goal)| goal.is_some_and(|goal| gone.contains(&goal)))
+            goals.iter().enumerate().filter(|(_, goal)| goal.is_some_and(|goal| gone.contains(goal)))
         {
             draft.remove(&root().key(key).index(at).key("goal"));
         }
@@ -253,12 +255,12 @@ fn without_references(draft: &mut Draft, contract: &Contract, gone: &[&GoalId]) 
 }
 
 /// Takes along the risks of goals that go on, marked as not looked at.
-fn unreviewed_risks(draft: &mut Draft, contract: &Contract, gone: &[&GoalId]) {
+fn unreviewed_risks(draft: &mut Draft, contract: &Contract, gone: &HashSet<&GoalId>) {
     let Some(register) = &contract.risk else { return };
     let path = root().key("risk").key("entries");
     let items = draft.sources(&path);
     let kept = items.iter().zip(&register.entries).map(|(text, entry)| {
-        let goes_on = entry.goal.as_ref().is_none_or(|goal| !gone.contains(&goal));
+        let goes_on = entry.goal.as_ref().is_none_or(|goal| !gone.contains(goal));
         goes_on.then(|| {
             let mut risk = Draft::new(text);
             risk.set(&root().key("reviewed"), "false");

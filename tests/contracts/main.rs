@@ -15,6 +15,7 @@ mod every;
 mod hierarchy;
 mod printed;
 mod shared;
+mod today;
 
 use std::fs;
 use std::path::PathBuf;

@@ -96,5 +96,14 @@ impl Case {
 }
 
 /// The contracts that come with the project.
-pub(crate) const EXAMPLES: [&str; 5] =
-    ["ams-2009", "ams-2003", "copenhagen-2009", "debureaucratisation-2009", "ministry-2009"];
+pub(crate) const EXAMPLES: [&str; 9] = [
+    "ams-2009",
+    "ams-2003",
+    "copenhagen-2009",
+    "debureaucratisation-2009",
+    "ministry-2009",
+    "vejlefjord-2015",
+    "trafikstyrelsen-2023",
+    "ses-ratings",
+    "scorecard-2023",
+];

@@ -188,6 +188,16 @@ fn totals_are_sums_of_the_printed_points_and_those_points_are_what_the_steps_end
     }
 }
 
+/// What the table of several pots says of each, a column for each; nothing where there are no several.
+fn of_several_pots(case: &Case, document: &WrittenPaper, words: Words) -> Vec<String> {
+    if case.contract.contract.pay.as_ref().is_none_or(|pay| pay.pots.len() < 2) {
+        return Vec::new();
+    }
+    let caption = words.text(resultatkontrakt::i18n::text::PayText::Pots);
+    let lines = cells(captioned(document, caption)).flat_map(|row| row[1..].to_vec());
+    lines.map(|cell| cell.words()[0].rsplit(" = ").next().unwrap().to_owned()).collect()
+}
+
 #[test]
 fn each_link_of_the_chain_starts_from_a_figure_that_is_printed_before_it() {
     let mut links = 0;
@@ -204,6 +214,7 @@ fn each_link_of_the_chain_starts_from_a_figure_that_is_printed_before_it() {
                 // Either the whole range is settled, or the column is one of its ends.
                 let ends: Vec<&str> = whole.split('–').collect();
                 let mut printed = vec![ends[column.min(ends.len() - 1)].to_owned()];
+                printed.extend(of_several_pots(&case, &document, words));
                 for (at, row) in rows.iter().enumerate() {
                     let formula = &row[column];
                     let (left, right) = formula.split_once(" = ").unwrap_or((formula, formula));

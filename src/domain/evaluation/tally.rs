@@ -10,7 +10,7 @@ use super::{GoalOutcome, GoalStatus};
 use crate::domain::contract::Condition;
 use crate::domain::number::{Points, Share, Span, TooLarge};
 
-/// How many of the goals that a condition names are fully met.
+/// How many of the goals that a condition names do not make it hold: they are fully met, or above the lowest level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::domain) struct Tally {
     /// From those that are met already to those that can be.
@@ -24,7 +24,7 @@ pub(in crate::domain) struct Tally {
 impl Tally {
     /// The goals of one condition.
     pub(in crate::domain) fn of_all(condition: Option<&Condition>, goals: &[Rc<GoalOutcome>]) -> Self {
-        if condition.and_then(Condition::goals).is_none() {
+        if condition.and_then(Condition::count_named).is_none() {
             return Self::default();
         }
         goals.iter().fold(Self::default(), |tally, goal| tally + Self::of_goal(condition, goal))
@@ -32,11 +32,13 @@ impl Tally {
 
     /// What one goal adds; nothing where the condition does not name it, or it has lapsed.
     pub(in crate::domain) fn of_goal(condition: Option<&Condition>, outcome: &GoalOutcome) -> Self {
-        let named = condition.and_then(Condition::goals).is_some_and(|goals| goals.contains(&outcome.goal));
-        if !named || outcome.status == GoalStatus::Lapsed {
+        let naming = condition.filter(|condition| condition.names(&outcome.goal));
+        let Some(condition) = naming.filter(|_| outcome.status != GoalStatus::Lapsed) else {
             return Self::default();
-        }
-        let met = |share: Span<Share>| share.map(|share| usize::from(share.is_full()));
+        };
+        let met = |share: Span<Share>| {
+            share.map(|share| usize::from(condition.is_content_with(&outcome.goal, share)))
+        };
         let expected = outcome.expected.as_ref().map_or(outcome.share, |expected| expected.share);
         Self { met: met(outcome.share), expected: met(expected), counting: 1 }
     }
@@ -54,7 +56,7 @@ impl Tally {
                 fraction.reaches(Share::decimal(*least)).map(|reaches| !reaches).ok_or(TooLarge)
             })?,
             Condition::PointsBelow(least) => points.map(|points| points < *least),
-            Condition::NotMet(_) => met.map(|met| met < self.counting),
+            Condition::NotMet(_) | Condition::RatedLowest(_) => met.map(|met| met < self.counting),
             Condition::FewerMetThan { count, .. } => {
                 met.map(|met| u32::try_from(met).is_ok_and(|met| met < *count))
             }

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::assessment::{Assessment, Entry};
-use super::contract::{Condition, Contract, EarnedBy, Goal, GoalId, StageKind, Target};
+use super::contract::{Contract, EarnedBy, Goal, GoalId, StageKind, Target};
 use super::counting::counting_target;
 use super::date::Period;
 use super::evaluate::evaluate;
@@ -203,8 +203,7 @@ fn is_named_by_condition(contract: &Contract, id: &GoalId) -> bool {
         EarnedBy::Goals(goals) | EarnedBy::Areas(goals) => Some(goals),
         _ => None,
     });
-    lowest.chain(gates).filter_map(Condition::goals).any(|goals| goals.contains(id))
-        || earning.any(|goals| goals.contains(id))
+    lowest.chain(gates).any(|condition| condition.names(id)) || earning.any(|goals| goals.contains(id))
 }
 
 impl Proposal<'_> {

@@ -26,7 +26,8 @@ use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
 use crate::domain::contract::{
-    Contract, ContractStatement, DateRange, Group, PointSystem, Signatory, Source,
+    Bands, Contract, ContractStatement, DateRange, Goal, Group, PayAgreement, PointSystem, RatingScale,
+    Signatory, Source, StageKind,
 };
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::CONTRACT_FORMAT;
@@ -96,9 +97,11 @@ pub(in crate::format) async fn contract(
         goals.extend(goal.map(Rc::new));
     }
     let mut pay = fields.optional("pay", |value, log| pay(value, form.decimals, log));
-    for area in pay.iter_mut().flat_map(|pay| &mut pay.areas).filter(|_| !scales.is_empty()) {
-        look_up_scales(Rc::make_mut(area), &scales);
-    }
+    let mut bands = match points {
+        Some(_) => fields.optional("points", bands),
+        None => None,
+    };
+    look_up_elsewhere(&mut pay, &mut bands, &goals, &scales);
     let contract = Contract {
         language: fields.optional("language", short_text).unwrap_or_else(|| "da".to_owned()),
         renews: fields.optional("renews", crate::format::scalar::id),
@@ -110,10 +113,7 @@ pub(in crate::format) async fn contract(
         signatories: fields.list("signatories", signatory),
         signed: fields.optional("signed", date),
         points,
-        bands: match points {
-            Some(_) => fields.optional("points", bands),
-            None => None,
-        },
+        bands,
         scales,
         lapsed: fields.optional("lapsed", word),
         groups: fields.list("groups", group),
@@ -133,6 +133,26 @@ pub(in crate::format) async fn contract(
         title: title?,
     };
     Some(contract)
+}
+
+/// Gives areas the levels of the scales that they name, and conditions those of the goals.
+fn look_up_elsewhere(
+    pay: &mut Option<PayAgreement>,
+    bands: &mut Option<Bands>,
+    goals: &[Rc<Goal>],
+    scales: &[RatingScale],
+) {
+    for area in pay.iter_mut().flat_map(|pay| &mut pay.areas).filter(|_| !scales.is_empty()) {
+        look_up_scales(Rc::make_mut(area), scales);
+    }
+    let gates = pay.iter_mut().flat_map(|pay| &mut pay.stages).filter_map(|stage| match &mut stage.kind {
+        StageKind::Gate { when, .. } => Some(when),
+        _ => None,
+    });
+    let lowest = bands.iter_mut().filter_map(|bands| bands.lowest_when.as_mut());
+    for condition in gates.chain(lowest) {
+        condition.look_up_levels(goals);
+    }
 }
 
 /// The text of a contract as it is handed on to others: what the format knows of a contract, and nothing of pay.

@@ -6,9 +6,11 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::domain::contract::TargetKind;
 use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, as_seen, nearest};
 use crate::format::json::Node;
 use crate::format::log::Log;
+use crate::format::words::parse_word;
 use crate::small::map_of;
 
 type Known<'v> = BTreeMap<&'v str, usize>;
@@ -200,8 +202,22 @@ fn named_there(named: &[Node<'_>], known: &Known<'_>, kind: IdKind, log: &mut Lo
 /// The goals that a condition names, which cannot be decided without them. Individual areas are none.
 fn condition_goals(condition: &Node<'_>, goals: &[Node<'_>], log: &mut Log<'_>) {
     let known = ids_of(goals);
-    for key in ["not_met", "goals"] {
+    rated_goals(condition, goals, log);
+    for key in ["not_met", "rated_lowest", "goals"] {
         named_there(items(condition, key), &known, IdKind::Goal, log);
+    }
+}
+
+/// Goals that a condition takes for rated ones, and that have no level.
+fn rated_goals(condition: &Node<'_>, goals: &[Node<'_>], log: &mut Log<'_>) {
+    for id in items(condition, "rated_lowest").iter().filter_map(placed) {
+        let goal = goals.iter().find(|goal| text(goal, "id").is_some_and(|own| own.text == id.text));
+        let kind = goal.and_then(|goal| text(goal.get("target")?, "kind"));
+        if kind
+            .is_some_and(|kind| parse_word(kind.text).is_ok_and(|kind: TargetKind| kind != TargetKind::Rated))
+        {
+            log.report(id.node.range.clone(), RuleFault::GoalNotRated { id: id.text.to_owned() });
+        }
     }
 }
 

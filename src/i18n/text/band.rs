@@ -68,6 +68,13 @@ impl Words {
                 let goals = self.goals_of(condition, contract, self.pick("eller", "or"));
                 self.pick(format!("{goals} ikke er fuldt opfyldt"), format!("{goals} is not fully met"))
             }
+            Condition::RatedLowest(_) => {
+                let goals = self.goals_of(condition, contract, self.pick("eller", "or"));
+                self.pick(
+                    format!("{goals} har skalaens laveste niveau"),
+                    format!("{goals} has the lowest level of its scale"),
+                )
+            }
             Condition::FewerMetThan { count, .. } => {
                 let goals = self.goals_of(condition, contract, self.pick("og", "and"));
                 self.pick(
@@ -80,16 +87,17 @@ impl Words {
 
     /// The goals that a condition names, in the contract's order: `Mål 1, Mål 2 eller Mål 3`.
     fn goals_of(self, condition: &Condition, contract: &Contract, last: &str) -> String {
-        let Some(meant) = condition.goals() else { return String::new() };
-        if meant.len() > NAMED {
-            let (count, is_any) = (self.count(meant.len()), matches!(condition, Condition::NotMet(_)));
+        let Some(meant) = condition.count_named() else { return String::new() };
+        if meant > NAMED {
+            let is_any = matches!(condition, Condition::NotMet(_) | Condition::RatedLowest(_));
+            let count = self.count(meant);
             return if is_any {
                 self.pick(format!("et af {count} mål"), format!("one of {count} goals"))
             } else {
                 self.pick(format!("{count} mål"), format!("{count} goals"))
             };
         }
-        let goals = contract.goals.iter().filter(|goal| meant.contains(&goal.id));
+        let goals = contract.goals.iter().filter(|goal| condition.names(&goal.id));
         let mut names: Vec<&str> = goals.map(|goal| goal.name()).collect();
         match names.pop() {
             Some(only) if names.is_empty() => only.to_owned(),

@@ -40,6 +40,10 @@ texts! {
         AboutMinistry2009: "Mål, som de andre kontrakter bidrager til", "Goals that the other contracts contribute to";
         AboutCopenhagen2009: "Mål uden vægt i fire perspektiver", "Goals without weights in four perspectives";
         AboutDebureaucratisation2009: "Forslag med frister, og antal, der skal stemme", "Proposals with deadlines, and counts that have to add up";
+        AboutVejlefjord2015: "Basisramme og ekstraramme i kroner, mål bedømt på en skala", "Two pots in kroner, goals rated on a scale";
+        AboutTrafikstyrelsen2023: "Seks mål med milepæle, og en tabel fra opfyldelse til løn", "Six goals with milestones, and a table from fulfilment to pay";
+        AboutSesRatings: "Fem elementer bedømt fra 1 til 5, og niveauer af det hele", "Five elements rated from 1 to 5, and levels of the whole";
+        AboutScorecard2023: "Tærskel, mål og maksimum, og et loft i kroner", "Threshold, target and maximum, and a cap in kroner";
         AboutAms2003: "Krav i dele uden vægt, budget og afrapportering", "Requirements in parts without weights, budget and reporting";
         Older: "Kladden er fra en ældre udgave af siden, end den kan læse", "The draft is of an older version of the page than it can read";
         PrivateWindow: "I et privat vindue sletter browseren kladderne, når vinduet lukkes.", "In a private window the browser deletes the drafts when the window is closed.";
