@@ -44,6 +44,9 @@ impl PaySums {
         after: &GoalOutcome,
     ) -> Self {
         let Some(agreement) = &contract.pay else { return Self::default() };
+        if self.pots.is_empty() && self.tallies.is_empty() {
+            return Self::default();
+        }
         let change = PointSum::of_goal(after) - PointSum::of_goal(before);
         let pots = agreement.pots.iter().zip(&self.pots).map(|(pot, sum)| {
             let is_within = |id: &GroupId| {
