@@ -5,6 +5,7 @@
 mod common;
 
 use common::{assessment, contract, danish, n};
+use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::{Assessment, JudgedFactor};
 use resultatkontrakt::domain::contract::{
     Between, Condition, Contract, CurveStep, EarnedBy, Pot, PotSize, Stage, StageKind,
@@ -13,7 +14,8 @@ use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Kroner, Percent, Points, Share, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
-use resultatkontrakt::domain::pay::PayOutcome;
+use resultatkontrakt::domain::pay::{PayOutcome, Stakes};
+use resultatkontrakt::domain::required::{Measure, Order, Plan, PlanLine, Reach, plan};
 
 const GOALS: &str = r#""points": {"total": 100}, "groups": [{"id": "g", "title": "G"}, {"id": "sub", "title": "S", "parent": "g"}],
     "goals": [
@@ -298,4 +300,49 @@ fn pots_and_stages_are_read_with_what_the_assessment_says_of_them() {
     assert_eq!(earned(&pay(&contract, &inputs(r#"{"value": 1, "reason": "Uændret"}"#))), "94.000");
     assert_eq!(earned(&pay(&contract, &inputs(r#"{"value": 1.1, "reason": "Særlig indsats"}"#))), "95.000");
     assert_eq!(earned(&pay(&contract, &inputs("{}"))), "90.600–95.000");
+}
+
+#[test]
+fn a_goal_is_worth_what_is_missing_without_it() {
+    let pots = vec![pot("all", amount("100000"), EarnedBy::Institution)];
+    let contract = agreement(GOALS, pots, vec![stage("least", &[], gate("0.5", "0.2"))]);
+    let worth = |assessment: &Assessment, place: usize| {
+        let evaluation = evaluate(&contract, assessment);
+        let stakes = Stakes::new(&contract, assessment, &evaluation).unwrap();
+        let stake = stakes.of_goal(&contract, &evaluation, place).unwrap();
+        (danish(stake.full.0), danish(stake.open.0))
+    };
+    let said = |full: &str, open: &str| (full.to_owned(), open.to_owned());
+    let open = results("");
+    // Without A 0.4 is below the gate: 0.2 of it is left, 8,000 of 100,000. Without B 0.6 passes it.
+    assert_eq!(worth(&open, 0), said("92.000", "92.000"));
+    assert_eq!(worth(&open, 1), said("40.000", "40.000"));
+    let missed = results(r#""b": {"done": false}"#);
+    assert_eq!(worth(&missed, 0), said("92.000", "60.000"));
+    assert_eq!(worth(&missed, 1), said("40.000", "0"), "what is settled is no longer open");
+}
+
+#[test]
+fn what_must_hold_is_followed_through_gates_and_pots() {
+    let pots = vec![pot("x", amount("60000"), goals(&["a"])), pot("y", amount("40000"), goals(&["b"]))];
+    let missed = |goal: &str| Condition::NotMet([goal.into()].into());
+    let cut = StageKind::Gate { when: missed("b"), factor: n("0.5"), adds: false };
+    let contract = agreement(GOALS, pots, vec![stage("b", &["x"], cut)]);
+    let plan = |wanted: &str, order: Order| {
+        let open = results("");
+        let evaluation = evaluate(&contract, &open);
+        plan(&contract, &open, &evaluation, Measure::Pay, Percent(n(wanted)), order).unwrap()
+    };
+    let lines = |plan: &Plan| {
+        let line = |line: &PlanLine| (line.id.clone(), danish(line.reached.times(n("100"), 2).unwrap()));
+        plan.lines.iter().map(line).collect::<Vec<_>>()
+    };
+    let said = |id: &str, reached: &str| (LineId::goal(&id.into()), reached.to_owned());
+    // A alone is 60,000, of which half is left while B is missed: 30 percent.
+    assert_eq!(lines(&plan("30", Order::Largest)), [said("a", "30")]);
+    // B alone is 40,000, and A is not needed besides.
+    assert_eq!(lines(&plan("31", Order::Largest)), [said("b", "40")]);
+    assert_eq!(lines(&plan("41", Order::Largest)), [said("a", "30"), said("b", "100")]);
+    let all = plan("100", Order::Nearest);
+    assert_eq!((all.now.min, all.now.max, all.reach), (Share::NONE, Share::FULL, Reach::Possible));
 }

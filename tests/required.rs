@@ -44,6 +44,19 @@ fn at_least(value: &str) -> Need {
 }
 
 #[test]
+fn a_rule_that_counts_from_a_baseline_names_the_figure_or_the_baseline() {
+    let linear = |zero_at: &str| {
+        format!(
+            r#""target": {{"kind": "at_least", "value": 100}}, "scoring": {{"rule": "linear", "zero_at": {zero_at}}}"#
+        )
+    };
+    assert_eq!(need_for("50", &linear(r#"{"baseline": 80}"#), "{}"), at_least("90"));
+    let last_year = linear(r#"{"baseline": {"period": "2008"}, "percent": -20}"#);
+    assert_eq!(need_for("50", &last_year, "{}"), Need::Baseline);
+    assert_eq!(need_for("50", &last_year, r#"{"baseline": 100}"#), at_least("90"));
+}
+
+#[test]
 fn a_rated_goal_needs_the_lowest_level_that_is_enough() {
     let rated = r#""target": {"kind": "rated", "levels": [{"id": "not", "title": "Ikke opfyldt", "share": 0},
         {"id": "most", "title": "Næsten", "share": 0.8}, {"id": "partly", "title": "Delvist", "share": 0.5},

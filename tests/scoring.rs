@@ -121,6 +121,46 @@ fn a_scale_counts_up_to_its_highest_share() {
 }
 
 #[test]
+fn a_rule_may_count_its_figures_from_a_baseline() {
+    check(
+        r#""target": {"kind": "at_least", "value": 100}, "scoring": {"rule": "linear", "zero_at": {"baseline": 80}}"#,
+        &[
+            (r#"{"value": 90}"#, "partly_met", "50"),
+            (r#"{"value": 80}"#, "not_met", "0"),
+            ("{}", "open", "0–100"),
+        ],
+    );
+    check(
+        r#""target": {"kind": "at_least", "value": 100},
+           "scoring": {"rule": "linear", "zero_at": {"baseline": {"period": "2008"}, "percent": -20}}"#,
+        &[
+            (r#"{"value": 90}"#, "undetermined", "0–100"),
+            (r#"{"value": 90, "baseline": 100}"#, "partly_met", "50"),
+            (r#"{"value": 90, "baseline": 200}"#, "undetermined", "0–100"),
+            (r#"{"baseline": 100}"#, "open", "0–100"),
+        ],
+    );
+    let scale = r#""target": {"kind": "at_most", "value": 40}, "history": [{"period": "2008", "value": 50}],
+        "scoring": {"rule": "scale", "steps": [{"at": {"baseline": {"period": "2008"}}, "share": 0.5},
+            {"at": {"baseline": {"period": "2008"}, "percent": -20}, "share": 1}]}"#;
+    check(
+        scale,
+        &[
+            (r#"{"value": 45}"#, "partly_met", "75"),
+            (r#"{"value": 51}"#, "not_met", "0"),
+            (r#"{"value": 40}"#, "met", "100"),
+        ],
+    );
+    let told = steps(&format!(r#""weight": 100, {scale}"#), r#"{"value": 45}"#, Words::DANISH);
+    assert!(told.contains(&"50 × (100 − 20) / 100 = 40".to_owned()), "{told:?}");
+    // The contract has the figure that the rule counts from; the one that is entered does not count.
+    assert_eq!(
+        kinds(&format!(r#""weight": 100, {scale}"#), r#"{"value": 45, "baseline": 60}"#),
+        [ObjectionKind::ContractDecides]
+    );
+}
+
+#[test]
 fn each_part_moves_the_interval_by_itself() {
     let goal = r#""scoring": {"rule": "parts", "shares": {"x": 0.4, "y": 0.6}}, "target": {"kind": "all_of", "parts": [
         {"id": "x", "kind": "done"}, {"id": "y", "kind": "done"}]}"#;

@@ -342,7 +342,7 @@ fn two_with_a_scale(weight: &str, share: &str) -> Evaluation {
     for goal in &mut Rc::make_mut(&mut contract).goals {
         let goal = Rc::make_mut(goal);
         goal.weight = Some(Weight::Fixed(Points(n(weight))));
-        let step = |at, share| ScaleStep { at: n(at), share: n(share) };
+        let step = |at, share| ScaleStep { at: n(at).into(), share: n(share) };
         let steps = vec![step("1", "1"), step("2", share)];
         goal.scoring = Some(Rule::Scale { steps, between: Between::Linear, cap: None });
     }

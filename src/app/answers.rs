@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::address::{EntryId, FieldId, ReportedField, Scope};
 use crate::domain::assessment::{Assessment, Entry};
-use crate::domain::contract::{Baseline, Contract, Goal, PartId, Target, Threshold};
+use crate::domain::contract::{Baseline, Contract, Goal, PartId, Target};
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::outcome::counting_target;
@@ -77,9 +77,12 @@ fn collect(
         None => return,
     };
     let answer = |field, is_empty, of| Answer { path: path.to_vec(), field, is_empty, of };
-    if !target.is_determined(&nothing, ground) {
-        let is_empty = reported.baseline.is_none();
-        all.push(answer(ReportedField::Baseline, is_empty, unstated_period(target, ground)));
+    if let Some(baseline) = ground.unstated_baseline(target) {
+        let period = match baseline {
+            Some(Baseline::Of(period)) => Some(period),
+            _ => None,
+        };
+        all.push(answer(ReportedField::Baseline, reported.baseline.is_none(), period));
     }
     if field == ReportedField::Value && ground.ratio.is_some() {
         let has_figure = reported.value.is_some() || !reported.readings.is_empty();
@@ -98,24 +101,6 @@ fn collect(
         _ => reported.value.is_none() && reported.readings.is_empty(),
     };
     all.push(answer(field, is_empty, None));
-}
-
-/// The period of the baseline that the contract does not state, where it names one.
-fn unstated_period(target: &Target, ground: Ground<'_>) -> Option<Period> {
-    let of = |threshold: &Threshold| match threshold {
-        Threshold::Absolute(_) => None,
-        Threshold::Relative { baseline, .. } => *baseline,
-    };
-    let baselines = match target {
-        Target::Limit { threshold, .. } => [of(threshold), None],
-        Target::Between { min, max } => [of(min), of(max)],
-        Target::Unchanged { baseline, .. } => [*baseline, None],
-        _ => [None, None],
-    };
-    baselines.into_iter().flatten().find_map(|baseline| match baseline {
-        Baseline::Of(period) if ground.stated_baseline(Some(baseline)).is_none() => Some(period),
-        _ => None,
-    })
 }
 
 /// The rows of the page from its top: the contract's goals that are shown, then the individual areas that are.

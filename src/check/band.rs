@@ -22,14 +22,14 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
 }
 
 /// The most that a goal can give: more than its weight where a cap exceeds 1.
-fn most_of(goal: &Goal) -> Points {
+pub(super) fn most_of(goal: &Goal) -> Points {
     let most = goal.weight.map(Weight::max).unwrap_or_default();
     let best = best(&goal.target, goal.scoring.as_ref());
     best.times(most.0, 2).map_or(most, |points| Points(points.max(most.0)))
 }
 
 /// Reports a condition that holds whatever is reached, or never does. The points go from 0 to `most`, the fraction to `full`.
-fn condition_changes(
+pub(super) fn condition_changes(
     found: &mut Findings<'_, '_>,
     path: JsonPath,
     condition: &Condition,

@@ -9,6 +9,7 @@ mod goal;
 mod numerals;
 mod pay;
 mod period;
+mod pot;
 mod reference;
 mod risk;
 mod scoring;
@@ -51,6 +52,7 @@ pub(crate) const RULES: &[Rule] = &[
     budget::check,
     budget::sums,
     pay::check,
+    pot::check,
     risk::check,
     reference::check,
 ];

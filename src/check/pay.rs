@@ -2,13 +2,18 @@
 //! maximum percent.
 
 use super::Findings;
-use crate::domain::contract::IndividualRule;
+use crate::domain::contract::{IndividualRule, PotSize};
 use crate::domain::number::Points;
 use crate::findings::{JsonPath, PayFinding, WeightFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let Some(pay) = &found.contract.pay else { return };
     if !pay.pots.is_empty() {
+        let open = pay.pots.iter().enumerate().filter(|(_, pot)| pot.size == PotSize::Entered);
+        for (index, pot) in open {
+            let path = JsonPath::root().key("pay").key("pots").index(index);
+            found.report(path, PayFinding::NoMaximumPercent { place: pot.source.clone() });
+        }
         return;
     }
     let at = || JsonPath::root().key("pay").key("points").key("individual");

@@ -2,6 +2,7 @@
 
 use super::{Findings, part_name};
 use crate::domain::contract::{Rule, Target};
+use crate::domain::judging::Ground;
 use crate::findings::ScoringFinding;
 use crate::small::set_of;
 
@@ -19,11 +20,15 @@ fn scales(found: &mut Findings<'_, '_>) {
             continue;
         };
         let Some((first, last)) = steps.first().zip(steps.last()) else { continue };
-        let falls = last.at < first.at;
+        let ground = Ground::of_goal(of.goal, None);
+        let Some((first_at, best)) = ground.threshold(&first.at).zip(ground.threshold(&last.at)) else {
+            continue;
+        };
+        let falls = best < first_at;
         if falls != relation.falls() && last.share > first.share {
             let (name, target, place) =
                 (of.goal.name().to_owned(), of.goal.target.clone(), of.goal.source.clone());
-            let what = ScoringFinding::ScaleAgainstTarget { name, best: last.at, target, place };
+            let what = ScoringFinding::ScaleAgainstTarget { name, best, target, place };
             found.report(of.path.clone().key("scoring").key("steps"), what);
         }
     }

@@ -7,6 +7,7 @@ use crate::domain::contract::{Baseline, BaselineChange, Contract, Figure, Goal, 
 use crate::domain::date::Period;
 use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, difference, product, quotient};
+use crate::domain::scoring::runs_one_way;
 use crate::findings::{FigureFinding, ImpliedBaseline, JsonPath, OpenPoints, RuleFault, TargetFinding};
 
 /// Targets and rules that the contract's own history makes impossible. What figures alone make impossible is found
@@ -28,13 +29,25 @@ pub(super) fn impossible(found: &mut Findings<'_, '_>) {
 /// A rule that the target of its goal, once it is counted from the history, does not fit.
 fn unscorable(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
     let Some(rule) = &at.goal.scoring else { return };
-    let Target::Limit { relation, threshold } = at.target else { return };
-    let Threshold::Relative { baseline: Some(Baseline::Of(_)), .. } = threshold else { return };
-    let Some(target) = at.ground.threshold(threshold) else { return };
     let path = || at.beside.clone().key("scoring");
-    match *rule {
-        Rule::Linear { zero_at, .. } if !relation.is_worse(zero_at, target) => {
-            found.report(path().key("zero_at"), RuleFault::ZeroAtOnWrongSide { zero_at, target });
+    let figures = rule.figures();
+    let looks_back = figures.iter().any(|figure| figure.looks_back());
+    if let (Rule::Scale { .. }, true) = (rule, looks_back) {
+        let known: Option<Vec<_>> = figures.iter().map(|figure| at.ground.threshold(figure)).collect();
+        if known.is_some_and(|known| !runs_one_way(known.into_iter())) {
+            found.report(path().key("steps"), RuleFault::ScaleOutOfOrder);
+        }
+    }
+    let Target::Limit { relation, threshold } = at.target else { return };
+    let Some(target) = at.ground.threshold(threshold).filter(|_| looks_back || threshold.looks_back()) else {
+        return;
+    };
+    match rule {
+        Rule::Linear { zero_at, .. } => {
+            let zero_at = at.ground.threshold(zero_at).filter(|zero_at| !relation.is_worse(*zero_at, target));
+            if let Some(zero_at) = zero_at {
+                found.report(path().key("zero_at"), RuleFault::ZeroAtOnWrongSide { zero_at, target });
+            }
         }
         Rule::Proportional { .. } if target <= Decimal::ZERO => {
             found.report(path().key("rule"), RuleFault::TargetNotPositive { target });
@@ -43,9 +56,33 @@ fn unscorable(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
     }
 }
 
+/// Figures of a rule that are counted from a baseline which nobody gave.
+fn undetermined_rule(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
+    let path = at.beside.clone().key("scoring");
+    match &at.goal.scoring {
+        Some(Rule::Linear { zero_at, .. }) => threshold_of(found, at, zero_at, &path.key("zero_at")),
+        Some(Rule::Scale { steps, .. }) => {
+            for (index, step) in steps.iter().enumerate() {
+                let path = path.clone().key("steps").index(index).key("at");
+                threshold_of(found, at, &step.at, &path);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Targets that are not fixed yet, and targets that are counted from a baseline which nobody gave.
 pub(super) fn undetermined(found: &mut Findings<'_, '_>) {
-    found.each_target(|found, at| match at.target {
+    found.each_target(|found, at| {
+        undetermined_target(found, at);
+        if at.part.is_none() {
+            undetermined_rule(found, at);
+        }
+    });
+}
+
+fn undetermined_target(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
+    match at.target {
         Target::Undetermined => {
             let weight = at.goal.weight.filter(|_| at.part.is_none());
             let points = OpenPoints(weight.map(|weight| weight.max() - weight.min()));
@@ -64,7 +101,7 @@ pub(super) fn undetermined(found: &mut Findings<'_, '_>) {
         | Target::Done
         | Target::Assessed { .. }
         | Target::Rated(_) => {}
-    });
+    }
 }
 
 fn threshold_of(found: &mut Findings<'_, '_>, at: TargetAt<'_>, threshold: &Threshold, path: &JsonPath) {

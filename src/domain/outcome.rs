@@ -122,10 +122,11 @@ fn score_result(
     reported: &Reported,
     setting: Setting,
 ) -> Result<ScoredResult, TooLarge> {
-    let judgement = target.judge(reported, Ground::of_goal(goal, setting.timing.as_of));
+    let ground = Ground::of_goal(goal, setting.timing.as_of);
+    let judgement = target.judge(reported, ground);
     let rule = goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
     let (weight, stated) = (setting.weight, goal.weight);
-    let scoring = Scoring { target, reported, judgement: &judgement, weight, stated };
+    let scoring = Scoring { target, reported, judgement: &judgement, ground, weight, stated };
     let mut scored = scoring.score(rule)?;
     let points = setting.weight.map(|weight| point_span(weight, &scored, setting.decimals)).transpose()?;
     let last = points.and_then(|points| last_step(setting.weight, &scored, points));

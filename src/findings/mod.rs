@@ -12,6 +12,7 @@ mod near;
 mod path;
 mod pay;
 mod period;
+mod pot;
 mod reference;
 mod risk;
 mod row;
@@ -37,6 +38,7 @@ pub use near::{meant, nearest};
 pub use path::{JsonPath, PathStep};
 pub use pay::PayFinding;
 pub use period::PeriodFinding;
+pub use pot::PotFinding;
 pub use reference::ReferenceFinding;
 pub use risk::RiskFinding;
 pub use row::RowFault;
@@ -217,6 +219,8 @@ families! {
     Period(PeriodFinding),
     /// Its pay agreement.
     Pay(PayFinding),
+    /// The pots and stages of its pay agreement.
+    Pot(PotFinding),
     /// Its risks.
     Risk(RiskFinding),
     /// Its budget and the totals that it states.
@@ -249,6 +253,7 @@ impl Code {
             | Self::Figure(_)
             | Self::Period(_)
             | Self::Pay(_)
+            | Self::Pot(_)
             | Self::Risk(_)
             | Self::Budget(_)
             | Self::Reference(_) => true,

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::domain::contract::DateRange;
 use crate::domain::date::{Date, Period};
-use crate::domain::number::{Decimal, Points};
+use crate::domain::number::{Decimal, Kroner, Points};
 use crate::i18n::Words;
 use crate::i18n::short::cut;
 
@@ -80,6 +80,12 @@ impl Written for Decimal {
 impl Written for Points {
     fn written(&self, words: Words) -> Cow<'_, str> {
         words.number(self.0).into()
+    }
+}
+
+impl Written for Kroner {
+    fn written(&self, words: Words) -> Cow<'_, str> {
+        words.kroner(*self).into()
     }
 }
 

@@ -167,11 +167,11 @@ impl Words {
         match rule {
             Rule::AllOrNothing => self.text(ChangesText::AllOrNothing).to_owned(),
             Rule::Linear { zero_at, cap: most } => {
-                self.linear_rule(&self.number(*zero_at), cap(*most).as_deref())
+                self.linear_rule(&self.threshold(zero_at), cap(*most).as_deref())
             }
             Rule::Proportional { cap: most } => self.proportional_rule(cap(*most).as_deref()),
             Rule::Scale { steps, between, .. } => {
-                let step = |step: &ScaleStep| (self.number(step.at), self.number(step.share));
+                let step = |step: &ScaleStep| (self.threshold(&step.at), self.number(step.share));
                 self.scale_rule(*between == Between::Step, &steps.iter().map(step).collect::<Vec<_>>())
             }
             Rule::Parts { .. } => self.text(ChangesText::ByParts).to_owned(),

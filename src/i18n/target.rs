@@ -89,7 +89,8 @@ impl Words {
         if self.lang == Lang::Da { da } else { en }
     }
 
-    fn threshold(self, threshold: &Threshold) -> String {
+    /// A figure, or a change from a baseline: `tallet for 2008 minus 10 pct.`
+    pub(in crate::i18n) fn threshold(self, threshold: &Threshold) -> String {
         match threshold {
             Threshold::Absolute(value) => self.number(*value),
             Threshold::Relative { baseline, change } => {

@@ -289,3 +289,56 @@ fn score_says_which_level_the_points_come_to() {
     let table = out(&kontrakt(&[&["score"][..], &paths].concat()));
     assert!(table.contains("Lavt – Højt (Lavt, hvis b ikke er fuldt opfyldt)"), "{table}");
 }
+
+/// A case file of this contract and this assessment.
+fn school(pay: &Value, assessment: &Value) -> Value {
+    let goal = |id: &str, weight: u32| json!({"id": id, "title": id, "weight": weight, "target": {"kind": "assessed"}});
+    let mut agreement = json!({"from": "2015-08-01", "to": "2016-07-31"});
+    agreement.as_object_mut().unwrap().extend(pay.as_object().unwrap().clone());
+    let contract = json!({
+        "format": "resultatkontrakt", "version": 1, "id": "school", "title": "Skole", "points": {"total": 100},
+        "goals": [goal("a", 60), goal("b", 40)], "pay": agreement
+    });
+    let mut said = json!({
+        "format": "resultatvurdering", "version": 1, "contract": {"id": "school"}, "by": "agreed", "status": "final"
+    });
+    said.as_object_mut().unwrap().extend(assessment.as_object().unwrap().clone());
+    json!({"format": "resultatsag", "version": 1, "contract": contract, "assessments": [said]})
+}
+
+#[test]
+fn score_prints_the_worked_examples_of_pots_and_gates() {
+    let judged = |points: &str| json!({"points": points, "reason": "Vurderet"});
+    let frames = json!({"pots": [
+        {"id": "basis", "title": "Basisramme", "amount": 60_000, "earned_by": {"goals": ["a"]}},
+        {"id": "ekstra", "title": "Ekstraramme", "amount": 40_000, "earned_by": {"goals": ["b"]}}
+    ]});
+    let results = json!({"results": {"a": judged("60"), "b": judged("34")}});
+    let pay = score(&[&written("frames.json", &school(&frames, &results).to_string())])["pay"].clone();
+    assert_eq!(pay["earned"], json!({"min": "94000.00", "max": "94000.00"}));
+    assert_eq!(
+        pay["pots"][1],
+        json!({"id": "ekstra", "fraction": {"min": "0.85", "max": "0.85"}, "full": "40000.00", "earned": {"min": "34000.00", "max": "34000.00"}})
+    );
+    assert_eq!((&pay["points"], &pay["fraction"]["min"]), (&Value::Null, &json!("0.94")));
+
+    let gate = json!({
+        "pots": [{"id": "all", "title": "Alt", "amount": 100_000, "earned_by": "institution"}],
+        "stages": [{"id": "least", "stage": "gate", "when": {"fraction_below": 0.7}, "factor": 0}]
+    });
+    let open = json!({"results": {"a": judged("60")}});
+    let pay = score(&[&written("gate.json", &school(&gate, &open).to_string())])["pay"].clone();
+    assert_eq!(pay["earned"], json!({"min": "0.00", "max": "100000.00"}));
+    let behind =
+        json!({"id": "least", "stage": "gate", "holds": null, "pots": {"all": {"min": "0", "max": "1"}}});
+    assert_eq!(pay["stages"], json!([behind]));
+
+    let level = json!({
+        "pensionable": true, "pension_percent": 17.3,
+        "pots": [{"id": "all", "title": "Alt", "amount": 130_000, "level": "2012-03-31", "earned_by": "institution"}]
+    });
+    let full = json!({"results": {"a": judged("60"), "b": judged("40")}, "pay": {"regulation_percent": 0}});
+    let pay = score(&[&written("level.json", &school(&level, &full).to_string())])["pay"].clone();
+    assert_eq!(pay["pension"]["max"], "22490.00");
+    assert_eq!(pay["with_pension"]["min"], "152490.00");
+}

@@ -18,6 +18,8 @@ test("the places stand on one grid, with two columns of eight and four", { conte
   await isEightToFour(page.locator(".goal-details"));
   await goTo(page, "resultatloen");
   await isEightToFour(page.locator(".pay"));
+  await goTo(page, "kontrakt");
+  await isEightToFour(page.locator(".contract"));
 });
 
 test("buttons, fields and panels have one radius", async ({ page }) => {

@@ -103,7 +103,7 @@ fn a_relative_threshold_counts_from_its_baseline() {
     let threshold = |target: &str| {
         let contract = contract(one_goal(&format!(r#""target": {{"kind": "above", {target}}}"#))).contract;
         match &contract.goals[0].target {
-            Target::Limit { threshold, .. } => threshold.clone(),
+            Target::Limit { threshold, .. } => *threshold,
             other => panic!("{other:?}"),
         }
     };

@@ -86,10 +86,11 @@ fn target() -> impl Strategy<Value = Target> {
 fn rule() -> impl Strategy<Value = Option<Rule>> {
     let one = Decimal::ONE;
     let steps = [(100, "0.2"), (50_000, "0.7"), (80_000, "1")];
-    let steps = steps.map(|(at, share)| ScaleStep { at: Decimal::new(at, 2), share: share.parse().unwrap() });
+    let steps =
+        steps.map(|(at, share)| ScaleStep { at: Decimal::new(at, 2).into(), share: share.parse().unwrap() });
     option::of(prop_oneof![
         Just(Rule::AllOrNothing),
-        decimal(0..=100_000).prop_map(move |zero_at| Rule::Linear { zero_at, cap: one }),
+        threshold().prop_map(move |zero_at| Rule::Linear { zero_at, cap: one }),
         Just(Rule::Proportional { cap: one }),
         Just(Rule::Parts { shares: Vec::new() }),
         prop::sample::select(vec![Between::Linear, Between::Step]).prop_map(move |between| Rule::Scale {
@@ -224,14 +225,15 @@ pub(crate) fn numeric_case() -> impl Strategy<Value = (Contract, Relation)> {
     let rules = prop_oneof![
         Just(Rule::AllOrNothing),
         Just(Rule::Proportional { cap: "1.2".parse().unwrap() }),
-        decimal(1..=40_000).prop_map(|distance| Rule::Linear { zero_at: distance, cap: Decimal::TWO }),
+        decimal(1..=40_000).prop_map(|distance| Rule::Linear { zero_at: distance.into(), cap: Decimal::TWO }),
     ];
     (relation(), decimal(1..=90_000), weight(), rules).prop_map(|(relation, limit, weight, rule)| {
         let falls = matches!(relation, Relation::AtMost | Relation::Below);
         let rule = match rule {
-            Rule::Linear { zero_at, cap } => {
-                Rule::Linear { zero_at: if falls { limit + zero_at } else { limit - zero_at }, cap }
-            }
+            Rule::Linear { zero_at: Threshold::Absolute(distance), cap } => Rule::Linear {
+                zero_at: (if falls { limit + distance } else { limit - distance }).into(),
+                cap,
+            },
             rule => rule,
         };
         let target = Target::Limit { relation, threshold: Threshold::Absolute(limit) };

@@ -67,14 +67,14 @@ impl Whole {
     }
 
     fn rule(&self) -> Rule {
-        let (zero_at, target) = (self.ends.0.into(), self.ends.1.into());
+        let (zero_at, target): (Decimal, Decimal) = (self.ends.0.into(), self.ends.1.into());
         let cap = self.cap.into();
         match self.rule {
-            Shape::Linear => Rule::Linear { zero_at, cap },
+            Shape::Linear => Rule::Linear { zero_at: zero_at.into(), cap },
             Shape::Proportional => Rule::Proportional { cap },
             Shape::Scale => {
                 let steps = [(zero_at, Decimal::ZERO), (target, cap)];
-                let steps = steps.map(|(at, share)| ScaleStep { at, share }).to_vec();
+                let steps = steps.map(|(at, share)| ScaleStep { at: at.into(), share }).to_vec();
                 Rule::Scale { steps, between: Between::Linear, cap: None }
             }
         }
@@ -153,12 +153,12 @@ prop_compose! {
         let range = Weight::Range { min: Points(min), max: Points(min + width) };
         let weight = if is_range { range } else { Weight::Fixed(Points(width)) };
         let rule = match rule {
-            Shape::Linear => Rule::Linear { zero_at, cap },
+            Shape::Linear => Rule::Linear { zero_at: zero_at.into(), cap },
             Shape::Proportional => Rule::Proportional { cap },
             Shape::Scale => Rule::Scale {
                 steps: vec![
-                    ScaleStep { at: zero_at, share: "0.3".parse().unwrap() },
-                    ScaleStep { at: target, share: cap },
+                    ScaleStep { at: zero_at.into(), share: "0.3".parse().unwrap() },
+                    ScaleStep { at: target.into(), share: cap },
                 ],
                 between: Between::Linear,
                 cap: None,

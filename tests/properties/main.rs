@@ -4,6 +4,7 @@
 
 mod generated;
 mod large;
+mod pots;
 
 use std::rc::Rc;
 

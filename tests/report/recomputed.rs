@@ -2,7 +2,7 @@
 
 use resultatkontrakt::domain::number::{Decimal, Points, Span};
 use resultatkontrakt::i18n::Words;
-use resultatkontrakt::i18n::text::ReportText;
+use resultatkontrakt::i18n::text::{PayText, ReportText};
 use resultatkontrakt::report::{Block, Cell, Paper, Row, Table, WrittenPaper};
 
 use super::calculator::{holds, value};
@@ -50,6 +50,95 @@ fn rules(results: &str, pay: &str) -> Case {
             "pay": {{ "base": [{{ "title": "Løn", "value": "987654.32" }}, {{ "title": "Tillæg", "value": "12345.67" }}]{pay} }} }}"#
     );
     Case::of(RULES.as_bytes(), &[assessment.as_bytes()])
+}
+
+/// Pots with every kind of stage.
+const POTS: &str = r#"
+    "pots": [
+      { "id": "basis", "title": "Basisramme", "amount": 60000.5, "level": "2012-03-31", "earned_by": { "goals": ["linear", "parts", "open"] } },
+      { "id": "ekstra", "title": "Ekstraramme", "amount": 40000, "earned_by": { "goals": ["proportional", "scale", "range"] } },
+      { "id": "areas", "title": "Områder", "earned_by": "individual" } ],
+    "stages": [
+      { "id": "least", "stage": "gate", "when": { "fraction_below": 0.7 }, "factor": 0.5, "together": "add" },
+      { "id": "met", "stage": "gate", "when": { "not_met": ["linear"] }, "factor": 0.75, "together": "add" },
+      { "id": "table", "stage": "curve", "between": "linear", "steps": [{ "at": 0.1, "to": 0.2 }, { "at": 0.9, "to": 1 }], "pots": ["basis", "areas"] },
+      { "id": "judged", "stage": "factor", "title": "Skøn", "min": 0.8, "max": 1.2 },
+      { "id": "most", "stage": "cap", "fraction": 0.9 },
+      { "id": "two", "stage": "cap", "amount": 40000, "pots": ["basis", "ekstra"] },
+      { "id": "all", "stage": "cap", "percent": 6.5 } ],
+    "holiday_allowance_percent""#;
+
+/// [`rules`] of which each goal earns a pot.
+fn pots(results: &str, pay: &str) -> Case {
+    let (before, after) = RULES.split_once(r#", "points": { "institution": 600"#).unwrap();
+    let (_, after) = after.split_once(r#""holiday_allowance_percent""#).unwrap();
+    let contract = format!("{before},{POTS}{after}");
+    let assessment = format!(
+        r#"{{ "format": "resultatvurdering", "version": 1, "contract": {{ "id": "rules" }}, "by": "agreed",
+            "status": "final", "as_of": "2009-12-31", "results": {{ {RESULTS}{results} }},
+            "individual": {{ "areas": {{ "led": {{ "value": 2 }}, "fravær": {{ "done": true }} }} }},
+            "pay": {{ "base": [{{ "title": "Løn", "value": "987654.32" }}], "max_percent": {{ "areas": 3.5 }}, "regulation_percent": 12.3456{pay} }} }}"#
+    );
+    Case::of(contract.as_bytes(), &[assessment.as_bytes()])
+}
+
+#[test]
+fn the_way_through_pots_and_stages_can_be_worked_out_again() {
+    let judged = r#", "factors": { "judged": { "value": 1.15, "reason": "Skøn" } }, "adjustment": { "percent": -7.5, "reason": "Forhold" }"#;
+    let closed = r#", "open": { "value": 3, "addendum": { "target": { "kind": "at_least", "value": 2 }, "agreed": "2009-03-20" } }"#;
+    for case in [pots("", ""), pots("", judged), pots(closed, judged)] {
+        let pay = case.evaluation().pay.clone().unwrap();
+        for words in [Words::DANISH, Words::ENGLISH] {
+            for paper in [Paper::SelfAssessment, Paper::Decision] {
+                let document = case.paper(paper, words);
+                let table = captioned(&document, words.text(PayText::Pots));
+                assert_eq!(table.columns.len(), 4, "a column for each pot");
+                let ends = |name: &str, end: usize| -> Vec<String> {
+                    let rows = cells(table).filter(|row| row[0].words()[0].starts_with(name));
+                    let rows: Vec<_> = rows.collect();
+                    let row = rows[end.min(rows.len() - 1)];
+                    let last = |cell: &Cell| cell.words()[0].rsplit(" = ").next().unwrap().to_owned();
+                    row[1..].iter().map(last).collect()
+                };
+                let mut printed = 0;
+                for line in lines(&document) {
+                    for equation in equations(&line) {
+                        assert!(
+                            holds(&equation, words),
+                            "{equation}
+in: {line}"
+                        );
+                        printed += 1;
+                    }
+                }
+                assert!(printed > 30, "only {printed} equations");
+                // What each pot earns, less what the caps took, is what is earned.
+                let earned = pay.earned.unwrap();
+                for (end, expected) in [earned.min, earned.max].into_iter().enumerate() {
+                    let sum = ends(words.text(PayText::Earned), end).join(" + ");
+                    let cuts = pay.pots.caps.iter().map(|cap| {
+                        let of = |span: Span<resultatkontrakt::domain::number::Kroner>| {
+                            [span.min, span.max][end].0
+                        };
+                        of(cap.before) - of(cap.after)
+                    });
+                    let cut: Decimal = cuts.sum();
+                    let formula = format!("{sum} − {}", words.fixed(cut, 2));
+                    assert_eq!(
+                        value(&formula, words),
+                        value(&words.fixed(expected.0, 2), words),
+                        "{formula}"
+                    );
+                    let chain = captioned(&document, words.text(PayText::Chain));
+                    let together = words.text(PayText::EarnedTogether);
+                    let row = cells(chain).find(|row| row[0].words()[0] == together).unwrap();
+                    let column = (end + 1).min(row.len() - 1);
+                    assert!(row[column].words()[0].starts_with(&sum), "{sum} is not in {:?}", row[column]);
+                    assert!(row[column].words()[0].ends_with(&words.fixed(expected.0, 2)));
+                }
+            }
+        }
+    }
 }
 
 /// Cases in which every kind of step and every link of the chain occurs.
@@ -205,7 +294,7 @@ fn each_link_of_the_chain_starts_from_a_figure_that_is_printed_before_it() {
         let Some(pay) = case.evaluation().pay.as_ref().filter(|pay| pay.full.is_some()) else { continue };
         for words in [Words::DANISH, Words::ENGLISH] {
             let document = case.paper(Paper::Decision, words);
-            let caption = words.text(resultatkontrakt::i18n::text::PayText::Chain);
+            let caption = words.text(PayText::Chain);
             let rows: Vec<Vec<String>> = cells(captioned(&document, caption))
                 .map(|row| row[1..].iter().map(|cell| cell.words()[0].to_owned()).collect())
                 .collect();

@@ -113,26 +113,45 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
 /// flaws cannot be fetched, the last one that was is used; where there is none, that is said.
 pub fn deny(project: &Project) -> Result<()> {
     let program = cargo_deny().folder(project)?.join(executable("cargo-deny"));
-    let (network, flaws): (&[&str], &[&str]) =
-        if answer(project.command(&program).args(["fetch", "db"])).is_some() {
-            (&[], &["advisories"])
-        } else if has_list()? {
-            say("the list of known flaws cannot be fetched: the last one that was is used");
-            (&["--offline"], &["advisories"])
-        } else {
-            say("the list of known flaws cannot be had here: the dependencies are NOT checked against it");
-            (&[], &[])
-        };
+    let is_fetched = answer(project.command(&program).args(["fetch", "db"])).is_some();
+    let Flaws { network, checked, said } = flaws(is_fetched, has_list()?);
+    said.into_iter().for_each(say);
     for manifest in ["Cargo.toml", "xtask/Cargo.toml", "fuzz/Cargo.toml"] {
         say(&format!("checking the dependencies behind {manifest}"));
         run(project
             .command(&program)
             .args(network)
             .args(["--manifest-path", manifest, "check"])
-            .args(flaws)
+            .args(checked)
             .args(["licenses", "bans", "sources"]))?;
     }
     Ok(())
+}
+
+/// How known flaws are looked for: with which arguments, and what is said where that is not all that was wanted.
+#[derive(Debug, PartialEq)]
+struct Flaws {
+    network: &'static [&'static str],
+    checked: &'static [&'static str],
+    said: Option<&'static str>,
+}
+
+fn flaws(is_fetched: bool, has_list: bool) -> Flaws {
+    match (is_fetched, has_list) {
+        (true, _) => Flaws { network: &[], checked: &["advisories"], said: None },
+        (false, true) => Flaws {
+            network: &["--offline"],
+            checked: &["advisories"],
+            said: Some("the list of known flaws cannot be fetched: the last one that was is used"),
+        },
+        (false, false) => Flaws {
+            network: &[],
+            checked: &[],
+            said: Some(
+                "the list of known flaws cannot be had here: the dependencies are NOT checked against it",
+            ),
+        },
+    }
 }
 
 impl Tool {
@@ -235,7 +254,21 @@ fn version_in(lock: &str, package: &str) -> Option<String> {
 
 #[cfg(test)]
 mod checks {
-    use super::version_in;
+    use super::{flaws, version_in};
+
+    #[test]
+    fn dependencies_that_are_not_checked_against_flaws_are_told_of() {
+        for (is_fetched, has_list, is_checked, is_all) in [
+            (true, true, true, true),
+            (true, false, true, true),
+            (false, true, true, false),
+            (false, false, false, false),
+        ] {
+            let found = flaws(is_fetched, has_list);
+            assert_eq!((!found.checked.is_empty(), found.said.is_none()), (is_checked, is_all));
+        }
+        assert!(flaws(false, false).said.is_some_and(|said| said.contains("NOT")));
+    }
 
     #[test]
     fn the_version_is_the_named_package_s_own() {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::PartId;
+use super::{PartId, Threshold};
 use crate::domain::number::Decimal;
 
 /// How much fulfilment earns.
@@ -13,7 +13,7 @@ pub enum Rule {
     /// Nothing at `zero_at`, everything at the target, straight between, on to the cap.
     Linear {
         /// The result that earns nothing, on the worse side of the target.
-        zero_at: Decimal,
+        zero_at: Threshold,
         /// The highest share, 1 or more.
         cap: Decimal,
     },
@@ -40,11 +40,22 @@ pub enum Rule {
     Assessed,
 }
 
+impl Rule {
+    /// The figures that results are held against besides the target's own, from the worst to the best.
+    pub fn figures(&self) -> Vec<Threshold> {
+        match self {
+            Self::Linear { zero_at, .. } => vec![*zero_at],
+            Self::Scale { steps, .. } => steps.iter().map(|step| step.at).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// One line of a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScaleStep {
     /// The result.
-    pub at: Decimal,
+    pub at: Threshold,
     /// The share that it earns.
     pub share: Decimal,
 }

@@ -95,7 +95,7 @@ pub enum Relation {
 }
 
 /// The figure that a result is held against.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Threshold {
     /// A figure.
     Absolute(Decimal),
@@ -160,6 +160,27 @@ pub struct Criterion {
     pub title: String,
     /// When it is due, where stated.
     pub deadline: Option<Date>,
+}
+
+impl Threshold {
+    /// What it is counted from, where it is relative: `Some(None)` where the contract names no baseline.
+    pub fn baseline(self) -> Option<Option<Baseline>> {
+        match self {
+            Self::Absolute(_) => None,
+            Self::Relative { baseline, .. } => Some(baseline),
+        }
+    }
+
+    /// Whether it is counted from a period of the history.
+    pub fn looks_back(self) -> bool {
+        matches!(self.baseline(), Some(Some(Baseline::Of(_))))
+    }
+}
+
+impl From<Decimal> for Threshold {
+    fn from(figure: Decimal) -> Self {
+        Self::Absolute(figure)
+    }
 }
 
 impl Target {

@@ -1,7 +1,7 @@
 //! What a target says of a result, and what it needs to know for that.
 
 use crate::domain::address::ReportedField;
-use crate::domain::contract::{Baseline, Part, Threshold};
+use crate::domain::contract::{Baseline, Part, Rule, Target, Threshold};
 use crate::domain::contract::{Figure, Goal, PartId, Ratio};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::{Decimal, TooLarge};
@@ -18,6 +18,8 @@ pub struct Ground<'a> {
     pub around: Option<&'a Ground<'a>>,
     /// How two counts give the result, where they do.
     pub ratio: Option<&'a Ratio>,
+    /// How much fulfilment earns, where that is stated.
+    pub rule: Option<&'a Rule>,
     /// The day that the assessment describes.
     pub as_of: Option<Date>,
 }
@@ -25,13 +27,25 @@ pub struct Ground<'a> {
 impl<'a> Ground<'a> {
     /// The ground of a goal's target.
     pub fn of_goal(goal: &'a Goal, as_of: Option<Date>) -> Self {
-        Self { history: &goal.history, around: None, ratio: goal.ratio.as_deref(), as_of }
+        Self {
+            history: &goal.history,
+            around: None,
+            ratio: goal.ratio.as_deref(),
+            rule: goal.scoring.as_ref(),
+            as_of,
+        }
     }
 
     /// The ground of a part of the target that stands on this one.
     #[must_use]
     pub fn of_part(&'a self, part: &'a Part) -> Self {
-        Self { history: &part.history, around: Some(self), ratio: part.ratio.as_deref(), as_of: self.as_of }
+        Self {
+            history: &part.history,
+            around: Some(self),
+            ratio: part.ratio.as_deref(),
+            rule: None,
+            as_of: self.as_of,
+        }
     }
 
     /// What was reached in exactly this period: what the nearest history says that has a figure for it.
@@ -86,9 +100,24 @@ impl<'a> Ground<'a> {
         self.stated_baseline(baseline).or(reported.baseline)
     }
 
+    /// What target and rule count from and the contract does not state: none where it states everything, the baseline as
+    /// the contract names it where it does not.
+    pub fn unstated_baseline(self, target: &Target) -> Option<Option<Baseline>> {
+        let mut own = match target {
+            Target::Limit { threshold, .. } => vec![threshold.baseline()],
+            Target::Between { min, max } => vec![min.baseline(), max.baseline()],
+            Target::Unchanged { baseline, .. } => vec![Some(*baseline)],
+            _ => Vec::new(),
+        };
+        own.extend(self.rule.into_iter().flat_map(Rule::figures).map(Threshold::baseline));
+        own.into_iter().flatten().find(|baseline| self.stated_baseline(*baseline).is_none())
+    }
+
     /// A fault where the assessment supplies a baseline that the contract has already.
     pub fn superfluous_baseline(self, baseline: Option<Baseline>, reported: &Reported) -> Option<Fault> {
-        let doubled = reported.baseline.is_some() && self.stated_baseline(baseline).is_some();
+        let is_stated = |baseline| self.stated_baseline(baseline).is_some();
+        let of_rule = || self.rule.into_iter().flat_map(Rule::figures).filter_map(Threshold::baseline);
+        let doubled = reported.baseline.is_some() && is_stated(baseline) && of_rule().all(is_stated);
         doubled.then(|| Fault::in_field(ReportedField::Baseline, ObjectionKind::ContractDecides))
     }
 }

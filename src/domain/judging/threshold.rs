@@ -2,13 +2,13 @@
 
 use super::{Ground, Judgement};
 use crate::domain::contract::{Baseline, BaselineChange, Threshold};
-use crate::domain::number::{Decimal, product, sum};
+use crate::domain::number::{Decimal, TooLarge, product, sum};
 use crate::domain::reported::Reported;
 use crate::domain::trace::Step;
 
 impl BaselineChange {
     /// The threshold that this change of `baseline` gives: baseline × (100 + p) / 100, or baseline + n.
-    pub fn applied_to(self, baseline: Decimal) -> Result<Decimal, crate::domain::number::TooLarge> {
+    pub fn applied_to(self, baseline: Decimal) -> Result<Decimal, TooLarge> {
         match self {
             Self::Percent(percent) => {
                 let hundredths = product(baseline, sum(Decimal::ONE_HUNDRED, percent)?)?;
@@ -44,6 +44,26 @@ pub(super) fn resolve(
             let step = Step::Threshold { baseline, change, threshold };
             Ok((threshold, if change.is_none() { Vec::new() } else { vec![step] }))
         }
+    }
+}
+
+impl Ground<'_> {
+    /// The figure of a rule, with the baseline that the assessment supplies where the contract has none; none without it.
+    pub fn figure(self, figure: Threshold, reported: &Reported) -> Result<Option<Decimal>, TooLarge> {
+        match figure {
+            Threshold::Absolute(value) => Ok(Some(value)),
+            Threshold::Relative { baseline, change } => {
+                self.baseline(baseline, reported).map(|baseline| change.applied_to(baseline)).transpose()
+            }
+        }
+    }
+
+    /// The step that worked out a figure of a rule, where it is relative.
+    pub fn figure_step(self, figure: Threshold, reported: &Reported) -> Option<Step> {
+        let Threshold::Relative { baseline, change } = figure else { return None };
+        let baseline = self.baseline(baseline, reported).filter(|_| !change.is_none())?;
+        let threshold = change.applied_to(baseline).ok()?;
+        Some(Step::Threshold { baseline, change, threshold })
     }
 }
 

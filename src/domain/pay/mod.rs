@@ -8,7 +8,9 @@ mod money;
 mod outcome;
 mod pots;
 mod stages;
+mod stakes;
 mod sums;
+mod way;
 mod worth;
 
 use inputs::Inputs;
@@ -17,7 +19,9 @@ use money::Money;
 pub use outcome::{ExpectedPay, PayOutcome};
 pub use pots::{CapOutcome, ONLY_POT, PotGround, PotOutcome, PotsOutcome};
 pub use stages::{CurveLine, StageOutcome, StageStep, curve_line};
-pub use sums::PaySums;
+pub use stakes::{Stake, Stakes};
+pub use sums::{PaySums, goals_of_pot};
+pub(in crate::domain) use way::{Taken, Way};
 pub use worth::Worth;
 
 use super::address::{EntryId, FieldId};

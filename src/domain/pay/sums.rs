@@ -44,6 +44,9 @@ impl PaySums {
         after: &GoalOutcome,
     ) -> Self {
         let Some(agreement) = &contract.pay else { return Self::default() };
+        if self.pots.is_empty() && self.tallies.is_empty() {
+            return Self::default();
+        }
         let change = PointSum::of_goal(after) - PointSum::of_goal(before);
         let pots = agreement.pots.iter().zip(&self.pots).map(|(pot, sum)| {
             let is_within = |id: &GroupId| {
@@ -61,6 +64,12 @@ impl PaySums {
         });
         Self { pots: pots.collect(), tallies: tallies.collect() }
     }
+}
+
+/// For each goal of the contract whether it earns a pot.
+pub fn goals_of_pot(contract: &Contract, pot: &Pot) -> Vec<bool> {
+    let groups = groups_within(contract, pot);
+    contract.goals.iter().map(|goal| earns(pot, goal, &groups)).collect()
 }
 
 /// The groups that a pot names, with their subgroups.

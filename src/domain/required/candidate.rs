@@ -12,6 +12,7 @@ use crate::domain::contract::{Contract, Goal, IndividualRule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
 use crate::domain::outcome::{Setting, counting_target, outcome};
+use crate::domain::pay::Taken;
 use crate::domain::required::{Measure, Order, PlanLine};
 use crate::domain::scoring::best;
 use crate::domain::sensitivity::open_points;
@@ -21,6 +22,8 @@ use crate::small::sort_by_key;
 /// Something that is open, before it is known whether it is needed.
 pub(super) struct Candidate<'a> {
     pub(super) id: LineId,
+    /// Where it stands in the contract.
+    pub(super) taken: Taken,
     /// The goal or area; none for the one judgement of all areas.
     goal: Option<(&'a Goal, Option<&'a Entry>)>,
     /// What was entered for it, readings included.
@@ -48,20 +51,33 @@ pub(super) fn candidates<'a>(
 ) -> Vec<Candidate<'a>> {
     let pay = evaluation.pay.as_ref().filter(|_| measure == Measure::Pay);
     let worth = |points| pay.and_then(|pay| pay.worth(Span::settled(points), contract.decimals()));
-    let goals = contract.goals.iter().zip(&evaluation.goals).filter_map(|(goal, outcome)| {
-        let [measured, entry] = [assessment, settled].map(|of| of.results.get(&goal.id).map(AsRef::as_ref));
-        let mut candidate = Candidate::of_goal(goal, (measured, entry), outcome, LineId::goal(&goal.id))?;
-        candidate.value = worth(candidate.gain).map_or(candidate.gain, |worth| worth.points.max);
-        Some(candidate)
-    });
+    let goals =
+        contract.goals.iter().zip(&evaluation.goals).enumerate().filter_map(|(place, (goal, outcome))| {
+            let [measured, entry] =
+                [assessment, settled].map(|of| of.results.get(&goal.id).map(AsRef::as_ref));
+            let mut candidate = Candidate::of_goal(
+                goal,
+                (measured, entry),
+                outcome,
+                (LineId::goal(&goal.id), Taken::Goal(place)),
+            )?;
+            candidate.value = worth(candidate.gain).map_or(candidate.gain, |worth| worth.points.max);
+            Some(candidate)
+        });
     let mut all: Vec<_> = goals.collect();
     if let Some((agreement, pay)) = contract.pay.as_ref().zip(pay) {
-        let areas = agreement.areas.iter().zip(&pay.areas).filter_map(|(area, outcome)| {
-            let entries =
-                [assessment, settled].map(|of| of.individual.areas.get(&area.id).map(AsRef::as_ref));
-            let [measured, entry] = entries;
-            Candidate::of_goal(area, (measured, entry), outcome, LineId::area(&area.id))
-        });
+        let areas =
+            agreement.areas.iter().zip(&pay.areas).enumerate().filter_map(|(place, (area, outcome))| {
+                let entries =
+                    [assessment, settled].map(|of| of.individual.areas.get(&area.id).map(AsRef::as_ref));
+                let [measured, entry] = entries;
+                Candidate::of_goal(
+                    area,
+                    (measured, entry),
+                    outcome,
+                    (LineId::area(&area.id), Taken::Area(place)),
+                )
+            });
         all.extend(areas);
         let is_overall = agreement.individual_rule() == IndividualRule::Overall;
         all.extend((is_overall && !pay.individual.is_settled()).then(|| Candidate::overall(pay.individual)));
@@ -76,7 +92,7 @@ impl<'a> Candidate<'a> {
         goal: &'a Goal,
         (measured, entry): (Option<&'a Entry>, Option<&'a Entry>),
         outcome: &GoalOutcome,
-        id: LineId,
+        (id, taken): (LineId, Taken),
     ) -> Option<Self> {
         let (gain, weight) = (open_points(outcome)?, outcome.weight?);
         let most = best(counting_target(goal, entry), goal.scoring.as_ref());
@@ -87,6 +103,7 @@ impl<'a> Candidate<'a> {
         };
         Some(Self {
             id,
+            taken,
             goal: Some((goal, entry)),
             measured,
             weight: Some(weight),
@@ -104,6 +121,7 @@ impl<'a> Candidate<'a> {
         let gain = points.max - points.min;
         Self {
             id: LineId::Overall,
+            taken: Taken::Overall,
             goal: None,
             measured: None,
             weight: None,

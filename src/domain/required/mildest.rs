@@ -26,8 +26,8 @@ pub(super) fn mildest(goal: &Goal, entry: Option<&Entry>, share: Share) -> Optio
         (_, Target::Rated(rating)) => level(rating, share),
         (_, _) if figures.lacks_baseline => Some(Need::Baseline),
         (Rule::AllOrNothing, _) => need_of_target(target, reported, ground),
-        (Rule::Linear { zero_at, .. }, Target::Limit { relation, .. }) => {
-            limit_of_linear(*relation, *zero_at, figures.threshold?, share, figures.decimals)
+        (Rule::Linear { .. }, Target::Limit { relation, .. }) => {
+            limit_of_linear(*relation, *figures.ruled.first()?, figures.threshold?, share, figures.decimals)
         }
         (Rule::Proportional { .. }, Target::Limit { relation, .. }) => {
             limit_of_proportional(*relation, figures.threshold?, share, figures.decimals)
@@ -35,7 +35,7 @@ pub(super) fn mildest(goal: &Goal, entry: Option<&Entry>, share: Share) -> Optio
         (
             Rule::Scale { steps, between, .. },
             Target::Limit { .. } | Target::Between { .. } | Target::Unchanged { .. },
-        ) => limit_of_scale(steps, *between, share, figures.decimals),
+        ) => limit_of_scale(&figures.ruled, steps, *between, share, figures.decimals),
         (Rule::Parts { shares }, Target::AllOf(parts)) => {
             parts_for_share(parts, shares, share, reported, ground).map(Need::AllOf)
         }
@@ -52,6 +52,8 @@ fn level(rating: &Rating, share: Share) -> Option<Need> {
 /// What the figures of a goal have in common.
 struct Figures {
     threshold: Option<Decimal>,
+    /// The figures of the rule.
+    ruled: Vec<Decimal>,
     lacks_baseline: bool,
     decimals: u32,
 }
@@ -62,18 +64,20 @@ impl Figures {
             Target::Limit { threshold, .. } => threshold_figure(threshold, reported, ground),
             _ => None,
         };
+        let of_rule = goal.scoring.as_ref().map(Rule::figures).unwrap_or_default();
+        let ruled: Vec<Decimal> =
+            of_rule.iter().filter_map(|figure| ground.figure(*figure, reported).ok()?).collect();
         let lacks_baseline = match target {
             Target::AllOf(_) | Target::AnyOf(_) => false,
-            _ => !target.is_determined(reported, ground),
-        };
-        let ruled: Vec<Decimal> = match &goal.scoring {
-            Some(Rule::Linear { zero_at, .. }) => vec![*zero_at],
-            Some(Rule::Scale { steps, .. }) => steps.iter().map(|step| step.at).collect(),
-            _ => Vec::new(),
+            _ => !target.is_determined(reported, ground) || ruled.len() < of_rule.len(),
         };
         let history = goal.history.iter().filter_map(|figure| figure.value);
-        let scales = history.chain(threshold).chain(ruled).map(|figure| figure.normalize().scale()).max();
-        Self { threshold, lacks_baseline, decimals: scales.unwrap_or_default() }
+        let scales = history
+            .chain(threshold)
+            .chain(ruled.iter().copied())
+            .map(|figure| figure.normalize().scale())
+            .max();
+        Self { threshold, ruled, lacks_baseline, decimals: scales.unwrap_or_default() }
     }
 }
 

@@ -102,13 +102,14 @@ pub fn plan(
     wanted: Percent,
     order: Order,
 ) -> Option<Plan> {
-    let certain = Score::certain(contract, evaluation, measure)?;
+    let certain = Score::certain(contract, assessment, evaluation, measure)?;
     let wanted = Share::fraction(wanted.0, Decimal::ONE_HUNDRED).ok()?;
     // What is only measured or forecast so far has still to become a result.
     let settled = Timing::new(contract, assessment).results_alone(contract, assessment);
     let mut candidates = candidates(contract, assessment, &settled, evaluation, measure, order);
-    let all =
-        candidates.iter().fold(certain, |score, candidate| score.with_points(candidate, candidate.gain));
+    let all = candidates
+        .iter()
+        .fold(certain.clone(), |score, candidate| score.with_points(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);
     if now.min.reaches(wanted)? {
         return Some(Plan { measure, now, reach: Reach::Certain, lines: Vec::new() });
@@ -120,8 +121,8 @@ pub fn plan(
         return Some(Plan { measure, now, reach: Reach::Impossible, lines });
     }
     loop {
-        let taken = choose(certain, &candidates, wanted)?;
-        let lines = plan_lines(certain, &taken, Some(wanted), decimals)?;
+        let taken = choose(certain.clone(), &candidates, wanted)?;
+        let lines = plan_lines(certain.clone(), &taken, Some(wanted), decimals)?;
         let broken = taken.iter().zip(&lines).filter(|(taken, line)| !taken.delivers(line, decimals));
         let broken = set_of(broken.map(|(taken, _)| taken.id.clone()));
         if broken.is_empty() {
@@ -134,7 +135,7 @@ pub fn plan(
 /// Takes candidates until the percent is reached, then drops those that it is reached without, the farthest first.
 /// The last one taken stays. `None` where all of them do not reach it.
 fn choose<'a, 'c>(
-    certain: Score,
+    certain: Score<'c>,
     candidates: &'a [Candidate<'c>],
     wanted: Share,
 ) -> Option<Vec<&'a Candidate<'c>>> {
@@ -151,7 +152,7 @@ fn choose<'a, 'c>(
     }
     let mut superfluous = BTreeSet::new();
     for candidate in taken.iter().rev().skip(1) {
-        let without = score.with_points(candidate, Points::default() - candidate.gain);
+        let without = score.clone().with_points(candidate, Points::default() - candidate.gain);
         if without.share()?.reaches(wanted)? {
             superfluous.insert(&candidate.id);
             score = without;

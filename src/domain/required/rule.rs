@@ -40,24 +40,26 @@ pub(super) fn limit_of_proportional(
 
 /// `scale`: the first step that gives the share, or where the line that leads up to it does.
 pub(super) fn limit_of_scale(
+    figures: &[Decimal],
     steps: &[ScaleStep],
     between: Between,
     wanted: Share,
     decimals: u32,
 ) -> Option<Need> {
-    let falls = matches!(steps, [first, .., last] if first.at > last.at);
+    let falls = matches!(figures, [first, .., last] if first > last);
+    let figure = |index: usize| figures.get(index).copied();
     let gives = |step: &ScaleStep| Share::decimal(step.share).reaches(wanted).unwrap_or_default();
     let index = steps.iter().position(gives)?;
-    let upper = steps.get(index)?;
-    let lower = index.checked_sub(1).and_then(|before| steps.get(before));
-    let (Some(lower), Between::Linear) = (lower, between) else {
-        return limit_at(falls, upper.at, Decimal::ONE, decimals);
+    let (upper, upper_at) = (steps.get(index)?, figure(index)?);
+    let lower = index.checked_sub(1).and_then(|before| steps.get(before).zip(figure(before)));
+    let (Some((lower, lower_at)), Between::Linear) = (lower, between) else {
+        return limit_at(falls, upper_at, Decimal::ONE, decimals);
     };
     // at = a0 + (wanted − s0) / (s1 − s0) × (a1 − a0), as one fraction.
     let missing = difference(wanted.numerator(), product(lower.share, wanted.denominator()).ok()?).ok()?;
     let below = product(difference(upper.share, lower.share).ok()?, wanted.denominator()).ok()?;
-    let way = product(missing, difference(upper.at, lower.at).ok()?).ok()?;
-    limit_at(falls, sum(product(lower.at, below).ok()?, way).ok()?, below, decimals)
+    let way = product(missing, difference(upper_at, lower_at).ok()?).ok()?;
+    limit_at(falls, sum(product(lower_at, below).ok()?, way).ok()?, below, decimals)
 }
 
 /// A result of `above / below` or better, rounded to the better side.

@@ -11,10 +11,11 @@ mod rated;
 mod scale;
 
 pub(super) use assessed::missing_reason;
+pub use scale::runs_one_way;
 
 use super::contract::{Relation, Target};
 use super::contract::{Rule, Weight};
-use super::judging::{Fault, Judgement};
+use super::judging::{Fault, Ground, Judgement};
 use super::number::{Decimal, Points, Share, Span, TooLarge};
 use super::objection::ObjectionKind;
 use super::reported::Reported;
@@ -76,6 +77,8 @@ pub struct Scoring<'a> {
     pub reported: &'a Reported,
     /// What the target says of it.
     pub judgement: &'a Judgement,
+    /// What figures of the rule are counted from.
+    pub ground: Ground<'a>,
     /// The weight as it counts; none in an unweighted contract.
     pub weight: Option<Weight>,
     /// The weight as the contract states it, before lapsed goals' weights were shared out.
@@ -98,6 +101,16 @@ impl Scoring<'_> {
             Rule::Parts { shares } => parts::score(self, shares),
             Rule::Assessed => Ok(Scored::unfit(Share::FULL)),
         }
+    }
+
+    /// Open for want of the baseline that a figure of the rule is counted from.
+    fn without_baseline(self, best: Share) -> Scored {
+        let mut scored = Scored::open(best, Verdict::Undetermined);
+        // The target may say so already.
+        if !self.judgement.steps.contains(&Step::NoBaseline) {
+            scored.steps.push(Step::NoBaseline);
+        }
+        scored
     }
 
     fn all_or_nothing(self) -> Scored {

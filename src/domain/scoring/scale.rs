@@ -5,6 +5,7 @@
 use super::{Scored, Scoring};
 use crate::domain::contract::Target;
 use crate::domain::contract::{Between, ScaleStep};
+use crate::domain::judging::preceded;
 use crate::domain::number::{Decimal, Share, TooLarge, difference, product, sum};
 use crate::domain::trace::{Step, Verdict};
 
@@ -22,16 +23,47 @@ pub(super) fn score(
     if !numeric {
         return Ok(Scored::unfit(best));
     }
+    let mut table = Vec::with_capacity(steps.len());
+    for step in steps {
+        let Some(at) = scoring.ground.figure(step.at, scoring.reported)? else {
+            return Ok(scoring.without_baseline(best));
+        };
+        table.push(Row { at, share: step.share });
+    }
+    if !runs_one_way(table.iter().map(|row| row.at)) {
+        return Ok(Scored::unfit(best));
+    }
     let Some(value) = scoring.reported.value else {
         return Ok(Scored::open(best, Verdict::Open));
     };
-    let (share, step) = read_off(steps, between, value)?;
-    Scored::held(share, best.numerator(), step)
+    let (share, step) = read_off(&table, between, value)?;
+    let mut scored = Scored::held(share, best.numerator(), step)?;
+    let worked_out = steps.iter().filter_map(|step| scoring.ground.figure_step(step.at, scoring.reported));
+    scored.steps = preceded(worked_out.collect(), scored.steps);
+    Ok(scored)
 }
 
-fn read_off(steps: &[ScaleStep], between: Between, value: Decimal) -> Result<(Share, Step), TooLarge> {
+/// A line of the table, once its figure is known.
+#[derive(Clone, Copy)]
+struct Row {
+    at: Decimal,
+    share: Decimal,
+}
+
+/// Whether figures rise strictly, or fall strictly. Figures that are counted from a baseline may do neither.
+pub fn runs_one_way(figures: impl Iterator<Item = Decimal>) -> bool {
+    let (mut before, mut rises, mut falls) = (None, true, true);
+    for figure in figures {
+        rises &= before.is_none_or(|before| before < figure);
+        falls &= before.is_none_or(|before| before > figure);
+        before = Some(figure);
+    }
+    rises || falls
+}
+
+fn read_off(steps: &[Row], between: Between, value: Decimal) -> Result<(Share, Step), TooLarge> {
     let falling = matches!(steps, [first, .., last] if first.at > last.at);
-    let reached = |step: &&ScaleStep| if falling { value <= step.at } else { value >= step.at };
+    let reached = |step: &&Row| if falling { value <= step.at } else { value >= step.at };
     let count = steps.iter().filter(reached).count();
     let lower = count.checked_sub(1).and_then(|last| steps.get(last));
     match (lower, steps.get(count)) {
@@ -49,7 +81,7 @@ fn read_off(steps: &[ScaleStep], between: Between, value: Decimal) -> Result<(Sh
 }
 
 /// (s0 × (a1 − a0) + (s1 − s0) × (value − a0)) / (a1 − a0), as one exact fraction.
-fn interpolate(lower: ScaleStep, upper: ScaleStep, value: Decimal) -> Result<Share, TooLarge> {
+fn interpolate(lower: Row, upper: Row, value: Decimal) -> Result<Share, TooLarge> {
     let width = difference(upper.at, lower.at)?;
     let gain = product(difference(upper.share, lower.share)?, difference(value, lower.at)?)?;
     Share::fraction(sum(product(lower.share, width)?, gain)?, width)
@@ -63,11 +95,11 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn table(rows: &[(&str, &str)]) -> Vec<ScaleStep> {
-        rows.iter().map(|(at, share)| ScaleStep { at: n(at), share: n(share) }).collect()
+    fn table(rows: &[(&str, &str)]) -> Vec<Row> {
+        rows.iter().map(|(at, share)| Row { at: n(at), share: n(share) }).collect()
     }
 
-    fn check(steps: &[ScaleStep], between: Between, cases: &[(&str, &str)]) {
+    fn check(steps: &[Row], between: Between, cases: &[(&str, &str)]) {
         for (value, expected) in cases {
             let (share, _) = read_off(steps, between, n(value)).unwrap();
             assert_eq!(share.exact(20), Some(n(expected)), "{value} {between:?}");

@@ -14,6 +14,7 @@ mod risk;
 mod scoring;
 mod surroundings;
 pub(super) mod target;
+mod threshold;
 
 use std::rc::Rc;
 

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
+use super::threshold::end;
 use crate::domain::contract::{Baseline, Target, Threshold};
 use crate::domain::contract::{Between, Rule, ScaleStep};
 use crate::domain::number::Decimal;
+use crate::domain::scoring::runs_one_way;
 use crate::findings::nearest;
 use crate::findings::{IdKind, JsonKind, RuleFault};
 use crate::format::fields::Fields;
@@ -84,9 +86,9 @@ pub(in crate::format) fn scoring(
 
 fn linear(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Option<Rule> {
     let cap = fields.optional("cap", cap);
-    let zero_at = fields.required("zero_at", number)?;
+    let zero_at = fields.required("zero_at", end)?;
     if let Some(Target::Limit { relation, threshold }) = target
-        && let Some(target) = figure(threshold)
+        && let Some((zero_at, target)) = figure(&zero_at).zip(figure(threshold))
         && !relation.is_worse(zero_at, target)
     {
         let at = fields.get("zero_at").map_or(0..0, Node::pointer);
@@ -124,17 +126,16 @@ fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
         fields.missing("steps");
         return None;
     };
-    let mut before: Option<(ScaleStep, Option<bool>)> = None;
+    let (mut figures, mut best) = (Vec::new(), Decimal::ZERO);
     let steps = fields.list("steps", |value, log| {
         let step = scale_step(value, log)?;
-        let rising = before.map(|(last, _)| step.at > last.at);
-        if let Some((last, direction)) = before {
-            let turned = direction.is_some_and(|direction| Some(direction) != rising);
-            if step.at == last.at || step.share < last.share || turned {
-                log.report(value.pointer(), RuleFault::ScaleOutOfOrder);
-            }
+        // A figure that is counted from the history waits until that is known.
+        figures.extend(figure(&step.at));
+        if step.share < best || !runs_one_way(figures.iter().copied()) {
+            log.report(value.pointer(), RuleFault::ScaleOutOfOrder);
+            figures.pop();
         }
-        before = Some((step, rising));
+        best = step.share;
         Some(step)
     });
     if list.kind() == JsonKind::List && list.items().len() < 2 {
@@ -145,7 +146,7 @@ fn scale(fields: &mut Fields<'_, '_, '_>) -> Option<Rule> {
 
 fn scale_step(value: &Node<'_>, log: &mut Log<'_>) -> Option<ScaleStep> {
     let mut fields = Fields::with_keys(value, &["at", "share"], log)?;
-    let (at, share) = (fields.required("at", number), fields.required("share", share));
+    let (at, share) = (fields.required("at", end), fields.required("share", share));
     Some(ScaleStep { at: at?, share: share? })
 }
 

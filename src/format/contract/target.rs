@@ -1,21 +1,19 @@
 //! What has to hold, in and out: docs/scoring.md, "Target".
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::SerializeMap;
 
 use super::figure::figure;
 use super::rating::rating;
 use super::ratio::ratio;
-use crate::domain::contract::{
-    Baseline, BaselineChange, Criterion, Part, Rating, Relation, Target, TargetKind, Threshold,
-};
+use super::threshold::{End, baseline, end, threshold};
+use crate::domain::contract::{Criterion, Part, Rating, Relation, Target, TargetKind, Threshold};
 use crate::domain::date::Period;
-use crate::domain::number::Decimal;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::{Exact, Members, Node, Time, filled, members, object, written};
+use crate::format::json::{Exact, Members, Node, Time, filled, members, written};
 use crate::format::limits::MAX_PARTS;
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, name, not_negative, number, page, period, short_text, text, word};
+use crate::format::scalar::{date, id, name, not_negative, page, period, short_text, text, word};
 
 /// A whole target. When it is measured is read by [`measured`], from the same object.
 pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
@@ -153,40 +151,6 @@ fn limit(relation: Relation, fields: &mut Fields<'_, '_, '_>) -> Option<Target> 
     Some(Target::Limit { relation, threshold: threshold(fields)? })
 }
 
-/// A figure, or a change from a baseline; a baseline alone is the threshold itself.
-fn threshold(fields: &mut Fields<'_, '_, '_>) -> Option<Threshold> {
-    for relative in ["baseline", "percent", "points"] {
-        fields.either("value", relative);
-    }
-    fields.either("percent", "points");
-    let change = match (fields.get("percent"), fields.get("points")) {
-        (Some(percent), _) => Some(BaselineChange::Percent(number(percent, fields.log)?)),
-        (None, Some(points)) => Some(BaselineChange::Points(number(points, fields.log)?)),
-        (None, None) => None,
-    };
-    let based = fields.get("baseline").is_some();
-    match change.or(based.then_some(BaselineChange::Points(Decimal::ZERO))) {
-        Some(change) => Some(Threshold::Relative { baseline: fields.optional("baseline", baseline), change }),
-        None => fields.required("value", number).map(Threshold::Absolute),
-    }
-}
-
-impl Members for Threshold {
-    fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
-        match self {
-            Self::Absolute(value) => members!(out, "value": Some(Exact(*value))),
-            Self::Relative { baseline, change } => {
-                members!(out, "baseline": baseline);
-                match change {
-                    BaselineChange::Percent(percent) => members!(out, "percent": Some(Exact(*percent))),
-                    BaselineChange::Points(points) => members!(out, "points": Some(Exact(*points))),
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
 fn between(fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
     let (min, max) = (fields.required("min", end), fields.required("max", end));
     let (min, max) = (min?, max?);
@@ -200,48 +164,6 @@ fn between(fields: &mut Fields<'_, '_, '_>) -> Option<Target> {
     }
     Some(Target::Between { min, max })
 }
-
-/// One end of a range: a bare figure, or an object like a threshold's.
-fn end(value: &Node<'_>, log: &mut Log<'_>) -> Option<Threshold> {
-    if value.kind() != JsonKind::Object {
-        return number(value, log).map(Threshold::Absolute);
-    }
-    threshold(&mut Fields::with_keys(value, &["value", "baseline", "percent", "points"], log)?)
-}
-
-/// One end of a range, a bare figure where it is absolute.
-struct End<'a>(&'a Threshold);
-
-impl Serialize for End<'_> {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Threshold::Absolute(value) => Exact(*value).serialize(out),
-            relative @ Threshold::Relative { .. } => object(relative, out),
-        }
-    }
-}
-
-/// A figure, or a period of the goal's own history.
-fn baseline(value: &Node<'_>, log: &mut Log<'_>) -> Option<Baseline> {
-    if value.kind() != JsonKind::Object {
-        return number(value, log).map(Baseline::Figure);
-    }
-    Fields::with_keys(value, &["period"], log)?.required("period", period).map(Baseline::Of)
-}
-
-impl Serialize for Baseline {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Figure(value) => Exact(*value).serialize(out),
-            Self::Of(period) => object(&HistoryOf(*period), out),
-        }
-    }
-}
-
-/// What the history says for a period.
-struct HistoryOf(Period);
-
-written!(HistoryOf, history => { "period": Some(Time::from(history.0)) });
 
 fn parts(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Part>> {
     let list = fields.get("parts");

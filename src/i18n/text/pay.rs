@@ -65,6 +65,7 @@ texts! {
         FullKroner: "Kroner", "Kroner";
         StillOpen: "Heraf åbent", "Of which open";
         PerPointNote: "Ved fuld opfyldelse, før regulering, fratrædelse og misligholdelse.", "At full fulfilment, before adjustment, leaving and breach.";
+        PerGoalNote: "Kroner, som mangler, hvis dette mål alene ikke giver noget; åbent er, hvad det højst kan koste, som alt står nu. Før regulering, fratrædelse og misligholdelse.", "Kroner that are missing where this goal alone gives nothing; open is the most that it can cost as all stands now. Before adjustment, leaving and breach.";
         FirstLine: "Lønrammeløn", "Base pay";
         Chain: "Fra point til udbetaling", "From points to pay";
         SignHint: "Minus sætter ned, plus sætter op, som −10", "Minus reduces, plus increases, as in −10";

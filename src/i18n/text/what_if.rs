@@ -33,6 +33,7 @@ texts! {
         Needed: "Hvad skal der til?", "What does it take?";
         Wanted: "Ønsket procent", "Wanted percent";
         WantedHint: "Et tal fra 0 til 100, for eksempel 90", "A number from 0 to 100, for example 90";
+        ThroughPots: "Regnet gennem puljer og trin: en god vej, men ikke nødvendigvis den med færrest mål. En faktor, der ikke er vurderet, regnes med sin laveste værdi.", "Worked out through pots and stages: a good way, though not always the one with the fewest goals. A factor that is not judged counts at its lowest.";
         CannotTell: "Tallene er for store til, at det kan regnes nøjagtigt ud.", "The figures are too large for that to be worked out exactly.";
         OfWhat: "Af", "Of";
         OfPay: "den fulde resultatløn", "the full performance pay";

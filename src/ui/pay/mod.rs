@@ -9,13 +9,15 @@ mod line;
 mod pots;
 mod worth;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::context::{Page, use_page};
 use super::shared::Shared;
 use crate::app::{Case, FieldId, Route, Sheet};
 use crate::domain::contract::PayAgreement;
-use crate::domain::pay::PayOutcome;
+use crate::domain::pay::{PayOutcome, Stakes};
 use crate::i18n::Words;
 use crate::i18n::text::{PageText, PayText, WhatIfText};
 use crate::ui::fields::FieldView;
@@ -36,6 +38,8 @@ struct PayView<'a> {
     sheet: &'a Shared<Sheet>,
     agreement: &'a PayAgreement,
     outcome: &'a PayOutcome,
+    /// What single goals make of the pay through pots and stages.
+    stakes: &'a Rc<Option<Stakes>>,
     /// Whether the fields of an adjustment were asked for before anything stands in them.
     adjusting: &'a UseStateHandle<bool>,
 }
@@ -53,7 +57,10 @@ pub(crate) fn Pay(props: &PayProps) -> Html {
     let words = page.words;
     let adjusting = use_state_eq(|| false);
     let heading = html! { <h1 class="place-heading">{ words.text(PageText::Pay) }</h1> };
-    let agreement = props.case.contract.contract.pay.as_ref();
+    let contract = &props.case.contract.contract;
+    let stakes =
+        use_memo(props.sheet.clone(), |sheet| Stakes::new(contract, sheet.assessment(), &sheet.evaluation));
+    let agreement = contract.pay.as_ref();
     let Some((agreement, outcome)) = agreement.zip(props.sheet.evaluation.pay.as_ref()) else {
         return html! { <>{ heading }<p id="no-pay">{ words.text(PayText::NoAgreement) }</p></> };
     };
@@ -64,6 +71,7 @@ pub(crate) fn Pay(props: &PayProps) -> Html {
         sheet: &props.sheet,
         agreement,
         outcome,
+        stakes: &stakes,
         adjusting: &adjusting,
     };
     html! { <>

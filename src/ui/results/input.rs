@@ -54,11 +54,11 @@ struct Answer<'a> {
 impl Answer<'_> {
     fn target(self, target: &Target) -> Html {
         match target {
-            Target::Limit { threshold, .. } => self.figure(&[threshold]),
-            Target::Between { min, max } => self.figure(&[min, max]),
+            Target::Limit { threshold, .. } => self.figure(target, &[threshold]),
+            Target::Between { min, max } => self.figure(target, &[min, max]),
             Target::Unchanged { baseline, .. } => {
                 let known: Vec<_> = self.ground.stated_baseline(*baseline).into_iter().collect();
-                self.with_baseline(self.missing_baseline(*baseline), known)
+                self.with_baseline(self.missing_baseline(target), known)
             }
             Target::By(_) => self.date(),
             Target::Done => self.yes_no(EntryText::Done),
@@ -74,21 +74,14 @@ impl Answer<'_> {
         }
     }
 
-    fn figure(self, thresholds: &[&Threshold]) -> Html {
-        let missing = thresholds.iter().find_map(|threshold| match threshold {
-            Threshold::Absolute(_) => None,
-            Threshold::Relative { baseline, .. } => self.missing_baseline(*baseline),
-        });
+    fn figure(self, target: &Target, thresholds: &[&Threshold]) -> Html {
         let known = thresholds.iter().filter_map(|threshold| self.ground.threshold(threshold));
-        self.with_baseline(missing, known.collect())
+        self.with_baseline(self.missing_baseline(target), known.collect())
     }
 
     /// What a baseline is called that the contract does not have; nothing where it has one.
-    fn missing_baseline(self, baseline: Option<Baseline>) -> Option<String> {
-        if self.ground.stated_baseline(baseline).is_some() {
-            return None;
-        }
-        let period = match baseline {
+    fn missing_baseline(self, target: &Target) -> Option<String> {
+        let period = match self.ground.unstated_baseline(target)? {
             Some(Baseline::Of(period)) => Some(self.words.period(period)),
             _ => None,
         };
@@ -270,11 +263,8 @@ impl Answer<'_> {
     /// A slider goes over what the target, the rule and the history name, and over the result itself.
     fn track(self, mut figures: Vec<Decimal>) -> Option<Track> {
         figures.extend(self.ground.history.iter().filter_map(|figure| figure.value));
-        match self.state.goal.scoring.as_ref().filter(|_| self.path.is_empty()) {
-            Some(Rule::Linear { zero_at, .. }) => figures.push(*zero_at),
-            Some(Rule::Scale { steps, .. }) => figures.extend(steps.iter().map(|step| step.at)),
-            _ => {}
-        }
+        let ruled = self.ground.rule.into_iter().flat_map(Rule::figures);
+        figures.extend(ruled.filter_map(|figure| self.ground.threshold(&figure)));
         Track::around(&figures)
     }
 

@@ -45,7 +45,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     let sheet = &props.sheet;
     let is_weighted = contract.points.is_some();
     let is_due = use_turns(1, contract.goals.len());
-    let has_pay = contract.pay.as_ref().is_some_and(|pay| !pay.has_pots_or_stages());
+    let has_pay = contract.pay.is_some();
     let measure = if has_pay && !*of_points { Measure::Pay } else { Measure::Points };
     let wanted = parse_number(&text, words.lang)
         .ok()
@@ -145,7 +145,10 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
     if plan.lines.is_empty() {
         return Html::default();
     }
-    let ground = Ground { contract, pay: sheet.evaluation.pay.as_ref(), words };
+    // Through pots and stages a goal has no kroner of its own.
+    let pay = sheet.evaluation.pay.as_ref().filter(|pay| pay.pots.pots.is_empty());
+    let is_way = plan.measure == Measure::Pay && pay.is_none();
+    let ground = Ground { contract, pay, words };
     let (judged, lines): (Vec<_>, Vec<_>) = plan.lines.iter().partition(|line| line.effort == Effort::Judged);
     let rest = lines.len().saturating_sub(SHOWN);
     let can_try = plan.reach == Reach::Possible && plan.lines.iter().any(|line| line.need.can_be_named());
@@ -163,6 +166,7 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
         </table>
         if rest > 0 { <p>{ words.more_goals(rest) }</p> }
         <p class="small quiet">{ words.text(WhatIfText::Order) }</p>
+        if is_way { <p class="small quiet">{ words.text(WhatIfText::ThroughPots) }</p> }
         if can_try { { try_out(page, sheet, plan) } }
     </> }
 }

@@ -8,7 +8,7 @@ use crate::app::state::Sheet;
 use crate::app::update::expected::expected_of_goal;
 use crate::domain::address::{EntryId, FieldId, ReportedField};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Baseline, Part, Target, Threshold};
+use crate::domain::contract::{Baseline, Part, Target};
 use crate::domain::contract::{Contract, Goal, Level, PartId};
 use crate::domain::date::{Date, Period};
 use crate::domain::judging::Ground;
@@ -293,20 +293,10 @@ fn part_names(part: &Part) -> impl Iterator<Item = &str> {
     [Some(part.id.as_str()), part.title.as_deref()].into_iter().flatten()
 }
 
-/// The period that a target's baseline names, where the contract has no figure for it.
+/// The period of the baseline that the contract has no figure for, where it names one.
 fn missing_baseline(target: &Target, ground: Ground<'_>) -> Option<Period> {
-    let relative = |threshold: &Threshold| match threshold {
-        Threshold::Absolute(_) => None,
-        Threshold::Relative { baseline, .. } => *baseline,
-    };
-    let baseline = match target {
-        Target::Limit { threshold, .. } => relative(threshold),
-        Target::Between { min, max } => relative(min).or_else(|| relative(max)),
-        Target::Unchanged { baseline, .. } => *baseline,
-        _ => None,
-    };
-    match baseline {
-        Some(Baseline::Of(period)) if ground.stated_baseline(baseline).is_none() => Some(period),
+    match ground.unstated_baseline(target)? {
+        Some(Baseline::Of(period)) => Some(period),
         _ => None,
     }
 }
