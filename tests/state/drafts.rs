@@ -248,9 +248,9 @@ fn drafts_are_removed_one_by_one_and_all_at_once() {
 fn a_draft_of_a_case_that_no_file_could_hold_comes_back() {
     // In so few bytes already that its lines could not be spared.
     let contract = serde_json::from_str::<serde_json::Value>(CONTRACT).unwrap().to_string();
-    let fill = "a".repeat(MAX_BYTES - contract.len() - 20);
+    let letters = "a".repeat(MAX_BYTES - contract.len() - 20);
     let mut page = Page::start();
-    page.open_text("stor.json", &contract.replacen('{', &format!("{{\"fyld\": \"{fill}\","), 1), "1");
+    page.open_text("stor.json", &contract.replacen('{', &format!("{{\"fyld\": \"{letters}\","), 1), "1");
     page.enters(&value("goal-2"), "26210");
     let file = case_file(&page.state).unwrap();
     assert!(file.text.len() > MAX_BYTES && read(file.text.as_bytes()).document.is_none());
