@@ -120,7 +120,7 @@ impl Timing {
             }),
             // What was entered is kept until the target is fixed; there is nothing to hold it against.
             Target::Undetermined => false,
-            _ => FIELDS.into_iter().any(|field| self.is_early(field, target, reported, measured)),
+            _ => FIELDS.iter().any(|field| self.is_early(*field, target, reported, measured)),
         }
     }
 

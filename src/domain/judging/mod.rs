@@ -39,13 +39,13 @@ impl Target {
             Self::Rated(rating) => rated::judge(rating, reported),
             Self::Undetermined => Judgement::unsettled(Verdict::Undetermined, vec![Step::NoTarget]),
         };
-        if self.wanted() == Some(ReportedField::Value) && reported.has_counts() {
+        if reported.has_counts() && self.wanted() == Some(ReportedField::Value) {
             judgement.faults.extend(counted::faults(reported, ground));
             if let Some(step) = counted::step(reported, ground) {
                 judgement = judgement.with_earlier_steps(vec![step]);
             }
         }
-        judgement.faults.extend(self.misplaced(reported, ground));
+        self.misplaced(reported, ground, &mut judgement.faults);
         judgement
     }
 
@@ -107,20 +107,9 @@ impl Target {
 
     /// Fields that were filled in although this kind of target has no use for them. While it is to be fixed any
     /// figure may be kept.
-    fn misplaced(&self, reported: &Reported, ground: Ground) -> Vec<Fault> {
+    fn misplaced(&self, reported: &Reported, ground: Ground, faults: &mut Vec<Fault>) {
         use ReportedField as Field;
-        let Some(wanted) = self.wanted() else { return Vec::new() };
-        let given = [
-            (Field::Value, reported.value.is_some()),
-            (Field::Numerator, reported.numerator.is_some()),
-            (Field::Denominator, reported.denominator.is_some()),
-            (Field::Baseline, reported.baseline.is_some()),
-            (Field::Date, reported.date.is_some()),
-            (Field::Done, reported.done.is_some()),
-            (Field::Points, reported.points.is_some()),
-            (Field::Level, reported.level.is_some()),
-            (Field::Parts, !reported.parts.is_empty()),
-        ];
+        let Some(wanted) = self.wanted() else { return };
         let useful = |field| match (wanted, field) {
             (Field::Value, Field::Baseline) => true,
             (Field::Value, Field::Numerator | Field::Denominator) => ground.ratio.is_some(),
@@ -129,10 +118,19 @@ impl Target {
             (Field::Points, Field::Done) => reported.points.is_none(),
             _ => field == wanted,
         };
-        given
-            .into_iter()
-            .filter(|(field, filled)| *filled && !useful(*field))
-            .map(|(field, _)| Fault::in_field(field, ObjectionKind::OtherKind { wanted }))
-            .collect()
+        let mut told = |field, is_filled| {
+            if is_filled && !useful(field) {
+                faults.push(Fault::in_field(field, ObjectionKind::OtherKind { wanted }));
+            }
+        };
+        told(Field::Value, reported.value.is_some());
+        told(Field::Numerator, reported.numerator.is_some());
+        told(Field::Denominator, reported.denominator.is_some());
+        told(Field::Baseline, reported.baseline.is_some());
+        told(Field::Date, reported.date.is_some());
+        told(Field::Done, reported.done.is_some());
+        told(Field::Points, reported.points.is_some());
+        told(Field::Level, reported.level.is_some());
+        told(Field::Parts, !reported.parts.is_empty());
     }
 }
