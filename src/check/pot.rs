@@ -24,6 +24,9 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     for (index, pot) in pay.pots.iter().enumerate() {
         each_pot(found, pay, (index, pot));
     }
+    if pay.stages.is_empty() {
+        return;
+    }
     let most = found.contract.goals.iter().fold(Points::default(), |sum, goal| sum + most_of(goal));
     for (index, stage) in pay.stages.iter().enumerate() {
         let path = at().key("stages").index(index);
