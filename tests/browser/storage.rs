@@ -127,13 +127,25 @@ async fn removing_everything_leaves_what_others_stored() {
     keep(KEY, "x").await.unwrap();
     storage::put_down(KEY, "y").unwrap();
     storage::remember_language("en").unwrap();
-    storage::allow(true).unwrap();
-    assert_eq!((storage::language().as_deref(), storage::is_allowed()), (Some("en"), Ok(true)));
+    assert_eq!((storage::language().as_deref(), storage::is_allowed().await), (Some("en"), Ok(true)));
     storage::remove_all().await.unwrap();
-    assert_eq!((storage::language(), storage::is_allowed(), setting(KEY)), (None, Ok(false), None));
+    assert_eq!((storage::language(), storage::is_allowed().await, setting(KEY)), (None, Ok(false), None));
     assert_eq!(drafts().await, []);
     assert_eq!(setting("another-page").as_deref(), Some("x"));
     js("localStorage.removeItem('another-page')");
+}
+
+#[wasm_bindgen_test]
+async fn a_leave_to_store_is_the_database_or_what_an_older_page_set() {
+    cleared().await;
+    assert_eq!(storage::is_allowed().await, Ok(false), "looking makes no database");
+    assert_eq!(storage::is_allowed().await, Ok(false));
+    storage::allow().await.unwrap();
+    assert_eq!(storage::is_allowed().await, Ok(true));
+    cleared().await;
+    js("localStorage.setItem('resultatkontrakt:allowed', 'true')");
+    assert_eq!(storage::is_allowed().await, Ok(true));
+    cleared().await;
 }
 
 #[wasm_bindgen_test]
