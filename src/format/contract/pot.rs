@@ -50,7 +50,7 @@ enum Everything {
 const KINDS: [&str; 4] = ["groups", "goals", "areas", "judged"];
 
 /// `"institution"`, `"individual"`, or an object of one key. That goals, areas and groups are there is for
-/// [`super::references`] to say.
+/// [`super::references()`] to say.
 fn earned_by(value: &Node<'_>, log: &mut Log<'_>) -> Option<EarnedBy> {
     if value.kind() == JsonKind::Text {
         return word(value, log).map(|everything| match everything {
