@@ -84,13 +84,11 @@ fn band(matter: &Matter<'_>, of: Assessed<'_>) -> Option<String> {
 /// The individual areas: each with what was reached, and the judgement of all of them where there is one.
 pub(super) fn individual(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     let words = matter.words;
-    let Some((agreement, outcome)) = matter.terms().pay.as_ref().zip(of.evaluation.pay.as_ref()) else {
+    let agreement = matter.terms().pay.as_ref().filter(|agreement| agreement.has_individual());
+    let Some((agreement, outcome)) = agreement.zip(of.evaluation.pay.as_ref()) else {
         return Vec::new();
     };
     let is_together = agreement.individual_rule() == IndividualRule::Overall;
-    if !agreement.pots.is_empty() && agreement.areas.is_empty() && !is_together {
-        return Vec::new();
-    }
     let caption = words.text(PayText::AreasHeading).to_owned();
     let mut blocks = vec![Block::Heading(caption.clone(), None)];
     let areas = agreement.areas.iter().zip(&outcome.areas).map(|(area, outcome)| {

@@ -68,6 +68,16 @@ impl PayAgreement {
         self.stated_rule.unwrap_or(silent)
     }
 
+    /// Whether anything is judged beside the goals: an area, or all of them for points or a pot.
+    pub fn has_individual(&self) -> bool {
+        let is_judged = if self.pots.is_empty() {
+            !self.individual.0.is_zero()
+        } else {
+            self.individual_rule() == IndividualRule::Overall
+        };
+        is_judged || !self.areas.is_empty()
+    }
+
     /// Whether an area earns a pot with points of its own.
     pub fn earns_pot(&self, area: &GoalId) -> bool {
         self.pots.iter().any(|pot| match &pot.earned_by {

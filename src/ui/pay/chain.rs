@@ -10,7 +10,6 @@ use super::individual::individual;
 use super::line::Line;
 use super::pots::pots;
 use crate::app::FieldId;
-use crate::domain::contract::IndividualRule;
 use crate::domain::number::{Points, Span};
 use crate::i18n::text::PayText;
 use crate::i18n::text::pay::institution_formula;
@@ -52,8 +51,7 @@ fn points(ground: PayView) -> Html {
     if agreement.pots.is_empty() {
         return html! { <>{ institution(ground) }{ individual(ground) }{ pay_points(ground) }</> };
     }
-    let is_judged = agreement.individual_rule() == IndividualRule::Overall;
-    if is_judged || !agreement.areas.is_empty() { individual(ground) } else { Html::default() }
+    if agreement.has_individual() { individual(ground) } else { Html::default() }
 }
 
 fn institution(ground: PayView) -> Html {

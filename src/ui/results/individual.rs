@@ -17,10 +17,11 @@ use crate::i18n::text::{EntryText, PayText};
 use crate::ui::fields::{FieldView, NoteField, TextField};
 
 /// The last group of the results: the areas that were found, all of them where nothing is looked for, and the judgement.
-/// Nothing without an agreement on pay.
+/// Nothing without an agreement on pay that has any of it.
 pub(super) fn group(case: &Rc<Case>, sheet: &Rc<Sheet>, found: Option<&Goals>, words: Words) -> Html {
     let terms = &case.contract.contract;
-    let Some((agreement, outcome)) = terms.pay.as_ref().zip(sheet.evaluation.pay.as_ref()) else {
+    let agreement = terms.pay.as_ref().filter(|agreement| agreement.has_individual());
+    let Some((agreement, outcome)) = agreement.zip(sheet.evaluation.pay.as_ref()) else {
         return Html::default();
     };
     let points = words.points(outcome.individual);
