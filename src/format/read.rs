@@ -177,7 +177,7 @@ mod tests {
             let text = format!(
                 r#"{{"format": "resultatsag", "version": 1, "contract": {{"format": "resultatkontrakt", "version": 1,
                     "id": "test", "title": "Prøve", "points": {{"total": 100}}, "goals": [{{"id": "a",
-                    "title": "Sager", "weight": 100, "target": {{"kind": "at_most", "value": 10}}}}]}},
+                    "title": "Sager", "weight": 100, "target": {{"kind": "below", "value": 10}}}}]}},
                     "assessments": [{}]}}"#,
                 vec![assessment; assessments].join(",")
             );
