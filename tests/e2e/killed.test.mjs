@@ -63,7 +63,8 @@ async function typeUntilKilled({ page, kill }, seconds) {
     let before = 0;
     const look = () => {
       const isSaved = /kladde gemt|draft saved/.test(document.getElementById("draft-state")?.textContent ?? "");
-      const { length } = document.getElementById(id).value;
+      // Blanks at the end are no part of a note: they change nothing, and a draft leaves them out.
+      const { length } = document.getElementById(id).value.trimEnd();
       if (isSaved) globalThis.saidSaved(Math.min(before, length));
       before = length;
       requestAnimationFrame(look);
