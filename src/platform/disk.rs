@@ -59,7 +59,7 @@ pub async fn choose(kind: &str) -> Result<Vec<Handle>, DiskRefusal> {
     let options = options(kind, &[JSON, TABLE])?;
     set(&options, "multiple", &JsValue::TRUE)?;
     match pick(OPEN, &options).await? {
-        Some(chosen) => Ok(Array::from(&chosen).iter().map(Handle::of).collect()),
+        Some(chosen) => Ok(Array::from(&chosen).iter().map(Handle::from_js).collect()),
         None => Ok(Vec::new()),
     }
 }
@@ -69,7 +69,7 @@ pub async fn choose(kind: &str) -> Result<Vec<Handle>, DiskRefusal> {
 pub async fn choose_place(name: &str, kind: &str) -> Result<Option<Handle>, DiskRefusal> {
     let options = options(kind, &[JSON])?;
     set(&options, "suggestedName", &name.into())?;
-    Ok(pick(SAVE, &options).await?.map(Handle::of))
+    Ok(pick(SAVE, &options).await?.map(Handle::from_js))
 }
 
 /// The file that was dropped, to be written later; `None` where the browser gives no such thing, or where it
@@ -79,12 +79,12 @@ pub fn dropped(item: &DataTransferItem) -> Option<impl Future<Output = Option<Ha
     Some(async move {
         let handle = JsFuture::from(js_sys::Promise::resolve(&asked)).await.ok()?;
         let kind = get(&handle, "kind").and_then(|kind| kind.as_string());
-        (kind.as_deref() == Some("file")).then(|| Handle::of(handle))
+        (kind.as_deref() == Some("file")).then(|| Handle::from_js(handle))
     })
 }
 
 impl Handle {
-    fn of(handle: JsValue) -> Self {
+    fn from_js(handle: JsValue) -> Self {
         Self(handle.unchecked_into())
     }
 

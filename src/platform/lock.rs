@@ -82,13 +82,13 @@ pub fn hold(name: &str, take_over: bool, told: impl Fn(Holding) + 'static) -> Op
 }
 
 async fn keep_asking(asking: Rc<Asking>, take_over: bool) {
-    let mut end = ask(&asking, if take_over { Manner::TakeOver } else { Manner::IfFree }).await;
+    let mut end = request_lock(&asking, if take_over { Manner::TakeOver } else { Manner::IfFree }).await;
     for _ in 0..TRIES {
         if end != LockEnd::Busy || asking.is_given_up.get() {
             break;
         }
         pause().await;
-        end = ask(&asking, Manner::IfFree).await;
+        end = request_lock(&asking, Manner::IfFree).await;
     }
     while !asking.is_given_up.get() {
         match end {
@@ -96,7 +96,7 @@ async fn keep_asking(asking: Rc<Asking>, take_over: bool) {
             LockEnd::TakenOver => (asking.told)(Holding::TakenOver),
             LockEnd::Over => return,
         }
-        end = ask(&asking, Manner::Wait).await;
+        end = request_lock(&asking, Manner::Wait).await;
     }
 }
 
@@ -110,7 +110,7 @@ async fn pause() {
 }
 
 /// Asks once; a name that was got is held until this returns.
-async fn ask(asking: &Rc<Asking>, manner: Manner) -> LockEnd {
+async fn request_lock(asking: &Rc<Asking>, manner: Manner) -> LockEnd {
     let options = Object::new();
     for (key, when) in [("ifAvailable", Manner::IfFree), ("steal", Manner::TakeOver)] {
         // A plain object takes every property.
@@ -119,7 +119,7 @@ async fn ask(asking: &Rc<Asking>, manner: Manner) -> LockEnd {
     let is_mine = Rc::new(Cell::new(false));
     let answered = Closure::once_into_js({
         let (asking, is_mine) = (Rc::clone(asking), Rc::clone(&is_mine));
-        move |lock: JsValue| answer(&asking, &is_mine, &lock)
+        move |lock: JsValue| answer_request(&asking, &is_mine, &lock)
     });
     let arguments = Array::of3(&asking.name.as_str().into(), &options, &answered);
     match (call(&asking.locks, "request", &arguments).await, is_mine.get()) {
@@ -130,7 +130,7 @@ async fn ask(asking: &Rc<Asking>, manner: Manner) -> LockEnd {
 }
 
 /// Hears whether the name was got, and returns what the browser waits for before it frees it.
-fn answer(asking: &Asking, is_mine: &Cell<bool>, lock: &JsValue) -> JsValue {
+fn answer_request(asking: &Asking, is_mine: &Cell<bool>, lock: &JsValue) -> JsValue {
     if lock.is_null() {
         return JsValue::UNDEFINED;
     }

@@ -63,7 +63,7 @@ pub fn languages() -> Vec<String> {
 }
 
 /// What the head says under this name, where the build wrote it.
-pub fn said(name: &str) -> Option<String> {
+pub fn meta_content(name: &str) -> Option<String> {
     let element = document()?.query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()?;
     element.get_attribute("content")
 }

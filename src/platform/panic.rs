@@ -25,11 +25,11 @@ pub fn show_panics(last_state: impl Fn() -> Option<LastState> + Send + Sync + 's
     yew::set_custom_panic_hook(Box::new(move |info| {
         let message = info.to_string();
         console::error_1(&message.as_str().into());
-        tell(&message, last_state());
+        dispatch_panic(&message, last_state());
     }));
 }
 
-fn tell(message: &str, file: Option<LastState>) {
+fn dispatch_panic(message: &str, file: Option<LastState>) {
     let detail = Object::new();
     let mut said = vec![("message", message.to_owned())];
     said.extend(file.into_iter().flat_map(|file| [("name", file.name), ("file", file.text)]));

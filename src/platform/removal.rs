@@ -50,14 +50,14 @@ async fn remove_caches() -> Result<(), JsValue> {
     let Some(caches) = web_sys::window().and_then(|window| get(&window, "caches")) else { return Ok(()) };
     let names = call(&caches, "keys", &Array::new()).await?;
     let own_folder = format!("{OWN}:{}:", super::page::folder());
-    for name in own(&names.unchecked_into(), &own_folder, |name| name) {
+    for name in names_beginning_with(&names.unchecked_into(), &own_folder, |name| name) {
         call(&caches, "delete", &Array::of1(&name)).await?;
     }
     Ok(())
 }
 
 /// The names that begin so.
-fn own(list: &Array, begin: &str, name: impl Fn(JsValue) -> JsValue) -> Vec<JsValue> {
+fn names_beginning_with(list: &Array, begin: &str, name: impl Fn(JsValue) -> JsValue) -> Vec<JsValue> {
     let names = list.iter().map(name);
     names.filter(|name| name.as_string().is_some_and(|name| name.starts_with(begin))).collect()
 }

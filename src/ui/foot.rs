@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::context::use_words;
 use crate::app::release::Release;
 use crate::i18n::text::PageText;
-use crate::platform::page::said;
+use crate::platform::page::meta_content;
 
 /// The foot: version, date, and the hash of what the page was made from.
 #[component]
 pub(crate) fn Foot() -> Html {
     let words = use_words();
-    let built = use_memo((), |()| said("release").as_deref().and_then(Release::parse));
+    let built = use_memo((), |()| meta_content("release").as_deref().and_then(Release::parse));
     html! {
         <footer class="foot within small quiet" id="release">
             if let Some(built) = &*built {

@@ -53,7 +53,7 @@ pub(super) async fn all() -> Result<Texts, StorageRefusal> {
 pub(super) async fn remove(key: &str) -> Result<(), StorageRefusal> {
     let removed = async {
         let Some(transaction) = begin("readwrite", false).await? else { return Ok(()) };
-        let end = end(&transaction);
+        let end = transaction_end(&transaction);
         call_now(&store(&transaction)?, "delete", &[key.into()])?;
         ended(&transaction, end).await
     };
@@ -86,14 +86,14 @@ impl Writing {
     pub(super) async fn begin() -> Result<Self, StorageRefusal> {
         let begun = async {
             let transaction = begin("readwrite", true).await?.ok_or(JsValue::UNDEFINED)?;
-            Ok(Self { store: store(&transaction)?, end: end(&transaction), transaction })
+            Ok(Self { store: store(&transaction)?, end: transaction_end(&transaction), transaction })
         };
         begun.await.map_err(|error: JsValue| refusal(&error))
     }
 
     /// The text under a key.
     pub(super) async fn get(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
-        let found = async { answer(&call_now(&self.store, "get", &[key.into()])?).await };
+        let found = async { request_result(&call_now(&self.store, "get", &[key.into()])?).await };
         found.await.map(|text| text.as_string()).map_err(|error| refusal(&error))
     }
 
@@ -119,7 +119,7 @@ impl Writing {
         for (key, text) in texts {
             let (key, text) = (JsValue::from_str(key), JsValue::from_str(text));
             call_now(&self.store, "put", &[text.clone(), key.clone()])?;
-            is_kept &= answer(&call_now(&self.store, "get", &[key])?).await? == text;
+            is_kept &= request_result(&call_now(&self.store, "get", &[key])?).await? == text;
         }
         Ok(is_kept)
     }
@@ -139,23 +139,23 @@ async fn begin(mode: &str, makes: bool) -> Result<Option<JsValue>, JsValue> {
         return Ok(Some(transaction));
     }
     // Nothing was open, or what was open has been closed.
-    let Some(open) = open(makes).await? else { return Ok(None) };
+    let Some(open) = open_database(makes).await? else { return Ok(None) };
     let transaction = begin(&open)?;
     OPEN.set(Some(open));
     Ok(Some(transaction))
 }
 
 /// Opens the database. Where there is none it is made, or there still is none.
-async fn open(makes: bool) -> Result<Option<JsValue>, JsValue> {
+async fn open_database(makes: bool) -> Result<Option<JsValue>, JsValue> {
     let request = call_now(&factory()?, "open", &[NAME.into(), VERSION.into()])?;
-    let mut event = happens(&request, &["upgradeneeded", "success", "error", "blocked"]).await;
+    let mut event = first_event(&request, &["upgradeneeded", "success", "error", "blocked"]).await;
     if event == "upgradeneeded" {
         if makes {
             call_now(&get(&request, "result").unwrap_or_default(), "createObjectStore", &[STORE.into()])?;
         } else {
             call_now(&get(&request, "transaction").unwrap_or_default(), "abort", &[])?;
         }
-        event = happens(&request, &["success", "error"]).await;
+        event = first_event(&request, &["success", "error"]).await;
         if event == "error" && !makes {
             return Ok(None);
         }
@@ -180,8 +180,8 @@ fn store(transaction: &JsValue) -> Result<JsValue, JsValue> {
 }
 
 async fn all_of(store: &JsValue) -> Result<Texts, JsValue> {
-    let keys = answer(&call_now(store, "getAllKeys", &[])?).await?;
-    let texts = answer(&call_now(store, "getAll", &[])?).await?;
+    let keys = request_result(&call_now(store, "getAllKeys", &[])?).await?;
+    let texts = request_result(&call_now(store, "getAll", &[])?).await?;
     let (keys, texts) = (Array::from(&keys), Array::from(&texts));
     Ok(keys
         .iter()
@@ -191,14 +191,14 @@ async fn all_of(store: &JsValue) -> Result<Texts, JsValue> {
 }
 
 /// What a request answers.
-async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
-    let event = happens(request, &["success", "error"]).await;
+async fn request_result(request: &JsValue) -> Result<JsValue, JsValue> {
+    let event = first_event(request, &["success", "error"]).await;
     let part = |name| get(request, name).unwrap_or_default();
     if event == "success" { Ok(part("result")) } else { Err(part("error")) }
 }
 
 /// The end of a transaction, which is listened for from its beginning.
-fn end(transaction: &JsValue) -> JsFuture {
+fn transaction_end(transaction: &JsValue) -> JsFuture {
     JsFuture::from(first_of(transaction, &["complete", "abort"]))
 }
 
@@ -208,7 +208,7 @@ async fn ended(transaction: &JsValue, end: JsFuture) -> Result<(), JsValue> {
 }
 
 /// Waits for the first of these events, and says which it was.
-async fn happens(target: &JsValue, events: &[&str]) -> String {
+async fn first_event(target: &JsValue, events: &[&str]) -> String {
     kind(&JsFuture::from(first_of(target, events)).await.unwrap_or_default())
 }
 

@@ -87,7 +87,7 @@ pub async fn keep(key: &str, text: &str, judge: impl FnOnce(&str) -> Before) -> 
     }
     texts.push((key.to_owned(), text.to_owned()));
     writing.finish(&texts).await?;
-    others::tell(Change::Drafts);
+    others::broadcast(Change::Drafts);
     Ok(true)
 }
 
@@ -107,7 +107,7 @@ pub async fn take_in(
     for (key, text) in left {
         forget(&key, &text);
     }
-    others::tell(Change::Drafts);
+    others::broadcast(Change::Drafts);
     Ok(())
 }
 
@@ -146,14 +146,14 @@ pub async fn remove(key: &str) -> Result<(), StorageRefusal> {
     database::remove(key).await?;
     // Where the database could not be read, the drafts that were listed lie among the settings.
     let _ = settings::remove(key);
-    others::tell(Change::Drafts);
+    others::broadcast(Change::Drafts);
     Ok(())
 }
 
 /// Removes everything that the page ever stored; what others stored at the same address stays. Other tabs hear that it
 /// was meant.
 pub async fn remove_all() -> Result<(), StorageRefusal> {
-    others::tell(Change::AllRemoved);
+    others::broadcast(Change::AllRemoved);
     PUT_DOWN.take();
     settings::remove_all()?;
     database::delete().await

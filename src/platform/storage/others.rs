@@ -30,7 +30,7 @@ thread_local! {
 }
 
 /// Tells the other tabs.
-pub(super) fn tell(change: Change) {
+pub(super) fn broadcast(change: Change) {
     let word = match change {
         Change::Drafts => DRAFTS,
         Change::AllRemoved => ALL_REMOVED,

@@ -21,7 +21,7 @@ const WITHOUT_KRONER: &str = "resultatkontrakt:without-kroner";
 
 /// The texts whose keys begin with `prefix`, with their keys.
 pub(super) fn list(prefix: &str) -> Result<Texts, StorageRefusal> {
-    let storage = open()?;
+    let storage = local_storage()?;
     let mut found = Texts::new();
     for key in keys(&storage)? {
         if let (true, Some(text)) = (key.starts_with(prefix), get(&storage, &key)?) {
@@ -33,12 +33,12 @@ pub(super) fn list(prefix: &str) -> Result<Texts, StorageRefusal> {
 
 /// The text under a key.
 pub(super) fn read(key: &str) -> Result<Option<String>, StorageRefusal> {
-    get(&open()?, key)
+    get(&local_storage()?, key)
 }
 
 /// Writes a text and reads it back: what the browser says it kept is not taken for granted.
 pub(super) fn write(key: &str, text: &str) -> Result<(), StorageRefusal> {
-    let storage = open()?;
+    let storage = local_storage()?;
     storage.set_item(key, text).map_err(|error| refusal(&error))?;
     match get(&storage, key)? {
         Some(kept) if kept == text => Ok(()),
@@ -48,13 +48,13 @@ pub(super) fn write(key: &str, text: &str) -> Result<(), StorageRefusal> {
 
 /// Removes the text under a key.
 pub(super) fn remove(key: &str) -> Result<(), StorageRefusal> {
-    open()?.remove_item(key).map_err(|error| refusal(&error))
+    local_storage()?.remove_item(key).map_err(|error| refusal(&error))
 }
 
 /// Removes every setting of the page; what others stored at the same address stays.
 pub(super) fn remove_all() -> Result<(), StorageRefusal> {
-    let of_this_tab = session().ok_or(StorageRefusal::Blocked)?;
-    for storage in [open()?, of_this_tab] {
+    let of_this_tab = session_storage().ok_or(StorageRefusal::Blocked)?;
+    for storage in [local_storage()?, of_this_tab] {
         for key in keys(&storage)?.iter().filter(|key| key.starts_with(OWN)) {
             storage.remove_item(key).map_err(|error| refusal(&error))?;
         }
@@ -77,7 +77,7 @@ pub fn tell_keeper(contract: &str, key: &str) -> Result<(), StorageRefusal> {
 
 /// Remembers for this tab the draft that it stored last: it is gone on with when the page stops.
 pub fn remember_stored(key: &str) {
-    if let Some(session) = session() {
+    if let Some(session) = session_storage() {
         // A draft that is not remembered is offered like any other.
         let _ = session.set_item(STORED, key);
     }
@@ -85,7 +85,7 @@ pub fn remember_stored(key: &str) {
 
 /// Has a draft opened after the next reload of this tab; the one that this tab stored last where none is named.
 pub fn resume_after_reload(key: Option<&str>) {
-    let Some(session) = session() else { return };
+    let Some(session) = session_storage() else { return };
     let stored = || session.get_item(STORED).ok().flatten();
     if let Some(key) = key.map(str::to_owned).or_else(stored) {
         // A draft that the browser does not keep in mind is offered like any other.
@@ -96,7 +96,7 @@ pub fn resume_after_reload(key: Option<&str>) {
 /// The draft that was to be opened after a reload; only once, so that a draft that stops the page does not
 /// stop it again.
 pub fn take_resumed() -> Option<String> {
-    let session = session()?;
+    let session = session_storage()?;
     let key = session.get_item(RESUME).ok().flatten();
     for name in [RESUME, STORED] {
         // Where it cannot be removed it could not be read either.
@@ -150,13 +150,13 @@ pub(super) fn is_allowed() -> Result<bool, StorageRefusal> {
     read(ALLOWED).map(|said| said.is_some())
 }
 
-fn open() -> Result<Storage, StorageRefusal> {
+fn local_storage() -> Result<Storage, StorageRefusal> {
     let window = web_sys::window().ok_or(StorageRefusal::Blocked)?;
     window.local_storage().ok().flatten().ok_or(StorageRefusal::Blocked)
 }
 
 /// The storage of this tab alone.
-fn session() -> Option<Storage> {
+fn session_storage() -> Option<Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
