@@ -48,8 +48,8 @@ pub fn App() -> Html {
             { hatches() }
             <Announcer state={Shared::from(&state)} />
             <TopBar state={Shared::from(&state)} />
-            { for in_view(&state, &place) }
-            { for importing(&state) }
+            { for summary_and_places(&state, &place) }
+            { for import_dialog(&state) }
             <main id="main-content" class="content within" tabindex="-1">
                 { opening_file(&page, &state) }
                 <Messages state={Shared::from(&state)} />
@@ -67,7 +67,7 @@ fn open_case(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
 }
 
 /// The summary and the way between the places.
-fn in_view(state: &State, place: &Route) -> Option<Html> {
+fn summary_and_places(state: &State, place: &Route) -> Option<Html> {
     let is_start = matches!(place, Route::Start | Route::Help);
     let Some((case, sheet)) = open_case(state).filter(|_| !is_start) else {
         return (is_called_for(state) && *place != Route::Help).then(|| frame(state.lang.words()));
@@ -110,13 +110,13 @@ fn frame(words: Words) -> Html {
 }
 
 /// The table of measured results that came in, over whatever is shown.
-fn importing(state: &State) -> Option<Html> {
+fn import_dialog(state: &State) -> Option<Html> {
     let import = state.import.as_ref().map(Shared::from)?;
     Some(html! { <Later part={Part::Import(import)} /> })
 }
 
 /// Says that nothing can be changed here and why, with the way to change that.
-fn closed(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
+fn read_only_notice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     let words = page.words;
     if sheet.assessment().is_locked() {
         return Some(html! {
@@ -157,7 +157,7 @@ fn content(page: &Page, state: &Rc<State>, place: &Route, assumptions: Html) -> 
     };
     html! { <>
         <ErrorSummary state={Shared::from(state)} />
-        { for closed(page, &case, &sheet) }
+        { for read_only_notice(page, &case, &sheet) }
         { shown }
         { print_foot(&case, assumptions, state.lang.words()) }
     </> }

@@ -125,7 +125,7 @@ fn use_keys(state: &Rc<State>, page: &Page) {
                 Shortcut::SaveAs => save_as(&page, &state),
                 // The browser searches and prints, and the summary hides kroner itself.
                 Shortcut::Print | Shortcut::Find | Shortcut::Kroner => return false,
-                Shortcut::FindGoal => return find(),
+                Shortcut::FindGoal => return focus_search(),
             }
             true
         });
@@ -134,7 +134,7 @@ fn use_keys(state: &Rc<State>, page: &Page) {
 }
 
 /// Goes to the field that finds goals, where the page shows it.
-fn find() -> bool {
+fn focus_search() -> bool {
     let is_there = browser::focus(FIND);
     clipboard::select(FIND);
     is_there

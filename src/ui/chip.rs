@@ -68,7 +68,7 @@ pub(crate) fn party(sheet: &Sheet) -> &'static str {
 
 /// Whose assessment it is, how far along, and which day it describes.
 fn fields(case: &Case, sheet: &Sheet, words: Words) -> Html {
-    let view = |field: &FieldId| FieldView::of(case, sheet, field, &sheet.evaluation.objections, words);
+    let view = |field: &FieldId| FieldView::in_sheet(case, sheet, field, &sheet.evaluation.objections, words);
     let by = options(|assessor| match assessor {
         Assessor::Director => words.text(ResultsText::Director),
         Assessor::Department => words.text(ResultsText::Department),

@@ -44,7 +44,7 @@ pub(crate) fn asked_by(ask: fn(Told)) {
 
 /// Says that code is being fetched, or is no longer.
 #[cfg(feature = "pieces")]
-pub(crate) fn count(more: bool) {
+pub(crate) fn count_fetch(more: bool) {
     COMING.set(if more { COMING.get() + 1 } else { COMING.get().saturating_sub(1) });
 }
 

@@ -93,7 +93,7 @@ pub(crate) fn remember(page: &Page) {
 }
 
 /// The context; none until the page is drawn.
-pub(crate) fn drawn() -> Option<Page> {
+pub(crate) fn drawn_page() -> Option<Page> {
     DRAWN.with_borrow(Clone::clone)
 }
 

@@ -9,7 +9,7 @@ use yew::Renderer;
 
 use super::app::App;
 use super::code::reduce;
-use super::context::drawn;
+use super::context::drawn_page;
 use super::keeping;
 use super::later;
 use super::sharing::Called;
@@ -68,7 +68,7 @@ fn draw(root: &Cell<Option<Element>>) {
 
 /// Sends an action to the page, or to the state that it begins with.
 fn send(action: Action) {
-    match drawn() {
+    match drawn_page() {
         Some(page) => page.send(action),
         None => keeping::remember(&reduce(&keeping::latest(), action)),
     }

@@ -131,7 +131,7 @@ fn use_kroner() -> UseStateHandle<bool> {
         let listening = on_shortcut(move |shortcut| {
             let is_meant = shortcut == Shortcut::Kroner;
             if is_meant {
-                turn(&hidden);
+                toggle_kroner(&hidden);
             }
             is_meant
         });
@@ -141,7 +141,7 @@ fn use_kroner() -> UseStateHandle<bool> {
 }
 
 /// Hides kroner, or shows them again.
-fn turn(hidden: &UseStateHandle<bool>) {
+fn toggle_kroner(hidden: &UseStateHandle<bool>) {
     // Where the browser keeps nothing, they are hidden until the page is left.
     let _ = storage::hide_kroner(!**hidden);
     hidden.set(!**hidden);
@@ -184,7 +184,7 @@ fn hiding(hidden: &UseStateHandle<bool>, words: Words) -> Html {
     let text = if **hidden { PageText::ShowKroner } else { PageText::HideKroner };
     let onclick = {
         let hidden = hidden.clone();
-        Callback::from(move |_: MouseEvent| turn(&hidden))
+        Callback::from(move |_: MouseEvent| toggle_kroner(&hidden))
     };
     html! {
         <button id="hide-kroner" type="button" class="text-button small summary__hide screen-only" aria-keyshortcuts="F8" {onclick}>

@@ -28,7 +28,7 @@ pub(super) fn Compare(props: &SheetProps) -> Html {
     let chosen = use_state_eq(|| None::<[SheetId; 2]>);
     let only = use_state_eq(|| true);
     let Some(ids) =
-        chosen.filter(|ids| ids.iter().all(|id| case.sheet_with(*id).is_some())).or_else(|| usual(case))
+        chosen.filter(|ids| ids.iter().all(|id| case.sheet_with(*id).is_some())).or_else(|| usual_pair(case))
     else {
         return html! { <p id="compare-needs-two">{ words.text(CompareText::NeedsTwo) }</p> };
     };
@@ -59,14 +59,14 @@ pub(super) fn Compare(props: &SheetProps) -> Html {
         if first.id == second.id {
             <p>{ words.text(CompareText::SameSheet) }</p>
         } else {
-            { agreeing(&page, case, ids, &chosen) }
+            { agreed_buttons(&page, case, ids, &chosen) }
             { lines(&page, props, [first, second], *only) }
         }
     </> }
 }
 
 /// The director's latest and the department's, or else the two latest that are not the agreed one.
-fn usual(case: &Case) -> Option<[SheetId; 2]> {
+fn usual_pair(case: &Case) -> Option<[SheetId; 2]> {
     let real = || case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let last = |by: Assessor| real().rfind(|sheet| sheet.assessment().by == by).map(|sheet| sheet.id);
     if let (Some(director), Some(department)) = (last(Assessor::Director), last(Assessor::Department)) {
@@ -111,7 +111,7 @@ fn is_agreed(sheet: &Sheet, ids: [SheetId; 2]) -> bool {
 }
 
 /// Begins the agreed one, or leads to it.
-fn agreeing(
+fn agreed_buttons(
     page: &Page,
     case: &Case,
     ids: [SheetId; 2],
@@ -156,8 +156,8 @@ fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only
             <caption class="sr-only">{ words.text(OverviewText::Compare) }</caption>
             <thead><tr>{ for heads.into_iter().flatten().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
             <tbody>
-                { for shown.iter().take(LISTED).map(|line| ground.row(line)) }
-                { ground.whole() }
+                { for shown.iter().take(LISTED).map(|line| ground.compared_row(line)) }
+                { ground.total_rows() }
             </tbody>
         </table>
         if shown.len() > LISTED { <p class="small quiet">{ words.only_first_lines(LISTED) }</p> }

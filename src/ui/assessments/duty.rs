@@ -50,7 +50,7 @@ pub(super) fn DutyPart(props: &SheetProps) -> Html {
         <LongRows count={places.len()} row={sections(&page, props, &begun, places)} {asked} />
         <div class="decided screen-only">
             { form.choice("other-duty", (DecideText::OtherGoal, DecideText::Write), rest, add) }
-            { tell(form, &told_on) }
+            { notice_day_form(form, &told_on) }
         </div>
         <p class="screen-only"><a id="notice-paper" href="#papirer/orientering">{ words.text(DecideText::NoticePaper) }</a></p>
     </> }
@@ -174,7 +174,7 @@ fn notice_fields(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal:
 }
 
 /// Notes the day with every notice that has none, and what was told among the events.
-fn tell(form: EntryForm<'_>, told_on: &UseStateHandle<String>) -> Html {
+fn notice_day_form(form: EntryForm<'_>, told_on: &UseStateHandle<String>) -> Html {
     let open = form.goals().filter(|(goal, _)| {
         let entry = form.sheet.assessment().results.get(&goal.id);
         entry.is_some_and(|entry| !entry.notice.is_empty() && entry.notice.on.is_none())

@@ -70,11 +70,12 @@ pub(crate) fn history_chart(series: &Series, label: String, words: Words) -> Htm
         return Html::default();
     };
     let width = Scale::years(from, to, (LEFT, RIGHT));
-    let at = |(period, value): (Period, Decimal)| (width.at(time(period)), height.at(value));
+    let at =
+        |(period, value): (Period, Decimal)| (width.position_of(time(period)), height.position_of(value));
     let history: Vec<_> = series.history.iter().copied().map(at).collect();
     let readings: Vec<_> = series.readings.iter().copied().map(at).collect();
     let guidelines: Vec<_> = series.guidelines.iter().copied().map(at).collect();
-    let measured = series.measured.map(|period| width.at(time(period)));
+    let measured = series.measured.map(|period| width.position_of(time(period)));
     html! {
         <svg class="chart" viewBox="0 0 400 168" role="img" aria-label={label} focusable="false">
             { grid(height, words) }
@@ -84,7 +85,7 @@ pub(crate) fn history_chart(series: &Series, label: String, words: Words) -> Htm
             { for history.iter().map(|(x, y)| html! {
                 <circle class="chart__dot" cx={x.to_string()} cy={y.to_string()} r="3" />
             }) }
-            { ends(&series.history, &history, words) }
+            { end_figures(&series.history, &history, words) }
             <polyline class="chart__reading-line" points={line(&readings)} />
             { for readings.iter().map(|(x, y)| html! {
                 <circle class="chart__reading" cx={x.to_string()} cy={y.to_string()} r="3.5" />
@@ -100,7 +101,7 @@ pub(crate) fn history_chart(series: &Series, label: String, words: Words) -> Htm
 
 fn grid(height: Scale, words: Words) -> Html {
     let lines = height.lines().into_iter().map(|value| {
-        let y = height.at(value);
+        let y = height.position_of(value);
         html! { <>
             <line class="chart__grid" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={y.to_string()} y2={y.to_string()} />
             <text x={(LEFT - 6).to_string()} y={(y + Decimal::from(4)).to_string()} text-anchor="end">
@@ -116,7 +117,7 @@ fn years(from: i32, to: i32, width: Scale) -> Html {
     let every = (to - from) / 9 + 1;
     let half = Decimal::new(5, 1);
     let labels = (from..=to).filter(|year| (year - from) % every == 0).map(|year| {
-        let x = width.at(Decimal::from(year) + half);
+        let x = width.position_of(Decimal::from(year) + half);
         html! { <text x={x.to_string()} y="160" text-anchor="middle">{ year }</text> }
     });
     html! {
@@ -131,10 +132,10 @@ fn target(series: &Series, measured: Option<Decimal>, width: Scale, height: Scal
     let Some(year) = series.measured.map(Period::year) else {
         return Html::default();
     };
-    let from = width.at(Decimal::from(year));
+    let from = width.position_of(Decimal::from(year));
     let to = measured.unwrap_or(from) + Decimal::from(8);
     let levels = series.target.iter().map(|value| {
-        let y = height.at(*value);
+        let y = height.position_of(*value);
         let above = y - Decimal::from(5);
         html! { <>
             <line class="chart__target" x1={from.to_string()} x2={to.to_string()} y1={y.to_string()} y2={y.to_string()} />
@@ -148,7 +149,7 @@ fn result(series: &Series, measured: Option<Decimal>, height: Scale, words: Word
     let (Some(value), Some(x)) = (series.result, measured) else {
         return Html::default();
     };
-    let y = height.at(value);
+    let y = height.position_of(value);
     html! {
         <g aria-hidden="true">
             <circle class={classes!("chart__result", series.status.map(sign_class))} cx={x.to_string()} cy={y.to_string()} r="5" />
@@ -160,7 +161,7 @@ fn result(series: &Series, measured: Option<Decimal>, height: Scale, words: Word
 }
 
 /// The figures at both ends of the history, beside their dots, away from the line.
-fn ends(figures: &[(Period, Decimal)], points: &[(Decimal, Decimal)], words: Words) -> Html {
+fn end_figures(figures: &[(Period, Decimal)], points: &[(Decimal, Decimal)], words: Words) -> Html {
     let mut all = figures.iter().zip(points).map(|((_, value), (x, y))| (*value, *x, *y));
     let first = all.next().map(|one| (one, "end", -6));
     let last = all.next_back().map(|one| (one, "start", 6));

@@ -32,7 +32,7 @@ impl Scale {
     }
 
     /// Where a value lies on the picture, to a tenth.
-    pub(super) fn at(self, value: Decimal) -> Decimal {
+    pub(super) fn position_of(self, value: Decimal) -> Decimal {
         let (low, high) = self.values;
         let (start, end) = self.picture;
         let length = Decimal::from(end - start);

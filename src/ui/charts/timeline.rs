@@ -41,7 +41,7 @@ pub(crate) fn timeline(case: &Case, words: Words) -> Html {
     };
     let drawn = columns().map(|one| {
         let (at, (sheet, standing)) = one;
-        let (from, to) = (place.at(at.into()), place.at((at + 1).into()));
+        let (from, to) = (place.position_of(at.into()), place.position_of((at + 1).into()));
         let gap = (to - from) / Decimal::from(5);
         let date = sheet.assessment().as_of.filter(|_| is_dated(at));
         let middle = ((from + to) / Decimal::TWO).to_string();
@@ -79,7 +79,7 @@ fn stack(standing: Standing, height: Scale, (left, right): (Decimal, Decimal)) -
     parts
         .into_iter()
         .map(|(class, fill, from, to)| {
-            let (bottom, top) = (height.at(from), height.at(to));
+            let (bottom, top) = (height.position_of(from), height.position_of(to));
             let (x, y) = (left.to_string(), top.to_string());
             html! { <rect {class} {fill} {x} {y} width={(right - left).to_string()} height={(bottom - top).to_string()} /> }
         })

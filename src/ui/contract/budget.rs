@@ -101,7 +101,7 @@ fn sum_table(contract: &Contract, stated: &Sum, words: Words) -> Html {
             <caption lang={contract.language.clone()}>{ name }</caption>
             <tbody>
                 { for parts.iter().map(|part| row(part_title(part, &contract.language), part.value)) }
-                { for rest(stated, &parts).map(|rest| row(words.text(ContractText::NotItemised).into(), rest)) }
+                { for unstated_rest(stated, &parts).map(|rest| row(words.text(ContractText::NotItemised).into(), rest)) }
                 <tr>
                     <th scope="row"><strong>{ words.text(ContractText::InTotal) }</strong></th>
                     <td class="number"><strong>{ amount(stated.total) }</strong></td>
@@ -120,7 +120,7 @@ fn part_title(part: &SumPart, language: &str) -> Html {
 }
 
 /// What the stated parts leave of a total that they are only some of.
-fn rest(stated: &Sum, parts: &[SumPart]) -> Option<Decimal> {
+fn unstated_rest(stated: &Sum, parts: &[SumPart]) -> Option<Decimal> {
     let together = parts.iter().try_fold(Decimal::ZERO, |so_far, part| sum(so_far, part.value)).ok()?;
     let rest = difference(stated.total, together).ok()?;
     (!stated.complete && !rest.is_zero()).then_some(rest)

@@ -24,9 +24,12 @@ pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Htm
         (ContractText::LapsedRule, contract.lapsed.map(|rule| lapsed(rule, words).into())),
         (ContractText::PaySplit, list(&pay_terms(contract, words), Clone::clone)),
         (ContractText::Units, list(&contract.units, |unit| unit.title.clone())),
-        (ContractText::Outcomes, list(&contract.outcomes, |outcome| expected(contract, outcome, words))),
+        (
+            ContractText::Outcomes,
+            list(&contract.outcomes, |outcome| expected_outcome_text(contract, outcome, words)),
+        ),
         (ContractText::Sources, list(&contract.sources, source)),
-        (ContractText::Reporting, list(&contract.reporting, |report| reported(report, words))),
+        (ContractText::Reporting, list(&contract.reporting, |report| report_text(report, words))),
         (ContractText::AlsoStated, elsewhere(contract, words)),
         (ContractText::Fingerprint, Some(html! { <code id="fingerprint">{ fingerprint }</code> })),
     ];
@@ -67,7 +70,7 @@ fn source(source: &Source) -> String {
 }
 
 /// `Status: Midtvejsstatus, 01.10.2003. Skriftligt`.
-fn reported(report: &Report, words: Words) -> String {
+fn report_text(report: &Report, words: Words) -> String {
     let kind = report.kind.map(|kind| match kind {
         ReportKind::Status => words.text(ContractText::StatusReport),
         ReportKind::Report => words.text(ContractText::FinalReport),
@@ -79,7 +82,7 @@ fn reported(report: &Report, words: Words) -> String {
 }
 
 /// `Færre klager: -17 pct. (Mål 3). Samlet`.
-fn expected(contract: &Contract, outcome: &ExpectedOutcome, words: Words) -> String {
+fn expected_outcome_text(contract: &Contract, outcome: &ExpectedOutcome, words: Words) -> String {
     let value = outcome.value.map(|value| words.number(value));
     let amount = value.map(|value| joined([Some(value), outcome.unit.clone()], " "));
     let goal = outcome.goal.as_ref().and_then(|id| contract.goal(id.as_str()));

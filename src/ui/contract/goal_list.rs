@@ -51,7 +51,7 @@ pub(super) fn GoalList(props: &GoalListProps) -> Html {
             focus_element_soon(&next);
         })
     };
-    let marks = Marks::of(&props.findings, &props.look, words);
+    let marks = Marks::from_findings(&props.findings, &props.look, words);
     let heading = if mapped.is_empty() { ContractText::Goals } else { ContractText::OtherGoals };
     html! {
         <section id="goal-list">

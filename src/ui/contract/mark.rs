@@ -17,7 +17,7 @@ pub(super) struct Marks<'a> {
 
 impl<'a> Marks<'a> {
     /// The marks of these findings. `look` is called with the goal whose mark is pressed.
-    pub(super) fn of(findings: &'a [Finding], look: &'a Callback<GoalId>, words: Words) -> Self {
+    pub(super) fn from_findings(findings: &'a [Finding], look: &'a Callback<GoalId>, words: Words) -> Self {
         let mut counts = HashMap::new();
         for goal in findings.iter().filter_map(|finding| finding.goal.as_ref()) {
             *counts.entry(goal).or_insert(0) += 1;

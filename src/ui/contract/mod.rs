@@ -104,7 +104,7 @@ fn Said(props: &SaidProps) -> Html {
     let fingerprint = file.fingerprint.canonical().to_owned();
     let made_for = props.sheet.assessment().sha256.as_deref();
     let is_other = made_for.is_some_and(|made_for| !file.fingerprint.matches(made_for));
-    let marks = Marks::of(&props.findings, &props.look, words);
+    let marks = Marks::from_findings(&props.findings, &props.look, words);
     html! {
         <div class="contract__said">
             if is_other {

@@ -27,7 +27,7 @@ pub(crate) struct EntryForm<'a> {
 impl<'a> EntryForm<'a> {
     pub(crate) fn view(self, field: &FieldId) -> FieldView {
         let objections = self.sheet.evaluation.all_objections();
-        FieldView::of(self.case, self.sheet, field, objections, self.words)
+        FieldView::in_sheet(self.case, self.sheet, field, objections, self.words)
     }
 
     /// A field for one line: a day, a figure, words.

@@ -42,7 +42,7 @@ pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
             }
         })
     };
-    let found = found(&props.goals, &sought);
+    let found = matching_goals(&props.goals, &sought);
     let (count, is_long) = (found.len(), props.goals.len() > LISTED);
     let none = (String::new(), words.text(DecideText::ChooseGoal));
     let goals = found.into_iter().take(LISTED).map(|(goal, name)| (goal.to_string(), name.as_str()));
@@ -52,7 +52,7 @@ pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
     };
     html! {
         <div class="choice screen-only">
-            if is_long { { find(props.id, &sought, page.locked, words.text(TableText::Find)) } }
+            if is_long { { find_field(props.id, &sought, page.locked, words.text(TableText::Find)) } }
             <div class="field">
                 <label class="field__label" for={props.id}>{ props.label }</label>
                 <select ref={list} id={props.id} class="form-select" autocomplete="off" disabled={page.locked}>
@@ -73,7 +73,7 @@ pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
 }
 
 /// The goals whose name or identifier holds all of these words, in whatever order.
-fn found<'g>(goals: &'g [(GoalId, String)], sought: &str) -> Vec<&'g (GoalId, String)> {
+fn matching_goals<'g>(goals: &'g [(GoalId, String)], sought: &str) -> Vec<&'g (GoalId, String)> {
     let sought = sought.to_lowercase();
     let holds = |(goal, name): &(GoalId, String)| {
         let name = format!("{goal} {name}").to_lowercase();
@@ -83,7 +83,7 @@ fn found<'g>(goals: &'g [(GoalId, String)], sought: &str) -> Vec<&'g (GoalId, St
 }
 
 /// The field that shortens the list.
-fn find(id: &'static str, sought: &UseStateHandle<String>, locked: bool, label: &'static str) -> Html {
+fn find_field(id: &'static str, sought: &UseStateHandle<String>, locked: bool, label: &'static str) -> Html {
     let (id, setter) = (format!("{id}-find"), sought.setter());
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {

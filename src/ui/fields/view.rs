@@ -31,7 +31,7 @@ pub(crate) struct FieldView {
 impl FieldView {
     /// What the field shows. What the calculation objects to is looked for among these objections. A text
     /// that is still being typed is not yet held against the person.
-    pub(crate) fn of<'a>(
+    pub(crate) fn in_sheet<'a>(
         case: &Case,
         sheet: &Sheet,
         field: &FieldId,

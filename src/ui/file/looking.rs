@@ -12,14 +12,14 @@ use crate::platform::events::on_return;
 use crate::ui::context::Page;
 use crate::ui::later::look_at_file;
 use crate::ui::shared::use_latest;
-use crate::ui::start::{open_later, read_slowly, telling};
+use crate::ui::start::{open_later, progress_sender, read_slowly};
 
 /// Looks at the file each time the person comes back to the page.
 #[hook]
 pub(crate) fn use_file(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
     let page = page.clone();
-    use_effect_with(FileOnDisk::of(state).is_some(), move |is_on_disk| {
+    use_effect_with(FileOnDisk::of_open_case(state).is_some(), move |is_on_disk| {
         let listening = is_on_disk.then(|| on_return(move || look_at_file(&page, &latest.borrow())));
         move || drop(listening)
     });
@@ -27,10 +27,10 @@ pub(crate) fn use_file(state: &Rc<State>, page: &Page) {
 
 /// Looks whether somebody else wrote the file.
 pub(crate) fn look(page: &Page, state: &State) {
-    let Some(place) = FileOnDisk::of(state).filter(|_| !state.saving) else { return };
+    let Some(place) = FileOnDisk::of_open_case(state).filter(|_| !state.saving) else { return };
     let page = page.clone();
     spawn_local(async move {
-        if let Some(changed) = changed(&place).await {
+        if let Some(changed) = change_on_disk(&place).await {
             let (opening, against) = (place.opening, place.disk.seen);
             page.send(SaveAction::Looked { opening, against, changed });
         }
@@ -39,7 +39,7 @@ pub(crate) fn look(page: &Page, state: &State) {
 
 /// What became of a file; the outer `None` where it cannot be told just now. It is read only where its time or
 /// its size is another one.
-async fn changed(place: &FileOnDisk) -> Option<Option<FileChange>> {
+async fn change_on_disk(place: &FileOnDisk) -> Option<Option<FileChange>> {
     let seen = place.disk.seen;
     let handle = place.handle()?;
     let file = match handle.file().await {
@@ -60,7 +60,7 @@ async fn changed(place: &FileOnDisk) -> Option<Option<FileChange>> {
 
 /// Opens what somebody else wrote. Changes made here are put aside.
 pub(super) fn open_theirs(page: &Page, state: &State) {
-    let Some(place) = FileOnDisk::of(state) else { return };
+    let Some(place) = FileOnDisk::of_open_case(state) else { return };
     let sender = page.clone();
     open_later(page, async move { theirs(&sender, place).await.unwrap_or(Action::StopOpening) });
 }
@@ -71,7 +71,7 @@ async fn theirs(page: &Page, place: FileOnDisk) -> Option<Action> {
         Ok(content) => {
             page.send(Action::Opening(Rc::clone(&name)));
             let seen = Seen::of(&content.bytes, content.modified);
-            let incoming = read_slowly(&telling(page), &name, &content.bytes).await?;
+            let incoming = read_slowly(&progress_sender(page), &name, &content.bytes).await?;
             let file = SavedFile::on_disk(name, place.disk.link, seen);
             return Some(Action::Open(Rc::new(incoming.from_file(file))));
         }

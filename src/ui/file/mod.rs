@@ -27,7 +27,7 @@ struct FileOnDisk {
 
 impl FileOnDisk {
     /// The place of what is open; `None` where the browser only hands files in and out.
-    fn of(state: &State) -> Option<Self> {
+    fn of_open_case(state: &State) -> Option<Self> {
         let case = state.case.as_ref()?;
         let file = case.file.as_ref()?;
         let (opening, name) = (Rc::clone(&case.opening), Rc::clone(&file.name));

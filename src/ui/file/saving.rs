@@ -15,7 +15,7 @@ use crate::ui::context::Page;
 
 /// Writes the case to its file, unless somebody else changed that; where it has none, to a new one.
 pub(crate) fn save(page: &Page, state: &State) {
-    begin(page, state, FileOnDisk::of(state), false);
+    begin(page, state, FileOnDisk::of_open_case(state), false);
 }
 
 /// Writes the case to a file that the person chooses.
@@ -25,13 +25,13 @@ pub(crate) fn save_as(page: &Page, state: &State) {
 
 /// Writes the case to its file, whatever somebody else did to that.
 pub(super) fn overwrite(page: &Page, state: &State) {
-    begin(page, state, FileOnDisk::of(state), true);
+    begin(page, state, FileOnDisk::of_open_case(state), true);
 }
 
 /// Writes the case to its file, although the page could not open that again.
 pub(crate) fn save_anyway(page: &Page, state: &State) {
     if let Some((case, outgoing)) = to_save(state) {
-        write(page, case, outgoing, FileOnDisk::of(state), false);
+        write(page, case, outgoing, FileOnDisk::of_open_case(state), false);
     }
 }
 

@@ -59,11 +59,11 @@ async fn what_is_kept() -> Vec<DraftAction> {
 /// Looks at the drafts that the browser keeps.
 pub(crate) fn look(page: &Page) {
     let page = page.clone();
-    spawn_local(async move { looked(&page).await });
+    spawn_local(async move { find_changed_drafts(&page).await });
 }
 
 /// The same, and waits until it is done.
-pub(super) async fn looked(page: &Page) {
+pub(super) async fn find_changed_drafts(page: &Page) {
     // What was allowed here and is gone was cleared in the browser, with the drafts: they are missed.
     if latest().storing == Storing::On || may_look().await == Ok(true) {
         page.send(DraftAction::Found(listed().await.0));

@@ -11,7 +11,7 @@ use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use finding::looked;
+use finding::find_changed_drafts;
 pub(crate) use finding::{allow, find_drafts, first_state, look};
 pub(crate) use removal::{remove, remove_all};
 pub use store::last_state;

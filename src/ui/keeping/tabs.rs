@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{looked, store};
+use super::{find_changed_drafts, store};
 use crate::app::draft_key;
 use crate::app::{DraftAction, State, Storing, Tabs};
 use crate::platform::lock::{Holding, hold};
@@ -27,9 +27,9 @@ pub(super) fn use_tabs(state: &State, page: &Page) {
             let (page, is_asked) = (asker.clone(), is_asked.clone());
             spawn_local(async move {
                 // What the other tab stored last is read before anything is made of it.
-                looked(&page).await;
+                find_changed_drafts(&page).await;
                 if is_asked.upgrade().is_some() {
-                    tell(&page, holding);
+                    report_holding(&page, holding);
                 }
             });
         };
@@ -49,7 +49,7 @@ pub(super) fn use_tabs(state: &State, page: &Page) {
     });
 }
 
-fn tell(page: &Page, holding: Holding) {
+fn report_holding(page: &Page, holding: Holding) {
     let own = || clock::unique().into();
     page.send(match holding {
         Holding::Mine => DraftAction::Keep,
@@ -63,7 +63,7 @@ pub(crate) fn follow(page: &Page, state: &Rc<State>) {
     let (page, state) = (page.clone(), Rc::clone(state));
     spawn_local(async move {
         if state.to_store().is_none() || store(&page, &state).await {
-            looked(&page).await;
+            find_changed_drafts(&page).await;
             page.send(DraftAction::Follow);
         }
     });

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use self::piece::{Piece, Rest, fetch, rest, start};
 use super::code::{self, Tell};
-use super::context::{Page, drawn, use_page};
+use super::context::{Page, drawn_page, use_page};
 use super::focus::focus_element_soon;
 use super::keeping::latest;
 use super::places::route_text;
@@ -46,7 +46,7 @@ pub(crate) enum Part {
 
 impl Part {
     /// The part as its piece draws it, once that is here, and has looked at the contract.
-    fn drawn(&self, page: &Page) -> Option<Html> {
+    fn draw_if_here(&self, page: &Page) -> Option<Html> {
         if let Self::Place(_, Shared(case), _) | Self::Details(EntryState { case, .. }) = self
             && !case.is_examined
         {
@@ -73,7 +73,7 @@ impl Part {
     }
 
     /// The element that takes the focus in place of what is gone once the part is there.
-    fn around(&self) -> String {
+    fn element_to_focus(&self) -> String {
         match self {
             Self::Details(entry) => element_id(
                 if entry.id.scope == Scope::Goal { "row" } else { "area-row" },
@@ -105,16 +105,16 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
     let page = use_page();
     let coming = use_state_eq(|| Coming::Asked);
     let piece = props.part.piece();
-    let drawn = props.part.drawn(&page);
+    let drawn = props.part.draw_if_here(&page);
     use_effect_with((piece, *coming, drawn.is_some()), {
-        let (coming, around) = (coming.clone(), props.part.around());
+        let (coming, around) = (coming.clone(), props.part.element_to_focus());
         move |(piece, now, is_here)| {
             let (piece, now) = (*piece, *now);
             if *is_here || !matches!(now, Coming::Asked | Coming::AskedAgain) {
                 return;
             }
             spawn_local(async move {
-                let is_here = here(piece).await;
+                let is_here = fetch_and_examine(piece).await;
                 coming.set(if is_here { Coming::Here } else { Coming::Missing });
                 if is_here && now == Coming::AskedAgain {
                     focus_element_soon(&around);
@@ -165,7 +165,7 @@ pub(crate) fn use_rest(is_drawn: bool) {
                 spawn_local(async {
                     for piece in [Piece::Rest, Piece::Start] {
                         // What could not be fetched now is asked for again where it is shown.
-                        here(piece).await;
+                        fetch_and_examine(piece).await;
                     }
                 });
             });
@@ -174,9 +174,9 @@ pub(crate) fn use_rest(is_drawn: bool) {
 }
 
 /// Fetches a piece unless it is here, and has it look at what the first view opened; whether it is here.
-async fn here(piece: Piece) -> bool {
+async fn fetch_and_examine(piece: Piece) -> bool {
     let is_here = fetch(piece).await;
-    if let (Piece::Rest, Some(rest), Some(page)) = (piece, rest(), drawn()) {
+    if let (Piece::Rest, Some(rest), Some(page)) = (piece, rest(), drawn_page()) {
         examine(rest, &page).await;
     }
     is_here

@@ -123,12 +123,12 @@ mod fetched {
 
     /// Fetches a piece unless it is here; tells whether it is.
     pub(in crate::ui::later) async fn fetch(piece: Piece) -> bool {
-        code::count(true);
+        code::count_fetch(true);
         match piece {
             Piece::Start => START_HERE.set(start_code().await.ok()),
             Piece::Rest => REST_HERE.set(rest_code().await.ok()),
         }
-        code::count(false);
+        code::count_fetch(false);
         if let Some(rest) = rest() {
             code::arrived(rest.step);
         }

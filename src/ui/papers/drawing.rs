@@ -46,7 +46,7 @@ pub(super) async fn draw(
 ) {
     let Some(document) = place.owner_document() else { return };
     place.set_text_content(None);
-    let Some(article) = drawn(&document, &empty_paper_element(paper), false) else { return };
+    let Some(article) = page_element(&document, &empty_paper_element(paper), false) else { return };
     if place.append_child(&article).is_err() {
         return;
     }
@@ -54,7 +54,7 @@ pub(super) async fn draw(
     let of = paper_part_count(paper).max(1);
     for (done, part) in paper_parts(paper).enumerate() {
         for element in &part {
-            if let Some(element) = drawn(&document, element, false) {
+            if let Some(element) = page_element(&document, element, false) {
                 let _ = body.append_child(&element);
             }
         }
@@ -66,7 +66,11 @@ pub(super) async fn draw(
 }
 
 /// An element of a paper as one of the page.
-fn drawn(document: &web_sys::Document, element: &Element, is_picture: bool) -> Option<web_sys::Element> {
+fn page_element(
+    document: &web_sys::Document,
+    element: &Element,
+    is_picture: bool,
+) -> Option<web_sys::Element> {
     let is_picture = is_picture || element.tag == "svg";
     let made = if is_picture {
         document.create_element_ns(Some(SVG), element.tag)
@@ -80,7 +84,7 @@ fn drawn(document: &web_sys::Document, element: &Element, is_picture: bool) -> O
     for child in &element.children {
         match child {
             Node::Element(child) => {
-                made.append_child(&*drawn(document, child, is_picture)?).ok()?;
+                made.append_child(&*page_element(document, child, is_picture)?).ok()?;
             }
             Node::Text(text) => made.append_with_str_1(text).ok()?,
         }

@@ -119,7 +119,7 @@ async fn make(props: &ShownProps, words: Words, place: &NodeRef, tell: impl Fn(u
             turns.give().await;
         }
     };
-    let document = written(props, words, &mut pause).await;
+    let document = write_paper(props, words, &mut pause).await;
     if let Some(place) = place.cast::<Element>() {
         // What is written stands for a half of it.
         draw(&document, &place, &mut turns, |percent| tell(50 + percent / 2)).await;
@@ -192,7 +192,7 @@ fn tools(case: &Shared<Case>, document: &Rc<WrittenPaper>, words: Words) -> Html
 }
 
 /// The paper about the assessment on the screen, a trial included; a decision takes all that are real.
-async fn written(props: &ShownProps, words: Words, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
+async fn write_paper(props: &ShownProps, words: Words, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
     let ShownProps { case, sheet, paper } = props;
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();

@@ -39,13 +39,13 @@ fn try_lay_out(document: &Document, number: impl Fn(usize, usize) -> String) -> 
     sheets.set_class_name("sheets");
     document.body()?.append_child(&sheets).ok()?;
     let whole = copy(&paper)?;
-    join(&found(&whole, ".paper__body")?)?;
+    join(&first_match(&whole, ".paper__body")?)?;
     sheets.append_child(&whole).ok()?;
     // An empty sheet shows how much room head and foot leave.
     let empty = Sheet::new(&whole, &number(1, 1))?;
     sheets.append_child(&empty.element).ok()?;
     let room = empty.body.get_bounding_client_rect().height();
-    let pieces = measured(&found(&whole, ".paper__body")?);
+    let pieces = measure_pieces(&first_match(&whole, ".paper__body")?);
     empty.element.remove();
     whole.remove();
     let firsts = deal(&pieces.iter().map(|one| one.piece).collect::<Vec<_>>(), room);
@@ -71,7 +71,7 @@ fn join(body: &Element) -> Option<()> {
                 }
                 continue;
             }
-            if let Some(columns) = found(&block, "colgroup") {
+            if let Some(columns) = first_match(&block, "colgroup") {
                 columns.remove();
             }
             body.insert_before(&block, Some(&part)).ok()?;
@@ -91,16 +91,16 @@ struct Sheet {
 impl Sheet {
     /// A sheet with the head and the foot of a paper.
     fn new(paper: &Element, number: &str) -> Option<Self> {
-        let element = shell(paper)?;
+        let element = copy_without_content(paper)?;
         element.set_class_name(&format!("{} sheet", paper.class_name()));
         for part in children(paper) {
             let is_body = part.matches(".paper__body").ok()?;
-            element.append_child(&*if is_body { shell(&part) } else { copy(&part) }?).ok()?;
+            element.append_child(&*if is_body { copy_without_content(&part) } else { copy(&part) }?).ok()?;
         }
         let last = document()?.create_element("span").ok()?;
         last.set_text_content(Some(number));
-        found(&element, ".paper__end")?.append_child(&last).ok()?;
-        let body = found(&element, ".paper__body")?;
+        first_match(&element, ".paper__end")?.append_child(&last).ok()?;
+        let body = first_match(&element, ".paper__body")?;
         Some(Self { element, body })
     }
 
@@ -111,7 +111,11 @@ impl Sheet {
             let same = open.iter().zip(within).take_while(|((original, _), one)| *original == *one).count();
             open.truncate(same);
             for original in within.iter().skip(same) {
-                let around = if original.tag_name() == "TABLE" { table(original) } else { shell(original) }?;
+                let around = if original.tag_name() == "TABLE" {
+                    table(original)
+                } else {
+                    copy_without_content(original)
+                }?;
                 open.last().map_or(&self.body, |(_, last)| last).append_child(&around).ok()?;
                 open.push((original, around));
             }
@@ -123,7 +127,7 @@ impl Sheet {
 
 /// A table like this one without rows, its columns as wide as they are here.
 fn table(original: &Element) -> Option<Element> {
-    let table = shell(original)?;
+    let table = copy_without_content(original)?;
     table.set_class_name(&format!("{} sheet__table", original.class_name()));
     let columns = document()?.create_element("colgroup").ok()?;
     let parts = children(original);
@@ -149,7 +153,7 @@ fn table(original: &Element) -> Option<Element> {
 const WIDTHS: &str = "data-widths";
 
 /// All pieces of a paper's body, in their order.
-fn measured(body: &Element) -> Vec<Measured> {
+fn measure_pieces(body: &Element) -> Vec<Measured> {
     let mut pieces = Vec::new();
     for block in children(body) {
         match block.tag_name().as_str() {
@@ -170,7 +174,7 @@ fn measured(body: &Element) -> Vec<Measured> {
 
 /// The rows of a table. The first has the heads of the columns above it already.
 fn rows(table: &Element) -> Vec<Measured> {
-    let head = found(table, "thead");
+    let head = first_match(table, "thead");
     let cells = head.as_ref().and_then(Element::first_element_child).map(|row| children(&row));
     let widths = cells.unwrap_or_default();
     let widths = widths.iter().map(|cell| cell.get_bounding_client_rect().width().to_string());
@@ -210,7 +214,7 @@ fn children(element: &Element) -> Vec<Element> {
 }
 
 /// The element as it is, without what stands in it.
-fn shell(element: &Element) -> Option<Element> {
+fn copy_without_content(element: &Element) -> Option<Element> {
     element.clone_node_with_deep(false).ok()?.dyn_into().ok()
 }
 
@@ -218,7 +222,7 @@ fn copy(element: &Element) -> Option<Element> {
     element.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
-fn found(within: &Element, selector: &str) -> Option<Element> {
+fn first_match(within: &Element, selector: &str) -> Option<Element> {
     within.query_selector(selector).ok()?
 }
 

@@ -46,7 +46,7 @@ struct PayView<'a> {
 
 impl PayView<'_> {
     fn view(&self, field: &FieldId) -> FieldView {
-        FieldView::of(self.case, self.sheet, field, &self.outcome.objections, self.words)
+        FieldView::in_sheet(self.case, self.sheet, field, &self.outcome.objections, self.words)
     }
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { readings(state, words) }
                 { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, words)), words) }
                 { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), words) }
-                { detail_list(ResultsText::Serves, goal.contributes_to.iter().map(|goal| served(goal, words)), words) }
+                { detail_list(ResultsText::Serves, goal.contributes_to.iter().map(|goal| goal_of_other_contract(goal, words)), words) }
                 { findings_of(&state.case, &state.sheet, goal, words) }
             </div>
         </div>
@@ -138,7 +138,7 @@ fn block(heading: &'static str, text: Option<&str>, contract: &Contract) -> Html
 }
 
 /// A goal of another contract, by its name where the page carries that contract.
-fn served(reference: &str, words: Words) -> String {
+fn goal_of_other_contract(reference: &str, words: Words) -> String {
     match goal_elsewhere(reference) {
         Some((goal, contract)) => serves(goal.name(), contract),
         None => words.serves_unknown(reference),

@@ -139,7 +139,7 @@ fn series(subject: Developed<'_>) -> Series {
     Series {
         history: dated(subject.history),
         guidelines: dated(subject.guidelines),
-        target: levels(subject),
+        target: thresholds(subject),
         readings: readings(subject),
         result: subject.settled.and_then(|reported| reported.value),
         measured: subject.measured,
@@ -162,7 +162,7 @@ fn readings(subject: Developed<'_>) -> Vec<(Period, Decimal)> {
 }
 
 /// The thresholds of a target with one figure, as far as they are known.
-fn levels(subject: Developed<'_>) -> Vec<Decimal> {
+fn thresholds(subject: Developed<'_>) -> Vec<Decimal> {
     let nothing = Reported::default();
     let reported = subject.reported.unwrap_or(&nothing);
     let base = |baseline: Option<Baseline>| subject.ground.baseline(baseline, reported);

@@ -59,7 +59,7 @@ impl EntryState {
     }
 
     fn view(&self, field: FieldId, words: Words) -> (FieldId, FieldView) {
-        let view = FieldView::of(&self.case, &self.sheet, &field, &self.outcome.objections, words);
+        let view = FieldView::in_sheet(&self.case, &self.sheet, &field, &self.outcome.objections, words);
         (field, view)
     }
 

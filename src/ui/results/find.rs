@@ -28,7 +28,7 @@ pub(super) struct Search {
 
 impl Search {
     /// Goals and areas whose identifier, label and title hold all of these words, in whatever order.
-    fn of(words: String, contract: &Contract) -> Self {
+    fn for_words(words: String, contract: &Contract) -> Self {
         let wanted = in_small_letters(&words);
         let wanted: Vec<&str> = wanted.split_whitespace().collect();
         let found = (!wanted.is_empty()).then(|| {
@@ -65,7 +65,7 @@ pub(super) fn find(
     let (contract, setter) = (Rc::clone(contract), search.setter());
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            setter.set(Search::of(input.value(), &contract));
+            setter.set(Search::for_words(input.value(), &contract));
         }
     });
     let count = search.found.is_some().then_some(shown);

@@ -75,7 +75,7 @@ pub(crate) fn judgement(
     (agreement, outcome): (&PayAgreement, &PayOutcome),
     words: Words,
 ) -> Html {
-    let view = |field: &FieldId| FieldView::of(case, sheet, field, &outcome.objections, words);
+    let view = |field: &FieldId| FieldView::in_sheet(case, sheet, field, &outcome.objections, words);
     let (field, reason) = (FieldId::Overall, FieldId::OverallReason);
     let max = words.number(agreement.individual.0);
     html! { <>

@@ -50,7 +50,7 @@ pub(crate) fn MissingList(props: &MissingListProps) -> Html {
     }
     let link = |missing: &Missing, name: String| {
         let id = format!("missing-{}", missing.field);
-        let onclick = lead(missing, reach);
+        let onclick = way_to_entry(missing, reach);
         html! { <button key={id.clone()} type="button" class="text-button" {id} {onclick}>{ name }</button> }
     };
     let of_goal = |missing: &Vec<Missing>| {
@@ -100,7 +100,7 @@ fn besides_name(case: &Case, missing: &Missing, words: Words) -> String {
 }
 
 /// The way to where something is entered.
-fn lead(missing: &Missing, reach: &Callback<FieldId>) -> Callback<MouseEvent> {
+fn way_to_entry(missing: &Missing, reach: &Callback<FieldId>) -> Callback<MouseEvent> {
     let (field, reach, what) = (missing.field.clone(), reach.clone(), missing.what);
     Callback::from(move |_: MouseEvent| match (&field, what) {
         (FieldId::BaseValue(_), _) => {

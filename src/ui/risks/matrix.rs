@@ -15,7 +15,7 @@ const LISTED: usize = 40;
 /// The matrix as a table whose rows and columns are the scale.
 pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, words: Words) -> Html {
     let steps = register.scale.min..=register.scale.max;
-    let goals = placed(contract, register);
+    let goals = goals_by_cell(contract, register);
     html! {
         <table class="matrix" id="risk-matrix" tabindex="-1">
             <caption class="sr-only">{ words.text(RisksText::Matrix) }</caption>
@@ -94,7 +94,7 @@ fn level(priority: u32, highest: u32) -> &'static str {
 }
 
 /// The names of the goals by their place in the matrix, with how many rows each has there.
-fn placed(contract: &Contract, register: &RiskRegister) -> BTreeMap<(u32, u32), Vec<(String, usize)>> {
+fn goals_by_cell(contract: &Contract, register: &RiskRegister) -> BTreeMap<(u32, u32), Vec<(String, usize)>> {
     let mut places: BTreeMap<_, Vec<(String, usize)>> = BTreeMap::new();
     let goals: HashMap<&GoalId, &Goal> = contract.goals.iter().map(|goal| (&goal.id, &**goal)).collect();
     for entry in &register.entries {

@@ -18,7 +18,7 @@ use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::later::read_file;
 use crate::ui::shared::Shared;
-use crate::ui::start::{open_later, read_contract_slowly, telling};
+use crate::ui::start::{open_later, progress_sender, read_contract_slowly};
 
 /// The key after `?` that names a contract beside the page.
 const NAMED: &str = "contract";
@@ -83,7 +83,7 @@ pub(crate) fn use_address(page: &Page) {
     use_effect_with((), move |()| {
         let listening = address::on_change(move |_| {
             if let Some(link) = taken_link() {
-                open_later(&page, received_link(link, telling(&page), page.words));
+                open_later(&page, received_link(link, progress_sender(&page), page.words));
             }
         });
         move || drop(listening)

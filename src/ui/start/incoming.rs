@@ -169,7 +169,7 @@ async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action
         }
         None => SavedFile::named(Rc::clone(&name)),
     };
-    match read_slowly(&telling(page), &name, &bytes).await {
+    match read_slowly(&progress_sender(page), &name, &bytes).await {
         Some(incoming) => Action::Open(Rc::new(incoming.from_file(saved))),
         None => Action::StopOpening,
     }
@@ -181,8 +181,8 @@ pub(crate) fn read_table_slowly(page: Page, name: Rc<str>, bytes: Vec<u8>) -> Ta
 }
 
 async fn table_of(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
-    let (mut turns, tell) = (Turns::begin(), telling(page));
-    let mut pause = pausing(&tell, &mut turns);
+    let (mut turns, tell) = (Turns::begin(), progress_sender(page));
+    let mut pause = pause_and_tell(&tell, &mut turns);
     let table = IncomingTable::read_paced(name, bytes, &mut pause).await;
     match &latest().case {
         Some(case) => table.held_against(case, &mut pause).await,
@@ -191,13 +191,13 @@ async fn table_of(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
 }
 
 /// Tells the page.
-pub(crate) fn telling(page: &Page) -> Tell {
+pub(crate) fn progress_sender(page: &Page) -> Tell {
     let page = page.clone();
     Rc::new(move |action| page.send(action))
 }
 
 /// Between slices the page is told how far it is, and the browser has a turn.
-fn pausing<'t>(tell: &'t Tell, turns: &'t mut Turns) -> impl AsyncFnMut(Progress) + 't {
+fn pause_and_tell<'t>(tell: &'t Tell, turns: &'t mut Turns) -> impl AsyncFnMut(Progress) + 't {
     async |progress| {
         if turns.is_due() {
             tell(Action::Progress(progress));
@@ -218,7 +218,8 @@ async fn after_turn<T>(read: T, turns: &mut Turns) -> T {
 /// that no calendar has.
 pub(crate) async fn read_slowly(tell: &Tell, name: &str, bytes: &[u8]) -> Option<Incoming> {
     let (now, mut turns) = (moment()?, Turns::begin());
-    let read = Incoming::read_paced(name, bytes, now.date, &unique(), &mut pausing(tell, &mut turns)).await;
+    let read =
+        Incoming::read_paced(name, bytes, now.date, &unique(), &mut pause_and_tell(tell, &mut turns)).await;
     Some(after_turn(read, &mut turns).await)
 }
 
@@ -226,7 +227,8 @@ pub(crate) async fn read_slowly(tell: &Tell, name: &str, bytes: &[u8]) -> Option
 pub(crate) async fn read_contract_slowly(tell: &Tell, name: &str, bytes: &[u8]) -> Option<Incoming> {
     let (now, mut turns) = (moment()?, Turns::begin());
     let read =
-        Incoming::read_contract(name, bytes, now.date, &unique(), &mut pausing(tell, &mut turns)).await?;
+        Incoming::read_contract(name, bytes, now.date, &unique(), &mut pause_and_tell(tell, &mut turns))
+            .await?;
     Some(after_turn(read, &mut turns).await)
 }
 
@@ -239,7 +241,7 @@ pub(crate) fn read_file(tell: Tell, name: Rc<str>, bytes: Vec<u8>) -> FileRead {
 pub(crate) fn examine(source: Rc<str>) -> ContractExamined {
     Box::pin(async move {
         let (mut turns, tell): (_, Tell) = (Turns::begin(), Rc::new(|_| {}));
-        read_paced(source.as_bytes(), &mut pausing(&tell, &mut turns)).await.diagnostics.into()
+        read_paced(source.as_bytes(), &mut pause_and_tell(&tell, &mut turns)).await.diagnostics.into()
     })
 }
 

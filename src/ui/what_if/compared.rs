@@ -59,12 +59,12 @@ fn lines(real: &Evaluation, trial: &Evaluation, words: Words) -> Vec<ComparedFig
         let percent = |pay: &PayOutcome| {
             pay.fraction.map(|share| share.times(Decimal::ONE_HUNDRED, 2).unwrap_or_default())
         };
-        let change = changed(percent(real), percent(trial), |change| words.percent_points(change));
+        let change = change_of_ends(percent(real), percent(trial), |change| words.percent_points(change));
         let said = |pay: &PayOutcome| words.share_percent(pay.fraction);
         lines.push((WhatIfText::Fraction, said(real), said(trial), change));
         if let Some((real, trial)) = real.payable.zip(trial.payable) {
             let amounts = (real.map(|amount| amount.0), trial.map(|amount| amount.0));
-            let change = changed(amounts.0, amounts.1, |change| {
+            let change = change_of_ends(amounts.0, amounts.1, |change| {
                 let sign = if change > Decimal::ZERO { "+" } else { "" };
                 format!("{sign}{}", words.fixed(change, 2))
             });
@@ -75,7 +75,7 @@ fn lines(real: &Evaluation, trial: &Evaluation, words: Words) -> Vec<ComparedFig
 }
 
 /// By how much the two ends differ; one number where both do by the same.
-fn changed(real: Span<Decimal>, trial: Span<Decimal>, said: impl Fn(Decimal) -> String) -> String {
+fn change_of_ends(real: Span<Decimal>, trial: Span<Decimal>, said: impl Fn(Decimal) -> String) -> String {
     let (least, most) = (said(trial.min - real.min), said(trial.max - real.max));
     if least == most { least } else { format!("{least} / {most}") }
 }

@@ -50,7 +50,7 @@ fn Sensitivity(props: &SheetProps) -> Html {
     let words = use_page().words;
     let goals = props.case.contract.contract.goals.len();
     let is_due = use_turns(2, goals);
-    if is_due { sensitivity::sensitive(&props.case, &props.sheet, words) } else { Html::default() }
+    if is_due { sensitivity::section(&props.case, &props.sheet, words) } else { Html::default() }
 }
 
 /// Begins a trial of the assessment on the screen, or goes on with the one that there is.

@@ -108,15 +108,15 @@ fn question(
                 </div>
             </div>
             if let Some(of_points) = of_points {
-                { either(("measure", WhatIfText::OfWhat), [WhatIfText::OfPay, WhatIfText::OfPoints], of_points, words) }
+                { choice_of_two(("measure", WhatIfText::OfWhat), [WhatIfText::OfPay, WhatIfText::OfPoints], of_points, words) }
             }
-            { either(("plan-order", WhatIfText::OrderBy), [WhatIfText::NearestFirst, WhatIfText::LargestFirst], largest, words) }
+            { choice_of_two(("plan-order", WhatIfText::OrderBy), [WhatIfText::NearestFirst, WhatIfText::LargestFirst], largest, words) }
         </div>
     }
 }
 
 /// A choice of two, the second of which is what is held.
-fn either(
+fn choice_of_two(
     (id, label): (&'static str, WhatIfText),
     names: [WhatIfText; 2],
     is_second: &UseStateHandle<bool>,
@@ -161,8 +161,8 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
                     { for ground.columns().map(|text| html! { <th scope="col" class="number">{ words.text(text) }</th> }) }
                 </tr>
             </thead>
-            <tbody>{ for lines.into_iter().take(SHOWN).map(|line| ground.row(line)) }</tbody>
-            if !judged.is_empty() { <tbody class="plan__judged">{ for judged.into_iter().map(|line| ground.row(line)) }</tbody> }
+            <tbody>{ for lines.into_iter().take(SHOWN).map(|line| ground.plan_row(line)) }</tbody>
+            if !judged.is_empty() { <tbody class="plan__judged">{ for judged.into_iter().map(|line| ground.plan_row(line)) }</tbody> }
         </table>
         if rest > 0 { <p>{ words.more_goals(rest) }</p> }
         <p class="small quiet">{ words.text(WhatIfText::Order) }</p>
@@ -193,7 +193,7 @@ impl Ground<'_> {
         .flatten()
     }
 
-    fn row(self, line: &PlanLine) -> Html {
+    fn plan_row(self, line: &PlanLine) -> Html {
         let words = self.words;
         let (name, unit) = named(self.contract, &line.id, words);
         let place = match &line.id {

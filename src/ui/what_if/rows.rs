@@ -80,12 +80,12 @@ fn outcome_of<'a>(sheet: &'a Sheet, id: &EntryId) -> Option<&'a Rc<GoalOutcome>>
 fn overall(case: &Case, sheet: &Sheet, real: &Sheet, words: Words) -> Html {
     let field = FieldId::Overall;
     let objections = sheet.evaluation.pay.iter().flat_map(|pay| &pay.objections);
-    let view = FieldView::of(case, sheet, &field, objections, words);
+    let view = FieldView::in_sheet(case, sheet, &field, objections, words);
     let real = real.text(&field, words.lang);
     html! {
         <div class="trial-row">
             <div><h3 class="trial-row__name">{ words.text(WhatIfText::Overall) }</h3></div>
-            { said_before(if real.is_empty() { words.text(WhatIfText::NoResult) } else { &real }, None, words) }
+            { real_result(if real.is_empty() { words.text(WhatIfText::NoResult) } else { &real }, None, words) }
             <div class="trial-row__input">
                 <TextField {field} {view} label={words.text(PayText::Overall)} label_hidden=true align={Align::Number} />
             </div>
@@ -118,7 +118,7 @@ fn Row(props: &RowProps) -> Html {
                 </h3>
                 <p class="small quiet">{ words.fixed_target_text(goal, trial.entry().map(Rc::as_ref)) }</p>
             </div>
-            { said_before(&result(real, words), points_before, words) }
+            { real_result(&entered_text(real, words), points_before, words) }
             <div class="trial-row__input">{ inputs(trial, &page, true) }</div>
             <div class="trial-row__points">{ status(&trial.outcome, words) }{ points(&trial.outcome, words) }</div>
             <div class="trial-row__addendum">{ fixed_later(trial, &page) }</div>
@@ -127,7 +127,7 @@ fn Row(props: &RowProps) -> Html {
 }
 
 /// The real result and its points.
-fn said_before(result: &str, points: Option<String>, words: Words) -> Html {
+fn real_result(result: &str, points: Option<String>, words: Words) -> Html {
     html! {
         <p class="trial-row__real small">
             { format!("{}: {result}", words.text(WhatIfText::Real)) }
@@ -137,7 +137,7 @@ fn said_before(result: &str, points: Option<String>, words: Words) -> Html {
 }
 
 /// What was entered for the goal itself; a composite's parts are not gone through.
-fn result(state: &EntryState, words: Words) -> String {
+fn entered_text(state: &EntryState, words: Words) -> String {
     let target = counting_target(&state.goal, state.entry().map(Rc::as_ref));
     let text = |field| state.reported(&[], field, words).1.text.to_string();
     let answer = || match text(ReportedField::Done).as_str() {

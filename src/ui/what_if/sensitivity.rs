@@ -13,14 +13,14 @@ use crate::i18n::text::WhatIfText;
 const SHOWN: usize = 40;
 
 /// The section; in an unweighted contract it says that there are no points.
-pub(super) fn sensitive(case: &Case, sheet: &Sheet, words: Words) -> Html {
+pub(super) fn section(case: &Case, sheet: &Sheet, words: Words) -> Html {
     let contract = &case.contract.contract;
     let sways = sensitivity(contract, &sheet.evaluation);
     let nothing = if contract.points.is_none() { WhatIfText::Unweighted } else { WhatIfText::Settled };
     let (first, rest) = sways.split_at(sways.len().min(SHOWN));
     let has_pay = first.iter().any(|sway| sway.worth.is_some());
     let has_kroner = first.iter().any(|sway| sway.worth.is_some_and(|worth| worth.kroner.is_some()));
-    let most = first.first().map_or(Points::default(), size);
+    let most = first.first().map_or(Points::default(), points_moved);
     let head = |text: WhatIfText| html! { <th scope="col" class="number">{ words.text(text) }</th> };
     html! {
         <section id="sensitivity">
@@ -46,7 +46,7 @@ pub(super) fn sensitive(case: &Case, sheet: &Sheet, words: Words) -> Html {
                             html! {
                                 <tr>
                                     <th scope="row">{ name }</th>
-                                    <td class="sways__bar" aria-hidden="true">{ bar(size(sway), most) }</td>
+                                    <td class="sways__bar" aria-hidden="true">{ bar(points_moved(sway), most) }</td>
                                     <td class="number">{ own_points(sway, words) }</td>
                                     if has_pay { <td class="number">{ pay_points(sway, words) }</td> }
                                     if has_kroner { <td class="number">{ kroner(sway, words) }</td> }
@@ -62,7 +62,7 @@ pub(super) fn sensitive(case: &Case, sheet: &Sheet, words: Words) -> Html {
 }
 
 /// What the bars are drawn after.
-fn size(sway: &Sway) -> Points {
+fn points_moved(sway: &Sway) -> Points {
     sway.worth.map_or(sway.points, |worth| worth.points.max)
 }
 

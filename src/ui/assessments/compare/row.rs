@@ -29,7 +29,7 @@ pub(super) struct Comparison<'a> {
 
 impl Comparison<'_> {
     /// One line.
-    pub(super) fn row(&self, line: &ComparedLine) -> Html {
+    pub(super) fn compared_row(&self, line: &ComparedLine) -> Html {
         let words = self.page.words;
         let (id, name) = (line_element("compared", &line.id), self.name(&line.id));
         let [first, second] = self.sheets;
@@ -46,7 +46,7 @@ impl Comparison<'_> {
                     { difference(line, words) }
                 </td>
                 if let Some(agreed) = self.agreed {
-                    <td data-title={words.text(CompareText::Agreed)}>{ self.taking(line, agreed, &name) }</td>
+                    <td data-title={words.text(CompareText::Agreed)}>{ self.choice_between(line, agreed, &name) }</td>
                 }
             </tr>
         }
@@ -143,7 +143,7 @@ impl Comparison<'_> {
     }
 
     /// Whose line the agreed assessment has, and the way to take the other's.
-    fn taking(&self, line: &ComparedLine, agreed: &Sheet, name: &str) -> Html {
+    fn choice_between(&self, line: &ComparedLine, agreed: &Sheet, name: &str) -> Html {
         let words = self.page.words;
         if !line.differs {
             return words.text(CompareText::Same).into();
@@ -172,7 +172,7 @@ impl Comparison<'_> {
     }
 
     /// The points of all goals and what is to be paid.
-    pub(super) fn whole(&self) -> Html {
+    pub(super) fn total_rows(&self) -> Html {
         let words = self.page.words;
         let of = self.sheets.map(|sheet| &*sheet.evaluation);
         let points = of.map(|evaluation| evaluation.institution.map(|all| all.sum.points));
@@ -196,10 +196,10 @@ impl Comparison<'_> {
         };
         html! { <>
             if points.iter().any(Option::is_some) {
-                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| words.points(points))), ends(points, |points: Points| points.0), Words::number) }
+                { row("compare-whole", CompareText::Whole, points.map(|points| points.map(|points| words.points(points))), differences_at_ends(points, |points: Points| points.0), Words::number) }
             }
             if payable.iter().any(Option::is_some) {
-                { row("compare-payable", CompareText::Payable, payable.map(|amount| amount.map(|amount| words.kroner_range(amount))), ends(payable, |amount: Kroner| amount.0), kroner) }
+                { row("compare-payable", CompareText::Payable, payable.map(|amount| amount.map(|amount| words.kroner_range(amount))), differences_at_ends(payable, |amount: Kroner| amount.0), kroner) }
             }
         </> }
     }
@@ -210,7 +210,10 @@ fn kroner(words: Words, amount: Decimal) -> String {
 }
 
 /// The second less the first, at both ends.
-fn ends<T: Copy>(both: [Option<Span<T>>; 2], figure: fn(T) -> Decimal) -> Option<[Decimal; 2]> {
+fn differences_at_ends<T: Copy>(
+    both: [Option<Span<T>>; 2],
+    figure: fn(T) -> Decimal,
+) -> Option<[Decimal; 2]> {
     let [first, second] = both;
     let (first, second) = (first?.map(figure), second?.map(figure));
     Some([second.min - first.min, second.max - first.max])
