@@ -1,19 +1,19 @@
-//! The address: the part after `#`, which says what place of the page is shown, and what stands around it.
+//! Reads and writes the part of the address after `#`, which says what place of the page is shown.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, UrlSearchParams};
 
-/// The part of the address after `#`, with it; empty where there is none.
+/// Returns the part of the address after `#`, with the sign itself; empty where there is none.
 pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// What the browser tells after a change of the part after `#`.
+/// The event that the browser sends after a change of the part after `#`.
 const CHANGED: &str = "hashchange";
 
-/// Goes to a place of the page; the browser's way back leads here again. Whoever listens hears of it even where the
-/// address says so already, since a person may have moved on from what it speaks of.
+/// Goes to a place of the page; the browser's way back leads here again. Listeners hear of it even where the address
+/// says so already, since a person may have moved on from what it speaks of.
 pub fn go_to(place: &str) {
     let Some(window) = web_sys::window() else { return };
     if fragment() == place {
@@ -27,7 +27,7 @@ pub fn go_to(place: &str) {
     }
 }
 
-/// Puts another part after `#` in the place of the one that is there: no way back leads to that.
+/// Replaces the part after `#`, so that no way back leads to the old one.
 pub fn replace(fragment: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
@@ -36,20 +36,20 @@ pub fn replace(fragment: &str) {
     }
 }
 
-/// The address of the page itself, without what stands after `?` or `#`.
+/// Returns the address of the page itself, without what stands after `?` or `#`.
 pub fn of_page() -> Option<String> {
     let address = web_sys::window()?.location().href().ok()?;
     let end = address.find(['?', '#']).unwrap_or(address.len());
     address.get(..end).map(str::to_owned)
 }
 
-/// What a key after `?` is given as.
+/// Returns the value of a key after `?`.
 pub fn parameter(key: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
     UrlSearchParams::new_with_str(&search).ok()?.get(key)
 }
 
-/// Tells of every change, until what is returned is dropped.
+/// Calls back with the new part after `#` at every change, until what is returned is dropped.
 pub fn on_change(mut tell: impl FnMut(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, CHANGED, move |_| tell(fragment())))

@@ -1,4 +1,4 @@
-//! Files that lie beside the page on its server.
+//! Fetches files that lie beside the page on its server.
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,12 +17,12 @@ pub enum FetchRefusal {
     TooLarge,
 }
 
-/// A file that a server was asked for and that is on its way.
+/// A file that was asked for and is on its way.
 #[derive(Debug)]
 pub struct Asked(Option<Promise>);
 
 impl Asked {
-    /// Asks for the file at a relative address, at once. A server that leads on to another address is not followed.
+    /// Asks for the file at a relative address at once. A server that redirects is not followed.
     pub fn for_file(address: &str) -> Self {
         let options = RequestInit::new();
         options.set_mode(RequestMode::SameOrigin);
@@ -33,7 +33,7 @@ impl Asked {
         Self(asked.or_else(|| Some(window?.fetch_with_str_and_init(address, &options))))
     }
 
-    /// Its bytes once they are here, up to `limit`.
+    /// Waits for the bytes of the file, up to `limit`.
     pub async fn bytes(self, limit: usize) -> Result<Vec<u8>, FetchRefusal> {
         let response = JsFuture::from(self.0.ok_or(FetchRefusal::NotThere)?).await;
         let response: Response =
@@ -46,10 +46,10 @@ impl Asked {
     }
 }
 
-/// Where `shell.js` leaves what it asked for while the page's code came: the address and the answer to come.
+/// The property of the window where `shell.js` leaves what it asked for: the address and a promise of the response.
 const ASKED: &str = "resultatkontraktAsked";
 
-/// The answer that is on its way already; once, as it can be read only once.
+/// Takes the response that `shell.js` asked for, once: it can be read only once.
 fn already_asked(window: &Window, address: &str) -> Option<Promise> {
     let asked = js::get(window, ASKED)?;
     // A plain property can always be removed.

@@ -1,4 +1,4 @@
-//! The clipboard, where the browser lets the page write to it.
+//! Writes to the clipboard, where the browser lets the page.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use super::download::blob;
 use super::js::{call, get, new};
 
-/// Puts a text on the clipboard; false where the browser does not let the page.
+/// Copies a text; returns false where the browser refuses.
 pub async fn copy(text: &str) -> bool {
     let clipboard = web_sys::window().and_then(|window| get(&window.navigator(), "clipboard"));
     match clipboard {
@@ -16,7 +16,7 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
-/// Puts a table on the clipboard, as markup for what takes cells and as text for the rest. `false` where the browser
+/// Copies a table, as HTML for programs that take cells and as text for the rest. Returns false where the browser
 /// refuses.
 pub async fn copy_table(html: &str, text: &str) -> bool {
     try_copy_table(html, text).await.is_ok()

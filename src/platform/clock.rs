@@ -1,4 +1,4 @@
-//! The only clock of the page, in the time zone of the person. No calculation reads it.
+//! Reads the time in the time zone of the person; the only clock of the page. No calculation reads it.
 
 use js_sys::Date;
 
@@ -19,7 +19,7 @@ pub struct Now {
     pub minute: u8,
 }
 
-/// What the clock says; `None` where it says something that no calendar has.
+/// Reads the clock; `None` where it shows a time that no calendar has.
 pub fn now() -> Option<Now> {
     let date = Date::new_0();
     let small = |number: u32| u8::try_from(number).ok();
@@ -32,7 +32,7 @@ pub fn now() -> Option<Now> {
     })
 }
 
-/// A text that no other call in this browser gives: the time in milliseconds and a random number.
+/// Makes a text that no other call in this browser gives: the time in milliseconds and a random number.
 pub fn unique() -> String {
     format!("{}-{}", whole(Date::now()), whole(js_sys::Math::random() * 1e9))
 }

@@ -1,4 +1,4 @@
-//! Packing bytes small, by what the browser has for it.
+//! Compresses and decompresses bytes with what the browser has for it.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,12 +18,12 @@ pub enum PackRefusal {
     Failed,
 }
 
-/// The bytes, packed.
+/// Compresses the bytes.
 pub async fn pack(bytes: &[u8]) -> Result<Vec<u8>, PackRefusal> {
     through("CompressionStream", bytes, usize::MAX).await
 }
 
-/// What was packed. It is given up as soon as it is more than `limit` bytes, however much would follow.
+/// Decompresses the bytes. It stops as soon as they exceed `limit`, however much would follow.
 pub async fn unpack(bytes: &[u8], limit: usize) -> Result<Vec<u8>, PackRefusal> {
     through("DecompressionStream", bytes, limit).await
 }
@@ -37,7 +37,7 @@ async fn through(class: &str, bytes: &[u8], limit: usize) -> Result<Vec<u8>, Pac
     collect(&stream().map_err(|_| PackRefusal::Failed)?, limit).await
 }
 
-/// Everything that comes out of a stream, up to a limit.
+/// Reads a stream to its end, up to a limit.
 pub(super) async fn collect(stream: &ReadableStream, limit: usize) -> Result<Vec<u8>, PackRefusal> {
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let mut all = Vec::new();
@@ -49,7 +49,7 @@ pub(super) async fn collect(stream: &ReadableStream, limit: usize) -> Result<Vec
         let part: Uint8Array = part.dyn_into().map_err(|_| PackRefusal::Failed)?;
         let length = usize::try_from(part.length()).unwrap_or(usize::MAX);
         if length > limit.saturating_sub(all.len()) {
-            // Whatever else would come is not asked for; that nobody wants it cannot fail.
+            // The rest of the stream is not wanted, so cancelling it cannot fail in a way that matters.
             let _ = JsFuture::from(reader.cancel()).await;
             return Err(PackRefusal::TooLarge);
         }

@@ -1,4 +1,4 @@
-//! Files that the page may read again and write: the File System Access API, where a browser has it.
+//! Reads and writes files on disk with the File System Access API, where a browser has it.
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,7 +19,7 @@ const TABLE: (&str, &str) = ("text/csv", ".csv");
 #[derive(Clone, Debug)]
 pub struct Handle(FileSystemFileHandle);
 
-/// Why something was not done.
+/// Why a file was not chosen, read or written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiskRefusal {
     /// The person, or whoever runs the machine, does not allow it.
@@ -31,16 +31,16 @@ pub enum DiskRefusal {
         /// Its size in bytes.
         size: u64,
     },
-    /// It failed for another reason: no room, a share that is not there, another program that holds the file.
+    /// Another failure: no room, a share that is gone, another program that holds the file.
     Failed,
 }
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileContent {
-    /// Its bytes.
+    /// The file's bytes.
     pub bytes: Vec<u8>,
-    /// When it was written last, in milliseconds since 1970.
+    /// The time of its last change, in milliseconds since 1970.
     pub modified: u64,
 }
 
@@ -49,12 +49,12 @@ pub fn can_open() -> bool {
     window().is_some_and(|window| method(&window, OPEN).is_some())
 }
 
-/// Whether a place can be chosen for a new file.
+/// Whether the place of a new file can be chosen.
 pub fn can_save() -> bool {
     window().is_some_and(|window| method(&window, SAVE).is_some())
 }
 
-/// Has the person choose files; none where they think better of it.
+/// Lets the person choose files; returns none where they cancel.
 pub async fn choose(kind: &str) -> Result<Vec<Handle>, DiskRefusal> {
     let options = options(kind, &[JSON, TABLE])?;
     set(&options, "multiple", &JsValue::TRUE)?;
@@ -64,16 +64,16 @@ pub async fn choose(kind: &str) -> Result<Vec<Handle>, DiskRefusal> {
     }
 }
 
-/// Has the person choose the place of a new file; `None` where they think better of it. A file of that name is
-/// emptied by the browser once they agree to replace it.
+/// Lets the person choose the place of a new file; returns `None` where they cancel. The browser empties a file of
+/// that name once they agree to replace it.
 pub async fn choose_place(name: &str, kind: &str) -> Result<Option<Handle>, DiskRefusal> {
     let options = options(kind, &[JSON])?;
     set(&options, "suggestedName", &name.into())?;
     Ok(pick(SAVE, &options).await?.map(Handle::from_js))
 }
 
-/// The file that was dropped, to be written later; `None` where the browser gives no such thing, or where it
-/// is a folder. It has to be asked for at once when the drop is told of.
+/// Asks for a handle to a dropped file, to write it later; `None` for a folder or without browser support. Call it
+/// during the drop event: later the browser gives nothing.
 pub fn dropped(item: &DataTransferItem) -> Option<impl Future<Output = Option<Handle>> + use<>> {
     let asked = method(item, "getAsFileSystemHandle")?.call0(item).ok()?;
     Some(async move {
@@ -93,13 +93,13 @@ impl Handle {
         self.0.name()
     }
 
-    /// The file as it is now, to be read.
+    /// Takes a snapshot of the file, to be read.
     pub async fn file(&self) -> Result<File, DiskRefusal> {
         let file = JsFuture::from(self.0.get_file()).await;
         file.map(JsCast::unchecked_into).map_err(|error| refusal(&error))
     }
 
-    /// What the file holds now, up to `limit` bytes.
+    /// Reads the file, up to `limit` bytes.
     pub async fn read(&self, limit: u32) -> Result<FileContent, DiskRefusal> {
         let file = self.file().await?;
         let modified = modified(&file);
@@ -110,7 +110,7 @@ impl Handle {
         Ok(FileContent { bytes, modified })
     }
 
-    /// Whether the file may be written. The person is asked unless they have said so before.
+    /// Asks the person for permission to write, unless they have given it before.
     pub async fn may_write(&self) -> bool {
         let Ok(mode) = object("mode", &"readwrite".into()) else {
             return false;
@@ -129,12 +129,12 @@ impl Handle {
         false
     }
 
-    /// Writes the file anew. Until the last step the file keeps what it held.
+    /// Writes the file anew. Until the last step the file keeps its old content.
     pub async fn write(&self, text: &str) -> Result<(), DiskRefusal> {
         let stream = JsFuture::from(self.0.create_writable()).await.map_err(|error| refusal(&error))?;
         let stream: FileSystemWritableFileStream = stream.unchecked_into();
         let written = async {
-            // A copy, since the page's own memory may move while the browser writes.
+            // The browser gets a copy, since the page's own memory may move while it writes.
             JsFuture::from(stream.write_with_js_u8_array(&Uint8Array::from(text.as_bytes()))?).await?;
             JsFuture::from(stream.close()).await
         };
@@ -149,7 +149,7 @@ impl Handle {
     }
 }
 
-/// When a file was written last, in milliseconds since 1970.
+/// Returns the time of a file's last change, in milliseconds since 1970.
 pub fn modified(file: &File) -> u64 {
     file::whole(file.last_modified())
 }
@@ -163,7 +163,7 @@ async fn pick(picker: &str, options: &JsValue) -> Result<Option<JsValue>, DiskRe
     }
 }
 
-/// Files of these formats, under a name for them.
+/// Describes these file formats to the browser's dialogue, under a name for them.
 fn options(kind: &str, formats: &[(&str, &str)]) -> Result<JsValue, DiskRefusal> {
     let accept = Object::new().into();
     for (mime, ending) in formats {

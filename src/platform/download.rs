@@ -1,4 +1,4 @@
-//! Files that the page hands to the browser.
+//! Hands files to the browser as downloads.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
@@ -8,8 +8,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// How long the browser has to take the file before its address is given up.
 const KEPT_MS: u32 = 60_000;
 
-/// Hands a file to the browser, which saves it or asks where to. Whether it was saved is the browser's to
-/// know: the page is not told.
+/// Hands a file to the browser, which saves it or asks where to. The page is not told whether it was saved.
 pub fn save(name: &str, text: &str, mime: &str) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(&blob(text, mime)?)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
@@ -25,7 +24,7 @@ pub fn save(name: &str, text: &str, mime: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// A text as the browser hands it on.
+/// Makes the object in which the browser takes a text.
 pub(super) fn blob(text: &str, mime: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);

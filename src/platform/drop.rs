@@ -1,4 +1,4 @@
-//! Files dropped anywhere on the page. Without this the browser would leave the page for the file.
+//! Takes files dropped anywhere on the page. Without this the browser would leave the page for the file.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ use super::disk::{self, Handle};
 pub struct FoundFile {
     /// The file, to be read.
     pub file: File,
-    /// The way back to it, where the browser gives one.
+    /// The handle to write it with, where the browser gives one.
     pub handle: Option<Handle>,
 }
 
@@ -22,7 +22,7 @@ impl From<File> for FoundFile {
     }
 }
 
-/// Calls back with the files that are dropped, until what is returned is dropped.
+/// Calls back with the dropped files, until what is returned is dropped itself.
 #[must_use = "it listens no longer than this lives"]
 pub fn on_drop(callback: impl Fn(Vec<FoundFile>) + Clone + 'static) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else {
@@ -47,8 +47,8 @@ pub fn on_drop(callback: impl Fn(Vec<FoundFile>) + Clone + 'static) -> Vec<Event
     vec![over, drop]
 }
 
-/// The files that were dropped. What leads back to them is asked for before anything is waited for: after the
-/// event the browser gives nothing any more.
+/// Reads the dropped files. It asks for their handles before anything is waited for: after the event the browser gives
+/// none.
 fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<FoundFile>> + use<> {
     let items = transfer.items();
     let all = (0..items.length()).filter_map(|index| items.get(index));

@@ -1,4 +1,4 @@
-//! What the browser tells the page. Each function listens until what it returns is dropped.
+//! Listens to what happens to the page. Each function listens until what it returns is dropped.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -17,7 +17,7 @@ impl Listening {
     }
 }
 
-/// What people press on a keyboard, most of it with Ctrl or ⌘.
+/// A key combination of the page, most with Ctrl or ⌘.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// Ctrl+Z
@@ -38,7 +38,7 @@ pub enum Shortcut {
     Kroner,
 }
 
-/// Calls back when the page is hidden or left, which may be the last that it hears.
+/// Calls back when the page is hidden or left, which may be the last event that it gets.
 pub fn on_leave(callback: impl Fn() + Clone + 'static) -> Listening {
     let mut listeners = Vec::new();
     if let Some(window) = web_sys::window() {
@@ -74,7 +74,7 @@ pub fn on_return(callback: impl Fn() + Clone + 'static) -> Listening {
     Listening { _listeners: listeners }
 }
 
-/// Calls back with true before the page is printed, or shown as a print would be, and with false afterwards.
+/// Calls back with true before the page is printed or previewed, and with false afterwards.
 pub fn on_print(callback: impl Fn(bool) + Clone + 'static) -> Listening {
     let mut listeners = Vec::new();
     if let Some(window) = web_sys::window() {
@@ -89,13 +89,13 @@ pub fn on_print(callback: impl Fn(bool) + Clone + 'static) -> Listening {
     Listening { _listeners: listeners }
 }
 
-/// Has the browser ask before the page is closed, while `would_lose_work` says so. Listen only as long as
-/// there is something to lose: a page that always listens is slower to come back to.
+/// Has the browser ask before the page is closed, while `would_lose_work` returns true. Listen only while there is
+/// work to lose: a page that always listens is slower to come back to.
 pub fn on_close(would_lose_work: impl Fn() -> bool + 'static) -> Listening {
     let ask = move |event: &web_sys::Event| {
         if would_lose_work() {
             event.prevent_default();
-            // Browsers from before 2023 ask only when a text is set, and show one of their own.
+            // Browsers from before 2023 ask only when a text is set, and show their own text.
             event.unchecked_ref::<BeforeUnloadEvent>().set_return_value("?");
         }
     };
@@ -104,7 +104,7 @@ pub fn on_close(would_lose_work: impl Fn() -> bool + 'static) -> Listening {
     Listening { _listeners: web_sys::window().map(listen).into_iter().collect() }
 }
 
-/// Calls back when a shortcut is pressed. Where the callback returns true, the browser does not act on it.
+/// Calls back with the shortcut that is pressed. The browser acts on it too, unless the callback returns true.
 pub fn on_shortcut(callback: impl Fn(Shortcut) -> bool + 'static) -> Listening {
     let pressed = move |event: &web_sys::Event| {
         if let Some(shortcut) = event.dyn_ref().and_then(shortcut)

@@ -1,4 +1,4 @@
-//! Files that a person chose or dropped.
+//! Reads files that a person chose or dropped.
 
 use js_sys::{Number, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
@@ -7,7 +7,7 @@ use web_sys::{File, HtmlInputElement};
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadRefusal {
-    /// It is larger than the limit; it was not read at all.
+    /// It is larger than the limit, and nothing of it was read.
     TooLarge {
         /// Its size in bytes.
         size: u64,
@@ -16,7 +16,7 @@ pub enum ReadRefusal {
     Unreadable,
 }
 
-/// The bytes of a file of at most `limit` bytes. A larger one is refused before anything is read.
+/// Reads a file of at most `limit` bytes. A larger one is refused before anything is read.
 pub async fn read(file: &File, limit: u32) -> Result<Vec<u8>, ReadRefusal> {
     let size = size(file);
     if size > limit.into() {
@@ -26,19 +26,19 @@ pub async fn read(file: &File, limit: u32) -> Result<Vec<u8>, ReadRefusal> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// The size of a file in bytes.
+/// Returns the size of a file in bytes.
 pub fn size(file: &File) -> u64 {
     whole(file.size())
 }
 
-/// The files of an input. It is emptied, so that the same file can be chosen again.
+/// Takes the files of an input and empties it, so that the same file can be chosen again.
 pub fn chosen(input: &HtmlInputElement) -> Vec<File> {
     let files = input.files().map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect());
     input.set_value("");
     files.unwrap_or_default()
 }
 
-/// A whole number. JavaScript counts in floating point, and its own text of it is the one exact way over.
+/// Converts a whole number from JavaScript, which has only floating point; its own text of the number is exact.
 pub(super) fn whole(size: f64) -> u64 {
     let text = Number::from(size.round()).to_string_with_radix(10);
     text.ok().and_then(|text| String::from(text).parse().ok()).unwrap_or(u64::MAX)

@@ -1,4 +1,4 @@
-//! Two tabs on one draft: the browser's own locks say who keeps it.
+//! Decides which of several tabs keeps a draft, by the browser's own locks.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,24 +10,23 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::js::{call, get};
 
-/// A name that this tab just gave up is free a moment later: so often, and so far apart (milliseconds), it
-/// is asked for before another tab is taken to hold it.
+/// How often, and how far apart in milliseconds, a busy lock is asked for. A lock that this tab just released is free
+/// only a moment later; after that another tab is taken to hold it.
 const TRIES: u32 = 5;
 const PAUSE: u32 = 40;
 
 /// Who holds a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holding {
-    /// This tab does.
+    /// This tab.
     Mine,
-    /// Another tab does. This one is told once it is free.
+    /// Another tab; this one is told once the lock is free.
     Others,
     /// Another tab took it over from this one, which is told once it is free again.
     TakenOver,
 }
 
-/// A name that this tab holds, or waits for. It is given up when this is dropped, and by the browser when
-/// the tab is closed or stops.
+/// A lock that this tab holds or waits for. Dropping this releases it, and so does closing the tab.
 #[must_use = "the name is given up when this is dropped"]
 #[derive(Debug)]
 pub struct Lock {
@@ -35,17 +34,17 @@ pub struct Lock {
     is_given_up: Rc<Cell<bool>>,
 }
 
-/// One asking for a name.
+/// A request for a lock, repeated until it is given up.
 struct Asking {
     locks: JsValue,
     name: String,
-    /// The browser keeps the lock until this promise is done.
+    /// The browser holds the lock until this promise is resolved.
     held: Promise,
     is_given_up: Rc<Cell<bool>>,
     told: Box<dyn Fn(Holding)>,
 }
 
-/// How a name is asked for.
+/// How the lock is requested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Manner {
     /// Only if nobody holds it.
@@ -56,7 +55,7 @@ enum Manner {
     TakeOver,
 }
 
-/// How it ended.
+/// How a request ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LockEnd {
     /// Somebody else holds it.
@@ -67,9 +66,9 @@ enum LockEnd {
     Over,
 }
 
-/// Asks for a name, and for it to be taken over from whoever holds it where `take_over` says so. `told` hears
-/// of each change until the name is given up. A browser without locks returns `None` or stays silent: pages
-/// without an origin of their own are refused, and have no storage to protect either.
+/// Requests a lock, taken over from its holder where `take_over` is true. `told` hears of each change until the lock
+/// is dropped. A browser without locks returns `None` or stays silent: pages without an origin have no storage to
+/// protect either.
 pub fn hold(name: &str, take_over: bool, told: impl Fn(Holding) + 'static) -> Option<Lock> {
     let locks = get(&web_sys::window()?.navigator(), "locks")?;
     let mut release = None;
@@ -109,7 +108,7 @@ async fn pause() {
     let _ = JsFuture::from(over).await;
 }
 
-/// Asks once; a name that was got is held until this returns.
+/// Requests the lock once; a lock that was granted is held until this returns.
 async fn request_lock(asking: &Rc<Asking>, manner: Manner) -> LockEnd {
     let options = Object::new();
     for (key, when) in [("ifAvailable", Manner::IfFree), ("steal", Manner::TakeOver)] {
@@ -129,7 +128,7 @@ async fn request_lock(asking: &Rc<Asking>, manner: Manner) -> LockEnd {
     }
 }
 
-/// Hears whether the name was got, and returns what the browser waits for before it frees it.
+/// Notes whether the lock was granted, and returns the promise that the browser waits for before it frees the lock.
 fn answer_request(asking: &Asking, is_mine: &Cell<bool>, lock: &JsValue) -> JsValue {
     if lock.is_null() {
         return JsValue::UNDEFINED;

@@ -1,7 +1,7 @@
 //! Every call to the browser: storage, files, downloads, print. Thin, and only in WebAssembly.
 //!
-//! Nothing here knows a contract or a language: what comes back is text, bytes and plain values, and whoever
-//! calls says what they mean. A browser that refuses is a value, never a panic.
+//! Nothing here knows a contract or a language: results are text, bytes and plain values, which the caller interprets.
+//! A browser that refuses is a value, never a panic.
 
 pub mod address;
 pub mod beside;

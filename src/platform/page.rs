@@ -1,11 +1,11 @@
-//! The page as the browser shows it.
+//! Acts on the page as a whole: print, focus, language, title, address.
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Event, HtmlElement};
 
-/// Opens the browser's print dialogue. Whoever listens for a print is told before the browser tells it, which may be too
-/// late for what takes long.
+/// Opens the browser's print dialogue. Listeners hear of the print first: the browser's own event may come too late
+/// for long work.
 pub fn print() {
     if let Some(window) = web_sys::window() {
         if let Ok(event) = Event::new("beforeprint") {
@@ -17,7 +17,7 @@ pub fn print() {
     }
 }
 
-/// Moves the focus to the element with this `id` and shows it; false where there is none.
+/// Moves the focus to the element with this `id` and unfolds what hides it; returns false where there is none.
 pub fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
@@ -30,7 +30,7 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
-/// Moves the focus to the element with this `id`, and shows the page from its top.
+/// Moves the focus to the element with this `id`, and scrolls to the top of the page.
 pub fn begin_at(id: &str) {
     if focus(id)
         && let Some(window) = web_sys::window()
@@ -39,12 +39,12 @@ pub fn begin_at(id: &str) {
     }
 }
 
-/// The `id` of the element that has the focus.
+/// Returns the `id` of the element that has the focus.
 pub fn focused() -> Option<String> {
     document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
 }
 
-/// Tells the browser and screen readers the language of the page, and its title.
+/// Sets the title and the language of the page, for the browser and for screen readers.
 pub fn describe(language: &str, title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
@@ -55,32 +55,32 @@ pub fn describe(language: &str, title: &str) {
     }
 }
 
-/// The languages that the person prefers, the first one first, such as `da-DK`.
+/// Lists the languages that the person prefers, such as `da-DK`, the first choice first.
 pub fn languages() -> Vec<String> {
     let navigator = web_sys::window().map(|window| window.navigator());
     let list = navigator.map(|navigator| navigator.languages());
     list.map(|list| list.iter().filter_map(|language| language.as_string()).collect()).unwrap_or_default()
 }
 
-/// What the head says under this name, where the build wrote it.
+/// Returns the content of the `meta` element of this name, where the build wrote one.
 pub fn meta_content(name: &str) -> Option<String> {
     let element = document()?.query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()?;
     element.get_attribute("content")
 }
 
-/// A text in small letters, as the browser has them for every alphabet: the tables take 12 KB in the page.
+/// Converts a text to lower case with the browser's tables, which the page would need 12 KB for.
 pub fn in_small_letters(text: &str) -> String {
     JsString::from(text).to_lower_case().into()
 }
 
-/// The path of the folder that the page lies in, with a slash at its end.
+/// Returns the path of the folder that the page lies in, with a slash at its end.
 pub fn folder() -> String {
     let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
     let end = path.rfind('/').map_or(0, |slash| slash + 1);
     path.get(..end).unwrap_or_default().to_owned()
 }
 
-/// Removes what was painted before the code was there; see `shell.js`.
+/// Removes the shell that was painted before the code was there; see `shell.js`.
 pub fn remove_shell() {
     if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
         shell.remove();

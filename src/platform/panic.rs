@@ -1,4 +1,4 @@
-//! When the page's code stops for good.
+//! Shows the person that the page's code has stopped, with the last state as a file.
 
 use js_sys::{Object, Reflect};
 use web_sys::{CustomEvent, CustomEventInit, console};
@@ -11,16 +11,15 @@ const EVENT: &str = "resultatkontrakt-panic";
 pub struct LastState {
     /// The file's name.
     pub name: String,
-    /// What it holds.
+    /// The file's content.
     pub text: String,
 }
 
-/// Has a panic shown to the person: after it this code is dead, and a script outside it takes over.
+/// Shows a panic to the person through a script outside this code, which is dead after it.
 ///
-/// `last_state` is called first. It does what still can be done, and returns a file where the browser's
-/// storage does not hold the last state.
+/// `last_state` runs first. It saves what it can, and returns a file where the browser's storage lacks the last state.
 ///
-/// Yew sets a hook of its own unless it is given one, so it is given one.
+/// Yew installs its own hook unless it is given one, so it is given this one.
 pub fn show_panics(last_state: impl Fn() -> Option<LastState> + Send + Sync + 'static) {
     yew::set_custom_panic_hook(Box::new(move |info| {
         let message = info.to_string();
@@ -41,7 +40,7 @@ fn dispatch_panic(message: &str, file: Option<LastState>) {
     init.set_detail(&detail);
     let event = CustomEvent::new_with_event_init_dict(EVENT, &init).ok();
     if let (Some(window), Some(event)) = (web_sys::window(), event) {
-        // There is nobody left to hear that telling failed.
+        // Nobody is left to hear that this failed.
         let _ = window.dispatch_event(&event);
     }
 }

@@ -1,4 +1,4 @@
-//! Giving the browser a turn in the middle of long work.
+//! Gives the browser a turn in the middle of long work.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise};
@@ -6,10 +6,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, window};
 
-/// How long work goes on before the browser has a turn, in milliseconds: a frame of a screen, nearly.
+/// How many milliseconds work goes on before the browser has a turn: nearly a frame of a screen.
 const SLICE: f64 = 12.0;
 
-/// What a promise comes to, unless it takes longer than so many milliseconds; `undefined` where it does, or is rejected.
+/// Waits for a promise at most so many milliseconds; returns `undefined` where it takes longer or is rejected.
 pub async fn at_most(milliseconds: u32, promise: &Promise) -> JsValue {
     let late = Promise::new(&mut |resolve, _| {
         // Resolving a promise cannot fail.
@@ -18,9 +18,9 @@ pub async fn at_most(milliseconds: u32, promise: &Promise) -> JsValue {
     JsFuture::from(Promise::race(&Array::of2(promise, &late))).await.unwrap_or_default()
 }
 
-/// Turns for the browser, none before the last one is a slice of time ago.
+/// Counts the time since the browser's last turn, and gives it the next one when it is due.
 ///
-/// A message to oneself is answered once everything that waits before it was done, in hidden tabs too. A timer would
+/// A turn is a message to oneself, answered once all waiting events are handled, in hidden tabs too. A timer would
 /// wait a second there.
 #[derive(Debug)]
 pub struct Turns {
@@ -30,22 +30,22 @@ pub struct Turns {
 }
 
 impl Turns {
-    /// From now on.
+    /// Starts to count from now.
     pub fn begin() -> Self {
         Self { since: now(), given: false, channel: MessageChannel::new().ok() }
     }
 
-    /// Whether it is time to let the browser do something else.
+    /// Whether the browser is due for a turn.
     pub fn is_due(&self) -> bool {
         now() - self.since >= SLICE
     }
 
-    /// Whether the browser had one.
+    /// Whether the browser had any turn.
     pub fn were_given(&self) -> bool {
         self.given
     }
 
-    /// Waits until the browser has done what it had to do.
+    /// Lets the browser handle its waiting events.
     pub async fn give(&mut self) {
         if let Some(channel) = &self.channel {
             let answer = Promise::new(&mut |answer, _| {

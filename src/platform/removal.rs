@@ -1,7 +1,7 @@
-//! Removing the page itself, which the browser keeps for when there is no network.
+//! Removes the page itself, which the browser keeps for use without a network.
 //!
-//! Other pages may share the address's host. What is theirs stays: only names that begin as the page's own
-//! do, and only the worker that serves this folder.
+//! Other pages may share the address's host, and what is theirs stays. Only caches whose names begin as the page's own
+//! and the worker of this folder are removed.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,21 +12,21 @@ use super::js::{call, get, method};
 /// What the names of the page's own caches begin with.
 const OWN: &str = "resultatkontrakt";
 
-/// Tells the worker to keep nothing any more, while it still serves this page.
+/// The message that tells the worker, while it still serves this page, to keep nothing more.
 const FORGET: &str = "forget";
 
-/// Tells the script that has the page kept to have nothing kept; see `hosted/offline.js`.
+/// The event that tells the script to keep nothing more; see `hosted/offline.js`.
 const NEVER_MIND: &str = "resultatkontrakt-forget";
 
-/// Removes the page as it is kept for when there is no network. Whether all of it is gone; where a browser keeps no pages,
-/// there is nothing to remove.
+/// Removes the page as it is kept for use without a network; returns whether all of it is gone. A browser that keeps
+/// no pages has nothing to remove.
 pub async fn remove_kept() -> bool {
     let worker = remove_worker().await.is_ok();
     let caches = remove_caches().await.is_ok();
     worker && caches
 }
 
-/// The worker first: it would keep the page's files anew.
+/// Unregisters the worker; this comes first, since the worker would keep the page's files anew.
 async fn remove_worker() -> Result<(), JsValue> {
     let Some(window) = web_sys::window() else { return Ok(()) };
     window.dispatch_event(CustomEvent::new(NEVER_MIND)?.as_ref())?;
@@ -56,7 +56,7 @@ async fn remove_caches() -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The names that begin so.
+/// Returns the entries of the list whose names begin so.
 fn names_beginning_with(list: &Array, begin: &str, name: impl Fn(JsValue) -> JsValue) -> Vec<JsValue> {
     let names = list.iter().map(name);
     names.filter(|name| name.as_string().is_some_and(|name| name.starts_with(begin))).collect()

@@ -1,12 +1,11 @@
-//! What of a long list is near what the window shows.
+//! Watches which elements of a long list are near the window.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far above and below the window something is near: a window's height, so that whoever turns a page finds the
-/// next one drawn.
+/// How far above and below the window counts as near: a window's height, so that the next screen is drawn already.
 const NEAR: &str = "100% 0px";
 
 /// An element that came near or went away.
@@ -16,7 +15,7 @@ pub struct Sighted {
     pub id: String,
     /// Whether it is near now.
     pub is_near: bool,
-    /// How high it is (pixels).
+    /// Its height (pixels).
     pub height: i32,
 }
 
@@ -36,8 +35,7 @@ impl Drop for Watching {
     }
 }
 
-/// Calls back with what came near or went away among the elements of a class: first with all, later with those that
-/// changed.
+/// Calls back with the elements of a class that came near or went away: first all, later those that changed.
 pub fn watch(class: &str, callback: impl Fn(Vec<Sighted>) + 'static) -> Watching {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         callback(entries.iter().map(|entry| sighted(entry.unchecked_ref())).collect());

@@ -1,14 +1,14 @@
-//! Another version of the page, which the browser has fetched and holds ready.
+//! Hears of a new version of the page, and lets it take over.
 //!
-//! A script beside the page's code watches for it, and does what is asked here; see `hosted/offline.js`.
+//! The script `hosted/offline.js` watches for a new version, and does what is asked here.
 
 use gloo::events::EventListener;
 use web_sys::CustomEvent;
 
-/// The script tells that a new version waits.
+/// The event by which the script says that a new version waits.
 const WAITS: &str = "resultatkontrakt-new-version";
 
-/// The script is told to let it take over, which loads the page anew.
+/// The event that tells the script to let the new version take over, which reloads the page.
 const TAKE_OVER: &str = "resultatkontrakt-take-over";
 
 /// Calls back when a new version waits, until what is returned is dropped.
@@ -17,10 +17,10 @@ pub fn on_waiting(callback: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, WAITS, move |_| callback()))
 }
 
-/// Lets the new version take over: the page is loaded anew.
+/// Lets the new version take over, which reloads the page.
 pub fn take_over() {
     if let (Some(window), Ok(event)) = (web_sys::window(), CustomEvent::new(TAKE_OVER)) {
-        // The script hears it or there is none, and then there is no other version either.
+        // Without a script to hear this there is no other version either.
         let _ = window.dispatch_event(&event);
     }
 }

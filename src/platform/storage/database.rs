@@ -1,6 +1,6 @@
-//! The browser's database of drafts: texts by key. What was written is on the disk before it is called written.
+//! Stores drafts in the browser's database, as texts by key. A text counts as written once it is on the disk.
 //!
-//! A transaction ends by itself once nothing more is asked of it, so nothing but its own requests is waited for within one.
+//! A transaction ends by itself once no request is pending, so code within one waits for nothing but its own requests.
 
 use std::cell::RefCell;
 
@@ -12,7 +12,7 @@ use super::StorageRefusal;
 use crate::platform::js::{call_now, error_name, get, method};
 use crate::platform::pause::at_most;
 
-/// The page's only database. A newer page that keeps drafts in another way opens it with a higher version.
+/// The page's only database. A newer page that stores drafts in another way opens it with a higher version.
 const NAME: &str = "resultatkontrakt";
 const VERSION: u32 = 1;
 const STORE: &str = "drafts";
@@ -21,24 +21,24 @@ const STORE: &str = "drafts";
 const PATIENCE: u32 = 10_000;
 
 thread_local! {
-    /// The database once it is open. The browser closes it when another page removes or renews it.
+    /// The open database. The browser closes it when another page removes or upgrades it.
     static OPEN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
 
 /// Texts with their keys.
 pub(super) type Texts = Vec<(String, String)>;
 
-/// Whether there is a database.
+/// Whether the database exists.
 pub(super) async fn is_there() -> Result<bool, StorageRefusal> {
     begin("readonly", false).await.map(|there| there.is_some()).map_err(|error| refusal(&error))
 }
 
-/// Makes the database, where there is none yet.
+/// Creates the database where there is none yet.
 pub(super) async fn make() -> Result<(), StorageRefusal> {
     Writing::begin().await?.finish(&[]).await
 }
 
-/// All texts with their keys; none where there is no database yet, which reading does not make.
+/// Reads all texts with their keys; none where there is no database, which reading does not create.
 pub(super) async fn all() -> Result<Texts, StorageRefusal> {
     let read = async {
         match begin("readonly", false).await? {
@@ -60,8 +60,8 @@ pub(super) async fn remove(key: &str) -> Result<(), StorageRefusal> {
     removed.await.map_err(|error: JsValue| refusal(&error))
 }
 
-/// Removes the database, once what is on its way in it is done and every other tab has closed it, which each does when
-/// it is asked.
+/// Removes the database once pending work in it is done and every other tab has closed it. Each tab does so when it is
+/// asked.
 pub(super) async fn delete() -> Result<(), StorageRefusal> {
     let deleted = async {
         if let Some(open) = OPEN.take() {
@@ -74,7 +74,7 @@ pub(super) async fn delete() -> Result<(), StorageRefusal> {
     deleted.await.map_err(|error: JsValue| refusal(&error))
 }
 
-/// A transaction that writes: nobody else does between its looking and its writing.
+/// A transaction that writes: nobody else writes between its reading and its writing.
 pub(super) struct Writing {
     transaction: JsValue,
     store: JsValue,
@@ -82,7 +82,7 @@ pub(super) struct Writing {
 }
 
 impl Writing {
-    /// Begins one; there is a database afterwards.
+    /// Begins a transaction, and creates the database first where there is none.
     pub(super) async fn begin() -> Result<Self, StorageRefusal> {
         let begun = async {
             let transaction = begin("readwrite", true).await?.ok_or(JsValue::UNDEFINED)?;
@@ -91,13 +91,13 @@ impl Writing {
         begun.await.map_err(|error: JsValue| refusal(&error))
     }
 
-    /// The text under a key.
+    /// Reads the text under a key.
     pub(super) async fn get(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
         let found = async { request_result(&call_now(&self.store, "get", &[key.into()])?).await };
         found.await.map(|text| text.as_string()).map_err(|error| refusal(&error))
     }
 
-    /// All texts with their keys.
+    /// Reads all texts with their keys.
     pub(super) async fn all(&self) -> Result<Texts, StorageRefusal> {
         all_of(&self.store).await.map_err(|error| refusal(&error))
     }
@@ -105,7 +105,7 @@ impl Writing {
     /// Writes these texts, reads them back, and waits until all of it is on the disk.
     pub(super) async fn finish(self, texts: &[(String, String)]) -> Result<(), StorageRefusal> {
         let is_kept = self.put(texts).await;
-        // Its end says why what it was asked for failed.
+        // The end of the transaction says why a request in it failed.
         let ended = ended(&self.transaction, self.end).await;
         match (ended, is_kept) {
             (Ok(()), Ok(true)) => Ok(()),
@@ -125,7 +125,7 @@ impl Writing {
     }
 }
 
-/// A transaction; none where there is no database and none is to be made.
+/// Begins a transaction; `None` where there is no database and `makes` is false.
 async fn begin(mode: &str, makes: bool) -> Result<Option<JsValue>, JsValue> {
     let options = Object::new();
     // A plain object takes every property.
@@ -138,14 +138,14 @@ async fn begin(mode: &str, makes: bool) -> Result<Option<JsValue>, JsValue> {
         OPEN.set(Some(open));
         return Ok(Some(transaction));
     }
-    // Nothing was open, or what was open has been closed.
+    // No connection was open, or the open one has been closed.
     let Some(open) = open_database(makes).await? else { return Ok(None) };
     let transaction = begin(&open)?;
     OPEN.set(Some(open));
     Ok(Some(transaction))
 }
 
-/// Opens the database. Where there is none it is made, or there still is none.
+/// Opens the database. Where there is none, it is created if `makes` is true, or `None` is returned.
 async fn open_database(makes: bool) -> Result<Option<JsValue>, JsValue> {
     let request = call_now(&factory()?, "open", &[NAME.into(), VERSION.into()])?;
     let mut event = first_event(&request, &["upgradeneeded", "success", "error", "blocked"]).await;
@@ -165,7 +165,7 @@ async fn open_database(makes: bool) -> Result<Option<JsValue>, JsValue> {
     }
     let open = get(&request, "result").unwrap_or_default();
     if let Some(close) = method(&open, "close") {
-        // Another page waits for this to be closed: one that removes all data, or a newer one.
+        // Another page waits for this connection to close: one that removes all data, or a newer one.
         let _ = Reflect::set(&open, &"onversionchange".into(), &close);
     }
     Ok(Some(open))
@@ -190,14 +190,14 @@ async fn all_of(store: &JsValue) -> Result<Texts, JsValue> {
         .collect())
 }
 
-/// What a request answers.
+/// Waits for the result of a request.
 async fn request_result(request: &JsValue) -> Result<JsValue, JsValue> {
     let event = first_event(request, &["success", "error"]).await;
     let part = |name| get(request, name).unwrap_or_default();
     if event == "success" { Ok(part("result")) } else { Err(part("error")) }
 }
 
-/// The end of a transaction, which is listened for from its beginning.
+/// Listens for the end of a transaction; to be called as soon as it begins.
 fn transaction_end(transaction: &JsValue) -> JsFuture {
     JsFuture::from(first_of(transaction, &["complete", "abort"]))
 }
@@ -207,7 +207,7 @@ async fn ended(transaction: &JsValue, end: JsFuture) -> Result<(), JsValue> {
     if kind(&event) == "complete" { Ok(()) } else { Err(get(transaction, "error").unwrap_or_default()) }
 }
 
-/// Waits for the first of these events, and says which it was.
+/// Waits for the first of these events and returns its name.
 async fn first_event(target: &JsValue, events: &[&str]) -> String {
     kind(&JsFuture::from(first_of(target, events)).await.unwrap_or_default())
 }

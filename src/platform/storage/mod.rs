@@ -1,7 +1,8 @@
-//! What the browser keeps. It can be switched off, full or cleared at any time; every call says so.
+//! Keeps drafts and settings in the browser. Storage can be switched off, full or cleared at any time; every call says
+//! so.
 //!
-//! Drafts lie in a database, and are on the disk once they are called kept. What a page that stops or is left has no
-//! time to write there it puts down among the settings, and the next one takes it in.
+//! Drafts lie in a database, and count as kept once they are on the disk. A page that stops or is left has no time for
+//! that. It puts its draft down among the settings, and the next page takes it in.
 
 mod database;
 mod others;
@@ -18,10 +19,10 @@ pub use settings::{
 use self::database::{Texts, Writing};
 use super::clock;
 
-/// The key of everything that the page stores begins like this.
+/// The prefix of every key that the page stores under.
 const OWN: &str = "resultatkontrakt:";
 
-/// Why the browser did not do it.
+/// Why the browser did not read or store something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageRefusal {
     /// Storage is switched off for this page.
@@ -30,11 +31,11 @@ pub enum StorageRefusal {
     Full,
     /// What was read back is not what was written.
     NotKept,
-    /// A newer version of the page has its drafts there.
+    /// A newer version of the page has its drafts in the database.
     Newer,
 }
 
-/// What becomes of the draft that lies where another one is to be kept.
+/// What becomes of a draft that lies where another one is to be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Before {
     /// The other one takes its place.
@@ -50,18 +51,19 @@ thread_local! {
     static PUT_DOWN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
 }
 
-/// Whether a person said that this page, opened as a local file, may store drafts. The database that is made then says so:
-/// among the settings it would be on the disk only seconds later.
+/// Whether a person said that this page, opened as a local file, may store drafts. The permission creates the
+/// database: a setting would reach the disk only seconds later.
 pub async fn is_allowed() -> Result<bool, StorageRefusal> {
     Ok(settings::is_allowed()? || database::is_there().await?)
 }
 
-/// Remembers that it may.
+/// Remembers that this page may store drafts, by creating the database.
 pub async fn allow() -> Result<(), StorageRefusal> {
     database::make().await
 }
 
-/// The drafts, whose keys begin with `prefix`. Where the database cannot be read, those that were put down.
+/// Reads the drafts whose keys begin with `prefix`. Where the database cannot be read, it returns those that were put
+/// down.
 pub async fn drafts(prefix: &str) -> (Texts, Result<(), StorageRefusal>) {
     match database::all().await {
         Ok(texts) => (texts, Ok(())),
@@ -69,8 +71,8 @@ pub async fn drafts(prefix: &str) -> (Texts, Result<(), StorageRefusal>) {
     }
 }
 
-/// Keeps a draft, on the disk, once `judge` has said what becomes of the one that lies there. Nobody writes in between.
-/// Whether it is kept; it is not where the other one stays.
+/// Stores a draft on the disk, once `judge` has said what becomes of the one that lies there. Nobody writes in
+/// between. Returns false where the other one stays.
 pub async fn keep(key: &str, text: &str, judge: impl FnOnce(&str) -> Before) -> Result<bool, StorageRefusal> {
     let writing = Writing::begin().await?;
     let mut texts = Texts::new();
@@ -91,8 +93,8 @@ pub async fn keep(key: &str, text: &str, judge: impl FnOnce(&str) -> Before) -> 
     Ok(true)
 }
 
-/// Takes in what was put down among the settings: `place` says which texts are written where, beside those that are kept.
-/// What was put down is removed once it is on the disk.
+/// Moves texts that were put down among the settings into the database, where `place` decides which is written where.
+/// A text is removed from the settings once it is on the disk.
 pub async fn take_in(
     prefix: &str,
     place: impl FnOnce(&[(String, String)], &[(String, String)]) -> Texts,
@@ -111,8 +113,8 @@ pub async fn take_in(
     Ok(())
 }
 
-/// Puts a draft down at once, where the page has no time to wait for the disk; nothing else that lies there is
-/// overwritten.
+/// Puts a draft down among the settings at once, for when the page cannot wait for the disk. It overwrites nothing of
+/// others.
 pub fn put_down(key: &str, text: &str) -> Result<(), StorageRefusal> {
     let own = PUT_DOWN.with_borrow(Clone::clone);
     let key = match (settings::read(key)?, own) {
@@ -136,7 +138,7 @@ pub fn pick_up() {
 /// Removes a text from the settings, unless another one lies there by now.
 fn forget(key: &str, text: &str) {
     if settings::read(key).ok().flatten().as_deref() == Some(text) {
-        // It would be taken in once more, and then found to be there already.
+        // A text that stays is taken in once more, and then found to be there already.
         let _ = settings::remove(key);
     }
 }
@@ -144,14 +146,14 @@ fn forget(key: &str, text: &str) {
 /// Removes a draft.
 pub async fn remove(key: &str) -> Result<(), StorageRefusal> {
     database::remove(key).await?;
-    // Where the database could not be read, the drafts that were listed lie among the settings.
+    // Where the database could not be read, the listed drafts lie among the settings.
     let _ = settings::remove(key);
     others::broadcast(Change::Drafts);
     Ok(())
 }
 
-/// Removes everything that the page ever stored; what others stored at the same address stays. Other tabs hear that it
-/// was meant.
+/// Removes everything that the page ever stored; data of others at the same address stays. Other tabs hear that it was
+/// deliberate.
 pub async fn remove_all() -> Result<(), StorageRefusal> {
     others::broadcast(Change::AllRemoved);
     PUT_DOWN.take();

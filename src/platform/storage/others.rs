@@ -1,4 +1,4 @@
-//! Other tabs of the page: what they do to the drafts is told here and heard here.
+//! Tells other tabs of the page what this one does to the drafts, and hears what they do.
 
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,11 +25,12 @@ const DRAFTS: &str = "drafts";
 const ALL_REMOVED: &str = "removed";
 
 thread_local! {
-    /// A channel does not hear what it says itself; a browser that has none leaves tabs to look when they are come back to.
+    /// The channel to the other tabs; it does not hear its own messages. Without one, a tab looks at the drafts when a
+    /// person comes back to it.
     static TABS: Option<JsValue> = new("BroadcastChannel", &CHANNEL.into()).ok();
 }
 
-/// Tells the other tabs.
+/// Tells the other tabs of a change.
 pub(super) fn broadcast(change: Change) {
     let word = match change {
         Change::Drafts => DRAFTS,
@@ -37,7 +38,7 @@ pub(super) fn broadcast(change: Change) {
     };
     TABS.with(|tabs| {
         if let Some(tabs) = tabs {
-            // Nobody has to hear it.
+            // A message that is not sent is no error: nobody has to hear it.
             let _ = call_now(tabs, "postMessage", &[word.into()]);
         }
     });

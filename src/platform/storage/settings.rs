@@ -1,4 +1,4 @@
-//! Small settings, which the browser keeps for the page or for this tab alone.
+//! Stores small settings, for the page or for this tab alone.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -8,10 +8,10 @@ use super::database::Texts;
 use super::{OWN, StorageRefusal};
 use crate::platform::js;
 
-/// What the key begins with that says which draft of a contract a tab keeps just now.
+/// The prefix of keys that say which draft of a contract a tab keeps just now.
 const KEEPER: &str = "resultatkontrakt:keeper:";
 const ASKED: &str = "resultatkontrakt:asked-to-persist";
-/// For this tab alone: the draft that it stored last, and the draft that it opens after a reload.
+/// The keys of this tab alone: the draft that it stored last, and the draft that it opens after a reload.
 const STORED: &str = "resultatkontrakt:stored";
 const RESUME: &str = "resultatkontrakt:resume";
 const LANGUAGE: &str = "resultatkontrakt:language";
@@ -19,7 +19,7 @@ const ALLOWED: &str = "resultatkontrakt:allowed";
 const PARTY: &str = "resultatkontrakt:party";
 const WITHOUT_KRONER: &str = "resultatkontrakt:without-kroner";
 
-/// The texts whose keys begin with `prefix`, with their keys.
+/// Reads the texts whose keys begin with `prefix`, with their keys.
 pub(super) fn list(prefix: &str) -> Result<Texts, StorageRefusal> {
     let storage = local_storage()?;
     let mut found = Texts::new();
@@ -31,12 +31,12 @@ pub(super) fn list(prefix: &str) -> Result<Texts, StorageRefusal> {
     Ok(found)
 }
 
-/// The text under a key.
+/// Reads the text under a key.
 pub(super) fn read(key: &str) -> Result<Option<String>, StorageRefusal> {
     get(&local_storage()?, key)
 }
 
-/// Writes a text and reads it back: what the browser says it kept is not taken for granted.
+/// Writes a text and reads it back, since a browser may keep less than it says.
 pub(super) fn write(key: &str, text: &str) -> Result<(), StorageRefusal> {
     let storage = local_storage()?;
     storage.set_item(key, text).map_err(|error| refusal(&error))?;
@@ -51,7 +51,7 @@ pub(super) fn remove(key: &str) -> Result<(), StorageRefusal> {
     local_storage()?.remove_item(key).map_err(|error| refusal(&error))
 }
 
-/// Removes every setting of the page; what others stored at the same address stays.
+/// Removes every setting of the page; data of others at the same address stays.
 pub(super) fn remove_all() -> Result<(), StorageRefusal> {
     let of_this_tab = session_storage().ok_or(StorageRefusal::Blocked)?;
     for storage in [local_storage()?, of_this_tab] {
@@ -62,20 +62,20 @@ pub(super) fn remove_all() -> Result<(), StorageRefusal> {
     Ok(())
 }
 
-/// The keys of the drafts that tabs keep just now, or kept last.
+/// Returns the keys of the drafts that tabs keep just now, or kept last.
 pub fn keepers() -> Vec<String> {
     let found = list(KEEPER).unwrap_or_default();
     found.into_iter().map(|(_, key)| key).collect()
 }
 
-/// Says for other tabs that this one keeps the draft of a contract under this key.
+/// Tells other tabs that this one keeps the draft of a contract under this key.
 pub fn tell_keeper(contract: &str, key: &str) -> Result<(), StorageRefusal> {
     let name = format!("{KEEPER}{contract}");
-    // What stands there already would not be news to anybody.
+    // Writing the same again would only wake the other tabs.
     if read(&name)?.as_deref() == Some(key) { Ok(()) } else { write(&name, key) }
 }
 
-/// Remembers for this tab the draft that it stored last: it is gone on with when the page stops.
+/// Remembers for this tab the draft that it stored last, to go on with when the page stops.
 pub fn remember_stored(key: &str) {
     if let Some(session) = session_storage() {
         // A draft that is not remembered is offered like any other.
@@ -83,17 +83,17 @@ pub fn remember_stored(key: &str) {
     }
 }
 
-/// Has a draft opened after the next reload of this tab; the one that this tab stored last where none is named.
+/// Has a draft opened after the next reload of this tab; without a key, the one that this tab stored last.
 pub fn resume_after_reload(key: Option<&str>) {
     let Some(session) = session_storage() else { return };
     let stored = || session.get_item(STORED).ok().flatten();
     if let Some(key) = key.map(str::to_owned).or_else(stored) {
-        // A draft that the browser does not keep in mind is offered like any other.
+        // A draft that is not remembered is offered like any other.
         let _ = session.set_item(RESUME, &key);
     }
 }
 
-/// The draft that was to be opened after a reload; only once, so that a draft that stops the page does not
+/// Takes the draft that was to be opened after a reload. It does so once, so that a draft that stops the page does not
 /// stop it again.
 pub fn take_resumed() -> Option<String> {
     let session = session_storage()?;
@@ -105,7 +105,7 @@ pub fn take_resumed() -> Option<String> {
     key
 }
 
-/// Asks the browser once, and never again, not to clear the storage when room gets scarce.
+/// Asks the browser once, and never again, not to clear the storage when space runs short.
 pub async fn ask_to_persist() {
     let manager = web_sys::window().and_then(|window| js::get(&window.navigator(), "storage"));
     let (Some(manager), Ok(None)) = (manager, read(ASKED)) else { return };
@@ -115,7 +115,7 @@ pub async fn ask_to_persist() {
     }
 }
 
-/// The code of the language that was chosen last.
+/// Returns the code of the language that was chosen last.
 pub fn language() -> Option<String> {
     read(LANGUAGE).ok().flatten()
 }
@@ -125,7 +125,7 @@ pub fn remember_language(code: &str) -> Result<(), StorageRefusal> {
     write(LANGUAGE, code)
 }
 
-/// The code of the party that the person assesses for.
+/// Returns the code of the party that the person assesses for.
 pub fn party() -> Option<String> {
     read(PARTY).ok().flatten()
 }
@@ -140,7 +140,7 @@ pub fn hides_kroner() -> bool {
     read(WITHOUT_KRONER).ok().flatten().is_some()
 }
 
-/// Remembers that they are, or forgets it.
+/// Remembers whether kroner are hidden.
 pub fn hide_kroner(hidden: bool) -> Result<(), StorageRefusal> {
     if hidden { write(WITHOUT_KRONER, "true") } else { remove(WITHOUT_KRONER) }
 }
@@ -155,7 +155,7 @@ fn local_storage() -> Result<Storage, StorageRefusal> {
     window.local_storage().ok().flatten().ok_or(StorageRefusal::Blocked)
 }
 
-/// The storage of this tab alone.
+/// Returns the storage of this tab alone.
 fn session_storage() -> Option<Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
@@ -164,7 +164,7 @@ fn get(storage: &Storage, key: &str) -> Result<Option<String>, StorageRefusal> {
     storage.get_item(key).map_err(|error| refusal(&error))
 }
 
-/// All keys, before any of them is removed: removing one moves the others.
+/// Lists all keys before any of them is removed, since removing one moves the others.
 fn keys(storage: &Storage) -> Result<Vec<String>, StorageRefusal> {
     let length = storage.length().map_err(|error| refusal(&error))?;
     let keys = (0..length).filter_map(|index| storage.key(index).ok().flatten());
