@@ -1,4 +1,4 @@
-//! What is said aloud to those who do not see the page change: what happened, and what the score became.
+//! Announces changes to screen readers: what happened, and what the score became.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -10,10 +10,10 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::number::Points;
 use crate::i18n::Words;
 
-/// How long nothing changes before the score is said (milliseconds): a word for each keystroke would be noise.
+/// How long nothing changes before the score is announced (milliseconds): one announcement a keystroke would be noise.
 const QUIET: u32 = 1200;
 
-/// Two regions that screen readers listen to, out of sight.
+/// Draws two live regions, out of sight.
 #[component]
 pub(crate) fn Announcer(props: &StateProps) -> Html {
     let words = use_words();
@@ -26,7 +26,7 @@ pub(crate) fn Announcer(props: &StateProps) -> Html {
         let said = said.setter();
         move |(evaluation, words)| {
             let score = evaluation.as_ref().map(|evaluation| score(evaluation, *words)).unwrap_or_default();
-            // The score that an assessment is opened with is no change.
+            // The score of an assessment that has just been opened is no change.
             let is_new = last_opening.replace(opening.clone()) != opening;
             let changed = !is_new && *known.borrow() != score;
             known.replace(score.clone());
@@ -35,7 +35,7 @@ pub(crate) fn Announcer(props: &StateProps) -> Html {
         }
     });
     let message = use_said(props.state.message.as_deref(), words);
-    // Found after the first view, or with the file.
+    // The findings come after the first view, or with the file.
     let found = props.state.case.as_ref().map_or(0, |case| case.findings.len());
     let found = if found == 0 { String::new() } else { words.findings_in_contract(found) };
     html! { <>
@@ -45,7 +45,7 @@ pub(crate) fn Announcer(props: &StateProps) -> Html {
     </> }
 }
 
-/// The score in one sentence; nothing in an unweighted contract.
+/// Says the score in one sentence; empty for an unweighted contract.
 fn score(evaluation: &Evaluation, words: Words) -> String {
     let Some(institution) = &evaluation.institution else {
         return String::new();

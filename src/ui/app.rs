@@ -1,4 +1,4 @@
-//! The whole page: its state, the place that is shown, and what happens around it.
+//! Draws the whole page: its state, the place that is shown, and what happens around it.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ use crate::app::{AssessmentsPart, Case, Route, Sheet, SheetAction, SheetKind, St
 use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
 
-/// The whole page.
+/// Holds the state and draws the page around the place that is shown.
 #[component]
 pub fn App() -> Html {
     let store = use_reducer_eq(|| Store(keeping::latest()));
@@ -66,7 +66,7 @@ fn open_case(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
     Some((case.into(), case.sheet()?.into()))
 }
 
-/// The summary and the way between the places.
+/// Draws the summary and the links between the places.
 fn summary_and_places(state: &State, place: &Route) -> Option<Html> {
     let is_start = matches!(place, Route::Start | Route::Help);
     let Some((case, sheet)) = open_case(state).filter(|_| !is_start) else {
@@ -88,12 +88,12 @@ fn summary_and_places(state: &State, place: &Route) -> Option<Html> {
     })
 }
 
-/// Whether the page was called with a contract that is still being read.
+/// Whether the address named a contract that is still being read.
 fn is_called_for(state: &State) -> bool {
     state.case.is_none() && state.opening.as_ref().is_some_and(|opening| opening.called_for)
 }
 
-/// What the summary and the places will stand in, so that nothing moves when they come; as `index.html` paints it.
+/// Draws the empty frame of the summary and the places, as `index.html` paints it, so that nothing moves later.
 fn frame(words: Words) -> Html {
     html! {
         <div class="in-view">
@@ -109,7 +109,7 @@ fn frame(words: Words) -> Html {
     }
 }
 
-/// The table of measured results that came in, over whatever is shown.
+/// Draws the dialogue for an imported table, over whatever is shown.
 fn import_dialog(state: &State) -> Option<Html> {
     let import = state.import.as_ref().map(Shared::from)?;
     Some(html! { <Later part={Part::Import(import)} /> })

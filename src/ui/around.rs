@@ -1,4 +1,4 @@
-//! What happens around the components: addresses, keys, titles, focus.
+//! Handles what happens around the components: addresses, keys, titles, focus.
 
 use std::rc::Rc;
 
@@ -15,14 +15,13 @@ use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::{address, page as browser};
 
-/// The place that the address speaks of; without a case there are only the start and help. Opening a case leads to
-/// its results at once, closing it to the start; the address follows. Whoever follows a link to a place begins at its
-/// top.
+/// Returns the place that the address names; without a case only the start and help. Opening a case goes to its
+/// results, closing it to the start, and the address follows. Whoever follows a link to a place begins at its top.
 #[hook]
 pub(crate) fn use_route(state: &State) -> Route {
     let place = use_state_eq(|| Route::parse(&address::fragment()));
     let opening = state.case.as_ref().map(|case| Rc::clone(&case.opening));
-    // The opening that has led to its results, and the place that is shown.
+    // The opening that was already answered with its results, and the place that is shown.
     let led = use_mut_ref(|| None);
     let current = use_mut_ref(|| Route::Start);
     let begun = use_mut_ref(|| false);
@@ -62,7 +61,7 @@ pub(crate) fn use_route(state: &State) -> Route {
                     address::go_to(&there.address());
                     browser::begin_at("main-content");
                 } else {
-                    // The page has just begun: the way back leads out of it.
+                    // At the page's beginning the way back leads out of it.
                     address::replace(&there.address());
                 }
                 place.set(there);
@@ -77,7 +76,7 @@ fn shown_place(asked: &Route, is_open: bool) -> Route {
     if is_open || *asked == Route::Help { asked.clone() } else { Route::Start }
 }
 
-/// Language, title, keys, and the focus after an undone change.
+/// Keeps language, title and keys in step with the state, and moves the focus after an undone change.
 #[hook]
 pub(crate) fn use_browser(state: &Rc<State>, page: &Page) {
     let title = state.contract().map(|contract| contract.title.clone());
@@ -106,7 +105,7 @@ pub(crate) fn use_browser(state: &Rc<State>, page: &Page) {
     });
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+Shift+S, `/`; printing and Ctrl+F are left to the browser.
+/// Handles Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+S, Ctrl+Shift+S and `/`; leaves printing and Ctrl+F to the browser.
 #[hook]
 fn use_keys(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
@@ -114,7 +113,7 @@ fn use_keys(state: &Rc<State>, page: &Page) {
         let page = page.clone();
         let listening = on_shortcut(move |shortcut| {
             let state = Rc::clone(&latest.borrow());
-            // What a table would change is looked at before anything else is done.
+            // A preview of a table comes before anything else.
             if state.case.is_none() || state.import.is_some() {
                 return false;
             }
@@ -133,7 +132,7 @@ fn use_keys(state: &Rc<State>, page: &Page) {
     });
 }
 
-/// Goes to the field that finds goals, where the page shows it.
+/// Moves the focus to the field that finds goals; returns false where the page does not show it.
 fn focus_search() -> bool {
     let is_there = browser::focus(FIND);
     clipboard::select(FIND);

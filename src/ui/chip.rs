@@ -1,4 +1,4 @@
-//! Whose assessment is on the screen: said on every place, and there switched and edited.
+//! Says on every place whose assessment is on the screen, and lets it be switched and edited.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlSelectElement, Node};
@@ -12,7 +12,7 @@ use crate::domain::assessment::{Assessor, Status};
 use crate::i18n::Words;
 use crate::i18n::text::{EntryText, OverviewText, ResultsText};
 
-/// `Departementet · Årsstatus · 15.01.2010 ▾`, and behind it the choice between assessments and the fields of this one.
+/// Draws `Departementet · Årsstatus · 15.01.2010 ▾`; it unfolds the choice of assessments and the fields of this one.
 #[component]
 pub(crate) fn Chip(props: &SheetProps) -> Html {
     let page = use_page();
@@ -56,7 +56,7 @@ pub(crate) fn Chip(props: &SheetProps) -> Html {
     }
 }
 
-/// Whose it is, as styles name it.
+/// Returns the party as styles name it.
 pub(crate) fn party(sheet: &Sheet) -> &'static str {
     match (sheet.kind, sheet.assessment().by) {
         (SheetKind::WhatIf, _) => "trial",
@@ -66,7 +66,7 @@ pub(crate) fn party(sheet: &Sheet) -> &'static str {
     }
 }
 
-/// Whose assessment it is, how far along, and which day it describes.
+/// Draws the fields of the assessment: its party, its stage, and the day that it describes.
 fn fields(case: &Case, sheet: &Sheet, words: Words) -> Html {
     let view = |field: &FieldId| FieldView::in_sheet(case, sheet, field, &sheet.evaluation.objections, words);
     let by = options(|assessor| match assessor {
@@ -94,7 +94,7 @@ fn fields(case: &Case, sheet: &Sheet, words: Words) -> Html {
     }
 }
 
-/// Which of several assessments is on the screen.
+/// Draws the choice between several assessments.
 fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     if case.sheets.len() < 2 {
         return None;
@@ -119,7 +119,6 @@ fn choice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     })
 }
 
-/// What an assessment is called.
 pub(crate) fn assessment_name(sheet: &Sheet, words: Words) -> String {
     if sheet.kind == SheetKind::WhatIf {
         words.trial_title(sheet.assessment())

@@ -1,26 +1,27 @@
-//! What is known of code that comes later: whether it is on its way, and what carries out the actions that need it.
+//! Knows whether code that comes later is on its way, and holds the function that carries out the actions that need
+//! it.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::app::{Action, State, Step, reduce_by};
 
-/// Who hears how far reading is.
+/// Receives the progress of reading, as actions.
 pub(crate) type Tell = Rc<dyn Fn(Action)>;
 
-/// Told whether the code is here.
+/// Called with whether the code is here.
 type Told = Box<dyn FnOnce(bool)>;
 
 thread_local! {
     static STEP: Cell<Option<Step>> = const { Cell::new(None) };
     static ASK: Cell<Option<fn(Told)>> = const { Cell::new(None) };
-    /// Who wants to know that the code is here.
+    /// Called once the code is here.
     static WAITING: Cell<Vec<Box<dyn FnOnce()>>> = const { Cell::new(Vec::new()) };
     /// How many fetches are under way.
     static COMING: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Takes in what carries out the actions that are seldom: the code is here.
+/// Takes the function that carries out rare actions: their code is here.
 pub(crate) fn arrived(step: Step) {
     STEP.set(Some(step));
     for told in WAITING.take() {
@@ -28,7 +29,7 @@ pub(crate) fn arrived(step: Step) {
     }
 }
 
-/// Calls once the code is here, unless it is already.
+/// Calls back once the code arrives; not at all where it is here already.
 pub(crate) fn when_here(told: Box<dyn FnOnce()>) {
     if STEP.get().is_none() {
         let mut waiting = WAITING.take();
@@ -37,12 +38,12 @@ pub(crate) fn when_here(told: Box<dyn FnOnce()>) {
     }
 }
 
-/// Takes in what asks for code that is not here.
+/// Takes the function that fetches code which is not here.
 pub(crate) fn asked_by(ask: fn(Told)) {
     ASK.set(Some(ask));
 }
 
-/// Says that code is being fetched, or is no longer.
+/// Counts a fetch that begins, or one that ends.
 #[cfg(feature = "pieces")]
 pub(crate) fn count_fetch(more: bool) {
     COMING.set(if more { COMING.get() + 1 } else { COMING.get().saturating_sub(1) });
@@ -53,7 +54,7 @@ pub(crate) fn is_coming() -> bool {
     COMING.get() > 0
 }
 
-/// The state after an action, as far as the code is here that carries it out.
+/// Returns the state after an action; the action has no effect while its code is missing.
 pub(crate) fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
     reduce_by(state, action.into(), STEP.get().unwrap_or(|_, _| None))
 }

@@ -1,4 +1,4 @@
-//! What every component may ask for: its words, and where to send what happened.
+//! Gives every component its words, and the way to send actions.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::app::{Action, SheetAction, State};
 use crate::domain::date::Date;
 use crate::i18n::Words;
 
-/// The state in the form that Yew keeps it.
+/// The state, in the type that Yew's reducer needs.
 #[derive(Debug, Default)]
 pub(crate) struct Store(pub(crate) Rc<State>);
 
@@ -31,10 +31,10 @@ impl PartialEq for Store {
     }
 }
 
-/// Where actions are sent.
 pub(crate) type Dispatch = UseReducerDispatcher<Store>;
 
-/// The context of all components. It changes with the language, and where an assessment that is closed comes or goes.
+/// The context of all components. It changes with the language, and when the assessment on the screen becomes or stops
+/// being closed.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Page {
     pub(crate) words: Words,
@@ -52,13 +52,13 @@ impl Page {
         }
     }
 
-    /// A click that sends an action.
+    /// Makes a click handler that sends an action.
     pub(crate) fn sending(&self, action: impl Into<Action>) -> Callback<MouseEvent> {
         let (page, action) = (self.clone(), action.into());
         Callback::from(move |_| page.send(action.clone()))
     }
 
-    /// A click that sends an action of the day.
+    /// Makes a click handler that sends an action with today's date.
     pub(crate) fn sending_today(
         &self,
         action: impl Fn(Date) -> SheetAction + 'static,
@@ -71,8 +71,7 @@ impl Page {
         })
     }
 
-    /// A click that sends an action and so takes its own button away: who works by keyboard goes on at the top of
-    /// the place.
+    /// Makes a click handler whose action removes its own button. The focus then moves to the top of the place.
     pub(crate) fn answering(&self, action: Action) -> Callback<MouseEvent> {
         let page = self.clone();
         Callback::from(move |_| {
@@ -87,23 +86,23 @@ thread_local! {
     static DRAWN: RefCell<Option<Page>> = const { RefCell::new(None) };
 }
 
-/// Has the context at hand for what begins outside the components.
+/// Remembers the context for code outside the components.
 pub(crate) fn remember(page: &Page) {
     DRAWN.set(Some(page.clone()));
 }
 
-/// The context; none until the page is drawn.
+/// Returns the context that was drawn last; `None` until the page is drawn.
 pub(crate) fn drawn_page() -> Option<Page> {
     DRAWN.with_borrow(Clone::clone)
 }
 
-/// The context; in Danish and without effect outside the page.
+/// Returns the context; outside the page, one in Danish and without effect.
 #[hook]
 pub(crate) fn use_page() -> Page {
     use_context::<Page>().unwrap_or(Page { words: Words::default(), locked: false, dispatch: None })
 }
 
-/// The words of the page, in its language.
+/// Returns the words of the page, in its language.
 #[hook]
 pub(crate) fn use_words() -> Words {
     use_page().words

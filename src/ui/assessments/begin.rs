@@ -1,4 +1,4 @@
-//! Beginning a new assessment from another one: who assesses is asked, and what that means is said.
+//! Begins a new assessment from another one: asks who assesses, and says what that means.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -13,14 +13,14 @@ use crate::ui::context::use_page;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
-/// The assessment that the new one begins from, and what puts the question away.
+/// The assessment that the new one begins from, and what closes the question.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct BeginProps {
     pub(super) from: Shared<Sheet>,
     pub(super) close: Callback<()>,
 }
 
-/// The question, answered beforehand by who probably goes on.
+/// Asks who assesses, with the likely party chosen already.
 #[component]
 pub(super) fn Begin(props: &BeginProps) -> Html {
     let page = use_page();

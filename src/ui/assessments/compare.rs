@@ -1,4 +1,4 @@
-//! Two assessments side by side, and the one that both agree on.
+//! Compares two assessments, and leads to the one that both agree on.
 
 mod row;
 
@@ -19,7 +19,7 @@ use row::Comparison;
 /// The most lines that are listed.
 const LISTED: usize = 200;
 
-/// The choice of two assessments, their lines, and the way to the agreed one.
+/// Draws the choice of two assessments, their lines, and the way to the agreed one.
 #[component]
 pub(super) fn Compare(props: &SheetProps) -> Html {
     let page = use_page();
@@ -65,7 +65,7 @@ pub(super) fn Compare(props: &SheetProps) -> Html {
     </> }
 }
 
-/// The director's latest and the department's, or else the two latest that are not the agreed one.
+/// Chooses the director's latest and the department's, or else the two latest that are not the agreed one.
 fn usual_pair(case: &Case) -> Option<[SheetId; 2]> {
     let real = || case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let last = |by: Assessor| real().rfind(|sheet| sheet.assessment().by == by).map(|sheet| sheet.id);
@@ -105,12 +105,12 @@ fn select(
     }
 }
 
-/// The agreed assessment, where the one on the screen is that and none of the two.
+/// Whether the assessment on the screen is the agreed one and none of the two.
 fn is_agreed(sheet: &Sheet, ids: [SheetId; 2]) -> bool {
     sheet.kind == SheetKind::Real && sheet.assessment().by == Assessor::Agreed && !ids.contains(&sheet.id)
 }
 
-/// Begins the agreed one, or leads to it.
+/// Draws the buttons that begin the agreed assessment, or lead to it.
 fn agreed_buttons(
     page: &Page,
     case: &Case,

@@ -1,4 +1,4 @@
-//! Orientering: the goals of which the department has to be told, with the cause of each and what is done about it.
+//! Shows the goals that the department has to be told of (»Orientering«), with cause and measures.
 
 use std::collections::HashSet;
 
@@ -23,7 +23,7 @@ use crate::ui::shared::SheetProps;
 /// What is written of a goal, in the order in which it is shown.
 const WRITTEN: [EntryField; 3] = [EntryField::NoticeCause, EntryField::NoticeMeasures, EntryField::NoticeOn];
 
-/// The goals, the fields of those that were begun, and the way to the paper.
+/// Draws the goals, the fields of the notices that were begun, and the link to the paper.
 #[component]
 pub(super) fn DutyPart(props: &SheetProps) -> Html {
     let page = use_page();
@@ -56,7 +56,7 @@ pub(super) fn DutyPart(props: &SheetProps) -> Html {
     </> }
 }
 
-/// Draws the section of one of these goals, which are places in the contract.
+/// Draws the sections of these goals, which are given by their places in the contract.
 fn sections(
     page: &Page,
     props: &SheetProps,
@@ -92,7 +92,7 @@ fn begin(begun: &UseStateHandle<Vec<GoalId>>, goal: GoalId) {
     begun.set(all);
 }
 
-/// One goal: why the department is told, how that shows, and what is written about it.
+/// Draws one goal: why the department is told, how that shows, and what is written about it.
 fn duty_of_goal(
     form: EntryForm<'_>,
     begun: &UseStateHandle<Vec<GoalId>>,
@@ -127,8 +127,8 @@ fn stake(duty: &Duty, form: EntryForm<'_>) -> String {
     form.words.at_stake(some(duty.lost).as_deref(), some(duty.open).as_deref())
 }
 
-/// The button that opens the fields. What the contract says is done about the goal's risks is their beginning, and
-/// so is the remark that was made on the result.
+/// Draws the button that begins a notice. The notice starts from the contract's words about the risks and from the
+/// remark on the result.
 fn offer(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
     let entry = EntryId::goal(&goal.id);
     let remark = form.sheet.assessment().results.get(&goal.id).and_then(|entry| entry.note.clone());
@@ -173,7 +173,7 @@ fn notice_fields(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal:
     </> }
 }
 
-/// Notes the day with every notice that has none, and what was told among the events.
+/// Draws the day and the button that enters it in every notice without one, and records the event.
 fn notice_day_form(form: EntryForm<'_>, told_on: &UseStateHandle<String>) -> Html {
     let open = form.goals().filter(|(goal, _)| {
         let entry = form.sheet.assessment().results.get(&goal.id);

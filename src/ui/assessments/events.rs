@@ -1,4 +1,4 @@
-//! What happened to an assessment, as a list.
+//! Lists what happened to an assessment.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::i18n::text::OverviewText;
 use crate::ui::decision::event_text;
 
-/// The events of an assessment, the oldest first.
+/// Draws the events of an assessment, the oldest first.
 pub(super) fn events(assessment: &Assessment, words: Words) -> Html {
     if assessment.events.is_empty() {
         return html! { <p class="quiet">{ words.text(OverviewText::NoEvents) }</p> };

@@ -1,4 +1,4 @@
-//! The assessments of the case: what each comes to, and what can be done with it.
+//! Lists the assessments of the case: what each comes to, and what can be done with it.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::{Shared, SheetProps};
 
-/// A column of figures: its heading, and what stands in it.
+/// A column of figures: its heading and the figure that it shows.
 type Column = (OverviewText, fn(Standing) -> Decimal);
 
 const FIGURES: [Column; 3] = [
@@ -27,7 +27,7 @@ const FIGURES: [Column; 3] = [
     (OverviewText::Open, |standing| standing.open),
 ];
 
-/// The list of assessments, the year as a picture, and the head of the one that is shown.
+/// Draws the list, the year as a chart, and the head of the assessment that is shown.
 #[component]
 pub(super) fn Assessments(props: &SheetProps) -> Html {
     let page = use_page();
@@ -108,7 +108,7 @@ fn assessment_row(page: &Page, case: &Case, sheet: &Sheet, ask: &Callback<Option
     }
 }
 
-/// What there is to know of an assessment before it is opened.
+/// Lists what is worth knowing of an assessment before it is opened.
 fn remarks_on(case: &Case, sheet: &Sheet, words: Words) -> Vec<String> {
     let assessment = sheet.assessment();
     let word = |text: OverviewText| words.text(text).to_owned();

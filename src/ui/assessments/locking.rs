@@ -1,4 +1,4 @@
-//! Closing the assessment that is shown, and opening it again; both are recorded with the day on which it happened.
+//! Closes and reopens the assessment that is shown; both are recorded with their day.
 
 use yew::prelude::*;
 
@@ -8,13 +8,12 @@ use crate::i18n::text::OverviewText;
 use crate::ui::context::use_page;
 use crate::ui::fields::{plain_field, typed_day};
 
-/// Whether the assessment is closed now.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct LockingProps {
     pub(super) is_locked: bool,
 }
 
-/// A remark, the day, and the button that closes or opens.
+/// Draws a remark, the day, and the button that closes or reopens.
 #[component]
 pub(super) fn Locking(props: &LockingProps) -> Html {
     let page = use_page();

@@ -1,4 +1,5 @@
-//! Vurderinger: the assessments of the case, two of them side by side, and the goals that the department is told of.
+//! Shows the place »Vurderinger«: the assessments of the case, two of them side by side, and the notices to the
+//! department.
 
 mod begin;
 mod compare;
@@ -22,7 +23,7 @@ pub(crate) struct AssessmentsProps {
     pub(crate) part: AssessmentsPart,
 }
 
-/// The part that is asked for, below the links to all of them.
+/// Draws the part that the address names, below the links to all parts.
 #[component]
 pub(crate) fn Assessments(props: &AssessmentsProps) -> Html {
     let words = use_words();

@@ -1,11 +1,11 @@
-//! The bar of secured, expected, open and lost points.
+//! Draws the bar of secured, expected, open and lost points.
 
 use yew::prelude::*;
 
 use super::hatch::{EXPECTED, OPEN};
 use crate::domain::number::{Decimal, quotient};
 
-/// The points of a bar, each of them 0 at least where it is drawn.
+/// The points of a bar. Negative ones are drawn as 0.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BarParts {
     pub(crate) secured: Decimal,
@@ -16,14 +16,14 @@ pub(crate) struct BarParts {
 }
 
 impl BarParts {
-    /// With nothing expected.
+    /// Makes a bar without expected points.
     pub(crate) fn settled(secured: Decimal, open: Decimal, lost: Decimal) -> Self {
         Self { secured, open, expected: Decimal::ZERO, lost }
     }
 }
 
-/// Draws secured in one colour, open hatched, lost in another; what is expected of the open part is hatched lighter.
-/// Hatching tells them apart without colour, and the label says in words what the bar shows.
+/// Draws secured in one colour, open hatched, expected hatched lighter, lost in another colour. The hatches need no
+/// colour, and the label says in words what the bar shows.
 pub(crate) fn bar(parts: BarParts, label: String) -> Html {
     let [secured, open, lost] = [parts.secured, parts.open, parts.lost].map(|part| part.max(Decimal::ZERO));
     let whole = secured + open + lost;

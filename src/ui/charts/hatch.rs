@@ -1,13 +1,13 @@
-//! The hatches, defined once for every picture of the page, and the key that names them.
+//! Defines the hatches once for every chart of the page, and draws the key that names them.
 
 use yew::prelude::*;
 
-/// What pictures are filled with: `url(#hatch)` is open, `url(#hatch-expected)` is the part of it that is expected.
+/// The fill of open points; [`EXPECTED`] fills the part of them that is expected.
 pub(crate) const OPEN: &str = "url(#hatch)";
 /// See [`OPEN`].
 pub(crate) const EXPECTED: &str = "url(#hatch-expected)";
 
-/// The definitions, drawn once on the page. A hatch tells apart without colour, on paper too.
+/// Draws the definitions, once on the page. A hatch needs no colour, on paper too.
 pub(crate) fn hatches() -> Html {
     let hatch = |id: &'static str, stroke: &'static str| {
         html! {
@@ -24,7 +24,7 @@ pub(crate) fn hatches() -> Html {
     }
 }
 
-/// The square before a word: `secured`, `lost`, `open` or `expected`.
+/// Draws the square before a word: `secured`, `lost`, `open` or `expected`.
 pub(crate) fn key(name: &str) -> Html {
     let (class, fill) = match name {
         "open" => (None, Some(OPEN)),

@@ -1,5 +1,5 @@
-//! A goal's development: history as a line, the year's readings as rings, the target as a level, guidelines as squares,
-//! the result as a dot.
+//! Draws a goal's development: history as a line, readings as rings, target as a level, guidelines as squares, result
+//! as a dot.
 
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ pub(crate) struct Series {
 }
 
 impl Series {
-    /// Whether a picture says more than its figures do.
+    /// Whether a chart says more than the figures alone.
     pub(crate) fn is_worth_drawing(&self) -> bool {
         self.history.len() + self.readings.len() + self.guidelines.len() + usize::from(self.result.is_some())
             >= 2
@@ -40,7 +40,7 @@ impl Series {
         self.history.iter().chain(&self.readings).chain(&self.guidelines)
     }
 
-    /// Where the axis of the picture starts, unless that is at 0.
+    /// Returns the start of the axis where it is above 0.
     pub(crate) fn start_above_zero(&self) -> Option<Decimal> {
         let [low, ..] = Scale::around(self.values(), (BOTTOM, TOP))?.lines();
         Some(low).filter(|low| !low.is_zero())
@@ -63,7 +63,7 @@ const RIGHT: i64 = 372;
 const TOP: i64 = 16;
 const BOTTOM: i64 = 142;
 
-/// The picture of a goal's development, and the words that name it.
+/// Draws the chart of a goal's development, with the words that name it.
 pub(crate) fn history_chart(series: &Series, label: String, words: Words) -> Html {
     let (Some(height), Some((from, to))) = (Scale::around(series.values(), (BOTTOM, TOP)), series.years())
     else {
@@ -112,7 +112,7 @@ fn grid(height: Scale, words: Words) -> Html {
     html! { <g aria-hidden="true">{ for lines }</g> }
 }
 
-/// The years below the picture, so many that they have room.
+/// Draws as many years below the chart as there is room for.
 fn years(from: i32, to: i32, width: Scale) -> Html {
     let every = (to - from) / 9 + 1;
     let half = Decimal::new(5, 1);
@@ -160,7 +160,7 @@ fn result(series: &Series, measured: Option<Decimal>, height: Scale, words: Word
     }
 }
 
-/// The figures at both ends of the history, beside their dots, away from the line.
+/// Draws the first and the last figure of the history, beside their dots and away from the line.
 fn end_figures(figures: &[(Period, Decimal)], points: &[(Decimal, Decimal)], words: Words) -> Html {
     let mut all = figures.iter().zip(points).map(|((_, value), (x, y))| (*value, *x, *y));
     let first = all.next().map(|one| (one, "end", -6));

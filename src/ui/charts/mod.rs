@@ -1,4 +1,4 @@
-//! Pictures drawn as SVG, each with its figures as text beside it.
+//! Draws charts as SVG, each with its figures as text beside it.
 
 mod bar;
 mod hatch;

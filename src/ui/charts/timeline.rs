@@ -1,5 +1,4 @@
-//! The year: a column for each assessment that has a date, the earliest first, of what was secured, open and
-//! lost then.
+//! Draws the year: a column of secured, open and lost points for each dated assessment, the earliest first.
 
 use std::rc::Rc;
 
@@ -18,12 +17,12 @@ const LEFT: i64 = 8;
 const RIGHT: i64 = 392;
 const TOP: i64 = 8;
 const BOTTOM: i64 = 142;
-/// More columns than these have no room for a day each: the first and the last have theirs.
+/// With more columns than this, only the first and the last show their day.
 const DATED: usize = 6;
-/// With no more columns than these there is room to say whose assessment each is.
+/// With at most this many columns, each says whose assessment it is.
 const NAMED: usize = 4;
 
-/// The picture; words instead of it where there are not two dates.
+/// Draws the chart, or a sentence where there are not two dates.
 pub(crate) fn timeline(case: &Case, words: Words) -> Html {
     let sheets = case.timeline();
     let standings: Vec<_> = sheets.iter().map(|sheet| Standing::of_evaluation(&sheet.evaluation)).collect();
@@ -67,7 +66,7 @@ pub(crate) fn timeline(case: &Case, words: Words) -> Html {
     }
 }
 
-/// Secured below, open on it, lost on top; what is open is hatched, as in the bar.
+/// Draws one column: secured below, open on it, lost on top. What is open is hatched, as in the bar.
 fn stack(standing: Standing, height: Scale, (left, right): (Decimal, Decimal)) -> Html {
     let open_from = standing.secured;
     let lost_from = open_from + standing.open;

@@ -1,4 +1,4 @@
-//! What the calculation chose where the contract is silent.
+//! Lists what the calculation chose where the contract is silent.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::domain::evaluation::{Assumption, Evaluation};
 use crate::i18n::Words;
 use crate::i18n::text::ContractText;
 
-/// The assumptions as a list; the one that many goals share is said once, with their names.
+/// Draws the assumptions; one that many goals share is said once, with their names.
 pub(crate) fn assumptions(contract: &Contract, evaluation: &Evaluation, words: Words) -> Html {
     html! {
         <section id="assumptions">
@@ -22,7 +22,7 @@ pub(crate) fn assumptions(contract: &Contract, evaluation: &Evaluation, words: W
     }
 }
 
-/// The list alone, as a print carries it.
+/// Draws the list without its heading, as a print carries it.
 pub(crate) fn list(contract: &Contract, assumptions: &[Assumption], words: Words) -> Html {
     let texts = words.assumptions(assumptions, contract);
     html! {

@@ -1,4 +1,4 @@
-//! The budget table with the parts of its lines, and the totals that the contract states.
+//! Draws the budget table with the parts of its lines, and the totals that the contract states.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::domain::number::{Decimal, difference, sum};
 use crate::i18n::Words;
 use crate::i18n::text::ContractText;
 
-/// The budget table: its lines down, the parts of a line indented, and its columns across.
+/// Draws the table: lines down, the parts of a line indented, columns across.
 pub(crate) fn budget(contract: &Contract, words: Words) -> Html {
     let Some(budget) = &contract.budget else {
         return Html::default();
@@ -67,7 +67,7 @@ fn budget_line(line: &BudgetLine, depth: usize, periods: &[Period], words: Words
     }
 }
 
-/// The totals that the contract states, each with what it is made of.
+/// Draws the totals that the contract states, each with what it is made of.
 pub(crate) fn sums(contract: &Contract, words: Words) -> Html {
     if contract.sums.is_empty() {
         return Html::default();
@@ -119,7 +119,7 @@ fn part_title(part: &SumPart, language: &str) -> Html {
     html! { <span lang={language.to_owned()}>{ &part.title }{ for source }</span> }
 }
 
-/// What the stated parts leave of a total that they are only some of.
+/// Returns what an incomplete list of parts leaves of its total; `None` where nothing is left.
 fn unstated_rest(stated: &Sum, parts: &[SumPart]) -> Option<Decimal> {
     let together = parts.iter().try_fold(Decimal::ZERO, |so_far, part| sum(so_far, part.value)).ok()?;
     let rest = difference(stated.total, together).ok()?;

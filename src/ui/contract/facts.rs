@@ -1,4 +1,4 @@
-//! What the contract says of itself: parties, period, points, units, outcomes, documents, reporting.
+//! Draws what the contract says of itself: parties, period, points, units, outcomes, documents, reporting.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::domain::contract::{Contract, DateRange, ExpectedOutcome, LapsedRule, 
 use crate::i18n::Words;
 use crate::i18n::text::ContractText;
 
-/// The facts as a list of names and values; what the contract does not state is left out.
+/// Draws the facts as names and values; leaves out what the contract does not state.
 pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Html {
     let stated = |text: &Option<String>| text.clone().map(Html::from);
     let points = contract.points.map_or_else(
@@ -42,7 +42,7 @@ pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Htm
     }
 }
 
-/// `01.01.2009 – 31.12.2012`.
+/// Writes a range of dates: `01.01.2009 – 31.12.2012`.
 pub(crate) fn range(range: DateRange, words: Words) -> String {
     format!("{} – {}", words.date(range.from), words.date(range.to))
 }
@@ -54,7 +54,7 @@ fn lapsed(rule: LapsedRule, words: Words) -> &'static str {
     }
 }
 
-/// What the pay is earned by, and what is done to it on the way.
+/// Says what the pay is earned by, and what is done to it on the way.
 fn pay_terms(contract: &Contract, words: Words) -> Vec<String> {
     let Some(pay) = &contract.pay else { return Vec::new() };
     let split = words.pay_split(&words.number(pay.institution.0), &words.number(pay.individual.0));
@@ -69,7 +69,7 @@ fn source(source: &Source) -> String {
     }
 }
 
-/// `Status: Midtvejsstatus, 01.10.2003. Skriftligt`.
+/// Writes a line of the reporting: `Status: Midtvejsstatus, 01.10.2003. Skriftligt`.
 fn report_text(report: &Report, words: Words) -> String {
     let kind = report.kind.map(|kind| match kind {
         ReportKind::Status => words.text(ContractText::StatusReport),
@@ -81,7 +81,7 @@ fn report_text(report: &Report, words: Words) -> String {
     joined([Some(joined([kind.map(str::to_owned), Some(what)], ": ")), report.note.clone()], ". ")
 }
 
-/// `Færre klager: -17 pct. (Mål 3). Samlet`.
+/// Writes an expected outcome: `Færre klager: -17 pct. (Mål 3). Samlet`.
 fn expected_outcome_text(contract: &Contract, outcome: &ExpectedOutcome, words: Words) -> String {
     let value = outcome.value.map(|value| words.number(value));
     let amount = value.map(|value| joined([Some(value), outcome.unit.clone()], " "));
@@ -91,7 +91,7 @@ fn expected_outcome_text(contract: &Contract, outcome: &ExpectedOutcome, words: 
     joined([Some(joined([Some(what), goal], " ")), outcome.note.clone()], ". ")
 }
 
-/// The texts that are there, with something between them.
+/// Joins the texts that are there.
 fn joined<const N: usize>(texts: [Option<String>; N], between: &str) -> String {
     texts.into_iter().flatten().collect::<Vec<_>>().join(between)
 }
@@ -104,7 +104,7 @@ fn elsewhere(contract: &Contract, words: Words) -> Option<Html> {
     })
 }
 
-/// One line for each, or nothing where there is none.
+/// Draws a line for each item; `None` where there is none.
 fn list<T>(items: &[T], line: impl Fn(&T) -> String) -> Option<Html> {
     (!items.is_empty()).then(|| html! {
         <ul class="plain-list no-max-width">{ for items.iter().map(|item| html! { <li>{ line(item) }</li> }) }</ul>

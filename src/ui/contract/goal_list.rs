@@ -1,4 +1,4 @@
-//! The goals that the strategy map does not show, under the contract's headings.
+//! Lists the goals that the strategy map does not show, under the contract's headings.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -25,7 +25,7 @@ pub(super) struct GoalListProps {
     pub(super) look: Callback<GoalId>,
 }
 
-/// The goals with their marks; nothing where the strategy map shows them all.
+/// Draws the goals with their marks; nothing where the strategy map shows them all.
 #[component]
 pub(super) fn GoalList(props: &GoalListProps) -> Html {
     let words = use_words();
@@ -81,7 +81,7 @@ fn line_id(goal: &Goal) -> String {
     element_id("listed", goal.id.as_str())
 }
 
-/// Goals by the heading that they stand under, in the order of the contract; those without one come first.
+/// Groups goals by heading, in the order of the contract; those without one come first.
 fn under_headings<'c>(
     contract: &'c Contract,
     goals: impl Iterator<Item = &'c &'c Goal>,

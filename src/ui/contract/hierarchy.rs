@@ -1,4 +1,4 @@
-//! From purpose through means to goals, and the purposes that money is granted for.
+//! Shows the strategy map from purpose through means to goals, and the purposes that money is granted for.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::domain::number::{Decimal, sum};
 use crate::i18n::Words;
 use crate::i18n::text::ContractText;
 
-/// The strategy map as a list in lists.
+/// Draws the strategy map as nested lists.
 pub(super) fn strategy(contract: &Contract, marks: &Marks<'_>, words: Words) -> Html {
     if contract.strategy.is_empty() {
         return Html::default();
@@ -46,7 +46,8 @@ fn named_goal(contract: &Contract, id: &GoalId, marks: &Marks<'_>) -> Html {
     }
 }
 
-/// `Mål 2 Sygedagpengeforløb over 26 uger`, with the mark of its findings. What has an `id` can take the focus.
+/// Draws `Mål 2 Sygedagpengeforløb over 26 uger` with the mark of its findings. With an `id` the line can take the
+/// focus.
 pub(super) fn goal_line(goal: &Goal, language: &str, marks: &Marks<'_>, id: Option<String>) -> Html {
     let label = goal.label.as_ref().map(|label| format!("{label} "));
     html! {
@@ -57,7 +58,7 @@ pub(super) fn goal_line(goal: &Goal, language: &str, marks: &Marks<'_>, id: Opti
     }
 }
 
-/// The purposes with their grants, and what they come to together where they share a unit.
+/// Draws the purposes with their grants, and their total where they share a unit.
 pub(crate) fn purposes(contract: &Contract, words: Words) -> Html {
     if contract.purposes.is_empty() {
         return Html::default();

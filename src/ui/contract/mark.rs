@@ -1,4 +1,4 @@
-//! The mark at a goal: how many findings concern it, and the way to them.
+//! Marks goals with the number of findings about them, and leads to these.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ pub(super) struct Marks<'a> {
 }
 
 impl<'a> Marks<'a> {
-    /// The marks of these findings. `look` is called with the goal whose mark is pressed.
+    /// Counts the findings of each goal. `look` is called with the goal whose mark is pressed.
     pub(super) fn from_findings(findings: &'a [Finding], look: &'a Callback<GoalId>, words: Words) -> Self {
         let mut counts = HashMap::new();
         for goal in findings.iter().filter_map(|finding| finding.goal.as_ref()) {
@@ -25,7 +25,7 @@ impl<'a> Marks<'a> {
         Self { counts, look, words }
     }
 
-    /// The mark of a goal; nothing where nothing was found.
+    /// Draws the mark of a goal; nothing where it has no findings.
     pub(super) fn mark(&self, goal: &Goal) -> Html {
         let Some(count) = self.counts.get(&goal.id) else {
             return Html::default();

@@ -1,4 +1,4 @@
-//! Kontrakt: what it says, from purpose to goal, what was found in it, and what was assumed.
+//! Shows the place »Kontrakt«: what it says from purpose to goal, what was found in it, and what was assumed.
 
 mod assumptions;
 mod budget;
@@ -37,7 +37,7 @@ pub(crate) struct ContractPlaceProps {
     pub(crate) sheet: Shared<Sheet>,
 }
 
-/// What the contract says, and beside it what was found in it.
+/// Draws what the contract says, and beside it the findings.
 #[component]
 pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
     let words = use_words();
@@ -95,7 +95,7 @@ struct SaidProps {
     look: Callback<GoalId>,
 }
 
-/// What the contract says, and what was assumed where it is silent. It stays as it is while findings are filtered.
+/// Draws the contract and the assumptions. It is not drawn anew while findings are filtered.
 #[component]
 fn Said(props: &SaidProps) -> Html {
     let words = use_words();

@@ -1,4 +1,4 @@
-//! The tables of development that the contract prints.
+//! Draws the tables of development that the contract prints.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::domain::contract::{Contract, Figure, Trend};
 use crate::i18n::Words;
 use crate::i18n::text::ContractText;
 
-/// The tables of development, each in a box that scrolls by itself.
+/// Draws each table in a box that scrolls by itself.
 pub(crate) fn trends(contract: &Contract, words: Words) -> Html {
     if contract.trends.is_empty() {
         return Html::default();
@@ -50,7 +50,7 @@ fn trend_table(trend: &Trend, words: Words) -> Html {
     }
 }
 
-/// The figure, or what the document prints instead of one.
+/// Writes the figure, or what the document prints instead of one.
 pub(crate) fn figure_text(figure: Option<&Figure>, words: Words) -> String {
     match figure {
         Some(Figure { value: Some(value), .. }) => words.number(*value),

@@ -1,4 +1,4 @@
-//! Afgørelse: what was decided beyond the results, each with when and where.
+//! Shows the place »Afgørelse«: what was decided beyond the results, each with when and where.
 
 mod record;
 
@@ -19,7 +19,7 @@ use crate::ui::focus::focus_field_soon;
 use crate::ui::points::in_columns;
 use crate::ui::shared::SheetProps;
 
-/// Everything that can be decided, what happened so far, and the way to the paper.
+/// Draws everything that can be decided, the events so far, and the link to the paper.
 #[component]
 pub(crate) fn Decision(props: &SheetProps) -> Html {
     let page = use_page();
@@ -51,7 +51,7 @@ fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
     }
 }
 
-/// When and where something about the pay was decided.
+/// Draws when and where something about the pay was decided.
 fn when_and_where(form: EntryForm<'_>, of: PayDecision, about: PayText) -> Html {
     let (words, about) = (form.words, form.words.text(about));
     html! { <>
@@ -118,7 +118,7 @@ fn leaving(form: EntryForm<'_>) -> Html {
     )
 }
 
-/// The goals that lapsed by agreement, and one more that is about to.
+/// Draws the goals that lapsed by agreement, and one more that is about to.
 fn lapsed(form: EntryForm<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html {
     let words = form.words;
     let has_lapsed = |goal: &Goal| {
@@ -160,7 +160,7 @@ fn lapsed(form: EntryForm<'_>, lapsing: &UseStateHandle<Option<GoalId>>) -> Html
     )
 }
 
-/// Targets that were fixed after the signing, with when and where, and those that still have to be.
+/// Draws the targets that were fixed after the signing, and those that still have to be.
 fn addenda(form: EntryForm<'_>) -> Html {
     let words = form.words;
     let entry = |goal: &Goal| form.sheet.assessment().results.get(&goal.id).map(AsRef::as_ref);

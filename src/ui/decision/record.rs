@@ -1,4 +1,4 @@
-//! What happened to the assessment, with a form for one more event.
+//! Records the events of the assessment, with a form for one more.
 
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ fn fits(text: &str, limit: usize) -> bool {
     text.trim().chars().nth(limit).is_none()
 }
 
-/// The list, and the form below it.
+/// Draws the events, and below them the form.
 #[component]
 pub(super) fn Record(props: &RecordProps) -> Html {
     let page = use_page();
@@ -86,7 +86,7 @@ fn event_line(page: &Page, place: usize, event: &Event) -> Html {
     }
 }
 
-/// What happened; struck out where it does not hold, with when and by whom.
+/// Writes an event; struck out where it does not hold, with when and by whom.
 pub(crate) fn event_text(event: &Event, words: Words) -> Html {
     match &event.struck {
         Some(struck) => {

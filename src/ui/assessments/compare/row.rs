@@ -1,4 +1,4 @@
-//! A line of two assessments: what each says, how far they are apart, and whose line the agreed one has.
+//! Draws a line of two assessments: what each says, how far they differ, and whose line the agreed one has.
 
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub(super) struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    /// One line.
+    /// Draws one line of the comparison.
     pub(super) fn compared_row(&self, line: &ComparedLine) -> Html {
         let words = self.page.words;
         let (id, name) = (line_element("compared", &line.id), self.name(&line.id));
@@ -52,7 +52,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whose the two are: each party, or where both are of one party, which of its assessments.
+    /// Names the two: by party, or where both are of one party, by assessment.
     pub(super) fn parties(&self) -> [AttrValue; 2] {
         let words = self.page.words;
         self.sheets.map(|sheet| {
@@ -69,14 +69,13 @@ impl Comparison<'_> {
         first == second
     }
 
-    /// What a goal is about, where its name does not say it.
+    /// Returns a goal's title, where its name does not say it.
     fn title(&self, id: &LineId) -> Option<&str> {
         let LineId::Entry(entry) = id else { return None };
         let goal = entry.goal_in(self.contract)?;
         goal.label.as_ref().map(|_| goal.title.as_str())
     }
 
-    /// What a line is called.
     fn name(&self, id: &LineId) -> String {
         let words = self.page.words;
         match id {
@@ -142,7 +141,7 @@ impl Comparison<'_> {
         </> }
     }
 
-    /// Whose line the agreed assessment has, and the way to take the other's.
+    /// Says whose line the agreed assessment has, with a button to take the other's.
     fn choice_between(&self, line: &ComparedLine, agreed: &Sheet, name: &str) -> Html {
         let words = self.page.words;
         if !line.differs {
@@ -171,7 +170,7 @@ impl Comparison<'_> {
         html! { <span class="assessment-actions">{ for choices.map(choice) }</span> }
     }
 
-    /// The points of all goals and what is to be paid.
+    /// Draws the last rows: the points of all goals, and what is to be paid.
     pub(super) fn total_rows(&self) -> Html {
         let words = self.page.words;
         let of = self.sheets.map(|sheet| &*sheet.evaluation);
@@ -209,7 +208,7 @@ fn kroner(words: Words, amount: Decimal) -> String {
     words.kroner(Kroner(amount))
 }
 
-/// The second less the first, at both ends.
+/// Subtracts the first from the second, at both ends of their ranges.
 fn differences_at_ends<T: Copy>(
     both: [Option<Span<T>>; 2],
     figure: fn(T) -> Decimal,
@@ -235,7 +234,7 @@ fn difference(line: &ComparedLine, words: Words) -> Html {
     </> }
 }
 
-/// The `id` of an element of a line.
+/// Returns the `id` of an element of a line.
 fn line_element(of: &str, line: &LineId) -> String {
     match line {
         LineId::Entry(entry) => match entry.scope {

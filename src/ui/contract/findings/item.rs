@@ -1,4 +1,4 @@
-//! One finding: how grave, what, why it matters, what to do, where it stands and a way to what it is about.
+//! Draws one finding: severity, what, why it matters, what to do, where, and a link to its subject.
 
 use yew::prelude::*;
 
@@ -13,7 +13,6 @@ use crate::ui::shared::Shared;
 /// The gravest first.
 pub(super) const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
-/// A finding among all of them.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ItemProps {
     pub(super) contract: Shared<Contract>,
@@ -25,7 +24,7 @@ pub(super) struct ItemProps {
     pub(super) is_one_of_several: bool,
 }
 
-/// The finding with its link. It is drawn anew only when the findings are others.
+/// Draws the finding with its link; draws it anew only when the findings change.
 #[component]
 pub(super) fn Item(props: &ItemProps) -> Html {
     let words = use_words();
@@ -54,7 +53,7 @@ pub(super) fn Item(props: &ItemProps) -> Html {
     }
 }
 
-/// The `id` of a finding in the list.
+/// Returns the `id` of a finding in the list.
 pub(super) fn item_id(at: usize) -> String {
     format!("finding-{at}")
 }
@@ -63,7 +62,7 @@ pub(super) fn class(severity: Severity) -> Classes {
     classes!("finding", format!("finding--{}", severity.name()))
 }
 
-/// What is wrong, why it matters and what to do.
+/// Says what is wrong, why it matters and what to do.
 pub(super) fn finding_texts(finding: &Finding, with_severity: bool, words: Words) -> Html {
     html! { <>
         <p class="finding__message">
@@ -74,7 +73,7 @@ pub(super) fn finding_texts(finding: &Finding, with_severity: bool, words: Words
     </> }
 }
 
-/// Why it matters and what to do.
+/// Says why it matters and what to do.
 fn reason(finding: &Finding) -> Html {
     html! { <>
         if let Some(why) = finding.why { <p class="finding__why small">{ why }</p> }
@@ -82,7 +81,7 @@ fn reason(finding: &Finding) -> Html {
     </> }
 }
 
-/// Several findings that say the same of several places: what they are called together, why it matters and what to do.
+/// Says what several findings of one kind have in common: their name, why it matters and what to do.
 pub(super) fn words_of_several(first: &Finding, count: usize, with_severity: bool, words: Words) -> Html {
     html! { <>
         <p class="finding__message">
@@ -93,7 +92,7 @@ pub(super) fn words_of_several(first: &Finding, count: usize, with_severity: boo
     </> }
 }
 
-/// `Advarsel:`.
+/// Writes the severity before a finding: `Advarsel:`.
 pub(crate) fn severity_word(severity: Severity, words: Words) -> Html {
     html! { <span class="finding__severity">{ words.text(severity) }{ ":" }</span> }
 }

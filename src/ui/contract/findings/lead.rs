@@ -1,4 +1,4 @@
-//! The way from a finding to what it is about: a goal, a risk, a field of the pay, a table of the contract.
+//! Leads from a finding to its subject: a goal, a risk, a field of the pay, a table of the contract.
 
 use yew::prelude::*;
 
@@ -15,13 +15,13 @@ use crate::ui::focus::focus_element_soon;
 /// A place of the page, and what to look at there.
 pub(super) struct Lead {
     place: Route,
-    /// The `id` of what the finding is about; a goal's row takes the focus by itself.
+    /// The `id` of the finding's subject; `None` for a goal, whose row takes the focus by itself.
     element: Option<String>,
     /// What it is called.
     name: String,
 }
 
-/// Where a finding leads.
+/// Finds the place that a finding leads to.
 pub(super) fn lead(finding: &Finding, contract: &Contract, words: Words) -> Lead {
     let of_contract = |element: String| (Route::Contract, Some(element));
     let (place, element) = match finding.section {
@@ -41,7 +41,7 @@ pub(super) fn lead(finding: &Finding, contract: &Contract, words: Words) -> Lead
     Lead { place, element, name: name(finding.section, contract, words) }
 }
 
-/// The name of a part of the contract, as links and headings say it.
+/// Names a part of the contract, for links and headings.
 pub(super) fn name(section: Section, contract: &Contract, words: Words) -> String {
     let text = match section {
         Section::Goal(at) => {
@@ -63,7 +63,7 @@ pub(super) fn name(section: Section, contract: &Contract, words: Words) -> Strin
     words.text(text).to_owned()
 }
 
-/// The `id` of a table of development.
+/// Returns the `id` of a table of development.
 pub(crate) fn trend_id(at: usize) -> String {
     format!("trend-{at}")
 }
@@ -92,7 +92,7 @@ fn risk_element(subject: &Subject) -> String {
     }
 }
 
-/// The link, `Gå til Mål 2`.
+/// Draws the link, `Gå til Mål 2`.
 pub(super) fn link(lead: Lead, words: Words) -> Html {
     let Lead { place, element, name } = lead;
     let href = place.address();

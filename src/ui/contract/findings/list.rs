@@ -1,4 +1,4 @@
-//! The findings that are asked for, under their headings; of many the first, and the rest at a click.
+//! Lists the findings that the filter keeps, under their headings; of many the first, and the rest at a click.
 
 use std::collections::HashSet;
 
@@ -28,7 +28,7 @@ pub(super) struct ListProps {
     pub(super) choice: Shared<FindingFilter>,
 }
 
-/// The groups, each with its heading.
+/// Draws the groups, each with its heading.
 #[component]
 pub(super) fn List(props: &ListProps) -> Html {
     let words = use_words();
@@ -88,12 +88,12 @@ pub(super) fn List(props: &ListProps) -> Html {
     }
 }
 
-/// The `id` of the first finding that is not shown yet.
+/// Returns the `id` of the first finding that is not shown yet.
 fn first_after(limit: usize, findings: &[&Finding]) -> String {
     findings.get(limit).map_or_else(String::new, |finding| item_id(finding.at))
 }
 
-/// One finding, or several that say the same of several places.
+/// Draws one finding, or several of one kind in several places.
 fn bundle(props: &ListProps, findings: &[&Finding], words: Words) -> Html {
     let with_severity = props.choice.grouping == Grouping::ByPlace;
     let item = |finding: &&Finding| {
@@ -133,7 +133,7 @@ fn heading(listed: FindingGroup, count: usize, contract: &Contract, words: Words
     }
 }
 
-/// `Advarsler`.
+/// Writes the heading of a severity: `Advarsler`.
 pub(super) fn severity_heading(severity: Severity, words: Words) -> &'static str {
     let text = match severity {
         Severity::Error => ContractText::Errors,

@@ -1,4 +1,4 @@
-//! What was found in the contract, beside what it says: filtered, in groups, each with a way to what it is about.
+//! Shows the findings beside the contract: filtered, in groups, each with a link to its subject.
 
 mod item;
 mod lead;
@@ -30,20 +30,20 @@ pub(super) use self::lead::trend_id;
 /// The `id` of the list, where a link to a goal's findings leads.
 pub(super) const LIST: &str = "findings-list";
 
-/// The findings of a contract, and which of them are asked for.
+/// The findings of a contract, and the filter that is chosen.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FindingsProps {
     pub(crate) contract: Shared<Contract>,
     pub(crate) findings: Shared<[Finding]>,
     pub(crate) choice: Shared<FindingFilter>,
-    /// Called with another choice.
+    /// Called with another filter.
     pub(crate) choose: Callback<FindingFilter>,
     /// Whether the list is open where there is no room for it beside the contract.
     pub(crate) is_open: bool,
     pub(crate) toggle: Callback<MouseEvent>,
 }
 
-/// The panel with the findings; on paper all of them, whatever is chosen.
+/// Draws the panel with the findings; on paper all of them, whatever is chosen.
 #[component]
 pub(crate) fn Findings(props: &FindingsProps) -> Html {
     let words = use_words();
@@ -86,7 +86,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-/// `2 fejl, 11 advarsler, 12 bemærkninger`.
+/// Counts the findings by severity: `2 fejl, 11 advarsler, 12 bemærkninger`.
 fn summary(findings: &[Finding], words: Words) -> String {
     let count = |severity| findings.iter().filter(|one| one.severity == severity).count();
     let counts = item::SEVERITIES.into_iter().map(|severity| (severity, count(severity)));
@@ -95,7 +95,7 @@ fn summary(findings: &[Finding], words: Words) -> String {
     counts.collect::<Vec<_>>().join(", ")
 }
 
-/// A finding of a file that cannot be opened, with the line that it speaks of.
+/// Draws a finding of a file that cannot be opened, with its line in the file.
 pub(crate) fn refusal(diagnostic: &Diagnostic, words: Words) -> Html {
     let excerpt = diagnostic.excerpt.text.trim();
     html! {
@@ -116,7 +116,7 @@ pub(crate) fn refusal(diagnostic: &Diagnostic, words: Words) -> Html {
     }
 }
 
-/// The findings that concern one goal and that the assessment does not answer, short.
+/// Draws briefly the findings about one goal that the assessment does not answer.
 pub(crate) fn findings_of(case: &Case, sheet: &Sheet, goal: &Goal, words: Words) -> Html {
     let contract: &Rc<Contract> = &case.contract.contract;
     let concerns = |found: &&Diagnostic| {

@@ -1,4 +1,4 @@
-//! All findings as a print of the contract carries them, whatever the screen shows of them.
+//! Prints all findings, whatever the screen shows of them.
 
 use yew::prelude::*;
 
@@ -11,13 +11,13 @@ use crate::i18n::text::ContractText;
 use crate::ui::context::use_words;
 use crate::ui::shared::Shared;
 
-/// The findings of a contract.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PrintedProps {
     pub(super) findings: Shared<[Finding]>,
 }
 
-/// The gravest first. It is drawn once for each contract and language, so that filtering costs nothing here.
+/// Draws all findings, the gravest first. It is drawn once for each contract and language, so filtering costs nothing
+/// here.
 #[component]
 pub(super) fn Printed(props: &PrintedProps) -> Html {
     let words = use_words();
@@ -44,7 +44,7 @@ fn group(findings: &[Finding], severity: Severity, words: Words) -> Html {
     }
 }
 
-/// One finding, or several that say the same of several places.
+/// Draws one finding, or several of one kind in several places.
 fn printed(findings: &[&Finding], words: Words) -> Html {
     let Some(first) = findings.first() else { return Html::default() };
     let place = |one: &Finding| html! { if let Some(clause) = &one.clause { <p class="finding__place">{ clause }</p> } };

@@ -1,4 +1,4 @@
-//! What the findings are filtered and grouped by.
+//! Filters and groups the findings.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -17,7 +17,7 @@ use crate::ui::shared::Shared;
 /// The `id` of the text filter.
 const WORDS: &str = "findings-words";
 
-/// The findings, what is chosen, and where another choice goes.
+/// The findings, the filter that is chosen, and where another choice goes.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ToolsProps {
     pub(super) contract: Shared<Contract>,
@@ -26,7 +26,7 @@ pub(super) struct ToolsProps {
     pub(super) choose: Callback<FindingFilter>,
 }
 
-/// The text filter, a switch for each severity, and the two ways to group.
+/// Draws the text filter, a switch for each severity, and the two ways to group.
 #[component]
 pub(super) fn Tools(props: &ToolsProps) -> Html {
     let words = use_words();
@@ -86,7 +86,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     }
 }
 
-/// A button that is down or up.
+/// Draws a toggle button.
 fn switch(
     id: String,
     label: String,
@@ -102,7 +102,7 @@ fn switch(
     }
 }
 
-/// While only one goal's findings are shown: the way back to all.
+/// Draws the way back to all findings, while only one goal's are shown.
 fn about_one_goal(
     contract: &Contract,
     choice: &FindingFilter,
