@@ -1,4 +1,4 @@
-//! The first view: drawn once, with the drafts that the browser keeps and what the address calls for.
+//! Draws the first view once, with the drafts that the browser keeps and what the address calls for.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,10 +18,10 @@ use super::window::draw_now;
 use crate::app::{Action, Message, State};
 use crate::platform::page;
 
-/// How long the first view waits, in milliseconds. What takes longer comes when it is there.
+/// How long the first view waits, in milliseconds. What takes longer is shown when it comes.
 const PATIENCE: u32 = 1_000;
 
-/// Draws the page into an element, once the drafts that the browser keeps are found and what the address calls for is read.
+/// Draws the page into an element, once the drafts are found and what the address calls for is read.
 pub async fn begin(root: Element) {
     let first = keeping::first_state();
     let called = Called::of_address();
@@ -40,24 +40,24 @@ pub async fn begin(root: Element) {
         drop(waiting);
     } else {
         drop(waiting);
-        // What was clicked before happens once the page is drawn, to the ways into it.
+        // A click from before reaches the ways into the page once they are drawn, so their code is waited for.
         if keeping::latest().case.is_none() {
             later::start_here().await;
         }
     }
-    // What there is to say stands there as the page is drawn, and not a moment later.
+    // A message is drawn with the page, and not a moment later.
     if is_said(&keeping::latest()) {
         later::rest_here().await;
     }
     draw(&root);
 }
 
-/// Whether something happened that a banner tells.
+/// Whether a banner has something to tell.
 fn is_said(state: &State) -> bool {
     !matches!(state.message.as_deref(), None | Some(Message::Opened { .. } | Message::PartMissing))
 }
 
-/// Draws the whole page at a stretch, unless it is drawn: between two halves the browser would lay it out and paint it.
+/// Draws the whole page at once, unless it is drawn: between two halves the browser would lay it out and paint it.
 fn draw(root: &Cell<Option<Element>>) {
     if let Some(root) = root.take() {
         page::remove_shell();

@@ -1,4 +1,4 @@
-//! Where the focus goes when a place or an element comes or goes.
+//! Moves the focus when a place or an element comes or goes.
 
 use std::cell::RefCell;
 
@@ -9,11 +9,11 @@ use super::code::is_coming;
 use crate::app::{FieldId, Route};
 use crate::platform::{address, page as browser};
 
-/// How often an element is looked for, and how long between (milliseconds): a second in all.
+/// How often an element is looked for, and how many milliseconds apart: a second in all.
 const TRIES: u32 = 40;
 const PAUSE: u32 = 25;
 
-/// Moves the focus to the content instead of going to an address, which would be another place.
+/// Makes a click handler that moves the focus to the content. Following the link instead would change the place.
 pub(crate) fn skip_to_content() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -34,7 +34,7 @@ pub(crate) fn focus_field_soon(field: &FieldId) {
     focus_element_soon(&field.to_string());
 }
 
-/// Gives an element the focus as soon as it is on the page: whatever had it may be gone by then.
+/// Gives an element the focus as soon as it is on the page; what had it may be gone by then.
 pub(crate) fn focus_element_soon(id: &str) {
     SOUGHT.set(id.to_owned());
     focus_once_there(id.to_owned(), TRIES);
@@ -44,7 +44,7 @@ thread_local! {
     static SOUGHT: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// The element that was to have the focus last: a long list draws it, wherever in it it is.
+/// Returns the element that was last to have the focus, so that a long list draws it.
 pub(crate) fn sought() -> String {
     SOUGHT.with_borrow(String::clone)
 }

@@ -1,4 +1,4 @@
-//! The foot of every place, on the screen and on paper: which build of the page this is.
+//! Draws the foot of every place, on the screen and on paper: which build of the page this is.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::app::release::Release;
 use crate::i18n::text::PageText;
 use crate::platform::page::meta_content;
 
-/// The foot: version, date, and the hash of what the page was made from.
+/// Draws version, date, and the hash of what the page was made from.
 #[component]
 pub(crate) fn Foot() -> Html {
     let words = use_words();

@@ -1,8 +1,8 @@
-//! A heading whose level follows from how deep it stands.
+//! Draws a heading whose level follows from its depth.
 
 use yew::prelude::*;
 
-/// A heading of level 2 to 6; anything deeper is a 6.
+/// Draws a heading of level 2 to 6; a deeper one is a 6.
 pub(crate) fn heading(level: u8, class: &'static str, text: &str, written_in: &str) -> Html {
     let lang = written_in.to_owned();
     match level {

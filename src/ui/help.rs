@@ -1,4 +1,4 @@
-//! Help on one page: what the figures and signs mean, what the keys do, where the data lies.
+//! Shows the help on one page: what figures and signs mean, what keys do, where data lies.
 
 use yew::prelude::*;
 
@@ -27,13 +27,13 @@ const KEYS: [(&str, HelpText); 11] = [
     ("Ctrl+F", HelpText::FindText),
 ];
 
-/// Whether a contract is open, which there is a way back to.
+/// Whether a contract is open, to which help leads back.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct HelpProps {
     pub(crate) is_open: bool,
 }
 
-/// The page of help, drawn with the same parts as the page itself.
+/// Draws the help with the same parts as the page itself.
 #[component]
 pub(crate) fn Help(props: &HelpProps) -> Html {
     let words = use_words();
@@ -73,7 +73,7 @@ fn part(heading: HelpText, content: Html, words: Words) -> Html {
     }
 }
 
-/// A word with its picture before it, and what it means.
+/// Draws a word with its sign before it, and its meaning.
 fn meaning(picture: Html, word: &'static str, means: HelpText, words: Words) -> Html {
     html! {
         <div class="help__row">

@@ -1,5 +1,5 @@
-//! The rows of a long table or the sections of a long place, of which those near the window are drawn, as in the list of
-//! goals. Lists of one place have names of their own.
+//! Draws the rows of a long table, or the sections of a long place, only near the window. Lists of one place have
+//! names of their own.
 
 use yew::prelude::*;
 
@@ -16,12 +16,12 @@ pub(crate) struct LongRowsProps {
     #[prop_or_default]
     pub(crate) columns: Option<usize>,
     pub(crate) row: Callback<usize, Html>,
-    /// A row that is turned to, whatever the window shows.
+    /// A row that is drawn and kept, whatever the window shows.
     #[prop_or_default]
     pub(crate) asked: Option<usize>,
 }
 
-/// An element around each block of rows.
+/// Draws an element around each block of rows.
 #[component]
 pub(crate) fn LongRows(props: &LongRowsProps) -> Html {
     let view = use_memo((props.count, props.name), |(count, name)| View::new(List::of_rows(*count), name));
@@ -54,7 +54,7 @@ pub(crate) fn LongRows(props: &LongRowsProps) -> Html {
     view.list.blocks.iter().copied().enumerate().map(block).collect()
 }
 
-/// Rows that stand together, from the first on.
+/// A block of rows, from the first on.
 #[derive(Clone, PartialEq, Properties)]
 struct BlockProps {
     row: Callback<usize, Html>,
@@ -62,7 +62,7 @@ struct BlockProps {
     rows: usize,
 }
 
-/// The rows, which are drawn anew where they are others, not where another block comes near.
+/// Draws the rows; anew where they change, not where another block comes near.
 #[component]
 fn Block(props: &BlockProps) -> Html {
     (props.first..props.first + props.rows).map(|at| props.row.emit(at)).collect()

@@ -1,4 +1,4 @@
-//! What the page says across all places: what has to be corrected, what happened, what was not kept.
+//! Shows messages across all places: what has to be corrected, what happened, what was not kept.
 
 use yew::prelude::*;
 
@@ -22,10 +22,11 @@ use crate::i18n::Words;
 use crate::i18n::text::{FileText, PageText, StartText};
 use crate::platform::page::is_local_file;
 
-/// How many fields that have to be corrected are listed: a table may bring in thousands.
+/// The most fields that are listed for correction: a table may bring in thousands.
 const LISTED: usize = 50;
 
-/// The banners. What needs no answer is announced without one. What may have to be said without a network is said at once.
+/// Draws the banners that may be needed without a network, and fetches the code of the others. A message that needs no
+/// answer is announced without a banner.
 #[component]
 pub(crate) fn Messages(props: &StateProps) -> Html {
     let page = use_page();
@@ -40,7 +41,7 @@ pub(crate) fn Messages(props: &StateProps) -> Html {
     }
 }
 
-/// The others.
+/// Draws the banners whose code comes later.
 pub(crate) fn banners(page: &Page, state: &Shared<State>) -> Html {
     html! { <>
         <div role="status"><NewVersionBanner state={state} /></div>
@@ -54,7 +55,7 @@ pub(crate) fn banners(page: &Page, state: &Shared<State>) -> Html {
     </> }
 }
 
-/// Code that cannot be had cannot say so itself.
+/// Says that code cannot be had, as that code cannot say so itself.
 fn part_missing(page: &Page, state: &State) -> Option<Html> {
     (state.message.as_deref()? == &Message::PartMissing).then(|| {
         html! {
@@ -66,7 +67,7 @@ fn part_missing(page: &Page, state: &State) -> Option<Html> {
     })
 }
 
-/// A draft that the browser does not keep is said loudly, with a way out, until a file holds it.
+/// Says loudly that the browser does not keep a draft, with a way out, until a file holds it.
 fn not_kept(page: &Page, state: &Shared<State>) -> Option<Html> {
     let case = state.case.as_ref()?;
     let reason = match case.draft {
@@ -146,7 +147,6 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     })
 }
 
-/// A way to save.
 type Save = fn(&Page, &State);
 
 fn saving(page: &Page, state: &Shared<State>, save: Save) -> Callback<MouseEvent> {
@@ -154,13 +154,13 @@ fn saving(page: &Page, state: &Shared<State>, save: Save) -> Callback<MouseEvent
     Callback::from(move |_| save(&page, &state))
 }
 
-/// Whether undoing brings back what was removed: nothing was changed since.
+/// Whether undoing brings back what was removed, as nothing was changed since.
 fn is_undone_by(message: &Message, state: &State) -> bool {
     let now = state.case.as_ref().map(|case| case.revision);
     matches!(message, Message::SheetRemoved { revision, .. } if now == Some(*revision))
 }
 
-/// What happened, in words.
+/// Says what happened.
 pub(crate) fn message_words(message: &Message, words: Words) -> String {
     use crate::app::FileProblem;
     use crate::i18n::text::message as say;
@@ -203,7 +203,7 @@ pub(crate) fn message_words(message: &Message, words: Words) -> String {
     }
 }
 
-/// Everything that has to be corrected.
+/// Draws the summary of errors, once its code is here.
 #[component]
 pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
     let words = use_words();
@@ -211,10 +211,10 @@ pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
     html! { <div>{ for errors }</div> }
 }
 
-/// Everything that has to be corrected, each with a link to its field.
+/// Lists everything that has to be corrected, each with a link to its field.
 pub(crate) fn errors(state: &State, words: Words) -> Html {
     let mut problems = problems(state);
-    // What is still to be filled in is said at its field and is no mistake.
+    // An empty field that is still to be filled in says so itself, and is no mistake.
     problems.retain(|(_, problem)| *problem != FieldProblem::Missing);
     let open = state.case.as_ref().and_then(|case| Some((case, case.sheet()?)));
     let Some((case, sheet)) = open.filter(|_| !problems.is_empty()) else {

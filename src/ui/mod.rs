@@ -1,7 +1,7 @@
-//! The components of the page.
+//! Draws the page in Yew components and sends what a person does as actions.
 //!
-//! A component gets shared values (`Rc`) and renders only when one of them is another one. Language and
-//! dispatcher come from the [`context`], and nothing else does.
+//! A component gets shared values (`Rc`) and renders only when one of them changes. Only language and dispatcher come
+//! from the [`context`].
 
 mod announcer;
 mod app;

@@ -1,11 +1,11 @@
-//! The time where the person sits.
+//! Reads the date and time where the person sits.
 
 use crate::app::Moment;
 use crate::domain::date::calendar_date;
 use crate::platform::clock;
 
-/// The day and the time of day now. A clock outside the calendar is taken to stand at the calendar's beginning: the
-/// wrong time is better than a draft that is not stored.
+/// Returns the day and the time now. A clock outside the calendar counts as the calendar's beginning: a wrong time is
+/// better than a draft that is not stored.
 pub(crate) fn moment() -> Option<Moment> {
     let now = clock::now().filter(|now| now.year > 0);
     let read = now.and_then(|now| {

@@ -1,4 +1,4 @@
-//! A new version of the page: told calmly, let in when the person says so, and never with work lost.
+//! Offers a new version of the page calmly, and lets it in without losing work.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::app::{Action, NewVersion, State, Tabs};
 use crate::i18n::text::PageText;
 use crate::platform::{storage, version};
 
-/// The banner.
+/// Offers the new version in a banner.
 #[component]
 pub(crate) fn NewVersionBanner(props: &StateProps) -> Html {
     let page = use_page();
@@ -45,8 +45,8 @@ pub(crate) fn NewVersionBanner(props: &StateProps) -> Html {
     }
 }
 
-/// Stores what is open, to be opened again, and lets the new version in. Where the browser cannot keep
-/// changes, the person is asked to save them first.
+/// Stores the open work, to be opened again, and lets the new version in. Where the browser cannot keep changes, the
+/// person is asked to save them first.
 fn let_in(page: &Page, state: &Rc<State>) {
     let (page, state) = (page.clone(), Rc::clone(state));
     spawn_local(async move {

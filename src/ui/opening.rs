@@ -1,4 +1,4 @@
-//! The file that is being read: how far it is, and a way to break it off.
+//! Shows how far the reading of a file is, and lets the person stop it.
 
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ use crate::i18n::Words;
 use crate::i18n::text::PageText;
 use crate::pace::Progress;
 
-/// The progress, on every place of the page; a small file is read before it can be seen.
+/// Draws the progress on every place of the page; a small file is read before it can be seen.
 pub(crate) fn opening_file(page: &Page, state: &State) -> Html {
     let words = page.words;
     let opening = state.opening.as_ref();
     html! {
         <div class="screen-only">
             { for opening.map(|opening| progress(opening, page)) }
-            // The bar moves many times a second: only its quarters are said aloud.
+            // The bar moves many times a second, so only its quarters are announced.
             <p class="sr-only" role="status" id="opening-said">{ for opening.map(|opening| progress_said(opening, words)) }</p>
         </div>
     }

@@ -1,4 +1,4 @@
-//! What is said, as long as it is so, where another tab has the same contract open.
+//! Says that another tab has the same contract open, as long as it does.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::shared::Shared;
 use crate::app::{DraftAction, State, Tabs};
 use crate::i18n::text::PageText;
 
-/// The banner: who keeps the draft, and the ways to see it and to take it over.
+/// Says who keeps the draft, with buttons to see it and to take it over.
 pub(crate) fn other_tab(page: &Page, state: &Shared<State>) -> Html {
     let words = page.words;
     let Some(case) = &state.case else { return Html::default() };

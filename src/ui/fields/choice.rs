@@ -1,4 +1,4 @@
-//! Fields that offer a few: a list of choices, and yes or no.
+//! Offers a few choices: a list, levels, or yes and no.
 
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
@@ -24,14 +24,14 @@ pub(crate) struct SelectFieldProps {
     pub(crate) options: Vec<(Choice, AttrValue)>,
 }
 
-/// Every value of a choice with its name.
+/// Lists every value of a choice with its name.
 pub(crate) fn options<T: DeserializeOwned + Copy + Into<Choice>>(
     name: impl Fn(T) -> &'static str,
 ) -> Vec<(Choice, AttrValue)> {
     values().map(|value: T| (value.into(), AttrValue::from(name(value)))).collect()
 }
 
-/// The browser's own list of choices.
+/// Draws the browser's own list of choices.
 #[component]
 pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
     let page = use_page();
@@ -45,7 +45,7 @@ pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
             choose(page, field, choice);
         },
     );
-    // Where nothing was chosen, the first one is what counts.
+    // Where nothing was chosen, the first choice is what counts.
     let first = props.options.first().map(|(choice, _)| *choice);
     let is_offered = |chosen: &Choice| props.options.iter().any(|(choice, _)| choice == chosen);
     let chosen = props.view.choice.filter(is_offered).or(first);
@@ -61,7 +61,7 @@ pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
     }
 }
 
-/// A radio button for each level of a scale, with its name and the share that it gives, and a way back to none.
+/// Draws a radio button for each level of a scale, with its name and share, and one for none.
 pub(crate) fn level_buttons(
     page: &Page,
     field: &FieldId,
@@ -111,7 +111,7 @@ pub(crate) struct YesNoProps {
     pub(crate) label: AttrValue,
 }
 
-/// Two radio buttons, and a way back to no answer.
+/// Draws two radio buttons, and a way back to no answer.
 #[component]
 pub(crate) fn YesNo(props: &YesNoProps) -> Html {
     let page = use_page();

@@ -1,4 +1,4 @@
-//! A field for one line of text: a number, an amount, a date or words.
+//! Draws a field for one line of text: a number, an amount, a date or words.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::i18n::text::EntryText;
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_field_soon;
 
-/// How wide a field is, and to which side its text stands.
+/// How wide a field is, and to which side its text is aligned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Align {
     /// Short and to the right, as figures stand.
@@ -44,19 +44,19 @@ pub(crate) struct TextFieldProps {
     /// What the field is about, said before its name where that alone would not tell.
     #[prop_or_default]
     pub(crate) about: Option<AttrValue>,
-    /// The name is for screen readers only, because the row says it already.
+    /// Whether the name is for screen readers only, because the row says it already.
     #[prop_or_default]
     pub(crate) label_hidden: bool,
     #[prop_or_default]
     pub(crate) align: Align,
-    /// What stands after the field.
+    /// The unit after the field.
     #[prop_or_default]
     pub(crate) unit: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
 }
 
-/// One line of text with its label, unit, hint and error.
+/// Draws one line of text with its label, unit, hint and error.
 #[component]
 pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let page = use_page();
@@ -119,12 +119,12 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     }
 }
 
-/// How a day is written; for anything else a blank, by which a print leaves out what is empty.
+/// Shows how a day is written; a blank for other kinds, by which a print leaves out empty fields.
 fn placeholder(kind: FieldKind, words: Words) -> &'static str {
     if kind == FieldKind::Date { words.text(EntryText::DatePattern) } else { " " }
 }
 
-/// Asks what was meant. The focus goes back to the field once that is said.
+/// Asks what was meant. The focus goes back to the field after the answer.
 fn question(page: &Page, field: &FieldId, choices: &[Meant]) -> Html {
     let choice = |meant: &Meant| {
         let field = field.clone();

@@ -1,4 +1,4 @@
-//! Fields of the assessment outside the list of results, drawn alike.
+//! Draws the fields of the assessment outside the list of results, all alike.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::i18n::Words;
 use crate::i18n::text::DecideText;
 use crate::ui::context::Page;
 
-/// What fields are drawn from.
+/// What the fields of a place are drawn from.
 #[derive(Clone, Copy)]
 pub(crate) struct EntryForm<'a> {
     pub(crate) page: &'a Page,
@@ -30,13 +30,13 @@ impl<'a> EntryForm<'a> {
         FieldView::in_sheet(self.case, self.sheet, field, objections, self.words)
     }
 
-    /// A field for one line: a day, a figure, words.
+    /// Draws a field for one line: a day, a figure, words.
     pub(crate) fn line(self, field: &FieldId, label: &'static str, about: &str, align: Align) -> Html {
         let (view, about) = (self.view(field), AttrValue::from(about.to_owned()));
         html! { <TextField key={field.to_string()} field={field.clone()} {view} {label} {about} {align} /> }
     }
 
-    /// A field for several lines.
+    /// Draws a field for several lines.
     pub(crate) fn note(
         self,
         field: &FieldId,
@@ -49,12 +49,12 @@ impl<'a> EntryForm<'a> {
         html! { <NoteField key={field.to_string()} field={field.clone()} {view} {label} {about} {hint} /> }
     }
 
-    /// Each goal with what it comes to.
+    /// Returns each goal with its outcome.
     pub(crate) fn goals(self) -> impl Iterator<Item = (&'a Rc<Goal>, &'a Rc<GoalOutcome>)> {
         self.case.contract.contract.goals.iter().zip(&self.sheet.evaluation.goals)
     }
 
-    /// A list of goals with a button beside it; what happens to the one that is chosen.
+    /// Draws a list of goals with a button, which takes the goal that is chosen.
     pub(crate) fn choice<'g>(
         self,
         id: &'static str,
@@ -68,13 +68,13 @@ impl<'a> EntryForm<'a> {
     }
 }
 
-/// Puts a text into a field and leaves it.
+/// Enters a text in a field, as if the person had typed it and left the field.
 pub(crate) fn put(page: &Page, field: FieldId, text: &str) {
     page.send(Edit::Type { field: field.clone(), text: Rc::from(text) });
     page.send(Action::Blur { field });
 }
 
-/// `Mål 2: Sygedagpengeforløb over 26 uger`.
+/// Writes a goal's label and title: `Mål 2: Sygedagpengeforløb over 26 uger`.
 pub(crate) fn full_name(goal: &Goal) -> String {
     match &goal.label {
         Some(label) => format!("{label}: {}", goal.title),

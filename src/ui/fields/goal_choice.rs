@@ -1,5 +1,5 @@
-//! One goal out of a list, taken by a button: who goes through the list by key passes many of them. Of many goals those
-//! are listed that a text finds.
+//! Chooses one goal from a list, taken by a button: the arrow keys pass many goals on the way. A text shortens a long
+//! list.
 
 use std::iter;
 
@@ -11,10 +11,10 @@ use crate::domain::contract::GoalId;
 use crate::i18n::text::{DecideText, TableText};
 use crate::ui::context::use_page;
 
-/// So many goals are listed at most; with more of them there is a field to find one.
+/// The most goals that are listed; with more of them there is a field to find one.
 const LISTED: usize = 60;
 
-/// The name of the list and of the button, the goals by name, and what happens to the one that is taken.
+/// The name of the list and of the button, the goals by name, and what takes the chosen one.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct GoalChoiceProps {
     pub(super) id: &'static str,
@@ -24,7 +24,7 @@ pub(super) struct GoalChoiceProps {
     pub(super) choose: Callback<GoalId>,
 }
 
-/// The list, which begins with none of them, and the button.
+/// Draws the list, which begins without a choice, and the button.
 #[component]
 pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
     let page = use_page();
@@ -72,7 +72,7 @@ pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
     }
 }
 
-/// The goals whose name or identifier holds all of these words, in whatever order.
+/// Returns the goals whose name or identifier holds all of these words, in whatever order.
 fn matching_goals<'g>(goals: &'g [(GoalId, String)], sought: &str) -> Vec<&'g (GoalId, String)> {
     let sought = sought.to_lowercase();
     let holds = |(goal, name): &(GoalId, String)| {
@@ -82,7 +82,7 @@ fn matching_goals<'g>(goals: &'g [(GoalId, String)], sought: &str) -> Vec<&'g (G
     goals.iter().filter(|goal| sought.is_empty() || holds(goal)).collect()
 }
 
-/// The field that shortens the list.
+/// Draws the field that shortens the list.
 fn find_field(id: &'static str, sought: &UseStateHandle<String>, locked: bool, label: &'static str) -> Html {
     let (id, setter) = (format!("{id}-find"), sought.setter());
     let oninput = Callback::from(move |event: InputEvent| {

@@ -1,4 +1,4 @@
-//! The inputs. A field shows the text that the state has for it, and sends each change back.
+//! Draws the inputs. A field shows the text that the state has for it, and sends each change back.
 
 mod choice;
 mod field;

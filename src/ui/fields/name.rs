@@ -1,4 +1,4 @@
-//! What a field is called where it does not stand beside its label: in the summary of errors.
+//! Names a field where it does not stand beside its label: in the summary of errors.
 
 use crate::app::{Case, EntryField, EntryId, FieldId, PayDecision, ReportedField};
 use crate::domain::assessment::Entry;
@@ -8,7 +8,7 @@ use crate::i18n::Words;
 use crate::i18n::text::entry::field_of;
 use crate::i18n::text::{EntryText, PayText};
 
-/// `Mål 2: resultat`.
+/// Names a field with its goal: `Mål 2: resultat`.
 pub(crate) fn field_name(case: &Case, field: &FieldId, words: Words) -> String {
     match field {
         FieldId::Reported(entry, path, of) => {
@@ -45,7 +45,7 @@ pub(crate) fn field_name(case: &Case, field: &FieldId, words: Words) -> String {
     }
 }
 
-/// The title of a stage that multiplies, where it has one.
+/// Returns the title of a stage that multiplies, or its general name.
 fn stage_title(case: &Case, id: &StageId, words: Words) -> String {
     let pay = case.contract.contract.pay.as_ref();
     let stage = pay.and_then(|pay| pay.stages.iter().find(|stage| stage.id == *id));
@@ -53,7 +53,7 @@ fn stage_title(case: &Case, id: &StageId, words: Words) -> String {
     title.unwrap_or_else(|| words.text(PayText::Factor).to_owned())
 }
 
-/// What a field of an answer is called beside its goal: `Dato for opfyldelse`.
+/// Names a field of an answer beside its goal: `Dato for opfyldelse`.
 pub(crate) fn answer_name(field: &FieldId, words: Words) -> &'static str {
     match field {
         FieldId::Reported(_, _, of) => words.text(reported(*of)),
@@ -62,7 +62,7 @@ pub(crate) fn answer_name(field: &FieldId, words: Words) -> &'static str {
     }
 }
 
-/// What a part of a goal is called: its title, or else its target; none where there is no such part.
+/// Names a part of a goal by its title, or else its target; `None` where there is no such part.
 pub(crate) fn part_title(
     goal: &Goal,
     entry: Option<&Entry>,
@@ -79,7 +79,7 @@ pub(crate) fn part_title(
     Some(part.title.clone().unwrap_or_else(|| words.target(&part.target, part.unit.as_deref(), None)))
 }
 
-/// `Mål 2 (Koncept)`; the goal alone where the path is empty.
+/// Names a part with its goal, `Mål 2 (Koncept)`; the goal alone where the path is empty.
 fn part_name(case: &Case, entry: &EntryId, path: &[PartId], words: Words) -> String {
     let name = entry_name(case, entry);
     let goal = entry.goal_in(&case.contract.contract);

@@ -1,4 +1,4 @@
-//! A field for several lines of words: a note, a reason.
+//! Draws a field for several lines of words: a note, a reason.
 
 use std::rc::Rc;
 
@@ -28,12 +28,12 @@ pub(crate) struct NoteFieldProps {
     pub(crate) rows: u32,
 }
 
-/// `Direktørens begrundelse`.
+/// Names words of another party: `Direktørens begrundelse`.
 fn words_of(field: &FieldId, by: Assessor, words: Words) -> String {
     if matches!(field, FieldId::Entry(..)) { words.note_of(by) } else { words.reason_of(by) }
 }
 
-/// Several lines of text with their label, hint and error.
+/// Draws several lines of text with their label, hint and error.
 #[component]
 pub(crate) fn NoteField(props: &NoteFieldProps) -> Html {
     let page = use_page();

@@ -1,4 +1,4 @@
-//! A field that belongs to no assessment: what is typed stays with the form that it stands in.
+//! Draws a field that belongs to no assessment; its text stays with its form.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -9,7 +9,7 @@ use crate::i18n::Words;
 use crate::i18n::date::parse_date_text;
 use crate::i18n::text::DecideText;
 
-/// A line of text with its name, and with what is said below it and whether that says what is wrong.
+/// Draws a line of text with its name, and a message below it that may be an error.
 pub(crate) fn plain_field(
     (id, label): (&'static str, &'static str),
     said: Option<(String, bool)>,
@@ -41,7 +41,7 @@ pub(crate) fn plain_field(
     }
 }
 
-/// The day that is typed, today where none is, and none where it cannot be read; with what is said below the field.
+/// Reads the typed day, with the message below its field. An empty text is today; `None` where it is no day.
 pub(crate) fn typed_day(
     text: &str,
     words: Words,

@@ -1,4 +1,4 @@
-//! A slider beside a field for a figure: the same value, moved instead of typed.
+//! Draws a slider beside a field for a figure: the same value, moved instead of typed.
 
 use yew::prelude::*;
 
@@ -19,12 +19,12 @@ pub(crate) struct Track {
 }
 
 impl Track {
-    /// From the least to the most of these figures and a quarter beyond, not below 0 where none of them is, in about
-    /// two hundred steps. None without figures.
+    /// Spans these figures and a quarter beyond, in about two hundred steps. It goes below 0 only where a figure does.
+    /// `None` without figures.
     pub(crate) fn around(figures: &[Decimal]) -> Option<Self> {
         let (least, most) = (*figures.iter().min()?, *figures.iter().max()?);
         let span = most.saturating_sub(least);
-        // One figure alone gives no span; its own size does, or 1 where it is 0.
+        // One figure alone gives no span; its own size stands in, or 1 where it is 0.
         let span = if span.is_zero() { most.abs() } else { span };
         let span = if span.is_zero() { Decimal::ONE } else { span };
         let step = step(span);
@@ -35,13 +35,13 @@ impl Track {
         Some(Self { from, to, step })
     }
 
-    /// From one figure to another, for points within a range.
+    /// Spans exactly these figures, for points within a range.
     pub(crate) fn between(from: Decimal, to: Decimal) -> Option<Self> {
         (from < to).then(|| Self { from, to, step: step(to - from) })
     }
 }
 
-/// A power of ten, or its half or fifth, of which a span has between 100 and 250.
+/// Chooses a step, a power of ten or its half or fifth, that divides the span in 100 to 250.
 fn step(span: Decimal) -> Decimal {
     let mut step = Decimal::ONE;
     let hundredth = span / Decimal::ONE_HUNDRED;
@@ -73,7 +73,7 @@ pub(crate) struct SliderProps {
     pub(crate) unit: Option<AttrValue>,
 }
 
-/// The browser's own slider, with its value in words.
+/// Draws the browser's own slider, with its value in words.
 #[component]
 pub(crate) fn Slider(props: &SliderProps) -> Html {
     let page = use_page();

@@ -1,4 +1,4 @@
-//! What a field shows: its text, and what is wrong with it in words.
+//! Gathers what a field shows: its text, and what is wrong with it in words.
 
 use yew::AttrValue;
 
@@ -12,7 +12,6 @@ use crate::i18n::Words;
 use crate::i18n::date::DateProblem;
 use crate::i18n::number::NumberProblem;
 
-/// What a field shows.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FieldView {
     pub(crate) kind: FieldKind,
@@ -20,17 +19,17 @@ pub(crate) struct FieldView {
     /// What was chosen, in a field that offers a few.
     pub(crate) choice: Option<Choice>,
     pub(crate) error: Option<AttrValue>,
-    /// What may be meant, where that is asked.
+    /// The possible meanings of an ambiguous text.
     pub(crate) choices: Vec<Meant>,
-    /// Whose words these are, where they are another party's and not confirmed.
+    /// The party whose words these are, where they are another party's and not confirmed.
     pub(crate) words_of: Option<Assessor>,
-    /// What is still to be filled in here; no mistake, only not done yet.
+    /// What is still to be filled in here, which is no mistake.
     pub(crate) missing: Option<AttrValue>,
 }
 
 impl FieldView {
-    /// What the field shows. What the calculation objects to is looked for among these objections. A text
-    /// that is still being typed is not yet held against the person.
+    /// Gathers what a field of the assessment shows, with the first of these objections to it. A text that is still
+    /// being typed is not yet held against the person.
     pub(crate) fn in_sheet<'a>(
         case: &Case,
         sheet: &Sheet,
@@ -61,7 +60,7 @@ impl FieldView {
     }
 }
 
-/// Something that may be meant by a text.
+/// A possible meaning of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Meant {
     /// Another number than the text says, or one of two.
@@ -86,7 +85,8 @@ fn choices(problem: &FieldProblem) -> Vec<Meant> {
     }
 }
 
-/// What is wrong with a field of an assessment, and which day stays in force where that of the assessment is unread.
+/// Says what is wrong with a field of an assessment. Where the assessment's day is unread, it adds the day that stays
+/// in force.
 pub(crate) fn problem_of_field(
     sheet: &Sheet,
     field: &FieldId,
@@ -100,7 +100,7 @@ pub(crate) fn problem_of_field(
     }
 }
 
-/// What is wrong, as a sentence that names the correction.
+/// Says what is wrong, as a sentence that names the correction.
 fn problem_text(problem: &FieldProblem, words: Words) -> String {
     match problem {
         FieldProblem::Number(problem) => words.number_problem(*problem),

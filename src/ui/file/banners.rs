@@ -1,4 +1,4 @@
-//! What the page says when the file is not what it was, and the ways out.
+//! Says when the file is not what it was, and offers the ways out.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
-/// Somebody else wrote or removed the file. It stays until one of the versions is chosen.
+/// Draws the banner about a file that somebody else wrote or removed. It stays until one version is chosen.
 pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     let words = page.words;
     let saved = state.case.as_ref()?.file.as_ref()?;
@@ -47,7 +47,7 @@ pub(crate) fn changed_banner(page: &Page, state: &Shared<State>) -> Option<Html>
     })
 }
 
-/// What was put aside can be brought back.
+/// Draws the banner that brings back a version which was put aside.
 pub(crate) fn aside_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     let words = page.words;
     let aside = state.aside.as_ref()?;
@@ -64,7 +64,7 @@ pub(crate) fn aside_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     })
 }
 
-/// Why the case is not in its file, in words.
+/// Says why the case is not in its file.
 pub(crate) fn save_problem(name: &str, problem: SaveProblem, words: Words) -> String {
     match problem {
         SaveProblem::Untouched => words.file_untouched(name),

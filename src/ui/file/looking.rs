@@ -1,4 +1,4 @@
-//! Looking after the file: whether somebody else wrote it while the person was away, and opening what they wrote.
+//! Watches the file for changes by others while the person was away, and opens them.
 
 use std::rc::Rc;
 
@@ -37,8 +37,8 @@ pub(crate) fn look(page: &Page, state: &State) {
     });
 }
 
-/// What became of a file; the outer `None` where it cannot be told just now. It is read only where its time or
-/// its size is another one.
+/// Returns how a file changed on disk; the outer `None` where that cannot be told just now. It is read only where its
+/// time or its size differs.
 async fn change_on_disk(place: &FileOnDisk) -> Option<Option<FileChange>> {
     let seen = place.disk.seen;
     let handle = place.handle()?;
@@ -58,7 +58,7 @@ async fn change_on_disk(place: &FileOnDisk) -> Option<Option<FileChange>> {
     }
 }
 
-/// Opens what somebody else wrote. Changes made here are put aside.
+/// Opens the version that somebody else wrote. Changes made here are put aside.
 pub(super) fn open_theirs(page: &Page, state: &State) {
     let Some(place) = FileOnDisk::of_open_case(state) else { return };
     let sender = page.clone();

@@ -1,4 +1,4 @@
-//! The file that holds the work: written back, looked after, and in view.
+//! Works with the file that holds the case: writes it back, watches it, shows its state.
 
 mod banners;
 mod looking;
@@ -18,7 +18,7 @@ use crate::app::{Link, OnDisk, State};
 use crate::format::MAX_BYTES;
 use crate::platform::disk::Handle;
 
-/// A case's file on disk, as the browser finds it.
+/// The file of the open case, on disk.
 struct FileOnDisk {
     opening: Rc<str>,
     name: Rc<str>,
@@ -26,7 +26,7 @@ struct FileOnDisk {
 }
 
 impl FileOnDisk {
-    /// The place of what is open; `None` where the browser only hands files in and out.
+    /// Returns the file of the open case; `None` where the browser only hands files in and out.
     fn of_open_case(state: &State) -> Option<Self> {
         let case = state.case.as_ref()?;
         let file = case.file.as_ref()?;
@@ -43,7 +43,7 @@ fn handle(link: &Link) -> Option<&Handle> {
     link.get()
 }
 
-/// The most that is read of a file, in bytes.
+/// Returns how much of a file is read at most, in bytes.
 fn limit() -> u32 {
     u32::try_from(MAX_BYTES).unwrap_or(u32::MAX)
 }

@@ -1,4 +1,4 @@
-//! Writing the case to its file, or to a new one; where the browser has no such thing, handing it over.
+//! Writes the case to its file or to a new one; where the browser has no file access, downloads it.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::platform::disk::{self, DiskRefusal, Handle};
 use crate::platform::download;
 use crate::ui::context::Page;
 
-/// Writes the case to its file, unless somebody else changed that; where it has none, to a new one.
+/// Writes the case to its file, unless somebody else changed that. Without a file it asks for a new one.
 pub(crate) fn save(page: &Page, state: &State) {
     begin(page, state, FileOnDisk::of_open_case(state), false);
 }
@@ -42,12 +42,12 @@ struct Saving {
     outgoing: Outgoing,
 }
 
-/// What is to be saved. One at a time: what is pressed meanwhile has no effect.
+/// Returns what to save. Only one save runs at a time; a press meanwhile has no effect.
 fn to_save(state: &State) -> Option<(&Case, Outgoing)> {
     state.case.as_deref().zip(case_file(state)).filter(|_| !state.saving)
 }
 
-/// A file that could not be opened again is not written before the person says so.
+/// Begins to save. A file that could not be opened again is not written before the person says so.
 fn begin(page: &Page, state: &State, place: Option<FileOnDisk>, is_forced: bool) {
     let Some((case, outgoing)) = to_save(state) else { return };
     if outgoing.text.len() > MAX_BYTES {
@@ -69,7 +69,7 @@ fn write(page: &Page, case: &Case, outgoing: Outgoing, place: Option<FileOnDisk>
 
 impl Saving {
     async fn write_back(&self, place: &FileOnDisk, is_forced: bool) {
-        // The person is asked before anything is waited for, or the browser forgets that they pressed a button.
+        // The person is asked before anything is waited for, since the browser soon forgets the press of the button.
         let handle = match place.handle() {
             Some(handle) if handle.may_write().await => handle,
             _ => return self.hand_over(),
@@ -109,7 +109,7 @@ impl Saving {
         }
     }
 
-    /// What the browser says it wrote is not taken for granted.
+    /// Reads the file back, since a browser may not have written what it says.
     async fn read_back(&self, handle: &Handle, link: &Link) {
         let name: Rc<str> = handle.name().into();
         let text = self.outgoing.text.as_bytes();
@@ -127,7 +127,7 @@ impl Saving {
         }
     }
 
-    /// The browser takes the case as a download.
+    /// Hands the case to the browser as a download.
     fn hand_over(&self) {
         let Outgoing { name, text, revision } = &self.outgoing;
         let name: Rc<str> = name.as_str().into();

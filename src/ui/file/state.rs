@@ -1,4 +1,4 @@
-//! Whether the work is in a file, and in which: in words, and with a sign that is not colour alone.
+//! Shows whether the work is in a file, and in which: in words, and with a sign besides colour.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ pub(crate) struct FileState {
     sign: &'static str,
     safety: Safety,
     file: Option<Rc<str>>,
-    /// What the browser keeps of work that is in no file yet.
+    /// The browser's draft of work that is in no file yet.
     draft: Option<DraftState>,
 }
 
@@ -36,7 +36,7 @@ enum Safety {
     Changed,
 }
 
-/// How what is open stands to its file.
+/// Returns how the open work stands to its file.
 pub(crate) fn file_state(state: &State) -> FileState {
     let Some(case) = &state.case else {
         return FileState { sign: "", safety: Safety::Nothing, file: None, draft: None };
@@ -57,7 +57,7 @@ pub(crate) fn file_state(state: &State) -> FileState {
     FileState { sign, safety, file: file.map(|file| Rc::clone(&file.name)), draft }
 }
 
-/// What the browser keeps; none where it keeps nothing although it should, which a message says loudly.
+/// Returns how the draft stands; `None` where a loud message says that it is not kept.
 fn draft_state(state: &State, case: &Case) -> Option<DraftState> {
     match (&case.draft, state.storing) {
         (DraftStatus::Failed(_), _) | (_, Storing::Blocked) => None,
@@ -69,7 +69,7 @@ fn draft_state(state: &State, case: &Case) -> Option<DraftState> {
 }
 
 impl FileState {
-    /// `✓ Gemt · ams-2009.json`, or `● Ikke gemt · kladde gemt 14.32`.
+    /// Draws `✓ Gemt · ams-2009.json`, or `● Ikke gemt · kladde gemt 14.32`.
     pub(crate) fn show(&self, words: Words) -> Html {
         let said = match self.safety {
             Safety::Nothing => words.text(FileText::Nothing),

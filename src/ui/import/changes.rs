@@ -1,4 +1,4 @@
-//! What would change, a row each, with a box to leave it out.
+//! Lists what an import would change, a row each, with a box to leave it out.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The button that asks for a table of measured results.
+//! Asks for a table of measured results.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -9,7 +9,7 @@ use crate::platform::file::chosen;
 use crate::ui::context::use_page;
 use crate::ui::later::open_files;
 
-/// The button. The input itself is out of sight: the button speaks for it.
+/// Draws the button. The input itself is out of sight: the button speaks for it.
 #[component]
 pub(crate) fn ChooseTable() -> Html {
     let page = use_page();

@@ -1,4 +1,4 @@
-//! Rows that change nothing, behind their sort and how many there are.
+//! Lists rows that change nothing, folded under their kind and number.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
@@ -11,7 +11,7 @@ use crate::i18n::text::ImportText;
 use crate::i18n::text::import::counted;
 use crate::ui::context::use_words;
 
-/// Rows of one sort; nothing where there are none.
+/// Draws rows of one kind; nothing where there are none.
 pub(super) fn lines(id: &'static str, heading: ImportText, of: &FirstOf<ImportLine>, words: Words) -> Html {
     if of.total == 0 {
         return Html::default();
@@ -28,7 +28,7 @@ struct LinesProps {
     is_all: bool,
 }
 
-/// The rows are made once they are asked for: there may be a thousand of them.
+/// Draws the rows only once they are asked for: there may be a thousand of them.
 #[component]
 fn Lines(props: &LinesProps) -> Html {
     let words = use_words();

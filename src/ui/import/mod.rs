@@ -1,4 +1,4 @@
-//! Measured results from a table: what would change, before anything does.
+//! Previews measured results from a table: what would change, before anything does.
 
 mod changes;
 mod choose;
@@ -30,14 +30,14 @@ pub(crate) struct ImportProps {
     pub(crate) import: Shared<Import>,
 }
 
-/// A dialogue over the page. Whatever closes it without the button that takes over changes nothing.
+/// Draws the preview as a dialogue over the page. Closing it in any other way than by its button changes nothing.
 #[component]
 pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
     let page = use_page();
     let words = page.words;
     let import = &props.import;
     use_effect_with((), |()| {
-        // Whoever brought the table goes on where they were.
+        // The focus goes back to where the person was.
         let before = browser::focused().unwrap_or_else(|| "main-content".to_owned());
         dialog::open(DIALOG);
         move || focus_element_soon(&before)
@@ -74,7 +74,7 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
     }
 }
 
-/// What became of the rows, and that nothing has changed yet.
+/// Says what became of the rows, and that nothing has changed yet.
 fn overview_text(import: &Import, words: Words) -> String {
     let Some(preview) = &import.preview else {
         return words.text(ImportText::Unusable).to_owned();
@@ -99,7 +99,7 @@ fn changes(import: &Shared<Import>, preview: &Preview, words: Words) -> Html {
     }
 }
 
-/// What is not used, and what is there already: each sort behind its name.
+/// Lists what is not used and what is there already, each kind under its name.
 fn not_used(preview: &Preview, words: Words) -> Html {
     let same = lines("import-same", ImportText::Same, &preview.same, words);
     let unused = preview.unused.iter().map(|(reason, of)| {

@@ -1,4 +1,4 @@
-//! What is wrong with the table and its rows, and what is worth knowing of it.
+//! Says what is wrong with the table and its rows, and what is worth knowing of it.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::i18n::text::ImportText;
 use crate::i18n::text::import::counted;
 use crate::ui::contract::refusal;
 
-/// What keeps the file or some of its rows from being used, first of all.
+/// Lists first what keeps the file or some of its rows from being used.
 pub(super) fn problems(import: &Import, words: Words) -> Html {
     let all: Vec<_> = import.diagnostics.iter().filter(|one| one.severity > Severity::Note).collect();
     if all.is_empty() {
@@ -18,7 +18,7 @@ pub(super) fn problems(import: &Import, words: Words) -> Html {
     }
     let heading = counted(words.text(ImportText::Problems), &words.count(all.len()));
     let said = |one: &Diagnostic| match import.preview {
-        // A file that cannot be taken apart is shown where it fails; a row is found by its line.
+        // A file that does not parse is shown where it fails; a row is found by its line.
         None => refusal(one, words),
         Some(_) => problem(one, words),
     };
@@ -32,7 +32,7 @@ pub(super) fn problems(import: &Import, words: Words) -> Html {
     }
 }
 
-/// What is only to be known: columns that are not used, lines above the header.
+/// Lists what is only worth knowing: columns that are not used, lines above the header.
 pub(super) fn remarks(import: &Import, words: Words) -> Html {
     let all: Vec<_> = import.diagnostics.iter().filter(|one| one.severity == Severity::Note).collect();
     if all.is_empty() {
@@ -47,7 +47,7 @@ pub(super) fn remarks(import: &Import, words: Words) -> Html {
     }
 }
 
-/// `Linje 3: »ca. 26.000« er ikke et tal.` and what to do about it.
+/// Writes a problem and its hint: `Linje 3: »ca. 26.000« er ikke et tal.`
 fn problem(one: &Diagnostic, words: Words) -> Html {
     let line = words.count(one.line);
     html! {

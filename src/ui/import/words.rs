@@ -1,4 +1,4 @@
-//! The goal and the value of a line of the table, in words.
+//! Writes the goal and the value of a line of the table.
 
 use crate::app::ImportLine;
 use crate::app::Value;
@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::i18n::text::entry::field_of;
 use crate::i18n::text::{EntryText, ImportText};
 
-/// The goal of a line; a baseline says that it is one.
+/// Names the goal of a line, and says so where the value is a baseline.
 pub(super) fn line_name(line: &ImportLine, words: Words) -> String {
     match &line.field {
         FieldId::Reported(_, _, ReportedField::Baseline) => {
@@ -17,7 +17,7 @@ pub(super) fn line_name(line: &ImportLine, words: Words) -> String {
     }
 }
 
-/// A value of a line as the fields of the page show it.
+/// Writes a value of a line as the fields of the page show it.
 pub(super) fn value_text(value: Option<&Value>, line: &ImportLine, words: Words) -> String {
     match value {
         None => words.text(ImportText::Nothing).to_owned(),

@@ -1,4 +1,4 @@
-//! Finding the drafts that the browser keeps: before the page is drawn for the first time, and when they may have changed.
+//! Finds the drafts that the browser keeps: before the first view, and when they may have changed.
 
 use std::rc::Rc;
 
@@ -18,8 +18,8 @@ use crate::small::sort_by_key;
 use crate::ui::context::Page;
 use crate::ui::later::rest_here;
 
-/// Finds the drafts for the first view, which shows them, or the one that is gone on with after a reload. A browser that
-/// takes longer than `patience` (milliseconds) is not waited for: what it finds is sent later.
+/// Finds the drafts for the first view, or the one to go on with after a reload. A browser that takes longer than
+/// `patience` (milliseconds) sends them later.
 pub(crate) async fn find_drafts(send: fn(Action), patience: u32) {
     let finding = future_to_promise(async move {
         for action in what_is_kept().await {
@@ -32,23 +32,23 @@ pub(crate) async fn find_drafts(send: fn(Action), patience: u32) {
     at_most(patience, &finding).await;
 }
 
-/// The state of the page before anything happened, with the settings that the browser keeps.
+/// Makes the state of the page before anything happened, with the settings that the browser keeps.
 pub(crate) fn first_state() -> State {
-    // Before a language was chosen it is the browser's.
+    // Until a language is chosen, the page takes the browser's.
     let chosen = storage::language().as_deref().and_then(Lang::from_code);
     let lang = chosen.unwrap_or_else(|| Lang::preferred(&browser::languages()));
     let party = storage::party().and_then(|party| parse_word(&party).ok());
     State { lang, party, ..State::default() }
 }
 
-/// Whether the browser keeps drafts, which ones, and the one that was to be gone on with after a reload.
+/// Finds out whether the browser keeps drafts, which ones, and which to go on with after a reload.
 async fn what_is_kept() -> Vec<DraftAction> {
     match may_look().await {
         Ok(true) => {}
         Ok(false) => return vec![DraftAction::Storing(Storing::Off)],
         Err(_) => return vec![DraftAction::Storing(Storing::Blocked)],
     }
-    // What cannot be taken in stays where it is.
+    // A draft that cannot be moved stays where it is.
     let _ = storage::take_in(DRAFT_PREFIX, take_in).await;
     let (drafts, kept) = listed().await;
     let storing = if kept == Err(StorageRefusal::Blocked) { Storing::Blocked } else { Storing::On };
@@ -56,15 +56,15 @@ async fn what_is_kept() -> Vec<DraftAction> {
     [DraftAction::Storing(storing), DraftAction::Found(drafts)].into_iter().chain(resumed).collect()
 }
 
-/// Looks at the drafts that the browser keeps.
+/// Looks again at the drafts that the browser keeps.
 pub(crate) fn look(page: &Page) {
     let page = page.clone();
     spawn_local(async move { find_changed_drafts(&page).await });
 }
 
-/// The same, and waits until it is done.
+/// Looks again at the drafts that the browser keeps, and returns once that is done.
 pub(super) async fn find_changed_drafts(page: &Page) {
-    // What was allowed here and is gone was cleared in the browser, with the drafts: they are missed.
+    // Storage that was allowed and is gone was cleared in the browser, with the drafts: the page says so.
     if latest().storing == Storing::On || may_look().await == Ok(true) {
         page.send(DraftAction::Found(listed().await.0));
     }
@@ -84,7 +84,7 @@ async fn listed() -> (Rc<[FoundDraft]>, Result<(), StorageRefusal>) {
     (drafts.into(), is_read)
 }
 
-/// When a draft was stored; what cannot be opened stands last.
+/// Returns when a draft was stored; a draft that cannot be opened sorts last.
 fn stored_at(draft: &FoundDraft) -> Option<Moment> {
     match &draft.content {
         DraftContent::Readable(summary) => Some(summary.at),
@@ -92,7 +92,7 @@ fn stored_at(draft: &FoundDraft) -> Option<Moment> {
     }
 }
 
-/// Allows the browser to keep drafts, where it was not to: as a local file, or after all was removed.
+/// Allows the browser to keep drafts where it was not to: as a local file, or after all was removed.
 pub(crate) fn allow(page: &Page) {
     let page = page.clone();
     spawn_local(async move {

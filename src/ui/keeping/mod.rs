@@ -1,4 +1,5 @@
-//! Keeping drafts in the browser: found before the page is drawn, stored after each change, removed when asked.
+//! Keeps drafts in the browser: finds them before the first view, stores them after each change, removes them when
+//! asked.
 
 mod finding;
 mod removal;
@@ -27,12 +28,12 @@ use crate::platform::events::{on_close, on_leave, on_return};
 use crate::platform::storage::{self, Change, StorageRefusal, on_change};
 use crate::platform::version;
 
-/// How long nothing is typed before the draft is stored (milliseconds).
+/// How long a pause in typing lasts before the draft is stored (milliseconds).
 const QUIET: u32 = 300;
 /// How long a change waits at most, however much is typed (milliseconds).
 const LONGEST: u32 = 500;
 
-/// Everything that has to do with drafts.
+/// Sets up everything that has to do with drafts.
 #[hook]
 pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
     use_effect_with(*place == Route::Start, {
@@ -41,7 +42,7 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
     });
     let first = *use_memo((), |()| state.lang);
     use_effect_with((state.lang, state.storing), move |(lang, storing)| {
-        // What nobody chose is the browser's to change.
+        // A language that nobody chose is not remembered, so that it follows the browser.
         let is_chosen = *lang != first || storage::language().is_some();
         if is_chosen && *storing == Storing::On {
             // A language that is not remembered is chosen again; nothing is lost.
@@ -64,8 +65,8 @@ pub(crate) fn use_keeping(state: &Rc<State>, page: &Page, place: &Route) {
     });
 }
 
-/// Stores the draft once nothing was typed for a while, or when a change has waited for long, and tries anew once a file
-/// was saved. The first draft that is stored is when the browser is asked to hold on to it.
+/// Stores the draft after a pause in typing, or when a change has waited long, and again once a file was saved. The
+/// first stored draft is when the browser is asked to hold on to it.
 #[hook]
 fn use_storing(state: &Rc<State>, page: &Page) {
     let store_now = {
@@ -89,7 +90,7 @@ fn use_storing(state: &Rc<State>, page: &Page) {
             }
         },
     );
-    // What the browser refuses is tried again once something changes.
+    // A draft that the browser refuses is tried again after the next change.
     let is_refused = state.case.as_ref().is_some_and(|case| matches!(case.draft, DraftStatus::Failed(_)));
     use_effect_with(state.to_store().is_some() && !is_refused, move |waits| {
         let interval = waits.then(|| Interval::new(LONGEST, store_now));
@@ -97,8 +98,7 @@ fn use_storing(state: &Rc<State>, page: &Page) {
     });
 }
 
-/// Stores at once when the page is left, asks before work is lost, and sees what became of the drafts while
-/// the person was elsewhere.
+/// Stores at once when the page is left, asks before work is lost, and finds the drafts anew when the person returns.
 #[hook]
 fn use_leaving(state: &Rc<State>, page: &Page) {
     let latest = use_latest(state);
@@ -110,7 +110,7 @@ fn use_leaving(state: &Rc<State>, page: &Page) {
                 on_leave(move || {
                     let state = Rc::clone(&latest.borrow());
                     if state.to_store().is_some() {
-                        // The page may be gone before the disk has it.
+                        // The page may be gone before the disk has the draft.
                         put_down(&state);
                         let page = leaving.clone();
                         spawn_local(async move {

@@ -1,4 +1,4 @@
-//! Removing one draft, or all that the browser holds of the page.
+//! Removes one draft, or all that the browser holds of the page.
 
 use std::rc::Rc;
 
@@ -10,7 +10,6 @@ use crate::platform::removal::remove_kept;
 use crate::platform::{page as browser, storage};
 use crate::ui::context::Page;
 
-/// Removes one draft.
 pub(crate) fn remove(page: &Page, key: &Rc<str>) {
     let (page, key) = (page.clone(), Rc::clone(key));
     spawn_local(async move {

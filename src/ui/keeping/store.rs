@@ -1,4 +1,4 @@
-//! Storing the draft of what is open: after a change, when the page is left, and when its code has stopped.
+//! Stores the draft of the open work: after a change, when the page is left, and when its code has stopped.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use crate::ui::code::reduce;
 use crate::ui::context::Page;
 use crate::ui::moment::moment;
 
-/// So many drafts that this tab wrote are told from those of another one.
+/// How many of this tab's own drafts are told apart from those of another one.
 const REMEMBERED: usize = 8;
 
 thread_local! {
@@ -25,7 +25,7 @@ thread_local! {
     static WRITTEN: RefCell<Vec<Rc<str>>> = RefCell::default();
     /// Whether a draft is on its way to the disk, and whether another one has to follow.
     static WRITING: Cell<Writing> = const { Cell::new(Writing::No) };
-    /// Whose draft was put down last in haste, and which change of it.
+    /// The draft that was put down last in haste, and which change it held.
     static PUT_DOWN: RefCell<Option<(Rc<str>, u64)>> = const { RefCell::new(None) };
 }
 
@@ -33,23 +33,23 @@ thread_local! {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Writing {
     No,
-    /// One is.
+    /// A draft is on its way.
     One,
-    /// One is, and what changed since has to follow.
+    /// A draft is on its way, and what changed since has to follow.
     Another,
 }
 
-/// Has the state at hand for when the page's code stops.
+/// Remembers the state for when the page's code stops.
 pub(crate) fn remember(state: &Rc<State>) {
     LATEST.set(Rc::clone(state));
 }
 
-/// The newest state; before the page is drawn it is the one that it begins with.
+/// Returns the newest state; before the page is drawn, the first one.
 pub(crate) fn latest() -> Rc<State> {
     LATEST.with_borrow(Rc::clone)
 }
 
-/// The last that the page does: it puts the newest state down, and returns it as a file where that fails.
+/// Puts the newest state down as the page's code stops, and returns it as a file where that fails.
 pub fn last_state() -> Option<LastState> {
     let state = LATEST.with(|latest| latest.try_borrow().ok().map(|latest| Rc::clone(&latest)))?;
     if state.to_store().is_some() && put_down(&state) {
@@ -60,7 +60,7 @@ pub fn last_state() -> Option<LastState> {
     Some(LastState { name: file.name, text: file.text })
 }
 
-/// Puts the draft of what is open down at once, for the next page to take in; whether the browser has it.
+/// Puts the draft of the open work down at once, for the next page to take in; returns whether the browser has it.
 pub(super) fn put_down(state: &State) -> bool {
     let Some(draft) = moment().and_then(|at| write_draft(state, at)) else { return false };
     written_here(&draft);
@@ -71,7 +71,8 @@ pub(super) fn put_down(state: &State) -> bool {
     is_down
 }
 
-/// Stores the draft of what is open; whether the browser keeps it. While one is on its way, the newest follows it.
+/// Stores the draft of the open work; returns whether the browser keeps it. While one is on its way, the newest
+/// follows it.
 pub(super) async fn store_soon(page: &Page) -> bool {
     if WRITING.get() != Writing::No {
         WRITING.set(Writing::Another);
@@ -89,7 +90,7 @@ pub(super) async fn store_soon(page: &Page) -> bool {
     is_stored
 }
 
-/// Stores the draft of what is open; whether the browser keeps it, on the disk.
+/// Stores the draft of the open work; returns whether it is on the disk.
 pub(crate) async fn store(page: &Page, state: &Rc<State>) -> bool {
     let Some(at) = moment() else { return false };
     match keep(state, at).await {
@@ -117,12 +118,12 @@ pub(crate) async fn store(page: &Page, state: &Rc<State>) -> bool {
 /// A draft that the browser keeps.
 struct KeptDraft {
     draft: Draft,
-    /// What names it as this tab's own, where another tab keeps the one that it was.
+    /// The new name that makes it this tab's own, where another tab keeps the old one.
     moved: Option<Rc<str>>,
 }
 
-/// Has the browser keep the draft of what is open, if anything is. What lies in its place is put aside first
-/// unless it is an earlier state of the same work; a draft that another tab goes on with is left to it.
+/// Stores the draft of the open work, if any. The draft in its place is put aside first unless it is an earlier state
+/// of the same work. One that another tab goes on with is left to it.
 async fn keep(state: &Rc<State>, at: Moment) -> Result<Option<KeptDraft>, StorageRefusal> {
     let (mut state, mut moved) = (Rc::clone(state), None);
     while let (Some(draft), Some(case)) = (write_draft(&state, at), &state.case) {
@@ -136,7 +137,7 @@ async fn keep(state: &Rc<State>, at: Moment) -> Result<Option<KeptDraft>, Storag
             storage::remember_stored(&draft.key);
             return Ok(Some(KeptDraft { draft, moved }));
         }
-        // What no other tab has cannot be in use.
+        // A draft that no other tab has cannot be in use.
         let own: Rc<str> = clock::unique().into();
         moved = Some(Rc::clone(&own));
         state = reduce(&state, DraftAction::TakenOver { own });
@@ -144,7 +145,7 @@ async fn keep(state: &Rc<State>, at: Moment) -> Result<Option<KeptDraft>, Storag
     Ok(None)
 }
 
-/// The checksums of what this tab wrote last, with that of this draft.
+/// Returns the checksums of this tab's last drafts, with that of this draft.
 fn written_here(draft: &Draft) -> Vec<Rc<str>> {
     WRITTEN.with_borrow_mut(|written| {
         written.push(Rc::clone(&draft.checksum));

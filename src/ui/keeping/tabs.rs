@@ -1,4 +1,4 @@
-//! Other tabs with the same contract: who keeps its draft, and what the others show.
+//! Handles other tabs with the same contract: who keeps its draft, and what the others show.
 
 use std::rc::Rc;
 
@@ -12,8 +12,8 @@ use crate::platform::lock::{Holding, hold};
 use crate::platform::{clock, storage};
 use crate::ui::context::Page;
 
-/// Asks the browser whether another tab has the same contract open, which then keeps the draft; and says for
-/// others which draft this one keeps.
+/// Asks the browser whether another tab has the same contract open, which then keeps the draft. It tells others which
+/// draft this one keeps.
 #[hook]
 pub(super) fn use_tabs(state: &State, page: &Page) {
     let claimed = use_mut_ref(|| 0);
@@ -26,7 +26,7 @@ pub(super) fn use_tabs(state: &State, page: &Page) {
         let told = move |holding| {
             let (page, is_asked) = (asker.clone(), is_asked.clone());
             spawn_local(async move {
-                // What the other tab stored last is read before anything is made of it.
+                // The other tab's last draft is read before the page acts on the answer.
                 find_changed_drafts(&page).await;
                 if is_asked.upgrade().is_some() {
                     report_holding(&page, holding);
@@ -43,7 +43,7 @@ pub(super) fn use_tabs(state: &State, page: &Page) {
     let kept = keeps.map(|case| (case.contract.contract.id.to_string(), Rc::clone(&case.draft_key)));
     use_effect_with(kept, |kept| {
         if let Some((contract, key)) = kept {
-            // Where it is not said, others cannot show the draft, and say that they do not.
+            // A tab that does not say so leaves the others without a draft to show, and they say that.
             let _ = storage::tell_keeper(contract, key);
         }
     });

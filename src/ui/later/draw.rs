@@ -1,4 +1,4 @@
-//! The parts themselves. Whatever is reached from here alone is in the pieces that come later.
+//! Draws the parts themselves. Only the later pieces contain what this file alone uses.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::ui::shared::Shared;
 use crate::ui::start::ways;
 use crate::ui::what_if::{WhatIf, WhatIfBanner};
 
-/// The ways into the page.
+/// Draws the ways into the page.
 pub(super) fn start(part: &Part, page: &Page) -> Html {
     match part {
         Part::Ways(state) => ways(page, state),
@@ -26,7 +26,7 @@ pub(super) fn start(part: &Part, page: &Page) -> Html {
     }
 }
 
-/// Everything else.
+/// Draws every other part.
 pub(super) fn rest(part: &Part, page: &Page) -> Html {
     match part {
         Part::Ways(_) => Html::default(),

@@ -1,5 +1,5 @@
-//! Parts of the page whose code comes after that of the first view: fetched once the browser has nothing else to do, and at
-//! once where a part is asked for.
+//! Shows parts whose code comes after that of the first view. It is fetched once the browser is idle, or as soon as a
+//! part is asked for.
 
 mod draw;
 mod piece;
@@ -45,7 +45,7 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// The part as its piece draws it, once that is here, and has looked at the contract.
+    /// Draws the part, once its piece is here and the contract is examined.
     fn draw_if_here(&self, page: &Page) -> Option<Html> {
         if let Self::Place(_, Shared(case), _) | Self::Details(EntryState { case, .. }) = self
             && !case.is_examined
@@ -63,7 +63,7 @@ impl Part {
         if matches!(self, Self::Ways(_)) { Piece::Start } else { Piece::Rest }
     }
 
-    /// What stands above a place until it says so itself.
+    /// Returns the heading of a place until the place draws its own.
     fn heading(&self, words: Words) -> Option<&'static str> {
         match self {
             Self::Help { .. } => Some(words.text(PageText::Help)),
@@ -72,7 +72,7 @@ impl Part {
         }
     }
 
-    /// The element that takes the focus in place of what is gone once the part is there.
+    /// Returns the element that takes the focus once the part is drawn, in place of what is gone.
     fn element_to_focus(&self) -> String {
         match self {
             Self::Details(entry) => element_id(
@@ -84,7 +84,7 @@ impl Part {
     }
 }
 
-/// How far the code of a part is.
+/// How far the fetch of a part's code is.
 #[derive(Clone, Copy, PartialEq)]
 enum Coming {
     Asked,
@@ -99,7 +99,8 @@ pub(crate) struct LaterProps {
     pub(crate) part: Part,
 }
 
-/// A part; while its code comes, a place that holds its height, and where the code cannot be had, why and a way to try again.
+/// Draws a part. While its code comes, a frame holds its height; where it cannot be had, a message says why and offers
+/// to try again.
 #[component]
 pub(crate) fn Later(props: &LaterProps) -> Html {
     let page = use_page();
@@ -129,7 +130,7 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
     drawn.unwrap_or_else(|| missing(props, *coming, again, &page))
 }
 
-/// What stands in place of a part whose code is not there.
+/// Draws what stands in place of a part whose code is missing.
 fn missing(props: &LaterProps, coming: Coming, again: Callback<MouseEvent>, page: &Page) -> Html {
     let words = page.words;
     let class = if matches!(props.part, Part::Details(_) | Part::Missing(_) | Part::Trial(..)) {
@@ -152,8 +153,8 @@ fn missing(props: &LaterProps, coming: Coming, again: Callback<MouseEvent>, page
     }
 }
 
-/// Fetches all code once the first view is drawn and the browser has nothing else to do, so that every part is there when it
-/// is asked for, without a network too.
+/// Fetches all code once the first view is drawn and the browser is idle. Every part is then there when it is asked
+/// for, without a network too.
 #[hook]
 pub(crate) fn use_rest(is_drawn: bool) {
     use_effect_with((), |()| {
@@ -164,7 +165,7 @@ pub(crate) fn use_rest(is_drawn: bool) {
             when_idle(|| {
                 spawn_local(async {
                     for piece in [Piece::Rest, Piece::Start] {
-                        // What could not be fetched now is asked for again where it is shown.
+                        // A failed fetch is repeated where the part is shown.
                         fetch_and_examine(piece).await;
                     }
                 });
@@ -173,7 +174,7 @@ pub(crate) fn use_rest(is_drawn: bool) {
     });
 }
 
-/// Fetches a piece unless it is here, and has it look at what the first view opened; whether it is here.
+/// Fetches a piece unless it is here, then examines what the first view opened; returns whether the piece is here.
 async fn fetch_and_examine(piece: Piece) -> bool {
     let is_here = fetch(piece).await;
     if let (Piece::Rest, Some(rest), Some(page)) = (piece, rest(), drawn_page()) {
@@ -182,7 +183,7 @@ async fn fetch_and_examine(piece: Piece) -> bool {
     is_here
 }
 
-/// Looks for what is worth saying about the contract that is open, where the first view left that out.
+/// Examines the open contract, where the first view left that out.
 async fn examine(rest: Rest, page: &Page) {
     let state = latest();
     if let Some(case) = state.case.as_ref().filter(|case| !case.is_examined) {
@@ -191,32 +192,32 @@ async fn examine(rest: Rest, page: &Page) {
     }
 }
 
-/// Waits until the ways into the page can be drawn, or cannot be had.
+/// Waits until the code of the ways into the page is here, or cannot be had.
 pub(crate) async fn start_here() {
     fetch(Piece::Start).await;
 }
 
-/// Waits until everything can be done, or cannot be had; whether it can.
+/// Waits until all code is here, or cannot be had; returns whether it is.
 pub(crate) async fn rest_here() -> bool {
     fetch(Piece::Rest).await
 }
 
-/// A table of measured results, read; `None` where the code that reads it cannot be had.
+/// Reads a table of measured results; `None` where its code cannot be had.
 pub(crate) async fn read_table(page: &Page, name: Rc<str>, bytes: Vec<u8>) -> Option<IncomingTable> {
     rest_here().await;
     Some((rest()?.table)(page.clone(), name, bytes).await)
 }
 
-/// A file of any kind, read; `None` where the code that reads it cannot be had.
+/// Reads a file of any kind; `None` where its code cannot be had.
 pub(crate) async fn read_file(tell: Tell, name: Rc<str>, bytes: Vec<u8>) -> Option<Incoming> {
     rest_here().await;
     (rest()?.file)(tell, name, bytes).await
 }
 
-/// What needs the rest of the code.
+/// Work that needs the rest of the code.
 type Act = Box<dyn FnOnce(&Page, Rest)>;
 
-/// Does what needs the rest of the code, at once or as soon as it is here.
+/// Does the work at once, or as soon as the rest of the code is here.
 fn once_here(page: &Page, act: Act) {
     let page = page.clone();
     match rest() {
@@ -256,7 +257,7 @@ pub(crate) fn look_at_file(page: &Page, state: &State) {
     }
 }
 
-/// The rest of the code, once it is here.
+/// Returns the rest of the code, once it is here.
 #[hook]
 fn use_rest_here() -> Option<Rest> {
     let update = use_force_update();
@@ -264,19 +265,19 @@ fn use_rest_here() -> Option<Rest> {
     rest()
 }
 
-/// What the page says across all places, once the code is here that says it.
+/// Draws the banners across all places, once their code is here.
 #[hook]
 pub(crate) fn use_banners(page: &Page, state: &Shared<State>) -> Option<Html> {
     use_rest_here().map(|rest| (rest.banners)(page, state))
 }
 
-/// What has to be corrected, likewise.
+/// Draws the summary of errors, once its code is here.
 #[hook]
 pub(crate) fn use_errors(state: &State, words: Words) -> Option<Html> {
     use_rest_here().map(|rest| (rest.errors)(state, words))
 }
 
-/// What happened, in words, likewise.
+/// Says what happened, once its code is here.
 #[hook]
 pub(crate) fn use_said(message: Option<&Message>, words: Words) -> Option<String> {
     let rest = use_rest_here();

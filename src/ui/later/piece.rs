@@ -1,4 +1,5 @@
-//! The pieces that code comes in, and whether they are here. A build without a splitter has all code in one, and always here.
+//! Knows the pieces that code comes in, and whether they are here. A build without a splitter has all code in one
+//! piece, always here.
 
 use std::rc::Rc;
 
@@ -17,7 +18,7 @@ use crate::ui::start::{
 };
 use crate::ui::{file, messages};
 
-/// A piece of code that comes later. Each combination of pieces that share code has a file more.
+/// A piece of code that comes later. Each combination of pieces that share code adds a file.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Piece {
     /// The ways into the page, which is the first view where no contract is named.
@@ -111,17 +112,17 @@ mod fetched {
         Ok(REST)
     }
 
-    /// What draws the ways into the page, once it is here.
+    /// Returns the function that draws the ways into the page, once it is here.
     pub(in crate::ui::later) fn start() -> Option<Draw> {
         START_HERE.get()
     }
 
-    /// What does the rest, once it is here.
+    /// Returns the functions of the rest, once they are here.
     pub(in crate::ui::later) fn rest() -> Option<Rest> {
         REST_HERE.get()
     }
 
-    /// Fetches a piece unless it is here; tells whether it is.
+    /// Fetches a piece unless it is here; returns whether it is.
     pub(in crate::ui::later) async fn fetch(piece: Piece) -> bool {
         code::count_fetch(true);
         match piece {
