@@ -1,4 +1,4 @@
-//! The links between the places of the page.
+//! Links the places of the page.
 
 use std::mem::discriminant;
 
@@ -9,20 +9,20 @@ use crate::app::{AssessmentsPart, Route};
 use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
 
-/// About as much as is found in a contract.
+/// A likely number of findings, which holds room for the true one.
 const LIKELY: usize = 10;
 
-/// Which place is shown, which ones the contract has, and how much was found in it.
+/// The place that is shown, the places that the contract has, and the number of its findings.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PlacesProps {
     pub(crate) current: Route,
     pub(crate) has_pay: bool,
     pub(crate) has_risks: bool,
-    /// `None` until that is known.
+    /// `None` until they are counted.
     pub(crate) findings: Option<usize>,
 }
 
-/// The links between the places of an open contract.
+/// Draws the links between the places of an open contract.
 #[component]
 pub(crate) fn Places(props: &PlacesProps) -> Html {
     let words = use_words();
@@ -57,7 +57,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     }
 }
 
-/// How much was found; room for it where nothing was, or where that is not known yet: nothing moves when it comes.
+/// Draws the number of findings. Where it is zero or unknown it takes room all the same, so that nothing moves later.
 fn count(found: Option<usize>, words: Words) -> Html {
     let found = found.filter(|found| *found > 0);
     let (number, id) = (found.unwrap_or(LIKELY), found.map(|_| "finding-count"));
@@ -65,7 +65,6 @@ fn count(found: Option<usize>, words: Words) -> Html {
     html! { <span {class} {id}>{ words.count(number) }<span>{ format!(" {}", words.findings_noun(number)) }</span></span> }
 }
 
-/// What a place is called.
 pub(crate) fn route_text(route: &Route, words: Words) -> &'static str {
     match route {
         Route::Results(_) => words.text(PageText::Results),

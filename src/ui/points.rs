@@ -1,4 +1,4 @@
-//! Figures that may be ranges: the points of a goal, `0–125 / 125` while they are open, and columns of them.
+//! Draws figures that may be ranges: a goal's points, `0–125 / 125` while they are open, and columns of them.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::element_id;
 use crate::domain::evaluation::GoalOutcome;
 use crate::i18n::Words;
 
-/// The points of a goal out of those that it can give; nothing in an unweighted contract.
+/// Draws the points of a goal out of those that it can give; nothing in an unweighted contract.
 pub(crate) fn points(outcome: &GoalOutcome, words: Words) -> Html {
     let (Some(span), Some(weight)) = (outcome.points, outcome.weight) else {
         return Html::default();
@@ -19,7 +19,7 @@ pub(crate) fn points(outcome: &GoalOutcome, words: Words) -> Html {
     }
 }
 
-/// A figure or a range in a column of them: the upper ends stand under each other, and the lower ones.
+/// Draws a figure or a range in a column, so that upper and lower ends are aligned.
 pub(crate) fn in_columns(figure: &str) -> Html {
     match figure.split_once(DASH) {
         Some((from, to)) => {
@@ -29,5 +29,5 @@ pub(crate) fn in_columns(figure: &str) -> Html {
     }
 }
 
-/// What stands between the ends of a range; a minus is another sign.
+/// The dash between the ends of a range; a minus is another sign.
 const DASH: char = '–';

@@ -1,5 +1,4 @@
-//! What a print carries beside the place itself: whose, when, how secret, of which contract, with what
-//! assumptions.
+//! Adds to a print: whose it is, when, how confidential, of which contract, with what assumptions.
 
 use yew::prelude::*;
 
@@ -11,7 +10,7 @@ use crate::i18n::Words;
 use crate::i18n::text::results::{assessor, status};
 use crate::i18n::text::{EntryText, PageText};
 
-/// The head of a printed page.
+/// Draws the head of a printed page.
 pub(crate) fn print_head(case: &Case, sheet: &Sheet, words: Words) -> Html {
     let assessment = sheet.assessment();
     let (by, stage) = (assessor(assessment.by), status(assessment.status));
@@ -30,8 +29,8 @@ pub(crate) fn print_head(case: &Case, sheet: &Sheet, words: Words) -> Html {
     }
 }
 
-/// The assumptions of the assessment on the screen, as a print carries them. A keystroke seldom brings others, and of
-/// thousands of goals it takes long to tell them.
+/// Draws the assumptions of the assessment on the screen for a print. They are kept, since a keystroke seldom changes
+/// them and thousands of goals take long.
 #[hook]
 pub(crate) fn use_assumptions(state: &State) -> Html {
     let contract = state.contract().map(Shared::from);
@@ -45,7 +44,7 @@ pub(crate) fn use_assumptions(state: &State) -> Html {
     (*list).clone()
 }
 
-/// The foot of a printed page.
+/// Draws the foot of a printed page.
 pub(crate) fn print_foot(case: &Case, assumptions: Html, words: Words) -> Html {
     let file = &case.contract;
     let today = moment().map(|now| words.date(now.date)).unwrap_or_default();

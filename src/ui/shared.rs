@@ -1,4 +1,4 @@
-//! Shared values that are compared by where they are, so that a component knows at once whether to render.
+//! Shares values that are compared by identity, so that a component knows at once whether to render.
 
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::app::{Case, Sheet, State};
 
-/// A shared value; equal only to itself. What changes becomes another value, so nothing is missed.
+/// A shared value, equal only to itself. A change makes another value, so none is missed.
 #[derive(Debug)]
 pub(crate) struct Shared<T: ?Sized>(pub(crate) Rc<T>);
 
@@ -25,7 +25,7 @@ impl<T: ?Sized> PartialEq for Shared<T> {
     }
 }
 
-/// A reference to it is handed on as a property without a word, since sharing costs nothing.
+/// Passes a reference as a property without an explicit clone, since sharing costs nothing.
 impl<T: ?Sized> ImplicitClone for Shared<T> {}
 
 impl<T: ?Sized> Deref for Shared<T> {
@@ -55,7 +55,7 @@ pub(crate) struct SheetProps {
     pub(crate) sheet: Shared<Sheet>,
 }
 
-/// The newest state, for what is called back later.
+/// Returns the newest state, for callbacks that run later.
 #[hook]
 pub(crate) fn use_latest(state: &Rc<State>) -> Rc<RefCell<Rc<State>>> {
     let latest = use_mut_ref(|| Rc::clone(state));

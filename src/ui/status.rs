@@ -1,4 +1,4 @@
-//! Where a goal stands, as a sign and a word.
+//! Shows where a goal stands, as a sign and a word.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::domain::evaluation::{GoalOutcome, GoalStatus};
 use crate::i18n::Words;
 use crate::i18n::status::{is_left_to_judgement, is_overdue};
 
-/// The sign and the word for where a goal stands.
+/// Draws the sign and the word for a goal.
 pub(crate) fn status(outcome: &GoalOutcome, words: Words) -> Html {
     html! {
         <span class="status" data-status={status_name(outcome.status)}>
@@ -16,7 +16,7 @@ pub(crate) fn status(outcome: &GoalOutcome, words: Words) -> Html {
     }
 }
 
-/// The same for an individual area; the word alone where the judgement of all areas decides.
+/// Draws them for an individual area; the word alone where the judgement of all areas decides.
 pub(crate) fn area_status(outcome: &GoalOutcome, words: Words) -> Html {
     if !is_left_to_judgement(outcome) {
         return status(outcome, words);
@@ -24,7 +24,7 @@ pub(crate) fn area_status(outcome: &GoalOutcome, words: Words) -> Html {
     html! { <span class="status quiet" data-status="together">{ words.area_status_text(outcome) }</span> }
 }
 
-/// The sign alone; the word stands beside it.
+/// Draws the sign alone, where the word stands beside it.
 pub(crate) fn sign(status: GoalStatus, overdue: bool) -> Html {
     let class = classes!("sign", if overdue { "sign-overdue".to_owned() } else { sign_class(status) });
     html! {
@@ -32,12 +32,12 @@ pub(crate) fn sign(status: GoalStatus, overdue: bool) -> Html {
     }
 }
 
-/// Sets the colour of what has this status.
+/// Returns the class that sets the colour of this status.
 pub(crate) fn sign_class(status: GoalStatus) -> String {
     format!("sign-{}", status_name(status))
 }
 
-/// The status as tests and styles name it.
+/// Returns the status as tests and styles name it.
 fn status_name(status: GoalStatus) -> &'static str {
     match status {
         GoalStatus::Met => "met",

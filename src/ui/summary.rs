@@ -1,4 +1,4 @@
-//! The summary that stays in view: what is secured, lost and open, and what it means for the pay.
+//! Keeps the summary in view: what is secured, lost and open, and what it means for the pay.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::i18n::text::{OverviewText, PageText};
 use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::storage;
 
-/// The outcome that is summed up.
+/// The outcome that the summary shows.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SummaryProps {
     pub(crate) case: Shared<Case>,
@@ -24,7 +24,7 @@ pub(crate) struct SummaryProps {
     pub(crate) is_what_if: bool,
 }
 
-/// Points or counts, and the pay where there is an agreement on it.
+/// Draws points or counts, and the pay where there is an agreement on it.
 #[component]
 pub(crate) fn Summary(props: &SummaryProps) -> Html {
     let words = use_words();
@@ -55,7 +55,7 @@ pub(crate) fn Summary(props: &SummaryProps) -> Html {
 }
 
 fn score(institution: &Institution, words: Words) -> Html {
-    // Where a cap exceeds 1, more than the weights can be won; nothing is lost then.
+    // Where a cap exceeds 1, goals can give more than their weights; nothing is lost then.
     let lost = institution.sum.lost().max(Points::default());
     let (secured, open) = (institution.sum.secured(), institution.sum.open());
     let said = |points: Points| words.number(points.0);
@@ -89,7 +89,7 @@ fn score(institution: &Institution, words: Words) -> Html {
     </> }
 }
 
-/// The level that the points come to, where the contract has levels.
+/// Draws the level that the points reach, where the contract has levels.
 fn band(case: &Case, sheet: &Sheet, words: Words) -> Option<Html> {
     let said = words.band(&case.contract.contract, sheet.evaluation.band.as_ref()?)?;
     let name = words.text(PageText::BandReached);
@@ -98,7 +98,7 @@ fn band(case: &Case, sheet: &Sheet, words: Words) -> Option<Html> {
     )
 }
 
-/// A contract without weights has no points: it shows how many goals stand where.
+/// Draws how many goals stand where, for a contract without weights and so without points.
 fn goal_counts(counts: &Counts, words: Words) -> Html {
     let all = [
         ("count-met", counts.met, PageText::CountMet),
@@ -122,7 +122,7 @@ fn goal_counts(counts: &Counts, words: Words) -> Html {
     }
 }
 
-/// Whether kroner are hidden, as they are on a screen that others see; it is remembered, and changed by a key.
+/// Returns whether kroner are hidden, for a screen that others see. The choice is remembered, and a key changes it.
 #[hook]
 fn use_kroner() -> UseStateHandle<bool> {
     let hidden = use_state_eq(storage::hides_kroner);

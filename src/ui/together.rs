@@ -1,4 +1,4 @@
-//! Files that were chosen together: which contract is meant, and what of the rest is not used.
+//! Handles files that were chosen together: asks which contract is meant, and says what is not used.
 
 use yew::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::app::{Action, NotUsed, State, WhyNotUsed};
 use crate::i18n::text::PageText;
 use crate::i18n::text::message::MessageText;
 
-/// Where the focus goes once the question stands there.
+/// The element that takes the focus with the question.
 pub(crate) const FIRST: &str = "choose-contract-0";
 
-/// Which of several contracts is to be opened, with a button for each.
+/// Asks which of several contracts to open, with a button for each.
 pub(super) fn contract_question(page: &Page, state: &State) -> Option<Html> {
     let words = page.words;
     let files = state.together.as_ref()?;
@@ -35,7 +35,7 @@ pub(super) fn contract_question(page: &Page, state: &State) -> Option<Html> {
     })
 }
 
-/// The files that were chosen with others and are not used, each with the reason.
+/// Lists the files that were chosen with others and are not used, each with the reason.
 pub(super) fn unused_files(page: &Page, state: &State) -> Option<Html> {
     let words = page.words;
     let why = |why| match why {

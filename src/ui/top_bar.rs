@@ -1,4 +1,4 @@
-//! The bar at the very top: what is open, whether it is saved, the tools, the language.
+//! Draws the bar at the very top: what is open, whether it is saved, the tools, the language.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::i18n::text::{FileText, PageText};
 use crate::platform::disk::can_save;
 use crate::platform::page::print;
 
-/// The bar. Its tools are there once a contract is open.
+/// Draws the bar, with its tools once a contract is open.
 #[component]
 pub(crate) fn TopBar(props: &StateProps) -> Html {
     let page = use_page();

@@ -1,5 +1,5 @@
-//! Which rows of a long list are drawn: those near what the window shows, those beside the focus, and those asked for.
-//! The others stand as one empty space for each block of them, as high as they are or are likely to be.
+//! Chooses which rows of a long list are drawn: those near the window, those beside the focus, those asked for. The
+//! others are one empty space for each block, of their true or likely height.
 
 use std::cell::RefCell;
 use std::pin::pin;
@@ -20,17 +20,17 @@ use crate::ui::shared::Shared;
 /// The class of the element around a block of a long list.
 pub(crate) const CLASS: &str = "goal-block";
 
-/// With more goals than this only some are drawn.
+/// With more goals than this, only some are drawn.
 const MANY: usize = 60;
 
-/// How high a row is taken to be until one was seen (pixels).
+/// The height that a row is taken to have until one was seen (pixels).
 const ROW: i32 = 80;
 
 /// A list, and what was seen of its blocks.
 #[derive(Debug)]
 pub(crate) struct View {
     pub(crate) list: List,
-    /// What tells its blocks from those of another list on the same place.
+    /// The prefix that tells its blocks from those of another list on the same place.
     name: &'static str,
     seen: RefCell<Seen>,
 }
@@ -38,21 +38,21 @@ pub(crate) struct View {
 #[derive(Debug)]
 struct Seen {
     blocks: Vec<BlockSeen>,
-    /// The block with the focus, or that had it last, or that was turned to since.
+    /// The block that has the focus or had it last, or that was turned to since.
     focused: Option<usize>,
-    /// How high a row is on the average (pixels).
+    /// The average height of a row (pixels).
     row: Option<i32>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct BlockSeen {
     is_near: bool,
-    /// How high it was when it was drawn last (pixels).
+    /// Its height when it was drawn last (pixels).
     height: Option<i32>,
 }
 
 impl View {
-    /// A list of which nothing was seen yet.
+    /// Starts with nothing seen of the list.
     pub(crate) fn new(list: List, name: &'static str) -> Self {
         let blocks = vec![BlockSeen::default(); list.blocks.len()];
         Self { list, name, seen: RefCell::new(Seen { blocks, focused: None, row: None }) }
@@ -63,13 +63,13 @@ impl View {
         self.list.rows() > MANY
     }
 
-    /// Has a block drawn, with those beside it, until the focus comes to another one.
+    /// Keeps a block and its neighbours drawn until the focus comes to another block.
     pub(crate) fn turn_to(&self, number: usize) {
         self.seen.borrow_mut().focused = Some(number);
     }
 
-    /// How high the space is that stands for a block (pixels); none where the block is drawn, as it is where there is room
-    /// for so many rows from the top. Without room for any, not even those near the window are drawn.
+    /// Returns the height of the space for a block (pixels); `None` where the block is drawn. The first blocks are
+    /// drawn where there is room for so many rows. Without room for any, not even those near the window are drawn.
     pub(crate) fn away(&self, number: usize, room: Option<usize>) -> Option<i32> {
         let seen = self.seen.borrow();
         let is_shown = |room| number * BLOCK < room || seen.is_drawn(number);
@@ -81,7 +81,7 @@ impl View {
         })
     }
 
-    /// Takes in what came near or went away; whether anything is drawn otherwise now.
+    /// Takes in what came near or went away; returns whether other rows are to be drawn.
     fn sighted(&self, all: &[Sighted]) -> bool {
         let mut seen = self.seen.borrow_mut();
         let mut is_other = false;
@@ -105,7 +105,7 @@ impl View {
         is_other
     }
 
-    /// Notes that the focus came to an element; whether that brings it into another block.
+    /// Notes that the focus came to an element; returns whether that is in another block.
     fn focused(&self, event: &FocusEvent) -> bool {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let block = target.and_then(|target| target.closest(&format!(".{CLASS}")).ok().flatten());
@@ -121,9 +121,9 @@ impl View {
 }
 
 impl Seen {
-    /// The first and the last block are always drawn, so that the Tab key comes into the list from both sides; and those
-    /// beside the focus, so that it leads on from there whatever the window shows. As long as nothing was seen the first
-    /// is enough: it fills the window, and is there the sooner.
+    /// The first and the last block are always drawn, so that the Tab key enters the list from both sides. So are the
+    /// blocks beside the focus, so that it leads on from there. Until something is seen the first alone is enough: it
+    /// fills the window, and is drawn sooner.
     fn is_drawn(&self, number: usize) -> bool {
         let is_beside = self.focused.is_some_and(|focused| focused.abs_diff(number) <= 1);
         let is_near = self.blocks.get(number).is_some_and(|block| block.is_near);
@@ -132,12 +132,13 @@ impl Seen {
     }
 }
 
-/// The `id` of the element around a block of the list of this name.
+/// Returns the `id` of the element around a block of this list.
 pub(crate) fn block_id(name: &str, number: usize) -> String {
     format!("{name}-{number}")
 }
 
-/// Whether rows are drawn. What stands around a long list comes first: both together would keep the page too long.
+/// Returns whether rows are drawn yet. What surrounds a long list comes first: both together would keep the page too
+/// long.
 #[hook]
 pub(crate) fn use_begun(view: &View) -> bool {
     let begun = use_state_eq(|| !view.is_long());
@@ -148,8 +149,8 @@ pub(crate) fn use_begun(view: &View) -> bool {
     *begun
 }
 
-/// Watches what comes near and where the focus is once rows are drawn, and draws anew where that brings other rows; what
-/// is returned is told of each change of the focus.
+/// Watches what comes near and where the focus is once rows are drawn, and draws other rows as needed. It returns the
+/// callback for changes of the focus.
 #[hook]
 pub(crate) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent> {
     let update = use_force_update();
@@ -174,7 +175,7 @@ pub(crate) fn use_window(view: &Rc<View>, is_begun: bool) -> Callback<FocusEvent
     })
 }
 
-/// Whether the page is on its way to paper, which takes every row: they are drawn before the browser goes on.
+/// Returns whether the page is being printed, which takes every row: they are drawn before the browser goes on.
 #[hook]
 pub(crate) fn use_printing() -> bool {
     let printing = use_state_eq(|| false);
@@ -191,7 +192,8 @@ pub(crate) fn use_printing() -> bool {
     *printing
 }
 
-/// Whether a person has turned to the browser's own search, which finds what is drawn: from then on that is every row.
+/// Returns whether a person has opened the browser's own search, which finds only what is drawn. From then on every
+/// row is drawn.
 #[hook]
 pub(crate) fn use_searching() -> bool {
     let searching = use_state_eq(|| false);
@@ -210,8 +212,8 @@ pub(crate) fn use_searching() -> bool {
     *searching
 }
 
-/// Whether the browser has had so many turns since the place was shown: what takes long with many goals is worked out
-/// after the rest, and one thing after the other.
+/// Returns whether the browser has had so many turns since the place was shown. With many goals, long calculations run
+/// after the rest, one after the other.
 #[hook]
 pub(crate) fn use_turns(turns: u32, goals: usize) -> bool {
     let turns = if goals > MANY { turns } else { 0 };
@@ -227,12 +229,12 @@ pub(crate) fn use_turns(turns: u32, goals: usize) -> bool {
     *gone >= turns
 }
 
-/// How many rows there is room for at first, and for how many more each time, so that the page answers while a list
-/// of thousands is drawn whole.
+/// How many rows there is room for at first, and how many more at each step. The page answers while a list of
+/// thousands is drawn whole.
 const FIRST: usize = 200;
 const MORE: usize = 200;
 
-/// For how many of the rows there is room so far.
+/// Returns how many of the rows there is room for so far.
 #[hook]
 pub(crate) fn use_room(rows: usize) -> usize {
     let room = use_state(|| FIRST);
@@ -247,9 +249,8 @@ pub(crate) fn use_room(rows: usize) -> usize {
     *room
 }
 
-/// Draws at once what has changed. Yew draws when the browser has nothing else to do, and a browser that prints takes the
-/// page as it stands.
+/// Draws all changes at once. Yew waits until the browser is idle, and a browser that prints takes the page as it is.
 pub(crate) fn draw_now() {
-    // Its first step draws all there is; nothing waits for the second.
+    // The first step draws everything; nothing waits for the second.
     let _ = pin!(flush()).poll(&mut Context::from_waker(Waker::noop()));
 }

@@ -1,4 +1,4 @@
-//! A paper drawn into the page part after part: one of thousands of rows would keep the page from answering.
+//! Draws a paper into the page in parts: thousands of rows at once would keep the page from answering.
 
 use std::cell::Cell;
 use std::future::poll_fn;
@@ -16,17 +16,17 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub(super) struct Wanted(Rc<Cell<bool>>);
 
 impl Wanted {
-    /// For a paper that is asked for now.
+    /// Starts to wait for a paper.
     pub(super) fn new() -> Self {
         Self(Rc::new(Cell::new(true)))
     }
 
-    /// Nobody waits any more.
+    /// Ends the wait.
     pub(super) fn end(&self) {
         self.0.set(false);
     }
 
-    /// What comes of this work; it is left where it stands once nobody waits for it.
+    /// Returns the result of the work; `None` as soon as nobody waits for it, and the work stops.
     pub(super) async fn unless_over<T>(&self, work: impl Future<Output = T>) -> Option<T> {
         let mut work = pin!(work);
         poll_fn(
@@ -36,8 +36,8 @@ impl Wanted {
     }
 }
 
-/// Draws a paper into an element, in place of what stands there, and tells how many percent are drawn whenever the browser
-/// has a turn. What the browser refuses to draw is left out.
+/// Draws a paper into an element, in place of its content, and tells the percentage whenever the browser has a turn.
+/// What the browser refuses to draw is left out.
 pub(super) async fn draw(
     paper: &WrittenPaper,
     place: &web_sys::Element,
@@ -65,7 +65,7 @@ pub(super) async fn draw(
     }
 }
 
-/// An element of a paper as one of the page.
+/// Makes an element of the page from one of a paper.
 fn page_element(
     document: &web_sys::Document,
     element: &Element,

@@ -1,4 +1,4 @@
-//! Papirer: which there are, and each as it prints.
+//! Shows the place »Papirer«: which papers there are, and each as it prints.
 
 mod drawing;
 mod readiness;
@@ -33,7 +33,7 @@ pub(crate) struct PapersProps {
     pub(crate) paper: Option<AttrValue>,
 }
 
-/// The paper that is asked for, or the choice between all of them.
+/// Draws the paper that is asked for, or the choice between all of them.
 #[component]
 pub(crate) fn Papers(props: &PapersProps) -> Html {
     let words = use_words();
@@ -63,7 +63,7 @@ fn choice(case: &Case, sheet: &Sheet, words: Words) -> Html {
     }
 }
 
-/// Where a paper is shown.
+/// Returns the address of a paper in the page.
 fn address(paper: Paper) -> String {
     Route::Papers(Some(paper.code().to_owned())).address()
 }
@@ -76,16 +76,16 @@ struct ShownProps {
     paper: Paper,
 }
 
-/// How far a paper is.
+/// How far the making of a paper is.
 #[derive(Clone, PartialEq)]
 enum Making {
-    /// So many percent are there.
+    /// So many percent are done.
     Under(usize),
-    /// All of it is.
+    /// The paper is complete.
     Done(Rc<WrittenPaper>),
 }
 
-/// Has a paper written and drawn into the element, in slices; another one takes its place.
+/// Writes a paper and draws it into the element, in slices. Another paper takes its place.
 #[hook]
 fn use_paper(props: &ShownProps, words: Words, place: &NodeRef) -> UseStateHandle<Making> {
     let making = use_state_eq(|| Making::Under(0));
@@ -110,7 +110,7 @@ fn use_paper(props: &ShownProps, words: Words, place: &NodeRef) -> UseStateHandl
     making
 }
 
-/// Writes a paper and draws it. A short one is there before the browser has a turn.
+/// Writes a paper and draws it. A short one is complete before the browser has a turn.
 async fn make(props: &ShownProps, words: Words, place: &NodeRef, tell: impl Fn(usize)) -> WrittenPaper {
     let mut turns = Turns::begin();
     tell(0);
@@ -121,13 +121,13 @@ async fn make(props: &ShownProps, words: Words, place: &NodeRef, tell: impl Fn(u
     };
     let document = write_paper(props, words, &mut pause).await;
     if let Some(place) = place.cast::<Element>() {
-        // What is written stands for a half of it.
+        // Writing counts as a half of the work.
         draw(&document, &place, &mut turns, |percent| tell(50 + percent / 2)).await;
     }
     document
 }
 
-/// One paper, as it prints, with the ways to take it along.
+/// Draws one paper as it prints, with the ways to take it along.
 #[component]
 fn Shown(props: &ShownProps) -> Html {
     let words = use_words();
@@ -157,7 +157,7 @@ fn Shown(props: &ShownProps) -> Html {
     </> }
 }
 
-/// How far a paper of many lines is, and the way out.
+/// Draws how far a long paper is, with a way to stop.
 fn progress(name: &str, percent: usize, words: Words) -> Html {
     html! {
         <div class="opening" id="making">
@@ -168,7 +168,7 @@ fn progress(name: &str, percent: usize, words: Words) -> Html {
     }
 }
 
-/// The ways to take a paper along.
+/// Draws the buttons that print, copy or download a paper.
 fn tools(case: &Shared<Case>, document: &Rc<WrittenPaper>, words: Words) -> Html {
     let download = |id: &'static str,
                     name: ReportText,
@@ -191,7 +191,7 @@ fn tools(case: &Shared<Case>, document: &Rc<WrittenPaper>, words: Words) -> Html
     </> }
 }
 
-/// The paper about the assessment on the screen, a trial included; a decision takes all that are real.
+/// Writes the paper about the assessment on the screen, trials included. A decision covers all real assessments.
 async fn write_paper(props: &ShownProps, words: Words, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
     let ShownProps { case, sheet, paper } = props;
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);

@@ -1,4 +1,4 @@
-//! How ready a paper is, below its name: what it still waits for, each with the way there.
+//! Says below a paper's name what it still waits for, each with the way there.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::i18n::text::ReadyText;
 use crate::report::Paper;
 
-/// What a paper waits for, or that it is ready.
+/// Draws what a paper waits for, or that it is ready.
 pub(super) fn readiness(case: &Case, sheet: &Sheet, paper: Paper, words: Words) -> Html {
     let gaps = match paper {
         Paper::Overview => overview_gaps(sheet),

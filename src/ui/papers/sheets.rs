@@ -1,23 +1,23 @@
-//! A paper on its way to the printer, as sheets that each have the head, the foot and their number. Not every browser
-//! repeats a head or counts pages by itself. They stand beside the page until it has been printed.
+//! Lays a paper out on sheets for the printer, each with head, foot and number. Not every browser repeats a head or
+//! counts pages by itself. The sheets stand beside the page until it is printed.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 use crate::report::sheets::{Piece, deal};
 
-/// What the sheets are found by, whose looks are in `styles/_papers.scss`.
+/// The selector of the sheets, styled in `styles/_papers.scss`.
 const SHEETS: &str = ".sheets";
 
-/// A piece as it was measured: its element, and the list or table that it stands in, from the outside in.
+/// A measured piece: its element, and the lists or tables around it, from the outside in.
 struct Measured {
     piece: Piece,
     element: Element,
     within: Vec<Element>,
 }
 
-/// Deals the paper of the page out to sheets; `number` is the words for the number of a sheet among all. Does nothing
-/// where there is no paper, or where that is done.
+/// Lays the paper of the page out on sheets; `number` says the number of a sheet among all. Does nothing without a
+/// paper, or where that is done.
 pub(super) fn lay_out(number: impl Fn(usize, usize) -> String) {
     let Some(document) = document() else { return };
     // Where the browser refuses, the paper is printed as it stands.
@@ -26,7 +26,7 @@ pub(super) fn lay_out(number: impl Fn(usize, usize) -> String) {
     }
 }
 
-/// Takes the sheets away again.
+/// Removes the sheets.
 pub(super) fn clear() {
     if let Some(sheets) = document().and_then(|document| document.query_selector(SHEETS).ok().flatten()) {
         sheets.remove();
@@ -58,8 +58,8 @@ fn try_lay_out(document: &Document, number: impl Fn(usize, usize) -> String) -> 
     Some(())
 }
 
-/// Takes away the elements around the parts in which a long paper was drawn. A table or a list is one again, its
-/// columns as wide as they need to be.
+/// Joins the parts in which a long paper was drawn. A table or a list is one again, its columns as wide as they need
+/// to be.
 fn join(body: &Element) -> Option<()> {
     let mut last: Option<Element> = None;
     for part in children(body).into_iter().filter(|part| is(part, ".paper__part")) {
@@ -82,14 +82,14 @@ fn join(body: &Element) -> Option<()> {
     Some(())
 }
 
-/// A sheet, and the element that takes its pieces.
+/// A sheet, and the element that holds its pieces.
 struct Sheet {
     element: Element,
     body: Element,
 }
 
 impl Sheet {
-    /// A sheet with the head and the foot of a paper.
+    /// Makes a sheet with the head and the foot of a paper.
     fn new(paper: &Element, number: &str) -> Option<Self> {
         let element = copy_without_content(paper)?;
         element.set_class_name(&format!("{} sheet", paper.class_name()));
@@ -125,7 +125,7 @@ impl Sheet {
     }
 }
 
-/// A table like this one without rows, its columns as wide as they are here.
+/// Copies a table without its rows, with its columns as wide as they are here.
 fn table(original: &Element) -> Option<Element> {
     let table = copy_without_content(original)?;
     table.set_class_name(&format!("{} sheet__table", original.class_name()));
@@ -149,10 +149,10 @@ fn table(original: &Element) -> Option<Element> {
     Some(table)
 }
 
-/// Where a table that was measured says how wide its columns are.
+/// The attribute that keeps the measured widths of a table's columns.
 const WIDTHS: &str = "data-widths";
 
-/// All pieces of a paper's body, in their order.
+/// Measures all pieces of a paper's body, in their order.
 fn measure_pieces(body: &Element) -> Vec<Measured> {
     let mut pieces = Vec::new();
     for block in children(body) {
@@ -172,7 +172,7 @@ fn measure_pieces(body: &Element) -> Vec<Measured> {
     pieces
 }
 
-/// The rows of a table. The first has the heads of the columns above it already.
+/// Measures the rows of a table. The first includes the heads of the columns above it.
 fn rows(table: &Element) -> Vec<Measured> {
     let head = first_match(table, "thead");
     let cells = head.as_ref().and_then(Element::first_element_child).map(|row| children(&row));
@@ -213,7 +213,7 @@ fn children(element: &Element) -> Vec<Element> {
     (0..all.length()).filter_map(|at| all.item(at)).collect()
 }
 
-/// The element as it is, without what stands in it.
+/// Copies an element without its content.
 fn copy_without_content(element: &Element) -> Option<Element> {
     element.clone_node_with_deep(false).ok()?.dyn_into().ok()
 }

@@ -1,4 +1,4 @@
-//! The permanent secretary's adjustment: up or down, in percent or in kroner, never without a reason.
+//! Draws the permanent secretary's adjustment: up or down, in percent or in kroner, never without a reason.
 
 use std::rc::Rc;
 
@@ -15,10 +15,10 @@ use crate::i18n::text::{EntryText, PayText};
 use crate::ui::fields::{NoteField, SelectField, TextField, options};
 use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
-/// What has to be empty for there to be no adjustment.
+/// The fields that are all empty where there is no adjustment.
 const CONTENT: [FieldId; 2] = [FieldId::AdjustmentValue, FieldId::AdjustmentReason];
 
-/// The line of the adjustment, with its fields once there is one.
+/// Draws the line of the adjustment, with its fields once there is one.
 pub(super) fn adjustment(ground: PayView) -> Html {
     let words = ground.words;
     let change = ground.sheet.assessment().pay.adjustment.as_ref().and_then(|adjustment| adjustment.change);
@@ -87,7 +87,7 @@ fn adjustment_fields(ground: PayView) -> Html {
     </> }
 }
 
-/// `Nedsættelse: −10 %`.
+/// Writes an adjustment: `Nedsættelse: −10 %`.
 fn change_text(change: AdjustmentChange, words: Words) -> String {
     let (size, text) = match change {
         AdjustmentChange::Percent(percent) => (percent.0, words.signed_percent(percent.0)),

@@ -1,4 +1,4 @@
-//! The base pay, built from its lines.
+//! Builds the base pay from its lines.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::i18n::text::{EntryText, PageText, PayText};
 use crate::ui::fields::{Align, TextField};
 use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
-/// The line of the base pay with its builder.
+/// Draws the line of the base pay, with the fields that build it.
 pub(super) fn base(ground: PayView) -> Html {
     let words = ground.words;
     let lines = ground.sheet.assessment().pay.base.len();

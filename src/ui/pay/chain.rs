@@ -1,4 +1,4 @@
-//! The chain itself, from the institution's points to the holiday allowance.
+//! Draws the chain itself, from the institution's points to the holiday allowance.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::i18n::text::pay::institution_formula;
 use crate::ui::contract::range;
 use crate::ui::fields::{Align, NoteField, TextField};
 
-/// The chain as a list of numbered lines.
+/// Draws the chain as numbered lines.
 pub(super) fn chain(ground: PayView) -> Html {
     let words = ground.words;
     html! {
@@ -45,7 +45,8 @@ pub(super) fn chain(ground: PayView) -> Html {
     }
 }
 
-/// From the institution's points to those of the resultatløn; of pots that have their own, only the individual areas.
+/// Draws the lines from the institution's points to those of the resultatløn. Pots have their own points, so with pots
+/// only the individual areas are drawn.
 fn points(ground: PayView) -> Html {
     let agreement = ground.agreement;
     if agreement.pots.is_empty() {
@@ -204,7 +205,7 @@ fn holiday(ground: PayView) -> Html {
     }
 }
 
-/// The contribution and the sum of both, where the supplement is pensionable.
+/// Draws the pension contribution and the sum with it, where the supplement is pensionable.
 fn pension(ground: PayView) -> Option<Html> {
     let (words, outcome) = (ground.words, ground.outcome);
     if ground.agreement.pensionable != Some(true) {

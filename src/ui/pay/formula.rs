@@ -1,4 +1,4 @@
-//! Figures as the chain's formulas write them.
+//! Writes figures as the chain's formulas need them.
 
 use yew::AttrValue;
 
@@ -6,17 +6,17 @@ use super::PayView;
 use crate::domain::number::{Kroner, Percent, Points, Span};
 use crate::i18n::Words;
 
-/// Points with as many decimals as the contract's.
+/// Writes points with as many decimals as the contract's.
 pub(super) fn points_fixed(ground: PayView, points: Span<Points>) -> AttrValue {
     ground.words.fixed_points(points, ground.case.contract.contract.decimals()).into()
 }
 
-/// An amount, or the range of it.
+/// Writes an amount, or the range of it.
 pub(super) fn kroner(amount: Span<Kroner>, words: Words) -> AttrValue {
     words.kroner_range(amount).into()
 }
 
-/// An amount without its currency.
+/// Writes an amount without its currency.
 pub(super) fn bare_amount(amount: Kroner, words: Words) -> String {
     words.fixed(amount.0, 2)
 }
@@ -25,7 +25,7 @@ pub(super) fn percent_text(percent: Percent, words: Words) -> String {
     words.percent(percent.0)
 }
 
-/// A range within a formula is held together by parentheses.
+/// Puts a range within a formula in parentheses.
 pub(super) fn parenthesised(text: &str, is_settled: bool) -> String {
     if is_settled { text.to_owned() } else { format!("({text})") }
 }

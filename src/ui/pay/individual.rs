@@ -1,4 +1,4 @@
-//! The individual areas in the chain: the one judgement of all of them, or each scored by itself.
+//! Draws the individual areas in the chain: the one judgement of all of them, or each scored by itself.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::domain::contract::IndividualRule;
 use crate::i18n::text::PayText;
 use crate::ui::results::{area_rows, judgement};
 
-/// The line of the individual areas.
+/// Draws the line of the individual areas.
 pub(super) fn individual(ground: PayView) -> Html {
     let words = ground.words;
     let is_together = ground.agreement.individual_rule() == IndividualRule::Overall;

@@ -1,4 +1,4 @@
-//! One numbered line of the chain: what it is, how it is worked out, what comes out.
+//! Draws one numbered line of the chain: its name, its formula, its result.
 
 use yew::prelude::*;
 
@@ -7,13 +7,13 @@ use crate::ui::points::in_columns;
 /// A line of the chain.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct LineProps {
-    /// The `id` of the result.
+    /// The `id` of the result's element.
     pub(crate) id: AttrValue,
     /// Whether it is a total, which has no number.
     #[prop_or_default]
     pub(crate) is_total: bool,
     pub(crate) title: AttrValue,
-    /// What comes out; left out while something is missing.
+    /// The result; `None` while something is missing.
     #[prop_or_default]
     pub(crate) result: Option<AttrValue>,
     #[prop_or_default]
@@ -23,7 +23,6 @@ pub(crate) struct LineProps {
     pub(crate) children: Html,
 }
 
-/// The line.
 #[component]
 pub(crate) fn Line(props: &LineProps) -> Html {
     let total = props.is_total.then_some("pay-line--total");

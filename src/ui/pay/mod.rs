@@ -1,4 +1,4 @@
-//! Resultatløn: the chain from points to what is paid, every step with its formula and its inputs in place.
+//! Shows the place »Resultatløn«: the chain from points to pay, every step with its formula and its inputs.
 
 mod adjustment;
 mod base;
@@ -38,9 +38,9 @@ struct PayView<'a> {
     sheet: &'a Shared<Sheet>,
     agreement: &'a PayAgreement,
     outcome: &'a PayOutcome,
-    /// What single goals make of the pay through pots and stages.
+    /// What each goal is worth in the pay through pots and stages.
     stakes: &'a Rc<Option<Stakes>>,
-    /// Whether the fields of an adjustment were asked for before anything stands in them.
+    /// Whether the person asked for the fields of an adjustment while they are empty.
     adjusting: &'a UseStateHandle<bool>,
 }
 
@@ -50,7 +50,7 @@ impl PayView<'_> {
     }
 }
 
-/// The chain, and what each goal is worth.
+/// Draws the chain, and what each goal is worth.
 #[component]
 pub(crate) fn Pay(props: &PayProps) -> Html {
     let page = use_page();

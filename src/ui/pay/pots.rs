@@ -1,4 +1,4 @@
-//! Pots and stages in the chain: a column for each pot, a line for each stage, and what both ask for.
+//! Draws pots and stages in the chain: a column for each pot, a line for each stage, and their inputs.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::i18n::Words;
 use crate::i18n::text::{EntryText, PayText, ReportText};
 use crate::ui::fields::{NoteField, TextField};
 
-/// The line of the pots with what they ask for, then the caps in kroner and what is earned of all of them.
+/// Draws the line of the pots with their inputs, then the caps in kroner and the sum of what the pots earn.
 pub(super) fn pots(ground: PayView) -> Html {
     let (words, outcome) = (ground.words, ground.outcome);
     let contract = &ground.case.contract.contract;
@@ -45,7 +45,7 @@ pub(super) fn pots(ground: PayView) -> Html {
     </> }
 }
 
-/// A column for each pot.
+/// Draws a column for each pot.
 fn table(ground: PayView) -> Html {
     let (words, agreement) = (ground.words, ground.agreement);
     let lines = words.pot_lines(&ground.case.contract.contract, ground.outcome);
@@ -87,7 +87,7 @@ fn table(ground: PayView) -> Html {
     }
 }
 
-/// What the assessment gives for pots and stages: percents, the regulation, factors with their reasons.
+/// Draws the inputs of pots and stages: percents, the regulation, factors with their reasons.
 fn inputs(ground: PayView) -> Html {
     let (words, agreement) = (ground.words, ground.agreement);
     let percent = |field: FieldId, label: AttrValue, hint: Option<PayText>| {
@@ -111,7 +111,7 @@ fn inputs(ground: PayView) -> Html {
     </> }
 }
 
-/// The factor of a stage that multiplies, and why just so much.
+/// Draws the factor of a stage that multiplies, with its reason.
 fn factor(ground: PayView, stage: &Stage, words: Words) -> Option<Html> {
     let StageKind::Factor { min, max } = stage.kind else { return None };
     let (field, reason) = (FieldId::Factor(stage.id.clone()), FieldId::FactorReason(stage.id.clone()));

@@ -1,4 +1,4 @@
-//! What each goal is worth in the resultatløn, in points and in kroner.
+//! Shows what each goal is worth in the resultatløn, in points and in kroner.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::i18n::text::PayText;
 use crate::ui::long_rows::LongRows;
 use crate::ui::results::full_points;
 
-/// A row for each goal; nothing in an unweighted contract.
+/// Draws a row for each goal; nothing for an unweighted contract.
 pub(super) fn worth(ground: PayView) -> Html {
     let words = ground.words;
     if ground.outcome.contract_points.is_none() {

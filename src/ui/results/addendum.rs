@@ -1,4 +1,4 @@
-//! Fixing a target that the contract leaves open: which requirement, when and where it was agreed.
+//! Fixes a target that the contract leaves open: which requirement, when and where it was agreed.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::context::Page;
 use crate::ui::fields::{Align, SelectField, TextField};
 use crate::ui::focus::focus_element_soon;
 
-/// The fields of the addendum, once one is begun.
+/// Draws the fields of the addendum, once one is begun.
 pub(crate) fn addendum(state: &EntryState, page: &Page) -> Html {
     let words = page.words;
     let (kind_field, kind) = state.field(EntryField::AddendumKind, words);

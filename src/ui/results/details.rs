@@ -1,4 +1,4 @@
-//! What a goal shows once it is opened: calculation, sources, development, fields for note and evidence.
+//! Shows a goal's details once it is opened: calculation, sources, development, note and evidence.
 
 use std::rc::Rc;
 
@@ -19,8 +19,8 @@ use crate::ui::context::Page;
 use crate::ui::contract::findings_of;
 use crate::ui::fields::{Align, NoteField, TextField, part_title};
 
-/// The details in two columns: the contract's words, how it is worked out and what is said; then the figures of other
-/// years, the risks and what was found.
+/// Draws the details in two columns. One has the contract's words, the calculation and the notes; the other has
+/// figures of other years, risks and findings.
 pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     let words = page.words;
     let contract = &*state.case.contract.contract;
@@ -40,7 +40,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { steps(&state.outcome, pay, words) }
                 { assumptions(state, contract, words) }
                 { objections(state, words) }
-                // What was done in an area stands in its row.
+                // The text of what was done in an area is in its row.
                 if state.id.scope == Scope::Goal { { note(state, EntryField::Note, EntryText::Note, None, words) } }
                 { note(state, EntryField::Evidence, EntryText::Evidence, Some(EntryText::EvidenceHint), words) }
                 { note(state, EntryField::Lapsed, EntryText::Lapsed, Some(EntryText::LapsedReason), words) }
@@ -58,7 +58,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     }
 }
 
-/// A field for words about the goal.
+/// Draws a field for words about the goal.
 pub(super) fn note(
     state: &EntryState,
     field: EntryField,
@@ -71,7 +71,7 @@ pub(super) fn note(
     html! { <NoteField about={AttrValue::from(state.goal.name().to_owned())} key={field.to_string()} field={field.clone()} {view} label={words.text(label)} {hint} rows={1} /> }
 }
 
-/// What was measured over the year, a field each.
+/// Draws a field for each reading of the year.
 fn readings(state: &EntryState, words: Words) -> Html {
     let fields = state.sheet.readings(&state.id);
     let field = |field: FieldId| {
@@ -100,7 +100,7 @@ fn readings(state: &EntryState, words: Words) -> Html {
     }
 }
 
-/// A way to take back everything that was said about the goal.
+/// Draws the button that clears everything about the goal.
 fn clear(state: &EntryState, page: &Page) -> Html {
     let onclick = page.sending(Edit::ClearEntry(state.id.clone()));
     html! {
@@ -112,20 +112,20 @@ fn clear(state: &EntryState, page: &Page) -> Html {
     }
 }
 
-/// What the calculation chose for this goal, where the contract is silent.
+/// Draws what the calculation chose for this goal, where the contract is silent.
 fn assumptions(state: &EntryState, contract: &Contract, words: Words) -> Html {
     let all = state.sheet.evaluation.assumptions.iter();
     let own = all.filter(|one| assumption_goal(one) == Some(&state.goal.id));
     detail_list(ResultsText::Assumptions, own.map(|one| words.assumption(one, contract)), words)
 }
 
-/// What the calculation objects to in this entry.
+/// Draws what the calculation objects to in this entry.
 fn objections(state: &EntryState, words: Words) -> Html {
     let texts = state.outcome.objections.iter().map(|one| words.objection(&one.kind));
     detail_list(ResultsText::WhatIsWrong, texts, words)
 }
 
-/// A text of the contract, in the contract's language.
+/// Draws a text of the contract, in the contract's language.
 fn block(heading: &'static str, text: Option<&str>, contract: &Contract) -> Html {
     text.map_or_else(Html::default, |text| {
         html! {
@@ -137,7 +137,7 @@ fn block(heading: &'static str, text: Option<&str>, contract: &Contract) -> Html
     })
 }
 
-/// A goal of another contract, by its name where the page carries that contract.
+/// Names a goal of another contract, by its name where the page carries that contract.
 fn goal_of_other_contract(reference: &str, words: Words) -> String {
     match goal_elsewhere(reference) {
         Some((goal, contract)) => serves(goal.name(), contract),

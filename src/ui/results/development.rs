@@ -1,4 +1,4 @@
-//! The development of a goal and of its parts: the picture, and the same figures as a table.
+//! Shows the development of a goal and of its parts: the chart, and the same figures as a table.
 
 use yew::prelude::*;
 
@@ -17,11 +17,11 @@ use crate::i18n::text::{PageText, ResultsText};
 use crate::ui::charts::{Series, history_chart};
 use crate::ui::contract::figure_text;
 
-/// What figures are shown of: a goal, or a part of its target that has figures of its own.
+/// The subject of the figures: a goal, or a part of its target that has figures of its own.
 #[derive(Clone, Copy)]
 struct Developed<'a> {
     name: &'a str,
-    /// What the figures are called, where that is not the subject's own name.
+    /// The name of the figures, where that is not the subject's own name.
     heading: Option<&'a str>,
     /// The language of the contract's words.
     language: &'a str,
@@ -41,7 +41,7 @@ struct Developed<'a> {
     status: Option<GoalStatus>,
 }
 
-/// The pictures with their tables: the goal's, and those of its parts; nothing where there are no figures.
+/// Draws the charts with their tables, for the goal and for its parts; nothing where there are no figures.
 pub(crate) fn development(contract: &Contract, goal: &Goal, state: &EntryState, words: Words) -> Html {
     let entry = state.entry().map(|entry| &**entry);
     let timing = Timing::new(contract, state.sheet.assessment());
@@ -72,7 +72,7 @@ pub(crate) fn development(contract: &Contract, goal: &Goal, state: &EntryState, 
     </> }
 }
 
-/// The figures of the parts, and of their parts.
+/// Draws the figures of the parts, and of their parts.
 fn parts(of: Developed<'_>, words: Words) -> Html {
     let (Target::AllOf(parts) | Target::AnyOf(parts)) = of.target else {
         return Html::default();
@@ -147,8 +147,8 @@ fn series(subject: Developed<'_>) -> Series {
     }
 }
 
-/// What was measured over the year, in order of time; the figure that is entered is one of them while it is no result.
-/// Where it does not say its period, it is of the day that the assessment describes.
+/// Returns the readings of the year, in order of time. The entered figure is one of them until it is the result.
+/// Without a period it belongs to the day that the assessment describes.
 fn readings(subject: Developed<'_>) -> Vec<(Period, Decimal)> {
     let Some(reported) = subject.reported else { return Vec::new() };
     let is_result = subject.settled.is_some_and(|settled| settled.value.is_some());
@@ -161,7 +161,7 @@ fn readings(subject: Developed<'_>) -> Vec<(Period, Decimal)> {
     all
 }
 
-/// The thresholds of a target with one figure, as far as they are known.
+/// Returns the thresholds of a target with one figure, as far as they are known.
 fn thresholds(subject: Developed<'_>) -> Vec<Decimal> {
     let nothing = Reported::default();
     let reported = subject.reported.unwrap_or(&nothing);

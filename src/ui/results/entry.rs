@@ -1,4 +1,4 @@
-//! What a row knows of its goal or area: the entry, the outcome, the texts that are being typed.
+//! Holds what a row knows of its goal or area: the entry, the outcome, the texts that are being typed.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -13,8 +13,8 @@ use crate::domain::evaluation::GoalOutcome;
 use crate::i18n::Words;
 use crate::ui::fields::FieldView;
 
-/// One goal or area in the case. Two of them are equal when nothing that the row shows differs, so that a
-/// keystroke elsewhere does not render it.
+/// One goal or area in the case. Two are equal when nothing that the row shows differs, so a keystroke elsewhere does
+/// not render it.
 #[derive(Clone)]
 pub(crate) struct EntryState {
     pub(crate) case: Rc<Case>,
@@ -24,17 +24,17 @@ pub(crate) struct EntryState {
     pub(crate) outcome: Rc<GoalOutcome>,
 }
 
-/// What is known of rows while they are not drawn, and whom they tell.
+/// The state of rows that outlives their drawing, and the callback that they report to.
 #[derive(Debug, Default)]
 pub(crate) struct Rowbook {
     /// The goals whose details are open.
     pub(super) opened: RefCell<HashSet<GoalId>>,
-    /// Told by the row that was asked for, once it has shown itself.
+    /// Called by the row that was asked for, once it has shown itself.
     pub(super) arrived: Callback<()>,
 }
 
 impl EntryState {
-    /// What is said about it, if anything.
+    /// Returns its entry in the assessment, if there is one.
     pub(crate) fn entry(&self) -> Option<&Rc<Entry>> {
         let assessment = self.sheet.assessment();
         match self.id.scope {
@@ -43,7 +43,7 @@ impl EntryState {
         }
     }
 
-    /// What a field of what was reached shows.
+    /// Returns a field of the reported result, and what it shows.
     pub(crate) fn reported(
         &self,
         path: &[PartId],
@@ -53,7 +53,7 @@ impl EntryState {
         self.view(self.id.reported(path, field), words)
     }
 
-    /// What another field of the entry shows.
+    /// Returns another field of the entry, and what it shows.
     pub(crate) fn field(&self, field: EntryField, words: Words) -> (FieldId, FieldView) {
         self.view(self.id.field(field), words)
     }

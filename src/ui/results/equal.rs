@@ -1,5 +1,5 @@
-//! What an unweighted contract would come to if every goal weighed the same: a labelled view, never its
-//! result.
+//! Shows what an unweighted contract would come to if every goal weighed the same. The view is labelled, and never the
+//! contract's result.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
@@ -12,8 +12,8 @@ use crate::domain::weights::with_equal_weights;
 use crate::i18n::Words;
 use crate::i18n::text::ResultsText;
 
-/// The view, behind a heading that says what it is; nothing for a contract with weights of its own. Everything is worked
-/// out for it a second time, so that is done only while it is open.
+/// Draws the view, folded under a heading that names it; nothing for a contract with weights of its own. It is
+/// calculated only while it is open, as that takes a second evaluation.
 pub(super) fn equal_weights(
     case: &Case,
     sheet: &Sheet,
@@ -37,7 +37,7 @@ pub(super) fn equal_weights(
     }
 }
 
-/// The score in one sentence; none where equal weights do not make the total exactly.
+/// Says the score in one sentence; `None` where equal weights do not make the total exactly.
 fn score(case: &Case, sheet: &Sheet, words: Words) -> Option<String> {
     let view = with_equal_weights(&case.contract.contract).ok()?;
     let Institution { sum, total } = evaluate(&view, &sheet.file.assessment).institution?;

@@ -1,4 +1,4 @@
-//! Which goals are shown: all of them, or those that need something.
+//! Filters the goals: all of them, or those that need something.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -13,10 +13,9 @@ use crate::i18n::Words;
 use crate::i18n::text::ResultsText;
 use crate::ui::shared::Shared;
 
-/// Goals that were chosen.
+/// A set of chosen goals.
 pub(super) type Goals = Shared<HashSet<GoalId>>;
 
-/// A choice of goals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Filter {
     #[default]
@@ -49,8 +48,8 @@ impl Filter {
         }
     }
 
-    /// The goals that it takes now; `None` where it takes all. A row stays in view while it is filled in, so
-    /// this is asked once, when the filter is chosen.
+    /// Returns the goals that the filter takes now; `None` where it takes all. It is asked once, when the filter is
+    /// chosen, so that a row stays in view while it is filled in.
     fn chosen(self, contract: &Contract, sheet: &Sheet) -> Option<Goals> {
         if self == Self::All {
             return None;
@@ -63,7 +62,7 @@ impl Filter {
         Some(Shared(Rc::new(taken.map(|(goal, _)| goal.id.clone()).collect())))
     }
 
-    /// How many goals it takes now, where so many lack something.
+    /// Counts the goals that the filter takes now, where so many lack something.
     fn count(self, sheet: &Sheet, lacking: usize) -> usize {
         let (goals, counts) = (&sheet.evaluation.goals, &sheet.evaluation.counts);
         match self {
@@ -77,7 +76,7 @@ impl Filter {
     }
 }
 
-/// The filters with how many goals each takes; `lacking` is the number of goals that lack something.
+/// Draws the filters with the number of goals that each takes; `lacking` is the number of goals that lack something.
 pub(super) fn filters(
     contract: &Rc<Contract>,
     sheet: &Rc<Sheet>,

@@ -1,4 +1,4 @@
-//! Finding goals by what they are called.
+//! Finds goals by their names.
 
 use std::rc::Rc;
 
@@ -13,13 +13,13 @@ use crate::i18n::text::TableText;
 use crate::platform::page::in_small_letters;
 use crate::ui::shared::Shared;
 
-/// The `id` of the field, to which the key `/` goes.
+/// The `id` of the field that the key `/` leads to.
 pub(crate) const FIND: &str = "find-goal";
 
-/// What stands between the names of two goals.
+/// The separator between the names of two goals.
 const BETWEEN: &str = "\n";
 
-/// What is looked for, and the goals that it finds; all of them while nothing is looked for.
+/// The words of a search, and the goals that it finds; all goals where there are no words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Search {
     words: String,
@@ -27,7 +27,7 @@ pub(super) struct Search {
 }
 
 impl Search {
-    /// Goals and areas whose identifier, label and title hold all of these words, in whatever order.
+    /// Finds the goals and areas whose identifier, label and title hold all of these words, in whatever order.
     fn for_words(words: String, contract: &Contract) -> Self {
         let wanted = in_small_letters(&words);
         let wanted: Vec<&str> = wanted.split_whitespace().collect();
@@ -47,7 +47,7 @@ impl Search {
     }
 }
 
-/// The goals that two choices have in common; none where neither leaves anything out.
+/// Returns the goals that two choices have in common; `None` where neither leaves anything out.
 pub(super) fn in_both(one: Option<&Goals>, other: Option<&Goals>) -> Option<Goals> {
     match (one, other) {
         (Some(one), Some(other)) => Some(Shared(Rc::new(one.intersection(other).cloned().collect()))),
@@ -55,7 +55,7 @@ pub(super) fn in_both(one: Option<&Goals>, other: Option<&Goals>) -> Option<Goal
     }
 }
 
-/// The field, and how many goals it finds.
+/// Draws the field, and the number of goals that it finds.
 pub(super) fn find(
     contract: &Rc<Contract>,
     search: &UseStateHandle<Search>,

@@ -1,4 +1,4 @@
-//! A heading with its goals and the headings below it, and what they come to together.
+//! Draws a heading with its goals and the headings below it, and their sum.
 
 use std::rc::Rc;
 
@@ -20,22 +20,22 @@ use crate::ui::window::View;
 /// The level of the outermost headings.
 const OUTERMOST: u8 = 2;
 
-/// The goals that are shown, and which of them was asked for by a link.
+/// The goals that are shown, and the one that a link asks for.
 pub(super) struct Shown<'a> {
     pub(super) case: &'a Rc<Case>,
     pub(super) sheet: &'a Rc<Sheet>,
     pub(super) view: &'a View,
-    /// For how many rows from the top there is room, whatever the window shows; none as long as no row is drawn.
+    /// How many rows from the top there is room for, whatever the window shows; `None` until a row is drawn.
     pub(super) room: Option<usize>,
     pub(super) asked_for: Option<&'a GoalId>,
-    /// What the goals under each heading come to, shown or not.
+    /// The sum of each heading, over shown and hidden goals.
     pub(super) sums: &'a [HeadingSum],
     pub(super) book: &'a Shared<Rowbook>,
     pub(super) words: Words,
 }
 
 impl Shown<'_> {
-    /// All groups, and last the goals that stand under no heading.
+    /// Draws all groups, and last the goals that stand under no heading.
     pub(super) fn groups(&self) -> Html {
         self.view.list.sections.iter().map(|section| self.section(section, OUTERMOST)).collect()
     }
@@ -59,7 +59,7 @@ impl Shown<'_> {
         }
     }
 
-    /// The heading with its sum; where the goals stand under none, that is said, if others stand under one.
+    /// Draws a heading with its sum. Goals under no heading are announced as such, if others stand under one.
     fn head(&self, group: Option<(&Group, &HeadingSum)>, level: u8) -> Html {
         match group {
             None if self.contract().groups.is_empty() => {
@@ -79,7 +79,7 @@ impl Shown<'_> {
         }
     }
 
-    /// The rows under a heading; nothing where it has none.
+    /// Draws the rows under a heading; nothing where it has none.
     fn rows(&self, blocks: &[Block], level: u8) -> Html {
         let of = blocks.last().map_or(0, |last| last.before + last.goals.len());
         let is_long = self.view.is_long();
@@ -116,7 +116,8 @@ impl Shown<'_> {
         })
     }
 
-    /// `150 sikret · 375 åbne af 525`, or how many of the goals are met where there are no points.
+    /// Writes the sum of a heading, `150 sikret · 375 åbne af 525`; where there are no points, how many of its goals
+    /// are met.
     fn total(&self, sum: &HeadingSum) -> String {
         if self.sheet.evaluation.institution.is_none() {
             return self.words.group_count(sum.met, sum.goals);

@@ -1,5 +1,5 @@
-//! The individual areas, each with what its target wants and a text of what was done. The judgement of all of them
-//! follows where the agreement has one.
+//! Draws the individual areas, each with what its target wants and a text of what was done. The judgement of all of
+//! them follows where the agreement has one.
 
 use std::rc::Rc;
 
@@ -40,13 +40,13 @@ pub(super) fn group(case: &Rc<Case>, sheet: &Rc<Sheet>, found: Option<&Goals>, w
     }
 }
 
-/// How many areas are among those that were found.
+/// Counts the areas among those that were found.
 pub(super) fn found_areas(case: &Case, found: Option<&Goals>) -> usize {
     let areas = case.contract.contract.pay.iter().flat_map(|pay| &pay.areas);
     areas.filter(|area| found.is_none_or(|found| found.contains(&area.id))).count()
 }
 
-/// A row for each area, headed at this level.
+/// Draws a row for each area, headed at this level.
 pub(crate) fn area_rows(
     (case, sheet): (&Rc<Case>, &Rc<Sheet>),
     (agreement, outcome): (&PayAgreement, &PayOutcome),
@@ -68,7 +68,7 @@ pub(crate) fn area_rows(
     html! { <ul class="plain-list no-max-width area-rows">{ for areas.map(row) }</ul> }
 }
 
-/// The fields of the one judgement of all areas.
+/// Draws the fields of the one judgement of all areas.
 pub(crate) fn judgement(
     case: &Case,
     sheet: &Sheet,

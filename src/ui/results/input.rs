@@ -1,4 +1,4 @@
-//! The input that suits a target: a figure, a date, yes or no, points, or one for each part.
+//! Draws the input that suits a target: a figure, a date, yes or no, points, or one for each part.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ use crate::ui::context::Page;
 use crate::ui::fields::{Align, NoteField, Slider, TextField, Track, YesNo, level_buttons};
 use crate::ui::focus::focus_field_soon;
 
-/// The inputs of a goal or area, as its target wants them; with sliders beside them where things are tried out.
+/// Draws the inputs of a goal or area, as its target wants them; in a trial with sliders beside them.
 pub(crate) fn inputs(state: &EntryState, page: &Page, sliders: bool) -> Html {
     let place = Answer {
         state,
@@ -79,7 +79,7 @@ impl Answer<'_> {
         self.with_baseline(self.missing_baseline(target), known.collect())
     }
 
-    /// What a baseline is called that the contract does not have; nothing where it has one.
+    /// Names a baseline that the target needs and the contract lacks; `None` where it has one.
     fn missing_baseline(self, target: &Target) -> Option<String> {
         let period = match self.ground.unstated_baseline(target)? {
             Some(Baseline::Of(period)) => Some(self.words.period(period)),
@@ -88,7 +88,7 @@ impl Answer<'_> {
         Some(self.words.baseline_for(period.as_deref()))
     }
 
-    /// A figure; before it the baseline, where the target needs one and the contract has none. `known` has the figures
+    /// Draws the field of a figure, and before it the baseline where the contract lacks one. `known` has the figures
     /// that the target names.
     fn with_baseline(self, missing: Option<String>, known: Vec<Decimal>) -> Html {
         let unit = self.unit.map(|unit| AttrValue::from(unit.to_owned()));
@@ -109,7 +109,7 @@ impl Answer<'_> {
         }
     }
 
-    /// Two counts, with the figure that they give beside them.
+    /// Draws two counts, with the figure that they give beside them.
     fn counts(self, ratio: &Ratio, unit: Option<&AttrValue>) -> Html {
         let entry = self.state.entry();
         let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
@@ -125,7 +125,7 @@ impl Answer<'_> {
         </> }
     }
 
-    /// Whether a figure is asked for: where two counts can give it, not once they stand.
+    /// Whether a figure is asked for. Where two counts can give it, it is not asked for once they are there.
     fn takes_figure(self) -> bool {
         let entry = self.state.entry();
         let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
@@ -133,7 +133,7 @@ impl Answer<'_> {
         self.ground.ratio.is_none() || !has_counts
     }
 
-    /// A day; or the word that it will not be reached.
+    /// Draws a day, or the choice that it will not be reached.
     fn date(self) -> Html {
         let (field, view) = self.state.reported(self.path, ReportedField::Done, self.words);
         let not_done = Some(Choice::Done(false));
@@ -166,7 +166,7 @@ impl Answer<'_> {
         </> }
     }
 
-    /// Of a reading: the period that it is of, and that it is the result all the same.
+    /// Draws the period of a reading, and the choice that it is the result all the same.
     fn timing(self, has_period: bool) -> Html {
         let entry = self.state.entry();
         let reported = entry.and_then(|entry| entry.reported.of_part(self.path));
@@ -200,7 +200,7 @@ impl Answer<'_> {
         </div> }
     }
 
-    /// Points and why; the reason is asked for once there are points.
+    /// Draws points and their reason, which is asked for once there are points.
     fn points(self) -> Html {
         let unit = self.range().unwrap_or_else(|| self.words.text(EntryText::PointsUnit).to_owned());
         let (_, points) = self.state.reported(self.path, ReportedField::Points, self.words);
@@ -219,7 +219,7 @@ impl Answer<'_> {
         </> }
     }
 
-    /// A button for each level, and why; the reason is asked for once a level is chosen.
+    /// Draws a button for each level and the reason, which is asked for once a level is chosen.
     fn levels(self, rating: &Rating) -> Html {
         let (field, view) = self.state.reported(self.path, ReportedField::Level, self.words);
         let (reason_field, reason) = self.state.reported(self.path, ReportedField::Reason, self.words);
@@ -260,7 +260,7 @@ impl Answer<'_> {
         html! { <div class="part-list">{ for parts.iter().map(part) }</div> }
     }
 
-    /// A slider goes over what the target, the rule and the history name, and over the result itself.
+    /// Makes a slider over the figures of target, rule and history, and over the result itself.
     fn track(self, mut figures: Vec<Decimal>) -> Option<Track> {
         figures.extend(self.ground.history.iter().filter_map(|figure| figure.value));
         let ruled = self.ground.rule.into_iter().flat_map(Rule::figures);
@@ -275,7 +275,7 @@ impl Answer<'_> {
         html! { if let Some(track) = track { <Slider {field} {value} {track} {about} {unit} /> } }
     }
 
-    /// A button that brings the fields of an addendum.
+    /// Draws the button that brings the fields of an addendum.
     fn fix_target(self) -> Html {
         let (field, view) = self.state.field(EntryField::AddendumKind, self.words);
         if view.choice.is_some() {

@@ -1,5 +1,5 @@
-//! The keys that lead through the results. Enter goes to the next empty field, the arrows up and down in their
-//! column. → leads from a field to the button that opens the details, ← back.
+//! Moves through the results by key. Enter goes to the next empty field, the arrows up and down in their column. →
+//! leads from a field to the button that opens the details, ← back.
 
 use std::rc::Rc;
 
@@ -16,7 +16,8 @@ use crate::ui::focus::{focus_field_soon, go_to_field};
 use crate::ui::shared::Shared;
 use crate::ui::window::View;
 
-/// What leads to a field, and what listens to the keys around the rows; `has_areas` says that the areas follow the goals.
+/// Returns the callback that leads to a field, and the key listener around the rows. `has_areas` says that areas
+/// follow the goals.
 #[hook]
 pub(super) fn use_keys(
     case: &Shared<Case>,
@@ -74,7 +75,8 @@ pub(super) fn use_keys(
     (reach, onkeydown)
 }
 
-/// The field that a key was pressed in, and the move that it asks for; none where the key is the field's own.
+/// Returns the field that a key was pressed in, and the move that it asks for; `None` where the key is the field's
+/// own.
 fn move_from(target: &Element, event: &KeyboardEvent) -> Option<(FieldId, Move)> {
     let input = target.dyn_ref::<HtmlInputElement>()?;
     target.closest(".goal-row__input").ok()??;
@@ -93,7 +95,7 @@ fn move_from(target: &Element, event: &KeyboardEvent) -> Option<(FieldId, Move)>
     Some((field, to))
 }
 
-/// Leads from the end of a field to the button that opens the row, or from there back to the field; whether it did.
+/// Moves from the end of a field to the button that opens the row, or back; returns whether it did.
 fn leads_across(target: &Element, event: &KeyboardEvent) -> bool {
     let within = |of: &Element, what: &str| of.query_selector(what).ok().flatten();
     let row = target.closest(".goal-row").ok().flatten();
@@ -106,7 +108,7 @@ fn leads_across(target: &Element, event: &KeyboardEvent) -> bool {
     there.is_some_and(|there| there.focus().is_ok())
 }
 
-/// Whether nothing stands behind the caret.
+/// Whether the caret is at the end of the text.
 fn is_at_end(input: &HtmlInputElement) -> bool {
     let end = u32::try_from(input.value().encode_utf16().count()).ok();
     match input.type_().as_str() {

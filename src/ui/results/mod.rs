@@ -1,4 +1,4 @@
-//! Resultater: every goal with what is wanted, what was reached, and what it gives.
+//! Shows the place »Resultater«: every goal with what is wanted, what was reached, and what it gives.
 
 mod addendum;
 mod details;
@@ -62,8 +62,8 @@ pub(crate) struct ResultsProps {
     pub(crate) goal: Option<AttrValue>,
 }
 
-/// The goal that the address asks for, until its row has shown itself. `seek` is called each time, since a link to a
-/// goal shows it whatever the filter says.
+/// Returns the goal that the address asks for, until its row has shown itself. `seek` is called each time, since a
+/// link to a goal shows it whatever the filter says.
 #[hook]
 fn use_asked(goal: Option<&AttrValue>, seek: impl Fn() + 'static) -> UseStateHandle<Option<GoalId>> {
     let asked = use_state_eq(|| goal.map(|goal| GoalId::from(goal.as_str())));
@@ -82,7 +82,7 @@ fn use_asked(goal: Option<&AttrValue>, seek: impl Fn() + 'static) -> UseStateHan
     asked
 }
 
-/// The list of those goals that are both chosen and found, turned to the goal that is asked for.
+/// Makes the list of the goals that are both chosen and found, scrolled to the goal that is asked for.
 #[hook]
 fn use_view(
     contract: &Rc<Contract>,
@@ -102,7 +102,8 @@ fn use_view(
     view
 }
 
-/// What is known of the rows while they are not drawn; a row that was asked for is no longer once it has shown itself.
+/// Keeps the state of the rows while they are not drawn. It forgets the goal that was asked for once its row has shown
+/// itself.
 #[hook]
 fn use_book(asked: &UseStateHandle<Option<GoalId>>) -> Rc<Rowbook> {
     let asked = asked.setter();
@@ -112,7 +113,7 @@ fn use_book(asked: &UseStateHandle<Option<GoalId>>) -> Rc<Rowbook> {
     })
 }
 
-/// The assessment's head, the filters, and the goals in their groups.
+/// Draws the assessment's head, the filters, and the goals in their groups.
 #[component]
 pub(crate) fn Results(props: &ResultsProps) -> Html {
     let words = use_words();

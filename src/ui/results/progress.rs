@@ -1,4 +1,4 @@
-//! How far the assessment is filled in, and what is still missing, each with the way to its field.
+//! Shows how far the assessment is filled in, and what is still missing, each with the way to its field.
 
 use std::rc::Rc;
 
@@ -15,10 +15,10 @@ use crate::ui::fields::{answer_name, field_name, full_name, part_title};
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
-/// Of how many goals it is listed what they lack; whoever has filled in these sees the next.
+/// The most goals that are listed with what they lack; filling these in brings the next.
 const LISTED: usize = 40;
 
-/// How many of the goals are filled in, as a bar.
+/// Draws how many of the goals are filled in, as a bar.
 pub(super) fn progress(filled: Filled, words: Words) -> Html {
     html! {
         <div class="progress screen-only">
@@ -37,7 +37,7 @@ pub(crate) struct MissingListProps {
     pub(crate) reach: Callback<FieldId>,
 }
 
-/// What the goals lack, and what is missing besides, in the words of the fields.
+/// Draws what the goals lack, and what is missing besides, in the words of the fields.
 #[component]
 pub(crate) fn MissingList(props: &MissingListProps) -> Html {
     let words = use_words();
@@ -76,7 +76,7 @@ pub(crate) fn MissingList(props: &MissingListProps) -> Html {
     }
 }
 
-/// What a goal lacks: `Fastsæt måltal`, `Koncept: dato for opfyldelse`.
+/// Names what a goal lacks: `Fastsæt måltal`, `Koncept: dato for opfyldelse`.
 fn lack_name(missing: &Missing, goal: &Rc<Goal>, sheet: &Sheet, words: Words) -> String {
     let name = match missing.what {
         Lack::Target => words.text(EntryText::FixTarget).to_owned(),
@@ -99,7 +99,7 @@ fn besides_name(case: &Case, missing: &Missing, words: Words) -> String {
     }
 }
 
-/// The way to where something is entered.
+/// Makes the click handler that leads to a missing entry.
 fn way_to_entry(missing: &Missing, reach: &Callback<FieldId>) -> Callback<MouseEvent> {
     let (field, reach, what) = (missing.field.clone(), reach.clone(), missing.what);
     Callback::from(move |_: MouseEvent| match (&field, what) {

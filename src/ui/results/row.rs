@@ -1,4 +1,4 @@
-//! A goal's row: what is wanted, what was reached, what it gives.
+//! Draws a goal's row: what is wanted, what was reached, what it gives.
 
 use std::rc::Rc;
 
@@ -28,18 +28,19 @@ pub(crate) struct RowProps {
     pub(crate) state: EntryState,
     /// The level of the heading that names the goal.
     pub(crate) level: u8,
-    /// Whether the row was asked for by a link and should open.
+    /// Whether a link asked for the row, which then opens.
     #[prop_or_default]
     pub(crate) asked_for: bool,
-    /// Its place among how many, where not all of them are drawn.
+    /// Its position and their number, where not all rows are drawn.
     #[prop_or_default]
     pub(crate) position: Option<(usize, usize)>,
-    /// What is known of the row while it is not drawn.
+    /// The state of the row while it is not drawn.
     #[prop_or_default]
     pub(crate) book: Option<Shared<Rowbook>>,
 }
 
-/// Whether the row is open: where it was before it was last drawn, or is asked for. A row that is asked for is shown.
+/// Returns whether the row is open, as it was when last drawn, or because a link asks for it. A row that is asked for
+/// is scrolled into view.
 #[hook]
 fn use_opened(props: &RowProps, place: &NodeRef) -> UseStateHandle<bool> {
     let goal = &props.state.goal;
@@ -75,7 +76,7 @@ fn use_opened(props: &RowProps, place: &NodeRef) -> UseStateHandle<bool> {
     is_open
 }
 
-/// The row, with its details below once it is opened.
+/// Draws the row, with its details below once it is opened.
 #[component]
 pub(crate) fn Row(props: &RowProps) -> Html {
     let page = use_page();
@@ -130,8 +131,8 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// The button that opens the details. Where the row has a field, the key → leads to it from there, and the Tab key goes on
-/// to the next row's field.
+/// Draws the button that opens the details. Where the row has a field, → leads to the button, and Tab goes on to the
+/// next row's field.
 fn opener(
     state: &EntryState,
     controls: &str,
@@ -160,7 +161,7 @@ fn opener(
     }
 }
 
-/// The fields of an addendum, for a target that the contract leaves open, as a whole or in a part.
+/// Draws the fields of an addendum, for a target that the contract leaves open, as a whole or in a part.
 pub(crate) fn fixed_later(state: &EntryState, page: &Page) -> Html {
     let counts = || addendum_that_counts(&state.goal, state.entry().map(Rc::as_ref)).is_some();
     if matches!(state.goal.target, Target::Undetermined) || counts() {
@@ -169,7 +170,7 @@ pub(crate) fn fixed_later(state: &EntryState, page: &Page) -> Html {
     Html::default()
 }
 
-/// What is known of a goal at a glance: its last figure, else its risk and resources.
+/// Summarises a goal at a glance: its last figure, else its risk and resources.
 fn at_a_glance(goal: &Goal, contract: &Contract, words: Words) -> String {
     let last = goal.history.iter().filter_map(|figure| Some((figure.period, figure.value?)));
     if let Some((period, value)) = last.max_by_key(|(period, _)| period.end()) {

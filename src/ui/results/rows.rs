@@ -1,4 +1,4 @@
-//! A block of rows under one heading. Where none of them shows anything new, none is looked at.
+//! Draws a block of rows under one heading. Where none of them changes, none is compared.
 
 use yew::prelude::*;
 
@@ -12,10 +12,10 @@ use crate::ui::window::{CLASS, block_id};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct BlockPlace {
     pub(crate) number: usize,
-    /// How many rows of its heading stand before it, and how many there are.
+    /// How many rows of its heading come before it, and how many there are.
     pub(crate) before: usize,
     pub(crate) of: usize,
-    /// How high the space is that stands for it (pixels); none where it is drawn.
+    /// The height of the space in its place (pixels); `None` where it is drawn.
     pub(crate) away: Option<i32>,
 }
 
@@ -26,11 +26,11 @@ pub(crate) struct RowsProps {
     pub(crate) level: u8,
     pub(crate) asked_for: Option<GoalId>,
     pub(crate) book: Shared<Rowbook>,
-    /// None in a list that is drawn whole.
+    /// `None` in a list that is drawn whole.
     pub(crate) place: Option<BlockPlace>,
 }
 
-/// The rows; in a long list with an element around them that is watched.
+/// Draws the rows; in a long list with an element around them that is watched.
 #[component]
 pub(crate) fn Rows(props: &RowsProps) -> Html {
     let row = |(index, state): (usize, &EntryState)| {

@@ -1,4 +1,4 @@
-//! How a goal's points were found, step by step, on to what they mean for the pay.
+//! Shows how a goal's points were found, step by step, on to their worth in the pay.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::i18n::Words;
 use crate::i18n::text::ResultsText;
 use crate::i18n::text::results::pay_formula;
 
-/// The steps as a numbered list. `pay` is left out where the goal's points are no part of it.
+/// Draws the steps as a numbered list. `pay` is left out where the goal's points are no part of it.
 pub(crate) fn steps(outcome: &GoalOutcome, pay: Option<(&Contract, &PayOutcome)>, words: Words) -> Html {
     let last = pay.and_then(|(contract, pay)| worth(outcome, contract, pay, words));
     html! {
@@ -29,7 +29,7 @@ pub(crate) fn steps(outcome: &GoalOutcome, pay: Option<(&Contract, &PayOutcome)>
     }
 }
 
-/// `150 / 1.000 × 700 = 105 point = 18.112,50 kr.`
+/// Writes the worth of a goal's points: `150 / 1.000 × 700 = 105 point = 18.112,50 kr.`
 fn worth(outcome: &GoalOutcome, contract: &Contract, pay: &PayOutcome, words: Words) -> Option<String> {
     let points = outcome.points?;
     let (_, total) = pay.contract_points?;
@@ -40,7 +40,7 @@ fn worth(outcome: &GoalOutcome, contract: &Contract, pay: &PayOutcome, words: Wo
     Some(format!("{formula} = {}", words.points_in_pay(&words.points(worth.points), kroner.as_deref())))
 }
 
-/// The points that full fulfilment gives, zero where there is no weight.
+/// Returns the points that full fulfilment gives, zero where there is no weight.
 pub(crate) fn full_points(outcome: &GoalOutcome) -> Points {
     outcome.weight.map_or(Points(Decimal::ZERO), Weight::max)
 }

@@ -1,4 +1,4 @@
-//! The assessment as a table: copied for a spreadsheet or a document, or as a file.
+//! Hands out the assessment as a table: copied for a spreadsheet or a document, or as a file.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub(super) struct TablesProps {
     pub(super) sheet: Shared<Sheet>,
 }
 
-/// The three ways out, and what came of copying.
+/// Draws the three buttons, and what came of copying.
 #[component]
 pub(super) fn Tables(props: &TablesProps) -> Html {
     let words = use_words();

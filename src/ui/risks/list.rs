@@ -1,4 +1,4 @@
-//! The risks one below the other, those first that put the most points at risk; and the open goals that have none.
+//! Lists the risks, those first that put the most points at risk, and the open goals that have none.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ use crate::ui::shared::Shared;
 /// A row's place in the contract, the row, and the points that its goal puts at risk.
 pub(super) type RiskRow<'a> = (usize, &'a RiskEntry, Option<Points>);
 
-/// The rows whose goals are open or that belong to no goal, and those whose goals are settled. Each goal's rows stand
+/// Splits the rows into those with an open goal or none, and those with a settled one. Each goal's rows stand
 /// together, in the order of the outcome.
 pub(super) fn rows<'a>(
     register: &'a RiskRegister,
@@ -43,7 +43,7 @@ pub(super) fn rows<'a>(
     (open, settled.into_iter().flat_map(of).collect())
 }
 
-/// Rows of the register as a table.
+/// Draws rows of the register as a table.
 pub(super) fn list(
     contract: &Shared<Contract>,
     id: &'static str,
@@ -94,7 +94,7 @@ pub(super) fn list(
     }
 }
 
-/// The points at risk; none where the row belongs to no goal.
+/// Writes the points at risk; empty where the row belongs to no goal.
 fn at_risk(points: Option<Points>, words: Words) -> String {
     points.map_or_else(|| "–".to_owned(), |points| words.number(points.0))
 }
@@ -133,7 +133,7 @@ fn goal_link(goal: &Goal, contract: &Contract) -> Html {
     html! { <a href={Route::goal(&goal.id).address()} lang={contract.language.clone()}>{ full_name(goal) }</a> }
 }
 
-/// Open goals without a risk as a table, each with the points that are open.
+/// Draws the open goals without a risk as a table, each with its open points.
 pub(super) fn without_risk(contract: &Shared<Contract>, goals: &[&GoalOutcome], words: Words) -> Html {
     let weighted = contract.points.is_some();
     let places: HashMap<&GoalId, usize> = contract.goals.iter().map(|goal| &goal.id).zip(0..).collect();

@@ -1,4 +1,4 @@
-//! The risk matrix: materiality up, vulnerability across, the goals in their cells.
+//! Draws the risk matrix: materiality up, vulnerability across, the goals in their cells.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,10 +9,10 @@ use crate::i18n::Words;
 use crate::i18n::text::RisksText;
 use crate::ui::fields::full_name;
 
-/// So many goals are named in a cell at most; the list above has all of them.
+/// The most goals that are named in a cell; the list above has all of them.
 const LISTED: usize = 40;
 
-/// The matrix as a table whose rows and columns are the scale.
+/// Draws the matrix as a table whose rows and columns are the scale.
 pub(crate) fn matrix(contract: &Contract, register: &RiskRegister, words: Words) -> Html {
     let steps = register.scale.min..=register.scale.max;
     let goals = goals_by_cell(contract, register);
@@ -83,7 +83,7 @@ fn field(
     }
 }
 
-/// How dark a cell is: by the share of the highest priority.
+/// Returns how dark a cell is, by the share of the highest priority.
 fn level(priority: u32, highest: u32) -> &'static str {
     match priority.saturating_mul(9) / highest.max(1) {
         0..=2 => "low",
@@ -93,7 +93,7 @@ fn level(priority: u32, highest: u32) -> &'static str {
     }
 }
 
-/// The names of the goals by their place in the matrix, with how many rows each has there.
+/// Groups the names of the goals by cell, with the number of rows that each has there.
 fn goals_by_cell(contract: &Contract, register: &RiskRegister) -> BTreeMap<(u32, u32), Vec<(String, usize)>> {
     let mut places: BTreeMap<_, Vec<(String, usize)>> = BTreeMap::new();
     let goals: HashMap<&GoalId, &Goal> = contract.goals.iter().map(|goal| (&goal.id, &**goal)).collect();

@@ -1,4 +1,4 @@
-//! Risici: the list that says where to look first, the open goals that have no risk, and the matrix.
+//! Shows the place »Risici«: the risks to look at first, the open goals that have none, and the matrix.
 
 mod list;
 mod matrix;
@@ -14,14 +14,14 @@ use crate::domain::risk::open_without_risk;
 use crate::i18n::Words;
 use crate::i18n::text::{PageText, RisksText};
 
-/// The contract and what it comes to.
+/// The contract and its evaluation.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct RisksProps {
     pub(crate) contract: Shared<Contract>,
     pub(crate) evaluation: Shared<Evaluation>,
 }
 
-/// The risk assessment of the contract.
+/// Draws the risk assessment of the contract.
 #[component]
 pub(crate) fn Risks(props: &RisksProps) -> Html {
     let words = use_words();
@@ -45,7 +45,7 @@ pub(crate) fn Risks(props: &RisksProps) -> Html {
     </> }
 }
 
-/// What is open comes first; what is settled is folded away.
+/// Draws the risks of open goals first, and those of settled ones folded away.
 fn look_first(
     contract: &Shared<Contract>,
     register: &RiskRegister,
@@ -79,7 +79,7 @@ fn look_first(
     }
 }
 
-/// The points that are open in all; none in an unweighted contract.
+/// Sums the open points; `None` in an unweighted contract.
 fn open_points(goals: &[&GoalOutcome], words: Words) -> Option<String> {
     let points = goals.iter().map(|outcome| outcome.open_points()).collect::<Option<Vec<Points>>>()?;
     let sum = points.into_iter().fold(Points::default(), |sum, points| sum + points);

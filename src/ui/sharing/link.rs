@@ -1,4 +1,4 @@
-//! »Del kontrakten som link«: the contract in an address, made only when somebody asks for it.
+//! Makes »Del kontrakten som link«: the contract in an address, only when somebody asks for it.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use crate::ui::context::use_page;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
-/// The field that holds the link.
+/// The `id` of the field that holds the link.
 const FIELD: &str = "share-link";
 
 /// The contract that is open.
@@ -30,15 +30,15 @@ pub(crate) struct ShareLinkProps {
 /// A link, where one was asked for.
 #[derive(Clone, PartialEq)]
 enum Made {
-    /// It is short enough.
+    /// A link that is short enough.
     Link(AttrValue),
-    /// So many characters are too many.
+    /// A link of so many characters, which is too long.
     TooLong(usize),
     /// The browser cannot make one.
     Failed,
 }
 
-/// The button, and below it the link with all that there is to know about it.
+/// Draws the button, and below it the link with what there is to know about it.
 #[component]
 pub(crate) fn ShareLink(props: &ShareLinkProps) -> Html {
     let page = use_page();
@@ -88,7 +88,7 @@ async fn make_link(text: &str) -> Made {
     if length > LONGEST { Made::TooLong(length) } else { Made::Link(link.into()) }
 }
 
-/// What is in the link, what is not, and how long it is.
+/// Says what is in the link, what is not, and how long it is.
 fn about(contract: &Contract, made: &Made, words: Words) -> Html {
     let length = match made {
         Made::Link(link) => words.link_length(link.chars().count()),
@@ -107,7 +107,7 @@ fn about(contract: &Contract, made: &Made, words: Words) -> Html {
     </> }
 }
 
-/// The link with a button that copies it; where there is none, the same contract as a file.
+/// Draws the link with a button that copies it; without a link, the same contract as a file.
 fn handing_over(props: &ShareLinkProps, made: &Made, words: Words) -> Html {
     if let Made::Link(link) = made {
         return html! { <LinkField link={link.clone()} /> };
@@ -128,7 +128,7 @@ struct LinkFieldProps {
     link: AttrValue,
 }
 
-/// A field to read and copy from.
+/// Draws a field to read and copy from.
 #[component]
 fn LinkField(props: &LinkFieldProps) -> Html {
     let words = use_page().words;

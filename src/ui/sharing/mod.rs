@@ -1,4 +1,4 @@
-//! Contracts in addresses: links that are made on request, and what comes in through the address.
+//! Puts contracts into links on request, and takes in what comes through the address.
 
 mod link;
 mod receive;

@@ -1,4 +1,4 @@
-//! What comes in through the address: a contract in a link, or the name of one beside the page.
+//! Takes in what comes through the address: a contract in a link, or the name of one beside the page.
 
 use std::rc::Rc;
 
@@ -23,7 +23,7 @@ use crate::ui::start::{open_later, progress_sender, read_contract_slowly};
 /// The key after `?` that names a contract beside the page.
 const NAMED: &str = "contract";
 
-/// The longest part of a name that is repeated to the person.
+/// How many characters of a name are repeated to the person at most.
 const SHOWN: usize = 60;
 
 /// What the page was called with.
@@ -35,8 +35,8 @@ pub(crate) enum Called {
 }
 
 impl Called {
-    /// What the address holds. A contract that it names is asked for at once; one that stands in it is cleared from
-    /// it, so that a reload or a look at the browser's history does not bring it back.
+    /// Reads what the address holds, and asks at once for a contract that it names. A contract in a link is cleared
+    /// from the address, so that neither reload nor history brings it back.
     pub(crate) fn of_address() -> Option<Self> {
         if let Some(link) = taken_link() {
             return Some(Self::Link(link));
@@ -52,7 +52,7 @@ impl Called {
         Some(Self::Named(shown, asked))
     }
 
-    /// It is on its way, and the page says so.
+    /// Returns the progress that the page shows meanwhile.
     pub(crate) fn opening(&self) -> Option<Opening> {
         match self {
             Self::Named(name, Ok(_)) => {
@@ -62,7 +62,7 @@ impl Called {
         }
     }
 
-    /// What comes of it; meanwhile `tell` hears how far it is.
+    /// Waits for the contract and returns the action that it leads to; `tell` hears the progress.
     pub(crate) async fn received(self, tell: Tell, lang: Lang) -> Action {
         match self {
             Self::Link(link) => received_link(link, tell, lang.words()).await,
@@ -90,7 +90,7 @@ pub(crate) fn use_address(page: &Page) {
     });
 }
 
-/// What the address carries as a link; it carries it no longer.
+/// Takes a link out of the address, which carries it no longer.
 fn taken_link() -> Option<Result<Vec<u8>, Damaged>> {
     let packed = packed(&address::fragment())?;
     address::replace(&Route::Start.address());
@@ -113,7 +113,7 @@ async fn receive(tell: Tell, name: &str, bytes: Vec<u8>) -> Action {
     let size = bytes.len();
     let file = match read_contract_slowly(&tell, name, &bytes).await {
         Some(file) => file,
-        // What is not a contract, or a wrong one, takes more code.
+        // A text that is no contract, or a wrong one, takes more code.
         None => match read_file(tell, name.into(), bytes).await {
             Some(file) => file,
             None => return Action::PartMissing,
@@ -123,7 +123,7 @@ async fn receive(tell: Tell, name: &str, bytes: Vec<u8>) -> Action {
     Action::Receive(Rc::new(Received { file, size }))
 }
 
-/// A contract that came in while another is open is opened only once the person says so.
+/// Offers a contract that came in while another is open; it is opened only once the person says so.
 pub(crate) fn offered_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
     let words = page.words;
     let offered = state.offered.as_ref()?;
@@ -144,7 +144,7 @@ pub(crate) fn offered_banner(page: &Page, state: &Shared<State>) -> Option<Html>
     })
 }
 
-/// Why a contract from the address was not opened, in words.
+/// Says why a contract from the address was not opened.
 pub(crate) fn share_problem(problem: &ShareProblem, words: Words) -> String {
     match problem {
         ShareProblem::Damaged => words.text(ShareText::Damaged).to_owned(),

@@ -1,4 +1,4 @@
-//! Drafts that the browser keeps: offered, never opened by themselves; and a way to remove them all.
+//! Offers the drafts that the browser keeps, opens none by itself, and removes them all on request.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_element_soon;
 use crate::ui::keeping::{remove, remove_all};
 
-/// The drafts with what can be done about each.
+/// Draws the drafts with what can be done about each.
 pub(crate) fn drafts(page: &Page, drafts: &[FoundDraft]) -> Html {
     let words = page.words;
     if drafts.is_empty() {
@@ -68,7 +68,7 @@ fn draft_line(page: &Page, draft: &FoundDraft) -> Html {
     }
 }
 
-/// `12.01.2010 kl. 14.32`.
+/// Writes a moment: `12.01.2010 kl. 14.32`.
 fn when(at: Moment, words: Words) -> String {
     let date = words.date(at.date);
     match words.lang {
@@ -77,7 +77,7 @@ fn when(at: Moment, words: Words) -> String {
     }
 }
 
-/// One click and a confirmation, and nothing is left in the browser.
+/// Removes everything from the browser after one click and a confirmation.
 #[component]
 pub(crate) fn DeleteAll() -> Html {
     let page = use_page();

@@ -1,4 +1,4 @@
-//! Where a file is dropped, or chosen by button.
+//! Shows where a file is dropped, or chosen by button.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -11,7 +11,8 @@ use crate::platform::file::chosen;
 use crate::ui::context::use_page;
 use crate::ui::later::open_files;
 
-/// The zone with its button; files are taken wherever on the page they are dropped. The input itself is out of sight: the button speaks for it.
+/// Draws the zone with its button; files may be dropped anywhere on the page. The input itself is out of sight: the
+/// button speaks for it.
 #[component]
 pub(crate) fn DropZone() -> Html {
     let page = use_page();

@@ -1,4 +1,4 @@
-//! Files and examples on their way into the page.
+//! Reads files and examples and opens them.
 
 use std::cell::Cell;
 use std::future::poll_fn;
@@ -31,7 +31,7 @@ use crate::ui::moment::moment;
 use crate::ui::together::FIRST;
 
 thread_local! {
-    /// Counts what was chosen to be opened: only the last choice is carried on with.
+    /// Counts the choices of files: only the last one is carried on with.
     static CHOICE: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -39,15 +39,14 @@ thread_local! {
 pub(crate) type TableRead = Pin<Box<dyn Future<Output = IncomingTable>>>;
 /// A file that is being read.
 pub(crate) type FileRead = Pin<Box<dyn Future<Output = Option<Incoming>>>>;
-/// A contract in which findings are looked for.
+/// A contract that is being examined for findings.
 pub(crate) type ContractExamined = Pin<Box<dyn Future<Output = Rc<[Diagnostic]>>>>;
 
-/// Files that were chosen together. The page answers while they are read, so others may be chosen before
-/// they are open, or none at all.
+/// A choice of files. The page answers while they are read, so another choice, or none, may take its place.
 struct Turn(u32);
 
 impl Turn {
-    /// A new choice, which takes the place of the last one.
+    /// Begins a choice, which takes the place of the last one.
     fn new() -> Self {
         CHOICE.set(CHOICE.get().wrapping_add(1));
         Self(CHOICE.get())
@@ -57,7 +56,7 @@ impl Turn {
         self.0 != CHOICE.get()
     }
 
-    /// What comes of this work; nothing once the choice is over, and the work is not carried on with.
+    /// Returns the result of the work; `None` once the choice is over, and the work stops.
     async fn unless_over<T>(&self, work: impl Future<Output = T>) -> Option<T> {
         let mut work = pin!(work);
         poll_fn(
@@ -69,8 +68,8 @@ impl Turn {
     }
 }
 
-/// Reads the files one after the other, beside those that are gone already. One by itself is opened; of several the state
-/// decides once all of them are read. Files that are still being read are given up for them.
+/// Reads the files one after the other, beside those that are gone already. A single file is opened; among several the
+/// state decides once all are read. A reading under way is given up.
 pub(crate) fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<str>, FileProblem)>) {
     let page = page.clone();
     let choice = Turn::new();
@@ -94,7 +93,7 @@ pub(crate) fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<
     });
 }
 
-/// Opens what comes of this work. Files that are still being read are given up for it.
+/// Opens the result of the work. A reading under way is given up.
 pub(crate) fn open_later(page: &Page, work: impl Future<Output = Action> + 'static) {
     let page = page.clone();
     spawn_local(async move {
@@ -104,12 +103,12 @@ pub(crate) fn open_later(page: &Page, work: impl Future<Output = Action> + 'stat
     });
 }
 
-/// What comes of this work; nothing once something else is opened, or nothing is to be.
+/// Returns the result of the work; `None` once something else is opened, or the person stops it.
 pub(crate) async fn unless_given_up<T>(work: impl Future<Output = T>) -> Option<T> {
     Turn::new().unless_over(work).await
 }
 
-/// Has the person choose files that can be written later. Where the browser refuses, `input` asks instead.
+/// Lets the person choose files that can be written later. Where the browser refuses, `input` asks instead.
 pub(super) fn choose_files(page: &Page, input: NodeRef) {
     let page = page.clone();
     spawn_local(async move {
@@ -127,7 +126,7 @@ pub(super) fn choose_files(page: &Page, input: NodeRef) {
     });
 }
 
-/// The files that were chosen, as they are now, and those that have just gone.
+/// Returns the chosen files as they are now, and those that have just gone.
 async fn chosen_files(handles: Vec<Handle>) -> (Vec<FoundFile>, Vec<(Rc<str>, FileProblem)>) {
     let (mut found, mut failed) = (Vec::new(), Vec::new());
     for handle in handles {
@@ -146,7 +145,7 @@ pub(crate) fn stop_opening(page: &Page) {
     page.send(Action::StopOpening);
 }
 
-/// Reads a file in slices, between which the page says how far it is.
+/// Reads a file in slices; between them the page shows the progress.
 async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action {
     let name: Rc<str> = shortened(&file.name(), NAME).into();
     page.send(Action::Opening(Rc::clone(&name)));
@@ -175,7 +174,7 @@ async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action
     }
 }
 
-/// Reads a table in slices, and holds it against what is open meanwhile.
+/// Reads a table in slices, and compares it with what is open.
 pub(crate) fn read_table_slowly(page: Page, name: Rc<str>, bytes: Vec<u8>) -> TableRead {
     Box::pin(async move { table_of(&page, &name, &bytes).await })
 }
@@ -190,13 +189,13 @@ async fn table_of(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
     }
 }
 
-/// Tells the page.
+/// Makes the callback that sends progress to the page.
 pub(crate) fn progress_sender(page: &Page) -> Tell {
     let page = page.clone();
     Rc::new(move |action| page.send(action))
 }
 
-/// Between slices the page is told how far it is, and the browser has a turn.
+/// Makes the pause between slices: it tells the progress, and gives the browser a turn.
 fn pause_and_tell<'t>(tell: &'t Tell, turns: &'t mut Turns) -> impl AsyncFnMut(Progress) + 't {
     async |progress| {
         if turns.is_due() {
@@ -206,7 +205,7 @@ fn pause_and_tell<'t>(tell: &'t Tell, turns: &'t mut Turns) -> impl AsyncFnMut(P
     }
 }
 
-/// What was read; what is large is worked out at a stretch once it is open.
+/// Returns what was read after a turn for the browser, since a large case is calculated at once when it opens.
 async fn after_turn<T>(read: T, turns: &mut Turns) -> T {
     if turns.were_given() {
         turns.give().await;
@@ -214,8 +213,7 @@ async fn after_turn<T>(read: T, turns: &mut Turns) -> T {
     read
 }
 
-/// Reads a text in slices, between which the page is told how far it is; `None` where the clock says something
-/// that no calendar has.
+/// Reads a text in slices and tells the progress; `None` where the clock shows a time that no calendar has.
 pub(crate) async fn read_slowly(tell: &Tell, name: &str, bytes: &[u8]) -> Option<Incoming> {
     let (now, mut turns) = (moment()?, Turns::begin());
     let read =
@@ -223,7 +221,7 @@ pub(crate) async fn read_slowly(tell: &Tell, name: &str, bytes: &[u8]) -> Option
     Some(after_turn(read, &mut turns).await)
 }
 
-/// The same for a contract, which is read without what cannot refuse it; `None` where it is something else, too.
+/// Reads a contract in slices, without the checks that cannot refuse it; `None` also where the text is no contract.
 pub(crate) async fn read_contract_slowly(tell: &Tell, name: &str, bytes: &[u8]) -> Option<Incoming> {
     let (now, mut turns) = (moment()?, Turns::begin());
     let read =
@@ -232,12 +230,12 @@ pub(crate) async fn read_contract_slowly(tell: &Tell, name: &str, bytes: &[u8]) 
     Some(after_turn(read, &mut turns).await)
 }
 
-/// The same for a file of any kind, for who has not the code of it.
+/// Reads a file of any kind, for callers that do not have the code for it.
 pub(crate) fn read_file(tell: Tell, name: Rc<str>, bytes: Vec<u8>) -> FileRead {
     Box::pin(async move { read_slowly(&tell, &name, &bytes).await })
 }
 
-/// Looks for what is worth saying about a contract that was read without it. Nobody waits for that.
+/// Examines a contract that was read without its findings. Nobody waits for that.
 pub(crate) fn examine(source: Rc<str>) -> ContractExamined {
     Box::pin(async move {
         let (mut turns, tell): (_, Tell) = (Turns::begin(), Rc::new(|_| {}));

@@ -1,4 +1,4 @@
-//! Start: drop or choose a file, take an example, continue a draft.
+//! Shows the start: drop or choose a file, take an example, continue a draft.
 
 mod drafts;
 mod drop_zone;
@@ -30,7 +30,7 @@ use crate::i18n::text::{PageText, StartText};
 /// The language that the examples are written in.
 const CONTRACT_LANGUAGE: &str = "da";
 
-/// What the page is for, and the ways into it.
+/// Draws what the page is for, and the ways into it.
 pub(crate) fn start(page: &Page, state: &Rc<State>) -> Html {
     let words = page.words;
     html! {
@@ -42,7 +42,7 @@ pub(crate) fn start(page: &Page, state: &Rc<State>) -> Html {
     }
 }
 
-/// The ways into the page, and where the data lies.
+/// Draws the ways into the page, and says where the data lies.
 pub(crate) fn ways(page: &Page, state: &State) -> Html {
     let words = page.words;
     html! { <>
@@ -72,7 +72,7 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
     </> }
 }
 
-/// A row for each example, with a button for each way to open it.
+/// Draws a row for each example, with a button for each way to open it.
 fn examples(page: &Page) -> Html {
     let words = page.words;
     html! { <>
@@ -107,7 +107,8 @@ fn way(page: &Page, example: Example, assessed: bool) -> Html {
     }
 }
 
-/// A page opened as a local file keeps nothing until it is told to; a browser may refuse altogether.
+/// Says whether the page stores drafts. As a local file it stores nothing until it is told to; a browser may refuse
+/// altogether.
 fn storing(page: &Page, storing: Storing) -> Html {
     let words = page.words;
     match storing {

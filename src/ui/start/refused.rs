@@ -1,4 +1,4 @@
-//! A file that cannot be opened, with everything that is wrong with it.
+//! Shows a file that cannot be opened, with everything that is wrong with it.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::small::sort_by_key;
 use crate::ui::context::Page;
 use crate::ui::contract::refusal;
 
-/// The gravest first, each with its place and the way out.
+/// Lists the findings, the gravest first, each with its place and the way out.
 pub(super) fn refused(page: &Page, file: &Refused) -> Html {
     let words = page.words;
     let mut all: Vec<_> = file.diagnostics.iter().collect();

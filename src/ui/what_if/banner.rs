@@ -1,4 +1,4 @@
-//! What stands above every place while a what-if is on the screen: that it is one, and the way back.
+//! Says above every place that a what-if is on the screen, and leads back.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub(crate) struct WhatIfBannerProps {
     pub(crate) sheet: Shared<Sheet>,
 }
 
-/// The mark, printed too.
+/// Draws the mark, which is printed too.
 #[component]
 pub(crate) fn WhatIfBanner(props: &WhatIfBannerProps) -> Html {
     let page = use_page();

@@ -1,4 +1,4 @@
-//! The what-if's figures beside the real ones.
+//! Compares the what-if's figures with the real ones.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::ui::shared::Shared;
 /// One line: its name, both figures, and by how much they differ where that is one number.
 type ComparedFigure = (WhatIfText, String, String, String);
 
-/// The table; nothing of points in an unweighted contract, nothing of pay without an agreement.
+/// Draws the table; no points for an unweighted contract, no pay without an agreement.
 pub(super) fn compared(case: &Case, sheet: &Shared<Sheet>, words: Words) -> Html {
     let real = case.real_of(&sheet.0);
     let lines = lines(&real.evaluation, &sheet.evaluation, words);
@@ -74,7 +74,7 @@ fn lines(real: &Evaluation, trial: &Evaluation, words: Words) -> Vec<ComparedFig
     lines
 }
 
-/// By how much the two ends differ; one number where both do by the same.
+/// Writes the change at both ends; one number where it is the same.
 fn change_of_ends(real: Span<Decimal>, trial: Span<Decimal>, said: impl Fn(Decimal) -> String) -> String {
     let (least, most) = (said(trial.min - real.min), said(trial.max - real.max));
     if least == most { least } else { format!("{least} / {most}") }

@@ -1,4 +1,4 @@
-//! Hvad nu hvis: a marked copy beside the real assessment, what a percent needs, and what each goal can still move.
+//! Shows the place »Hvad nu hvis«: a copy beside the real assessment, what a percent needs, what each goal can move.
 
 mod banner;
 mod compared;
@@ -19,7 +19,6 @@ use crate::ui::context::{Page, use_page};
 use crate::ui::shared::SheetProps;
 use crate::ui::window::use_turns;
 
-/// The part.
 #[component]
 pub(crate) fn WhatIf(props: &SheetProps) -> Html {
     let page = use_page();
@@ -44,7 +43,7 @@ pub(crate) fn WhatIf(props: &SheetProps) -> Html {
     </> }
 }
 
-/// What each goal can still move; of many goals it is worked out when all else is there.
+/// Draws what each goal can still move; with many goals, after everything else.
 #[component]
 fn Sensitivity(props: &SheetProps) -> Html {
     let words = use_page().words;
@@ -53,7 +52,7 @@ fn Sensitivity(props: &SheetProps) -> Html {
     if is_due { sensitivity::section(&props.case, &props.sheet, words) } else { Html::default() }
 }
 
-/// Begins a trial of the assessment on the screen, or goes on with the one that there is.
+/// Draws the button that begins a trial of the assessment on the screen, or goes on with the one that there is.
 fn begin(page: &Page, case: &Case, sheet: &Sheet) -> Html {
     let going = case.what_if_of(sheet).map(|trial| trial.id);
     let of = sheet.id;
@@ -67,7 +66,7 @@ fn begin(page: &Page, case: &Case, sheet: &Sheet) -> Html {
     }
 }
 
-/// What something that gives points is called, with what its figures count.
+/// Names a goal or an area, and the unit of its figures.
 fn named<'c>(contract: &'c Contract, line: &'c LineId, words: Words) -> (String, Option<&'c str>) {
     let LineId::Entry(entry) = line else {
         return (words.text(WhatIfText::Overall).to_owned(), None);

@@ -1,4 +1,4 @@
-//! What it takes to reach a percent that a person names.
+//! Finds what it takes to reach a percent that a person names.
 
 use std::rc::Rc;
 
@@ -20,10 +20,10 @@ use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
 use crate::ui::window::use_turns;
 
-/// So many lines at most.
+/// The most lines that are shown.
 const SHOWN: usize = 40;
 
-/// What is asked for at first.
+/// The percent that is asked for at first.
 const USUAL: &str = "90";
 
 /// The case and its assessment on the screen.
@@ -33,7 +33,7 @@ pub(super) struct NeededProps {
     pub(super) sheet: Shared<Sheet>,
 }
 
-/// The question and its answer.
+/// Draws the question and its answer.
 #[component]
 pub(super) fn Needed(props: &NeededProps) -> Html {
     let page = use_page();
@@ -81,7 +81,7 @@ pub(super) fn Needed(props: &NeededProps) -> Html {
     }
 }
 
-/// What is asked: the percent, and where there is pay, whether of that or of the points.
+/// Draws the question: the percent, and where there is pay, whether of that or of the points.
 fn question(
     page: &Page,
     (text, wrong): (&UseStateHandle<AttrValue>, bool),
@@ -115,7 +115,7 @@ fn question(
     }
 }
 
-/// A choice of two, the second of which is what is held.
+/// Draws a choice of two; the flag means the second.
 fn choice_of_two(
     (id, label): (&'static str, WhatIfText),
     names: [WhatIfText; 2],
@@ -180,7 +180,7 @@ struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    /// The columns of figures, each of one kind.
+    /// Returns the columns of figures, each of one kind.
     fn columns(self) -> impl Iterator<Item = WhatIfText> {
         let has_kroner = self.pay.is_some_and(|pay| pay.full.is_some());
         [
@@ -213,7 +213,7 @@ impl Ground<'_> {
         }
     }
 
-    /// What a line gives, in what the column counts in.
+    /// Writes what a line gives, in the unit of the column.
     fn figure(self, column: WhatIfText, line: &PlanLine) -> String {
         let (words, is_goal) = (self.words, line.id.is_goal());
         let worth = self.pay.and_then(|pay| {
@@ -237,7 +237,7 @@ impl Ground<'_> {
     }
 }
 
-/// Enters what is needed in the trial; one is begun where there is none.
+/// Draws the button that enters the plan in the trial, and begins one where there is none.
 fn try_out(page: &Page, sheet: &Sheet, plan: &Plan) -> Html {
     let needs: Rc<[_]> = plan.lines.iter().map(|line| (line.id.clone(), line.need.clone())).collect();
     let (of, is_real) = (sheet.id, sheet.kind == SheetKind::Real);

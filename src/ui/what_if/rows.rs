@@ -1,4 +1,4 @@
-//! Every goal in the what-if: its real result, an input with a slider where figures are asked for, and what it gives.
+//! Draws every goal in the what-if: its real result, an input with a slider for figures, and what it gives.
 
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ pub(super) struct RowsProps {
     pub(super) sheet: Shared<Sheet>,
 }
 
-/// A row for each goal and for each area that is judged by itself; the one judgement of all areas where there is one.
+/// Draws a row for each goal and for each area that is judged by itself, or the one judgement of all areas.
 #[component]
 pub(super) fn Rows(props: &RowsProps) -> Html {
     let words = use_page().words;
@@ -76,7 +76,7 @@ fn outcome_of<'a>(sheet: &'a Sheet, id: &EntryId) -> Option<&'a Rc<GoalOutcome>>
     }
 }
 
-/// The one judgement of all individual areas.
+/// Draws the one judgement of all individual areas.
 fn overall(case: &Case, sheet: &Sheet, real: &Sheet, words: Words) -> Html {
     let field = FieldId::Overall;
     let objections = sheet.evaluation.pay.iter().flat_map(|pay| &pay.objections);
@@ -126,7 +126,7 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// The real result and its points.
+/// Draws the real result and its points.
 fn real_result(result: &str, points: Option<String>, words: Words) -> Html {
     html! {
         <p class="trial-row__real small">
@@ -136,7 +136,7 @@ fn real_result(result: &str, points: Option<String>, words: Words) -> Html {
     }
 }
 
-/// What was entered for the goal itself; a composite's parts are not gone through.
+/// Writes what was entered for the goal itself, without a composite's parts.
 fn entered_text(state: &EntryState, words: Words) -> String {
     let target = counting_target(&state.goal, state.entry().map(Rc::as_ref));
     let text = |field| state.reported(&[], field, words).1.text.to_string();

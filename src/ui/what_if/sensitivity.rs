@@ -1,4 +1,4 @@
-//! What each goal can still move, as bars and as a table of the same figures.
+//! Shows what each goal can still move, as bars and as a table of the same figures.
 
 use yew::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::domain::sensitivity::{Sway, sensitivity};
 use crate::i18n::Words;
 use crate::i18n::text::WhatIfText;
 
-/// So many bars at most; the goals beyond them move the least.
+/// The most bars; the goals beyond them move the least.
 const SHOWN: usize = 40;
 
-/// The section; in an unweighted contract it says that there are no points.
+/// Draws the section; for an unweighted contract it says that there are no points.
 pub(super) fn section(case: &Case, sheet: &Sheet, words: Words) -> Html {
     let contract = &case.contract.contract;
     let sways = sensitivity(contract, &sheet.evaluation);
@@ -61,7 +61,7 @@ pub(super) fn section(case: &Case, sheet: &Sheet, words: Words) -> Html {
     }
 }
 
-/// What the bars are drawn after.
+/// Returns the points that a bar is drawn for.
 fn points_moved(sway: &Sway) -> Points {
     sway.worth.map_or(sway.points, |worth| worth.points.max)
 }
@@ -75,7 +75,7 @@ fn bar(size: Points, most: Points) -> Html {
     }
 }
 
-/// The contract's points; the individual part has none.
+/// Writes the contract's points; a dash for the individual part, which has none.
 fn own_points(sway: &Sway, words: Words) -> String {
     if sway.id.is_goal() { words.number(sway.points.0) } else { "–".to_owned() }
 }
