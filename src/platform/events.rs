@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, Document, KeyboardEvent, VisibilityState, Window};
 
-/// Listens until it is dropped.
+/// Listeners that end when this is dropped.
 #[must_use = "it listens no longer than this lives"]
 #[derive(Debug)]
 pub struct Listening {

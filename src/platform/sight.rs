@@ -19,7 +19,7 @@ pub struct Sighted {
     pub height: i32,
 }
 
-/// Watches until it is dropped.
+/// A watch that ends when this is dropped.
 #[must_use = "it watches no longer than this lives"]
 #[derive(Debug)]
 pub struct Watching {

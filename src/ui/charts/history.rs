@@ -10,7 +10,7 @@ use crate::domain::number::Decimal;
 use crate::i18n::Words;
 use crate::ui::status::sign_class;
 
-/// What is drawn.
+/// The figures of a chart of development.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct Series {
     /// What was reached earlier, in order of time.

@@ -16,8 +16,8 @@ use crate::i18n::Words;
 use crate::i18n::text::{EntryText, PayText};
 use crate::ui::fields::{FieldView, NoteField, TextField};
 
-/// The last group of the results: the areas that were found, all of them where nothing is looked for, and the judgement.
-/// Nothing without an agreement on pay that has any of it.
+/// Draws the last group of the results: the areas that were found, or all without a search, and the judgement. Nothing
+/// without an agreement on pay that has any of it.
 pub(super) fn group(case: &Rc<Case>, sheet: &Rc<Sheet>, found: Option<&Goals>, words: Words) -> Html {
     let terms = &case.contract.contract;
     let agreement = terms.pay.as_ref().filter(|agreement| agreement.has_individual());

@@ -18,7 +18,7 @@ use crate::ui::context::Page;
 use crate::ui::points::in_columns;
 use crate::ui::status::sign;
 
-/// What the lines are drawn from.
+/// Two assessments that are compared, and the one that both agree on.
 pub(super) struct Comparison<'a> {
     pub(super) page: &'a Page,
     pub(super) contract: &'a Contract,
