@@ -14,7 +14,7 @@ use crate::format::MAX_TEXT;
 use crate::i18n::short::cut;
 use crate::i18n::text::{DecideText, EntryText};
 use crate::ui::context::{Page, use_page};
-use crate::ui::fields::{Align, EntryForm, full_name, plain_field, put, typed_day};
+use crate::ui::fields::{Align, EntryForm, enter_text, full_name, plain_field, typed_day};
 use crate::ui::focus::focus_field_soon;
 use crate::ui::long_rows::LongRows;
 use crate::ui::moment::moment;
@@ -115,7 +115,7 @@ fn duty_of_goal(
                     <ul>{ for outcome.steps.iter().map(|step| html! { <li>{ words.step(step) }</li> }) }</ul>
                 </details>
             }
-            if is_begun { { notice_fields(form, begun, goal) } } else { { offer(form, begun, goal) } }
+            if is_begun { { notice_fields(form, begun, goal) } } else { { begin_notice_button(form, begun, goal) } }
         </section>
     }
 }
@@ -129,7 +129,7 @@ fn stake(duty: &Duty, form: EntryForm<'_>) -> String {
 
 /// Draws the button that begins a notice. The notice starts from the contract's words about the risks and from the
 /// remark on the result.
-fn offer(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
+fn begin_notice_button(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) -> Html {
     let entry = EntryId::goal(&goal.id);
     let remark = form.sheet.assessment().results.get(&goal.id).and_then(|entry| entry.note.clone());
     let measures = planned_actions(&form.case.contract.contract, &goal.id).join("\n");
@@ -140,7 +140,7 @@ fn offer(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal: &Goal) 
             (EntryField::NoticeMeasures, Some(measures.as_str())),
         ] {
             if let Some(text) = text.filter(|text| !text.is_empty()) {
-                put(&page, entry.field(field), text);
+                enter_text(&page, entry.field(field), text);
             }
         }
         begin(&begun, id.clone());
@@ -159,7 +159,7 @@ fn notice_fields(form: EntryForm<'_>, begun: &UseStateHandle<Vec<GoalId>>, goal:
     let (page, begun, id) = (form.page.clone(), begun.clone(), goal.id.clone());
     let remove = Callback::from(move |_: MouseEvent| {
         for field in WRITTEN {
-            put(&page, entry.field(field), "");
+            enter_text(&page, entry.field(field), "");
         }
         begun.set(begun.iter().filter(|goal| **goal != id).cloned().collect());
     });
@@ -193,7 +193,7 @@ fn notice_day_form(form: EntryForm<'_>, told_on: &UseStateHandle<String>) -> Htm
         };
         for (goal, _) in &open {
             let field = EntryId::goal(goal).field(EntryField::NoticeOn);
-            put(&page, field, &page.words.date(on));
+            enter_text(&page, field, &page.words.date(on));
         }
         let names: Vec<&str> = open.iter().map(|(_, name)| name.as_str()).collect();
         let note = Some(cut(&names.join(", "), MAX_TEXT - 1).into_owned());

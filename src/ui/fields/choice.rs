@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::form::put;
+use super::form::enter_text;
 use super::view::FieldView;
 use crate::app::{Action, Choice, Edit, FieldId};
 use crate::domain::contract::Level;
@@ -73,7 +73,7 @@ pub(crate) fn level_buttons(
     let id = field.to_string();
     let level = |(place, level): (usize, &Level)| {
         let (page, field, value) = (page.clone(), field.clone(), level.id.clone());
-        let onchange = Callback::from(move |_: Event| put(&page, field.clone(), value.as_str()));
+        let onchange = Callback::from(move |_: Event| enter_text(&page, field.clone(), value.as_str()));
         // The first button carries the field's own identifier, so that a link to the field finds it.
         let own = if place == 0 { id.clone() } else { format!("{id}/{place}") };
         html! {
@@ -86,7 +86,7 @@ pub(crate) fn level_buttons(
     let clear = {
         let (page, field) = (page.clone(), field.clone());
         Callback::from(move |_: MouseEvent| {
-            put(&page, field.clone(), "");
+            enter_text(&page, field.clone(), "");
             focus_field_soon(&field);
         })
     };

@@ -69,7 +69,7 @@ impl<'a> EntryForm<'a> {
 }
 
 /// Enters a text in a field, as if the person had typed it and left the field.
-pub(crate) fn put(page: &Page, field: FieldId, text: &str) {
+pub(crate) fn enter_text(page: &Page, field: FieldId, text: &str) {
     page.send(Edit::Type { field: field.clone(), text: Rc::from(text) });
     page.send(Action::Blur { field });
 }

@@ -140,7 +140,7 @@ fn would_lose_work(state: &Rc<State>) -> bool {
     State { case: open, ..(**state).clone() }.would_lose_work()
 }
 
-fn problem(refusal: StorageRefusal) -> StorageProblem {
+fn storage_problem(refusal: StorageRefusal) -> StorageProblem {
     match refusal {
         StorageRefusal::Blocked => StorageProblem::Blocked,
         StorageRefusal::Full => StorageProblem::Full,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::problem;
+use super::storage_problem;
 use crate::app::{DraftAction, Storing};
 use crate::platform::removal::remove_kept;
 use crate::platform::{page as browser, storage};
@@ -24,7 +24,7 @@ pub(crate) fn remove_all(page: &Page) {
     let page = page.clone();
     spawn_local(async move {
         if let Err(refusal) = storage::remove_all().await {
-            page.send(DraftAction::Failed(problem(refusal)));
+            page.send(DraftAction::Failed(storage_problem(refusal)));
             page.send(DraftAction::RemovalFailed);
             return;
         }

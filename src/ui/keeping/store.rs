@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::problem;
+use super::storage_problem;
 use crate::app::save::case_file;
 use crate::app::{Draft, write_draft};
 use crate::app::{DraftAction, Moment, State};
@@ -109,7 +109,7 @@ pub(crate) async fn store(page: &Page, state: &Rc<State>) -> bool {
         }
         Ok(None) => false,
         Err(refusal) => {
-            page.send(DraftAction::Failed(problem(refusal)));
+            page.send(DraftAction::Failed(storage_problem(refusal)));
             false
         }
     }
