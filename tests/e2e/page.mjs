@@ -105,7 +105,8 @@ async function visit(use, { open = true, broken = false, undecided = false, sett
   const context = await browser.newContext({ locale: "da-DK", ...settings });
   try {
     context.setDefaultTimeout(LIMIT);
-    if (WAY === "file" && !undecided) await allowDrafts(context);
+    // Without scripts there is nothing that could keep drafts.
+    if (WAY === "file" && !undecided && settings.javaScriptEnabled !== false) await allowDrafts(context);
     const complaints = await watch(context);
     await context.addInitScript(withoutPickers);
     const page = await context.newPage();
