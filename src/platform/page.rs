@@ -2,7 +2,7 @@
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement};
 
 /// Opens the browser's print dialogue. Listeners hear of the print first: the browser's own event may come too late
 /// for long work.
@@ -42,6 +42,11 @@ pub fn begin_at(id: &str) {
 /// Returns the `id` of the element that has the focus.
 pub fn focused() -> Option<String> {
     document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+/// Returns the field that has the focus, the place where keys go; `None` where something else has it.
+pub fn focused_field() -> Option<Element> {
+    document()?.active_element().filter(|element| element.matches("input, select, textarea") == Ok(true))
 }
 
 /// Sets the title and the language of the page, for the browser and for screen readers.

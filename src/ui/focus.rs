@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::code::is_coming;
@@ -34,10 +35,11 @@ pub(crate) fn focus_field_soon(field: &FieldId) {
     focus_element_soon(&field.to_string());
 }
 
-/// Gives an element the focus as soon as it is on the page; what had it may be gone by then.
+/// Gives an element the focus as soon as it is on the page; what had it may be gone by then. Whoever has gone on to
+/// another field meanwhile stays there: keys must land where they were typed.
 pub(crate) fn focus_element_soon(id: &str) {
     SOUGHT.set(id.to_owned());
-    focus_once_there(id.to_owned(), TRIES);
+    focus_once_there(id.to_owned(), browser::focused_field(), TRIES);
 }
 
 thread_local! {
@@ -49,11 +51,13 @@ pub(crate) fn sought() -> String {
     SOUGHT.with_borrow(String::clone)
 }
 
-fn focus_once_there(id: String, tries: u32) {
+fn focus_once_there(id: String, from: Option<Element>, tries: u32) {
     Timeout::new(PAUSE, move || {
-        if !browser::focus(&id) && tries > 0 {
+        let now = browser::focused_field();
+        let has_gone_on = now.is_some() && now != from;
+        if !has_gone_on && !browser::focus(&id) && tries > 0 {
             // A part whose code is still being fetched takes as long as the network does.
-            focus_once_there(id, if is_coming() { TRIES } else { tries - 1 });
+            focus_once_there(id, from, if is_coming() { TRIES } else { tries - 1 });
         }
     })
     .forget();

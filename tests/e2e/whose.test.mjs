@@ -49,6 +49,20 @@ test("another party's assessment is read until one says that it is edited", asyn
   assert.equal(await at(page, "adjustment-value").getAttribute("readonly"), "readonly");
 });
 
+test("a field that one goes to right after a press keeps the focus and every key", async ({ page }) => {
+  await file(page);
+  const field = at(page, "goal/goal-2/value");
+  // Both at once, as when the machine is slow: the press would move the focus to the content a moment later.
+  await page.evaluate(() => {
+    document.getElementById("edit-other").click();
+    document.getElementById("goal/goal-2/value").focus();
+  });
+  await at(page, "of-other").waitFor({ state: "detached" });
+  // Timers come in their order: by then the press has moved the focus, if it does.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  assert.equal(await field.evaluate((one) => one === document.activeElement), true);
+});
+
 test("the department's reading of the director's files is remembered in the browser", { ways: ["root", "path", "offline"] }, async ({ page }) => {
   await begun(page);
   const { text } = await save(page);
