@@ -49,6 +49,14 @@ impl<'a> Matter<'a> {
         &self.contract.contract
     }
 
+    /// The other party as the contract names it, where that is no ministry with a permanent secretary.
+    pub(super) fn board(&self) -> Option<&'a str> {
+        let department = self.terms().department.as_deref()?;
+        let name = department.to_lowercase();
+        let is_ministry = ["departement", "minister", "ministry"].iter().any(|word| name.contains(word));
+        (!is_ministry).then_some(department)
+    }
+
     /// A text in the language of the paper.
     pub(super) fn say(&self, text: ReportText) -> String {
         self.words.text(text).to_owned()

@@ -194,6 +194,8 @@ fn signing(matter: &Matter<'_>, party: Party) -> String {
     }
     match party {
         Party::Director => matter.say(ReportText::Director),
-        Party::Department => matter.say(ReportText::PermanentSecretary),
+        Party::Department => {
+            matter.board().map_or_else(|| matter.say(ReportText::PermanentSecretary), str::to_owned)
+        }
     }
 }

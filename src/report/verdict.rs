@@ -119,8 +119,8 @@ fn sentence(matter: &Matter<'_>, of: Assessed<'_>) -> String {
             Some(year) => year.to_string(),
             None => matter.days(agreement.period),
         });
-        let who = who.unwrap_or_else(|| words.permanent_secretary().to_owned());
-        return words.decided_pay(&who, &time.unwrap_or_default(), &pay);
+        let ministry = matter.terms().department.as_ref().map(|_| words.permanent_secretary());
+        return words.decided_pay(who.as_deref().or(ministry), &time.unwrap_or_default(), &pay);
     }
     let period = matter.terms().period;
     let time = matter.year().map(|year| year.to_string()).or_else(|| period.map(|days| matter.days(days)));
@@ -132,9 +132,11 @@ fn sentence(matter: &Matter<'_>, of: Assessed<'_>) -> String {
     words.decided_result(who.as_deref(), &time, &result)
 }
 
-/// Who signs for the department, by office where that is the permanent secretary's.
+/// Who signs for the department, by office where that is the permanent secretary's; where nobody is named, a board.
 fn who_decides(matter: &Matter<'_>) -> Option<String> {
-    let signatory = matter.terms().signatory(Party::Department)?;
+    let Some(signatory) = matter.terms().signatory(Party::Department) else {
+        return matter.board().map(str::to_owned);
+    };
     let office = PERMANENT_SECRETARY;
     Some(match signatory.title.as_deref() {
         Some(title) if title.to_lowercase().starts_with(office) => {

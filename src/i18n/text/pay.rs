@@ -21,7 +21,7 @@ texts! {
         Full: "Fuldt tillæg", "Full supplement";
         MaxPercent: "Højeste procent", "Maximum percent";
         Earned: "Optjent", "Earned";
-        Adjustment: "Departementschefens regulering", "The permanent secretary's adjustment";
+        Adjustment: "Regulering", "Adjustment";
         AddAdjustment: "Tilføj nedsættelse eller forhøjelse", "Add a reduction or an increase";
         RemoveAdjustment: "Fjern reguleringen", "Remove the adjustment";
         Reduction: "Nedsættelse", "Reduction";

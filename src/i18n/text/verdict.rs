@@ -29,8 +29,8 @@ impl Words {
     }
 
     /// `Departementschefen fastsætter resultatlønnen for 2009 til 63.321,80 kr. (82,25 % af 172.500,00 kr., reguleret
-    /// −10 %, 181 af 365 dage).`
-    pub fn decided_pay(self, who: &str, time: &str, pay: &DecidedPay) -> String {
+    /// −10 %, 181 af 365 dage).`; without a name where nobody knows who.
+    pub fn decided_pay(self, who: Option<&str>, time: &str, pay: &DecidedPay) -> String {
         let DecidedPay { payable, share, full, adjusted, days, breach } = pay;
         let of_full = self.pick(format!("{share} af {full}"), format!("{share} of {full}"));
         let adjusted = adjusted
@@ -45,10 +45,16 @@ impl Words {
         });
         let parts =
             [Some(of_full), adjusted, days, breach].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        self.pick(
-            format!("{who} fastsætter resultatlønnen for {time} til {payable} ({parts})."),
-            format!("{who} sets the performance pay for {time} at {payable} ({parts})."),
-        )
+        match who {
+            Some(who) => self.pick(
+                format!("{who} fastsætter resultatlønnen for {time} til {payable} ({parts})."),
+                format!("{who} sets the performance pay for {time} at {payable} ({parts})."),
+            ),
+            None => self.pick(
+                format!("Resultatlønnen for {time} fastsættes til {payable} ({parts})."),
+                format!("The performance pay for {time} is set at {payable} ({parts})."),
+            ),
+        }
     }
 
     /// `Departementschefen fastsætter resultatet for 2009 til 495 af 1.000 point.`; without a name where nobody knows who.
@@ -154,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_sentence_says_only_what_there_is() {
-        let said = |pay: &DecidedPay| Words::DANISH.decided_pay("Departementschefen", "2009", pay);
+        let said = |pay: &DecidedPay| Words::DANISH.decided_pay(Some("Departementschefen"), "2009", pay);
         let begun = "Departementschefen fastsætter resultatlønnen for 2009 til 63.321,80 kr. (82,25 % af 172.500,00 kr.";
         assert_eq!(said(&plain()), format!("{begun})."));
         let whole = DecidedPay { adjusted: Some("−10 %".to_owned()), days: Some((181, 365)), ..plain() };
