@@ -44,6 +44,11 @@ pub enum Implausible {
         /// The highest usual figure.
         max: Decimal,
     },
+    /// It is one of two counts that give a figure which can hardly be meant.
+    Counted {
+        /// The figure that they give.
+        figure: Decimal,
+    },
 }
 
 /// What is known of a figure before it is entered.
@@ -243,8 +248,8 @@ pub fn doubt_of_percent(percent: Decimal) -> Option<Implausible> {
     unusual(percent, PERCENT)
 }
 
-/// What was probably meant by an unusual amount or percent.
-pub fn likely_within(value: Decimal, doubt: fn(Decimal) -> Option<Implausible>) -> Vec<Decimal> {
+/// What was probably meant by an amount, a percent or a count that is unusual.
+pub fn likely_within(value: Decimal, doubt: &dyn Fn(Decimal) -> Option<Implausible>) -> Vec<Decimal> {
     likely(value, |other| doubt(other).is_none())
 }
 
@@ -352,9 +357,9 @@ mod tests {
     fn pay_outside_what_is_usual_is_asked_about() {
         assert_eq!(doubt_of_base_pay(n("1150000")), None);
         assert!(doubt_of_base_pay(n("1150")).is_some());
-        assert_eq!(likely_within(n("1150"), doubt_of_base_pay), [n("1150000")]);
+        assert_eq!(likely_within(n("1150"), &doubt_of_base_pay), [n("1150000")]);
         assert_eq!(doubt_of_percent(n("15")), None);
-        assert_eq!(likely_within(n("0.15"), doubt_of_percent), [n("15"), n("1.5")]);
-        assert_eq!(likely_within(n("150"), doubt_of_percent), [n("15"), n("1.5")]);
+        assert_eq!(likely_within(n("0.15"), &doubt_of_percent), [n("15"), n("1.5")]);
+        assert_eq!(likely_within(n("150"), &doubt_of_percent), [n("15"), n("1.5")]);
     }
 }

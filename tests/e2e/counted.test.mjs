@@ -45,3 +45,15 @@ test("two counts give the figure, and a figure takes their place", async ({ page
   await holds(page, NUMERATOR, "960");
   await shows(page, "points-cases", "0–100 / 100");
 });
+
+test("two counts that give an odd figure are asked about before they count", async ({ page }) => {
+  await openFile(page, "optalt.json", JSON.stringify(CONTRACT));
+  await at(page, NUMERATOR).fill("950");
+  await at(page, DENOMINATOR).fill("100");
+  await page.keyboard.press("Tab");
+  await at(page, `${DENOMINATOR}/error`).getByText("100 giver resultatet 950, som næppe er rigtigt. Mente du 1.000?").waitFor();
+  await shows(page, "points-cases", "0–100 / 100");
+  await at(page, "row-cases").getByRole("button", { name: "1.000", exact: true }).click();
+  await shows(page, "points-cases", "100 / 100");
+  assert.deepEqual(await look(page, "counted-odd"), []);
+});

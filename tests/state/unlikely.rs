@@ -149,6 +149,28 @@ fn an_adjustment_beyond_the_agreement_is_asked_about_and_then_flagged() {
 }
 
 #[test]
+fn a_count_that_gives_an_odd_figure_is_asked_about() {
+    let contract = r#"{"format": "resultatkontrakt", "version": 1, "id": "counted", "title": "Optalt", "points": {"total": 100},
+        "goals": [{"id": "a", "title": "Til tiden", "weight": 100, "unit": "pct.", "target": {"kind": "at_least", "value": 95},
+            "ratio": {"numerator": "Til tiden", "denominator": "I alt", "decimals": 1, "percent": true}}]}"#;
+    let mut page = Page::start();
+    page.open_text("optalt.json", contract, "1");
+    let [numerator, denominator] = [ReportedField::Numerator, ReportedField::Denominator]
+        .map(|field| EntryId::goal(&GoalId::from("a")).reported(&[], field));
+    page.enters(&numerator, "950");
+    assert_eq!(page.problem(&numerator), None, "one count alone gives nothing");
+    page.enters(&denominator, "100");
+    assert_eq!(likely(&page, &denominator), [n("1000")]);
+    assert_eq!(page.status("a"), GoalStatus::Open, "it does not count");
+    page.does(Edit::Clarify { field: denominator.clone(), value: n("1000") });
+    assert_eq!((page.problem(&denominator), page.status("a")), (None, GoalStatus::Met));
+    page.enters(&numerator, "95");
+    assert_eq!(likely(&page, &numerator), [n("950")]);
+    page.does(Edit::Clarify { field: numerator.clone(), value: n("95") });
+    assert_eq!((page.problem(&numerator), page.status("a")), (None, GoalStatus::NotMet), "it may be meant");
+}
+
+#[test]
 fn a_period_asks_for_its_last_day_and_a_short_day_is_the_contracts() {
     let mut page = Page::empty();
     let field = date("product-7");

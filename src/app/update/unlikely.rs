@@ -2,7 +2,9 @@
 
 use crate::app::state::{AdjustmentKind, FieldKind, FieldProblem, Sheet, Unlikely, Value};
 use crate::domain::address::{FieldId, ReportedField};
-use crate::domain::contract::{AdjustmentTerms, Contract, Goal};
+use crate::domain::assessment::Entry;
+use crate::domain::contract::{AdjustmentTerms, Contract, Goal, PartId};
+use crate::domain::counting::counting_ratio;
 use crate::domain::number::{Decimal, Percent};
 use crate::domain::plausible::{Implausible, Known, doubt_of_base_pay, doubt_of_percent, likely_within};
 
@@ -41,15 +43,19 @@ fn unlikely(
             };
             (known.doubt(value)?, known.likely(value))
         }
+        FieldId::Reported(entry, path, of @ (ReportedField::Numerator | ReportedField::Denominator)) => {
+            let entered = sheet.assessment().entry(entry).map(AsRef::as_ref);
+            count(goal?, entered, path, (*of, value))?
+        }
         FieldId::BaseValue(line) => {
             let lines = sheet.assessment().pay.base.iter().enumerate();
             let mut others = lines.filter(|(at, _)| at != line).filter_map(|(_, line)| Some(line.value?.0));
             // A supplement may be small: it is the sum that is unusual or not.
             let why = doubt_of_base_pay(others.try_fold(value, Decimal::checked_add)?)?;
-            (why, likely_within(value, doubt_of_base_pay))
+            (why, likely_within(value, &doubt_of_base_pay))
         }
         FieldId::MaxPercent | FieldId::HolidayPercent | FieldId::PensionPercent => {
-            (doubt_of_percent(value)?, likely_within(value, doubt_of_percent))
+            (doubt_of_percent(value)?, likely_within(value, &doubt_of_percent))
         }
         FieldId::AdjustmentValue => {
             let is_percent = sheet.kind_of(field) == FieldKind::Percent;
@@ -63,6 +69,37 @@ fn unlikely(
         _ => return None,
     };
     Some(Unlikely { value, why, likely })
+}
+
+/// One of two counts that give a figure which can hardly be meant, once both are there. A figure that is worked out may
+/// have decimals.
+fn count(
+    goal: &Goal,
+    entered: Option<&Entry>,
+    path: &[PartId],
+    (of, value): (ReportedField, Decimal),
+) -> Option<(Implausible, Vec<Decimal>)> {
+    let ratio = counting_ratio(goal, entered, path)?;
+    let counts =
+        entered.and_then(|entry| entry.reported.of_part(path)).filter(|counts| counts.value.is_none())?;
+    let known = Known::of_result(goal, entered, path);
+    let counted = |value| {
+        let mut counts = counts.clone();
+        let count =
+            if of == ReportedField::Numerator { &mut counts.numerator } else { &mut counts.denominator };
+        *count = Some(value);
+        counts.counted(ratio)
+    };
+    let doubt = |value| {
+        let Some(figure) = counted(value) else { return Some(Implausible::Negative) };
+        known.doubt(figure).filter(|why| *why != Implausible::Fraction)?;
+        Some(Implausible::Counted { figure })
+    };
+    counted(value)?;
+    // Nobody counts a part of one.
+    let whole =
+        |other: Decimal| if other.fract().is_zero() { doubt(other) } else { Some(Implausible::Fraction) };
+    Some((doubt(value)?, likely_within(value, &whole)))
 }
 
 /// An adjustment that the agreement does not allow. More than everything cannot be taken away.

@@ -55,6 +55,13 @@ impl Words {
                     format!("lies outside the usual {min}–{max}"),
                 )
             }
+            Implausible::Counted { figure } => {
+                let figure = number(figure);
+                self.pick(
+                    format!("giver resultatet {figure}, som næppe er rigtigt"),
+                    format!("gives the result {figure}, which can hardly be right"),
+                )
+            }
             fixed => {
                 let (da, en) = match fixed {
                     Implausible::Negative => {
