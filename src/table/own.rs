@@ -8,6 +8,8 @@ pub const COLUMNS: usize = 12;
 
 /// The columns of the page's own table, in Danish and in English. Goal, part and result are read back, and the
 /// others are there for people, which a note says when it comes back.
+///
+/// Where results come from two counts, [`COUNTS`] follow.
 pub const OWN: [[&str; COLUMNS]; 2] = [
     [
         "id",
@@ -38,6 +40,9 @@ pub const OWN: [[&str; COLUMNS]; 2] = [
         "evidence",
     ],
 ];
+
+/// The columns of two counts, in Danish and in English. The result that they give stands in its own column.
+pub const COUNTS: [[&str; 2]; 2] = [["tæller", "nævner"], ["numerator", "denominator"]];
 
 /// With what a spreadsheet takes a cell for a formula; the last four as wide as letters of Chinese.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];

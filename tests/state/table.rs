@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use resultatkontrakt::app::Import;
 use resultatkontrakt::app::table::{SheetCell, TableForm, html, separated, sheet_table};
 use resultatkontrakt::app::{Action, Edit, EntryField, EntryId, FieldId, IncomingTable, ReportedField};
+use resultatkontrakt::domain::contract::GoalId;
 use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::i18n::{Lang, Words};
 
@@ -175,6 +176,25 @@ fn nothing_that_is_written_is_a_formula() {
         }
         assert!(!html(&table, Lang::Da).contains(&format!(">{text}")), "{text}");
     }
+}
+
+#[test]
+fn two_counts_stand_behind_the_other_columns_where_a_contract_has_them() {
+    let contract = r#"{"format": "resultatkontrakt", "version": 1, "id": "counted", "title": "Optalt", "points": {"total": 100},
+        "goals": [{"id": "a", "title": "Til tiden", "weight": 60, "target": {"kind": "at_least", "value": 95},
+            "ratio": {"numerator": "Til tiden", "denominator": "I alt", "decimals": 1, "percent": true}},
+          {"id": "b", "title": "Gennemført", "weight": 40, "target": {"kind": "done"}}]}"#;
+    let mut page = Page::start();
+    page.open_text("optalt.json", contract, "1");
+    let entry = EntryId::goal(&GoalId::from("a"));
+    page.enters(&entry.reported(&[], ReportedField::Numerator), "957");
+    page.enters(&entry.reported(&[], ReportedField::Denominator), "1000");
+    let text = written(&page, TableForm::DanishFile);
+    let lines: Vec<_> = text.lines().collect();
+    assert!(lines[0].ends_with("dokumentation;tæller;nævner"), "{text}");
+    assert!(lines[1].ends_with(";957;1000") && lines[1].contains(";95,7;"), "{text}");
+    assert!(lines.iter().all(|line| line.split(';').count() == 14), "{text}");
+    assert_eq!(read_back(&mut page, &text), (0, its_own()), "{text}");
 }
 
 #[test]

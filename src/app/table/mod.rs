@@ -18,15 +18,15 @@ use crate::domain::number::{Decimal, Span};
 use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::reported::Reported;
 use crate::i18n::{Lang, Words};
-use crate::table::{COLUMNS, OWN};
+use crate::table::{COLUMNS, COUNTS, OWN};
 
 /// The assessment as a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetTable {
     /// The names of the columns.
-    pub header: [&'static str; COLUMNS],
+    pub header: Vec<&'static str>,
     /// A row for each goal, and one for each part of it, in the order of the contract.
-    pub rows: Vec<[SheetCell; COLUMNS]>,
+    pub rows: Vec<Vec<SheetCell>>,
 }
 
 /// What stands in one place of the table.
@@ -49,7 +49,8 @@ const BETWEEN: char = '/';
 /// The assessment with its goals and the individual areas.
 pub fn sheet_table(case: &Case, sheet: &Sheet, words: Words) -> SheetTable {
     let [danish, english] = OWN;
-    let header = if words.lang == Lang::Da { danish } else { english };
+    let own = if words.lang == Lang::Da { danish } else { english };
+    let mut header = own.to_vec();
     let mut rows = Vec::new();
     let contract = &case.contract.contract;
     let mut add = |entry: EntryId, goal: &Goal, outcome: &GoalOutcome| {
@@ -66,7 +67,18 @@ pub fn sheet_table(case: &Case, sheet: &Sheet, words: Words) -> SheetTable {
     for (area, outcome) in contract.pay.iter().flat_map(|pay| &pay.areas).zip(outcomes) {
         add(EntryId::area(&area.id), area, outcome);
     }
-    SheetTable { header, rows }
+    if rows.iter().any(|(_, counts)| counts.is_some()) {
+        let [danish, english] = COUNTS;
+        header.extend(if words.lang == Lang::Da { danish } else { english });
+    }
+    let columns = header.len();
+    let whole = rows.into_iter().map(|(cells, counts): Line| {
+        let mut row = Vec::from(cells);
+        row.extend(counts.unwrap_or_default());
+        row.resize_with(columns, SheetCell::default);
+        row
+    });
+    SheetTable { header, rows: whole.collect() }
 }
 
 /// `ams-2009-vurdering-2009-12-31.csv`: beside the file of the case.
@@ -74,6 +86,9 @@ pub fn table_name(case: &Case, words: Words) -> String {
     let name = super::save::file_name(case, words);
     format!("{}.csv", name.strip_suffix(".json").unwrap_or(&name))
 }
+
+/// What every row has, and the two counts where they give the result.
+type Line = ([SheetCell; COLUMNS], Option<[SheetCell; 2]>);
 
 /// A goal with what was said about it and what it comes to.
 struct GoalLine<'a> {
@@ -89,7 +104,7 @@ impl GoalLine<'_> {
         counting_target(self.goal, self.given)
     }
 
-    fn goal_cells(&self) -> [SheetCell; COLUMNS] {
+    fn goal_cells(&self) -> Line {
         let (goal, given, words) = (self.goal, self.given, self.words);
         let weight = self.outcome.weight;
         let reported = given.map(|given| &given.reported);
@@ -101,7 +116,7 @@ impl GoalLine<'_> {
             None => target,
         };
         let [min, max] = self.points();
-        [
+        let cells = [
             text_cell(goal.id.as_str()),
             goal.label.as_deref().map_or_else(SheetCell::default, text_cell),
             text_cell(&goal.title),
@@ -120,7 +135,8 @@ impl GoalLine<'_> {
             weight.map_or_else(SheetCell::default, |weight| SheetCell::Number(weight.max().0)),
             given.and_then(|given| given.note.as_deref()).map_or_else(SheetCell::default, text_cell),
             given.and_then(|given| given.evidence.as_deref()).map_or_else(SheetCell::default, text_cell),
-        ]
+        ];
+        (cells, goal.ratio.as_deref().map(|_| counts(reported)))
     }
 
     fn points(&self) -> [SheetCell; 2] {
@@ -134,13 +150,13 @@ impl GoalLine<'_> {
     }
 
     /// A row for each part that is answered by itself.
-    fn parts(&self, rows: &mut Vec<[SheetCell; COLUMNS]>) {
+    fn parts(&self, rows: &mut Vec<Line>) {
         let nothing = Reported::default();
         let reported = self.given.map_or(&nothing, |given| &given.reported);
         self.part_rows(self.target().parts().unwrap_or_default(), "", reported, rows);
     }
 
-    fn part_rows(&self, parts: &[Part], path: &str, around: &Reported, rows: &mut Vec<[SheetCell; COLUMNS]>) {
+    fn part_rows(&self, parts: &[Part], path: &str, around: &Reported, rows: &mut Vec<Line>) {
         let nothing = Reported::default();
         for part in parts {
             let name = part_name(part, parts);
@@ -163,7 +179,7 @@ impl GoalLine<'_> {
             for (place, cell) in row.iter_mut().zip(cells) {
                 *place = cell;
             }
-            rows.push(row);
+            rows.push((row, part.ratio.as_deref().map(|_| counts(Some(reported)))));
         }
     }
 }
@@ -201,6 +217,15 @@ fn reached(target: &Target, reported: &Reported, ratio: Option<&Ratio>, words: W
             .map_or_else(SheetCell::default, |level| text_cell(target.level_title(level))),
         _ => SheetCell::Empty,
     }
+}
+
+/// The two counts that give the result, where no figure takes their place.
+fn counts(reported: Option<&Reported>) -> [SheetCell; 2] {
+    let counting = reported.filter(|reported| reported.value.is_none());
+    let cell = |count: fn(&Reported) -> Option<Decimal>| {
+        counting.and_then(count).map_or_else(SheetCell::default, SheetCell::Number)
+    };
+    [cell(|reported| reported.numerator), cell(|reported| reported.denominator)]
 }
 
 /// What a part is called, where that tells it from the parts beside it and holds no sign with a meaning; else
