@@ -346,3 +346,67 @@ fn what_must_hold_is_followed_through_gates_and_pots() {
     let all = plan("100", Order::Nearest);
     assert_eq!((all.now.min, all.now.max, all.reach), (Share::NONE, Share::FULL, Reach::Possible));
 }
+
+#[test]
+fn a_reading_is_expected_to_pass_a_gate_or_to_close_it() {
+    let measured = GOALS.replacen(r#""kind": "done""#, r#""kind": "at_least", "value": 10"#, 1);
+    let missed = Condition::NotMet(["a".into()].into());
+    let half = StageKind::Gate { when: missed, factor: n("0.5"), adds: false };
+    let pots = vec![pot("all", amount("100000"), EarnedBy::Institution)];
+    let stages = vec![stage("least", &[], gate("0.3", "0")), stage("met", &[], half)];
+    let contract = agreement(&measured, pots, stages);
+    // In May, before the contract's end in June, a figure is a reading.
+    let expected = |results: &str| {
+        let pay = pay(&contract, &assessment(&format!(r#""as_of": "2009-05-31", "results": {{{results}}}"#)));
+        let Span { min, max } = pay.expected.payable.unwrap();
+        (earned(&pay), format!("{}–{}", danish(min.0), danish(max.0)))
+    };
+    let said = |earned: &str, expected: &str| (earned.to_owned(), expected.to_owned());
+    assert_eq!(expected(r#""a": {"value": 12}"#), said("0–100.000", "60.000–100.000"));
+    assert_eq!(expected(r#""a": {"value": 8}"#), said("0–100.000", "0–20.000"));
+    assert_eq!(
+        expected(r#""a": {"value": 8}, "b": {"done": true}"#),
+        said("20.000–100.000", "20.000–20.000")
+    );
+    assert_eq!(expected(r#""a": {"value": 12, "final": true}"#), said("60.000–100.000", "60.000–100.000"));
+}
+
+/// So many goals of a weight each, of which the last one opens a gate.
+fn gated(weights: &[u32]) -> Contract {
+    let goal = |(at, weight): (usize, &u32)| {
+        format!(r#"{{"id": "g{at}", "title": "G", "weight": {weight}, "target": {{"kind": "done"}}}}"#)
+    };
+    let goals: Vec<_> = weights.iter().enumerate().map(goal).collect();
+    let rest = format!(
+        r#""points": {{"total": {}}}, "goals": [{}],
+            "pay": {{"from": "2009-01-01", "to": "2009-12-31", "points": {{"institution": 700, "individual": 300}}}}"#,
+        weights.iter().sum::<u32>(),
+        goals.join(",")
+    );
+    let last = format!("g{}", weights.len() - 1);
+    let missed = Condition::NotMet([last.as_str().into()].into());
+    let cut = StageKind::Gate { when: missed, factor: n("0.2"), adds: false };
+    agreement(&rest, vec![pot("all", amount("100000"), EarnedBy::Institution)], vec![stage("last", &[], cut)])
+}
+
+#[test]
+fn the_fewest_goals_are_searched_among_forty() {
+    let plan = |weights: &[u32], wanted: &str| {
+        let (contract, open) = (gated(weights), results(""));
+        let evaluation = evaluate(&contract, &open);
+        let plan = plan(&contract, &open, &evaluation, Measure::Pay, Percent(n(wanted)), Order::Largest);
+        let plan = plan.unwrap();
+        let ids: Vec<_> = plan.lines.iter().map(|line| line.id.clone()).collect();
+        (ids, plan.is_fewest)
+    };
+    let goal = |at: usize| LineId::goal(&format!("g{at}").as_str().into());
+    // All others give a fifth of 95 without the last goal; with it the largest alone is enough.
+    assert_eq!(plan(&[40, 30, 20, 5, 5], "19"), (vec![goal(0), goal(4)], Some(true)));
+    assert_eq!(plan(&[40, 30, 20, 5, 5], "25"), (vec![goal(0), goal(4)], Some(true)));
+    let many: Vec<u32> = (1..=40).rev().collect();
+    let (lines, is_fewest) = plan(&many, "50");
+    // Half of 820 are 410; 40 + 39 + … + 29 + 1 are 415.
+    assert_eq!((lines.len(), is_fewest), (13, Some(true)));
+    let more: Vec<u32> = (1..=41).rev().collect();
+    assert_eq!(plan(&more, "50").1, Some(false), "more are not searched");
+}

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
+use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::{Assessment, Entry, JudgedFactor, PayLine};
 use resultatkontrakt::domain::contract::{
     Between, Condition, Contract, CurveStep, EarnedBy, Goal, GoalId, Pot, PotSize, Stage, StageKind,
@@ -11,6 +12,7 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Decimal, Kroner, Percent, Points, Share, Span, difference, sum};
 use resultatkontrakt::domain::pay::PayOutcome;
 use resultatkontrakt::domain::reported::Reported;
+use resultatkontrakt::domain::required::{Measure, Order, Reach, plan};
 use resultatkontrakt::format::{Document, read};
 
 const GOALS: usize = 4;
@@ -190,6 +192,50 @@ proptest! {
             goals[at] = done;
             let after = assessed(&goals, &contract, None);
             prop_assert_eq!(before.update(&contract, &after, &at.to_string().as_str().into()), evaluate(&contract, &after));
+        }
+    }
+
+    #[test]
+    fn the_fewest_goals_are_those_that_enumeration_finds(
+        contract in contract(), goals in goals(), percent in 1..=100_i64
+    ) {
+        prop_assume!(contract.pay.as_ref().unwrap().has_pots_or_stages());
+        let assessment = assessed(&goals, &contract, None);
+        let evaluation = evaluate(&contract, &assessment);
+        let wanted = Share::decimal(Decimal::new(percent, 2));
+        let open: Vec<usize> = (0..GOALS).filter(|at| goals[*at].is_none()).collect();
+        let reaches = |met: &[usize]| {
+            let with = |(at, goal): (usize, &Option<bool>)| if met.contains(&at) { Some(true) } else { *goal };
+            let goals: Vec<_> = goals.iter().enumerate().map(with).collect();
+            pay(&contract, &assessed(&goals, &contract, None)).fraction.min.reaches(wanted).unwrap()
+        };
+        let ways = (0..1_usize << open.len()).map(|bits| {
+            let chosen = open.iter().enumerate().filter(|(bit, _)| bits >> bit & 1 == 1);
+            chosen.map(|(_, at)| *at).collect::<Vec<_>>()
+        });
+        let fewest = ways.filter(|met| reaches(met)).map(|met| met.len()).min();
+        for order in [Order::Largest, Order::Nearest] {
+            let percent = Percent(Decimal::from(percent));
+            let plan = plan(&contract, &assessment, &evaluation, Measure::Pay, percent, order).unwrap();
+            prop_assert_eq!(fewest, match plan.reach {
+                Reach::Certain => Some(0),
+                Reach::Possible if order == Order::Largest => Some(plan.lines.len()),
+                Reach::Possible => fewest.filter(|fewest| *fewest <= plan.lines.len()),
+                Reach::Impossible => None,
+            });
+            if plan.reach != Reach::Possible {
+                continue;
+            }
+            prop_assert_eq!(plan.is_fewest, (order == Order::Largest).then_some(true));
+            let met = |without: usize| -> Vec<usize> {
+                let lines = plan.lines.iter().enumerate().filter(|(at, _)| *at != without);
+                let place = |id: &LineId| open.iter().copied().find(|at| *id == LineId::goal(&at.to_string().as_str().into()));
+                lines.map(|(_, line)| place(&line.id).unwrap()).collect()
+            };
+            prop_assert!(reaches(&met(usize::MAX)));
+            for left_out in 0..plan.lines.len() {
+                prop_assert!(!reaches(&met(left_out)), "line {left_out} of {plan:#?} can be left out");
+            }
         }
     }
 

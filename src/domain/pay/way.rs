@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::inputs::Inputs;
 use super::stakes::settled;
+use super::sums::of_areas;
 use super::{Ground, PaySums, points};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::{Contract, Weight};
@@ -72,6 +73,19 @@ impl<'a> Way<'a> {
             Taken::Overall => self.individual.min = self.individual.min + points,
         }
         Some(self)
+    }
+
+    /// What so many points more count for: the goals or the individual part, which pots, and which conditions they
+    /// content. Of what counts for the same, more points never pay less.
+    pub(in crate::domain) fn standing(&self, taken: Taken, points: Points) -> Option<Vec<bool>> {
+        let raised = self.clone().with_points(taken, points)?;
+        let pots = &self.contract.pay.as_ref()?.pots;
+        let of_goals = self.sums.pots.iter().zip(&raised.sums.pots).map(|(before, after)| before != after);
+        let of_areas = pots.iter().map(|pot| of_areas(pot, &self.areas) != of_areas(pot, &raised.areas));
+        let tallies = self.sums.tallies.iter().zip(&raised.sums.tallies);
+        let conditions = tallies.map(|(before, after)| before.met.min != after.met.min);
+        let is_goal = std::iter::once(matches!(taken, Taken::Goal(_)));
+        Some(is_goal.chain(of_goals).chain(of_areas).chain(conditions).collect())
     }
 
     /// What is certain of the full pay; `None` while that is unknown, as with several pots of which one lacks its amount.

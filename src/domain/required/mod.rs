@@ -6,6 +6,7 @@
 
 mod candidate;
 mod effort;
+mod fewest;
 mod mildest;
 mod need;
 mod rule;
@@ -17,6 +18,7 @@ pub use effort::Effort;
 pub use need::{Need, PartNeed};
 
 use self::candidate::{Candidate, candidates};
+use self::fewest::{Search, fewer_than};
 use self::score::Score;
 use super::address::LineId;
 use super::assessment::Assessment;
@@ -56,6 +58,9 @@ pub struct Plan {
     pub reach: Reach,
     /// What must hold, in the order in which it was taken. None of the lines can be left out.
     pub lines: Vec<PlanLine>,
+    /// Whether no other way takes fewer lines, where that was searched: through pots and stages, with those that give the
+    /// most first. `Some(false)` where the search was too long to say so.
+    pub is_fewest: Option<bool>,
 }
 
 /// Whether a percent can be reached.
@@ -93,7 +98,7 @@ pub struct PlanLine {
 /// since nobody but the department can do anything about it. [`Order::Largest`] takes first those that give the most.
 ///
 /// Goals are taken until the percent is reached; those that later ones made unnecessary are dropped. The last one is
-/// asked for no more than is missing.
+/// asked for no more than is missing. Through pots and stages [`Order::Largest`] searches for the fewest.
 pub fn plan(
     contract: &Contract,
     assessment: &Assessment,
@@ -112,21 +117,31 @@ pub fn plan(
         .fold(certain.clone(), |score, candidate| score.with_points(candidate, candidate.gain));
     let now = Span::new(certain.share()?, all.share()?);
     if now.min.reaches(wanted)? {
-        return Some(Plan { measure, now, reach: Reach::Certain, lines: Vec::new() });
+        let (reach, lines) = (Reach::Certain, Vec::new());
+        return Some(Plan { measure, now, reach, lines, is_fewest: None });
     }
     let decimals = contract.decimals();
     if !now.max.reaches(wanted)? {
         let taken: Vec<_> = candidates.iter().collect();
         let lines = plan_lines(certain, &taken, None, decimals)?;
-        return Some(Plan { measure, now, reach: Reach::Impossible, lines });
+        return Some(Plan { measure, now, reach: Reach::Impossible, lines, is_fewest: None });
     }
     loop {
-        let taken = choose(certain.clone(), &candidates, wanted)?;
+        let mut taken = choose(certain.clone(), &candidates, wanted)?;
+        let mut is_fewest = None;
+        if order == Order::Largest && certain.goes_through_pots() {
+            let search = fewer_than(taken.len(), &certain, &candidates, wanted);
+            is_fewest = Some(!matches!(search, Search::GivenUp));
+            if let Search::Found(fewest) = search {
+                let fewest = set_of(fewest.iter().map(|candidate| &candidate.id));
+                taken = candidates.iter().filter(|candidate| fewest.contains(&candidate.id)).collect();
+            }
+        }
         let lines = plan_lines(certain.clone(), &taken, Some(wanted), decimals)?;
         let broken = taken.iter().zip(&lines).filter(|(taken, line)| !taken.delivers(line, decimals));
         let broken = set_of(broken.map(|(taken, _)| taken.id.clone()));
         if broken.is_empty() {
-            return Some(Plan { measure, now, reach: Reach::Possible, lines });
+            return Some(Plan { measure, now, reach: Reach::Possible, lines, is_fewest });
         }
         candidates.retain(|candidate| !broken.contains(&candidate.id));
     }

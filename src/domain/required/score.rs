@@ -52,6 +52,16 @@ impl<'a> Score<'a> {
         self
     }
 
+    /// Whether the percent is counted through pots or stages.
+    pub(super) fn goes_through_pots(&self) -> bool {
+        self.way.is_some()
+    }
+
+    /// What a candidate counts for besides its points, through pots and stages.
+    pub(super) fn standing(&self, candidate: &Candidate) -> Option<Vec<bool>> {
+        self.way.as_ref()?.standing(candidate.taken, candidate.gain)
+    }
+
     /// The share of the contract's total, or of the full resultatløn: steps 1 to 3 of the chain.
     pub(super) fn share(&self) -> Option<Share> {
         if let Some(way) = &self.way {

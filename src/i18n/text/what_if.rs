@@ -33,7 +33,9 @@ texts! {
         Needed: "Hvad skal der til?", "What does it take?";
         Wanted: "Ønsket procent", "Wanted percent";
         WantedHint: "Et tal fra 0 til 100, for eksempel 90", "A number from 0 to 100, for example 90";
-        ThroughPots: "Regnet gennem puljer og trin: en god vej, men ikke nødvendigvis den med færrest mål. En faktor, der ikke er vurderet, regnes med sin laveste værdi.", "Worked out through pots and stages: a good way, though not always the one with the fewest goals. A factor that is not judged counts at its lowest.";
+        ThroughPots: "Regnet gennem puljer og trin. En faktor, der ikke er vurderet, regnes med sin laveste værdi.", "Worked out through pots and stages. A factor that is not judged counts at its lowest.";
+        FewestGoals: "Ingen anden vej kræver færre mål.", "No other way takes fewer goals.";
+        PerhapsFewer: "Det er en god vej, men ikke nødvendigvis den med færrest mål.", "It is a good way, though not always the one with the fewest goals.";
         CannotTell: "Tallene er for store til, at det kan regnes nøjagtigt ud.", "The figures are too large for that to be worked out exactly.";
         OfWhat: "Af", "Of";
         OfPay: "den fulde resultatløn", "the full performance pay";
@@ -56,6 +58,7 @@ texts! {
         ContractPoints: "Kontraktpoint", "Contract points";
         PayPoints: "Resultatlønpoint", "Performance pay points";
         Kroner: "Kroner", "Kroner";
+        ThroughPotsNote: "Kroner er det, målet alene højst kan koste, som alt står nu, gennem puljer og trin. Før regulering, fratrædelse og misligholdelse.", "Kroner are the most that the goal alone can cost as all stands now, through pots and stages. Before adjustment, leaving and breach.";
         KronerNote: "Kroner er før regulering, fratrædelse og misligholdelse.", "Kroner are before adjustment, leaving and breach.";
         Planning: "Se, hvad der skal til for at nå en bestemt procent", "See what it takes to reach a certain percent";
     }

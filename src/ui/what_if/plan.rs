@@ -166,7 +166,15 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
         </table>
         if rest > 0 { <p>{ words.more_goals(rest) }</p> }
         <p class="small quiet">{ words.text(WhatIfText::Order) }</p>
-        if is_way { <p class="small quiet">{ words.text(WhatIfText::ThroughPots) }</p> }
+        if is_way {
+            <p class="small quiet" id="plan-way">
+                { words.text(WhatIfText::ThroughPots) }
+                if let Some(is_fewest) = plan.is_fewest {
+                    { " " }
+                    { words.text(if is_fewest { WhatIfText::FewestGoals } else { WhatIfText::PerhapsFewer }) }
+                }
+            </p>
+        }
         if can_try { { try_out(page, sheet, plan) } }
     </> }
 }

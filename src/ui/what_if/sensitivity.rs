@@ -1,13 +1,19 @@
 //! Shows what each goal can still move, as bars and as a table of the same figures.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use super::named;
 use crate::app::{Case, Sheet};
-use crate::domain::number::{Decimal, Points, quotient};
+use crate::domain::address::LineId;
+use crate::domain::contract::{Contract, PayAgreement};
+use crate::domain::number::{Decimal, Kroner, quotient};
+use crate::domain::pay::Stakes;
 use crate::domain::sensitivity::{Sway, sensitivity};
 use crate::i18n::Words;
 use crate::i18n::text::WhatIfText;
+use crate::small::sort_by_key;
 
 /// The most bars; the goals beyond them move the least.
 const SHOWN: usize = 40;
@@ -15,20 +21,24 @@ const SHOWN: usize = 40;
 /// Draws the section; for an unweighted contract it says that there are no points.
 pub(super) fn section(case: &Case, sheet: &Sheet, words: Words) -> Html {
     let contract = &case.contract.contract;
-    let sways = sensitivity(contract, &sheet.evaluation);
+    let all = sensitivity(contract, &sheet.evaluation);
+    let count = all.len();
+    let lines = with_kroner(contract, sheet, all);
     let nothing = if contract.points.is_none() { WhatIfText::Unweighted } else { WhatIfText::Settled };
-    let (first, rest) = sways.split_at(sways.len().min(SHOWN));
-    let has_pay = first.iter().any(|sway| sway.worth.is_some());
-    let has_kroner = first.iter().any(|sway| sway.worth.is_some_and(|worth| worth.kroner.is_some()));
-    let most = first.first().map_or(Points::default(), points_moved);
+    let rest = count.saturating_sub(lines.len());
+    let has_pay = lines.iter().any(|line| line.sway.worth.is_some());
+    let has_kroner = lines.iter().any(|line| line.kroner.is_some());
+    let goes_through_pots = contract.pay.as_ref().is_some_and(PayAgreement::has_pots_or_stages);
+    let note = if goes_through_pots { WhatIfText::ThroughPotsNote } else { WhatIfText::KronerNote };
+    let most = lines.first().map_or(Decimal::ZERO, |line| line.size);
     let head = |text: WhatIfText| html! { <th scope="col" class="number">{ words.text(text) }</th> };
     html! {
         <section id="sensitivity">
             <h2>{ words.text(WhatIfText::Sensitivity) }</h2>
-            if first.is_empty() {
+            if lines.is_empty() {
                 <p>{ words.text(nothing) }</p>
             } else {
-                if has_kroner { <p class="small quiet">{ words.text(WhatIfText::KronerNote) }</p> }
+                if has_kroner { <p class="small quiet">{ words.text(note) }</p> }
                 <div class="scroll" role="region" tabindex="0" aria-label={words.text(WhatIfText::Sensitivity)}>
                     <table class="table table--compact table--borderless sways">
                         <caption class="sr-only">{ words.text(WhatIfText::Sensitivity) }</caption>
@@ -41,33 +51,59 @@ pub(super) fn section(case: &Case, sheet: &Sheet, words: Words) -> Html {
                                 if has_kroner { { head(WhatIfText::Kroner) } }
                             </tr>
                         </thead>
-                        <tbody>{ for first.iter().map(|sway| {
+                        <tbody>{ for lines.iter().map(|Line { sway, kroner, size }| {
                             let (name, _) = named(contract, &sway.id, words);
                             html! {
                                 <tr>
                                     <th scope="row">{ name }</th>
-                                    <td class="sways__bar" aria-hidden="true">{ bar(points_moved(sway), most) }</td>
+                                    <td class="sways__bar" aria-hidden="true">{ bar(*size, most) }</td>
                                     <td class="number">{ own_points(sway, words) }</td>
                                     if has_pay { <td class="number">{ pay_points(sway, words) }</td> }
-                                    if has_kroner { <td class="number">{ kroner(sway, words) }</td> }
+                                    if has_kroner { <td class="number">{ kroner.map_or_else(|| "–".to_owned(), |kroner| words.kroner(kroner)) }</td> }
                                 </tr>
                             }
                         }) }</tbody>
                     </table>
                 </div>
-                if !rest.is_empty() { <p>{ words.more_goals(rest.len()) }</p> }
+                if rest > 0 { <p>{ words.more_goals(rest) }</p> }
             }
         </section>
     }
 }
 
-/// Returns the points that a bar is drawn for.
-fn points_moved(sway: &Sway) -> Points {
-    sway.worth.map_or(sway.points, |worth| worth.points.max)
+/// A line of the table.
+struct Line {
+    sway: Sway,
+    /// What it can move in kroner, where that is known.
+    kroner: Option<Kroner>,
+    /// What its bar is drawn for: points, or the kroner through pots and stages.
+    size: Decimal,
 }
 
-fn bar(size: Points, most: Points) -> Html {
-    let width = quotient(size.0 * Decimal::ONE_HUNDRED, most.0, 1).unwrap_or_default();
+/// Returns what is shown with its kroner, the most first. Through pots and stages these are what can be lost by the goal
+/// alone, as all stands now.
+fn with_kroner(contract: &Contract, sheet: &Sheet, all: Vec<Sway>) -> Vec<Line> {
+    let evaluation = &sheet.evaluation;
+    let stakes = Stakes::new(contract, sheet.assessment(), evaluation);
+    let stake = |stakes: &Stakes, id: &LineId| {
+        let place = contract.goals.iter().position(|goal| *id == LineId::goal(&goal.id))?;
+        Some(stakes.of_goal(contract, evaluation, place)?.open)
+    };
+    let line = |sway: Sway| {
+        if let Some(stakes) = &stakes {
+            let kroner = stake(stakes, &sway.id);
+            return Line { kroner, size: kroner.unwrap_or_default().0, sway };
+        }
+        let kroner = sway.worth.and_then(|worth| worth.kroner).map(|kroner| kroner.max);
+        Line { kroner, size: sway.worth.map_or(sway.points, |worth| worth.points.max).0, sway }
+    };
+    let mut shown: Vec<_> = all.into_iter().take(SHOWN).map(line).collect();
+    sort_by_key(&mut shown, |line| Reverse(line.size));
+    shown
+}
+
+fn bar(size: Decimal, most: Decimal) -> Html {
+    let width = quotient(size * Decimal::ONE_HUNDRED, most, 1).unwrap_or_default();
     html! {
         <svg class="sways__picture" focusable="false">
             <rect class="sways__rect" width={format!("{width}%")} height="100%" />
@@ -82,9 +118,4 @@ fn own_points(sway: &Sway, words: Words) -> String {
 
 fn pay_points(sway: &Sway, words: Words) -> String {
     sway.worth.map_or_else(|| "–".to_owned(), |worth| words.number(worth.points.max.0))
-}
-
-fn kroner(sway: &Sway, words: Words) -> String {
-    let amount = sway.worth.and_then(|worth| worth.kroner);
-    amount.map_or_else(|| "–".to_owned(), |amount| words.kroner(amount.max))
 }
