@@ -173,6 +173,23 @@ fn a_rule_that_does_not_fit_the_new_target_is_left_out_and_said() {
 }
 
 #[test]
+fn a_parts_rule_goes_on_where_it_fits_the_new_target() {
+    let part = |id: &str, guideline: u32| {
+        json!({ "id": id, "kind": "at_most", "value": 10, "scoring": { "rule": "linear", "zero_at": 20 },
+            "guidelines": [{ "period": "2010", "value": guideline }] })
+    };
+    let goal = json!({ "target": { "kind": "all_of", "parts": [part("x", 25), part("y", 9)] },
+        "scoring": { "rule": "parts" } });
+    let (file, assessment) = case(&goal, &json!({}));
+    let renewal = propose(&file.contract, Some(&assessment), Wishes::default()).unwrap();
+    assert!(renewal.goals[0].questions.contains(&Question::PartRule), "{:?}", renewal.goals[0].questions);
+    let next = contract(&renew(&file, &renewal).source);
+    let rules: Vec<_> =
+        next.contract.goals[0].target.parts().unwrap().iter().map(|part| part.scoring.is_some()).collect();
+    assert_eq!(rules, [false, true]);
+}
+
+#[test]
 fn a_person_decides_what_goes_on() {
     let goal = json!({ "target": { "kind": "by", "date": "2009-06-30" } });
     let (file, assessment) = case(&goal, &json!({ "date": "2009-06-01" }));

@@ -155,6 +155,35 @@ fn of_a_composite_only_what_is_not_settled_is_needed() {
 }
 
 #[test]
+fn a_part_with_a_rule_of_its_own_is_asked_for_no_more_than_is_missing() {
+    let parts = r#"[{"id": "x", "kind": "at_least", "value": 90, "scoring": {"rule": "linear", "zero_at": 40}},
+        {"id": "y", "kind": "rated", "levels": [{"id": "low", "title": "Lav", "share": 0},
+            {"id": "some", "title": "Nogen", "share": 0.4}, {"id": "high", "title": "Høj", "share": 1}]},
+        {"id": "z", "kind": "all_of", "scoring": {"rule": "parts"}, "parts": [{"id": "a", "kind": "done"}, {"id": "b", "kind": "done"}]}]"#;
+    let goal = format!(
+        r#""target": {{"kind": "all_of", "parts": {parts}}}, "scoring": {{"rule": "parts", "shares": {{"x": 0.5, "y": 0.3, "z": 0.2}}}}"#
+    );
+    let needs = |percent: &str, entry: &str| match need_for(percent, &goal, entry) {
+        Need::AllOf(parts) => parts.into_iter().map(|part| (part.id.to_string(), part.need)).collect(),
+        other => vec![(String::new(), other)],
+    };
+    let level = |id: &str, title: &str| Need::Level { id: id.into(), title: title.to_owned() };
+    assert_eq!(needs("30", "{}"), [("x".to_owned(), at_least("70"))]);
+    assert_eq!(
+        needs("60", "{}"),
+        [("x".to_owned(), at_least("90")), ("y".to_owned(), level("some", "Nogen"))]
+    );
+    // What is lost of a part is not asked for, and one of two within the last one is enough.
+    let half = r#"{"final": true, "parts": {"x": {"value": 65}}}"#;
+    let needed = needs("65", half);
+    assert_eq!(needed.first().unwrap(), &("y".to_owned(), level("high", "Høj")));
+    assert!(matches!(&needed.get(1).unwrap().1, Need::AllOf(parts) if parts.len() == 1), "{needed:?}");
+    let lost = r#"{"final": true, "parts": {"y": {"level": "low", "reason": "R"}}}"#;
+    let ids: Vec<String> = needs("70", lost).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids, ["x", "z"]);
+}
+
+#[test]
 fn the_nearest_goals_come_first_and_the_last_is_asked_for_what_is_missing() {
     let history = |value: &str| format!(r#""history": [{{"period": "2008", "value": {value}}}]"#);
     let (near, far, held) = (history("27200"), history("60"), history("96"));

@@ -176,6 +176,116 @@ fn each_part_moves_the_interval_by_itself() {
     );
 }
 
+/// Three parts: one with a rule of its own, one with levels, one that is scored by its parts itself.
+const DEGREES: &str = r#""scoring": {"rule": "parts", "shares": {"x": 0.4, "y": 0.35, "z": 0.25}},
+    "target": {"kind": "all_of", "parts": [
+        {"id": "x", "title": "Ventetid", "kind": "at_most", "value": 20, "scoring": {"rule": "linear", "zero_at": 30, "cap": 1.2}},
+        {"id": "y", "title": "Tilfredshed", "kind": "rated", "levels": [
+            {"id": "low", "title": "Lav", "share": 0.2}, {"id": "high", "title": "Høj", "share": 1}]},
+        {"id": "z", "title": "Projekt", "kind": "all_of", "scoring": {"rule": "parts"}, "parts": [
+            {"id": "a", "kind": "done"}, {"id": "b", "kind": "done"}, {"id": "c", "kind": "at_least", "value": 80, "scoring": {"rule": "proportional"}}]}]}"#;
+
+#[test]
+fn a_part_with_a_rule_of_its_own_is_reached_in_part() {
+    let entry = |x: &str, y: &str, z: &str| {
+        let level = |y: &str| format!(r#"{{"level": "{y}", "reason": "Målt"}}"#);
+        let y = if y.is_empty() { "{}".to_owned() } else { level(y) };
+        format!(r#"{{"parts": {{"x": {{{x}}}, "y": {y}, "z": {{"parts": {{{z}}}}}}}}}"#)
+    };
+    let done = r#""a": {"done": true}, "b": {"done": false}, "c": {"value": 40}"#;
+    check(
+        DEGREES,
+        &[
+            // At most 0,4 × 1,2 + 0,35 + 0,25 = 1,08, which is held at 1.
+            ("{}", "open", "7–100"),
+            (&entry(r#""value": 25"#, "", ""), "open", "27–80"),
+            // 1,2 of the first make up for what the last lacks: 0,48 + 0,35 + 0,125.
+            (&entry(r#""value": 10"#, "high", done), "partly_met", "95,5"),
+            // 0,4 × 0,5 + 0,35 × 0,2 + 0,25 × (1 / 3 + 1 / 3 × 0,5)
+            (&entry(r#""value": 25"#, "low", done), "partly_met", "39,5"),
+            (
+                &entry(
+                    r#""value": 40"#,
+                    "low",
+                    r#""a": {"done": false}, "b": {"done": false}, "c": {"value": 0}"#,
+                ),
+                "partly_met",
+                "7",
+            ),
+            (
+                &entry(
+                    r#""value": 10"#,
+                    "high",
+                    r#""a": {"done": true}, "b": {"done": true}, "c": {"value": 80}"#,
+                ),
+                "met",
+                "100",
+            ),
+        ],
+    );
+    let weighted = format!(r#""weight": 100, {DEGREES}"#);
+    let lines = steps(&weighted, &entry(r#""value": 25"#, "low", done), Words::DANISH);
+    assert_eq!(
+        lines,
+        [
+            "Ventetid: 25 > 20; (25 − 30) / (20 − 30) = 0,5 → 0,5",
+            "Tilfredshed: »Lav« = 0,2 → 0,2",
+            "Projekt: a: Gennemført → opfyldt; b: Ikke gennemført → ikke opfyldt; c: 40 < 80; 40 / 80 = 0,5 → 0,5; \
+             1 af 3 dele er opfyldt, alle kræves → ikke opfyldt; \
+             Delenes andele: 1 / 3 × 1 + 1 / 3 × 0 + 1 / 3 × 0,5 = 0,5 → 0,5",
+            "0 af 3 dele er opfyldt, alle kræves → ikke opfyldt",
+            "Delenes andele: 0,4 × 0,5 + 0,35 × 0,2 + 0,25 × 0,5 = 0,395",
+            "100 × 0,395 = 39,5",
+        ]
+    );
+    let open = steps(&weighted, &entry(r#""value": 25"#, "low", ""), Words::DANISH);
+    let last = "Delenes andele, mindst: 0,4 × 0,5 + 0,35 × 0,2 + 0,25 × 0 = 0,27; højst: 0,4 × 0,5 + 0,35 × 0,2 + 0,25 × 1 = 0,52";
+    assert!(open.iter().any(|line| line == last), "{open:#?}");
+}
+
+#[test]
+fn outside_the_rule_parts_a_part_holds_when_its_share_is_one_or_more() {
+    let goal = |kind: &str| {
+        format!(
+            r#""target": {{"kind": "{kind}", "parts": [{{"id": "x", "kind": "done"}}, {{"id": "y", "kind": "at_least", "value": 80,
+                "scoring": {{"rule": "scale", "between": "step", "steps": [{{"at": 60, "share": 0.5}}, {{"at": 75, "share": 1}}]}}}}]}}"#
+        )
+    };
+    let entry = |value: &str| format!(r#"{{"parts": {{"x": {{"done": true}}, "y": {{"value": {value}}}}}}}"#);
+    check(&goal("all_of"), &[(&entry("74"), "not_met", "0"), (&entry("75"), "met", "100")]);
+    let none = |value: &str| format!(r#"{{"parts": {{"x": {{"done": false}}, "y": {{"value": {value}}}}}}}"#);
+    check(&goal("any_of"), &[(&none("74"), "not_met", "0"), (&none("75"), "met", "100")]);
+}
+
+#[test]
+fn the_shares_of_many_parts_with_unlike_figures_add_up() {
+    let zeros = [32_533, 31_207, 29_611, 28_001, 30_011, 33_391, 27_743, 29_009];
+    let parts = zeros.iter().enumerate().map(|(at, zero)| {
+        format!(r#"{{"id": "{at}", "kind": "at_most", "value": 26675, "scoring": {{"rule": "linear", "zero_at": {zero}}}}}"#)
+    });
+    let goal = format!(
+        r#""scoring": {{"rule": "parts"}}, "target": {{"kind": "all_of", "parts": [{}]}}"#,
+        parts.collect::<Vec<_>>().join(",")
+    );
+    let results: Vec<_> = (0..zeros.len()).map(|at| format!(r#""{at}": {{"value": 27500}}"#)).collect();
+    // (5033/5858 + 3707/4532 + 2111/2936 + 501/1326 + 2511/3336 + 5891/6716 + 243/1068 + 1509/2334) / 8
+    check(&goal, &[(&format!(r#"{{"parts": {{{}}}}}"#, results.join(",")), "partly_met", "65,97")]);
+}
+
+#[test]
+fn a_part_that_counts_from_a_baseline_waits_for_it() {
+    let goal = r#""scoring": {"rule": "parts"}, "target": {"kind": "all_of", "parts": [
+        {"id": "x", "kind": "at_least", "value": 100, "scoring": {"rule": "linear", "zero_at": {"baseline": {"period": "2008"}, "percent": -20}}},
+        {"id": "y", "kind": "done"}]}"#;
+    check(
+        goal,
+        &[
+            (r#"{"parts": {"x": {"value": 90}, "y": {"done": true}}}"#, "undetermined", "50–100"),
+            (r#"{"parts": {"x": {"value": 90, "baseline": 100}, "y": {"done": true}}}"#, "partly_met", "75"),
+        ],
+    );
+}
+
 #[test]
 fn a_judgement_gives_its_points_within_the_range() {
     let goal = r#""weight": {"min": 20, "max": 100}, "target": {"kind": "assessed"}"#;

@@ -20,15 +20,13 @@ pub(super) fn impossible(found: &mut Findings<'_, '_>) {
                 found.report(at.path.clone().key("min"), RuleFault::MinAboveMax { min, max });
             }
         }
-        if at.part.is_none() {
-            unscorable(found, at);
-        }
+        unscorable(found, at);
     });
 }
 
-/// A rule that the target of its goal, once it is counted from the history, does not fit.
+/// A rule that its target, once it is counted from the history, does not fit.
 fn unscorable(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
-    let Some(rule) = &at.goal.scoring else { return };
+    let Some(rule) = at.ground.rule else { return };
     let path = || at.beside.clone().key("scoring");
     let figures = rule.figures();
     let looks_back = figures.iter().any(|figure| figure.looks_back());
@@ -59,7 +57,7 @@ fn unscorable(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
 /// Figures of a rule that are counted from a baseline which nobody gave.
 fn undetermined_rule(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
     let path = at.beside.clone().key("scoring");
-    match &at.goal.scoring {
+    match at.ground.rule {
         Some(Rule::Linear { zero_at, .. }) => threshold_of(found, at, zero_at, &path.key("zero_at")),
         Some(Rule::Scale { steps, .. }) => {
             for (index, step) in steps.iter().enumerate() {
@@ -75,9 +73,7 @@ fn undetermined_rule(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
 pub(super) fn undetermined(found: &mut Findings<'_, '_>) {
     found.each_target(|found, at| {
         undetermined_target(found, at);
-        if at.part.is_none() {
-            undetermined_rule(found, at);
-        }
+        undetermined_rule(found, at);
     });
 }
 

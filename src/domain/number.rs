@@ -129,6 +129,14 @@ fn shifted(mantissa: i128, power: u32) -> Result<i128, TooLarge> {
     mantissa.checked_mul(factor).ok_or(TooLarge)
 }
 
+/// The greatest whole number that divides both.
+fn greatest_divisor(mut one: i128, mut other: i128) -> i128 {
+    while other != 0 {
+        (one, other) = (other, one.checked_rem(other).unwrap_or_default());
+    }
+    one.saturating_abs()
+}
+
 /// `dividend / divisor` rounded up to `decimals`; a negative result is rounded towards 0. Fails like [`quotient`].
 pub fn quotient_up(dividend: Decimal, divisor: Decimal, decimals: u32) -> Result<Decimal, TooLarge> {
     let nearest = quotient(dividend, divisor, decimals)?;
@@ -198,6 +206,72 @@ impl Share {
         }
         let limit = product(cap, self.denominator)?;
         Ok(if self.numerator > limit { Self::decimal(cap) } else { self })
+    }
+
+    /// The sum of two shares, exact. Shares with the same number below the line keep it; others come in lowest terms.
+    ///
+    /// ```
+    /// use resultatkontrakt::domain::number::{Decimal, Share, TooLarge};
+    ///
+    /// let (half, third) = (Share::decimal(Decimal::new(5, 1)), Share::fraction(Decimal::ONE, Decimal::from(3))?);
+    /// assert_eq!(half.plus(third)?, Share::fraction(Decimal::from(5), Decimal::from(6))?);
+    /// assert_eq!(half.plus(third)?.minus(third)?, half);
+    /// assert_eq!(third.part_of(half)?.over(half)?, third);
+    /// # Ok::<(), TooLarge>(())
+    /// ```
+    pub fn plus(self, other: Self) -> Result<Self, TooLarge> {
+        if self.denominator == other.denominator {
+            return Self::fraction(sum(self.numerator, other.numerator)?, self.denominator);
+        }
+        let [(above, below), (other_above, other_below)] = [self.whole_numbers()?, other.whole_numbers()?];
+        // Over the least common multiple, so that many shares add up before the figures grow too large.
+        let factor = other_below / greatest_divisor(below, other_below);
+        let other_factor = below.checked_mul(factor).ok_or(TooLarge)? / other_below;
+        let above = above.checked_mul(factor).zip(other_above.checked_mul(other_factor));
+        let above = above.and_then(|(one, other)| one.checked_add(other)).ok_or(TooLarge)?;
+        Self::in_lowest_terms(above, below.checked_mul(factor).ok_or(TooLarge)?)
+    }
+
+    /// What is left of a share without another one.
+    pub fn minus(self, other: Self) -> Result<Self, TooLarge> {
+        self.plus(Self { numerator: -other.numerator, ..other })
+    }
+
+    /// This much of another share.
+    pub fn part_of(self, whole: Self) -> Result<Self, TooLarge> {
+        if self.numerator.is_zero() {
+            return Ok(Self::NONE);
+        }
+        if self.numerator == self.denominator {
+            return Ok(whole);
+        }
+        let [(above, below), (of_above, of_below)] = [self.whole_numbers()?, whole.whole_numbers()?];
+        let above = above.checked_mul(of_above).ok_or(TooLarge)?;
+        Self::in_lowest_terms(above, below.checked_mul(of_below).ok_or(TooLarge)?)
+    }
+
+    /// How much of another share this is; nothing is no part of nothing.
+    pub fn over(self, whole: Self) -> Result<Self, TooLarge> {
+        self.part_of(Self::fraction(whole.denominator, whole.numerator)?)
+    }
+
+    /// The numbers above and below the line without decimals.
+    fn whole_numbers(self) -> Result<(i128, i128), TooLarge> {
+        let [above, below] = [self.numerator, self.denominator].map(|number| number.normalize());
+        let scale = above.scale().max(below.scale());
+        Ok((
+            shifted(above.mantissa(), scale - above.scale())?,
+            shifted(below.mantissa(), scale - below.scale())?,
+        ))
+    }
+
+    fn in_lowest_terms(above: i128, below: i128) -> Result<Self, TooLarge> {
+        let divisor = greatest_divisor(above, below);
+        let decimal = |number: i128| {
+            let number = number.checked_div(divisor).ok_or(TooLarge)?;
+            Decimal::try_from_i128_with_scale(number, 0).map_err(|_| TooLarge)
+        };
+        Self::fraction(decimal(above)?, decimal(below)?)
     }
 
     /// Full fulfilment or more.

@@ -392,6 +392,7 @@ mod tests {
             unit: None,
             ratio: None,
             target,
+            scoring: None,
             measured: period(measured),
             history: Vec::new(),
             guidelines: Vec::new(),

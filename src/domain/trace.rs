@@ -138,6 +138,8 @@ pub enum Step {
         title: Option<String>,
         /// Whether it holds.
         verdict: Verdict,
+        /// How much of it is reached, where it can be reached in part.
+        share: Option<Box<Span<Share>>>,
         /// How that was found.
         steps: Vec<Step>,
     },
@@ -219,8 +221,10 @@ pub enum Step {
     },
     /// The parts' shares that are earned, from the worst to the best still possible.
     PartShares {
-        /// Their sum; the upper end counts every open part as held.
+        /// Their sum; the upper end counts every open part at its best.
         share: Span<Share>,
+        /// Each part's share of the goal and how much of the part is reached; empty where no part is reached in part.
+        terms: Vec<(Share, Span<Share>)>,
     },
     /// The share is held at 0 or at the cap.
     Held {

@@ -37,4 +37,20 @@ findings! {
             "Skriv dens andel under »shares«; 0 siger, at det er meningen.",
             "Write its share under “shares”; 0 says that it is meant.",
         )
+
+    Note["part-in-degrees"] PartInDegrees { name: String, place: Option<String> }
+        title("Del med grader, der ikke tæller", "Part with degrees that do not count")
+        several("dele med grader, der ikke tæller", "parts with degrees that do not count")
+        message(
+            "{name} har en pointregel, men helheden regnes ikke efter dele{place}.",
+            "{name} has a scoring rule, but the whole is not scored by parts{place}.",
+        )
+        why(
+            "Delen tæller kun som opfyldt eller ikke opfyldt: opfyldt, når andelen er 1 eller mere.",
+            "The part counts as met or not met alone: as met when its share is 1 or more.",
+        )
+        hint(
+            "Giv helheden reglen »parts«, eller fjern delens regel.",
+            "Give the whole the rule “parts”, or remove the part's rule.",
+        )
 }

@@ -17,11 +17,7 @@ impl Words {
                 self.comparison_step(step)
             }
             Step::Deadline { date, deadline, holds } => self.deadline_step(*date, *deadline, *holds),
-            Step::Part { id, title, verdict, steps } => {
-                let title = title.as_deref().unwrap_or(id.as_str());
-                let steps: Vec<_> = steps.iter().map(|step| self.step(step)).collect();
-                format!("{title}: {} → {}", steps.join("; "), self.verdict(*verdict))
-            }
+            Step::Part { .. } => self.part_step(step),
             Step::Parts { all, holding, of, verdict, .. } => {
                 self.parts_step(*all, *holding, *of, self.verdict(*verdict))
             }
@@ -71,6 +67,20 @@ impl Words {
                 self.plain_step(step).to_owned()
             }
         }
+    }
+
+    /// `Ventetid: 25 > 20; (25 − 30) / (20 − 30) = 0,5 → 0,5`.
+    fn part_step(self, step: &Step) -> String {
+        let Step::Part { id, title, verdict, share, steps } = step else {
+            return String::new();
+        };
+        let title = title.as_deref().unwrap_or(id.as_str());
+        let steps: Vec<_> = steps.iter().map(|step| self.step(step)).collect();
+        let reached = share.as_deref().filter(|share| share.is_settled()).map(|share| share.min);
+        let reached = reached.filter(|share| *share != Share::NONE && *share != Share::FULL);
+        let outcome = reached.map(|share| self.share(share));
+        let outcome = outcome.unwrap_or_else(|| self.verdict(*verdict).to_owned());
+        format!("{title}: {} → {outcome}", steps.join("; "))
     }
 
     /// `Måling i juni 2009: 26.210 ≤ 26.675; 150 × 1 = 150 → på vej`.
@@ -198,7 +208,10 @@ impl Words {
                 let (value, a0, s0, a1, s1) = (n(*value), n(*a0), n(*s0), n(*a1), n(*s1));
                 format!("{s0} + ({s1} − {s0}) × ({value} − {a0}) / ({a1} − {a0}) = {}", share(*found))
             }
-            (Step::PartShares { share: found }, _) => {
+            (Step::PartShares { share: found, terms }, _) if !terms.is_empty() => {
+                self.part_shares(*found, terms)
+            }
+            (Step::PartShares { share: found, .. }, _) => {
                 let word = if self.lang == Lang::Da {
                     "De opfyldte deles andel"
                 } else {
@@ -212,6 +225,24 @@ impl Words {
             (Step::Held { share: found }, Lang::Da) => format!("Andelen holdes på {}", share(*found)),
             (Step::Held { share: found }, Lang::En) => format!("The share is held at {}", share(*found)),
             _ => String::new(),
+        }
+    }
+
+    /// `Delenes andele: 0,4 × 0,5 + 0,6 × 1 = 0,8`; both ends while a part is open.
+    fn part_shares(self, found: Span<Share>, terms: &[(Share, Span<Share>)]) -> String {
+        let formula = |end: fn(Span<Share>) -> Share| {
+            let term = |(weight, reached): &(Share, Span<Share>)| {
+                format!("{} × {}", self.share(*weight), self.share(end(*reached)))
+            };
+            let terms: Vec<_> = terms.iter().map(term).collect();
+            format!("{} = {}", terms.join(" + "), self.share(end(found)))
+        };
+        let (least, most) = (formula(|share| share.min), formula(|share| share.max));
+        match (self.lang, found.is_settled()) {
+            (Lang::Da, true) => format!("Delenes andele: {least}"),
+            (Lang::En, true) => format!("The parts' shares: {least}"),
+            (Lang::Da, false) => format!("Delenes andele, mindst: {least}; højst: {most}"),
+            (Lang::En, false) => format!("The parts' shares, at least: {least}; at most: {most}"),
         }
     }
 

@@ -10,7 +10,8 @@ use resultatkontrakt::domain::assessment::{
     Event, EventKind, Individual, Notice, PayInputs, PayLine, Status, Struck,
 };
 use resultatkontrakt::domain::contract::{
-    Baseline, BaselineChange, Criterion, Level, LevelId, Part, Rating, Ratio, Relation, Target, Threshold,
+    Baseline, BaselineChange, Between, Criterion, Level, LevelId, Part, Rating, Ratio, Relation, Rule,
+    ScaleStep, Target, Threshold,
 };
 use resultatkontrakt::domain::contract::{ContractId, Figure, GoalId};
 use resultatkontrakt::domain::date::{Date, Period, calendar_date};
@@ -100,15 +101,41 @@ fn target() -> impl Strategy<Value = Target> {
         let part = (names, inner, option::of(period()), figures(), figures());
         let part =
             part.prop_map(|((id, title, unit, (wording, page)), target, measured, history, guidelines)| {
+                let scoring = rule_for(&target);
                 let id = id.as_str().into();
                 let ratio = page.map(|page| {
                     let [numerator, denominator] = ["Til tiden", "I alt"].map(str::to_owned);
                     Box::new(Ratio { numerator, denominator, decimals: page % 7, is_percent: page % 2 == 0 })
                 });
-                Part { id, title, wording, page, unit, ratio, target, measured, history, guidelines }
+                Part { id, title, wording, page, unit, ratio, target, scoring, measured, history, guidelines }
             });
         (proptest::collection::vec(part, 1..4), any::<bool>())
             .prop_map(|(parts, all)| if all { Target::AllOf(parts) } else { Target::AnyOf(parts) })
+    })
+}
+
+/// A rule of a part's own that fits its target.
+fn rule_for(target: &Target) -> Option<Rule> {
+    let two = Decimal::TWO;
+    let last_year = Threshold::Relative {
+        baseline: Some(Baseline::Of(Period::Year(2008))),
+        change: BaselineChange::Percent(two),
+    };
+    Some(match target {
+        Target::Undetermined => Rule::Linear { zero_at: last_year, cap: two },
+        Target::Between { .. } | Target::Unchanged { .. } => {
+            let step = |at, share| ScaleStep { at, share };
+            let steps =
+                vec![step(Threshold::Absolute(two), Decimal::new(5, 1)), step(last_year, Decimal::ONE)];
+            Rule::Scale { steps, between: Between::Step, cap: Some(Decimal::ONE) }
+        }
+        Target::Done => Rule::AllOrNothing,
+        Target::Assessed { .. } => Rule::Assessed,
+        Target::AllOf(parts) => {
+            let first = parts.first().map(|part| (part.id.clone(), Decimal::ONE));
+            Rule::Parts { shares: first.into_iter().collect() }
+        }
+        _ => return None,
     })
 }
 

@@ -65,8 +65,8 @@ fn rated() -> impl Strategy<Value = Target> {
 
 fn target() -> impl Strategy<Value = Target> {
     leaf().prop_recursive(2, 12, 3, |inner| {
-        (any::<bool>(), vec(inner, 1..=3)).prop_map(|(all, targets)| {
-            let parts = targets.into_iter().enumerate().map(|(index, target)| Part {
+        (any::<bool>(), vec((inner, rule()), 1..=3)).prop_map(|(all, targets)| {
+            let parts = targets.into_iter().enumerate().map(|(index, (target, scoring))| Part {
                 id: format!("part-{index}").as_str().into(),
                 title: None,
                 wording: None,
@@ -74,6 +74,7 @@ fn target() -> impl Strategy<Value = Target> {
                 unit: None,
                 ratio: None,
                 target,
+                scoring,
                 measured: None,
                 history: Vec::new(),
                 guidelines: Vec::new(),

@@ -47,6 +47,7 @@ pub(super) fn bare(target: &Target) -> Target {
             guidelines: Vec::new(),
             wording: None,
             page: None,
+            scoring: None,
             ..part.clone()
         });
         bare.collect()
@@ -56,6 +57,16 @@ pub(super) fn bare(target: &Target) -> Target {
         Target::AnyOf(parts) => Target::AnyOf(without(parts)),
         other => other.clone(),
     }
+}
+
+/// Whether any part that both targets have differs in this.
+pub(super) fn parts_differ([before, after]: [&Target; 2], differs: fn(&Part, &Part) -> bool) -> bool {
+    let others = after.parts().unwrap_or_default();
+    before.parts().into_iter().flatten().any(|part| {
+        let other = others.iter().find(|other| other.id == part.id);
+        other
+            .is_some_and(|other| differs(part, other) || parts_differ([&part.target, &other.target], differs))
+    })
 }
 
 /// The year that a contract binds, or begins in.

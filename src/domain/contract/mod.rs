@@ -14,6 +14,7 @@ mod risk;
 mod rule;
 mod surroundings;
 mod target;
+mod threshold;
 
 use std::rc::Rc;
 
@@ -33,6 +34,7 @@ pub use risk::*;
 pub use rule::*;
 pub use surroundings::*;
 pub use target::*;
+pub use threshold::*;
 
 use super::date::{Date, calendar_date};
 use super::number::Points;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, LevelId, PartId, Rating, Ratio};
+use super::{Baseline, Figure, LevelId, PartId, Rating, Ratio, Rule, Threshold};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 
@@ -94,38 +94,6 @@ pub enum Relation {
     Above,
 }
 
-/// The figure that a result is held against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Threshold {
-    /// A figure.
-    Absolute(Decimal),
-    /// A change from a baseline. Without a baseline the target is undetermined.
-    Relative {
-        /// What it is counted from.
-        baseline: Option<Baseline>,
-        /// By how much it differs.
-        change: BaselineChange,
-    },
-}
-
-/// What a relative threshold is counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Baseline {
-    /// A figure.
-    Figure(Decimal),
-    /// What the history of the part or of the goal says for a period.
-    Of(Period),
-}
-
-/// By how much a threshold differs from its baseline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BaselineChange {
-    /// By so many percent: baseline × (100 + p) / 100.
-    Percent(Decimal),
-    /// By so much: baseline + n. Percentage points count here; 0 is the baseline itself.
-    Points(Decimal),
-}
-
 /// A part of a composite target; parts nest.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
@@ -143,6 +111,8 @@ pub struct Part {
     pub ratio: Option<Box<Ratio>>,
     /// What has to hold.
     pub target: Target,
+    /// How much of the part is reached, where it has a rule of its own.
+    pub scoring: Option<Rule>,
     /// When the part is measured, where stated; else when the goal is.
     pub measured: Option<Period>,
     /// What was reached in earlier periods, where the part has figures of its own.
@@ -162,24 +132,17 @@ pub struct Criterion {
     pub deadline: Option<Date>,
 }
 
-impl Threshold {
-    /// What it is counted from, where it is relative: `Some(None)` where the contract names no baseline.
-    pub fn baseline(self) -> Option<Option<Baseline>> {
-        match self {
-            Self::Absolute(_) => None,
-            Self::Relative { baseline, .. } => Some(baseline),
+impl Part {
+    /// Whether it can be reached in part: it has a rule of its own, or levels. A judgement within a composite says yes
+    /// or no, whatever its rule.
+    pub fn has_degrees(&self) -> bool {
+        match self.target {
+            Target::Assessed { .. } => false,
+            Target::Rated(_) => true,
+            _ => {
+                self.scoring.as_ref().is_some_and(|rule| !matches!(rule, Rule::AllOrNothing | Rule::Assessed))
+            }
         }
-    }
-
-    /// Whether it is counted from a period of the history.
-    pub fn looks_back(self) -> bool {
-        matches!(self.baseline(), Some(Some(Baseline::Of(_))))
-    }
-}
-
-impl From<Decimal> for Threshold {
-    fn from(figure: Decimal) -> Self {
-        Self::Absolute(figure)
     }
 }
 

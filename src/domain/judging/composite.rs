@@ -1,34 +1,81 @@
 //! `all_of` and `any_of`: parts are targets, nested freely. A composite settles as soon as it can.
+//!
+//! A part with a rule of its own, or with levels, is reached in part; it holds where its share is 1 or more.
 
-use super::{Fault, Ground, Judgement};
-use crate::domain::contract::{Part, Target};
+use super::{Fault, Ground, JudgedPart, Judgement};
+use crate::domain::contract::{Part, Rule, Target};
+use crate::domain::number::{Share, Span};
 use crate::domain::objection::ObjectionKind;
 use crate::domain::reported::Reported;
+use crate::domain::scoring::{Scored, Scoring, best};
 use crate::domain::trace::{Step, Verdict};
 
 pub(super) fn judge(all: bool, parts: &[Part], reported: &Reported, ground: Ground) -> Judgement {
     let mut whole = Judgement::unsettled(Verdict::Open, Vec::new());
-    let nothing = Reported::default();
     for part in parts {
-        let judged = as_part(&part.target)
-            .judge(reported.parts.get(&part.id).unwrap_or(&nothing), ground.of_part(part));
-        whole.parts.push((part.id.clone(), judged.verdict));
+        let (judged, of_part) = judge_part(part, reported, ground);
+        let (verdict, share) = (of_part.verdict, part.has_degrees().then(|| Box::new(of_part.share)));
+        whole.parts.push(of_part);
         whole.faults.extend(judged.faults.into_iter().map(|fault| fault.within(&part.id)));
         whole.overdue = whole.overdue.into_iter().chain(judged.overdue).min();
         whole.steps.push(Step::Part {
             id: part.id.clone(),
             title: part.title.clone(),
-            verdict: judged.verdict,
+            verdict,
+            share,
             steps: judged.steps,
         });
     }
     let unknown = reported.parts.keys().filter(|id| parts.iter().all(|part| part.id != **id));
     whole.faults.extend(unknown.map(|id| Fault::of_whole(ObjectionKind::Unknown).within(id)));
-    let count = |verdict| whole.parts.iter().filter(|(_, found)| *found == verdict).count();
+    let count = |verdict| whole.parts.iter().filter(|part| part.verdict == verdict).count();
     let (holding, failing) = (count(Verdict::Holds), count(Verdict::Fails));
     whole.verdict = verdict(all, holding, failing, count(Verdict::Open), parts.len());
     whole.steps.push(Step::Parts { all, holding, failing, of: parts.len(), verdict: whole.verdict });
     whole
+}
+
+/// What is said of one part, with its steps and faults. `reported` is what was entered for the whole, which stands on
+/// this ground.
+pub(in crate::domain) fn judge_part(
+    part: &Part,
+    reported: &Reported,
+    ground: Ground,
+) -> (Judgement, JudgedPart) {
+    let nothing = Reported::default();
+    let reported = reported.parts.get(&part.id).unwrap_or(&nothing);
+    let (target, ground) = (as_part(&part.target), ground.of_part(part));
+    let mut judged = target.judge(reported, ground);
+    let id = part.id.clone();
+    if !part.has_degrees() {
+        let verdict = judged.verdict;
+        let share = match verdict {
+            Verdict::Holds => Span::settled(Share::FULL),
+            Verdict::Fails => Span::settled(Share::NONE),
+            Verdict::Open | Verdict::Undetermined => Span::new(Share::NONE, Share::FULL),
+        };
+        return (judged, JudgedPart { id, verdict, share, is_waiting: verdict == Verdict::Open });
+    }
+    let rule = part.scoring.as_ref().unwrap_or(&Rule::AllOrNothing);
+    let scoring = Scoring { target, reported, judgement: &judged, ground, weight: None, stated: None };
+    let mut scored = scoring.score(rule).unwrap_or_else(|error| {
+        let mut scored = Scored::open(best(target, Some(rule)), Verdict::Open);
+        scored.faults.extend(Judgement::too_large(error).faults);
+        scored.steps.push(Step::TooLarge);
+        scored
+    });
+    judged.steps.append(&mut scored.steps);
+    judged.faults.append(&mut scored.faults);
+    let share = scored.share;
+    judged.verdict = match share {
+        Span { min, .. } if min.is_full() => Verdict::Holds,
+        Span { max, .. } if !max.is_full() => Verdict::Fails,
+        _ if scored.undetermined => Verdict::Undetermined,
+        _ => Verdict::Open,
+    };
+    let is_waiting = !share.is_settled() && !scored.undetermined;
+    let verdict = judged.verdict;
+    (judged, JudgedPart { id, verdict, share, is_waiting })
 }
 
 /// A part has no weight to give points within, so a judgement of it says yes or no.

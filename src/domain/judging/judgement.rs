@@ -4,7 +4,7 @@ use crate::domain::address::ReportedField;
 use crate::domain::contract::{Baseline, Part, Rule, Target, Threshold};
 use crate::domain::contract::{Figure, Goal, PartId, Ratio};
 use crate::domain::date::{Date, Period};
-use crate::domain::number::{Decimal, TooLarge};
+use crate::domain::number::{Decimal, Share, Span, TooLarge};
 use crate::domain::objection::ObjectionKind;
 use crate::domain::reported::Reported;
 use crate::domain::trace::{Step, Verdict};
@@ -43,7 +43,7 @@ impl<'a> Ground<'a> {
             history: &part.history,
             around: Some(self),
             ratio: part.ratio.as_deref(),
-            rule: None,
+            rule: part.scoring.as_ref(),
             as_of: self.as_of,
         }
     }
@@ -165,8 +165,21 @@ pub struct Judgement {
     pub overdue: Option<Date>,
     /// The threshold of a one-sided numeric target, once it is known.
     pub threshold: Option<Decimal>,
-    /// The verdict of each part of a composite.
-    pub parts: Vec<(PartId, Verdict)>,
+    /// What is said of each part of a composite.
+    pub parts: Vec<JudgedPart>,
+}
+
+/// What a target says of a part of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JudgedPart {
+    /// Which one.
+    pub id: PartId,
+    /// Whether it holds: with a rule of its own, whether its share is 1 or more.
+    pub verdict: Verdict,
+    /// How much of it is reached, from the worst to the best that is possible.
+    pub share: Span<Share>,
+    /// Whether a result is missing for it.
+    pub is_waiting: bool,
 }
 
 impl Judgement {

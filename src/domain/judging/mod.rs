@@ -11,7 +11,8 @@ mod rated;
 mod threshold;
 mod unchanged;
 
-pub use judgement::{Fault, Ground, Judgement, preceded};
+pub(in crate::domain) use composite::judge_part;
+pub use judgement::{Fault, Ground, JudgedPart, Judgement, preceded};
 
 use super::address::ReportedField;
 use super::contract::{Baseline, Part, Target, Threshold};

@@ -86,6 +86,8 @@ pub enum Question {
     Side(Decimal),
     /// No figure of the new year is known, and last year's stands.
     SameFigure,
+    /// A part's scoring rule does not fit its new target and is left out.
+    PartRule,
     /// What is proposed was reached already.
     AlreadyReached(Decimal),
     /// It serves a goal of last year's other contract.

@@ -2,7 +2,9 @@
 
 use super::{Question, Reached, Years};
 use crate::domain::assessment::Entry;
-use crate::domain::contract::{Baseline, Criterion, Figure, Goal, Part, Ratio, Relation, Target, Threshold};
+use crate::domain::contract::{
+    Baseline, Criterion, Figure, Goal, Part, Ratio, Relation, Rule, Target, Threshold,
+};
 use crate::domain::counting::{counting_period, counting_target};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
@@ -153,8 +155,14 @@ impl Source<'_> {
                         (!is_known).then(|| plain_figure(figure))
                     }),
             );
+            let target = source.next(&part.target, questions);
+            let scoring = part.scoring.clone().filter(|rule| can_score(rule, &target));
+            if scoring != part.scoring && !questions.contains(&Question::PartRule) {
+                questions.push(Question::PartRule);
+            }
             Part {
-                target: source.next(&part.target, questions),
+                target,
+                scoring,
                 measured: part.measured.and_then(|period| period.later_by(self.years.later)),
                 history,
                 guidelines: later_guidelines(&part.guidelines, self.years.year),
@@ -165,6 +173,16 @@ impl Source<'_> {
             }
         });
         next.collect()
+    }
+}
+
+/// Whether a part's rule still fits its target, as far as figures alone tell.
+fn can_score(rule: &Rule, target: &Target) -> bool {
+    let Target::Limit { relation, threshold: Threshold::Absolute(limit) } = target else { return true };
+    match rule {
+        Rule::Linear { zero_at: Threshold::Absolute(zero_at), .. } => relation.is_worse(*zero_at, *limit),
+        Rule::Proportional { .. } => *limit > Decimal::ZERO,
+        _ => true,
     }
 }
 

@@ -14,7 +14,6 @@ use crate::domain::number::{Decimal, Points, Share, Span, difference, quotient};
 use crate::domain::outcome::{Setting, counting_target, outcome};
 use crate::domain::pay::Taken;
 use crate::domain::required::{Measure, Order, PlanLine};
-use crate::domain::scoring::best;
 use crate::domain::sensitivity::open_points;
 use crate::domain::timing::Timing;
 use crate::small::sort_by_key;
@@ -95,11 +94,11 @@ impl<'a> Candidate<'a> {
         (id, taken): (LineId, Taken),
     ) -> Option<Self> {
         let (gain, weight) = (open_points(outcome)?, outcome.weight?);
-        let most = best(counting_target(goal, entry), goal.scoring.as_ref());
         let need = if is_judged(goal, entry) {
             Some(Need::Points(weight.max()))
         } else {
-            mildest(goal, entry, most)
+            // What is lost already is not asked for.
+            mildest(goal, entry, outcome.share.max)
         };
         Some(Self {
             id,

@@ -1,13 +1,16 @@
 //! The mildest result that earns a share of a goal's weight, per kind of target and rule.
 
+use std::cmp::Reverse;
+
 use super::need::{Need, PartNeed};
 use super::rule::{limit_of_linear, limit_of_proportional, limit_of_scale};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Goal, Part, PartId, Rating, Rule, Target, Threshold};
-use crate::domain::judging::Ground;
-use crate::domain::number::{Decimal, Share, difference, sum};
+use crate::domain::judging::{Ground, judge_part};
+use crate::domain::number::{Decimal, Share, Span, difference, sum};
 use crate::domain::outcome::counting_target;
 use crate::domain::reported::Reported;
+use crate::domain::scoring::share_of;
 use crate::domain::trace::Verdict;
 use crate::small::sort_by_key;
 
@@ -18,10 +21,13 @@ use crate::small::sort_by_key;
 pub(super) fn mildest(goal: &Goal, entry: Option<&Entry>, share: Share) -> Option<Need> {
     let nothing = Reported::default();
     let reported = entry.map_or(&nothing, |entry| &entry.reported);
-    let ground = Ground::of_goal(goal, None);
-    let target = counting_target(goal, entry);
-    let figures = Figures::of_goal(goal, target, reported, ground);
-    match (goal.scoring.as_ref().unwrap_or(&Rule::AllOrNothing), target) {
+    need_of_share(counting_target(goal, entry), reported, Ground::of_goal(goal, None), share)
+}
+
+/// What earns at least this share of a target by the rule of its ground.
+fn need_of_share(target: &Target, reported: &Reported, ground: Ground, share: Share) -> Option<Need> {
+    let figures = Figures::new(target, reported, ground);
+    match (ground.rule.unwrap_or(&Rule::AllOrNothing), target) {
         (_, Target::Undetermined) => Some(Need::Target),
         (_, Target::Rated(rating)) => level(rating, share),
         (_, _) if figures.lacks_baseline => Some(Need::Baseline),
@@ -49,7 +55,7 @@ fn level(rating: &Rating, share: Share) -> Option<Need> {
     Some(Need::Level { id: level.id.clone(), title: level.title.clone() })
 }
 
-/// What the figures of a goal have in common.
+/// What the figures of a goal or a part have in common.
 struct Figures {
     threshold: Option<Decimal>,
     /// The figures of the rule.
@@ -59,19 +65,19 @@ struct Figures {
 }
 
 impl Figures {
-    fn of_goal(goal: &Goal, target: &Target, reported: &Reported, ground: Ground) -> Self {
+    fn new(target: &Target, reported: &Reported, ground: Ground) -> Self {
         let threshold = match target {
             Target::Limit { threshold, .. } => threshold_figure(threshold, reported, ground),
             _ => None,
         };
-        let of_rule = goal.scoring.as_ref().map(Rule::figures).unwrap_or_default();
+        let of_rule = ground.rule.map(Rule::figures).unwrap_or_default();
         let ruled: Vec<Decimal> =
             of_rule.iter().filter_map(|figure| ground.figure(*figure, reported).ok()?).collect();
         let lacks_baseline = match target {
             Target::AllOf(_) | Target::AnyOf(_) => false,
             _ => !target.is_determined(reported, ground) || ruled.len() < of_rule.len(),
         };
-        let history = goal.history.iter().filter_map(|figure| figure.value);
+        let history = ground.history.iter().filter_map(|figure| figure.value);
         let scales = history
             .chain(threshold)
             .chain(ruled.iter().copied())
@@ -116,45 +122,70 @@ fn need_of_target(target: &Target, reported: &Reported, ground: Ground) -> Optio
         Target::Rated(rating) => level(rating, Share::FULL)?,
         Target::AllOf(parts) => {
             let waiting = unsettled_parts(parts, reported, ground);
-            Need::AllOf(waiting.map(|part| need_of_part(part, reported, ground)).collect::<Option<_>>()?)
+            let needs = waiting.map(|part| need_of_part(part, reported, ground, Share::FULL));
+            Need::AllOf(needs.collect::<Option<_>>()?)
         }
         Target::AnyOf(parts) => Need::AnyOf(
             unsettled_parts(parts, reported, ground)
-                .filter_map(|part| need_of_part(part, reported, ground))
+                .filter_map(|part| need_of_part(part, reported, ground, Share::FULL))
                 .collect(),
         ),
         Target::Undetermined => Need::Target,
     })
 }
 
-/// The parts that are not settled.
+/// The parts of which it is not settled whether they hold.
 fn unsettled_parts<'a>(
     parts: &'a [Part],
     reported: &'a Reported,
     ground: Ground<'a>,
 ) -> impl Iterator<Item = &'a Part> {
     parts.iter().filter(move |part| {
-        let verdict = part_verdict(part, reported, ground);
+        let verdict = judge_part(part, reported, ground).1.verdict;
         verdict != Verdict::Holds && verdict != Verdict::Fails
     })
 }
 
-/// As a composite sees its part: a judgement within one says yes or no.
-fn part_verdict(part: &Part, reported: &Reported, ground: Ground) -> Verdict {
-    let nothing = Reported::default();
-    let target = if matches!(part.target, Target::Assessed { .. }) { &Target::Done } else { &part.target };
-    target.judge(reported.parts.get(&part.id).unwrap_or(&nothing), ground.of_part(part)).verdict
-}
-
-fn need_of_part(part: &Part, reported: &Reported, ground: Ground) -> Option<PartNeed> {
+/// What a part needs for this share of it; yes or no where it is not reached in part.
+fn need_of_part(part: &Part, reported: &Reported, ground: Ground, share: Share) -> Option<PartNeed> {
     let nothing = Reported::default();
     let own = reported.parts.get(&part.id).unwrap_or(&nothing);
-    let need = need_of_target(&part.target, own, ground.of_part(part))?;
-    Some(PartNeed { id: part.id.clone(), title: part.title.clone(), unit: part.unit.clone(), need })
+    let ground = ground.of_part(part);
+    let need = if part.has_degrees() {
+        need_of_share(&part.target, own, ground, share)?
+    } else {
+        need_of_target(&part.target, own, ground)?
+    };
+    Some(named(part, need))
 }
 
-/// The fewest open parts that make up the share together with the parts that hold. The largest come first, those
-/// whose target is fixed before the others.
+fn named(part: &Part, need: Need) -> PartNeed {
+    PartNeed { id: part.id.clone(), title: part.title.clone(), unit: part.unit.clone(), need }
+}
+
+/// A part that is open, and what it can still give of the goal.
+struct OpenPart<'a> {
+    part: &'a Part,
+    /// The part's share of the goal.
+    weight: Share,
+    /// How much of the part is certain.
+    certain: Share,
+    /// What it adds to the goal at its best.
+    gain: Share,
+    /// What it needs for that.
+    need: PartNeed,
+}
+
+impl OpenPart<'_> {
+    /// What it needs to add no more than is missing.
+    fn need_for(&self, missing: Share, reported: &Reported, ground: Ground) -> Option<PartNeed> {
+        let share = self.certain.plus(missing.over(self.weight).ok()?).ok()?;
+        need_of_part(self.part, reported, ground, share)
+    }
+}
+
+/// The fewest open parts that make up the share together with what is reached. Those that give the most come first, those
+/// whose target is fixed before the others. The last one is asked for no more than is missing.
 fn parts_for_share(
     parts: &[Part],
     shares: &[(PartId, Decimal)],
@@ -162,25 +193,32 @@ fn parts_for_share(
     reported: &Reported,
     ground: Ground,
 ) -> Option<Vec<PartNeed>> {
-    let share_of = |id: &PartId| {
-        let given = shares.iter().find(|(part, _)| part == id).map(|(_, share)| *share);
-        if shares.is_empty() { Decimal::ONE } else { given.unwrap_or_default() }
-    };
-    let whole = if shares.is_empty() { Decimal::from(parts.len()) } else { Decimal::ONE };
-    let held = parts.iter().filter(|part| part_verdict(part, reported, ground) == Verdict::Holds);
-    let mut reached = held.map(|part| share_of(&part.id)).try_fold(Decimal::ZERO, sum).ok()?;
-    let mut open: Vec<_> = unsettled_parts(parts, reported, ground)
-        .filter_map(|part| Some((share_of(&part.id), need_of_part(part, reported, ground)?)))
-        .filter(|(share, _)| !share.is_zero())
-        .collect();
-    sort_by_key(&mut open, |(share, part)| (!part.need.can_be_named(), std::cmp::Reverse(*share)));
+    let (mut reached, mut open) = (Share::NONE, Vec::new());
+    for part in parts {
+        let weight = share_of(&part.id, shares, parts.len()).ok()?;
+        let Span { min: certain, max } = judge_part(part, reported, ground).1.share;
+        reached = reached.plus(certain.part_of(weight).ok()?).ok()?;
+        let gain = max.minus(certain).ok()?.part_of(weight).ok()?;
+        if gain.is_none() {
+            continue;
+        }
+        // Where the rule cannot score the target, the target is what is amiss.
+        let need = need_of_part(part, reported, ground, max).unwrap_or_else(|| named(part, Need::Target));
+        open.push(OpenPart { part, weight, certain, gain, need });
+    }
+    let rounded = |share: Share| share.times(Decimal::ONE, 9).unwrap_or_default();
+    sort_by_key(&mut open, |open| (!open.need.need.can_be_named(), Reverse(rounded(open.gain))));
     let mut chosen = Vec::new();
-    for (share, part) in open {
-        if Share::fraction(reached, whole).ok()?.reaches(wanted)? {
+    for open in open {
+        if reached.reaches(wanted)? {
             break;
         }
-        reached = sum(reached, share).ok()?;
-        chosen.push(part);
+        let after = reached.plus(open.gain).ok()?;
+        let less = after.reaches(wanted)? && open.part.has_degrees();
+        let missing = wanted.minus(reached).ok().filter(|_| less);
+        let less = missing.and_then(|missing| open.need_for(missing, reported, ground));
+        chosen.push(less.unwrap_or(open.need));
+        reached = after;
     }
-    Share::fraction(reached, whole).ok()?.reaches(wanted)?.then_some(chosen)
+    reached.reaches(wanted)?.then_some(chosen)
 }

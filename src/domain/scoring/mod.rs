@@ -11,6 +11,7 @@ mod rated;
 mod scale;
 
 pub(super) use assessed::missing_reason;
+pub(super) use parts::share_of;
 pub use scale::runs_one_way;
 
 use super::contract::{Relation, Target};

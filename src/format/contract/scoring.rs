@@ -2,23 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
 
-use super::threshold::end;
+use super::threshold::{End, end};
 use crate::domain::contract::{Baseline, Target, Threshold};
-use crate::domain::contract::{Between, Rule, ScaleStep};
+use crate::domain::contract::{Between, PartId, Rule, ScaleStep};
 use crate::domain::number::Decimal;
 use crate::domain::scoring::runs_one_way;
 use crate::findings::nearest;
 use crate::findings::{IdKind, JsonKind, RuleFault};
 use crate::format::fields::Fields;
-use crate::format::json::Node;
+use crate::format::json::{Exact, Members, Node, members, object, written};
 use crate::format::log::Log;
 use crate::format::scalar::{number, share, within_shares, word};
 use crate::format::words;
 use crate::small::set_of;
 
-#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Kind {
     AllOrNothing,
@@ -57,7 +58,7 @@ impl Kind {
     }
 }
 
-/// A goal's rule, held against its target where that could be read.
+/// The rule of a goal or a part, held against its target where that could be read.
 pub(in crate::format) fn scoring(
     value: &Node<'_>,
     target: Option<&Target>,
@@ -183,4 +184,49 @@ fn cap(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
         log.report(value.pointer(), RuleFault::CapBelowOne { cap });
     }
     within_shares(cap, value, log)
+}
+
+impl Members for Rule {
+    fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
+        let kind = match self {
+            Self::AllOrNothing => Kind::AllOrNothing,
+            Self::Linear { .. } => Kind::Linear,
+            Self::Proportional { .. } => Kind::Proportional,
+            Self::Scale { .. } => Kind::Scale,
+            Self::Parts { .. } => Kind::Parts,
+            Self::Assessed => Kind::Assessed,
+        };
+        members!(out, "rule": Some(kind));
+        match self {
+            Self::Linear { zero_at, cap } => {
+                members!(out, "zero_at": Some(End(zero_at)), "cap": Some(Exact(*cap)));
+            }
+            Self::Proportional { cap } => members!(out, "cap": Some(Exact(*cap))),
+            Self::Scale { steps, between, cap } => {
+                members!(out, "steps": Some(steps), "between": Some(between), "cap": cap.map(Exact));
+            }
+            Self::Parts { shares } if !shares.is_empty() => {
+                members!(out, "shares": Some(PartShares(shares)));
+            }
+            Self::AllOrNothing | Self::Parts { .. } | Self::Assessed => {}
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        object(self, out)
+    }
+}
+
+written!(ScaleStep, step => { "at": Some(End(&step.at)), "share": Some(Exact(step.share)) });
+
+/// A share for each part by its identifier.
+struct PartShares<'a>(&'a [(PartId, Decimal)]);
+
+impl Serialize for PartShares<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.0.iter().map(|(id, share)| (id.as_str(), Exact(*share))))
+    }
 }

@@ -5,6 +5,7 @@ use serde::ser::SerializeMap;
 use super::figure::figure;
 use super::rating::rating;
 use super::ratio::ratio;
+use super::scoring::scoring;
 use super::threshold::{End, baseline, end, threshold};
 use crate::domain::contract::{Criterion, Part, Rating, Relation, Target, TargetKind, Threshold};
 use crate::domain::date::Period;
@@ -59,8 +60,19 @@ pub(in crate::format) fn measured(target: &Node<'_>, log: &mut Log<'_>) -> Optio
 }
 
 /// What a part has besides the keys of its target.
-const PART: &[&str] =
-    &["id", "title", "wording", "page", "unit", "ratio", "kind", "measured", "history", "guidelines"];
+const PART: &[&str] = &[
+    "id",
+    "title",
+    "wording",
+    "page",
+    "unit",
+    "ratio",
+    "kind",
+    "scoring",
+    "measured",
+    "history",
+    "guidelines",
+];
 
 /// A part of a composite target: a target with a name.
 pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Part> {
@@ -71,7 +83,9 @@ pub(in crate::format) fn part(value: &Node<'_>, log: &mut Log<'_>) -> Option<Par
     let (history, guidelines) = (fields.list("history", figure), fields.list("guidelines", figure));
     let measured = fields.optional("measured", period);
     let target = of_kind(&mut fields, PART);
-    Some(Part { id: id?, title, wording, page, unit, ratio, target: target?, measured, history, guidelines })
+    let scoring = fields.optional("scoring", |value, log| scoring(value, target.as_ref(), log));
+    let (id, target) = (id?, target?);
+    Some(Part { id, title, wording, page, unit, ratio, target, scoring, measured, history, guidelines })
 }
 
 written!(Part, part => {
@@ -82,6 +96,7 @@ written!(Part, part => {
     "unit": part.unit,
     "ratio": part.ratio,
     ..part.target,
+    "scoring": part.scoring,
     "measured": part.measured.map(Time::from),
     "history": filled(&part.history),
     "guidelines": filled(&part.guidelines),

@@ -23,6 +23,7 @@ texts! {
         AskSameFigure: "sidste års tal står endnu", "last year’s figure still stands";
         AskContributesTo: "bidrager til sidste års kontrakt", "serves last year’s contract";
         AskCondition: "nået eller bortfaldet, men en betingelse eller en pulje nævner målet", "done or lapsed, but a condition or a pot names the goal";
+        AskPartRule: "en dels pointregel passede ikke til det nye krav og er taget ud", "a part's scoring rule did not fit the new requirement and was taken out";
         AskRule: "pointreglen passede ikke til det nye krav og er taget ud", "the scoring rule did not fit the new requirement and was taken out";
         NothingOpen: "–", "–";
     }
@@ -44,6 +45,7 @@ impl Words {
         match question {
             Question::Deadline => self.text(RenewalText::AskDeadline).to_owned(),
             Question::Target => self.text(RenewalText::AskTarget).to_owned(),
+            Question::PartRule => self.text(RenewalText::AskPartRule).to_owned(),
             Question::SameFigure => self.text(RenewalText::AskSameFigure).to_owned(),
             Question::ContributesTo => self.text(RenewalText::AskContributesTo).to_owned(),
             Question::NamedByCondition => self.text(RenewalText::AskCondition).to_owned(),
