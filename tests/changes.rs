@@ -225,6 +225,53 @@ fn parts_of_the_contract_around_the_goals_are_compared() {
 }
 
 #[test]
+fn pots_and_stages_are_compared_one_by_one() {
+    let mut before = of_year(2009, &json!([goal(&json!({ "kind": "done" }), &json!({}))]));
+    before["pay"] = json!({ "from": "2009-01-01", "to": "2009-12-31",
+        "pots": [{ "id": "basic", "title": "Basisramme", "amount": 60000, "earned_by": "institution" },
+            { "id": "extra", "title": "Ekstraramme", "percent": 5, "earned_by": { "goals": ["a"] } }],
+        "stages": [{ "id": "least", "stage": "gate", "title": "Tærskel", "when": { "fraction_below": 0.5 }, "factor": 0 },
+            { "id": "table", "stage": "curve", "steps": [{ "at": 0.5, "to": 0.5 }, { "at": 1, "to": 1 }] }] });
+    let mut after = before.clone();
+    after["pay"]["pots"] = json!([
+        { "id": "basic", "title": "Basisramme", "amount": 65000, "earned_by": "institution", "source": "Bilag 2" },
+        { "id": "third", "title": "Pulje", "amount": 1000, "earned_by": "institution" },
+    ]);
+    after["pay"]["stages"] = json!([
+        { "id": "table", "stage": "curve", "steps": [{ "at": 0.6, "to": 0.5 }, { "at": 1, "to": 1 }], "pots": ["basic"] },
+        { "id": "least", "stage": "gate", "title": "Mindstekrav", "when": { "fraction_below": 0.5 }, "factor": 0 },
+    ]);
+    assert_eq!(
+        told(&before, &after),
+        [
+            "Resultatløn · Også ændret:  → trinenes rækkefølge ()",
+            "Basisramme · Pulje: 60.000,00 kr., optjenes af alle mål → 65.000,00 kr., optjenes af alle mål ()",
+            "Pulje · ny:  → 1.000,00 kr., optjenes af alle mål ()",
+            "Ekstraramme · udgår: 5 % af løngrundlaget, optjenes af Mål 1 →  ()",
+            "Tabel · Trin: Tabel, trappe: 0,5 giver 0,5; 1 giver 1 → Tabel, trappe: 0,6 giver 0,5; 1 giver 1 (Basisramme) ()",
+            "Mindstekrav · Titel: Tærskel → Mindstekrav ()",
+        ]
+    );
+}
+
+#[test]
+fn rules_and_shares_of_parts_are_compared() {
+    let of = |zero_at: u32, shares: &Value| {
+        let parts = json!({ "kind": "all_of", "parts": [
+            { "id": "x", "kind": "at_most", "value": 20, "scoring": { "rule": "linear", "zero_at": zero_at } },
+            { "id": "y", "kind": "done" }] });
+        let rule = json!({ "scoring": { "rule": "parts", "shares": shares } });
+        of_year(2009, &json!([goal(&parts, &rule)]))
+    };
+    let (equal, heavy) = (json!({ "x": 0.5, "y": 0.5 }), json!({ "x": 0.4, "y": 0.6 }));
+    assert_eq!(told(&of(30, &equal), &of(40, &equal)), ["Mål 1 · Også ændret:  → delenes regler ()"]);
+    assert_eq!(
+        told(&of(30, &equal), &of(30, &heavy)),
+        ["Mål 1 · Pointregel: andel af dele: x 0,5; y 0,5 → andel af dele: x 0,4; y 0,6 ()"]
+    );
+}
+
+#[test]
 fn an_addendum_of_last_years_assessment_is_what_was_asked_for() {
     let before = of_year(2009, &json!([goal(&json!({ "kind": "undetermined" }), &json!({}))]));
     let after = of_year(2010, &json!([goal(&json!({ "kind": "at_most", "value": 26850 }), &json!({}))]));

@@ -85,6 +85,8 @@ impl<'c> WrittenChange<'c> {
             ChangedPlace::Goal(of) => ("goal", goal(&of.id)),
             ChangedPlace::Area(of) => ("area", goal(&of.id)),
             ChangedPlace::Pay => ("pay", None),
+            ChangedPlace::Pot(_, pot) => ("pot", Some(pot.id.as_str())),
+            ChangedPlace::Stage(_, stage) => ("stage", Some(stage.id.as_str())),
             ChangedPlace::Risk(_, of) => ("risk", of.and_then(|of| goal(&of.id))),
         };
         let (effect, percent) = match change.what {

@@ -70,6 +70,8 @@ impl Words {
             ChangedPlace::Group(group) => group.title.clone(),
             ChangedPlace::Goal(goal) | ChangedPlace::Area(goal) => goal.name().to_owned(),
             ChangedPlace::Pay => self.text(ChangesText::Pay).to_owned(),
+            ChangedPlace::Pot(_, pot) => pot.title.clone(),
+            ChangedPlace::Stage(_, stage) => self.stage_name(stage),
             ChangedPlace::Risk(title, goal) => goal.map_or(title, |goal| goal.name()).to_owned(),
         }
     }
@@ -82,6 +84,8 @@ impl Words {
             }
             ChangedPlace::Risk(title, _) => title.to_owned(),
             ChangedPlace::Group(group) => group.title.clone(),
+            ChangedPlace::Pot(contract, pot) => self.pot(contract, pot),
+            ChangedPlace::Stage(contract, stage) => self.stage_terms(contract, stage),
             ChangedPlace::Contract | ChangedPlace::Pay => self.changed_place(place),
         }
     }
@@ -145,6 +149,8 @@ impl Words {
             Stated::IndividualRule(IndividualRule::Overall) => self.text(ChangesText::Overall).to_owned(),
             Stated::IndividualRule(IndividualRule::Areas) => self.text(ChangesText::OneByOne).to_owned(),
             Stated::Adjustment(terms) => self.adjustment_terms(terms),
+            Stated::Pot(contract, pot) => self.pot(contract, pot),
+            Stated::Stage(contract, stage) => self.stage_terms(contract, stage),
         }
     }
 
@@ -174,7 +180,12 @@ impl Words {
                 let step = |step: &ScaleStep| (self.threshold(&step.at), self.number(step.share));
                 self.scale_rule(*between == Between::Step, &steps.iter().map(step).collect::<Vec<_>>())
             }
-            Rule::Parts { .. } => self.text(ChangesText::ByParts).to_owned(),
+            Rule::Parts { shares } => {
+                let shares: Vec<_> =
+                    shares.iter().map(|(id, share)| format!("{id} {}", self.number(*share))).collect();
+                let equal = self.text(ChangesText::ByParts);
+                if shares.is_empty() { equal.to_owned() } else { format!("{equal}: {}", shares.join("; ")) }
+            }
             Rule::Assessed => self.text(ChangesText::Judged).to_owned(),
         }
     }

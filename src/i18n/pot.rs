@@ -3,7 +3,9 @@
 use super::Words;
 use super::text::PayText;
 use super::text::report::equation;
-use crate::domain::contract::{Contract, EarnedBy, GoalId, PayAgreement, Pot, PotSize, Stage, StageKind};
+use crate::domain::contract::{
+    Between, Contract, CurveStep, EarnedBy, GoalId, PayAgreement, Pot, PotSize, Stage, StageKind,
+};
 use crate::domain::number::{Decimal, Kroner, Share, Span, difference};
 use crate::domain::pay::{CapOutcome, CurveLine, PayOutcome, PotGround, PotOutcome, StageStep, curve_line};
 
@@ -94,27 +96,38 @@ impl Words {
     /// What a stage does: `Tærskel: × 0,5, hvis andelen er under 0,7`.
     pub fn stage(self, contract: &Contract, stage: &Stage) -> String {
         let n = |value: Decimal| self.number(value);
-        let (name, rule) = match &stage.kind {
+        let rule = match &stage.kind {
             StageKind::Gate { when, factor, .. } => {
                 let condition = self.condition(when, contract);
                 let factor = n(*factor);
-                let rule =
-                    self.pick(format!("× {factor}, hvis {condition}"), format!("× {factor}, if {condition}"));
-                (PayText::Gate, Some(rule))
+                Some(
+                    self.pick(format!("× {factor}, hvis {condition}"), format!("× {factor}, if {condition}")),
+                )
             }
-            StageKind::Curve { .. } => (PayText::Curve, None),
-            StageKind::Factor { min, max } => (PayText::Factor, Some(format!("{} – {}", n(*min), n(*max)))),
-            StageKind::CapFraction(most) => (PayText::Cap, Some(self.at_most(&n(*most)))),
-            StageKind::CapAmount(most) => (PayText::Cap, Some(self.at_most(&self.kroner(*most)))),
+            StageKind::Curve { .. } => None,
+            StageKind::Factor { min, max } => Some(format!("{} – {}", n(*min), n(*max))),
+            StageKind::CapFraction(most) => Some(self.at_most(&n(*most))),
+            StageKind::CapAmount(most) => Some(self.at_most(&self.kroner(*most))),
             StageKind::CapPercent(most) => {
                 let percent = self.percent(most.0);
                 let of =
                     self.pick(format!("{percent} af løngrundlaget"), format!("{percent} of the base pay"));
-                (PayText::Cap, Some(self.at_most(&of)))
+                Some(self.at_most(&of))
             }
         };
-        let name = stage.title.clone().unwrap_or_else(|| self.text(name).to_owned());
+        let name = self.stage_name(stage);
         rule.map_or_else(|| name.clone(), |rule| format!("{name}: {rule}"))
+    }
+
+    /// What a stage is called: by its own title, else by what it is.
+    pub fn stage_name(self, stage: &Stage) -> String {
+        let name = match stage.kind {
+            StageKind::Gate { .. } => PayText::Gate,
+            StageKind::Curve { .. } => PayText::Curve,
+            StageKind::Factor { .. } => PayText::Factor,
+            StageKind::CapFraction(_) | StageKind::CapAmount(_) | StageKind::CapPercent(_) => PayText::Cap,
+        };
+        stage.title.clone().unwrap_or_else(|| self.text(name).to_owned())
     }
 
     /// Both ends of a line as one: `mindst 0 = 0; højst 1 = 1`.
@@ -155,16 +168,28 @@ impl Words {
     /// What the agreement says of its pots and stages, a line each.
     pub fn pot_terms(self, contract: &Contract) -> Vec<String> {
         let Some(agreement) = &contract.pay else { return Vec::new() };
-        let pots = agreement.pots.iter().map(|pot| {
-            format!("{}: {}, {}", pot.title, self.pot_size(pot), self.earned_by(contract, &pot.earned_by))
-        });
-        let stages = agreement.stages.iter().map(|stage| {
-            let of = agreement.pots.iter().filter(|pot| stage.pots.contains(&pot.id));
-            let of = of.map(|pot| pot.title.as_str()).collect::<Vec<_>>().join(", ");
-            let said = self.stage(contract, stage);
-            if of.is_empty() { said } else { format!("{said} ({of})") }
-        });
+        let pots = agreement.pots.iter().map(|pot| format!("{}: {}", pot.title, self.pot(contract, pot)));
+        let stages = agreement.stages.iter().map(|stage| self.stage_terms(contract, stage));
         pots.chain(stages).collect()
+    }
+
+    /// What a pot is and what earns it: `60.000,00 kr., optjenes af alle mål`.
+    pub fn pot(self, contract: &Contract, pot: &Pot) -> String {
+        format!("{}, {}", self.pot_size(pot), self.earned_by(contract, &pot.earned_by))
+    }
+
+    /// What a stage does, a table with its lines, and the pots that it holds for.
+    pub fn stage_terms(self, contract: &Contract, stage: &Stage) -> String {
+        let mut said = self.stage(contract, stage);
+        if let StageKind::Curve { steps, between } = &stage.kind {
+            let step = |step: &CurveStep| (self.number(step.at), self.number(step.to));
+            let steps: Vec<_> = steps.iter().map(step).collect();
+            said = format!("{said}, {}", self.scale_rule(*between == Between::Step, &steps));
+        }
+        let pots = contract.pay.iter().flat_map(|agreement| &agreement.pots);
+        let of = pots.filter(|pot| stage.pots.contains(&pot.id)).map(|pot| pot.title.as_str());
+        let of = of.collect::<Vec<_>>().join(", ");
+        if of.is_empty() { said } else { format!("{said} ({of})") }
     }
 
     fn pot_size(self, pot: &Pot) -> String {

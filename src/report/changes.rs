@@ -79,7 +79,9 @@ type Section = (ChangesText, fn(&ChangedPlace<'_>) -> bool);
 const SECTIONS: [Section; 5] = [
     (ChangesText::Contract, |place| matches!(place, ChangedPlace::Contract | ChangedPlace::Group(_))),
     (ChangesText::Goals, |place| matches!(place, ChangedPlace::Goal(_))),
-    (ChangesText::Pay, |place| matches!(place, ChangedPlace::Pay)),
+    (ChangesText::Pay, |place| {
+        matches!(place, ChangedPlace::Pay | ChangedPlace::Pot(..) | ChangedPlace::Stage(..))
+    }),
     (ChangesText::Areas, |place| matches!(place, ChangedPlace::Area(_))),
     (ChangesText::Risks, |place| matches!(place, ChangedPlace::Risk(..))),
 ];

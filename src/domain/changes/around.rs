@@ -83,8 +83,66 @@ pub(super) fn pay<'a>(editions: [Edition<'a>; 2], found: &mut Vec<Change<'a>>) {
     compare(Term::Pensionable, |pay| pay.pensionable.map(Stated::Truth));
     compare(Term::PensionPercent, |pay| pay.pension_percent.map(Stated::Percent));
     compare(Term::HolidayAllowance, |pay| pay.holiday_allowance_percent.map(Stated::Percent));
-    let others = [(Term::Pots, before.pots != after.pots), (Term::Stages, before.stages != after.stages)];
+    let orders = [before, after].map(|pay| {
+        let pots: Vec<&str> = pay.pots.iter().map(|pot| pot.id.as_str()).collect();
+        let stages: Vec<&str> = pay.stages.iter().map(|stage| stage.id.as_str()).collect();
+        [pots, stages]
+    });
+    let [[pots, stages], [other_pots, other_stages]] = &orders;
+    let others =
+        [(Term::Pots, is_reordered(pots, other_pots)), (Term::Stages, is_reordered(stages, other_stages))];
     note_others(place, &others, found);
+    self::pots(editions, [before, after], found);
+    self::stages(editions, [before, after], found);
+}
+
+/// Whether those that both lists have stand in another order.
+fn is_reordered(before: &[&str], after: &[&str]) -> bool {
+    let kept = before.iter().filter(|id| after.contains(id));
+    kept.ne(after.iter().filter(|id| before.contains(id)))
+}
+
+/// Notes pots that are new, gone, or of another size or earned by others.
+fn pots<'a>(editions: [Edition<'a>; 2], agreements: [&'a PayAgreement; 2], found: &mut Vec<Change<'a>>) {
+    let [old, new] = editions.map(|edition| edition.contract);
+    let [before, after] = agreements.map(|pay| &pay.pots);
+    for pot in after {
+        let place = ChangedPlace::Pot(new, pot);
+        let Some(other) = before.iter().find(|other| other.id == pot.id) else {
+            found.push(Change { place, what: Difference::New(None) });
+            continue;
+        };
+        compare_term(place, Term::Title, [other, pot].map(|pot| Some(Stated::Text(&pot.title))), found);
+        if (other.size, &other.earned_by) != (pot.size, &pot.earned_by) {
+            let stated = [Some(Stated::Pot(old, other)), Some(Stated::Pot(new, pot))];
+            found.push(Change { place, what: Difference::Term(Term::Pot, stated) });
+        }
+    }
+    let gone = before.iter().filter(|pot| after.iter().all(|other| other.id != pot.id));
+    found.extend(gone.map(|pot| Change { place: ChangedPlace::Pot(old, pot), what: Difference::Gone(None) }));
+}
+
+/// Notes stages that are new, gone, or do something else.
+fn stages<'a>(editions: [Edition<'a>; 2], agreements: [&'a PayAgreement; 2], found: &mut Vec<Change<'a>>) {
+    let [old, new] = editions.map(|edition| edition.contract);
+    let [before, after] = agreements.map(|pay| &pay.stages);
+    for stage in after {
+        let place = ChangedPlace::Stage(new, stage);
+        let Some(other) = before.iter().find(|other| other.id == stage.id) else {
+            found.push(Change { place, what: Difference::New(None) });
+            continue;
+        };
+        let titles = [other, stage].map(|stage| stage.title.as_deref().map(Stated::Text));
+        compare_term(place, Term::Title, titles, found);
+        if (&other.kind, &other.pots) != (&stage.kind, &stage.pots) {
+            let stated = [Some(Stated::Stage(old, other)), Some(Stated::Stage(new, stage))];
+            found.push(Change { place, what: Difference::Term(Term::Stage, stated) });
+        }
+    }
+    let gone = before.iter().filter(|stage| after.iter().all(|other| other.id != stage.id));
+    found.extend(
+        gone.map(|stage| Change { place: ChangedPlace::Stage(old, stage), what: Difference::Gone(None) }),
+    );
 }
 
 /// Notes risks that are new, gone, or judged and handled otherwise. A goal's risks are the same by their titles; those

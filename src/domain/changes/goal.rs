@@ -1,8 +1,8 @@
 //! A goal or an individual area in two contracts.
 
-use super::target::{bare, effect};
+use super::target::{bare, effect, parts_differ};
 use super::{AskedGoal, Change, ChangedPlace, Difference, Edition, Stated, Term, compare_term, note_others};
-use crate::domain::contract::{Goal, Rule, Target};
+use crate::domain::contract::{Goal, Part, Rule, Target};
 
 /// Notes what differs of a goal, or that only one edition has it.
 pub(super) fn changes<'a>(
@@ -50,11 +50,19 @@ fn stated_rule(goal: &Goal) -> Option<Stated<'_>> {
 }
 
 /// What is compared and not shown.
-fn others(before: &Goal, after: &Goal) -> [(Term, bool); 6] {
+fn others(before: &Goal, after: &Goal) -> [(Term, bool); 7] {
     let words = |goal: &Goal| (goal.wording.clone(), goal.description.clone());
+    let targets = [&before.target, &after.target];
     // What the parts say beside their requirements is mostly their history.
-    let within_parts = before.target != after.target && bare(&before.target) == bare(&after.target);
+    let within_parts = bare(&before.target) == bare(&after.target)
+        && parts_differ(targets, |one, other| {
+            let besides = |part: &Part| {
+                (part.history.clone(), part.guidelines.clone(), part.wording.clone(), part.page)
+            };
+            besides(one) != besides(other)
+        });
     [
+        (Term::PartRules, parts_differ(targets, |one, other| one.scoring != other.scoring)),
         (Term::Wording, words(before) != words(after)),
         (Term::History, before.history != after.history || within_parts),
         (Term::Ratio, before.ratio != after.ratio),

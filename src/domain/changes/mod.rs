@@ -11,7 +11,8 @@ use std::rc::Rc;
 
 use super::assessment::{Assessment, Entry};
 use super::contract::{
-    AdjustmentTerms, Contract, DateRange, Goal, GoalId, Group, IndividualRule, LapsedRule, Rule, Weight,
+    AdjustmentTerms, Contract, DateRange, Goal, GoalId, Group, IndividualRule, LapsedRule, Pot, Rule, Stage,
+    Weight,
 };
 use super::number::{Decimal, Percent, Points};
 
@@ -46,6 +47,10 @@ pub enum ChangedPlace<'a> {
     Area(&'a Goal),
     /// The pay agreement.
     Pay,
+    /// A pot of it, with the contract that names what earns it.
+    Pot(&'a Contract, &'a Pot),
+    /// A stage of it, with the contract that names what it depends on.
+    Stage(&'a Contract, &'a Stage),
     /// A risk by its title, with the goal that it threatens.
     Risk(&'a str, Option<&'a Goal>),
 }
@@ -102,6 +107,7 @@ pub enum Term {
     Weights,
     Unit,
     Rule,
+    PartRules,
     Institution,
     Department,
     Period,
@@ -116,6 +122,8 @@ pub enum Term {
     PensionPercent,
     HolidayAllowance,
     Adjustment,
+    Pot,
+    Stage,
     Pots,
     Stages,
     Priority,
@@ -162,6 +170,10 @@ pub enum Stated<'a> {
     IndividualRule(IndividualRule),
     /// How the pay may be adjusted.
     Adjustment(AdjustmentTerms),
+    /// A pot's size and what earns it.
+    Pot(&'a Contract, &'a Pot),
+    /// What a stage does.
+    Stage(&'a Contract, &'a Stage),
 }
 
 /// How many goals and areas changed, and how.
