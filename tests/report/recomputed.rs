@@ -12,7 +12,7 @@ use super::{Case, EXAMPLES};
 const RULES: &str = r#"{
   "format": "resultatkontrakt", "version": 1, "id": "rules", "title": "Regler",
   "period": { "from": "2009-01-01", "to": "2009-12-31" },
-  "points": { "total": 800, "decimals": 2 },
+  "points": { "total": 860, "decimals": 2 },
   "goals": [
     { "id": "linear", "title": "Lineær", "weight": 150, "target": { "kind": "at_most", "value": 26675 }, "scoring": { "rule": "linear", "zero_at": 32533 } },
     { "id": "parts", "title": "Dele", "weight": 125, "target": { "kind": "all_of", "parts": [
@@ -21,6 +21,11 @@ const RULES: &str = r#"{
     { "id": "proportional", "title": "Forhold", "weight": 100, "target": { "kind": "at_least", "value": 70 }, "scoring": { "rule": "proportional", "cap": 1.2 } },
     { "id": "scale", "title": "Skala", "weight": 75, "target": { "kind": "at_least", "value": 30 },
       "scoring": { "rule": "scale", "between": "linear", "steps": [{ "at": 5, "share": 0.6 }, { "at": 30, "share": 1 }] } },
+    { "id": "degrees", "title": "Dele med regler", "weight": 60, "target": { "kind": "all_of", "parts": [
+      { "id": "a", "title": "Ventetid", "kind": "at_most", "value": 20, "scoring": { "rule": "linear", "zero_at": 37 } },
+      { "id": "b", "kind": "rated", "levels": [{ "id": "low", "title": "Lav", "share": 0.3 }, { "id": "high", "title": "Høj", "share": 1 }] },
+      { "id": "c", "kind": "all_of", "parts": [{ "id": "x", "kind": "done" }, { "id": "y", "kind": "done" }, { "id": "z", "kind": "done" }], "scoring": { "rule": "parts" } } ] },
+      "scoring": { "rule": "parts", "shares": { "a": 0.45, "b": 0.3, "c": 0.25 } } },
     { "id": "range", "title": "Interval", "weight": { "min": 50, "max": 150 }, "target": { "kind": "at_least", "value": 7 }, "scoring": { "rule": "proportional" } },
     { "id": "lapsed", "title": "Bortfaldet", "weight": 100, "target": { "kind": "done" } },
     { "id": "open", "title": "Åbent", "weight": 100, "target": { "kind": "undetermined" } }
@@ -38,6 +43,7 @@ const RULES: &str = r#"{
 const RESULTS: &str = r#"
     "linear": { "value": 29000 },
     "parts": { "parts": { "a": { "done": true }, "b": { "done": false }, "c": { "value": 13 } } },
+    "degrees": { "parts": { "a": { "value": 25 }, "b": { "level": "low", "reason": "Målt" }, "c": { "parts": { "x": { "done": true }, "y": { "done": false }, "z": { "done": false } } } } },
     "proportional": { "value": 64 }, "scale": { "value": 12.5 }, "range": { "value": 3 },
     "lapsed": { "lapsed": "Opgaven er flyttet" }"#;
 
@@ -155,8 +161,16 @@ fn cases() -> Vec<Case> {
     cases.push(rules("", r#", "adjustment": { "to_percent": 92.5, "reason": "Bestyrelsens afgørelse" }"#));
     cases.push(rules(addendum, r#", "adjustment": { "amount": "-900000", "reason": "Bortfald" }"#));
     cases.push(rules(addendum, r#", "breach": "Misligholdelse""#));
+    cases.push(with_an_open_part());
     cases.extend(year());
     cases
+}
+
+/// The rules with a part that is open, so that both ends are printed.
+fn with_an_open_part() -> Case {
+    let assessment = r#"{ "format": "resultatvurdering", "version": 1, "contract": { "id": "rules" }, "by": "agreed",
+        "status": "final", "as_of": "2009-12-31", "results": { "degrees": { "parts": { "a": { "value": 25 } } } } }"#;
+    Case::of(RULES.as_bytes(), &[assessment.as_bytes()])
 }
 
 /// The year that `tests/e2e/whole_year.test.mjs` plays on the page: what each party's assessment said when it was saved.
@@ -342,10 +356,10 @@ fn the_weight_of_lapsed_goals_can_be_shared_out_again() {
         Block::Text(text) if text.contains("vægt × ") => Some(text),
         _ => None,
     });
-    assert!(told.unwrap().contains("vægt × 800 / 700"), "{told:?}");
+    assert!(told.unwrap().contains("vægt × 860 / 760"), "{told:?}");
     let goals = &case.evaluation().goals;
     let sum: Decimal = goals.iter().filter_map(|goal| goal.weight).map(|weight| weight.max().0).sum();
-    assert_eq!(sum, Decimal::from(800));
+    assert_eq!(sum, Decimal::from(860));
 }
 
 #[test]
