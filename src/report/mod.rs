@@ -5,6 +5,7 @@
 
 mod changes;
 mod contract_check;
+mod contract_draft;
 mod decision;
 mod document;
 mod fit;
@@ -23,9 +24,9 @@ mod steps;
 mod verdict;
 mod words;
 
-pub use changes::{ChangedMatter, changes_paper};
+pub use changes::{CHANGES_CODE, ChangedMatter, changes_paper, changes_paper_paced};
 pub use document::*;
-pub use html::html;
+pub use html::{fragment, html};
 pub use markdown::markdown;
 pub use markup::{Element, Node, empty_paper_element, paper_element, paper_part_count, paper_parts};
 pub use matter::{Assessed, Matter};
@@ -46,12 +47,20 @@ pub enum Paper {
     Notice,
     /// Kontrakttjek: what was found in the contract.
     ContractCheck,
+    /// Kontraktudkast: the contract as a document, with room to sign.
+    ContractDraft,
 }
 
 impl Paper {
     /// Every paper, in the order in which a year needs them.
-    pub const ALL: [Self; 5] =
-        [Self::Overview, Self::Notice, Self::SelfAssessment, Self::Decision, Self::ContractCheck];
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Notice,
+        Self::SelfAssessment,
+        Self::Decision,
+        Self::ContractCheck,
+        Self::ContractDraft,
+    ];
 
     /// Its name in addresses, on the command line and in names of files.
     pub fn code(self) -> &'static str {
@@ -61,6 +70,7 @@ impl Paper {
             Self::Decision => "afgoerelse",
             Self::Notice => "orientering",
             Self::ContractCheck => "kontrakttjek",
+            Self::ContractDraft => "kontraktudkast",
         }
     }
 
@@ -77,6 +87,7 @@ impl Paper {
             Self::Decision => ReportText::Decision,
             Self::Notice => ReportText::Notice,
             Self::ContractCheck => ReportText::ContractCheck,
+            Self::ContractDraft => ReportText::ContractDraft,
         }
     }
 
@@ -88,7 +99,13 @@ impl Paper {
             Self::Decision => ReportText::DecisionPurpose,
             Self::Notice => ReportText::NoticePurpose,
             Self::ContractCheck => ReportText::ContractCheckPurpose,
+            Self::ContractDraft => ReportText::ContractDraftPurpose,
         }
+    }
+
+    /// Whether it is about the contract alone, whatever any assessment says.
+    pub fn is_of_contract(self) -> bool {
+        matches!(self, Self::ContractCheck | Self::ContractDraft)
     }
 
     /// The paper about this matter.
@@ -104,6 +121,7 @@ impl Paper {
             Self::Decision => decision::decision(matter, pause).await,
             Self::Notice => notice::notice(matter, pause).await,
             Self::ContractCheck => contract_check::contract_check(matter, pause).await,
+            Self::ContractDraft => contract_draft::contract_draft(matter, pause).await,
         }
     }
 }

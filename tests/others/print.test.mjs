@@ -21,6 +21,7 @@ const PAPERS = {
   selvangivelse: { title: "Selvangivelse", isSecret: true },
   afgoerelse: { title: "Afgørelse", isSecret: true },
   kontrakttjek: { title: "Kontrakttjek", isSecret: false },
+  kontraktudkast: { title: "Kontraktudkast", isSecret: false },
 };
 
 /** Points to a millimetre. */

@@ -36,6 +36,7 @@ pub mod command;
 pub mod compare;
 pub mod contract;
 pub mod decide;
+pub mod draft;
 pub mod entry;
 pub mod figure;
 pub mod file;
@@ -62,6 +63,7 @@ pub use command::CommandText;
 pub use compare::CompareText;
 pub use contract::ContractText;
 pub use decide::DecideText;
+pub use draft::DraftText;
 pub use entry::EntryText;
 pub use file::FileText;
 pub use help::HelpText;
@@ -115,5 +117,6 @@ mod tests {
         check(CommandText::ALL);
         check(ChangesText::ALL);
         check(RenewalText::ALL);
+        check(DraftText::ALL);
     }
 }
