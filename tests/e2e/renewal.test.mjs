@@ -119,6 +119,7 @@ test("last year's case stays as it was, and saving is offered where no file hold
   await settles(() => at(page, "choice-goal-5").evaluate(({ selectedOptions: [one] }) => one.textContent), "udgår");
   await at(page, "begin-renewal").click();
   await settles(() => page.locator("h1.place-heading").textContent(), "Resultatkontrakt for AMS 2010–2013");
+  await kept(page);
   const next = JSON.parse((await save(page)).text);
   assert.equal(next.contract.goals.some(({ id }) => id === "goal-5"), false);
   assert.equal(next.contract.goals[1].history.at(-1).value, 26300);
