@@ -31,6 +31,7 @@ macro_rules! texts {
 }
 
 pub mod band;
+pub mod calendar;
 pub mod changes;
 pub mod command;
 pub mod compare;
@@ -57,6 +58,7 @@ pub mod table;
 pub mod verdict;
 pub mod what_if;
 
+pub use calendar::CalendarText;
 pub use changes::ChangesText;
 pub use command::CommandText;
 pub use compare::CompareText;
@@ -115,5 +117,6 @@ mod tests {
         check(CommandText::ALL);
         check(ChangesText::ALL);
         check(RenewalText::ALL);
+        check(CalendarText::ALL);
     }
 }
