@@ -3,6 +3,8 @@
 //! A paper is made from a [`Matter`] and is the same whoever draws it. What it prints, it prints as it was worked
 //! out: whoever has the paper and a pocket calculator gets the same totals.
 
+mod annual_report;
+mod calendar;
 mod changes;
 mod contract_check;
 mod contract_draft;
@@ -24,6 +26,7 @@ mod steps;
 mod verdict;
 mod words;
 
+pub use calendar::calendar;
 pub use changes::{CHANGES_CODE, ChangedMatter, changes_paper, changes_paper_paced};
 pub use document::*;
 pub use html::{fragment, html};
@@ -45,6 +48,8 @@ pub enum Paper {
     Decision,
     /// Orientering: the notice about goals that will not be reached.
     Notice,
+    /// Målrapportering: the table of the annual report.
+    AnnualReport,
     /// Kontrakttjek: what was found in the contract.
     ContractCheck,
     /// Kontraktudkast: the contract as a document, with room to sign.
@@ -53,11 +58,12 @@ pub enum Paper {
 
 impl Paper {
     /// Every paper, in the order in which a year needs them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Overview,
         Self::Notice,
         Self::SelfAssessment,
         Self::Decision,
+        Self::AnnualReport,
         Self::ContractCheck,
         Self::ContractDraft,
     ];
@@ -69,6 +75,7 @@ impl Paper {
             Self::SelfAssessment => "selvangivelse",
             Self::Decision => "afgoerelse",
             Self::Notice => "orientering",
+            Self::AnnualReport => "maalrapportering",
             Self::ContractCheck => "kontrakttjek",
             Self::ContractDraft => "kontraktudkast",
         }
@@ -86,6 +93,7 @@ impl Paper {
             Self::SelfAssessment => ReportText::SelfAssessment,
             Self::Decision => ReportText::Decision,
             Self::Notice => ReportText::Notice,
+            Self::AnnualReport => ReportText::AnnualReport,
             Self::ContractCheck => ReportText::ContractCheck,
             Self::ContractDraft => ReportText::ContractDraft,
         }
@@ -98,6 +106,7 @@ impl Paper {
             Self::SelfAssessment => ReportText::SelfAssessmentPurpose,
             Self::Decision => ReportText::DecisionPurpose,
             Self::Notice => ReportText::NoticePurpose,
+            Self::AnnualReport => ReportText::AnnualReportPurpose,
             Self::ContractCheck => ReportText::ContractCheckPurpose,
             Self::ContractDraft => ReportText::ContractDraftPurpose,
         }
@@ -120,6 +129,7 @@ impl Paper {
             Self::SelfAssessment => self_assessment::self_assessment(matter, pause).await,
             Self::Decision => decision::decision(matter, pause).await,
             Self::Notice => notice::notice(matter, pause).await,
+            Self::AnnualReport => annual_report::annual_report(matter, pause).await,
             Self::ContractCheck => contract_check::contract_check(matter, pause).await,
             Self::ContractDraft => contract_draft::contract_draft(matter, pause).await,
         }

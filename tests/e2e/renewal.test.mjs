@@ -128,7 +128,7 @@ test("last year's case stays as it was, and saving is offered where no file hold
   await at(page, "drafts").getByText("Resultatkontrakt for AMS 2009–2012").waitFor();
 });
 
-test("a figure that could be two is asked about, and one that is missing is named", async ({ page }) => {
+test("a deadline that is missing is named, and one that is no day is asked about", async ({ page }) => {
   await openExample(page, { assessed: true });
   await goTo(page, "kontrakt");
   await at(page, "contract-fornyelse").click();
@@ -139,12 +139,10 @@ test("a figure that could be two is asked about, and one that is missing is name
   await at(page, "own-product-6").fill("31.06.2010");
   await page.keyboard.press("Tab");
   await at(page, "own-product-6-error").waitFor();
-  await at(page, "own-product-6").fill("30.06.2010");
-  await at(page, "choice-goal-4").selectOption({ label: "eget tal, mindst" });
-  await at(page, "own-goal-4").fill("1.234");
+  await at(page, "own-product-6").fill("juni 2010");
   await page.keyboard.press("Tab");
-  await at(page, "renew-goal-4").getByRole("button", { name: "1.234", exact: true }).click();
-  await holds(page, "own-goal-4", "1234");
+  await at(page, "renew-product-6").getByRole("button", { name: "30.06.2010" }).click();
+  await holds(page, "own-product-6", "2010-06-30");
   await at(page, "begin-renewal").click();
   await settles(() => page.locator("h1.place-heading").textContent(), "Resultatkontrakt for AMS 2010–2013");
 });
@@ -161,12 +159,14 @@ test("a case without an assessment, of another edition or without a year is said
 
   const old = JSON.parse(CONTRACT);
   const assessment = { format: "resultatvurdering", version: 1, contract: { id: old.id, sha256: "0".repeat(64) }, by: "agreed", status: "final", results: {} };
+  await at(page, "start-over").click();
   await openFile(page, "sag.json", JSON.stringify({ format: "resultatsag", version: 1, contract: old, assessments: [assessment] }));
   await goTo(page, "kontrakt");
   await at(page, "contract-fornyelse").click();
   await at(page, "renewal-remarks").getByText("en anden udgave af kontrakten").waitFor();
 
   const silent = { ...old, period: undefined, pay: undefined, signed: undefined };
+  await at(page, "start-over").click();
   await openFile(page, "uden-aar.json", JSON.stringify(silent));
   await goTo(page, "kontrakt");
   await at(page, "contract-fornyelse").click();
