@@ -4,6 +4,7 @@
 
 mod around;
 mod goal;
+mod kind;
 mod target;
 
 use std::collections::{BTreeMap, HashMap};
@@ -15,6 +16,7 @@ use super::contract::{
     Weight,
 };
 use super::number::{Decimal, Percent, Points};
+pub use kind::ChangeKind;
 
 /// A contract that is compared.
 #[derive(Clone, Copy, Debug)]
