@@ -10,10 +10,14 @@ export async function look(page, place) {
   for (const lang of ["da", "en"]) {
     await page.locator(`#lang-${lang}`).click();
     await settles(() => page.locator("html").getAttribute("lang"), lang);
-    const against = [...await violations(page), ...await tooWide(page)];
-    found.push(...against.map((what) => ({ place, lang, what })));
+    found.push(...(await lookOnce(page)).map((what) => ({ place, lang, what })));
   }
   return found;
+}
+
+/** What is wrong with the place that is shown, in the language that it is in. */
+export async function lookOnce(page) {
+  return [...await violations(page), ...await tooWide(page)];
 }
 
 // The page itself must not scroll sideways; a wide table may, within the page.

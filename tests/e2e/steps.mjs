@@ -118,11 +118,17 @@ export async function kept(page) {
 
 /** Moves the focus by Tab until it is on the element with this id; `back` for Shift+Tab. */
 export async function tabTo(page, id, { back = false } = {}) {
+  await tabToAny(page, [id], { back });
+}
+
+/** The same with the first of several elements that is met; gives its id. */
+export async function tabToAny(page, ids, { back = false } = {}) {
   for (let steps = 0; steps < 300; steps += 1) {
-    if (await page.evaluate(() => document.activeElement?.id) === id) return;
+    const focused = await page.evaluate(() => document.activeElement?.id);
+    if (ids.includes(focused)) return focused;
     await page.keyboard.press(back ? "Shift+Tab" : "Tab");
   }
-  assert.fail(`the Tab key never led to ${id}`);
+  assert.fail(`the Tab key never led to ${ids}`);
 }
 
 /** Presses a button that the Tab key leads to. */

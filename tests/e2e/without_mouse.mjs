@@ -1,7 +1,7 @@
 // Somebody who goes through a year of a contract by keyboard alone.
 
 import assert from "node:assert/strict";
-import { focused, press, settles, tabTo } from "./steps.mjs";
+import { at, focused, press, settles, tabTo, tabToAny } from "./steps.mjs";
 
 /** Somebody who goes through the year without a mouse. */
 export class Year {
@@ -22,6 +22,19 @@ export class Year {
     await keyboard.press("Control+a");
     await keyboard.type(typeof said === "number" ? number() : said);
     await keyboard.press("Tab");
+  }
+
+  /** Chooses a level of a scale, by its place among them, and says why. */
+  async rates(id, place, reason) {
+    const { keyboard } = this.page;
+    const levels = [`${id}/level`, `${id}/level/1`, `${id}/level/2`, `${id}/level/3`, `${id}/level/4`];
+    // The browser goes to the level that it was at last, where none is chosen.
+    const from = levels.indexOf(await tabToAny(this.page, levels));
+    if (from === place) await keyboard.press("Space");
+    const arrow = place > from ? "ArrowDown" : "ArrowUp";
+    for (let step = 0; step < Math.abs(place - from); step += 1) await keyboard.press(arrow);
+    await at(this.page, levels[place]).and(this.page.locator(":checked")).waitFor();
+    await this.fill(`${id}/reason`, reason);
   }
 
   /** Goes to a place by its link. */

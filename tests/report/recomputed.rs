@@ -1,5 +1,9 @@
 //! A person with the paper and a pocket calculator gets every total.
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
 use resultatkontrakt::domain::number::{Decimal, Points, Span};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::{PayText, ReportText};
@@ -163,6 +167,7 @@ fn cases() -> Vec<Case> {
     cases.push(rules(addendum, r#", "breach": "Misligholdelse""#));
     cases.push(with_an_open_part());
     cases.extend(year());
+    cases.extend(today());
     cases
 }
 
@@ -171,6 +176,20 @@ fn with_an_open_part() -> Case {
     let assessment = r#"{ "format": "resultatvurdering", "version": 1, "contract": { "id": "rules" }, "by": "agreed",
         "status": "final", "as_of": "2009-12-31", "results": { "degrees": { "parts": { "a": { "value": 25 } } } } }"#;
     Case::of(RULES.as_bytes(), &[assessment.as_bytes()])
+}
+
+/// Each agreement of today as `tests/e2e/today.test.mjs` fills it in and decides it on the page.
+fn today() -> Vec<Case> {
+    let said: BTreeMap<String, Vec<serde_json::Value>> =
+        serde_json::from_str(include_str!("today.json")).unwrap();
+    assert_eq!(said.len(), 4);
+    let case = |(id, assessments): (String, Vec<serde_json::Value>)| {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("contracts").join(format!("{id}.json"));
+        let texts: Vec<_> = assessments.iter().rev().map(ToString::to_string).collect();
+        let texts: Vec<_> = texts.iter().map(String::as_bytes).collect();
+        Case::of(&fs::read(path).unwrap(), &texts)
+    };
+    said.into_iter().map(case).collect()
 }
 
 /// The year that `tests/e2e/whole_year.test.mjs` plays on the page: what each party's assessment said when it was saved.
