@@ -44,7 +44,7 @@ impl Change<'_> {
     /// What it is about.
     pub fn kind(&self) -> ChangeKind {
         match (&self.place, &self.what) {
-            (ChangedPlace::Pay, _) => ChangeKind::Pay,
+            (ChangedPlace::Pay | ChangedPlace::Pot(..) | ChangedPlace::Stage(..), _) => ChangeKind::Pay,
             (ChangedPlace::Risk(..), _) => ChangeKind::Risk,
             (_, Difference::New(_)) => ChangeKind::New,
             (_, Difference::Gone(_)) => ChangeKind::Gone,
