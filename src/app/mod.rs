@@ -36,5 +36,5 @@ pub use state::{
 };
 pub use update::{
     Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, Step, earlier, reduce, reduce_by, seldom,
-    take_in, write_draft,
+    take_in, write_draft, write_draft_paced,
 };
