@@ -12,7 +12,7 @@ use wasm_split_cli_support::{Options, transform};
 use crate::names;
 use crate::project::{Project, run};
 use crate::setup::WASM;
-use crate::text::replaced;
+use crate::text::{replaced, without_comments};
 use crate::tools;
 
 /// How the code is compiled.
@@ -107,7 +107,7 @@ pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<Code>
         }
     };
     let wasm = place(folder, PROGRAM, "_bg.wasm", &wasm)?;
-    let script = replaced(&glue, EXPORTS, &START.replace("CODE", &wasm))?;
+    let script = bare(&replaced(&glue, EXPORTS, &START.replace("CODE", &wasm))?)?;
     let script = place(folder, PROGRAM, ".js", script.as_bytes())?;
     Ok(Code { script, wasm })
 }
@@ -200,6 +200,15 @@ fn smaller(project: &Project, wasm: &Path) -> Command {
     command.args(["--strip-producers", "--strip-target-features"]).arg(wasm).arg("-o").arg(wasm);
     command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
     command
+}
+
+/// The script without what only its readers need: lines that are comments alone, and the blanks that lines begin with.
+fn bare(script: &str) -> Result<String> {
+    let script = without_comments(script);
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        bail!("the script has a text over several lines, whose blanks count");
+    }
+    Ok(script.lines().flat_map(|line| [line.trim_start(), "\n"]).collect())
 }
 
 /// Takes the one way to make markup from text out of the glue: Yew offers it, the page never uses it, and the policy would
