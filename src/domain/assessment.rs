@@ -109,7 +109,7 @@ pub enum Status {
     /// Being written.
     #[default]
     Draft,
-    /// The status at mid-year.
+    /// The status at mid-year, `"midterm"` in files.
     Midterm,
     /// The year's end.
     Final,

@@ -34,7 +34,7 @@ assert.ok(["root", "path", "offline", "file"].includes(WAY), `WAY=${WAY}`);
 
 // A shared machine may stand still for longer than anything waits here. Where
 // a test is tried again, its output says so.
-const SECOND_TRY = Boolean(process.env.CI);
+const TRIES = process.env.CI ? 3 : 1;
 
 let browser;
 let server;
@@ -79,13 +79,17 @@ export function test(name, ...rest) {
   const use = rest.pop();
   const { open = true, broken = false, undecided = false, context: settings = {}, ways, survives } = rest.pop() ?? {};
   if (ways && !ways.includes(WAY)) return;
-  nodeTest(name, { timeout: 4 * LIMIT }, async (run) => {
-    const attempt = () => visit(use, { open, broken, undecided, settings });
-    await attempt().catch((error) => {
-      if (!SECOND_TRY) throw error;
-      run.diagnostic(`tried again after: ${error.message}`);
-      return attempt();
-    });
+  nodeTest(name, { timeout: (3 + TRIES) * LIMIT }, async (run) => {
+    const attempt = async (tries) => {
+      try {
+        await visit(use, { open, broken, undecided, settings });
+      } catch (error) {
+        if (tries === 1) throw error;
+        run.diagnostic(`tried again after: ${error.message}`);
+        await attempt(tries - 1);
+      }
+    };
+    await attempt(TRIES);
     if (survives) record({ survived: [survives] });
   });
 }

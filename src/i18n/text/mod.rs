@@ -31,11 +31,13 @@ macro_rules! texts {
 }
 
 pub mod band;
+pub mod calendar;
 pub mod changes;
 pub mod command;
 pub mod compare;
 pub mod contract;
 pub mod decide;
+pub mod draft;
 pub mod entry;
 pub mod figure;
 pub mod file;
@@ -57,11 +59,13 @@ pub mod table;
 pub mod verdict;
 pub mod what_if;
 
+pub use calendar::CalendarText;
 pub use changes::ChangesText;
 pub use command::CommandText;
 pub use compare::CompareText;
 pub use contract::ContractText;
 pub use decide::DecideText;
+pub use draft::DraftText;
 pub use entry::EntryText;
 pub use file::FileText;
 pub use help::HelpText;
@@ -115,5 +119,7 @@ mod tests {
         check(CommandText::ALL);
         check(ChangesText::ALL);
         check(RenewalText::ALL);
+        check(DraftText::ALL);
+        check(CalendarText::ALL);
     }
 }
