@@ -58,7 +58,7 @@
   function view() {
     if (kept(() => sessionStorage.getItem(`${OWN}resume`)) !== null) return "resumed";
     if (named !== null || location.hash.startsWith("#del=")) return "called";
-    if (location.hash === "#hjaelp") return "resumed";
+    if (["#hjaelp", "#portefoelje"].includes(location.hash)) return "resumed";
     const keys = kept(() => Object.keys(localStorage)) ?? [];
     return keys.some((key) => key.startsWith(`${OWN}draft:`) || key.startsWith(`${OWN}keeper:`)) ? "drafts" : "start";
   }
