@@ -47,6 +47,7 @@ pub mod message;
 pub mod overview;
 pub mod page;
 pub mod pay;
+pub mod portfolio;
 pub mod problem;
 pub mod ready;
 pub mod renewal;
@@ -73,6 +74,7 @@ pub use import::ImportText;
 pub use overview::OverviewText;
 pub use page::PageText;
 pub use pay::PayText;
+pub use portfolio::PortfolioText;
 pub use ready::ReadyText;
 pub use renewal::RenewalText;
 pub use report::ReportText;
@@ -121,5 +123,6 @@ mod tests {
         check(RenewalText::ALL);
         check(DraftText::ALL);
         check(CalendarText::ALL);
+        check(PortfolioText::ALL);
     }
 }
