@@ -33,6 +33,8 @@ pub struct Incoming {
     pub opening: Rc<str>,
     /// Where it came from; none where it is no file of the person's.
     pub file: Option<SavedFile>,
+    /// Whether it was made here, so that no file and no draft holds it yet.
+    pub(in crate::app) is_new: bool,
 }
 
 /// A file that is being read.
@@ -114,13 +116,29 @@ impl Incoming {
             None => Vec::new(),
         };
         let (name, opening, diagnostics) = (name.into(), opening.into(), diagnostics.into());
-        Self { name, document, diagnostics, is_examined: true, sheets, today, opening, file: None }
+        Self {
+            name,
+            document,
+            diagnostics,
+            is_examined: true,
+            sheets,
+            today,
+            opening,
+            file: None,
+            is_new: false,
+        }
     }
 
     /// The same, from this file.
     #[must_use]
     pub fn from_file(self, file: SavedFile) -> Self {
         Self { file: Some(file), ..self }
+    }
+
+    /// The same, made here: it opens as work that is not saved yet.
+    #[must_use]
+    pub fn made_here(self) -> Self {
+        Self { is_new: true, ..self }
     }
 
     /// The same contract together with an assessment of it, as one case.

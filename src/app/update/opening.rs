@@ -58,6 +58,7 @@ impl State {
         let case = Case::new(contract.clone(), file.sheets.clone(), &file.opening);
         let mut case = case.with_unread_texts(self.lang);
         case.opened_blank = is_blank;
+        case.revision = u64::from(file.is_new);
         if let (true, Some(party)) = (is_blank, self.party) {
             case.change_current(|sheet| sheet.file.assessment.by = party);
         }

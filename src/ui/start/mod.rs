@@ -4,6 +4,7 @@ mod drafts;
 mod drop_zone;
 mod incoming;
 mod refused;
+mod write;
 
 use std::rc::Rc;
 
@@ -18,6 +19,7 @@ use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;
 use self::incoming::open_example;
 use self::refused::refused;
+use self::write::FromTable;
 use super::context::Page;
 use super::keeping::allow;
 use super::later::{Later, Part};
@@ -25,7 +27,7 @@ use super::shared::Shared;
 use crate::app::example::{EXAMPLES, Example};
 use crate::app::{Route, State, Storing};
 use crate::i18n::text::start::named;
-use crate::i18n::text::{PageText, StartText};
+use crate::i18n::text::{PageText, PasteText, StartText};
 
 /// The language that the examples are written in.
 const CONTRACT_LANGUAGE: &str = "da";
@@ -58,6 +60,10 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
                 <DropZone />
                 <h2 class="section-heading">{ words.text(StartText::DraftsHeading) }</h2>
                 { drafts(page, &state.drafts) }
+            </section>
+            <section>
+                <h2 class="section-heading">{ words.text(PasteText::WriteHeading) }</h2>
+                <FromTable />
             </section>
             <section>
                 <h2 class="section-heading">{ words.text(StartText::Examples) }</h2>
