@@ -8,9 +8,6 @@ texts! {
     /// Texts of the dialogue for a pasted table.
     PasteText {
         Open: "Ny kontrakt fra en tabel", "New contract from a table";
-        WriteHeading: "Skriv en ny kontrakt", "Write a new contract";
-        OpenHint: "Sæt en tabel over mål eller risici ind fra Word, Excel eller en hjemmeside.",
-            "Paste a table of goals or risks from Word, Excel or a web page.";
         Lead: "Markér tabellen i Word, Excel eller på en hjemmeside, kopiér den, og sæt den ind i feltet. Flere tabeller sættes ind en ad gangen. Intet bliver til en kontrakt, før du siger til.",
             "Select the table in Word, Excel or on a web page, copy it, and paste it into the field. Several tables are pasted one at a time. Nothing becomes a contract until you say so.";
         Field: "Sæt tabellen ind her", "Paste the table here";

@@ -61,7 +61,7 @@ pub(super) fn figure(text: &str, period: Period, lang: Lang) -> Option<CellReadi
 }
 
 /// A text without the number of a footnote behind it.
-fn without_note(text: &str) -> &str {
+pub(super) fn without_note(text: &str) -> &str {
     text.trim_end_matches(|sign: char| matches!(sign, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
 }
 

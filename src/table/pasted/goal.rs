@@ -1,6 +1,6 @@
 //! A goal as its rows say it, and what a person has to decide about it.
 
-use super::cells::{CellReading, figure, plain, resources, says_something, split_resources};
+use super::cells::{CellReading, figure, plain, resources, says_something, split_resources, without_note};
 use super::columns::PastedColumn;
 use super::rows::GoalRows;
 use super::{Asked, Place, ProposedGoal, Question};
@@ -11,6 +11,7 @@ use crate::i18n::requirement::{
     Doubt, Known, Requirement, RequirementReading, read_requirement, read_weight,
 };
 use crate::i18n::short::cut;
+use crate::small::small_letter;
 
 /// The longest title that is proposed; all words stay in the wording.
 const TITLE: usize = 200;
@@ -50,8 +51,8 @@ pub(super) fn proposed(rows: &GoalRows, place: Place, lang: Lang, year: Option<i
 /// A goal with its words alone.
 fn blank(rows: &GoalRows, about: &str, lang: Lang) -> Goal {
     let first = about.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    let sentence = first.split_once(". ").map_or(first, |(sentence, _)| sentence);
-    let title = cut(sentence.trim_end_matches(['.', ',', ':']), TITLE).into_owned();
+    let sentence = first_sentence(without_note(first));
+    let title = cut(sentence.trim_end_matches(['.', ',', ':', ' ']), TITLE).into_owned();
     let label = rows.label.clone();
     let unnamed = lang.words().pick("Mål uden titel", "Goal without a title");
     let words = [&rows.text, rows.said(PastedColumn::Requirement)];
@@ -78,6 +79,18 @@ fn blank(rows: &GoalRows, about: &str, lang: Lang) -> Goal {
         also_stated: Vec::new(),
         note: None,
     }
+}
+
+/// A text up to the full stop of its first sentence; that of an ordinal, `2. kvartal`, is none.
+fn first_sentence(text: &str) -> &str {
+    let is_stop = |at: &usize| {
+        let before = text.get(..*at).unwrap_or_default();
+        let behind = text.get(at + 2..).unwrap_or_default();
+        let begins = behind.chars().next().is_some_and(|first| small_letter(first) != first);
+        begins && !before.ends_with(|last: char| last.is_ascii_digit())
+    };
+    let stop = text.match_indices(". ").map(|(at, _)| at).find(is_stop);
+    stop.and_then(|at| text.get(..at)).unwrap_or(text)
 }
 
 /// The figures of the columns that `period` picks, in the order of the table.

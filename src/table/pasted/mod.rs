@@ -262,6 +262,13 @@ impl PastedTable {
         (None, last.filter(|line| line.chars().count() <= 80 && !line.ends_with('.')))
     }
 
+    /// What the document calls the table: `Tabel 3: Drift og styring`.
+    pub fn title(&self) -> Option<String> {
+        let (source, title) = self.caption();
+        let both: Vec<String> = [source, title].into_iter().flatten().collect();
+        (!both.is_empty()).then(|| both.join(": "))
+    }
+
     fn group(&self) -> Option<String> {
         self.caption().1
     }

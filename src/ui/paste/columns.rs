@@ -37,7 +37,7 @@ fn table(state: &Pasted, change: &Callback<Pasted>, at: usize, table: &PastedTab
     let is_unknown = table.columns.iter().all(|column| *column == PastedColumn::Ignored);
     html! {
         <section key={at} class="paste__table" aria-labelledby={heading.clone()}>
-            <h3 id={heading} class="section-heading">{ words.pasted_table(at + 1, table.len()) }</h3>
+            <h3 id={heading} class="section-heading">{ heading_text(at, table, words) }</h3>
             <details class="with-details" open={is_unknown}>
                 <summary>{ words.text(PasteText::Columns) }</summary>
                 <label class="choice__option">
@@ -50,6 +50,15 @@ fn table(state: &Pasted, change: &Callback<Pasted>, at: usize, table: &PastedTab
             </details>
             <button type="button" class="text-button small" onclick={remove}>{ words.text(PasteText::Remove) }</button>
         </section>
+    }
+}
+
+/// Names a table by its number, its rows and what the document calls it.
+fn heading_text(at: usize, table: &PastedTable, words: Words) -> String {
+    let numbered = words.pasted_table(at + 1, table.len());
+    match table.title() {
+        Some(title) => format!("{numbered} · {}", shortened(&title, NAME)),
+        None => numbered,
     }
 }
 

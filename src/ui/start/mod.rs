@@ -27,7 +27,7 @@ use super::shared::Shared;
 use crate::app::example::{EXAMPLES, Example};
 use crate::app::{Route, State, Storing};
 use crate::i18n::text::start::named;
-use crate::i18n::text::{PageText, PasteText, StartText};
+use crate::i18n::text::{PageText, StartText};
 
 /// The language that the examples are written in.
 const CONTRACT_LANGUAGE: &str = "da";
@@ -60,9 +60,7 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
                 <DropZone />
                 <h2 class="section-heading">{ words.text(StartText::DraftsHeading) }</h2>
                 { drafts(page, &state.drafts) }
-            </section>
-            <section>
-                <h2 class="section-heading">{ words.text(PasteText::WriteHeading) }</h2>
+                <h2 class="section-heading">{ words.text(StartText::WriteNew) }</h2>
                 <FromTable />
             </section>
             <section>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::text::PasteText;
+use crate::i18n::text::StartText;
 use crate::ui::context::use_page;
 use crate::ui::later::{Later, Part};
 
@@ -18,9 +18,8 @@ pub(crate) fn FromTable() -> Html {
     let (open, close) = (set(true), set(false));
     html! {
         <div>
-            <p>{ words.text(PasteText::OpenHint) }</p>
             <button id="paste-table" type="button" class="button button-secondary" onclick={Callback::from(move |_: MouseEvent| open())}>
-                { words.text(PasteText::Open) }
+                { words.text(StartText::FromTable) }
             </button>
             if *is_open { <Later part={Part::Paste(Callback::from(move |()| close()))} /> }
         </div>
