@@ -94,6 +94,14 @@ pub fn notice_gaps(sheet: &Sheet) -> Vec<Gap> {
     [trial(sheet), some(Gap::Unwritten, unwritten), some(Gap::Untold, untold)].into_iter().flatten().collect()
 }
 
+/// What the table of the annual report waits for: the year's end, and goals that are open.
+pub fn annual_report_gaps(sheet: &Sheet) -> Vec<Gap> {
+    let not_final = (sheet.assessment().status != Status::Final).then_some(Gap::NotFinal);
+    let mut gaps = overview_gaps(sheet);
+    gaps.extend(not_final);
+    gaps
+}
+
 /// What the contract check is about: what was found and is not mended.
 pub fn contract_check_gaps(case: &Case) -> Vec<Gap> {
     some(Gap::Findings, case.findings.len()).into_iter().collect()

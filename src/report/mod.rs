@@ -3,6 +3,8 @@
 //! A paper is made from a [`Matter`] and is the same whoever draws it. What it prints, it prints as it was worked
 //! out: whoever has the paper and a pocket calculator gets the same totals.
 
+mod annual_report;
+mod calendar;
 mod changes;
 mod contract_check;
 mod decision;
@@ -23,6 +25,7 @@ mod steps;
 mod verdict;
 mod words;
 
+pub use calendar::calendar;
 pub use changes::{ChangedMatter, changes_paper};
 pub use document::*;
 pub use html::html;
@@ -44,14 +47,22 @@ pub enum Paper {
     Decision,
     /// Orientering: the notice about goals that will not be reached.
     Notice,
+    /// Målrapportering: the table of the annual report.
+    AnnualReport,
     /// Kontrakttjek: what was found in the contract.
     ContractCheck,
 }
 
 impl Paper {
     /// Every paper, in the order in which a year needs them.
-    pub const ALL: [Self; 5] =
-        [Self::Overview, Self::Notice, Self::SelfAssessment, Self::Decision, Self::ContractCheck];
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Notice,
+        Self::SelfAssessment,
+        Self::Decision,
+        Self::AnnualReport,
+        Self::ContractCheck,
+    ];
 
     /// Its name in addresses, on the command line and in names of files.
     pub fn code(self) -> &'static str {
@@ -60,6 +71,7 @@ impl Paper {
             Self::SelfAssessment => "selvangivelse",
             Self::Decision => "afgoerelse",
             Self::Notice => "orientering",
+            Self::AnnualReport => "maalrapportering",
             Self::ContractCheck => "kontrakttjek",
         }
     }
@@ -76,6 +88,7 @@ impl Paper {
             Self::SelfAssessment => ReportText::SelfAssessment,
             Self::Decision => ReportText::Decision,
             Self::Notice => ReportText::Notice,
+            Self::AnnualReport => ReportText::AnnualReport,
             Self::ContractCheck => ReportText::ContractCheck,
         }
     }
@@ -87,6 +100,7 @@ impl Paper {
             Self::SelfAssessment => ReportText::SelfAssessmentPurpose,
             Self::Decision => ReportText::DecisionPurpose,
             Self::Notice => ReportText::NoticePurpose,
+            Self::AnnualReport => ReportText::AnnualReportPurpose,
             Self::ContractCheck => ReportText::ContractCheckPurpose,
         }
     }
@@ -103,6 +117,7 @@ impl Paper {
             Self::SelfAssessment => self_assessment::self_assessment(matter, pause).await,
             Self::Decision => decision::decision(matter, pause).await,
             Self::Notice => notice::notice(matter, pause).await,
+            Self::AnnualReport => annual_report::annual_report(matter, pause).await,
             Self::ContractCheck => contract_check::contract_check(matter, pause).await,
         }
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
 
+mod calendar;
 mod check;
 mod diff;
 mod fingerprint;

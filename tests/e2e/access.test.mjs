@@ -50,7 +50,7 @@ for (const context of SCREENS) {
       await goToPart(page, part);
       found.push(...await look(page, part));
     }
-    for (const paper of ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "kontrakttjek"]) {
+    for (const paper of ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek"]) {
       await goTo(page, "papirer");
       await at(page, `paper-${paper}`).click();
       await page.locator(".paper").waitFor();

@@ -13,7 +13,7 @@ import { CONTRACT, at, goTo, openExample, openFile } from "./steps.mjs";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "kontrakttjek"];
+const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek"];
 
 /** Dots to an inch in the pictures of pages. */
 const DOTS = 72;
@@ -243,6 +243,7 @@ test("each paper says how ready it is, and leads to what is missing", async ({ p
   assert.deepEqual(await ready("resultatoversigt"), ["5 mål er åbne"]);
   assert.deepEqual(await ready("orientering"), ["5 mål mangler årsag"]);
   assert.deepEqual(await ready("selvangivelse"), ["5 mål mangler noget"]);
+  assert.deepEqual(await ready("maalrapportering"), ["5 mål er åbne"]);
   assert.deepEqual(await ready("afgoerelse"), ["mangler aftalt vurdering", "5 mål mangler noget"]);
   await at(page, "ready-orientering").locator("a").click();
   await page.locator("#count-of-duties").waitFor();

@@ -179,6 +179,24 @@ fn a_notice_speaks_of_every_goal_that_the_department_has_to_be_told_of_and_of_no
 }
 
 #[test]
+fn the_annual_report_has_every_goal_with_what_was_reached_and_neither_pay_nor_evidence() {
+    let case = Case::example("ams-2009");
+    for words in [Words::DANISH, Words::ENGLISH] {
+        let text = text(&case, Paper::AnnualReport, words);
+        for goal in &case.contract.contract.goals {
+            assert_holds(&text, &[&goal.title]);
+        }
+        for absent in ["Resultatløn", "Performance pay", "kr.", "Fortroligt", "Confidential", "Dokumentation"]
+        {
+            assert!(!text.contains(absent), "{absent} in {text}");
+        }
+    }
+    let text = text(&case, Paper::AnnualReport, Words::DANISH);
+    assert_holds(&text, &["26.210", "20.11.2009", "Jobindsats, trukket 2010-01-15"]);
+    assert!(!text.contains("Note: "), "the remark stands under its heading: {text}");
+}
+
+#[test]
 fn what_was_written_of_a_goal_stands_in_the_notice() {
     let assessment = br#"{ "format": "resultatvurdering", "version": 1, "contract": { "id": "ams-2009" },
         "by": "director", "status": "midterm", "as_of": "2010-01-15",

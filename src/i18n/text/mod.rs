@@ -31,6 +31,7 @@ macro_rules! texts {
 }
 
 pub mod band;
+pub mod calendar;
 pub mod changes;
 pub mod command;
 pub mod compare;
@@ -58,6 +59,7 @@ pub mod table;
 pub mod verdict;
 pub mod what_if;
 
+pub use calendar::CalendarText;
 pub use changes::ChangesText;
 pub use command::CommandText;
 pub use compare::CompareText;
@@ -118,5 +120,6 @@ mod tests {
         check(CommandText::ALL);
         check(ChangesText::ALL);
         check(RenewalText::ALL);
+        check(CalendarText::ALL);
     }
 }

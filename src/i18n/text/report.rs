@@ -19,6 +19,9 @@ texts! {
         Notice: "Orientering", "Notice";
         NoticePurpose: "Besked til departementet om mål, der ikke nås: årsag og foranstaltninger.",
             "Notice to the department of goals that will not be reached: cause and measures.";
+        AnnualReport: "Målrapportering", "Goal reporting";
+        AnnualReportPurpose: "Tabellen til årsrapporten: mål, krav, resultat, opfyldelse og bemærkning.",
+            "The table for the annual report: goal, target, result, fulfilment and remark.";
         ContractCheck: "Kontrakttjek", "Contract check";
         ContractCheckPurpose: "Hvad der i kontrakten modsiger sig selv, mangler eller ikke går op, før den skrives under.",
             "What contradicts itself, is missing or does not add up in the contract, before it is signed.";
@@ -30,6 +33,8 @@ texts! {
         Goal: "Mål", "Goal";
         StatusColumn: "Status", "Status";
         Points: "Point", "Points";
+        Fulfilment: "Opfyldelse", "Fulfilment";
+        Remark: "Bemærkning", "Remark";
         Weight: "Vægt", "Weight";
         Trend: "Udvikling", "Trend";
         ShareColumn: "Andel", "Share";

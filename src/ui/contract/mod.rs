@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod budget;
+mod calendar;
 mod facts;
 mod findings;
 mod goal_list;
@@ -119,6 +120,7 @@ fn Said(props: &SaidProps) -> Html {
                     source={Shared::from(&file.source)}
                 />
             </section>
+            { calendar::calendar_section(&props.case, &props.sheet, words) }
             { hierarchy::strategy(contract, &marks, words) }
             <GoalList contract={Shared::from(&file.contract)} findings={props.findings.clone()} look={props.look.clone()} />
             { hierarchy::purposes(contract, words) }

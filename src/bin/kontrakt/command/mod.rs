@@ -1,6 +1,7 @@
 //! What the command takes, and what it answers with: 0, 1 where there are findings that fail, 2 where it was
 //! called wrongly or a file cannot be opened.
 
+mod calendar;
 mod case;
 mod check;
 mod diff;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use resultatkontrakt::domain::date::{Date, parse_date};
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
@@ -71,7 +73,7 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
-    /// Write a paper: overview, self-assessment, decision, notice or contract check.
+    /// Write a paper: overview, self-assessment, decision, notice, goal reporting or contract check.
     ///
     /// The paper is about the first assessment; a decision rests on the one that is agreed, else on the
     /// department's, else on the director's.
@@ -90,6 +92,29 @@ enum Task {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// The language of the paper.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
+    /// Write the deadlines of goals and reports as a calendar file (iCalendar).
+    ///
+    /// Of several assessments the one that decides is followed: the agreed one, else the department's, else the director's.
+    /// What it says is done is marked as met.
+    Calendar {
+        /// A contract, or a case file with its assessments.
+        contract: PathBuf,
+        /// Assessments, in place of those in a case file.
+        assessments: Vec<PathBuf>,
+        /// Remind so many days before each deadline; may be given several times.
+        #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(0..=366))]
+        notice: Vec<u16>,
+        /// The day on which the file is written, such as 2009-02-14; the assessment's day, or the contract's first,
+        /// unless given.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        written: Option<Date>,
+        /// The file to write; standard output unless given.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language of the texts.
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
@@ -177,10 +202,15 @@ enum Task {
 }
 
 /// The names of the papers, told beside the argument.
-const PAPERS: &str = "resultatoversigt, selvangivelse, afgoerelse, orientering or kontrakttjek";
+const PAPERS: &str =
+    "resultatoversigt, selvangivelse, afgoerelse, orientering, maalrapportering or kontrakttjek";
 
 fn paper(name: &str) -> Result<Paper, String> {
     Paper::of_code(name).ok_or_else(|| format!("a paper is one of {PAPERS}"))
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    parse_date(text).ok_or("a day is written as 2009-06-30")
 }
 
 /// How a paper is written.
@@ -251,6 +281,11 @@ pub(crate) fn run() -> ExitCode {
             output,
             words: lang.into(),
         }),
+        Task::Calendar { contract, assessments, notice, written, output, lang } => {
+            let request =
+                calendar::Request { contract, assessments, notice, written, output, words: lang.into() };
+            calendar::calendar(&request)
+        }
         Task::Diff { before, after, json, format, output, lang } => {
             // A file that is named gets the paper, in the form that papers have unless said otherwise.
             let form = format.or(output.as_ref().map(|_| PaperForm::Html));
