@@ -25,16 +25,17 @@ mod state;
 mod update;
 
 pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
-pub use route::{AssessmentsPart, Route, element_id};
+pub use route::{AssessmentsPart, ContractPart, Route, element_id};
 pub use state::{
-    ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, DRAFT_PREFIX, Draft,
-    DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange, FileProblem, FirstOf,
-    FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED, Link, Message, Moment,
-    NewVersion, NotUsed, OnDisk, Opening, Preview, Received, Refused, SaveProblem, SavedFile, Seen,
-    ShareProblem, Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely,
-    Unused, Value, WhyNotUsed, draft_key, field_problem, field_text, objection_at, problems,
+    ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, Compared, Comparison,
+    DRAFT_PREFIX, Draft, DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange,
+    FileProblem, FirstOf, FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED,
+    Link, Message, Moment, NewVersion, NotAYear, NotUsed, OnDisk, Opening, OtherContract, PlanChoice,
+    Planned, Preview, Received, Refused, RenewalPlan, SaveProblem, SavedFile, Seen, ShareProblem, Sheet,
+    SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely, Unused, Value,
+    WhyNotUsed, draft_key, expected, field_problem, field_text, objection_at, problems, year_in,
 };
 pub use update::{
-    Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, Step, earlier, reduce, reduce_by, seldom,
-    take_in, write_draft,
+    Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step, earlier,
+    reduce, reduce_by, seldom, take_in, write_draft,
 };

@@ -1,7 +1,7 @@
 //! How ready each paper is: what it still waits for.
 
 use super::missing::{filled, missing_besides};
-use super::route::{AssessmentsPart, Route};
+use super::route::{AssessmentsPart, ContractPart, Route};
 use super::state::{Case, Sheet, SheetKind};
 use crate::domain::assessment::{Assessor, Status};
 use crate::domain::contract::GoalId;
@@ -41,7 +41,7 @@ impl Gap {
             Self::Besides(_) => Route::Pay,
             Self::Unwritten(_) | Self::Untold(_) => Route::Assessments(AssessmentsPart::Notice),
             Self::NotAgreed => Route::Assessments(AssessmentsPart::Compare),
-            Self::Findings(_) => Route::Contract,
+            Self::Findings(_) => Route::Contract(ContractPart::Said),
         }
     }
 }

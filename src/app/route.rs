@@ -23,7 +23,7 @@ pub enum Route {
     /// The papers, perhaps with one of them asked for by its code.
     Papers(Option<String>),
     /// The contract and what was found in it.
-    Contract,
+    Contract(ContractPart),
     /// The page of help, which needs no open contract.
     Help,
     /// Where contracts are opened. Without an open contract every other address leads here.
@@ -56,6 +56,31 @@ impl AssessmentsPart {
     }
 }
 
+/// A part of the place of the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContractPart {
+    /// What it says.
+    Said,
+    /// What it says otherwise than another one.
+    Changes,
+    /// What is proposed for next year's.
+    Renewal,
+}
+
+impl ContractPart {
+    /// Every part, in the order of the links to them.
+    pub const ALL: [Self; 3] = [Self::Said, Self::Changes, Self::Renewal];
+
+    /// Its name in addresses; empty for the place itself.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Said => "",
+            Self::Changes => "aendringer",
+            Self::Renewal => "fornyelse",
+        }
+    }
+}
+
 impl Route {
     /// Reads an address, such as `#resultater/goal-2`.
     pub fn parse(address: &str) -> Self {
@@ -69,7 +94,7 @@ impl Route {
             "vurderinger" => Self::Assessments(rest.map_or(AssessmentsPart::List, part_with_code)),
             "afgoerelse" => Self::Decision,
             "papirer" => Self::Papers(rest.map(str::to_owned)),
-            "kontrakt" => Self::Contract,
+            "kontrakt" => Self::Contract(rest.map_or(ContractPart::Said, contract_part)),
             "hjaelp" => Self::Help,
             // All of these once stood below one place, and links to them there are still followed.
             "overblik" => match rest {
@@ -97,7 +122,8 @@ impl Route {
             Self::Decision => "#afgoerelse".to_owned(),
             Self::Papers(None) => "#papirer".to_owned(),
             Self::Papers(Some(paper)) => format!("#papirer/{paper}"),
-            Self::Contract => "#kontrakt".to_owned(),
+            Self::Contract(ContractPart::Said) => "#kontrakt".to_owned(),
+            Self::Contract(part) => format!("#kontrakt/{}", part.code()),
             Self::Help => "#hjaelp".to_owned(),
             Self::Start => "#start".to_owned(),
         }
@@ -130,6 +156,11 @@ impl Route {
 /// The part with this code; the list where there is none such.
 fn part_with_code(code: &str) -> AssessmentsPart {
     AssessmentsPart::ALL.into_iter().find(|part| part.code() == code).unwrap_or(AssessmentsPart::List)
+}
+
+/// The part of the contract with this code; the contract itself where there is none such.
+fn contract_part(code: &str) -> ContractPart {
+    ContractPart::ALL.into_iter().find(|part| part.code() == code).unwrap_or(ContractPart::Said)
 }
 
 /// The `id` of an element that belongs to what a contract names: a goal, an area, a heading. No other `id` of the page
@@ -209,6 +240,15 @@ mod tests {
         ] {
             assert_eq!(Route::parse(address), Route::goal(&goal.into()), "{address}");
         }
+    }
+
+    #[test]
+    fn every_part_of_the_contract_has_an_address() {
+        for part in ContractPart::ALL {
+            let place = Route::Contract(part);
+            assert_eq!(Route::parse(&place.address()), place);
+        }
+        assert_eq!(Route::parse("#kontrakt/andet"), Route::Contract(ContractPart::Said));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod annual_report;
 mod calendar;
 mod changes;
 mod contract_check;
+mod contract_draft;
 mod decision;
 mod document;
 mod fit;
@@ -26,9 +27,9 @@ mod verdict;
 mod words;
 
 pub use calendar::calendar;
-pub use changes::{ChangedMatter, changes_paper};
+pub use changes::{CHANGES_CODE, ChangedMatter, changes_paper, changes_paper_paced};
 pub use document::*;
-pub use html::html;
+pub use html::{fragment, html};
 pub use markdown::markdown;
 pub use markup::{Element, Node, empty_paper_element, paper_element, paper_part_count, paper_parts};
 pub use matter::{Assessed, Matter};
@@ -51,17 +52,20 @@ pub enum Paper {
     AnnualReport,
     /// Kontrakttjek: what was found in the contract.
     ContractCheck,
+    /// Kontraktudkast: the contract as a document, with room to sign.
+    ContractDraft,
 }
 
 impl Paper {
     /// Every paper, in the order in which a year needs them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Overview,
         Self::Notice,
         Self::SelfAssessment,
         Self::Decision,
         Self::AnnualReport,
         Self::ContractCheck,
+        Self::ContractDraft,
     ];
 
     /// Its name in addresses, on the command line and in names of files.
@@ -73,6 +77,7 @@ impl Paper {
             Self::Notice => "orientering",
             Self::AnnualReport => "maalrapportering",
             Self::ContractCheck => "kontrakttjek",
+            Self::ContractDraft => "kontraktudkast",
         }
     }
 
@@ -90,6 +95,7 @@ impl Paper {
             Self::Notice => ReportText::Notice,
             Self::AnnualReport => ReportText::AnnualReport,
             Self::ContractCheck => ReportText::ContractCheck,
+            Self::ContractDraft => ReportText::ContractDraft,
         }
     }
 
@@ -102,7 +108,13 @@ impl Paper {
             Self::Notice => ReportText::NoticePurpose,
             Self::AnnualReport => ReportText::AnnualReportPurpose,
             Self::ContractCheck => ReportText::ContractCheckPurpose,
+            Self::ContractDraft => ReportText::ContractDraftPurpose,
         }
+    }
+
+    /// Whether it is about the contract alone, whatever any assessment says.
+    pub fn is_of_contract(self) -> bool {
+        matches!(self, Self::ContractCheck | Self::ContractDraft)
     }
 
     /// The paper about this matter.
@@ -119,6 +131,7 @@ impl Paper {
             Self::Notice => notice::notice(matter, pause).await,
             Self::AnnualReport => annual_report::annual_report(matter, pause).await,
             Self::ContractCheck => contract_check::contract_check(matter, pause).await,
+            Self::ContractDraft => contract_draft::contract_draft(matter, pause).await,
         }
     }
 }

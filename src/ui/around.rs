@@ -9,14 +9,14 @@ use super::focus::go_to_field;
 use super::later::{open_files, save, save_as};
 use super::results::FIND;
 use super::shared::{Shared, use_latest};
-use crate::app::{Action, Message, Route, State};
+use crate::app::{Action, ContractPart, Message, Route, State};
 use crate::platform::clipboard;
 use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::{address, page as browser};
 
 /// Returns the place that the address names; without a case only the start and help. Opening a case goes to its
-/// results, closing it to the start, and the address follows. Whoever follows a link to a place begins at its top.
+/// results or its new contract, closing it to the start, and the address follows. Whoever follows a link to a place begins at its top.
 #[hook]
 pub(crate) fn use_route(state: &State) -> Route {
     let place = use_state_eq(|| Route::parse(&address::fragment()));
@@ -43,7 +43,7 @@ pub(crate) fn use_route(state: &State) -> Route {
     });
     let leads = match &opening {
         None => (*place != Route::Help).then_some(Route::Start),
-        Some(_) => (*led.borrow() != opening).then_some(Route::Results(None)),
+        Some(_) => (*led.borrow() != opening).then(|| first_place(state)),
     };
     let shown = leads.clone().unwrap_or_else(|| (*place).clone());
     current.replace(shown.clone());
@@ -69,6 +69,14 @@ pub(crate) fn use_route(state: &State) -> Route {
         }
     });
     shown
+}
+
+/// Returns where a case is shown that was just opened: at its results, unless its contract was made here.
+fn first_place(state: &State) -> Route {
+    match &state.case {
+        Some(case) if case.is_new => Route::Contract(ContractPart::Said),
+        _ => Route::Results(None),
+    }
 }
 
 /// Help needs no open contract, and every other place does.

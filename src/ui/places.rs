@@ -5,9 +5,11 @@ use std::mem::discriminant;
 use yew::prelude::*;
 
 use super::context::use_words;
-use crate::app::{AssessmentsPart, Route};
+use crate::app::{AssessmentsPart, ContractPart, Route};
 use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
+
+const CONTRACT: Route = Route::Contract(ContractPart::Said);
 
 /// A likely number of findings, which holds room for the true one.
 const LIKELY: usize = 10;
@@ -33,7 +35,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
         (Route::Assessments(AssessmentsPart::List), true),
         (Route::Decision, true),
         (Route::Papers(None), true),
-        (Route::Contract, true),
+        (CONTRACT, true),
     ];
     let shown = all.into_iter().filter_map(|(place, has)| has.then_some(place));
     let link = |place: Route| {
@@ -43,7 +45,7 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
             <li key={id.clone()}>
                 <a {id} class="places__place" href={place.address()} aria-current={current}>
                     { route_text(&place, words) }
-                    if place == Route::Contract { { count(props.findings, words) } }
+                    if place == CONTRACT { { count(props.findings, words) } }
                 </a>
             </li>
         }
@@ -74,7 +76,7 @@ pub(crate) fn route_text(route: &Route, words: Words) -> &'static str {
         Route::Assessments(_) => words.text(OverviewText::Assessments),
         Route::Decision => words.text(OverviewText::Decision),
         Route::Papers(_) => words.text(OverviewText::Papers),
-        Route::Contract => words.text(PageText::Contract),
+        Route::Contract(_) => words.text(PageText::Contract),
         Route::Start => words.text(PageText::Start),
         Route::Help => words.text(PageText::Help),
     }

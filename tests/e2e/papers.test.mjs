@@ -13,7 +13,7 @@ import { CONTRACT, at, goTo, openExample, openFile } from "./steps.mjs";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek"];
+const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek", "kontraktudkast"];
 
 /** Dots to an inch in the pictures of pages. */
 const DOTS = 72;
@@ -171,9 +171,9 @@ test("a self-assessment prints the chain of pay and its appendix as the command 
   }
 });
 
-test("the notice and the contract check print whole", async ({ page }) => {
+test("the notice, the contract check and the draft contract print whole", async ({ page }) => {
   await openExample(page, { assessed: true });
-  for (const name of ["orientering", "kontrakttjek"]) {
+  for (const name of ["orientering", "kontrakttjek", "kontraktudkast"]) {
     await show(page, name);
     assert.deepEqual(await clipped(page), []);
     const { pages, isTagged, text, pictures } = await printed(page);

@@ -20,6 +20,8 @@ async function paste(page, html, text = "") {
 }
 
 async function open(page) {
+  await at(page, "new-contract").waitFor();
+  if (!await at(page, "paste-table").isVisible()) await press(page, "new-contract");
   await press(page, "paste-table");
   await page.locator("#paste[open]").waitFor();
   await focused(page, "paste-heading");

@@ -22,6 +22,7 @@ const PAPERS = {
   afgoerelse: { title: "Afgørelse", isSecret: true },
   maalrapportering: { title: "Målrapportering", isSecret: false },
   kontrakttjek: { title: "Kontrakttjek", isSecret: false },
+  kontraktudkast: { title: "Kontraktudkast", isSecret: false },
 };
 
 /** Points to a millimetre. */

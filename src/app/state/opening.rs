@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::compared::Compared;
 use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use crate::domain::assessment::Assessment;
@@ -33,8 +34,10 @@ pub struct Incoming {
     pub opening: Rc<str>,
     /// Where it came from; none where it is no file of the person's.
     pub file: Option<SavedFile>,
-    /// Whether it was made here, so that no file and no draft holds it yet.
-    pub(in crate::app) is_new: bool,
+    /// Whether it was made here, and no file holds it yet.
+    pub is_new: bool,
+    /// What it was made from, to be compared with.
+    pub from: Option<Rc<Compared>>,
 }
 
 /// A file that is being read.
@@ -116,6 +119,7 @@ impl Incoming {
             None => Vec::new(),
         };
         let (name, opening, diagnostics) = (name.into(), opening.into(), diagnostics.into());
+        let (file, from) = (None, None);
         Self {
             name,
             document,
@@ -124,21 +128,22 @@ impl Incoming {
             sheets,
             today,
             opening,
-            file: None,
+            file,
             is_new: false,
+            from,
         }
+    }
+
+    /// The same as a contract that was made here, perhaps from another one.
+    #[must_use]
+    pub fn as_new(self, from: Option<Rc<Compared>>) -> Self {
+        Self { is_new: true, from, ..self }
     }
 
     /// The same, from this file.
     #[must_use]
     pub fn from_file(self, file: SavedFile) -> Self {
         Self { file: Some(file), ..self }
-    }
-
-    /// The same, made here: it opens as work that is not saved yet.
-    #[must_use]
-    pub fn made_here(self) -> Self {
-        Self { is_new: true, ..self }
     }
 
     /// The same contract together with an assessment of it, as one case.

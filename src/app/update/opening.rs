@@ -58,12 +58,16 @@ impl State {
         let case = Case::new(contract.clone(), file.sheets.clone(), &file.opening);
         let mut case = case.with_unread_texts(self.lang);
         case.opened_blank = is_blank;
-        case.revision = u64::from(file.is_new);
         if let (true, Some(party)) = (is_blank, self.party) {
             case.change_current(|sheet| sheet.file.assessment.by = party);
         }
         case.findings = Rc::clone(&file.diagnostics);
         case.is_examined = file.is_examined;
+        if file.is_new {
+            // No file holds it, so it is kept as a draft from the beginning.
+            (case.is_new, case.revision) = (true, 1);
+            case.compared.clone_from(&file.from);
+        }
         let mut case = case.in_place_of(self.case.as_ref());
         let waiting = self.drafts.iter().find(|draft| match &draft.content {
             DraftContent::Readable(summary) => summary.unsaved && summary.contract == contract.contract.id,

@@ -13,7 +13,8 @@ use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{id, number, page, points, short_text, text, word};
 
-const GOAL: &[&str] = &[
+/// The keys of a goal, in the order in which they are written.
+pub(in crate::format) const GOAL: &[&str] = &[
     "id",
     "label",
     "group",

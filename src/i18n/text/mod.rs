@@ -37,6 +37,7 @@ pub mod command;
 pub mod compare;
 pub mod contract;
 pub mod decide;
+pub mod draft;
 pub mod entry;
 pub mod figure;
 pub mod file;
@@ -65,6 +66,7 @@ pub use command::CommandText;
 pub use compare::CompareText;
 pub use contract::ContractText;
 pub use decide::DecideText;
+pub use draft::DraftText;
 pub use entry::EntryText;
 pub use file::FileText;
 pub use help::HelpText;
@@ -120,6 +122,7 @@ mod tests {
         check(CommandText::ALL);
         check(ChangesText::ALL);
         check(RenewalText::ALL);
+        check(DraftText::ALL);
         check(CalendarText::ALL);
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Part;
-use crate::app::{Case, Route, Sheet};
+use crate::app::{Case, ContractPart, Route, Sheet};
 use crate::ui::assessments::Assessments;
 use crate::ui::context::Page;
 use crate::ui::contract::ContractPlace;
@@ -53,8 +53,9 @@ fn place(route: &Route, case: Shared<Case>, sheet: Shared<Sheet>) -> Html {
         Route::Papers(paper) => {
             html! { <Papers {case} {sheet} paper={paper.clone().map(AttrValue::from)} /> }
         }
-        Route::Contract | Route::Results(_) | Route::Start | Route::Help => {
-            html! { <ContractPlace {case} {sheet} /> }
+        Route::Contract(part) => html! { <ContractPlace {case} {sheet} part={*part} /> },
+        Route::Results(_) | Route::Start | Route::Help => {
+            html! { <ContractPlace {case} {sheet} part={ContractPart::Said} /> }
         }
     }
 }

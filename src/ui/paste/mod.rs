@@ -144,7 +144,7 @@ fn open_contract(page: &Page, pasted: &Pasted) {
     page.send(Action::Opening(name.as_str().into()));
     open_later(page, async move {
         match read_slowly(&tell, &name, text.as_bytes()).await {
-            Some(incoming) => Action::Open(std::rc::Rc::new(incoming.made_here())),
+            Some(incoming) => Action::Open(std::rc::Rc::new(incoming.as_new(None))),
             None => Action::StopOpening,
         }
     });

@@ -7,11 +7,13 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{File, HtmlInputElement};
 use yew::NodeRef;
 
 use crate::app::example::Example;
-use crate::app::{Action, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen, Together};
+use crate::app::{
+    Action, CompareAction, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen, Together,
+};
 use crate::findings::Diagnostic;
 use crate::format::{MAX_BYTES, read_paced};
 use crate::i18n::short::{NAME, shortened};
@@ -137,6 +139,20 @@ async fn chosen_files(handles: Vec<Handle>) -> (Vec<FoundFile>, Vec<(Rc<str>, Fi
         }
     }
     (found, failed)
+}
+
+/// Reads a file to compare the open contract with; anything but a contract or a case is said to be none.
+pub(crate) fn compare_with(page: &Page, file: File) {
+    let sender = page.clone();
+    open_later(page, async move {
+        match open_file(&sender, file.into()).await {
+            Action::Open(file) => CompareAction::With(file).into(),
+            Action::Import(table) => {
+                Action::FileFailed { name: Rc::clone(&table.name), problem: FileProblem::Unreadable }
+            }
+            other => other,
+        }
+    });
 }
 
 /// Gives up the files that are being read.

@@ -1,9 +1,10 @@
-//! Shows the start: drop or choose a file, take an example, continue a draft.
+//! Shows the start: drop or choose a file, continue a draft, begin from a template, take an example.
 
 mod drafts;
 mod drop_zone;
 mod incoming;
 mod refused;
+mod templates;
 mod write;
 
 use std::rc::Rc;
@@ -11,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub(crate) use incoming::{
-    ContractExamined, FileRead, TableRead, examine, open_later, open_together, progress_sender,
+    ContractExamined, FileRead, TableRead, compare_with, examine, open_later, open_together, progress_sender,
     read_contract_slowly, read_file, read_slowly, read_table_slowly, stop_opening, unless_given_up,
 };
 
@@ -19,6 +20,7 @@ use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;
 use self::incoming::open_example;
 use self::refused::refused;
+use self::templates::NewContract;
 use self::write::FromTable;
 use super::context::Page;
 use super::keeping::allow;
@@ -60,8 +62,11 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
                 <DropZone />
                 <h2 class="section-heading">{ words.text(StartText::DraftsHeading) }</h2>
                 { drafts(page, &state.drafts) }
-                <h2 class="section-heading">{ words.text(StartText::WriteNew) }</h2>
-                <FromTable />
+                <details class="with-details">
+                    <summary id="new-contract">{ words.text(StartText::NewContract) }</summary>
+                    <NewContract />
+                    <FromTable />
+                </details>
             </section>
             <section>
                 <h2 class="section-heading">{ words.text(StartText::Examples) }</h2>

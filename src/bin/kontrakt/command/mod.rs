@@ -73,7 +73,7 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
-    /// Write a paper: overview, self-assessment, decision, notice, goal reporting or contract check.
+    /// Write a paper: overview, self-assessment, decision, notice, goal reporting, contract check or draft contract.
     ///
     /// The paper is about the first assessment; a decision rests on the one that is agreed, else on the
     /// department's, else on the director's.
@@ -202,8 +202,7 @@ enum Task {
 }
 
 /// The names of the papers, told beside the argument.
-const PAPERS: &str =
-    "resultatoversigt, selvangivelse, afgoerelse, orientering, maalrapportering or kontrakttjek";
+const PAPERS: &str = "resultatoversigt, selvangivelse, afgoerelse, orientering, maalrapportering, kontrakttjek or kontraktudkast";
 
 fn paper(name: &str) -> Result<Paper, String> {
     Paper::of_code(name).ok_or_else(|| format!("a paper is one of {PAPERS}"))
