@@ -37,5 +37,5 @@ pub use state::{
 };
 pub use update::{
     Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step, earlier,
-    reduce, reduce_by, seldom, take_in, write_draft,
+    reduce, reduce_by, seldom, take_in, write_draft, write_draft_paced,
 };

@@ -24,7 +24,9 @@ pub enum Route {
     Papers(Option<String>),
     /// The contract and what was found in it.
     Contract(ContractPart),
-    /// The page of help, which needs no open contract.
+    /// Many contracts side by side, which needs no open contract.
+    Portfolio,
+    /// The page of help, which needs none either.
     Help,
     /// Where contracts are opened. Without an open contract every other address leads here.
     #[default]
@@ -95,6 +97,7 @@ impl Route {
             "afgoerelse" => Self::Decision,
             "papirer" => Self::Papers(rest.map(str::to_owned)),
             "kontrakt" => Self::Contract(rest.map_or(ContractPart::Said, contract_part)),
+            "portefoelje" => Self::Portfolio,
             "hjaelp" => Self::Help,
             // All of these once stood below one place, and links to them there are still followed.
             "overblik" => match rest {
@@ -124,9 +127,15 @@ impl Route {
             Self::Papers(Some(paper)) => format!("#papirer/{paper}"),
             Self::Contract(ContractPart::Said) => "#kontrakt".to_owned(),
             Self::Contract(part) => format!("#kontrakt/{}", part.code()),
+            Self::Portfolio => "#portefoelje".to_owned(),
             Self::Help => "#hjaelp".to_owned(),
             Self::Start => "#start".to_owned(),
         }
+    }
+
+    /// Whether the place is shown without an open contract as well.
+    pub fn needs_no_contract(&self) -> bool {
+        matches!(self, Self::Portfolio | Self::Help)
     }
 
     /// A goal's row, which opens.

@@ -19,6 +19,7 @@ mod matter;
 mod notice;
 mod overview;
 mod pay;
+mod portfolio;
 mod self_assessment;
 pub mod sheets;
 mod slices;
@@ -33,6 +34,7 @@ pub use html::{fragment, html};
 pub use markdown::markdown;
 pub use markup::{Element, Node, empty_paper_element, paper_element, paper_part_count, paper_parts};
 pub use matter::{Assessed, Matter};
+pub use portfolio::{PortfolioMatter, portfolio_paper};
 
 use crate::i18n::text::ReportText;
 use crate::pace::at_once;

@@ -15,7 +15,7 @@ use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::{address, page as browser};
 
-/// Returns the place that the address names; without a case only the start and help. Opening a case goes to its
+/// Returns the place that the address names; without a case only the start, the portfolio and help. Opening a case goes to its
 /// results or its new contract, closing it to the start, and the address follows. Whoever follows a link to a place begins at its top.
 #[hook]
 pub(crate) fn use_route(state: &State) -> Route {
@@ -42,7 +42,7 @@ pub(crate) fn use_route(state: &State) -> Route {
         }
     });
     let leads = match &opening {
-        None => (*place != Route::Help).then_some(Route::Start),
+        None => (!place.needs_no_contract()).then_some(Route::Start),
         Some(_) => (*led.borrow() != opening).then(|| first_place(state)),
     };
     let shown = leads.clone().unwrap_or_else(|| (*place).clone());
@@ -79,9 +79,9 @@ fn first_place(state: &State) -> Route {
     }
 }
 
-/// Help needs no open contract, and every other place does.
+/// Help and the portfolio need no open contract, and every other place does.
 fn shown_place(asked: &Route, is_open: bool) -> Route {
-    if is_open || *asked == Route::Help { asked.clone() } else { Route::Start }
+    if is_open || asked.needs_no_contract() { asked.clone() } else { Route::Start }
 }
 
 /// Keeps language, title and keys in step with the state, and moves the focus after an undone change.

@@ -78,6 +78,7 @@ pub(crate) fn route_text(route: &Route, words: Words) -> &'static str {
         Route::Papers(_) => words.text(OverviewText::Papers),
         Route::Contract(_) => words.text(PageText::Contract),
         Route::Start => words.text(PageText::Start),
+        Route::Portfolio => words.text(PageText::Portfolio),
         Route::Help => words.text(PageText::Help),
     }
 }

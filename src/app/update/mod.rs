@@ -21,7 +21,7 @@ mod unread;
 use std::rc::Rc;
 
 pub use action::{Action, CompareAction, DraftAction, Edit, PlanAction, SaveAction, SheetAction};
-pub use drafts::{Earlier, earlier, write_draft};
+pub use drafts::{Earlier, earlier, write_draft, write_draft_paced};
 pub(super) use import::SEPARATORS;
 pub use left_behind::take_in;
 

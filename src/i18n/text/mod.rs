@@ -48,6 +48,7 @@ pub mod overview;
 pub mod page;
 pub mod paste;
 pub mod pay;
+pub mod portfolio;
 pub mod problem;
 pub mod ready;
 pub mod renewal;
@@ -75,6 +76,7 @@ pub use overview::OverviewText;
 pub use page::PageText;
 pub use paste::PasteText;
 pub use pay::PayText;
+pub use portfolio::PortfolioText;
 pub use ready::ReadyText;
 pub use renewal::RenewalText;
 pub use report::ReportText;
@@ -124,5 +126,6 @@ mod tests {
         check(RenewalText::ALL);
         check(DraftText::ALL);
         check(CalendarText::ALL);
+        check(PortfolioText::ALL);
     }
 }

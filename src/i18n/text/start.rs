@@ -17,6 +17,7 @@ texts! {
             "A contract or a saved case as JSON and, once the contract is open, measured results as CSV; at most 8 MB";
         Choose: "Vælg fil", "Choose file";
         FromTable: "Ny kontrakt fra en tabel", "New contract from a table";
+        SideBySide: "Se mange kontrakter side om side", "See many contracts side by side";
         Examples: "Eksempler", "Examples";
         NewContract: "Skriv en ny kontrakt", "Write a new contract";
         NewContractLead: "Begynd fra en skabelon. Den åbnes som en kladde, og det, der skal udfyldes, står som fund ved kontrakten.",

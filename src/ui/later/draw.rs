@@ -13,6 +13,7 @@ use crate::ui::import::ImportDialog;
 use crate::ui::papers::Papers;
 use crate::ui::paste::PasteDialog;
 use crate::ui::pay::Pay;
+use crate::ui::portfolio::PortfolioPlace;
 use crate::ui::results::{MissingList, details};
 use crate::ui::risks::Risks;
 use crate::ui::shared::Shared;
@@ -31,7 +32,8 @@ pub(super) fn start(part: &Part, page: &Page) -> Html {
 pub(super) fn rest(part: &Part, page: &Page) -> Html {
     match part {
         Part::Ways(_) => Html::default(),
-        Part::Help { is_open } => html! { <Help is_open={*is_open} /> },
+        Part::Free { route: Route::Portfolio, is_open } => html! { <PortfolioPlace is_open={*is_open} /> },
+        Part::Free { is_open, .. } => html! { <Help is_open={*is_open} /> },
         Part::Place(route, case, sheet) => place(route, case.clone(), sheet.clone()),
         Part::Import(import) => html! { <ImportDialog import={import.clone()} /> },
         Part::Paste(close) => html! { <PasteDialog close={close.clone()} /> },
@@ -54,7 +56,7 @@ fn place(route: &Route, case: Shared<Case>, sheet: Shared<Sheet>) -> Html {
             html! { <Papers {case} {sheet} paper={paper.clone().map(AttrValue::from)} /> }
         }
         Route::Contract(part) => html! { <ContractPlace {case} {sheet} part={*part} /> },
-        Route::Results(_) | Route::Start | Route::Help => {
+        Route::Results(_) | Route::Start | Route::Portfolio | Route::Help => {
             html! { <ContractPlace {case} {sheet} part={ContractPart::Said} /> }
         }
     }

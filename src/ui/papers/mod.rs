@@ -12,6 +12,9 @@ use yew::prelude::*;
 
 use self::drawing::{Wanted, draw};
 
+pub(crate) use self::drawing::put_beside;
+pub(crate) use self::sheets::clear as take_away;
+
 use crate::app::save::paper_file_name;
 use crate::app::{Case, Comparison, ContractPart, Route, Sheet, SheetKind};
 use crate::i18n::Words;

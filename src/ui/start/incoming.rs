@@ -24,6 +24,7 @@ use crate::platform::disk::{self, Handle, modified};
 use crate::platform::drop::FoundFile;
 use crate::platform::file::{ReadRefusal, read};
 use crate::platform::pause::Turns;
+use crate::ui::chosen;
 use crate::ui::code::Tell;
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
@@ -76,6 +77,7 @@ pub(crate) fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<
     let page = page.clone();
     let choice = Turn::new();
     let is_one = files.len() + failed.len() == 1;
+    chosen::remember(&files);
     spawn_local(async move {
         let mut together = Together { failed, ..Together::default() };
         for file in files {
@@ -133,7 +135,7 @@ async fn chosen_files(handles: Vec<Handle>) -> (Vec<FoundFile>, Vec<(Rc<str>, Fi
     let (mut found, mut failed) = (Vec::new(), Vec::new());
     for handle in handles {
         if let Ok(file) = handle.file().await {
-            found.push(FoundFile { file, handle: Some(handle) });
+            found.push(FoundFile { file, handle: Some(handle), folder: None });
         } else {
             failed.push((shortened(&handle.name(), NAME).into(), FileProblem::Unreadable));
         }
@@ -162,7 +164,7 @@ pub(crate) fn stop_opening(page: &Page) {
 }
 
 /// Reads a file in slices; between them the page shows the progress.
-async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action {
+async fn open_file(page: &Page, FoundFile { file, handle, .. }: FoundFile) -> Action {
     let name: Rc<str> = shortened(&file.name(), NAME).into();
     page.send(Action::Opening(Rc::clone(&name)));
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);

@@ -60,6 +60,7 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
             <section>
                 <h2 class="section-heading">{ words.text(StartText::FileHeading) }</h2>
                 <DropZone />
+                <p><a id="to-portfolio" href={Route::Portfolio.address()}>{ words.text(StartText::SideBySide) }</a></p>
                 <h2 class="section-heading">{ words.text(StartText::DraftsHeading) }</h2>
                 { drafts(page, &state.drafts) }
                 <details class="with-details">

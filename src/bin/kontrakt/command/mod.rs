@@ -9,11 +9,13 @@ mod files;
 mod fingerprint;
 mod new;
 mod output;
+mod portfolio;
 mod renew;
 mod report;
 mod score;
 mod table;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -188,6 +190,40 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
+    /// Put the contracts of a folder side by side.
+    ///
+    /// Reads every file of the folder and of the folders in it, tells contracts, cases and assessments by their content,
+    /// and prints a row for each contract: what is secured, open and lost of its own points, the assessment that this
+    /// rests on, and deadlines that have passed. Files that are not used are named with the reason.
+    #[command(after_help = PORTFOLIO_CODES)]
+    Portfolio {
+        /// The folder.
+        folder: PathBuf,
+        /// Print everything as JSON.
+        #[arg(long, group = "form")]
+        json: bool,
+        /// Print the rows as CSV: with semicolons and decimal commas in Danish, with commas and points in English.
+        #[arg(long, group = "form")]
+        csv: bool,
+        /// Print one A4 page across, as HTML.
+        #[arg(long, group = "form")]
+        html: bool,
+        /// Show the performance pay, which makes the result confidential.
+        #[arg(long)]
+        pay: bool,
+        /// Another folder with the contracts as they stood on an earlier day, to say what changed since.
+        #[arg(long, value_name = "FOLDER")]
+        since: Option<PathBuf>,
+        /// On how many threads files are read; on all cores unless given.
+        #[arg(long, value_name = "COUNT")]
+        threads: Option<NonZeroUsize>,
+        /// The file to write; standard output unless given.
+        #[arg(short, long, value_name = "FILE", requires = "form")]
+        output: Option<PathBuf>,
+        /// The language of the texts.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
     /// Print the fingerprint of a contract, and the SHA-256 of its file.
     ///
     /// The fingerprint is the SHA-256 of what the contract says, however it is laid out: the one that papers
@@ -226,6 +262,12 @@ const EXIT_CODES: &str = "Exit codes:
   0  nothing was found that fails
   1  there are errors, or findings that --deny names
   2  the command was called wrongly, or a file cannot be opened";
+
+/// What `portfolio` answers with, told below its options.
+const PORTFOLIO_CODES: &str = "Exit codes:
+  0  every file that should be used is used
+  1  a file was refused: it has mistakes, is too large, cannot be read, or belongs to no contract of the folder
+  2  the command was called wrongly, or there is no contract in the folder";
 
 /// The least that fails, beside errors.
 #[derive(Clone, Copy, ValueEnum)]
@@ -301,6 +343,10 @@ pub(crate) fn run() -> ExitCode {
             let request =
                 renew::Request { contract, assessments, year, keep, drop, output, words: lang.into() };
             renew::renew(&request)
+        }
+        Task::Portfolio { folder, json, csv, html, pay, since, threads, output, lang } => {
+            let (form, words) = (portfolio::Form::new([json, csv, html]), lang.into());
+            portfolio::portfolio(&portfolio::Request { folder, form, pay, since, threads, output, words })
         }
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
     };
