@@ -8,6 +8,7 @@ pub mod number;
 pub mod period;
 pub mod pot;
 pub mod printable;
+pub mod requirement;
 pub mod short;
 pub mod status;
 pub mod step;

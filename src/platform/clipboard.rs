@@ -2,10 +2,10 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement};
 
 use super::download::blob;
-use super::js::{call, get, new};
+use super::js::{call, call_now, get, new};
 
 /// Copies a text; returns false where the browser refuses.
 pub async fn copy(text: &str) -> bool {
@@ -42,4 +42,11 @@ pub fn select(id: &str) {
         let _ = field.focus();
         field.select();
     }
+}
+
+/// Returns what a paste brings: its HTML and its text, each empty where it has none.
+pub fn pasted(event: &Event) -> Option<[String; 2]> {
+    let data = get(event, "clipboardData")?;
+    let form = |kind: &str| call_now(&data, "getData", &[kind.into()]).ok().and_then(|text| text.as_string());
+    Some(["text/html", "text/plain"].map(|kind| form(kind).unwrap_or_default()))
 }

@@ -9,6 +9,7 @@
 mod findings;
 mod header;
 mod own;
+pub mod pasted;
 mod records;
 mod text;
 

@@ -31,6 +31,7 @@ mod new_version;
 mod opening;
 mod other_tab;
 mod papers;
+mod paste;
 mod pay;
 mod places;
 mod points;

@@ -77,3 +77,31 @@ fn new_writes_nothing_over_and_wants_a_year() {
     assert_eq!((code(&output), out(&output).as_str()), (0, ""), "{}", complaint(&output));
     assert!(fs::read_to_string(&path).unwrap().contains("Mål- og resultatplan 2027"));
 }
+
+#[test]
+fn a_table_becomes_a_contract_and_what_is_open_is_said() {
+    let table =
+        written("goals.csv", "Mål;Krav 2027;Vægt\nFærre klager;højst 25 klager;60\nTilfredshed;85 pct.;40\n");
+    let output = kontrakt(&["new", "--from", &table]);
+    assert_eq!(code(&output), 0, "{}", complaint(&output));
+    let Some(Document::Contract(file)) = read(out(&output).as_bytes()).document else { unreachable!() };
+    assert_eq!((file.contract.goals.len(), file.contract.binding_year), (2, Some(2027)));
+    let said = complaint(&output);
+    assert!(
+        said.contains("Klare: 1. Skal afgøres: 1.")
+            && said.contains("Tilfredshed: Kravet er ikke afgjort: »85 pct.«"),
+        "{said}"
+    );
+    let later = kontrakt(&["new", "--from", &table, "--year", "2028", "--lang", "en"]);
+    assert!(out(&later).contains("\"binding_year\": 2028") && complaint(&later).contains("To decide: 1"));
+
+    let no_year = written("no-year.csv", "Mål;Krav\nFærre klager;højst 25\n");
+    let no_table = written("no-table.txt", "Kære alle\n");
+    for arguments in
+        [&["new", "--from", &no_year][..], &["new", "--from", &no_table], &["new", "--from", "nowhere.csv"]]
+    {
+        let output = kontrakt(arguments);
+        assert_eq!((code(&output), out(&output).as_str()), (2, ""), "{arguments:?}");
+        assert!(!complaint(&output).is_empty());
+    }
+}

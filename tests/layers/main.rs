@@ -19,7 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("findings", &["domain", "i18n", "small"]),
     ("check", &["domain", "findings", "pace", "small"]),
     ("format", &["check", "domain", "findings", "i18n", "pace", "small"]),
-    ("table", &["domain", "findings", "format", "pace", "small"]),
+    ("table", &["domain", "findings", "format", "i18n", "pace", "small"]),
     ("portfolio", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
     ("report", &["domain", "findings", "format", "i18n", "pace", "portfolio", "small"]),
     ("app", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),

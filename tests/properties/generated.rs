@@ -50,7 +50,7 @@ fn leaf() -> impl Strategy<Value = Target> {
     ]
 }
 
-fn rated() -> impl Strategy<Value = Target> {
+pub(crate) fn rated() -> impl Strategy<Value = Target> {
     let shares = vec(decimal(0..=100), 1..=4);
     shares.prop_map(|shares| {
         let level = |(index, share): (usize, Decimal)| Level {

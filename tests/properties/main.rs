@@ -5,6 +5,7 @@
 mod generated;
 mod large;
 mod pots;
+mod requirements;
 
 use std::rc::Rc;
 

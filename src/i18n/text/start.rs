@@ -16,6 +16,7 @@ texts! {
         DropHint: "En kontrakt eller en gemt sag som JSON og, når kontrakten er åben, målte resultater som CSV; højst 8 MB",
             "A contract or a saved case as JSON and, once the contract is open, measured results as CSV; at most 8 MB";
         Choose: "Vælg fil", "Choose file";
+        FromTable: "Ny kontrakt fra en tabel", "New contract from a table";
         SideBySide: "Se mange kontrakter side om side", "See many contracts side by side";
         Examples: "Eksempler", "Examples";
         NewContract: "Skriv en ny kontrakt", "Write a new contract";

@@ -11,6 +11,7 @@ use crate::ui::decision::Decision;
 use crate::ui::help::Help;
 use crate::ui::import::ImportDialog;
 use crate::ui::papers::Papers;
+use crate::ui::paste::PasteDialog;
 use crate::ui::pay::Pay;
 use crate::ui::portfolio::PortfolioPlace;
 use crate::ui::results::{MissingList, details};
@@ -35,6 +36,7 @@ pub(super) fn rest(part: &Part, page: &Page) -> Html {
         Part::Free { is_open, .. } => html! { <Help is_open={*is_open} /> },
         Part::Place(route, case, sheet) => place(route, case.clone(), sheet.clone()),
         Part::Import(import) => html! { <ImportDialog import={import.clone()} /> },
+        Part::Paste(close) => html! { <PasteDialog close={close.clone()} /> },
         Part::Missing(props) => html! { <MissingList ..props.clone() /> },
         Part::Details(entry) => details(entry, page),
         Part::Trial(case, sheet) => html! { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> },

@@ -36,6 +36,8 @@ pub(crate) enum Part {
     Place(Route, Shared<Case>, Shared<Sheet>),
     /// A table of measured results that came in.
     Import(Shared<Import>),
+    /// Tables that are pasted to begin a contract, and what closes them.
+    Paste(Callback<()>),
     /// What a row shows once it is opened.
     Details(EntryState),
     /// What the goals lack.
@@ -67,7 +69,12 @@ impl Part {
     fn heading(&self, words: Words) -> Option<&'static str> {
         match self {
             Self::Free { route, .. } | Self::Place(route, ..) => Some(route_text(route, words)),
-            Self::Ways(_) | Self::Import(_) | Self::Details(_) | Self::Missing(_) | Self::Trial(..) => None,
+            Self::Ways(_)
+            | Self::Import(_)
+            | Self::Paste(_)
+            | Self::Details(_)
+            | Self::Missing(_)
+            | Self::Trial(..) => None,
         }
     }
 
@@ -132,11 +139,12 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
 /// Draws what stands in place of a part whose code is missing.
 fn missing(props: &LaterProps, coming: Coming, again: Callback<MouseEvent>, page: &Page) -> Html {
     let words = page.words;
-    let class = if matches!(props.part, Part::Details(_) | Part::Missing(_) | Part::Trial(..)) {
-        "later later--small"
-    } else {
-        "later"
-    };
+    let class =
+        if matches!(props.part, Part::Details(_) | Part::Missing(_) | Part::Trial(..) | Part::Paste(_)) {
+            "later later--small"
+        } else {
+            "later"
+        };
     let is_coming = coming != Coming::Missing;
     html! {
         <div {class} aria-busy={is_coming.to_string()}>

@@ -5,6 +5,7 @@ mod drop_zone;
 mod incoming;
 mod refused;
 mod templates;
+mod write;
 
 use std::rc::Rc;
 
@@ -20,6 +21,7 @@ use self::drop_zone::DropZone;
 use self::incoming::open_example;
 use self::refused::refused;
 use self::templates::NewContract;
+use self::write::FromTable;
 use super::context::Page;
 use super::keeping::allow;
 use super::later::{Later, Part};
@@ -64,6 +66,7 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
                 <details class="with-details">
                     <summary id="new-contract">{ words.text(StartText::NewContract) }</summary>
                     <NewContract />
+                    <FromTable />
                 </details>
             </section>
             <section>

@@ -142,16 +142,22 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
-    /// Begin a contract from a template; without a name, list the templates.
+    /// Begin a contract from a template, or from a table of goals; without either, list the templates.
+    ///
+    /// A table is a file with tabs or semicolons between the cells, or an HTML file with tables. What is left open of its
+    /// goals goes to standard error, and into their notes.
     New {
         /// The template.
-        #[arg(requires = "year")]
+        #[arg(requires = "year", group = "source")]
         template: Option<String>,
-        /// The year of the contract.
+        /// The table.
+        #[arg(long, value_name = "TABLE", group = "source")]
+        from: Option<PathBuf>,
+        /// The year of the contract; a table may say it itself.
         #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
         year: Option<i32>,
         /// The file to write the contract to, which must not be there yet; standard output unless given.
-        #[arg(short, long, value_name = "FILE", requires = "template")]
+        #[arg(short, long, value_name = "FILE", requires = "source")]
         output: Option<PathBuf>,
         /// The language of the messages.
         #[arg(long, value_enum, default_value = "da")]
@@ -326,7 +332,10 @@ pub(crate) fn run() -> ExitCode {
             let form = format.or(output.as_ref().map(|_| PaperForm::Html));
             diff::diff(&diff::Request { paths: [before, after], json, form, output, words: lang.into() })
         }
-        Task::New { template, year, output, lang } => {
+        Task::New { from: Some(table), year, output, lang, .. } => {
+            new::from_table(&table, year, output.as_deref(), lang.into())
+        }
+        Task::New { template, from: None, year, output, lang } => {
             new::new(template.as_deref(), year, output.as_deref(), lang.into())
         }
         Task::Renew { contract, assessments, year, keep, drop, output, lang } => {

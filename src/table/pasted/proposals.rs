@@ -1,0 +1,198 @@
+//! What several tables propose together: goals under their groups, and risks.
+
+use std::collections::BTreeMap;
+
+use super::cells::plain;
+use super::{Asked, PastedTable, Place, ProposedGoal, ProposedRisk, Question, Unused, UnusedRow};
+use crate::domain::contract::{Goal, GoalId, GroupId, RiskEntry};
+use crate::domain::number::{Decimal, sum};
+use crate::format::NewContract;
+use crate::i18n::number::parse_number_by;
+use crate::i18n::{Lang, Words};
+use crate::small::small_letter;
+
+/// What was pasted comes to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Proposals {
+    /// The goals in the order of the tables.
+    pub goals: Vec<ProposedGoal>,
+    /// The headings that they stand under.
+    pub groups: Vec<(GroupId, String)>,
+    /// The risks in the order of the tables.
+    pub risks: Vec<ProposedRisk>,
+    /// The rows that propose nothing.
+    pub unused: Vec<UnusedRow>,
+    /// The year of the requirements, where a heading says it.
+    pub year: Option<i32>,
+    /// The language of the tables.
+    pub lang: Lang,
+    /// The sum of the weights, where a row states it.
+    pub total: Option<Decimal>,
+}
+
+/// Reads the tables. `lang` says what the marks of numbers mean where a table does not show it, and `year` what a
+/// day without a year belongs to.
+pub fn propose(tables: &[PastedTable], lang: Lang, year: Option<i32>) -> Proposals {
+    let year_of_headings = tables.iter().find_map(|table| table.year);
+    let shown = tables.iter().find_map(PastedTable::shown_lang);
+    let mut proposals =
+        Proposals { year: year_of_headings, lang: shown.unwrap_or(lang), ..Proposals::default() };
+    let mut names = Names::default();
+    for (place, table) in tables.iter().enumerate() {
+        let lang = table.shown_lang().unwrap_or(proposals.lang);
+        if table.has_risks() {
+            let (risks, unused) = super::risks::risks(table, place);
+            proposals.risks.extend(risks);
+            proposals.unused.extend(unused);
+        } else if table.has_goals() {
+            let year = table.year.or(year_of_headings).or(year);
+            proposals.add_goals(table, place, lang, year, &mut names);
+        } else {
+            proposals.unused.extend(
+                table.body().filter(|row| table.says_something(*row)).map(|row| UnusedRow {
+                    table: place,
+                    row,
+                    words: table.words(row),
+                    why: Unused::NoColumns,
+                }),
+            );
+        }
+    }
+    proposals
+}
+
+impl Proposals {
+    fn add_goals(
+        &mut self,
+        table: &PastedTable,
+        place: usize,
+        lang: Lang,
+        year: Option<i32>,
+        names: &mut Names,
+    ) {
+        let (goals, unused) = super::rows::goals(table, place);
+        let source = table.caption().0;
+        for rows in &goals {
+            let mut proposed = super::goal::proposed(rows, Place { table: place, row: rows.row }, lang, year);
+            let called = proposed.goal.label.as_deref().unwrap_or(&proposed.goal.title);
+            proposed.goal.id = names.unique(called, "goal").as_str().into();
+            proposed.goal.source.clone_from(&source);
+            proposed.goal.group = rows.group.as_deref().map(|title| self.group(title, names));
+            self.goals.push(proposed);
+        }
+        for row in unused {
+            if let Unused::Sum { stated } = &row.why {
+                self.total = parse_number_by(stated.trim(), Some(lang), None).ok().or(self.total);
+            }
+            self.unused.push(row);
+        }
+    }
+
+    /// The group with this title, a new one where there is none yet.
+    fn group(&mut self, title: &str, names: &mut Names) -> GroupId {
+        if let Some((id, _)) = self.groups.iter().rev().find(|(_, known)| known == title) {
+            return id.clone();
+        }
+        let id = GroupId::from(names.unique(title, "group").as_str());
+        self.groups.push((id.clone(), title.to_owned()));
+        id
+    }
+
+    /// How many goals are clear, and how many have something open.
+    pub fn counts(&self) -> (usize, usize) {
+        let clear = self.goals.iter().filter(|goal| goal.is_clear()).count();
+        (clear, self.goals.len() - clear)
+    }
+
+    /// The sum of all weights at full fulfilment; `None` where no goal has one.
+    pub fn weights<'g>(goals: impl Iterator<Item = &'g Goal>) -> Option<Decimal> {
+        let mut weights = goals.filter_map(|goal| goal.weight).map(|weight| weight.max().0).peekable();
+        weights.peek()?;
+        weights.try_fold(Decimal::ZERO, sum).ok()
+    }
+
+    /// A goal as it is taken over: what is left open stands in its note.
+    pub fn settled(goal: &ProposedGoal, words: Words) -> Goal {
+        let open = goal.questions.iter().filter(|one| one.is_open());
+        let notes: Vec<String> =
+            open.map(|one| words.left_open(one.asked.text(), &plain(&one.words))).collect();
+        let note = (!notes.is_empty()).then(|| notes.join(" "));
+        Goal { note, ..goal.goal.clone() }
+    }
+
+    /// The risks with the goals that they belong to, among those that are taken over.
+    pub fn settled_risks(&self, goals: &[Goal]) -> Vec<RiskEntry> {
+        let small = |text: &str| plain(text).chars().map(small_letter).collect::<String>();
+        let risk = |risk: &ProposedRisk| {
+            let named = risk.goal.as_deref().map(small);
+            let goal = named.as_ref().and_then(|named| {
+                let is_it = |goal: &&Goal| goal.label.as_deref().is_some_and(|label| small(label) == *named);
+                goals.iter().find(is_it).map(|goal| GoalId::from(goal.id.as_str()))
+            });
+            let title = match (&goal, &risk.goal) {
+                (None, Some(named)) => format!("{named}: {}", risk.title),
+                _ => risk.title.clone(),
+            };
+            RiskEntry {
+                goal,
+                title,
+                materiality: risk.materiality,
+                vulnerability: risk.vulnerability,
+                priority: risk.priority,
+                action: risk.action.clone(),
+                is_reviewed: true,
+                source: None,
+            }
+        };
+        self.risks.iter().map(risk).collect()
+    }
+
+    /// A contract of the goals that are not left out, and of the risks. A contract of no year is for this one.
+    pub fn contract(&self, is_left_out: impl Fn(usize) -> bool, words: Words, year: i32) -> String {
+        let taken = self.goals.iter().enumerate().filter(|(place, _)| !is_left_out(*place));
+        let goals: Vec<Goal> = taken.map(|(_, goal)| Self::settled(goal, words)).collect();
+        let is_used = |(id, _): &&(GroupId, String)| goals.iter().any(|goal| goal.group.as_ref() == Some(id));
+        let groups: Vec<(GroupId, String)> = self.groups.iter().filter(is_used).cloned().collect();
+        let risks = self.settled_risks(&goals);
+        let is_whole = goals.len() == self.goals.len();
+        let (lang, year, total) = (self.lang, self.year.unwrap_or(year), self.total.filter(|_| is_whole));
+        NewContract { lang, year, groups: &groups, goals: &goals, risks: &risks, total }.text()
+    }
+
+    /// The goal's question about its requirement.
+    pub fn requirement_question(goal: &ProposedGoal) -> Option<&Question> {
+        goal.questions.iter().find(|one| matches!(one.asked, Asked::Requirement(_)))
+    }
+}
+
+/// Identifiers that were given, each once.
+#[derive(Debug, Default)]
+struct Names(BTreeMap<String, usize>);
+
+impl Names {
+    /// An identifier made of a name: `Mål 2` is `maal-2`.
+    fn unique(&mut self, name: &str, otherwise: &str) -> String {
+        let mut id = String::new();
+        for sign in name.chars().map(small_letter) {
+            match sign {
+                'å' => id.push_str("aa"),
+                'æ' => id.push_str("ae"),
+                'ø' => id.push_str("oe"),
+                _ if sign.is_ascii_alphanumeric() => id.push(sign),
+                _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+                _ => {}
+            }
+            if id.len() > 40 {
+                break;
+            }
+        }
+        let id = id.trim_end_matches('-');
+        let id = if id.is_empty() { otherwise } else { id };
+        let count = self.0.entry(id.to_owned()).or_default();
+        *count += 1;
+        match *count {
+            1 => id.to_owned(),
+            count => self.unique(&format!("{id}-{count}"), otherwise),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Tables that nobody hopes for: of one cell, without weights, with figures in words, in English, of 5,000 rows.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use resultatkontrakt::i18n::{Lang, Words};
+use resultatkontrakt::table::pasted::{PastedColumn, Proposals, Unused, propose, read_pasted};
+
+use crate::contract;
+
+/// Each goal: `label|title|target unit time|weight`, and how many questions it has.
+fn goals(proposals: &Proposals) -> Vec<String> {
+    let words = proposals.lang.words();
+    let goal = |one: &resultatkontrakt::table::pasted::ProposedGoal| {
+        let goal = &one.goal;
+        let weight = goal.weight.map(|weight| words.number(weight.max().0)).unwrap_or_default();
+        let label = goal.label.as_deref().unwrap_or_default();
+        let open =
+            if one.questions.is_empty() { String::new() } else { format!(" ?{}", one.questions.len()) };
+        format!("{label}|{}|{}|{weight}{open}", goal.title, words.goal_target(goal))
+    };
+    proposals.goals.iter().map(goal).collect()
+}
+
+fn read(text: &str) -> Proposals {
+    propose(&read_pasted("", text), Lang::Da, Some(2009))
+}
+
+#[test]
+fn a_table_of_one_cell_is_shown_and_nothing_is_made_of_it() {
+    for (html, text) in [("<table><tr><td>højst 5 klager</td></tr></table>", ""), ("", "højst 5 klager")] {
+        let tables = read_pasted(html, text);
+        let proposals = propose(&tables, Lang::Da, None);
+        assert!(proposals.goals.is_empty());
+        assert_eq!(proposals.unused.len(), 1);
+        assert_eq!(proposals.unused[0].why, Unused::NoColumns);
+        // A person says what the column is, and it is read.
+        let table = tables[0].clone().with_column(0, PastedColumn::Goal);
+        let proposals = propose(&[table], Lang::Da, None);
+        assert_eq!(goals(&proposals), ["|højst 5 klager|Højst 5 klager|"]);
+    }
+    for text in ["", "\n\t\n", "–"] {
+        assert!(read_pasted("", text).is_empty(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_table_without_weights_gives_a_contract_without_points() {
+    let proposals =
+        read("Mål\tKrav\nFærre klager\thøjst 25 klager i 2009\nTilfredse borgere\tmindst 85 pct.");
+    assert_eq!(
+        goals(&proposals),
+        ["|Færre klager|Højst 25 klager i 2009|", "|Tilfredse borgere|Mindst 85 pct.|"]
+    );
+    let contract = contract(&proposals.contract(|_| false, Words::DANISH, 2009));
+    assert!(contract.points.is_none());
+}
+
+#[test]
+fn figures_in_words_are_read_where_they_can_be_and_asked_about_where_not() {
+    let proposals =
+        read("Mål\tKrav\tVægt\nMøder\tmindst fem møder i 2009\t50\nPris\tunder halvtreds kr.\thalvtreds");
+    assert_eq!(
+        goals(&proposals),
+        ["|Møder|Mindst 5 møder i 2009|50", "|Pris|Måltallet er ikke fastlagt endnu| ?2"]
+    );
+    let contract = contract(&proposals.contract(|_| false, Words::DANISH, 2009));
+    let note = contract.goals[1].note.as_deref().unwrap();
+    assert!(note.contains("»under halvtreds kr.«") && note.contains("»halvtreds«"), "{note}");
+}
+
+#[test]
+fn weights_are_read_as_they_are_typed() {
+    let proposals = read(
+        "Mål\tKrav\tVægt\nA\tgennemført\t0-150\nB\tvurderes\t0–150\nC\tvurderes\top til 150\nD\tvurderes\t25 + 25",
+    );
+    assert_eq!(
+        goals(&proposals),
+        [
+            "|A|Måltallet er ikke fastlagt endnu|150 ?1",
+            "|B|Vurderes, 0–150 point|150",
+            "|C|Vurderes, 0–150 point|150",
+            "|D|Vurderes samlet| ?1",
+        ]
+    );
+}
+
+#[test]
+fn an_english_table_is_read_with_english_numbers_on_a_danish_page() {
+    let text = "Goal\tUnit\tResults 2008\tTarget 2009\tGuideline 2010\tWeight\n\
+                Goal 1: Fewer cases\tcases\t1,234\tat most 1,100 in December 2009\t1,050\t60\n\
+                Goal 2: Satisfied citizens\t\t3.9\tabove 3.95\t\t40\nTotal\t\t\t\t\t100";
+    let proposals = read(text);
+    assert_eq!(proposals.lang, Lang::En);
+    assert_eq!(
+        goals(&proposals),
+        [
+            "Goal 1|Fewer cases|At most 1,100 cases in December 2009|60",
+            "Goal 2|Satisfied citizens|Above 3.95|40"
+        ]
+    );
+    let contract = contract(&proposals.contract(|_| false, Words::DANISH, 2026));
+    assert_eq!((contract.language.as_str(), contract.title.as_str()), ("en", "Performance contract 2009"));
+    let figures = |goal: usize| contract.goals[goal].history[0].value.unwrap().to_string();
+    assert_eq!([figures(0), figures(1)], ["1234", "3.9"]);
+}
+
+#[test]
+fn groups_are_headings_or_a_column_whose_cells_reach_down() {
+    let text = "Mål\tKrav\tVægt\nDrift\t\t\nA\thøjst 5\t50\nKvalitet\t\t\nB\thøjst 6\t50";
+    let groups = |proposals: &Proposals| {
+        let title = |goal: &resultatkontrakt::table::pasted::ProposedGoal| {
+            let group = goal.goal.group.clone()?;
+            proposals.groups.iter().find(|(id, _)| *id == group).map(|(_, title)| title.clone())
+        };
+        proposals.goals.iter().map(|goal| title(goal).unwrap_or_default()).collect::<Vec<_>>()
+    };
+    assert_eq!(groups(&read(text)), ["Drift", "Kvalitet"]);
+    let html = "<table><tr><th>Område<th>Mål<th>Krav<tr><td rowspan=2>Drift<td>A<td>højst 5<tr><td>B<td>højst 6\
+                <tr><td>Kvalitet<td>C<td>højst 7</table>";
+    assert_eq!(groups(&propose(&read_pasted(html, ""), Lang::Da, None)), ["Drift", "Drift", "Kvalitet"]);
+}
+
+#[test]
+fn five_thousand_rows_are_read_at_once() {
+    let mut text = "Mål\tResultater 2008\tKrav 2009\tVægt\n".to_owned();
+    for number in 1..=5_000 {
+        writeln!(
+            text,
+            "Mål {number}: Færre sager af slags {number}\t{number}\thøjst {number} sager i december 2009\t0,2"
+        )
+        .unwrap();
+    }
+    let begun = Instant::now();
+    let proposals = read(&text);
+    assert_eq!((proposals.goals.len(), proposals.counts()), (5_000, (5_000, 0)));
+    let written = proposals.contract(|_| false, Words::DANISH, 2009);
+    // A machine that is shared and unoptimized code have room; what grows with the square of the rows has not.
+    assert!(begun.elapsed() < Duration::from_mins(1), "{:?}", begun.elapsed());
+    let contract = contract(&written);
+    assert_eq!(contract.goals.len(), 5_000);
+    assert_eq!(contract.points.unwrap().total.0.to_string(), "1000");
+}
