@@ -29,7 +29,7 @@ pub(super) fn section(case: &Case, sheet: &Sheet, words: Words) -> Html {
     let has_pay = lines.iter().any(|line| line.sway.worth.is_some());
     let has_kroner = lines.iter().any(|line| line.kroner.is_some());
     let goes_through_pots = contract.pay.as_ref().is_some_and(PayAgreement::has_pots_or_stages);
-    let note = if goes_through_pots { WhatIfText::ThroughPotsNote } else { WhatIfText::KronerNote };
+    let explained = if goes_through_pots { WhatIfText::ThroughPotsNote } else { WhatIfText::KronerNote };
     let most = lines.first().map_or(Decimal::ZERO, |line| line.size);
     let head = |text: WhatIfText| html! { <th scope="col" class="number">{ words.text(text) }</th> };
     html! {
@@ -38,7 +38,7 @@ pub(super) fn section(case: &Case, sheet: &Sheet, words: Words) -> Html {
             if lines.is_empty() {
                 <p>{ words.text(nothing) }</p>
             } else {
-                if has_kroner { <p class="small quiet">{ words.text(note) }</p> }
+                if has_kroner { <p class="small quiet">{ words.text(explained) }</p> }
                 <div class="scroll" role="region" tabindex="0" aria-label={words.text(WhatIfText::Sensitivity)}>
                     <table class="table table--compact table--borderless sways">
                         <caption class="sr-only">{ words.text(WhatIfText::Sensitivity) }</caption>
