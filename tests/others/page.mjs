@@ -130,9 +130,19 @@ class Locator {
     }
   }
 
+  /** Clicks it once it can be clicked: it may be drawn anew. WebKit's driver finds nothing below the window. */
   async click() {
     await this.waitFor();
-    await this.page.send("ElementClick", { id: await this.#element() });
+    await until(async () => {
+      try {
+        await this.evaluateAll(([one]) => one?.scrollIntoView({ block: "center", behavior: "instant" }));
+        await this.page.send("ElementClick", { id: await this.#element() });
+        return true;
+      } catch (error) {
+        if (!/^(?:stale element reference|element not interactable)/.test(error.message)) throw error;
+        return false;
+      }
+    });
   }
 
   async focus() {
