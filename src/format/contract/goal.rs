@@ -13,7 +13,7 @@ use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{id, number, page, points, short_text, text, word};
 
-const GOAL: &[&str] = &[
+pub(in crate::format) const GOAL: &[&str] = &[
     "id",
     "label",
     "group",
