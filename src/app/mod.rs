@@ -25,16 +25,17 @@ mod state;
 mod update;
 
 pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
-pub use route::{AssessmentsPart, Route, element_id};
+pub use route::{AssessmentsPart, Route, WritingPart, element_id};
 pub use state::{
     ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, DRAFT_PREFIX, Draft,
     DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange, FileProblem, FirstOf,
     FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED, Link, Message, Moment,
     NewVersion, NotUsed, OnDisk, Opening, Preview, Received, Refused, SaveProblem, SavedFile, Seen,
     ShareProblem, Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely,
-    Unused, Value, WhyNotUsed, draft_key, field_problem, field_text, objection_at, problems,
+    Unused, Value, WhyNotUsed, Writing, WritingKind, WrittenText, draft_key, field_problem, field_text,
+    free_id, goal_removal, item_of, next_label, objection_at, problems, weight_text, written_text,
 };
 pub use update::{
-    Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, Step, earlier, reduce, reduce_by, seldom,
-    take_in, write_draft,
+    Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, Step, WritingEdit, earlier, reduce,
+    reduce_by, seldom, take_in, write_draft,
 };

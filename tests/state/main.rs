@@ -37,4 +37,5 @@ mod undo;
 mod unlikely;
 mod what_if;
 mod whose;
+mod writing;
 mod year;

@@ -6,6 +6,7 @@ use super::draft::{DraftContent, DraftStatus, FoundDraft, draft_key};
 use super::history::History;
 use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
+use super::writing::Writing;
 use crate::domain::address::FieldId;
 use crate::domain::assessment::Assessor;
 use crate::findings::Diagnostic;
@@ -29,6 +30,8 @@ pub struct Case {
     pub own: Vec<Assessor>,
     /// The field that is being typed in.
     pub typing: Option<FieldId>,
+    /// What is typed into the contract's own fields.
+    pub writing: Rc<Writing>,
     /// What can be undone and done again.
     pub history: History,
     /// Counts the changes, undoing included; it tells which state of the case was stored.
@@ -90,6 +93,7 @@ impl Case {
             next_sheet: SheetId(last.0 + 1),
             opened_blank: false,
             typing: None,
+            writing: Rc::default(),
             history: History::default(),
             revision: 0,
             changes_before: 0,
