@@ -9,7 +9,7 @@ use super::focus::go_to_field;
 use super::later::{open_files, save, save_as};
 use super::results::FIND;
 use super::shared::{Shared, use_latest};
-use crate::app::{Action, Message, Route, State};
+use crate::app::{Action, Message, Route, State, WritingPart};
 use crate::platform::clipboard;
 use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
@@ -43,7 +43,7 @@ pub(crate) fn use_route(state: &State) -> Route {
     });
     let leads = match &opening {
         None => (*place != Route::Help).then_some(Route::Start),
-        Some(_) => (*led.borrow() != opening).then_some(Route::Results(None)),
+        Some(_) => (*led.borrow() != opening).then_some(first_place(state)),
     };
     let shown = leads.clone().unwrap_or_else(|| (*place).clone());
     current.replace(shown.clone());
@@ -69,6 +69,14 @@ pub(crate) fn use_route(state: &State) -> Route {
         }
     });
     shown
+}
+
+/// A contract without goals is one that is being written.
+fn first_place(state: &State) -> Route {
+    match state.contract() {
+        Some(contract) if contract.goals.is_empty() => Route::Writing(WritingPart::Basis),
+        _ => Route::Results(None),
+    }
 }
 
 /// Help needs no open contract, and every other place does.

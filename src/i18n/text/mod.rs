@@ -56,6 +56,7 @@ pub mod start;
 pub mod table;
 pub mod verdict;
 pub mod what_if;
+pub mod writing;
 
 pub use changes::ChangesText;
 pub use command::CommandText;
@@ -78,6 +79,7 @@ pub use share::ShareText;
 pub use start::StartText;
 pub use table::TableText;
 pub use what_if::WhatIfText;
+pub use writing::WritingText;
 
 #[cfg(test)]
 mod tests {
@@ -115,5 +117,6 @@ mod tests {
         check(CommandText::ALL);
         check(ChangesText::ALL);
         check(RenewalText::ALL);
+        check(WritingText::ALL);
     }
 }

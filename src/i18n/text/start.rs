@@ -16,6 +16,9 @@ texts! {
         DropHint: "En kontrakt eller en gemt sag som JSON og, når kontrakten er åben, målte resultater som CSV; højst 8 MB",
             "A contract or a saved case as JSON and, once the contract is open, measured results as CSV; at most 8 MB";
         Choose: "Vælg fil", "Choose file";
+        NewHeading: "Skriv en ny kontrakt", "Write a new contract";
+        NewContract: "Begynd fra bunden", "Begin from nothing";
+        NewTitle: "Ny resultatkontrakt", "New performance contract";
         Examples: "Eksempler", "Examples";
         DraftsHeading: "Fortsæt en kladde", "Continue a draft";
         NoDrafts: "Der er ingen kladder i denne browser.", "There are no drafts in this browser.";
@@ -55,6 +58,11 @@ texts! {
 }
 
 impl Words {
+    /// The identifier of a contract that is begun in a year: `kontrakt-2010`.
+    pub fn new_contract_id(self, year: i32) -> String {
+        format!("{}-{year}", self.pick("kontrakt", "contract"))
+    }
+
     /// `Gennemgår stor.json: 4.300 af 10.000 mål`.
     pub fn reading_file(self, file: &str, progress: Option<Progress>) -> String {
         let count = |progress: Progress| {

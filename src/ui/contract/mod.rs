@@ -14,8 +14,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub(crate) use assumptions::list as assumption_list;
-pub(crate) use facts::range;
-pub(crate) use findings::{findings_of, refusal};
+pub(crate) use facts::{facts, range};
+pub(crate) use findings::{findings_of, refusal, severity_word};
 pub(crate) use tables::figure_text;
 
 use self::findings::Findings;
@@ -26,9 +26,9 @@ use super::focus::focus_element_soon;
 use super::shared::Shared;
 use super::sharing::ShareLink;
 use crate::app::findings::{Finding, FindingFilter};
-use crate::app::{Case, Sheet};
+use crate::app::{Case, Route, Sheet, WritingPart};
 use crate::domain::contract::GoalId;
-use crate::i18n::text::ContractText;
+use crate::i18n::text::{ContractText, WritingText};
 
 /// The case and its assessment on the screen.
 #[derive(Clone, PartialEq, Properties)]
@@ -71,6 +71,7 @@ pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
     });
     html! { <>
         <h1 class="place-heading" lang={contract.language.clone()}>{ &contract.title }</h1>
+        <p class="screen-only"><a id="edit-contract" href={Route::Writing(WritingPart::Basis).address()}>{ words.text(WritingText::EditContract) }</a></p>
         <div class="contract">
             <Findings
                 {contract}
@@ -112,7 +113,7 @@ fn Said(props: &SaidProps) -> Html {
             }
             <section id="facts" tabindex="-1">
                 <h2 class="section-heading">{ words.text(ContractText::Facts) }</h2>
-                { facts::facts(contract, &fingerprint, words) }
+                { facts(contract, &fingerprint, words) }
                 <ShareLink
                     key={props.case.opening.to_string()}
                     contract={Shared::from(&file.contract)}

@@ -101,7 +101,7 @@ pub(crate) fn problem_of_field(
 }
 
 /// Says what is wrong, as a sentence that names the correction.
-fn problem_text(problem: &FieldProblem, words: Words) -> String {
+pub(crate) fn problem_text(problem: &FieldProblem, words: Words) -> String {
     match problem {
         FieldProblem::Number(problem) => words.number_problem(*problem),
         FieldProblem::Period => words.period_problem().to_owned(),

@@ -16,7 +16,7 @@ pub(crate) use incoming::{
 
 use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;
-use self::incoming::open_example;
+use self::incoming::{begin_contract, open_example};
 use self::refused::refused;
 use super::context::Page;
 use super::keeping::allow;
@@ -60,6 +60,8 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
                 { drafts(page, &state.drafts) }
             </section>
             <section>
+                <h2 class="section-heading">{ words.text(StartText::NewHeading) }</h2>
+                { new_contract(page) }
                 <h2 class="section-heading">{ words.text(StartText::Examples) }</h2>
                 { examples(page) }
             </section>
@@ -70,6 +72,14 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
             <DeleteAll />
         </div>
     </> }
+}
+
+/// Draws the button that begins a contract from nothing.
+fn new_contract(page: &Page) -> Html {
+    let text = page.words.text(StartText::NewContract);
+    let page = page.clone();
+    let onclick = Callback::from(move |_: MouseEvent| begin_contract(&page));
+    html! { <p><button id="new-contract" type="button" class="button button-secondary button-small" {onclick}>{ text }</button></p> }
 }
 
 /// Draws a row for each example, with a button for each way to open it.
