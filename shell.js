@@ -1,5 +1,5 @@
 // What is painted before the page's code is there: the head and the start, or the frame of the results, in the language
-// that the page will have. The contract that the address names is asked for at the same time.
+// that the page will have.
 //
 // The code removes what is painted here as it draws the page for the first time. What was clicked, focused or dropped
 // until then happens once more, to the page itself.
@@ -7,8 +7,6 @@
 (() => {
   "use strict";
 
-  // The contract on its way, as `src/platform/beside.rs` looks for it.
-  const ASKED = "resultatkontraktAsked";
   const OWN = "resultatkontrakt:";
 
   const app = document.getElementById("app");
@@ -21,8 +19,10 @@
   // The browser cannot show the page, and was told so.
   if (!document.getElementById("panic-screen").hidden) return;
 
-  if (named !== null && !isPacked) ask(named);
   paint(language());
+  // A copy that the browser keeps has the letters at hand: they are in before the page is drawn.
+  const hasLetters = !isPacked && Boolean(navigator.serviceWorker?.controller);
+  if (hasLetters) bringLetters();
   const events = new AbortController();
   listen(events.signal);
   new MutationObserver((_, observer) => {
@@ -32,17 +32,6 @@
     // After the frame that shows the page.
     if (!isPacked) requestAnimationFrame(() => setTimeout(bring));
   }).observe(app, { childList: true });
-
-  // As `beside` in `src/app/share.rs`: whatever else is asked for, the code does not take.
-  function ask(name) {
-    const plain = name.replace(/\.json$/, "");
-    if (!plain.split("/").every((part) => /^[\p{Alphabetic}\p{N}_-][\p{Alphabetic}\p{N}._-]*$/u.test(part))) return;
-    const address = `./contracts/${plain}.json`;
-    const response = fetch(address, { mode: "same-origin", redirect: "error", cache: "no-cache" });
-    // The code says what is wrong.
-    response.catch(() => {});
-    globalThis[ASKED] = { address, response };
-  }
 
   // As `first_language` in `src/ui/keeping/` and `Lang::preferred`.
   function language() {
@@ -69,7 +58,7 @@
   function view() {
     if (kept(() => sessionStorage.getItem(`${OWN}resume`)) !== null) return "resumed";
     if (named !== null || location.hash.startsWith("#del=")) return "called";
-    if (location.hash === "#hjaelp") return "resumed";
+    if (["#hjaelp", "#portefoelje"].includes(location.hash)) return "resumed";
     const keys = kept(() => Object.keys(localStorage)) ?? [];
     return keys.some((key) => key.startsWith(`${OWN}draft:`) || key.startsWith(`${OWN}keeper:`)) ? "drafts" : "start";
   }
@@ -113,10 +102,28 @@
   // What shares neither line nor processor with the first view: the page's own letters, and a copy for when there is no
   // network. A page that was built for development keeps none.
   function bring() {
+    if (!hasLetters) bringLetters();
+    if (document.querySelector("meta[name=release]") !== null) import("./offline.js").catch(() => {});
+  }
+
+  function bringLetters() {
     const fonts = document.createElement("link");
     fonts.rel = "stylesheet";
     fonts.href = "./fonts.css";
+    // It is read and not applied: each form of letters would take the place of its stand-in as it comes.
+    fonts.media = "not all";
+    fonts.onload = () => letIn(fonts.sheet);
     document.head.append(fonts);
-    if (document.querySelector("meta[name=release]") !== null) import("./offline.js").catch(() => {});
+  }
+
+  // Lets all letters in at once, when all have come or cannot: the page is laid out anew once.
+  async function letIn({ cssRules }) {
+    const faces = [...cssRules].filter((rule) => rule instanceof CSSFontFaceRule).map(({ style }) => {
+      const said = (name) => style.getPropertyValue(name);
+      const family = said("font-family").replace(/["']/g, "");
+      return new FontFace(family, said("src"), { weight: said("font-weight"), unicodeRange: said("unicode-range") });
+    });
+    const come = await Promise.allSettled(faces.map((face) => face.load()));
+    for (const { value } of come) if (value) document.fonts.add(value);
   }
 })();

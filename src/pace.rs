@@ -3,7 +3,8 @@
 //! There is one reader, and it is asynchronous: every so often it says how far it is and waits to go on. The
 //! page answers its person meanwhile; [`at_once`] never waits.
 
-use std::pin::pin;
+use std::future::ready;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 /// After how many goals, or as many other things, the reader says how far it is. Even a slow machine is done
@@ -73,6 +74,15 @@ pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
 
 /// The pause of a reader that never waits.
 pub(crate) async fn no_pause(_: Progress) {}
+
+/// What a writer of drafts waits for between two slices. It is boxed, so that there is one such writer: drafts are written at
+/// once, too, as the page is left.
+pub type Wait = Pin<Box<dyn Future<Output = ()>>>;
+
+/// The wait of a writer that never waits.
+pub(crate) fn no_wait() -> Wait {
+    Box::pin(ready(()))
+}
 
 #[cfg(test)]
 mod tests {

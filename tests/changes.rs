@@ -8,7 +8,7 @@
 )]
 
 use resultatkontrakt::domain::assessment::Assessment;
-use resultatkontrakt::domain::changes::{Change, Counts, Edition, changes};
+use resultatkontrakt::domain::changes::{Change, ChangeKind, Counts, Edition, changes};
 use resultatkontrakt::format::{ContractFile, Document, read};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::changes::ChangeWords;
@@ -247,4 +247,29 @@ fn an_addendum_of_last_years_assessment_is_what_was_asked_for() {
         ["Mål 1 · Krav: Højst 25.000 sager · allonge af 20.03.2009 → Højst 26.850 sager (lempes 7,4 pct.)"]
     );
     assert_eq!(Counts::count(&found), Counts { loosened: 1, ..Counts::default() });
+}
+
+#[test]
+fn each_change_is_of_one_kind() {
+    let limit = |value: u32| json!({ "kind": "at_most", "value": value });
+    let plain = goal(&limit(10), &json!({}));
+    let with = |rest: Value| goal(&limit(10), &rest);
+    let other = |id: &str| goal(&limit(10), &json!({ "id": id, "label": id }));
+    for (before, after, kind) in [
+        (json!([plain]), json!([plain, other("b")]), ChangeKind::New),
+        (json!([plain, other("b")]), json!([plain]), ChangeKind::Gone),
+        (json!([plain]), json!([with(json!({ "title": "Andre sager" }))]), ChangeKind::Renamed),
+        (json!([plain]), json!([goal(&limit(9), &json!({}))]), ChangeKind::Tightened),
+        (json!([plain]), json!([goal(&limit(11), &json!({}))]), ChangeKind::Loosened),
+        (json!([plain]), json!([with(json!({ "weight": 50 }))]), ChangeKind::Weight),
+        (json!([plain]), json!([with(json!({ "unit": "breve" }))]), ChangeKind::Other),
+    ] {
+        let files = [before, after].map(|goals| contract(&of_year(2009, &goals)));
+        let editions = files.each_ref().map(|file| Edition { contract: &file.contract, assessment: None });
+        let found = changes(editions);
+        assert!(found.iter().any(|change| change.kind() == kind), "{kind:?} in {found:?}");
+        let mut of_goals =
+            found.iter().filter(|change| change.kind() != ChangeKind::Weight || kind == ChangeKind::Weight);
+        assert!(of_goals.all(|change| change.kind() == kind), "only {kind:?} in {found:?}");
+    }
 }

@@ -7,13 +7,16 @@
     reason = "a test may fail where it stands"
 )]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use resultatkontrakt::domain::assessment::Assessment;
-use resultatkontrakt::domain::contract::{ContractId, GoalId};
-use resultatkontrakt::domain::renewal::{Fate, NoRenewal, Question, Wishes, propose};
+use resultatkontrakt::domain::assessment::{Assessment, Assessor, Status};
+use resultatkontrakt::domain::contract::{ContractId, GoalId, Relation, Target};
+use resultatkontrakt::domain::number::Decimal;
+use resultatkontrakt::domain::renewal::{Fate, NoRenewal, Question, Wish, Wishes, propose};
 use resultatkontrakt::format::{ContractFile, Document, Renewed, read, renew};
+use resultatkontrakt::i18n::Words;
 use serde_json::{Value, json};
 
 fn contract(text: &str) -> ContractFile {
@@ -176,16 +179,80 @@ fn a_rule_that_does_not_fit_the_new_target_is_left_out_and_said() {
 fn a_person_decides_what_goes_on() {
     let goal = json!({ "target": { "kind": "by", "date": "2009-06-30" } });
     let (file, assessment) = case(&goal, &json!({ "date": "2009-06-01" }));
-    let id = [GoalId::from("a")];
-    let fate = |wishes: Wishes<'_>| propose(&file.contract, Some(&assessment), wishes).unwrap().goals[0].fate;
-    assert_eq!(fate(Wishes::default()), Fate::Done);
-    assert_eq!(fate(Wishes { keep: &id, ..Wishes::default() }), Fate::Carried);
-    assert_eq!(fate(Wishes { drop: &id, ..Wishes::default() }), Fate::Dropped);
+    let fate = |wish: Option<Wish>| {
+        let decided: BTreeMap<_, _> = wish.into_iter().map(|wish| (GoalId::from("a"), wish)).collect();
+        let wishes = Wishes { goals: Some(&decided), ..Wishes::default() };
+        propose(&file.contract, Some(&assessment), wishes).unwrap().goals[0].fate
+    };
+    assert_eq!(fate(None), Fate::Done);
+    assert_eq!(fate(Some(Wish::Carry)), Fate::Carried);
+    assert_eq!(fate(Some(Wish::Drop)), Fate::Dropped);
     let year = |year| {
         propose(&file.contract, None, Wishes { year: Some(year), ..Wishes::default() })
             .map(|found| found.year)
     };
     assert_eq!([year(2009), year(2011)], [Err(NoRenewal::NotLater(2009)), Ok(2011)]);
+}
+
+#[test]
+fn a_person_keeps_last_years_requirement_or_names_another() {
+    let goal = json!({
+        "unit": "forløb", "target": { "kind": "at_most", "value": 26675, "measured": "2009-12" },
+        "scoring": { "rule": "linear", "zero_at": 30000 },
+        "guidelines": [{ "period": "2010", "value": 24940 }],
+    });
+    let (file, assessment) = case(&goal, &json!({ "value": 26210 }));
+    let limit =
+        |value: i64| Target::Limit { relation: Relation::AtMost, threshold: Decimal::from(value).into() };
+    for (wish, value, questions) in [
+        (None, 24_940, vec![]),
+        (Some(Wish::Last), 26_675, vec![Question::SameFigure, Question::AlreadyReached(26_210.into())]),
+        (Some(Wish::Target(limit(25_000))), 25_000, vec![]),
+        (Some(Wish::Target(limit(27_000))), 27_000, vec![Question::AlreadyReached(26_210.into())]),
+    ] {
+        let decided: BTreeMap<_, _> = wish.into_iter().map(|wish| (GoalId::from("a"), wish)).collect();
+        let wishes = Wishes { goals: Some(&decided), ..Wishes::default() };
+        let renewal = propose(&file.contract, Some(&assessment), wishes).unwrap();
+        assert_eq!(renewal.goals[0].questions, questions, "{decided:?}");
+        let next: Value = serde_json::from_str(&renew(&file, &renewal).source).unwrap();
+        let next = &next["goals"][0];
+        assert_eq!(next["target"], json!({ "kind": "at_most", "value": value, "measured": "2010-12" }));
+        assert_eq!(next["history"][0]["value"], 26_210);
+        assert_eq!((next.get("guidelines"), next.get("note")), (None, None), "{next}");
+    }
+}
+
+#[test]
+fn a_contract_that_says_no_year_is_renewed_for_one_that_a_person_names() {
+    let silent = contract(&example("debureaucratisation-2009.json"));
+    let wishes = Wishes { year: Some(2010), ..Wishes::default() };
+    let renewal = propose(&silent.contract, None, wishes).unwrap();
+    let next = contract(&renew(&silent, &renewal).source).contract;
+    assert_eq!(
+        (next.id.as_str(), next.period, next.goals.len()),
+        ("debureaucratisation-2010", None, renewal.goals.len())
+    );
+    let said = Words::DANISH.renewal_remarks(&renewal).join(" ");
+    assert!(said.contains("siger ikke, hvilket år den gælder"), "{said}");
+}
+
+#[test]
+fn what_rests_on_no_agreed_assessment_is_said() {
+    let file = contract(&example("ams-2009.json"));
+    let director = assessment(&example("ams-2009.assessment.json"));
+    let settled = Assessment { by: Assessor::Agreed, status: Status::Final, ..director.clone() };
+    for (assessment, said) in [
+        (None, "Sagen har ingen vurdering"),
+        (Some(&director), "Resultaterne er fra denne vurdering: Direktøren · "),
+        (Some(&settled), "er ikke afgjort i den"),
+    ] {
+        let renewal = propose(&file.contract, assessment, Wishes::default()).unwrap();
+        let remarks = Words::DANISH.renewal_remarks(&renewal).join(" ");
+        assert!(remarks.contains(said), "{remarks}");
+    }
+    let (file, assessment) = case(&json!({ "target": { "kind": "done" } }), &json!({ "done": true }));
+    let renewal = propose(&file.contract, Some(&assessment), Wishes::default()).unwrap();
+    assert_eq!(Words::DANISH.renewal_remarks(&renewal), Vec::<String>::new());
 }
 
 #[test]

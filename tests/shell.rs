@@ -64,15 +64,18 @@ fn start(words: Words) -> String {
         .collect();
     let examples = examples.concat();
     format!(
-        r#"<div class="start"><h1 class="start__heading">{}</h1><p class="start__lead">{}</p><div data-shell="start"></div><div class="start__ways" data-shell="start"><section>{}<div class="drop-zone"><p class="drop-zone__title">{}</p><p class="small quiet">{}</p><button id="choose-file" type="button" class="button button-primary">{}</button></div>{}<p class="quiet">{}</p></section><section>{}<p>{}</p><ul class="ways-list no-max-width">{examples}</ul></section></div><div class="start__privacy" data-shell="start"><p>{} {}</p><div><button id="delete-all" type="button" class="text-button">{}</button></div></div></div>"#,
+        r#"<div class="start"><h1 class="start__heading">{}</h1><p class="start__lead">{}</p><div data-shell="start"></div><div class="start__ways" data-shell="start"><section>{}<div class="drop-zone"><p class="drop-zone__title">{}</p><p class="small quiet">{}</p><button id="choose-file" type="button" class="button button-primary">{}</button></div><p><a id="to-portfolio" href="{}">{}</a></p>{}<p class="quiet">{}</p><details class="with-details"><summary id="new-contract">{}</summary></details></section><section>{}<p>{}</p><ul class="ways-list no-max-width">{examples}</ul></section></div><div class="start__privacy" data-shell="start"><p>{} {}</p><div><button id="delete-all" type="button" class="text-button">{}</button></div></div></div>"#,
         text(StartText::Heading),
         text(StartText::Lead),
         heading(StartText::FileHeading),
         text(StartText::DropHere),
         text(StartText::DropHint),
         text(StartText::Choose),
+        Route::Portfolio.address(),
+        text(StartText::SideBySide),
         heading(StartText::DraftsHeading),
         text(StartText::NoDrafts),
+        text(StartText::NewContract),
         heading(StartText::Examples),
         text(StartText::ExamplesLead),
         text(StartText::Privacy),

@@ -36,7 +36,8 @@ async function picture() {
   await page.locator("#example-ams-2009-assessed").click();
   const row = page.locator(".goal-row", { has: page.locator(`[id="open-${LAST}"]`) });
   await row.waitFor();
-  await page.evaluate(() => document.fonts.ready.then(() => document.activeElement?.blur()));
+  await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => family.includes("IBM Plex Sans") && status === "loaded"));
+  await page.evaluate(() => document.activeElement?.blur());
   const { y, height } = await row.boundingBox();
   const clip = { x: 0, y: 0, width: WIDTH, height: Math.floor(y + height) };
   return page.screenshot({ animations: "disabled", clip });

@@ -122,7 +122,7 @@ function tested(folder, environment, { left = [], before = [], sideBySide = 2 } 
     { env: { ...process.env, ...environment }, encoding: "utf8", maxBuffer: 1 << 28 },
   );
   const count = (word) => Number(stdout.match(new RegExp(`^# ${word} (\\d+)$`, "m"))?.[1] ?? NaN);
-  for (const line of stdout.split("\n").filter((text) => text.startsWith("not ok"))) console.error(line);
+  for (const [block] of stdout.matchAll(/^(not ok|# tried again)[^\n]*(\n {2}[^\n]*)*/gm)) console.error(block);
   // A test that ran out of time counts as cancelled for Node, and as failed here.
   return { tests: count("tests"), fail: count("tests") - count("pass") - count("skipped") };
 }

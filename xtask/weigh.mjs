@@ -21,7 +21,7 @@ for (const { name, bytes, sent } of files) {
 }
 // What a contract waits for: the frame and the files that it names. Fonts may come after, further code does.
 const frame = readFileSync(join(folder, "index.html"), "utf8");
-const named = new Set(["index.html", ...[...frame.matchAll(/(?:href|src)="\.\/([^"]+)"/g)].map(([, name]) => name)]);
+const named = new Set(["index.html", ...[...frame.matchAll(/(?:href|src|content)="\.\/([^"]+)"/g)].map(([, name]) => name)]);
 hold("first view", sum(files.filter(({ name }) => named.has(name))), budget.first_view, "");
 for (const [kind, size] of sizes) hold(kind, size, budget.wire[kind], heaviest(kind));
 if (oneFile) hold(basename(oneFile), statSync(oneFile).size, budget.one_file, "");

@@ -25,17 +25,18 @@ mod state;
 mod update;
 
 pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
-pub use route::{AssessmentsPart, Route, WritingPart, element_id};
+pub use route::{AssessmentsPart, ContractPart, Route, WritingPart, element_id};
 pub use state::{
-    ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, DRAFT_PREFIX, Draft,
-    DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange, FileProblem, FirstOf,
-    FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED, Link, Message, Moment,
-    NewVersion, NotUsed, OnDisk, Opening, Preview, Received, Refused, SaveProblem, SavedFile, Seen,
-    ShareProblem, Sheet, SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely,
-    Unused, Value, WhyNotUsed, Writing, WritingKind, WrittenText, draft_key, field_problem, field_text,
-    free_id, goal_removal, item_of, next_label, objection_at, problems, weight_text, written_text,
+    ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, Compared, Comparison,
+    DRAFT_PREFIX, Draft, DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange,
+    FileProblem, FirstOf, FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED,
+    Link, Message, Moment, NewVersion, NotAYear, NotUsed, OnDisk, Opening, OtherContract, PlanChoice,
+    Planned, Preview, Received, Refused, RenewalPlan, SaveProblem, SavedFile, Seen, ShareProblem, Sheet,
+    SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely, Unused, Value,
+    WhyNotUsed, Writing, WritingKind, WrittenText, draft_key, expected, field_problem, field_text, free_id,
+    goal_removal, item_of, next_label, objection_at, problems, weight_text, written_text, year_in,
 };
 pub use update::{
-    Action, DraftAction, Earlier, Edit, SaveAction, SheetAction, Step, WritingEdit, earlier, reduce,
-    reduce_by, seldom, take_in, write_draft,
+    Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step,
+    WritingEdit, earlier, reduce, reduce_by, seldom, take_in, write_draft, write_draft_paced,
 };

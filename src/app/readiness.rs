@@ -1,7 +1,7 @@
 //! How ready each paper is: what it still waits for.
 
 use super::missing::{filled, missing_besides};
-use super::route::{AssessmentsPart, Route};
+use super::route::{AssessmentsPart, ContractPart, Route};
 use super::state::{Case, Sheet, SheetKind};
 use crate::domain::assessment::{Assessor, Status};
 use crate::domain::contract::GoalId;
@@ -41,7 +41,7 @@ impl Gap {
             Self::Besides(_) => Route::Pay,
             Self::Unwritten(_) | Self::Untold(_) => Route::Assessments(AssessmentsPart::Notice),
             Self::NotAgreed => Route::Assessments(AssessmentsPart::Compare),
-            Self::Findings(_) => Route::Contract,
+            Self::Findings(_) => Route::Contract(ContractPart::Said),
         }
     }
 }
@@ -92,6 +92,14 @@ pub fn notice_gaps(sheet: &Sheet) -> Vec<Gap> {
     let untold =
         results.values().filter(|entry| !entry.notice.is_empty() && entry.notice.on.is_none()).count();
     [trial(sheet), some(Gap::Unwritten, unwritten), some(Gap::Untold, untold)].into_iter().flatten().collect()
+}
+
+/// What the table of the annual report waits for: the year's end, and goals that are open.
+pub fn annual_report_gaps(sheet: &Sheet) -> Vec<Gap> {
+    let not_final = (sheet.assessment().status != Status::Final).then_some(Gap::NotFinal);
+    let mut gaps = overview_gaps(sheet);
+    gaps.extend(not_final);
+    gaps
 }
 
 /// What the contract check is about: what was found and is not mended.

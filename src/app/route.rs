@@ -23,10 +23,12 @@ pub enum Route {
     /// The papers, perhaps with one of them asked for by its code.
     Papers(Option<String>),
     /// The contract and what was found in it.
-    Contract,
+    Contract(ContractPart),
     /// Where the contract is written.
     Writing(WritingPart),
-    /// The page of help, which needs no open contract.
+    /// Many contracts side by side, which needs no open contract.
+    Portfolio,
+    /// The page of help, which needs none either.
     Help,
     /// Where contracts are opened. Without an open contract every other address leads here.
     #[default]
@@ -106,6 +108,31 @@ impl AssessmentsPart {
     }
 }
 
+/// A part of the place of the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContractPart {
+    /// What it says.
+    Said,
+    /// What it says otherwise than another one.
+    Changes,
+    /// What is proposed for next year's.
+    Renewal,
+}
+
+impl ContractPart {
+    /// Every part, in the order of the links to them.
+    pub const ALL: [Self; 3] = [Self::Said, Self::Changes, Self::Renewal];
+
+    /// Its name in addresses; empty for the place itself.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Said => "",
+            Self::Changes => "aendringer",
+            Self::Renewal => "fornyelse",
+        }
+    }
+}
+
 impl Route {
     /// Reads an address, such as `#resultater/goal-2`.
     pub fn parse(address: &str) -> Self {
@@ -119,8 +146,9 @@ impl Route {
             "vurderinger" => Self::Assessments(rest.map_or(AssessmentsPart::List, part_with_code)),
             "afgoerelse" => Self::Decision,
             "papirer" => Self::Papers(rest.map(str::to_owned)),
-            "kontrakt" => Self::Contract,
+            "kontrakt" => Self::Contract(rest.map_or(ContractPart::Said, contract_part)),
             "skriv" => Self::Writing(rest.map_or(WritingPart::Basis, WritingPart::parse)),
+            "portefoelje" => Self::Portfolio,
             "hjaelp" => Self::Help,
             // All of these once stood below one place, and links to them there are still followed.
             "overblik" => match rest {
@@ -148,14 +176,21 @@ impl Route {
             Self::Decision => "#afgoerelse".to_owned(),
             Self::Papers(None) => "#papirer".to_owned(),
             Self::Papers(Some(paper)) => format!("#papirer/{paper}"),
-            Self::Contract => "#kontrakt".to_owned(),
+            Self::Contract(ContractPart::Said) => "#kontrakt".to_owned(),
+            Self::Contract(part) => format!("#kontrakt/{}", part.code()),
             Self::Writing(WritingPart::Goals(Some(goal))) => {
                 format!("#skriv/maal/{}", goal.saturating_add(1))
             }
             Self::Writing(part) => format!("#skriv/{}", part.code()),
+            Self::Portfolio => "#portefoelje".to_owned(),
             Self::Help => "#hjaelp".to_owned(),
             Self::Start => "#start".to_owned(),
         }
+    }
+
+    /// Whether the place is shown without an open contract as well.
+    pub fn needs_no_contract(&self) -> bool {
+        matches!(self, Self::Portfolio | Self::Help)
     }
 
     /// A goal's row, which opens.
@@ -185,6 +220,11 @@ impl Route {
 /// The part with this code; the list where there is none such.
 fn part_with_code(code: &str) -> AssessmentsPart {
     AssessmentsPart::ALL.into_iter().find(|part| part.code() == code).unwrap_or(AssessmentsPart::List)
+}
+
+/// The part of the contract with this code; the contract itself where there is none such.
+fn contract_part(code: &str) -> ContractPart {
+    ContractPart::ALL.into_iter().find(|part| part.code() == code).unwrap_or(ContractPart::Said)
 }
 
 /// The `id` of an element that belongs to what a contract names: a goal, an area, a heading. No other `id` of the page
@@ -264,6 +304,15 @@ mod tests {
         ] {
             assert_eq!(Route::parse(address), Route::goal(&goal.into()), "{address}");
         }
+    }
+
+    #[test]
+    fn every_part_of_the_contract_has_an_address() {
+        for part in ContractPart::ALL {
+            let place = Route::Contract(part);
+            assert_eq!(Route::parse(&place.address()), place);
+        }
+        assert_eq!(Route::parse("#kontrakt/andet"), Route::Contract(ContractPart::Said));
     }
 
     #[test]

@@ -56,6 +56,15 @@ pub fn paper_file_name(case: &Case, paper: &str, extension: &str) -> String {
     }
 }
 
+/// `ams-2009-frister.ics`.
+pub fn calendar_file_name(contract: &Contract, words: Words) -> String {
+    let word = match words.lang {
+        Lang::Da => "frister",
+        Lang::En => "deadlines",
+    };
+    format!("{}-{word}.ics", plain(contract.id.as_str()))
+}
+
 /// The name under which a draft that cannot be opened is offered as a file.
 pub fn draft_file_name(key: &str, words: Words) -> String {
     let word = match words.lang {

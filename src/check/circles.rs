@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 ///
 /// `edges` holds for every node those that it leads to. A node that leads to itself alone is no circle here.
 /// The time grows with the number of nodes and edges, whatever they look like.
-pub(super) fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
+pub(crate) fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut search = Search {
         edges,
         nodes: vec![Node::default(); edges.len()],

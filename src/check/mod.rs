@@ -17,6 +17,7 @@ mod stated;
 mod target;
 mod weight;
 
+pub(crate) use circles::circles;
 pub(crate) use reference::{Contributions, Reference};
 
 use crate::domain::contract::{Contract, Figure, Goal, Part, Target};

@@ -117,7 +117,7 @@ pub enum Status {
     /// Being written.
     #[default]
     Draft,
-    /// The status at mid-year.
+    /// The status at mid-year, `"midterm"` in files.
     Midterm,
     /// The year's end.
     Final,

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod contract;
 pub mod counting;
 pub mod date;
+pub mod deadline;
 pub mod duty;
 pub mod evaluate;
 pub mod evaluation;

@@ -1,5 +1,7 @@
 //! The word that was probably meant.
 
+use crate::small::small_letter;
+
 /// The most letters of a word that is compared: two words take the product of their lengths.
 const LONGEST: usize = 200;
 
@@ -65,12 +67,20 @@ const DANISH: &[(&str, &[&str])] = &[
 
 /// The word of the files that was probably meant: what a Danish word stands for, else a slip or two away.
 pub fn meant(found: &str, words: &[&'static str]) -> Option<&'static str> {
-    let plain = found.trim().to_lowercase().replace([' ', '-'], "_");
+    let plain: String = found.trim().chars().map(plain_letter).collect();
     let danish = DANISH.iter().find(|(danish, _)| *danish == plain);
     let known = |word: &&str| words.iter().copied().find(|known| known == word);
     danish
         .and_then(|(_, meant)| meant.iter().find_map(known))
         .or_else(|| nearest(found, words.iter().copied()))
+}
+
+/// A letter of a word as the words of the files are written: small, and joined by an underscore.
+fn plain_letter(letter: char) -> char {
+    match letter {
+        ' ' | '-' => '_',
+        other => small_letter(other),
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +95,7 @@ mod tests {
         assert_eq!(meant("Ikke fastlagt", &kinds), Some("undetermined"));
         assert_eq!(meant("senest", &kinds), Some("by"));
         assert_eq!(meant("vægt", &keys), Some("weight"));
+        assert_eq!(meant(" VÆGT ", &keys), Some("weight"));
         assert_eq!(meant("mål", &keys), Some("goals"));
         assert_eq!(meant("mål", &["goal", "target"]), Some("goal"));
         assert_eq!(meant("vægt", &kinds), None);

@@ -98,7 +98,7 @@ pub fn write_assessment(file: &AssessmentFile) -> String {
 }
 
 /// What an assessment says now, put into what its file said.
-pub(super) fn merged(file: &AssessmentFile) -> String {
+pub fn merged(file: &AssessmentFile) -> String {
     let now = to_text(&Whole { assessment: &file.assessment, unread: &file.unread });
     match &file.kept.0 {
         Some(kept) => {

@@ -60,6 +60,11 @@ pub(super) async fn case(
 /// read, it is written in fewer bytes: what was saved opens again.
 pub fn write_case(contract: &ContractFile, assessments: &[AssessmentFile]) -> String {
     let assessments: Vec<String> = assessments.iter().map(merged).collect();
+    write_case_of(contract, &assessments)
+}
+
+/// The same with assessments that are written already, as [`merged`] does.
+pub fn write_case_of(contract: &ContractFile, assessments: &[String]) -> String {
     let (contract, assessments) = (contract.source.trim(), format!("[{}]", assessments.join(",")));
     let mut text = case_text(contract, &pretty(&assessments, 1));
     if text.len() > MAX_BYTES {

@@ -7,12 +7,13 @@
 //!   "change": 12,
 //!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
 //!   "written": [{ "at": "/goals/2/weight", "text": "ca. 150", "lang": "da" }],
-//!   "case": "<the case file, as text>", "what_ifs": ["<an assessment, as text>"],
-//!   "what_if_of": [0]
+//!   "what_ifs": ["<an assessment, as text>"], "what_if_of": [0],
+//!   "case": "<the case file, as text>"
 //! }
 //! ```
 //!
-//! The checksum is that of the text without it, so that a draft that was cut or changed is noticed.
+//! The checksum is that of the text without it, so that a draft that was cut or changed is noticed. A case of several megabytes
+//! takes a while, so it is written and summed up in slices.
 
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -20,8 +21,9 @@ use std::str::FromStr;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::fingerprint::hexadecimal;
+use super::fingerprint::{PART, hexadecimal};
 use super::json::{Node, Value, parse, to_text};
+use crate::pace::Wait;
 
 const FORMAT: &str = "resultatkladde";
 const VERSION: u64 = 1;
@@ -48,7 +50,8 @@ pub struct DraftFile<'a> {
     /// What stands in fields of the contract and is not in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub written: Vec<WaitingText<'a>>,
-    /// The case file, exactly as it would be saved.
+    /// The case file, exactly as it would be saved. It is much longer than the rest, and written apart.
+    #[serde(skip_serializing)]
     pub case: Cow<'a, str>,
     /// The what-ifs, each as an assessment of its own.
     pub what_ifs: Vec<Cow<'a, str>>,
@@ -102,16 +105,39 @@ pub enum DraftFault {
 
 impl DraftFile<'_> {
     /// The text with its checksum in third place, where a person sees it.
-    pub fn seal(&self) -> Sealed {
-        let (head, text) = (head(), to_text(self));
-        let members = text.strip_prefix('{').unwrap_or_default();
-        let checksum = checksum(&head, members);
+    pub async fn seal(&self, wait: &mut dyn FnMut() -> Wait) -> Sealed {
+        let (head, members) = (head(), self.members(wait).await);
+        let checksum = checksum([&head, &members], wait).await;
         Sealed { text: format!("{head}{CHECKSUM}{checksum}\",{members}"), checksum }
     }
 
+    /// All members as they are written, and the bracket that closes them.
+    async fn members(&self, wait: &mut dyn FnMut() -> Wait) -> String {
+        let others = to_text(self);
+        let others = others.strip_prefix('{').and_then(|others| others.strip_suffix('}')).unwrap_or_default();
+        let mut text = String::with_capacity(others.len() + self.case.len() / 8 * 9);
+        text.extend([others, ",\"case\":\""]);
+        let mut rest = &*self.case;
+        while let Some((part, behind)) = rest.split_at_checked(rest.floor_char_boundary(PART))
+            && !part.is_empty()
+        {
+            wait().await;
+            let quoted = to_text(&part);
+            text.push_str(
+                quoted.strip_prefix('"').and_then(|part| part.strip_suffix('"')).unwrap_or_default(),
+            );
+            rest = behind;
+        }
+        text.push_str("\"}");
+        text
+    }
+
     /// Reads a text whose checksum holds; also gives the checksum.
-    pub fn unseal(text: &str) -> Result<(DraftFile<'static>, &str), DraftFault> {
-        let checksum = verified(text).ok_or_else(|| fault(text))?;
+    pub async fn unseal<'t>(
+        text: &'t str,
+        wait: &mut dyn FnMut() -> Wait,
+    ) -> Result<(DraftFile<'static>, &'t str), DraftFault> {
+        let Some(checksum) = verified(text, wait).await else { return Err(fault(text)) };
         let root = parse(text).map_err(|_| DraftFault::Broken)?;
         draft(&root).map(|draft| (draft, checksum)).ok_or(DraftFault::Broken)
     }
@@ -182,7 +208,7 @@ fn head() -> String {
 }
 
 /// The checksum of a draft of this version, where it is that of the text without it.
-fn verified(text: &str) -> Option<&str> {
+async fn verified<'t>(text: &'t str, wait: &mut dyn FnMut() -> Wait) -> Option<&'t str> {
     if !text.starts_with(&head()) {
         return None;
     }
@@ -192,13 +218,15 @@ fn verified(text: &str) -> Option<&str> {
         Some(behind) => (before, behind),
         None => (before.strip_suffix(',')?, behind),
     };
-    (checksum(before, behind) == stated).then_some(stated)
+    (checksum([before, behind], wait).await == stated).then_some(stated)
 }
 
-fn checksum(before: &str, behind: &str) -> String {
+async fn checksum(texts: [&str; 2], wait: &mut dyn FnMut() -> Wait) -> String {
     let mut hash = Sha256::new();
-    hash.update(before);
-    hash.update(behind);
+    for part in texts.iter().flat_map(|text| text.as_bytes().chunks(PART)) {
+        wait().await;
+        hash.update(part);
+    }
     hexadecimal(hash)
 }
 

@@ -94,7 +94,7 @@ pub async fn file_sum_paced(bytes: &[u8], pause: &mut impl AsyncFnMut(Progress))
 }
 
 /// How many bytes are summed up in one go.
-const PART: usize = 64 * 1024;
+pub(super) const PART: usize = 64 * 1024;
 
 fn sum(parts: &[&[u8]]) -> String {
     let mut hash = Sha256::new();

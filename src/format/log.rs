@@ -10,7 +10,7 @@ use crate::pace::{Progress, STRIDE, Stage};
 use crate::small::sort_by_key;
 
 /// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
-const LISTED: usize = 1_000;
+pub(super) const LISTED: usize = 1_000;
 /// How many of them say which word was probably meant.
 const HINTED: usize = 100;
 

@@ -30,8 +30,8 @@ pub mod words;
 mod writing;
 
 pub use address::{field_at, path_of};
-pub use assessment::write_assessment;
-pub use case::write_case;
+pub use assessment::{merged, write_assessment};
+pub use case::{write_case, write_case_of};
 pub use contract::write_shared;
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept, Unread};
 pub use fingerprint::{Fingerprint, file_sum, file_sum_paced};

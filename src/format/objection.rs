@@ -3,16 +3,17 @@
 use super::address::path_of;
 use super::file::ContractFile;
 use super::json::Locator;
+use super::log::LISTED;
 use crate::domain::address::{FieldId, ReportedField};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::Contract;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::objection::{Objection, ObjectionKind};
 use crate::domain::plausible::implausible_figures;
-use crate::findings::{Diagnostic, EntryFault, JsonPath, in_order};
+use crate::findings::{Diagnostic, EntryFault, JsonPath, SyntaxFault, in_order};
 
 /// Reports the objections to the assessment that stands at this path, and its figures that can hardly be meant. The
-/// order is that of the text.
+/// order is that of the text; of many the first are listed, and the rest are counted.
 pub fn objections(
     contract: &Contract,
     assessment: &Assessment,
@@ -30,6 +31,11 @@ pub fn objections(
     });
     let mut diagnostics: Vec<Diagnostic> = objections.chain(unlikely).collect();
     in_order(&mut diagnostics);
+    let more = diagnostics.len().saturating_sub(LISTED);
+    diagnostics.truncate(LISTED);
+    if let Some(last) = diagnostics.last().filter(|_| more > 0) {
+        diagnostics.push(locator.diagnostic_at(last.range.clone(), SyntaxFault::TooManyFindings { more }));
+    }
     diagnostics
 }
 

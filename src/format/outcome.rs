@@ -298,11 +298,13 @@ fn diagnostics(found: &[Found<'_>], words: Words) -> Vec<Finding> {
     found.iter().map(finding).collect()
 }
 
-fn points(points: Points) -> String {
+/// Points as short as they can be written.
+pub(crate) fn points(points: Points) -> String {
     points.0.normalize().to_string()
 }
 
-fn kroner(Kroner(mut amount): Kroner) -> String {
+/// Kroner with two decimals.
+pub(crate) fn kroner(Kroner(mut amount): Kroner) -> String {
     amount.rescale(2);
     amount.to_string()
 }

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::ContractFile;
-use super::contract::goal::{GoalForm, goal};
+use super::contract::CONTRACT_KEYS;
+use super::contract::goal::{GOAL, GoalForm, goal};
 use super::contract::target::TimedTarget;
 use super::json::{
     Exact, Locator, Node, Splice, Time, insert, merge, parse, remove, set, to_text, with_items, write_text,
@@ -32,7 +33,7 @@ pub struct Renewed {
 pub fn renew(file: &ContractFile, renewal: &Renewal<'_>) -> Renewed {
     let contract = renewal.contract;
     let words = Lang::from_code(&contract.language).unwrap_or_default().words();
-    let mut draft = Draft::new(&file.source);
+    let mut draft = Draft::new(&file.source, CONTRACT_KEYS);
     let mut without_rule = Vec::new();
     for (path, proposals) in
         [(root().key("goals"), &renewal.goals), (root().key("pay").key("areas"), &renewal.areas)]
@@ -66,11 +67,13 @@ fn root() -> JsonPath {
 /// A text that is changed step by step.
 struct Draft {
     text: String,
+    /// Where a key stands that the text did not have.
+    order: &'static [&'static str],
 }
 
 impl Draft {
-    fn new(text: &str) -> Self {
-        Self { text: text.to_owned() }
+    fn new(text: &str, order: &'static [&'static str]) -> Self {
+        Self { text: text.to_owned(), order }
     }
 
     /// Makes a change; where it leads nowhere, nothing changes.
@@ -81,7 +84,8 @@ impl Draft {
     }
 
     fn set(&mut self, path: &JsonPath, value: &str) {
-        self.apply(|text| set(text, path, value, ORDER));
+        let order = self.order;
+        self.apply(|text| set(text, path, value, order));
     }
 
     fn set_text(&mut self, path: &JsonPath, value: &str) {
@@ -109,23 +113,6 @@ impl Draft {
     }
 }
 
-/// Where a key stands that the text did not have.
-const ORDER: &[&str] = &[
-    "$schema",
-    "format",
-    "version",
-    "id",
-    "renews",
-    "title",
-    "target",
-    "scoring",
-    "history",
-    "guidelines",
-    "resources",
-    "contributes_to",
-    "note",
-];
-
 written!(Reached, reached => { "period": Some(Time::from(reached.period)), "value": Some(Exact(reached.value)), });
 
 /// A figure of the history with where it comes from.
@@ -135,7 +122,7 @@ written!(Sourced<'_>, figure => { ..*figure.0, "source": figure.1, });
 
 /// A goal's text for the new year, and whether its scoring rule could stay.
 fn renewed_goal(text: &str, of: &Proposal<'_>, renewal: &Renewal<'_>, words: Words) -> (String, bool) {
-    let mut draft = Draft::new(text);
+    let mut draft = Draft::new(text, GOAL);
     for key in ["also_stated", "page", "wording", "note"] {
         draft.remove(&root().key(key));
     }
@@ -262,7 +249,7 @@ fn unreviewed_risks(draft: &mut Draft, contract: &Contract, gone: &HashSet<&Goal
     let kept = items.iter().zip(&register.entries).map(|(text, entry)| {
         let goes_on = entry.goal.as_ref().is_none_or(|goal| !gone.contains(goal));
         goes_on.then(|| {
-            let mut risk = Draft::new(text);
+            let mut risk = Draft::new(text, &[]);
             risk.set(&root().key("reviewed"), "false");
             risk.text
         })

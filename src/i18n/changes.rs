@@ -127,7 +127,8 @@ impl Words {
         }
     }
 
-    fn stated(self, stated: Stated<'_>) -> String {
+    /// What a contract says of a term: `ned og op, højst 20 %`.
+    pub fn stated(self, stated: Stated<'_>) -> String {
         match stated {
             Stated::Text(text) => text.to_owned(),
             Stated::Weight(Weight::Fixed(points)) | Stated::Points(points) => self.number(points.0),

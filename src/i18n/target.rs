@@ -79,7 +79,8 @@ impl Words {
         format!("{}: {}", self.pick("Bedømmes", "Rated"), ends.join(" – "))
     }
 
-    fn relation(self, relation: Relation) -> &'static str {
+    /// On which side of a threshold a result has to lie: `Højst`.
+    pub fn relation(self, relation: Relation) -> &'static str {
         let (da, en) = match relation {
             Relation::AtMost => ("Højst", "At most"),
             Relation::AtLeast => ("Mindst", "At least"),

@@ -46,10 +46,10 @@ impl Asked {
     }
 }
 
-/// The property of the window where `shell.js` leaves what it asked for: the address and a promise of the response.
+/// The property of the window where `ask.js` leaves what it asked for: the address and a promise of the response.
 const ASKED: &str = "resultatkontraktAsked";
 
-/// Takes the response that `shell.js` asked for, once: it can be read only once.
+/// Takes the response that `ask.js` asked for, once: it can be read only once.
 fn already_asked(window: &Window, address: &str) -> Option<Promise> {
     let asked = js::get(window, ASKED)?;
     // A plain property can always be removed.

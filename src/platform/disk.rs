@@ -84,7 +84,7 @@ pub fn dropped(item: &DataTransferItem) -> Option<impl Future<Output = Option<Ha
 }
 
 impl Handle {
-    fn from_js(handle: JsValue) -> Self {
+    pub(super) fn from_js(handle: JsValue) -> Self {
         Self(handle.unchecked_into())
     }
 
@@ -154,7 +154,7 @@ pub fn modified(file: &File) -> u64 {
     file::whole(file.last_modified())
 }
 
-async fn pick(picker: &str, options: &JsValue) -> Result<Option<JsValue>, DiskRefusal> {
+pub(super) async fn pick(picker: &str, options: &JsValue) -> Result<Option<JsValue>, DiskRefusal> {
     let window = window().ok_or(DiskRefusal::Failed)?;
     match call(&window, picker, &Array::of1(options)).await {
         Ok(answer) => Ok(Some(answer)),
@@ -192,6 +192,6 @@ fn refusal(error: &JsValue) -> DiskRefusal {
     }
 }
 
-fn window() -> Option<JsValue> {
+pub(super) fn window() -> Option<JsValue> {
     web_sys::window().map(JsValue::from)
 }

@@ -1,24 +1,27 @@
 //! Takes files dropped anywhere on the page. Without this the browser would leave the page for the file.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DataTransfer, DragEvent, File};
+use web_sys::{DataTransfer, DataTransferItem, DragEvent, File};
 
 use super::disk::{self, Handle};
+use super::js::{call_now, get};
 
 /// A file that was dropped, or chosen.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FoundFile {
     /// The file, to be read.
     pub file: File,
     /// The handle to write it with, where the browser gives one.
     pub handle: Option<Handle>,
+    /// The folder, where it is one: its files can be listed.
+    pub folder: Option<DroppedFolder>,
 }
 
 impl From<File> for FoundFile {
     fn from(file: File) -> Self {
-        Self { file, handle: None }
+        Self { file, handle: None, folder: None }
     }
 }
 
@@ -47,21 +50,32 @@ pub fn on_drop(callback: impl Fn(Vec<FoundFile>) + Clone + 'static) -> Vec<Event
     vec![over, drop]
 }
 
+/// A folder that was dropped.
+#[derive(Clone, Debug)]
+pub struct DroppedFolder(pub(super) JsValue);
+
+/// Returns the folder that is dropped as this item; `None` where it is a file. After the event the browser gives none.
+fn folder(item: &DataTransferItem) -> Option<DroppedFolder> {
+    let entry = call_now(item, "webkitGetAsEntry", &[]).ok()?;
+    (get(&entry, "isDirectory")? == JsValue::TRUE).then_some(DroppedFolder(entry))
+}
+
 /// Reads the dropped files. It asks for their handles before anything is waited for: after the event the browser gives
 /// none.
 fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<FoundFile>> + use<> {
     let items = transfer.items();
     let all = (0..items.length()).filter_map(|index| items.get(index));
-    let files: Vec<_> =
-        all.filter_map(|item| Some((item.get_as_file().ok().flatten()?, disk::dropped(&item)))).collect();
+    let files: Vec<_> = all
+        .filter_map(|item| Some((item.get_as_file().ok().flatten()?, disk::dropped(&item), folder(&item))))
+        .collect();
     async move {
         let mut found = Vec::new();
-        for (file, asked) in files {
+        for (file, asked, folder) in files {
             let handle = match asked {
                 Some(asked) => asked.await,
                 None => None,
             };
-            found.push(FoundFile { file, handle });
+            found.push(FoundFile { file, handle, folder });
         }
         found
     }

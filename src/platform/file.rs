@@ -1,8 +1,10 @@
 //! Reads files that a person chose or dropped.
 
-use js_sys::{Number, Uint8Array};
+use js_sys::{Array, Number, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
+
+use super::js::get;
 
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +31,20 @@ pub async fn read(file: &File, limit: u32) -> Result<Vec<u8>, ReadRefusal> {
 /// Returns the size of a file in bytes.
 pub fn size(file: &File) -> u64 {
     whole(file.size())
+}
+
+/// Returns a file's path within the folder that was chosen; its name where no folder was.
+pub fn path(file: &File) -> String {
+    let path = get(file, "webkitRelativePath").and_then(|path| path.as_string());
+    match path.as_deref().and_then(|path| path.split_once('/')) {
+        Some((_, within)) => within.to_owned(),
+        None => file.name(),
+    }
+}
+
+/// Makes a file of a text; `None` where the browser refuses.
+pub fn of_text(name: &str, text: &str) -> Option<File> {
+    File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()
 }
 
 /// Takes the files of an input and empties it, so that the same file can be chosen again.

@@ -14,6 +14,7 @@ pub mod download;
 pub mod drop;
 pub mod events;
 pub mod file;
+pub mod folder;
 pub mod idle;
 mod js;
 pub mod lock;

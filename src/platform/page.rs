@@ -2,7 +2,7 @@
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlSelectElement};
 
 /// Opens the browser's print dialogue. Listeners hear of the print first: the browser's own event may come too late
 /// for long work.
@@ -47,6 +47,12 @@ pub fn focused() -> Option<String> {
 /// Returns the field that has the focus, the place where keys go; `None` where something else has it.
 pub fn focused_field() -> Option<Element> {
     document()?.active_element().filter(|element| element.matches("input, select, textarea") == Ok(true))
+}
+
+/// Returns the value that is chosen in the list of this `id`.
+pub fn chosen_value(id: &str) -> Option<String> {
+    let list = document()?.get_element_by_id(id)?.dyn_into::<HtmlSelectElement>().ok()?;
+    Some(list.value())
 }
 
 /// Sets the title and the language of the page, for the browser and for screen readers.

@@ -1,5 +1,9 @@
 //! Gives the browser a turn in the middle of long work.
 
+use std::cell::Cell;
+use std::pin::Pin;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
@@ -59,6 +63,21 @@ impl Turns {
         }
         self.since = now();
         self.given = true;
+    }
+}
+
+/// Makes what gives the browser its turns for work that asks often, and waits for whatever it is given.
+pub fn waits() -> impl FnMut() -> Pin<Box<dyn Future<Output = ()>>> {
+    let turns = Rc::new(Cell::new(Some(Turns::begin())));
+    move || {
+        let kept = Rc::clone(&turns);
+        Box::pin(async move {
+            let Some(mut turns) = kept.take() else { return };
+            if turns.is_due() {
+                turns.give().await;
+            }
+            kept.set(Some(turns));
+        })
     }
 }
 

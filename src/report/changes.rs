@@ -1,12 +1,14 @@
 //! Ændringsnotat: what one contract says otherwise than another, such as last year's.
 
 use super::document::{Block, Cell, Column, ColumnKind, Density, Row, Table, WrittenPaper};
+use super::slices::each;
 use crate::domain::changes::{Change, ChangedPlace, Counts, Edition, changes};
 use crate::domain::date::Date;
 use crate::format::ContractFile;
 use crate::i18n::Words;
 use crate::i18n::text::ChangesText;
 use crate::i18n::text::report::release;
+use crate::pace::at_once;
 
 /// Two contracts, and what is said about a print of their changes.
 #[derive(Clone, Copy, Debug)]
@@ -23,15 +25,21 @@ pub struct ChangedMatter<'a> {
     pub words: Words,
 }
 
-/// The paper's name in names of files.
-const CODE: &str = "aendringsnotat";
+/// The paper's name in addresses and in names of files.
+pub const CHANGES_CODE: &str = "aendringsnotat";
 
 /// The paper about all changes.
 pub fn changes_paper(matter: &ChangedMatter<'_>) -> WrittenPaper {
+    at_once(changes_paper_paced(matter, &mut async || {}))
+}
+
+/// The same in slices: `pause` is called after every few changes.
+pub async fn changes_paper_paced(matter: &ChangedMatter<'_>, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
     let words = matter.words;
     let found = changes(matter.editions);
-    let [before, after] = matter.editions.map(|edition| edition.contract);
-    let mut blocks = vec![Block::Lead(words.changes_between(&before.title, &after.title))];
+    let contracts = matter.editions.map(|edition| edition.contract);
+    let [_, after] = contracts;
+    let mut blocks = vec![Block::Lead(words.compared_contracts(contracts))];
     if found.is_empty() {
         blocks.push(Block::Text(words.text(ChangesText::None).to_owned()));
     } else {
@@ -43,7 +51,7 @@ pub fn changes_paper(matter: &ChangedMatter<'_>) -> WrittenPaper {
         if !within.is_empty() {
             let caption = words.text(name).to_owned();
             blocks.push(Block::Heading(caption.clone(), Some(words.count(within.len()))));
-            blocks.push(Block::Table(table(caption, &within, words)));
+            blocks.push(Block::Table(table(caption, &within, words, pause).await));
         }
     }
     let [old, new] = matter.files.map(|file| file.fingerprint.canonical());
@@ -55,7 +63,7 @@ pub fn changes_paper(matter: &ChangedMatter<'_>) -> WrittenPaper {
         Some(release(matter.version)),
     ];
     WrittenPaper {
-        code: CODE,
+        code: CHANGES_CODE,
         words,
         quoted_lang: after.language.clone(),
         title: words.text(ChangesText::Paper).to_owned(),
@@ -84,7 +92,7 @@ const SECTIONS: [Section; 5] = [
     (ChangesText::Risks, |place| matches!(place, ChangedPlace::Risk(..))),
 ];
 
-fn table(caption: String, found: &[&Change<'_>], words: Words) -> Table {
+async fn table(caption: String, found: &[&Change<'_>], words: Words, pause: &mut impl AsyncFnMut()) -> Table {
     let columns = [
         (ChangesText::Where, ColumnKind::Words),
         (ChangesText::Change, ColumnKind::Words),
@@ -94,17 +102,17 @@ fn table(caption: String, found: &[&Change<'_>], words: Words) -> Table {
     ];
     let row = |change: &&Change<'_>| {
         let said = words.change(change);
-        Row::Cells(vec![
+        Some(Row::Cells(vec![
             Cell::Quoted(said.place),
             Cell::Text(said.what),
             Cell::Text(said.before),
             Cell::Text(said.after),
             Cell::Text(said.effect),
-        ])
+        ]))
     };
     Table {
         caption,
         columns: columns.into_iter().map(|(name, kind)| Column::new(words.text(name), kind)).collect(),
-        rows: found.iter().map(row).collect(),
+        rows: each(found, pause, row).await,
     }
 }

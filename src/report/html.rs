@@ -35,6 +35,25 @@ pub fn html(document: &WrittenPaper) -> String {
     out
 }
 
+/// The paper as HTML for the clipboard: a document takes its tables as tables. Their captions say what the headings above
+/// them do, and are left out.
+pub fn fragment(document: &WrittenPaper) -> String {
+    let mut paper = paper_element(document);
+    remove_captions(&mut paper);
+    let mut out = String::new();
+    write(&paper, &mut out);
+    out
+}
+
+fn remove_captions(element: &mut Element) {
+    element.children.retain(|child| !matches!(child, Node::Element(one) if one.tag == "caption"));
+    for child in &mut element.children {
+        if let Node::Element(one) = child {
+            remove_captions(one);
+        }
+    }
+}
+
 fn write(element: &Element, out: &mut String) {
     let Element { tag, attributes, children } = element;
     out.push('<');

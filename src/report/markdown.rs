@@ -85,7 +85,7 @@ fn table(table: &Table) -> String {
             Row::Group(title, None) => alone(format!("**{}**", escaped(title))),
             Row::Group(title, Some(aside)) => alone(format!("**{}** ({})", escaped(title), escaped(aside))),
             Row::Cells(cells) => cells.iter().map(cell).collect(),
-            Row::Total(cells) => cells.iter().map(|one| format!("**{}**", cell(one))).collect(),
+            Row::Total(cells) => cells.iter().map(|one| strong(&cell(one))).collect(),
             Row::Note(said) | Row::Quote(said) => {
                 let said = said.iter().map(|(name, text)| format!("*{}: {}*", escaped(name), escaped(text)));
                 alone(said.collect::<Vec<_>>().join("<br>"))
@@ -93,6 +93,10 @@ fn table(table: &Table) -> String {
         }));
     }
     lines.join("\n")
+}
+
+fn strong(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("**{text}**") }
 }
 
 fn cell(cell: &Cell) -> String {

@@ -2,6 +2,7 @@
 //! it as text. `styles/_paper.scss` has the looks of both.
 
 use super::document::{Amounts, Block, Cell, ColumnKind, Density, Row, Table, WrittenPaper};
+use super::portfolio::CODE as ACROSS;
 use crate::domain::number::{Decimal, quotient};
 use crate::i18n::text::{PageText, ReportText};
 
@@ -204,7 +205,8 @@ fn article_element(document: &WrittenPaper, body: Vec<Node>) -> Element {
         element("footer", "paper__foot", vec![element("p", "paper__end", foot).node()]).node(),
     ];
     let children = draft.into_iter().chain(parts).collect();
-    element("article", &format!("paper paper--{density}"), children).set("lang", words.lang.code())
+    let across = if document.code == ACROSS { " paper--across" } else { "" };
+    element("article", &format!("paper paper--{density}{across}"), children).set("lang", words.lang.code())
 }
 
 fn block_nodes(block: &Block, document: &WrittenPaper) -> Vec<Node> {

@@ -80,7 +80,7 @@ impl<'a> Matter<'a> {
         let subtitle = [terms.institution.as_deref(), Some(terms.title.as_str())];
         let as_of =
             of.assessment.as_of.map(|date| format!("{} {}", words.text(EntryText::AsOf), self.day(date)));
-        let standing = if paper == Paper::ContractCheck {
+        let standing = if paper.is_of_contract() {
             Vec::new()
         } else {
             let stage = words.text(status(of.assessment.status)).to_owned();
@@ -102,7 +102,7 @@ impl<'a> Matter<'a> {
             title,
             subtitle: subtitle.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             status: standing,
-            confidential: paper != Paper::ContractCheck && of.evaluation.pay.is_some(),
+            confidential: !paper.is_of_contract() && of.evaluation.pay.is_some(),
             draft: false,
             density: Density::Free,
             blocks: Vec::new(),

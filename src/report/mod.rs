@@ -3,8 +3,11 @@
 //! A paper is made from a [`Matter`] and is the same whoever draws it. What it prints, it prints as it was worked
 //! out: whoever has the paper and a pocket calculator gets the same totals.
 
+mod annual_report;
+mod calendar;
 mod changes;
 mod contract_check;
+mod contract_draft;
 mod decision;
 mod document;
 mod fit;
@@ -16,6 +19,7 @@ mod matter;
 mod notice;
 mod overview;
 mod pay;
+mod portfolio;
 mod self_assessment;
 pub mod sheets;
 mod slices;
@@ -23,12 +27,14 @@ mod steps;
 mod verdict;
 mod words;
 
-pub use changes::{ChangedMatter, changes_paper};
+pub use calendar::calendar;
+pub use changes::{CHANGES_CODE, ChangedMatter, changes_paper, changes_paper_paced};
 pub use document::*;
-pub use html::html;
+pub use html::{fragment, html};
 pub use markdown::markdown;
 pub use markup::{Element, Node, empty_paper_element, paper_element, paper_part_count, paper_parts};
 pub use matter::{Assessed, Matter};
+pub use portfolio::{PortfolioMatter, portfolio_paper};
 
 use crate::i18n::text::ReportText;
 use crate::pace::at_once;
@@ -44,14 +50,25 @@ pub enum Paper {
     Decision,
     /// Orientering: the notice about goals that will not be reached.
     Notice,
+    /// Målrapportering: the table of the annual report.
+    AnnualReport,
     /// Kontrakttjek: what was found in the contract.
     ContractCheck,
+    /// Kontraktudkast: the contract as a document, with room to sign.
+    ContractDraft,
 }
 
 impl Paper {
     /// Every paper, in the order in which a year needs them.
-    pub const ALL: [Self; 5] =
-        [Self::Overview, Self::Notice, Self::SelfAssessment, Self::Decision, Self::ContractCheck];
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Notice,
+        Self::SelfAssessment,
+        Self::Decision,
+        Self::AnnualReport,
+        Self::ContractCheck,
+        Self::ContractDraft,
+    ];
 
     /// Its name in addresses, on the command line and in names of files.
     pub fn code(self) -> &'static str {
@@ -60,7 +77,9 @@ impl Paper {
             Self::SelfAssessment => "selvangivelse",
             Self::Decision => "afgoerelse",
             Self::Notice => "orientering",
+            Self::AnnualReport => "maalrapportering",
             Self::ContractCheck => "kontrakttjek",
+            Self::ContractDraft => "kontraktudkast",
         }
     }
 
@@ -76,7 +95,9 @@ impl Paper {
             Self::SelfAssessment => ReportText::SelfAssessment,
             Self::Decision => ReportText::Decision,
             Self::Notice => ReportText::Notice,
+            Self::AnnualReport => ReportText::AnnualReport,
             Self::ContractCheck => ReportText::ContractCheck,
+            Self::ContractDraft => ReportText::ContractDraft,
         }
     }
 
@@ -87,8 +108,15 @@ impl Paper {
             Self::SelfAssessment => ReportText::SelfAssessmentPurpose,
             Self::Decision => ReportText::DecisionPurpose,
             Self::Notice => ReportText::NoticePurpose,
+            Self::AnnualReport => ReportText::AnnualReportPurpose,
             Self::ContractCheck => ReportText::ContractCheckPurpose,
+            Self::ContractDraft => ReportText::ContractDraftPurpose,
         }
+    }
+
+    /// Whether it is about the contract alone, whatever any assessment says.
+    pub fn is_of_contract(self) -> bool {
+        matches!(self, Self::ContractCheck | Self::ContractDraft)
     }
 
     /// The paper about this matter.
@@ -103,7 +131,9 @@ impl Paper {
             Self::SelfAssessment => self_assessment::self_assessment(matter, pause).await,
             Self::Decision => decision::decision(matter, pause).await,
             Self::Notice => notice::notice(matter, pause).await,
+            Self::AnnualReport => annual_report::annual_report(matter, pause).await,
             Self::ContractCheck => contract_check::contract_check(matter, pause).await,
+            Self::ContractDraft => contract_draft::contract_draft(matter, pause).await,
         }
     }
 }

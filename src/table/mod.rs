@@ -17,7 +17,7 @@ use std::ops::Range;
 
 pub use findings::{Findings, LISTED};
 pub use header::ResultColumn;
-pub use own::{COLUMNS, OWN, protected};
+pub use own::{COLUMNS, OWN, protected, write_line};
 pub use records::ResultCell;
 
 use header::Header;

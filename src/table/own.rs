@@ -55,6 +55,24 @@ pub(super) fn is_own<'t>(names: impl Iterator<Item = Cow<'t, str>>) -> bool {
     OWN.iter().any(|own| own.iter().all(|name| names.iter().any(|one| one == name)))
 }
 
+/// Writes a line of a table, its cells separated and quoted where they have to be (RFC 4180).
+pub fn write_line(out: &mut String, cells: impl Iterator<Item = String>, delimiter: char) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            out.push(delimiter);
+        }
+        let is_plain = !cell.contains([delimiter, '"', '\n', '\r']) && cell.trim() == cell;
+        if is_plain {
+            out.push_str(&cell);
+        } else {
+            out.push('"');
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        }
+    }
+    out.push_str("\r\n");
+}
+
 /// A text as a spreadsheet takes it for a text: one that begins like a formula gets a sign before it.
 pub fn protected(text: &str) -> Cow<'_, str> {
     if begins_a_formula(text) { Cow::Owned(format!("{SIGN}{text}")) } else { Cow::Borrowed(text) }

@@ -68,9 +68,9 @@ fn open_case(state: &State) -> Option<(Shared<Case>, Shared<Sheet>)> {
 
 /// Draws the summary and the links between the places.
 fn summary_and_places(state: &State, place: &Route) -> Option<Html> {
-    let is_start = matches!(place, Route::Start | Route::Help);
+    let is_start = *place == Route::Start || place.needs_no_contract();
     let Some((case, sheet)) = open_case(state).filter(|_| !is_start) else {
-        return (is_called_for(state) && *place != Route::Help).then(|| frame(state.lang.words()));
+        return (is_called_for(state) && !place.needs_no_contract()).then(|| frame(state.lang.words()));
     };
     let contract = &case.contract.contract;
     Some(html! {
@@ -138,8 +138,8 @@ fn read_only_notice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
 }
 
 fn content(page: &Page, state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
-    if *place == Route::Help {
-        return html! { <Later part={Part::Help { is_open: state.case.is_some() }} /> };
+    if place.needs_no_contract() {
+        return html! { <Later part={Part::Free { route: place.clone(), is_open: state.case.is_some() }} /> };
     }
     let Some((case, sheet)) = open_case(state).filter(|_| *place != Route::Start) else {
         if is_called_for(state) {

@@ -9,14 +9,14 @@ use super::focus::go_to_field;
 use super::later::{open_files, save, save_as};
 use super::results::FIND;
 use super::shared::{Shared, use_latest};
-use crate::app::{Action, Message, Route, State, WritingPart};
+use crate::app::{Action, ContractPart, Message, Route, State, WritingPart};
 use crate::platform::clipboard;
 use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::{address, page as browser};
 
-/// Returns the place that the address names; without a case only the start and help. Opening a case goes to its
-/// results, closing it to the start, and the address follows. Whoever follows a link to a place begins at its top.
+/// Returns the place that the address names; without a case only the start, the portfolio and help. Opening a case goes to its
+/// results or its new contract, closing it to the start, and the address follows. Whoever follows a link to a place begins at its top.
 #[hook]
 pub(crate) fn use_route(state: &State) -> Route {
     let place = use_state_eq(|| Route::parse(&address::fragment()));
@@ -42,8 +42,8 @@ pub(crate) fn use_route(state: &State) -> Route {
         }
     });
     let leads = match &opening {
-        None => (*place != Route::Help).then_some(Route::Start),
-        Some(_) => (*led.borrow() != opening).then_some(first_place(state)),
+        None => (!place.needs_no_contract()).then_some(Route::Start),
+        Some(_) => (*led.borrow() != opening).then(|| first_place(state)),
     };
     let shown = leads.clone().unwrap_or_else(|| (*place).clone());
     current.replace(shown.clone());
@@ -71,17 +71,18 @@ pub(crate) fn use_route(state: &State) -> Route {
     shown
 }
 
-/// A contract without goals is one that is being written.
+/// Returns where a case is shown that was just opened: at its results, unless its contract was made here.
 fn first_place(state: &State) -> Route {
-    match state.contract() {
-        Some(contract) if contract.goals.is_empty() => Route::Writing(WritingPart::Basis),
+    match &state.case {
+        Some(case) if case.contract.contract.goals.is_empty() => Route::Writing(WritingPart::Basis),
+        Some(case) if case.is_new => Route::Contract(ContractPart::Said),
         _ => Route::Results(None),
     }
 }
 
-/// Help needs no open contract, and every other place does.
+/// Help and the portfolio need no open contract, and every other place does.
 fn shown_place(asked: &Route, is_open: bool) -> Route {
-    if is_open || *asked == Route::Help { asked.clone() } else { Route::Start }
+    if is_open || asked.needs_no_contract() { asked.clone() } else { Route::Start }
 }
 
 /// Keeps language, title and keys in step with the state, and moves the focus after an undone change.

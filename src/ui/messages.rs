@@ -10,6 +10,7 @@ use super::keeping::allow;
 use super::later::{save, use_banners, use_errors};
 use super::new_version::NewVersionBanner;
 use super::other_tab::other_tab;
+use super::portfolio::back_to_portfolio;
 use super::shared::{Shared, StateProps};
 use super::sharing::{offered_banner, share_problem};
 use super::together::{contract_question, unused_files};
@@ -49,6 +50,7 @@ pub(crate) fn banners(page: &Page, state: &Shared<State>) -> Html {
         { for changed_banner(page, state) }
         { for aside_banner(page, state) }
         { for offered_banner(page, state) }
+        { for back_to_portfolio(state, page.words) }
         { for contract_question(page, state) }
         { for unused_files(page, state) }
         { for message_banner(page, state) }

@@ -5,9 +5,11 @@ use std::mem::discriminant;
 use yew::prelude::*;
 
 use super::context::use_words;
-use crate::app::{AssessmentsPart, Route};
+use crate::app::{AssessmentsPart, ContractPart, Route};
 use crate::i18n::Words;
 use crate::i18n::text::{OverviewText, PageText};
+
+const CONTRACT: Route = Route::Contract(ContractPart::Said);
 
 /// A likely number of findings, which holds room for the true one.
 const LIKELY: usize = 10;
@@ -33,19 +35,19 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
         (Route::Assessments(AssessmentsPart::List), true),
         (Route::Decision, true),
         (Route::Papers(None), true),
-        (Route::Contract, true),
+        (CONTRACT, true),
     ];
     let shown = all.into_iter().filter_map(|(place, has)| has.then_some(place));
     let link = |place: Route| {
         let is_current = discriminant(&place) == discriminant(&props.current)
-            || place == Route::Contract && matches!(props.current, Route::Writing(_));
+            || place == CONTRACT && matches!(props.current, Route::Writing(_));
         let current = is_current.then_some("page");
         let id = place.address().replacen('#', "place-", 1);
         html! {
             <li key={id.clone()}>
                 <a {id} class="places__place" href={place.address()} aria-current={current}>
                     { route_text(&place, words) }
-                    if place == Route::Contract { { count(props.findings, words) } }
+                    if place == CONTRACT { { count(props.findings, words) } }
                 </a>
             </li>
         }
@@ -76,8 +78,9 @@ pub(crate) fn route_text(route: &Route, words: Words) -> &'static str {
         Route::Assessments(_) => words.text(OverviewText::Assessments),
         Route::Decision => words.text(OverviewText::Decision),
         Route::Papers(_) => words.text(OverviewText::Papers),
-        Route::Contract | Route::Writing(_) => words.text(PageText::Contract),
+        Route::Contract(_) | Route::Writing(_) => words.text(PageText::Contract),
         Route::Start => words.text(PageText::Start),
+        Route::Portfolio => words.text(PageText::Portfolio),
         Route::Help => words.text(PageText::Help),
     }
 }

@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::context::Page;
-use crate::app::{Action, NotUsed, State, WhyNotUsed};
-use crate::i18n::text::PageText;
+use super::portfolio::read_chosen;
+use crate::app::{Action, NotUsed, Route, State, WhyNotUsed};
 use crate::i18n::text::message::MessageText;
+use crate::i18n::text::{PageText, PortfolioText};
+use crate::platform::address::go_to;
 
 /// The element that takes the focus with the question.
 pub(crate) const FIRST: &str = "choose-contract-0";
@@ -24,10 +26,21 @@ pub(super) fn contract_question(page: &Page, state: &State) -> Option<Html> {
             </li>
         }
     });
+    let side_by_side = {
+        let page = page.clone();
+        Callback::from(move |_: MouseEvent| {
+            page.send(Action::DismissTogether);
+            go_to(&Route::Portfolio.address());
+            read_chosen();
+        })
+    };
     Some(html! {
         <div key="together" class="banner banner--caution" role="alertdialog" aria-labelledby="together-question" id="together">
             <p id="together-question">{ words.which_contract(files.contracts().count()) }</p>
             <ul class="plain-list">{ for ways }</ul>
+            <button id="choose-all" type="button" class="button button-secondary button-small" onclick={side_by_side}>
+                { words.text(PortfolioText::AllSide) }
+            </button>
             <button id="choose-none" type="button" class="text-button" onclick={page.answering(Action::DismissTogether)}>
                 { words.text(MessageText::OpenNone) }
             </button>

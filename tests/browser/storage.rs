@@ -23,7 +23,7 @@ async fn cleared() {
 }
 
 async fn keep(key: &str, text: &str) -> Result<bool, StorageRefusal> {
-    storage::keep(key, text, |_| Before::Replaced).await
+    storage::keep(key, text, async |_: Option<&str>| Before::Replaced).await
 }
 
 /// The drafts, in a browser that lets them be read.
@@ -68,11 +68,11 @@ async fn what_lies_there_is_judged_and_put_aside_or_left() {
     cleared().await;
     let aside = "resultatkontrakt:draft:test:aside";
     keep(KEY, "theirs").await.unwrap();
-    let put_aside = |_: &str| Before::PutAside(aside.to_owned());
+    let put_aside = async |_: Option<&str>| Before::PutAside(aside.to_owned());
     assert_eq!(storage::keep(KEY, "ours", put_aside).await, Ok(true));
     assert_eq!(drafts().await, texts(&[(KEY, "ours"), (aside, "theirs")]));
-    let stays = |before: &str| {
-        assert_eq!(before, "ours");
+    let stays = async |before: Option<&str>| {
+        assert_eq!(before, None, "what this tab kept last needs no reading");
         Before::Stays
     };
     assert_eq!(storage::keep(KEY, "others", stays).await, Ok(false));
@@ -81,6 +81,42 @@ async fn what_lies_there_is_judged_and_put_aside_or_left() {
     let mut kept: Vec<_> = drafts().await.into_iter().map(|(_, text)| text).collect();
     kept.sort();
     assert_eq!(kept, ["new", "ours", "theirs"]);
+    cleared().await;
+}
+
+/// Writes a draft behind the page's back.
+async fn write(text: &str) {
+    let written = js(&format!(
+        "return new Promise((done) => {{
+            const asked = indexedDB.open('resultatkontrakt');
+            asked.onsuccess = () => {{
+                const transaction = asked.result.transaction('drafts', 'readwrite');
+                transaction.objectStore('drafts').put('{text}', '{KEY}');
+                transaction.oncomplete = () => {{ asked.result.close(); done(); }};
+            }};
+        }})"
+    ));
+    JsFuture::from(written.unchecked_into::<js_sys::Promise>()).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_wrote_is_read_and_once_more_where_it_changed_meanwhile() {
+    cleared().await;
+    keep(KEY, "ours").await.unwrap();
+    write("theirs").await;
+    let mut judged = Vec::new();
+    let judge = async |before: Option<&str>| {
+        judged.push(before.map(str::to_owned));
+        if judged.len() == 1 {
+            write("theirs, a moment later").await;
+            Before::Replaced
+        } else {
+            Before::Stays
+        }
+    };
+    assert_eq!(storage::keep(KEY, "new", judge).await, Ok(false));
+    assert_eq!(judged, [Some("theirs".to_owned()), Some("theirs, a moment later".to_owned())]);
+    assert_eq!(drafts().await, texts(&[(KEY, "theirs, a moment later")]));
     cleared().await;
 }
 

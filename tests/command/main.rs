@@ -1,11 +1,18 @@
 //! The built `kontrakt` command, called as a person or a script calls it.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail where it stands"
+)]
 
+mod calendar;
 mod check;
 mod diff;
 mod fingerprint;
 mod new;
+mod portfolio;
 #[path = "../common/printed.rs"]
 mod printed;
 mod renew;

@@ -64,3 +64,13 @@ fn renew_writes_nothing_over_and_says_what_it_cannot_do() {
     }
     assert_eq!(fs::read_to_string(&own).unwrap(), before);
 }
+
+#[test]
+fn renew_of_a_contract_without_a_year_is_told_the_year() {
+    let silent = "contracts/debureaucratisation-2009.json";
+    let refused = complaint(&kontrakt(&["renew", silent]));
+    assert!(refused.contains("--year"), "{refused}");
+    let output = kontrakt(&["renew", silent, "--year", "2010"]);
+    assert_eq!(code(&output), 0, "{}", complaint(&output));
+    assert!(out(&output).contains("\"id\": \"debureaucratisation-2010\""));
+}

@@ -11,7 +11,9 @@ fn report_writes_each_paper_in_both_forms_and_languages() {
         ("selvangivelse", "Selvangivelse 2009", "Self-assessment 2009"),
         ("afgoerelse", "Afgørelse 2009", "Decision 2009"),
         ("orientering", "Orientering 2009", "Notice 2009"),
+        ("maalrapportering", "Målrapportering 2009", "Goal reporting 2009"),
         ("kontrakttjek", "Kontrakttjek 2009", "Contract check 2009"),
+        ("kontraktudkast", "Kontraktudkast 2009", "Draft contract 2009"),
     ] {
         for (lang, title) in [("da", da), ("en", en)] {
             let arguments = ["report", paper, CONTRACT, ASSESSMENT, "--lang", lang];

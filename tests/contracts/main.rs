@@ -13,6 +13,7 @@ mod copenhagen;
 mod debureaucratisation;
 mod every;
 mod hierarchy;
+mod portfolios;
 mod printed;
 mod shared;
 mod today;

@@ -5,7 +5,14 @@
 import assert from "node:assert/strict";
 import { look } from "./look.mjs";
 import { test } from "./page.mjs";
-import { at, begin, enter, focused, goTo, goToPart, openExample, openGoal } from "./steps.mjs";
+import { CONTRACT, at, begin, enter, focused, goTo, goToPart, openExample, openGoal } from "./steps.mjs";
+
+// The same contract with another requirement and another weight.
+const NEXT = {
+  name: "ams-2010.json",
+  mimeType: "application/json",
+  buffer: Buffer.from(CONTRACT.replace('"ams-2009"', '"ams-2010"').replace("26675", "24940").replace('"weight": 75', '"weight": 100')),
+};
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
@@ -17,6 +24,7 @@ for (const context of SCREENS) {
   const screen = `${context.colorScheme}, ${context.viewport.width} px wide`;
 
   test(`every place is accessible, ${screen}`, { context }, async ({ page }) => {
+    await at(page, "new-contract").click();
     const found = await look(page, "start");
     await openExample(page, { assessed: true });
     for (const goal of ["goal-1", "goal-2", "product-9"]) await openGoal(page, goal);
@@ -31,6 +39,14 @@ for (const context of SCREENS) {
       await goTo(page, place);
       found.push(...await look(page, place));
     }
+    await at(page, "contract-aendringer").click();
+    await at(page, "changes-input").setInputFiles(NEXT);
+    await at(page, "changes").waitFor();
+    found.push(...await look(page, "kontrakt/aendringer"));
+    await at(page, "contract-fornyelse").click();
+    await at(page, "choice-goal-4").selectOption({ index: 1 });
+    await enter(page, "own-goal-4", "1.234");
+    found.push(...await look(page, "kontrakt/fornyelse"));
     await at(page, "help").click();
     await at(page, "help-back").waitFor();
     found.push(...await look(page, "hjaelp"));
@@ -50,7 +66,7 @@ for (const context of SCREENS) {
       await goToPart(page, part);
       found.push(...await look(page, part));
     }
-    for (const paper of ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "kontrakttjek"]) {
+    for (const paper of ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek", "kontraktudkast"]) {
       await goTo(page, "papirer");
       await at(page, `paper-${paper}`).click();
       await page.locator(".paper").waitFor();

@@ -72,7 +72,7 @@ test("going to another address is what no policy stops, and the sources do not d
   record({ navigations: Object.keys(NAVIGATIONS).length });
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const files = (await readdir(`${root}src`, { recursive: true })).filter((name) => name.endsWith(".rs")).map((name) => `src/${name}`);
-  const sources = [...files, "check.js", "panic.js", "hosted/offline.js", "hosted/service-worker.js", "index.html"];
+  const sources = [...files, "ask.js", "check.js", "panic.js", "hosted/offline.js", "hosted/service-worker.js", "index.html"];
   for (const name of sources) {
     const text = await readFile(root + name, "utf8");
     assert.doesNotMatch(text, /window\.open|open_with_url|set_href\(&?"http|<form|<a [^>]*href="http|location\.(assign|replace)\(|\.set_location|http-equiv="refresh"/, name);

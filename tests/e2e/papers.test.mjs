@@ -13,7 +13,7 @@ import { CONTRACT, at, goTo, openExample, openFile } from "./steps.mjs";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "kontrakttjek"];
+const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek", "kontraktudkast"];
 
 /** Dots to an inch in the pictures of pages. */
 const DOTS = 72;
@@ -171,9 +171,9 @@ test("a self-assessment prints the chain of pay and its appendix as the command 
   }
 });
 
-test("the notice and the contract check print whole", async ({ page }) => {
+test("the notice, the contract check and the draft contract print whole", async ({ page }) => {
   await openExample(page, { assessed: true });
-  for (const name of ["orientering", "kontrakttjek"]) {
+  for (const name of ["orientering", "kontrakttjek", "kontraktudkast"]) {
     await show(page, name);
     assert.deepEqual(await clipped(page), []);
     const { pages, isTagged, text, pictures } = await printed(page);
@@ -243,6 +243,7 @@ test("each paper says how ready it is, and leads to what is missing", async ({ p
   assert.deepEqual(await ready("resultatoversigt"), ["5 mål er åbne"]);
   assert.deepEqual(await ready("orientering"), ["5 mål mangler årsag"]);
   assert.deepEqual(await ready("selvangivelse"), ["5 mål mangler noget"]);
+  assert.deepEqual(await ready("maalrapportering"), ["5 mål er åbne"]);
   assert.deepEqual(await ready("afgoerelse"), ["mangler aftalt vurdering", "5 mål mangler noget"]);
   await at(page, "ready-orientering").locator("a").click();
   await page.locator("#count-of-duties").waitFor();

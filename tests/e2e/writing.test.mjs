@@ -61,6 +61,7 @@ test("a contract of six goals is written by keyboard without an error left", asy
   const keys = counting(page);
   await page.locator("#lang-da").click();
   await press(page, "new-contract");
+  await press(page, "empty-contract");
   await at(page, "write/title").waitFor();
 
   await tabTo(page, "write/title");

@@ -20,11 +20,27 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("check", &["domain", "findings", "pace", "small"]),
     ("format", &["check", "domain", "findings", "i18n", "pace", "small"]),
     ("table", &["domain", "findings", "format", "pace", "small"]),
-    ("report", &["domain", "findings", "format", "i18n", "pace", "small"]),
+    ("portfolio", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
+    ("report", &["domain", "findings", "format", "i18n", "pace", "portfolio", "small"]),
     ("app", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
     ("platform", &[]),
-    ("ui", &["app", "domain", "findings", "format", "i18n", "pace", "platform", "report", "small", "table"]),
-    ("bin", &["check", "domain", "findings", "format", "i18n", "report", "small", "table"]),
+    (
+        "ui",
+        &[
+            "app",
+            "domain",
+            "findings",
+            "format",
+            "i18n",
+            "pace",
+            "platform",
+            "portfolio",
+            "report",
+            "small",
+            "table",
+        ],
+    ),
+    ("bin", &["check", "domain", "findings", "format", "i18n", "portfolio", "report", "small", "table"]),
 ];
 
 /// Crates that a layer must not know.
@@ -39,6 +55,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("format", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
     ("i18n", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time"]),
     ("app", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "serde_json", "std::time", "std::fs"]),
+    ("portfolio", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
     ("report", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
 ];
 

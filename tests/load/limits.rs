@@ -1,7 +1,11 @@
 //! How much of a file is read: the most is read, and one more is a finding at its place.
 
-use resultatkontrakt::findings::{Diagnostic, Severity};
-use resultatkontrakt::format::{Document, MAX_ASSESSMENTS, MAX_PARTS, MAX_TEXT, MAX_TITLE, inspect};
+use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::findings::{Diagnostic, JsonPath, Severity};
+use resultatkontrakt::format::{
+    Document, Locator, MAX_ASSESSMENTS, MAX_PARTS, MAX_TEXT, MAX_TITLE, inspect, objections, read,
+};
+use resultatkontrakt::i18n::Words;
 
 const GOAL: &str = r#""id": "a", "title": "Sager", "weight": 100"#;
 const AT_MOST_10: &str = r#""target": {"kind": "at_most", "value": 10}"#;
@@ -142,5 +146,30 @@ fn a_text_of_millions_of_letters_or_of_piled_accents_is_refused_and_shown_in_sho
                 assert!(!one.excerpt.text.contains("…\u{30a}") && !said.contains("\u{30a}…\u{30a}"));
             }
         }
+    }
+}
+
+#[test]
+fn objections_to_an_assessment_are_listed_up_to_a_limit_and_the_rest_are_counted() {
+    for (goals, listed, more) in [(3, 3, None), (1_000, 1_000, None), (1_003, 1_001, Some("3"))] {
+        let of_goals = |line: &dyn Fn(usize) -> String| (0..goals).map(line).collect::<Vec<_>>().join(", ");
+        let contract = contract(&of_goals(&|id| {
+            format!(r#"{{"id": "g{id}", "title": "Sager {id}", "weight": 1, {AT_MOST_10}}}"#)
+        }));
+        let results = of_goals(&|id| format!(r#""g{id}": {{"done": true}}"#));
+        let text = assessment(&format!(r#", "results": {{{results}}}"#));
+        let (Some(Document::Contract(contract)), Some(Document::Assessment(file))) =
+            (read(contract.as_bytes()).document, read(text.as_bytes()).document)
+        else {
+            panic!("{contract} and {text} are read")
+        };
+        let evaluation = evaluate(&contract.contract, &file.assessment);
+        let place = Locator::of_file(text.as_bytes());
+        let root = JsonPath::root();
+        let found = objections(&contract.contract, &file.assessment, &evaluation, &place, &root);
+        assert_eq!(found.len(), listed);
+        let last = found.last().unwrap();
+        assert_eq!(last.code.name() == "too-many-findings", more.is_some());
+        assert!(more.is_none_or(|more| last.code.message(Words::DANISH).contains(more)), "{last:?}");
     }
 }

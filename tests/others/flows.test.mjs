@@ -13,6 +13,13 @@ import { test } from "./visit.mjs";
 const FIGURE = "goal/goal-2/value";
 const RESULTS = fileURLToPath(new URL("../../contracts/ams-2009.results.csv", import.meta.url));
 
+test("the code is asked for once, and the page's own letters come in after it", async ({ page }) => {
+  const letters = () => page.evaluate(() => [...document.fonts].filter(({ family, status }) => /IBM Plex Sans/.test(family) && status === "loaded").length);
+  await until(async () => await letters() === 4);
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1)));
+  assert.equal(asked.filter((name) => name.endsWith("_bg.wasm")).length, 1, asked.join(", "));
+});
+
 test("worked example 1 comes out to the øre, typed in by keyboard alone", ({ page }) => typeWorkedExample(page));
 
 test("what was saved opens again with nothing lost", async ({ page }) => {

@@ -20,7 +20,9 @@ const PAPERS = {
   orientering: { title: "Orientering", isSecret: false },
   selvangivelse: { title: "Selvangivelse", isSecret: true },
   afgoerelse: { title: "Afgørelse", isSecret: true },
+  maalrapportering: { title: "Målrapportering", isSecret: false },
   kontrakttjek: { title: "Kontrakttjek", isSecret: false },
+  kontraktudkast: { title: "Kontraktudkast", isSecret: false },
 };
 
 /** Points to a millimetre. */

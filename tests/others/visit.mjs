@@ -20,11 +20,10 @@ export const ENGINE = process.env.ENGINE ?? "firefox";
 /** What the consoles call an error or a warning of a page. Firefox also tells of a page that was left, by its address. */
 const COMPLAINT = /^(?:JavaScript (?:error|warning): (?<page>[^,]*)|console\.(?:error|warn): |.*CONSOLE (?:\w+ )?(?:ERROR|WARN))/;
 
-/** What is no fault of the page. WebKit has no use for one directive, tells of code that it fetches ahead and then again, and of
- * a worker that a reload broke off; Firefox looks for settings of its own. */
+/** What is no fault of the page. WebKit has no use for one directive, and tells of a worker that a reload broke off; Firefox
+ * looks for settings of its own. */
 const REMARK = new RegExp([
   "Unrecognized Content-Security-Policy directive 'manifest-src'",
-  "_bg\\.wasm was preloaded using link preload but not used",
   "service-worker\\.js due to access control checks",
   "^console\\.error: RSLoader:",
 ].join("|"));

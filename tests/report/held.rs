@@ -6,7 +6,7 @@ use resultatkontrakt::domain::contract::Goal;
 use resultatkontrakt::domain::duty::duties;
 use resultatkontrakt::domain::evaluation::GoalStatus;
 use resultatkontrakt::i18n::Words;
-use resultatkontrakt::report::{Paper, markdown};
+use resultatkontrakt::report::{Paper, fragment, markdown};
 
 use super::{Case, EXAMPLES};
 
@@ -179,6 +179,24 @@ fn a_notice_speaks_of_every_goal_that_the_department_has_to_be_told_of_and_of_no
 }
 
 #[test]
+fn the_annual_report_has_every_goal_with_what_was_reached_and_neither_pay_nor_evidence() {
+    let case = Case::example("ams-2009");
+    for words in [Words::DANISH, Words::ENGLISH] {
+        let text = text(&case, Paper::AnnualReport, words);
+        for goal in &case.contract.contract.goals {
+            assert_holds(&text, &[&goal.title]);
+        }
+        for absent in ["Resultatløn", "Performance pay", "kr.", "Fortroligt", "Confidential", "Dokumentation"]
+        {
+            assert!(!text.contains(absent), "{absent} in {text}");
+        }
+    }
+    let text = text(&case, Paper::AnnualReport, Words::DANISH);
+    assert_holds(&text, &["26.210", "20.11.2009", "Jobindsats, trukket 2010-01-15"]);
+    assert!(!text.contains("Note: "), "the remark stands under its heading: {text}");
+}
+
+#[test]
 fn what_was_written_of_a_goal_stands_in_the_notice() {
     let assessment = br#"{ "format": "resultatvurdering", "version": 1, "contract": { "id": "ams-2009" },
         "by": "director", "status": "midterm", "as_of": "2010-01-15",
@@ -207,6 +225,52 @@ fn the_contract_check_holds_every_finding_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn a_draft_contract_holds_every_line_of_the_contract_and_nothing_that_was_reached() {
+    for name in EXAMPLES {
+        let case = Case::example(name);
+        let contract = &case.contract.contract;
+        for words in [Words::DANISH, Words::ENGLISH] {
+            let text = text(&case, Paper::ContractDraft, words);
+            let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
+            for goal in contract.goals.iter().chain(areas) {
+                assert_holds(&text, &[&goal.title, &words.goal_target(goal).replace('\u{a0}', " ")]);
+            }
+            for risk in contract.risk.iter().flat_map(|register| &register.entries) {
+                assert_holds(&text, &[&risk.title]);
+            }
+            for purpose in &contract.purposes {
+                assert_holds(&text, &[&purpose.title]);
+            }
+            for line in contract.budget.iter().flat_map(|budget| &budget.lines) {
+                assert_holds(&text, &[&line.title]);
+            }
+        }
+    }
+    let case = Case::example("ams-2009");
+    let paper = text(&case, Paper::ContractDraft, Words::DANISH);
+    assert_holds(
+        &paper,
+        &[
+            "# Kontraktudkast 2009",
+            "Institution: Arbejdsmarkedsstyrelsen",
+            "Point i alt: 1.000",
+            "december 2006: 26.239",
+            "2010: 24.940",
+            "| **I alt** |",
+            "700 point for institutionens mål, 300 for de individuelle områder",
+        ],
+    );
+    assert!(!paper.contains("26.210") && !paper.contains("Fortroligt"), "{paper}");
+}
+
+#[test]
+fn a_paper_on_the_clipboard_is_the_article_alone() {
+    let copied = fragment(&Case::example("ams-2009").paper(Paper::ContractDraft, Words::DANISH));
+    assert!(copied.starts_with("<article") && copied.trim_end().ends_with("</article>"), "{copied}");
+    assert!(copied.contains("<table") && !copied.contains("<caption"), "{copied}");
 }
 
 #[test]

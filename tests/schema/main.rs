@@ -72,7 +72,9 @@ fn case_of(contract: &Value, assessment: &Value) -> Value {
 
 /// The contracts and assessments that come along; a table of results stands beside them.
 fn examples() -> Vec<PathBuf> {
-    let files = fs::read_dir("contracts").unwrap().map(|entry| entry.unwrap().path());
+    let folders = ["contracts", "contracts/regions-2009", "contracts/copenhagen-units-2009"];
+    let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    let files = files.map(|entry| entry.unwrap().path());
     files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect()
 }
 
@@ -94,7 +96,10 @@ fn the_example_files_match() {
         assert_matches(&validators, &file, &path.display().to_string());
         formats.insert(file["format"].as_str().unwrap().to_owned());
     }
-    assert_eq!(formats.into_iter().collect::<Vec<_>>(), ["resultatkontrakt", "resultatvurdering"]);
+    assert_eq!(
+        formats.into_iter().collect::<Vec<_>>(),
+        ["resultatkontrakt", "resultatsag", "resultatvurdering"]
+    );
 
     for [contract, assessment] in [EVERY_KEY, WITH_POTS].map(|files| files.map(parse)) {
         for file in [&contract, &assessment, &case_of(&contract, &assessment)] {

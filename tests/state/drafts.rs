@@ -1,15 +1,21 @@
 //! Drafts in the browser's storage: here a text goes out and comes back.
 
+use std::future::ready;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use resultatkontrakt::app::save::case_file;
 use resultatkontrakt::app::{
     Action, DraftAction, DraftStatus, EntryField, FieldId, Message, SaveAction, SheetAction, SheetKind,
     StorageProblem, Storing,
 };
-use resultatkontrakt::app::{DRAFT_PREFIX, Draft, DraftContent, FoundDraft, Moment, write_draft};
+use resultatkontrakt::app::{
+    DRAFT_PREFIX, Draft, DraftContent, FoundDraft, Moment, write_draft, write_draft_paced,
+};
 use resultatkontrakt::format::{MAX_BYTES, read};
 use resultatkontrakt::i18n::Lang;
+use resultatkontrakt::pace::Wait;
 
 use crate::page::{CONTRACT, LANGS, Page, field, moment, value};
 
@@ -102,6 +108,34 @@ fn a_draft_says_what_it_is() {
         ("ams-2009", "Resultatkontrakt for AMS 2009–2012")
     );
     assert_eq!((summary.at, summary.unsaved, &*summary.opening), (moment(), true, "1"));
+    assert_eq!(summary, draft.summary, "who wrote it need not read it");
+}
+
+#[test]
+fn a_large_draft_is_written_and_looked_at_in_slices() {
+    let mut page = Page::start();
+    let large = CONTRACT.replacen('{', &format!("{{{}", "\n".repeat(1_000_000)), 1);
+    page.open_text("ams-2009.json", &large, "1");
+    page.enters(&value("goal-2"), "30000");
+    let mut slices = 0;
+    let mut wait = || -> Wait {
+        slices += 1;
+        Box::pin(ready(()))
+    };
+    let draft = run(write_draft_paced(&page.state, moment(), &mut wait)).unwrap();
+    let found = run(FoundDraft::look_paced(&draft.key, &draft.text, &mut wait));
+    assert_eq!(draft, stored(&page));
+    assert_eq!(found.content, DraftContent::Readable(draft.summary));
+    // 1 MB is escaped to 2; the sum of those is made twice. No slice has more than 64 KB.
+    assert!(slices > 5 * 1_000_000 / 65_536, "{slices} slices");
+}
+
+/// The end of work that never has to wait.
+fn run<T>(work: impl Future<Output = T>) -> T {
+    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => done,
+        Poll::Pending => panic!("nothing was waited for"),
+    }
 }
 
 #[test]
@@ -179,7 +213,8 @@ fn what_has_to_be_stored_and_what_could_be_lost_follow_from_each_change() {
 
 /// The browser says that it keeps a revision.
 pub(crate) fn keeps(page: &mut Page, revision: u64) {
-    let Draft { key, author, checksum, .. } = stored(page);
+    let Draft { key, summary, .. } = stored(page);
+    let (author, checksum) = (summary.opening, summary.checksum);
     page.does(DraftAction::Stored { key, author, revision, at: moment(), checksum });
 }
 
@@ -188,7 +223,8 @@ fn what_was_written_of_something_else_says_nothing_of_what_is_open() {
     let mut page = Page::example();
     page.does(DraftAction::Storing(Storing::On));
     page.enters(&value("goal-2"), "30000");
-    let Draft { key, author, revision, checksum, .. } = stored(&page);
+    let Draft { key, revision, summary, .. } = stored(&page);
+    let (author, checksum) = (summary.opening, summary.checksum);
     let told = DraftAction::Stored { key, author, revision, at: moment(), checksum };
     let mut other = Page::start();
     other.does(DraftAction::Storing(Storing::On));

@@ -11,6 +11,11 @@ use resultatkontrakt::i18n::Words;
 use crate::drafts::{found, keeps, resumed, stored};
 use crate::page::{ASSESSMENT, CONTRACT, Page, value};
 
+/// What becomes of a text that is stored under the key of the page's draft.
+fn judged(page: &Page, stored: &str, written: &[Rc<str>]) -> Earlier {
+    earlier(page.case(), &FoundDraft::look("", stored).content, written)
+}
+
 fn aside(what: &str) -> Earlier {
     Earlier::PutAside(format!("{DRAFT_PREFIX}ams-2009:{what}"))
 }
@@ -21,19 +26,15 @@ fn a_draft_with_changes_is_never_overwritten_by_another_opening() {
     let saved = stored(&page);
     page.enters(&value("goal-2"), "30000");
     let unsaved = stored(&page);
-    assert_eq!(earlier(page.case(), &unsaved.text, &[]), Earlier::Replaced, "its own earlier state");
+    assert_eq!(judged(&page, &unsaved.text, &[]), Earlier::Replaced, "its own earlier state");
     let mut other = Page::start();
     other.open_text("ams-2009.json", CONTRACT, "2");
-    assert_eq!(earlier(other.case(), &saved.text, &[]), Earlier::Replaced, "the file has it all");
-    assert_eq!(earlier(other.case(), &unsaved.text, &[]), aside("1"));
-    assert_eq!(earlier(page.case(), "not a draft", &[]), aside("broken"));
+    assert_eq!(judged(&other, &saved.text, &[]), Earlier::Replaced, "the file has it all");
+    assert_eq!(judged(&other, &unsaved.text, &[]), aside("1"));
+    assert_eq!(judged(&page, "not a draft", &[]), aside("broken"));
     let again = resumed(&unsaved);
     assert_eq!(stored(&again).key, unsaved.key);
-    assert_eq!(
-        earlier(again.case(), &unsaved.text, &[]),
-        Earlier::Replaced,
-        "resuming goes on with the same draft"
-    );
+    assert_eq!(judged(&again, &unsaved.text, &[]), Earlier::Replaced, "resuming goes on with the same draft");
 }
 
 #[test]
@@ -45,7 +46,7 @@ fn a_draft_that_another_tab_goes_on_with_is_left_to_it() {
     one.enters(&value("goal-2"), "31000");
     other.enters(&value("goal-2"), "32000");
     let theirs = stored(&other);
-    assert_eq!(earlier(one.case(), &theirs.text, &[]), Earlier::InUse);
+    assert_eq!(judged(&one, &theirs.text, &[]), Earlier::InUse);
     one.does(DraftAction::TakenOver { own: "7".into() });
     let moved = stored(&one);
     assert_eq!(*moved.key, *format!("{DRAFT_PREFIX}ams-2009:7"));
@@ -62,14 +63,14 @@ fn a_draft_that_this_tab_wrote_and_has_not_heard_of_is_no_other_tabs() {
     page.enters(&value("goal-2"), "31000");
     let on_its_way = stored(&page);
     page.enters(&value("goal-2"), "32000");
-    assert_eq!(earlier(page.case(), &on_its_way.text, &[]), Earlier::InUse);
-    let written = [Rc::clone(&on_its_way.checksum)];
-    assert_eq!(earlier(page.case(), &on_its_way.text, &written), Earlier::Replaced);
+    assert_eq!(judged(&page, &on_its_way.text, &[]), Earlier::InUse);
+    let written = [Rc::clone(&on_its_way.summary.checksum)];
+    assert_eq!(judged(&page, &on_its_way.text, &written), Earlier::Replaced);
     // The same draft as it was before, opened anew, does not take the place of what was written since.
     let mut before = Page::example();
     before.enters(&value("goal-2"), "30000");
     let again = resumed(&stored(&before));
-    assert_eq!(earlier(again.case(), &on_its_way.text, &written), Earlier::InUse);
+    assert_eq!(judged(&again, &on_its_way.text, &written), Earlier::InUse);
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn a_draft_of_a_newer_page_is_left_alone() {
     let draft = stored(&page);
     let newer = draft.text.replace("\"version\":1,", "\"version\":2,");
     assert_eq!(FoundDraft::look(&draft.key, &newer).content, DraftContent::Newer);
-    assert_eq!(earlier(page.case(), &newer, &[]), aside("newer"));
+    assert_eq!(judged(&page, &newer, &[]), aside("newer"));
 }
 
 #[test]

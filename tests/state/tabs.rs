@@ -16,7 +16,8 @@ fn kept(page: &Page) -> (Draft, DraftAction) {
 
 fn stores(page: &mut Page) {
     let (draft, _) = kept(page);
-    let Draft { key, author, revision, checksum, .. } = draft;
+    let Draft { key, revision, summary, .. } = draft;
+    let (author, checksum) = (summary.opening, summary.checksum);
     page.does(DraftAction::Stored { key, author, revision, at: moment(), checksum });
 }
 

@@ -9,9 +9,10 @@ use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
+use crate::names;
 use crate::project::{Project, run};
 use crate::setup::WASM;
-use crate::text::replaced;
+use crate::text::{replaced, without_comments};
 use crate::tools;
 
 /// How the code is compiled.
@@ -44,9 +45,9 @@ const FEATURES: [&str; 8] = [
 /// Where the code is bound before it is named.
 const BOUND: &str = "target/bound";
 
-/// What starts the code, in place of the glue's exports.
+/// What starts the code, in place of the glue's exports. `ask.js` has asked for it, or nobody.
 const START: &str = "\
-await __wbg_init({ module_or_path: new URL(\"./CODE\", import.meta.url) });
+await __wbg_init({ module_or_path: globalThis.resultatkontraktCode ?? new URL(\"./CODE\", import.meta.url) });
 dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));
 ";
 
@@ -96,13 +97,17 @@ pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<Code>
             run(smaller(project, code).env("PATH", &path))?;
         }
     }
-    let wasm = place(folder, PROGRAM, "_bg.wasm", &fs::read(wasm)?)?;
+    let wasm = fs::read(wasm)?;
     let glue = disarmed(&fs::read_to_string(bound.join(format!("{PROGRAM}.js")))?)?;
-    let glue = match profile {
-        Profile::Dev => glue,
-        Profile::Release => with_pieces(&glue, &pieces, &bound, folder)?,
+    let (wasm, glue) = match profile {
+        Profile::Dev => (wasm, glue),
+        Profile::Release => {
+            let (wasm, glue) = names::shorten(&wasm, &glue, &format!("./{PROGRAM}_bg.js"))?;
+            (wasm, with_pieces(&glue, &pieces, &bound, folder)?)
+        }
     };
-    let script = replaced(&glue, EXPORTS, &START.replace("CODE", &wasm))?;
+    let wasm = place(folder, PROGRAM, "_bg.wasm", &wasm)?;
+    let script = bare(&replaced(&glue, EXPORTS, &START.replace("CODE", &wasm))?)?;
     let script = place(folder, PROGRAM, ".js", script.as_bytes())?;
     Ok(Code { script, wasm })
 }
@@ -190,9 +195,20 @@ fn without_paths(project: &Project) -> Result<Vec<String>> {
 /// What makes code smaller, in its place.
 fn smaller(project: &Project, wasm: &Path) -> Command {
     let mut command = project.command("wasm-opt");
-    command.args(["-Oz", "--low-memory-unused", "--reorder-functions-by-name"]).arg(wasm).arg("-o").arg(wasm);
+    command.args(["-Oz", "--low-memory-unused", "--reorder-functions-by-name"]);
+    // What it was made with is in the list of what is in it.
+    command.args(["--strip-producers", "--strip-target-features"]).arg(wasm).arg("-o").arg(wasm);
     command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
     command
+}
+
+/// The script without what only its readers need: lines that are comments alone, and the blanks that lines begin with.
+fn bare(script: &str) -> Result<String> {
+    let script = without_comments(script);
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        bail!("the script has a text over several lines, whose blanks count");
+    }
+    Ok(script.lines().flat_map(|line| [line.trim_start(), "\n"]).collect())
 }
 
 /// Takes the one way to make markup from text out of the glue: Yew offers it, the page never uses it, and the policy would

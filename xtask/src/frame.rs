@@ -37,9 +37,8 @@ fn elements(project: &Project, line: &str, code: &Code, folder: &Path) -> Result
         Some("rust") => {
             let Code { script, wasm } = code;
             vec![
-                format!(
-                    "<link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
-                ),
+                // `ask.js` asks for it.
+                format!("<meta name=\"code\" content=\"./{wasm}\">"),
                 format!("<script type=\"module\" src=\"./{script}\"></script>"),
             ]
         }

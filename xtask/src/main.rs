@@ -9,6 +9,7 @@ mod frame;
 mod fuzz;
 mod hosted;
 mod instructions;
+mod names;
 mod one_file;
 mod pack;
 mod packages;

@@ -57,7 +57,7 @@ pub fn join(folder: &Path) -> Result<String> {
 /// file beside it and has no use here.
 fn without_addresses(page: &str) -> Result<String> {
     let (_, mut page) = cut(page, "\n    <meta http-equiv=\"Content-Security-Policy\"", ">")?;
-    for (start, end) in [("    <link rel=\"preload\" href=", ">\n"), ("    <link rel=\"manifest\"", ">\n")] {
+    for (start, end) in [("    <meta name=\"code\"", ">\n"), ("    <link rel=\"manifest\"", ">\n")] {
         page = cut(&page, start, end)?.1;
     }
     Ok(page)

@@ -102,7 +102,7 @@ mod checks {
     fn servers_allow_the_scripts_within_the_page() -> anyhow::Result<()> {
         let project = Project::locate()?;
         let read = |name: &str| std::fs::read_to_string(project.path(name));
-        for script in ["check.js", "panic.js", "shell.js"] {
+        for script in ["ask.js", "check.js", "panic.js", "shell.js"] {
             let hash = hashes(&[&without_comments(&read(script)?)]).concat();
             for server in ["Caddyfile", "_headers", "apache.conf", "nginx.conf"] {
                 assert!(

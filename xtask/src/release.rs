@@ -10,10 +10,11 @@ use sha2::{Digest, Sha256};
 use crate::project::{Project, answer};
 
 /// Everything that the page is made from.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "ask.js",
     "check.js",
     "contracts",
     "hosted",

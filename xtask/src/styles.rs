@@ -52,7 +52,7 @@ fn compiled(project: &Project, name: &str) -> Result<String> {
 /// What the sources of the page call the classes of its elements.
 fn names(project: &Project) -> Result<Names> {
     let mut sources = Vec::new();
-    for source in ["src", "index.html", "check.js", "panic.js", "shell.js", "hosted/offline.js"] {
+    for source in ["src", "index.html", "ask.js", "check.js", "panic.js", "shell.js", "hosted/offline.js"] {
         for (_, path) in files(&project.path(""), source)? {
             sources.push(fs::read_to_string(path)?);
         }

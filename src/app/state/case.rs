@@ -2,13 +2,16 @@
 
 use std::rc::Rc;
 
+use super::compared::{Compared, Comparison};
 use super::draft::{DraftContent, DraftStatus, FoundDraft, draft_key};
 use super::history::History;
+use super::plan::RenewalPlan;
 use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use super::writing::Writing;
 use crate::domain::address::FieldId;
-use crate::domain::assessment::Assessor;
+use crate::domain::assessment::{Assessment, Assessor};
+use crate::domain::changes::Edition;
 use crate::findings::Diagnostic;
 use crate::format::ContractFile;
 use crate::small::sort_by_key;
@@ -54,6 +57,12 @@ pub struct Case {
     pub tabs: Tabs,
     /// The key that its drafts are stored under.
     pub draft_key: Rc<str>,
+    /// Whether its contract was made here, so that it is what a person looks at first.
+    pub is_new: bool,
+    /// What the contract is compared with.
+    pub compared: Option<Rc<Compared>>,
+    /// What was decided for next year's contract.
+    pub plan: Option<Rc<RenewalPlan>>,
     /// The identifier of the next assessment.
     pub(in crate::app) next_sheet: SheetId,
     /// Whether the file brought no assessment, so that an empty one was made.
@@ -105,6 +114,9 @@ impl Case {
             stored_checksum: None,
             tabs: Tabs::default(),
             draft_key,
+            is_new: false,
+            compared: None,
+            plan: None,
         }
     }
 
@@ -160,6 +172,39 @@ impl Case {
         let is_real = |one: &&Rc<Sheet>| one.kind == SheetKind::Real;
         let origin = sheet.copied_from.and_then(|id| self.sheet_with(id)).filter(is_real);
         origin.or_else(|| self.sheets.iter().rfind(is_real)).unwrap_or(sheet)
+    }
+
+    /// The real assessment that counts before all others.
+    pub fn deciding(&self) -> Option<&Assessment> {
+        let real = self.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
+        real.map(|sheet| sheet.assessment()).max_by_key(|one| one.precedence())
+    }
+
+    /// What the contract is compared with: another one that was chosen, else itself before the addenda that the deciding
+    /// assessment has. None where a file was chosen that is no contract.
+    pub fn comparison(&self) -> Option<Comparison<'_>> {
+        let (file, contract) = (&self.contract, &*self.contract.contract);
+        let deciding = self.deciding();
+        let own = Edition { contract, assessment: deciding };
+        match self.compared.as_deref() {
+            Some(Compared::Contract(other)) => {
+                let (contract, assessment) = (&*other.file.contract, other.assessment.as_ref());
+                let theirs = Edition { contract, assessment };
+                return Some(if other.is_newer {
+                    Comparison { files: [file, &other.file], editions: [own, theirs] }
+                } else {
+                    Comparison { files: [&other.file, file], editions: [theirs, own] }
+                });
+            }
+            Some(Compared::Refused { .. } | Compared::Assessment { .. }) => return None,
+            None => {}
+        }
+        let assessment = deciding?;
+        let mut entries = assessment.results.values().chain(assessment.individual.areas.values());
+        entries.any(|entry| entry.addendum.is_some()).then_some(Comparison {
+            files: [file, file],
+            editions: [Edition { contract, assessment: None }, own],
+        })
     }
 
     /// The what-if that was begun last on an assessment.

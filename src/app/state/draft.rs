@@ -9,6 +9,7 @@ use super::message::StorageProblem;
 use crate::domain::contract::ContractId;
 use crate::domain::date::{Date, iso, parse_date};
 use crate::format::draft::{DraftFault, DraftFile};
+use crate::pace::{Wait, at_once, no_wait};
 
 /// What the keys of all drafts begin with.
 pub const DRAFT_PREFIX: &str = "resultatkontrakt:draft:";
@@ -20,14 +21,10 @@ pub struct Draft {
     pub key: Rc<str>,
     /// The text to store.
     pub text: String,
-    /// What names whose work it is.
-    pub author: Rc<str>,
     /// The revision of the case that it holds.
     pub revision: u64,
-    /// How many changes led to it, in all its openings.
-    pub change: u64,
-    /// The checksum in the text.
-    pub checksum: Rc<str>,
+    /// What whoever finds it reads of it.
+    pub summary: DraftSummary,
 }
 
 /// A draft as it was found in the browser.
@@ -116,7 +113,13 @@ pub fn draft_key(contract: &ContractId) -> String {
 impl FoundDraft {
     /// Looks at a stored text.
     pub fn look(key: &str, text: &str) -> Self {
-        Self { key: key.into(), text: text.into(), content: draft_content(text), is_kept: false }
+        at_once(Self::look_paced(key, text, &mut no_wait))
+    }
+
+    /// Looks at a stored text in slices: one of several megabytes takes a while.
+    pub async fn look_paced(key: &str, text: &str, wait: &mut dyn FnMut() -> Wait) -> Self {
+        let content = draft_content_paced(text, wait).await;
+        Self { key: key.into(), text: text.into(), content, is_kept: false }
     }
 
     /// The same, broken where it is the one under this key and seemed to be readable.
@@ -146,7 +149,12 @@ impl FoundDraft {
 
 /// What a stored text is.
 pub(in crate::app) fn draft_content(text: &str) -> DraftContent {
-    match DraftFile::unseal(text) {
+    at_once(draft_content_paced(text, &mut no_wait))
+}
+
+/// The same in slices.
+pub(in crate::app) async fn draft_content_paced(text: &str, wait: &mut dyn FnMut() -> Wait) -> DraftContent {
+    match DraftFile::unseal(text, wait).await {
         Ok((file, checksum)) => {
             draft_summary(&file, checksum).map_or(DraftContent::Broken, DraftContent::Readable)
         }

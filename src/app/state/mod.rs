@@ -4,11 +4,13 @@ mod access;
 mod addendum;
 mod case;
 mod choice;
+mod compared;
 mod draft;
 mod history;
 mod import;
 mod message;
 mod opening;
+mod plan;
 mod problems;
 mod saved_file;
 mod sheet;
@@ -23,6 +25,7 @@ pub(super) use addendum::{ADDENDUM_FIELDS, build_addendum};
 pub(super) use case::own_parties;
 pub use case::{Case, Tabs};
 pub use choice::{ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Choice, ChoiceKind, FieldKind};
+pub use compared::{Compared, Comparison, OtherContract};
 pub use draft::{
     DRAFT_PREFIX, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Moment, draft_key,
 };
@@ -33,6 +36,7 @@ pub use import::{Before, FirstOf, Import, ImportChange, ImportLine, IncomingTabl
 pub use message::{FileProblem, Message, SaveProblem, ShareProblem, StorageProblem};
 pub use opening::{Incoming, Opening, Received, Refused};
 pub(super) use opening::{blank_assessment, described_day, first_sheets};
+pub use plan::{NotAYear, PlanChoice, Planned, RenewalPlan, expected, year_in};
 pub use problems::{field_problem, field_text, objection_at, problems};
 pub use saved_file::{FileChange, Link, OnDisk, SavedFile, Seen};
 pub use sheet::{Sheet, SheetId, SheetKind, Typed};
@@ -127,10 +131,11 @@ impl State {
         self.case.as_ref().map(|case| &case.contract.contract)
     }
 
-    /// Whether closing the page now would lose work: changes that neither a file nor the browser holds.
+    /// Whether closing the page now would lose work: changes that neither a file nor the browser holds, such as what was
+    /// decided for next year's contract.
     pub fn would_lose_work(&self) -> bool {
-        let open = self.case.iter().chain(&self.aside);
-        open.into_iter().any(|case| case.is_unsaved() && !case.is_stored())
+        let mut open = self.case.iter().chain(&self.aside);
+        open.any(|case| case.is_unsaved() && !case.is_stored() || case.plan.is_some())
     }
 
     /// Whether the browser may keep drafts and has been told so.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::compared::Compared;
 use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
 use crate::domain::assessment::Assessment;
@@ -33,6 +34,10 @@ pub struct Incoming {
     pub opening: Rc<str>,
     /// Where it came from; none where it is no file of the person's.
     pub file: Option<SavedFile>,
+    /// Whether it was made here, and no file holds it yet.
+    pub is_new: bool,
+    /// What it was made from, to be compared with.
+    pub from: Option<Rc<Compared>>,
 }
 
 /// A file that is being read.
@@ -114,7 +119,25 @@ impl Incoming {
             None => Vec::new(),
         };
         let (name, opening, diagnostics) = (name.into(), opening.into(), diagnostics.into());
-        Self { name, document, diagnostics, is_examined: true, sheets, today, opening, file: None }
+        let (file, from) = (None, None);
+        Self {
+            name,
+            document,
+            diagnostics,
+            is_examined: true,
+            sheets,
+            today,
+            opening,
+            file,
+            is_new: false,
+            from,
+        }
+    }
+
+    /// The same as a contract that was made here, perhaps from another one.
+    #[must_use]
+    pub fn as_new(self, from: Option<Rc<Compared>>) -> Self {
+        Self { is_new: true, from, ..self }
     }
 
     /// The same, from this file.

@@ -3,6 +3,7 @@
 
 use super::SheetTable;
 use crate::i18n::Lang;
+use crate::table::write_line;
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,23 +53,6 @@ pub fn separated(table: &SheetTable, form: TableForm) -> String {
         write_line(&mut out, row.iter().map(|cell| text(cell.text(mark))), delimiter);
     }
     out
-}
-
-fn write_line(out: &mut String, cells: impl Iterator<Item = String>, delimiter: char) {
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
-            out.push(delimiter);
-        }
-        let is_plain = !cell.contains([delimiter, '"', '\n', '\r']) && cell.trim() == cell;
-        if is_plain {
-            out.push_str(&cell);
-        } else {
-            out.push('"');
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        }
-    }
-    out.push_str("\r\n");
 }
 
 /// The table as markup, for the clipboard: a spreadsheet and a document take it as cells.

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use crate::app::state::{
-    Choice, FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, Received,
-    SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing, Together,
+    Choice, FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, PlanChoice,
+    Received, SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing,
+    Together,
 };
 use crate::domain::address::{EntryId, FieldId, LineId};
 use crate::domain::assessment::{Assessor, Event};
+use crate::domain::contract::GoalId;
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::required::Need;
@@ -93,6 +95,10 @@ pub enum Action {
 
     /// The case is saved to its file.
     Save(SaveAction),
+    /// The contract is compared with another one.
+    Compare(CompareAction),
+    /// Something is decided for next year's contract.
+    Plan(PlanAction),
     /// What was put aside comes back, and what is open is put aside.
     TakeBack,
     /// What was put aside is not wanted any more.
@@ -255,6 +261,38 @@ pub enum SheetAction {
     EditOther,
 }
 
+/// What happens to what the open contract is compared with.
+#[derive(Clone, Debug)]
+pub enum CompareAction {
+    /// A file was read, by [`Incoming::read`], to be compared with.
+    With(Rc<Incoming>),
+    /// The older contract counts as the newer one.
+    TurnRound,
+    /// The other contract is put away.
+    End,
+}
+
+/// What is decided for next year's contract.
+#[derive(Clone, Debug)]
+pub enum PlanAction {
+    /// The text of its year changed.
+    Year(Rc<str>),
+    /// What becomes of a goal or an area.
+    Choose {
+        /// The goal.
+        goal: GoalId,
+        /// What.
+        choice: PlanChoice,
+    },
+    /// The text of a goal's own figure or day changed.
+    Type {
+        /// The goal.
+        goal: GoalId,
+        /// The whole text.
+        text: Rc<str>,
+    },
+}
+
 /// What happens while a case is saved, and to its file.
 #[derive(Clone, Debug)]
 pub enum SaveAction {
@@ -374,6 +412,18 @@ impl From<SheetAction> for Action {
 impl From<SaveAction> for Action {
     fn from(action: SaveAction) -> Self {
         Self::Save(action)
+    }
+}
+
+impl From<CompareAction> for Action {
+    fn from(action: CompareAction) -> Self {
+        Self::Compare(action)
+    }
+}
+
+impl From<PlanAction> for Action {
+    fn from(action: PlanAction) -> Self {
+        Self::Plan(action)
     }
 }
 

@@ -4,26 +4,36 @@ use std::rc::Rc;
 
 use super::action::DraftAction;
 use crate::app::state::{
-    Case, Draft, DraftContent, DraftStatus, FoundDraft, Message, Moment, Refused, Sheet, SheetId, SheetKind,
-    State, Storing, WrittenText, draft_content, draft_summary, first_sheets,
+    Case, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Message, Moment, Refused, Sheet,
+    SheetId, SheetKind, State, Storing, WrittenText, draft_summary, first_sheets,
 };
 use crate::domain::address::FieldId;
 use crate::format::draft::{DraftFile, Sealed, TypedText, WaitingText};
-use crate::format::{AssessmentFile, Document, read_kept, write_assessment, write_case};
+use crate::format::{AssessmentFile, Document, merged, read_kept, write_assessment, write_case_of};
 use crate::i18n::Lang;
-use crate::pace::{at_once, no_pause};
+use crate::pace::{Wait, at_once, no_pause, no_wait};
 
 /// The draft of what is open.
 pub fn write_draft(state: &State, at: Moment) -> Option<Draft> {
+    at_once(write_draft_paced(state, at, &mut no_wait))
+}
+
+/// The same in slices: a case of several megabytes takes a while.
+pub async fn write_draft_paced(state: &State, at: Moment, wait: &mut dyn FnMut() -> Wait) -> Option<Draft> {
     let case = state.case.as_ref()?;
     let contract = &case.contract.contract;
     let (real, what_ifs): (Vec<_>, Vec<_>) =
         case.sheets.iter().map(Rc::as_ref).partition(|sheet| sheet.kind == SheetKind::Real);
-    let files: Vec<AssessmentFile> = real.iter().map(|sheet| sheet.file.clone()).collect();
+    let mut files = Vec::with_capacity(real.len());
+    for sheet in &real {
+        wait().await;
+        files.push(merged(&sheet.file));
+    }
+    wait().await;
     let index = |id| real.iter().position(|sheet| Some(sheet.id) == id);
     let what_if_of = what_ifs.iter().map(|sheet| index(sheet.copied_from)).collect();
     let what_if_texts = what_ifs.iter().map(|sheet| write_assessment(&sheet.file).into()).collect();
-    let case_text = write_case(&case.contract, &files);
+    let case_text = write_case_of(&case.contract, &files);
     let sheets = [real, what_ifs].concat();
     let file = DraftFile {
         contract: contract.id.as_str().into(),
@@ -39,10 +49,17 @@ pub fn write_draft(state: &State, at: Moment) -> Option<Draft> {
         what_ifs: what_if_texts,
         what_if_of,
     };
-    let change = file.change;
-    let Sealed { text, checksum } = file.seal();
-    let (key, author) = (Rc::clone(&case.draft_key), Rc::clone(&case.author));
-    Some(Draft { key, text, author, revision: case.revision, change, checksum: checksum.into() })
+    let Sealed { text, checksum } = file.seal(wait).await;
+    let summary = DraftSummary {
+        contract: contract.id.clone(),
+        title: file.title.into(),
+        at,
+        unsaved: file.unsaved,
+        opening: Rc::clone(&case.author),
+        change: file.change,
+        checksum: checksum.into(),
+    };
+    Some(Draft { key: Rc::clone(&case.draft_key), text, revision: case.revision, summary })
 }
 
 fn typed_texts<'s>(sheets: &[&'s Sheet]) -> Vec<TypedText<'s>> {
@@ -80,11 +97,11 @@ pub enum Earlier {
     InUse,
 }
 
-/// What becomes of a text that is stored under the key of the case's draft, where this tab wrote the drafts with the
-/// checksums `written` last.
-pub fn earlier(case: &Case, stored: &str, written: &[Rc<str>]) -> Earlier {
+/// What becomes of what is stored under the key of the case's draft, where this tab wrote the drafts with the checksums
+/// `written` last.
+pub fn earlier(case: &Case, stored: &DraftContent, written: &[Rc<str>]) -> Earlier {
     let aside = |what: &str| Earlier::PutAside(format!("{}:{what}", case.draft_key));
-    match draft_content(stored) {
+    match stored {
         DraftContent::Readable(summary) if summary.opening == case.author => {
             let is_known = case.stored_checksum.as_ref().is_none_or(|stored| *stored == summary.checksum);
             // Writing goes on while the page does, which may not have heard of its end.
@@ -182,7 +199,8 @@ impl State {
 /// The case that a draft holds.
 pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refused> {
     let refused = |diagnostics: Rc<[_]>| Refused { name: Rc::clone(&found.key), diagnostics };
-    let (draft, checksum) = DraftFile::unseal(&found.text).map_err(|_| refused(Rc::default()))?;
+    let draft = at_once(DraftFile::unseal(&found.text, &mut no_wait));
+    let (draft, checksum) = draft.map_err(|_| refused(Rc::default()))?;
     let summary = draft_summary(&draft, checksum).ok_or_else(|| refused(Rc::default()))?;
     let reading = read_kept(&draft.case);
     let Some(Document::Case(file)) = reading.document else {

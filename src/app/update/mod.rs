@@ -2,6 +2,7 @@
 //! `after_…`, `with_…`, `without_…`.
 
 mod action;
+mod contracts;
 mod drafts;
 mod expected;
 mod import;
@@ -20,8 +21,10 @@ mod writing;
 
 use std::rc::Rc;
 
-pub use action::{Action, DraftAction, Edit, SaveAction, SheetAction, WritingEdit};
-pub use drafts::{Earlier, earlier, write_draft};
+pub use action::{
+    Action, CompareAction, DraftAction, Edit, PlanAction, SaveAction, SheetAction, WritingEdit,
+};
+pub use drafts::{Earlier, earlier, write_draft, write_draft_paced};
 pub(super) use import::SEPARATORS;
 pub use left_behind::take_in;
 
@@ -131,6 +134,8 @@ impl Action {
                 | Self::FileFailed { .. }
                 | Self::TakeBack
                 | Self::Save(_)
+                | Self::Compare(_)
+                | Self::Plan(_)
                 | Self::Draft(DraftAction::Resume { .. } | DraftAction::Follow)
                 | Self::Edit(
                     Edit::Meet(_)
@@ -165,6 +170,8 @@ pub fn seldom(state: &State, action: Action) -> Option<State> {
         }
         Action::TakeBack => state.after_taking_back(),
         Action::Save(action) => state.after_save_action(action),
+        Action::Compare(action) => state.after_comparing(action),
+        Action::Plan(action) => state.after_planning(action),
         Action::Draft(DraftAction::Resume { key }) => state.after_resuming(&key),
         Action::Draft(DraftAction::Follow) => state.as_follower(),
         Action::Draft(DraftAction::Found(drafts)) => state.with_followed(&drafts),

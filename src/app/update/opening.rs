@@ -63,6 +63,11 @@ impl State {
         }
         case.findings = Rc::clone(&file.diagnostics);
         case.is_examined = file.is_examined;
+        if file.is_new {
+            // No file holds it, so it is kept as a draft from the beginning.
+            (case.is_new, case.revision) = (true, 1);
+            case.compared.clone_from(&file.from);
+        }
         let mut case = case.in_place_of(self.case.as_ref());
         let waiting = self.drafts.iter().find(|draft| match &draft.content {
             DraftContent::Readable(summary) => summary.unsaved && summary.contract == contract.contract.id,

@@ -4,6 +4,7 @@
 
 mod around;
 mod goal;
+mod kind;
 mod target;
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +15,7 @@ use super::contract::{
     AdjustmentTerms, Contract, DateRange, Goal, GoalId, Group, IndividualRule, LapsedRule, Rule, Weight,
 };
 use super::number::{Decimal, Percent, Points};
+pub use kind::ChangeKind;
 
 /// A contract that is compared.
 #[derive(Clone, Copy, Debug)]

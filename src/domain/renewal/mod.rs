@@ -5,6 +5,7 @@
 
 mod target;
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
@@ -47,6 +48,10 @@ pub struct Proposal<'a> {
     pub fate: Fate,
     /// What it asks for in the new year.
     pub next: NextTarget,
+    /// What it would ask for without the old contract's guidelines, where that is something else.
+    pub last: Option<NextTarget>,
+    /// Whether a condition or a pot names it, so that it cannot be taken out alone.
+    pub is_named: bool,
     /// What was reached, for its history; those of parts stand in `next`.
     pub reached: Vec<Reached>,
     /// What a person has to decide.
@@ -108,10 +113,27 @@ pub enum NoRenewal {
 pub struct Wishes<'a> {
     /// The year of the new contract; the next one unless given.
     pub year: Option<i32>,
-    /// Goals that go on although they are done.
-    pub keep: &'a [GoalId],
-    /// Goals that do not go on.
-    pub drop: &'a [GoalId],
+    /// What is decided about goals and areas.
+    pub goals: Option<&'a BTreeMap<GoalId, Wish>>,
+}
+
+/// What a person decides about one goal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// It goes on although it is done or lapsed.
+    Carry,
+    /// It does not go on.
+    Drop,
+    /// It goes on with what it asked for, whatever the guideline says.
+    Last,
+    /// It goes on with this target.
+    Target(Target),
+}
+
+impl<'a> Wishes<'a> {
+    fn wish(self, goal: &GoalId) -> Option<&'a Wish> {
+        self.goals?.get(goal)
+    }
 }
 
 /// What is proposed for each goal, by what the assessment says of it.
@@ -121,7 +143,9 @@ pub fn propose<'a>(
     wishes: Wishes<'_>,
 ) -> Result<Renewal<'a>, NoRenewal> {
     let begins = contract.period.map(|period| period.from.year());
-    let old = contract.binding_year.or(begins).ok_or(NoRenewal::NoYear)?;
+    // A contract that says no year is taken to be of the one before.
+    let before = wishes.year.and_then(|year| year.checked_sub(1));
+    let old = contract.binding_year.or(begins).or(before).ok_or(NoRenewal::NoYear)?;
     let year = wishes.year.unwrap_or_else(|| old.saturating_add(1));
     let later = year.checked_sub(old).filter(|later| *later > 0).ok_or(NoRenewal::NotLater(old))?;
     let nothing = Assessment::new(contract.id.clone());
@@ -130,7 +154,7 @@ pub fn propose<'a>(
     let proposal = |goal: &'a Goal, outcome: Option<&Rc<GoalOutcome>>, entry: Option<&'a Rc<Entry>>| {
         let status = outcome.map_or(GoalStatus::Open, |outcome| outcome.status);
         let named = is_named_by_condition(contract, &goal.id);
-        proposal(goal, status, entry.map(AsRef::as_ref), years, named, wishes)
+        proposal(goal, (status, entry.map(AsRef::as_ref)), years, named, wishes.wish(&goal.id))
     };
     let goals = contract.goals.iter().zip(&evaluation.goals).map(|(goal, outcome)| {
         proposal(goal, Some(outcome), assessment.and_then(|all| all.results.get(&goal.id)))
@@ -154,31 +178,31 @@ struct Years {
 
 fn proposal<'a>(
     goal: &'a Goal,
-    status: GoalStatus,
-    entry: Option<&'a Entry>,
+    (status, entry): (GoalStatus, Option<&'a Entry>),
     years: Years,
     is_named: bool,
-    wishes: Wishes<'_>,
+    wish: Option<&Wish>,
 ) -> Proposal<'a> {
     let mut questions = Vec::new();
-    let fate = match status {
-        _ if wishes.drop.contains(&goal.id) => Fate::Dropped,
-        _ if wishes.keep.contains(&goal.id) => Fate::Carried,
-        GoalStatus::Lapsed if !is_named => Fate::Lapsed,
-        GoalStatus::Met if is_done_once(&goal.target) && !is_named => Fate::Done,
+    let fate = match (wish, status) {
+        (Some(Wish::Drop), _) => Fate::Dropped,
+        (None, GoalStatus::Lapsed) if !is_named => Fate::Lapsed,
+        (None, GoalStatus::Met) if is_done_once(&goal.target) && !is_named => Fate::Done,
         _ => Fate::Carried,
     };
     let is_over = status == GoalStatus::Lapsed || status == GoalStatus::Met && is_done_once(&goal.target);
     if is_named && is_over {
         questions.push(Question::NamedByCondition);
     }
-    let next = target::next_target(goal, entry, years, &mut questions);
+    let next = target::next_target(goal, entry, years, wish, &mut questions);
+    let last = target::next_target(goal, entry, years, Some(&Wish::Last), &mut Vec::new());
+    let last = Some(last).filter(|last| last.target != next.target);
     let reached = target::reached(goal, entry, years);
     questions.extend(target::already_reached(&next, goal, &reached));
     if !goal.contributes_to.is_empty() {
         questions.push(Question::ContributesTo);
     }
-    Proposal { goal, entry, status, fate, next, reached, questions }
+    Proposal { goal, entry, status, fate, next, last, is_named, reached, questions }
 }
 
 /// Whether a target is something that is done and then is over.
@@ -219,7 +243,12 @@ impl Proposal<'_> {
 
     /// The goal with the target of the new year.
     pub fn next_goal(&self) -> Goal {
-        Goal { target: self.next.target.clone(), measured: self.next.measured, ..self.goal.clone() }
+        self.goal_with(&self.next)
+    }
+
+    /// The goal with another target.
+    pub fn goal_with(&self, next: &NextTarget) -> Goal {
+        Goal { target: next.target.clone(), measured: next.measured, ..self.goal.clone() }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a goal asks for in the new year, and which of last year's figures become its history.
 
-use super::{Question, Reached, Years};
+use super::{Question, Reached, Wish, Years};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{Baseline, Criterion, Figure, Goal, Part, Ratio, Relation, Target, Threshold};
 use crate::domain::counting::{counting_period, counting_target};
@@ -19,22 +19,28 @@ pub struct NextTarget {
     pub is_guideline: bool,
 }
 
-/// The target of the new year: the guideline for it where there is one, else as it was, with deadlines left open.
+/// The target of the new year: what a person wishes, else the guideline for it where there is one, else as it was, with
+/// deadlines left open.
 pub(super) fn next_target(
     goal: &Goal,
     entry: Option<&Entry>,
     years: Years,
+    wish: Option<&Wish>,
     questions: &mut Vec<Question>,
 ) -> NextTarget {
     let nothing = Reported::default();
     let source = Source {
         guidelines: &goal.guidelines,
+        is_guided: !matches!(wish, Some(Wish::Last)),
         reported: entry.map_or(&nothing, |entry| &entry.reported),
         measured: counting_period(goal, entry),
         years,
     };
     let old = counting_target(goal, entry);
-    let target = source.next(old, questions);
+    let target = match wish {
+        Some(Wish::Target(target)) => target.clone(),
+        _ => source.next(old, questions),
+    };
     let measured = source.measured.and_then(|period| period.later_by(years.later));
     let is_guideline = source.guideline().is_some_and(|figure| match (&target, figure.value) {
         (Target::Limit { threshold: Threshold::Absolute(value), .. }, Some(guideline)) => *value == guideline,
@@ -47,6 +53,8 @@ pub(super) fn next_target(
 #[derive(Clone, Copy)]
 struct Source<'a> {
     guidelines: &'a [Figure],
+    /// Whether a guideline goes before the old target.
+    is_guided: bool,
     reported: &'a Reported,
     measured: Option<Period>,
     years: Years,
@@ -55,7 +63,8 @@ struct Source<'a> {
 impl Source<'_> {
     /// The old contract's figure for the new year; of several the one for the year's end.
     fn guideline(&self) -> Option<&Figure> {
-        let of_year = self.guidelines.iter().filter(|figure| figure.period.year() == self.years.year);
+        let guidelines = if self.is_guided { self.guidelines } else { &[] };
+        let of_year = guidelines.iter().filter(|figure| figure.period.year() == self.years.year);
         of_year.max_by_key(|figure| figure.period.end())
     }
 
@@ -143,7 +152,7 @@ impl Source<'_> {
         let next = parts.iter().map(|part| {
             let measured = part.measured.or(self.measured);
             let reported = self.reported.parts.get(&part.id).unwrap_or(&nothing);
-            let source = Source { guidelines: &part.guidelines, reported, measured, years: self.years };
+            let source = Source { guidelines: &part.guidelines, reported, measured, ..*self };
             let mut history = part.history.clone();
             history.extend(
                 figures(&part.target, (reported, part.ratio.as_deref()), measured, self.years)

@@ -13,6 +13,7 @@ use crate::format::json::Node;
 use crate::format::log::Log;
 use crate::format::scalar::{id, number, page, points, short_text, text, word};
 
+/// The keys of a goal, in the order in which they are written.
 pub(in crate::format) const GOAL: &[&str] = &[
     "id",
     "label",

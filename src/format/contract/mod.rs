@@ -40,7 +40,7 @@ use crate::format::scalar::{date, id, name, points, short_text, text, whole, wor
 use crate::format::version::version;
 use crate::pace::{Progress, STRIDE, Stage};
 
-/// What the format knows of a contract.
+/// The keys of a contract, in the order in which they are written.
 pub(super) const CONTRACT_KEYS: &[&str] = &[
     "$schema",
     "format",

@@ -1,12 +1,40 @@
 //! Texts of two contracts side by side.
 
-use crate::domain::changes::Term;
+use crate::domain::changes::{ChangeKind, Term};
+use crate::domain::contract::Contract;
 use crate::domain::number::Decimal;
 use crate::i18n::Words;
 
 texts! {
     /// Texts of the changes between two contracts.
     ChangesText {
+        Heading: "Ændringer", "Changes";
+        Lead: "Sammenlign kontrakten med en anden, mål for mål: hvad der er nyt, udgår, skærpes eller lempes.",
+            "Compare the contract with another one, goal by goal: what is new, dropped, tightened or loosened.";
+        Choose: "Vælg en kontrakt eller en sag", "Choose a contract or a case file";
+        ChooseOther: "Vælg en anden", "Choose another one";
+        NothingYet: "Der er ikke valgt en kontrakt at sammenligne med, og sagen har ingen allonger.",
+            "No contract was chosen to compare with, and the case has no addenda.";
+        Addenda: "Kontrakten, før og efter sagens allonger.", "The contract, before and after the addenda of the case.";
+        OnlyAssessment: "Filen er en vurdering. Kun kontrakter og sager kan sammenlignes.",
+            "The file is an assessment. Only contracts and case files can be compared.";
+        TurnRound: "Byt om på før og nu", "Exchange before and now";
+        End: "Læg den anden kontrakt væk", "Put the other contract away";
+        AsPaper: "Som papir: Ændringsnotat", "As a paper: Note of changes";
+        PaperPurpose: "Hvad en kontrakt siger anderledes end en anden, mål for mål, til forhandlingen og arkivet.",
+            "What a contract says otherwise than another one, goal by goal, for the negotiation and the archive.";
+        ChooseFirst: "vælg først en kontrakt at sammenligne med", "choose a contract to compare with first";
+        Filter: "Vis", "Show";
+        All: "Alle", "All";
+        KindNew: "Nye", "New";
+        KindGone: "Udgår", "Dropped";
+        KindRenamed: "Omdøbt", "Renamed";
+        KindTightened: "Skærpes", "Tightened";
+        KindLoosened: "Lempes", "Loosened";
+        KindWeight: "Vægt", "Weight";
+        KindPay: "Løn", "Pay";
+        KindRisk: "Risici", "Risks";
+        KindOther: "Andet", "Other";
         Paper: "Ændringsnotat", "Note of changes";
         None: "De to kontrakter siger det samme.", "The two contracts say the same.";
         Change: "Ændring", "Change";
@@ -45,6 +73,27 @@ texts! {
 }
 
 impl Words {
+    /// What a kind of change is called on its button.
+    pub fn change_kind(self, kind: ChangeKind) -> &'static str {
+        self.text(match kind {
+            ChangeKind::New => ChangesText::KindNew,
+            ChangeKind::Gone => ChangesText::KindGone,
+            ChangeKind::Renamed => ChangesText::KindRenamed,
+            ChangeKind::Tightened => ChangesText::KindTightened,
+            ChangeKind::Loosened => ChangesText::KindLoosened,
+            ChangeKind::Weight => ChangesText::KindWeight,
+            ChangeKind::Pay => ChangesText::KindPay,
+            ChangeKind::Risk => ChangesText::KindRisk,
+            ChangeKind::Other => ChangesText::KindOther,
+        })
+    }
+
+    /// `8 af 23 ændringer vises`.
+    pub fn changes_shown(self, shown: usize, all: usize) -> String {
+        let (shown, all) = (self.count(shown), self.count(all));
+        self.pick(format!("{shown} af {all} ændringer vises"), format!("{shown} of {all} changes are shown"))
+    }
+
     /// What a term of a contract is called.
     pub fn term(self, term: Term) -> &'static str {
         let (da, en) = match term {
@@ -123,8 +172,16 @@ impl Words {
     }
 
     /// `Fra Resultatkontrakt for AMS 2009 til Resultatkontrakt for AMS 2010`.
-    pub fn changes_between(self, before: &str, after: &str) -> String {
+    fn changes_between(self, before: &str, after: &str) -> String {
         self.pick(format!("Fra {before} til {after}"), format!("From {before} to {after}"))
+    }
+
+    /// What is compared: two contracts, or one before and after its addenda.
+    pub fn compared_contracts(self, [before, after]: [&Contract; 2]) -> String {
+        if std::ptr::eq(before, after) {
+            return self.text(ChangesText::Addenda).to_owned();
+        }
+        self.changes_between(&before.title, &after.title)
     }
 
     /// `Mål og områder: 1 nye, 2 udgår, 3 skærpes, 1 lempes.`

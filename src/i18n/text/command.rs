@@ -107,6 +107,11 @@ impl Words {
         )
     }
 
+    /// How the command is told the year of a new contract.
+    pub fn year_is_given_by_option(self) -> String {
+        self.pick("Skriv for eksempel »--year 2027«.", "Write “--year 2027”, for example.").to_owned()
+    }
+
     /// That there is no such template, and which there are.
     pub fn no_such_template(self, code: &str) -> String {
         self.pick(

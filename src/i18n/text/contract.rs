@@ -5,6 +5,7 @@ use crate::i18n::Words;
 texts! {
     /// Texts of the contract.
     ContractText {
+        Parts: "Kontraktens dele", "Parts of the contract";
         Facts: "Hvad kontrakten siger", "What the contract says";
         Institution: "Institution", "Institution";
         Department: "Departement", "Department";

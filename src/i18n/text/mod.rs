@@ -31,11 +31,13 @@ macro_rules! texts {
 }
 
 pub mod band;
+pub mod calendar;
 pub mod changes;
 pub mod command;
 pub mod compare;
 pub mod contract;
 pub mod decide;
+pub mod draft;
 pub mod entry;
 pub mod figure;
 pub mod file;
@@ -45,6 +47,7 @@ pub mod message;
 pub mod overview;
 pub mod page;
 pub mod pay;
+pub mod portfolio;
 pub mod problem;
 pub mod ready;
 pub mod renewal;
@@ -58,11 +61,13 @@ pub mod verdict;
 pub mod what_if;
 pub mod writing;
 
+pub use calendar::CalendarText;
 pub use changes::ChangesText;
 pub use command::CommandText;
 pub use compare::CompareText;
 pub use contract::ContractText;
 pub use decide::DecideText;
+pub use draft::DraftText;
 pub use entry::EntryText;
 pub use file::FileText;
 pub use help::HelpText;
@@ -70,6 +75,7 @@ pub use import::ImportText;
 pub use overview::OverviewText;
 pub use page::PageText;
 pub use pay::PayText;
+pub use portfolio::PortfolioText;
 pub use ready::ReadyText;
 pub use renewal::RenewalText;
 pub use report::ReportText;
@@ -117,6 +123,9 @@ mod tests {
         check(CommandText::ALL);
         check(ChangesText::ALL);
         check(RenewalText::ALL);
+        check(DraftText::ALL);
+        check(CalendarText::ALL);
+        check(PortfolioText::ALL);
         check(WritingText::ALL);
     }
 }

@@ -18,6 +18,7 @@ texts! {
         Undo: "Fortryd", "Undo";
         Redo: "Annuller fortryd", "Redo";
         Print: "Udskriv", "Print";
+        Portfolio: "Portefølje", "Portfolio";
         Help: "Hjælp", "Help";
         SaveFile: "Gem fil", "Save file";
         Language: "Sprog", "Language";

@@ -1,12 +1,36 @@
 //! Texts of next year's contract.
 
+use crate::domain::assessment::{Assessor, Status};
 use crate::domain::contract::{Part, Target};
+use crate::domain::evaluation::GoalStatus;
 use crate::domain::renewal::{Fate, NoRenewal, Proposal, Question, Renewal};
 use crate::i18n::Words;
 
 texts! {
     /// Texts of a renewal.
     RenewalText {
+        Heading: "Forny til næste år", "Renew for next year";
+        Lead: "Næste års kontrakt laves af denne. Intet ændres her: den nye åbnes som en kladde for sig, når du begynder den.",
+            "Next year’s contract is made from this one. Nothing changes here: the new one opens as a draft of its own once you begin it.";
+        Year: "Den nye kontrakts år", "Year of the new contract";
+        NoYear: "Skriv året med fire tal", "Write the year in four digits";
+        LastTarget: "Sidste krav", "Last requirement";
+        Choice: "Valg", "Choice";
+        ChooseProposed: "som foreslået", "as proposed";
+        ChooseCarry: "videreføres alligevel", "carried on all the same";
+        ChooseLast: "sidste års krav", "last year’s requirement";
+        ChooseFigure: "eget tal", "a figure of your own";
+        ChooseDeadline: "egen frist", "a deadline of your own";
+        ChooseDrop: "udgår", "dropped";
+        OwnFigure: "Eget tal", "Own figure";
+        OwnDeadline: "Egen frist", "Own deadline";
+        Unsaved: "Sagen har ændringer, som ingen fil har. De bliver i kladden, når den nye kontrakt åbnes; gem sagen, hvis andre skal have dem.",
+            "The case has changes that no file holds. They stay in the draft when the new contract opens; save the case if others need them.";
+        Begin: "Begynd den nye kontrakt", "Begin the new contract";
+        ToMend: "Ret de markerede tal og frister først.", "Mend the marked figures and deadlines first.";
+        NotWritten: "Den nye kontrakt ville have fejl, så den er ikke begyndt:", "The new contract would have mistakes, so it was not begun:";
+        Remarks: "Bemærk", "Note";
+        ByGuideline: "sigtelinjen for året", "the guideline for the year";
         Goal: "Mål", "Goal";
         Became: "Blev", "Became";
         Proposal: "Forslag", "Proposal";
@@ -96,7 +120,15 @@ impl Words {
         let pick = |da: &str, en: &str| self.pick(da, en).to_owned();
         let risks = contract.risk.as_ref().filter(|risk| !risk.entries.is_empty());
         let dates = contract.reporting.iter().any(|report| report.date.is_some());
+        let is_silent = contract.period.is_none() && contract.binding_year.is_none();
         let remarks = [
+            is_silent.then(|| {
+                pick(
+                    "Kontrakten siger ikke, hvilket år den gælder. Skriv »period« i den nye.",
+                    "The contract does not say which year it is for. Write “period” in the new one.",
+                )
+            }),
+            self.undecided_remark(renewal),
             (renewal.assessment.is_none()).then(|| {
                 pick(
                     "Sagen har ingen vurdering: intet er ført over i historikken, og ingen mål er regnet for nået.",
@@ -128,6 +160,31 @@ impl Words {
         remarks.into_iter().flatten().collect()
     }
 
+    /// That what was reached rests on an assessment which is not the agreed one of the year's end, or leaves goals open.
+    fn undecided_remark(self, renewal: &Renewal<'_>) -> Option<String> {
+        let assessment = renewal.assessment?;
+        let is_open = |one: &&Proposal<'_>| matches!(one.status, GoalStatus::Open | GoalStatus::Undetermined);
+        let open = renewal.goals.iter().chain(&renewal.areas).filter(is_open).count();
+        let is_agreed = assessment.by == Assessor::Agreed && assessment.status == Status::Final;
+        if is_agreed && open == 0 {
+            return None;
+        }
+        let title = self.assessment_title(assessment);
+        let rests = self.pick(
+            format!("Resultaterne er fra denne vurdering: {title}."),
+            format!("The results are those of this assessment: {title}."),
+        );
+        let count = self.count(open);
+        let said = match open {
+            0 => String::new(),
+            _ => self.pick(
+                format!(" {count} mål og områder er ikke afgjort i den."),
+                format!(" {count} goals and areas are not settled in it."),
+            ),
+        };
+        Some(rests + &said)
+    }
+
     /// `Fra 2009 til 2010: 18 mål, 12 videreføres`.
     pub fn renewal_heading(self, renewal: &Renewal<'_>) -> String {
         let (from, to) = (renewal.year.saturating_sub(renewal.later), renewal.year);
@@ -143,8 +200,8 @@ impl Words {
     pub fn no_renewal(self, why: NoRenewal) -> String {
         match why {
             NoRenewal::NoYear => self.pick(
-                "Kontrakten siger ikke, hvilket år den gælder. Skriv »period« med »binding_year«.".to_owned(),
-                "The contract does not say which year it is for. Write “period” with “binding_year”."
+                "Kontrakten siger ikke, hvilket år den gælder. Angiv den nye kontrakts år.".to_owned(),
+                "The contract does not say which year it is for. Give the year of the new contract."
                     .to_owned(),
             ),
             NoRenewal::NotLater(year) => self.pick(

@@ -19,9 +19,15 @@ texts! {
         Notice: "Orientering", "Notice";
         NoticePurpose: "Besked til departementet om mål, der ikke nås: årsag og foranstaltninger.",
             "Notice to the department of goals that will not be reached: cause and measures.";
+        AnnualReport: "Målrapportering", "Goal reporting";
+        AnnualReportPurpose: "Tabellen til årsrapporten: mål, krav, resultat, opfyldelse og bemærkning.",
+            "The table for the annual report: goal, target, result, fulfilment and remark.";
         ContractCheck: "Kontrakttjek", "Contract check";
         ContractCheckPurpose: "Hvad der i kontrakten modsiger sig selv, mangler eller ikke går op, før den skrives under.",
             "What contradicts itself, is missing or does not add up in the contract, before it is signed.";
+        ContractDraft: "Kontraktudkast", "Draft contract";
+        ContractDraftPurpose: "Kontrakten som dokument: grundlag, mål i en tabel, resultatløn, risici og plads til underskrifter.",
+            "The contract as a document: basis, goals in a table, performance pay, risks and room for signatures.";
         DirectorsAssessment: "Direktørens vurdering", "The director’s assessment";
         DepartmentsAssessment: "Departementets vurdering", "The department’s assessment";
         AgreedAssessment: "Aftalt vurdering", "Agreed assessment";
@@ -30,6 +36,8 @@ texts! {
         Goal: "Mål", "Goal";
         StatusColumn: "Status", "Status";
         Points: "Point", "Points";
+        Fulfilment: "Opfyldelse", "Fulfilment";
+        Remark: "Bemærkning", "Remark";
         Weight: "Vægt", "Weight";
         Trend: "Udvikling", "Trend";
         ShareColumn: "Andel", "Share";
@@ -72,6 +80,10 @@ texts! {
         StillOpen: "Følgende er åbent. Tallene nedenfor er derfor foreløbige.",
             "The following is open. The figures below are therefore provisional.";
         Draft: "Udkast", "Draft";
+        CopyPaper: "Kopiér", "Copy";
+        PaperCopied: "Papiret er kopieret. Sæt det ind i Word.", "The paper was copied. Paste it into Word.";
+        PaperNotCopied: "Browseren lod ikke siden kopiere. Hent papiret som HTML i stedet.",
+            "The browser did not let the page copy. Get the paper as HTML instead.";
         Year: "År", "Year";
         Basis: "Grundlag", "Basis";
         Outcome: "Opgørelse", "Account";

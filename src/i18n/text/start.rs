@@ -16,10 +16,15 @@ texts! {
         DropHint: "En kontrakt eller en gemt sag som JSON og, når kontrakten er åben, målte resultater som CSV; højst 8 MB",
             "A contract or a saved case as JSON and, once the contract is open, measured results as CSV; at most 8 MB";
         Choose: "Vælg fil", "Choose file";
-        NewHeading: "Skriv en ny kontrakt", "Write a new contract";
-        NewContract: "Begynd fra bunden", "Begin from nothing";
+        SideBySide: "Se mange kontrakter side om side", "See many contracts side by side";
+        FromNothing: "Begynd fra bunden", "Begin from nothing";
         NewTitle: "Ny resultatkontrakt", "New performance contract";
         Examples: "Eksempler", "Examples";
+        NewContract: "Skriv en ny kontrakt", "Write a new contract";
+        NewContractLead: "Begynd fra en skabelon. Den åbnes som en kladde, og det, der skal udfyldes, står som fund ved kontrakten.",
+            "Begin from a template. It opens as a draft, and what has to be filled in stands as findings beside the contract.";
+        NewYear: "Kontraktens år", "Year of the contract";
+        BeginTemplate: "Begynd", "Begin";
         DraftsHeading: "Fortsæt en kladde", "Continue a draft";
         NoDrafts: "Der er ingen kladder i denne browser.", "There are no drafts in this browser.";
         Resume: "Fortsæt", "Continue";

@@ -91,10 +91,11 @@ impl Writing {
         begun.await.map_err(|error: JsValue| refusal(&error))
     }
 
-    /// Reads the text under a key.
-    pub(super) async fn get(&self, key: &str) -> Result<Option<String>, StorageRefusal> {
+    /// Reads the text under a key, as the browser has it.
+    pub(super) async fn get(&self, key: &str) -> Result<Option<JsValue>, StorageRefusal> {
         let found = async { request_result(&call_now(&self.store, "get", &[key.into()])?).await };
-        found.await.map(|text| text.as_string()).map_err(|error| refusal(&error))
+        let found = found.await.map_err(|error| refusal(&error))?;
+        Ok(Some(found).filter(JsValue::is_string))
     }
 
     /// Reads all texts with their keys.
@@ -103,7 +104,7 @@ impl Writing {
     }
 
     /// Writes these texts, reads them back, and waits until all of it is on the disk.
-    pub(super) async fn finish(self, texts: &[(String, String)]) -> Result<(), StorageRefusal> {
+    pub(super) async fn finish(self, texts: &[(String, JsValue)]) -> Result<(), StorageRefusal> {
         let is_kept = self.put(texts).await;
         // The end of the transaction says why a request in it failed.
         let ended = ended(&self.transaction, self.end).await;
@@ -114,12 +115,12 @@ impl Writing {
         }
     }
 
-    async fn put(&self, texts: &[(String, String)]) -> Result<bool, JsValue> {
+    async fn put(&self, texts: &[(String, JsValue)]) -> Result<bool, JsValue> {
         let mut is_kept = true;
         for (key, text) in texts {
-            let (key, text) = (JsValue::from_str(key), JsValue::from_str(text));
+            let key = JsValue::from_str(key);
             call_now(&self.store, "put", &[text.clone(), key.clone()])?;
-            is_kept &= request_result(&call_now(&self.store, "get", &[key])?).await? == text;
+            is_kept &= request_result(&call_now(&self.store, "get", &[key])?).await? == *text;
         }
         Ok(is_kept)
     }

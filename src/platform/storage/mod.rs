@@ -10,6 +10,8 @@ mod settings;
 
 use std::cell::RefCell;
 
+use wasm_bindgen::JsValue;
+
 pub use others::{Change, on_change};
 pub use settings::{
     ask_to_persist, hide_kroner, hides_kroner, keepers, language, party, remember_language, remember_party,
@@ -49,6 +51,8 @@ pub enum Before {
 thread_local! {
     /// What this tab put down last in haste: its key and its text.
     static PUT_DOWN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+    /// What this tab kept last: its key, and its text as the browser has it.
+    static KEPT: RefCell<Option<(String, JsValue)>> = const { RefCell::new(None) };
 }
 
 /// Whether a person said that this page, opened as a local file, may store drafts. The permission creates the
@@ -71,26 +75,55 @@ pub async fn drafts(prefix: &str) -> (Texts, Result<(), StorageRefusal>) {
     }
 }
 
-/// Stores a draft on the disk, once `judge` has said what becomes of the one that lies there. Nobody writes in
-/// between. Returns false where the other one stays.
-pub async fn keep(key: &str, text: &str, judge: impl FnOnce(&str) -> Before) -> Result<bool, StorageRefusal> {
-    let writing = Writing::begin().await?;
-    let mut texts = Texts::new();
-    if let Some(before) = writing.get(key).await? {
-        match judge(&before) {
-            Before::Replaced => {}
-            Before::Stays => return Ok(false),
-            Before::PutAside(aside) => {
-                let is_taken = writing.get(&aside).await?.is_some_and(|there| there != before);
-                let aside = if is_taken { format!("{aside}:{}", clock::unique()) } else { aside };
-                texts.push((aside, before));
-            }
+/// Stores a draft on the disk, once `judge` has said what becomes of the one that lies there. It gets its text, or `None`
+/// for the one that this tab kept last, which it judges at once. Nobody writes after what was judged. Returns false where
+/// the other one stays.
+pub async fn keep(
+    key: &str,
+    text: &str,
+    judge: impl AsyncFnMut(Option<&str>) -> Before,
+) -> Result<bool, StorageRefusal> {
+    let (writing, there) = judged(key, judge).await?;
+    let mut texts = Vec::new();
+    match there {
+        None | Some((_, Before::Replaced)) => {}
+        Some((_, Before::Stays)) => return Ok(false),
+        Some((before, Before::PutAside(aside))) => {
+            let is_taken = writing.get(&aside).await?.is_some_and(|there| there != before);
+            let aside = if is_taken { format!("{aside}:{}", clock::unique()) } else { aside };
+            texts.push((aside, before));
         }
     }
-    texts.push((key.to_owned(), text.to_owned()));
+    let kept = (key.to_owned(), JsValue::from_str(text));
+    texts.push(kept.clone());
     writing.finish(&texts).await?;
+    KEPT.set(Some(kept));
     others::broadcast(Change::Drafts);
     Ok(true)
+}
+
+/// Begins to write, and returns the text that lies there with what becomes of it.
+async fn judged(
+    key: &str,
+    mut judge: impl AsyncFnMut(Option<&str>) -> Before,
+) -> Result<(Writing, Option<(JsValue, Before)>), StorageRefusal> {
+    let mut judged: Option<(JsValue, Before)> = None;
+    loop {
+        let writing = Writing::begin().await?;
+        let Some(there) = writing.get(key).await? else { return Ok((writing, None)) };
+        let is_own =
+            KEPT.with_borrow(|kept| kept.as_ref().is_some_and(|(own, text)| own == key && *text == there));
+        if is_own {
+            let before = judge(None).await;
+            return Ok((writing, Some((there, before))));
+        }
+        if let Some(known) = judged.take().filter(|(seen, _)| *seen == there) {
+            return Ok((writing, Some(known)));
+        }
+        // The transaction ends while the text is judged, so another one looks whether it is still there.
+        let text = there.as_string().unwrap_or_default();
+        judged = Some((there, judge(Some(&text)).await));
+    }
 }
 
 /// Moves texts that were put down among the settings into the database, where `place` decides which is written where.
@@ -105,7 +138,8 @@ pub async fn take_in(
     }
     let writing = Writing::begin().await?;
     let kept = writing.all().await?;
-    writing.finish(&place(&left, &kept)).await?;
+    let placed = place(&left, &kept).into_iter().map(|(key, text)| (key, JsValue::from(text)));
+    writing.finish(&placed.collect::<Vec<_>>()).await?;
     for (key, text) in left {
         forget(&key, &text);
     }
@@ -157,6 +191,7 @@ pub async fn remove(key: &str) -> Result<(), StorageRefusal> {
 pub async fn remove_all() -> Result<(), StorageRefusal> {
     others::broadcast(Change::AllRemoved);
     PUT_DOWN.take();
+    KEPT.take();
     settings::remove_all()?;
     database::delete().await
 }

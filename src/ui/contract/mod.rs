@@ -1,12 +1,16 @@
-//! Shows the place »Kontrakt«: what it says from purpose to goal, what was found in it, and what was assumed.
+//! Shows the place »Kontrakt«: what it says from purpose to goal with what was found in it, what it says otherwise than
+//! another one, and what is proposed for next year's.
 
 mod assumptions;
 mod budget;
+mod calendar;
+mod changes;
 mod facts;
 mod findings;
 mod goal_list;
 mod hierarchy;
 mod mark;
+mod renewal;
 mod tables;
 
 use std::rc::Rc;
@@ -18,28 +22,71 @@ pub(crate) use facts::{facts, range};
 pub(crate) use findings::{findings_of, refusal, severity_word};
 pub(crate) use tables::figure_text;
 
+use self::changes::Changes;
 use self::findings::Findings;
 use self::goal_list::GoalList;
 use self::mark::Marks;
+use self::renewal::Renewing;
 use super::context::use_words;
 use super::focus::focus_element_soon;
-use super::shared::Shared;
+use super::shared::{Shared, SheetProps};
 use super::sharing::ShareLink;
 use crate::app::findings::{Finding, FindingFilter};
-use crate::app::{Case, Route, Sheet, WritingPart};
+use crate::app::{Case, ContractPart, Route, Sheet, WritingPart};
 use crate::domain::contract::GoalId;
-use crate::i18n::text::{ContractText, WritingText};
+use crate::i18n::text::{ChangesText, ContractText, RenewalText, WritingText};
 
-/// The case and its assessment on the screen.
+/// The case, its assessment on the screen, and which part is asked for.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ContractPlaceProps {
     pub(crate) case: Shared<Case>,
     pub(crate) sheet: Shared<Sheet>,
+    pub(crate) part: ContractPart,
+}
+
+/// Draws the part that the address names, below the links to all parts.
+#[component]
+pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
+    let words = use_words();
+    let ContractPlaceProps { case, sheet, part } = props.clone();
+    let contract = &case.contract.contract;
+    let name = |part: ContractPart| match part {
+        ContractPart::Said => words.text(ContractText::Facts),
+        ContractPart::Changes => words.text(ChangesText::Heading),
+        ContractPart::Renewal => words.text(RenewalText::Heading),
+    };
+    let link = |one: ContractPart| {
+        let current = (one == part).then_some("page");
+        html! {
+            <li key={one.code()}>
+                <a id={format!("contract-{}", one.code())} href={Route::Contract(one).address()} aria-current={current}>{ name(one) }</a>
+            </li>
+        }
+    };
+    html! { <>
+        if part == ContractPart::Said {
+            <h1 class="place-heading" lang={contract.language.clone()}>{ &contract.title }</h1>
+        } else {
+            <h1 class="place-heading">{ name(part) }</h1>
+        }
+        <nav class="parts screen-only" aria-label={words.text(ContractText::Parts)}>
+            <ul class="parts__list no-max-width">{ for ContractPart::ALL.map(link) }</ul>
+        </nav>
+        <div key={part.code()}>
+            {
+                match part {
+                    ContractPart::Said => html! { <Stated {case} {sheet} /> },
+                    ContractPart::Changes => html! { <Changes {case} /> },
+                    ContractPart::Renewal => html! { <Renewing {case} /> },
+                }
+            }
+        </div>
+    </> }
 }
 
 /// Draws what the contract says, and beside it the findings.
 #[component]
-pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
+fn Stated(props: &SheetProps) -> Html {
     let words = use_words();
     let case = &props.case;
     let contract = Shared::from(&case.contract.contract);
@@ -70,7 +117,6 @@ pub(crate) fn ContractPlace(props: &ContractPlaceProps) -> Html {
         }
     });
     html! { <>
-        <h1 class="place-heading" lang={contract.language.clone()}>{ &contract.title }</h1>
         <p class="screen-only"><a id="edit-contract" href={Route::Writing(WritingPart::Basis).address()}>{ words.text(WritingText::EditContract) }</a></p>
         <div class="contract">
             <Findings
@@ -120,6 +166,7 @@ fn Said(props: &SaidProps) -> Html {
                     source={Shared::from(&file.source)}
                 />
             </section>
+            { calendar::calendar_section(&props.case, &props.sheet, words) }
             { hierarchy::strategy(contract, &marks, words) }
             <GoalList contract={Shared::from(&file.contract)} findings={props.findings.clone()} look={props.look.clone()} />
             { hierarchy::purposes(contract, words) }

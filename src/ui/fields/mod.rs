@@ -17,4 +17,4 @@ pub(crate) use name::{answer_name, field_name, part_title};
 pub(crate) use note::NoteField;
 pub(crate) use plain::{plain_field, typed_day};
 pub(crate) use slider::{Slider, Track};
-pub(crate) use view::{FieldView, problem_of_field, problem_text};
+pub(crate) use view::{FieldView, Meant, meanings, plain_problem, problem_of_field};

@@ -7,6 +7,8 @@ use web_sys::HtmlInputElement;
 
 use crate::app::{Action, Edit, FieldId};
 use crate::domain::number::Decimal;
+use crate::i18n::Lang;
+use crate::i18n::number::parse_number;
 use crate::i18n::text::WhatIfText;
 use crate::ui::context::use_page;
 
@@ -81,7 +83,8 @@ pub(crate) fn Slider(props: &SliderProps) -> Html {
     let Track { from, to, step } = props.track;
     let oninput = use_callback((page.clone(), props.field.clone()), |event: InputEvent, (page, field)| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(value) = input.and_then(|input| input.value().parse().ok()) {
+        // Browsers write the value of a slider as in English.
+        if let Some(value) = input.and_then(|input| parse_number(&input.value(), Lang::En).ok()) {
             page.send(Edit::Slide { field: field.clone(), value });
         }
     });

@@ -47,7 +47,7 @@ impl FieldView {
             Some(FieldProblem::Missing) => (Some(words.field_missing().into()), None),
             problem => (None, problem),
         };
-        let choices = problem.as_ref().map(choices).unwrap_or_default();
+        let choices = problem.as_ref().map(meanings).unwrap_or_default();
         Self {
             kind: sheet.kind_of(field),
             text: sheet.text(field, words.lang).into_owned().into(),
@@ -71,7 +71,8 @@ pub(crate) enum Meant {
     Day(Date),
 }
 
-fn choices(problem: &FieldProblem) -> Vec<Meant> {
+/// Returns what a text may have meant that could be several things.
+pub(crate) fn meanings(problem: &FieldProblem) -> Vec<Meant> {
     match problem {
         FieldProblem::Number(NumberProblem::Ambiguous { grouped, decimal }) => {
             vec![Meant::Number(*grouped), Meant::Number(*decimal)]
@@ -93,7 +94,7 @@ pub(crate) fn problem_of_field(
     problem: &FieldProblem,
     words: Words,
 ) -> String {
-    let text = problem_text(problem, words);
+    let text = plain_problem(problem, words);
     match (field, problem, sheet.assessment().as_of) {
         (FieldId::AsOf, FieldProblem::Date(_), Some(day)) => format!("{text}. {}", words.still_as_of(day)),
         _ => text,
@@ -101,7 +102,7 @@ pub(crate) fn problem_of_field(
 }
 
 /// Says what is wrong, as a sentence that names the correction.
-pub(crate) fn problem_text(problem: &FieldProblem, words: Words) -> String {
+pub(crate) fn plain_problem(problem: &FieldProblem, words: Words) -> String {
     match problem {
         FieldProblem::Number(problem) => words.number_problem(*problem),
         FieldProblem::Period => words.period_problem().to_owned(),

@@ -12,7 +12,7 @@ use crate::app::{
 use crate::format::words::parse_word;
 use crate::i18n::Lang;
 use crate::platform::page as browser;
-use crate::platform::pause::at_most;
+use crate::platform::pause::{at_most, waits};
 use crate::platform::storage::{self, StorageRefusal};
 use crate::small::sort_by_key;
 use crate::ui::context::Page;
@@ -78,8 +78,10 @@ async fn may_look() -> Result<bool, StorageRefusal> {
 async fn listed() -> (Rc<[FoundDraft]>, Result<(), StorageRefusal>) {
     let (found, is_read) = storage::drafts(DRAFT_PREFIX).await;
     let kept = storage::keepers();
-    let draft = |(key, text): &(String, String)| FoundDraft::look(key, text).kept(kept.contains(key));
-    let mut drafts: Vec<_> = found.iter().map(draft).collect();
+    let (mut drafts, mut wait) = (Vec::with_capacity(found.len()), waits());
+    for (key, text) in &found {
+        drafts.push(FoundDraft::look_paced(key, text, &mut wait).await.kept(kept.contains(key)));
+    }
     sort_by_key(&mut drafts, |draft| std::cmp::Reverse(stored_at(draft)));
     (drafts.into(), is_read)
 }

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use super::storage_problem;
 use crate::app::save::case_file;
-use crate::app::{Draft, write_draft};
+use crate::app::{Draft, DraftContent, FoundDraft, write_draft, write_draft_paced};
 use crate::app::{DraftAction, Moment, State};
 use crate::app::{Earlier, earlier};
 use crate::platform::clock;
 use crate::platform::panic::LastState;
+use crate::platform::pause::waits;
 use crate::platform::storage::{self, Before, StorageRefusal};
 use crate::ui::code::reduce;
 use crate::ui::context::Page;
@@ -21,6 +22,8 @@ const REMEMBERED: usize = 8;
 thread_local! {
     /// The newest state, for when the page's code has stopped.
     static LATEST: RefCell<Rc<State>> = RefCell::default();
+    /// What this tab kept last, as whoever looks at it finds it.
+    static KEPT: RefCell<DraftContent> = const { RefCell::new(DraftContent::Broken) };
     /// The checksums of what this tab wrote last.
     static WRITTEN: RefCell<Vec<Rc<str>>> = RefCell::default();
     /// Whether a draft is on its way to the disk, and whether another one has to follow.
@@ -66,7 +69,7 @@ pub(super) fn put_down(state: &State) -> bool {
     written_here(&draft);
     let is_down = storage::put_down(&draft.key, &draft.text).is_ok();
     if is_down {
-        PUT_DOWN.set(Some((draft.author, draft.change)));
+        PUT_DOWN.set(Some((draft.summary.opening, draft.summary.change)));
     }
     is_down
 }
@@ -98,10 +101,11 @@ pub(crate) async fn store(page: &Page, state: &Rc<State>) -> bool {
             if let Some(own) = moved {
                 page.send(DraftAction::TakenOver { own });
             }
-            let Draft { key, author, revision, change, checksum, .. } = draft;
-            if PUT_DOWN
-                .with_borrow(|down| down.as_ref().is_some_and(|down| down.0 == author && down.1 <= change))
-            {
+            let Draft { key, revision, summary, .. } = draft;
+            let (author, checksum) = (summary.opening, summary.checksum);
+            if PUT_DOWN.with_borrow(|down| {
+                down.as_ref().is_some_and(|down| down.0 == author && down.1 <= summary.change)
+            }) {
                 storage::pick_up();
             }
             page.send(DraftAction::Stored { key, author, revision, at, checksum });
@@ -125,15 +129,22 @@ struct KeptDraft {
 /// Stores the draft of the open work, if any. The draft in its place is put aside first unless it is an earlier state
 /// of the same work. One that another tab goes on with is left to it.
 async fn keep(state: &Rc<State>, at: Moment) -> Result<Option<KeptDraft>, StorageRefusal> {
-    let (mut state, mut moved) = (Rc::clone(state), None);
-    while let (Some(draft), Some(case)) = (write_draft(&state, at), &state.case) {
+    let (mut state, mut moved, mut wait) = (Rc::clone(state), None, waits());
+    while let (Some(draft), Some(case)) = (write_draft_paced(&state, at, &mut wait).await, &state.case) {
         let written = written_here(&draft);
-        let judge = |before: &str| match earlier(case, before, &written) {
-            Earlier::Replaced => Before::Replaced,
-            Earlier::PutAside(aside) => Before::PutAside(aside),
-            Earlier::InUse => Before::Stays,
+        let judge = async |before: Option<&str>| {
+            let content = match before {
+                Some(text) => FoundDraft::look_paced(&draft.key, text, &mut wait).await.content,
+                None => KEPT.with_borrow(Clone::clone),
+            };
+            match earlier(case, &content, &written) {
+                Earlier::Replaced => Before::Replaced,
+                Earlier::PutAside(aside) => Before::PutAside(aside),
+                Earlier::InUse => Before::Stays,
+            }
         };
         if storage::keep(&draft.key, &draft.text, judge).await? {
+            KEPT.set(DraftContent::Readable(draft.summary.clone()));
             storage::remember_stored(&draft.key);
             return Ok(Some(KeptDraft { draft, moved }));
         }
@@ -148,7 +159,7 @@ async fn keep(state: &Rc<State>, at: Moment) -> Result<Option<KeptDraft>, Storag
 /// Returns the checksums of this tab's last drafts, with that of this draft.
 fn written_here(draft: &Draft) -> Vec<Rc<str>> {
     WRITTEN.with_borrow_mut(|written| {
-        written.push(Rc::clone(&draft.checksum));
+        written.push(Rc::clone(&draft.summary.checksum));
         let old = written.len().saturating_sub(REMEMBERED);
         written.drain(..old);
         written.clone()

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Part;
-use crate::app::{Case, Route, Sheet};
+use crate::app::{Case, ContractPart, Route, Sheet};
 use crate::ui::assessments::Assessments;
 use crate::ui::context::Page;
 use crate::ui::contract::ContractPlace;
@@ -12,6 +12,7 @@ use crate::ui::help::Help;
 use crate::ui::import::ImportDialog;
 use crate::ui::papers::Papers;
 use crate::ui::pay::Pay;
+use crate::ui::portfolio::PortfolioPlace;
 use crate::ui::results::{MissingList, details};
 use crate::ui::risks::Risks;
 use crate::ui::shared::Shared;
@@ -31,7 +32,8 @@ pub(super) fn start(part: &Part, page: &Page) -> Html {
 pub(super) fn rest(part: &Part, page: &Page) -> Html {
     match part {
         Part::Ways(_) => Html::default(),
-        Part::Help { is_open } => html! { <Help is_open={*is_open} /> },
+        Part::Free { route: Route::Portfolio, is_open } => html! { <PortfolioPlace is_open={*is_open} /> },
+        Part::Free { is_open, .. } => html! { <Help is_open={*is_open} /> },
         Part::Place(route, case, sheet) => place(route, case.clone(), sheet.clone()),
         Part::Import(import) => html! { <ImportDialog import={import.clone()} /> },
         Part::Missing(props) => html! { <MissingList ..props.clone() /> },
@@ -53,8 +55,9 @@ fn place(route: &Route, case: Shared<Case>, sheet: Shared<Sheet>) -> Html {
             html! { <Papers {case} {sheet} paper={paper.clone().map(AttrValue::from)} /> }
         }
         Route::Writing(part) => html! { <WritingPlace {case} {sheet} part={*part} /> },
-        Route::Contract | Route::Results(_) | Route::Start | Route::Help => {
-            html! { <ContractPlace {case} {sheet} /> }
+        Route::Contract(part) => html! { <ContractPlace {case} {sheet} part={*part} /> },
+        Route::Results(_) | Route::Start | Route::Portfolio | Route::Help => {
+            html! { <ContractPlace {case} {sheet} part={ContractPart::Said} /> }
         }
     }
 }

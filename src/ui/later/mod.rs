@@ -30,8 +30,8 @@ use crate::platform::idle::when_idle;
 pub(crate) enum Part {
     /// The ways into the page.
     Ways(Shared<State>),
-    /// Help, and whether there is a contract to go back to.
-    Help { is_open: bool },
+    /// A place that needs no open contract, and whether there is one to go back to.
+    Free { route: Route, is_open: bool },
     /// A place of an open contract, other than the results.
     Place(Route, Shared<Case>, Shared<Sheet>),
     /// A table of measured results that came in.
@@ -66,8 +66,7 @@ impl Part {
     /// Returns the heading of a place until the place draws its own.
     fn heading(&self, words: Words) -> Option<&'static str> {
         match self {
-            Self::Help { .. } => Some(words.text(PageText::Help)),
-            Self::Place(route, ..) => Some(route_text(route, words)),
+            Self::Free { route, .. } | Self::Place(route, ..) => Some(route_text(route, words)),
             Self::Ways(_) | Self::Import(_) | Self::Details(_) | Self::Missing(_) | Self::Trial(..) => None,
         }
     }

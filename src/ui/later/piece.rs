@@ -12,10 +12,9 @@ use crate::platform::drop::FoundFile;
 use crate::ui::code::{self, Tell};
 use crate::ui::context::Page;
 use crate::ui::messages::message_words;
+use crate::ui::portfolio::open_or_gather;
 use crate::ui::shared::Shared;
-use crate::ui::start::{
-    ContractExamined, FileRead, TableRead, examine, open_together, read_file, read_table_slowly,
-};
+use crate::ui::start::{ContractExamined, FileRead, TableRead, examine, read_file, read_table_slowly};
 use crate::ui::{file, messages};
 
 /// A piece of code that comes later. Each combination of pieces that share code adds a file.
@@ -54,7 +53,7 @@ const REST: Rest = Rest {
     table: read_table_slowly,
     file: read_file,
     examine,
-    open: open_together,
+    open: open_or_gather,
     save: file::save,
     save_as: file::save_as,
     look: file::look,

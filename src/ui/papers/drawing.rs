@@ -7,7 +7,9 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use crate::platform::pause::Turns;
-use crate::report::{Element, Node, WrittenPaper, empty_paper_element, paper_part_count, paper_parts};
+use crate::report::{
+    Element, Node, WrittenPaper, empty_paper_element, paper_element, paper_part_count, paper_parts,
+};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -63,6 +65,18 @@ pub(super) async fn draw(
             turns.give().await;
         }
     }
+}
+
+/// Puts a paper beside the page, to be printed in its place as it stands. A browser that refuses prints the page.
+pub(crate) fn put_beside(paper: &WrittenPaper) {
+    let beside = || {
+        let document = web_sys::window()?.document()?;
+        let sheets = document.create_element("div").ok()?;
+        sheets.set_class_name("sheets");
+        sheets.append_child(&*page_element(&document, &paper_element(paper), false)?).ok()?;
+        document.body()?.append_child(&sheets).ok()
+    };
+    let _ = beside();
 }
 
 /// Makes an element of the page from one of a paper.

@@ -12,15 +12,22 @@ use yew::prelude::*;
 
 use self::drawing::{Wanted, draw};
 
+pub(crate) use self::drawing::put_beside;
+pub(crate) use self::sheets::clear as take_away;
+
 use crate::app::save::paper_file_name;
-use crate::app::{Case, Route, Sheet, SheetKind};
+use crate::app::{Case, Comparison, ContractPart, Route, Sheet, SheetKind};
 use crate::i18n::Words;
-use crate::i18n::text::{OverviewText, PageText, ReportText};
+use crate::i18n::text::{ChangesText, OverviewText, PageText, ReadyText, ReportText};
+use crate::platform::clipboard::copy_table;
 use crate::platform::download;
 use crate::platform::events::on_print;
 use crate::platform::page::print;
 use crate::platform::pause::Turns;
-use crate::report::{Assessed, Matter, Paper, WrittenPaper, html as file_of, markdown};
+use crate::report::{
+    Assessed, CHANGES_CODE, ChangedMatter, Matter, Paper, WrittenPaper, changes_paper_paced, fragment,
+    html as file_of, markdown,
+};
 use crate::ui::context::use_words;
 use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
@@ -37,35 +44,91 @@ pub(crate) struct PapersProps {
 #[component]
 pub(crate) fn Papers(props: &PapersProps) -> Html {
     let words = use_words();
-    match props.paper.as_deref().and_then(Paper::of_code) {
-        Some(paper) => {
-            html! { <Shown key={paper.code()} case={props.case.clone()} sheet={props.sheet.clone()} {paper} /> }
+    let asked = props.paper.as_deref().and_then(Asked::of_code);
+    match asked.filter(|asked| *asked != Asked::Changes || props.case.comparison().is_some()) {
+        Some(asked) => {
+            html! { <Shown key={asked.code()} case={props.case.clone()} sheet={props.sheet.clone()} {asked} /> }
         }
         None => choice(&props.case, &props.sheet, words),
     }
 }
 
+/// A paper that is asked for.
+#[derive(Clone, Copy, PartialEq)]
+enum Asked {
+    /// A paper about the open case alone.
+    Of(Paper),
+    /// What the contract says otherwise than another one.
+    Changes,
+}
+
+impl Asked {
+    fn of_code(code: &str) -> Option<Self> {
+        if code == CHANGES_CODE { Some(Self::Changes) } else { Paper::of_code(code).map(Self::Of) }
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Of(paper) => paper.code(),
+            Self::Changes => CHANGES_CODE,
+        }
+    }
+
+    fn name(self, words: Words) -> &'static str {
+        match self {
+            Self::Of(paper) => words.text(paper.name()),
+            Self::Changes => words.text(ChangesText::Paper),
+        }
+    }
+}
+
 fn choice(case: &Case, sheet: &Sheet, words: Words) -> Html {
+    let line = |asked: Asked, purpose: &'static str, ready: Html| {
+        let (code, can_be) = (asked.code(), asked != Asked::Changes || case.comparison().is_some());
+        html! {
+            <li key={code} class="paper-choice">
+                if can_be {
+                    <a id={format!("paper-{code}")} href={address(asked)}>{ asked.name(words) }</a>
+                } else {
+                    <span>{ asked.name(words) }</span>
+                }
+                <p class="small quiet">{ purpose }</p>
+                { ready }
+            </li>
+        }
+    };
+    let of_case = |paper: Paper| {
+        line(Asked::Of(paper), words.text(paper.purpose()), readiness::readiness(case, sheet, paper, words))
+    };
     html! {
         <div id="papers">
             <h1 class="place-heading">{ words.text(OverviewText::Papers) }</h1>
             <p>{ words.text(ReportText::PapersLead) }</p>
             <ul class="plain-list no-max-width">
-                { for Paper::ALL.into_iter().map(|paper| html! {
-                    <li key={paper.code()} class="paper-choice">
-                        <a id={format!("paper-{}", paper.code())} href={address(paper)}>{ words.text(paper.name()) }</a>
-                        <p class="small quiet">{ words.text(paper.purpose()) }</p>
-                        { readiness::readiness(case, sheet, paper, words) }
-                    </li>
-                }) }
+                { for Paper::ALL.into_iter().map(of_case) }
+                { line(Asked::Changes, words.text(ChangesText::PaperPurpose), changes_ready(case, words)) }
             </ul>
         </div>
     }
 }
 
+/// Says whether there is anything to compare, with the way to choose it.
+fn changes_ready(case: &Case, words: Words) -> Html {
+    let id = format!("ready-{CHANGES_CODE}");
+    if case.comparison().is_some() {
+        return html! { <p {id} class="small readiness readiness--ready"><span aria-hidden="true">{ "✓ " }</span>{ words.text(ReadyText::Ready) }</p> };
+    }
+    let place = Route::Contract(ContractPart::Changes).address();
+    html! {
+        <ul {id} class="small readiness plain-list no-max-width">
+            <li><a href={place}>{ words.text(ChangesText::ChooseFirst) }</a></li>
+        </ul>
+    }
+}
+
 /// Returns the address of a paper in the page.
-fn address(paper: Paper) -> String {
-    Route::Papers(Some(paper.code().to_owned())).address()
+fn address(asked: Asked) -> String {
+    Route::Papers(Some(asked.code().to_owned())).address()
 }
 
 /// A paper, and what it is made from.
@@ -73,7 +136,7 @@ fn address(paper: Paper) -> String {
 struct ShownProps {
     case: Shared<Case>,
     sheet: Shared<Sheet>,
-    paper: Paper,
+    asked: Asked,
 }
 
 /// How far the making of a paper is.
@@ -98,7 +161,7 @@ fn use_paper(props: &ShownProps, words: Words, place: &NodeRef) -> UseStateHandl
                 let wanted = wanted.clone();
                 async move {
                     let work = make(&props, words, &place, |percent| making.set(Making::Under(percent)));
-                    if let Some(document) = wanted.unless_over(work).await {
+                    if let Some(Some(document)) = wanted.unless_over(work).await {
                         making.set(Making::Done(Rc::new(document)));
                     }
                 }
@@ -111,7 +174,12 @@ fn use_paper(props: &ShownProps, words: Words, place: &NodeRef) -> UseStateHandl
 }
 
 /// Writes a paper and draws it. A short one is complete before the browser has a turn.
-async fn make(props: &ShownProps, words: Words, place: &NodeRef, tell: impl Fn(usize)) -> WrittenPaper {
+async fn make(
+    props: &ShownProps,
+    words: Words,
+    place: &NodeRef,
+    tell: impl Fn(usize),
+) -> Option<WrittenPaper> {
     let mut turns = Turns::begin();
     tell(0);
     let mut pause = async || {
@@ -119,12 +187,15 @@ async fn make(props: &ShownProps, words: Words, place: &NodeRef, tell: impl Fn(u
             turns.give().await;
         }
     };
-    let document = write_paper(props, words, &mut pause).await;
+    let document = match props.asked {
+        Asked::Of(paper) => write_paper(props, paper, words, &mut pause).await,
+        Asked::Changes => write_changes(&props.case, words, &mut pause).await?,
+    };
     if let Some(place) = place.cast::<Element>() {
         // Writing counts as a half of the work.
         draw(&document, &place, &mut turns, |percent| tell(50 + percent / 2)).await;
     }
-    document
+    Some(document)
 }
 
 /// Draws one paper as it prints, with the ways to take it along.
@@ -144,11 +215,12 @@ fn Shown(props: &ShownProps) -> Html {
         });
         move || drop(listening)
     });
-    let name = words.text(props.paper.name());
+    let told = use_state_eq(|| None::<ReportText>);
+    let name = props.asked.name(words);
     html! { <>
         <div class="paper-tools screen-only">
             <a id="all-papers" href={Route::Papers(None).address()}>{ words.text(ReportText::AllPapers) }</a>
-            if let Making::Done(document) = &*making { { tools(&props.case, document, words) } }
+            if let Making::Done(document) = &*making { { tools(&props.case, document, &told, words) } }
         </div>
         <div class="screen-only">
             if let Making::Under(percent) = *making { { progress(name, percent, words) } }
@@ -169,7 +241,12 @@ fn progress(name: &str, percent: usize, words: Words) -> Html {
 }
 
 /// Draws the buttons that print, copy or download a paper.
-fn tools(case: &Shared<Case>, document: &Rc<WrittenPaper>, words: Words) -> Html {
+fn tools(
+    case: &Shared<Case>,
+    document: &Rc<WrittenPaper>,
+    told: &UseStateHandle<Option<ReportText>>,
+    words: Words,
+) -> Html {
     let download = |id: &'static str,
                     name: ReportText,
                     form: fn(&WrittenPaper) -> String,
@@ -186,14 +263,45 @@ fn tools(case: &Shared<Case>, document: &Rc<WrittenPaper>, words: Words) -> Html
         <button id="print-paper" type="button" class="button button-primary button-small" onclick={Callback::from(|_: MouseEvent| print())}>
             { words.text(ReportText::PrintPaper) }
         </button>
+        <button id="paper-copy" type="button" class="button button-secondary button-small" onclick={copying(document, told)}>
+            { words.text(ReportText::CopyPaper) }
+        </button>
         { download("paper-html", ReportText::AsHtml, file_of, ("html", "text/html")) }
         { download("paper-markdown", ReportText::AsMarkdown, markdown, ("md", "text/markdown")) }
+        <span class="small" role="status" id="paper-told">{ told.map(|told| words.text(told)).unwrap_or_default() }</span>
     </> }
 }
 
+/// Makes a click handler that copies a paper, and says what came of it.
+fn copying(document: &Rc<WrittenPaper>, told: &UseStateHandle<Option<ReportText>>) -> Callback<MouseEvent> {
+    let (document, told) = (Rc::clone(document), told.setter());
+    Callback::from(move |_| {
+        let (html, text) = (fragment(&document), markdown(&document));
+        let told = told.clone();
+        told.set(None);
+        spawn_local(async move {
+            let is_copied = copy_table(&html, &text).await;
+            told.set(Some(if is_copied { ReportText::PaperCopied } else { ReportText::PaperNotCopied }));
+        });
+    })
+}
+
+/// Writes the paper about what the contract says otherwise than another one.
+async fn write_changes(case: &Case, words: Words, pause: &mut impl AsyncFnMut()) -> Option<WrittenPaper> {
+    let Comparison { files, editions } = case.comparison()?;
+    let printed = moment().map(|now| now.date);
+    let version = env!("CARGO_PKG_VERSION");
+    Some(changes_paper_paced(&ChangedMatter { files, editions, printed, version, words }, pause).await)
+}
+
 /// Writes the paper about the assessment on the screen, trials included. A decision covers all real assessments.
-async fn write_paper(props: &ShownProps, words: Words, pause: &mut impl AsyncFnMut()) -> WrittenPaper {
-    let ShownProps { case, sheet, paper } = props;
+async fn write_paper(
+    props: &ShownProps,
+    paper: Paper,
+    words: Words,
+    pause: &mut impl AsyncFnMut(),
+) -> WrittenPaper {
+    let ShownProps { case, sheet, .. } = props;
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
     let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();
     let matter = Matter {

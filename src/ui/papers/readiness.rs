@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::readiness::{
-    Gap, contract_check_gaps, decision_gaps, notice_gaps, overview_gaps, self_assessment_gaps,
+    Gap, annual_report_gaps, contract_check_gaps, decision_gaps, notice_gaps, overview_gaps,
+    self_assessment_gaps,
 };
 use crate::app::{Case, Sheet};
 use crate::i18n::Words;
@@ -17,7 +18,8 @@ pub(super) fn readiness(case: &Case, sheet: &Sheet, paper: Paper, words: Words) 
         Paper::Notice => notice_gaps(sheet),
         Paper::SelfAssessment => self_assessment_gaps(case, sheet),
         Paper::Decision => decision_gaps(case),
-        Paper::ContractCheck => contract_check_gaps(case),
+        Paper::AnnualReport => annual_report_gaps(sheet),
+        Paper::ContractCheck | Paper::ContractDraft => contract_check_gaps(case),
     };
     let id = format!("ready-{}", paper.code());
     if gaps.is_empty() {

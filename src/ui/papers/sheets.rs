@@ -27,7 +27,7 @@ pub(super) fn lay_out(number: impl Fn(usize, usize) -> String) {
 }
 
 /// Removes the sheets.
-pub(super) fn clear() {
+pub(crate) fn clear() {
     if let Some(sheets) = document().and_then(|document| document.query_selector(SHEETS).ok().flatten()) {
         sheets.remove();
     }

@@ -7,11 +7,13 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{File, HtmlInputElement};
 use yew::NodeRef;
 
 use crate::app::example::Example;
-use crate::app::{Action, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen, Together};
+use crate::app::{
+    Action, CompareAction, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen, Together,
+};
 use crate::findings::Diagnostic;
 use crate::format::{MAX_BYTES, empty_contract, read_paced};
 use crate::i18n::short::{NAME, shortened};
@@ -22,6 +24,7 @@ use crate::platform::disk::{self, Handle, modified};
 use crate::platform::drop::FoundFile;
 use crate::platform::file::{ReadRefusal, read};
 use crate::platform::pause::Turns;
+use crate::ui::chosen;
 use crate::ui::code::Tell;
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
@@ -74,6 +77,7 @@ pub(crate) fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<
     let page = page.clone();
     let choice = Turn::new();
     let is_one = files.len() + failed.len() == 1;
+    chosen::remember(&files);
     spawn_local(async move {
         let mut together = Together { failed, ..Together::default() };
         for file in files {
@@ -131,12 +135,26 @@ async fn chosen_files(handles: Vec<Handle>) -> (Vec<FoundFile>, Vec<(Rc<str>, Fi
     let (mut found, mut failed) = (Vec::new(), Vec::new());
     for handle in handles {
         if let Ok(file) = handle.file().await {
-            found.push(FoundFile { file, handle: Some(handle) });
+            found.push(FoundFile { file, handle: Some(handle), folder: None });
         } else {
             failed.push((shortened(&handle.name(), NAME).into(), FileProblem::Unreadable));
         }
     }
     (found, failed)
+}
+
+/// Reads a file to compare the open contract with; anything but a contract or a case is said to be none.
+pub(crate) fn compare_with(page: &Page, file: File) {
+    let sender = page.clone();
+    open_later(page, async move {
+        match open_file(&sender, file.into()).await {
+            Action::Open(file) => CompareAction::With(file).into(),
+            Action::Import(table) => {
+                Action::FileFailed { name: Rc::clone(&table.name), problem: FileProblem::Unreadable }
+            }
+            other => other,
+        }
+    });
 }
 
 /// Gives up the files that are being read.
@@ -146,7 +164,7 @@ pub(crate) fn stop_opening(page: &Page) {
 }
 
 /// Reads a file in slices; between them the page shows the progress.
-async fn open_file(page: &Page, FoundFile { file, handle }: FoundFile) -> Action {
+async fn open_file(page: &Page, FoundFile { file, handle, .. }: FoundFile) -> Action {
     let name: Rc<str> = shortened(&file.name(), NAME).into();
     page.send(Action::Opening(Rc::clone(&name)));
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);

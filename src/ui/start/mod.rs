@@ -1,16 +1,17 @@
-//! Shows the start: drop or choose a file, take an example, continue a draft.
+//! Shows the start: drop or choose a file, continue a draft, begin from a template, take an example.
 
 mod drafts;
 mod drop_zone;
 mod incoming;
 mod refused;
+mod templates;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 pub(crate) use incoming::{
-    ContractExamined, FileRead, TableRead, examine, open_later, open_together, progress_sender,
+    ContractExamined, FileRead, TableRead, compare_with, examine, open_later, open_together, progress_sender,
     read_contract_slowly, read_file, read_slowly, read_table_slowly, stop_opening, unless_given_up,
 };
 
@@ -18,6 +19,7 @@ use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;
 use self::incoming::{begin_contract, open_example};
 use self::refused::refused;
+use self::templates::NewContract;
 use super::context::Page;
 use super::keeping::allow;
 use super::later::{Later, Part};
@@ -56,12 +58,16 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
             <section>
                 <h2 class="section-heading">{ words.text(StartText::FileHeading) }</h2>
                 <DropZone />
+                <p><a id="to-portfolio" href={Route::Portfolio.address()}>{ words.text(StartText::SideBySide) }</a></p>
                 <h2 class="section-heading">{ words.text(StartText::DraftsHeading) }</h2>
                 { drafts(page, &state.drafts) }
+                <details class="with-details">
+                    <summary id="new-contract">{ words.text(StartText::NewContract) }</summary>
+                    { empty_contract(page) }
+                    <NewContract />
+                </details>
             </section>
             <section>
-                <h2 class="section-heading">{ words.text(StartText::NewHeading) }</h2>
-                { new_contract(page) }
                 <h2 class="section-heading">{ words.text(StartText::Examples) }</h2>
                 { examples(page) }
             </section>
@@ -75,11 +81,11 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
 }
 
 /// Draws the button that begins a contract from nothing.
-fn new_contract(page: &Page) -> Html {
-    let text = page.words.text(StartText::NewContract);
+fn empty_contract(page: &Page) -> Html {
+    let text = page.words.text(StartText::FromNothing);
     let page = page.clone();
     let onclick = Callback::from(move |_: MouseEvent| begin_contract(&page));
-    html! { <p><button id="new-contract" type="button" class="button button-secondary button-small" {onclick}>{ text }</button></p> }
+    html! { <p><button id="empty-contract" type="button" class="button button-secondary button-small" {onclick}>{ text }</button></p> }
 }
 
 /// Draws a row for each example, with a button for each way to open it.

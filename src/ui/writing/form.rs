@@ -14,7 +14,7 @@ use crate::i18n::Words;
 use crate::i18n::number::NumberProblem;
 use crate::i18n::text::{EntryText, WritingText};
 use crate::ui::context::{Page, use_page};
-use crate::ui::fields::problem_text;
+use crate::ui::fields::plain_problem;
 use crate::ui::focus::focus_element_soon;
 
 /// From this size on, in bytes, a contract takes a text in once the typing pauses.
@@ -98,7 +98,7 @@ impl Form<'_> {
         let waits = self.case.writing.problems.contains_key(item_of(&at));
         let is_missing = look.is_needed && waits && text.trim().is_empty();
         let error = match problem {
-            Some(problem) => Some(problem_text(problem, self.words)),
+            Some(problem) => Some(plain_problem(problem, self.words)),
             None => is_missing.then(|| self.words.text(WritingText::Missing).to_owned()),
         };
         let meant = match problem {

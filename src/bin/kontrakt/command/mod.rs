@@ -1,6 +1,7 @@
 //! What the command takes, and what it answers with: 0, 1 where there are findings that fail, 2 where it was
 //! called wrongly or a file cannot be opened.
 
+mod calendar;
 mod case;
 mod check;
 mod diff;
@@ -8,15 +9,18 @@ mod files;
 mod fingerprint;
 mod new;
 mod output;
+mod portfolio;
 mod renew;
 mod report;
 mod score;
 mod table;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use resultatkontrakt::domain::date::{Date, parse_date};
 use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
@@ -71,7 +75,7 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
-    /// Write a paper: overview, self-assessment, decision, notice or contract check.
+    /// Write a paper: overview, self-assessment, decision, notice, goal reporting, contract check or draft contract.
     ///
     /// The paper is about the first assessment; a decision rests on the one that is agreed, else on the
     /// department's, else on the director's.
@@ -90,6 +94,29 @@ enum Task {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// The language of the paper.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
+    /// Write the deadlines of goals and reports as a calendar file (iCalendar).
+    ///
+    /// Of several assessments the one that decides is followed: the agreed one, else the department's, else the director's.
+    /// What it says is done is marked as met.
+    Calendar {
+        /// A contract, or a case file with its assessments.
+        contract: PathBuf,
+        /// Assessments, in place of those in a case file.
+        assessments: Vec<PathBuf>,
+        /// Remind so many days before each deadline; may be given several times.
+        #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(0..=366))]
+        notice: Vec<u16>,
+        /// The day on which the file is written, such as 2009-02-14; the assessment's day, or the contract's first,
+        /// unless given.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        written: Option<Date>,
+        /// The file to write; standard output unless given.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language of the texts.
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
@@ -157,6 +184,40 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
+    /// Put the contracts of a folder side by side.
+    ///
+    /// Reads every file of the folder and of the folders in it, tells contracts, cases and assessments by their content,
+    /// and prints a row for each contract: what is secured, open and lost of its own points, the assessment that this
+    /// rests on, and deadlines that have passed. Files that are not used are named with the reason.
+    #[command(after_help = PORTFOLIO_CODES)]
+    Portfolio {
+        /// The folder.
+        folder: PathBuf,
+        /// Print everything as JSON.
+        #[arg(long, group = "form")]
+        json: bool,
+        /// Print the rows as CSV: with semicolons and decimal commas in Danish, with commas and points in English.
+        #[arg(long, group = "form")]
+        csv: bool,
+        /// Print one A4 page across, as HTML.
+        #[arg(long, group = "form")]
+        html: bool,
+        /// Show the performance pay, which makes the result confidential.
+        #[arg(long)]
+        pay: bool,
+        /// Another folder with the contracts as they stood on an earlier day, to say what changed since.
+        #[arg(long, value_name = "FOLDER")]
+        since: Option<PathBuf>,
+        /// On how many threads files are read; on all cores unless given.
+        #[arg(long, value_name = "COUNT")]
+        threads: Option<NonZeroUsize>,
+        /// The file to write; standard output unless given.
+        #[arg(short, long, value_name = "FILE", requires = "form")]
+        output: Option<PathBuf>,
+        /// The language of the texts.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
     /// Print the fingerprint of a contract, and the SHA-256 of its file.
     ///
     /// The fingerprint is the SHA-256 of what the contract says, however it is laid out: the one that papers
@@ -171,10 +232,14 @@ enum Task {
 }
 
 /// The names of the papers, told beside the argument.
-const PAPERS: &str = "resultatoversigt, selvangivelse, afgoerelse, orientering or kontrakttjek";
+const PAPERS: &str = "resultatoversigt, selvangivelse, afgoerelse, orientering, maalrapportering, kontrakttjek or kontraktudkast";
 
 fn paper(name: &str) -> Result<Paper, String> {
     Paper::of_code(name).ok_or_else(|| format!("a paper is one of {PAPERS}"))
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    parse_date(text).ok_or("a day is written as 2009-06-30")
 }
 
 /// How a paper is written.
@@ -191,6 +256,12 @@ const EXIT_CODES: &str = "Exit codes:
   0  nothing was found that fails
   1  there are errors, or findings that --deny names
   2  the command was called wrongly, or a file cannot be opened";
+
+/// What `portfolio` answers with, told below its options.
+const PORTFOLIO_CODES: &str = "Exit codes:
+  0  every file that should be used is used
+  1  a file was refused: it has mistakes, is too large, cannot be read, or belongs to no contract of the folder
+  2  the command was called wrongly, or there is no contract in the folder";
 
 /// The least that fails, beside errors.
 #[derive(Clone, Copy, ValueEnum)]
@@ -245,6 +316,11 @@ pub(crate) fn run() -> ExitCode {
             output,
             words: lang.into(),
         }),
+        Task::Calendar { contract, assessments, notice, written, output, lang } => {
+            let request =
+                calendar::Request { contract, assessments, notice, written, output, words: lang.into() };
+            calendar::calendar(&request)
+        }
         Task::Diff { before, after, json, format, output, lang } => {
             // A file that is named gets the paper, in the form that papers have unless said otherwise.
             let form = format.or(output.as_ref().map(|_| PaperForm::Html));
@@ -258,6 +334,10 @@ pub(crate) fn run() -> ExitCode {
             let request =
                 renew::Request { contract, assessments, year, keep, drop, output, words: lang.into() };
             renew::renew(&request)
+        }
+        Task::Portfolio { folder, json, csv, html, pay, since, threads, output, lang } => {
+            let (form, words) = (portfolio::Form::new([json, csv, html]), lang.into());
+            portfolio::portfolio(&portfolio::Request { folder, form, pay, since, threads, output, words })
         }
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
     };

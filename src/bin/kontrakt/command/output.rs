@@ -31,9 +31,14 @@ pub(super) fn print(lines: impl IntoIterator<Item = String>) {
 
 /// Prints JSON to standard output.
 pub(super) fn print_json(document: &impl Serialize) {
+    let _ = std::io::stdout().write_all(json_text(document).as_bytes());
+}
+
+/// JSON as it is printed.
+pub(super) fn json_text(document: &impl Serialize) -> String {
     // Its keys are texts and no part of it fails, so it is always written.
     let json = serde_json::to_string_pretty(document).unwrap_or_default();
-    let _ = std::io::stdout().write_all((printable_json(&json) + "\n").as_bytes());
+    printable_json(&json) + "\n"
 }
 
 /// Prints a paper to standard output as it is: its writers let nothing through that acts.

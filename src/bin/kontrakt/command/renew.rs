@@ -1,15 +1,16 @@
 //! `kontrakt renew`: next year's contract, with what is proposed for each goal.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::contract::GoalId;
-use resultatkontrakt::domain::renewal::{Proposal, Renewal, Wishes, propose};
+use resultatkontrakt::domain::renewal::{NoRenewal, Proposal, Renewal, Wish, Wishes, propose};
 use resultatkontrakt::format;
-use resultatkontrakt::format::Renewed;
+use resultatkontrakt::format::{ContractFile, Renewed};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::short::shortened;
-use resultatkontrakt::i18n::text::RenewalText;
+use resultatkontrakt::i18n::text::{ContractText, RenewalText};
 
 use super::case::{Read, read};
 use super::files::{finding, write_or_print};
@@ -41,7 +42,11 @@ pub(super) fn renew(request: &Request) -> Ending {
         Err(ending) => return ending,
     };
     let assessment = assessments.iter().max_by_key(|one| Assessment::precedence(one));
-    let wishes = Wishes { year: request.year, keep: &request.keep, drop: &request.drop };
+    let keep = request.keep.iter().map(|id| (id.clone(), Wish::Carry));
+    // Whoever names a goal twice wants it gone.
+    let decided: BTreeMap<_, _> =
+        keep.chain(request.drop.iter().map(|id| (id.clone(), Wish::Drop))).collect();
+    let wishes = Wishes { year: request.year, goals: Some(&decided) };
     let terms = &contract.contract;
     let is_unknown = |id: &&GoalId| terms.goal(id.as_str()).is_none() && terms.area(id.as_str()).is_none();
     let unknown: Vec<_> = request.keep.iter().chain(&request.drop).filter(is_unknown).collect();
@@ -52,14 +57,19 @@ pub(super) fn renew(request: &Request) -> Ending {
     let renewal = match propose(terms, assessment, wishes) {
         Ok(renewal) => renewal,
         Err(why) => {
-            complain([words.no_renewal(why)]);
+            let way = (why == NoRenewal::NoYear).then(|| words.year_is_given_by_option());
+            complain([words.no_renewal(why)].into_iter().chain(way));
             return Ending::Fails;
         }
     };
     let renewed = format::renew(&contract, &renewal);
     let mut text = renewed.source.trim_end().to_owned();
     text.push('\n');
-    let told = lines(&renewal, &renewed, words);
+    let is_of_other = is_of_other_edition(&contract, assessment);
+    let told: Vec<_> = lines(&renewal, &renewed, words)
+        .into_iter()
+        .chain(is_of_other.then(|| words.text(ContractText::OtherFingerprint).to_owned()))
+        .collect();
     let reading = format::read(text.as_bytes());
     if reading.has_errors() {
         // Such as a goal that was taken out although a condition names it.
@@ -74,6 +84,12 @@ pub(super) fn renew(request: &Request) -> Ending {
         complain(told);
     }
     write_or_print(request.output.as_deref(), &text, words)
+}
+
+/// Whether the assessment was made for another text of the contract.
+fn is_of_other_edition(contract: &ContractFile, assessment: Option<&Assessment>) -> bool {
+    let made_for = assessment.and_then(|assessment| assessment.sha256.as_deref());
+    made_for.is_some_and(|made_for| !contract.fingerprint.matches(made_for))
 }
 
 /// Nothing is written over last year's files.

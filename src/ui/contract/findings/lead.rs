@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::Route;
 use crate::app::findings::{Finding, Section};
+use crate::app::{ContractPart, Route};
 use crate::app::{FieldId, element_id};
 use crate::domain::contract::{Contract, IndividualRule};
 use crate::format::Subject;
@@ -23,7 +23,7 @@ pub(super) struct Lead {
 
 /// Finds the place that a finding leads to.
 pub(super) fn lead(finding: &Finding, contract: &Contract, words: Words) -> Lead {
-    let of_contract = |element: String| (Route::Contract, Some(element));
+    let of_contract = |element: String| (Route::Contract(ContractPart::Said), Some(element));
     let (place, element) = match finding.section {
         Section::Goal(at) => match contract.goals.get(at) {
             Some(goal) => (Route::goal(&goal.id), None),
@@ -98,7 +98,7 @@ pub(super) fn link(lead: Lead, words: Words) -> Html {
     let href = place.address();
     let onclick = Callback::from(move |event: MouseEvent| {
         let Some(element) = &element else { return };
-        if place == Route::Contract {
+        if matches!(place, Route::Contract(_)) {
             // It is on this very page: the address would lead to its top.
             event.prevent_default();
             focus(element);

@@ -1,0 +1,69 @@
+//! Another contract beside the open one, and the plan for next year's.
+
+use std::rc::Rc;
+
+use super::action::{CompareAction, PlanAction};
+use crate::app::state::{Case, Compared, Incoming, OtherContract, PlanChoice, Planned, RenewalPlan, State};
+use crate::i18n::Lang;
+
+impl State {
+    /// The state after something happened to what the contract is compared with.
+    pub(super) fn after_comparing(&self, action: CompareAction) -> Option<Self> {
+        let case = self.case.as_ref()?;
+        let compared = match action {
+            CompareAction::With(file) => Some(Rc::new(compared_with(case, &file))),
+            CompareAction::TurnRound => match case.compared.as_deref()? {
+                Compared::Contract(other) => {
+                    let turned = OtherContract { is_newer: !other.is_newer, ..(**other).clone() };
+                    Some(Rc::new(Compared::Contract(Box::new(turned))))
+                }
+                Compared::Refused { .. } | Compared::Assessment { .. } => return None,
+            },
+            CompareAction::End => None,
+        };
+        let next = Self { opening: None, ..self.clone() };
+        Some(next.with_case(Case { compared, ..(**case).clone() }))
+    }
+
+    /// The state after something was decided for next year's contract.
+    pub(super) fn after_planning(&self, action: PlanAction) -> Option<Self> {
+        let case = self.case.as_ref()?;
+        let plan = case.plan.as_deref().cloned().unwrap_or_default().after(action, self.lang);
+        Some(self.with_case(Case { plan: Some(Rc::new(plan)), ..(**case).clone() }))
+    }
+}
+
+/// What a file is beside the contract of a case.
+fn compared_with(case: &Case, file: &Incoming) -> Compared {
+    let name = Rc::clone(&file.name);
+    match &file.document {
+        None => Compared::Refused { name, diagnostics: Rc::clone(&file.diagnostics) },
+        Some(document) => OtherContract::beside(&case.contract.contract, document)
+            .map_or(Compared::Assessment { name }, |other| Compared::Contract(Box::new(other))),
+    }
+}
+
+impl RenewalPlan {
+    fn after(mut self, action: PlanAction, lang: Lang) -> Self {
+        match action {
+            PlanAction::Year(text) => self.year = text,
+            PlanAction::Choose { goal, choice: PlanChoice::Proposed } => {
+                self.goals.retain(|planned| planned.goal != goal);
+            }
+            PlanAction::Choose { goal, choice } => {
+                // What was typed stays where the other choice takes the same.
+                let before = self.of_goal(&goal).filter(|one| one.choice.takes() == choice.takes());
+                let (text, lang) =
+                    before.map_or_else(|| (Rc::from(""), lang), |one| (Rc::clone(&one.text), one.lang));
+                self.goals.retain(|planned| planned.goal != goal);
+                self.goals.push(Planned { goal, choice, text, lang });
+            }
+            PlanAction::Type { goal, text } => {
+                if let Some(planned) = self.goals.iter_mut().find(|planned| planned.goal == goal) {
+                    (planned.text, planned.lang) = (text, lang);
+                }
+            }
+        }
+        self
+    }
+}

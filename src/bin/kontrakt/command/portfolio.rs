@@ -1,0 +1,260 @@
+//! `kontrakt portfolio`: the contracts of a folder side by side. Files are read, checked and scored on every core, and
+//! nothing but rows is kept of them.
+
+use std::fs;
+use std::io;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use resultatkontrakt::format::MAX_BYTES;
+use resultatkontrakt::i18n::Words;
+use resultatkontrakt::i18n::text::PortfolioText;
+use resultatkontrakt::portfolio::{
+    Combined, Filter, Job, Looked, Order, Portfolio, PortfolioOutcome, Row, Sorting, WhyLeftOut, combine,
+    csv, look, median, ordered,
+};
+use resultatkontrakt::report::{PortfolioMatter, html, portfolio_paper};
+
+use super::files::write_or_print;
+use super::output::{Ending, complain, json_text, print};
+use super::table::columns;
+
+/// What is asked for.
+pub(super) struct Request {
+    pub(super) folder: PathBuf,
+    pub(super) form: Form,
+    pub(super) pay: bool,
+    /// Another folder, as the contracts stood on an earlier day.
+    pub(super) since: Option<PathBuf>,
+    /// On how many threads; on all cores where nothing is said.
+    pub(super) threads: Option<NonZeroUsize>,
+    /// Where to; to standard output where nothing is said.
+    pub(super) output: Option<PathBuf>,
+    pub(super) words: Words,
+}
+
+/// How the portfolio is printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Text,
+    Json,
+    Csv,
+    Html,
+}
+
+impl Form {
+    /// The one of JSON, CSV and HTML that is asked for, else a table.
+    pub(super) fn new(asked: [bool; 3]) -> Self {
+        match asked {
+            [true, ..] => Self::Json,
+            [_, true, _] => Self::Csv,
+            [.., true] => Self::Html,
+            _ => Self::Text,
+        }
+    }
+}
+
+pub(super) fn portfolio(request: &Request) -> Ending {
+    let words = request.words;
+    let threads =
+        request.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+    let Some(mut portfolio) = read(&request.folder, threads, words) else { return Ending::NotDone };
+    if let Some(since) = &request.since {
+        let Some(before) = read(since, threads, words) else { return Ending::NotDone };
+        portfolio.hold_against(&before);
+    }
+    complain(portfolio.left_out.iter().map(|file| format!("{} {}.", file.file, file.why.text(words))));
+    if portfolio.rows.is_empty() {
+        complain([words.nothing_in_folder(&request.folder)]);
+        return Ending::NotDone;
+    }
+    let ending = if portfolio.has_refused() { Ending::Fails } else { Ending::Good };
+    let text = match request.form {
+        Form::Text => {
+            complain(portfolio.across.iter().map(|found| found.text(words)));
+            print(lines(&portfolio, request.pay, words));
+            return ending;
+        }
+        Form::Json => json_text(&PortfolioOutcome::new(&portfolio, request.pay, words)),
+        Form::Csv => csv(&portfolio, request.pay, words == Words::DANISH),
+        Form::Html => {
+            let (order, version) = (Order::default(), env!("CARGO_PKG_VERSION"));
+            html(&portfolio_paper(&PortfolioMatter {
+                portfolio: &portfolio,
+                order,
+                with_pay: request.pay,
+                printed: None,
+                version,
+                words,
+            }))
+        }
+    };
+    write_or_print(request.output.as_deref(), &text, words).max(ending)
+}
+
+/// Reads a folder; where it cannot be opened, that is said.
+fn read(folder: &Path, threads: usize, words: Words) -> Option<Portfolio> {
+    match Files::of_folder(folder) {
+        Ok(files) => Some(files.portfolio(threads)),
+        Err(error) => {
+            complain([words.cannot_open(folder, &error)]);
+            None
+        }
+    }
+}
+
+/// The files of a folder, by their names within it.
+struct Files {
+    names: Vec<String>,
+    paths: Vec<PathBuf>,
+}
+
+impl Files {
+    /// The files of a folder and of the folders in it, by name. What begins with a dot belongs to programs; links to
+    /// folders are not followed, since they may lead in a circle.
+    fn of_folder(folder: &Path) -> io::Result<Self> {
+        let mut found = Vec::new();
+        let mut left = vec![folder.to_owned()];
+        while let Some(next) = left.pop() {
+            let entries = match fs::read_dir(&next) {
+                Ok(entries) => entries,
+                Err(error) if next == folder => return Err(error),
+                // A folder within that is closed to the reader is named like a file.
+                Err(_) => {
+                    found.push(next);
+                    continue;
+                }
+            };
+            for entry in entries {
+                let entry = entry?;
+                if entry.file_name().to_string_lossy().starts_with('.') {
+                    continue;
+                }
+                match entry.file_type() {
+                    Ok(kind) if kind.is_dir() => left.push(entry.path()),
+                    Ok(kind) if kind.is_symlink() && entry.path().is_dir() => {}
+                    _ => found.push(entry.path()),
+                }
+            }
+        }
+        let name = |path: &PathBuf| path.strip_prefix(folder).unwrap_or(path).display().to_string();
+        // In the order that the sorting has, so that its places are places here.
+        found.sort_by_cached_key(name);
+        Ok(Self { names: found.iter().map(name).collect(), paths: found })
+    }
+
+    /// Reads every file, then again those that belong together.
+    fn portfolio(&self, threads: usize) -> Portfolio {
+        let looked = on_threads(threads, self.paths.len(), &|place| self.look(place));
+        let sorting = Sorting::new(looked);
+        let jobs = sorting.jobs();
+        let done = on_threads(threads, jobs.len(), &|place| {
+            jobs.get(place).and_then(|job| self.combine(&sorting, job))
+        });
+        sorting.finish(jobs.into_iter().zip(done).collect())
+    }
+
+    fn look(&self, place: usize) -> Looked {
+        let (Some(path), Some(name)) = (self.paths.get(place), self.names.get(place)) else {
+            return Looked::not_read("", WhyLeftOut::Unreadable);
+        };
+        // A large file is not read at all.
+        if let Ok(about) = fs::metadata(path)
+            && usize::try_from(about.len()).is_ok_and(|size| size > MAX_BYTES)
+        {
+            return Looked::not_read(name, WhyLeftOut::TooLarge { size: about.len() });
+        }
+        match fs::read(path) {
+            Ok(bytes) => look(name, &bytes),
+            Err(_) => Looked::not_read(name, WhyLeftOut::Unreadable),
+        }
+    }
+
+    fn combine(&self, sorting: &Sorting, job: &Job) -> Option<Combined> {
+        let read = |place: usize| fs::read(self.paths.get(place)?).ok();
+        let contract = read(job.contract)?;
+        let assessments = job.assessments.iter();
+        // One that has gone meanwhile belongs to nothing.
+        let assessments: Vec<_> =
+            assessments.map(|place| (sorting.name(*place), read(*place).unwrap_or_default())).collect();
+        combine((sorting.name(job.contract), &contract), &assessments)
+    }
+}
+
+/// Does work of so many parts on threads, each of which takes the next part when it is free. The answers come in the
+/// order of the parts.
+fn on_threads<T: Send>(threads: usize, parts: usize, work: &(dyn Fn(usize) -> T + Sync)) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let mut done = Vec::new();
+        loop {
+            let part = next.fetch_add(1, Ordering::Relaxed);
+            if part >= parts {
+                return done;
+            }
+            done.push((part, work(part)));
+        }
+    };
+    let mut done: Vec<(usize, T)> = thread::scope(|scope| {
+        let workers: Vec<_> = (1..threads.min(parts)).map(|_| scope.spawn(take)).collect();
+        let own = take();
+        let others = workers.into_iter().filter_map(|worker| worker.join().ok()).flatten();
+        own.into_iter().chain(others).collect()
+    });
+    done.sort_unstable_by_key(|(part, _)| *part);
+    done.into_iter().map(|(_, answer)| answer).collect()
+}
+
+/// The rows as a table for people, and what lies in the middle of them.
+fn lines(portfolio: &Portfolio, with_pay: bool, words: Words) -> Vec<String> {
+    let head = [
+        PortfolioText::Institution,
+        PortfolioText::Secured,
+        PortfolioText::Open,
+        PortfolioText::Lost,
+        PortfolioText::Overdue,
+        PortfolioText::Basis,
+        PortfolioText::Pay,
+    ];
+    let head = head.map(|name| words.text(name).to_owned());
+    let rows = ordered(&portfolio.rows, Order::default(), Filter::All);
+    let rows = rows.into_iter().filter_map(|place| portfolio.rows.get(place));
+    let rows = rows.map(|row| cells(row, with_pay, words));
+    let mut lines = columns(std::iter::once(head).chain(rows).collect());
+    let middle = median(&portfolio.rows);
+    lines.extend(middle.map(|of| words.middle_of(of.median, [of.least, of.most], of.of)));
+    let left_out = portfolio.left_out.len();
+    lines.push(words.folder_read(portfolio.files, portfolio.rows.len(), left_out));
+    lines
+}
+
+/// A contract without weights has goals in place of percents.
+fn cells(row: &Row, with_pay: bool, words: Words) -> [String; 7] {
+    let standing = row.standing;
+    let [secured, open, lost] = if row.has_points() {
+        [standing.secured, standing.open, standing.lost].map(|part| words.percent_of_own(row.percent(part)))
+    } else {
+        [
+            words.met_of(row.counts.met, row.goal_count()),
+            words.number(standing.open),
+            words.number(standing.lost),
+        ]
+    };
+    let basis = match &row.basis {
+        Some(basis) => {
+            let day = basis.as_of.map(|day| words.date(day));
+            let by = words.basis_of(basis.by).to_owned();
+            let old = basis.is_old.then(|| format!("({})", words.text(PortfolioText::IsOld)));
+            std::iter::once(by).chain(day).chain(old).collect::<Vec<_>>().join(" ")
+        }
+        None => words.text(PortfolioText::NoAssessment).to_owned(),
+    };
+    let pay = row.pay.filter(|_| with_pay).map(|pay| match pay.payable {
+        Some(payable) => words.kroner_range(payable),
+        None => words.share_percent(pay.fraction),
+    });
+    let overdue = if row.overdue.is_empty() { String::new() } else { words.count(row.overdue.len()) };
+    [row.name().to_owned(), secured, open, lost, overdue, basis, pay.unwrap_or_default()]
+}

@@ -1,0 +1,65 @@
+//! Many contracts side by side: a row for each contract of a folder, and every file that is not used with the reason.
+//!
+//! [`look`] reads one file and keeps its figures alone, so that memory grows with the rows and not with the texts.
+//! [`Sorting`] finds what belongs together. Where an assessment stands in a file of its own, both files are read again,
+//! by [`combine`]. Whoever holds the files reads them: the command on every core, the page in slices.
+
+mod across;
+mod csv;
+mod left_out;
+mod lines;
+mod look;
+mod order;
+mod outcome;
+mod row;
+mod sorting;
+
+pub use across::Across;
+pub use csv::csv;
+pub use left_out::{Copied, LeftOut, WhyLeftOut};
+pub use lines::{changed_lines, due_lines, overdue_lines, stake_lines};
+pub use look::{Found, Holds, Looked, look, look_paced};
+pub use order::{Filter, Middle, Order, median, ordered};
+pub use outcome::PortfolioOutcome;
+pub use row::{AtStake, Basis, Due, Earlier, Overdue, Row, RowPay, RowPoints};
+pub use sorting::{Combined, Job, Sorting, combine, combine_paced};
+
+use crate::domain::date::Date;
+use crate::small::map_of;
+
+/// The contracts of a folder.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Portfolio {
+    /// A row for each contract, by the names of their files.
+    pub rows: Vec<Row>,
+    /// The files that no row rests on, by name.
+    pub left_out: Vec<LeftOut>,
+    /// What the contracts say of each other that does not hold.
+    pub across: Vec<Across>,
+    /// How many files were looked at.
+    pub files: usize,
+}
+
+impl Portfolio {
+    /// The earliest and the latest day that the rows rest on.
+    pub fn days(&self) -> Option<(Date, Date)> {
+        let days = || self.rows.iter().filter_map(|row| row.basis.as_ref()?.as_of);
+        Some((days().min()?, days().max()?))
+    }
+
+    /// Remembers how contracts stood in another portfolio, such as last quarter's folder, where its day is the latest one
+    /// before.
+    pub fn hold_against(&mut self, before: &Self) {
+        let known = map_of(before.rows.iter().map(|row| (row.id.as_str(), row)));
+        for row in &mut self.rows {
+            if let Some(then) = known.get(row.id.as_str()) {
+                row.hold_against(then);
+            }
+        }
+    }
+
+    /// Whether a file was refused: one that cannot be read, is too large, has mistakes, or belongs to another edition.
+    pub fn has_refused(&self) -> bool {
+        self.left_out.iter().any(|file| file.why.is_refusal())
+    }
+}

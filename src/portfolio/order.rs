@@ -1,0 +1,184 @@
+//! How rows are sorted and chosen, and what lies in the middle of them.
+
+use std::cmp::Reverse;
+
+use super::row::Row;
+use crate::domain::assessment::Assessor;
+use crate::domain::number::{Decimal, quotient};
+use crate::small::{small_letter, sort_by_key};
+
+/// What the rows are sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The most lost of a contract's own points first.
+    #[default]
+    Lost,
+    /// The most open first.
+    Open,
+    /// The most deadlines passed first.
+    Overdue,
+    /// By name.
+    Name,
+}
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All of them.
+    #[default]
+    All,
+    /// Those with a deadline that has passed.
+    Overdue,
+    /// Those that the department has not assessed.
+    WithoutDepartment,
+    /// Those with goals that the department has to be told of.
+    Due,
+}
+
+impl Order {
+    /// Every order, as it is offered.
+    pub const ALL: [Self; 4] = [Self::Lost, Self::Open, Self::Overdue, Self::Name];
+}
+
+impl Filter {
+    /// Every filter, as it is offered.
+    pub const ALL: [Self; 4] = [Self::All, Self::Overdue, Self::WithoutDepartment, Self::Due];
+
+    /// Whether a row is shown.
+    pub fn lets(self, row: &Row) -> bool {
+        match self {
+            Self::All => true,
+            Self::Overdue => !row.overdue.is_empty(),
+            // What both agree on has the department's word as well.
+            Self::WithoutDepartment => {
+                !row.is_assessed_by(Assessor::Department) && !row.is_assessed_by(Assessor::Agreed)
+            }
+            Self::Due => !row.due.is_empty(),
+        }
+    }
+}
+
+/// The places of the rows that a filter lets through, sorted; contracts with weights before those without.
+pub fn ordered(rows: &[Row], order: Order, filter: Filter) -> Vec<usize> {
+    let key = |place: &usize| {
+        let row = rows.get(*place);
+        let share = |of: fn(&Row) -> Decimal| row.map(|row| row.percent(of(row)));
+        let first = match order {
+            Order::Lost => share(|row| row.standing.lost),
+            Order::Open => share(|row| row.standing.open),
+            Order::Overdue => row.map(|row| row.overdue.len().into()),
+            Order::Name => None,
+        };
+        let without_points = row.is_some_and(|row| !row.has_points());
+        (without_points, Reverse(first), row.map(|row| [row.name(), &row.title].map(in_danish_order)))
+    };
+    let shown = rows.iter().enumerate().filter(|(_, row)| filter.lets(row));
+    let mut places: Vec<usize> = shown.map(|(place, _)| place).collect();
+    sort_by_key(&mut places, key);
+    places
+}
+
+/// A name by which names are sorted: å stands behind ø.
+fn in_danish_order(name: &str) -> String {
+    name.chars().map(small_letter).map(|letter| if letter == 'å' { 'ÿ' } else { letter }).collect()
+}
+
+/// The middle and the ends of what is secured, in percent of each contract's own points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Middle {
+    /// The least.
+    pub least: Decimal,
+    /// The middle one; between two, the half of both.
+    pub median: Decimal,
+    /// The most.
+    pub most: Decimal,
+    /// Of how many contracts.
+    pub of: usize,
+}
+
+/// What lies in the middle of the contracts with weights; `None` without any. Their mean would be a false figure: a
+/// point of one is not a point of another.
+pub fn median(rows: &[Row]) -> Option<Middle> {
+    let weighted = rows.iter().filter(|row| row.has_points());
+    let mut secured: Vec<Decimal> = weighted.map(|row| row.percent(row.standing.secured)).collect();
+    sort_by_key(&mut secured, |percent| *percent);
+    let half = secured.len() / 2;
+    let above = *secured.get(half)?;
+    let below =
+        if secured.len().is_multiple_of(2) { secured.get(half.checked_sub(1)?).copied()? } else { above };
+    Some(Middle {
+        least: *secured.first()?,
+        median: quotient(below + above, Decimal::TWO, 1).ok()?,
+        most: *secured.last()?,
+        of: secured.len(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Holds, look};
+    use super::*;
+
+    /// A contract of two goals, of which one decides how much is secured.
+    fn row(name: &str, weights: Option<[u32; 2]>, results: &str) -> Row {
+        let weight = |at: usize| weights.map_or_else(String::new, |of| format!(r#""weight": {},"#, of[at]));
+        let points = weights.map_or("", |_| r#""points": {"total": 100},"#);
+        let text = format!(
+            r#"{{"format": "resultatsag", "version": 1, "contract": {{"format": "resultatkontrakt", "version": 1,
+                "id": "{name}", "title": "{name}", {points} "goals": [
+                {{"id": "a", "title": "A", {} "target": {{"kind": "done"}}}},
+                {{"id": "b", "title": "B", {} "target": {{"kind": "done"}}}}]}},
+                "assessments": [{{"format": "resultatvurdering", "version": 1, "contract": {{"id": "{name}"}},
+                "by": "director", "status": "final", "results": {{{results}}}}}]}}"#,
+            weight(0),
+            weight(1)
+        );
+        let Holds::Contract(found) = look(&format!("{name}.json"), text.as_bytes()).holds else {
+            unreachable!("{text}")
+        };
+        found.row
+    }
+
+    const MET: &str = r#""a": {"done": true}"#;
+    const MISSED: &str = r#""a": {"done": false}"#;
+
+    fn names(rows: &[Row], order: Order) -> Vec<&str> {
+        ordered(rows, order, Filter::All).into_iter().map(|place| rows[place].name()).collect()
+    }
+
+    #[test]
+    fn the_largest_part_of_its_own_points_comes_first_and_contracts_without_weights_last() {
+        let rows = [
+            row("Ærø", Some([900, 100]), MISSED),
+            row("Aarhus", Some([10, 90]), MISSED),
+            row("Åbenrå", Some([10, 10]), MET),
+            row("Bornholm", None, MISSED),
+        ];
+        assert_eq!(names(&rows, Order::Lost), ["Ærø", "Aarhus", "Åbenrå", "Bornholm"]);
+        assert_eq!(names(&rows, Order::Open), ["Aarhus", "Åbenrå", "Ærø", "Bornholm"]);
+        assert_eq!(names(&rows, Order::Name), ["Aarhus", "Ærø", "Åbenrå", "Bornholm"]);
+    }
+
+    #[test]
+    fn the_median_is_the_middle_one_or_the_half_of_two() {
+        let percent = |text: &str| text.parse::<Decimal>().unwrap();
+        let all = [10, 20, 60, 90].map(|secured| row("A", Some([secured, 100 - secured]), MET));
+        let found = |rows: &[Row]| median(rows).map(|of| (of.least, of.median, of.most, of.of));
+        assert_eq!(found(&all[..3]), Some((percent("10"), percent("20"), percent("60"), 3)));
+        assert_eq!(found(&all), Some((percent("10"), percent("40"), percent("90"), 4)));
+        assert_eq!(
+            found(&[row("A", None, MET)]),
+            None,
+            "contracts without weights have no percent of points"
+        );
+        let thirds = row("A", Some([1, 2]), MET);
+        assert_eq!(thirds.percent(thirds.standing.secured), percent("33.3"));
+    }
+
+    #[test]
+    fn a_filter_lets_through_what_it_names() {
+        let rows = [row("A", Some([1, 1]), MISSED), row("B", Some([1, 1]), MET)];
+        let let_through = |filter: Filter| rows.iter().filter(|row| filter.lets(row)).count();
+        assert_eq!(Filter::ALL.map(let_through), [2, 0, 2, 1]);
+    }
+}

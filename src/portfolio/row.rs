@@ -1,0 +1,342 @@
+//! One contract of a portfolio, in figures alone.
+
+use crate::domain::assessment::{Assessment, Assessor, Status};
+use crate::domain::contract::Contract;
+use crate::domain::date::Date;
+use crate::domain::duty::{Reason, duty};
+use crate::domain::evaluate::evaluate;
+use crate::domain::evaluation::{Counts, Evaluation};
+use crate::domain::number::{Decimal, Kroner, Points, Share, Span, quotient};
+use crate::domain::standing::Standing;
+use crate::format::{ContractFile, belonging};
+use crate::i18n::short::{NAME, shortened};
+
+/// What counts where several assessments do: see [`Assessment::precedence`].
+pub(super) type Rank = (u8, u8, Option<Date>);
+
+/// After how many days a row is marked beside later ones of the same year.
+const OLD_AFTER: i64 = 92;
+
+/// A contract with what it comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The file that the contract stands in.
+    pub file: String,
+    /// Files with assessments of it.
+    pub beside: Vec<String>,
+    /// The contract's identifier.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The language of its titles.
+    pub language: String,
+    /// The institution that is bound.
+    pub institution: Option<String>,
+    /// The year that binds, else the one that the contract begins in.
+    pub year: Option<i32>,
+    /// The contract's fingerprint.
+    pub fingerprint: String,
+    /// The assessment that the figures rest on; without one all is open.
+    pub basis: Option<Basis>,
+    /// Whose assessments there are.
+    pub assessed_by: Vec<Assessor>,
+    /// Points; none without weights.
+    pub points: Option<RowPoints>,
+    /// How many goals have each status.
+    pub counts: Counts,
+    /// What is secured, lost and open: points, or goals where the contract has no weights.
+    pub standing: Standing,
+    /// Deadlines that have passed without a result.
+    pub overdue: Vec<Overdue>,
+    /// Goals with open points and a risk, the most points at risk first.
+    pub at_stake: Vec<AtStake>,
+    /// Goals of which the department has to be told and was not yet.
+    pub due: Vec<Due>,
+    /// The resultatløn; none without a pay agreement.
+    pub pay: Option<RowPay>,
+    /// How it stood on an earlier day.
+    pub earlier: Option<Earlier>,
+    /// Every goal's identifier.
+    pub(super) goals: Vec<Box<str>>,
+    /// Which goals contribute to which: the goal's place and `contract#goal`.
+    pub(super) links: Vec<(usize, Box<str>)>,
+    pub(super) rank: Option<Rank>,
+    pub(super) assessments: usize,
+}
+
+/// The assessment that a row rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basis {
+    /// The file that it stands in, where that is not the contract's.
+    pub file: Option<String>,
+    /// Whose it is.
+    pub by: Assessor,
+    /// How far along it is.
+    pub status: Status,
+    /// The day that it describes.
+    pub as_of: Option<Date>,
+    /// Whether it was made for another edition of the contract.
+    pub is_of_other_edition: bool,
+    /// Whether others of the same year describe a day three months later.
+    pub is_old: bool,
+}
+
+/// The points of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowPoints {
+    /// Earned whatever happens.
+    pub secured: Points,
+    /// Not to be earned any more.
+    pub lost: Points,
+    /// What can go either way.
+    pub open: Points,
+    /// The contract's total.
+    pub total: Points,
+    /// From worst to best if readings and forecasts were results.
+    pub expected: Span<Points>,
+}
+
+/// A deadline that has passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overdue {
+    /// The goal's identifier.
+    pub goal: String,
+    /// What it is called.
+    pub name: String,
+    /// The deadline.
+    pub date: Date,
+    /// How many days ago it was on the day of the assessment.
+    pub days: i64,
+}
+
+/// A goal whose open points are at risk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AtStake {
+    /// The goal's identifier.
+    pub goal: String,
+    /// What it is called.
+    pub name: String,
+    /// The highest `v × s` of its risks.
+    pub priority: u32,
+    /// The points at risk.
+    pub points: Points,
+}
+
+/// A goal of which the department has to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The goal's identifier.
+    pub goal: String,
+    /// What it is called.
+    pub name: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The resultatløn of a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RowPay {
+    /// The fraction of the full supplement.
+    pub fraction: Span<Share>,
+    /// The full supplement; none while base pay or maximum percent is missing, as below.
+    pub full: Option<Kroner>,
+    /// What is earned.
+    pub earned: Option<Span<Kroner>>,
+    /// What is paid.
+    pub payable: Option<Span<Kroner>>,
+}
+
+/// How a contract stood on an earlier day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The day.
+    pub as_of: Date,
+    /// What was secured, lost and open.
+    pub standing: Standing,
+}
+
+/// An assessment beside its contract, and the file that it stands in where that is another one.
+pub(super) type Beside<'a> = (Option<&'a str>, &'a Assessment);
+
+impl Row {
+    /// The row of a contract. Of several assessments the one of the highest precedence counts.
+    pub(super) fn new(name: &str, file: &ContractFile, assessments: &[Beside<'_>]) -> Self {
+        let contract = &*file.contract;
+        let deciding = assessments.iter().max_by_key(|(_, assessment)| assessment.precedence());
+        let empty = Assessment::new(contract.id.clone());
+        let assessment = deciding.map_or(&empty, |(_, assessment)| *assessment);
+        let evaluation = evaluate(contract, assessment);
+        let mut assessed_by: Vec<Assessor> = Vec::new();
+        for (_, assessment) in assessments {
+            if !assessed_by.contains(&assessment.by) {
+                assessed_by.push(assessment.by);
+            }
+        }
+        Self {
+            file: name.to_owned(),
+            beside: assessments.iter().filter_map(|(from, _)| Some((*from)?.to_owned())).collect(),
+            id: contract.id.to_string(),
+            title: contract.title.clone(),
+            language: contract.language.clone(),
+            institution: contract.institution.clone(),
+            year: contract.binding_year.or_else(|| contract.period.map(|period| period.from.year())),
+            fingerprint: file.fingerprint.canonical().to_owned(),
+            basis: deciding.map(|(from, assessment)| Basis {
+                file: from.map(str::to_owned),
+                by: assessment.by,
+                status: assessment.status,
+                as_of: assessment.as_of,
+                is_of_other_edition: belonging(file, assessment).is_some(),
+                is_old: false,
+            }),
+            assessed_by,
+            points: points(&evaluation),
+            counts: evaluation.counts,
+            standing: Standing::of_evaluation(&evaluation),
+            overdue: overdue(contract, assessment, &evaluation),
+            at_stake: at_stake(contract, &evaluation),
+            due: due(contract, assessment, &evaluation),
+            pay: evaluation.pay.as_ref().map(|pay| RowPay {
+                fraction: pay.fraction,
+                full: pay.full,
+                earned: pay.earned,
+                payable: pay.payable,
+            }),
+            earlier: earlier(contract, assessment, assessments),
+            goals: contract.goals.iter().map(|goal| goal.id.as_str().into()).collect(),
+            links: links(contract),
+            rank: deciding.map(|(_, assessment)| assessment.precedence()),
+            assessments: assessments.len(),
+        }
+    }
+
+    /// What the row is called: the institution, else the contract.
+    pub fn name(&self) -> &str {
+        self.institution.as_deref().unwrap_or(&self.title)
+    }
+
+    /// Whether the contract has weights, and so points.
+    pub fn has_points(&self) -> bool {
+        self.points.is_some()
+    }
+
+    /// So much of the contract's own points, or of its goals, in percent with one decimal; 0 of nothing.
+    pub fn percent(&self, part: Decimal) -> Decimal {
+        percent(part, self.standing)
+    }
+
+    /// How many goals have not lapsed.
+    pub fn goal_count(&self) -> usize {
+        self.goals.len().saturating_sub(self.counts.lapsed)
+    }
+
+    /// Remembers how the same contract stood on another day, where that is the latest one before.
+    pub(super) fn hold_against(&mut self, then: &Self) {
+        let day = |row: &Self| row.basis.as_ref().and_then(|basis| basis.as_of);
+        let (Some(now), Some(as_of)) = (day(self), day(then)) else { return };
+        let is_later = self.earlier.is_none_or(|earlier| earlier.as_of <= as_of);
+        if as_of < now && is_later && self.has_points() == then.has_points() {
+            self.earlier = Some(Earlier { as_of, standing: then.standing });
+        }
+    }
+
+    /// Whether a party has assessed.
+    pub fn is_assessed_by(&self, party: Assessor) -> bool {
+        self.assessed_by.contains(&party)
+    }
+}
+
+impl Earlier {
+    /// So much of the points or goals of that day, in percent with one decimal.
+    pub fn percent(&self, part: Decimal) -> Decimal {
+        percent(part, self.standing)
+    }
+}
+
+fn percent(part: Decimal, standing: Standing) -> Decimal {
+    quotient(part * Decimal::ONE_HUNDRED, standing.whole(), 1).unwrap_or_default()
+}
+
+/// Marks the rows whose day lies long before the latest day of the same year.
+pub(super) fn mark_old(rows: &mut [Row]) {
+    let days: Vec<(Option<i32>, Date)> =
+        rows.iter().filter_map(|row| Some((row.year, row.basis.as_ref()?.as_of?))).collect();
+    for row in rows {
+        let latest = days.iter().filter(|(year, _)| *year == row.year).map(|(_, day)| *day).max();
+        if let (Some(basis), Some(latest)) = (&mut row.basis, latest) {
+            basis.is_old = basis.as_of.is_some_and(|day| (latest - day).whole_days() > OLD_AFTER);
+        }
+    }
+}
+
+fn points(evaluation: &Evaluation) -> Option<RowPoints> {
+    let institution = evaluation.institution.as_ref()?;
+    let sum = &institution.sum;
+    Some(RowPoints {
+        secured: sum.secured(),
+        lost: sum.lost(),
+        open: sum.open(),
+        total: institution.total,
+        expected: sum.expected,
+    })
+}
+
+/// A goal's label and title, as one line shows them.
+fn name_of(contract: &Contract, id: &str) -> String {
+    let full = contract.goal(id).map(|goal| match &goal.label {
+        Some(label) => format!("{label} · {}", goal.title),
+        None => goal.title.clone(),
+    });
+    shortened(full.as_deref().unwrap_or(id), NAME)
+}
+
+fn overdue(contract: &Contract, assessment: &Assessment, evaluation: &Evaluation) -> Vec<Overdue> {
+    let passed = evaluation.goals.iter().filter_map(|outcome| {
+        let (date, today) = outcome.overdue.zip(assessment.as_of)?;
+        let goal = outcome.goal.as_str();
+        let days = (today - date).whole_days();
+        Some(Overdue { goal: goal.to_owned(), name: name_of(contract, goal), date, days })
+    });
+    passed.collect()
+}
+
+fn at_stake(contract: &Contract, evaluation: &Evaluation) -> Vec<AtStake> {
+    let risks = evaluation.risks.iter().filter_map(|risk| {
+        let points = risk.points_at_risk.filter(|points| points.0 > Decimal::ZERO)?;
+        let goal = risk.goal.as_str();
+        Some(AtStake {
+            goal: goal.to_owned(),
+            name: name_of(contract, goal),
+            priority: risk.priority,
+            points,
+        })
+    });
+    risks.collect()
+}
+
+fn due(contract: &Contract, assessment: &Assessment, evaluation: &Evaluation) -> Vec<Due> {
+    let goals = evaluation.goals.iter().filter_map(|outcome| {
+        let duty = duty(outcome)?;
+        let entry = assessment.results.get(&duty.goal);
+        let was_told = entry.is_some_and(|entry| entry.notice.on.is_some());
+        let goal = duty.goal.as_str();
+        (!was_told).then(|| Due { goal: goal.to_owned(), name: name_of(contract, goal), reason: duty.reason })
+    });
+    goals.collect()
+}
+
+/// The latest assessment of a day before, whoever made it.
+fn earlier(contract: &Contract, shown: &Assessment, all: &[Beside<'_>]) -> Option<Earlier> {
+    let day = shown.as_of?;
+    let before = all.iter().filter(|(_, assessment)| assessment.as_of.is_some_and(|as_of| as_of < day));
+    let (_, assessment) = before.max_by_key(|(_, assessment)| (assessment.as_of, assessment.precedence()))?;
+    let standing = Standing::of_evaluation(&evaluate(contract, assessment));
+    Some(Earlier { as_of: assessment.as_of?, standing })
+}
+
+fn links(contract: &Contract) -> Vec<(usize, Box<str>)> {
+    let goals = contract.goals.iter().enumerate();
+    goals
+        .flat_map(|(place, goal)| goal.contributes_to.iter().map(move |to| (place, to.as_str().into())))
+        .collect()
+}

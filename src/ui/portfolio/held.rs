@@ -1,0 +1,88 @@
+//! Holds the portfolio beside the page's state: it outlives the place, so that whoever enters a case finds it again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use web_sys::File;
+
+use crate::platform::disk::Handle;
+use crate::platform::drop::FoundFile;
+use crate::platform::folder::Folder;
+use crate::portfolio::{Filter, Order, Portfolio};
+use crate::ui::shared::Shared;
+
+/// A file of the portfolio, to be read once more when its case is entered.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    /// Its path within the folder.
+    pub(super) name: String,
+    file: Option<File>,
+    handle: Option<Handle>,
+}
+
+impl Source {
+    /// A file on disk, which is read as it is by then.
+    pub(super) fn on_disk(name: String, handle: Handle) -> Self {
+        Self { name, file: None, handle: Some(handle) }
+    }
+
+    /// A file that was chosen or dropped.
+    pub(super) fn found(name: String, found: FoundFile) -> Self {
+        Self { name, file: Some(found.file), handle: found.handle }
+    }
+
+    /// Returns the file as it is now; `None` where it is gone.
+    pub(super) async fn find(&self) -> Option<FoundFile> {
+        let file = match &self.handle {
+            Some(handle) => handle.file().await.ok().or_else(|| self.file.clone()),
+            None => self.file.clone(),
+        };
+        Some(FoundFile { file: file?, handle: self.handle.clone(), folder: None })
+    }
+}
+
+/// What the portfolio is made from, and how it is shown.
+#[derive(Clone, Default)]
+pub(super) struct Held {
+    /// The files, by name.
+    pub(super) sources: Rc<[Source]>,
+    /// The folder, where it can be read again.
+    pub(super) folder: Option<Folder>,
+    /// What was found in the files.
+    pub(super) portfolio: Option<Shared<Portfolio>>,
+    /// How many files of how many are read, while they are.
+    pub(super) reading: Option<(usize, usize)>,
+    /// Whether its figures are made up.
+    pub(super) is_example: bool,
+    pub(super) order: Order,
+    pub(super) filter: Filter,
+    pub(super) with_pay: bool,
+    /// The row by which the place was left, by its file.
+    pub(super) entered: Option<String>,
+}
+
+thread_local! {
+    static HELD: RefCell<Held> = RefCell::new(Held::default());
+    /// Draws the place anew, while it is shown.
+    static REDRAW: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
+}
+
+/// Returns what is held now.
+pub(super) fn held() -> Held {
+    HELD.with_borrow(Clone::clone)
+}
+
+/// Changes what is held, and draws the place anew.
+pub(super) fn change(change: impl FnOnce(&mut Held)) {
+    HELD.with_borrow_mut(change);
+    // It is taken out first: drawing asks what is held.
+    let redraw = REDRAW.with_borrow(Clone::clone);
+    if let Some(redraw) = redraw {
+        redraw();
+    }
+}
+
+/// Draws the place by this function after each change; by none once it is gone.
+pub(super) fn redraw_by(redraw: Option<Rc<dyn Fn()>>) {
+    REDRAW.set(redraw);
+}

@@ -1,0 +1,331 @@
+//! Draws the place: the ways in, the progress, what was read, the rows and the lists.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::examples::EXAMPLES;
+use super::held::{Held, change, held, redraw_by};
+use super::lists::lists;
+use super::opening::enter;
+use super::reading::{READ, choose_folder, read_again, read_files, stop};
+use super::rows::{Rows, row_id};
+use crate::app::{Route, State};
+use crate::i18n::Words;
+use crate::i18n::text::{PageText, PortfolioText, ReportText, StartText};
+use crate::platform::events::on_print;
+use crate::platform::file::chosen;
+use crate::platform::page::print;
+use crate::platform::{download, folder};
+use crate::portfolio::{Filter, Order, Portfolio, csv, median, ordered};
+use crate::report::{PortfolioMatter, WrittenPaper, html as file_of, portfolio_paper};
+use crate::ui::context::{Page, use_page};
+use crate::ui::focus::focus_element_soon;
+use crate::ui::moment::moment;
+use crate::ui::papers::{put_beside, take_away};
+use crate::ui::shared::Shared;
+
+/// Whether a contract is open, to which a link leads back.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PortfolioProps {
+    pub(crate) is_open: bool,
+}
+
+/// Draws the portfolio; without one, the ways to it.
+#[component]
+pub(crate) fn PortfolioPlace(props: &PortfolioProps) -> Html {
+    let page = use_page();
+    let words = page.words;
+    let update = use_force_update();
+    use_effect_with((), move |()| {
+        redraw_by(Some(Rc::new(move || update.force_update())));
+        // Back from a case: its row takes the focus.
+        if let Some(entered) = held().entered {
+            focus_element_soon(&row_id(&entered));
+        }
+        || redraw_by(None)
+    });
+    use_effect_with(words, |words| {
+        let words = *words;
+        let listening = on_print(move |is_printing| {
+            // A browser may say twice that it prints.
+            take_away();
+            if let Some(paper) = is_printing.then(|| paper(words)).flatten() {
+                put_beside(&paper);
+            }
+        });
+        move || drop(listening)
+    });
+    let now = held();
+    html! {
+        <div id="portfolio">
+            <h1 class="place-heading">{ words.text(PageText::Portfolio) }</h1>
+            { ways(&now, props.is_open, words) }
+            { progress(&now, words) }
+            if let Some(portfolio) = &now.portfolio { { shown(&page, &now, portfolio) } }
+        </div>
+    }
+}
+
+/// Draws the ways to a portfolio: a folder, and the examples.
+fn ways(now: &Held, is_open: bool, words: Words) -> Html {
+    let (back, back_text) = if is_open {
+        (Route::Results(None), StartText::BackToOpen)
+    } else {
+        (Route::Start, StartText::Heading)
+    };
+    let example = |one: &'static super::examples::Example| {
+        html! {
+            <li key={one.id}>
+                <button id={format!("portfolio-example-{}", one.id)} type="button" class="text-button" onclick={Callback::from(move |_: MouseEvent| one.read())}>
+                    { words.text(one.name) }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <div class="screen-only">
+            if now.portfolio.is_none() { <p>{ words.text(PortfolioText::Lead) }</p> }
+            <div class="paper-tools">
+                <FolderChoice />
+                if now.portfolio.is_some() {
+                    <button id="read-again" type="button" class="button button-secondary button-small" onclick={Callback::from(|_: MouseEvent| read_again())}>
+                        { words.text(PortfolioText::ReadAgain) }
+                    </button>
+                    <button id="close-portfolio" type="button" class="text-button" onclick={Callback::from(|_: MouseEvent| close())}>
+                        { words.text(PortfolioText::Forget) }
+                    </button>
+                }
+                <a id="portfolio-back" href={back.address()}>{ words.text(back_text) }</a>
+            </div>
+            <p class="small quiet">{ words.text(PortfolioText::DropMany) }{ " " }{ words.text(PortfolioText::Privacy) }</p>
+            if now.portfolio.is_none() {
+                <p>{ words.text(PortfolioText::ExamplesLead) }</p>
+                <ul class="plain-list">{ for EXAMPLES.iter().map(example) }</ul>
+            }
+        </div>
+    }
+}
+
+fn close() {
+    stop();
+    change(|held| *held = Held::default());
+    focus_element_soon("choose-folder");
+}
+
+/// Draws the button that asks for a folder. Where the browser cannot read one again, its input asks instead.
+#[component]
+fn FolderChoice() -> Html {
+    let words = use_page().words;
+    let input = use_node_ref();
+    let choose = use_callback(input.clone(), |_: MouseEvent, input| {
+        if folder::can_choose() {
+            choose_folder();
+        } else if let Some(input) = input.cast::<HtmlInputElement>() {
+            input.click();
+        }
+    });
+    let onchange = Callback::from(|event: Event| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            read_files(chosen(&input).into_iter().map(Into::into).collect());
+        }
+    });
+    html! { <>
+        <button id="choose-folder" type="button" class="button button-primary button-small" onclick={choose}>
+            { words.text(PortfolioText::ChooseFolder) }
+        </button>
+        <input ref={input} id="folder-input" type="file" autocomplete="off" webkitdirectory=true multiple=true hidden=true {onchange} />
+    </> }
+}
+
+/// Draws how far the reading is, with a way to stop it.
+fn progress(now: &Held, words: Words) -> Html {
+    let said = now.reading.map(|(done, of)| done * 4 / of.max(1) * 25);
+    let said = said.map(|percent| words.reading_percent(percent)).unwrap_or_default();
+    html! {
+        <div class="screen-only">
+            { for now.reading.map(|far| progress_bar(far, words)) }
+            // The bar moves many times a second, so only its quarters are announced.
+            <p class="sr-only" role="status">{ said }</p>
+        </div>
+    }
+}
+
+fn progress_bar((done, of): (usize, usize), words: Words) -> Html {
+    let stop = Callback::from(|_: MouseEvent| {
+        stop();
+        focus_element_soon("choose-folder");
+    });
+    html! {
+        <div class="opening" id="portfolio-reading">
+            <label class="opening__label" for="portfolio-progress">{ words.reading_files(done, of) }</label>
+            <progress class="opening__bar" id="portfolio-progress" max={of.max(1).to_string()} value={done.to_string()}></progress>
+            <button type="button" class="text-button" id="stop-reading" onclick={stop}>{ words.text(PageText::Cancel) }</button>
+        </div>
+    }
+}
+
+fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
+    let words = page.words;
+    let rows = &portfolio.rows;
+    let places = ordered(rows, now.order, now.filter);
+    let (with, without): (Vec<usize>, Vec<usize>) =
+        places.into_iter().partition(|place| rows.get(*place).is_some_and(crate::portfolio::Row::has_points));
+    let enter = {
+        let (page, portfolio) = (page.clone(), portfolio.clone());
+        Callback::from(move |place: usize| {
+            if let Some(row) = portfolio.rows.get(place) {
+                enter(&page, &row.file, &row.beside);
+            }
+        })
+    };
+    let table = |places: Vec<usize>, heading: PortfolioText, name: &'static str| {
+        let (portfolio, enter, entered) = (portfolio.clone(), enter.clone(), now.entered.clone());
+        // Another order is another list: what was seen of the rows does not hold.
+        let key = format!("{name}-{:?}-{:?}", now.order, now.filter);
+        html! {
+            if !places.is_empty() {
+                <Rows {key} {portfolio} places={Shared(Rc::new(places))} {heading} {name} with_pay={now.with_pay} {enter} {entered} />
+            }
+        }
+    };
+    html! { <>
+        <p id={READ} tabindex="-1">
+            { words.folder_read(portfolio.files, rows.len(), portfolio.left_out.len()) }
+            if let Some(days) = portfolio.days() { { " " }{ sentence(&words.as_of_days(days)) } }
+            if now.is_example { { " " }{ words.text(PortfolioText::MadeUp) } }
+            if now.with_pay { { " " }<strong id="portfolio-confidential">{ words.text(PageText::Confidential) }</strong> }
+        </p>
+        if rows.is_empty() {
+            <p>{ words.text(PortfolioText::NoContracts) }</p>
+        } else {
+            { choices(now, portfolio, words) }
+            { table(with, PortfolioText::WithPoints, "weighted") }
+            { table(without, PortfolioText::WithoutWeights, "unweighted") }
+            <p id="portfolio-middle">
+                if let Some(of) = median(rows) { { words.middle_of(of.median, [of.least, of.most], of.of) }{ " " } }
+                { words.text(PortfolioText::NoMean) }
+            </p>
+            { tools(words) }
+        }
+        { lists(portfolio, words) }
+    </> }
+}
+
+/// Makes a sentence of a part of one.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).chain(['.']).collect()
+}
+
+/// Draws the orders and the filters as buttons, and the switch of pay.
+fn choices(now: &Held, portfolio: &Portfolio, words: Words) -> Html {
+    let button = |id: String, text: String, is_on: bool, onclick: Callback<MouseEvent>| {
+        html! { <button key={id.clone()} {id} type="button" class="filters__filter" aria-pressed={is_on.to_string()} {onclick}>{ text }</button> }
+    };
+    let orders = Order::ALL.into_iter().enumerate().map(|(at, order)| {
+        let onclick = Callback::from(move |_: MouseEvent| change(|held| held.order = order));
+        button(
+            format!("portfolio-order-{at}"),
+            words.text(order_text(order)).to_owned(),
+            order == now.order,
+            onclick,
+        )
+    });
+    let filters = Filter::ALL.into_iter().enumerate().map(|(at, filter)| {
+        let onclick = Callback::from(move |_: MouseEvent| change(|held| held.filter = filter));
+        let count = portfolio.rows.iter().filter(|row| filter.lets(row)).count();
+        let text = format!("{} {}", words.text(filter_text(filter)), words.count(count));
+        button(format!("portfolio-filter-{at}"), text, filter == now.filter, onclick)
+    });
+    let has_pay = portfolio.rows.iter().any(|row| row.pay.is_some());
+    let with_pay = now.with_pay;
+    let switch = Callback::from(move |_: MouseEvent| change(|held| held.with_pay = !with_pay));
+    html! {
+        <div class="screen-only">
+            <div class="filters" role="group" aria-label={words.text(PortfolioText::SortBy)}>{ for orders }</div>
+            <div class="filters" role="group" aria-label={words.text(PortfolioText::Show)}>{ for filters }</div>
+            if has_pay {
+                <div class="filters">
+                    { button("portfolio-pay".to_owned(), words.text(PortfolioText::ShowPay).to_owned(), with_pay, switch) }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn order_text(order: Order) -> PortfolioText {
+    match order {
+        Order::Lost => PortfolioText::ByLost,
+        Order::Open => PortfolioText::ByOpen,
+        Order::Overdue => PortfolioText::ByOverdue,
+        Order::Name => PortfolioText::ByName,
+    }
+}
+
+fn filter_text(filter: Filter) -> PortfolioText {
+    match filter {
+        Filter::All => PortfolioText::ShowAll,
+        Filter::Overdue => PortfolioText::ShowOverdue,
+        Filter::WithoutDepartment => PortfolioText::ShowWithoutDepartment,
+        Filter::Due => PortfolioText::ShowDue,
+    }
+}
+
+/// Draws the buttons that take the portfolio along.
+fn tools(words: Words) -> Html {
+    let save = |id: &'static str,
+                text: &'static str,
+                make: fn(Words) -> Option<(String, &'static str, &'static str)>| {
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some((content, end, mime)) = make(words) {
+                // A browser that refuses a download says so itself.
+                let _ = download::save(&format!("portefoelje.{end}"), &content, mime);
+            }
+        });
+        html! { <button {id} type="button" class="button button-secondary button-small" {onclick}>{ text }</button> }
+    };
+    html! {
+        <div class="paper-tools screen-only">
+            <button id="print-portfolio" type="button" class="button button-primary button-small" onclick={Callback::from(|_: MouseEvent| print())}>
+                { words.text(PortfolioText::Print) }
+            </button>
+            { save("portfolio-html", words.text(ReportText::AsHtml), |words| Some((file_of(&paper(words)?), "html", "text/html"))) }
+            { save("portfolio-csv", words.text(PortfolioText::AsCsv), as_csv) }
+        </div>
+    }
+}
+
+fn as_csv(words: Words) -> Option<(String, &'static str, &'static str)> {
+    let now = held();
+    Some((csv(now.portfolio.as_deref()?, now.with_pay, words == Words::DANISH), "csv", "text/csv"))
+}
+
+/// Writes the paper of what is shown; `None` without contracts.
+fn paper(words: Words) -> Option<WrittenPaper> {
+    let now = held();
+    let portfolio = now.portfolio.as_deref().filter(|portfolio| !portfolio.rows.is_empty())?;
+    Some(portfolio_paper(&PortfolioMatter {
+        portfolio,
+        order: now.order,
+        with_pay: now.with_pay,
+        printed: moment().map(|now| now.date),
+        version: env!("CARGO_PKG_VERSION"),
+        words,
+    }))
+}
+
+/// Draws the way back to the portfolio, where the open case was entered from it.
+pub(crate) fn back_to_portfolio(state: &State, words: Words) -> Option<Html> {
+    let is_inside = state.case.is_some() && held().entered.is_some();
+    is_inside.then(|| {
+        html! {
+            <p key="portfolio">
+                <a id="back-to-portfolio" href={Route::Portfolio.address()}>{ words.text(PortfolioText::BackToPortfolio) }</a>
+            </p>
+        }
+    })
+}

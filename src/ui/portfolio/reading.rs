@@ -1,0 +1,177 @@
+//! Reads the files of a portfolio one after the other; between slices the page answers.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::held::{Held, Source, change, held};
+use crate::format::MAX_BYTES;
+use crate::platform::drop::FoundFile;
+use crate::platform::file::{ReadRefusal, path, read};
+use crate::platform::folder;
+use crate::platform::pause::Turns;
+use crate::portfolio::{Looked, Sorting, WhyLeftOut, combine_paced, look_paced};
+use crate::ui::chosen;
+use crate::ui::focus::focus_element_soon;
+use crate::ui::shared::Shared;
+
+thread_local! {
+    /// Counts the readings: only the last one goes on.
+    static READING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The element that takes the focus once a portfolio is read.
+pub(super) const READ: &str = "portfolio-read";
+
+/// A reading, until another one begins or the person stops it.
+struct Turn(u32);
+
+impl Turn {
+    fn new() -> Self {
+        READING.set(READING.get().wrapping_add(1));
+        Self(READING.get())
+    }
+
+    fn is_over(&self) -> bool {
+        self.0 != READING.get()
+    }
+}
+
+/// Stops the reading under way. What was shown before stays.
+pub(super) fn stop() {
+    let _ = Turn::new();
+    change(|held| held.reading = None);
+}
+
+/// Lets the person choose a folder, and reads it.
+pub(super) fn choose_folder() {
+    spawn_local(async {
+        if let Ok(Some(folder)) = folder::choose().await {
+            read_folder(folder).await;
+        }
+    });
+}
+
+/// Reads the folder again, as it is now.
+pub(super) fn read_again() {
+    let Held { folder, sources, is_example, .. } = held();
+    spawn_local(async move {
+        match folder {
+            Some(folder) => read_folder(folder).await,
+            None => read_sources(sources.to_vec(), None, is_example).await,
+        }
+    });
+}
+
+async fn read_folder(folder: folder::Folder) {
+    let files = folder.files().await;
+    let sources = files.into_iter().map(|(name, handle)| Source::on_disk(name, handle)).collect();
+    read_sources(sources, Some(folder), false).await;
+}
+
+/// Reads files that were chosen or dropped together.
+pub(super) fn read_files(files: Vec<FoundFile>) {
+    spawn_local(async move {
+        let mut sources = Vec::with_capacity(files.len());
+        for found in files {
+            match &found.folder {
+                Some(folder) => {
+                    let within = folder.files().await.into_iter();
+                    sources.extend(within.map(|(name, file)| Source::found(name, file.into())));
+                }
+                None => sources.push(Source::found(path(&found.file), found)),
+            }
+        }
+        // What begins with a dot belongs to programs.
+        sources.retain(|source| !source.name.split('/').any(|part| part.starts_with('.')));
+        read_sources(sources, None, false).await;
+    });
+}
+
+/// Reads the files that were chosen together last.
+pub(crate) fn read_chosen() {
+    read_files(chosen::take());
+}
+
+/// Reads files whose figures are made up.
+pub(super) fn read_example(files: Vec<FoundFile>) {
+    let sources = files.into_iter().map(|found| Source::found(found.file.name(), found)).collect();
+    spawn_local(read_sources(sources, None, true));
+}
+
+/// Reads all files, then those that belong together, and shows what was found.
+async fn read_sources(mut sources: Vec<Source>, folder: Option<folder::Folder>, is_example: bool) {
+    let turn = Turn::new();
+    crate::small::sort_by_key(&mut sources, |source| source.name.clone());
+    let of = sources.len();
+    change(|held| held.reading = Some((0, of)));
+    let mut turns = Turns::begin();
+    let mut looked = Vec::with_capacity(of);
+    for (done, source) in sources.iter().enumerate() {
+        looked.push(look_at(source, &mut turns, (done, of)).await);
+        if turn.is_over() {
+            return;
+        }
+    }
+    let sorting = Sorting::new(looked);
+    let mut done = Vec::new();
+    for job in sorting.jobs() {
+        let mut files = Vec::with_capacity(job.assessments.len());
+        for place in &job.assessments {
+            files.push((sorting.name(*place), bytes_of(sources.get(*place)).await.unwrap_or_default()));
+        }
+        let combined = match bytes_of(sources.get(job.contract)).await {
+            Ok(contract) => {
+                let name = sorting.name(job.contract);
+                combine_paced((name, &contract), &files, &mut async |_| pause(&mut turns, (of, of)).await)
+                    .await
+            }
+            Err(_) => None,
+        };
+        done.push((job, combined));
+        if turn.is_over() {
+            return;
+        }
+    }
+    let mut portfolio = sorting.finish(done);
+    change(|held| {
+        // What was read before may be how the same contracts stood earlier.
+        if let Some(before) = &held.portfolio {
+            portfolio.hold_against(before);
+        }
+        let portfolio = Shared(Rc::new(portfolio));
+        (held.sources, held.folder, held.is_example) = (sources.into(), folder, is_example);
+        (held.portfolio, held.reading, held.entered) = (Some(portfolio), None, None);
+    });
+    focus_element_soon(READ);
+}
+
+async fn look_at(source: &Source, turns: &mut Turns, far: (usize, usize)) -> Looked {
+    // Even strangers' files, which take no time themselves, may be thousands.
+    pause(turns, far).await;
+    match bytes_of(Some(source)).await {
+        Ok(bytes) => look_paced(&source.name, &bytes, &mut async |_| pause(turns, far).await).await,
+        Err(ReadRefusal::TooLarge { size }) => Looked::not_read(&source.name, WhyLeftOut::TooLarge { size }),
+        Err(ReadRefusal::Unreadable) => Looked::not_read(&source.name, WhyLeftOut::Unreadable),
+    }
+}
+
+async fn bytes_of(source: Option<&Source>) -> Result<Vec<u8>, ReadRefusal> {
+    let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
+    let source = source.ok_or(ReadRefusal::Unreadable)?;
+    let found = source.find().await.ok_or(ReadRefusal::Unreadable)?;
+    read(&found.file, limit).await
+}
+
+/// Shows how far the reading is, and gives the browser a turn, when one is due.
+async fn pause(turns: &mut Turns, far: (usize, usize)) {
+    if turns.is_due() {
+        change(|held| {
+            if held.reading.is_some() {
+                held.reading = Some(far);
+            }
+        });
+        turns.give().await;
+    }
+}
