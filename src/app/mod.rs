@@ -25,7 +25,7 @@ mod state;
 mod update;
 
 pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
-pub use route::{AssessmentsPart, ContractPart, Route, element_id};
+pub use route::{AssessmentsPart, ContractPart, Route, WritingPart, element_id};
 pub use state::{
     ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, Compared, Comparison,
     DRAFT_PREFIX, Draft, DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange,
@@ -33,9 +33,10 @@ pub use state::{
     Link, Message, Moment, NewVersion, NotAYear, NotUsed, OnDisk, Opening, OtherContract, PlanChoice,
     Planned, Preview, Received, Refused, RenewalPlan, SaveProblem, SavedFile, Seen, ShareProblem, Sheet,
     SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely, Unused, Value,
-    WhyNotUsed, draft_key, expected, field_problem, field_text, objection_at, problems, year_in,
+    WhyNotUsed, Writing, WritingKind, WrittenText, draft_key, expected, field_problem, field_text, free_id,
+    goal_removal, item_of, next_label, objection_at, problems, weight_text, written_text, year_in,
 };
 pub use update::{
-    Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step, earlier,
-    reduce, reduce_by, seldom, take_in, write_draft, write_draft_paced,
+    Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step,
+    WritingEdit, earlier, reduce, reduce_by, seldom, take_in, write_draft, write_draft_paced,
 };

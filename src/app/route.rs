@@ -24,6 +24,8 @@ pub enum Route {
     Papers(Option<String>),
     /// The contract and what was found in it.
     Contract(ContractPart),
+    /// Where the contract is written.
+    Writing(WritingPart),
     /// Many contracts side by side, which needs no open contract.
     Portfolio,
     /// The page of help, which needs none either.
@@ -42,6 +44,54 @@ pub enum AssessmentsPart {
     Compare,
     /// The goals of which the department is told.
     Notice,
+}
+
+/// A part of the place where a contract is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WritingPart {
+    /// What the contract says of itself.
+    Basis,
+    /// The goals, perhaps with one of them open, by its place.
+    Goals(Option<usize>),
+    /// The pay agreement.
+    Pay,
+    /// The risk assessment.
+    Risks,
+    /// What was found in the contract, and what waits beside it.
+    Findings,
+    /// The contract as a whole, before it is locked.
+    Review,
+    /// The contract's file.
+    File,
+}
+
+impl WritingPart {
+    /// Every part, in the order of the links to them.
+    pub const ALL: [Self; 7] =
+        [Self::Basis, Self::Goals(None), Self::Pay, Self::Risks, Self::Findings, Self::Review, Self::File];
+
+    /// Its name in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Basis => "grundlag",
+            Self::Goals(_) => "maal",
+            Self::Pay => "resultatloen",
+            Self::Risks => "risici",
+            Self::Findings => "fund",
+            Self::Review => "gennemse",
+            Self::File => "fil",
+        }
+    }
+
+    /// Reads a name, such as `maal/3`, in which goals are counted from 1; the first part where there is none such.
+    fn parse(code: &str) -> Self {
+        let (part, goal) = code.split_once('/').map_or((code, None), |(part, goal)| (part, Some(goal)));
+        let goal = goal.and_then(|goal| goal.parse::<usize>().ok()?.checked_sub(1));
+        match Self::ALL.into_iter().find(|one| one.code() == part) {
+            Some(Self::Goals(_)) => Self::Goals(goal),
+            part => part.unwrap_or(Self::Basis),
+        }
+    }
 }
 
 impl AssessmentsPart {
@@ -97,6 +147,7 @@ impl Route {
             "afgoerelse" => Self::Decision,
             "papirer" => Self::Papers(rest.map(str::to_owned)),
             "kontrakt" => Self::Contract(rest.map_or(ContractPart::Said, contract_part)),
+            "skriv" => Self::Writing(rest.map_or(WritingPart::Basis, WritingPart::parse)),
             "portefoelje" => Self::Portfolio,
             "hjaelp" => Self::Help,
             // All of these once stood below one place, and links to them there are still followed.
@@ -127,6 +178,10 @@ impl Route {
             Self::Papers(Some(paper)) => format!("#papirer/{paper}"),
             Self::Contract(ContractPart::Said) => "#kontrakt".to_owned(),
             Self::Contract(part) => format!("#kontrakt/{}", part.code()),
+            Self::Writing(WritingPart::Goals(Some(goal))) => {
+                format!("#skriv/maal/{}", goal.saturating_add(1))
+            }
+            Self::Writing(part) => format!("#skriv/{}", part.code()),
             Self::Portfolio => "#portefoelje".to_owned(),
             Self::Help => "#hjaelp".to_owned(),
             Self::Start => "#start".to_owned(),
@@ -278,6 +333,20 @@ mod tests {
             // Each has an address of its own, which leads there too.
             assert_eq!(Route::parse(&place.address()), place, "{address}");
         }
+    }
+
+    #[test]
+    fn the_parts_of_writing_have_addresses() {
+        for part in
+            WritingPart::ALL.into_iter().chain([WritingPart::Goals(Some(0)), WritingPart::Goals(Some(41))])
+        {
+            let place = Route::Writing(part);
+            assert_eq!(Route::parse(&place.address()), place);
+        }
+        for address in ["#skriv", "#skriv/andet", "#skriv/grundlag/3"] {
+            assert_eq!(Route::parse(address), Route::Writing(WritingPart::Basis), "{address}");
+        }
+        assert_eq!(Route::parse("#skriv/maal/0"), Route::Writing(WritingPart::Goals(None)));
     }
 
     #[test]

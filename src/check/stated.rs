@@ -13,6 +13,10 @@ use crate::findings::{JsonPath, MainPlace, ReferenceFinding, Stated, StatedFindi
 use crate::small::map_of;
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
+    if let Some(locked) = found.contract.locked.as_ref().filter(|locked| !locked.is_kept) {
+        let on = locked.on;
+        found.report(JsonPath::root().key("locked"), StatedFinding::LockedAndChanged { on });
+    }
     for Scored { path, goal, .. } in found.scored {
         for (index, statement) in goal.also_stated.iter().enumerate() {
             let path = path.clone().key("also_stated").index(index);

@@ -90,6 +90,14 @@ impl Assessment {
         (party, stage, self.as_of)
     }
 
+    /// Whether nothing was entered in it and nothing happened to it.
+    pub fn is_blank(&self) -> bool {
+        self.results.is_empty()
+            && self.individual == Individual::default()
+            && self.pay == PayInputs::default()
+            && self.events.is_empty()
+    }
+
     /// Whether it is closed to changes: it was locked, and not unlocked since.
     pub fn is_locked(&self) -> bool {
         let mut standing = self.events.iter().rev().filter(|event| event.struck.is_none());

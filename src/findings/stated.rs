@@ -35,6 +35,21 @@ findings! {
             "The first one is used; settle which of them holds.",
         )
 
+    Warning["locked-and-changed"] LockedAndChanged { on: Date }
+        title("Kontrakten er ændret, efter at den blev låst", "The contract was changed after it was locked")
+        message(
+            "Kontrakten er låst den {on}, men siger ikke længere det samme som den dag.",
+            "The contract was locked on {on}, but does not say the same any more.",
+        )
+        why(
+            "Det kan ikke ses, hvad der er aftalt, og hvad der er rettet siden.",
+            "It cannot be seen what was agreed, and what was changed since.",
+        )
+        hint(
+            "Hent den låste udgave frem, og skriv ændringen som en allonge, eller lås kontrakten igen.",
+            "Go back to the locked version and write the change as an addendum, or lock the contract again.",
+        )
+
     Warning["figures-differ"] FiguresDiffer {
         name: String,
         period: Period,

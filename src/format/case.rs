@@ -4,6 +4,7 @@ use super::assessment::{assessment, merged};
 use super::contract;
 use super::fields::Fields;
 use super::file::{AssessmentFile, CaseFile, ContractFile};
+use super::fingerprint::Fingerprint;
 use super::json::{Node, compact, pretty};
 use super::limits::{MAX_ASSESSMENTS, MAX_BYTES};
 use super::log::Log;
@@ -90,7 +91,12 @@ pub(super) async fn contract_file(
     log: &mut Log<'_>,
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<ContractFile> {
-    let contract = contract::contract(value, log, pause).await?;
+    let mut contract = contract::contract(value, log, pause).await?;
+    if let Some(locked) = &mut contract.locked {
+        let fingerprint = Fingerprint::of_text(text.into());
+        fingerprint.work_out(value, pause).await;
+        locked.is_kept = locked.sha256.eq_ignore_ascii_case(fingerprint.canonical());
+    }
     if !log.has_errors() {
         let rules = log.remarks.rules;
         find(&contract, rules, &mut |path, code| log.report_at(base, &path, code), pause).await;

@@ -6,6 +6,7 @@
 //!   "contract": "ams-2009", "title": "…", "at": "2009-12-31T14:32", "opening": "…", "unsaved": true,
 //!   "change": 12,
 //!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
+//!   "written": [{ "at": "/goals/2/weight", "text": "ca. 150", "lang": "da" }],
 //!   "what_ifs": ["<an assessment, as text>"], "what_if_of": [0],
 //!   "case": "<the case file, as text>"
 //! }
@@ -46,6 +47,9 @@ pub struct DraftFile<'a> {
     pub current: Option<usize>,
     /// What stands in fields and is no value.
     pub typed: Vec<TypedText<'a>>,
+    /// What stands in fields of the contract and is not in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub written: Vec<WaitingText<'a>>,
     /// The case file, exactly as it would be saved. It is much longer than the rest, and written apart.
     #[serde(skip_serializing)]
     pub case: Cow<'a, str>,
@@ -62,6 +66,17 @@ pub struct TypedText<'a> {
     pub sheet: usize,
     /// The field.
     pub field: Cow<'a, str>,
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// The language that it was typed in.
+    pub lang: Cow<'a, str>,
+}
+
+/// A text in a field of the contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WaitingText<'a> {
+    /// The field's place, a JSON Pointer.
+    pub at: Cow<'a, str>,
     /// The text.
     pub text: Cow<'a, str>,
     /// The language that it was typed in.
@@ -139,6 +154,7 @@ fn draft(root: &Node<'_>) -> Option<DraftFile<'static>> {
         change: root.get("change").map_or(Some(0), number)?,
         current: root.get("current").map_or(Some(None), optional)?,
         typed: list(root, "typed", typed_text)?,
+        written: list(root, "written", waiting_text)?,
         case: root.get("case").map_or(Some(Cow::Borrowed("")), text)?,
         what_ifs: list(root, "what_ifs", text)?,
         what_if_of: list(root, "what_if_of", optional)?,
@@ -149,6 +165,14 @@ fn typed_text(node: &Node<'_>) -> Option<TypedText<'static>> {
     Some(TypedText {
         sheet: number(node.get("sheet")?)?,
         field: text(node.get("field")?)?,
+        text: text(node.get("text")?)?,
+        lang: text(node.get("lang")?)?,
+    })
+}
+
+fn waiting_text(node: &Node<'_>) -> Option<WaitingText<'static>> {
+    Some(WaitingText {
+        at: text(node.get("at")?)?,
         text: text(node.get("text")?)?,
         lang: text(node.get("lang")?)?,
     })

@@ -12,7 +12,7 @@ use crate::pace::{Progress, STRIDE, Stage, at_once, no_pause};
 
 /// The fingerprint of a contract's text, worked out when it is asked for.
 ///
-/// The canonical form has its keys in order and no white space between values. So a contract keeps its fingerprint
+/// The canonical form has its keys in order, no white space between values, and not whether the contract is locked. So a contract keeps its fingerprint
 /// when it is indented anew or put into a case file.
 #[derive(Clone, Debug)]
 pub struct Fingerprint {
@@ -74,6 +74,9 @@ impl Fingerprint {
     }
 }
 
+/// The key that says so.
+const LOCKED: &str = "locked";
+
 /// The SHA-256 of a file's bytes, as `sha256sum` prints it.
 pub fn file_sum(bytes: &[u8]) -> String {
     at_once(file_sum_paced(bytes, &mut no_pause))
@@ -114,7 +117,9 @@ pub(super) fn hexadecimal(hash: Sha256) -> String {
 async fn write_in_slices(root: &Node<'_>, out: &mut String, pause: &mut impl AsyncFnMut(usize)) {
     let Value::Object(members) = &root.value else { return write_canonical(root, out) };
     out.push('{');
-    for (place, member) in sorted(members).into_iter().enumerate() {
+    // That a contract is locked changes nothing of what it says.
+    let said = sorted(members).into_iter().filter(|member| member.name != LOCKED);
+    for (place, member) in said.enumerate() {
         write_key(place, member, out);
         let Value::List(items) = &member.node.value else {
             write_canonical(&member.node, out);

@@ -28,6 +28,7 @@ mod template;
 mod together;
 mod version;
 pub mod words;
+mod writing;
 
 pub use address::{field_at, path_of};
 pub use assessment::{merged, write_assessment};
@@ -45,8 +46,11 @@ pub use read::{Reading, inspect, read, read_contract, read_kept, read_paced};
 pub use renewal::{Renewed, renew};
 pub use stranger::stranger;
 pub use subject::{Subject, answering_addendum, within};
-pub use template::{TEMPLATES, Template};
+pub use template::{TEMPLATES, Template, empty_contract};
 pub use together::{Companion, check, check_together};
+pub use writing::{
+    ContractChange, RULES, Said, Written, after_change, quoted, read_written, rule_fits, without_key,
+};
 
 /// The newest version of the files that is known.
 pub const VERSION: u32 = 1;

@@ -261,7 +261,7 @@ fn unreviewed_risks(draft: &mut Draft, contract: &Contract, gone: &HashSet<&Goal
 /// What the contract says of itself: another name, another period, and nobody's signature.
 fn head(draft: &mut Draft, renewal: &Renewal<'_>) {
     let Renewal { contract, later, year, .. } = renewal;
-    for key in ["signed", "signatories", "also_stated"] {
+    for key in ["signed", "locked", "signatories", "also_stated"] {
         draft.remove(&root().key(key));
     }
     for (at, report) in contract.reporting.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! Contracts to begin from, in `contracts/templates/`.
 
-use super::json::{Splice, remove};
+use super::json::{Splice, remove, write_text};
+use super::{CONTRACT_FORMAT, VERSION};
 use crate::domain::renewal::years_moved;
 use crate::findings::JsonPath;
 
@@ -44,6 +45,19 @@ pub const TEMPLATES: [Template; 4] = [
     ),
     template!("uden-vaegte", "En kontrakt uden vægte og løn", "A contract without weights and pay"),
 ];
+
+/// A contract that says nothing yet but its name, as a JSON text.
+pub fn empty_contract(id: &str, lang: &str, title: &str) -> String {
+    let mut text = format!("{{\n  \"format\": \"{CONTRACT_FORMAT}\",\n  \"version\": {VERSION}");
+    for (key, value) in [("id", id), ("language", lang), ("title", title)] {
+        text.push_str(",\n  \"");
+        text.push_str(key);
+        text.push_str("\": ");
+        write_text(value, &mut text);
+    }
+    text.push_str(",\n  \"goals\": []\n}\n");
+    text
+}
 
 /// The year that the templates are written for.
 const WRITTEN_FOR: i32 = 2000;

@@ -9,7 +9,7 @@ use super::focus::go_to_field;
 use super::later::{open_files, save, save_as};
 use super::results::FIND;
 use super::shared::{Shared, use_latest};
-use crate::app::{Action, ContractPart, Message, Route, State};
+use crate::app::{Action, ContractPart, Message, Route, State, WritingPart};
 use crate::platform::clipboard;
 use crate::platform::drop::on_drop;
 use crate::platform::events::{Shortcut, on_shortcut};
@@ -74,6 +74,7 @@ pub(crate) fn use_route(state: &State) -> Route {
 /// Returns where a case is shown that was just opened: at its results, unless its contract was made here.
 fn first_place(state: &State) -> Route {
     match &state.case {
+        Some(case) if case.contract.contract.goals.is_empty() => Route::Writing(WritingPart::Basis),
         Some(case) if case.is_new => Route::Contract(ContractPart::Said),
         _ => Route::Results(None),
     }

@@ -48,6 +48,7 @@ mod together;
 mod top_bar;
 mod what_if;
 mod window;
+mod writing;
 
 pub use first::begin;
 pub use keeping::last_state;

@@ -39,7 +39,9 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
     ];
     let shown = all.into_iter().filter_map(|(place, has)| has.then_some(place));
     let link = |place: Route| {
-        let current = (discriminant(&place) == discriminant(&props.current)).then_some("page");
+        let is_current = discriminant(&place) == discriminant(&props.current)
+            || place == CONTRACT && matches!(props.current, Route::Writing(_));
+        let current = is_current.then_some("page");
         let id = place.address().replacen('#', "place-", 1);
         html! {
             <li key={id.clone()}>
@@ -76,7 +78,7 @@ pub(crate) fn route_text(route: &Route, words: Words) -> &'static str {
         Route::Assessments(_) => words.text(OverviewText::Assessments),
         Route::Decision => words.text(OverviewText::Decision),
         Route::Papers(_) => words.text(OverviewText::Papers),
-        Route::Contract(_) => words.text(PageText::Contract),
+        Route::Contract(_) | Route::Writing(_) => words.text(PageText::Contract),
         Route::Start => words.text(PageText::Start),
         Route::Portfolio => words.text(PageText::Portfolio),
         Route::Help => words.text(PageText::Help),

@@ -190,6 +190,7 @@ pub(crate) fn contract(goals: Vec<Rc<Goal>>, lapsed: Option<LapsedRule>) -> Cont
         goals,
         pay: None,
         risk: None,
+        locked: None,
         purposes: Vec::new(),
         strategy: Vec::new(),
         trends: Vec::new(),

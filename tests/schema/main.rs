@@ -78,6 +78,15 @@ fn examples() -> Vec<PathBuf> {
     files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect()
 }
 
+/// The contract that a test of the page writes by keyboard.
+#[test]
+fn what_the_page_writes_has_no_errors_and_matches() {
+    let text = include_str!("written.json");
+    let reading = resultatkontrakt::format::read(text.as_bytes());
+    assert!(!reading.has_errors(), "{:?}", reading.diagnostics);
+    assert_matches(&validators(), &parse(text), "written.json");
+}
+
 #[test]
 fn the_example_files_match() {
     let validators = validators();

@@ -38,4 +38,5 @@ mod undo;
 mod unlikely;
 mod what_if;
 mod whose;
+mod writing;
 mod year;

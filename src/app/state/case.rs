@@ -8,6 +8,7 @@ use super::history::History;
 use super::plan::RenewalPlan;
 use super::saved_file::SavedFile;
 use super::sheet::{Sheet, SheetId, SheetKind};
+use super::writing::Writing;
 use crate::domain::address::FieldId;
 use crate::domain::assessment::{Assessment, Assessor};
 use crate::domain::changes::Edition;
@@ -32,6 +33,8 @@ pub struct Case {
     pub own: Vec<Assessor>,
     /// The field that is being typed in.
     pub typing: Option<FieldId>,
+    /// What is typed into the contract's own fields.
+    pub writing: Rc<Writing>,
     /// What can be undone and done again.
     pub history: History,
     /// Counts the changes, undoing included; it tells which state of the case was stored.
@@ -99,6 +102,7 @@ impl Case {
             next_sheet: SheetId(last.0 + 1),
             opened_blank: false,
             typing: None,
+            writing: Rc::default(),
             history: History::default(),
             revision: 0,
             changes_before: 0,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::sheet::{Sheet, SheetId, Typed};
+use super::writing::Writing;
 use crate::domain::address::{EntryId, FieldId, Scope};
 use crate::domain::assessment::{Assessment, Assessor, CopiedReason, Entry, PayInputs, Status};
 use crate::domain::contract::Contract;
@@ -11,6 +12,8 @@ use crate::domain::date::Date;
 use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::number::Decimal;
+use crate::findings::Diagnostic;
+use crate::format::json::Splice;
 
 /// What can be undone and done again, without end while the case is open.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +36,27 @@ pub(in crate::app) enum UndoChange {
     Pieces { sheet: SheetId, before: Pieces, after: Pieces },
     /// Assessments were added or removed, or one was changed in many places at once.
     Sheets { before: AllSheets, after: AllSheets },
+    /// The contract was changed, or what is typed into its fields.
+    Contract(Box<ContractStep>),
+}
+
+/// A change of the contract. Of its text it holds what differs alone: that may be several megabytes long.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct ContractStep {
+    /// The field that was typed in, if any.
+    pub(in crate::app) at: Option<Rc<str>>,
+    pub(in crate::app) splice: Splice,
+    pub(in crate::app) before: ContractState,
+    pub(in crate::app) after: ContractState,
+}
+
+/// A contract with what belongs to it, but for its text.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct ContractState {
+    pub(in crate::app) contract: Rc<Contract>,
+    pub(in crate::app) file_sum: Option<Rc<str>>,
+    pub(in crate::app) findings: Rc<[Diagnostic]>,
+    pub(in crate::app) writing: Rc<Writing>,
 }
 
 /// All assessments, and which of them is on the screen.
@@ -51,6 +75,22 @@ impl History {
     /// Whether there is something to do again.
     pub fn can_redo(&self) -> bool {
         !self.undone.is_empty()
+    }
+
+    /// Whether the next step back, or forth, is a change of the contract.
+    pub(in crate::app) fn leads_to_contract(&self, back: bool) -> bool {
+        let steps = if back { &self.done } else { &self.undone };
+        steps.last().is_some_and(|step| matches!(step.change, UndoChange::Contract(_)))
+    }
+
+    /// Takes out the last step where it is the typing in this field of the contract.
+    pub(in crate::app) fn take_typing(&mut self, at: &str) -> Option<ContractStep> {
+        let step = match &self.done.last()?.change {
+            UndoChange::Contract(step) if step.at.as_deref() == Some(at) => (**step).clone(),
+            _ => return None,
+        };
+        self.done.pop();
+        Some(step)
     }
 
     /// Adds a change. A new change ends what could be done again.

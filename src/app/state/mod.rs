@@ -16,6 +16,7 @@ mod saved_file;
 mod sheet;
 mod together;
 mod value;
+mod writing;
 
 use std::rc::Rc;
 
@@ -29,7 +30,7 @@ pub use draft::{
     DRAFT_PREFIX, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Moment, draft_key,
 };
 pub(super) use draft::{draft_content, draft_summary};
-pub(super) use history::{AllSheets, Pieces, UndoChange, UndoStep};
+pub(super) use history::{AllSheets, ContractState, ContractStep, Pieces, UndoChange, UndoStep};
 pub(in crate::app) use import::HeldTable;
 pub use import::{Before, FirstOf, Import, ImportChange, ImportLine, IncomingTable, LISTED, Preview, Unused};
 pub use message::{FileProblem, Message, SaveProblem, ShareProblem, StorageProblem};
@@ -42,6 +43,9 @@ pub use sheet::{Sheet, SheetId, SheetKind, Typed};
 pub use together::{NotUsed, Together, WhyNotUsed};
 pub use value::{FieldProblem, Unlikely, Value};
 pub(super) use value::{read_value, write_value};
+pub use writing::{
+    Writing, WritingKind, WrittenText, free_id, goal_removal, item_of, next_label, weight_text, written_text,
+};
 
 use crate::domain::assessment::Assessor;
 use crate::domain::contract::Contract;

@@ -14,6 +14,7 @@ use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::domain::required::Need;
 use crate::findings::Diagnostic;
+use crate::format::ContractChange;
 use crate::i18n::Lang;
 use crate::pace::Progress;
 
@@ -83,6 +84,8 @@ pub enum Action {
         /// The field.
         field: FieldId,
     },
+    /// The contract itself is changed.
+    Write(WritingEdit),
     /// The last change is undone.
     Undo,
     /// The change that was undone last is made again.
@@ -173,6 +176,40 @@ pub enum Edit {
         from: SheetId,
         /// The line.
         line: LineId,
+    },
+}
+
+/// A change of the contract, or of what is typed into its fields. A field is named by its place, a JSON Pointer.
+#[derive(Clone, Debug)]
+pub enum WritingEdit {
+    /// The text of a field changed.
+    Type {
+        /// The field.
+        at: Rc<str>,
+        /// The whole text.
+        text: Rc<str>,
+    },
+    /// The person said which number was meant.
+    Clarify {
+        /// The field.
+        at: Rc<str>,
+        /// The number.
+        value: Decimal,
+    },
+    /// A field was left: a text that is in the contract is shown as its value is written.
+    Leave {
+        /// The field.
+        at: Rc<str>,
+    },
+    /// Something was put in, taken out or moved; together one step. What would leave the contract with errors changes
+    /// nothing.
+    Change(Rc<[ContractChange]>),
+    /// What was found in the contract with this text, which was read without looking for it.
+    Examined {
+        /// The text.
+        source: Rc<str>,
+        /// The findings, in the order of the text.
+        findings: Rc<[Diagnostic]>,
     },
 }
 
@@ -357,6 +394,12 @@ pub enum DraftAction {
 impl From<Edit> for Action {
     fn from(edit: Edit) -> Self {
         Self::Edit(edit)
+    }
+}
+
+impl From<WritingEdit> for Action {
+    fn from(edit: WritingEdit) -> Self {
+        Self::Write(edit)
     }
 }
 

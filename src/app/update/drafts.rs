@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::action::DraftAction;
 use crate::app::state::{
     Case, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Message, Moment, Refused, Sheet,
-    SheetId, SheetKind, State, Storing, draft_summary, first_sheets,
+    SheetId, SheetKind, State, Storing, WrittenText, draft_summary, first_sheets,
 };
 use crate::domain::address::FieldId;
-use crate::format::draft::{DraftFile, Sealed, TypedText};
+use crate::format::draft::{DraftFile, Sealed, TypedText, WaitingText};
 use crate::format::{AssessmentFile, Document, merged, read_kept, write_assessment, write_case_of};
 use crate::i18n::Lang;
 use crate::pace::{Wait, at_once, no_pause, no_wait};
@@ -44,6 +44,7 @@ pub async fn write_draft_paced(state: &State, at: Moment, wait: &mut dyn FnMut()
         change: case.changes_before + case.revision,
         current: sheets.iter().position(|sheet| sheet.id == case.current),
         typed: typed_texts(&sheets),
+        written: waiting_texts(case),
         case: case_text.into(),
         what_ifs: what_if_texts,
         what_if_of,
@@ -69,6 +70,15 @@ fn typed_texts<'s>(sheets: &[&'s Sheet]) -> Vec<TypedText<'s>> {
     let lines = typed.map(|(sheet, (field, typed))| TypedText {
         sheet,
         field: field.to_string().into(),
+        text: (&*typed.text).into(),
+        lang: typed.lang.code().into(),
+    });
+    lines.collect()
+}
+
+fn waiting_texts(case: &Case) -> Vec<WaitingText<'_>> {
+    let lines = case.writing.typed.iter().map(|(at, typed)| WaitingText {
+        at: (&**at).into(),
         text: (&*typed.text).into(),
         lang: typed.lang.code().into(),
     });
@@ -209,6 +219,14 @@ pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refus
     case.draft_key = Rc::clone(&found.key);
     case.stored_checksum = Some(Rc::clone(&summary.checksum));
     restore_texts(&mut case, &draft, lang);
+    let written = draft.written.iter().filter_map(|line| {
+        let (at, lang) = (Rc::from(&*line.at), Lang::from_code(&line.lang)?);
+        let text = WrittenText::read(&at, &Rc::from(&*line.text), lang);
+        Some((at, text))
+    });
+    if !draft.written.is_empty() {
+        case = case.with_waiting_texts(written);
+    }
     case.revision = 1;
     case.changes_before = draft.change;
     case.saved = u64::from(!summary.unsaved);

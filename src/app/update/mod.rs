@@ -17,10 +17,13 @@ mod typing;
 mod undo;
 mod unlikely;
 mod unread;
+mod writing;
 
 use std::rc::Rc;
 
-pub use action::{Action, CompareAction, DraftAction, Edit, PlanAction, SaveAction, SheetAction};
+pub use action::{
+    Action, CompareAction, DraftAction, Edit, PlanAction, SaveAction, SheetAction, WritingEdit,
+};
 pub use drafts::{Earlier, earlier, write_draft, write_draft_paced};
 pub(super) use import::SEPARATORS;
 pub use left_behind::take_in;
@@ -39,7 +42,7 @@ pub fn reduce(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
 
 /// The same, with what carries out the actions that are seldom: its code may come later.
 pub fn reduce_by(state: &Rc<State>, action: Action, seldom: Step) -> Rc<State> {
-    let next = if action.is_seldom() || is_followed(state, &action) {
+    let next = if action.is_seldom() || is_followed(state, &action) || leads_to_contract(state, &action) {
         seldom(state, action)
     } else {
         next(state, action)
@@ -106,12 +109,20 @@ fn is_followed(state: &State, action: &Action) -> bool {
     follows && matches!(action, Action::Draft(DraftAction::Found(_)))
 }
 
+/// Whether it undoes or makes again a change of the contract.
+fn leads_to_contract(state: &State, action: &Action) -> bool {
+    let back = matches!(action, Action::Undo);
+    (back || matches!(action, Action::Redo))
+        && state.case.as_ref().is_some_and(|case| case.history.leads_to_contract(back))
+}
+
 impl Action {
     /// Whether it is one of those that are not met in the first view: [`seldom`] carries it out.
     pub fn is_seldom(&self) -> bool {
         matches!(
             self,
             Self::Sheet(_)
+                | Self::Write(_)
                 | Self::OpenTogether(_)
                 | Self::ChooseContract(_)
                 | Self::Import(_)
@@ -141,6 +152,8 @@ impl Action {
 pub fn seldom(state: &State, action: Action) -> Option<State> {
     match action {
         Action::Sheet(action) => state.after_sheet_action(action),
+        Action::Write(edit) => state.change_case(|case| case.after_writing(&edit, state.lang)),
+        Action::Undo | Action::Redo => state.after_contract_step(matches!(action, Action::Undo)),
         Action::OpenTogether(files) => Some(state.after_opening_together(&files)),
         Action::ChooseContract(place) => state.after_choosing_contract(place),
         Action::Import(file) => Some(state.with_table(&file)),

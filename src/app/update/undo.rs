@@ -99,6 +99,7 @@ impl Case {
         match &step.change {
             UndoChange::Pieces { sheet, before, .. } => next.restore_pieces(*sheet, before, lang),
             UndoChange::Sheets { before, .. } => next.restore_sheets(before, lang),
+            UndoChange::Contract(_) => return None,
         }
         Some((next, step.field.clone()))
     }
@@ -110,6 +111,7 @@ impl Case {
         match &step.change {
             UndoChange::Pieces { sheet, after, .. } => next.restore_pieces(*sheet, after, lang),
             UndoChange::Sheets { after, .. } => next.restore_sheets(after, lang),
+            UndoChange::Contract(_) => return None,
         }
         Some((next, step.field.clone()))
     }

@@ -64,6 +64,8 @@ pub struct Contract {
     pub signatories: Vec<Signatory>,
     /// The day on which it was signed.
     pub signed: Option<Date>,
+    /// That it is locked: what changes afterwards is an addendum.
+    pub locked: Option<Locked>,
     /// The total and the rounding of points; none in an unweighted contract.
     pub points: Option<PointSystem>,
     /// The levels of the institution's points, where the contract has them.
@@ -98,6 +100,17 @@ pub struct Contract {
     pub reporting: Vec<Report>,
     /// What the document says elsewhere about its own period.
     pub also_stated: Vec<ContractStatement>,
+}
+
+/// That a contract is locked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locked {
+    /// The day on which it was.
+    pub on: Date,
+    /// Its fingerprint on that day.
+    pub sha256: String,
+    /// Whether it still has that fingerprint.
+    pub is_kept: bool,
 }
 
 impl Contract {

@@ -11,7 +11,7 @@ mod rating;
 mod ratio;
 mod references;
 mod risk;
-mod scoring;
+pub(super) mod scoring;
 mod surroundings;
 pub(super) mod target;
 mod threshold;
@@ -28,8 +28,8 @@ use self::references::references;
 use self::risk::risk;
 use self::surroundings::{outcome, purpose, report, strategy, trend, unit};
 use crate::domain::contract::{
-    Bands, Contract, ContractStatement, DateRange, Goal, Group, PayAgreement, PointSystem, RatingScale,
-    Signatory, Source, StageKind,
+    Bands, Contract, ContractStatement, DateRange, Goal, Group, Locked, PayAgreement, PointSystem,
+    RatingScale, Signatory, Source, StageKind,
 };
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::CONTRACT_FORMAT;
@@ -55,6 +55,7 @@ pub(super) const CONTRACT_KEYS: &[&str] = &[
     "sources",
     "signatories",
     "signed",
+    "locked",
     "points",
     "scales",
     "lapsed",
@@ -114,6 +115,7 @@ pub(in crate::format) async fn contract(
         sources: fields.list("sources", source),
         signatories: fields.list("signatories", signatory),
         signed: fields.optional("signed", date),
+        locked: fields.optional("locked", locked),
         points,
         bands,
         scales,
@@ -163,7 +165,9 @@ pub fn write_shared(source: &str) -> String {
     let Ok(root) = parse(source) else {
         return String::new();
     };
-    let is_shared = |member: &&Member<'_>| member.name != "pay" && CONTRACT_KEYS.contains(&&*member.name);
+    let is_shared = |member: &&Member<'_>| {
+        !matches!(&*member.name, "pay" | "locked") && CONTRACT_KEYS.contains(&&*member.name)
+    };
     let shared = root.members().iter().filter(is_shared).filter_map(|member| source.get(member.range()));
     compact(&format!("{{{}}}", shared.collect::<Vec<_>>().join(",")))
 }
@@ -217,6 +221,13 @@ fn signatory(value: &Node<'_>, log: &mut Log<'_>) -> Option<Signatory> {
     let mut fields = Fields::with_keys(value, &["name", "title", "party"], log)?;
     let (name, party) = (fields.required("name", short_text), fields.required("party", word));
     Some(Signatory { title: fields.optional("title", short_text), name: name?, party: party? })
+}
+
+/// When the contract was locked; whether it has changed since is for whoever knows its text.
+fn locked(value: &Node<'_>, log: &mut Log<'_>) -> Option<Locked> {
+    let mut fields = Fields::with_keys(value, &["on", "sha256"], log)?;
+    let (on, sha256) = (fields.required("on", date), fields.required("sha256", name));
+    Some(Locked { on: on?, sha256: sha256?, is_kept: true })
 }
 
 fn group(value: &Node<'_>, log: &mut Log<'_>) -> Option<Group> {

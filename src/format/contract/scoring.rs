@@ -58,6 +58,16 @@ impl Kind {
     }
 }
 
+/// The keys that a rule of this name has; none where there is no such rule.
+pub(in crate::format) fn rule_keys(rule: &str) -> Option<&'static [&'static str]> {
+    words::parse_word::<Kind>(rule).ok().map(Kind::keys)
+}
+
+/// Whether the rule of this name can score such a target.
+pub fn rule_fits(rule: &str, target: &Target) -> bool {
+    words::parse_word::<Kind>(rule).is_ok_and(|kind| kind.fits(target))
+}
+
 /// The rule of a goal or a part, held against its target where that could be read.
 pub(in crate::format) fn scoring(
     value: &Node<'_>,

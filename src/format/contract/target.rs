@@ -126,7 +126,7 @@ fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Targ
 }
 
 /// The keys that a target of this kind has besides those of every target.
-fn keys(kind: TargetKind) -> &'static [&'static str] {
+pub(in crate::format) fn keys(kind: TargetKind) -> &'static [&'static str] {
     use TargetKind as Kind;
     match kind {
         Kind::AtMost | Kind::AtLeast | Kind::Below | Kind::Above => {

@@ -33,6 +33,23 @@ impl Splice {
         Self { at: self.at, old: self.new, new: self.old }
     }
 
+    /// The change from one text to another: the shortest stretch that differs.
+    pub fn between(before: &str, after: &str) -> Self {
+        let same = before.bytes().zip(after.bytes()).take_while(|(one, other)| one == other).count();
+        let at = after.floor_char_boundary(before.floor_char_boundary(same));
+        let (old, new) = (before.get(at..).unwrap_or_default(), after.get(at..).unwrap_or_default());
+        let same = old.bytes().rev().zip(new.bytes().rev()).take_while(|(one, other)| one == other).count();
+        let end = old.ceil_char_boundary(old.len() - same);
+        let rest = old.len() - end;
+        let stretch = |text: &str| text.get(..text.len() - rest).unwrap_or_default().to_owned();
+        Self { at, old: stretch(old), new: stretch(new) }
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        self.old == self.new
+    }
+
     fn new(text: &str, range: Range<usize>, new: String) -> Option<Self> {
         Some(Self { at: range.start, old: text.get(range)?.to_owned(), new })
     }
@@ -293,6 +310,18 @@ mod tests {
         ] {
             assert_eq!(text, TEXT.replacen(from, to, 1));
         }
+    }
+
+    #[test]
+    fn the_change_between_two_texts_leads_from_one_to_the_other_and_back() {
+        let texts = ["", "å", "æ", "måål", "mål", "\u{1f3af}", "\u{1f3b0}", "ab", "abab", "babæ", "bæ"];
+        for (before, after) in texts.iter().flat_map(|one| texts.iter().map(move |other| (*one, *other))) {
+            let splice = Splice::between(before, after);
+            assert_eq!(splice.is_empty(), before == after);
+            assert_eq!(splice.applied_to(before).as_deref(), Some(after), "{before} {after}");
+            assert_eq!(splice.reversed().applied_to(after).as_deref(), Some(before), "{before} {after}");
+        }
+        assert_eq!(Splice::between("1 234", "1 34"), Splice { at: 2, old: "2".into(), new: String::new() });
     }
 
     #[test]

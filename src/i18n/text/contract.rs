@@ -11,6 +11,7 @@ texts! {
         Department: "Departement", "Department";
         Period: "Periode", "Period";
         Signed: "Underskrevet", "Signed";
+        Locked: "Låst", "Locked";
         BindingYear: "Bindende år", "Binding year";
         Total: "Point i alt", "Total points";
         Unweighted: "Kontrakten har ingen vægte", "The contract has no weights";

@@ -60,6 +60,7 @@ pub mod start;
 pub mod table;
 pub mod verdict;
 pub mod what_if;
+pub mod writing;
 
 pub use calendar::CalendarText;
 pub use changes::ChangesText;
@@ -86,6 +87,7 @@ pub use share::ShareText;
 pub use start::StartText;
 pub use table::TableText;
 pub use what_if::WhatIfText;
+pub use writing::WritingText;
 
 #[cfg(test)]
 mod tests {
@@ -127,5 +129,6 @@ mod tests {
         check(DraftText::ALL);
         check(CalendarText::ALL);
         check(PortfolioText::ALL);
+        check(WritingText::ALL);
     }
 }

@@ -18,6 +18,8 @@ texts! {
         Choose: "Vælg fil", "Choose file";
         FromTable: "Ny kontrakt fra en tabel", "New contract from a table";
         SideBySide: "Se mange kontrakter side om side", "See many contracts side by side";
+        FromNothing: "Begynd fra bunden", "Begin from nothing";
+        NewTitle: "Ny resultatkontrakt", "New performance contract";
         Examples: "Eksempler", "Examples";
         NewContract: "Skriv en ny kontrakt", "Write a new contract";
         NewContractLead: "Begynd fra en skabelon. Den åbnes som en kladde, og det, der skal udfyldes, står som fund ved kontrakten.",
@@ -62,6 +64,11 @@ texts! {
 }
 
 impl Words {
+    /// The identifier of a contract that is begun in a year: `kontrakt-2010`.
+    pub fn new_contract_id(self, year: i32) -> String {
+        format!("{}-{year}", self.pick("kontrakt", "contract"))
+    }
+
     /// `Gennemgår stor.json: 4.300 af 10.000 mål`.
     pub fn reading_file(self, file: &str, progress: Option<Progress>) -> String {
         let count = |progress: Progress| {

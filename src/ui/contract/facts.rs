@@ -18,6 +18,7 @@ pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Htm
         (ContractText::Department, stated(&contract.department)),
         (ContractText::Period, contract.period.map(|period| range(period, words).into())),
         (ContractText::Signed, contract.signed.map(|day| words.date(day).into())),
+        (ContractText::Locked, contract.locked.as_ref().map(|locked| words.date(locked.on).into())),
         (ContractText::BindingYear, contract.binding_year.map(Html::from)),
         (ContractText::Total, Some(points.into())),
         (ContractText::Bands, list(&words.band_lines(contract), Clone::clone)),

@@ -18,8 +18,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub(crate) use assumptions::list as assumption_list;
-pub(crate) use facts::range;
-pub(crate) use findings::{findings_of, refusal};
+pub(crate) use facts::{facts, range};
+pub(crate) use findings::{findings_of, refusal, severity_word};
 pub(crate) use tables::figure_text;
 
 use self::changes::Changes;
@@ -32,9 +32,9 @@ use super::focus::focus_element_soon;
 use super::shared::{Shared, SheetProps};
 use super::sharing::ShareLink;
 use crate::app::findings::{Finding, FindingFilter};
-use crate::app::{Case, ContractPart, Route, Sheet};
+use crate::app::{Case, ContractPart, Route, Sheet, WritingPart};
 use crate::domain::contract::GoalId;
-use crate::i18n::text::{ChangesText, ContractText, RenewalText};
+use crate::i18n::text::{ChangesText, ContractText, RenewalText, WritingText};
 
 /// The case, its assessment on the screen, and which part is asked for.
 #[derive(Clone, PartialEq, Properties)]
@@ -116,7 +116,8 @@ fn Stated(props: &SheetProps) -> Html {
             focus_element_soon(findings::LIST);
         }
     });
-    html! {
+    html! { <>
+        <p class="screen-only"><a id="edit-contract" href={Route::Writing(WritingPart::Basis).address()}>{ words.text(WritingText::EditContract) }</a></p>
         <div class="contract">
             <Findings
                 {contract}
@@ -128,7 +129,7 @@ fn Stated(props: &SheetProps) -> Html {
             />
             <Said case={case.clone()} sheet={props.sheet.clone()} findings={(*findings).clone()} {look} />
         </div>
-    }
+    </> }
 }
 
 /// The case, its assessment, and the way to the findings of a goal.
@@ -158,7 +159,7 @@ fn Said(props: &SaidProps) -> Html {
             }
             <section id="facts" tabindex="-1">
                 <h2 class="section-heading">{ words.text(ContractText::Facts) }</h2>
-                { facts::facts(contract, &fingerprint, words) }
+                { facts(contract, &fingerprint, words) }
                 <ShareLink
                     key={props.case.opening.to_string()}
                     contract={Shared::from(&file.contract)}

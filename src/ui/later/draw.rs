@@ -19,6 +19,7 @@ use crate::ui::risks::Risks;
 use crate::ui::shared::Shared;
 use crate::ui::start::ways;
 use crate::ui::what_if::{WhatIf, WhatIfBanner};
+use crate::ui::writing::WritingPlace;
 
 /// Draws the ways into the page.
 pub(super) fn start(part: &Part, page: &Page) -> Html {
@@ -55,6 +56,7 @@ fn place(route: &Route, case: Shared<Case>, sheet: Shared<Sheet>) -> Html {
         Route::Papers(paper) => {
             html! { <Papers {case} {sheet} paper={paper.clone().map(AttrValue::from)} /> }
         }
+        Route::Writing(part) => html! { <WritingPlace {case} {sheet} part={*part} /> },
         Route::Contract(part) => html! { <ContractPlace {case} {sheet} part={*part} /> },
         Route::Results(_) | Route::Start | Route::Portfolio | Route::Help => {
             html! { <ContractPlace {case} {sheet} part={ContractPart::Said} /> }

@@ -5,6 +5,8 @@ mod matrix;
 
 use yew::prelude::*;
 
+pub(crate) use self::matrix::matrix;
+
 use super::context::use_words;
 use super::shared::Shared;
 use crate::domain::contract::{Contract, RiskRegister};

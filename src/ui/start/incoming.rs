@@ -15,9 +15,9 @@ use crate::app::{
     Action, CompareAction, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen, Together,
 };
 use crate::findings::Diagnostic;
-use crate::format::{MAX_BYTES, read_paced};
+use crate::format::{MAX_BYTES, empty_contract, read_paced};
 use crate::i18n::short::{NAME, shortened};
-use crate::i18n::text::FileText;
+use crate::i18n::text::{FileText, StartText};
 use crate::pace::Progress;
 use crate::platform::clock::unique;
 use crate::platform::disk::{self, Handle, modified};
@@ -259,6 +259,16 @@ pub(crate) fn examine(source: Rc<str>) -> ContractExamined {
         let (mut turns, tell): (_, Tell) = (Turns::begin(), Rc::new(|_| {}));
         read_paced(source.as_bytes(), &mut pause_and_tell(&tell, &mut turns)).await.diagnostics.into()
     })
+}
+
+/// Opens a contract that says nothing yet, to be written.
+pub(crate) fn begin_contract(page: &Page) {
+    let Some(now) = moment() else { return };
+    let words = page.words;
+    let id = words.new_contract_id(now.date.year());
+    let text = empty_contract(&id, words.lang.code(), words.text(StartText::NewTitle));
+    let read = Incoming::read(&format!("{id}.json"), text.as_bytes(), now.date, &unique());
+    page.send(Action::Open(Rc::new(read)));
 }
 
 /// Opens an example, with its assessment or without.

@@ -18,7 +18,7 @@ pub(crate) use incoming::{
 
 use self::drafts::{DeleteAll, drafts};
 use self::drop_zone::DropZone;
-use self::incoming::open_example;
+use self::incoming::{begin_contract, open_example};
 use self::refused::refused;
 use self::templates::NewContract;
 use self::write::FromTable;
@@ -65,6 +65,7 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
                 { drafts(page, &state.drafts) }
                 <details class="with-details">
                     <summary id="new-contract">{ words.text(StartText::NewContract) }</summary>
+                    { empty_contract(page) }
                     <NewContract />
                     <FromTable />
                 </details>
@@ -80,6 +81,14 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
             <DeleteAll />
         </div>
     </> }
+}
+
+/// Draws the button that begins a contract from nothing.
+fn empty_contract(page: &Page) -> Html {
+    let text = page.words.text(StartText::FromNothing);
+    let page = page.clone();
+    let onclick = Callback::from(move |_: MouseEvent| begin_contract(&page));
+    html! { <p><button id="empty-contract" type="button" class="button button-secondary button-small" {onclick}>{ text }</button></p> }
 }
 
 /// Draws a row for each example, with a button for each way to open it.

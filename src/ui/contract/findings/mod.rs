@@ -24,7 +24,7 @@ use crate::i18n::text::{ContractText, ResultsText};
 use crate::ui::context::use_words;
 use crate::ui::shared::Shared;
 
-use self::item::severity_word;
+pub(crate) use self::item::severity_word;
 pub(super) use self::lead::trend_id;
 
 /// The `id` of the list, where a link to a goal's findings leads.

@@ -1,0 +1,334 @@
+//! Texts of the place where a contract is written.
+
+use crate::domain::date::Date;
+use crate::domain::number::Decimal;
+use crate::i18n::{Lang, Words};
+
+texts! {
+    /// Texts of writing a contract.
+    WritingText {
+        EditContract: "Ret kontrakten", "Edit the contract";
+        Heading: "Skriv kontrakt", "Write the contract";
+        Stations: "Kontraktens dele", "Parts of the contract";
+        Basis: "Grundlag", "Basis";
+        Goals: "Mål", "Goals";
+        Pay: "Resultatløn", "Performance pay";
+        Risks: "Risici", "Risks";
+        Findings: "Fund", "Findings";
+        Review: "Gennemse", "Review";
+        File: "Fil", "File";
+        NotBegun: "ikke begyndt", "not begun";
+        Begun: "mangler noget", "something is missing";
+        Done: "i orden", "in order";
+        Missing: "Skal udfyldes", "Has to be filled in";
+        Remove: "Fjern", "Remove";
+        Waits: "Det, du har skrevet her, er ikke med i kontrakten endnu. Det kommer med, når resten er udfyldt.", "What you wrote here is not in the contract yet. It comes in once the rest is filled in.";
+        Title: "Kontraktens titel", "Title of the contract";
+        Institution: "Institution", "Institution";
+        Department: "Departement", "Department";
+        From: "Fra", "From";
+        To: "Til", "To";
+        BindingYear: "Bindende år", "Binding year";
+        Signed: "Underskrevet den", "Signed on";
+        Total: "Point i alt", "Total points";
+        Decimals: "Decimaler i point", "Decimals of points";
+        Lapsed: "Vægten af mål, der bortfalder", "Weight of goals that lapse";
+        LapsedShared: "Deles ud på de øvrige mål", "Shared out to the other goals";
+        LapsedLost: "Er tabt", "Lost";
+        NotSaid: "Ikke angivet", "Not stated";
+        Sources: "Dokumenter", "Documents";
+        AddSource: "Tilføj et dokument", "Add a document";
+        SourceTitle: "Dokumentets titel", "Title of the document";
+        SourceDate: "Dokumentets dato", "Date of the document";
+        Reporting: "Rapportering", "Reporting";
+        AddReport: "Tilføj en rapportering", "Add a report";
+        ReportTitle: "Hvad der rapporteres", "What is reported";
+        Date: "Dato", "Date";
+        Groups: "Overskrifter for mål", "Headings of goals";
+        AddGroup: "Tilføj en overskrift", "Add a heading";
+        GroupTitle: "Overskrift", "Heading";
+        Parent: "Hører under", "Belongs under";
+        NoParent: "Ingen overskrift", "No heading";
+        Signatories: "Underskrivere", "Signatories";
+        AddSignatory: "Tilføj en underskriver", "Add a signatory";
+        PersonName: "Navn", "Name";
+        PersonTitle: "Stilling", "Position";
+        Party: "Part", "Party";
+        Director: "Direktør", "Director";
+        TheDepartment: "Departement", "Department";
+        Kept: "Andet, der står i filen og bevares", "Other contents of the file, which are kept";
+        NoPay: "Kontrakten har ingen aftale om resultatløn. Den begynder, når felterne er udfyldt.", "The contract has no pay agreement. It begins once the fields are filled in.";
+        InstitutionPoints: "Point for institutionens mål", "Points for the institution’s goals";
+        IndividualPoints: "Point for de individuelle områder", "Points for the individual areas";
+        MaxPercent: "Højst pct. af grundlønnen", "Percent of the base pay at most";
+        IndividualRule: "Områderne vurderes", "The areas are judged";
+        ByWeights: "Efter områdernes vægte", "By the weights of the areas";
+        Overall: "Samlet", "All together";
+        AreaByArea: "Hvert for sig", "One by one";
+        Direction: "Regulering", "Adjustment";
+        OnlyDown: "Kun ned", "Only down";
+        OnlyUp: "Kun op", "Only up";
+        BothWays: "Ned og op", "Down and up";
+        AdjustmentMost: "Regulering, højst pct.", "Adjustment, percent at most";
+        Pensionable: "Pensionsgivende", "Pensionable";
+        Yes: "Ja", "Yes";
+        No: "Nej", "No";
+        PensionPercent: "Pensionsbidrag i pct.", "Pension contribution in percent";
+        HolidayPercent: "Særlig feriegodtgørelse i pct.", "Special holiday allowance in percent";
+        Source: "Sted i dokumentet", "Place in the document";
+        RemovePay: "Fjern aftalen om resultatløn", "Remove the pay agreement";
+        Areas: "Individuelle resultatområder", "Individual areas";
+        AddArea: "Tilføj et område", "Add an area";
+        MoreOfArea: "Krav, regel og mere", "Requirement, rule and more";
+        GoalTitle: "Titel", "Title";
+        Weight: "Vægt", "Weight";
+        Goal: "Mål", "Goal";
+        NoGoal: "Intet mål", "No goal";
+        RiskTitle: "Risiko", "Risk";
+        Materiality: "Væsentlighed", "Materiality";
+        Vulnerability: "Sårbarhed", "Vulnerability";
+        Priority: "Prioritet i dokumentet", "Priority in the document";
+        RiskAction: "Hvad der gøres", "What is done";
+        IsReviewed: "Gennemgået", "Reviewed";
+        Reviewed: "Ja", "Yes";
+        NotReviewed: "Nej, ført med fra sidste år", "No, carried over from last year";
+        ScaleMin: "Skalaens laveste trin", "Lowest step of the scale";
+        ScaleMax: "Skalaens højeste trin", "Highest step of the scale";
+        AddRisk: "Tilføj en risiko", "Add a risk";
+        Number: "Nr.", "No.";
+        Requirement: "Krav", "Requirement";
+        Rule: "Pointregel", "Rule for points";
+        More: "Mere", "More";
+        Edit: "Åbn", "Open";
+        Close: "Luk", "Close";
+        Unfinished: "Ikke færdigt", "Unfinished";
+        FirstLabel: "Mål 1", "Goal 1";
+        AddGoal: "Tilføj et mål", "Add a goal";
+        KeysHint: "Tab går til næste felt, Enter til næste række. Alt + pil op eller ned flytter målet, Ctrl + D skriver som i rækken ovenfor.", "Tab goes to the next field, Enter to the next row. Alt + arrow up or down moves the goal, Ctrl + D copies from the row above.";
+        RuleLeft: "Pointreglen passede ikke til det nye krav og er taget ud. Fortryd henter den tilbage.", "The rule for points did not fit the new requirement and was taken out. Undo brings it back.";
+        MoveUp: "Flyt op", "Move up";
+        MoveDown: "Flyt ned", "Move down";
+        Copy: "Kopiér målet", "Copy the goal";
+        NoGroup: "Ingen overskrift", "No heading";
+        Unit: "Enhed", "Unit";
+        Points: "Point", "Points";
+        InDocument: "I dokumentet", "In the document";
+        Wording: "Ordlyd, som i dokumentet", "Wording, as in the document";
+        Page: "Side", "Page";
+        Group: "Overskrift", "Heading";
+        Description: "Beskrivelse", "Description";
+        Note: "Bemærkning", "Remark";
+        History: "Historik", "History";
+        Guidelines: "Sigtelinjer", "Guidelines";
+        PeriodOf: "Periode", "Period";
+        Figure: "Tal", "Figure";
+        Resources: "Ressourcer", "Resources";
+        Choose: "Vælg", "Choose";
+        Exactly: "Netop", "Exactly";
+        About: "Omkring", "About";
+        AtLeast: "Mindst", "At least";
+        AtMost: "Højst", "At most";
+        HowFirmly: "Hvor fast", "How firmly";
+        WhatFor: "Til hvad", "For what";
+        Serves: "Bidrager til mål i andre kontrakter", "Serves goals of other contracts";
+        GoalElsewhere: "Kontrakt og mål, f.eks. ministeriet-2010#goal-1", "Contract and goal, such as ministry-2010#goal-1";
+        Try: "Prøv et resultat", "Try a result";
+        TryPay: "Prøv aftalen", "Try the agreement";
+        PointsReached: "Point nået", "Points reached";
+        BasePay: "Grundløn i kr.", "Base pay in kroner";
+        PayNotTried: "Det kan først regnes ud, når der er et mål og en højeste procent, og pointene ikke er flere end aftalt.", "It can be worked out once there is a goal and a maximum percent, and the points are no more than agreed.";
+        NotTried: "Det kan først regnes ud, når kravet er fastlagt.", "It can be worked out once the requirement is fixed.";
+        Kind: "Hvad der skal gælde", "What has to hold";
+        Below: "Under", "Below";
+        Above: "Over", "Above";
+        Between: "Mellem to tal", "Between two figures";
+        Unchanged: "Uændret", "Unchanged";
+        By: "Senest en dato", "By a date";
+        DoneOrNot: "Skal være gennemført", "To be done";
+        AllOf: "Alle dele skal opfyldes", "All parts have to be met";
+        AnyOf: "Mindst én del skal opfyldes", "At least one part has to be met";
+        Assessed: "Vurderes med point", "Judged with points";
+        Rated: "Bedømmes på en skala", "Rated on a scale";
+        Undetermined: "Ikke fastlagt endnu", "Not fixed yet";
+        Met: "Opfyldt", "Met";
+        NotMet: "Ikke opfyldt", "Not met";
+        Value: "Måltal", "Target figure";
+        Least: "Laveste tal", "Lowest figure";
+        Most: "Højeste tal", "Highest figure";
+        Baseline: "Udgangspunkt som tal", "Baseline as a figure";
+        BaselinePeriod: "Udgangspunktets periode i historikken", "Period of the baseline in the history";
+        Tolerance: "Udsving til hver side", "Tolerance to either side";
+        Deadline: "Frist", "Deadline";
+        Scale: "Skala", "Scale";
+        Measured: "Måles i", "Measured in";
+        Relative: "Måltal regnet fra et udgangspunkt", "Target counted from a baseline";
+        ChangePercent: "Ændring i pct.", "Change in percent";
+        ChangePoints: "Ændring i tal eller procentpoint", "Change in figures or percentage points";
+        PartTitle: "Delens titel", "Title of the part";
+        MoreOfPart: "Ordlyd, historik og sigtelinjer", "Wording, history and guidelines";
+        AddPart: "Tilføj endnu en del", "Add one more part";
+        Criterion: "Hvad der ses på", "What is looked at";
+        AddCriterion: "Tilføj et kriterium", "Add a criterion";
+        Level: "Niveau", "Level";
+        SharePercent: "Giver pct. af vægten", "Earns percent of the weight";
+        AddLevel: "Tilføj et niveau", "Add a level";
+        AllOrNothing: "Alt eller intet", "All or nothing";
+        StraightLine: "Ret linje", "Straight line";
+        Proportional: "I forhold til måltallet", "In proportion to the target";
+        Steps: "Trappe", "Steps";
+        ShareOfParts: "Andel af dele", "Share of the parts";
+        AssessedRule: "Vurderede point", "Judged points";
+        LevelsEarn: "Niveauerne siger selv, hvor meget de giver.", "The levels themselves say how much they earn.";
+        ZeroAt: "Giver 0 point ved", "Earns 0 points at";
+        Cap: "Loft i pct. af vægten", "Cap in percent of the weight";
+        BetweenSteps: "Mellem to trin", "Between two steps";
+        InProportion: "Forholdsmæssigt", "In proportion";
+        AsLastStep: "Som det sidste nåede trin", "As the last step reached";
+        StepAt: "Ved resultatet", "At the result";
+        NothingFound: "Der er intet at bemærke.", "There is nothing to remark on.";
+        Errors: "Fejl", "Errors";
+        Warnings: "Advarsler", "Warnings";
+        Notes: "Bemærkninger", "Notes";
+        Waiting: "Ikke med i kontrakten endnu", "Not in the contract yet";
+        WaitingWhy: "Her står tekster, der ikke kan læses, eller som mangler resten.", "Here are texts that cannot be read, or whose rest is missing.";
+        ReviewLead: "Sådan står kontrakten. Når den er aftalt, kan den låses; det, der ændres derefter, skrives som en allonge.", "This is how the contract stands. Once it is agreed it can be locked; what changes afterwards is written as an addendum.";
+        Lock: "Lås kontrakten", "Lock the contract";
+        Unlock: "Lås kontrakten op", "Unlock the contract";
+        LockDay: "Låses den", "Locked on";
+        LockWaits: "Noget er ikke med i kontrakten endnu. Gør det færdigt, eller fjern det, før kontrakten låses.", "Something is not in the contract yet. Finish it or remove it before the contract is locked.";
+        FileLead: "Kontrakten er en JSON-fil. Det, der ikke er rettet, står i den, som det stod. »Gem« øverst gemmer kontrakten sammen med vurderingerne.", "The contract is a JSON file. What was not edited stands in it as it stood. “Save” above saves the contract together with its assessments.";
+        Download: "Hent kontrakten alene", "Download the contract alone";
+        ShowText: "Vis filens tekst", "Show the text of the file";
+    }
+}
+
+impl Words {
+    /// `965 af 1.000 point · mangler 35`.
+    pub fn weights_of_total(self, sum: Decimal, total: Decimal) -> String {
+        let (of, rest) = (self.number(total), self.number((total - sum).abs()));
+        let text = self.pick(
+            format!("Vægtene giver {} af {of} point", self.number(sum)),
+            format!("The weights make {} of {of} points", self.number(sum)),
+        );
+        match (sum.cmp(&total), self.lang) {
+            (std::cmp::Ordering::Equal, _) => text,
+            (std::cmp::Ordering::Less, Lang::Da) => format!("{text} · mangler {rest}"),
+            (std::cmp::Ordering::Less, Lang::En) => format!("{text} · {rest} missing"),
+            (std::cmp::Ordering::Greater, Lang::Da) => format!("{text} · {rest} for meget"),
+            (std::cmp::Ordering::Greater, Lang::En) => format!("{text} · {rest} too many"),
+        }
+    }
+
+    /// Above a contract that has assessments with results.
+    pub fn assessments_follow(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (Lang::Da, 1) => "Kontrakten har en vurdering med indhold. Den bliver stående og regnes om, når krav, vægte eller regler rettes her.".to_owned(),
+            (Lang::Da, _) => format!("Kontrakten har {said} vurderinger med indhold. De bliver stående og regnes om, når krav, vægte eller regler rettes her."),
+            (Lang::En, 1) => "The contract has an assessment with contents. It stays, and is worked out anew when requirements, weights or rules are changed here.".to_owned(),
+            (Lang::En, _) => format!("The contract has {said} assessments with contents. They stay, and are worked out anew when requirements, weights or rules are changed here."),
+        }
+    }
+
+    /// Before a goal with results is removed.
+    pub fn results_kept(self, count: usize) -> String {
+        let said = self.count(count);
+        self.pick(
+            format!("Målet har resultater i {said} vurdering(er). De bliver stående i filen, men tæller ikke med uden målet."),
+            format!("The goal has results in {said} assessment(s). They stay in the file, but do not count without the goal."),
+        )
+    }
+
+    /// `Fjern Mål 2`.
+    pub fn remove_item(self, name: &str) -> String {
+        self.pick(format!("Fjern {name}"), format!("Remove {name}")).trim().to_owned()
+    }
+
+    /// `Del 2`.
+    pub fn part_number(self, number: usize) -> String {
+        self.pick(format!("Del {number}"), format!("Part {number}"))
+    }
+
+    /// `Pct. for Koncept`.
+    pub fn share_of(self, part: &str) -> String {
+        self.pick(format!("Pct. for {part}"), format!("Percent for {part}"))
+    }
+
+    /// `Giver 53 af 150 point`.
+    pub fn tried(self, points: Decimal, most: Decimal) -> String {
+        let (points, most) = (self.number(points), self.number(most));
+        self.pick(format!("Giver {points} af {most} point"), format!("Earns {points} of {most} points"))
+    }
+
+    /// `900 af 1.000 point og 1.150.000,00 kr. i grundløn giver 155.250,00 kr.`
+    pub fn pay_tried(self, points: Decimal, most: Decimal, base: &str, paid: &str) -> String {
+        let (points, most) = (self.number(points), self.number(most));
+        self.pick(
+            format!("{points} af {most} point og {base} i grundløn giver {paid}"),
+            format!("{points} of {most} points and {base} of base pay give {paid}"),
+        )
+    }
+
+    /// The identifier that assessments name the contract by.
+    pub fn contract_id(self, id: &str) -> String {
+        self.pick(
+            format!("Kontraktens id er {id}. Vurderinger og andre kontrakter henviser til det."),
+            format!("The contract’s id is {id}. Assessments and other contracts refer to it."),
+        )
+    }
+
+    /// Under the first goals.
+    pub fn goals_besides(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("Og {count} mål til."), format!("And {count} more goals."))
+    }
+
+    /// Under the first findings of a severity.
+    pub fn more_findings(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("Og {count} fund til."), format!("And {count} more findings."))
+    }
+
+    /// The button that sets the total to the sum of the weights.
+    pub fn set_total(self, sum: Decimal) -> String {
+        let sum = self.number(sum);
+        self.pick(format!("Sæt point i alt til {sum}"), format!("Set the total to {sum} points"))
+    }
+
+    /// Above a locked contract.
+    pub fn locked_on(self, day: Date) -> String {
+        let day = self.date(day);
+        self.pick(
+            format!("Kontrakten er låst den {day} og kan ikke rettes. Det, der ændres nu, er en allonge."),
+            format!(
+                "The contract was locked on {day} and cannot be edited. What changes now is an addendum."
+            ),
+        )
+    }
+
+    /// How many findings there are before the contract is locked.
+    pub fn findings_before_lock(self, count: usize) -> String {
+        let said = format!("{} {}", self.count(count), self.findings_noun(count));
+        self.pick(format!("{said} står tilbage."), format!("{said} remain."))
+    }
+
+    /// How many fields are not in the file.
+    pub fn not_in_file(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (Lang::Da, 1) => {
+                "Et felt er ikke færdigt og kommer ikke med i filen. Kladden i browseren har det.".to_owned()
+            }
+            (Lang::Da, _) => format!(
+                "{said} felter er ikke færdige og kommer ikke med i filen. Kladden i browseren har dem."
+            ),
+            (Lang::En, 1) => {
+                "One field is unfinished and does not come into the file. The draft in the browser has it."
+                    .to_owned()
+            }
+            (Lang::En, _) => format!(
+                "{said} fields are unfinished and do not come into the file. The draft in the browser has them."
+            ),
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Draws the station »Mål«: the goals as a table to type in. Each goal opens in place, below its row.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::form::{Form, field_id};
+use super::found_at;
+use super::goal::goal_panel;
+use crate::app::{Case, WritingEdit, free_id, next_label, weight_text};
+use crate::domain::contract::{Contract, Goal, GroupId, Weight};
+use crate::domain::number::Points;
+use crate::format::{ContractChange, Written, quoted};
+use crate::i18n::Words;
+use crate::i18n::text::WritingText;
+use crate::ui::context::{Page, use_page};
+use crate::ui::focus::focus_element_soon;
+use crate::ui::long_rows::LongRows;
+use crate::ui::shared::Shared;
+
+/// The columns of the table.
+const COLUMNS: usize = 6;
+
+/// The case, and the goal that a link asks for.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct GoalsProps {
+    pub(super) case: Shared<Case>,
+    pub(super) asked: Option<usize>,
+}
+
+/// Draws the table of goals.
+#[component]
+pub(super) fn Goals(props: &GoalsProps) -> Html {
+    let page = use_page();
+    let words = page.words;
+    let case = &props.case;
+    let open = use_state_eq(|| props.asked);
+    use_effect_with(props.asked, {
+        let open = open.setter();
+        move |asked| {
+            if let Some(asked) = *asked {
+                open.set(Some(asked));
+                focus_element_soon(&field_id(&format!("/goals/{asked}/title")));
+            }
+        }
+    });
+    let contract = Shared::from(&case.contract.contract);
+    let sums = use_memo(contract.clone(), |contract| group_sums(contract));
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |index: usize| open.set((*open != Some(index)).then_some(index)))
+    };
+    let depends = (
+        Shared::from(&case.contract.source),
+        Shared::from(&case.writing),
+        Shared::from(&case.findings),
+        *open,
+        words,
+    );
+    let drag = use_memo((), |()| Cell::new(None));
+    // Made anew with each change, so that the rows that are drawn show it.
+    let row = use_memo(depends, {
+        let (page, case, sums, open) = (page.clone(), case.clone(), Rc::clone(&sums), *open);
+        let table = Table { toggle, drag, open };
+        move |_| Callback::from(move |index: usize| row(&page, &case, &sums, index, &table))
+    });
+    let row = (*row).clone();
+    let onkeydown = {
+        let (page, case, open) = (page.clone(), case.clone(), open.setter());
+        Callback::from(move |event: KeyboardEvent| keys(&page, &case, &event, &open))
+    };
+    let count = contract.goals.len();
+    let heads = [
+        WritingText::Number,
+        WritingText::GoalTitle,
+        WritingText::Requirement,
+        WritingText::Weight,
+        WritingText::Rule,
+        WritingText::More,
+    ];
+    let add = {
+        let (page, case) = (page.clone(), case.clone());
+        Callback::from(move |_: MouseEvent| add_goal(&page, &case, case.contract.contract.goals.len()))
+    };
+    html! { <div {onkeydown}>
+        <p class="small quiet">{ words.text(WritingText::KeysHint) }</p>
+        <div class="scroll">
+            <table class="table table--compact table--borderless table--responsive-headers goals" id="goals">
+                <caption class="sr-only">{ words.text(WritingText::Goals) }</caption>
+                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
+                <LongRows name="written" {count} columns={COLUMNS} {row} asked={*open} />
+            </table>
+        </div>
+        if contract.locked.is_none() {
+            <button id="add-goal" type="button" class="button button-primary button-small" onclick={add}>{ words.text(WritingText::AddGoal) }</button>
+        }
+    </div> }
+}
+
+/// What the rows share: which goal is open, and which is being dragged.
+struct Table {
+    toggle: Callback<usize>,
+    drag: Rc<Cell<Option<usize>>>,
+    open: Option<usize>,
+}
+
+/// The weights under each heading.
+fn group_sums(contract: &Contract) -> HashMap<GroupId, Points> {
+    let mut sums = HashMap::new();
+    for goal in &contract.goals {
+        if let Some(group) = &goal.group {
+            let sum: &mut Points = sums.entry(group.clone()).or_default();
+            *sum = *sum + goal.weight.map_or(Points::default(), Weight::max);
+        }
+    }
+    sums
+}
+
+/// Draws a goal's row, before it the heading where that is another one, and behind it the goal where it is open.
+fn row(page: &Page, case: &Case, sums: &HashMap<GroupId, Points>, index: usize, table: &Table) -> Html {
+    let words = page.words;
+    let contract = &case.contract.contract;
+    let Some(goal) = contract.goals.get(index) else { return Html::default() };
+    let is_open = table.open == Some(index);
+    let base = format!("/goals/{index}");
+    // The cells show what the model says, so that only an open goal's text is parsed.
+    let text = row_text(goal);
+    let written = Written::parse(&text);
+    let form = Form { page, case, written: written.as_ref(), base: &base, found: &[], words };
+    let before = index.checked_sub(1).and_then(|before| contract.goals.get(before));
+    let is_new_group = before.is_none_or(|before| before.group != goal.group);
+    let group = goal.group.as_ref().filter(|_| is_new_group);
+    let waits = case.writing.problems.contains_key(base.as_str());
+    let onclick = table.toggle.reform(move |_: MouseEvent| index);
+    let (handle, ondragover, ondrop) = dragging(page, case, index, table);
+    let named = |name: WritingText| format!("{}, {}", words.text(name), goal.name());
+    let head = |name: WritingText| words.text(name);
+    let button = words.text(if is_open { WritingText::Close } else { WritingText::Edit });
+    html! { <>
+        if let Some(group) = group { { group_row(contract, group, sums, words) } }
+        <tr key={goal.id.as_str()} class={classes!("goals__row", is_open.then_some("goals__row--open"))} {ondragover} {ondrop}>
+            <td data-title={head(WritingText::Number)} class="goals__label">{ handle }{ form.cell("/label", &named(WritingText::Number)) }</td>
+            <td data-title={head(WritingText::GoalTitle)} class="goals__title">{ form.cell("/title", &named(WritingText::GoalTitle)) }</td>
+            <td data-title={head(WritingText::Requirement)}>{ words.goal_target(goal) }{ if waits { html! { <span class="field__error">{ words.text(WritingText::Unfinished) }</span> } } else { Html::default() } }</td>
+            <td data-title={head(WritingText::Weight)} class="goals__weight">{ form.cell("/weight", &named(WritingText::Weight)) }</td>
+            <td data-title={head(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
+            <td>
+                <button id={format!("unfold-goal-{index}")} type="button" class="button button-secondary button-small" aria-expanded={is_open.to_string()} aria-label={format!("{button} {}", goal.name())} {onclick}>
+                    { button }
+                </button>
+            </td>
+        </tr>
+        if is_open {
+            <tr class="goals__panel"><td colspan={COLUMNS.to_string()}>{ panel(page, case, index, goal) }</td></tr>
+        }
+    </> }
+}
+
+/// Draws what a row is dragged by; the keys do the same. A goal that is dropped on a row takes its place.
+fn dragging(
+    page: &Page,
+    case: &Case,
+    index: usize,
+    table: &Table,
+) -> (Html, Callback<DragEvent>, Callback<DragEvent>) {
+    let (start, over, drop) = (Rc::clone(&table.drag), Rc::clone(&table.drag), Rc::clone(&table.drag));
+    let ondragstart = Callback::from(move |_: DragEvent| start.set(Some(index)));
+    let ondragover = Callback::from(move |event: DragEvent| {
+        if over.get().is_some() {
+            event.prevent_default();
+        }
+    });
+    let page = page.clone();
+    let ondrop = Callback::from(move |event: DragEvent| {
+        let Some(from) = drop.take() else { return };
+        event.prevent_default();
+        event.stop_propagation();
+        let change = ContractChange::Move { list: "/goals".into(), from, to: index };
+        page.send(WritingEdit::Change(Rc::new([change])));
+    });
+    let is_movable = case.contract.contract.locked.is_none();
+    let handle = html! {
+        if is_movable { <span class="goals__handle" draggable="true" aria-hidden="true" {ondragstart}>{ "⠿" }</span> }
+    };
+    (handle, ondragover, ondrop)
+}
+
+/// What the cells of a row show, as JSON.
+fn row_text(goal: &Goal) -> String {
+    let weight = goal.weight.map(|weight| match weight {
+        Weight::Fixed(points) => points.0.to_string(),
+        Weight::Range { min, max } => format!("{{\"min\":{},\"max\":{}}}", min.0, max.0),
+    });
+    let label =
+        goal.label.as_deref().map(|label| format!("\"label\":{},", quoted(label))).unwrap_or_default();
+    let weight = weight.map(|weight| format!("\"weight\":{weight},")).unwrap_or_default();
+    format!("{{{label}{weight}\"title\":{}}}", quoted(&goal.title))
+}
+
+fn group_row(contract: &Contract, group: &GroupId, sums: &HashMap<GroupId, Points>, words: Words) -> Html {
+    let title = contract
+        .groups
+        .iter()
+        .find(|one| one.id == *group)
+        .map_or(group.as_str(), |group| group.title.as_str());
+    let sum = sums.get(group).map(|sum| words.number(sum.0)).unwrap_or_default();
+    html! {
+        <tr class="goals__group" key={format!("group-{group}")}>
+            <th colspan="3" scope="colgroup">{ title }</th>
+            <td class="goals__weight" data-title={words.text(WritingText::Weight)}>{ sum }</td>
+            <td colspan="2"></td>
+        </tr>
+    }
+}
+
+fn panel(page: &Page, case: &Case, index: usize, goal: &Rc<Goal>) -> Html {
+    let base = format!("/goals/{index}");
+    let found = found_at(case, &base, page.words);
+    let whole = Written::parse(&case.contract.source);
+    let source = whole.as_ref().and_then(|whole| whole.source(&base)).unwrap_or("{}");
+    let written = Written::parse(source);
+    let form = Form { page, case, written: written.as_ref(), base: &base, found: &found, words: page.words };
+    goal_panel(form, index, goal, source)
+}
+
+/// Adds a goal before the one at this place or behind the last, and goes to its title.
+fn add_goal(page: &Page, case: &Case, index: usize) {
+    let goals = &case.contract.contract.goals;
+    let before = index.checked_sub(1).and_then(|before| goals.get(before));
+    let first = goals.is_empty().then(|| page.words.text(WritingText::FirstLabel).to_owned());
+    let label = before.and_then(|goal| next_label(goal.label.as_deref()?)).or(first);
+    let label = label.map(|label| format!("\"label\":{},", quoted(&label))).unwrap_or_default();
+    let group = before.and_then(|goal| goal.group.as_ref());
+    let group = group.map(|group| format!("\"group\":{},", quoted(group.as_str()))).unwrap_or_default();
+    let id = free_id("goal", goals.iter().map(|goal| goal.id.as_str()));
+    let value = format!(
+        "{{\"id\":{},{label}{group}\"title\":\"\",\"target\":{{\"kind\":\"undetermined\"}}}}",
+        quoted(&id)
+    );
+    let change = ContractChange::Insert { list: "/goals".into(), index, value: value.into() };
+    page.send(WritingEdit::Change(Rc::new([change])));
+    focus_element_soon(&field_id(&format!("/goals/{index}/title")));
+}
+
+/// Enter goes to the row below, and adds a goal behind the last; Alt with an arrow moves the goal; Ctrl+D copies from the
+/// row above.
+fn keys(page: &Page, case: &Case, event: &KeyboardEvent, open: &UseStateSetter<Option<usize>>) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let id = target.id();
+    let Some((index, key)) = id.strip_prefix("write/goals/").and_then(|rest| rest.split_once('/')) else {
+        return;
+    };
+    let is_cell = case.contract.contract.locked.is_none() && matches!(key, "label" | "title" | "weight");
+    let (Ok(index), true) = (index.parse::<usize>(), is_cell) else {
+        return;
+    };
+    let count = case.contract.contract.goals.len();
+    let at = |index: usize| format!("/goals/{index}/{key}");
+    let with_control = event.ctrl_key() || event.meta_key();
+    let to = match event.key().as_str() {
+        "Enter" if !event.is_composing() && index + 1 == count => {
+            event.prevent_default();
+            return add_goal(page, case, count);
+        }
+        "Enter" if !event.is_composing() => index + 1,
+        "ArrowUp" if event.alt_key() && index > 0 => index - 1,
+        "ArrowDown" if event.alt_key() && index + 1 < count => index + 1,
+        "d" | "D" if with_control && index > 0 => {
+            event.prevent_default();
+            let above = case.contract.contract.goals.get(index - 1);
+            let text = match (key, above) {
+                ("weight", Some(above)) => above.weight.map(|weight| weight_text(weight, page.words)),
+                ("label", Some(above)) => above.label.as_deref().and_then(next_label),
+                (_, above) => above.map(|above| above.title.clone()),
+            };
+            return page
+                .send(WritingEdit::Type { at: at(index).into(), text: text.unwrap_or_default().into() });
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    if event.alt_key() {
+        page.send(WritingEdit::Change(Rc::new([ContractChange::Move {
+            list: "/goals".into(),
+            from: index,
+            to,
+        }])));
+        open.set(None);
+    }
+    focus_element_soon(&field_id(&at(to)));
+}

@@ -1,0 +1,240 @@
+//! Shows the place where a contract is written: its stations, the bar of weights, and the station that is open.
+
+mod basis;
+mod file;
+mod findings;
+mod form;
+mod goal;
+mod goals;
+mod item;
+mod pay;
+mod review;
+mod risks;
+mod target;
+mod trial;
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use self::form::Form;
+use super::context::{Page, use_page};
+use super::shared::Shared;
+use super::start::examine;
+use crate::app::findings::{Finding, Section};
+use crate::app::{Case, Route, Sheet, WritingEdit, WritingPart, item_of};
+use crate::domain::contract::{Contract, Weight};
+use crate::domain::number::Points;
+use crate::findings::Severity;
+use crate::format::{Written, without_key};
+use crate::i18n::Words;
+use crate::i18n::text::WritingText;
+
+/// How long the typing pauses before a large contract is examined, in milliseconds.
+const PAUSE: u32 = 600;
+
+/// The case, its assessment on the screen, and the station.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct WritingPlaceProps {
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
+    pub(crate) part: WritingPart,
+}
+
+/// Draws the stations and the one that is open.
+#[component]
+pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
+    let page = use_page();
+    let words = page.words;
+    let case = &props.case;
+    use_examination(&page, case);
+    let contract = Shared::from(&case.contract.contract);
+    let findings = use_memo(
+        (contract.clone(), Shared::from(&case.findings), props.sheet.clone(), words),
+        |(contract, found, sheet, words)| Finding::all(found, contract, sheet.assessment(), *words),
+    );
+    // What no list of goals is needed for is looked up in the rest of the text.
+    let head = use_memo(Shared::from(&case.contract.source), |source| {
+        without_key(source, "goals").unwrap_or_default()
+    });
+    let written = Written::parse(&head);
+    let found = found_at(case, "", words);
+    let form = Form { page: &page, case, written: written.as_ref(), base: "", found: &found, words };
+    let station = match props.part {
+        WritingPart::Basis => basis::basis(form),
+        WritingPart::Goals(asked) => html! { <goals::Goals case={case.clone()} {asked} /> },
+        WritingPart::Pay => pay::pay(form),
+        WritingPart::Risks => risks::risks(form),
+        WritingPart::Findings => findings::findings(form, &findings),
+        WritingPart::Review => html! { <review::Review case={case.clone()} findings={findings.len()} /> },
+        WritingPart::File => file::file(form),
+    };
+    html! {
+        <div class="writing">
+            <h1 class="place-heading">{ words.text(WritingText::Heading) }</h1>
+            { weights(&contract, words) }
+            { with_results(case, words) }
+            if let Some(locked) = &contract.locked {
+                <p class="banner" id="contract-locked">
+                    { words.locked_on(locked.on) }{ " " }
+                    <a href={Route::Writing(WritingPart::Review).address()}>{ words.text(WritingText::Review) }</a>
+                </p>
+            }
+            <div class="writing__columns">
+                { stations(case, &findings, props.part, words) }
+                <section class="writing__station" id="station" tabindex="-1" aria-label={words.text(name(props.part))}>
+                    <h2 class="section-heading">{ words.text(name(props.part)) }</h2>
+                    { station }
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// Looks for the findings in a large contract once the typing pauses.
+#[hook]
+fn use_examination(page: &Page, case: &Case) {
+    let source = Shared::from(&case.contract.source);
+    let waits = case.writing.is_unexamined.then_some(source);
+    use_effect_with((waits, page.clone()), |(waits, page)| {
+        let timeout = waits.clone().map(|Shared(source)| {
+            let page = page.clone();
+            Timeout::new(PAUSE, move || {
+                spawn_local(async move {
+                    let findings = examine(Rc::clone(&source)).await;
+                    page.send(WritingEdit::Examined { source, findings });
+                });
+            })
+        });
+        move || drop(timeout)
+    });
+}
+
+fn name(part: WritingPart) -> WritingText {
+    match part {
+        WritingPart::Basis => WritingText::Basis,
+        WritingPart::Goals(_) => WritingText::Goals,
+        WritingPart::Pay => WritingText::Pay,
+        WritingPart::Risks => WritingText::Risks,
+        WritingPart::Findings => WritingText::Findings,
+        WritingPart::Review => WritingText::Review,
+        WritingPart::File => WritingText::File,
+    }
+}
+
+/// Draws the links between the stations, each with its state.
+fn stations(case: &Case, findings: &[Finding], current: WritingPart, words: Words) -> Html {
+    let contract = &case.contract.contract;
+    let link = |part: WritingPart| {
+        let (sign, state, count) = state(part, case, contract, findings, words);
+        let is_current = name(part) == name(current);
+        let id = format!("station-{}", part.code());
+        html! {
+            <li key={part.code()}>
+                <a {id} class="stations__link" href={Route::Writing(part).address()} aria-current={is_current.then_some("step")}>
+                    <span aria-hidden="true">{ sign }</span>
+                    <span>{ words.text(name(part)) }</span>
+                    if let Some(count) = count { <span class="stations__count">{ words.count(count) }</span> }
+                    <span class="sr-only">{ format!(" – {state}") }</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <nav class="stations" aria-label={words.text(WritingText::Stations)}>
+            <ul class="nobullet-list no-max-width">{ for WritingPart::ALL.into_iter().map(link) }</ul>
+        </nav>
+    }
+}
+
+/// The sign of a station, its words, and what is counted in it.
+fn state(
+    part: WritingPart,
+    case: &Case,
+    contract: &Contract,
+    findings: &[Finding],
+    words: Words,
+) -> (&'static str, &'static str, Option<usize>) {
+    let (is_begun, count) = match part {
+        WritingPart::Basis => (contract.institution.is_some() || contract.period.is_some(), None),
+        WritingPart::Goals(_) => (!contract.goals.is_empty(), Some(contract.goals.len())),
+        WritingPart::Pay => (contract.pay.is_some(), None),
+        WritingPart::Risks => {
+            let entries = contract.risk.as_ref().map(|risk| risk.entries.len());
+            (entries.is_some(), entries)
+        }
+        WritingPart::Findings => {
+            let count = findings.len() + case.writing.waiting();
+            return match count {
+                0 => ("●", words.text(WritingText::Done), None),
+                _ => ("◐", words.text(WritingText::Begun), Some(count)),
+            };
+        }
+        WritingPart::Review => (contract.locked.is_some(), None),
+        WritingPart::File => return ("", "", None),
+    };
+    let is_here = |section: Section| name(part_of(section)) == name(part);
+    let is_doubted = findings.iter().any(|one| one.severity != Severity::Note && is_here(one.section));
+    let waits = case.writing.typed.keys().any(|at| name(part_at(at)) == name(part));
+    match (is_begun, is_doubted || waits) {
+        (false, false) => ("○", words.text(WritingText::NotBegun), count),
+        (_, true) => ("◐", words.text(WritingText::Begun), count),
+        (true, false) => ("●", words.text(WritingText::Done), count),
+    }
+}
+
+/// The station that a section of the contract is written in.
+fn part_of(section: Section) -> WritingPart {
+    match section {
+        Section::Goal(goal) => WritingPart::Goals(Some(goal)),
+        Section::Pay => WritingPart::Pay,
+        Section::Risks => WritingPart::Risks,
+        _ => WritingPart::Basis,
+    }
+}
+
+/// The station that a field is in, by its place.
+fn part_at(at: &str) -> WritingPart {
+    match item_of(at).strip_prefix("/goals/") {
+        Some(goal) => WritingPart::Goals(goal.parse().ok()),
+        None if at.starts_with("/pay") => WritingPart::Pay,
+        None if at.starts_with("/risk") => WritingPart::Risks,
+        None => WritingPart::Basis,
+    }
+}
+
+/// Draws how many of the contract's points the weights make.
+fn weights(contract: &Contract, words: Words) -> Html {
+    let Some(points) = contract.points else { return Html::default() };
+    let weights = contract.goals.iter().filter_map(|goal| goal.weight).map(Weight::max);
+    let sum = weights.fold(Points::default(), |sum, weight| sum + weight);
+    let text = words.weights_of_total(sum.0, points.total.0);
+    html! {
+        <div class="weights">
+            <label for="weights-bar" id="weights-sum" aria-live="polite">{ text }</label>
+            <progress id="weights-bar" class="weights__bar" max={points.total.0.to_string()} value={sum.0.min(points.total.0).to_string()}></progress>
+        </div>
+    }
+}
+
+/// Says that assessments with results follow what is changed here.
+fn with_results(case: &Case, words: Words) -> Html {
+    let count = case.sheets.iter().filter(|sheet| !sheet.assessment().is_blank()).count();
+    if count == 0 {
+        return Html::default();
+    }
+    html! { <p class="banner banner--caution" id="writing-results">{ words.assessments_follow(count) }</p> }
+}
+
+/// What was found at places from `base` on, each with its words.
+fn found_at(case: &Case, base: &str, words: Words) -> Vec<(String, String)> {
+    let found = case.findings.iter().filter_map(|one| {
+        let place = one.path.pointer();
+        let place = place.strip_prefix("/contract").unwrap_or(&place);
+        let is_here = place.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        is_here.then(|| (place.to_owned(), one.code.message(words)))
+    });
+    found.collect()
+}

@@ -1,0 +1,90 @@
+//! Draws the station »Resultatløn«: the pay agreement and its individual areas.
+
+use yew::prelude::*;
+
+use super::form::{Form, field_id};
+use super::goal::goal_fields;
+use super::item::{kept, options, problems};
+use super::trial::PayTrial;
+use crate::app::free_id;
+use crate::format::{ContractChange, Written, quoted};
+use crate::i18n::text::WritingText;
+use crate::ui::shared::Shared;
+
+/// Draws the agreement. Pots and stages are shown as they stand.
+pub(super) fn pay(form: Form<'_>) -> Html {
+    let source = form.written.and_then(|written| written.source("/pay")).unwrap_or("{}");
+    let written = Written::parse(source);
+    let form = Form { written: written.as_ref(), base: "/pay", ..form };
+    let has_pots = form.items("/pots") > 0;
+    let rules =
+        [("", WritingText::ByWeights), ("overall", WritingText::Overall), ("areas", WritingText::AreaByArea)];
+    let directions = [
+        ("", WritingText::NotSaid),
+        ("down", WritingText::OnlyDown),
+        ("up", WritingText::OnlyUp),
+        ("both", WritingText::BothWays),
+    ];
+    let truths = [("", WritingText::NotSaid), ("true", WritingText::Yes), ("false", WritingText::No)];
+    let is_there = form.case.contract.contract.pay.is_some();
+    html! { <>
+        if !is_there && !form.waits() { <p>{ form.words.text(WritingText::NoPay) }</p> }
+        <div class="writing__fields">
+            { form.needed("/from", WritingText::From) }
+            { form.needed("/to", WritingText::To) }
+            if !has_pots {
+                { form.needed("/points/institution", WritingText::InstitutionPoints) }
+                { form.needed("/points/individual", WritingText::IndividualPoints) }
+                { form.line("/max_percent", WritingText::MaxPercent) }
+                { form.choice("/individual_rule", WritingText::IndividualRule, &options(form, &rules)) }
+            }
+            { form.choice("/adjustment/direction", WritingText::Direction, &options(form, &directions)) }
+            { form.line("/adjustment/max_percent", WritingText::AdjustmentMost) }
+            { form.choice("/pensionable", WritingText::Pensionable, &options(form, &truths)) }
+            { form.line("/pension_percent", WritingText::PensionPercent) }
+            { form.line("/holiday_allowance_percent", WritingText::HolidayPercent) }
+            { form.line("/source", WritingText::Source) }
+        </div>
+        { problems(form, &[""]) }
+        if is_there { <PayTrial contract={Shared::from(&form.case.contract.contract)} /> }
+        if is_there { { areas(form) } }
+        { kept(form, &["from", "to", "points", "max_percent", "individual_rule", "adjustment", "pensionable", "pension_percent", "holiday_allowance_percent", "source", "areas"]) }
+        if is_there {
+            <p>{ form.button("remove-pay", form.words.text(WritingText::RemovePay), vec![ContractChange::Remove { at: "/pay".into() }], Some(field_id("/pay/from"))) }</p>
+        }
+    </> }
+}
+
+fn areas(form: Form<'_>) -> Html {
+    let contract = &form.case.contract.contract;
+    let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
+    let id = free_id("area", areas.clone().map(|area| area.id.as_str()));
+    let count = areas.clone().count();
+    let value = format!("{{\"id\":{},\"title\":\"\"}}", quoted(&id));
+    let insert = ContractChange::Insert { list: "/pay/areas".into(), index: count, value: value.into() };
+    html! {
+        <fieldset class="writing__group">
+            <legend>{ form.words.text(WritingText::Areas) }</legend>
+            <div>{ for areas.enumerate().map(|(index, area)| {
+                let base = format!("/pay/areas/{index}");
+                let source = form.written.and_then(|written| written.source(&format!("/areas/{index}")));
+                let written = source.and_then(Written::parse);
+                let of_area = Form { written: written.as_ref(), base: &base, ..form };
+                html! {
+                    <section class="writing__area" key={area.id.as_str()} aria-label={area.title.clone()}>
+                        <div class="writing__fields">
+                            { of_area.needed("/title", WritingText::GoalTitle) }
+                            { of_area.line("/weight", WritingText::Weight) }
+                            <div class="writing__end">{ form.remove("/areas", index, &area.title) }</div>
+                        </div>
+                        <details>
+                            <summary>{ form.words.text(WritingText::MoreOfArea) }</summary>
+                            { goal_fields(of_area, area) }
+                        </details>
+                    </section>
+                }
+            }) }</div>
+            { form.button("add-area", form.words.text(WritingText::AddArea), vec![insert], Some(field_id(&format!("/pay/areas/{count}/title")))) }
+        </fieldset>
+    }
+}

@@ -1,0 +1,118 @@
+//! Draws the station »Gennemse«: the contract as it stands, and the lock that closes it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::form::text_of;
+use crate::app::{Case, Route, WritingEdit, WritingPart, weight_text};
+use crate::domain::contract::{Contract, Goal};
+use crate::domain::date::iso;
+use crate::format::{ContractChange, quoted};
+use crate::i18n::Words;
+use crate::i18n::text::WritingText;
+use crate::ui::context::{Page, use_page};
+use crate::ui::contract::facts;
+use crate::ui::fields::typed_day;
+use crate::ui::moment::moment;
+use crate::ui::shared::Shared;
+
+/// The most goals that are shown.
+const SHOWN: usize = 200;
+
+/// The case, and the number of its findings.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ReviewProps {
+    pub(super) case: Shared<Case>,
+    pub(super) findings: usize,
+}
+
+/// Draws what the contract says, and the way to lock it.
+#[component]
+pub(super) fn Review(props: &ReviewProps) -> Html {
+    let page = use_page();
+    let (words, case) = (page.words, &props.case);
+    let file = &case.contract;
+    let day = use_state_eq(String::new);
+    let setter = day.setter();
+    let lock = match &file.contract.locked {
+        Some(_) => unlock(&page),
+        None if !case.writing.typed.is_empty() => {
+            html! { <p class="banner banner--caution" id="lock-waits">{ words.text(WritingText::LockWaits) }</p> }
+        }
+        None => lock(&page, case, &day, move |text| setter.set(text)),
+    };
+    html! { <>
+        <p>{ words.text(WritingText::ReviewLead) }</p>
+        if props.findings > 0 {
+            <p><a href={Route::Writing(WritingPart::Findings).address()}>{ words.findings_before_lock(props.findings) }</a></p>
+        }
+        { facts(&file.contract, file.fingerprint.canonical(), words) }
+        { goals(&file.contract, words) }
+        <div class="writing__fields" id="contract-lock">{ lock }</div>
+    </> }
+}
+
+fn goals(contract: &Contract, words: Words) -> Html {
+    let heads = [
+        WritingText::Number,
+        WritingText::GoalTitle,
+        WritingText::Requirement,
+        WritingText::Weight,
+        WritingText::Rule,
+    ];
+    let weight = |goal: &Goal| goal.weight.map(|weight| weight_text(weight, words));
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={words.text(WritingText::Goals)}>
+            <table class="table table--compact table--borderless table--responsive-headers" id="reviewed-goals">
+                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
+                <tbody>
+                    { for contract.goals.iter().take(SHOWN).map(|goal| html! {
+                        <tr key={goal.id.as_str()}>
+                            <td data-title={words.text(WritingText::Number)}>{ goal.label.clone() }</td>
+                            <td data-title={words.text(WritingText::GoalTitle)}>{ &goal.title }</td>
+                            <td data-title={words.text(WritingText::Requirement)}>{ words.goal_target(goal) }</td>
+                            <td data-title={words.text(WritingText::Weight)}>{ weight(goal) }</td>
+                            <td data-title={words.text(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+            if contract.goals.len() > SHOWN { <p>{ words.goals_besides(contract.goals.len() - SHOWN) }</p> }
+        </div>
+    }
+}
+
+/// Draws the day and the button that locks the contract on it.
+fn lock(page: &Page, case: &Case, text: &str, change: impl Fn(String) + 'static) -> Html {
+    let words = page.words;
+    let (day, (said, is_wrong)) = typed_day(text, words);
+    let oninput =
+        Callback::from(move |event: InputEvent| change(event.target().and_then(text_of).unwrap_or_default()));
+    let (page, fingerprint) = (page.clone(), case.contract.fingerprint.canonical().to_owned());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let Some(on) = moment().and_then(|now| day(now.date)) else { return };
+        let value = format!("{{\"on\":{},\"sha256\":{}}}", quoted(&iso(on)), quoted(&fingerprint));
+        page.send(WritingEdit::Change(Rc::new([ContractChange::Set {
+            at: "/locked".into(),
+            value: value.into(),
+        }])));
+    });
+    html! { <>
+        <div class="field">
+            <label class="field__label" for="lock-contract-on">{ words.text(WritingText::LockDay) }</label>
+            <input id="lock-contract-on" class="form-input field__date" type="text" autocomplete="off" value={text.to_owned()} aria-invalid={is_wrong.then_some("true")} aria-describedby="lock-contract-said" {oninput} />
+            <span id="lock-contract-said" class={if is_wrong { "field__error" } else { "field__hint" }}>{ said }</span>
+        </div>
+        <div class="writing__end"><button id="lock-contract" type="button" class="button button-primary" {onclick}>{ words.text(WritingText::Lock) }</button></div>
+    </> }
+}
+
+fn unlock(page: &Page) -> Html {
+    let words = page.words;
+    let page = page.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        page.send(WritingEdit::Change(Rc::new([ContractChange::Remove { at: "/locked".into() }])));
+    });
+    html! { <div><button id="unlock-contract" type="button" class="button button-secondary" {onclick}>{ words.text(WritingText::Unlock) }</button></div> }
+}

@@ -1,0 +1,178 @@
+//! Tries the contract out before anyone signs: what a goal earns for a result, and what the pay comes to.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::form::text_of;
+use crate::domain::assessment::{Assessment, Entry, PayLine};
+use crate::domain::contract::{Contract, Goal, PayAgreement, PointSystem, Target, Threshold, Weight};
+use crate::domain::evaluate::evaluate;
+use crate::domain::number::{Decimal, Kroner, Points, Span};
+use crate::i18n::Words;
+use crate::i18n::number::{parse_kroner, parse_number, parse_number_near};
+use crate::i18n::text::WritingText;
+use crate::ui::context::use_page;
+use crate::ui::shared::Shared;
+
+/// Whether one figure says what the goal gives.
+pub(super) fn is_tried(goal: &Goal) -> bool {
+    let is_measured =
+        matches!(goal.target, Target::Limit { .. } | Target::Between { .. } | Target::Unchanged { .. });
+    is_measured && goal.weight.is_some()
+}
+
+/// The figure that the target names: a result is read as near to it.
+fn expected(goal: &Goal) -> Option<Decimal> {
+    match &goal.target {
+        Target::Limit { threshold: Threshold::Absolute(value), .. }
+        | Target::Between { min: Threshold::Absolute(value), .. } => Some(*value),
+        _ => None,
+    }
+}
+
+/// A goal of a contract, whose rule is tried.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct GoalTrialProps {
+    pub(super) contract: Shared<Contract>,
+    pub(super) goal: Shared<Goal>,
+    pub(super) at: String,
+}
+
+/// Draws a field for a result, and what the rule gives for it.
+#[component]
+pub(super) fn GoalTrial(props: &GoalTrialProps) -> Html {
+    let words = use_page().words;
+    let text = use_state_eq(String::new);
+    let said = match parse_number_near(&text, words.lang, expected(&props.goal)) {
+        _ if text.trim().is_empty() => String::new(),
+        Err(problem) => words.number_problem(problem),
+        Ok(value) => match tried(&props.contract, &props.goal.0, value) {
+            Some((points, most)) => words.tried(points, most),
+            None => words.text(WritingText::NotTried).to_owned(),
+        },
+    };
+    let setter = text.setter();
+    let id = format!("try{}", props.at);
+    html! { <>
+        { field(&id, words.text(WritingText::Try), &text, move |text| setter.set(text)) }
+        <output id={format!("{id}/said")} for={id} class="field__hint">{ said }</output>
+    </> }
+}
+
+fn field(id: &str, label: &'static str, text: &str, change: impl Fn(String) + 'static) -> Html {
+    let oninput =
+        Callback::from(move |event: InputEvent| change(event.target().and_then(text_of).unwrap_or_default()));
+    let id = id.to_owned();
+    html! {
+        <div class="field">
+            <label class="field__label" for={id.clone()}>{ label }</label>
+            <input {id} class="form-input field__number" type="text" autocomplete="off" inputmode="decimal" value={text.to_owned()} {oninput} />
+        </div>
+    }
+}
+
+/// The points that a goal gives for a result, out of how many; none where they are not settled.
+fn tried(contract: &Contract, goal: &Rc<Goal>, value: Decimal) -> Option<(Decimal, Decimal)> {
+    let alone = Contract { goals: vec![Rc::clone(goal)], pay: None, risk: None, ..contract.clone() };
+    let mut entry = Entry::default();
+    entry.reported.set_figure(Some(value));
+    entry.reported.is_final = true;
+    let evaluation = evaluate(&alone, &assessment_of(&alone, entry));
+    let outcome = evaluation.goals.first()?;
+    let points = outcome.points.filter(Span::is_settled)?;
+    Some((points.max.0, outcome.weight?.max().0))
+}
+
+/// An assessment that says this of a contract's only goal.
+fn assessment_of(contract: &Contract, entry: Entry) -> Assessment {
+    let mut assessment = Assessment::new(contract.id.clone());
+    if let Some(goal) = contract.goals.first() {
+        assessment.results.insert(goal.id.clone(), Rc::new(entry));
+    }
+    assessment
+}
+
+/// A contract whose pay agreement is tried.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PayTrialProps {
+    pub(super) contract: Shared<Contract>,
+}
+
+/// Draws fields for points and base pay, and what the agreement gives for them. One with pots or stages has no such
+/// short way.
+#[component]
+pub(super) fn PayTrial(props: &PayTrialProps) -> Html {
+    let words = use_page().words;
+    let (points, base) = (use_state_eq(String::new), use_state_eq(String::new));
+    let Some(agreement) = props.contract.pay.as_ref().filter(|pay| !pay.has_pots_or_stages()) else {
+        return Html::default();
+    };
+    let said = pay_words(&props.contract, agreement, (&points, &base), words);
+    let (set_points, set_base) = (points.setter(), base.setter());
+    html! {
+        <fieldset class="writing__group">
+            <legend>{ words.text(WritingText::TryPay) }</legend>
+            <div class="writing__fields">
+                { field("try-points", words.text(WritingText::PointsReached), &points, move |text| set_points.set(text)) }
+                { field("try-base", words.text(WritingText::BasePay), &base, move |text| set_base.set(text)) }
+            </div>
+            <output id="try-pay" for="try-points try-base">{ said }</output>
+        </fieldset>
+    }
+}
+
+/// Says what the pay comes to, or why it cannot be worked out yet.
+fn pay_words(
+    contract: &Contract,
+    agreement: &PayAgreement,
+    (points, base): (&str, &str),
+    words: Words,
+) -> String {
+    if points.trim().is_empty() || base.trim().is_empty() {
+        return String::new();
+    }
+    let most = agreement.institution + agreement.individual;
+    match (parse_number(points, words.lang), parse_kroner(base, words.lang)) {
+        (Err(problem), _) | (_, Err(problem)) => words.number_problem(problem),
+        (Ok(points), Ok(base)) => match paid(contract, agreement, (points, most), base) {
+            Some(paid) => words.pay_tried(points, most.0, &words.kroner(base), &words.kroner(paid)),
+            None => words.text(WritingText::PayNotTried).to_owned(),
+        },
+    }
+}
+
+/// What the agreement earns for these points out of the most there are, with this base pay.
+fn paid(
+    contract: &Contract,
+    agreement: &PayAgreement,
+    (points, most): (Decimal, Points),
+    base: Kroner,
+) -> Option<Kroner> {
+    let goal = Goal {
+        target: Target::Assessed { criteria: Vec::new() },
+        weight: Some(Weight::Range { min: Points::default(), max: most }),
+        scoring: None,
+        ..contract.goals.first().map(|goal| (**goal).clone())?
+    };
+    let pay = PayAgreement {
+        institution: most,
+        individual: Points::default(),
+        areas: Vec::new(),
+        ..agreement.clone()
+    };
+    let alone = Contract {
+        goals: vec![Rc::new(goal)],
+        points: Some(PointSystem { total: most, decimals: contract.decimals() }),
+        pay: Some(pay),
+        risk: None,
+        bands: None,
+        ..contract.clone()
+    };
+    let mut entry = Entry::default();
+    (entry.reported.points, entry.reported.reason) = (Some(points), Some(String::from("–")));
+    let mut assessment = assessment_of(&alone, entry);
+    assessment.pay.base.push(PayLine { title: String::new(), value: Some(base) });
+    let earned = evaluate(&alone, &assessment).pay?.earned.filter(Span::is_settled)?;
+    Some(earned.max)
+}

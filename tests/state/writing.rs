@@ -1,0 +1,364 @@
+//! Writing the contract itself: what is typed into its fields, and what its text then says.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use resultatkontrakt::app::{Action, Message, WritingEdit, goal_removal};
+use resultatkontrakt::domain::contract::{Rule, Target};
+use resultatkontrakt::format::{ContractChange, Document, Written, quoted, read};
+
+use crate::drafts::{resumed, stored};
+use crate::page::{ASSESSMENT, CONTRACT, Page, today, value};
+
+fn types(page: &mut Page, at: &str, text: &str) {
+    page.does(WritingEdit::Type { at: at.into(), text: text.into() });
+}
+
+fn enters(page: &mut Page, at: &str, text: &str) {
+    types(page, at, text);
+    page.does(WritingEdit::Leave { at: at.into() });
+}
+
+fn changes(page: &mut Page, change: ContractChange) {
+    page.does(WritingEdit::Change(Rc::new([change])));
+}
+
+fn source(page: &Page) -> &str {
+    &page.case().contract.source
+}
+
+fn waiting(page: &Page) -> Vec<&str> {
+    page.case().writing.typed.keys().map(|at| &**at).collect()
+}
+
+/// What stands in the file at a place.
+fn says<'p>(page: &'p Page, at: &str) -> Option<&'p str> {
+    Written::parse(source(page)).unwrap().source(at)
+}
+
+#[test]
+fn what_is_typed_is_in_the_contract_and_the_rest_of_it_stays() {
+    let mut page = Page::empty();
+    assert_eq!(says(&page, "/goals/1/weight"), Some("150"));
+    enters(&mut page, "/goals/1/weight", "0–175,5");
+    assert_eq!(says(&page, "/goals/1/weight"), Some(r#"{ "min": 0, "max": 175.5 }"#));
+    let before = CONTRACT;
+    let changed = source(&page);
+    let same = changed.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
+    assert_eq!(changed[same..].len() - before[same..].len(), r#"{ "min": 0, "max": 175.5 }"#.len() - 3);
+    assert_eq!(waiting(&page), Vec::<&str>::new());
+    page.adds_up();
+    page.does(Action::Undo);
+    assert!(source(&page) == before && page.message() == Message::Undone { field: None });
+    page.does(Action::Redo);
+    assert_eq!(says(&page, "/goals/1/weight"), Some(r#"{ "min": 0, "max": 175.5 }"#));
+    page.adds_up();
+}
+
+#[test]
+fn typing_in_one_field_of_the_contract_is_one_step() {
+    let mut page = Page::empty();
+    let before = source(&page).to_owned();
+    for text in ["F", "Fæ", "Færre led"] {
+        types(&mut page, "/goals/0/title", text);
+    }
+    assert_eq!(page.state.contract().unwrap().goals[0].title, "Færre led");
+    enters(&mut page, "/goals/1/title", "Noget andet");
+    page.does(Action::Undo);
+    page.does(Action::Undo);
+    assert!(source(&page) == before);
+    page.does_in_vain(Action::Undo);
+}
+
+#[test]
+fn a_text_that_cannot_be_read_waits_in_its_field_and_in_the_draft() {
+    let mut page = Page::empty();
+    let before = source(&page).to_owned();
+    enters(&mut page, "/goals/1/weight", "ca. 150");
+    enters(&mut page, "/period/to", "engang");
+    assert!(source(&page) == before);
+    for page in [&page, &resumed(&stored(&page))] {
+        assert_eq!(waiting(page), ["/goals/1/weight", "/period/to"]);
+        assert!(page.case().writing.problem("/goals/1/weight").is_some());
+        assert_eq!(page.case().writing.waiting(), 2);
+    }
+    enters(&mut page, "/goals/1/weight", "160");
+    assert_eq!(waiting(&page), ["/period/to"]);
+    assert_eq!(says(&page, "/goals/1/weight"), Some("160"));
+}
+
+#[test]
+fn a_goal_waits_until_all_that_its_kind_needs_is_there() {
+    let mut page = Page::empty();
+    let before = source(&page).to_owned();
+    enters(&mut page, "/goals/1/target/kind", "between");
+    enters(&mut page, "/goals/1/target/max", "30.000,5");
+    assert!(source(&page) == before);
+    assert!(!page.case().writing.problems["/goals/1"].is_empty());
+    // What can be read by itself does not wait for it.
+    enters(&mut page, "/goals/1/unit", "forløb om året");
+    assert_eq!(says(&page, "/goals/1/unit"), Some("\"forløb om året\""));
+    assert_eq!(waiting(&page), ["/goals/1/target/kind", "/goals/1/target/max"]);
+    let mut again = resumed(&stored(&page));
+    for page in [&mut page, &mut again] {
+        enters(page, "/goals/1/target/min", "20000");
+        assert_eq!(waiting(page), Vec::<&str>::new());
+        assert!(page.case().writing.problems.is_empty());
+        let target = &page.state.contract().unwrap().goals[1].target;
+        assert!(matches!(target, Target::Between { .. }), "{target:?}");
+        assert!(says(page, "/goals/1/target/measured").is_some(), "what fits every kind stays");
+        page.adds_up();
+    }
+}
+
+#[test]
+fn a_rule_that_does_not_fit_the_new_kind_is_taken_out_and_said_so() {
+    let mut page = Page::empty();
+    enters(&mut page, "/goals/1/scoring/rule", "linear");
+    assert_eq!(waiting(&page), ["/goals/1/scoring/rule"]);
+    enters(&mut page, "/goals/1/scoring/zero_at", "32533");
+    let rule = |page: &Page| page.state.contract().unwrap().goals[1].scoring.clone();
+    assert!(matches!(rule(&page), Some(Rule::Linear { .. })));
+    enters(&mut page, "/goals/1/target/kind", "done");
+    assert_eq!((rule(&page), says(&page, "/goals/1/target/value")), (None, None));
+    assert_eq!(page.case().writing.without_rule.as_deref(), Some("/goals/1"));
+    page.does(Action::Undo);
+    assert!(matches!(rule(&page), Some(Rule::Linear { .. })));
+    assert_eq!(page.case().writing.without_rule, None);
+}
+
+#[test]
+fn a_pay_agreement_begins_once_it_is_whole() {
+    let mut page = Page::start();
+    let text = r#"{"format":"resultatkontrakt","version":1,"id":"ny","title":"Ny","points":{"total":100},"goals":[]}"#;
+    page.open_text("ny.json", text, "1");
+    for (at, text) in
+        [("/pay/from", "1.1.2010"), ("/pay/to", "31.12.2010"), ("/pay/points/institution", "700")]
+    {
+        enters(&mut page, at, text);
+        assert_eq!(source(&page), text_of(&page));
+    }
+    enters(&mut page, "/pay/points/individual", "300");
+    enters(&mut page, "/pay/max_percent", "15");
+    let pay = page.state.contract().unwrap().pay.clone().unwrap();
+    assert_eq!(pay.max_percent.unwrap().0.to_string(), "15");
+    changes(&mut page, ContractChange::Remove { at: "/pay".into() });
+    assert!(source(&page) == text);
+
+    fn text_of(page: &Page) -> &str {
+        assert!(page.state.contract().unwrap().pay.is_none());
+        source(page)
+    }
+}
+
+#[test]
+fn goals_come_go_and_move_with_what_is_typed_into_them() {
+    let mut page = Page::empty();
+    let goals = page.state.contract().unwrap().goals.len();
+    enters(&mut page, "/goals/1/weight", "måske");
+    let new = r#"{"id":"goal-new","title":"","target":{"kind":"undetermined"}}"#;
+    changes(&mut page, ContractChange::Insert { list: "/goals".into(), index: 0, value: new.into() });
+    assert_eq!(waiting(&page), ["/goals/2/weight"]);
+    changes(&mut page, ContractChange::Move { list: "/goals".into(), from: 2, to: 0 });
+    assert_eq!(waiting(&page), ["/goals/0/weight"]);
+    assert_eq!(page.state.contract().unwrap().goals[0].id.as_str(), "goal-2");
+    changes(&mut page, ContractChange::Remove { at: "/goals/0".into() });
+    assert_eq!((waiting(&page).len(), page.state.contract().unwrap().goals.len()), (0, goals));
+    for _ in 0..4 {
+        page.does(Action::Undo);
+    }
+    assert!(source(&page) == CONTRACT);
+}
+
+#[test]
+fn a_goal_that_goes_leaves_its_results_in_the_file_and_takes_its_name_out_of_the_rest() {
+    let mut page = Page::example();
+    let contract = Rc::clone(page.state.contract().unwrap());
+    let place = contract.goals.iter().position(|goal| goal.id.as_str() == "product-1").unwrap();
+    let removal = goal_removal(&contract, place);
+    assert!(removal.len() > 1, "its risks name it");
+    page.does(WritingEdit::Change(removal.into()));
+    assert!(page.state.contract().unwrap().goal("product-1").is_none());
+    assert!(page.state.sheet().unwrap().assessment().results.contains_key("product-1"));
+    page.adds_up();
+    page.does(Action::Undo);
+    assert!(source(&page) == CONTRACT);
+    page.adds_up();
+}
+
+#[test]
+fn what_would_leave_the_contract_with_errors_changes_nothing_but_says_why() {
+    let mut page = Page::empty();
+    let before = source(&page).to_owned();
+    changes(&mut page, ContractChange::Set { at: "/goals/1/id".into(), value: quoted("goal-1").into() });
+    assert!(source(&page) == before);
+    assert!(!page.case().writing.problems["/goals/1"].is_empty());
+    page.does_in_vain(WritingEdit::Change(Rc::new([ContractChange::Remove { at: "/nowhere".into() }])));
+}
+
+#[test]
+fn the_figures_of_assessments_follow_the_contract() {
+    let mut page = Page::example();
+    page.types(&value("goal-2"), "26.210");
+    let before = page.points();
+    enters(&mut page, "/goals/1/weight", "175");
+    assert_ne!(page.points(), before);
+    page.adds_up();
+    page.does(Action::Undo);
+    assert_eq!(page.points(), before);
+}
+
+#[test]
+fn an_empty_assessment_is_one_of_the_contract_as_it_stands() {
+    let mut page = Page::empty();
+    let made_for = |page: &Page| page.state.sheet().unwrap().assessment().sha256.clone().unwrap();
+    let before = made_for(&page);
+    enters(&mut page, "/goals/1/weight", "175");
+    assert_eq!(made_for(&page), page.case().contract.fingerprint.canonical());
+    page.does(Action::Undo);
+    assert_eq!(made_for(&page), before);
+    // One with results says what it was made for.
+    let mut page = Page::example();
+    let before = page.state.sheet().unwrap().assessment().sha256.clone();
+    enters(&mut page, "/goals/1/weight", "175");
+    assert_eq!(page.state.sheet().unwrap().assessment().sha256, before);
+}
+
+#[test]
+fn findings_are_those_of_the_contract_as_it_stands() {
+    let mut page = Page::empty();
+    let has = |page: &Page, code: &str| page.case().findings.iter().any(|one| one.code.name() == code);
+    assert!(!has(&page, "weights-do-not-sum"));
+    enters(&mut page, "/goals/1/weight", "140");
+    assert!(has(&page, "weights-do-not-sum"));
+    page.does(Action::Undo);
+    assert!(!has(&page, "weights-do-not-sum"));
+}
+
+#[test]
+fn a_large_contract_is_examined_apart_from_the_typing() {
+    let goal =
+        |index: usize| format!(r#"{{"id":"g{index}","title":"Mål","weight":1,"target":{{"kind":"done"}}}}"#);
+    let goals = (0..5_000).map(goal).collect::<Vec<_>>().join(",");
+    let text = format!(
+        r#"{{"format":"resultatkontrakt","version":1,"id":"stor","title":"Stor","points":{{"total":5000}},"goals":[{goals}]}}"#
+    );
+    let mut page = Page::start();
+    page.open_text("stor.json", &text, "1");
+    enters(&mut page, "/goals/4999/weight", "2");
+    assert!(page.case().writing.is_unexamined);
+    let source = Rc::clone(&page.case().contract.source);
+    let findings = read(source.as_bytes()).diagnostics.into();
+    page.does_in_vain(WritingEdit::Examined { source: "{}".into(), findings: Rc::default() });
+    page.does(WritingEdit::Examined { source, findings });
+    assert!(!page.case().writing.is_unexamined);
+    assert!(page.case().findings.iter().any(|one| one.code.name() == "weights-do-not-sum"));
+}
+
+#[test]
+fn a_locked_contract_is_not_written_until_it_is_unlocked() {
+    let mut page = Page::empty();
+    let fingerprint = page.case().contract.fingerprint.canonical().to_owned();
+    let value = format!(r#"{{"on":"2008-12-19","sha256":"{fingerprint}"}}"#);
+    changes(&mut page, ContractChange::Set { at: "/locked".into(), value: value.into() });
+    assert!(page.state.contract().unwrap().locked.as_ref().is_some_and(|locked| locked.is_kept));
+    assert_eq!(
+        page.case().contract.fingerprint.canonical(),
+        fingerprint,
+        "the lock is no part of what is said"
+    );
+    page.does_in_vain(WritingEdit::Type { at: "/title".into(), text: "x".into() });
+    page.does_in_vain(WritingEdit::Change(Rc::new([ContractChange::Remove { at: "/goals/0".into() }])));
+    let file = source(&page).replace("Færre sygedagpengeforløb", "Flere sygedagpengeforløb");
+    let found = read(file.as_bytes()).diagnostics;
+    assert!(found.iter().any(|one| one.code.name() == "locked-and-changed"));
+    changes(&mut page, ContractChange::Remove { at: "/locked".into() });
+    assert!(source(&page) == CONTRACT);
+}
+
+const PLACES: [&str; 14] = [
+    "/title",
+    "/period/from",
+    "/points/total",
+    "/goals/0/weight",
+    "/goals/1/title",
+    "/goals/1/target/kind",
+    "/goals/1/target/value",
+    "/goals/1/scoring/rule",
+    "/goals/1/scoring/zero_at",
+    "/goals/2/history/0/value",
+    "/goals/3/guidelines/0/period",
+    "/pay/max_percent",
+    "/risk/entries/0/goal",
+    "/goals/5/contributes_to/0",
+];
+
+const TEXTS: [&str; 10] = ["", "150", "0-99", "x", "1.1.2009", "2009", "at_most", "linear", "goal-1", "done"];
+
+fn edit() -> impl Strategy<Value = WritingEdit> {
+    let at = prop::sample::select(PLACES.to_vec());
+    let text = prop::sample::select(TEXTS.to_vec());
+    let change = (0_usize..6, 0_usize..6, 0_u8..4).prop_map(|(one, other, kind)| {
+        let list: Rc<str> = "/goals".into();
+        let id = format!("new-{one}-{other}");
+        let new = format!(r#"{{"id":"{id}","title":"","target":{{"kind":"undetermined"}}}}"#);
+        WritingEdit::Change(Rc::new([match kind {
+            0 => ContractChange::Insert { list, index: one, value: new.into() },
+            1 => ContractChange::Move { list, from: one, to: other },
+            2 => ContractChange::Remove { at: format!("/goals/{one}").into() },
+            _ => ContractChange::Remove { at: format!("/goals/{one}/history").into() },
+        }]))
+    });
+    prop_oneof![
+        4 => (at.clone(), text).prop_map(|(at, text)| WritingEdit::Type { at: at.into(), text: text.into() }),
+        1 => at.prop_map(|at| WritingEdit::Leave { at: at.into() }),
+        2 => change,
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn whatever_is_written_the_way_back_gives_the_same_bytes(edits in prop::collection::vec(edit(), 1..14)) {
+        let mut page = Page::example();
+        for edit in edits {
+            page.state = resultatkontrakt::app::reduce(&page.state, edit);
+            let file = match read(page.case().contract.source.as_bytes()).document {
+                Some(Document::Contract(file)) => file,
+                other => panic!("the text has errors: {other:?}"),
+            };
+            prop_assert!(*file.contract == **page.state.contract().unwrap());
+            page.adds_up();
+        }
+        let last = page.case().contract.source.to_string();
+        let mut steps = 0;
+        while page.case().history.can_undo() {
+            page.does(Action::Undo);
+            steps += 1;
+        }
+        prop_assert!(&*page.case().contract.source == CONTRACT);
+        prop_assert_eq!(page.case().writing.waiting(), 0);
+        page.adds_up();
+        for _ in 0..steps {
+            page.does(Action::Redo);
+        }
+        prop_assert!(*page.case().contract.source == *last);
+        page.adds_up();
+    }
+}
+
+#[test]
+fn a_contract_that_was_written_is_saved_with_its_case() {
+    let mut page = Page::start();
+    page.open(
+        resultatkontrakt::app::Incoming::read("ams-2009.json", CONTRACT.as_bytes(), today(), "1")
+            .with_assessment(ASSESSMENT.as_bytes()),
+    );
+    enters(&mut page, "/goals/1/title", "Nyt »navn« \"her\"");
+    let file = resultatkontrakt::app::save::case_file(&page.state).unwrap();
+    let reading = read(file.text.as_bytes());
+    let Some(Document::Case(case)) = reading.document else { panic!("{:?}", reading.diagnostics) };
+    assert_eq!(case.contract.contract.goals[1].title, "Nyt »navn« \"her\"");
+    assert!(page.case().is_unsaved());
+}
