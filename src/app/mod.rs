@@ -12,6 +12,7 @@ pub mod answers;
 pub mod example;
 pub mod findings;
 pub mod headings;
+pub mod import_words;
 pub mod list;
 pub mod missing;
 pub mod readiness;
@@ -32,8 +33,8 @@ pub use state::{
     FileProblem, FirstOf, FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED,
     Link, Message, Moment, NewVersion, NotAYear, NotUsed, OnDisk, Opening, OtherContract, PlanChoice,
     Planned, Preview, Received, Refused, RenewalPlan, SaveProblem, SavedFile, Seen, ShareProblem, Sheet,
-    SheetId, SheetKind, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely, Unused, Value,
-    WhyNotUsed, draft_key, expected, field_problem, field_text, objection_at, problems, year_in,
+    SheetId, SheetKind, SheetSource, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely, Unused,
+    Value, WhyNotUsed, draft_key, expected, field_problem, field_text, objection_at, problems, year_in,
 };
 pub use update::{
     Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step, earlier,

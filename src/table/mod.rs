@@ -10,6 +10,7 @@ mod findings;
 mod header;
 mod own;
 mod records;
+mod sheet;
 mod text;
 
 use std::borrow::Cow;
@@ -19,6 +20,7 @@ pub use findings::{Findings, LISTED};
 pub use header::ResultColumn;
 pub use own::{COLUMNS, OWN, protected, write_line};
 pub use records::ResultCell;
+pub use sheet::{SheetChoice, SheetText};
 
 use header::Header;
 use own::unprotected;
@@ -105,6 +107,11 @@ impl ResultTable {
     pub fn locator(&self) -> Locator<'_> {
         Locator::without_root(&self.text)
     }
+}
+
+/// Whether one of the first lines of a text names the columns of a table.
+pub fn has_header(text: &str) -> bool {
+    header::find(text, &mut Findings::default()).is_some()
 }
 
 /// Reads a table of measured results.

@@ -25,6 +25,6 @@ pub(super) fn new(code: Option<&str>, year: Option<i32>, output: Option<&Path>, 
     if let Some(path) = output {
         return write_new(path, &text, words);
     }
-    print_paper(&text);
+    print_paper(text.as_bytes());
     Ending::Good
 }
