@@ -1,6 +1,6 @@
 //! Many contracts side by side: a row for each contract of a folder, and every file that is not used with the reason.
 //!
-//! [`look`] reads one file and keeps its figures alone, so that memory grows with the rows and not with the texts.
+//! [`mod@look`] reads one file and keeps its figures alone, so that memory grows with the rows and not with the texts.
 //! [`Sorting`] finds what belongs together. Where an assessment stands in a file of its own, both files are read again,
 //! by [`combine`]. Whoever holds the files reads them: the command on every core, the page in slices.
 

@@ -134,14 +134,12 @@ fn goal_rows(goal: &Goal, words: Words) -> Vec<Row> {
     let resources: Vec<_> = goal.resources.iter().map(|one| resource(one, words)).collect();
     let rule = goal.scoring.as_ref().filter(|rule| **rule != Rule::AllOrNothing && !goal.target.is_judged());
     let counts = goal.ratio.as_ref().map(|ratio| format!("{} / {}", ratio.numerator, ratio.denominator));
+    let serves: Vec<_> = goal.contributes_to.iter().map(|one| words.serves_unknown(one)).collect();
     let noted = [
         (words.text(DraftText::Counts).to_owned(), counts),
         (words.term(Term::Rule).to_owned(), rule.map(|rule| words.stated(Stated::Rule(rule)))),
         (name(ResultsText::Resources), (!resources.is_empty()).then(|| resources.join("; "))),
-        (
-            name(ResultsText::Serves),
-            (!goal.contributes_to.is_empty()).then(|| goal.contributes_to.join("; ")),
-        ),
+        (name(ResultsText::Serves), (!serves.is_empty()).then(|| serves.join("; "))),
     ];
     let filled = |said: Vec<(String, Option<String>)>| -> Vec<(String, String)> {
         said.into_iter().filter_map(|(name, text)| Some((name, text?))).collect()
@@ -275,7 +273,8 @@ async fn risks(matter: &Matter<'_>, pause: &mut impl AsyncFnMut()) -> Vec<Block>
         columns: columns.into_iter().map(|(name, kind)| Column::new(words.text(name), kind)).collect(),
         rows: each(&register.entries, pause, row).await,
     };
-    vec![heading(caption), Block::Aside(words.text(RisksText::Formula).to_owned()), Block::Table(table)]
+    // Below the table, so that its heading is not parted from it at the end of a sheet.
+    vec![heading(caption), Block::Table(table), Block::Aside(words.text(RisksText::Formula).to_owned())]
 }
 
 fn budget(budget: &Budget, words: Words) -> Vec<Block> {
@@ -302,7 +301,7 @@ fn budget(budget: &Budget, words: Words) -> Vec<Block> {
         columns: [first].into_iter().chain(columns).collect(),
         rows: budget.lines.iter().map(row).collect(),
     };
-    [heading(name)].into_iter().chain(level).chain([Block::Table(table)]).collect()
+    [heading(name), Block::Table(table)].into_iter().chain(level).collect()
 }
 
 /// When a status, a report or a notice is due.

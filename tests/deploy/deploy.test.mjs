@@ -13,7 +13,7 @@ import { until } from "../e2e/until.mjs";
 import { PRESENT, SENDS_BROTLI, served } from "./servers.mjs";
 
 const HEADERS = {
-  "content-security-policy": "default-src 'none'; script-src 'self' 'sha256-7EyqFQWBG4z4Bg/vSci8JGlhRe+Vwncg0+2zZrpRg/0=' 'sha256-91ppBb7qGRZOZx4Uy7X9NGGa6peKOVlkYdCoSBnqmAA=' 'sha256-/4mrV5P2XxQRWop018DIkfNxJuhI3JLWpE2s7+46VfU=' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types service-worker",
+  "content-security-policy": "default-src 'none'; script-src 'self' 'sha256-vjBwlmNpZ8CYAvH/2ZsBtPuajEu+RlHk3IXVmsEY2Ac=' 'sha256-7EyqFQWBG4z4Bg/vSci8JGlhRe+Vwncg0+2zZrpRg/0=' 'sha256-91ppBb7qGRZOZx4Uy7X9NGGa6peKOVlkYdCoSBnqmAA=' 'sha256-VW4mCx9Gpai45JunFJsDmstN3Zg/F5OH4rJD1SPnGxo=' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types service-worker",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",

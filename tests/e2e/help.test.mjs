@@ -108,6 +108,7 @@ const KEYS = {
 
 test("each key in the list of help does what the list says", async ({ page }) => {
   await at(page, "help").click();
+  await at(page, "help-keys").waitFor();
   const listed = await page.locator("#help-keys kbd").allTextContents();
   assert.deepEqual(listed.toSorted(), Object.keys(KEYS).toSorted());
   await at(page, "help-back").click();

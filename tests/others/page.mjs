@@ -1,7 +1,7 @@
 // A page that is used as Playwright's are, as far as the steps in `../e2e` go, on any browser that takes WebDriver's
 // commands. Whatever it waits for, it looks for again and again.
 
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "../e2e/until.mjs";
 import { ELEMENT } from "./webdriver.mjs";
@@ -60,8 +60,18 @@ export class Page {
   async waitForEvent(event) {
     if (event !== "download") throw new Error(`${event} is not told here`);
     const before = new Set(readdirSync(this.folder));
-    const name = await until(() => readdirSync(this.folder).find((one) => !before.has(one) && !one.endsWith(".part")
-      && !existsSync(join(this.folder, `${one}.part`))));
+    // Firefox writes under a name of its own first: a file counts once it has stayed as it is for a few looks.
+    let last;
+    let looks = 0;
+    const name = await until(() => {
+      const one = readdirSync(this.folder).find((file) => !before.has(file) && !file.endsWith(".part")
+        && !existsSync(join(this.folder, `${file}.part`)));
+      const size = one && statSync(join(this.folder, one), { throwIfNoEntry: false })?.size;
+      const found = size ? `${one} ${size}` : undefined;
+      looks = found !== undefined && found === last ? looks + 1 : 0;
+      last = found;
+      return looks >= 5 ? one : undefined;
+    });
     return { suggestedFilename: () => name, path: async () => join(this.folder, name) };
   }
 
@@ -120,9 +130,19 @@ class Locator {
     }
   }
 
+  /** Clicks it once it can be clicked: it may be drawn anew. WebKit's driver finds nothing below the window. */
   async click() {
     await this.waitFor();
-    await this.page.send("ElementClick", { id: await this.#element() });
+    await until(async () => {
+      try {
+        await this.evaluateAll(([one]) => one?.scrollIntoView({ block: "center", behavior: "instant" }));
+        await this.page.send("ElementClick", { id: await this.#element() });
+        return true;
+      } catch (error) {
+        if (!/^(?:stale element reference|element not interactable)/.test(error.message)) throw error;
+        return false;
+      }
+    });
   }
 
   async focus() {
