@@ -12,6 +12,7 @@ pub mod domain;
 pub mod findings;
 pub mod format;
 pub mod i18n;
+pub mod office;
 pub mod pace;
 #[cfg(target_family = "wasm")]
 pub mod platform;

@@ -24,6 +24,10 @@ const frame = readFileSync(join(folder, "index.html"), "utf8");
 const named = new Set(["index.html", ...[...frame.matchAll(/(?:href|src|content)="\.\/([^"]+)"/g)].map(([, name]) => name)]);
 hold("first view", sum(files.filter(({ name }) => named.has(name))), budget.first_view, "");
 for (const [kind, size] of sizes) hold(kind, size, budget.wire[kind], heaviest(kind));
+// A piece that comes only when it is asked for.
+for (const [piece, size] of Object.entries(budget.pieces)) {
+  hold(`piece ${piece}`, sum(files.filter(({ name }) => basename(name).startsWith(`${piece}-`))), size, "");
+}
 if (oneFile) hold(basename(oneFile), statSync(oneFile).size, budget.one_file, "");
 for (const line of over) console.error(`xtask: ${line}`);
 if (over.length > 0) process.exitCode = 1;

@@ -2,9 +2,11 @@
 
 mod results;
 mod score;
+mod workbook;
 
 pub use results::table;
 pub use score::evaluating;
+pub use workbook::workbook;
 
 use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format::{

@@ -21,11 +21,19 @@ pub struct Seeds {
     pub evaluate: Vec<Seed>,
     /// Tables of measured results.
     pub table: Vec<Seed>,
+    /// Workbooks, and sheets of them.
+    pub workbook: Vec<Seed>,
 }
 
 /// Makes the seeds from the project's folder.
 pub fn collect(project: &Path) -> io::Result<Seeds> {
     let mut seeds = Seeds::default();
+    for folder in ["tests/golden/bad", "tests/office"] {
+        for path in files(&project.join(folder), "xlsx")? {
+            seeds.workbook.push((name(&path), fs::read(&path)?));
+        }
+    }
+    seeds.workbook.push(("sheet".to_owned(), SHEET.into()));
     for path in json_files(&project.join("tests/golden/bad"))? {
         let bytes = fs::read(&path)?;
         let name = name(&path);
@@ -50,11 +58,20 @@ fn name(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// A sheet with each kind of cell that is read.
+const SHEET: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c>
+<c r="B1" t="str"><v>resultat</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>goal-2</t></is></c>
+<c r="B2" s="1"><f>1+1</f><v>2.5E3</v></c></row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>"#;
+
 fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    files(folder, "json")
+}
+
+fn files(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path.extension().is_some_and(|extension| extension == ending) {
             files.push(path);
         }
     }

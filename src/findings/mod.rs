@@ -25,6 +25,7 @@ mod syntax;
 mod table;
 mod target;
 mod weight;
+mod workbook;
 mod written;
 
 use std::ops::Range;
@@ -51,6 +52,7 @@ pub use syntax::{Stranger, SyntaxFault, SyntaxProblem};
 pub use table::{Delimiter, MissingColumn, TableFault};
 pub use target::{ImpliedBaseline, OpenPoints, TargetFinding};
 pub use weight::WeightFinding;
+pub use workbook::WorkbookFault;
 pub use written::LineNumber;
 
 use crate::i18n::Words;
@@ -233,6 +235,8 @@ families! {
     Table(TableFault),
     /// A row of it is left out.
     Row(RowFault),
+    /// A workbook cannot be used as it is.
+    Workbook(WorkbookFault),
 }
 
 impl Code {
@@ -262,7 +266,8 @@ impl Code {
             | Self::Rule(_)
             | Self::Entry(_)
             | Self::Table(_)
-            | Self::Row(_) => false,
+            | Self::Row(_)
+            | Self::Workbook(_) => false,
         }
     }
 }

@@ -138,12 +138,12 @@ impl Stranger {
                 "Choose the contract's own file, which ends in .json. A contract that stands in a document alone has to be written.",
             ),
             Self::Workbook => (
-                "Er det resultater, så gem arket som CSV, og vælg den fil. En kontrakts fil ender på .json.",
-                "If it holds results, save the sheet as CSV and choose that file. A contract's file ends in .json.",
+                "Er det resultater, så åbn først kontrakten, og hent filen ind dér. En kontrakts fil ender på .json.",
+                "If it holds results, open the contract first and bring the file in there. A contract's file ends in .json.",
             ),
             Self::OldOffice => (
-                "Er det resultater, så gem arket som CSV, og vælg den fil. Et dokument kan ikke åbnes her.",
-                "If it holds results, save the sheet as CSV and choose that file. A document cannot be opened here.",
+                "Er det resultater, så gem dem som Excel-projektmappe (.xlsx) eller CSV. Et dokument kan ikke åbnes her.",
+                "If it holds results, save them as an Excel workbook (.xlsx) or as CSV. A document cannot be opened here.",
             ),
             Self::Picture => (
                 "Vælg kontraktens egen fil, som ender på .json.",

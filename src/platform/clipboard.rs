@@ -25,7 +25,7 @@ pub async fn copy_table(html: &str, text: &str) -> bool {
 async fn try_copy_table(html: &str, text: &str) -> Result<JsValue, JsValue> {
     let forms = Object::new();
     for (kind, content) in [("text/html", html), ("text/plain", text)] {
-        Reflect::set(&forms, &kind.into(), &blob(content, kind)?.into())?;
+        Reflect::set(&forms, &kind.into(), &blob(content.as_bytes(), kind)?.into())?;
     }
     let item = new("ClipboardItem", &forms)?;
     let window = web_sys::window().ok_or(JsValue::NULL)?;

@@ -14,6 +14,7 @@ const SAVE: &str = "showSaveFilePicker";
 /// Formats that the page reads, each with the ending of its files.
 const JSON: (&str, &str) = ("application/json", ".json");
 const TABLE: (&str, &str) = ("text/csv", ".csv");
+const WORKBOOK: (&str, &str) = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
 
 /// A file on disk.
 #[derive(Clone, Debug)]
@@ -56,7 +57,7 @@ pub fn can_save() -> bool {
 
 /// Lets the person choose files; returns none where they cancel.
 pub async fn choose(kind: &str) -> Result<Vec<Handle>, DiskRefusal> {
-    let options = options(kind, &[JSON, TABLE])?;
+    let options = options(kind, &[JSON, TABLE, WORKBOOK])?;
     set(&options, "multiple", &JsValue::TRUE)?;
     match pick(OPEN, &options).await? {
         Some(chosen) => Ok(Array::from(&chosen).iter().map(Handle::from_js).collect()),

@@ -10,7 +10,12 @@ const KEPT_MS: u32 = 60_000;
 
 /// Hands a file to the browser, which saves it or asks where to. The page is not told whether it was saved.
 pub fn save(name: &str, text: &str, mime: &str) -> Result<(), JsValue> {
-    let address = Url::create_object_url_with_blob(&blob(text, mime)?)?;
+    save_bytes(name, text.as_bytes(), mime)
+}
+
+/// The same for a file that is no text.
+pub fn save_bytes(name: &str, bytes: &[u8], mime: &str) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(&blob(bytes, mime)?)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -24,10 +29,10 @@ pub fn save(name: &str, text: &str, mime: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Makes the object in which the browser takes a text.
-pub(super) fn blob(text: &str, mime: &str) -> Result<Blob, JsValue> {
+/// Makes the object in which the browser takes a file.
+pub(super) fn blob(bytes: &[u8], mime: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let bytes = Uint8Array::from(text.as_bytes());
+    let bytes = Uint8Array::from(bytes);
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options)
 }

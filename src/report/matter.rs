@@ -118,6 +118,11 @@ impl<'a> Matter<'a> {
         }
     }
 
+    /// What stands at the head and the foot of a paper about the current assessment.
+    pub fn head(&self) -> WrittenPaper {
+        self.document(Paper::SelfAssessment, self.current)
+    }
+
     /// The goals of the contract with what they come to, in the contract's order.
     pub(super) fn goals(
         &self,

@@ -11,6 +11,7 @@ mod header;
 mod own;
 pub mod pasted;
 mod records;
+mod sheet;
 mod text;
 
 use std::borrow::Cow;
@@ -20,6 +21,7 @@ pub use findings::{Findings, LISTED};
 pub use header::ResultColumn;
 pub use own::{COLUMNS, COUNTS, OWN, protected, write_line};
 pub use records::ResultCell;
+pub use sheet::{SheetChoice, SheetText};
 
 use header::Header;
 use own::unprotected;
@@ -106,6 +108,11 @@ impl ResultTable {
     pub fn locator(&self) -> Locator<'_> {
         Locator::without_root(&self.text)
     }
+}
+
+/// Whether one of the first lines of a text names the columns of a table.
+pub fn has_header(text: &str) -> bool {
+    header::find(text, &mut Findings::default()).is_some()
 }
 
 /// Reads a table of measured results.

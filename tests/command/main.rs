@@ -11,6 +11,7 @@ mod calendar;
 mod check;
 mod diff;
 mod fingerprint;
+mod import;
 mod new;
 mod portfolio;
 #[path = "../common/printed.rs"]

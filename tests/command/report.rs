@@ -27,6 +27,21 @@ fn report_writes_each_paper_in_both_forms_and_languages() {
 }
 
 #[test]
+fn report_writes_documents_and_workbooks() {
+    for (form, part) in [("docx", "word/document.xml"), ("xlsx", "xl/workbook.xml")] {
+        let path = written(&format!("selvangivelse.{form}"), "");
+        let arguments = ["report", "selvangivelse", CONTRACT, ASSESSMENT, "--format", form];
+        let output = kontrakt(&[&arguments[..], &["-o", &path]].concat());
+        assert_eq!((code(&output), out(&output).as_str()), (0, ""), "{}", complaint(&output));
+        let bytes = fs::read(&path).unwrap();
+        assert!(bytes.starts_with(b"PK") && bytes.windows(part.len()).any(|at| at == part.as_bytes()));
+        assert_eq!(kontrakt(&arguments).stdout, bytes, "the same bytes each time");
+    }
+    let short = kontrakt(&["report", "selvangivelse", CONTRACT, ASSESSMENT, "--format", "md"]);
+    assert!(out(&short).starts_with("# Selvangivelse 2009\n"));
+}
+
+#[test]
 fn report_writes_to_a_file_and_takes_the_assessments_of_a_case() {
     let path = written("selvangivelse.md", "");
     let case = case("case-for-a-paper.json");

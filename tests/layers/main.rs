@@ -1,5 +1,5 @@
 //! Dependencies point one way: `ui → app → table → format → check → findings → i18n → domain`, with `report` between
-//! `ui` or `bin` and `format`; only `ui` and `main` use `platform`. This reads the sources and fails on any other
+//! `ui` or `bin` and `format`, and `office` between them and `app` or `report`; only `ui` and `main` use `platform`. This reads the sources and fails on any other
 //! direction, and on circles between files.
 
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail where it stands")]
@@ -23,6 +23,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("portfolio", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
     ("report", &["domain", "findings", "format", "i18n", "pace", "portfolio", "small"]),
     ("app", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
+    ("office", &["app", "domain", "findings", "i18n", "report", "small", "table"]),
     ("platform", &[]),
     (
         "ui",
@@ -32,6 +33,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "findings",
             "format",
             "i18n",
+            "office",
             "pace",
             "platform",
             "portfolio",
@@ -40,7 +42,22 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "table",
         ],
     ),
-    ("bin", &["check", "domain", "findings", "format", "i18n", "portfolio", "report", "small", "table"]),
+    (
+        "bin",
+        &[
+            "app",
+            "check",
+            "domain",
+            "findings",
+            "format",
+            "i18n",
+            "office",
+            "portfolio",
+            "report",
+            "small",
+            "table",
+        ],
+    ),
 ];
 
 /// Crates that a layer must not know.
@@ -57,6 +74,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("app", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "serde_json", "std::time", "std::fs"]),
     ("portfolio", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
     ("report", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
+    ("office", &["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys", "std::time", "std::fs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use resultatkontrakt::findings::{Code, Diagnostic, Severity};
 use resultatkontrakt::format::{
@@ -28,9 +28,11 @@ fn fixtures() -> BTreeMap<String, Vec<u8>> {
 fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
-    let files = paths
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "csv"));
-    files
+    let is_ours = |path: &PathBuf| {
+        path.extension().is_some_and(|extension| ["json", "csv", "xlsx"].iter().any(|one| extension == *one))
+    };
+    paths
+        .filter(is_ours)
         .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
         .collect()
 }
@@ -109,7 +111,7 @@ fn codes_of(name: &str) -> Vec<&str> {
 }
 
 fn is_table(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension == "csv")
+    Path::new(name).extension().is_some_and(|extension| extension == "csv" || extension == "xlsx")
 }
 
 /// All that is wrong with a file; with a table, held against a contract, also what its rows say.

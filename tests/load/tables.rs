@@ -10,7 +10,9 @@ use resultatkontrakt::app::{
     Action, Edit, EntryId, Import, Incoming, IncomingTable, ReportedField, State, reduce,
 };
 use resultatkontrakt::domain::date::parse_date;
+use resultatkontrakt::office::{is_workbook, read_sheet};
 use resultatkontrakt::pace::Progress;
+use resultatkontrakt::table::SheetChoice;
 
 const CONTRACT: &str = r#"{
   "format": "resultatkontrakt", "version": 1, "id": "test", "title": "Prøve",
@@ -57,7 +59,14 @@ fn taken_in(state: &Rc<State>, table: IncomingTable) -> Rc<Import> {
 
 /// What a table would change in an assessment of the contract above.
 pub(crate) fn import(name: &str, bytes: &[u8]) -> Rc<Import> {
-    taken_in(&opened(), IncomingTable::read(name, bytes))
+    let table = if is_workbook(name, bytes) {
+        // The only finding that needs a choice of a sheet.
+        let sheet = name.starts_with("workbook-without-sheet").then(|| "Resultater".to_owned());
+        IncomingTable::of_sheet(name, bytes.into(), read_sheet(bytes, &SheetChoice { sheet, header: None }))
+    } else {
+        IncomingTable::read(name, bytes)
+    };
+    taken_in(&opened(), table)
 }
 
 /// Lets others have a turn, once.

@@ -7,6 +7,7 @@ use resultatkontrakt::app::{Action, IncomingTable, State, reduce};
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::date::Date;
 use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::table::{ResultRow, ResultTable, protected, read_table};
 
 use super::findings;
@@ -29,8 +30,20 @@ pub fn table(bytes: &[u8]) {
     findings(bytes, &reading.diagnostics);
     if let Some(table) = &reading.table {
         assert_eq!(cells(&rewritten(table)), cells(table), "written anew");
-        OPEN.with(|pages| pages.iter().for_each(|page| imported(page, bytes)));
+        let table = Rc::new(IncomingTable::read("t.csv", bytes));
+        OPEN.with(|pages| pages.iter().for_each(|page| imported(page, &table)));
     }
+}
+
+/// What a table of a workbook changes, and what is said of it, on the page with the first example.
+pub(super) fn brought_in(table: &Rc<IncomingTable>, told: impl Fn(&[Diagnostic])) {
+    OPEN.with(|pages| {
+        for page in pages {
+            imported(page, table);
+            let looked_at = reduce(page, Action::Import(Rc::clone(table)));
+            told(looked_at.import.as_ref().map_or(&[], |import| &import.diagnostics));
+        }
+    });
 }
 
 fn texts(table: &ResultTable, row: &ResultRow) -> [String; 5] {
@@ -53,8 +66,8 @@ fn rewritten(table: &ResultTable) -> ResultTable {
     read_table(text.as_bytes()).table.expect("a table that was written is one")
 }
 
-fn imported(page: &Rc<State>, bytes: &[u8]) {
-    let looked_at = reduce(page, Action::Import(Rc::new(IncomingTable::read("t.csv", bytes))));
+fn imported(page: &Rc<State>, table: &Rc<IncomingTable>) {
+    let looked_at = reduce(page, Action::Import(Rc::clone(table)));
     assert_eq!(assessment(&looked_at), assessment(page), "nothing is applied before it is confirmed");
     let changes = looked_at.import.as_ref().map_or(0, |import| import.chosen().count());
     let applied = reduce(&looked_at, Action::ApplyImport);

@@ -7,10 +7,10 @@ use super::value::Value;
 use crate::domain::address::FieldId;
 use crate::domain::contract::Level;
 use crate::domain::date::Period;
-use crate::findings::Diagnostic;
-use crate::format::stranger;
+use crate::findings::{Code, Diagnostic, TableFault, WorkbookFault, in_order};
+use crate::format::{Locator, stranger};
 use crate::pace::{Progress, at_once, no_pause};
-use crate::table::{ResultTable, TableReading, read_table_paced};
+use crate::table::{Findings, ResultTable, SheetChoice, SheetText, TableReading, read_table_paced};
 
 /// The most lines of each sort that are listed; the rest is counted.
 pub const LISTED: usize = crate::table::LISTED;
@@ -26,6 +26,21 @@ pub struct IncomingTable {
     pub(in crate::app) diagnostics: Vec<Diagnostic>,
     /// What it would change, where that was worked out on the way.
     pub(in crate::app) held: Option<HeldTable>,
+    /// The sheet of a workbook that it was taken from.
+    pub sheet: Option<Rc<SheetSource>>,
+}
+
+/// A sheet of a workbook, from which another table can be taken.
+#[derive(Clone, Debug)]
+pub struct SheetSource {
+    /// The workbook.
+    pub bytes: Rc<[u8]>,
+    /// The names of its sheets.
+    pub sheets: Vec<String>,
+    /// What was taken: the sheet, and the header where it was chosen.
+    pub choice: SheetChoice,
+    /// The first rows that say something, each with its number.
+    pub first_rows: Vec<(usize, String)>,
 }
 
 /// A table held against an assessment.
@@ -47,6 +62,8 @@ pub struct Import {
     pub preview: Option<Rc<Preview>>,
     /// What is wrong, in the order of the file: with the file, with rows, and with what rows say.
     pub diagnostics: Rc<[Diagnostic]>,
+    /// The sheet of a workbook that it was taken from.
+    pub sheet: Option<Rc<SheetSource>>,
     /// The changes that the person does not want.
     pub left_out: Vec<FieldId>,
     pub(in crate::app) file: Rc<IncomingTable>,
@@ -149,7 +166,42 @@ impl IncomingTable {
     /// The same in slices, with a pause after each.
     pub async fn read_paced(name: &str, bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Self {
         let TableReading { table, diagnostics } = read_table_paced(bytes, pause).await;
-        Self { name: name.into(), table, diagnostics, held: None }
+        Self { name: name.into(), table, diagnostics, held: None, sheet: None }
+    }
+
+    /// Takes a sheet of a workbook apart; one that was refused says why.
+    pub fn of_sheet(name: &str, bytes: Rc<[u8]>, read: Result<SheetText, WorkbookFault>) -> Self {
+        at_once(Self::of_sheet_paced(name, bytes, read, &mut no_pause))
+    }
+
+    /// The same in slices, with a pause after each.
+    pub async fn of_sheet_paced(
+        name: &str,
+        bytes: Rc<[u8]>,
+        read: Result<SheetText, WorkbookFault>,
+        pause: &mut impl AsyncFnMut(Progress),
+    ) -> Self {
+        let sheet = match read {
+            Ok(sheet) => sheet,
+            Err(fault) => {
+                let refusal = Locator::without_root("").diagnostic_at(0..0, fault);
+                let diagnostics = vec![refusal];
+                return Self { name: name.into(), table: None, diagnostics, held: None, sheet: None };
+            }
+        };
+        let mut read = Self::read_paced(name, sheet.text.as_bytes(), pause).await;
+        // Where the rest of the page's own table cannot have been changed, nothing needs to be said of it.
+        let is_idle = |one: &Diagnostic| sheet.is_protected && one.code == Code::from(TableFault::OwnColumns);
+        read.diagnostics.retain(|one| !is_idle(one));
+        let mut found = Findings::default();
+        for (at, fault) in sheet.findings {
+            found.report(at, fault);
+        }
+        read.diagnostics.extend(found.diagnostics(&Locator::without_root(&sheet.text)));
+        in_order(&mut read.diagnostics);
+        let choice = SheetChoice { sheet: Some(sheet.sheet), header: sheet.header };
+        let source = SheetSource { bytes, sheets: sheet.sheets, choice, first_rows: sheet.first_rows };
+        Self { sheet: Some(Rc::new(source)), ..read }
     }
 
     /// Whether a file is a table of results, by its name. A plain text is told by how it begins, since a contract may

@@ -32,7 +32,9 @@ pub use draft::{
 pub(super) use draft::{draft_content, draft_summary};
 pub(super) use history::{AllSheets, ContractState, ContractStep, Pieces, UndoChange, UndoStep};
 pub(in crate::app) use import::HeldTable;
-pub use import::{Before, FirstOf, Import, ImportChange, ImportLine, IncomingTable, LISTED, Preview, Unused};
+pub use import::{
+    Before, FirstOf, Import, ImportChange, ImportLine, IncomingTable, LISTED, Preview, SheetSource, Unused,
+};
 pub use message::{FileProblem, Message, SaveProblem, ShareProblem, StorageProblem};
 pub use opening::{Incoming, Opening, Received, Refused};
 pub(super) use opening::{blank_assessment, described_day, first_sheets};

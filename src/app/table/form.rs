@@ -55,6 +55,13 @@ pub fn separated(table: &SheetTable, form: TableForm) -> String {
     out
 }
 
+/// A text of somebody else's as a cell between tabs that is read back as it was, on one line.
+pub fn line_cell(text: &str) -> String {
+    let text = text.replace(['\t', '\r', '\n'], " ");
+    let text = crate::table::protected(text.trim());
+    if text.contains('"') { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.into_owned() }
+}
+
 /// The table as markup, for the clipboard: a spreadsheet and a document take it as cells.
 pub fn html(table: &SheetTable, lang: Lang) -> String {
     let mut out = String::from("<table>");

@@ -5,15 +5,14 @@
 
 mod form;
 
-pub use form::{TableForm, html, separated};
+pub use form::{TableForm, html, line_cell, separated};
 
 use super::state::{Case, Sheet};
 use crate::domain::address::{EntryId, Scope};
-use crate::domain::assessment::Entry;
-use crate::domain::contract::{Goal, Weight};
-use crate::domain::contract::{Part, Ratio, Target};
+use crate::domain::assessment::{Assessment, Entry};
+use crate::domain::contract::{Contract, Goal, Part, Ratio, Target, Weight};
 use crate::domain::date::{Date, iso};
-use crate::domain::evaluation::GoalOutcome;
+use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Decimal, Span};
 use crate::domain::outcome::{counting_period, counting_target};
 use crate::domain::reported::Reported;
@@ -46,24 +45,33 @@ pub enum SheetCell {
 /// What stands between the names of nested parts.
 const BETWEEN: char = '/';
 
-/// The assessment with its goals and the individual areas.
+/// The assessment on the screen with its goals and the individual areas.
 pub fn sheet_table(case: &Case, sheet: &Sheet, words: Words) -> SheetTable {
+    assessment_table(&case.contract.contract, sheet.assessment(), &sheet.evaluation, words)
+}
+
+/// An assessment with its goals and the individual areas.
+pub fn assessment_table(
+    contract: &Contract,
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    words: Words,
+) -> SheetTable {
     let [danish, english] = OWN;
     let own = if words.lang == Lang::Da { danish } else { english };
     let mut header = own.to_vec();
     let mut rows = Vec::new();
-    let contract = &case.contract.contract;
     let mut add = |entry: EntryId, goal: &Goal, outcome: &GoalOutcome| {
-        let given = sheet.assessment().entry(&entry).map(AsRef::as_ref);
+        let given = assessment.entry(&entry).map(AsRef::as_ref);
         let is_area = entry.scope == Scope::Area;
         let line = GoalLine { goal, given, outcome, is_area, words };
         rows.push(line.goal_cells());
         line.parts(&mut rows);
     };
-    for (goal, outcome) in contract.goals.iter().zip(&sheet.evaluation.goals) {
+    for (goal, outcome) in contract.goals.iter().zip(&evaluation.goals) {
         add(EntryId::goal(&goal.id), goal, outcome);
     }
-    let outcomes = sheet.evaluation.pay.iter().flat_map(|pay| &pay.areas);
+    let outcomes = evaluation.pay.iter().flat_map(|pay| &pay.areas);
     for (area, outcome) in contract.pay.iter().flat_map(|pay| &pay.areas).zip(outcomes) {
         add(EntryId::area(&area.id), area, outcome);
     }
@@ -241,7 +249,7 @@ fn part_name<'p>(part: &'p Part, beside: &[Part]) -> &'p str {
 impl SheetCell {
     /// The text of the cell: numbers without groups and with this decimal mark, days as every spreadsheet takes
     /// them for days.
-    fn text(&self, mark: char) -> String {
+    pub fn text(&self, mark: char) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Words(text_cell) => crate::table::protected(text_cell).into_owned(),

@@ -161,6 +161,33 @@ impl Words {
         )
     }
 
+    /// That a case has assessments of its own.
+    pub fn has_assessments(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} er en sag med sine egne vurderinger. Angiv den alene."),
+            format!("{path} is a case file with assessments of its own. Give it alone."),
+        )
+    }
+
+    /// That results need an assessment to go into.
+    pub fn needs_assessment(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("{path} siger ingen periode, så en ny vurdering ville mangle sin dag. Angiv vurderingen efter kontrakten."),
+            format!("{path} says no period, so a new assessment would lack its day. Give the assessment after the contract."),
+        )
+    }
+
+    /// That an assessment is closed to changes.
+    pub fn is_locked(self, path: &Path) -> String {
+        let path = path.display();
+        self.pick(
+            format!("Vurderingen i {path} er låst. Lås den op på siden først."),
+            format!("The assessment in {path} is locked. Unlock it on the page first."),
+        )
+    }
+
     /// That an assessment has no fingerprint.
     pub fn no_fingerprint(self, path: &Path) -> String {
         let path = path.display();

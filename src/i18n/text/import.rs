@@ -5,7 +5,10 @@ use crate::i18n::{Lang, Words};
 texts! {
     /// Texts of the import.
     ImportText {
-        Choose: "Hent målte resultater (CSV)", "Get measured results (CSV)";
+        Choose: "Hent målte resultater (Excel, CSV)", "Get measured results (Excel, CSV)";
+        Sheet: "Ark", "Sheet";
+        HeaderRow: "Vælg rækken med kolonnernes navne", "Choose the row with the names of the columns";
+        FindHeader: "Find den selv", "Find it by itself";
         NothingYet: "Intet er ændret endnu.", "Nothing has changed yet.";
         Unusable: "Filen kan ikke bruges, som den er. Intet er ændret.", "The file cannot be used as it is. Nothing has changed.";
         NothingToDo: "Der er intet at overføre.", "There is nothing to take over.";

@@ -44,6 +44,7 @@ pub mod file;
 pub mod help;
 pub mod import;
 pub mod message;
+pub mod office;
 pub mod overview;
 pub mod page;
 pub mod paste;
@@ -73,6 +74,7 @@ pub use entry::EntryText;
 pub use file::FileText;
 pub use help::HelpText;
 pub use import::ImportText;
+pub use office::OfficeText;
 pub use overview::OverviewText;
 pub use page::PageText;
 pub use paste::PasteText;
@@ -128,6 +130,7 @@ mod tests {
         check(RenewalText::ALL);
         check(DraftText::ALL);
         check(CalendarText::ALL);
+        check(OfficeText::ALL);
         check(PortfolioText::ALL);
         check(WritingText::ALL);
     }

@@ -37,6 +37,7 @@ texts! {
         Breach: "Væsentlig misligholdelse", "Material breach";
         BreachHint: "Udfyldes kun ved misligholdelse: så udbetales intet", "Only filled in after a breach: then nothing is paid";
         BreachPays: "Ved væsentlig misligholdelse udbetales intet", "After a material breach nothing is paid";
+        AfterAdjustment: "Efter regulering", "After adjustment";
         Payable: "Til udbetaling", "Payable";
         Holiday: "Særlig feriegodtgørelse", "Special holiday allowance";
         HolidayPercent: "Procent til feriegodtgørelse", "Percent for the holiday allowance";
@@ -78,6 +79,11 @@ pub fn institution_formula(points: &str, total: &str, max: &str) -> String {
 }
 
 impl Words {
+    /// `Resultatlønpoint, højst`: the most that can be reached of something.
+    pub fn most_of(self, name: &str) -> String {
+        self.pick(format!("{name}, højst"), format!("{name}, at most"))
+    }
+
     /// `(346,50–626,50) + 240,00 af 1.000 = 0,5865–0,8665`.
     pub fn points_formula(self, institution: &str, individual: &str, of: &str, fraction: &str) -> String {
         let sum = format!("{institution} + {individual}");

@@ -14,6 +14,8 @@ texts! {
         Copied: "Tabellen er kopieret. Sæt den ind i Excel eller Word.", "The table was copied. Paste it into Excel or Word.";
         NotCopied: "Browseren lod ikke siden kopiere. Hent tabellen som CSV i stedet.",
             "The browser did not let the page copy. Get the table as CSV instead.";
+        Workbook: "Excel-projektmappe under Papirer", "Excel workbook under Papers";
+        Unit: "enhed", "unit";
         Find: "Find i mål", "Find in goals";
         FindHint: "Navn (tast /)", "Name (press /)";
         WhatIsMissing: "Det mangler", "What is missing";

@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use super::words::{line_name, value_text};
-use crate::app::Action;
-use crate::app::{Before, FieldId, Import, ImportChange, LISTED, ReportedField};
-use crate::i18n::Words;
+use crate::app::import_words::{before_text, effect_text, line_name, value_text};
+use crate::app::{Action, Import, ImportChange, LISTED};
 use crate::i18n::text::ImportText;
 use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
@@ -70,32 +68,13 @@ fn change_row(page: &Page, import: &Import, change: &ImportChange) -> Html {
             <td class="number" data-title={title(ImportText::Line)}>{ words.count(line.number) }</td>
             <td data-title={title(ImportText::Goal)}>{ goal }</td>
             <td data-title={title(ImportText::Period)}>{ period.as_deref().unwrap_or("–") }</td>
-            <td class="number" data-title={title(ImportText::Now)}>{ before(change, words) }</td>
+            <td class="number" data-title={title(ImportText::Now)}>{ before_text(change, words) }</td>
             <td class="number" data-title={title(ImportText::New)}>
                 <strong>{ value_text(line.value.as_ref(), line, words) }</strong>
             </td>
             <td data-title={title(ImportText::Effect)}>
-                { effect(change, is_out, words) }
+                { effect_text(change, is_out, words) }
             </td>
         </tr>
-    }
-}
-
-fn before(change: &ImportChange, words: Words) -> String {
-    match &change.before {
-        Before::Empty => value_text(None, &change.line, words),
-        Before::Value(value) => value_text(Some(value), &change.line, words),
-        Before::Text(text) => text.to_string(),
-    }
-}
-
-fn effect(change: &ImportChange, is_out: bool, words: Words) -> String {
-    match &change.before {
-        _ if is_out => words.text(ImportText::LeftOut).to_owned(),
-        Before::Empty if matches!(change.line.field, FieldId::Reported(_, _, ReportedField::Reading(_))) => {
-            words.text(ImportText::BecomesReading).to_owned()
-        }
-        Before::Empty => words.text(ImportText::FillsIn).to_owned(),
-        _ => words.overwrites_figure(&before(change, words)),
     }
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::words::{line_name, value_text};
+use crate::app::import_words::{line_name, value_text};
 use crate::app::{FirstOf, ImportLine, LISTED};
 use crate::i18n::Words;
 use crate::i18n::text::ImportText;

@@ -4,7 +4,7 @@ mod changes;
 mod choose;
 mod lines;
 mod problems;
-mod words;
+mod sheet;
 
 pub(crate) use choose::ChooseTable;
 
@@ -54,6 +54,7 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
         <dialog id={DIALOG} class="import" aria-labelledby="import-heading" {oncancel}>
             <h2 id="import-heading" class="import__heading" tabindex="-1" autofocus=true>{ words.import_heading(&import.name) }</h2>
             <p id="import-overview">{ overview_text(import, words) }</p>
+            { sheet::sheet_choice(import, &page) }
             { problems(import, words) }
             if let Some(preview) = &import.preview {
                 { changes(import, preview, words) }

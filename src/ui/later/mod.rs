@@ -9,7 +9,9 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::piece::{Piece, Rest, fetch, rest, start};
+pub(crate) use self::piece::Office;
+
+use self::piece::{Piece, Rest, fetch, office, rest, start};
 use super::code::{self, Tell};
 use super::context::{Page, drawn_page, use_page};
 use super::focus::focus_element_soon;
@@ -56,7 +58,7 @@ impl Part {
         }
         let draw = match self.piece() {
             Piece::Start => start()?,
-            Piece::Rest => rest()?.draw,
+            Piece::Rest | Piece::Office => rest()?.draw,
         };
         Some(draw(self, page))
     }
@@ -219,6 +221,13 @@ pub(crate) async fn read_table(page: &Page, name: Rc<str>, bytes: Vec<u8>) -> Op
 pub(crate) async fn read_file(tell: Tell, name: Rc<str>, bytes: Vec<u8>) -> Option<Incoming> {
     rest_here().await;
     (rest()?.file)(tell, name, bytes).await
+}
+
+/// Returns what reads and writes office files; `None` where its code cannot be had. It is fetched when it is first
+/// asked for.
+pub(crate) async fn office_here() -> Option<Office> {
+    fetch(Piece::Office).await;
+    office()
 }
 
 /// Work that needs the rest of the code.

@@ -7,8 +7,12 @@ use yew::Html;
 
 use super::{Part, draw};
 use crate::app::{FileProblem, Message, State, Step, seldom};
+use crate::findings::WorkbookFault;
 use crate::i18n::Words;
+use crate::office;
 use crate::platform::drop::FoundFile;
+use crate::report::{Matter, Paper, WrittenPaper};
+use crate::table::{SheetChoice, SheetText};
 use crate::ui::code::{self, Tell};
 use crate::ui::context::Page;
 use crate::ui::messages::message_words;
@@ -24,7 +28,25 @@ pub(super) enum Piece {
     Start,
     /// Everything else.
     Rest,
+    /// Workbooks and documents of office programs, which comes only when it is asked for.
+    Office,
 }
+
+/// What the piece for office files does.
+#[derive(Clone, Copy)]
+pub(crate) struct Office {
+    pub(crate) sheet: fn(&[u8], &SheetChoice) -> Result<SheetText, WorkbookFault>,
+    pub(crate) workbook: fn(&Matter<'_>, Paper) -> Vec<u8>,
+    pub(crate) tables: fn(&WrittenPaper) -> Vec<u8>,
+    pub(crate) document: fn(&WrittenPaper) -> Vec<u8>,
+}
+
+const OFFICE: Office = Office {
+    sheet: office::read_sheet,
+    workbook: office::workbook,
+    tables: office::paper_workbook,
+    document: office::document,
+};
 
 /// What the piece with the rest does.
 #[derive(Clone, Copy)]
@@ -63,13 +85,13 @@ const REST: Rest = Rest {
 };
 
 #[cfg(not(feature = "pieces"))]
-pub(super) use self::at_hand::{fetch, rest, start};
+pub(super) use self::at_hand::{fetch, office, rest, start};
 #[cfg(feature = "pieces")]
-pub(super) use self::fetched::{fetch, rest, start};
+pub(super) use self::fetched::{fetch, office, rest, start};
 
 #[cfg(not(feature = "pieces"))]
 mod at_hand {
-    use super::{Draw, Piece, REST, Rest, code, draw};
+    use super::{Draw, OFFICE, Office, Piece, REST, Rest, code, draw};
 
     #[expect(clippy::unnecessary_wraps, reason = "where code comes in pieces, one may not be here")]
     pub(in crate::ui::later) fn start() -> Option<Draw> {
@@ -79,6 +101,11 @@ mod at_hand {
     #[expect(clippy::unnecessary_wraps, reason = "where code comes in pieces, one may not be here")]
     pub(in crate::ui::later) fn rest() -> Option<Rest> {
         Some(REST)
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "where code comes in pieces, one may not be here")]
+    pub(in crate::ui::later) fn office() -> Option<Office> {
+        Some(OFFICE)
     }
 
     pub(in crate::ui::later) fn fetch(_: Piece) -> impl Future<Output = bool> {
@@ -94,11 +121,12 @@ mod fetched {
 
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Draw, Piece, REST, Rest, code, draw};
+    use super::{Draw, OFFICE, Office, Piece, REST, Rest, code, draw};
 
     thread_local! {
         static START_HERE: Cell<Option<Draw>> = const { Cell::new(None) };
         static REST_HERE: Cell<Option<Rest>> = const { Cell::new(None) };
+        static OFFICE_HERE: Cell<Option<Office>> = const { Cell::new(None) };
     }
 
     #[wasm_split(start, fallible)]
@@ -111,6 +139,11 @@ mod fetched {
         Ok(REST)
     }
 
+    #[wasm_split(office, fallible)]
+    fn office_code() -> Result<Office, SplitLoaderError> {
+        Ok(OFFICE)
+    }
+
     /// Returns the function that draws the ways into the page, once it is here.
     pub(in crate::ui::later) fn start() -> Option<Draw> {
         START_HERE.get()
@@ -121,12 +154,18 @@ mod fetched {
         REST_HERE.get()
     }
 
+    /// Returns the functions for office files, once they are here.
+    pub(in crate::ui::later) fn office() -> Option<Office> {
+        OFFICE_HERE.get()
+    }
+
     /// Fetches a piece unless it is here; returns whether it is.
     pub(in crate::ui::later) async fn fetch(piece: Piece) -> bool {
         code::count_fetch(true);
         match piece {
             Piece::Start => START_HERE.set(start_code().await.ok()),
             Piece::Rest => REST_HERE.set(rest_code().await.ok()),
+            Piece::Office => OFFICE_HERE.set(office_code().await.ok()),
         }
         code::count_fetch(false);
         if let Some(rest) = rest() {
@@ -135,6 +174,7 @@ mod fetched {
         match piece {
             Piece::Start => start().is_some(),
             Piece::Rest => rest().is_some(),
+            Piece::Office => office().is_some(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Shows the place »Papirer«: which papers there are, and each as it prints.
 
 mod drawing;
+mod office;
 mod readiness;
 mod sheets;
 
@@ -11,6 +12,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use self::drawing::{Wanted, draw};
+use self::office::office_tools;
 
 pub(crate) use self::drawing::put_beside;
 pub(crate) use self::sheets::clear as take_away;
@@ -28,7 +30,7 @@ use crate::report::{
     Assessed, CHANGES_CODE, ChangedMatter, Matter, Paper, WrittenPaper, changes_paper_paced, fragment,
     html as file_of, markdown,
 };
-use crate::ui::context::use_words;
+use crate::ui::context::{Page, use_page, use_words};
 use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
 
@@ -201,7 +203,8 @@ async fn make(
 /// Draws one paper as it prints, with the ways to take it along.
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words;
     let place = use_node_ref();
     let making = use_paper(props, words, &place);
     use_effect_with(words, |words| {
@@ -220,7 +223,7 @@ fn Shown(props: &ShownProps) -> Html {
     html! { <>
         <div class="paper-tools screen-only">
             <a id="all-papers" href={Route::Papers(None).address()}>{ words.text(ReportText::AllPapers) }</a>
-            if let Making::Done(document) = &*making { { tools(&props.case, document, &told, words) } }
+            if let Making::Done(document) = &*making { { tools(props, document, &told, &page) } }
         </div>
         <div class="screen-only">
             if let Making::Under(percent) = *making { { progress(name, percent, words) } }
@@ -242,16 +245,17 @@ fn progress(name: &str, percent: usize, words: Words) -> Html {
 
 /// Draws the buttons that print, copy or download a paper.
 fn tools(
-    case: &Shared<Case>,
+    props: &ShownProps,
     document: &Rc<WrittenPaper>,
     told: &UseStateHandle<Option<ReportText>>,
-    words: Words,
+    page: &Page,
 ) -> Html {
+    let words = page.words;
     let download = |id: &'static str,
                     name: ReportText,
                     form: fn(&WrittenPaper) -> String,
                     (end, mime): (&'static str, &'static str)| {
-        let (document, case) = (Rc::clone(document), case.clone());
+        let (document, case) = (Rc::clone(document), props.case.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let file = paper_file_name(&case, document.code, end);
             // A browser that refuses a download says so itself.
@@ -266,6 +270,7 @@ fn tools(
         <button id="paper-copy" type="button" class="button button-secondary button-small" onclick={copying(document, told)}>
             { words.text(ReportText::CopyPaper) }
         </button>
+        { office_tools(props, document, page) }
         { download("paper-html", ReportText::AsHtml, file_of, ("html", "text/html")) }
         { download("paper-markdown", ReportText::AsMarkdown, markdown, ("md", "text/markdown")) }
         <span class="small" role="status" id="paper-told">{ told.map(|told| words.text(told)).unwrap_or_default() }</span>
@@ -301,20 +306,27 @@ async fn write_paper(
     words: Words,
     pause: &mut impl AsyncFnMut(),
 ) -> WrittenPaper {
-    let ShownProps { case, sheet, .. } = props;
+    let all = real_assessments(&props.case);
+    paper.write_paced(&matter(props, &all, words), pause).await
+}
+
+fn real_assessments(case: &Case) -> Vec<Assessed<'_>> {
     let real = case.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Real);
-    let all: Vec<_> = real.map(|sheet| assessed(sheet)).collect();
-    let matter = Matter {
+    real.map(|sheet| assessed(sheet)).collect()
+}
+
+fn matter<'a>(props: &'a ShownProps, all: &'a [Assessed<'a>], words: Words) -> Matter<'a> {
+    let ShownProps { case, sheet, .. } = props;
+    Matter {
         contract: &case.contract,
         findings: &case.findings,
         current: assessed(sheet),
         is_trial: sheet.kind == SheetKind::WhatIf,
-        all: &all,
+        all,
         printed: moment().map(|now| now.date),
         version: env!("CARGO_PKG_VERSION"),
         words,
-    };
-    paper.write_paced(&matter, pause).await
+    }
 }
 
 fn assessed(sheet: &Sheet) -> Assessed<'_> {

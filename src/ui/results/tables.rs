@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::table::{TableForm, html as markup, separated, sheet_table, table_name};
-use crate::app::{Case, Sheet};
+use crate::app::{Case, Route, Sheet};
 use crate::i18n::text::TableText;
 use crate::platform::{clipboard, download};
 use crate::ui::context::use_words;
@@ -52,6 +52,7 @@ pub(super) fn Tables(props: &TablesProps) -> Html {
                 <button id="table-copy" type="button" class="text-button" onclick={copy}>{ words.text(TableText::Copy) }</button>
                 { file("table-danish", TableForm::DanishFile, TableText::DanishFile) }
                 { file("table-plain", TableForm::PlainFile, TableText::PlainFile) }
+                <a id="table-workbook" href={Route::Papers(None).address()}>{ words.text(TableText::Workbook) }</a>
             </p>
             <p class="small" role="status" id="table-told">{ told.map(|told| words.text(told)).unwrap_or_default() }</p>
         </details>

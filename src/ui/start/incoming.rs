@@ -12,24 +12,26 @@ use yew::NodeRef;
 
 use crate::app::example::Example;
 use crate::app::{
-    Action, CompareAction, FileProblem, Incoming, IncomingTable, Link, SavedFile, Seen, Together,
+    Action, CompareAction, FileProblem, Import, Incoming, IncomingTable, Link, SavedFile, Seen, Together,
 };
 use crate::findings::Diagnostic;
 use crate::format::{MAX_BYTES, empty_contract, read_paced};
 use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::{FileText, StartText};
+use crate::office::is_workbook;
 use crate::pace::Progress;
 use crate::platform::clock::unique;
 use crate::platform::disk::{self, Handle, modified};
 use crate::platform::drop::FoundFile;
 use crate::platform::file::{ReadRefusal, read};
 use crate::platform::pause::Turns;
+use crate::table::SheetChoice;
 use crate::ui::chosen;
 use crate::ui::code::Tell;
 use crate::ui::context::Page;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::keeping::latest;
-use crate::ui::later::read_table;
+use crate::ui::later::{office_here, read_table};
 use crate::ui::moment::moment;
 use crate::ui::together::FIRST;
 
@@ -169,6 +171,10 @@ async fn open_file(page: &Page, FoundFile { file, handle, .. }: FoundFile) -> Ac
     page.send(Action::Opening(Rc::clone(&name)));
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
     let bytes = match read(&file, limit).await {
+        Ok(bytes) if is_workbook(&name, &bytes) => {
+            let table = sheet_of(page, &name, bytes.into(), &SheetChoice::default()).await;
+            return table.map_or(Action::PartMissing, |table| Action::Import(Rc::new(table)));
+        }
         Ok(bytes) if IncomingTable::is_one(&name, &bytes) => {
             let table = read_table(page, name, bytes).await;
             return table.map_or(Action::PartMissing, |table| Action::Import(Rc::new(table)));
@@ -205,6 +211,28 @@ async fn table_of(page: &Page, name: &str, bytes: &[u8]) -> IncomingTable {
         Some(case) => table.held_against(case, &mut pause).await,
         None => table,
     }
+}
+
+/// Reads a sheet of a workbook, and compares it with what is open; `None` where the code for it cannot be had.
+async fn sheet_of(page: &Page, name: &str, bytes: Rc<[u8]>, choice: &SheetChoice) -> Option<IncomingTable> {
+    let read = (office_here().await?.sheet)(&bytes, choice);
+    let (mut turns, tell) = (Turns::begin(), progress_sender(page));
+    let mut pause = pause_and_tell(&tell, &mut turns);
+    let table = IncomingTable::of_sheet_paced(name, bytes, read, &mut pause).await;
+    Some(match &latest().case {
+        Some(case) => table.held_against(case, &mut pause).await,
+        None => table,
+    })
+}
+
+/// Takes another sheet of a workbook, or another header in it, in place of the table that is looked at.
+pub(crate) fn choose_sheet(page: &Page, import: &Import, choice: SheetChoice) {
+    let Some(source) = &import.sheet else { return };
+    let (name, bytes, sender) = (Rc::clone(&import.name), Rc::clone(&source.bytes), page.clone());
+    open_later(page, async move {
+        let table = sheet_of(&sender, &name, bytes, &choice).await;
+        table.map_or(Action::PartMissing, |table| Action::Import(Rc::new(table)))
+    });
 }
 
 /// Makes the callback that sends progress to the page.

@@ -179,6 +179,7 @@ impl Import {
             name: Rc::clone(&file.name),
             preview,
             diagnostics,
+            sheet: file.sheet.clone(),
             left_out: Vec::new(),
             file: Rc::clone(file),
             made_for: (case.current, case.revision),

@@ -42,5 +42,5 @@ pub(super) fn calendar(request: &Request) -> Ending {
     let begun = contract.period.map_or(first, |period| period.from);
     let written = request.written.or(assessment.as_of).or(contract.signed).unwrap_or(begun);
     let text = report::calendar(contract, &assessment, (written, &request.notice), words);
-    write_or_print(request.output.as_deref(), &text, words)
+    write_or_print(request.output.as_deref(), text.as_bytes(), words)
 }

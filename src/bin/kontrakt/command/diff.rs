@@ -9,11 +9,12 @@ use resultatkontrakt::format::{ContractFile, Document, read};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::changes::ChangeWords;
 use resultatkontrakt::i18n::text::ChangesText;
-use resultatkontrakt::report::{ChangedMatter, changes_paper, html, markdown};
+use resultatkontrakt::report::{ChangedMatter, changes_paper};
 
 use super::PaperForm;
 use super::files::{finding, open, write_or_print};
 use super::output::{Ending, complain, print, print_json};
+use super::report::paper_file;
 use super::table::columns;
 
 /// What is asked for.
@@ -58,11 +59,7 @@ pub(super) fn diff(request: &Request) -> Ending {
     };
     let version = env!("CARGO_PKG_VERSION");
     let paper = changes_paper(&ChangedMatter { files, editions, printed: None, version, words });
-    let text = match form {
-        PaperForm::Html => html(&paper),
-        PaperForm::Markdown => markdown(&paper),
-    };
-    write_or_print(request.output.as_deref(), &text, words)
+    write_or_print(request.output.as_deref(), paper_file(&paper, form), words)
 }
 
 /// A contract of a file; of a case file also the assessment that decides.

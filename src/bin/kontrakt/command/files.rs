@@ -25,15 +25,15 @@ pub(super) fn write_new(path: &Path, text: &str, words: Words) -> Ending {
         complain([words.is_there_already(path)]);
         return Ending::NotDone;
     }
-    write_or_print(Some(path), text, words)
+    write_or_print(Some(path), text.as_bytes(), words)
 }
 
-/// Writes a text to a file, or prints it where none is named.
-pub(super) fn write_or_print(path: Option<&Path>, text: &str, words: Words) -> Ending {
+/// Writes a file, or prints it where none is named.
+pub(super) fn write_or_print(path: Option<&Path>, file: impl AsRef<[u8]>, words: Words) -> Ending {
     match path {
-        None => print_paper(text),
+        None => print_paper(file.as_ref()),
         Some(path) => {
-            if let Err(error) = std::fs::write(path, text) {
+            if let Err(error) = std::fs::write(path, file) {
                 complain([words.cannot_write(path, &error)]);
                 return Ending::NotDone;
             }

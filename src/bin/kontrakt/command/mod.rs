@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod files;
 mod fingerprint;
+mod import;
 mod new;
 mod output;
 mod portfolio;
@@ -25,6 +26,7 @@ use resultatkontrakt::findings::Severity;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::printable::printable;
 use resultatkontrakt::report::Paper;
+use resultatkontrakt::table::SheetChoice;
 
 use self::check::Form;
 use self::report::Request;
@@ -142,6 +144,30 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
+    /// Bring measured results into a case: from a workbook (.xlsx), or from a table (CSV).
+    ///
+    /// Says for each row what it would change, and what cannot be used and why. Nothing is written but to the file that
+    /// `--output` names, which must not be there yet.
+    Import {
+        /// The workbook, or the table.
+        results: PathBuf,
+        /// A contract, or a case file; of a case file the first assessment takes the results.
+        case: PathBuf,
+        /// An assessment, in place of those in a case file.
+        assessment: Option<PathBuf>,
+        /// The sheet of the workbook; the first with a table unless given.
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// The row that names the columns; looked for unless given.
+        #[arg(long, value_name = "ROW", value_parser = clap::value_parser!(u32).range(1..))]
+        header: Option<u32>,
+        /// The file to write the case to, with the results in it.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value = "da")]
+        lang: Language,
+    },
     /// Begin a contract from a template, or from a table of goals; without either, list the templates.
     ///
     /// A table is a file with tabs or semicolons between the cells, or an HTML file with tables. What is left open of its
@@ -254,7 +280,12 @@ enum PaperForm {
     /// One HTML file that prints on A4
     Html,
     /// Markdown with tables
+    #[value(alias = "md")]
     Markdown,
+    /// Word document
+    Docx,
+    /// Excel workbook of the assessment that the paper is about
+    Xlsx,
 }
 
 /// What the command answers with, told below the options.
@@ -331,6 +362,12 @@ pub(crate) fn run() -> ExitCode {
             // A file that is named gets the paper, in the form that papers have unless said otherwise.
             let form = format.or(output.as_ref().map(|_| PaperForm::Html));
             diff::diff(&diff::Request { paths: [before, after], json, form, output, words: lang.into() })
+        }
+        Task::Import { results, case, assessment, sheet, header, output, lang } => {
+            let header = header.and_then(|row| usize::try_from(row).ok());
+            let choice = SheetChoice { sheet, header };
+            let request = import::Request { results, case, assessment, choice, output, words: lang.into() };
+            import::import(&request)
         }
         Task::New { from: Some(table), year, output, lang, .. } => {
             new::from_table(&table, year, output.as_deref(), lang.into())

@@ -59,6 +59,6 @@ fn write(text: &str, output: Option<&Path>, words: Words) -> Ending {
     if let Some(path) = output {
         return write_new(path, text, words);
     }
-    print_paper(text);
+    print_paper(text.as_bytes());
     Ending::Good
 }

@@ -42,8 +42,8 @@ pub(super) fn json_text(document: &impl Serialize) -> String {
 }
 
 /// Prints a paper to standard output as it is: its writers let nothing through that acts.
-pub(super) fn print_paper(paper: &str) {
-    let _ = std::io::stdout().write_all(paper.as_bytes());
+pub(super) fn print_paper(paper: &[u8]) {
+    let _ = std::io::stdout().write_all(paper);
 }
 
 /// Prints lines to standard error.

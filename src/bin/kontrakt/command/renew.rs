@@ -83,7 +83,7 @@ pub(super) fn renew(request: &Request) -> Ending {
     } else {
         complain(told);
     }
-    write_or_print(request.output.as_deref(), &text, words)
+    write_or_print(request.output.as_deref(), text.as_bytes(), words)
 }
 
 /// Whether the assessment was made for another text of the contract.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::i18n::Words;
-use resultatkontrakt::report::{Assessed, Matter, Paper, html, markdown};
+use resultatkontrakt::office::{document, paper_workbook, workbook};
+use resultatkontrakt::report::{Assessed, Matter, Paper, WrittenPaper, html, markdown};
 
 use super::PaperForm;
 use super::case::{Read, read};
@@ -51,10 +52,19 @@ pub(super) fn report(request: &Request) -> Ending {
         version,
         words,
     };
-    let document = request.paper.write(&matter);
-    let text = match request.form {
-        PaperForm::Html => html(&document),
-        PaperForm::Markdown => markdown(&document),
+    let file = match request.form {
+        PaperForm::Xlsx => workbook(&matter, request.paper),
+        form => paper_file(&request.paper.write(&matter), form),
     };
-    write_or_print(request.output.as_deref(), &text, words)
+    write_or_print(request.output.as_deref(), &file, words)
+}
+
+/// A paper as a file of this form.
+pub(super) fn paper_file(paper: &WrittenPaper, form: PaperForm) -> Vec<u8> {
+    match form {
+        PaperForm::Html => html(paper).into_bytes(),
+        PaperForm::Markdown => markdown(paper).into_bytes(),
+        PaperForm::Docx => document(paper),
+        PaperForm::Xlsx => paper_workbook(paper),
+    }
 }

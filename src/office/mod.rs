@@ -1,0 +1,19 @@
+//! Files of office programs: workbooks out and in, and papers as documents.
+//!
+//! Such a file is a packed folder of XML. Packing, XML and the two formats are our own (docs/dependencies.md says why); what
+//! is deflated, `miniz_oxide` packs and unpacks.
+
+mod archive;
+mod document;
+mod format;
+mod paper;
+mod pay;
+mod read;
+mod results;
+mod workbook;
+mod write;
+mod xml;
+
+pub use document::document;
+pub use read::{is_workbook, read_sheet};
+pub use workbook::{paper_workbook, workbook};

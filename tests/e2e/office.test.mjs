@@ -1,0 +1,73 @@
+// Office files: workbooks come in and go out, papers go out as documents.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { axe, test } from "./page.mjs";
+import { at, focused, goTo, openExample, press, settles, shows } from "./steps.mjs";
+
+const WORKBOOK = readFileSync(new URL("../office/openpyxl.xlsx", import.meta.url));
+const NARROW = { width: 320, height: 640 };
+
+const changes = (page) => page.locator("#import-changes tbody tr");
+
+async function bring(page, buffer, name = "tal.xlsx") {
+  await page.locator("#table-input").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page.locator("#import[open]").waitFor();
+}
+
+/** What a press of a button hands out. */
+async function taken(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), at(page, button).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test("a workbook comes in by the sheet with the table, and another sheet or header can be chosen", async ({ page }) => {
+  await openExample(page);
+  await bring(page, WORKBOOK);
+  await focused(page, "import-heading");
+  assert.equal(await at(page, "import-sheet").inputValue(), "Tal");
+  const all = await changes(page).count();
+  assert.ok(all > 0);
+  await axe(page);
+  await page.setViewportSize(NARROW);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+  await at(page, "import-header").locator("summary").click();
+  await at(page, "import-header-6").check();
+  await page.locator("#import-problems [data-code='table-without-header']").waitFor();
+  await at(page, "import-header-3").check();
+  await settles(() => changes(page).count(), all);
+  await at(page, "import-sheet").selectOption("Forside");
+  await settles(() => changes(page).count(), 0);
+  await at(page, "import-sheet").selectOption("Tal");
+  await settles(() => changes(page).count(), all);
+  await press(page, "import-apply");
+  await page.locator("#import").waitFor({ state: "detached" });
+});
+
+test("a workbook with a password and one that is none are named with what helps", async ({ page }) => {
+  await openExample(page);
+  for (const [name, text] of [["workbook-encrypted", "adgangskode"], ["workbook-broken", "gem den igen"], ["workbook-too-large", "for stor"]]) {
+    await bring(page, readFileSync(new URL(`../golden/bad/${name}.xlsx`, import.meta.url)));
+    await at(page, "import-problems").getByText(text).first().waitFor();
+    await press(page, "import-cancel");
+    await page.locator("#import").waitFor({ state: "detached" });
+  }
+});
+
+test("a paper goes out as a document and as a workbook, and the workbook comes in again unchanged", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await goTo(page, "papirer");
+  await at(page, "paper-maalrapportering").click();
+  await page.locator(".paper").waitFor();
+  const document = await taken(page, "paper-docx");
+  assert.equal(document.name, "ams-2009-maalrapportering-2010-01-15.docx");
+  assert.ok(document.bytes.includes("word/document.xml"));
+  const workbook = await taken(page, "paper-xlsx");
+  assert.equal(workbook.name, "ams-2009-maalrapportering-2010-01-15.xlsx");
+  await goTo(page, "resultater");
+  await bring(page, workbook.bytes, workbook.name);
+  await shows(page, "import-heading", `Målte resultater fra ${workbook.name}`);
+  assert.equal(await changes(page).count(), 0);
+  assert.equal(await page.locator("#import-problems, #import-remarks").count(), 0);
+});
