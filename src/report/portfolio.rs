@@ -18,7 +18,7 @@ pub(super) const CODE: &str = "portefoelje";
 /// How long the name of a contract may be.
 const NAME: usize = 56;
 /// How long an item of a list may be.
-const ITEM: usize = 180;
+const ITEM: usize = 150;
 /// How many items a list has beside few rows, and beside as many as stand on one page.
 const ITEMS: (usize, usize) = (8, 3);
 /// How many digits of a fingerprint stand beside many rows: enough to tell it from every other.
@@ -51,7 +51,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         .into_iter()
         .filter_map(|place| portfolio.rows.get(place))
         .collect();
-    let mut blocks = vec![Block::Table(table(matter, &rows)), Block::Text(summary(portfolio, words))];
+    let mut blocks = vec![Block::Table(table(matter, &rows)), Block::Aside(summary(portfolio, words))];
     let is_tight = rows.len() > TIGHT;
     blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(&rows, words), is_tight, words));
     blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(&rows, words), is_tight, words));
@@ -172,7 +172,7 @@ fn list(heading: PortfolioText, mut items: Vec<String>, is_tight: bool, words: W
         items.push(words.and_more(left));
     }
     if is_tight {
-        return vec![Block::Text(format!("{heading} ({count}): {}", items.join("; ")))];
+        return vec![Block::Aside(format!("{heading} ({count}): {}", items.join("; ")))];
     }
     vec![Block::Heading(heading.to_owned(), Some(count)), Block::List(items)]
 }
