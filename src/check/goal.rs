@@ -14,10 +14,17 @@ use crate::domain::judging::Ground;
 use crate::domain::number::{Decimal, product, quotient};
 use crate::findings::{GoalFinding, JsonPath, as_seen};
 
+/// As many goals as a contract that steers has at most.
+const MANY: usize = 20;
+
 pub(super) fn check(found: &mut Findings<'_, '_>) {
     let goals = || JsonPath::root().key("goals");
     if found.contract.goals.is_empty() {
         found.report(goals(), GoalFinding::NoGoals);
+    }
+    let count = found.contract.goals.len();
+    if count > MANY {
+        found.report(goals(), GoalFinding::ManyGoals { count });
     }
     let mut first = HashMap::new();
     for (index, goal) in found.contract.goals.iter().enumerate() {

@@ -3,11 +3,17 @@
 
 use super::{Findings, Scored, TargetAt};
 use crate::domain::contract::{DateRange, Target};
-use crate::domain::date::{Date, Period};
+use crate::domain::date::{Date, Period, is_day_off};
 use crate::findings::{JsonPath, PeriodFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
-    let Some(period) = found.contract.period else { return };
+    let Some(period) = found.contract.period else {
+        // What names no institution is a sketch.
+        if found.contract.institution.is_some() {
+            found.report(JsonPath::root(), PeriodFinding::NoPeriod);
+        }
+        return;
+    };
     if let Some(signed) = found.contract.signed.filter(|signed| *signed > period.from) {
         found.report(JsonPath::root().key("signed"), PeriodFinding::SignedLate { signed, period });
     }
@@ -59,12 +65,41 @@ fn deadline(
     at: TargetAt<'_>,
     name: &str,
     date: Date,
-    path: impl FnOnce() -> JsonPath,
+    path: impl Fn() -> JsonPath,
 ) {
+    if is_day_off(date) {
+        let (name, place) = (name.to_owned(), at.source());
+        found.report(path(), PeriodFinding::DeadlineOnDayOff { name, date, place });
+    }
     let Some(period) = found.contract.period else { return };
     if date < period.from || date > period.to {
         let (name, place) = (name.to_owned(), at.source());
         found.report(path(), PeriodFinding::DeadlineOutsidePeriod { name, date, period, place });
+    }
+}
+
+/// Fewer deadlines than these lie in one month by chance.
+const SEVERAL: usize = 4;
+
+/// Deadlines that all lie in December.
+pub(super) fn december(found: &mut Findings<'_, '_>) {
+    let mut dates = Vec::new();
+    for Scored { goal, .. } in found.scored {
+        add_deadlines(&goal.target, &mut dates);
+    }
+    let is_last = |date: &Date| u8::from(date.month()) == 12;
+    if dates.len() >= SEVERAL && dates.iter().all(is_last) {
+        let what = PeriodFinding::DeadlinesInDecember { count: dates.len() };
+        found.report(JsonPath::root().key("goals"), what);
+    }
+}
+
+/// Adds the deadlines of a target and of its parts.
+fn add_deadlines(target: &Target, dates: &mut Vec<Date>) {
+    match target {
+        Target::By(date) => dates.push(*date),
+        Target::Assessed { criteria } => dates.extend(criteria.iter().filter_map(|one| one.deadline)),
+        _ => target.parts().unwrap_or_default().iter().for_each(|part| add_deadlines(&part.target, dates)),
     }
 }
 

@@ -77,6 +77,27 @@ pub(super) fn undetermined(found: &mut Findings<'_, '_>) {
     });
 }
 
+/// Figures without a unit, where another target of the contract has one.
+pub(super) fn units(found: &mut Findings<'_, '_>) {
+    let counts = |goal: &Goal| goal.unit.is_some() || goal.ratio.is_some();
+    if !found.contract.goals.iter().any(|goal| counts(goal)) {
+        return;
+    }
+    found.each_target(|found, at| {
+        let is_bare = |threshold: &Threshold| matches!(threshold, Threshold::Absolute(_));
+        let has_figure = match at.target {
+            Target::Limit { threshold, .. } => is_bare(threshold),
+            Target::Between { min, max } => is_bare(min) || is_bare(max),
+            _ => false,
+        };
+        let has_ratio = at.part.map_or(at.goal.ratio.is_some(), |part| part.ratio.is_some());
+        if has_figure && at.unit.is_none() && !has_ratio {
+            let (name, place) = (at.name.to_owned(), at.source());
+            found.report(at.path.clone(), TargetFinding::UnitMissing { name, place });
+        }
+    });
+}
+
 fn undetermined_target(found: &mut Findings<'_, '_>, at: TargetAt<'_>) {
     match at.target {
         Target::Undetermined => {

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use crate::domain::contract::{PointSystem, Weight};
-use crate::domain::number::Points;
+use crate::domain::number::{Decimal, Points, product};
 use crate::findings::{JsonPath, WeightFinding};
 
 pub(super) fn check(found: &mut Findings<'_, '_>) {
@@ -40,5 +40,30 @@ fn without_total(found: &mut Findings<'_, '_>) {
     if let Some(index) = found.contract.goals.iter().position(|goal| goal.weight.is_some()) {
         let path = JsonPath::root().key("goals").index(index).key("weight");
         found.report(path, WeightFinding::WeightsWithoutTotal);
+    }
+}
+
+/// Fewer goals than these have large weights whatever they are.
+const FEW: usize = 5;
+
+/// Weights that are hardly felt, or that decide the whole, where there are goals enough to share it.
+pub(super) fn sizes(found: &mut Findings<'_, '_>) {
+    let goals = &found.contract.goals;
+    let weighted =
+        goals.iter().filter(|goal| goal.weight.is_some_and(|weight| !weight.max().0.is_zero())).count();
+    let Some(PointSystem { total, .. }) = found.contract.points.filter(|_| weighted >= FEW) else { return };
+    let percent = |points: i64| product(total.0, Decimal::new(points, 2)).ok();
+    let (Some(small), Some(large)) = (percent(2), percent(30)) else { return };
+    for (index, goal) in goals.iter().enumerate() {
+        let Some(weight) = goal.weight.map(Weight::max).filter(|weight| !weight.0.is_zero()) else {
+            continue;
+        };
+        let (name, place) = (goal.name().to_owned(), goal.source.clone());
+        let path = || JsonPath::root().key("goals").index(index).key("weight");
+        if weight.0 < small {
+            found.report(path(), WeightFinding::WeightSmall { name, weight, total, place });
+        } else if weight.0 > large {
+            found.report(path(), WeightFinding::WeightLarge { name, weight, total, place });
+        }
     }
 }

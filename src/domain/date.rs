@@ -51,6 +51,40 @@ pub fn day_of_year(date: Date, year: i32) -> Option<Date> {
     date.replace_year(year).ok().or_else(|| calendar_date(year, date.month().into(), 28))
 }
 
+/// Whether offices in Denmark are closed on a day: a Saturday, a Sunday or a public holiday.
+///
+/// ```
+/// use resultatkontrakt::domain::date::{is_day_off, parse_date};
+///
+/// let is_off = |text| parse_date(text).map(is_day_off);
+/// assert_eq!(is_off("2009-12-25"), Some(true));
+/// assert_eq!(is_off("2009-04-13"), Some(true)); // Easter Monday
+/// assert_eq!(is_off("2009-06-30"), Some(false));
+/// ```
+pub fn is_day_off(date: Date) -> bool {
+    if date.weekday().number_days_from_monday() >= 5 {
+        return true;
+    }
+    let from_easter = easter(date.year()).map(|easter| (date - easter).whole_days());
+    let is_fixed = matches!((u8::from(date.month()), date.day()), (1, 1) | (12, 25 | 26));
+    // Great Prayer Day was the last time one in 2023.
+    let moves =
+        matches!(from_easter, Some(-3 | -2 | 1 | 39 | 50)) || from_easter == Some(26) && date.year() < 2024;
+    is_fixed || moves
+}
+
+/// Easter Sunday, after Oudin.
+fn easter(year: i32) -> Option<Date> {
+    let (golden, century) = (year % 19, year / 100);
+    let epact = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+    let full_moon = epact - epact / 28 * (1 - 29 / (epact + 1) * ((21 - golden) / 11));
+    let weekday = (year + year / 4 + full_moon + 2 - century + century / 4) % 7;
+    let distance = full_moon - weekday;
+    let month = 3 + (distance + 40) / 44;
+    let day = distance + 28 - 31 * (month / 4);
+    calendar_date(year, month.try_into().ok()?, day.try_into().ok()?)
+}
+
 fn digits(text: &str) -> Option<i32> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
@@ -215,6 +249,20 @@ mod tests {
             "",
         ] {
             assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn easter_moves_the_days_off() {
+        for day in ["2009-04-12", "2010-04-04", "2016-03-27", "2026-04-05", "2038-04-25"] {
+            assert_eq!(easter(parse_date(day).unwrap().year()).map(iso).as_deref(), Some(day));
+        }
+        let is_off = |text: &str| is_day_off(parse_date(text).unwrap());
+        for day in ["2009-01-01", "2009-04-09", "2009-05-08", "2009-05-21", "2009-06-01", "2011-12-31"] {
+            assert!(is_off(day), "{day}");
+        }
+        for day in ["2009-12-31", "2024-04-26", "2009-12-24", "2009-11-30"] {
+            assert!(!is_off(day), "{day}");
         }
     }
 

@@ -18,6 +18,15 @@ findings! {
         why("Uden mål er der ikke noget at vurdere.", "Without goals there is nothing to assess.")
         hint("Skriv målene under »goals«.", "Write the goals under “goals”.")
 
+    Note["many-goals"] ManyGoals { count: usize }
+        title("Flere end 20 mål", "More than 20 goals")
+        message("Kontrakten har {count} mål.", "The contract has {count} goals.")
+        why(
+            "Få og klare mål styrer bedre; med mange bliver hver vægt lille.",
+            "Few and clear goals steer better; with many, each weight is small.",
+        )
+        hint("Se efter, om nogle af målene kan samles eller udgå.", "See whether some of the goals can be joined or dropped.")
+
     Note["label-twice"] LabelTwice { label: String, first: String, second: String }
         title("To mål med samme betegnelse", "Two goals with the same label")
         message("Både »{first}« og »{second}« hedder »{label}«.", "Both “{first}” and “{second}” are called “{label}”.")

@@ -26,6 +26,37 @@ findings! {
         )
         hint("Ret fristen eller kontraktens periode.", "Correct the deadline or the contract's period.")
 
+    Note["deadline-on-day-off"] DeadlineOnDayOff { name: String, date: Date, place: Option<String> }
+        title("Frist på en fridag", "Deadline on a day off")
+        several("frister på fridage", "deadlines on days off")
+        message(
+            "{name}: fristen {date} er en lørdag, en søndag eller en helligdag{place}.",
+            "{name}: the deadline {date} is a Saturday, a Sunday or a public holiday{place}.",
+        )
+        why(
+            "Det kan blive en strid, om det gælder dagen før eller den næste arbejdsdag.",
+            "It may be disputed whether the day before counts or the next working day.",
+        )
+        hint("Sæt fristen til en arbejdsdag.", "Set the deadline on a working day.")
+
+    Note["deadlines-in-december"] DeadlinesInDecember { count: usize }
+        title("Alle frister i december", "All deadlines in December")
+        message("Alle {count} frister ligger i december.", "All {count} deadlines lie in December.")
+        why(
+            "Så viser året intet om, hvordan det går, før det er forbi.",
+            "The year then shows nothing of how it goes until it is over.",
+        )
+        hint("Spred fristerne, eller aftal milepæle undervejs.", "Spread the deadlines, or agree on milestones.")
+
+    Note["no-period"] NoPeriod
+        title("Kontrakt uden periode", "Contract without a period")
+        message("Kontrakten siger ikke, hvornår den gælder.", "The contract does not say when it holds.")
+        why(
+            "Uden en periode kan det ikke ses, om frister og målinger hører til den.",
+            "Without a period it cannot be seen whether deadlines and measurements belong to it.",
+        )
+        hint("Skriv »period« med »from« og »to«.", "Write “period” with “from” and “to”.")
+
     Warning["measured-outside-period"] MeasuredOutsidePeriod {
         name: String,
         measured: Period,

@@ -61,6 +61,19 @@ findings! {
             "Write the baseline into the contract; otherwise it can be given in the assessment once it is known.",
         )
 
+    Note["unit-missing"] UnitMissing { name: String, place: Option<String> }
+        title("Måltal uden enhed", "Target without a unit")
+        several("måltal uden enhed", "targets without a unit")
+        message(
+            "{name}: det fremgår ikke, hvad tallet tæller{place}.",
+            "{name}: it does not say what the figure counts{place}.",
+        )
+        why(
+            "Kontraktens andre måltal har en enhed; uden den kan tallet misforstås.",
+            "The contract's other targets have a unit; without one the figure may be misread.",
+        )
+        hint("Skriv enheden under »unit«, fx »pct.« eller »sager«.", "Write the unit under “unit”, such as “pct.” or “cases”.")
+
     Note["target-already-met"] TargetAlreadyMet {
         name: String,
         target: Decimal,

@@ -68,6 +68,32 @@ findings! {
             "Give the goal a weight; write 0 if it is not to count.",
         )
 
+    Note["weight-small"] WeightSmall { name: String, weight: Points, total: Points, place: Option<String> }
+        title("Vægt under 2 pct.", "Weight under 2%")
+        several("vægte under 2 pct.", "weights under 2%")
+        message(
+            "{name} giver højst {weight} af {total} point{place}.",
+            "{name} gives {weight} of {total} points at most{place}.",
+        )
+        why("Så lille en vægt styrer næppe noget.", "So small a weight hardly steers anything.")
+        hint(
+            "Giv målet en større vægt, eller lad det gå ind i et andet mål.",
+            "Give the goal a larger weight, or let another goal take it in.",
+        )
+
+    Note["weight-large"] WeightLarge { name: String, weight: Points, total: Points, place: Option<String> }
+        title("Vægt over 30 pct.", "Weight over 30%")
+        several("vægte over 30 pct.", "weights over 30%")
+        message(
+            "{name} giver {weight} af {total} point{place}.",
+            "{name} gives {weight} of {total} points{place}.",
+        )
+        why(
+            "Et enkelt mål afgør en stor del af det hele, og de andre tæller tilsvarende lidt.",
+            "A single goal decides much of the whole, and the others count as little.",
+        )
+        hint("Se efter, om vægten er ment sådan.", "Look whether the weight is meant so.")
+
     Warning["band-out-of-reach"] BandOutOfReach { title: String, at: Points, most: Points }
         title("Niveau, som ingen point når", "Level that no points reach")
         message(
