@@ -9,7 +9,7 @@ use crate::format::json::{Locator, Member, Node, Value};
 use crate::pace::{Progress, STRIDE, Stage};
 use crate::small::sort_by_key;
 
-/// The most errors, and the most of the rest, that are listed. A file can hold a million mistakes.
+/// The most errors, warnings and notes that are listed, each by itself. A file can hold a million mistakes.
 pub(super) const LISTED: usize = 1_000;
 /// How many of them say which word was probably meant.
 const HINTED: usize = 100;
@@ -42,7 +42,8 @@ pub(super) struct Log<'l> {
     locator: &'l Locator<'l>,
     pub(super) remarks: Remarks,
     errors: Vec<(Range<usize>, Severity, Code)>,
-    others: Vec<(Range<usize>, Severity, Code)>,
+    warnings: Vec<(Range<usize>, Severity, Code)>,
+    notes: Vec<(Range<usize>, Severity, Code)>,
     more: usize,
     /// No finding counts as worse than this.
     worst: Severity,
@@ -51,13 +52,14 @@ pub(super) struct Log<'l> {
 impl<'l> Log<'l> {
     /// An empty one for the text of this locator.
     pub(super) fn new(locator: &'l Locator<'l>, remarks: Remarks) -> Self {
-        Self { locator, remarks, errors: Vec::new(), others: Vec::new(), more: 0, worst: Severity::Error }
+        let (errors, warnings, notes) = (Vec::new(), Vec::new(), Vec::new());
+        Self { locator, remarks, errors, warnings, notes, more: 0, worst: Severity::Error }
     }
 
     /// Whether it is worth looking for the word that was meant: among thousands of goals that takes its time,
     /// and nobody reads a hundred hints.
     pub(super) fn wants_hints(&self) -> bool {
-        self.errors.len() + self.others.len() < HINTED
+        self.errors.len() + self.warnings.len() + self.notes.len() < HINTED
     }
 
     /// The line of a byte, counted from 1.
@@ -78,7 +80,11 @@ impl<'l> Log<'l> {
     /// Lists one thing that is wrong, or counts it where enough are listed: then its place is not looked for.
     fn list(&mut self, range: impl FnOnce(&Locator<'_>) -> Range<usize>, code: Code) {
         let severity = code.severity().min(self.worst);
-        let list = if severity == Severity::Error { &mut self.errors } else { &mut self.others };
+        let list = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+            Severity::Note => &mut self.notes,
+        };
         if list.len() < LISTED {
             list.push((range(self.locator), severity, code));
         } else {
@@ -103,7 +109,8 @@ impl<'l> Log<'l> {
     pub(super) fn diagnostics(self) -> Vec<Diagnostic> {
         let locator = self.locator;
         let mut all = self.errors;
-        all.extend(self.others);
+        all.extend(self.warnings);
+        all.extend(self.notes);
         sort_by_key(&mut all, |(range, severity, _)| (range.start, std::cmp::Reverse(*severity)));
         let last = all.last().map_or(0..0, |(range, ..)| range.clone());
         if self.more > 0 {
