@@ -132,11 +132,12 @@ fn a_pay_agreement_begins_once_it_is_whole() {
     let mut page = Page::start();
     let text = r#"{"format":"resultatkontrakt","version":1,"id":"ny","title":"Ny","points":{"total":100},"goals":[]}"#;
     page.open_text("ny.json", text, "1");
-    for (at, text) in
+    for (at, typed) in
         [("/pay/from", "1.1.2010"), ("/pay/to", "31.12.2010"), ("/pay/points/institution", "700")]
     {
-        enters(&mut page, at, text);
-        assert_eq!(source(&page), text_of(&page));
+        enters(&mut page, at, typed);
+        assert_eq!(source(&page), text);
+        assert!(page.state.contract().unwrap().pay.is_none());
     }
     enters(&mut page, "/pay/points/individual", "300");
     enters(&mut page, "/pay/max_percent", "15");
@@ -144,11 +145,6 @@ fn a_pay_agreement_begins_once_it_is_whole() {
     assert_eq!(pay.max_percent.unwrap().0.to_string(), "15");
     changes(&mut page, ContractChange::Remove { at: "/pay".into() });
     assert!(source(&page) == text);
-
-    fn text_of(page: &Page) -> &str {
-        assert!(page.state.contract().unwrap().pay.is_none());
-        source(page)
-    }
 }
 
 #[test]
