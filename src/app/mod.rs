@@ -34,8 +34,9 @@ pub use state::{
     Link, Message, Moment, NewVersion, NotAYear, NotUsed, OnDisk, Opening, OtherContract, PlanChoice,
     Planned, Preview, Received, Refused, RenewalPlan, SaveProblem, SavedFile, Seen, ShareProblem, Sheet,
     SheetId, SheetKind, SheetSource, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely, Unused,
-    Value, WhyNotUsed, Writing, WritingKind, WrittenText, draft_key, expected, field_problem, field_text,
-    free_id, goal_removal, item_of, next_label, objection_at, problems, weight_text, written_text, year_in,
+    Value, WhyNotUsed, Writing, WritingKind, WritingProblem, WrittenText, draft_key, expected, field_problem,
+    field_text, free_id, goal_removal, item_of, next_label, objection_at, phrase_readings, phrase_text,
+    problems, weight_text, written_text, year_in,
 };
 pub use update::{
     Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step,

@@ -100,6 +100,21 @@ impl NewContract<'_> {
     }
 }
 
+/// A goal that a contract begins with, as JSON.
+pub fn new_goal_text(goal: &Goal) -> String {
+    to_text(&NewGoal(goal))
+}
+
+/// A heading of goals as JSON.
+pub fn group_text(group: &(GroupId, String)) -> String {
+    to_text(&NamedGroup(group))
+}
+
+/// A risk as JSON.
+pub fn risk_text(risk: &RiskEntry) -> String {
+    to_text(&NewRisk(risk))
+}
+
 struct NamedGroup<'a>(&'a (GroupId, String));
 
 written!(NamedGroup<'_>, group => { "id": Some(&group.0.0), "title": Some(&group.0.1) });
@@ -122,7 +137,7 @@ written!(NewGoal<'_>, new => {
     "note": new.0.note,
 });
 
-struct Given(Weight);
+pub(super) struct Given(pub(super) Weight);
 
 impl Serialize for Given {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {

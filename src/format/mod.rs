@@ -34,7 +34,7 @@ pub use address::{field_at, path_of};
 pub use assessment::{merged, write_assessment};
 pub use case::{write_case, write_case_of};
 pub use contract::write_shared;
-pub use drafted::NewContract;
+pub use drafted::{NewContract, group_text, new_goal_text, risk_text};
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept, Unread};
 pub use fingerprint::{Fingerprint, file_sum, file_sum_paced};
 pub use json::{Locator, is_other_json};
@@ -49,7 +49,8 @@ pub use subject::{Subject, answering_addendum, within};
 pub use template::{TEMPLATES, Template, empty_contract};
 pub use together::{Companion, check, check_together};
 pub use writing::{
-    ContractChange, RULES, Said, Written, after_change, quoted, read_written, rule_fits, without_key,
+    ContractChange, RULES, RequirementSaid, Said, Written, after_change, can_score, is_of_requirement,
+    quoted, read_written, rule_fits, with_requirement, within_goal, without_key,
 };
 
 /// The newest version of the files that is known.

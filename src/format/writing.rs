@@ -7,15 +7,20 @@ use std::rc::Rc;
 
 use super::case::contract_file;
 use super::contract::goal::GOAL;
-pub use super::contract::scoring::rule_fits;
 use super::contract::scoring::rule_keys;
-use super::contract::target::keys;
+pub use super::contract::scoring::{can_score, rule_fits};
+use super::contract::target::{TimedTarget, keys};
 use super::contract::{ALL_REMARKS, CONTRACT_KEYS};
+use super::drafted::Given;
 use super::file::ContractFile;
-use super::json::{Locator, Node, Value, insert, parse, remove, set, write_text};
+use super::json::{
+    Locator, Node, Value, append, compact, insert, parse, remove, set, to_text, write_text, written,
+};
 use super::log::{Log, Remarks, duplicate_keys};
 use super::words::parse_word;
-use crate::domain::contract::TargetKind;
+use crate::domain::contract::{Target, TargetKind, Weight};
+use crate::domain::date::Period;
+use crate::domain::number::Decimal;
 use crate::findings::{Diagnostic, JsonPath, PathStep};
 use crate::pace::{at_once, no_pause};
 
@@ -47,6 +52,13 @@ pub enum ContractChange {
         /// The value, as JSON.
         value: Rc<str>,
     },
+    /// Values are put behind the last item of a list, which is made where it is missing.
+    Append {
+        /// The list.
+        list: Rc<str>,
+        /// The values, each as JSON.
+        values: Rc<[String]>,
+    },
     /// An item of a list comes to another place of it.
     Move {
         /// The list.
@@ -64,6 +76,7 @@ pub fn after_change(text: &str, change: &ContractChange) -> Option<String> {
         ContractChange::Set { at, value } => with_fitting_keys(with_value(text, at, value)?, at, value),
         ContractChange::Remove { at } => without(text, at),
         ContractChange::Insert { list, index, value } => with_item(text, list, *index, value),
+        ContractChange::Append { list, values } => with_items_behind(text, list, values),
         ContractChange::Move { list, from, to } => moved(text, list, *from, *to),
     }
 }
@@ -255,6 +268,16 @@ fn without(text: &str, at: &str) -> Option<String> {
     remove(text, &path)?.applied_to(text)
 }
 
+fn with_items_behind(text: &str, list: &str, values: &[String]) -> Option<String> {
+    let root = parse(text).ok()?;
+    let path = path_at(&root, list);
+    match find(&root, path.steps()).map(|node| &node.value) {
+        Some(Value::List(_)) => append(text, &path, values)?.applied_to(text),
+        Some(_) => None,
+        None => with_value(text, list, &format!("[{}]", values.join(","))),
+    }
+}
+
 /// The text with an item of a list at another place. What stands between the items stays where it is.
 fn moved(text: &str, list: &str, from: usize, to: usize) -> Option<String> {
     let root = parse(text).ok()?;
@@ -318,7 +341,97 @@ fn with_fitting_keys(text: String, at: &str, value: &str) -> Option<String> {
         "points" if is_target => vec!["value", "percent"],
         _ => Vec::new(),
     };
-    gone.into_iter().try_fold(text, |text, key| without(&text, &format!("{around}/{key}")))
+    let there = Written::parse(&text)?.keys(around).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let mut gone = gone.into_iter().filter(|key| there.iter().any(|known| known == key));
+    gone.try_fold(text, |text, key| without(&text, &format!("{around}/{key}")))
+}
+
+/// Whether a requirement that is written anew says what this key of a target says.
+pub fn is_of_requirement(key: &str) -> bool {
+    matches!(key, "kind" | "measured") || TARGET_KEYS.contains(&key)
+}
+
+/// What a requirement says of a goal or a part. The outer `None` leaves what the contract says.
+#[derive(Clone, Copy, Debug)]
+pub struct RequirementSaid<'a> {
+    /// What has to hold.
+    pub target: &'a Target,
+    /// When it is measured.
+    pub measured: Option<Period>,
+    /// What its figures count.
+    pub unit: Option<Option<&'a str>>,
+    /// The points that a judgement gives.
+    pub weight: Option<Weight>,
+}
+
+written!(RequirementSaid<'_>, said => {
+    "target": Some(TimedTarget { target: said.target, measured: said.measured }),
+    "unit": said.unit,
+    "weight": said.weight.map(Given),
+});
+
+impl RequirementSaid<'_> {
+    /// It as JSON, for [`with_requirement`].
+    pub fn to_json(self) -> String {
+        to_text(&self)
+    }
+}
+
+/// The text with a requirement in place of what the target at a place says. Keys that say the same stay as they are
+/// written, and so do criteria and levels that the requirement does not name.
+pub fn with_requirement(text: &str, at: &str, said: &str) -> Option<String> {
+    let said = Written::parse(said)?;
+    if said.node("/target").is_none() {
+        return Some(text.to_owned());
+    }
+    let own = [&["kind"][..], TARGET_KEYS, &["measured"]].concat();
+    let around = at.strip_suffix("/target").unwrap_or(at);
+    let places = own.iter().map(|key| (format!("/target/{key}"), format!("{at}/{key}")));
+    let beside = ["/unit", "/weight"].map(|key| (key.to_owned(), format!("{around}{key}")));
+    let mut text = text.to_owned();
+    for (from, to) in places.chain(beside) {
+        let written = Written::parse(&text)?;
+        let change = match (said.source(&from), written.source(&to)) {
+            (Some("null"), Some(_)) => ContractChange::Remove { at: to.into() },
+            (Some("null") | None, None) => continue,
+            (Some(new), Some(old)) if is_same(new, old) => continue,
+            (Some(new), _) => ContractChange::Set { at: to.into(), value: new.into() },
+            (None, Some(_)) if KEPT.iter().any(|key| from.ends_with(key)) => continue,
+            (None, Some(_)) => ContractChange::Remove { at: to.into() },
+        };
+        text = after_change(&text, &change)?;
+    }
+    Some(text)
+}
+
+/// What a requirement leaves where its kind has it.
+const KEPT: [&str; 6] = ["/parts", "/criteria", "/scale", "/levels", "/unit", "/weight"];
+
+/// Whether two values are the same, whatever their form.
+fn is_same(one: &str, other: &str) -> bool {
+    let number = |text: &str| text.parse::<Decimal>().ok();
+    number(one).map_or_else(|| compact(one) == compact(other), |one| number(other) == Some(one))
+}
+
+/// The text after a change within one goal, which is made in the goal's own text: of a large contract little else is
+/// gone through. `change` takes a text and the place of the goal in it.
+pub fn within_goal(
+    text: &str,
+    goal: usize,
+    change: impl FnOnce(&str, &str) -> Option<String>,
+) -> Option<String> {
+    const ALONE: &str = "/goals/0";
+    let root = parse(text).ok()?;
+    let range = root.get("goals")?.items().get(goal)?.range.clone();
+    let line = text.get(..range.start)?.rsplit('\n').next()?;
+    let is_compact = !text.trim().contains('\n');
+    let blanks = line.len() - line.trim_start_matches(' ').len();
+    let (open, close) =
+        if is_compact { (String::new(), "") } else { (format!("\n{}", " ".repeat(blanks)), "\n") };
+    let alone = format!("{{\"goals\":[{open}{}{close}]}}", text.get(range.clone())?);
+    let changed = change(&alone, ALONE)?;
+    let goal = Written::parse(&changed)?.source(ALONE)?;
+    Some([text.get(..range.start)?, goal, text.get(range.end..)?].concat())
 }
 
 /// Where a key that an object does not have comes to stand among its others.
@@ -400,6 +513,7 @@ const INNER_KEYS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::contract::{Relation, Threshold};
 
     const TEXT: &str = r#"{
   "id": "a",  "goals": [
@@ -469,6 +583,44 @@ mod tests {
             let expected = TEXT.replacen(from, to, 1);
             assert_eq!(after_change(TEXT, &change).unwrap(), expected, "{change:?}");
         }
+    }
+
+    #[test]
+    fn a_requirement_changes_what_it_says_and_no_more() {
+        let limit = Target::Limit { relation: Relation::AtMost, threshold: Threshold::Absolute(5.into()) };
+        let said = RequirementSaid { target: &limit, measured: None, unit: None, weight: None };
+        let with = |text: &str, said: RequirementSaid<'_>| {
+            within_goal(text, 0, |text, goal| {
+                with_requirement(text, &format!("{goal}/target"), &said.to_json())
+            })
+            .unwrap()
+        };
+        // 5.0 is 5.
+        assert_eq!(with(TEXT, said), TEXT);
+        let timed = with(TEXT, RequirementSaid { measured: Some(Period::Year(2010)), ..said });
+        let value = r#""value": 5.0 }"#;
+        assert_eq!(timed, TEXT.replace(value, r#""value": 5.0, "measured": "2010" }"#));
+        let counted = with(&timed, RequirementSaid { unit: Some(Some("dage")), ..said });
+        assert_eq!(counted, TEXT.replace(r#""title": "G", "#, r#""title": "G", "unit": "dage", "#));
+        assert_eq!(with(&counted, RequirementSaid { unit: Some(None), ..said }), TEXT);
+        let done = with(&counted, RequirementSaid { target: &Target::Done, ..said });
+        assert!(done.contains(r#""unit": "dage", "target": { "kind": "done" }"#), "{done}");
+    }
+
+    #[test]
+    fn goals_come_behind_the_last_and_begin_a_list() {
+        let change = |list: &str| ContractChange::Append {
+            list: list.into(),
+            values: Rc::new([r#"{"id":"i"}"#.to_owned(), r#"{"id":"j"}"#.to_owned()]),
+        };
+        let goals = after_change(TEXT, &change("/goals")).unwrap();
+        let last = r#""kind": "done" } }"#;
+        let behind = format!("{last},\n    {{ \"id\": \"i\" }},\n    {{ \"id\": \"j\" }}");
+        assert_eq!(goals, TEXT.replace(last, &behind));
+        let groups = after_change(TEXT, &change("/groups")).unwrap();
+        let begun = r#""groups": [{ "id": "i" }, { "id": "j" }],  "goals""#;
+        assert_eq!(groups, TEXT.replace(r#""goals""#, begun));
+        assert_eq!(after_change(TEXT, &change("/id")), None);
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod limits;
 mod missing;
 mod page;
 mod pay;
+mod phrases;
 mod readiness;
 mod received;
 mod saving;

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::choice::FieldKind;
+use super::phrase::read_phrase;
 use super::value::{FieldProblem, Value, read_value};
 use crate::domain::contract::{Contract, GoalId, Weight};
 use crate::domain::date::{Period, iso, parse_date};
 use crate::domain::number::Decimal;
 use crate::findings::Diagnostic;
 use crate::format::{ContractChange, Said, Written, quoted};
+use crate::i18n::requirement::{self, Doubt};
 use crate::i18n::{Lang, Words};
 
 /// Texts in the fields of a contract. A field is named by its place in the contract, a JSON Pointer such as
@@ -39,13 +41,34 @@ pub struct WrittenText {
     /// The language that it was typed in.
     pub lang: Lang,
     /// Its value as JSON, none where it is empty, or why it cannot be read.
-    pub reading: Result<Option<Rc<str>>, FieldProblem>,
+    pub reading: Result<Option<Rc<str>>, WritingProblem>,
+}
+
+/// Why a text is not in the contract.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WritingProblem {
+    /// It cannot be read.
+    Field(FieldProblem),
+    /// It asks for something that a person has to say.
+    Requirement(Doubt),
+    /// The parts, criteria or levels of the target would go.
+    Replaces,
+}
+
+impl From<FieldProblem> for WritingProblem {
+    fn from(problem: FieldProblem) -> Self {
+        Self::Field(problem)
+    }
 }
 
 impl WrittenText {
     /// Reads a text that was typed at a place.
-    pub(in crate::app) fn read(at: &str, text: &Rc<str>, lang: Lang) -> Self {
-        let reading = WritingKind::at(at).read(text, lang).map(|json| json.map(Rc::from));
+    pub(in crate::app) fn read(at: &str, text: &Rc<str>, lang: Lang, contract: &Contract) -> Self {
+        let reading = match WritingKind::at(at) {
+            WritingKind::Requirement => read_phrase(contract, at, text, lang).map(Some),
+            kind => kind.read(text, lang).map_err(WritingProblem::Field),
+        };
+        let reading = reading.map(|json| json.map(Rc::from));
         Self { text: Rc::clone(text), lang, reading }
     }
 }
@@ -57,7 +80,7 @@ impl Writing {
     }
 
     /// What is wrong with the text of a field; none while it is being typed.
-    pub fn problem(&self, at: &str) -> Option<&FieldProblem> {
+    pub fn problem(&self, at: &str) -> Option<&WritingProblem> {
         let typed = self.typed.get(at).filter(|_| self.typing.as_deref() != Some(at))?;
         typed.reading.as_ref().err()
     }
@@ -88,6 +111,7 @@ fn new_place(at: &Rc<str>, change: &ContractChange) -> Option<Rc<str>> {
             let (list, index) = gone.rsplit_once('/').unwrap_or((gone, ""));
             (list, index.parse().ok())
         }
+        ContractChange::Append { .. } => return Some(Rc::clone(at)),
         ContractChange::Insert { list, .. } | ContractChange::Move { list, .. } => (&**list, None),
     };
     let rest = at.strip_prefix(list).and_then(|rest| rest.strip_prefix('/'));
@@ -136,6 +160,8 @@ pub enum WritingKind {
     Period,
     /// Points, or a range of them.
     Weight,
+    /// What has to hold, as a phrase.
+    Requirement,
     /// One of a few words.
     Word,
     /// Yes or no.
@@ -149,7 +175,9 @@ impl WritingKind {
         let (last, around) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
         match (last, around) {
             (_, "shares") | ("share" | "cap", _) => Self::Share,
+            ("percent", "ratio") | ("pensionable" | "reviewed", _) => Self::Truth,
             ("weight", _) => Self::Weight,
+            ("phrase", _) => Self::Requirement,
             ("institution" | "individual", "points")
             | (
                 "value"
@@ -177,7 +205,6 @@ impl WritingKind {
             ("date" | "deadline" | "from" | "to" | "signed", _) => Self::Date,
             ("period" | "measured", _) => Self::Period,
             ("description" | "wording" | "note" | "action", _) => Self::Text,
-            ("pensionable" | "reviewed", _) => Self::Truth,
             (
                 "kind" | "rule" | "between" | "group" | "parent" | "lapsed" | "direction" | "individual_rule"
                 | "scale" | "goal" | "party" | "language",
@@ -210,7 +237,7 @@ impl WritingKind {
             Self::Period => value(FieldKind::Period)?.as_ref().map(json_of),
             Self::Title => value(FieldKind::Title)?.as_ref().map(json_of),
             Self::Text => value(FieldKind::Text)?.as_ref().map(json_of),
-            Self::Word => Some(text).filter(|text| !text.is_empty()).map(quoted),
+            Self::Word | Self::Requirement => Some(text).filter(|text| !text.is_empty()).map(quoted),
             Self::Truth => Some(text).filter(|text| !text.is_empty()).map(str::to_owned),
         })
     }
@@ -231,7 +258,7 @@ impl WritingKind {
             Self::Share => number(Decimal::ONE_HUNDRED),
             Self::Date => parse_date(letters).map(|day| words.date(day)),
             Self::Period => Period::parse(letters).map(|period| words.period(period)),
-            Self::Title | Self::Text | Self::Word | Self::Truth => None,
+            Self::Title | Self::Text | Self::Word | Self::Truth | Self::Requirement => None,
         };
         text.unwrap_or_else(|| letters.clone())
     }
@@ -249,22 +276,14 @@ fn json_of(value: &Value) -> String {
 
 /// A weight: `150`, or a range as people write it, `0-150`, `0–150`, `op til 150`.
 fn read_weight(text: &str, lang: Lang) -> Result<Option<String>, FieldProblem> {
-    let number = |text: &str| read_value(text, FieldKind::Points, lang, None, None);
-    let text = text.trim();
-    let up_to = ["op til ", "up to "].iter().find_map(|words| {
-        let (start, rest) = text.split_at_checked(words.len())?;
-        start.eq_ignore_ascii_case(words).then_some(rest)
-    });
-    let range = up_to.map(|most| ("0", most)).or_else(|| text.split_once(['-', '–', '—']));
-    let Some((least, most)) = range.filter(|(least, _)| !least.trim().is_empty()) else {
-        return Ok(number(text)?.as_ref().map(json_of));
-    };
-    Ok(match (number(least)?, number(most)?) {
-        (Some(least), Some(most)) => {
-            Some(format!("{{\"min\":{},\"max\":{}}}", json_of(&least), json_of(&most)))
-        }
-        _ => None,
-    })
+    match read_value(text, FieldKind::Points, lang, None, None) {
+        Ok(points) => Ok(points.as_ref().map(json_of)),
+        Err(problem) => match requirement::read_weight(text, lang) {
+            Some(Weight::Fixed(points)) => Ok(Some(points.0.to_string())),
+            Some(Weight::Range { min, max }) => Ok(Some(format!("{{\"min\":{},\"max\":{}}}", min.0, max.0))),
+            None => Err(problem),
+        },
+    }
 }
 
 /// A weight as its field shows it: `150`, or `0–150`.
@@ -348,7 +367,7 @@ mod tests {
     #[test]
     fn a_weight_is_read_as_people_write_it() {
         let read = |text: &str| read_weight(text, Lang::Da).unwrap();
-        for text in ["0-150", "0–150", "op til 150", "Op til 150", "0 - 150", "up to 150"] {
+        for text in ["0-150", "0–150", "op til 150", "Op til 150", "0 - 150", "up to 150", "0-150 point"] {
             assert_eq!(read(text).as_deref(), Some(r#"{"min":0,"max":150}"#), "{text}");
         }
         assert_eq!(

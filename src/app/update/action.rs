@@ -196,6 +196,13 @@ pub enum WritingEdit {
         /// The number.
         value: Decimal,
     },
+    /// The person said which requirement a phrase means, counted from 0 in [`crate::app::phrase_readings`].
+    Answer {
+        /// The field.
+        at: Rc<str>,
+        /// The reading.
+        reading: usize,
+    },
     /// A field was left: a text that is in the contract is shown as its value is written.
     Leave {
         /// The field.

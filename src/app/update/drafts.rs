@@ -219,9 +219,10 @@ pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refus
     case.draft_key = Rc::clone(&found.key);
     case.stored_checksum = Some(Rc::clone(&summary.checksum));
     restore_texts(&mut case, &draft, lang);
+    let contract = Rc::clone(&case.contract.contract);
     let written = draft.written.iter().filter_map(|line| {
         let (at, lang) = (Rc::from(&*line.at), Lang::from_code(&line.lang)?);
-        let text = WrittenText::read(&at, &Rc::from(&*line.text), lang);
+        let text = WrittenText::read(&at, &Rc::from(&*line.text), lang, &contract);
         Some((at, text))
     });
     if !draft.written.is_empty() {

@@ -8,10 +8,15 @@ use std::rc::Rc;
 use super::action::WritingEdit;
 use crate::app::state::{
     Case, ContractState, ContractStep, Message, State, UndoChange, UndoStep, Writing, WrittenText, item_of,
+    phrase_json, phrase_readings, rule_fits_at,
 };
+use crate::domain::contract::Contract;
 use crate::findings::{Diagnostic, PathStep};
 use crate::format::json::Splice;
-use crate::format::{ContractChange, ContractFile, Fingerprint, after_change, read_written};
+use crate::format::{
+    ContractChange, ContractFile, Fingerprint, after_change, is_of_requirement, read_written,
+    with_requirement, within_goal,
+};
 use crate::i18n::Lang;
 
 /// The longest text, in bytes, of which the findings are looked for at once. Those of a longer one are looked for in
@@ -28,13 +33,22 @@ impl Case {
             edit if self.contract.contract.locked.is_some() && !is_for_locked(edit) => None,
             WritingEdit::Type { at, text } => self.after_typing_in_contract(at, text, lang),
             WritingEdit::Clarify { at, value } => {
-                let case = self.settled(lang).with_contract_field_left();
-                let (text, reading) =
-                    (lang.words().number(*value).into(), Ok(Some(value.to_string().into())));
-                let mut writing = (*case.writing).clone();
-                writing.typed.insert(Rc::clone(at), WrittenText { text, lang, reading });
-                let read = case.take_in(&mut writing, at);
-                Some(case.with_contract_step(read, writing, None, false))
+                let reading = Ok(Some(value.to_string().into()));
+                Some(self.after_answer(
+                    at,
+                    WrittenText { text: lang.words().number(*value).into(), lang, reading },
+                    lang,
+                ))
+            }
+            WritingEdit::Answer { at, reading } => {
+                let (contract, typed) = (&self.contract.contract, self.writing.typed.get(at)?);
+                let readings = phrase_readings(contract, at, &typed.text, typed.lang);
+                let json = phrase_json(contract, at, readings.get(*reading)?)?;
+                Some(self.after_answer(
+                    at,
+                    WrittenText { reading: Ok(Some(json.into())), ..typed.clone() },
+                    lang,
+                ))
             }
             WritingEdit::Leave { at } => {
                 (self.writing.typing.as_ref() == Some(at)).then(|| self.with_contract_field_left())
@@ -44,6 +58,15 @@ impl Case {
         }
     }
 
+    /// The case after a person said what the text of a field means.
+    fn after_answer(&self, at: &Rc<str>, text: WrittenText, lang: Lang) -> Self {
+        let case = self.settled(lang).with_contract_field_left();
+        let mut writing = (*case.writing).clone();
+        writing.typed.insert(Rc::clone(at), text);
+        let read = case.take_in(&mut writing, at);
+        case.with_contract_step(read, writing, None, false)
+    }
+
     fn after_typing_in_contract(&self, at: &Rc<str>, text: &Rc<str>, lang: Lang) -> Option<Self> {
         let goes_on = self.writing.typing.as_ref() == Some(at);
         let case = if goes_on { self.clone() } else { self.settled(lang).with_contract_field_left() };
@@ -51,7 +74,7 @@ impl Case {
             return None;
         }
         let mut writing = (*case.writing).clone();
-        writing.typed.insert(Rc::clone(at), WrittenText::read(at, text, lang));
+        writing.typed.insert(Rc::clone(at), WrittenText::read(at, text, lang, &case.contract.contract));
         writing.typing = Some(Rc::clone(at));
         writing.without_rule = None;
         let read = case.take_in(&mut writing, at);
@@ -85,6 +108,7 @@ impl Case {
     /// own text alone. It says what the contract is then; none where it stays as it is.
     fn take_in(&self, writing: &mut Writing, at: &Rc<str>) -> Option<ReadAnew> {
         let item = item_of(at).to_owned();
+        forget_what_a_phrase_says(writing, at);
         let all = waiting(writing, &item);
         let mut own: Vec<_> = all.iter().filter(|(place, _)| place == at).cloned().collect();
         // What belongs to a kind or a rule that waits is nothing without it.
@@ -95,7 +119,7 @@ impl Case {
         if belongs || own.len() == all.len() {
             own.clear();
         }
-        let is_kind = all.iter().any(|(place, _)| place.ends_with("/kind"));
+        let is_kind = all.iter().any(|(place, _)| place.ends_with("/kind") || place.ends_with("/phrase"));
         let mut first = None;
         for (values, without_rule) in [(&all, false), (&all, true), (&own, false), (&own, true)] {
             if values.is_empty() || without_rule && !is_kind {
@@ -108,6 +132,9 @@ impl Case {
                 text = text.and_then(|text| after_change(&text, &change));
             }
             match text.map(|text| self.read_anew(&text)) {
+                // A figure that is on the wrong side may be half typed.
+                Some(Ok(Some((file, _))))
+                    if without_rule && !self.rule_is_of_another_kind(&file.contract, &pairs) => {}
                 Some(Ok(read)) => {
                     let is_all = values.len() == all.len();
                     for (place, _) in
@@ -133,6 +160,14 @@ impl Case {
         None
     }
 
+    /// Whether the rule of the item cannot score the target that it has in another contract. Kinds that are chosen say so.
+    fn rule_is_of_another_kind(&self, other: &Contract, values: &[(&str, &Option<Rc<str>>)]) -> bool {
+        values.iter().any(|(at, _)| {
+            at.ends_with("/kind")
+                || at.ends_with("/phrase") && !rule_fits_at(&self.contract.contract, other, at)
+        })
+    }
+
     /// Reads a text in place of the contract's; none where it is the same. Errors are what refuses it.
     fn read_anew(&self, text: &str) -> Result<Option<ReadAnew>, Rc<[Diagnostic]>> {
         if text == &*self.contract.source {
@@ -150,6 +185,12 @@ impl Case {
         let source = case.contract.source.to_string();
         let text = changes.iter().try_fold(source, |text, change| after_change(&text, change))?;
         let mut writing = (*case.writing).clone();
+        let place = changes.first().map(|change| match change {
+            ContractChange::Set { at, .. } | ContractChange::Remove { at } => at,
+            ContractChange::Insert { list, .. }
+            | ContractChange::Append { list, .. }
+            | ContractChange::Move { list, .. } => list,
+        })?;
         match case.read_anew(&text) {
             Ok(None) => None,
             Ok(read) => {
@@ -157,13 +198,12 @@ impl Case {
                     writing.after_change(change);
                 }
                 writing.without_rule = None;
+                if waiting(&writing, item_of(place)).is_empty() {
+                    writing.problems.remove(item_of(place));
+                }
                 Some(case.with_contract_step(read, writing, None, false))
             }
             Err(found) => {
-                let place = changes.first().map(|change| match change {
-                    ContractChange::Set { at, .. } | ContractChange::Remove { at } => at,
-                    ContractChange::Insert { list, .. } | ContractChange::Move { list, .. } => list,
-                })?;
                 writing.problems.insert(item_of(place).into(), found);
                 Some(Self { writing: Rc::new(writing), ..case })
             }
@@ -302,7 +342,7 @@ impl State {
 /// Whether a change is one that a locked contract takes: only that it is unlocked.
 fn is_for_locked(edit: &WritingEdit) -> bool {
     match edit {
-        WritingEdit::Type { .. } | WritingEdit::Clarify { .. } => false,
+        WritingEdit::Type { .. } | WritingEdit::Clarify { .. } | WritingEdit::Answer { .. } => false,
         WritingEdit::Leave { .. } | WritingEdit::Examined { .. } => true,
         WritingEdit::Change(changes) => {
             matches!(&**changes, [ContractChange::Remove { at }] if **at == *"/locked")
@@ -316,13 +356,39 @@ fn waiting(writing: &Writing, item: &str) -> Vec<(Rc<str>, Option<Rc<str>>)> {
     of_item.filter_map(|(at, typed)| Some((Rc::clone(at), typed.reading.clone().ok()?))).collect()
 }
 
-/// A text with these values at their places; none goes where there is none.
+/// Texts that wait for the rest of a target are gone once a phrase says what it is.
+fn forget_what_a_phrase_says(writing: &mut Writing, at: &str) {
+    let Some(target) = at.strip_suffix("phrase") else { return };
+    if !matches!(writing.typed.get(at).map(|typed| &typed.reading), Some(Ok(Some(json))) if **json != *"{}") {
+        return;
+    }
+    writing.typed.retain(|place, _| {
+        let key = place.strip_prefix(target).map(|rest| rest.split('/').next().unwrap_or_default());
+        !key.is_some_and(is_of_requirement)
+    });
+}
+
+/// A text with these values, all of one item, at their places; none goes where there is none.
 fn with_values(text: &str, values: &[(&str, &Option<Rc<str>>)]) -> Option<String> {
-    values.iter().try_fold(text.to_owned(), |text, (at, value)| {
-        let change = match value {
-            Some(value) => ContractChange::Set { at: (*at).into(), value: Rc::clone(value) },
-            None => ContractChange::Remove { at: (*at).into() },
-        };
-        after_change(&text, &change)
-    })
+    let item = values.first().map(|(at, _)| item_of(at)).unwrap_or_default();
+    let apply = |text: &str, alone: &str| {
+        values.iter().try_fold(text.to_owned(), |text, (at, value)| {
+            let at = format!("{alone}{}", at.strip_prefix(item)?);
+            with_value(&text, &at, value.as_ref())
+        })
+    };
+    match item.strip_prefix("/goals/").and_then(|goal| goal.parse().ok()) {
+        Some(goal) => within_goal(text, goal, apply),
+        None => apply(text, item),
+    }
+}
+
+fn with_value(text: &str, at: &str, value: Option<&Rc<str>>) -> Option<String> {
+    match (at.strip_suffix("/phrase"), value) {
+        (Some(target), Some(value)) => with_requirement(text, target, value),
+        (None, Some(value)) => {
+            after_change(text, &ContractChange::Set { at: at.into(), value: Rc::clone(value) })
+        }
+        (_, None) => after_change(text, &ContractChange::Remove { at: at.into() }),
+    }
 }

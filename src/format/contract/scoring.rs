@@ -31,6 +31,17 @@ enum Kind {
 }
 
 impl Kind {
+    fn of(rule: &Rule) -> Self {
+        match rule {
+            Rule::AllOrNothing => Self::AllOrNothing,
+            Rule::Linear { .. } => Self::Linear,
+            Rule::Proportional { .. } => Self::Proportional,
+            Rule::Scale { .. } => Self::Scale,
+            Rule::Parts { .. } => Self::Parts,
+            Rule::Assessed => Self::Assessed,
+        }
+    }
+
     fn keys(self) -> &'static [&'static str] {
         match self {
             Self::AllOrNothing | Self::Assessed => &["rule"],
@@ -66,6 +77,11 @@ pub(in crate::format) fn rule_keys(rule: &str) -> Option<&'static [&'static str]
 /// Whether the rule of this name can score such a target.
 pub fn rule_fits(rule: &str, target: &Target) -> bool {
     words::parse_word::<Kind>(rule).is_ok_and(|kind| kind.fits(target))
+}
+
+/// Whether a rule can score such a target.
+pub fn can_score(rule: &Rule, target: &Target) -> bool {
+    Kind::of(rule).fits(target)
 }
 
 /// The rule of a goal or a part, held against its target where that could be read.
@@ -198,15 +214,7 @@ fn cap(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
 
 impl Members for Rule {
     fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
-        let kind = match self {
-            Self::AllOrNothing => Kind::AllOrNothing,
-            Self::Linear { .. } => Kind::Linear,
-            Self::Proportional { .. } => Kind::Proportional,
-            Self::Scale { .. } => Kind::Scale,
-            Self::Parts { .. } => Kind::Parts,
-            Self::Assessed => Kind::Assessed,
-        };
-        members!(out, "rule": Some(kind));
+        members!(out, "rule": Some(Kind::of(self)));
         match self {
             Self::Linear { zero_at, cap } => {
                 members!(out, "zero_at": Some(End(zero_at)), "cap": Some(Exact(*cap)));

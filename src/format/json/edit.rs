@@ -108,6 +108,44 @@ pub(in crate::format) fn insert(text: &str, list: &JsonPath, index: usize, value
     put_in(text, parent, &children(parent), index.min(items.len()), |at| laid_out(text, at, value))
 }
 
+/// Puts values behind the last item of the list at the path, each as the items before them are set apart. In an empty list
+/// each has a line of its own, unless the text has none.
+pub(in crate::format) fn append(text: &str, list: &JsonPath, values: &[impl AsRef<str>]) -> Option<Splice> {
+    let root = parse(text).ok()?;
+    let parent = find(&root, list.steps())?;
+    let Value::List(items) = &parent.value else { return None };
+    let is_compact = is_compact(text);
+    let indent_at = |at: usize| {
+        let line = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+        line.len() - line.trim_start_matches(' ').len()
+    };
+    let own_line = |indent: usize| format!("\n{}", " ".repeat(indent));
+    let (indent, between, range, close) = match items.last() {
+        Some(item) => {
+            let children = children(parent);
+            let between = between(text, parent, &children, is_compact)?;
+            let end = item.range.end..item.range.end;
+            (indent_at(item.range.start), between, end, String::new())
+        }
+        None if is_compact => (0, ",".to_owned(), inside(parent), String::new()),
+        None => {
+            let indent = indent_at(parent.range.start);
+            (indent + 2, format!(",{}", own_line(indent + 2)), inside(parent), own_line(indent))
+        }
+    };
+    let written = |value: &str| {
+        if is_compact {
+            return Some(super::compact(value));
+        }
+        let mut out = String::new();
+        write_node(&parse(value).ok()?, value, indent, &mut out);
+        Some(out)
+    };
+    let written = values.iter().map(|value| written(value.as_ref())).collect::<Option<Vec<_>>>()?;
+    let lead = if items.is_empty() { between.trim_start_matches(',') } else { &between };
+    Splice::new(text, range, format!("{lead}{}{close}", written.join(&between)))
+}
+
 /// Writes other items in place of those of the list at the path; none where an item goes. What stands between them stays.
 pub(in crate::format) fn with_items(
     text: &str,
@@ -165,19 +203,23 @@ fn put_in(
         let new = format!("{blank}{}{blank}", written(space.start)?);
         return Splice::new(text, space, new);
     };
-    let between = if let [one, other, ..] = children {
-        text.get(one.end..other.start)?.to_owned()
-    } else {
-        let lead = text.get(inside(parent).start..first.start)?;
-        let blank = if is_compact(text) { "" } else { " " };
-        format!(",{}", if lead.contains('\n') { lead } else { blank })
-    };
+    let between = between(text, parent, children, is_compact(text))?;
     let new = written(first.start)?;
     if let Some(next) = children.get(index) {
         return Splice::new(text, next.start..next.start, new + &between);
     }
     let end = children.last()?.end;
     Splice::new(text, end..end, between + &new)
+}
+
+/// What stands between two members or items of a node that has some.
+fn between(text: &str, parent: &Node<'_>, children: &[Range<usize>], is_compact: bool) -> Option<String> {
+    if let [one, other, ..] = children {
+        return Some(text.get(one.end..other.start)?.to_owned());
+    }
+    let lead = text.get(inside(parent).start..children.first()?.start)?;
+    let blank = if is_compact { "" } else { " " };
+    Some(format!(",{}", if lead.contains('\n') { lead } else { blank }))
 }
 
 /// Whether a text is written without a line of its own for anything.
@@ -302,6 +344,13 @@ mod tests {
                 "{ \"id\": \"h\" }\n",
                 "{ \"id\": \"h\" },\n    { \"id\": \"i\" }\n",
             ),
+            (
+                changed(append(TEXT, &path(&["goals"]), &[r#"{"id":"i"}"#, "7"])),
+                "{ \"id\": \"h\" }\n",
+                "{ \"id\": \"h\" },\n    { \"id\": \"i\" },\n    7\n",
+            ),
+            (changed(append(TEXT, &path(&["x"]), &["3"])), "[1,2]", "[1,2,3]"),
+            (changed(append(TEXT, &path(&["none"]), &["1", "[2]"])), "[]\n", "[\n    1,\n    [2]\n  ]\n"),
             (
                 changed(with_items(TEXT, &path(&["goals"]), &[None, Some("7".to_owned())])),
                 "{ \"id\": \"g\", \"unknown\": 1.50 },\n    { \"id\": \"h\" }",

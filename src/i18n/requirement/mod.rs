@@ -16,7 +16,8 @@ mod weight;
 pub use weight::read_weight;
 
 use self::phrase::{Marks, Phrase};
-use super::Lang;
+use super::short::{NAME, cut};
+use super::{Lang, Words};
 use crate::domain::contract::{Target, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
@@ -132,6 +133,28 @@ pub fn read_requirement(text: &str, lang: Lang, known: Known) -> Option<Requirem
     let readings =
         [Marks::Group, Marks::Decimal].map(with).into_iter().flat_map(RequirementReading::readings);
     Some(RequirementReading::Doubt { doubt: Doubt::Number, readings: readings.collect() })
+}
+
+impl Words {
+    /// A requirement in words, with its parts: `Alle 2 dele: Koncept: Senest 30.06.2010; I drift: Senest 01.12.2010`.
+    pub fn requirement(self, requirement: &Requirement) -> String {
+        let Requirement { target, unit, measured, weight } = requirement;
+        let mut text = self.target(target, unit.as_deref(), *weight);
+        if let Some(period) = measured {
+            text = format!("{text} {}", self.when(*period));
+        }
+        let parts =
+            target.parts().unwrap_or_default().iter().filter(|part| part.target != Target::Undetermined);
+        let parts = parts.map(|part| {
+            let text = self.target(&part.target, part.unit.as_deref(), None);
+            match part.title.as_deref().filter(|title| !title.is_empty()) {
+                Some(title) => format!("{}: {text}", cut(title, NAME)),
+                None => text,
+            }
+        });
+        let parts: Vec<String> = parts.collect();
+        if parts.is_empty() { text } else { format!("{text}: {}", parts.join("; ")) }
+    }
 }
 
 fn read(text: &str, phrase: &Phrase) -> RequirementReading {

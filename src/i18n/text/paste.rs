@@ -10,6 +10,9 @@ texts! {
         Open: "Ny kontrakt fra en tabel", "New contract from a table";
         Lead: "Markér tabellen i Word, Excel eller på en hjemmeside, kopiér den, og sæt den ind i feltet. Flere tabeller sættes ind en ad gangen. Intet bliver til en kontrakt, før du siger til.",
             "Select the table in Word, Excel or on a web page, copy it, and paste it into the field. Several tables are pasted one at a time. Nothing becomes a contract until you say so.";
+        Add: "Sæt en tabel ind", "Paste a table";
+        AddLead: "Markér tabellen i Word, Excel eller på en hjemmeside, kopiér den, og sæt den ind i feltet. Flere tabeller sættes ind en ad gangen. Målene kommer bag på kontraktens egne, og intet kommer med, før du siger til.",
+            "Select the table in Word, Excel or on a web page, copy it, and paste it into the field. Several tables are pasted one at a time. The goals come behind those of the contract, and nothing comes in until you say so.";
         Field: "Sæt tabellen ind her", "Paste the table here";
         Nothing: "Der var ingen tabel i det, der blev sat ind.", "There was no table in what was pasted.";
         NoGoals: "Der blev ikke fundet nogen mål i tabellen.", "No goals were found in the table.";
@@ -135,6 +138,17 @@ impl Words {
             (Lang::Da, _) => format!("Lav en kontrakt af {said} mål"),
             (Lang::En, 1) => "Make a contract of 1 goal".to_owned(),
             (Lang::En, _) => format!("Make a contract of {said} goals"),
+        }
+    }
+
+    /// `Tag de 16 mål med`.
+    pub fn take_goals(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (Lang::Da, 1) => "Tag målet med".to_owned(),
+            (Lang::Da, _) => format!("Tag de {said} mål med"),
+            (Lang::En, 1) => "Take the goal".to_owned(),
+            (Lang::En, _) => format!("Take the {said} goals"),
         }
     }
 

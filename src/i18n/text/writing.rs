@@ -112,6 +112,19 @@ texts! {
         NoGroup: "Ingen overskrift", "No heading";
         Unit: "Enhed", "Unit";
         Points: "Point", "Points";
+        Phrase: "Kravet som tekst, f.eks. højst 25 dage i 2010", "The requirement as text, such as at most 25 days in 2010";
+        WhichRequirement: "Hvad menes der?", "What is meant?";
+        Replaces: "Kravet har dele, kriterier eller niveauer, som så går ud. Skal det stå sådan?", "The requirement has parts, criteria or levels, which would go. Is it to be like this?";
+        PasteTable: "Sæt en tabel ind", "Paste a table";
+        PartRule: "Delens egen pointregel", "The part’s own rule for points";
+        Ratio: "Resultatet regnes af to antal", "The result comes from two counts";
+        Numerator: "Antal over brøkstregen", "Count above the line";
+        Denominator: "Antal under brøkstregen", "Count below the line";
+        InPercent: "Regnes i pct.", "In percent";
+        RatioDecimals: "Decimaler i resultatet", "Decimals of the result";
+        MoreOfFigure: "Mere om tallet", "More about the figure";
+        Stated: "Som dokumentet skriver det", "As the document has it";
+        Curve: "Kurve over point", "Curve of points";
         InDocument: "I dokumentet", "In the document";
         Wording: "Ordlyd, som i dokumentet", "Wording, as in the document";
         Page: "Side", "Page";
@@ -239,6 +252,11 @@ impl Words {
         )
     }
 
+    /// `I filen hedder det goal-2.`
+    pub fn id_in_file(self, id: &str) -> String {
+        self.pick(format!("I filen hedder det {id}."), format!("In the file it is called {id}."))
+    }
+
     /// `Fjern Mål 2`.
     pub fn remove_item(self, name: &str) -> String {
         self.pick(format!("Fjern {name}"), format!("Remove {name}")).trim().to_owned()
@@ -260,12 +278,58 @@ impl Words {
         self.pick(format!("Giver {points} af {most} point"), format!("Earns {points} of {most} points"))
     }
 
+    /// `ved 26.000: 100 point`.
+    pub fn earned_at(self, result: Decimal, points: Decimal) -> String {
+        let (result, points) = (self.number(result), self.number(points));
+        self.pick(format!("ved {result}: {points} point"), format!("at {result}: {points} points"))
+    }
+
     /// `900 af 1.000 point og 1.150.000,00 kr. i grundløn giver 155.250,00 kr.`
     pub fn pay_tried(self, points: Decimal, most: Decimal, base: &str, paid: &str) -> String {
         let (points, most) = (self.number(points), self.number(most));
         self.pick(
             format!("{points} af {most} point og {base} i grundløn giver {paid}"),
             format!("{points} of {most} points and {base} of base pay give {paid}"),
+        )
+    }
+
+    /// `+25 mod sidste år`.
+    pub fn since_last_year(self, change: Decimal) -> String {
+        let sign = if change.is_sign_negative() { "−" } else { "+" };
+        let change =
+            if change.is_zero() { "±0".to_owned() } else { format!("{sign}{}", self.number(change.abs())) };
+        self.pick(format!("{change} mod sidste år"), format!("{change} on last year"))
+    }
+
+    /// What the words of each kind of requirement begin with, as they can be typed.
+    pub fn requirement_openings(self) -> [&'static str; 11] {
+        self.pick(
+            [
+                "Højst ",
+                "Mindst ",
+                "Under ",
+                "Over ",
+                "Mellem ",
+                "Uændret i forhold til ",
+                "Senest ",
+                "Skal være gennemført",
+                "Vurderes",
+                "Bedømmes",
+                "Alle 2 dele",
+            ],
+            [
+                "At most ",
+                "At least ",
+                "Below ",
+                "Above ",
+                "Between ",
+                "Unchanged from ",
+                "By ",
+                "To be done",
+                "Judged",
+                "Rated",
+                "All 2 parts",
+            ],
         )
     }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::cells::plain;
 use super::{Asked, PastedTable, Place, ProposedGoal, ProposedRisk, Question, Unused, UnusedRow};
-use crate::domain::contract::{Goal, GoalId, GroupId, RiskEntry};
+use crate::domain::contract::{Contract, Goal, GoalId, GroupId, RiskEntry};
 use crate::domain::number::{Decimal, sum};
-use crate::format::NewContract;
+use crate::format::{ContractChange, NewContract, group_text, new_goal_text, risk_text};
 use crate::i18n::number::parse_number_by;
 use crate::i18n::{Lang, Words};
 use crate::small::small_letter;
@@ -159,6 +159,52 @@ impl Proposals {
         NewContract { lang, year, groups: &groups, goals: &goals, risks: &risks, total }.text()
     }
 
+    /// What adds the goals that are not left out, and the risks, to a contract: behind its own, under its own headings
+    /// where they have the same title.
+    pub fn added_to(
+        &self,
+        contract: &Contract,
+        is_left_out: impl Fn(usize) -> bool,
+        words: Words,
+    ) -> Vec<ContractChange> {
+        let mut names = Names::default();
+        names.take(contract.goals.iter().map(|goal| goal.id.as_str()));
+        names.take(contract.groups.iter().map(|group| group.id.as_str()));
+        let taken = self.goals.iter().enumerate().filter(|(place, _)| !is_left_out(*place));
+        let mut goals: Vec<Goal> = taken.map(|(_, goal)| Self::settled(goal, words)).collect();
+        let (mut groups, mut own) = (Vec::new(), BTreeMap::new());
+        for (id, title) in &self.groups {
+            if !goals.iter().any(|goal| goal.group.as_ref() == Some(id)) {
+                continue;
+            }
+            let known =
+                contract.groups.iter().find(|group| group.title == *title).map(|group| group.id.clone());
+            let group = known.unwrap_or_else(|| {
+                let new = GroupId::from(names.unique(id.as_str(), "group").as_str());
+                groups.push(group_text(&(new.clone(), title.clone())));
+                new
+            });
+            own.insert(id.clone(), group);
+        }
+        for goal in &mut goals {
+            goal.id = names.unique(goal.id.as_str(), "goal").as_str().into();
+            goal.group = goal.group.as_ref().and_then(|id| own.get(id).cloned());
+        }
+        let risks: Vec<String> = if self.risks.is_empty() {
+            Vec::new()
+        } else {
+            let others = contract.goals.iter().map(|goal| (**goal).clone());
+            let all: Vec<Goal> = goals.iter().cloned().chain(others).collect();
+            self.settled_risks(&all).iter().map(risk_text).collect()
+        };
+        let goals: Vec<String> = goals.iter().map(new_goal_text).collect();
+        let lists = [("/groups", groups), ("/goals", goals), ("/risk/entries", risks)];
+        let filled = lists.into_iter().filter(|(_, values)| !values.is_empty());
+        filled
+            .map(|(list, values)| ContractChange::Append { list: list.into(), values: values.into() })
+            .collect()
+    }
+
     /// The goal's question about its requirement.
     pub fn requirement_question(goal: &ProposedGoal) -> Option<&Question> {
         goal.questions.iter().find(|one| matches!(one.asked, Asked::Requirement(_)))
@@ -170,6 +216,11 @@ impl Proposals {
 struct Names(BTreeMap<String, usize>);
 
 impl Names {
+    /// Notes identifiers that are taken.
+    fn take<'a>(&mut self, ids: impl Iterator<Item = &'a str>) {
+        self.0.extend(ids.map(|id| (id.to_owned(), 1)));
+    }
+
     /// An identifier made of a name: `Mål 2` is `maal-2`.
     fn unique(&mut self, name: &str, otherwise: &str) -> String {
         let mut id = String::new();

@@ -19,6 +19,8 @@ pub(super) struct Pasted {
     pub(super) left_out: Vec<usize>,
     /// Whether the last paste held no table.
     pub(super) is_nothing: bool,
+    /// The year that a day without one belongs to, where the contract says it.
+    pub(super) year: Option<i32>,
 }
 
 /// Returns what was pasted before.
@@ -43,10 +45,20 @@ impl Pasted {
 
     /// Returns the state with other tables. Answers to questions are asked for anew, since the goals may be others.
     pub(super) fn with_tables(&self, tables: Vec<PastedTable>, lang: Lang) -> Self {
-        let proposals = propose(&tables, lang, None);
+        let proposals = propose(&tables, lang, self.year);
         let is_same = proposals.goals.len() == self.proposals.goals.len();
         let left_out = if is_same { self.left_out.clone() } else { Vec::new() };
-        Self { tables: Rc::new(tables), proposals: Rc::new(proposals), left_out, is_nothing: false }
+        let (tables, proposals) = (Rc::new(tables), Rc::new(proposals));
+        Self { tables, proposals, left_out, is_nothing: false, year: self.year }
+    }
+
+    /// Returns the state for a contract of this year.
+    pub(super) fn for_year(self, year: Option<i32>, lang: Lang) -> Self {
+        if year == self.year {
+            return self;
+        }
+        let tables = (*self.tables).clone();
+        Self { year, ..self }.with_tables(tables, lang)
     }
 
     /// Returns the state with one table changed, or removed.

@@ -1,4 +1,5 @@
-//! Makes a new contract from pasted tables: what was read, what is asked, and nothing written before it is taken.
+//! Makes a new contract from pasted tables, or adds their goals to the open one: what was read, what is asked, and
+//! nothing written before it is taken.
 
 mod columns;
 mod goals;
@@ -16,8 +17,10 @@ use self::rest::{risks, unused};
 use super::context::{Page, use_page};
 use super::focus::focus_element_soon;
 use super::moment::moment;
+use super::shared::Shared;
 use super::start::{open_later, progress_sender, read_slowly};
-use crate::app::Action;
+use crate::app::{Action, WritingEdit};
+use crate::domain::contract::Contract;
 use crate::i18n::Words;
 use crate::i18n::text::{PageText, PasteText};
 use crate::platform::clipboard::pasted;
@@ -27,10 +30,16 @@ use crate::table::pasted::Proposals;
 const DIALOG: &str = "paste";
 const FIELD: &str = "paste-field";
 
-/// What happens once the dialogue closes.
+/// What the dialogue is for, and what happens once it closes.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PasteProps {
     pub(crate) close: Callback<()>,
+    /// The contract that the goals are added to; none where they begin one.
+    #[prop_or_default]
+    pub(crate) open: Option<Shared<Contract>>,
+    /// What it opens with: HTML and text, both empty for what was pasted before.
+    #[prop_or_default]
+    pub(crate) first: [String; 2],
 }
 
 /// Draws the dialogue over the page. What was pasted stays for the next time, unless it became a contract.
@@ -38,7 +47,15 @@ pub(crate) struct PasteProps {
 pub(crate) fn PasteDialog(props: &PasteProps) -> Html {
     let page = use_page();
     let words = page.words;
-    let state = use_state(kept);
+    let open = props.open.as_ref();
+    let state = use_state(|| {
+        let year = open.and_then(|contract| year_of(contract));
+        let [html, text] = &props.first;
+        if html.is_empty() && text.is_empty() {
+            return kept().for_year(year, words.lang);
+        }
+        Pasted::default().for_year(year, words.lang).with_pasted(html, text, words.lang)
+    });
     use_effect_with((), |()| {
         // The focus goes back to where the person was.
         let before = browser::focused().unwrap_or_else(|| "main-content".to_owned());
@@ -59,16 +76,24 @@ pub(crate) fn PasteDialog(props: &PasteProps) -> Html {
     let cancel = use_callback(props.close.clone(), |_: MouseEvent, close| close.emit(()));
     let chosen = state.chosen();
     let take = {
-        let (page, close, pasted) = (page.clone(), props.close.clone(), (*state).clone());
+        let (page, props, pasted) = (page.clone(), props.clone(), (*state).clone());
         Callback::from(move |_: MouseEvent| {
-            close.emit(());
-            open_contract(&page, &pasted);
+            props.close.emit(());
+            match &props.open {
+                Some(contract) => add_goals(&page, contract, &pasted),
+                None => open_contract(&page, &pasted),
+            }
         })
     };
+    let [heading, lead] = match open {
+        Some(_) => [PasteText::Add, PasteText::AddLead],
+        None => [PasteText::Open, PasteText::Lead],
+    };
+    let take_text = if open.is_some() { words.take_goals(chosen) } else { words.contract_from_goals(chosen) };
     html! {
         <dialog id={DIALOG} class="import" aria-labelledby="paste-heading" {oncancel}>
-            <h2 id="paste-heading" class="import__heading" tabindex="-1" autofocus=true>{ words.text(PasteText::Open) }</h2>
-            <p id="paste-lead">{ words.text(PasteText::Lead) }</p>
+            <h2 id="paste-heading" class="import__heading" tabindex="-1" autofocus=true>{ words.text(heading) }</h2>
+            <p id="paste-lead">{ words.text(lead) }</p>
             { field(&page, &state, &change) }
             <p id="paste-overview" role="status">{ overview(&state, words) }</p>
             { tables(&state, &change, words) }
@@ -77,7 +102,7 @@ pub(crate) fn PasteDialog(props: &PasteProps) -> Html {
             { unused(&state.proposals, words) }
             <div class="import__actions">
                 if chosen > 0 {
-                    <button id="paste-take" type="button" class="button button-primary" onclick={take}>{ words.contract_from_goals(chosen) }</button>
+                    <button id="paste-take" type="button" class="button button-primary" onclick={take}>{ take_text }</button>
                 }
                 <button id="paste-cancel" type="button" class="text-button" onclick={cancel}>{ words.text(PageText::Cancel) }</button>
             </div>
@@ -131,6 +156,19 @@ fn overview(state: &Pasted, words: Words) -> String {
         words.pasted_weights(&words.number(weights), stated.as_deref())
     });
     [Some(counts), weights].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn year_of(contract: &Contract) -> Option<i32> {
+    contract.binding_year.or_else(|| contract.period.map(|period| period.from.year()))
+}
+
+/// Adds the goals behind those of the contract, as one step, and goes to the first of them.
+fn add_goals(page: &Page, contract: &Contract, pasted: &Pasted) {
+    let is_left_out = |place: usize| pasted.left_out.contains(&place);
+    let changes = pasted.proposals.added_to(contract, is_left_out, page.words);
+    keep(&Pasted::default());
+    page.send(WritingEdit::Change(changes.into()));
+    focus_element_soon(&format!("write/goals/{}/title", contract.goals.len()));
 }
 
 /// Makes the contract and opens it as work that is not saved yet.

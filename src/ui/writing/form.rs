@@ -7,7 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::app::{Case, FieldProblem, WritingEdit, WritingKind, item_of, written_text};
+use crate::app::{
+    Case, FieldProblem, WritingEdit, WritingKind, WritingProblem, item_of, phrase_readings, phrase_text,
+    written_text,
+};
 use crate::domain::number::Decimal;
 use crate::format::{ContractChange, Said, Written};
 use crate::i18n::Words;
@@ -21,6 +24,8 @@ use crate::ui::focus::focus_element_soon;
 const LARGE: usize = 200_000;
 /// The pause, in milliseconds.
 const PAUSE: u32 = 400;
+/// The list of what requirements begin with.
+pub(super) const REQUIREMENTS: &str = "requirements";
 
 /// What the fields of an item are drawn from.
 #[derive(Clone, Copy)]
@@ -43,7 +48,11 @@ impl Form<'_> {
 
     /// The text that a field shows.
     pub(super) fn text(self, within: &str) -> String {
-        written_text(&self.case.writing, self.written, self.base, &self.place(within), self.words)
+        let (writing, at) = (&self.case.writing, self.place(within));
+        if WritingKind::at(&at) == WritingKind::Requirement {
+            return phrase_text(writing, &self.case.contract.contract, &at, self.words);
+        }
+        written_text(writing, self.written, self.base, &at, self.words)
     }
 
     /// How many items a list of the contract has.
@@ -94,21 +103,11 @@ impl Form<'_> {
     fn field(self, within: &str, label: &str, look: Look) -> Html {
         let at: Rc<str> = self.place(within).into();
         let text = self.text(within);
-        let problem = self.case.writing.problem(&at);
         let waits = self.case.writing.problems.contains_key(item_of(&at));
         let is_missing = look.is_needed && waits && text.trim().is_empty();
-        let error = match problem {
-            Some(problem) => Some(plain_problem(problem, self.words)),
-            None => is_missing.then(|| self.words.text(WritingText::Missing).to_owned()),
-        };
-        let meant = match problem {
-            // The ends of a range are typed anew.
-            Some(FieldProblem::Number(NumberProblem::Ambiguous { grouped, decimal }))
-                if !text.contains(['-', '–', ' ']) =>
-            {
-                vec![*grouped, *decimal]
-            }
-            _ => Vec::new(),
+        let (error, meant) = match self.case.writing.problem(&at) {
+            Some(problem) => (Some(self.problem_words(problem)), self.meant(problem, &at, &text)),
+            None => (is_missing.then(|| self.words.text(WritingText::Missing).to_owned()), Vec::new()),
         };
         let found = self.found.iter().filter(|(place, _)| **place == *at).map(|(_, words)| words.as_str());
         let found = found.collect::<Vec<_>>().join(" ");
@@ -117,6 +116,33 @@ impl Form<'_> {
         let (key, is_locked) = (at.to_string(), self.is_locked());
         html! {
             <ContractField {key} {at} label={label.to_owned()} {text} error={error.map(AttrValue::from)} {found} {meant} {look} {is_large} {is_locked} />
+        }
+    }
+
+    fn problem_words(self, problem: &WritingProblem) -> String {
+        match problem {
+            WritingProblem::Field(problem) => plain_problem(problem, self.words),
+            WritingProblem::Requirement(doubt) => self.words.requirement_doubt(*doubt).to_owned(),
+            WritingProblem::Replaces => self.words.text(WritingText::Replaces).to_owned(),
+        }
+    }
+
+    /// What a text may mean that a person is asked about.
+    fn meant(self, problem: &WritingProblem, at: &str, text: &str) -> Vec<Meant> {
+        match problem {
+            // The ends of a range are typed anew.
+            WritingProblem::Field(FieldProblem::Number(NumberProblem::Ambiguous { grouped, decimal }))
+                if !text.contains(['-', '–', ' ']) =>
+            {
+                vec![Meant::Number(*grouped), Meant::Number(*decimal)]
+            }
+            WritingProblem::Field(_) => Vec::new(),
+            WritingProblem::Requirement(_) | WritingProblem::Replaces => {
+                let lang = self.case.writing.typed.get(at).map_or(self.words.lang, |typed| typed.lang);
+                let readings = phrase_readings(&self.case.contract.contract, at, text, lang);
+                let words = readings.iter().map(|reading| self.words.requirement(reading));
+                words.enumerate().map(|(reading, words)| Meant::Reading(reading, words.into())).collect()
+            }
         }
     }
 
@@ -214,6 +240,14 @@ pub(super) struct Look {
     is_needed: bool,
 }
 
+/// Something that a text may mean.
+#[derive(Clone, PartialEq)]
+enum Meant {
+    Number(Decimal),
+    /// A requirement, by its place among the readings, with its words.
+    Reading(usize, AttrValue),
+}
+
 /// A field, its name, and what it shows.
 #[derive(Clone, PartialEq, Properties)]
 struct ContractFieldProps {
@@ -222,8 +256,8 @@ struct ContractFieldProps {
     text: AttrValue,
     error: Option<AttrValue>,
     found: Option<AttrValue>,
-    /// The numbers that a text may mean.
-    meant: Vec<Decimal>,
+    /// What a text may mean.
+    meant: Vec<Meant>,
     look: Look,
     is_large: bool,
     is_locked: bool,
@@ -277,7 +311,7 @@ fn ContractField(props: &ContractFieldProps) -> Html {
             if props.look.is_long {
                 <textarea id={id.clone()} class="form-input field__text" rows="2" value={props.text.clone()} readonly={props.is_locked} aria-invalid={invalid} aria-describedby={described} {oninput} {onblur} />
             } else {
-                <input id={id.clone()} class={classes!("form-input", width)} type="text" autocomplete="off" inputmode={kind.is_figure().then_some("decimal")} value={props.text.clone()} readonly={props.is_locked} aria-invalid={invalid} aria-describedby={described} {oninput} {onblur} />
+                <input id={id.clone()} class={classes!("form-input", width)} type="text" autocomplete="off" inputmode={kind.is_figure().then_some("decimal")} list={(kind == WritingKind::Requirement).then_some(REQUIREMENTS)} value={props.text.clone()} readonly={props.is_locked} aria-invalid={invalid} aria-describedby={described} {oninput} {onblur} />
             }
             <div id={said}>
                 if let Some(error) = &props.error { <span class="field__error">{ error }</span> }
@@ -295,21 +329,32 @@ pub(super) fn text_of(target: web_sys::EventTarget) -> Option<String> {
     }
 }
 
-/// Asks which number was meant. The focus goes back to the field after the answer.
+/// Asks what was meant. The focus goes back to the field after the answer.
 fn question(page: &Page, props: &ContractFieldProps) -> Html {
-    let choice = |value: &Decimal| {
-        let (page, at, value) = (page.clone(), Rc::clone(&props.at), *value);
-        let text = page.words.number(value);
+    let choice = |meant: &Meant| {
+        let (page, at) = (page.clone(), Rc::clone(&props.at));
+        let (text, edit) = match meant {
+            Meant::Number(value) => {
+                (page.words.number(*value).into(), WritingEdit::Clarify { at: Rc::clone(&at), value: *value })
+            }
+            Meant::Reading(reading, words) => {
+                (words.clone(), WritingEdit::Answer { at: Rc::clone(&at), reading: *reading })
+            }
+        };
         let onclick = Callback::from(move |_: MouseEvent| {
-            page.send(WritingEdit::Clarify { at: Rc::clone(&at), value });
+            page.send(edit.clone());
             focus_element_soon(&field_id(&at));
         });
         html! {
-            <button key={text.clone()} type="button" class="button button-secondary button-small" {onclick}>{ text }</button>
+            <button key={text.to_string()} type="button" class="button button-secondary button-small" {onclick}>{ text }</button>
         }
     };
+    let asked = match props.meant.first() {
+        Some(Meant::Number(_)) => page.words.text(EntryText::WhichNumber),
+        _ => page.words.text(WritingText::WhichRequirement),
+    };
     html! {
-        <div class="ambiguous" role="group" aria-label={page.words.text(EntryText::WhichNumber)}>
+        <div class="ambiguous" role="group" aria-label={asked}>
             <div class="ambiguous__choices">{ for props.meant.iter().map(choice) }</div>
         </div>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::form::{Form, field_id};
 use super::item::{figures, kept, options, problems};
-use super::target::{rule, target};
+use super::target::{ratio, rule, target};
 use super::trial::{GoalTrial, is_tried};
 use crate::app::{free_id, goal_removal};
 use crate::domain::contract::Goal;
@@ -60,10 +60,11 @@ pub(super) fn goal_fields(form: Form<'_>, goal: &Rc<Goal>) -> Html {
             <legend>{ words.text(WritingText::Requirement) }</legend>
             { target(form, "/target", &goal.target, 0) }
             <div class="writing__fields">{ form.line("/unit", WritingText::Unit) }</div>
+            { ratio(form, "/ratio") }
         </fieldset>
         <fieldset class="writing__group">
             <legend>{ words.text(WritingText::Points) }</legend>
-            { rule(form, goal) }
+            { rule(form, "", &goal.target) }
             if is_tried(goal) {
                 <GoalTrial contract={Shared::from(contract)} goal={Shared::from(goal)} at={form.base.to_owned()} />
             }
@@ -83,7 +84,8 @@ pub(super) fn goal_fields(form: Form<'_>, goal: &Rc<Goal>) -> Html {
         { figures(form, "/guidelines", WritingText::Guidelines) }
         { resources(form) }
         { contributions(form) }
-        { kept(form, &["id", "label", "group", "source", "page", "wording", "title", "description", "weight", "unit", "target", "scoring", "history", "guidelines", "resources", "contributes_to", "note"]) }
+        <p class="small quiet">{ words.id_in_file(goal.id.as_str()) }</p>
+        { kept(form, &["id", "label", "group", "source", "page", "wording", "title", "description", "weight", "unit", "ratio", "target", "scoring", "history", "guidelines", "resources", "contributes_to", "note"]) }
     </> }
 }
 

@@ -8,22 +8,28 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::form::{Form, field_id};
+use super::form::{Form, REQUIREMENTS, field_id};
 use super::found_at;
 use super::goal::goal_panel;
-use crate::app::{Case, WritingEdit, free_id, next_label, weight_text};
-use crate::domain::contract::{Contract, Goal, GroupId, Weight};
+use super::item::problems;
+use crate::app::{Case, Compared, WritingEdit, free_id, next_label, phrase_text, weight_text};
+use crate::domain::contract::{Contract, Goal, GroupId, Target, Weight};
 use crate::domain::number::Points;
-use crate::format::{ContractChange, Written, quoted};
+use crate::format::{ContractChange, Written, can_score, quoted};
 use crate::i18n::Words;
 use crate::i18n::text::WritingText;
+use crate::platform::clipboard::pasted;
+use crate::table::pasted::read_pasted;
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_element_soon;
 use crate::ui::long_rows::LongRows;
+use crate::ui::paste::PasteDialog;
 use crate::ui::shared::Shared;
 
 /// The columns of the table.
 const COLUMNS: usize = 6;
+/// The keys of a goal that stand in the cells of its row.
+const CELLS: [&str; 4] = ["label", "title", "target/phrase", "weight"];
 
 /// The case, and the goal that a link asks for.
 #[derive(Clone, PartialEq, Properties)]
@@ -48,8 +54,13 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
             }
         }
     });
+    // What the dialogue for a table opens with, while it is open.
+    let pasting = use_state(|| None::<[String; 2]>);
     let contract = Shared::from(&case.contract.contract);
-    let sums = use_memo(contract.clone(), |contract| group_sums(contract));
+    let sums = use_memo((contract.clone(), last_year(case).map(Shared::from)), |(contract, last)| Sums {
+        now: group_sums(contract),
+        before: last.as_ref().map(|last| group_sums(last)),
+    });
     let toggle = {
         let open = open.clone();
         Callback::from(move |index: usize| open.set((*open != Some(index)).then_some(index)))
@@ -73,6 +84,18 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         let (page, case, open) = (page.clone(), case.clone(), open.setter());
         Callback::from(move |event: KeyboardEvent| keys(&page, &case, &event, &open))
     };
+    let onpaste = {
+        let (page, case, pasting) = (page.clone(), case.clone(), pasting.setter());
+        Callback::from(move |event: Event| paste(&page, &case, &event, &pasting))
+    };
+    let open_paste = {
+        let pasting = pasting.setter();
+        Callback::from(move |_: MouseEvent| pasting.set(Some(Default::default())))
+    };
+    let close_paste = {
+        let pasting = pasting.setter();
+        Callback::from(move |()| pasting.set(None))
+    };
     let count = contract.goals.len();
     let heads = [
         WritingText::Number,
@@ -86,8 +109,11 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         let (page, case) = (page.clone(), case.clone());
         Callback::from(move |_: MouseEvent| add_goal(&page, &case, case.contract.contract.goals.len()))
     };
-    html! { <div {onkeydown}>
+    let whole = Form { page: &page, case, written: None, base: "", found: &[], words };
+    html! { <div {onkeydown} {onpaste}>
         <p class="small quiet">{ words.text(WritingText::KeysHint) }</p>
+        { problems(whole, &["/goals", "/groups"]) }
+        <datalist id={REQUIREMENTS}>{ for words.requirement_openings().into_iter().map(|text| html! { <option value={text} /> }) }</datalist>
         <div class="scroll">
             <table class="table table--compact table--borderless table--responsive-headers goals" id="goals">
                 <caption class="sr-only">{ words.text(WritingText::Goals) }</caption>
@@ -97,6 +123,11 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         </div>
         if contract.locked.is_none() {
             <button id="add-goal" type="button" class="button button-primary button-small" onclick={add}>{ words.text(WritingText::AddGoal) }</button>
+            { " " }
+            <button id="paste-goals-table" type="button" class="button button-secondary button-small" onclick={open_paste}>{ words.text(WritingText::PasteTable) }</button>
+        }
+        if let Some(first) = &*pasting {
+            <PasteDialog open={contract} first={first.clone()} close={close_paste} />
         }
     </div> }
 }
@@ -106,6 +137,22 @@ struct Table {
     toggle: Callback<usize>,
     drag: Rc<Cell<Option<usize>>>,
     open: Option<usize>,
+}
+
+/// The weights under each heading, and what they were in last year's contract where that is known.
+struct Sums {
+    now: HashMap<GroupId, Points>,
+    before: Option<HashMap<GroupId, Points>>,
+}
+
+/// Last year's contract, where it is the one that this is compared with.
+fn last_year(case: &Case) -> Option<&Rc<Contract>> {
+    match case.compared.as_deref() {
+        Some(Compared::Contract(other)) => {
+            Some(&other.file.contract).filter(|last| case.contract.contract.renews.as_ref() == Some(&last.id))
+        }
+        _ => None,
+    }
 }
 
 /// The weights under each heading.
@@ -121,7 +168,7 @@ fn group_sums(contract: &Contract) -> HashMap<GroupId, Points> {
 }
 
 /// Draws a goal's row, before it the heading where that is another one, and behind it the goal where it is open.
-fn row(page: &Page, case: &Case, sums: &HashMap<GroupId, Points>, index: usize, table: &Table) -> Html {
+fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Html {
     let words = page.words;
     let contract = &case.contract.contract;
     let Some(goal) = contract.goals.get(index) else { return Html::default() };
@@ -145,7 +192,11 @@ fn row(page: &Page, case: &Case, sums: &HashMap<GroupId, Points>, index: usize, 
         <tr key={goal.id.as_str()} class={classes!("goals__row", is_open.then_some("goals__row--open"))} {ondragover} {ondrop}>
             <td data-title={head(WritingText::Number)} class="goals__label">{ handle }{ form.cell("/label", &named(WritingText::Number)) }</td>
             <td data-title={head(WritingText::GoalTitle)} class="goals__title">{ form.cell("/title", &named(WritingText::GoalTitle)) }</td>
-            <td data-title={head(WritingText::Requirement)}>{ words.goal_target(goal) }{ if waits { html! { <span class="field__error">{ words.text(WritingText::Unfinished) }</span> } } else { Html::default() } }</td>
+            <td data-title={head(WritingText::Requirement)} class="goals__requirement">
+                { form.cell("/target/phrase", &named(WritingText::Requirement)) }
+                if waits { <span class="field__error">{ words.text(WritingText::Unfinished) }</span> }
+                if !is_open && case.writing.without_rule.as_deref() == Some(base.as_str()) { <span class="field__hint" role="status">{ words.text(WritingText::RuleLeft) }</span> }
+            </td>
             <td data-title={head(WritingText::Weight)} class="goals__weight">{ form.cell("/weight", &named(WritingText::Weight)) }</td>
             <td data-title={head(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
             <td>
@@ -201,18 +252,19 @@ fn row_text(goal: &Goal) -> String {
     format!("{{{label}{weight}\"title\":{}}}", quoted(&goal.title))
 }
 
-fn group_row(contract: &Contract, group: &GroupId, sums: &HashMap<GroupId, Points>, words: Words) -> Html {
+fn group_row(contract: &Contract, group: &GroupId, sums: &Sums, words: Words) -> Html {
     let title = contract
         .groups
         .iter()
         .find(|one| one.id == *group)
         .map_or(group.as_str(), |group| group.title.as_str());
-    let sum = sums.get(group).map(|sum| words.number(sum.0)).unwrap_or_default();
+    let sum = sums.now.get(group).copied().unwrap_or_default().0;
+    let change = sums.before.as_ref().map(|before| sum - before.get(group).copied().unwrap_or_default().0);
     html! {
         <tr class="goals__group" key={format!("group-{group}")}>
             <th colspan="3" scope="colgroup">{ title }</th>
-            <td class="goals__weight" data-title={words.text(WritingText::Weight)}>{ sum }</td>
-            <td colspan="2"></td>
+            <td class="goals__weight" data-title={words.text(WritingText::Weight)}>{ words.number(sum) }</td>
+            <td colspan="2" class="small">{ change.map(|change| words.since_last_year(change)) }</td>
         </tr>
     }
 }
@@ -246,20 +298,43 @@ fn add_goal(page: &Page, case: &Case, index: usize) {
     focus_element_soon(&field_id(&format!("/goals/{index}/title")));
 }
 
+/// The goal and the key of the cell that an event comes from; none where it comes from elsewhere.
+fn cell(event: &Event) -> Option<(usize, String)> {
+    let id = event.target()?.dyn_into::<Element>().ok()?.id();
+    let (index, key) = id.strip_prefix("write/goals/")?.split_once('/')?;
+    let index = index.parse().ok().filter(|_| CELLS.contains(&key))?;
+    Some((index, key.to_owned()))
+}
+
+/// Takes in what is pasted into a cell: a table goes to its dialogue. A requirement from a document is kept as the
+/// goal's wording too.
+fn paste(page: &Page, case: &Case, event: &Event, pasting: &UseStateSetter<Option<[String; 2]>>) {
+    if case.contract.contract.locked.is_some() {
+        return;
+    }
+    let (Some((index, key)), Some([html, text])) = (cell(event), pasted(event)) else { return };
+    let may_be_table = text.contains('\t') || html.contains("<table");
+    if may_be_table && read_pasted(&html, &text).iter().any(|table| table.grid.width() > 1) {
+        event.prevent_default();
+        return pasting.set(Some([html, text]));
+    }
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let has_wording = case.contract.contract.goals.get(index).is_none_or(|goal| goal.wording.is_some());
+    if key == "target/phrase" && !has_wording && words.contains(' ') {
+        let at = format!("/goals/{index}/wording").into();
+        let change = ContractChange::Set { at, value: quoted(&words).into() };
+        page.send(WritingEdit::Change(Rc::new([change])));
+    }
+}
+
 /// Enter goes to the row below, and adds a goal behind the last; Alt with an arrow moves the goal; Ctrl+D copies from the
 /// row above.
 fn keys(page: &Page, case: &Case, event: &KeyboardEvent, open: &UseStateSetter<Option<usize>>) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let id = target.id();
-    let Some((index, key)) = id.strip_prefix("write/goals/").and_then(|rest| rest.split_once('/')) else {
+    if case.contract.contract.locked.is_some() {
         return;
-    };
-    let is_cell = case.contract.contract.locked.is_none() && matches!(key, "label" | "title" | "weight");
-    let (Ok(index), true) = (index.parse::<usize>(), is_cell) else {
-        return;
-    };
+    }
+    let Some((index, key)) = cell(event) else { return };
     let count = case.contract.contract.goals.len();
-    let at = |index: usize| format!("/goals/{index}/{key}");
     let with_control = event.ctrl_key() || event.meta_key();
     let to = match event.key().as_str() {
         "Enter" if !event.is_composing() && index + 1 == count => {
@@ -271,14 +346,7 @@ fn keys(page: &Page, case: &Case, event: &KeyboardEvent, open: &UseStateSetter<O
         "ArrowDown" if event.alt_key() && index + 1 < count => index + 1,
         "d" | "D" if with_control && index > 0 => {
             event.prevent_default();
-            let above = case.contract.contract.goals.get(index - 1);
-            let text = match (key, above) {
-                ("weight", Some(above)) => above.weight.map(|weight| weight_text(weight, page.words)),
-                ("label", Some(above)) => above.label.as_deref().and_then(next_label),
-                (_, above) => above.map(|above| above.title.clone()),
-            };
-            return page
-                .send(WritingEdit::Type { at: at(index).into(), text: text.unwrap_or_default().into() });
+            return copy_down(page, case, index, &key);
         }
         _ => return,
     };
@@ -291,5 +359,40 @@ fn keys(page: &Page, case: &Case, event: &KeyboardEvent, open: &UseStateSetter<O
         }])));
         open.set(None);
     }
-    focus_element_soon(&field_id(&at(to)));
+    focus_element_soon(&field_id(&format!("/goals/{to}/{key}")));
+}
+
+/// Writes into a cell what stands above it. A requirement with parts, criteria or levels comes with all of them.
+fn copy_down(page: &Page, case: &Case, index: usize, key: &str) {
+    let (contract, words) = (&case.contract.contract, page.words);
+    let Some((place, above)) = index.checked_sub(1).and_then(|at| Some((at, contract.goals.get(at)?))) else {
+        return;
+    };
+    let text = match key {
+        "weight" => above.weight.map(|weight| weight_text(weight, words)),
+        "label" => above.label.as_deref().and_then(next_label),
+        "target/phrase" => match &above.target {
+            Target::AllOf(_) | Target::AnyOf(_) | Target::Assessed { .. } | Target::Rated(_) => {
+                return copy_target_down(page, case, place);
+            }
+            _ => Some(phrase_text(&case.writing, contract, &format!("/goals/{place}/{key}"), words)),
+        },
+        _ => Some(above.title.clone()),
+    };
+    let at = format!("/goals/{index}/{key}").into();
+    page.send(WritingEdit::Type { at, text: text.unwrap_or_default().into() });
+}
+
+fn copy_target_down(page: &Page, case: &Case, above: usize) {
+    let goals = &case.contract.contract.goals;
+    let whole = Written::parse(&case.contract.source);
+    let target = whole.as_ref().and_then(|whole| whole.source(&format!("/goals/{above}/target")));
+    let (Some(target), Some(goal), Some(own)) = (target, goals.get(above), goals.get(above + 1)) else {
+        return;
+    };
+    let fits = own.scoring.as_ref().is_none_or(|rule| can_score(rule, &goal.target));
+    let rule = (!fits).then(|| ContractChange::Remove { at: format!("/goals/{}/scoring", above + 1).into() });
+    let at = format!("/goals/{}/target", above + 1).into();
+    let target = ContractChange::Set { at, value: target.into() };
+    page.send(WritingEdit::Change(rule.into_iter().chain([target]).collect()));
 }

@@ -61,8 +61,23 @@ pub(super) fn figures(form: Form<'_>, list: &str, heading: WritingText) -> Html 
                     <div class="writing__end">
                         if index < count { { form.remove(list, index, &form.text(&format!("{list}/{index}/period"))) } }
                     </div>
+                    if index < count { { more_of_figure(form, &format!("{list}/{index}")) } }
                 </div>
             }) }</div>
         </fieldset>
+    }
+}
+
+/// Draws what a document says about a figure besides it.
+fn more_of_figure(form: Form<'_>, at: &str) -> Html {
+    html! {
+        <details class="writing__more">
+            <summary>{ form.words.text(WritingText::MoreOfFigure) }</summary>
+            <div class="writing__fields">
+                { form.line(&format!("{at}/stated"), WritingText::Stated) }
+                { form.line(&format!("{at}/source"), WritingText::Source) }
+                { form.line(&format!("{at}/note"), WritingText::Note) }
+            </div>
+        </details>
     }
 }

@@ -1,6 +1,7 @@
 //! Shows the place where a contract is written: its stations, the bar of weights, and the station that is open.
 
 mod basis;
+mod curve;
 mod file;
 mod findings;
 mod form;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::form::{Form, field_id};
 use super::item::{figures, options};
 use crate::app::{WritingEdit, free_id};
-use crate::domain::contract::{Goal, Rule, Target, TargetKind};
+use crate::domain::contract::{Rule, Target, TargetKind};
 use crate::format::words::{values, word};
 use crate::format::{ContractChange, RULES, quoted, rule_fits};
 use crate::i18n::text::WritingText;
@@ -20,7 +20,10 @@ const DEEPEST: usize = 3;
 pub(super) fn target(form: Form<'_>, within: &str, known: &Target, depth: usize) -> Html {
     let at = |key: &str| format!("{within}/{key}");
     let kind = kind_of(form, within);
+    // A goal's phrase stands in its row.
+    let has_phrase = depth > 0 || !form.base.starts_with("/goals/");
     html! { <>
+        if has_phrase { { form.line(&at("phrase"), WritingText::Phrase) } }
         <div class="writing__fields">
             { kinds(form, within, kind, depth) }
             <div class="writing__contents">{ for fields(form, within, kind) }</div>
@@ -110,7 +113,7 @@ fn fields(form: Form<'_>, within: &str, kind: TargetKind) -> Vec<Html> {
             vec![value]
         }
         TargetKind::Between => {
-            vec![form.needed(&at("min"), WritingText::Least), form.needed(&at("max"), WritingText::Most)]
+            vec![end(form, &at("min"), WritingText::Least), end(form, &at("max"), WritingText::Most)]
         }
         TargetKind::Unchanged => vec![
             form.line(&at("baseline"), WritingText::Baseline),
@@ -129,17 +132,36 @@ fn fields(form: Form<'_>, within: &str, kind: TargetKind) -> Vec<Html> {
 
 /// Draws what a threshold is counted from where it is no figure of its own.
 fn relative(form: Form<'_>, within: &str) -> Html {
-    let at = |key: &str| format!("{within}/{key}");
     html! {
         <details>
             <summary>{ form.words.text(WritingText::Relative) }</summary>
-            <div class="writing__fields">
-                { form.line(&at("baseline/period"), WritingText::BaselinePeriod) }
-                { form.line(&at("baseline"), WritingText::Baseline) }
-                { form.line(&at("percent"), WritingText::ChangePercent) }
-                { form.line(&at("points"), WritingText::ChangePoints) }
-            </div>
+            { relative_fields(form, within) }
         </details>
+    }
+}
+
+fn relative_fields(form: Form<'_>, within: &str) -> Html {
+    let at = |key: &str| format!("{within}/{key}");
+    html! {
+        <div class="writing__fields">
+            { form.line(&at("baseline/period"), WritingText::BaselinePeriod) }
+            { form.line(&at("baseline"), WritingText::Baseline) }
+            { form.line(&at("percent"), WritingText::ChangePercent) }
+            { form.line(&at("points"), WritingText::ChangePoints) }
+        </div>
+    }
+}
+
+/// Draws one end of a range or a figure of a rule. A file may count it from a baseline.
+fn end(form: Form<'_>, at: &str, label: WritingText) -> Html {
+    if !form.holds_others(at) {
+        return form.needed(at, label);
+    }
+    html! {
+        <fieldset class="writing__group">
+            <legend>{ form.words.text(label) }</legend>
+            { relative_fields(form, at) }
+        </fieldset>
     }
 }
 
@@ -175,6 +197,13 @@ fn parts(form: Form<'_>, within: &str, known: &Target, depth: usize) -> Html {
                         { form.line(&format!("{part}/page"), WritingText::Page) }
                         { figures(form, &format!("{part}/history"), WritingText::History) }
                         { figures(form, &format!("{part}/guidelines"), WritingText::Guidelines) }
+                        { ratio(form, &format!("{part}/ratio")) }
+                        if form.text("/scoring/rule") == "parts" {
+                            <fieldset class="writing__group">
+                                <legend>{ form.words.text(WritingText::PartRule) }</legend>
+                                { rule(form, &part, known) }
+                            </fieldset>
+                        }
                     </details>
                 </fieldset>
             }
@@ -251,19 +280,37 @@ const RULE_NAMES: [WritingText; 6] = [
     WritingText::AssessedRule,
 ];
 
-/// Draws the rules that fit the target, and the fields of the one that is chosen.
-pub(super) fn rule(form: Form<'_>, goal: &Goal) -> Html {
-    let chosen = form.text("/scoring/rule");
-    if matches!(goal.target, Target::Rated(_)) && chosen.is_empty() {
+/// Draws how two counts give the result, where they do.
+pub(super) fn ratio(form: Form<'_>, at: &str) -> Html {
+    let truths = [("", WritingText::NotSaid), ("true", WritingText::Yes), ("false", WritingText::No)];
+    html! {
+        <details>
+            <summary>{ form.words.text(WritingText::Ratio) }</summary>
+            <div class="writing__fields">
+                { form.line(&format!("{at}/numerator"), WritingText::Numerator) }
+                { form.line(&format!("{at}/denominator"), WritingText::Denominator) }
+                { form.choice(&format!("{at}/percent"), WritingText::InPercent, &options(form, &truths)) }
+                { form.line(&format!("{at}/decimals"), WritingText::RatioDecimals) }
+            </div>
+        </details>
+    }
+}
+
+/// Draws the rules that fit the target, and the fields of the one that is chosen. `within` is the part that it is for, or
+/// the goal itself.
+pub(super) fn rule(form: Form<'_>, within: &str, target: &Target) -> Html {
+    let at = |key: &str| format!("{within}/scoring/{key}");
+    let chosen = form.text(&at("rule"));
+    if matches!(target, Target::Rated(_)) && chosen.is_empty() {
         return html! { <p>{ form.words.text(WritingText::LevelsEarn) }</p> };
     }
     let unset = [(String::new(), form.words.text(WritingText::NotSaid).to_owned())];
     let fitting =
-        RULES.iter().zip(RULE_NAMES).filter(|(rule, _)| rule_fits(rule, &goal.target) || **rule == chosen);
+        RULES.iter().zip(RULE_NAMES).filter(|(rule, _)| rule_fits(rule, target) || **rule == chosen);
     let names = fitting.map(|(rule, name)| ((*rule).to_owned(), form.words.text(name).to_owned()));
     let names: Vec<_> = unset.into_iter().chain(names).collect();
-    let (page, place) = (form.page.clone(), form.place("/scoring"));
-    let select = form.select("/scoring/rule", WritingText::Rule, &names, &chosen, move |code| {
+    let (page, place) = (form.page.clone(), form.place(&format!("{within}/scoring")));
+    let select = form.select(&at("rule"), WritingText::Rule, &names, &chosen, move |code| {
         let at = format!("{place}/rule");
         if code.is_empty() {
             let gone = ContractChange::Remove { at: place.as_str().into() };
@@ -276,26 +323,26 @@ pub(super) fn rule(form: Form<'_>, goal: &Goal) -> Html {
     html! { <>
         <div class="writing__fields">
             { select }
-            if chosen == "linear" { { form.needed("/scoring/zero_at", WritingText::ZeroAt) } }
-            if matches!(chosen.as_str(), "linear" | "proportional" | "scale") { { form.line("/scoring/cap", WritingText::Cap) } }
+            if chosen == "linear" { { end(form, &at("zero_at"), WritingText::ZeroAt) } }
+            if matches!(chosen.as_str(), "linear" | "proportional" | "scale") { { form.line(&at("cap"), WritingText::Cap) } }
         </div>
-        if chosen == "scale" { { steps(form) } }
-        if chosen == "parts" { { shares(form, goal) } }
+        if chosen == "scale" { { steps(form, &at("steps"), &at("between")) } }
+        if chosen == "parts" { { shares(form, &at("shares"), target) } }
     </> }
 }
 
 /// Draws the steps of a table, and an empty one for the next.
-fn steps(form: Form<'_>) -> Html {
-    let count = form.items("/scoring/steps");
-    let between = [("", WritingText::InProportion), ("step", WritingText::AsLastStep)];
+fn steps(form: Form<'_>, list: &str, between: &str) -> Html {
+    let count = form.items(list);
+    let ways = [("", WritingText::InProportion), ("step", WritingText::AsLastStep)];
     html! { <>
-        <div class="writing__fields">{ form.choice("/scoring/between", WritingText::BetweenSteps, &options(form, &between)) }</div>
+        <div class="writing__fields">{ form.choice(between, WritingText::BetweenSteps, &options(form, &ways)) }</div>
         <div>{ for (0..=count.max(1)).map(|index| html! {
             <div class="writing__fields" key={index}>
-                { form.needed(&format!("/scoring/steps/{index}/at"), WritingText::StepAt) }
-                { form.needed(&format!("/scoring/steps/{index}/share"), WritingText::SharePercent) }
+                { end(form, &format!("{list}/{index}/at"), WritingText::StepAt) }
+                { form.needed(&format!("{list}/{index}/share"), WritingText::SharePercent) }
                 <div class="writing__end">
-                    if index < count && count > 2 { { form.remove("/scoring/steps", index, &form.text(&format!("/scoring/steps/{index}/at"))) } }
+                    if index < count && count > 2 { { form.remove(list, index, &form.text(&format!("{list}/{index}/at"))) } }
                 </div>
             </div>
         }) }</div>
@@ -303,14 +350,14 @@ fn steps(form: Form<'_>) -> Html {
 }
 
 /// Draws the share of each part; left empty they are equal.
-fn shares(form: Form<'_>, goal: &Goal) -> Html {
-    let parts = goal.target.parts().into_iter().flatten();
+fn shares(form: Form<'_>, at: &str, target: &Target) -> Html {
+    let parts = target.parts().into_iter().flatten();
     html! {
         <div class="writing__fields">
             { for parts.map(|part| {
                 let id = part.id.as_str().replace('~', "~0").replace('/', "~1");
                 let name = part.title.as_deref().filter(|title| !title.is_empty()).unwrap_or(part.id.as_str());
-                form.named(&format!("/scoring/shares/{id}"), &form.words.share_of(name))
+                form.named(&format!("{at}/{id}"), &form.words.share_of(name))
             }) }
         </div>
     }

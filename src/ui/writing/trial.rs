@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::curve::Curve;
 use super::form::text_of;
 use crate::domain::assessment::{Assessment, Entry, PayLine};
 use crate::domain::contract::{Contract, Goal, PayAgreement, PointSystem, Target, Threshold, Weight};
@@ -44,19 +45,26 @@ pub(super) struct GoalTrialProps {
 pub(super) fn GoalTrial(props: &GoalTrialProps) -> Html {
     let words = use_page().words;
     let text = use_state_eq(String::new);
-    let said = match parse_number_near(&text, words.lang, expected(&props.goal)) {
+    let alone =
+        use_memo((props.contract.clone(), props.goal.clone()), |(contract, goal)| alone(contract, &goal.0));
+    let curve = use_memo(Shared::from(&alone), |alone| {
+        alone.goals.first().and_then(|goal| Curve::of(goal, |value| Some(tried(alone, value)?.0)))
+    });
+    let read = parse_number_near(&text, words.lang, expected(&props.goal));
+    let earned = read.ok().and_then(|value| Some((value, tried(&alone, value)?)));
+    let said = match (read, earned) {
         _ if text.trim().is_empty() => String::new(),
-        Err(problem) => words.number_problem(problem),
-        Ok(value) => match tried(&props.contract, &props.goal.0, value) {
-            Some((points, most)) => words.tried(points, most),
-            None => words.text(WritingText::NotTried).to_owned(),
-        },
+        (Err(problem), _) => words.number_problem(problem),
+        (Ok(_), Some((_, (points, most)))) => words.tried(points, most),
+        (Ok(_), None) => words.text(WritingText::NotTried).to_owned(),
     };
+    let dot = earned.map(|(value, (points, _))| (value, points));
     let setter = text.setter();
     let id = format!("try{}", props.at);
     html! { <>
         { field(&id, words.text(WritingText::Try), &text, move |text| setter.set(text)) }
         <output id={format!("{id}/said")} for={id} class="field__hint">{ said }</output>
+        if let Some(curve) = &*curve { { curve.drawn(dot, words) } }
     </> }
 }
 
@@ -72,13 +80,17 @@ fn field(id: &str, label: &'static str, text: &str, change: impl Fn(String) + 's
     }
 }
 
-/// The points that a goal gives for a result, out of how many; none where they are not settled.
-fn tried(contract: &Contract, goal: &Rc<Goal>, value: Decimal) -> Option<(Decimal, Decimal)> {
-    let alone = Contract { goals: vec![Rc::clone(goal)], pay: None, risk: None, ..contract.clone() };
+/// The contract with one goal alone.
+fn alone(contract: &Contract, goal: &Rc<Goal>) -> Contract {
+    Contract { goals: vec![Rc::clone(goal)], pay: None, risk: None, ..contract.clone() }
+}
+
+/// The points that the only goal of a contract gives for a result, out of how many; none where they are not settled.
+fn tried(alone: &Contract, value: Decimal) -> Option<(Decimal, Decimal)> {
     let mut entry = Entry::default();
     entry.reported.set_figure(Some(value));
     entry.reported.is_final = true;
-    let evaluation = evaluate(&alone, &assessment_of(&alone, entry));
+    let evaluation = evaluate(alone, &assessment_of(alone, entry));
     let outcome = evaluation.goals.first()?;
     let points = outcome.points.filter(Span::is_settled)?;
     Some((points.max.0, outcome.weight?.max().0))
