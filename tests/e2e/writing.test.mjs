@@ -277,6 +277,35 @@ test("a goal is moved, copied and removed by key and button, and all of it undon
   await settles(() => page.locator("#undo").isDisabled(), true);
 });
 
+test("a goal that is dragged onto another takes its place", async ({ page }) => {
+  await openExample(page);
+  await goTo(page, "kontrakt");
+  await at(page, "edit-contract").click();
+  await at(page, "station-maal").click();
+  await page.locator(".goals__handle").nth(2).dragTo(at(page, "write/goals/0/title"));
+  await holds(page, "write/goals/0/label", "Mål 3");
+  await holds(page, "write/goals/1/label", "Mål 1");
+  await page.keyboard.press("Control+z");
+  await holds(page, "write/goals/0/label", "Mål 1");
+});
+
+test("a heading says what the weights under it are beside last year's", async ({ page }) => {
+  const next = CONTRACT.replace('"ams-2009"', '"ams-2010", "renews": "ams-2009"').replace('"weight": 150', '"weight": 175');
+  await openFile(page, "ams-2010.json", next);
+  await at(page, "goal/goal-2/value").waitFor();
+  await goTo(page, "kontrakt");
+  await at(page, "contract-aendringer").click();
+  await at(page, "changes-input").setInputFiles({ name: "ams-2009.json", mimeType: "application/json", buffer: Buffer.from(CONTRACT) });
+  await at(page, "changes").waitFor();
+  await goTo(page, "kontrakt");
+  await at(page, "edit-contract").click();
+  await at(page, "station-maal").click();
+  const heading = page.locator(".goals__group", { hasText: "Strategiske mål" });
+  await heading.getByText("+25 mod sidste år").waitFor();
+  await at(page, "write/goals/1/weight").fill("150");
+  await heading.getByText("±0 mod sidste år").waitFor();
+});
+
 test("what a rule and the pay agreement give is tried before anyone signs", async ({ page }) => {
   await openExample(page);
   await goTo(page, "kontrakt");
