@@ -7,7 +7,7 @@ use super::money::percent_of;
 use super::stages::{self, StageOutcome};
 use super::sums::{PaySums, of_areas};
 use crate::domain::contract::{EarnedBy, PayAgreement, PotId, PotSize, Stage, StageId, StageKind};
-use crate::domain::evaluation::{GoalOutcome, PointSum};
+use crate::domain::evaluation::{GoalOutcome, PointSum, Tally};
 use crate::domain::number::{
     Decimal, Kroner, Percent, Points, Share, Span, TooLarge, difference, product, quotient, rounded, sum,
 };
@@ -99,11 +99,12 @@ pub(super) fn earning(
     agreement.pots.iter().zip(&sums.pots).map(of_pot).collect()
 }
 
-/// The pots on their way through all stages. `points` are the institution's, for conditions.
+/// The pots on their way through all stages. `conditions` are asked with the goals that they name, the institution's points,
+/// and whether readings count as results.
 pub(super) fn follow(
     agreement: &PayAgreement,
     earning: &Earning,
-    (sums, points, is_expected): (&PaySums, Span<Points>, bool),
+    conditions: (&[Tally], Span<Points>, bool),
     inputs: &Inputs,
 ) -> Result<PotsOutcome, TooLarge> {
     let only = PotId::from(ONLY_POT);
@@ -116,7 +117,6 @@ pub(super) fn follow(
         points.map(|points| Share::fraction(points.0, most.0).unwrap_or(Share::NONE))
     };
     let fractions: Vec<_> = earning.iter().map(fraction).collect();
-    let conditions = (&sums.tallies[..], points, is_expected);
     let (reached, stages) = stages::follow(agreement, (&ids, &fractions), conditions, inputs)?;
     let mut pots = Vec::with_capacity(ids.len());
     for (place, (id, (points, most))) in ids.iter().zip(earning).enumerate() {
