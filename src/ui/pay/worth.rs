@@ -123,7 +123,9 @@ fn worth_row(case: &Case, sheet: &Sheet, stakes: Option<&Stakes>, at: usize, wor
         <tr key={line.id.clone()} id={line.id}>
             <th scope="row">{ line.name }</th>
             <td class="number">{ words.points(full.points) }</td>
-            if let Some(amount) = full.kroner { <td class="number">{ kroner(amount, words) }</td> }
+            if pay.full.is_some() {
+                <td class="number">{ full.kroner.map_or_else(|| "–".into(), |amount| kroner(amount, words)) }</td>
+            }
             <td class="number">{ open_text }</td>
         </tr>
     })
