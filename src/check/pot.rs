@@ -191,12 +191,13 @@ fn fractions_behind(fraction: Span<Decimal>, stage: &Stage) -> Span<Decimal> {
     match &stage.kind {
         StageKind::Gate { factor, .. } => Span::new(times(fraction.min, *factor), fraction.max),
         StageKind::Curve { steps, between } => {
-            let least = match curve_line(steps, *between, Share::decimal(fraction.min)) {
-                Ok(CurveLine::Flat(to)) => to,
-                Ok(CurveLine::Between(low, _)) => low.to,
-                Err(_) => Decimal::ZERO,
+            // Between two steps, the one below at the least and the one above at the most.
+            let line = |fraction: Decimal| match curve_line(steps, *between, Share::decimal(fraction)) {
+                Ok(CurveLine::Flat(to)) => Span::settled(to),
+                Ok(CurveLine::Between(low, high)) => Span::new(low.to, high.to),
+                Err(_) => Span::new(Decimal::ZERO, fraction),
             };
-            Span::new(least, steps.last().map_or(fraction.max, |last| last.to))
+            Span::new(line(fraction.min).min, line(fraction.max).max)
         }
         StageKind::Factor { min, max } => Span::new(times(fraction.min, *min), times(fraction.max, *max)),
         StageKind::CapFraction(most) => fraction.map(|fraction| fraction.min(*most)),
