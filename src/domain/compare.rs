@@ -64,12 +64,12 @@ pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<ComparedLine> {
     let outcomes = sides.map(|side| side.evaluation.pay.as_ref());
     let worth =
         |points: Option<Span<Points>>| pay_with_full_supplement(outcomes)?.worth(points?, decimals)?.kroner;
-    let staked = sides
+    let compared_from = sides
         .into_iter()
         .rev()
         .find_map(|side| Some((Stakes::new(contract, side.assessment, side.evaluation)?, side.evaluation)));
     let part = |line: Taken, outcome: Option<&Rc<GoalOutcome>>| {
-        let (stakes, ground) = staked.as_ref()?;
+        let (stakes, ground) = compared_from.as_ref()?;
         stakes.part(contract, ground, (line, outcome?))?.kroner()
     };
     let goals = contract.goals.iter().enumerate();
@@ -94,7 +94,7 @@ pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<ComparedLine> {
             let kroner = of.map(|outcome| part(Taken::Area(place), outcome));
             compared_line(LineId::area(&area.id), of, kroner, says_else(entries))
         }));
-        let stakes = staked.as_ref().map(|(stakes, _)| stakes);
+        let stakes = compared_from.as_ref().map(|(stakes, _)| stakes);
         lines.push(overall_line(contract, sides, stakes));
         let [first, second] = sides.map(|side| &side.assessment.pay);
         lines.push(compared_line(LineId::Pay, [None; 2], [None; 2], first != second));

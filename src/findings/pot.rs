@@ -35,8 +35,8 @@ findings! {
     Warning["cap-below-pot"] CapBelowPot { cap: PotMeasure, title: String, amount: PotMeasure }
         title("Loft under puljens eget beløb", "Cap below the pot's own amount")
         message(
-            "Loftet på {cap} er lavere end {title} på {amount}.",
-            "The cap of {cap} is lower than {title} of {amount}.",
+            "Loftet på {cap} er lavere end {amount} for {title}.",
+            "The cap of {cap} is lower than {amount} for {title}.",
         )
         why("Hele puljen kan aldrig blive udbetalt.", "The whole pot can never be paid.")
         hint("Ret loftet eller puljens beløb.", "Correct the cap or the pot's amount.")
@@ -44,8 +44,8 @@ findings! {
     Warning["pot-title-differs"] PotTitleDiffers { title: String, figure: Decimal, measure: PotMeasure }
         title("Puljens titel siger et andet tal", "Title of a pot with another figure")
         message(
-            "Titlen »{title}« siger {figure}, men puljen er {measure}.",
-            "The title “{title}” says {figure}, but the pot is {measure}.",
+            "Puljen er {measure}, men titlen »{title}« siger {figure}.",
+            "The pot is {measure}, but the title “{title}” says {figure}.",
         )
         why(
             "Titlen er det, de fleste læser, men aftalens tal er det, der tæller.",

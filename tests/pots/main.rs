@@ -183,6 +183,18 @@ fn a_cap_in_kroner_holds_for_the_sum_of_the_pots_that_it_names() {
 }
 
 #[test]
+fn more_in_a_pot_never_leaves_less_in_all_behind_a_cap_of_all_and_one_of_some() {
+    let pots = vec![pot("x", amount("1000"), goals(&["a"])), pot("y", amount("1000"), goals(&["b"]))];
+    let cap = |id: &str, pots: &[&str], most: &str| stage(id, pots, StageKind::CapAmount(Kroner(n(most))));
+    let stages = vec![cap("all", &[], "900"), cap("x", &["x"], "100")];
+    let contract = agreement(GOALS, pots, stages);
+    let earns = |a: bool| {
+        earned(&pay(&contract, &results(&format!(r#""a": {{"done": {a}}}, "b": {{"done": true}}"#))))
+    };
+    assert_eq!([earns(false), earns(true)], ["900", "900"]);
+}
+
+#[test]
 fn an_amount_of_an_older_level_waits_for_its_regulation() {
     let level = parse_date("2012-03-31");
     let size = PotSize::Amount { kroner: Kroner(n("130000")), level };

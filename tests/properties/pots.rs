@@ -468,7 +468,7 @@ fn check_columns(table: &Table, words: Words) -> Result<(), TestCaseError> {
                 checked += 1;
             } else if !title.starts_with(full) && cell != "–" {
                 let behind = cell.rsplit(" → ").next().and_then(|rest| rest.rsplit(" = ").next());
-                share = behind.unwrap_or_default().to_owned();
+                behind.unwrap_or_default().clone_into(&mut share);
             }
         }
         prop_assert_eq!(checked, 1, "what is earned stands in column {}", column);
