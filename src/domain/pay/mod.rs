@@ -19,9 +19,8 @@ use money::Money;
 pub use outcome::{ExpectedPay, PayOutcome};
 pub use pots::{CapOutcome, ONLY_POT, PotGround, PotOutcome, PotsOutcome};
 pub use stages::{CurveLine, StageOutcome, StageStep, curve_line};
-pub use stakes::{PartOfPay, Stake, Stakes};
+pub use stakes::{PartOfPay, Stake, Stakes, Taken};
 pub use sums::{PaySums, goals_of_pot};
-pub use way::Taken;
 pub(in crate::domain) use way::{Secured, Way};
 pub use worth::Worth;
 

@@ -3,12 +3,22 @@
 use std::rc::Rc;
 
 use super::inputs::Inputs;
-use super::way::Taken;
 use super::{Ground, PayOutcome, PaySums, points};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::{Contract, IndividualRule, Weight};
 use crate::domain::evaluation::{Evaluation, GoalOutcome, GoalStatus, PointSum};
 use crate::domain::number::{Kroner, Points, Share, Span, difference};
+
+/// What is taken to be reached, or looked at by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// A goal, by its place.
+    Goal(usize),
+    /// An individual area, by its place.
+    Area(usize),
+    /// The one judgement of all areas.
+    Overall,
+}
 
 /// What a goal makes of what is earned, before adjustment, leaving and breach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::inputs::Inputs;
-use super::stakes::settled;
+use super::stakes::{Taken, settled};
 use super::sums::of_areas;
 use super::{points, pots};
 use crate::domain::assessment::Assessment;
@@ -35,17 +35,6 @@ pub(in crate::domain) struct Secured {
     pub(in crate::domain) individual: Points,
     /// The goals that content each stage's condition, in the agreement's order.
     pub(in crate::domain) met: Vec<usize>,
-}
-
-/// What is taken to be reached, or looked at by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taken {
-    /// A goal, by its place.
-    Goal(usize),
-    /// An individual area, by its place.
-    Area(usize),
-    /// The one judgement of all areas.
-    Overall,
 }
 
 impl Secured {
