@@ -9,7 +9,11 @@
 )]
 
 mod document;
+mod formulas;
+mod portfolio;
 mod read;
+mod sheet;
+mod template;
 mod unpacked;
 mod workbook;
 
