@@ -10,6 +10,7 @@
 
 mod document;
 mod formulas;
+mod opened;
 mod portfolio;
 mod read;
 mod sheet;
