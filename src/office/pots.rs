@@ -14,6 +14,7 @@ use crate::domain::number::{Decimal, Kroner, Points, Share, Span, difference};
 use crate::domain::pay::{CapOutcome, PotGround, PotOutcome, StageStep, goals_of_pot};
 use crate::domain::timing::Timing;
 use crate::i18n::text::{PayText, ReportText};
+use crate::small::sort_by_key;
 
 /// The most goals whose cells a condition asks; with more its formula could become too long.
 const MAX_ASKED: usize = 40;
@@ -279,7 +280,7 @@ impl Chain<'_> {
         Some((full, row))
     }
 
-    /// What a cap leaves of the pots that it names. The first keep theirs as long as there is some left.
+    /// What a cap leaves of the pots that it names, which keep theirs one after the other as long as there is some left.
     fn cap(
         &mut self,
         case: PayCase<'_>,
@@ -287,10 +288,16 @@ impl Chain<'_> {
         all: &mut [Earned],
         base: Option<usize>,
     ) -> Option<()> {
-        let stage = case.agreement.stages.iter().find(|stage| stage.id == cap.id)?;
-        let ids = &case.outcome.pots.pots;
-        let is_named = |pot: &&mut Earned| ids.get(pot.pot).is_some_and(|outcome| stage.covers(&outcome.id));
-        let mut named: Vec<&mut Earned> = all.iter_mut().filter(is_named).collect();
+        let stages = &case.agreement.stages;
+        let at = stages.iter().position(|stage| stage.id == cap.id)?;
+        let (stage, later) = (stages.get(at)?, stages.get(at + 1..).unwrap_or_default());
+        let covers = |stage: &Stage, pot: &Earned| {
+            let outcome = case.outcome.pots.pots.get(pot.pot);
+            outcome.is_some_and(|outcome| stage.covers(&outcome.id))
+        };
+        let mut named: Vec<&mut Earned> = all.iter_mut().filter(|pot| covers(stage, pot)).collect();
+        // Pots that fewer caps still look at keep theirs first, as in the calculation.
+        sort_by_key(&mut named, |pot| later.iter().filter(|cap| covers(cap, pot)).count());
         let rows: Vec<usize> = named.iter().map(|pot| pot.row).collect();
         if rows.is_empty() {
             return Some(());
