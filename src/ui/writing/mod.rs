@@ -56,9 +56,10 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
         (contract.clone(), Shared::from(&case.findings), props.sheet.clone(), words),
         |(contract, found, sheet, words)| Finding::all(found, contract, sheet.assessment(), *words),
     );
-    // What no list of goals is needed for is looked up in the rest of the text.
-    let head = use_memo(Shared::from(&case.contract.source), |source| {
-        without_key(source, "goals").unwrap_or_default()
+    // What no list of goals is needed for is looked up in the rest of the text. The goals' own station needs none of it.
+    let has_head = !matches!(props.part, WritingPart::Goals(_));
+    let head = use_memo(has_head.then(|| Shared::from(&case.contract.source)), |source| {
+        source.as_ref().and_then(|source| without_key(source, "goals")).unwrap_or_default()
     });
     let written = Written::parse(&head);
     let found = found_at(case, "", words);
