@@ -41,7 +41,7 @@ pub use opening::{Incoming, Opening, Received, Refused};
 pub(super) use opening::{blank_assessment, described_day, first_sheets};
 pub(super) use phrase::{phrase_json, rule_fits_at};
 pub use phrase::{phrase_readings, phrase_text};
-pub use plan::{NotAYear, PlanChoice, Planned, RenewalPlan, expected, year_in};
+pub use plan::{NotAYear, OwnField, PlanChoice, Planned, RangeEnd, RenewalPlan, expected, year_in};
 pub use problems::{field_problem, field_text, objection_at, problems};
 pub use saved_file::{FileChange, Link, OnDisk, SavedFile, Seen};
 pub use sheet::{Sheet, SheetId, SheetKind, Typed};

@@ -21,7 +21,7 @@ use crate::i18n::text::WritingText;
 use crate::platform::clipboard::pasted;
 use crate::table::pasted::read_pasted;
 use crate::ui::context::{Page, use_page};
-use crate::ui::focus::focus_element_soon;
+use crate::ui::focus::{focus_element_soon, sought};
 use crate::ui::long_rows::LongRows;
 use crate::ui::paste::PasteDialog;
 use crate::ui::shared::Shared;
@@ -50,7 +50,10 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         move |asked| {
             if let Some(asked) = *asked {
                 open.set(Some(asked));
-                focus_element_soon(&field_id(&format!("/goals/{asked}/title")));
+                // Whoever asks for a field of it has said so already.
+                if !sought().starts_with(&field_id(&format!("/goals/{asked}/"))) {
+                    focus_element_soon(&field_id(&format!("/goals/{asked}/title")));
+                }
             }
         }
     });
