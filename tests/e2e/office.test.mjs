@@ -47,7 +47,7 @@ test("a workbook comes in by the sheet with the table, and another sheet or head
 
 test("a workbook with a password and one that is none are named with what helps", async ({ page }) => {
   await openExample(page);
-  for (const [name, text] of [["workbook-encrypted", "adgangskode"], ["workbook-broken", "gem den igen"], ["workbook-too-large", "for stor"]]) {
+  for (const [name, text] of [["office-encrypted", "adgangskode"], ["office-broken", "gem den igen"], ["office-too-large", "for stor"]]) {
     await bring(page, readFileSync(new URL(`../golden/bad/${name}.xlsx`, import.meta.url)));
     await at(page, "import-problems").getByText(text).first().waitFor();
     await press(page, "import-cancel");

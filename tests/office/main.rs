@@ -1,4 +1,4 @@
-//! Files of office programs: workbooks that come in from other programs, workbooks and documents that go out.
+//! Files of office programs: workbooks and documents that come in from other programs, and those that go out.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,8 +8,11 @@
     reason = "a test may fail where it stands"
 )]
 
+mod bad;
 mod document;
+mod packed;
 mod read;
+mod tables;
 mod unpacked;
 mod workbook;
 

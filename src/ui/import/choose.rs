@@ -29,7 +29,7 @@ pub(crate) fn ChooseTable() -> Html {
             <button id="import-results" type="button" class="button button-secondary button-small" onclick={choose}>
                 { page.words.text(ImportText::Choose) }
             </button>
-            <input ref={input} id="table-input" type="file" autocomplete="off" accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv" hidden=true {onchange} />
+            <input ref={input} id="table-input" type="file" autocomplete="off" accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt,text/csv" hidden=true {onchange} />
         </div>
     }
 }
