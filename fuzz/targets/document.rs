@@ -1,5 +1,5 @@
 //! Any bytes as a document or a workbook with a contract's tables, and as the text of one: they are read or refused, and what
-//! they propose is a contract.
+//! they propose is read as well.
 
 #![no_main]
 

@@ -12,7 +12,7 @@ use super::workbook::around;
 const CALC: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 
 /// The bytes as a file, as the text of a document, as the sheets of a workbook and as the content of another: each is read
-/// or refused, its tables stay within the limits, and what they propose is a contract.
+/// or refused, its tables stay within the limits, and what they propose is read as well.
 pub fn document(bytes: &[u8]) {
     tables(bytes);
     let root = relation("officeDocument", "d.xml");

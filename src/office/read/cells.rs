@@ -286,10 +286,11 @@ mod tests {
 
     fn sheet() -> SheetCells {
         let mut cells = SheetCells::default();
-        for (row, column, text) in [(1, 0, "Plan"), (3, 0, "Mål"), (3, 1, "Resultater"), (5, 0, "a\nb")] {
+        for (row, column, text) in [(1, 0, "Plan"), (3, 0, "Mål"), (3, 1, "Resultater")] {
             cells.push(row, column, CellSaid::Words(text.to_owned())).unwrap();
         }
         cells.push(4, 1, CellSaid::Figure("2007".to_owned())).unwrap();
+        cells.push(5, 0, CellSaid::Words("a\nb".to_owned())).unwrap();
         cells.push(5, 2, CellSaid::Figure("0,5".to_owned())).unwrap();
         cells.push(5, 3, CellSaid::NoValue).unwrap();
         cells.merge(Merged { columns: 0..1, rows: 3..5 });
