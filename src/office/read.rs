@@ -83,8 +83,7 @@ pub fn is_workbook(name: &str, bytes: &[u8]) -> bool {
 
 /// Whether a file is a workbook or a document of an office program, likewise.
 pub fn is_office_file(name: &str, bytes: &[u8]) -> bool {
-    is_workbook(name, bytes)
-        || (is_named(name, &["docx", "docm", "dotx", "doc", "odt"]) && is_packed(bytes))
+    is_workbook(name, bytes) || (is_named(name, &["docx", "docm", "dotx", "doc", "odt"]) && is_packed(bytes))
 }
 
 fn is_named(name: &str, endings: &[&str]) -> bool {

@@ -128,7 +128,10 @@ fn a_file_that_holds_no_tables_says_what_helps() {
     for (arguments, said) in [
         (&["--from", "tests/golden/bad/office-encrypted.xlsx"][..], "error[office-encrypted]"),
         (&["--from", "tests/office/libreoffice.doc"], "error[office-other-kind]"),
-        (&["--from", "tests/office/openpyxl-goals.xlsx", "--sheet", "Mangler"], "error[workbook-without-sheet]"),
+        (
+            &["--from", "tests/office/openpyxl-goals.xlsx", "--sheet", "Mangler"],
+            "error[workbook-without-sheet]",
+        ),
         (&["--from", "tests/office/openpyxl-goals.xlsx", "--sheet", "Forside"], "ingen mål"),
         (&["styrelse", "--year", "2027", "--sheet", "A"], "--from"),
     ] {

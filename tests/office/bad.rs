@@ -90,7 +90,8 @@ fn more_rows_than_are_read_are_refused_and_empty_ones_cost_nothing() {
     rows.push_str(r#"<row r="1048575"><c t="str"><v>Mål</v></c><c t="str"><v>Krav</v></c></row>"#);
     rows.push_str(r#"<row r="1048576"><c t="str"><v>A</v></c><c t="str"><v>højst 5</v></c></row>"#);
     let rows = sheet(&rows);
-    let read = is_quick(|| tables(&workbook(Part::plain("xl/sheet.xml", &rows), NO_STYLES, Vec::new()))).unwrap();
+    let read =
+        is_quick(|| tables(&workbook(Part::plain("xl/sheet.xml", &rows), NO_STYLES, Vec::new()))).unwrap();
     assert_eq!(read.tables[0].table.len(), 1);
 }
 
@@ -101,11 +102,20 @@ fn a_million_styles_are_refused_or_read_in_a_moment() {
     let million = list(1_000_000);
     let cell = sheet(r#"<row><c t="str"><v>Mål</v></c><c t="str"><v>Krav</v></c></row>"#);
     let parts = vec![Part::plain("xl/more.xml", &million).packed()];
-    is_refused(&workbook(Part::plain("xl/sheet.xml", &cell), NO_STYLES, parts), &OfficeFault::TooLarge, TOO_LARGE);
-    let own: String = (0..50_000).map(|id| format!(r#"<numFmt numFmtId="{id}" formatCode="0%"/>"#)).collect();
+    is_refused(
+        &workbook(Part::plain("xl/sheet.xml", &cell), NO_STYLES, parts),
+        &OfficeFault::TooLarge,
+        TOO_LARGE,
+    );
+    let mut own = String::new();
+    for id in 0..50_000 {
+        write!(own, r#"<numFmt numFmtId="{id}" formatCode="0%"/>"#).unwrap();
+    }
     let many = format!("<styleSheet>{own}{}", &list(200_000)["<styleSheet>".len()..]);
     let day = sheet(r#"<row><c t="str"><v>Mål</v></c></row><row><c s="199999"><v>0.5</v></c></row>"#);
-    let read = is_quick(|| read_sheet(&workbook(Part::plain("xl/sheet.xml", &day), &many, Vec::new()), &SheetChoice::default()));
+    let read = is_quick(|| {
+        read_sheet(&workbook(Part::plain("xl/sheet.xml", &day), &many, Vec::new()), &SheetChoice::default())
+    });
     assert_eq!(read.unwrap().text, "Mål\n50 %");
 }
 
@@ -191,7 +201,7 @@ fn macros_are_named_and_not_run() {
 
 #[test]
 fn what_a_file_takes_from_others_is_named_and_not_fetched() {
-    let cell = sheet(r#"<row><c><f>[1]Ark1!A1</f><v>7</v></c></row>"#);
+    let cell = sheet("<row><c><f>[1]Ark1!A1</f><v>7</v></c></row>");
     let link = vec![Part::plain("xl/externalLinks/externalLink1.xml", "<externalLink/>")];
     let read = tables(&workbook(Part::plain("xl/sheet.xml", &cell), NO_STYLES, link)).unwrap();
     assert_eq!((read.tables[0].table.grid.text(0, 0), read.findings), ("7", vec![OfficeFault::Links]));

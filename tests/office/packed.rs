@@ -92,7 +92,7 @@ pub(crate) fn document(body: &str, more: Vec<Part<'_>>) -> Vec<u8> {
     packed(&parts)
 }
 
-/// A workbook of OpenDocument with these tables.
+/// A workbook of `OpenDocument` with these tables.
 pub(crate) fn calc(tables: &str, more: Vec<Part<'_>>) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"

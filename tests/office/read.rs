@@ -58,10 +58,7 @@ fn another_sheet_and_another_header_can_be_chosen() {
     let bytes = file("tests/office/openpyxl.xlsx");
     let cover = read_sheet(&bytes, &sheet("Forside")).unwrap();
     assert_eq!(cover.text, "Resultater 2009");
-    assert_eq!(
-        read_sheet(&bytes, &sheet("Skjult")),
-        Err(OfficeFault::NoSheet { name: "Skjult".to_owned() })
-    );
+    assert_eq!(read_sheet(&bytes, &sheet("Skjult")), Err(OfficeFault::NoSheet { name: "Skjult".to_owned() }));
     let later = SheetChoice { header: Some(4), ..sheet("Tal") };
     assert!(
         read_sheet(&bytes, &later).unwrap().text.starts_with("\n\n\nMål 2\t"),

@@ -1,5 +1,5 @@
 //! Tables of contracts from other programs, cell by cell. `openpyxl-goals.xlsx` and `python-docx.docx` were written by the
-//! libraries of those names; LibreOffice made `libreoffice-goals.ods`, `libreoffice-goals.xlsx` and `libreoffice.docx` of them.
+//! libraries of those names; `LibreOffice` made `libreoffice-goals.ods`, `libreoffice-goals.xlsx` and `libreoffice.docx` of them.
 
 use resultatkontrakt::findings::OfficeFault;
 use resultatkontrakt::format::{Document, read};
@@ -60,16 +60,27 @@ fn every_cell_of_a_workbook_comes_in_as_it_is_seen() {
         ("libreoffice-goals.ods", "25", Vec::new()),
     ] {
         let read = tables(name, &SheetChoice::default());
-        assert_eq!(read.sheets, ["Forside", "Mål", "Risici", "English"], "{name}: what cannot be seen is left out");
+        assert_eq!(
+            read.sheets,
+            ["Forside", "Mål", "Risici", "English"],
+            "{name}: what cannot be seen is left out"
+        );
         assert_eq!(read.findings, faults, "{name}");
         let sheets: Vec<_> = read.tables.iter().map(|one| one.sheet.clone().unwrap()).collect();
-        assert_eq!(sheets, ["Mål", "Risici", "English"].map(|one| sheet(one, None)), "{name}: the known ones");
+        assert_eq!(
+            sheets,
+            ["Mål", "Risici", "English"].map(|one| sheet(one, None)),
+            "{name}: the known ones"
+        );
         let grids: Vec<_> = read.tables.iter().map(|one| rows(&one.table.grid)).collect();
         assert_eq!(grids[0], goals_of_the_workbooks(formula), "{name}");
         assert_eq!(grids[1], RISKS_OF_THE_WORKBOOKS, "{name}");
         // An English table has English figures, and three decimals are not thousands.
         assert_eq!(grids[2][1], "Goal 1: Fewer cases|days|1.2340|at most 1.1 days|100", "{name}");
-        assert_eq!(read.tables[0].first_rows[1], (3, "Mål · Enhed · Resultater · Krav 2027 · Vægt".to_owned()));
+        assert_eq!(
+            read.tables[0].first_rows[1],
+            (3, "Mål · Enhed · Resultater · Krav 2027 · Vægt".to_owned())
+        );
     }
 }
 
@@ -97,7 +108,11 @@ fn every_cell_of_a_document_comes_in_as_it_is_seen() {
         let grids: Vec<_> = read.tables.iter().map(|one| rows(&one.table.grid)).collect();
         assert_eq!(grids, OF_THE_DOCUMENT, "{name}");
         let titles: Vec<_> = read.tables.iter().map(|one| one.table.title()).collect();
-        assert_eq!(titles, [Some("Strategiske mål".to_owned()), Some("Tabel 2: Risici".to_owned())], "{name}");
+        assert_eq!(
+            titles,
+            [Some("Strategiske mål".to_owned()), Some("Tabel 2: Risici".to_owned())],
+            "{name}"
+        );
     }
 }
 

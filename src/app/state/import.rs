@@ -7,7 +7,7 @@ use super::value::Value;
 use crate::domain::address::FieldId;
 use crate::domain::contract::Level;
 use crate::domain::date::Period;
-use crate::findings::{Code, Diagnostic, TableFault, OfficeFault, in_order};
+use crate::findings::{Code, Diagnostic, OfficeFault, TableFault, in_order};
 use crate::format::{Locator, stranger};
 use crate::pace::{Progress, at_once, no_pause};
 use crate::table::{Findings, ResultTable, SheetChoice, SheetText, TableReading, read_table_paced};

@@ -1,4 +1,4 @@
-//! A workbook of LibreOffice and others (.ods, OpenDocument): one part with all sheets, whose cells say what kind of value
+//! A workbook of `LibreOffice` and others (.ods, OpenDocument): one part with all sheets, whose cells say what kind of value
 //! they hold.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -328,10 +328,14 @@ fn repeated(tag: Tag<'_>, name: &str) -> usize {
 fn said(open: &OpenCell, shown: Shown) -> CellSaid {
     let OpenCell { kind, value, text, .. } = open;
     let value = value.as_deref();
-    let figure = match kind.as_str() {
-        "float" | "currency" => value.and_then(|value| number_text(value, Shown::Number, false)),
-        "percentage" => value.and_then(|value| number_text(value, Shown::Percent, false)),
-        "date" => {
+    // A number that is shown as a word is an answer, such as TRUE.
+    let is_word = !text.is_empty() && text.chars().all(char::is_alphabetic);
+    let figure = match (kind.as_str(), value) {
+        ("float", Some("1")) if is_word => Some("ja".to_owned()),
+        ("float", Some("0")) if is_word => Some("nej".to_owned()),
+        ("float" | "currency", value) => value.and_then(|value| number_text(value, Shown::Number, false)),
+        ("percentage", value) => value.and_then(|value| number_text(value, Shown::Percent, false)),
+        ("date", value) => {
             let length = match shown {
                 Shown::Year => 4,
                 Shown::Month => 7,
@@ -339,7 +343,7 @@ fn said(open: &OpenCell, shown: Shown) -> CellSaid {
             };
             value.and_then(|value| value.get(..length)).map(str::to_owned)
         }
-        "boolean" => value.map(|value| if value == "true" { "ja" } else { "nej" }.to_owned()),
+        ("boolean", value) => value.map(|value| if value == "true" { "ja" } else { "nej" }.to_owned()),
         _ => None,
     };
     match figure {
@@ -356,17 +360,15 @@ mod tests {
 
     fn book(content: &str) -> Result<Vec<(String, SheetCells)>, OfficeFault> {
         let content = format!("<office:document-content>{content}</office:document-content>");
-        let parts = [
-            ("mimetype", String::from_utf8(KIND.to_vec()).unwrap()),
-            ("content.xml", content),
-        ];
+        let parts = [("mimetype", String::from_utf8(KIND.to_vec()).unwrap()), ("content.xml", content)];
         let bytes = crate::office::archive::pack(&parts);
         let archive = Archive::read(&bytes).unwrap();
         CalcBook::read(&archive, KIND).map(|book| book.sheets)
     }
 
     fn lines(table: &str) -> Vec<String> {
-        let (_, mut cells) = book(&format!("<table:table table:name=\"A\">{table}</table:table>")).unwrap().remove(0);
+        let (_, mut cells) =
+            book(&format!("<table:table table:name=\"A\">{table}</table:table>")).unwrap().remove(0);
         cells.fill_merged().unwrap();
         cells.text(0).unwrap().text.split('\n').map(str::to_owned).collect()
     }
@@ -390,7 +392,9 @@ mod tests {
             <number:date-style style:name="N2"><number:year/></number:date-style>
             <style:style style:name="ce1" style:data-style-name="N1"/><style:style style:name="ce2" style:data-style-name="N2"/>
             <style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></style>"#;
-        let day = |style: &str| format!(r#"<table:table-cell {style} office:value-type="date" office:date-value="2009-12-01"/>"#);
+        let day = |style: &str| {
+            format!(r#"<table:table-cell {style} office:value-type="date" office:date-value="2009-12-01"/>"#)
+        };
         let table = format!(
             r#"{styles}<table:table table:name="Skjult" table:style-name="ta2"><table:table-row>{0}</table:table-row></table:table>
                <table:table table:name="B"><table:table-column table:default-cell-style-name="ce1"/><table:table-row>{0}{1}{0}</table:table-row></table:table>"#,

@@ -73,11 +73,12 @@ impl SheetCells {
         }
         self.room.take(said.text())?;
         self.width = self.width.max(column + 1);
+        let is_full = self.rows.len() >= MAX_ROWS;
         match self.rows.last_mut() {
             // More cells than there are columns come from a file that names some twice.
             Some(last) if last.number == row && last.cells.len() >= COLUMNS => {}
             Some(last) if last.number == row => last.cells.push((column, said)),
-            _ if self.rows.len() >= MAX_ROWS => return Err(OfficeFault::TooLarge),
+            _ if is_full => return Err(OfficeFault::TooLarge),
             _ => self.rows.push(SheetRow { number: row, cells: vec![(column, said)] }),
         }
         Ok(())

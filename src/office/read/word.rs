@@ -28,11 +28,7 @@ pub(super) fn is_document(part: &[u8]) -> bool {
 }
 
 /// Reads the tables of the part with the document's text.
-pub(super) fn word_tables(
-    archive: &Archive<'_>,
-    name: &str,
-    part: &[u8],
-) -> Result<Vec<Grid>, OfficeFault> {
+pub(super) fn word_tables(archive: &Archive<'_>, name: &str, part: &[u8]) -> Result<Vec<Grid>, OfficeFault> {
     let styles = part_of_kind(archive, &related(archive, name)?, "styles")?;
     let styles = styles.map(|part| paragraph_styles(&part)).transpose()?.unwrap_or_default();
     tables(part, &styles)
@@ -391,7 +387,10 @@ mod tests {
         let nested = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", tc("", &p("indre")));
         let other = "<w:r><w:AlternateContent><w:Choice><w:txbxContent><w:p><w:r><w:t>boks</w:t></w:r></w:p></w:txbxContent></w:Choice><w:Fallback><w:t>boks</w:t></w:Fallback></w:AlternateContent></w:r>";
         let cell = tc("", &format!("{paragraph}{list}{nested}<w:p>{other}</w:p>"));
-        let body = format!("<w:tbl><w:tr>{cell}</w:tr><w:tr><w:trPr><w:del/></w:trPr>{}</w:tr></w:tbl>", tc("", &p("slettet")));
+        let body = format!(
+            "<w:tbl><w:tr>{cell}</w:tr><w:tr><w:trPr><w:del/></w:trPr>{}</w:tr></w:tbl>",
+            tc("", &p("slettet"))
+        );
         assert_eq!(rows(&body), ["Et m indsat²/ny linje/• én/indre/boks"]);
     }
 

@@ -169,9 +169,9 @@ pub(super) fn headings(grid: &Grid) -> Headings {
     // A cell over the whole row is a title.
     let has_several =
         |row: &usize| (0..grid.width()).filter(|column| !grid.text(*row, *column).is_empty()).count() > 1;
-    let found = (0..grid.rows.len().min(LINES)).filter(has_several).find_map(|row| {
-        Some(headings_at(grid, row)).filter(|found| is_heading(&found.columns))
-    });
+    let found = (0..grid.rows.len().min(LINES))
+        .filter(has_several)
+        .find_map(|row| Some(headings_at(grid, row)).filter(|found| is_heading(&found.columns)));
     found.unwrap_or_else(|| {
         let width = grid.width();
         Headings {

@@ -153,8 +153,7 @@ pub enum Unused {
 /// assert_eq!(proposals.goals.iter().map(|goal| goal.questions.len()).collect::<Vec<_>>(), [0, 1]);
 /// ```
 pub fn read_pasted(html: &str, text: &str) -> Vec<PastedTable> {
-    let tables: Vec<PastedTable> =
-        html::tables(html).into_iter().filter_map(PastedTable::of_grid).collect();
+    let tables: Vec<PastedTable> = html::tables(html).into_iter().filter_map(PastedTable::of_grid).collect();
     if tables.is_empty() { PastedTable::of_grid(tabs::table(text)).into_iter().collect() } else { tables }
 }
 

@@ -86,8 +86,7 @@ async fn tables_of(file: &File, lang: Lang) -> TablesRead {
 async fn read_tables(bytes: Rc<[u8]>, choice: &SheetChoice, lang: Lang) -> TablesRead {
     let office = office_here().await.ok_or(AboutFile::CodeMissing)?;
     let read = (office.tables_in)(&bytes, choice, lang);
-    let FileTables { tables, sheets, findings } =
-        read.map_err(|fault| AboutFile::Findings(vec![fault]))?;
+    let FileTables { tables, sheets, findings } = read.map_err(|fault| AboutFile::Findings(vec![fault]))?;
     let tables = tables.into_iter().map(|one| {
         let source = one.sheet.map(|choice| {
             let (bytes, sheets) = (Rc::clone(&bytes), sheets.clone());
