@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use super::kept::{AboutFile, Pasted, TableSource, kept};
+use super::kept::{AboutFile, Pasted, TablesRead, kept};
 use crate::app::SheetSource;
 use crate::findings::{OfficeFault, Severity};
 use crate::format::MAX_BYTES;
@@ -16,7 +16,7 @@ use crate::i18n::text::{PageText, PasteText};
 use crate::i18n::{Lang, Words};
 use crate::office::is_office_file;
 use crate::platform::file::{ReadRefusal, chosen, read};
-use crate::table::pasted::{PastedTable, read_pasted_file};
+use crate::table::pasted::read_pasted_file;
 use crate::table::{FileTables, SheetChoice};
 use crate::ui::context::use_page;
 use crate::ui::later::office_here;
@@ -66,8 +66,6 @@ pub(super) fn read_files(change: &Callback<Pasted>, files: Vec<File>, lang: Lang
         }
     });
 }
-
-type TablesRead = Result<(Vec<(PastedTable, TableSource)>, Vec<OfficeFault>), AboutFile>;
 
 async fn tables_of(file: &File, lang: Lang) -> TablesRead {
     let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);

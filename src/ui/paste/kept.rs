@@ -31,6 +31,12 @@ pub(super) struct Pasted {
 /// The sheet of a workbook that a table comes from; others come from none.
 pub(super) type TableSource = Option<Shared<SheetSource>>;
 
+/// Tables, each with the sheet that it comes from.
+pub(super) type SourcedTables = Vec<(PastedTable, TableSource)>;
+
+/// The tables of a file with what is worth knowing of it, or why there are none.
+pub(super) type TablesRead = Result<(SourcedTables, Vec<OfficeFault>), AboutFile>;
+
 /// What is to be said of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum AboutFile {
@@ -65,12 +71,7 @@ impl Pasted {
     }
 
     /// Returns the state with the tables of a file, or with what keeps it from being read.
-    pub(super) fn with_file(
-        &self,
-        name: Rc<str>,
-        read: Result<(Vec<(PastedTable, TableSource)>, Vec<OfficeFault>), AboutFile>,
-        lang: Lang,
-    ) -> Self {
+    pub(super) fn with_file(&self, name: Rc<str>, read: TablesRead, lang: Lang) -> Self {
         let about = |about: AboutFile| Some((name, about));
         match read {
             Ok((tables, _)) if tables.is_empty() => {
@@ -85,7 +86,7 @@ impl Pasted {
     }
 
     /// Returns the state with more tables.
-    fn with_more(&self, more: Vec<(PastedTable, TableSource)>, lang: Lang) -> Self {
+    fn with_more(&self, more: SourcedTables, lang: Lang) -> Self {
         let (tables, sheets): (Vec<_>, Vec<_>) = more.into_iter().unzip();
         let sheets = self.sheets.iter().cloned().chain(sheets).collect();
         let tables = self.tables.iter().cloned().chain(tables).collect();
