@@ -30,9 +30,12 @@ pub struct Seeds {
 /// Makes the seeds from the project's folder.
 pub fn collect(project: &Path) -> io::Result<Seeds> {
     let mut seeds = Seeds::default();
-    for (folder, ending) in
-        [("tests/golden/bad", "xlsx"), ("tests/office", "xlsx"), ("tests/office", "ods"), ("tests/office", "docx")]
-    {
+    for (folder, ending) in [
+        ("tests/golden/bad", "xlsx"),
+        ("tests/office", "xlsx"),
+        ("tests/office", "ods"),
+        ("tests/office", "docx"),
+    ] {
         for path in files(&project.join(folder), ending)? {
             let bytes = fs::read(&path)?;
             if ending != "docx" {
