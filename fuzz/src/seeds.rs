@@ -83,7 +83,7 @@ const WORD: &str = r#"<w:document><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pP
 </w:tcPr><w:p><w:r><w:t>Krav 2027</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:del>
 <w:r><w:t>x</w:t></w:r></w:del><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t><w:br/></w:r></w:p></w:tc></w:tr></w:tbl></w:document>"#;
 
-/// The content of a workbook of OpenDocument with each kind of cell that is read.
+/// The content of a workbook of `OpenDocument` with each kind of cell that is read.
 const CALC: &str = r#"<d><number:date-style style:name="N1"><number:month/><number:year/></number:date-style><style:style style:name="c"
 style:data-style-name="N1"/><table:table table:name="A"><table:table-column table:default-cell-style-name="c"/><table:table-row><table:table-cell
 table:number-rows-spanned="2"><text:p>Mål</text:p></table:table-cell><table:table-cell><text:p>Krav</text:p></table:table-cell></table:table-row>
