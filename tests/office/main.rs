@@ -10,9 +10,14 @@
 
 mod bad;
 mod document;
+mod formulas;
+mod opened;
 mod packed;
+mod portfolio;
 mod read;
+mod sheet;
 mod tables;
+mod template;
 mod unpacked;
 mod workbook;
 

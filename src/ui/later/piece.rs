@@ -8,10 +8,11 @@ use yew::Html;
 use super::{Part, draw};
 use crate::app::{FileProblem, Message, State, Step, seldom};
 use crate::findings::OfficeFault;
+use crate::i18n::text::OfficeText;
 use crate::i18n::{Lang, Words};
-use crate::office;
+use crate::office::{self, Template, TemplateRefusal};
 use crate::platform::drop::FoundFile;
-use crate::report::{Matter, Paper, WrittenPaper};
+use crate::report::{Matter, Paper, PortfolioMatter, WrittenPaper};
 use crate::table::{FileTables, SheetChoice, SheetText};
 use crate::ui::code::{self, Tell};
 use crate::ui::context::Page;
@@ -39,7 +40,9 @@ pub(crate) struct Office {
     pub(crate) tables_in: fn(&[u8], &SheetChoice, Lang) -> Result<FileTables, OfficeFault>,
     pub(crate) workbook: fn(&Matter<'_>, Paper) -> Vec<u8>,
     pub(crate) tables: fn(&WrittenPaper) -> Vec<u8>,
-    pub(crate) document: fn(&WrittenPaper) -> Vec<u8>,
+    pub(crate) document: fn(&WrittenPaper, Option<&Template>) -> Vec<u8>,
+    pub(crate) template: fn(&[u8]) -> Result<Template, OfficeText>,
+    pub(crate) portfolio: fn(&PortfolioMatter<'_>) -> Vec<u8>,
 }
 
 const OFFICE: Office = Office {
@@ -48,6 +51,8 @@ const OFFICE: Office = Office {
     workbook: office::workbook,
     tables: office::paper_workbook,
     document: office::document,
+    template: |bytes| Template::read(bytes).map_err(TemplateRefusal::text),
+    portfolio: office::portfolio_workbook,
 };
 
 /// What the piece with the rest does.
