@@ -133,7 +133,7 @@ fn a_file_that_holds_no_tables_says_what_helps() {
             "error[workbook-without-sheet]",
         ),
         (&["--from", "tests/office/openpyxl-goals.xlsx", "--sheet", "Forside"], "nogen mål"),
-        (&["styrelse", "--year", "2027", "--sheet", "A"], "--from"),
+        (&["styrelse", "--year", "2027", "--sheet", "A"], "--sheet"),
     ] {
         let output = kontrakt(&[&["new"], arguments].concat());
         assert_eq!((code(&output), out(&output).as_str()), (2, ""), "{arguments:?}");

@@ -183,10 +183,10 @@ enum Task {
         #[arg(long, value_name = "TABLE", group = "source")]
         from: Option<PathBuf>,
         /// The sheet of a workbook; each with known columns unless given.
-        #[arg(long, value_name = "NAME", requires = "from")]
+        #[arg(long, value_name = "NAME", requires = "from", conflicts_with = "template")]
         sheet: Option<String>,
         /// The row that names the columns of a sheet; looked for unless given.
-        #[arg(long, value_name = "ROW", requires = "from", value_parser = clap::value_parser!(u32).range(1..))]
+        #[arg(long, value_name = "ROW", requires = "from", conflicts_with = "template", value_parser = clap::value_parser!(u32).range(1..))]
         header: Option<u32>,
         /// The year of the contract; a table may say it itself.
         #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
