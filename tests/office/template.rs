@@ -26,7 +26,7 @@ impl Made {
                  <w:rFonts w:ascii=\"Georgia\"/><w:lang w:val=\"en-US\" w:eastAsia=\"en-US\"/></w:rPr></w:rPrDefault>\
                  </w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Brdtekst\"><w:name w:val=\"Normal\"/>\
                  </w:style><w:style w:type=\"paragraph\" w:styleId=\"Overskrift1\"><w:name w:val=\"heading 1\"/>\
-                 <w:rPr><w:color w:val=\"003366\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"PaperCell\">\
+                 <w:rPr><w:color w:val=\"003366\"/><w:lang w:val=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"PaperCell\">\
                  <w:name w:val=\"Noget andet\"/></w:style></w:styles>"
             ),
             section: "<w:headerReference w:type=\"default\" r:id=\"rId7\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
@@ -102,6 +102,18 @@ fn a_document_takes_styles_page_and_head_and_no_text() {
     for used in body.split("<w:pStyle w:val=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0) {
         assert!(styles.contains(&format!("w:styleId=\"{used}\"")), "{used}");
     }
+}
+
+#[test]
+fn what_does_not_say_its_language_gets_ours_and_an_unmarked_base_is_known_by_its_name() {
+    let mut made = Made::new();
+    let (start, rest) = made.styles.split_once("<w:docDefaults>").unwrap();
+    let rest = rest.split_once("</w:docDefaults>").unwrap().1.replace(" w:default=\"1\"", "");
+    made.styles = format!("{start}{rest}");
+    let parts = unpacked(&document(&paper(), Some(&made.template())));
+    let styles = &parts["word/styles.xml"];
+    assert!(styles.contains("<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"da-DK\"/>"), "{styles}");
+    assert!(styles.contains("<w:basedOn w:val=\"Brdtekst\"/>") && !styles.contains("en-US"));
 }
 
 #[test]
