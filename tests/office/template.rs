@@ -182,3 +182,22 @@ fn what_is_no_template_is_refused() {
     assert_eq!(read(&made.bytes()), TemplateRefusal::Broken);
     assert_eq!(read(&packed(&[("content.xml", b"<a/>")])), TemplateRefusal::OtherKind);
 }
+
+#[test]
+fn a_template_that_is_damaged_anywhere_is_read_or_refused() {
+    let whole = Made::new().bytes();
+    for at in 0..whole.len() {
+        let mut changed = whole.clone();
+        changed[at] ^= 0x15;
+        let _ = Template::read(&changed);
+        let _ = Template::read(&whole[..at]);
+    }
+    let deep = format!("<w:document xmlns:w=\"{MAIN}\">{}", "<w:p>".repeat(100_000));
+    let root =
+        format!("<R><R Id=\"a\" Type=\"{RELATIONS}/officeDocument\" Target=\"word/document.xml\"/></R>");
+    let bytes = packed(&[("_rels/.rels", root.as_bytes()), ("word/document.xml", deep.as_bytes())]);
+    assert_eq!(Template::read(&bytes).unwrap_err(), TemplateRefusal::Broken);
+    let long = vec![b' '; 5 * 1024 * 1024];
+    let bytes = packed(&[("_rels/.rels", root.as_bytes()), ("word/document.xml", &long)]);
+    assert_eq!(Template::read(&bytes).unwrap_err(), TemplateRefusal::TooLarge);
+}
