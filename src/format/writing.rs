@@ -628,6 +628,7 @@ mod tests {
         assert_eq!(after_change(TEXT, &change("/id")), None);
     }
 
+    #[test]
     fn a_pot_and_a_cap_have_one_size() {
         let text = r#"{"pay":{"pots":[{"id":"a","amount":5,"level":"2012-03-31"}],"stages":[{"id":"s","fraction":1}]}}"#;
         for (change, from, to) in [
