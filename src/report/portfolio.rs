@@ -25,6 +25,8 @@ const ITEMS: (usize, usize) = (8, 3);
 /// How many goals that others serve stand beside few rows, and how much of each.
 const LEVELS: usize = 6;
 const LEVEL: usize = 420;
+/// How many lines each of them takes.
+const LINES: usize = 3;
 /// How many digits of a fingerprint stand beside many rows: enough to tell it from every other.
 const DIGITS: usize = 16;
 /// From how many rows on the lines stand closer, and closest.
@@ -56,10 +58,13 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         .filter_map(|place| portfolio.rows.get(place))
         .collect();
     let mut blocks = vec![Block::Table(table(matter, &rows)), Block::Aside(summary(portfolio, words))];
-    let is_tight = rows.len() > TIGHT;
+    let levels = level_tables(portfolio, words);
+    // Goals that others serve take room of the same page.
+    let lines = rows.len() + LINES * levels.len().min(LEVELS);
+    let is_tight = lines > TIGHT;
     blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(&rows, words), is_tight, words));
     blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(&rows, words), is_tight, words));
-    blocks.extend(level_list(portfolio, rows.len(), words));
+    blocks.extend(level_list(&levels, rows.len(), is_tight, words));
     let across = portfolio.across.iter().map(|found| found.text(words)).collect();
     blocks.extend(list(PortfolioText::AcrossHeading, across, is_tight, words));
     blocks.push(Block::Aside(fingerprints(&rows, is_tight, words)));
@@ -75,7 +80,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         status: days.into_iter().collect(),
         confidential: matter.with_pay && rows.iter().any(|row| row.pay.is_some()),
         draft: false,
-        density: match rows.len() {
+        density: match lines {
             count if count > TIGHT => Density::Tight,
             count if count > CLOSE => Density::Close,
             _ => Density::Airy,
@@ -183,13 +188,11 @@ fn list(heading: PortfolioText, mut items: Vec<String>, is_tight: bool, words: W
 }
 
 /// Goals that serve a goal, a paragraph each: what they come to, then each of them. So many that the page holds them.
-fn level_list(portfolio: &Portfolio, rows: usize, words: Words) -> Vec<Block> {
-    let tables = level_tables(portfolio, words);
+fn level_list(tables: &[LevelTable], rows: usize, is_tight: bool, words: Words) -> Vec<Block> {
     if tables.is_empty() {
         return Vec::new();
     }
     let (heading, count) = (words.text(LevelText::Heading).to_owned(), words.count(tables.len()));
-    let is_tight = rows > TIGHT;
     let (most, length) = if rows > CLOSE { (ITEMS.1, ITEM) } else { (LEVELS, LEVEL) };
     let left = tables.len().saturating_sub(most);
     let mut items: Vec<String> =

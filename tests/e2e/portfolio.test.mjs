@@ -218,6 +218,9 @@ test("twenty-five contracts print on one page across, with every figure and no p
   const files = names.map((name, number) => {
     const file = JSON.parse(caseOf(`styrelse-${number + 1}`, 26000 + number * 1000));
     file.contract.institution = name;
+    // All serve the first one's goal, which is on the page as well.
+    if (number > 0) file.contract.goals[1].contributes_to = "styrelse-1#goal-2";
+    else file.contract.goals[1].rollup = "sum";
     return [`${number}.json`, JSON.stringify(file)];
   });
   await inFolder(Object.fromEntries(files), async (folder) => {
@@ -232,6 +235,7 @@ test("twenty-five contracts print on one page across, with every figure and no p
     const shown = await page.locator("#weighted td.number").allInnerTexts();
     for (const figure of shown) assert.ok(paper.includes(figure), `${figure} is not on the paper`);
     for (const name of names) assert.ok(paper.includes(name.slice(0, 30)), name);
+    assert.match(paper, /Mål, der tjener et mål/);
     assert.doesNotMatch(paper, /kr\./);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await settles(() => page.locator(".sheets").count(), 0);

@@ -26,7 +26,7 @@ test("minister, region and centre stand below each other, each with requirement,
   const sickness = await rows(page, 1);
   const region = sickness.findIndex(([name]) => name.includes("Hovedstaden"));
   const [name, , result, , fits] = sickness[region + 1];
-  assert.match(name, /↳ Niveau 2: .*Færre lange sygedagpengesager/s);
+  assert.match(name, /↳\s+Niveau 2:\s.*Færre lange sygedagpengesager/s);
   assert.deepEqual([result, fits], ["1.214", "anden enhed: ikke lagt sammen"]);
   const text = (await page.locator("#portfolio").innerText()).replaceAll("\u00a0", " ");
   assert.match(text, /4 af 6 kendte bidrag opfyldt\. Sum: 11\.340 \+ 5\.480 \+ 3\.890 \+ 5\.590 = 26\.300 ledige\./);
@@ -46,6 +46,7 @@ test("what contributions come to is taken over as a draft with its source, by ke
   await page.keyboard.press("Enter");
   await holds(page, "goal/goal-1/value", "26.300");
   assert.match(await at(page, "message").innerText(), /er sat ind og ikke gemt/);
+  await at(page, "open-goal-1").click();
   const evidence = at(page, "goal/goal-1/evidence");
   await evidence.waitFor();
   assert.match(await evidence.inputValue(), /^Lagt sammen af bidrag i porteføljen \(4\)\. Sum: 11\.340 \+ .* = 26\.300 ledige\. .*Nordjylland/s);
