@@ -24,7 +24,7 @@ const ITEM: usize = 150;
 const ITEMS: (usize, usize) = (8, 3);
 /// How many goals that others serve stand beside few rows, and how much of each.
 const LEVELS: usize = 6;
-const LEVEL: usize = 420;
+const LEVEL: usize = 900;
 /// How many lines each of them takes.
 const LINES: usize = 3;
 /// How many digits of a fingerprint stand beside many rows: enough to tell it from every other.
@@ -201,7 +201,13 @@ fn level_list(tables: &[LevelTable], rows: usize, is_tight: bool, words: Words) 
         items.push(words.and_more(left));
     }
     if is_tight {
-        return vec![Block::Aside(format!("{heading} ({count}): {}", items.join("; ")))];
+        let title = format!("{heading} ({count}):");
+        // Where there are few rows each goal has a paragraph of its own.
+        return if rows > CLOSE {
+            vec![Block::Aside(format!("{title} {}", items.join("; ")))]
+        } else {
+            std::iter::once(title).chain(items).map(Block::Aside).collect()
+        };
     }
     vec![Block::Heading(heading, Some(count)), Block::List(items)]
 }

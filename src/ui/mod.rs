@@ -9,6 +9,7 @@ mod around;
 mod assessments;
 mod charts;
 mod chip;
+mod choose_file;
 mod chosen;
 mod code;
 mod context;
