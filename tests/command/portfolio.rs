@@ -11,7 +11,7 @@ use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::Words;
 use serde_json::{Value, json};
 
-use crate::{ASSESSMENT, CONTRACT, code, complaint, file, kontrakt, out};
+use crate::{ASSESSMENT, CONTRACT, code, complaint, file, kontrakt, out, written};
 
 /// A folder of its own for one test, with nothing in it.
 fn folder(name: &str) -> PathBuf {
