@@ -42,6 +42,7 @@ mod results;
 mod risks;
 mod shared;
 mod sharing;
+mod sheet_choice;
 mod start;
 mod status;
 mod summary;

@@ -175,7 +175,7 @@ fn what_is_no_template_is_refused() {
     assert_eq!(read(b"id;resultat"), TemplateRefusal::Broken);
     assert_eq!(read(&whole[..whole.len() - 30]), TemplateRefusal::Broken);
     assert_eq!(read(&file("tests/office/openpyxl.xlsx")), TemplateRefusal::OtherKind);
-    assert_eq!(read(&file("tests/golden/bad/workbook-encrypted.xlsx")), TemplateRefusal::Encrypted);
+    assert_eq!(read(&file("tests/golden/bad/office-encrypted.xlsx")), TemplateRefusal::Encrypted);
     assert_eq!(read(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), TemplateRefusal::OtherKind);
     let mut made = Made::new();
     made.styles = made.styles.replace("</w:styles>", "");

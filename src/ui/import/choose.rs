@@ -16,7 +16,7 @@ pub(crate) fn ChooseTable() -> Html {
     let choose = use_callback(page, |files: Vec<File>, page| open_files(page, files));
     html! {
         <div class="results-head__import screen-only">
-            <ChooseFile id="import-results" input_id="table-input" accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv" {text} {choose} />
+            <ChooseFile id="import-results" input_id="table-input" accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt,text/csv" {text} {choose} />
         </div>
     }
 }
