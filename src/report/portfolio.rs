@@ -7,9 +7,10 @@ use crate::domain::number::Decimal;
 use crate::i18n::Words;
 use crate::i18n::short::shortened as with_end;
 use crate::i18n::text::report::release;
-use crate::i18n::text::{PageText, PortfolioText};
+use crate::i18n::text::{LevelText, PageText, PortfolioText};
 use crate::portfolio::{
-    Basis, Filter, Order, Portfolio, Row as ContractRow, median, ordered, overdue_lines, stake_lines,
+    Basis, Filter, LevelNote, LevelTable, Order, Portfolio, Row as ContractRow, level_tables, median,
+    ordered, overdue_lines, stake_lines,
 };
 
 /// The paper's name in names of files. It is the only one that stands across.
@@ -21,6 +22,11 @@ const NAME: usize = 56;
 const ITEM: usize = 150;
 /// How many items a list has beside few rows, and beside as many as stand on one page.
 const ITEMS: (usize, usize) = (8, 3);
+/// How many goals that others serve stand beside few rows, and how much of each.
+const LEVELS: usize = 6;
+const LEVEL: usize = 900;
+/// How many lines each of them takes.
+const LINES: usize = 3;
 /// How many digits of a fingerprint stand beside many rows: enough to tell it from every other.
 const DIGITS: usize = 16;
 /// From how many rows on the lines stand closer, and closest.
@@ -52,9 +58,13 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         .filter_map(|place| portfolio.rows.get(place))
         .collect();
     let mut blocks = vec![Block::Table(table(matter, &rows)), Block::Aside(summary(portfolio, words))];
-    let is_tight = rows.len() > TIGHT;
+    let levels = level_tables(portfolio, words);
+    // Goals that others serve take room of the same page.
+    let lines = rows.len() + LINES * levels.len().min(LEVELS);
+    let is_tight = lines > TIGHT;
     blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(&rows, words), is_tight, words));
     blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(&rows, words), is_tight, words));
+    blocks.extend(level_list(&levels, rows.len(), is_tight, words));
     let across = portfolio.across.iter().map(|found| found.text(words)).collect();
     blocks.extend(list(PortfolioText::AcrossHeading, across, is_tight, words));
     blocks.push(Block::Aside(fingerprints(&rows, is_tight, words)));
@@ -70,7 +80,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         status: days.into_iter().collect(),
         confidential: matter.with_pay && rows.iter().any(|row| row.pay.is_some()),
         draft: false,
-        density: match rows.len() {
+        density: match lines {
             count if count > TIGHT => Density::Tight,
             count if count > CLOSE => Density::Close,
             _ => Density::Airy,
@@ -175,6 +185,42 @@ fn list(heading: PortfolioText, mut items: Vec<String>, is_tight: bool, words: W
         return vec![Block::Aside(format!("{heading} ({count}): {}", items.join("; ")))];
     }
     vec![Block::Heading(heading.to_owned(), Some(count)), Block::List(items)]
+}
+
+/// Goals that serve a goal, a paragraph each: what they come to, then each of them. So many that the page holds them.
+fn level_list(tables: &[LevelTable], rows: usize, is_tight: bool, words: Words) -> Vec<Block> {
+    if tables.is_empty() {
+        return Vec::new();
+    }
+    let (heading, count) = (words.text(LevelText::Heading).to_owned(), words.count(tables.len()));
+    let (most, length) = if rows > CLOSE { (ITEMS.1, ITEM) } else { (LEVELS, LEVEL) };
+    let left = tables.len().saturating_sub(most);
+    let mut items: Vec<String> =
+        tables.iter().take(most).map(|table| shortened(&level_line(table, words), length)).collect();
+    if left > 0 {
+        items.push(words.and_more(left));
+    }
+    if is_tight {
+        let title = format!("{heading} ({count}):");
+        // Where there are few rows each goal has a paragraph of its own.
+        return if rows > CLOSE {
+            vec![Block::Aside(format!("{title} {}", items.join("; ")))]
+        } else {
+            std::iter::once(title).chain(items).map(Block::Aside).collect()
+        };
+    }
+    vec![Block::Heading(heading, Some(count)), Block::List(items)]
+}
+
+/// `Minister · Mål 1 (højst 26.000 ledige): 1 af 2 kendte bidrag opfyldt. Region Nord · Mål 1: 3.890, Opfyldt; …`
+fn level_line(table: &LevelTable, words: Words) -> String {
+    let said = table.notes.iter().map(LevelNote::text);
+    let rows = table.rows.iter().map(|row| match row.status {
+        Some(status) => format!("{}: {}, {}", row.name, row.result, words.goal_status(status)),
+        None => format!("{}: {}", row.name, row.result),
+    });
+    let (said, rows) = (said.collect::<Vec<_>>().join(" "), rows.collect::<Vec<_>>().join("; "));
+    format!("{} ({}; {}): {said} {rows}.", table.name, table.requirement, table.result)
 }
 
 fn fingerprints(rows: &[&ContractRow], is_tight: bool, words: Words) -> String {

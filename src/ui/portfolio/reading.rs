@@ -124,8 +124,10 @@ async fn read_sources(mut sources: Vec<Source>, folder: Option<folder::Folder>, 
         let combined = match bytes_of(sources.get(job.contract)).await {
             Ok(contract) => {
                 let name = sorting.name(job.contract);
-                combine_paced((name, &contract), &files, &mut async |_| pause(&mut turns, (of, of)).await)
-                    .await
+                combine_paced((name, &contract), &files, &job.named, &mut async |_| {
+                    pause(&mut turns, (of, of)).await;
+                })
+                .await
             }
             Err(_) => None,
         };
