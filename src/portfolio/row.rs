@@ -1,5 +1,6 @@
 //! One contract of a portfolio, in figures alone.
 
+use super::reached::{Reached, reached};
 use crate::domain::assessment::{Assessment, Assessor, Status};
 use crate::domain::contract::Contract;
 use crate::domain::date::Date;
@@ -56,6 +57,8 @@ pub struct Row {
     pub pay: Option<RowPay>,
     /// How it stood on an earlier day.
     pub earlier: Option<Earlier>,
+    /// What was reached in figures.
+    pub reached: Vec<Reached>,
     /// Every goal's identifier.
     pub(super) goals: Vec<Box<str>>,
     /// Which goals contribute to which: the goal's place and `contract#goal`.
@@ -203,6 +206,7 @@ impl Row {
                 payable: pay.payable,
             }),
             earlier: earlier(contract, assessment, assessments),
+            reached: reached(contract, assessment),
             goals: contract.goals.iter().map(|goal| goal.id.as_str().into()).collect(),
             links: links(contract),
             rank: deciding.map(|(_, assessment)| assessment.precedence()),

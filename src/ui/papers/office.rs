@@ -48,7 +48,8 @@ async fn save(props: &ShownProps, document: &WrittenPaper, page: &Page, file: Of
         (OfficeFile::Workbook, Asked::Changes) => ((office.tables)(document), "xlsx", "spreadsheetml.sheet"),
         (OfficeFile::Workbook, Asked::Of(paper)) => {
             let all = real_assessments(&props.case);
-            let bytes = (office.workbook)(&matter(props, &all, page.words), paper);
+            // No sheet of the workbook compares contracts.
+            let bytes = (office.workbook)(&matter(props, &all, None, page.words), paper);
             (bytes, "xlsx", "spreadsheetml.sheet")
         }
     };
