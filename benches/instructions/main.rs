@@ -10,17 +10,36 @@ use std::hint::black_box;
 use std::rc::Rc;
 
 use resultatkontrakt::app::{Action, Incoming, IncomingTable, State, reduce};
-use resultatkontrakt::domain::assessment::{Assessment, Entry};
+use resultatkontrakt::domain::assessment::{Assessment, Entry, PayLine};
 use resultatkontrakt::domain::contract::GoalId;
 use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::evaluate::evaluate;
-use resultatkontrakt::domain::number::Decimal;
+use resultatkontrakt::domain::evaluation::Evaluation;
+use resultatkontrakt::domain::number::{Decimal, Kroner};
 use resultatkontrakt::domain::reported::Reported;
 use resultatkontrakt::format::check;
 use resultatkontrakt::format::{ContractFile, Document, Locator, MAX_GOALS, read, write_case};
 
 const CONTRACT: &str = include_str!("../../contracts/ams-2009.json");
 const ASSESSMENT: &str = include_str!("../../contracts/ams-2009.assessment.json");
+
+/// What the pay of the large contract is divided by.
+const ONE_POT: &str = r#""points": { "institution": 700, "individual": 300 },
+    "individual_rule": "overall",
+    "max_percent": 15,"#;
+
+/// Three pots and six stages in its place.
+const THREE_POTS: &str = r#""pots": [
+      { "id": "basis", "title": "Basisramme", "amount": 60000, "earned_by": { "groups": ["omraade-1", "omraade-2", "omraade-3", "omraade-4", "omraade-5"] } },
+      { "id": "ekstra", "title": "Ekstraramme", "percent": 4, "earned_by": { "groups": ["omraade-6", "omraade-7", "omraade-8", "omraade-9", "omraade-10"] } },
+      { "id": "skoen", "title": "Skøn", "amount": 20000, "earned_by": { "judged": 300 } } ],
+    "stages": [
+      { "id": "mindst", "stage": "gate", "when": { "fraction_below": 0.2 }, "factor": 0.5 },
+      { "id": "krav", "stage": "gate", "when": { "not_met": ["maal-1", "maal-2", "maal-3", "maal-4"] }, "factor": 0.75 },
+      { "id": "faerre", "stage": "gate", "when": { "fewer_met_than": 3, "goals": ["maal-5", "maal-6", "maal-7", "maal-8"] }, "factor": 0.9 },
+      { "id": "tabel", "stage": "curve", "between": "linear", "steps": [{ "at": 0, "to": 0.1 }, { "at": 0.9, "to": 1 }] },
+      { "id": "faktor", "stage": "factor", "min": 0.8, "max": 1.2 },
+      { "id": "loft", "stage": "cap", "amount": 130000 } ],"#;
 
 fn main() {
     contract_of_2009();
@@ -72,15 +91,27 @@ fn thousand_goals() {
     assert!(applied.evaluation() != state.evaluation(), "the table has results of the contract's goals");
 }
 
-/// One figure is entered in the largest contract; it moves the goal in the list of risks.
+/// One figure is entered in the largest contract; it moves the goal in the list of risks. Then the same where the pay goes
+/// through three pots and six stages.
 fn most_goals() {
-    let file = contract(&large::contract(MAX_GOALS));
-    let mut assessment = filled(&file);
-    let before = evaluate(&file.contract, &assessment);
-    let goal = GoalId::from("maal-5200");
-    assessment.results.insert(goal.clone(), reached(1));
-    let after = path("update 10000", || before.update(&file.contract, &assessment, &goal));
-    assert!(before.risks != after.risks, "the goal has a risk, and its points were open");
+    let text = large::contract(MAX_GOALS);
+    let (paid, staged) = (text.matches(ONE_POT).count(), text.replace(ONE_POT, THREE_POTS));
+    assert!(paid == 1, "the contract pays from one pot");
+    for (name, text, base) in
+        [("update 10000", text, None), ("update 10000, pots and stages", staged, Some(1_150_000))]
+    {
+        let file = contract(&text);
+        let mut assessment = filled(&file);
+        let line = |kroner: i64| PayLine { title: "Løn".to_owned(), value: Some(Kroner(kroner.into())) };
+        assessment.pay.base.extend(base.map(line));
+        let before = evaluate(&file.contract, &assessment);
+        let goal = GoalId::from("maal-5200");
+        assessment.results.insert(goal.clone(), reached(1));
+        let after = path(name, || before.update(&file.contract, &assessment, &goal));
+        assert!(before.risks != after.risks, "the goal has a risk, and its points were open");
+        let fraction = |evaluation: &Evaluation| evaluation.pay.as_ref().map(|pay| pay.fraction);
+        assert!(fraction(&before) != fraction(&after), "the goal earns pay");
+    }
 }
 
 fn contract(text: &str) -> ContractFile {

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use crate::domain::contract::{Condition, Goal, Weight};
-use crate::domain::number::{Decimal, Points, Share};
+use crate::domain::number::{Points, Share, Span};
 use crate::domain::scoring::best;
 use crate::findings::{JsonPath, WeightFinding};
 
@@ -17,7 +17,7 @@ pub(super) fn check(found: &mut Findings<'_, '_>) {
     }
     if let Some(condition) = &bands.lowest_when {
         let full = Share::fraction(most.0, system.total.0).unwrap_or(Share::FULL);
-        condition_changes(found, at().key("lowest_when"), condition, most, full);
+        condition_changes(found, at().key("lowest_when"), condition, most, Span::new(Share::NONE, full));
     }
 }
 
@@ -28,17 +28,19 @@ pub(super) fn most_of(goal: &Goal) -> Points {
     best.times(most.0, 2).map_or(most, |points| Points(points.max(most.0)))
 }
 
-/// Reports a condition that holds whatever is reached, or never does. The points go from 0 to `most`, the fraction to `full`.
+/// Reports a condition that holds whatever is reached, or never does. The points go from 0 to `most`, the fraction from the
+/// least that it can be to the most.
 pub(super) fn condition_changes(
     found: &mut Findings<'_, '_>,
     path: JsonPath,
     condition: &Condition,
     most: Points,
-    full: Share,
+    fraction: Span<Share>,
 ) {
     let (can_hold, can_fail) = match condition {
         Condition::FractionBelow(least) => {
-            (*least > Decimal::ZERO, full.reaches(Share::decimal(*least)).unwrap_or(true))
+            let reaches = |fraction: Share| fraction.reaches(Share::decimal(*least)).unwrap_or(true);
+            (!reaches(fraction.min), reaches(fraction.max))
         }
         Condition::PointsBelow(least) => (*least > Points::default(), most >= *least),
         Condition::NotMet(goals) => (!goals.is_empty(), true),

@@ -178,7 +178,7 @@ fn implied(baseline: Option<Baseline>, change: BaselineChange, ground: Ground<'_
     [baseline, threshold, left].into_iter().flatten().collect()
 }
 
-fn is_percent(unit: &str) -> bool {
+pub(super) fn is_percent(unit: &str) -> bool {
     let unit = unit.trim_end_matches('.').to_lowercase();
     unit == "%" || unit.starts_with("pct") || unit.starts_with("procent") || unit.starts_with("percent")
 }

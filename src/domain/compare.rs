@@ -8,10 +8,10 @@ pub use agreed::{agreed, is_line_taken, says_something, take_line};
 
 use super::address::LineId;
 use super::assessment::{Assessment, Entry};
-use super::contract::{Contract, GoalId};
+use super::contract::{Contract, GoalId, IndividualRule};
 use super::evaluation::{Evaluation, GoalOutcome, GoalStatus};
 use super::number::{Kroner, Points, Span, difference};
-use super::pay::PayOutcome;
+use super::pay::{PayOutcome, Stakes, Taken};
 use crate::small::set_of;
 
 /// One line of a comparison: what the first says, what the second says.
@@ -24,7 +24,8 @@ pub struct ComparedLine {
     /// Its points; none where it has none of its own.
     pub points: [Option<Span<Points>>; 2],
     /// What the points are worth in the resultatløn, rounded to øre. Both are worked out from the same full
-    /// supplement, so that the difference is the goal's own.
+    /// supplement, so that the difference is the goal's own. Through pots and stages that is what they make of what is earned
+    /// while everything else is fulfilled.
     pub kroner: [Option<Span<Kroner>>; 2],
     /// Whether the two say something else, or come to something else. Notes and evidence are no difference.
     pub differs: bool,
@@ -63,25 +64,38 @@ pub fn compare(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<ComparedLine> {
     let outcomes = sides.map(|side| side.evaluation.pay.as_ref());
     let worth =
         |points: Option<Span<Points>>| pay_with_full_supplement(outcomes)?.worth(points?, decimals)?.kroner;
+    let compared_from = sides
+        .into_iter()
+        .rev()
+        .find_map(|side| Some((Stakes::new(contract, side.assessment, side.evaluation)?, side.evaluation)));
+    let part = |line: Taken, outcome: Option<&Rc<GoalOutcome>>| {
+        let (stakes, ground) = compared_from.as_ref()?;
+        stakes.part(contract, ground, (line, outcome?))?.kroner()
+    };
     let goals = contract.goals.iter().enumerate();
     let mut lines: Vec<ComparedLine> = goals
         .map(|(place, goal)| {
             let id = &goal.id;
             let of = sides.map(|side| side.evaluation.goals.get(place));
             let entries = sides.map(|side| side.assessment.results.get(id));
-            let points = of.map(|outcome| outcome.and_then(|outcome| outcome.points));
-            compared_line(LineId::goal(id), of, points.map(worth), says_else(entries))
+            let kroner = of.map(|outcome| {
+                worth(outcome.and_then(|outcome| outcome.points))
+                    .or_else(|| part(Taken::Goal(place), outcome))
+            });
+            compared_line(LineId::goal(id), of, kroner, says_else(entries))
         })
         .collect();
     lines.extend(unknown_goals(contract, sides));
     if let Some(agreement) = &contract.pay {
-        lines.extend(agreement.areas.iter().map(|area| {
+        lines.extend(agreement.areas.iter().enumerate().map(|(place, area)| {
             let find = |pay: &'_ PayOutcome| pay.areas.iter().position(|outcome| outcome.goal == area.id);
             let of = outcomes.map(|pay| pay.and_then(|pay| pay.areas.get(find(pay)?)));
             let entries = sides.map(|side| side.assessment.individual.areas.get(&area.id));
-            compared_line(LineId::area(&area.id), of, [None; 2], says_else(entries))
+            let kroner = of.map(|outcome| part(Taken::Area(place), outcome));
+            compared_line(LineId::area(&area.id), of, kroner, says_else(entries))
         }));
-        lines.push(overall_line(sides));
+        let stakes = compared_from.as_ref().map(|(stakes, _)| stakes);
+        lines.push(overall_line(contract, sides, stakes));
         let [first, second] = sides.map(|side| &side.assessment.pay);
         lines.push(compared_line(LineId::Pay, [None; 2], [None; 2], first != second));
     }
@@ -118,12 +132,15 @@ fn unknown_goals(contract: &Contract, sides: [Side<'_>; 2]) -> Vec<ComparedLine>
     ids.into_iter().map(line).collect()
 }
 
-fn overall_line(sides: [Side<'_>; 2]) -> ComparedLine {
+fn overall_line(contract: &Contract, sides: [Side<'_>; 2], stakes: Option<&Stakes>) -> ComparedLine {
     let said = sides.map(|side| (side.assessment.individual.overall, &side.assessment.individual.reason));
     let points = sides.map(|side| side.evaluation.pay.as_ref().map(|pay| pay.individual));
     let [first, second] = said;
     let plain = compared_line(LineId::Overall, [None; 2], [None; 2], first != second);
-    ComparedLine { points, ..plain }
+    let is_one = contract.pay.as_ref().is_some_and(|pay| pay.individual_rule() == IndividualRule::Overall);
+    let part = |points| stakes.filter(|_| is_one)?.part_of_judgement(contract, points)?.kroner();
+    let kroner = points.map(|points| points.and_then(part));
+    ComparedLine { points, kroner, ..plain }
 }
 
 /// Whether two entries say something else that counts.

@@ -39,7 +39,7 @@ pub use near::{meant, nearest};
 pub use path::{JsonPath, PathStep};
 pub use pay::PayFinding;
 pub use period::PeriodFinding;
-pub use pot::PotFinding;
+pub use pot::{PotFinding, PotMeasure};
 pub use reference::ReferenceFinding;
 pub use risk::RiskFinding;
 pub use row::RowFault;

@@ -1,7 +1,11 @@
 //! What of a pay agreement's pots and stages contradicts itself or leads nowhere.
 
+use std::borrow::Cow;
+
 use super::declare::findings;
+use super::written::Written;
 use crate::domain::number::{Decimal, Kroner, Points};
+use crate::i18n::Words;
 
 findings! {
     /// What of a pay agreement's pots and stages contradicts itself or leads nowhere.
@@ -28,14 +32,26 @@ findings! {
         why("Puljen kan aldrig blive udbetalt.", "The pot can never be paid.")
         hint("Ret »earned_by«, eller giv målene vægt.", "Correct “earned_by”, or give the goals weights.")
 
-    Warning["cap-below-pot"] CapBelowPot { cap: Kroner, title: String, amount: Kroner }
+    Warning["cap-below-pot"] CapBelowPot { cap: PotMeasure, title: String, amount: PotMeasure }
         title("Loft under puljens eget beløb", "Cap below the pot's own amount")
         message(
-            "Loftet på {cap} er lavere end {title} på {amount}.",
-            "The cap of {cap} is lower than {title} of {amount}.",
+            "Loftet på {cap} er lavere end {amount} for {title}.",
+            "The cap of {cap} is lower than {amount} for {title}.",
         )
         why("Hele puljen kan aldrig blive udbetalt.", "The whole pot can never be paid.")
         hint("Ret loftet eller puljens beløb.", "Correct the cap or the pot's amount.")
+
+    Warning["pot-title-differs"] PotTitleDiffers { title: String, figure: Decimal, measure: PotMeasure }
+        title("Puljens titel siger et andet tal", "Title of a pot with another figure")
+        message(
+            "Puljen er {measure}, men titlen »{title}« siger {figure}.",
+            "The pot is {measure}, but the title “{title}” says {figure}.",
+        )
+        why(
+            "Titlen er det, de fleste læser, men aftalens tal er det, der tæller.",
+            "The title is what most people read, but the agreement's figure is what counts.",
+        )
+        hint("Ret titlen eller puljen, så de siger det samme.", "Correct the title or the pot, so that they say the same.")
 
     Note["level-needs-regulation"] LevelNeedsRegulation { title: String }
         title("Beløb i et ældre lønniveau", "Amount of an older pay level")
@@ -63,4 +79,27 @@ findings! {
         )
         why("Så meget er usædvanligt og kan være en skrivefejl.", "So much is unusual and may be a slip.")
         hint("Sammenlign med aftalen.", "Compare with the agreement.")
+}
+
+/// How large a pot or a cap is, as a finding says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PotMeasure {
+    /// So many kroner.
+    Kroner(Kroner),
+    /// So many percent of the base pay.
+    OfBase(Decimal),
+    /// So many percent of all pots together.
+    OfPots(Decimal),
+}
+
+impl Written for PotMeasure {
+    fn written(&self, words: Words) -> Cow<'_, str> {
+        let of = |percent: Decimal, of: &str| format!("{} {of}", words.percent(percent.normalize()));
+        match *self {
+            Self::Kroner(amount) => words.kroner(amount),
+            Self::OfBase(percent) => of(percent, words.pick("af løngrundlaget", "of the base pay")),
+            Self::OfPots(percent) => of(percent, words.pick("af alle puljer", "of all pots")),
+        }
+        .into()
+    }
 }

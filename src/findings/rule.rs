@@ -250,6 +250,12 @@ findings! {
             "“at” has to rise with each step, and “to” must not fall.",
         )
 
+    Error["curve-without-steps"] CurveWithoutSteps
+        title("Tabel uden trin", "Table without steps")
+        message("Tabellen har ingen trin.", "The table has no steps.")
+        why("Den ville gøre enhver andel til 0.", "It would make every fraction 0.")
+        hint("Skriv tabellens trin med »at« og »to«.", "Write the steps of the table with “at” and “to”.")
+
     Error["stage-after-kroner"] StageAfterKroner
         title("Trin på andele efter et loft i kroner", "Stage on fractions after a cap in kroner")
         message(

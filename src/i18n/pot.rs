@@ -7,7 +7,9 @@ use crate::domain::contract::{
     Between, Contract, CurveStep, EarnedBy, GoalId, PayAgreement, Pot, PotSize, Stage, StageKind,
 };
 use crate::domain::number::{Decimal, Kroner, Share, Span, difference};
-use crate::domain::pay::{CapOutcome, CurveLine, PayOutcome, PotGround, PotOutcome, StageStep, curve_line};
+use crate::domain::pay::{
+    CapOutcome, CurveLine, PartOfPay, PayOutcome, PotGround, PotOutcome, StageStep, curve_line,
+};
 
 /// How many goals that earn a pot are named; more are counted.
 const NAMED: usize = 5;
@@ -190,6 +192,20 @@ impl Words {
         let of = pots.filter(|pot| stage.pots.contains(&pot.id)).map(|pot| pot.title.as_str());
         let of = of.collect::<Vec<_>>().join(", ");
         if of.is_empty() { said } else { format!("{said} ({of})") }
+    }
+
+    /// What a goal makes of what is earned: `100.000,00 − 60.000,00 = 40.000,00 kr., når alt andet er opfyldt`. `None`
+    /// where the figures do not fit.
+    pub fn part_of_pay(self, part: &PartOfPay) -> Option<String> {
+        let own = part.kroner()?;
+        let of = |with: Kroner, own: Kroner| {
+            format!("{} − {} = {}", self.amount(with), self.amount(part.without), self.amount(own))
+        };
+        let said = self.both_ends(&both(of, part.with, own));
+        Some(self.pick(
+            format!("{said} kr., når alt andet er opfyldt"),
+            format!("DKK {said}, where everything else is fulfilled"),
+        ))
     }
 
     fn pot_size(self, pot: &Pot) -> String {

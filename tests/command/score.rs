@@ -342,3 +342,26 @@ fn score_prints_the_worked_examples_of_pots_and_gates() {
     assert_eq!(pay["pension"]["max"], "22490.00");
     assert_eq!(pay["with_pension"]["min"], "152490.00");
 }
+
+#[test]
+fn score_prints_the_worked_example_of_ratings_and_bands() {
+    let contract = "contracts/ses-ratings.json";
+    let elements = ["change", "people", "business", "coalitions", "results"];
+    let rated = |ratings: [u32; 5]| {
+        let rating = |(element, rating): (&str, u32)| {
+            (element.to_owned(), json!({"level": rating.to_string(), "reason": "Bedømt"}))
+        };
+        let results: serde_json::Map<_, _> = elements.into_iter().zip(ratings).map(rating).collect();
+        let said = json!({"format": "resultatvurdering", "version": 1, "contract": {"id": "ses-ratings"},
+            "by": "agreed", "status": "final", "results": results});
+        let name = ratings.map(|rating| rating.to_string()).concat();
+        score(&[contract, &written(&format!("ses-{name}.json"), &said.to_string())])["institution"].clone()
+    };
+    for (ratings, points, level) in
+        [([4, 5, 3, 4, 4], "400", "Niveau 4"), ([1, 5, 5, 5, 5], "460", "Niveau 1")]
+    {
+        let institution = rated(ratings);
+        assert_eq!(institution["points"], json!({"min": points, "max": points}));
+        assert_eq!(institution["band"], json!({"min": level, "max": level}));
+    }
+}

@@ -18,6 +18,7 @@ mod fingerprints;
 mod generated;
 mod large;
 mod limits;
+mod pots;
 mod reading;
 mod record;
 mod tables;

@@ -1,7 +1,14 @@
 //! Laws of the calculation, tried on generated contracts and assessments.
 
-#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may fail where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test may fail where it stands"
+)]
 
+#[path = "../report/calculator.rs"]
+mod calculator;
 mod generated;
 mod large;
 mod pots;

@@ -7,6 +7,15 @@ use resultatkontrakt::i18n::{Lang, Words};
 pub(crate) struct Exact(i128, i128);
 
 impl Exact {
+    /// In its lowest terms, so that long formulas fit.
+    fn reduced(above: i128, below: i128) -> Self {
+        let (mut one, mut other) = (above, below);
+        while other != 0 {
+            (one, other) = (other, one % other);
+        }
+        if one == 0 { Self(above, below) } else { Self(above / one, below / one) }
+    }
+
     /// Rounded half away from zero to so many decimals, as whole units of the last one.
     pub(crate) fn rounded(self, decimals: u32) -> i128 {
         let above = self.0 * 10_i128.pow(decimals) * 2;
@@ -44,6 +53,17 @@ pub(crate) fn value(formula: &str, words: Words) -> Exact {
     value
 }
 
+/// The equations of a line: steps of parts stand in one line, after a title and before what follows from them.
+pub(crate) fn equations(line: &str) -> Vec<String> {
+    let pieces = line.split("; ").flat_map(|piece| piece.split(": ")).flat_map(|piece| piece.split(" → "));
+    let without_words = pieces.map(|piece| piece.replace(" dage", "").replace(" days", ""));
+    let is_equation = |piece: &String| {
+        let signs = piece.chars().all(|sign| sign.is_ascii_digit() || " .,+−×/()=".contains(sign));
+        signs && piece.matches(" = ").count() == 1
+    };
+    without_words.filter(is_equation).collect()
+}
+
 struct Calculator<'s> {
     signs: &'s [char],
     words: Words,
@@ -61,7 +81,7 @@ impl Calculator<'_> {
         while let Some(sign) = self.take(&['+', '−']) {
             let Exact(above, below) = self.product();
             let above = if sign == '+' { above } else { -above };
-            value = Exact(value.0 * below + above * value.1, value.1 * below);
+            value = Exact::reduced(value.0 * below + above * value.1, value.1 * below);
         }
         value
     }
@@ -71,9 +91,9 @@ impl Calculator<'_> {
         while let Some(sign) = self.take(&['×', '/']) {
             let Exact(above, below) = self.factor();
             value = if sign == '×' {
-                Exact(value.0 * above, value.1 * below)
+                Exact::reduced(value.0 * above, value.1 * below)
             } else {
-                Exact(value.0 * below, value.1 * above)
+                Exact::reduced(value.0 * below, value.1 * above)
             };
         }
         value

@@ -9,7 +9,7 @@ use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::{PayText, ReportText};
 use resultatkontrakt::report::{Block, Cell, Paper, Row, Table, WrittenPaper};
 
-use super::calculator::{holds, value};
+use super::calculator::{equations, holds, value};
 use super::revision::compared;
 use super::{Case, EXAMPLES};
 
@@ -227,17 +227,6 @@ fn lines(document: &WrittenPaper) -> Vec<String> {
         _ => None,
     });
     in_tables.chain(facts.flatten()).collect()
-}
-
-/// The equations of a line: steps of parts stand in one line, after a title and before what follows from them.
-fn equations(line: &str) -> Vec<String> {
-    let pieces = line.split("; ").flat_map(|piece| piece.split(": ")).flat_map(|piece| piece.split(" → "));
-    let without_words = pieces.map(|piece| piece.replace(" dage", "").replace(" days", ""));
-    let is_equation = |piece: &String| {
-        let signs = piece.chars().all(|sign| sign.is_ascii_digit() || " .,+−×/()=".contains(sign));
-        signs && piece.matches(" = ").count() == 1
-    };
-    without_words.filter(is_equation).collect()
 }
 
 #[test]

@@ -43,6 +43,20 @@ impl Tally {
         Self { met: met(outcome.share), expected: met(expected), counting: 1 }
     }
 
+    /// How many goals have to be met so that the condition does not hold; 0 where it asks for points.
+    pub(in crate::domain) fn wanted(self, condition: &Condition) -> usize {
+        match condition {
+            Condition::FractionBelow(_) | Condition::PointsBelow(_) => 0,
+            Condition::NotMet(_) | Condition::RatedLowest(_) => self.counting,
+            Condition::FewerMetThan { count, .. } => usize::try_from(*count).unwrap_or(usize::MAX),
+        }
+    }
+
+    /// The same goals, of which so many are met for certain and no more.
+    pub(in crate::domain) fn with_met(self, met: usize) -> Self {
+        Self { met: Span::settled(met), ..self }
+    }
+
     /// Whether the condition holds at the worst and at the best that is possible. `met` is one of the tally's own spans.
     pub(in crate::domain) fn holds(
         self,

@@ -19,9 +19,9 @@ use money::Money;
 pub use outcome::{ExpectedPay, PayOutcome};
 pub use pots::{CapOutcome, ONLY_POT, PotGround, PotOutcome, PotsOutcome};
 pub use stages::{CurveLine, StageOutcome, StageStep, curve_line};
-pub use stakes::{Stake, Stakes};
+pub use stakes::{PartOfPay, Stake, Stakes, Taken};
 pub use sums::{PaySums, goals_of_pot};
-pub(in crate::domain) use way::{Taken, Way};
+pub(in crate::domain) use way::{Secured, Way};
 pub use worth::Worth;
 
 use super::address::{EntryId, FieldId};
@@ -161,7 +161,8 @@ impl Ground<'_> {
         } else {
             pots::earning(agreement, self.sums, self.areas, individual, &pick)
         };
-        let pots = pots::follow(agreement, &earning, (self.sums, pick(&institution), is_expected), inputs)?;
+        let pots =
+            pots::follow(agreement, &earning, (&self.sums.tallies, pick(&institution), is_expected), inputs)?;
         let money = match pots.full.zip(pots.earned) {
             Some((full, earned)) => Money::after_earned(inputs, full, earned)?,
             None => Money { full: pots.full, ..Money::default() },

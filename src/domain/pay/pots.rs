@@ -1,5 +1,6 @@
 //! Pots: how much of each is reached, what that is in kroner, and what caps leave of it.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::inputs::Inputs;
@@ -7,10 +8,11 @@ use super::money::percent_of;
 use super::stages::{self, StageOutcome};
 use super::sums::{PaySums, of_areas};
 use crate::domain::contract::{EarnedBy, PayAgreement, PotId, PotSize, Stage, StageId, StageKind};
-use crate::domain::evaluation::{GoalOutcome, PointSum};
+use crate::domain::evaluation::{GoalOutcome, PointSum, Tally};
 use crate::domain::number::{
     Decimal, Kroner, Percent, Points, Share, Span, TooLarge, difference, product, quotient, rounded, sum,
 };
+use crate::small::sort_by_key;
 
 /// The name of the one pot of an agreement that has stages and lists no pots.
 pub const ONLY_POT: &str = "pay";
@@ -99,11 +101,12 @@ pub(super) fn earning(
     agreement.pots.iter().zip(&sums.pots).map(of_pot).collect()
 }
 
-/// The pots on their way through all stages. `points` are the institution's, for conditions.
+/// The pots on their way through all stages. `conditions` are asked with the goals that they name, the institution's points,
+/// and whether readings count as results.
 pub(super) fn follow(
     agreement: &PayAgreement,
     earning: &Earning,
-    (sums, points, is_expected): (&PaySums, Span<Points>, bool),
+    conditions: (&[Tally], Span<Points>, bool),
     inputs: &Inputs,
 ) -> Result<PotsOutcome, TooLarge> {
     let only = PotId::from(ONLY_POT);
@@ -116,7 +119,6 @@ pub(super) fn follow(
         points.map(|points| Share::fraction(points.0, most.0).unwrap_or(Share::NONE))
     };
     let fractions: Vec<_> = earning.iter().map(fraction).collect();
-    let conditions = (&sums.tallies[..], points, is_expected);
     let (reached, stages) = stages::follow(agreement, (&ids, &fractions), conditions, inputs)?;
     let mut pots = Vec::with_capacity(ids.len());
     for (place, (id, (points, most))) in ids.iter().zip(earning).enumerate() {
@@ -206,7 +208,7 @@ fn capped(
     inputs: &Inputs,
 ) -> Result<Capped, TooLarge> {
     let mut caps = Vec::new();
-    for stage in &agreement.stages {
+    for (at, stage) in agreement.stages.iter().enumerate() {
         let most = match stage.kind {
             StageKind::CapAmount(most) => Kroner(rounded(most.0, 2)),
             StageKind::CapPercent(percent) => match inputs.base {
@@ -221,8 +223,13 @@ fn capped(
         let still = named.map(|(_, earned)| *earned).collect();
         let mut cut =
             Span::new(difference(before.min.0, after.min.0)?, difference(before.max.0, after.max.0)?);
-        // What a cap takes is taken from the last pots first, so that a later cap on some of them knows what they still have.
-        let named = each.iter_mut().enumerate().rev().filter(|(place, _)| covers(stage, ids, *place));
+        // What a cap takes is taken first from the pots that later caps name as well, so that no cap takes more than it has
+        // to, and more in one pot never leaves less in all; then from the last ones.
+        let later = agreement.stages.get(at + 1..).unwrap_or_default();
+        let caps_to_come = |place: usize| later.iter().filter(|cap| covers(cap, ids, place)).count();
+        let mut named: Vec<_> =
+            each.iter_mut().enumerate().rev().filter(|(place, _)| covers(stage, ids, *place)).collect();
+        sort_by_key(&mut named, |(place, _)| Reverse(caps_to_come(*place)));
         for (_, earned) in named {
             let own = Span::new(cut.min.min(earned.min.0), cut.max.min(earned.max.0));
             *earned = Span::new(

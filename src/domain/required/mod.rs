@@ -18,7 +18,7 @@ pub use effort::Effort;
 pub use need::{Need, PartNeed};
 
 use self::candidate::{Candidate, candidates};
-use self::fewest::{Search, fewer_than};
+use self::fewest::fewer_than;
 use self::score::Score;
 use super::address::LineId;
 use super::assessment::Assessment;
@@ -129,10 +129,10 @@ pub fn plan(
     loop {
         let mut taken = choose(certain.clone(), &candidates, wanted)?;
         let mut is_fewest = None;
-        if order == Order::Largest && certain.goes_through_pots() {
-            let search = fewer_than(taken.len(), &certain, &candidates, wanted);
-            is_fewest = Some(!matches!(search, Search::GivenUp));
-            if let Search::Found(fewest) = search {
+        if let Some(way) = certain.way().filter(|_| order == Order::Largest) {
+            let search = fewer_than(taken.len(), way, &candidates, wanted);
+            is_fewest = Some(search.is_exact);
+            if let Some(fewest) = search.found {
                 let fewest = set_of(fewest.iter().map(|candidate| &candidate.id));
                 taken = candidates.iter().filter(|candidate| fewest.contains(&candidate.id)).collect();
             }

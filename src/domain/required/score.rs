@@ -52,14 +52,9 @@ impl<'a> Score<'a> {
         self
     }
 
-    /// Whether the percent is counted through pots or stages.
-    pub(super) fn goes_through_pots(&self) -> bool {
-        self.way.is_some()
-    }
-
-    /// What a candidate counts for besides its points, through pots and stages.
-    pub(super) fn standing(&self, candidate: &Candidate) -> Option<Vec<bool>> {
-        self.way.as_ref()?.standing(candidate.taken, candidate.gain)
+    /// The way that the percent is counted through, where there are pots or stages.
+    pub(super) fn way(&self) -> Option<&Way<'a>> {
+        self.way.as_ref()
     }
 
     /// The share of the contract's total, or of the full resultatløn: steps 1 to 3 of the chain.

@@ -159,6 +159,9 @@ fn curve(fields: &mut Fields<'_, '_, '_>) -> Option<StageKind> {
         wrong_type(list, JsonKind::List, fields.log);
         return None;
     }
+    if list.items().is_empty() {
+        fields.log.report(list.pointer(), RuleFault::CurveWithoutSteps);
+    }
     Some(StageKind::Curve { steps, between })
 }
 

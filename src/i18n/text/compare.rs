@@ -29,6 +29,8 @@ texts! {
         NotSaid: "intet oplyst", "nothing given";
         Unknown: "findes ikke i kontrakten", "not in the contract";
         Whole: "I alt", "In all";
+        KronerNote: "Kroner er det, målet gør af resultatlønnen gennem puljer og trin, når alt andet er opfyldt.",
+            "Kroner are what the goal makes of the performance pay through pots and stages, where everything else is fulfilled.";
         Payable: "Resultatløn til udbetaling", "Performance pay to be paid";
         Agreed: "Aftalt", "Agreed";
         MakeAgreed: "Lav den aftalte vurdering af de to", "Make the agreed assessment from the two";

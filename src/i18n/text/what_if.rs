@@ -35,7 +35,7 @@ texts! {
         WantedHint: "Et tal fra 0 til 100, for eksempel 90", "A number from 0 to 100, for example 90";
         ThroughPots: "Regnet gennem puljer og trin. En faktor, der ikke er vurderet, regnes med sin laveste værdi.", "Worked out through pots and stages. A factor that is not judged counts at its lowest.";
         FewestGoals: "Ingen anden vej kræver færre mål.", "No other way takes fewer goals.";
-        PerhapsFewer: "Det er en god vej, men ikke nødvendigvis den med færrest mål.", "It is a good way, though not always the one with the fewest goals.";
+        PerhapsFewer: "Det er en god vej, men ikke nødvendigvis den, der kræver mindst.", "It is a good way, though not always the one that asks for the least.";
         CannotTell: "Tallene er for store til, at det kan regnes nøjagtigt ud.", "The figures are too large for that to be worked out exactly.";
         OfWhat: "Af", "Of";
         OfPay: "den fulde resultatløn", "the full performance pay";

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::app::{Case, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::Assessor;
 use crate::domain::compare::{Side, compare};
+use crate::domain::contract::PayAgreement;
 use crate::i18n::Words;
 use crate::i18n::text::{CompareText, OverviewText};
 use crate::ui::chip::assessment_name;
@@ -141,6 +142,8 @@ fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only
     let ids = sheets.map(|sheet| sheet.id);
     let agreed = Some(&*props.sheet).filter(|sheet| is_agreed(sheet, ids));
     let ground = Comparison { page, contract, sheets: sheets.map(|sheet| &**sheet), agreed };
+    let is_staked = contract.pay.as_ref().is_some_and(PayAgreement::has_pots_or_stages)
+        && shown.iter().any(|line| line.kroner_apart().is_some());
     let say = |text: CompareText| AttrValue::from(words.text(text));
     let [first, second] = ground.parties();
     let heads = [
@@ -160,6 +163,7 @@ fn lines(page: &Page, props: &SheetProps, sheets: [&std::rc::Rc<Sheet>; 2], only
                 { ground.total_rows() }
             </tbody>
         </table>
+        if is_staked { <p class="small quiet" id="compare-kroner">{ words.text(CompareText::KronerNote) }</p> }
         if shown.len() > LISTED { <p class="small quiet">{ words.only_first_lines(LISTED) }</p> }
     </> }
 }

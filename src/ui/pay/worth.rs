@@ -7,8 +7,10 @@ use yew::prelude::*;
 use super::PayView;
 use super::formula::kroner;
 use crate::app::{Case, Sheet, element_id};
+use crate::domain::contract::{Contract, Goal, IndividualRule, PayAgreement};
+use crate::domain::evaluation::{Evaluation, GoalOutcome};
 use crate::domain::number::{Kroner, Points, Span};
-use crate::domain::pay::{Stakes, Worth};
+use crate::domain::pay::{Stakes, Taken, Worth};
 use crate::i18n::Words;
 use crate::i18n::text::PayText;
 use crate::ui::long_rows::LongRows;
@@ -47,35 +49,83 @@ pub(super) fn worth(ground: PayView) -> Html {
                             { head(PayText::StillOpen) }
                         </tr>
                     </thead>
-                    <LongRows count={case.contract.contract.goals.len()} columns={columns} {row} />
+                    <LongRows count={line_count(&case.contract.contract, ground.agreement)} columns={columns} {row} />
                 </table>
             </div>
         </section>
     }
 }
 
+/// A line of the table: what it is called, the points that it gives at full fulfilment, and those that are open.
+struct Line {
+    id: String,
+    name: String,
+    taken: Taken,
+    full: Points,
+    open: Points,
+}
+
+/// Returns how many lines there are: goals, and where the pay goes through pots or stages what else earns it.
+fn line_count(contract: &Contract, agreement: &PayAgreement) -> usize {
+    let goals = contract.goals.len();
+    if !agreement.has_pots_or_stages() {
+        return goals;
+    }
+    goals + agreement.areas.len() + usize::from(agreement.individual_rule() == IndividualRule::Overall)
+}
+
+fn line(
+    contract: &Contract,
+    agreement: &PayAgreement,
+    evaluation: &Evaluation,
+    at: usize,
+    words: Words,
+) -> Option<Line> {
+    let pay = evaluation.pay.as_ref()?;
+    let of_goal = |goal: &Goal, outcome: &GoalOutcome, (of, taken): (&str, Taken)| {
+        let (id, name) = (element_id(of, goal.id.as_str()), goal.name().to_owned());
+        Some(Line { id, name, taken, full: full_points(outcome), open: outcome.open_points()? })
+    };
+    let Some(area) = at.checked_sub(contract.goals.len()) else {
+        let (goal, outcome) = (contract.goals.get(at)?, evaluation.goals.get(at)?);
+        return of_goal(goal, outcome, ("worth", Taken::Goal(at)));
+    };
+    if let Some((goal, outcome)) = agreement.areas.get(area).zip(pay.areas.get(area)) {
+        return of_goal(goal, outcome, ("area-worth", Taken::Area(area)));
+    }
+    Some(Line {
+        id: "overall-worth".to_owned(),
+        name: words.text(PayText::Individual).to_owned(),
+        taken: Taken::Overall,
+        full: pay.individual_max,
+        open: pay.individual.max - pay.individual.min,
+    })
+}
+
 fn worth_row(case: &Case, sheet: &Sheet, stakes: Option<&Stakes>, at: usize, words: Words) -> Option<Html> {
-    let contract = &case.contract.contract;
-    let (goal, outcome) = (contract.goals.get(at)?, sheet.evaluation.goals.get(at)?);
-    let pay = sheet.evaluation.pay.as_ref()?;
-    let stake = stakes.and_then(|stakes| stakes.of_goal(contract, &sheet.evaluation, at));
+    let (contract, evaluation) = (&*case.contract.contract, &sheet.evaluation);
+    let (agreement, pay) = (contract.pay.as_ref()?, evaluation.pay.as_ref()?);
+    let line = line(contract, agreement, evaluation, at, words)?;
+    let stake = stakes.and_then(|stakes| stakes.of_line(contract, evaluation, line.taken));
     let worth = |points: Points, stake: Option<Kroner>| {
-        if contract.pay.as_ref()?.has_pots_or_stages() {
+        if agreement.has_pots_or_stages() {
             return Some(Worth { points: Span::settled(points), kroner: stake.map(Span::settled) });
         }
         pay.worth(Span::settled(points), contract.decimals())
     };
-    let full = worth(full_points(outcome), stake.map(|stake| stake.full))?;
-    let open = worth(outcome.open_points()?, stake.map(|stake| stake.open))?;
+    let full = worth(line.full, stake.map(|stake| stake.full))?;
+    let open = worth(line.open, stake.map(|stake| stake.open))?;
     let open_text = match open.kroner {
         Some(amount) => kroner(amount, words),
         None => words.points(open.points).into(),
     };
     Some(html! {
-        <tr key={goal.id.as_str()} id={element_id("worth", goal.id.as_str())}>
-            <th scope="row">{ goal.name() }</th>
+        <tr key={line.id.clone()} id={line.id}>
+            <th scope="row">{ line.name }</th>
             <td class="number">{ words.points(full.points) }</td>
-            if let Some(amount) = full.kroner { <td class="number">{ kroner(amount, words) }</td> }
+            if pay.full.is_some() {
+                <td class="number">{ full.kroner.map_or_else(|| "–".into(), |amount| kroner(amount, words)) }</td>
+            }
             <td class="number">{ open_text }</td>
         </tr>
     })

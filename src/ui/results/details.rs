@@ -25,8 +25,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
     let words = page.words;
     let contract = &*state.case.contract.contract;
     let goal = &*state.goal;
-    let pay = state.sheet.evaluation.pay.as_ref();
-    let pay = pay.filter(|_| state.id.scope == Scope::Goal).map(|pay| (contract, pay));
+    let pay = (state.id.scope == Scope::Goal).then_some((contract, &*state.sheet));
     html! {
         <div class="goal-details">
             <div class="goal-details__column">

@@ -85,7 +85,8 @@ impl EntryState {
 
     fn has_same_pay(&self, other: &Self) -> bool {
         let full = |state: &Self| state.sheet.evaluation.pay.as_ref().and_then(|pay| pay.full);
-        full(self) == full(other)
+        let [factors, others] = [self, other].map(|state| &state.sheet.assessment().pay.factors);
+        full(self) == full(other) && factors == others
     }
 }
 

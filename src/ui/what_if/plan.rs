@@ -169,10 +169,8 @@ fn answer(page: &Page, case: &Case, sheet: &Sheet, plan: &Plan) -> Html {
         if is_way {
             <p class="small quiet" id="plan-way">
                 { words.text(WhatIfText::ThroughPots) }
-                if let Some(is_fewest) = plan.is_fewest {
-                    { " " }
-                    { words.text(if is_fewest { WhatIfText::FewestGoals } else { WhatIfText::PerhapsFewer }) }
-                }
+                { " " }
+                { words.text(if plan.is_fewest == Some(true) { WhatIfText::FewestGoals } else { WhatIfText::PerhapsFewer }) }
             </p>
         }
         if can_try { { try_out(page, sheet, plan) } }

@@ -9,14 +9,17 @@ use crate::app::{Case, Sheet};
 use crate::domain::address::LineId;
 use crate::domain::contract::{Contract, PayAgreement};
 use crate::domain::number::{Decimal, Kroner, quotient};
-use crate::domain::pay::Stakes;
+use crate::domain::pay::{Stakes, Taken};
 use crate::domain::sensitivity::{Sway, sensitivity};
 use crate::i18n::Words;
 use crate::i18n::text::WhatIfText;
-use crate::small::sort_by_key;
+use crate::small::{map_of, sort_by_key};
 
 /// The most bars; the goals beyond them move the least.
 const SHOWN: usize = 40;
+
+/// Among how many goals those are found that move the most kroner through pots and stages, those of the most points.
+const STAKED: usize = 400;
 
 /// Draws the section; for an unweighted contract it says that there are no points.
 pub(super) fn section(case: &Case, sheet: &Sheet, words: Words) -> Html {
@@ -85,10 +88,14 @@ struct Line {
 fn with_kroner(contract: &Contract, sheet: &Sheet, all: Vec<Sway>) -> Vec<Line> {
     let evaluation = &sheet.evaluation;
     let stakes = Stakes::new(contract, sheet.assessment(), evaluation);
-    let stake = |stakes: &Stakes, id: &LineId| {
-        let place = contract.goals.iter().position(|goal| *id == LineId::goal(&goal.id))?;
-        Some(stakes.of_goal(contract, evaluation, place)?.open)
-    };
+    let areas = contract.pay.iter().flat_map(|agreement| &agreement.areas);
+    let areas = areas.enumerate().map(|(place, area)| (LineId::area(&area.id), Taken::Area(place)));
+    let goals = contract.goals.iter().enumerate();
+    let goals = goals.map(|(place, goal)| (LineId::goal(&goal.id), Taken::Goal(place)));
+    let lines =
+        map_of(goals.chain(areas).chain([(LineId::Overall, Taken::Overall)]).filter(|_| stakes.is_some()));
+    let stake =
+        |stakes: &Stakes, id: &LineId| Some(stakes.of_line(contract, evaluation, *lines.get(id)?)?.open);
     let line = |sway: Sway| {
         if let Some(stakes) = &stakes {
             let kroner = stake(stakes, &sway.id);
@@ -97,8 +104,10 @@ fn with_kroner(contract: &Contract, sheet: &Sheet, all: Vec<Sway>) -> Vec<Line> 
         let kroner = sway.worth.and_then(|worth| worth.kroner).map(|kroner| kroner.max);
         Line { kroner, size: sway.worth.map_or(sway.points, |worth| worth.points.max).0, sway }
     };
-    let mut shown: Vec<_> = all.into_iter().take(SHOWN).map(line).collect();
+    let looked_at = if stakes.is_some() { STAKED } else { SHOWN };
+    let mut shown: Vec<_> = all.into_iter().take(looked_at).map(line).collect();
     sort_by_key(&mut shown, |line| Reverse(line.size));
+    shown.truncate(SHOWN);
     shown
 }
 

@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail where it stands")]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod search;
 
 use common::{assessment, contract, danish, n};
 use resultatkontrakt::domain::address::LineId;
 use resultatkontrakt::domain::assessment::{Assessment, JudgedFactor};
+use resultatkontrakt::domain::compare::{ComparedLine, Side, compare};
 use resultatkontrakt::domain::contract::{
     Between, Condition, Contract, CurveStep, EarnedBy, Pot, PotSize, Stage, StageKind,
 };
@@ -14,8 +17,9 @@ use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Kroner, Percent, Points, Share, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
-use resultatkontrakt::domain::pay::{PayOutcome, Stakes};
+use resultatkontrakt::domain::pay::{PayOutcome, Stakes, Taken};
 use resultatkontrakt::domain::required::{Measure, Order, Plan, PlanLine, Reach, plan};
+use resultatkontrakt::i18n::Words;
 
 const GOALS: &str = r#""points": {"total": 100}, "groups": [{"id": "g", "title": "G"}, {"id": "sub", "title": "S", "parent": "g"}],
     "goals": [
@@ -179,6 +183,18 @@ fn a_cap_in_kroner_holds_for_the_sum_of_the_pots_that_it_names() {
 }
 
 #[test]
+fn more_in_a_pot_never_leaves_less_in_all_behind_a_cap_of_all_and_one_of_some() {
+    let pots = vec![pot("x", amount("1000"), goals(&["a"])), pot("y", amount("1000"), goals(&["b"]))];
+    let cap = |id: &str, pots: &[&str], most: &str| stage(id, pots, StageKind::CapAmount(Kroner(n(most))));
+    let stages = vec![cap("all", &[], "900"), cap("x", &["x"], "100")];
+    let contract = agreement(GOALS, pots, stages);
+    let earns = |a: bool| {
+        earned(&pay(&contract, &results(&format!(r#""a": {{"done": {a}}}, "b": {{"done": true}}"#))))
+    };
+    assert_eq!([earns(false), earns(true)], ["900", "900"]);
+}
+
+#[test]
 fn an_amount_of_an_older_level_waits_for_its_regulation() {
     let level = parse_date("2012-03-31");
     let size = PotSize::Amount { kroner: Kroner(n("130000")), level };
@@ -309,7 +325,7 @@ fn a_goal_is_worth_what_is_missing_without_it() {
     let worth = |assessment: &Assessment, place: usize| {
         let evaluation = evaluate(&contract, assessment);
         let stakes = Stakes::new(&contract, assessment, &evaluation).unwrap();
-        let stake = stakes.of_goal(&contract, &evaluation, place).unwrap();
+        let stake = stakes.of_line(&contract, &evaluation, Taken::Goal(place)).unwrap();
         (danish(stake.full.0), danish(stake.open.0))
     };
     let said = |full: &str, open: &str| (full.to_owned(), open.to_owned());
@@ -320,6 +336,69 @@ fn a_goal_is_worth_what_is_missing_without_it() {
     let missed = results(r#""b": {"done": false}"#);
     assert_eq!(worth(&missed, 0), said("92.000", "60.000"));
     assert_eq!(worth(&missed, 1), said("40.000", "0"), "what is settled is no longer open");
+}
+
+#[test]
+fn a_goals_own_part_of_the_pay_is_what_it_makes_while_all_else_is_fulfilled() {
+    let pots = vec![pot("all", amount("100000"), EarnedBy::Institution)];
+    let contract = agreement(GOALS, pots, vec![stage("least", &[], gate("0.5", "0.2"))]);
+    let part = |results: &Assessment, place: usize| {
+        let evaluation = evaluate(&contract, results);
+        let stakes = Stakes::new(&contract, results, &evaluation).unwrap();
+        let own = (Taken::Goal(place), &*evaluation.goals[place]);
+        let part = stakes.part(&contract, &evaluation, own).unwrap();
+        Words::DANISH.part_of_pay(&part).unwrap().replace('\u{a0}', " ")
+    };
+    let known = results(r#""a": {"done": true}, "b": {"done": false}"#);
+    let said = |equation: &str| format!("{equation} kr., når alt andet er opfyldt");
+    // Without A 0.4 is left, below the gate: a fifth of 40,000.
+    assert_eq!(part(&known, 0), said("100.000,00 − 8.000,00 = 92.000,00"));
+    assert_eq!(part(&known, 1), said("60.000,00 − 60.000,00 = 0,00"));
+    let open = said("mindst 60.000,00 − 60.000,00 = 0,00; højst 100.000,00 − 60.000,00 = 40.000,00");
+    assert_eq!(part(&results(""), 1), open);
+}
+
+#[test]
+fn two_assessments_are_compared_in_kroner_through_pots() {
+    let pots = vec![
+        pot("all", amount("100000"), EarnedBy::Institution),
+        pot("judged", amount("30000"), EarnedBy::Judged(Points(n("300")))),
+    ];
+    let mut contract = agreement(GOALS, pots, vec![stage("least", &["all"], gate("0.5", "0.2"))]);
+    contract.pay.as_mut().unwrap().individual = Points(n("300"));
+    let said = |a: bool, b: bool, judged: u32| {
+        assessment(&format!(
+            r#""results": {{"a": {{"done": {a}}}, "b": {{"done": {b}}}}}, "individual": {{"overall": {judged}, "reason": "R"}}"#
+        ))
+    };
+    let (ours, theirs) = (said(true, true, 300), said(false, false, 100));
+    let [one, other] = [&ours, &theirs].map(|side| evaluate(&contract, side));
+    let sides =
+        [(&ours, &one), (&theirs, &other)].map(|(assessment, evaluation)| Side { assessment, evaluation });
+    let apart =
+        |line: &ComparedLine| line.kroner_apart().map(|[least, most]| (danish(least.0), danish(most.0)));
+    let lines: Vec<_> = compare(&contract, sides).iter().map(apart).collect();
+    let both = |amount: &str| Some((amount.to_owned(), amount.to_owned()));
+    assert_eq!(lines, [both("−92.000"), both("−40.000"), both("−20.000"), None]);
+}
+
+#[test]
+fn areas_that_earn_a_pot_leave_the_one_judgement_as_it_is() {
+    let area = r#""areas": [{"id": "r", "title": "R", "weight": 10, "target": {"kind": "done"}}]"#;
+    let rest = GOALS.replace(r#""points": {"institution": 700, "individual": 300}"#, area);
+    let pots = r#""pots": [{"id": "areas", "title": "O", "amount": 40000, "earned_by": "individual"},
+        {"id": "judged", "title": "V", "amount": 60000, "earned_by": {"judged": 300}}]"#;
+    let contract = contract(&rest.replace(r#""areas""#, &format!("{pots}, \"areas\"")));
+    let open = results("");
+    let evaluation = evaluate(&contract, &open);
+    let plan = |wanted: &str| {
+        let wanted = Percent(n(wanted));
+        let plan = plan(&contract, &open, &evaluation, Measure::Pay, wanted, Order::Largest).unwrap();
+        plan.lines.iter().map(|line| (line.id.clone(), danish(line.points.0))).collect::<Vec<_>>()
+    };
+    // The area is 40 percent, and the judgement has to give the rest of 70 by itself: 150 of 300.
+    let area = LineId::area(&"r".into());
+    assert_eq!(plan("70"), [(area, "10".to_owned()), (LineId::Overall, "150".to_owned())]);
 }
 
 #[test]
@@ -369,44 +448,4 @@ fn a_reading_is_expected_to_pass_a_gate_or_to_close_it() {
         said("20.000–100.000", "20.000–20.000")
     );
     assert_eq!(expected(r#""a": {"value": 12, "final": true}"#), said("60.000–100.000", "60.000–100.000"));
-}
-
-/// So many goals of a weight each, of which the last one opens a gate.
-fn gated(weights: &[u32]) -> Contract {
-    let goal = |(at, weight): (usize, &u32)| {
-        format!(r#"{{"id": "g{at}", "title": "G", "weight": {weight}, "target": {{"kind": "done"}}}}"#)
-    };
-    let goals: Vec<_> = weights.iter().enumerate().map(goal).collect();
-    let rest = format!(
-        r#""points": {{"total": {}}}, "goals": [{}],
-            "pay": {{"from": "2009-01-01", "to": "2009-12-31", "points": {{"institution": 700, "individual": 300}}}}"#,
-        weights.iter().sum::<u32>(),
-        goals.join(",")
-    );
-    let last = format!("g{}", weights.len() - 1);
-    let missed = Condition::NotMet([last.as_str().into()].into());
-    let cut = StageKind::Gate { when: missed, factor: n("0.2"), adds: false };
-    agreement(&rest, vec![pot("all", amount("100000"), EarnedBy::Institution)], vec![stage("last", &[], cut)])
-}
-
-#[test]
-fn the_fewest_goals_are_searched_among_forty() {
-    let plan = |weights: &[u32], wanted: &str| {
-        let (contract, open) = (gated(weights), results(""));
-        let evaluation = evaluate(&contract, &open);
-        let plan = plan(&contract, &open, &evaluation, Measure::Pay, Percent(n(wanted)), Order::Largest);
-        let plan = plan.unwrap();
-        let ids: Vec<_> = plan.lines.iter().map(|line| line.id.clone()).collect();
-        (ids, plan.is_fewest)
-    };
-    let goal = |at: usize| LineId::goal(&format!("g{at}").as_str().into());
-    // All others give a fifth of 95 without the last goal; with it the largest alone is enough.
-    assert_eq!(plan(&[40, 30, 20, 5, 5], "19"), (vec![goal(0), goal(4)], Some(true)));
-    assert_eq!(plan(&[40, 30, 20, 5, 5], "25"), (vec![goal(0), goal(4)], Some(true)));
-    let many: Vec<u32> = (1..=40).rev().collect();
-    let (lines, is_fewest) = plan(&many, "50");
-    // Half of 820 are 410; 40 + 39 + … + 29 + 1 are 415.
-    assert_eq!((lines.len(), is_fewest), (13, Some(true)));
-    let more: Vec<u32> = (1..=41).rev().collect();
-    assert_eq!(plan(&more, "50").1, Some(false), "more are not searched");
 }
