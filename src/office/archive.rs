@@ -154,10 +154,10 @@ fn offset(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Packs parts into one file. The same parts give the same bytes: no clock is asked.
-pub(super) fn pack(parts: &[(&str, String)]) -> Vec<u8> {
+pub(super) fn pack(parts: &[(&str, impl AsRef<[u8]>)]) -> Vec<u8> {
     let (mut file, mut list) = (Vec::new(), Vec::new());
-    for (name, text) in parts {
-        let bytes = text.as_bytes();
+    for (name, part) in parts {
+        let bytes = part.as_ref();
         let packed = compress_to_vec(bytes, LEVEL);
         let at = file.len();
         // Version 2.0, names in UTF-8, deflated, midnight of the first day that the format knows.

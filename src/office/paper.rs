@@ -7,28 +7,34 @@ use crate::i18n::text::{PageText, RisksText};
 use crate::report::{Block, Cell, Matter, Row, Table, WrittenPaper};
 
 /// How wide a column is that holds words, and one that holds little.
-const WIDE: u16 = 44;
-const NARROW: u16 = 16;
+pub(super) const WIDE: u16 = 44;
+pub(super) const NARROW: u16 = 16;
 
-/// The tables of a paper under one head; none where it has no table.
+/// The tables of a paper below each other; none where it has no table. One with the same columns as the table above
+/// goes on under its head.
 pub(super) fn paper_sheet(paper: &WrittenPaper, name: &str) -> Option<WrittenSheet> {
-    let tables = || {
-        paper.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        })
-    };
-    let first = tables().next()?;
-    let rows: Vec<_> = table_rows(first)
-        .into_iter()
-        .chain(tables().skip(1).flat_map(|table| table_rows(table).into_iter().skip(1)))
-        .collect();
-    let widths = vec![WIDE; first.columns.len()];
-    Some(WrittenSheet { name: name.to_owned(), widths, rows, allowed: Vec::new(), mark: None })
+    let mut rows: Vec<Vec<WrittenCell>> = Vec::new();
+    let (mut above, mut columns): (Option<&Table>, usize) = (None, 0);
+    for block in &paper.blocks {
+        let Block::Table(table) = block else { continue };
+        let mut more = table_rows(table);
+        match above {
+            Some(above) if above.columns == table.columns => {
+                more.remove(0);
+            }
+            Some(_) => rows.push(Vec::new()),
+            None => {}
+        }
+        rows.append(&mut more);
+        (above, columns) = (Some(table), columns.max(table.columns.len()));
+    }
+    above?;
+    let mark = paper.confidential.then(|| paper.words.text(PageText::Confidential).to_owned());
+    Some(WrittenSheet { mark, ..WrittenSheet::new(name, vec![WIDE; columns], rows) })
 }
 
 /// A table's head and rows as cells of words. A note stands in the first column, below its row.
-pub(super) fn table_rows(table: &Table) -> Vec<Vec<WrittenCell>> {
+fn table_rows(table: &Table) -> Vec<Vec<WrittenCell>> {
     let head = table.columns.iter().map(|column| WrittenCell::head(&column.title)).collect();
     let named = |said: &[(String, String)]| {
         let lines = said.iter().map(|(name, text)| format!("{name}: {text}"));
@@ -83,11 +89,6 @@ pub(super) fn risks_sheet(matter: &Matter<'_>) -> Option<WrittenSheet> {
     let head: Vec<_> = heads.map(|head| WrittenCell::head(words.text(head))).into();
     let rows = std::iter::once(head).chain((1..).zip(&register.entries).map(cells)).collect();
     let widths = vec![NARROW, WIDE, NARROW, NARROW, NARROW, NARROW, WIDE];
-    Some(WrittenSheet {
-        name: words.text(PageText::Risks).to_owned(),
-        widths,
-        rows,
-        allowed: Vec::new(),
-        mark: None,
-    })
+    let sheet = WrittenSheet::new(words.text(PageText::Risks), widths, rows);
+    Some(WrittenSheet { is_locked: true, ..sheet })
 }

@@ -8,45 +8,40 @@ use crate::domain::assessment::Assessment;
 use crate::i18n::text::{ContractText, OfficeText, PageText};
 use crate::report::{Assessed, Block, Matter, Paper, WrittenPaper};
 
-/// Writes the assessment that a paper is about as a workbook, which opens at what the paper says. A decision rests on the
-/// assessment that decides.
+/// Writes what a paper is about as a workbook. For a paper of the whole assessment that is the assessment; a decision
+/// rests on the one that decides. Any other says no more than the paper does, so that nothing goes out with it that
+/// the paper leaves out, such as pay.
 pub fn workbook(matter: &Matter<'_>, paper: Paper) -> Vec<u8> {
     let words = matter.words;
     let decides = |one: &&Assessed<'_>| Assessment::precedence(one.assessment);
     let current = match paper {
+        Paper::Overview | Paper::SelfAssessment => matter.current,
         Paper::Decision => matter.all.iter().max_by_key(decides).copied().unwrap_or(matter.current),
-        _ => matter.current,
+        Paper::Notice
+        | Paper::AnnualReport
+        | Paper::Revision
+        | Paper::ContractCheck
+        | Paper::ContractDraft => {
+            return paper_workbook(&paper.write(matter));
+        }
     };
     let matter = &Matter { current, ..*matter };
     let contract = &matter.contract.contract;
     let results = results_sheet(contract, current.assessment, current.evaluation, words);
     let pay = pay_sheet(matter, &results);
-    let annual = Paper::AnnualReport.write(matter);
-    let check = Paper::ContractCheck.write(matter);
-    let (annual_name, check_name) =
-        (words.text(Paper::AnnualReport.name()), words.text(ContractText::Findings));
-    let about = about(matter);
-    let sheets: Vec<_> = [
+    let annual = Paper::AnnualReport;
+    let sheets = [
         Some(results.sheet),
         pay,
         risks_sheet(matter),
-        paper_sheet(&annual, annual_name),
-        paper_sheet(&check, check_name),
-        Some(about),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let shown = match paper {
-        Paper::AnnualReport => annual_name,
-        Paper::ContractCheck => check_name,
-        _ => words.text(PageText::Results),
-    };
+        paper_sheet(&annual.write(matter), words.text(annual.name())),
+        paper_sheet(&Paper::ContractCheck.write(matter), words.text(ContractText::Findings)),
+        Some(about(&matter.head(), Some(OfficeText::Use))),
+    ];
     xlsx(&Workbook {
         title: contract.title.clone(),
         language: words.lang.code(),
-        active: sheets.iter().position(|sheet| sheet.name == shown).unwrap_or_default(),
-        sheets,
+        sheets: sheets.into_iter().flatten().collect(),
         decimals: contract.decimals(),
     })
 }
@@ -55,12 +50,13 @@ pub fn workbook(matter: &Matter<'_>, paper: Paper) -> Vec<u8> {
 pub fn paper_workbook(paper: &WrittenPaper) -> Vec<u8> {
     let name = paper.title.replace(['[', ']', ':', '*', '?', '/', '\\', '\''], " ");
     let name: String = name.chars().take(LONGEST_NAME).collect();
-    let sheets = paper_sheet(paper, &name).unwrap_or_else(|| empty_sheet(&name, paper));
     xlsx(&Workbook {
         title: format!("{} – {}", paper.title, paper.subtitle),
         language: paper.words.lang.code(),
-        sheets: vec![sheets],
-        active: 0,
+        sheets: vec![
+            paper_sheet(paper, &name).unwrap_or_else(|| empty_sheet(&name, paper)),
+            about(paper, None),
+        ],
         decimals: 0,
     })
 }
@@ -76,23 +72,23 @@ fn empty_sheet(name: &str, paper: &WrittenPaper) -> WrittenSheet {
     });
     let rows = [WrittenCell::head(&paper.title), WrittenCell::words(said.unwrap_or_default())];
     let rows = rows.into_iter().map(|cell| vec![cell]).collect();
-    WrittenSheet { name: name.to_owned(), widths: vec![90], rows, allowed: Vec::new(), mark: None }
+    WrittenSheet::new(name, vec![90], rows)
 }
 
-/// What the workbook is made from, and what can be entered in it.
-fn about(matter: &Matter<'_>) -> WrittenSheet {
-    let words = matter.words;
-    let head = matter.head();
-    let facts = std::iter::once((words.text(PageText::Contract).to_owned(), head.subtitle.clone()));
-    let facts = facts
-        .chain(head.status.into_iter().map(|line| (words.text(OfficeText::Assessment).to_owned(), line)));
-    let facts =
-        facts.chain(head.foot.into_iter().map(|line| (words.text(OfficeText::MadeFrom).to_owned(), line)));
-    let lead = (words.text(OfficeText::HowToUse).to_owned(), words.text(OfficeText::Use).to_owned());
-    let rows =
-        facts.chain([lead]).map(|(name, text)| vec![WrittenCell::words(name), WrittenCell::words(text)]);
+/// What a workbook is made from, and what can be done with it.
+pub(super) fn about(head: &WrittenPaper, how: Option<OfficeText>) -> WrittenSheet {
+    let words = head.words;
+    let named = |name: OfficeText, lines: &[String]| -> Vec<(&str, String)> {
+        lines.iter().map(|line| (words.text(name), line.clone())).collect()
+    };
+    let subject = if how.is_some() { words.text(PageText::Contract) } else { head.title.as_str() };
+    let mut facts = vec![(subject, head.subtitle.clone())];
+    facts.extend(named(OfficeText::Assessment, &head.status));
+    facts.extend(named(OfficeText::MadeFrom, &head.foot));
+    facts.extend(how.map(|how| (words.text(OfficeText::HowToUse), words.text(how).to_owned())));
     let heads = [OfficeText::About, OfficeText::Said].map(|head| WrittenCell::head(words.text(head)));
-    let rows = std::iter::once(heads.into()).chain(rows).collect();
-    let name = words.text(OfficeText::About).to_owned();
-    WrittenSheet { name, widths: vec![26, 90], rows, allowed: Vec::new(), mark: None }
+    let facts =
+        facts.into_iter().map(|(name, text)| vec![WrittenCell::words(name), WrittenCell::words(text)]);
+    let rows = std::iter::once(heads.into()).chain(facts).collect();
+    WrittenSheet::new(words.text(OfficeText::About), vec![26, 90], rows)
 }

@@ -14,9 +14,8 @@ pub(super) struct Workbook {
     pub(super) title: String,
     /// The language that it is written in, such as `da`.
     pub(super) language: &'static str,
+    /// The first is in view when it opens.
     pub(super) sheets: Vec<WrittenSheet>,
-    /// The sheet that is in view when it opens, counted from 0.
-    pub(super) active: usize,
     /// How many decimals points have.
     pub(super) decimals: u32,
 }
@@ -30,8 +29,17 @@ pub(super) struct WrittenSheet {
     pub(super) rows: Vec<Vec<WrittenCell>>,
     /// What may be entered, by the row and the column, counted from 0.
     pub(super) allowed: Vec<((usize, usize), Allowed)>,
+    /// Whether no other cell can be changed, so that no formula is lost.
+    pub(super) is_locked: bool,
     /// What stands at the right of each printed page's head.
     pub(super) mark: Option<String>,
+}
+
+impl WrittenSheet {
+    /// A sheet that may be sorted and changed, with nothing to be said of its pages.
+    pub(super) fn new(name: impl Into<String>, widths: Vec<u16>, rows: Vec<Vec<WrittenCell>>) -> Self {
+        Self { name: name.into(), widths, rows, allowed: Vec::new(), is_locked: false, mark: None }
+    }
 }
 
 /// A cell with its look.
@@ -93,6 +101,10 @@ impl WrittenCell {
         Self { value, look: Look::Words }
     }
 
+    pub(super) fn day(day: Option<Date>) -> Self {
+        Self { value: day.map_or(CellValue::Empty, CellValue::Day), look: Look::Day }
+    }
+
     pub(super) fn number(value: Decimal, look: Look) -> Self {
         Self { value: CellValue::Number(value), look }
     }
@@ -131,9 +143,7 @@ pub(super) fn xlsx(book: &Workbook) -> Vec<u8> {
         ("xl/_rels/workbook.xml.rels", relations(book)),
         ("xl/styles.xml", styles(book.decimals)),
     ];
-    parts.extend(
-        names.iter().map(String::as_str).zip(sheets.map(|(at, sheet)| sheet_part(sheet, at == book.active))),
-    );
+    parts.extend(names.iter().map(String::as_str).zip(sheets.map(|(at, sheet)| sheet_part(sheet, at == 0))));
     pack(&parts)
 }
 
@@ -202,9 +212,8 @@ fn list(book: &Workbook) -> String {
         .collect::<Vec<_>>()
         .concat();
     format!(
-        "{HEAD}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><bookViews><workbookView activeTab=\"{}\"/></bookViews>\
-         <sheets>{sheets}</sheets><definedNames>{heads}</definedNames><calcPr fullCalcOnLoad=\"1\"/></workbook>",
-        book.active
+        "{HEAD}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><bookViews><workbookView/></bookViews>\
+         <sheets>{sheets}</sheets><definedNames>{heads}</definedNames><calcPr fullCalcOnLoad=\"1\"/></workbook>"
     )
 }
 
@@ -292,18 +301,24 @@ fn sheet_part(sheet: &WrittenSheet, is_active: bool) -> String {
         .map(|(width, at)| format!("<col min=\"{at}\" max=\"{at}\" width=\"{width}\" customWidth=\"1\"/>"))
         .collect::<Vec<_>>()
         .concat();
-    let rows: String = sheet.rows.iter().enumerate().map(|(at, cells)| row_part(at, cells)).collect();
+    let rows: String =
+        sheet.rows.iter().enumerate().map(|(at, cells)| row_part(at, cells, &sheet.widths)).collect();
     let mark = sheet
         .mark
         .as_deref()
         .map(|mark| format!("&amp;R{}", escaped(&mark.replace('&', "&&"))))
         .unwrap_or_default();
     let name = escaped(&sheet.name.replace('&', "&&"));
+    let lock = if sheet.is_locked {
+        "<sheetProtection sheet=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
+    } else {
+        ""
+    };
     format!(
         "{HEAD}<worksheet xmlns=\"{MAIN}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>\
          <sheetView workbookViewId=\"0\"{selected}><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" \
          state=\"frozen\"/></sheetView></sheetViews><cols>{columns}</cols><sheetData>{rows}</sheetData>\
-         <sheetProtection sheet=\"1\" formatColumns=\"0\" formatRows=\"0\"/>{}<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" \
+         {lock}{}<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" \
          bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" \
          fitToHeight=\"0\"/><headerFooter><oddHeader>&amp;L{name}{mark}</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter>\
          </headerFooter></worksheet>",
@@ -311,9 +326,23 @@ fn sheet_part(sheet: &WrittenSheet, is_active: bool) -> String {
     )
 }
 
-fn row_part(at: usize, cells: &[WrittenCell]) -> String {
+/// How high a line is, in points, and the highest row that a spreadsheet takes.
+const LINE: usize = 15;
+const HIGHEST: usize = 409;
+
+/// A row, as high as its texts need it: not every program finds that out by itself.
+fn row_part(at: usize, cells: &[WrittenCell], widths: &[u16]) -> String {
+    let lines = |(cell, width): (&WrittenCell, &u16)| match &cell.value {
+        CellValue::Text(text) => {
+            let room = usize::from(*width).max(1);
+            text.split('\n').map(|line| line.chars().count().div_ceil(room).max(1)).sum()
+        }
+        _ => 1,
+    };
+    let lines: usize = cells.iter().zip(widths).map(lines).max().unwrap_or(1);
+    let height = if lines > 1 { format!(" ht=\"{}\"", (lines * LINE).min(HIGHEST)) } else { String::new() };
     let cells: String = (0..).zip(cells).map(|(column, cell)| cell_part(&place(at, column), cell)).collect();
-    format!("<row r=\"{}\">{cells}</row>", at + 1)
+    format!("<row r=\"{}\"{height}>{cells}</row>", at + 1)
 }
 
 fn cell_part(place: &str, cell: &WrittenCell) -> String {
@@ -321,18 +350,37 @@ fn cell_part(place: &str, cell: &WrittenCell) -> String {
     match &cell.value {
         CellValue::Empty => format!("{head}/>"),
         CellValue::Text(text) => {
-            format!("{head} t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text))
+            let text = escaped(clipped(text));
+            format!("{head} t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>")
         }
         CellValue::Number(number) => format!("{head}><v>{}</v></c>", plain(*number)),
-        CellValue::Day(day) => format!("{head}><v>{}</v></c>", day.to_julian_day() - DAY_NOUGHT),
+        CellValue::Day(day) => format!("{head}><v>{}</v></c>", serial(*day)),
         CellValue::Formula(formula, value) => {
             format!("{head}><f>{}</f><v>{}</v></c>", escaped(formula), plain(*value))
         }
     }
 }
 
+/// The longest text of a cell; a longer one would make the file one that has to be repaired.
+const LONGEST: usize = 32_767;
+
+/// The beginning of a text, as much of it as a cell takes.
+fn clipped(text: &str) -> &str {
+    let mut length = 0;
+    let over = text.char_indices().find(|(_, letter)| {
+        length += letter.len_utf16();
+        length > LONGEST
+    });
+    over.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
 /// The Julian day from which days are counted, for days after February 1900.
 const DAY_NOUGHT: i32 = 2_415_019;
+
+/// A day as cells and formulas have it: a number.
+pub(super) fn serial(day: Date) -> i32 {
+    day.to_julian_day() - DAY_NOUGHT
+}
 
 /// The longest list of values that a spreadsheet takes.
 const MAX_LIST: usize = 255;

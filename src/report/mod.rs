@@ -35,7 +35,6 @@ pub use html::{fragment, html};
 pub use markdown::markdown;
 pub use markup::{Element, Node, empty_paper_element, paper_element, paper_part_count, paper_parts};
 pub use matter::{Assessed, Matter};
-pub use pay::pay_tables;
 pub use portfolio::{PortfolioMatter, portfolio_paper};
 
 use crate::i18n::text::ReportText;

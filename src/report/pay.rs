@@ -70,15 +70,6 @@ pub(super) fn chain(matter: &Matter<'_>, of: Assessed<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The tables of the chain, for whoever writes them otherwise than on paper.
-pub fn pay_tables(matter: &Matter<'_>) -> Vec<Table> {
-    let tables = chain(matter, matter.current).into_iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    tables.collect()
-}
-
 /// What the equations are made from.
 struct Chain<'a> {
     terms: &'a Contract,

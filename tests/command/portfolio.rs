@@ -386,3 +386,21 @@ fn a_thousand_cases_keep_their_order_on_any_number_of_threads() {
     assert_eq!(used.len(), 1_000);
     assert!(used.is_sorted());
 }
+
+#[test]
+fn a_folder_is_written_as_a_workbook_with_pay_only_where_it_is_asked_for() {
+    let within = folder("workbook");
+    fs::write(within.join("a.json"), case_of("a", &[assessment_of("a")])).unwrap();
+    let path = written("portefoelje.xlsx", "");
+    let size = |more: &[&str]| {
+        let arguments = ["portfolio", within.to_str().unwrap(), "--xlsx", "-o", &path];
+        let output = kontrakt(&[&arguments[..], more].concat());
+        assert_eq!((code(&output), out(&output).as_str()), (0, ""), "{}", complaint(&output));
+        let bytes = fs::read(&path).unwrap();
+        assert!(bytes.starts_with(b"PK"));
+        bytes.len()
+    };
+    assert!(size(&["--pay"]) > size(&[]), "three columns more");
+    let both = kontrakt(&["portfolio", within.to_str().unwrap(), "--xlsx", "--csv"]);
+    assert_eq!(code(&both), 2);
+}

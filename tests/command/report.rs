@@ -43,6 +43,30 @@ fn report_writes_documents_and_workbooks() {
 }
 
 #[test]
+fn report_takes_the_looks_of_a_template_and_says_what_is_wrong_with_one() {
+    let path = written("skabelon.docx", "");
+    let arguments = ["report", "selvangivelse", CONTRACT, ASSESSMENT];
+    let plain = kontrakt(&[&arguments[..], &["--format", "docx", "-o", &path]].concat());
+    assert_eq!(code(&plain), 0, "{}", complaint(&plain));
+    let dressed = kontrakt(&[&arguments[..], &["--template", &path]].concat());
+    assert_eq!((code(&dressed), complaint(&dressed).as_str()), (0, ""));
+    assert!(
+        dressed.stdout.starts_with(b"PK") && dressed.stdout != fs::read(&path).unwrap(),
+        "its heads are kept"
+    );
+    for (arguments, said) in [
+        (&["--template", "tests/office/openpyxl.xlsx"][..], "ikke en Word-skabelon"),
+        (&["--template", CONTRACT, "--format", "docx"], "kan ikke læses"),
+        (&["--template", &path, "--format", "html"], "kun til Word-dokumenter"),
+        (&["--template", "findes-ikke.dotx"], "findes-ikke.dotx"),
+    ] {
+        let refused = kontrakt(&[&["report", "selvangivelse", CONTRACT][..], arguments].concat());
+        assert_eq!((code(&refused), refused.stdout.len()), (2, 0), "{arguments:?}");
+        assert!(complaint(&refused).contains(said), "{}", complaint(&refused));
+    }
+}
+
+#[test]
 fn report_writes_to_a_file_and_takes_the_assessments_of_a_case() {
     let path = written("selvangivelse.md", "");
     let case = case("case-for-a-paper.json");

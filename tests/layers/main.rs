@@ -23,7 +23,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("portfolio", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
     ("report", &["domain", "findings", "format", "i18n", "pace", "portfolio", "small"]),
     ("app", &["check", "domain", "findings", "format", "i18n", "pace", "small", "table"]),
-    ("office", &["app", "domain", "findings", "i18n", "report", "small", "table"]),
+    ("office", &["app", "domain", "findings", "i18n", "portfolio", "report", "small", "table"]),
     ("platform", &[]),
     (
         "ui",

@@ -1,5 +1,7 @@
 //! Papers as documents: headings, tables and lists by their styles, and what a paper says.
 
+use std::collections::BTreeMap;
+
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::office::document;
 use resultatkontrakt::report::{Block, ColumnKind, Paper, Row, WrittenPaper};
@@ -19,7 +21,7 @@ fn words_of(part: &str) -> String {
 }
 
 /// What a paper says, piece by piece.
-fn said(paper: &WrittenPaper) -> Vec<String> {
+pub(crate) fn said(paper: &WrittenPaper) -> Vec<String> {
     let mut said = vec![paper.title.clone(), paper.subtitle.clone()];
     said.extend(paper.status.iter().cloned());
     for block in &paper.blocks {
@@ -62,7 +64,7 @@ fn a_document_says_all_that_its_paper_says() {
         for words in [Words::DANISH, Words::ENGLISH] {
             for paper in Paper::ALL {
                 let written = Case::example(name).with_matter(words, |matter| paper.write(matter));
-                let parts = unpacked(&document(&written));
+                let parts = unpacked(&document(&written, None));
                 let text = words_of(&parts["word/document.xml"]);
                 for piece in said(&written) {
                     assert!(text.contains(&piece), "{name}, {paper:?}: {piece}\nis not in\n{text}");
@@ -74,32 +76,120 @@ fn a_document_says_all_that_its_paper_says() {
     }
 }
 
-#[test]
-fn headings_tables_and_language_are_there_for_a_screen_reader() {
-    for (words, language) in [(Words::DANISH, "da-DK"), (Words::ENGLISH, "en-GB")] {
-        for paper in Paper::ALL {
-            let written = Case::example("ams-2009").with_matter(words, |matter| paper.write(matter));
-            let parts = unpacked(&document(&written));
-            let body = &parts["word/document.xml"];
-            let count = |mark: &str| body.matches(mark).count();
-            let blocks = |is: fn(&Block) -> bool| written.blocks.iter().filter(|block| is(block)).count();
-            assert_eq!(count("<w:pStyle w:val=\"Title\"/>"), 1);
-            let headings = blocks(|block| matches!(block, Block::Heading(..) | Block::Appendix(_)));
-            assert_eq!(count("<w:pStyle w:val=\"Heading1\"/>"), headings);
-            let tables = blocks(|block| matches!(block, Block::Table(_)));
-            assert_eq!([count("<w:tbl>"), count("<w:tblHeader/>"), count("<w:tblCaption ")], [tables; 3]);
-            assert!(parts["word/styles.xml"].contains(&format!("<w:lang w:val=\"{language}\"/>")));
-            let used = body.split("<w:pStyle w:val=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0);
-            for style in used {
-                let known = parts["word/styles.xml"].contains(&format!("w:styleId=\"{style}\""));
-                assert!(known, "{style}");
+/// The document of a paper about an example, part by part.
+fn parts(name: &str, paper: Paper, words: Words) -> (WrittenPaper, BTreeMap<String, String>) {
+    let written = Case::example(name).with_matter(words, |matter| paper.write(matter));
+    let parts = unpacked(&document(&written, None));
+    (written, parts)
+}
+
+/// Every document of examples with groups, with pots and with ratings, in both languages.
+fn each(hold: impl Fn(&WrittenPaper, &BTreeMap<String, String>)) {
+    for name in ["ams-2009", "vejlefjord-2015", "ses-ratings"] {
+        for words in [Words::DANISH, Words::ENGLISH] {
+            for paper in Paper::ALL {
+                let (written, parts) = parts(name, paper, words);
+                hold(&written, &parts);
             }
-            let is_marked = parts["word/header1.xml"].contains(if words == Words::DANISH {
-                "Fortroligt"
-            } else {
-                "Confidential"
-            });
-            assert_eq!(is_marked, written.confidential, "{paper:?}");
         }
     }
+}
+
+/// What stands between two marks, each time that they stand.
+fn all_between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
+    text.split(start).skip(1).map(|rest| rest.split_once(end).unwrap().0).collect()
+}
+
+#[test]
+fn a_document_has_a_title_and_a_language() {
+    each(|paper, parts| {
+        let title = all_between(&parts["docProps/core.xml"], "<dc:title>", "</dc:title>");
+        assert!(words_of(&format!("<t>{}", title[0])).starts_with(&paper.title), "{title:?}");
+        let language = if paper.words == Words::DANISH { "da-DK" } else { "en-GB" };
+        assert!(parts["word/styles.xml"].contains(&format!("<w:lang w:val=\"{language}\"/>")));
+        assert!(parts["word/settings.xml"].contains(&format!("<w:themeFontLang w:val=\"{language}\"/>")));
+        assert!(parts["docProps/core.xml"].contains(&format!("<dc:language>{language}</dc:language>")));
+        let quoted = all_between(&parts["word/document.xml"], "<w:lang w:val=\"", "\"");
+        assert!(
+            !quoted.is_empty() && quoted.iter().all(|tag| tag.contains(&paper.quoted_lang)),
+            "{quoted:?}"
+        );
+    });
+}
+
+#[test]
+fn headings_have_their_levels_without_a_gap_and_no_style_is_unknown() {
+    each(|paper, parts| {
+        let body = &parts["word/document.xml"];
+        let styles = all_between(body, "<w:pStyle w:val=\"", "\"");
+        assert_eq!(styles.iter().filter(|style| **style == "Title").count(), 1);
+        let levels: Vec<_> = styles.iter().filter_map(|style| style.strip_prefix("Heading")).collect();
+        assert!(levels.first().is_none_or(|first| *first == "1"), "{levels:?}");
+        let headings =
+            paper.blocks.iter().filter(|block| matches!(block, Block::Heading(..) | Block::Appendix(_)));
+        assert!(levels.len() >= headings.count());
+        for style in styles {
+            let known = parts["word/styles.xml"].contains(&format!("w:styleId=\"{style}\""));
+            assert!(known, "{style}");
+        }
+        for (style, level) in [("Heading1", "0"), ("Heading2", "1")] {
+            let found =
+                all_between(&parts["word/styles.xml"], &format!("w:styleId=\"{style}\">"), "</w:style>");
+            assert!(found[0].contains(&format!("<w:outlineLvl w:val=\"{level}\"/>")), "{found:?}");
+        }
+    });
+}
+
+#[test]
+fn every_table_has_a_head_a_description_and_no_joined_or_missing_cells() {
+    each(|paper, parts| {
+        let body = &parts["word/document.xml"];
+        let tables = all_between(body, "<w:tbl>", "</w:tbl>");
+        let written = paper.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+        assert!(tables.len() >= written);
+        for table in tables {
+            let rows = all_between(table, "<w:tr>", "</w:tr>");
+            let heads: Vec<_> = rows.iter().map(|row| row.contains("<w:tblHeader/>")).collect();
+            assert!(heads[0] && !heads[1..].contains(&true), "one head, and it is the first row");
+            let columns = table.matches("<w:gridCol ").count();
+            for row in &rows {
+                assert_eq!(row.matches("<w:tc>").count(), columns, "{row}");
+                assert!(row.contains("<w:cantSplit/>"));
+            }
+            assert!(!table.contains("gridSpan") && !table.contains("vMerge"), "{table}");
+            let described = all_between(table, "<w:tblDescription w:val=\"", "\"");
+            let captions = all_between(table, "<w:tblCaption w:val=\"", "\"");
+            assert!(described.len() == 1 && captions.len() == 1 && !captions[0].is_empty());
+            assert!(!words_of(rows[0]).is_empty());
+        }
+    });
+}
+
+#[test]
+fn nothing_is_empty_that_would_be_read_out_and_no_picture_lacks_words() {
+    each(|_, parts| {
+        let body = &parts["word/document.xml"];
+        let outside: String =
+            body.split("<w:tbl>").map(|part| part.rsplit("</w:tbl>").next().unwrap()).collect();
+        let paragraphs = all_between(&outside, "<w:p>", "</w:p>");
+        let is_empty: Vec<_> = paragraphs.iter().map(|paragraph| !paragraph.contains("<w:t ")).collect();
+        assert!(is_empty.windows(2).all(|two| two != [true, true]), "two empty paragraphs in a row");
+        assert!(!body.contains("    "), "no row of blanks");
+        assert!(!body.contains("<w:drawing") && !body.contains("<w:pict"));
+        assert!(!parts.keys().any(|name| name.contains("media")));
+    });
+}
+
+#[test]
+fn what_is_confidential_says_so_on_every_page_and_in_the_text() {
+    each(|paper, parts| {
+        let mark = if paper.words == Words::DANISH { "Fortroligt" } else { "Confidential" };
+        assert_eq!(parts["word/header1.xml"].contains(mark), paper.confidential);
+        let body = &parts["word/document.xml"];
+        let said = all_between(body, "<w:pStyle w:val=\"PaperMark\"/>", "</w:p>");
+        assert_eq!(said.iter().any(|text| text.contains(mark)), paper.confidential);
+        let foot = &parts["word/footer1.xml"];
+        assert!(foot.contains(" PAGE ") && foot.contains(" NUMPAGES "));
+        assert!(!parts["word/settings.xml"].contains("documentProtection"), "a screen reader may read it");
+    });
 }

@@ -9,7 +9,12 @@
 )]
 
 mod document;
+mod formulas;
+mod opened;
+mod portfolio;
 mod read;
+mod sheet;
+mod template;
 mod unpacked;
 mod workbook;
 

@@ -130,6 +130,8 @@ pub enum WritingKind {
     Number,
     /// A share, shown in percent.
     Share,
+    /// A year, whose thousands are not set apart.
+    Year,
     /// A day.
     Date,
     /// A period.
@@ -150,6 +152,7 @@ impl WritingKind {
         match (last, around) {
             (_, "shares") | ("share" | "cap", _) => Self::Share,
             ("weight", _) => Self::Weight,
+            ("binding_year", _) => Self::Year,
             ("institution" | "individual", "points")
             | (
                 "value"
@@ -164,7 +167,6 @@ impl WritingKind {
                 | "total"
                 | "decimals"
                 | "page"
-                | "binding_year"
                 | "max_percent"
                 | "pension_percent"
                 | "holiday_allowance_percent"
@@ -189,7 +191,7 @@ impl WritingKind {
 
     /// Whether it takes figures.
     pub fn is_figure(self) -> bool {
-        matches!(self, Self::Number | Self::Share | Self::Weight)
+        matches!(self, Self::Number | Self::Share | Self::Year | Self::Weight)
     }
 
     /// The value of a text as JSON; none where it is empty.
@@ -205,7 +207,7 @@ impl WritingKind {
                     .and_then(|share| share.checked_mul(hundredth))
                     .map(|share| share.normalize().to_string())
             }
-            Self::Number => number()?.as_ref().map(json_of),
+            Self::Number | Self::Year => number()?.as_ref().map(json_of),
             Self::Date => value(FieldKind::Date)?.as_ref().map(json_of),
             Self::Period => value(FieldKind::Period)?.as_ref().map(json_of),
             Self::Title => value(FieldKind::Title)?.as_ref().map(json_of),
@@ -231,7 +233,7 @@ impl WritingKind {
             Self::Share => number(Decimal::ONE_HUNDRED),
             Self::Date => parse_date(letters).map(|day| words.date(day)),
             Self::Period => Period::parse(letters).map(|period| words.period(period)),
-            Self::Title | Self::Text | Self::Word | Self::Truth => None,
+            Self::Year | Self::Title | Self::Text | Self::Word | Self::Truth => None,
         };
         text.unwrap_or_else(|| letters.clone())
     }
@@ -356,6 +358,12 @@ mod tests {
             (Some("150"), Some("12.5"), None)
         );
         assert!(read_weight("op til", Lang::Da).is_err() && read_weight("0-x", Lang::Da).is_err());
+    }
+
+    #[test]
+    fn a_year_is_shown_as_it_is_written() {
+        let shown = |at: &str| WritingKind::at(at).write(&Said::Number("2009".into()), Lang::Da.words());
+        assert_eq!((shown("/period/binding_year"), shown("/points/total")), ("2009".into(), "2.009".into()));
     }
 
     #[test]

@@ -9,9 +9,10 @@ use super::{Part, draw};
 use crate::app::{FileProblem, Message, State, Step, seldom};
 use crate::findings::WorkbookFault;
 use crate::i18n::Words;
-use crate::office;
+use crate::i18n::text::OfficeText;
+use crate::office::{self, Template, TemplateRefusal};
 use crate::platform::drop::FoundFile;
-use crate::report::{Matter, Paper, WrittenPaper};
+use crate::report::{Matter, Paper, PortfolioMatter, WrittenPaper};
 use crate::table::{SheetChoice, SheetText};
 use crate::ui::code::{self, Tell};
 use crate::ui::context::Page;
@@ -38,7 +39,9 @@ pub(crate) struct Office {
     pub(crate) sheet: fn(&[u8], &SheetChoice) -> Result<SheetText, WorkbookFault>,
     pub(crate) workbook: fn(&Matter<'_>, Paper) -> Vec<u8>,
     pub(crate) tables: fn(&WrittenPaper) -> Vec<u8>,
-    pub(crate) document: fn(&WrittenPaper) -> Vec<u8>,
+    pub(crate) document: fn(&WrittenPaper, Option<&Template>) -> Vec<u8>,
+    pub(crate) template: fn(&[u8]) -> Result<Template, OfficeText>,
+    pub(crate) portfolio: fn(&PortfolioMatter<'_>) -> Vec<u8>,
 }
 
 const OFFICE: Office = Office {
@@ -46,6 +49,8 @@ const OFFICE: Office = Office {
     workbook: office::workbook,
     tables: office::paper_workbook,
     document: office::document,
+    template: |bytes| Template::read(bytes).map_err(TemplateRefusal::text),
+    portfolio: office::portfolio_workbook,
 };
 
 /// What the piece with the rest does.

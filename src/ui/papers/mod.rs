@@ -4,6 +4,7 @@ mod drawing;
 mod office;
 mod readiness;
 mod sheets;
+mod template;
 
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use yew::prelude::*;
 
 use self::drawing::{Wanted, draw};
 use self::office::office_tools;
+use self::template::TemplateChoice;
 
 pub(crate) use self::drawing::put_beside;
 pub(crate) use self::sheets::clear as take_away;
@@ -227,6 +229,7 @@ fn Shown(props: &ShownProps) -> Html {
             <a id="all-papers" href={Route::Papers(None).address()}>{ words.text(ReportText::AllPapers) }</a>
             if let Making::Done(document) = &*making { { tools(props, document, &told, &page) } }
         </div>
+        if matches!(*making, Making::Done(_)) { <TemplateChoice /> }
         <div class="screen-only">
             if let Making::Under(percent) = *making { { progress(name, percent, words) } }
         </div>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::template::chosen_template;
 use super::{Asked, ShownProps, matter, real_assessments};
 use crate::app::Action;
 use crate::app::save::paper_file_name;
@@ -13,13 +14,14 @@ use crate::platform::download;
 use crate::report::WrittenPaper;
 use crate::ui::context::Page;
 use crate::ui::later::office_here;
+use crate::ui::portfolio::portfolio_of;
 
 /// A file for an office program.
 #[derive(Clone, Copy)]
 enum OfficeFile {
     /// The paper as a document.
     Document,
-    /// The assessment that the paper is about as a workbook; without one the tables of the paper.
+    /// The assessment that the paper is about as a workbook, or the tables of the paper.
     Workbook,
 }
 
@@ -44,12 +46,15 @@ pub(super) fn office_tools(props: &ShownProps, document: &Rc<WrittenPaper>, page
 async fn save(props: &ShownProps, document: &WrittenPaper, page: &Page, file: OfficeFile) {
     let Some(office) = office_here().await else { return page.send(Action::PartMissing) };
     let (bytes, end, kind) = match (file, props.asked) {
-        (OfficeFile::Document, _) => ((office.document)(document), "docx", "wordprocessingml.document"),
+        (OfficeFile::Document, _) => {
+            let bytes = (office.document)(document, chosen_template().as_deref());
+            (bytes, "docx", "wordprocessingml.document")
+        }
         (OfficeFile::Workbook, Asked::Changes) => ((office.tables)(document), "xlsx", "spreadsheetml.sheet"),
         (OfficeFile::Workbook, Asked::Of(paper)) => {
             let all = real_assessments(&props.case);
-            // No sheet of the workbook compares contracts.
-            let bytes = (office.workbook)(&matter(props, &all, None, page.words), paper);
+            let portfolio = portfolio_of(&props.case.contract.contract.id);
+            let bytes = (office.workbook)(&matter(props, &all, portfolio.as_deref(), page.words), paper);
             (bytes, "xlsx", "spreadsheetml.sheet")
         }
     };

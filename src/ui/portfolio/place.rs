@@ -3,18 +3,19 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::examples::EXAMPLES;
 use super::held::{Held, change, held, redraw_by};
-use super::lists::lists;
+use super::lists::Lists;
 use super::opening::enter;
 use super::reading::{READ, choose_folder, read_again, read_files, stop};
 use super::rows::{Rows, row_id};
-use crate::app::{Route, State};
+use crate::app::{Action, Route, State};
 use crate::i18n::Words;
-use crate::i18n::text::{PageText, PortfolioText, ReportText, StartText};
+use crate::i18n::text::{OfficeText, PageText, PortfolioText, ReportText, StartText};
 use crate::platform::events::on_print;
 use crate::platform::file::chosen;
 use crate::platform::page::print;
@@ -23,6 +24,7 @@ use crate::portfolio::{Filter, Order, Portfolio, csv, median, ordered};
 use crate::report::{PortfolioMatter, WrittenPaper, html as file_of, portfolio_paper};
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_element_soon;
+use crate::ui::later::office_here;
 use crate::ui::moment::moment;
 use crate::ui::papers::{put_beside, take_away};
 use crate::ui::shared::Shared;
@@ -214,9 +216,9 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
                 if let Some(of) = median(rows) { { words.middle_of(of.median, [of.least, of.most], of.of) }{ " " } }
                 { words.text(PortfolioText::NoMean) }
             </p>
-            { tools(words) }
+            { tools(page) }
         }
-        { lists(portfolio, words) }
+        <Lists portfolio={portfolio.clone()} />
     </> }
 }
 
@@ -282,7 +284,8 @@ fn filter_text(filter: Filter) -> PortfolioText {
 }
 
 /// Draws the buttons that take the portfolio along.
-fn tools(words: Words) -> Html {
+fn tools(page: &Page) -> Html {
+    let words = page.words;
     let save = |id: &'static str,
                 text: &'static str,
                 make: fn(Words) -> Option<(String, &'static str, &'static str)>| {
@@ -301,9 +304,30 @@ fn tools(words: Words) -> Html {
             </button>
             { save("portfolio-html", words.text(ReportText::AsHtml), |words| Some((file_of(&paper(words)?), "html", "text/html"))) }
             { save("portfolio-csv", words.text(PortfolioText::AsCsv), as_csv) }
+            <button id="portfolio-xlsx" type="button" class="button button-secondary button-small" onclick={saving_workbook(page)}>
+                { words.text(OfficeText::AsWorkbook) }
+            </button>
         </div>
     }
 }
+
+/// Makes a click handler that hands out the portfolio as a workbook, once the code that writes it is here.
+fn saving_workbook(page: &Page) -> Callback<MouseEvent> {
+    let page = page.clone();
+    Callback::from(move |_| {
+        let page = page.clone();
+        spawn_local(async move {
+            let Some(office) = office_here().await else { return page.send(Action::PartMissing) };
+            if let Some(bytes) = with_matter(page.words, office.portfolio) {
+                // A browser that refuses a download says so itself.
+                let _ = download::save_bytes("portefoelje.xlsx", &bytes, WORKBOOK);
+            }
+        });
+    })
+}
+
+/// What a workbook is called among the kinds of files.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 fn as_csv(words: Words) -> Option<(String, &'static str, &'static str)> {
     let now = held();
@@ -312,9 +336,14 @@ fn as_csv(words: Words) -> Option<(String, &'static str, &'static str)> {
 
 /// Writes the paper of what is shown; `None` without contracts.
 fn paper(words: Words) -> Option<WrittenPaper> {
+    with_matter(words, portfolio_paper)
+}
+
+/// Makes something of what is shown; `None` without contracts.
+fn with_matter<T>(words: Words, make: fn(&PortfolioMatter<'_>) -> T) -> Option<T> {
     let now = held();
     let portfolio = now.portfolio.as_deref().filter(|portfolio| !portfolio.rows.is_empty())?;
-    Some(portfolio_paper(&PortfolioMatter {
+    Some(make(&PortfolioMatter {
         portfolio,
         order: now.order,
         with_pay: now.with_pay,

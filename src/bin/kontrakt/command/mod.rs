@@ -93,9 +93,12 @@ enum Task {
         /// Files or folders with comparable contracts, for a review of results; may be given several times.
         #[arg(long, value_name = "PATH")]
         beside: Vec<PathBuf>,
-        /// How the paper is written.
-        #[arg(long, value_enum, default_value = "html")]
-        format: PaperForm,
+        /// How the paper is written; as HTML unless given, as a Word document where there is a template.
+        #[arg(long, value_enum)]
+        format: Option<PaperForm>,
+        /// A Word document or template (.docx, .dotx), whose styles, page, heads and feet a `docx` gets.
+        #[arg(long, value_name = "FILE")]
+        template: Option<PathBuf>,
         /// The file to write; standard output unless given.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -238,6 +241,9 @@ enum Task {
         /// Print one A4 page across, as HTML.
         #[arg(long, group = "form")]
         html: bool,
+        /// Write an Excel workbook: the rows, deadlines that have passed, and what asks for somebody.
+        #[arg(long, group = "form")]
+        xlsx: bool,
         /// Show the performance pay, which makes the result confidential.
         #[arg(long)]
         pay: bool,
@@ -288,7 +294,7 @@ enum PaperForm {
     Markdown,
     /// Word document
     Docx,
-    /// Excel workbook of the assessment that the paper is about
+    /// Excel workbook: the assessment that the paper is about, or the tables of a paper that leaves out pay
     Xlsx,
 }
 
@@ -353,16 +359,10 @@ pub(crate) fn run() -> ExitCode {
         Task::Score { contract, assessment, json, lang } => {
             score::score(&contract, assessment.as_deref(), json, lang.into())
         }
-        Task::Report { paper, contract, assessments, beside, format, output, lang } => {
-            report::report(&Request {
-                paper,
-                contract,
-                assessments,
-                beside,
-                form: format,
-                output,
-                words: lang.into(),
-            })
+        Task::Report { paper, contract, assessments, beside, format, template, output, lang } => {
+            let otherwise = if template.is_some() { PaperForm::Docx } else { PaperForm::Html };
+            let (form, words) = (format.unwrap_or(otherwise), lang.into());
+            report::report(&Request { paper, contract, assessments, beside, form, template, output, words })
         }
         Task::Calendar { contract, assessments, notice, written, output, lang } => {
             let request =
@@ -392,8 +392,8 @@ pub(crate) fn run() -> ExitCode {
                 renew::Request { contract, assessments, year, keep, drop, output, words: lang.into() };
             renew::renew(&request)
         }
-        Task::Portfolio { folder, json, csv, html, pay, since, threads, output, lang } => {
-            let (form, words) = (portfolio::Form::new([json, csv, html]), lang.into());
+        Task::Portfolio { folder, json, csv, html, xlsx, pay, since, threads, output, lang } => {
+            let (form, words) = (portfolio::Form::new([json, csv, html, xlsx]), lang.into());
             portfolio::portfolio(&portfolio::Request { folder, form, pay, since, threads, output, words })
         }
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),

@@ -11,6 +11,7 @@ use std::thread;
 use resultatkontrakt::format::MAX_BYTES;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::PortfolioText;
+use resultatkontrakt::office::portfolio_workbook;
 use resultatkontrakt::portfolio::{
     Combined, Filter, Job, Looked, Order, Portfolio, PortfolioOutcome, Row, Sorting, WhyLeftOut, combine,
     csv, look, median, ordered,
@@ -42,15 +43,17 @@ pub(super) enum Form {
     Json,
     Csv,
     Html,
+    Xlsx,
 }
 
 impl Form {
-    /// The one of JSON, CSV and HTML that is asked for, else a table.
-    pub(super) fn new(asked: [bool; 3]) -> Self {
+    /// The one of JSON, CSV, HTML and Excel that is asked for, else a table.
+    pub(super) fn new(asked: [bool; 4]) -> Self {
         match asked {
             [true, ..] => Self::Json,
-            [_, true, _] => Self::Csv,
-            [.., true] => Self::Html,
+            [_, true, ..] => Self::Csv,
+            [.., true, _] => Self::Html,
+            [.., true] => Self::Xlsx,
             _ => Self::Text,
         }
     }
@@ -70,27 +73,26 @@ pub(super) fn portfolio(request: &Request) -> Ending {
         return Ending::NotDone;
     }
     let ending = if portfolio.has_refused() { Ending::Fails } else { Ending::Good };
-    let text = match request.form {
+    let matter = PortfolioMatter {
+        portfolio: &portfolio,
+        order: Order::default(),
+        with_pay: request.pay,
+        printed: None,
+        version: env!("CARGO_PKG_VERSION"),
+        words,
+    };
+    let file = match request.form {
         Form::Text => {
             complain(portfolio.across.iter().map(|found| found.text(words)));
             print(lines(&portfolio, request.pay, words));
             return ending;
         }
-        Form::Json => json_text(&PortfolioOutcome::new(&portfolio, request.pay, words)),
-        Form::Csv => csv(&portfolio, request.pay, words == Words::DANISH),
-        Form::Html => {
-            let (order, version) = (Order::default(), env!("CARGO_PKG_VERSION"));
-            html(&portfolio_paper(&PortfolioMatter {
-                portfolio: &portfolio,
-                order,
-                with_pay: request.pay,
-                printed: None,
-                version,
-                words,
-            }))
-        }
+        Form::Json => json_text(&PortfolioOutcome::new(&portfolio, request.pay, words)).into_bytes(),
+        Form::Csv => csv(&portfolio, request.pay, words == Words::DANISH).into_bytes(),
+        Form::Html => html(&portfolio_paper(&matter)).into_bytes(),
+        Form::Xlsx => portfolio_workbook(&matter),
     };
-    write_or_print(request.output.as_deref(), &text, words).max(ending)
+    write_or_print(request.output.as_deref(), &file, words).max(ending)
 }
 
 /// Reads files, and those of folders, on all cores; what cannot be opened is said.

@@ -1,17 +1,18 @@
 //! `kontrakt report`: a paper from a contract and its assessments.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::assessment::Assessment;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::i18n::Words;
-use resultatkontrakt::office::{document, paper_workbook, workbook};
+use resultatkontrakt::i18n::text::OfficeText;
+use resultatkontrakt::office::{Template, document, paper_workbook, workbook};
 use resultatkontrakt::portfolio::Portfolio;
 use resultatkontrakt::report::{Assessed, Matter, Paper, WrittenPaper, html, markdown};
 
 use super::PaperForm;
 use super::case::{Read, read};
-use super::files::write_or_print;
+use super::files::{open, write_or_print};
 use super::output::{Ending, complain};
 use super::portfolio::read_beside;
 
@@ -23,6 +24,8 @@ pub(super) struct Request {
     /// Where comparable contracts are looked for.
     pub(super) beside: Vec<PathBuf>,
     pub(super) form: PaperForm,
+    /// The Word document whose looks the paper gets.
+    pub(super) template: Option<PathBuf>,
     /// Where to; to standard output where nothing is said.
     pub(super) output: Option<PathBuf>,
     pub(super) words: Words,
@@ -30,6 +33,11 @@ pub(super) struct Request {
 
 pub(super) fn report(request: &Request) -> Ending {
     let words = request.words;
+    let template = request.template.as_deref().map(|path| template(path, request.form, words));
+    let template = match template.transpose() {
+        Ok(template) => template,
+        Err(ending) => return ending,
+    };
     let Read { contract, findings, mut assessments } =
         match read(&request.contract, &request.assessments, words) {
             Ok(read) => read,
@@ -64,6 +72,7 @@ pub(super) fn report(request: &Request) -> Ending {
     };
     let file = match request.form {
         PaperForm::Xlsx => workbook(&matter, request.paper),
+        PaperForm::Docx => document(&request.paper.write(&matter), template.as_ref()),
         form => paper_file(&request.paper.write(&matter), form),
     };
     write_or_print(request.output.as_deref(), &file, words).max(ending)
@@ -84,12 +93,30 @@ fn portfolio_beside(request: &Request) -> Result<Portfolio, Ending> {
     Ok(portfolio)
 }
 
+/// The template in a file; where it cannot be used, or not as a whole, that is said.
+fn template(path: &Path, form: PaperForm, words: Words) -> Result<Template, Ending> {
+    let say = |text: OfficeText| complain([format!("{}: {}", path.display(), words.text(text))]);
+    if !matches!(form, PaperForm::Docx) {
+        say(OfficeText::TemplateForWord);
+        return Err(Ending::NotDone);
+    }
+    let bytes = open(path, words).ok_or(Ending::NotDone)?;
+    let template = Template::read(&bytes).map_err(|refusal| {
+        say(refusal.text());
+        Ending::NotDone
+    })?;
+    if template.is_partly_used {
+        say(OfficeText::TemplatePartly);
+    }
+    Ok(template)
+}
+
 /// A paper as a file of this form.
 pub(super) fn paper_file(paper: &WrittenPaper, form: PaperForm) -> Vec<u8> {
     match form {
         PaperForm::Html => html(paper).into_bytes(),
         PaperForm::Markdown => markdown(paper).into_bytes(),
-        PaperForm::Docx => document(paper),
+        PaperForm::Docx => document(paper, None),
         PaperForm::Xlsx => paper_workbook(paper),
     }
 }
