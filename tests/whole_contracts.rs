@@ -14,7 +14,7 @@ use resultatkontrakt::domain::number::{Kroner, Points, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
 use resultatkontrakt::domain::risk::open_without_risk;
 use resultatkontrakt::domain::trace::Step;
-use resultatkontrakt::domain::weights::with_equal_weights;
+use resultatkontrakt::domain::weights::{fitted_to_total, with_equal_weights};
 
 const THREE_GOALS: &str = r#""points": {"total": 100, "decimals": 2}, "goals": [
     {"id": "a", "title": "A", "weight": 50, "target": {"kind": "done"}},
@@ -41,6 +41,24 @@ fn lapsed_weights_are_shared_out_unless_the_contract_says_otherwise() {
     let zero = evaluate(&contract(&format!(r#""lapsed": "zero", {THREE_GOALS}"#)), &lapsed);
     assert_eq!(goal_points(&zero), ["0–50", "0", "6–20"]);
     assert_eq!(zero.institution.unwrap().sum.lost(), Points(n("30")));
+}
+
+#[test]
+fn weights_are_fitted_to_the_total_in_proportion_and_a_range_keeps_its_least() {
+    let goals = |weights: [&str; 3]| {
+        let goal = |(at, weight): (usize, &&str)| {
+            format!(r#"{{"id": "g{at}", "title": "G", {weight} "target": {{"kind": "done"}}}}"#)
+        };
+        let goals: Vec<_> = weights.iter().enumerate().map(goal).collect();
+        contract(&format!(r#""points": {{"total": 100, "decimals": 0}}, "goals": [{}]"#, goals.join(",")))
+    };
+    let weights = goals([r#""weight": 30,"#, r#""weight": {"min": 10, "max": 15},"#, ""]);
+    let range = Weight::Range { min: Points(n("10")), max: Points(n("33")) };
+    assert_eq!(
+        fitted_to_total(&weights),
+        Some(vec![Some(Weight::Fixed(Points(n("67")))), Some(range), None])
+    );
+    assert_eq!(fitted_to_total(&goals(["", "", ""])), None, "nothing can be shared out");
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! What holds of every file, whatever it says. A law that is broken is a panic, which libFuzzer reports.
 
+mod document;
+mod packed;
 mod results;
 mod score;
 mod workbook;
 
+pub use document::document;
 pub use results::table;
 pub use score::evaluating;
 pub use workbook::workbook;

@@ -23,17 +23,31 @@ pub struct Seeds {
     pub table: Vec<Seed>,
     /// Workbooks, and sheets of them.
     pub workbook: Vec<Seed>,
+    /// Documents and workbooks with tables, and the texts of them.
+    pub document: Vec<Seed>,
 }
 
 /// Makes the seeds from the project's folder.
 pub fn collect(project: &Path) -> io::Result<Seeds> {
     let mut seeds = Seeds::default();
-    for folder in ["tests/golden/bad", "tests/office"] {
-        for path in files(&project.join(folder), "xlsx")? {
-            seeds.workbook.push((name(&path), fs::read(&path)?));
+    for (folder, ending) in [
+        ("tests/golden/bad", "xlsx"),
+        ("tests/office", "xlsx"),
+        ("tests/office", "ods"),
+        ("tests/office", "docx"),
+    ] {
+        for path in files(&project.join(folder), ending)? {
+            let bytes = fs::read(&path)?;
+            if ending != "docx" {
+                seeds.workbook.push((format!("{}-{ending}", name(&path)), bytes.clone()));
+            }
+            seeds.document.push((format!("{}-{ending}", name(&path)), bytes));
         }
     }
     seeds.workbook.push(("sheet".to_owned(), SHEET.into()));
+    for (name, text) in [("sheet", SHEET), ("word", WORD), ("calc", CALC)] {
+        seeds.document.push((name.to_owned(), text.into()));
+    }
     for path in json_files(&project.join("tests/golden/bad"))? {
         let bytes = fs::read(&path)?;
         let name = name(&path);
@@ -62,6 +76,19 @@ fn name(path: &Path) -> String {
 const SHEET: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c>
 <c r="B1" t="str"><v>resultat</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>goal-2</t></is></c>
 <c r="B2" s="1"><f>1+1</f><v>2.5E3</v></c></row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>"#;
+
+/// The text of a document with each kind of cell that is read.
+const WORD: &str = r#"<w:document><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Drift</w:t></w:r></w:p><w:tbl>
+<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>Mål</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:gridSpan w:val="2"/>
+</w:tcPr><w:p><w:r><w:t>Krav 2027</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:del>
+<w:r><w:t>x</w:t></w:r></w:del><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t><w:br/></w:r></w:p></w:tc></w:tr></w:tbl></w:document>"#;
+
+/// The content of a workbook of `OpenDocument` with each kind of cell that is read.
+const CALC: &str = r#"<d><number:date-style style:name="N1"><number:month/><number:year/></number:date-style><style:style style:name="c"
+style:data-style-name="N1"/><table:table table:name="A"><table:table-column table:default-cell-style-name="c"/><table:table-row><table:table-cell
+table:number-rows-spanned="2"><text:p>Mål</text:p></table:table-cell><table:table-cell><text:p>Krav</text:p></table:table-cell></table:table-row>
+<table:table-row table:number-rows-repeated="2"><table:covered-table-cell/><table:table-cell office:value-type="percentage" office:value="0.5"
+table:number-columns-repeated="2"/><table:table-cell office:value-type="date" office:date-value="2009-12-31"/></table:table-row></table:table></d>"#;
 
 fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     files(folder, "json")

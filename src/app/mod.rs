@@ -31,11 +31,12 @@ pub use state::{
     ADDENDUM_KINDS, AddendumKind, AdjustmentKind, Before, Case, Choice, ChoiceKind, Compared, Comparison,
     DRAFT_PREFIX, Draft, DraftContent, DraftStatus, DraftSummary, FieldKind, FieldProblem, FileChange,
     FileProblem, FirstOf, FoundDraft, Import, ImportChange, ImportLine, Incoming, IncomingTable, LISTED,
-    Link, Message, Moment, NewVersion, NotAYear, NotUsed, OnDisk, Opening, OtherContract, PlanChoice,
-    Planned, Preview, Received, Refused, RenewalPlan, SaveProblem, SavedFile, Seen, ShareProblem, Sheet,
-    SheetId, SheetKind, SheetSource, State, StorageProblem, Storing, Tabs, Together, Typed, Unlikely, Unused,
-    Value, WhyNotUsed, Writing, WritingKind, WrittenText, draft_key, expected, field_problem, field_text,
-    free_id, goal_removal, item_of, next_label, objection_at, problems, weight_text, written_text, year_in,
+    Link, Message, Moment, NewVersion, NotAYear, NotUsed, OnDisk, Opening, OtherContract, OwnField,
+    PlanChoice, Planned, Preview, RangeEnd, Received, Refused, RenewalPlan, SaveProblem, SavedFile, Seen,
+    ShareProblem, Sheet, SheetId, SheetKind, SheetSource, State, StorageProblem, Storing, Tabs, Together,
+    Typed, Unlikely, Unused, Value, WhyNotUsed, Writing, WritingKind, WrittenText, draft_key, expected,
+    field_problem, field_text, free_id, goal_removal, item_of, next_label, objection_at, problems,
+    weight_text, written_text, year_in,
 };
 pub use update::{
     Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step,

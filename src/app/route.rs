@@ -59,6 +59,8 @@ pub enum WritingPart {
     Risks,
     /// What was found in the contract, and what waits beside it.
     Findings,
+    /// What it says otherwise than another one.
+    Changes,
     /// The contract as a whole, before it is locked.
     Review,
     /// The contract's file.
@@ -67,8 +69,16 @@ pub enum WritingPart {
 
 impl WritingPart {
     /// Every part, in the order of the links to them.
-    pub const ALL: [Self; 7] =
-        [Self::Basis, Self::Goals(None), Self::Pay, Self::Risks, Self::Findings, Self::Review, Self::File];
+    pub const ALL: [Self; 8] = [
+        Self::Basis,
+        Self::Goals(None),
+        Self::Pay,
+        Self::Risks,
+        Self::Findings,
+        Self::Changes,
+        Self::Review,
+        Self::File,
+    ];
 
     /// Its name in addresses.
     pub fn code(self) -> &'static str {
@@ -78,6 +88,7 @@ impl WritingPart {
             Self::Pay => "resultatloen",
             Self::Risks => "risici",
             Self::Findings => "fund",
+            Self::Changes => "aendringer",
             Self::Review => "gennemse",
             Self::File => "fil",
         }

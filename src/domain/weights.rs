@@ -67,6 +67,25 @@ pub fn with_equal_weights(contract: &Contract) -> Result<Contract, TooLarge> {
     Ok(view)
 }
 
+/// The weights that make the contract's total together, each in proportion to what it is; of a range its maximum. `None`
+/// where no goal weighs anything or the points are too large.
+pub fn fitted_to_total(contract: &Contract) -> Option<Vec<Option<Weight>>> {
+    let total = contract.points?.total.0;
+    let own = contract.goals.iter().map(|goal| goal.weight);
+    let maxima =
+        own.clone().map(|weight| weight.map_or(Ok(Points::default()), |own| own.max().within_most()));
+    let maxima = maxima.collect::<Result<Vec<Points>, _>>().ok()?;
+    if maxima.iter().all(|most| most.0.is_zero()) {
+        return None;
+    }
+    let shares = apportion(total, &maxima, contract.decimals()).ok()?;
+    let fitted = own.zip(shares).map(|(weight, share)| match weight? {
+        Weight::Fixed(_) => Some(Weight::Fixed(share)),
+        Weight::Range { min, .. } => Some(Weight::Range { min: min.min(share), max: share }),
+    });
+    Some(fitted.collect())
+}
+
 /// Shares `total` out in proportion to `parts`, which are 0 or above and not all 0. Whole units of the last decimal
 /// go by largest remainder, ties in order.
 fn apportion(total: Decimal, parts: &[Points], decimals: u32) -> Result<Vec<Points>, TooLarge> {

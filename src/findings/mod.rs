@@ -9,6 +9,7 @@ mod entry;
 mod figure;
 mod goal;
 mod near;
+mod office;
 mod path;
 mod pay;
 mod period;
@@ -25,7 +26,6 @@ mod syntax;
 mod table;
 mod target;
 mod weight;
-mod workbook;
 mod written;
 
 use std::ops::Range;
@@ -36,6 +36,7 @@ pub use entry::EntryFault;
 pub use figure::FigureFinding;
 pub use goal::GoalFinding;
 pub use near::{meant, nearest};
+pub use office::OfficeFault;
 pub use path::{JsonPath, PathStep};
 pub use pay::PayFinding;
 pub use period::PeriodFinding;
@@ -52,7 +53,6 @@ pub use syntax::{Stranger, SyntaxFault, SyntaxProblem};
 pub use table::{Delimiter, MissingColumn, TableFault};
 pub use target::{ImpliedBaseline, OpenPoints, TargetFinding};
 pub use weight::WeightFinding;
-pub use workbook::WorkbookFault;
 pub use written::LineNumber;
 
 use crate::i18n::Words;
@@ -235,8 +235,8 @@ families! {
     Table(TableFault),
     /// A row of it is left out.
     Row(RowFault),
-    /// A workbook cannot be used as it is.
-    Workbook(WorkbookFault),
+    /// A file of an office program cannot be used as it is.
+    Office(OfficeFault),
 }
 
 impl Code {
@@ -267,7 +267,7 @@ impl Code {
             | Self::Entry(_)
             | Self::Table(_)
             | Self::Row(_)
-            | Self::Workbook(_) => false,
+            | Self::Office(_) => false,
         }
     }
 }

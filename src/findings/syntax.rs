@@ -133,13 +133,17 @@ pub enum Stranger {
 impl Stranger {
     fn hint(self, words: Words) -> &'static str {
         let (da, en) = match self {
-            Self::Document | Self::Pdf => (
+            Self::Document => (
+                "Vælg kontraktens egen fil, som ender på .json. Står kontrakten kun i et Word-dokument (.docx), så tag dets tabeller ind under »Ny kontrakt fra en tabel«.",
+                "Choose the contract's own file, which ends in .json. Where the contract stands in a Word document (.docx) alone, take its tables in under “New contract from a table”.",
+            ),
+            Self::Pdf => (
                 "Vælg kontraktens egen fil, som ender på .json. Står kontrakten kun i et dokument, skal den skrives ind.",
                 "Choose the contract's own file, which ends in .json. A contract that stands in a document alone has to be written.",
             ),
             Self::Workbook => (
-                "Er det resultater, så åbn først kontrakten, og hent filen ind dér. En kontrakts fil ender på .json.",
-                "If it holds results, open the contract first and bring the file in there. A contract's file ends in .json.",
+                "Er det resultater, så åbn først kontrakten, og hent filen ind dér. Er det en kontrakts mål, så tag filen ind under »Ny kontrakt fra en tabel«.",
+                "If it holds results, open the contract first and bring the file in there. If it holds the goals of a contract, take it in under “New contract from a table”.",
             ),
             Self::OldOffice => (
                 "Er det resultater, så gem dem som Excel-projektmappe (.xlsx) eller CSV. Et dokument kan ikke åbnes her.",

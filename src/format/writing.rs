@@ -302,6 +302,8 @@ fn with_fitting_keys(text: String, at: &str, value: &str) -> Option<String> {
     }
     let word = value.trim_matches('"');
     let is_target = around.ends_with("/target") || around.rsplit('/').nth(1) == Some("parts");
+    let is_pot = around.starts_with("/pay/pots/");
+    let is_stage = around.starts_with("/pay/stages/");
     let unlike = |all: &[&'static str], fitting: &[&str]| {
         all.iter().filter(|key| !fitting.contains(key)).copied().collect()
     };
@@ -312,6 +314,9 @@ fn with_fitting_keys(text: String, at: &str, value: &str) -> Option<String> {
         "rule" if around.ends_with("/scoring") => {
             rule_keys(word).map_or_else(Vec::new, |keys| unlike(RULE_KEYS, keys))
         }
+        "amount" if is_pot => vec!["percent"],
+        "percent" if is_pot => vec!["amount", "level"],
+        "fraction" | "amount" | "percent" if is_stage => unlike(&["fraction", "amount", "percent"], &[key]),
         "value" if is_target => vec!["baseline", "percent", "points"],
         "baseline" if is_target => vec!["value"],
         "percent" if is_target => vec!["value", "points"],
@@ -468,6 +473,17 @@ mod tests {
         ] {
             let expected = TEXT.replacen(from, to, 1);
             assert_eq!(after_change(TEXT, &change).unwrap(), expected, "{change:?}");
+        }
+    }
+
+    #[test]
+    fn a_pot_and_a_cap_have_one_size() {
+        let text = r#"{"pay":{"pots":[{"id":"a","amount":5,"level":"2012-03-31"}],"stages":[{"id":"s","fraction":1}]}}"#;
+        for (change, from, to) in [
+            (set("/pay/pots/0/percent", "7"), r#""amount":5,"level":"2012-03-31""#, r#""percent":7"#),
+            (set("/pay/stages/0/amount", "9"), r#""fraction":1"#, r#""amount":9"#),
+        ] {
+            assert_eq!(after_change(text, &change).unwrap(), text.replacen(from, to, 1), "{change:?}");
         }
     }
 

@@ -1,5 +1,7 @@
 //! How a workbook shows the numbers of its cells: as a number, a percentage or a time of the calendar.
 
+use std::collections::BTreeMap;
+
 use super::xml::{NotXml, Piece, Reader};
 use crate::app::table::SheetCell;
 use crate::domain::date::{Date, iso};
@@ -24,17 +26,17 @@ pub(super) enum Shown {
 /// Reads what each style of a workbook shows, in their order.
 pub(super) fn shown_by_style(styles: &[u8]) -> Result<Vec<Shown>, NotXml> {
     let mut reader = Reader::new(styles)?;
-    let (mut own, mut shown, mut is_in_cells) = (Vec::new(), Vec::new(), false);
+    let (mut own, mut shown, mut is_in_cells) = (BTreeMap::new(), Vec::new(), false);
     while let Some(piece) = reader.next()? {
         match piece {
             Piece::Begin(tag) if tag.name == "numFmt" => {
-                own.extend(tag.number("numFmtId").zip(tag.attribute("formatCode")));
+                let code = tag.attribute("formatCode").map(|code| by_code(&code));
+                own.extend(tag.number("numFmtId").zip(code));
             }
             Piece::Begin(tag) if tag.name == "cellXfs" => is_in_cells = true,
             Piece::Begin(tag) if tag.name == "xf" && is_in_cells => {
                 let id = tag.number("numFmtId").unwrap_or_default();
-                let code = own.iter().find(|(one, _)| *one == id);
-                shown.push(code.map_or_else(|| built_in(id), |(_, code)| by_code(code)));
+                shown.push(own.get(&id).copied().unwrap_or_else(|| built_in(id)));
             }
             Piece::End("cellXfs") => is_in_cells = false,
             _ => {}

@@ -1,4 +1,4 @@
-//! Files of office programs: workbooks out and in, and papers as documents.
+//! Files of office programs: workbooks out, workbooks and documents in, and papers as documents.
 //!
 //! Such a file is a packed folder of XML. Packing, XML and the two formats are our own (docs/dependencies.md says why); what
 //! is deflated, `miniz_oxide` packs and unpacks.
@@ -21,6 +21,6 @@ mod xml;
 
 pub use document::document;
 pub use portfolio::portfolio_workbook;
-pub use read::{is_workbook, read_sheet};
+pub use read::{is_office_file, is_workbook, read_sheet, read_tables};
 pub use template::{Template, TemplateRefusal};
 pub use workbook::{paper_workbook, workbook};

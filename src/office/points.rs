@@ -128,7 +128,8 @@ pub(super) fn live_points(
             format!("ROUND({from}{}*({share}),{})", bracketed(gain), setting.decimals)
         }
     };
-    is_as_worked_out.then_some(LivePoints { answer, points, open })
+    let live = LivePoints { answer, points, open };
+    (is_as_worked_out && live.formula(true).len() <= LONGEST_FORMULA).then_some(live)
 }
 
 /// What is asked of a cell.
@@ -327,7 +328,8 @@ fn all_or_nothing(known: String, is_known: bool, test: String) -> Answer {
     Answer { known, is_known, earned: Earned::All(test), reached, open: Span::new(Share::NONE, Share::FULL) }
 }
 
-/// The longest text that a formula may hold.
+/// The longest formula, and the longest text that one may hold.
+const LONGEST_FORMULA: usize = 8_192;
 const LONGEST_TEXT: usize = 255;
 
 /// How many digits behind the comma a share is compared by: what counting in halves leaves lies beyond.

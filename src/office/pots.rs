@@ -16,8 +16,8 @@ use crate::domain::timing::Timing;
 use crate::i18n::text::{PayText, ReportText};
 use crate::small::sort_by_key;
 
-/// The most goals whose cells a condition asks; with more its formula could become too long.
-const MAX_ASKED: usize = 40;
+/// How long the formula of a condition may be, so that those of four still make one formula.
+const LONGEST_CONDITION: usize = 2_000;
 
 /// A formula for each end.
 type Formulas = [String; 2];
@@ -211,7 +211,7 @@ impl Chain<'_> {
             let live = live.iter().map(|formulas| pick(formulas, end).to_owned());
             std::iter::once(end.of(settled).to_string()).chain(live).collect::<Vec<_>>().join("+")
         });
-        (live.len() <= MAX_ASKED).then_some((sum, counting))
+        sum.iter().all(|sum| sum.len() <= LONGEST_CONDITION).then_some((sum, counting))
     }
 
     /// The whole of a pot in kroner, and what is earned of it; none while an amount is missing.

@@ -1,29 +1,44 @@
-//! A workbook (.xlsx) of strangers as the text of a table, which is then read like any other table.
+//! Files of office programs that strangers made: a sheet of results as the text of a table, and the tables of a workbook
+//! or a document to begin a contract with.
 //!
 //! A cell says what the person sees in it: a number with a percent format is a percentage, one with a format of the
 //! calendar a day, and a formula its last value. Nothing is worked out, run or fetched. Numbers are taken from digit
 //! to digit, never through floating point.
 
 use super::archive::{Archive, ArchiveRefusal};
-use super::format::{Shown, shown_by_style};
-use super::xml::{NotXml, Piece, Reader};
-use crate::findings::WorkbookFault;
-use crate::table::{SheetChoice, SheetText, has_header};
+use super::xml::NotXml;
+use crate::findings::OfficeFault;
+use crate::i18n::Lang;
+use crate::table::pasted::PastedTable;
+use crate::table::{FileTable, FileTables, SheetChoice, SheetText, has_header};
 
+mod calc;
+mod cells;
+mod excel;
 mod sheet;
+mod word;
 
-use sheet::{Context, SheetCells, read_cells};
+use calc::CalcBook;
+use cells::SheetCells;
+use excel::{ExcelBook, main_part};
+use word::word_tables;
 
+/// The largest file, in bytes.
+const MAX_FILE: usize = 8 * 1024 * 1024;
 /// How many columns of a sheet are looked at.
 const COLUMNS: usize = 256;
-/// How many cells of a sheet are read, those between the first and the last of a row included.
-const MAX_CELLS: usize = 2_000_000;
+/// How many cells are read, those between the first and the last of a row included.
+const MAX_CELLS: usize = 1_000_000;
+/// How many bytes all cells together may say; a text that stands in several cells counts as often.
+const MAX_TEXT: usize = 16 * 1024 * 1024;
+/// How many sheets a workbook may have, and a document tables.
+const MAX_TABLES: usize = 500;
 /// How many rows of each sheet are looked at to find the one with the table.
 const LOOKED_AT: usize = 40;
 /// How many rows are shown to choose the header from.
 const SHOWN: usize = 12;
 
-impl From<ArchiveRefusal> for WorkbookFault {
+impl From<ArchiveRefusal> for OfficeFault {
     fn from(refusal: ArchiveRefusal) -> Self {
         match refusal {
             ArchiveRefusal::Broken => Self::Broken,
@@ -33,216 +48,230 @@ impl From<ArchiveRefusal> for WorkbookFault {
     }
 }
 
-impl From<NotXml> for WorkbookFault {
+impl From<NotXml> for OfficeFault {
     fn from(_: NotXml) -> Self {
         Self::Broken
     }
 }
 
-/// Whether a file is a workbook by how it begins, and not another document of an office program.
+/// How much more a file may say.
+#[derive(Debug)]
+struct Room {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { cells: MAX_CELLS, bytes: MAX_TEXT }
+    }
+}
+
+impl Room {
+    /// Takes the room of a cell.
+    fn take(&mut self, text: &str) -> Result<(), OfficeFault> {
+        let left = self.cells.checked_sub(1).zip(self.bytes.checked_sub(text.len()));
+        (self.cells, self.bytes) = left.ok_or(OfficeFault::TooLarge)?;
+        Ok(())
+    }
+}
+
+/// Whether a file is a workbook, by its name and by how it begins.
 pub fn is_workbook(name: &str, bytes: &[u8]) -> bool {
+    is_named(name, &["xlsx", "xlsm", "xlsb", "xls", "ods"]) && is_packed(bytes)
+}
+
+/// Whether a file is a workbook or a document of an office program, likewise.
+pub fn is_office_file(name: &str, bytes: &[u8]) -> bool {
+    is_workbook(name, bytes) || (is_named(name, &["docx", "docm", "dotx", "doc", "odt"]) && is_packed(bytes))
+}
+
+fn is_named(name: &str, endings: &[&str]) -> bool {
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
-    let is_named = matches!(extension.as_deref(), Some("xlsx" | "xlsm" | "xlsb" | "xls" | "ods"));
-    is_named && (bytes.starts_with(b"PK") || bytes.starts_with(&OLD_OFFICE))
+    extension.is_some_and(|extension| endings.contains(&extension.as_str()))
+}
+
+fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK") || bytes.starts_with(&OLD_OFFICE)
 }
 
 /// Reads one sheet of a workbook.
-pub fn read_sheet(bytes: &[u8], choice: &SheetChoice) -> Result<SheetText, WorkbookFault> {
-    if bytes.starts_with(&OLD_OFFICE) {
-        return Err(old_office(bytes));
-    }
-    let archive = Archive::read(bytes)?;
-    let book = Book::read(&archive)?;
-    let (sheet, mut cells) = match &choice.sheet {
+pub fn read_sheet(bytes: &[u8], choice: &SheetChoice) -> Result<SheetText, OfficeFault> {
+    let archive = open(bytes)?;
+    let mut book = Book::read(&archive)?;
+    let sheets = book.sheets();
+    let (place, mut cells) = match &choice.sheet {
         Some(name) => {
-            let sheet = book.sheets.iter().find(|sheet| sheet.name == *name);
-            let sheet = sheet.ok_or_else(|| WorkbookFault::NoSheet { name: name.clone() })?;
-            (sheet, book.cells(sheet, usize::MAX)?)
+            let place = place_of(&sheets, name)?;
+            (place, book.cells(place, usize::MAX)?)
         }
-        None => book.first_table()?,
+        None => book.first_table(sheets.len())?,
     };
     cells.fill_merged()?;
     let mut text = cells.text(choice.header.unwrap_or_default())?;
-    let first_rows = cells.first_rows(SHOWN);
-    let has = |part: &str| archive.names().any(|name| name.starts_with(part));
-    if has("xl/vbaProject") {
-        text.findings.push((0..0, WorkbookFault::Macros));
-    }
-    if has("xl/externalLinks/") {
-        text.findings.push((0..0, WorkbookFault::Links));
-    }
+    let remarks = remarks(&archive, &book).into_iter();
+    text.findings.extend(remarks.map(|remark| (0..0, remark)));
     Ok(SheetText {
-        sheets: book.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
-        sheet: sheet.name.clone(),
+        sheet: sheets.get(place).cloned().unwrap_or_default(),
+        sheets,
         header: choice.header,
-        first_rows,
+        first_rows: cells.first_rows(SHOWN),
         text: text.text,
         is_protected: cells.is_protected,
         findings: text.findings,
     })
 }
 
+/// Reads the tables of a workbook or a document to begin a contract with. Without a choice, a workbook gives each sheet
+/// whose columns are known, else the first that says something. Figures are written in the language of their table; in
+/// this one where the table shows none.
+pub fn read_tables(bytes: &[u8], choice: &SheetChoice, lang: Lang) -> Result<FileTables, OfficeFault> {
+    let archive = open(bytes)?;
+    if let Some((name, part)) = word_part(&archive)? {
+        let tables = word_tables(&archive, &name, &part)?.into_iter().filter_map(PastedTable::of_grid);
+        let tables = tables.map(|table| FileTable { table, sheet: None, first_rows: Vec::new() });
+        let findings = has_macros(&archive).then_some(OfficeFault::Macros);
+        return Ok(FileTables {
+            tables: tables.collect(),
+            sheets: Vec::new(),
+            findings: findings.into_iter().collect(),
+        });
+    }
+    let mut book = Book::read(&archive)?;
+    let sheets = book.sheets();
+    let wanted = choice.sheet.as_ref().map(|name| place_of(&sheets, name)).transpose()?;
+    let (mut read, mut left) = (Vec::new(), MAX_CELLS);
+    for (place, name) in sheets.iter().enumerate().filter(|(at, _)| wanted.is_none_or(|one| one == *at)) {
+        let cells = book.cells(place, usize::MAX)?;
+        let table = match sheet_table(&cells, choice.header, lang)? {
+            // A sheet that was chosen is shown, whatever it says.
+            None if wanted.is_some() => PastedTable::default(),
+            None => continue,
+            Some(table) => table,
+        };
+        let size = table.grid.rows.len().saturating_mul(table.grid.width());
+        left = left.checked_sub(size).ok_or(OfficeFault::TooLarge)?;
+        let choice = SheetChoice { sheet: Some(name.clone()), header: choice.header };
+        let findings: Vec<OfficeFault> = cells.without_value().collect();
+        read.push((FileTable { table, sheet: Some(choice), first_rows: cells.first_rows(SHOWN) }, findings));
+    }
+    let is_known = |one: &FileTable| one.table.has_goals() || one.table.has_risks();
+    if read.iter().any(|(table, _)| is_known(table)) {
+        read.retain(|(table, _)| is_known(table));
+    } else {
+        read.truncate(1);
+    }
+    let (tables, findings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let findings = findings.into_iter().flatten().chain(remarks(&archive, &book)).collect();
+    Ok(FileTables { tables, sheets, findings })
+}
+
+/// The table of a sheet; nothing where the sheet says nothing.
+fn sheet_table(
+    cells: &SheetCells,
+    header: Option<usize>,
+    lang: Lang,
+) -> Result<Option<PastedTable>, OfficeFault> {
+    let from = header.unwrap_or_default();
+    let read = |grid| match header {
+        Some(_) => PastedTable::of_grid(grid).map(PastedTable::named_by_first_row),
+        None => PastedTable::of_grid(grid),
+    };
+    // What its words show says how its figures are written.
+    let shown = read(cells.grid(from, None)?).and_then(|table| table.shown_lang());
+    Ok(read(cells.grid(from, Some(shown.unwrap_or(lang).decimal_mark()))?))
+}
+
+fn place_of(sheets: &[String], name: &str) -> Result<usize, OfficeFault> {
+    let place = sheets.iter().position(|sheet| sheet == name);
+    place.ok_or_else(|| OfficeFault::NoSheet { name: name.to_owned() })
+}
+
 /// How files of an older Office begin, and those that a password locks.
 const OLD_OFFICE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-fn old_office(bytes: &[u8]) -> WorkbookFault {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let is_locked = bytes.windows(name.len()).any(|part| part == name);
-    if is_locked { WorkbookFault::Encrypted } else { WorkbookFault::OtherKind }
+/// Opens a packed file within the limits; one of an older Office is refused.
+fn open(bytes: &[u8]) -> Result<Archive<'_>, OfficeFault> {
+    if bytes.len() > MAX_FILE {
+        return Err(OfficeFault::TooLarge);
+    }
+    if bytes.starts_with(&OLD_OFFICE) {
+        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let is_locked = bytes.windows(name.len()).any(|part| part == name);
+        return Err(if is_locked { OfficeFault::Encrypted } else { OfficeFault::OtherKind });
+    }
+    Ok(Archive::read(bytes)?)
 }
 
-/// A workbook with the list of its sheets, and what their cells refer to.
-struct Book<'a> {
-    archive: &'a Archive<'a>,
-    sheets: Vec<SheetPart>,
-    texts: Vec<String>,
-    styles: Vec<Shown>,
-    from_1904: bool,
+/// The main part of a Word document with its name; nothing where the file is another.
+fn word_part(archive: &Archive<'_>) -> Result<Option<(String, Vec<u8>)>, OfficeFault> {
+    let Some(name) = main_part(archive)? else { return Ok(None) };
+    let part = archive.unpack(&name)?.unwrap_or_default();
+    Ok(word::is_document(&part).then_some((name, part)))
 }
 
-struct SheetPart {
-    name: String,
-    part: String,
+fn has_macros(archive: &Archive<'_>) -> bool {
+    let is_code = |name: &str| name.ends_with("vbaProject.bin") || name.starts_with("Basic/");
+    archive.names().any(is_code)
+}
+
+/// What is worth knowing of a workbook as a whole.
+fn remarks(archive: &Archive<'_>, book: &Book<'_>) -> Vec<OfficeFault> {
+    let has_links = match book {
+        Book::Excel(_) => archive.names().any(|name| name.starts_with("xl/externalLinks/")),
+        Book::Calc(book) => book.has_links,
+    };
+    let remarks = [(has_macros(archive), OfficeFault::Macros), (has_links, OfficeFault::Links)];
+    remarks.into_iter().filter(|(holds, _)| *holds).map(|(_, remark)| remark).collect()
+}
+
+/// A workbook of one office program or another.
+enum Book<'a> {
+    Excel(ExcelBook<'a>),
+    Calc(CalcBook),
 }
 
 impl<'a> Book<'a> {
-    fn read(archive: &'a Archive<'a>) -> Result<Self, WorkbookFault> {
-        let Some(root) = archive.unpack("_rels/.rels")? else {
-            // Another office program's workbook names its parts otherwise.
-            let is_other = archive.names().any(|name| name == "mimetype" || name == "content.xml");
-            return Err(if is_other { WorkbookFault::OtherKind } else { WorkbookFault::Broken });
-        };
-        let main = relations(&root, "")?.into_iter().find(|relation| relation.kind == "officeDocument");
-        let main = main.ok_or(WorkbookFault::Broken)?.target;
-        let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
-        if !file.to_lowercase().ends_with(".xml") {
-            return Err(WorkbookFault::OtherKind);
-        }
-        let list = format!("{folder}/_rels/{file}.rels");
-        let list = archive.unpack(list.trim_start_matches('/'))?.ok_or(WorkbookFault::Broken)?;
-        let related = relations(&list, folder)?;
-        let (sheets, from_1904) = sheets(&archive.unpack(&main)?.ok_or(WorkbookFault::Broken)?, &related)?;
-        let of_kind = |kind: &str| -> Result<Option<Vec<u8>>, WorkbookFault> {
-            let part = related.iter().find(|relation| relation.kind == kind);
-            Ok(part.map(|part| archive.unpack(&part.target)).transpose()?.flatten())
-        };
-        let texts = of_kind("sharedStrings")?.map(|bytes| shared_texts(&bytes)).transpose()?;
-        let styles = of_kind("styles")?.map(|bytes| shown_by_style(&bytes)).transpose()?;
-        let (texts, styles) = (texts.unwrap_or_default(), styles.unwrap_or_default());
-        if sheets.is_empty() {
-            Err(WorkbookFault::Broken)
-        } else {
-            Ok(Self { archive, sheets, texts, styles, from_1904 })
+    fn read(archive: &'a Archive<'a>) -> Result<Self, OfficeFault> {
+        match archive.unpack("mimetype")? {
+            Some(kind) => CalcBook::read(archive, &kind).map(Self::Calc),
+            None => ExcelBook::read(archive).map(Self::Excel),
         }
     }
 
-    /// The cells of a sheet, of so many rows at most.
-    fn cells(&self, sheet: &SheetPart, rows: usize) -> Result<SheetCells, WorkbookFault> {
-        let bytes = self.archive.unpack(&sheet.part)?.ok_or(WorkbookFault::Broken)?;
-        let context = Context { texts: &self.texts, styles: &self.styles, from_1904: self.from_1904 };
-        read_cells(&bytes, &context, rows)
+    /// The names of the sheets that can be seen.
+    fn sheets(&self) -> Vec<String> {
+        match self {
+            Self::Excel(book) => book.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+            Self::Calc(book) => book.sheets.iter().map(|(name, _)| name.clone()).collect(),
+        }
+    }
+
+    /// The cells of a sheet, of so many rows at most where they are not here already.
+    fn cells(&mut self, place: usize, rows: usize) -> Result<SheetCells, OfficeFault> {
+        match self {
+            Self::Excel(book) => book.cells(place, rows),
+            Self::Calc(book) => {
+                let sheet = book.sheets.get_mut(place).ok_or(OfficeFault::Broken)?;
+                Ok(std::mem::take(&mut sheet.1))
+            }
+        }
     }
 
     /// The first sheet with a row that names columns; else the first sheet.
-    fn first_table(&self) -> Result<(&SheetPart, SheetCells), WorkbookFault> {
-        let first = self.sheets.first().ok_or(WorkbookFault::Broken)?;
-        let mut found = first;
-        for sheet in &self.sheets {
-            if has_header(&self.cells(sheet, LOOKED_AT)?.text(0)?.text) {
-                found = sheet;
-                break;
+    fn first_table(&mut self, count: usize) -> Result<(usize, SheetCells), OfficeFault> {
+        for place in 0..count {
+            let looked_at = self.cells(place, LOOKED_AT)?;
+            let is_table = has_header(&looked_at.text(0)?.text);
+            if let Self::Calc(book) = self
+                && let Some(sheet) = book.sheets.get_mut(place)
+            {
+                sheet.1 = looked_at;
+            }
+            if is_table {
+                return Ok((place, self.cells(place, usize::MAX)?));
             }
         }
-        Ok((found, self.cells(found, usize::MAX)?))
+        Ok((0, self.cells(0, usize::MAX)?))
     }
-}
-
-/// A part that another refers to.
-struct Relation {
-    id: String,
-    /// The last word of its kind, such as `worksheet`.
-    kind: String,
-    target: String,
-}
-
-/// Reads what a part refers to; its folder is where the names begin.
-fn relations(bytes: &[u8], folder: &str) -> Result<Vec<Relation>, NotXml> {
-    let mut reader = Reader::new(bytes)?;
-    let mut found = Vec::new();
-    while let Some(piece) = reader.next()? {
-        let Piece::Begin(tag) = piece else { continue };
-        let is_outside = tag.attribute("TargetMode").is_some_and(|mode| mode == "External");
-        let (Some(id), Some(kind), Some(target)) =
-            (tag.attribute("Id"), tag.attribute("Type"), tag.attribute("Target"))
-        else {
-            continue;
-        };
-        if !is_outside {
-            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            found.push(Relation { id, kind, target: resolved(folder, &target) });
-        }
-    }
-    Ok(found)
-}
-
-/// `xl/worksheets/sheet1.xml` for `worksheets/sheet1.xml` within `xl`, and for `/xl/worksheets/sheet1.xml`.
-fn resolved(folder: &str, target: &str) -> String {
-    if let Some(absolute) = target.strip_prefix('/') {
-        return absolute.to_owned();
-    }
-    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
-    for name in target.split('/') {
-        match name {
-            "." | "" => {}
-            ".." => {
-                names.pop();
-            }
-            name => names.push(name),
-        }
-    }
-    names.join("/")
-}
-
-/// The sheets that can be seen and hold cells, and whether days are counted from 1904.
-fn sheets(bytes: &[u8], related: &[Relation]) -> Result<(Vec<SheetPart>, bool), NotXml> {
-    let mut reader = Reader::new(bytes)?;
-    let (mut sheets, mut from_1904) = (Vec::new(), false);
-    while let Some(piece) = reader.next()? {
-        let Piece::Begin(tag) = piece else { continue };
-        if tag.name == "workbookPr" {
-            from_1904 = tag.attribute("date1904").is_some_and(|said| said == "1" || said == "true");
-        }
-        let is_hidden = tag.attribute("state").is_some_and(|state| state != "visible");
-        if tag.name != "sheet" || is_hidden {
-            continue;
-        }
-        let id = tag.attribute("id");
-        let part = related.iter().find(|one| one.kind == "worksheet" && Some(&one.id) == id.as_ref());
-        if let (Some(name), Some(part)) = (tag.attribute("name"), part) {
-            sheets.push(SheetPart { name, part: part.target.clone() });
-        }
-    }
-    Ok((sheets, from_1904))
-}
-
-/// The texts that cells refer to by their numbers. How a text is pronounced is no part of it.
-fn shared_texts(bytes: &[u8]) -> Result<Vec<String>, NotXml> {
-    let mut reader = Reader::new(bytes)?;
-    let (mut texts, mut is_text, mut is_sound) = (Vec::<String>::new(), false, false);
-    while let Some(piece) = reader.next()? {
-        match piece {
-            Piece::Begin(tag) if tag.name == "si" => texts.push(String::new()),
-            Piece::Begin(tag) if tag.name == "t" => is_text = true,
-            Piece::Begin(tag) if tag.name == "rPh" => is_sound = true,
-            Piece::End("t") => is_text = false,
-            Piece::End("rPh") => is_sound = false,
-            Piece::Text(text) if is_text && !is_sound => {
-                if let Some(last) = texts.last_mut() {
-                    last.push_str(&text);
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(texts)
 }

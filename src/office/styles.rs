@@ -182,21 +182,27 @@ fn styles(language: &str, width: usize) -> String {
     )
 }
 
-/// A template's styles with this language for what does not say another.
+/// A template's styles with this language, wherever they say one and for what says none.
 fn in_language(styles: &str, language: &str) -> String {
     let own = format!("<w:lang w:val=\"{language}\"/>");
-    let Some((defaults, rest)) = styles.split_once("</w:docDefaults>") else {
+    let mut pieces = styles.split("<w:lang ");
+    let mut with = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        match piece.split_once('>') {
+            Some((tag, rest)) if tag.ends_with('/') => with.extend([&own, rest]),
+            _ => with.extend(["<w:lang ", piece]),
+        }
+    }
+    let Some((defaults, rest)) = with.split_once("</w:docDefaults>") else {
         let defaults =
             format!("<w:docDefaults><w:rPrDefault><w:rPr>{own}</w:rPr></w:rPrDefault></w:docDefaults>");
-        let root = styles.find("<w:styles").and_then(|at| Some(at + styles.get(at..)?.find('>')? + 1));
-        let split = root.and_then(|at| styles.split_at_checked(at));
-        return split.map_or_else(|| styles.to_owned(), |(start, end)| format!("{start}{defaults}{end}"));
+        let root = with.find("<w:styles").and_then(|at| Some(at + with.get(at..)?.find('>')? + 1));
+        let split = root.and_then(|at| with.split_at_checked(at));
+        return split.map_or_else(|| with.clone(), |(start, end)| format!("{start}{defaults}{end}"));
     };
-    let with = match defaults.split_once("<w:lang ") {
-        Some((start, end)) => end.split_once("/>").map(|(_, end)| format!("{start}{own}{end}")),
-        None => before(defaults, "</w:rPr></w:rPrDefault>", &own),
-    };
-    format!("{}</w:docDefaults>{rest}", with.as_deref().unwrap_or(defaults))
+    let missing =
+        if defaults.contains(&own) { None } else { before(defaults, "</w:rPr></w:rPrDefault>", &own) };
+    format!("{}</w:docDefaults>{rest}", missing.as_deref().unwrap_or(defaults))
 }
 
 /// Our list: what its points look like, and its number.

@@ -151,10 +151,10 @@ impl Template {
         found.map(|style| style.id.as_str())
     }
 
-    /// The style of paragraphs that say none.
+    /// The style of paragraphs that say none; not every program marks it.
     pub(super) fn normal(&self) -> Option<&str> {
-        let found = self.names.iter().find(|style| style.kind == "paragraph" && style.is_default);
-        found.map(|style| style.id.as_str())
+        let marked = self.names.iter().find(|style| style.kind == "paragraph" && style.is_default);
+        marked.map(|style| style.id.as_str()).or_else(|| self.style("paragraph", "normal"))
     }
 
     /// This identifier, or one like it where the template has it for something else.

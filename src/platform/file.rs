@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Number, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{DragEvent, File, HtmlInputElement};
 
 use super::js::get;
 
@@ -52,6 +52,12 @@ pub fn chosen(input: &HtmlInputElement) -> Vec<File> {
     let files = input.files().map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect());
     input.set_value("");
     files.unwrap_or_default()
+}
+
+/// Returns the files that are dropped.
+pub fn dropped(event: &DragEvent) -> Vec<File> {
+    let list = event.data_transfer().and_then(|transfer| transfer.files());
+    list.map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect()).unwrap_or_default()
 }
 
 /// Converts a whole number from JavaScript, which has only floating point; its own text of the number is exact.

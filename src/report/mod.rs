@@ -25,6 +25,7 @@ mod self_assessment;
 pub mod sheets;
 mod slices;
 mod steps;
+mod tabbed;
 mod verdict;
 mod words;
 
@@ -36,6 +37,7 @@ pub use markdown::markdown;
 pub use markup::{Element, Node, empty_paper_element, paper_element, paper_part_count, paper_parts};
 pub use matter::{Assessed, Matter};
 pub use portfolio::{PortfolioMatter, portfolio_paper};
+pub use tabbed::tabbed;
 
 use crate::i18n::text::ReportText;
 use crate::pace::at_once;

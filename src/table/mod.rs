@@ -21,7 +21,7 @@ pub use findings::{Findings, LISTED};
 pub use header::ResultColumn;
 pub use own::{COLUMNS, COUNTS, OWN, protected, write_line};
 pub use records::ResultCell;
-pub use sheet::{SheetChoice, SheetText};
+pub use sheet::{FileTable, FileTables, SheetChoice, SheetText};
 
 use header::Header;
 use own::unprotected;

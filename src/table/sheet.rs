@@ -1,8 +1,9 @@
-//! A sheet of a workbook, once it is a text.
+//! What comes in from workbooks and documents: a sheet as a text, and tables to begin a contract with.
 
 use std::ops::Range;
 
-use crate::findings::WorkbookFault;
+use super::pasted::PastedTable;
+use crate::findings::OfficeFault;
 
 /// The sheet that is wanted, and the row in it that names the columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,5 +30,27 @@ pub struct SheetText {
     /// Whether the sheet keeps all but the cells for results from being changed.
     pub is_protected: bool,
     /// What is worth knowing of the workbook and its cells, each with its place in the text.
-    pub findings: Vec<(Range<usize>, WorkbookFault)>,
+    pub findings: Vec<(Range<usize>, OfficeFault)>,
+}
+
+/// The tables of a workbook or a document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileTables {
+    /// The tables in their order.
+    pub tables: Vec<FileTable>,
+    /// The names of all sheets of a workbook that can be seen.
+    pub sheets: Vec<String>,
+    /// What is worth knowing of the file and its cells.
+    pub findings: Vec<OfficeFault>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileTable {
+    /// The table.
+    pub table: PastedTable,
+    /// The sheet, and the row of its headings where it was chosen; nothing in a document.
+    pub sheet: Option<SheetChoice>,
+    /// The first rows of the sheet that say something, each with its number.
+    pub first_rows: Vec<(usize, String)>,
 }

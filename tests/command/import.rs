@@ -53,7 +53,7 @@ fn import_says_what_is_wrong_with_what_it_was_given() {
     let none = written("nothing-to-import.csv", "mål;periode;resultat\nMål 2;2009-12;26210\n");
     let new = new_file("never-written.json");
     for (arguments, ending, said) in [
-        (&["import", "tests/golden/bad/workbook-encrypted.xlsx", CONTRACT][..], 1, "workbook-encrypted"),
+        (&["import", "tests/golden/bad/office-encrypted.xlsx", CONTRACT][..], 1, "office-encrypted"),
         (&["import", WORKBOOK, CONTRACT, "--sheet", "Mangler"], 1, "workbook-without-sheet"),
         (&["import", WORKBOOK, CONTRACT, "--header", "1"], 0, ""),
         (&["import", WORKBOOK, CONTRACT, "--header", "6"], 1, "table-without-header"),

@@ -105,3 +105,38 @@ fn a_table_becomes_a_contract_and_what_is_open_is_said() {
         assert!(!complaint(&output).is_empty());
     }
 }
+
+#[test]
+fn tables_of_workbooks_and_documents_become_a_contract() {
+    for (name, goals) in [("openpyxl-goals.xlsx", 5), ("libreoffice-goals.ods", 5), ("python-docx.docx", 2)] {
+        let output = kontrakt(&["new", "--from", &format!("tests/office/{name}")]);
+        assert_eq!(code(&output), 0, "{name}: {}", complaint(&output));
+        let Some(Document::Contract(file)) = read(out(&output).as_bytes()).document else { unreachable!() };
+        assert_eq!((file.contract.goals.len(), file.contract.binding_year), (goals, Some(2027)), "{name}");
+        assert!(file.contract.risk.is_some(), "{name}: its risks come along");
+    }
+    let workbook = "tests/office/openpyxl-goals.xlsx";
+    let output = kontrakt(&["new", "--from", workbook]);
+    assert!(complaint(&output).contains("warning[workbook-formula-without-value]"), "{}", complaint(&output));
+    let output = kontrakt(&["new", "--from", workbook, "--sheet", "Mål", "--header", "3"]);
+    let Some(Document::Contract(file)) = read(out(&output).as_bytes()).document else { unreachable!() };
+    assert_eq!((file.contract.goals.len(), file.contract.risk.is_some()), (4, false));
+}
+
+#[test]
+fn a_file_that_holds_no_tables_says_what_helps() {
+    for (arguments, said) in [
+        (&["--from", "tests/golden/bad/office-encrypted.xlsx"][..], "error[office-encrypted]"),
+        (&["--from", "tests/office/libreoffice.doc"], "error[office-other-kind]"),
+        (
+            &["--from", "tests/office/openpyxl-goals.xlsx", "--sheet", "Mangler"],
+            "error[workbook-without-sheet]",
+        ),
+        (&["--from", "tests/office/openpyxl-goals.xlsx", "--sheet", "Forside"], "nogen mål"),
+        (&["styrelse", "--year", "2027", "--sheet", "A"], "--sheet"),
+    ] {
+        let output = kontrakt(&[&["new"], arguments].concat());
+        assert_eq!((code(&output), out(&output).as_str()), (2, ""), "{arguments:?}");
+        assert!(complaint(&output).contains(said), "{arguments:?}: {}", complaint(&output));
+    }
+}

@@ -45,9 +45,23 @@ test("a workbook comes in by the sheet with the table, and another sheet or head
   await page.locator("#import").waitFor({ state: "detached" });
 });
 
+test("a workbook of LibreOffice comes in by the button as one of Excel does", async ({ page }) => {
+  await openExample(page);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "import-results")]);
+  await chooser.setFiles({
+    name: "tal.ods",
+    mimeType: "application/octet-stream",
+    buffer: readFileSync(new URL("../office/libreoffice-results.ods", import.meta.url)),
+  });
+  await page.locator("#import[open]").waitFor();
+  assert.equal(await at(page, "import-sheet").inputValue(), "Tal");
+  await changes(page).first().waitFor();
+  await axe(page);
+});
+
 test("a workbook with a password and one that is none are named with what helps", async ({ page }) => {
   await openExample(page);
-  for (const [name, text] of [["workbook-encrypted", "adgangskode"], ["workbook-broken", "gem den igen"], ["workbook-too-large", "for stor"]]) {
+  for (const [name, text] of [["office-encrypted", "adgangskode"], ["office-broken", "gem den igen"], ["office-too-large", "for stor"]]) {
     await bring(page, readFileSync(new URL(`../golden/bad/${name}.xlsx`, import.meta.url)));
     await at(page, "import-problems").getByText(text).first().waitFor();
     await press(page, "import-cancel");

@@ -114,6 +114,105 @@ test("five thousand rows are pasted, and the first of them are shown", async ({ 
   assert.equal(await goals(page).count(), 200);
 });
 
+const office = (name) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: readFileSync(new URL(`../office/${name}`, import.meta.url)),
+});
+
+// Hands over files by the button, as a person does.
+async function choose(page, ...names) {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "paste-file")]);
+  await chooser.setFiles(names.map(office));
+}
+
+test("the tables of a document are chosen by the button and become a contract", async ({ page }) => {
+  await open(page);
+  await choose(page, "python-docx.docx");
+  await settles(() => goals(page).count(), 2);
+  await shows(page, "paste-overview", "Mål: 2. Klare: 2. Skal afgøres: 0. Risici: 2. Vægtene giver 100; tabellen siger 100.");
+  await page.getByRole("heading", { name: /Strategiske mål/ }).waitFor();
+  assert.equal(await page.locator("#paste-about-file").count(), 0);
+  await take(page, "maal-1");
+  assert.equal(await page.title().then((title) => title.includes("Resultatkontrakt 2027")), true);
+});
+
+test("a workbook brings each sheet that is known, and another sheet or row can be chosen", async ({ page }) => {
+  await open(page);
+  await choose(page, "openpyxl-goals.xlsx");
+  await settles(() => goals(page).count(), 5);
+  assert.equal(await at(page, "paste-0-sheet").inputValue(), "Mål");
+  assert.equal(await at(page, "paste-1-sheet").inputValue(), "Risici");
+  await at(page, "paste-about-file").getByText("Formlen i F8 har intet resultat i filen.").waitFor();
+  // The English table is not wanted.
+  await page.getByRole("button", { name: "Fjern tabellen" }).nth(2).click();
+  await settles(() => goals(page).count(), 4);
+  await at(page, "paste-0-sheet").selectOption("Forside");
+  await settles(() => goals(page).count(), 0);
+  await at(page, "paste-0-sheet").selectOption("Mål");
+  await settles(() => goals(page).count(), 4);
+  await at(page, "paste-0-header").locator("summary").click();
+  await at(page, "paste-0-header-9").check();
+  await settles(() => goals(page).count(), 0);
+  await at(page, "paste-0-header-3").check();
+  await settles(() => goals(page).count(), 4);
+  await at(page, "paste-0-header-0").check();
+  await shows(page, "paste-take", "Lav en kontrakt af 4 mål");
+});
+
+test("a file that is dropped on the dialogue stays in it", async ({ page }) => {
+  await open(page);
+  const bytes = [...readFileSync(new URL("../office/libreoffice-goals.ods", import.meta.url))];
+  const transfer = await page.evaluateHandle((bytes) => {
+    const held = new DataTransfer();
+    held.items.add(new File([new Uint8Array(bytes)], "libreoffice-goals.ods"));
+    return held;
+  }, bytes);
+  await page.dispatchEvent("#paste-lead", "drop", { dataTransfer: transfer });
+  await settles(() => goals(page).count(), 5);
+  await page.locator("#paste[open]").waitFor();
+  assert.equal(await page.locator("#import, .refused").count(), 0, "the page opens nothing");
+});
+
+for (const [locale, said] of [["da-DK", ["adgangskode", "et format, som ikke læses her", "kan ikke læses", "for stor", "ingen tabel"]], ["en-GB", ["password", "a format that is not read here", "cannot be read", "too large", "no table"]]]) {
+  test(`a file that cannot be used is named with what helps: ${locale}`, { context: { locale } }, async ({ page }) => {
+    await open(page);
+    const bad = (name) => readFileSync(new URL(`../golden/bad/${name}`, import.meta.url));
+    const files = [
+      ["locked.docx", bad("office-encrypted.xlsx")],
+      ["old.doc", office("libreoffice.doc").buffer],
+      ["broken.xlsx", bad("office-broken.xlsx")],
+      ["bomb.xlsx", bad("office-too-large.xlsx")],
+      ["letter.txt", Buffer.from(" ")],
+    ];
+    for (const [place, [name, buffer]] of files.entries()) {
+      await at(page, "paste-input").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+      await at(page, "paste-about-file").getByText(name).waitFor();
+      await at(page, "paste-about-file").getByText(said[place]).waitFor();
+    }
+    assert.equal(await goals(page).count(), 0);
+  });
+}
+
+for (const locale of ["da-DK", "en-GB"]) {
+  for (const width of [1280, 320]) {
+    test(`files are accessible: ${locale}, ${width} px`, { context: { locale, viewport: { width, height: 800 } } }, async ({ page }) => {
+      await open(page);
+      await choose(page, "openpyxl-goals.xlsx", "python-docx.docx");
+      await settles(() => goals(page).count(), 7);
+      for (const summary of await page.locator("#paste summary").all()) await summary.click();
+      await at(page, "paste-input").setInputFiles(office("libreoffice.doc"));
+      await at(page, "paste-about-file").getByText("libreoffice.doc").waitFor();
+      assert.deepEqual(await violations(page), []);
+      const wide = await page.evaluate(() => {
+        const dialog = document.querySelector("#paste");
+        return dialog.scrollWidth > dialog.clientWidth || document.scrollingElement.scrollWidth > innerWidth;
+      });
+      assert.equal(wide, false, "nothing scrolls sideways");
+    });
+  }
+}
+
 for (const locale of ["da-DK", "en-GB"]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 320]) {

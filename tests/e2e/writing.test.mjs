@@ -233,7 +233,7 @@ for (const viewport of [{ width: 1280, height: 900 }, { width: 320, height: 640 
     await goTo(page, "kontrakt");
     await at(page, "edit-contract").click();
     const found = [];
-    for (const name of ["grundlag", "maal", "resultatloen", "risici", "fund", "gennemse", "fil"]) {
+    for (const name of ["grundlag", "maal", "resultatloen", "risici", "fund", "aendringer", "gennemse", "fil"]) {
       await at(page, `station-${name}`).click();
       await page.locator(`[id="station-${name}"][aria-current="step"]`).waitFor();
       if (name === "maal") {

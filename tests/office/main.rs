@@ -1,4 +1,4 @@
-//! Files of office programs: workbooks that come in from other programs, workbooks and documents that go out.
+//! Files of office programs: workbooks and documents that come in from other programs, and those that go out.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,12 +8,15 @@
     reason = "a test may fail where it stands"
 )]
 
+mod bad;
 mod document;
 mod formulas;
 mod opened;
+mod packed;
 mod portfolio;
 mod read;
 mod sheet;
+mod tables;
 mod template;
 mod unpacked;
 mod workbook;

@@ -1,7 +1,7 @@
 //! Workbooks of other programs: `openpyxl.xlsx` was written by the library of that name.
 
 use resultatkontrakt::app::import_words::value_text;
-use resultatkontrakt::findings::{Code, WorkbookFault};
+use resultatkontrakt::findings::{Code, OfficeFault};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::office::{is_workbook, read_sheet};
 use resultatkontrakt::table::SheetChoice;
@@ -41,7 +41,7 @@ fn every_cell_says_what_the_person_sees_in_it() {
         "Mål 3\t2009-07\t0,333333333",
     ];
     assert_eq!(lines, expected);
-    let formula = WorkbookFault::FormulaWithoutValue { cell: "C12".to_owned() };
+    let formula = OfficeFault::FormulaWithoutValue { cell: "C12".to_owned() };
     let faults: Vec<_> = read.findings.into_iter().map(|(_, fault)| fault).collect();
     assert_eq!(faults, [formula], "nothing is worked out");
     assert_eq!(read.first_rows[1], (3, "mål · periode · resultat · enhed".to_owned()));
@@ -58,10 +58,7 @@ fn another_sheet_and_another_header_can_be_chosen() {
     let bytes = file("tests/office/openpyxl.xlsx");
     let cover = read_sheet(&bytes, &sheet("Forside")).unwrap();
     assert_eq!(cover.text, "Resultater 2009");
-    assert_eq!(
-        read_sheet(&bytes, &sheet("Skjult")),
-        Err(WorkbookFault::NoSheet { name: "Skjult".to_owned() })
-    );
+    assert_eq!(read_sheet(&bytes, &sheet("Skjult")), Err(OfficeFault::NoSheet { name: "Skjult".to_owned() }));
     let later = SheetChoice { header: Some(4), ..sheet("Tal") };
     assert!(
         read_sheet(&bytes, &later).unwrap().text.starts_with("\n\n\nMål 2\t"),
@@ -82,7 +79,7 @@ fn results_come_through_the_preview_of_tables() {
         })
         .collect();
     assert!(!told.is_empty() && told.iter().all(|(number, ..)| (4..=21).contains(number)), "{told:#?}");
-    assert!(import.diagnostics.iter().any(|one| matches!(one.code, Code::Workbook(_)) && one.line == 12));
+    assert!(import.diagnostics.iter().any(|one| matches!(one.code, Code::Office(_)) && one.line == 12));
     assert_eq!(import.sheet.as_ref().unwrap().choice, sheet("Tal"));
 }
 

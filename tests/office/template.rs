@@ -26,7 +26,7 @@ impl Made {
                  <w:rFonts w:ascii=\"Georgia\"/><w:lang w:val=\"en-US\" w:eastAsia=\"en-US\"/></w:rPr></w:rPrDefault>\
                  </w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Brdtekst\"><w:name w:val=\"Normal\"/>\
                  </w:style><w:style w:type=\"paragraph\" w:styleId=\"Overskrift1\"><w:name w:val=\"heading 1\"/>\
-                 <w:rPr><w:color w:val=\"003366\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"PaperCell\">\
+                 <w:rPr><w:color w:val=\"003366\"/><w:lang w:val=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"PaperCell\">\
                  <w:name w:val=\"Noget andet\"/></w:style></w:styles>"
             ),
             section: "<w:headerReference w:type=\"default\" r:id=\"rId7\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
@@ -105,6 +105,18 @@ fn a_document_takes_styles_page_and_head_and_no_text() {
 }
 
 #[test]
+fn what_does_not_say_its_language_gets_ours_and_an_unmarked_base_is_known_by_its_name() {
+    let mut made = Made::new();
+    let (start, rest) = made.styles.split_once("<w:docDefaults>").unwrap();
+    let rest = rest.split_once("</w:docDefaults>").unwrap().1.replace(" w:default=\"1\"", "");
+    made.styles = format!("{start}{rest}");
+    let parts = unpacked(&document(&paper(), Some(&made.template())));
+    let styles = &parts["word/styles.xml"];
+    assert!(styles.contains("<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"da-DK\"/>"), "{styles}");
+    assert!(styles.contains("<w:basedOn w:val=\"Brdtekst\"/>") && !styles.contains("en-US"));
+}
+
+#[test]
 fn a_document_is_a_template_for_another() {
     let own = document(&paper(), Some(&Made::new().template()));
     let again = Template::read(&own).unwrap();
@@ -163,10 +175,29 @@ fn what_is_no_template_is_refused() {
     assert_eq!(read(b"id;resultat"), TemplateRefusal::Broken);
     assert_eq!(read(&whole[..whole.len() - 30]), TemplateRefusal::Broken);
     assert_eq!(read(&file("tests/office/openpyxl.xlsx")), TemplateRefusal::OtherKind);
-    assert_eq!(read(&file("tests/golden/bad/workbook-encrypted.xlsx")), TemplateRefusal::Encrypted);
+    assert_eq!(read(&file("tests/golden/bad/office-encrypted.xlsx")), TemplateRefusal::Encrypted);
     assert_eq!(read(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), TemplateRefusal::OtherKind);
     let mut made = Made::new();
     made.styles = made.styles.replace("</w:styles>", "");
     assert_eq!(read(&made.bytes()), TemplateRefusal::Broken);
     assert_eq!(read(&packed(&[("content.xml", b"<a/>")])), TemplateRefusal::OtherKind);
+}
+
+#[test]
+fn a_template_that_is_damaged_anywhere_is_read_or_refused() {
+    let whole = Made::new().bytes();
+    for at in 0..whole.len() {
+        let mut changed = whole.clone();
+        changed[at] ^= 0x15;
+        let _ = Template::read(&changed);
+        let _ = Template::read(&whole[..at]);
+    }
+    let deep = format!("<w:document xmlns:w=\"{MAIN}\">{}", "<w:p>".repeat(100_000));
+    let root =
+        format!("<R><R Id=\"a\" Type=\"{RELATIONS}/officeDocument\" Target=\"word/document.xml\"/></R>");
+    let bytes = packed(&[("_rels/.rels", root.as_bytes()), ("word/document.xml", deep.as_bytes())]);
+    assert_eq!(Template::read(&bytes).unwrap_err(), TemplateRefusal::Broken);
+    let long = vec![b' '; 5 * 1024 * 1024];
+    let bytes = packed(&[("_rels/.rels", root.as_bytes()), ("word/document.xml", &long)]);
+    assert_eq!(Template::read(&bytes).unwrap_err(), TemplateRefusal::TooLarge);
 }

@@ -17,7 +17,7 @@ use resultatkontrakt::domain::date::parse_date;
 use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::domain::number::{Kroner, Percent, Points, Share, Span};
 use resultatkontrakt::domain::objection::ObjectionKind;
-use resultatkontrakt::domain::pay::{PayOutcome, Stakes, Taken};
+use resultatkontrakt::domain::pay::{PayOutcome, Stakes, Taken, most_of_pots, tried};
 use resultatkontrakt::domain::required::{Measure, Order, Plan, PlanLine, Reach, plan};
 use resultatkontrakt::i18n::Words;
 
@@ -448,4 +448,38 @@ fn a_reading_is_expected_to_pass_a_gate_or_to_close_it() {
         said("20.000–100.000", "20.000–20.000")
     );
     assert_eq!(expected(r#""a": {"value": 12, "final": true}"#), said("60.000–100.000", "60.000–100.000"));
+}
+
+/// What an agreement gives for these points of its pots, as [`earned`] writes it; `None` where they are too many.
+fn try_out(contract: &Contract, entered: &Assessment, points: &[&str]) -> Option<String> {
+    let evaluation = evaluate(contract, entered);
+    let points: Vec<_> = points.iter().map(|points| Points(n(points))).collect();
+    tried(contract, (entered, &evaluation), &points).map(|pay| earned(&pay))
+}
+
+#[test]
+fn an_agreement_is_tried_with_points_that_nobody_reached() {
+    let base = r#""pay": {"base": [{"title": "", "value": 1150000}], "max_percent": 15}"#;
+    let plain = agreement(GOALS, Vec::new(), Vec::new());
+    let entered = assessment(base);
+    assert_eq!(most_of_pots(plain.pay.as_ref().unwrap(), &evaluate(&plain, &entered)), [Points(n("1000"))]);
+    assert_eq!(try_out(&plain, &entered, &["900"]).as_deref(), Some("155.250"));
+    for points in [&["1001"][..], &["-1"], &[], &["1", "2"]] {
+        assert_eq!(try_out(&plain, &entered, points), None, "{points:?}");
+    }
+
+    let pots =
+        || vec![pot("basis", amount("60000"), goals(&["a"])), pot("ekstra", amount("40000"), goals(&["b"]))];
+    let blank = results("");
+    assert_eq!(
+        try_out(&agreement(GOALS, pots(), Vec::new()), &blank, &["60", "34"]).as_deref(),
+        Some("94.000")
+    );
+    let least = agreement(GOALS, pots(), vec![stage("least", &["ekstra"], gate("0.9", "0"))]);
+    assert_eq!(try_out(&least, &blank, &["60", "34"]).as_deref(), Some("60.000"));
+    // Whether a goal is met nobody knows before there are results.
+    let when = Condition::NotMet(["a".into()].into());
+    let missed = StageKind::Gate { when, factor: n("0.5"), adds: false };
+    let missed = agreement(GOALS, pots(), vec![stage("missed", &[], missed)]);
+    assert_eq!(try_out(&missed, &blank, &["60", "34"]).as_deref(), Some("47.000–94.000"));
 }

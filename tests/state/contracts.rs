@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use resultatkontrakt::app::{
-    Action, CompareAction, Compared, FieldProblem, Incoming, OtherContract, PlanAction, PlanChoice, Planned,
-    year_in,
+    Action, CompareAction, Compared, FieldKind, FieldProblem, Incoming, OtherContract, OwnField, PlanAction,
+    PlanChoice, Planned, year_in,
 };
 use resultatkontrakt::domain::changes::{Counts, changes};
 use resultatkontrakt::domain::contract::{Goal, GoalId, Relation, Target};
@@ -136,7 +136,8 @@ fn decisions_are_read_as_they_were_typed_and_doubt_is_asked_about() {
     let mut page = Page::example();
     let goal = |id: &str| GoalId::from(id);
     let choose = |id: &str, choice| PlanAction::Choose { goal: goal(id), choice };
-    let type_in = |id: &str, text: &str| PlanAction::Type { goal: goal(id), text: text.into() };
+    let type_in =
+        |id: &str, text: &str| PlanAction::Type { goal: goal(id), key: "".into(), text: text.into() };
     page.does(choose("goal-2", PlanChoice::Figure(Relation::AtMost)));
     page.does(choose("product-6", PlanChoice::Deadline));
     page.does(choose("product-1", PlanChoice::Carry));
@@ -149,7 +150,7 @@ fn decisions_are_read_as_they_were_typed_and_doubt_is_asked_about() {
         });
         found.unwrap()
     };
-    assert_eq!(read(&page).1, [goal("goal-2"), goal("product-6")], "nothing was typed yet");
+    assert_eq!(read(&page).1, [(goal("goal-2"), 0), (goal("product-6"), 0)], "nothing was typed yet");
     // Near last year's figure only one reading makes sense.
     page.does(type_in("goal-2", "25.500"));
     page.does(type_in("product-6", "30.06.2010"));
@@ -166,7 +167,7 @@ fn decisions_are_read_as_they_were_typed_and_doubt_is_asked_about() {
     page.does(Action::Language(Lang::En));
     assert_eq!(read(&page).0[&goal("goal-2")], limit("25500"));
     page.does(type_in("goal-2", "i går"));
-    assert_eq!(read(&page).1, [goal("goal-2")]);
+    assert_eq!(read(&page).1, [(goal("goal-2"), 0)]);
     page.does(choose("goal-2", PlanChoice::Proposed));
     assert_eq!(read(&page).1, []);
     assert!(page.state.would_lose_work(), "decisions are kept nowhere else");
@@ -175,13 +176,72 @@ fn decisions_are_read_as_they_were_typed_and_doubt_is_asked_about() {
     let planned = Planned {
         goal: goal("a"),
         choice: PlanChoice::Figure(Relation::AtLeast),
-        text: "1.234".into(),
-        lang: Lang::Da,
+        texts: [("".into(), ("1.234".into(), Lang::Da))].into(),
     };
+    let field = OwnField { key: "".into(), kind: FieldKind::Number, part: None, end: None, expected: None };
     assert_eq!(
-        planned.read(None),
+        planned.read(&field),
         Err(FieldProblem::Number(NumberProblem::Ambiguous { grouped: n("1234"), decimal: n("1.234") }))
     );
+}
+
+#[test]
+fn parts_and_ranges_take_figures_and_days_of_their_own_and_keep_what_is_left_empty() {
+    let mut page = Page::start();
+    let text = r#"{ "format": "resultatkontrakt", "version": 1, "id": "a-2009", "title": "A 2009",
+        "period": { "from": "2009-01-01", "to": "2009-12-31" },
+        "goals": [
+            { "id": "range", "title": "R", "target": { "kind": "between", "min": 10, "max": 20 } },
+            { "id": "whole", "title": "W", "target": { "kind": "all_of", "parts": [
+                { "id": "plan", "title": "Plan", "kind": "by", "date": "2009-06-30" },
+                { "id": "cases", "kind": "any_of", "parts": [
+                    { "id": "few", "title": "Få", "kind": "at_most", "value": 30 },
+                    { "id": "span", "kind": "between", "min": 1, "max": 5 } ] } ] } }
+        ] }"#;
+    page.open_text("a.json", text, "1");
+    let goal = |id: &str| GoalId::from(id);
+    let type_in = |id: &str, key: &str, text: &str| PlanAction::Type {
+        goal: goal(id),
+        key: key.into(),
+        text: text.into(),
+    };
+    page.does(PlanAction::Choose { goal: goal("range"), choice: PlanChoice::Range });
+    page.does(PlanAction::Choose { goal: goal("whole"), choice: PlanChoice::Parts });
+    let plan = |page: &Page| Rc::clone(page.case().plan.as_ref().unwrap());
+    with_renewal(&page, |renewal| {
+        let [range, whole] = &renewal.goals[..] else { panic!("two goals") };
+        assert_eq!(PlanChoice::offered(whole), [PlanChoice::Proposed, PlanChoice::Parts, PlanChoice::Drop]);
+        let keys = |choice: PlanChoice, of| -> Vec<String> {
+            choice.fields(of).iter().map(|field| field.key.to_string()).collect()
+        };
+        assert_eq!(keys(PlanChoice::Range, range), ["/min", "/max"]);
+        assert_eq!(keys(PlanChoice::Parts, whole), ["plan", "cases/few", "cases/span/min", "cases/span/max"]);
+        let named = PlanChoice::Parts.fields(whole).into_iter().map(|field| field.part.unwrap());
+        assert_eq!(named.collect::<Vec<_>>(), ["Plan", "cases › Få", "cases › span", "cases › span"]);
+        let unread = plan(&page).wishes(&renewal.goals.iter().collect::<Vec<_>>()).1;
+        assert_eq!(unread, [(goal("range"), 0), (goal("whole"), 0)], "nothing was typed yet");
+    });
+    page.does(type_in("range", "/max", "25"));
+    page.does(type_in("whole", "plan", "30.06.2010"));
+    page.does(type_in("whole", "cases/span/min", "i går"));
+    with_renewal(&page, |renewal| {
+        let unread = plan(&page).wishes(&renewal.goals.iter().collect::<Vec<_>>()).1;
+        assert_eq!(unread, [(goal("whole"), 2)]);
+    });
+    page.does(type_in("whole", "cases/span/min", "2"));
+    let case = page.case();
+    let contract = &case.contract.contract;
+    let before = propose(contract, None, Wishes::default()).unwrap();
+    let (wishes, unread) = plan(&page).wishes(&before.goals.iter().collect::<Vec<_>>());
+    assert_eq!(unread, []);
+    let after = propose(contract, None, Wishes { year: None, goals: Some(&wishes) }).unwrap();
+    let next: serde_json::Value = serde_json::from_str(&renew(&case.contract, &after).source).unwrap();
+    let target = |at: usize| next["goals"][at]["target"].clone();
+    assert_eq!(target(0), serde_json::json!({ "kind": "between", "min": 10, "max": 25 }));
+    let parts = &target(1)["parts"];
+    assert_eq!(parts[0]["date"], "2010-06-30");
+    assert_eq!((&parts[1]["parts"][0]["value"], &parts[1]["parts"][1]["min"]), (&30.into(), &2.into()));
+    assert_eq!(parts[1]["parts"][1]["max"], 5);
 }
 
 #[test]

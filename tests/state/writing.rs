@@ -358,3 +358,63 @@ fn a_contract_that_was_written_is_saved_with_its_case() {
     assert_eq!(case.contract.contract.goals[1].title, "Nyt »navn« \"her\"");
     assert!(page.case().is_unsaved());
 }
+
+#[test]
+fn pots_and_stages_are_written_and_taken_back_step_by_step() {
+    let mut page = Page::empty();
+    let before = source(&page).to_owned();
+    let insert = |list: &str, index, value: &str| ContractChange::Insert {
+        list: list.into(),
+        index,
+        value: value.into(),
+    };
+    // The first pot takes the place of the one sum of points.
+    page.does(WritingEdit::Change(
+        [
+            insert("/pay/pots", 0, r#"{"id":"pot-1","title":"","earned_by":"institution"}"#),
+            ContractChange::Remove { at: "/pay/points".into() },
+            ContractChange::Remove { at: "/pay/individual_rule".into() },
+            ContractChange::Remove { at: "/pay/max_percent".into() },
+        ]
+        .into(),
+    ));
+    enters(&mut page, "/pay/pots/0/title", "Ramme");
+    enters(&mut page, "/pay/pots/0/amount", "100.000,00");
+    enters(&mut page, "/pay/pots/0/level", "31.3.2012");
+    changes(
+        &mut page,
+        insert("/pay/stages", 0, r#"{"id":"s","stage":"gate","when":{"fraction_below":0.7},"factor":0}"#),
+    );
+    enters(&mut page, "/pay/stages/0/when/fraction_below", "80");
+    enters(&mut page, "/pay/stages/0/factor", "12,5");
+    assert_eq!(
+        says(&page, "/pay/stages/0/when").map(|when| when.replace(' ', "")).as_deref(),
+        Some(r#"{"fraction_below":0.8}"#)
+    );
+    assert_eq!(says(&page, "/pay/stages/0/factor"), Some("0.125"));
+    changes(
+        &mut page,
+        insert("/pay/stages", 1, r#"{"id":"t","stage":"curve","steps":[{"at":0.5,"to":0.5}]}"#),
+    );
+    // Half a line of a table waits for the rest of it.
+    enters(&mut page, "/pay/stages/1/steps/1/at", "100");
+    assert_eq!(waiting(&page), ["/pay/stages/1/steps/1/at"]);
+    enters(&mut page, "/pay/stages/1/steps/1/to", "100");
+    assert_eq!(waiting(&page), Vec::<&str>::new());
+    changes(&mut page, insert("/pay/stages", 2, r#"{"id":"u","stage":"cap","fraction":1}"#));
+    enters(&mut page, "/pay/stages/2/amount", "90000");
+    assert_eq!(says(&page, "/pay/stages/2/fraction"), None);
+    // A cap in kroner comes last: moving it up is refused and said, and the next change clears what was said.
+    changes(&mut page, ContractChange::Move { list: "/pay/stages".into(), from: 2, to: 0 });
+    assert!(!page.case().writing.problems["/pay"].is_empty());
+    assert_eq!(says(&page, "/pay/stages/0/stage"), Some("\"gate\""));
+    changes(&mut page, ContractChange::Move { list: "/pay/stages".into(), from: 0, to: 1 });
+    assert!(page.case().writing.problems.is_empty());
+    page.adds_up();
+    let mut steps = 0;
+    while source(&page) != before {
+        page.does(Action::Undo);
+        steps += 1;
+    }
+    assert_eq!(steps, 13);
+}

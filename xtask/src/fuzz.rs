@@ -15,8 +15,14 @@ use crate::tools;
 
 /// What is tried, with the longest input in bytes: short ones can be tried the
 /// most often.
-const TARGETS: [(&str, u32); 5] =
-    [("read", 4096), ("check", 4096), ("evaluate", 4096), ("table", 2048), ("workbook", 8192)];
+const TARGETS: [(&str, u32); 6] = [
+    ("read", 4096),
+    ("check", 4096),
+    ("evaluate", 4096),
+    ("table", 2048),
+    ("workbook", 8192),
+    ("document", 8192),
+];
 /// What no input may exceed: so much memory, in MB, and so long, in seconds.
 const MEMORY: u64 = 256;
 const LIMITS: [&str; 2] = ["-rss_limit_mb=256", "-timeout=10"];

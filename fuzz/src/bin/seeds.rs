@@ -31,6 +31,7 @@ fn write(folder: &Path) -> io::Result<()> {
     write_all(&folder.join("evaluate"), &seeds.evaluate)?;
     write_all(&folder.join("table"), &seeds.table)?;
     write_all(&folder.join("workbook"), &seeds.workbook)?;
+    write_all(&folder.join("document"), &seeds.document)?;
     write_all(&folder.join("large"), &large())?;
     fs::write(folder.join("words.dict"), dictionary())
 }

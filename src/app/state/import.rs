@@ -7,7 +7,7 @@ use super::value::Value;
 use crate::domain::address::FieldId;
 use crate::domain::contract::Level;
 use crate::domain::date::Period;
-use crate::findings::{Code, Diagnostic, TableFault, WorkbookFault, in_order};
+use crate::findings::{Code, Diagnostic, OfficeFault, TableFault, in_order};
 use crate::format::{Locator, stranger};
 use crate::pace::{Progress, at_once, no_pause};
 use crate::table::{Findings, ResultTable, SheetChoice, SheetText, TableReading, read_table_paced};
@@ -170,7 +170,7 @@ impl IncomingTable {
     }
 
     /// Takes a sheet of a workbook apart; one that was refused says why.
-    pub fn of_sheet(name: &str, bytes: Rc<[u8]>, read: Result<SheetText, WorkbookFault>) -> Self {
+    pub fn of_sheet(name: &str, bytes: Rc<[u8]>, read: Result<SheetText, OfficeFault>) -> Self {
         at_once(Self::of_sheet_paced(name, bytes, read, &mut no_pause))
     }
 
@@ -178,7 +178,7 @@ impl IncomingTable {
     pub async fn of_sheet_paced(
         name: &str,
         bytes: Rc<[u8]>,
-        read: Result<SheetText, WorkbookFault>,
+        read: Result<SheetText, OfficeFault>,
         pause: &mut impl AsyncFnMut(Progress),
     ) -> Self {
         let sheet = match read {

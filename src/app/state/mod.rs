@@ -38,7 +38,7 @@ pub use import::{
 pub use message::{FileProblem, Message, SaveProblem, ShareProblem, StorageProblem};
 pub use opening::{Incoming, Opening, Received, Refused};
 pub(super) use opening::{blank_assessment, described_day, first_sheets};
-pub use plan::{NotAYear, PlanChoice, Planned, RenewalPlan, expected, year_in};
+pub use plan::{NotAYear, OwnField, PlanChoice, Planned, RangeEnd, RenewalPlan, expected, year_in};
 pub use problems::{field_problem, field_text, objection_at, problems};
 pub use saved_file::{FileChange, Link, OnDisk, SavedFile, Seen};
 pub use sheet::{Sheet, SheetId, SheetKind, Typed};

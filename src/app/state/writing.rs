@@ -150,7 +150,8 @@ impl WritingKind {
         let mut steps = at.rsplit('/');
         let (last, around) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
         match (last, around) {
-            (_, "shares") | ("share" | "cap", _) => Self::Share,
+            ("at" | "to" | "factor" | "fraction", _) if at.starts_with("/pay/stages/") => Self::Share,
+            (_, "shares") | ("share" | "cap" | "fraction_below", _) => Self::Share,
             ("weight", _) => Self::Weight,
             ("binding_year", _) => Self::Year,
             ("institution" | "individual", "points")
@@ -170,19 +171,23 @@ impl WritingKind {
                 | "max_percent"
                 | "pension_percent"
                 | "holiday_allowance_percent"
+                | "amount"
+                | "judged"
+                | "points_below"
+                | "fewer_met_than"
                 | "materiality"
                 | "vulnerability"
                 | "priority",
                 _,
             ) => Self::Number,
             ("date", source) if source.parse::<usize>().is_ok() && at.starts_with("/sources/") => Self::Title,
-            ("date" | "deadline" | "from" | "to" | "signed", _) => Self::Date,
+            ("date" | "deadline" | "from" | "to" | "signed" | "level", _) => Self::Date,
             ("period" | "measured", _) => Self::Period,
             ("description" | "wording" | "note" | "action", _) => Self::Text,
             ("pensionable" | "reviewed", _) => Self::Truth,
             (
                 "kind" | "rule" | "between" | "group" | "parent" | "lapsed" | "direction" | "individual_rule"
-                | "scale" | "goal" | "party" | "language",
+                | "scale" | "goal" | "party" | "language" | "together",
                 _,
             ) => Self::Word,
             _ => Self::Title,

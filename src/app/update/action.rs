@@ -288,6 +288,8 @@ pub enum PlanAction {
     Type {
         /// The goal.
         goal: GoalId,
+        /// The key of the field.
+        key: Rc<str>,
         /// The whole text.
         text: Rc<str>,
     },

@@ -52,15 +52,14 @@ impl RenewalPlan {
             }
             PlanAction::Choose { goal, choice } => {
                 // What was typed stays where the other choice takes the same.
-                let before = self.of_goal(&goal).filter(|one| one.choice.takes() == choice.takes());
-                let (text, lang) =
-                    before.map_or_else(|| (Rc::from(""), lang), |one| (Rc::clone(&one.text), one.lang));
+                let before = self.of_goal(&goal).filter(|one| one.choice.takes_the_same(choice));
+                let texts = before.map(|one| one.texts.clone()).unwrap_or_default();
                 self.goals.retain(|planned| planned.goal != goal);
-                self.goals.push(Planned { goal, choice, text, lang });
+                self.goals.push(Planned { goal, choice, texts });
             }
-            PlanAction::Type { goal, text } => {
+            PlanAction::Type { goal, key, text } => {
                 if let Some(planned) = self.goals.iter_mut().find(|planned| planned.goal == goal) {
-                    (planned.text, planned.lang) = (text, lang);
+                    planned.texts.insert(key, (text, lang));
                 }
             }
         }

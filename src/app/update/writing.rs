@@ -157,6 +157,9 @@ impl Case {
                     writing.after_change(change);
                 }
                 writing.without_rule = None;
+                // What refused an earlier change says nothing of this contract.
+                let Writing { typed, problems, .. } = &mut writing;
+                problems.retain(|item, _| typed.keys().any(|at| item_of(at) == &**item));
                 Some(case.with_contract_step(read, writing, None, false))
             }
             Err(found) => {

@@ -10,6 +10,7 @@ mod pots;
 mod stages;
 mod stakes;
 mod sums;
+mod tried;
 mod way;
 mod worth;
 
@@ -21,6 +22,7 @@ pub use pots::{CapOutcome, ONLY_POT, PotGround, PotOutcome, PotsOutcome};
 pub use stages::{CurveLine, StageOutcome, StageStep, curve_line};
 pub use stakes::{PartOfPay, Stake, Stakes, Taken};
 pub use sums::{PaySums, goals_of_pot};
+pub use tried::{most_of_pots, tried};
 pub(in crate::domain) use way::{Secured, Way};
 pub use worth::Worth;
 

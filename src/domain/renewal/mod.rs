@@ -16,7 +16,7 @@ use super::date::Period;
 use super::evaluate::evaluate;
 use super::evaluation::{GoalOutcome, GoalStatus};
 use super::number::Decimal;
-pub use target::NextTarget;
+pub use target::{NextTarget, way_to};
 
 /// What is proposed for the contract of another year.
 #[derive(Clone, Debug)]
@@ -130,6 +130,8 @@ pub enum Wish {
     Last,
     /// It goes on with this target.
     Target(Target),
+    /// It goes on with these targets of some of its parts, each by the identifiers that lead to it: `concept/report`.
+    Parts(BTreeMap<String, Target>),
 }
 
 impl<'a> Wishes<'a> {

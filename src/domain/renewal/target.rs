@@ -1,5 +1,7 @@
 //! What a goal asks for in the new year, and which of last year's figures become its history.
 
+use std::collections::BTreeMap;
+
 use super::{Question, Reached, Wish, Years};
 use crate::domain::assessment::Entry;
 use crate::domain::contract::{
@@ -34,6 +36,11 @@ pub(super) fn next_target(
     let source = Source {
         guidelines: &goal.guidelines,
         is_guided: !matches!(wish, Some(Wish::Last)),
+        own: match wish {
+            Some(Wish::Parts(own)) => Some(own),
+            _ => None,
+        },
+        way: "",
         reported: entry.map_or(&nothing, |entry| &entry.reported),
         measured: counting_period(goal, entry),
         years,
@@ -57,6 +64,10 @@ struct Source<'a> {
     guidelines: &'a [Figure],
     /// Whether a guideline goes before the old target.
     is_guided: bool,
+    /// What a person fixes for parts.
+    own: Option<&'a BTreeMap<String, Target>>,
+    /// The identifiers of the parts that lead here.
+    way: &'a str,
     reported: &'a Reported,
     measured: Option<Period>,
     years: Years,
@@ -71,6 +82,9 @@ impl Source<'_> {
     }
 
     fn next(&self, old: &Target, questions: &mut Vec<Question>) -> Target {
+        if let Some(own) = self.own.and_then(|own| own.get(self.way)) {
+            return own.clone();
+        }
         let ask = |question: Question, questions: &mut Vec<Question>| {
             if !questions.contains(&question) {
                 questions.push(question);
@@ -154,7 +168,8 @@ impl Source<'_> {
         let next = parts.iter().map(|part| {
             let measured = part.measured.or(self.measured);
             let reported = self.reported.parts.get(&part.id).unwrap_or(&nothing);
-            let source = Source { guidelines: &part.guidelines, reported, measured, ..*self };
+            let way = way_to(self.way, part);
+            let source = Source { guidelines: &part.guidelines, reported, measured, way: &way, ..*self };
             let mut history = part.history.clone();
             history.extend(
                 figures(&part.target, (reported, part.ratio.as_deref()), measured, self.years)
@@ -193,6 +208,11 @@ fn can_score(rule: &Rule, target: &Target) -> bool {
         Rule::Proportional { .. } => *limit > Decimal::ZERO,
         _ => true,
     }
+}
+
+/// The identifiers that lead to a part, behind those that lead to what it is a part of.
+pub fn way_to(whole: &str, part: &Part) -> String {
+    if whole.is_empty() { part.id.to_string() } else { format!("{whole}/{}", part.id) }
 }
 
 fn limit(relation: Relation, value: Decimal) -> Target {

@@ -38,7 +38,7 @@ impl<'t> Locator<'t> {
     }
 
     /// For a text that is no JSON.
-    pub(crate) fn without_root(text: &'t str) -> Self {
+    pub fn without_root(text: &'t str) -> Self {
         Self { root: None, lines: Lines::new(text) }
     }
 

@@ -10,6 +10,7 @@ use super::several::read_items;
 use super::weight::weight_within;
 use super::{Doubt, Requirement, RequirementReading};
 use crate::domain::contract::{Relation, Target, Threshold};
+use crate::domain::date::Period;
 use crate::small::sort_by_key;
 
 /// What stands before a side within a sentence: `skal være højst 30 dage`.
@@ -198,5 +199,11 @@ fn without_side(phrase: &Phrase) -> RequirementReading {
         });
         return doubt(Doubt::Side, readings.to_vec());
     }
-    doubt(Doubt::Unread, vec![Target::Done.into(), Target::Assessed { criteria: Vec::new() }.into()])
+    let others = [Target::Done.into(), Target::Assessed { criteria: Vec::new() }.into()];
+    // A day by itself, as a cell of a spreadsheet holds it, is hardly anything but a deadline.
+    let day = match phrase.period_at(0) {
+        Some((Period::Day(day), next)) if next == phrase.len() => Some(Target::By(day).into()),
+        _ => None,
+    };
+    doubt(Doubt::Unread, day.into_iter().chain(others).collect())
 }

@@ -123,6 +123,8 @@ fn sentences_say_what_they_lead_to_or_are_asked_about() {
         ("Gennemført", "Skal være gennemført"),
         ("Alle 2 dele", "Several? "),
         ("God ministerbetjening", "Unread? Skal være gennemført | Vurderes samlet"),
+        ("2009-06-30", "Unread? Senest 30.06.2009 | Skal være gennemført | Vurderes samlet"),
+        ("30.06.2009", "Unread? Senest 30.06.2009 | Skal være gennemført | Vurderes samlet"),
         ("–", "–"),
         ("", "–"),
     ]);

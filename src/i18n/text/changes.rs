@@ -73,6 +73,11 @@ texts! {
 }
 
 impl Words {
+    /// The button that compares with a draft: `Sammenlign med kladden af Resultatkontrakt for AMS 2009–2012`.
+    pub fn compare_with_draft(self, title: &str) -> String {
+        self.pick(format!("Sammenlign med kladden af {title}"), format!("Compare with the draft of {title}"))
+    }
+
     /// What a kind of change is called on its button.
     pub fn change_kind(self, kind: ChangeKind) -> &'static str {
         self.text(match kind {

@@ -8,10 +8,13 @@ texts! {
     /// Texts of the dialogue for a pasted table.
     PasteText {
         Open: "Ny kontrakt fra en tabel", "New contract from a table";
-        Lead: "Markér tabellen i Word, Excel eller på en hjemmeside, kopiér den, og sæt den ind i feltet. Flere tabeller sættes ind en ad gangen. Intet bliver til en kontrakt, før du siger til.",
-            "Select the table in Word, Excel or on a web page, copy it, and paste it into the field. Several tables are pasted one at a time. Nothing becomes a contract until you say so.";
+        Lead: "Markér tabellen i Word, Excel eller på en hjemmeside, kopiér den, og sæt den ind i feltet, eller vælg dokumentet eller projektmappen. Flere tabeller sættes ind en ad gangen; af en fil kommer alle med. Intet bliver til en kontrakt, før du siger til.",
+            "Select the table in Word, Excel or on a web page, copy it, and paste it into the field, or choose the document or the workbook. Several tables are pasted one at a time; of a file all are taken. Nothing becomes a contract until you say so.";
         Field: "Sæt tabellen ind her", "Paste the table here";
         Nothing: "Der var ingen tabel i det, der blev sat ind.", "There was no table in what was pasted.";
+        ChooseFile: "Vælg en fil med tabeller (Word, Excel)", "Choose a file with tables (Word, Excel)";
+        NoTable: "Der er ingen tabel i filen.", "There is no table in the file.";
+        Unreadable: "Browseren kunne ikke læse filen.", "The browser could not read the file.";
         NoGoals: "Der blev ikke fundet nogen mål i tabellen.", "No goals were found in the table.";
         NoYear: "Tabellen siger ikke, hvilket år kravene gælder. Skriv året med --year.", "The table does not say which year the requirements are for. Write the year with --year.";
         Columns: "Hvad kolonnerne handler om", "What the columns are about";

@@ -21,9 +21,13 @@ texts! {
         ChooseLast: "sidste års krav", "last year’s requirement";
         ChooseFigure: "eget tal", "a figure of your own";
         ChooseDeadline: "egen frist", "a deadline of your own";
+        ChooseRange: "egne grænser", "limits of your own";
+        ChooseParts: "egne krav til delene", "requirements of your own for the parts";
         ChooseDrop: "udgår", "dropped";
         OwnFigure: "Eget tal", "Own figure";
         OwnDeadline: "Egen frist", "Own deadline";
+        OwnLeast: "Eget laveste tal", "Own lowest figure";
+        OwnMost: "Eget højeste tal", "Own highest figure";
         Unsaved: "Sagen har ændringer, som ingen fil har. De bliver i kladden, når den nye kontrakt åbnes; gem sagen, hvis andre skal have dem.",
             "The case has changes that no file holds. They stay in the draft when the new contract opens; save the case if others need them.";
         Begin: "Begynd den nye kontrakt", "Begin the new contract";

@@ -15,6 +15,8 @@ texts! {
         Pay: "Resultatløn", "Performance pay";
         Risks: "Risici", "Risks";
         Findings: "Fund", "Findings";
+        Changes: "Ændringer", "Changes";
+        NothingCompared: "intet sammenlignet", "nothing compared";
         Review: "Gennemse", "Review";
         File: "Fil", "File";
         NotBegun: "ikke begyndt", "not begun";
@@ -77,6 +79,56 @@ texts! {
         HolidayPercent: "Særlig feriegodtgørelse i pct.", "Special holiday allowance in percent";
         Source: "Sted i dokumentet", "Place in the document";
         RemovePay: "Fjern aftalen om resultatløn", "Remove the pay agreement";
+        PayPots: "Puljer", "Pots";
+        PayPotsLead: "Lønnen kan betales af flere puljer, hver med sine mål. Den første pulje træder i stedet for pointene ovenfor.", "The pay can come from several pots, each with its goals. The first pot takes the place of the points above.";
+        AddPot: "Tilføj en pulje", "Add a pot";
+        PotTitle: "Puljens navn", "Name of the pot";
+        PotAmount: "Beløb i kr.", "Amount in kroner";
+        PotPercent: "Eller pct. af grundlønnen", "Or percent of the base pay";
+        PotLevel: "Beløbets lønniveau, dato", "Pay level of the amount, date";
+        PotEntered: "Uden beløb og procent indtastes procenten i vurderingen.", "Without an amount and a percent, the percent is entered in the assessment.";
+        EarnedBy: "Optjenes af", "Earned by";
+        EarnedByGoals: "Alle mål", "All goals";
+        EarnedByGroups: "Målene under bestemte overskrifter", "The goals under certain headings";
+        EarnedBySome: "Bestemte mål", "Certain goals";
+        EarnedByAreas: "Alle individuelle områder", "All individual areas";
+        EarnedBySomeAreas: "Bestemte individuelle områder", "Certain individual areas";
+        EarnedByJudgement: "Én samlet vurdering", "One overall judgement";
+        JudgedOf: "Vurderes med højst, point", "Judged with at most, points";
+        AddHeadingHere: "Føj en overskrift til", "Add a heading";
+        AddGoalHere: "Føj et mål til", "Add a goal to these";
+        AddAreaHere: "Føj et område til", "Add an area to these";
+        AddPotHere: "Gælder kun for pulje", "For one pot only";
+        PayStages: "Trin mellem point og løn", "Stages between points and pay";
+        PayStagesLead: "Her kan stå betingelser, der nedsætter lønnen, en tabel, en faktor, som nogen fastsætter, og et loft. De virker i rækkefølge.", "Here can stand conditions that cut the pay, a table, a factor that somebody decides, and a cap. They work in order.";
+        StageKind: "Slags trin", "Kind of stage";
+        StageGate: "Betingelse", "Condition";
+        StageCurve: "Tabel", "Table";
+        StageFactor: "Faktor", "Factor";
+        StageCap: "Loft", "Cap";
+        StageTitle: "Trinnets navn", "Name of the stage";
+        GateWhen: "Gælder, hvis", "Applies if";
+        IfFraction: "Andelen er under en procent", "The fraction is below a percent";
+        IfPoints: "Institutionens point er under et tal", "The institution’s points are below a figure";
+        IfNotMet: "Et af disse mål ikke er opfyldt", "One of these goals is not met";
+        IfLowest: "Et af disse mål har skalaens laveste niveau", "One of these goals has the lowest level of its scale";
+        IfFewer: "Færre af disse mål er opfyldt", "Fewer of these goals are met";
+        BelowPercent: "Under pct.", "Below percent";
+        BelowPoints: "Under point", "Below points";
+        FewerThan: "Færre end, antal mål", "Fewer than, number of goals";
+        GateLeaves: "Så er der tilbage, pct.", "Then there is left, percent";
+        GatesTogether: "Sammen med betingelsen før", "Together with the condition before";
+        GatesMultiply: "Procenterne ganges", "The percents are multiplied";
+        GatesAdd: "Nedsættelserne lægges sammen", "The cuts are added up";
+        CurveAt: "Fra andel, pct.", "From fraction, percent";
+        CurveTo: "Bliver til, pct.", "Becomes, percent";
+        FactorLeast: "Laveste faktor", "Lowest factor";
+        FactorMost: "Højeste faktor", "Highest factor";
+        CapFraction: "Højst pct. af det fulde tillæg", "Percent of the full supplement at most";
+        CapAmount: "Eller højst kr.", "Or kroner at most";
+        CapPercent: "Eller højst pct. af grundlønnen", "Or percent of the base pay at most";
+        TriedOpen: "Betingelser om mål er åbne, når aftalen prøves uden resultater; derfor står der fra og til.", "Conditions on goals are open where the agreement is tried without results; that is why there is a range.";
+        ChangeRefused: "Ændringen er ikke foretaget, for kontrakten ville få en fejl.", "The change was not made, since the contract would have a mistake.";
         Areas: "Individuelle resultatområder", "Individual areas";
         AddArea: "Tilføj et område", "Add an area";
         MoreOfArea: "Krav, regel og mere", "Requirement, rule and more";
@@ -191,7 +243,17 @@ texts! {
         Notes: "Bemærkninger", "Notes";
         Waiting: "Ikke med i kontrakten endnu", "Not in the contract yet";
         WaitingWhy: "Her står tekster, der ikke kan læses, eller som mangler resten.", "Here are texts that cannot be read, or whose rest is missing.";
+        RemoveSecond: "Fjern gentagelsen", "Remove the repetition";
+        MarkReviewed: "Risikoen er gennemgået", "The risk was reviewed";
         ReviewLead: "Sådan står kontrakten. Når den er aftalt, kan den låses; det, der ændres derefter, skrives som en allonge.", "This is how the contract stands. Once it is agreed it can be locked; what changes afterwards is written as an addendum.";
+        InResults: "Se målene, som de står i Resultater", "See the goals as they stand in Results";
+        Papers: "Som papir", "As a paper";
+        AfterLock: "Efter låsen", "After the lock";
+        AddendaLead: "Det, der aftales nu, er en allonge: et krav, der var åbent, fastsættes ved sit mål, og et mål, der bortfalder, skrives under Afgørelse. Alt andet aftales i næste års kontrakt, eller efter at kontrakten er låst op.", "What is agreed now is an addendum: a requirement that was open is fixed at its goal, and a goal that lapses is written under Decision. All else is agreed in next year’s contract, or once the contract is unlocked.";
+        FixTarget: "Fastsæt kravet", "Fix the requirement";
+        ToLapse: "Lad et mål bortfalde", "Let a goal lapse";
+        ToChanges: "Se, hvad allongerne ændrer", "See what the addenda change";
+        ToRenewal: "Lav næste års kontrakt", "Make next year’s contract";
         Lock: "Lås kontrakten", "Lock the contract";
         Unlock: "Lås kontrakten op", "Unlock the contract";
         LockDay: "Låses den", "Locked on";
@@ -239,6 +301,17 @@ impl Words {
         )
     }
 
+    /// Before something of the pay agreement is removed that assessments have entries for.
+    pub fn pay_kept(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (Lang::Da, 1) => "En vurdering har oplysninger om resultatlønnen. De bliver stående i filen, men det, der hører til noget, der fjernes her, tæller ikke med.".to_owned(),
+            (Lang::Da, _) => format!("{said} vurderinger har oplysninger om resultatlønnen. De bliver stående i filen, men det, der hører til noget, der fjernes her, tæller ikke med."),
+            (Lang::En, 1) => "An assessment has entries for the pay. They stay in the file, but what belongs to something that is removed here does not count.".to_owned(),
+            (Lang::En, _) => format!("{said} assessments have entries for the pay. They stay in the file, but what belongs to something that is removed here does not count."),
+        }
+    }
+
     /// `Fjern Mål 2`.
     pub fn remove_item(self, name: &str) -> String {
         self.pick(format!("Fjern {name}"), format!("Remove {name}")).trim().to_owned()
@@ -269,6 +342,23 @@ impl Words {
         )
     }
 
+    /// `Aftalen giver 94.000,00 kr. af 100.000,00 kr.`
+    pub fn pots_tried(self, paid: &str, full: &str) -> String {
+        self.pick(format!("Aftalen giver {paid} af {full}"), format!("The agreement gives {paid} of {full}"))
+    }
+
+    /// `Point for Basisramme, højst 60`
+    pub fn points_for(self, pot: &str, most: Decimal) -> String {
+        let most = self.number(most);
+        self.pick(format!("Point for {pot}, højst {most}"), format!("Points for {pot}, at most {most}"))
+    }
+
+    /// `Tilføj: betingelse`
+    pub fn add_item(self, name: &str) -> String {
+        let name = name.to_lowercase();
+        self.pick(format!("Tilføj: {name}"), format!("Add: {name}"))
+    }
+
     /// The identifier that assessments name the contract by.
     pub fn contract_id(self, id: &str) -> String {
         self.pick(
@@ -293,6 +383,30 @@ impl Words {
     pub fn set_total(self, sum: Decimal) -> String {
         let sum = self.number(sum);
         self.pick(format!("Sæt point i alt til {sum}"), format!("Set the total to {sum} points"))
+    }
+
+    /// The button that shares out what the weights lack of the total, or takes off what they have beyond it.
+    pub fn share_out(self, missing: Decimal) -> String {
+        let points = self.number(missing.abs());
+        if missing < Decimal::ZERO {
+            return self.pick(
+                format!("Træk {points} point fra målenes vægte"),
+                format!("Take {points} points off the weights"),
+            );
+        }
+        self.pick(
+            format!("Fordel {points} point på målene"),
+            format!("Share {points} points out to the goals"),
+        )
+    }
+
+    /// The button that sets the individual points to the sum of the areas' weights.
+    pub fn set_individual(self, sum: Decimal) -> String {
+        let sum = self.number(sum);
+        self.pick(
+            format!("Sæt de individuelle point til {sum}"),
+            format!("Set the individual points to {sum}"),
+        )
     }
 
     /// Above a locked contract.

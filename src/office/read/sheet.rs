@@ -1,14 +1,10 @@
-//! The cells of one sheet: read as they are shown, and written as the text of a table.
+//! The cells of one sheet of an Excel workbook, read as they are shown.
 
-use std::ops::Range;
-
-use super::{COLUMNS, MAX_CELLS};
-use crate::app::table::line_cell;
-use crate::findings::WorkbookFault;
+use super::MAX_CELLS;
+use super::cells::{CellSaid, Merged, SheetCells, column_of};
+use crate::findings::OfficeFault;
 use crate::office::format::{Shown, number_text};
 use crate::office::xml::{Piece, Reader, Tag};
-use crate::small::sort_by_key;
-use crate::table::MAX_ROWS;
 
 /// What cells refer to.
 pub(super) struct Context<'a> {
@@ -17,67 +13,29 @@ pub(super) struct Context<'a> {
     pub(super) from_1904: bool,
 }
 
-/// The cells of a sheet that say something, row by row.
-#[derive(Debug, Default)]
-pub(super) struct SheetCells {
-    rows: Vec<SheetRow>,
-    merged: Vec<Merged>,
-    /// How many columns it has up to the last that says something.
-    width: usize,
-    pub(super) is_protected: bool,
-}
-
-#[derive(Debug)]
-struct SheetRow {
-    /// Counted from 1.
-    number: usize,
-    /// The columns, counted from 0, and what stands in them.
-    cells: Vec<(usize, CellText)>,
-}
-
-#[derive(Clone, Debug)]
-struct CellText {
-    text: String,
-    /// Whether a formula has no value in the file.
-    lacks_value: bool,
-}
-
-/// Cells that are shown as one: the column, and the rows from the first to the last.
-#[derive(Debug)]
-struct Merged {
-    column: usize,
-    rows: Range<usize>,
-}
-
-/// A sheet as text, with what is worth knowing of its cells.
-pub(super) struct LinesOfSheet {
-    pub(super) text: String,
-    pub(super) findings: Vec<(Range<usize>, WorkbookFault)>,
-}
-
 /// Reads the cells of a sheet, up to this row.
 pub(super) fn read_cells(
     bytes: &[u8],
     context: &Context<'_>,
     rows: usize,
-) -> Result<SheetCells, WorkbookFault> {
+) -> Result<SheetCells, OfficeFault> {
     let mut reader = Reader::new(bytes)?;
     let mut parser = Parser::new(context);
     while let Some(piece) = reader.next()? {
         match piece {
             Piece::Begin(tag) => parser.begin(tag),
-            Piece::End(name) => parser.end(name),
+            Piece::End(name) => parser.end(name)?,
             Piece::Text(text) => parser.text(&text),
         }
         if parser.row > rows {
             break;
         }
-        if parser.row > LAST_ROW || parser.sheet.rows.len() > MAX_ROWS || parser.count > MAX_CELLS {
-            return Err(WorkbookFault::TooLarge);
+        if parser.row > LAST_ROW || parser.merges > MAX_CELLS {
+            return Err(OfficeFault::TooLarge);
         }
     }
     let mut sheet = parser.sheet;
-    sort_by_key(&mut sheet.rows, |row| row.number);
+    sheet.sort();
     Ok(sheet)
 }
 
@@ -94,8 +52,8 @@ struct Parser<'a> {
     /// Whether what stands here is part of the cell's value, and whether it says how that is pronounced.
     is_text: bool,
     is_sound: bool,
-    /// How many cells say something.
-    count: usize,
+    /// How many ranges of cells are shown as one.
+    merges: usize,
 }
 
 struct OpenCell {
@@ -109,7 +67,7 @@ struct OpenCell {
 impl<'a> Parser<'a> {
     fn new(context: &'a Context<'a>) -> Self {
         let sheet = SheetCells::default();
-        Self { context, sheet, row: 0, next: 0, open: None, is_text: false, is_sound: false, count: 0 }
+        Self { context, sheet, row: 0, next: 0, open: None, is_text: false, is_sound: false, merges: 0 }
     }
 
     fn begin(&mut self, tag: Tag<'_>) {
@@ -139,7 +97,10 @@ impl<'a> Parser<'a> {
             "v" | "t" => self.is_text = true,
             "rPh" => self.is_sound = true,
             "mergeCell" => {
-                self.sheet.merged.extend(tag.attribute("ref").and_then(|place| merged(&place)));
+                self.merges += 1;
+                if let Some(merged) = tag.attribute("ref").and_then(|place| merged(&place)) {
+                    self.sheet.merge(merged);
+                }
             }
             "sheetProtection" => {
                 self.sheet.is_protected =
@@ -149,17 +110,19 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &str) -> Result<(), OfficeFault> {
         match name {
             "v" | "t" => self.is_text = false,
             "rPh" => self.is_sound = false,
             "c" => {
                 if let Some(open) = self.open.take() {
-                    self.close(&open);
+                    let said = self.said(&open);
+                    self.sheet.push(self.row, open.column, said)?;
                 }
             }
             _ => {}
         }
+        Ok(())
     }
 
     fn text(&mut self, text: &str) {
@@ -168,152 +131,45 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Puts a cell that says something into its row. Cells far to the right are not looked at.
-    fn close(&mut self, open: &OpenCell) {
-        // A formula may come to an empty text, which is a value.
-        let lacks_value = open.has_formula && open.value.is_empty() && open.kind != "str";
-        let text = self.shown_text(open);
-        if open.column >= COLUMNS || (text.is_empty() && !lacks_value) {
-            return;
-        }
-        self.count += 1;
-        self.sheet.width = self.sheet.width.max(open.column + 1);
-        let cell = (open.column, CellText { text, lacks_value });
-        match self.sheet.rows.last_mut() {
-            // More cells than there are columns come from a file that names some twice.
-            Some(last) if last.number == self.row && last.cells.len() >= COLUMNS => {}
-            Some(last) if last.number == self.row => last.cells.push(cell),
-            _ => self.sheet.rows.push(SheetRow { number: self.row, cells: vec![cell] }),
-        }
-    }
-
     /// What the person sees in the cell.
-    fn shown_text(&self, open: &OpenCell) -> String {
+    fn said(&self, open: &OpenCell) -> CellSaid {
         let OpenCell { kind, shown, value, .. } = open;
         match kind.as_str() {
             "s" => {
                 let text = value.trim().parse().ok().and_then(|at: usize| self.context.texts.get(at));
-                line_cell(text.map_or("", String::as_str))
+                words(text.map_or("", String::as_str))
             }
-            "str" | "inlineStr" | "e" => line_cell(value),
-            "b" if value.trim() == "1" => "ja".to_owned(),
-            "b" => "nej".to_owned(),
-            "d" => value.get(..10).unwrap_or(value).to_owned(),
-            _ => {
-                number_text(value.trim(), *shown, self.context.from_1904).unwrap_or_else(|| line_cell(value))
-            }
+            "str" | "inlineStr" => words(value),
+            // A formula may come to an empty text, which is a value.
+            _ if open.has_formula && value.is_empty() => CellSaid::NoValue,
+            "e" => CellSaid::Words(value.clone()),
+            "b" if value.trim() == "1" => CellSaid::Figure("ja".to_owned()),
+            "b" => CellSaid::Figure("nej".to_owned()),
+            "d" => CellSaid::Figure(value.get(..10).unwrap_or(value).to_owned()),
+            _ => number_text(value.trim(), *shown, self.context.from_1904)
+                .map_or_else(|| CellSaid::Words(value.clone()), CellSaid::Figure),
         }
     }
 }
 
-impl SheetCells {
-    /// Gives each cell that is shown as one with those below it its text in all of them: a goal that stands beside
-    /// several rows is meant in each.
-    pub(super) fn fill_merged(&mut self) -> Result<(), WorkbookFault> {
-        let mut left = MAX_CELLS;
-        for Merged { column, rows } in std::mem::take(&mut self.merged) {
-            let start = self.rows.partition_point(|row| row.number < rows.start);
-            let end = self.rows.partition_point(|row| row.number < rows.end);
-            let Some((first, below)) = self.rows.get_mut(start..end).and_then(<[SheetRow]>::split_first_mut)
-            else {
-                continue;
-            };
-            left = left.checked_sub(below.len() + 1).ok_or(WorkbookFault::TooLarge)?;
-            let is_here = |cell: &&(usize, CellText)| cell.0 == column;
-            let Some(cell) = first.cells.iter().find(is_here).filter(|_| first.number == rows.start) else {
-                continue;
-            };
-            for row in below.iter_mut().filter(|row| !row.cells.iter().any(|cell| cell.0 == column)) {
-                row.cells.push(cell.clone());
-            }
-        }
-        Ok(())
-    }
-
-    /// The text of the table from a row on, which is the header; from the first where that is 0. Every row stands on
-    /// the line of its number.
-    pub(super) fn text(&mut self, from: usize) -> Result<LinesOfSheet, WorkbookFault> {
-        if self.width.saturating_mul(self.rows.len()) > MAX_CELLS {
-            return Err(WorkbookFault::TooLarge);
-        }
-        let (mut text, mut findings, mut line) = (String::new(), Vec::new(), 1);
-        for row in self.rows.iter_mut().filter(|row| row.number >= from) {
-            text.extend(std::iter::repeat_n('\n', row.number.saturating_sub(line)));
-            line = line.max(row.number);
-            sort_by_key(&mut row.cells, |cell| cell.0);
-            let mut cells = row.cells.iter().peekable();
-            for column in 0..self.width {
-                if column > 0 {
-                    text.push('\t');
-                }
-                while let Some((_, cell)) = cells.next_if(|cell| cell.0 <= column) {
-                    let start = text.len();
-                    text.push_str(&cell.text);
-                    if cell.lacks_value {
-                        let cell = format!("{}{}", column_name(column), row.number);
-                        findings.push((start..start, WorkbookFault::FormulaWithoutValue { cell }));
-                    }
-                }
-            }
-        }
-        Ok(LinesOfSheet { text, findings })
-    }
-
-    /// The first rows, each with its number and what stands in it.
-    pub(super) fn first_rows(&self, count: usize) -> Vec<(usize, String)> {
-        let line = |row: &SheetRow| {
-            let texts = row.cells.iter().map(|(_, cell)| cell.text.as_str());
-            (row.number, texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "))
-        };
-        self.rows.iter().take(count).map(line).collect()
-    }
+/// A text of somebody's, without the sign by which a line's end is written twice.
+fn words(text: &str) -> CellSaid {
+    CellSaid::Words(text.replace("_x000D_", ""))
 }
 
-/// The column of a place such as `BC12`, counted from 0.
-fn column_of(place: &str) -> Option<usize> {
-    let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
-    let mut column = 0_usize;
-    for letter in letters {
-        let value = usize::from(letter.to_ascii_uppercase() - b'A') + 1;
-        column = column.checked_mul(26)?.checked_add(value)?;
-    }
-    column.checked_sub(1)
-}
-
-/// `BC` for 54.
-fn column_name(column: usize) -> String {
-    let mut name = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        rest -= 1;
-        name.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
-        rest /= 26;
-    }
-    name.into_iter().rev().collect()
-}
-
-/// The cells from one place to another, where they are more than one row.
+/// The cells from one place to another.
 fn merged(place: &str) -> Option<Merged> {
     let (first, last) = place.split_once(':')?;
     let row =
         |place: &str| place.trim_start_matches(|sign: char| sign.is_ascii_alphabetic()).parse::<usize>().ok();
-    let (start, end) = (row(first)?, row(last)?.checked_add(1)?);
-    (end > start + 1).then_some(Merged { column: column_of(first)?, rows: start..end })
+    let rows = row(first)?..row(last)?.checked_add(1)?;
+    let columns = column_of(first)?..column_of(last)?.checked_add(1)?;
+    Some(Merged { columns, rows })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_have_the_names_that_spreadsheets_give_them() {
-        for (place, column) in [("A1", 0), ("Z9", 25), ("AA1", 26), ("BC12", 54), ("XFD1", 16_383)] {
-            assert_eq!(column_of(place), Some(column), "{place}");
-            assert!(place.starts_with(&column_name(column)), "{place}");
-        }
-        assert_eq!(column_of("12"), None);
-        assert_eq!(column_of(&"Z".repeat(40)), None);
-    }
 
     fn lines(sheet: &str) -> Vec<String> {
         let texts = ["Mål 2".to_owned(), "to\nlinjer".to_owned()];
@@ -349,7 +205,7 @@ mod tests {
         let context = Context { texts: &[], styles: &[], from_1904: false };
         let lines = read_cells(sheet, &context, usize::MAX).unwrap().text(0).unwrap();
         assert_eq!(lines.text, "2\t\ta\t");
-        let fault = WorkbookFault::FormulaWithoutValue { cell: "D1".to_owned() };
+        let fault = OfficeFault::FormulaWithoutValue { cell: "D1".to_owned() };
         assert_eq!(lines.findings, [(5..5, fault)]);
     }
 }

@@ -169,16 +169,9 @@ pub(super) fn headings(grid: &Grid) -> Headings {
     // A cell over the whole row is a title.
     let has_several =
         |row: &usize| (0..grid.width()).filter(|column| !grid.text(*row, *column).is_empty()).count() > 1;
-    let found = (0..grid.rows.len().min(LINES)).filter(has_several).find_map(|row| {
-        let names = names(grid, row, has_second_line(grid, row));
-        let columns = columns(&names);
-        is_heading(&columns).then(|| {
-            let rows = row..row + 1 + usize::from(has_second_line(grid, row));
-            let year = year(&names, &columns);
-            let lang = lang(&names);
-            Headings { rows, names, columns, year, lang }
-        })
-    });
+    let found = (0..grid.rows.len().min(LINES))
+        .filter(has_several)
+        .find_map(|row| Some(headings_at(grid, row)).filter(|found| is_heading(&found.columns)));
     found.unwrap_or_else(|| {
         let width = grid.width();
         Headings {
@@ -187,6 +180,19 @@ pub(super) fn headings(grid: &Grid) -> Headings {
             ..Headings::default()
         }
     })
+}
+
+/// The headings that a person says stand in the first row.
+pub(super) fn headings_of_first_row(grid: &Grid) -> Headings {
+    headings_at(grid, 0)
+}
+
+fn headings_at(grid: &Grid, row: usize) -> Headings {
+    let has_second = has_second_line(grid, row);
+    let names = names(grid, row, has_second);
+    let columns = columns(&names);
+    let (year, lang) = (year(&names, &columns), lang(&names));
+    Headings { rows: row..row + 1 + usize::from(has_second), names, columns, year, lang }
 }
 
 /// Whether these are columns of a table: what it is about, and something of that.

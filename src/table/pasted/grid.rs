@@ -1,9 +1,9 @@
 //! A table as cells in rows and columns, however it came in.
 
 /// The most columns that are kept; no table of goals has as many.
-pub(super) const MAX_COLUMNS: usize = 64;
+pub const MAX_COLUMNS: usize = 64;
 /// The most rows that are kept.
-pub(super) const MAX_ROWS: usize = 20_000;
+pub const MAX_ROWS: usize = 20_000;
 
 /// One cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,14 @@ pub struct GridCell {
     pub text: String,
     /// Whether it is a part of a larger cell that begins above or to the left.
     pub merged: bool,
+}
+
+impl GridCell {
+    /// Makes a cell of a text, without the blanks around its lines and without those that are empty.
+    pub fn new(text: &str, merged: bool) -> Self {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        Self { text: lines.collect::<Vec<_>>().join("\n"), merged }
+    }
 }
 
 /// Cells in rows, all of them equally long.
@@ -40,7 +48,8 @@ impl Grid {
     }
 
     /// Gives all rows as many cells as the longest has.
-    pub(super) fn squared(mut self) -> Self {
+    #[must_use]
+    pub fn squared(mut self) -> Self {
         let width = self.rows.iter().map(Vec::len).max().unwrap_or(0).min(MAX_COLUMNS);
         for row in &mut self.rows {
             row.resize_with(width, GridCell::default);

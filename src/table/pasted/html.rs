@@ -238,8 +238,8 @@ fn character(name: &str) -> Option<char> {
     char::from_u32(code).filter(|sign| !sign.is_control())
 }
 
-/// A raised digit, as of a footnote.
-fn raised(sign: char) -> char {
+/// A digit as it stands raised, such as that of a footnote.
+pub fn raised(sign: char) -> char {
     let digits = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = sign.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
     digit.and_then(|digit| digits.get(digit).copied()).unwrap_or(sign)

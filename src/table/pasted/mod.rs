@@ -16,11 +16,12 @@ mod tabs;
 use std::ops::Range;
 
 pub use columns::PastedColumn;
-pub use grid::{Grid, GridCell};
+pub use grid::{Grid, GridCell, MAX_COLUMNS, MAX_ROWS};
+pub use html::raised;
 pub use proposals::{Proposals, propose};
 
 use self::cells::{plain, says_something};
-use self::columns::{Headings, headings, period_of};
+use self::columns::{Headings, headings, headings_of_first_row, period_of};
 use crate::domain::contract::{Goal, Target};
 use crate::domain::date::Period;
 use crate::i18n::Lang;
@@ -29,7 +30,7 @@ use crate::i18n::requirement::{Doubt, Requirement};
 use crate::i18n::text::PasteText;
 
 /// A table that was pasted, with what its columns are about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PastedTable {
     /// Its cells.
     pub grid: Grid,
@@ -152,12 +153,8 @@ pub enum Unused {
 /// assert_eq!(proposals.goals.iter().map(|goal| goal.questions.len()).collect::<Vec<_>>(), [0, 1]);
 /// ```
 pub fn read_pasted(html: &str, text: &str) -> Vec<PastedTable> {
-    let tables = html::tables(html).into_iter().filter(says_anything).map(PastedTable::new);
-    let tables: Vec<PastedTable> = tables.collect();
-    if !tables.is_empty() {
-        return tables;
-    }
-    Some(tabs::table(text)).filter(says_anything).map(PastedTable::new).into_iter().collect()
+    let tables: Vec<PastedTable> = html::tables(html).into_iter().filter_map(PastedTable::of_grid).collect();
+    if tables.is_empty() { PastedTable::of_grid(tabs::table(text)).into_iter().collect() } else { tables }
 }
 
 /// Reads the tables in a file: HTML, or text in which tabs or semicolons stand between the cells.
@@ -172,9 +169,20 @@ fn says_anything(grid: &Grid) -> bool {
 }
 
 impl PastedTable {
-    fn new(grid: Grid) -> Self {
-        let Headings { rows, names, columns, year, lang } = headings(&grid);
+    /// Reads what its columns are about; `None` where it says nothing.
+    pub fn of_grid(grid: Grid) -> Option<Self> {
+        says_anything(&grid).then(|| Self::new(headings(&grid), grid))
+    }
+
+    fn new(headings: Headings, grid: Grid) -> Self {
+        let Headings { rows, names, columns, year, lang } = headings;
         Self { grid, names, columns, headings: rows, year, lang }
+    }
+
+    /// The same with its columns named by its first row, whatever that says.
+    #[must_use]
+    pub fn named_by_first_row(self) -> Self {
+        Self::new(headings_of_first_row(&self.grid), self.grid)
     }
 
     /// The same with a column that is about something else; another column about that is about nothing then.
@@ -241,7 +249,7 @@ impl PastedTable {
     }
 
     /// The language of its words and numbers, where they show it.
-    fn shown_lang(&self) -> Option<Lang> {
+    pub fn shown_lang(&self) -> Option<Lang> {
         let shown = || self.grid.rows.iter().flatten().find_map(|cell| shown_convention(cell.text.trim()));
         self.lang.or_else(shown)
     }

@@ -18,11 +18,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub(crate) use assumptions::list as assumption_list;
+pub(crate) use changes::Changes;
 pub(crate) use facts::{facts, range};
 pub(crate) use findings::{findings_of, refusal, severity_word};
 pub(crate) use tables::figure_text;
 
-use self::changes::Changes;
 use self::findings::Findings;
 use self::goal_list::GoalList;
 use self::mark::Marks;

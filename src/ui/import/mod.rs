@@ -4,7 +4,6 @@ mod changes;
 mod choose;
 mod lines;
 mod problems;
-mod sheet;
 
 pub(crate) use choose::ChooseTable;
 
@@ -16,11 +15,14 @@ use self::problems::problems;
 use super::context::{Page, use_page};
 use super::focus::focus_element_soon;
 use super::shared::Shared;
+use super::sheet_choice::sheet_choice;
+use super::start::choose_sheet;
 use crate::app::Action;
 use crate::app::{Import, Preview, Unused};
 use crate::i18n::Words;
 use crate::i18n::text::{ImportText, PageText};
 use crate::platform::{dialog, page as browser};
+use crate::table::SheetChoice;
 
 const DIALOG: &str = "import";
 
@@ -54,7 +56,7 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
         <dialog id={DIALOG} class="import" aria-labelledby="import-heading" {oncancel}>
             <h2 id="import-heading" class="import__heading" tabindex="-1" autofocus=true>{ words.import_heading(&import.name) }</h2>
             <p id="import-overview">{ overview_text(import, words) }</p>
-            { sheet::sheet_choice(import, &page) }
+            { sheet(import, &page) }
             { problems(import, words) }
             if let Some(preview) = &import.preview {
                 { changes(import, preview, words) }
@@ -73,6 +75,16 @@ pub(crate) fn ImportDialog(props: &ImportProps) -> Html {
             </div>
         </dialog>
     }
+}
+
+/// Draws the choice of a sheet and of its header; nothing where the table is no workbook's.
+fn sheet(import: &Shared<Import>, page: &Page) -> Html {
+    let Some(source) = &import.sheet else { return Html::default() };
+    let choose = {
+        let (page, import) = (page.clone(), import.clone());
+        Callback::from(move |choice: SheetChoice| choose_sheet(&page, &import, choice))
+    };
+    sheet_choice("import", source, &choose, page.words)
 }
 
 /// Says what became of the rows, and that nothing has changed yet.

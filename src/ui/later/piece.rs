@@ -7,13 +7,13 @@ use yew::Html;
 
 use super::{Part, draw};
 use crate::app::{FileProblem, Message, State, Step, seldom};
-use crate::findings::WorkbookFault;
-use crate::i18n::Words;
+use crate::findings::OfficeFault;
 use crate::i18n::text::OfficeText;
+use crate::i18n::{Lang, Words};
 use crate::office::{self, Template, TemplateRefusal};
 use crate::platform::drop::FoundFile;
 use crate::report::{Matter, Paper, PortfolioMatter, WrittenPaper};
-use crate::table::{SheetChoice, SheetText};
+use crate::table::{FileTables, SheetChoice, SheetText};
 use crate::ui::code::{self, Tell};
 use crate::ui::context::Page;
 use crate::ui::messages::message_words;
@@ -36,7 +36,8 @@ pub(super) enum Piece {
 /// What the piece for office files does.
 #[derive(Clone, Copy)]
 pub(crate) struct Office {
-    pub(crate) sheet: fn(&[u8], &SheetChoice) -> Result<SheetText, WorkbookFault>,
+    pub(crate) sheet: fn(&[u8], &SheetChoice) -> Result<SheetText, OfficeFault>,
+    pub(crate) tables_in: fn(&[u8], &SheetChoice, Lang) -> Result<FileTables, OfficeFault>,
     pub(crate) workbook: fn(&Matter<'_>, Paper) -> Vec<u8>,
     pub(crate) tables: fn(&WrittenPaper) -> Vec<u8>,
     pub(crate) document: fn(&WrittenPaper, Option<&Template>) -> Vec<u8>,
@@ -46,6 +47,7 @@ pub(crate) struct Office {
 
 const OFFICE: Office = Office {
     sheet: office::read_sheet,
+    tables_in: office::read_tables,
     workbook: office::workbook,
     tables: office::paper_workbook,
     document: office::document,

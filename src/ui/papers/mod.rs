@@ -31,12 +31,12 @@ use crate::platform::pause::Turns;
 use crate::portfolio::Portfolio;
 use crate::report::{
     Assessed, CHANGES_CODE, ChangedMatter, Matter, Paper, WrittenPaper, changes_paper_paced, fragment,
-    html as file_of, markdown,
+    html as file_of, markdown, tabbed,
 };
 use crate::ui::context::{Page, use_page, use_words};
 use crate::ui::moment::moment;
 use crate::ui::portfolio::portfolio_of;
-use crate::ui::shared::Shared;
+use crate::ui::shared::{Shared, SheetProps};
 
 /// The case, its assessment on the screen, and the code of the paper that is asked for.
 #[derive(Clone, PartialEq, Properties)]
@@ -286,14 +286,44 @@ fn tools(
 fn copying(document: &Rc<WrittenPaper>, told: &UseStateHandle<Option<ReportText>>) -> Callback<MouseEvent> {
     let (document, told) = (Rc::clone(document), told.setter());
     Callback::from(move |_| {
-        let (html, text) = (fragment(&document), markdown(&document));
-        let told = told.clone();
+        let (document, told) = (Rc::clone(&document), told.clone());
+        told.set(None);
+        spawn_local(async move { copy(&document, &told).await });
+    })
+}
+
+/// Copies a paper as HTML with its tables, and as text with tabs between the cells; says what came of it.
+async fn copy(document: &WrittenPaper, told: &UseStateSetter<Option<ReportText>>) {
+    let is_copied = copy_table(&fragment(document), &tabbed(document)).await;
+    told.set(Some(if is_copied { ReportText::PaperCopied } else { ReportText::PaperNotCopied }));
+}
+
+/// Draws the button that copies the draft of the contract, and says what came of it.
+#[component]
+pub(crate) fn CopyDraft(props: &SheetProps) -> Html {
+    let words = use_words();
+    let told = use_state_eq(|| None::<ReportText>);
+    let paper = Paper::ContractDraft;
+    let props = ShownProps { case: props.case.clone(), sheet: props.sheet.clone(), asked: Asked::Of(paper) };
+    let setter = told.setter();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let (props, told) = (props.clone(), setter.clone());
         told.set(None);
         spawn_local(async move {
-            let is_copied = copy_table(&html, &text).await;
-            told.set(Some(if is_copied { ReportText::PaperCopied } else { ReportText::PaperNotCopied }));
+            let mut turns = Turns::begin();
+            let mut pause = async || {
+                if turns.is_due() {
+                    turns.give().await;
+                }
+            };
+            let document = write_paper(&props, paper, words, &mut pause).await;
+            copy(&document, &told).await;
         });
-    })
+    });
+    html! { <>
+        <button id="copy-draft" type="button" class="button button-secondary button-small" {onclick}>{ words.text(ReportText::CopyPaper) }</button>
+        <span class="small" role="status" id="draft-told">{ told.map(|told| words.text(told)).unwrap_or_default() }</span>
+    </> }
 }
 
 /// Writes the paper about what the contract says otherwise than another one.

@@ -4,12 +4,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::files::choose_sheet;
 use super::kept::Pasted;
 use crate::i18n::Words;
 use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::PasteText;
+use crate::table::SheetChoice;
 use crate::table::pasted::{PastedColumn, PastedTable};
 use crate::ui::focus::focus_element_soon;
+use crate::ui::sheet_choice::sheet_choice;
 
 /// Draws the tables, each with its columns.
 pub(super) fn tables(state: &Pasted, change: &Callback<Pasted>, words: Words) -> Html {
@@ -38,6 +41,7 @@ fn table(state: &Pasted, change: &Callback<Pasted>, at: usize, table: &PastedTab
     html! {
         <section key={at} class="paste__table" aria-labelledby={heading.clone()}>
             <h3 id={heading} class="section-heading">{ heading_text(at, table, words) }</h3>
+            { sheet(state, change, at, words) }
             <details class="with-details" open={is_unknown}>
                 <summary>{ words.text(PasteText::Columns) }</summary>
                 <label class="choice__option">
@@ -51,6 +55,16 @@ fn table(state: &Pasted, change: &Callback<Pasted>, at: usize, table: &PastedTab
             <button type="button" class="text-button small" onclick={remove}>{ words.text(PasteText::Remove) }</button>
         </section>
     }
+}
+
+/// Draws the choice of a sheet and of its header; nothing where the table comes from none.
+fn sheet(state: &Pasted, change: &Callback<Pasted>, at: usize, words: Words) -> Html {
+    let Some(Some(source)) = state.sheets.get(at) else { return Html::default() };
+    let choose = {
+        let (change, source) = (change.clone(), source.clone());
+        Callback::from(move |choice: SheetChoice| choose_sheet(&change, at, &source, choice, words.lang))
+    };
+    sheet_choice(&format!("paste-{at}"), source, &choose, words)
 }
 
 /// Names a table by its number, its rows and what the document calls it.

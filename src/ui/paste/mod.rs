@@ -1,6 +1,7 @@
 //! Makes a new contract from pasted tables: what was read, what is asked, and nothing written before it is taken.
 
 mod columns;
+mod files;
 mod goals;
 mod kept;
 mod rest;
@@ -10,6 +11,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use self::columns::tables;
+use self::files::{ChooseFile, about_file, read_files};
 use self::goals::goals;
 use self::kept::{Pasted, keep, kept};
 use self::rest::{risks, unused};
@@ -21,6 +23,7 @@ use crate::app::Action;
 use crate::i18n::Words;
 use crate::i18n::text::{PageText, PasteText};
 use crate::platform::clipboard::pasted;
+use crate::platform::file::dropped;
 use crate::platform::{dialog, page as browser};
 use crate::table::pasted::Proposals;
 
@@ -57,6 +60,18 @@ pub(crate) fn PasteDialog(props: &PasteProps) -> Html {
         close.emit(());
     });
     let cancel = use_callback(props.close.clone(), |_: MouseEvent, close| close.emit(()));
+    let ondrop = {
+        let change = change.clone();
+        Callback::from(move |event: DragEvent| {
+            let files = dropped(&event);
+            if !files.is_empty() {
+                // The page would open the file as a contract.
+                event.prevent_default();
+                event.stop_propagation();
+                read_files(&change, files, words.lang);
+            }
+        })
+    };
     let chosen = state.chosen();
     let take = {
         let (page, close, pasted) = (page.clone(), props.close.clone(), (*state).clone());
@@ -66,10 +81,12 @@ pub(crate) fn PasteDialog(props: &PasteProps) -> Html {
         })
     };
     html! {
-        <dialog id={DIALOG} class="import" aria-labelledby="paste-heading" {oncancel}>
+        <dialog id={DIALOG} class="import" aria-labelledby="paste-heading" {oncancel} {ondrop}>
             <h2 id="paste-heading" class="import__heading" tabindex="-1" autofocus=true>{ words.text(PasteText::Open) }</h2>
             <p id="paste-lead">{ words.text(PasteText::Lead) }</p>
             { field(&page, &state, &change) }
+            <ChooseFile change={change.clone()} />
+            { about_file(&state, words) }
             <p id="paste-overview" role="status">{ overview(&state, words) }</p>
             { tables(&state, &change, words) }
             { goals(&state, &change, words) }

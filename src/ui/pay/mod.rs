@@ -13,6 +13,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub(crate) use pots::pots_table;
+
 use super::context::{Page, use_page};
 use super::shared::Shared;
 use crate::app::{Case, FieldId, Route, Sheet};

@@ -6,8 +6,9 @@ use super::PayView;
 use super::formula::kroner;
 use super::line::Line;
 use crate::app::FieldId;
-use crate::domain::contract::{PotSize, Stage, StageKind};
+use crate::domain::contract::{Contract, PotSize, Stage, StageKind};
 use crate::domain::number::Span;
+use crate::domain::pay::PayOutcome;
 use crate::i18n::Words;
 use crate::i18n::text::{EntryText, PayText, ReportText};
 use crate::ui::fields::{NoteField, TextField};
@@ -33,7 +34,7 @@ pub(super) fn pots(ground: PayView) -> Html {
     html! { <>
         <Line id="pay-pots" title={words.text(PayText::Pots)} result={AttrValue::from(words.share_percent(outcome.fraction))}>
             { inputs(ground) }
-            { table(ground) }
+            { pots_table(contract, outcome, words) }
         </Line>
         { for sums.into_iter().enumerate().map(cap) }
         <Line
@@ -46,10 +47,11 @@ pub(super) fn pots(ground: PayView) -> Html {
 }
 
 /// Draws a column for each pot.
-fn table(ground: PayView) -> Html {
-    let (words, agreement) = (ground.words, ground.agreement);
-    let lines = words.pot_lines(&ground.case.contract.contract, ground.outcome);
-    let titles = (0..ground.outcome.pots.pots.len()).map(|place| words.pot_title(agreement, place));
+pub(crate) fn pots_table(contract: &Contract, outcome: &PayOutcome, words: Words) -> Html {
+    let lines = words.pot_lines(contract, outcome);
+    let titles = contract.pay.iter().flat_map(|agreement| {
+        (0..outcome.pots.pots.len()).map(move |place| words.pot_title(agreement, place))
+    });
     let end = |text: String| html! { <span class="pots__end">{ text }</span> };
     let cell = |ends: &Option<Span<String>>| match ends {
         None => html! { <td>{ "–" }</td> },

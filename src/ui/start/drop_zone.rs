@@ -49,7 +49,7 @@ pub(crate) fn DropZone() -> Html {
             <p class="drop-zone__title">{ words.text(StartText::DropHere) }</p>
             <p class="small quiet">{ words.text(StartText::DropHint) }</p>
             <button id="choose-file" type="button" class="button button-primary" onclick={choose}>{ words.text(StartText::Choose) }</button>
-            <input ref={input} id="file-input" type="file" autocomplete="off" accept=".json,application/json,.csv,text/csv,.xlsx,.xlsm" multiple=true hidden=true {onchange} />
+            <input ref={input} id="file-input" type="file" autocomplete="off" accept=".json,application/json,.csv,text/csv,.xlsx,.xlsm,.ods" multiple=true hidden=true {onchange} />
         </div>
     }
 }

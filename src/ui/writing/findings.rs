@@ -1,17 +1,19 @@
 //! Draws the station »Fund«: what waits beside the contract, and what was found in it, each with the way there.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::form::Form;
-use super::{part_at, part_of};
+use super::form::{Form, field_id};
+use super::remedy::remedies;
+use super::{part_at, part_of, place_of};
 use crate::app::findings::{Finding, Section};
 use crate::app::{Route, item_of};
-use crate::domain::contract::Weight;
-use crate::domain::number::Points;
 use crate::findings::Severity;
-use crate::format::ContractChange;
+use crate::format::{Said, Subject, Written};
 use crate::i18n::text::WritingText;
 use crate::ui::contract::severity_word;
+use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
 /// How many findings are listed of each severity.
 const LISTED: usize = 200;
@@ -33,10 +35,7 @@ pub(super) fn findings(form: Form<'_>, findings: &[Finding]) -> Html {
             <h3>{ words.text(WritingText::Waiting) }</h3>
             <p>{ words.text(WritingText::WaitingWhy) }</p>
             <ul class="no-max-width" id="waiting">
-                { for waiting.iter().map(|item| {
-                    let part = part_at(item);
-                    html! { <li key={item.clone()}><a href={Route::Writing(part).address()}>{ place_name(form, item) }</a></li> }
-                }) }
+                { for waiting.iter().map(|item| html! { <li key={item.clone()}>{ waiting_link(form, item) }</li> }) }
             </ul>
         }
         { for severities.into_iter().map(|(severity, heading)| {
@@ -60,6 +59,14 @@ fn waiting_items(form: Form<'_>) -> Vec<String> {
     items
 }
 
+/// Leads to the first field of an item whose text waits.
+fn waiting_link(form: Form<'_>, item: &str) -> Html {
+    let first = form.case.writing.typed.keys().find(|at| item_of(at) == item);
+    let id = field_id(first.map_or(item, |at| &**at));
+    let onclick = Callback::from(move |_: MouseEvent| focus_element_soon(&id));
+    html! { <a href={Route::Writing(part_at(item)).address()} {onclick}>{ place_name(form, item) }</a> }
+}
+
 /// What the item at a place is called: a goal by its name, else its station.
 fn place_name(form: Form<'_>, item: &str) -> String {
     let goal = item.strip_prefix("/goals/").and_then(|index| index.parse::<usize>().ok());
@@ -69,31 +76,58 @@ fn place_name(form: Form<'_>, item: &str) -> String {
 
 fn item(form: Form<'_>, finding: &Finding) -> Html {
     let words = form.words;
-    let part = part_of(finding.section);
     let name = match finding.section {
         Section::Goal(goal) => place_name(form, &format!("/goals/{goal}")),
-        _ => words.text(super::name(part)).to_owned(),
+        section => words.text(super::name(part_of(section))).to_owned(),
     };
     html! {
         <li key={finding.at} class={classes!("finding", format!("finding--{}", finding.severity.name()))} data-code={finding.code}>
             <p class="finding__message">{ severity_word(finding.severity, words) }{ " " }{ &finding.message }</p>
             if let Some(why) = finding.why { <p class="finding__why small">{ why }</p> }
             if let Some(hint) = &finding.hint { <p class="finding__hint small">{ hint }</p> }
-            <p class="finding__place">
-                <a class="finding__lead" href={Route::Writing(part).address()}>{ words.go_to_subject(&name) }</a>
-                { remedy(form, finding) }
-            </p>
+            <p class="finding__place">{ link(form, finding, &name) }</p>
+            <div class="goal-panel__buttons">{ for remedies(form, finding) }</div>
         </li>
     }
 }
 
-/// Draws the button that mends what can be mended in one way.
-fn remedy(form: Form<'_>, finding: &Finding) -> Html {
-    if !matches!(finding.code, "weights-do-not-sum" | "weights-without-total") {
-        return Html::default();
+/// Leads to the field that a finding is about: of the contract, or of the assessment that it is in.
+fn link(form: Form<'_>, finding: &Finding, name: &str) -> Html {
+    let (href, onclick) = if let Subject::Field(field) = &finding.subject {
+        let (place, field) = (Route::of_field(field).address(), field.clone());
+        (place, Callback::from(move |_: MouseEvent| focus_field_soon(&field)))
+    } else {
+        let place = place_of(form.case, finding.at);
+        let part = if place.is_empty() { part_of(finding.section) } else { part_at(&place) };
+        let (source, code) = (Rc::clone(&form.case.contract.source), finding.code);
+        let onclick = move |_: MouseEvent| focus_element_soon(&field_at(&source, &place, code));
+        (Route::Writing(part).address(), Callback::from(onclick))
+    };
+    html! { <a class="finding__lead" {href} {onclick}>{ form.words.go_to_subject(name) }</a> }
+}
+
+/// What an object's first field is, where a finding names no field of it.
+const FIRST: [&str; 8] = ["title", "kind", "rule", "from", "total", "period", "name", "min"];
+
+/// The field that a finding at a place of the contract is about; the station where there is none.
+fn field_at(source: &str, place: &str, code: &str) -> String {
+    let missing = match code {
+        "goal-without-weight" => Some(format!("{place}/weight")),
+        "unit-missing" => Some(format!("{}/unit", place.strip_suffix("/target").unwrap_or(place))),
+        "no-period" => Some("/period/from".to_owned()),
+        _ => None,
+    };
+    if let Some(missing) = missing {
+        return field_id(&missing);
     }
-    let weights = form.case.contract.contract.goals.iter().filter_map(|goal| goal.weight).map(Weight::max);
-    let sum = weights.fold(Points::default(), |sum, weight| sum + weight);
-    let change = ContractChange::Set { at: "/points/total".into(), value: sum.0.to_string().into() };
-    form.button("mend-total", form.words.set_total(sum.0), vec![change], None)
+    let written = Written::parse(source);
+    let last = place.rsplit('/').next().unwrap_or_default();
+    let is_object = written.as_ref().is_some_and(|written| written.said(place) == Some(Said::Other));
+    // These are one field, whatever their form in the file.
+    if !is_object || matches!(last, "weight" | "when" | "earned_by") {
+        return field_id(place);
+    }
+    let keys = written.as_ref().map(|written| written.keys(place)).unwrap_or_default();
+    let first = FIRST.iter().find(|key| keys.contains(key));
+    first.map_or_else(|| "station".to_owned(), |key| field_id(&format!("{place}/{key}")))
 }

@@ -18,7 +18,7 @@ use crate::format::{ContractChange, Written, quoted};
 use crate::i18n::Words;
 use crate::i18n::text::WritingText;
 use crate::ui::context::{Page, use_page};
-use crate::ui::focus::focus_element_soon;
+use crate::ui::focus::{focus_element_soon, sought};
 use crate::ui::long_rows::LongRows;
 use crate::ui::shared::Shared;
 
@@ -44,7 +44,10 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         move |asked| {
             if let Some(asked) = *asked {
                 open.set(Some(asked));
-                focus_element_soon(&field_id(&format!("/goals/{asked}/title")));
+                // Whoever asks for a field of it has said so already.
+                if !sought().starts_with(&field_id(&format!("/goals/{asked}/"))) {
+                    focus_element_soon(&field_id(&format!("/goals/{asked}/title")));
+                }
             }
         }
     });

@@ -1,8 +1,12 @@
 //! Draws what the items of a contract have in common: what waits, figures by period, and what the file has besides.
 
+use std::collections::HashSet;
+
 use yew::prelude::*;
 
 use super::form::Form;
+use crate::app::{WritingEdit, item_of};
+use crate::format::{ContractChange, quoted};
 use crate::i18n::text::WritingText;
 
 /// The words of a choice with their names.
@@ -16,14 +20,60 @@ pub(super) fn problems(form: Form<'_>, items: &[&str]) -> Html {
     let messages: Vec<String> =
         found.flat_map(|found| found.iter()).map(|one| one.code.message(form.words)).collect();
     let is_waiting = items.iter().any(|item| form.case.writing.problems.contains_key(&*form.place(item)));
+    let is_item_of = |at: &str| items.iter().any(|item| form.place(item) == item_of(at));
+    let is_typed = form.case.writing.typed.keys().any(|at| is_item_of(at));
+    let text = if is_typed { WritingText::Waits } else { WritingText::ChangeRefused };
     html! {
         <div aria-live="polite">
             if is_waiting {
                 <div class="banner banner--caution writing__waits">
-                    <p>{ form.words.text(WritingText::Waits) }</p>
+                    <p>{ form.words.text(text) }</p>
                     if !messages.is_empty() { <ul>{ for messages.iter().map(|text| html! { <li key={text.clone()}>{ text }</li> }) }</ul> }
                 </div>
             }
+        </div>
+    }
+}
+
+/// Says what was found at places of an item that have no field for one line.
+pub(super) fn found(form: Form<'_>, places: &[&str]) -> Html {
+    let is_here = |at: &str| places.iter().any(|within| form.place(within) == at);
+    let here = form.found.iter().filter(|(at, _)| is_here(at));
+    html! { <>{ for here.map(|(_, message)| html! { <p class="field__hint">{ message }</p> }) }</> }
+}
+
+/// Draws what a list names, each with a way out of it, and the choice of one more. The last one stays where the list has to
+/// name something.
+pub(super) fn chosen(form: Form<'_>, within: &str, label: WritingText, all: &[(String, String)]) -> Html {
+    let ids: Vec<String> =
+        (0..form.items(within)).map(|index| form.text(&format!("{within}/{index}"))).collect();
+    let named: HashSet<&str> = ids.iter().map(String::as_str).collect();
+    let unset = (String::new(), form.words.text(WritingText::Choose).to_owned());
+    let rest: Vec<_> = all.iter().filter(|(id, _)| !named.contains(id.as_str())).cloned().collect();
+    let has_rest = !rest.is_empty();
+    let options: Vec<_> = [unset].into_iter().chain(rest).collect();
+    let (page, list, index) = (form.page.clone(), form.place(within), ids.len());
+    let select = form.select(within, label, &options, "", move |id| {
+        if !id.is_empty() {
+            let value = quoted(&id).into();
+            let insert = ContractChange::Insert { list: list.as_str().into(), index, value };
+            page.send(WritingEdit::Change([insert].into()));
+        }
+    });
+    let may_be_empty = within == "/pots";
+    let item = |(index, id): (usize, &String)| {
+        let name = all.iter().find(|(one, _)| one == id).map_or(id.as_str(), |(_, name)| name.as_str());
+        html! {
+            <li key={id.clone()}>
+                { name }{ " " }
+                if ids.len() > 1 || may_be_empty { { form.remove(within, index, name) } }
+            </li>
+        }
+    };
+    html! {
+        <div>
+            if !ids.is_empty() { <ul class="no-max-width">{ for ids.iter().enumerate().map(item) }</ul> }
+            if has_rest { { select } }
         </div>
     }
 }

@@ -8,10 +8,14 @@ mod goal;
 mod goals;
 mod item;
 mod pay;
+mod pots;
+mod remedy;
 mod review;
 mod risks;
+mod stages;
 mod target;
 mod trial;
+mod try_pay;
 
 use std::rc::Rc;
 
@@ -21,10 +25,12 @@ use yew::prelude::*;
 
 use self::form::Form;
 use super::context::{Page, use_page};
+use super::contract::Changes;
 use super::shared::Shared;
 use super::start::examine;
 use crate::app::findings::{Finding, Section};
 use crate::app::{Case, Route, Sheet, WritingEdit, WritingPart, item_of};
+use crate::domain::changes::changes;
 use crate::domain::contract::{Contract, Weight};
 use crate::domain::number::Points;
 use crate::findings::Severity;
@@ -59,6 +65,7 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
     let head = use_memo(Shared::from(&case.contract.source), |source| {
         without_key(source, "goals").unwrap_or_default()
     });
+    let changed = use_changed(case);
     let written = Written::parse(&head);
     let found = found_at(case, "", words);
     let form = Form { page: &page, case, written: written.as_ref(), base: "", found: &found, words };
@@ -68,7 +75,10 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
         WritingPart::Pay => pay::pay(form),
         WritingPart::Risks => risks::risks(form),
         WritingPart::Findings => findings::findings(form, &findings),
-        WritingPart::Review => html! { <review::Review case={case.clone()} findings={findings.len()} /> },
+        WritingPart::Changes => html! { <Changes case={case.clone()} /> },
+        WritingPart::Review => html! {
+            <review::Review case={case.clone()} sheet={props.sheet.clone()} findings={findings.len()} />
+        },
         WritingPart::File => file::file(form),
     };
     html! {
@@ -83,7 +93,7 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
                 </p>
             }
             <div class="writing__columns">
-                { stations(case, &findings, props.part, words) }
+                { stations(case, (&findings, changed), props.part, words) }
                 <section class="writing__station" id="station" tabindex="-1" aria-label={words.text(name(props.part))}>
                     <h2 class="section-heading">{ words.text(name(props.part)) }</h2>
                     { station }
@@ -112,6 +122,24 @@ fn use_examination(page: &Page, case: &Case) {
     });
 }
 
+/// The most goals of which the changes are counted beside the station.
+const COUNTED: usize = 1_000;
+
+/// Counts what the contract says otherwise than the one that it is compared with; none where there is no such.
+#[hook]
+fn use_changed(case: &Shared<Case>) -> Option<usize> {
+    let depends = (
+        Shared::from(&case.contract.contract),
+        case.compared.as_ref().map(Shared::from),
+        case.sheets.iter().map(Shared::from).collect::<Vec<_>>(),
+    );
+    let counted = use_memo(depends, |_| {
+        let comparison = case.comparison().filter(|_| case.contract.contract.goals.len() <= COUNTED)?;
+        Some(changes(comparison.editions).len())
+    });
+    *counted
+}
+
 fn name(part: WritingPart) -> WritingText {
     match part {
         WritingPart::Basis => WritingText::Basis,
@@ -119,16 +147,28 @@ fn name(part: WritingPart) -> WritingText {
         WritingPart::Pay => WritingText::Pay,
         WritingPart::Risks => WritingText::Risks,
         WritingPart::Findings => WritingText::Findings,
+        WritingPart::Changes => WritingText::Changes,
         WritingPart::Review => WritingText::Review,
         WritingPart::File => WritingText::File,
     }
 }
 
 /// Draws the links between the stations, each with its state.
-fn stations(case: &Case, findings: &[Finding], current: WritingPart, words: Words) -> Html {
+fn stations(
+    case: &Case,
+    (findings, changed): (&[Finding], Option<usize>),
+    current: WritingPart,
+    words: Words,
+) -> Html {
     let contract = &case.contract.contract;
     let link = |part: WritingPart| {
-        let (sign, state, count) = state(part, case, contract, findings, words);
+        let (sign, state, count) = match part {
+            WritingPart::Changes => match changed {
+                Some(_) => ("●", words.text(WritingText::Done), changed),
+                None => ("○", words.text(WritingText::NothingCompared), None),
+            },
+            part => state(part, case, contract, findings, words),
+        };
         let is_current = name(part) == name(current);
         let id = format!("station-{}", part.code());
         html! {
@@ -173,7 +213,7 @@ fn state(
             };
         }
         WritingPart::Review => (contract.locked.is_some(), None),
-        WritingPart::File => return ("", "", None),
+        WritingPart::File | WritingPart::Changes => return ("", "", None),
     };
     let is_here = |section: Section| name(part_of(section)) == name(part);
     let is_doubted = findings.iter().any(|one| one.severity != Severity::Note && is_here(one.section));
@@ -226,6 +266,12 @@ fn with_results(case: &Case, words: Words) -> Html {
         return Html::default();
     }
     html! { <p class="banner banner--caution" id="writing-results">{ words.assessments_follow(count) }</p> }
+}
+
+/// Where in the contract a finding is, by its place in the list of all.
+fn place_of(case: &Case, at: usize) -> String {
+    let place = case.findings.get(at).map(|one| one.path.pointer()).unwrap_or_default();
+    place.strip_prefix("/contract").map_or_else(|| place.clone(), str::to_owned)
 }
 
 /// What was found at places from `base` on, each with its words.

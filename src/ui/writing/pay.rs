@@ -1,17 +1,22 @@
-//! Draws the station »Resultatløn«: the pay agreement and its individual areas.
+//! Draws the station »Resultatløn«: the pay agreement, its pots and stages, its individual areas, and a try of it.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::form::{Form, field_id};
 use super::goal::goal_fields;
 use super::item::{kept, options, problems};
-use super::trial::PayTrial;
-use crate::app::free_id;
+use super::pots::pots;
+use super::stages::stages;
+use super::try_pay::PayTrial;
+use crate::app::{Sheet, free_id};
+use crate::domain::assessment::{Individual, PayInputs};
 use crate::format::{ContractChange, Written, quoted};
 use crate::i18n::text::WritingText;
 use crate::ui::shared::Shared;
 
-/// Draws the agreement. Pots and stages are shown as they stand.
+/// Draws the agreement.
 pub(super) fn pay(form: Form<'_>) -> Html {
     let source = form.written.and_then(|written| written.source("/pay")).unwrap_or("{}");
     let written = Written::parse(source);
@@ -46,13 +51,28 @@ pub(super) fn pay(form: Form<'_>) -> Html {
             { form.line("/source", WritingText::Source) }
         </div>
         { problems(form, &[""]) }
-        if is_there { <PayTrial contract={Shared::from(&form.case.contract.contract)} /> }
-        if is_there { { areas(form) } }
-        { kept(form, &["from", "to", "points", "max_percent", "individual_rule", "adjustment", "pensionable", "pension_percent", "holiday_allowance_percent", "source", "areas"]) }
+        if let Some(pay) = &form.case.contract.contract.pay {
+            { pots(form, pay) }
+            { stages(form, pay) }
+            { areas(form) }
+            <PayTrial contract={Shared::from(&form.case.contract.contract)} />
+        }
+        { kept(form, &["from", "to", "points", "pots", "stages", "max_percent", "individual_rule", "adjustment", "pensionable", "pension_percent", "holiday_allowance_percent", "source", "areas"]) }
         if is_there {
+            { inputs_kept(form) }
             <p>{ form.button("remove-pay", form.words.text(WritingText::RemovePay), vec![ContractChange::Remove { at: "/pay".into() }], Some(field_id("/pay/from"))) }</p>
         }
     </> }
+}
+
+/// Says that assessments have entries for the pay, before something that they are about is removed.
+fn inputs_kept(form: Form<'_>) -> Html {
+    let has_entries = |sheet: &&Rc<Sheet>| {
+        let assessment = sheet.assessment();
+        assessment.pay != PayInputs::default() || assessment.individual != Individual::default()
+    };
+    let count = form.case.sheets.iter().filter(has_entries).count();
+    html! { if count > 0 { <p class="small" id="pay-kept">{ form.words.pay_kept(count) }</p> } }
 }
 
 fn areas(form: Form<'_>) -> Html {

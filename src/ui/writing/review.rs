@@ -1,29 +1,32 @@
-//! Draws the station »Gennemse«: the contract as it stands, and the lock that closes it.
+//! Draws the station »Gennemse«: the contract as it stands, its papers, the lock that closes it, and addenda afterwards.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::form::text_of;
-use crate::app::{Case, Route, WritingEdit, WritingPart, weight_text};
-use crate::domain::contract::{Contract, Goal};
+use crate::app::{Case, ContractPart, Route, Sheet, WritingEdit, WritingPart, weight_text};
+use crate::domain::contract::{Contract, Goal, Target};
 use crate::domain::date::iso;
 use crate::format::{ContractChange, quoted};
 use crate::i18n::Words;
-use crate::i18n::text::WritingText;
+use crate::i18n::text::{ChangesText, WritingText};
+use crate::report::{CHANGES_CODE, Paper};
 use crate::ui::context::{Page, use_page};
 use crate::ui::contract::facts;
 use crate::ui::fields::typed_day;
 use crate::ui::moment::moment;
+use crate::ui::papers::CopyDraft;
 use crate::ui::shared::Shared;
 
 /// The most goals that are shown.
 const SHOWN: usize = 200;
 
-/// The case, and the number of its findings.
+/// The case with its assessment on the screen, and the number of its findings.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReviewProps {
     pub(super) case: Shared<Case>,
+    pub(super) sheet: Shared<Sheet>,
     pub(super) findings: usize,
 }
 
@@ -49,8 +52,59 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
         }
         { facts(&file.contract, file.fingerprint.canonical(), words) }
         { goals(&file.contract, words) }
+        <p><a id="review-results" href={Route::Results(None).address()}>{ words.text(WritingText::InResults) }</a></p>
+        { papers(props, words) }
+        if file.contract.locked.is_some() { { addenda(case, words) } }
         <div class="writing__fields" id="contract-lock">{ lock }</div>
     </> }
+}
+
+/// Draws the ways to the papers, and the button that copies the draft.
+fn papers(props: &ReviewProps, words: Words) -> Html {
+    let link = |id: &'static str, code: &str, name: &'static str| {
+        html! { <a {id} href={Route::Papers(Some(code.to_owned())).address()}>{ name }</a> }
+    };
+    let draft = Paper::ContractDraft;
+    html! {
+        <section>
+            <h3>{ words.text(WritingText::Papers) }</h3>
+            <p>
+                { link("review-draft", draft.code(), words.text(draft.name())) }{ " " }
+                <CopyDraft case={props.case.clone()} sheet={props.sheet.clone()} />
+            </p>
+            if props.case.comparison().is_some() {
+                <p>{ link("review-changes", CHANGES_CODE, words.text(ChangesText::Paper)) }</p>
+            }
+        </section>
+    }
+}
+
+/// Leads to what can still be agreed: open requirements, goals that lapse, and next year's contract.
+fn addenda(case: &Case, words: Words) -> Html {
+    let goals = case.contract.contract.goals.iter().filter(|goal| is_open(&goal.target));
+    let way = |id: &'static str, place: Route, name: WritingText| {
+        html! { <li><a {id} href={place.address()}>{ words.text(name) }</a></li> }
+    };
+    html! {
+        <section id="addenda">
+            <h3>{ words.text(WritingText::AfterLock) }</h3>
+            <p>{ words.text(WritingText::AddendaLead) }</p>
+            <ul class="no-max-width">
+                { for goals.take(SHOWN).map(|goal| html! {
+                    <li key={goal.id.as_str()}><a href={Route::goal(&goal.id).address()}>{ format!("{}: {}", words.text(WritingText::FixTarget), goal.name()) }</a></li>
+                }) }
+                { way("to-lapse", Route::Decision, WritingText::ToLapse) }
+                { way("to-changes", Route::Writing(WritingPart::Changes), WritingText::ToChanges) }
+                { way("to-renewal", Route::Contract(ContractPart::Renewal), WritingText::ToRenewal) }
+            </ul>
+        </section>
+    }
+}
+
+/// Whether a requirement, or that of a part, is not fixed yet.
+fn is_open(target: &Target) -> bool {
+    let parts = target.parts().unwrap_or_default();
+    matches!(target, Target::Undetermined) || parts.iter().any(|part| is_open(&part.target))
 }
 
 fn goals(contract: &Contract, words: Words) -> Html {
@@ -67,7 +121,8 @@ fn goals(contract: &Contract, words: Words) -> Html {
             <table class="table table--compact table--borderless table--responsive-headers" id="reviewed-goals">
                 <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
                 <tbody>
-                    { for contract.goals.iter().take(SHOWN).map(|goal| html! {
+                    { for contract.goals.iter().take(SHOWN).enumerate().map(|(at, goal)| html! { <>
+                        { heading(contract, at, heads.len()) }
                         <tr key={goal.id.as_str()}>
                             <td data-title={words.text(WritingText::Number)}>{ goal.label.clone() }</td>
                             <td data-title={words.text(WritingText::GoalTitle)}>{ &goal.title }</td>
@@ -75,12 +130,22 @@ fn goals(contract: &Contract, words: Words) -> Html {
                             <td data-title={words.text(WritingText::Weight)}>{ weight(goal) }</td>
                             <td data-title={words.text(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
                         </tr>
-                    }) }
+                    </> }) }
                 </tbody>
             </table>
             if contract.goals.len() > SHOWN { <p>{ words.goals_besides(contract.goals.len() - SHOWN) }</p> }
         </div>
     }
+}
+
+/// Draws the heading of a goal, where the goal before it has another one.
+fn heading(contract: &Contract, at: usize, columns: usize) -> Option<Html> {
+    let group = |at: usize| contract.goals.get(at).and_then(|goal| goal.group.as_ref());
+    let here = group(at).filter(|here| at.checked_sub(1).and_then(group) != Some(*here))?;
+    let group = contract.groups.iter().find(|one| one.id == *here)?;
+    Some(
+        html! { <tr class="goals__group"><th colspan={columns.to_string()} scope="colgroup">{ &group.title }</th></tr> },
+    )
 }
 
 /// Draws the day and the button that locks the contract on it.

@@ -1,16 +1,15 @@
-//! Tries the contract out before anyone signs: what a goal earns for a result, and what the pay comes to.
+//! Tries a goal out before anyone signs: what it earns for a result.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::form::text_of;
-use crate::domain::assessment::{Assessment, Entry, PayLine};
-use crate::domain::contract::{Contract, Goal, PayAgreement, PointSystem, Target, Threshold, Weight};
+use crate::domain::assessment::{Assessment, Entry};
+use crate::domain::contract::{Contract, Goal, Target, Threshold};
 use crate::domain::evaluate::evaluate;
-use crate::domain::number::{Decimal, Kroner, Points, Span};
-use crate::i18n::Words;
-use crate::i18n::number::{parse_kroner, parse_number, parse_number_near};
+use crate::domain::number::{Decimal, Span};
+use crate::i18n::number::parse_number_near;
 use crate::i18n::text::WritingText;
 use crate::ui::context::use_page;
 use crate::ui::shared::Shared;
@@ -60,7 +59,8 @@ pub(super) fn GoalTrial(props: &GoalTrialProps) -> Html {
     </> }
 }
 
-fn field(id: &str, label: &'static str, text: &str, change: impl Fn(String) + 'static) -> Html {
+/// Draws a field of a try.
+pub(super) fn field(id: &str, label: &str, text: &str, change: impl Fn(String) + 'static) -> Html {
     let oninput =
         Callback::from(move |event: InputEvent| change(event.target().and_then(text_of).unwrap_or_default()));
     let id = id.to_owned();
@@ -91,88 +91,4 @@ fn assessment_of(contract: &Contract, entry: Entry) -> Assessment {
         assessment.results.insert(goal.id.clone(), Rc::new(entry));
     }
     assessment
-}
-
-/// A contract whose pay agreement is tried.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct PayTrialProps {
-    pub(super) contract: Shared<Contract>,
-}
-
-/// Draws fields for points and base pay, and what the agreement gives for them. One with pots or stages has no such
-/// short way.
-#[component]
-pub(super) fn PayTrial(props: &PayTrialProps) -> Html {
-    let words = use_page().words;
-    let (points, base) = (use_state_eq(String::new), use_state_eq(String::new));
-    let Some(agreement) = props.contract.pay.as_ref().filter(|pay| !pay.has_pots_or_stages()) else {
-        return Html::default();
-    };
-    let said = pay_words(&props.contract, agreement, (&points, &base), words);
-    let (set_points, set_base) = (points.setter(), base.setter());
-    html! {
-        <fieldset class="writing__group">
-            <legend>{ words.text(WritingText::TryPay) }</legend>
-            <div class="writing__fields">
-                { field("try-points", words.text(WritingText::PointsReached), &points, move |text| set_points.set(text)) }
-                { field("try-base", words.text(WritingText::BasePay), &base, move |text| set_base.set(text)) }
-            </div>
-            <output id="try-pay" for="try-points try-base">{ said }</output>
-        </fieldset>
-    }
-}
-
-/// Says what the pay comes to, or why it cannot be worked out yet.
-fn pay_words(
-    contract: &Contract,
-    agreement: &PayAgreement,
-    (points, base): (&str, &str),
-    words: Words,
-) -> String {
-    if points.trim().is_empty() || base.trim().is_empty() {
-        return String::new();
-    }
-    let most = agreement.institution + agreement.individual;
-    match (parse_number(points, words.lang), parse_kroner(base, words.lang)) {
-        (Err(problem), _) | (_, Err(problem)) => words.number_problem(problem),
-        (Ok(points), Ok(base)) => match paid(contract, agreement, (points, most), base) {
-            Some(paid) => words.pay_tried(points, most.0, &words.kroner(base), &words.kroner(paid)),
-            None => words.text(WritingText::PayNotTried).to_owned(),
-        },
-    }
-}
-
-/// What the agreement earns for these points out of the most there are, with this base pay.
-fn paid(
-    contract: &Contract,
-    agreement: &PayAgreement,
-    (points, most): (Decimal, Points),
-    base: Kroner,
-) -> Option<Kroner> {
-    let goal = Goal {
-        target: Target::Assessed { criteria: Vec::new() },
-        weight: Some(Weight::Range { min: Points::default(), max: most }),
-        scoring: None,
-        ..contract.goals.first().map(|goal| (**goal).clone())?
-    };
-    let pay = PayAgreement {
-        institution: most,
-        individual: Points::default(),
-        areas: Vec::new(),
-        ..agreement.clone()
-    };
-    let alone = Contract {
-        goals: vec![Rc::new(goal)],
-        points: Some(PointSystem { total: most, decimals: contract.decimals() }),
-        pay: Some(pay),
-        risk: None,
-        bands: None,
-        ..contract.clone()
-    };
-    let mut entry = Entry::default();
-    (entry.reported.points, entry.reported.reason) = (Some(points), Some(String::from("–")));
-    let mut assessment = assessment_of(&alone, entry);
-    assessment.pay.base.push(PayLine { title: String::new(), value: Some(base) });
-    let earned = evaluate(&alone, &assessment).pay?.earned.filter(Span::is_settled)?;
-    Some(earned.max)
 }

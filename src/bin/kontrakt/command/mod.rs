@@ -151,7 +151,7 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
-    /// Bring measured results into a case: from a workbook (.xlsx), or from a table (CSV).
+    /// Bring measured results into a case: from a workbook (.xlsx, .ods), or from a table (CSV).
     ///
     /// Says for each row what it would change, and what cannot be used and why. Nothing is written but to the file that
     /// `--output` names, which must not be there yet.
@@ -177,15 +177,21 @@ enum Task {
     },
     /// Begin a contract from a template, or from a table of goals; without either, list the templates.
     ///
-    /// A table is a file with tabs or semicolons between the cells, or an HTML file with tables. What is left open of its
-    /// goals goes to standard error, and into their notes.
+    /// Tables come from a workbook (.xlsx, .ods), a Word document (.docx), an HTML file, or a file with tabs or semicolons
+    /// between the cells. What is left open of their goals goes to standard error, and into their notes.
     New {
         /// The template.
         #[arg(requires = "year", group = "source")]
         template: Option<String>,
-        /// The table.
+        /// The file with the tables.
         #[arg(long, value_name = "TABLE", group = "source")]
         from: Option<PathBuf>,
+        /// The sheet of a workbook; each with known columns unless given.
+        #[arg(long, value_name = "NAME", requires = "from", conflicts_with = "template")]
+        sheet: Option<String>,
+        /// The row that names the columns of a sheet; looked for unless given.
+        #[arg(long, value_name = "ROW", requires = "from", conflicts_with = "template", value_parser = clap::value_parser!(u32).range(1..))]
+        header: Option<u32>,
         /// The year of the contract; a table may say it itself.
         #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
         year: Option<i32>,
@@ -375,15 +381,15 @@ pub(crate) fn run() -> ExitCode {
             diff::diff(&diff::Request { paths: [before, after], json, form, output, words: lang.into() })
         }
         Task::Import { results, case, assessment, sheet, header, output, lang } => {
-            let header = header.and_then(|row| usize::try_from(row).ok());
-            let choice = SheetChoice { sheet, header };
+            let choice = sheet_choice(sheet, header);
             let request = import::Request { results, case, assessment, choice, output, words: lang.into() };
             import::import(&request)
         }
-        Task::New { from: Some(table), year, output, lang, .. } => {
-            new::from_table(&table, year, output.as_deref(), lang.into())
+        Task::New { from: Some(table), sheet, header, year, output, lang, .. } => {
+            let choice = sheet_choice(sheet, header);
+            new::from_table(&table, &choice, year, output.as_deref(), lang.into())
         }
-        Task::New { template, from: None, year, output, lang } => {
+        Task::New { template, from: None, year, output, lang, .. } => {
             new::new(template.as_deref(), year, output.as_deref(), lang.into())
         }
         Task::Renew { contract, assessments, year, keep, drop, output, lang } => {
@@ -399,6 +405,10 @@ pub(crate) fn run() -> ExitCode {
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
     };
     ExitCode::from(ending.exit_code())
+}
+
+fn sheet_choice(sheet: Option<String>, header: Option<u32>) -> SheetChoice {
+    SheetChoice { sheet, header: header.and_then(|row| usize::try_from(row).ok()) }
 }
 
 /// The command line. Where it is wrong, the message repeats parts of it, so they are spelled out first.

@@ -1,13 +1,16 @@
-//! `kontrakt new`: a contract to begin from, as a template or of a table.
+//! `kontrakt new`: a contract to begin from, as a template or of tables.
 
 use std::path::Path;
 
-use resultatkontrakt::format::{TEMPLATES, Template};
+use resultatkontrakt::findings::OfficeFault;
+use resultatkontrakt::format::{Locator, TEMPLATES, Template};
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::PasteText;
-use resultatkontrakt::table::pasted::{Asked, ProposedGoal, propose, read_pasted_file};
+use resultatkontrakt::office::{is_office_file, read_tables};
+use resultatkontrakt::table::SheetChoice;
+use resultatkontrakt::table::pasted::{Asked, PastedTable, ProposedGoal, propose, read_pasted_file};
 
-use super::files::{open, write_new};
+use super::files::{finding, open, write_new};
 use super::output::{Ending, complain, print, print_paper};
 use super::table::columns;
 
@@ -26,10 +29,15 @@ pub(super) fn new(code: Option<&str>, year: Option<i32>, output: Option<&Path>, 
     write(&template.for_year(year), output, words)
 }
 
-/// Writes a contract of the goals and risks in a table, and says what a person has to decide about them.
-pub(super) fn from_table(table: &Path, year: Option<i32>, output: Option<&Path>, words: Words) -> Ending {
-    let Some(bytes) = open(table, words) else { return Ending::NotDone };
-    let tables = read_pasted_file(&bytes);
+/// Writes a contract of the goals and risks in a file's tables, and says what a person has to decide about them.
+pub(super) fn from_table(
+    path: &Path,
+    choice: &SheetChoice,
+    year: Option<i32>,
+    output: Option<&Path>,
+    words: Words,
+) -> Ending {
+    let Some(tables) = tables(path, choice, words) else { return Ending::NotDone };
     let mut proposals = propose(&tables, words.lang, year);
     proposals.year = year.or(proposals.year);
     let Some(year) = proposals.year.filter(|_| !proposals.goals.is_empty()) else {
@@ -41,6 +49,27 @@ pub(super) fn from_table(table: &Path, year: Option<i32>, output: Option<&Path>,
     complain([words.pasted_overview(clear, open, proposals.risks.len())]);
     complain(proposals.goals.iter().flat_map(|goal| questions(goal, words)));
     write(&proposals.contract(|_| false, words, year), output, words)
+}
+
+/// The tables of a workbook, a document, a page or a text; what is wrong with the file is said.
+fn tables(path: &Path, choice: &SheetChoice, words: Words) -> Option<Vec<PastedTable>> {
+    let bytes = open(path, words)?;
+    if !is_office_file(&path.to_string_lossy(), &bytes) {
+        return Some(read_pasted_file(&bytes));
+    }
+    let say = |fault: OfficeFault| {
+        complain(finding(path, &Locator::without_root("").diagnostic_at(0..0, fault), words));
+    };
+    match read_tables(&bytes, choice, words.lang) {
+        Ok(found) => {
+            found.findings.into_iter().for_each(say);
+            Some(found.tables.into_iter().map(|one| one.table).collect())
+        }
+        Err(fault) => {
+            say(fault);
+            None
+        }
+    }
 }
 
 /// What is left open of a goal, a line each: `Mål 2: Kravet er ikke afgjort: »…«.`

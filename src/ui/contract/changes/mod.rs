@@ -2,33 +2,36 @@
 
 mod list;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::File;
 use yew::prelude::*;
 
 use self::list::{ChangeLine, ChangeTable};
 use super::refusal;
-use crate::app::{Case, CompareAction, Compared, Comparison, Route};
+use crate::app::{Case, CompareAction, Compared, Comparison, DraftContent, FoundDraft, Route};
 use crate::domain::changes::{Counts, changes};
 use crate::findings::Diagnostic;
+use crate::format::draft::DraftFile;
 use crate::i18n::Words;
 use crate::i18n::text::{ChangesText, StartText};
-use crate::platform::file::chosen;
+use crate::pace::{at_once, no_wait};
+use crate::platform::file::of_text;
 use crate::report::CHANGES_CODE;
+use crate::ui::choose_file::ChooseFile;
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_element_soon;
+use crate::ui::keeping::latest;
 use crate::ui::shared::Shared;
 use crate::ui::start::compare_with;
 
 /// The open case.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct ChangesProps {
-    pub(super) case: Shared<Case>,
+pub(crate) struct ChangesProps {
+    pub(crate) case: Shared<Case>,
 }
 
 /// Draws the choice of another contract, and the changes from one to the other.
 #[component]
-pub(super) fn Changes(props: &ChangesProps) -> Html {
+pub(crate) fn Changes(props: &ChangesProps) -> Html {
     let page = use_page();
     let words = page.words;
     let case = &props.case;
@@ -36,6 +39,7 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
     html! { <>
         <p class="screen-only">{ words.text(ChangesText::Lead) }</p>
         <OtherFile has_other={case.compared.is_some()} />
+        if case.compared.is_none() { { for renewed_draft(&page, case) } }
         <div>
             {
                 match case.compared.as_deref() {
@@ -60,6 +64,27 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
             <ChangeTable lines={found.lines.clone()} language={case.contract.contract.language.clone()} />
         }
     </> }
+}
+
+/// Draws the way to the contract that this one renews, where the browser keeps a draft of it.
+fn renewed_draft(page: &Page, case: &Case) -> Option<Html> {
+    let id = case.contract.contract.renews.clone()?;
+    let is_it =
+        |draft: &&FoundDraft| matches!(&draft.content, DraftContent::Readable(of) if of.contract == id);
+    let draft = latest().drafts.iter().find(is_it)?.clone();
+    let DraftContent::Readable(summary) = &draft.content else { return None };
+    let name = page.words.compare_with_draft(&summary.title);
+    let page = page.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let read = at_once(DraftFile::unseal(&draft.text, &mut no_wait)).ok();
+        let file = read.and_then(|(read, _)| of_text(&format!("{id}.json"), &read.case));
+        if let Some(file) = file {
+            compare_with(&page, file);
+        }
+    });
+    Some(html! {
+        <p class="screen-only"><button id="compare-draft" type="button" class="button button-secondary button-small" {onclick}>{ name }</button></p>
+    })
 }
 
 /// The changes, what they are between, and how many goals they touch.
@@ -131,29 +156,19 @@ struct OtherFileProps {
     has_other: bool,
 }
 
-/// Draws the button that chooses the file. The input itself is out of sight: the button speaks for it.
+/// Draws the button that chooses the file.
 #[component]
 fn OtherFile(props: &OtherFileProps) -> Html {
     let page = use_page();
-    let input = use_node_ref();
-    let choose = use_callback(input.clone(), |_: MouseEvent, input| {
-        if let Some(input) = input.cast::<HtmlInputElement>() {
-            input.click();
-        }
-    });
-    let onchange = use_callback(page.clone(), |event: Event, page| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(file) = input.and_then(|input| chosen(&input).into_iter().next()) {
+    let text = page.words.text(if props.has_other { ChangesText::ChooseOther } else { ChangesText::Choose });
+    let choose = use_callback(page, |files: Vec<File>, page| {
+        if let Some(file) = files.into_iter().next() {
             compare_with(page, file);
         }
     });
-    let text = if props.has_other { ChangesText::ChooseOther } else { ChangesText::Choose };
     html! {
         <p class="screen-only">
-            <button id="choose-compared" type="button" class="button button-secondary button-small" onclick={choose}>
-                { page.words.text(text) }
-            </button>
-            <input ref={input} id="changes-input" type="file" autocomplete="off" accept=".json,application/json" hidden=true {onchange} />
+            <ChooseFile id="choose-compared" input_id="changes-input" accept=".json,application/json" {text} {choose} />
         </p>
     }
 }

@@ -13,8 +13,8 @@ use crate::ui::moment::moment;
 
 /// Why the new contract is not begun.
 pub(super) enum Refusal {
-    /// The figure or the day of this goal cannot be read.
-    Unread(GoalId),
+    /// The figure or the day in this field of the goal cannot be read.
+    Unread(GoalId, usize),
     /// It would have mistakes, such as a goal that is gone although something names it.
     Mistakes(Rc<[Diagnostic]>),
 }
@@ -27,8 +27,8 @@ pub(super) fn begin_contract(page: &Page, case: &Case, plan: &RenewalPlan) -> Re
     let Ok(before) = before else { return Ok(()) };
     let proposals: Vec<_> = before.goals.iter().chain(&before.areas).collect();
     let (wished, unread) = plan.wishes(&proposals);
-    if let Some(goal) = unread.into_iter().next() {
-        return Err(Refusal::Unread(goal));
+    if let Some((goal, place)) = unread.into_iter().next() {
+        return Err(Refusal::Unread(goal, place));
     }
     let after = propose(contract, case.deciding(), Wishes { year, goals: Some(&wished) });
     let (Ok(renewal), Some(now)) = (after, moment()) else { return Ok(()) };

@@ -78,9 +78,9 @@ pub(super) fn Renewing(props: &RenewingProps) -> Html {
             }
             match begin_contract(&page, &case, &plan) {
                 Ok(()) => {}
-                Err(begin::Refusal::Unread(goal)) => {
+                Err(begin::Refusal::Unread(goal, place)) => {
                     trouble.set(Trouble { is_unread: true, findings: Rc::default() });
-                    focus_element_soon(&field_id(&goal));
+                    focus_element_soon(&field_id(&goal, place));
                 }
                 Err(begin::Refusal::Mistakes(findings)) => {
                     trouble.set(Trouble { is_unread: false, findings });

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::{FieldKind, FieldProblem, PlanAction, PlanChoice, Planned, element_id, expected};
+use crate::app::{FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id};
 use crate::domain::contract::{GoalId, Relation};
 use crate::domain::date::iso;
 use crate::domain::number::Decimal;
@@ -34,8 +34,8 @@ pub(super) struct ProposalLine {
     next: String,
     last: Option<String>,
     reasons: Vec<String>,
-    choices: Vec<PlanChoice>,
-    expected: Option<Decimal>,
+    /// What can become of it, each with the fields that are typed with it.
+    choices: Vec<(PlanChoice, Vec<OwnField>)>,
 }
 
 /// Puts each proposal into words: goals first, then areas.
@@ -64,8 +64,7 @@ fn proposal_line(of: &Proposal<'_>, year: i32, words: Words) -> ProposalLine {
         next: words.goal_target(&of.next_goal()),
         last: of.last.as_ref().map(|last| words.goal_target(&of.goal_with(last))),
         reasons: reasons.chain(words.guideline_remark(of, year)).collect(),
-        choices: PlanChoice::offered(of),
-        expected: expected(of),
+        choices: PlanChoice::offered(of).into_iter().map(|choice| (choice, choice.fields(of))).collect(),
     }
 }
 
@@ -91,8 +90,10 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
     let asked = match choice {
         PlanChoice::Carry => Some(&line.next),
         PlanChoice::Last => line.last.as_ref(),
-        PlanChoice::Proposed | PlanChoice::Figure(_) | PlanChoice::Deadline | PlanChoice::Drop => None,
+        _ => None,
     };
+    let fields = line.choices.iter().find(|(one, _)| *one == choice).map(|(_, fields)| fields.as_slice());
+    let fields = fields.unwrap_or_default();
     let title = |text: RenewalText| words.text(text);
     html! {
         <tr id={element_id("renew", line.id.as_str())}>
@@ -106,8 +107,8 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
             </td>
             <td data-title={title(RenewalText::Choice)}>
                 { choice_field(&page, line, choice) }
-                if let Some(planned) = props.planned.as_ref().filter(|planned| planned.choice.takes().is_some()) {
-                    { own_field(&page, line, planned, props.is_tried, &is_typing) }
+                if let Some(planned) = &props.planned {
+                    { for (0..fields.len()).map(|place| own_field(&page, line, (planned, fields, place), props.is_tried, &is_typing)) }
                 }
                 if let Some(asked) = asked { <span class="small">{ asked }</span> }
             </td>
@@ -115,9 +116,12 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
     }
 }
 
-/// Returns the `id` of the field for a goal's own figure or day.
-pub(super) fn field_id(goal: &GoalId) -> String {
-    element_id("own", goal.as_str())
+/// Returns the `id` of a field for a goal's own figures and days, by its place among them.
+pub(super) fn field_id(goal: &GoalId, place: usize) -> String {
+    match place {
+        0 => element_id("own", goal.as_str()),
+        place => element_id(&format!("own{place}"), goal.as_str()),
+    }
 }
 
 /// Draws the list of what can become of the goal.
@@ -125,7 +129,8 @@ fn choice_field(page: &Page, line: &ProposalLine, chosen: PlanChoice) -> Html {
     let words = page.words;
     let id = element_id("choice", line.id.as_str());
     let onchange = {
-        let (page, goal, choices) = (page.clone(), line.id.clone(), line.choices.clone());
+        let (page, goal) = (page.clone(), line.id.clone());
+        let choices: Vec<PlanChoice> = line.choices.iter().map(|(choice, _)| *choice).collect();
         Callback::from(move |event: Event| {
             let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             let place = select.and_then(|select| select.value().parse::<usize>().ok());
@@ -134,12 +139,12 @@ fn choice_field(page: &Page, line: &ProposalLine, chosen: PlanChoice) -> Html {
             }
         })
     };
-    let relations = line.choices.iter().filter(|one| matches!(one, PlanChoice::Figure(_))).count();
+    let relations = line.choices.iter().filter(|(one, _)| matches!(one, PlanChoice::Figure(_))).count();
     html! {
         <div class="field">
             <label class="sr-only" for={id.clone()}>{ format!("{}: {}", words.text(RenewalText::Choice), line.name) }</label>
             <select {id} class="form-select" autocomplete="off" {onchange}>
-                { for line.choices.iter().enumerate().map(|(place, choice)| html! {
+                { for line.choices.iter().enumerate().map(|(place, (choice, _))| html! {
                     <option key={place} value={place.to_string()} selected={*choice == chosen}>{ choice_name(*choice, relations > 1, words) }</option>
                 }) }
             </select>
@@ -155,6 +160,8 @@ fn choice_name(choice: PlanChoice, are_several: bool, words: Words) -> String {
         PlanChoice::Last => RenewalText::ChooseLast,
         PlanChoice::Figure(_) => RenewalText::ChooseFigure,
         PlanChoice::Deadline => RenewalText::ChooseDeadline,
+        PlanChoice::Range => RenewalText::ChooseRange,
+        PlanChoice::Parts => RenewalText::ChooseParts,
         PlanChoice::Drop => RenewalText::ChooseDrop,
     };
     let name = words.text(text);
@@ -168,28 +175,32 @@ fn side(relation: Relation, words: Words) -> String {
     words.relation(relation).to_lowercase()
 }
 
-/// Draws the field for a figure or a day, with what is wrong with it. A text that is still being typed is not yet held
+/// Draws a field for a figure or a day, with what is wrong with it. A text that is still being typed is not yet held
 /// against the person.
 fn own_field(
     page: &Page,
     line: &ProposalLine,
-    planned: &Planned,
+    (planned, fields, place): (&Planned, &[OwnField], usize),
     is_tried: bool,
     is_typing: &UseStateHandle<bool>,
 ) -> Html {
     let words = page.words;
-    let id = field_id(&line.id);
-    let problem = planned.read(line.expected).err().filter(|_| !**is_typing);
+    let Some(field) = fields.get(place) else { return Html::default() };
+    let id = field_id(&line.id, place);
+    let problem = planned.problem(fields, field).filter(|_| !**is_typing);
     let problem = problem.filter(|problem| is_tried || *problem != FieldProblem::Missing);
-    let is_day = planned.choice.takes() == Some(FieldKind::Date);
-    let label = words.text(if is_day { RenewalText::OwnDeadline } else { RenewalText::OwnFigure });
+    let is_day = field.kind == FieldKind::Date;
+    let is_alone = field.part.is_none() && field.end.is_none();
+    let label = field_label(field, words);
     let oninput = {
-        let (page, goal, typing) = (page.clone(), line.id.clone(), is_typing.setter());
+        let (page, goal, key, typing) =
+            (page.clone(), line.id.clone(), Rc::clone(&field.key), is_typing.setter());
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
             {
                 typing.set(true);
-                page.send(PlanAction::Type { goal: goal.clone(), text: Rc::from(input.value()) });
+                let (goal, key, text) = (goal.clone(), Rc::clone(&key), Rc::from(input.value()));
+                page.send(PlanAction::Type { goal, key, text });
             }
         })
     };
@@ -200,14 +211,16 @@ fn own_field(
     let error_id = format!("{id}-error");
     html! {
         <div class={classes!("field", problem.is_some().then_some("field--wrong"))}>
-            <label class="sr-only" for={id.clone()}>{ format!("{label}: {}", line.name) }</label>
+            <label class={if is_alone { "sr-only" } else { "field__label" }} for={id.clone()}>
+                { &label }<span class="sr-only">{ format!(": {}", line.name) }</span>
+            </label>
             <input
                 id={id.clone()}
                 class={classes!("form-input", (!is_day).then_some("field__number"))}
                 type="text"
                 autocomplete="off"
                 inputmode={(!is_day).then_some("decimal")}
-                value={planned.text.to_string()}
+                value={planned.text(field).to_owned()}
                 aria-invalid={problem.is_some().then_some("true")}
                 aria-describedby={problem.is_some().then(|| error_id.clone())}
                 {oninput}
@@ -215,24 +228,37 @@ fn own_field(
             />
             if let Some(problem) = &problem {
                 <span class="field__error" id={error_id}>{ plain_problem(problem, words) }</span>
-                { question(page, line, problem) }
+                { question(page, (&line.id, &field.key, &id), problem) }
             }
         </div>
     }
 }
 
+/// Names a field: by its part and its end where there are several.
+fn field_label(field: &OwnField, words: Words) -> String {
+    let own = match (field.end, field.kind) {
+        (Some(RangeEnd::Least), _) => RenewalText::OwnLeast,
+        (Some(RangeEnd::Most), _) => RenewalText::OwnMost,
+        (None, FieldKind::Date) => RenewalText::OwnDeadline,
+        (None, _) => RenewalText::OwnFigure,
+    };
+    let own = words.text(own);
+    field.part.as_ref().map_or_else(|| own.to_owned(), |part| format!("{part}: {}", own.to_lowercase()))
+}
+
 /// Asks which of two numbers or days was meant.
-fn question(page: &Page, line: &ProposalLine, problem: &FieldProblem) -> Html {
+fn question(page: &Page, (goal, key, id): (&GoalId, &Rc<str>, &str), problem: &FieldProblem) -> Html {
     let words = page.words;
     let answer = |meant: Meant| {
         let (shown, text) = match meant {
             Meant::Number(value) | Meant::AsWritten(value) => (words.number(value), ungrouped(value, words)),
             Meant::Day(day) => (words.date(day), iso(day)),
         };
-        let (page, goal) = (page.clone(), line.id.clone());
+        let (page, goal, key, id) = (page.clone(), goal.clone(), Rc::clone(key), id.to_owned());
         let onclick = Callback::from(move |_: MouseEvent| {
-            page.send(PlanAction::Type { goal: goal.clone(), text: Rc::from(text.as_str()) });
-            focus_element_soon(&field_id(&goal));
+            let (goal, key) = (goal.clone(), Rc::clone(&key));
+            page.send(PlanAction::Type { goal, key, text: Rc::from(text.as_str()) });
+            focus_element_soon(&id);
         });
         html! { <button key={shown.clone()} type="button" class="button button-secondary button-small" {onclick}>{ shown }</button> }
     };
