@@ -39,6 +39,7 @@ pub use state::{
     weight_text, written_text, year_in,
 };
 pub use update::{
-    Action, CompareAction, DraftAction, Earlier, Edit, PlanAction, SaveAction, SheetAction, Step,
-    WritingEdit, earlier, reduce, reduce_by, seldom, take_in, write_draft, write_draft_paced,
+    Action, CombinedAnswer, CombinedResult, CompareAction, DraftAction, Earlier, Edit, PlanAction,
+    SaveAction, SheetAction, Step, WritingEdit, earlier, reduce, reduce_by, seldom, take_in, write_draft,
+    write_draft_paced,
 };

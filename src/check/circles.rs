@@ -7,18 +7,14 @@ use std::collections::BTreeMap;
 /// `edges` holds for every node those that it leads to. A node that leads to itself alone is no circle here.
 /// The time grows with the number of nodes and edges, whatever they look like.
 pub(crate) fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut search = Search {
-        edges,
-        nodes: vec![Node::default(); edges.len()],
-        reached: 0,
-        unsettled: Vec::new(),
-        knots: Vec::new(),
-    };
-    for start in 0..edges.len() {
-        search.from(start);
-    }
+    let search = Search::through(edges);
     let knots = search.knots.iter().filter(|knot| knot.len() > 1);
     knots.map(|knot| circle_in(edges, &search.nodes, knot)).collect()
+}
+
+/// For every node a number that it shares with those that it leads to and that lead back to it.
+pub(crate) fn knots(edges: &[Vec<usize>]) -> Vec<usize> {
+    Search::through(edges).nodes.iter().map(|node| node.knot).collect()
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,7 +37,17 @@ struct Search<'e> {
     knots: Vec<Vec<usize>>,
 }
 
-impl Search<'_> {
+impl<'e> Search<'e> {
+    /// A search that has reached every node.
+    fn through(edges: &'e [Vec<usize>]) -> Self {
+        let nodes = vec![Node::default(); edges.len()];
+        let mut search = Self { edges, nodes, reached: 0, unsettled: Vec::new(), knots: Vec::new() };
+        for start in 0..edges.len() {
+            search.from(start);
+        }
+        search
+    }
+
     fn from(&mut self, start: usize) {
         if self.node(start).reached > 0 {
             return;
@@ -139,6 +145,13 @@ mod tests {
         assert_eq!(circles_of(&[&[1], &[2], &[0]]), [[0, 1, 2]]);
         assert_eq!(circles_of(&[&[1, 2], &[0], &[3], &[2], &[0, 3]]), [[2, 3], [0, 1]]);
         assert_eq!(circles_of(&[&[1], &[0, 2], &[1]]), [[0, 1]]);
+    }
+
+    #[test]
+    fn those_that_lead_to_each_other_share_a_number() {
+        let numbers = knots(&[vec![1, 2], vec![0], vec![3], vec![]]);
+        assert_eq!(numbers[0], numbers[1]);
+        assert!(numbers[2] != numbers[0] && numbers[2] != numbers[3]);
     }
 
     #[test]

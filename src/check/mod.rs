@@ -17,8 +17,8 @@ mod stated;
 mod target;
 mod weight;
 
-pub(crate) use circles::circles;
-pub(crate) use reference::{Contributions, Reference};
+pub(crate) use circles::{circles, knots};
+pub(crate) use reference::{Contributions, Reference, mismatches};
 
 use crate::domain::contract::{Contract, Figure, Goal, Part, Target};
 use crate::domain::date::Period;

@@ -26,6 +26,7 @@ pub mod renewal;
 pub mod reported;
 pub mod required;
 pub mod risk;
+pub mod rollup;
 pub mod scoring;
 pub mod sensitivity;
 pub mod standing;

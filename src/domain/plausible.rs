@@ -285,7 +285,7 @@ fn is_far(value: Decimal, known: Decimal) -> bool {
 }
 
 /// `pct.`, `procent`, `%`, alone or within what is counted.
-pub(super) fn is_percent_unit(unit: &str) -> bool {
+pub fn is_percent_unit(unit: &str) -> bool {
     let unit = unit.to_ascii_lowercase();
     unit.contains('%')
         || unit

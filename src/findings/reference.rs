@@ -79,6 +79,71 @@ findings! {
             "Write the goal that is served, or delete the reference.",
         )
 
+    Warning["rollup-does-not-fit"] RollupDoesNotFit { name: String }
+        title("Bidrag, der lægges sammen til noget andet end kravet", "Contributions that combine to something else")
+        message(
+            "Det, som bidragene til {name} giver tilsammen, er ikke det, som kravet spørger om.",
+            "What the contributions to {name} combine to is not what its target asks for.",
+        )
+        why(
+            "Sum og gennemsnit er tal, andelen af opfyldte mål er en procent, og om alle er opfyldt er et ja eller nej.",
+            "A sum or a mean is a figure, the share of goals met a percent, and whether all are met a yes or no.",
+        )
+        hint(
+            "Ret »rollup«, kravet eller enheden, eller slet »rollup«.",
+            "Correct “rollup”, the target or the unit, or delete “rollup”.",
+        )
+
+    Warning["same-goal-two-targets"] TwoTargets { name: String, contract: String }
+        title("Samme mål med to krav", "The same goal with two targets")
+        message(
+            "{name} i »{contract}« tæller det samme med de samme tal for tidligere år, men kravet er et andet.",
+            "{name} of “{contract}” counts the same with the same figures of earlier years, but its target is another.",
+        )
+        why(
+            "Det ene mål kan være opfyldt, mens det andet ikke er det, selv om de har samme resultat.",
+            "One of the goals may be met and the other not, although their results are the same.",
+        )
+        hint(
+            "Ret det ene krav, eller skriv i en allonge, hvad der gælder.",
+            "Correct one of the targets, or say in an addendum which of them holds.",
+        )
+
+    Warning["contribution-of-other-year"] ContributionOfOtherYear {
+        name: String,
+        contract: String,
+        year: i32,
+        other: i32,
+    }
+        title("Bidrag til et mål fra et andet år", "Contribution to a goal of another year")
+        message(
+            "{name} i »{contract}« gælder for {other}, og denne kontrakt for {year}.",
+            "{name} of “{contract}” is for {other}, and this contract for {year}.",
+        )
+        why(
+            "Resultaterne er ikke fra samme tid og kan ikke lægges sammen.",
+            "The results are not of the same time and cannot be combined.",
+        )
+        hint(
+            "Skriv målet i den kontrakt, der gælder for samme år.",
+            "Write the goal of the contract that is for the same year.",
+        )
+
+    Note["goal-without-contributions"] GoalNotServed { name: String }
+        title("Mål, som ingen bidrager til", "Goal that nobody contributes to")
+        message(
+            "Ingen af de andre kontrakter bidrager til {name}, men de bidrager til andre mål i denne kontrakt.",
+            "None of the other contracts contributes to {name}, though they contribute to other goals of this one.",
+        )
+        why(
+            "Målet kan være glemt, da de underordnede kontrakter blev skrevet.",
+            "The goal may have been forgotten when the lower contracts were written.",
+        )
+        hint(
+            "Skriv målet i den kontrakt, der bidrager til det, eller læs den kontrakt med, hvor det står.",
+            "Write the goal in the contract that contributes to it, or read the contract that says so along with these.",
+        )
+
     Warning["circular-contributions"] CircularContributions { goals: Vec<String> }
         title("Mål, der bidrager til hinanden i ring", "Goals that contribute to each other in a circle")
         message(

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::file::{ContractFile, Document};
 use super::json::Locator;
-use crate::check::{Contributions, RULES, Reference, find};
+use crate::check::{Contributions, RULES, Reference, find, mismatches};
 use crate::domain::contract::Contract;
 use crate::findings::{Code, Diagnostic, JsonPath, ReferenceFinding, in_order};
 use crate::pace::{at_once, no_pause};
@@ -59,8 +59,8 @@ impl<'f> Companion<'f> {
 }
 
 /// Checks what several files say that one alone cannot show. A goal contributes to one that the other contract does
-/// not have, or goals of several contracts contribute to each other in a circle. Two contracts of the same identifier
-/// are not the same. For each file its findings, in the order of its text; what [`super::check`] finds in each of
+/// not have or that is of another year, or goals of several contracts contribute to each other in a circle. The same
+/// goal has two targets, or nobody serves it. Two contracts of the same identifier are not the same. For each file its findings, in the order of its text; what [`super::check`] finds in each of
 /// them is not repeated.
 ///
 /// A contract that is not among the files is no finding: it may well exist elsewhere.
@@ -104,6 +104,7 @@ fn same_identifier(
 fn across(contracts: &[&Contract], report: &mut impl FnMut(Reference, ReferenceFinding)) {
     let id = |number: usize| contracts.get(number).map_or("", |contract| contract.id.as_str());
     let contributions = Contributions::among(contracts);
+    mismatches(contracts, &contributions.links, report);
     for dangling in contributions.dangling {
         let (named, own) = (id(dangling.named), id(dangling.at.contract));
         if named != own {

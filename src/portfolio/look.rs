@@ -94,7 +94,7 @@ fn contract(name: &str, bytes: &[u8], file: &ContractFile, assessments: &[Assess
     let beside: Vec<_> = assessments.iter().map(|file| (None, &file.assessment)).collect();
     let mut hash = DefaultHasher::new();
     bytes.hash(&mut hash);
-    Holds::Contract(Box::new(Found { row: Row::new(name, file, &beside), content: hash.finish() }))
+    Holds::Contract(Box::new(Found { row: Row::new(name, file, &beside, None), content: hash.finish() }))
 }
 
 fn mistakes(found: &[Diagnostic]) -> WhyLeftOut {

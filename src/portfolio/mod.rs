@@ -7,6 +7,10 @@
 mod across;
 mod csv;
 mod left_out;
+mod level_goal;
+mod level_lines;
+mod level_outcome;
+mod levels;
 mod lines;
 mod look;
 mod order;
@@ -18,6 +22,11 @@ mod sorting;
 pub use across::Across;
 pub use csv::csv;
 pub use left_out::{Copied, LeftOut, WhyLeftOut};
+pub use level_goal::LevelGoal;
+pub use level_lines::{LevelNote, LevelRow, LevelTable, level_tables, taken_from};
+pub use levels::{
+    Combined as CombinedFigures, Contributor, GoalPlace, Level, Offer, Stands, WhyOpen, goal_at,
+};
 pub use lines::{changed_lines, due_lines, overdue_lines, stake_lines};
 pub use look::{Found, Holds, Looked, look, look_paced};
 pub use order::{Filter, Middle, Order, median, ordered};
@@ -36,6 +45,8 @@ pub struct Portfolio {
     pub rows: Vec<Row>,
     /// The files that no row rests on, by name.
     pub left_out: Vec<LeftOut>,
+    /// The goals that others serve, each before those that serve it.
+    pub levels: Vec<Level>,
     /// What the contracts say of each other that does not hold.
     pub across: Vec<Across>,
     /// How many files were looked at.

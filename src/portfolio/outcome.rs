@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::level_outcome::{LevelOutcome, level_outcomes};
 use super::row::{Row, RowPay, RowPoints};
 use super::{Filter, Order, Portfolio, median, ordered};
 use crate::domain::assessment::{Assessor, Status};
@@ -20,6 +21,7 @@ pub struct PortfolioOutcome<'p> {
     contracts: Vec<Contract<'p>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     secured_percent: Option<Middle>,
+    levels: Vec<LevelOutcome<'p>>,
     across: Vec<Finding>,
     left_out: Vec<LeftOut<'p>>,
 }
@@ -150,6 +152,7 @@ impl<'p> PortfolioOutcome<'p> {
                 most: short(middle.most),
                 of: middle.of,
             }),
+            levels: level_outcomes(portfolio, words),
             across: portfolio
                 .across
                 .iter()

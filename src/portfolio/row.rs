@@ -1,13 +1,15 @@
 //! One contract of a portfolio, in figures alone.
 
+use super::level_goal::{LevelGoal, level_goals, name_of_goal};
 use super::reached::{Reached, reached};
 use crate::domain::assessment::{Assessment, Assessor, Status};
-use crate::domain::contract::Contract;
+use crate::domain::contract::{Contract, Goal};
 use crate::domain::date::Date;
 use crate::domain::duty::{Reason, duty};
 use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::{Counts, Evaluation};
 use crate::domain::number::{Decimal, Kroner, Points, Share, Span, quotient};
+use crate::domain::rollup::year_of;
 use crate::domain::standing::Standing;
 use crate::format::{ContractFile, belonging};
 use crate::i18n::short::{NAME, shortened};
@@ -61,8 +63,14 @@ pub struct Row {
     pub reached: Vec<Reached>,
     /// Every goal's identifier.
     pub(super) goals: Vec<Box<str>>,
+    /// Every individual area's identifier.
+    pub(super) areas: Vec<Box<str>>,
     /// Which goals contribute to which: the goal's place and `contract#goal`.
     pub(super) links: Vec<(usize, Box<str>)>,
+    /// Which goals are said to be served by which: the goal's place and `contract#goal`.
+    pub(super) served_by: Vec<(usize, Box<str>)>,
+    /// The goals that serve others or are served; none until it is known which of them are.
+    pub(super) level_goals: Vec<LevelGoal>,
     pub(super) rank: Option<Rank>,
     pub(super) assessments: usize,
 }
@@ -162,13 +170,20 @@ pub struct Earlier {
 pub(super) type Beside<'a> = (Option<&'a str>, &'a Assessment);
 
 impl Row {
-    /// The row of a contract. Of several assessments the one of the highest precedence counts.
-    pub(super) fn new(name: &str, file: &ContractFile, assessments: &[Beside<'_>]) -> Self {
+    /// The row of a contract. Of several assessments the one of the highest precedence counts. `named` are goals that
+    /// other contracts name; they are kept, and those that name others, where something is known of that at all.
+    pub(super) fn new(
+        name: &str,
+        file: &ContractFile,
+        assessments: &[Beside<'_>],
+        named: Option<&[Box<str>]>,
+    ) -> Self {
         let contract = &*file.contract;
         let deciding = assessments.iter().max_by_key(|(_, assessment)| assessment.precedence());
         let empty = Assessment::new(contract.id.clone());
         let assessment = deciding.map_or(&empty, |(_, assessment)| *assessment);
         let evaluation = evaluate(contract, assessment);
+        let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
         let mut assessed_by: Vec<Assessor> = Vec::new();
         for (_, assessment) in assessments {
             if !assessed_by.contains(&assessment.by) {
@@ -182,7 +197,7 @@ impl Row {
             title: contract.title.clone(),
             language: contract.language.clone(),
             institution: contract.institution.clone(),
-            year: contract.binding_year.or_else(|| contract.period.map(|period| period.from.year())),
+            year: year_of(contract),
             fingerprint: file.fingerprint.canonical().to_owned(),
             basis: deciding.map(|(from, assessment)| Basis {
                 file: from.map(str::to_owned),
@@ -208,7 +223,11 @@ impl Row {
             earlier: earlier(contract, assessment, assessments),
             reached: reached(contract, assessment),
             goals: contract.goals.iter().map(|goal| goal.id.as_str().into()).collect(),
-            links: links(contract),
+            areas: areas.map(|area| area.id.as_str().into()).collect(),
+            links: places(contract, |goal| goal.contributes_to.iter().map(|one| one.goal.as_str()).collect()),
+            served_by: places(contract, |goal| goal.served_by.iter().map(String::as_str).collect()),
+            level_goals: named
+                .map_or_else(Vec::new, |named| level_goals(contract, assessment, &evaluation, named)),
             rank: deciding.map(|(_, assessment)| assessment.precedence()),
             assessments: assessments.len(),
         }
@@ -287,11 +306,7 @@ fn points(evaluation: &Evaluation) -> Option<RowPoints> {
 
 /// A goal's label and title, as one line shows them.
 fn name_of(contract: &Contract, id: &str) -> String {
-    let full = contract.goal(id).map(|goal| match &goal.label {
-        Some(label) => format!("{label} · {}", goal.title),
-        None => goal.title.clone(),
-    });
-    shortened(full.as_deref().unwrap_or(id), NAME)
+    contract.goal(id).map_or_else(|| shortened(id, NAME), |goal| name_of_goal(goal))
 }
 
 fn overdue(contract: &Contract, assessment: &Assessment, evaluation: &Evaluation) -> Vec<Overdue> {
@@ -338,9 +353,8 @@ fn earlier(contract: &Contract, shown: &Assessment, all: &[Beside<'_>]) -> Optio
     Some(Earlier { as_of: assessment.as_of?, standing })
 }
 
-fn links(contract: &Contract) -> Vec<(usize, Box<str>)> {
+/// The references of each goal, with the goal's place.
+fn places(contract: &Contract, references: fn(&Goal) -> Vec<&str>) -> Vec<(usize, Box<str>)> {
     let goals = contract.goals.iter().enumerate();
-    goals
-        .flat_map(|(place, goal)| goal.contributes_to.iter().map(move |to| (place, to.as_str().into())))
-        .collect()
+    goals.flat_map(|(place, goal)| references(goal).into_iter().map(move |to| (place, to.into()))).collect()
 }

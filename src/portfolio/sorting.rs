@@ -1,13 +1,15 @@
 //! What of a folder belongs together: copies of one contract, and assessments in files of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Portfolio;
 use super::across::across;
 use super::left_out::{Copied, LeftOut, WhyLeftOut};
+use super::levels::levels;
 use super::look::{Found, Holds, Looked};
 use super::row::{Row, mark_old};
 use crate::domain::assessment::Assessment;
+use crate::domain::contract::parts_of_reference;
 use crate::format::{Document, belonging, read_paced};
 use crate::pace::{Progress, at_once, no_pause};
 use crate::small::sort_by_key;
@@ -30,13 +32,15 @@ struct Group {
     loose: Vec<usize>,
 }
 
-/// Files that have to be read together, by their places among those that were looked at.
+/// Files that have to be read once more, by their places among those that were looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     /// The contract's file.
     pub contract: usize,
     /// Assessments that may belong to it.
     pub assessments: Vec<usize>,
+    /// Its goals that other contracts name.
+    pub named: Vec<Box<str>>,
 }
 
 /// What came of a job.
@@ -80,10 +84,36 @@ impl Sorting {
         Self { looked, groups }
     }
 
-    /// The files that have to be read again, together.
+    /// The files that have to be read again: contracts with assessments in files of their own, and those whose goals
+    /// serve each other.
     pub fn jobs(&self) -> Vec<Job> {
-        let with_loose = self.groups.iter().filter(|group| !group.loose.is_empty());
-        with_loose.map(|group| Job { contract: group.best, assessments: group.loose.clone() }).collect()
+        let rows = || self.groups.iter().filter_map(|group| Some((group, self.row(group)?)));
+        let known: BTreeSet<&str> = rows().map(|(_, row)| row.id.as_str()).collect();
+        let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for (_, row) in rows() {
+            for (contract, goal) in named_by(row) {
+                named.entry(contract).or_default().insert(goal);
+            }
+        }
+        let jobs = rows().filter_map(|(group, row)| {
+            let leads_on = named_by(row).any(|(contract, _)| known.contains(contract));
+            let own = named.get(row.id.as_str());
+            let is_due = !group.loose.is_empty() || leads_on || own.is_some();
+            is_due.then(|| Job {
+                contract: group.best,
+                assessments: group.loose.clone(),
+                named: own.into_iter().flatten().map(|goal| (*goal).into()).collect(),
+            })
+        });
+        jobs.collect()
+    }
+
+    /// The row of a contract, as its file alone says.
+    fn row(&self, group: &Group) -> Option<&Row> {
+        match &self.looked.get(group.best)?.holds {
+            Holds::Contract(found) => Some(&found.row),
+            _ => None,
+        }
     }
 
     /// The name of a file.
@@ -126,7 +156,8 @@ impl Sorting {
             }
         }
         mark_old(&mut portfolio.rows);
-        portfolio.across = across(&portfolio.rows);
+        portfolio.levels = levels(&portfolio.rows);
+        portfolio.across = across(&portfolio.rows, &portfolio.levels);
         portfolio
     }
 
@@ -204,15 +235,26 @@ fn candidates(looked: &[Looked], groups: &[Group], id: &str, sha256: Option<&str
     }
 }
 
-/// Reads a contract and assessments together; `None` where the contract is no longer one.
-pub fn combine(contract: (&str, &[u8]), assessments: &[(&str, Vec<u8>)]) -> Option<Combined> {
-    at_once(combine_paced(contract, assessments, &mut no_pause))
+/// The goals of other contracts that a row names.
+fn named_by(row: &Row) -> impl Iterator<Item = (&str, &str)> {
+    let references = row.links.iter().chain(&row.served_by);
+    references.filter_map(|(_, reference)| parts_of_reference(reference))
+}
+
+/// Reads a contract and assessments together, and its goals that others name; `None` where the contract is no longer one.
+pub fn combine(
+    contract: (&str, &[u8]),
+    assessments: &[(&str, Vec<u8>)],
+    named: &[Box<str>],
+) -> Option<Combined> {
+    at_once(combine_paced(contract, assessments, named, &mut no_pause))
 }
 
 /// The same in slices.
 pub async fn combine_paced(
     (name, bytes): (&str, &[u8]),
     assessments: &[(&str, Vec<u8>)],
+    named: &[Box<str>],
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Combined> {
     let (file, own) = match read_paced(bytes, pause).await.document? {
@@ -228,9 +270,9 @@ pub async fn combine_paced(
         };
         loose.push(read.filter(|read| belonging(&file, read).is_none()));
     }
-    let names = assessments.iter().map(|(name, _)| *name);
+    let from = assessments.iter().map(|(name, _)| *name);
     let mut beside: Vec<_> = own.iter().map(|own| (None, &own.assessment)).collect();
-    beside.extend(names.zip(&loose).filter_map(|(name, read)| Some((Some(name), read.as_ref()?))));
-    let row = Row::new(name, &file, &beside);
+    beside.extend(from.zip(&loose).filter_map(|(name, read)| Some((Some(name), read.as_ref()?))));
+    let row = Row::new(name, &file, &beside, Some(named));
     Some(Combined { row, belong: loose.iter().map(Option::is_some).collect() })
 }

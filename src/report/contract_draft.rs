@@ -134,7 +134,7 @@ fn goal_rows(goal: &Goal, words: Words) -> Vec<Row> {
     let resources: Vec<_> = goal.resources.iter().map(|one| resource(one, words)).collect();
     let rule = goal.scoring.as_ref().filter(|rule| **rule != Rule::AllOrNothing && !goal.target.is_judged());
     let counts = goal.ratio.as_ref().map(|ratio| format!("{} / {}", ratio.numerator, ratio.denominator));
-    let serves: Vec<_> = goal.contributes_to.iter().map(|one| words.serves_unknown(one)).collect();
+    let serves: Vec<_> = goal.contributes_to.iter().map(|one| words.serves_unknown(&one.goal)).collect();
     let noted = [
         (words.text(DraftText::Counts).to_owned(), counts),
         (words.term(Term::Rule).to_owned(), rule.map(|rule| words.stated(Stated::Rule(rule)))),

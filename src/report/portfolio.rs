@@ -8,9 +8,10 @@ use crate::domain::number::Decimal;
 use crate::i18n::Words;
 use crate::i18n::short::shortened as with_end;
 use crate::i18n::text::report::release;
-use crate::i18n::text::{PageText, PortfolioText};
+use crate::i18n::text::{LevelText, PageText, PortfolioText};
 use crate::portfolio::{
-    Basis, Filter, Order, Portfolio, Row as ContractRow, median, ordered, overdue_lines, stake_lines,
+    Basis, Filter, LevelNote, LevelTable, Order, Portfolio, Row as ContractRow, level_tables, median,
+    ordered, overdue_lines, stake_lines,
 };
 
 /// The paper's name in names of files. It is the only one that stands across.
@@ -53,6 +54,9 @@ const FORMS: [Form; 10] = [
 const MANY: Form = form(Density::Tight, [56, 150, 3, 16], true);
 /// More rows than these fit on a page in no form, which need not be tried out then.
 const MOST: usize = 60;
+/// How many goals that others serve stand where there is room, and how much of each.
+const LEVELS: usize = 6;
+const LEVEL: usize = 900;
 
 /// A portfolio, and what is said about a print of it.
 #[derive(Clone, Copy, Debug)]
@@ -99,26 +103,31 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
 
 /// What the paper says, in the first form that stands on one page.
 fn fitting(matter: &PortfolioMatter<'_>, rows: &[&ContractRow]) -> (Vec<Block>, Density) {
+    let levels = level_tables(matter.portfolio, matter.words);
     for form in FORMS.into_iter().filter(|_| rows.len() <= MOST) {
-        let blocks = blocks(matter, rows, form);
+        let blocks = blocks(matter, rows, &levels, form);
         if fit_across(&blocks, form.density) {
             return (blocks, form.density);
         }
     }
-    (blocks(matter, rows, MANY), MANY.density)
+    (blocks(matter, rows, &levels, MANY), MANY.density)
 }
 
-fn blocks(matter: &PortfolioMatter<'_>, rows: &[&ContractRow], form: Form) -> Vec<Block> {
+fn blocks(
+    matter: &PortfolioMatter<'_>,
+    rows: &[&ContractRow],
+    levels: &[LevelTable],
+    form: Form,
+) -> Vec<Block> {
     let (words, portfolio) = (matter.words, matter.portfolio);
     let across = portfolio.across.iter().map(|found| found.text(words)).collect();
-    let lists = [
-        (PortfolioText::OverdueHeading, overdue_lines(rows, words)),
-        (PortfolioText::AtStakeHeading, stake_lines(rows, words)),
-        (PortfolioText::AcrossHeading, across),
-    ];
+    let list = |heading: PortfolioText, items: Vec<String>| list(heading, items, form, words);
     let mut blocks =
         vec![Block::Table(table(matter, rows, form)), Block::Aside(summary(portfolio, form, words))];
-    blocks.extend(lists.into_iter().flat_map(|(heading, items)| list(heading, items, form, words)));
+    blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(rows, words)));
+    blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(rows, words)));
+    blocks.extend(level_list(levels, form, words));
+    blocks.extend(list(PortfolioText::AcrossHeading, across));
     blocks.push(Block::Aside(fingerprints(rows, form, words)));
     blocks
 }
@@ -226,6 +235,43 @@ fn list(heading: PortfolioText, mut items: Vec<String>, form: Form, words: Words
         return vec![Block::Aside(format!("{heading} ({count}): {}", items.join("; ")))];
     }
     vec![Block::Heading(heading.to_owned(), Some(count)), Block::List(items)]
+}
+
+/// Goals that serve a goal, a paragraph each: what they come to, then each of them. So many that the page holds them.
+fn level_list(tables: &[LevelTable], form: Form, words: Words) -> Vec<Block> {
+    if tables.is_empty() {
+        return Vec::new();
+    }
+    let (heading, count) = (words.text(LevelText::Heading).to_owned(), words.count(tables.len()));
+    // Where there is little room they share a paragraph.
+    let is_joined = form.items < 4;
+    let (most, length) = if is_joined { (form.items, form.item) } else { (LEVELS, LEVEL) };
+    let left = tables.len().saturating_sub(most);
+    let mut items: Vec<String> =
+        tables.iter().take(most).map(|table| shortened(&level_line(table, words), length)).collect();
+    if left > 0 {
+        items.push(words.and_more(left));
+    }
+    if form.is_short {
+        let title = format!("{heading} ({count}):");
+        return if is_joined {
+            vec![Block::Aside(format!("{title} {}", items.join("; ")))]
+        } else {
+            std::iter::once(title).chain(items).map(Block::Aside).collect()
+        };
+    }
+    vec![Block::Heading(heading, Some(count)), Block::List(items)]
+}
+
+/// `Minister · Mål 1 (højst 26.000 ledige): 1 af 2 kendte bidrag opfyldt. Region Nord · Mål 1: 3.890, Opfyldt; …`
+fn level_line(table: &LevelTable, words: Words) -> String {
+    let said = table.notes.iter().map(LevelNote::text);
+    let rows = table.rows.iter().map(|row| match row.status {
+        Some(status) => format!("{}: {}, {}", row.name, row.result, words.goal_status(status)),
+        None => format!("{}: {}", row.name, row.result),
+    });
+    let (said, rows) = (said.collect::<Vec<_>>().join(" "), rows.collect::<Vec<_>>().join("; "));
+    format!("{} ({}; {}): {said} {rows}.", table.name, table.requirement, table.result)
 }
 
 fn fingerprints(rows: &[&ContractRow], form: Form, words: Words) -> String {

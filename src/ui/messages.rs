@@ -111,9 +111,11 @@ fn message_banner(page: &Page, state: &Shared<State>) -> Option<Html> {
         | Message::TakenOver
         | Message::DraftGone
         | Message::RemovedElsewhere => "banner banner--caution",
-        Message::AllRemoved | Message::NowUnlocked | Message::Begun { .. } | Message::SheetRemoved { .. } => {
-            "banner"
-        }
+        Message::AllRemoved
+        | Message::NowUnlocked
+        | Message::Begun { .. }
+        | Message::Combined { .. }
+        | Message::SheetRemoved { .. } => "banner",
         _ => return None,
     };
     let resume = match message {
@@ -190,6 +192,7 @@ pub(crate) fn message_words(message: &Message, words: Words) -> String {
         Message::NowUnlocked => words.text(say::MessageText::NowUnlocked).to_owned(),
         Message::OfOther { by } => words.is_of_other(*by),
         Message::Begun { from } => words.begun(from),
+        Message::Combined { goal } => words.combined_entered(goal),
         Message::Locked => words.text(say::MessageText::Locked).to_owned(),
         Message::DraftExists { .. } => words.text(say::MessageText::DraftExists).to_owned(),
         Message::OpenElsewhere => words.text(say::MessageText::OpenElsewhere).to_owned(),

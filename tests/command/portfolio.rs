@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use resultatkontrakt::domain::evaluate::evaluate;
+use resultatkontrakt::domain::number::{Decimal, quotient};
 use resultatkontrakt::format::outcome::Outcome;
 use resultatkontrakt::format::{Document, read};
 use resultatkontrakt::i18n::Words;
@@ -74,13 +75,64 @@ fn assert_equal(row: &Value, score: &Value) {
     assert_eq!(stakes, expected, "{name}");
 }
 
-/// The assessment of a case that a row rests on, as a file of its own: the score takes the first one of a case.
-fn deciding(path: &str, basis: &Value) -> Option<String> {
-    let case: Value = serde_json::from_str(&text(path)).unwrap();
-    let all = case["assessments"].as_array()?;
-    let is_it = |one: &&Value| (&one["by"], &one["as_of"]) == (&basis["by"], &basis["as_of"]);
-    let found = all.iter().find(is_it).unwrap().to_string();
-    Some(written(&format!("deciding-{}", path.replace('/', "-")), &found))
+/// Holds the figures of the A4 page against those of the scores, in the order of the rows. Those of contracts without
+/// weights are goals.
+fn assert_printed(folder: &Path, scored: &[(Value, Value)]) {
+    let paper = out(&kontrakt(&["portfolio", folder.to_str().unwrap(), "--html", "--pay", "--lang", "en"]));
+    let (_, body) = paper.split_once("<tbody").unwrap();
+    let (body, _) = body.split_once("</table>").unwrap();
+    let rows: Vec<Vec<String>> =
+        body.split("<tr").skip(1).map(cells).filter(|cells| cells.len() > 5).collect();
+    assert_eq!(rows.len(), scored.len());
+    for (cells, (row, score)) in rows.iter().zip(scored) {
+        let of = |figure: &str| score["institution"][figure].as_str().map(decimal);
+        let points = of("secured").zip(of("lost")).zip(of("open"));
+        let expected: Vec<String> = if let Some(((secured, lost), open)) = points {
+            let lost = lost.max(Decimal::ZERO);
+            let whole = secured + lost + open;
+            let percent = |part: Decimal| {
+                let rounded = quotient(part * Decimal::ONE_HUNDRED, whole, 1).unwrap_or_default();
+                format!("{rounded:.1}%")
+            };
+            [secured, open, lost].map(percent).into()
+        } else {
+            let count = |names: &[&str]| -> u64 {
+                names.iter().map(|name| score["counts"][*name].as_u64().unwrap()).sum()
+            };
+            let open = count(&["open", "undetermined", "partly_met"]);
+            [count(&["met"]), open, count(&["not_met"])].map(|of| of.to_string()).into()
+        };
+        assert_eq!(cells[1..4], expected, "{}", row["file"]);
+        let overdue = row["overdue"].as_array().unwrap().len();
+        assert_eq!(cells[5], if overdue == 0 { "–".to_owned() } else { overdue.to_string() });
+        if let Some(payable) = score["pay"]["payable"]["max"].as_str() {
+            let payable = Words::ENGLISH.fixed(decimal(payable), 2);
+            assert!(cells[7].ends_with(&payable), "{}: {} and {payable}", row["file"], cells[7]);
+        }
+    }
+}
+
+/// The texts of a row's cells.
+fn cells(row: &str) -> Vec<String> {
+    let cells = row.split("<t").skip(1).filter(|cell| cell.starts_with('d') || cell.starts_with("h "));
+    let text = |cell: &str| {
+        let mut text = String::new();
+        let mut within = true;
+        for letter in cell.chars() {
+            match letter {
+                '<' => within = true,
+                '>' => within = false,
+                letter if !within => text.push(letter),
+                _ => {}
+            }
+        }
+        text.trim().to_owned()
+    };
+    cells.map(text).collect()
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
 }
 
 #[test]
@@ -90,18 +142,19 @@ fn every_figure_of_the_examples_equals_that_of_the_score() {
     assert_eq!(ended, 0, "{found:#}");
     let rows = found["contracts"].as_array().unwrap();
     assert!(rows.len() >= 13, "{rows:#?}");
+    let mut printed = Vec::new();
     for row in rows {
         let contract = format!("contracts/{}", row["file"].as_str().unwrap());
-        let assessment = match row["assessment"]["file"].as_str() {
-            Some(name) => Some(format!("contracts/{name}")),
-            None => deciding(&contract, &row["assessment"]),
-        };
+        let assessment = row["assessment"]["file"].as_str().map(|name| format!("contracts/{name}"));
         let arguments: Vec<&str> =
             ["score", "--json", &contract].into_iter().chain(assessment.as_deref()).collect();
         let output = kontrakt(&arguments);
         assert_eq!(code(&output), 0, "{}", complaint(&output));
-        assert_equal(row, &serde_json::from_str(&out(&output)).unwrap());
+        let score = serde_json::from_str(&out(&output)).unwrap();
+        assert_equal(row, &score);
+        printed.push((row.clone(), score));
     }
+    assert_printed(&folder, &printed);
     let ams = rows.iter().find(|row| row["id"] == "ams-2009").unwrap();
     assert_eq!(ams["percent"], json!({"secured": "49.5", "lost": "10.5", "open": "40"}));
     assert_eq!(ams["assessment"]["file"], "ams-2009.assessment.json");
@@ -134,13 +187,17 @@ fn every_figure_of_generated_cases_equals_that_of_the_score() {
     assert_eq!(ended, 0, "{found:#}");
     let rows = found["contracts"].as_array().unwrap();
     assert_eq!(rows.len(), 200);
+    let mut printed = Vec::new();
     for row in rows {
         let bytes = fs::read(folder.join(row["file"].as_str().unwrap())).unwrap();
         let Some(Document::Case(case)) = read(&bytes).document else { unreachable!() };
         let evaluation = evaluate(&case.contract.contract, &case.assessments[0].assessment);
         let score = Outcome::new(&case.contract.contract, &evaluation, &[], Words::DANISH);
-        assert_equal(row, &serde_json::to_value(score).unwrap());
+        let score = serde_json::to_value(score).unwrap();
+        assert_equal(row, &score);
+        printed.push((row.clone(), score));
     }
+    assert_printed(&folder, &printed);
     // Another number of threads finds the same in the same order.
     assert_eq!(portfolio(&folder, &["--pay", "--threads", "1"]).0, found);
 }
@@ -332,6 +389,98 @@ fn the_table_and_the_csv_say_the_same_as_the_json() {
         assert_eq!(paper.matches(&format!(">{figure}<")).count(), 2, "{figure}");
     }
     assert!(out(&kontrakt(&["portfolio", path, "--html", "--pay"])).contains("Fortroligt"));
+}
+
+/// A contract of goals, each with its unit, target, result and what else it says.
+fn small(id: &str, year: i32, goals: &[(&str, &str, &str, &str)]) -> String {
+    let goal = |(id, target, _, more): &(&str, &str, &str, &str)| {
+        format!(r#"{{"id": "{id}", "title": "Mål {id}", "target": {target}, "unit": "sager"{more}}}"#)
+    };
+    let listed: Vec<_> = goals.iter().map(goal).collect();
+    let results = goals.iter().filter(|(_, _, result, _)| !result.is_empty());
+    let results: Vec<_> = results.map(|(id, _, result, _)| format!(r#""{id}": {result}"#)).collect();
+    format!(
+        r#"{{"format": "resultatsag", "version": 1, "contract": {{"format": "resultatkontrakt", "version": 1, "id": "{id}",
+            "title": "Kontrakt {id}", "period": {{"from": "{year}-01-01", "to": "{year}-12-31", "binding_year": {year}}},
+            "goals": [{}]}}, "assessments": [{{"format": "resultatvurdering", "version": 1, "contract": {{"id": "{id}"}},
+            "by": "director", "status": "final", "as_of": "{}-01-15", "results": {{{}}}}}]}}"#,
+        listed.join(", "),
+        year + 1,
+        results.join(", ")
+    )
+}
+
+const AT_MOST: &str = r#"{"kind": "at_most", "value": 10}"#;
+
+#[test]
+fn levels_nest_and_only_what_was_entered_is_offered() {
+    let folder = folder("levels");
+    let write = |name: &str, text: String| fs::write(folder.join(name), text).unwrap();
+    let to = |goal: &str| format!(r#", "contributes_to": "{goal}""#);
+    let sum = r#", "rollup": "sum""#;
+    write("minister.json", small("minister", 2009, &[("a", AT_MOST, "", sum)]));
+    let own = format!("{}{sum}", to("minister#a"));
+    write("nord.json", small("nord", 2009, &[("a", AT_MOST, "", &own)]));
+    write("syd.json", small("syd", 2009, &[("a", AT_MOST, r#"{"value": 4}"#, &to("minister#a"))]));
+    for (name, value) in [("centre-1", 3), ("centre-2", 2)] {
+        let result = format!(r#"{{"value": {value}}}"#);
+        write(&format!("{name}.json"), small(name, 2009, &[("a", AT_MOST, &result, &to("nord#a"))]));
+    }
+    let (found, ended) = portfolio(&folder, &[]);
+    assert_eq!((ended, &found["across"]), (0, &json!([])));
+    let [minister, nord] = &found["levels"].as_array().unwrap()[..] else { panic!("{found:#}") };
+    assert_eq!((&minister["contract"], &nord["contract"]), (&json!("minister"), &json!("nord")));
+    assert_eq!(nord["combined"]["offered"], "5");
+    let (combined, none) = (&minister["combined"], &Value::Null);
+    assert_eq!(combined["figure"], json!({"min": "9", "max": "9"}));
+    assert_eq!((&combined["provisional"], &combined["offered"]), (&json!(true), none));
+    let text = out(&kontrakt(&["portfolio", folder.to_str().unwrap()]));
+    assert!(text.contains("Mål, der tjener et mål") && text.contains("Sum: 5 + 4 = 9 sager."), "{text}");
+    let paper = out(&kontrakt(&["portfolio", folder.to_str().unwrap(), "--html"]));
+    assert!(paper.contains("Sum: 3 + 2 = 5 sager."), "{paper}");
+}
+
+#[test]
+fn what_does_not_fit_between_levels_is_named_and_stops_nothing() {
+    let folder = folder("misfits");
+    let write = |name: &str, text: String| fs::write(folder.join(name), text).unwrap();
+    let history = r#", "history": [{"period": "2008", "value": 12}]"#;
+    let served = format!(r#", "rollup": "mean"{history}"#);
+    write("a.json", small("a", 2009, &[("x", AT_MOST, "", &served), ("y", AT_MOST, "", "")]));
+    let same = format!(r#", "contributes_to": "a#x"{history}"#);
+    write(
+        "b.json",
+        small("b", 2009, &[("x", r#"{"kind": "at_most", "value": 9}"#, r#"{"value": 8}"#, &same)]),
+    );
+    let later = r#", "contributes_to": ["a#x", "a#z"]"#;
+    write("c.json", small("c", 2010, &[("x", AT_MOST, r#"{"value": 8}"#, later)]));
+    for (id, to) in [("ring-1", "ring-2"), ("ring-2", "ring-1")] {
+        let more = format!(r#", "contributes_to": ["{to}#x", "a#x"], "rollup": "sum""#);
+        write(&format!("{id}.json"), small(id, 2009, &[("x", AT_MOST, r#"{"value": 1}"#, &more)]));
+    }
+    let (found, ended) = portfolio(&folder, &[]);
+    assert_eq!(ended, 0);
+    let mut codes: Vec<_> =
+        found["across"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    codes.sort_unstable();
+    let expected = [
+        "circular-contributions",
+        "contribution-of-other-year",
+        "goal-without-contributions",
+        "same-goal-two-targets",
+        "unknown-goal-elsewhere",
+    ];
+    assert_eq!(codes, expected);
+    let levels = found["levels"].as_array().unwrap();
+    let top = levels.iter().find(|level| level["contract"] == "a").unwrap();
+    assert_eq!(top["combined"]["open"], "other_time");
+    let stands: Vec<_> = top["contributions"].as_array().unwrap().iter().map(|one| &one["stands"]).collect();
+    assert_eq!(stands, ["asks_otherwise", "other_time", "counted", "counted"]);
+    let ring = levels.iter().find(|level| level["contract"] == "ring-1").unwrap();
+    assert_eq!(
+        (&ring["contributions"][0]["stands"], &ring["combined"]["open"]),
+        (&json!("in_circle"), &json!("nothing"))
+    );
 }
 
 #[test]

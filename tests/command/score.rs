@@ -307,6 +307,28 @@ fn school(pay: &Value, assessment: &Value) -> Value {
 }
 
 #[test]
+fn of_several_assessments_of_a_case_the_one_that_decides_is_scored() {
+    let said = |by: &str, as_of: &str, points: u32| {
+        let mut case = school(
+            &json!({"max_percent": 10, "points": {"institution": 100, "individual": 0}}),
+            &json!({
+                "by": by, "as_of": as_of, "results": {"a": {"points": points, "reason": "Vurderet"}}
+            }),
+        );
+        case["assessments"][0].take()
+    };
+    let mut case =
+        school(&json!({"max_percent": 10, "points": {"institution": 100, "individual": 0}}), &json!({}));
+    case["assessments"] = json!([
+        said("director", "2016-08-01", 60),
+        said("agreed", "2016-06-30", 30),
+        said("department", "2016-09-01", 40)
+    ]);
+    let outcome = score(&[&written("several.json", &case.to_string())]);
+    assert_eq!(outcome["goals"][0]["points"]["min"], "30");
+}
+
+#[test]
 fn score_prints_the_worked_examples_of_pots_and_gates() {
     let judged = |points: &str| json!({"points": points, "reason": "Vurderet"});
     let frames = json!({"pots": [

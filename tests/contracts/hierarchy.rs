@@ -14,7 +14,7 @@ fn goals_of_an_agency_and_of_a_city_contribute_to_the_ministers() {
     let mut served: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for id in ["ams-2009", "copenhagen-2009"] {
         for goal in &contract(id).goals {
-            for reference in &goal.contributes_to {
+            for reference in goal.contributes_to.iter().map(|one| &one.goal) {
                 let (other, name) = reference.split_once('#').unwrap();
                 assert_eq!(other, MINISTRY);
                 assert!(ministry.goal(name).is_some(), "{reference}");

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use resultatkontrakt::domain::contract::{Contract, Relation, Target, Threshold};
 use resultatkontrakt::domain::number::Decimal;
 use resultatkontrakt::format::{CaseFile, Document, inspect};
-use resultatkontrakt::portfolio::{Portfolio, Sorting, combine, look};
+use resultatkontrakt::i18n::Words;
+use resultatkontrakt::portfolio::{Across, Offer, Portfolio, Sorting, combine, level_tables, look};
 
 use super::contract;
 
@@ -46,13 +47,14 @@ fn a_centre_serves_its_region_and_a_region_the_minister() {
             region.contract.contract.goals.iter().filter(|goal| !goal.contributes_to.is_empty()).collect();
         assert_eq!(of_minister.len(), 3);
         for goal in of_minister {
-            let (other, name) = goal.contributes_to[0].split_once('#').unwrap();
+            let (other, name) = goal.contributes_to[0].goal.split_once('#').unwrap();
             assert_eq!(other, "ministry-2009");
             assert!(ministry.goal(name).is_some());
         }
     }
     let centre = &units["sygedagpenge.json"].contract.contract;
-    let (region, goal) = centre.goal("long-sickness").unwrap().contributes_to[0].split_once('#').unwrap();
+    let (region, goal) =
+        centre.goal("long-sickness").unwrap().contributes_to[0].goal.split_once('#').unwrap();
     let region = regions.values().find(|case| case.contract.contract.id.as_str() == region).unwrap();
     assert!(region.contract.contract.goal(goal).is_some());
 }
@@ -108,7 +110,7 @@ fn portfolio(files: &[&str]) -> Portfolio {
     let sorting = Sorting::new(names.iter().zip(&bytes).map(|(name, bytes)| look(name, bytes)).collect());
     let done = sorting.jobs().into_iter().map(|job| {
         let beside: Vec<_> = job.assessments.iter().map(|at| (names[*at], bytes[*at].clone())).collect();
-        let combined = combine((names[job.contract], &bytes[job.contract]), &beside);
+        let combined = combine((names[job.contract], &bytes[job.contract]), &beside, &job.named);
         (job, combined)
     });
     let done = done.collect();
@@ -127,10 +129,71 @@ fn from_the_minister_down_nothing_leads_nowhere() {
         "regions-2009/nordjylland.json",
         "copenhagen-units-2009/sygedagpenge.json",
     ]);
-    assert_eq!((found.rows.len(), found.left_out.len(), found.across.len()), (6, 0, 0), "{found:#?}");
+    assert_eq!((found.rows.len(), found.left_out.len()), (6, 0), "{found:#?}");
+    // The agency's goals are the minister's over again; an addendum fixed only his.
+    let expected = ["goal-1", "goal-3"].map(|goal| Across::TwoTargets {
+        file: "ams-2009.json".to_owned(),
+        goal: goal.to_owned(),
+        to: format!("ministry-2009#{goal}"),
+    });
+    assert_eq!(found.across, expected);
     let north = found.rows.iter().find(|row| row.id == "region-nordjylland-2009").unwrap();
     assert_eq!(north.overdue.len(), 1, "the plan was due on 1 October");
-    assert!(north.basis.as_ref().unwrap().is_old);
+    assert_eq!(north.earlier.unwrap().as_of.to_string(), "2009-10-05");
     let capital = found.rows.iter().find(|row| row.id == "region-hovedstaden-sjaelland-2009").unwrap();
     assert_eq!(capital.earlier.unwrap().as_of.to_string(), "2010-01-12");
+}
+
+/// The files of the example that goes from the minister down.
+const HIERARCHY: [&str; 9] = [
+    "ministry-2009.json",
+    "ministry-2009.assessment.json",
+    "ams-2009.json",
+    "ams-2009.assessment.json",
+    "regions-2009/hovedstaden-sjaelland.json",
+    "regions-2009/midtjylland.json",
+    "regions-2009/nordjylland.json",
+    "regions-2009/syddanmark.json",
+    "copenhagen-units-2009/sygedagpenge.json",
+];
+
+#[test]
+fn the_regions_figures_make_the_countrys_and_are_offered_where_he_has_none() {
+    let found = portfolio(&HIERARCHY);
+    let tables = level_tables(&found, Words::DANISH);
+    let [jobless, sickness, youth, edge] = &tables[..] else { panic!("{tables:#?}") };
+    assert_eq!(jobless.requirement, "Højst 26.000 ledige i december 2009 · allonge af 27.03.2009");
+    let note = &jobless.notes[0];
+    assert_eq!(note.met, "4 af 6 kendte bidrag opfyldt");
+    let sum = "Sum: 11.340 + 5.480 + 3.890 + 5.590 = 26.300 ledige.";
+    assert_eq!(note.combined.as_deref(), Some(sum));
+    assert_eq!(note.offer, Some(Offer::Figure(26_300.into())));
+    let youth = &youth.notes[0];
+    let sum = "Sum: 15.300 + 9.000 + 4.720 + 9.100 = 38.120 unge. Det er målets resultat.";
+    assert_eq!((youth.combined.as_deref(), youth.offer), (Some(sum), None));
+    let sick = &sickness.notes[0];
+    assert_eq!(sick.combined.as_deref(), Some("Bidragene lægges ikke sammen: 1 mangler tal."));
+    assert_eq!(sick.offer, None);
+    assert_eq!((&edge.notes[0].combined, edge.rows.len()), (&None, 2));
+    let stands: Vec<_> = jobless.rows.iter().map(|row| row.stands.as_str()).collect();
+    assert!(stands[0].starts_with("samme mål, men dér: Højst 26.000"), "{stands:?}");
+    assert_eq!(stands.iter().filter(|stands| **stands == "regnet med").count(), 4, "{stands:?}");
+    // From the minister to the region to the job centre.
+    let centre = sickness.rows.iter().find(|row| row.depth == 2).unwrap();
+    assert!(centre.name.contains("Færre lange sygedagpengesager"), "{}", centre.name);
+    assert_eq!(centre.stands, "anden enhed: ikke lagt sammen");
+}
+
+#[test]
+fn a_contract_that_is_named_and_is_not_there_is_missing() {
+    let found =
+        portfolio(&HIERARCHY.into_iter().filter(|name| !name.contains("nordjylland")).collect::<Vec<_>>());
+    let tables = level_tables(&found, Words::DANISH);
+    assert_eq!(tables[0].notes[0].met, "3 af 5 kendte bidrag opfyldt · 1 kontrakt mangler i mappen");
+    assert_eq!(tables[0].notes[0].combined.as_deref(), Some("Bidragene lægges ikke sammen: 1 mangler tal."));
+    let missing = tables[0].rows.last().unwrap();
+    assert_eq!(
+        (missing.name.as_str(), missing.result.as_str()),
+        ("region-nordjylland-2009#goal-1", "ingen fil")
+    );
 }

@@ -166,11 +166,61 @@ test("a thousand cases are read while the page answers, stand in a window, and c
   });
 });
 
+/** Every row of the tables, by its name, as its figures; rows that are far away are scrolled to. */
+async function figures(page) {
+  const found = new Map();
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < await height(); top += 400) {
+    await page.evaluate((to) => new Promise((done) => {
+      scrollTo(0, to);
+      requestAnimationFrame(() => requestAnimationFrame(done));
+    }), top);
+    const seen = await page.locator(".portfolio-table th[scope=row] button").evaluateAll((all) => all.map((one) => {
+      const cells = [...one.closest("tr").children];
+      return [one.textContent.trim(), [1, 2, 3, 5].map((place) => cells[place].textContent.trim())];
+    }));
+    for (const [name, cells] of seen) found.set(name, cells);
+  }
+  return found;
+}
+
+test("every figure on the page is that of the paper, which is that of the score", async ({ page }) => {
+  const generated = Array.from({ length: 200 }, (_, number) => {
+    const file = JSON.parse(caseOf(`s${number}`, 20000 + number * 97));
+    for (const [place, goal] of Object.keys(file.assessments[0].results).entries()) {
+      if ((number >> place) % 3 === 0) delete file.assessments[0].results[goal];
+    }
+    file.contract.institution = `Styrelse ${String(number).padStart(3, "0")}`;
+    return [`sag-${number}.json`, JSON.stringify(file)];
+  });
+  await inFolder(Object.fromEntries([...generated, ["kbh.json", COPENHAGEN]]), async (folder) => {
+    await goTo(page);
+    await choose(page, folder);
+    const shown = await figures(page);
+    assert.equal(shown.size, 201);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const printed = await page.locator(".sheets .paper tbody tr").evaluateAll((all) => all
+      .map((row) => [...row.children].map((cell) => cell.textContent.trim()))
+      .filter((cells) => cells.length > 5));
+    assert.equal(printed.length, 201);
+    for (const cells of printed) {
+      const [secured, ...rest] = shown.get(cells[0]) ?? [];
+      // Without weights the page also says of how many goals.
+      assert.deepEqual([secured.split(" af ")[0], ...rest], [1, 2, 3, 5].map((place) => cells[place]), cells[0]);
+    }
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await settles(() => page.locator(".sheets").count(), 0);
+  });
+});
+
 test("twenty-five contracts print on one page across, with every figure and no pay", async ({ page }) => {
   const names = Array.from({ length: 25 }, (_, number) => `Styrelsen for regionale forhold og tilsyn nummer ${number + 1}`);
   const files = names.map((name, number) => {
     const file = JSON.parse(caseOf(`styrelse-${number + 1}`, 26000 + number * 1000));
     file.contract.institution = name;
+    // All serve the first one's goal, which is on the page as well.
+    if (number > 0) file.contract.goals[1].contributes_to = "styrelse-1#goal-2";
+    else file.contract.goals[1].rollup = "sum";
     return [`${number}.json`, JSON.stringify(file)];
   });
   await inFolder(Object.fromEntries(files), async (folder) => {
@@ -185,6 +235,7 @@ test("twenty-five contracts print on one page across, with every figure and no p
     const shown = await page.locator("#weighted td.number").allInnerTexts();
     for (const figure of shown) assert.ok(paper.includes(figure), `${figure} is not on the paper`);
     for (const name of names) assert.ok(paper.includes(name.slice(0, 30)), name);
+    assert.match(paper, /Mål, der tjener et mål/);
     assert.doesNotMatch(paper, /kr\./);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await settles(() => page.locator(".sheets").count(), 0);

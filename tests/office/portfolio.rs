@@ -25,7 +25,7 @@ fn folder(name: &str) -> Portfolio {
         let assessments: Vec<_> =
             job.assessments.iter().map(|place| (sorting.name(*place), read(*place))).collect();
         let contract = read(job.contract);
-        let combined = combine((sorting.name(job.contract), &contract), &assessments);
+        let combined = combine((sorting.name(job.contract), &contract), &assessments, &job.named);
         (job, combined)
     });
     let done = done.collect();

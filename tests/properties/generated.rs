@@ -164,6 +164,8 @@ pub(crate) fn goal(index: usize, weight: Weight, target: Target, scoring: Option
         guidelines: Vec::new(),
         resources: Vec::new(),
         contributes_to: Vec::new(),
+        rollup: None,
+        served_by: Vec::new(),
         also_stated: Vec::new(),
         note: None,
     })

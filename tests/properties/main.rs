@@ -13,6 +13,7 @@ mod generated;
 mod large;
 mod pots;
 mod requirements;
+mod rollup;
 
 use std::rc::Rc;
 

@@ -12,6 +12,7 @@
 mod addendum;
 mod answers;
 mod assessments;
+mod combined;
 mod contracts;
 mod day;
 mod drafts;

@@ -110,6 +110,11 @@ pub enum Message {
         /// What the other one is called.
         from: Rc<str>,
     },
+    /// A result that others combine to was entered.
+    Combined {
+        /// The goal.
+        goal: Rc<str>,
+    },
     /// The reading of a file was broken off.
     OpeningStopped {
         /// The file's name.

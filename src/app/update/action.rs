@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::combined::CombinedResult;
 use crate::app::state::{
     Choice, FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, PlanChoice,
     Received, SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing,
@@ -99,6 +100,8 @@ pub enum Action {
     Compare(CompareAction),
     /// Something is decided for next year's contract.
     Plan(PlanAction),
+    /// A result that others combine to is entered in the open case.
+    Combine(Rc<CombinedResult>),
     /// What was put aside comes back, and what is open is put aside.
     TakeBack,
     /// What was put aside is not wanted any more.

@@ -2,6 +2,7 @@
 //! `after_…`, `with_…`, `without_…`.
 
 mod action;
+mod combined;
 mod contracts;
 mod drafts;
 mod expected;
@@ -24,6 +25,7 @@ use std::rc::Rc;
 pub use action::{
     Action, CompareAction, DraftAction, Edit, PlanAction, SaveAction, SheetAction, WritingEdit,
 };
+pub use combined::{CombinedAnswer, CombinedResult};
 pub use drafts::{Earlier, earlier, write_draft, write_draft_paced};
 pub(super) use import::SEPARATORS;
 pub use left_behind::take_in;
@@ -136,6 +138,7 @@ impl Action {
                 | Self::Save(_)
                 | Self::Compare(_)
                 | Self::Plan(_)
+                | Self::Combine(_)
                 | Self::Draft(DraftAction::Resume { .. } | DraftAction::Follow)
                 | Self::Edit(
                     Edit::Meet(_)
@@ -172,6 +175,7 @@ pub fn seldom(state: &State, action: Action) -> Option<State> {
         Action::Save(action) => state.after_save_action(action),
         Action::Compare(action) => state.after_comparing(action),
         Action::Plan(action) => state.after_planning(action),
+        Action::Combine(result) => state.after_combining(&result),
         Action::Draft(DraftAction::Resume { key }) => state.after_resuming(&key),
         Action::Draft(DraftAction::Follow) => state.as_follower(),
         Action::Draft(DraftAction::Found(drafts)) => state.with_followed(&drafts),

@@ -91,7 +91,7 @@ impl Case {
     }
 
     /// The case with another assessment on the screen.
-    fn with_selected(&self, id: SheetId, lang: Lang) -> Option<Self> {
+    pub(super) fn with_selected(&self, id: SheetId, lang: Lang) -> Option<Self> {
         if id == self.current || self.sheet_with(id).is_none() {
             return None;
         }

@@ -51,6 +51,7 @@ fn stated_rule(goal: &Goal) -> Option<Stated<'_>> {
 
 /// What is compared and not shown.
 fn others(before: &Goal, after: &Goal) -> [(Term, bool); 7] {
+    let contributions = |goal: &Goal| (goal.contributes_to.clone(), goal.rollup, goal.served_by.clone());
     let words = |goal: &Goal| (goal.wording.clone(), goal.description.clone());
     let targets = [&before.target, &after.target];
     // What the parts say beside their requirements is mostly their history.
@@ -68,6 +69,6 @@ fn others(before: &Goal, after: &Goal) -> [(Term, bool); 7] {
         (Term::Ratio, before.ratio != after.ratio),
         (Term::Guidelines, before.guidelines != after.guidelines),
         (Term::Resources, before.resources != after.resources),
-        (Term::ContributesTo, before.contributes_to != after.contributes_to),
+        (Term::ContributesTo, contributions(before) != contributions(after)),
     ]
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, GoalId, GroupId, Part, Ratio, Rule, Target};
+use super::{Contribution, Figure, GoalId, GroupId, Part, Ratio, Rollup, Rule, Target};
 use crate::domain::date::Period;
 use crate::domain::number::{Decimal, Points};
 
@@ -43,8 +43,12 @@ pub struct Goal {
     pub guidelines: Vec<Figure>,
     /// Staff and money that are set aside.
     pub resources: Vec<Resource>,
-    /// Goals of other contracts that this one serves, as `contract#goal`.
-    pub contributes_to: Vec<String>,
+    /// Goals of other contracts that this one serves.
+    pub contributes_to: Vec<Contribution>,
+    /// How the figures of the goals that serve this one combine to its own, where stated.
+    pub rollup: Option<Rollup>,
+    /// The goals whose figures combine, as `contract#goal`; without any all that serve this one.
+    pub served_by: Vec<String>,
     /// What the document says elsewhere about the same thing.
     pub also_stated: Vec<Statement>,
     /// A remark of whoever wrote the file.

@@ -5,7 +5,7 @@ use super::ratio::ratio;
 use super::scoring::scoring;
 use super::target::{has_too_many_parts, measured, part, target};
 use crate::domain::contract::Target;
-use crate::domain::contract::{Goal, Resource, StatedTarget, Statement, Weight};
+use crate::domain::contract::{Contribution, Goal, Resource, StatedTarget, Statement, Weight};
 use crate::domain::number::Points;
 use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
@@ -32,6 +32,8 @@ pub(in crate::format) const GOAL: &[&str] = &[
     "guidelines",
     "resources",
     "contributes_to",
+    "rollup",
+    "served_by",
     "also_stated",
     "note",
 ];
@@ -71,6 +73,8 @@ pub(in crate::format) fn goal(value: &Node<'_>, form: GoalForm, log: &mut Log<'_
         guidelines: fields.list("guidelines", figure),
         resources: fields.list("resources", resource),
         contributes_to: contributes_to(&mut fields),
+        rollup: fields.optional("rollup", word),
+        served_by: fields.list("served_by", text),
         also_stated: fields.list("also_stated", statement),
         note: fields.optional("note", text),
         // What may be missing comes last, so that everything else was looked at by then.
@@ -112,11 +116,24 @@ fn resource(value: &Node<'_>, log: &mut Log<'_>) -> Option<Resource> {
 }
 
 /// One goal of another contract, or a list of them.
-fn contributes_to(fields: &mut Fields<'_, '_, '_>) -> Vec<String> {
+fn contributes_to(fields: &mut Fields<'_, '_, '_>) -> Vec<Contribution> {
     match fields.get("contributes_to") {
-        Some(one) if one.kind() == JsonKind::Text => text(one, fields.log).into_iter().collect(),
-        _ => fields.list("contributes_to", text),
+        Some(one) if matches!(one.kind(), JsonKind::Text | JsonKind::Object) => {
+            contribution(one, fields.log).into_iter().collect()
+        }
+        _ => fields.list("contributes_to", contribution),
     }
+}
+
+/// A goal by its name alone, or with how much the contribution counts.
+fn contribution(value: &Node<'_>, log: &mut Log<'_>) -> Option<Contribution> {
+    if value.kind() != JsonKind::Object {
+        return Some(Contribution { goal: text(value, log)?, weight: None });
+    }
+    let mut fields = Fields::with_keys(value, &["goal", "weight"], log)?;
+    let goal = fields.required("goal", text);
+    let weight = fields.optional("weight", points).map(|weight| weight.0);
+    Some(Contribution { goal: goal?, weight })
 }
 
 /// What another place of the document says.

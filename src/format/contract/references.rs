@@ -274,9 +274,16 @@ fn goal_references(contract: &Node<'_>, known: &Known<'_>, log: &mut Log<'_>) {
     }
     let areas = contract.get("pay").map_or(&[][..], |pay| items(pay, "areas"));
     let goals = items(contract, "goals").iter().chain(areas);
-    for list in lists.into_iter().chain(goals.map(|goal| texts(items(goal, "contributes_to")))) {
+    let served = goals.flat_map(|goal| [served_goals(goal), texts(items(goal, "served_by"))]);
+    for list in lists.into_iter().chain(served) {
         listed_once(&list, log);
     }
+}
+
+/// The goals that a goal contributes to, by name alone or with a weight.
+fn served_goals<'v>(goal: &'v Node<'v>) -> Vec<Placed<'v>> {
+    let named = items(goal, "contributes_to").iter();
+    named.filter_map(|one| placed(one).or_else(|| text(one, "goal"))).collect()
 }
 
 fn texts<'v>(list: &'v [Node<'v>]) -> Vec<Placed<'v>> {

@@ -135,7 +135,10 @@ impl Words {
             Term::Ratio => ("de to optællinger", "the two counts"),
             Term::Guidelines => ("sigtelinjer", "guidelines"),
             Term::Resources => ("ressourcer", "resources"),
-            Term::ContributesTo => ("hvad målet bidrager til", "what the goal contributes to"),
+            Term::ContributesTo => (
+                "hvad målet bidrager til, og hvad der bidrager til det",
+                "what the goal contributes to, and what contributes to it",
+            ),
             Term::Signatories => ("parter", "signatories"),
             Term::Bands => ("niveauer", "levels"),
             Term::Purposes => ("formål", "purposes"),

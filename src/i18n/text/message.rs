@@ -115,6 +115,14 @@ impl Words {
         )
     }
 
+    /// A result that others combine to was entered.
+    pub fn combined_entered(self, goal: &str) -> String {
+        self.pick(
+            format!("Resultatet for {goal} er sat ind og ikke gemt. Hvor det kommer fra, står under Dokumentation. Fortryd tager det tilbage."),
+            format!("The result of {goal} was entered and not saved. Where it comes from stands under Evidence. Undo takes it back."),
+        )
+    }
+
     /// The reading of a file was broken off.
     pub fn opening_stopped(self, file: &str) -> String {
         self.pick(

@@ -183,6 +183,15 @@ texts! {
         HowFirmly: "Hvor fast", "How firmly";
         WhatFor: "Til hvad", "For what";
         Serves: "Bidrager til mål i andre kontrakter", "Serves goals of other contracts";
+        ServedWeight: "Vægt i et vejet gennemsnit", "Weight in a weighted mean";
+        ServedBy: "Andre kontrakters mål, der bidrager til dette", "Goals of other contracts that contribute to this one";
+        Rollup: "Deres tal giver målets tal som", "Their figures give the goal’s figure as";
+        NotCombined: "De lægges ikke sammen", "They are not combined";
+        RollupSum: "Sum", "Sum";
+        RollupMean: "Gennemsnit", "Mean";
+        RollupWeightedMean: "Vejet gennemsnit", "Weighted mean";
+        RollupMetShare: "Andelen af opfyldte mål i procent", "Share of goals met in percent";
+        RollupAllMet: "Om alle er opfyldt", "Whether all are met";
         GoalElsewhere: "Kontrakt og mål, f.eks. ministeriet-2010#goal-1", "Contract and goal, such as ministry-2010#goal-1";
         Try: "Prøv et resultat", "Try a result";
         TryPay: "Prøv aftalen", "Try the agreement";

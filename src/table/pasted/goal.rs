@@ -76,6 +76,8 @@ fn blank(rows: &GoalRows, about: &str, lang: Lang) -> Goal {
         guidelines: Vec::new(),
         resources: Vec::new(),
         contributes_to: Vec::new(),
+        rollup: None,
+        served_by: Vec::new(),
         also_stated: Vec::new(),
         note: None,
     }

@@ -75,6 +75,8 @@ pub(super) struct Held {
     pub(super) with_pay: bool,
     /// The row by which the place was left, by its file.
     pub(super) entered: Option<String>,
+    /// The element that takes the focus once the place is back.
+    pub(super) left_by: Option<String>,
 }
 
 thread_local! {

@@ -2,6 +2,7 @@
 
 mod examples;
 mod held;
+mod levels;
 mod lists;
 mod opening;
 mod place;

@@ -6,11 +6,12 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::held::{change, held};
 use super::reading::read_files;
-use crate::app::{FileProblem, Route};
+use crate::app::{Action, CombinedResult, FileProblem, Route};
 use crate::platform::address;
 use crate::platform::drop::FoundFile;
+use crate::portfolio::Row;
 use crate::ui::context::Page;
-use crate::ui::start::open_together;
+use crate::ui::start::{open_all, open_together};
 
 /// More files than these are no case.
 const MANY: usize = 12;
@@ -28,11 +29,12 @@ pub(crate) fn open_or_gather(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc
     }
 }
 
-/// Opens the case of a row: its contract, and the assessments that stand beside it.
-pub(super) fn enter(page: &Page, row_file: &str, beside: &[String]) {
-    let wanted = |name: &String| name == row_file || beside.contains(name);
+/// Opens the case of a row: its contract, and the assessments that stand beside it. `left_by` is the element that leads
+/// to it; `combined` is entered once it is open.
+pub(super) fn enter(page: &Page, row: &Row, left_by: String, combined: Option<CombinedResult>) {
+    let wanted = |name: &String| *name == row.file || row.beside.contains(name);
     let sources: Vec<_> = held().sources.iter().filter(|source| wanted(&source.name)).cloned().collect();
-    change(|held| held.entered = Some(row_file.to_owned()));
+    change(|held| (held.entered, held.left_by) = (Some(row.file.clone()), Some(left_by)));
     let page = page.clone();
     spawn_local(async move {
         let (mut files, mut failed) = (Vec::new(), Vec::new());
@@ -42,6 +44,12 @@ pub(super) fn enter(page: &Page, row_file: &str, beside: &[String]) {
                 None => failed.push((source.name.as_str().into(), FileProblem::Unreadable)),
             }
         }
-        open_together(&page, files, failed);
+        if open_all(&page, files, failed).await
+            && let Some(combined) = combined
+        {
+            let goal = combined.goal.to_string();
+            page.send(Action::Combine(Rc::new(combined)));
+            address::go_to(&Route::Results(Some(goal)).address());
+        }
     });
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::examples::EXAMPLES;
 use super::held::{Held, change, held, redraw_by};
+use super::levels::levels;
 use super::lists::Lists;
 use super::opening::enter;
 use super::reading::{READ, choose_folder, read_again, read_files, stop};
@@ -43,9 +44,9 @@ pub(crate) fn PortfolioPlace(props: &PortfolioProps) -> Html {
     let update = use_force_update();
     use_effect_with((), move |()| {
         redraw_by(Some(Rc::new(move || update.force_update())));
-        // Back from a case: its row takes the focus.
-        if let Some(entered) = held().entered {
-            focus_element_soon(&row_id(&entered));
+        // Back from a case: what led to it takes the focus.
+        if let Some(left_by) = held().left_by {
+            focus_element_soon(&left_by);
         }
         || redraw_by(None)
     });
@@ -185,7 +186,7 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
         let (page, portfolio) = (page.clone(), portfolio.clone());
         Callback::from(move |place: usize| {
             if let Some(row) = portfolio.rows.get(place) {
-                enter(&page, &row.file, &row.beside);
+                enter(&page, row, row_id(&row.file), None);
             }
         })
     };
@@ -218,6 +219,7 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
             </p>
             { tools(page) }
         }
+        { levels(page, portfolio) }
         <Lists portfolio={portfolio.clone()} />
     </> }
 }

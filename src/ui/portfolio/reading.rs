@@ -140,8 +140,10 @@ async fn read_sources(turn: Turn, mut sources: Vec<Source>, origin: Origin) {
         let combined = match bytes_of(sources.get(job.contract)).await {
             Ok(contract) => {
                 let name = sorting.name(job.contract);
-                combine_paced((name, &contract), &files, &mut async |_| pause(&mut turns, (of, of)).await)
-                    .await
+                combine_paced((name, &contract), &files, &job.named, &mut async |_| {
+                    pause(&mut turns, (of, of)).await;
+                })
+                .await
             }
             Err(_) => None,
         };

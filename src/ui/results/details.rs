@@ -50,7 +50,7 @@ pub(crate) fn details(state: &EntryState, page: &Page) -> Html {
                 { readings(state, words) }
                 { detail_list(ResultsText::Resources, goal.resources.iter().map(|one| resource(one, words)), words) }
                 { detail_list(ResultsText::Risks, own_risks(contract, goal).map(risk), words) }
-                { detail_list(ResultsText::Serves, goal.contributes_to.iter().map(|goal| goal_of_other_contract(goal, words)), words) }
+                { detail_list(ResultsText::Serves, goal.contributes_to.iter().map(|one| goal_of_other_contract(&one.goal, words)), words) }
                 { findings_of(&state.case, &state.sheet, goal, words) }
             </div>
         </div>

@@ -77,26 +77,40 @@ impl Turn {
 /// state decides once all are read. A reading under way is given up.
 pub(crate) fn open_together(page: &Page, files: Vec<FoundFile>, failed: Vec<(Rc<str>, FileProblem)>) {
     let page = page.clone();
+    spawn_local(async move {
+        open_all(&page, files, failed).await;
+    });
+}
+
+/// Does the same, and returns once they are open; whether they are.
+pub(crate) async fn open_all(
+    page: &Page,
+    files: Vec<FoundFile>,
+    failed: Vec<(Rc<str>, FileProblem)>,
+) -> bool {
     let choice = Turn::new();
     let is_one = files.len() + failed.len() == 1;
     chosen::remember(&files);
-    spawn_local(async move {
-        let mut together = Together { failed, ..Together::default() };
-        for file in files {
-            match choice.unless_over(open_file(&page, file)).await {
-                Some(action) if is_one => return page.send(action),
-                Some(Action::Open(file)) => together.files.push(file),
-                Some(Action::Import(table)) => together.tables.push(table),
-                Some(Action::FileFailed { name, problem }) => together.failed.push((name, problem)),
-                Some(action) => return page.send(action),
-                None => return,
+    let mut together = Together { failed, ..Together::default() };
+    for file in files {
+        match choice.unless_over(open_file(page, file)).await {
+            Some(Action::Open(file)) if !is_one => together.files.push(file),
+            Some(Action::Import(table)) if !is_one => together.tables.push(table),
+            Some(Action::FileFailed { name, problem }) if !is_one => together.failed.push((name, problem)),
+            Some(action) => {
+                let is_open = matches!(action, Action::Open(_));
+                page.send(action);
+                return is_open;
             }
+            None => return false,
         }
-        if together.contracts().count() > 1 {
-            focus_element_soon(FIRST);
-        }
-        page.send(Action::OpenTogether(Rc::new(together)));
-    });
+    }
+    let contracts = together.contracts().count();
+    if contracts > 1 {
+        focus_element_soon(FIRST);
+    }
+    page.send(Action::OpenTogether(Rc::new(together)));
+    contracts == 1
 }
 
 /// Opens the result of the work. A reading under way is given up.

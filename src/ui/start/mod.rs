@@ -12,9 +12,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub(crate) use incoming::{
-    ContractExamined, FileRead, TableRead, choose_sheet, compare_with, examine, open_later, open_together,
-    progress_sender, read_contract_slowly, read_file, read_slowly, read_table_slowly, stop_opening,
-    unless_given_up,
+    ContractExamined, FileRead, TableRead, choose_sheet, compare_with, examine, open_all, open_later,
+    open_together, progress_sender, read_contract_slowly, read_file, read_slowly, read_table_slowly,
+    stop_opening, unless_given_up,
 };
 
 use self::drafts::{DeleteAll, drafts};

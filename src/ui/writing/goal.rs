@@ -83,7 +83,8 @@ pub(super) fn goal_fields(form: Form<'_>, goal: &Rc<Goal>) -> Html {
         { figures(form, "/guidelines", WritingText::Guidelines) }
         { resources(form) }
         { contributions(form) }
-        { kept(form, &["id", "label", "group", "source", "page", "wording", "title", "description", "weight", "unit", "target", "scoring", "history", "guidelines", "resources", "contributes_to", "note"]) }
+        { served_by(form) }
+        { kept(form, &["id", "label", "group", "source", "page", "wording", "title", "description", "weight", "unit", "target", "scoring", "history", "guidelines", "resources", "contributes_to", "rollup", "served_by", "note"]) }
     </> }
 }
 
@@ -120,16 +121,49 @@ fn resources(form: Form<'_>) -> Html {
 /// Draws the goals of other contracts that this one serves. A file may name one without a list.
 fn contributions(form: Form<'_>) -> Html {
     let at = "/contributes_to";
-    let is_one = !form.holds_others(at) && !form.text(at).is_empty();
+    let is_one = !form.text(at).is_empty() || !form.text(&format!("{at}/goal")).is_empty();
     let count = form.items(at);
     html! {
         <fieldset class="writing__group">
             <legend>{ form.words.text(WritingText::Serves) }</legend>
             if is_one {
-                { form.line(at, WritingText::GoalElsewhere) }
+                { contribution(form, at) }
             } else {
-                <div>{ for (0..=count).map(|index| form.line(&format!("{at}/{index}"), WritingText::GoalElsewhere)) }</div>
+                <div>{ for (0..=count).map(|index| contribution(form, &format!("{at}/{index}"))) }</div>
             }
+        </fieldset>
+    }
+}
+
+/// Draws one of them. A file may name it alone, or with how much it counts.
+fn contribution(form: Form<'_>, at: &str) -> Html {
+    if !form.holds_others(at) {
+        return form.line(at, WritingText::GoalElsewhere);
+    }
+    html! {
+        <div class="writing__fields">
+            { form.line(&format!("{at}/goal"), WritingText::GoalElsewhere) }
+            { form.line(&format!("{at}/weight"), WritingText::ServedWeight) }
+        </div>
+    }
+}
+
+/// Draws the goals that contribute to this one, and how their figures combine.
+fn served_by(form: Form<'_>) -> Html {
+    let at = "/served_by";
+    let ways = [
+        ("", WritingText::NotCombined),
+        ("sum", WritingText::RollupSum),
+        ("mean", WritingText::RollupMean),
+        ("weighted_mean", WritingText::RollupWeightedMean),
+        ("met_share", WritingText::RollupMetShare),
+        ("all_met", WritingText::RollupAllMet),
+    ];
+    html! {
+        <fieldset class="writing__group">
+            <legend>{ form.words.text(WritingText::ServedBy) }</legend>
+            <div>{ for (0..=form.items(at)).map(|index| form.line(&format!("{at}/{index}"), WritingText::GoalElsewhere)) }</div>
+            <div class="writing__fields">{ form.choice("/rollup", WritingText::Rollup, &options(form, &ways)) }</div>
         </fieldset>
     }
 }

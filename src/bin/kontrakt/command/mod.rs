@@ -66,7 +66,7 @@ enum Task {
     },
     /// Work out points and performance pay, with every step.
     Score {
-        /// A contract, or a case file; of a case file the first assessment is taken unless one is given.
+        /// A contract, or a case file; of a case file the assessment that decides is taken unless one is given.
         contract: PathBuf,
         /// An assessment.
         assessment: Option<PathBuf>,

@@ -10,11 +10,11 @@ use std::thread;
 
 use resultatkontrakt::format::MAX_BYTES;
 use resultatkontrakt::i18n::Words;
-use resultatkontrakt::i18n::text::PortfolioText;
+use resultatkontrakt::i18n::text::{LevelText, PortfolioText};
 use resultatkontrakt::office::portfolio_workbook;
 use resultatkontrakt::portfolio::{
-    Combined, Filter, Job, Looked, Order, Portfolio, PortfolioOutcome, Row, Sorting, WhyLeftOut, combine,
-    csv, look, median, ordered,
+    Combined, Filter, Job, LevelNote, Looked, Order, Portfolio, PortfolioOutcome, Row, Sorting, WhyLeftOut,
+    combine, csv, level_tables, look, median, ordered,
 };
 use resultatkontrakt::report::{PortfolioMatter, html, portfolio_paper};
 
@@ -207,7 +207,7 @@ impl Files {
         // One that has gone meanwhile belongs to nothing.
         let assessments: Vec<_> =
             assessments.map(|place| (sorting.name(*place), read(*place).unwrap_or_default())).collect();
-        combine((sorting.name(job.contract), &contract), &assessments)
+        combine((sorting.name(job.contract), &contract), &assessments, &job.named)
     }
 }
 
@@ -253,8 +253,43 @@ fn lines(portfolio: &Portfolio, with_pay: bool, words: Words) -> Vec<String> {
     let mut lines = columns(std::iter::once(head).chain(rows).collect());
     let middle = median(&portfolio.rows);
     lines.extend(middle.map(|of| words.middle_of(of.median, [of.least, of.most], of.of)));
+    lines.extend(level_lines(portfolio, words));
     let left_out = portfolio.left_out.len();
     lines.push(words.folder_read(portfolio.files, portfolio.rows.len(), left_out));
+    lines
+}
+
+/// A table for each goal that others serve, and what their figures come to.
+fn level_lines(portfolio: &Portfolio, words: Words) -> Vec<String> {
+    let head = [
+        LevelText::Contribution,
+        LevelText::Requirement,
+        LevelText::Result,
+        LevelText::Status,
+        LevelText::Agrees,
+    ];
+    let mut lines = Vec::new();
+    for table in level_tables(portfolio, words) {
+        let heads = head.map(|name| words.text(name).to_owned());
+        let own_status = words.goal_status(table.status).to_owned();
+        let own = [table.name, table.requirement, table.result, own_status, String::new()];
+        let rows = table.rows.into_iter().map(|row| {
+            let mark = if row.is_doubtful { "! " } else { "" };
+            let status =
+                row.status.map_or_else(|| "–".to_owned(), |status| words.goal_status(status).to_owned());
+            let name = format!("{}{}", "  ".repeat(row.depth), row.name);
+            [name, row.requirement, row.result, status, format!("{mark}{}", row.stands)]
+        });
+        lines.push(String::new());
+        lines.extend(columns([heads, own].into_iter().chain(rows).collect()));
+        lines.extend((table.left > 0).then(|| words.and_more(table.left)));
+        lines.extend(table.notes.iter().map(LevelNote::text));
+    }
+    if !lines.is_empty() {
+        lines.insert(0, String::new());
+        lines.insert(1, words.text(LevelText::Heading).to_owned());
+        lines.push(String::new());
+    }
     lines
 }
 

@@ -70,7 +70,10 @@ fn pair<'p, 't>(
     }
     let (contract, own) = match first {
         Some(Document::Contract(contract)) => (contract, None),
-        Some(Document::Case(case)) => (case.contract, case.assessments.into_iter().next()),
+        Some(Document::Case(case)) => {
+            let all = case.assessments.into_iter().enumerate();
+            (case.contract, all.max_by_key(|(_, file)| file.assessment.precedence()))
+        }
         _ => {
             complain([words.not_a_contract(path)]);
             return Err(Ending::NotDone);
@@ -89,8 +92,8 @@ fn pair<'p, 't>(
             return Err(Ending::NotDone);
         }
         None => match own {
-            Some(file) => {
-                let base = JsonPath::root().key("assessments").index(0);
+            Some((place, file)) => {
+                let base = JsonPath::root().key("assessments").index(place);
                 (file.assessment, Some((path, Locator::of_file(bytes), base)))
             }
             None => (Assessment::new(contract.contract.id.clone()), None),
