@@ -9,6 +9,7 @@ import { measureEngine } from "./engine.mjs";
 import { measureLargest } from "./largest.mjs";
 import { measureLighthouse } from "./lighthouse.mjs";
 import { pagesIn } from "./pages.mjs";
+import { measurePortfolio } from "./portfolio.mjs";
 import { measureProfile } from "./profile.mjs";
 import { measureSizes } from "./sizes.mjs";
 import { measureSpreadsheet } from "./spreadsheet.mjs";
@@ -29,6 +30,7 @@ const PARTS = {
   lighthouse: () => measureLighthouse(samples, pages, packages),
   large: () => measureLargest(samples),
   sizes: () => measureSizes(samples, pages),
+  portfolio: () => measurePortfolio(samples, process.env.KONTRAKT),
   engine: async () => {
     await measureEngine(samples, bundles);
     measureSpreadsheet(samples);

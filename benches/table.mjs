@@ -2,11 +2,12 @@
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { availableParallelism, cpus, totalmem } from "node:os";
 import { SIZES } from "./contract.mjs";
 import { count, figure, kilobytes, megabytes, milliseconds, points, spread } from "./figures.mjs";
 import { PAPERS, PLACES } from "./largest.mjs";
 import { AUDITS, CATEGORIES } from "./lighthouse.mjs";
+import { CASES, GOALS as PORTFOLIO_GOALS } from "./portfolio.mjs";
 import { COMPARED, PARTS, PROFILED } from "./profile.mjs";
 import { LINES } from "./starts.mjs";
 import { targets } from "./targets.mjs";
@@ -84,6 +85,20 @@ The longest task in which it does not answer, on the way to each place and paper
 | place or paper | longest task |
 | --- | ---: |
 ${[...Object.keys(PLACES), ...PAPERS.map((paper) => `papirer/${paper}`)].map((place) => `| ${place} | ${shown(samples, `longest ${place}`, milliseconds)} |`).join("\n")}
+
+## Many contracts
+
+${CASES.command.toLocaleString("en")} cases of ${PORTFOLIO_GOALS} goals in a folder: \`kontrakt portfolio --json\` reads, checks, scores and sorts them. The script of
+pandas reads the same files and sums what is secured, and checks nothing. The page reads ${CASES.page.toLocaleString("en")} of them.
+
+| what | time |
+| --- | ---: |
+| the command, ${availableParallelism()} cores | ${shown(samples, "portfolio all cores", milliseconds)} |
+| the command, one core | ${shown(samples, "portfolio one core", milliseconds)} |
+| pandas, the sums alone | ${shown(samples, "portfolio pandas", milliseconds)} |
+| the page, from the choice of the folder to its rows | ${shown(samples, "portfolio usable", milliseconds)} |
+| the page, its latest answer meanwhile | ${shown(samples, "portfolio busy", milliseconds)} |
+| the page, from a click on an order to the sorted rows | ${shown(samples, "portfolio sort", milliseconds)} |
 
 ## The engine
 

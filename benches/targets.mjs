@@ -39,6 +39,10 @@ export function targets(samples) {
     held("reading and checking, 10,000 goals", "4 times JSON.parse and ajv", "read 10000 wasm", "read 10000 browser", milliseconds, 4),
     most("an answer while 10,000 goals are opened", "opening busy", milliseconds, AT_ONCE),
     most("longest task of any place or paper, 10,000 goals", "longest of all", milliseconds, LONGEST),
+    least("speed on all cores, of cores × that of one, 10,000 cases", "portfolio scaling", count, 0.8),
+    most("1,000 cases in the page, usable", "portfolio usable", milliseconds, 2_000),
+    most("an answer while 1,000 cases are read", "portfolio busy", milliseconds, AT_ONCE),
+    most("a sort of 1,000 cases, painted", "portfolio sort", milliseconds, FRAME),
     held("the one file, to usable", "1.3 of the hosted page", "usable file full first", "usable start full first", milliseconds, 1.3),
     held("memory, 10,000 goals", "under RJSF", "memory kontrakt 10000", "memory rjsf 10000", megabytes, 1),
     ...[["kontrakt", "open contract"], ["start", "start page"]].flatMap(([page, title]) => [

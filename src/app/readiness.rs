@@ -94,7 +94,7 @@ pub fn notice_gaps(sheet: &Sheet) -> Vec<Gap> {
     [trial(sheet), some(Gap::Unwritten, unwritten), some(Gap::Untold, untold)].into_iter().flatten().collect()
 }
 
-/// What the table of the annual report waits for: the year's end, and goals that are open.
+/// What the table of the annual report and the resultatrevision wait for: the year's end, and goals that are open.
 pub fn annual_report_gaps(sheet: &Sheet) -> Vec<Gap> {
     let not_final = (sheet.assessment().status != Status::Final).then_some(Gap::NotFinal);
     let mut gaps = overview_gaps(sheet);

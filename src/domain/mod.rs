@@ -12,6 +12,7 @@ pub mod contract;
 pub mod counting;
 pub mod date;
 pub mod deadline;
+pub mod development;
 pub mod duty;
 pub mod evaluate;
 pub mod evaluation;

@@ -17,7 +17,11 @@ pub fn workbook(matter: &Matter<'_>, paper: Paper) -> Vec<u8> {
     let current = match paper {
         Paper::Overview | Paper::SelfAssessment => matter.current,
         Paper::Decision => matter.all.iter().max_by_key(decides).copied().unwrap_or(matter.current),
-        Paper::Notice | Paper::AnnualReport | Paper::ContractCheck | Paper::ContractDraft => {
+        Paper::Notice
+        | Paper::AnnualReport
+        | Paper::Revision
+        | Paper::ContractCheck
+        | Paper::ContractDraft => {
             return paper_workbook(&paper.write(matter));
         }
     };

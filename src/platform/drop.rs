@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, DataTransferItem, DragEvent, File};
 
 use super::disk::{self, Handle};
+use super::file::of_text;
 use super::js::{call_now, get};
 
 /// A file that was dropped, or chosen.
@@ -65,9 +66,14 @@ fn folder(item: &DataTransferItem) -> Option<DroppedFolder> {
 fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<FoundFile>> + use<> {
     let items = transfer.items();
     let all = (0..items.length()).filter_map(|index| items.get(index));
-    let files: Vec<_> = all
-        .filter_map(|item| Some((item.get_as_file().ok().flatten()?, disk::dropped(&item), folder(&item))))
-        .collect();
+    let file = |item: DataTransferItem| {
+        let folder = folder(&item);
+        // Not every browser makes a file of a folder.
+        let nothing = || folder.as_ref().and_then(|_| of_text("", ""));
+        let file = item.get_as_file().ok().flatten().or_else(nothing)?;
+        Some((file, disk::dropped(&item), folder))
+    };
+    let files: Vec<_> = all.filter_map(file).collect();
     async move {
         let mut found = Vec::new();
         for (file, asked, folder) in files {

@@ -15,6 +15,7 @@ mod lines;
 mod look;
 mod order;
 mod outcome;
+mod reached;
 mod row;
 mod sorting;
 
@@ -30,6 +31,7 @@ pub use lines::{changed_lines, due_lines, overdue_lines, stake_lines};
 pub use look::{Found, Holds, Looked, look, look_paced};
 pub use order::{Filter, Middle, Order, median, ordered};
 pub use outcome::PortfolioOutcome;
+pub use reached::{Measure, Reached};
 pub use row::{AtStake, Basis, Due, Earlier, Overdue, Row, RowPay, RowPoints};
 pub use sorting::{Combined, Job, Sorting, combine, combine_paced};
 

@@ -1,6 +1,7 @@
 //! One contract of a portfolio, in figures alone.
 
 use super::level_goal::{LevelGoal, level_goals, name_of_goal};
+use super::reached::{Reached, reached};
 use crate::domain::assessment::{Assessment, Assessor, Status};
 use crate::domain::contract::{Contract, Goal};
 use crate::domain::date::Date;
@@ -58,6 +59,8 @@ pub struct Row {
     pub pay: Option<RowPay>,
     /// How it stood on an earlier day.
     pub earlier: Option<Earlier>,
+    /// What was reached in figures.
+    pub reached: Vec<Reached>,
     /// Every goal's identifier.
     pub(super) goals: Vec<Box<str>>,
     /// Every individual area's identifier.
@@ -218,6 +221,7 @@ impl Row {
                 payable: pay.payable,
             }),
             earlier: earlier(contract, assessment, assessments),
+            reached: reached(contract, assessment),
             goals: contract.goals.iter().map(|goal| goal.id.as_str().into()).collect(),
             areas: areas.map(|area| area.id.as_str().into()).collect(),
             links: places(contract, |goal| goal.contributes_to.iter().map(|one| one.goal.as_str()).collect()),

@@ -5,16 +5,25 @@
 
 use super::document::{Block, Cell, Column, ColumnKind, Density, Row, Table};
 
-/// The room between the margins of a page, less a reserve for what letters and lines differ by.
-const PAGE_WIDTH: usize = 18_600;
-const PAGE_HEIGHT: usize = 26_500;
-/// The head with two lines, and the foot with as many.
-const HEAD_AND_FOOT: usize = 3_700;
+/// The room on a page.
+#[derive(Clone, Copy)]
+struct Page {
+    /// Between the margins, less a reserve for what letters and lines differ by.
+    width: usize,
+    height: usize,
+    /// The head with two lines, and the foot.
+    head_and_foot: usize,
+    /// A picture in a cell.
+    picture: usize,
+}
+
+const UPRIGHT: Page = Page { width: 18_600, height: 26_500, head_and_foot: 3_700, picture: 1_500 };
+/// A page across, whose foot has one line.
+const ACROSS: Page = Page { width: 27_000, height: 18_300, head_and_foot: 2_800, picture: 6_200 };
 /// Large figures and the bar below them.
 const FIGURES_HEIGHT: usize = 2_400;
-/// The space beside a cell, and a picture in it.
+/// The space beside a cell.
 const CELL_SPACE: usize = 150;
-const PICTURE_WIDTH: usize = 1_500;
 
 impl Density {
     /// The size of the letters.
@@ -52,30 +61,35 @@ pub(super) fn loosest_density(blocks: &[Block]) -> Density {
 
 /// Whether the blocks fit on one page.
 pub(super) fn fit_on_page(blocks: &[Block], density: Density) -> bool {
-    blocks_height(blocks, density) <= PAGE_HEIGHT
+    blocks_height(blocks, density, UPRIGHT) <= UPRIGHT.height
 }
 
-fn blocks_height(blocks: &[Block], density: Density) -> usize {
+/// Whether the blocks fit on one page across.
+pub(super) fn fit_across(blocks: &[Block], density: Density) -> bool {
+    blocks_height(blocks, density, ACROSS) <= ACROSS.height
+}
+
+fn blocks_height(blocks: &[Block], density: Density, page: Page) -> usize {
     let line = density.line_height();
-    let paragraph = |text: &str| wrapped_lines(text, PAGE_WIDTH, density) * line + line;
+    let paragraph = |text: &str| wrapped_lines(text, page.width, density) * line + line;
     let of = |block: &Block| match block {
         Block::Heading(..) | Block::Appendix(_) => 3 * line,
         Block::Lead(text) | Block::Text(text) | Block::Aside(text) => paragraph(text),
         Block::List(items) => {
-            items.iter().map(|item| wrapped_lines(item, PAGE_WIDTH, density) * line).sum::<usize>() + line
+            items.iter().map(|item| wrapped_lines(item, page.width, density) * line).sum::<usize>() + line
         }
         Block::Facts(facts) => facts.len() * 2 * line,
         Block::Figures(_) => FIGURES_HEIGHT,
         Block::Bar(..) => 0,
-        Block::Table(table) => table_height(table, density),
+        Block::Table(table) => table_height(table, density, page),
         Block::Signatures(names, _) => names.len() * 2_200,
         Block::Room(_) => 3_600,
     };
-    HEAD_AND_FOOT + blocks.iter().map(of).sum::<usize>()
+    page.head_and_foot + blocks.iter().map(of).sum::<usize>()
 }
 
-fn table_height(table: &Table, density: Density) -> usize {
-    let width = words_width(table, density);
+fn table_height(table: &Table, density: Density, page: Page) -> usize {
+    let width = words_width(table, density, page);
     let line = density.line_height();
     // Above and below a row.
     let padding = density.letter_size() / 2;
@@ -93,14 +107,15 @@ fn table_height(table: &Table, density: Density) -> usize {
 }
 
 /// What is left for the columns of words once the others have what they need.
-fn words_width(table: &Table, density: Density) -> usize {
+fn words_width(table: &Table, density: Density, page: Page) -> usize {
     let columns = table.columns.iter().enumerate();
-    let taken: usize = columns.map(|(at, column)| column_width(table, at, column, density)).sum();
+    let taken: usize =
+        columns.map(|(at, column)| column_width((table, at), column, density, page.picture)).sum();
     let shared = table.columns.iter().filter(|column| column.kind == ColumnKind::Words).count().max(1);
-    PAGE_WIDTH.saturating_sub(taken) / shared
+    page.width.saturating_sub(taken) / shared
 }
 
-fn column_width(table: &Table, at: usize, column: &Column, density: Density) -> usize {
+fn column_width((table, at): (&Table, usize), column: &Column, density: Density, picture: usize) -> usize {
     let longest = table.rows.iter().filter_map(|row| match row {
         Row::Cells(cells) | Row::Total(cells) => cells.get(at),
         Row::Group(..) | Row::Note(_) | Row::Quote(_) => None,
@@ -109,9 +124,7 @@ fn column_width(table: &Table, at: usize, column: &Column, density: Density) -> 
     let longest = longest.map(|words| words.chars().count()).max().unwrap_or_default();
     match column.kind {
         ColumnKind::Words | ColumnKind::Narrow => CELL_SPACE,
-        ColumnKind::Picture => {
-            PICTURE_WIDTH.max(density.text_width(column.title.chars().count())) + CELL_SPACE
-        }
+        ColumnKind::Picture => picture.max(density.text_width(column.title.chars().count())) + CELL_SPACE,
         // A sign stands before the words of a status.
         ColumnKind::Short => density.text_width(longest + 2) + CELL_SPACE,
         ColumnKind::Name | ColumnKind::Figure | ColumnKind::Value => density.text_width(longest) + CELL_SPACE,

@@ -12,6 +12,7 @@ use crate::i18n::Words;
 use crate::i18n::text::report::release;
 use crate::i18n::text::results::status;
 use crate::i18n::text::{EntryText, ReportText};
+use crate::portfolio::Row;
 
 /// A contract with its assessments, and what is said about a print of them.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +27,8 @@ pub struct Matter<'a> {
     pub is_trial: bool,
     /// Every assessment of the case that is real.
     pub all: &'a [Assessed<'a>],
+    /// The contracts among which comparable ones are looked for; it may be one of them itself.
+    pub beside: &'a [Row],
     /// The day of the print; none where papers of the same matter have to be equal letter by letter.
     pub printed: Option<Date>,
     /// The version of the program.
@@ -78,11 +81,17 @@ impl<'a> Matter<'a> {
         terms.binding_year.or_else(|| terms.period.and_then(DateRange::whole_year))
     }
 
+    /// The year that binds, else the one that the contract begins in.
+    pub(super) fn begins(&self) -> Option<i32> {
+        let terms = self.terms();
+        terms.binding_year.or_else(|| terms.period.map(|period| period.from.year()))
+    }
+
     /// The paper about this assessment, with nothing in it yet.
     pub(super) fn document(&self, paper: Paper, of: Assessed<'_>) -> WrittenPaper {
         let words = self.words;
         let terms = self.terms();
-        let year = terms.binding_year.or_else(|| terms.period.map(|period| period.from.year()));
+        let year = self.begins();
         let name = words.text(paper.name());
         let title = year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"));
         let subtitle = [terms.institution.as_deref(), Some(terms.title.as_str())];

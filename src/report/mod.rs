@@ -20,6 +20,7 @@ mod notice;
 mod overview;
 mod pay;
 mod portfolio;
+mod revision;
 mod self_assessment;
 pub mod sheets;
 mod slices;
@@ -54,6 +55,8 @@ pub enum Paper {
     Notice,
     /// Målrapportering: the table of the annual report.
     AnnualReport,
+    /// Resultatrevision: results, development, comparable units, and what could be saved.
+    Revision,
     /// Kontrakttjek: what was found in the contract.
     ContractCheck,
     /// Kontraktudkast: the contract as a document, with room to sign.
@@ -62,12 +65,13 @@ pub enum Paper {
 
 impl Paper {
     /// Every paper, in the order in which a year needs them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::Notice,
         Self::SelfAssessment,
         Self::Decision,
         Self::AnnualReport,
+        Self::Revision,
         Self::ContractCheck,
         Self::ContractDraft,
     ];
@@ -80,6 +84,7 @@ impl Paper {
             Self::Decision => "afgoerelse",
             Self::Notice => "orientering",
             Self::AnnualReport => "maalrapportering",
+            Self::Revision => "resultatrevision",
             Self::ContractCheck => "kontrakttjek",
             Self::ContractDraft => "kontraktudkast",
         }
@@ -98,6 +103,7 @@ impl Paper {
             Self::Decision => ReportText::Decision,
             Self::Notice => ReportText::Notice,
             Self::AnnualReport => ReportText::AnnualReport,
+            Self::Revision => ReportText::Revision,
             Self::ContractCheck => ReportText::ContractCheck,
             Self::ContractDraft => ReportText::ContractDraft,
         }
@@ -111,6 +117,7 @@ impl Paper {
             Self::Decision => ReportText::DecisionPurpose,
             Self::Notice => ReportText::NoticePurpose,
             Self::AnnualReport => ReportText::AnnualReportPurpose,
+            Self::Revision => ReportText::RevisionPurpose,
             Self::ContractCheck => ReportText::ContractCheckPurpose,
             Self::ContractDraft => ReportText::ContractDraftPurpose,
         }
@@ -134,6 +141,7 @@ impl Paper {
             Self::Decision => decision::decision(matter, pause).await,
             Self::Notice => notice::notice(matter, pause).await,
             Self::AnnualReport => annual_report::annual_report(matter, pause).await,
+            Self::Revision => revision::revision(matter, pause).await,
             Self::ContractCheck => contract_check::contract_check(matter, pause).await,
             Self::ContractDraft => contract_draft::contract_draft(matter, pause).await,
         }

@@ -1,6 +1,7 @@
 //! Portefølje: many contracts on one A4 page across, up to twenty-five of them.
 
 use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Row, Table, WrittenPaper};
+use super::fit::fit_across;
 use super::words::shortened;
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
@@ -16,22 +17,46 @@ use crate::portfolio::{
 /// The paper's name in names of files. It is the only one that stands across.
 pub(super) const CODE: &str = "portefoelje";
 
-/// How long the name of a contract may be.
-const NAME: usize = 56;
-/// How long an item of a list may be.
-const ITEM: usize = 150;
-/// How many items a list has beside few rows, and beside as many as stand on one page.
-const ITEMS: (usize, usize) = (8, 3);
-/// How many goals that others serve stand beside few rows, and how much of each.
+/// How much is said, and how closely.
+#[derive(Clone, Copy)]
+struct Form {
+    density: Density,
+    /// How long the name of a contract may be.
+    name: usize,
+    /// How long an item of a list may be, and how many a list has.
+    item: usize,
+    items: usize,
+    /// How many digits of a fingerprint are printed: enough to tell it from every other.
+    digits: usize,
+    /// Whether lists are paragraphs, and signs stand for what has to be known of an assessment.
+    is_short: bool,
+}
+
+const fn form(density: Density, [name, item, items, digits]: [usize; 4], is_short: bool) -> Form {
+    Form { density, name, item, items, digits, is_short }
+}
+
+/// On a page with room first, then with less and less.
+const FORMS: [Form; 10] = [
+    form(Density::Airy, [56, 150, 8, 64], false),
+    form(Density::Close, [56, 150, 8, 64], false),
+    form(Density::Airy, [56, 120, 4, 16], false),
+    form(Density::Close, [56, 120, 4, 16], false),
+    form(Density::Airy, [56, 150, 5, 16], true),
+    form(Density::Close, [56, 150, 5, 16], true),
+    form(Density::Tight, [56, 150, 5, 16], true),
+    form(Density::Tight, [56, 150, 3, 16], true),
+    form(Density::Tight, [48, 110, 2, 16], true),
+    form(Density::Tight, [40, 90, 1, 12], true),
+];
+
+/// Where it takes several pages all the same.
+const MANY: Form = form(Density::Tight, [56, 150, 3, 16], true);
+/// More rows than these fit on a page in no form, which need not be tried out then.
+const MOST: usize = 60;
+/// How many goals that others serve stand where there is room, and how much of each.
 const LEVELS: usize = 6;
 const LEVEL: usize = 900;
-/// How many lines each of them takes.
-const LINES: usize = 3;
-/// How many digits of a fingerprint stand beside many rows: enough to tell it from every other.
-const DIGITS: usize = 16;
-/// From how many rows on the lines stand closer, and closest.
-const CLOSE: usize = 10;
-const TIGHT: usize = 16;
 
 /// A portfolio, and what is said about a print of it.
 #[derive(Clone, Copy, Debug)]
@@ -57,17 +82,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         .into_iter()
         .filter_map(|place| portfolio.rows.get(place))
         .collect();
-    let mut blocks = vec![Block::Table(table(matter, &rows)), Block::Aside(summary(portfolio, words))];
-    let levels = level_tables(portfolio, words);
-    // Goals that others serve take room of the same page.
-    let lines = rows.len() + LINES * levels.len().min(LEVELS);
-    let is_tight = lines > TIGHT;
-    blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(&rows, words), is_tight, words));
-    blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(&rows, words), is_tight, words));
-    blocks.extend(level_list(&levels, rows.len(), is_tight, words));
-    let across = portfolio.across.iter().map(|found| found.text(words)).collect();
-    blocks.extend(list(PortfolioText::AcrossHeading, across, is_tight, words));
-    blocks.push(Block::Aside(fingerprints(&rows, is_tight, words)));
+    let (blocks, density) = fitting(matter, &rows);
     let days = portfolio.days().map(|days| words.as_of_days(days));
     let foot =
         [matter.printed.map(|date| words.printed_on(&words.date(date))), Some(release(matter.version))];
@@ -80,17 +95,44 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         status: days.into_iter().collect(),
         confidential: matter.with_pay && rows.iter().any(|row| row.pay.is_some()),
         draft: false,
-        density: match lines {
-            count if count > TIGHT => Density::Tight,
-            count if count > CLOSE => Density::Close,
-            _ => Density::Airy,
-        },
+        density,
         blocks,
         foot: foot.into_iter().flatten().collect(),
     }
 }
 
-fn table(matter: &PortfolioMatter<'_>, rows: &[&ContractRow]) -> Table {
+/// What the paper says, in the first form that stands on one page.
+fn fitting(matter: &PortfolioMatter<'_>, rows: &[&ContractRow]) -> (Vec<Block>, Density) {
+    let levels = level_tables(matter.portfolio, matter.words);
+    for form in FORMS.into_iter().filter(|_| rows.len() <= MOST) {
+        let blocks = blocks(matter, rows, &levels, form);
+        if fit_across(&blocks, form.density) {
+            return (blocks, form.density);
+        }
+    }
+    (blocks(matter, rows, &levels, MANY), MANY.density)
+}
+
+fn blocks(
+    matter: &PortfolioMatter<'_>,
+    rows: &[&ContractRow],
+    levels: &[LevelTable],
+    form: Form,
+) -> Vec<Block> {
+    let (words, portfolio) = (matter.words, matter.portfolio);
+    let across = portfolio.across.iter().map(|found| found.text(words)).collect();
+    let list = |heading: PortfolioText, items: Vec<String>| list(heading, items, form, words);
+    let mut blocks =
+        vec![Block::Table(table(matter, rows, form)), Block::Aside(summary(portfolio, form, words))];
+    blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(rows, words)));
+    blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(rows, words)));
+    blocks.extend(level_list(levels, form, words));
+    blocks.extend(list(PortfolioText::AcrossHeading, across));
+    blocks.push(Block::Aside(fingerprints(rows, form, words)));
+    blocks
+}
+
+fn table(matter: &PortfolioMatter<'_>, rows: &[&ContractRow], form: Form) -> Table {
     let words = matter.words;
     let columns = [
         (PortfolioText::Institution, ColumnKind::Words),
@@ -109,13 +151,13 @@ fn table(matter: &PortfolioMatter<'_>, rows: &[&ContractRow]) -> Table {
         let within: Vec<_> = rows.iter().filter(|row| row.has_points() == has_points).collect();
         if !within.is_empty() {
             lines.push(Row::Group(words.text(heading).to_owned(), Some(words.count(within.len()))));
-            lines.extend(within.into_iter().map(|row| Row::Cells(cells(matter, row))));
+            lines.extend(within.into_iter().map(|row| Row::Cells(cells(matter, row, form))));
         }
     }
     Table { caption: words.text(PageText::Portfolio).to_owned(), columns, rows: lines }
 }
 
-fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow) -> Vec<Cell> {
+fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow, form: Form) -> Vec<Cell> {
     let words = matter.words;
     let standing = row.standing;
     let figure = |part: Decimal| {
@@ -126,13 +168,13 @@ fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow) -> Vec<Cell> {
     let amounts = Amounts { secured: standing.secured, open: standing.open, lost: standing.lost };
     let overdue = row.overdue.len();
     let mut cells = vec![
-        Cell::Quoted(with_end(row.name(), NAME)),
+        Cell::Quoted(with_end(row.name(), form.name)),
         figure(standing.secured),
         figure(standing.open),
         figure(standing.lost),
         Cell::Bar(amounts),
         Cell::Text(if overdue == 0 { "–".to_owned() } else { words.count(overdue) }),
-        Cell::Text(basis(row.basis.as_ref(), words)),
+        Cell::Text(basis(row.basis.as_ref(), form, words)),
     ];
     if matter.with_pay {
         let payable = row.pay.and_then(|pay| pay.payable).map(|span| words.kroner_range(span));
@@ -143,67 +185,76 @@ fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow) -> Vec<Cell> {
 }
 
 /// `aftalt 15.01.2010`, with what has to be known about it.
-fn basis(basis: Option<&Basis>, words: Words) -> String {
+fn basis(basis: Option<&Basis>, form: Form, words: Words) -> String {
     let Some(basis) = basis else { return words.text(PortfolioText::NoAssessment).to_owned() };
     let day = basis.as_of.map(|day| words.date(day));
     let said = std::iter::once(words.basis_of(basis.by).to_owned()).chain(day).collect::<Vec<_>>().join(" ");
-    let marks = [
-        basis.is_old.then_some(PortfolioText::IsOld),
-        basis.is_of_other_edition.then_some(PortfolioText::OtherEdition),
-    ];
-    let marks = marks.into_iter().flatten().map(|mark| format!(", {}", words.text(mark)));
+    let marks = MARKS.into_iter().filter(|(_, is_marked, _)| is_marked(basis)).map(|(sign, _, mark)| {
+        if form.is_short { sign.to_owned() } else { format!(", {}", words.text(mark)) }
+    });
     std::iter::once(said).chain(marks).collect()
 }
 
+type Mark = (&'static str, fn(&Basis) -> bool, PortfolioText);
+
+/// What has to be known about an assessment, with the sign that stands for it where there is little room.
+const MARKS: [Mark; 2] = [
+    ("*", |basis| basis.is_old, PortfolioText::IsOld),
+    ("†", |basis| basis.is_of_other_edition, PortfolioText::OtherEdition),
+];
+
 /// Median, deadlines and what is missing, and why there is no total.
-fn summary(portfolio: &Portfolio, words: Words) -> String {
+fn summary(portfolio: &Portfolio, form: Form, words: Words) -> String {
     let rows = &portfolio.rows;
+    let bases = || rows.iter().filter_map(|row| row.basis.as_ref());
+    let signs = MARKS.into_iter().filter(|(_, is_marked, _)| form.is_short && bases().any(is_marked));
+    let signs = signs.map(|(sign, _, mark)| format!("{sign} {}.", words.text(mark)));
     let middle = median(rows).map(|of| words.middle_of(of.median, [of.least, of.most], of.of));
     let overdue = rows.iter().map(|row| row.overdue.len()).sum();
     let missing = rows.iter().filter(|row| Filter::WithoutDepartment.lets(row)).count();
     let counted = format!("{}, {}.", words.overdue_counted(overdue), words.without_department(missing));
     let no_mean = words.text(PortfolioText::NoMean).to_owned();
-    middle.into_iter().chain([counted, no_mean]).collect::<Vec<_>>().join(" ")
+    middle.into_iter().chain([counted, no_mean]).chain(signs).collect::<Vec<_>>().join(" ")
 }
 
 /// A heading and the first items of a list, in one paragraph where there is little room; nothing where there are none.
-fn list(heading: PortfolioText, mut items: Vec<String>, is_tight: bool, words: Words) -> Vec<Block> {
+fn list(heading: PortfolioText, mut items: Vec<String>, form: Form, words: Words) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
     let (heading, count) = (words.text(heading), words.count(items.len()));
-    let most = if is_tight { ITEMS.1 } else { ITEMS.0 };
-    let left = items.len().saturating_sub(most);
-    items.truncate(most);
+    let left = items.len().saturating_sub(form.items);
+    items.truncate(form.items);
     for item in &mut items {
-        *item = shortened(item, ITEM);
+        *item = shortened(item, form.item);
     }
     if left > 0 {
         items.push(words.and_more(left));
     }
-    if is_tight {
+    if form.is_short {
         return vec![Block::Aside(format!("{heading} ({count}): {}", items.join("; ")))];
     }
     vec![Block::Heading(heading.to_owned(), Some(count)), Block::List(items)]
 }
 
 /// Goals that serve a goal, a paragraph each: what they come to, then each of them. So many that the page holds them.
-fn level_list(tables: &[LevelTable], rows: usize, is_tight: bool, words: Words) -> Vec<Block> {
+fn level_list(tables: &[LevelTable], form: Form, words: Words) -> Vec<Block> {
     if tables.is_empty() {
         return Vec::new();
     }
     let (heading, count) = (words.text(LevelText::Heading).to_owned(), words.count(tables.len()));
-    let (most, length) = if rows > CLOSE { (ITEMS.1, ITEM) } else { (LEVELS, LEVEL) };
+    // Where there is little room they share a paragraph.
+    let is_joined = form.items < 4;
+    let (most, length) = if is_joined { (form.items, form.item) } else { (LEVELS, LEVEL) };
     let left = tables.len().saturating_sub(most);
     let mut items: Vec<String> =
         tables.iter().take(most).map(|table| shortened(&level_line(table, words), length)).collect();
     if left > 0 {
         items.push(words.and_more(left));
     }
-    if is_tight {
+    if form.is_short {
         let title = format!("{heading} ({count}):");
-        // Where there are few rows each goal has a paragraph of its own.
-        return if rows > CLOSE {
+        return if is_joined {
             vec![Block::Aside(format!("{title} {}", items.join("; ")))]
         } else {
             std::iter::once(title).chain(items).map(Block::Aside).collect()
@@ -223,11 +274,11 @@ fn level_line(table: &LevelTable, words: Words) -> String {
     format!("{} ({}; {}): {said} {rows}.", table.name, table.requirement, table.result)
 }
 
-fn fingerprints(rows: &[&ContractRow], is_tight: bool, words: Words) -> String {
+fn fingerprints(rows: &[&ContractRow], form: Form, words: Words) -> String {
     let all = rows.iter().map(|row| {
-        let sum = if is_tight { row.fingerprint.get(..DIGITS) } else { None };
-        let end = if sum.is_some() { "…" } else { "" };
-        format!("{} {}{end}", with_end(&row.id, 24), sum.unwrap_or(&row.fingerprint))
+        let sum = row.fingerprint.get(..form.digits).unwrap_or(&row.fingerprint);
+        let end = if sum.len() < row.fingerprint.len() { "…" } else { "" };
+        format!("{} {sum}{end}", with_end(&row.id, 24))
     });
     format!("{}: {}", words.text(PortfolioText::Fingerprints), all.collect::<Vec<_>>().join(" · "))
 }

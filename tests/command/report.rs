@@ -12,6 +12,7 @@ fn report_writes_each_paper_in_both_forms_and_languages() {
         ("afgoerelse", "Afgørelse 2009", "Decision 2009"),
         ("orientering", "Orientering 2009", "Notice 2009"),
         ("maalrapportering", "Målrapportering 2009", "Goal reporting 2009"),
+        ("resultatrevision", "Resultatrevision 2009", "Review of results 2009"),
         ("kontrakttjek", "Kontrakttjek 2009", "Contract check 2009"),
         ("kontraktudkast", "Kontraktudkast 2009", "Draft contract 2009"),
     ] {
@@ -92,10 +93,33 @@ fn report_says_what_is_wrong_with_what_it_was_given() {
         (&["report", "selvangivelse", CONTRACT, CONTRACT], 2),
         (&["report", "selvangivelse", "findes-ikke.json"], 2),
         (&["report", "selvangivelse", CONTRACT, "-o", "findes-ikke/papir.html"], 2),
+        (&["report", "selvangivelse", CONTRACT, "--beside", CONTRACT], 2),
+        (&["report", "resultatrevision", CONTRACT, "--beside", "findes-ikke"], 2),
         (&["report", "selvangivelse", "tests/golden/bad/negative-number.json"], 1),
     ] {
         let output = kontrakt(arguments);
         assert_eq!(code(&output), ending, "{arguments:?}");
         assert!(!complaint(&output).is_empty() && out(&output).is_empty(), "{arguments:?}");
     }
+}
+
+#[test]
+fn a_resultatrevision_takes_files_and_folders_with_comparable_contracts() {
+    let centre = "contracts/copenhagen-units-2009/sygedagpenge.json";
+    let of = |beside: &[&str]| {
+        let beside = beside.iter().flat_map(|path| ["--beside", *path]).collect::<Vec<_>>();
+        let output =
+            kontrakt(&[&["report", "resultatrevision", centre, "--format", "md"], &beside[..]].concat());
+        (out(&output), code(&output))
+    };
+    let (alone, ending) = of(&[]);
+    assert!(ending == 0 && alone.contains("ingen sammenlignelige enheder"), "{alone}");
+    let (folder, ending) = of(&["contracts/copenhagen-units-2009"]);
+    assert!(ending == 0 && folder.contains("Sammenlignet med 9 kontrakter"), "{folder}");
+    let (two, _) =
+        of(&["contracts/copenhagen-units-2009/jsv.json", "contracts/copenhagen-units-2009/afklaring.json"]);
+    assert!(two.contains("Sammenlignet med 2 kontrakter"), "{two}");
+    let (with_refused, ending) =
+        of(&["contracts/copenhagen-units-2009/integration.json", "tests/golden/bad/negative-number.json"]);
+    assert!(ending == 1 && with_refused.contains("Sammenlignet med 1 kontrakt"), "{with_refused}");
 }

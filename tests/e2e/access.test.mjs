@@ -66,7 +66,7 @@ for (const context of SCREENS) {
       await goToPart(page, part);
       found.push(...await look(page, part));
     }
-    for (const paper of ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek", "kontraktudkast"]) {
+    for (const paper of ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "resultatrevision", "kontrakttjek", "kontraktudkast"]) {
       await goTo(page, "papirer");
       await at(page, `paper-${paper}`).click();
       await page.locator(".paper").waitFor();

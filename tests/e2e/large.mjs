@@ -95,7 +95,7 @@ export const PLACES = {
 };
 
 /** Papers that list every goal. */
-export const PAPERS = ["orientering", "resultatoversigt", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek", "kontraktudkast"];
+export const PAPERS = ["orientering", "resultatoversigt", "selvangivelse", "afgoerelse", "maalrapportering", "resultatrevision", "kontrakttjek", "kontraktudkast"];
 
 /** Opens the contract, and begins to watch for tasks in which the page does not answer. */
 export async function openLarge(page) {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "./page.mjs";
-import { at, openFile, shows } from "./steps.mjs";
+import { at, goTo, openFile, shows } from "./steps.mjs";
 import { look } from "./look.mjs";
 
 const rated = (id, weight) => ({
@@ -42,7 +42,7 @@ test("the level is open until the condition is, and follows what is typed", asyn
 
 test("the contract says its levels", async ({ page }) => {
   await openFile(page, "levels.json", JSON.stringify(CASE));
-  await page.getByRole("link", { name: "Kontrakt", exact: true }).click();
+  await goTo(page, "kontrakt");
   await page.getByText("Niveau 5: fra 475 point").waitFor();
   await page.getByText("Niveau 1 uanset pointene, hvis A ikke er fuldt opfyldt").waitFor();
 });

@@ -13,7 +13,7 @@ import { CONTRACT, at, goTo, openExample, openFile } from "./steps.mjs";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "kontrakttjek", "kontraktudkast"];
+const PAPERS = ["resultatoversigt", "orientering", "selvangivelse", "afgoerelse", "maalrapportering", "resultatrevision", "kontrakttjek", "kontraktudkast"];
 
 /** Dots to an inch in the pictures of pages. */
 const DOTS = 72;

@@ -89,6 +89,7 @@ impl Case {
             current,
             is_trial: false,
             all: &[current],
+            beside: &[],
             printed: None,
             version: "0.2.0",
             words,

@@ -21,6 +21,7 @@ const PAPERS = {
   selvangivelse: { title: "Selvangivelse", isSecret: true },
   afgoerelse: { title: "Afgørelse", isSecret: true },
   maalrapportering: { title: "Målrapportering", isSecret: false },
+  resultatrevision: { title: "Resultatrevision", isSecret: false },
   kontrakttjek: { title: "Kontrakttjek", isSecret: false },
   kontraktudkast: { title: "Kontraktudkast", isSecret: false },
 };

@@ -410,7 +410,8 @@ proptest! {
         for words in [Words::DANISH, Words::ENGLISH] {
             for paper in [Paper::SelfAssessment, Paper::Decision] {
                 let document = paper.write(&Matter {
-                    contract: &file, findings: &[], current: of, is_trial: false, all: &[of], printed: None,
+                    contract: &file, findings: &[], current: of, is_trial: false, all: &[of], beside: &[],
+                    printed: None,
                     version: "0.0.0", words,
                 });
                 let cells = tables(&document).flat_map(rows).flatten();

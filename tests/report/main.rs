@@ -14,6 +14,7 @@ mod common;
 mod decided;
 mod held;
 mod recomputed;
+mod revision;
 mod written;
 
 use std::fs;
@@ -25,6 +26,7 @@ use resultatkontrakt::domain::evaluation::Evaluation;
 use resultatkontrakt::findings::Diagnostic;
 use resultatkontrakt::format::{ContractFile, Document, read};
 use resultatkontrakt::i18n::Words;
+use resultatkontrakt::portfolio::Row;
 use resultatkontrakt::report::{self, Assessed, Matter, Paper};
 
 /// A contract with its assessments, worked out.
@@ -32,6 +34,8 @@ pub(crate) struct Case {
     pub(crate) contract: ContractFile,
     pub(crate) findings: Vec<Diagnostic>,
     pub(crate) assessments: Vec<(Assessment, Evaluation)>,
+    /// Contracts that it may be compared with.
+    pub(crate) beside: Vec<Row>,
 }
 
 impl Case {
@@ -50,7 +54,7 @@ impl Case {
             (file.assessment, evaluation)
         });
         let assessments = assessments.collect();
-        Self { contract, findings: reading.diagnostics, assessments }
+        Self { contract, findings: reading.diagnostics, assessments, beside: Vec::new() }
     }
 
     /// A contract that comes with the project, and its example assessment.
@@ -84,6 +88,7 @@ impl Case {
             current: all[0],
             is_trial,
             all: &all,
+            beside: &self.beside,
             printed: None,
             version: "0.0.0",
             words,

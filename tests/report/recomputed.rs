@@ -10,6 +10,7 @@ use resultatkontrakt::i18n::text::{PayText, ReportText};
 use resultatkontrakt::report::{Block, Cell, Paper, Row, Table, WrittenPaper};
 
 use super::calculator::{equations, holds, value};
+use super::revision::compared;
 use super::{Case, EXAMPLES};
 
 /// A contract with every rule, and what an assessment of it can bring.
@@ -168,6 +169,7 @@ fn cases() -> Vec<Case> {
     cases.push(with_an_open_part());
     cases.extend(year());
     cases.extend(today());
+    cases.extend(compared());
     cases
 }
 

@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::project::{Project, run, say};
+use crate::project::{Project, answer, executable, run, say};
 use crate::{chromium, pack, setup, tools};
 
 /// What can be measured by itself.
-pub const PARTS: [&str; 6] = ["start", "profile", "lighthouse", "large", "sizes", "engine"];
+pub const PARTS: [&str; 7] = ["start", "profile", "lighthouse", "large", "sizes", "engine", "portfolio"];
 /// All of it; only this writes the table.
 pub const ALL: &str = "all";
+
+/// What the sums of many cases are held beside.
+const PANDAS: &str = "pandas==3.1.1";
 
 /// What is built for the measurements alone: the peers' pages, and the engine as WebAssembly.
 const BUNDLES: &str = "target/bench";
@@ -34,9 +37,53 @@ pub fn bench(project: &Project, part: &str) -> Result<()> {
         build_engine(project)?;
     }
     run(project.cargo().args(["build", "--quiet", "--example", "large"]))?;
+    let mut measuring = project.command("node");
+    if matches!(part, "portfolio" | ALL) {
+        measuring.env("KONTRAKT", build_command(project)?);
+        if let Some(python) = pandas(project)? {
+            measuring.env("PANDAS_PYTHON", python);
+        }
+    }
     say("measuring; leave the machine alone meanwhile");
     let arguments = [Path::new("benches/run.mjs"), Path::new(BUNDLES), &packages, Path::new(part)];
-    run(project.command("node").args(arguments).env("CHROMIUM", chromium.browser))
+    run(measuring.args(arguments).env("CHROMIUM", chromium.browser))
+}
+
+/// The command, compiled for speed.
+fn build_command(project: &Project) -> Result<PathBuf> {
+    say("building the command for the measurements");
+    run(project.cargo().args(["build", "--profile", "bench", "--bin", "kontrakt"]))?;
+    Ok(target(project).join("release").join(executable("kontrakt")))
+}
+
+fn target(project: &Project) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.path("target"), PathBuf::from)
+}
+
+/// The Python that has pandas, installed into the user's cache once; `None` where it cannot be had.
+fn pandas(project: &Project) -> Result<Option<PathBuf>> {
+    let home = tools::cache()?.join(PANDAS.replace("==", "-"));
+    let python = home.join("bin/python");
+    let works = || answer(project.command(&python).args(["-c", "import pandas"])).is_some();
+    if home.is_dir() && works() {
+        return Ok(Some(python));
+    }
+    say(&format!("installing {PANDAS} into {}", home.display()));
+    let made = run(project.command("python3").args(["-m", "venv"]).arg(&home)).and_then(|()| {
+        run(project.command(&python).args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--only-binary",
+            ":all:",
+            PANDAS,
+        ]))
+    });
+    if let Err(error) = &made {
+        say(&format!("no pandas here: {error:#}"));
+    }
+    Ok((made.is_ok() && works()).then_some(python))
 }
 
 /// The engine for this machine, and for the browser as the page has it: for size, and optimised once more.
@@ -45,8 +92,7 @@ fn build_engine(project: &Project) -> Result<()> {
     let path = tools::path_for_code(project)?;
     run(project.cargo().args(["build", "--profile", "bench", "--example", "engine"]))?;
     run(project.cargo().args(["build", "--release", "--example", "engine", "--target", setup::WASM]))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.path("target"), PathBuf::from);
-    let code = target.join(setup::WASM).join("release/examples/engine.wasm");
+    let code = target(project).join(setup::WASM).join("release/examples/engine.wasm");
     let folder = project.path(BUNDLES).join("engine");
     run(project
         .command("wasm-bindgen")

@@ -161,6 +161,14 @@ impl Words {
         )
     }
 
+    /// That only one paper compares contracts.
+    pub fn beside_is_for(self, paper: &str) -> String {
+        self.pick(
+            format!("--beside hører til papiret »{paper}« alene."),
+            format!("--beside belongs to the paper “{paper}” alone."),
+        )
+    }
+
     /// That a case has assessments of its own.
     pub fn has_assessments(self, path: &Path) -> String {
         let path = path.display();

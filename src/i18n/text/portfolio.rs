@@ -12,6 +12,7 @@ texts! {
             "Read a folder of contracts and assessments, and see them side by side: what is secured, open and lost of each contract's own points.";
         Privacy: "Filerne læses i denne browser. Intet skrives, og intet sendes.", "The files are read in this browser. Nothing is written, and nothing is sent.";
         ChooseFolder: "Vælg mappe", "Choose folder";
+        Looking: "Ser efter filer i mappen", "Looking for files in the folder";
         ReadAgain: "Læs igen", "Read again";
         DropMany: "Eller slip en mappe eller mange filer et sted på denne side.", "Or drop a folder or many files anywhere on this page.";
         AllSide: "Se dem side om side", "See them side by side";

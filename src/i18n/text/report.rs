@@ -22,6 +22,9 @@ texts! {
         AnnualReport: "Målrapportering", "Goal reporting";
         AnnualReportPurpose: "Tabellen til årsrapporten: mål, krav, resultat, opfyldelse og bemærkning.",
             "The table for the annual report: goal, target, result, fulfilment and remark.";
+        Revision: "Resultatrevision", "Review of results";
+        RevisionPurpose: "Årets resultater og deres udvikling, sammenlignelige enheder ved siden af, og hvad der kunne spares.",
+            "The year’s results and how they developed, comparable units beside them, and what could be saved.";
         ContractCheck: "Kontrakttjek", "Contract check";
         ContractCheckPurpose: "Hvad der i kontrakten modsiger sig selv, mangler eller ikke går op, før den skrives under.",
             "What contradicts itself, is missing or does not add up in the contract, before it is signed.";

@@ -28,12 +28,14 @@ use crate::platform::download;
 use crate::platform::events::on_print;
 use crate::platform::page::print;
 use crate::platform::pause::Turns;
+use crate::portfolio::Portfolio;
 use crate::report::{
     Assessed, CHANGES_CODE, ChangedMatter, Matter, Paper, WrittenPaper, changes_paper_paced, fragment,
     html as file_of, markdown, tabbed,
 };
 use crate::ui::context::{Page, use_page, use_words};
 use crate::ui::moment::moment;
+use crate::ui::portfolio::portfolio_of;
 use crate::ui::shared::{Shared, SheetProps};
 
 /// The case, its assessment on the screen, and the code of the paper that is asked for.
@@ -340,7 +342,8 @@ async fn write_paper(
     pause: &mut impl AsyncFnMut(),
 ) -> WrittenPaper {
     let all = real_assessments(&props.case);
-    paper.write_paced(&matter(props, &all, words), pause).await
+    let portfolio = portfolio_of(&props.case.contract.contract.id);
+    paper.write_paced(&matter(props, &all, portfolio.as_deref(), words), pause).await
 }
 
 fn real_assessments(case: &Case) -> Vec<Assessed<'_>> {
@@ -348,7 +351,12 @@ fn real_assessments(case: &Case) -> Vec<Assessed<'_>> {
     real.map(|sheet| assessed(sheet)).collect()
 }
 
-fn matter<'a>(props: &'a ShownProps, all: &'a [Assessed<'a>], words: Words) -> Matter<'a> {
+fn matter<'a>(
+    props: &'a ShownProps,
+    all: &'a [Assessed<'a>],
+    portfolio: Option<&'a Portfolio>,
+    words: Words,
+) -> Matter<'a> {
     let ShownProps { case, sheet, .. } = props;
     Matter {
         contract: &case.contract,
@@ -356,6 +364,7 @@ fn matter<'a>(props: &'a ShownProps, all: &'a [Assessed<'a>], words: Words) -> M
         current: assessed(sheet),
         is_trial: sheet.kind == SheetKind::WhatIf,
         all,
+        beside: portfolio.map(|portfolio| portfolio.rows.as_slice()).unwrap_or_default(),
         printed: moment().map(|now| now.date),
         version: env!("CARGO_PKG_VERSION"),
         words,

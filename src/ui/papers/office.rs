@@ -14,6 +14,7 @@ use crate::platform::download;
 use crate::report::WrittenPaper;
 use crate::ui::context::Page;
 use crate::ui::later::office_here;
+use crate::ui::portfolio::portfolio_of;
 
 /// A file for an office program.
 #[derive(Clone, Copy)]
@@ -52,7 +53,8 @@ async fn save(props: &ShownProps, document: &WrittenPaper, page: &Page, file: Of
         (OfficeFile::Workbook, Asked::Changes) => ((office.tables)(document), "xlsx", "spreadsheetml.sheet"),
         (OfficeFile::Workbook, Asked::Of(paper)) => {
             let all = real_assessments(&props.case);
-            let bytes = (office.workbook)(&matter(props, &all, page.words), paper);
+            let portfolio = portfolio_of(&props.case.contract.contract.id);
+            let bytes = (office.workbook)(&matter(props, &all, portfolio.as_deref(), page.words), paper);
             (bytes, "xlsx", "spreadsheetml.sheet")
         }
     };

@@ -18,7 +18,7 @@ pub(super) fn readiness(case: &Case, sheet: &Sheet, paper: Paper, words: Words) 
         Paper::Notice => notice_gaps(sheet),
         Paper::SelfAssessment => self_assessment_gaps(case, sheet),
         Paper::Decision => decision_gaps(case),
-        Paper::AnnualReport => annual_report_gaps(sheet),
+        Paper::AnnualReport | Paper::Revision => annual_report_gaps(sheet),
         Paper::ContractCheck | Paper::ContractDraft => contract_check_gaps(case),
     };
     let id = format!("ready-{}", paper.code());

@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use web_sys::File;
 
+use crate::domain::contract::ContractId;
 use crate::platform::disk::Handle;
 use crate::platform::drop::FoundFile;
 use crate::platform::folder::Folder;
-use crate::portfolio::{Filter, Order, Portfolio};
+use crate::portfolio::{Filter, Order, Portfolio, Row};
 use crate::ui::shared::Shared;
 
 /// A file of the portfolio, to be read once more when its case is entered.
@@ -41,19 +42,34 @@ impl Source {
     }
 }
 
+/// What files come from.
+#[derive(Clone)]
+pub(super) enum Origin {
+    /// A folder on disk.
+    Folder(Folder),
+    /// Files and folders that were chosen or dropped together.
+    Found(Rc<[FoundFile]>),
+    /// A portfolio that comes along.
+    Example,
+}
+
+impl Default for Origin {
+    fn default() -> Self {
+        Self::Found(Rc::default())
+    }
+}
+
 /// What the portfolio is made from, and how it is shown.
 #[derive(Clone, Default)]
 pub(super) struct Held {
     /// The files, by name.
     pub(super) sources: Rc<[Source]>,
-    /// The folder, where it can be read again.
-    pub(super) folder: Option<Folder>,
+    /// What was chosen or dropped, so that it can be read again.
+    pub(super) origin: Origin,
     /// What was found in the files.
     pub(super) portfolio: Option<Shared<Portfolio>>,
     /// How many files of how many are read, while they are.
     pub(super) reading: Option<(usize, usize)>,
-    /// Whether its figures are made up.
-    pub(super) is_example: bool,
     pub(super) order: Order,
     pub(super) filter: Filter,
     pub(super) with_pay: bool,
@@ -69,9 +85,22 @@ thread_local! {
     static REDRAW: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
+impl Held {
+    /// Whether the figures are made up.
+    pub(super) fn is_example(&self) -> bool {
+        matches!(self.origin, Origin::Example)
+    }
+}
+
 /// Returns what is held now.
 pub(super) fn held() -> Held {
     HELD.with_borrow(Clone::clone)
+}
+
+/// Returns the portfolio that a contract stands in; `None` where it stands in none.
+pub(crate) fn portfolio_of(contract: &ContractId) -> Option<Shared<Portfolio>> {
+    let is_it = |row: &Row| row.id == contract.as_str();
+    held().portfolio.filter(|portfolio| portfolio.rows.iter().any(is_it))
 }
 
 /// Changes what is held, and draws the place anew.

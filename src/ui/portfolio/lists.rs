@@ -3,17 +3,27 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Words;
 use crate::i18n::text::PortfolioText;
 use crate::portfolio::{Portfolio, Row, changed_lines, due_lines, overdue_lines, stake_lines};
 use crate::ui::context::use_words;
 use crate::ui::focus::focus_element_soon;
+use crate::ui::shared::Shared;
 
 /// How many lines of a list are shown before all are asked for.
 const FIRST: usize = 10;
 
-/// Draws the lists that have something in them.
-pub(super) fn lists(portfolio: &Portfolio, words: Words) -> Html {
+/// The portfolio that the lists are about.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ListsProps {
+    pub(super) portfolio: Shared<Portfolio>,
+}
+
+/// Draws the lists that have something in them. Another order of the rows leaves them as they are: thousands of lines are
+/// not made anew.
+#[component]
+pub(super) fn Lists(props: &ListsProps) -> Html {
+    let words = use_words();
+    let portfolio = &*props.portfolio;
     let rows: Vec<&Row> = portfolio.rows.iter().collect();
     let left_out = portfolio.left_out.iter().map(|file| format!("{} {}.", file.file, file.why.text(words)));
     let across = portfolio.across.iter().map(|found| found.text(words));

@@ -9,6 +9,7 @@ mod place;
 mod reading;
 mod rows;
 
+pub(crate) use held::portfolio_of;
 pub(crate) use opening::open_or_gather;
 pub(crate) use place::{PortfolioPlace, back_to_portfolio};
 pub(crate) use reading::read_chosen;

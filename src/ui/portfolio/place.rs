@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::examples::EXAMPLES;
 use super::held::{Held, change, held, redraw_by};
 use super::levels::levels;
-use super::lists::lists;
+use super::lists::Lists;
 use super::opening::enter;
 use super::reading::{READ, choose_folder, read_again, read_files, stop};
 use super::rows::{Rows, row_id};
@@ -124,11 +124,15 @@ fn FolderChoice() -> Html {
     let words = use_page().words;
     let input = use_node_ref();
     let choose = use_callback(input.clone(), |_: MouseEvent, input| {
-        if folder::can_choose() {
-            choose_folder();
-        } else if let Some(input) = input.cast::<HtmlInputElement>() {
-            input.click();
-        }
+        let by_input = {
+            let input = input.clone();
+            move || {
+                if let Some(input) = input.cast::<HtmlInputElement>() {
+                    input.click();
+                }
+            }
+        };
+        if folder::can_choose() { choose_folder(by_input) } else { by_input() }
     });
     let onchange = Callback::from(|event: Event| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
@@ -163,7 +167,9 @@ fn progress_bar((done, of): (usize, usize), words: Words) -> Html {
     });
     html! {
         <div class="opening" id="portfolio-reading">
-            <label class="opening__label" for="portfolio-progress">{ words.reading_files(done, of) }</label>
+            <label class="opening__label" for="portfolio-progress">
+                { if of == 0 { words.text(PortfolioText::Looking).to_owned() } else { words.reading_files(done, of) } }
+            </label>
             <progress class="opening__bar" id="portfolio-progress" max={of.max(1).to_string()} value={done.to_string()}></progress>
             <button type="button" class="text-button" id="stop-reading" onclick={stop}>{ words.text(PageText::Cancel) }</button>
         </div>
@@ -198,7 +204,7 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
         <p id={READ} tabindex="-1">
             { words.folder_read(portfolio.files, rows.len(), portfolio.left_out.len()) }
             if let Some(days) = portfolio.days() { { " " }{ sentence(&words.as_of_days(days)) } }
-            if now.is_example { { " " }{ words.text(PortfolioText::MadeUp) } }
+            if now.is_example() { { " " }{ words.text(PortfolioText::MadeUp) } }
             if now.with_pay { { " " }<strong id="portfolio-confidential">{ words.text(PageText::Confidential) }</strong> }
         </p>
         if rows.is_empty() {
@@ -214,7 +220,7 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
             { tools(page) }
         }
         { levels(page, portfolio) }
-        { lists(portfolio, words) }
+        <Lists portfolio={portfolio.clone()} />
     </> }
 }
 

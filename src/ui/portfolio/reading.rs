@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::held::{Held, Source, change, held};
+use super::held::{Held, Origin, Source, change, held};
 use crate::format::MAX_BYTES;
 use crate::platform::drop::FoundFile;
 use crate::platform::file::{ReadRefusal, path, read};
@@ -33,6 +33,12 @@ impl Turn {
         Self(READING.get())
     }
 
+    /// Begins a reading, and shows it: a folder has to be listed before its files can be counted.
+    fn begin() -> Self {
+        change(|held| held.reading = Some((0, 0)));
+        Self::new()
+    }
+
     fn is_over(&self) -> bool {
         self.0 != READING.get()
     }
@@ -44,49 +50,57 @@ pub(super) fn stop() {
     change(|held| held.reading = None);
 }
 
-/// Lets the person choose a folder, and reads it.
-pub(super) fn choose_folder() {
+/// Lets the person choose a folder, and reads it; asks otherwise where the browser refuses.
+pub(super) fn choose_folder(otherwise: impl FnOnce() + 'static) {
     spawn_local(async {
-        if let Ok(Some(folder)) = folder::choose().await {
-            read_folder(folder).await;
+        match folder::choose().await {
+            Ok(Some(folder)) => read_folder(folder).await,
+            Ok(None) => {}
+            // A page within another one may be given files, and open no folder.
+            Err(_) => otherwise(),
         }
     });
 }
 
-/// Reads the folder again, as it is now.
+/// Reads what was chosen or dropped again, as it is now.
 pub(super) fn read_again() {
-    let Held { folder, sources, is_example, .. } = held();
+    let Held { origin, sources, .. } = held();
     spawn_local(async move {
-        match folder {
-            Some(folder) => read_folder(folder).await,
-            None => read_sources(sources.to_vec(), None, is_example).await,
+        match origin {
+            Origin::Folder(folder) => read_folder(folder).await,
+            Origin::Found(files) => read_found(files).await,
+            Origin::Example => read_sources(Turn::begin(), sources.to_vec(), Origin::Example).await,
         }
     });
 }
 
 async fn read_folder(folder: folder::Folder) {
+    let turn = Turn::begin();
     let files = folder.files().await;
     let sources = files.into_iter().map(|(name, handle)| Source::on_disk(name, handle)).collect();
-    read_sources(sources, Some(folder), false).await;
+    read_sources(turn, sources, Origin::Folder(folder)).await;
 }
 
 /// Reads files that were chosen or dropped together.
 pub(super) fn read_files(files: Vec<FoundFile>) {
-    spawn_local(async move {
-        let mut sources = Vec::with_capacity(files.len());
-        for found in files {
-            match &found.folder {
-                Some(folder) => {
-                    let within = folder.files().await.into_iter();
-                    sources.extend(within.map(|(name, file)| Source::found(name, file.into())));
-                }
-                None => sources.push(Source::found(path(&found.file), found)),
+    spawn_local(read_found(files.into()));
+}
+
+async fn read_found(files: Rc<[FoundFile]>) {
+    let turn = Turn::begin();
+    let mut sources = Vec::with_capacity(files.len());
+    for found in files.iter() {
+        match &found.folder {
+            Some(folder) => {
+                let within = folder.files().await.into_iter();
+                sources.extend(within.map(|(name, file)| Source::found(name, file.into())));
             }
+            None => sources.push(Source::found(path(&found.file), found.clone())),
         }
-        // What begins with a dot belongs to programs.
-        sources.retain(|source| !source.name.split('/').any(|part| part.starts_with('.')));
-        read_sources(sources, None, false).await;
-    });
+    }
+    // What begins with a dot belongs to programs.
+    sources.retain(|source| !source.name.split('/').any(|part| part.starts_with('.')));
+    read_sources(turn, sources, Origin::Found(files)).await;
 }
 
 /// Reads the files that were chosen together last.
@@ -97,12 +111,14 @@ pub(crate) fn read_chosen() {
 /// Reads files whose figures are made up.
 pub(super) fn read_example(files: Vec<FoundFile>) {
     let sources = files.into_iter().map(|found| Source::found(found.file.name(), found)).collect();
-    spawn_local(read_sources(sources, None, true));
+    spawn_local(read_sources(Turn::begin(), sources, Origin::Example));
 }
 
 /// Reads all files, then those that belong together, and shows what was found.
-async fn read_sources(mut sources: Vec<Source>, folder: Option<folder::Folder>, is_example: bool) {
-    let turn = Turn::new();
+async fn read_sources(turn: Turn, mut sources: Vec<Source>, origin: Origin) {
+    if turn.is_over() {
+        return;
+    }
     crate::small::sort_by_key(&mut sources, |source| source.name.clone());
     let of = sources.len();
     change(|held| held.reading = Some((0, of)));
@@ -143,7 +159,7 @@ async fn read_sources(mut sources: Vec<Source>, folder: Option<folder::Folder>, 
             portfolio.hold_against(before);
         }
         let portfolio = Shared(Rc::new(portfolio));
-        (held.sources, held.folder, held.is_example) = (sources.into(), folder, is_example);
+        (held.sources, held.origin) = (sources.into(), origin);
         (held.portfolio, held.reading, held.entered) = (Some(portfolio), None, None);
     });
     focus_element_soon(READ);

@@ -77,7 +77,8 @@ enum Task {
         #[arg(long, value_enum, default_value = "da")]
         lang: Language,
     },
-    /// Write a paper: overview, self-assessment, decision, notice, goal reporting, contract check or draft contract.
+    /// Write a paper: overview, self-assessment, decision, notice, goal reporting, review of results, contract check or draft
+    /// contract.
     ///
     /// The paper is about the first assessment; a decision rests on the one that is agreed, else on the
     /// department's, else on the director's.
@@ -89,6 +90,9 @@ enum Task {
         contract: PathBuf,
         /// Assessments, in place of those in a case file.
         assessments: Vec<PathBuf>,
+        /// Files or folders with comparable contracts, for a review of results; may be given several times.
+        #[arg(long, value_name = "PATH")]
+        beside: Vec<PathBuf>,
         /// How the paper is written; as HTML unless given, as a Word document where there is a template.
         #[arg(long, value_enum)]
         format: Option<PaperForm>,
@@ -276,7 +280,7 @@ enum Task {
 }
 
 /// The names of the papers, told beside the argument.
-const PAPERS: &str = "resultatoversigt, selvangivelse, afgoerelse, orientering, maalrapportering, kontrakttjek or kontraktudkast";
+const PAPERS: &str = "resultatoversigt, selvangivelse, afgoerelse, orientering, maalrapportering, resultatrevision, kontrakttjek or kontraktudkast";
 
 fn paper(name: &str) -> Result<Paper, String> {
     Paper::of_code(name).ok_or_else(|| format!("a paper is one of {PAPERS}"))
@@ -338,6 +342,15 @@ impl From<Language> for Words {
     }
 }
 
+/// The least severity that fails.
+fn fails_from(deny: Option<Level>) -> Severity {
+    match deny {
+        None => Severity::Error,
+        Some(Level::Warnings) => Severity::Warning,
+        Some(Level::Notes) => Severity::Note,
+    }
+}
+
 /// Does what the command line asks for.
 pub(crate) fn run() -> ExitCode {
     let ending = match arguments().task {
@@ -347,20 +360,15 @@ pub(crate) fn run() -> ExitCode {
                 (_, true) => Form::Sarif,
                 _ => Form::Text,
             };
-            let fails_from = match deny {
-                None => Severity::Error,
-                Some(Level::Warnings) => Severity::Warning,
-                Some(Level::Notes) => Severity::Note,
-            };
-            check::check(&check::Request { paths, form, fails_from, words: lang.into() })
+            check::check(&check::Request { paths, form, fails_from: fails_from(deny), words: lang.into() })
         }
         Task::Score { contract, assessment, json, lang } => {
             score::score(&contract, assessment.as_deref(), json, lang.into())
         }
-        Task::Report { paper, contract, assessments, format, template, output, lang } => {
+        Task::Report { paper, contract, assessments, beside, format, template, output, lang } => {
             let otherwise = if template.is_some() { PaperForm::Docx } else { PaperForm::Html };
             let (form, words) = (format.unwrap_or(otherwise), lang.into());
-            report::report(&Request { paper, contract, assessments, form, template, output, words })
+            report::report(&Request { paper, contract, assessments, beside, form, template, output, words })
         }
         Task::Calendar { contract, assessments, notice, written, output, lang } => {
             let request =

@@ -61,8 +61,7 @@ impl Form {
 
 pub(super) fn portfolio(request: &Request) -> Ending {
     let words = request.words;
-    let threads =
-        request.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+    let threads = request.threads.map_or_else(cores, NonZeroUsize::get);
     let Some(mut portfolio) = read(&request.folder, threads, words) else { return Ending::NotDone };
     if let Some(since) = &request.since {
         let Some(before) = read(since, threads, words) else { return Ending::NotDone };
@@ -94,6 +93,33 @@ pub(super) fn portfolio(request: &Request) -> Ending {
         Form::Xlsx => portfolio_workbook(&matter),
     };
     write_or_print(request.output.as_deref(), &file, words).max(ending)
+}
+
+/// Reads files, and those of folders, on all cores; what cannot be opened is said.
+pub(super) fn read_beside(paths: &[PathBuf], words: Words) -> Option<Portfolio> {
+    let mut found: Vec<(String, PathBuf)> = Vec::new();
+    for path in paths {
+        let files = if path.is_dir() {
+            Files::of_folder(path).map(|files| files.paths)
+        } else {
+            fs::metadata(path).map(|_| vec![path.clone()])
+        };
+        match files {
+            Ok(files) => found.extend(files.into_iter().map(|path| (path.display().to_string(), path))),
+            Err(error) => {
+                complain([words.cannot_open(path, &error)]);
+                return None;
+            }
+        }
+    }
+    found.sort();
+    let (names, paths) = found.into_iter().unzip();
+    Some(Files { names, paths }.portfolio(cores()))
+}
+
+/// How many cores there are.
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZeroUsize::get)
 }
 
 /// Reads a folder; where it cannot be opened, that is said.

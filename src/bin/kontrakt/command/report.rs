@@ -7,18 +7,22 @@ use resultatkontrakt::domain::evaluate::evaluate;
 use resultatkontrakt::i18n::Words;
 use resultatkontrakt::i18n::text::OfficeText;
 use resultatkontrakt::office::{Template, document, paper_workbook, workbook};
+use resultatkontrakt::portfolio::Portfolio;
 use resultatkontrakt::report::{Assessed, Matter, Paper, WrittenPaper, html, markdown};
 
 use super::PaperForm;
 use super::case::{Read, read};
 use super::files::{open, write_or_print};
 use super::output::{Ending, complain};
+use super::portfolio::read_beside;
 
 /// What is asked for.
 pub(super) struct Request {
     pub(super) paper: Paper,
     pub(super) contract: PathBuf,
     pub(super) assessments: Vec<PathBuf>,
+    /// Where comparable contracts are looked for.
+    pub(super) beside: Vec<PathBuf>,
     pub(super) form: PaperForm,
     /// The Word document whose looks the paper gets.
     pub(super) template: Option<PathBuf>,
@@ -39,6 +43,11 @@ pub(super) fn report(request: &Request) -> Ending {
             Ok(read) => read,
             Err(ending) => return ending,
         };
+    let beside = match portfolio_beside(request) {
+        Ok(beside) => beside,
+        Err(ending) => return ending,
+    };
+    let ending = if beside.has_refused() { Ending::Fails } else { Ending::Good };
     if assessments.is_empty() {
         assessments.push(Assessment::new(contract.contract.id.clone()));
     }
@@ -56,6 +65,7 @@ pub(super) fn report(request: &Request) -> Ending {
         current,
         is_trial: false,
         all: &all,
+        beside: &beside.rows,
         printed: None,
         version,
         words,
@@ -65,7 +75,22 @@ pub(super) fn report(request: &Request) -> Ending {
         PaperForm::Docx => document(&request.paper.write(&matter), template.as_ref()),
         form => paper_file(&request.paper.write(&matter), form),
     };
-    write_or_print(request.output.as_deref(), &file, words)
+    write_or_print(request.output.as_deref(), &file, words).max(ending)
+}
+
+/// Reads the contracts beside the one that the paper is about; files that are not used are named.
+fn portfolio_beside(request: &Request) -> Result<Portfolio, Ending> {
+    let words = request.words;
+    if request.beside.is_empty() {
+        return Ok(Portfolio::default());
+    }
+    if request.paper != Paper::Revision {
+        complain([words.beside_is_for(words.text(Paper::Revision.name()))]);
+        return Err(Ending::NotDone);
+    }
+    let portfolio = read_beside(&request.beside, words).ok_or(Ending::NotDone)?;
+    complain(portfolio.left_out.iter().map(|file| format!("{} {}.", file.file, file.why.text(words))));
+    Ok(portfolio)
 }
 
 /// The template in a file; where it cannot be used, or not as a whole, that is said.
