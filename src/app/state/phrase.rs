@@ -4,7 +4,7 @@
 //! the contract says; what is typed there is read into kind, figure, unit and period. Nothing is guessed: where a phrase
 //! could mean several things, or would take parts along, a person is asked.
 
-use super::writing::{Writing, WritingProblem};
+use super::value::FieldProblem;
 use crate::domain::contract::{Contract, Figure, Level, Part, Rating, Rule, Target, Threshold, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
@@ -12,6 +12,23 @@ use crate::format::{RequirementSaid, can_score};
 use crate::i18n::requirement::{Doubt, Known, Requirement, RequirementReading, read_requirement};
 use crate::i18n::text::WritingText;
 use crate::i18n::{Lang, Words};
+
+/// Why a text is not in the contract.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WritingProblem {
+    /// It cannot be read.
+    Field(FieldProblem),
+    /// It asks for something that a person has to say.
+    Requirement(Doubt),
+    /// The parts, criteria or levels of the target would go.
+    Replaces,
+}
+
+impl From<FieldProblem> for WritingProblem {
+    fn from(problem: FieldProblem) -> Self {
+        Self::Field(problem)
+    }
+}
 
 /// What a phrase is about: a goal, an individual area, or a part of one's target.
 struct Subject<'c> {
@@ -214,12 +231,9 @@ pub(in crate::app) fn phrase_json(contract: &Contract, at: &str, reading: &Requi
     Some(Subject::at(contract, at)?.json(reading))
 }
 
-/// The text of a phrase's field: as typed, or what the contract says.
-pub fn phrase_text(writing: &Writing, contract: &Contract, at: &str, words: Words) -> String {
-    match writing.typed.get(at) {
-        Some(typed) => typed.text.to_string(),
-        None => Subject::at(contract, at).map(|subject| subject.words(words)).unwrap_or_default(),
-    }
+/// What the contract says at a phrase's place, in words.
+pub(super) fn phrase_words(contract: &Contract, at: &str, words: Words) -> String {
+    Subject::at(contract, at).map(|subject| subject.words(words)).unwrap_or_default()
 }
 
 /// Whether the rule at a phrase's place can score the target there.

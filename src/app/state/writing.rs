@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::choice::FieldKind;
-use super::phrase::read_phrase;
+use super::phrase::{WritingProblem, phrase_words, read_phrase};
 use super::value::{FieldProblem, Value, read_value};
 use crate::domain::contract::{Contract, GoalId, Weight};
 use crate::domain::date::{Period, iso, parse_date};
 use crate::domain::number::Decimal;
 use crate::findings::Diagnostic;
 use crate::format::{ContractChange, Said, Written, quoted};
-use crate::i18n::requirement::{self, Doubt};
+use crate::i18n::requirement;
 use crate::i18n::{Lang, Words};
 
 /// Texts in the fields of a contract. A field is named by its place in the contract, a JSON Pointer such as
@@ -42,23 +42,6 @@ pub struct WrittenText {
     pub lang: Lang,
     /// Its value as JSON, none where it is empty, or why it cannot be read.
     pub reading: Result<Option<Rc<str>>, WritingProblem>,
-}
-
-/// Why a text is not in the contract.
-#[derive(Clone, Debug, PartialEq)]
-pub enum WritingProblem {
-    /// It cannot be read.
-    Field(FieldProblem),
-    /// It asks for something that a person has to say.
-    Requirement(Doubt),
-    /// The parts, criteria or levels of the target would go.
-    Replaces,
-}
-
-impl From<FieldProblem> for WritingProblem {
-    fn from(problem: FieldProblem) -> Self {
-        Self::Field(problem)
-    }
 }
 
 impl WrittenText {
@@ -321,6 +304,14 @@ pub fn written_text(
         _ => said(within),
     }
     .unwrap_or_default()
+}
+
+/// The text of a phrase's field: as typed, or what the contract says.
+pub fn phrase_text(writing: &Writing, contract: &Contract, at: &str, words: Words) -> String {
+    match writing.typed.get(at) {
+        Some(typed) => typed.text.to_string(),
+        None => phrase_words(contract, at, words),
+    }
 }
 
 /// The changes that take a goal out of a contract, and out of what names it.
