@@ -117,7 +117,8 @@ impl<'a> Parser<'a> {
             "c" => {
                 if let Some(open) = self.open.take() {
                     let said = self.said(&open);
-                    self.sheet.push(self.row, open.column, said)?;
+                    // A cell outside of any row stands in the first.
+                    self.sheet.push(self.row.max(1), open.column, said)?;
                 }
             }
             _ => {}
@@ -187,6 +188,15 @@ mod tests {
             <row r="5"><c r="A5" t="s"><v>1</v></c><c r="XFD5"><v>1</v></c><c r="B5" t="e"><v>#REF!</v></c></row>
             </sheetData></worksheet>"#;
         assert_eq!(lines(sheet), ["", "\tMål 2\t\t26210,5", "ja\t50 %\ta\t", "", "to linjer\t#REF!\t\t"]);
+    }
+
+    #[test]
+    fn a_cell_outside_of_any_row_stands_in_the_first() {
+        let sheet = r#"<worksheet><sheetData><c r="A1" t="str"><v>a</v></c><row r="2"><c><v>1</v></c></row></sheetData></worksheet>"#;
+        assert_eq!(lines(sheet), ["a", "1"]);
+        let context = Context { texts: &[], styles: &[], from_1904: false };
+        let cells = read_cells(sheet.as_bytes(), &context, usize::MAX).unwrap();
+        assert_eq!(cells.first_rows(2), [(1, "a".to_owned()), (2, "1".to_owned())]);
     }
 
     #[test]
