@@ -14,7 +14,7 @@ use crate::ui::papers::Papers;
 use crate::ui::paste::PasteDialog;
 use crate::ui::pay::Pay;
 use crate::ui::portfolio::PortfolioPlace;
-use crate::ui::results::{MissingList, details};
+use crate::ui::results::{MissingList, Tables, details, equal_weights};
 use crate::ui::risks::Risks;
 use crate::ui::shared::Shared;
 use crate::ui::start::ways;
@@ -39,6 +39,8 @@ pub(super) fn rest(part: &Part, page: &Page) -> Html {
         Part::Import(import) => html! { <ImportDialog import={import.clone()} /> },
         Part::Paste(close) => html! { <PasteDialog close={close.clone()} /> },
         Part::Missing(props) => html! { <MissingList ..props.clone() /> },
+        Part::Equal(case, sheet) => equal_weights(case, sheet, page.words),
+        Part::Tables(props) => html! { <Tables ..props.clone() /> },
         Part::Details(entry) => details(entry, page),
         Part::Trial(case, sheet) => html! { <WhatIfBanner case={case.clone()} sheet={sheet.clone()} /> },
     }

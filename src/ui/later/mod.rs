@@ -2,6 +2,7 @@
 //! part is asked for.
 
 mod draw;
+mod folded;
 mod piece;
 
 use std::rc::Rc;
@@ -9,6 +10,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+pub(crate) use self::folded::Folded;
 pub(crate) use self::piece::Office;
 
 use self::piece::{Piece, Rest, fetch, office, rest, start};
@@ -17,7 +19,7 @@ use super::context::{Page, drawn_page, use_page};
 use super::focus::focus_element_soon;
 use super::keeping::latest;
 use super::places::route_text;
-use super::results::{EntryState, MissingListProps};
+use super::results::{EntryState, MissingListProps, TablesProps};
 use super::shared::Shared;
 use crate::app::{
     Action, Case, Import, Incoming, IncomingTable, Message, Route, Scope, Sheet, State, element_id,
@@ -44,6 +46,10 @@ pub(crate) enum Part {
     Details(EntryState),
     /// What the goals lack.
     Missing(MissingListProps),
+    /// What a contract without weights comes to if its goals weigh the same.
+    Equal(Shared<Case>, Shared<Sheet>),
+    /// The ways to take the assessment out as a table.
+    Tables(TablesProps),
     /// That a what-if is on the screen.
     Trial(Shared<Case>, Shared<Sheet>),
 }
@@ -76,6 +82,8 @@ impl Part {
             | Self::Paste(_)
             | Self::Details(_)
             | Self::Missing(_)
+            | Self::Equal(..)
+            | Self::Tables(_)
             | Self::Trial(..) => None,
         }
     }
@@ -141,12 +149,12 @@ pub(crate) fn Later(props: &LaterProps) -> Html {
 /// Draws what stands in place of a part whose code is missing.
 fn missing(props: &LaterProps, coming: Coming, again: Callback<MouseEvent>, page: &Page) -> Html {
     let words = page.words;
-    let class =
-        if matches!(props.part, Part::Details(_) | Part::Missing(_) | Part::Trial(..) | Part::Paste(_)) {
-            "later later--small"
-        } else {
-            "later"
-        };
+    let class = if matches!(props.part, Part::Ways(_) | Part::Free { .. } | Part::Place(..) | Part::Import(_))
+    {
+        "later"
+    } else {
+        "later later--small"
+    };
     let is_coming = coming != Coming::Missing;
     html! {
         <div {class} aria-busy={is_coming.to_string()}>

@@ -1,8 +1,6 @@
 //! Shows what an unweighted contract would come to if every goal weighed the same. The view is labelled, and never the
 //! contract's result.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use crate::app::{Case, Sheet};
@@ -10,31 +8,10 @@ use crate::domain::evaluate::evaluate;
 use crate::domain::evaluation::Institution;
 use crate::domain::weights::with_equal_weights;
 use crate::i18n::Words;
-use crate::i18n::text::ResultsText;
 
-/// Draws the view, folded under a heading that names it; nothing for a contract with weights of its own. It is
-/// calculated only while it is open, as that takes a second evaluation.
-pub(super) fn equal_weights(
-    case: &Case,
-    sheet: &Sheet,
-    is_open: &UseStateHandle<bool>,
-    words: Words,
-) -> Html {
-    if case.contract.contract.points.is_some() {
-        return Html::default();
-    }
-    let setter = is_open.setter();
-    let ontoggle = Callback::from(move |event: Event| {
-        let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
-        setter.set(details.is_some_and(|details| details.open()));
-    });
-    let said = if **is_open { score(case, sheet, words) } else { None };
-    html! {
-        <details id="equal-weights" {ontoggle}>
-            <summary>{ words.text(ResultsText::EqualWeights) }</summary>
-            <p>{ said.unwrap_or_default() }</p>
-        </details>
-    }
+/// Draws the view in one sentence. It takes a second evaluation.
+pub(crate) fn equal_weights(case: &Case, sheet: &Sheet, words: Words) -> Html {
+    html! { <p>{ score(case, sheet, words).unwrap_or_default() }</p> }
 }
 
 /// Says the score in one sentence; `None` where equal weights do not make the total exactly.

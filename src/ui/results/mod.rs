@@ -19,12 +19,14 @@ mod tables;
 
 pub(crate) use details::details;
 pub(crate) use entry::EntryState;
+pub(crate) use equal::equal_weights;
 pub(crate) use find::FIND;
 pub(crate) use individual::{area_rows, judgement};
 pub(crate) use input::inputs;
 pub(crate) use progress::{MissingList, MissingListProps};
 pub(crate) use row::fixed_later;
 pub(crate) use steps::full_points;
+pub(crate) use tables::{Tables, TablesProps};
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -32,17 +34,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::entry::Rowbook;
-use self::equal::equal_weights;
 use self::filters::{Filter, Goals, filters};
 use self::find::{Search, find, in_both};
 use self::group::Shown;
 use self::individual::found_areas;
 use self::keys::use_keys;
 use self::progress::progress;
-use self::tables::Tables;
 use super::context::use_words;
 use super::import::ChooseTable;
-use super::later::{Later, Part};
+use super::later::{Folded, Later, Part};
 use super::shared::Shared;
 use super::window::{CLASS, View, use_begun, use_printing, use_room, use_searching, use_window};
 use crate::app::headings::Headings;
@@ -50,7 +50,7 @@ use crate::app::list::List;
 use crate::app::missing::filled;
 use crate::app::{Case, Route, Sheet};
 use crate::domain::contract::{Contract, GoalId};
-use crate::i18n::text::{PageText, ResultsText};
+use crate::i18n::text::{PageText, ResultsText, TableText};
 use crate::platform::address;
 
 /// The case, its assessment on the screen, and the goal that a link asks for.
@@ -126,7 +126,6 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
             search.set(Search::default());
         }
     });
-    let is_equal = use_state_eq(|| false);
     let is_printed = use_printing();
     let (case, sheet) = (&props.case.0, &props.sheet.0);
     let contract = &case.contract.contract;
@@ -158,14 +157,18 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     let goals = view.list.goals();
     let areas = if has_areas { found_areas(case, search.found.as_ref()) } else { 0 };
     let filled = filled(contract, sheet);
+    let tables = Part::Tables(TablesProps { case: props.case.clone(), sheet: props.sheet.clone() });
+    let equal = Part::Equal(props.case.clone(), props.sheet.clone());
     html! { <>
         <div class="filling">
             <h1 class="place-heading">{ words.text(PageText::Results) }</h1>
             { progress(filled, words) }
-            <Tables case={props.case.clone()} sheet={props.sheet.clone()} />
+            <Folded id="tables" class="with-details tables screen-only" heading={words.text(TableText::TakeOut)} part={tables} />
             <ChooseTable />
         </div>
-        { equal_weights(&props.case, &props.sheet, &is_equal, words) }
+        if contract.points.is_none() {
+            <Folded id="equal-weights" heading={words.text(ResultsText::EqualWeights)} part={equal} />
+        }
         <div class="filling">
             { filters(contract, sheet, &filter, filled.lacking, words) }
             { find(contract, &search, goals + areas, words) }

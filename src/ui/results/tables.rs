@@ -12,14 +12,14 @@ use crate::ui::shared::Shared;
 
 /// The case and its assessment on the screen.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct TablesProps {
-    pub(super) case: Shared<Case>,
-    pub(super) sheet: Shared<Sheet>,
+pub(crate) struct TablesProps {
+    pub(crate) case: Shared<Case>,
+    pub(crate) sheet: Shared<Sheet>,
 }
 
 /// Draws the three buttons, and what came of copying.
 #[component]
-pub(super) fn Tables(props: &TablesProps) -> Html {
+pub(crate) fn Tables(props: &TablesProps) -> Html {
     let words = use_words();
     let told = use_state_eq(|| None::<TableText>);
     let copy = {
@@ -45,8 +45,7 @@ pub(super) fn Tables(props: &TablesProps) -> Html {
         html! { <button {id} type="button" class="text-button" {onclick}>{ words.text(label) }</button> }
     };
     html! {
-        <details id="tables" class="with-details tables screen-only">
-            <summary>{ words.text(TableText::TakeOut) }</summary>
+        <>
             <p class="small">{ words.text(TableText::Hint) }</p>
             <p class="tables__ways">
                 <button id="table-copy" type="button" class="text-button" onclick={copy}>{ words.text(TableText::Copy) }</button>
@@ -55,6 +54,6 @@ pub(super) fn Tables(props: &TablesProps) -> Html {
                 <a id="table-workbook" href={Route::Papers(None).address()}>{ words.text(TableText::Workbook) }</a>
             </p>
             <p class="small" role="status" id="table-told">{ told.map(|told| words.text(told)).unwrap_or_default() }</p>
-        </details>
+        </>
     }
 }
