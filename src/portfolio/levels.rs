@@ -10,7 +10,7 @@ use crate::domain::evaluation::GoalStatus;
 use crate::domain::number::{Decimal, Span};
 use crate::domain::rollup::{Brought, NotCombined, RollupStep, combine, same_time};
 
-/// A goal among the rows: the row, and the place among the row's [`Row::levels`].
+/// A goal among the rows: the row, and the place among the row's goals that serve or are served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct GoalPlace {
     /// The row's place.
