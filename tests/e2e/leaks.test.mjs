@@ -75,6 +75,6 @@ test("going to another address is what no policy stops, and the sources do not d
   const sources = [...files, "ask.js", "check.js", "panic.js", "hosted/offline.js", "hosted/service-worker.js", "index.html"];
   for (const name of sources) {
     const text = await readFile(root + name, "utf8");
-    assert.doesNotMatch(text, /window\.open|open_with_url|set_href\(&?"http|<form|<a [^>]*href="http|location\.(assign|replace)\(|\.set_location|http-equiv="refresh"/, name);
+    assert.doesNotMatch(text, /window\.open|open_with_url|set_href\(&?"http|<form[\s>]|<a [^>]*href="http|location\.(assign|replace)\(|\.set_location|http-equiv="refresh"/, name);
   }
 });
