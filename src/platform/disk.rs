@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransferItem, File, FileSystemFileHandle, FileSystemWritableFileStream};
 
 use super::file;
-use super::js::{call, error_name, get, method};
+use super::js::{call, error_name, method};
 
 const OPEN: &str = "showOpenFilePicker";
 const SAVE: &str = "showSaveFilePicker";
@@ -73,15 +73,11 @@ pub async fn choose_place(name: &str, kind: &str) -> Result<Option<Handle>, Disk
     Ok(pick(SAVE, &options).await?.map(Handle::from_js))
 }
 
-/// Asks for a handle to a dropped file, to write it later; `None` for a folder or without browser support. Call it
-/// during the drop event: later the browser gives nothing.
-pub fn dropped(item: &DataTransferItem) -> Option<impl Future<Output = Option<Handle>> + use<>> {
+/// Asks for the handle of what was dropped, a file or a folder; `None` without browser support. Call it during the drop
+/// event: later the browser gives nothing.
+pub fn dropped(item: &DataTransferItem) -> Option<impl Future<Output = Option<JsValue>> + use<>> {
     let asked = method(item, "getAsFileSystemHandle")?.call0(item).ok()?;
-    Some(async move {
-        let handle = JsFuture::from(js_sys::Promise::resolve(&asked)).await.ok()?;
-        let kind = get(&handle, "kind").and_then(|kind| kind.as_string());
-        (kind.as_deref() == Some("file")).then(|| Handle::from_js(handle))
-    })
+    Some(async move { JsFuture::from(js_sys::Promise::resolve(&asked)).await.ok() })
 }
 
 impl Handle {

@@ -51,14 +51,17 @@ pub fn on_drop(callback: impl Fn(Vec<FoundFile>) + Clone + 'static) -> Vec<Event
     vec![over, drop]
 }
 
-/// A folder that was dropped.
+/// A folder that was dropped, with its handle where the browser gives one.
 #[derive(Clone, Debug)]
-pub struct DroppedFolder(pub(super) JsValue);
+pub struct DroppedFolder {
+    pub(super) entry: JsValue,
+    pub(super) handle: Option<JsValue>,
+}
 
 /// Returns the folder that is dropped as this item; `None` where it is a file. After the event the browser gives none.
 fn folder(item: &DataTransferItem) -> Option<DroppedFolder> {
     let entry = call_now(item, "webkitGetAsEntry", &[]).ok()?;
-    (get(&entry, "isDirectory")? == JsValue::TRUE).then_some(DroppedFolder(entry))
+    (get(&entry, "isDirectory")? == JsValue::TRUE).then_some(DroppedFolder { entry, handle: None })
 }
 
 /// Reads the dropped files. It asks for their handles before anything is waited for: after the event the browser gives
@@ -81,8 +84,17 @@ fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<FoundFile>> + us
                 Some(asked) => asked.await,
                 None => None,
             };
-            found.push(FoundFile { file, handle, folder });
+            found.push(match folder {
+                Some(folder) => {
+                    FoundFile { file, handle: None, folder: Some(DroppedFolder { handle, ..folder }) }
+                }
+                None => FoundFile { file, handle: handle.filter(is_file).map(Handle::from_js), folder: None },
+            });
         }
         found
     }
+}
+
+fn is_file(handle: &JsValue) -> bool {
+    get(handle, "kind").is_some_and(|kind| kind == "file")
 }

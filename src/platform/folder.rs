@@ -60,8 +60,19 @@ impl Folder {
 impl DroppedFolder {
     /// Lists its files and those of the folders in it, each with its path. What cannot be read is left out.
     pub async fn files(&self) -> Vec<(String, File)> {
+        let mut found = self.entries().await;
+        // Where the page itself is a file, Chromium lists a dropped folder by its handle alone.
+        if let (true, Some(handle)) = (found.is_empty(), &self.handle) {
+            for (name, handle) in Folder(handle.clone()).files().await {
+                found.extend(handle.file().await.ok().map(|file| (name, file)));
+            }
+        }
+        found
+    }
+
+    async fn entries(&self) -> Vec<(String, File)> {
         let mut found = Vec::new();
-        let mut left = vec![(String::new(), self.0.clone())];
+        let mut left = vec![(String::new(), self.entry.clone())];
         while let Some((before, folder)) = left.pop() {
             let Ok(reader) = call_now(&folder, "createReader", &[]) else { continue };
             // The browser hands the entries out in batches, an empty one last.
