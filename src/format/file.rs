@@ -1,8 +1,12 @@
 //! What a file holds once it was read.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::fingerprint::Fingerprint;
+use super::places::Places;
 use crate::domain::address::FieldId;
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::{Contract, ContractId};
@@ -41,18 +45,64 @@ pub struct ContractFile {
     pub fingerprint: Fingerprint,
     /// The SHA-256 of the file that it was opened from, where papers may name that.
     pub file_sum: Option<Rc<str>>,
+    /// Where its goals stand in the text, once that was asked for.
+    places: OnceCell<Rc<Places>>,
 }
+
+/// The longest text, in bytes, of which all that follows from it is worked out after each change. That of a longer one is
+/// worked out when it is asked for, or in slices.
+const LONG: usize = 200_000;
 
 impl ContractFile {
     /// A contract together with the text that it was read from.
     pub fn new(contract: Contract, source: &str) -> Self {
-        let source = Rc::from(source);
-        Self {
-            contract: Rc::new(contract),
-            fingerprint: Fingerprint::of_text(Rc::clone(&source)),
-            source,
-            file_sum: None,
-        }
+        Self::of_text(Rc::new(contract), source.into())
+    }
+
+    /// The same, of what others have, too.
+    pub fn of_text(contract: Rc<Contract>, source: Rc<str>) -> Self {
+        let fingerprint = Fingerprint::of_text(Rc::clone(&source));
+        Self { contract, source, fingerprint, file_sum: None, places: OnceCell::new() }
+    }
+
+    /// The same, with the places that its goals have in the text.
+    pub(super) fn with_places(self, places: Places) -> Self {
+        Self { places: OnceCell::from(Rc::new(places)), ..self }
+    }
+
+    /// Where its goals stand in the text.
+    pub(super) fn places(&self) -> &Places {
+        self.places.get_or_init(|| Rc::new(Places::of(&self.source)))
+    }
+
+    /// Whether it is too long for all to be worked out anew with each key.
+    pub fn is_long(&self) -> bool {
+        self.source.len() > LONG
+    }
+
+    /// The text with an empty list in place of its goals; the whole text where that is not to be had.
+    pub fn head(&self) -> Cow<'_, str> {
+        self.headed().map_or(Cow::Borrowed(&*self.source), |head| Cow::Owned(head.text))
+    }
+
+    /// The same with where the list stands. The line that the list ends on keeps its blanks, so that what is put behind the
+    /// list comes to stand as it would behind the whole one.
+    pub(super) fn headed(&self) -> Option<Head> {
+        let list = self.places().list.clone()?;
+        let inside = self.source.get(list.start + 1..list.end - 1)?;
+        let empty = match inside.rsplit_once('\n') {
+            None => "[]".to_owned(),
+            Some((_, blanks)) if blanks.trim().is_empty() => format!("[\n{blanks}]"),
+            Some(_) => return None,
+        };
+        let (before, behind) = (self.source.get(..list.start)?, self.source.get(list.end..)?);
+        let empty_list = list.start..list.start + empty.len();
+        Some(Head { text: [before, &empty, behind].concat(), empty: empty_list, list })
+    }
+
+    /// The text of a goal, by its place among the others.
+    pub fn goal_text(&self, index: usize) -> Option<&str> {
+        self.source.get(self.places().goals.get(index)?.clone())
     }
 
     /// The same, from a file with this sum.
@@ -60,6 +110,16 @@ impl ContractFile {
     pub fn with_file_sum(self, sum: &str) -> Self {
         Self { file_sum: Some(sum.into()), ..self }
     }
+}
+
+/// A contract's text with an empty list in place of its goals.
+#[derive(Debug)]
+pub(super) struct Head {
+    pub(super) text: String,
+    /// Where the empty list stands in it.
+    pub(super) empty: Range<usize>,
+    /// Where the list stands in the whole text.
+    pub(super) list: Range<usize>,
 }
 
 /// An assessment with everything in its file that the model does not hold.

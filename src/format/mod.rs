@@ -18,8 +18,10 @@ mod log;
 mod number;
 mod objection;
 pub mod outcome;
+mod places;
 mod read;
 mod renewal;
+mod reread;
 pub mod sarif;
 mod scalar;
 mod stranger;
@@ -44,13 +46,14 @@ pub use limits::{
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_contract, read_kept, read_paced};
 pub use renewal::{Renewed, renew};
+pub use reread::{read_after, read_written};
 pub use stranger::stranger;
 pub use subject::{Subject, answering_addendum, within};
 pub use template::{TEMPLATES, Template, empty_contract};
 pub use together::{Companion, check, check_together};
 pub use writing::{
     ContractChange, RULES, RequirementSaid, Said, Written, after_change, can_score, is_of_requirement,
-    quoted, read_written, rule_fits, with_requirement, within_goal, without_key,
+    quoted, rule_fits, splice_of, splice_within, with_requirement,
 };
 
 /// The newest version of the files that is known.

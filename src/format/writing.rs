@@ -3,26 +3,23 @@
 //! A place is a JSON Pointer (RFC 6901), such as `/goals/2/target/value`. What a change does not touch stays as it is,
 //! letter by letter.
 
+mod within;
+
 use std::rc::Rc;
 
-use super::case::contract_file;
 use super::contract::goal::GOAL;
 use super::contract::scoring::rule_keys;
 pub use super::contract::scoring::{can_score, rule_fits};
 use super::contract::target::{TimedTarget, keys};
-use super::contract::{ALL_REMARKS, CONTRACT_KEYS};
+use super::contract::CONTRACT_KEYS;
 use super::drafted::Given;
-use super::file::ContractFile;
-use super::json::{
-    Locator, Node, Value, append, compact, insert, parse, remove, set, to_text, write_text, written,
-};
-use super::log::{Log, Remarks, duplicate_keys};
+use super::json::{Node, Value, append, compact, insert, parse, remove, set, to_text, write_text, written};
 use super::words::parse_word;
+pub use self::within::{splice_of, splice_within};
 use crate::domain::contract::{Target, TargetKind, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::findings::{Diagnostic, JsonPath, PathStep};
-use crate::pace::{at_once, no_pause};
+use crate::findings::{JsonPath, PathStep};
 
 /// The words of the scoring rules.
 pub const RULES: [&str; 6] = ["all_or_nothing", "linear", "proportional", "scale", "parts", "assessed"];
@@ -78,28 +75,6 @@ pub fn after_change(text: &str, change: &ContractChange) -> Option<String> {
         ContractChange::Insert { list, index, value } => with_item(text, list, *index, value),
         ContractChange::Append { list, values } => with_items_behind(text, list, values),
         ContractChange::Move { list, from, to } => moved(text, list, *from, *to),
-    }
-}
-
-/// Reads a contract from a text, with its findings; else the findings that refuse it. `with_remarks` also looks for what
-/// cannot refuse it, which takes its time in a large one.
-pub fn read_written(
-    text: &str,
-    with_remarks: bool,
-) -> Result<(ContractFile, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let Ok(root) = parse(text) else { return Err(Vec::new()) };
-    let locator = Locator::with_root(text, root);
-    let mut log = Log::new(&locator, if with_remarks { ALL_REMARKS } else { Remarks::NONE });
-    let Some(root) = locator.root() else { return Err(Vec::new()) };
-    let file = at_once(async {
-        duplicate_keys(root, &mut log, &mut no_pause).await;
-        contract_file(root, text, &JsonPath::root(), &mut log, &mut no_pause).await
-    });
-    let file = file.filter(|_| !log.has_errors());
-    let found = log.diagnostics();
-    match file {
-        Some(file) => Ok((file, found)),
-        None => Err(found),
     }
 }
 
@@ -164,15 +139,6 @@ impl<'t> Written<'t> {
 
     fn node(&self, at: &str) -> Option<&Node<'t>> {
         find(&self.root, path_at(&self.root, at).steps())
-    }
-}
-
-/// The text of an object without one of its keys, such as a contract's without its goals.
-pub fn without_key(text: &str, key: &str) -> Option<String> {
-    let path = JsonPath::root().key(key.to_owned());
-    match remove(text, &path) {
-        Some(splice) => splice.applied_to(text),
-        None => Some(text.to_owned()),
     }
 }
 
@@ -416,27 +382,6 @@ const KEPT: [&str; 6] = ["/parts", "/criteria", "/scale", "/levels", "/unit", "/
 fn is_same(one: &str, other: &str) -> bool {
     let number = |text: &str| text.parse::<Decimal>().ok();
     number(one).map_or_else(|| compact(one) == compact(other), |one| number(other) == Some(one))
-}
-
-/// The text after a change within one goal, which is made in the goal's own text: of a large contract little else is
-/// gone through. `change` takes a text and the place of the goal in it.
-pub fn within_goal(
-    text: &str,
-    goal: usize,
-    change: impl FnOnce(&str, &str) -> Option<String>,
-) -> Option<String> {
-    const ALONE: &str = "/goals/0";
-    let root = parse(text).ok()?;
-    let range = root.get("goals")?.items().get(goal)?.range.clone();
-    let line = text.get(..range.start)?.rsplit('\n').next()?;
-    let is_compact = !text.trim().contains('\n');
-    let blanks = line.len() - line.trim_start_matches(' ').len();
-    let (open, close) =
-        if is_compact { (String::new(), "") } else { (format!("\n{}", " ".repeat(blanks)), "\n") };
-    let alone = format!("{{\"goals\":[{open}{}{close}]}}", text.get(range.clone())?);
-    let changed = change(&alone, ALONE)?;
-    let goal = Written::parse(&changed)?.source(ALONE)?;
-    Some([text.get(..range.start)?, goal, text.get(range.end..)?].concat())
 }
 
 /// Where a key that an object does not have comes to stand among its others.

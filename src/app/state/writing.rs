@@ -9,7 +9,7 @@ use super::value::{FieldProblem, Value, read_value};
 use crate::domain::contract::{Contract, GoalId, Weight};
 use crate::domain::date::{Period, iso, parse_date};
 use crate::domain::number::Decimal;
-use crate::findings::Diagnostic;
+use crate::findings::Code;
 use crate::format::{ContractChange, Said, Written, quoted};
 use crate::i18n::requirement;
 use crate::i18n::{Lang, Words};
@@ -26,7 +26,7 @@ pub struct Writing {
     /// The field that is being typed in.
     pub typing: Option<Rc<str>>,
     /// What keeps the texts of a goal, or of another item, out of the contract.
-    pub problems: BTreeMap<Rc<str>, Rc<[Diagnostic]>>,
+    pub problems: BTreeMap<Rc<str>, Rc<[Code]>>,
     /// The goal whose rule was taken out, since it did not fit the new target.
     pub without_rule: Option<Rc<str>>,
     /// Whether the contract changed since its findings were looked for.

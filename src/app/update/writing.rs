@@ -11,20 +11,22 @@ use crate::app::state::{
     phrase_json, phrase_readings, rule_fits_at,
 };
 use crate::domain::contract::Contract;
-use crate::findings::{Diagnostic, PathStep};
+use crate::findings::{Code, Diagnostic, PathStep};
 use crate::format::json::Splice;
 use crate::format::{
-    ContractChange, ContractFile, Fingerprint, after_change, is_of_requirement, read_written,
-    with_requirement, within_goal,
+    ContractChange, ContractFile, after_change, is_of_requirement, read_after, read_written, splice_of,
+    splice_within, with_requirement,
 };
 use crate::i18n::Lang;
 
-/// The longest text, in bytes, of which the findings are looked for at once. Those of a longer one are looked for in
-/// slices, while the page answers.
-const AT_ONCE: usize = 200_000;
-
-/// A contract as it was read after a change, with its findings where they were looked for.
-type ReadAnew = (ContractFile, Option<Vec<Diagnostic>>);
+/// A contract as it was read after a change.
+struct ReadAnew {
+    file: ContractFile,
+    /// The change of its text.
+    change: Splice,
+    /// Its findings. Those of a long contract are looked for in slices, while the page answers.
+    found: Option<Vec<Diagnostic>>,
+}
 
 impl Case {
     /// The case after its contract was changed, or what is typed into the contract's fields; `None` where nothing was.
@@ -99,9 +101,24 @@ impl Case {
 
     /// Whether the contract says at a place what was typed there.
     fn says(&self, at: &str, typed: &WrittenText) -> bool {
-        let text =
-            typed.reading.as_ref().ok().map(|value| with_values(&self.contract.source, &[(at, value)]));
-        text.is_some_and(|text| text.as_deref() == Some(&*self.contract.source))
+        let change = typed.reading.as_ref().ok().and_then(|value| self.change_to(&[(at, value)], false));
+        change.is_some_and(|change| change.is_empty())
+    }
+
+    /// The change of the contract's text after which it says these values, all of one item, at their places; none goes where
+    /// there is none. `without_rule` also takes the item's rule out.
+    fn change_to(&self, values: &[(&str, &Option<Rc<str>>)], without_rule: bool) -> Option<Splice> {
+        let item = values.first().map(|(at, _)| item_of(at))?;
+        splice_within(&self.contract, item, |text, place| {
+            let text = values.iter().try_fold(text.to_owned(), |text, (at, value)| {
+                let at = format!("{place}{}", at.strip_prefix(item)?);
+                with_value(&text, &at, value.as_ref())
+            })?;
+            if !without_rule {
+                return Some(text);
+            }
+            after_change(&text, &ContractChange::Remove { at: format!("{place}/scoring").into() })
+        })
     }
 
     /// Takes what is typed into the item of a field into the contract: all of it where that can be read, else the field's
@@ -126,15 +143,10 @@ impl Case {
                 continue;
             }
             let pairs: Vec<_> = values.iter().map(|(place, value)| (&**place, value)).collect();
-            let mut text = with_values(&self.contract.source, &pairs);
-            if without_rule {
-                let change = ContractChange::Remove { at: format!("{item}/scoring").into() };
-                text = text.and_then(|text| after_change(&text, &change));
-            }
-            match text.map(|text| self.read_anew(&text)) {
+            match self.change_to(&pairs, without_rule).map(|change| self.read_anew(change)) {
                 // A figure that is on the wrong side may be half typed.
-                Some(Ok(Some((file, _))))
-                    if without_rule && !self.rule_is_of_another_kind(&file.contract, &pairs) => {}
+                Some(Ok(Some(read)))
+                    if without_rule && !self.rule_is_of_another_kind(&read.file.contract, &pairs) => {}
                 Some(Ok(read)) => {
                     let is_all = values.len() == all.len();
                     for (place, _) in
@@ -168,30 +180,26 @@ impl Case {
         })
     }
 
-    /// Reads a text in place of the contract's; none where it is the same. Errors are what refuses it.
-    fn read_anew(&self, text: &str) -> Result<Option<ReadAnew>, Rc<[Diagnostic]>> {
-        if text == &*self.contract.source {
+    /// Reads the contract after a change of its text; none where nothing changes. Errors are what refuses it.
+    fn read_anew(&self, change: Splice) -> Result<Option<ReadAnew>, Rc<[Code]>> {
+        if change.is_empty() {
             return Ok(None);
         }
-        let at_once = text.len() <= AT_ONCE;
-        match read_written(text, at_once) {
-            Ok((file, found)) => Ok(Some((file, at_once.then_some(found)))),
-            Err(found) => Err(found.into()),
-        }
+        let (file, found) = if self.contract.is_long() {
+            (read_after(&self.contract, &change)?, None)
+        } else {
+            let text = change.applied_to(&self.contract.source).unwrap_or_default();
+            let (file, found) = read_written(&text, true)?;
+            (file, Some(found))
+        };
+        Ok(Some(ReadAnew { file, change, found }))
     }
 
     fn after_contract_changes(&self, changes: &[ContractChange], lang: Lang) -> Option<Self> {
         let case = self.settled(lang).with_contract_field_left();
-        let source = case.contract.source.to_string();
-        let text = changes.iter().try_fold(source, |text, change| after_change(&text, change))?;
         let mut writing = (*case.writing).clone();
-        let place = changes.first().map(|change| match change {
-            ContractChange::Set { at, .. } | ContractChange::Remove { at } => at,
-            ContractChange::Insert { list, .. }
-            | ContractChange::Append { list, .. }
-            | ContractChange::Move { list, .. } => list,
-        })?;
-        match case.read_anew(&text) {
+        let place = changes.first()?.place();
+        match case.read_anew(splice_of(&case.contract, changes)?) {
             Ok(None) => None,
             Ok(read) => {
                 for change in changes {
@@ -220,21 +228,21 @@ impl Case {
         goes_on: bool,
     ) -> Self {
         let mut next = self.clone();
-        if let Some((file, found)) = read {
-            writing.is_unexamined = found.is_none();
-            next.findings = self.findings_after(found);
-            next.put_contract(file);
+        let mut change = Splice::default();
+        if let Some(read) = read {
+            writing.is_unexamined = read.found.is_none();
+            next.findings = self.findings_after(read.found);
+            next.put_contract(read.file);
+            change = read.change;
         }
         next.writing = Rc::new(writing);
         let earlier = at.filter(|_| goes_on).and_then(|at| next.history.take_typing(at));
-        let (source, before) = match earlier {
-            Some(step) => {
-                let source = step.splice.reversed().applied_to(&self.contract.source);
-                (source.map_or_else(|| Rc::clone(&self.contract.source), Rc::from), step.before)
-            }
-            None => (Rc::clone(&self.contract.source), self.contract_state()),
+        let (splice, before) = match earlier {
+            Some(step) if change.is_empty() => (step.splice, step.before),
+            Some(step) => (step.splice.then(&change, &self.contract.source), step.before),
+            None => (change, self.contract_state()),
         };
-        let (splice, after) = (Splice::between(&source, &next.contract.source), next.contract_state());
+        let after = next.contract_state();
         if !splice.is_empty() || before.writing != after.writing {
             let step = ContractStep { at: at.cloned(), splice, before, after };
             next.history.record(UndoStep { field: None, change: UndoChange::Contract(Box::new(step)) });
@@ -250,9 +258,10 @@ impl Case {
         for sheet in &mut self.sheets {
             let sheet = Rc::make_mut(sheet);
             let assessment = &mut sheet.file.assessment;
-            // An empty assessment is one of the contract as it stands.
+            // An empty assessment is one of the contract as it stands. Of a long one it says so once it says something.
             if assessment.sha256.is_some() && assessment.is_blank() {
-                assessment.sha256 = Some(self.contract.fingerprint.canonical().to_owned());
+                let is_short = !self.contract.is_long();
+                assessment.sha256 = is_short.then(|| self.contract.fingerprint.canonical().to_owned());
             }
             sheet.evaluate(&contract);
         }
@@ -295,9 +304,9 @@ impl Case {
         writing.typed.extend(typed);
         let places: Vec<Rc<str>> = writing.typed.keys().cloned().collect();
         for at in &places {
-            if let Some((file, found)) = self.take_in(&mut writing, at) {
-                self.findings = self.findings_after(found);
-                self.put_contract(file);
+            if let Some(read) = self.take_in(&mut writing, at) {
+                self.findings = self.findings_after(read.found);
+                self.put_contract(read.file);
             }
         }
         self.writing = Rc::new(writing);
@@ -316,12 +325,9 @@ impl Case {
         };
         if !splice.is_empty() {
             let source: Rc<str> = splice.applied_to(&next.contract.source)?.into();
-            next.put_contract(ContractFile {
-                contract: Rc::clone(&state.contract),
-                fingerprint: Fingerprint::of_text(Rc::clone(&source)),
-                source,
-                file_sum: state.file_sum.clone(),
-            });
+            let mut file = ContractFile::of_text(Rc::clone(&state.contract), source);
+            file.file_sum.clone_from(&state.file_sum);
+            next.put_contract(file);
         }
         next.findings = Rc::clone(&state.findings);
         next.writing = Rc::clone(&state.writing);
@@ -366,21 +372,6 @@ fn forget_what_a_phrase_says(writing: &mut Writing, at: &str) {
         let key = place.strip_prefix(target).map(|rest| rest.split('/').next().unwrap_or_default());
         !key.is_some_and(is_of_requirement)
     });
-}
-
-/// A text with these values, all of one item, at their places; none goes where there is none.
-fn with_values(text: &str, values: &[(&str, &Option<Rc<str>>)]) -> Option<String> {
-    let item = values.first().map(|(at, _)| item_of(at)).unwrap_or_default();
-    let apply = |text: &str, alone: &str| {
-        values.iter().try_fold(text.to_owned(), |text, (at, value)| {
-            let at = format!("{alone}{}", at.strip_prefix(item)?);
-            with_value(&text, &at, value.as_ref())
-        })
-    };
-    match item.strip_prefix("/goals/").and_then(|goal| goal.parse().ok()) {
-        Some(goal) => within_goal(text, goal, apply),
-        None => apply(text, item),
-    }
 }
 
 fn with_value(text: &str, at: &str, value: Option<&Rc<str>>) -> Option<String> {

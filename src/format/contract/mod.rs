@@ -1,5 +1,6 @@
 //! A contract: docs/format.md, "A contract".
 
+mod anew;
 mod band;
 mod budget;
 mod condition;
@@ -18,6 +19,7 @@ mod threshold;
 
 use std::rc::Rc;
 
+pub(super) use self::anew::{is_taken_for_rated, with_goal, with_goals_of};
 use self::band::bands;
 use self::budget::{budget, sum};
 use self::goal::{GoalForm, goal};

@@ -44,15 +44,7 @@ pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
         unique(items(sum, "parts").iter(), log);
     }
     for goal in goals.iter().chain(areas) {
-        if let Some(target) = goal.get("target") {
-            parts(target, &known_scales, log);
-        }
-        for statement in items(goal, "also_stated") {
-            if let Some(target) = statement.get("target") {
-                scale_references(target, &known_scales, log);
-            }
-        }
-        group_reference(goal, "group", &known_groups, log);
+        line_references(goal, &known_scales, &known_groups, log);
     }
     for group in groups {
         group_reference(group, "parent", &known_groups, log);
@@ -71,6 +63,19 @@ pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
         let known_lines = unique(lines.iter(), log);
         (log.remarks.lines)(lines, &known_lines, log);
     }
+}
+
+/// Checks the identifiers and references within a goal or an area.
+pub(super) fn line_references(goal: &Node<'_>, scales: &Known<'_>, groups: &Known<'_>, log: &mut Log<'_>) {
+    if let Some(target) = goal.get("target") {
+        parts(target, scales, log);
+    }
+    for statement in items(goal, "also_stated") {
+        if let Some(target) = statement.get("target") {
+            scale_references(target, scales, log);
+        }
+    }
+    group_reference(goal, "group", groups, log);
 }
 
 /// Lines of the budget that are part of a line that is not there, or of each other. No score depends on

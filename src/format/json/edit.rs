@@ -10,7 +10,7 @@ use crate::findings::{JsonPath, PathStep};
 const LINE: usize = 120;
 
 /// What stands at a place of a text goes, and something else comes. Turned round, it brings back the text from before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Splice {
     /// The byte where it begins.
     pub at: usize,
@@ -43,6 +43,23 @@ impl Splice {
         let rest = old.len() - end;
         let stretch = |text: &str| text.get(..text.len() - rest).unwrap_or_default().to_owned();
         Self { at, old: stretch(old), new: stretch(new) }
+    }
+
+    /// The change of a stretch that begins at a byte.
+    pub(in crate::format) fn of_stretch(at: usize, before: &str, after: &str) -> Self {
+        let within = Self::between(before, after);
+        Self { at: at + within.at, ..within }
+    }
+
+    /// This change and another one behind it, as one. `between` is the text after this one.
+    #[must_use]
+    pub fn then(&self, next: &Self, between: &str) -> Self {
+        let (own, other) = (self.at + self.new.len(), next.at + next.old.len());
+        let (start, end) = (self.at.min(next.at), own.max(other));
+        let stretch = |from: usize, to: usize| between.get(from..to).unwrap_or_default();
+        let before = [stretch(start, self.at), &self.old, stretch(own, end)].concat();
+        let after = [stretch(start, next.at), &next.new, stretch(other, end)].concat();
+        Self::of_stretch(start, &before, &after)
     }
 
     /// Whether it changes nothing.

@@ -18,7 +18,7 @@ pub(super) fn options(form: Form<'_>, all: &[(&str, WritingText)]) -> Vec<(Strin
 pub(super) fn problems(form: Form<'_>, items: &[&str]) -> Html {
     let found = items.iter().filter_map(|item| form.case.writing.problems.get(&*form.place(item)));
     let messages: Vec<String> =
-        found.flat_map(|found| found.iter()).map(|one| one.code.message(form.words)).collect();
+        found.flat_map(|found| found.iter()).map(|one| one.message(form.words)).collect();
     let is_waiting = items.iter().any(|item| form.case.writing.problems.contains_key(&*form.place(item)));
     let is_item_of = |at: &str| items.iter().any(|item| form.place(item) == item_of(at));
     let is_typed = form.case.writing.typed.keys().any(|at| is_item_of(at));
