@@ -130,6 +130,11 @@ pub fn goal_of(subject: &Subject, contract: &Contract) -> Option<GoalId> {
     }
 }
 
+/// The part of the contract that a finding is listed under.
+pub fn section_of(found: &Diagnostic, contract: &Contract) -> Section {
+    section(&Subject::at_path(&found.path), contract)
+}
+
 fn section(subject: &Subject, contract: &Contract) -> Section {
     match subject {
         Subject::Goal(place) => Section::Goal(*place),

@@ -87,7 +87,9 @@ fn end_of_text(bytes: &[u8], start: usize) -> usize {
     let mut at = start + 1;
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
-        let Some(near) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else { return bytes.len() };
+        let Some(near) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+            return bytes.len();
+        };
         if rest.get(near) == Some(&b'"') {
             return at + near + 1;
         }

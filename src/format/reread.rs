@@ -23,10 +23,7 @@ type Part = Result<(Contract, Places), Vec<Code>>;
 
 /// Reads a contract from a text, with its findings; else what refuses it. `with_remarks` also looks for what cannot refuse it,
 /// which takes its time in a large one.
-pub fn read_written(
-    text: &str,
-    with_remarks: bool,
-) -> Result<(ContractFile, Vec<Diagnostic>), Rc<[Code]>> {
+pub fn read_written(text: &str, with_remarks: bool) -> Result<(ContractFile, Vec<Diagnostic>), Rc<[Code]>> {
     let Ok(root) = parse(text) else { return Err(Rc::default()) };
     let locator = Locator::with_root(text, root);
     let mut log = Log::new(&locator, if with_remarks { ALL_REMARKS } else { Remarks::NONE });

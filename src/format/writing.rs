@@ -7,15 +7,15 @@ mod within;
 
 use std::rc::Rc;
 
+pub use self::within::{splice_of, splice_within};
+use super::contract::CONTRACT_KEYS;
 use super::contract::goal::GOAL;
 use super::contract::scoring::rule_keys;
 pub use super::contract::scoring::{can_score, rule_fits};
 use super::contract::target::{TimedTarget, keys};
-use super::contract::CONTRACT_KEYS;
 use super::drafted::Given;
 use super::json::{Node, Value, append, compact, insert, parse, remove, set, to_text, write_text, written};
 use super::words::parse_word;
-pub use self::within::{splice_of, splice_within};
 use crate::domain::contract::{Target, TargetKind, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;

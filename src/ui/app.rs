@@ -13,7 +13,7 @@ use super::later::{Later, Part, use_rest};
 use super::messages::{ErrorSummary, Messages};
 use super::opening::opening_file;
 use super::places::Places;
-use super::print::{print_foot, print_head, use_assumptions};
+use super::print::{Ending, print_foot, print_head, use_ending};
 use super::results::Results;
 use super::shared::Shared;
 use super::start::start;
@@ -40,7 +40,7 @@ pub fn App() -> Html {
     around::use_browser(&state, &page);
     keeping::use_keeping(&state, &page, &place);
     file::use_file(&state, &page);
-    let assumptions = use_assumptions(&state);
+    let ending = use_ending(&state);
     use_rest(state.opening.is_none());
     html! {
         <ContextProvider<Page> context={page.clone()}>
@@ -53,7 +53,7 @@ pub fn App() -> Html {
             <main id="main-content" class="content within" tabindex="-1">
                 { opening_file(&page, &state) }
                 <Messages state={Shared::from(&state)} />
-                <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&page, &state, &place, assumptions) }</div>
+                <div key={place.address().split('/').next().unwrap_or_default().to_owned()}>{ content(&page, &state, &place, ending) }</div>
             </main>
             <Foot />
         </ContextProvider<Page>>
@@ -137,7 +137,7 @@ fn read_only_notice(page: &Page, case: &Case, sheet: &Sheet) -> Option<Html> {
     })
 }
 
-fn content(page: &Page, state: &Rc<State>, place: &Route, assumptions: Html) -> Html {
+fn content(page: &Page, state: &Rc<State>, place: &Route, ending: Ending) -> Html {
     if place.needs_no_contract() {
         return html! { <Later part={Part::Free { route: place.clone(), is_open: state.case.is_some() }} /> };
     }
@@ -159,6 +159,6 @@ fn content(page: &Page, state: &Rc<State>, place: &Route, assumptions: Html) -> 
         <ErrorSummary state={Shared::from(state)} />
         { for read_only_notice(page, &case, &sheet) }
         { shown }
-        { print_foot(&case, assumptions, state.lang.words()) }
+        { print_foot(&case, ending, state.lang.words()) }
     </> }
 }

@@ -21,6 +21,7 @@ mod limits;
 mod pots;
 mod reading;
 mod record;
+mod reread;
 mod tables;
 mod titles;
 mod together;

@@ -18,12 +18,15 @@ mod day;
 mod drafts;
 mod earlier;
 mod files;
+#[path = "../../benches/large/mod.rs"]
+mod generated;
 mod headings;
 mod import;
 mod language;
 mod laws;
 mod left_behind;
 mod limits;
+mod long_contract;
 mod missing;
 mod page;
 mod pay;

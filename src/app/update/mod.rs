@@ -200,7 +200,7 @@ impl State {
 
     /// The state after what the assessment on the screen says was changed. Whoever says whose it is, is that party.
     fn after_edit(&self, edit: &Edit, after: fn(&Case, &Edit, Lang) -> Option<Case>) -> Option<Self> {
-        let next = self.change_case(|case| after(case, edit, self.lang))?;
+        let next = self.change_case(|case| Some(after(case, edit, self.lang)?.begun_since(case)))?;
         match edit {
             Edit::Choose { choice: Some(Choice::Assessor(by)), .. } => Some(next.of_party(*by)),
             _ => Some(next),

@@ -267,6 +267,20 @@ impl Case {
         }
     }
 
+    /// The case once an assessment of a long contract says something that said nothing before: from now on it names the
+    /// contract that it was made for.
+    pub(super) fn begun_since(mut self, before: &Self) -> Self {
+        let is_unsaid = |case: &Self| {
+            let assessment = case.sheet().map(|sheet| sheet.assessment());
+            assessment.is_some_and(|assessment| assessment.sha256.is_none() && assessment.is_blank())
+        };
+        if self.contract.is_long() && is_unsaid(before) && !is_unsaid(&self) {
+            let sum = self.contract.fingerprint.canonical().to_owned();
+            self.change_current(|sheet| sheet.file.assessment.sha256 = Some(sum));
+        }
+        self
+    }
+
     fn contract_state(&self) -> ContractState {
         // As it is once the field is left: typing that ends where it began is no step.
         let case = self.with_contract_field_left();

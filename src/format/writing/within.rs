@@ -34,7 +34,9 @@ pub fn splice_of(file: &ContractFile, changes: &[ContractChange]) -> Option<Spli
         changes.iter().try_fold(text.to_owned(), |text, change| after_change(&text, change))
     };
     let goal = goal_of(first).filter(|goal| changes.iter().all(|one| goal_of(one.place()) == Some(goal)));
-    if let Some((goal, index)) = goal.and_then(|goal| Some((goal, goal.strip_prefix("/goals/")?.parse().ok()?))) {
+    if let Some((goal, index)) =
+        goal.and_then(|goal| Some((goal, goal.strip_prefix("/goals/")?.parse().ok()?)))
+    {
         let alone: Vec<_> = changes.iter().map(|change| change.in_item(goal, ALONE)).collect();
         return within_goal(file, index, |text| after(text, &alone));
     }
@@ -75,7 +77,11 @@ impl ContractChange {
     }
 }
 
-fn within_goal(file: &ContractFile, goal: usize, change: impl FnOnce(&str) -> Option<String>) -> Option<Splice> {
+fn within_goal(
+    file: &ContractFile,
+    goal: usize,
+    change: impl FnOnce(&str) -> Option<String>,
+) -> Option<Splice> {
     let text = &file.source;
     let range = file.places().goals.get(goal)?.clone();
     let line = text.get(..range.start)?.rsplit('\n').next()?;

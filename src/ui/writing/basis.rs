@@ -35,7 +35,7 @@ pub(super) fn basis(form: Form<'_>) -> Html {
         { list(form, "/sources", WritingText::Sources, WritingText::AddSource, ("source", "title"), &[("/title", WritingText::SourceTitle), ("/date", WritingText::SourceDate)]) }
         { signatories(form) }
         { list(form, "/reporting", WritingText::Reporting, WritingText::AddReport, ("report", "title"), &[("/title", WritingText::ReportTitle), ("/date", WritingText::Date)]) }
-        { kept(form, &["$schema", "format", "version", "id", "language", "title", "institution", "department", "period", "signed", "points", "lapsed", "groups", "sources", "signatories", "reporting", "pay", "risk"]) }
+        { kept(form, &["$schema", "format", "version", "id", "language", "title", "institution", "department", "period", "signed", "points", "lapsed", "groups", "sources", "signatories", "reporting", "goals", "pay", "risk"]) }
     </> }
 }
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -20,10 +19,6 @@ use crate::ui::context::{Page, use_page};
 use crate::ui::fields::plain_problem;
 use crate::ui::focus::focus_element_soon;
 
-/// From this size on, in bytes, a contract takes a text in once the typing pauses.
-const LARGE: usize = 200_000;
-/// The pause, in milliseconds.
-const PAUSE: u32 = 400;
 /// The list of what requirements begin with.
 pub(super) const REQUIREMENTS: &str = "requirements";
 
@@ -112,10 +107,9 @@ impl Form<'_> {
         let found = self.found.iter().filter(|(place, _)| **place == *at).map(|(_, words)| words.as_str());
         let found = found.collect::<Vec<_>>().join(" ");
         let found = Some(found).filter(|found| !found.is_empty()).map(AttrValue::from);
-        let is_large = self.case.contract.source.len() > LARGE;
         let (key, is_locked) = (at.to_string(), self.is_locked());
         html! {
-            <ContractField {key} {at} label={label.to_owned()} {text} error={error.map(AttrValue::from)} {found} {meant} {look} {is_large} {is_locked} />
+            <ContractField {key} {at} label={label.to_owned()} {text} error={error.map(AttrValue::from)} {found} {meant} {look} {is_locked} />
         }
     }
 
@@ -259,7 +253,6 @@ struct ContractFieldProps {
     /// What a text may mean.
     meant: Vec<Meant>,
     look: Look,
-    is_large: bool,
     is_locked: bool,
 }
 
@@ -268,32 +261,16 @@ struct ContractFieldProps {
 fn ContractField(props: &ContractFieldProps) -> Html {
     let page = use_page();
     let id = field_id(&props.at);
-    let waiting = use_mut_ref(|| None::<Timeout>);
     let oninput = {
-        let (page, at, waiting, is_large) =
-            (page.clone(), Rc::clone(&props.at), Rc::clone(&waiting), props.is_large);
+        let (page, at) = (page.clone(), Rc::clone(&props.at));
         Callback::from(move |event: InputEvent| {
             let Some(text) = event.target().and_then(text_of) else { return };
-            let (page, at) = (page.clone(), Rc::clone(&at));
-            let send =
-                move || page.send(WritingEdit::Type { at: Rc::clone(&at), text: text.as_str().into() });
-            if is_large {
-                waiting.replace(Some(Timeout::new(PAUSE, send)));
-            } else {
-                send();
-            }
+            page.send(WritingEdit::Type { at: Rc::clone(&at), text: text.into() });
         })
     };
     let onblur = {
-        let (page, at, shown) = (page.clone(), Rc::clone(&props.at), props.text.clone());
-        Callback::from(move |event: FocusEvent| {
-            let is_waiting = waiting.take().is_some();
-            let text = event.target().and_then(text_of).filter(|text| is_waiting && *text != *shown);
-            if let Some(text) = text {
-                page.send(WritingEdit::Type { at: Rc::clone(&at), text: text.as_str().into() });
-            }
-            page.send(WritingEdit::Leave { at: Rc::clone(&at) });
-        })
+        let (page, at) = (page.clone(), Rc::clone(&props.at));
+        Callback::from(move |_: FocusEvent| page.send(WritingEdit::Leave { at: Rc::clone(&at) }))
     };
     let (kind, is_wrong) = (WritingKind::at(&props.at), props.error.is_some());
     let said = format!("{id}/said");

@@ -275,8 +275,7 @@ fn group_row(contract: &Contract, group: &GroupId, sums: &Sums, words: Words) ->
 fn panel(page: &Page, case: &Case, index: usize, goal: &Rc<Goal>) -> Html {
     let base = format!("/goals/{index}");
     let found = found_at(case, &base, page.words);
-    let whole = Written::parse(&case.contract.source);
-    let source = whole.as_ref().and_then(|whole| whole.source(&base)).unwrap_or("{}");
+    let source = case.contract.goal_text(index).unwrap_or("{}");
     let written = Written::parse(source);
     let form = Form { page, case, written: written.as_ref(), base: &base, found: &found, words: page.words };
     goal_panel(form, index, goal, source)
@@ -388,8 +387,8 @@ fn copy_down(page: &Page, case: &Case, index: usize, key: &str) {
 
 fn copy_target_down(page: &Page, case: &Case, above: usize) {
     let goals = &case.contract.contract.goals;
-    let whole = Written::parse(&case.contract.source);
-    let target = whole.as_ref().and_then(|whole| whole.source(&format!("/goals/{above}/target")));
+    let goal = case.contract.goal_text(above).and_then(Written::parse);
+    let target = goal.as_ref().and_then(|goal| goal.source("/target"));
     let (Some(target), Some(goal), Some(own)) = (target, goals.get(above), goals.get(above + 1)) else {
         return;
     };

@@ -29,13 +29,13 @@ use super::context::{Page, use_page};
 use super::contract::Changes;
 use super::shared::Shared;
 use super::start::examine;
-use crate::app::findings::{Finding, Section};
+use crate::app::findings::{Finding, Section, section_of};
 use crate::app::{Case, Route, Sheet, WritingEdit, WritingPart, item_of};
 use crate::domain::changes::changes;
 use crate::domain::contract::{Contract, Weight};
 use crate::domain::number::Points;
-use crate::findings::Severity;
-use crate::format::{Written, without_key};
+use crate::findings::{Diagnostic, Severity};
+use crate::format::Written;
 use crate::i18n::Words;
 use crate::i18n::text::WritingText;
 
@@ -58,18 +58,28 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
     let case = &props.case;
     use_examination(&page, case);
     let contract = Shared::from(&case.contract.contract);
+    let doubted = use_memo((contract.clone(), Shared::from(&case.findings)), |(contract, found)| {
+        doubted(found, contract)
+    });
+    let is_listed = matches!(props.part, WritingPart::Findings);
     let findings = use_memo(
-        (contract.clone(), Shared::from(&case.findings), props.sheet.clone(), words),
-        |(contract, found, sheet, words)| Finding::all(found, contract, sheet.assessment(), *words),
+        is_listed.then(|| (contract.clone(), Shared::from(&case.findings), props.sheet.clone(), words)),
+        |listed| match listed {
+            Some((contract, found, sheet, words)) => {
+                Finding::all(found, contract, sheet.assessment(), *words)
+            }
+            None => Rc::default(),
+        },
     );
     // What no list of goals is needed for is looked up in the rest of the text. The goals' own station needs none of it.
     let has_head = !matches!(props.part, WritingPart::Goals(_));
-    let head = use_memo(has_head.then(|| Shared::from(&case.contract.source)), |source| {
-        source.as_ref().and_then(|source| without_key(source, "goals")).unwrap_or_default()
+    let head = use_memo(has_head.then(|| Shared::from(&case.contract.source)), |source| match source {
+        Some(_) => case.contract.head().into_owned(),
+        None => String::new(),
     });
     let changed = use_changed(case);
     let written = Written::parse(&head);
-    let found = found_at(case, "", words);
+    let found = if has_head { found_around_goals(case, words) } else { Vec::new() };
     let form = Form { page: &page, case, written: written.as_ref(), base: "", found: &found, words };
     let station = match props.part {
         WritingPart::Basis => basis::basis(form),
@@ -79,7 +89,7 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
         WritingPart::Findings => findings::findings(form, &findings),
         WritingPart::Changes => html! { <Changes case={case.clone()} /> },
         WritingPart::Review => html! {
-            <review::Review case={case.clone()} sheet={props.sheet.clone()} findings={findings.len()} />
+            <review::Review case={case.clone()} sheet={props.sheet.clone()} findings={case.findings.len()} />
         },
         WritingPart::File => file::file(form),
     };
@@ -95,7 +105,7 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
                 </p>
             }
             <div class="writing__columns">
-                { stations(case, (&findings, changed), props.part, words) }
+                { stations(case, (&doubted, changed), props.part, words) }
                 <section class="writing__station" id="station" tabindex="-1" aria-label={words.text(name(props.part))}>
                     <h2 class="section-heading">{ words.text(name(props.part)) }</h2>
                     { station }
@@ -158,7 +168,7 @@ fn name(part: WritingPart) -> WritingText {
 /// Draws the links between the stations, each with its state.
 fn stations(
     case: &Case,
-    (findings, changed): (&[Finding], Option<usize>),
+    (doubted, changed): (&[WritingText], Option<usize>),
     current: WritingPart,
     words: Words,
 ) -> Html {
@@ -169,7 +179,7 @@ fn stations(
                 Some(_) => ("●", words.text(WritingText::Done), changed),
                 None => ("○", words.text(WritingText::NothingCompared), None),
             },
-            part => state(part, case, contract, findings, words),
+            part => state(part, case, contract, doubted, words),
         };
         let is_current = name(part) == name(current);
         let id = format!("station-{}", part.code());
@@ -196,7 +206,7 @@ fn state(
     part: WritingPart,
     case: &Case,
     contract: &Contract,
-    findings: &[Finding],
+    doubted: &[WritingText],
     words: Words,
 ) -> (&'static str, &'static str, Option<usize>) {
     let (is_begun, count) = match part {
@@ -208,7 +218,7 @@ fn state(
             (entries.is_some(), entries)
         }
         WritingPart::Findings => {
-            let count = findings.len() + case.writing.waiting();
+            let count = case.findings.len() + case.writing.waiting();
             return match count {
                 0 => ("●", words.text(WritingText::Done), None),
                 _ => ("◐", words.text(WritingText::Begun), Some(count)),
@@ -217,14 +227,25 @@ fn state(
         WritingPart::Review => (contract.locked.is_some(), None),
         WritingPart::File | WritingPart::Changes => return ("", "", None),
     };
-    let is_here = |section: Section| name(part_of(section)) == name(part);
-    let is_doubted = findings.iter().any(|one| one.severity != Severity::Note && is_here(one.section));
+    let is_doubted = doubted.contains(&name(part));
     let waits = case.writing.typed.keys().any(|at| name(part_at(at)) == name(part));
     match (is_begun, is_doubted || waits) {
         (false, false) => ("○", words.text(WritingText::NotBegun), count),
         (_, true) => ("◐", words.text(WritingText::Begun), count),
         (true, false) => ("●", words.text(WritingText::Done), count),
     }
+}
+
+/// The stations of which something more than a note was found, by their names.
+fn doubted(found: &[Diagnostic], contract: &Contract) -> Vec<WritingText> {
+    let mut doubted = Vec::new();
+    for one in found.iter().filter(|one| one.severity != Severity::Note) {
+        let name = name(part_of(section_of(one, contract)));
+        if !doubted.contains(&name) {
+            doubted.push(name);
+        }
+    }
+    doubted
 }
 
 /// The station that a section of the contract is written in.
@@ -278,11 +299,21 @@ fn place_of(case: &Case, at: usize) -> String {
 
 /// What was found at places from `base` on, each with its words.
 fn found_at(case: &Case, base: &str, words: Words) -> Vec<(String, String)> {
+    found_where(case, words, |place| {
+        place.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
+}
+
+/// What was found at other places than the goals.
+fn found_around_goals(case: &Case, words: Words) -> Vec<(String, String)> {
+    found_where(case, words, |place| !place.starts_with("/goals/"))
+}
+
+fn found_where(case: &Case, words: Words, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, String)> {
     let found = case.findings.iter().filter_map(|one| {
         let place = one.path.pointer();
         let place = place.strip_prefix("/contract").unwrap_or(&place);
-        let is_here = place.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        is_here.then(|| (place.to_owned(), one.code.message(words)))
+        is_wanted(place).then(|| (place.to_owned(), one.code.message(words)))
     });
     found.collect()
 }

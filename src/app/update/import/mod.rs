@@ -70,7 +70,7 @@ impl State {
         }
         let changes: Vec<&ImportChange> = import.chosen().collect();
         let count = changes.len();
-        let next = case.with_changes(&import.name, &changes, self.lang)?;
+        let next = case.with_changes(&import.name, &changes, self.lang)?.begun_since(case);
         let message = Message::Imported { name: Rc::clone(&import.name), count };
         Some(Self { import: None, ..self.with_case(next).with_message(message) })
     }
