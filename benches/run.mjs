@@ -16,6 +16,7 @@ import { measureSpreadsheet } from "./spreadsheet.mjs";
 import { measureStarts } from "./starts.mjs";
 import { Samples } from "./statistics.mjs";
 import { table } from "./table.mjs";
+import { measureWriting } from "./writing.mjs";
 
 const [folder, packages, part] = process.argv.slice(2);
 const bundles = pathToFileURL(`${folder}/`);
@@ -30,6 +31,7 @@ const PARTS = {
   lighthouse: () => measureLighthouse(samples, pages, packages),
   large: () => measureLargest(samples),
   sizes: () => measureSizes(samples, pages),
+  writing: () => measureWriting(samples, pages),
   portfolio: () => measurePortfolio(samples, process.env.KONTRAKT),
   engine: async () => {
     await measureEngine(samples, bundles);

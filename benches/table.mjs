@@ -11,6 +11,7 @@ import { CASES, GOALS as PORTFOLIO_GOALS } from "./portfolio.mjs";
 import { COMPARED, PARTS, PROFILED } from "./profile.mjs";
 import { LINES } from "./starts.mjs";
 import { targets } from "./targets.mjs";
+import { FIELDS, WRITTEN } from "./writing.mjs";
 
 const ROOT = new URL("../", import.meta.url);
 const PAGES = ["kontrakt", "survey", "rjsf"];
@@ -77,6 +78,10 @@ SurveyJS draws what is out of sight when it is scrolled to, as it advises for lo
 everything, and checks with ajv when the form is sent.
 
 ${sizes(samples)}
+
+A key in a field of the contract itself, where its goals are written:
+
+${writing(samples)}
 
 The largest contract that is read, 10,000 goals of every kind: ${shown(samples, "opening", milliseconds)} from the choice of
 its file to its first rows; the page answers after ${shown(samples, "opening busy", milliseconds)} at the latest meanwhile.
@@ -170,6 +175,16 @@ function sizes(samples) {
     `| ${[title, size.toLocaleString("en"), ...PAGES.map((page) => shown(samples, `${kind} ${page} ${size}`, unit))].join(" | ")} |`
   )));
   return ["| what | goals | Resultatkontrakt | SurveyJS | RJSF |", "| --- | ---: | ---: | ---: | ---: |", ...lines].join("\n");
+}
+
+// What a key in each field of a goal takes at each size.
+function writing(samples) {
+  const kinds = [["key to its paint", "key in"], ["work for a key", "key work in"]];
+  const lines = kinds.flatMap(([title, kind]) => Object.keys(FIELDS).map((field) => (
+    `| ${[`${title}, a goal's ${field}`, ...WRITTEN.map((size) => shown(samples, `${kind} ${field} ${size}`, milliseconds))].join(" | ")} |`
+  )));
+  const head = `| what | ${WRITTEN.map((size) => `${size.toLocaleString("en")} goals`).join(" | ")} |`;
+  return [head, `| --- |${" ---: |".repeat(WRITTEN.length)}`, ...lines].join("\n");
 }
 
 function engine(samples) {

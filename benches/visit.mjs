@@ -169,6 +169,11 @@ class Visit {
     return { painted, busy: (await this.#busy() - before) / painted.length };
   }
 
+  /** Takes all out of a field. */
+  empty(field) {
+    return this.#page.locator(field).fill("");
+  }
+
   /** Waits until the browser has a copy of the page of its own, and lets the worker that serves it end. */
   async leaveWorker() {
     await this.#page.evaluate(() => navigator.serviceWorker.ready.then(() => true));

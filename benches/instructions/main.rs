@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::hint::black_box;
 use std::rc::Rc;
 
-use resultatkontrakt::app::{Action, Incoming, IncomingTable, State, reduce};
+use resultatkontrakt::app::{Action, Incoming, IncomingTable, State, WritingEdit, reduce};
 use resultatkontrakt::domain::assessment::{Assessment, Entry, PayLine};
 use resultatkontrakt::domain::contract::GoalId;
 use resultatkontrakt::domain::date::parse_date;
@@ -45,6 +45,7 @@ fn main() {
     contract_of_2009();
     thousand_goals();
     most_goals();
+    keys_in_a_contract();
 }
 
 /// Says which path comes next, and takes it.
@@ -111,6 +112,23 @@ fn most_goals() {
         assert!(before.risks != after.risks, "the goal has a risk, and its points were open");
         let fraction = |evaluation: &Evaluation| evaluation.pay.as_ref().map(|pay| pay.fraction);
         assert!(fraction(&before) != fraction(&after), "the goal earns pay");
+    }
+}
+
+/// Keys in the fields of the largest contract itself, each the second one in its field.
+fn keys_in_a_contract() {
+    let today = parse_date("2010-01-15").unwrap();
+    let opened = Incoming::read("stor.json", large::contract(MAX_GOALS).as_bytes(), today, "1");
+    let open = reduce(&Rc::<State>::default(), Action::Open(Rc::new(opened)));
+    for (name, at, [first, second]) in [
+        ("a key in a weight 10000", "/goals/5200/weight", ["1", "12"]),
+        ("a key in a title 10000", "/goals/5200/title", ["K", "Ko"]),
+        ("a key in the contract's title 10000", "/title", ["R", "Re"]),
+    ] {
+        let typed = |text: &str| WritingEdit::Type { at: at.into(), text: text.into() };
+        let state = reduce(&open, typed(first));
+        let next = path(name, || reduce(&state, typed(second)));
+        assert!(!Rc::ptr_eq(&state.case.as_ref().unwrap().contract.source, &next.case.as_ref().unwrap().contract.source));
     }
 }
 

@@ -18,13 +18,22 @@ use super::{pay, risk, weights};
 
 /// Evaluates the whole contract.
 pub fn evaluate(contract: &Contract, assessment: &Assessment) -> Evaluation {
+    evaluate_keeping(contract, assessment, &|_, _| None)
+}
+
+/// Evaluates the whole contract. `kept` says what a goal comes to, by its place and weight, where that is known.
+fn evaluate_keeping(
+    contract: &Contract,
+    assessment: &Assessment,
+    kept: &dyn Fn(usize, Option<Weight>) -> Option<Rc<GoalOutcome>>,
+) -> Evaluation {
     let (weights, too_large) = weights(contract, assessment);
     let setting = Setting::of_goals(contract, assessment);
     let mut known = 0;
-    let outcomes = contract.goals.iter().zip(weights).map(|(goal, weight)| {
+    let outcomes = contract.goals.iter().zip(weights).enumerate().map(|(place, (goal, weight))| {
         let entry = assessment.results.get(&goal.id).map(Rc::as_ref);
         known += usize::from(entry.is_some());
-        Rc::new(outcome(goal, entry, setting.with_weight(weight)))
+        kept(place, weight).unwrap_or_else(|| Rc::new(outcome(goal, entry, setting.with_weight(weight))))
     });
     let goals: Vec<_> = outcomes.collect();
     let institution = institution_points(contract, &goals).filter(|_| too_large.is_empty());
@@ -122,6 +131,19 @@ impl Evaluation {
         }
         let (assumptions, objections) = (Rc::clone(&self.assumptions), self.objections.clone());
         Self { goals, institution, band, counts, pay_sums, pay, risks, assumptions, objections }
+    }
+
+    /// The evaluation of the same assessment after its contract changed. Goals that both contracts share keep what they come to,
+    /// where they still weigh the same and are settled at the same time.
+    #[must_use]
+    pub fn of_changed(&self, before: &Contract, contract: &Contract, assessment: &Assessment) -> Self {
+        let [old, new] = [before, contract].map(|one| Setting::of_goals(one, assessment));
+        evaluate_keeping(contract, assessment, &|place, weight| {
+            let (goal, other) = (before.goals.get(place)?, contract.goals.get(place)?);
+            let outcome = self.goals.get(place)?;
+            let is_same = old == new && outcome.weight == weight && outcome.status != GoalStatus::Lapsed;
+            (is_same && Rc::ptr_eq(goal, other)).then(|| Rc::clone(outcome))
+        })
     }
 
     /// The evaluation after what the pay is worked out from changed: individual areas, base pay, percents,

@@ -19,7 +19,7 @@ use super::trace::{Outlook, Step};
 use super::years::Years;
 
 /// What a goal's outcome depends on besides the goal and its entry.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// The weight as it counts; none in an unweighted contract.
     pub weight: Option<Weight>,

@@ -11,7 +11,8 @@ use crate::project::{Project, answer, executable, run, say};
 use crate::{chromium, pack, setup, tools};
 
 /// What can be measured by itself.
-pub const PARTS: [&str; 7] = ["start", "profile", "lighthouse", "large", "sizes", "engine", "portfolio"];
+pub const PARTS: [&str; 8] =
+    ["start", "profile", "lighthouse", "large", "sizes", "writing", "engine", "portfolio"];
 /// All of it; only this writes the table.
 pub const ALL: &str = "all";
 

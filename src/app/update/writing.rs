@@ -253,7 +253,7 @@ impl Case {
 
     /// Puts another contract in place, and works its assessments out anew.
     fn put_contract(&mut self, file: ContractFile) {
-        self.contract = file;
+        let before = std::mem::replace(&mut self.contract, file).contract;
         let contract = Rc::clone(&self.contract.contract);
         for sheet in &mut self.sheets {
             let sheet = Rc::make_mut(sheet);
@@ -263,7 +263,8 @@ impl Case {
                 let is_short = !self.contract.is_long();
                 assessment.sha256 = is_short.then(|| self.contract.fingerprint.canonical().to_owned());
             }
-            sheet.evaluate(&contract);
+            let evaluation = sheet.evaluation.of_changed(&before, &contract, &sheet.file.assessment);
+            sheet.evaluation = Rc::new(evaluation);
         }
     }
 

@@ -18,7 +18,9 @@ mod target;
 mod trial;
 mod try_pay;
 
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::Poll;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
@@ -115,18 +117,29 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
     }
 }
 
-/// Looks for the findings in a large contract once the typing pauses.
+/// Looks for the findings in a large contract once the typing pauses, until it goes on.
 #[hook]
 fn use_examination(page: &Page, case: &Case) {
     let source = Shared::from(&case.contract.source);
+    let latest = use_mut_ref(|| source.clone());
+    latest.replace(source.clone());
     let waits = case.writing.is_unexamined.then_some(source);
-    use_effect_with((waits, page.clone()), |(waits, page)| {
-        let timeout = waits.clone().map(|Shared(source)| {
+    use_effect_with((waits, page.clone()), move |(waits, page)| {
+        let timeout = waits.clone().map(|source| {
             let page = page.clone();
             Timeout::new(PAUSE, move || {
                 spawn_local(async move {
-                    let findings = examine(Rc::clone(&source)).await;
-                    page.send(WritingEdit::Examined { source, findings });
+                    let mut examining = examine(Rc::clone(&source.0));
+                    let findings = poll_fn(|context| {
+                        if *latest.borrow() == source {
+                            examining.as_mut().poll(context).map(Some)
+                        } else {
+                            Poll::Ready(None)
+                        }
+                    });
+                    if let Some(findings) = findings.await {
+                        page.send(WritingEdit::Examined { source: source.0, findings });
+                    }
                 });
             })
         });
