@@ -128,7 +128,10 @@ fn keys_in_a_contract() {
         let typed = |text: &str| WritingEdit::Type { at: at.into(), text: text.into() };
         let state = reduce(&open, typed(first));
         let next = path(name, || reduce(&state, typed(second)));
-        assert!(!Rc::ptr_eq(&state.case.as_ref().unwrap().contract.source, &next.case.as_ref().unwrap().contract.source));
+        assert!(!Rc::ptr_eq(
+            &state.case.as_ref().unwrap().contract.source,
+            &next.case.as_ref().unwrap().contract.source
+        ));
     }
 }
 

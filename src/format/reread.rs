@@ -181,3 +181,76 @@ fn has_conditions(head: &Node<'_>) -> bool {
     let lowest = head.get("points").and_then(|points| points.get("lowest_when"));
     lowest.is_some() || stages.iter().any(|stage| stage.get("when").is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r#"{
+  "format": "resultatkontrakt", "version": 1, "id": "k", "title": "Kontrakt",
+  "points": { "total": 100, "decimals": 2 },
+  "scales": [{ "id": "s", "title": "S", "levels": [{ "id": "a", "title": "A", "share": 0 }, { "id": "b", "title": "B", "share": 1 }] }],
+  "groups": [{ "id": "g", "title": "G" }],
+  "goals": [
+    { "id": "one", "title": "Et", "group": "g", "weight": 50, "target": { "kind": "at_most", "value": 5 } },
+    { "id": "two", "title": "To", "weight": 50, "target": { "kind": "rated", "scale": "s" } }
+  ],
+  "pay": {
+    "from": "2009-01-01", "to": "2009-12-31",
+    "pots": [{ "id": "p", "title": "P", "percent": 10, "earned_by": { "goals": ["one"] } }],
+    "stages": [{ "id": "t", "stage": "gate", "when": { "rated_lowest": ["two"] }, "factor": 0.5 }]
+  }
+}
+"#;
+
+    /// Whether a change is read in part, and whether the contract takes it.
+    fn read(from: &str, to: &str) -> (bool, bool) {
+        let (file, _) = read_written(TEXT, false).unwrap();
+        let change = Splice::between(TEXT, &TEXT.replacen(from, to, 1));
+        assert!(!change.is_empty(), "{from} is not there");
+        (part(&file, &change).is_some(), read_after(&file, &change).is_ok())
+    }
+
+    #[test]
+    fn what_a_key_changes_is_read_in_part() {
+        for (from, to, is_taken) in [
+            ("\"weight\": 50", "\"weight\": 5", true),
+            ("\"weight\": 50", "\"weight\": 0.125", false),
+            ("\"Et\"", "\"Et mål\"", true),
+            ("\"value\": 5", "\"value\": \"x\"", false),
+            ("\"value\": 5", "\"min\": 5", false),
+            ("\"group\": \"g\"", "\"group\": \"x\"", false),
+            ("\"To\"", "\"Tre\"", true),
+            ("\"Kontrakt\"", "\"K\"", true),
+            ("\"total\": 100", "\"total\": 10", true),
+            ("\"G\" }", "\"G\" }, { \"id\": \"h\", \"title\": \"H\" }", true),
+            ("\"percent\": 10", "\"percent\": 7", true),
+            ("\"factor\": 0.5", "\"factor\": 0.25", true),
+        ] {
+            assert_eq!(read(from, to), (true, is_taken), "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn what_a_part_cannot_tell_is_read_in_the_whole() {
+        for (from, to, is_taken) in [
+            ("\"one\", \"title\"", "\"two\", \"title\"", false),
+            ("\"one\", \"title\"", "\"three\", \"title\"", false),
+            ("\"kind\": \"rated\", \"scale\": \"s\"", "\"kind\": \"done\"", false),
+            ("\"decimals\": 2", "\"decimals\": 1", true),
+            ("\"id\": \"g\"", "\"id\": \"h\"", false),
+            ("\"B\", \"share\": 1", "\"B\", \"share\": 1.5", true),
+            ("[\"one\"]", "[\"three\"]", false),
+            ("[\"two\"]", "[\"one\"]", false),
+            ("\"factor\": 0.5", "\"factor\": 2", false),
+            ("\"Et\"", "Et", false),
+            (
+                "  ],\n  \"pay\"",
+                "  , { \"id\": \"x\", \"title\": \"X\", \"target\": { \"kind\": \"done\" } }],\n  \"pay\"",
+                true,
+            ),
+        ] {
+            assert_eq!(read(from, to), (false, is_taken), "{from} → {to}");
+        }
+    }
+}
