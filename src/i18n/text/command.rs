@@ -90,6 +90,11 @@ impl Words {
         format!("{errors}, {warnings} {and} {notes} {within} {} {word}.", self.count(files))
     }
 
+    /// `Hele formen: {"min": 0, "max": 100}`
+    pub fn whole_form(self, form: &str) -> String {
+        self.pick(format!("Hele formen: {form}"), format!("The whole form: {form}"))
+    }
+
     /// That a contract is wanted where an assessment is given.
     pub fn not_a_contract(self, path: &Path) -> String {
         let path = path.display();
