@@ -319,5 +319,5 @@ fn cells(row: &Row, with_pay: bool, words: Words) -> [String; 7] {
         None => words.share_percent(pay.fraction),
     });
     let overdue = if row.overdue.is_empty() { String::new() } else { words.count(row.overdue.len()) };
-    [row.name().to_owned(), secured, open, lost, overdue, basis, pay.unwrap_or_default()]
+    [row.full_name().into_owned(), secured, open, lost, overdue, basis, pay.unwrap_or_default()]
 }
