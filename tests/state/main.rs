@@ -28,6 +28,7 @@ mod missing;
 mod page;
 mod pay;
 mod phrases;
+mod plan;
 mod readiness;
 mod received;
 mod saving;

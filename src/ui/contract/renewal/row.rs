@@ -6,7 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::{FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id};
+use crate::app::{
+    FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id, weight_text,
+};
 use crate::domain::contract::{GoalId, Relation};
 use crate::domain::date::iso;
 use crate::domain::number::Decimal;
@@ -26,6 +28,7 @@ const WIDEST: usize = 80;
 pub(super) struct ProposalLine {
     pub(super) id: GoalId,
     name: String,
+    weight: Option<String>,
     last_target: String,
     became: String,
     fate: &'static str,
@@ -57,6 +60,7 @@ fn proposal_line(of: &Proposal<'_>, year: i32, words: Words) -> ProposalLine {
     ProposalLine {
         id: of.goal.id.clone(),
         name: full_name(of.goal),
+        weight: of.goal.weight.map(|weight| weight_text(weight, words)),
         last_target: words.fixed_target_text(of.goal, of.entry),
         became,
         fate: words.fate(of.fate),
@@ -98,6 +102,7 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
     html! {
         <tr id={element_id("renew", line.id.as_str())}>
             <td data-title={title(RenewalText::Goal)} lang={props.language.clone()}>{ &line.name }</td>
+            <td data-title={title(RenewalText::Weight)}>{ line.weight.clone() }</td>
             <td data-title={title(RenewalText::LastTarget)}>{ &line.last_target }</td>
             <td data-title={title(RenewalText::Became)}>{ &line.became }</td>
             <td data-title={title(RenewalText::Proposal)}>
