@@ -144,11 +144,14 @@ fn choice_field(page: &Page, line: &ProposalLine, chosen: PlanChoice) -> Html {
             }
         })
     };
+    // An option that was once picked by hand follows no attribute.
+    let shown =
+        line.choices.iter().position(|(choice, _)| *choice == chosen).and_then(|at| u32::try_from(at).ok());
     let relations = line.choices.iter().filter(|(one, _)| matches!(one, PlanChoice::Figure(_))).count();
     html! {
         <div class="field">
             <label class="sr-only" for={id.clone()}>{ format!("{}: {}", words.text(RenewalText::Choice), line.name) }</label>
-            <select {id} class="form-select" autocomplete="off" {onchange}>
+            <select {id} class="form-select" autocomplete="off" ~selectedIndex={shown} {onchange}>
                 { for line.choices.iter().enumerate().map(|(place, (choice, _))| html! {
                     <option key={place} value={place.to_string()} selected={*choice == chosen}>{ choice_name(*choice, relations > 1, words) }</option>
                 }) }
