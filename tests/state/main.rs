@@ -38,6 +38,7 @@ mod tabs;
 mod together;
 mod typing;
 mod undo;
+mod unfit;
 mod unlikely;
 mod what_if;
 mod whose;
