@@ -200,3 +200,23 @@ test("choices that the browser cannot keep are said to stand on the page alone",
   await at(page, "choice-goal-5").selectOption({ label: "udgår" });
   await at(page, "choices-not-kept").waitFor();
 });
+
+test("goals that serve another contract turn to the one that renews it, where the browser keeps that", async ({ page }) => {
+  const renew = async (title) => {
+    await goTo(page, "kontrakt");
+    await at(page, "contract-fornyelse").click();
+    await at(page, "begin-renewal").click();
+    await settles(() => page.locator("h1.place-heading").textContent(), title);
+    await kept(page);
+  };
+  await page.locator("#example-ministry-2009").click();
+  await at(page, "place-kontrakt").waitFor();
+  await renew("Ministerens beskæftigelsesmål 2010");
+  await at(page, "start-over").click();
+  await at(page, "drafts").getByText("Ministerens beskæftigelsesmål 2010").waitFor();
+  await openExample(page, { assessed: true });
+  await renew("Resultatkontrakt for AMS 2010–2013");
+  const { contract } = JSON.parse((await save(page)).text);
+  const served = (goal) => contract.goals.find(({ id }) => id === goal).contributes_to;
+  assert.equal(served("goal-1"), "ministry-2010#goal-1");
+});
