@@ -56,7 +56,7 @@ test("every goal is reviewed: a few on the screen, all of them on paper and in w
 
 test("every requirement that is open can be fixed from the review of a locked contract", async ({ page }) => {
   await toStation(page, "gennemse", { ...CONTRACT, locked: { on: "2010-01-01", sha256: "0".repeat(64) } });
-  const links = page.locator("#open-goals a");
+  const links = page.locator("#goals-to-fix a");
   await links.first().waitFor();
   await until(async () => await links.count() < 150);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

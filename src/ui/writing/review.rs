@@ -106,7 +106,7 @@ fn addenda(open: usize, row: Callback<usize, Html>, words: Words) -> Html {
         <section id="addenda">
             <h3>{ words.text(WritingText::AfterLock) }</h3>
             <p>{ words.text(WritingText::AddendaLead) }</p>
-            if open > 0 { <div role="list" id="open-goals"><LongRows name="open-goal" count={open} {row} /></div> }
+            if open > 0 { <div role="list" id="goals-to-fix"><LongRows name="to-fix" count={open} {row} /></div> }
             <ul class="no-max-width">
                 { way("to-lapse", Route::Decision, WritingText::ToLapse) }
                 { way("to-changes", Route::Writing(WritingPart::Changes), WritingText::ToChanges) }
