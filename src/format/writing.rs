@@ -14,7 +14,9 @@ use super::contract::scoring::rule_keys;
 pub use super::contract::scoring::{can_score, rule_fits};
 use super::contract::target::{TimedTarget, keys};
 use super::drafted::Given;
-use super::json::{Node, Value, append, compact, insert, parse, remove, set, to_text, write_text, written};
+use super::json::{
+    Node, Value, append, compact, insert, parse, remove, set, set_each, to_text, write_text, written,
+};
 use super::words::parse_word;
 use crate::domain::contract::{Target, TargetKind, Weight};
 use crate::domain::date::Period;
@@ -39,6 +41,15 @@ pub enum ContractChange {
     Remove {
         /// The place.
         at: Rc<str>,
+    },
+    /// What items of a list have under a key gives way to a value. An item without a value stays as it is.
+    SetEach {
+        /// The list.
+        list: Rc<str>,
+        /// The key.
+        key: Rc<str>,
+        /// A value for each item, as JSON.
+        values: Rc<[Option<String>]>,
     },
     /// A value is put into a list, which is made where it is missing.
     Insert {
@@ -71,6 +82,9 @@ pub enum ContractChange {
 pub fn after_change(text: &str, change: &ContractChange) -> Option<String> {
     match change {
         ContractChange::Set { at, value } => with_fitting_keys(with_value(text, at, value)?, at, value),
+        ContractChange::SetEach { list, key, values } => {
+            set_each(text, &path_at(&parse(text).ok()?, list), key, values)
+        }
         ContractChange::Remove { at } => without(text, at),
         ContractChange::Insert { list, index, value } => with_item(text, list, *index, value),
         ContractChange::Append { list, values } => with_items_behind(text, list, values),

@@ -58,7 +58,10 @@ impl ContractChange {
     pub fn place(&self) -> &str {
         match self {
             Self::Set { at, .. } | Self::Remove { at } => at,
-            Self::Insert { list, .. } | Self::Append { list, .. } | Self::Move { list, .. } => list,
+            Self::SetEach { list, .. }
+            | Self::Insert { list, .. }
+            | Self::Append { list, .. }
+            | Self::Move { list, .. } => list,
         }
     }
 
@@ -67,6 +70,7 @@ impl ContractChange {
         let mut moved = self.clone();
         let (Self::Set { at: place, .. }
         | Self::Remove { at: place }
+        | Self::SetEach { list: place, .. }
         | Self::Insert { list: place, .. }
         | Self::Append { list: place, .. }
         | Self::Move { list: place, .. }) = &mut moved;
