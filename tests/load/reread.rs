@@ -1,6 +1,7 @@
 //! A contract that is read anew after a change says what it says when all of it is read.
 
 use proptest::prelude::*;
+use proptest::sample::Index;
 use resultatkontrakt::format::json::Splice;
 use resultatkontrakt::format::{read_after, read_written};
 
@@ -66,36 +67,24 @@ const PIECES: [&str; 16] = [
 #[derive(Clone, Debug)]
 enum Edit {
     /// A value behind a colon becomes another one.
-    Value { share: f64, value: &'static str },
+    Value { place: Index, value: &'static str },
     /// A few bytes become others.
-    Piece { share: f64, bytes: usize, piece: &'static str },
+    Piece { place: Index, bytes: usize, piece: &'static str },
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
-    let value = (0.0..1.0, prop::sample::select(VALUES.to_vec()));
-    let piece = (0.0..1.0, 0_usize..9, prop::sample::select(PIECES.to_vec()));
+    let value = (any::<Index>(), prop::sample::select(VALUES.to_vec()));
+    let piece = (any::<Index>(), 0_usize..9, prop::sample::select(PIECES.to_vec()));
     prop_oneof![
-        3 => value.prop_map(|(share, value)| Edit::Value { share, value }),
-        2 => piece.prop_map(|(share, bytes, piece)| Edit::Piece { share, bytes, piece }),
+        3 => value.prop_map(|(place, value)| Edit::Value { place, value }),
+        2 => piece.prop_map(|(place, bytes, piece)| Edit::Piece { place, bytes, piece }),
     ]
-}
-
-/// The place that is such a share into the text.
-fn place(text: &str, share: f64) -> usize {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        clippy::cast_sign_loss,
-        reason = "any place is right"
-    )]
-    let at = (text.len() as f64 * share) as usize;
-    text.floor_char_boundary(at)
 }
 
 fn change(text: &str, edit: &Edit) -> Splice {
     let (at, end, new) = match *edit {
-        Edit::Value { share, value } => {
-            let from = place(text, share);
+        Edit::Value { place, value } => {
+            let from = text.floor_char_boundary(place.index(text.len()));
             let at = text[from..].find(": ").map_or(from, |colon| from + colon + 2);
             let rest = &text[at..];
             let end = match rest.strip_prefix('"') {
@@ -104,8 +93,8 @@ fn change(text: &str, edit: &Edit) -> Splice {
             };
             (at, at + end, value)
         }
-        Edit::Piece { share, bytes, piece } => {
-            let at = place(text, share);
+        Edit::Piece { place, bytes, piece } => {
+            let at = text.floor_char_boundary(place.index(text.len()));
             (at, text.floor_char_boundary((at + bytes).min(text.len())), piece)
         }
     };
