@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Baseline, Figure, LevelId, PartId, Rating, Ratio, Rule, Threshold};
+use super::{Baseline, Figure, LevelId, PartId, Rating, Ratio, Rule, RuleKind, Threshold};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 
@@ -163,6 +163,22 @@ impl Target {
             Self::Assessed { .. } => TargetKind::Assessed,
             Self::Rated(_) => TargetKind::Rated,
             Self::Undetermined => TargetKind::Undetermined,
+        }
+    }
+
+    /// Whether a rule of this kind can score it. One that is not fixed yet may become any.
+    pub fn takes(&self, rule: RuleKind) -> bool {
+        match self {
+            Self::Undetermined => true,
+            Self::Limit { .. } => !matches!(rule, RuleKind::Parts | RuleKind::Assessed),
+            Self::Between { .. } | Self::Unchanged { .. } => {
+                matches!(rule, RuleKind::AllOrNothing | RuleKind::Scale)
+            }
+            Self::By(_) | Self::Done | Self::AnyOf(_) => rule == RuleKind::AllOrNothing,
+            Self::AllOf(_) => matches!(rule, RuleKind::AllOrNothing | RuleKind::Parts),
+            Self::Assessed { .. } => rule == RuleKind::Assessed,
+            // A level has its share by itself.
+            Self::Rated(_) => false,
         }
     }
 

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::form::text_of;
+use super::goals::HEADS;
 use crate::app::{Case, ContractPart, Route, Sheet, WritingEdit, WritingPart, weight_text};
-use crate::domain::contract::{Contract, Goal, Target};
+use crate::domain::contract::{Contract, Goal, Rule, Target};
 use crate::domain::date::iso;
 use crate::format::{ContractChange, quoted};
 use crate::i18n::Words;
@@ -108,27 +109,20 @@ fn is_open(target: &Target) -> bool {
 }
 
 fn goals(contract: &Contract, words: Words) -> Html {
-    let heads = [
-        WritingText::Number,
-        WritingText::GoalTitle,
-        WritingText::Requirement,
-        WritingText::Weight,
-        WritingText::Rule,
-    ];
     let weight = |goal: &Goal| goal.weight.map(|weight| weight_text(weight, words));
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={words.text(WritingText::Goals)}>
             <table class="table table--compact table--borderless table--responsive-headers" id="reviewed-goals">
-                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
+                <thead><tr>{ for HEADS.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
                 <tbody>
                     { for contract.goals.iter().take(SHOWN).enumerate().map(|(at, goal)| html! { <>
-                        { heading(contract, at, heads.len()) }
+                        { heading(contract, at, HEADS.len()) }
                         <tr key={goal.id.as_str()}>
                             <td data-title={words.text(WritingText::Number)}>{ goal.label.clone() }</td>
                             <td data-title={words.text(WritingText::GoalTitle)}>{ &goal.title }</td>
                             <td data-title={words.text(WritingText::Requirement)}>{ words.goal_target(goal) }</td>
                             <td data-title={words.text(WritingText::Weight)}>{ weight(goal) }</td>
-                            <td data-title={words.text(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
+                            <td data-title={words.text(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref().map(Rule::kind))) }</td>
                         </tr>
                     </> }) }
                 </tbody>
