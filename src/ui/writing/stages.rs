@@ -45,8 +45,8 @@ pub(super) fn stages(form: Form<'_>, pay: &PayAgreement) -> Html {
     let index = end_of(pay);
     let add = |(word, kind): (&'static str, StageForm)| {
         let id = free_id("stage", pay.stages.iter().map(|stage| stage.id.as_str()));
-        let begins: String =
-            beginning(kind).iter().map(|(key, value)| format!(",\"{key}\":{value}")).collect();
+        let begins = beginning(kind).into_iter().map(|(key, value)| format!(",\"{key}\":{value}"));
+        let begins = begins.collect::<Vec<_>>().concat();
         let value = format!("{{\"id\":{},\"stage\":{}{begins}}}", quoted(&id), quoted(word));
         let insert = ContractChange::Insert { list: "/pay/stages".into(), index, value: value.into() };
         let focus = field_id(&format!("/pay/stages/{index}/title"));
